@@ -1,0 +1,72 @@
+/** The configuration of a project: what `sdkwright.config.ts` exports through `defineConfig`. */
+export interface Config {
+  /** Packages to generate, by the name used on the command line. */
+  readonly targets: Readonly<Record<string, TargetConfig>>;
+}
+
+/** One package to generate. Paths are relative to the configuration file. */
+export interface TargetConfig {
+  /** Path or URL of the OpenAPI document; `-` reads standard input. */
+  readonly spec: string;
+  /** Folder that the package is written to. */
+  readonly out: string;
+  /** What the package says of itself. */
+  readonly package: PackageConfig;
+  /** The client class, for example `Paperspace`. Default: from the document's title. */
+  readonly client?: ClientConfig;
+  /** OpenAPI Overlay documents, applied in order. */
+  readonly overlays?: readonly string[];
+  /** Folders with template overrides, the first to have a file wins. */
+  readonly templates?: readonly string[];
+  /** Names that override what the generator would choose. */
+  readonly names?: NamesConfig;
+  /** Paging, polling and waiters by operationId, for documents that cannot be edited. Same shape as the `x-sdkwright-*` extensions. */
+  readonly operations?: Readonly<Record<string, OperationConfig>>;
+  /** What formats the output: Prettier by default, with your own Prettier configuration if there is one. */
+  readonly format?: 'prettier' | 'none';
+  /** Where references may lead beyond the folder of the document. */
+  readonly references?: ReferencePolicy;
+}
+
+export interface PackageConfig {
+  /** npm name. */
+  readonly name: string;
+  /** Default: `0.1.0`. */
+  readonly version?: string;
+  readonly description?: string;
+  /** SPDX identifier. Default: `MIT`. */
+  readonly license?: string;
+  readonly repository?: string;
+}
+
+export interface ClientConfig {
+  /** Class name. */
+  readonly name?: string;
+  /** Prefix of environment variables, for example `PAPERSPACE`. Default: the class name in upper snake case. */
+  readonly env?: string;
+  /** Option name of each security scheme's credential, by scheme name. Default: `apiKey` for the only scheme, else its name. */
+  readonly credentials?: Readonly<Record<string, string>>;
+}
+
+export interface NamesConfig {
+  /** Model names by component name, or by `file#/pointer` or `#/pointer` of a place where the schema stands. */
+  readonly models?: Readonly<Record<string, string>>;
+  /** `resource.method` by operationId or `METHOD /path`. */
+  readonly operations?: Readonly<Record<string, string>>;
+  /** What decides resource and method. Default: `auto` (operationId prefixes if all have one, else tags, else paths). */
+  readonly resources?: 'auto' | 'operationId' | 'tags' | 'paths';
+}
+
+/** Declared behaviour of an operation; each is checked as its `x-sdkwright-*` extension is. */
+export interface OperationConfig {
+  readonly pagination?: unknown;
+  readonly polling?: unknown;
+  readonly waiters?: unknown;
+}
+
+export interface ReferencePolicy {
+  /** Folders outside the document's own that `$ref` may reach. */
+  readonly folders?: readonly string[];
+  /** Hosts that `$ref` may reach, for example `schemas.example.com`. */
+  readonly hosts?: readonly string[];
+}

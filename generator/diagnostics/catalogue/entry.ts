@@ -1,0 +1,11 @@
+import type { Severity } from '../report.ts';
+
+/** One complaint: how bad it is, what it says of what the report site knows, and what the reader should do. */
+export interface Entry<P> {
+  readonly severity: Severity;
+  readonly text: (params: P) => string;
+  readonly help: string;
+}
+
+/** A room's complaints by code; `satisfies Entries` keeps each entry's own parameter type. */
+export type Entries = Readonly<Record<string, Entry<never>>>;

@@ -1,0 +1,32 @@
+/**
+ * The place in a source file that a value was read from.
+ *
+ * Every node of the model carries one, so that each complaint can say where it comes from.
+ */
+export interface Origin {
+  /** Path or URL of the file, as the user would write it (relative to the working directory where possible). */
+  readonly file: string;
+  /** JSON Pointer inside the file (RFC 6901); the empty string is the whole document. */
+  readonly pointer: string;
+}
+
+/** The origin of a member of the value at `origin`. */
+export function child(origin: Origin, ...keys: readonly (string | number)[]): Origin {
+  const suffix = keys.map((key) => `/${escapePointer(String(key))}`).join('');
+  return { file: origin.file, pointer: origin.pointer + suffix };
+}
+
+/** Escapes one reference token of a JSON Pointer (RFC 6901, section 3). */
+export function escapePointer(token: string): string {
+  return token.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+/** Undoes {@link escapePointer}. */
+export function unescapePointer(token: string): string {
+  return token.replaceAll('~1', '/').replaceAll('~0', '~');
+}
+
+/** `file#/json/pointer`, the way every message names a place. */
+export function formatOrigin(origin: Origin): string {
+  return `${origin.file}#${origin.pointer}`;
+}

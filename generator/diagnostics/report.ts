@@ -1,0 +1,62 @@
+import { catalogue, type Code, type Params } from './catalogue.ts';
+import type { Entry } from './catalogue/entry.ts';
+import type { Origin } from './origin.ts';
+
+/** How bad a finding is: an error stops the run, a warning is printed, an info is shown by `inspect`. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** One finding about an input: what is wrong, where, and what to do. */
+export interface Diagnostic {
+  readonly code: Code;
+  readonly severity: Severity;
+  /** Where it was found; null when it concerns no place in a file. */
+  readonly origin: Origin | null;
+  readonly message: string;
+  readonly help: string;
+}
+
+/**
+ * Collects findings, so that one run tells everything that is wrong.
+ *
+ * Rooms report and go on with the best they can do; the recipe in `generate.ts` stops where {@link hasErrors} says so.
+ */
+export class Diagnostics {
+  readonly #found: Diagnostic[] = [];
+  readonly #seen = new Set<string>();
+
+  /** Adds a finding. The same code at the same place with the same words counts once. */
+  report<C extends Code>(code: C, origin: Origin | null, params: Params<C>): void {
+    const { severity, text, help } = catalogue[code] as Entry<Params<C>>;
+    const message = text(params);
+    const key = JSON.stringify([code, origin, message]);
+    if (this.#seen.has(key)) return;
+    this.#seen.add(key);
+    this.#found.push({ code, severity, origin, message, help });
+  }
+
+  /** Everything found so far, errors first, then by place. */
+  get all(): readonly Diagnostic[] {
+    return this.#found.toSorted(byWeight);
+  }
+
+  get hasErrors(): boolean {
+    return this.#found.some(({ severity }) => severity === 'error');
+  }
+}
+
+
+const weight = { error: 0, warning: 1, info: 2 } as const satisfies Record<Severity, number>;
+
+function byWeight(a: Diagnostic, b: Diagnostic): number {
+  return (
+    weight[a.severity] - weight[b.severity] ||
+    compare(a.origin?.file ?? '', b.origin?.file ?? '') ||
+    compare(a.origin?.pointer ?? '', b.origin?.pointer ?? '') ||
+    compare(a.code, b.code)
+  );
+}
+
+/** Orders by code unit, which is the same on every machine (a locale is not). */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,53 @@
+import { child, type Origin } from '../diagnostics/origin.ts';
+
+/** A value of a document together with where it stands. The document is foreign, so its type is unknown. */
+export interface Place {
+  readonly value: unknown;
+  readonly origin: Origin;
+}
+
+/** A JSON object, by its own keys only. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The member `key` of an object or array; null if there is none. Inherited properties do not count. */
+export function at(place: Place, ...keys: readonly (string | number)[]): Place | null {
+  let value = place.value;
+  for (const key of keys) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return null;
+    value = Reflect.get(value, key);
+  }
+  return { value, origin: child(place.origin, ...keys) };
+}
+
+/** The members of an object in document order; none if it is no object. */
+export function members(place: Place | null): readonly (readonly [key: string, place: Place])[] {
+  if (place === null || !isObject(place.value)) return [];
+  return Object.entries(place.value).map(([key, value]) => [key, { value, origin: child(place.origin, key) }]);
+}
+
+/** The elements of an array; none if it is no array. */
+export function elements(place: Place | null): readonly Place[] {
+  if (place === null || !Array.isArray(place.value)) return [];
+  return place.value.map((value: unknown, index) => ({ value, origin: child(place.origin, index) }));
+}
+
+/** The string member `key`; null if it is absent or no string. */
+export function text(place: Place, key: string): string | null {
+  const value = at(place, key)?.value;
+  return typeof value === 'string' ? value : null;
+}
+
+/** The finite number member `key`; null if it is absent or no number. */
+export function number(place: Place, key: string): number | null {
+  const value = at(place, key)?.value;
+  return typeof value === 'number' && Number.isFinite(value) ? value : null;
+}
+
+/** Whether the member `key` is `true`. */
+export function flag(place: Place, key: string): boolean {
+  return at(place, key)?.value === true;
+}

@@ -1,0 +1,458 @@
+import type { Origin } from '../diagnostics/origin.ts';
+
+/**
+ * The intermediate model: what an API offers, freed from how its document spells it.
+ *
+ * Closed, readonly, discriminated by `kind`. Nullability is a union member, never a flag. Nothing here has a TypeScript
+ * name: nodes refer to each other by {@link SymbolId}, and the names room decides what each is called, late and once.
+ */
+
+declare const symbol: unique symbol;
+
+/** Identity of something that will get a name: a model, a resource or an operation. Stable under key reordering. */
+export type SymbolId = string & { readonly [symbol]: true };
+
+/** A JSON value, as documents hold them in defaults, examples and enums. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+interface Node {
+  readonly origin: Origin;
+}
+
+/** A named API: what one target is generated from. */
+export interface Api {
+  readonly title: string;
+  readonly version: string;
+  readonly docs: Docs;
+  /** Base URLs in document order; the first is the client's default. */
+  readonly servers: readonly Server[];
+  /** Security schemes by their name in the document. */
+  readonly securitySchemes: readonly SecurityScheme[];
+  /** Resources in order of their key. Every operation belongs to exactly one. */
+  readonly resources: readonly Resource[];
+  /** Models in order of id. */
+  readonly models: ReadonlyMap<SymbolId, Model>;
+  /** Types of incoming requests (OpenAPI 3.1 webhooks) and callbacks. */
+  readonly webhooks: readonly Webhook[];
+}
+
+/** Prose about a node, as the document has it. */
+export interface Docs {
+  readonly summary: string | null;
+  readonly description: string | null;
+  readonly deprecated: boolean;
+  /** Link from `externalDocs`. */
+  readonly link: string | null;
+}
+
+export interface Server extends Node {
+  /** The URL, with `{variable}` placeholders. Relative URLs stay relative. */
+  readonly url: string;
+  readonly description: string | null;
+  readonly variables: readonly ServerVariable[];
+}
+
+export interface ServerVariable extends Node {
+  readonly name: string;
+  readonly default: string;
+  readonly values: readonly string[];
+  readonly description: string | null;
+}
+
+/** How a request proves who sends it (OpenAPI Security Scheme Object). */
+export type SecurityScheme = Node & { readonly name: string; readonly description: string | null } & (
+    | { readonly kind: 'apiKey'; readonly in: 'header' | 'query' | 'cookie'; readonly parameter: string }
+    | { readonly kind: 'bearer' }
+    | { readonly kind: 'basic' }
+    | { readonly kind: 'clientCredentials'; readonly tokenUrl: string; readonly scopes: readonly string[] }
+  );
+
+/** One alternative of a security requirement: the schemes that must all be met. An empty list asks for nothing. */
+export type SecurityAlternative = readonly { readonly scheme: string; readonly scopes: readonly string[] }[];
+
+/** A group of operations that the client offers under one property. */
+export interface Resource extends Node {
+  readonly id: SymbolId;
+  /** Words of its name in the document, for example `['machine', 'events']`. */
+  readonly words: readonly string[];
+  readonly docs: Docs;
+  /** In document order of path, then method. */
+  readonly operations: readonly Operation[];
+}
+
+export type Method = 'GET' | 'HEAD' | 'OPTIONS' | 'TRACE' | 'PUT' | 'DELETE' | 'POST' | 'PATCH' | 'QUERY' | (string & {});
+
+/** One call a client can make. */
+export interface Operation extends Node {
+  readonly id: SymbolId;
+  /** `operationId` of the document; null where it has none. */
+  readonly operationId: string | null;
+  /** Words of the method's name inside its resource, for example `['add', 'accessor']`. */
+  readonly words: readonly string[];
+  readonly method: Method;
+  /** Path template as the document has it, for example `/machines/{id}/start`. */
+  readonly path: string;
+  readonly input: Input;
+  readonly body: Body;
+  /** The successful answers, most specific status first. */
+  readonly responses: readonly Response[];
+  /** The failing answers: 4xx, 5xx and `default`. */
+  readonly errors: readonly Response[];
+  readonly behaviour: Behaviour;
+  /** Alternatives, any of which suffices; null where the document asks for none. */
+  readonly security: readonly SecurityAlternative[] | null;
+  /** Servers of the operation or its path item, where they differ from the API's. */
+  readonly servers: readonly Server[] | null;
+  /** Safe to send twice: by its method (RFC 9110, section 9.2.2), or because the document says so. */
+  readonly idempotent: boolean;
+  readonly docs: Docs;
+}
+
+/**
+ * The one flat object a caller passes: path, query, header, cookie and body fields together.
+ *
+ * A body that is no object, or whose field names collide with a parameter, is one field called `body`.
+ */
+export interface Input {
+  readonly fields: readonly InputField[];
+  /**
+   * An object model all of whose properties are fields of the input too: the input extends it instead of repeating it.
+   * Those fields are not in `fields`.
+   */
+  readonly extends: SymbolId | null;
+}
+
+export interface InputField extends Property {
+  readonly in: 'path' | 'query' | 'header' | 'cookie' | 'body';
+  /** The name in the input object; `wireName` but for two parameters of one name in two places. */
+  readonly key: string;
+  /** How a parameter's value is written; null for fields of the body. */
+  readonly style: ParameterStyle | null;
+}
+
+/** OpenAPI `style` and `explode`, or the media type of a `content` parameter. */
+export type ParameterStyle =
+  | {
+      readonly kind: 'style';
+      readonly style: 'simple' | 'label' | 'matrix' | 'form' | 'spaceDelimited' | 'pipeDelimited' | 'deepObject' | 'cookie';
+      readonly explode: boolean;
+      readonly allowReserved: boolean;
+    }
+  | { readonly kind: 'content'; readonly mediaType: string };
+
+/** What an operation sends after its headers. */
+export type Body =
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'content';
+      readonly required: boolean;
+      /** `fields`: its properties are fields of the input. `whole`: it is the input's field `body`. */
+      readonly placement: 'fields' | 'whole';
+      /** Accepted forms, the preferred one first. With more than one, the caller may choose. */
+      readonly contents: readonly [Content, ...Content[]];
+    };
+
+/** A payload in one media type. */
+export interface Content extends Node {
+  /** As the document writes it, for example `application/json`. */
+  readonly mediaType: string;
+  readonly format: 'json' | 'form' | 'multipart' | 'text' | 'binary' | 'eventStream' | 'jsonLines' | 'xml';
+  readonly type: Type;
+  /** For streams: the type of one event or line. */
+  readonly item: Type | null;
+  /** Per-field encoding of form and multipart bodies (OpenAPI Encoding Object). */
+  readonly encodings: readonly FieldEncoding[];
+}
+
+export interface FieldEncoding {
+  readonly field: string;
+  readonly contentType: string | null;
+  readonly style: ParameterStyle | null;
+}
+
+export interface Response extends Node {
+  /** A status (200), a range (`2XX` is `{ from: 200, to: 299 }`) or `default`. */
+  readonly status: number | { readonly from: number; readonly to: number } | 'default';
+  readonly description: string | null;
+  /** Empty when there is no body. */
+  readonly contents: readonly Content[];
+  readonly headers: readonly Property[];
+}
+
+/** What calling an operation sets going. */
+export type Behaviour =
+  | { readonly kind: 'call' }
+  | { readonly kind: 'paginated'; readonly paging: Paging; readonly evidence: Evidence }
+  | { readonly kind: 'longRunning'; readonly polling: Polling; readonly evidence: Evidence }
+  /** A read that can wait for a resource's state: the plain call, and a `waitFor` beside it. */
+  | { readonly kind: 'waitable'; readonly waiter: Waiter; readonly evidence: Evidence };
+
+/** Why the generator thinks so: shown by `inspect`. */
+export interface Evidence {
+  readonly source: 'config' | 'sdkwright extension' | 'foreign extension' | 'link' | 'heuristic';
+  /** What was seen, one fact a line, for example `query parameter "after" is a cursor`. */
+  readonly facts: readonly string[];
+}
+
+/** A way into a JSON value: property names from the outside in. Empty is the value itself. */
+export type ValuePath = readonly string[];
+
+/** How a list goes on. `items` leads to the array in the response body; `item` is the type of one element. */
+export interface Paging {
+  readonly items: ValuePath;
+  readonly item: Type;
+  readonly scheme:
+    /** The response tells a token, the next request sends it. */
+    | { readonly kind: 'cursor'; readonly input: string; readonly next: ValuePath; readonly more: ValuePath | null }
+    /** The next request starts from the last item's own id. */
+    | { readonly kind: 'itemCursor'; readonly input: string; readonly itemKey: ValuePath; readonly more: ValuePath | null }
+    /** Skip so many items. `size` is the page-size input. */
+    | { readonly kind: 'offset'; readonly input: string; readonly size: string | null; readonly defaultSize: number | null; readonly total: ValuePath | null }
+    /** The number of a page, counted from `first`. */
+    | { readonly kind: 'page'; readonly input: string; readonly size: string | null; readonly defaultSize: number | null; readonly first: number; readonly totalPages: ValuePath | null; readonly more: ValuePath | null }
+    /** The response body holds the next page's URL. */
+    | { readonly kind: 'nextUrl'; readonly next: ValuePath }
+    /** The `Link` header holds it, with `rel="next"` (RFC 8288). */
+    | { readonly kind: 'linkHeader' };
+}
+
+/** How the progress of started work is followed. */
+export interface Polling {
+  /** How the current state is read. */
+  readonly poll:
+    | {
+        readonly kind: 'operation';
+        /** The operation that reads the status. */
+        readonly operation: SymbolId;
+        /** Its input, each key from a place in the answer or from the input of the starting call. */
+        readonly input: readonly PollArgument[];
+        /** Where the answer already holds a first status; null if it does not. Optional there means: done at once when absent. */
+        readonly embedded: ValuePath | null;
+      }
+    /** A URL in a header of the answer: `Operation-Location`, `Azure-AsyncOperation`, then `Location`. */
+    | { readonly kind: 'header'; readonly finalStateVia: 'original-uri' | 'location' | 'operation-location' | 'azure-async-operation' | null };
+  readonly status: StatusVocabulary;
+  /** What `wait()` resolves to once the work has succeeded. */
+  readonly result:
+    | { readonly kind: 'none' }
+    /** A value inside the final status. */
+    | { readonly kind: 'embedded'; readonly path: ValuePath }
+    /** The resource, read again. */
+    | { readonly kind: 'operation'; readonly operation: SymbolId; readonly input: readonly PollArgument[] };
+  /** The operation that cancels the work, where the document has one. */
+  readonly cancel: { readonly operation: SymbolId; readonly input: readonly PollArgument[] } | null;
+  /** Seconds between polls, where the document tells. */
+  readonly intervalSeconds: number | null;
+}
+
+export interface PollArgument {
+  /** Key in the input of the called operation. */
+  readonly key: string;
+  readonly from: 'answer' | 'input';
+  readonly path: ValuePath;
+}
+
+/** What the values of a status mean. Values in no list mean: still running. */
+export interface StatusVocabulary {
+  /** Where the status stands in what the poll reads. */
+  readonly path: ValuePath;
+  readonly succeeded: readonly (string | boolean)[];
+  readonly failed: readonly (string | boolean)[];
+  readonly cancelled: readonly (string | boolean)[];
+  /** Where the reason of a failure stands, if anywhere. */
+  readonly error: ValuePath | null;
+}
+
+/** Waiting for a resource to come into one of some states, by reading it again and again. */
+export interface Waiter {
+  readonly path: ValuePath;
+  /** States one can wait for: those in which the resource rests. */
+  readonly targets: readonly string[];
+  /** States on the way to others. */
+  readonly transitional: readonly string[];
+  /** Resting states that no other state follows: waiting for another fails at once. */
+  readonly final: readonly string[];
+}
+
+/** A named type. */
+export interface Model extends Node {
+  readonly id: SymbolId;
+  readonly type: Type;
+  readonly docs: Docs;
+  /** What the document offers as a name. */
+  readonly hints: NameHints;
+  /** Everywhere the model is used, in order of origin. */
+  readonly uses: readonly ModelUse[];
+}
+
+export interface NameHints {
+  /** From the config or `x-sdkwright-name`. */
+  readonly pinned: string | null;
+  /** Its key under `components` (or `definitions`, `$defs`). */
+  readonly component: string | null;
+  readonly title: string | null;
+}
+
+/** One place where a model stands, as the naming of models and `inspect` see it. */
+export type ModelUse = Node & {
+  /** Element of so many arrays or maps in that place: 1 for `Machine[]`. */
+  readonly depth: number;
+} & (
+    | { readonly kind: 'property'; readonly owner: SymbolId; readonly property: string }
+    /** A member of the union that `owner` is; `tag` is its discriminating value. */
+    | { readonly kind: 'variant'; readonly owner: SymbolId; readonly tag: string | null }
+    /** Part of an intersection, a tuple, or the alias that `owner` is. */
+    | { readonly kind: 'part'; readonly owner: SymbolId }
+    /** `path` leads from the response body to it: empty when it is the body. */
+    | { readonly kind: 'response'; readonly operation: SymbolId; readonly path: ValuePath; readonly error: boolean }
+    | { readonly kind: 'input'; readonly operation: SymbolId; readonly field: string }
+    /** The whole request body, or what the input extends. */
+    | { readonly kind: 'body'; readonly operation: SymbolId }
+    | { readonly kind: 'webhook'; readonly webhook: SymbolId }
+  );
+
+/** A type, as TypeScript and the wire need to know it. */
+export type Type =
+  | PrimitiveType
+  | LiteralType
+  | EnumType
+  | ArrayType
+  | TupleType
+  | RecordType
+  | ObjectType
+  | UnionType
+  | IntersectionType
+  | RefType
+  | BinaryType
+  | UnknownType
+  | NeverType;
+
+export interface PrimitiveType extends Node {
+  readonly kind: 'primitive';
+  readonly name: 'string' | 'number' | 'integer' | 'boolean' | 'null';
+  readonly format: string | null;
+}
+
+export interface LiteralType extends Node {
+  readonly kind: 'literal';
+  readonly value: string | number | boolean;
+}
+
+/** Two or more values of one kind. `open`: values not listed are valid too. */
+export interface EnumType extends Node {
+  readonly kind: 'enum';
+  readonly base: 'string' | 'number';
+  readonly members: readonly EnumMember[];
+  readonly open: boolean;
+}
+
+export interface EnumMember {
+  readonly value: string | number;
+  /** From `x-enum-varnames` and its kin. */
+  readonly name: string | null;
+  readonly description: string | null;
+}
+
+export interface ArrayType extends Node {
+  readonly kind: 'array';
+  readonly items: Type;
+}
+
+export interface TupleType extends Node {
+  readonly kind: 'tuple';
+  readonly items: readonly Type[];
+  /** Positions from here on may be absent. */
+  readonly required: number;
+  readonly rest: Type | null;
+}
+
+/** An object used as a map: any key, one type of value. */
+export interface RecordType extends Node {
+  readonly kind: 'record';
+  readonly values: Type;
+}
+
+export interface ObjectType extends Node {
+  readonly kind: 'object';
+  /** In document order; never two of one name. */
+  readonly properties: readonly Property[];
+  /** Type of the properties not listed; null where there are none to speak of. */
+  readonly extra: Type | null;
+}
+
+/** `members` never hold a union: unions are flat. A nullable type has a `null` primitive among them, last. */
+export interface UnionType extends Node {
+  readonly kind: 'union';
+  readonly members: readonly Type[];
+  readonly tag: Tag | null;
+}
+
+/** The property that tells a union's members apart. */
+export interface Tag {
+  readonly property: string;
+  /** Per member of the union (but `null`), in its order: the values the property has there. */
+  readonly values: readonly (readonly (string | number | boolean)[])[];
+  /** By the document's `discriminator`, or found by the generator. */
+  readonly source: 'declared' | 'found';
+}
+
+export interface IntersectionType extends Node {
+  readonly kind: 'intersection';
+  readonly members: readonly Type[];
+}
+
+export interface RefType extends Node {
+  readonly kind: 'ref';
+  readonly target: SymbolId;
+}
+
+/** Bytes: `format: binary`, or a media type that is not text. */
+export interface BinaryType extends Node {
+  readonly kind: 'binary';
+}
+
+export interface UnknownType extends Node {
+  readonly kind: 'unknown';
+}
+
+export interface NeverType extends Node {
+  readonly kind: 'never';
+}
+
+/** A member of an object, a parameter or a header. */
+export interface Property extends Node {
+  /** The name on the wire. */
+  readonly wireName: string;
+  readonly required: boolean;
+  /** `read`: only the service sends it (`readOnly`). `write`: only the client does (`writeOnly`). */
+  readonly access: 'both' | 'read' | 'write';
+  readonly type: Type;
+  readonly docs: Docs;
+  readonly limits: Limits;
+}
+
+/** What JSON Schema says of a value beyond its type; TypeScript cannot, so the documentation does. */
+export interface Limits {
+  readonly default?: Json;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly exclusiveMaximum?: number;
+  readonly multipleOf?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly pattern?: string;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly uniqueItems?: boolean;
+}
+
+/** A request the service sends to the consumer: its payload is typed, no code is emitted for it. */
+export interface Webhook extends Node {
+  readonly id: SymbolId;
+  /** Its key under `webhooks`, or the callback's key. */
+  readonly name: string;
+  readonly method: Method;
+  readonly body: Content | null;
+  readonly docs: Docs;
+}

@@ -1,0 +1,32 @@
+import type { SymbolId } from '../model/types.ts';
+
+/**
+ * What everything is called, decided once. Emitters ask and never invent.
+ *
+ * Every name is a valid TypeScript identifier, unique in the scope it lives in; every file path is relative to the
+ * package's `src`, has `/` as its separator and no two differ only in case.
+ */
+export interface Names {
+  /** `PascalCase`: the exported name of a model. */
+  model(id: SymbolId): string;
+  /** `camelCase`: the client's property, for example `machineEvents`. */
+  resource(id: SymbolId): string;
+  /** `camelCase`: the property of the resource, for example `get` or `delete` (reserved words are fine as properties). */
+  method(id: SymbolId): string;
+  /** The function's own name in its file: `method`, or with a trailing underscore where that is reserved. */
+  function(id: SymbolId): string;
+  /** The input's exported name, for example `GetMachineInput`. */
+  input(id: SymbolId): string;
+  /** The const that holds an operation's plan, for example `getPlan`. Private to its file. */
+  plan(id: SymbolId): string;
+  /** The name of `waitFor` beside a waitable operation: unique in its resource. */
+  waiter(id: SymbolId): string;
+  /** Keys of an enum model's const object, in the order of its members. */
+  enumKeys(id: SymbolId): readonly string[];
+  /** `isKnownRegion` for an open enum model. */
+  guard(id: SymbolId): string;
+  /** The type of a webhook's payload. */
+  webhook(id: SymbolId): string;
+  /** The file of a model or resource, for example `models/region.ts`. */
+  file(id: SymbolId): string;
+}
