@@ -1,4 +1,30 @@
 import type { Entries } from './entry.ts';
 
 /** What the room `names` can complain of. */
-export const namesEntries = {} as const satisfies Entries;
+export const namesEntries = {
+  'invalid-pinned-name': {
+    severity: 'error',
+    text: (p: { name: string }) => `The name ${JSON.stringify(p.name)} is no TypeScript identifier.`,
+    help: 'Pin a name that starts with a letter and holds letters, digits, $ and _ only.',
+  },
+  'pinned-name-taken': {
+    severity: 'error',
+    text: (p: { name: string }) => `The name ${JSON.stringify(p.name)} is pinned twice, or the package needs it itself.`,
+    help: 'Pin another name.',
+  },
+  'unused-pin': {
+    severity: 'warning',
+    text: (p: { key: string }) => `Nothing in the document is named by the pin ${JSON.stringify(p.key)}.`,
+    help: 'Remove the pin, or correct the component, pointer or operation it names.',
+  },
+  'name-from-place': {
+    severity: 'info',
+    text: (p: { name: string }) => `Nothing in the document names this schema, so it is called ${p.name} after its place.`,
+    help: 'Give it a title or x-sdkwright-name, or pin a name in the configuration.',
+  },
+  'name-taken': {
+    severity: 'warning',
+    text: (p: { name: string; other: string }) => `${p.name} would be the name of two things; the other is ${p.other}.`,
+    help: 'Pin a name for one of them.',
+  },
+} as const satisfies Entries;

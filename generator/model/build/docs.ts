@@ -1,0 +1,40 @@
+import type { Diagnostics } from '../../diagnostics/report.ts';
+import { at, isObject, type JsonObject, type Place } from '../../load/place.ts';
+import type { Docs } from '../types.ts';
+
+/** Nothing said. */
+export const NO_DOCS: Docs = { summary: null, description: null, deprecated: false, link: null };
+
+/** Reads `summary`, `description`, `deprecated` and `externalDocs`, which many OpenAPI objects have. */
+export function readDocs(diagnostics: Diagnostics, place: Place): Docs {
+  const value = place.value;
+  if (!isObject(value)) return NO_DOCS;
+  const summary = prose(diagnostics, place, value, 'summary');
+  const description = prose(diagnostics, place, value, 'description');
+  const deprecated = value['deprecated'] === true;
+  const link = linkOf(value);
+  if (summary === null && description === null && !deprecated && link === null) return NO_DOCS;
+  return { summary, description, deprecated, link };
+}
+
+/** A text member; anything but a string is reported, and null. */
+function prose(
+  diagnostics: Diagnostics,
+  place: Place,
+  value: JsonObject,
+  key: 'summary' | 'description',
+): string | null {
+  const found = value[key];
+  if (typeof found === 'string') return found.trim() === '' ? null : found;
+  if (found !== undefined && found !== null) {
+    diagnostics.report('prose-not-text', at(place, key)?.origin ?? place.origin, { key });
+  }
+  return null;
+}
+
+function linkOf(value: JsonObject): string | null {
+  const external = value['externalDocs'];
+  if (!isObject(external)) return null;
+  const url = external['url'];
+  return typeof url === 'string' && url !== '' ? url : null;
+}

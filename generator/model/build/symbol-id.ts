@@ -1,0 +1,14 @@
+import type { SymbolId } from '../types.ts';
+
+/** What a symbol stands for; `base` is what the heirs of a polymorphic schema share of it. */
+export type SymbolKind = 'schema' | 'base' | 'operation' | 'resource' | 'webhook';
+
+/**
+ * Makes the identity of something that will get a name.
+ *
+ * @param kind What it is.
+ * @param key Its canonical place or key: `file#/pointer`, `METHOD /path`, words joined by `-`. Independent of key order.
+ */
+export function symbolId(kind: SymbolKind, key: string): SymbolId {
+  return `${kind}:${key}` as SymbolId;
+}

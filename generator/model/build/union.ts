@@ -1,0 +1,137 @@
+import type { Origin } from '../../diagnostics/origin.ts';
+import type { EnumMember, EnumType, LiteralType, PrimitiveType, Type } from '../types.ts';
+import { structureOf } from './structure.ts';
+
+/**
+ * The type of values that are of any of the given types.
+ *
+ * Unions come out flat, without duplicates and with `null` last. `unknown` absorbs all, `never` vanishes, values of one
+ * kind become one enum (open where any value of that kind will do), and one member alone needs no union.
+ */
+export function unionOf(types: readonly Type[], origin: Origin): Type {
+  const flat = types.flatMap((type) => (type.kind === 'union' ? type.members : [type]));
+  const unknown = flat.find((type) => type.kind === 'unknown');
+  if (unknown !== undefined) return unknown;
+  const nulls = flat.filter(isNull);
+  const rest = flat.filter((type) => type.kind !== 'never' && !isNull(type));
+  const members = [...distinct(foldValues(rest, origin)), ...nulls.slice(0, 1)];
+  const [only] = members;
+  if (only === undefined) return { kind: 'never', origin };
+  return members.length === 1 ? only : { kind: 'union', members, tag: null, origin };
+}
+
+/** The type, or null: `T | null`. */
+export function nullable(type: Type, origin: Origin): Type {
+  return unionOf([type, { kind: 'primitive', name: 'null', format: null, origin }], origin);
+}
+
+export function isNull(type: Type): type is PrimitiveType {
+  return type.kind === 'primitive' && type.name === 'null';
+}
+
+/** The type without its `null`; `never` when there is nothing else. */
+export function withoutNull(type: Type): Type {
+  if (isNull(type)) return { kind: 'never', origin: type.origin };
+  if (type.kind !== 'union' || !type.members.some(isNull)) return type;
+  return unionOf(
+    type.members.filter((member) => !isNull(member)),
+    type.origin,
+  );
+}
+
+/** Whether null is among the values, as far as the type itself says (a reference is not followed). */
+export function allowsNull(type: Type): boolean {
+  return isNull(type) || (type.kind === 'union' && type.members.some(isNull));
+}
+
+function distinct(types: readonly Type[]): Type[] {
+  const [first] = types;
+  if (first === undefined || types.length === 1) return [...types];
+  const seen = new Map<string, Type>();
+  for (const type of types) {
+    const key = structureOf(type);
+    if (!seen.has(key)) seen.set(key, type);
+  }
+  return [...seen.values()];
+}
+
+/** Merges primitives, literals and enums of one kind; each stands where the first of its kind stood. */
+function foldValues(types: readonly Type[], origin: Origin): Type[] {
+  const result: Type[] = [];
+  const seen = new Set<string>();
+  for (const type of types) {
+    const base = baseOf(type);
+    if (base === null) {
+      result.push(type);
+    } else if (!seen.has(base)) {
+      seen.add(base);
+      result.push(...foldKind(base, types.filter((other) => baseOf(other) === base), origin));
+    }
+  }
+  return result;
+}
+
+type Base = 'string' | 'number' | 'boolean';
+
+function baseOf(type: Type): Base | null {
+  switch (type.kind) {
+    case 'enum':
+      return type.base;
+    case 'literal':
+      return typeof type.value === 'string' ? 'string' : typeof type.value === 'number' ? 'number' : 'boolean';
+    case 'primitive':
+      return type.name === 'integer' ? 'number' : type.name === 'null' ? null : type.name;
+    default:
+      return null;
+  }
+}
+
+function foldKind(base: Base, types: readonly Type[], origin: Origin): Type[] {
+  const [first] = types;
+  if (first === undefined || types.length === 1) return [...types];
+  const plain = types.filter((type) => type.kind === 'primitive');
+  if (base === 'boolean') return [foldBooleans(types, plain, origin)];
+  const members = uniqueMembers(types);
+  const [single] = members;
+  if (single === undefined) return [widest(plain)];
+  const open = plain.length > 0 || types.some((type) => type.kind === 'enum' && type.open);
+  if (members.length === 1 && !open) return [first];
+  const folded: EnumType = { kind: 'enum', base, members, open, origin };
+  return [folded];
+}
+
+function foldBooleans(types: readonly Type[], plain: readonly PrimitiveType[], origin: Origin): Type {
+  const [primitive] = plain;
+  if (primitive !== undefined) return primitive;
+  const literals = types.filter((type): type is LiteralType => type.kind === 'literal');
+  const [first] = literals;
+  const both = new Set(literals.map(({ value }) => value)).size > 1;
+  return first !== undefined && !both ? first : { kind: 'primitive', name: 'boolean', format: null, origin };
+}
+
+/** One primitive for several of one base: `number` before `integer`, and a format only where all agree. */
+function widest(plain: readonly PrimitiveType[]): PrimitiveType {
+  const [first, ...rest] = plain;
+  if (first === undefined) throw new RangeError('No type to choose from');
+  const chosen = plain.find(({ name }) => name === 'number') ?? first;
+  return rest.every(({ format }) => format === first.format) ? chosen : { ...chosen, format: null };
+}
+
+function uniqueMembers(types: readonly Type[]): EnumMember[] {
+  const members = new Map<string | number, EnumMember>();
+  for (const member of types.flatMap(membersOf)) {
+    const known = members.get(member.value);
+    members.set(member.value, {
+      value: member.value,
+      name: known?.name ?? member.name,
+      description: known?.description ?? member.description,
+    });
+  }
+  return [...members.values()];
+}
+
+function membersOf(type: Type): readonly EnumMember[] {
+  if (type.kind === 'enum') return type.members;
+  if (type.kind !== 'literal' || typeof type.value === 'boolean') return [];
+  return [{ value: type.value, name: null, description: null }];
+}

@@ -1,0 +1,26 @@
+import { waitable, type Special } from './finding.ts';
+import { readersIn } from './get-by-id.ts';
+import { statusOf } from './status.ts';
+import type { Subject, Surface } from './surface.ts';
+import { tellsOfWork } from './vocabulary.ts';
+
+/** Finds out whether a read by id can wait: what it reads has a state that moves, and states in which it rests. */
+export function guessWaiter(surface: Surface, subject: Subject): Special | null {
+  for (const reader of readersIn(surface.models, subject)) {
+    if (!reader.byId) continue;
+    const model = surface.models.get(reader.model);
+    const status = model === undefined ? null : statusOf(surface.models, model.type);
+    if (status === null) continue;
+    const { moving } = status.meanings;
+    const targets = status.values.filter((value) => !moving.includes(value));
+    if (moving.length === 0 || targets.length === 0) continue;
+    // A machine that is off can be started again: only work that has ended stays as it is.
+    const final = tellsOfWork(status.meanings) ? targets.filter((v) => !status.meanings.resting.includes(v)) : [];
+    const path = [...reader.path, status.property.wireName];
+    return waitable({ path, targets, transitional: moving, final }, 'heuristic', [
+      `${subject.operation.method} ${subject.operation.path} reads one by its id`,
+      `its "${status.property.wireName}" passes through ${moving.map((value) => `"${value}"`).join(', ')}`,
+    ]);
+  }
+  return null;
+}

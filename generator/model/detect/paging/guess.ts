@@ -1,0 +1,76 @@
+import type { InputField, Paging, ValuePath } from '../../types.ts';
+import { scalarOf, type Member, type Models } from '../shape.ts';
+import type { Subject } from '../surface.ts';
+import { showPath, spaced } from '../words.ts';
+import type { Items } from './items.ts';
+
+/** A way in which a list might go on, and what speaks for it. */
+export interface Guess {
+  readonly scheme: Paging['scheme'];
+  readonly facts: readonly string[];
+}
+
+/** Looks for one way of paging; null when a request input or a response output is missing. */
+export type Guesser = (models: Models, subject: Subject, items: Items) => Guess | null;
+
+/** The first input, in order of `names`, that has such a name and holds a single value of such a kind. */
+export function findInput(
+  models: Models,
+  subject: Subject,
+  names: readonly string[],
+  kinds: readonly ('string' | 'number')[],
+): InputField | null {
+  for (const name of names) {
+    for (const field of subject.inputs) {
+      const kind = scalarOf(models, field.type);
+      const fits = field.in !== 'path' && spaced(field.wireName) === name;
+      if (fits && kinds.some((wanted) => wanted === kind)) return field;
+    }
+  }
+  return null;
+}
+
+/**
+ * The first property of the answer, in order of `names`, whose name or whose name together with its parents' is one of
+ * them: `paging.cursors.after` is `after`, `cursors after` and `paging cursors after`.
+ */
+export function findOutput(
+  members: readonly Member[],
+  names: readonly string[],
+  accepts: (member: Member) => boolean,
+): Member | null {
+  for (const name of names) {
+    const member = members.find((candidate) => tails(candidate.path).includes(name) && accepts(candidate));
+    if (member !== undefined) return member;
+  }
+  return null;
+}
+
+/** Every ending of a path as words, the last name alone first. */
+export function tails(path: ValuePath): readonly string[] {
+  return path.map((_, index) => spaced(path.slice(path.length - 1 - index).join(' ')));
+}
+
+/** A number property of the answer by one of these names. */
+export function findNumber(models: Models, subject: Subject, names: readonly string[]): Member | null {
+  const members = subject.answer?.members ?? [];
+  return findOutput(members, names, ({ property }) => scalarOf(models, property.type) === 'number');
+}
+
+const more = 'has more|has next|has next page|has more items|has more results|more|more results|is truncated|truncated'.split('|');
+
+/** A boolean property of the answer that tells whether there is another page. */
+export function findMore(models: Models, subject: Subject): Member | null {
+  const members = subject.answer?.members ?? [];
+  return findOutput(members, more, ({ property }) => scalarOf(models, property.type) === 'boolean');
+}
+
+/** `query parameter "after" is a cursor`. */
+export function inputFact(field: InputField, meaning: string): string {
+  return `${field.in === 'body' ? 'body field' : `${field.in} parameter`} "${field.wireName}" is ${meaning}`;
+}
+
+/** `response property "/nextPage" is the next one`. */
+export function outputFact(path: ValuePath, meaning: string): string {
+  return `response property ${showPath(path)} is ${meaning}`;
+}

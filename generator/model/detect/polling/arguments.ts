@@ -1,0 +1,83 @@
+import type { InputField, PollArgument, SymbolId, ValuePath } from '../../types.ts';
+import type { Reader } from '../get-by-id.ts';
+import { propertiesOf, scalarOf, typeAt, type Models } from '../shape.ts';
+import type { Subject } from '../surface.ts';
+import { spaced } from '../words.ts';
+
+/**
+ * Where the input of a reader comes from, when the value to read stands at `path` in the answer of `subject`.
+ *
+ * The id comes from the value itself: by the parameter's own name, as what is left of it without the resource
+ * (`jobId` → `id`), or as its `id`. What comes before it in the path comes from the starting call where both paths
+ * begin alike, else from the value. Null when an argument has no source.
+ */
+export function argumentsFor(
+  models: Models,
+  subject: Subject,
+  reader: Reader,
+  path: ValuePath,
+): readonly PollArgument[] | null {
+  const found: PollArgument[] = [];
+  for (const key of reader.keys) {
+    const field = reader.subject.inputs.find((input) => input.key === key);
+    if (field === undefined) return null;
+    const identifies = key === reader.keys.at(-1);
+    const argument =
+      (identifies ? null : fromInput(subject, reader, field)) ??
+      fromAnswer(models, subject, path, field, identifies);
+    if (argument === null) return null;
+    found.push(argument);
+  }
+  return found;
+}
+
+/** Arguments for another operation on the same path, or below it: each path parameter is given as to the reader. */
+export function argumentsLike(
+  target: Subject,
+  reader: Reader,
+  known: readonly PollArgument[],
+): readonly PollArgument[] | null {
+  const found = target.inputs
+    .filter(({ required }) => required)
+    .map((field) => {
+      const twin = reader.subject.inputs.find((input) => input.in === 'path' && input.wireName === field.wireName);
+      const argument = field.in === 'path' ? known.find(({ key }) => key === twin?.key) : undefined;
+      return argument === undefined ? null : { ...argument, key: field.key };
+    });
+  const complete = found.filter((argument) => argument !== null);
+  return complete.length === found.length ? complete : null;
+}
+
+function fromInput(subject: Subject, reader: Reader, field: InputField): PollArgument | null {
+  const upTo = reader.subject.operation.path.split(`{${field.wireName}}`)[0] ?? '';
+  if (!subject.operation.path.startsWith(`${upTo}{${field.wireName}}`)) return null;
+  const own = subject.inputs.find((input) => input.in === 'path' && input.wireName === field.wireName);
+  return own === undefined ? null : { key: field.key, from: 'input', path: [own.key] };
+}
+
+function fromAnswer(
+  models: Models,
+  subject: Subject,
+  path: ValuePath,
+  field: InputField,
+  identifies: boolean,
+): PollArgument | null {
+  const value = subject.answer === null ? null : typeAt(models, subject.answer.type, path);
+  if (value === null) return null;
+  const wanted = spaced(field.wireName);
+  const names = identifies ? [wanted, wanted.split(' ').at(-1) ?? '', 'id'] : [wanted];
+  const properties = propertiesOf(models, value);
+  for (const name of names) {
+    const property = properties.find(({ wireName }) => spaced(wireName) === name);
+    if (property !== undefined && scalarOf(models, property.type) === scalarOf(models, field.type)) {
+      return { key: field.key, from: 'answer', path: [...path, property.wireName] };
+    }
+  }
+  return null;
+}
+
+/** Readers of a model as an operation prefers them: those of its own resource first. */
+export function preferred(readers: readonly Reader[], resource: SymbolId): readonly Reader[] {
+  const own = readers.filter(({ subject }) => subject.resource === resource);
+  return [...own, ...readers.filter((reader) => !own.includes(reader))];
+}

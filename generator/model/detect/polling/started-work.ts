@@ -1,0 +1,76 @@
+import type { ValuePath } from '../../types.ts';
+import type { Reader } from '../get-by-id.ts';
+import { modelOf, propertiesOf, typeAt, type Models } from '../shape.ts';
+import { statusOf, type Status } from '../status.ts';
+import type { Subject, Surface } from '../surface.ts';
+import { tellsOfWork } from '../vocabulary.ts';
+import { lastWord } from '../words.ts';
+import { preferred } from './arguments.ts';
+
+/** A model in an answer that tells how started work goes on, and the operation that reads it again. */
+export interface StartedWork {
+  /** Where it stands in the answer. */
+  readonly path: ValuePath;
+  readonly reader: Reader;
+  readonly status: Status;
+}
+
+/**
+ * The work that an operation has started, as its answer shows it; empty if it shows none.
+ *
+ * That a resource has a state is no sign of work: a created machine has one too. Work stands beside other data in an
+ * answer made for it, or is read by another resource's operation, or is what it is called: a job.
+ */
+export function startedWork(surface: Surface, subject: Subject): readonly StartedWork[] {
+  const { answer } = subject;
+  if (answer === null) return [];
+  const places = [[], ...answer.members.map(({ path }) => path)];
+  const found: StartedWork[] = [];
+  for (const path of places) {
+    const type = typeAt(surface.models, answer.type, path);
+    const model = type === null ? null : modelOf(surface.models, type);
+    const status = type === null ? null : statusOf(surface.models, type);
+    if (model === null || status === null || !tellsOfWork(status.meanings)) continue;
+    if (insideResource(surface, subject, path)) continue;
+    for (const reader of preferred(surface.readers.get(model) ?? [], subject.resource)) {
+      if (isWork(surface, subject, reader, path)) found.push({ path, reader, status });
+    }
+  }
+  return found;
+}
+
+/** Whether a place lies inside a resource of its own: then its state is a detail of that, such as a last build. */
+function insideResource({ models, readers }: Surface, { answer }: Subject, path: ValuePath): boolean {
+  return path.some((_, length) => {
+    const outer = answer === null ? null : typeAt(models, answer.type, path.slice(0, length));
+    const model = outer === null ? null : modelOf(models, outer);
+    const known = model === null ? [] : (readers.get(model) ?? []);
+    return known.some((reader) => reader.byId && reader.path.length === 0);
+  });
+}
+
+const jobs = new Set('event|operation|job|task|action|run|execution|batch|process|import|export'.split('|'));
+
+function isWork({ models }: Surface, subject: Subject, reader: Reader, path: ValuePath): boolean {
+  if (path.length > reader.path.length && hasCompany(models, subject, path)) return true;
+  if (subject.inputs.some(({ wireName }) => ['status', 'state'].includes(wireName))) return false;
+  const { path: url } = subject.operation;
+  const collection = collectionOf(reader);
+  if (url === collection) return jobs.has(singular(lastWord(collection)));
+  return subject.resource !== reader.subject.resource && !url.startsWith(`${collection}/`);
+}
+
+/** Whether something else stands beside the value. */
+function hasCompany(models: Models, { answer }: Subject, path: ValuePath): boolean {
+  const outer = answer === null ? null : typeAt(models, answer.type, path.slice(0, -1));
+  return outer !== null && propertiesOf(models, outer).length > 1;
+}
+
+/** The path that the reader's id is looked up in: `/machine-events` for `/machine-events/{id}`. */
+function collectionOf({ subject }: Reader): string {
+  return subject.operation.path.replace(/\/\{[^{}/]+\}$/, '');
+}
+
+function singular(word: string): string {
+  return word.replace(/(?<=(?:s|ch|x))es$|s$/, '');
+}

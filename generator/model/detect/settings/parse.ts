@@ -1,0 +1,46 @@
+import * as v from 'valibot';
+import { child, type Origin } from '../../../diagnostics/origin.ts';
+import type { Diagnostics } from '../../../diagnostics/report.ts';
+import type { Place } from '../../../load/place.ts';
+import type { Declared } from './check.ts';
+import { nearest } from './nearest.ts';
+import { settingKeys } from './schema.ts';
+
+/** What a place declares: a setting, `off`, or null where it is wrong (which is reported, key by key). */
+export function parseSetting<T>(
+  schema: v.GenericSchema<unknown, T>,
+  extension: string,
+  place: Place,
+  diagnostics: Diagnostics,
+): Declared<T> | 'off' | null {
+  if (place.value === false || place.value === 'none') return 'off';
+  const parsed = v.safeParse(schema, place.value);
+  if (parsed.success) {
+    return { extension, setting: parsed.output, originOf: (...keys) => child(place.origin, ...keys) };
+  }
+  for (const issue of parsed.issues) report(issue, extension, place.origin, diagnostics);
+  return null;
+}
+
+function report(
+  issue: v.BaseIssue<unknown>,
+  extension: string,
+  origin: Origin,
+  diagnostics: Diagnostics,
+): void {
+  const keys = (issue.path ?? []).map(({ key }) => String(key));
+  const last = keys.at(-1) ?? '';
+  if (issue.type === 'strict_object' && issue.expected === 'never') {
+    const guess = nearest(last, settingKeys);
+    diagnostics.report('behaviour-key-unknown', child(origin, ...keys), { extension, key: last, guess });
+    return;
+  }
+  const missing = issue.received === 'undefined';
+  const place = missing ? child(origin, ...keys.slice(0, -1)) : child(origin, ...keys);
+  const problem = missing ? `the key "${last}" is missing` : sentence(issue.message, last);
+  diagnostics.report('behaviour-invalid', place, { extension, problem });
+}
+
+function sentence(message: string, key: string): string {
+  return key === '' ? message : `"${key}" is wrong: ${message}`;
+}

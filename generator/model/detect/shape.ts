@@ -1,0 +1,148 @@
+import type { Api, EnumType, Property, SymbolId, Type, ValuePath } from '../types.ts';
+import { compareText } from './words.ts';
+
+/** Models by id: what a reference is looked up in. */
+export type Models = Api['models'];
+
+/** A property somewhere inside a value, and the way to it. */
+export interface Member {
+  readonly path: ValuePath;
+  readonly property: Property;
+}
+
+/** The type without `null` and behind all references: what a value looks like when it is there. */
+export function behind(models: Models, type: Type): Type {
+  const seen = new Set<Type>();
+  let current = type;
+  while (!seen.has(current)) {
+    seen.add(current);
+    const next = step(models, current);
+    if (next === null) return current;
+    current = next;
+  }
+  return current;
+}
+
+/** The model that a type, apart from `null`, refers to; null if it is no single model. Aliases are followed. */
+export function modelOf(models: Models, type: Type): SymbolId | null {
+  const seen = new Set<Type>();
+  let model: SymbolId | null = null;
+  for (let current: Type | null = type; current !== null && !seen.has(current); current = step(models, current)) {
+    seen.add(current);
+    if (current.kind === 'ref') model = current.target;
+  }
+  return model;
+}
+
+/** One step towards the type behind: through a reference, or out of `T | null`. Null when there is no step to take. */
+function step(models: Models, type: Type): Type | null {
+  if (type.kind === 'ref') return models.get(type.target)?.type ?? null;
+  if (type.kind !== 'union') return null;
+  const rest = type.members.filter((member) => !isNull(member));
+  return rest.length === 1 ? (rest[0] ?? null) : null;
+}
+
+/** Properties of an object or of an intersection of objects; none for everything else. */
+export function propertiesOf(models: Models, type: Type): readonly Property[] {
+  const found = new Map<string, Property>();
+  collect(models, type, new Set(), found);
+  return [...found.values()];
+}
+
+function collect(models: Models, type: Type, seen: Set<Type>, found: Map<string, Property>): void {
+  const shape = behind(models, type);
+  if (seen.has(shape)) return;
+  seen.add(shape);
+  if (shape.kind === 'object') for (const property of shape.properties) found.set(property.wireName, property);
+  if (shape.kind === 'intersection') for (const member of shape.members) collect(models, member, seen, found);
+}
+
+/** The property at the end of a path; null if there is none. */
+export function memberAt(models: Models, type: Type, path: ValuePath): Property | null {
+  let found: Property | null = null;
+  let current = type;
+  for (const name of path) {
+    found = propertiesOf(models, current).find((property) => property.wireName === name) ?? null;
+    if (found === null) return null;
+    current = found.type;
+  }
+  return found;
+}
+
+/** The type at the end of a path, the type itself for the empty path; null if the path leads nowhere. */
+export function typeAt(models: Models, type: Type, path: ValuePath): Type | null {
+  return path.length === 0 ? type : (memberAt(models, type, path)?.type ?? null);
+}
+
+/**
+ * Every property of a value down to `depth` levels, the outer ones first, those of one level by name.
+ *
+ * Arrays and maps are not entered.
+ */
+export function membersOf(models: Models, type: Type, depth: number): readonly Member[] {
+  const found: Member[] = [];
+  let level: readonly { readonly path: ValuePath; readonly type: Type }[] = [{ path: [], type }];
+  for (let reached = 0; reached < depth && level.length > 0; reached += 1) {
+    const members = level.flatMap(({ path, type: owner }) =>
+      propertiesOf(models, owner).map((property) => ({ path: [...path, property.wireName], property })),
+    );
+    found.push(...members.toSorted((a, b) => compareText(a.path.join('\0'), b.path.join('\0'))));
+    level = members.map(({ path, property }) => ({ path, type: property.type }));
+  }
+  return found;
+}
+
+/** What kind of single value a type is, apart from `null`; null for objects, arrays, unions of several kinds and so on. */
+export function scalarOf(models: Models, type: Type): 'string' | 'number' | 'boolean' | null {
+  const shape = behind(models, type);
+  switch (shape.kind) {
+    case 'primitive':
+      if (shape.name === 'integer') return 'number';
+      return shape.name === 'null' ? null : shape.name;
+    case 'enum':
+      return shape.base;
+    case 'literal':
+      return scalarOfValue(shape.value);
+    case 'union': {
+      const kinds = new Set(shape.members.filter((member) => !isNull(member)).map((m) => scalarOf(models, m)));
+      const [kind] = kinds;
+      return kinds.size === 1 ? (kind ?? null) : null;
+    }
+    default:
+      return null;
+  }
+}
+
+function scalarOfValue(value: string | number | boolean): 'string' | 'number' | 'boolean' {
+  if (typeof value === 'string') return 'string';
+  return typeof value === 'number' ? 'number' : 'boolean';
+}
+
+/** `format` of a primitive; null for everything else. */
+export function formatOf(models: Models, type: Type): string | null {
+  const shape = behind(models, type);
+  return shape.kind === 'primitive' ? shape.format : null;
+}
+
+/** Type of an array's elements; null if the type is no array. */
+export function elementOf(models: Models, type: Type): Type | null {
+  const shape = behind(models, type);
+  return shape.kind === 'array' ? shape.items : null;
+}
+
+/** The closed enum that a type, apart from `null`, is; null if it is none. */
+export function closedEnumOf(models: Models, type: Type): EnumType | null {
+  const shape = behind(models, type);
+  return shape.kind === 'enum' && !shape.open ? shape : null;
+}
+
+/** Whether values of the type are JSON objects. */
+export function isObjectLike(models: Models, type: Type): boolean {
+  const shape = behind(models, type);
+  if (shape.kind === 'union') return shape.members.every((member) => isNull(member) || isObjectLike(models, member));
+  return shape.kind === 'object' || shape.kind === 'intersection' || shape.kind === 'record';
+}
+
+function isNull(type: Type): boolean {
+  return type.kind === 'primitive' && type.name === 'null';
+}

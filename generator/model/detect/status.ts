@@ -1,0 +1,57 @@
+import type { Property, Type, ValuePath } from '../types.ts';
+import { closedEnumOf, propertiesOf, type Models } from './shape.ts';
+import { meaningsOf, type Meanings } from './vocabulary.ts';
+import { compareText, lastWord, spaced } from './words.ts';
+
+/** The property of a model that tells its state. */
+export interface Status {
+  readonly property: Property;
+  /** Its values in the document's order. */
+  readonly values: readonly string[];
+  readonly meanings: Meanings;
+}
+
+const statusWords = ['status', 'state', 'phase', 'stage'];
+
+/** The closed string enum of a model that is named like a state; null if there is none. The shortest name wins. */
+export function statusOf(models: Models, model: Type): Status | null {
+  const [property] = propertiesOf(models, model)
+    .filter(({ wireName, type }) => statusWords.includes(lastWord(wireName)) && closedEnumOf(models, type) !== null)
+    .toSorted((a, b) => byName(a.wireName, b.wireName));
+  if (property === undefined) return null;
+  const members = closedEnumOf(models, property.type)?.members ?? [];
+  const values = members.flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
+  return { property, values, meanings: meaningsOf(values) };
+}
+
+function byName(a: string, b: string): number {
+  const words = spaced(a).split(' ').length - spaced(b).split(' ').length;
+  const rank = statusWords.indexOf(lastWord(a)) - statusWords.indexOf(lastWord(b));
+  return words || rank || compareText(a, b);
+}
+
+const reasons = [
+  'error',
+  'error message',
+  'failure reason',
+  'failure message',
+  'reason',
+  'status reason',
+  'state reason',
+  'status message',
+  'state message',
+  'error msg',
+  'errors',
+  'last error',
+  'failure',
+  'fault',
+  'message',
+];
+
+/** Where a model tells why it failed; null if it does not. */
+export function reasonOf(models: Models, model: Type): ValuePath | null {
+  const [property] = propertiesOf(models, model)
+    .filter(({ wireName }) => reasons.includes(spaced(wireName)))
+    .toSorted((a, b) => reasons.indexOf(spaced(a.wireName)) - reasons.indexOf(spaced(b.wireName)));
+  return property === undefined ? null : [property.wireName];
+}

@@ -1,0 +1,92 @@
+import type { Api, Content, InputField, Operation, SymbolId, Type } from '../types.ts';
+import { findReaders, type Reader } from './get-by-id.ts';
+import { membersOf, modelOf, propertiesOf, type Member, type Models } from './shape.ts';
+
+/** The API as detection sees it: every operation with what it takes and answers, and who reads which model. */
+export interface Surface {
+  readonly api: Api;
+  readonly models: Models;
+  /** Every operation, by id, in order of its resource. */
+  readonly subjects: ReadonlyMap<SymbolId, Subject>;
+  /** The same by `operationId`, and by method and path (`GET /machines/{id}`). */
+  readonly named: ReadonlyMap<string, Subject>;
+  /** The operations that read one value of a model by its id, the most fitting first. */
+  readonly readers: ReadonlyMap<SymbolId, readonly Reader[]>;
+}
+
+/** One operation with its input and its answer laid open. */
+export interface Subject {
+  readonly operation: Operation;
+  readonly resource: SymbolId;
+  /** Every field of the input, those of the model it extends among them. */
+  readonly inputs: readonly InputField[];
+  readonly answer: Answer | null;
+}
+
+/** The JSON body of the successful answer. */
+export interface Answer {
+  readonly type: Type;
+  /** Its properties, two levels deep. */
+  readonly members: readonly Member[];
+  /** Every success has this body: none is empty, and none has another. */
+  readonly certain: boolean;
+}
+
+/** Lays an API open for detection. */
+export function surfaceOf(api: Api): Surface {
+  const subjects = new Map<SymbolId, Subject>();
+  for (const resource of api.resources) {
+    for (const operation of resource.operations) {
+      subjects.set(operation.id, {
+        operation,
+        resource: resource.id,
+        inputs: inputsOf(api.models, operation),
+        answer: answerOf(api.models, operation),
+      });
+    }
+  }
+  const all = [...subjects.values()];
+  return { api, models: api.models, subjects, named: byName(all), readers: findReaders(api.models, all) };
+}
+
+/** `GET /machines/{id}`: an operation's name where it has no other. */
+export function routeOf({ method, path }: Operation): string {
+  return `${method} ${path}`;
+}
+
+function byName(subjects: readonly Subject[]): ReadonlyMap<string, Subject> {
+  const named = new Map<string, Subject>();
+  for (const subject of subjects) {
+    const { operationId } = subject.operation;
+    if (operationId !== null && !named.has(operationId)) named.set(operationId, subject);
+  }
+  for (const subject of subjects) named.set(routeOf(subject.operation), subject);
+  return named;
+}
+
+function inputsOf(models: Models, operation: Operation): readonly InputField[] {
+  const { fields, extends: base } = operation.input;
+  const model = base === null ? undefined : models.get(base);
+  if (model === undefined) return fields;
+  const inherited = propertiesOf(models, model.type).map(
+    (property): InputField => ({ ...property, in: 'body', key: property.wireName, style: null }),
+  );
+  return [...fields, ...inherited];
+}
+
+function answerOf(models: Models, operation: Operation): Answer | null {
+  const bodies = operation.responses.map(({ contents }) => contents.find(isJson)?.type ?? null);
+  const type = bodies.find((body) => body !== null) ?? null;
+  if (type === null) return null;
+  const certain = bodies.every((body) => body !== null && (body === type || sameModel(models, body, type)));
+  return { type, members: membersOf(models, type, 2), certain };
+}
+
+function isJson(content: Content): boolean {
+  return content.format === 'json';
+}
+
+function sameModel(models: Models, a: Type, b: Type): boolean {
+  const model = modelOf(models, a);
+  return model !== null && model === modelOf(models, b);
+}

@@ -1,0 +1,70 @@
+import { spaced } from './words.ts';
+
+/** What a status value means for the thing that has it. */
+export type Meaning = 'succeeded' | 'failed' | 'cancelled' | 'moving' | 'resting';
+
+const succeeded = new Set(
+  'done|complete|completed|succeeded|success|successful|successfully|finished|processed|passed|fulfilled'.split('|'),
+);
+const failed = new Set(
+  'failed|failure|fail|error|errored|faulted|unsuccessful|incomplete|expired|rejected|timeout|crashed'.split('|'),
+);
+const cancelled = new Set('cancelled|canceled|cancel|aborted|abort|revoked|skipped'.split('|'));
+const moving = new Set(
+  'pending|queued|new|progress|processing|initialized|initiated|scheduled|accepted|submitted|requested|enqueued'.split('|'),
+);
+/** Progress of a job, but the rest of a machine: `running` leads a job to its end, and a container nowhere. */
+const movingJob = new Set('running|started|created|active|open|building|ready'.split('|'));
+/** Words that end in `ing` and name no movement. */
+const still = new Set(
+  'running|trialing|recurring|missing|existing|outstanding|outgoing|incoming|upcoming|warning|billing|marketing|shipping|listening|working|nothing|string'.split(
+    '|',
+  ),
+);
+
+/** The values of a status, sorted by what they mean, each list in the document's order. */
+export type Meanings = Readonly<Record<Meaning, readonly string[]>>;
+
+/** Sorts the values of a status enum by meaning. Words such as `running` are read in the light of the other values. */
+export function meaningsOf(values: readonly string[]): Meanings {
+  const job = values.some((value) => finalMeaning(spaced(value).split(' ')) === 'succeeded');
+  const found: Record<Meaning, string[]> = { succeeded: [], failed: [], cancelled: [], moving: [], resting: [] };
+  for (const value of values) found[meaningOf(value, job)].push(value);
+  return found;
+}
+
+/**
+ * Whether these are the states of work that begins, goes on and ends: a success, something before it, and either a
+ * failure or a cancellation, or a word of plain movement.
+ */
+export function tellsOfWork({ succeeded: good, failed: bad, cancelled: stopped, moving: busy }: Meanings): boolean {
+  return good.length > 0 && busy.length > 0 && (bad.length + stopped.length > 0 || busy.some(isPlainMovement));
+}
+
+function meaningOf(value: string, job: boolean): Meaning {
+  const words = spaced(value).split(' ');
+  if (moves(words)) return 'moving';
+  const final = finalMeaning(words);
+  if (final !== null) return final;
+  return job && words.some((word) => movingJob.has(word)) ? 'moving' : 'resting';
+}
+
+/** Failure is looked for first: `completed with errors` is no success. */
+function finalMeaning(words: readonly string[]): 'succeeded' | 'failed' | 'cancelled' | null {
+  if (words.some((word) => failed.has(word) || word === 'errors' || word === 'timed')) return 'failed';
+  if (words.some((word) => cancelled.has(word))) return 'cancelled';
+  return words.some((word) => succeeded.has(word)) ? 'succeeded' : null;
+}
+
+function moves(words: readonly string[]): boolean {
+  return words.includes('not') || words.some((word) => moving.has(word) || isGerund(word));
+}
+
+function isGerund(word: string): boolean {
+  return word.length > 4 && word.endsWith('ing') && !still.has(word);
+}
+
+function isPlainMovement(value: string): boolean {
+  const words = spaced(value).split(' ');
+  return moves(words) || words.includes('running');
+}

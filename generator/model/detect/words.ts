@@ -1,0 +1,28 @@
+/**
+ * The words of a name or value, in lower case with single spaces between them.
+ *
+ * `nextPageToken`, `next_page_token`, `Next-Page-Token` and `page[next][token]` differ only in how they are written.
+ */
+export function spaced(name: string): string {
+  return name
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replaceAll(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+    .replaceAll(/[^A-Za-z0-9]+/g, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+/** The last word of a name: `status` for `jobStatus`. */
+export function lastWord(name: string): string {
+  return spaced(name).split(' ').at(-1) ?? '';
+}
+
+/** How a place in a value is shown to people: `/paging/next`, or `the body` for the value itself. */
+export function showPath(path: readonly string[]): string {
+  return path.length === 0 ? 'the body' : `"/${path.join('/')}"`;
+}
+
+/** Orders by code unit, which is the same on every machine. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

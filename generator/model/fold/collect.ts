@@ -1,0 +1,118 @@
+import { formatOrigin } from '../../diagnostics/origin.ts';
+import { eachType, type Root } from '../map-api.ts';
+import { partsOf, splitNull } from '../map-type.ts';
+import type { Api, Type } from '../types.ts';
+import { compare } from './order.ts';
+import type { Shapes } from './shape.ts';
+
+/** One structure that stands inline in the document, and where. */
+export interface Found {
+  /** The occurrence with the first origin: the one that is kept. */
+  readonly type: Type;
+  /** Every occurrence, by origin. */
+  readonly origins: readonly string[];
+  /** The distinct holders: structures or operations, with the member that holds it. */
+  readonly holders: readonly Holder[];
+}
+
+export interface Holder {
+  /** Identity of what holds it: a structure, a model, or a place in an operation. */
+  readonly of: string;
+  /** The property or parameter, if that is how it is held. */
+  readonly member: string | null;
+  /** It is the value of a query, path, header or cookie parameter. */
+  readonly parameter: boolean;
+}
+
+interface Occurrences {
+  readonly types: Type[];
+  readonly holders: Map<string, Holder>;
+}
+
+/** Finds every inline structure that could have a name, by shape number. */
+export function collect(api: Api, shapes: Shapes): ReadonlyMap<number, Found> {
+  const tags = tagValues(api);
+  const found = new Map<number, Occurrences>();
+  const visit = (type: Type, holder: Holder): void => {
+    const { type: bare } = splitNull(type);
+    if (bare.kind === 'array' || bare.kind === 'record') return visit(bare.kind === 'array' ? bare.items : bare.values, holder);
+    if (couldBeNamed(bare) && !tags.has(bare)) {
+      const entry: Occurrences = found.get(shapes.of(bare)) ?? { types: [], holders: new Map() };
+      entry.types.push(bare);
+      entry.holders.set(JSON.stringify(holder), holder);
+      found.set(shapes.of(bare), entry);
+    }
+    visitParts(bare, `shape ${shapes.of(bare)}`, visit);
+  };
+  eachType(api, (type, root) => visitRoot(type, root, visit));
+  return new Map([...found].map(([shape, { types, holders }]) => [shape, summarise(types, [...holders.values()])]));
+}
+
+/** The enums that discriminate the members of a union: a reader wants to see their values in place. */
+function tagValues(api: Api): ReadonlySet<Type> {
+  const found = new Set<Type>();
+  const visit = (type: Type): void => {
+    if (type.kind === 'union' && type.tag) {
+      const { property } = type.tag;
+      const objects = type.members.filter((member) => member.kind === 'object');
+      const tags = objects.flatMap(({ properties }) => properties.filter(({ wireName }) => wireName === property));
+      for (const tag of tags) found.add(tag.type);
+    }
+    partsOf(type).forEach(visit);
+  };
+  eachType(api, visit);
+  return found;
+}
+
+type Visit = (type: Type, holder: Holder) => void;
+
+/** What a root holds itself is named by the root already: a component, or the input of an operation. */
+function visitRoot(type: Type, root: Root, visit: Visit): void {
+  switch (root.kind) {
+    case 'model':
+      return visitParts(type, root.model, visit);
+    case 'spread':
+      return;
+    case 'field':
+      return visit(type, { of: root.operation.id, member: root.field, parameter: root.parameter });
+    case 'webhook':
+      return visit(type, { of: root.webhook.id, member: null, parameter: false });
+    default:
+      return visit(type, { of: `${root.kind} ${root.operation.id}`, member: null, parameter: false });
+  }
+}
+
+/** The parts of a type, each with what holds it. */
+function visitParts(type: Type, of: string, visit: Visit): void {
+  if (type.kind !== 'object') {
+    for (const part of partsOf(type)) visit(part, { of, member: null, parameter: false });
+    return;
+  }
+  for (const { wireName, type: value } of type.properties) visit(value, { of, member: wireName, parameter: false });
+  if (type.extra) visit(type.extra, { of, member: null, parameter: false });
+}
+
+function couldBeNamed(type: Type): boolean {
+  switch (type.kind) {
+    case 'enum':
+    case 'intersection':
+      return true;
+    case 'object':
+      return type.properties.length > 0;
+    case 'union':
+      return type.members.filter(isStructured).length > 1;
+    default:
+      return false;
+  }
+}
+
+function isStructured(type: Type): boolean {
+  return type.kind === 'object' || type.kind === 'ref' || type.kind === 'intersection';
+}
+
+function summarise(types: readonly Type[], holders: readonly Holder[]): Found {
+  const sorted = types.toSorted((a, b) => compare(formatOrigin(a.origin), formatOrigin(b.origin)));
+  const [type] = sorted;
+  if (!type) throw new Error('A structure was found nowhere.');
+  return { type, origins: [...new Set(sorted.map(({ origin }) => formatOrigin(origin)))], holders };
+}

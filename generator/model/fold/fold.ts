@@ -1,0 +1,100 @@
+import { mapTypes } from '../map-api.ts';
+import { isNull, mapParts, orNull, splitNull } from '../map-type.ts';
+import { schemaId } from '../symbol.ts';
+import type { Api, Docs, Model, SymbolId, Tag, Type, UnionType } from '../types.ts';
+import { collect, type Found } from './collect.ts';
+import { order } from './order.ts';
+import { Shapes } from './shape.ts';
+import { deservesName } from './deserves-name.ts';
+import { withUses } from './uses.ts';
+
+/** What a document says of an inline schema beside its type. */
+export interface SchemaNotes {
+  readonly title: string | null;
+  /** From the config or `x-sdkwright-name`. */
+  readonly pinned: string | null;
+  readonly docs: Docs;
+}
+
+/**
+ * Gives every recurring or nested inline structure an identity, so that it gets a name.
+ *
+ * Identical structures become one model. What stays inline: structures with nothing to name, tiny ones that stand in
+ * one place, and the values that tell a union's members apart (see `deserves-name.ts`). The answer is in canonical
+ * order and knows where each model is used.
+ *
+ * @param notes what the document says of inline schemas, by formatted origin
+ */
+export function fold(draft: Api, notes: ReadonlyMap<string, SchemaNotes>): Api {
+  const api = order(draft);
+  const shapes = new Shapes();
+  const found = collect(api, shapes);
+  const pinned = (each: Found): boolean => each.origins.some((origin) => notes.get(origin)?.pinned);
+  const named = new Map([...found].filter(([, each]) => pinned(each) || deservesName(each, found)));
+  const rewrite = (type: Type): Type => replace(type, named, shapes);
+
+  const models = [...named.values()].map((each): [SymbolId, Model] => {
+    const id = schemaId(each.type.origin);
+    return [id, { id, ...describe(each, notes), origin: each.type.origin, type: replaceParts(each.type, rewrite), uses: [] }];
+  });
+  // A body that is spread over the input's fields is no structure of its own, so only its parts are replaced.
+  const folded = mapTypes(api, (type, root) =>
+    root.kind === 'spread' || root.kind === 'model' ? replaceParts(type, rewrite) : rewrite(type),
+  );
+  return withUses(order({ ...folded, models: new Map([...folded.models, ...models]) }));
+}
+
+function replace(type: Type, named: ReadonlyMap<number, Found>, shapes: Shapes): Type {
+  const { type: bare, nullable } = splitNull(type);
+  const model = named.get(shapes.of(bare));
+  if (!model) return replaceParts(type, (part) => replace(part, named, shapes));
+  const reference: Type = { kind: 'ref', target: schemaId(model.type.origin), origin: type.origin };
+  return nullable ? orNull(reference) : reference;
+}
+
+function replaceParts(type: Type, rewrite: (part: Type) => Type): Type {
+  const mapped = mapParts(type, rewrite);
+  return mapped.kind === 'union' ? withoutRepeats(mapped) : mapped;
+}
+
+/** Two members that turned out to be one model are one member, with the values of both. */
+function withoutRepeats(union: UnionType): Type {
+  const targets = union.members.map((member) => (member.kind === 'ref' ? member.target : null));
+  const first = targets.map((target, index) => (target === null ? index : targets.indexOf(target)));
+  if (first.every((position, index) => position === index)) return union;
+  const members = union.members.filter((_, index) => first[index] === index);
+  const [only] = members;
+  if (only && members.length === 1) return only;
+  return { ...union, members, tag: union.tag && mergeTag(union.tag, union.members, first) };
+}
+
+function mergeTag(tag: Tag, members: readonly Type[], first: readonly number[]): Tag {
+  const positions = first.filter((_, index) => !isNull(members[index] ?? { kind: 'never', origin: { file: '', pointer: '' } }));
+  const kept = [...new Set(positions)];
+  const values = kept.map((position) => tag.values.filter((_, index) => positions[index] === position).flat());
+  return { ...tag, values };
+}
+
+/** Prose and name hints of a structure: what most of its places say, so that one odd place does not decide. */
+function describe(each: Found, notes: ReadonlyMap<string, SchemaNotes>): Pick<Model, 'docs' | 'hints'> {
+  const known = each.origins.flatMap((origin) => notes.get(origin) ?? []);
+  const description = mostFrequent(known.flatMap(({ docs }) => docs.description ?? []));
+  const summary = mostFrequent(known.flatMap(({ docs }) => docs.summary ?? []));
+  return {
+    docs: { summary, description, deprecated: known.length > 0 && known.every(({ docs }) => docs.deprecated), link: null },
+    hints: {
+      pinned: known.find(({ pinned }) => pinned !== null)?.pinned ?? null,
+      component: null,
+      title: mostFrequent(known.flatMap(({ title }) => title ?? [])),
+    },
+  };
+}
+
+/** The value that occurs most often, the first of those that tie; null of nothing. */
+function mostFrequent(values: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  return [...counts].find(([, count]) => count === most)?.[0] ?? null;
+}
+

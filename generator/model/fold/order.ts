@@ -1,0 +1,64 @@
+import { mapTypes } from '../map-api.ts';
+import { mapParts } from '../map-type.ts';
+import type { Api, InputField, Method, Operation, Property, Type } from '../types.ts';
+
+/**
+ * Puts everything whose order has no meaning in a document into one order, so that shuffling the document's keys
+ * changes nothing: properties, operations, resources, models.
+ *
+ * What arrays hold keeps its order, since there it may mean something: parameters, enum values, union members.
+ */
+export function order(api: Api): Api {
+  const sorted = mapTypes(api, orderType);
+  return {
+    ...sorted,
+    models: new Map([...sorted.models].toSorted(([a], [b]) => compare(a, b))),
+    securitySchemes: sorted.securitySchemes.toSorted((a, b) => compare(a.name, b.name)),
+    resources: sorted.resources
+      .map((resource) => ({ ...resource, operations: resource.operations.map(orderInput).toSorted(byPath) }))
+      .toSorted((a, b) => compare(a.id, b.id)),
+    webhooks: sorted.webhooks.toSorted((a, b) => compare(a.id, b.id)),
+  };
+}
+
+function orderType(type: Type): Type {
+  const mapped = mapParts(type, orderType);
+  return mapped.kind === 'object' ? { ...mapped, properties: mapped.properties.toSorted(byName) } : mapped;
+}
+
+/** Identity first, as people read a record; the rest by name. */
+function byName(a: Property, b: Property): number {
+  return rank(a.wireName) - rank(b.wireName) || compare(a.wireName, b.wireName);
+}
+
+function rank(name: string): number {
+  return name === 'id' ? 0 : name === 'name' ? 1 : 2;
+}
+
+/** Parameters keep the order of their arrays; fields of the body follow, required ones first. */
+function orderInput(operation: Operation): Operation {
+  const parameters = operation.input.fields.filter((field) => field.in !== 'body');
+  const body = operation.input.fields.filter((field) => field.in === 'body').toSorted(byName);
+  const fields = [...inPathOrder(parameters), ...body.filter(isRequired), ...body.filter((field) => !isRequired(field))];
+  return { ...operation, input: { ...operation.input, fields } };
+}
+
+/** Path parameters first: they say what the call is about. */
+function inPathOrder(parameters: readonly InputField[]): readonly InputField[] {
+  return [...parameters.filter((field) => field.in === 'path'), ...parameters.filter((field) => field.in !== 'path')];
+}
+
+function isRequired(field: InputField): boolean {
+  return field.required;
+}
+
+const methods: readonly Method[] = ['GET', 'HEAD', 'QUERY', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'];
+
+function byPath(a: Operation, b: Operation): number {
+  return compare(a.path, b.path) || methods.indexOf(a.method) - methods.indexOf(b.method) || compare(a.method, b.method);
+}
+
+/** Orders by code unit, the same on every machine. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,77 @@
+import { assertNever } from '../assert-never.ts';
+import type { Limits, Property, Type } from '../types.ts';
+
+/**
+ * Tells whether two types have the same structure.
+ *
+ * Equal shapes get equal numbers. Prose, defaults, the order of properties and of union members do not count; bounds
+ * do (`minLength` and its kin), since a value that must not be empty is another thing than one that may be.
+ */
+export class Shapes {
+  readonly #numbers = new Map<string, number>();
+  readonly #known = new WeakMap<Type, number>();
+
+  /** The number of a type's structure: equal for equal structures within one instance, without further meaning. */
+  of(type: Type): number {
+    const known = this.#known.get(type);
+    if (known !== undefined) return known;
+    const text = this.#describe(type);
+    const number = this.#numbers.get(text) ?? this.#numbers.size;
+    this.#numbers.set(text, number);
+    this.#known.set(type, number);
+    return number;
+  }
+
+  #describe(type: Type): string {
+    switch (type.kind) {
+      case 'primitive':
+        return `primitive ${type.name} ${type.format ?? ''}`;
+      case 'literal':
+        return `literal ${JSON.stringify(type.value)}`;
+      case 'enum':
+        return `enum ${type.open} ${JSON.stringify(type.members.map(({ value, name }) => [value, name]).toSorted(byText))}`;
+      case 'array':
+        return `array ${this.of(type.items)}`;
+      case 'tuple':
+        return `tuple ${type.required} ${this.#list(type.items)} ${type.rest ? this.of(type.rest) : ''}`;
+      case 'record':
+        return `record ${this.of(type.values)}`;
+      case 'object':
+        return `object ${JSON.stringify(type.properties.map((each) => this.#property(each)).toSorted(byText))} ${type.extra ? this.of(type.extra) : ''}`;
+      case 'union':
+        return `union ${this.#set(type.members)} ${type.tag ? JSON.stringify(type.tag.property) : ''}`;
+      case 'intersection':
+        return `intersection ${this.#set(type.members)}`;
+      case 'ref':
+        return `ref ${type.target}`;
+      case 'binary':
+      case 'unknown':
+      case 'never':
+        return type.kind;
+      default:
+        return assertNever(type);
+    }
+  }
+
+  #list(types: readonly Type[]): string {
+    return types.map((type) => this.of(type)).join(',');
+  }
+
+  #set(types: readonly Type[]): string {
+    return [...new Set(types.map((type) => this.of(type)))].toSorted((a, b) => a - b).join(',');
+  }
+
+  #property({ wireName, required, access, type, limits }: Property): readonly (string | number | boolean)[] {
+    return [wireName, required, access, this.of(type), bounds(limits)];
+  }
+}
+
+function bounds(limits: Limits): string {
+  const entries = Object.entries(limits).filter(([key]) => key !== 'default');
+  return JSON.stringify(entries.toSorted(byText));
+}
+
+function byText(a: readonly unknown[], b: readonly unknown[]): number {
+  const [left, right] = [JSON.stringify(a), JSON.stringify(b)];
+  return left < right ? -1 : left > right ? 1 : 0;
+}

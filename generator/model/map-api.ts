@@ -1,0 +1,73 @@
+import { mapProperty } from './map-type.ts';
+import type { Api, Body, Content, Operation, Property, Response, Type, Webhook } from './types.ts';
+
+/** Where a type stands outside of any other type: the root that naming and folding start from. */
+export type Root =
+  | { readonly kind: 'model'; readonly model: string }
+  | { readonly kind: 'field'; readonly operation: Operation; readonly field: string; readonly parameter: boolean }
+  /** A body whose properties are the input's fields: it is no type of its own. */
+  | { readonly kind: 'spread'; readonly operation: Operation }
+  | { readonly kind: 'body'; readonly operation: Operation }
+  | { readonly kind: 'response'; readonly operation: Operation; readonly error: boolean }
+  | { readonly kind: 'header'; readonly operation: Operation }
+  | { readonly kind: 'webhook'; readonly webhook: Webhook };
+
+/** The Api with every root type replaced by what `map` makes of it. */
+export function mapTypes(api: Api, map: (type: Type, root: Root) => Type): Api {
+  return {
+    ...api,
+    models: new Map(
+      [...api.models].map(([id, model]) => [id, { ...model, type: map(model.type, { kind: 'model', model: id }) }]),
+    ),
+    resources: api.resources.map((resource) => ({
+      ...resource,
+      operations: resource.operations.map((operation) => mapOperation(operation, map)),
+    })),
+    webhooks: api.webhooks.map((webhook) => ({
+      ...webhook,
+      body: webhook.body && mapContent(webhook.body, (type) => map(type, { kind: 'webhook', webhook })),
+    })),
+  };
+}
+
+/** Visits every root type. */
+export function eachType(api: Api, visit: (type: Type, root: Root) => void): void {
+  mapTypes(api, (type, root) => {
+    visit(type, root);
+    return type;
+  });
+}
+
+function mapOperation(operation: Operation, map: (type: Type, root: Root) => Type): Operation {
+  const answer = (error: boolean) => (response: Response): Response => ({
+    ...response,
+    contents: response.contents.map((content) => mapContent(content, (type) => map(type, { kind: 'response', operation, error }))),
+    headers: response.headers.map((header: Property) => mapProperty(header, (type) => map(type, { kind: 'header', operation }))),
+  });
+  return {
+    ...operation,
+    input: {
+      ...operation.input,
+      fields: operation.input.fields.map((field) =>
+        mapProperty(field, (type) =>
+          map(type, { kind: 'field', operation, field: field.key, parameter: field.in !== 'body' }),
+        ),
+      ),
+    },
+    body: mapBody(operation.body, operation, map),
+    responses: operation.responses.map(answer(false)),
+    errors: operation.errors.map(answer(true)),
+  };
+}
+
+function mapBody(body: Body, operation: Operation, map: (type: Type, root: Root) => Type): Body {
+  if (body.kind === 'none') return body;
+  const kind = body.placement === 'fields' ? 'spread' : 'body';
+  const [first, ...others] = body.contents;
+  const content = (one: Content): Content => mapContent(one, (type) => map(type, { kind, operation }));
+  return { ...body, contents: [content(first), ...others.map(content)] };
+}
+
+function mapContent(content: Content, map: (type: Type) => Type): Content {
+  return { ...content, type: map(content.type), item: content.item && map(content.item) };
+}

@@ -1,0 +1,127 @@
+import { assertNever } from './assert-never.ts';
+import type { Body, Content, Input, Operation, Property, Response, Type, Webhook } from './types.ts';
+
+/** The types directly inside a type, in its order. References are not followed. */
+export function childrenOf(type: Type): readonly Type[] {
+  switch (type.kind) {
+    case 'array':
+      return [type.items];
+    case 'tuple':
+      return type.rest === null ? type.items : [...type.items, type.rest];
+    case 'record':
+      return [type.values];
+    case 'object': {
+      const types = type.properties.map((property) => property.type);
+      return type.extra === null ? types : [...types, type.extra];
+    }
+    case 'union':
+    case 'intersection':
+      return type.members;
+    case 'primitive':
+    case 'literal':
+    case 'enum':
+    case 'ref':
+    case 'binary':
+    case 'unknown':
+    case 'never':
+      return [];
+    default:
+      return assertNever(type);
+  }
+}
+
+/** Replaces the types directly inside a type. Gives back the very same type when nothing changed. */
+export function mapChildren(type: Type, map: (child: Type) => Type): Type {
+  switch (type.kind) {
+    case 'array': {
+      const items = map(type.items);
+      return items === type.items ? type : { ...type, items };
+    }
+    case 'tuple': {
+      const items = mapAll(type.items, map);
+      const rest = type.rest === null ? null : map(type.rest);
+      return items === type.items && rest === type.rest ? type : { ...type, items, rest };
+    }
+    case 'record': {
+      const values = map(type.values);
+      return values === type.values ? type : { ...type, values };
+    }
+    case 'object': {
+      const properties = mapAll(type.properties, (property) => mapProperty(property, map));
+      const extra = type.extra === null ? null : map(type.extra);
+      return properties === type.properties && extra === type.extra ? type : { ...type, properties, extra };
+    }
+    case 'union':
+    case 'intersection': {
+      const members = mapAll(type.members, map);
+      return members === type.members ? type : { ...type, members };
+    }
+    case 'primitive':
+    case 'literal':
+    case 'enum':
+    case 'ref':
+    case 'binary':
+    case 'unknown':
+    case 'never':
+      return type;
+    default:
+      return assertNever(type);
+  }
+}
+
+/** Replaces the type of a property, a parameter or a header; the same object when it stays. */
+export function mapProperty<P extends Property>(property: P, map: (type: Type) => Type): P {
+  const type = map(property.type);
+  return type === property.type ? property : { ...property, type };
+}
+
+/** Replaces every type that stands directly in an operation: its input, body, answers and errors. */
+export function mapOperation(operation: Operation, map: (type: Type) => Type): Operation {
+  return {
+    ...operation,
+    input: mapInput(operation.input, map),
+    body: mapBody(operation.body, map),
+    responses: mapAll(operation.responses, (response) => mapResponse(response, map)),
+    errors: mapAll(operation.errors, (response) => mapResponse(response, map)),
+  };
+}
+
+/** Replaces the types of a webhook's payload. */
+export function mapWebhook(webhook: Webhook, map: (type: Type) => Type): Webhook {
+  return webhook.body === null ? webhook : { ...webhook, body: mapContent(webhook.body, map) };
+}
+
+function mapInput(input: Input, map: (type: Type) => Type): Input {
+  const fields = mapAll(input.fields, (field) => mapProperty(field, map));
+  return fields === input.fields ? input : { ...input, fields };
+}
+
+function mapBody(body: Body, map: (type: Type) => Type): Body {
+  if (body.kind === 'none') return body;
+  const [first, ...rest] = body.contents;
+  return { ...body, contents: [mapContent(first, map), ...rest.map((content) => mapContent(content, map))] };
+}
+
+function mapResponse(response: Response, map: (type: Type) => Type): Response {
+  const contents = mapAll(response.contents, (content) => mapContent(content, map));
+  const headers = mapAll(response.headers, (header) => mapProperty(header, map));
+  return contents === response.contents && headers === response.headers ? response : { ...response, contents, headers };
+}
+
+function mapContent(content: Content, map: (type: Type) => Type): Content {
+  const type = map(content.type);
+  const item = content.item === null ? null : map(content.item);
+  return type === content.type && item === content.item ? content : { ...content, type, item };
+}
+
+/** Like `Array.map`, but gives back the same array when no element changed. */
+function mapAll<T>(values: readonly T[], map: (value: T) => T): readonly T[] {
+  let mapped: T[] | null = null;
+  for (const [index, value] of values.entries()) {
+    const next = map(value);
+    if (next === value && mapped === null) continue;
+    mapped ??= values.slice(0, index);
+    mapped.push(next);
+  }
+  return mapped ?? values;
+}

@@ -1,0 +1,64 @@
+import type { NamesConfig } from '../config/types.ts';
+import type { Diagnostics } from '../diagnostics/report.ts';
+import type { Api, Model, SymbolId } from '../model/types.ts';
+import { pascalCase, words } from './case.ts';
+import { enumKeys } from './enum-keys.ts';
+import { nameFiles } from './file-names.ts';
+import { typeName } from './identifier.ts';
+import { nameModels } from './model-names.ts';
+import { nameOperations, nameResources } from './operation-names.ts';
+import { pinModels } from './pins.ts';
+import { Scope } from './scope.ts';
+import type { Names } from './types.ts';
+
+/**
+ * Decides all names of a package, once and in an order that the document's key order has no part in.
+ *
+ * @param client the name of the client class, which no model may take
+ */
+export function assignNames(api: Api, client: string, config: NamesConfig, diagnostics: Diagnostics): Names {
+  const scope = new Scope();
+  for (const name of [client, `${client}Options`, `${client}Error`, 'createClient']) scope.take(name, 'the package itself');
+  const pinned = { ...api, models: pinModels(api.models, config.models ?? {}, diagnostics) };
+  const resources = nameResources(api);
+  const models = nameModels(pinned, scope, diagnostics);
+  const operations = nameOperations(api, resources, scope);
+  const webhooks = nameWebhooks(api, scope);
+  const files = nameFiles(api, models, resources);
+  const keys = new Map([...api.models.values()].flatMap(enumEntry));
+  return {
+    model: (id) => known(models, id),
+    resource: (id) => known(resources, id),
+    method: (id) => known(operations, id).method,
+    function: (id) => known(operations, id).function,
+    input: (id) => known(operations, id).input,
+    plan: (id) => known(operations, id).plan,
+    waiter: (id) => known(operations, id).waiter,
+    enumKeys: (id) => known(keys, id),
+    guard: (id) => `isKnown${known(models, id)}`,
+    webhook: (id) => known(webhooks, id),
+    file: (id) => known(files, id),
+  };
+}
+
+function enumEntry({ id, type }: Model): [SymbolId, readonly string[]][] {
+  return type.kind === 'enum' ? [[id, enumKeys(type)]] : [];
+}
+
+function nameWebhooks(api: Api, scope: Scope): ReadonlyMap<SymbolId, string> {
+  return new Map(
+    api.webhooks.map(({ id, name, method }) => {
+      const plain = typeName(pascalCase([...words(name), 'webhook']));
+      const exact = typeName(pascalCase([...words(method), ...words(name), 'webhook']));
+      const chosen = scope.isFree(plain) ? plain : exact;
+      scope.take(chosen, id);
+      return [id, chosen];
+    }),
+  );
+}
+
+function known<T>(map: ReadonlyMap<SymbolId, T>, id: SymbolId): T {
+  const value = map.get(id);
+  if (value === undefined) throw new Error(`No name was assigned to ${id}.`);
+  return value;
+}

@@ -1,0 +1,92 @@
+/**
+ * Splits foreign text into words and joins words into the cases of TypeScript.
+ *
+ * A word is a run of letters and digits; a change of case starts a new one, and so do three letters after a digit:
+ * `getHTTPLog2` is get, HTTP, Log2, and `v0alpha1` is v0, alpha1. Symbols between words are dropped unless they are all that tells two names apart,
+ * for which there is {@link spelledWords}.
+ */
+export function words(text: string): readonly string[] {
+  return text
+    .normalize('NFKC')
+    .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{N})(\p{Ll}{3,})/gu, '$1 $2')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
+
+/** As {@link words}, with symbols spelled out: `a-b` is a, minus, b. */
+export function spelledWords(text: string): readonly string[] {
+  return words(Array.from(text.normalize('NFKC'), (character) => spelling(character)).join(''));
+}
+
+/** `MachineEvent`. Acronyms keep their letters: `['S3', 'config']` is `S3Config`, `['HTTP', 'log']` is `HttpLog`. */
+export function pascalCase(parts: readonly string[]): string {
+  return parts.map(capitalise).join('');
+}
+
+/** `machineEvent`. */
+export function camelCase(parts: readonly string[]): string {
+  const [first = '', ...rest] = parts;
+  return first.toLowerCase() + pascalCase(rest);
+}
+
+/** `machine-event`. */
+export function kebabCase(parts: readonly string[]): string {
+  return parts.map((part) => part.toLowerCase()).join('-');
+}
+
+/** `MACHINE_EVENT`. */
+export function upperSnakeCase(parts: readonly string[]): string {
+  return parts.map((part) => part.toUpperCase()).join('_');
+}
+
+function capitalise(word: string): string {
+  const [first = '', ...rest] = word;
+  return first.toUpperCase() + rest.join('').toLowerCase();
+}
+
+const spellings: ReadonlyMap<string, string> = new Map([
+  ['+', 'plus'],
+  ['-', 'minus'],
+  ['*', 'star'],
+  ['/', 'slash'],
+  ['\\', 'backslash'],
+  ['=', 'equal'],
+  ['!', 'not'],
+  ['<', 'less'],
+  ['>', 'greater'],
+  ['&', 'and'],
+  ['|', 'or'],
+  ['%', 'percent'],
+  ['$', 'dollar'],
+  ['#', 'hash'],
+  ['@', 'at'],
+  ['^', 'caret'],
+  ['~', 'tilde'],
+  ['?', 'question'],
+  ['.', 'dot'],
+  [',', 'comma'],
+  [':', 'colon'],
+  [';', 'semicolon'],
+  ['_', 'underscore'],
+  ['"', 'quote'],
+  ["'", 'apostrophe'],
+  ['`', 'backtick'],
+  ['(', 'open'],
+  [')', 'close'],
+  ['[', 'open bracket'],
+  [']', 'close bracket'],
+  ['{', 'open brace'],
+  ['}', 'close brace'],
+  [' ', 'space'],
+  ['\t', 'tab'],
+  ['\n', 'newline'],
+  ['\r', 'return'],
+]);
+
+function spelling(character: string): string {
+  if (/[\p{L}\p{N}]/u.test(character)) return character;
+  const name = spellings.get(character) ?? `u${character.codePointAt(0)?.toString(16) ?? ''}`;
+  return ` ${name} `;
+}

@@ -1,0 +1,114 @@
+import type { Model, ModelUse, Property, Type } from '../../model/types.ts';
+import { words } from '../case.ts';
+import { singular } from '../singular.ts';
+import { commonPrefix, type Claim, type Naming, type Words } from './claim.ts';
+import { isPartOf, memberWords } from './by-property.ts';
+
+/** A member of a union: the union and what tells the member apart, for example DeploymentConfigV0Alpha1. */
+export const byVariant: Claim = (model, naming) => {
+  const [use, ...others] = model.uses.filter((each) => each.kind === 'variant');
+  if (!use || use.kind !== 'variant' || others.length > 0) return null;
+  const owner = naming.words(use.owner);
+  if (!owner) return null;
+  const own = use.tag === null ? distinguishingProperty(model, naming.models.get(use.owner), naming) : words(use.tag);
+  return own.length > 0 ? [...owner, ...own] : null;
+};
+
+/** What holds it and how: MachineState. Of several holders, what their names have in common. */
+export const byParent: Claim = (model, naming) => {
+  const held = model.uses.flatMap((use) => parentWords(use, naming));
+  if (held.length === 0 || held.some((each) => each === null)) return null;
+  const known = held.filter((each) => each !== null);
+  const members = new Set(known.map(({ member }) => member.join(' ').toLowerCase()));
+  const parent = commonPrefix(known.map(({ parent: each }) => each));
+  const [first] = known;
+  if (!first || members.size > 1 || parent.length === 0) return null;
+  return join(parent, first.member);
+};
+
+/** As {@link byParent}, by the first holder alone. */
+export const byFirstParent: Claim = (model, naming) => {
+  for (const use of model.uses) {
+    const [held] = parentWords(use, naming);
+    if (held && held.parent.length > 0) return join(held.parent, held.member);
+  }
+  return null;
+};
+
+/** A smaller form of the resource that an operation is about: SecretSummary beside Secret. */
+export const byPart: Claim = (model, naming) => {
+  const wholes = model.uses.flatMap((use) => {
+    if (use.kind !== 'response' || use.error || use.path.length > 0) return [];
+    const { resource } = naming.operation(use.operation);
+    return resource.operations.flatMap(({ responses }) => responses).flatMap(({ contents }) => contents.flatMap(({ type }) => refOf(type)));
+  });
+  const whole = wholes.find((id) => id !== model.id && isPartOf(model, naming.models.get(id)) && naming.words(id));
+  const name = whole && naming.words(whole);
+  return name ? [...name, 'summary'] : null;
+};
+
+interface Held {
+  readonly parent: Words;
+  readonly member: Words;
+}
+
+/** The holder's name and the member's; a null for a holder that has no name yet. */
+function parentWords(use: ModelUse, naming: Naming): readonly (Held | null)[] {
+  switch (use.kind) {
+    case 'property': {
+      const parent = naming.words(use.owner);
+      return [parent && { parent, member: memberWords(use.property, use.depth) }];
+    }
+    case 'part':
+    case 'variant': {
+      const parent = naming.words(use.owner);
+      return [parent && { parent: singular(parent), member: use.depth > 0 ? ['item'] : ['part'] }];
+    }
+    case 'input': {
+      const { resource } = naming.operation(use.operation);
+      return [{ parent: singular(resource.words), member: memberWords(use.field, use.depth) }];
+    }
+    case 'response': {
+      const { resource } = naming.operation(use.operation);
+      const last = use.path.at(-1);
+      return [{ parent: singular(resource.words), member: last === undefined ? ['item'] : memberWords(last, use.depth) }];
+    }
+    case 'body': {
+      const { operation, resource } = naming.operation(use.operation);
+      return [{ parent: [...singular(resource.words), ...operation.words], member: use.depth > 0 ? ['item'] : ['body'] }];
+    }
+    case 'webhook':
+      return [];
+  }
+}
+
+/** The parent and the member, without saying a word twice: health checks + checks exec. */
+function join(parent: Words, member: Words): Words {
+  const [first] = member;
+  const last = parent.at(-1);
+  return first?.toLowerCase() === last?.toLowerCase() ? [...parent, ...member.slice(1)] : [...parent, ...member];
+}
+
+/** The required property that no other member of the union has. */
+function distinguishingProperty(model: Model, union: Model | undefined, naming: Naming): Words {
+  if (union?.type.kind !== 'union') return [];
+  const others = union.type.members
+    .filter((member) => member.kind !== 'ref' || member.target !== model.id)
+    .flatMap((member) => propertiesOf(member, naming).map(({ wireName }) => wireName));
+  const own = propertiesOf(model.type, naming).filter(({ wireName }) => !others.includes(wireName));
+  const telling = own.find(({ required }) => required) ?? own[0];
+  return telling ? memberWords(telling.wireName, 0) : [];
+}
+
+function propertiesOf(type: Type, naming: Naming): readonly Property[] {
+  if (type.kind === 'object') return type.properties;
+  const target = type.kind === 'ref' ? naming.models.get(type.target)?.type : undefined;
+  return target?.kind === 'object' ? target.properties : [];
+}
+
+/** The model a response is or lists. */
+function refOf(type: Type): Model['id'][] {
+  if (type.kind === 'ref') return [type.target];
+  if (type.kind === 'array') return refOf(type.items);
+  return type.kind === 'union' ? type.members.flatMap(refOf) : [];
+}

@@ -1,0 +1,105 @@
+import type { Model, ModelUse, Operation, Resource } from '../../model/types.ts';
+import { isRead, nouns, phrase, subject } from '../operation-words.ts';
+import { singular } from '../singular.ts';
+import { commonSuffix, type Claim, type Naming, type Words } from './claim.ts';
+
+type ResponseUse = Extract<ModelUse, { kind: 'response' }>;
+
+interface Answer {
+  readonly use: ResponseUse;
+  readonly operation: Operation;
+  readonly resource: Resource;
+}
+
+/** The resource that a get-by-id returns: `machines.get` makes a Machine, `machines.getAccessor` a MachineAccessor. */
+export const byGet: Claim = (model, naming) => {
+  const reads = roots(model, naming).filter(({ operation, use }) => use.depth === 0 && isRead(operation) && endsInParameter(operation));
+  return shared(reads.map(({ operation, resource }) => subject(operation, resource)));
+};
+
+/** One element of what a list returns. */
+export const byItem: Claim = (model, naming) => {
+  const items = answers(model, naming).filter(isItem);
+  return shared(items.map(({ operation, resource }) => subject(operation, resource)));
+};
+
+/** What wraps the items of a list: MachineList. */
+export const byEnvelope: Claim = (model, naming) => {
+  const lists = roots(model, naming).filter(({ operation }) => operation.behaviour.kind === 'paginated');
+  if (lists.length === 0 || model.uses.some(({ depth }) => depth > 0)) return null;
+  return shared(lists.map(({ operation, resource }) => [...itemWords(operation, resource, naming), 'list']));
+};
+
+/** What several operations of a resource answer with while their work goes on: MachineOperation. */
+export const byStarted: Claim = (model, naming) => {
+  const started = roots(model, naming).filter(({ operation }) => operation.behaviour.kind === 'longRunning');
+  if (started.length < 2) return null;
+  const common = shared(started.map(({ resource }) => singular(resource.words)));
+  return common && [...common, 'operation'];
+};
+
+/** What reading something that is no collection returns: AuthSession, DeploymentMetrics. */
+export const byRead: Claim = (model, naming) => {
+  const reads = roots(model, naming).filter(({ operation }) => isRead(operation));
+  return shared(
+    reads.map(({ operation, resource }) =>
+      nouns(operation).length > 0 ? [...singular(resource.words), ...nouns(operation)] : resource.words,
+    ),
+  );
+};
+
+/** What creating or changing returns where nothing that reads does: it is the resource as far as one can see. */
+export const byWrite: Claim = (model, naming) => {
+  const writes = roots(model, naming).filter(({ operation }) => /^(?:create|update|replace|upsert|set)$/.test(operation.words.join(' ')));
+  const many = model.type.kind === 'object' && model.type.properties.length > 2;
+  return many ? shared(writes.map(({ resource }) => singular(resource.words))) : null;
+};
+
+/** What else an operation answers with: UpsertDeploymentResult; of several, what they have in common. */
+export const byResult: Claim = (model, naming) => {
+  const all = roots(model, naming);
+  const [first] = all;
+  if (!first) return null;
+  if (all.length === 1) return [...phrase(first.operation, first.resource), 'result'];
+  const verb = first.operation.words.join(' ');
+  const sameVerb = all.every(({ operation }) => operation.words.join(' ') === verb) ? first.operation.words : [];
+  const common = commonSuffix(all.map(({ resource }) => singular(resource.words)));
+  return sameVerb.length + common.length === 0 ? null : [...sameVerb, ...common, 'result'];
+};
+
+/** The body of every failing answer. */
+export const byError: Claim = (model) =>
+  model.uses.length > 0 && model.uses.every((use) => use.kind === 'response' && use.error && use.path.length === 0)
+    ? ['error', 'body']
+    : null;
+
+function answers(model: Model, naming: Naming): readonly Answer[] {
+  return model.uses.flatMap((use) =>
+    use.kind === 'response' && !use.error ? { use, ...naming.operation(use.operation) } : [],
+  );
+}
+
+/** Where the model is the whole body. */
+function roots(model: Model, naming: Naming): readonly Answer[] {
+  return answers(model, naming).filter(({ use }) => use.path.length === 0);
+}
+
+function isItem({ use, operation }: Answer): boolean {
+  return isRead(operation) && use.depth === 1 && use.path.length === 0;
+}
+
+function itemWords(operation: Operation, resource: Resource, naming: Naming): Words {
+  if (operation.behaviour.kind !== 'paginated') return resource.words;
+  const { item } = operation.behaviour.paging;
+  return (item.kind === 'ref' && naming.words(item.target)) || subject(operation, resource);
+}
+
+function endsInParameter({ path }: Operation): boolean {
+  return /\}\/?$/.test(path);
+}
+
+/** What several operations would call a thing: what their words end with. */
+function shared(lists: readonly Words[]): Words | null {
+  const common = commonSuffix(lists);
+  return common.length > 0 ? common : null;
+}

@@ -1,0 +1,27 @@
+import { isIdentifier } from '../identifier.ts';
+import { spelledWords, words } from '../case.ts';
+import type { Claim } from './claim.ts';
+
+/** The key under `components.schemas`. A fine identifier is kept to the letter, so that two that differ in case stay two. */
+export const byComponent: Claim = ({ hints }) => {
+  if (hints.component === null) return null;
+  return isIdentifier(hints.component) && /^\p{Lu}/u.test(hints.component) ? [hints.component] : words(hints.component);
+};
+
+/** The key with its symbols spelled out, for keys that differ in nothing else. */
+export const bySpelledComponent: Claim = ({ hints }) =>
+  hints.component === null ? null : spelledWords(hints.component);
+
+/** The schema's `title`, if it reads like a name: up to four words. */
+export const byTitle: Claim = ({ hints }) => {
+  if (hints.title === null) return null;
+  const parts = words(hints.title);
+  return parts.length > 0 && parts.length <= 4 ? parts : null;
+};
+
+/** Values that mean the same everywhere. */
+export const byVocabulary: Claim = ({ type }) => {
+  if (type.kind !== 'enum') return null;
+  const values = new Set(type.members.map(({ value }) => String(value).toLowerCase()));
+  return values.size === 2 && values.has('asc') && values.has('desc') ? ['sort', 'order'] : null;
+};

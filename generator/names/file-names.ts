@@ -1,0 +1,74 @@
+import type { Api, Model, ModelUse, SymbolId } from '../model/types.ts';
+import { kebabCase, words } from './case.ts';
+
+/**
+ * The file each model and resource lives in, relative to the package's `src`.
+ *
+ * A model that only one resource's operations lead to lives in that resource's model file; one that only the models of
+ * one file mention lives with them; any other has a file of its own. So a reader finds what belongs together in one
+ * place, and no file holds everything.
+ */
+export function nameFiles(
+  api: Api,
+  models: ReadonlyMap<SymbolId, string>,
+  resources: ReadonlyMap<SymbolId, string>,
+): ReadonlyMap<SymbolId, string> {
+  const files = new Map<SymbolId, string>();
+  for (const [id, name] of resources) files.set(id, `resources/${fileName(name)}.ts`);
+  const reach = resourcesThatReach(api);
+  const visiting = new Set<SymbolId>();
+
+  const own = (id: SymbolId): string => `models/${fileName(models.get(id) ?? '')}.ts`;
+  const fileOf = (id: SymbolId): string => {
+    const known = files.get(id);
+    if (known !== undefined) return known;
+    const model = api.models.get(id);
+    if (!model || visiting.has(id)) return own(id);
+    visiting.add(id);
+    const file = place(model);
+    visiting.delete(id);
+    files.set(id, file);
+    return file;
+  };
+  const place = ({ id, uses }: Model): string => {
+    const [only, ...others] = reach.get(id) ?? [];
+    if (only !== undefined && others.length === 0) return `models/${fileName(resources.get(only) ?? '')}.ts`;
+    const owners = uses.map(ownerOf);
+    const holders = new Set(owners.flatMap((owner) => (owner === null || owner === id ? [] : fileOf(owner))));
+    const [holder] = holders;
+    return holder !== undefined && holders.size === 1 && !owners.includes(null) ? holder : own(id);
+  };
+  for (const id of api.models.keys()) fileOf(id);
+  return files;
+}
+
+function ownerOf(use: ModelUse): SymbolId | null {
+  return 'owner' in use ? use.owner : null;
+}
+
+function fileName(name: string): string {
+  return kebabCase(words(name)) || 'model';
+}
+
+/** The resources whose operations lead to a model, directly or through other models. */
+function resourcesThatReach(api: Api): ReadonlyMap<SymbolId, ReadonlySet<SymbolId>> {
+  const home = new Map(api.resources.flatMap(({ id, operations }) => operations.map((each) => [each.id, id] as const)));
+  const reach = new Map<SymbolId, Set<SymbolId>>([...api.models.keys()].map((id) => [id, new Set()]));
+  const held = new Map<SymbolId, SymbolId[]>();
+  const pending: (readonly [SymbolId, SymbolId])[] = [];
+  for (const { id, uses } of api.models.values()) {
+    for (const use of uses) {
+      if ('owner' in use) held.set(use.owner, [...(held.get(use.owner) ?? []), id]);
+      const resource = 'operation' in use ? home.get(use.operation) : undefined;
+      if (resource !== undefined) pending.push([id, resource]);
+    }
+  }
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const [model, resource] = next;
+    const known = reach.get(model);
+    if (!known || known.has(resource)) continue;
+    known.add(resource);
+    for (const inner of held.get(model) ?? []) pending.push([inner, resource]);
+  }
+  return reach;
+}

@@ -1,0 +1,12 @@
+import { isTakenTypeName } from './reserved.ts';
+
+/** Whether a text is a TypeScript identifier as it stands (ECMA-262, IdentifierName without escapes). */
+export function isIdentifier(text: string): boolean {
+  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(text);
+}
+
+/** A type name made of what was joined: it starts with a letter and shadows nothing. Empty stays empty. */
+export function typeName(joined: string): string {
+  const safe = /^\p{N}/u.test(joined) ? `Model${joined}` : joined;
+  return isTakenTypeName(safe) ? `${safe}Model` : safe;
+}

@@ -1,0 +1,110 @@
+import type { Diagnostics } from '../diagnostics/report.ts';
+import { compare } from '../model/fold/order.ts';
+import type { Api, Model, SymbolId } from '../model/types.ts';
+import { pascalCase, words } from './case.ts';
+import { byFirstParent, byParent, byPart, byVariant } from './claims/by-owner.ts';
+import { byProperty, bySiblings, bySummary } from './claims/by-property.ts';
+import { byEnvelope, byError, byGet, byItem, byRead, byResult, byStarted, byWrite } from './claims/by-response.ts';
+import type { Claim, Words } from './claims/claim.ts';
+import { byComponent, bySpelledComponent, byTitle, byVocabulary } from './claims/declared.ts';
+import { isIdentifier, typeName } from './identifier.ts';
+import { createNaming } from './naming.ts';
+import type { Scope } from './scope.ts';
+
+/**
+ * What a model can be called by, best first.
+ *
+ * A claim that two models make to one name is nobody's, so no name depends on which of them came first. Claims on the
+ * same line are asked again until they have nothing new to say, since they build on each other's names.
+ */
+const claims: readonly (readonly Claim[])[] = [
+  [byComponent],
+  [bySpelledComponent],
+  [byTitle],
+  [byVocabulary],
+  [byError],
+  [byGet],
+  [byItem],
+  [byPart],
+  [byWrite],
+  [byStarted],
+  [byEnvelope],
+  [byRead],
+  [byResult],
+  [byProperty],
+  [bySummary, bySiblings, byVariant, byParent],
+  [byFirstParent, byVariant, byParent],
+];
+
+/** Names every model. `scope` holds what is taken already and takes the names that are given. */
+export function nameModels(api: Api, scope: Scope, diagnostics: Diagnostics): ReadonlyMap<SymbolId, string> {
+  const given = new Map<SymbolId, { readonly name: string; readonly parts: Words }>();
+  const naming = createNaming(api, (id) => given.get(id)?.parts ?? null);
+  const give = (model: Model, name: string, parts: Words): void => {
+    scope.take(name, model.id);
+    given.set(model.id, { name, parts });
+  };
+  const unnamed = (): Model[] => [...api.models.values()].filter(({ id }) => !given.has(id));
+
+  for (const model of unnamed()) givePinned(model, scope, diagnostics, give);
+  for (const line of claims) {
+    let before;
+    do {
+      before = given.size;
+      for (const claim of line) settle(unnamed(), (model) => claim(model, naming), scope, give);
+    } while (given.size > before && line.length > 1);
+  }
+  for (const model of unnamed()) {
+    const parts = wordsOfPlace(model, scope);
+    diagnostics.report('name-from-place', model.origin, { name: pascalCase(parts) });
+    give(model, typeName(pascalCase(parts)), parts);
+  }
+  return new Map([...given].map(([id, { name }]) => [id, name]));
+}
+
+type Give = (model: Model, name: string, parts: Words) => void;
+
+function givePinned(model: Model, scope: Scope, diagnostics: Diagnostics, give: Give): void {
+  const { pinned } = model.hints;
+  if (pinned === null) return;
+  if (!isIdentifier(pinned)) return diagnostics.report('invalid-pinned-name', model.origin, { name: pinned });
+  if (!scope.isFree(pinned)) return diagnostics.report('pinned-name-taken', model.origin, { name: pinned });
+  give(model, pinned, words(pinned));
+}
+
+/** Gives each name that one model alone claims and nobody has. */
+function settle(models: readonly Model[], claim: (model: Model) => Words | null, scope: Scope, give: Give): void {
+  const claimed = new Map<string, { readonly model: Model; readonly parts: Words }[]>();
+  for (const model of models.toSorted((a, b) => compare(a.id, b.id))) {
+    const parts = claim(model);
+    const name = parts === null ? '' : typeName(joined(parts));
+    if (parts === null || !isIdentifier(name)) continue;
+    claimed.set(name, [...(claimed.get(name) ?? []), { model, parts }]);
+  }
+  for (const [name, [first, second]] of claimed) {
+    if (first && !second && scope.isFree(name)) give(first.model, name, first.parts);
+  }
+}
+
+/** A single word that is an identifier already is a component's key and stays as it is. */
+function joined(parts: Words): string {
+  const [only] = parts;
+  return parts.length === 1 && only !== undefined && /^\p{Lu}/u.test(only) ? only : pascalCase(parts);
+}
+
+const noise: ReadonlySet<string> = new Set(
+  'paths responses content application json schema properties items components schemas parameters'.split(' '),
+);
+
+/** The last resort: the words of the place, as many from the end as it takes to be the only one of that name. */
+function wordsOfPlace({ origin, id }: Model, scope: Scope): Words {
+  const all = words(`${origin.file} ${origin.pointer}`);
+  const telling = all.filter((word) => !noise.has(word.toLowerCase()));
+  for (const parts of [telling, all]) {
+    for (let count = 2; count <= parts.length; count += 1) {
+      const last = parts.slice(-count);
+      if (/^\p{L}/u.test(last[0] ?? '') && scope.isFree(typeName(pascalCase(last)))) return last;
+    }
+  }
+  return ['model', ...words(id)];
+}

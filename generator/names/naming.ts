@@ -1,0 +1,39 @@
+import type { Api, Operation, Resource, SymbolId } from '../model/types.ts';
+import { memberWords } from './claims/by-property.ts';
+import type { Naming, Words } from './claims/claim.ts';
+
+/** Indexes the Api for the claims. `wordsOf` tells the names given so far. */
+export function createNaming(api: Api, wordsOf: (id: SymbolId) => Words | null): Naming {
+  const operations = new Map<SymbolId, { operation: Operation; resource: Resource }>();
+  for (const resource of api.resources) {
+    for (const operation of resource.operations) operations.set(operation.id, { operation, resource });
+  }
+  const holders = indexMembers(api);
+  return {
+    models: api.models,
+    words: wordsOf,
+    operation(id) {
+      const found = operations.get(id);
+      if (!found) throw new Error(`No operation ${id}.`);
+      return found;
+    },
+    holdersOf: (word) => holders.get(letters(word)) ?? new Set(),
+  };
+}
+
+function indexMembers(api: Api): ReadonlyMap<string, ReadonlySet<SymbolId>> {
+  const index = new Map<string, Set<SymbolId>>();
+  for (const { id, uses } of api.models.values()) {
+    for (const use of uses) {
+      if (use.kind !== 'property' && use.kind !== 'input') continue;
+      const word = letters(memberWords(use.kind === 'property' ? use.property : use.field, use.depth));
+      const known = index.get(word) ?? new Set();
+      index.set(word, known.add(id));
+    }
+  }
+  return index;
+}
+
+function letters(parts: Words): string {
+  return parts.join('').toLowerCase();
+}

@@ -1,0 +1,34 @@
+import type { Operation, Resource } from '../model/types.ts';
+import { singular } from './singular.ts';
+import type { Words } from './claims/claim.ts';
+
+const readVerbs: ReadonlySet<string> = new Set(['get', 'list', 'show', 'read', 'retrieve', 'fetch', 'find', 'describe', 'search']);
+
+/** Whether calling it only reads, by its method and the verb of its name. */
+export function isRead({ method }: Operation): boolean {
+  return method === 'GET' || method === 'QUERY' || method === 'HEAD';
+}
+
+/** What the operation is about beside its resource: `accessor` in `machines.getAccessor`. */
+export function nouns({ words }: Operation): Words {
+  const [verb, ...rest] = words;
+  if (verb === undefined || !readVerbs.has(verb)) return words;
+  const by = rest.indexOf('by');
+  return by < 0 ? rest : rest.slice(0, by);
+}
+
+/** What a reading operation answers with: `machine`, `machine accessor`. */
+export function subject(operation: Operation, resource: Resource): Words {
+  return singular([...singular(resource.words), ...nouns(operation)]);
+}
+
+/**
+ * The operation as a phrase: `get machine`, `list machines`, `add machine accessor`, `list team memberships by team`.
+ *
+ * The verb goes first, so that the input of `machines.addAccessor` is `AddMachineAccessorInput`.
+ */
+export function phrase({ words }: Operation, resource: Resource): Words {
+  const [verb = 'call', ...rest] = words;
+  const isWholeList = verb === 'list' && (rest.length === 0 || rest[0] === 'by');
+  return [verb, ...(isWholeList ? resource.words : singular(resource.words)), ...rest];
+}
