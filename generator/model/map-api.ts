@@ -4,7 +4,12 @@ import type { Api, Body, Content, Operation, Property, Response, Type, Webhook }
 /** Where a type stands outside of any other type: the root that naming and folding start from. */
 export type Root =
   | { readonly kind: 'model'; readonly model: string }
-  | { readonly kind: 'field'; readonly operation: Operation; readonly field: string; readonly parameter: boolean }
+  | {
+      readonly kind: 'field';
+      readonly operation: Operation;
+      readonly field: string;
+      readonly parameter: boolean;
+    }
   /** A body whose properties are the input's fields: it is no type of its own. */
   | { readonly kind: 'spread'; readonly operation: Operation }
   | { readonly kind: 'body'; readonly operation: Operation }
@@ -17,7 +22,10 @@ export function mapTypes(api: Api, map: (type: Type, root: Root) => Type): Api {
   return {
     ...api,
     models: new Map(
-      [...api.models].map(([id, model]) => [id, { ...model, type: map(model.type, { kind: 'model', model: id }) }]),
+      [...api.models].map(([id, model]) => [
+        id,
+        { ...model, type: map(model.type, { kind: 'model', model: id }) },
+      ]),
     ),
     resources: api.resources.map((resource) => ({
       ...resource,
@@ -39,11 +47,17 @@ export function eachType(api: Api, visit: (type: Type, root: Root) => void): voi
 }
 
 function mapOperation(operation: Operation, map: (type: Type, root: Root) => Type): Operation {
-  const answer = (error: boolean) => (response: Response): Response => ({
-    ...response,
-    contents: response.contents.map((content) => mapContent(content, (type) => map(type, { kind: 'response', operation, error }))),
-    headers: response.headers.map((header: Property) => mapProperty(header, (type) => map(type, { kind: 'header', operation }))),
-  });
+  const answer =
+    (error: boolean) =>
+    (response: Response): Response => ({
+      ...response,
+      contents: response.contents.map((content) =>
+        mapContent(content, (type) => map(type, { kind: 'response', operation, error })),
+      ),
+      headers: response.headers.map((header: Property) =>
+        mapProperty(header, (type) => map(type, { kind: 'header', operation })),
+      ),
+    });
   return {
     ...operation,
     input: {

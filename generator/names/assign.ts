@@ -18,7 +18,8 @@ import type { Names } from './types.ts';
  */
 export function assignNames(api: Api, client: string, config: NamesConfig, diagnostics: Diagnostics): Names {
   const scope = new Scope();
-  for (const name of [client, `${client}Options`, `${client}Error`, 'createClient']) scope.take(name, 'the package itself');
+  for (const name of [client, `${client}Options`, `${client}Error`, 'createClient'])
+    scope.take(name, 'the package itself');
   const pinned = { ...api, models: pinModels(api.models, config.models ?? {}, diagnostics) };
   const resources = nameResources(api);
   const models = nameModels(pinned, scope, diagnostics);

@@ -14,7 +14,9 @@ export function enumKeys(type: EnumType): readonly string[] {
   let keys = type.members.map((member) => declaredKey(member) ?? key(member.value, words));
   for (const split of grades.slice(1)) {
     const repeated = new Set(keys.filter((each, index) => each === '' || keys.indexOf(each) !== index));
-    keys = keys.map((each, index) => (repeated.has(each) ? key(type.members[index]?.value ?? '', split) : each));
+    keys = keys.map((each, index) =>
+      repeated.has(each) ? key(type.members[index]?.value ?? '', split) : each,
+    );
   }
   return keys.map((each, index) => (keys.indexOf(each) === index ? each : literalKey(type.members[index])));
 }
@@ -46,6 +48,9 @@ function numberKey(value: number): string {
 
 /** For values that differ in letter case alone: every character told by its code point. */
 function literalKey(member: EnumMember | undefined): string {
-  const characters = Array.from(String(member?.value ?? ''), (character) => character.codePointAt(0)?.toString(16) ?? '');
+  const characters = Array.from(
+    String(member?.value ?? ''),
+    (character) => character.codePointAt(0)?.toString(16) ?? '',
+  );
   return `Value_${characters.join('_')}`;
 }

@@ -52,7 +52,9 @@ function fileName(name: string): string {
 
 /** The resources whose operations lead to a model, directly or through other models. */
 function resourcesThatReach(api: Api): ReadonlyMap<SymbolId, ReadonlySet<SymbolId>> {
-  const home = new Map(api.resources.flatMap(({ id, operations }) => operations.map((each) => [each.id, id] as const)));
+  const home = new Map(
+    api.resources.flatMap(({ id, operations }) => operations.map((each) => [each.id, id] as const)),
+  );
   const reach = new Map<SymbolId, Set<SymbolId>>([...api.models.keys()].map((id) => [id, new Set()]));
   const held = new Map<SymbolId, SymbolId[]>();
   const pending: (readonly [SymbolId, SymbolId])[] = [];

@@ -4,7 +4,17 @@ import type { Api, Model, SymbolId } from '../model/types.ts';
 import { pascalCase, words } from './case.ts';
 import { byFirstParent, byParent, byPart, byVariant } from './claims/by-owner.ts';
 import { byProperty, bySiblings, bySummary } from './claims/by-property.ts';
-import { byEnvelope, byError, byGet, byItem, byRead, byResult, byStarted, byWrite } from './claims/by-response.ts';
+import {
+  byEnvelope,
+  byError,
+  byGet,
+  byItem,
+  byRead,
+  byResult,
+  byStarted,
+  byStartedOnce,
+  byWrite,
+} from './claims/by-response.ts';
 import type { Claim, Words } from './claims/claim.ts';
 import { byComponent, bySpelledComponent, byTitle, byVocabulary } from './claims/declared.ts';
 import { isIdentifier, typeName } from './identifier.ts';
@@ -28,6 +38,7 @@ const claims: readonly (readonly Claim[])[] = [
   [byPart],
   [byWrite],
   [byStarted],
+  [byStartedOnce],
   [byEnvelope],
   [byRead],
   [byResult],
@@ -73,7 +84,12 @@ function givePinned(model: Model, scope: Scope, diagnostics: Diagnostics, give: 
 }
 
 /** Gives each name that one model alone claims and nobody has. */
-function settle(models: readonly Model[], claim: (model: Model) => Words | null, scope: Scope, give: Give): void {
+function settle(
+  models: readonly Model[],
+  claim: (model: Model) => Words | null,
+  scope: Scope,
+  give: Give,
+): void {
   const claimed = new Map<string, { readonly model: Model; readonly parts: Words }[]>();
   for (const model of models.toSorted((a, b) => compare(a.id, b.id))) {
     const parts = claim(model);

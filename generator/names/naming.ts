@@ -9,9 +9,14 @@ export function createNaming(api: Api, wordsOf: (id: SymbolId) => Words | null):
     for (const operation of resource.operations) operations.set(operation.id, { operation, resource });
   }
   const holders = indexMembers(api);
+  const lists = new Map<SymbolId, { operation: Operation; resource: Resource }[]>();
+  for (const each of operations.values()) {
+    for (const id of listedBy(each.operation)) lists.set(id, [...(lists.get(id) ?? []), each]);
+  }
   return {
     models: api.models,
     words: wordsOf,
+    listsOf: (id) => lists.get(id) ?? [],
     operation(id) {
       const found = operations.get(id);
       if (!found) throw new Error(`No operation ${id}.`);
@@ -19,6 +24,17 @@ export function createNaming(api: Api, wordsOf: (id: SymbolId) => Words | null):
     },
     holdersOf: (word) => holders.get(letters(word)) ?? new Set(),
   };
+}
+
+function listedBy({ behaviour, responses }: Operation): readonly SymbolId[] {
+  if (behaviour.kind === 'paginated') {
+    const { item } = behaviour.paging;
+    return item.kind === 'ref' ? [item.target] : [];
+  }
+  const bodies = responses.flatMap(({ contents }) => contents.map(({ type }) => type));
+  return bodies.flatMap((type) =>
+    type.kind === 'array' && type.items.kind === 'ref' ? [type.items.target] : [],
+  );
 }
 
 function indexMembers(api: Api): ReadonlyMap<string, ReadonlySet<SymbolId>> {

@@ -15,12 +15,19 @@ export interface OperationNames {
 }
 
 /** Functions of the runtime that resource files import: an operation of that name gets an underscore in its file. */
-const imported: ReadonlySet<string> = new Set(['bind', 'paginate', 'request', 'startLongRunning', 'waitUntil']);
+const imported: ReadonlySet<string> = new Set([
+  'bind',
+  'paginate',
+  'request',
+  'startLongRunning',
+  'waitUntil',
+]);
 
 /** The client's property for each resource: unique, and none that a class cannot have. */
 export function nameResources(api: Api): ReadonlyMap<SymbolId, string> {
   const scope = new Scope();
-  for (const name of ['constructor', 'prototype', '__proto__', 'client']) scope.take(name, 'the class itself');
+  for (const name of ['constructor', 'prototype', '__proto__', 'client'])
+    scope.take(name, 'the class itself');
   return new Map(
     api.resources.map(({ id, words: parts }) => {
       const plain = identifierOf(parts, 'resource');
@@ -45,12 +52,17 @@ export function nameOperations(
   return new Map(api.resources.flatMap((resource) => [...nameOne(resource, siblings, scope)]));
 }
 
-function nameOne(resource: Resource, siblings: ReadonlySet<string>, scope: Scope): ReadonlyMap<SymbolId, OperationNames> {
+function nameOne(
+  resource: Resource,
+  siblings: ReadonlySet<string>,
+  scope: Scope,
+): ReadonlyMap<SymbolId, OperationNames> {
   const methods = new Scope();
   const local = new Scope();
   const named = resource.operations.map((operation) => {
     const method = nameMethod(operation, methods);
-    const own = isReservedWord(method) || imported.has(method) || siblings.has(method) ? `${method}_` : method;
+    const own =
+      isReservedWord(method) || imported.has(method) || siblings.has(method) ? `${method}_` : method;
     local.take(own, operation.id);
     return { operation, method, function: own };
   });
@@ -62,8 +74,15 @@ function nameOne(resource: Resource, siblings: ReadonlySet<string>, scope: Scope
         method,
         function: own,
         input: nameInput(operation, resource, scope),
-        plan: firstFree(local, `plan ${operation.id}`, [`${method}Plan`, `${method}RequestPlan`, `${own}_Plan`]),
-        waiter: operation.behaviour.kind === 'waitable' ? firstFree(methods, `wait ${operation.id}`, [wait, `${wait}State`]) : wait,
+        plan: firstFree(local, `plan ${operation.id}`, [
+          `${method}Plan`,
+          `${method}RequestPlan`,
+          `${own}_Plan`,
+        ]),
+        waiter:
+          operation.behaviour.kind === 'waitable'
+            ? firstFree(methods, `wait ${operation.id}`, [wait, `${wait}State`])
+            : wait,
       };
       return [operation.id, names];
     }),
@@ -75,7 +94,12 @@ function nameMethod(operation: Operation, methods: Scope): string {
   const plain = identifierOf(operation.words, 'call');
   const safe = plain === 'then' || plain === '__proto__' ? `${plain}Call` : plain;
   const byPlace = camelCase(words(`${operation.method} ${operation.path}`));
-  return firstFree(methods, operation.id, [safe, `${safe}${pascalCase([operation.method])}`, byPlace, spelled(operation)]);
+  return firstFree(methods, operation.id, [
+    safe,
+    `${safe}${pascalCase([operation.method])}`,
+    byPlace,
+    spelled(operation),
+  ]);
 }
 
 function nameInput(operation: Operation, resource: Resource, scope: Scope): string {
@@ -83,7 +107,9 @@ function nameInput(operation: Operation, resource: Resource, scope: Scope): stri
   const exact = pascalCase([...resource.words, ...operation.words]);
   const place = pascalCase(words(`${operation.method} ${operation.path}`));
   return firstFree(scope, `input ${operation.id}`, [
-    ...[base, exact, place, pascalCase(spelledWords(`${operation.method} ${operation.path}`))].map((each) => typeName(`${each}Input`)),
+    ...[base, exact, place, pascalCase(spelledWords(`${operation.method} ${operation.path}`))].map((each) =>
+      typeName(`${each}Input`),
+    ),
   ]);
 }
 

@@ -2,11 +2,26 @@ import type { Operation, Resource } from '../model/types.ts';
 import { singular } from './singular.ts';
 import type { Words } from './claims/claim.ts';
 
-const readVerbs: ReadonlySet<string> = new Set(['get', 'list', 'show', 'read', 'retrieve', 'fetch', 'find', 'describe', 'search']);
+const readVerbs: ReadonlySet<string> = new Set([
+  'get',
+  'list',
+  'show',
+  'read',
+  'retrieve',
+  'fetch',
+  'find',
+  'describe',
+  'search',
+]);
 
 /** Whether calling it only reads, by its method and the verb of its name. */
 export function isRead({ method }: Operation): boolean {
   return method === 'GET' || method === 'QUERY' || method === 'HEAD';
+}
+
+/** Whether its path ends in a parameter, as that of a get-by-id does. */
+export function endsInParameter({ path }: Operation): boolean {
+  return /\}\/?$/.test(path);
 }
 
 /** What the operation is about beside its resource: `accessor` in `machines.getAccessor`. */
@@ -15,6 +30,11 @@ export function nouns({ words }: Operation): Words {
   if (verb === undefined || !readVerbs.has(verb)) return words;
   const by = rest.indexOf('by');
   return by < 0 ? rest : rest.slice(0, by);
+}
+
+/** Whether its name says what it reads: `getDesktop`, or `session` alone, but not `testConnection`. */
+export function readsNoun({ words }: Operation): boolean {
+  return words.length === 1 || readVerbs.has(words[0] ?? '');
 }
 
 /** What a reading operation answers with: `machine`, `machine accessor`. */
@@ -27,8 +47,9 @@ export function subject(operation: Operation, resource: Resource): Words {
  *
  * The verb goes first, so that the input of `machines.addAccessor` is `AddMachineAccessorInput`.
  */
-export function phrase({ words }: Operation, resource: Resource): Words {
-  const [verb = 'call', ...rest] = words;
-  const isWholeList = verb === 'list' && (rest.length === 0 || rest[0] === 'by');
-  return [verb, ...(isWholeList ? resource.words : singular(resource.words)), ...rest];
+export function phrase(operation: Operation, resource: Resource): Words {
+  const [verb = 'call', ...rest] = operation.words;
+  const isWhole =
+    readVerbs.has(verb) && (rest.length === 0 || rest[0] === 'by') && !endsInParameter(operation);
+  return [verb, ...(isWhole ? resource.words : singular(resource.words)), ...rest];
 }

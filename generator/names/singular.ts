@@ -11,9 +11,12 @@ export function isPlural(parts: readonly string[]): boolean {
   return last !== undefined && !isInvariant(last) && pluralize.isPlural(last) && !pluralize.isSingular(last);
 }
 
-/** Words that end as a plural does and are none: status, address, access, analysis, DNS, OS. */
+/** Words that look like a plural and are used as a singular in names. */
 function isInvariant(word: string): boolean {
-  return /(?:ss|us|is|os|ns)$/i.test(word) || word.length <= 2;
+  return (
+    /^(?:.*data|.*ss|access|alias|analysis|aws|canvas|chassis|dns|gps|https|os|sms|tls)$/i.test(word) ||
+    word.length <= 2
+  );
 }
 
 function withLast(parts: readonly string[], change: (word: string) => string): readonly string[] {

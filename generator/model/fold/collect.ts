@@ -35,7 +35,8 @@ export function collect(api: Api, shapes: Shapes): ReadonlyMap<number, Found> {
   const found = new Map<number, Occurrences>();
   const visit = (type: Type, holder: Holder): void => {
     const { type: bare } = splitNull(type);
-    if (bare.kind === 'array' || bare.kind === 'record') return visit(bare.kind === 'array' ? bare.items : bare.values, holder);
+    if (bare.kind === 'array' || bare.kind === 'record')
+      return visit(bare.kind === 'array' ? bare.items : bare.values, holder);
     if (couldBeNamed(bare) && !tags.has(bare)) {
       const entry: Occurrences = found.get(shapes.of(bare)) ?? { types: [], holders: new Map() };
       entry.types.push(bare);
@@ -45,7 +46,9 @@ export function collect(api: Api, shapes: Shapes): ReadonlyMap<number, Found> {
     visitParts(bare, `shape ${shapes.of(bare)}`, visit);
   };
   eachType(api, (type, root) => visitRoot(type, root, visit));
-  return new Map([...found].map(([shape, { types, holders }]) => [shape, summarise(types, [...holders.values()])]));
+  return new Map(
+    [...found].map(([shape, { types, holders }]) => [shape, summarise(types, [...holders.values()])]),
+  );
 }
 
 /** The enums that discriminate the members of a union: a reader wants to see their values in place. */
@@ -55,7 +58,9 @@ function tagValues(api: Api): ReadonlySet<Type> {
     if (type.kind === 'union' && type.tag) {
       const { property } = type.tag;
       const objects = type.members.filter((member) => member.kind === 'object');
-      const tags = objects.flatMap(({ properties }) => properties.filter(({ wireName }) => wireName === property));
+      const tags = objects.flatMap(({ properties }) =>
+        properties.filter(({ wireName }) => wireName === property),
+      );
       for (const tag of tags) found.add(tag.type);
     }
     partsOf(type).forEach(visit);
@@ -88,7 +93,8 @@ function visitParts(type: Type, of: string, visit: Visit): void {
     for (const part of partsOf(type)) visit(part, { of, member: null, parameter: false });
     return;
   }
-  for (const { wireName, type: value } of type.properties) visit(value, { of, member: wireName, parameter: false });
+  for (const { wireName, type: value } of type.properties)
+    visit(value, { of, member: wireName, parameter: false });
   if (type.extra) visit(type.extra, { of, member: null, parameter: false });
 }
 
@@ -107,6 +113,7 @@ function couldBeNamed(type: Type): boolean {
 }
 
 function isStructured(type: Type): boolean {
+  if (type.kind === 'array') return isStructured(type.items);
   return type.kind === 'object' || type.kind === 'ref' || type.kind === 'intersection';
 }
 

@@ -16,7 +16,11 @@ export function deservesName(each: Found, all: ReadonlyMap<number, Found>): bool
 
 /** `{ from: string; to: string }` in one property says more than a name would. */
 function isTiny(type: ObjectType): boolean {
-  return type.properties.length <= 2 && type.extra === null && type.properties.every(({ type: value }) => isPlain(value));
+  return (
+    type.properties.length <= 2 &&
+    type.extra === null &&
+    type.properties.every(({ type: value }) => isPlain(value))
+  );
 }
 
 function isPlain(type: Type): boolean {
@@ -41,7 +45,8 @@ function isParameterOnly({ holders }: Found): boolean {
 function ownsParameterName(each: Found, all: ReadonlyMap<number, Found>): boolean {
   const members = new Set(each.holders.map(({ member }) => member));
   for (const other of all.values()) {
-    if (other !== each && isParameterOnly(other) && other.holders.some(({ member }) => members.has(member))) return false;
+    if (other !== each && isParameterOnly(other) && other.holders.some(({ member }) => members.has(member)))
+      return false;
   }
   return true;
 }

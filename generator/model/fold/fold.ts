@@ -1,20 +1,14 @@
+import { formatOrigin } from '../../diagnostics/origin.ts';
 import { mapTypes } from '../map-api.ts';
 import { isNull, mapParts, orNull, splitNull } from '../map-type.ts';
-import { schemaId } from '../symbol.ts';
-import type { Api, Docs, Model, SymbolId, Tag, Type, UnionType } from '../types.ts';
+import { symbolId } from '../build/symbol-id.ts';
+import type { Note } from '../build/scope.ts';
+import type { Api, Model, SymbolId, Tag, Type, UnionType } from '../types.ts';
 import { collect, type Found } from './collect.ts';
 import { order } from './order.ts';
 import { Shapes } from './shape.ts';
 import { deservesName } from './deserves-name.ts';
 import { withUses } from './uses.ts';
-
-/** What a document says of an inline schema beside its type. */
-export interface SchemaNotes {
-  readonly title: string | null;
-  /** From the config or `x-sdkwright-name`. */
-  readonly pinned: string | null;
-  readonly docs: Docs;
-}
 
 /**
  * Gives every recurring or nested inline structure an identity, so that it gets a name.
@@ -25,17 +19,26 @@ export interface SchemaNotes {
  *
  * @param notes what the document says of inline schemas, by formatted origin
  */
-export function fold(draft: Api, notes: ReadonlyMap<string, SchemaNotes>): Api {
+export function fold(draft: Api, notes: ReadonlyMap<string, Note>): Api {
   const api = order(draft);
   const shapes = new Shapes();
   const found = collect(api, shapes);
-  const pinned = (each: Found): boolean => each.origins.some((origin) => notes.get(origin)?.pinned);
+  const pinned = (each: Found): boolean => each.origins.some((origin) => notes.get(origin)?.hints.pinned);
   const named = new Map([...found].filter(([, each]) => pinned(each) || deservesName(each, found)));
   const rewrite = (type: Type): Type => replace(type, named, shapes);
 
   const models = [...named.values()].map((each): [SymbolId, Model] => {
-    const id = schemaId(each.type.origin);
-    return [id, { id, ...describe(each, notes), origin: each.type.origin, type: replaceParts(each.type, rewrite), uses: [] }];
+    const id = idOf(each);
+    return [
+      id,
+      {
+        id,
+        ...describe(each, notes),
+        origin: each.type.origin,
+        type: replaceParts(each.type, rewrite),
+        uses: [],
+      },
+    ];
   });
   // A body that is spread over the input's fields is no structure of its own, so only its parts are replaced.
   const folded = mapTypes(api, (type, root) =>
@@ -48,8 +51,13 @@ function replace(type: Type, named: ReadonlyMap<number, Found>, shapes: Shapes):
   const { type: bare, nullable } = splitNull(type);
   const model = named.get(shapes.of(bare));
   if (!model) return replaceParts(type, (part) => replace(part, named, shapes));
-  const reference: Type = { kind: 'ref', target: schemaId(model.type.origin), origin: type.origin };
+  const reference: Type = { kind: 'ref', target: idOf(model), origin: type.origin };
   return nullable ? orNull(reference) : reference;
+}
+
+/** Its first place, by which nothing depends on the order of keys. */
+function idOf({ type }: Found): SymbolId {
+  return symbolId('schema', formatOrigin(type.origin));
 }
 
 function replaceParts(type: Type, rewrite: (part: Type) => Type): Type {
@@ -69,23 +77,32 @@ function withoutRepeats(union: UnionType): Type {
 }
 
 function mergeTag(tag: Tag, members: readonly Type[], first: readonly number[]): Tag {
-  const positions = first.filter((_, index) => !isNull(members[index] ?? { kind: 'never', origin: { file: '', pointer: '' } }));
+  const positions = first.filter(
+    (_, index) => !isNull(members[index] ?? { kind: 'never', origin: { file: '', pointer: '' } }),
+  );
   const kept = [...new Set(positions)];
-  const values = kept.map((position) => tag.values.filter((_, index) => positions[index] === position).flat());
+  const values = kept.map((position) =>
+    tag.values.filter((_, index) => positions[index] === position).flat(),
+  );
   return { ...tag, values };
 }
 
 /** Prose and name hints of a structure: what most of its places say, so that one odd place does not decide. */
-function describe(each: Found, notes: ReadonlyMap<string, SchemaNotes>): Pick<Model, 'docs' | 'hints'> {
+function describe(each: Found, notes: ReadonlyMap<string, Note>): Pick<Model, 'docs' | 'hints'> {
   const known = each.origins.flatMap((origin) => notes.get(origin) ?? []);
   const description = mostFrequent(known.flatMap(({ docs }) => docs.description ?? []));
   const summary = mostFrequent(known.flatMap(({ docs }) => docs.summary ?? []));
   return {
-    docs: { summary, description, deprecated: known.length > 0 && known.every(({ docs }) => docs.deprecated), link: null },
+    docs: {
+      summary,
+      description,
+      deprecated: known.length > 0 && known.every(({ docs }) => docs.deprecated),
+      link: null,
+    },
     hints: {
-      pinned: known.find(({ pinned }) => pinned !== null)?.pinned ?? null,
+      pinned: known.find(({ hints }) => hints.pinned !== null)?.hints.pinned ?? null,
       component: null,
-      title: mostFrequent(known.flatMap(({ title }) => title ?? [])),
+      title: mostFrequent(known.flatMap(({ hints }) => hints.title ?? [])),
     },
   };
 }
@@ -97,4 +114,3 @@ function mostFrequent(values: readonly string[]): string | null {
   const most = Math.max(0, ...counts.values());
   return [...counts].find(([, count]) => count === most)?.[0] ?? null;
 }
-

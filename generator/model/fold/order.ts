@@ -39,23 +39,44 @@ function rank(name: string): number {
 function orderInput(operation: Operation): Operation {
   const parameters = operation.input.fields.filter((field) => field.in !== 'body');
   const body = operation.input.fields.filter((field) => field.in === 'body').toSorted(byName);
-  const fields = [...inPathOrder(parameters), ...body.filter(isRequired), ...body.filter((field) => !isRequired(field))];
+  const fields = [
+    ...inPathOrder(parameters),
+    ...body.filter(isRequired),
+    ...body.filter((field) => !isRequired(field)),
+  ];
   return { ...operation, input: { ...operation.input, fields } };
 }
 
 /** Path parameters first: they say what the call is about. */
 function inPathOrder(parameters: readonly InputField[]): readonly InputField[] {
-  return [...parameters.filter((field) => field.in === 'path'), ...parameters.filter((field) => field.in !== 'path')];
+  return [
+    ...parameters.filter((field) => field.in === 'path'),
+    ...parameters.filter((field) => field.in !== 'path'),
+  ];
 }
 
 function isRequired(field: InputField): boolean {
   return field.required;
 }
 
-const methods: readonly Method[] = ['GET', 'HEAD', 'QUERY', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'];
+const methods: readonly Method[] = [
+  'GET',
+  'HEAD',
+  'QUERY',
+  'POST',
+  'PUT',
+  'PATCH',
+  'DELETE',
+  'OPTIONS',
+  'TRACE',
+];
 
 function byPath(a: Operation, b: Operation): number {
-  return compare(a.path, b.path) || methods.indexOf(a.method) - methods.indexOf(b.method) || compare(a.method, b.method);
+  return (
+    compare(a.path, b.path) ||
+    methods.indexOf(a.method) - methods.indexOf(b.method) ||
+    compare(a.method, b.method)
+  );
 }
 
 /** Orders by code unit, the same on every machine. */

@@ -33,7 +33,8 @@ function fromRoot(type: Type, root: Root, add: Add): void {
     case 'spread': {
       // Its parts are uses of the input's fields; only a model that the input extends is a use of its own.
       const { operation } = root;
-      if (type.kind === 'ref') add(type.target, { kind: 'body', operation: operation.id, depth: 0, origin: type.origin });
+      if (type.kind === 'ref')
+        add(type.target, { kind: 'body', operation: operation.id, depth: 0, origin: type.origin });
       return;
     }
     case 'field': {
@@ -44,11 +45,15 @@ function fromRoot(type: Type, root: Root, add: Add): void {
     }
     case 'body': {
       const { operation } = root;
-      return eachRef(type, 0, (target, depth, { origin }) => add(target, { kind: 'body', operation: operation.id, depth, origin }));
+      return eachRef(type, 0, (target, depth, { origin }) =>
+        add(target, { kind: 'body', operation: operation.id, depth, origin }),
+      );
     }
     case 'webhook': {
       const { webhook } = root;
-      return eachRef(type, 0, (target, depth, { origin }) => add(target, { kind: 'webhook', webhook: webhook.id, depth, origin }));
+      return eachRef(type, 0, (target, depth, { origin }) =>
+        add(target, { kind: 'webhook', webhook: webhook.id, depth, origin }),
+      );
     }
     case 'response': {
       const { operation, error } = root;
@@ -60,7 +65,11 @@ function fromRoot(type: Type, root: Root, add: Add): void {
 }
 
 /** The models that a type mentions without a name between: through arrays, maps, unions and inline objects. */
-function eachRef(type: Type, depth: number, found: (target: SymbolId, depth: number, at: Type) => void): void {
+function eachRef(
+  type: Type,
+  depth: number,
+  found: (target: SymbolId, depth: number, at: Type) => void,
+): void {
   eachInside(type, [], (target, inner, _, at) => found(target, inner, at), depth);
 }
 
@@ -72,7 +81,8 @@ function eachInside(
 ): void {
   if (type.kind === 'ref') return found(type.target, depth, path, type);
   if (type.kind === 'object') {
-    for (const property of type.properties) eachInside(property.type, [...path, property.wireName], found, depth);
+    for (const property of type.properties)
+      eachInside(property.type, [...path, property.wireName], found, depth);
     if (type.extra) eachInside(type.extra, path, found, depth + 1);
     return;
   }
@@ -85,16 +95,22 @@ function walkOwned(type: Type, owner: SymbolId, add: Add): void {
   const { type: bare } = splitNull(type);
   if (bare.kind === 'object') {
     for (const { wireName, type: value } of bare.properties) {
-      eachRef(value, 0, (target, depth, { origin }) => add(target, { kind: 'property', owner, property: wireName, depth, origin }));
+      eachRef(value, 0, (target, depth, { origin }) =>
+        add(target, { kind: 'property', owner, property: wireName, depth, origin }),
+      );
     }
-    if (bare.extra) eachRef(bare.extra, 1, (target, depth, { origin }) => add(target, { kind: 'part', owner, depth, origin }));
+    if (bare.extra)
+      eachRef(bare.extra, 1, (target, depth, { origin }) =>
+        add(target, { kind: 'part', owner, depth, origin }),
+      );
     return;
   }
   if (bare.kind === 'union') {
     bare.members.forEach((member, index) => {
-      if (member.kind !== 'ref') return walkOwned(member, owner, add);
       const tag = bare.tag?.values[index]?.join(' or ') ?? null;
-      add(member.target, { kind: 'variant', owner, tag, depth: 0, origin: member.origin });
+      eachRef(member, 0, (target, depth, { origin }) =>
+        add(target, { kind: 'variant', owner, tag, depth, origin }),
+      );
     });
     return;
   }

@@ -10,7 +10,8 @@ export const byVariant: Claim = (model, naming) => {
   if (!use || use.kind !== 'variant' || others.length > 0) return null;
   const owner = naming.words(use.owner);
   if (!owner) return null;
-  const own = use.tag === null ? distinguishingProperty(model, naming.models.get(use.owner), naming) : words(use.tag);
+  const own =
+    use.tag === null ? distinguishingProperty(model, naming.models.get(use.owner), naming) : words(use.tag);
   return own.length > 0 ? [...owner, ...own] : null;
 };
 
@@ -26,23 +27,33 @@ export const byParent: Claim = (model, naming) => {
   return join(parent, first.member);
 };
 
-/** As {@link byParent}, by the first holder alone. */
+/** As {@link byParent}, by one holder alone: the first that says something. */
 export const byFirstParent: Claim = (model, naming) => {
-  for (const use of model.uses) {
-    const [held] = parentWords(use, naming);
-    if (held && held.parent.length > 0) return join(held.parent, held.member);
-  }
-  return null;
+  const held = model.uses.flatMap((use) => parentWords(use, naming)).filter((each) => each !== null);
+  const [first] = held.toSorted((a, b) => Number(isEmpty(a.member)) - Number(isEmpty(b.member)));
+  return first ? join(first.parent, first.member) : null;
 };
+
+/** Words that say even less than their holder's name: any other member is asked first. */
+function isEmpty(member: Words): boolean {
+  return (
+    member.length === 1 &&
+    /^(?:content|contents|data|item|items|part|result|results|value|values)$/i.test(member[0] ?? '')
+  );
+}
 
 /** A smaller form of the resource that an operation is about: SecretSummary beside Secret. */
 export const byPart: Claim = (model, naming) => {
   const wholes = model.uses.flatMap((use) => {
     if (use.kind !== 'response' || use.error || use.path.length > 0) return [];
     const { resource } = naming.operation(use.operation);
-    return resource.operations.flatMap(({ responses }) => responses).flatMap(({ contents }) => contents.flatMap(({ type }) => refOf(type)));
+    return resource.operations
+      .flatMap(({ responses }) => responses)
+      .flatMap(({ contents }) => contents.flatMap(({ type }) => refOf(type)));
   });
-  const whole = wholes.find((id) => id !== model.id && isPartOf(model, naming.models.get(id)) && naming.words(id));
+  const whole = wholes.find(
+    (id) => id !== model.id && isPartOf(model, naming.models.get(id)) && naming.words(id),
+  );
   const name = whole && naming.words(whole);
   return name ? [...name, 'summary'] : null;
 };
@@ -71,11 +82,21 @@ function parentWords(use: ModelUse, naming: Naming): readonly (Held | null)[] {
     case 'response': {
       const { resource } = naming.operation(use.operation);
       const last = use.path.at(-1);
-      return [{ parent: singular(resource.words), member: last === undefined ? ['item'] : memberWords(last, use.depth) }];
+      return [
+        {
+          parent: singular(resource.words),
+          member: last === undefined ? ['item'] : memberWords(last, use.depth),
+        },
+      ];
     }
     case 'body': {
       const { operation, resource } = naming.operation(use.operation);
-      return [{ parent: [...singular(resource.words), ...operation.words], member: use.depth > 0 ? ['item'] : ['body'] }];
+      return [
+        {
+          parent: [...singular(resource.words), ...operation.words],
+          member: use.depth > 0 ? ['item'] : ['body'],
+        },
+      ];
     }
     case 'webhook':
       return [];
@@ -86,7 +107,9 @@ function parentWords(use: ModelUse, naming: Naming): readonly (Held | null)[] {
 function join(parent: Words, member: Words): Words {
   const [first] = member;
   const last = parent.at(-1);
-  return first?.toLowerCase() === last?.toLowerCase() ? [...parent, ...member.slice(1)] : [...parent, ...member];
+  return first?.toLowerCase() === last?.toLowerCase()
+    ? [...parent, ...member.slice(1)]
+    : [...parent, ...member];
 }
 
 /** The required property that no other member of the union has. */

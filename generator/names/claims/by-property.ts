@@ -6,7 +6,7 @@ import type { Claim, Words } from './claim.ts';
 /** Words that say nothing without what they belong to. */
 const generic: ReadonlySet<string> = new Set(
   (
-    'action actions attribute attributes body category class code config configuration content context data default detail details ' +
+    'action actions amount attribute attributes body category class code count date description host path port number size time title total url config configuration content context data default detail details ' +
     'entry entries error errors event field fields filter format from group groups history id info input item items key kind label ' +
     'level list message meta metadata method mode name object option options order output param params parameters payload phase ' +
     'properties property reason record records request resource resources response result results role roles rule rules scope ' +
@@ -27,7 +27,9 @@ export const byProperty: Claim = (model, naming) => {
  */
 export const bySummary: Claim = (model, naming) => {
   if (model.uses.length < 2) return null;
-  const own = candidates(model).filter((word) => [...naming.holdersOf(word)].some((id) => isPartOf(model, naming.models.get(id))));
+  const own = candidates(model).filter((word) =>
+    [...naming.holdersOf(word)].some((id) => isPartOf(model, naming.models.get(id))),
+  );
   const [word] = own.toSorted(byBrevity);
   return word ? [...word, 'summary'] : null;
 };
@@ -50,14 +52,19 @@ export function memberWords(member: string, depth: number): Words {
 function candidates(model: Model): readonly Words[] {
   return model.uses.flatMap((use) => {
     if (use.kind === 'input') return [memberWords(use.field, use.depth)];
-    return use.kind === 'property' && !hasSibling(use, model.uses) ? [memberWords(use.property, use.depth)] : [];
+    return use.kind === 'property' && !hasSibling(use, model.uses)
+      ? [memberWords(use.property, use.depth)]
+      : [];
   });
 }
 
 /** Whether the same owner holds the model under another word too. */
 function hasSibling(use: Extract<ModelUse, { kind: 'property' }>, uses: readonly ModelUse[]): boolean {
   return uses.some(
-    (other) => other.kind === 'property' && other.owner === use.owner && letters(other.property) !== letters(use.property),
+    (other) =>
+      other.kind === 'property' &&
+      other.owner === use.owner &&
+      letters(other.property) !== letters(use.property),
   );
 }
 
@@ -70,7 +77,11 @@ export function isPartOf(model: Model, whole: Model | undefined): boolean {
   if (!whole || whole.type.kind !== 'object' || model.type.kind !== 'object') return false;
   const names = new Set(whole.type.properties.map(({ wireName }) => wireName));
   const own = model.type.properties;
-  return own.length < names.size && own.length * 2 >= names.size && own.every(({ wireName }) => names.has(wireName));
+  return (
+    own.length < names.size &&
+    own.length * 2 >= names.size &&
+    own.every(({ wireName }) => names.has(wireName))
+  );
 }
 
 function isGeneric(word: Words): boolean {

@@ -1,5 +1,5 @@
 import type { Model, ModelUse, Operation, Resource } from '../../model/types.ts';
-import { isRead, nouns, phrase, subject } from '../operation-words.ts';
+import { endsInParameter, isRead, nouns, phrase, readsNoun, subject } from '../operation-words.ts';
 import { singular } from '../singular.ts';
 import { commonSuffix, type Claim, type Naming, type Words } from './claim.ts';
 
@@ -13,14 +13,16 @@ interface Answer {
 
 /** The resource that a get-by-id returns: `machines.get` makes a Machine, `machines.getAccessor` a MachineAccessor. */
 export const byGet: Claim = (model, naming) => {
-  const reads = roots(model, naming).filter(({ operation, use }) => use.depth === 0 && isRead(operation) && endsInParameter(operation));
+  const reads = roots(model, naming).filter(
+    ({ operation, use }) => use.depth === 0 && isRead(operation) && endsInParameter(operation),
+  );
   return shared(reads.map(({ operation, resource }) => subject(operation, resource)));
 };
 
 /** One element of what a list returns. */
 export const byItem: Claim = (model, naming) => {
-  const items = answers(model, naming).filter(isItem);
-  return shared(items.map(({ operation, resource }) => subject(operation, resource)));
+  const lists = naming.listsOf(model.id).filter(({ operation }) => isRead(operation));
+  return shared(lists.map(({ operation, resource }) => subject(operation, resource)));
 };
 
 /** What wraps the items of a list: MachineList. */
@@ -31,16 +33,19 @@ export const byEnvelope: Claim = (model, naming) => {
 };
 
 /** What several operations of a resource answer with while their work goes on: MachineOperation. */
-export const byStarted: Claim = (model, naming) => {
+export const byStarted: Claim = (model, naming) =>
+  roots(model, naming).length > 1 ? byStartedOnce(model, naming) : null;
+
+/** As {@link byStarted}, for a resource with one such operation. */
+export const byStartedOnce: Claim = (model, naming) => {
   const started = roots(model, naming).filter(({ operation }) => operation.behaviour.kind === 'longRunning');
-  if (started.length < 2) return null;
   const common = shared(started.map(({ resource }) => singular(resource.words)));
   return common && [...common, 'operation'];
 };
 
 /** What reading something that is no collection returns: AuthSession, DeploymentMetrics. */
 export const byRead: Claim = (model, naming) => {
-  const reads = roots(model, naming).filter(({ operation }) => isRead(operation));
+  const reads = roots(model, naming).filter(({ operation }) => isRead(operation) && readsNoun(operation));
   return shared(
     reads.map(({ operation, resource }) =>
       nouns(operation).length > 0 ? [...singular(resource.words), ...nouns(operation)] : resource.words,
@@ -50,7 +55,9 @@ export const byRead: Claim = (model, naming) => {
 
 /** What creating or changing returns where nothing that reads does: it is the resource as far as one can see. */
 export const byWrite: Claim = (model, naming) => {
-  const writes = roots(model, naming).filter(({ operation }) => /^(?:create|update|replace|upsert|set)$/.test(operation.words.join(' ')));
+  const writes = roots(model, naming).filter(({ operation }) =>
+    /^(?:create|update|replace|upsert|set)$/.test(operation.words.join(' ')),
+  );
   const many = model.type.kind === 'object' && model.type.properties.length > 2;
   return many ? shared(writes.map(({ resource }) => singular(resource.words))) : null;
 };
@@ -62,14 +69,17 @@ export const byResult: Claim = (model, naming) => {
   if (!first) return null;
   if (all.length === 1) return [...phrase(first.operation, first.resource), 'result'];
   const verb = first.operation.words.join(' ');
-  const sameVerb = all.every(({ operation }) => operation.words.join(' ') === verb) ? first.operation.words : [];
+  const sameVerb = all.every(({ operation }) => operation.words.join(' ') === verb)
+    ? first.operation.words
+    : [];
   const common = commonSuffix(all.map(({ resource }) => singular(resource.words)));
   return sameVerb.length + common.length === 0 ? null : [...sameVerb, ...common, 'result'];
 };
 
 /** The body of every failing answer. */
 export const byError: Claim = (model) =>
-  model.uses.length > 0 && model.uses.every((use) => use.kind === 'response' && use.error && use.path.length === 0)
+  model.uses.length > 0 &&
+  model.uses.every((use) => use.kind === 'response' && use.error && use.path.length === 0)
     ? ['error', 'body']
     : null;
 
@@ -84,18 +94,10 @@ function roots(model: Model, naming: Naming): readonly Answer[] {
   return answers(model, naming).filter(({ use }) => use.path.length === 0);
 }
 
-function isItem({ use, operation }: Answer): boolean {
-  return isRead(operation) && use.depth === 1 && use.path.length === 0;
-}
-
 function itemWords(operation: Operation, resource: Resource, naming: Naming): Words {
   if (operation.behaviour.kind !== 'paginated') return resource.words;
   const { item } = operation.behaviour.paging;
   return (item.kind === 'ref' && naming.words(item.target)) || subject(operation, resource);
-}
-
-function endsInParameter({ path }: Operation): boolean {
-  return /\}\/?$/.test(path);
 }
 
 /** What several operations would call a thing: what their words end with. */

@@ -5,7 +5,9 @@ import type { Claim } from './claim.ts';
 /** The key under `components.schemas`. A fine identifier is kept to the letter, so that two that differ in case stay two. */
 export const byComponent: Claim = ({ hints }) => {
   if (hints.component === null) return null;
-  return isIdentifier(hints.component) && /^\p{Lu}/u.test(hints.component) ? [hints.component] : words(hints.component);
+  return isIdentifier(hints.component) && /^\p{Lu}/u.test(hints.component)
+    ? [hints.component]
+    : words(hints.component);
 };
 
 /** The key with its symbols spelled out, for keys that differ in nothing else. */

@@ -1,0 +1,26 @@
+import { defineConfig } from 'sdkwright';
+
+export default defineConfig({
+  targets: {
+    paperspace: {
+      spec: './spec/openapi.json',
+      out: './generated/paperspace',
+      client: { name: 'Paperspace', env: 'PAPERSPACE' },
+      package: {
+        name: 'paperspace-sdk',
+        version: '0.1.0',
+        description: 'TypeScript client for the Paperspace API.',
+      },
+    },
+    core: {
+      spec: './spec/core.openapi.json',
+      out: './generated/paperspace-core',
+      client: { name: 'PaperspaceCore', env: 'PAPERSPACE' },
+      package: {
+        name: 'paperspace-core-sdk',
+        version: '0.1.0',
+        description: 'TypeScript client for the legacy Paperspace Core API, which ended on 2024-07-15.',
+      },
+    },
+  },
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { enumKeys } from '../../generator/names/enum-keys.ts';
+import type { EnumType } from '../../generator/model/types.ts';
+
+function enumOf(values: readonly (string | number)[], names: readonly (string | null)[] = []): EnumType {
+  return {
+    kind: 'enum',
+    base: typeof values[0] === 'number' ? 'number' : 'string',
+    open: false,
+    members: values.map((value, index) => ({ value, name: names[index] ?? null, description: null })),
+    origin: { file: 'api.json', pointer: '' },
+  };
+}
+
+describe('the keys of an enum', () => {
+  it.each([
+    [
+      ['in progress', 'done'],
+      ['InProgress', 'Done'],
+    ],
+    [
+      ['hour', '12_hours', '1_week'],
+      ['Hour', 'Value12Hours', 'Value1Week'],
+    ],
+    [
+      ['git-lfs', 's3'],
+      ['GitLfs', 'S3'],
+    ],
+    [
+      [0, 1, -1, 0.5],
+      ['Number0', 'Number1', 'Minus1', 'Number0Point5'],
+    ],
+    [
+      ['=', '!=', '<', '>'],
+      ['Equal', 'NotEqual', 'Less', 'Greater'],
+    ],
+    [
+      ['Etc/GMT+12', 'Etc/GMT-12'],
+      ['EtcGmtPlus12', 'EtcGmtMinus12'],
+    ],
+    [
+      [' ', ''],
+      ['Space', 'Empty'],
+    ],
+    [
+      ['1s', '5m'],
+      ['Value1s', 'Value5m'],
+    ],
+    [
+      ['asc', 'ASC'],
+      ['Asc', 'Value_41_53_43'],
+    ],
+    [
+      ['constructor', '__proto__'],
+      ['Constructor', 'Proto'],
+    ],
+  ])('of %j read %j', (values, expected) => {
+    expect(enumKeys(enumOf(values))).toEqual(expected);
+  });
+
+  it('are those the document declares, where it does', () => {
+    expect(enumKeys(enumOf([1, 2], ['Low', 'not so low']))).toEqual(['Low', 'NotSoLow']);
+  });
+
+  it('are never the same twice, whatever the values', () => {
+    const keys = enumKeys(enumOf(['a', 'A', 'a ', 'a-', 'a_']));
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+});
