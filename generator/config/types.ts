@@ -33,9 +33,11 @@ export interface PackageConfig {
   readonly name: string;
   /** Default: `0.1.0`. */
   readonly version?: string;
+  /** One line that npm shows. Default: from the document. */
   readonly description?: string;
   /** SPDX identifier. Default: `MIT`. */
   readonly license?: string;
+  /** URL of the package's source, for example `https://github.com/acme/acme-sdk`. */
   readonly repository?: string;
 }
 

@@ -1,4 +1,5 @@
 import { configEntries } from './catalogue/config.ts';
+import { detectEntries } from './catalogue/detect.ts';
 import { loadEntries } from './catalogue/load.ts';
 import { modelEntries } from './catalogue/model.ts';
 import { namesEntries } from './catalogue/names.ts';
@@ -14,6 +15,7 @@ export const catalogue = {
   ...configEntries,
   ...loadEntries,
   ...modelEntries,
+  ...detectEntries,
   ...namesEntries,
   ...templatesEntries,
   ...outputEntries,

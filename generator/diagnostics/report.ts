@@ -44,7 +44,6 @@ export class Diagnostics {
   }
 }
 
-
 const weight = { error: 0, warning: 1, info: 2 } as const satisfies Record<Severity, number>;
 
 function byWeight(a: Diagnostic, b: Diagnostic): number {

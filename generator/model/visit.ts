@@ -1,5 +1,5 @@
 import { assertNever } from './assert-never.ts';
-import type { Body, Content, Input, Operation, Property, Response, Type, Webhook } from './types.ts';
+import type { Property, Type } from './types.ts';
 
 /** The types directly inside a type, in its order. References are not followed. */
 export function childrenOf(type: Type): readonly Type[] {
@@ -69,49 +69,9 @@ export function mapChildren(type: Type, map: (child: Type) => Type): Type {
   }
 }
 
-/** Replaces the type of a property, a parameter or a header; the same object when it stays. */
-export function mapProperty<P extends Property>(property: P, map: (type: Type) => Type): P {
+function mapProperty<P extends Property>(property: P, map: (type: Type) => Type): P {
   const type = map(property.type);
   return type === property.type ? property : { ...property, type };
-}
-
-/** Replaces every type that stands directly in an operation: its input, body, answers and errors. */
-export function mapOperation(operation: Operation, map: (type: Type) => Type): Operation {
-  return {
-    ...operation,
-    input: mapInput(operation.input, map),
-    body: mapBody(operation.body, map),
-    responses: mapAll(operation.responses, (response) => mapResponse(response, map)),
-    errors: mapAll(operation.errors, (response) => mapResponse(response, map)),
-  };
-}
-
-/** Replaces the types of a webhook's payload. */
-export function mapWebhook(webhook: Webhook, map: (type: Type) => Type): Webhook {
-  return webhook.body === null ? webhook : { ...webhook, body: mapContent(webhook.body, map) };
-}
-
-function mapInput(input: Input, map: (type: Type) => Type): Input {
-  const fields = mapAll(input.fields, (field) => mapProperty(field, map));
-  return fields === input.fields ? input : { ...input, fields };
-}
-
-function mapBody(body: Body, map: (type: Type) => Type): Body {
-  if (body.kind === 'none') return body;
-  const [first, ...rest] = body.contents;
-  return { ...body, contents: [mapContent(first, map), ...rest.map((content) => mapContent(content, map))] };
-}
-
-function mapResponse(response: Response, map: (type: Type) => Type): Response {
-  const contents = mapAll(response.contents, (content) => mapContent(content, map));
-  const headers = mapAll(response.headers, (header) => mapProperty(header, map));
-  return contents === response.contents && headers === response.headers ? response : { ...response, contents, headers };
-}
-
-function mapContent(content: Content, map: (type: Type) => Type): Content {
-  const type = map(content.type);
-  const item = content.item === null ? null : map(content.item);
-  return type === content.type && item === content.item ? content : { ...content, type, item };
 }
 
 /** Like `Array.map`, but gives back the same array when no element changed. */

@@ -1,4 +1,41 @@
 import type { Entries } from './entry.ts';
 
 /** What the room `config` can complain of. */
-export const configEntries = {} as const satisfies Entries;
+export const configEntries = {
+  'config-not-found': {
+    severity: 'error',
+    text: (p: { file: string }) => `There is no configuration "${p.file}".`,
+    help: 'Create sdkwright.config.ts, name another file with --config, or give --spec and --out.',
+  },
+  'config-broken': {
+    severity: 'error',
+    text: (p: { reason: string }) => `The configuration cannot be loaded: ${p.reason}.`,
+    help: 'Run the file on its own, or open it in an editor, to see what is wrong with it.',
+  },
+  'config-no-default': {
+    severity: 'error',
+    text: (p: { file: string }) => `"${p.file}" has no default export.`,
+    help: 'Write "export default defineConfig({ … })".',
+  },
+  'config-unknown-key': {
+    severity: 'error',
+    text: (p: { key: string; nearest: string | null }) =>
+      `There is no option "${p.key}".${p.nearest === null ? '' : ` Did you mean "${p.nearest}"?`}`,
+    help: 'Remove the option or correct its name; the type Config lists them all.',
+  },
+  'config-missing-key': {
+    severity: 'error',
+    text: (p: { key: string }) => `The option "${p.key}" is missing.`,
+    help: 'Add it; the type Config tells what it means.',
+  },
+  'config-wrong-type': {
+    severity: 'error',
+    text: (p: { expected: string; received: string }) => `This must be ${p.expected}, but is ${p.received}.`,
+    help: 'Correct the value; the type Config tells what it means.',
+  },
+  'config-no-targets': {
+    severity: 'error',
+    text: (p: { file: string }) => `"${p.file}" has no targets.`,
+    help: 'Add one under "targets", with "spec", "out" and "package".',
+  },
+} as const satisfies Entries;

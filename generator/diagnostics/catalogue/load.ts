@@ -1,4 +1,160 @@
 import type { Entries } from './entry.ts';
 
 /** What the room `load` can complain of. */
-export const loadEntries = {} as const satisfies Entries;
+export const loadEntries = {
+  'file-not-found': {
+    severity: 'error',
+    text: (p: { file: string }) => `There is no file "${p.file}".`,
+    help: 'Correct the path; it is relative to the file that names it.',
+  },
+  'file-unreadable': {
+    severity: 'error',
+    text: (p: { file: string; reason: string }) => `Cannot read "${p.file}": ${p.reason}.`,
+    help: 'Name a regular file that may be read.',
+  },
+  'file-too-large': {
+    severity: 'error',
+    text: (p: { file: string; limit: number }) => `"${p.file}" has more than ${p.limit} bytes.`,
+    help: 'Check that this is the API description; if it is, split it into files.',
+  },
+  'file-encoding': {
+    severity: 'error',
+    text: (p: { file: string }) => `"${p.file}" is not UTF-8 text.`,
+    help: 'Save the file as UTF-8.',
+  },
+  'too-many-files': {
+    severity: 'error',
+    text: (p: { limit: number }) => `The document's references lead to more than ${p.limit} files.`,
+    help: 'Check whether a reference leads into a folder it should not, or bundle the document.',
+  },
+  'too-deep': {
+    severity: 'error',
+    text: (p: { limit: number }) => `The file nests values more than ${p.limit} levels deep.`,
+    help: 'Move inner schemas to components and refer to them; an alias inside its own anchor never ends.',
+  },
+  'too-many-values': {
+    severity: 'error',
+    text: (p: { limit: number }) => `The file stands for more than ${p.limit} values.`,
+    help: 'Look for YAML aliases that multiply each other, and use references instead.',
+  },
+  'request-failed': {
+    severity: 'error',
+    text: (p: { url: string; reason: string }) => `Cannot fetch ${p.url}: ${p.reason}.`,
+    help: 'Check the URL and the network, or download the document and generate from the file.',
+  },
+  'redirect-refused': {
+    severity: 'error',
+    text: (p: { url: string; to: string }) => `${p.url} redirects to ${p.to}, which is not allowed.`,
+    help: 'Use the final URL, or add its host to "references.hosts" of the target in the configuration.',
+  },
+  'unsupported-address': {
+    severity: 'error',
+    text: (p: { ref: string }) => `"${p.ref}" is no address that can be read.`,
+    help: 'Use a relative path, or a URL that begins with http:, https: or file:.',
+  },
+  'invalid-syntax': {
+    severity: 'error',
+    text: (p: { format: 'JSON' | 'YAML'; line: number; column: number; reason: string }) =>
+      `Cannot be read as ${p.format}: ${p.reason} (line ${p.line}, column ${p.column}).`,
+    help: 'Correct the file at that place; an editor with support for the format shows it too.',
+  },
+  'empty-file': {
+    severity: 'error',
+    text: (p: { file: string }) => `"${p.file}" is empty.`,
+    help: 'Name the file that holds the API description.',
+  },
+  'duplicate-key': {
+    severity: 'warning',
+    text: (p: { line: number; column: number }) =>
+      `A mapping has a key twice; the last one counts (line ${p.line}, column ${p.column}).`,
+    help: 'Remove one of the two.',
+  },
+  'not-an-openapi-document': {
+    severity: 'error',
+    text: (p: { found: string }) => `This is no OpenAPI document: ${p.found}.`,
+    help: 'The root must be an object with "openapi" (3.0, 3.1 or 3.2) or "swagger" (2.0).',
+  },
+  'unsupported-version': {
+    severity: 'error',
+    text: (p: { version: string }) => `Version ${p.version} is not supported.`,
+    help: 'Convert the document to OpenAPI 3.0, 3.1 or 3.2; Swagger 2.0 is read too.',
+  },
+  'reference-outside-folder': {
+    severity: 'error',
+    text: (p: { ref: string; file: string }) =>
+      `"${p.ref}" leads to "${p.file}", outside the folder of the document.`,
+    help: 'Move the file, or add its folder to "references.folders" of the target in the configuration.',
+  },
+  'reference-to-host': {
+    severity: 'error',
+    text: (p: { ref: string; host: string }) =>
+      `"${p.ref}" leads to the host ${p.host}, which is not allowed.`,
+    help: 'Download the file beside the document, or add the host to "references.hosts" of the target in the configuration.',
+  },
+  'unresolved-reference': {
+    severity: 'error',
+    text: (p: { ref: string; missing: string; nearest: string | null }) =>
+      `Cannot resolve "${p.ref}": there is no ${p.missing}.${p.nearest === null ? '' : ` Did you mean "${p.nearest}"?`}`,
+    help: 'Add the definition, or correct the reference.',
+  },
+  'reference-cycle': {
+    severity: 'error',
+    text: (p: { cycle: string }) => `These references lead only to each other: ${p.cycle}.`,
+    help: 'Let one of them be a definition.',
+  },
+  'open-dynamic-reference': {
+    severity: 'warning',
+    text: (p: { ref: string }) =>
+      `"${p.ref}" means a different schema in each place that includes it; any value is accepted.`,
+    help: 'Write out the schemas of which this one is the common part.',
+  },
+  'duplicate-operation-id': {
+    severity: 'warning',
+    text: (p: { id: string; first: string }) => `operationId "${p.id}" is already used at ${p.first}.`,
+    help: 'Give each operation an operationId of its own.',
+  },
+  'no-operations': {
+    severity: 'warning',
+    text: (p: { file: string }) => `"${p.file}" describes no operations.`,
+    help: 'Check that "paths" (or "webhooks") holds what you expect.',
+  },
+  'invalid-overlay': {
+    severity: 'error',
+    text: (p: { reason: string }) => `This is no overlay that can be applied: ${p.reason}.`,
+    help: 'See the OpenAPI Overlay Specification 1.0 or 1.1.',
+  },
+  'overlay-matches-nothing': {
+    severity: 'warning',
+    text: (p: { target: string }) =>
+      `The action changes nothing: "${p.target}" matches nothing in the document.`,
+    help: 'Adapt the expression to the document, or remove the action.',
+  },
+  'overlay-mismatch': {
+    severity: 'error',
+    text: (p: { target: string; has: string; gets: string }) =>
+      `The action would merge ${p.gets} into ${p.has} at "${p.target}".`,
+    help: 'Give the update the shape of its target, or remove the old value in an action before.',
+  },
+  'unsupported-collection-format': {
+    severity: 'warning',
+    text: (p: { format: string }) =>
+      `collectionFormat "${p.format}" has no counterpart; values are joined by commas.`,
+    help: 'Use csv, ssv, pipes or multi.',
+  },
+  'unsupported-oauth-flow': {
+    severity: 'warning',
+    text: (p: { flow: string }) => `OAuth 2 flow "${p.flow}" is unknown.`,
+    help: 'Use implicit, password, application or accessCode.',
+  },
+  'invalid-document': {
+    severity: 'warning',
+    text: (p: { reason: string }) => `The document breaks the specification: ${p.reason}.`,
+    help: 'Correct the document, or an overlay for it; generation goes on with the best reading of it.',
+  },
+  'validation-incomplete': {
+    severity: 'info',
+    text: (p: { reason: string }) =>
+      `The document could not be checked against its specification: ${p.reason}.`,
+    help: 'Nothing needs to be done; the generator makes its own checks too.',
+  },
+} as const satisfies Entries;

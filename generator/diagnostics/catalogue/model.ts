@@ -1,4 +1,220 @@
 import type { Entries } from './entry.ts';
 
 /** What the room `model` can complain of. */
-export const modelEntries = {} as const satisfies Entries;
+export const modelEntries = {
+  'prose-not-text': {
+    severity: 'warning',
+    text: ({ key }: { key: string }) => `"${key}" is not text and is left out.`,
+    help: 'Write a string; references are not followed here.',
+  },
+  'keyword-malformed': {
+    severity: 'warning',
+    text: ({ keyword, expected }: { keyword: string; expected: string }) =>
+      `"${keyword}" should be ${expected}.`,
+    help: 'What cannot be read is ignored. Correct the keyword.',
+  },
+  'keyword-inexpressible': {
+    severity: 'warning',
+    text: ({ keyword }: { keyword: string }) =>
+      `TypeScript cannot say what "${keyword}" asks for: the type is wider.`,
+    help: 'Nothing needs to be done unless callers should see the restriction; then describe it in prose.',
+  },
+  'required-alternatives': {
+    severity: 'info',
+    text: ({ keyword }: { keyword: string }) =>
+      `"${keyword}" only says which properties go together; the type allows any.`,
+    help: 'Split the schema into one per alternative if callers should be held to it.',
+  },
+  'schema-malformed': {
+    severity: 'warning',
+    text: (_: object) => 'A schema should be an object or a boolean.',
+    help: 'The type is unknown here. Write a schema.',
+  },
+  'schema-circular': {
+    severity: 'error',
+    text: ({ name }: { name: string }) =>
+      `The schema "${name}" consists of nothing but references to itself.`,
+    help: 'Give it a type of its own, or remove the circle.',
+  },
+  'schema-refers-to-itself': {
+    severity: 'warning',
+    text: ({ name }: { name: string }) => `The schema "${name}" is a member of itself, which adds nothing.`,
+    help: 'Remove the reference.',
+  },
+  'type-unknown': {
+    severity: 'warning',
+    text: ({ type }: { type: string }) => `There is no type "${type}".`,
+    help: 'Use string, number, integer, boolean, object, array or null.',
+  },
+  'enum-empty': {
+    severity: 'warning',
+    text: (_: object) => 'An enum without values lets no value through: the type is "never".',
+    help: 'List the values, or remove the enum.',
+  },
+  'enum-value-complex': {
+    severity: 'warning',
+    text: (_: object) => 'Objects and arrays as listed values are not supported: the list is ignored.',
+    help: 'Describe the alternatives as schemas in a oneOf.',
+  },
+  'enum-value-type': {
+    severity: 'warning',
+    text: ({ type }: { type: string }) =>
+      `Some values are not of the declared type ${type}; they are taken to be.`,
+    help: 'Write the values in their type; YAML wants quotes around numbers that are strings.',
+  },
+  'ref-nullable': {
+    severity: 'warning',
+    text: (_: object) =>
+      'OpenAPI 3.0 ignores "nullable" beside "$ref"; the type allows null because that is surely meant.',
+    help: 'Write allOf: [{ $ref }] with nullable, or use OpenAPI 3.1.',
+  },
+  'ref-sibling-ignored': {
+    severity: 'warning',
+    text: ({ keyword }: { keyword: string }) => `OpenAPI 3.0 ignores "${keyword}" beside "$ref".`,
+    help: 'Put the reference into an allOf, or use OpenAPI 3.1.',
+  },
+  'all-of-conflict': {
+    severity: 'warning',
+    text: ({ property }: { property: string }) =>
+      `The property "${property}" has types that no value can meet at once; the last one counts.`,
+    help: 'Make the types of the members of allOf agree.',
+  },
+  'all-of-contradiction': {
+    severity: 'warning',
+    text: (_: object) => 'The schema asks for types that no value can meet at once; the last one counts.',
+    help: 'Remove one of them.',
+  },
+  'discriminator-malformed': {
+    severity: 'warning',
+    text: (_: object) => 'A discriminator needs a "propertyName".',
+    help: 'Name the property that tells the schemas apart.',
+  },
+  'discriminator-mapping': {
+    severity: 'warning',
+    text: ({ value }: { value: string }) => `The mapping of "${value}" leads to no schema.`,
+    help: 'Name a component, or refer to a schema.',
+  },
+  'discriminator-conflict': {
+    severity: 'warning',
+    text: ({ property, values }: { property: string; values: string }) =>
+      `The property "${property}" cannot be ${values}, as the discriminator says it is; its own type counts.`,
+    help: 'Make the mapping and the type of the property agree.',
+  },
+  'discriminator-ambiguous': {
+    severity: 'warning',
+    text: ({ property }: { property: string }) =>
+      `The property "${property}" does not tell all schemas apart.`,
+    help: 'Give each schema a value of its own, or complete the mapping.',
+  },
+  'parameter-malformed': {
+    severity: 'warning',
+    text: ({ reason }: { reason: string }) => `This parameter is left out: ${reason}.`,
+    help: 'A parameter needs a "name", and "in" as path, query, header or cookie.',
+  },
+  'parameter-untyped': {
+    severity: 'warning',
+    text: ({ name }: { name: string }) =>
+      `The parameter "${name}" has neither "schema" nor "content"; it is taken as text.`,
+    help: 'Describe its values with a schema.',
+  },
+  'parameter-header-ignored': {
+    severity: 'info',
+    text: ({ name }: { name: string }) =>
+      `The header "${name}" is described by other means and is no parameter.`,
+    help: 'Accept and Content-Type follow from the media types, Authorization from the security schemes.',
+  },
+  'parameter-not-in-path': {
+    severity: 'warning',
+    text: ({ name, path }: { name: string; path: string }) =>
+      `The path ${path} has no slot for the parameter "${name}".`,
+    help: 'Add {name} to the path, or remove the parameter.',
+  },
+  'parameter-undeclared': {
+    severity: 'warning',
+    text: ({ name, path }: { name: string; path: string }) =>
+      `The slot {${name}} of ${path} has no parameter; it is taken as text.`,
+    help: 'Declare a parameter with in: path and this name.',
+  },
+  'parameter-style': {
+    severity: 'warning',
+    text: ({ style, place }: { style: string; place: string }) =>
+      `The style "${style}" is not for parameters in ${place}.`,
+    help: 'The default of its place is used. See the table of styles in the OpenAPI Specification.',
+  },
+  'querystring-unsupported': {
+    severity: 'warning',
+    text: ({ name }: { name: string }) =>
+      `The parameter "${name}" takes the whole query in a form that is not supported.`,
+    help: 'Only application/x-www-form-urlencoded objects can stand for a query.',
+  },
+  'media-type-empty': {
+    severity: 'warning',
+    text: (_: object) => 'A body needs at least one media type in "content".',
+    help: 'Say what is sent, for example application/json.',
+  },
+  'media-type-raw': {
+    severity: 'warning',
+    text: ({ mediaType, instead }: { mediaType: string; instead: string }) =>
+      `A payload of ${mediaType} is not parsed: it is ${instead}, not what the schema says.`,
+    help: 'Nothing needs to be done if that will do; else offer the payload as JSON too.',
+  },
+  'encoding-unsupported': {
+    severity: 'warning',
+    text: ({ keyword }: { keyword: string }) => `"${keyword}" of an encoding is not supported.`,
+    help: 'Parts are sent without it.',
+  },
+  'response-status': {
+    severity: 'warning',
+    text: ({ status }: { status: string }) => `"${status}" is no status, range of statuses or "default".`,
+    help: 'Write a code such as 200, a range such as 4XX, or default.',
+  },
+  'response-neither': {
+    severity: 'info',
+    text: ({ status }: { status: string }) =>
+      `Answers with status ${status} are no results and no errors; they are left out.`,
+    help: 'Redirects are followed by fetch; 1xx answers never reach the caller.',
+  },
+  'response-body-impossible': {
+    severity: 'info',
+    text: ({ status }: { status: string }) =>
+      `An answer with status ${status} has no body; its content is ignored.`,
+    help: 'Use another status, or remove the content (RFC 9110, section 6.4.1).',
+  },
+  'path-malformed': {
+    severity: 'warning',
+    text: ({ path }: { path: string }) => `The path "${path}" should begin with a slash.`,
+    help: 'A slash is put in front of it.',
+  },
+  'operation-malformed': {
+    severity: 'warning',
+    text: ({ method }: { method: string }) => `The operation ${method} is no object and is left out.`,
+    help: 'Describe the operation.',
+  },
+  'operation-name-malformed': {
+    severity: 'warning',
+    text: ({ name }: { name: string }) => `"${name}" is no name of an operation.`,
+    help: 'Write resource.method, or method alone.',
+  },
+  'operation-name-shared': {
+    severity: 'info',
+    text: ({ name, other }: { name: string; other: string }) =>
+      `This operation would be ${name}, as ${other} is; a longer name keeps them apart.`,
+    help: 'Pin a name in the config (names.operations) or with x-sdkwright-name.',
+  },
+  'security-unsupported': {
+    severity: 'warning',
+    text: ({ scheme, kind }: { scheme: string; kind: string }) =>
+      `The security scheme "${scheme}" (${kind}) is not supported.`,
+    help: 'Send what it needs through the client option "fetch" or a hook.',
+  },
+  'security-undeclared': {
+    severity: 'warning',
+    text: ({ scheme }: { scheme: string }) => `There is no security scheme "${scheme}".`,
+    help: 'Declare it under components.securitySchemes.',
+  },
+  'server-variable': {
+    severity: 'warning',
+    text: ({ name }: { name: string }) => `The server variable "${name}" has no default.`,
+    help: 'Its first value is used, or nothing.',
+  },
+} as const satisfies Entries;

@@ -9,7 +9,8 @@ export const namesEntries = {
   },
   'pinned-name-taken': {
     severity: 'error',
-    text: (p: { name: string }) => `The name ${JSON.stringify(p.name)} is pinned twice, or the package needs it itself.`,
+    text: (p: { name: string }) =>
+      `The name ${JSON.stringify(p.name)} is pinned twice, or the package needs it itself.`,
     help: 'Pin another name.',
   },
   'unused-pin': {
@@ -19,12 +20,14 @@ export const namesEntries = {
   },
   'name-from-place': {
     severity: 'info',
-    text: (p: { name: string }) => `Nothing in the document names this schema, so it is called ${p.name} after its place.`,
+    text: (p: { name: string }) =>
+      `Nothing in the document names this schema, so it is called ${p.name} after its place.`,
     help: 'Give it a title or x-sdkwright-name, or pin a name in the configuration.',
   },
   'name-taken': {
     severity: 'warning',
-    text: (p: { name: string; other: string }) => `${p.name} would be the name of two things; the other is ${p.other}.`,
+    text: (p: { name: string; other: string }) =>
+      `${p.name} would be the name of two things; the other is ${p.other}.`,
     help: 'Pin a name for one of them.',
   },
 } as const satisfies Entries;

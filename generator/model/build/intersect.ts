@@ -76,9 +76,12 @@ function isText(type: Type): boolean {
 }
 
 function intersectValues(a: Values, b: Values): Type | null {
-  if (a.kind === 'primitive' && b.kind === 'primitive') return narrower(a, b);
-  if (a.kind === 'primitive') return accepts(a, b) ? b : null;
+  if (a.kind === 'primitive') return b.kind === 'primitive' ? narrower(a, b) : accepts(a, b) ? b : null;
   if (b.kind === 'primitive') return accepts(b, a) ? a : null;
+  return intersectListed(a, b);
+}
+
+function intersectListed(a: LiteralType | EnumType, b: LiteralType | EnumType): Type | null {
   const [outer, inner] = a.kind === 'enum' ? [a, b] : [b, a];
   if (outer.kind === 'literal') return null;
   if (inner.kind === 'literal') {

@@ -4,13 +4,27 @@ import type { Json, Limits } from '../types.ts';
 /** Nothing limited. */
 export const NO_LIMITS: Limits = {};
 
+type Writable = { -readonly [K in keyof Limits]: Limits[K] };
+
 const NUMBERS = ['multipleOf', 'minLength', 'maxLength', 'minItems', 'maxItems'] as const;
+const KEYWORDS = [
+  ...NUMBERS,
+  'minimum',
+  'maximum',
+  'exclusiveMinimum',
+  'exclusiveMaximum',
+  'pattern',
+  'uniqueItems',
+  'default',
+];
 
 /** Reads what a schema says of its values beyond their type (JSON Schema Validation, section 6), and its default. */
 export function readLimits(place: Place): Limits {
   const schema = place.value;
-  if (!isObject(schema)) return NO_LIMITS;
-  const limits: { -readonly [K in keyof Limits]: Limits[K] } = { ...boundsOf(schema, 'minimum'), ...boundsOf(schema, 'maximum') };
+  if (!isObject(schema) || !KEYWORDS.some((keyword) => schema[keyword] !== undefined)) return NO_LIMITS;
+  const limits: Writable = {};
+  readBound(schema, limits, 'minimum', 'exclusiveMinimum');
+  readBound(schema, limits, 'maximum', 'exclusiveMaximum');
   for (const key of NUMBERS) {
     const value = schema[key];
     if (isFinite(value)) limits[key] = value;
@@ -19,19 +33,20 @@ export function readLimits(place: Place): Limits {
   if (schema['uniqueItems'] === true) limits.uniqueItems = true;
   const fallback = schema['default'];
   if (isJson(fallback)) limits.default = fallback;
-  return Object.keys(limits).length === 0 ? NO_LIMITS : limits;
+  return limits;
 }
 
 /** In OpenAPI 3.0 `exclusiveMinimum` is a flag on `minimum`; since 3.1 it is a number of its own. */
-function boundsOf(schema: JsonObject, bound: 'minimum' | 'maximum'): Limits {
-  const exclusiveKey = bound === 'minimum' ? 'exclusiveMinimum' : 'exclusiveMaximum';
-  const value = schema[bound];
+function readBound(
+  schema: JsonObject,
+  limits: Writable,
+  key: 'minimum' | 'maximum',
+  exclusiveKey: 'exclusiveMinimum' | 'exclusiveMaximum',
+): void {
+  const value = schema[key];
   const exclusive = schema[exclusiveKey];
-  if (exclusive === true) return isFinite(value) ? { [exclusiveKey]: value } : {};
-  return {
-    ...(isFinite(value) ? { [bound]: value } : {}),
-    ...(isFinite(exclusive) ? { [exclusiveKey]: exclusive } : {}),
-  };
+  if (isFinite(value)) limits[exclusive === true ? exclusiveKey : key] = value;
+  if (isFinite(exclusive)) limits[exclusiveKey] = exclusive;
 }
 
 function isFinite(value: unknown): value is number {

@@ -1,5 +1,5 @@
 import type { Origin } from '../../diagnostics/origin.ts';
-import type { EnumMember, EnumType, LiteralType, PrimitiveType, Type } from '../types.ts';
+import type { EnumMember, LiteralType, PrimitiveType, Type } from '../types.ts';
 import { structureOf } from './structure.ts';
 
 /**
@@ -87,17 +87,15 @@ function baseOf(type: Type): Base | null {
 }
 
 function foldKind(base: Base, types: readonly Type[], origin: Origin): Type[] {
-  const [first] = types;
-  if (first === undefined || types.length === 1) return [...types];
   const plain = types.filter((type) => type.kind === 'primitive');
   if (base === 'boolean') return [foldBooleans(types, plain, origin)];
   const members = uniqueMembers(types);
   const [single] = members;
-  if (single === undefined) return [widest(plain)];
+  if (single === undefined) return widest(plain);
   const open = plain.length > 0 || types.some((type) => type.kind === 'enum' && type.open);
-  if (members.length === 1 && !open) return [first];
-  const folded: EnumType = { kind: 'enum', base, members, open, origin };
-  return [folded];
+  if (types.length === 1 && (open || members.length > 1)) return [...types];
+  if (members.length === 1 && !open) return [{ kind: 'literal', value: single.value, origin: types[0]?.origin ?? origin }];
+  return [{ kind: 'enum', base, members, open, origin }];
 }
 
 function foldBooleans(types: readonly Type[], plain: readonly PrimitiveType[], origin: Origin): Type {
@@ -110,11 +108,11 @@ function foldBooleans(types: readonly Type[], plain: readonly PrimitiveType[], o
 }
 
 /** One primitive for several of one base: `number` before `integer`, and a format only where all agree. */
-function widest(plain: readonly PrimitiveType[]): PrimitiveType {
+function widest(plain: readonly PrimitiveType[]): PrimitiveType[] {
   const [first, ...rest] = plain;
-  if (first === undefined) throw new RangeError('No type to choose from');
+  if (first === undefined) return [];
   const chosen = plain.find(({ name }) => name === 'number') ?? first;
-  return rest.every(({ format }) => format === first.format) ? chosen : { ...chosen, format: null };
+  return [rest.every(({ format }) => format === first.format) ? chosen : { ...chosen, format: null }];
 }
 
 function uniqueMembers(types: readonly Type[]): EnumMember[] {

@@ -42,7 +42,8 @@ export function readersIn(models: Models, subject: Subject): readonly Reader[] {
   const readers: Reader[] = [];
   for (const { path, type } of whole(models, subject)) {
     const model = modelOf(models, type);
-    if (model !== null && isObject(models, model)) readers.push({ subject, model, path, keys: keys.all, byId });
+    if (model !== null && isObject(models, model))
+      readers.push({ subject, model, path, keys: keys.all, byId });
   }
   return readers;
 }

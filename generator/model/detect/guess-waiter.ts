@@ -15,7 +15,9 @@ export function guessWaiter(surface: Surface, subject: Subject): Special | null 
     const targets = status.values.filter((value) => !moving.includes(value));
     if (moving.length === 0 || targets.length === 0) continue;
     // A machine that is off can be started again: only work that has ended stays as it is.
-    const final = tellsOfWork(status.meanings) ? targets.filter((v) => !status.meanings.resting.includes(v)) : [];
+    const final = tellsOfWork(status.meanings)
+      ? targets.filter((v) => !status.meanings.resting.includes(v))
+      : [];
     const path = [...reader.path, status.property.wireName];
     return waitable({ path, targets, transitional: moving, final }, 'heuristic', [
       `${subject.operation.method} ${subject.operation.path} reads one by its id`,

@@ -27,7 +27,11 @@ export function behind(models: Models, type: Type): Type {
 export function modelOf(models: Models, type: Type): SymbolId | null {
   const seen = new Set<Type>();
   let model: SymbolId | null = null;
-  for (let current: Type | null = type; current !== null && !seen.has(current); current = step(models, current)) {
+  for (
+    let current: Type | null = type;
+    current !== null && !seen.has(current);
+    current = step(models, current)
+  ) {
     seen.add(current);
     if (current.kind === 'ref') model = current.target;
   }
@@ -44,8 +48,10 @@ function step(models: Models, type: Type): Type | null {
 
 /** Properties of an object or of an intersection of objects; none for everything else. */
 export function propertiesOf(models: Models, type: Type): readonly Property[] {
+  const shape = behind(models, type);
+  if (shape.kind === 'object') return shape.properties;
   const found = new Map<string, Property>();
-  collect(models, type, new Set(), found);
+  collect(models, shape, new Set(), found);
   return [...found.values()];
 }
 
@@ -53,7 +59,8 @@ function collect(models: Models, type: Type, seen: Set<Type>, found: Map<string,
   const shape = behind(models, type);
   if (seen.has(shape)) return;
   seen.add(shape);
-  if (shape.kind === 'object') for (const property of shape.properties) found.set(property.wireName, property);
+  if (shape.kind === 'object')
+    for (const property of shape.properties) found.set(property.wireName, property);
   if (shape.kind === 'intersection') for (const member of shape.members) collect(models, member, seen, found);
 }
 
@@ -77,9 +84,14 @@ export function typeAt(models: Models, type: Type, path: ValuePath): Type | null
 /**
  * Every property of a value down to `depth` levels, the outer ones first, those of one level by name.
  *
- * Arrays and maps are not entered.
+ * Arrays and maps are not entered, and only those objects that `enters` accepts.
  */
-export function membersOf(models: Models, type: Type, depth: number): readonly Member[] {
+export function membersOf(
+  models: Models,
+  type: Type,
+  depth: number,
+  enters: (member: Member) => boolean = () => true,
+): readonly Member[] {
   const found: Member[] = [];
   let level: readonly { readonly path: ValuePath; readonly type: Type }[] = [{ path: [], type }];
   for (let reached = 0; reached < depth && level.length > 0; reached += 1) {
@@ -87,7 +99,7 @@ export function membersOf(models: Models, type: Type, depth: number): readonly M
       propertiesOf(models, owner).map((property) => ({ path: [...path, property.wireName], property })),
     );
     found.push(...members.toSorted((a, b) => compareText(a.path.join('\0'), b.path.join('\0'))));
-    level = members.map(({ path, property }) => ({ path, type: property.type }));
+    level = members.filter(enters).map(({ path, property }) => ({ path, type: property.type }));
   }
   return found;
 }
@@ -104,7 +116,9 @@ export function scalarOf(models: Models, type: Type): 'string' | 'number' | 'boo
     case 'literal':
       return scalarOfValue(shape.value);
     case 'union': {
-      const kinds = new Set(shape.members.filter((member) => !isNull(member)).map((m) => scalarOf(models, m)));
+      const kinds = new Set(
+        shape.members.filter((member) => !isNull(member)).map((m) => scalarOf(models, m)),
+      );
       const [kind] = kinds;
       return kinds.size === 1 ? (kind ?? null) : null;
     }
@@ -139,7 +153,8 @@ export function closedEnumOf(models: Models, type: Type): EnumType | null {
 /** Whether values of the type are JSON objects. */
 export function isObjectLike(models: Models, type: Type): boolean {
   const shape = behind(models, type);
-  if (shape.kind === 'union') return shape.members.every((member) => isNull(member) || isObjectLike(models, member));
+  if (shape.kind === 'union')
+    return shape.members.every((member) => isNull(member) || isObjectLike(models, member));
   return shape.kind === 'object' || shape.kind === 'intersection' || shape.kind === 'record';
 }
 

@@ -16,7 +16,9 @@ const statusWords = ['status', 'state', 'phase', 'stage'];
 /** The closed string enum of a model that is named like a state; null if there is none. The shortest name wins. */
 export function statusOf(models: Models, model: Type): Status | null {
   const [property] = propertiesOf(models, model)
-    .filter(({ wireName, type }) => statusWords.includes(lastWord(wireName)) && closedEnumOf(models, type) !== null)
+    .filter(
+      ({ wireName, type }) => statusWords.includes(lastWord(wireName)) && closedEnumOf(models, type) !== null,
+    )
     .toSorted((a, b) => byName(a.wireName, b.wireName));
   if (property === undefined) return null;
   const members = closedEnumOf(models, property.type)?.members ?? [];

@@ -1,6 +1,6 @@
 import type { Api, Content, InputField, Operation, SymbolId, Type } from '../types.ts';
 import { findReaders, type Reader } from './get-by-id.ts';
-import { membersOf, modelOf, propertiesOf, type Member, type Models } from './shape.ts';
+import { modelOf, propertiesOf, type Models } from './shape.ts';
 
 /** The API as detection sees it: every operation with what it takes and answers, and who reads which model. */
 export interface Surface {
@@ -26,8 +26,6 @@ export interface Subject {
 /** The JSON body of the successful answer. */
 export interface Answer {
   readonly type: Type;
-  /** Its properties, two levels deep. */
-  readonly members: readonly Member[];
   /** Every success has this body: none is empty, and none has another. */
   readonly certain: boolean;
 }
@@ -68,9 +66,12 @@ function inputsOf(models: Models, operation: Operation): readonly InputField[] {
   const { fields, extends: base } = operation.input;
   const model = base === null ? undefined : models.get(base);
   if (model === undefined) return fields;
-  const inherited = propertiesOf(models, model.type).map(
-    (property): InputField => ({ ...property, in: 'body', key: property.wireName, style: null }),
-  );
+  const inherited = propertiesOf(models, model.type).map((property): InputField => ({
+    ...property,
+    in: 'body',
+    key: property.wireName,
+    style: null,
+  }));
   return [...fields, ...inherited];
 }
 
@@ -79,7 +80,7 @@ function answerOf(models: Models, operation: Operation): Answer | null {
   const type = bodies.find((body) => body !== null) ?? null;
   if (type === null) return null;
   const certain = bodies.every((body) => body !== null && (body === type || sameModel(models, body, type)));
-  return { type, members: membersOf(models, type, 2), certain };
+  return { type, certain };
 }
 
 function isJson(content: Content): boolean {

@@ -4,17 +4,21 @@ import { spaced } from './words.ts';
 export type Meaning = 'succeeded' | 'failed' | 'cancelled' | 'moving' | 'resting';
 
 const succeeded = new Set(
-  'done|complete|completed|succeeded|success|successful|successfully|finished|processed|passed|fulfilled'.split('|'),
+  'done|complete|completed|succeeded|success|successful|successfully|finished|processed|passed|fulfilled'.split(
+    '|',
+  ),
 );
 const failed = new Set(
-  'failed|failure|fail|error|errored|faulted|unsuccessful|incomplete|expired|rejected|timeout|crashed'.split('|'),
+  'failed|failure|fail|error|errors|errored|faulted|unsuccessful|incomplete|expired|rejected|timeout|timed|crashed'.split(
+    '|',
+  ),
 );
 const cancelled = new Set('cancelled|canceled|cancel|aborted|abort|revoked|skipped'.split('|'));
 const moving = new Set(
-  'pending|queued|new|progress|processing|initialized|initiated|scheduled|accepted|submitted|requested|enqueued'.split('|'),
+  'pending|queued|new|progress|processing|initialized|initiated|scheduled|requested|enqueued'.split('|'),
 );
 /** Progress of a job, but the rest of a machine: `running` leads a job to its end, and a container nowhere. */
-const movingJob = new Set('running|started|created|active|open|building|ready'.split('|'));
+const movingJob = new Set('running|started|created|active|open|ready|accepted|submitted'.split('|'));
 /** Words that end in `ing` and name no movement. */
 const still = new Set(
   'running|trialing|recurring|missing|existing|outstanding|outgoing|incoming|upcoming|warning|billing|marketing|shipping|listening|working|nothing|string'.split(
@@ -27,8 +31,14 @@ export type Meanings = Readonly<Record<Meaning, readonly string[]>>;
 
 /** Sorts the values of a status enum by meaning. Words such as `running` are read in the light of the other values. */
 export function meaningsOf(values: readonly string[]): Meanings {
-  const job = values.some((value) => finalMeaning(spaced(value).split(' ')) === 'succeeded');
-  const found: Record<Meaning, string[]> = { succeeded: [], failed: [], cancelled: [], moving: [], resting: [] };
+  const job = values.some((value) => meaningOf(value, false) === 'succeeded');
+  const found: Record<Meaning, string[]> = {
+    succeeded: [],
+    failed: [],
+    cancelled: [],
+    moving: [],
+    resting: [],
+  };
   for (const value of values) found[meaningOf(value, job)].push(value);
   return found;
 }
@@ -37,21 +47,30 @@ export function meaningsOf(values: readonly string[]): Meanings {
  * Whether these are the states of work that begins, goes on and ends: a success, something before it, and either a
  * failure or a cancellation, or a word of plain movement.
  */
-export function tellsOfWork({ succeeded: good, failed: bad, cancelled: stopped, moving: busy }: Meanings): boolean {
-  return good.length > 0 && busy.length > 0 && (bad.length + stopped.length > 0 || busy.some(isPlainMovement));
+export function tellsOfWork({
+  succeeded: good,
+  failed: bad,
+  cancelled: stopped,
+  moving: busy,
+}: Meanings): boolean {
+  return (
+    good.length > 0 && busy.length > 0 && (bad.length + stopped.length > 0 || busy.some(isPlainMovement))
+  );
 }
 
 function meaningOf(value: string, job: boolean): Meaning {
   const words = spaced(value).split(' ');
-  if (moves(words)) return 'moving';
   const final = finalMeaning(words);
+  // `provisioning_failed` has failed, but `cancel_requested` and `not_done` are on their way.
+  if (final === 'failed' && !words.includes('not')) return final;
+  if (moves(words)) return 'moving';
   if (final !== null) return final;
   return job && words.some((word) => movingJob.has(word)) ? 'moving' : 'resting';
 }
 
 /** Failure is looked for first: `completed with errors` is no success. */
 function finalMeaning(words: readonly string[]): 'succeeded' | 'failed' | 'cancelled' | null {
-  if (words.some((word) => failed.has(word) || word === 'errors' || word === 'timed')) return 'failed';
+  if (words.some((word) => failed.has(word))) return 'failed';
   if (words.some((word) => cancelled.has(word))) return 'cancelled';
   return words.some((word) => succeeded.has(word)) ? 'succeeded' : null;
 }

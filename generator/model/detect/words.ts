@@ -4,6 +4,17 @@
  * `nextPageToken`, `next_page_token`, `Next-Page-Token` and `page[next][token]` differ only in how they are written.
  */
 export function spaced(name: string): string {
+  const known = spacedNames.get(name);
+  if (known !== undefined) return known;
+  const words = split(name);
+  spacedNames.set(name, words);
+  return words;
+}
+
+/** A document repeats its few names in every operation, and each is compared with many words. */
+const spacedNames = new Map<string, string>();
+
+function split(name: string): string {
   return name
     .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replaceAll(/([A-Z])([A-Z][a-z])/g, '$1 $2')

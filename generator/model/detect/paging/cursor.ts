@@ -1,15 +1,22 @@
 import type { InputField } from '../../types.ts';
 import { formatOf, memberAt, scalarOf, type Member, type Models } from '../shape.ts';
-import type { Subject } from '../surface.ts';
-import { findInput, findMore, findOutput, inputFact, outputFact, tails, type Guess } from './guess.ts';
-import type { Items } from './items.ts';
+import {
+  findInput,
+  findMore,
+  findOutput,
+  inputFact,
+  outputFact,
+  tails,
+  type Guess,
+  type ListCall,
+} from './guess.ts';
 
-const inputs =
-  'cursor|page token|next token|after|starting after|start after|page cursor|next cursor|next page token|page after|after cursor|after id|continuation token|continuation|continue|marker|pagination token|scroll id|exclusive start key|start key|start cursor|page key|starting token|next page key|last id'.split(
+const names =
+  'cursor|page token|next token|after|starting after|start after|page cursor|next cursor|next page token|page after|after cursor|after id|continuation token|continuation|continue|marker|pagination token|exclusive start key|start key|start cursor|page key|starting token|next page key|last id|bookmark'.split(
     '|',
   );
 const outputs =
-  'next cursor|next page token|next token|next page|next page cursor|next page key|next|end cursor|cursors after|after|cursor|continuation token|continuation|continue|next marker|next key|next id|next page id|next starting after|next start|pagination token|scroll id|last evaluated key|last id|marker'.split(
+  'next cursor|next page token|next token|next page|next page cursor|next page key|next|end cursor|cursors after|after|cursor|continuation token|continuation|continue|next marker|next key|next id|next page id|next starting after|next start|pagination token|last evaluated key|last id|marker|bookmark'.split(
     '|',
   );
 /** Words by which a string is a URL although its schema does not say so. */
@@ -17,26 +24,28 @@ const urlWords = /\b(url|uri|link|links|href)\b/;
 const times = new Set(['date', 'date-time', 'time']);
 
 /** The answer tells a token, the next request sends it. */
-export function guessCursor(models: Models, subject: Subject): Guess | null {
-  const input = findCursorInput(models, subject);
+export function guessCursor(call: ListCall): Guess | null {
+  const { models } = call;
+  const input = findCursorInput(call);
   if (input === null) return null;
   const kind = scalarOf(models, input.type);
   const next = findOutput(
-    subject.answer?.members ?? [],
+    call,
     outputs,
     (member) => isToken(models, member) && scalarOf(models, member.property.type) === kind,
   );
   if (next === null) return null;
-  const more = findMore(models, subject);
+  const more = findMore(call);
   const facts = [inputFact(input, 'a cursor'), outputFact(next.path, 'the cursor of the next page')];
   if (more !== null) facts.push(outputFact(more.path, 'true while there are more'));
   return { scheme: { kind: 'cursor', input: input.key, next: next.path, more: more?.path ?? null }, facts };
 }
 
 /** The next request starts from the last item's own id. */
-export function guessItemCursor(models: Models, subject: Subject, items: Items): Guess | null {
-  const input = findCursorInput(models, subject);
-  const more = findMore(models, subject);
+export function guessItemCursor(call: ListCall): Guess | null {
+  const { models, items } = call;
+  const input = findCursorInput(call);
+  const more = findMore(call);
   if (input === null || more === null || input.wireName === 'page') return null;
   const id = memberAt(models, items.item, ['id']);
   if (id === null || scalarOf(models, id.type) !== scalarOf(models, input.type)) return null;
@@ -50,11 +59,11 @@ export function guessItemCursor(models: Models, subject: Subject, items: Items):
   };
 }
 
-function findCursorInput(models: Models, subject: Subject): InputField | null {
-  const dated = subject.inputs.filter(({ type }) => times.has(formatOf(models, type) ?? ''));
-  const undated = { ...subject, inputs: subject.inputs.filter((field) => !dated.includes(field)) };
+function findCursorInput({ models, subject }: ListCall): InputField | null {
+  const inputs = subject.inputs.filter(({ type }) => !times.has(formatOf(models, type) ?? ''));
+  const undated = { models, subject: { ...subject, inputs } };
   // A page that is no number is a token; a number is one only by a name that says so.
-  return findInput(models, undated, inputs, ['string', 'number']) ?? findInput(models, undated, ['page'], ['string']);
+  return findInput(undated, names, ['string', 'number']) ?? findInput(undated, ['page'], ['string']);
 }
 
 function isToken(models: Models, { path, property }: Member): boolean {

@@ -7,6 +7,7 @@ import type { Guesser } from './guess.ts';
 import { findItems } from './items.ts';
 import { guessLinkHeader } from './link-header.ts';
 import { guessNextUrl } from './next-url.ts';
+import { outputsOf } from './outputs.ts';
 import { guessOffset } from './offset.ts';
 import { guessPageNumber } from './page-number.ts';
 
@@ -26,8 +27,9 @@ export function guessPaging({ models }: Surface, subject: Subject): Special | nu
   if (answer === null || !answer.certain || !reads(operation)) return null;
   const items = findItems(models, subject);
   if (items === null) return null;
+  const call = { models, subject, items, outputs: outputsOf(models, answer.type, items.path) };
   for (const guess of guessers) {
-    const found = guess(models, subject, items);
+    const found = guess(call);
     if (found !== null) {
       const paging = { items: items.path, item: items.item, scheme: found.scheme };
       return paginated(paging, 'heuristic', [items.fact, ...found.facts]);
@@ -36,11 +38,17 @@ export function guessPaging({ models }: Surface, subject: Subject): Special | nu
   return null;
 }
 
+const changes = new Set(['delete', 'update', 'create', 'remove']);
 const searches = new Set(['search', 'query', 'list', 'find', 'scan', 'filter']);
 
 /** GET and QUERY read; a POST does when its path or name says that it searches. */
 function reads({ method, path, words }: Operation): boolean {
   if (method === 'GET' || method === 'QUERY') return true;
-  const last = spaced(path.split('/').at(-1) ?? '').split(' ');
-  return method === 'POST' && [...last, ...words].some((word) => searches.has(word.toLowerCase()));
+  const said = [
+    ...spaced(path.split('/').at(-1) ?? '').split(' '),
+    ...words.map((word) => word.toLowerCase()),
+  ];
+  return (
+    method === 'POST' && said.some((word) => searches.has(word)) && !said.some((word) => changes.has(word))
+  );
 }

@@ -10,13 +10,21 @@ export interface Guess {
   readonly facts: readonly string[];
 }
 
+/** An operation that answers with a list, as guessers see it. */
+export interface ListCall {
+  readonly models: Models;
+  readonly subject: Subject;
+  readonly items: Items;
+  /** The properties of the answer that may tell how the list goes on, the outer ones first. */
+  readonly outputs: readonly Member[];
+}
+
 /** Looks for one way of paging; null when a request input or a response output is missing. */
-export type Guesser = (models: Models, subject: Subject, items: Items) => Guess | null;
+export type Guesser = (call: ListCall) => Guess | null;
 
 /** The first input, in order of `names`, that has such a name and holds a single value of such a kind. */
 export function findInput(
-  models: Models,
-  subject: Subject,
+  { models, subject }: Pick<ListCall, 'models' | 'subject'>,
   names: readonly string[],
   kinds: readonly ('string' | 'number')[],
 ): InputField | null {
@@ -35,12 +43,12 @@ export function findInput(
  * them: `paging.cursors.after` is `after`, `cursors after` and `paging cursors after`.
  */
 export function findOutput(
-  members: readonly Member[],
+  { outputs }: ListCall,
   names: readonly string[],
   accepts: (member: Member) => boolean,
 ): Member | null {
   for (const name of names) {
-    const member = members.find((candidate) => tails(candidate.path).includes(name) && accepts(candidate));
+    const member = outputs.find((candidate) => tails(candidate.path).includes(name) && accepts(candidate));
     if (member !== undefined) return member;
   }
   return null;
@@ -52,17 +60,18 @@ export function tails(path: ValuePath): readonly string[] {
 }
 
 /** A number property of the answer by one of these names. */
-export function findNumber(models: Models, subject: Subject, names: readonly string[]): Member | null {
-  const members = subject.answer?.members ?? [];
-  return findOutput(members, names, ({ property }) => scalarOf(models, property.type) === 'number');
+export function findNumber(call: ListCall, names: readonly string[]): Member | null {
+  return findOutput(call, names, ({ property }) => scalarOf(call.models, property.type) === 'number');
 }
 
-const more = 'has more|has next|has next page|has more items|has more results|more|more results|is truncated|truncated'.split('|');
+const more =
+  'has more|has next|has next page|has more items|has more results|more|more results|is truncated|truncated'.split(
+    '|',
+  );
 
 /** A boolean property of the answer that tells whether there is another page. */
-export function findMore(models: Models, subject: Subject): Member | null {
-  const members = subject.answer?.members ?? [];
-  return findOutput(members, more, ({ property }) => scalarOf(models, property.type) === 'boolean');
+export function findMore(call: ListCall): Member | null {
+  return findOutput(call, more, ({ property }) => scalarOf(call.models, property.type) === 'boolean');
 }
 
 /** `query parameter "after" is a cursor`. */

@@ -1,5 +1,5 @@
 import type { Type, ValuePath } from '../../types.ts';
-import { behind, elementOf, isObjectLike, type Member, type Models } from '../shape.ts';
+import { behind, elementOf, isObjectLike, membersOf, type Member, type Models } from '../shape.ts';
 import type { Subject } from '../surface.ts';
 import { showPath, spaced } from '../words.ts';
 
@@ -11,10 +11,13 @@ export interface Items {
   readonly fact: string;
 }
 
-const wellKnown = 'items|data|results|result|records|values|entries|value|list|rows|elements|objects|content|hits'.split('|');
+const wellKnown =
+  'items|data|results|result|records|values|entries|value|list|rows|elements|objects|content|hits'.split('|');
 /** Arrays that accompany the items of a list. */
 const beside = new Set(
-  'errors|warnings|messages|links|facets|aggregations|included|sort|meta|notices|parameters|filters'.split('|'),
+  'errors|failures|warnings|messages|links|facets|aggregations|included|sort|meta|notices|parameters|filters'.split(
+    '|',
+  ),
 );
 
 /**
@@ -26,10 +29,15 @@ export function findItems(models: Models, subject: Subject): Items | null {
   if (answer === null) return null;
   const body = elementOf(models, answer.type);
   if (body !== null) return { path: [], item: body, fact: 'the body is an array' };
-  const arrays = answer.members.filter(({ property }) => behind(models, property.type).kind === 'array');
-  for (const depth of [1, 2]) {
-    const level = arrays.filter(({ path }) => path.length === depth && !beside.has(spaced(path.at(-1) ?? '')));
-    const chosen = choose(models, level, lastSegment(operation.path));
+  // A list without any input is hardly ever wrapped twice, and a single resource is large to search.
+  const depth = subject.inputs.some((field) => field.in !== 'path') ? 2 : 1;
+  const members = membersOf(models, answer.type, depth);
+  const arrays = members.filter(({ property }) => behind(models, property.type).kind === 'array');
+  for (const level of [1, 2]) {
+    const candidates = arrays.filter(
+      ({ path }) => path.length === level && !beside.has(spaced(path.at(-1) ?? '')),
+    );
+    const chosen = choose(models, candidates, lastSegment(operation.path));
     if (chosen !== null) return toItems(models, chosen);
   }
   return null;

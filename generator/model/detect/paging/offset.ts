@@ -1,7 +1,4 @@
-import type { Models } from '../shape.ts';
-import type { Subject } from '../surface.ts';
-import { findInput, findNumber, inputFact, outputFact, type Guess } from './guess.ts';
-import type { Items } from './items.ts';
+import { findInput, findNumber, inputFact, outputFact, type Guess, type ListCall } from './guess.ts';
 import { findSize, toPageSize } from './page-size.ts';
 
 const inputs = 'offset|skip|start index|start at|first result|page offset'.split('|');
@@ -9,7 +6,7 @@ const inputs = 'offset|skip|start index|start at|first result|page offset'.split
 const starts = ['start', 'from'];
 const ends = 'end|to|until|stop|end at|end time'.split('|');
 const totals =
-  'total|total count|total items|total results|total records|total elements|total size|total hits|total number|pagination count|meta count|paging count'.split(
+  'total|total count|total items|total results|total records|total elements|total size|total hits|total number|total entries|total results count|items total|pagination count|meta count|paging count'.split(
     '|',
   );
 
@@ -17,13 +14,13 @@ const totals =
 export const totalNames: readonly string[] = totals;
 
 /** Skip so many items: an input that skips, with a total in the answer, or with a size input and an array as the answer. */
-export function guessOffset(models: Models, subject: Subject, items: Items): Guess | null {
-  const ranged = findInput(models, subject, ends, ['string', 'number']) !== null;
-  const input = findInput(models, subject, ranged ? inputs : [...inputs, ...starts], ['number']);
+export function guessOffset(call: ListCall): Guess | null {
+  const ranged = findInput(call, ends, ['string', 'number']) !== null;
+  const input = findInput(call, ranged ? inputs : [...inputs, ...starts], ['number']);
   if (input === null) return null;
-  const size = findSize(models, subject);
-  const total = findNumber(models, subject, totals);
-  const endsByLength = size !== null && items.path.length === 0;
+  const size = findSize(call);
+  const total = findNumber(call, totals);
+  const endsByLength = size !== null && call.items.path.length === 0;
   if (total === null && !endsByLength) return null;
   const facts = [inputFact(input, 'how many items to skip')];
   if (size !== null) facts.push(inputFact(size, 'the page size'));

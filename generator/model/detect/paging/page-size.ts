@@ -1,7 +1,5 @@
 import type { InputField } from '../../types.ts';
-import type { Models } from '../shape.ts';
-import type { Subject } from '../surface.ts';
-import { findInput } from './guess.ts';
+import { findInput, type ListCall } from './guess.ts';
 
 const names =
   'limit|per page|page size|size|count|max results|top|take|rows|page limit|max items|max|maximum|results per page|items per page|num results|first'.split(
@@ -15,8 +13,8 @@ export interface PageSize {
 }
 
 /** The input that asks for so many items a page; null if there is none. */
-export function findSize(models: Models, subject: Subject): InputField | null {
-  return findInput(models, subject, names, ['number']);
+export function findSize(call: Pick<ListCall, 'models' | 'subject'>): InputField | null {
+  return findInput(call, names, ['number']);
 }
 
 /** What a size input tells the paginator. */

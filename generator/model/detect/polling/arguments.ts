@@ -40,7 +40,9 @@ export function argumentsLike(
   const found = target.inputs
     .filter(({ required }) => required)
     .map((field) => {
-      const twin = reader.subject.inputs.find((input) => input.in === 'path' && input.wireName === field.wireName);
+      const twin = reader.subject.inputs.find(
+        (input) => input.in === 'path' && input.wireName === field.wireName,
+      );
       const argument = field.in === 'path' ? known.find(({ key }) => key === twin?.key) : undefined;
       return argument === undefined ? null : { ...argument, key: field.key };
     });

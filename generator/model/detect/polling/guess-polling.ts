@@ -29,10 +29,11 @@ function follow(surface: Surface, subject: Subject, work: StartedWork): Special 
   const { path, reader, status } = work;
   const input = argumentsFor(surface.models, subject, reader, path);
   if (input === null) return null;
-  const result = resultOf(surface, subject, path);
+  const embedded = embeddedIn(surface, subject, reader, path);
+  const result = resultOf(surface, subject, path, embedded?.length === 0 ? reader.path : null);
   const { id, method, path: url } = reader.subject.operation;
   const polling: Polling = {
-    poll: { kind: 'operation', operation: id, input, embedded: embeddedIn(surface, subject, reader, path) },
+    poll: { kind: 'operation', operation: id, input, embedded },
     status: vocabularyOf(surface, reader, status),
     result: result.value,
     cancel: findCancel(surface, reader, input),
@@ -59,7 +60,12 @@ export function vocabularyOf({ models }: Surface, reader: Reader, status: Status
 }
 
 /** Where the answer holds the very body that the reader answers with; null if it holds only the core of it. */
-export function embeddedIn({ models }: Surface, subject: Subject, reader: Reader, path: ValuePath): ValuePath | null {
+export function embeddedIn(
+  { models }: Surface,
+  subject: Subject,
+  reader: Reader,
+  path: ValuePath,
+): ValuePath | null {
   const place = path.slice(0, path.length - reader.path.length);
   const inside = path.slice(place.length).every((name, index) => name === reader.path[index]);
   if (path.length < reader.path.length || !inside) return null;

@@ -1,5 +1,5 @@
 import type { Operation, Polling, SymbolId, ValuePath } from '../../types.ts';
-import { modelOf } from '../shape.ts';
+import { membersOf, modelOf } from '../shape.ts';
 import type { Subject, Surface } from '../surface.ts';
 import { showPath } from '../words.ts';
 import { argumentsFor, preferred } from './arguments.ts';
@@ -13,18 +13,28 @@ export interface Result {
 /**
  * The resource that the work was about, read again: another model in the answer that some operation reads by id.
  *
- * Work that removes its resource has no result. An answer that is the status itself has the last status as its result.
+ * Work that removes its resource has no result.
+ *
+ * @param status Where the status stands in the answer.
+ * @param last Where the last status holds the result, when the answer is nothing but a status; else null.
  */
-export function resultOf(surface: Surface, subject: Subject, status: ValuePath): Result {
-  if (removes(subject.operation)) return { value: { kind: 'none' }, fact: 'nothing is left to read afterwards' };
-  const answered = subject.answer?.members ?? [];
+export function resultOf(
+  surface: Surface,
+  subject: Subject,
+  status: ValuePath,
+  last: ValuePath | null,
+): Result {
+  if (removes(subject.operation))
+    return { value: { kind: 'none' }, fact: 'nothing is left to read afterwards' };
+  const answered = subject.answer === null ? [] : membersOf(surface.models, subject.answer.type, 2);
   for (const { path, property } of answered) {
-    if (overlaps(path, status)) continue;
+    if (!standsBeside(path, status)) continue;
     const model = modelOf(surface.models, property.type);
     const read = model === null ? null : readAgain(surface, subject, model, path);
     if (read !== null) return read;
   }
-  if (status.length === 0) return { value: { kind: 'embedded', path: [] }, fact: 'the last status is the result' };
+  if (last !== null)
+    return { value: { kind: 'embedded', path: last }, fact: 'the last status is the result' };
   return { value: { kind: 'none' }, fact: 'the answer holds nothing else that can be read again' };
 }
 
@@ -42,8 +52,14 @@ function readAgain(surface: Surface, subject: Subject, model: SymbolId, path: Va
   return null;
 }
 
-function overlaps(a: ValuePath, b: ValuePath): boolean {
-  return a.every((name, index) => index >= b.length || name === b[index]);
+/** Whether a value stands beside the status, or beside what holds the status. */
+function standsBeside(path: ValuePath, status: ValuePath): boolean {
+  const outer = path.slice(0, -1);
+  return (
+    outer.length < status.length &&
+    outer.every((name, i) => name === status[i]) &&
+    path.at(-1) !== status[outer.length]
+  );
 }
 
 const removal = new Set(['delete', 'destroy', 'remove', 'terminate', 'purge', 'erase']);
@@ -52,4 +68,3 @@ const removal = new Set(['delete', 'destroy', 'remove', 'terminate', 'purge', 'e
 export function removes({ method, words }: Operation): boolean {
   return method === 'DELETE' || removal.has(words[0]?.toLowerCase() ?? '');
 }
-

@@ -1,6 +1,6 @@
-import type { ValuePath } from '../../types.ts';
+import type { Type, ValuePath } from '../../types.ts';
 import type { Reader } from '../get-by-id.ts';
-import { modelOf, propertiesOf, typeAt, type Models } from '../shape.ts';
+import { membersOf, modelOf, propertiesOf, typeAt, type Models } from '../shape.ts';
 import { statusOf, type Status } from '../status.ts';
 import type { Subject, Surface } from '../surface.ts';
 import { tellsOfWork } from '../vocabulary.ts';
@@ -22,31 +22,46 @@ export interface StartedWork {
  * answer made for it, or is read by another resource's operation, or is what it is called: a job.
  */
 export function startedWork(surface: Surface, subject: Subject): readonly StartedWork[] {
-  const { answer } = subject;
-  if (answer === null) return [];
-  const places = [[], ...answer.members.map(({ path }) => path)];
+  const { models } = surface;
   const found: StartedWork[] = [];
-  for (const path of places) {
-    const type = typeAt(surface.models, answer.type, path);
-    const model = type === null ? null : modelOf(surface.models, type);
-    const status = type === null ? null : statusOf(surface.models, type);
-    if (model === null || status === null || !tellsOfWork(status.meanings)) continue;
-    if (insideResource(surface, subject, path)) continue;
-    for (const reader of preferred(surface.readers.get(model) ?? [], subject.resource)) {
+  for (const { path, type } of placesIn(surface, subject)) {
+    const model = modelOf(models, type);
+    const readers = model === null ? [] : (surface.readers.get(model) ?? []);
+    const status = readers.length === 0 ? null : statusOf(models, type);
+    if (status === null || !tellsOfWork(status.meanings)) continue;
+    for (const reader of preferred(readers, subject.resource)) {
       if (isWork(surface, subject, reader, path)) found.push({ path, reader, status });
     }
   }
   return found;
 }
 
-/** Whether a place lies inside a resource of its own: then its state is a detail of that, such as a last build. */
-function insideResource({ models, readers }: Surface, { answer }: Subject, path: ValuePath): boolean {
-  return path.some((_, length) => {
-    const outer = answer === null ? null : typeAt(models, answer.type, path.slice(0, length));
-    const model = outer === null ? null : modelOf(models, outer);
-    const known = model === null ? [] : (readers.get(model) ?? []);
-    return known.some((reader) => reader.byId && reader.path.length === 0);
-  });
+interface ValuePlace {
+  readonly path: ValuePath;
+  readonly type: Type;
+}
+
+/** The answer and what it holds, but for what lies inside a resource: a state there is a detail, such as a last build. */
+function placesIn(surface: Surface, { answer }: Subject): readonly ValuePlace[] {
+  if (answer === null) return [];
+  const whole = { path: [], type: answer.type };
+  if (isResource(surface, answer.type)) return [whole];
+  const members = membersOf(
+    surface.models,
+    answer.type,
+    2,
+    ({ property }) => !isResource(surface, property.type),
+  );
+  return [whole, ...members.map(({ path, property }) => ({ path, type: property.type }))];
+}
+
+/** Whether some operation reads values of a type by id, and the type is more than an envelope around another. */
+function isResource({ models, readers }: Surface, type: Type): boolean {
+  const model = modelOf(models, type);
+  const known = model === null ? [] : (readers.get(model) ?? []);
+  return (
+    known.some((reader) => reader.byId && reader.path.length === 0) && propertiesOf(models, type).length > 1
+  );
 }
 
 const jobs = new Set('event|operation|job|task|action|run|execution|batch|process|import|export'.split('|'));

@@ -32,7 +32,10 @@ export class Check {
   input(name: string, origin: Origin, subject: Subject = this.subject): InputField | null {
     const found = subject.inputs.find((field) => field.key === name || field.wireName === name);
     if (found !== undefined) return found;
-    const guess = nearest(name, subject.inputs.map(({ key }) => key));
+    const guess = nearest(
+      name,
+      subject.inputs.map(({ key }) => key),
+    );
     this.#diagnostics.report('behaviour-input-unknown', origin, {
       extension: this.#extension,
       input: name,
@@ -43,12 +46,20 @@ export class Check {
   }
 
   /** The type at a path of `type`, by default of the answer; reported and null if the path leads nowhere. */
-  output(path: ValuePath, origin: Origin, type: Type | null = this.subject.answer?.type ?? null): Type | null {
+  output(
+    path: ValuePath,
+    origin: Origin,
+    type: Type | null = this.subject.answer?.type ?? null,
+  ): Type | null {
     const found = type === null ? null : typeAt(this.surface.models, type, path);
     if (found === null) {
       const extension = this.#extension;
       const guess = this.#nearestPath(type, path);
-      this.#diagnostics.report('behaviour-property-unknown', origin, { extension, path: showPath(path), guess });
+      this.#diagnostics.report('behaviour-property-unknown', origin, {
+        extension,
+        path: showPath(path),
+        guess,
+      });
     }
     return found;
   }
@@ -66,6 +77,15 @@ export class Check {
     return null;
   }
 
+  /** Reports a state that the status does not have. */
+  state(value: string, guess: string | null, origin: Origin): void {
+    this.#diagnostics.report('behaviour-status-unknown', origin, {
+      extension: this.#extension,
+      value,
+      guess,
+    });
+  }
+
   /** Reports anything else that is wrong, in plain words. */
   problem(problem: string, origin: Origin): null {
     this.#diagnostics.report('behaviour-invalid', origin, { extension: this.#extension, problem });
@@ -77,7 +97,8 @@ export class Check {
     if (type === null) return null;
     for (const [index, name] of path.entries()) {
       const outer = typeAt(this.surface.models, type, path.slice(0, index));
-      const names = outer === null ? [] : propertiesOf(this.surface.models, outer).map(({ wireName }) => wireName);
+      const names =
+        outer === null ? [] : propertiesOf(this.surface.models, outer).map(({ wireName }) => wireName);
       if (names.includes(name)) continue;
       const right = nearest(name, names);
       return right === null ? null : showPath([...path.slice(0, index), right, ...path.slice(index + 1)]);

@@ -1,13 +1,10 @@
-import type { Paging } from '../../types.ts';
+import { assertNever } from '../../assert-never.ts';
+import type { Paging, Type } from '../../types.ts';
 import { findItems } from '../paging/items.ts';
-import { firstPage } from '../paging/page-number.ts';
-import { findSize, toPageSize, type PageSize } from '../paging/page-size.ts';
 import { elementOf } from '../shape.ts';
 import type { Check, Declared } from './check.ts';
+import { resolveCursor, resolveItemCursor, resolveOffset, resolvePage } from './resolve-scheme.ts';
 import type { PaginationSetting } from './schema.ts';
-
-type Scheme = Paging['scheme'];
-type Setting<T> = Declared<Extract<PaginationSetting, { type: T }>>;
 
 /** Checks declared paging against the operation and fills in what it leaves out; null if it names what is not there. */
 export function resolvePaging(check: Check, declared: Declared<PaginationSetting>): Paging | null {
@@ -24,32 +21,40 @@ function resolveItems(
   const { models } = check.surface;
   if (setting.items === undefined) {
     const found = findItems(models, check.subject);
-    if (found === null) return check.problem('the answer has no list to be found; set "items"', originOf());
+    if (found === null)
+      return check.problem('the answer has no list that could be found; set "items"', originOf());
     return { items: found.path, item: found.item };
   }
   const type = check.output(setting.items, originOf('items'));
   if (type === null) return null;
   const item = elementOf(models, type);
-  return item === null ? check.problem('"items" is no array', originOf('items')) : { items: setting.items, item };
+  return item === null
+    ? check.problem('"items" leads to no array', originOf('items'))
+    : { items: setting.items, item };
 }
 
-function resolveScheme(check: Check, declared: Declared<PaginationSetting>, item: Paging['item']): Scheme | null {
-  const { setting, originOf, extension } = declared;
-  const output = (key: string, path: Scheme extends never ? never : readonly string[] | undefined): boolean =>
-    path === undefined || check.output(path, originOf(key)) !== null;
+function resolveScheme(
+  check: Check,
+  declared: Declared<PaginationSetting>,
+  item: Type,
+): Paging['scheme'] | null {
+  const { setting, originOf } = declared;
   switch (setting.type) {
     case 'linkHeader':
       return { kind: 'linkHeader' };
     case 'nextUrl':
-      return output('next', setting.next) ? { kind: 'nextUrl', next: setting.next } : null;
+      return check.output(setting.next, originOf('next')) === null
+        ? null
+        : { kind: 'nextUrl', next: setting.next };
     case 'cursor':
-      return resolveCursor(check, { setting, originOf, extension });
+      return resolveCursor(check, setting, originOf);
     case 'itemCursor':
-      return resolveItemCursor(check, { setting, originOf, extension }, item);
+      return resolveItemCursor(check, setting, originOf, item);
     case 'offset':
-      return resolveOffset(check, { setting, originOf, extension });
+      return resolveOffset(check, setting, originOf);
     case 'page':
-      return resolvePage(check, { setting, originOf, extension });
+      return resolvePage(check, setting, originOf);
+    default:
+      return assertNever(setting);
   }
 }
-

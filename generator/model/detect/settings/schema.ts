@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { unescapePointer } from '../../../diagnostics/origin.ts';
+import { pointerPath } from '../extensions/expression.ts';
 import type { ValuePath } from '../../types.ts';
 
 /**
@@ -8,14 +8,12 @@ import type { ValuePath } from '../../types.ts';
  */
 
 const path = v.pipe(
-  v.union([v.pipe(v.string(), v.regex(/^(?:\/|$)/)), v.array(v.string())], 'Expected a JSON Pointer or a list of names'),
-  v.transform((value): ValuePath => (typeof value === 'string' ? toPath(value) : value)),
+  v.union(
+    [v.pipe(v.string(), v.regex(/^(?:\/|$)/)), v.array(v.string())],
+    'Expected a JSON Pointer or a list of names',
+  ),
+  v.transform((value): ValuePath => (typeof value === 'string' ? pointerPath(value) : value)),
 );
-
-/** The names that a JSON Pointer (RFC 6901) leads through. */
-function toPath(pointer: string): ValuePath {
-  return pointer.split('/').slice(1).map(unescapePointer);
-}
 
 const items = v.optional(path);
 
@@ -77,7 +75,9 @@ export const pollingSchema = v.variant('type', [
   v.strictObject({ type: v.literal('operation'), ...call, embedded: v.optional(path), ...shared }),
   v.strictObject({
     type: v.literal('header'),
-    finalStateVia: v.optional(v.picklist(['original-uri', 'location', 'operation-location', 'azure-async-operation'])),
+    finalStateVia: v.optional(
+      v.picklist(['original-uri', 'location', 'operation-location', 'azure-async-operation']),
+    ),
     ...shared,
   }),
 ]);
@@ -93,7 +93,10 @@ export type PaginationSetting = v.InferOutput<typeof paginationSchema>;
 export type PollingSetting = v.InferOutput<typeof pollingSchema>;
 export type WaitersSetting = v.InferOutput<typeof waitersSchema>;
 export type ArgumentSetting = v.InferOutput<typeof argument>;
-export type CallSetting = { readonly operation: string; readonly input?: Readonly<Record<string, ArgumentSetting>> | undefined };
+export type CallSetting = {
+  readonly operation: string;
+  readonly input?: Readonly<Record<string, ArgumentSetting>> | undefined;
+};
 
 /** Every key that a setting may have, for "did you mean". */
 export const settingKeys: readonly string[] = [

@@ -1,0 +1,123 @@
+import { assertNever } from '../model/assert-never.ts';
+import { breaking, harmless, mergeChanges, type Change } from './change.ts';
+import { compareDeprecation, compareFields } from './compare-fields.ts';
+import { compareTypes, type Direction } from './compare-types.ts';
+import { pair } from './pair.ts';
+import type { ModelSurface, ShapeSurface } from './surface.ts';
+
+type ObjectShape = Extract<ShapeSurface, { kind: 'object' }>;
+type EnumShape = Extract<ShapeSurface, { kind: 'enum' }>;
+
+/** Compares two packages' models by name. */
+export function compareModels(
+  before: readonly ModelSurface[],
+  after: readonly ModelSurface[],
+): readonly Change[] {
+  const { added, removed, kept } = pair(before, after, ({ name }) => name);
+  return [
+    ...removed.map((model) =>
+      breaking({ ...subjectOf(model), kind: 'removed', what: 'was removed' }, 'types'),
+    ),
+    ...added.map((model) => harmless({ ...subjectOf(model), kind: 'added', what: 'was added' })),
+    ...kept.flatMap(([old, now]) => compareModel(old, now)),
+  ];
+}
+
+function subjectOf({ name }: ModelSurface): Pick<Change, 'subject' | 'name'> {
+  return { subject: 'model', name };
+}
+
+function compareModel(before: ModelSurface, after: ModelSurface): readonly Change[] {
+  const directions: readonly Direction[] = [
+    ...(before.sent || after.sent ? (['sent'] as const) : []),
+    // A model that is used nowhere is still exported: it counts as one that callers read.
+    ...(before.received || after.received || !(before.sent || after.sent) ? (['received'] as const) : []),
+  ];
+  const changes = directions.flatMap((direction) =>
+    compareShapes(before.name, before.shape, after.shape, direction),
+  );
+  return [...mergeChanges(changes), ...compareDeprecation(subjectOf(before), before, after)];
+}
+
+function compareShapes(
+  name: string,
+  before: ShapeSurface,
+  after: ShapeSurface,
+  direction: Direction,
+): readonly Change[] {
+  if (before.kind === 'object' && after.kind === 'object')
+    return compareObjects(name, before, after, direction);
+  if (before.kind === 'enum' && after.kind === 'enum') return compareEnums(name, before, after, direction);
+  const subject = { subject: 'model', name } as const;
+  if (before.kind === 'alias' && after.kind === 'alias')
+    return compareTypes(subject, before.type, after.type, direction);
+  const what = `is now ${kindText(after)}; it was ${kindText(before)}`;
+  return [breaking({ ...subject, kind: 'changed', what }, 'types', 'wire')];
+}
+
+function compareObjects(
+  name: string,
+  before: ObjectShape,
+  after: ObjectShape,
+  direction: Direction,
+): readonly Change[] {
+  const extra = { subject: 'field', name: `${name}.[key]` } as const;
+  return [
+    ...compareFields(name, before.fields, after.fields, direction),
+    ...compareTypes(extra, before.extra ?? ['never'], after.extra ?? ['never'], direction),
+  ];
+}
+
+function compareEnums(
+  name: string,
+  before: EnumShape,
+  after: EnumShape,
+  direction: Direction,
+): readonly Change[] {
+  const { added, removed, kept } = pair(before.values, after.values, ({ value }) => JSON.stringify(value));
+  const valueOf = (key: string) => ({ subject: 'enum value', name: `${name}.${key}` }) as const;
+  const isSwitched = direction === 'received' && !before.open;
+  const addition = isSwitched
+    ? 'was added; a switch over all values no longer covers every one'
+    : 'was added';
+  return [
+    ...removed.map(({ key }) => removedValue(valueOf(key), direction)),
+    ...added.map(({ key }) => harmless({ ...valueOf(key), kind: 'added', what: addition })),
+    ...kept
+      .filter(([old, now]) => old.key !== now.key)
+      .map(([old, now]) =>
+        breaking({ ...valueOf(old.key), kind: 'renamed', what: `is now called ${now.key}` }, 'types'),
+      ),
+    ...compareOpenness(name, before, after, direction),
+  ];
+}
+
+function removedValue(subject: Pick<Change, 'subject' | 'name'>, direction: Direction): Change {
+  const change = { ...subject, kind: 'removed', what: 'was removed' } as const;
+  return direction === 'sent' ? breaking(change, 'types', 'wire') : breaking(change, 'types');
+}
+
+function compareOpenness(
+  name: string,
+  before: EnumShape,
+  after: EnumShape,
+  direction: Direction,
+): readonly Change[] {
+  if (before.open === after.open) return [];
+  const what = after.open ? 'now has values beyond those listed' : 'now has no values beyond those listed';
+  const change = { subject: 'model', name, kind: 'changed', what } as const;
+  return [after.open === (direction === 'sent') ? harmless(change) : breaking(change, 'types', 'wire')];
+}
+
+function kindText(shape: ShapeSurface): string {
+  switch (shape.kind) {
+    case 'object':
+      return 'an object';
+    case 'enum':
+      return 'an enum';
+    case 'alias':
+      return `\`${shape.type.join(' | ')}\``;
+    default:
+      return assertNever(shape);
+  }
+}

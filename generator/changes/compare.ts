@@ -1,0 +1,55 @@
+import { breaking, byLevel, type Change, type Level } from './change.ts';
+import { compareModels } from './compare-models.ts';
+import { compareOperations } from './compare-operations.ts';
+import { followRenames } from './renames.ts';
+import type { Surface } from './surface.ts';
+
+/** How one surface differs from another. */
+export interface ChangeReport {
+  /** The part of the version number to move; null if nothing on the surface changed. */
+  readonly level: Level | null;
+  /** Why that part, in one sentence. */
+  readonly why: string;
+  /** Worst first, then in order of name. */
+  readonly changes: readonly Change[];
+}
+
+/** Tells what changed between two surfaces, for the callers of the package and for released packages. */
+export function compareSurfaces(before: Surface, after: Surface): ChangeReport {
+  const { surface, changes: renames } = followRenames(before, after);
+  const found = [
+    ...compareServers(before, after),
+    ...renames,
+    ...compareOperations(surface.operations, after.operations),
+    ...compareModels(surface.models, after.models),
+  ];
+  const changes = found.toSorted((a, b) => byLevel(a.level, b.level) || compareNames(a.name, b.name));
+  const level = changes[0]?.level ?? null;
+  return { level, why: reasonFor(level, changes), changes };
+}
+
+function compareServers(before: Surface, after: Surface): readonly Change[] {
+  if (before.server === after.server || before.server === null || after.server === null) return [];
+  const what = `is now ${after.server}; it was ${before.server}`;
+  return [breaking({ subject: 'server', name: 'The default server', kind: 'changed', what }, 'wire')];
+}
+
+function reasonFor(level: Level | null, changes: readonly Change[]): string {
+  if (level === null) return 'Nothing that callers or the service can notice has changed.';
+  if (level !== 'major') return 'Everything that worked goes on working.';
+  const types = changes.filter(({ breaks }) => breaks.includes('types')).length;
+  const wire = changes.filter(({ breaks }) => breaks.includes('wire')).length;
+  const reasons = [
+    ...(types > 0 ? [`${counted(types, 'change')} may break the code of callers`] : []),
+    ...(wire > 0 ? [`${counted(wire, 'change')} may break packages already released`] : []),
+  ];
+  return `${reasons.join(', and ')}.`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function compareNames(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

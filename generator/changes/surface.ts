@@ -1,0 +1,80 @@
+import * as v from 'valibot';
+import { parseJson } from '../output/manifest.ts';
+
+/**
+ * What a package offers, reduced to what its callers and the service can notice. Lists instead of objects by name: names are
+ * foreign, and `__proto__` is one.
+ *
+ * A type is the list of its union members as TypeScript writes them, sorted.
+ */
+const type = v.array(v.string());
+
+const field = v.object({
+  name: v.string(),
+  type,
+  required: v.boolean(),
+  /** `read`: only in answers. `write`: only in requests. */
+  access: v.picklist(['both', 'read', 'write']),
+  /** Where an input's field goes; null for a model's. */
+  place: v.nullable(v.picklist(['path', 'query', 'header', 'cookie', 'body'])),
+  deprecated: v.boolean(),
+});
+
+const operation = v.object({
+  /** `machines.get` */
+  name: v.string(),
+  /** `GET /machines/{id}` */
+  http: v.string(),
+  behaviour: v.picklist(['call', 'paginated', 'longRunning', 'waitable']),
+  deprecated: v.boolean(),
+  /** Exported name of the input. */
+  input: v.string(),
+  fields: v.array(field),
+  output: type,
+});
+
+const shape = v.variant('kind', [
+  v.object({ kind: v.literal('object'), fields: v.array(field), extra: v.nullable(type) }),
+  v.object({
+    kind: v.literal('enum'),
+    open: v.boolean(),
+    values: v.array(v.object({ key: v.string(), value: v.union([v.string(), v.number()]) })),
+  }),
+  v.object({ kind: v.literal('alias'), type }),
+]);
+
+const model = v.object({
+  name: v.string(),
+  sent: v.boolean(),
+  received: v.boolean(),
+  deprecated: v.boolean(),
+  shape,
+});
+
+const schema = v.object({
+  surface: v.literal(1),
+  /** Base URL the client starts from. */
+  server: v.nullable(v.string()),
+  operations: v.array(operation),
+  models: v.array(model),
+});
+
+export type Surface = v.InferOutput<typeof schema>;
+export type OperationSurface = v.InferOutput<typeof operation>;
+export type ModelSurface = v.InferOutput<typeof model>;
+export type ShapeSurface = v.InferOutput<typeof shape>;
+export type FieldSurface = v.InferOutput<typeof field>;
+
+/** The text of `.sdkwright/surface.json`. */
+export function printSurface(surface: Surface): string {
+  return `${JSON.stringify(surface, null, 1)}\n`;
+}
+
+/** Undoes {@link printSurface}; null if the text is none that this version wrote. */
+export function parseSurface(text: string): Surface | null {
+  const result = v.safeParse(schema, parseJson(text));
+  return result.success ? result.output : null;
+}
+
+/** The surface of a package that does not exist yet. */
+export const emptySurface: Surface = { surface: 1, server: null, operations: [], models: [] };

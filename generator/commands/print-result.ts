@@ -1,0 +1,68 @@
+import { relative } from 'node:path';
+import { assertNever } from '../model/assert-never.ts';
+import { printText } from '../changes/print.ts';
+import { countDiagnostics } from '../diagnostics/print.ts';
+import type { Drift, Written } from '../output/write.ts';
+import type { TargetResult } from './run-target.ts';
+import type { Timing } from './stopwatch.ts';
+
+/** Changes and files that are listed one by one; `--json` and `diff` have them all. */
+const shown = 20;
+
+/** A target's result in a few lines, the first of which says all that matters. */
+export function printResult(result: TargetResult, timings: readonly Timing[], cwd: string): string {
+  const { target, out, outcome } = result;
+  const place = relative(cwd, out) || '.';
+  const found = countDiagnostics(result.diagnostics.filter(({ severity }) => severity !== 'info'));
+  const head = (text: string) =>
+    [`${target}: ${text}`, ...(found === '' ? [] : [found]), seconds(timings)].join(', ');
+  switch (outcome.kind) {
+    case 'failed':
+      return head('failed, nothing was written');
+    case 'current':
+      return head('nothing has changed');
+    case 'checked':
+      if (outcome.drift.length === 0) return head(`${place} is as it should be`);
+      return [head(`${place} is not what would be generated now`), ...driftLines(outcome.drift)].join('\n');
+    case 'written': {
+      const { operations, models } = outcome.counts;
+      const made = [
+        counted(operations, 'operation'),
+        counted(models, 'model'),
+        ...fileCounts(outcome.files),
+      ].join(', ');
+      const { changes } = outcome;
+      return changes?.level == null ? head(made) : `${head(made)}\n${printText(changes, shown)}`;
+    }
+    default:
+      return assertNever(outcome);
+  }
+}
+
+/** How long each step took, a line a step. */
+export function printTimings(timings: readonly Timing[]): string {
+  const width = Math.max(...timings.map(({ step }) => step.length));
+  return timings.map(({ step, ms }) => `  ${step.padEnd(width)} ${ms.toFixed(0).padStart(6)} ms`).join('\n');
+}
+
+function fileCounts({ written, deleted, unchanged }: Written): readonly string[] {
+  return [
+    ...(written.length > 0 ? [`${counted(written.length, 'file')} written`] : []),
+    ...(deleted.length > 0 ? [`${deleted.length} deleted`] : []),
+    ...(unchanged > 0 ? [`${unchanged} unchanged`] : []),
+  ];
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function driftLines(drift: readonly Drift[]): readonly string[] {
+  const lines = drift.slice(0, shown).map(({ path, kind }) => `  ${kind.padEnd(8)} ${path}`);
+  return drift.length > shown ? [...lines, `  … and ${drift.length - shown} more`] : lines;
+}
+
+function seconds(timings: readonly Timing[]): string {
+  const total = timings.reduce((sum, { ms }) => sum + ms, 0);
+  return `${(total / 1000).toFixed(2)} s`;
+}

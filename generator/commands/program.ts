@@ -1,0 +1,162 @@
+import { Command, CommanderError, Option } from 'commander';
+import { generatorVersion } from '../output/version.ts';
+import { exit, type ExitCode, type Io } from './io.ts';
+import { createReporter } from './reporter.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Runs the command line. Never throws; what goes wrong is said on standard error. */
+export async function runProgram(argv: readonly string[], io: Io): Promise<ExitCode> {
+  let code: ExitCode = exit.done;
+  const program = buildProgram(io, (result) => (code = result));
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    // Commander has said what is wrong by then, or printed the help that was asked for.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.bad;
+    const isBug = !(error instanceof UsageError);
+    const message = error instanceof Error ? error.message : String(error);
+    createReporter(io, false).complain(
+      isBug ? `sdkwright failed unexpectedly: ${message}\nPlease report it.` : message,
+    );
+    return exit.bad;
+  }
+}
+
+type Answer = (code: ExitCode) => void;
+
+function buildProgram(io: Io, answer: Answer): Command {
+  const program = new Command('sdkwright')
+    .description(
+      'Turns an OpenAPI document into a TypeScript SDK that reads as if a careful person wrote it.',
+    )
+    .version(generatorVersion(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.error(text) })
+    .showHelpAfterError('(sdkwright --help tells more)')
+    .exitOverride();
+  addGenerate(program, io, answer);
+  addInspect(program, io, answer);
+  addDiff(program, io, answer);
+  addTemplates(program, io, answer);
+  return program;
+}
+
+function addGenerate(program: Command, io: Io, answer: Answer): void {
+  withSelection(program.command('generate'))
+    .description('write the packages of the configuration, or the one that --spec and --out describe')
+    .argument('[target...]', 'names of targets (default: all)')
+    .option('--out <dir>', 'write the package there')
+    .option('--check', 'compare with the disk and write nothing; exit code 1 if they differ', false)
+    .option('--watch', 'generate again whenever an input changes', false)
+    .option('--force', 'overwrite files that were edited by hand', false)
+    .option('--strict', 'take warnings for errors', false)
+    .option('--timings', 'print how long each step takes', false)
+    .action(async (targets: string[], options: GenerateFlags) => {
+      const { generateCommand } = await import('./generate.ts');
+      answer(await generateCommand({ ...options, targets }, io));
+    });
+}
+
+function addInspect(program: Command, io: Io, answer: Answer): void {
+  withSelection(program.command('inspect'))
+    .description('show resources, operations, what was guessed and why, and where models are used')
+    .argument('[target...]', 'names of targets (default: all)')
+    .action(async (targets: string[], options: SelectionFlags) => {
+      const { inspectCommand } = await import('./inspect.ts');
+      answer(await inspectCommand({ ...options, targets }, io));
+    });
+}
+
+function addDiff(program: Command, io: Io, answer: Answer): void {
+  program
+    .command('diff')
+    .description('tell what a new document changes in the package, and what that asks of its version')
+    .argument('<old>', 'path or URL of the document as it was')
+    .argument('<new>', 'path or URL of the document as it is')
+    .option('--target <name>', 'apply the settings of this target to both')
+    .option('--config <file>', 'configuration file')
+    .addOption(new Option('--fail-on <what>', 'exit code 1 if there is such a change').choices(['breaking']))
+    .addOption(new Option('--json', 'print JSON').conflicts('markdown'))
+    .option('--markdown', 'print Markdown')
+    .action(async (before: string, after: string, options: DiffFlags) => {
+      const { diffCommand } = await import('./diff.ts');
+      const { config, target = null, failOn, json, markdown } = options;
+      const format = json === true ? 'json' : markdown === true ? 'markdown' : 'text';
+      answer(
+        await diffCommand(
+          { before, after, config, target, format, failOnBreaking: failOn === 'breaking' },
+          io,
+        ),
+      );
+    });
+}
+
+function addTemplates(program: Command, io: Io, answer: Answer): void {
+  const templates = program
+    .command('templates')
+    .description('work with the templates that packages are laid out by');
+  withTemplates(templates.command('list'))
+    .description('list all templates, and whose they are')
+    .action(async (options: TemplatesFlags) => {
+      const { listCommand } = await import('./templates.ts');
+      answer(await listCommand({ ...options, target: options.target ?? null }, io));
+    });
+  withTemplates(templates.command('check'))
+    .description('check templates without generating; exit code 1 if one is faulty')
+    .action(async (options: TemplatesFlags) => {
+      const { checkCommand } = await import('./templates.ts');
+      answer(await checkCommand({ ...options, target: options.target ?? null }, io));
+    });
+  withTemplates(templates.command('eject'))
+    .description('copy a template to the first template folder, to be changed there')
+    .argument('<name>', 'name of the template')
+    .option('--wrap', 'write an override that calls the original instead', false)
+    .action(async (name: string, options: TemplatesFlags & { wrap: boolean }) => {
+      const { ejectCommand } = await import('./templates.ts');
+      answer(await ejectCommand({ ...options, target: options.target ?? null, name }, io));
+    });
+}
+
+interface SelectionFlags {
+  readonly config?: string;
+  readonly spec?: string;
+  readonly json: boolean;
+}
+
+interface GenerateFlags extends SelectionFlags {
+  readonly out?: string;
+  readonly check: boolean;
+  readonly watch: boolean;
+  readonly force: boolean;
+  readonly strict: boolean;
+  readonly timings: boolean;
+}
+
+interface DiffFlags {
+  readonly config?: string;
+  readonly target?: string;
+  readonly failOn?: 'breaking';
+  readonly json?: boolean;
+  readonly markdown?: boolean;
+}
+
+interface TemplatesFlags {
+  readonly config?: string;
+  readonly target?: string;
+  readonly json: boolean;
+}
+
+function withSelection(command: Command): Command {
+  return command
+    .option('--config <file>', 'configuration file (default: sdkwright.config.ts and its kin)')
+    .option('--spec <location>', 'document: a path, a URL, or - for standard input')
+    .option('--json', 'print JSON', false);
+}
+
+function withTemplates(command: Command): Command {
+  return command
+    .option('--config <file>', 'configuration file')
+    .option('--target <name>', 'use the template folders of this target (default: of all)')
+    .option('--json', 'print JSON', false);
+}

@@ -1,0 +1,132 @@
+import { resolve } from 'node:path';
+import { Diagnostics, type Diagnostic } from '../diagnostics/report.ts';
+import {
+  compose,
+  decide,
+  deliver,
+  isFatal,
+  read,
+  type Delivered,
+  type GenerateOptions,
+  type Job,
+  type Target,
+  type Time,
+} from '../generate.ts';
+import type { LoadedDocuments } from '../load/types.ts';
+import type { Api } from '../model/types.ts';
+import { cacheFiles, type CacheFiles } from '../output/cache-folder.ts';
+import { prettierFiles } from '../output/prettier-files.ts';
+import { currentStamp, writeStamp, type Stamp } from '../output/stamp.ts';
+import { generatorSignature } from '../output/version.ts';
+import { repair, type OutputPackage } from '../output/write.ts';
+
+export type Counts = Stamp['counts'];
+
+/** What came of a target. */
+export type Outcome =
+  /** Nothing was written; the diagnostics say why. */
+  | { readonly kind: 'failed' }
+  /** Neither what the last run read nor what it wrote has changed since. */
+  | { readonly kind: 'current'; readonly counts: Counts }
+  | (Delivered & { readonly counts: Counts });
+
+export interface TargetResult {
+  readonly target: string;
+  /** Absolute path of the package. */
+  readonly out: string;
+  readonly outcome: Outcome;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Absolute paths of the files and folders whose change would change the outcome. */
+  readonly inputs: readonly string[];
+}
+
+/** Generates one package, or checks it. Whatever goes wrong is in the result, so that other targets get their turn. */
+export async function runTarget(target: Target, options: GenerateOptions, time: Time): Promise<TargetResult> {
+  const diagnostics = new Diagnostics();
+  const out = resolve(target.folder, target.config.out);
+  const inputs = new Set(configuredInputs(target));
+  const outcome = await run({ target, out, options, diagnostics, time }, inputs).catch(
+    (error: unknown): Outcome => {
+      const reason = error instanceof Error ? error.message : String(error);
+      diagnostics.report('generator-bug', null, { target: target.name, reason });
+      return { kind: 'failed' };
+    },
+  );
+  return { target: target.name, out, outcome, diagnostics: diagnostics.all, inputs: [...inputs].toSorted() };
+}
+
+/** Does as little as it can: nothing at all if the last run on this machine had read and written the same. */
+async function run(job: Job, inputs: Set<string>): Promise<Outcome> {
+  const { target, options, diagnostics, time, out } = job;
+  const startedAt = performance.timeOrigin + performance.now();
+  const cache = cacheFiles(target.folder, out);
+  const settings = [generatorSignature(), target.config, options.strict];
+  if (!options.check && !(await repair(out, diagnostics))) return { kind: 'failed' };
+  const stamp = await time('compare', () => currentStamp(cache.stamp, settings, out));
+  if (stamp !== null) {
+    for (const { path } of stamp.inputs) inputs.add(path);
+    return { kind: 'current', counts: stamp.counts };
+  }
+  const documents = await read(target, diagnostics, time);
+  for (const file of documents?.watchable ?? []) inputs.add(file);
+  if (documents === null) return { kind: 'failed' };
+  const [made] = await Promise.all([make(job, documents, cache), judge(job, documents, cache)]);
+  if (made === null || isFatal(job)) return { kind: 'failed' };
+  const delivered = await deliver(job, made.content);
+  if (delivered === null) return { kind: 'failed' };
+  const { counts } = made;
+  if (isRight(delivered) && isLocal(target, documents)) {
+    await writeStamp(cache.stamp, {
+      settings,
+      inputs: [...inputs, ...prettierFiles(out)],
+      out,
+      counts,
+      startedAt,
+    });
+  }
+  return { ...delivered, counts };
+}
+
+/** The package, ready to be written; null if it cannot be made, which is reported. */
+async function make(job: Job, documents: LoadedDocuments, cache: CacheFiles): Promise<Made | null> {
+  const understood = await decide(documents, job.target, job.diagnostics, job.time);
+  const content = isFatal(job) ? null : await compose(job, understood, cache.format);
+  return content === null ? null : { content, counts: countsOf(understood.api) };
+}
+
+interface Made {
+  readonly content: OutputPackage;
+  readonly counts: Counts;
+}
+
+/** Validates on a thread while the package is being made. */
+async function judge({ diagnostics }: Job, documents: LoadedDocuments, cache: CacheFiles): Promise<void> {
+  const { validate } = await import('../load/validate/validate.ts');
+  await validate(documents, { cacheFolder: cache.verdicts }, diagnostics);
+}
+
+function isRight(delivered: Delivered): boolean {
+  return delivered.kind === 'written' || delivered.drift.length === 0;
+}
+
+function countsOf(api: Api): Counts {
+  const operations = api.resources.reduce((sum, resource) => sum + resource.operations.length, 0);
+  return { operations, models: api.models.size };
+}
+
+function configuredInputs({ config, folder }: Target): readonly string[] {
+  const files = [config.spec, ...(config.overlays ?? [])].filter(isPath);
+  return [...files, ...(config.templates ?? [])].map((path) => resolve(folder, path));
+}
+
+/** Whether everything that was read are files here, whose changes can be seen without asking a server. */
+function isLocal({ config }: Target, { sources }: LoadedDocuments): boolean {
+  return (
+    [config.spec, ...(config.overlays ?? [])].every(isPath) &&
+    sources.every(({ url }) => url.startsWith('file:'))
+  );
+}
+
+function isPath(location: string): boolean {
+  return location !== '-' && !/^[a-z][a-z0-9+.-]+:\/\//i.test(location);
+}

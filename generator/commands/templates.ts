@@ -1,0 +1,89 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { Diagnostics } from '../diagnostics/report.ts';
+import { checkTemplates, listTemplates, readTemplate } from '../templates/catalogue.ts';
+import { exit, type ExitCode, type Io } from './io.ts';
+import { createReporter, type Reporter } from './reporter.ts';
+import { selectTargets } from './select-targets.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Arguments that the commands about templates share. */
+export interface TemplatesArguments {
+  readonly config?: string | undefined;
+  /** Target whose template folders count; null takes those of all targets. */
+  readonly target: string | null;
+  readonly json: boolean;
+}
+
+/** `sdkwright templates list`: every template, and whose it is. */
+export async function listCommand(args: TemplatesArguments, io: Io): Promise<ExitCode> {
+  const reporter = createReporter(io, args.json);
+  const folders = await foldersFor(args, io, reporter);
+  if (folders === null) return exit.bad;
+  const templates = await listTemplates(folders);
+  reporter.data(templates);
+  const width = Math.max(...templates.map(({ name }) => name.length));
+  for (const { name, kind, state, file } of templates)
+    reporter.say(`${name.padEnd(width)}  ${kind.padEnd(7)}  ${state.padEnd(8)}  ${file}`);
+  return exit.done;
+}
+
+/** `sdkwright templates check`: whether the team's templates fit the views of this version. */
+export async function checkCommand(args: TemplatesArguments, io: Io): Promise<ExitCode> {
+  const reporter = createReporter(io, args.json);
+  const folders = await foldersFor(args, io, reporter);
+  if (folders === null) return exit.bad;
+  const diagnostics = new Diagnostics();
+  await checkTemplates(folders, diagnostics);
+  reporter.findings(diagnostics.all);
+  reporter.data(diagnostics.all);
+  if (diagnostics.all.length > 0) return exit.found;
+  reporter.say('All templates are fine.');
+  return exit.done;
+}
+
+/**
+ * `sdkwright templates eject NAME`: puts a template of ours into the team's first folder, to be changed there.
+ *
+ * @throws {UsageError} if there is no such template, no folder, or the file is there already
+ */
+export async function ejectCommand(
+  args: TemplatesArguments & { readonly name: string; readonly wrap: boolean },
+  io: Io,
+): Promise<ExitCode> {
+  const reporter = createReporter(io, args.json);
+  const folders = await foldersFor(args, io, reporter);
+  if (folders === null) return exit.bad;
+  const [folder] = folders;
+  if (folder === undefined)
+    throw new UsageError(
+      'No target of the configuration has a folder for templates: give one a `templates: [folder]`.',
+    );
+  const ejected = await readTemplate(args.name, args.wrap ? 'wrap' : 'whole');
+  if (ejected === null)
+    throw new UsageError(`There is no template ${args.name}: see \`sdkwright templates list\`.`);
+  const file = join(folder, ejected.path);
+  if (existsSync(file)) throw new UsageError(`${relative(io.cwd, file)} is there already.`);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, ejected.text);
+  reporter.say(`Wrote ${relative(io.cwd, file)}.`);
+  reporter.data({ file });
+  return exit.done;
+}
+
+/** The team's template folders, first come first served; null if the configuration is not valid, which is reported. */
+async function foldersFor(
+  { config, target }: TemplatesArguments,
+  io: Io,
+  reporter: Reporter,
+): Promise<readonly string[] | null> {
+  const diagnostics = new Diagnostics();
+  const selected = await selectTargets(
+    { config, targets: target === null ? [] : [target] },
+    io.cwd,
+    diagnostics,
+  );
+  reporter.findings(diagnostics.all);
+  if (selected === null) return null;
+  return [...new Set(selected.targets.flatMap((each) => each.config.templates ?? []))];
+}

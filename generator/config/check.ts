@@ -1,0 +1,58 @@
+import { closestMatch } from 'leven';
+import * as v from 'valibot';
+import { child, type Origin } from '../diagnostics/origin.ts';
+import type { Diagnostics } from '../diagnostics/report.ts';
+import { configSchema } from './schema.ts';
+import { unknownKey } from './strict-object.ts';
+import type { Config } from './types.ts';
+
+/**
+ * Whether a value is a configuration; says of each part that is not what is wrong with it.
+ *
+ * @param origin - the file it comes from
+ */
+export function checkConfig(value: unknown, origin: Origin, diagnostics: Diagnostics): value is Config {
+  const { issues = [] } = v.safeParse(configSchema, value);
+  for (const issue of issues) reportIssue(issue, origin, diagnostics);
+  return issues.length === 0;
+}
+
+function reportIssue(issue: v.BaseIssue<unknown>, file: Origin, diagnostics: Diagnostics): void {
+  const keys = (issue.path ?? []).map(({ key }) => String(key));
+  const origin = child(file, ...keys);
+  const key = keys.at(-1) ?? '';
+  if (issue.message === unknownKey) {
+    const nearest = closestMatch(key, (issue.expected ?? '').split(' '), { maxDistance: 3 }) ?? null;
+    diagnostics.report('config-unknown-key', origin, { key, nearest });
+  } else if (issue.input === undefined && key !== '') {
+    diagnostics.report('config-missing-key', origin, { key });
+  } else {
+    diagnostics.report('config-wrong-type', origin, {
+      expected: expectedBy(issue),
+      received: describe(issue.input),
+    });
+  }
+}
+
+/** What the schema wants, in plain words: our own for rules on text, else what valibot expects. */
+function expectedBy(issue: v.BaseIssue<unknown>): string {
+  if (issue.kind === 'validation') return issue.message;
+  switch (issue.expected) {
+    case 'string':
+      return 'a string';
+    case 'Object':
+      return 'an object';
+    case 'Array':
+      return 'a list';
+    default:
+      return `one of ${(issue.expected ?? '').replace(/^\(|\)$/g, '').replaceAll(' | ', ', ')}`;
+  }
+}
+
+function describe(value: unknown): string {
+  if (value === null || value === undefined || typeof value === 'boolean') return String(value);
+  if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
+  if (typeof value === 'number') return `the number ${value}`;
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}

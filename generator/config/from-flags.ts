@@ -1,0 +1,38 @@
+import path from 'node:path';
+import { resolveTarget } from './resolve-paths.ts';
+import type { TargetConfig } from './types.ts';
+
+/** What the command line can say of a target without a configuration file. */
+export interface TargetFlags {
+  /** Path or URL of the document; `-` reads standard input. */
+  readonly spec: string;
+  /** Folder that the package is written to. */
+  readonly out: string;
+  /** npm name. Default: from the name of the folder. */
+  readonly package?: string;
+  /** Class name of the client. */
+  readonly client?: string;
+  readonly overlays?: readonly string[];
+}
+
+/** The target that flags describe, with paths starting from `cwd`. */
+export function targetFromFlags(flags: TargetFlags, cwd: string): TargetConfig {
+  const { spec, out, client, overlays } = flags;
+  const target = {
+    spec,
+    out,
+    package: { name: flags.package ?? packageNameFrom(path.basename(path.resolve(cwd, out))) },
+    ...(client !== undefined && { client: { name: client } }),
+    ...(overlays !== undefined && { overlays }),
+  };
+  return resolveTarget(target, cwd);
+}
+
+/** A folder's name as npm allows names: lower case, no spaces. */
+function packageNameFrom(folder: string): string {
+  const name = folder
+    .toLowerCase()
+    .replace(/[^a-z0-9._~-]+/g, '-')
+    .replace(/^[-._]+|[-._]+$/g, '');
+  return name === '' ? 'sdk' : name;
+}

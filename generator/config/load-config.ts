@@ -1,0 +1,78 @@
+import { access } from 'node:fs/promises';
+import path from 'node:path';
+import type { Diagnostics } from '../diagnostics/report.ts';
+import { checkConfig } from './check.ts';
+import { evaluateConfig } from './evaluate.ts';
+import { resolvePaths } from './resolve-paths.ts';
+import type { Config } from './types.ts';
+
+/** Names of a configuration file, the first that exists is taken. */
+export const configFileNames: readonly string[] = ['ts', 'mts', 'js', 'mjs', 'json'].map(
+  (extension) => `sdkwright.config.${extension}`,
+);
+
+/** A configuration that has been found and is valid. */
+export interface LoadedConfig {
+  /** Absolute path of its file. */
+  readonly file: string;
+  /** Its content, with all paths absolute. */
+  readonly config: Config;
+}
+
+/**
+ * Loads the configuration of a project.
+ *
+ * @param named - path of the file, relative to `cwd`; null looks for one of {@link configFileNames} in `cwd`
+ * @returns null if there is none or it is not valid; an error tells why
+ */
+export async function loadConfig(
+  named: string | null,
+  cwd: string,
+  diagnostics: Diagnostics,
+): Promise<LoadedConfig | null> {
+  const file = named === null ? await findConfig(cwd) : path.resolve(cwd, named);
+  if (file === null || !(await exists(file))) {
+    diagnostics.report('config-not-found', null, { file: named ?? configFileNames[0] ?? '' });
+    return null;
+  }
+  const origin = { file: path.relative(cwd, file).replaceAll(path.sep, '/'), pointer: '' };
+  let value: unknown;
+  try {
+    value = await evaluateConfig(file);
+  } catch (error) {
+    diagnostics.report('config-broken', origin, { reason: reasonOf(error) });
+    return null;
+  }
+  if (value === undefined) {
+    diagnostics.report('config-no-default', origin, { file: origin.file });
+    return null;
+  }
+  if (!checkConfig(value, origin, diagnostics)) return null;
+  if (Object.keys(value.targets).length === 0)
+    diagnostics.report('config-no-targets', origin, { file: origin.file });
+  return { file, config: resolvePaths(value, path.dirname(file)) };
+}
+
+/** Absolute path of the configuration file in a folder; null if there is none. */
+export async function findConfig(folder: string): Promise<string | null> {
+  for (const name of configFileNames) {
+    const file = path.join(folder, name);
+    if (await exists(file)) return file;
+  }
+  return null;
+}
+
+async function exists(file: string): Promise<boolean> {
+  try {
+    await access(file);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The first line of what went wrong, without the full stop that the message adds. */
+function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return (message.split('\n')[0] ?? '').replace(/\.$/, '');
+}

@@ -1,0 +1,65 @@
+import * as v from 'valibot';
+import { strictObject } from './strict-object.ts';
+import type { Config } from './types.ts';
+
+const text = v.pipe(v.string(), v.nonEmpty('a string that is not empty'));
+const texts = v.array(text);
+const textsByName = v.record(v.string(), text);
+
+const packageName = v.pipe(
+  text,
+  v.regex(/^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/, 'a valid npm package name'),
+);
+const packageVersion = v.pipe(
+  text,
+  v.regex(/^\d+\.\d+\.\d+(?:[-+][0-9A-Za-z.+-]+)?$/, 'a version such as 1.2.3'),
+);
+const identifier = v.pipe(
+  text,
+  v.regex(/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u, 'a valid name of a class or property'),
+);
+
+const target = strictObject({
+  spec: text,
+  out: text,
+  package: strictObject({
+    name: packageName,
+    version: v.exactOptional(packageVersion),
+    description: v.exactOptional(v.string()),
+    license: v.exactOptional(text),
+    repository: v.exactOptional(text),
+  }),
+  client: v.exactOptional(
+    strictObject({
+      name: v.exactOptional(identifier),
+      env: v.exactOptional(text),
+      credentials: v.exactOptional(v.record(v.string(), identifier)),
+    }),
+  ),
+  overlays: v.exactOptional(texts),
+  templates: v.exactOptional(texts),
+  names: v.exactOptional(
+    strictObject({
+      models: v.exactOptional(textsByName),
+      operations: v.exactOptional(textsByName),
+      resources: v.exactOptional(v.picklist(['auto', 'operationId', 'tags', 'paths'])),
+    }),
+  ),
+  operations: v.exactOptional(
+    v.record(
+      v.string(),
+      strictObject({
+        pagination: v.exactOptional(v.unknown()),
+        polling: v.exactOptional(v.unknown()),
+        waiters: v.exactOptional(v.unknown()),
+      }),
+    ),
+  ),
+  format: v.exactOptional(v.picklist(['prettier', 'none'])),
+  references: v.exactOptional(
+    strictObject({ folders: v.exactOptional(texts), hosts: v.exactOptional(texts) }),
+  ),
+});
+
+/** What a configuration file must export; the type {@link Config} documents each option. */
+export const configSchema: v.GenericSchema<Config> = strictObject({ targets: v.record(v.string(), target) });

@@ -1,0 +1,59 @@
+import type { Entries } from './entry.ts';
+
+const fallback = 'It is ignored, and the next source decides.';
+
+/** What the detection of paging, polling and waiters can complain of. */
+export const detectEntries = {
+  'behaviour-invalid': {
+    severity: 'warning',
+    text: ({ extension, problem }: { extension: string; problem: string }) => `${extension}: ${problem}.`,
+    help: `Write it as docs/extensions.md shows. ${fallback}`,
+  },
+  'behaviour-key-unknown': {
+    severity: 'warning',
+    text: ({ extension, key, guess }: { extension: string; key: string; guess: string | null }) =>
+      `${extension} has no key "${key}"${ending(guess)}`,
+    help: `Correct the key or take it out. ${fallback}`,
+  },
+  'behaviour-input-unknown': {
+    severity: 'warning',
+    text: (p: { extension: string; input: string; operation: string; guess: string | null }) =>
+      `${p.extension} names the input "${p.input}", which ${p.operation} does not have${ending(p.guess)}`,
+    help: `Name a parameter or a body field of that operation. ${fallback}`,
+  },
+  'behaviour-property-unknown': {
+    severity: 'warning',
+    text: ({ extension, path, guess }: { extension: string; path: string; guess: string | null }) =>
+      `${extension} names ${path}, which the answer does not have${ending(guess, '')}`,
+    help: `Give a path that the schema of the successful JSON answer declares. ${fallback}`,
+  },
+  'behaviour-operation-unknown': {
+    severity: 'warning',
+    text: ({ extension, operation, guess }: { extension: string; operation: string; guess: string | null }) =>
+      `${extension} names the operation "${operation}", which does not exist${ending(guess)}`,
+    help: `Name an operation by its operationId, or by method and path: "GET /machines/{id}". ${fallback}`,
+  },
+  'behaviour-status-unknown': {
+    severity: 'warning',
+    text: ({ extension, value, guess }: { extension: string; value: string; guess: string | null }) =>
+      `${extension} names the state "${value}", which the status does not have${ending(guess)}`,
+    help: `Use a value of the enum. ${fallback}`,
+  },
+  'behaviour-conflict': {
+    severity: 'warning',
+    text: ({ kept, dropped }: { kept: string; dropped: string }) =>
+      `The operation is declared to be ${kept} and ${dropped}; it is taken to be ${kept}.`,
+    help: 'Keep one of the declarations, or set the other to false.',
+  },
+  'behaviour-config-unmatched': {
+    severity: 'warning',
+    text: ({ operation, guess }: { operation: string; guess: string | null }) =>
+      `The configuration sets the behaviour of "${operation}", which is no operation of the document${ending(guess)}`,
+    help: 'Name an operation by its operationId, or by method and path: "GET /machines/{id}".',
+  },
+} as const satisfies Entries;
+
+/** The end of a sentence, with the right name if one is near. */
+function ending(guess: string | null, quote = '"'): string {
+  return guess === null ? '.' : `; did you mean ${quote}${guess}${quote}?`;
+}

@@ -1,0 +1,23 @@
+/** Orders strings by code unit, which is the same on every machine (a locale is not). */
+export function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** A copy of `items`, ordered by the code units of `key`. */
+export function sortedBy<T>(items: Iterable<T>, key: (item: T) => string): readonly T[] {
+  return [...items].sort((a, b) => byCodeUnit(key(a), key(b)));
+}
+
+/** The items by a key of theirs, each group in the order of the items. */
+export function groupedBy<T>(
+  items: Iterable<T>,
+  key: (item: T) => string,
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group === undefined) groups.set(key(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}

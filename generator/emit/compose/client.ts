@@ -1,0 +1,155 @@
+import type { Resource, SecurityScheme } from '../../model/types.ts';
+import { camelCase, upperSnakeCase, words } from '../../names/case.ts';
+import { assertNever } from '../../model/assert-never.ts';
+import { arrayLiteral, objectLiteral } from '../declarations/object-literal.ts';
+import { securityCode } from '../declarations/plan.ts';
+import { interfaceDeclaration } from '../declarations/print.ts';
+import { FileScope } from '../file-scope.ts';
+import {
+  code,
+  docComment,
+  identifier,
+  propertyAccess,
+  propertyKey,
+  stringLiteral,
+  type Code,
+} from '../gate.ts';
+import type { PackageScope } from '../package-scope.ts';
+import { firstSentence, proseOf } from '../prose.ts';
+import { Text } from '../text.ts';
+import type { ClientFileView, ClientResourceView } from '../views/client.ts';
+import { docsView, titleOf } from './docs.ts';
+import type { Composed } from './models.ts';
+
+/** A security scheme's option of the client. */
+export interface CredentialOption {
+  readonly scheme: SecurityScheme;
+  /** For example `apiKey`. */
+  readonly name: string;
+  /** For example `PAPERSPACE_API_KEY`; null where one variable cannot hold the credential. */
+  readonly env: string | null;
+}
+
+/** The options that hold credentials, one a scheme, in order of the schemes' names. */
+export function credentialOptions({ api, target, env }: PackageScope): readonly CredentialOption[] {
+  const only = api.securitySchemes.length === 1;
+  return api.securitySchemes.map((scheme) => {
+    const name =
+      target.client?.credentials?.[scheme.name] ?? (only ? 'apiKey' : camelCase(words(scheme.name)));
+    const isPair = scheme.kind === 'basic' || scheme.kind === 'clientCredentials';
+    return { scheme, name, env: isPair ? null : `${env}_${upperSnakeCase(words(name))}` };
+  });
+}
+
+/** `src/client.ts`: options, `createClient` and the class that binds every resource. */
+export function clientFile(pkg: PackageScope): Composed<ClientFileView> {
+  const { api, client, symbols, runtime } = pkg;
+  const scope = new FileScope('client.ts', symbols, runtime, ['client', 'options', 'createClient', client]);
+  const options = optionsDeclaration(pkg, scope);
+  const definition = serviceDefinition(pkg, scope);
+  const resources = api.resources.map((resource) => resourceView(resource, pkg, scope));
+  const uses = {
+    optionsType: identifier(`${client}Options`),
+    clientType: scope.runtimeType('Client'),
+    newClient: scope.runtime('newClient'),
+    bound: resources.length === 0 ? code`` : scope.runtimeType('Bound'),
+    bind: resources.length === 0 ? code`` : scope.runtime('bind'),
+  };
+  const docs = code`The ${identifier(client)} API, one property a resource.`;
+  const view = { package: pkg.view, imports: scope.imports, uses, options, definition, docs, resources };
+  return { path: 'client.ts', scope, view };
+}
+
+function resourceView(resource: Resource, { names }: PackageScope, scope: FileScope): ClientResourceView {
+  const title = titleOf(resource.words);
+  const comment = firstSentence(resource.docs);
+  return {
+    name: identifier(names.resource(resource.id)),
+    namespace: scope.namespace(resource.id),
+    comment: docComment(comment === '' ? `${title}.` : comment),
+    docs: docsView(resource.docs),
+    title: new Text(title),
+  };
+}
+
+function optionsDeclaration(pkg: PackageScope, scope: FileScope): Code {
+  const members = credentialOptions(pkg).map((option) => ({
+    key: code`readonly ${propertyKey(option.name)}`,
+    type: code`${credentialType(option.scheme, scope)} | undefined`,
+    optional: true,
+    docs: credentialDocs(option),
+  }));
+  return interfaceDeclaration({
+    name: identifier(`${pkg.client}Options`),
+    docs: code`Settings of a client. All are optional.`,
+    extends: scope.runtimeType('ClientOptions'),
+    members,
+    index: null,
+  });
+}
+
+function credentialType({ kind }: SecurityScheme, scope: FileScope): Code {
+  const credential = scope.runtimeType('Credential');
+  if (kind === 'basic') return code`${credential}<${scope.runtimeType('BasicCredential')}>`;
+  if (kind === 'clientCredentials') return code`${credential}<${scope.runtimeType('ClientCredential')}>`;
+  return credential;
+}
+
+function credentialDocs({ scheme, env }: CredentialOption): Code | null {
+  const own = scheme.description ?? defaultDocs[scheme.kind];
+  const note = env === null ? [] : [code`Default: the environment variable \`${identifier(env)}\`.`];
+  const docs = { summary: null, description: own, deprecated: false, link: null };
+  return proseOf(docs, { closing: note });
+}
+
+const defaultDocs = {
+  apiKey: 'The key that calls are made with, or a function that fetches it.',
+  bearer: 'The token that calls are made with, or a function that fetches it.',
+  basic: 'User and password that calls are made with.',
+  clientCredentials: 'Identity and secret that tokens are fetched with.',
+} as const satisfies Record<SecurityScheme['kind'], string>;
+
+function serviceDefinition(pkg: PackageScope, scope: FileScope): Code {
+  const { defaults, target } = pkg;
+  const options = credentialOptions(pkg);
+  const auth = options.map((option): readonly [string, Code] => [
+    option.scheme.name,
+    authenticator(option, scope),
+  ]);
+  return objectLiteral([
+    ['baseUrl', stringLiteral(defaults.baseUrl)],
+    ['userAgent', stringLiteral(`${target.package.name}/${target.package.version ?? '0.1.0'}`)],
+    ['auth', auth.length === 0 ? null : objectLiteral(auth)],
+    ['security', defaults.security.length === 0 ? null : securityCode(defaults.security)],
+  ]);
+}
+
+function authenticator({ scheme, name, env }: CredentialOption, scope: FileScope): Code {
+  const given = code`options${propertyAccess(name)}`;
+  const credential = env === null ? given : code`${given} ?? ${scope.runtime('env')}(${stringLiteral(env)})`;
+  const source = objectLiteral([
+    ['option', stringLiteral(name)],
+    ['env', env === null ? null : stringLiteral(env)],
+  ]);
+  switch (scheme.kind) {
+    case 'bearer':
+      return code`${scope.runtime('bearer')}(${credential}, ${source})`;
+    case 'basic':
+      return code`${scope.runtime('basic')}(${credential}, ${source})`;
+    case 'apiKey':
+      return code`${scope.runtime(apiKeyNames[scheme.in])}(${stringLiteral(scheme.parameter)}, ${credential}, ${source})`;
+    case 'clientCredentials': {
+      const scopes =
+        scheme.scopes.length === 0 ? null : arrayLiteral(scheme.scopes.map((each) => stringLiteral(each)));
+      const token = objectLiteral([
+        ['tokenUrl', stringLiteral(scheme.tokenUrl)],
+        ['scopes', scopes],
+      ]);
+      return code`${scope.runtime('clientCredentials')}(${credential}, ${token}, ${source})`;
+    }
+    default:
+      return assertNever(scheme);
+  }
+}
+
+const apiKeyNames = { header: 'apiKeyInHeader', query: 'apiKeyInQuery', cookie: 'apiKeyInCookie' } as const;

@@ -1,0 +1,80 @@
+import type { Operation, Type } from '../../model/types.ts';
+import { byCodeUnit, groupedBy, sortedBy } from '../compare.ts';
+import { aliasDeclaration, functionHead } from '../declarations/print.ts';
+import { typeCode } from '../declarations/type.ts';
+import { FileScope, relativeSpecifier, runtimeAlias } from '../file-scope.ts';
+import { code, identifier, joinCode, stringLiteral, type Code } from '../gate.ts';
+import type { PackageScope } from '../package-scope.ts';
+import type { ErrorsFileView } from '../views/package.ts';
+import { operationsOf, typeKey } from '../walk.ts';
+import type { Composed } from './models.ts';
+
+/** `src/errors.ts`: the service's own error, with the body that the document describes, its guard, and the runtime's errors. */
+export function errorsFile(pkg: PackageScope, errors: readonly string[]): Composed<ErrorsFileView> {
+  const { client, symbols, runtime, api } = pkg;
+  const name = identifier(`${client}Error`);
+  const scope = new FileScope('errors.ts', symbols, runtime);
+  const body = joinCode(errorBodies(operationsOf(api), scope), ' | ');
+  const error = aliasDeclaration({
+    name,
+    docs: code`An answer that is no success, with the body the service describes for it.`,
+    type: code`${scope.runtimeType('ApiError')}<${body}>`,
+  });
+  const guard = functionHead({
+    name: identifier(`is${client}Error`),
+    docs: code`Tells a {@link ${name}} from other errors.`,
+    parameters: [{ name: code`error`, type: code`unknown` }],
+    returns: code`error is ${name}`,
+    isExported: true,
+  });
+  const test = code`${scope.runtime('isApiError')}(error)`;
+  return {
+    path: 'errors.ts',
+    scope,
+    view: {
+      package: pkg.view,
+      imports: scope.imports,
+      exports: exportLines(errors, pkg),
+      error,
+      guard,
+      test,
+    },
+  };
+}
+
+/** `export { NotFoundError, isNotFoundError } from './runtime/errors/not-found-error.js';`, a line a file. */
+function exportLines(errors: readonly string[], { runtime, symbols }: PackageScope): Code {
+  const byHome = sortedBy(
+    groupedBy(errors, (name) => runtime.home(name)),
+    ([home]) => home.replace(/\.ts$/, ''),
+  );
+  const lines = byHome.map(([home, names]) => {
+    const exported = names.map((name) =>
+      symbols.taken.has(name)
+        ? code`${identifier(name)} as ${identifier(runtimeAlias(name))}`
+        : identifier(name),
+    );
+    return code`export { ${joinCode(exported, ', ')} } from ${stringLiteral(relativeSpecifier('errors.ts', home))};`;
+  });
+  return joinCode(lines, '\n');
+}
+
+/** How many kinds of error bodies are listed before the type says `unknown`. */
+const most = 3;
+
+/** The types of the bodies of failing answers; `unknown` where the document describes none, or too many. */
+function errorBodies(operations: readonly Operation[], scope: FileScope): readonly Code[] {
+  const types = operations
+    .flatMap(({ errors }) => errors)
+    .flatMap(({ contents }) => contents.slice(0, 1).map(({ type }) => type));
+  const distinct = new Map<string, Type>(types.map((type) => [typeKey(type), type]));
+  const tooMany = distinct.size === 0 || distinct.size > most;
+  if (tooMany) return [code`unknown`];
+  const printed = [...distinct.values()].map((type) => typeCode(type, { scope, direction: 'response' }));
+  return printed.sort((a, b) => byCodeUnit(a.toString(), b.toString()));
+}
+
+/** Whether the document describes the body of errors. */
+export function hasErrorBody({ api }: PackageScope): boolean {
+  return operationsOf(api).some(({ errors }) => errors.some(({ contents }) => contents.length > 0));
+}

@@ -1,0 +1,72 @@
+import type { Operation, Property, Type } from '../../model/types.ts';
+import { fieldsOf, inputNeed } from '../declarations/input.ts';
+import { objectLiteral, type Entry } from '../declarations/object-literal.ts';
+import { code, identifier, literal, type Code } from '../gate.ts';
+import type { PackageScope } from '../package-scope.ts';
+import { resolved } from '../walk.ts';
+
+/**
+ * A call of an operation for documentation: `machines.get({ id: 'machine-id' })`.
+ *
+ * @returns null if it needs more than plain values, which would make a poor example.
+ */
+export function exampleCall(operation: Operation, pkg: PackageScope): Code | null {
+  const input = exampleInput(operation, pkg);
+  const resource = pkg.symbols.home(operation.id);
+  if (input === null || resource === null) return null;
+  return code`${identifier(pkg.names.resource(resource))}.${identifier(pkg.names.method(operation.id))}(${input})`;
+}
+
+/** What is passed to the operation: its required fields with plausible values; empty if there are none. */
+export function exampleInput(operation: Operation, pkg: PackageScope): Code | null {
+  const need = inputNeed(operation, pkg.api);
+  if (need !== 'required') return code``;
+  if (operation.input.extends !== null) return null;
+  const required = fieldsOf(operation).filter((field) => field.required);
+  const entries = required.map((field): Entry => [
+    field.key,
+    exampleValue(field, field.type, nounOf(operation, pkg), pkg),
+  ]);
+  return entries.some(([, value]) => value === null) ? null : objectLiteral(entries);
+}
+
+/** `machine` for an operation of machines. */
+export function nounOf(operation: Operation, { api, symbols }: PackageScope): string {
+  const home = symbols.home(operation.id);
+  const words = api.resources.find(({ id }) => id === home)?.words ?? [];
+  return words
+    .map((word, index) => (index === words.length - 1 ? word.replace(/s$/, '') : word))
+    .join('-')
+    .toLowerCase();
+}
+
+function exampleValue(
+  { wireName, limits }: Property,
+  type: Type,
+  noun: string,
+  pkg: PackageScope,
+): Code | null {
+  const target = resolved(type, pkg.api);
+  switch (target.kind) {
+    case 'literal':
+      return literal(target.value);
+    case 'enum':
+      return literal(target.members[0]?.value ?? null);
+    case 'primitive':
+      if (target.name === 'boolean') return code`true`;
+      if (target.name === 'string') return literal(exampleText(wireName, target.format, noun));
+      return target.name === 'null' ? null : literal(limits.minimum ?? 1);
+    default:
+      return null;
+  }
+}
+
+function exampleText(name: string, format: string | null, noun: string): string {
+  if (format === 'date-time') return '2026-01-31T09:30:00Z';
+  if (format === 'date') return '2026-01-31';
+  if (format === 'email') return 'someone@example.com';
+  if (format === 'uri' || format === 'url') return 'https://example.com';
+  if (/^id$/i.test(name)) return `${noun}-id`;
+  if (/id$/i.test(name)) return `${name.replace(/_?id$/i, '').toLowerCase()}-id`;
+  return name === 'name' ? `my-${noun}` : name;
+}

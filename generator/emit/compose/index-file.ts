@@ -1,0 +1,122 @@
+import { sortedBy } from '../compare.ts';
+import { inputNeed } from '../declarations/input.ts';
+import { relativeSpecifier, runtimeAlias } from '../file-scope.ts';
+import { code, identifier, joinCode, stringLiteral, type Code } from '../gate.ts';
+import type { PackageScope } from '../package-scope.ts';
+import type { IndexFileView } from '../views/package.ts';
+import { operationsOf } from '../walk.ts';
+import { webhooksPath } from './models.ts';
+
+/** A name that the package's root exports. */
+interface Export {
+  readonly home: string;
+  readonly name: string;
+  readonly isType: boolean;
+}
+
+/** What every consumer may need of the runtime, errors aside. */
+const runtimeTypes = [
+  'ApiPromise',
+  'ApiResponse',
+  'Client',
+  'ClientOptions',
+  'Clock',
+  'Credential',
+  'Fetch',
+  'Hooks',
+  'RequestOptions',
+];
+
+/** What consumers need of the runtime when an operation is of the kind. */
+const typesByBehaviour = {
+  call: [],
+  paginated: ['Page', 'PageCursor', 'Paged', 'PagesOptions'],
+  longRunning: ['LongRunning', 'LongRunningOptions'],
+  waitable: ['WaitOptions'],
+} as const;
+
+/**
+ * `src/index.ts`: explicit exports, a line a file, sorted by file and name.
+ *
+ * @param errors - names of the runtime's errors and guards, as `errors.ts` exports them
+ */
+export function indexFile(pkg: PackageScope, errors: readonly string[]): IndexFileView {
+  const exports = [
+    ...clientExports(pkg, errors),
+    ...modelExports(pkg),
+    ...inputExports(pkg),
+    ...runtimeExports(pkg),
+  ];
+  const files = sortedBy(new Set(exports.map(({ home }) => home)), (home) => home.replace(/\.ts$/, ''));
+  const lines = files.map((home) =>
+    exportLine(
+      home,
+      exports.filter((each) => each.home === home),
+      pkg,
+    ),
+  );
+  return { package: pkg.view, exports: lines };
+}
+
+function exportLine(home: string, exports: readonly Export[], { symbols }: PackageScope): Code {
+  const sorted = sortedBy(
+    new Map(exports.map((each) => [each.name, each])).values(),
+    ({ name, isType }) => `${isType ? 1 : 0}${name}`,
+  );
+  const onlyTypes = sorted.every(({ isType }) => isType);
+  const isOfRuntime = home.startsWith('runtime/');
+  const names = sorted.map(({ name, isType }) => {
+    const marked = isType && !onlyTypes ? code`type ${identifier(name)}` : identifier(name);
+    const clashes = isOfRuntime && symbols.taken.has(name);
+    return clashes ? code`${marked} as ${identifier(runtimeAlias(name))}` : marked;
+  });
+  const keyword = onlyTypes ? code`export type` : code`export`;
+  return code`${keyword} { ${joinCode(names, ', ')} } from ${stringLiteral(relativeSpecifier('index.ts', home))};`;
+}
+
+function clientExports({ client, symbols }: PackageScope, errors: readonly string[]): readonly Export[] {
+  return [
+    { home: 'client.ts', name: client, isType: false },
+    { home: 'client.ts', name: `${client}Options`, isType: true },
+    { home: 'client.ts', name: 'createClient', isType: false },
+    { home: 'errors.ts', name: `${client}Error`, isType: true },
+    { home: 'errors.ts', name: `is${client}Error`, isType: false },
+    ...errors.map((name) => ({
+      home: 'errors.ts',
+      name: symbols.taken.has(name) ? runtimeAlias(name) : name,
+      isType: false,
+    })),
+  ];
+}
+
+function modelExports({ api, names, symbols }: PackageScope): readonly Export[] {
+  const models = [...api.models.values()].flatMap(({ id, type }): readonly Export[] => {
+    const home = names.file(id);
+    const isEnum = type.kind === 'enum';
+    const types = symbols
+      .directions(id)
+      .map((direction) => ({ home, name: symbols.model(id, direction), isType: !isEnum }));
+    return isEnum && type.open ? [...types, { home, name: names.guard(id), isType: false }] : types;
+  });
+  const webhooks = api.webhooks
+    .filter(({ body }) => body !== null)
+    .map(({ id }) => ({ home: webhooksPath, name: names.webhook(id), isType: true }));
+  return [...models, ...webhooks];
+}
+
+function inputExports({ api, names }: PackageScope): readonly Export[] {
+  return api.resources.flatMap(({ id, operations }) =>
+    operations
+      .filter((operation) => inputNeed(operation, api) !== 'none')
+      .map((operation) => ({ home: names.file(id), name: names.input(operation.id), isType: true })),
+  );
+}
+
+/** The runtime's types that consumers may want to name. */
+function runtimeExports({ api, runtime }: PackageScope): readonly Export[] {
+  const kinds = new Set(operationsOf(api).map(({ behaviour }) => behaviour.kind));
+  const wanted = [...runtimeTypes, ...[...kinds].flatMap((kind) => typesByBehaviour[kind])];
+  return wanted
+    .filter((name) => runtime.has(name))
+    .map((name) => ({ home: runtime.home(name), name, isType: true }));
+}

@@ -1,0 +1,164 @@
+import type { Operation } from '../../model/types.ts';
+import { bodyType } from '../declarations/result.ts';
+import { code, identifier, literal, propertyAccess, propertyKey, type Code } from '../gate.ts';
+import { upperSnakeCase, words } from '../../names/case.ts';
+import { isIdentifier } from '../../names/identifier.ts';
+import { isReservedWord } from '../../names/reserved.ts';
+import type { PackageScope } from '../package-scope.ts';
+import { Text } from '../text.ts';
+import type { ReadmeExamplesView, ReadmeFileView } from '../views/package.ts';
+import { operationsOf, resolved } from '../walk.ts';
+import { credentialOptions } from './client.ts';
+import { docsView } from './docs.ts';
+import { hasErrorBody } from './errors.ts';
+import { exampleCall, exampleInput, nounOf } from './example.ts';
+
+/** `README.md`, with examples made of this very API. */
+export function readmeFile(pkg: PackageScope): ReadmeFileView {
+  const credentials = credentialOptions(pkg).flatMap(({ scheme, name, env }) =>
+    env === null
+      ? []
+      : [
+          {
+            option: propertyKey(name),
+            env: identifier(env),
+            docs: scheme.description === null ? null : new Text(scheme.description),
+          },
+        ],
+  );
+  return {
+    package: pkg.view,
+    docs: docsView(pkg.api.docs),
+    examples: examples(pkg),
+    credentials,
+    hasErrorBody: hasErrorBody(pkg),
+  };
+}
+
+function examples(pkg: PackageScope): ReadmeExamplesView {
+  const operations = operationsOf(pkg.api);
+  const first = firstCall(operations, pkg);
+  const waitable = find(operations, pkg, ({ behaviour }) => behaviour.kind === 'waitable');
+  const paged = find(operations, pkg, ({ behaviour }) => behaviour.kind === 'paginated');
+  const longRunning = find(
+    operations,
+    pkg,
+    ({ behaviour }) => behaviour.kind === 'longRunning' && behaviour.polling.poll.kind === 'operation',
+  );
+  return {
+    options: optionsOf(pkg),
+    first: first === null ? null : assigned(first, pkg),
+    list: paged === null ? null : listed(paged, pkg),
+    longRunning: longRunning === null ? null : followed(longRunning, pkg),
+    waiter: waitable === null ? null : awaited(waitable, pkg),
+    functions: first === null ? null : functionCall(first, pkg),
+    errors: first === null ? null : exampleCall(first, pkg),
+  };
+}
+
+function optionsOf(pkg: PackageScope): Code {
+  const credential = credentialOptions(pkg).find(({ env }) => env !== null);
+  return credential === undefined
+    ? code``
+    : code`{ ${propertyKey(credential.name)}: 'YOUR_${upperSnake(credential.name)}' }`;
+}
+
+function upperSnake(name: string): Code {
+  return identifier(upperSnakeCase(words(name)));
+}
+
+/** A read that a newcomer understands: of the resource that is waited for or listed, if it can be. */
+function firstCall(operations: readonly Operation[], pkg: PackageScope): Operation | null {
+  const reads = operations.filter(
+    (operation) => operation.method === 'GET' && isPlain(operation) && bodyType(operation) !== null,
+  );
+  return (
+    find(reads, pkg, ({ behaviour }) => behaviour.kind === 'waitable') ??
+    find(reads, pkg, ({ words }) => words.join('') === 'get') ??
+    find(reads, pkg, () => true) ??
+    find(operations, pkg, isPlain)
+  );
+}
+
+function isPlain({ behaviour }: Operation): boolean {
+  return behaviour.kind === 'call' || behaviour.kind === 'waitable';
+}
+
+function find(
+  operations: readonly Operation[],
+  pkg: PackageScope,
+  wanted: (operation: Operation) => boolean,
+): Operation | null {
+  return (
+    operations.find(
+      (operation) => wanted(operation) && !operation.docs.deprecated && exampleCall(operation, pkg) !== null,
+    ) ?? null
+  );
+}
+
+function assigned(operation: Operation, pkg: PackageScope): Code {
+  const call = exampleCall(operation, pkg) ?? code``;
+  if (bodyType(operation) === null) return code`await ${pkg.view.variable}.${call};`;
+  return code`const ${resultName(operation, pkg)} = await ${pkg.view.variable}.${call};`;
+}
+
+function listed(operation: Operation, pkg: PackageScope): Code {
+  const call = exampleCall(operation, pkg) ?? code``;
+  const item =
+    operation.behaviour.kind === 'paginated' ? resolved(operation.behaviour.paging.item, pkg.api) : null;
+  const shown =
+    item?.kind === 'object'
+      ? (item.properties.find(({ wireName }) => wireName === 'name') ?? item.properties[0])
+      : undefined;
+  const variable = resultName(operation, pkg);
+  const printed = shown === undefined ? variable : code`${variable}${propertyAccess(shown.wireName)}`;
+  return code`for await (const ${variable} of ${pkg.view.variable}.${call}) {\n  console.log(${printed});\n}`;
+}
+
+function followed(operation: Operation, pkg: PackageScope): Code {
+  const call = exampleCall(operation, pkg) ?? code``;
+  const started = code`const started = await ${pkg.view.variable}.${call};`;
+  const isVoid =
+    operation.behaviour.kind === 'longRunning' && operation.behaviour.polling.result.kind === 'none';
+  const result = isVoid ? code`` : code`const ${resultName(operation, pkg)} = `;
+  return code`${started}\n${result}await started.wait({ timeoutMs: 600_000 });`;
+}
+
+function awaited(operation: Operation, pkg: PackageScope): Code {
+  const { symbols, names, view } = pkg;
+  const home = symbols.home(operation.id);
+  const target =
+    operation.behaviour.kind === 'waitable' ? operation.behaviour.waiter.targets.at(-1) : undefined;
+  if (home === null || target === undefined) return code``;
+  const input = exampleInput(operation, pkg) ?? code``;
+  return code`await ${view.variable}.${identifier(names.resource(home))}.${identifier(names.waiter(operation.id))}(${input}, ${literal(target)});`;
+}
+
+function functionCall(operation: Operation, pkg: PackageScope): Code {
+  const { symbols, names, target } = pkg;
+  const home = symbols.home(operation.id);
+  if (home === null) return code``;
+  const resource = identifier(names.resource(home));
+  const input = exampleInput(operation, pkg) ?? code``;
+  const path = names.file(home).replace(/^.*\/|\.ts$/g, '');
+  const separator = input.toString() === '' ? code`` : code`, `;
+  const call = code`${resource}.${identifier(names.method(operation.id))}(client${separator}${input})`;
+  return code`import { createClient } from ${literal(target.package.name)};
+import * as ${resource} from ${literal(`${target.package.name}/${path}`)};
+
+const client = createClient(${optionsOf(pkg)});
+const ${resultName(operation, pkg)} = await ${call};`;
+}
+
+/** A name for what a call answers: `machine`. */
+function resultName(operation: Operation, pkg: PackageScope): Code {
+  const noun = nounOf(operation, pkg).replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+  const taken = new Set([
+    '',
+    'client',
+    'started',
+    pkg.view.variable.toString(),
+    ...pkg.api.resources.map(({ id }) => pkg.names.resource(id)),
+  ]);
+  return identifier(taken.has(noun) || isReservedWord(noun) || !isIdentifier(noun) ? 'answer' : noun);
+}

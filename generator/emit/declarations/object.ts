@@ -1,0 +1,60 @@
+import type { ObjectType, Property } from '../../model/types.ts';
+import { code, joinCode, propertyKey, type Code } from '../gate.ts';
+import { proseOf } from '../prose.ts';
+import type { Member } from './print.ts';
+import { typeKey } from '../walk.ts';
+import { typeCode, type TypeContext } from './type.ts';
+
+/** The properties that travel in the context's direction (OpenAPI 3.0 `readOnly`, `writeOnly`). */
+export function travelling<P extends Property>(
+  properties: readonly P[],
+  { direction }: Pick<TypeContext, 'direction'>,
+): readonly P[] {
+  const hidden = direction === 'request' ? 'read' : 'write';
+  return properties.filter(({ access }) => access !== hidden);
+}
+
+/** Properties as members of an interface. Optional ones admit `undefined`, for `exactOptionalPropertyTypes`. */
+export function membersOf(properties: readonly Property[], context: TypeContext): readonly Member[] {
+  return travelling(properties, context).map((property) =>
+    memberOf(property, propertyKey(property.wireName), context),
+  );
+}
+
+/** One property under the given key. */
+export function memberOf(property: Property, key: Code, context: TypeContext): Member {
+  const type = typeCode(property.type, context);
+  return {
+    key,
+    type: property.required || admitsUndefined(property) ? type : code`${type} | undefined`,
+    optional: !property.required,
+    docs: proseOf(property.docs, { limits: property.limits }),
+  };
+}
+
+function admitsUndefined({ type }: Property): boolean {
+  return type.kind === 'unknown';
+}
+
+/** How many types an index signature may list before it says `unknown`. */
+const widest = 4;
+
+/**
+ * The type of an object's undeclared properties; null where there are none to speak of.
+ *
+ * TypeScript wants every declared property to fit the index signature (TS2411), so it lists their types too.
+ */
+export function indexType(type: ObjectType, context: TypeContext): Code | null {
+  const properties = travelling(type.properties, context);
+  if (type.extra === null) return properties.length === 0 ? code`unknown` : null;
+  if (type.extra.kind === 'unknown' || properties.some((property) => property.type.kind === 'unknown'))
+    return code`unknown`;
+  const types = [type.extra, ...properties.map((property) => property.type)];
+  const distinct = [...new Map(types.map((each) => [typeKey(each), each])).values()];
+  if (distinct.length > widest) return code`unknown`;
+  const some = joinCode(
+    distinct.map((each) => typeCode(each, context)),
+    ' | ',
+  );
+  return properties.some(({ required }) => !required) ? code`${some} | undefined` : some;
+}

@@ -1,0 +1,149 @@
+import { assertNever } from '../../model/assert-never.ts';
+import type { Operation } from '../../model/types.ts';
+import { code, identifier, inlineCode, type Code } from '../gate.ts';
+import type { OperationScope } from '../operation-scope.ts';
+import { proseOf } from '../prose.ts';
+import { followPlan } from './follow.ts';
+import { inputNeed } from './input.ts';
+import { pagingPlan } from './paging.ts';
+import { planDeclaration } from './plan.ts';
+import { functionHead, type Parameter } from './print.ts';
+import { bodyType, resultCode, resultOf } from './result.ts';
+import type { SharedFollows } from './shared-follow.ts';
+import { typeCode } from './type.ts';
+
+/** The function of an operation and the plan it hands to the runtime. */
+export interface OperationDeclarations {
+  /** Docblock and signature. */
+  readonly head: Code;
+  /** What its body returns. */
+  readonly call: Code;
+  readonly plan: Code;
+}
+
+/** What each behaviour makes of an operation. */
+interface Shape {
+  readonly returns: Code;
+  /** The runtime's function. */
+  readonly send: Code;
+  readonly optionsType: Code;
+  readonly plan: Code;
+  readonly notes: readonly Code[];
+}
+
+/** Declares an operation by what calling it sets going. */
+export function operationDeclarations(
+  operation: Operation,
+  follows: SharedFollows,
+  context: OperationScope,
+): OperationDeclarations {
+  const { symbols } = context;
+  const { names, api } = symbols;
+  const shape = shapeOf(operation, follows, context);
+  const need = inputNeed(operation, api);
+  const route = code`\`${inlineCode(`${operation.method} ${operation.path}`)}\``;
+  const name = names.function(operation.id);
+  return {
+    head: functionHead({
+      name: identifier(name),
+      docs: proseOf(operation.docs, { notes: [...shape.notes, route] }),
+      parameters: parametersOf(operation, shape.optionsType, context),
+      returns: shape.returns,
+      isExported: name === names.method(operation.id),
+    }),
+    call: code`${shape.send}(client, ${identifier(names.plan(operation.id))}, ${need === 'none' ? code`{}` : code`input`}, options)`,
+    plan: shape.plan,
+  };
+}
+
+function parametersOf(
+  operation: Operation,
+  optionsType: Code,
+  { symbols, scope }: OperationScope,
+): readonly Parameter[] {
+  const need = inputNeed(operation, symbols.api);
+  const input = { name: code`input`, type: identifier(symbols.names.input(operation.id)) };
+  return [
+    { name: code`client`, type: scope.runtimeType('Client') },
+    ...(need === 'none' ? [] : [need === 'optional' ? { ...input, value: code`{}` } : input]),
+    { name: code`options`, type: optionsType, optional: true },
+  ];
+}
+
+function shapeOf(operation: Operation, follows: SharedFollows, context: OperationScope): Shape {
+  const { behaviour } = operation;
+  switch (behaviour.kind) {
+    case 'call':
+    case 'waitable':
+      return plainShape(operation, context);
+    case 'paginated':
+      return pagedShape(operation, context) ?? withdrawn(operation, 'pages', context);
+    case 'longRunning':
+      return longRunningShape(operation, follows, context) ?? withdrawn(operation, 'progress', context);
+    default:
+      return assertNever(behaviour);
+  }
+}
+
+/** A call and no more, where the answer's type has not what the behaviour counts on. */
+function withdrawn(operation: Operation, what: string, context: OperationScope): Shape {
+  context.diagnostics.report('behaviour-without-type', operation.origin, { what });
+  return plainShape(operation, context);
+}
+
+function plainShape(operation: Operation, context: OperationScope): Shape {
+  const { scope } = context;
+  return {
+    returns: code`${scope.runtimeType('ApiPromise')}<${resultCode(resultOf(operation), scope)}>`,
+    send: scope.runtime('request'),
+    optionsType: scope.runtimeType('RequestOptions'),
+    plan: planDeclaration(operation, scope.runtimeType('Plan'), [], context),
+    notes: [],
+  };
+}
+
+function pagedShape(operation: Operation, context: OperationScope): Shape | null {
+  const { behaviour } = operation;
+  const body = bodyType(operation);
+  if (behaviour.kind !== 'paginated' || body === null) return null;
+  const { scope, symbols } = context;
+  const paging = pagingPlan(operation, behaviour.paging, body, symbols.api, scope);
+  if (paging === null) return null;
+  const bodyCode = resultCode(resultOf(operation), scope);
+  const item = typeCode(behaviour.paging.item, { scope, direction: 'response' });
+  const planType = code`${scope.runtimeType(paging.planType)}<${bodyCode}, ${item}>`;
+  return {
+    returns: code`${scope.runtimeType('Paged')}<${item}, ${bodyCode}>`,
+    send: scope.runtime('paginate'),
+    optionsType: scope.runtimeType('RequestOptions'),
+    plan: planDeclaration(
+      operation,
+      planType,
+      [
+        ['items', paging.items],
+        ['pages', paging.pages],
+      ],
+      context,
+    ),
+    notes: [],
+  };
+}
+
+function longRunningShape(
+  operation: Operation,
+  follows: SharedFollows,
+  context: OperationScope,
+): Shape | null {
+  const follow = followPlan(operation, context);
+  if (follow === null) return null;
+  const { scope } = context;
+  const { uses, typeArguments } = follow;
+  const planType = code`${scope.runtimeType(uses.plan)}<${typeArguments}>`;
+  return {
+    returns: code`${scope.runtimeType(uses.returns)}<${resultCode(resultOf(operation), scope)}, ${follow.event}, ${follow.result}>`,
+    send: scope.runtime(uses.start),
+    optionsType: scope.runtimeType('LongRunningOptions'),
+    plan: planDeclaration(operation, planType, [['follow', follows.reference(follow)]], context),
+    notes: [follow.note],
+  };
+}

@@ -1,0 +1,78 @@
+import type { Operation } from '../../model/types.ts';
+import { code, identifier, stringLiteral, type Code } from '../gate.ts';
+import type { OperationScope } from '../operation-scope.ts';
+import { securityOf, serverUrl, type Security } from '../service.ts';
+import { bodyEntries } from './body-plan.ts';
+import { fieldPlan, type Place } from './field-plan.ts';
+import { fieldsOf } from './input.ts';
+import { arrayLiteral, objectLiteral, type Entry } from './object-literal.ts';
+import { constDeclaration } from './print.ts';
+import { readerCode } from './reader-plan.ts';
+
+/** Methods that are idempotent by themselves (RFC 9110, section 9.2.2; QUERY by its draft). */
+const idempotentMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE', 'QUERY']);
+
+/** The const that holds an operation's plan. `extra` is what its kind of call adds. */
+export function planDeclaration(
+  operation: Operation,
+  type: Code,
+  extra: readonly Entry[],
+  context: OperationScope,
+): Code {
+  return constDeclaration({
+    name: identifier(context.symbols.names.plan(operation.id)),
+    docs: null,
+    type,
+    value: objectLiteral([...requestEntries(operation, context), ...extra]),
+    isExported: false,
+  });
+}
+
+/** The name of an operation in logs and errors. */
+export function operationLabel(operation: Operation): string {
+  return operation.operationId ?? `${operation.method} ${operation.path}`;
+}
+
+/** What the runtime must know to send an operation: entries of its plan, defaults left out. */
+function requestEntries(operation: Operation, context: OperationScope): readonly Entry[] {
+  const { scope } = context;
+  return [
+    ['id', stringLiteral(operationLabel(operation))],
+    ['method', stringLiteral(operation.method)],
+    ['path', stringLiteral(operation.path)],
+    ['pathFields', fieldList(operation, 'path', context)],
+    ['query', fieldList(operation, 'query', context)],
+    ['headers', fieldList(operation, 'header', context)],
+    ['cookies', fieldList(operation, 'cookie', context)],
+    ...bodyEntries(operation, scope),
+    ['read', readerCode(operation, context.symbols.api, scope)],
+    ['auth', authCode(operation, context)],
+    ['server', serverCode(operation, context)],
+    ['idempotent', operation.idempotent && !idempotentMethods.has(operation.method) ? code`true` : null],
+  ];
+}
+
+function fieldList(operation: Operation, place: Place, { scope }: OperationScope): Code | null {
+  const fields = fieldsOf(operation).filter((field) => field.in === place);
+  const plans = fields.flatMap((field) => fieldPlan(field, place, scope) ?? []);
+  return plans.length === 0 ? null : arrayLiteral(plans);
+}
+
+function authCode({ security }: Operation, { defaults }: OperationScope): Code | null {
+  const own = securityOf(security);
+  return JSON.stringify(own) === JSON.stringify(defaults.security) ? null : securityCode(own);
+}
+
+/** `[['BearerAuth'], []]`. */
+export function securityCode(security: Security): Code {
+  return arrayLiteral(
+    security.map((schemes) => arrayLiteral(schemes.map((scheme) => stringLiteral(scheme)))),
+  );
+}
+
+function serverCode({ servers }: Operation, { defaults }: OperationScope): Code | null {
+  const [server] = servers ?? [];
+  if (server === undefined) return null;
+  const url = serverUrl(server);
+  return url === defaults.baseUrl ? null : stringLiteral(url);
+}

@@ -1,0 +1,40 @@
+import type { Api, Type, ValuePath } from '../../model/types.ts';
+import { code, identifier, type Code } from '../gate.ts';
+import { resolved } from '../walk.ts';
+import { accessPath } from './accessor.ts';
+
+/** What a reader may give. */
+export type Scalar = 'string' | 'number' | 'boolean';
+
+/**
+ * A function of a plan that reads one value: `(body) => body.nextPage`.
+ *
+ * @param wanted - the types that the runtime takes; null for any
+ * @returns null if the type has no such place, or another kind of value there
+ */
+export function reader(
+  variable: string,
+  path: ValuePath,
+  type: Type,
+  api: Api,
+  wanted: readonly Scalar[] | null = null,
+): Code | null {
+  const access = accessPath(variable, path, type, api);
+  if (access === null || (wanted !== null && !isScalar(access.type, wanted, api))) return null;
+  return code`(${identifier(variable)}) => ${access.code}`;
+}
+
+function isScalar(type: Type, wanted: readonly Scalar[], api: Api): boolean {
+  const target = resolved(type, api);
+  if (target.kind === 'union') return target.members.every((member) => isScalar(member, wanted, api));
+  const scalar = scalarOf(target);
+  return scalar !== null && wanted.includes(scalar);
+}
+
+function scalarOf(type: Type): Scalar | null {
+  if (type.kind === 'enum') return type.base;
+  if (type.kind === 'literal')
+    return typeof type.value === 'string' ? 'string' : typeof type.value === 'number' ? 'number' : 'boolean';
+  if (type.kind !== 'primitive' || type.name === 'null') return null;
+  return type.name === 'integer' ? 'number' : type.name;
+}

@@ -1,0 +1,106 @@
+import { assertNever } from '../../model/assert-never.ts';
+import type { EnumType, ObjectType, PrimitiveType, TupleType, Type } from '../../model/types.ts';
+import type { Direction } from '../directions.ts';
+import type { FileScope } from '../file-scope.ts';
+import { code, docBlock, joinCode, literal, type Code } from '../gate.ts';
+import { indexType, membersOf } from './object.ts';
+
+/** Where types are printed: the file that collects imports, and the way the values travel. */
+export interface TypeContext {
+  readonly scope: FileScope;
+  readonly direction: Direction;
+}
+
+/** A type as TypeScript writes it. Models are mentioned by name. */
+export function typeCode(type: Type, context: TypeContext): Code {
+  switch (type.kind) {
+    case 'primitive':
+      return primitiveCode(type);
+    case 'literal':
+      return literal(type.value);
+    case 'enum':
+      return enumCode(type);
+    case 'array':
+      return code`${operand(type.items, context)}[]`;
+    case 'tuple':
+      return tupleCode(type, context);
+    case 'record':
+      return code`{ [key: string]: ${typeCode(type.values, context)} }`;
+    case 'object':
+      return objectCode(type, context);
+    case 'union':
+      return joined(
+        type.members.map((member) => typeCode(member, context)),
+        ' | ',
+      );
+    case 'intersection':
+      return joined(
+        type.members.map((member) => operand(member, context)),
+        ' & ',
+      );
+    case 'ref':
+      return context.scope.model(type.target, context.direction);
+    case 'binary':
+      return context.direction === 'response'
+        ? context.scope.global('Blob')
+        : context.scope.runtimeType('BinaryInput');
+    case 'unknown':
+      return code`unknown`;
+    case 'never':
+      return code`never`;
+    default:
+      return assertNever(type);
+  }
+}
+
+/** The values of an enum as a union; an open one admits every other value without losing completion. */
+export function enumCode({ members, open, base }: EnumType): Code {
+  const rest = base === 'string' ? code`(string & {})` : code`(number & {})`;
+  return joined([...members.map(({ value }) => literal(value)), ...(open ? [rest] : [])], ' | ');
+}
+
+function primitiveCode({ name }: PrimitiveType): Code {
+  switch (name) {
+    case 'string':
+      return code`string`;
+    case 'number':
+    case 'integer':
+      return code`number`;
+    case 'boolean':
+      return code`boolean`;
+    case 'null':
+      return code`null`;
+    default:
+      return assertNever(name);
+  }
+}
+
+function tupleCode({ items, required, rest }: TupleType, context: TypeContext): Code {
+  const places = items.map((item, index) =>
+    index < required ? typeCode(item, context) : code`${operand(item, context)}?`,
+  );
+  const tail = rest === null ? [] : [code`...${operand(rest, context)}[]`];
+  return code`[${joinCode([...places, ...tail], ', ')}]`;
+}
+
+function objectCode(type: ObjectType, context: TypeContext): Code {
+  const members = membersOf(type.properties, context).map(({ key, type: value, optional, docs }) => {
+    const comment = docs === null ? code`` : code`\n${docBlock(docs)}\n`;
+    return code`${comment}${key}${optional ? code`?` : code``}: ${value};`;
+  });
+  const index = indexType(type, context);
+  const all = index === null ? members : [code`[key: string]: ${index};`, ...members];
+  return all.length === 0 ? code`{ [key: string]: unknown }` : code`{ ${joinCode(all, '\n')} }`;
+}
+
+/** A type as an operand of `[]` or `&`. */
+function operand(type: Type, context: TypeContext): Code {
+  const printed = typeCode(type, context);
+  const isLoose = type.kind === 'union' || type.kind === 'enum' || type.kind === 'intersection';
+  return isLoose ? code`(${printed})` : printed;
+}
+
+function joined(parts: readonly Code[], separator: string): Code {
+  const distinct = new Map(parts.map((part) => [part.toString(), part]));
+  return distinct.size === 0 ? code`never` : joinCode([...distinct.values()], separator);
+}

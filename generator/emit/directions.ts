@@ -1,0 +1,79 @@
+import type { Api, Operation, SymbolId, Type } from '../model/types.ts';
+import { mentions, operationsOf, partsOf, reachable } from './walk.ts';
+
+/** Which way a value travels: to the service, or from it. */
+export type Direction = 'request' | 'response';
+
+/** Which way each model travels, and whether it looks different on the two ways. */
+export interface Directions {
+  /** Sent and received, with different properties (`readOnly`, `writeOnly`) or another type for bytes. */
+  isSplit(id: SymbolId): boolean;
+  /** The way of a model that is not split; a model used nowhere counts as received. */
+  of(id: SymbolId): Direction;
+}
+
+/** Finds out which way each model of the API travels. */
+export function directionsOf(api: Api): Directions {
+  const operations = operationsOf(api);
+  const sent = reachable(
+    api,
+    operations.flatMap(sentTypes).flatMap(mentions).concat(operations.flatMap(extended)),
+  );
+  const received = reachable(
+    api,
+    [...operations.flatMap(receivedTypes), ...webhookTypes(api)].flatMap(mentions),
+  );
+  const uneven = unevenModels(api);
+  return {
+    isSplit: (id) => sent.has(id) && received.has(id) && uneven.has(id),
+    of: (id) => (sent.has(id) && !received.has(id) ? 'request' : 'response'),
+  };
+}
+
+function sentTypes({ input, body }: Operation): readonly Type[] {
+  const fields = input.fields.map((field) => field.type);
+  const contents =
+    body.kind === 'none' || body.placement === 'fields' ? [] : body.contents.map((content) => content.type);
+  return [...fields, ...contents];
+}
+
+function extended({ input }: Operation): readonly SymbolId[] {
+  return input.extends === null ? [] : [input.extends];
+}
+
+function receivedTypes({ responses, errors }: Operation): readonly Type[] {
+  const contents = [...responses, ...errors].flatMap((response) => response.contents);
+  return contents.flatMap(({ type, item }) => (item === null ? [type] : [type, item]));
+}
+
+function webhookTypes(api: Api): readonly Type[] {
+  return api.webhooks.flatMap((webhook) => (webhook.body === null ? [] : [webhook.body.type]));
+}
+
+/** Models that hold, themselves or through others, a property of one direction, or bytes. */
+function unevenModels(api: Api): ReadonlySet<SymbolId> {
+  const users = new Map<SymbolId, SymbolId[]>();
+  for (const [id, model] of api.models) {
+    for (const part of mentions(model.type)) addTo(users, part, id);
+  }
+  const uneven = new Set<SymbolId>();
+  const waiting = [...api.models.values()].filter(({ type }) => isUneven(type)).map(({ id }) => id);
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (uneven.has(id)) continue;
+    uneven.add(id);
+    waiting.push(...(users.get(id) ?? []));
+  }
+  return uneven;
+}
+
+function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
+
+function isUneven(type: Type): boolean {
+  if (type.kind === 'binary') return true;
+  if (type.kind === 'object' && type.properties.some(({ access }) => access !== 'both')) return true;
+  return partsOf(type).some(isUneven);
+}

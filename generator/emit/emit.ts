@@ -1,0 +1,79 @@
+import type { TargetConfig } from '../config/types.ts';
+import type { Diagnostics } from '../diagnostics/report.ts';
+import type { Api } from '../model/types.ts';
+import type { Names } from '../names/types.ts';
+import type { Templates } from '../templates/templates.ts';
+import { sortedBy } from './compare.ts';
+import { apiFile } from './compose/api-md.ts';
+import { clientFile } from './compose/client.ts';
+import { errorsFile } from './compose/errors.ts';
+import { indexFile } from './compose/index-file.ts';
+import { packageJson, tsconfigJson } from './compose/manifest.ts';
+import { modelFiles, webhookFile, type Composed } from './compose/models.ts';
+import { readmeFile } from './compose/readme.ts';
+import { resourceFiles } from './compose/resources.ts';
+import { packageScope, type PackageScope } from './package-scope.ts';
+
+/** A file of the generated package, not formatted yet. */
+export interface EmittedFile {
+  /** Relative to the package folder, with `/`, for example `src/resources/machines.ts`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A file before a template lays it out. */
+interface Sheet {
+  readonly path: string;
+  readonly template: string;
+  readonly view: object;
+}
+
+/**
+ * Builds the whole npm package, sorted by path. Reads and writes nothing.
+ *
+ * @throws {TemplateError} if a template prints what is no code; `checkTemplates` finds that beforehand.
+ */
+export function emit(input: {
+  readonly api: Api;
+  readonly names: Names;
+  readonly target: TargetConfig;
+  readonly templates: Templates;
+  readonly diagnostics: Diagnostics;
+}): readonly EmittedFile[] {
+  const { templates } = input;
+  const pkg = packageScope({ ...input, runtime: templates.runtime });
+  const resources = resourceFiles(pkg);
+  const models = [...modelFiles(pkg), ...[webhookFile(pkg) ?? []].flat()];
+  const client = clientFile(pkg);
+  const used = [...resources, ...models, client].flatMap(({ scope }) => scope.runtimeFiles);
+  const errors = pkg.runtime.errors(pkg.runtime.closure([...used, ...alwaysUsed(pkg)]).map(([path]) => path));
+  const errorsModule = errorsFile(pkg, errors);
+  const sheets = [
+    ...resources.map((file) => sourceSheet(file, 'resource.ts')),
+    ...models.map((file) => sourceSheet(file, 'model.ts')),
+    sourceSheet(client, 'client.ts'),
+    sourceSheet(errorsModule, 'errors.ts'),
+    { path: 'src/index.ts', template: 'index.ts', view: indexFile(pkg, errors) },
+    { path: 'package.json', template: 'package.json', view: packageJson(pkg) },
+    { path: 'tsconfig.json', template: 'tsconfig.json', view: tsconfigJson(pkg) },
+    { path: 'README.md', template: 'README.md', view: readmeFile(pkg) },
+    { path: 'api.md', template: 'api.md', view: apiFile(pkg) },
+  ];
+  const laidOut = sheets.flatMap((sheet) => templates.render(sheet));
+  const runtime = runtimeFiles(pkg, [...used, ...alwaysUsed(pkg), ...errorsModule.scope.runtimeFiles]);
+  return sortedBy([...laidOut, ...runtime], ({ path }) => path);
+}
+
+function sourceSheet({ path, view }: Composed<object>, template: string): Sheet {
+  return { path: `src/${path}`, template, view };
+}
+
+/** What the package's root exports of the runtime whatever the operations are. */
+function alwaysUsed({ runtime }: PackageScope): readonly string[] {
+  return ['ApiPromise', 'ClientOptions', 'RequestOptions', 'ApiError'].map((name) => runtime.home(name));
+}
+
+/** The runtime's files that the package needs, as they are. */
+function runtimeFiles({ runtime }: PackageScope, used: readonly string[]): readonly EmittedFile[] {
+  return runtime.closure(used).map(([path, text]) => ({ path: `src/${path}`, text }));
+}

@@ -1,0 +1,155 @@
+import type { SymbolId } from '../model/types.ts';
+import { isReservedWord } from '../names/reserved.ts';
+import { sortedBy } from './compare.ts';
+import type { Direction } from './directions.ts';
+import { assembled, code, identifier, joinCode, stringLiteral, type Code } from './gate.ts';
+import type { RuntimeIndex } from './runtime-index.ts';
+import type { Symbols } from './symbols.ts';
+
+interface Import {
+  readonly name: string;
+  readonly alias: string;
+  readonly isType: boolean;
+}
+
+/** The names that one file mentions: to mention is to import. Nobody writes an import line. */
+export class FileScope {
+  readonly #path: string;
+  readonly #symbols: Symbols;
+  readonly #runtimeIndex: RuntimeIndex;
+  readonly #local: ReadonlySet<string>;
+  readonly #named = new Map<string, Map<string, Import>>();
+  readonly #namespaces = new Map<string, string>();
+
+  /**
+   * @param path of the file, relative to `src`
+   * @param local names that the file declares beside models and inputs: what is imported will not be called so
+   */
+  constructor(path: string, symbols: Symbols, runtime: RuntimeIndex, local: Iterable<string> = []) {
+    this.#path = path;
+    this.#runtimeIndex = runtime;
+    this.#symbols = symbols;
+    this.#local = new Set(local);
+  }
+
+  /** Mentions a model's type. */
+  model(id: SymbolId, direction: Direction): Code {
+    return this.#mention(this.#symbols.names.file(id), this.#symbols.model(id, direction), true);
+  }
+
+  /** Mentions a model's value: the const object of an enum. */
+  modelValue(id: SymbolId): Code {
+    return this.#mention(this.#symbols.names.file(id), this.#symbols.names.model(id), false);
+  }
+
+  /** Mentions a type of the runtime. */
+  runtimeType(name: string): Code {
+    return this.#runtime(name, true);
+  }
+
+  /** Mentions a function, class or const of the runtime. */
+  runtime(name: string): Code {
+    return this.#runtime(name, false);
+  }
+
+  /** Mentions something that another emitted file exports. */
+  exported(home: string, name: string, kind: 'type' | 'value'): Code {
+    return this.#mention(home, name, kind === 'type');
+  }
+
+  /** Mentions the function of an operation, through its resource where that is another file. */
+  operation(id: SymbolId): Code {
+    const { names, home } = this.#symbols;
+    const resource = home(id);
+    if (resource === null || names.file(resource) === this.#path) return identifier(names.function(id));
+    return code`${this.namespace(resource)}.${identifier(names.method(id))}`;
+  }
+
+  /** Mentions everything that a resource exports. */
+  namespace(resource: SymbolId): Code {
+    const { names } = this.#symbols;
+    const name = names.resource(resource);
+    const alias = this.#isTaken(name) ? `${name}Resource` : name;
+    this.#namespaces.set(names.file(resource), alias);
+    return identifier(alias);
+  }
+
+  /** Mentions a global, such as `Blob`, even where the document has a model of that name. */
+  global(name: string): Code {
+    return this.#isTaken(name) ? code`globalThis.${identifier(name)}` : identifier(name);
+  }
+
+  /** The files of the runtime that this file needs, relative to `src`. */
+  get runtimeFiles(): readonly string[] {
+    return [...this.#named.keys()].filter((home) => home.startsWith('runtime/'));
+  }
+
+  /** The import lines: sorted, types marked as such. */
+  get imports(): Code {
+    const named = [...this.#named].map(([home, imports]) => ({
+      home,
+      line: this.#namedImport(home, imports),
+    }));
+    const whole = [...this.#namespaces].map(([home, alias]) => ({
+      home,
+      line: code`import * as ${identifier(alias)} from ${this.#specifier(home)};`,
+    }));
+    const sorted = sortedBy([...named, ...whole], ({ home }) =>
+      relativeSpecifier(this.#path, home).replace(/\.js$/, ''),
+    );
+    return joinCode(
+      sorted.map(({ line }) => line),
+      '\n',
+    );
+  }
+
+  #runtime(name: string, isType: boolean): Code {
+    const alias = this.#isTaken(name) ? runtimeAlias(name) : name;
+    return this.#mention(this.#runtimeIndex.home(name), name, isType, alias);
+  }
+
+  #isTaken(name: string): boolean {
+    return this.#symbols.taken.has(name) || this.#local.has(name) || isReservedWord(name);
+  }
+
+  #mention(home: string, name: string, isType: boolean, alias = name): Code {
+    if (home !== this.#path) {
+      const imports = this.#named.get(home) ?? new Map<string, Import>();
+      const known = imports.get(alias);
+      imports.set(alias, { name, alias, isType: isType && (known?.isType ?? true) });
+      this.#named.set(home, imports);
+    }
+    return identifier(alias);
+  }
+
+  #namedImport(home: string, imports: ReadonlyMap<string, Import>): Code {
+    const all = sortedBy(imports.values(), ({ name, isType }) => `${isType ? 1 : 0}${name}`);
+    const onlyTypes = all.every(({ isType }) => isType);
+    const names = all.map(({ name, alias, isType }) => {
+      const marker = isType && !onlyTypes ? 'type ' : '';
+      return assembled(`${marker}${identifier(name).toString()}${alias === name ? '' : ` as ${alias}`}`);
+    });
+    const keyword = onlyTypes ? code`import type` : code`import`;
+    return code`${keyword} { ${joinCode(names, ', ')} } from ${this.#specifier(home)};`;
+  }
+
+  #specifier(home: string): Code {
+    return stringLiteral(relativeSpecifier(this.#path, home));
+  }
+}
+
+/** What a runtime name is called in a file where the document owns it. */
+export function runtimeAlias(name: string): string {
+  return /^[a-z]/.test(name) ? `runtime${name[0]?.toUpperCase()}${name.slice(1)}` : `Runtime${name}`;
+}
+
+/** `../models/region.js` for `models/region.ts`, seen from `resources/machines.ts`. */
+export function relativeSpecifier(from: string, to: string): string {
+  const here = from.split('/').slice(0, -1);
+  const there = to.split('/');
+  let shared = 0;
+  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared += 1;
+  const up = here.slice(shared).map(() => '..');
+  const steps = [...(up.length === 0 ? ['.'] : up), ...there.slice(shared)];
+  return steps.join('/').replace(/\.ts$/, '.js');
+}

@@ -1,0 +1,94 @@
+import type { TargetConfig } from '../config/types.ts';
+import type { Diagnostics } from '../diagnostics/report.ts';
+import type { Api } from '../model/types.ts';
+import type { Names } from '../names/types.ts';
+import { camelCase, pascalCase, upperSnakeCase, words } from '../names/case.ts';
+import { isReservedWord } from '../names/reserved.ts';
+import { identifier } from './gate.ts';
+import { indexRuntime, type RuntimeIndex, type RuntimeSources } from './runtime-index.ts';
+import { serviceDefaults, type ServiceDefaults } from './service.ts';
+import { symbolsOf, type Symbols } from './symbols.ts';
+import { Text } from './text.ts';
+import type { PackageView } from './views/common.ts';
+
+/** What everything that composes a file of the package knows. */
+export interface PackageScope {
+  readonly api: Api;
+  readonly names: Names;
+  readonly symbols: Symbols;
+  readonly target: TargetConfig;
+  readonly runtime: RuntimeIndex;
+  readonly defaults: ServiceDefaults;
+  readonly diagnostics: Diagnostics;
+  readonly view: PackageView;
+  /** Class name of the client. */
+  readonly client: string;
+  /** Prefix of its environment variables. */
+  readonly env: string;
+}
+
+/** Gathers what the package's files have in common. */
+export function packageScope(input: {
+  readonly api: Api;
+  readonly names: Names;
+  readonly target: TargetConfig;
+  readonly runtime: RuntimeSources;
+  readonly diagnostics: Diagnostics;
+}): PackageScope {
+  const { api, names, target, diagnostics } = input;
+  const client = target.client?.name ?? clientName(api.title);
+  return {
+    api,
+    names,
+    target,
+    diagnostics,
+    client,
+    env: target.client?.env ?? upperSnakeCase(words(client)),
+    symbols: symbolsOf(api, names, [
+      client,
+      `${client}Options`,
+      `${client}Error`,
+      `is${client}Error`,
+      'createClient',
+    ]),
+    runtime: indexRuntime(input.runtime),
+    defaults: serviceDefaults(api),
+    view: packageView(api, target, client),
+  };
+}
+
+function packageView(api: Api, { package: config }: TargetConfig, client: string): PackageView {
+  const variable = camelCase(words(client));
+  return {
+    name: new Text(config.name),
+    version: new Text(config.version ?? '0.1.0'),
+    description: new Text(config.description ?? `TypeScript client of the ${client} API.`),
+    client: identifier(client),
+    variable: identifier(isReservedWord(variable) || variable === '' ? 'client' : variable),
+    title: new Text(api.title),
+    apiVersion: new Text(api.version),
+  };
+}
+
+/** Words of a title that say what it is, not whose. */
+const generic = new Set([
+  'api',
+  'openapi',
+  'rest',
+  'http',
+  'swagger',
+  'spec',
+  'specification',
+  'the',
+  'v1',
+  'v2',
+  'v3',
+]);
+
+/** `Paperspace` for `Paperspace OpenAPI`. */
+export function clientName(title: string): string {
+  const all = words(title.replace(/openapi/gi, ' openapi ').replace(/[^\p{L}\p{N}\s_.-]/gu, ''));
+  const telling = all.filter((word) => !generic.has(word.toLowerCase()));
+  const name = pascalCase(telling.length > 0 ? telling : all);
+  return /^\p{L}/u.test(name) ? name : `Api${name}`;
+}

@@ -1,0 +1,107 @@
+import type { Docs, Limits } from '../model/types.ts';
+import { assembled, docComment, type Code } from './gate.ts';
+import { visible } from './escape.ts';
+import { limitsText } from './limits.ts';
+
+/** Columns that a line of prose may fill, its `*` not counted. */
+const width = 100;
+
+/** What is said of a declaration, beside what the document says of it. */
+export interface Remarks {
+  readonly limits?: Limits;
+  /** Sentences of ours, each a paragraph, before the tags. */
+  readonly notes?: readonly Code[];
+  /** Sentences of ours that go on where a short description ends. */
+  readonly closing?: readonly Code[];
+}
+
+/**
+ * The text of a doc comment, without delimiters: summary, description, limits, notes, then tags. Null if there is
+ * nothing to say.
+ */
+export function proseOf(docs: Docs, remarks: Remarks = {}): Code | null {
+  const closing = [
+    remarks.limits === undefined ? '' : limitsText(remarks.limits),
+    ...(remarks.closing ?? []),
+  ];
+  const limits = closing
+    .map(String)
+    .filter((part) => part !== '')
+    .join(' ');
+  const paragraphs = withLimits(paragraphsOf(docs), limits).map((text) =>
+    docComment(wrapped(text)).toString(),
+  );
+  const notes = (remarks.notes ?? []).map((note) => note.toString());
+  const tags = tagLines(docs);
+  const blocks = [...paragraphs, ...notes, ...(tags === '' ? [] : [tags])].filter((block) => block !== '');
+  return blocks.length === 0 ? null : assembled(blocks.join('\n\n'));
+}
+
+/** One sentence that says what a node is; the empty string if the document does not tell. */
+export function firstSentence(docs: Docs): string {
+  const text = paragraphsOf(docs)[0] ?? '';
+  const line = text.replaceAll('\n', ' ');
+  const end = /^.*?[.!?](?=\s|$)/.exec(line);
+  return end?.[0] ?? line;
+}
+
+function paragraphsOf({ summary, description }: Docs): readonly string[] {
+  const first = sentence(visible(summary ?? '').trim());
+  const rest = visible(description ?? '')
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.replace(/^\n+|\s+$/g, ''))
+    .filter((paragraph) => paragraph !== '')
+    .map(sentence);
+  return first === '' || saysTheSame(first, rest[0] ?? '') ? rest : [first, ...rest];
+}
+
+/** Whether a description only repeats (or begins with) the summary. */
+function saysTheSame(summary: string, description: string): boolean {
+  const plain = (text: string): string =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  return plain(description).startsWith(plain(summary));
+}
+
+/** The text with a full stop, unless it ends in punctuation or is no sentence (a list, a heading, a code block). */
+function sentence(text: string): string {
+  const lastLine = text.split('\n').at(-1) ?? '';
+  if (/^\s*([-*+#>|]|\d+\.|```|~~~)/.test(lastLine)) return text;
+  return /[\p{L}\p{N})\]`'"”’_*%]$/u.test(text) ? `${text}.` : text;
+}
+
+function withLimits(paragraphs: readonly string[], limits: string): readonly string[] {
+  if (limits === '') return paragraphs;
+  const [only, ...more] = paragraphs;
+  const joins = only !== undefined && more.length === 0 && /[.!?]$/.test(only) && !only.includes('\n');
+  return joins ? [`${only} ${limits}`] : [...paragraphs, limits];
+}
+
+function tagLines({ deprecated, link }: Docs): string {
+  const tags = [
+    deprecated ? '@deprecated' : '',
+    link === null ? '' : `@see ${docComment(link.replace(/\s+/g, '')).toString()}`,
+  ];
+  return tags.filter((tag) => tag !== '').join('\n');
+}
+
+/** Breaks long lines of a paragraph. Code blocks and tables stay as they are. */
+function wrapped(paragraph: string): string {
+  if (/^\s*(```|~~~|\||    )/m.test(paragraph)) return paragraph;
+  return paragraph.split('\n').map(wrappedLine).join('\n');
+}
+
+function wrappedLine(line: string): string {
+  const indent = ' '.repeat(/^\s*(?:[-*+]\s+|\d+\.\s+)?/.exec(line)?.[0].length ?? 0);
+  const lines: string[] = [];
+  let current = '';
+  for (const word of line.trimEnd().split(/(?<=\S)\s+/)) {
+    if (current !== '' && current.length + 1 + word.length > width) {
+      lines.push(current);
+      current = `${indent}${word}`;
+    } else current = current === '' ? word : `${current} ${word}`;
+  }
+  return [...lines, current].join('\n');
+}

@@ -1,0 +1,64 @@
+import type { Api, Operation, SymbolId } from '../model/types.ts';
+import type { Names } from '../names/types.ts';
+import { directionsOf, type Direction } from './directions.ts';
+import { operationsOf } from './walk.ts';
+
+/** Everything of the package that can be mentioned, and what it is called. */
+export interface Symbols {
+  readonly api: Api;
+  readonly names: Names;
+  /** The exported name of a model, as it looks on its way to or from the service. */
+  model(id: SymbolId, direction: Direction): string;
+  /** The ways for which a model has a declaration of its own, in order of their names. */
+  directions(id: SymbolId): readonly Direction[];
+  operation(id: SymbolId): Operation | null;
+  /** The resource that an operation belongs to. */
+  home(operation: SymbolId): SymbolId | null;
+  /** Names that the package exports because of the document: what we import or use beside them must differ. */
+  readonly taken: ReadonlySet<string>;
+}
+
+/**
+ * Names what the names room leaves to us: the request's variant of a model that looks different on its two ways.
+ *
+ * @param packageNames - what the package exports beside the document's own
+ */
+export function symbolsOf(api: Api, names: Names, packageNames: readonly string[] = []): Symbols {
+  const directions = directionsOf(api);
+  const taken = new Set([...packageNames, ...documentNames(api, names)]);
+  const requestNames = new Map<SymbolId, string>();
+  for (const id of api.models.keys()) {
+    if (!directions.isSplit(id)) continue;
+    const name = freeName(names.model(id), taken);
+    requestNames.set(id, name);
+    taken.add(name);
+  }
+  const operations = new Map(operationsOf(api).map((operation) => [operation.id, operation]));
+  const homes = new Map(
+    api.resources.flatMap(({ id, operations: own }) => own.map((operation) => [operation.id, id])),
+  );
+  return {
+    api,
+    names,
+    model: (id, direction) => (direction === 'request' ? requestNames.get(id) : undefined) ?? names.model(id),
+    directions: (id) => (directions.isSplit(id) ? ['response', 'request'] : [directions.of(id)]),
+    operation: (id) => operations.get(id) ?? null,
+    home: (operation) => homes.get(operation) ?? null,
+    taken,
+  };
+}
+
+function documentNames(api: Api, names: Names): readonly string[] {
+  const models = [...api.models.values()].flatMap(({ id, type }) =>
+    type.kind === 'enum' && type.open ? [names.model(id), names.guard(id)] : [names.model(id)],
+  );
+  const inputs = operationsOf(api).map(({ id }) => names.input(id));
+  return [...models, ...inputs, ...api.webhooks.map(({ id }) => names.webhook(id))];
+}
+
+/** `MachineInput`, or with more words where that is taken. */
+function freeName(model: string, taken: ReadonlySet<string>): string {
+  const candidates = [`${model}Input`, `${model}Request`, `${model}RequestInput`];
+  const free = candidates.find((candidate) => !taken.has(candidate));
+  return free ?? freeName(`${model}Request`, taken);
+}

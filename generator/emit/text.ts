@@ -1,0 +1,49 @@
+/**
+ * Foreign text in a view: what the document says, unescaped.
+ *
+ * It cannot be rendered. Whatever turns it into a string throws, so a template that forgets the helper fails instead
+ * of letting the document write code.
+ */
+export class Text {
+  readonly #raw: string;
+
+  constructor(raw: string) {
+    this.#raw = raw;
+  }
+
+  /** The text itself, for the gate's functions only. */
+  static raw(text: Text | string): string {
+    return typeof text === 'string' ? text : text.#raw;
+  }
+
+  get isEmpty(): boolean {
+    return this.#raw.trim() === '';
+  }
+
+  [Symbol.toPrimitive](): never {
+    throw new RawTextError();
+  }
+
+  toString(): never {
+    throw new RawTextError();
+  }
+
+  toHTML(): never {
+    throw new RawTextError();
+  }
+
+  toJSON(): never {
+    throw new RawTextError();
+  }
+}
+
+/** A template, or code of ours, printed foreign text as it is. */
+export class RawTextError extends Error {
+  override readonly name = 'RawTextError';
+
+  constructor() {
+    super(
+      'Text of the document cannot be printed as it is: use {{doc x}}, {{string x}}, {{comment x}} or {{markdown x}}.',
+    );
+  }
+}

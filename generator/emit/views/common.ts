@@ -1,0 +1,32 @@
+import type { Code } from '../gate.ts';
+import type { Text } from '../text.ts';
+
+/**
+ * Version of the views: what templates may count on. It changes when a field is removed or changes its meaning; a team's
+ * template made for another version is refused (`{{! views 1 }}` on its first line).
+ */
+export const VIEW_VERSION = 1;
+
+/** What every template of a package can use, as `package`. */
+export interface PackageView {
+  /** npm name. */
+  readonly name: Text;
+  readonly version: Text;
+  /** One line that says what the package is. */
+  readonly description: Text;
+  /** Name of the client class, for example `Paperspace`. */
+  readonly client: Code;
+  /** The property that examples hold the client in, for example `paperspace`. */
+  readonly variable: Code;
+  /** Title of the document. */
+  readonly title: Text;
+  /** Version of the document. */
+  readonly apiVersion: Text;
+}
+
+/** Prose of the document about something. Print it through a helper: `{{doc docs.summary}}`. */
+export interface DocsView {
+  readonly summary: Text | null;
+  readonly description: Text | null;
+  readonly deprecated: boolean;
+}

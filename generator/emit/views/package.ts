@@ -1,0 +1,84 @@
+import type { Code } from '../gate.ts';
+import type { Text } from '../text.ts';
+import type { DocsView, PackageView } from './common.ts';
+
+/** What `index.ts.hbs` lays out: explicit, sorted exports, a line a file. */
+export interface IndexFileView {
+  readonly package: PackageView;
+  readonly exports: readonly Code[];
+}
+
+/** What `errors.ts.hbs` lays out. */
+export interface ErrorsFileView {
+  readonly package: PackageView;
+  readonly imports: Code;
+  /** Re-exports of the runtime's errors. */
+  readonly exports: Code;
+  /** The declaration of the service's own error, with its body's type. */
+  readonly error: Code;
+  /** Head of its guard. */
+  readonly guard: Code;
+  /** What the guard returns. */
+  readonly test: Code;
+}
+
+/** What `package.json.hbs` and `tsconfig.json.hbs` lay out. */
+export interface ManifestFileView {
+  readonly package: PackageView;
+  /** The whole object. */
+  readonly content: Code;
+}
+
+/** What `api.md.hbs` lays out: every method and its route. */
+export interface ApiFileView {
+  readonly package: PackageView;
+  readonly resources: readonly ApiResourceView[];
+}
+
+export interface ApiResourceView {
+  readonly name: Code;
+  readonly title: Text;
+  readonly docs: DocsView;
+  readonly operations: readonly ApiOperationView[];
+}
+
+export interface ApiOperationView {
+  /** `machines.list`, called on the client. */
+  readonly call: Code;
+  /** Names of its parameters. */
+  readonly parameters: Code;
+  readonly method: Text;
+  readonly path: Text;
+  /** One line; null if there is nothing to say. */
+  readonly summary: Text | null;
+  readonly deprecated: boolean;
+}
+
+/** What `README.md.hbs` lays out: examples made of this very API; null where it has nothing of the kind. */
+export interface ReadmeFileView {
+  readonly package: PackageView;
+  readonly docs: DocsView;
+  readonly examples: ReadmeExamplesView;
+  /** How callers prove who they are. */
+  readonly credentials: readonly CredentialView[];
+  readonly hasErrorBody: boolean;
+}
+
+export interface ReadmeExamplesView {
+  /** Arguments of the client's constructor. */
+  readonly options: Code;
+  readonly first: Code | null;
+  readonly list: Code | null;
+  readonly longRunning: Code | null;
+  readonly waiter: Code | null;
+  /** The tree-shakeable form. */
+  readonly functions: Code | null;
+  /** The same call, with an error caught. */
+  readonly errors: Code | null;
+}
+
+export interface CredentialView {
+  readonly option: Code;
+  readonly env: Code;
+  readonly docs: Text | null;
+}

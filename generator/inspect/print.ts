@@ -1,0 +1,49 @@
+import type { ModelOverview, OperationOverview, Overview } from './overview.ts';
+
+/** Uses of a model that are shown; `--json` has them all. */
+const shownUses = 5;
+
+/** The overview for a terminal, without a line end at its end. */
+export function printOverview({ title, version, resources, models }: Overview): string {
+  const lines = [
+    `${title} ${version}`,
+    ...resources.flatMap(({ name, operations }) => ['', name, ...operations.flatMap(operationLines)]),
+    '',
+    'models',
+    ...models.map(modelLine),
+  ];
+  return lines.join('\n');
+}
+
+function operationLines({
+  name,
+  http,
+  input,
+  behaviour,
+  settings,
+  evidence,
+}: OperationOverview): readonly string[] {
+  const fields = input.fields.map((field) => `${field.name}${field.required ? '' : '?'} (${field.in})`);
+  const inherited = input.extends === null ? [] : [`all of ${input.extends}`];
+  const all = [...fields, ...inherited];
+  return [
+    `  ${name}  ${http}`,
+    ...(all.length === 0 ? [] : [`    input: ${all.join(', ')}`]),
+    ...(evidence === null ? [] : [`    ${kinds[behaviour]}, by ${evidence.source}`]),
+    ...settings.map((setting) => `      ${setting}`),
+    ...(evidence?.facts ?? []).map((fact) => `      because: ${fact}`),
+  ];
+}
+
+const kinds = {
+  call: 'plain call',
+  paginated: 'paginated',
+  longRunning: 'long-running',
+  waitable: 'can be waited for',
+} as const satisfies Record<OperationOverview['behaviour'], string>;
+
+function modelLine({ name, kind, uses }: ModelOverview): string {
+  const shown = uses.slice(0, shownUses).join('; ');
+  const rest = uses.length > shownUses ? `; and ${uses.length - shownUses} more` : '';
+  return `  ${name} (${kind})${uses.length === 0 ? '' : `: ${shown}${rest}`}`;
+}

@@ -1,0 +1,90 @@
+import type { Diagnostics } from '../diagnostics/report.ts';
+import { checkDocuments } from './checks.ts';
+import { hashOf } from './hash.ts';
+import { collect, toVolume, type Library } from './library.ts';
+import { success, type Outcome } from './outcome.ts';
+import type { Place } from './place.ts';
+import { Reader } from './read/reader.ts';
+import { Resolver } from './resolve.ts';
+import type { LoadedDocuments, LoadRequest, SpecVersion } from './types.ts';
+import { versionOf } from './version.ts';
+
+/** Everything that was read, as it stands in the files (but for the overlays). */
+interface Files {
+  readonly library: Library;
+  readonly declared: SpecVersion | '2.0';
+  readonly watchable: readonly string[];
+}
+
+/**
+ * Reads a document whole: every file it needs, overlays applied, Swagger 2.0 upgraded, references kept.
+ *
+ * @returns null if there is nothing to generate from; an error tells why
+ */
+export async function load(request: LoadRequest, diagnostics: Diagnostics): Promise<LoadedDocuments | null> {
+  const files = await readFiles(request, diagnostics);
+  if (!files.ok) {
+    files.problem.report(diagnostics, null);
+    return null;
+  }
+  const documents = await toDocuments(files.value, diagnostics);
+  checkDocuments(documents, diagnostics);
+  return documents;
+}
+
+async function readFiles(request: LoadRequest, diagnostics: Diagnostics): Promise<Outcome<Files>> {
+  const reader = await Reader.create(request, diagnostics);
+  if (!reader.ok) return reader;
+  const read = await reader.value.named(request.spec);
+  if (!read.ok) return read;
+  const declared = versionOf(read.value);
+  if (!declared.ok) return declared;
+  let root = toVolume(read.value, reader.value);
+  if (!root.ok) return root;
+  for (const spec of request.overlays ?? []) {
+    const { applyOverlay } = await import('./overlay/apply.ts');
+    const overlay = await reader.value.named(spec);
+    if (!overlay.ok) return overlay;
+    root = toVolume(applyOverlay(root.value, overlay.value, diagnostics), reader.value);
+    if (!root.ok) return root;
+  }
+  const library = await collect(root.value, reader.value);
+  if (!library.ok) return library;
+  return success({ library: library.value, declared: declared.value, watchable: reader.value.local });
+}
+
+async function toDocuments(files: Files, diagnostics: Diagnostics): Promise<LoadedDocuments> {
+  const { library, declared, watchable } = files;
+  const sources = [...library.byUrl.values()];
+  const opened = declared === '2.0' ? await upgrade(library, diagnostics) : open(library, diagnostics);
+  let hash: string | null = null;
+  return {
+    root: opened.root,
+    version: declared === '2.0' ? '3.0' : declared,
+    get hash() {
+      return (hash ??= hashOf(sources));
+    },
+    resolve: (place) => opened.resolver.resolve(place),
+    sources,
+    watchable,
+  };
+}
+
+interface Opened {
+  readonly root: Place;
+  readonly resolver: Resolver;
+}
+
+function open(library: Library, diagnostics: Diagnostics): Opened {
+  return { root: library.root.place, resolver: new Resolver(library, diagnostics) };
+}
+
+async function upgrade(library: Library, diagnostics: Diagnostics): Promise<Opened> {
+  const [{ modernLibrary }, { upgradeSwagger }] = await Promise.all([
+    import('./swagger2/library.ts'),
+    import('./swagger2/upgrade.ts'),
+  ]);
+  const modern = modernLibrary(library);
+  const resolver = new Resolver(modern, diagnostics);
+  return { root: upgradeSwagger(modern.root.place, resolver, diagnostics), resolver };
+}

@@ -1,0 +1,67 @@
+/** A JSON value that may be changed: an overlay works on a copy of its own. */
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+/** A key of an object or an index of an array. */
+export type Step = string | number;
+
+/** A deep copy in which nothing is shared, so that a change in one place (a YAML alias) is no change in another. */
+export function copyOf(value: unknown): Json {
+  return JSON.parse(JSON.stringify(value)) as Json;
+}
+
+/** Sets an own member, `__proto__` as well as any other. */
+export function setMember(parent: { [key: string]: Json }, key: string, value: Json): void {
+  Object.defineProperty(parent, key, { value, writable: true, enumerable: true, configurable: true });
+}
+
+/** A document under change. */
+export class Tree {
+  #value: Json;
+
+  constructor(value: Json) {
+    this.#value = value;
+  }
+
+  get value(): Json {
+    return this.#value;
+  }
+
+  /** The value at a path; null if there is none. */
+  read(path: readonly Step[]): Json {
+    let value: Json = this.#value;
+    for (const step of path) {
+      if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return null;
+      value = Array.isArray(value) ? (value[Number(step)] ?? null) : (value[step] ?? null);
+    }
+    return value;
+  }
+
+  /** Puts what `change` makes of the value at a path in its place. */
+  replace(path: readonly Step[], change: (old: Json) => Json): void {
+    const changed = change(this.read(path));
+    const parent = this.read(path.slice(0, -1));
+    const last = path.at(-1);
+    if (last === undefined) this.#value = changed;
+    else if (Array.isArray(parent)) parent[Number(last)] = changed;
+    else if (typeof parent === 'object' && parent !== null) setMember(parent, String(last), changed);
+  }
+
+  /** Takes out the values at the paths; later array elements first, so that indices stay true. */
+  remove(paths: readonly (readonly Step[])[]): void {
+    for (const path of paths.toSorted(laterFirst)) {
+      const parent = this.read(path.slice(0, -1));
+      const last = path.at(-1);
+      if (last === undefined) this.#value = {};
+      else if (Array.isArray(parent)) parent.splice(Number(last), 1);
+      else if (typeof parent === 'object' && parent !== null) delete parent[String(last)];
+    }
+  }
+}
+
+function laterFirst(a: readonly Step[], b: readonly Step[]): number {
+  for (let index = 0; index < Math.min(a.length, b.length); index += 1) {
+    const [left, right] = [a[index], b[index]];
+    if (typeof left === 'number' && typeof right === 'number' && left !== right) return right - left;
+  }
+  return b.length - a.length;
+}

@@ -1,0 +1,17 @@
+import { failure, success, type Outcome } from '../outcome.ts';
+
+/** The text of a file: UTF-8, or UTF-16 where a byte order mark says so. */
+export function decode(bytes: Uint8Array, name: string): Outcome<string> {
+  try {
+    return success(new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes));
+  } catch {
+    return failure('file-encoding', { file: name });
+  }
+}
+
+function encodingOf(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  return 'utf-8';
+}

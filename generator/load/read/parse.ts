@@ -1,0 +1,27 @@
+import type { Diagnostics } from '../../diagnostics/report.ts';
+import { failureAt, success, type Outcome } from '../outcome.ts';
+import { findJsonMistake } from './json-mistake.ts';
+import { parseYaml } from './yaml.ts';
+
+/**
+ * Parses a text as JSON if it begins like JSON, else as YAML.
+ *
+ * Broken JSON is never tried as YAML: that would make one string of two members with no comma between them.
+ *
+ * @param maxDepth - levels of nesting that YAML may have (deep JSON is parsed, and measured later)
+ */
+export async function parse(
+  text: string,
+  file: string,
+  maxDepth: number,
+  diagnostics: Diagnostics,
+): Promise<Outcome<unknown>> {
+  const origin = { file, pointer: '' };
+  if (text.trim() === '') return failureAt('empty-file', origin, { file });
+  if (!/^\s*(?:\[|\{\s*["}])/.test(text)) return parseYaml(text, origin, maxDepth, diagnostics);
+  try {
+    return success(JSON.parse(text));
+  } catch {
+    return failureAt('invalid-syntax', origin, { format: 'JSON', ...findJsonMistake(text, maxDepth) });
+  }
+}

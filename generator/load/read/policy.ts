@@ -1,0 +1,69 @@
+import { realpath } from 'node:fs/promises';
+import path from 'node:path';
+import { failure, success, type Outcome } from '../outcome.ts';
+import type { LoadRequest } from '../types.ts';
+import { displayName, toPath } from './address.ts';
+
+/** Decides which files references may reach: the document is foreign, and must not read what it likes. */
+export interface Policy {
+  /** Whether `reference`, which stands for `url`, may be read. */
+  check(reference: string, url: string): Promise<Outcome<null>>;
+  /** Whether a request to the root's URL, or an allowed one, may go on to `url`. */
+  allowsHost(url: URL): boolean;
+}
+
+/**
+ * The policy of a document: its own folder (symbolic links followed) or origin, and what the configuration adds.
+ *
+ * @param root - URL of the root document; for standard input, of a file in the working directory
+ */
+export async function createPolicy(root: URL, request: LoadRequest): Promise<Policy> {
+  const hosts = new Set(request.references?.hosts ?? []);
+  const folders = await allowedFolders(toPath(root.href), request);
+
+  const allowsHost = (url: URL): boolean =>
+    hosts.has(url.host) || hosts.has(url.hostname) || (url.host === root.host && !isDowngrade(root, url));
+
+  return {
+    allowsHost,
+    async check(reference, url) {
+      const parsed = new URL(url);
+      if (parsed.protocol === 'http:' || parsed.protocol === 'https:') {
+        return allowsHost(parsed)
+          ? success(null)
+          : failure('reference-to-host', { ref: reference, host: parsed.host });
+      }
+      const local = toPath(url);
+      if (local === null) return failure('unsupported-address', { ref: reference });
+      const real = (await realpathOf(local)) ?? local;
+      if (folders.some((folder) => isInside(real, folder))) return success(null);
+      return failure('reference-outside-folder', { ref: reference, file: displayName(url, request.cwd) });
+    },
+  };
+}
+
+function isDowngrade(from: URL, to: URL): boolean {
+  return from.protocol === 'https:' && to.protocol !== 'https:';
+}
+
+/** Folders that may be read from, as they are written and with symbolic links followed. */
+async function allowedFolders(root: string | null, request: LoadRequest): Promise<readonly string[]> {
+  const written = (request.references?.folders ?? []).map((folder) => path.resolve(request.cwd, folder));
+  if (root !== null) written.push(path.dirname(root), path.dirname((await realpathOf(root)) ?? root));
+  const real = await Promise.all(written.map(realpathOf));
+  return [...written, ...real.filter((folder) => folder !== null)];
+}
+
+/** The path with symbolic links followed; null where there is no such file. */
+async function realpathOf(local: string): Promise<string | null> {
+  try {
+    return await realpath(local);
+  } catch {
+    return null;
+  }
+}
+
+function isInside(file: string, folder: string): boolean {
+  const relative = path.relative(folder, file);
+  return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
+}

@@ -1,0 +1,84 @@
+import type { Diagnostics } from '../../diagnostics/report.ts';
+import { defaultLimits } from '../limits.ts';
+import { failure, success, type Outcome } from '../outcome.ts';
+import type { Limits, LoadRequest, Source } from '../types.ts';
+import { displayName, standardInput, toPath, toUrl } from './address.ts';
+import { decode } from './decode.ts';
+import { readLocal, readStream } from './local.ts';
+import { parse } from './parse.ts';
+import { createPolicy, type Policy } from './policy.ts';
+import { readRemote } from './remote.ts';
+
+/** Reads the files of one document, wherever they are, within the limits and the policy. */
+export class Reader {
+  readonly limits: Limits;
+  readonly #request: LoadRequest;
+  readonly #policy: Policy;
+  readonly #diagnostics: Diagnostics;
+  readonly #local = new Set<string>();
+
+  private constructor(request: LoadRequest, policy: Policy, diagnostics: Diagnostics) {
+    this.limits = { ...defaultLimits, ...request.limits };
+    this.#request = request;
+    this.#policy = policy;
+    this.#diagnostics = diagnostics;
+  }
+
+  /** A reader for the document that `request` names. */
+  static async create(request: LoadRequest, diagnostics: Diagnostics): Promise<Outcome<Reader>> {
+    const root = addressOf(request.spec, request.cwd);
+    if (root === null) return failure('unsupported-address', { ref: request.spec });
+    return success(new Reader(request, await createPolicy(root, request), diagnostics));
+  }
+
+  /** Absolute paths of the local files read so far, in order of path. */
+  get local(): readonly string[] {
+    return [...this.#local].toSorted();
+  }
+
+  /** Reads what the user named: a path, a URL or `-`. Only redirects are held to the policy. */
+  async named(spec: string): Promise<Outcome<Source>> {
+    const url = addressOf(spec, this.#request.cwd);
+    if (url === null) return failure('unsupported-address', { ref: spec });
+    if (spec !== standardInput) return this.#read(url.href, 'user');
+    const bytes = await readStream(this.#request.stdin ?? process.stdin, 'stdin', this.limits.fileBytes);
+    return bytes.ok ? this.#source(url.href, bytes.value) : bytes;
+  }
+
+  /** Reads what `reference` in a document named, resolved to `url`, if the policy allows it. */
+  async referenced(reference: string, url: string): Promise<Outcome<Source>> {
+    const allowed = await this.#policy.check(reference, url);
+    return allowed.ok ? this.#read(url, 'document') : allowed;
+  }
+
+  async #read(url: string, namedBy: 'user' | 'document'): Promise<Outcome<Source>> {
+    const local = toPath(url);
+    if (local === null) {
+      const fetched = await readRemote(new URL(url), this.#policy, this.limits);
+      return fetched.ok ? this.#source(fetched.value.url, fetched.value.bytes) : fetched;
+    }
+    this.#local.add(local);
+    const name = displayName(url, this.#request.cwd);
+    const bytes = await readLocal(local, name, this.limits.fileBytes, namedBy);
+    return bytes.ok ? this.#source(url, bytes.value) : bytes;
+  }
+
+  async #source(url: string, bytes: Uint8Array): Promise<Outcome<Source>> {
+    const file = displayName(url, this.#request.cwd);
+    const text = decode(bytes, file);
+    if (!text.ok) return text;
+    if (isProse(url)) return success({ url, file, value: text.value });
+    const parsed = await parse(text.value, file, this.limits.depth, this.#diagnostics);
+    return parsed.ok ? success({ url, file, value: parsed.value }) : parsed;
+  }
+}
+
+/** Standard input counts as a file `stdin` in the working directory: its references start there. */
+function addressOf(spec: string, cwd: string): URL | null {
+  return toUrl(spec === standardInput ? 'stdin' : spec, cwd);
+}
+
+/** Files that a `description: { $ref: text.md }` includes: their content is text, not structure. */
+function isProse(url: string): boolean {
+  return /\.(?:md|markdown|txt|html?)$/i.test(new URL(url).pathname);
+}

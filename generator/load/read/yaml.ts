@@ -1,0 +1,73 @@
+import type { LoadOptions } from 'js-yaml';
+import type { Origin } from '../../diagnostics/origin.ts';
+import type { Diagnostics } from '../../diagnostics/report.ts';
+import { failureAt, success, type Outcome } from '../outcome.ts';
+import type { Mistake } from './json-mistake.ts';
+
+/** Merge keys (`<<`) that one file may use: far beyond any in use, so that only a bomb is stopped. */
+const maxMergeKeys = 1_000_000;
+
+type Attempt = { readonly value: unknown } | Mistake;
+
+/** `no`, `on` and dates stay strings (core schema of YAML 1.2); keys become strings, `200` as well as `null`. */
+export async function parseYaml(
+  text: string,
+  origin: Origin,
+  maxDepth: number,
+  diagnostics: Diagnostics,
+): Promise<Outcome<unknown>> {
+  const { load, CORE_SCHEMA, mergeTag } = await jsYaml();
+  const schema = CORE_SCHEMA.withTags(mergeTag);
+  const read = (options: LoadOptions): Attempt =>
+    attempt(() => load(text, { schema, maxDepth, maxTotalMergeKeys: maxMergeKeys, ...options }));
+
+  let result = read({});
+  if ('reason' in result && result.reason === 'duplicated mapping key') {
+    diagnostics.report('duplicate-key', origin, result);
+    result = read({ json: true });
+  }
+  if ('reason' in result && result.reason === 'deficient indentation')
+    result = await readLeniently(text, result);
+  return 'reason' in result
+    ? failureAt('invalid-syntax', origin, { format: 'YAML', ...result })
+    : success(result.value);
+}
+
+/**
+ * A closing bracket no further in than its key breaks YAML's rules but is common (JSON pasted into YAML), and there is no doubt of
+ * its meaning. This reader lets it pass; it is several times slower, and lets more pass than we want elsewhere.
+ */
+async function readLeniently(text: string, mistake: Mistake): Promise<Attempt> {
+  const { parseDocument } = await import('yaml');
+  const document = parseDocument(text, { merge: true, uniqueKeys: false, logLevel: 'silent' });
+  if (document.errors.length > 0) return mistake;
+  const result = attempt(() => document.toJS({ maxAliasCount: -1 }));
+  return 'reason' in result ? mistake : result;
+}
+
+function attempt(read: () => unknown): Attempt {
+  try {
+    return { value: read() };
+  } catch (error) {
+    return mistakeOf(error);
+  }
+}
+
+function mistakeOf(error: unknown): Mistake {
+  if (!(error instanceof Error)) return { line: 1, column: 1, reason: 'unknown reason' };
+  const reason = 'reason' in error && typeof error.reason === 'string' ? error.reason : error.message;
+  const mark: unknown = 'mark' in error ? error.mark : null;
+  return { line: countOf(mark, 'line') + 1, column: countOf(mark, 'column') + 1, reason };
+}
+
+function countOf(mark: unknown, key: 'line' | 'column'): number {
+  const count: unknown = typeof mark === 'object' && mark !== null ? Reflect.get(mark, key) : 0;
+  return typeof count === 'number' ? count : 0;
+}
+
+/** Imported once and only when needed: a document may have thousands of files, or none in YAML. */
+let imported: Promise<typeof import('js-yaml')> | null = null;
+
+function jsYaml(): Promise<typeof import('js-yaml')> {
+  return (imported ??= import('js-yaml'));
+}

@@ -1,0 +1,154 @@
+import { closestMatch } from 'leven';
+import { formatOrigin } from '../diagnostics/origin.ts';
+import type { Diagnostics } from '../diagnostics/report.ts';
+import type { Library, Volume } from './library.ts';
+import { isObject, type Place } from './place.ts';
+import { percentDecode, pointerTokens, splitReference, stepInto } from './pointer.ts';
+import { resolveUrl } from './read/address.ts';
+import { addsToTarget, referenceOf } from './references.ts';
+import { Scopes } from './scopes.ts';
+
+/** A lookup that led nowhere: what is missing there, and where the search ended. */
+interface Miss {
+  readonly missing: string;
+  readonly nearest: string | null;
+}
+
+/** Follows references through all files of a document; see `Documents.resolve` for the rules. */
+export class Resolver {
+  readonly #library: Library;
+  readonly #diagnostics: Diagnostics;
+  readonly #scopes: Scopes;
+  readonly #volumes: ReadonlyMap<string, Volume>;
+  readonly #known = new Map<string, Place | null>();
+  readonly #pending = new Set<string>();
+
+  constructor(library: Library, diagnostics: Diagnostics) {
+    this.#library = library;
+    this.#diagnostics = diagnostics;
+    this.#scopes = new Scopes(library);
+    this.#volumes = new Map([...library.byUrl.values()].map((volume) => [volume.file, volume]));
+  }
+
+  resolve(place: Place): Place | null {
+    const trail: Place[] = [];
+    for (let current = place; ;) {
+      const reference = referenceOf(current.value);
+      if (reference === null || (trail.length > 0 && addsToTarget(current.value))) return current;
+      const start = trail.findIndex(({ origin }) => formatOrigin(origin) === formatOrigin(current.origin));
+      if (start !== -1) return this.#reportCycle(trail.slice(start));
+      trail.push(current);
+      if (reference.dynamic && this.#isOpen(reference.text)) return this.#anything(reference.text, current);
+      const next = this.#follow(reference.text, current);
+      if (next === null) return null;
+      current = next;
+    }
+  }
+
+  #isOpen(reference: string): boolean {
+    return this.#scopes.isOpen(percentDecode(splitReference(reference).fragment));
+  }
+
+  /** A schema that allows every value, in place of one that only the way to it decides. */
+  #anything(reference: string, from: Place): Place {
+    this.#diagnostics.report('open-dynamic-reference', from.origin, { ref: reference });
+    return { value: {}, origin: from.origin };
+  }
+
+  /** One reference, seen from where it stands. The answer may be a reference again. */
+  #follow(reference: string, from: Place): Place | null {
+    const volume = this.#volumes.get(from.origin.file) ?? this.#library.root;
+    const scope = this.#scopes.around(volume, from.origin.pointer)?.uri ?? '';
+    const key = JSON.stringify([volume.url, scope, reference]);
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    if (this.#pending.has(key)) return null;
+    this.#pending.add(key);
+    const found = this.#find(reference, from, volume);
+    this.#pending.delete(key);
+    this.#known.set(key, found);
+    return found;
+  }
+
+  #find(reference: string, from: Place, volume: Volume): Place | null {
+    const { address, fragment } = splitReference(reference);
+    let miss: Miss = { missing: `file "${address}"`, nearest: null };
+    for (const { place, uri } of this.#bases(address, from, volume)) {
+      const found = this.#inside(place, uri, fragment);
+      if ('value' in found) return found;
+      miss = found;
+    }
+    const url = resolveUrl(address, volume.url);
+    const problem = url === null ? undefined : this.#library.problems.get(url);
+    if (problem !== undefined) problem.report(this.#diagnostics, from.origin);
+    else this.#diagnostics.report('unresolved-reference', from.origin, { ref: reference, ...miss });
+    return null;
+  }
+
+  /**
+   * Where the address of a reference may lead, the likeliest last.
+   *
+   * By the letter, an enclosing `$id` decides. Many documents set one without meaning to, so the file is tried too.
+   */
+  *#bases(address: string, from: Place, volume: Volume): Iterable<{ place: Place; uri: string }> {
+    const scope = this.#scopes.around(volume, from.origin.pointer);
+    if (address === '') {
+      if (scope !== null) yield scope;
+      yield { place: volume.place, uri: volume.url };
+      return;
+    }
+    for (const base of [scope?.uri, volume.url]) {
+      const uri = resolveUrl(address, base ?? volume.url);
+      const claimed = uri === null ? null : this.#scopes.claimed(uri);
+      if (uri !== null && claimed !== null) yield { place: claimed, uri };
+    }
+    const url = resolveUrl(address, volume.url);
+    const target = url === null ? undefined : this.#library.byUrl.get(url);
+    if (target !== undefined) yield { place: target.place, uri: target.url };
+  }
+
+  #inside(base: Place, uri: string, fragment: string): Place | Miss {
+    const tokens = pointerTokens(fragment);
+    if (tokens !== null) return this.#walk(base, tokens);
+    const name = percentDecode(fragment);
+    return this.#scopes.anchor(uri, name) ?? { missing: `anchor "${name}"`, nearest: null };
+  }
+
+  /** Follows a pointer, through references that stand in its way. */
+  #walk(base: Place, tokens: readonly string[]): Place | Miss {
+    let current = base;
+    for (const token of tokens) {
+      const next = stepInto(current, token) ?? this.#stepThrough(current, token);
+      if (next === null)
+        return { missing: `"${token}" in ${describe(current)}`, nearest: nearestKey(current, token) };
+      current = next;
+    }
+    return current;
+  }
+
+  #stepThrough(place: Place, token: string): Place | null {
+    if (referenceOf(place.value) === null) return null;
+    const target = this.resolve(place);
+    return target === null ? null : stepInto(target, token);
+  }
+
+  /** Reports a cycle at its first place by name, so that every way into it gives one and the same finding. */
+  #reportCycle(cycle: readonly Place[]): null {
+    const names = cycle.map(({ origin }) => formatOrigin(origin));
+    const first = names.indexOf(names.toSorted()[0] ?? '');
+    const turned = [...names.slice(first), ...names.slice(0, first + 1)];
+    this.#diagnostics.report('reference-cycle', cycle[first]?.origin ?? null, { cycle: turned.join(' → ') });
+    return null;
+  }
+}
+
+function describe(place: Place): string {
+  return `${place.origin.file}#${place.origin.pointer || '/'}`;
+}
+
+/** The member most like `token`, if one is near enough to be what was meant. */
+function nearestKey(place: Place, token: string): string | null {
+  if (!isObject(place.value)) return null;
+  const keys = Object.keys(place.value).slice(0, 2_000);
+  return closestMatch(token, keys, { maxDistance: Math.max(1, Math.floor(token.length / 3)) }) ?? null;
+}

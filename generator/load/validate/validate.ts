@@ -1,0 +1,73 @@
+import type { Diagnostics } from '../../diagnostics/report.ts';
+import { isObject, type JsonObject, type Place } from '../place.ts';
+import { parsePointer, stepInto } from '../pointer.ts';
+import { referenceOf } from '../references.ts';
+import type { Documents, LoadedDocuments, Source } from '../types.ts';
+import { keepVerdict, readVerdict } from './cache.ts';
+import { findViolationsAside } from './thread.ts';
+import type { FileText, Verdict } from './violations.ts';
+
+/** How to validate. */
+export interface ValidateOptions {
+  /** Folder in which verdicts are kept by the hash of the document; null keeps none. */
+  readonly cacheFolder: string | null;
+}
+
+/**
+ * Checks a document against the specification of its version, on a thread, and reports each breach as a warning.
+ *
+ * Vendors ship documents that break it, so nothing here is an error (`--strict` makes it one). To be run beside other
+ * work: it takes seconds on large documents, and next to nothing on one that it has seen before.
+ */
+export async function validate(
+  documents: LoadedDocuments,
+  options: ValidateOptions,
+  diagnostics: Diagnostics,
+): Promise<void> {
+  const { violations, unfinished } = await verdictOn(documents, options.cacheFolder);
+  const root = documents.sources[0];
+  const whole = { value: root?.value, origin: documents.root.origin };
+  if (unfinished !== null) diagnostics.report('validation-incomplete', whole.origin, { reason: unfinished });
+  for (const { pointer, reason } of violations) {
+    const place = placeAt(whole, pointer, documents);
+    if (!isLeftReference(place)) diagnostics.report('invalid-document', place.origin, { reason });
+  }
+}
+
+async function verdictOn(documents: LoadedDocuments, cacheFolder: string | null): Promise<Verdict> {
+  if (documents.version === '3.2')
+    return { violations: [], unfinished: 'there is no validator for OpenAPI 3.2 yet' };
+  const kept = cacheFolder === null ? null : await readVerdict(cacheFolder, documents.hash);
+  if (kept !== null) return kept;
+  const verdict = await findViolationsAside(documents.sources.map(toText));
+  if (cacheFolder !== null) await keepVerdict(cacheFolder, documents.hash, verdict);
+  return verdict;
+}
+
+function toText(source: Source, index: number): FileText {
+  const value = index === 0 && isObject(source.value) ? withKnownVersion(source.value) : source.value;
+  return { url: source.url, json: JSON.stringify(value) };
+}
+
+/** The validator knows each version by its exact patch number; which one it is makes no difference to the rules. */
+function withKnownVersion(root: JsonObject): JsonObject {
+  const { openapi } = root;
+  if (openapi === undefined) return { ...root, swagger: '2.0' };
+  return { ...root, openapi: String(openapi).startsWith('3.1') ? '3.1.2' : '3.0.4' };
+}
+
+/** The validator leaves circular references as they are, and then misses the fields of what they stand for. */
+function isLeftReference(place: Place): boolean {
+  return referenceOf(place.value) !== null;
+}
+
+/** The place a pointer leads to, through references; as near as possible where a part is missing. */
+function placeAt(root: Place, pointer: string, documents: Documents): Place {
+  let current = root;
+  for (const token of parsePointer(pointer)) {
+    const next = stepInto(current, token) ?? stepInto(documents.resolve(current) ?? current, token);
+    if (next === null) return current;
+    current = next;
+  }
+  return current;
+}

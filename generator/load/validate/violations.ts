@@ -1,0 +1,105 @@
+import type SwaggerParser from '@apidevtools/swagger-parser';
+
+/** A file as validation takes it: structured values would cost more to hand to a thread than their text. */
+export interface FileText {
+  readonly url: string;
+  readonly json: string;
+}
+
+/** One breach of the specification. */
+export interface Violation {
+  /** JSON Pointer in the root document; it may lead through references. */
+  readonly pointer: string;
+  readonly reason: string;
+}
+
+/** What validation found; `unfinished` tells why it could not be completed, or is null. */
+export interface Verdict {
+  readonly violations: readonly Violation[];
+  readonly unfinished: string | null;
+}
+
+/** Violations worth telling: the first ones show what is wrong, hundreds more hide it. */
+const maxViolations = 50;
+
+/**
+ * Checks a document against the schema of its version, with swagger-parser.
+ *
+ * Reads nothing itself: references lead to `files`, the first of which is the root, or nowhere.
+ */
+export async function findViolations(files: readonly FileText[]): Promise<Verdict> {
+  const root = files[0];
+  if (root === undefined) return { violations: [], unfinished: null };
+  const { default: parser } = await import('@apidevtools/swagger-parser');
+  try {
+    await parser.validate(root.url, JSON.parse(root.json), optionsFor(files));
+    return { violations: [], unfinished: null };
+  } catch (error) {
+    return verdictOf(error);
+  }
+}
+
+function optionsFor(files: readonly FileText[]): SwaggerParser.Options {
+  const texts = new Map(files.map(({ url, json }) => [url, json]));
+  const read = ({ url }: { readonly url: string }): string => {
+    const text = texts.get(url);
+    if (text === undefined) throw new Error(`${url} was not read`);
+    return text;
+  };
+  return { resolve: { file: false, http: false, files: { order: 1, canRead: true, read } } };
+}
+
+function verdictOf(error: unknown): Verdict {
+  if (!(error instanceof Error)) return { violations: [], unfinished: 'unknown reason' };
+  const details = member(error, 'details');
+  if (Array.isArray(details))
+    return { violations: outermostRemoved(details.map(toViolation)), unfinished: null };
+  const reason = firstLine(error.message);
+  return error instanceof SyntaxError
+    ? { violations: [{ pointer: '', reason }], unfinished: null }
+    : { violations: [], unfinished: reason };
+}
+
+function toViolation(detail: unknown): Violation {
+  const message = firstLine(textOf(detail, 'message')) || 'must fit the schema';
+  return {
+    pointer: textOf(detail, 'instancePath'),
+    reason: `it ${message}${particulars(member(detail, 'params'))}`,
+  };
+}
+
+/** What the validator knows but does not put in words: the field that is too many, or the values that would do. */
+function particulars(params: unknown): string {
+  const field = textOf(params, 'additionalProperty') || textOf(params, 'unevaluatedProperty');
+  if (field !== '') return `, and has ${JSON.stringify(field)}`;
+  const allowed = member(params, 'allowedValues');
+  return Array.isArray(allowed) ? `: ${allowed.map((value) => JSON.stringify(value)).join(', ')}` : '';
+}
+
+function member(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : null;
+}
+
+function textOf(value: unknown, key: string): string {
+  const text = member(value, key);
+  return typeof text === 'string' ? text : '';
+}
+
+/** Each place once, and only the innermost: that a whole does not fit says less than which part of it does not. */
+function outermostRemoved(violations: readonly Violation[]): readonly Violation[] {
+  const inner = new Set<string>();
+  for (const { pointer } of violations) {
+    for (let end = pointer.lastIndexOf('/'); end > 0; end = pointer.lastIndexOf('/', end - 1))
+      inner.add(pointer.slice(0, end));
+  }
+  const byPlace = new Map<string, Violation>();
+  for (const violation of violations) {
+    if (inner.has(violation.pointer) || byPlace.has(violation.pointer)) continue;
+    byPlace.set(violation.pointer, violation);
+  }
+  return [...byPlace.values()].slice(0, maxViolations);
+}
+
+function firstLine(message: string): string {
+  return (message.split('\n')[0] ?? '').replace(/\.$/, '');
+}

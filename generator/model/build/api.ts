@@ -1,0 +1,85 @@
+import type { Diagnostics } from '../../diagnostics/report.ts';
+import { at, isObject, text, type Place } from '../../load/place.ts';
+import type { Documents } from '../../load/types.ts';
+import { mapTypes } from '../map-api.ts';
+import type { Api, Docs, Model, Operation, SymbolId } from '../types.ts';
+import { breakCycles } from './cycles.ts';
+import { readDocs } from './docs.ts';
+import { finishOperation, readOperation, type ReadOperation } from './operation.ts';
+import type { BuildOptions } from './options.ts';
+import { readPaths } from './path-items.ts';
+import { readModels } from './read-models.ts';
+import { groupResources, nameOperations } from './resource.ts';
+import type { CallName } from './resource-names.ts';
+import { ResponseReader } from './response.ts';
+import { SchemaReader } from './schema.ts';
+import type { Note } from './scope.ts';
+import { readSecuritySchemes } from './security.ts';
+import { readServers } from './server.ts';
+import { settleUnions } from './settle-unions.ts';
+import { readWebhooks } from './webhook.ts';
+
+/**
+ * The model as the document spells it: only definitions are models, inline shapes stay where they stand, no model
+ * knows its uses, and every operation is a plain call.
+ */
+export interface Draft {
+  readonly api: Api;
+  /** What inline schemas say of themselves, by formatted origin: for whoever makes models of them. */
+  readonly notes: ReadonlyMap<string, Note>;
+}
+
+/**
+ * Builds the model of a document.
+ *
+ * Everything that cannot be read or said is reported; the rest is built all the same.
+ */
+export function buildDraft(documents: Documents, options: BuildOptions, diagnostics: Diagnostics): Draft {
+  const { root } = documents;
+  const reader = new SchemaReader(documents, diagnostics);
+  const securitySchemes = readSecuritySchemes(reader);
+  const schemes = new Set(securitySchemes.map(({ name }) => name));
+  const defaults = { schemes, responses: new ResponseReader(reader) };
+  const read = readPaths(reader, at(root, 'paths')).map((found) => readOperation(reader, found, defaults));
+  const webhooks = readWebhooks(
+    reader,
+    read.map(({ place }) => place),
+  );
+  const models = breakCycles(readModels(reader), diagnostics);
+  const settled = settleUnions(models, reader.unions, diagnostics);
+
+  const names = nameOperations(read, root, options, diagnostics);
+  const operations = finishOperations(read, names, settled.models);
+  const untagged: Api = {
+    ...readInfo(root, diagnostics),
+    servers: readServers(diagnostics, root) ?? [],
+    securitySchemes,
+    resources: groupResources(operations, root, diagnostics),
+    models: new Map(),
+    webhooks,
+  };
+  return { api: { ...mapTypes(untagged, settled.settle), models: settled.models }, notes: reader.notes };
+}
+
+function finishOperations(
+  read: readonly ReadOperation[],
+  names: ReadonlyMap<ReadOperation, CallName>,
+  models: ReadonlyMap<SymbolId, Model>,
+): readonly (readonly [CallName, Operation])[] {
+  const typeOf = (id: SymbolId): Model['type'] | null => models.get(id)?.type ?? null;
+  return read.flatMap((operation) => {
+    const name = names.get(operation);
+    return name === undefined ? [] : [[name, finishOperation(operation, name.method, typeOf)] as const];
+  });
+}
+
+/** Reads the Info Object; the document's own `externalDocs` is the API's link. */
+function readInfo(root: Place, diagnostics: Diagnostics): { title: string; version: string; docs: Docs } {
+  const info = at(root, 'info');
+  const known = info !== null && isObject(info.value) ? info : null;
+  return {
+    title: (known && text(known, 'title')) ?? '',
+    version: (known && text(known, 'version')) ?? '',
+    docs: { ...readDocs(diagnostics, known ?? root), link: readDocs(diagnostics, root).link },
+  };
+}

@@ -1,0 +1,95 @@
+import { formatOrigin, type Origin } from '../../diagnostics/origin.ts';
+import { at, isObject, members, type Place } from '../../load/place.ts';
+import type { Type } from '../types.ts';
+import type { Scope } from './scope.ts';
+
+/** A Discriminator Object, its mapping followed (OpenAPI Specification, section "Discriminator Object"). */
+export interface Discriminator {
+  readonly origin: Origin;
+  readonly property: string;
+  /** What the mapping names, by formatted canonical origin. */
+  readonly mapping: ReadonlyMap<string, Mapped>;
+}
+
+/** A definition that a mapping names, and the values that stand for it. */
+export interface Mapped {
+  readonly definition: Place;
+  readonly values: readonly string[];
+}
+
+/** A union whose members a document tells apart by a property. */
+export interface DeclaredUnion {
+  readonly origin: Origin;
+  readonly discriminator: Discriminator;
+  readonly branches: readonly DeclaredBranch[];
+}
+
+export interface DeclaredBranch {
+  readonly type: Type;
+  /** Null for a schema that stands in the union itself. */
+  readonly definition: Place | null;
+}
+
+/** Collects the unions with a discriminator, by where they stand. */
+export class DeclaredUnions {
+  readonly #unions = new Map<string, DeclaredUnion>();
+
+  declare(union: DeclaredUnion): void {
+    this.#unions.set(formatOrigin(union.origin), union);
+  }
+
+  at(origin: Origin): DeclaredUnion | null {
+    return this.#unions.get(formatOrigin(origin)) ?? null;
+  }
+
+  get size(): number {
+    return this.#unions.size;
+  }
+
+  /** All of them, in order of origin. */
+  get all(): readonly DeclaredUnion[] {
+    return [...this.#unions].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, union]) => union);
+  }
+}
+
+/** Reads `discriminator` of a schema; the bare property name of Swagger 2.0 is understood too. */
+export function readDiscriminator(scope: Pick<Scope, 'documents' | 'diagnostics'>, schema: Place): Discriminator | null {
+  const place = at(schema, 'discriminator');
+  if (place === null) return null;
+  const { origin } = place;
+  if (typeof place.value === 'string') return { origin, property: place.value, mapping: new Map() };
+  const property = isObject(place.value) ? place.value['propertyName'] : undefined;
+  if (typeof property !== 'string') {
+    scope.diagnostics.report('discriminator-malformed', origin, {});
+    return null;
+  }
+  return { origin, property, mapping: readMapping(scope, place) };
+}
+
+function readMapping(scope: Pick<Scope, 'documents' | 'diagnostics'>, place: Place): Map<string, Mapped> {
+  const mapping = new Map<string, Mapped>();
+  for (const [value, target] of members(at(place, 'mapping'))) {
+    const definition = typeof target.value === 'string' ? followMapping(scope, target, target.value) : null;
+    if (definition === null) {
+      scope.diagnostics.report('discriminator-mapping', target.origin, { value });
+      continue;
+    }
+    const key = formatOrigin(definition.origin);
+    mapping.set(key, { definition, values: [...(mapping.get(key)?.values ?? []), value] });
+  }
+  return mapping;
+}
+
+/** A mapping names a component, in any letter case, or is a reference to a schema. */
+function followMapping(scope: Pick<Scope, 'documents'>, place: Place, target: string): Place | null {
+  const { documents } = scope;
+  const local = target.replace(/^#\/components\/schemas\//, '');
+  if (local === target && /[#/]|\.(json|ya?ml)$/i.test(target)) {
+    return documents.resolve({ value: { $ref: target }, origin: place.origin });
+  }
+  const components = at(documents.root, 'components', 'schemas');
+  const exact = components === null ? null : at(components, local);
+  if (exact !== null) return documents.resolve(exact);
+  const sameWord = members(components).find(([name]) => name.toLowerCase() === local.toLowerCase());
+  return sameWord === undefined ? null : documents.resolve(sameWord[1]);
+}

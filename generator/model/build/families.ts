@@ -1,0 +1,104 @@
+import { formatOrigin } from '../../diagnostics/origin.ts';
+import { at, elements, isObject, type Place } from '../../load/place.ts';
+import type { Documents } from '../../load/types.ts';
+import { readDiscriminator, type Discriminator } from './discriminator.ts';
+import type { Inheritance } from './inheritance.ts';
+import type { Scope } from './scope.ts';
+
+/** A schema that stands for its heirs wherever it is used, and for what they share where they inherit from it. */
+export interface Family {
+  readonly place: Place;
+  /** What tells the heirs apart; null where a union is written out with none. */
+  readonly discriminator: Discriminator | null;
+  /** Empty where the schema writes its union out itself. */
+  readonly variants: readonly Variant[];
+}
+
+/** One schema that a value of a family can be. */
+export interface Variant {
+  readonly definition: Place;
+  /** `whole`: the schema. `base`: it has heirs itself, so its own values are those of its base. */
+  readonly role: 'whole' | 'base';
+  /** Whether it inherits from the family's schema; what merely is mapped to has to be joined with its base. */
+  readonly heir: boolean;
+}
+
+/** Finds the families among the components of a document. */
+export function readFamilies(
+  scope: Pick<Scope, 'documents' | 'diagnostics'>,
+  definitions: readonly Place[],
+  inheritance: Inheritance,
+): ReadonlyMap<string, Family> {
+  const { documents } = scope;
+  const families = new Map<string, Family>();
+  for (const place of definitions) {
+    if (!isObject(place.value)) continue;
+    if (place.value['oneOf'] !== undefined || place.value['anyOf'] !== undefined) {
+      if (!listsHeirs(documents, inheritance, place)) continue;
+      families.set(formatOrigin(place.origin), { place, discriminator: readDiscriminator(scope, place), variants: [] });
+    } else if (place.value['discriminator'] !== undefined) {
+      addFamilies(scope, inheritance, place, families);
+    }
+  }
+  return families;
+}
+
+function listsHeirs(documents: Documents, inheritance: Inheritance, place: Place): boolean {
+  const branches = [...elements(at(place, 'oneOf')), ...elements(at(place, 'anyOf'))];
+  return branches.some((branch) => {
+    const target = isObject(branch.value) && '$ref' in branch.value ? documents.resolve(branch) : null;
+    return target !== null && inheritance.inherits(formatOrigin(target.origin), formatOrigin(place.origin));
+  });
+}
+
+/** A discriminating schema makes a family of itself, and of each of its heirs that has heirs in turn. */
+function addFamilies(
+  scope: Pick<Scope, 'documents' | 'diagnostics'>,
+  inheritance: Inheritance,
+  root: Place,
+  families: Map<string, Family>,
+): void {
+  const discriminator = readDiscriminator(scope, root);
+  if (discriminator === null) return;
+  const rootKey = formatOrigin(root.origin);
+  const heirs = inheritance.heirsOf(rootKey);
+  for (const place of [root, ...heirs.filter((heir) => !discriminates(heir))]) {
+    const key = formatOrigin(place.origin);
+    const own = inheritance.heirsOf(key);
+    const mapped = place === root ? mappedStrangers(inheritance, root, discriminator) : [];
+    const variants = [
+      ...(isConcrete(inheritance, place, discriminator, place === root) ? [variant(inheritance, place, true)] : []),
+      ...own.filter((heir) => isConcrete(inheritance, heir, discriminator, false)).map((heir) => variant(inheritance, heir, true)),
+      ...mapped.map((stranger) => variant(inheritance, stranger, false)),
+    ];
+    const branching = own.length > 0 || mapped.length > 0;
+    if (branching && variants.length > 0) families.set(key, { place, discriminator, variants });
+  }
+}
+
+function variant(inheritance: Inheritance, definition: Place, heir: boolean): Variant {
+  const parent = inheritance.heirsOf(formatOrigin(definition.origin)).length > 0;
+  return { definition, role: parent ? 'base' : 'whole', heir };
+}
+
+/** Definitions that the mapping names although they do not inherit. */
+function mappedStrangers(inheritance: Inheritance, root: Place, { mapping }: Discriminator): Place[] {
+  const rootKey = formatOrigin(root.origin);
+  return [...mapping]
+    .filter(([key]) => key !== rootKey && !inheritance.inherits(key, rootKey))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, { definition }]) => definition);
+}
+
+function discriminates(place: Place): boolean {
+  return isObject(place.value) && place.value['discriminator'] !== undefined;
+}
+
+/** Whether values of just this schema exist: heirless ones do, others only where something gives them a value. */
+function isConcrete(inheritance: Inheritance, place: Place, { mapping }: Discriminator, root: boolean): boolean {
+  const key = formatOrigin(place.origin);
+  if (mapping.has(key)) return true;
+  if (isObject(place.value) && typeof place.value['x-ms-discriminator-value'] === 'string') return true;
+  if (root) return false;
+  return inheritance.heirsOf(key).length === 0 || mapping.size === 0;
+}

@@ -1,0 +1,123 @@
+import type { SymbolId, Tag, Type } from '../types.ts';
+import { isNull } from './union.ts';
+
+/** Values of a property that tells types apart. */
+export type TagValues = readonly (string | number | boolean)[];
+
+/** Looks up what a reference leads to. */
+export type TypeOf = (id: SymbolId) => Type | null;
+
+/** Names that discriminating properties usually have, the likeliest first. */
+const USUAL = ['type', 'kind', 'object', 'event', 'status', 'action', 'method', 'name'];
+
+/** Answers which properties tell types apart; each model is looked at once. */
+export class Tags {
+  readonly #typeOf: TypeOf;
+  readonly #known = new Map<SymbolId, ReadonlyMap<string, TagValues>>();
+
+  constructor(typeOf: TypeOf) {
+    this.#typeOf = typeOf;
+  }
+
+  /**
+   * The property that has values of its own in every member of a union of objects.
+   *
+   * @param members The union's members.
+   * @param declared The property that the document names, which goes before any other.
+   */
+  find(members: readonly Type[], declared: string | null): Tag | null {
+    const candidates = members.filter((member) => !isNull(member)).map((member) => this.valuesOf(member));
+    const [first, ...rest] = candidates;
+    if (first === undefined || rest.length === 0 || candidates.some(({ size }) => size === 0)) return null;
+    const properties = [...first.keys()].filter((property) => isDistinct(candidates, property));
+    const property = properties.toSorted((a, b) => rank(a, declared) - rank(b, declared) || (a < b ? -1 : 1))[0];
+    if (property === undefined) return null;
+    const values = candidates.map((candidate) => candidate.get(property) ?? []);
+    return { property, values, source: property === declared ? 'declared' : 'found' };
+  }
+
+  /** The required properties of a type that have but a few listed values, with these. */
+  valuesOf(type: Type): ReadonlyMap<string, TagValues> {
+    switch (type.kind) {
+      case 'object':
+        return new Map(
+          type.properties.flatMap(({ wireName, required, type: inner }) => {
+            const values = required ? this.listed(inner) : null;
+            return values === null ? [] : [[wireName, values] as const];
+          }),
+        );
+      case 'ref':
+        return this.#ofModel(type.target);
+      case 'intersection':
+        return narrowest(type.members.map((member) => this.valuesOf(member)));
+      case 'union':
+        return shared(type.members.map((member) => this.valuesOf(member)));
+      default:
+        return new Map();
+    }
+  }
+
+  /** The only values that a type has; null where there are others too. */
+  listed(type: Type, depth = 0): TagValues | null {
+    switch (type.kind) {
+      case 'literal':
+        return [type.value];
+      case 'enum':
+        return type.open ? null : type.members.map(({ value }) => value);
+      case 'union': {
+        const values = type.members.map((member) => this.listed(member, depth));
+        return values.some((value) => value === null) ? null : values.flatMap((value) => value ?? []);
+      }
+      case 'ref': {
+        const target = depth > 8 ? null : this.#typeOf(type.target);
+        return target === null ? null : this.listed(target, depth + 1);
+      }
+      default:
+        return null;
+    }
+  }
+
+  #ofModel(id: SymbolId): ReadonlyMap<string, TagValues> {
+    const known = this.#known.get(id);
+    if (known !== undefined) return known;
+    this.#known.set(id, new Map());
+    const type = this.#typeOf(id);
+    const values: ReadonlyMap<string, TagValues> = type === null ? new Map() : this.valuesOf(type);
+    this.#known.set(id, values);
+    return values;
+  }
+}
+
+function rank(property: string, declared: string | null): number {
+  if (property === declared) return -1;
+  const index = USUAL.indexOf(property);
+  return index < 0 ? USUAL.length : index;
+}
+
+function isDistinct(candidates: readonly ReadonlyMap<string, TagValues>[], property: string): boolean {
+  const seen = new Set<unknown>();
+  return candidates.every((candidate) => {
+    const values = candidate.get(property);
+    if (values === undefined || values.some((value) => seen.has(value))) return false;
+    for (const value of values) seen.add(value);
+    return true;
+  });
+}
+
+/** What an intersection says: per property the shortest list of any part. */
+function narrowest(parts: readonly ReadonlyMap<string, TagValues>[]): Map<string, TagValues> {
+  const merged = new Map<string, TagValues>();
+  for (const [property, values] of parts.flatMap((part) => [...part])) {
+    const known = merged.get(property);
+    if (known === undefined || values.length < known.length) merged.set(property, values);
+  }
+  return merged;
+}
+
+/** What a union says: the properties that every part lists values of, with all of these. */
+function shared(parts: readonly ReadonlyMap<string, TagValues>[]): Map<string, TagValues> {
+  const [first] = parts;
+  if (first === undefined) return new Map();
+  const common = [...first.keys()].filter((property) => parts.every((part) => part.has(property)));
+  return new Map(common.map((property) => [property, [...new Set(parts.flatMap((part) => part.get(property) ?? []))]]));
+}

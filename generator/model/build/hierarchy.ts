@@ -1,0 +1,82 @@
+import { formatOrigin, type Origin } from '../../diagnostics/origin.ts';
+import { at, isObject, members, type Place } from '../../load/place.ts';
+import type { Type } from '../types.ts';
+import { readFamilies, type Family } from './families.ts';
+import { readInheritance, type Inheritance } from './inheritance.ts';
+import { joined } from './intersect.ts';
+import type { Scope } from './scope.ts';
+
+/**
+ * Which schemas inherit from which by `allOf`, and which of those stand for a union of their heirs.
+ *
+ * The rule: a schema with a discriminator and no union of its own is, wherever it is used, one of its heirs (and itself
+ * only where the mapping says so); a schema whose union lists its own heirs is that union. In both cases the heirs
+ * inherit its base: its properties but for the discriminating one, without the union. So nothing runs in circles.
+ */
+export class Hierarchy {
+  readonly #families: ReadonlyMap<string, Family>;
+  readonly #inheritance: Inheritance;
+
+  constructor(families: ReadonlyMap<string, Family>, inheritance: Inheritance) {
+    this.#families = families;
+    this.#inheritance = inheritance;
+  }
+
+  family(origin: Origin): Family | null {
+    return this.#families.size === 0 ? null : (this.#families.get(formatOrigin(origin)) ?? null);
+  }
+
+  /** What a reference from the definition at `from` to the one at `to` means: the schema, its base, or nothing. */
+  roleFor(from: Origin, to: Origin): 'whole' | 'base' | 'none' {
+    const family = this.family(to);
+    if (family === null || !this.#inheritance.inherits(formatOrigin(from), formatOrigin(to))) return 'whole';
+    return baseOf(family) === null ? 'none' : 'base';
+  }
+
+  /** A branch of a family's own union that does not inherit its base: the two joined. null for any other branch. */
+  joinBase(scope: Scope, union: Place, branch: Place): Type | null {
+    const family = this.family(union.origin);
+    const target = family === null ? null : scope.documents.resolve(branch);
+    if (family === null || target === null || baseOf(family) === null) return null;
+    if (this.#inheritance.inherits(formatOrigin(target.origin), formatOrigin(union.origin))) return null;
+    return joined([baseReference(scope, family.place, branch.origin), scope.read(branch)], branch.origin);
+  }
+}
+
+/** A reference to the base of a family's schema. */
+export function baseReference(scope: Scope, place: Place, origin: Origin): Type {
+  return { kind: 'ref', target: scope.models.refer(place, 'base'), origin };
+}
+
+/** What heirs share of a family's schema, as a schema at the same place; null when that is nothing. */
+export function baseOf(family: Family): Place | null {
+  const { value: schema } = family.place;
+  if (!isObject(schema)) return null;
+  const entries = Object.entries(schema).filter(([key]) => !['oneOf', 'anyOf', 'discriminator'].includes(key));
+  const property = family.discriminator?.property;
+  const value = Object.fromEntries(entries.map(([key, inner]) => [key, withoutProperty(key, inner, property)]));
+  const properties = value['properties'];
+  const shares =
+    value['allOf'] !== undefined ||
+    value['$ref'] !== undefined ||
+    (isObject(value['additionalProperties']) && Object.keys(value['additionalProperties']).length > 0) ||
+    (isObject(properties) && Object.keys(properties).length > 0);
+  return shares ? { ...family.place, value } : null;
+}
+
+/** The discriminating property is each heir's own: a literal there, so the base must not say anything else. */
+function withoutProperty(key: string, value: unknown, property: string | undefined): unknown {
+  if (property === undefined) return value;
+  if (key === 'required' && Array.isArray(value)) return value.filter((name) => name !== property);
+  if (key !== 'properties' || !isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([name]) => name !== property));
+}
+
+/** Finds what inherits from what among the components of a document. */
+export function readHierarchy(scope: Pick<Scope, 'documents' | 'diagnostics'>): Hierarchy {
+  const { documents } = scope;
+  const components = members(at(documents.root, 'components', 'schemas'));
+  const definitions = components.flatMap(([, place]) => documents.resolve(place) ?? []);
+  const inheritance = readInheritance(documents, definitions);
+  return new Hierarchy(readFamilies(scope, definitions, inheritance), inheritance);
+}

@@ -1,0 +1,62 @@
+import { formatOrigin } from '../../diagnostics/origin.ts';
+import { at, elements, isObject, type Place } from '../../load/place.ts';
+import type { Documents } from '../../load/types.ts';
+
+/** Who inherits from whom by `allOf`. Definitions go by their formatted canonical origin. */
+export interface Inheritance {
+  /** Whether the definition `heir` inherits from `ancestor`, however far up. Nothing inherits from itself. */
+  inherits(heir: string, ancestor: string): boolean;
+  /** Everything that inherits from a definition, in order of origin. */
+  heirsOf(ancestor: string): readonly Place[];
+  /** One of the definitions looked at. */
+  definition(key: string): Place | null;
+}
+
+/** Reads the `allOf` references of definitions. */
+export function readInheritance(documents: Documents, definitions: readonly Place[]): Inheritance {
+  const byKey = new Map<string, Place>();
+  const children = new Map<string, string[]>();
+  for (const place of definitions) {
+    const key = formatOrigin(place.origin);
+    if (byKey.has(key)) continue;
+    byKey.set(key, place);
+    for (const parent of parentsOf(documents, place)) {
+      const known = children.get(parent);
+      if (known === undefined) children.set(parent, [key]);
+      else known.push(key);
+    }
+  }
+  const heirs = new Map<string, ReadonlySet<string>>();
+  const heirsOf = (ancestor: string): ReadonlySet<string> => {
+    const known = heirs.get(ancestor);
+    if (known !== undefined) return known;
+    const found = reach(children, ancestor);
+    heirs.set(ancestor, found);
+    return found;
+  };
+  return {
+    inherits: (heir, ancestor) => heirsOf(ancestor).has(heir),
+    heirsOf: (ancestor) => [...heirsOf(ancestor)].toSorted().flatMap((key) => byKey.get(key) ?? []),
+    definition: (key) => byKey.get(key) ?? null,
+  };
+}
+
+function reach(children: ReadonlyMap<string, readonly string[]>, start: string): Set<string> {
+  const found = new Set<string>();
+  const queue = [...(children.get(start) ?? [])];
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    if (next === start || found.has(next)) continue;
+    found.add(next);
+    queue.push(...(children.get(next) ?? []));
+  }
+  return found;
+}
+
+function parentsOf(documents: Documents, schema: Place): string[] {
+  return elements(at(schema, 'allOf')).flatMap((part) => {
+    if (!isObject(part.value)) return [];
+    if (typeof part.value['$ref'] !== 'string') return parentsOf(documents, part);
+    const parent = documents.resolve(part);
+    return parent === null ? [] : [formatOrigin(parent.origin)];
+  });
+}

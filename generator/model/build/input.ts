@@ -1,0 +1,79 @@
+import type { Body, Content, Input, InputField, Property, SymbolId } from '../types.ts';
+import type { TypeOf } from './find-tag.ts';
+import { propertiesOf } from './object-properties.ts';
+import { parameterFields } from './parameter-keys.ts';
+import type { Parameter } from './parameter.ts';
+import type { RequestBody } from './request-body.ts';
+import { sameStructure } from './structure.ts';
+import { unionOf } from './union.ts';
+
+/** How a caller passes what an operation sends, and how it is sent. */
+export interface Placed {
+  readonly input: Input;
+  readonly body: Body;
+}
+
+/**
+ * Lays parameters and body out in the one flat input.
+ *
+ * The body's properties are fields of the input where it is a plain object, in one shape whatever its media type, and
+ * none of them has the name of a parameter; else it is the field `body`. A body with required properties is required,
+ * whatever `requestBody.required` says, because authors rarely write that.
+ */
+export function placeInput(parameters: readonly Parameter[], body: RequestBody | null, typeOf: TypeOf): Placed {
+  if (body === null) return { input: { fields: parameterFields(parameters, []), extends: null }, body: { kind: 'none' } };
+  const properties = spreadable(body, typeOf);
+  const names = new Set(parameters.map(({ wireName }) => wireName));
+  if (properties === null || sent(properties).some(({ wireName }) => names.has(wireName))) {
+    return placeWhole(parameters, body);
+  }
+  const fields = parameterFields(parameters, sent(properties).map(({ wireName }) => wireName));
+  const base = baseOf(body.contents[0], properties, names);
+  const required = body.required || sent(properties).some((property) => property.required);
+  return {
+    input: { fields: base === null ? [...fields, ...sent(properties).map(bodyField)] : fields, extends: base },
+    body: { kind: 'content', required, placement: 'fields', contents: body.contents },
+  };
+}
+
+/** The properties of a body that is the same plain object in all its media types; null for any other. */
+function spreadable({ contents }: RequestBody, typeOf: TypeOf): readonly Property[] | null {
+  const [preferred, ...others] = contents;
+  if (!['json', 'form', 'multipart'].includes(preferred.format)) return null;
+  return others.every(({ type }) => sameStructure(type, preferred.type)) ? propertiesOf(preferred.type, typeOf) : null;
+}
+
+/** What the client sends: everything but read-only properties. */
+function sent(properties: readonly Property[]): readonly Property[] {
+  return properties.filter(({ access }) => access !== 'read');
+}
+
+/** The model that the input can extend: all of its properties are sent, and none is a parameter's name. */
+function baseOf({ type }: Content, properties: readonly Property[], names: ReadonlySet<string>): SymbolId | null {
+  if (type.kind !== 'ref' || properties.length === 0) return null;
+  const whole = properties.every(({ access, wireName }) => access !== 'read' && !names.has(wireName));
+  return whole ? type.target : null;
+}
+
+function bodyField(property: Property): InputField {
+  return { ...property, in: 'body', key: property.wireName, style: null };
+}
+
+function placeWhole(parameters: readonly Parameter[], { required, contents, docs, origin }: RequestBody): Placed {
+  const field: InputField = {
+    in: 'body',
+    key: 'body',
+    wireName: 'body',
+    required,
+    access: 'both',
+    type: unionOf(contents.map(({ type }) => type), contents[0].type.origin),
+    style: null,
+    docs,
+    limits: {},
+    origin,
+  };
+  return {
+    input: { fields: [...parameterFields(parameters, ['body']), field], extends: null },
+    body: { kind: 'content', required, placement: 'whole', contents },
+  };
+}

@@ -1,0 +1,38 @@
+import type { Content } from '../types.ts';
+
+export type Format = Content['format'];
+
+const JSON_LINES = /^application\/(x-)?(ndjson|jsonl|jsonlines|json-lines|json-seq|stream\+json|geo\+json-seq)$/;
+const TEXT =
+  /^(text\/.*|application\/(.*\+)?(javascript|x-javascript|ecmascript|yaml|x-yaml|toml|graphql|sql|jwt|pem-certificate-chain|x-pem-file))$/;
+
+/** How a payload of a media type is written and read; its parameters (`; charset=…`) do not count. */
+export function formatOf(mediaType: string): Format {
+  const essence = (mediaType.split(';', 1)[0] ?? '').trim().toLowerCase();
+  if (JSON_LINES.test(essence)) return 'jsonLines';
+  if (essence === 'text/event-stream') return 'eventStream';
+  if (/^(application|text)\/(x-)?json5?$|\+json$/.test(essence)) return 'json';
+  if (essence === '*/*' || essence === 'application/*' || essence === '') return 'json';
+  if (essence === 'application/x-www-form-urlencoded') return 'form';
+  if (essence.startsWith('multipart/')) return 'multipart';
+  if (/^(application|text)\/xml$|\+xml$/.test(essence) && !essence.startsWith('image/')) return 'xml';
+  return TEXT.test(essence) ? 'text' : 'binary';
+}
+
+/** Forms in the order in which they are preferred where a document offers several. */
+const PREFERENCE: readonly Format[] = ['json', 'form', 'multipart', 'binary', 'text', 'eventStream', 'jsonLines', 'xml'];
+
+/** Orders contents by preference: by their form, the plainest media type of a form first, then by code unit. */
+export function byPreference(a: Content, b: Content): number {
+  return (
+    PREFERENCE.indexOf(a.format) - PREFERENCE.indexOf(b.format) ||
+    plainness(a.mediaType) - plainness(b.mediaType) ||
+    (a.mediaType < b.mediaType ? -1 : a.mediaType > b.mediaType ? 1 : 0)
+  );
+}
+
+function plainness(mediaType: string): number {
+  if (mediaType === 'application/json' || mediaType === 'multipart/form-data') return 0;
+  if (mediaType.includes('*')) return 4;
+  return (/[+]|\/(vnd|x-)/.test(mediaType) ? 2 : 1) + (mediaType.includes(';') ? 1 : 0);
+}

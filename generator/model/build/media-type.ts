@@ -1,0 +1,130 @@
+import type { Origin } from '../../diagnostics/origin.ts';
+import { at, isObject, members, type Place } from '../../load/place.ts';
+import type { Content, FieldEncoding, Type } from '../types.ts';
+import { byPreference, formatOf, type Format } from './media-format.ts';
+import { readStyle } from './parameter-style.ts';
+import type { Scope } from './scope.ts';
+
+/**
+ * Reads a `content` map: the forms of one payload, the preferred one first.
+ *
+ * A form that is not parsed (XML, YAML, bytes) although its schema is that of a value is the same value once more: it
+ * gives way where there is a form that is parsed.
+ */
+export function readContents(scope: Scope, content: Place | null): readonly Content[] {
+  const all = members(content).flatMap(([mediaType, entry]) => {
+    const place = scope.documents.resolve(entry);
+    return place === null ? [] : [readContent(scope, mediaType, place)];
+  });
+  const parsed = all.filter(({ raw }) => !raw);
+  const kept = parsed.length > 0 ? parsed : all;
+  for (const { raw, content: given } of kept) {
+    const { mediaType, origin, type } = given;
+    const instead = type.kind === 'binary' ? 'bytes' : 'text';
+    if (raw) scope.diagnostics.report('media-type-raw', origin, { mediaType, instead });
+  }
+  return kept.map((one) => one.content).toSorted(byPreference);
+}
+
+/** A payload; `raw` if its schema describes a value that the client sees as text or bytes all the same. */
+interface ReadContent {
+  readonly content: Content;
+  readonly raw: boolean;
+}
+
+/** Reads a Media Type Object (OpenAPI Specification, section "Media Type Object"). */
+function readContent(scope: Scope, mediaType: string, place: Place): ReadContent {
+  const { origin } = place;
+  const schema = at(place, 'schema');
+  const declared = schema === null ? null : scope.read(schema);
+  const item = readItem(scope, place, declared);
+  const named = formatOf(mediaType);
+  const format = named === 'json' && mediaType.includes('*') && declared?.kind === 'binary' ? 'binary' : named;
+  const type = payloadType(scope, schema, origin, { format, declared, item });
+  const streamed = format === 'eventStream' || format === 'jsonLines';
+  const content: Content = {
+    mediaType,
+    format,
+    type,
+    item: streamed ? (item ?? { kind: 'unknown', origin }) : null,
+    encodings: format === 'form' || format === 'multipart' ? readEncodings(scope, place) : [],
+    origin,
+  };
+  return { content, raw: declared !== null && declared !== type && !isText(scope, schema, declared) && !isOpen(declared) };
+}
+
+/** One event or line of a stream: `itemSchema` (OpenAPI 3.2), else what the schema is an array of, or the schema. */
+function readItem(scope: Scope, place: Place, declared: Type | null): Type | null {
+  const item = at(place, 'itemSchema');
+  if (item !== null) return scope.read(item);
+  return declared?.kind === 'array' ? declared.items : declared;
+}
+
+interface Payload {
+  readonly format: Format;
+  readonly declared: Type | null;
+  readonly item: Type | null;
+}
+
+/** What is on the wire decides where the schema says something else: text is a string, and bytes are bytes. */
+function payloadType(scope: Scope, schema: Place | null, origin: Origin, payload: Payload): Type {
+  const { format, declared, item } = payload;
+  switch (format) {
+    case 'json':
+    case 'form':
+    case 'multipart':
+      return declared ?? { kind: 'unknown', origin };
+    case 'eventStream':
+    case 'jsonLines':
+      return declared ?? { kind: 'array', items: item ?? { kind: 'unknown', origin }, origin };
+    case 'binary':
+      return declared?.kind === 'binary' ? declared : { kind: 'binary', origin };
+    case 'xml':
+    case 'text':
+      if (declared !== null && isText(scope, schema, declared)) return declared;
+      return { kind: 'primitive', name: 'string', format: null, origin };
+  }
+}
+
+/** Whether a payload of the type is text as it is. */
+function isText(scope: Scope, schema: Place | null, type: Type): boolean {
+  if (type.kind === 'ref') {
+    const definition = schema === null ? null : scope.documents.resolve(schema);
+    return isObject(definition?.value) && definition.value['type'] === 'string';
+  }
+  if (type.kind === 'literal') return typeof type.value === 'string';
+  return (type.kind === 'primitive' && type.name === 'string') || (type.kind === 'enum' && type.base === 'string');
+}
+
+function isOpen(type: Type): boolean {
+  return type.kind === 'unknown' || type.kind === 'binary';
+}
+
+const STYLE_KEYS = ['style', 'explode', 'allowReserved'];
+const UNSUPPORTED = ['headers', 'encoding', 'prefixEncoding', 'itemEncoding'];
+
+/** Reads the Encoding Objects of a form or multipart payload, in order of the field's name. */
+function readEncodings(scope: Scope, place: Place): readonly FieldEncoding[] {
+  for (const keyword of ['prefixEncoding', 'itemEncoding']) {
+    const found = at(place, keyword);
+    if (found !== null) scope.diagnostics.report('encoding-unsupported', found.origin, { keyword });
+  }
+  return members(at(place, 'encoding'))
+    .map(([field, encoding]) => readEncoding(scope, field, encoding))
+    .toSorted((a, b) => (a.field < b.field ? -1 : 1));
+}
+
+function readEncoding(scope: Scope, field: string, place: Place): FieldEncoding {
+  const value = isObject(place.value) ? place.value : {};
+  for (const keyword of UNSUPPORTED) {
+    if (value[keyword] !== undefined) {
+      scope.diagnostics.report('encoding-unsupported', at(place, keyword)?.origin ?? place.origin, { keyword });
+    }
+  }
+  const styled = STYLE_KEYS.some((key) => value[key] !== undefined);
+  return {
+    field,
+    contentType: typeof value['contentType'] === 'string' ? value['contentType'] : null,
+    style: styled ? readStyle(scope.diagnostics, place, 'query') : null,
+  };
+}

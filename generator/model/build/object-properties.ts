@@ -1,0 +1,45 @@
+import type { Property, Type } from '../types.ts';
+import type { TypeOf } from './find-tag.ts';
+import { intersect } from './intersect.ts';
+import { mergeProperties } from './merge-properties.ts';
+
+/**
+ * The properties of a type that is an object and nothing else, those of what it refers to among them.
+ *
+ * @returns null where the type is no object, may have properties that are not listed, or contradicts itself.
+ */
+export function propertiesOf(type: Type, typeOf: TypeOf, depth = 0): readonly Property[] | null {
+  switch (type.kind) {
+    case 'object':
+      return type.extra === null ? type.properties : null;
+    case 'ref': {
+      const target = depth > 32 ? null : typeOf(type.target);
+      return target === null ? null : propertiesOf(target, typeOf, depth + 1);
+    }
+    case 'intersection': {
+      const parts = type.members.map((member) => propertiesOf(member, typeOf, depth + 1));
+      if (parts.some((part) => part === null)) return null;
+      const all = parts.flatMap((part) => part ?? []);
+      const { properties, conflicts } = mergeProperties(all, (a, b) => intersect(a, b, type.origin));
+      return conflicts.length === 0 ? properties : null;
+    }
+    default:
+      return null;
+  }
+}
+
+/** A property of an object type by name, wherever in it that is declared; null if it is not. */
+export function propertyOf(type: Type, name: string, typeOf: TypeOf, depth = 0): Property | null {
+  switch (type.kind) {
+    case 'object':
+      return type.properties.find(({ wireName }) => wireName === name) ?? null;
+    case 'ref': {
+      const target = depth > 32 ? null : typeOf(type.target);
+      return target === null ? null : propertyOf(target, name, typeOf, depth + 1);
+    }
+    case 'intersection':
+      return type.members.toReversed().map((member) => propertyOf(member, name, typeOf, depth + 1)).find((found) => found !== null) ?? null;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,72 @@
+import { at, isObject, text, type Place } from '../../load/place.ts';
+import type { Docs, Operation } from '../types.ts';
+import { NO_DOCS, readDocs } from './docs.ts';
+import type { TypeOf } from './find-tag.ts';
+import { placeInput } from './input.ts';
+import { readParameters } from './parameters.ts';
+import type { Parameter } from './parameter.ts';
+import type { OperationPlace } from './path-items.ts';
+import { readRequestBody, type RequestBody } from './request-body.ts';
+import type { ResponseReader } from './response.ts';
+import type { Scope } from './scope.ts';
+import { readSecurity } from './security.ts';
+import { readServers } from './server.ts';
+import { symbolId } from './symbol-id.ts';
+
+/** An operation as the document has it: its input is laid out once all models are known, its words once all operations are. */
+export interface ReadOperation extends Omit<Operation, 'input' | 'body' | 'words'> {
+  readonly place: Place;
+  readonly parameters: readonly Parameter[];
+  readonly requestBody: RequestBody | null;
+}
+
+/** Methods that a client may send twice (RFC 9110, section 9.2.2; QUERY by its own specification). */
+const IDEMPOTENT = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE', 'QUERY']);
+const IDEMPOTENT_EXTENSIONS = ['x-sdkwright-idempotent', 'x-fern-idempotent', 'x-idempotent'];
+
+/** What the operations of a document have in common. */
+export interface OperationDefaults {
+  /** Names of the security schemes that clients can meet. */
+  readonly schemes: ReadonlySet<string>;
+  readonly responses: ResponseReader;
+}
+
+/** Reads an Operation Object (OpenAPI Specification, section "Operation Object"). */
+export function readOperation(scope: Scope, found: OperationPlace, { schemes, responses }: OperationDefaults): ReadOperation {
+  const { method, path, pathItem, operation: place } = found;
+  const { documents, diagnostics } = scope;
+  const value = isObject(place.value) ? place.value : {};
+  return {
+    id: symbolId('operation', `${method} ${path}`),
+    operationId: operationIdOf(place),
+    method,
+    path,
+    parameters: readParameters(scope, path, pathItem, place),
+    requestBody: readRequestBody(scope, at(place, 'requestBody')),
+    ...responses.read(at(place, 'responses')),
+    behaviour: { kind: 'call' },
+    security: readSecurity(scope, value['security'] === undefined ? documents.root : place, schemes),
+    servers: readServers(diagnostics, place) ?? readServers(diagnostics, pathItem),
+    idempotent: IDEMPOTENT.has(method) || IDEMPOTENT_EXTENSIONS.some((key) => value[key] === true),
+    docs: operationDocs(readDocs(diagnostics, place), readDocs(diagnostics, pathItem)),
+    origin: place.origin,
+    place,
+  };
+}
+
+function operationIdOf(place: Place): string | null {
+  const id = text(place, 'operationId')?.trim();
+  return id === undefined || id === '' ? null : id;
+}
+
+/** A path item's words are for all of its operations (section "Path Item Object"); an operation's own go before. */
+function operationDocs(own: Docs, shared: Docs): Docs {
+  if (own === NO_DOCS) return { ...shared, deprecated: false };
+  return { ...own, summary: own.summary ?? shared.summary, description: own.description ?? shared.description };
+}
+
+/** Lays out the operation's input, now that the models are known, and gives it the words of its name. */
+export function finishOperation(read: ReadOperation, words: readonly string[], typeOf: TypeOf): Operation {
+  const { place: _, parameters, requestBody, ...operation } = read;
+  return { ...operation, words, ...placeInput(parameters, requestBody, typeOf) };
+}

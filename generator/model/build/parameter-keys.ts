@@ -1,0 +1,28 @@
+import type { InputField } from '../types.ts';
+import type { Parameter } from './parameter.ts';
+
+/**
+ * Parameters as fields of the input, each under a key of its own.
+ *
+ * The key is the parameter's name. Where two have one name in two places, the first in the order path, query, header,
+ * cookie keeps it and the other tells its place: `id` and `queryId`.
+ *
+ * @param taken Keys that the body has.
+ */
+export function parameterFields(parameters: readonly Parameter[], taken: readonly string[]): readonly InputField[] {
+  const keys = new Set(taken);
+  const names = new Set(parameters.map(({ wireName }) => wireName));
+  return parameters.map((parameter) => {
+    const key = keys.has(parameter.wireName) ? placedKey(parameter, new Set([...keys, ...names])) : parameter.wireName;
+    keys.add(key);
+    return { ...parameter, key };
+  });
+}
+
+function placedKey(parameter: Parameter, taken: ReadonlySet<string>): string {
+  const words = parameter.wireName.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  const name = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+  let key = `${parameter.in}${name}`;
+  while (taken.has(key)) key += 'Parameter';
+  return key;
+}

@@ -1,0 +1,35 @@
+import { at, isObject, type Place } from '../../load/place.ts';
+import type { Diagnostics } from '../../diagnostics/report.ts';
+import type { ParameterStyle } from '../types.ts';
+
+/** Where a parameter goes. */
+export type ParameterPlace = 'path' | 'query' | 'header' | 'cookie';
+
+type StyleName = Extract<ParameterStyle, { kind: 'style' }>['style'];
+
+/** The styles of each place, its default first (OpenAPI Specification, section "Style Values"). */
+const STYLES: Readonly<Record<ParameterPlace, readonly [StyleName, ...StyleName[]]>> = {
+  path: ['simple', 'label', 'matrix'],
+  query: ['form', 'spaceDelimited', 'pipeDelimited', 'deepObject'],
+  header: ['simple'],
+  cookie: ['form', 'cookie'],
+};
+
+/** Reads `style`, `explode` and `allowReserved` of a parameter, a header or an encoding. */
+export function readStyle(diagnostics: Diagnostics, place: Place, where: ParameterPlace): ParameterStyle {
+  const value = isObject(place.value) ? place.value : {};
+  const style = readStyleName(diagnostics, place, value['style'], where);
+  const explode = typeof value['explode'] === 'boolean' ? value['explode'] : style === 'form' || style === 'cookie';
+  return { kind: 'style', style, explode, allowReserved: value['allowReserved'] === true };
+}
+
+function readStyleName(diagnostics: Diagnostics, place: Place, style: unknown, where: ParameterPlace): StyleName {
+  const [fallback] = STYLES[where];
+  if (style === undefined) return fallback;
+  const known = STYLES[where].find((name) => name === style);
+  if (known === undefined) {
+    const origin = at(place, 'style')?.origin ?? place.origin;
+    diagnostics.report('parameter-style', origin, { style: String(style), place: where });
+  }
+  return known ?? fallback;
+}

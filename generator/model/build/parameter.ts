@@ -1,0 +1,96 @@
+import { at, flag, isObject, members, text, type Place } from '../../load/place.ts';
+import type { ParameterStyle, Property, Type } from '../types.ts';
+import { readDocs } from './docs.ts';
+import { readLimits } from './limits.ts';
+import { formatOf } from './media-format.ts';
+import { readStyle, type ParameterPlace } from './parameter-style.ts';
+import type { Scope } from './scope.ts';
+
+/** A parameter of an operation, before it becomes a field of the input. */
+export interface Parameter extends Property {
+  readonly in: ParameterPlace;
+  readonly style: ParameterStyle;
+}
+
+const PLACES: readonly ParameterPlace[] = ['path', 'query', 'header', 'cookie'];
+/** Headers that are described by other means (OpenAPI Specification, section "Parameter Object"). */
+const RESERVED_HEADERS = new Set(['accept', 'content-type', 'authorization']);
+
+/**
+ * Reads one entry of `parameters`.
+ *
+ * @returns The parameter; several where one describes the whole query; none where it is ignored, which is reported.
+ */
+export function readParameter(scope: Scope, entry: Place): readonly Parameter[] {
+  const place = scope.documents.resolve(entry);
+  if (place === null) return [];
+  const name = isObject(place.value) ? text(place, 'name') : null;
+  const where = isObject(place.value) ? text(place, 'in') : null;
+  if (name === null || where === null) return malformed(scope, place, 'it has no name or no place');
+  if (where === 'querystring') return readQueryString(scope, place, name);
+  const known = PLACES.find((candidate) => candidate === where);
+  if (known === undefined) return malformed(scope, place, `there is no place "${where}"`);
+  if (known === 'header' && RESERVED_HEADERS.has(name.toLowerCase())) {
+    scope.diagnostics.report('parameter-header-ignored', place.origin, { name });
+    return [];
+  }
+  return [
+    {
+      in: known,
+      wireName: name,
+      required: known === 'path' || flag(place, 'required'),
+      access: 'both',
+      ...readPayload(scope, place, name, known),
+      docs: parameterDocs(scope, place),
+      origin: place.origin,
+    },
+  ];
+}
+
+function malformed(scope: Scope, place: Place, reason: string): readonly Parameter[] {
+  scope.diagnostics.report('parameter-malformed', place.origin, { reason });
+  return [];
+}
+
+/** The type and the way it is written: by a style, or in the one media type of `content`. */
+export function readPayload(
+  scope: Scope,
+  place: Place,
+  name: string,
+  where: ParameterPlace,
+): Pick<Parameter, 'type' | 'style' | 'limits'> {
+  const [content] = members(at(place, 'content'));
+  if (content !== undefined) {
+    const [mediaType, media] = content;
+    const schema = at(scope.documents.resolve(media) ?? media, 'schema');
+    const type: Type = schema === null ? { kind: 'unknown', origin: media.origin } : scope.read(schema);
+    return { type, style: { kind: 'content', mediaType }, limits: schema === null ? {} : readLimits(schema) };
+  }
+  const style = readStyle(scope.diagnostics, place, where);
+  const schema = at(place, 'schema');
+  if (schema !== null) return { type: scope.read(schema), style, limits: readLimits(schema) };
+  scope.diagnostics.report('parameter-untyped', place.origin, { name });
+  return { type: { kind: 'primitive', name: 'string', format: null, origin: place.origin }, style, limits: {} };
+}
+
+/** The parameter's own words, else those of its schema. */
+function parameterDocs(scope: Scope, place: Place): Property['docs'] {
+  const docs = readDocs(scope.diagnostics, place);
+  const schema = at(place, 'schema');
+  if (schema === null || docs.description !== null) return docs;
+  const inner = readDocs(scope.diagnostics, schema);
+  return { ...docs, description: inner.description, deprecated: docs.deprecated || inner.deprecated };
+}
+
+/** A parameter that is the whole query (OpenAPI 3.2): the properties of a form are parameters of their own. */
+function readQueryString(scope: Scope, place: Place, name: string): readonly Parameter[] {
+  const [content] = members(at(place, 'content'));
+  const schema = content === undefined ? null : at(content[1], 'schema');
+  const type = schema === null || formatOf(content?.[0] ?? '') !== 'form' ? null : scope.read(schema);
+  if (type?.kind !== 'object' || type.extra !== null) {
+    scope.diagnostics.report('querystring-unsupported', place.origin, { name });
+    return [];
+  }
+  const style: ParameterStyle = { kind: 'style', style: 'form', explode: true, allowReserved: false };
+  return type.properties.map((property) => ({ ...property, in: 'query', style }));
+}

@@ -1,0 +1,49 @@
+import { at, isObject, members, type Place } from '../../load/place.ts';
+import type { Method } from '../types.ts';
+import type { Scope } from './scope.ts';
+
+/** The methods with a field of their own in a Path Item Object; `query` since OpenAPI 3.2. */
+const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'];
+
+/** An operation where it stands in the document. */
+export interface OperationPlace {
+  readonly method: Method;
+  readonly path: string;
+  readonly pathItem: Place;
+  readonly operation: Place;
+}
+
+/** The operations of the document, in its order of paths and methods. */
+export function readPaths(scope: Scope, paths: Place | null): readonly OperationPlace[] {
+  return members(paths).flatMap(([key, entry]) => {
+    if (key.startsWith('x-')) return [];
+    if (!key.startsWith('/')) scope.diagnostics.report('path-malformed', entry.origin, { path: key });
+    const path = key.startsWith('/') ? key : `/${key}`;
+    return readPathItem(scope, entry).map((found) => ({ ...found, path }));
+  });
+}
+
+/** The operations of a path item, and of the one it refers to: its own go before those. */
+export function readPathItem(scope: Scope, entry: Place): readonly Omit<OperationPlace, 'path'>[] {
+  const target = scope.documents.resolve(entry);
+  const items = target === null || target.value === entry.value ? [entry] : [entry, target];
+  const found = new Map<Method, Omit<OperationPlace, 'path'>>();
+  for (const pathItem of items) {
+    for (const [method, place] of operationsOf(pathItem)) {
+      if (found.has(method)) continue;
+      const operation = scope.documents.resolve(place);
+      if (operation !== null && isObject(operation.value)) found.set(method, { method, pathItem, operation });
+      else if (operation !== null) scope.diagnostics.report('operation-malformed', place.origin, { method });
+    }
+  }
+  return [...found.values()];
+}
+
+function operationsOf(pathItem: Place): readonly (readonly [Method, Place])[] {
+  const fixed = members(pathItem).filter(([key]) => METHODS.includes(key.toLowerCase()));
+  const additional = members(at(pathItem, 'additionalOperations'));
+  return [
+    ...fixed.map(([method, place]) => [method.toUpperCase(), place] as const),
+    ...additional.map(([method, place]) => [method, place] as const),
+  ];
+}

@@ -1,0 +1,31 @@
+import { at, flag, isObject, type Place } from '../../load/place.ts';
+import type { Content, Docs } from '../types.ts';
+import { readDocs } from './docs.ts';
+import { readContents } from './media-type.ts';
+import type { Scope } from './scope.ts';
+
+/** A Request Body Object, before it is decided how the input holds it. */
+export interface RequestBody {
+  readonly origin: Place['origin'];
+  readonly required: boolean;
+  /** Never empty. */
+  readonly contents: readonly [Content, ...Content[]];
+  readonly docs: Docs;
+}
+
+/** Reads `requestBody`; null where nothing is sent. */
+export function readRequestBody(scope: Scope, entry: Place | null): RequestBody | null {
+  const place = entry === null ? null : scope.documents.resolve(entry);
+  if (place === null || !isObject(place.value)) return null;
+  const [preferred, ...others] = readContents(scope, at(place, 'content'));
+  if (preferred === undefined) {
+    scope.diagnostics.report('media-type-empty', place.origin, {});
+    return null;
+  }
+  return {
+    origin: place.origin,
+    required: flag(place, 'required'),
+    contents: [preferred, ...others],
+    docs: readDocs(scope.diagnostics, place),
+  };
+}

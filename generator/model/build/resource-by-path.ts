@@ -1,0 +1,74 @@
+import type { ReadOperation } from './operation.ts';
+import type { CallName } from './resource-names.ts';
+import { isPlural, isVerb, singular, wordsOf } from './words.ts';
+
+/** Segments that say nothing of what a path is about. */
+const NOISE = /^(api|rest|v\d+([.-]\w+)*|\d{4}-\d{2}(-\d{2})?)$/i;
+
+/** One part of a path: a name, or a slot for a value. */
+interface Segment {
+  readonly words: readonly string[];
+  readonly slot: boolean;
+}
+
+/**
+ * Names an operation by its path and method: `GET /projects/{id}/secrets` is `list` of project secrets.
+ *
+ * Names that stand before a slot, or at the end, are collections; a verb at the end is what is done.
+ */
+export function nameByPath({ path, method }: Pick<ReadOperation, 'path' | 'method'>): CallName {
+  const segments = segmentsOf(path);
+  const last = segments.at(-1);
+  const action = last !== undefined && !last.slot && isAction(last, segments, method) ? last.words : null;
+  const rest = action === null ? segments : segments.slice(0, -1);
+  const names = rest.filter(({ slot }) => !slot).map(({ words }) => words);
+  const resource = names.flatMap((words, index) => (index < names.length - 1 ? singular(words) : words));
+  return {
+    resource: resource.length === 0 ? ['root'] : resource,
+    method: action ?? [verbOf(method, rest)],
+  };
+}
+
+/** The words of a path's names and slots, to tell apart what nothing else does. */
+export function distinguishingWords(path: string): readonly string[] {
+  const slots = segmentsOf(path).filter(({ slot }) => slot);
+  return slots.length === 0 ? segmentsOf(path).flatMap(({ words }) => words) : ['by', ...slots.flatMap(({ words }) => words)];
+}
+
+function segmentsOf(path: string): readonly Segment[] {
+  return path
+    .split(/[?#]/, 1)
+    .join('')
+    .split(/[/:]/)
+    .filter((part) => part !== '' && !NOISE.test(part))
+    .flatMap((part) => {
+      const slot = part.includes('{');
+      const words = wordsOf(part);
+      return words.length === 0 ? [] : [{ words, slot }];
+    });
+}
+
+function isAction(last: Segment, segments: readonly Segment[], method: string): boolean {
+  const [first] = last.words;
+  if (first === undefined || segments.length < 2 || isPlural(last.words.at(-1) ?? '')) return false;
+  return isVerb(first) || (method !== 'GET' && segments.at(-2)?.slot === true);
+}
+
+function verbOf(method: string, segments: readonly Segment[]): string {
+  const last = segments.at(-1);
+  const ofOne = last?.slot === true || !isPlural(last?.words.at(-1) ?? '');
+  switch (method) {
+    case 'GET':
+      return ofOne ? 'get' : 'list';
+    case 'POST':
+      return last?.slot === true ? 'post' : 'create';
+    case 'PUT':
+      return 'replace';
+    case 'PATCH':
+      return 'update';
+    case 'QUERY':
+      return 'search';
+    default:
+      return method.toLowerCase();
+  }
+}

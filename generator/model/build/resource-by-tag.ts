@@ -1,0 +1,58 @@
+import { at, elements, isObject, text, type Place } from '../../load/place.ts';
+import type { Diagnostics } from '../../diagnostics/report.ts';
+import type { Docs } from '../types.ts';
+import { readDocs } from './docs.ts';
+import type { ReadOperation } from './operation.ts';
+import { nameByPath } from './resource-by-path.ts';
+import type { CallName } from './resource-names.ts';
+import { withoutRun, wordsOf } from './words.ts';
+
+/** What the document says of a group of operations. */
+export interface TagNote {
+  readonly docs: Docs;
+  readonly origin: Place['origin'];
+}
+
+/** The words of an operation's first tag; null where it has none. */
+export function tagWords(operation: ReadOperation, parents: ReadonlyMap<string, string>): readonly string[] | null {
+  const tag = elements(at(operation.place, 'tags')).find(({ value }) => typeof value === 'string')?.value;
+  if (typeof tag !== 'string') return null;
+  const own = wordsOf(tag);
+  const parent = wordsOf(parents.get(tag) ?? '');
+  const words = withoutRun(own, parent) === null ? [...parent, ...own] : own;
+  return words.length === 0 ? null : words;
+}
+
+/** Names an operation by its tag, and by its operation id without the tag's words; null where it has no tag. */
+export function nameByTag(operation: ReadOperation, parents: ReadonlyMap<string, string>): CallName | null {
+  const resource = tagWords(operation, parents);
+  if (resource === null) return null;
+  if (operation.operationId === null) return { resource, method: nameByPath(operation).method };
+  const words = wordsOf(operation.operationId);
+  const stripped = withoutRun(words, resource) ?? words;
+  return { resource, method: stripped.length > 0 ? stripped : nameByPath(operation).method };
+}
+
+/** The `parent` of tags (OpenAPI 3.2, section "Tag Object"), by tag. */
+export function tagParents(root: Place): ReadonlyMap<string, string> {
+  return new Map(
+    elements(at(root, 'tags')).flatMap((tag) => {
+      const name = isObject(tag.value) ? text(tag, 'name') : null;
+      const parent = isObject(tag.value) ? text(tag, 'parent') : null;
+      return name === null || parent === null ? [] : [[name, parent] as const];
+    }),
+  );
+}
+
+/** What the document says of its tags, by their words joined with blanks. */
+export function tagNotes(root: Place, diagnostics: Diagnostics): ReadonlyMap<string, TagNote> {
+  const parents = tagParents(root);
+  return new Map(
+    elements(at(root, 'tags')).flatMap((tag) => {
+      const name = isObject(tag.value) ? text(tag, 'name') : null;
+      if (name === null) return [];
+      const words = [...wordsOf(parents.get(name) ?? ''), ...wordsOf(name)].join(' ');
+      return [[words, { docs: readDocs(diagnostics, tag), origin: tag.origin }] as const];
+    }),
+  );
+}

@@ -1,0 +1,60 @@
+import { text, type JsonObject, type Place, isObject } from '../../load/place.ts';
+import type { Diagnostics } from '../../diagnostics/report.ts';
+import type { ReadOperation } from './operation.ts';
+import { wordsOf } from './words.ts';
+
+/** Where an operation is found in the client, in words. */
+export interface CallName {
+  readonly resource: readonly string[];
+  readonly method: readonly string[];
+}
+
+/** A name that someone chose: the whole of it, or the method's alone. */
+export interface PinnedName {
+  readonly resource: readonly string[] | null;
+  readonly method: readonly string[] | null;
+}
+
+/**
+ * The name that the config or the document pins for an operation.
+ *
+ * In this order: `pins` by operationId or `METHOD /path`; `x-sdkwright-name` (`resource.method` or `method`); Fern's
+ * `x-fern-sdk-group-name` and `-method-name`; Speakeasy's `x-speakeasy-group` and `-name-override`; `x-ms-client-name`.
+ */
+export function pinnedName(
+  operation: ReadOperation,
+  pins: Readonly<Record<string, string>>,
+  diagnostics: Diagnostics,
+): PinnedName {
+  const { operationId, method, path, place } = operation;
+  const byId = operationId !== null && Object.hasOwn(pins, operationId) ? pins[operationId] : undefined;
+  const key = `${method} ${path}`;
+  const pinned = byId ?? (Object.hasOwn(pins, key) ? pins[key] : undefined) ?? text(place, 'x-sdkwright-name');
+  if (pinned !== undefined && pinned !== null) return dotted(pinned, place, diagnostics);
+  const value = isObject(place.value) ? place.value : {};
+  return {
+    resource: foreign(value, ['x-fern-sdk-group-name', 'x-speakeasy-group']),
+    method: foreign(value, ['x-fern-sdk-method-name', 'x-speakeasy-name-override', 'x-ms-client-name']),
+  };
+}
+
+function dotted(name: string, place: Place, diagnostics: Diagnostics): PinnedName {
+  const parts = name.split('.');
+  const method = wordsOf(parts.at(-1) ?? '');
+  const resource = parts.slice(0, -1).flatMap(wordsOf);
+  if (method.length === 0 || (parts.length > 1 && resource.length === 0)) {
+    diagnostics.report('operation-name-malformed', place.origin, { name });
+    return { resource: null, method: null };
+  }
+  return { resource: parts.length > 1 ? resource : null, method };
+}
+
+function foreign(value: JsonObject, keys: readonly string[]): readonly string[] | null {
+  for (const key of keys) {
+    const found = value[key];
+    const parts = Array.isArray(found) ? found : [found];
+    const words = parts.flatMap((part) => (typeof part === 'string' ? wordsOf(part) : []));
+    if (words.length > 0) return words;
+  }
+  return null;
+}

@@ -1,0 +1,93 @@
+import type { Diagnostics } from '../../diagnostics/report.ts';
+import type { Place } from '../../load/place.ts';
+import type { Operation, Resource } from '../types.ts';
+import { NO_DOCS } from './docs.ts';
+import type { ReadOperation } from './operation.ts';
+import type { BuildOptions } from './options.ts';
+import { findConvention, splitByAny, type IdConvention } from './resource-by-id.ts';
+import { nameByPath } from './resource-by-path.ts';
+import { nameByTag, tagNotes, tagParents } from './resource-by-tag.ts';
+import { pinnedName, type CallName } from './resource-names.ts';
+import { symbolId } from './symbol-id.ts';
+import { separateNames } from './unique-names.ts';
+import { wordsOf } from './words.ts';
+
+type Namer = (operation: ReadOperation) => CallName;
+
+/**
+ * Decides where each operation is found in the client.
+ *
+ * One rule for the whole document: the prefixes of its operation ids where nearly all have one, else its tags where
+ * nearly all operations have one, else its paths. Names that someone pinned go before.
+ */
+export function nameOperations(
+  operations: readonly ReadOperation[],
+  root: Place,
+  options: BuildOptions,
+  diagnostics: Diagnostics,
+): ReadonlyMap<ReadOperation, CallName> {
+  const namer = chooseNamer(operations, root, options.resources);
+  const names = operations.map((operation) => {
+    const pinned = pinnedName(operation, options.operationNames, diagnostics);
+    const chosen = namer(operation);
+    return {
+      operation,
+      pinned: pinned.method !== null,
+      name: { resource: pinned.resource ?? chosen.resource, method: pinned.method ?? chosen.method },
+    };
+  });
+  return separateNames(names, diagnostics);
+}
+
+function chooseNamer(operations: readonly ReadOperation[], root: Place, rule: BuildOptions['resources']): Namer {
+  const parents = tagParents(root);
+  const byTag: Namer = (operation) => nameByTag(operation, parents) ?? byWholePath(operation);
+  const byId = (convention: IdConvention): Namer => (operation) =>
+    (operation.operationId === null ? null : convention(operation.operationId)) ?? byTag(operation);
+  switch (rule) {
+    case 'operationId':
+      return byId(findConvention(operations) ?? splitByAny);
+    case 'tags':
+      return byTag;
+    case 'paths':
+      return nameByPath;
+    case 'auto': {
+      const convention = findConvention(operations);
+      if (convention !== null) return byId(convention);
+      const tagged = operations.filter((operation) => nameByTag(operation, parents) !== null).length;
+      return tagged >= operations.length * 0.9 ? byTag : byWholePath;
+    }
+  }
+}
+
+/** By path, but with the author's own words for the method where the operation has an id. */
+function byWholePath(operation: ReadOperation): CallName {
+  const byPath = nameByPath(operation);
+  const words = operation.operationId === null ? [] : wordsOf(operation.operationId);
+  return words.length === 0 ? byPath : { resource: byPath.resource, method: words };
+}
+
+/** Groups named operations into resources, in order of their words. */
+export function groupResources(
+  named: readonly (readonly [CallName, Operation])[],
+  root: Place,
+  diagnostics: Diagnostics,
+): readonly Resource[] {
+  const notes = tagNotes(root, diagnostics);
+  const groups = new Map<string, { readonly words: readonly string[]; readonly operations: Operation[] }>();
+  for (const [{ resource: words }, operation] of named) {
+    const key = words.join(' ');
+    const group = groups.get(key) ?? { words, operations: [] };
+    group.operations.push(operation);
+    groups.set(key, group);
+  }
+  return [...groups]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, { words, operations }]) => ({
+      id: symbolId('resource', words.join('-')),
+      words,
+      docs: notes.get(key)?.docs ?? NO_DOCS,
+      operations,
+      origin: notes.get(key)?.origin ?? operations[0]?.origin ?? root.origin,
+    }));
+}

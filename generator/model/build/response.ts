@@ -1,0 +1,103 @@
+import { at, isObject, members, type Place } from '../../load/place.ts';
+import type { Property, Response } from '../types.ts';
+import { readDocs } from './docs.ts';
+import { readContents } from './media-type.ts';
+import { readPayload } from './parameter.ts';
+import type { Scope } from './scope.ts';
+
+/** An operation's answers, split into results and failures. */
+export interface Answers {
+  readonly responses: readonly Response[];
+  readonly errors: readonly Response[];
+}
+
+/** Statuses whose answers have no body (RFC 9110, sections 15.3.5, 15.3.6 and 15.4.5). */
+const BODILESS = new Set([204, 205, 304]);
+
+/** Reads responses; one that many operations refer to is read once. */
+export class ResponseReader {
+  readonly #scope: Scope;
+  readonly #known = new WeakMap<object, Omit<Response, 'status'>>();
+
+  constructor(scope: Scope) {
+    this.#scope = scope;
+  }
+
+  /**
+   * Reads a Responses Object. 2xx answers are results, 4xx and 5xx are failures, and so is `default`, except where it
+   * is all the document says of success: then the answers it describes are results.
+   */
+  read(place: Place | null): Answers {
+    const all = members(place).flatMap(([key, entry]) => this.#readEntry(key, entry));
+    const sorted = all.toSorted((a, b) => specificity(a) - specificity(b));
+    const named = sorted.filter(({ status }) => status !== 'default');
+    const fallback = sorted.filter(({ status }) => status === 'default');
+    const responses = named.filter((response) => classOf(response) === 2);
+    const failures = named.filter((response) => classOf(response) >= 4);
+    for (const { status, origin } of named.filter((response) => [1, 3].includes(classOf(response)))) {
+      const shown = typeof status === 'object' ? `${status.from}–${status.to}` : String(status);
+      this.#scope.diagnostics.report('response-neither', origin, { status: shown });
+    }
+    if (named.every((response) => classOf(response) >= 4)) return { responses: fallback, errors: failures };
+    return { responses, errors: [...failures, ...fallback] };
+  }
+
+  #readEntry(key: string, entry: Place): readonly Response[] {
+    if (key.startsWith('x-')) return [];
+    const status = readStatus(key);
+    if (status === null) {
+      this.#scope.diagnostics.report('response-status', entry.origin, { status: key });
+      return [];
+    }
+    const place = this.#scope.documents.resolve(entry);
+    if (place === null || !isObject(place.value)) return [];
+    const read = this.#known.get(place.value) ?? this.#readResponse(place);
+    this.#known.set(place.value, read);
+    if (typeof status !== 'number' || !BODILESS.has(status) || read.contents.length === 0) return [{ status, ...read }];
+    this.#scope.diagnostics.report('response-body-impossible', place.origin, { status: key });
+    return [{ status, ...read, contents: [] }];
+  }
+
+  #readResponse(place: Place): Omit<Response, 'status'> {
+    const { description, summary } = readDocs(this.#scope.diagnostics, place);
+    return {
+      description: description ?? summary,
+      contents: readContents(this.#scope, at(place, 'content')),
+      headers: readHeaders(this.#scope, at(place, 'headers')),
+      origin: place.origin,
+    };
+  }
+}
+
+/** Response headers, in order of their name. `Content-Type` is described by the media types. */
+function readHeaders(scope: Scope, place: Place | null): readonly Property[] {
+  const headers = members(place).filter(([name]) => name.toLowerCase() !== 'content-type');
+  const read = headers.flatMap(([name, entry]): Property[] => {
+    const header = scope.documents.resolve(entry);
+    if (header === null || !isObject(header.value)) return [];
+    const { type, limits } = readPayload(scope, header, name, 'header');
+    const docs = readDocs(scope.diagnostics, header);
+    return [
+      { wireName: name, required: header.value['required'] === true, access: 'both', type, limits, docs, origin: header.origin },
+    ];
+  });
+  return read.toSorted((a, b) => (a.wireName < b.wireName ? -1 : 1));
+}
+
+/** A status, a range of a hundred in any letter case (vendors write `4xx`), or `default`. */
+function readStatus(key: string): Response['status'] | null {
+  if (/^[1-5]\d\d$/.test(key)) return Number(key);
+  if (/^[1-5]xx$/i.test(key)) return { from: Number(key[0]) * 100, to: Number(key[0]) * 100 + 99 };
+  return key.toLowerCase() === 'default' ? 'default' : null;
+}
+
+function classOf({ status }: Response): number {
+  if (status === 'default') return 0;
+  return Math.floor((typeof status === 'number' ? status : status.from) / 100);
+}
+
+/** Exact statuses before ranges before `default`, each in order. */
+function specificity({ status }: Response): number {
+  if (typeof status === 'number') return status;
+  return status === 'default' ? 3_000 : 1_000 + status.from;
+}

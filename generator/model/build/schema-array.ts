@@ -1,0 +1,35 @@
+import { at, elements, isObject, type JsonObject, type Place } from '../../load/place.ts';
+import type { Type } from '../types.ts';
+import type { Scope } from './scope.ts';
+
+/**
+ * Reads an array, or a tuple where positions have schemas of their own: `prefixItems` (JSON Schema 2020-12,
+ * section 10.3.1.1), or the older array form of `items`.
+ */
+export function readArray(scope: Scope, place: Place, schema: JsonObject): Type {
+  const { origin } = place;
+  const positions = at(place, Array.isArray(schema['prefixItems']) ? 'prefixItems' : 'items');
+  if (positions !== null && Array.isArray(positions.value) && positions.value.length > 0) {
+    return readTuple(scope, place, schema, positions);
+  }
+  const items = Array.isArray(schema['items']) ? null : at(place, 'items');
+  return { kind: 'array', items: items === null ? { kind: 'unknown', origin } : scope.read(items), origin };
+}
+
+function readTuple(scope: Scope, place: Place, schema: JsonObject, positions: Place): Type {
+  const items = elements(positions).map((item) => scope.read(item));
+  const least = schema['minItems'];
+  const required = typeof least === 'number' ? Math.max(0, Math.min(least, items.length)) : items.length;
+  const rest = readRest(scope, place, schema, items.length);
+  return { kind: 'tuple', items, required, rest, origin: place.origin };
+}
+
+/** What follows the positions: nothing unless the document says what, since an open end would defeat the tuple. */
+function readRest(scope: Scope, place: Place, schema: JsonObject, positions: number): Type | null {
+  const keys = Array.isArray(schema['items']) ? ['additionalItems'] : ['items', 'unevaluatedItems'];
+  const key = keys.find((candidate) => isObject(schema[candidate]) || schema[candidate] === true);
+  const rest = key === undefined ? null : at(place, key);
+  const most = schema['maxItems'];
+  if (rest === null || (typeof most === 'number' && most <= positions)) return null;
+  return scope.read(rest);
+}

@@ -1,0 +1,118 @@
+import { at, elements, isObject, type JsonObject, type Place } from '../../load/place.ts';
+import { referenceOf } from '../../load/references.ts';
+import type { RefType, Type } from '../types.ts';
+import { reportIgnoredKeywords, reportReferenceSiblings } from './schema-ignored.ts';
+import { readValues } from './schema-enum.ts';
+import { isNullable, isNullableOnly } from './schema-nullable.ts';
+import { readShape, type Shape } from './schema-object.ts';
+import { readNamedType, typeNames } from './schema-types.ts';
+import { readUnion } from './schema-union.ts';
+import { shapeType } from './schema-shape-type.ts';
+import type { Scope } from './scope.ts';
+import { allowsNull, isNull, unionOf, withoutNull } from './union.ts';
+
+/** A definition that a schema refers to. */
+export interface Reference {
+  readonly definition: Place;
+  readonly type: RefType;
+}
+
+/** All that a schema asks of a value at once, by its own keywords, its `$ref` and its `allOf`. */
+export interface Demands {
+  readonly references: readonly Reference[];
+  readonly shapes: readonly Shape[];
+  /** Types that are no plain objects: primitives, arrays, unions. */
+  readonly types: readonly Type[];
+  readonly nullable: boolean;
+}
+
+const COMPOSITION = ['allOf', 'oneOf', 'anyOf'];
+const NOTHING: Demands = { references: [], shapes: [], types: [], nullable: false };
+
+/**
+ * Collects the demands of a schema, those of inline members of its `allOf` among them.
+ *
+ * @param heir The definition being read: its references to a polymorphic ancestor mean the ancestor's base.
+ */
+export function readDemands(scope: Scope, place: Place, heir: Place = place): Demands {
+  const { value: schema, origin } = place;
+  if (schema === true) return NOTHING;
+  if (schema === false) return { ...NOTHING, types: [{ kind: 'never', origin }] };
+  if (!isObject(schema)) {
+    scope.diagnostics.report('schema-malformed', origin, {});
+    return NOTHING;
+  }
+  if (referenceOf(schema) === null) return readKeywords(scope, place, schema, heir);
+  const reference = readReference(scope, place, heir);
+  if (Object.keys(schema).length === 1) return reference;
+  if (scope.documents.version !== '3.0') return together([reference, readKeywords(scope, place, schema, heir)]);
+  reportReferenceSiblings(scope, place, schema);
+  return { ...reference, nullable: isNullable(schema) };
+}
+
+function readReference(scope: Scope, place: Place, heir: Place): Demands {
+  const definition = scope.documents.resolve(place);
+  if (definition === null || definition.origin === place.origin) return NOTHING;
+  const role = scope.hierarchy.roleFor(heir.origin, definition.origin);
+  if (role === 'none') return NOTHING;
+  const target = scope.models.refer(definition, role);
+  return { ...NOTHING, references: [{ definition, type: { kind: 'ref', target, origin: place.origin } }] };
+}
+
+function readKeywords(scope: Scope, place: Place, schema: JsonObject, heir: Place): Demands {
+  reportIgnoredKeywords(scope, place, schema);
+  if (refusesAll(schema['not'])) return { ...NOTHING, types: [{ kind: 'never', origin: place.origin }] };
+  if (!COMPOSITION.some((keyword) => schema[keyword] !== undefined)) return readOwn(scope, place, schema);
+  const parts = elements(at(place, 'allOf'));
+  const demands = parts.map((part) => readDemands(scope, part, heir));
+  const own = readOwn(scope, place, schema);
+  const unions = [readUnion(scope, place, schema, 'oneOf'), readUnion(scope, place, schema, 'anyOf')].filter(
+    (union) => union !== null,
+  );
+  return {
+    ...together([...demands, own, { ...NOTHING, types: unions.map(withoutNull) }]),
+    nullable:
+      own.nullable ||
+      unions.some(allowsNull) ||
+      parts.some(({ value }) => isObject(value) && isNullableOnly(value)) ||
+      (demands.length > 0 && demands.every((demand) => demand.nullable)),
+  };
+}
+
+/** `not: {}` and `not: true` let nothing through: generators write them for "may be absent". */
+function refusesAll(not: unknown): boolean {
+  return not === true || (isObject(not) && Object.keys(not).length === 0);
+}
+
+function readOwn(scope: Scope, place: Place, schema: JsonObject): Demands {
+  const all = typeNames(scope, place, schema);
+  const names = all.filter((name) => name !== 'null');
+  const values = readValues(scope, place, names);
+  if (values !== null) {
+    if (isNull(values)) return { ...NOTHING, types: [values] };
+    return { ...NOTHING, types: [withoutNull(values)], nullable: allowsNull(values) || isNullable(schema) };
+  }
+  const nullable = isNullable(schema);
+  if (names.length === 0) {
+    return { ...NOTHING, nullable, types: all.map((name) => readNamedType(scope, place, schema, name)) };
+  }
+  if (names.length === 1 && names[0] === 'object') {
+    return { ...NOTHING, nullable, shapes: [readShape(scope, place, schema)] };
+  }
+  const types = names.map((name) =>
+    name === 'object' ? shapeType(readShape(scope, place, schema)) : readNamedType(scope, place, schema, name),
+  );
+  return { ...NOTHING, nullable, types: [unionOf(types, place.origin)] };
+}
+
+function together(all: readonly Demands[]): Demands {
+  const demands = all.filter((demand) => demand !== NOTHING);
+  const [only] = demands;
+  if (only !== undefined && demands.length === 1) return only;
+  return {
+    references: demands.flatMap(({ references }) => references),
+    shapes: demands.flatMap(({ shapes }) => shapes),
+    types: demands.flatMap(({ types }) => types),
+    nullable: demands.some(({ nullable }) => nullable),
+  };
+}

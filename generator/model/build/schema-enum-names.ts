@@ -1,0 +1,44 @@
+import { isObject, type JsonObject } from '../../load/place.ts';
+import type { EnumMember } from '../types.ts';
+
+type Note = Pick<EnumMember, 'name' | 'description'>;
+type Scalar = string | number | boolean | null;
+
+const NAME_KEYS = ['x-enum-varnames', 'x-enumNames', 'x-enum-names', 'x-enum-keys', 'x-speakeasy-enums'];
+const DESCRIPTION_KEYS = ['x-enum-descriptions', 'x-enumDescriptions', 'x-speakeasy-enum-descriptions'];
+
+/**
+ * Reads the names and descriptions that vendor extensions give to the values of an enum.
+ *
+ * @returns One note per value, in the order of `values`. Lists go by position, maps by the value.
+ */
+export function readMemberNotes(schema: JsonObject, values: readonly Scalar[]): readonly Note[] {
+  return values.map((value, index) => ({
+    name: listed(schema, NAME_KEYS, value, index) ?? described(schema, value, 'name'),
+    description: listed(schema, DESCRIPTION_KEYS, value, index) ?? described(schema, value, 'description'),
+  }));
+}
+
+function listed(schema: JsonObject, keys: readonly string[], value: Scalar, index: number): string | null {
+  for (const key of keys) {
+    const notes = schema[key];
+    const note: unknown = Array.isArray(notes) ? notes[index] : member(notes, value);
+    if (typeof note === 'string' && note !== '') return note;
+  }
+  return null;
+}
+
+/** `x-ms-enum: { values: [{ value, name, description }] }` and `x-fern-enum: { value: { name, description } }`. */
+function described(schema: JsonObject, value: Scalar, key: 'name' | 'description'): string | null {
+  const azure = schema['x-ms-enum'];
+  const list: unknown = isObject(azure) ? azure['values'] : undefined;
+  const entry: unknown = Array.isArray(list)
+    ? list.find((candidate: unknown) => isObject(candidate) && candidate['value'] === value)
+    : member(schema['x-fern-enum'], value);
+  const note = isObject(entry) ? entry[key] : undefined;
+  return typeof note === 'string' && note !== '' ? note : null;
+}
+
+function member(map: unknown, value: Scalar): unknown {
+  return isObject(map) && Object.hasOwn(map, String(value)) ? map[String(value)] : undefined;
+}

@@ -1,0 +1,35 @@
+import { at, isObject, type JsonObject, type Place } from '../../load/place.ts';
+import { isNullable } from './schema-nullable.ts';
+import type { Scope } from './scope.ts';
+
+const INEXPRESSIBLE = ['if', 'then', 'else', 'dependentSchemas', '$recursiveRef'];
+const SHAPING = ['properties', 'allOf', 'oneOf', 'anyOf', 'enum', 'items', 'additionalProperties', 'required', 'const'];
+
+/** Reports keywords that narrow a type in ways TypeScript cannot say: the type is wider than the document means. */
+export function reportIgnoredKeywords(scope: Scope, place: Place, schema: JsonObject): void {
+  for (const keyword of INEXPRESSIBLE) {
+    if (schema[keyword] !== undefined) report(scope, place, keyword);
+  }
+  const not = schema['not'];
+  if (not !== undefined && not !== true && !(isObject(not) && Object.keys(not).length === 0)) {
+    report(scope, place, 'not');
+  }
+  for (const keyword of ['allOf', 'oneOf', 'anyOf']) {
+    const value = schema[keyword];
+    if (value === undefined || (Array.isArray(value) && value.length > 0)) continue;
+    const origin = at(place, keyword)?.origin ?? place.origin;
+    scope.diagnostics.report('keyword-malformed', origin, { keyword, expected: 'a list of schemas' });
+  }
+}
+
+/** Beside `$ref` OpenAPI 3.0 ignores everything (section "Reference Object"); what authors mean by `nullable` counts. */
+export function reportReferenceSiblings(scope: Scope, place: Place, schema: JsonObject): void {
+  if (isNullable(schema)) scope.diagnostics.report('ref-nullable', place.origin, {});
+  for (const keyword of SHAPING) {
+    if (schema[keyword] !== undefined) scope.diagnostics.report('ref-sibling-ignored', place.origin, { keyword });
+  }
+}
+
+function report(scope: Scope, place: Place, keyword: string): void {
+  scope.diagnostics.report('keyword-inexpressible', at(place, keyword)?.origin ?? place.origin, { keyword });
+}

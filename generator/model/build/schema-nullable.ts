@@ -1,0 +1,19 @@
+import type { JsonObject } from '../../load/place.ts';
+
+/**
+ * Whether a schema's own keywords let null through: `nullable` (OpenAPI 3.0, section "Schema Object"; vendors keep
+ * writing it in 3.1), `x-nullable`, or `null` among several names in `type`.
+ */
+export function isNullable(schema: JsonObject): boolean {
+  const type = schema['type'];
+  return (
+    schema['nullable'] === true ||
+    schema['x-nullable'] === true ||
+    (Array.isArray(type) && type.length > 1 && type.includes('null'))
+  );
+}
+
+/** Whether a schema says nothing but that null is allowed, as a member of `allOf` that adds just this. */
+export function isNullableOnly(schema: JsonObject): boolean {
+  return isNullable(schema) && Object.keys(schema).length === 1;
+}

@@ -1,0 +1,71 @@
+import { at, elements, isObject, members, type JsonObject, type Place } from '../../load/place.ts';
+import type { Property, Type } from '../types.ts';
+import { NO_DOCS, readDocs } from './docs.ts';
+import { readLimits } from './limits.ts';
+import { readAccess } from './schema-access.ts';
+import type { Scope } from './scope.ts';
+import { unionOf } from './union.ts';
+
+/** What the object keywords of one schema demand. */
+export interface Shape {
+  readonly place: Place;
+  readonly properties: readonly Property[];
+  /** Names that must be there, declared here or not. */
+  readonly required: readonly string[];
+  /** Type of the properties not listed; null where there are none to speak of. */
+  readonly extra: Type | null;
+  /** Says that there are no other properties. */
+  readonly closed: boolean;
+}
+
+/** Reads `properties`, `required`, `additionalProperties`, `patternProperties` and `unevaluatedProperties`. */
+export function readShape(scope: Scope, place: Place, schema: JsonObject): Shape {
+  const required = readRequired(scope, place, schema);
+  const demanded = new Set(required);
+  const properties = at(place, 'properties');
+  if (properties !== null && !isObject(properties.value)) {
+    scope.diagnostics.report('keyword-malformed', properties.origin, { keyword: 'properties', expected: 'an object' });
+  }
+  return {
+    place,
+    properties: members(properties).map(([name, property]) =>
+      readProperty(scope, name, property, demanded.has(name)),
+    ),
+    required,
+    extra: readExtra(scope, place, schema),
+    closed: (schema['additionalProperties'] ?? schema['unevaluatedProperties']) === false,
+  };
+}
+
+/** Reads the schema of a property, and what it says of the property itself. */
+export function readProperty(scope: Scope, wireName: string, place: Place, required: boolean): Property {
+  return {
+    wireName,
+    required,
+    access: readAccess(scope, place),
+    type: scope.read(place),
+    docs: isObject(place.value) ? readDocs(scope.diagnostics, place) : NO_DOCS,
+    limits: readLimits(place),
+    origin: place.origin,
+  };
+}
+
+/** `required` is a list of names; the boolean of old documents (`required: true` on a property) says nothing here. */
+function readRequired(scope: Scope, place: Place, schema: JsonObject): string[] {
+  const required = schema['required'];
+  if (required === undefined || typeof required === 'boolean') return [];
+  const list = at(place, 'required');
+  const names = elements(list).flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
+  if (!Array.isArray(required) || names.length < required.length) {
+    const origin = list?.origin ?? place.origin;
+    scope.diagnostics.report('keyword-malformed', origin, { keyword: 'required', expected: 'an array of names' });
+  }
+  return [...new Set(names)];
+}
+
+function readExtra(scope: Scope, place: Place, schema: JsonObject): Type | null {
+  const rest = at(place, schema['additionalProperties'] === undefined ? 'unevaluatedProperties' : 'additionalProperties');
+  const patterns = members(at(place, 'patternProperties')).map(([, pattern]) => scope.read(pattern));
+  const types = rest === null || rest.value === false ? patterns : [...patterns, scope.read(rest)];
+  return types.length === 0 ? null : unionOf(types, place.origin);
+}

@@ -1,0 +1,33 @@
+import type { Type } from '../types.ts';
+import type { Shape } from './schema-object.ts';
+
+/**
+ * The type of what one shape describes: an object, or a map where no property is listed.
+ *
+ * A shape that says nothing at all is any object: a map of unknown values. One that is closed and lists nothing is an
+ * object without properties.
+ */
+export function shapeType(shape: Shape): Type {
+  const { origin } = shape.place;
+  const declared = new Set(shape.properties.map(({ wireName }) => wireName));
+  const missing = shape.required.filter((name) => !declared.has(name));
+  if (declared.size === 0 && missing.length === 0 && !(shape.closed && shape.extra === null)) {
+    return { kind: 'record', values: shape.extra ?? { kind: 'unknown', origin }, origin };
+  }
+  const undeclared = missing.map((wireName) => undeclaredProperty(shape, wireName));
+  return { kind: 'object', properties: [...shape.properties, ...undeclared], extra: shape.extra, origin };
+}
+
+/** A property that must be there although no schema describes it: what further properties are, if that is said. */
+function undeclaredProperty(shape: Shape, wireName: string): Extract<Type, { kind: 'object' }>['properties'][number] {
+  const { origin } = shape.place;
+  return {
+    wireName,
+    required: true,
+    access: 'both',
+    type: shape.extra ?? { kind: 'unknown', origin },
+    docs: { summary: null, description: null, deprecated: false, link: null },
+    limits: {},
+    origin,
+  };
+}

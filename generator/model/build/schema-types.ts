@@ -1,0 +1,75 @@
+import { at, type JsonObject, type Place } from '../../load/place.ts';
+import type { Type } from '../types.ts';
+import { readArray } from './schema-array.ts';
+import { isBinaryMedia, readString, typeOfFormat } from './schema-format.ts';
+import type { Scope } from './scope.ts';
+
+const OBJECT_KEYWORDS = [
+  'properties',
+  'additionalProperties',
+  'required',
+  'patternProperties',
+  'unevaluatedProperties',
+  'propertyNames',
+  'minProperties',
+  'maxProperties',
+  'dependentRequired',
+];
+const ARRAY_KEYWORDS = ['items', 'prefixItems', 'minItems', 'maxItems', 'uniqueItems', 'contains', 'unevaluatedItems'];
+const STRING_KEYWORDS = ['minLength', 'maxLength', 'pattern', 'contentEncoding'];
+const NUMBER_KEYWORDS = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'];
+const COMPOSITION = ['$ref', 'allOf', 'anyOf', 'oneOf', 'enum', 'const', 'not'];
+
+/**
+ * The names in a schema's `type`, in document order, `null` among them. Without `type` they follow from the other
+ * keywords, which each concern one type only; none means that the schema says nothing of its type.
+ */
+export function typeNames(scope: Scope, place: Place, schema: JsonObject): readonly string[] {
+  const type = schema['type'];
+  if (typeof type === 'string') return [type];
+  if (Array.isArray(type)) return [...new Set(type.filter((name) => typeof name === 'string'))];
+  if (type !== undefined && type !== null) {
+    const origin = at(place, 'type')?.origin ?? place.origin;
+    scope.diagnostics.report('keyword-malformed', origin, { keyword: 'type', expected: 'a name or an array of names' });
+  }
+  return inferNames(schema);
+}
+
+function inferNames(schema: JsonObject): readonly string[] {
+  const says = (keywords: readonly string[]): boolean => keywords.some((keyword) => schema[keyword] !== undefined);
+  if (schema['enum'] !== undefined || schema['const'] !== undefined) return [];
+  if (says(OBJECT_KEYWORDS) && typeof schema['required'] !== 'boolean') return ['object'];
+  if (says(['properties', 'additionalProperties'])) return ['object'];
+  if (says(COMPOSITION)) return [];
+  if (says(ARRAY_KEYWORDS)) return ['array'];
+  if (says(STRING_KEYWORDS) || isBinaryMedia(schema)) return ['string'];
+  if (says(NUMBER_KEYWORDS)) return ['number'];
+  return typeof schema['format'] === 'string' ? [typeOfFormat(schema['format'])] : [];
+}
+
+/** The type that one name in `type` means, objects aside; an unknown name is reported. */
+export function readNamedType(scope: Scope, place: Place, schema: JsonObject, name: string): Type {
+  const { origin } = place;
+  switch (name) {
+    case 'string':
+      return readString(place, schema);
+    case 'array':
+      return readArray(scope, place, schema);
+    case 'number':
+    case 'integer':
+    case 'boolean':
+    case 'null':
+      return { kind: 'primitive', name, format: formatOf(schema), origin };
+    case 'file':
+      return { kind: 'binary', origin };
+    case 'any':
+      return { kind: 'unknown', origin };
+    default:
+      scope.diagnostics.report('type-unknown', at(place, 'type')?.origin ?? origin, { type: name });
+      return { kind: 'unknown', origin };
+  }
+}
+
+function formatOf(schema: JsonObject): string | null {
+  return typeof schema['format'] === 'string' ? schema['format'] : null;
+}

@@ -1,0 +1,65 @@
+import { at, elements, isObject, type JsonObject, type Place } from '../../load/place.ts';
+import type { Type } from '../types.ts';
+import { readDiscriminator } from './discriminator.ts';
+import { readAnnotatedValue } from './schema-enum.ts';
+import { isNullableOnly } from './schema-nullable.ts';
+import type { Scope } from './scope.ts';
+import { unionOf } from './union.ts';
+
+/**
+ * Reads `oneOf` or `anyOf` (JSON Schema 2020-12, sections 10.2.1.2 and 10.2.1.3); the two make the same type.
+ *
+ * @returns null where there is no union, or one that only says which properties go together.
+ */
+export function readUnion(scope: Scope, place: Place, schema: JsonObject, key: 'oneOf' | 'anyOf'): Type | null {
+  const branches = elements(at(place, key));
+  if (branches.length === 0) return null;
+  if (describesShape(schema) && branches.every(isConstraint)) {
+    scope.diagnostics.report('required-alternatives', at(place, key)?.origin ?? place.origin, { keyword: key });
+    return null;
+  }
+  const types = branches.map((branch) => readBranch(scope, place, branch));
+  const discriminator = readDiscriminator(scope, place);
+  if (discriminator !== null) {
+    scope.unions.declare({
+      origin: place.origin,
+      discriminator,
+      branches: branches.map((branch, index) => ({
+        type: types[index] ?? { kind: 'never', origin: branch.origin },
+        definition: definitionOf(scope, branch),
+      })),
+    });
+  }
+  return unionOf(types, place.origin);
+}
+
+function readBranch(scope: Scope, union: Place, branch: Place): Type {
+  if (isObject(branch.value) && isNullableOnly(branch.value)) {
+    return { kind: 'primitive', name: 'null', format: null, origin: branch.origin };
+  }
+  return readAnnotatedValue(branch) ?? scope.hierarchy.joinBase(scope, union, branch) ?? scope.read(branch);
+}
+
+/** The definition a branch stands for: what it refers to, directly or as the only member of an `allOf`. */
+function definitionOf(scope: Scope, branch: Place): Place | null {
+  if (!isObject(branch.value)) return null;
+  if (typeof branch.value['$ref'] === 'string') return scope.documents.resolve(branch);
+  const parts = elements(at(branch, 'allOf'));
+  const [only] = parts;
+  return only !== undefined && parts.length === 1 ? definitionOf(scope, only) : null;
+}
+
+function describesShape(schema: JsonObject): boolean {
+  return schema['properties'] !== undefined || schema['allOf'] !== undefined || schema['$ref'] !== undefined;
+}
+
+const CONSTRAINTS = new Set(['required', 'not', 'type', 'title', 'description', 'minProperties', 'maxProperties']);
+
+/** A branch that tells which properties must go together, and nothing of their types. */
+function isConstraint(branch: Place): boolean {
+  if (!isObject(branch.value)) return false;
+  const keys = Object.keys(branch.value);
+  const says = branch.value['required'] !== undefined || branch.value['not'] !== undefined;
+  const objects = branch.value['type'] === undefined || branch.value['type'] === 'object';
+  return says && objects && keys.every((key) => CONSTRAINTS.has(key));
+}

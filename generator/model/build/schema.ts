@@ -1,0 +1,80 @@
+import { formatOrigin } from '../../diagnostics/origin.ts';
+import type { Diagnostics } from '../../diagnostics/report.ts';
+import { isObject, type Place } from '../../load/place.ts';
+import type { Documents } from '../../load/types.ts';
+import type { Type } from '../types.ts';
+import { DeclaredUnions } from './discriminator.ts';
+import { readDocs } from './docs.ts';
+import { baseOf, readHierarchy, type Hierarchy } from './hierarchy.ts';
+import { readHints } from './hints.ts';
+import { ModelRegistry, type Definition } from './models.ts';
+import { typeOfDemands } from './schema-all-of.ts';
+import { readDemands } from './schema-demands.ts';
+import { readFamilyUnion } from './schema-family.ts';
+import type { Note, Scope } from './scope.ts';
+
+/** Inline schemas nested deeper than this become models of their own, so that no document overflows the stack. */
+const MAX_DEPTH = 60;
+
+/** Kinds of types that may become models of their own. */
+const NAMEABLE: ReadonlySet<Type['kind']> = new Set(['object', 'enum', 'union', 'intersection', 'tuple', 'record']);
+
+/**
+ * Reads schemas (OpenAPI Specification, section "Schema Object"; JSON Schema 2020-12).
+ *
+ * Each schema of the document is read once, however many references lead to it.
+ */
+export class SchemaReader implements Scope {
+  readonly documents: Documents;
+  readonly diagnostics: Diagnostics;
+  readonly models = new ModelRegistry();
+  readonly unions = new DeclaredUnions();
+  readonly notes = new Map<string, Note>();
+  readonly hierarchy: Hierarchy;
+  readonly #types = new WeakMap<object, Type>();
+  readonly #open = new Set<object>();
+
+  constructor(documents: Documents, diagnostics: Diagnostics) {
+    this.documents = documents;
+    this.diagnostics = diagnostics;
+    this.hierarchy = readHierarchy(this);
+  }
+
+  read(schema: Place): Type {
+    const { value } = schema;
+    if (!isObject(value)) return typeOfDemands(this, schema, readDemands(this, schema));
+    const known = this.#types.get(value);
+    if (known !== undefined) return known;
+    if (this.#open.size >= MAX_DEPTH || this.#open.has(value)) return this.#outOfLine(schema);
+    this.#open.add(value);
+    const type = typeOfDemands(this, schema, readDemands(this, schema));
+    this.#open.delete(value);
+    this.#types.set(value, type);
+    this.#note(schema, type);
+    return type;
+  }
+
+  /** The type of a definition itself: the union of its heirs where it is polymorphic, or the base that they share. */
+  readDefinition({ place, role }: Definition): Type {
+    const family = this.hierarchy.family(place.origin);
+    if (family === null) return this.read(place);
+    if (role === 'whole') return readFamilyUnion(this, family);
+    const base = baseOf(family);
+    return base === null ? { kind: 'unknown', origin: place.origin } : typeOfDemands(this, base, readDemands(this, base));
+  }
+
+  #outOfLine(schema: Place): Type {
+    const definition = this.documents.resolve(schema);
+    if (definition === null) return { kind: 'unknown', origin: schema.origin };
+    return { kind: 'ref', target: this.models.refer(definition), origin: schema.origin };
+  }
+
+  /** Keeps what an inline schema says of itself: its type cannot. */
+  #note(schema: Place, type: Type): void {
+    if (!NAMEABLE.has(type.kind)) return;
+    const docs = readDocs(this.diagnostics, schema);
+    const hints = readHints(schema);
+    if (docs.description === null && !docs.deprecated && hints.title === null && hints.pinned === null) return;
+    this.notes.set(formatOrigin(schema.origin), { docs, hints });
+  }
+}

@@ -1,0 +1,84 @@
+import type { Diagnostics } from '../../diagnostics/report.ts';
+import type { ReadOperation } from './operation.ts';
+import { distinguishingWords } from './resource-by-path.ts';
+import type { CallName } from './resource-names.ts';
+import { withoutRun, wordsOf } from './words.ts';
+
+/** An operation with the name it would have if it were alone. */
+export interface Wish {
+  readonly operation: ReadOperation;
+  readonly name: CallName;
+  /** Someone chose the method's name: it is not shortened. */
+  readonly pinned: boolean;
+}
+
+/**
+ * Gives each operation a name that no other has.
+ *
+ * A method that only repeats its resource's words loses them (`projectSecrets.getProjectSecret` is `get`) unless two
+ * would then be one. Of operations that share a name all but the first, by id, get words that tell them apart.
+ */
+export function separateNames(
+  wishes: readonly Wish[],
+  diagnostics: Diagnostics,
+): ReadonlyMap<ReadOperation, CallName> {
+  const ordered = wishes.toSorted((a, b) => Number(b.pinned) - Number(a.pinned) || compare(a.operation.id, b.operation.id));
+  const short = countBy(ordered.map(shorten));
+  const taken = new Map<string, ReadOperation>();
+  const names = new Map<ReadOperation, CallName>();
+  for (const wish of ordered) {
+    const shorter = shorten(wish);
+    const name = short.get(keyOf(shorter)) === 1 && !taken.has(keyOf(shorter)) ? shorter : wish.name;
+    names.set(wish.operation, claim(name, wish.operation, taken, diagnostics));
+  }
+  return names;
+}
+
+function shorten({ name, pinned }: Wish): CallName {
+  const rest = pinned ? null : withoutRun(name.method, name.resource);
+  return rest === null || rest.length === 0 ? name : { resource: name.resource, method: rest };
+}
+
+function claim(
+  name: CallName,
+  operation: ReadOperation,
+  taken: Map<string, ReadOperation>,
+  diagnostics: Diagnostics,
+): CallName {
+  const other = taken.get(keyOf(name));
+  if (other !== undefined) {
+    const shown = `${name.resource.join(' ')}.${name.method.join(' ')}`;
+    diagnostics.report('operation-name-shared', operation.origin, { name: shown, other: `${other.method} ${other.path}` });
+  }
+  for (const words of longerMethods(name.method, operation)) {
+    const candidate = { resource: name.resource, method: words };
+    if (taken.has(keyOf(candidate))) continue;
+    taken.set(keyOf(candidate), operation);
+    return candidate;
+  }
+  return name;
+}
+
+/** Ever longer names for a method, the last of which tells everything there is to tell. */
+function* longerMethods(method: readonly string[], operation: ReadOperation): Generator<readonly string[]> {
+  yield method;
+  yield [...method, ...distinguishingWords(operation.path)];
+  yield [operation.method.toLowerCase(), ...method, ...distinguishingWords(operation.path)];
+  const whole = [operation.method.toLowerCase(), ...wordsOf(operation.path)];
+  yield whole;
+  for (let index = 2; ; index += 1) yield [...whole, String(index)];
+}
+
+function countBy(names: readonly CallName[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(keyOf(name), (counts.get(keyOf(name)) ?? 0) + 1);
+  return counts;
+}
+
+function keyOf({ resource, method }: CallName): string {
+  return `${resource.join(' ')}.${method.join(' ')}`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,49 @@
+import pluralize from 'pluralize';
+
+/** An acronym in the plural, an acronym, a word, a number: in `getPublicIPsOfGPU2` `get public ips of gpu2`. */
+const WORD = /\p{Lu}{2,}s(?!\p{Ll})|\p{Lu}+(?!\p{Ll})\p{N}*|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{M}]+\p{N}*|\p{N}+\p{Ll}*/gu;
+
+/** Splits a name of any casing into its words, in lower case. */
+export function wordsOf(name: string): readonly string[] {
+  return (name.match(WORD) ?? []).map((word) => word.toLowerCase());
+}
+
+/** Whether two words are one, singular or plural. */
+export function sameWord(a: string, b: string): boolean {
+  return a === b || (a[0] === b[0] && pluralize.singular(a) === pluralize.singular(b));
+}
+
+/**
+ * The words without those of `others`, where these begin them or follow the first word: `get project secret` without
+ * `project secrets` is `get`. null where they do not stand there: what is left of `list plans for app` without its end
+ * would not be a name.
+ */
+export function withoutRun(words: readonly string[], others: readonly string[]): readonly string[] | null {
+  if (others.length === 0) return null;
+  const start = [0, 1].find((from) => others.every((other, index) => isSame(words[from + index], other)));
+  return start === undefined ? null : [...words.slice(0, start), ...words.slice(start + others.length)];
+}
+
+function isSame(a: string | undefined, b: string): boolean {
+  return a !== undefined && sameWord(a, b);
+}
+
+export function isPlural(word: string): boolean {
+  return pluralize.isPlural(word) && !pluralize.isSingular(word);
+}
+
+export function singular(words: readonly string[]): readonly string[] {
+  const last = words.at(-1);
+  return last === undefined ? words : [...words.slice(0, -1), pluralize.singular(last)];
+}
+
+/** Words that begin the name of a call rather than of a thing. */
+const VERBS = new Set(
+  'accept activate add apply approve archive assign attach authorize batch block bulk cancel change check clear clone close complete configure confirm connect copy count create deactivate delete deny deploy describe detach disable disconnect download edit enable execute export fetch find generate get has head import init insert invite invoke is issue join leave link list load lock login logout lookup make mark merge modify move open patch pause ping post preview process publish purge put query read refresh register reject release remove rename reopen replace replay request reset resend resolve restart restore resume retrieve revoke rotate run save schedule search send set share show sign start stop submit subscribe suspend switch sync test toggle transfer trigger unarchive unassign unblock unlink unlock unpublish unsubscribe update upload upsert validate verify view watch'.split(
+    ' ',
+  ),
+);
+
+export function isVerb(word: string): boolean {
+  return VERBS.has(word);
+}

@@ -1,0 +1,55 @@
+import { unescapePointer } from '../../../diagnostics/origin.ts';
+import type { ValuePath } from '../../types.ts';
+
+/**
+ * The names that a simple JSONPath (`$.meta.next`, `$['meta']['next']`) leads through; null for anything beyond names.
+ *
+ * Filters, wildcards and slices have no place in a path to one value.
+ */
+export function jsonPath(text: string): ValuePath | null {
+  if (!text.startsWith('$')) return null;
+  const names: string[] = [];
+  const steps = /\.([A-Za-z_$@][\w$@-]*)|\[(?:'([^'\]]*)'|"([^"\]]*)")\]/y;
+  steps.lastIndex = 1;
+  while (steps.lastIndex < text.length) {
+    const match = steps.exec(text);
+    const name = match?.[1] ?? match?.[2] ?? match?.[3];
+    if (name === undefined) return null;
+    names.push(name);
+  }
+  return names;
+}
+
+/** `$.data[-1].id` and `$.data[(@.length-1)].id`: a value of the last element of an array. */
+export function lastItemPath(text: string): { readonly items: ValuePath; readonly key: ValuePath } | null {
+  const [before, after, ...more] = text.split(/\[(?:-1|\(@\.length\s*-\s*1\))\]/);
+  if (before === undefined || after === undefined || more.length > 0) return null;
+  const items = jsonPath(before);
+  const key = jsonPath(`$${after}`);
+  return items === null || key === null ? null : { items, key };
+}
+
+/** `$request.cursor` and `$response.meta.next`: the names behind the dollar word; null if it is not that word. */
+export function dottedPath(text: string, word: '$request' | '$response'): ValuePath | null {
+  if (text === word) return [];
+  return text.startsWith(`${word}.`) ? text.slice(word.length + 1).split('.') : null;
+}
+
+/** A runtime expression (OpenAPI 3.2, section 4.20.5), as far as it names a value that a call gave or got. */
+export type RuntimeValue =
+  { readonly from: 'answer'; readonly path: ValuePath } | { readonly from: 'input'; readonly name: string };
+
+/** Reads `$response.body#/id`, `$request.path.id`, `$request.query.id` or `$request.body#/id`; null for anything else. */
+export function runtimeValue(text: string): RuntimeValue | null {
+  const body = /^\$response\.body#(\/.*)?$/s.exec(text);
+  if (body !== null) return { from: 'answer', path: pointerPath(body[1] ?? '') };
+  const parameter = /^\$request\.(?:path|query|header)\.(.+)$/s.exec(text);
+  if (parameter?.[1] !== undefined) return { from: 'input', name: parameter[1] };
+  const field = /^\$request\.body#\/([^/]+)$/s.exec(text);
+  return field?.[1] === undefined ? null : { from: 'input', name: unescapePointer(field[1]) };
+}
+
+/** The names that a JSON Pointer leads through. */
+export function pointerPath(pointer: string): ValuePath {
+  return pointer.split('/').slice(1).map(unescapePointer);
+}

@@ -1,0 +1,107 @@
+import { at, members, text, type Place } from '../../../load/place.ts';
+import type { PollArgument, Polling } from '../../types.ts';
+import { longRunning, type Finding } from '../finding.ts';
+import { readersIn } from '../get-by-id.ts';
+import { findCancel } from '../polling/cancel.ts';
+import { embeddedIn, vocabularyOf } from '../polling/guess-polling.ts';
+import { resultOf } from '../polling/result.ts';
+import { statusOf } from '../status.ts';
+import type { Subject } from '../surface.ts';
+import { tellsOfWork } from '../vocabulary.ts';
+import { pointerPath, runtimeValue } from './expression.ts';
+import { checkFor, type Declaring } from './source.ts';
+
+/**
+ * OpenAPI links (OpenAPI 3.2, section 4.20) on a successful answer: one that leads to a read whose status can end well
+ * says how started work is followed.
+ */
+export function fromLinks(declaring: Declaring): readonly Finding[] {
+  const { raw, subject, documents } = declaring;
+  if (raw === null || ['GET', 'HEAD', 'QUERY'].includes(subject.operation.method)) return [];
+  const successes = members(at(raw, 'responses')).filter(([status]) => /^2/.test(status));
+  for (const [, reference] of successes) {
+    const response = documents.resolve(reference);
+    for (const [name, place] of members(response && at(response, 'links'))) {
+      const link = documents.resolve(place);
+      const polling = link && followed(declaring, link);
+      if (polling !== null) return [longRunning(polling, 'link', [`the link "${name}" leads to its status`])];
+    }
+  }
+  return [];
+}
+
+function followed(declaring: Declaring, link: Place): Polling | null {
+  const { surface, subject } = declaring;
+  const target = targetOf(declaring, link);
+  const reader =
+    target && readersIn(surface.models, target).find((found) => statusOfWork(declaring, found.model));
+  const status = reader && statusOfWork(declaring, reader.model);
+  if (target === null || !reader || !status || target.operation.method !== 'GET') return null;
+  const input = argumentsOf(declaring, link, target);
+  if (input === null) return null;
+  const place = subject.answer === null ? null : embeddedIn(surface, subject, reader, reader.path);
+  return {
+    poll: { kind: 'operation', operation: target.operation.id, input, embedded: place },
+    status: vocabularyOf(surface, reader, status),
+    result:
+      place === null
+        ? { kind: 'none' }
+        : resultOf(surface, subject, place, place.length === 0 ? reader.path : null).value,
+    cancel: findCancel(surface, reader, input),
+    intervalSeconds: null,
+  };
+}
+
+function statusOfWork(
+  { surface: { models } }: Declaring,
+  id: Parameters<typeof models.get>[0],
+): ReturnType<typeof statusOf> {
+  const model = models.get(id);
+  const status = model === undefined ? null : statusOf(models, model.type);
+  return status !== null && tellsOfWork(status.meanings) ? status : null;
+}
+
+/** The operation that a link leads to: by its id, or by a reference into this document's paths. */
+function targetOf(declaring: Declaring, link: Place): Subject | null {
+  const check = checkFor(declaring, 'a link');
+  const id = text(link, 'operationId');
+  if (id !== null) return check.operation(id, at(link, 'operationId')?.origin ?? link.origin);
+  const [paths, path, method] = pointerPath((text(link, 'operationRef') ?? '').replace(/^[^#]*#/, ''));
+  if (paths !== 'paths' || path === undefined || method === undefined) return null;
+  return check.operation(`${method.toUpperCase()} ${path}`, at(link, 'operationRef')?.origin ?? link.origin);
+}
+
+/** The link's parameters as arguments; null if one is no value of the call, or one that the target needs is missing. */
+function argumentsOf(declaring: Declaring, link: Place, target: Subject): readonly PollArgument[] | null {
+  const found: PollArgument[] = [];
+  for (const [name, place] of members(at(link, 'parameters'))) {
+    const argument =
+      typeof place.value === 'string' ? argumentOf(declaring, target, name, place.value, place) : null;
+    if (argument === null) return null;
+    found.push(argument);
+  }
+  const complete = target.inputs.every(
+    ({ required, key }) => !required || found.some((given) => given.key === key),
+  );
+  return complete ? found : null;
+}
+
+function argumentOf(
+  declaring: Declaring,
+  target: Subject,
+  name: string,
+  expression: string,
+  { origin }: Place,
+): PollArgument | null {
+  const check = checkFor(declaring, 'a link');
+  const field = check.input(name.replace(/^(?:path|query|header|cookie)\./, ''), origin, target);
+  const value = runtimeValue(expression);
+  if (field === null || value === null) return null;
+  if (value.from === 'answer') {
+    return check.output(value.path, origin) === null
+      ? null
+      : { key: field.key, from: 'answer', path: value.path };
+  }
+  const own = check.input(value.name, origin);
+  return own === null ? null : { key: field.key, from: 'input', path: [own.key] };
+}

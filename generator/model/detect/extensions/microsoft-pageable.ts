@@ -1,0 +1,38 @@
+import { at, text, type Place } from '../../../load/place.ts';
+import type { Finding } from '../finding.ts';
+import type { PaginationSetting } from '../settings/schema.ts';
+import { typeAt } from '../shape.ts';
+import { pagingFrom, type Declaring } from './source.ts';
+
+const extension = 'x-ms-pageable';
+
+/**
+ * `x-ms-pageable`: the answer holds the items (`value` unless named) and the next page's URL.
+ *
+ * `nextLinkName: null` says that there is never another page: a plain call. The items are named by `itemName` in the
+ * extension's table and by `value` in its examples; both are taken.
+ */
+export function fromMicrosoftPageable(declaring: Declaring): readonly Finding[] {
+  const place = declaring.raw && at(declaring.raw, extension);
+  if (place === null) return [];
+  if (at(place, 'nextLinkName')?.value === null) return [{ kind: 'off', of: 'paginated' }];
+  const next = text(place, 'nextLinkName') ?? 'nextLink';
+  const items = text(place, 'itemName') ?? text(place, 'value');
+  const setting: PaginationSetting = {
+    type: 'nextUrl',
+    next: pathOf(declaring, next),
+    ...(items === null ? {} : { items: pathOf(declaring, items) }),
+  };
+  const originOf = (key: string | number = ''): Place['origin'] => {
+    const spelled =
+      key === 'next' ? at(place, 'nextLinkName') : key === 'items' ? at(place, 'itemName') : null;
+    return spelled?.origin ?? place.origin;
+  };
+  return pagingFrom(declaring, { extension, setting, originOf }, 'foreign extension');
+}
+
+/** A name may hold dots of its own (`odata.nextLink`) or lead through objects (`page.next`). */
+function pathOf({ surface, subject }: Declaring, name: string): readonly string[] {
+  const whole = subject.answer === null ? null : typeAt(surface.models, subject.answer.type, [name]);
+  return whole === null ? name.split('.') : [name];
+}

@@ -1,0 +1,81 @@
+import type { OperationConfig } from '../../../config/types.ts';
+import { at, members, type Place } from '../../../load/place.ts';
+import type { Evidence } from '../../types.ts';
+import { longRunning, waitable, type Finding } from '../finding.ts';
+import { nearest } from '../settings/nearest.ts';
+import { parseSetting } from '../settings/parse.ts';
+import { resolvePolling } from '../settings/resolve-polling.ts';
+import { resolveWaiter } from '../settings/resolve-waiter.ts';
+import { paginationSchema, pollingSchema, waitersSchema } from '../settings/schema.ts';
+import { routeOf } from '../surface.ts';
+import { checkFor, pagingFrom, type Declaring } from './source.ts';
+
+/** Behaviour declared by `x-sdkwright-pagination`, `x-sdkwright-polling` and `x-sdkwright-waiters`. */
+export function fromSdkwright(declaring: Declaring): readonly Finding[] {
+  const { raw } = declaring;
+  if (raw === null) return [];
+  reportMistyped(declaring, raw);
+  return declared(declaring, 'sdkwright extension', (aspect) => {
+    const extension = `x-sdkwright-${aspect}`;
+    return { extension, place: at(raw, extension) };
+  });
+}
+
+const extensions = ['x-sdkwright-pagination', 'x-sdkwright-polling', 'x-sdkwright-waiters'];
+
+/** Reports keys that are nearly one of ours: nothing else would ever say that they have no effect. */
+function reportMistyped({ diagnostics, subject }: Declaring, raw: Place): void {
+  for (const [key, { origin }] of members(raw)) {
+    const guess =
+      key.startsWith('x-sdkwright-') && !extensions.includes(key) ? nearest(key, extensions) : null;
+    if (guess !== null)
+      diagnostics.report('behaviour-key-unknown', origin, {
+        extension: routeOf(subject.operation),
+        key,
+        guess,
+      });
+  }
+}
+
+/** Behaviour set in the configuration, in the same shapes. `place` holds an {@link OperationConfig}. */
+export function fromConfig(declaring: Declaring, place: Place): readonly Finding[] {
+  return declared(declaring, 'config', (aspect) => ({
+    extension: `"${aspect}" in the configuration`,
+    place: at(place, aspect),
+  }));
+}
+
+type Lookup = (aspect: keyof OperationConfig) => { readonly extension: string; readonly place: Place | null };
+
+function declared(declaring: Declaring, source: Evidence['source'], look: Lookup): readonly Finding[] {
+  return [
+    ...declaredPaging(declaring, source, look),
+    ...declaredPolling(declaring, source, look),
+    ...declaredWaiters(declaring, source, look),
+  ];
+}
+
+function declaredPaging(declaring: Declaring, source: Evidence['source'], look: Lookup): readonly Finding[] {
+  const { extension, place } = look('pagination');
+  const setting = place && parseSetting(paginationSchema, extension, place, declaring.diagnostics);
+  if (setting === null) return [];
+  return setting === 'off' ? [{ kind: 'off', of: 'paginated' }] : pagingFrom(declaring, setting, source);
+}
+
+function declaredPolling(declaring: Declaring, source: Evidence['source'], look: Lookup): readonly Finding[] {
+  const { extension, place } = look('polling');
+  const setting = place && parseSetting(pollingSchema, extension, place, declaring.diagnostics);
+  if (setting === null) return [];
+  if (setting === 'off') return [{ kind: 'off', of: 'longRunning' }];
+  const polling = resolvePolling(checkFor(declaring, extension), setting);
+  return polling === null ? [] : [longRunning(polling, source, [`${extension} declares it`])];
+}
+
+function declaredWaiters(declaring: Declaring, source: Evidence['source'], look: Lookup): readonly Finding[] {
+  const { extension, place } = look('waiters');
+  const setting = place && parseSetting(waitersSchema, extension, place, declaring.diagnostics);
+  if (setting === null) return [];
+  if (setting === 'off') return [{ kind: 'off', of: 'waitable' }];
+  const waiter = resolveWaiter(checkFor(declaring, extension), setting);
+  return waiter === null ? [] : [waitable(waiter, source, [`${extension} declares it`])];
+}

@@ -1,0 +1,50 @@
+import { at, elements, text, type Place } from '../../../load/place.ts';
+import type { ValuePath } from '../../types.ts';
+import { waitable, type Finding } from '../finding.ts';
+import { resolveWaiter } from '../settings/resolve-waiter.ts';
+import { runtimeValue } from './expression.ts';
+import { checkFor, type Declaring } from './source.ts';
+
+const extension = 'x-speakeasy-polling';
+
+/**
+ * `x-speakeasy-polling`: the operation is repeated until criteria hold. That is what we call a waiter: success criteria
+ * name the states to wait for, failure criteria those that end the wait.
+ */
+export function fromSpeakeasyPolling(declaring: Declaring): readonly Finding[] {
+  const place = declaring.raw && at(declaring.raw, extension);
+  if (place === null) return [];
+  const good = elements(place).flatMap((poller) => statesIn(at(poller, 'successCriteria')));
+  const bad = elements(place).flatMap((poller) => statesIn(at(poller, 'failureCriteria')));
+  const check = checkFor(declaring, extension);
+  const [first] = good;
+  if (first === undefined || [...good, ...bad].some(({ path }) => path.join('/') !== first.path.join('/'))) {
+    check.problem('its criteria do not compare one property of the answer with states', place.origin);
+    return [];
+  }
+  const final = unique(bad.map(({ value }) => value));
+  const targets = unique([...good.map(({ value }) => value), ...final]);
+  const setting = { path: first.path, targets, final };
+  const waiter = resolveWaiter(check, { extension, setting, originOf: () => place.origin });
+  return waiter === null ? [] : [waitable(waiter, 'foreign extension', [`${extension} declares it`])];
+}
+
+interface State {
+  readonly path: ValuePath;
+  readonly value: string;
+}
+
+/** The states that a list of criteria compares with: `{ condition: '$response.body#/status == "done"' }`. */
+function statesIn(criteria: Place | null): readonly State[] {
+  return elements(criteria).flatMap((criterion) => {
+    const condition = text(criterion, 'condition') ?? '';
+    const [expression = '', literal = '', ...more] = condition.split('==').map((side) => side.trim());
+    const value = runtimeValue(expression);
+    if (value?.from !== 'answer' || literal === '' || more.length > 0) return [];
+    return [{ path: value.path, value: literal.replace(/^(["'])(.*)\1$/s, '$2') }];
+  });
+}
+
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}

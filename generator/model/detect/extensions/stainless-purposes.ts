@@ -1,0 +1,103 @@
+import { at, elements, isObject, members, text, type Place } from '../../../load/place.ts';
+import type { Documents } from '../../../load/types.ts';
+import type { ValuePath } from '../../types.ts';
+import { typeAt } from '../shape.ts';
+import type { Subject, Surface } from '../surface.ts';
+
+/** Marks what a parameter or a property is for in paging. */
+export const stainlessExtension = 'x-stainless-pagination-property';
+
+/** What plays which part in paging: names of inputs and paths of outputs, by purpose. */
+export interface Purposes {
+  readonly origin: Place['origin'];
+  readonly inputs: ReadonlyMap<string, string>;
+  readonly outputs: ReadonlyMap<string, ValuePath>;
+}
+
+/** The purposes that the parameters, the body's fields and the answer's properties of an operation are marked with. */
+export function markedIn(raw: Place, documents: Documents): Purposes {
+  const inputs = new Map<string, string>();
+  for (const reference of elements(at(raw, 'parameters'))) {
+    const parameter = documents.resolve(reference);
+    const name = parameter && text(parameter, 'name');
+    const purpose = parameter && (purposeOf(parameter) ?? purposeAt(at(parameter, 'schema')));
+    if (name !== null && purpose !== null) inputs.set(purpose, name);
+  }
+  const body = schemaOf(documents, at(raw, 'requestBody'));
+  for (const [purpose, path] of purposesIn(documents, body, 1)) inputs.set(purpose, path[0] ?? '');
+  const success = members(at(raw, 'responses')).find(([status]) => /^2/.test(status));
+  // Few documents have such marks, and most answers are large: without a marked input, only the surface is looked at.
+  const outputs = purposesIn(documents, schemaOf(documents, success?.[1] ?? null), inputs.size > 0 ? 3 : 1);
+  return { origin: raw.origin, inputs, outputs };
+}
+
+/** Schemes at the root: `{ request: { after: { … purpose } }, response: { data: { … purpose } } }`. */
+export function schemesIn(root: Place): readonly Purposes[] {
+  const schemes = at(root, 'x-stainless-pagination') ?? at(root, 'pagination');
+  return elements(schemes).map((scheme) => {
+    const inputs = members(at(scheme, 'request')).flatMap(([name, place]) => {
+      const purpose = purposeOf(place);
+      return purpose === null ? [] : [[purpose, name] as const];
+    });
+    return { origin: scheme.origin, inputs: new Map(inputs), outputs: nested(at(scheme, 'response'), []) };
+  });
+}
+
+function nested(response: Place | null, path: ValuePath): ReadonlyMap<string, ValuePath> {
+  const found = new Map<string, ValuePath>();
+  for (const [name, place] of path.length > 3 ? [] : members(response)) {
+    const purpose = purposeOf(place);
+    if (purpose !== null) found.set(purpose, [...path, name]);
+    for (const [inner, way] of nested(at(place, 'properties'), [...path, name])) found.set(inner, way);
+  }
+  return found;
+}
+
+/** A scheme fits an operation that has each of its inputs and outputs. */
+export function fits(
+  { inputs, outputs }: Purposes,
+  { models }: Surface,
+  { inputs: fields, answer }: Subject,
+): boolean {
+  if (answer === null || inputs.size + outputs.size === 0) return false;
+  const known = [...inputs.values()].every((name) => fields.some(({ wireName }) => wireName === name));
+  return known && [...outputs.values()].every((path) => typeAt(models, answer.type, path) !== null);
+}
+
+/** The schema of the first JSON content of a body or a response. */
+function schemaOf(documents: Documents, reference: Place | null): Place | null {
+  const holder = reference && documents.resolve(reference);
+  const json = members(holder && at(holder, 'content')).find(([type]) => type.includes('json'));
+  return json === undefined ? null : at(json[1], 'schema');
+}
+
+/**
+ * Marked properties of a schema, so many levels deep, by purpose.
+ *
+ * The path of what is marked inside an array's items begins at the item.
+ */
+function purposesIn(
+  documents: Documents,
+  schema: Place | null,
+  depth: number,
+  path: ValuePath = [],
+): ReadonlyMap<string, ValuePath> {
+  const target = schema && documents.resolve(schema);
+  if (target === null || depth < 0) return new Map();
+  const own = purposeOf(target) ?? purposeAt(schema);
+  const inside = [
+    ...members(at(target, 'properties')).map(([name, place]) => ({ place, way: [...path, name] })),
+    ...elements(at(target, 'allOf')).map((place) => ({ place, way: path })),
+    { place: at(target, 'items'), way: [] },
+  ].map(({ place, way }) => purposesIn(documents, place, depth - 1, way));
+  return new Map([...inside.flatMap((found) => [...found]), ...(own === null ? [] : [[own, path] as const])]);
+}
+
+function purposeAt(place: Place | null): string | null {
+  return place === null ? null : purposeOf(place);
+}
+
+function purposeOf(place: Place): string | null {
+  const mark = at(place, stainlessExtension);
+  return mark !== null && isObject(mark.value) ? text(mark, 'purpose') : null;
+}

@@ -1,0 +1,66 @@
+import type { Place } from '../../../load/place.ts';
+import type { ValuePath } from '../../types.ts';
+import type { Finding } from '../finding.ts';
+import type { PaginationSetting } from '../settings/schema.ts';
+import { pagingFrom, type Declaring } from './source.ts';
+import { fits, markedIn, schemesIn, stainlessExtension, type Purposes } from './stainless-purposes.ts';
+
+/** `x-stainless-pagination-property` on parameters and properties, or in a scheme at the root that fits the operation. */
+export function fromStainless(declaring: Declaring): readonly Finding[] {
+  const { raw, documents, surface, subject } = declaring;
+  if (raw === null) return [];
+  const marked = markedIn(raw, documents);
+  const schemes = schemesIn(documents.root).filter((scheme) => fits(scheme, surface, subject));
+  for (const purposes of [marked, ...schemes]) {
+    const setting = settingOf(purposes);
+    const originOf = (): Place['origin'] => purposes.origin;
+    if (setting !== null)
+      return pagingFrom(declaring, { extension: stainlessExtension, setting, originOf }, 'foreign extension');
+  }
+  return [];
+}
+
+function settingOf({ inputs, outputs }: Purposes): PaginationSetting | null {
+  const list = outputs.get('items');
+  const items = list === undefined ? {} : { items: list };
+  const flag = outputs.get('has_next_page');
+  const extras = { ...items, ...(flag === undefined ? {} : { more: flag }) };
+  const url = outputs.get('cursor_url_field');
+  if (url !== undefined) return { type: 'nextUrl', next: url, ...items };
+  return cursorSetting(inputs, outputs, extras) ?? countedSetting(inputs, outputs, extras);
+}
+
+type Extras = { readonly items?: ValuePath; readonly more?: ValuePath };
+
+function cursorSetting(
+  inputs: Purposes['inputs'],
+  outputs: Purposes['outputs'],
+  extras: Extras,
+): PaginationSetting | null {
+  const input = inputs.get('next_cursor_param');
+  const next = outputs.get('next_cursor_field');
+  if (input !== undefined && next !== undefined) return { type: 'cursor', input, next, ...extras };
+  const idInput = inputs.get('next_cursor_id_param');
+  const itemKey = outputs.get('cursor_item_id');
+  if (idInput === undefined) return null;
+  return { type: 'itemCursor', input: idInput, ...(itemKey === undefined ? {} : { itemKey }), ...extras };
+}
+
+function countedSetting(
+  inputs: Purposes['inputs'],
+  outputs: Purposes['outputs'],
+  { more, ...items }: Extras,
+): PaginationSetting | null {
+  const offset = inputs.get('offset_count_param');
+  const total = outputs.get('offset_total_count_field');
+  if (offset !== undefined)
+    return { type: 'offset', input: offset, ...(total === undefined ? {} : { total }), ...items };
+  const page = inputs.get('page_number_param');
+  const totalPages = outputs.get('total_page_count_field');
+  if (page === undefined) return null;
+  const ends = {
+    ...(totalPages === undefined ? {} : { totalPages }),
+    ...(more === undefined ? {} : { more }),
+  };
+  return { type: 'page', input: page, ...ends, ...items };
+}

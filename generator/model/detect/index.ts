@@ -1,0 +1,107 @@
+import type { OperationConfig } from '../../config/types.ts';
+import { child, type Origin } from '../../diagnostics/origin.ts';
+import type { Diagnostics } from '../../diagnostics/report.ts';
+import type { Place } from '../../load/place.ts';
+import type { Documents } from '../../load/types.ts';
+import type { Api, Behaviour, Operation, SymbolId } from '../types.ts';
+import { decide } from './decide.ts';
+import { fromFern } from './extensions/fern.ts';
+import { fromLinks } from './extensions/links.ts';
+import { fromMicrosoftLongRunning } from './extensions/microsoft-long-running.ts';
+import { fromMicrosoftPageable } from './extensions/microsoft-pageable.ts';
+import { fromConfig, fromSdkwright } from './extensions/sdkwright.ts';
+import type { Declaring, Source } from './extensions/source.ts';
+import { fromSpeakeasyPagination } from './extensions/speakeasy-pagination.ts';
+import { fromSpeakeasyPolling } from './extensions/speakeasy-polling.ts';
+import { fromStainless } from './extensions/stainless.ts';
+import { guessed } from './guess.ts';
+import { rawOperation } from './raw.ts';
+import { nearest } from './settings/nearest.ts';
+import { surfaceOf, type Subject, type Surface } from './surface.ts';
+
+/** Settings of operations in the configuration, by `operationId` or `METHOD /path`. */
+export type OperationConfigs = Readonly<Record<string, OperationConfig>>;
+
+/**
+ * The sources of behaviour below the configuration, the most explicit first; the first that says something decides.
+ * Those of one line are of one rank.
+ */
+const ranks: readonly (readonly Source[])[] = [
+  [fromSdkwright],
+  [
+    fromSpeakeasyPagination,
+    fromSpeakeasyPolling,
+    fromFern,
+    fromStainless,
+    fromMicrosoftPageable,
+    fromMicrosoftLongRunning,
+  ],
+  [fromLinks],
+  [({ surface, subject }) => guessed(surface, subject)],
+];
+
+/**
+ * Decides how each operation behaves: whether it pages, starts work that goes on, or reads what can be waited for.
+ *
+ * @param api The model after folding, in which every object is a model of its own.
+ * @param documents The document the model was built from, for its extensions and links.
+ * @param configs Behaviour set in the configuration.
+ * @returns The same model with the behaviour of each operation, and the evidence for it.
+ */
+export function detectBehaviour(
+  api: Api,
+  documents: Documents,
+  configs: OperationConfigs,
+  diagnostics: Diagnostics,
+): Api {
+  const surface = surfaceOf(api);
+  const settings = settingsOf(surface, configs, diagnostics);
+  const behaviours = new Map<SymbolId, Behaviour>();
+  for (const [id, subject] of surface.subjects) {
+    const raw = rawOperation(documents, subject.operation);
+    const declaring: Declaring = { surface, subject, raw, documents, diagnostics };
+    behaviours.set(id, decide(declaring, [configSource(settings.get(id) ?? []), ...ranks]));
+  }
+  return withBehaviours(api, behaviours);
+}
+
+function configSource(places: readonly Place[]): readonly Source[] {
+  return places.map((place) => (declaring) => fromConfig(declaring, place));
+}
+
+const configOrigin: Origin = { file: 'sdkwright.config.ts', pointer: '/operations' };
+
+/** Settings by the operation they are for; those for no operation are reported. */
+function settingsOf(
+  { named }: Surface,
+  configs: OperationConfigs,
+  diagnostics: Diagnostics,
+): ReadonlyMap<SymbolId, readonly Place[]> {
+  const found = new Map<SymbolId, readonly Place[]>();
+  for (const [name, value] of Object.entries(configs)) {
+    const origin = child(configOrigin, name);
+    const subject: Subject | undefined = named.get(name);
+    if (subject === undefined) {
+      const guess = nearest(name, named.keys());
+      diagnostics.report('behaviour-config-unmatched', origin, { operation: name, guess });
+    } else {
+      const { id } = subject.operation;
+      found.set(id, [...(found.get(id) ?? []), { value, origin }]);
+    }
+  }
+  return found;
+}
+
+function withBehaviours(api: Api, behaviours: ReadonlyMap<SymbolId, Behaviour>): Api {
+  const decided = (operation: Operation): Operation => ({
+    ...operation,
+    behaviour: behaviours.get(operation.id) ?? operation.behaviour,
+  });
+  return {
+    ...api,
+    resources: api.resources.map((resource) => ({
+      ...resource,
+      operations: resource.operations.map(decided),
+    })),
+  };
+}

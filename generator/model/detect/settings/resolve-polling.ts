@@ -1,0 +1,108 @@
+import type { PollArgument, Polling, ValuePath } from '../../types.ts';
+import { readersIn, type Reader } from '../get-by-id.ts';
+import { argumentsFor } from '../polling/arguments.ts';
+import { findCancel } from '../polling/cancel.ts';
+import { embeddedIn } from '../polling/guess-polling.ts';
+import { resultOf } from '../polling/result.ts';
+import { membersOf, modelOf, typeAt } from '../shape.ts';
+import type { Subject } from '../surface.ts';
+import type { Check, Declared } from './check.ts';
+import { resolveCall } from './resolve-call.ts';
+import { resolveMonitor, resolveStatus } from './resolve-status.ts';
+import type { PollingSetting } from './schema.ts';
+
+type OperationSetting = Extract<PollingSetting, { type: 'operation' }>;
+
+/** Checks declared polling against the operations it names and fills in what it leaves out; null if something is wrong. */
+export function resolvePolling(check: Check, declared: Declared<PollingSetting>): Polling | null {
+  const { setting } = declared;
+  const rest = { cancel: resolveCancel(check, declared), intervalSeconds: setting.intervalSeconds ?? null };
+  if (setting.cancel !== undefined && rest.cancel === null) return null;
+  if (setting.type === 'header') {
+    const result = resolveResult(check, declared, null);
+    const poll = { kind: 'header', finalStateVia: setting.finalStateVia ?? null } as const;
+    return result === null ? null : { poll, status: resolveMonitor(setting.status), result, ...rest };
+  }
+  const target = check.operation(setting.operation, declared.originOf('operation'));
+  const status = target === null ? null : resolveStatus(check, declared, target.answer?.type ?? null);
+  const followed = target === null ? null : follow(check, setting, declared, target);
+  if (status === null || followed === null) return null;
+  const result = resolveResult(check, declared, followed);
+  if (result === null) return null;
+  const poll = { kind: 'operation', operation: followed.target.operation.id, input: followed.input } as const;
+  const cancel =
+    rest.cancel ?? (followed.reader && findCancel(check.surface, followed.reader, followed.input));
+  return { ...rest, poll: { ...poll, embedded: followed.embedded }, status, result, cancel };
+}
+
+interface Followed {
+  readonly target: Subject;
+  readonly reader: Reader | null;
+  readonly input: readonly PollArgument[];
+  readonly embedded: ValuePath | null;
+}
+
+/** How the polled operation is called, and where the answer already holds what it answers with. */
+function follow(
+  check: Check,
+  setting: OperationSetting,
+  { originOf }: Declared<unknown>,
+  target: Subject,
+): Followed | null {
+  const { surface, subject } = check;
+  if (setting.embedded !== undefined && check.output(setting.embedded, originOf('embedded')) === null)
+    return null;
+  const reader = readersIn(surface.models, target).find(({ path }) => path.length === 0) ?? null;
+  const place = setting.embedded ?? (reader === null ? null : placeOf(check, reader));
+  const embedded = reader === null || place === null ? null : embeddedIn(surface, subject, reader, place);
+  if (setting.input !== undefined) {
+    const input =
+      resolveCall(check, { operation: setting.operation, input: setting.input }, originOf)?.input ?? null;
+    return input === null ? null : { target, reader, input, embedded };
+  }
+  const input = reader === null ? null : argumentsFor(surface.models, subject, reader, place ?? []);
+  if (input === null)
+    return check.problem('the input of the polled operation cannot be told; set "input"', originOf());
+  return { target, reader, input, embedded };
+}
+
+/** Where the answer holds the model that the reader reads. */
+function placeOf({ surface, subject }: Check, reader: Reader): ValuePath | null {
+  const { answer } = subject;
+  if (answer === null) return null;
+  const places = [[], ...membersOf(surface.models, answer.type, 2).map(({ path }) => path)];
+  const holds = (path: ValuePath): boolean => {
+    const type = typeAt(surface.models, answer.type, path);
+    return type !== null && modelOf(surface.models, type) === reader.model;
+  };
+  return places.find(holds) ?? null;
+}
+
+function resolveResult(
+  check: Check,
+  { setting, originOf }: Declared<PollingSetting>,
+  followed: Followed | null,
+): Polling['result'] | null {
+  const { result } = setting;
+  const embedded = followed?.embedded ?? null;
+  if (result === 'none') return { kind: 'none' };
+  if (result === undefined) {
+    const last = embedded?.length === 0 ? [] : null;
+    return embedded === null
+      ? { kind: 'none' }
+      : resultOf(check.surface, check.subject, embedded, last).value;
+  }
+  if ('embedded' in result) {
+    const path = result.embedded;
+    const answer = followed?.target.answer?.type ?? null;
+    const found = followed === null || check.output(path, originOf('result', 'embedded'), answer) !== null;
+    return found ? { kind: 'embedded', path } : null;
+  }
+  const call = resolveCall(check, result, (...keys) => originOf('result', ...keys));
+  return call === null ? null : { kind: 'operation', ...call };
+}
+
+function resolveCancel(check: Check, { setting, originOf }: Declared<PollingSetting>): Polling['cancel'] {
+  if (setting.cancel === undefined) return null;
+  return resolveCall(check, setting.cancel, (...keys) => originOf('cancel', ...keys));
+}

@@ -1,0 +1,76 @@
+import type { StatusVocabulary, Type } from '../../types.ts';
+import { closedEnumOf } from '../shape.ts';
+import { reasonOf, statusOf } from '../status.ts';
+import type { Check, Declared } from './check.ts';
+import { nearest } from './nearest.ts';
+import type { PollingSetting } from './schema.ts';
+
+type StatusSetting = NonNullable<PollingSetting['status']>;
+type Lists = Pick<StatusVocabulary, 'succeeded' | 'failed' | 'cancelled'>;
+
+/** What status monitors of Azure and of those who follow it say; for polling by header, where no schema tells more. */
+const monitor: StatusVocabulary = {
+  path: ['status'],
+  succeeded: ['Succeeded'],
+  failed: ['Failed'],
+  cancelled: ['Canceled', 'Cancelled'],
+  error: ['error'],
+};
+
+/** The status vocabulary of a header-polled operation: nothing is known of the monitor's answer, so nothing is checked. */
+export function resolveMonitor(setting: StatusSetting | undefined): StatusVocabulary {
+  const { path = monitor.path, error = monitor.error } = setting ?? {};
+  if (setting?.succeeded === undefined) return { ...monitor, path, error };
+  return { path, error, ...listsOf(setting) };
+}
+
+/** Checks a declared status against what the polled operation answers with, and fills in what is left out from there. */
+export function resolveStatus(
+  check: Check,
+  { setting, originOf }: Declared<PollingSetting>,
+  answer: Type | null,
+): StatusVocabulary | null {
+  const { models } = check.surface;
+  const declared = setting.status ?? {};
+  const known = answer === null ? null : statusOf(models, answer);
+  const path = declared.path ?? (known === null ? null : [known.property.wireName]);
+  if (path === null)
+    return check.problem('the polled answer has no status that could be found; set "status"', originOf());
+  const type = check.output(path, originOf('status', 'path'), answer);
+  const error = declared.error ?? (answer === null ? null : reasonOf(models, answer));
+  const reasoned =
+    declared.error === undefined ||
+    check.output(declared.error, originOf('status', 'error'), answer) !== null;
+  if (type === null || !reasoned) return null;
+  const lists = declared.succeeded === undefined ? known?.meanings : listsOf(declared);
+  if (lists === undefined || lists.succeeded.length === 0) {
+    return check.problem('nothing says which state is success; set "status.succeeded"', originOf('status'));
+  }
+  if (declared.succeeded !== undefined && !allKnown(check, type, lists, originOf)) return null;
+  return { path, succeeded: lists.succeeded, failed: lists.failed, cancelled: lists.cancelled, error };
+}
+
+function listsOf({ succeeded = [], failed = [], cancelled = [] }: StatusSetting): Lists {
+  return { succeeded, failed, cancelled };
+}
+
+function allKnown(check: Check, type: Type, lists: Lists, originOf: Declared<unknown>['originOf']): boolean {
+  const kinds = ['succeeded', 'failed', 'cancelled'] as const;
+  const found = kinds.map((kind) => checkStates(check, type, lists[kind], originOf('status', kind)));
+  return found.every(Boolean);
+}
+
+/** Whether every value is one of the closed enum; what is no closed enum may have any value. */
+export function checkStates(
+  check: Check,
+  type: Type,
+  values: readonly (string | boolean)[],
+  origin: ReturnType<Declared<unknown>['originOf']>,
+): boolean {
+  const members = closedEnumOf(check.surface.models, type)?.members;
+  if (members === undefined) return true;
+  const known = members.map(({ value }) => value);
+  const strange = values.filter((value) => typeof value === 'boolean' || !known.includes(value));
+  for (const value of strange) check.state(String(value), nearest(String(value), known.map(String)), origin);
+  return strange.length === 0;
+}

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+
+/** Where a target's cached files are kept between runs. */
+export interface CacheFiles {
+  /** Formatted texts. */
+  readonly format: string;
+  /** Verdicts of validation. */
+  readonly verdicts: string;
+  /** What the last run had read. */
+  readonly stamp: string;
+}
+
+/**
+ * The cache of the package in `out`: beside the project's installed packages, else in the user's own cache folder.
+ *
+ * Not in the system's folder for temporary files: whoever can write there could put text into the package.
+ */
+export function cacheFiles(project: string, out: string): CacheFiles {
+  const shared = cacheFolder(resolve(project));
+  const folder = join(shared, hash(resolve(out)));
+  return {
+    verdicts: join(shared, 'verdicts'),
+    format: join(folder, 'format.json'),
+    stamp: join(folder, 'stamp.json'),
+  };
+}
+
+function cacheFolder(project: string): string {
+  for (let folder = project; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'node_modules'))) return join(folder, 'node_modules', '.cache', 'sdkwright');
+    if (dirname(folder) === folder) break;
+  }
+  return join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'sdkwright');
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}

@@ -1,0 +1,52 @@
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  rmdirSync,
+  writeFileSync,
+} from 'node:fs';
+
+/**
+ * The few operations by which a package changes on disk. Tests put a disk in its place that fails, or dies, at one of them.
+ *
+ * Synchronous on purpose: packages are many small files, for which the thread pool costs more than it saves.
+ */
+export interface Disk {
+  /** Creates a folder and those above it. */
+  mkdir(path: string): void;
+  write(path: string, text: string): void;
+  rename(from: string, to: string): void;
+  /** Removes a file, or a folder with all that is in it. Nothing there is fine. */
+  remove(path: string): void;
+  /** Removes a folder if it is there and empty. */
+  removeEmpty(path: string): void;
+}
+
+/** The real disk. */
+export const disk: Disk = {
+  mkdir: (path) => void mkdirSync(path, { recursive: true }),
+  write: (path, text) => writeFileSync(path, text),
+  rename: (from, to) => renameSync(from, to),
+  remove: (path) => rmSync(path, { recursive: true, force: true }),
+  removeEmpty: (path) => {
+    if (existsSync(path) && readdirSync(path).length === 0) rmdirSync(path);
+  },
+};
+
+/** The text of a file; null if there is none. Other failures are thrown. */
+export function readIfPresent(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (isSystemError(error) && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return null;
+    throw error;
+  }
+}
+
+/** Whether `error` comes from the operating system, with a code such as `EACCES`. */
+export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string';
+}

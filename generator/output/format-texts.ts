@@ -1,0 +1,30 @@
+import type { Options } from 'prettier';
+
+/** A text to format, and how. */
+export interface FormatJob {
+  readonly text: string;
+  readonly options: Options;
+}
+
+/** The formatted text, or why Prettier cannot parse it. */
+export type FormatOutcome = { readonly text: string } | { readonly problem: string };
+
+/** Formats texts, in order. The worker threads call it too, so what goes in and out can be cloned. */
+export async function formatTexts(jobs: readonly FormatJob[]): Promise<readonly FormatOutcome[]> {
+  const { format } = await import('prettier');
+  const outcomes: FormatOutcome[] = [];
+  for (const { text, options } of jobs) {
+    outcomes.push(await format(text, options).then(asText, asProblem));
+  }
+  return outcomes;
+}
+
+function asText(text: string): FormatOutcome {
+  return { text };
+}
+
+/** Prettier's message without the picture of the code, which its first line leaves out. */
+function asProblem(error: unknown): FormatOutcome {
+  const message = error instanceof Error ? error.message : String(error);
+  return { problem: message.split('\n', 1)[0] ?? message };
+}

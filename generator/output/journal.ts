@@ -1,0 +1,125 @@
+import { dirname, join } from 'node:path';
+import * as v from 'valibot';
+import type { Diagnostics } from '../diagnostics/report.ts';
+import { readIfPresent, type Disk } from './disk.ts';
+import { hashText } from './file.ts';
+import { manifestPath, surfacePath, workplaceOf, type Workplace } from './layout.ts';
+import { parseJson } from './manifest.ts';
+import type { Plan } from './plan.ts';
+import { Obstacles, pathProblem } from './safe-path.ts';
+
+/** Moves and removals that have been decided on. While it exists, the package may be half old and half new. */
+const schema = v.object({
+  journal: v.literal(1),
+  deletes: v.array(v.object({ path: v.string(), hash: v.string() })),
+  writes: v.array(v.object({ path: v.string(), hash: v.string(), staged: v.string() })),
+});
+
+type Journal = v.InferOutput<typeof schema>;
+
+/**
+ * Brings a package to what the plan wants, so that a run killed at any point leaves it whole or able to be made whole.
+ *
+ * All texts are written aside first; until the journal is there, the package is untouched, and from then on every step can be
+ * taken again by {@link recover}. The caller holds the lock.
+ *
+ * @throws what the disk throws; the package is then untouched, or `recover` completes it.
+ */
+export function commit(out: string, plan: Plan, disk: Disk): void {
+  if (plan.writes.length === 0 && plan.deletes.length === 0) return;
+  const place = workplaceOf(out);
+  disk.remove(place.stage);
+  disk.mkdir(place.stage);
+  const writes = plan.writes.map(({ path, text }, index) => {
+    const staged = String(index);
+    disk.write(join(place.stage, staged), text);
+    return { path, hash: hashText(text), staged };
+  });
+  const journal: Journal = {
+    journal: 1,
+    deletes: plan.deletes.map(({ path, hash }) => ({ path, hash })),
+    writes,
+  };
+  const aside = join(place.stage, 'journal');
+  disk.write(aside, JSON.stringify(journal));
+  disk.rename(aside, place.journal);
+  finish(out, place, journal, disk);
+}
+
+/**
+ * Completes what an interrupted run had decided on, or clears away what it had only begun. The caller holds the lock.
+ *
+ * @returns false if there is a journal that cannot be followed, which is reported.
+ */
+export function recover(out: string, disk: Disk, diagnostics: Diagnostics): boolean {
+  const place = workplaceOf(out);
+  const text = readIfPresent(place.journal);
+  if (text === null) {
+    disk.remove(place.stage);
+    return true;
+  }
+  const parsed = v.safeParse(schema, parseJson(text));
+  const reason = parsed.success ? problemOf(out, place, parsed.output) : 'it is damaged';
+  if (!parsed.success || reason !== null) {
+    diagnostics.report('output-journal-unusable', null, { path: place.journal, reason: reason ?? '' });
+    return false;
+  }
+  finish(out, place, parsed.output, disk);
+  diagnostics.report('output-recovered', null, { out });
+  return true;
+}
+
+/** Whether a run was interrupted after it had begun to change the package. */
+export function isInterrupted(out: string): boolean {
+  return readIfPresent(workplaceOf(out).journal) !== null;
+}
+
+/** Every step is harmless when it was already taken. */
+function finish(out: string, place: Workplace, journal: Journal, disk: Disk): void {
+  for (const { path, hash } of journal.deletes) {
+    if (isReplaced(place, journal, path)) continue;
+    const text = readIfPresent(join(out, path));
+    if (text !== null && hashText(text) !== hash) continue;
+    disk.remove(join(out, path));
+    removeEmptyFolders(out, path, disk);
+  }
+  for (const { path, staged } of journal.writes) {
+    if (readIfPresent(join(place.stage, staged)) === null) continue;
+    disk.mkdir(dirname(join(out, path)));
+    disk.rename(join(place.stage, staged), join(out, path));
+  }
+  disk.remove(place.journal);
+  disk.remove(place.stage);
+}
+
+/** Whether a new file already stands where the disk, blind to case, would look for the deleted one. */
+function isReplaced(place: Workplace, journal: Journal, path: string): boolean {
+  const twin = journal.writes.find((write) => write.path.toLowerCase() === path.toLowerCase());
+  return twin !== undefined && readIfPresent(join(place.stage, twin.staged)) === null;
+}
+
+function removeEmptyFolders(out: string, path: string, disk: Disk): void {
+  for (let folder = dirname(path); folder !== '.'; folder = dirname(folder))
+    disk.removeEmpty(join(out, folder));
+}
+
+/** A journal is a file in a folder that others can write to: it is checked like any other input. */
+function problemOf(out: string, place: Workplace, journal: Journal): string | null {
+  const obstacles = new Obstacles(out);
+  for (const { path } of [...journal.deletes, ...journal.writes]) {
+    const problem = isOwn(path) ? null : pathProblem(path);
+    if (problem !== null) return `${JSON.stringify(path)} ${problem}`;
+    const obstacle = obstacles.on(path);
+    if (obstacle !== null) return obstacle;
+  }
+  for (const { path, hash, staged } of journal.writes) {
+    if (!/^\d+$/.test(staged)) return `${JSON.stringify(staged)} is no staged file`;
+    const text = readIfPresent(join(place.stage, staged)) ?? readIfPresent(join(out, path));
+    if (text === null || hashText(text) !== hash) return `the text for ${path} is lost`;
+  }
+  return null;
+}
+
+function isOwn(path: string): boolean {
+  return path === manifestPath || path === surfacePath;
+}

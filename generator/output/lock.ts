@@ -1,0 +1,45 @@
+import lockfile from 'proper-lockfile';
+import type { Diagnostics } from '../diagnostics/report.ts';
+import { isSystemError } from './disk.ts';
+import { workplaceOf } from './layout.ts';
+
+/** Milliseconds after which the lock of a run that died counts for nothing. */
+const stale = 5_000;
+
+/** Long enough to outlast a stale lock: 80 tries, 100 to 200 ms apart. */
+const retries = { retries: 80, factor: 1, minTimeout: 100, maxTimeout: 200, randomize: true };
+
+/**
+ * Runs `work` while no other run writes the package in `out`.
+ *
+ * @returns what `work` does; null if another run keeps the lock for more than some seconds, which is reported.
+ */
+export async function withLock<T>(out: string, diagnostics: Diagnostics, work: () => T): Promise<T | null> {
+  const release = await acquire(out);
+  if (release === null) {
+    diagnostics.report('output-locked', null, { out });
+    return null;
+  }
+  try {
+    return work();
+  } finally {
+    // A lock that was taken from us, because this machine slept meanwhile, is gone already.
+    await release().catch(() => undefined);
+  }
+}
+
+async function acquire(out: string): Promise<(() => Promise<void>) | null> {
+  try {
+    return await lockfile.lock(out, {
+      lockfilePath: workplaceOf(out).lock,
+      realpath: false,
+      stale,
+      retries,
+      // The work is synchronous: nothing can be told to it, and its journal makes up for being overtaken.
+      onCompromised: () => undefined,
+    });
+  } catch (error) {
+    if (isSystemError(error) && error.code === 'ELOCKED') return null;
+    throw error;
+  }
+}

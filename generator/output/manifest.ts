@@ -1,0 +1,79 @@
+import * as v from 'valibot';
+import type { Diagnostics } from '../diagnostics/report.ts';
+import { join } from 'node:path';
+import { readIfPresent } from './disk.ts';
+import { byPath, hashText, type OutputFile } from './file.ts';
+import { manifestPath } from './layout.ts';
+
+/** What a package was made from; no times and no machine's paths, so that two machines write the same bytes. */
+export interface Provenance {
+  /** Version of the generator. */
+  readonly generator: string;
+  /** Version of the views that templates see. */
+  readonly views: number;
+  /** Hash of the documents, from `Documents.hash`. */
+  readonly spec: string;
+  /** Names of the templates that a team has put in place of ours, sorted. */
+  readonly templates: readonly string[];
+}
+
+/** What the generator wrote: the only files it may overwrite or delete. */
+export interface Manifest extends Provenance {
+  /** Hash of each file, by its path. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+const schema = v.object({
+  manifest: v.literal(1),
+  generator: v.string(),
+  views: v.number(),
+  spec: v.string(),
+  templates: v.array(v.string()),
+  files: v.record(v.string(), v.string()),
+});
+
+/** The manifest file of a package made of `files`. */
+export function manifestFile(files: readonly OutputFile[], provenance: Provenance): OutputFile {
+  const hashes = files.toSorted(byPath).map(({ path, text }) => [path, hashText(text)]);
+  const content: v.InferOutput<typeof schema> = {
+    manifest: 1,
+    generator: provenance.generator,
+    views: provenance.views,
+    spec: provenance.spec,
+    templates: [...provenance.templates],
+    files: Object.fromEntries(hashes),
+  };
+  return { path: manifestPath, text: `${JSON.stringify(content, null, 2)}\n` };
+}
+
+/**
+ * The manifest of the package in `out`; null if there is none.
+ *
+ * One that cannot be read (a merge left its marks in it, say) counts as none and is reported: every file is then foreign,
+ * and none is overwritten without being asked for.
+ */
+export function readManifest(out: string, diagnostics: Diagnostics): Manifest | null {
+  const path = join(out, manifestPath);
+  const text = readIfPresent(path);
+  if (text === null) return null;
+  const manifest = parseManifest(text);
+  if (manifest === null) diagnostics.report('output-manifest-unreadable', null, { path });
+  return manifest;
+}
+
+function parseManifest(text: string): Manifest | null {
+  const json = parseJson(text);
+  const result = v.safeParse(schema, json);
+  if (!result.success) return null;
+  const { manifest: _version, files, ...provenance } = result.output;
+  return { ...provenance, files: new Map(Object.entries(files)) };
+}
+
+/** The value a JSON text stands for; undefined if it is no JSON. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import { readIfPresent } from './disk.ts';
+import { byPath, hashText, type OutputFile } from './file.ts';
+import type { Manifest } from './manifest.ts';
+
+/** A file whose text on disk is not the wanted one. */
+export interface PlannedWrite extends OutputFile {
+  readonly kind: 'new' | 'changed';
+}
+
+/** A file that an earlier run wrote and this one does not. */
+export interface PlannedDelete {
+  readonly path: string;
+  /** Hash of its text on disk. */
+  readonly hash: string;
+}
+
+/** What has to change on disk for a package to be as wanted. */
+export interface Plan {
+  readonly writes: readonly PlannedWrite[];
+  readonly deletes: readonly PlannedDelete[];
+  readonly unchanged: number;
+  /** Paths of writes and deletes that would lose an edit made by hand. */
+  readonly edited: readonly string[];
+  /** Paths of writes that would lose a file the generator never wrote. */
+  readonly foreign: readonly string[];
+}
+
+/** What stands at a path now. */
+interface Standing {
+  readonly hash: string;
+  /** Hash the manifest has for it; null if the generator did not write it. */
+  readonly owned: string | null;
+}
+
+/**
+ * Compares the wanted files with the disk and with what the manifest says the generator wrote.
+ *
+ * @param own The generator's own files (manifest, surface): compared too, but never refused for having been edited.
+ */
+export function planChanges(
+  out: string,
+  files: readonly OutputFile[],
+  own: readonly OutputFile[],
+  manifest: Manifest | null,
+): Plan {
+  const deletes = obsolete(out, files, manifest);
+  const replaced = new Map(deletes.map(({ path }) => [path.toLowerCase(), path]));
+  const standing = (path: string) => standingAt(out, path, manifest);
+  const writes: PlannedWrite[] = [];
+  const edited = deletes
+    .filter(({ path, hash }) => manifest?.files.get(path) !== hash)
+    .map(({ path }) => path);
+  const foreign: string[] = [];
+  for (const file of files) {
+    // On some disks a path that differs only in case is the file about to be deleted: its turn comes by that path.
+    const now = replaced.has(file.path.toLowerCase()) ? null : standing(file.path);
+    if (now?.hash === hashText(file.text)) continue;
+    writes.push({ ...file, kind: now === null ? 'new' : 'changed' });
+    if (now !== null && now.owned === null) foreign.push(file.path);
+    if (now !== null && now.owned !== null && now.owned !== now.hash) edited.push(file.path);
+  }
+  const ownWrites = own.filter(({ path, text }) => standing(path)?.hash !== hashText(text));
+  return {
+    writes: [
+      ...writes.toSorted(byPath),
+      ...ownWrites.map((file): PlannedWrite => ({ ...file, kind: 'changed' })),
+    ],
+    deletes,
+    unchanged: files.length - writes.length,
+    edited: edited.toSorted(),
+    foreign: foreign.toSorted(),
+  };
+}
+
+function obsolete(
+  out: string,
+  files: readonly OutputFile[],
+  manifest: Manifest | null,
+): readonly PlannedDelete[] {
+  if (manifest === null) return [];
+  const wanted = new Set(files.map(({ path }) => path));
+  return [...manifest.files.keys()].flatMap((path) => {
+    const text = wanted.has(path) ? null : readIfPresent(join(out, path));
+    return text === null ? [] : [{ path, hash: hashText(text) }];
+  });
+}
+
+function standingAt(out: string, path: string, manifest: Manifest | null): Standing | null {
+  const text = readIfPresent(join(out, path));
+  return text === null ? null : { hash: hashText(text), owned: manifest?.files.get(path) ?? null };
+}

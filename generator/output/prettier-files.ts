@@ -1,0 +1,21 @@
+import { dirname, join, resolve } from 'node:path';
+
+/** Files that Prettier looks for in each folder (prettier.io/docs/configuration), and `.editorconfig`. */
+const names = [
+  'package.json',
+  'package.yaml',
+  '.prettierrc',
+  ...['json', 'json5', 'yaml', 'yml', 'toml', 'js', 'ts', 'mjs', 'mts', 'cjs', 'cts'].map(
+    (end) => `.prettierrc.${end}`,
+  ),
+  ...['js', 'ts', 'mjs', 'mts', 'cjs', 'cts'].map((end) => `prettier.config.${end}`),
+  '.editorconfig',
+];
+
+/** Every place where a Prettier configuration for files below `folder` may stand, whether or not one does. */
+export function prettierFiles(folder: string): readonly string[] {
+  const start = resolve(folder);
+  const above = dirname(start);
+  const here = names.map((name) => join(start, name));
+  return above === start ? here : [...here, ...prettierFiles(above)];
+}

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import * as v from 'valibot';
+import writeFileAtomic from 'write-file-atomic';
+import { Diagnostics } from '../diagnostics/report.ts';
+import { isSystemError, readIfPresent } from './disk.ts';
+import { hashText } from './file.ts';
+import { hashPath, lastModified } from './hash-path.ts';
+import { isInterrupted } from './journal.ts';
+import { manifestPath } from './layout.ts';
+import { parseJson, readManifest } from './manifest.ts';
+
+/**
+ * A note, outside the package, of what the last successful run on this machine had read.
+ *
+ * The manifest cannot stand in for it: it travels with the repository, and cannot vouch for the generator that runs here.
+ */
+const schema = v.object({
+  stamp: v.literal(1),
+  /** Identity of what is no file: configuration, options, the generator itself. */
+  settings: v.string(),
+  /** Every file and folder that was read or looked for; null where there was none. */
+  inputs: v.array(v.object({ path: v.string(), hash: v.nullable(v.string()) })),
+  /** Hash of the manifest that was written. */
+  manifest: v.string(),
+  counts: v.object({ operations: v.number(), models: v.number() }),
+});
+
+export type Stamp = Readonly<v.InferOutput<typeof schema>>;
+
+/** What a run was asked, and what it read and made. */
+export interface StampedRun {
+  readonly settings: unknown;
+  readonly inputs: readonly string[];
+  readonly out: string;
+  readonly counts: Stamp['counts'];
+  /** Milliseconds since the epoch at which the run began. */
+  readonly startedAt: number;
+}
+
+/**
+ * Notes a run that has just ended well. That it cannot be noted costs time in the next run, and nothing else.
+ *
+ * A run is not noted when an input was modified while it ran: it may have read what was there before.
+ */
+export async function writeStamp(file: string, run: StampedRun): Promise<void> {
+  if (run.inputs.some((path) => isModifiedSince(path, run))) return;
+  const stamp: Stamp = {
+    stamp: 1,
+    settings: settingsKey(run.settings),
+    inputs: [...new Set(run.inputs)].toSorted().map((path) => ({ path, hash: hashPath(path) })),
+    manifest: manifestHash(run.out) ?? '',
+    counts: run.counts,
+  };
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    await writeFileAtomic(file, JSON.stringify(stamp));
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+  }
+}
+
+/**
+ * The note of the last run, if the same run now would read the same and find the package as it left it; else null.
+ *
+ * Reads every input and every file of the package, and loads nothing heavy.
+ */
+export function currentStamp(file: string, settings: unknown, out: string): Stamp | null {
+  const text = readIfPresent(file);
+  const parsed = v.safeParse(schema, text === null ? undefined : parseJson(text));
+  if (!parsed.success || parsed.output.settings !== settingsKey(settings)) return null;
+  if (parsed.output.manifest !== manifestHash(out) || isInterrupted(out)) return null;
+  if (parsed.output.inputs.some(({ path, hash }) => hashPath(path) !== hash)) return null;
+  return isAsLeft(out) ? parsed.output : null;
+}
+
+function isModifiedSince(path: string, { out, startedAt }: StampedRun): boolean {
+  // Files of the package were just written; the manifest speaks for them.
+  if (!relative(out, path).startsWith('..')) return false;
+  return (lastModified(path) ?? 0) >= startedAt;
+}
+
+function isAsLeft(out: string): boolean {
+  const manifest = readManifest(out, new Diagnostics());
+  if (manifest === null) return false;
+  return [...manifest.files].every(([path, hash]) => {
+    const text = readIfPresent(join(out, path));
+    return text !== null && hashText(text) === hash;
+  });
+}
+
+function manifestHash(out: string): string | null {
+  const text = readIfPresent(join(out, manifestPath));
+  return text === null ? null : hashText(text);
+}
+
+function settingsKey(settings: unknown): string {
+  return createHash('sha256').update(JSON.stringify(settings)).digest('hex');
+}

@@ -1,0 +1,127 @@
+import { resolve } from 'node:path';
+import type { Diagnostics } from '../diagnostics/report.ts';
+import { disk as realDisk, isSystemError, type Disk } from './disk.ts';
+import type { OutputFile } from './file.ts';
+import { commit, isInterrupted, recover } from './journal.ts';
+import { manifestPath, surfacePath, workplaceOf } from './layout.ts';
+import { withLock } from './lock.ts';
+import { manifestFile, readManifest, type Provenance } from './manifest.ts';
+import { arePathsFine } from './path-check.ts';
+import { planChanges, type Plan } from './plan.ts';
+
+/** A package as it should stand on disk. */
+export interface OutputPackage {
+  readonly files: readonly OutputFile[];
+  readonly provenance: Provenance;
+  /** What it exports, as text for `.sdkwright/surface.json`. */
+  readonly surface: string;
+}
+
+/** What a write did, in paths relative to the package. */
+export interface Written {
+  readonly written: readonly string[];
+  readonly deleted: readonly string[];
+  readonly unchanged: number;
+}
+
+/** A file that is not as the generator would write it now. */
+export interface Drift {
+  readonly path: string;
+  readonly kind: 'missing' | 'changed' | 'obsolete';
+}
+
+/**
+ * Writes a package: all of it or nothing. Files that are already right keep their modification time; files that an
+ * earlier run wrote and that are wanted no more are deleted; no other file is touched.
+ *
+ * @returns null if it was refused or failed, which is reported.
+ */
+export async function write(
+  folder: string,
+  content: OutputPackage,
+  options: { readonly force: boolean; readonly disk?: Disk },
+  diagnostics: Diagnostics,
+): Promise<Written | null> {
+  const out = resolve(folder);
+  const disk = options.disk ?? realDisk;
+  if (!arePathsFine(out, pathsOf(content), diagnostics)) return null;
+  return guarded(out, diagnostics, async () => {
+    disk.mkdir(workplaceOf(out).folder);
+    return withLock(out, diagnostics, () => {
+      if (!recover(out, disk, diagnostics)) return null;
+      const plan = planFor(out, content, diagnostics);
+      if (plan === null || (!options.force && isRefused(plan, diagnostics))) return null;
+      commit(out, plan, disk);
+      return summary(plan);
+    });
+  });
+}
+
+/** Compares a package with the disk and writes nothing. Null if it cannot be compared, which is reported. */
+export function check(
+  folder: string,
+  content: OutputPackage,
+  diagnostics: Diagnostics,
+): readonly Drift[] | null {
+  const out = resolve(folder);
+  if (!arePathsFine(out, pathsOf(content), diagnostics)) return null;
+  if (isInterrupted(out)) {
+    diagnostics.report('output-interrupted', null, { out });
+    return null;
+  }
+  const plan = planFor(out, content, diagnostics);
+  if (plan === null) return null;
+  return [
+    ...plan.writes.map(({ path, kind }): Drift => ({ path, kind: kind === 'new' ? 'missing' : 'changed' })),
+    ...plan.deletes.map(({ path }): Drift => ({ path, kind: 'obsolete' })),
+  ];
+}
+
+/** Completes an interrupted write of the package in `folder`, if there was one. False if that cannot be done, which is reported. */
+export async function repair(folder: string, diagnostics: Diagnostics): Promise<boolean> {
+  const out = resolve(folder);
+  if (!isInterrupted(out)) return true;
+  if (!arePathsFine(out, [], diagnostics)) return false;
+  const done = await guarded(out, diagnostics, () =>
+    withLock(out, diagnostics, () => recover(out, realDisk, diagnostics)),
+  );
+  return done === true;
+}
+
+function planFor(out: string, content: OutputPackage, diagnostics: Diagnostics): Plan | null {
+  const manifest = readManifest(out, diagnostics);
+  // The manifest tells what to delete, so its paths are held to the same rules.
+  if (!arePathsFine(out, manifest?.files.keys() ?? [], diagnostics)) return null;
+  const own = [{ path: surfacePath, text: content.surface }, manifestFile(content.files, content.provenance)];
+  return planChanges(out, content.files, own, manifest);
+}
+
+function pathsOf({ files }: OutputPackage): readonly string[] {
+  return files.map(({ path }) => path);
+}
+
+function summary({ writes, deletes, unchanged }: Plan): Written {
+  const own = new Set([manifestPath, surfacePath]);
+  return {
+    written: writes.map(({ path }) => path).filter((path) => !own.has(path)),
+    deleted: deletes.map(({ path }) => path),
+    unchanged,
+  };
+}
+
+function isRefused({ edited, foreign }: Plan, diagnostics: Diagnostics): boolean {
+  for (const path of edited) diagnostics.report('output-edited', null, { path });
+  for (const path of foreign) diagnostics.report('output-foreign', null, { path });
+  return edited.length + foreign.length > 0;
+}
+
+/** Turns a failure of the disk (no space, no permission) into a finding. */
+async function guarded<T>(out: string, diagnostics: Diagnostics, work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    diagnostics.report('output-failed', null, { out, reason: error.message });
+    return null;
+  }
+}

@@ -1,0 +1,56 @@
+import type { Diagnostics } from '../diagnostics/report.ts';
+import { VIEW_VERSION } from '../emit/views/common.ts';
+import { checkSet } from './check.ts';
+import { findTemplates, isExtra, isFileTemplate, lookUp, partialName } from './lookup.ts';
+
+/** A template as `templates list` shows it. */
+export interface TemplateInfo {
+  /** Name without `.hbs`, for example `resource.ts` or `partials/operation`. */
+  readonly name: string;
+  readonly kind: 'file' | 'partial' | 'extra';
+  /** Where it is read from. */
+  readonly file: string;
+  /** `base`: ours. `override`: the team's instead of ours. `team`: the team's own. `dropped`: not made. */
+  readonly state: 'base' | 'override' | 'team' | 'dropped';
+}
+
+/** Every template that counts, sorted by name. */
+export async function listTemplates(folders: readonly string[]): Promise<readonly TemplateInfo[]> {
+  const set = await findTemplates(folders);
+  const names = [...new Set([...set.base.keys(), ...set.team.keys()])].sort();
+  return names.flatMap((name) => {
+    const template = lookUp(set, name);
+    if (template === null) return [];
+    const kind = isExtra(name) ? 'extra' : isFileTemplate(name) ? 'file' : 'partial';
+    const owned = set.base.has(name) ? 'override' : 'team';
+    const state = template.header.drop ? 'dropped' : template.owner === 'base' ? 'base' : owned;
+    return [{ name, kind, file: template.file, state }];
+  });
+}
+
+/** A template of ours, ready to be put into a team's folder. */
+export interface Ejected {
+  /** File name inside the team's folder. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * The text to begin an override with.
+ *
+ * @param how - `whole` copies the original; `wrap` calls it, for a team that adds something before or after
+ * @returns null if there is no template of that name
+ */
+export async function readTemplate(name: string, how: 'whole' | 'wrap' = 'whole'): Promise<Ejected | null> {
+  const { base } = await findTemplates([]);
+  const template = base.get(name.replace(/\.hbs$/, ''));
+  if (template === undefined) return null;
+  const header = `{{!-- sdkwright: views=${VIEW_VERSION} --}}\n`;
+  const body = how === 'wrap' ? `{{> base/${partialName(template.name)} this}}\n` : template.text;
+  return { path: `${template.name}.hbs`, text: header + body };
+}
+
+/** Checks all templates, the team's and ours, without generating anything. */
+export async function checkTemplates(folders: readonly string[], diagnostics: Diagnostics): Promise<void> {
+  checkSet(await findTemplates(folders), diagnostics, 'all');
+}

@@ -1,0 +1,115 @@
+import type { HelperOptions } from 'handlebars';
+import {
+  assembled,
+  comment,
+  docComment,
+  identifier,
+  isCode,
+  json,
+  markdown,
+  markdownLine,
+  path,
+  propertyKey,
+  stringLiteral,
+  type Code,
+} from '../emit/gate.ts';
+import { RawTextError, Text } from '../emit/text.ts';
+
+/** A template did what views do not allow, at a known place. */
+export class TemplateError extends Error {
+  override readonly name = 'TemplateError';
+  readonly template: string;
+  readonly line: number;
+  readonly column: number;
+
+  constructor(message: string, place: TemplatePlace) {
+    super(`${place.template}:${place.line}:${place.column}: ${message}`);
+    this.template = place.template;
+    this.line = place.line;
+    this.column = place.column;
+  }
+}
+
+/** A place in a template; lines and columns count from 1. */
+export interface TemplatePlace {
+  readonly template: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The helper that every `{{path}}` is compiled to: prints code, refuses everything else. */
+export const printHelper = 'print';
+
+/** Every helper a template can use, by name, with what it is for. */
+export const helperDocs: Readonly<Record<string, string>> = {
+  doc: 'prose inside a doc comment',
+  comment: 'text after `//`, on one line',
+  string: 'a string literal',
+  identifier: 'a name in code',
+  key: 'a property name',
+  path: 'a path inside the package',
+  json: 'a JSON value',
+  markdown: 'a paragraph of Markdown',
+  line: 'Markdown on one line',
+  indent: 'code, each line indented by so many spaces',
+};
+
+type Helper = (...parameters: readonly unknown[]) => string;
+
+/** The implementations of {@link helperDocs} and of {@link printHelper}. */
+export const helpers: Readonly<Record<string, Helper>> = {
+  [printHelper]: located((value) => {
+    if (value instanceof Text) throw new RawTextError();
+    if (!isCode(value)) throw new Error(`Only code can be printed, and this is ${describe(value)}.`);
+    return value;
+  }),
+  doc: located((value) => docComment(textOf(value))),
+  comment: located((value) => comment(textOf(value))),
+  string: located((value) => stringLiteral(textOf(value))),
+  identifier: located((value) => identifier(textOf(value))),
+  key: located((value) => propertyKey(textOf(value))),
+  path: located((value) => path(textOf(value))),
+  json: located((value) => json(Text.raw(textOf(value)))),
+  markdown: located((value) => markdown(textOf(value))),
+  line: located((value) => markdownLine(textOf(value))),
+  indent: located((value, spaces) => indented(value, spaces)),
+};
+
+function located(print: (value: unknown, extra: unknown) => Code): Helper {
+  return (...parameters) => {
+    const options = parameters.at(-1);
+    const [value, extra] = parameters;
+    try {
+      return print(value, parameters.length > 2 ? extra : null).toString();
+    } catch (error) {
+      if (error instanceof TemplateError || !isHelperOptions(options)) throw error;
+      throw new TemplateError(error instanceof Error ? error.message : String(error), placeOf(options));
+    }
+  };
+}
+
+function isHelperOptions(value: unknown): value is HelperOptions & { readonly loc: hbs.AST.SourceLocation } {
+  return typeof value === 'object' && value !== null && 'loc' in value && 'hash' in value;
+}
+
+function placeOf({ loc }: { readonly loc: hbs.AST.SourceLocation }): TemplatePlace {
+  return { template: loc.source, line: loc.start.line, column: loc.start.column + 1 };
+}
+
+function textOf(value: unknown): Text | string {
+  if (value instanceof Text || typeof value === 'string') return value;
+  if (isCode(value)) return value.toString();
+  throw new Error(`A helper takes text, and this is ${describe(value)}.`);
+}
+
+function indented(value: unknown, spaces: unknown): Code {
+  if (!isCode(value)) throw new Error(`Only code can be indented, and this is ${describe(value)}.`);
+  const margin = ' '.repeat(typeof spaces === 'number' ? spaces : 2);
+  return assembled(value.toString().replace(/^(?=.)/gm, margin));
+}
+
+function describe(value: unknown): string {
+  if (value === undefined) return 'not in the view';
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'a list' : `of type ${typeof value}`;
+}

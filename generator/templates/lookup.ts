@@ -1,0 +1,60 @@
+import { readHeader, type TemplateHeader } from './header.ts';
+import { readFolder, baseFolder, type TemplateSource } from './sources.ts';
+
+/** A template with what it says of itself. */
+export interface Template extends TemplateSource {
+  readonly header: TemplateHeader;
+}
+
+/** All templates of a run, found file by file: the team's folders first, then ours. */
+export interface TemplateSet {
+  /** Ours, by name. */
+  readonly base: ReadonlyMap<string, Template>;
+  /** The team's overrides, extras and drops, by name. */
+  readonly team: ReadonlyMap<string, Template>;
+}
+
+/** Reads every template. Of two folders with a file of one name, the first wins. */
+export async function findTemplates(folders: readonly string[]): Promise<TemplateSet> {
+  const base = await readFolder(baseFolder(), 'base');
+  const team = await Promise.all(folders.map((folder) => readFolder(folder, 'team')));
+  return { base: byName(base), team: byName(team.reverse().flat()) };
+}
+
+function byName(sources: readonly TemplateSource[]): ReadonlyMap<string, Template> {
+  const sorted = [...sources].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  return new Map(sorted.map((source) => [source.name, { ...source, header: readHeader(source.text) }]));
+}
+
+/** The template that counts under a name; null if there is none. */
+export function lookUp({ base, team }: TemplateSet, name: string): Template | null {
+  return team.get(name) ?? base.get(name) ?? null;
+}
+
+/** Whether a template stands for a whole file, and is not a part of one. */
+export function isFileTemplate(name: string): boolean {
+  return !name.startsWith('partials/');
+}
+
+/** Whether a team's template makes a file of its own. */
+export function isExtra(name: string): boolean {
+  return name.startsWith('extra/');
+}
+
+/** The name a partial is called by: `operation` for `partials/operation`. */
+export function partialName(name: string): string {
+  return name.replace(/^partials\//, '');
+}
+
+/** Names of the partials there are, for calls and for messages. */
+export function partialNames({ base, team }: TemplateSet): ReadonlyMap<string, Template> {
+  const ours = [...base].map(([name, template]): [string, Template] => [
+    `base/${partialName(name)}`,
+    template,
+  ]);
+  const all = [...base, ...team].filter(([name]) => !isFileTemplate(name));
+  return new Map([
+    ...ours,
+    ...all.map(([name, template]): [string, Template] => [partialName(name), template]),
+  ]);
+}

@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** One template file as it was read. */
+export interface TemplateSource {
+  /** Name relative to its folder, without `.hbs`: `resource.ts`, `partials/operation`, `extra/licence.txt`. */
+  readonly name: string;
+  /** Path to show to people. */
+  readonly file: string;
+  readonly text: string;
+  /** `base` comes with the generator; `team` is an override or an extra. */
+  readonly owner: 'base' | 'team';
+}
+
+/** Reads the `.hbs` files of a folder, sorted by name. A folder that does not exist has none. */
+export async function readFolder(
+  folder: string,
+  owner: TemplateSource['owner'],
+): Promise<readonly TemplateSource[]> {
+  const paths = await filesOf(folder, '.hbs');
+  return Promise.all(
+    paths.map(async (path) => ({
+      name: path.slice(0, -'.hbs'.length),
+      file: owner === 'base' ? `templates/${path}` : join(folder, path),
+      text: await readFile(join(folder, path), 'utf8'),
+      owner,
+    })),
+  );
+}
+
+/** Reads the runtime's sources, by path relative to `templates/runtime`. */
+export async function readRuntime(
+  folder = join(baseFolder(), 'runtime'),
+): Promise<ReadonlyMap<string, string>> {
+  const paths = await filesOf(folder, '.ts');
+  const texts = await Promise.all(paths.map((path) => readFile(join(folder, path), 'utf8')));
+  return new Map(paths.map((path, index) => [path, texts[index] ?? '']));
+}
+
+async function filesOf(folder: string, extension: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith(extension))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+}
+
+/**
+ * The generator's own templates: `templates/` beside `generator/` in a checkout, two levels up in the built package.
+ *
+ * @throws {Error} if they are missing.
+ */
+export function baseFolder(): string {
+  const candidates = ['../../templates', '../../../templates'].map((path) =>
+    fileURLToPath(new URL(path, import.meta.url)),
+  );
+  const found = candidates.find((candidate) => existsSync(join(candidate, 'runtime')));
+  if (found === undefined)
+    throw new Error('The templates that come with sdkwright are missing: install it again.');
+  return found;
+}

@@ -1,0 +1,80 @@
+import type { Diagnostics } from '../diagnostics/report.ts';
+import { path as safePath } from '../emit/gate.ts';
+import { checkSet } from './check.ts';
+import { createEngine, type Engine } from './engine.ts';
+import type { Scope } from './header.ts';
+import { findTemplates, isExtra, type Template, type TemplateSet } from './lookup.ts';
+import { readRuntime } from './sources.ts';
+
+/** A file to lay out: where it goes, by which template, with what view. */
+export interface Layout {
+  /** Relative to the package folder. */
+  readonly path: string;
+  readonly template: string;
+  readonly view: object;
+}
+
+/** A file laid out. */
+export interface LaidOut {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** All that a run needs of the templates. */
+export interface Templates {
+  /** Sources of the runtime by path relative to `src/runtime`. */
+  readonly runtime: ReadonlyMap<string, string>;
+  /** Names of the team's overrides, extras and drops, sorted: the manifest lists them. */
+  readonly overrides: readonly string[];
+  /** Lays out a file, and what a team makes beside it; nothing if the team dropped it. */
+  render(layout: Layout): readonly LaidOut[];
+}
+
+/**
+ * Reads and compiles all templates, once a run.
+ *
+ * @param folders - the team's folders, the first to have a file wins
+ */
+export async function loadTemplates(
+  folders: readonly string[],
+  diagnostics: Diagnostics,
+): Promise<Templates> {
+  const [set, runtime] = await Promise.all([findTemplates(folders), readRuntime()]);
+  checkSet(set, diagnostics, 'team');
+  return templatesOf(set, runtime);
+}
+
+/** Templates from sources already at hand. */
+export function templatesOf(set: TemplateSet, runtime: ReadonlyMap<string, string>): Templates {
+  const engine = createEngine(set);
+  const dropped = new Set([...set.team].filter(([, { header }]) => header.drop).map(([name]) => name));
+  const extras = [...set.team.values()].filter(({ name, header }) => isExtra(name) && !header.drop);
+  return {
+    runtime,
+    overrides: [...set.team.keys()],
+    render(layout) {
+      const own = dropped.has(layout.template)
+        ? []
+        : [{ path: layout.path, text: engine.render(layout.template, layout.view) }];
+      return [
+        ...own,
+        ...extras
+          .filter(({ header }) => hosts[header.scope] === layout.template)
+          .flatMap((extra) => renderExtra(extra, layout, engine)),
+      ];
+    },
+  };
+}
+
+/** The template whose view an extra of each scope gets, and beside whose files it is rendered. */
+export const hosts = {
+  once: 'client.ts',
+  resource: 'resource.ts',
+  model: 'model.ts',
+} as const satisfies Record<Scope, string>;
+
+function renderExtra({ name, header }: Template, { path, view }: Layout, engine: Engine): readonly LaidOut[] {
+  const base = path.slice(path.lastIndexOf('/') + 1).replace(/\.ts$/, '');
+  const target = header.path?.replaceAll('{name}', base);
+  return target === undefined ? [] : [{ path: safePath(target).toString(), text: engine.render(name, view) }];
+}

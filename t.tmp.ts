@@ -1,0 +1,11 @@
+import { Diagnostics } from './generator/diagnostics/report.ts';
+import { loadTemplates } from './generator/templates/templates.ts';
+import { emit } from './generator/emit/emit.ts';
+import { namesOf, target, api, model, object, property, string, ref, resource, operation, input, field, answer } from './test/emit/fixture.ts';
+const models = Array.from({length: 1500}, (_, i) => model('M' + i, object(Array.from({length: 12}, (_, j) => property('p' + j, j % 4 ? string : ref('M' + ((i * 7 + j) % 1500)), { docs: 'Some words about it that fill a line' })))));
+const resources = Array.from({length: 50}, (_, i) => resource('res' + i, ...Array.from({length: 12}, (_, j) => operation('get' + j, 'GET', `/r${i}/o${j}/{id}`, { input: input(field('id', string, 'path')), responses: [answer(ref('M' + i))] }))));
+const a = api(resources, models); const names = namesOf(a);
+const diagnostics = new Diagnostics(); let t = performance.now();
+const templates = await loadTemplates([], diagnostics); console.log('templates', performance.now() - t);
+t = performance.now(); const files = emit({ api: a, names, target, templates, diagnostics }); console.log('emit', performance.now() - t, files.length, files.reduce((s, f) => s + f.text.length, 0));
+t = performance.now(); emit({ api: a, names, target, templates, diagnostics }); console.log('again', performance.now() - t);

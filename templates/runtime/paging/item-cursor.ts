@@ -1,0 +1,47 @@
+import type { PagedPlan } from '../paginate.js';
+import { fieldEntry, sendField } from './input-field.js';
+import type { PageCursor } from './page-cursor.js';
+import { PaginationError } from './pagination-error.js';
+import type { SendPage, Turn } from './scheme.js';
+
+/** A list whose next request sends the id of the last item it has. */
+export interface ItemCursorPages<Body, Item> {
+  readonly scheme: ItemCursorScheme;
+  /** Key of the id in the input. */
+  readonly input: string;
+  /** The id of an item. */
+  readonly key: (item: Item) => string | number | null | undefined;
+  /** Whether there are more pages. Without it, or where it is neither true nor false, an empty page ends the list. */
+  readonly more?: (body: Body) => boolean | null | undefined;
+}
+
+/** Plan of such a list. */
+export type ItemCursorPlan<Body, Item> = PagedPlan<Body, Item, ItemCursorPages<Body, Item>>;
+
+export interface ItemCursorScheme {
+  readonly name: 'item-cursor';
+  readonly kind: 'cursor';
+  readonly send: SendPage<{ readonly input: string }>;
+  readonly entry: typeof fieldEntry;
+  readonly next: <Body, Item>(
+    pages: ItemCursorPages<Body, Item>,
+    turn: Turn<Body, Item>,
+  ) => PageCursor | null;
+}
+
+/** Paging by the last item. A page without items ends the list, for there is nothing to go on from. */
+export const itemCursor: ItemCursorScheme = {
+  name: 'item-cursor',
+  kind: 'cursor',
+  send: sendField,
+  entry: fieldEntry,
+  next(pages, { body, items, call }) {
+    const last = items.at(-1);
+    if (last === undefined || pages.more?.(body) === false) return null;
+    const value = pages.key(last);
+    if (value === undefined || value === null || value === '') {
+      throw new PaginationError(`${call.plan.id}: the last item of a page has no id to go on from`);
+    }
+    return { kind: 'cursor', value };
+  },
+};

@@ -1,0 +1,31 @@
+import type { PagedPlan } from '../paginate.js';
+import { sendUrl, urlCursor, urlEntry } from './page-url.js';
+import type { PageCursor } from './page-cursor.js';
+import type { SendPage, Turn } from './scheme.js';
+
+/** A list whose answers hold the URL of the next page. */
+export interface NextUrlPages<Body> {
+  readonly scheme: NextUrlScheme;
+  /** The URL, absolute or relative to that of the page. Absent, null and empty text end the list. */
+  readonly next: (body: Body) => string | null | undefined;
+}
+
+/** Plan of such a list. */
+export type NextUrlPlan<Body, Item> = PagedPlan<Body, Item, NextUrlPages<Body>>;
+
+export interface NextUrlScheme {
+  readonly name: 'next-url';
+  readonly kind: 'url';
+  readonly send: SendPage<unknown>;
+  readonly entry: typeof urlEntry;
+  readonly next: <Body>(pages: NextUrlPages<Body>, turn: Turn<Body, unknown>) => PageCursor | null;
+}
+
+/** Paging by the URL of the next page. */
+export const nextUrl: NextUrlScheme = {
+  name: 'next-url',
+  kind: 'url',
+  send: sendUrl,
+  entry: urlEntry,
+  next: (pages, turn) => urlCursor(turn, pages.next(turn.body)),
+};

@@ -1,0 +1,28 @@
+import type { ApiPromise } from '../api-promise.js';
+import { follow } from '../follow.js';
+import { request } from '../request.js';
+import { linkPlan } from './link-plan.js';
+import type { PageCursor } from './page-cursor.js';
+import type { ListCall, Turn } from './scheme.js';
+
+/** Asks for a page at the URL its cursor holds, which is all there is to say: the URL has the query of the list. */
+export function sendUrl<Body>(call: ListCall, _pages: unknown, cursor: PageCursor | null): ApiPromise<Body> {
+  const { client, plan, input, options } = call;
+  if (cursor === null) return request(client, plan, input, options);
+  return follow(client, linkPlan(plan), input, String(cursor.value), options);
+}
+
+/** The URL of the first page. */
+export function urlEntry(_pages: unknown, _call: ListCall, response: Response): unknown {
+  return response.url;
+}
+
+/** The cursor of a URL that a page names, made absolute where the page's own URL is known. */
+export function urlCursor(
+  { response, cursor }: Turn<unknown, unknown>,
+  next: string | null | undefined,
+): PageCursor | null {
+  if (next === undefined || next === null || next === '') return null;
+  const base = response.url || String(cursor?.value ?? '');
+  return { kind: 'url', value: URL.canParse(next, base) ? new URL(next, base).href : next };
+}

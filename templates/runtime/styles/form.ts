@@ -1,0 +1,22 @@
+import type { Escape } from '../plan.js';
+import { parts } from './primitive.js';
+
+/** Style `form`, not exploded: `color=blue`, `color=blue,black`, `color=R,100,G,200`. */
+export function form(name: string, value: unknown, escape: Escape): string {
+  return delimited(name, value, escape, ',');
+}
+
+/** Style `spaceDelimited`: `color=blue%20black`, `color=R%20100%20G%20200`. Exploded, it is `form`. */
+export function spaceDelimited(name: string, value: unknown, escape: Escape): string {
+  return delimited(name, value, escape, '%20');
+}
+
+/** Style `pipeDelimited`: `color=blue%7Cblack`, `color=R%7C100%7CG%7C200`. Exploded, it is `form`. */
+export function pipeDelimited(name: string, value: unknown, escape: Escape): string {
+  return delimited(name, value, escape, '%7C');
+}
+
+function delimited(name: string, value: unknown, escape: Escape, delimiter: string): string {
+  const texts = parts(value).flat();
+  return texts.length === 0 ? '' : `${escape(name)}=${texts.map(escape).join(delimiter)}`;
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import {
+  AuthenticationError,
+  BadRequestError,
+  ConflictError,
+  isApiError,
+  isConnectionError,
+  isNotFoundError,
+  isPaperspaceError,
+  isResponseParseError,
+  isSdkError,
+  NotFoundError,
+  PermissionDeniedError,
+  RateLimitError,
+  ServerError,
+  UnprocessableEntityError,
+} from '../../generated/paperspace/src/index.js';
+import { connect, failure, playService, service } from '../support/service.ts';
+
+playService();
+
+const families = [
+  [400, BadRequestError],
+  [401, AuthenticationError],
+  [403, PermissionDeniedError],
+  [404, NotFoundError],
+  [409, ConflictError],
+  [422, UnprocessableEntityError],
+  [429, RateLimitError],
+  [500, ServerError],
+  [503, ServerError],
+] as const;
+
+describe('answers that are no success', () => {
+  it.each(families)('%i is an error of its own class', async (status, ErrorClass) => {
+    service().get('/machines/m1').reply(status, { code: 'why', message: 'Because.' }, { 'x-request-id': 'r1' });
+    const { paperspace } = connect({ maxRetries: 0 });
+    const error = await failure(paperspace.machines.get({ id: 'm1' }));
+    expect(error).toBeInstanceOf(ErrorClass);
+    expect(error).toMatchObject({ status, code: 'why', requestId: 'r1', body: { code: 'why', message: 'Because.' } });
+    expect(String(error)).toContain(`GET https://api.paperspace.com/v1/machines/m1: ${status} Because.`);
+  });
+
+  it('has a guard that knows the type of the body', async () => {
+    service().get('/machines/m1').reply(404, { code: 'notFound', message: 'Gone.', details: { id: 'm1' } });
+    const { paperspace } = connect();
+    const error = await failure(paperspace.machines.get({ id: 'm1' }));
+    if (!isPaperspaceError(error)) return expect.fail('It should be an error of the service.');
+    expect([error.body.message, error.body.details]).toEqual(['Gone.', { id: 'm1' }]);
+    expect([isNotFoundError(error), isApiError(error), isSdkError(error)]).toEqual([true, true, true]);
+  });
+
+  it('gives the text of a body that is no JSON', async () => {
+    service().get('/machines/m1').reply(418, 'short and stout');
+    const { paperspace } = connect();
+    await expect(paperspace.machines.get({ id: 'm1' })).rejects.toMatchObject({ status: 418, body: 'short and stout', code: null });
+  });
+});
+
+describe('answers that are none', () => {
+  it('tells a lost connection, and what lost it', async () => {
+    service().get('/machines/m1').replyWithError(Object.assign(new Error('reset'), { code: 'ECONNRESET' }));
+    const { paperspace } = connect({ maxRetries: 0 });
+    const error = await failure(paperspace.machines.get({ id: 'm1' }));
+    expect(isConnectionError(error)).toBe(true);
+    expect(error).toHaveProperty('cause');
+  });
+
+  it('tells a body that cannot be read as what it should be', async () => {
+    service().get('/machines/m1').reply(200, '{"id":', { 'content-type': 'application/json' });
+    const { paperspace } = connect({ maxRetries: 0 });
+    expect(isResponseParseError(await failure(paperspace.machines.get({ id: 'm1' })))).toBe(true);
+  });
+});

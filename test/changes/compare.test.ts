@@ -1,0 +1,279 @@
+import { describe, expect, it } from 'vitest';
+import { compareSurfaces } from '../../generator/changes/compare.ts';
+import type {
+  FieldSurface,
+  ModelSurface,
+  OperationSurface,
+  ShapeSurface,
+} from '../../generator/changes/surface.ts';
+import { alias, enumeration, field, model, object, operation, surface } from './surfaces.ts';
+
+/** What is found, a line a change: `level name what [breaks]`. */
+function lines(report: ReturnType<typeof compareSurfaces>): readonly string[] {
+  return report.changes.map(({ level, name, what, breaks }) =>
+    [level, name, what, ...(breaks.length > 0 ? [`[${breaks.join(' ')}]`] : [])].join(' '),
+  );
+}
+
+function models(before: readonly ModelSurface[], after: readonly ModelSurface[]): readonly string[] {
+  return lines(compareSurfaces(surface({ models: [...before] }), surface({ models: [...after] })));
+}
+
+function shapes(
+  before: ShapeSurface,
+  after: ShapeSurface,
+  travel?: 'sent' | 'received' | 'both',
+): readonly string[] {
+  return models([model('M', before, travel)], [model('M', after, travel)]);
+}
+
+function operations(before: Partial<OperationSurface>, after: Partial<OperationSurface>): readonly string[] {
+  return lines(
+    compareSurfaces(
+      surface({ operations: [operation(before)] }),
+      surface({ operations: [operation(after)] }),
+    ),
+  );
+}
+
+function inputs(before: readonly FieldSurface[], after: readonly FieldSurface[]): readonly string[] {
+  return operations({ fields: [...before] }, { fields: [...after] });
+}
+
+describe('a surface that stays as it is', () => {
+  it('moves no part of the version', () => {
+    const same = surface({ operations: [operation()], models: [model('M', object(field('a')))] });
+    expect(compareSurfaces(same, same)).toEqual({
+      level: null,
+      why: 'Nothing that callers or the service can notice has changed.',
+      changes: [],
+    });
+  });
+});
+
+describe('operations', () => {
+  it('that are added move the minor part', () => {
+    const report = compareSurfaces(surface(), surface({ operations: [operation()] }));
+    expect(report).toMatchObject({ level: 'minor', why: 'Everything that worked goes on working.' });
+    expect(lines(report)).toEqual(['minor machines.get was added (GET /machines/{id})']);
+  });
+
+  it('that are removed break callers and released packages', () => {
+    const report = compareSurfaces(surface({ operations: [operation()] }), surface());
+    expect(lines(report)).toEqual(['major machines.get was removed [types wire]']);
+    expect(report.why).toBe(
+      '1 change may break the code of callers, and 1 change may break packages already released.',
+    );
+  });
+
+  it('that send the same request under another name are renamed', () => {
+    expect(operations({}, { name: 'machines.read' })).toEqual([
+      'major machines.get is now called machines.read [types]',
+    ]);
+  });
+
+  it('that go to another path break released packages only', () => {
+    expect(operations({}, { http: 'GET /v2/machines/{id}' })).toEqual([
+      'major machines.get now sends GET /v2/machines/{id}; it sent GET /machines/{id} [wire]',
+    ]);
+  });
+
+  it.each([
+    ['call', 'waitable', 'minor'],
+    ['waitable', 'call', 'major'],
+    ['call', 'paginated', 'major'],
+    ['longRunning', 'call', 'major'],
+  ] as const)('that turn from %s to %s are a %s change', (before, after, level) => {
+    const found = compareSurfaces(
+      surface({ operations: [operation({ behaviour: before })] }),
+      surface({ operations: [operation({ behaviour: after })] }),
+    );
+    expect(found.level).toBe(level);
+  });
+
+  it('whose input has another name break callers', () => {
+    expect(operations({}, { input: 'ReadMachineInput' })).toEqual([
+      'major GetMachineInput is now called ReadMachineInput [types]',
+    ]);
+  });
+
+  it('may be deprecated without harm', () => {
+    expect(operations({}, { deprecated: true })).toEqual(['minor machines.get is now deprecated']);
+  });
+});
+
+describe('what callers give', () => {
+  it('may have one more optional field', () => {
+    expect(inputs([], [field('name', { required: false })])).toEqual([
+      'minor machines.get input.name was added',
+    ]);
+  });
+
+  it('must not have one more required field', () => {
+    expect(inputs([], [field('name')])).toEqual([
+      'major machines.get input.name was added, and must be given [types wire]',
+    ]);
+  });
+
+  it('breaks callers by a field less', () => {
+    expect(inputs([field('name')], [])).toEqual(['major machines.get input.name was removed [types]']);
+  });
+
+  it('may become optional, not required', () => {
+    const [needed, free] = [field('name'), field('name', { required: false })];
+    expect(inputs([needed], [free])).toEqual(['minor machines.get input.name is now optional']);
+    expect(inputs([free], [needed])).toEqual(['major machines.get input.name is now required [types wire]']);
+  });
+
+  it('may take more types, not fewer', () => {
+    const [narrow, wide] = [field('name'), field('name', { type: ['null', 'string'] })];
+    expect(inputs([narrow], [wide])).toEqual([
+      'minor machines.get input.name is now `null | string`; it was `string`',
+    ]);
+    expect(inputs([wide], [narrow])[0]).toMatch(/^major .* \[types wire\]$/);
+  });
+
+  it('breaks released packages by moving from the query to the body', () => {
+    expect(inputs([field('name', { place: 'query' })], [field('name', { place: 'body' })])).toEqual([
+      'major machines.get input.name moved from query to body [wire]',
+    ]);
+  });
+
+  it('does not have the fields that only the service sends', () => {
+    expect(shapes(object(), object(field('id', { access: 'read' })), 'sent')).toEqual([]);
+  });
+});
+
+describe('what callers get', () => {
+  it('may have more fields, not fewer', () => {
+    expect(shapes(object(), object(field('name')))).toEqual(['minor M.name was added']);
+    expect(shapes(object(field('name')), object())).toEqual(['major M.name was removed [types wire]']);
+  });
+
+  it('may become required, not optional', () => {
+    const [needed, free] = [object(field('name')), object(field('name', { required: false }))];
+    expect(shapes(free, needed)).toEqual(['minor M.name is now required']);
+    expect(shapes(needed, free)).toEqual(['major M.name is now optional [types wire]']);
+  });
+
+  it('may have fewer types, not more', () => {
+    expect(shapes(alias('A', 'B'), alias('A'))).toEqual(['minor M is now `A`; it was `A | B`']);
+    expect(shapes(alias('A'), alias('A', 'B'))[0]).toMatch(/^major .* \[types wire\]$/);
+  });
+
+  it('is told once with the worse of both ways when it is given too', () => {
+    expect(shapes(object(), object(field('name')), 'both')).toEqual([
+      'major M.name was added, and must be given [types wire]',
+    ]);
+    expect(shapes(object(field('name')), object(), 'both')).toEqual([
+      'major M.name was removed [types wire]',
+    ]);
+  });
+
+  it('of an operation may not change', () => {
+    expect(operations({}, { output: ['MachineList'] })).toEqual([
+      'major machines.get() is now `MachineList`; it was `Machine` [types wire]',
+    ]);
+  });
+
+  it('breaks when it turns into another kind of thing', () => {
+    expect(shapes(object(), enumeration(['a', 'b']))).toEqual([
+      'major M is now an enum; it was an object [types wire]',
+    ]);
+  });
+});
+
+describe('models', () => {
+  it('that are used nowhere are exported all the same', () => {
+    const unused = { sent: false, received: false };
+    const before = { ...model('M', object(field('a'))), ...unused };
+    expect(models([before], [{ ...model('M', object()), ...unused }])).toEqual([
+      'major M.a was removed [types wire]',
+    ]);
+  });
+
+  it('that come and go are told', () => {
+    expect(models([], [model('M', object())])).toEqual(['minor M was added']);
+    expect(models([model('M', object())], [])).toEqual(['major M was removed [types]']);
+  });
+
+  it('that get another name are told once, not by every place that mentions them', () => {
+    const holder = (type: string) =>
+      model('Holder', object(field('one', { type: [type] }), field('many', { type: [`${type}[]`] })));
+    const shape = object(field('id'));
+    expect(
+      models([model('Machine', shape), holder('Machine')], [model('Server', shape), holder('Server')]),
+    ).toEqual(['major Machine is now called Server [types]']);
+  });
+
+  it('that hold a renamed one and are renamed themselves are followed too', () => {
+    const list = (name: string, item: string) => model(name, object(field('items', { type: [`${item}[]`] })));
+    const shape = object(field('id'));
+    expect(models([model('A', shape), list('AList', 'A')], [model('B', shape), list('BList', 'B')])).toEqual([
+      'major A is now called B [types]',
+      'major AList is now called BList [types]',
+    ]);
+  });
+
+  it('are not taken for renamed when two look alike', () => {
+    const shape = object(field('id'));
+    expect(
+      models([model('A', shape), model('B', shape)], [model('C', shape), model('D', shape)]),
+    ).toHaveLength(4);
+  });
+
+  it('are not renamed inside quotes', () => {
+    const holder = (type: string) => model('Holder', alias(type));
+    const shape = object(field('id'));
+    expect(models([model('A', shape), holder('"A"')], [model('B', shape), holder('"B"')])).toEqual([
+      'major A is now called B [types]',
+      'major Holder is now `"B"`; it was `"A"` [types wire]',
+    ]);
+  });
+});
+
+describe('enums', () => {
+  it('may get values that callers give', () => {
+    expect(shapes(enumeration(['a']), enumeration(['a', 'b']), 'sent')).toEqual(['minor M.b was added']);
+  });
+
+  it('may get values that callers get, with a word of caution', () => {
+    expect(shapes(enumeration(['a']), enumeration(['a', 'b']))).toEqual([
+      'minor M.b was added; a switch over all values no longer covers every one',
+    ]);
+    expect(shapes(enumeration(['a'], true), enumeration(['a', 'b'], true))).toEqual(['minor M.b was added']);
+  });
+
+  it('break by losing values', () => {
+    expect(shapes(enumeration(['a', 'b']), enumeration(['a']))).toEqual(['major M.b was removed [types]']);
+    expect(shapes(enumeration(['a', 'b']), enumeration(['a']), 'sent')).toEqual([
+      'major M.b was removed [types wire]',
+    ]);
+  });
+
+  it('break callers by another key for a value', () => {
+    const keyed = (key: string): ShapeSurface => ({ kind: 'enum', open: false, values: [{ key, value: 1 }] });
+    expect(shapes(keyed('One'), keyed('First'))).toEqual(['major M.One is now called First [types]']);
+  });
+
+  it('may open for what callers give, not for what they get', () => {
+    expect(shapes(enumeration(['a']), enumeration(['a'], true), 'sent')[0]).toMatch(/^minor/);
+    expect(shapes(enumeration(['a']), enumeration(['a'], true))[0]).toMatch(/^major/);
+  });
+});
+
+describe('names out of the ordinary', () => {
+  it.each(['__proto__', 'constructor', 'toString'])('such as %s are compared like any other', (name) => {
+    expect(shapes(object(), object(field(name)))).toEqual([`minor M.${name} was added`]);
+    expect(models([model(name, object())], [])).toEqual([`major ${name} was removed [types]`]);
+  });
+});
+
+describe('the default server', () => {
+  it('breaks released packages by moving', () => {
+    const moved = compareSurfaces(surface(), surface({ server: 'https://api.example.org' }));
+    expect(lines(moved)).toEqual([
+      'major The default server is now https://api.example.org; it was https://api.example.com [wire]',
+    ]);
+  });
+});

@@ -1,0 +1,153 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import packageJson from '../../package.json' with { type: 'json' };
+import { createReporter } from '../../generator/commands/reporter.ts';
+import { createProject, recordingIo, type Project } from './project.ts';
+
+const config = {
+  targets: {
+    pets: { spec: 'pets.json', out: 'sdk', package: { name: 'pets' }, templates: ['house'] },
+    shop: { spec: 'shop.json', out: 'shop', package: { name: 'shop' } },
+  },
+};
+
+let project: Project;
+
+beforeEach(() => {
+  project = createProject({ 'sdkwright.config.json': JSON.stringify(config) });
+});
+
+afterEach(() => {
+  project.remove();
+});
+
+describe('the command line', () => {
+  it('tells its version', async () => {
+    expect(await project.run('--version')).toEqual({ code: 0, out: `${packageJson.version}\n`, error: '' });
+  });
+
+  it.each([[[]], [['generate']], [['inspect']], [['diff']], [['templates']], [['templates', 'eject']]])(
+    'has help for %j',
+    async (command) => {
+      const { code, out } = await project.run(...command, '--help');
+      expect(code).toBe(0);
+      expect(out).toContain('Usage: sdkwright');
+    },
+  );
+
+  it.each([
+    [['generate', '--colour'], "unknown option '--colour'"],
+    [['regenerate'], "unknown command 'regenerate'"],
+    [['diff', 'one.json'], "missing required argument 'new'"],
+    [['diff', 'a', 'b', '--fail-on', 'added'], 'Allowed choices are breaking'],
+    [['generate', 'cars'], 'There is no target cars. There is: pets, shop.'],
+    [['generate', '--out', 'x'], '--spec and --out are for one target: name it.'],
+    [['generate', '--watch', '--check'], 'choose one'],
+    [['generate', '--config', 'nowhere.json'], 'nowhere.json'],
+  ])('answers %j with exit code 2 and what is wrong', async (argv, message) => {
+    const { code, out, error } = await project.run(...argv);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(error).toContain(message);
+  });
+
+  it('asks for --out where there is no configuration', async () => {
+    const bare = createProject();
+    expect(await bare.run('generate', '--spec', 'x.json')).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('--out'),
+    });
+    bare.remove();
+  });
+
+  it('tells every target that cannot be generated, and goes on to the next', async () => {
+    const { code, out } = await project.run('generate');
+    expect(code).toBe(2);
+    expect(out).toMatch(
+      /^pets: failed, nothing was written, 1 error, .* s\nshop: failed, nothing was written, 1 error, .* s\n$/,
+    );
+    expect(existsSync(join(project.folder, 'sdk'))).toBe(false);
+  });
+
+  it('tells machines the same in JSON', async () => {
+    const { code, out, error } = await project.run('generate', '--json');
+    expect(code).toBe(2);
+    expect(error).toBe('');
+    expect(JSON.parse(out)).toMatchObject({
+      targets: [{ target: 'pets', kind: 'failed', diagnostics: [{ severity: 'error' }] }, { target: 'shop' }],
+    });
+  });
+});
+
+describe('templates', () => {
+  it('are listed with their owner', async () => {
+    project.put('house/resource.ts.hbs', '{{!-- sdkwright: views=1 drop --}}');
+    const { code, out } = await project.run('templates', 'list');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^resource\.ts +file +dropped /m);
+    expect(out).toMatch(/^client\.ts +file +base /m);
+  });
+
+  it('are ejected into the first folder of the target, once', async () => {
+    expect(await project.run('templates', 'eject', 'resource.ts', '--wrap')).toMatchObject({
+      code: 0,
+      out: 'Wrote house/resource.ts.hbs.\n',
+    });
+    expect(readFileSync(join(project.folder, 'house/resource.ts.hbs'), 'utf8')).toContain(
+      '{{> base/resource.ts this}}',
+    );
+    expect(await project.run('templates', 'eject', 'resource.ts')).toMatchObject({
+      code: 2,
+      error: 'house/resource.ts.hbs is there already.\n',
+    });
+  });
+
+  it('are not ejected where no folder is for them, or when there is none of that name', async () => {
+    expect((await project.run('templates', 'eject', 'resource.ts', '--target', 'shop')).error).toContain(
+      'No target',
+    );
+    expect((await project.run('templates', 'eject', 'no-such')).error).toContain(
+      'There is no template no-such',
+    );
+  });
+
+  it('are checked', async () => {
+    expect(await project.run('templates', 'check')).toMatchObject({
+      code: 0,
+      out: 'All templates are fine.\n',
+    });
+    project.put('house/no-such.ts.hbs', 'x');
+    expect(await project.run('templates', 'check')).toMatchObject({
+      code: 1,
+      error: expect.stringContaining('no-such'),
+    });
+  });
+});
+
+describe('the reporter', () => {
+  it('shows progress to people alone, and takes it away again', () => {
+    const { io, said } = recordingIo('/', { isInteractive: true });
+    const reporter = createReporter(io, false);
+    reporter.progress('load …');
+    reporter.say('done');
+    expect(said()).toEqual({ out: 'done\n', error: 'load …\r\u001b[2K' });
+    const log = recordingIo('/');
+    createReporter(log.io, false).progress('load …');
+    expect(log.said().error).toBe('');
+  });
+
+  it('takes from foreign text what would steer a terminal', () => {
+    const { io, said } = recordingIo('/');
+    createReporter(io, false).say('a\u001b[2Jb\u0007c\u009bd\re');
+    expect(said().out).toBe('a[2Jbcde\n');
+  });
+
+  it('prints nothing but data to machines', () => {
+    const { io, said } = recordingIo('/');
+    const reporter = createReporter(io, true);
+    reporter.say('text');
+    reporter.data({ a: 1 });
+    expect(said()).toEqual({ out: '{\n  "a": 1\n}\n', error: '' });
+  });
+});

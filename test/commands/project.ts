@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Io } from '../../generator/commands/io.ts';
+import { runProgram } from '../../generator/commands/program.ts';
+import { put } from '../output/package.ts';
+
+/** What a run of the command line said and answered. */
+export interface Said {
+  readonly code: number;
+  readonly out: string;
+  readonly error: string;
+}
+
+/** A folder with a project in it, and the command line at work there. */
+export interface Project {
+  readonly folder: string;
+  put(path: string, text: string): void;
+  run(...argv: string[]): Promise<Said>;
+  remove(): void;
+}
+
+/** A new project of these files, by path. It has a `node_modules`, so that its cache is its own. */
+export function createProject(files: Readonly<Record<string, string>> = {}): Project {
+  const folder = mkdtempSync(join(tmpdir(), 'sdkwright-project-'));
+  const all = { 'node_modules/.keep': '', ...files };
+  for (const [path, text] of Object.entries(all)) put(folder, path, text);
+  return {
+    folder,
+    put: (path, text) => put(folder, path, text),
+    run: async (...argv) => {
+      const { io, said } = recordingIo(folder);
+      const code = await runProgram(argv, io);
+      return { code, ...said() };
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** A world that notes what is said. */
+export function recordingIo(
+  cwd: string,
+  more: Partial<Io> = {},
+): { readonly io: Io; said(): { readonly out: string; readonly error: string } } {
+  let out = '';
+  let error = '';
+  const io: Io = {
+    cwd,
+    out: (text) => void (out += text),
+    error: (text) => void (error += text),
+    isInteractive: false,
+    hasColour: false,
+    untilStopped: () => new AbortController().signal,
+    ...more,
+  };
+  return { io, said: () => ({ out, error }) };
+}

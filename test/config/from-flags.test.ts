@@ -1,0 +1,26 @@
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { targetFromFlags } from '../../generator/config/from-flags.ts';
+
+test('a target from flags has its paths from the working directory and is named after its folder', () => {
+  expect(targetFromFlags({ spec: 'api.yaml', out: 'build/My SDK' }, '/project')).toEqual({
+    spec: path.resolve('/project/api.yaml'),
+    out: path.resolve('/project/build/My SDK'),
+    package: { name: 'my-sdk' },
+  });
+});
+
+test('flags for the package, the client and overlays are taken over', () => {
+  const flags = { spec: '-', out: 'sdk', package: '@acme/sdk', client: 'Acme', overlays: ['o.yaml'] };
+  expect(targetFromFlags(flags, '/project')).toEqual({
+    spec: '-',
+    out: path.resolve('/project/sdk'),
+    package: { name: '@acme/sdk' },
+    client: { name: 'Acme' },
+    overlays: [path.resolve('/project/o.yaml')],
+  });
+});
+
+test('a folder without a usable name still gives a package name', () => {
+  expect(targetFromFlags({ spec: 'a', out: '/' }, '/project').package.name).toBe('sdk');
+});

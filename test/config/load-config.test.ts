@@ -1,0 +1,160 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { loadConfig } from '../../generator/config/load-config.ts';
+import { formatOrigin } from '../../generator/diagnostics/origin.ts';
+import { Diagnostics } from '../../generator/diagnostics/report.ts';
+
+const target = { spec: 'api.json', out: 'sdk', package: { name: 'petstore' } };
+
+async function configured(files: Readonly<Record<string, string>>, named: string | null = null) {
+  const cwd = await mkdtemp(path.join(tmpdir(), 'sdkwright-'));
+  onTestFinished(() => rm(cwd, { recursive: true, force: true }));
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(path.dirname(path.join(cwd, name)), { recursive: true });
+    await writeFile(path.join(cwd, name), text);
+  }
+  const diagnostics = new Diagnostics();
+  const loaded = await loadConfig(named, cwd, diagnostics);
+  const findings = diagnostics.all.map(
+    ({ code, origin, message }) => `${code} ${origin ? formatOrigin(origin) : ''} ${message}`,
+  );
+  return { cwd, loaded, findings };
+}
+
+const asJson = (value: unknown) => configured({ 'sdkwright.config.json': JSON.stringify(value) });
+
+describe('a configuration', () => {
+  test('in TypeScript may import defineConfig though the package is not installed beside it', async () => {
+    const text = `import { defineConfig, type Config } from 'sdkwright';
+      const targets: Config['targets'] = { pets: ${JSON.stringify(target)} };
+      export default defineConfig({ targets });`;
+    const { loaded, findings, cwd } = await configured({ 'sdkwright.config.ts': text });
+    expect(findings).toEqual([]);
+    expect(loaded?.file).toBe(path.join(cwd, 'sdkwright.config.ts'));
+    expect(loaded?.config.targets['pets']?.package.name).toBe('petstore');
+  });
+
+  test.each(['js', 'mjs', 'mts'])('may be a .%s file that exports a promise', async (extension) => {
+    const text = `export default Promise.resolve(${JSON.stringify({ targets: { pets: target } })});`;
+    const { loaded, findings } = await configured({ [`sdkwright.config.${extension}`]: text });
+    expect(findings).toEqual([]);
+    expect(Object.keys(loaded?.config.targets ?? {})).toEqual(['pets']);
+  });
+
+  test('is found under another name when that is given', async () => {
+    const { loaded } = await configured(
+      { 'conf/mine.json': JSON.stringify({ targets: { pets: target } }) },
+      'conf/mine.json',
+    );
+    expect(loaded?.config.targets['pets']?.out).toBe(path.join(path.dirname(loaded?.file ?? ''), 'sdk'));
+  });
+
+  test('has its paths resolved from its own folder, but for URLs and standard input', async () => {
+    const full = {
+      ...target,
+      spec: 'https://example.com/api.json',
+      overlays: ['overlays/a.yaml', 'https://example.com/b.yaml'],
+      templates: ['templates'],
+      references: { folders: ['../common'], hosts: ['example.com'] },
+    };
+    const { loaded, cwd } = await asJson({ targets: { pets: full, stdin: { ...target, spec: '-' } } });
+    expect(loaded?.config.targets['pets']).toEqual({
+      ...full,
+      out: path.join(cwd, 'sdk'),
+      overlays: [path.join(cwd, 'overlays/a.yaml'), 'https://example.com/b.yaml'],
+      templates: [path.join(cwd, 'templates')],
+      references: { folders: [path.join(cwd, '../common')], hosts: ['example.com'] },
+    });
+    expect(loaded?.config.targets['stdin']?.spec).toBe('-');
+  });
+});
+
+describe('what is wrong with a configuration', () => {
+  test('every unknown option is named with the nearest right one', async () => {
+    const { findings, loaded } = await asJson({
+      targets: { x: { ...target, specc: 1, templatez: [] } },
+      tragets: {},
+    });
+    expect(loaded).toBeNull();
+    expect(findings).toEqual([
+      'config-unknown-key sdkwright.config.json#/targets/x/specc There is no option "specc". Did you mean "spec"?',
+      'config-unknown-key sdkwright.config.json#/targets/x/templatez There is no option "templatez". Did you mean "templates"?',
+      'config-unknown-key sdkwright.config.json#/tragets There is no option "tragets". Did you mean "targets"?',
+    ]);
+  });
+
+  test.each<[patch: object, finding: string]>([
+    [{ out: 5 }, 'config-wrong-type …/out This must be a string, but is the number 5.'],
+    [{ spec: '' }, 'config-wrong-type …/spec This must be a string that is not empty, but is "".'],
+    [{ package: {} }, 'config-missing-key …/package/name The option "name" is missing.'],
+    [{ package: 'x' }, 'config-wrong-type …/package This must be an object, but is "x".'],
+    [
+      { package: { name: 'Not Valid' } },
+      'config-wrong-type …/package/name This must be a valid npm package name, but is "Not Valid".',
+    ],
+    [
+      { package: { name: 'a', version: '1' } },
+      'config-wrong-type …/package/version This must be a version such as 1.2.3, but is "1".',
+    ],
+    [{ overlays: 'a.yaml' }, 'config-wrong-type …/overlays This must be a list, but is "a.yaml".'],
+    [{ overlays: [null] }, 'config-wrong-type …/overlays/0 This must be a string, but is null.'],
+    [
+      { format: 'biome' },
+      'config-wrong-type …/format This must be one of "prettier", "none", but is "biome".',
+    ],
+    [
+      { client: { name: 'my client' } },
+      'config-wrong-type …/client/name This must be a valid name of a class or property, but is "my client".',
+    ],
+    [
+      { operations: { list: { paging: {} } } },
+      'config-unknown-key …/operations/list/paging There is no option "paging". Did you mean "polling"?',
+    ],
+  ])('%j', async (patch, finding) => {
+    const { findings } = await asJson({ targets: { x: { ...target, ...patch } } });
+    expect(findings).toEqual([finding.replace('…', 'sdkwright.config.json#/targets/x')]);
+  });
+
+  test('a missing target list', async () => {
+    expect((await asJson({})).findings).toEqual([
+      'config-missing-key sdkwright.config.json#/targets The option "targets" is missing.',
+    ]);
+    expect((await asJson({ targets: {} })).findings).toEqual([
+      'config-no-targets sdkwright.config.json# "sdkwright.config.json" has no targets.',
+    ]);
+  });
+
+  test.each([
+    [
+      'export const x = 1;',
+      'config-no-default sdkwright.config.ts# "sdkwright.config.ts" has no default export.',
+    ],
+    [
+      "throw new Error('No token.');",
+      'config-broken sdkwright.config.ts# The configuration cannot be loaded: No token.',
+    ],
+    [
+      'export default 5;',
+      'config-wrong-type sdkwright.config.ts# This must be an object, but is the number 5.',
+    ],
+  ])('the file %j', async (text, finding) => {
+    expect((await configured({ 'sdkwright.config.ts': text })).findings).toEqual([finding]);
+  });
+
+  test('a syntax error', async () => {
+    const { findings } = await configured({ 'sdkwright.config.ts': 'export default {' });
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toMatch(/^config-broken sdkwright\.config\.ts# The configuration cannot be loaded: /);
+  });
+
+  test('no file at all', async () => {
+    expect((await configured({})).findings).toEqual([
+      'config-not-found  There is no configuration "sdkwright.config.ts".',
+    ]);
+    expect((await configured({}, 'other.ts')).findings).toEqual([
+      'config-not-found  There is no configuration "other.ts".',
+    ]);
+  });
+});

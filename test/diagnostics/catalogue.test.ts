@@ -1,0 +1,32 @@
+import { readdir } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { catalogue } from '../../generator/diagnostics/catalogue.ts';
+
+/** Parameters of any report: whatever an entry asks for has a value that can be printed. */
+const anyParams = new Proxy({}, { get: () => 'something' }) as never;
+
+describe.each(Object.entries(catalogue))('%s', (code, entry) => {
+  test('is a kebab-case code', () => {
+    expect(code).toMatch(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/);
+  });
+
+  test('says what is wrong in full sentences', () => {
+    expect(entry.text(anyParams)).toMatch(/[.?]$/);
+  });
+
+  test('says what to do in full sentences', () => {
+    expect(entry.help).toMatch(/^["A-Z].*\.$/s);
+  });
+});
+
+test('no code is used by two rooms, and every room is in the catalogue', async () => {
+  const folder = new URL('../../generator/diagnostics/catalogue/', import.meta.url);
+  const rooms = (await readdir(folder)).filter((name) => name !== 'entry.ts');
+  const entries = await Promise.all(
+    rooms.map(async (name): Promise<object> => import(new URL(name, folder).href)),
+  );
+  const codes = entries
+    .flatMap((module) => Object.values(module))
+    .flatMap((room: object) => Object.keys(room));
+  expect(codes.toSorted()).toEqual(Object.keys(catalogue).toSorted());
+});

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import {
+  countDiagnostics,
+  printDiagnostics,
+  printDiagnosticsAsJson,
+  supportsColour,
+} from '../../generator/diagnostics/print.ts';
+import { Diagnostics } from '../../generator/diagnostics/report.ts';
+
+/** Findings about references at these pointers, and a missing file. */
+function findings(...refs: readonly string[]): Diagnostics {
+  const diagnostics = new Diagnostics();
+  for (const ref of refs) {
+    const params = { ref, missing: 'file', nearest: null };
+    diagnostics.report('unresolved-reference', { file: 'api.json', pointer: `/${ref}` }, params);
+  }
+  return diagnostics;
+}
+
+describe('text for people', () => {
+  test('has severity, code and place, what is wrong, and what to do', () => {
+    const diagnostics = findings('a');
+    diagnostics.report(
+      'duplicate-operation-id',
+      { file: 'api.json', pointer: '/x' },
+      { id: 'list', first: 'api.json#/w' },
+    );
+    diagnostics.report('file-not-found', null, { file: 'b.json' });
+    expect(printDiagnostics(diagnostics.all, { colour: false })).toBe(
+      `error file-not-found
+  There is no file "b.json".
+  Correct the path; it is relative to the file that names it.
+
+error unresolved-reference  api.json#/a
+  Cannot resolve "a": there is no file.
+  Add the definition, or correct the reference.
+
+warning duplicate-operation-id  api.json#/x
+  operationId "list" is already used at api.json#/w.
+  Give each operation an operationId of its own.
+`,
+    );
+  });
+
+  test('gives the help of a code once, and counts what it leaves out', () => {
+    const text = printDiagnostics(findings('a', 'b', 'c').all, { colour: false, perCode: 2 });
+    expect(text.match(/Add the definition/g)).toHaveLength(1);
+    expect(text).toContain('Cannot resolve "b"');
+    expect(text).not.toContain('Cannot resolve "c"');
+    expect(text).toContain('… and 1 more of this kind');
+  });
+
+  test('cannot be steered by foreign text', () => {
+    const text = printDiagnostics(findings('\u001b[2J\u202eevil\r\n\u009b31m').all, { colour: false });
+    expect(text).toContain('Cannot resolve "\\u001b[2J\\u202eevil\\u000d\\n\\u009b31m"');
+    expect(text).not.toMatch(/[\u001b\u202e\r\u009b]/);
+  });
+
+  test('is coloured only when asked', () => {
+    expect(printDiagnostics(findings('a').all, { colour: true })).toContain('\u001b[31merror\u001b[39m');
+    expect(printDiagnostics([], { colour: true })).toBe('');
+  });
+});
+
+test('JSON for programs has a file and pointer for each finding, and no steering characters', () => {
+  const text = printDiagnosticsAsJson(findings('\u202ea').all);
+  expect(text).not.toContain('\u202e');
+  expect(JSON.parse(text)).toEqual([
+    {
+      severity: 'error',
+      code: 'unresolved-reference',
+      file: 'api.json',
+      pointer: '/\u202ea',
+      message: 'Cannot resolve "\u202ea": there is no file.',
+      help: 'Add the definition, or correct the reference.',
+    },
+  ]);
+});
+
+test.each([
+  [{ isTTY: true }, {}, true],
+  [{ isTTY: true }, { NO_COLOR: '' }, true],
+  [{ isTTY: true }, { NO_COLOR: '1' }, false],
+  [{ isTTY: true }, { TERM: 'dumb' }, false],
+  [{ isTTY: false }, {}, false],
+  [{}, {}, false],
+])('a stream %j in the environment %j: colours are %s', (stream, environment, expected) => {
+  expect(supportsColour(stream, environment)).toBe(expected);
+});
+
+test('counts name each severity that occurs', () => {
+  const diagnostics = findings('a', 'b');
+  diagnostics.report('no-operations', null, { file: 'api.json' });
+  expect(countDiagnostics(diagnostics.all)).toBe('2 errors, 1 warning');
+  expect(countDiagnostics([])).toBe('');
+});

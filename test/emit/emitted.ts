@@ -1,0 +1,36 @@
+import { Diagnostics, type Diagnostic } from '../../generator/diagnostics/report.ts';
+import { emit, type EmittedFile } from '../../generator/emit/emit.ts';
+import type { Api } from '../../generator/model/types.ts';
+import type { Names } from '../../generator/names/types.ts';
+import { loadTemplates } from '../../generator/templates/templates.ts';
+import { namesOf, target } from './fixture.ts';
+
+/** An emitted package, file by file. */
+export interface Emitted {
+  readonly files: readonly EmittedFile[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** The text of a file. */
+  text(path: string): string;
+}
+
+/** Emits the package of a hand-built API with our own templates, or a team's. */
+export async function emitted(
+  api: Api,
+  options: { names?: Names; templates?: readonly string[] } = {},
+): Promise<Emitted> {
+  const diagnostics = new Diagnostics();
+  const templates = await loadTemplates(options.templates ?? [], diagnostics);
+  const files = diagnostics.hasErrors
+    ? []
+    : emit({ api, names: options.names ?? namesOf(api), target, templates, diagnostics });
+  return {
+    files,
+    diagnostics: diagnostics.all,
+    text(path) {
+      const file = files.find((each) => each.path === path);
+      if (file === undefined)
+        throw new Error(`No ${path} among ${files.map((each) => each.path).join(', ')}`);
+      return file.text;
+    },
+  };
+}

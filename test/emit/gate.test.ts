@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import {
+  code,
+  docBlock,
+  docComment,
+  identifier,
+  inlineCode,
+  literal,
+  markdown,
+  markdownLine,
+  path,
+  propertyAccess,
+  propertyKey,
+  stringLiteral,
+} from '../../generator/emit/gate.ts';
+import { RawTextError, Text } from '../../generator/emit/text.ts';
+
+/** What a JavaScript engine makes of an expression. */
+function evaluate(expression: string): unknown {
+  return new Function(`"use strict"; return (${expression});`)() as unknown;
+}
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.string({
+    unit: fc.constantFrom('*', '/', '\\', "'", '`', '\n', '\r', '\u2028', '@', '{', '$', 'u', '\u202e'),
+  }),
+);
+
+describe('string literals', () => {
+  it('stand for exactly the text they were made of', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(evaluate(stringLiteral(text).toString())).toBe(text);
+      }),
+    );
+  });
+
+  it('show what is invisible', () => {
+    expect(stringLiteral('a\u202eb\u2028\n').toString()).toBe("'a\\u202eb\\u2028\\n'");
+  });
+});
+
+describe('property keys', () => {
+  it('make exactly the property they name', () => {
+    fc.assert(
+      fc.property(anyText, (name) => {
+        expect(Object.keys(evaluate(`{ ${propertyKey(name).toString()}: 1 }`) as object)).toEqual([name]);
+      }),
+    );
+  });
+
+  it('do not set a prototype', () => {
+    expect(Object.keys(evaluate(`{ ${propertyKey('__proto__').toString()}: 1 }`) as object)).toEqual([
+      '__proto__',
+    ]);
+  });
+
+  it('are quoted only where they must be', () => {
+    expect(['id', 'a-b', '1a', 'class', '$x'].map((name) => propertyKey(name).toString())).toEqual([
+      'id',
+      "'a-b'",
+      "'1a'",
+      'class',
+      '$x',
+    ]);
+    expect(['id', 'a-b'].map((name) => propertyAccess(name).toString())).toEqual(['.id', "['a-b']"]);
+  });
+});
+
+describe('doc comments', () => {
+  it('end where we end them, whatever the text', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(evaluate(`${docBlock(docComment(text)).toString()} 42`)).toBe(42);
+        expect(docComment(text).toString()).not.toMatch(/\*\/|\/\*/);
+      }),
+    );
+  });
+
+  it('hold no tags but ours', () => {
+    expect(docComment('Use it.\n@deprecated no\n  @see x {@link y}').toString()).toBe(
+      'Use it.\n\\@deprecated no\n  \\@see x {\\@link y}',
+    );
+  });
+
+  it('drop what is invisible and unify line breaks', () => {
+    expect(docComment('a\u202eb\u0000\r\nc\u2028d').toString()).toBe('ab\nc\nd');
+  });
+});
+
+it('takes only identifiers for identifiers', () => {
+  expect(identifier('größe_1').toString()).toBe('größe_1');
+  expect(() => identifier('a b')).toThrow('Not an identifier');
+  expect(() => identifier('a;evil()')).toThrow('Not an identifier');
+});
+
+it('lets no path leave the package', () => {
+  expect(path('src/models/a-b.ts').toString()).toBe('src/models/a-b.ts');
+  for (const bad of ['../x', '/etc/passwd', 'a//b', 'a/./b', 'C:\\x', '.git/config', 'a/\u0000'])
+    expect(() => path(bad), bad).toThrow('Not a path');
+});
+
+it('writes numbers, booleans and null as themselves', () => {
+  expect([-1, 1e21, true, null].map((value) => literal(value).toString())).toEqual([
+    '-1',
+    '1e+21',
+    'true',
+    'null',
+  ]);
+});
+
+it('keeps HTML out of Markdown', () => {
+  expect(markdown('# <script>').toString()).toBe('# &lt;script>');
+  expect(markdownLine('a\n| b').toString()).toBe('a \\| b');
+  expect(inlineCode('a`b\nc').toString()).toBe("a'b c");
+});
+
+it('joins code with code alone', () => {
+  expect(code`a: ${stringLiteral('b')}`.toString()).toBe("a: 'b'");
+});
+
+it('refuses to print foreign text', () => {
+  const text = new Text('evil()');
+  expect(() => `${text as unknown as string}`).toThrow(RawTextError);
+  expect(() => text.toString()).toThrow(RawTextError);
+  expect(() => text.toHTML()).toThrow(RawTextError);
+  expect(() => JSON.stringify(text)).toThrow(RawTextError);
+});

@@ -1,0 +1,74 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { runProgram } from '../../generator/commands/program.ts';
+import { loadConfig } from '../../generator/config/load-config.ts';
+import type { TargetConfig } from '../../generator/config/types.ts';
+import { Diagnostics } from '../../generator/diagnostics/report.ts';
+import { cacheFiles } from '../../generator/output/cache-folder.ts';
+import { recordingIo } from '../commands/project.ts';
+import { readTree, repository, scratchFolder } from '../support/folders.ts';
+import { shuffleKeys } from './shuffle.ts';
+
+const loaded = await loadConfig(null, repository, new Diagnostics());
+const targets = Object.entries(loaded?.config.targets ?? {});
+const scratch = scratchFolder();
+afterAll(() => scratch.remove());
+
+let folders = 0;
+const newFolder = (): string => join(scratch.path, String(++folders));
+
+/** Generates a target of a project into a new folder, as if for the first time, and gives what was written. */
+async function generated(name: string, project = repository): Promise<ReadonlyMap<string, string>> {
+  const out = newFolder();
+  const { io, said } = recordingIo(project);
+  const code = await runProgram(['generate', name, '--out', out], io);
+  rmSync(dirname(cacheFiles(project, out).stamp), { recursive: true, force: true });
+  expect(code, said().error).toBe(0);
+  return readTree(out);
+}
+
+/** What differs between the files expected and those found, a line a file. */
+function drift(expected: ReadonlyMap<string, string>, found: ReadonlyMap<string, string>): readonly string[] {
+  const paths = [...new Set([...expected.keys(), ...found.keys()])];
+  return paths.flatMap((path) => {
+    if (!found.has(path)) return `surplus: ${path}`;
+    if (!expected.has(path)) return `missing: ${path}`;
+    return expected.get(path) === found.get(path) ? [] : `drifted: ${path}`;
+  });
+}
+
+/**
+ * A project of one target without formatting, its document's keys in an order that the seed decides. (Formatting comes after
+ * all that could depend on an order, so it can be left out.)
+ */
+function shuffledProject(name: string, config: TargetConfig, seed: number): string {
+  const folder = newFolder();
+  const spec = relative(repository, config.spec);
+  mkdirSync(dirname(join(folder, spec)), { recursive: true });
+  writeFileSync(join(folder, spec), JSON.stringify(shuffleKeys(JSON.parse(readFileSync(config.spec, 'utf8')), seed)));
+  const target = { ...config, spec, format: 'none' };
+  writeFileSync(join(folder, 'sdkwright.config.json'), JSON.stringify({ targets: { [name]: target } }));
+  return folder;
+}
+
+it('knows the targets of the configuration', () => {
+  expect(targets.map(([name]) => name)).toContain('paperspace');
+});
+
+describe.each(targets)('%s', (name, config) => {
+  it('is committed as it is generated', async () => {
+    const committed = readTree(config.out);
+    expect(committed.size).toBeGreaterThan(10);
+    expect(drift(committed, await generated(name))).toEqual([]);
+  });
+
+  it('has the same bytes each time, whatever the order of keys in its document', async () => {
+    const project = shuffledProject(name, config, 1);
+    const first = await generated(name, project);
+    expect(drift(first, await generated(name, project))).toEqual([]);
+    for (const seed of [2, 2026, 4_000_000_000]) {
+      expect(drift(first, await generated(name, shuffledProject(name, config, seed))), `seed ${seed}`).toEqual([]);
+    }
+  });
+});

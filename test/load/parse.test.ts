@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { Diagnostics } from '../../generator/diagnostics/report.ts';
+import { parse } from '../../generator/load/read/parse.ts';
+
+async function read(text: string) {
+  const diagnostics = new Diagnostics();
+  const outcome = await parse(text, 'api', 100, diagnostics);
+  if (!outcome.ok) outcome.problem.report(diagnostics, null);
+  return {
+    value: outcome.ok ? outcome.value : undefined,
+    messages: diagnostics.all.map(({ message }) => message),
+  };
+}
+
+describe('YAML', () => {
+  test('keeps what YAML 1.1 took for booleans and dates as strings', async () => {
+    const { value } = await read('enum: [no, on, Yes, 2020-01-01]\non: 1\n');
+    expect(value).toEqual({ enum: ['no', 'on', 'Yes', '2020-01-01'], on: 1 });
+  });
+
+  test('makes strings of status keys', async () => {
+    const { value } = await read('responses:\n  200: a\n  4XX: b\n');
+    expect(value).toEqual({ responses: { '200': 'a', '4XX': 'b' } });
+  });
+
+  test('understands anchors and merge keys', async () => {
+    const { value } = await read('base: &base { a: 1, b: 2 }\nmore: { <<: *base, b: 3 }\n');
+    expect(value).toEqual({ base: { a: 1, b: 2 }, more: { a: 1, b: 3 } });
+  });
+
+  test('tells line and column of a mistake', async () => {
+    const { messages } = await read('a: 1\nb: [1, 2\nc: *missing\n');
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toMatch(/Cannot be read as YAML: .+ \(line \d, column \d+\)\.$/);
+  });
+
+  test('warns of a key given twice, and takes the last', async () => {
+    const { value, messages } = await read('a: 1\na: 2\n');
+    expect(value).toEqual({ a: 2 });
+    expect(messages).toEqual(['A mapping has a key twice; the last one counts (line 2, column 1).']);
+  });
+
+  test('forgives a closing bracket that stands no further in than its key', async () => {
+    const { value, messages } = await read('a:\n  b: {\n    "c": 1\n  }\n');
+    expect(value).toEqual({ a: { b: { c: 1 } } });
+    expect(messages).toEqual([]);
+  });
+
+  test('refuses nesting beyond the limit instead of overflowing the stack', async () => {
+    const { messages } = await read(`- ${'['.repeat(5_000)}`);
+    expect(messages).toHaveLength(1);
+  });
+});
+
+describe('JSON', () => {
+  test.each([
+    ['{"a": 1\n "b": 2}', 'expected "," or "}" but found "\\"b\\": 2}" (line 2, column 2)'],
+    ['{"a": 1,\n}', 'expected a key in double quotes but found "}" (line 2, column 1)'],
+    ['{"a" 1}', 'expected ":" but found "1}" (line 1, column 6)'],
+    ['{"a": tru}', 'expected a value but found "tru}" (line 1, column 7)'],
+    ['[1, 2', 'expected "," or "]" but found the end of the text (line 1, column 6)'],
+    ['{"a": 1} x', 'expected the end of the text but found "x" (line 1, column 10)'],
+  ])('tells the place of the mistake in %j', async (text, expected) => {
+    expect((await read(text)).messages).toEqual([`Cannot be read as JSON: ${expected}.`]);
+  });
+
+  test('reads a __proto__ key as a member like any other', async () => {
+    for (const text of ['{"__proto__": {"polluted": true}}', '__proto__: { polluted: true }']) {
+      const { value } = await read(text);
+      expect(Object.hasOwn(Object(value), '__proto__')).toBe(true);
+      expect(Reflect.get({}, 'polluted')).toBeUndefined();
+    }
+  });
+});
+
+test('an empty file is named as such', async () => {
+  expect((await read(' \n')).messages).toEqual(['"api" is empty.']);
+});

@@ -1,0 +1,98 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { validate } from '../../generator/load/validate/validate.ts';
+import { folderWith, loadFiles, openapi, type Loaded } from './support.ts';
+
+async function validated(loaded: Loaded, cacheFolder: string | null = null): Promise<readonly string[]> {
+  if (loaded.documents === null) throw new Error(loaded.messages().join(' '));
+  await validate(loaded.documents, { cacheFolder }, loaded.diagnostics);
+  return loaded.findings();
+}
+
+const badParameter = {
+  paths: {
+    '/a': { get: { parameters: [{ name: 'a', in: 'body' }], responses: { 200: { description: '' } } } },
+  },
+};
+
+describe('validation', () => {
+  test.each(['3.0.3', '3.1.0'])('has nothing to say of a valid document of %s', async (version) => {
+    expect(await validated(await loadFiles({ 'api.json': openapi({}, version) }))).toEqual([]);
+  });
+
+  test('names the innermost place of a breach', async () => {
+    const loaded = await loadFiles({ 'api.json': openapi(badParameter, '3.0.0') });
+    expect(await validated(loaded)).toEqual(['invalid-document api.json#/paths/~1a/get/parameters/0/in']);
+  });
+
+  test('tells which field is too many, and which values would do', async () => {
+    const paths = {
+      '/a': {
+        get: {
+          parameters: [{ name: 'a', in: 'query', style: 'odd', schema: {} }],
+          responses: { default: { description: '' } },
+        },
+      },
+    };
+    const loaded = await loadFiles({ 'api.json': openapi({ paths, extra: 1 }, '3.1.0') });
+    await validated(loaded);
+    expect(loaded.messages()).toEqual([
+      'The document breaks the specification: it must NOT have unevaluated properties, and has "extra".',
+      'The document breaks the specification: it must be equal to one of the allowed values: "form", "spaceDelimited", "pipeDelimited", "deepObject".',
+    ]);
+  });
+
+  test('names places in other files by those files', async () => {
+    const root = openapi({ paths: { '/a': { $ref: 'paths/a.json' } } });
+    const item = { get: { responses: { 200: {} } } };
+    const loaded = await loadFiles({ 'api.json': root, 'paths/a.json': item });
+    expect(await validated(loaded)).toEqual(['invalid-document paths/a.json#/get/responses/200']);
+  });
+
+  test('checks Swagger 2.0 as it is written', async () => {
+    const root = {
+      swagger: '2.0',
+      info: { title: 'T', version: '1' },
+      paths: { '/a': { get: { responses: { 200: {} } } } },
+    };
+    expect(await validated(await loadFiles({ 'api.json': root }))).toEqual([
+      'invalid-document api.json#/paths/~1a/get/responses/200',
+    ]);
+  });
+
+  test('leaves the document as it was', async () => {
+    const loaded = await loadFiles({
+      'api.json': openapi({ components: { schemas: { A: { $ref: '#/components/schemas/B' }, B: {} } } }),
+    });
+    const before = JSON.stringify(loaded.documents?.root.value);
+    await validated(loaded);
+    expect(JSON.stringify(loaded.documents?.root.value)).toBe(before);
+  });
+
+  test('says where it cannot be done: 3.2, or a reference that leads nowhere', async () => {
+    expect(await validated(await loadFiles({ 'api.json': openapi({}, '3.2.0') }))).toEqual([
+      'validation-incomplete api.json#',
+    ]);
+    const broken = openapi({ components: { schemas: { A: { $ref: 'missing.json' } } } });
+    expect(await validated(await loadFiles({ 'api.json': broken }))).toEqual([
+      'validation-incomplete api.json#',
+    ]);
+  });
+
+  test('keeps its verdict by the hash of the document', async () => {
+    const cacheFolder = path.join(await folderWith({}), 'cache');
+    const files = { 'api.json': openapi(badParameter, '3.0.0') };
+    const first = await validated(await loadFiles(files), cacheFolder);
+    const [kept = ''] = await readdir(cacheFolder);
+    const file = path.join(cacheFolder, kept);
+    await writeFile(file, (await readFile(file, 'utf8')).replace('/parameters/0/in', '/parameters/0/name'));
+    const second = await validated(await loadFiles(files), cacheFolder);
+    expect([first, second]).toEqual([
+      ['invalid-document api.json#/paths/~1a/get/parameters/0/in'],
+      ['invalid-document api.json#/paths/~1a/get/parameters/0/name'],
+    ]);
+    await writeFile(file, 'damaged');
+    expect(await validated(await loadFiles(files), cacheFolder)).toEqual(first);
+  });
+});

@@ -1,0 +1,248 @@
+import { describe, expect, it } from 'vitest';
+import {
+  boolean,
+  detect,
+  integer,
+  list,
+  object,
+  states,
+  string,
+  thing,
+  type Call,
+  type Detected,
+} from './detect.ts';
+
+const answer = object({ items: list(thing), next: string, more: boolean, total: integer });
+const query = { cursor: string, skip: integer, limit: integer };
+const pointer = '/paths/~1things/get/x-sdkwright-pagination';
+
+/** What `x-sdkwright-pagination` gives on a list that would otherwise be guessed to page by cursor. */
+function declare(pagination: Call['extensions'] | boolean | string): Detected {
+  const extensions = { 'x-sdkwright-pagination': pagination ?? null };
+  return detect({ 'GET /things': { id: 'things-list', query, answer, extensions } });
+}
+
+describe('x-sdkwright-pagination', () => {
+  it('goes before guesses', () => {
+    const { behaviours, complaints } = declare({
+      type: 'offset',
+      input: 'skip',
+      size: 'limit',
+      total: '/total',
+    });
+    expect(complaints).toEqual([]);
+    expect(behaviours['things-list']).toMatchObject({
+      kind: 'paginated',
+      paging: {
+        items: ['items'],
+        scheme: { kind: 'offset', input: 'skip', size: 'limit', defaultSize: null, total: ['total'] },
+      },
+      evidence: { source: 'sdkwright extension' },
+    });
+  });
+
+  it.each([[false], ['none']])('switches paging off by %j', (off) => {
+    expect(declare(off)).toEqual({ behaviours: { 'things-list': { kind: 'call' } }, complaints: [] });
+  });
+
+  it('takes a path as pointer and as names', () => {
+    const asPointer = declare({ type: 'nextUrl', next: '/next' });
+    const asNames = declare({ type: 'nextUrl', next: ['next'] });
+    expect(asNames).toEqual(asPointer);
+    expect(asNames.behaviours['things-list']).toMatchObject({
+      paging: { scheme: { kind: 'nextUrl', next: ['next'] } },
+    });
+  });
+
+  it.each([
+    [
+      'an unknown input',
+      { type: 'cursor', input: 'cursr', next: '/next' },
+      '/input',
+      'did you mean "cursor"?',
+    ],
+    [
+      'an unknown property',
+      { type: 'cursor', input: 'cursor', next: '/nxt' },
+      '/next',
+      'did you mean "/next"?',
+    ],
+    [
+      'an unknown key',
+      { type: 'cursor', input: 'cursor', nxt: '/next', next: '/next' },
+      '/nxt',
+      'did you mean "next"?',
+    ],
+    ['an unknown type', { type: 'cursor-ish' }, '/type', '"cursor"'],
+    ['a wrong type', { type: 'cursor', input: 3, next: '/next' }, '/input', 'Expected string'],
+    ['items that are no array', { type: 'linkHeader', items: '/next' }, '/items', 'leads to no array'],
+    ['a missing key', { type: 'cursor', input: 'cursor' }, '', '"next"'],
+  ])('with %s is reported where it stands, and the next source decides', (_, pagination, place, words) => {
+    const { behaviours, complaints } = declare(pagination);
+    expect(complaints).toHaveLength(1);
+    expect(complaints[0]).toContain(`spec.json#${pointer}${place}: `);
+    expect(complaints[0]).toContain(words);
+    expect(behaviours['things-list']).toMatchObject({ kind: 'paginated', evidence: { source: 'heuristic' } });
+  });
+
+  it('is missed when its name is mistyped', () => {
+    const extensions = { 'x-sdkwright-paginaton': false };
+    const { complaints } = detect({ 'GET /things': { id: 'things-list', query, answer, extensions } });
+    expect(complaints.join()).toContain('did you mean "x-sdkwright-pagination"?');
+  });
+
+  it('is not fooled by names that every object inherits', () => {
+    const { complaints } = declare({ type: 'cursor', input: 'constructor', next: ['__proto__'] });
+    expect(complaints).toHaveLength(2);
+  });
+});
+
+const job = object({ id: string, phase: states('busy', 'landed', 'lost'), note: string });
+const start: Call = { id: 'ships-launch', answer: object({ ship: thing, trip: job }) };
+const fleet = {
+  'GET /trips/{id}': { id: 'trips-get', answer: job },
+  'GET /ships/{id}': { id: 'ships-get', answer: thing },
+};
+const status = { succeeded: ['landed'], failed: ['lost'], error: '/note' };
+
+/** What `x-sdkwright-polling` gives on an operation whose states no vocabulary knows. */
+function launch(polling: Call['extensions']): Detected {
+  return detect({
+    ...fleet,
+    'POST /ships/{id}/launch': { ...start, extensions: { 'x-sdkwright-polling': polling ?? null } },
+  });
+}
+
+describe('x-sdkwright-polling', () => {
+  it('is completed from the operations it names', () => {
+    const { behaviours, complaints } = launch({
+      type: 'operation',
+      operation: 'trips-get',
+      status,
+      intervalSeconds: 5,
+    });
+    expect(complaints).toEqual([]);
+    expect(behaviours['ships-launch']).toMatchObject({
+      kind: 'longRunning',
+      polling: {
+        poll: { input: [{ key: 'id', from: 'answer', path: ['trip', 'id'] }], embedded: ['trip'] },
+        status: { path: ['phase'], succeeded: ['landed'], failed: ['lost'], cancelled: [], error: ['note'] },
+        result: {
+          kind: 'operation',
+          operation: 'operation GET /ships/{id}',
+          input: [{ key: 'id', from: 'answer', path: ['ship', 'id'] }],
+        },
+        intervalSeconds: 5,
+      },
+    });
+  });
+
+  it('takes arguments from the answer and from the input, and operations by path', () => {
+    const { behaviours, complaints } = launch({
+      type: 'operation',
+      operation: 'GET /trips/{id}',
+      input: { id: { answer: '/trip/id' } },
+      status,
+      result: { operation: 'ships-get', input: { id: { input: 'id' } } },
+    });
+    expect(complaints).toEqual([]);
+    expect(behaviours['ships-launch']).toMatchObject({
+      polling: { result: { input: [{ key: 'id', from: 'input', path: ['id'] }] } },
+    });
+  });
+
+  it('polls by header with the usual words', () => {
+    expect(launch({ type: 'header', finalStateVia: 'location' }).behaviours['ships-launch']).toMatchObject({
+      polling: {
+        poll: { kind: 'header', finalStateVia: 'location' },
+        status: { path: ['status'], succeeded: ['Succeeded'] },
+      },
+    });
+  });
+
+  it.each([
+    ['operation', { operation: 'trip-get', status }, 'did you mean "trips-get"?'],
+    ['status', { operation: 'trips-get', status: { succeeded: ['landd'] } }, 'did you mean "landed"?'],
+    ['status', { operation: 'trips-get' }, 'nothing says which state is success'],
+    ['input', { operation: 'trips-get', input: { ident: '/trip/id' }, status }, 'gets no value'],
+    [
+      'result',
+      { operation: 'trips-get', status, result: { operation: 'ships-get', input: { id: '/ship/ID' } } },
+      '/ship/id',
+    ],
+  ])('with a wrong %s is reported and ignored', (key, polling, words) => {
+    const { behaviours, complaints } = launch({ type: 'operation', ...polling });
+    expect(behaviours['ships-launch']).toEqual({ kind: 'call' });
+    expect(complaints.join('\n')).toContain(words);
+    expect(complaints.join('\n')).toContain(`/x-sdkwright-polling/${key}`);
+  });
+});
+
+describe('x-sdkwright-waiters', () => {
+  /** What `x-sdkwright-waiters` gives on the read of a trip. */
+  function wait(waiters: Call['extensions']): Detected {
+    return detect({
+      'GET /trips/{id}': {
+        id: 'trips-get',
+        answer: job,
+        extensions: { 'x-sdkwright-waiters': waiters ?? null },
+      },
+    });
+  }
+
+  it('leaves the states it does not mention on the way', () => {
+    expect(wait({ targets: ['landed'], final: ['lost'] }).behaviours['trips-get']).toMatchObject({
+      waiter: { path: ['phase'], targets: ['landed'], transitional: ['busy'], final: ['lost'] },
+    });
+  });
+
+  it('names states that exist', () => {
+    const { behaviours, complaints } = wait({ targets: ['lnded'] });
+    expect(behaviours['trips-get']).toEqual({ kind: 'call' });
+    expect(complaints.join()).toContain('did you mean "landed"?');
+  });
+});
+
+describe('the configuration', () => {
+  const extensions = { 'x-sdkwright-pagination': { type: 'offset', input: 'skip' } };
+  const calls = { 'GET /things': { id: 'things-list', query, answer, extensions } };
+
+  it('goes before the document, by operationId or by path', () => {
+    const pagination = { type: 'nextUrl', next: '/next' };
+    for (const name of ['things-list', 'GET /things']) {
+      expect(detect(calls, { [name]: { pagination } }).behaviours['things-list']).toMatchObject({
+        paging: { scheme: { kind: 'nextUrl' } },
+        evidence: { source: 'config' },
+      });
+    }
+  });
+
+  it('switches off what the document declares', () => {
+    expect(detect(calls, { 'things-list': { pagination: false } }).behaviours['things-list']).toEqual({
+      kind: 'call',
+    });
+  });
+
+  it('is reported where it is wrong, and where it names no operation', () => {
+    const { behaviours, complaints } = detect(calls, {
+      'things-list': { pagination: { type: 'nextUrl', next: '/nxt' } },
+      'thing-list': { pagination: false },
+    });
+    expect(behaviours['things-list']).toMatchObject({ evidence: { source: 'sdkwright extension' } });
+    expect(complaints).toEqual([
+      expect.stringMatching(/^sdkwright\.config\.ts#\/operations\/thing-list: .*did you mean "things-list"/),
+      expect.stringContaining('sdkwright.config.ts#/operations/things-list/pagination/next: '),
+    ]);
+  });
+
+  it('cannot make an operation two things at once', () => {
+    const found = detect(calls, {
+      'things-list': {
+        pagination: { type: 'nextUrl', next: '/next' },
+        polling: { type: 'header' },
+      },
+    });
+    expect(found.behaviours['things-list']).toMatchObject({ kind: 'longRunning' });
+    expect(found.complaints.join()).toContain('long-running and paginated');
+  });
+});

@@ -1,0 +1,216 @@
+import { describe, expect, it } from 'vitest';
+import { detect, list, object, states, string, thing, type Call } from './detect.ts';
+
+const event = object({
+  id: string,
+  state: states('new', 'in progress', 'done', 'error', 'cancelled'),
+  error: string,
+});
+const machine = object({ id: string, state: states('off', 'starting', 'ready') });
+const job = object({ id: string, status: states('queued', 'running', 'completed', 'failed') });
+
+const getEvent: Call = { id: 'machineEvents-get', answer: event };
+const getMachine: Call = { id: 'machines-get', answer: machine };
+const reads = { 'GET /machine-events/{id}': getEvent, 'GET /machines/{id}': getMachine };
+
+/** The polling found for the operation called `start`, among others; null where it is a plain call. */
+function pollingOf(calls: Readonly<Record<string, Call>>, id = 'machines-start'): unknown {
+  const behaviour = detect(calls).behaviours[id];
+  return behaviour?.kind === 'longRunning' ? behaviour.polling : null;
+}
+
+describe('work that an answer tells of beside its resource', () => {
+  const start: Call = { id: 'machines-start', answer: object({ data: machine, event }) };
+
+  it('is polled by its id, and its resource read again', () => {
+    expect(pollingOf({ ...reads, 'PATCH /machines/{id}/start': start })).toEqual({
+      poll: {
+        kind: 'operation',
+        operation: 'operation GET /machine-events/{id}',
+        input: [{ key: 'id', from: 'answer', path: ['event', 'id'] }],
+        embedded: ['event'],
+      },
+      status: {
+        path: ['state'],
+        succeeded: ['done'],
+        failed: ['error'],
+        cancelled: ['cancelled'],
+        error: ['error'],
+      },
+      result: {
+        kind: 'operation',
+        operation: 'operation GET /machines/{id}',
+        input: [{ key: 'id', from: 'answer', path: ['data', 'id'] }],
+      },
+      cancel: null,
+      intervalSeconds: null,
+    });
+  });
+
+  it('may be optional', () => {
+    const answer = object({ data: machine, 'event?': event });
+    expect(pollingOf({ ...reads, 'PUT /machines/{id}': { ...start, answer } })).toMatchObject({
+      poll: { embedded: ['event'] },
+    });
+  });
+
+  it('leaves nothing to read when it deletes', () => {
+    expect(pollingOf({ ...reads, 'DELETE /machines/{id}': start })).toMatchObject({
+      result: { kind: 'none' },
+    });
+  });
+
+  it('can be cancelled where there is an operation for that', () => {
+    const calls = {
+      ...reads,
+      'PATCH /machines/{id}/start': start,
+      'POST /machine-events/{id}/cancel': { id: 'machineEvents-cancel' },
+    };
+    expect(pollingOf(calls)).toMatchObject({
+      cancel: {
+        operation: 'operation POST /machine-events/{id}/cancel',
+        input: [{ key: 'id', from: 'answer', path: ['event', 'id'] }],
+      },
+    });
+  });
+
+  it('needs an operation that reads it', () => {
+    expect(pollingOf({ 'GET /machines/{id}': getMachine, 'PATCH /machines/{id}/start': start })).toBeNull();
+  });
+});
+
+describe('work that is the answer', () => {
+  const getJob: Call = { id: 'jobs-get', answer: job };
+
+  it('is found where another resource reads it', () => {
+    const calls = {
+      'GET /jobs/{jobId}': getJob,
+      'POST /reports/export': { id: 'reports-export', answer: job },
+    };
+    expect(pollingOf(calls, 'reports-export')).toMatchObject({
+      poll: { input: [{ key: 'jobId', from: 'answer', path: ['id'] }], embedded: [] },
+      result: { kind: 'embedded', path: [] },
+    });
+  });
+
+  it('is found where it is called a job', () => {
+    const create = { id: 'jobs-create', answer: job };
+    expect(pollingOf({ 'GET /jobs/{id}': getJob, 'POST /jobs': create }, 'jobs-create')).not.toBeNull();
+    const calls = { 'GET /payments/{id}': getJob, 'POST /payments': create };
+    expect(pollingOf(calls, 'jobs-create')).toBeNull();
+  });
+
+  it('is not what the caller writes itself', () => {
+    const create = { id: 'jobs-create', answer: job, body: object({ status: string }) };
+    expect(pollingOf({ 'GET /jobs/{id}': getJob, 'POST /jobs': create }, 'jobs-create')).toBeNull();
+  });
+
+  it('is found in the envelope that its reader answers with too', () => {
+    const answer = object({ action: job });
+    const calls = {
+      'GET /actions/{action_id}': { id: 'actions-get', answer },
+      'POST /servers/{id}/reboot': { id: 'servers-reboot', answer },
+    };
+    expect(pollingOf(calls, 'servers-reboot')).toMatchObject({
+      poll: { input: [{ key: 'action_id', from: 'answer', path: ['action', 'id'] }], embedded: [] },
+      status: { path: ['action', 'status'] },
+      result: { kind: 'embedded', path: ['action'] },
+    });
+  });
+
+  it('takes the rest of its path from the starting call', () => {
+    const calls = {
+      'GET /projects/{projectId}/jobs/{jobId}': getJob,
+      'POST /projects/{projectId}/jobs': { id: 'jobs-create', answer: job },
+    };
+    expect(pollingOf(calls, 'jobs-create')).toMatchObject({
+      poll: {
+        input: [
+          { key: 'projectId', from: 'input', path: ['projectId'] },
+          { key: 'jobId', from: 'answer', path: ['id'] },
+        ],
+      },
+    });
+  });
+});
+
+describe('what is not long-running', () => {
+  it('a create that answers with the created resource', () => {
+    const create = { id: 'machines-start', answer: machine };
+    expect(pollingOf({ ...reads, 'POST /machines': create })).toBeNull();
+  });
+
+  it('a resource that holds a job among its details', () => {
+    const repository = object({ id: string, name: string, lastBuild: job });
+    const calls = {
+      'GET /builds/{id}': { id: 'builds-get', answer: job },
+      'GET /repositories/{id}': { id: 'repositories-get', answer: repository },
+      'POST /repositories': { id: 'repositories-create', answer: repository },
+    };
+    expect(pollingOf(calls, 'repositories-create')).toBeNull();
+  });
+
+  it('a bare 202', () => {
+    const start = { id: 'machines-start', status: 202, headers: ['Location'] };
+    expect(pollingOf({ ...reads, 'POST /machines/{id}/start': start })).toBeNull();
+    expect(pollingOf({ ...reads, 'POST /machines/{id}/start': { ...start, answer: thing } })).toBeNull();
+  });
+});
+
+describe('a 202 with a header', () => {
+  it('is followed where its body tells of work', () => {
+    const start = { id: 'machines-start', status: 202, headers: ['Operation-Location'], answer: job };
+    expect(pollingOf({ 'POST /machines/{id}/start': start })).toMatchObject({
+      poll: { kind: 'header' },
+      status: { path: ['status'], succeeded: ['completed'], failed: ['failed'] },
+    });
+  });
+});
+
+describe('a waiter', () => {
+  /** The waiter found for `GET /machines/{id}`, whose state has these values. */
+  function waiterOf(route: string, ...values: readonly string[]): unknown {
+    const answer = object({ id: string, state: states(...values) });
+    const behaviour = detect({ [route]: { id: 'machines-get', answer } }).behaviours['machines-get'];
+    return behaviour?.kind === 'waitable' ? behaviour.waiter : null;
+  }
+
+  it('waits for the states in which a machine rests, none of which is final', () => {
+    const values = [
+      'off',
+      'starting',
+      'stopping',
+      'restarting',
+      'serviceready',
+      'ready',
+      'upgrading',
+      'provisioning',
+    ];
+    expect(waiterOf('GET /machines/{id}', ...values)).toEqual({
+      path: ['state'],
+      targets: ['off', 'serviceready', 'ready'],
+      transitional: ['starting', 'stopping', 'restarting', 'upgrading', 'provisioning'],
+      final: [],
+    });
+  });
+
+  it('knows that a job does not leave its end', () => {
+    expect(waiterOf('GET /jobs/{id}', 'queued', 'done', 'error')).toMatchObject({ final: ['done', 'error'] });
+  });
+
+  it('needs movement, rest and an id', () => {
+    expect(waiterOf('GET /machines/{id}', 'on', 'off')).toBeNull();
+    expect(waiterOf('GET /machines/{id}', 'starting', 'stopping')).toBeNull();
+    expect(waiterOf('GET /machine', 'starting', 'ready')).toBeNull();
+    expect(waiterOf('GET /machines/{id}/desktop', 'starting', 'ready')).toBeNull();
+  });
+
+  it('takes the one required id of a query', () => {
+    const answer = object({ id: string, state: states('starting', 'ready') });
+    const show = { id: 'machines-show', query: { 'machineId!': string }, answer };
+    expect(detect({ 'GET /getMachine': show }).behaviours['machines-show']?.kind).toBe('waitable');
+    expect(
+      detect({ 'GET /getMachine': { ...show, answer: list(answer) } }).behaviours['machines-show']?.kind,
+    ).toBe('call');
+  });
+});

@@ -1,0 +1,155 @@
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, rmSync, utimesSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Diagnostics } from '../../generator/diagnostics/report.ts';
+import { check, repair, write } from '../../generator/output/write.ts';
+import { packageOf, put, readPackage, readTree } from './package.ts';
+
+const child = fileURLToPath(new URL('./write-child.ts', import.meta.url));
+const repository = fileURLToPath(new URL('../..', import.meta.url));
+
+const before = { 'src/a.ts': 'a', 'src/gone/b.ts': 'b', 'src/Case.ts': 'case', 'src/kept.ts': 'kept' };
+const after = { 'src/a.ts': 'a2', 'src/case.ts': 'case', 'src/kept.ts': 'kept', 'src/new/d.ts': 'd' };
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sdkwright-crash-'));
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Runs the child; what it printed, or null if it was killed. */
+function runChild(
+  out: string,
+  files: object,
+  spec: string,
+  fatalStep = -1,
+): Promise<{ steps: number; codes: string[] } | null> {
+  const args = ['--import', 'jiti/register', child, out, JSON.stringify(files), spec, String(fatalStep)];
+  const running = spawn(process.execPath, args, { cwd: repository, stdio: ['ignore', 'pipe', 'inherit'] });
+  let printed = '';
+  running.stdout.on('data', (data: Buffer) => (printed += data.toString()));
+  return new Promise((resolve) => {
+    running.on('close', (_, signal) => resolve(signal === 'SIGKILL' ? null : JSON.parse(printed)));
+  });
+}
+
+/** The lock of a dead run counts for nothing after some seconds; here they have passed. */
+function ageLock(out: string): void {
+  const lock = join(out, '.sdkwright/lock');
+  if (existsSync(lock)) utimesSync(lock, new Date(0), new Date(0));
+}
+
+async function writeHere(out: string, files: Record<string, string>, spec: string): Promise<Diagnostics> {
+  const diagnostics = new Diagnostics();
+  await write(out, packageOf(files, spec), { force: false }, diagnostics);
+  return diagnostics;
+}
+
+describe('a run that is killed', () => {
+  it(
+    'leaves a package that is whole, or that the next run makes whole, at every single step',
+    { timeout: 120_000 },
+    async () => {
+      const old = join(folder, 'old');
+      await writeHere(old, before, '1');
+      const complete = join(folder, 'complete');
+      cpSync(old, complete, { recursive: true });
+      const steps = (await runChild(complete, after, '2'))?.steps ?? 0;
+      expect(steps).toBeGreaterThan(15);
+      const wholeOld = readTree(old);
+      const wholeNew = readTree(complete);
+      for (let step = 0; step < steps; step++) {
+        const out = join(folder, `step-${step}`);
+        cpSync(old, out, { recursive: true });
+        expect(await runChild(out, after, '2', step)).toBeNull();
+        ageLock(out);
+        expect(await repair(out, new Diagnostics())).toBe(true);
+        expect([readPackage(old), readPackage(complete)], `killed at step ${step}`).toContainEqual(
+          readPackage(out),
+        );
+        expect(existsSync(join(out, 'src/gone'))).toBe(existsSync(join(out, 'src/gone/b.ts')));
+        const diagnostics = await writeHere(out, before, '1');
+        expect(diagnostics.hasErrors, `after step ${step}: ${JSON.stringify(diagnostics.all)}`).toBe(false);
+        expect(readTree(out)).toEqual(wholeOld);
+        await writeHere(out, after, '2');
+        expect(readTree(out)).toEqual(wholeNew);
+      }
+    },
+  );
+});
+
+describe('an interrupted write', () => {
+  /** A package whose write stopped, by a failing disk, after the journal and before its end. */
+  async function interrupted(): Promise<string> {
+    const out = join(folder, 'sdk');
+    await writeHere(out, before, '1');
+    const { disk } = await import('../../generator/output/disk.ts');
+    const failure = Object.assign(new Error('EIO: i/o error, rename'), { code: 'EIO' });
+    let renames = 0;
+    const failing = {
+      ...disk,
+      rename: (from: string, to: string) => {
+        if (++renames === 3) throw failure;
+        disk.rename(from, to);
+      },
+    };
+    const diagnostics = new Diagnostics();
+    await write(out, packageOf(after, '2'), { force: false, disk: failing }, diagnostics);
+    expect(diagnostics.all).toMatchObject([{ code: 'output-failed' }]);
+    return out;
+  }
+
+  it('is completed by the next run, which says so', async () => {
+    const out = await interrupted();
+    const diagnostics = await writeHere(out, after, '2');
+    expect(diagnostics.all).toMatchObject([{ code: 'output-recovered', severity: 'info' }]);
+    expect(readPackage(out)).toEqual(after);
+  });
+
+  it('makes a check fail', async () => {
+    const diagnostics = new Diagnostics();
+    expect(check(await interrupted(), packageOf(after, '2'), diagnostics)).toBeNull();
+    expect(diagnostics.all).toMatchObject([{ code: 'output-interrupted' }]);
+  });
+
+  it('is not completed from a journal that leads out of the folder', async () => {
+    const out = await interrupted();
+    put(folder, 'precious.txt', 'mine');
+    const hash = 'a'.repeat(64);
+    const journal = { journal: 1, deletes: [{ path: '../precious.txt', hash }], writes: [] };
+    put(out, '.sdkwright/journal.json', JSON.stringify(journal));
+    const diagnostics = new Diagnostics();
+    expect(await repair(out, diagnostics)).toBe(false);
+    expect(diagnostics.all).toMatchObject([{ code: 'output-journal-unusable' }]);
+    expect(readTree(folder)['precious.txt']).toBe('mine');
+  });
+
+  it('is not completed when a staged text is damaged', async () => {
+    const out = await interrupted();
+    put(out, '.sdkwright/stage/2', 'x');
+    const diagnostics = new Diagnostics();
+    expect(await repair(out, diagnostics)).toBe(false);
+    expect(diagnostics.all[0]?.message).toContain('is lost');
+  });
+});
+
+describe('runs at once', () => {
+  it('each write the whole package, one after the other', async () => {
+    const out = join(folder, 'sdk');
+    const packages = Array.from({ length: 4 }, (_, n) => ({
+      'src/a.ts': `a${n}`,
+      [`src/only-${n}.ts`]: `${n}`,
+    }));
+    const results = await Promise.all(packages.map((files, n) => runChild(out, files, String(n))));
+    expect(results.map((result) => result?.codes)).toEqual([[], [], [], []]);
+    expect(packages).toContainEqual(readPackage(out));
+    expect(Object.keys(readTree(out)).filter((path) => path.startsWith('.'))).toHaveLength(2);
+  });
+});

@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, posix } from 'node:path';
+import { expect, it } from 'vitest';
+
+/** The rooms of the generator, the first to work first. Rooms on one line may know each other. */
+const rooms = [
+  ['diagnostics'],
+  ['config', 'load'],
+  ['model'],
+  ['names'],
+  ['emit', 'templates'],
+  ['inspect', 'output'],
+  ['changes'],
+  ['generate.ts', 'index.ts', 'commands', 'cli.ts'],
+];
+
+/** What may touch the disk: reading documents, templates and configuration, writing packages, and the commands. */
+const atTheDisk = new Set(['config', 'load', 'templates', 'output', 'commands', 'cli.ts', 'generate.ts']);
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Every import statement under a folder; relative ones as paths from the repository's root. */
+function importsUnder(folder: string): readonly Import[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  return files.flatMap((file) => {
+    const from = posix.join(folder, file.replaceAll('\\', '/'));
+    const found = readFileSync(from, 'utf8').matchAll(/^(?:import|export)\s(?:[^'";]*\sfrom\s)?'([^']+)'|\bimport\('([^']+)'\)/gm);
+    return [...found].map(([, fixed, lazy]) => {
+      const target = fixed ?? lazy ?? '';
+      return { from, to: target.startsWith('.') ? posix.join(dirname(from), target) : target };
+    });
+  });
+}
+
+const roomOf = (path: string): string => path.split('/')[1] ?? '';
+const rank = (path: string): number => rooms.findIndex((line) => line.includes(roomOf(path)));
+const show = ({ from, to }: Import): string => `${from} imports ${to}`;
+const imports = importsUnder('generator');
+
+it('knows the rank of every room', () => {
+  expect(readdirSync('generator').filter((name) => !rooms.flat().includes(name))).toEqual([]);
+});
+
+it('lets a room import only from itself and the rooms before it', () => {
+  const inner = imports.filter(({ to }) => to.startsWith('generator/'));
+  expect(inner.length).toBeGreaterThan(100);
+  expect(inner.filter(({ from, to }) => rank(to) > rank(from)).map(show)).toEqual([]);
+});
+
+it('keeps the disk away from every room but those that read and write', () => {
+  const touching = imports.filter(({ to }) => /^node:fs/.test(to));
+  expect(touching.filter(({ from }) => !atTheDisk.has(roomOf(from))).map(show)).toEqual([]);
+});
+
+it('keeps the runtime free of everything outside it', () => {
+  const outward = importsUnder('templates/runtime').filter(({ to }) => !to.startsWith('templates/runtime/'));
+  expect(outward.map(show)).toEqual([]);
+});

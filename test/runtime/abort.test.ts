@@ -1,0 +1,102 @@
+import { getEventListeners } from 'node:events';
+import { describe, expect, it } from 'vitest';
+import { bearer } from '../../templates/runtime/auth/bearer.ts';
+import { isAbortedError } from '../../templates/runtime/errors/aborted-error.ts';
+import { isTimeoutError } from '../../templates/runtime/errors/timeout-error.ts';
+import type { Plan } from '../../templates/runtime/plan.ts';
+import { request } from '../../templates/runtime/request.ts';
+import { settle } from './fake-clock.ts';
+import { fakeClient, json, never, type Answer } from './fake-fetch.ts';
+
+const get: Plan = { id: 'get', method: 'GET', path: '/machines' };
+const deaf = (): Promise<Response> => new Promise(() => {});
+const endlessBody = (): Response => new Response(new ReadableStream());
+const busy = (): Response => new Response(null, { status: 503 });
+
+function listeners(signal: AbortSignal): number {
+  return getEventListeners(signal, 'abort').length;
+}
+
+describe('aborting', () => {
+  it('before the call sends nothing', async () => {
+    const { client, clock, sent } = fakeClient(json(1));
+    const signal = AbortSignal.abort('no more');
+    const error: unknown = await request(client, get, {}, { signal }).catch((reason: unknown) => reason);
+    expect(isAbortedError(error) && error.cause).toBe('no more');
+    expect(String(error)).toContain('GET https://api.example.com/v1/machines');
+    expect([sent.length, clock.pending, listeners(signal)]).toEqual([0, 0, 0]);
+  });
+
+  const phases: readonly (readonly [phase: string, answer: Answer])[] = [
+    ['during fetch', never],
+    ['during a fetch that does not heed its signal', deaf],
+    ['while the body is read', endlessBody],
+    ['while the body of an error is read', () => new Response(new ReadableStream(), { status: 404 })],
+    ['while waiting to retry', busy],
+  ];
+  it.each(phases)('%s ends the call at once, and leaves no timer or listener', async (_, answer) => {
+    const { client, clock, sent } = fakeClient(answer);
+    const controller = new AbortController();
+    const call = request(client, get, {}, { signal: controller.signal, timeoutMs: 90_000 });
+    call.catch(() => {});
+    await settle();
+    expect(sent).toHaveLength(1);
+    controller.abort();
+    await expect(call).rejects.toSatisfy(isAbortedError);
+    await settle();
+    expect([sent.length, clock.pending, listeners(controller.signal)]).toEqual([1, 0, 0]);
+  });
+
+  it('while waiting for credentials ends the call at once, and nothing is sent when they come', async () => {
+    let give: (token: string) => void = () => {};
+    const token = new Promise<string>((resolve) => (give = resolve));
+    const auth = { Token: bearer(() => token, { option: 'token' }) };
+    const { client, sent } = fakeClient(json(1), {}, { auth, security: [['Token']] });
+    const controller = new AbortController();
+    const call = request(client, get, {}, { signal: controller.signal });
+    call.catch(() => {});
+    await settle();
+    controller.abort();
+    await expect(call).rejects.toSatisfy(isAbortedError);
+    give('late');
+    await settle();
+    expect(sent).toEqual([]);
+  });
+
+  it('after the call does nothing, for no listener is left', async () => {
+    const { client, clock } = fakeClient(json(1));
+    const { signal } = new AbortController();
+    await request(client, get, {}, { signal, timeoutMs: 1000 });
+    expect([clock.pending, listeners(signal)]).toEqual([0, 0]);
+  });
+});
+
+describe('time-outs', () => {
+  it('end an attempt after a minute, and the next one is tried', async () => {
+    const { client, clock, sent } = fakeClient([never, json(1)]);
+    const call = request(client, get, {});
+    await clock.advance(59_999);
+    expect(sent).toHaveLength(1);
+    await clock.advance(1 + 500);
+    expect(await call).toBe(1);
+    expect(sent).toHaveLength(2);
+  });
+
+  it('end an attempt that hangs while the body is read', async () => {
+    const { client, clock } = fakeClient(endlessBody, { maxRetries: 0, attemptTimeoutMs: 2000 });
+    const call = request(client, get, {});
+    call.catch(() => {});
+    await clock.advance(2000);
+    await expect(call).rejects.toThrow('GET https://api.example.com/v1/machines: no answer within 2000 ms');
+  });
+
+  it('end a whole call, however many attempts are left', async () => {
+    const { client, clock, sent } = fakeClient(never, { maxRetries: 100 });
+    const start = clock.now();
+    const call = request(client, get, {}, { attemptTimeoutMs: 1000, timeoutMs: 5000 });
+    await expect(clock.run(call)).rejects.toSatisfy(isTimeoutError);
+    expect(clock.now() - start).toBeLessThanOrEqual(5000);
+    expect(sent.length).toBeGreaterThan(1);
+    expect(clock.pending).toBe(0);
+  });
+});

@@ -1,0 +1,272 @@
+import { describe, expect, it } from 'vitest';
+import { apiKeyInCookie, apiKeyInHeader, apiKeyInQuery } from '../../templates/runtime/auth/api-key.ts';
+import { basic } from '../../templates/runtime/auth/basic.ts';
+import { bearer } from '../../templates/runtime/auth/bearer.ts';
+import { clientCredentials } from '../../templates/runtime/auth/client-credentials.ts';
+import { isMissingCredentialsError } from '../../templates/runtime/errors/missing-credentials-error.ts';
+import { follow } from '../../templates/runtime/follow.ts';
+import type { Plan } from '../../templates/runtime/plan.ts';
+import { request } from '../../templates/runtime/request.ts';
+import { fakeClient, json, type Answer } from './fake-fetch.ts';
+
+const get: Plan = { id: 'machines-get', method: 'GET', path: '/machines' };
+const source = { option: 'apiKey', env: 'EXAMPLE_API_KEY' };
+
+describe('a credential', () => {
+  it('is a bearer token in the header', async () => {
+    const { client, sent } = fakeClient(json(1), {}, { auth: { A: bearer('t', source) }, security: [['A']] });
+    await request(client, get, {});
+    expect(sent[0]?.headers.get('authorization')).toBe('Bearer t');
+  });
+
+  it('is user and password in UTF-8', async () => {
+    const auth = { A: basic({ username: 'zoë', password: 'p:w' }, source) };
+    const { client, sent } = fakeClient(json(1), {}, { auth, security: [['A']] });
+    await request(client, get, {});
+    expect(sent[0]?.headers.get('authorization')).toBe(`Basic ${Buffer.from('zoë:p:w').toString('base64')}`);
+  });
+
+  it('is a key in header, query and cookie, all of which an alternative may ask for', async () => {
+    const auth = {
+      H: apiKeyInHeader('X-Key', 'h', source),
+      Q: apiKeyInQuery('key', 'q&', source),
+      C: apiKeyInCookie('sid', 'c;', source),
+    };
+    const { client, sent } = fakeClient(json(1), {}, { auth, security: [['H', 'Q', 'C']] });
+    await request(client, { ...get, query: ['a'], cookies: ['b'] }, { a: 1, b: 2 });
+    expect(sent[0]?.headers.get('x-key')).toBe('h');
+    expect(sent[0]?.headers.get('cookie')).toBe('b=2; sid=c%3B');
+    expect(sent[0]?.url).toBe('https://api.example.com/v1/machines?a=1&key=q%26');
+  });
+
+  it('may come from a function, which is asked before each attempt', async () => {
+    let count = 0;
+    const auth = { A: bearer(async () => `t${++count}`, source) };
+    const answers = [new Response(null, { status: 503 }), json(1)];
+    const { client, clock, sent } = fakeClient(answers, {}, { auth, security: [['A']] });
+    await clock.run(request(client, get, {}));
+    expect(sent.map(({ headers }) => headers.get('authorization'))).toEqual(['Bearer t1', 'Bearer t2']);
+  });
+
+  it('gives way to a header of the caller', async () => {
+    const { client, sent } = fakeClient(json(1), {}, { auth: { A: bearer('t', source) }, security: [['A']] });
+    await request(client, get, {}, { headers: { Authorization: 'mine' } });
+    expect(sent[0]?.headers.get('authorization')).toBe('mine');
+  });
+
+  it('shows in no error, whatever is wrong with it', async () => {
+    const auth = { A: bearer('sec\nret', source), Q: apiKeyInQuery('k', 'secret', source) };
+    const bad = fakeClient(json(1), {}, { auth });
+    const failed = fakeClient(new Response(null, { status: 400 }), {}, { auth });
+    const first = await request(bad.client, { ...get, auth: [['A']] }, {}).catch(String);
+    const second: unknown = await request(failed.client, { ...get, auth: [['Q']] }, {}).catch(
+      (error: unknown) => error,
+    );
+    expect(first).toContain('InvalidInputError');
+    expect(first).not.toContain('sec');
+    expect(String(second) + JSON.stringify(second)).not.toContain('secret');
+  });
+});
+
+describe('security alternatives', () => {
+  const auth = {
+    A: bearer(undefined, source),
+    B: apiKeyInHeader('X-B', 'b', { option: 'b' }),
+    C: bearer('', { option: 'c' }),
+  };
+
+  it('are met by the first whose credentials are all there', async () => {
+    const { client, sent } = fakeClient(json(1), {}, { auth, security: [['A'], ['A', 'B'], ['B']] });
+    await request(client, get, {});
+    expect(sent[0]?.headers.get('x-b')).toBe('b');
+    expect(sent[0]?.headers.has('authorization')).toBe(false);
+  });
+
+  it('of the plan replace those of the client; none means no credentials', async () => {
+    const { client, sent } = fakeClient(json(1), {}, { auth, security: [['A']] });
+    await request(client, { ...get, auth: [] }, {});
+    await request(client, { ...get, auth: [['B']] }, {});
+    expect(sent.map(({ headers }) => headers.get('x-b'))).toEqual([null, 'b']);
+  });
+
+  it('that allow none still send what there is', async () => {
+    const { client, sent } = fakeClient(json(1), {}, { auth });
+    await request(client, { ...get, auth: [[], ['B']] }, {});
+    await request(client, { ...get, auth: [[], ['A']] }, {});
+    expect(sent.map(({ headers }) => headers.get('x-b'))).toEqual(['b', null]);
+  });
+
+  it('that are not met fail before anything is sent, and say what to do', async () => {
+    const { client, sent } = fakeClient(json(1), {}, { auth });
+    const error: unknown = await request(client, { ...get, auth: [['A'], ['B', 'C'], ['D']] }, {}).catch(
+      (e: unknown) => e,
+    );
+    expect(isMissingCredentialsError(error)).toBe(true);
+    expect(String(error)).toContain('machines-get');
+    expect(String(error)).toContain('"apiKey"');
+    expect(String(error)).toContain('EXAMPLE_API_KEY');
+    expect(String(error)).toContain('"c"');
+    expect(String(error)).toContain('"D"');
+    expect(sent).toEqual([]);
+  });
+
+  it('whose supplier gives nothing fail too', async () => {
+    const { client, sent } = fakeClient(
+      json(1),
+      {},
+      { auth: { A: bearer(() => '', source) }, security: [['A']] },
+    );
+    await expect(request(client, get, {})).rejects.toSatisfy(isMissingCredentialsError);
+    expect(sent).toEqual([]);
+  });
+});
+
+describe('credentials and other origins', () => {
+  const auth = { A: apiKeyInHeader('X-Key', 'k', source) };
+  const answers: Answer = ({ url }) =>
+    url.endsWith('/machines')
+      ? new Response(null, { status: 302, headers: { location: 'https://files.example.net/x' } })
+      : json({ url });
+
+  it('a key in a header does not follow a redirect to another origin', async () => {
+    const { client, sent } = fakeClient(
+      answers,
+      { headers: { 'X-Other': 'o' } },
+      { auth, security: [['A']] },
+    );
+    await request(client, get, {});
+    expect(sent.map(({ url }) => url)).toEqual([
+      'https://api.example.com/v1/machines',
+      'https://files.example.net/x',
+    ]);
+    expect(sent.map(({ headers }) => headers.get('x-key'))).toEqual(['k', null]);
+    expect(sent[1]?.headers.get('x-other')).toBe('o');
+  });
+
+  it.each([
+    [303, 'GET', null],
+    [302, 'GET', null],
+    [307, 'POST', '{"a":1}'],
+    [308, 'POST', '{"a":1}'],
+  ])('a redirect %i in the same origin keeps the key and sends %s', async (status, method, body) => {
+    const redirect = new Response(null, { status, headers: { location: '/v2/machines' } });
+    const { client, sent } = fakeClient([redirect, json(1)], {}, { auth, security: [['A']] });
+    await request(client, { ...get, method: 'POST', body: 'fields' }, { a: 1 });
+    expect(sent[1]).toMatchObject({ url: 'https://api.example.com/v2/machines', method, body });
+    expect(sent[1]?.headers.get('x-key')).toBe('k');
+  });
+
+  it('redirects without end are a connection failure', async () => {
+    const loop = (): Response => new Response(null, { status: 302, headers: { location: '/again' } });
+    const { client, sent } = fakeClient(loop, { maxRetries: 0 }, { auth, security: [['A']] });
+    await expect(request(client, get, {})).rejects.toThrow('connection failed');
+    expect(sent).toHaveLength(21);
+  });
+
+  it('a URL of the service in the same origin gets credentials, one in another neither them nor any header', async () => {
+    const { client, sent } = fakeClient(
+      json(1),
+      { headers: { 'X-Secret': 's' } },
+      { auth, security: [['A']] },
+    );
+    const plan: Plan = { ...get, query: ['page'], headers: ['X-Version'] };
+    const input = { page: 1, 'X-Version': '2' };
+    await follow(client, plan, input, '/v1/machines?page=2');
+    await follow(client, plan, input, '?page=3');
+    await follow(client, plan, input, 'https://evil.example.net/machines?page=4', {
+      headers: { cookie: 'c' },
+    });
+    await follow(client, plan, input, 'http://api.example.com/v1/machines');
+    expect(sent.map(({ url }) => url)).toEqual([
+      'https://api.example.com/v1/machines?page=2',
+      'https://api.example.com/v1/machines?page=3',
+      'https://evil.example.net/machines?page=4',
+      'http://api.example.com/v1/machines',
+    ]);
+    expect(Object.fromEntries(sent[1]?.headers ?? [])).toMatchObject({
+      'x-key': 'k',
+      'x-secret': 's',
+      'x-version': '2',
+    });
+    for (const { headers } of sent.slice(2)) {
+      expect(Object.fromEntries(headers)).toEqual({
+        accept: 'application/json',
+        'user-agent': 'example-sdk/1.0.0',
+      });
+    }
+  });
+
+  it.each(['file:///etc/passwd', 'javascript:alert(1)', 'http://[', 'data:,x'])(
+    '%s is not gone to',
+    async (url) => {
+      const { client, sent } = fakeClient(json(1), {}, { auth, security: [['A']] });
+      await expect(follow(client, get, {}, url)).rejects.toThrow('cannot go on at');
+      expect(sent).toEqual([]);
+    },
+  );
+});
+
+describe('client credentials', () => {
+  const target = { tokenUrl: '/oauth/token', scopes: ['read', 'write'] };
+  const credential = { clientId: 'id:1', clientSecret: 's%' };
+
+  function service(tokens: Answer) {
+    let asked = 0;
+    const answer: Answer = (sent) => {
+      if (!sent.url.endsWith('/oauth/token')) return json(1);
+      asked++;
+      return typeof tokens === 'function'
+        ? tokens(sent)
+        : json({ access_token: `t${asked}`, expires_in: 3600 });
+    };
+    const auth = { A: clientCredentials(credential, target, { option: 'credentials' }) };
+    return { ...fakeClient(answer, { maxRetries: 1 }, { auth, security: [['A']] }), asked: () => asked };
+  }
+  const token = json({});
+
+  it('are exchanged for a token, which serves until it is about to expire', async () => {
+    const { client, clock, sent, asked } = service(token);
+    await request(client, get, {});
+    await request(client, get, {});
+    expect(asked()).toBe(1);
+    expect(sent[0]).toMatchObject({ url: 'https://api.example.com/oauth/token', method: 'POST' });
+    expect(sent[0]?.body).toBe('grant_type=client_credentials&scope=read+write');
+    expect(sent[0]?.headers.get('authorization')).toBe(`Basic ${btoa('id%3A1:s%25')}`);
+    await clock.advance(3_570_000);
+    await request(client, get, {});
+    expect(sent.at(-1)?.headers.get('authorization')).toBe('Bearer t2');
+  });
+
+  it('are exchanged once for calls that start together', async () => {
+    const { client, asked } = service(token);
+    await Promise.all([1, 2, 3].map(() => request(client, get, {})));
+    expect(asked()).toBe(1);
+  });
+
+  it('that fail are tried anew by the next call', async () => {
+    let status = 401;
+    const { client, asked } = service(() => json({ access_token: 't', error: 'invalid_client' }, { status }));
+    await expect(request(client, get, {})).rejects.toThrow(
+      'POST https://api.example.com/oauth/token: 401 invalid_client',
+    );
+    status = 200;
+    await expect(request(client, get, {})).resolves.toBe(1);
+    expect(asked()).toBe(2);
+  });
+
+  it('that bring no token are a clear failure', async () => {
+    const { client } = service(() => json({}));
+    await expect(request(client, get, {})).rejects.toThrow('no access_token');
+  });
+
+  it('are not lost to others when the call that asked first is aborted', async () => {
+    const { client, asked } = service(token);
+    const controller = new AbortController();
+    const first = request(client, get, {}, { signal: controller.signal });
+    const second = request(client, get, {});
+    controller.abort();
+    await expect(first).rejects.toThrow('aborted');
+    await expect(second).resolves.toBe(1);
+    expect(asked()).toBe(1);
+  });
+});

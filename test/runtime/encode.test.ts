@@ -1,0 +1,217 @@
+import { describe, expect, it } from 'vitest';
+import { anyBody } from '../../templates/runtime/encode/any.ts';
+import { binaryBody } from '../../templates/runtime/encode/binary.ts';
+import { formBody } from '../../templates/runtime/encode/form.ts';
+import { jsonLinesBody } from '../../templates/runtime/encode/json-lines.ts';
+import { jsonBody } from '../../templates/runtime/encode/json.ts';
+import { multipartBody } from '../../templates/runtime/encode/multipart.ts';
+import { textBody } from '../../templates/runtime/encode/text.ts';
+import { isInvalidInputError } from '../../templates/runtime/errors/invalid-input-error.ts';
+import type { Encoder, Plan } from '../../templates/runtime/plan.ts';
+import { request } from '../../templates/runtime/request.ts';
+import { deepObject } from '../../templates/runtime/styles/deep-object.ts';
+import { form } from '../../templates/runtime/styles/form.ts';
+import { fakeClient, json } from './fake-fetch.ts';
+
+/** What a server makes of a body: `Request` adds the headers that `fetch` would. */
+async function received(encode: Encoder, body: unknown, contentType?: string): Promise<Request> {
+  const { client, sent } = fakeClient(json({}));
+  const plan: Plan = { id: 'send', method: 'POST', path: '/things', body: 'whole', encode };
+  await request(client, plan, { body }, { contentType });
+  const [first] = sent;
+  if (!first) throw new Error('Nothing was sent.');
+  return new Request(first.url, { ...first.init, signal: null });
+}
+
+describe('JSON bodies', () => {
+  it('may have another media type that is JSON', async () => {
+    const sent = await received(jsonBody('application/merge-patch+json'), { a: null });
+    expect([sent.headers.get('content-type'), await sent.text()]).toEqual([
+      'application/merge-patch+json',
+      '{"a":null}',
+    ]);
+  });
+});
+
+describe('form bodies', () => {
+  const text = async (encode: Encoder, body: unknown): Promise<string> =>
+    (await received(encode, body)).text();
+
+  it('repeat arrays, write spaces as plus signs, and objects as JSON', async () => {
+    const body = {
+      a: 'x y&z=+',
+      b: [1, 2],
+      c: { d: 1 },
+      e: null,
+      f: undefined,
+      g: true,
+      h: new Date(0),
+      i: [{ j: 1 }],
+    };
+    const sent = await received(formBody(), body);
+    expect(sent.headers.get('content-type')).toBe('application/x-www-form-urlencoded');
+    expect([...new URLSearchParams(await sent.text())]).toEqual([
+      ['a', 'x y&z=+'],
+      ['b', '1'],
+      ['b', '2'],
+      ['c', '{"d":1}'],
+      ['g', 'true'],
+      ['h', '1970-01-01T00:00:00.000Z'],
+      ['i', '{"j":1}'],
+    ]);
+    expect(await text(formBody(), { a: 'x y' })).toBe('a=x+y');
+  });
+
+  it('write fields in the styles and media types the plan names', async () => {
+    const fields = {
+      list: { write: form },
+      deep: { write: deepObject },
+      json: { contentType: 'application/json' },
+    };
+    expect(await text(formBody(fields), { list: ['a', 'b'], deep: { x: { y: 1 } }, json: ['a'] })).toBe(
+      'list=a,b&deep%5Bx%5D%5By%5D=1&json=%5B%22a%22%5D',
+    );
+  });
+
+  it('take names such as __proto__ and constructor', async () => {
+    expect(await text(formBody(), JSON.parse('{"__proto__":"a","constructor":"b"}'))).toBe(
+      '__proto__=a&constructor=b',
+    );
+  });
+});
+
+describe('multipart bodies', () => {
+  async function parts(encode: Encoder, body: unknown): Promise<[string, FormDataEntryValue][]> {
+    const sent = await received(encode, body);
+    expect(sent.headers.get('content-type')).toMatch(/^multipart\/form-data; boundary=/);
+    return [...(await sent.formData())];
+  }
+
+  it('have a part a field, and one for each element of an array', async () => {
+    const body = {
+      name: 'x',
+      size: 3,
+      on: false,
+      tags: ['a', 'b'],
+      none: null,
+      gone: undefined,
+      at: new Date(0),
+    };
+    expect(await parts(multipartBody(), body)).toEqual([
+      ['name', 'x'],
+      ['size', '3'],
+      ['on', 'false'],
+      ['tags', 'a'],
+      ['tags', 'b'],
+      ['at', '1970-01-01T00:00:00.000Z'],
+    ]);
+  });
+
+  it('send objects as JSON with their media type', async () => {
+    const [[, part] = []] = await parts(multipartBody(), { meta: { a: [1] } });
+    if (!(part instanceof File)) throw new Error('Expected a part with a media type.');
+    expect([part.type, await part.text()]).toEqual(['application/json', '{"a":[1]}']);
+  });
+
+  it('send files with their names, and other bytes too', async () => {
+    const file = new File(['hello'], 'hello.txt', { type: 'text/plain' });
+    const body = { file, bytes: new Uint8Array([1, 2, 3]).subarray(1), blobs: [new Blob(['x'])] };
+    const sent = await parts(multipartBody({ bytes: { contentType: 'image/png' } }), body);
+    const seen = sent.map(([name, part]) =>
+      part instanceof File ? [name, part.name, part.type, part.size] : part,
+    );
+    expect(seen).toEqual([
+      ['file', 'hello.txt', 'text/plain', 5],
+      ['bytes', 'blob', 'image/png', 2],
+      ['blobs', 'blob', 'application/octet-stream', 1],
+    ]);
+  });
+
+  it('write fields in the media types and styles the plan names', async () => {
+    const fields = {
+      list: { contentType: 'application/json' },
+      note: { contentType: 'text/markdown' },
+      deep: { write: deepObject },
+    };
+    const sent = await parts(multipartBody(fields), { list: 'a', note: '# b', deep: { x: 'y z' } });
+    const seen = await Promise.all(
+      sent.map(async ([name, part]) =>
+        part instanceof File ? [name, part.type, await part.text()] : [name, part],
+      ),
+    );
+    expect(seen).toEqual([
+      ['list', 'application/json', '"a"'],
+      ['note', 'text/markdown', '# b'],
+      ['deep[x]', 'y z'],
+    ]);
+  });
+});
+
+describe('binary and text bodies', () => {
+  it.each([
+    ['text', 'abc'],
+    ['a Blob', new Blob(['abc'])],
+    ['an ArrayBuffer', new TextEncoder().encode('abc').buffer],
+    ['a view', new TextEncoder().encode('xabcx').subarray(1, 4)],
+    ['a stream', (): unknown => new Blob(['abc']).stream()],
+    [
+      'an async iterable',
+      async function* () {
+        yield new TextEncoder().encode('ab');
+        yield new TextEncoder().encode('c');
+      },
+    ],
+  ])('are sent as they are: %s', async (_, body) => {
+    const sent = await received(binaryBody(), typeof body === 'function' ? body() : body);
+    expect([sent.headers.get('content-type'), await sent.text()]).toEqual([
+      'application/octet-stream',
+      'abc',
+    ]);
+  });
+
+  it('are refused when they are neither bytes nor text', async () => {
+    await expect(received(binaryBody(), { a: 1 })).rejects.toSatisfy(isInvalidInputError);
+  });
+
+  it('tell their own type where the document leaves it open', async () => {
+    const type = async (body: unknown, contentType?: string): Promise<string | null> =>
+      (await received(binaryBody('image/*'), body, contentType)).headers.get('content-type');
+    expect(await type(new Blob(['x'], { type: 'image/png' }))).toBe('image/png');
+    expect(await type('x', 'image/gif')).toBe('image/gif');
+    expect(await type('x')).toBe('application/octet-stream');
+  });
+
+  it('may be text, or a JSON value a line', async () => {
+    const plain = await received(textBody(), 'hé');
+    expect([plain.headers.get('content-type'), await plain.text()]).toEqual(['text/plain', 'hé']);
+    const lines = await received(jsonLinesBody('application/x-ndjson'), [{ a: 1 }, 2]);
+    expect([lines.headers.get('content-type'), await lines.text()]).toEqual([
+      'application/x-ndjson',
+      '{"a":1}\n2\n',
+    ]);
+  });
+});
+
+describe('several media types', () => {
+  const encode = anyBody({
+    'application/json': jsonBody(),
+    'application/x-www-form-urlencoded': formBody(),
+    'image/*': binaryBody('image/*'),
+  });
+
+  it.each([
+    [undefined, 'application/json', '{"a":"b"}'],
+    ['application/json; charset=utf-8', 'application/json; charset=utf-8', '{"a":"b"}'],
+    ['application/x-www-form-urlencoded', 'application/x-www-form-urlencoded', 'a=b'],
+  ])('leave the choice to the caller: %s', async (contentType, header, text) => {
+    const sent = await received(encode, { a: 'b' }, contentType);
+    expect([sent.headers.get('content-type'), await sent.text()]).toEqual([header, text]);
+  });
+
+  it('know ranges, and refuse what no encoder covers', async () => {
+    expect((await received(encode, 'x', 'image/png')).headers.get('content-type')).toBe('image/png');
+    await expect(received(encode, {}, 'application/json-patch+json')).rejects.toThrow(
+      'only as application/json',
+    );
+  });
+});

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { ApiError, isApiError } from '../../templates/runtime/errors/api-error.ts';
+import { isAuthenticationError } from '../../templates/runtime/errors/authentication-error.ts';
+import { isBadRequestError } from '../../templates/runtime/errors/bad-request-error.ts';
+import { isConflictError } from '../../templates/runtime/errors/conflict-error.ts';
+import {
+  InvalidInputError,
+  isInvalidInputError,
+} from '../../templates/runtime/errors/invalid-input-error.ts';
+import { isNotFoundError } from '../../templates/runtime/errors/not-found-error.ts';
+import { isPermissionDeniedError } from '../../templates/runtime/errors/permission-denied-error.ts';
+import { isRateLimitError } from '../../templates/runtime/errors/rate-limit-error.ts';
+import { isSdkError } from '../../templates/runtime/errors/sdk-error.ts';
+import { isServerError } from '../../templates/runtime/errors/server-error.ts';
+import { isUnprocessableEntityError } from '../../templates/runtime/errors/unprocessable-entity-error.ts';
+import type { Plan } from '../../templates/runtime/plan.ts';
+import { request } from '../../templates/runtime/request.ts';
+import { fakeClient, json } from './fake-fetch.ts';
+
+const get: Plan = { id: 'get', method: 'GET', path: '/machines/{id}', query: ['api_key', 'page'] };
+
+async function failure(response: Response, input = {}): Promise<ApiError> {
+  const { client } = fakeClient(response, { maxRetries: 0 });
+  const error: unknown = await request(client, get, { id: 'm1', ...input }).catch(
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof ApiError)) throw new Error(`Expected an ApiError, got ${String(error)}`);
+  return error;
+}
+
+describe('an answer that is no success', () => {
+  it.each([
+    [400, 'BadRequestError', isBadRequestError],
+    [401, 'AuthenticationError', isAuthenticationError],
+    [403, 'PermissionDeniedError', isPermissionDeniedError],
+    [404, 'NotFoundError', isNotFoundError],
+    [409, 'ConflictError', isConflictError],
+    [422, 'UnprocessableEntityError', isUnprocessableEntityError],
+    [429, 'RateLimitError', isRateLimitError],
+    [500, 'ServerError', isServerError],
+    [599, 'ServerError', isServerError],
+    [418, 'ApiError', isApiError],
+    [304, 'ApiError', isApiError],
+  ])('%i is a %s', async (status, name, guard) => {
+    const error = await failure(new Response(null, { status }));
+    expect([error.name, guard(error), isApiError(error), isSdkError(error)]).toEqual([
+      name,
+      true,
+      true,
+      true,
+    ]);
+    expect(isInvalidInputError(error)).toBe(false);
+  });
+
+  it('tells verb, URL, status, reason, code, body, headers and request id', async () => {
+    const body = { code: 'machine_gone', message: 'The machine is gone.' };
+    const error = await failure(
+      json(body, { status: 404, headers: { 'x-request-id': 'r7', 'x-other': 'o' } }),
+    );
+    expect(error.message).toBe('GET https://api.example.com/v1/machines/m1: 404 The machine is gone.');
+    expect(error).toMatchObject({ status: 404, code: 'machine_gone', requestId: 'r7', body });
+    expect(error.headers.get('x-other')).toBe('o');
+    expect(error.request).toEqual({ method: 'GET', url: 'https://api.example.com/v1/machines/m1' });
+  });
+
+  it.each([
+    [{ error: { message: 'nested', code: 'c' } }, 'nested', 'c'],
+    [{ error: { message: 'nested', type: 't' } }, 'nested', 't'],
+    [{ errors: [{ message: 'listed', code: 'c' }] }, 'listed', 'c'],
+    [{ title: 'Problem', detail: 'problem details', type: 'urn:p' }, 'problem details', 'urn:p'],
+    [{ error: 'invalid_grant', error_description: 'described' }, 'described', null],
+    [{ error: 'plain' }, 'plain', null],
+    ['just text', 'just text', null],
+    [{ message: { odd: true } }, 'Bad Request', null],
+    [null, 'Bad Request', null],
+  ])('finds the reason in %j', async (body, reason, code) => {
+    const error = await failure(json(body, { status: 400, statusText: 'Bad Request' }));
+    expect([error.message.split(': ')[1], error.code]).toEqual([`400 ${reason}`, code]);
+  });
+
+  it('has text as its body where it is no JSON, and leaves markup out of the message', async () => {
+    const error = await failure(new Response('<h1>Oops</h1>', { status: 502, statusText: 'Bad Gateway' }));
+    expect([error.body, error.message.endsWith('502 Bad Gateway')]).toEqual(['<h1>Oops</h1>', true]);
+    expect((await failure(new Response(null, { status: 502 }))).body).toBeUndefined();
+  });
+
+  it('shows no secrets of the URL', async () => {
+    const error = await failure(new Response(null, { status: 400 }), { api_key: 's3cret', page: 2 });
+    expect(error.request.url).toBe('https://api.example.com/v1/machines/m1?api_key=***&page=2');
+    expect(JSON.stringify(error) + error.message + error.stack).not.toContain('s3cret');
+  });
+});
+
+describe('guards', () => {
+  it('know errors of another copy of the package', () => {
+    const foreign = Object.assign(new Error('x'), { name: 'InvalidInputError', isSdkError: true });
+    expect(isInvalidInputError(foreign)).toBe(true);
+    expect(foreign).not.toBeInstanceOf(InvalidInputError);
+  });
+
+  it('do not take other values for errors of the package', () => {
+    for (const value of [null, undefined, 1, 'x', {}, new Error('x'), { status: 404 }]) {
+      expect([isSdkError(value), isApiError(value), isNotFoundError(value)]).toEqual([false, false, false]);
+    }
+  });
+});

@@ -1,0 +1,237 @@
+import { describe, expect, it } from 'vitest';
+import type { LongRunning, LongRunningOptions } from '../../templates/runtime/long-running.js';
+import { isOperationFailedError } from '../../templates/runtime/polling/operation-failed-error.js';
+import { startByHeader, type HeaderFollow, type HeaderPlan } from '../../templates/runtime/polling/header.js';
+import { json, serve, type FakeService } from './fake-service.js';
+import { virtualClock, type VirtualClock } from './virtual-clock.js';
+
+interface Disk {
+  id?: string;
+}
+interface Status {
+  status?: string;
+  error?: { code: string; message: string };
+}
+
+const status = 'https://api.example.com/v1/status/1';
+
+function plan(method: string, follow: HeaderFollow<Status> = {}): HeaderPlan<Status> {
+  return { id: 'disks-change', method, path: '/disks/{id}', body: 'fields', follow };
+}
+
+interface Scene {
+  readonly clock: VirtualClock;
+  readonly service: FakeService;
+  start(options?: LongRunningOptions): LongRunning<Disk, Status, Disk>;
+  /** Starts the operation and waits for its result. */
+  run(): Promise<Disk>;
+  /** Method and path of everything sent. */
+  sent(): string[];
+}
+
+function scene(plan: HeaderPlan<Status>, answers: readonly Response[]): Scene {
+  const clock = virtualClock();
+  const service = serve(answers, { clock });
+  const start = (options?: LongRunningOptions): LongRunning<Disk, Status, Disk> =>
+    startByHeader(service.client, plan, { id: 'd1', size: 5 }, options);
+  return {
+    clock,
+    service,
+    start,
+    run: async () => clock.run((await clock.run(start())).wait()),
+    sent: () => service.received.map(({ method, url }) => `${method} ${url.pathname}${url.search}`),
+  };
+}
+
+const accepted = (headers: Record<string, string>, body: unknown = {}): Response => json(body, headers, 202);
+const running = (headers: Record<string, string> = {}): Response => json({ status: 'Running' }, headers);
+const succeeded = (): Response => json({ status: 'Succeeded' });
+
+describe('following by header', () => {
+  it('asks at Operation-Location, and reads what PUT has made at its own URL', async () => {
+    const { run, sent, service } = scene(plan('PUT'), [
+      accepted({ 'operation-location': status, location: '/elsewhere' }),
+      running(),
+      succeeded(),
+      json({ id: 'd1' }),
+    ]);
+    expect(await run()).toEqual({ id: 'd1' });
+    expect(sent()).toEqual(['PUT /v1/disks/d1', 'GET /v1/status/1', 'GET /v1/status/1', 'GET /v1/disks/d1']);
+    expect(service.received.map(({ body }) => body)).toEqual([{ size: 5 }, null, null, null]);
+    expect(service.received[1]?.headers.get('authorization')).toBe('Bearer sesame');
+  });
+
+  it.each([
+    [{ 'operation-location': '/a', 'azure-asyncoperation': '/b', location: '/c' }, '/a'],
+    [{ 'azure-asyncoperation': '/b', location: '/c' }, '/b'],
+    [{ location: '/c' }, '/c'],
+  ])('prefers Operation-Location to Azure-AsyncOperation to Location: %j', async (headers, path) => {
+    const { run, sent } = scene(plan('DELETE'), [accepted(headers), succeeded()]);
+    expect(await run()).toBeUndefined();
+    expect(sent()[1]).toBe(`GET ${path}`);
+  });
+
+  it('reads the result of POST at Location', async () => {
+    const { run, sent } = scene(plan('POST'), [
+      accepted({ 'operation-location': status, location: '/v1/disks/new' }),
+      succeeded(),
+      json({ id: 'new' }),
+    ]);
+    expect(await run()).toEqual({ id: 'new' });
+    expect(sent().at(-1)).toBe('GET /v1/disks/new');
+  });
+
+  it('learns where the result is from a later answer', async () => {
+    const { run, sent } = scene(plan('POST'), [
+      accepted({ 'operation-location': status }),
+      json({ status: 'Succeeded', resourceLocation: '/v1/disks/late' }),
+      json({ id: 'late' }),
+    ]);
+    expect(await run()).toEqual({ id: 'late' });
+    expect(sent().at(-1)).toBe('GET /v1/disks/late');
+  });
+
+  it.each([
+    ['PATCH', {}, '/v1/disks/d1'],
+    ['PATCH', { location: '/v1/made' }, '/v1/made'],
+  ])('reads the result of %s with %j at %s', async (method, headers, path) => {
+    const { run, sent } = scene(plan(method), [
+      accepted({ 'azure-asyncoperation': status, ...headers }),
+      succeeded(),
+      json({ id: 'd1' }),
+    ]);
+    await run();
+    expect(sent().at(-1)).toBe(`GET ${path}`);
+  });
+
+  it.each([
+    ['POST', 'original-uri', 'GET /v1/disks/d1'],
+    ['PUT', 'location', 'GET /v1/made'],
+    ['DELETE', 'location', 'GET /v1/made'],
+    ['PUT', 'azure-async-operation', 'GET /v1/status/1'],
+    ['POST', 'operation-location', 'GET /v1/status/1'],
+  ] as const)('reads the result of %s where the document says: %s', async (method, finalStateVia, last) => {
+    const { run, sent } = scene(plan(method, { finalStateVia }), [
+      accepted({ 'azure-asyncoperation': status, location: '/v1/made' }),
+      succeeded(),
+      ...(last.endsWith('status/1') ? [] : [json({ id: 'd1' })]),
+    ]);
+    expect(await run()).toEqual(last.endsWith('status/1') ? { status: 'Succeeded' } : { id: 'd1' });
+    expect(sent().at(-1)).toBe(last);
+  });
+
+  it('goes on at Location while the status is 202, whatever the body says, and takes the result from there', async () => {
+    const { run, sent } = scene(plan('POST'), [
+      accepted({ location: '/v1/jobs/1' }),
+      new Response(null, { status: 202, headers: { location: '/v1/jobs/2' } }),
+      accepted({}, { status: 'Failed' }),
+      json({ id: 'd2', status: 'Disabled' }),
+    ]);
+    expect(await run()).toEqual({ id: 'd2', status: 'Disabled' });
+    expect(sent()).toEqual(['POST /v1/disks/d1', 'GET /v1/jobs/1', 'GET /v1/jobs/2', 'GET /v1/jobs/2']);
+  });
+
+  it('goes where the status has moved', async () => {
+    const { run, sent } = scene(plan('DELETE'), [
+      accepted({ 'operation-location': status }),
+      running({ 'operation-location': '/v1/status/2' }),
+      running(),
+      succeeded(),
+    ]);
+    await run();
+    expect(sent().slice(1)).toEqual(['GET /v1/status/1', 'GET /v1/status/2', 'GET /v1/status/2']);
+  });
+
+  it('sends no credentials to another origin', async () => {
+    const { run, service } = scene(plan('DELETE'), [
+      accepted({ location: 'https://evil.example/x' }),
+      json({}),
+    ]);
+    await run();
+    expect(service.received[1]?.url.host).toBe('evil.example');
+    expect(service.received[1]?.headers.get('authorization')).toBeNull();
+  });
+
+  it('waits as long as the service asks for', async () => {
+    const { run, clock } = scene(plan('DELETE'), [
+      accepted({ location: '/j', 'retry-after': '40' }),
+      json({}),
+    ]);
+    const begin = clock.now();
+    await run();
+    expect(clock.now() - begin).toBe(40_000);
+  });
+
+  it('fails with the reason in the status', async () => {
+    const failure = { status: 'Failed', error: { code: 'Quota', message: 'no room' } };
+    const { run } = scene(plan('PUT'), [accepted({ 'operation-location': status }), json(failure)]);
+    const error = await run().catch((reason: unknown) => reason);
+    expect(error).toSatisfy(isOperationFailedError);
+    expect(error).toMatchObject({ message: 'disks-change failed: no room', event: failure });
+  });
+
+  it.each(['Canceled', 'cancelled'])('knows %s', async (word) => {
+    const { run } = scene(plan('PUT'), [accepted({ 'operation-location': status }), json({ status: word })]);
+    await expect(run()).rejects.toMatchObject({ name: 'OperationCancelledError' });
+  });
+
+  it('takes the words of the document for its own', async () => {
+    const follow: HeaderFollow<Status> = {
+      succeeded: ['Complete'],
+      failed: ['Broken'],
+      finalStateVia: 'location',
+    };
+    const { run } = scene(plan('POST', follow), [
+      accepted({ 'operation-location': status }),
+      json({ status: 'Succeeded' }),
+      json({ status: 'complete' }),
+    ]);
+    expect(await run()).toEqual({ status: 'complete' });
+  });
+
+  it.each([200, 201, 204])('is done at once with status %i and no header', async (code) => {
+    const answer = code === 204 ? new Response(null, { status: 204 }) : json({ id: 'd1' }, {}, code);
+    const { run, sent } = scene(plan('POST'), [answer]);
+    expect(await run()).toEqual(code === 204 ? undefined : { id: 'd1' });
+    expect(sent()).toHaveLength(1);
+  });
+
+  it('takes Location with status 201 for the place of what was made', async () => {
+    const { run, sent } = scene(plan('POST'), [json({ id: 'd1' }, { location: '/v1/disks/d1' }, 201)]);
+    expect(await run()).toEqual({ id: 'd1' });
+    expect(sent()).toHaveLength(1);
+  });
+
+  it('asks for the resource itself where PUT answers without a header', async () => {
+    const disk = (provisioningState: string): Response =>
+      json({ id: 'd1', properties: { provisioningState } }, {}, 201);
+    const { run, sent } = scene(plan('PUT'), [disk('Creating'), disk('Creating'), disk('Succeeded')]);
+    expect(await run()).toMatchObject({ id: 'd1' });
+    expect(sent()).toEqual(['PUT /v1/disks/d1', 'GET /v1/disks/d1', 'GET /v1/disks/d1']);
+  });
+
+  it('says so when nothing tells where to follow it', async () => {
+    const { run } = scene(plan('POST'), [accepted({})]);
+    await expect(run()).rejects.toThrow('no header of the answer says where to follow it');
+  });
+
+  it('goes on in another process where the status has moved to', async () => {
+    const first = scene(plan('PUT'), [
+      accepted({ 'operation-location': status }),
+      running({ 'operation-location': '/v1/status/2' }),
+    ]);
+    const operation = await first.clock.run(first.start());
+    await first.clock.run(operation.poll());
+    const second = scene(plan('PUT'), [succeeded(), json({ id: 'd1' })]);
+    const resumed = await second.clock.run(second.start({ resume: operation.serialize() }));
+    expect(await second.clock.run(resumed.wait())).toEqual({ id: 'd1' });
+    expect(second.sent()).toEqual(['GET /v1/status/2', 'GET /v1/disks/d1']);
+  });
+
+  it('refuses to go on without knowing where', async () => {
+    const resume = '{"version":1,"operation":"disks-change","state":{"status":"running"},"course":{}}';
+    await expect(scene(plan('PUT'), []).start({ resume })).rejects.toMatchObject({
+      name: 'InvalidInputError',
+    });
+  });
+});

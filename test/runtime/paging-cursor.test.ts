@@ -1,0 +1,301 @@
+import { describe, expect, it } from 'vitest';
+import { paginate, type Paged } from '../../templates/runtime/paginate.js';
+import { cursor, type CursorPlan } from '../../templates/runtime/paging/cursor.js';
+import { itemCursor, type ItemCursorPlan } from '../../templates/runtime/paging/item-cursor.js';
+import { isPaginationError } from '../../templates/runtime/paging/pagination-error.js';
+import { json, serve, type FakeService } from './fake-service.js';
+
+interface Machine {
+  id: string;
+}
+
+interface MachineList {
+  items: Machine[];
+  nextPage?: string | null;
+  hasMore?: boolean;
+}
+
+const plan: CursorPlan<MachineList, Machine> = {
+  id: 'machines-list',
+  method: 'GET',
+  path: '/machines',
+  query: ['after', 'limit'],
+  items: (body) => body.items,
+  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
+};
+
+const list = (service: FakeService, input: object = {}): Paged<Machine, MachineList> =>
+  paginate(service.client, plan, input);
+
+const machines = (...ids: string[]): Machine[] => ids.map((id) => ({ id }));
+
+const threePages = (): FakeService =>
+  serve(({ url }) => {
+    const pages: Record<string, MachineList> = {
+      first: { items: machines('a', 'b'), nextPage: 'c2' },
+      c2: { items: machines('c', 'd'), nextPage: 'c3' },
+      c3: { items: machines('e'), nextPage: null },
+    };
+    return json(pages[url.searchParams.get('after') ?? 'first']);
+  });
+
+async function idsOf(items: AsyncIterable<Machine>): Promise<string[]> {
+  const ids: string[] = [];
+  for await (const { id } of items) ids.push(id);
+  return ids;
+}
+
+describe('paging by cursor', () => {
+  it('iterates over the items of all pages', async () => {
+    const service = threePages();
+    expect(await idsOf(list(service, { limit: 2 }))).toEqual(['a', 'b', 'c', 'd', 'e']);
+    expect(service.paths()).toEqual([
+      '/v1/machines?limit=2',
+      '/v1/machines?after=c2&limit=2',
+      '/v1/machines?after=c3&limit=2',
+    ]);
+  });
+
+  it('begins where the caller says', async () => {
+    expect(await idsOf(list(threePages(), { after: 'c3' }))).toEqual(['e']);
+  });
+
+  it.each([
+    ['absent', undefined],
+    ['null', null],
+    ['empty', ''],
+  ])('ends when the cursor is %s', async (_, nextPage) => {
+    const service = serve([json({ items: machines('a'), nextPage })]);
+    expect(await idsOf(list(service))).toEqual(['a']);
+    expect(service.received).toHaveLength(1);
+  });
+
+  it('ends when there are no more pages, although there is a cursor', async () => {
+    const service = serve([json({ items: machines('a'), nextPage: 'c2', hasMore: false })]);
+    expect(await idsOf(list(service))).toEqual(['a']);
+  });
+
+  it('goes on after an empty page that has a cursor', async () => {
+    const service = serve([json({ items: [], nextPage: 'c2' }), json({ items: machines('a') })]);
+    expect(await idsOf(list(service))).toEqual(['a']);
+  });
+
+  it('sends a cursor of zero', async () => {
+    const service = serve([json({ items: machines('a'), nextPage: 0 }), json({ items: machines('b') })]);
+    expect(await idsOf(list(service))).toEqual(['a', 'b']);
+    expect(service.paths()[1]).toBe('/v1/machines?after=0');
+  });
+
+  it('fails when a cursor comes back, after the items that came with it', async () => {
+    const next: Record<string, string> = { first: 'x', x: 'y', y: 'x' };
+    const service = serve(({ url }) => {
+      const at = url.searchParams.get('after') ?? 'first';
+      return json({ items: machines(at), nextPage: next[at] });
+    });
+    const seen: string[] = [];
+    const read = async (): Promise<void> => {
+      for await (const { id } of list(service)) seen.push(id);
+    };
+    await expect(read()).rejects.toThrow(
+      'machines-list: the service leads back to a page already read (cursor "x")',
+    );
+    expect(seen).toEqual(['first', 'x', 'y']);
+  });
+
+  it('knows the cursor that the caller began with', async () => {
+    const service = serve([json({ items: machines('a'), nextPage: 'c9' })]);
+    await expect(list(service, { after: 'c9' }).toArray()).rejects.toSatisfy(isPaginationError);
+    expect(service.received).toHaveLength(1);
+  });
+
+  it('lets two readers take the same pages without mistaking them for a circle', async () => {
+    const first = await list(threePages());
+    expect((await first.next())?.items).toEqual(machines('c', 'd'));
+    expect((await first.next())?.items).toEqual(machines('c', 'd'));
+  });
+
+  it('never changes the input', async () => {
+    const input = Object.freeze({ limit: 2 });
+    await list(threePages(), input).toArray();
+    expect(input).toEqual({ limit: 2 });
+  });
+});
+
+describe('a list', () => {
+  it('sends nothing until it is awaited or iterated', async () => {
+    const service = threePages();
+    const paged = list(service);
+    paged.pages();
+    paged.from({ kind: 'cursor', value: 'c2' });
+    await Promise.resolve();
+    expect(service.received).toHaveLength(0);
+  });
+
+  it('awaits to its first page, which is read once', async () => {
+    const service = threePages();
+    const paged = list(service);
+    const page = await paged;
+    expect(page.items).toEqual(machines('a', 'b'));
+    expect(page.body.nextPage).toBe('c2');
+    expect(page.response.status).toBe(200);
+    expect((await paged.withResponse()).data).toBe(page);
+    for await (const first of paged.pages({ maxPages: 1 })) expect(first).toBe(page);
+    expect(service.received).toHaveLength(1);
+  });
+
+  it('can be iterated twice from its beginning', async () => {
+    const paged = list(threePages());
+    expect(await idsOf(paged)).toEqual(await idsOf(paged));
+  });
+
+  it('stops asking when the loop is left', async () => {
+    const service = threePages();
+    for await (const { id } of list(service)) if (id === 'c') break;
+    expect(service.received).toHaveLength(2);
+  });
+
+  it('collects its items, and no more than wanted', async () => {
+    const service = threePages();
+    expect(await list(service).toArray({ limit: 3 })).toEqual(machines('a', 'b', 'c'));
+    expect(service.received).toHaveLength(2);
+    expect(await list(service).toArray({ limit: 2 })).toHaveLength(2);
+    expect(service.received).toHaveLength(3);
+    expect(await list(service).toArray()).toHaveLength(5);
+  });
+
+  it('reads nothing for a limit of zero', async () => {
+    const service = serve([]);
+    expect(await list(service).toArray({ limit: 0 })).toEqual([]);
+    for await (const page of list(service).pages({ maxPages: 0 })) expect(page).toBeUndefined();
+  });
+
+  it('gives its pages, up to a number', async () => {
+    const service = threePages();
+    const sizes: number[] = [];
+    for await (const page of list(service).pages({ maxPages: 2 })) sizes.push(page.items.length);
+    expect(sizes).toEqual([2, 2]);
+    expect(service.received).toHaveLength(2);
+  });
+
+  it('has pages that lead to new pages and stay as they are', async () => {
+    const first = await list(threePages());
+    const second = await first.next();
+    const third = await second?.next();
+    expect(first.items).toEqual(machines('a', 'b'));
+    expect(first.hasNext()).toBe(true);
+    expect(third?.items).toEqual(machines('e'));
+    expect(third?.hasNext()).toBe(false);
+    expect(third?.cursor).toBeNull();
+    expect(await third?.next()).toBeNull();
+  });
+
+  it('goes on in another process from a cursor that was stored as JSON', async () => {
+    const { cursor: stored } = await list(threePages());
+    const restored = JSON.parse(JSON.stringify(stored));
+    const service = threePages();
+    expect(await idsOf(list(service).from(restored))).toEqual(['c', 'd', 'e']);
+    expect(service.paths()[0]).toBe('/v1/machines?after=c2');
+    const pages: number[] = [];
+    for await (const page of list(threePages()).pages({ from: restored })) pages.push(page.items.length);
+    expect(pages).toEqual([2, 1]);
+  });
+
+  it('refuses a cursor of another kind of list', async () => {
+    const service = serve([]);
+    const wrong = list(service).from({ kind: 'offset', value: 3 });
+    await expect(wrong).rejects.toThrow('machines-list: cannot go on from {"kind":"offset","value":3}');
+    await expect(list(service).from({ kind: 'cursor', value: '' })).rejects.toThrow('cannot go on');
+  });
+
+  it('ends with an AbortedError when the caller aborts midway', async () => {
+    const service = threePages();
+    const abort = new AbortController();
+    const seen: string[] = [];
+    const read = async (): Promise<void> => {
+      for await (const { id } of paginate(service.client, plan, {}, { signal: abort.signal })) {
+        seen.push(id);
+        if (id === 'b') abort.abort();
+      }
+    };
+    await expect(read()).rejects.toMatchObject({ name: 'AbortedError' });
+    expect(seen).toEqual(['a', 'b']);
+    expect(service.received).toHaveLength(1);
+  });
+
+  it('takes options for one page over those of the call', async () => {
+    const service = threePages();
+    const page = await paginate(service.client, plan, {}, { headers: { 'x-call': '1' } });
+    await page.next({ query: { trace: 'yes' } });
+    expect(service.received[1]?.url.searchParams.get('trace')).toBe('yes');
+    expect(service.received[1]?.headers.get('x-call')).toBe('1');
+  });
+
+  it.each([
+    ['absent', {}, 'found undefined'],
+    ['null', { items: null }, 'found null'],
+    ['an object', { items: { a: 1 } }, 'found object'],
+  ])('says so when the items are %s', async (_, body, found) => {
+    await expect(list(serve([json(body)]))).rejects.toThrow(
+      `machines-list: the answer has no list of items: expected an array, ${found}`,
+    );
+  });
+
+  it('says so when the answer is no object at all', async () => {
+    await expect(list(serve([json(null)]))).rejects.toSatisfy(isPaginationError);
+  });
+
+  it('is empty without items where the document allows that', async () => {
+    const lenient: CursorPlan<Partial<MachineList>, Machine> = {
+      ...plan,
+      items: (body) => body.items ?? [],
+      pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage },
+    };
+    expect(await paginate(serve([json({})]).client, lenient, {}).toArray()).toEqual([]);
+  });
+
+  it('is a promise: failures can be caught and ends awaited', async () => {
+    const error = await list(serve([json({}, {}, 404)])).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ status: 404 });
+    let done = false;
+    await list(threePages()).finally(() => (done = true));
+    expect(done).toBe(true);
+  });
+});
+
+describe('paging by the last item', () => {
+  const byItem: ItemCursorPlan<MachineList, Machine> = {
+    id: 'machines-list',
+    method: 'GET',
+    path: '/machines',
+    query: ['after'],
+    items: (body) => body.items,
+    pages: { scheme: itemCursor, input: 'after', key: (item) => item.id, more: (body) => body.hasMore },
+  };
+
+  it('sends the id of the last item while there are more pages', async () => {
+    const service = serve([
+      json({ items: machines('a', 'b'), hasMore: true }),
+      json({ items: machines('c'), hasMore: false }),
+    ]);
+    expect(await idsOf(paginate(service.client, byItem, {}))).toEqual(['a', 'b', 'c']);
+    expect(service.paths()).toEqual(['/v1/machines', '/v1/machines?after=b']);
+  });
+
+  it('ends with an empty page where no flag tells', async () => {
+    const service = serve([json({ items: machines('a') }), json({ items: [] })]);
+    expect(await idsOf(paginate(service.client, byItem, {}))).toEqual(['a']);
+  });
+
+  it('fails when the last item has no id', async () => {
+    const service = serve([json({ items: [{}], hasMore: true })]);
+    await expect(paginate(service.client, byItem, {})).rejects.toThrow(
+      'the last item of a page has no id to go on from',
+    );
+  });
+
+  it('fails when the service ignores the id', async () => {
+    const service = serve(() => json({ items: machines('a'), hasMore: true }));
+    await expect(paginate(service.client, byItem, {}).toArray()).rejects.toSatisfy(isPaginationError);
+    expect(service.received).toHaveLength(2);
+  });
+});

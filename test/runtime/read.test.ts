@@ -1,0 +1,211 @@
+import { getEventListeners } from 'node:events';
+import { describe, expect, it } from 'vitest';
+import { isAbortedError } from '../../templates/runtime/errors/aborted-error.ts';
+import { isConnectionError } from '../../templates/runtime/errors/connection-error.ts';
+import { isResponseParseError } from '../../templates/runtime/errors/response-parse-error.ts';
+import type { Plan, Reader } from '../../templates/runtime/plan.ts';
+import { readBlob } from '../../templates/runtime/read/blob.ts';
+import { readBytes } from '../../templates/runtime/read/bytes.ts';
+import { eventParser } from '../../templates/runtime/read/event-parser.ts';
+import { readEvents, wholeEvent } from '../../templates/runtime/read/event-stream.ts';
+import { readJsonLines } from '../../templates/runtime/read/json-lines.ts';
+import { readJson } from '../../templates/runtime/read/json.ts';
+import { readNothing } from '../../templates/runtime/read/nothing.ts';
+import { readStream } from '../../templates/runtime/read/stream.ts';
+import { readText } from '../../templates/runtime/read/text.ts';
+import { request } from '../../templates/runtime/request.ts';
+import { settle } from './fake-clock.ts';
+import { fakeClient, type Answer } from './fake-fetch.ts';
+
+const planOf = (read: Reader<unknown>): Plan => ({ id: 'read', method: 'GET', path: '/things', read });
+
+/** A body that comes in these pieces; an error breaks it, null leaves it hanging. */
+function pieces(...all: readonly (string | Error | null)[]): ReadableStream<Uint8Array> {
+  const queue = [...all];
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        const next = queue.shift();
+        if (next === undefined) controller.close();
+        else if (next instanceof Error) controller.error(next);
+        else if (next === null) await new Promise(() => {});
+        else controller.enqueue(new TextEncoder().encode(next));
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+async function collect<T>(values: AsyncIterable<T>, into: T[] = []): Promise<T[]> {
+  for await (const value of values) into.push(value);
+  return into;
+}
+
+describe('readers', () => {
+  it('ask for the declared type, and read as it says', async () => {
+    const { client, sent } = fakeClient(
+      () => new Response('{"a":1}', { headers: { 'content-type': 'image/png' } }),
+    );
+    expect(await request(client, planOf(readText('text/csv')), {})).toBe('{"a":1}');
+    expect(await request(client, planOf(readBytes()), {})).toEqual(new TextEncoder().encode('{"a":1}'));
+    expect(await request(client, planOf(readJson('application/hal+json')), {})).toEqual({ a: 1 });
+    expect(await request(client, planOf(readNothing()), {})).toBeUndefined();
+    const blob = await request<Blob>(client, planOf(readBlob('image/png')), {});
+    expect([blob.type, blob.size]).toEqual(['image/png', 7]);
+    expect(sent.map(({ headers }) => headers.get('accept'))).toEqual([
+      'text/csv',
+      'application/octet-stream',
+      'application/hal+json',
+      '*/*',
+      'image/png',
+    ]);
+  });
+});
+
+describe('a streamed body', () => {
+  it('is handed over before it has come, without time-outs, and lets go of the signal at its end', async () => {
+    const { client, clock } = fakeClient(() => new Response(pieces('ab', 'c')));
+    const { signal } = new AbortController();
+    const stream = await request<ReadableStream>(client, planOf(readStream()), {}, { signal, timeoutMs: 10 });
+    expect(clock.pending).toBe(0);
+    expect(await new Response(stream).text()).toBe('abc');
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
+  });
+
+  it('ends when the caller aborts', async () => {
+    const { client } = fakeClient(() => new Response(pieces('ab', null)));
+    const controller = new AbortController();
+    const stream = await request<ReadableStream>(
+      client,
+      planOf(readStream()),
+      {},
+      { signal: controller.signal },
+    );
+    const text = new Response(stream).text();
+    text.catch(() => {});
+    await settle();
+    controller.abort();
+    await expect(text).rejects.toSatisfy(isAbortedError);
+  });
+});
+
+describe('JSON lines', () => {
+  it('are values as they arrive, however they are cut', async () => {
+    const { client } = fakeClient(() => new Response(pieces('{"a"', ':1}\n\n[2', ']\r\n\u001e"x"')));
+    const lines = await request<AsyncIterable<unknown>>(client, planOf(readJsonLines()), {});
+    expect(await collect(lines)).toEqual([{ a: 1 }, [2], 'x']);
+  });
+
+  it('that are no JSON fail, after the values before them', async () => {
+    const { client } = fakeClient(() => new Response(pieces('1\nnope\n')));
+    const seen: unknown[] = [];
+    const lines = await request<AsyncIterable<unknown>>(client, planOf(readJsonLines()), {});
+    await expect(collect(lines, seen)).rejects.toSatisfy(isResponseParseError);
+    expect(seen).toEqual([1]);
+  });
+});
+
+describe('the parser of event streams', () => {
+  const parse = (...texts: readonly string[]) => {
+    const parser = eventParser();
+    return texts.flatMap((text) => parser.push(text));
+  };
+
+  it('joins lines of data, strips one space, and passes over comments and unknown fields', () => {
+    expect(parse(': hi\ndata: a\ndata:  b\ndata\nevent: e\nid: 1\nother: x\nnofield\n\n')).toEqual([
+      { event: 'e', data: 'a\n b\n', id: '1' },
+    ]);
+  });
+
+  it.each(['\n', '\r', '\r\n'])('ends lines by %j, also where it is cut', (end) => {
+    const text = `data: a${end}data: b${end}${end}data: c${end}${end}`;
+    const wanted = [
+      { event: 'message', data: 'a\nb', id: '' },
+      { event: 'message', data: 'c', id: '' },
+    ];
+    expect(parse(text)).toEqual(wanted);
+    expect(parse(...text)).toEqual(wanted);
+  });
+
+  it('keeps the last id, resets the kind, and drops what is empty or incomplete', () => {
+    expect(parse('id: 7\nevent: x\n\ndata: a\n\nid\ndata: b\n\nid: 8\u0000\ndata: c\n\ndata: d\n')).toEqual([
+      { event: 'message', data: 'a', id: '7' },
+      { event: 'message', data: 'b', id: '' },
+      { event: 'message', data: 'c', id: '' },
+    ]);
+  });
+
+  it('notes when to come back', () => {
+    const parser = eventParser();
+    parser.push('retry: 2500\nretry: soon\nid: 3\n\n');
+    expect([parser.retryMs, parser.lastId]).toEqual([2500, '3']);
+  });
+});
+
+describe('an event stream', () => {
+  const open = (answers: Answer | readonly Answer[], read = readEvents(), options = {}) => {
+    const service = fakeClient(answers, options);
+    return { ...service, events: request<AsyncIterable<unknown>>(service.client, planOf(read), {}) };
+  };
+
+  it('is its data as JSON, without byte order mark, up to the end or the mark of it', async () => {
+    const { events } = open(
+      () => new Response(pieces('\ufeffdata: {"a":1}\n\n', 'data: 2\n\ndata: [DONE]\n\ndata: 3\n\n')),
+    );
+    expect(await collect(await events)).toEqual([{ a: 1 }, 2]);
+  });
+
+  it('may be read as whole events', async () => {
+    const { events } = open(() => new Response(pieces('event: e\ndata: x\n\n')), readEvents(wholeEvent));
+    expect(await collect(await events)).toEqual([{ event: 'e', data: 'x', id: '' }]);
+  });
+
+  it('goes on after the last event when the connection breaks', async () => {
+    const { events, clock, sent } = open([
+      () => new Response(pieces('retry: 50\nid: 1\ndata: 1\n\nid: 2\ndata: 9', new Error('reset'))),
+      () => new Response(pieces('id: 2\ndata: 2\n\n')),
+    ]);
+    const start = clock.now();
+    expect(await clock.run(events.then((values) => collect(values)))).toEqual([1, 2]);
+    expect(clock.now() - start).toBe(50);
+    expect(sent.map(({ headers }) => headers.get('last-event-id'))).toEqual([null, '1']);
+    expect(clock.pending).toBe(0);
+  });
+
+  it('fails when it breaks and its events have no ids', async () => {
+    const { events, sent } = open(() => new Response(pieces('data: 1\n\n', new Error('reset'))));
+    const seen: unknown[] = [];
+    await expect(collect(await events, seen)).rejects.toSatisfy(isConnectionError);
+    expect([seen, sent.length]).toEqual([[1], 1]);
+  });
+
+  it('fails on data that is no JSON', async () => {
+    const { events } = open(() => new Response(pieces('data: nope\n\n')));
+    await expect(collect(await events)).rejects.toSatisfy(isResponseParseError);
+  });
+
+  it('ends at once when the caller aborts, and leaves no listener', async () => {
+    const { client } = fakeClient(() => new Response(pieces('data: 1\n\n', null)));
+    const controller = new AbortController();
+    const options = { signal: controller.signal };
+    const events = await request<AsyncIterable<unknown>>(client, planOf(readEvents()), {}, options);
+    const seen: unknown[] = [];
+    const all = collect(events, seen);
+    all.catch(() => {});
+    await settle();
+    controller.abort();
+    await expect(all).rejects.toSatisfy(isAbortedError);
+    expect([seen, getEventListeners(controller.signal, 'abort')]).toEqual([[1], []]);
+  });
+
+  it('frees the connection when its reader stops early', async () => {
+    let cancelled = false;
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(new TextEncoder().encode('data: 1\n\n')),
+      cancel: () => void (cancelled = true),
+    });
+    const { events } = open(() => new Response(body));
+    for await (const _ of await events) break;
+    expect(cancelled).toBe(true);
+  });
+});

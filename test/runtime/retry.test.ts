@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { isConnectionError } from '../../templates/runtime/errors/connection-error.ts';
+import { isServerError } from '../../templates/runtime/errors/server-error.ts';
+import type { Plan } from '../../templates/runtime/plan.ts';
+import { request } from '../../templates/runtime/request.ts';
+import { retryAfterMs } from '../../templates/runtime/retry.ts';
+import { fakeClock } from './fake-clock.ts';
+import { fakeClient, json } from './fake-fetch.ts';
+
+const get: Plan = { id: 'get', method: 'GET', path: '/machines' };
+const create: Plan = { id: 'create', method: 'POST', path: '/machines', body: 'fields' };
+const busyFor = (retryAfter: string) => (): Response =>
+  new Response(null, { status: 503, headers: { 'retry-after': retryAfter } });
+const busy = (): Response => new Response(null, { status: 503 });
+
+describe('a failed attempt', () => {
+  it.each([408, 409, 429, 500, 502, 503])('is repeated after status %i', async (status) => {
+    const { client, clock, sent } = fakeClient([new Response(null, { status }), json({ ok: true })]);
+    await expect(clock.run(request(client, get, {}))).resolves.toEqual({ ok: true });
+    expect(sent).toHaveLength(2);
+  });
+
+  it.each([400, 401, 403, 404, 422])('is final after status %i', async (status) => {
+    const { client, sent } = fakeClient(new Response(null, { status }));
+    await expect(request(client, get, {})).rejects.toThrow(String(status));
+    expect(sent).toHaveLength(1);
+  });
+
+  it('is repeated after a connection failure, twice by default, then told', async () => {
+    const cause = new TypeError('fetch failed', {
+      cause: Object.assign(new Error(), { code: 'ECONNREFUSED' }),
+    });
+    const { client, clock, sent } = fakeClient(cause);
+    const error: unknown = await clock.run(request(client, get, {})).catch((reason: unknown) => reason);
+    expect(isConnectionError(error) && error.cause).toBe(cause);
+    expect(String(error)).toContain('ECONNREFUSED');
+    expect(sent).toHaveLength(3);
+  });
+
+  it('is repeated when the connection breaks while the answer is read', async () => {
+    const broken = (): Response =>
+      new Response(new ReadableStream({ pull: (controller) => controller.error(new Error('reset')) }));
+    const { client, clock, sent } = fakeClient([broken, json(1)]);
+    await expect(clock.run(request(client, get, {}))).resolves.toBe(1);
+    expect(sent).toHaveLength(2);
+  });
+
+  it('is repeated as often as the call says, or else the client', async () => {
+    const { client, clock, sent } = fakeClient(busy, { maxRetries: 0 });
+    await expect(request(client, get, {})).rejects.toSatisfy(isServerError);
+    expect(sent).toHaveLength(1);
+    await expect(clock.run(request(client, get, {}, { maxRetries: 4 }))).rejects.toSatisfy(isServerError);
+    expect(sent).toHaveLength(6);
+  });
+
+  it('is not repeated where the method may not be sent twice', async () => {
+    const { client, sent } = fakeClient(busy);
+    await expect(request(client, create, {})).rejects.toSatisfy(isServerError);
+    expect(sent).toHaveLength(1);
+  });
+
+  it.each([
+    ['the document says it may be', { ...create, idempotent: true } satisfies Plan, {}],
+    ['the caller gives an idempotency key', create, { idempotencyKey: 'k' }],
+    ['a header holds an idempotency key', create, { headers: { 'Idempotency-Key': 'k' } }],
+  ])('is repeated where %s', async (_, plan, options) => {
+    const { client, clock, sent } = fakeClient([busy, json(1)]);
+    await clock.run(request(client, plan, {}, options));
+    expect(sent).toHaveLength(2);
+    expect(sent[1]?.headers.get('idempotency-key')).toBe(sent[0]?.headers.get('idempotency-key'));
+  });
+
+  it('is not repeated where the body is a stream', async () => {
+    const { client, sent } = fakeClient(busy);
+    const plan: Plan = {
+      id: 'put',
+      method: 'PUT',
+      path: '/file',
+      body: 'whole',
+      encode: () => ({ content: new ReadableStream(), contentType: 'x/y' }),
+    };
+    await expect(request(client, plan, { body: 1 })).rejects.toSatisfy(isServerError);
+    expect(sent).toHaveLength(1);
+  });
+});
+
+describe('the wait before a retry', () => {
+  /** When each attempt was sent, in milliseconds after the first. */
+  async function waits(answer: () => Response, random: number): Promise<number[]> {
+    const { client, clock } = fakeClient(answer, { maxRetries: 7 });
+    const starts: number[] = [];
+    const hooks = [{ beforeRequest: () => void starts.push(clock.now()) }];
+    await clock
+      .run(request({ ...client, hooks, clock: { ...clock, random: () => random } }, get, {}))
+      .catch(() => {});
+    return starts.slice(1).map((start, index) => start - (starts[index] ?? 0));
+  }
+
+  it('doubles from half a second up to eight', async () => {
+    expect(await waits(busy, 0)).toEqual([500, 1000, 2000, 4000, 8000, 8000, 8000]);
+  });
+
+  it('is shortened by up to half by chance', async () => {
+    expect((await waits(busy, 0.5)).slice(0, 3)).toEqual([375, 750, 1500]);
+  });
+
+  it('is what the service asks for, up to a minute', async () => {
+    expect((await waits(busyFor('7'), 0))[0]).toBe(7000);
+    expect((await waits(busyFor('0'), 0))[0]).toBe(0);
+    expect((await waits(busyFor('86400'), 0))[0]).toBe(60_000);
+    expect((await waits(busyFor('soon'), 0))[0]).toBe(500);
+  });
+
+  it('reads dates in Retry-After', () => {
+    const clock = fakeClock(Date.UTC(2026, 0, 1));
+    const after = (value: string): number | null =>
+      retryAfterMs(new Headers({ 'retry-after': value }), clock);
+    expect(after('Thu, 01 Jan 2026 00:00:30 GMT')).toBe(30_000);
+    expect(after('Wed, 31 Dec 2025 00:00:00 GMT')).toBe(0);
+    expect(after('never')).toBeNull();
+    expect(retryAfterMs(new Headers(), clock)).toBeNull();
+  });
+
+  it('is not begun when it would outlast the time of the call: the failure is told at once', async () => {
+    const { client, clock, sent } = fakeClient(busyFor('30'));
+    const start = clock.now();
+    await expect(request(client, get, {}, { timeoutMs: 10_000 })).rejects.toSatisfy(isServerError);
+    expect([sent.length, clock.now() - start]).toEqual([1, 0]);
+  });
+});

@@ -1,0 +1,111 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse, stringify } from 'yaml';
+import type { TargetConfig } from '../../generator/config/types.ts';
+import { Diagnostics, type Diagnostic } from '../../generator/diagnostics/report.ts';
+import { emit } from '../../generator/emit/emit.ts';
+import { understand, type Target, type Understood } from '../../generator/generate.ts';
+import type { OutputFile } from '../../generator/output/file.ts';
+import { format } from '../../generator/output/format.ts';
+import { loadTemplates } from '../../generator/templates/templates.ts';
+import { find } from './find.ts';
+import type { Block } from './read.ts';
+
+/** What came of a scenario's documents. */
+export interface Outcome {
+  readonly understood: Understood | null;
+  readonly files: readonly OutputFile[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Warnings and errors, as a block of diagnostics lists them. */
+  readonly complaints: readonly string[];
+}
+
+/** Generates a package, in memory, from the documents and the configuration of a scenario. */
+export async function generateFrom(given: readonly Block[]): Promise<Outcome> {
+  const folder = mkdtempSync(join(tmpdir(), 'scenario-'));
+  try {
+    for (const { info, text } of given) {
+      const [, kind = '', detail = ''] = info.split(' ');
+      if (kind === 'spec')
+        writeFileSync(join(folder, 'openapi.yaml'), stringify(wholeDocument(parse(text), detail)));
+      if (kind === 'file') writeFileSync(join(folder, detail), text);
+    }
+    const config = given.find(({ info }) => info === 'yaml config');
+    return await run({ name: 'scenario', folder, config: targetConfig(config ? parse(config.text) : {}) });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function targetConfig(own: Partial<TargetConfig>): TargetConfig {
+  return {
+    spec: 'openapi.yaml',
+    out: 'out',
+    package: { name: 'scenario' },
+    client: { name: 'Scenario' },
+    ...own,
+  };
+}
+
+/** A fragment as a document: a map of schemas, a document without its head, or one that is whole. */
+function wholeDocument(fragment: Record<string, unknown>, version: string): object {
+  if ('openapi' in fragment || 'swagger' in fragment) return fragment;
+  const head = { openapi: version === '3.0' ? '3.0.3' : '3.1.0', info: { title: 'Scenario', version: '1' } };
+  return 'paths' in fragment
+    ? { ...head, ...fragment }
+    : { ...head, paths: {}, components: { schemas: fragment } };
+}
+
+async function run(target: Target): Promise<Outcome> {
+  const found = new Diagnostics();
+  const understood = await understand(target, found, (_step, work) => Promise.resolve(work()));
+  const files = understood === null ? [] : await layOut(target, understood, found);
+  const diagnostics = found.all.filter(({ code }) => code !== 'no-operations');
+  const complaints = diagnostics.filter(({ severity }) => severity !== 'info').map(complaint);
+  return { understood, files, diagnostics, complaints };
+}
+
+async function layOut(
+  target: Target,
+  { api, names }: Understood,
+  diagnostics: Diagnostics,
+): Promise<readonly OutputFile[]> {
+  const templates = await loadTemplates([], diagnostics);
+  const emitted = emit({ api, names, target: target.config, templates, diagnostics });
+  const own = emitted.filter(({ path }) => /^src\/(models|resources)\//.test(path));
+  return format(own, { style: 'prettier', folder: import.meta.dirname, cache: null }, diagnostics);
+}
+
+function complaint({ severity, code, origin }: Diagnostic): string {
+  return `${severity} ${code} ${origin === null ? '' : `${origin.file.replace('openapi.yaml', '')}#${origin.pointer}`}`.trimEnd();
+}
+
+/** What a scenario's block asks for; null if the outcome has nothing of the kind. */
+export function answer(outcome: Outcome, info: string): string | null {
+  switch (info) {
+    case 'text diagnostics':
+      return outcome.diagnostics.map(complaint).join('\n');
+    case 'text models':
+      return modelLines(outcome.understood).join('\n');
+    case 'text operations':
+      return operationLines(outcome.understood).join('\n');
+    default:
+      return find(outcome.files, info);
+  }
+}
+
+/** `Pet  models/pet.ts`, a line a model, by name. */
+function modelLines(understood: Understood | null): readonly string[] {
+  const { api, names } = understood ?? {};
+  const ids = [...(api?.models.keys() ?? [])];
+  return ids.map((id) => `${names?.model(id)}  ${names?.file(id)}`).toSorted();
+}
+
+/** `pets.list  GET /pets`, a line an operation, in the order of the package. */
+function operationLines(understood: Understood | null): readonly string[] {
+  const { api, names } = understood ?? {};
+  return (api?.resources ?? []).flatMap(({ id, operations }) =>
+    operations.map((each) => `${names?.resource(id)}.${names?.method(each.id)}  ${each.method} ${each.path}`),
+  );
+}

@@ -1,0 +1,30 @@
+import { defineConfig } from 'vitest/config';
+
+/** Suites with a character of their own; every other test under `test/` is a unit test. */
+const suites = ['scenarios', 'behaviour', 'golden', 'package'] as const;
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: [...suites.map((suite) => `test/${suite}/**`), 'test/readme.test.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      { test: { name: 'scenarios', include: ['test/scenarios/*.test.ts'], testTimeout: 30_000 } },
+      { test: { name: 'behaviour', include: ['test/behaviour/*.test.ts'] } },
+      { test: { name: 'golden', include: ['test/golden/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
+      {
+        test: {
+          name: 'package',
+          include: ['test/package/*.test.ts', 'test/readme.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
