@@ -58,7 +58,8 @@ export async function runTarget(target: Target, options: GenerateOptions, time: 
 /** Does as little as it can: nothing at all if the last run on this machine had read and written the same. */
 async function run(job: Job, inputs: Set<string>): Promise<Outcome> {
   const { target, options, diagnostics, time, out } = job;
-  const startedAt = performance.timeOrigin + performance.now();
+  // The clock of the disk, to compare with modification times; nothing that is written depends on it.
+  const startedAt = Date.now();
   const cache = cacheFiles(target.folder, out);
   const settings = [generatorSignature(), target.config, options.strict];
   if (!options.check && !(await repair(out, diagnostics))) return { kind: 'failed' };

@@ -45,22 +45,26 @@ export function emit(input: {
   const resources = resourceFiles(pkg);
   const models = [...modelFiles(pkg), ...[webhookFile(pkg) ?? []].flat()];
   const client = clientFile(pkg);
-  const used = [...resources, ...models, client].flatMap(({ scope }) => scope.runtimeFiles);
-  const errors = pkg.runtime.errors(pkg.runtime.closure([...used, ...alwaysUsed(pkg)]).map(([path]) => path));
+  const used = [
+    ...[...resources, ...models, client].flatMap(({ scope }) => scope.runtimeFiles),
+    ...alwaysUsed(pkg),
+  ];
+  const reached = pkg.runtime.closure(used).map(([path]) => path);
+  const errors = pkg.runtime.errors(reached);
   const errorsModule = errorsFile(pkg, errors);
   const sheets = [
     ...resources.map((file) => sourceSheet(file, 'resource.ts')),
     ...models.map((file) => sourceSheet(file, 'model.ts')),
     sourceSheet(client, 'client.ts'),
     sourceSheet(errorsModule, 'errors.ts'),
-    { path: 'src/index.ts', template: 'index.ts', view: indexFile(pkg, errors) },
+    { path: 'src/index.ts', template: 'index.ts', view: indexFile(pkg, errors, new Set(reached)) },
     { path: 'package.json', template: 'package.json', view: packageJson(pkg) },
     { path: 'tsconfig.json', template: 'tsconfig.json', view: tsconfigJson(pkg) },
     { path: 'README.md', template: 'README.md', view: readmeFile(pkg) },
     { path: 'api.md', template: 'api.md', view: apiFile(pkg) },
   ];
   const laidOut = sheets.flatMap((sheet) => templates.render(sheet));
-  const runtime = runtimeFiles(pkg, [...used, ...alwaysUsed(pkg), ...errorsModule.scope.runtimeFiles]);
+  const runtime = runtimeFiles(pkg, [...used, ...errorsModule.scope.runtimeFiles]);
   return sortedBy([...laidOut, ...runtime], ({ path }) => path);
 }
 

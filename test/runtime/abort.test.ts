@@ -1,5 +1,5 @@
 import { getEventListeners } from 'node:events';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { bearer } from '../../templates/runtime/auth/bearer.ts';
 import { isAbortedError } from '../../templates/runtime/errors/aborted-error.ts';
 import { isTimeoutError } from '../../templates/runtime/errors/timeout-error.ts';
@@ -18,12 +18,15 @@ function listeners(signal: AbortSignal): number {
 }
 
 describe('aborting', () => {
-  it('before the call sends nothing', async () => {
-    const { client, clock, sent } = fakeClient(json(1));
+  it('before the call sends nothing, and asks for no credentials', async () => {
+    const supplier = vi.fn(() => 'token');
+    const auth = { Token: bearer(supplier, { option: 'token' }) };
+    const { client, clock, sent } = fakeClient(json(1), {}, { auth, security: [['Token']] });
     const signal = AbortSignal.abort('no more');
     const error: unknown = await request(client, get, {}, { signal }).catch((reason: unknown) => reason);
     expect(isAbortedError(error) && error.cause).toBe('no more');
     expect(String(error)).toContain('GET https://api.example.com/v1/machines');
+    expect(supplier).not.toHaveBeenCalled();
     expect([sent.length, clock.pending, listeners(signal)]).toEqual([0, 0, 0]);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { apiKeyInQuery } from '../../templates/runtime/auth/api-key.ts';
+import { apiKeyInHeader, apiKeyInQuery } from '../../templates/runtime/auth/api-key.ts';
 import { bearer } from '../../templates/runtime/auth/bearer.ts';
 import { isServerError } from '../../templates/runtime/errors/server-error.ts';
 import { logging, type Logger, type LogLevel } from '../../templates/runtime/logging.ts';
@@ -67,13 +67,17 @@ describe('logging', () => {
 
   async function log(level: LogLevel): Promise<string[]> {
     const { logger, lines } = recorder();
-    const auth = { A: bearer('s3cret', { option: 'a' }), Q: apiKeyInQuery('k', 's3cret', { option: 'q' }) };
+    const auth = {
+      A: bearer('s3cret', { option: 'a' }),
+      Q: apiKeyInQuery('k', 's3cret', { option: 'q' }),
+      H: apiKeyInHeader('X-Acme', 's3cret', { option: 'h' }),
+    };
     const answers = [
       new Response(null, { status: 503 }),
       json(1, { headers: { 'set-cookie': 's3cret', 'x-ok': 'ok' } }),
     ];
     const options = { hooks: logging(logger, level), headers: { 'X-Api-Key': 's3cret' } };
-    const { client, clock } = fakeClient(answers, options, { auth, security: [['A', 'Q']] });
+    const { client, clock } = fakeClient(answers, options, { auth, security: [['A', 'Q', 'H']] });
     await clock.run(
       request(client, get, { api_token: 's3cret', page: 2 }, { headers: { cookie: 's3cret' } }),
     );

@@ -92,8 +92,10 @@ describe('a streamed body', () => {
 describe('JSON lines', () => {
   it('are values as they arrive, however they are cut', async () => {
     const { client } = fakeClient(() => new Response(pieces('{"a"', ':1}\n\n[2', ']\r\n\u001e"x"')));
-    const lines = await request<AsyncIterable<unknown>>(client, planOf(readJsonLines()), {});
+    const { signal } = new AbortController();
+    const lines = await request<AsyncIterable<unknown>>(client, planOf(readJsonLines()), {}, { signal });
     expect(await collect(lines)).toEqual([{ a: 1 }, [2], 'x']);
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
   });
 
   it('that are no JSON fail, after the values before them', async () => {

@@ -3,6 +3,7 @@ import { InvalidInputError } from '../../templates/runtime/errors/invalid-input-
 import { isResponseParseError } from '../../templates/runtime/errors/response-parse-error.ts';
 import type { Plan } from '../../templates/runtime/plan.ts';
 import { request } from '../../templates/runtime/request.ts';
+import { settle } from './fake-clock.ts';
 import { fakeClient, json } from './fake-fetch.ts';
 
 const get: Plan = { id: 'machines-get', method: 'GET', path: '/machines/{id}' };
@@ -214,6 +215,17 @@ describe('an answer', () => {
     expect(response.bodyUsed).toBe(false);
     expect(await response.json()).toEqual({ id: 1 });
     expect(clock.pending).toBe(0);
+  });
+
+  it('that fails is told once, to who asked for the response', async () => {
+    const unhandled = vi.fn();
+    process.on('unhandledRejection', unhandled);
+    const { client } = fakeClient(new Response(null, { status: 404 }));
+    await expect(request(client, get, { id: 1 }).withResponse()).rejects.toThrow('404');
+    await expect(request(client, get, { id: 1 }).asResponse()).rejects.toThrow('404');
+    await settle();
+    process.off('unhandledRejection', unhandled);
+    expect(unhandled).not.toHaveBeenCalled();
   });
 
   it('is a promise like any other', async () => {

@@ -1,4 +1,4 @@
-import { sortedBy } from '../compare.ts';
+import { groupedBy, sortedBy } from '../compare.ts';
 import { inputNeed } from '../declarations/input.ts';
 import { relativeSpecifier, runtimeAlias } from '../file-scope.ts';
 import { code, identifier, joinCode, stringLiteral, type Code } from '../gate.ts';
@@ -31,7 +31,15 @@ const runtimeTypes = [
 const typesByBehaviour = {
   call: [],
   paginated: ['Page', 'PageCursor', 'Paged', 'PagesOptions'],
-  longRunning: ['LongRunning', 'LongRunningOptions'],
+  longRunning: [
+    'CancellableLongRunning',
+    'CancellablePoller',
+    'LongRunning',
+    'LongRunningOptions',
+    'OperationState',
+    'Poller',
+    'Started',
+  ],
   waitable: ['WaitOptions'],
 } as const;
 
@@ -39,22 +47,24 @@ const typesByBehaviour = {
  * `src/index.ts`: explicit exports, a line a file, sorted by file and name.
  *
  * @param errors - names of the runtime's errors and guards, as `errors.ts` exports them
+ * @param runtimeFiles - the files of the runtime that the package holds, relative to `src`
  */
-export function indexFile(pkg: PackageScope, errors: readonly string[]): IndexFileView {
+export function indexFile(
+  pkg: PackageScope,
+  errors: readonly string[],
+  runtimeFiles: ReadonlySet<string>,
+): IndexFileView {
   const exports = [
     ...clientExports(pkg, errors),
     ...modelExports(pkg),
     ...inputExports(pkg),
-    ...runtimeExports(pkg),
+    ...runtimeExports(pkg, runtimeFiles),
   ];
-  const files = sortedBy(new Set(exports.map(({ home }) => home)), (home) => home.replace(/\.ts$/, ''));
-  const lines = files.map((home) =>
-    exportLine(
-      home,
-      exports.filter((each) => each.home === home),
-      pkg,
-    ),
+  const byHome = sortedBy(
+    groupedBy(exports, ({ home }) => home),
+    ([home]) => home.replace(/\.ts$/, ''),
   );
+  const lines = byHome.map(([home, group]) => exportLine(home, group, pkg));
   return { package: pkg.view, exports: lines };
 }
 
@@ -113,10 +123,10 @@ function inputExports({ api, names }: PackageScope): readonly Export[] {
 }
 
 /** The runtime's types that consumers may want to name. */
-function runtimeExports({ api, runtime }: PackageScope): readonly Export[] {
+function runtimeExports({ api, runtime }: PackageScope, files: ReadonlySet<string>): readonly Export[] {
   const kinds = new Set(operationsOf(api).map(({ behaviour }) => behaviour.kind));
   const wanted = [...runtimeTypes, ...[...kinds].flatMap((kind) => typesByBehaviour[kind])];
   return wanted
-    .filter((name) => runtime.has(name))
+    .filter((name) => runtime.has(name) && files.has(runtime.home(name)))
     .map((name) => ({ home: runtime.home(name), name, isType: true }));
 }

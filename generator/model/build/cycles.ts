@@ -51,11 +51,14 @@ function expand(models: Models, type: Type, path: readonly SymbolId[]): Type | n
   if (type.kind === 'ref') {
     if (path.includes(type.target)) return null;
     const model = models.get(type.target);
-    if (model === undefined || start === undefined || !reaches(models, directRefs(model.type), start)) return type;
+    if (model === undefined || start === undefined || !reaches(models, directRefs(model.type), start))
+      return type;
     return expand(models, model.type, [...path, type.target]);
   }
   if (type.kind !== 'union' && type.kind !== 'intersection') return type;
-  const members = type.members.map((member) => expand(models, member, path)).filter((member) => member !== null);
+  const members = type.members
+    .map((member) => expand(models, member, path))
+    .filter((member) => member !== null);
   if (members.length === 0) return null;
   return type.kind === 'union' ? unionOf(members, type.origin) : joined(members, type.origin);
 }

@@ -13,12 +13,18 @@ import { unionOf } from './union.ts';
  *
  * @returns null where nothing tells.
  */
-export function discriminatingValues(union: DeclaredUnion, branch: DeclaredBranch, tags: Tags, typeOf: TypeOf): TagValues | null {
+export function discriminatingValues(
+  union: DeclaredUnion,
+  branch: DeclaredBranch,
+  tags: Tags,
+  typeOf: TypeOf,
+): TagValues | null {
   const { property, mapping } = union.discriminator;
   const own = propertyOf(branch.type, property, typeOf);
   const listed = own === null ? null : tags.listed(own.type);
   if (listed?.length === 1 || branch.definition === null) return listed;
-  const mapped = mapping.get(formatOrigin(branch.definition.origin))?.values ?? azureValue(branch.definition.value);
+  const mapped =
+    mapping.get(formatOrigin(branch.definition.origin))?.values ?? azureValue(branch.definition.value);
   if (mapped.length > 0) return mapped.map((value) => inTypeOf(own?.type ?? null, value));
   const name = componentName(branch.definition.origin);
   if (name === null) return listed;
@@ -42,7 +48,8 @@ function azureValue(schema: unknown): readonly string[] {
 
 /** Mappings are keyed by text; the property may be a number or a boolean. */
 function inTypeOf(type: Type | null, value: string): string | number | boolean {
-  if (type?.kind === 'enum') return type.members.find((member) => String(member.value) === value)?.value ?? value;
+  if (type?.kind === 'enum')
+    return type.members.find((member) => String(member.value) === value)?.value ?? value;
   if (type?.kind !== 'primitive') return value;
   if (type.name === 'boolean' && (value === 'true' || value === 'false')) return value === 'true';
   const numeric = type.name === 'number' || type.name === 'integer';
@@ -50,5 +57,10 @@ function inTypeOf(type: Type | null, value: string): string | number | boolean {
 }
 
 function isText(type: Type): boolean {
-  return (type.kind === 'primitive' && type.name === 'string') || (type.kind === 'enum' && type.open) || type.kind === 'ref' || type.kind === 'unknown';
+  return (
+    (type.kind === 'primitive' && type.name === 'string') ||
+    (type.kind === 'enum' && type.open) ||
+    type.kind === 'ref' ||
+    type.kind === 'unknown'
+  );
 }

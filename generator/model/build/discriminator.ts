@@ -53,7 +53,10 @@ export class DeclaredUnions {
 }
 
 /** Reads `discriminator` of a schema; the bare property name of Swagger 2.0 is understood too. */
-export function readDiscriminator(scope: Pick<Scope, 'documents' | 'diagnostics'>, schema: Place): Discriminator | null {
+export function readDiscriminator(
+  scope: Pick<Scope, 'documents' | 'diagnostics'>,
+  schema: Place,
+): Discriminator | null {
   const place = at(schema, 'discriminator');
   if (place === null) return null;
   const { origin } = place;

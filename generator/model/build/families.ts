@@ -35,7 +35,11 @@ export function readFamilies(
     if (!isObject(place.value)) continue;
     if (place.value['oneOf'] !== undefined || place.value['anyOf'] !== undefined) {
       if (!listsHeirs(documents, inheritance, place)) continue;
-      families.set(formatOrigin(place.origin), { place, discriminator: readDiscriminator(scope, place), variants: [] });
+      families.set(formatOrigin(place.origin), {
+        place,
+        discriminator: readDiscriminator(scope, place),
+        variants: [],
+      });
     } else if (place.value['discriminator'] !== undefined) {
       addFamilies(scope, inheritance, place, families);
     }
@@ -67,8 +71,12 @@ function addFamilies(
     const own = inheritance.heirsOf(key);
     const mapped = place === root ? mappedStrangers(inheritance, root, discriminator) : [];
     const variants = [
-      ...(isConcrete(inheritance, place, discriminator, place === root) ? [variant(inheritance, place, true)] : []),
-      ...own.filter((heir) => isConcrete(inheritance, heir, discriminator, false)).map((heir) => variant(inheritance, heir, true)),
+      ...(isConcrete(inheritance, place, discriminator, place === root)
+        ? [variant(inheritance, place, true)]
+        : []),
+      ...own
+        .filter((heir) => isConcrete(inheritance, heir, discriminator, false))
+        .map((heir) => variant(inheritance, heir, true)),
       ...mapped.map((stranger) => variant(inheritance, stranger, false)),
     ];
     const branching = own.length > 0 || mapped.length > 0;
@@ -95,7 +103,12 @@ function discriminates(place: Place): boolean {
 }
 
 /** Whether values of just this schema exist: heirless ones do, others only where something gives them a value. */
-function isConcrete(inheritance: Inheritance, place: Place, { mapping }: Discriminator, root: boolean): boolean {
+function isConcrete(
+  inheritance: Inheritance,
+  place: Place,
+  { mapping }: Discriminator,
+  root: boolean,
+): boolean {
   const key = formatOrigin(place.origin);
   if (mapping.has(key)) return true;
   if (isObject(place.value) && typeof place.value['x-ms-discriminator-value'] === 'string') return true;

@@ -30,7 +30,9 @@ export class Tags {
     const [first, ...rest] = candidates;
     if (first === undefined || rest.length === 0 || candidates.some(({ size }) => size === 0)) return null;
     const properties = [...first.keys()].filter((property) => isDistinct(candidates, property));
-    const property = properties.toSorted((a, b) => rank(a, declared) - rank(b, declared) || (a < b ? -1 : 1))[0];
+    const property = properties.toSorted(
+      (a, b) => rank(a, declared) - rank(b, declared) || (a < b ? -1 : 1),
+    )[0];
     if (property === undefined) return null;
     const values = candidates.map((candidate) => candidate.get(property) ?? []);
     return { property, values, source: property === declared ? 'declared' : 'found' };
@@ -119,5 +121,7 @@ function shared(parts: readonly ReadonlyMap<string, TagValues>[]): Map<string, T
   const [first] = parts;
   if (first === undefined) return new Map();
   const common = [...first.keys()].filter((property) => parts.every((part) => part.has(property)));
-  return new Map(common.map((property) => [property, [...new Set(parts.flatMap((part) => part.get(property) ?? []))]]));
+  return new Map(
+    common.map((property) => [property, [...new Set(parts.flatMap((part) => part.get(property) ?? []))]]),
+  );
 }

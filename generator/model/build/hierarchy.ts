@@ -52,9 +52,13 @@ export function baseReference(scope: Scope, place: Place, origin: Origin): Type 
 export function baseOf(family: Family): Place | null {
   const { value: schema } = family.place;
   if (!isObject(schema)) return null;
-  const entries = Object.entries(schema).filter(([key]) => !['oneOf', 'anyOf', 'discriminator'].includes(key));
+  const entries = Object.entries(schema).filter(
+    ([key]) => !['oneOf', 'anyOf', 'discriminator'].includes(key),
+  );
   const property = family.discriminator?.property;
-  const value = Object.fromEntries(entries.map(([key, inner]) => [key, withoutProperty(key, inner, property)]));
+  const value = Object.fromEntries(
+    entries.map(([key, inner]) => [key, withoutProperty(key, inner, property)]),
+  );
   const properties = value['properties'];
   const shares =
     value['allOf'] !== undefined ||

@@ -20,18 +20,29 @@ export interface Placed {
  * none of them has the name of a parameter; else it is the field `body`. A body with required properties is required,
  * whatever `requestBody.required` says, because authors rarely write that.
  */
-export function placeInput(parameters: readonly Parameter[], body: RequestBody | null, typeOf: TypeOf): Placed {
-  if (body === null) return { input: { fields: parameterFields(parameters, []), extends: null }, body: { kind: 'none' } };
+export function placeInput(
+  parameters: readonly Parameter[],
+  body: RequestBody | null,
+  typeOf: TypeOf,
+): Placed {
+  if (body === null)
+    return { input: { fields: parameterFields(parameters, []), extends: null }, body: { kind: 'none' } };
   const properties = spreadable(body, typeOf);
   const names = new Set(parameters.map(({ wireName }) => wireName));
   if (properties === null || sent(properties).some(({ wireName }) => names.has(wireName))) {
     return placeWhole(parameters, body);
   }
-  const fields = parameterFields(parameters, sent(properties).map(({ wireName }) => wireName));
+  const fields = parameterFields(
+    parameters,
+    sent(properties).map(({ wireName }) => wireName),
+  );
   const base = baseOf(body.contents[0], properties, names);
   const required = body.required || sent(properties).some((property) => property.required);
   return {
-    input: { fields: base === null ? [...fields, ...sent(properties).map(bodyField)] : fields, extends: base },
+    input: {
+      fields: base === null ? [...fields, ...sent(properties).map(bodyField)] : fields,
+      extends: base,
+    },
     body: { kind: 'content', required, placement: 'fields', contents: body.contents },
   };
 }
@@ -40,7 +51,9 @@ export function placeInput(parameters: readonly Parameter[], body: RequestBody |
 function spreadable({ contents }: RequestBody, typeOf: TypeOf): readonly Property[] | null {
   const [preferred, ...others] = contents;
   if (!['json', 'form', 'multipart'].includes(preferred.format)) return null;
-  return others.every(({ type }) => sameStructure(type, preferred.type)) ? propertiesOf(preferred.type, typeOf) : null;
+  return others.every(({ type }) => sameStructure(type, preferred.type))
+    ? propertiesOf(preferred.type, typeOf)
+    : null;
 }
 
 /** What the client sends: everything but read-only properties. */
@@ -49,7 +62,11 @@ function sent(properties: readonly Property[]): readonly Property[] {
 }
 
 /** The model that the input can extend: all of its properties are sent, and none is a parameter's name. */
-function baseOf({ type }: Content, properties: readonly Property[], names: ReadonlySet<string>): SymbolId | null {
+function baseOf(
+  { type }: Content,
+  properties: readonly Property[],
+  names: ReadonlySet<string>,
+): SymbolId | null {
   if (type.kind !== 'ref' || properties.length === 0) return null;
   const whole = properties.every(({ access, wireName }) => access !== 'read' && !names.has(wireName));
   return whole ? type.target : null;
@@ -59,14 +76,20 @@ function bodyField(property: Property): InputField {
   return { ...property, in: 'body', key: property.wireName, style: null };
 }
 
-function placeWhole(parameters: readonly Parameter[], { required, contents, docs, origin }: RequestBody): Placed {
+function placeWhole(
+  parameters: readonly Parameter[],
+  { required, contents, docs, origin }: RequestBody,
+): Placed {
   const field: InputField = {
     in: 'body',
     key: 'body',
     wireName: 'body',
     required,
     access: 'both',
-    type: unionOf(contents.map(({ type }) => type), contents[0].type.origin),
+    type: unionOf(
+      contents.map(({ type }) => type),
+      contents[0].type.origin,
+    ),
     style: null,
     docs,
     limits: {},

@@ -48,7 +48,9 @@ export function joined(types: readonly Type[], origin: Origin): Type {
 
 /** Distributes over primitive members; unions of objects stay whole: `Base & (A | B)`. */
 function intersectUnion(union: UnionType, other: Type, origin: Origin): Type | null {
-  if (other.kind === 'union' ? hasObjects(union) && hasObjects(other) : isObjectLike(other) && hasObjects(union)) {
+  if (
+    other.kind === 'union' ? hasObjects(union) && hasObjects(other) : isObjectLike(other) && hasObjects(union)
+  ) {
     return joined([other, union], origin);
   }
   const others = other.kind === 'union' ? other.members : [other];
@@ -131,7 +133,9 @@ function intersectKeyed(a: Keyed, b: Keyed, origin: Origin): Type | null {
     return values === null ? null : { kind: 'record', values, origin };
   }
   const [left, right] = [asObject(a), asObject(b)];
-  const merged = mergeProperties([...left.properties, ...right.properties], (x, y) => intersect(x, y, origin));
+  const merged = mergeProperties([...left.properties, ...right.properties], (x, y) =>
+    intersect(x, y, origin),
+  );
   if (merged.conflicts.length > 0) return null;
   return { kind: 'object', properties: merged.properties, extra: left.extra ?? right.extra, origin };
 }

@@ -2,7 +2,8 @@ import type { Content } from '../types.ts';
 
 export type Format = Content['format'];
 
-const JSON_LINES = /^application\/(x-)?(ndjson|jsonl|jsonlines|json-lines|json-seq|stream\+json|geo\+json-seq)$/;
+const JSON_LINES =
+  /^application\/(x-)?(ndjson|jsonl|jsonlines|json-lines|json-seq|stream\+json|geo\+json-seq)$/;
 const TEXT =
   /^(text\/.*|application\/(.*\+)?(javascript|x-javascript|ecmascript|yaml|x-yaml|toml|graphql|sql|jwt|pem-certificate-chain|x-pem-file))$/;
 
@@ -20,7 +21,16 @@ export function formatOf(mediaType: string): Format {
 }
 
 /** Forms in the order in which they are preferred where a document offers several. */
-const PREFERENCE: readonly Format[] = ['json', 'form', 'multipart', 'binary', 'text', 'eventStream', 'jsonLines', 'xml'];
+const PREFERENCE: readonly Format[] = [
+  'json',
+  'form',
+  'multipart',
+  'binary',
+  'text',
+  'eventStream',
+  'jsonLines',
+  'xml',
+];
 
 /** Orders contents by preference: by their form, the plainest media type of a form first, then by code unit. */
 export function byPreference(a: Content, b: Content): number {

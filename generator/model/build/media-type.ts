@@ -39,7 +39,8 @@ function readContent(scope: Scope, mediaType: string, place: Place): ReadContent
   const declared = schema === null ? null : scope.read(schema);
   const item = readItem(scope, place, declared);
   const named = formatOf(mediaType);
-  const format = named === 'json' && mediaType.includes('*') && declared?.kind === 'binary' ? 'binary' : named;
+  const format =
+    named === 'json' && mediaType.includes('*') && declared?.kind === 'binary' ? 'binary' : named;
   const type = payloadType(scope, schema, origin, { format, declared, item });
   const streamed = format === 'eventStream' || format === 'jsonLines';
   const content: Content = {
@@ -50,7 +51,10 @@ function readContent(scope: Scope, mediaType: string, place: Place): ReadContent
     encodings: format === 'form' || format === 'multipart' ? readEncodings(scope, place) : [],
     origin,
   };
-  return { content, raw: declared !== null && declared !== type && !isText(scope, schema, declared) && !isOpen(declared) };
+  return {
+    content,
+    raw: declared !== null && declared !== type && !isText(scope, schema, declared) && !isOpen(declared),
+  };
 }
 
 /** One event or line of a stream: `itemSchema` (OpenAPI 3.2), else what the schema is an array of, or the schema. */
@@ -93,7 +97,9 @@ function isText(scope: Scope, schema: Place | null, type: Type): boolean {
     return isObject(definition?.value) && definition.value['type'] === 'string';
   }
   if (type.kind === 'literal') return typeof type.value === 'string';
-  return (type.kind === 'primitive' && type.name === 'string') || (type.kind === 'enum' && type.base === 'string');
+  return (
+    (type.kind === 'primitive' && type.name === 'string') || (type.kind === 'enum' && type.base === 'string')
+  );
 }
 
 function isOpen(type: Type): boolean {
@@ -118,7 +124,9 @@ function readEncoding(scope: Scope, field: string, place: Place): FieldEncoding 
   const value = isObject(place.value) ? place.value : {};
   for (const keyword of UNSUPPORTED) {
     if (value[keyword] !== undefined) {
-      scope.diagnostics.report('encoding-unsupported', at(place, keyword)?.origin ?? place.origin, { keyword });
+      scope.diagnostics.report('encoding-unsupported', at(place, keyword)?.origin ?? place.origin, {
+        keyword,
+      });
     }
   }
   const styled = STYLE_KEYS.some((key) => value[key] !== undefined);

@@ -8,7 +8,12 @@ import { readProperty, type Shape } from './schema-object.ts';
 import type { Scope } from './scope.ts';
 
 /** One shape for several; names that are only `required` here are looked up in what the schema refers to. */
-export function mergeShapes(scope: Scope, place: Place, shapes: readonly Shape[], references: readonly Reference[]): Shape {
+export function mergeShapes(
+  scope: Scope,
+  place: Place,
+  shapes: readonly Shape[],
+  references: readonly Reference[],
+): Shape {
   const { origin } = place;
   const all = shapes.flatMap(({ properties }) => properties);
   const { properties, conflicts } =
@@ -25,7 +30,10 @@ export function mergeShapes(scope: Scope, place: Place, shapes: readonly Shape[]
   const found = inherited.filter((property) => property !== null);
   return {
     place,
-    properties: [...properties.map((property) => demand(property, required)), ...found.filter((p) => !p.required).map(asRequired)],
+    properties: [
+      ...properties.map((property) => demand(property, required)),
+      ...found.filter((p) => !p.required).map(asRequired),
+    ],
     required: missing.filter((_, index) => inherited[index] === null),
     extra: mergeExtras(shapes, place),
     closed: shapes.every(({ closed }) => closed) && references.length === 0,

@@ -15,8 +15,11 @@ export function narrowProperty(type: Type, name: string, to: Type, typeOf: TypeO
   if (type.kind === 'union') {
     const objects = type.members.filter((member) => !isNull(member));
     const [only] = objects;
-    const narrowed = objects.length === 1 && only !== undefined ? narrowProperty(only, name, to, typeOf) : null;
-    return narrowed && { ...type, members: type.members.map((member) => (member === only ? narrowed : member)) };
+    const narrowed =
+      objects.length === 1 && only !== undefined ? narrowProperty(only, name, to, typeOf) : null;
+    return (
+      narrowed && { ...type, members: type.members.map((member) => (member === only ? narrowed : member)) }
+    );
   }
   if (!isObjectLike(type)) return null;
   const current = propertyOf(type, name, typeOf);
@@ -41,7 +44,8 @@ function discriminating(name: string, current: Property | null, to: Type): Prope
 
 function withProperty(type: Type, property: Property): Type {
   if (type.kind === 'object') return replaceProperty(type, property);
-  if (type.kind === 'record') return { kind: 'object', properties: [property], extra: type.values, origin: type.origin };
+  if (type.kind === 'record')
+    return { kind: 'object', properties: [property], extra: type.values, origin: type.origin };
   if (type.kind !== 'intersection') return joined([type, onlyProperty(property, type.origin)], type.origin);
   const own = type.members.find((member) => member.kind === 'object');
   if (own === undefined) return joined([...type.members, onlyProperty(property, type.origin)], type.origin);

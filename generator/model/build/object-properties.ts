@@ -38,7 +38,12 @@ export function propertyOf(type: Type, name: string, typeOf: TypeOf, depth = 0):
       return target === null ? null : propertyOf(target, name, typeOf, depth + 1);
     }
     case 'intersection':
-      return type.members.toReversed().map((member) => propertyOf(member, name, typeOf, depth + 1)).find((found) => found !== null) ?? null;
+      return (
+        type.members
+          .toReversed()
+          .map((member) => propertyOf(member, name, typeOf, depth + 1))
+          .find((found) => found !== null) ?? null
+      );
     default:
       return null;
   }

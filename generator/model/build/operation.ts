@@ -32,7 +32,11 @@ export interface OperationDefaults {
 }
 
 /** Reads an Operation Object (OpenAPI Specification, section "Operation Object"). */
-export function readOperation(scope: Scope, found: OperationPlace, { schemes, responses }: OperationDefaults): ReadOperation {
+export function readOperation(
+  scope: Scope,
+  found: OperationPlace,
+  { schemes, responses }: OperationDefaults,
+): ReadOperation {
   const { method, path, pathItem, operation: place } = found;
   const { documents, diagnostics } = scope;
   const value = isObject(place.value) ? place.value : {};
@@ -62,7 +66,11 @@ function operationIdOf(place: Place): string | null {
 /** A path item's words are for all of its operations (section "Path Item Object"); an operation's own go before. */
 function operationDocs(own: Docs, shared: Docs): Docs {
   if (own === NO_DOCS) return { ...shared, deprecated: false };
-  return { ...own, summary: own.summary ?? shared.summary, description: own.description ?? shared.description };
+  return {
+    ...own,
+    summary: own.summary ?? shared.summary,
+    description: own.description ?? shared.description,
+  };
 }
 
 /** Lays out the operation's input, now that the models are known, and gives it the words of its name. */

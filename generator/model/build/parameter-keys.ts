@@ -9,11 +9,16 @@ import type { Parameter } from './parameter.ts';
  *
  * @param taken Keys that the body has.
  */
-export function parameterFields(parameters: readonly Parameter[], taken: readonly string[]): readonly InputField[] {
+export function parameterFields(
+  parameters: readonly Parameter[],
+  taken: readonly string[],
+): readonly InputField[] {
   const keys = new Set(taken);
   const names = new Set(parameters.map(({ wireName }) => wireName));
   return parameters.map((parameter) => {
-    const key = keys.has(parameter.wireName) ? placedKey(parameter, new Set([...keys, ...names])) : parameter.wireName;
+    const key = keys.has(parameter.wireName)
+      ? placedKey(parameter, new Set([...keys, ...names]))
+      : parameter.wireName;
     keys.add(key);
     return { ...parameter, key };
   });

@@ -19,11 +19,17 @@ const STYLES: Readonly<Record<ParameterPlace, readonly [StyleName, ...StyleName[
 export function readStyle(diagnostics: Diagnostics, place: Place, where: ParameterPlace): ParameterStyle {
   const value = isObject(place.value) ? place.value : {};
   const style = readStyleName(diagnostics, place, value['style'], where);
-  const explode = typeof value['explode'] === 'boolean' ? value['explode'] : style === 'form' || style === 'cookie';
+  const explode =
+    typeof value['explode'] === 'boolean' ? value['explode'] : style === 'form' || style === 'cookie';
   return { kind: 'style', style, explode, allowReserved: value['allowReserved'] === true };
 }
 
-function readStyleName(diagnostics: Diagnostics, place: Place, style: unknown, where: ParameterPlace): StyleName {
+function readStyleName(
+  diagnostics: Diagnostics,
+  place: Place,
+  style: unknown,
+  where: ParameterPlace,
+): StyleName {
   const [fallback] = STYLES[where];
   if (style === undefined) return fallback;
   const known = STYLES[where].find((name) => name === style);

@@ -70,7 +70,11 @@ export function readPayload(
   const schema = at(place, 'schema');
   if (schema !== null) return { type: scope.read(schema), style, limits: readLimits(schema) };
   scope.diagnostics.report('parameter-untyped', place.origin, { name });
-  return { type: { kind: 'primitive', name: 'string', format: null, origin: place.origin }, style, limits: {} };
+  return {
+    type: { kind: 'primitive', name: 'string', format: null, origin: place.origin },
+    style,
+    limits: {},
+  };
 }
 
 /** The parameter's own words, else those of its schema. */

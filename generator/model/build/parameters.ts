@@ -10,7 +10,12 @@ import type { Scope } from './scope.ts';
  *
  * @param path The template; every slot of it gets a parameter, declared or not.
  */
-export function readParameters(scope: Scope, path: string, pathItem: Place, operation: Place): readonly Parameter[] {
+export function readParameters(
+  scope: Scope,
+  path: string,
+  pathItem: Place,
+  operation: Place,
+): readonly Parameter[] {
   const byKey = new Map<string, Parameter>();
   for (const list of [at(pathItem, 'parameters'), at(operation, 'parameters')]) {
     for (const parameter of elements(list).flatMap((entry) => readParameter(scope, entry))) {

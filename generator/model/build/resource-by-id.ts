@@ -49,7 +49,9 @@ function withoutController(words: readonly string[]): readonly string[] {
 
 /** Prefixes are things, and group: a document in which each operation has a prefix of its own has no convention. */
 function isSensible(names: readonly CallName[], joinsWords: boolean): boolean {
-  const verbs = names.filter(({ resource }) => isVerb(resource[0] ?? '') && (joinsWords || resource.length === 1)).length;
+  const verbs = names.filter(
+    ({ resource }) => isVerb(resource[0] ?? '') && (joinsWords || resource.length === 1),
+  ).length;
   if (verbs > names.length * 0.2) return false;
   const groups = new Set(names.map(({ resource }) => resource.join(' '))).size;
   return !joinsWords || names.length < 6 || groups <= names.length * 0.7;

@@ -32,7 +32,9 @@ export function nameByPath({ path, method }: Pick<ReadOperation, 'path' | 'metho
 /** The words of a path's names and slots, to tell apart what nothing else does. */
 export function distinguishingWords(path: string): readonly string[] {
   const slots = segmentsOf(path).filter(({ slot }) => slot);
-  return slots.length === 0 ? segmentsOf(path).flatMap(({ words }) => words) : ['by', ...slots.flatMap(({ words }) => words)];
+  return slots.length === 0
+    ? segmentsOf(path).flatMap(({ words }) => words)
+    : ['by', ...slots.flatMap(({ words }) => words)];
 }
 
 function segmentsOf(path: string): readonly Segment[] {

@@ -14,7 +14,10 @@ export interface TagNote {
 }
 
 /** The words of an operation's first tag; null where it has none. */
-export function tagWords(operation: ReadOperation, parents: ReadonlyMap<string, string>): readonly string[] | null {
+export function tagWords(
+  operation: ReadOperation,
+  parents: ReadonlyMap<string, string>,
+): readonly string[] | null {
   const tag = elements(at(operation.place, 'tags')).find(({ value }) => typeof value === 'string')?.value;
   if (typeof tag !== 'string') return null;
   const own = wordsOf(tag);

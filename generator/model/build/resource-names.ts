@@ -29,7 +29,8 @@ export function pinnedName(
   const { operationId, method, path, place } = operation;
   const byId = operationId !== null && Object.hasOwn(pins, operationId) ? pins[operationId] : undefined;
   const key = `${method} ${path}`;
-  const pinned = byId ?? (Object.hasOwn(pins, key) ? pins[key] : undefined) ?? text(place, 'x-sdkwright-name');
+  const pinned =
+    byId ?? (Object.hasOwn(pins, key) ? pins[key] : undefined) ?? text(place, 'x-sdkwright-name');
   if (pinned !== undefined && pinned !== null) return dotted(pinned, place, diagnostics);
   const value = isObject(place.value) ? place.value : {};
   return {

@@ -39,11 +39,17 @@ export function nameOperations(
   return separateNames(names, diagnostics);
 }
 
-function chooseNamer(operations: readonly ReadOperation[], root: Place, rule: BuildOptions['resources']): Namer {
+function chooseNamer(
+  operations: readonly ReadOperation[],
+  root: Place,
+  rule: BuildOptions['resources'],
+): Namer {
   const parents = tagParents(root);
   const byTag: Namer = (operation) => nameByTag(operation, parents) ?? byWholePath(operation);
-  const byId = (convention: IdConvention): Namer => (operation) =>
-    (operation.operationId === null ? null : convention(operation.operationId)) ?? byTag(operation);
+  const byId =
+    (convention: IdConvention): Namer =>
+    (operation) =>
+      (operation.operationId === null ? null : convention(operation.operationId)) ?? byTag(operation);
   switch (rule) {
     case 'operationId':
       return byId(findConvention(operations) ?? splitByAny);

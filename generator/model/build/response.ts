@@ -53,7 +53,8 @@ export class ResponseReader {
     if (place === null || !isObject(place.value)) return [];
     const read = this.#known.get(place.value) ?? this.#readResponse(place);
     this.#known.set(place.value, read);
-    if (typeof status !== 'number' || !BODILESS.has(status) || read.contents.length === 0) return [{ status, ...read }];
+    if (typeof status !== 'number' || !BODILESS.has(status) || read.contents.length === 0)
+      return [{ status, ...read }];
     this.#scope.diagnostics.report('response-body-impossible', place.origin, { status: key });
     return [{ status, ...read, contents: [] }];
   }
@@ -78,7 +79,15 @@ function readHeaders(scope: Scope, place: Place | null): readonly Property[] {
     const { type, limits } = readPayload(scope, header, name, 'header');
     const docs = readDocs(scope.diagnostics, header);
     return [
-      { wireName: name, required: header.value['required'] === true, access: 'both', type, limits, docs, origin: header.origin },
+      {
+        wireName: name,
+        required: header.value['required'] === true,
+        access: 'both',
+        type,
+        limits,
+        docs,
+        origin: header.origin,
+      },
     ];
   });
   return read.toSorted((a, b) => (a.wireName < b.wireName ? -1 : 1));

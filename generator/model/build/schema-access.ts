@@ -12,7 +12,8 @@ export function readAccess(scope: Scope, property: Place): Property['access'] {
   if (property.value['$ref'] !== undefined) return ownAccess(scope.documents.resolve(property)?.value);
   if (property.value['allOf'] === undefined) return 'both';
   for (const member of elements(at(property, 'allOf'))) {
-    const definition = isObject(member.value) && '$ref' in member.value ? scope.documents.resolve(member) : member;
+    const definition =
+      isObject(member.value) && '$ref' in member.value ? scope.documents.resolve(member) : member;
     const access = ownAccess(definition?.value);
     if (access !== 'both') return access;
   }

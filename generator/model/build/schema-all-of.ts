@@ -34,7 +34,8 @@ function conjunction(scope: Scope, place: Place, demands: Demands): Type {
   const refs = references.map(({ type }) => type);
   const others = refs.length + types.length;
   const shape = shapes.length === 0 ? null : mergeShapes(scope, place, shapes, references);
-  const parts = shape === null || (others > 0 && saysNothing(shape)) ? refs : [...refs, partType(shape, others > 0)];
+  const parts =
+    shape === null || (others > 0 && saysNothing(shape)) ? refs : [...refs, partType(shape, others > 0)];
   let type = joined(parts, origin);
   for (const other of types) {
     const both = intersect(type, other, origin);
@@ -90,7 +91,12 @@ function spellOutContradicted(scope: Scope, place: Place, demands: Demands): Dem
   };
 }
 
-function contradictedNames(scope: Scope, place: Place, reference: Reference, own: readonly Property[]): Set<string> {
+function contradictedNames(
+  scope: Scope,
+  place: Place,
+  reference: Reference,
+  own: readonly Property[],
+): Set<string> {
   const names = new Set<string>();
   for (const { wireName, type, origin } of own) {
     const found = findProperty(scope, reference.definition, wireName);

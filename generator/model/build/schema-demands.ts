@@ -45,7 +45,8 @@ export function readDemands(scope: Scope, place: Place, heir: Place = place): De
   if (referenceOf(schema) === null) return readKeywords(scope, place, schema, heir);
   const reference = readReference(scope, place, heir);
   if (Object.keys(schema).length === 1) return reference;
-  if (scope.documents.version !== '3.0') return together([reference, readKeywords(scope, place, schema, heir)]);
+  if (scope.documents.version !== '3.0')
+    return together([reference, readKeywords(scope, place, schema, heir)]);
   reportReferenceSiblings(scope, place, schema);
   return { ...reference, nullable: isNullable(schema) };
 }
@@ -100,7 +101,9 @@ function readOwn(scope: Scope, place: Place, schema: JsonObject): Demands {
     return { ...NOTHING, nullable, shapes: [readShape(scope, place, schema)] };
   }
   const types = names.map((name) =>
-    name === 'object' ? shapeType(readShape(scope, place, schema)) : readNamedType(scope, place, schema, name),
+    name === 'object'
+      ? shapeType(readShape(scope, place, schema))
+      : readNamedType(scope, place, schema, name),
   );
   return { ...NOTHING, nullable, types: [unionOf(types, place.origin)] };
 }

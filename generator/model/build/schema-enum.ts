@@ -82,7 +82,9 @@ function typeOfValues(place: Place, schema: JsonObject, values: readonly Scalar[
 /** One enum where all values are strings or all are numbers; else literals side by side. */
 function groupMembers(members: readonly (EnumMember | boolean)[], open: boolean, place: Place): Type[] {
   const { origin } = place;
-  const bases = new Set(members.map((member) => (typeof member === 'boolean' ? 'boolean' : typeof member.value)));
+  const bases = new Set(
+    members.map((member) => (typeof member === 'boolean' ? 'boolean' : typeof member.value)),
+  );
   const [base] = bases;
   const named = members.filter((member) => typeof member !== 'boolean');
   const uniform = bases.size === 1 && (base === 'string' || base === 'number');
@@ -122,7 +124,8 @@ export function readAnnotatedValue(branch: Place): Type | null {
   if (typeof value !== 'string' && typeof value !== 'number') return null;
   if (typeof schema['type'] === 'string' && respell(value, [schema['type']]) !== value) return null;
   const [note] = readMemberNotes(schema, [value]);
-  const title = Object.hasOwn(schema, 'const') && typeof schema['title'] === 'string' ? schema['title'] : null;
+  const title =
+    Object.hasOwn(schema, 'const') && typeof schema['title'] === 'string' ? schema['title'] : null;
   const description = typeof schema['description'] === 'string' ? schema['description'] : null;
   const member = { value, name: note?.name ?? title, description: note?.description ?? description };
   const base = typeof value === 'string' ? 'string' : 'number';

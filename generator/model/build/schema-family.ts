@@ -34,7 +34,9 @@ function readVariant(scope: Scope, family: Family, { definition, role, heir }: V
   if (role === 'base') {
     const shares = scope.hierarchy.family(origin);
     const base = shares === null ? null : baseOf(shares);
-    return base === null ? { kind: 'object', properties: [], extra: null, origin } : baseReference(scope, definition, origin);
+    return base === null
+      ? { kind: 'object', properties: [], extra: null, origin }
+      : baseReference(scope, definition, origin);
   }
   const whole: Type = { kind: 'ref', target: scope.models.refer(definition), origin };
   const joins = !heir && baseOf(family) !== null;

@@ -17,7 +17,12 @@ export function readString(place: Place, schema: JsonObject): Type {
   const format = typeof schema['format'] === 'string' ? schema['format'] : null;
   if (format === 'binary' || isBinaryMedia(schema)) return { kind: 'binary', origin };
   const encoded = typeof schema['contentEncoding'] === 'string' ? schema['contentEncoding'] : null;
-  return { kind: 'primitive', name: 'string', format: format ?? (encoded === 'base64' ? 'byte' : null), origin };
+  return {
+    kind: 'primitive',
+    name: 'string',
+    format: format ?? (encoded === 'base64' ? 'byte' : null),
+    origin,
+  };
 }
 
 /** Whether a schema without `type` is bytes by its content keywords alone. */

@@ -3,7 +3,17 @@ import { isNullable } from './schema-nullable.ts';
 import type { Scope } from './scope.ts';
 
 const INEXPRESSIBLE = ['if', 'then', 'else', 'dependentSchemas', '$recursiveRef'];
-const SHAPING = ['properties', 'allOf', 'oneOf', 'anyOf', 'enum', 'items', 'additionalProperties', 'required', 'const'];
+const SHAPING = [
+  'properties',
+  'allOf',
+  'oneOf',
+  'anyOf',
+  'enum',
+  'items',
+  'additionalProperties',
+  'required',
+  'const',
+];
 
 /** Reports keywords that narrow a type in ways TypeScript cannot say: the type is wider than the document means. */
 export function reportIgnoredKeywords(scope: Scope, place: Place, schema: JsonObject): void {
@@ -26,7 +36,8 @@ export function reportIgnoredKeywords(scope: Scope, place: Place, schema: JsonOb
 export function reportReferenceSiblings(scope: Scope, place: Place, schema: JsonObject): void {
   if (isNullable(schema)) scope.diagnostics.report('ref-nullable', place.origin, {});
   for (const keyword of SHAPING) {
-    if (schema[keyword] !== undefined) scope.diagnostics.report('ref-sibling-ignored', place.origin, { keyword });
+    if (schema[keyword] !== undefined)
+      scope.diagnostics.report('ref-sibling-ignored', place.origin, { keyword });
   }
 }
 

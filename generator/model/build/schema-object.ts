@@ -24,7 +24,10 @@ export function readShape(scope: Scope, place: Place, schema: JsonObject): Shape
   const demanded = new Set(required);
   const properties = at(place, 'properties');
   if (properties !== null && !isObject(properties.value)) {
-    scope.diagnostics.report('keyword-malformed', properties.origin, { keyword: 'properties', expected: 'an object' });
+    scope.diagnostics.report('keyword-malformed', properties.origin, {
+      keyword: 'properties',
+      expected: 'an object',
+    });
   }
   return {
     place,
@@ -58,13 +61,19 @@ function readRequired(scope: Scope, place: Place, schema: JsonObject): string[] 
   const names = elements(list).flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
   if (!Array.isArray(required) || names.length < required.length) {
     const origin = list?.origin ?? place.origin;
-    scope.diagnostics.report('keyword-malformed', origin, { keyword: 'required', expected: 'an array of names' });
+    scope.diagnostics.report('keyword-malformed', origin, {
+      keyword: 'required',
+      expected: 'an array of names',
+    });
   }
   return [...new Set(names)];
 }
 
 function readExtra(scope: Scope, place: Place, schema: JsonObject): Type | null {
-  const rest = at(place, schema['additionalProperties'] === undefined ? 'unevaluatedProperties' : 'additionalProperties');
+  const rest = at(
+    place,
+    schema['additionalProperties'] === undefined ? 'unevaluatedProperties' : 'additionalProperties',
+  );
   const patterns = members(at(place, 'patternProperties')).map(([, pattern]) => scope.read(pattern));
   const types = rest === null || rest.value === false ? patterns : [...patterns, scope.read(rest)];
   return types.length === 0 ? null : unionOf(types, place.origin);

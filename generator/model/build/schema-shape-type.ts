@@ -19,7 +19,10 @@ export function shapeType(shape: Shape): Type {
 }
 
 /** A property that must be there although no schema describes it: what further properties are, if that is said. */
-function undeclaredProperty(shape: Shape, wireName: string): Extract<Type, { kind: 'object' }>['properties'][number] {
+function undeclaredProperty(
+  shape: Shape,
+  wireName: string,
+): Extract<Type, { kind: 'object' }>['properties'][number] {
   const { origin } = shape.place;
   return {
     wireName,

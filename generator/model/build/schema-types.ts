@@ -15,7 +15,15 @@ const OBJECT_KEYWORDS = [
   'maxProperties',
   'dependentRequired',
 ];
-const ARRAY_KEYWORDS = ['items', 'prefixItems', 'minItems', 'maxItems', 'uniqueItems', 'contains', 'unevaluatedItems'];
+const ARRAY_KEYWORDS = [
+  'items',
+  'prefixItems',
+  'minItems',
+  'maxItems',
+  'uniqueItems',
+  'contains',
+  'unevaluatedItems',
+];
 const STRING_KEYWORDS = ['minLength', 'maxLength', 'pattern', 'contentEncoding'];
 const NUMBER_KEYWORDS = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'];
 const COMPOSITION = ['$ref', 'allOf', 'anyOf', 'oneOf', 'enum', 'const', 'not'];
@@ -30,13 +38,17 @@ export function typeNames(scope: Scope, place: Place, schema: JsonObject): reado
   if (Array.isArray(type)) return [...new Set(type.filter((name) => typeof name === 'string'))];
   if (type !== undefined && type !== null) {
     const origin = at(place, 'type')?.origin ?? place.origin;
-    scope.diagnostics.report('keyword-malformed', origin, { keyword: 'type', expected: 'a name or an array of names' });
+    scope.diagnostics.report('keyword-malformed', origin, {
+      keyword: 'type',
+      expected: 'a name or an array of names',
+    });
   }
   return inferNames(schema);
 }
 
 function inferNames(schema: JsonObject): readonly string[] {
-  const says = (keywords: readonly string[]): boolean => keywords.some((keyword) => schema[keyword] !== undefined);
+  const says = (keywords: readonly string[]): boolean =>
+    keywords.some((keyword) => schema[keyword] !== undefined);
   if (schema['enum'] !== undefined || schema['const'] !== undefined) return [];
   if (says(OBJECT_KEYWORDS) && typeof schema['required'] !== 'boolean') return ['object'];
   if (says(['properties', 'additionalProperties'])) return ['object'];

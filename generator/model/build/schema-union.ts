@@ -11,11 +11,18 @@ import { unionOf } from './union.ts';
  *
  * @returns null where there is no union, or one that only says which properties go together.
  */
-export function readUnion(scope: Scope, place: Place, schema: JsonObject, key: 'oneOf' | 'anyOf'): Type | null {
+export function readUnion(
+  scope: Scope,
+  place: Place,
+  schema: JsonObject,
+  key: 'oneOf' | 'anyOf',
+): Type | null {
   const branches = elements(at(place, key));
   if (branches.length === 0) return null;
   if (describesShape(schema) && branches.every(isConstraint)) {
-    scope.diagnostics.report('required-alternatives', at(place, key)?.origin ?? place.origin, { keyword: key });
+    scope.diagnostics.report('required-alternatives', at(place, key)?.origin ?? place.origin, {
+      keyword: key,
+    });
     return null;
   }
   const types = branches.map((branch) => readBranch(scope, place, branch));
@@ -53,7 +60,15 @@ function describesShape(schema: JsonObject): boolean {
   return schema['properties'] !== undefined || schema['allOf'] !== undefined || schema['$ref'] !== undefined;
 }
 
-const CONSTRAINTS = new Set(['required', 'not', 'type', 'title', 'description', 'minProperties', 'maxProperties']);
+const CONSTRAINTS = new Set([
+  'required',
+  'not',
+  'type',
+  'title',
+  'description',
+  'minProperties',
+  'maxProperties',
+]);
 
 /** A branch that tells which properties must go together, and nothing of their types. */
 function isConstraint(branch: Place): boolean {

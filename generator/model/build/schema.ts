@@ -17,7 +17,14 @@ import type { Note, Scope } from './scope.ts';
 const MAX_DEPTH = 60;
 
 /** Kinds of types that may become models of their own. */
-const NAMEABLE: ReadonlySet<Type['kind']> = new Set(['object', 'enum', 'union', 'intersection', 'tuple', 'record']);
+const NAMEABLE: ReadonlySet<Type['kind']> = new Set([
+  'object',
+  'enum',
+  'union',
+  'intersection',
+  'tuple',
+  'record',
+]);
 
 /**
  * Reads schemas (OpenAPI Specification, section "Schema Object"; JSON Schema 2020-12).
@@ -60,7 +67,9 @@ export class SchemaReader implements Scope {
     if (family === null) return this.read(place);
     if (role === 'whole') return readFamilyUnion(this, family);
     const base = baseOf(family);
-    return base === null ? { kind: 'unknown', origin: place.origin } : typeOfDemands(this, base, readDemands(this, base));
+    return base === null
+      ? { kind: 'unknown', origin: place.origin }
+      : typeOfDemands(this, base, readDemands(this, base));
   }
 
   #outOfLine(schema: Place): Type {
@@ -74,7 +83,8 @@ export class SchemaReader implements Scope {
     if (!NAMEABLE.has(type.kind)) return;
     const docs = readDocs(this.diagnostics, schema);
     const hints = readHints(schema);
-    if (docs.description === null && !docs.deprecated && hints.title === null && hints.pinned === null) return;
+    if (docs.description === null && !docs.deprecated && hints.title === null && hints.pinned === null)
+      return;
     this.notes.set(formatOrigin(schema.origin), { docs, hints });
   }
 }

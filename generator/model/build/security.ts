@@ -16,7 +16,8 @@ export function readSecuritySchemes(scope: Scope): readonly SecurityScheme[] {
       const place = scope.documents.resolve(entry);
       if (place === null || !isObject(place.value)) return [];
       const kind = readKind(place);
-      if (kind !== null) return [{ name, description: text(place, 'description'), origin: place.origin, ...kind }];
+      if (kind !== null)
+        return [{ name, description: text(place, 'description'), origin: place.origin, ...kind }];
       scope.diagnostics.report('security-unsupported', place.origin, { scheme: name, kind: describe(place) });
       return [];
     })
@@ -74,7 +75,9 @@ export function readSecurity(
 ): readonly SecurityAlternative[] | null {
   const list = at(owner, 'security');
   if (list === null || !Array.isArray(list.value)) return null;
-  const alternatives = elements(list).flatMap((entry) => readAlternative(scope, entry, known) ?? []).map(({ schemes }) => schemes);
+  const alternatives = elements(list)
+    .flatMap((entry) => readAlternative(scope, entry, known) ?? [])
+    .map(({ schemes }) => schemes);
   return alternatives.length === 0 && list.value.length > 0 ? null : alternatives;
 }
 

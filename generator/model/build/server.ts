@@ -12,7 +12,9 @@ export function readServers(diagnostics: Diagnostics, owner: Place): readonly Se
 }
 
 function readServer(diagnostics: Diagnostics, place: Place): Omit<Server, 'url'> {
-  const variables = members(at(place, 'variables')).map(([name, variable]) => readVariable(diagnostics, name, variable));
+  const variables = members(at(place, 'variables')).map(([name, variable]) =>
+    readVariable(diagnostics, name, variable),
+  );
   return { description: text(place, 'description') ?? text(place, 'name'), variables, origin: place.origin };
 }
 

@@ -37,7 +37,8 @@ export function settleUnions(
     const settled = known.get(type);
     if (settled !== undefined) return settled;
     const inner = mapChildren(type, settle);
-    const result = inner.kind === 'union' ? tagged(inner, unions.at(inner.origin), tags, typeOf, diagnostics) : inner;
+    const result =
+      inner.kind === 'union' ? tagged(inner, unions.at(inner.origin), tags, typeOf, diagnostics) : inner;
     known.set(type, result);
     return result;
   };
@@ -49,13 +50,20 @@ function isLeaf({ kind }: Type): boolean {
   return kind === 'primitive' || kind === 'ref' || kind === 'enum' || kind === 'literal';
 }
 
-function tagged(union: UnionType, declared: DeclaredUnion | null, tags: Tags, typeOf: TypeOf, diagnostics: Diagnostics): Type {
+function tagged(
+  union: UnionType,
+  declared: DeclaredUnion | null,
+  tags: Tags,
+  typeOf: TypeOf,
+  diagnostics: Diagnostics,
+): Type {
   if (declared === null) return { ...union, tag: tags.find(union.members, null) };
   const { property, origin } = declared.discriminator;
   const members = union.members.map((member) => narrowMember(member, declared, tags, typeOf));
   const tag = tags.find(members, property);
   const objects = members.filter((member) => !isNull(member)).length;
-  if (tag?.source !== 'declared' && objects > 1) diagnostics.report('discriminator-ambiguous', origin, { property });
+  if (tag?.source !== 'declared' && objects > 1)
+    diagnostics.report('discriminator-ambiguous', origin, { property });
   return { ...union, members, tag };
 }
 
@@ -65,11 +73,15 @@ function narrowMember(member: Type, declared: DeclaredUnion, tags: Tags, typeOf:
   if (branch === undefined || isWhole(member, branch.definition?.origin ?? null)) return member;
   const values = discriminatingValues(declared, branch, tags, typeOf);
   const { property, origin } = declared.discriminator;
-  return values === null ? member : (narrowProperty(member, property, typeOfListed(values, origin), typeOf) ?? member);
+  return values === null
+    ? member
+    : (narrowProperty(member, property, typeOfListed(values, origin), typeOf) ?? member);
 }
 
 function isWhole(type: Type, definition: Model['origin'] | null): boolean {
-  return type.kind === 'ref' && definition !== null && type.target === symbolId('schema', formatOrigin(definition));
+  return (
+    type.kind === 'ref' && definition !== null && type.target === symbolId('schema', formatOrigin(definition))
+  );
 }
 
 /** Gives the models that discriminators tell apart their values. In several unions a model may have several. */
@@ -100,7 +112,12 @@ function narrowModels(
   return narrowed;
 }
 
-function narrowModel(model: Model, byProperty: ReadonlyMap<string, TagValues>, typeOf: TypeOf, diagnostics: Diagnostics): Model {
+function narrowModel(
+  model: Model,
+  byProperty: ReadonlyMap<string, TagValues>,
+  typeOf: TypeOf,
+  diagnostics: Diagnostics,
+): Model {
   let { type } = model;
   for (const [property, values] of byProperty) {
     if (type.kind === 'union' && type.members.filter((member) => !isNull(member)).length > 1) continue;

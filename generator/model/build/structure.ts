@@ -28,7 +28,10 @@ function describe(type: Type): string {
     case 'literal':
       return JSON.stringify(type.value);
     case 'enum':
-      return `enum${type.open ? '+' : ''}(${type.members.map(({ value }) => JSON.stringify(value)).toSorted().join()})`;
+      return `enum${type.open ? '+' : ''}(${type.members
+        .map(({ value }) => JSON.stringify(value))
+        .toSorted()
+        .join()})`;
     case 'array':
       return `array(${structureOf(type.items)})`;
     case 'tuple':

@@ -65,7 +65,13 @@ function foldValues(types: readonly Type[], origin: Origin): Type[] {
       result.push(type);
     } else if (!seen.has(base)) {
       seen.add(base);
-      result.push(...foldKind(base, types.filter((other) => baseOf(other) === base), origin));
+      result.push(
+        ...foldKind(
+          base,
+          types.filter((other) => baseOf(other) === base),
+          origin,
+        ),
+      );
     }
   }
   return result;
@@ -78,7 +84,11 @@ function baseOf(type: Type): Base | null {
     case 'enum':
       return type.base;
     case 'literal':
-      return typeof type.value === 'string' ? 'string' : typeof type.value === 'number' ? 'number' : 'boolean';
+      return typeof type.value === 'string'
+        ? 'string'
+        : typeof type.value === 'number'
+          ? 'number'
+          : 'boolean';
     case 'primitive':
       return type.name === 'integer' ? 'number' : type.name === 'null' ? null : type.name;
     default:
@@ -94,7 +104,8 @@ function foldKind(base: Base, types: readonly Type[], origin: Origin): Type[] {
   if (single === undefined) return widest(plain);
   const open = plain.length > 0 || types.some((type) => type.kind === 'enum' && type.open);
   if (types.length === 1 && (open || members.length > 1)) return [...types];
-  if (members.length === 1 && !open) return [{ kind: 'literal', value: single.value, origin: types[0]?.origin ?? origin }];
+  if (members.length === 1 && !open)
+    return [{ kind: 'literal', value: single.value, origin: types[0]?.origin ?? origin }];
   return [{ kind: 'enum', base, members, open, origin }];
 }
 

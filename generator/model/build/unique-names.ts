@@ -22,7 +22,9 @@ export function separateNames(
   wishes: readonly Wish[],
   diagnostics: Diagnostics,
 ): ReadonlyMap<ReadOperation, CallName> {
-  const ordered = wishes.toSorted((a, b) => Number(b.pinned) - Number(a.pinned) || compare(a.operation.id, b.operation.id));
+  const ordered = wishes.toSorted(
+    (a, b) => Number(b.pinned) - Number(a.pinned) || compare(a.operation.id, b.operation.id),
+  );
   const short = countBy(ordered.map(shorten));
   const taken = new Map<string, ReadOperation>();
   const names = new Map<ReadOperation, CallName>();
@@ -48,7 +50,10 @@ function claim(
   const other = taken.get(keyOf(name));
   if (other !== undefined) {
     const shown = `${name.resource.join(' ')}.${name.method.join(' ')}`;
-    diagnostics.report('operation-name-shared', operation.origin, { name: shown, other: `${other.method} ${other.path}` });
+    diagnostics.report('operation-name-shared', operation.origin, {
+      name: shown,
+      other: `${other.method} ${other.path}`,
+    });
   }
   for (const words of longerMethods(name.method, operation)) {
     const candidate = { resource: name.resource, method: words };

@@ -1,7 +1,8 @@
 import pluralize from 'pluralize';
 
 /** An acronym in the plural, an acronym, a word, a number: in `getPublicIPsOfGPU2` `get public ips of gpu2`. */
-const WORD = /\p{Lu}{2,}s(?!\p{Ll})|\p{Lu}+(?!\p{Ll})\p{N}*|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{M}]+\p{N}*|\p{N}+\p{Ll}*/gu;
+const WORD =
+  /\p{Lu}{2,}s(?!\p{Ll})|\p{Lu}+(?!\p{Ll})\p{N}*|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{M}]+\p{N}*|\p{N}+\p{Ll}*/gu;
 
 /** Splits a name of any casing into its words, in lower case. */
 export function wordsOf(name: string): readonly string[] {

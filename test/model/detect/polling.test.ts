@@ -150,6 +150,15 @@ describe('what is not long-running', () => {
     expect(pollingOf(calls, 'repositories-create')).toBeNull();
   });
 
+  it('a resource in an envelope, though nothing is known to read it', () => {
+    const answer = object({ repository: object({ uuid: string, name: string, lastBuild: job }) });
+    const calls = {
+      'GET /builds/{id}': { id: 'builds-get', answer: job },
+      'POST /repositories': { id: 'repositories-create', answer },
+    };
+    expect(pollingOf(calls, 'repositories-create')).toBeNull();
+  });
+
   it('a bare 202', () => {
     const start = { id: 'machines-start', status: 202, headers: ['Location'] };
     expect(pollingOf({ ...reads, 'POST /machines/{id}/start': start })).toBeNull();

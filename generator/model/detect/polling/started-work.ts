@@ -55,13 +55,17 @@ function placesIn(surface: Surface, { answer }: Subject): readonly ValuePlace[] 
   return [whole, ...members.map(({ path, property }) => ({ path, type: property.type }))];
 }
 
-/** Whether some operation reads values of a type by id, and the type is more than an envelope around another. */
+/** Names by which a value tells its own identity. */
+const identities = new Set(['id', '_id', 'uuid', 'gid']);
+
+/** Whether values of a type are things of their own: they have an id, or an operation reads them by one. */
 function isResource({ models, readers }: Surface, type: Type): boolean {
+  const properties = propertiesOf(models, type);
+  if (properties.some(({ wireName }) => identities.has(wireName))) return true;
   const model = modelOf(models, type);
   const known = model === null ? [] : (readers.get(model) ?? []);
-  return (
-    known.some((reader) => reader.byId && reader.path.length === 0) && propertiesOf(models, type).length > 1
-  );
+  // What an operation answers with may be no more than an envelope around the thing.
+  return properties.length > 1 && known.some((reader) => reader.byId && reader.path.length === 0);
 }
 
 const jobs = new Set('event|operation|job|task|action|run|execution|batch|process|import|export'.split('|'));
