@@ -11,6 +11,21 @@ export default defineConfig({
         version: '0.1.0',
         description: 'TypeScript client for the Paperspace API.',
       },
+      names: {
+        models: {
+          AutoSnapshotFrequency: 'SnapshotFrequency',
+          ContainerRegistryKind: 'RegistryKind',
+          DeploymentConfigV1OrLatest: 'DeploymentConfigV1',
+          DeploymentMetricsGpu: 'GpuMetricPoint',
+          DeploymentMetricsInstanceId: 'InstanceMetrics',
+          DeploymentMetricsTimestamp: 'MetricPoint',
+          Env: 'EnvVar',
+          HealthCheckExec: 'ExecCheck',
+          HealthCheckPath: 'HttpCheck',
+          LatestSpec: 'DeploymentSpec',
+          StorageUtilizationPublic: 'StorageUtilization',
+        },
+      },
     },
     core: {
       spec: './spec/core.openapi.json',

@@ -16,11 +16,19 @@ export default defineConfig({
       },
       { test: { name: 'scenarios', include: ['test/scenarios/*.test.ts'], testTimeout: 30_000 } },
       { test: { name: 'behaviour', include: ['test/behaviour/*.test.ts'] } },
-      { test: { name: 'golden', include: ['test/golden/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
+      {
+        test: {
+          name: 'golden',
+          include: ['test/golden/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
       {
         test: {
           name: 'package',
           include: ['test/package/*.test.ts', 'test/readme.test.ts'],
+          globalSetup: 'test/package/build.ts',
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

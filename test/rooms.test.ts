@@ -24,10 +24,14 @@ interface Import {
 
 /** Every import statement under a folder; relative ones as paths from the repository's root. */
 function importsUnder(folder: string): readonly Import[] {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  );
   return files.flatMap((file) => {
     const from = posix.join(folder, file.replaceAll('\\', '/'));
-    const found = readFileSync(from, 'utf8').matchAll(/^(?:import|export)\s(?:[^'";]*\sfrom\s)?'([^']+)'|\bimport\('([^']+)'\)/gm);
+    const found = readFileSync(from, 'utf8').matchAll(
+      /^(?:import|export)\s(?:[^'";]*\sfrom\s)?'([^']+)'|\bimport\('([^']+)'\)/gm,
+    );
     return [...found].map(([, fixed, lazy]) => {
       const target = fixed ?? lazy ?? '';
       return { from, to: target.startsWith('.') ? posix.join(dirname(from), target) : target };

@@ -51,7 +51,10 @@ export interface ClientConfig {
 }
 
 export interface NamesConfig {
-  /** Model names by component name, or by `file#/pointer` or `#/pointer` of a place where the schema stands. */
+  /**
+   * Model names, by the name that the generator would choose, or by component name, or by `#/pointer` of a place where the
+   * schema stands (`file#/pointer` where there are several files).
+   */
   readonly models?: Readonly<Record<string, string>>;
   /** `resource.method` by operationId or `METHOD /path`. */
   readonly operations?: Readonly<Record<string, string>>;

@@ -37,6 +37,27 @@ export function proseOf(docs: Docs, remarks: Remarks = {}): Code | null {
   return blocks.length === 0 ? null : assembled(blocks.join('\n\n'));
 }
 
+/**
+ * What is said of an operation, in as few lines as a reader needs: summary and description in one paragraph where both
+ * are plain prose, what calling it sets going, and its route.
+ */
+export function operationProse(docs: Docs, note: Code | null, route: Code): Code {
+  const [first = '', second, ...more] = paragraphsOf(docs);
+  const together = second === undefined || isMarkup(first) || isMarkup(second) ? null : `${first} ${second}`;
+  const told =
+    together === null ? [first, ...(second === undefined ? [] : [second]), ...more] : [together, ...more];
+  const paragraphs = told.filter((text) => text !== '').map((text) => docComment(wrapped(text)).toString());
+  const closing = [...(note === null ? [] : [note.toString()]), route.toString()].join('\n');
+  const body = [...paragraphs.slice(0, -1), [...paragraphs.slice(-1), closing].join('\n')];
+  const tags = tagLines(docs);
+  return assembled([...body, ...(tags === '' ? [] : [tags])].join('\n\n'));
+}
+
+/** Whether a paragraph is more than plain prose: lists, code, tables and line breaks are kept as they stand. */
+function isMarkup(paragraph: string): boolean {
+  return /\n|^\s*([-*+#>|]|\d+\.|```|~~~)/.test(paragraph);
+}
+
 /** One sentence that says what a node is; the empty string if the document does not tell. */
 export function firstSentence(docs: Docs): string {
   const text = paragraphsOf(docs)[0] ?? '';

@@ -7,7 +7,7 @@ import { nameFiles } from './file-names.ts';
 import { typeName } from './identifier.ts';
 import { nameModels } from './model-names.ts';
 import { nameOperations, nameResources } from './operation-names.ts';
-import { pinModels } from './pins.ts';
+import { pinModels, rename } from './pins.ts';
 import { Scope } from './scope.ts';
 import type { Names } from './types.ts';
 
@@ -20,9 +20,10 @@ export function assignNames(api: Api, client: string, config: NamesConfig, diagn
   const scope = new Scope();
   for (const name of [client, `${client}Options`, `${client}Error`, 'createClient'])
     scope.take(name, 'the package itself');
-  const pinned = { ...api, models: pinModels(api.models, config.models ?? {}, diagnostics) };
+  const pins = pinModels(api.models, config.models ?? {});
   const resources = nameResources(api);
-  const models = nameModels(pinned, scope, diagnostics);
+  const own = nameModels({ ...api, models: pins.models }, scope, diagnostics);
+  const models = rename(own, pins.renames, scope, diagnostics);
   const operations = nameOperations(api, resources, scope);
   const webhooks = nameWebhooks(api, scope);
   const files = nameFiles(api, models, resources);
@@ -35,6 +36,7 @@ export function assignNames(api: Api, client: string, config: NamesConfig, diagn
     input: (id) => known(operations, id).input,
     plan: (id) => known(operations, id).plan,
     waiter: (id) => known(operations, id).waiter,
+    waitable: (id) => known(operations, id).waitable,
     enumKeys: (id) => known(keys, id),
     guard: (id) => `isKnown${known(models, id)}`,
     webhook: (id) => known(webhooks, id),

@@ -11,9 +11,15 @@ export function words(text: string): readonly string[] {
     .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, '$1 $2')
     .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{N})(\p{Ll}{3,})/gu, '$1 $2')
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(notInNames)
     .filter((word) => word !== '');
 }
+
+/**
+ * What no word holds. Numbers without a place value (①) and the vertical tilde, a letter by its category, cannot stand in
+ * identifiers (Unicode Standard Annex 31).
+ */
+const notInNames = /[^\p{L}\p{Nd}\p{Nl}]+|\u2E2F/u;
 
 /** As {@link words}, with symbols spelled out: `a-b` is a, minus, b. */
 export function spelledWords(text: string): readonly string[] {
@@ -86,7 +92,7 @@ const spellings: ReadonlyMap<string, string> = new Map([
 ]);
 
 function spelling(character: string): string {
-  if (/[\p{L}\p{N}]/u.test(character)) return character;
+  if (!notInNames.test(character)) return character;
   const name = spellings.get(character) ?? `u${character.codePointAt(0)?.toString(16) ?? ''}`;
   return ` ${name} `;
 }

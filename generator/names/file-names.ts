@@ -46,8 +46,16 @@ function ownerOf(use: ModelUse): SymbolId | null {
   return 'owner' in use ? use.owner : null;
 }
 
+/** Characters of a file's name: file systems allow 255 bytes, and a letter takes up to four. */
+const longest = 60;
+
+/** Names that Windows keeps for devices, whatever their extension. */
+const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
 function fileName(name: string): string {
-  return kebabCase(words(name)) || 'model';
+  const whole = kebabCase(words(name)) || 'model';
+  const short = Array.from(whole).slice(0, longest).join('').replace(/-$/, '');
+  return devices.test(short) ? `${short}-file` : short;
 }
 
 /** The resources whose operations lead to a model, directly or through other models. */

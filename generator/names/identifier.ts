@@ -7,6 +7,6 @@ export function isIdentifier(text: string): boolean {
 
 /** A type name made of what was joined: it starts with a letter and shadows nothing. Empty stays empty. */
 export function typeName(joined: string): string {
-  const safe = /^\p{N}/u.test(joined) ? `Model${joined}` : joined;
+  const safe = joined === '' || /^[\p{ID_Start}$_]/u.test(joined) ? joined : `Model${joined}`;
   return isTakenTypeName(safe) ? `${safe}Model` : safe;
 }

@@ -1,7 +1,7 @@
 import type { Api, Operation, Resource, SymbolId } from '../model/types.ts';
 import { camelCase, pascalCase, spelledWords, words } from './case.ts';
 import { typeName } from './identifier.ts';
-import { nouns, phrase } from './operation-words.ts';
+import { nouns, phrase, subject } from './operation-words.ts';
 import { isReservedWord } from './reserved.ts';
 import { Scope } from './scope.ts';
 
@@ -12,6 +12,7 @@ export interface OperationNames {
   readonly input: string;
   readonly plan: string;
   readonly waiter: string;
+  readonly waitable: string;
 }
 
 /** Functions of the runtime that resource files import: an operation of that name gets an underscore in its file. */
@@ -74,6 +75,7 @@ function nameOne(
         method,
         function: own,
         input: nameInput(operation, resource, scope),
+        waitable: nameWaitable(operation, resource, scope),
         plan: firstFree(local, `plan ${operation.id}`, [
           `${method}Plan`,
           `${method}RequestPlan`,
@@ -111,6 +113,22 @@ function nameInput(operation: Operation, resource: Resource, scope: Scope): stri
       typeName(`${each}Input`),
     ),
   ]);
+}
+
+/** States one can wait for: WaitableMachineState. Only waitable operations take the name. */
+function nameWaitable(operation: Operation, resource: Resource, scope: Scope): string {
+  if (operation.behaviour.kind !== 'waitable') return '';
+  const state = words(operation.behaviour.waiter.path.at(-1) ?? 'state');
+  const about = [
+    subject(operation, resource),
+    [...resource.words, ...operation.words],
+    words(operation.path),
+  ];
+  return firstFree(
+    scope,
+    `waitable ${operation.id}`,
+    about.map((each) => pascalCase(['waitable', ...each, ...state])),
+  );
 }
 
 function spelled({ method, path }: Operation): string {

@@ -1,17 +1,25 @@
 import type { Diagnostics } from '../diagnostics/report.ts';
 import type { Model, SymbolId } from '../model/types.ts';
+import { isIdentifier } from './identifier.ts';
+import type { Scope } from './scope.ts';
+
+/** Pins that name a place in the document, and those that name what the generator would have chosen. */
+export interface Pins {
+  readonly models: ReadonlyMap<SymbolId, Model>;
+  /** New names by the generator's own, for {@link rename}. */
+  readonly renames: ReadonlyMap<string, string>;
+}
 
 /**
  * The models with the names that the configuration pins.
  *
- * A pin's key is a component's name, or the JSON Pointer of any place where the schema stands, after `#` and, if there
- * are several files, the file's name.
+ * A pin's key is a component's name, or the JSON Pointer of any place where the schema stands (after `#`, and the file's
+ * name before it where there are several files), or the name that the generator chooses by itself.
  */
 export function pinModels(
   models: ReadonlyMap<SymbolId, Model>,
   pins: Readonly<Record<string, string>>,
-  diagnostics: Diagnostics,
-): ReadonlyMap<SymbolId, Model> {
+): Pins {
   const wanted = new Map(Object.entries(pins));
   const used = new Set<string>();
   const pinned = new Map(
@@ -22,10 +30,28 @@ export function pinModels(
       return [id, { ...model, hints: { ...model.hints, pinned: wanted.get(key) ?? null } }];
     }),
   );
-  for (const key of wanted.keys()) {
-    if (!used.has(key)) diagnostics.report('unused-pin', null, { key });
+  return { models: pinned, renames: new Map([...wanted].filter(([key]) => !used.has(key))) };
+}
+
+/** The names with those changed that the configuration wants otherwise. */
+export function rename(
+  names: ReadonlyMap<SymbolId, string>,
+  renames: ReadonlyMap<string, string>,
+  scope: Scope,
+  diagnostics: Diagnostics,
+): ReadonlyMap<SymbolId, string> {
+  const chosen = new Set(names.values());
+  for (const [key, name] of renames) {
+    if (!chosen.has(key)) diagnostics.report('unused-pin', null, { key });
+    else if (!isIdentifier(name)) diagnostics.report('invalid-pinned-name', null, { name });
+    else if (!scope.isFree(name)) diagnostics.report('pinned-name-taken', null, { name });
+    else scope.take(name, key);
   }
-  return pinned;
+  const wanted = (name: string): string => {
+    const other = renames.get(name);
+    return other !== undefined && scope.ownerOf(other) === name ? other : name;
+  };
+  return new Map([...names].map(([id, name]) => [id, wanted(name)]));
 }
 
 function keysOf({ hints, origin, uses }: Model): readonly string[] {

@@ -21,6 +21,8 @@ export interface Names {
   plan(id: SymbolId): string;
   /** The name of `waitFor` beside a waitable operation: unique in its resource. */
   waiter(id: SymbolId): string;
+  /** The exported type of the states that a waitable operation's waiter can wait for. */
+  waitable(id: SymbolId): string;
   /** Keys of an enum model's const object, in the order of its members. */
   enumKeys(id: SymbolId): readonly string[];
   /** `isKnownRegion` for an open enum model. */

@@ -3,7 +3,7 @@ import type { Options } from 'prettier';
 import type { OutputFile } from './file.ts';
 
 /** Style of a package whose team has no Prettier configuration. */
-const houseStyle: Options = { printWidth: 100, singleQuote: true };
+const houseStyle: Options = { printWidth: 110, singleQuote: true };
 
 /** The parser for each extension. `babel-ts` gives the bytes of `typescript`, and is faster where comments are dense. */
 const parsers: ReadonlyMap<string, string> = new Map([

@@ -33,16 +33,25 @@ const families = [
 
 describe('answers that are no success', () => {
   it.each(families)('%i is an error of its own class', async (status, ErrorClass) => {
-    service().get('/machines/m1').reply(status, { code: 'why', message: 'Because.' }, { 'x-request-id': 'r1' });
+    service()
+      .get('/machines/m1')
+      .reply(status, { code: 'why', message: 'Because.' }, { 'x-request-id': 'r1' });
     const { paperspace } = connect({ maxRetries: 0 });
     const error = await failure(paperspace.machines.get({ id: 'm1' }));
     expect(error).toBeInstanceOf(ErrorClass);
-    expect(error).toMatchObject({ status, code: 'why', requestId: 'r1', body: { code: 'why', message: 'Because.' } });
+    expect(error).toMatchObject({
+      status,
+      code: 'why',
+      requestId: 'r1',
+      body: { code: 'why', message: 'Because.' },
+    });
     expect(String(error)).toContain(`GET https://api.paperspace.com/v1/machines/m1: ${status} Because.`);
   });
 
   it('has a guard that knows the type of the body', async () => {
-    service().get('/machines/m1').reply(404, { code: 'notFound', message: 'Gone.', details: { id: 'm1' } });
+    service()
+      .get('/machines/m1')
+      .reply(404, { code: 'notFound', message: 'Gone.', details: { id: 'm1' } });
     const { paperspace } = connect();
     const error = await failure(paperspace.machines.get({ id: 'm1' }));
     if (!isPaperspaceError(error)) return expect.fail('It should be an error of the service.');
@@ -53,13 +62,19 @@ describe('answers that are no success', () => {
   it('gives the text of a body that is no JSON', async () => {
     service().get('/machines/m1').reply(418, 'short and stout');
     const { paperspace } = connect();
-    await expect(paperspace.machines.get({ id: 'm1' })).rejects.toMatchObject({ status: 418, body: 'short and stout', code: null });
+    await expect(paperspace.machines.get({ id: 'm1' })).rejects.toMatchObject({
+      status: 418,
+      body: 'short and stout',
+      code: null,
+    });
   });
 });
 
 describe('answers that are none', () => {
   it('tells a lost connection, and what lost it', async () => {
-    service().get('/machines/m1').replyWithError(Object.assign(new Error('reset'), { code: 'ECONNRESET' }));
+    service()
+      .get('/machines/m1')
+      .replyWithError(Object.assign(new Error('reset'), { code: 'ECONNRESET' }));
     const { paperspace } = connect({ maxRetries: 0 });
     const error = await failure(paperspace.machines.get({ id: 'm1' }));
     expect(isConnectionError(error)).toBe(true);

@@ -34,7 +34,9 @@ describe('time limits', () => {
     clock.advance(5000);
     const error = await failed;
     expect(isTimeoutError(error)).toBe(true);
-    expect(String(error)).toContain('GET https://api.paperspace.com/v1/machines/m1: no answer within 5000 ms');
+    expect(String(error)).toContain(
+      'GET https://api.paperspace.com/v1/machines/m1: no answer within 5000 ms',
+    );
   });
 
   it('tries again after an attempt that took too long', async () => {
@@ -69,7 +71,10 @@ describe('time limits', () => {
 
 describe('an abort by the caller', () => {
   /** Calls, aborts when told to, and gives the error. */
-  async function abortedBy(when: (abort: AbortController) => Promise<void> | void, client = connect()): Promise<unknown> {
+  async function abortedBy(
+    when: (abort: AbortController) => Promise<void> | void,
+    client = connect(),
+  ): Promise<unknown> {
     const abort = new AbortController();
     const failed = failure(client.paperspace.machines.get({ id: 'm1' }, { signal: abort.signal }));
     await when(abort);
@@ -78,7 +83,9 @@ describe('an abort by the caller', () => {
   }
 
   it('before anything is sent, sends nothing', async () => {
-    const error = await failure(connect().paperspace.machines.get({ id: 'm1' }, { signal: AbortSignal.abort('enough') }));
+    const error = await failure(
+      connect().paperspace.machines.get({ id: 'm1' }, { signal: AbortSignal.abort('enough') }),
+    );
     expect(isAbortedError(error)).toBe(true);
     expect(error).toMatchObject({ cause: 'enough' });
   });
@@ -97,7 +104,9 @@ describe('an abort by the caller', () => {
     serveHalf();
     const error = await new Promise((resolve) => {
       const abort = new AbortController();
-      const { paperspace } = connect({ hooks: { afterResponse: () => void setImmediate(() => abort.abort()) } });
+      const { paperspace } = connect({
+        hooks: { afterResponse: () => void setImmediate(() => abort.abort()) },
+      });
       resolve(failure(paperspace.machines.get({ id: 'm1' }, { signal: abort.signal })));
     });
     expect(isAbortedError(error)).toBe(true);

@@ -14,7 +14,9 @@ playService();
 
 /** The call that starts a machine, answered at once; the work goes on. */
 function serveStart(): void {
-  service().patch('/machines/m1/start').reply(200, { event: machineEvent(), data: machine({ state: 'starting' }) });
+  service()
+    .patch('/machines/m1/start')
+    .reply(200, { event: machineEvent(), data: machine({ state: 'starting' }) });
 }
 
 /** One answer for each look at the event. */
@@ -29,13 +31,20 @@ describe('a long-running call', () => {
   it('awaits to its answer, with a poller beside it', async () => {
     serveStart();
     const started = await connect().paperspace.machines.start({ id: 'm1' });
-    expect([started.event.id, started.data.state, started.isDone, started.state.status]).toEqual(['e1', 'starting', false, 'running']);
+    expect([started.event.id, started.data.state, started.isDone, started.state.status]).toEqual([
+      'e1',
+      'starting',
+      false,
+      'running',
+    ]);
   });
 
   it('waits until the work is done, then reads the machine again', async () => {
     serveStart();
     serveLooks(running, done);
-    service().get('/machines/m1').reply(200, machine({ state: 'ready' }));
+    service()
+      .get('/machines/m1')
+      .reply(200, machine({ state: 'ready' }));
     const { paperspace, clock } = connect();
     const started = await paperspace.machines.start({ id: 'm1' });
     await expect(started.wait()).resolves.toEqual(machine({ state: 'ready' }));
@@ -80,7 +89,9 @@ describe('a long-running call', () => {
 
   it('takes a state it does not know for work in progress, and sleeps before it looks again', async () => {
     serveStart();
-    service().get('/machine-events/e1').reply(200, { ...machineEvent(), state: 'paused' });
+    service()
+      .get('/machine-events/e1')
+      .reply(200, { ...machineEvent(), state: 'paused' });
     serveLooks(done);
     service().get('/machines/m1').reply(200, machine());
     const { paperspace, clock } = connect();
@@ -131,7 +142,10 @@ describe('a long-running call', () => {
     serveLooks(running);
     const started = await connect().paperspace.machines.start({ id: 'm1' });
     const abort = new AbortController();
-    const waiting = started.wait({ signal: abort.signal, onProgress: ({ event }) => event?.state === 'in progress' && abort.abort() });
+    const waiting = started.wait({
+      signal: abort.signal,
+      onProgress: ({ event }) => event?.state === 'in progress' && abort.abort(),
+    });
     expect(isAbortedError(await failure(waiting))).toBe(true);
   });
 
@@ -141,13 +155,17 @@ describe('a long-running call', () => {
     expect(text).not.toContain('sesame');
 
     serveLooks(done);
-    service().get('/machines/m1').reply(200, machine({ state: 'ready' }));
+    service()
+      .get('/machines/m1')
+      .reply(200, machine({ state: 'ready' }));
     const resumed = await connect().paperspace.machines.start({ id: 'm1' }, { resume: text });
     await expect(resumed.wait()).resolves.toEqual(machine({ state: 'ready' }));
   });
 
   it('reads nothing again after a deletion', async () => {
-    service().delete('/machines/m1').reply(200, { event: machineEvent({ name: 'deactivate' }), data: machine() });
+    service()
+      .delete('/machines/m1')
+      .reply(200, { event: machineEvent({ name: 'deactivate' }), data: machine() });
     serveLooks(done);
     const started = await connect().paperspace.machines.delete({ id: 'm1' });
     await expect(started.wait()).resolves.toBeUndefined();
@@ -156,17 +174,25 @@ describe('a long-running call', () => {
 
 describe('an update of a machine', () => {
   it('is done at once where the answer has no event', async () => {
-    service().put('/machines/m1', { name: 'desk' }).reply(200, { data: machine({ name: 'desk' }) });
-    service().get('/machines/m1').reply(200, machine({ name: 'desk' }));
+    service()
+      .put('/machines/m1', { name: 'desk' })
+      .reply(200, { data: machine({ name: 'desk' }) });
+    service()
+      .get('/machines/m1')
+      .reply(200, machine({ name: 'desk' }));
     const started = await connect().paperspace.machines.update({ id: 'm1', name: 'desk' });
     expect([started.isDone, started.state]).toEqual([true, { status: 'succeeded', event: null }]);
     await expect(started.wait()).resolves.toEqual(machine({ name: 'desk' }));
   });
 
   it('is followed where it has one', async () => {
-    service().put('/machines/m1').reply(200, { data: machine(), event: machineEvent({ name: 'vm-upgrade' }) });
+    service()
+      .put('/machines/m1')
+      .reply(200, { data: machine(), event: machineEvent({ name: 'vm-upgrade' }) });
     serveLooks(done);
-    service().get('/machines/m1').reply(200, machine({ machineType: 'C7' }));
+    service()
+      .get('/machines/m1')
+      .reply(200, machine({ machineType: 'C7' }));
     const started = await connect().paperspace.machines.update({ id: 'm1', machineType: 'C7' });
     await expect(started.wait()).resolves.toMatchObject({ machineType: 'C7' });
   });

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { isAbortedError, isPaginationError, Paperspace, type PageCursor } from '../../generated/paperspace/src/index.js';
+import {
+  isAbortedError,
+  isPaginationError,
+  Paperspace,
+  type PageCursor,
+} from '../../generated/paperspace/src/index.js';
 import { machine } from '../support/samples.ts';
 import { connect, failure, playService, service } from '../support/service.ts';
 
@@ -9,8 +14,14 @@ const [first, second, third] = ['m1', 'm2', 'm3'].map((id) => machine({ id }));
 
 /** Three machines on two pages. */
 function serveTwoPages(): void {
-  service().get('/machines').query({}).reply(200, { hasMore: true, items: [first, second], nextPage: 'c2' });
-  service().get('/machines').query({ after: 'c2' }).reply(200, { hasMore: false, items: [third] });
+  service()
+    .get('/machines')
+    .query({})
+    .reply(200, { hasMore: true, items: [first, second], nextPage: 'c2' });
+  service()
+    .get('/machines')
+    .query({ after: 'c2' })
+    .reply(200, { hasMore: false, items: [third] });
 }
 
 async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
@@ -21,7 +32,9 @@ async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
 
 describe('a list', () => {
   it('awaits to its first page', async () => {
-    service().get('/machines').reply(200, { hasMore: true, items: [first], nextPage: 'c2' });
+    service()
+      .get('/machines')
+      .reply(200, { hasMore: true, items: [first], nextPage: 'c2' });
     const page = await connect().paperspace.machines.list();
     expect([page.items, page.body.hasMore, page.hasNext()]).toEqual([[first], true, true]);
   });
@@ -38,8 +51,13 @@ describe('a list', () => {
   });
 
   it('reads no page more than a limit takes', async () => {
-    service().get('/machines').reply(200, { hasMore: true, items: [first, second], nextPage: 'c2' });
-    await expect(connect().paperspace.machines.list().toArray({ limit: 2 })).resolves.toEqual([first, second]);
+    service()
+      .get('/machines')
+      .reply(200, { hasMore: true, items: [first, second], nextPage: 'c2' });
+    await expect(connect().paperspace.machines.list().toArray({ limit: 2 })).resolves.toEqual([
+      first,
+      second,
+    ]);
   });
 
   it('sends nothing until it is used', () => {
@@ -47,8 +65,14 @@ describe('a list', () => {
   });
 
   it('sends its filters with every page, and leaves the input as it is', async () => {
-    service().get('/machines').query({ region: 'ny2', limit: 2 }).reply(200, { hasMore: true, items: [first], nextPage: 'c2' });
-    service().get('/machines').query({ region: 'ny2', limit: 2, after: 'c2' }).reply(200, { hasMore: false, items: [] });
+    service()
+      .get('/machines')
+      .query({ region: 'ny2', limit: 2 })
+      .reply(200, { hasMore: true, items: [first], nextPage: 'c2' });
+    service()
+      .get('/machines')
+      .query({ region: 'ny2', limit: 2, after: 'c2' })
+      .reply(200, { hasMore: false, items: [] });
     const input = Object.freeze({ region: 'ny2', limit: 2 });
     await connect().paperspace.machines.list(input).toArray();
   });
@@ -56,20 +80,30 @@ describe('a list', () => {
 
 describe('the end of a list', () => {
   it.each([{}, { nextPage: null }, { nextPage: '' }])('is where the cursor is none: %j', async (rest) => {
-    service().get('/machines').reply(200, { hasMore: false, items: [first], ...rest });
+    service()
+      .get('/machines')
+      .reply(200, { hasMore: false, items: [first], ...rest });
     const page = await connect().paperspace.machines.list();
     expect([page.hasNext(), page.cursor, await page.next()]).toEqual([false, null, null]);
   });
 
   it('is not an empty page with a cursor', async () => {
     service().get('/machines').reply(200, { hasMore: true, items: [], nextPage: 'c2' });
-    service().get('/machines').query({ after: 'c2' }).reply(200, { hasMore: false, items: [third] });
+    service()
+      .get('/machines')
+      .query({ after: 'c2' })
+      .reply(200, { hasMore: false, items: [third] });
     await expect(connect().paperspace.machines.list().toArray()).resolves.toEqual([third]);
   });
 
   it('never comes by a cursor used before: that is an error', async () => {
-    service().get('/machines').reply(200, { hasMore: true, items: [first], nextPage: 'c2' });
-    service().get('/machines').query({ after: 'c2' }).reply(200, { hasMore: true, items: [second], nextPage: 'c2' });
+    service()
+      .get('/machines')
+      .reply(200, { hasMore: true, items: [first], nextPage: 'c2' });
+    service()
+      .get('/machines')
+      .query({ after: 'c2' })
+      .reply(200, { hasMore: true, items: [second], nextPage: 'c2' });
     const error = await failure(connect().paperspace.machines.list().toArray());
     expect(isPaginationError(error)).toBe(true);
     expect(String(error)).toContain('machines-list');
@@ -78,7 +112,9 @@ describe('the end of a list', () => {
 
 describe('a list cut short', () => {
   it('ends when the caller aborts midway', async () => {
-    service().get('/machines').reply(200, { hasMore: true, items: [first], nextPage: 'c2' });
+    service()
+      .get('/machines')
+      .reply(200, { hasMore: true, items: [first], nextPage: 'c2' });
     const abort = new AbortController();
     const seen: string[] = [];
     const reading = (async () => {
@@ -92,11 +128,16 @@ describe('a list cut short', () => {
   });
 
   it('goes on from a stored cursor, in another client', async () => {
-    service().get('/machines').reply(200, { hasMore: true, items: [first], nextPage: 'c2' });
+    service()
+      .get('/machines')
+      .reply(200, { hasMore: true, items: [first], nextPage: 'c2' });
     const page = await connect().paperspace.machines.list();
     const stored = JSON.stringify(page.cursor);
 
-    service().get('/machines').query({ after: 'c2' }).reply(200, { hasMore: false, items: [second] });
+    service()
+      .get('/machines')
+      .query({ after: 'c2' })
+      .reply(200, { hasMore: false, items: [second] });
     const cursor: PageCursor = JSON.parse(stored);
     await expect(connect().paperspace.machines.list().from(cursor).toArray()).resolves.toEqual([second]);
   });

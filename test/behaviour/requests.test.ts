@@ -13,7 +13,7 @@ describe('paths', () => {
     service()
       .get((path) => path === `/v1/projects/p1/secrets/${encodeURIComponent(name)}`)
       .reply(200, { name, dtCreated: '2026-01-01T00:00:00Z', dtModified: '2026-01-01T00:00:00Z' });
-    await connect().paperspace.projectSecrets.getProjectSecret({ id: 'p1', name });
+    await connect().paperspace.projectSecrets.get({ id: 'p1', name });
   });
 
   it.each(['', '.', '..'])('refuses %j, which would lead elsewhere', async (id) => {
@@ -50,7 +50,10 @@ describe('queries', () => {
 
 describe('bodies', () => {
   it('holds the fields that are left over from path and query', async () => {
-    service().put('/projects/p1', { name: 'desk' }).matchHeader('content-type', 'application/json').reply(200, {});
+    service()
+      .put('/projects/p1', { name: 'desk' })
+      .matchHeader('content-type', 'application/json')
+      .reply(200, {});
     await connect().paperspace.projects.update({ id: 'p1', name: 'desk' });
   });
 
@@ -72,7 +75,9 @@ describe('answers', () => {
 
   it('come with their response and request id', async () => {
     service().get('/machines/m1').reply(200, machine(), { 'x-request-id': 'r1' });
-    const { data, response, requestId } = await connect().paperspace.machines.get({ id: 'm1' }).withResponse();
+    const { data, response, requestId } = await connect()
+      .paperspace.machines.get({ id: 'm1' })
+      .withResponse();
     expect([data.id, response.status, requestId]).toEqual(['m1', 200, 'r1']);
   });
 

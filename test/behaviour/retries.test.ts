@@ -69,7 +69,9 @@ describe('retries', () => {
     service().post('/projects').matchHeader('idempotency-key', 'once').reply(503);
     service().post('/projects').matchHeader('idempotency-key', 'once').reply(200, project);
     const { paperspace } = connect();
-    await expect(paperspace.projects.create({ name: 'p' }, { idempotencyKey: 'once' })).resolves.toEqual(project);
+    await expect(paperspace.projects.create({ name: 'p' }, { idempotencyKey: 'once' })).resolves.toEqual(
+      project,
+    );
   });
 
   it('tells hooks of each attempt', async () => {

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { isNotFoundError, isWaitTimeoutError, type MachineState } from '../../generated/paperspace/src/index.js';
+import {
+  isNotFoundError,
+  isWaitTimeoutError,
+  type MachineState,
+} from '../../generated/paperspace/src/index.js';
 import { machine } from '../support/samples.ts';
 import { connect, failure, playService, service } from '../support/service.ts';
 
@@ -14,7 +18,9 @@ describe('machines.waitFor', () => {
   it('looks at once, and has nothing to wait for where the state is reached', async () => {
     serveStates('ready');
     const { paperspace, clock } = connect();
-    await expect(paperspace.machines.waitFor({ id: 'm1' }, 'ready')).resolves.toEqual(machine({ state: 'ready' }));
+    await expect(paperspace.machines.waitFor({ id: 'm1' }, 'ready')).resolves.toEqual(
+      machine({ state: 'ready' }),
+    );
     expect(clock.slept).toEqual([]);
   });
 
@@ -39,7 +45,9 @@ describe('machines.waitFor', () => {
 
   it('ends where there is no such machine', async () => {
     service().get('/machines/m1').reply(404);
-    expect(isNotFoundError(await failure(connect().paperspace.machines.waitFor({ id: 'm1' }, 'ready')))).toBe(true);
+    expect(isNotFoundError(await failure(connect().paperspace.machines.waitFor({ id: 'm1' }, 'ready')))).toBe(
+      true,
+    );
   });
 
   it('ends at the deadline with what it has seen', async () => {

@@ -46,7 +46,10 @@ function shuffledProject(name: string, config: TargetConfig, seed: number): stri
   const folder = newFolder();
   const spec = relative(repository, config.spec);
   mkdirSync(dirname(join(folder, spec)), { recursive: true });
-  writeFileSync(join(folder, spec), JSON.stringify(shuffleKeys(JSON.parse(readFileSync(config.spec, 'utf8')), seed)));
+  writeFileSync(
+    join(folder, spec),
+    JSON.stringify(shuffleKeys(JSON.parse(readFileSync(config.spec, 'utf8')), seed)),
+  );
   const target = { ...config, spec, format: 'none' };
   writeFileSync(join(folder, 'sdkwright.config.json'), JSON.stringify({ targets: { [name]: target } }));
   return folder;
@@ -68,7 +71,10 @@ describe.each(targets)('%s', (name, config) => {
     const first = await generated(name, project);
     expect(drift(first, await generated(name, project))).toEqual([]);
     for (const seed of [2, 2026, 4_000_000_000]) {
-      expect(drift(first, await generated(name, shuffledProject(name, config, seed))), `seed ${seed}`).toEqual([]);
+      expect(
+        drift(first, await generated(name, shuffledProject(name, config, seed))),
+        `seed ${seed}`,
+      ).toEqual([]);
     }
   });
 });

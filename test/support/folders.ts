@@ -15,7 +15,14 @@ export function scratchFolder(): { readonly path: string; remove(): void } {
 /** The text of each file below a folder by its path, but for what is built or installed there. */
 export function readTree(folder: string): ReadonlyMap<string, string> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  const paths = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
-  const texts = paths.map((path): [string, string] => [path.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(path, 'utf8')]);
-  return new Map(texts.filter(([path]) => !/^(dist|node_modules)\//.test(path)).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+  const texts = paths.map((path): [string, string] => [
+    path.slice(folder.length + 1).replaceAll('\\', '/'),
+    readFileSync(path, 'utf8'),
+  ]);
+  return new Map(
+    texts.filter(([path]) => !/^(dist|node_modules)\//.test(path)).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  );
 }

@@ -2,6 +2,7 @@ import type { Operation, Property, Type } from '../../model/types.ts';
 import { fieldsOf, inputNeed } from '../declarations/input.ts';
 import { objectLiteral, type Entry } from '../declarations/object-literal.ts';
 import { code, identifier, literal, type Code } from '../gate.ts';
+import { singular } from '../../names/singular.ts';
 import type { PackageScope } from '../package-scope.ts';
 import { resolved } from '../walk.ts';
 
@@ -34,10 +35,7 @@ export function exampleInput(operation: Operation, pkg: PackageScope): Code | nu
 export function nounOf(operation: Operation, { api, symbols }: PackageScope): string {
   const home = symbols.home(operation.id);
   const words = api.resources.find(({ id }) => id === home)?.words ?? [];
-  return words
-    .map((word, index) => (index === words.length - 1 ? word.replace(/s$/, '') : word))
-    .join('-')
-    .toLowerCase();
+  return singular(words).join('-').toLowerCase();
 }
 
 function exampleValue(

@@ -1,4 +1,4 @@
-import type { Operation } from '../../model/types.ts';
+import type { Operation, Resource } from '../../model/types.ts';
 import { bodyType } from '../declarations/result.ts';
 import { code, identifier, literal, propertyAccess, propertyKey, type Code } from '../gate.ts';
 import { upperSnakeCase, words } from '../../names/case.ts';
@@ -7,7 +7,7 @@ import { isReservedWord } from '../../names/reserved.ts';
 import type { PackageScope } from '../package-scope.ts';
 import { Text } from '../text.ts';
 import type { ReadmeExamplesView, ReadmeFileView } from '../views/package.ts';
-import { operationsOf, resolved } from '../walk.ts';
+import { resolved } from '../walk.ts';
 import { credentialOptions } from './client.ts';
 import { docsView } from './docs.ts';
 import { hasErrorBody } from './errors.ts';
@@ -36,7 +36,7 @@ export function readmeFile(pkg: PackageScope): ReadmeFileView {
 }
 
 function examples(pkg: PackageScope): ReadmeExamplesView {
-  const operations = operationsOf(pkg.api);
+  const operations = tellingOperations(pkg);
   const first = firstCall(operations, pkg);
   const waitable = find(operations, pkg, ({ behaviour }) => behaviour.kind === 'waitable');
   const paged = find(operations, pkg, ({ behaviour }) => behaviour.kind === 'paginated');
@@ -54,6 +54,22 @@ function examples(pkg: PackageScope): ReadmeExamplesView {
     functions: first === null ? null : functionCall(first, pkg),
     errors: first === null ? null : exampleCall(first, pkg),
   };
+}
+
+/** Operations, those of the resource that shows most of what the package can do first, and in it the easiest calls. */
+function tellingOperations({ api }: PackageScope): readonly Operation[] {
+  const resources = api.resources.toSorted((a, b) => richness(b) - richness(a));
+  return resources.flatMap(({ operations }) => operations.toSorted((a, b) => effort(a) - effort(b)));
+}
+
+function richness({ operations }: Resource): number {
+  const kinds = new Set(operations.map(({ behaviour }) => behaviour.kind));
+  return kinds.size * 1000 + operations.length;
+}
+
+/** How much a caller must give; what deletes or replaces makes a poor example. */
+function effort({ input, method }: Operation): number {
+  return input.fields.filter(({ required }) => required).length + (method === 'DELETE' ? 100 : method === 'PUT' ? 10 : 0);
 }
 
 function optionsOf(pkg: PackageScope): Code {

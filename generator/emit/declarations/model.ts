@@ -15,7 +15,7 @@ import { proseOf } from '../prose.ts';
 import type { Symbols } from '../symbols.ts';
 import { indexType, membersOf } from './object.ts';
 import { aliasDeclaration, constDeclaration, functionHead, interfaceDeclaration } from './print.ts';
-import { typeCode, type TypeContext } from './type.ts';
+import { enumCode, typeCode, type TypeContext } from './type.ts';
 
 /** One declaration of a model, by the name it exports. */
 export interface ModelDeclaration {
@@ -33,10 +33,11 @@ export function modelDeclarations(
 ): readonly ModelDeclaration[] {
   return symbols.directions(model.id).map((direction) => {
     const name = symbols.model(model.id, direction);
-    const declaration = typeDeclaration(name, model.type, docsOf(model, direction, symbols), {
-      scope,
-      direction,
-    });
+    const docs = docsOf(model, direction, symbols);
+    const declaration =
+      model.type.kind === 'enum'
+        ? aliasDeclaration({ name: identifier(name), docs, type: enumType(identifier(name), model.type) })
+        : typeDeclaration(name, model.type, docs, { scope, direction });
     return { name, kind: model.type.kind === 'enum' ? 'enum' : 'type', direction, declaration };
   });
 }
@@ -54,10 +55,23 @@ export function typeDeclaration(name: string, type: Type, docs: Code | null, con
   });
 }
 
+/** The values where they fit one line; a longer list is told once, by the const object, and the type made of that. */
+function enumType(name: Code, type: EnumType): Code {
+  const listed = enumCode(type);
+  if (listed.toString().length <= 80) return listed;
+  const { open, base } = type;
+  const rest = base === 'string' ? code` | (string & {})` : code` | (number & {})`;
+  return code`(typeof ${name})[keyof typeof ${name}]${open ? rest : code``}`;
+}
+
 function docsOf(model: Model, direction: Direction, symbols: Symbols): Code | null {
   const isVariant = direction === 'request' && symbols.directions(model.id).length > 1;
   const note = code`What is sent of a {@link ${identifier(symbols.names.model(model.id))}}.`;
-  return proseOf(model.docs, { notes: isVariant ? [note] : [] });
+  const isOpen = model.type.kind === 'enum' && model.type.open;
+  return proseOf(model.docs, {
+    notes: isVariant ? [note] : [],
+    closing: isOpen ? [code`Other values are valid too: the service may know more.`] : [],
+  });
 }
 
 /** The const object of an enum: its values by name. */

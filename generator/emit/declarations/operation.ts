@@ -2,7 +2,7 @@ import { assertNever } from '../../model/assert-never.ts';
 import type { Operation } from '../../model/types.ts';
 import { code, identifier, inlineCode, type Code } from '../gate.ts';
 import type { OperationScope } from '../operation-scope.ts';
-import { proseOf } from '../prose.ts';
+import { operationProse } from '../prose.ts';
 import { followPlan } from './follow.ts';
 import { inputNeed } from './input.ts';
 import { pagingPlan } from './paging.ts';
@@ -28,7 +28,8 @@ interface Shape {
   readonly send: Code;
   readonly optionsType: Code;
   readonly plan: Code;
-  readonly notes: readonly Code[];
+  /** What calling it sets going, if anything. */
+  readonly note: Code | null;
 }
 
 /** Declares an operation by what calling it sets going. */
@@ -46,7 +47,7 @@ export function operationDeclarations(
   return {
     head: functionHead({
       name: identifier(name),
-      docs: proseOf(operation.docs, { notes: [...shape.notes, route] }),
+      docs: operationProse(operation.docs, shape.note, route),
       parameters: parametersOf(operation, shape.optionsType, context),
       returns: shape.returns,
       isExported: name === names.method(operation.id),
@@ -98,7 +99,7 @@ function plainShape(operation: Operation, context: OperationScope): Shape {
     send: scope.runtime('request'),
     optionsType: scope.runtimeType('RequestOptions'),
     plan: planDeclaration(operation, scope.runtimeType('Plan'), [], context),
-    notes: [],
+    note: null,
   };
 }
 
@@ -125,7 +126,7 @@ function pagedShape(operation: Operation, context: OperationScope): Shape | null
       ],
       context,
     ),
-    notes: [],
+    note: null,
   };
 }
 
@@ -144,6 +145,6 @@ function longRunningShape(
     send: scope.runtime(uses.start),
     optionsType: scope.runtimeType('LongRunningOptions'),
     plan: planDeclaration(operation, planType, [['follow', follows.reference(follow)]], context),
-    notes: [follow.note],
+    note: follow.note,
   };
 }

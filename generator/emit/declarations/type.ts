@@ -85,12 +85,14 @@ function tupleCode({ items, required, rest }: TupleType, context: TypeContext): 
 
 function objectCode(type: ObjectType, context: TypeContext): Code {
   const members = membersOf(type.properties, context).map(({ key, type: value, optional, docs }) => {
-    const comment = docs === null ? code`` : code`\n${docBlock(docs)}\n`;
+    const comment = docs === null ? code`` : code`${docBlock(docs)}\n`;
     return code`${comment}${key}${optional ? code`?` : code``}: ${value};`;
   });
   const index = indexType(type, context);
   const all = index === null ? members : [code`[key: string]: ${index};`, ...members];
-  return all.length === 0 ? code`{ [key: string]: unknown }` : code`{ ${joinCode(all, '\n')} }`;
+  if (all.length === 0) return code`{ [key: string]: unknown }`;
+  const open = type.properties.some(({ docs }) => docs.description !== null) ? code`{\n` : code`{ `;
+  return code`${open}${joinCode(all, '\n')} }`;
 }
 
 /** A type as an operand of `[]` or `&`. */

@@ -1,5 +1,5 @@
-import type { Operation, Type, Waiter } from '../../model/types.ts';
-import { pascalCase, words } from '../../names/case.ts';
+import type { Operation, Type } from '../../model/types.ts';
+import { words } from '../../names/case.ts';
 import { code, identifier, joinCode, literal, stringLiteral, type Code } from '../gate.ts';
 import type { OperationScope } from '../operation-scope.ts';
 import { accessPath } from './accessor.ts';
@@ -26,7 +26,7 @@ export function waiterDeclarations(operation: Operation, context: OperationScope
   if (operation.behaviour.kind !== 'waitable' || body === null) return null;
   if (inputNeed(operation, context.symbols.api) === 'none') return null;
   const { waiter } = operation.behaviour;
-  const { names, api, taken } = context.symbols;
+  const { names, api } = context.symbols;
   const variable = body.kind === 'ref' ? lowerFirst(names.model(body.target)) : 'resource';
   const state = accessPath(variable, waiter.path, body, api);
   const read = reader(variable, waiter.path, body, api, ['string']);
@@ -35,7 +35,7 @@ export function waiterDeclarations(operation: Operation, context: OperationScope
     return null;
   }
   const name = identifier(names.waiter(operation.id));
-  const states = identifier(freeName(statesName(body, waiter, context), taken));
+  const states = identifier(names.waitable(operation.id));
   const plan = identifier(context.privateName(`${names.method(operation.id)}Waiter`));
   const resource = resultCode(resultOf(operation), context.scope);
   return {
@@ -98,15 +98,6 @@ function waiterHead(
     returns: code`${scope.global('Promise')}<${resource}>`,
     isExported: true,
   });
-}
-
-function statesName(body: Type, { path }: Waiter, { symbols }: OperationScope): string {
-  const model = body.kind === 'ref' ? symbols.names.model(body.target) : 'Resource';
-  return `Waitable${model}${pascalCase(words(path.at(-1) ?? 'state'))}`;
-}
-
-function freeName(name: string, taken: ReadonlySet<string>): string {
-  return taken.has(name) ? freeName(`${name}s`, taken) : name;
 }
 
 function lowerFirst(name: string): string {

@@ -56,4 +56,4 @@ export function noteOf(type: Type | null, name: Code): Code {
 }
 
 /** What documentation says of one that has no result. */
-export const doneNote = code`Long-running: \`wait()\` on the answer resolves once it is done.`;
+export const doneNote: Code = code`Long-running: \`wait()\` on the answer resolves once it is done.`;

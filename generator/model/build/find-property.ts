@@ -1,4 +1,5 @@
 import { at, elements, isObject, type Place } from '../../load/place.ts';
+import { propertiesPlace } from './schema-object.ts';
 import type { Scope } from './scope.ts';
 
 /** Where a property is declared. */
@@ -15,7 +16,8 @@ export function findProperty(scope: Scope, schema: Place, name: string): FoundPr
 function search(scope: Scope, schema: Place, name: string, seen: Set<unknown>): FoundProperty | null {
   if (!isObject(schema.value) || seen.has(schema.value)) return null;
   seen.add(schema.value);
-  const place = at(schema, 'properties', name);
+  const properties = propertiesPlace(scope, schema);
+  const place = properties === null ? null : at(properties, name);
   const required = schema.value['required'];
   const demanded = Array.isArray(required) && required.includes(name);
   if (place !== null) return { place, required: demanded };

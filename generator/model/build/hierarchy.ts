@@ -1,6 +1,7 @@
 import { formatOrigin, type Origin } from '../../diagnostics/origin.ts';
-import { at, isObject, members, type Place } from '../../load/place.ts';
+import { isObject, type Place } from '../../load/place.ts';
 import type { Type } from '../types.ts';
+import { findDefinitions } from './find-definitions.ts';
 import { readFamilies, type Family } from './families.ts';
 import { readInheritance, type Inheritance } from './inheritance.ts';
 import { joined } from './intersect.ts';
@@ -76,11 +77,9 @@ function withoutProperty(key: string, value: unknown, property: string | undefin
   return Object.fromEntries(Object.entries(value).filter(([name]) => name !== property));
 }
 
-/** Finds what inherits from what among the components of a document. */
+/** Finds what inherits from what among the definitions of a document. */
 export function readHierarchy(scope: Pick<Scope, 'documents' | 'diagnostics'>): Hierarchy {
-  const { documents } = scope;
-  const components = members(at(documents.root, 'components', 'schemas'));
-  const definitions = components.flatMap(([, place]) => documents.resolve(place) ?? []);
-  const inheritance = readInheritance(documents, definitions);
+  const definitions = findDefinitions(scope.documents);
+  const inheritance = readInheritance(scope.documents, definitions);
   return new Hierarchy(readFamilies(scope, definitions, inheritance), inheritance);
 }

@@ -12,7 +12,7 @@ export type IdConvention = (operationId: string) => CallName | null;
  * The convention by which a document's operation ids tell resource and method, such as `machines-create`.
  *
  * Paths of names (`projects.locations.list`, `repos/get`) split at the last separator; `-` and `_`, which also join
- * words, at the first. They count only where the part before is a thing and not a verb, as in `get_machine`.
+ * words, before the first verb. They count only where the part before is a thing and not a verb, as in `get_machine`.
  */
 export function findConvention(operations: readonly ReadOperation[]): IdConvention | null {
   const ids = operations.flatMap(({ operationId }) => operationId ?? []);
@@ -35,11 +35,17 @@ export function splitByAny(id: string): CallName | null {
 }
 
 function splitId(id: string, separator: string): CallName | null {
-  const index = '-_'.includes(separator) ? id.indexOf(separator) : id.lastIndexOf(separator);
-  if (index < 0) return null;
-  const resource = withoutController(wordsOf(id.slice(0, index)));
-  const method = wordsOf(id.slice(index + 1));
+  const parts = id.split(separator);
+  const index = '-_'.includes(separator) ? beforeVerb(parts) : parts.length - 1;
+  const resource = withoutController(parts.slice(0, index).flatMap(wordsOf));
+  const method = parts.slice(index).flatMap(wordsOf);
   return resource.length === 0 || method.length === 0 ? null : { resource, method };
+}
+
+/** Where `-` and `_` end the resource: before the first verb, in `app-role-list-roles` before `list`. */
+function beforeVerb(parts: readonly string[]): number {
+  const verb = parts.findIndex((part, index) => index > 0 && isVerb(wordsOf(part)[0] ?? ''));
+  return verb < 0 ? 1 : verb;
 }
 
 /** Frameworks name ids after their classes: `UserController_findAll`. */

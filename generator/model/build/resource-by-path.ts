@@ -29,6 +29,20 @@ export function nameByPath({ path, method }: Pick<ReadOperation, 'path' | 'metho
   };
 }
 
+/** Whether an operation id only spells method and path, as frameworks do: `GetAccountsId` of `GET /v1/accounts/{id}`. */
+export function isMechanical({
+  operationId,
+  method,
+  path,
+}: Pick<ReadOperation, 'operationId' | 'path' | 'method'>): boolean {
+  const spelled = wordsOf(operationId ?? '').join('');
+  const words = segmentsOf(path)
+    .flatMap((segment) => segment.words)
+    .join('');
+  const verb = method.toLowerCase();
+  return spelled === verb + words || spelled === words + verb;
+}
+
 /** The words of a path's names and slots, to tell apart what nothing else does. */
 export function distinguishingWords(path: string): readonly string[] {
   const slots = segmentsOf(path).filter(({ slot }) => slot);
@@ -63,7 +77,7 @@ function verbOf(method: string, segments: readonly Segment[]): string {
     case 'GET':
       return ofOne ? 'get' : 'list';
     case 'POST':
-      return last?.slot === true ? 'post' : 'create';
+      return last?.slot === true ? 'update' : 'create';
     case 'PUT':
       return 'replace';
     case 'PATCH':

@@ -3,7 +3,7 @@ import type { Diagnostics } from '../../diagnostics/report.ts';
 import type { Docs } from '../types.ts';
 import { readDocs } from './docs.ts';
 import type { ReadOperation } from './operation.ts';
-import { nameByPath } from './resource-by-path.ts';
+import { isMechanical, nameByPath } from './resource-by-path.ts';
 import type { CallName } from './resource-names.ts';
 import { withoutRun, wordsOf } from './words.ts';
 
@@ -26,14 +26,14 @@ export function tagWords(
   return words.length === 0 ? null : words;
 }
 
-/** Names an operation by its tag, and by its operation id without the tag's words; null where it has no tag. */
+/** Names an operation by its tag and its operation id, or its path where the id says no more; null without a tag. */
 export function nameByTag(operation: ReadOperation, parents: ReadonlyMap<string, string>): CallName | null {
   const resource = tagWords(operation, parents);
   if (resource === null) return null;
-  if (operation.operationId === null) return { resource, method: nameByPath(operation).method };
-  const words = wordsOf(operation.operationId);
-  const stripped = withoutRun(words, resource) ?? words;
-  return { resource, method: stripped.length > 0 ? stripped : nameByPath(operation).method };
+  const words = isMechanical(operation) ? [] : wordsOf(operation.operationId ?? '');
+  if (words.length > 0) return { resource, method: words };
+  const byPath = nameByPath(operation);
+  return { resource, method: [...byPath.method, ...byPath.resource] };
 }
 
 /** The `parent` of tags (OpenAPI 3.2, section "Tag Object"), by tag. */

@@ -5,7 +5,7 @@ import { NO_DOCS } from './docs.ts';
 import type { ReadOperation } from './operation.ts';
 import type { BuildOptions } from './options.ts';
 import { findConvention, splitByAny, type IdConvention } from './resource-by-id.ts';
-import { nameByPath } from './resource-by-path.ts';
+import { isMechanical, nameByPath } from './resource-by-path.ts';
 import { nameByTag, tagNotes, tagParents } from './resource-by-tag.ts';
 import { pinnedName, type CallName } from './resource-names.ts';
 import { symbolId } from './symbol-id.ts';
@@ -69,7 +69,8 @@ function chooseNamer(
 /** By path, but with the author's own words for the method where the operation has an id. */
 function byWholePath(operation: ReadOperation): CallName {
   const byPath = nameByPath(operation);
-  const words = operation.operationId === null ? [] : wordsOf(operation.operationId);
+  const words =
+    operation.operationId === null || isMechanical(operation) ? [] : wordsOf(operation.operationId);
   return words.length === 0 ? byPath : { resource: byPath.resource, method: words };
 }
 

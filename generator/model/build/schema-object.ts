@@ -22,7 +22,7 @@ export interface Shape {
 export function readShape(scope: Scope, place: Place, schema: JsonObject): Shape {
   const required = readRequired(scope, place, schema);
   const demanded = new Set(required);
-  const properties = at(place, 'properties');
+  const properties = propertiesPlace(scope, place);
   if (properties !== null && !isObject(properties.value)) {
     scope.diagnostics.report('keyword-malformed', properties.origin, {
       keyword: 'properties',
@@ -38,6 +38,19 @@ export function readShape(scope: Scope, place: Place, schema: JsonObject): Shape
     extra: readExtra(scope, place, schema),
     closed: (schema['additionalProperties'] ?? schema['unevaluatedProperties']) === false,
   };
+}
+
+/**
+ * The `properties` of a schema as one map. Split documents keep them in a file of their own, behind a `$ref` among the
+ * properties; those written beside it go before those of the file.
+ */
+export function propertiesPlace({ documents }: Pick<Scope, 'documents'>, schema: Place): Place | null {
+  const properties = at(schema, 'properties');
+  if (!isObject(properties?.value) || typeof properties.value['$ref'] !== 'string') return properties;
+  const target = documents.resolve(properties);
+  const { $ref: _, ...own } = properties.value;
+  if (target === null || !isObject(target.value)) return { ...properties, value: own };
+  return Object.keys(own).length === 0 ? target : { ...properties, value: { ...target.value, ...own } };
 }
 
 /** Reads the schema of a property, and what it says of the property itself. */

@@ -2,7 +2,7 @@ import type { Diagnostics } from '../../diagnostics/report.ts';
 import type { ReadOperation } from './operation.ts';
 import { distinguishingWords } from './resource-by-path.ts';
 import type { CallName } from './resource-names.ts';
-import { withoutRun, wordsOf } from './words.ts';
+import { isPlural, withoutRun, wordsOf } from './words.ts';
 
 /** An operation with the name it would have if it were alone. */
 export interface Wish {
@@ -22,7 +22,7 @@ export function separateNames(
   wishes: readonly Wish[],
   diagnostics: Diagnostics,
 ): ReadonlyMap<ReadOperation, CallName> {
-  const ordered = wishes.toSorted(
+  const ordered = listPlurals(wishes).toSorted(
     (a, b) => Number(b.pinned) - Number(a.pinned) || compare(a.operation.id, b.operation.id),
   );
   const short = countBy(ordered.map(shorten));
@@ -34,6 +34,20 @@ export function separateNames(
     names.set(wish.operation, claim(name, wish.operation, taken, diagnostics));
   }
   return names;
+}
+
+/** Where `getAccounts` stands beside `getAccount`, it is what lists them; alone it may read one thing in the plural. */
+function listPlurals(wishes: readonly Wish[]): readonly Wish[] {
+  const short = countBy(wishes.map(shorten));
+  return wishes.map((wish) => {
+    const { resource, method } = wish.name;
+    const shorter = shorten(wish);
+    const list: CallName = { resource, method: ['list', ...shorter.method.slice(1)] };
+    const plural = method[0] === 'get' && shorter !== wish.name && isPlural(method[resource.length] ?? '');
+    return plural && short.get(keyOf(shorter)) === 2 && !short.has(keyOf(list))
+      ? { ...wish, name: list }
+      : wish;
+  });
 }
 
 function shorten({ name, pinned }: Wish): CallName {

@@ -1,12 +1,19 @@
 import pluralize from 'pluralize';
 
-/** An acronym in the plural, an acronym, a word, a number: in `getPublicIPsOfGPU2` `get public ips of gpu2`. */
+/**
+ * An acronym in the plural, an acronym, a word, a number: in `getPublicIPsOfGPU2` `get public ips of gpu2`. Every character
+ * can stand in an identifier (Unicode Standard Annex 31).
+ */
 const WORD =
-  /\p{Lu}{2,}s(?!\p{Ll})|\p{Lu}+(?!\p{Ll})\p{N}*|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{M}]+\p{N}*|\p{N}+\p{Ll}*/gu;
+  /\p{Lu}{2,}s(?!\p{Ll})|\p{Lu}+(?!\p{Ll})\p{Nd}*|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}][\p{Ll}\p{Lo}\p{Lm}\p{Mn}\p{Mc}]*\p{Nd}*|\p{Nd}+\p{Ll}*/gu;
+
+/** A letter by its category, and yet no part of identifiers. */
+const VERTICAL_TILDE = '\u2E2F';
 
 /** Splits a name of any casing into its words, in lower case. */
 export function wordsOf(name: string): readonly string[] {
-  return (name.match(WORD) ?? []).map((word) => word.toLowerCase());
+  const text = name.normalize('NFKC').replaceAll(VERTICAL_TILDE, ' ');
+  return (text.match(WORD) ?? []).map((word) => word.toLowerCase());
 }
 
 /** Whether two words are one, singular or plural. */
@@ -29,8 +36,21 @@ function isSame(a: string | undefined, b: string): boolean {
   return a !== undefined && sameWord(a, b);
 }
 
+/** Plurals that name one thing. */
+const SINGLETONS = new Set([
+  'settings',
+  'preferences',
+  'stats',
+  'statistics',
+  'analytics',
+  'details',
+  'news',
+  'credentials',
+]);
+
+/** Whether a word names many things. */
 export function isPlural(word: string): boolean {
-  return pluralize.isPlural(word) && !pluralize.isSingular(word);
+  return !SINGLETONS.has(word) && pluralize.isPlural(word) && !pluralize.isSingular(word);
 }
 
 export function singular(words: readonly string[]): readonly string[] {
@@ -40,7 +60,7 @@ export function singular(words: readonly string[]): readonly string[] {
 
 /** Words that begin the name of a call rather than of a thing. */
 const VERBS = new Set(
-  'accept activate add apply approve archive assign attach authorize batch block bulk cancel change check clear clone close complete configure confirm connect copy count create deactivate delete deny deploy describe detach disable disconnect download edit enable execute export fetch find generate get has head import init insert invite invoke is issue join leave link list load lock login logout lookup make mark merge modify move open patch pause ping post preview process publish purge put query read refresh register reject release remove rename reopen replace replay request reset resend resolve restart restore resume retrieve revoke rotate run save schedule search send set share show sign start stop submit subscribe suspend switch sync test toggle transfer trigger unarchive unassign unblock unlink unlock unpublish unsubscribe update upload upsert validate verify view watch'.split(
+  'accept activate add apply approve archive assign attach authorize batch block bulk cancel change check clear clone close complete configure confirm connect copy count create deactivate delete deny deploy describe detach disable disconnect download edit enable execute export fetch find generate get has head import init insert invite invoke is issue join leave link list load lock login logout lookup make mark merge modify move open patch pause ping post preview process publish purge put query read refresh register reject release remove rename reopen replace replay request reset resend resolve restart restore resume retrieve revoke rotate run save schedule search send set share show sign start stop submit subscribe suspend switch sync test toggle transfer trigger unarchive unassign unblock unlink unlock unpublish unsubscribe update upload upsert validate verify view watch write destroy renew tidy encrypt decrypt tune calculate install uninstall initialize seal unseal wrap unwrap trim reload forward refund capture claim release abort retry'.split(
     ' ',
   ),
 );

@@ -11,6 +11,8 @@ export interface Found {
   readonly type: Type;
   /** Every occurrence, by origin. */
   readonly origins: readonly string[];
+  /** Those of them that are no property's or parameter's value: what is said there is said of the structure itself. */
+  readonly own: readonly string[];
   /** The distinct holders: structures or operations, with the member that holds it. */
   readonly holders: readonly Holder[];
 }
@@ -26,29 +28,33 @@ export interface Holder {
 
 interface Occurrences {
   readonly types: Type[];
+  readonly own: Set<string>;
   readonly holders: Map<string, Holder>;
+}
+
+function nowhere(): Occurrences {
+  return { types: [], own: new Set(), holders: new Map() };
 }
 
 /** Finds every inline structure that could have a name, by shape number. */
 export function collect(api: Api, shapes: Shapes): ReadonlyMap<number, Found> {
   const tags = tagValues(api);
   const found = new Map<number, Occurrences>();
-  const visit = (type: Type, holder: Holder): void => {
+  const visit = (type: Type, holder: Holder, inside = holder.member === null): void => {
     const { type: bare } = splitNull(type);
-    if (bare.kind === 'array' || bare.kind === 'record')
-      return visit(bare.kind === 'array' ? bare.items : bare.values, holder);
+    if (bare.kind === 'array') return visit(bare.items, holder, true);
+    if (bare.kind === 'record') return visit(bare.values, holder, true);
     if (couldBeNamed(bare) && !tags.has(bare)) {
-      const entry: Occurrences = found.get(shapes.of(bare)) ?? { types: [], holders: new Map() };
+      const entry = found.get(shapes.of(bare)) ?? nowhere();
       entry.types.push(bare);
+      if (inside) entry.own.add(formatOrigin(bare.origin));
       entry.holders.set(JSON.stringify(holder), holder);
       found.set(shapes.of(bare), entry);
     }
     visitParts(bare, `shape ${shapes.of(bare)}`, visit);
   };
   eachType(api, (type, root) => visitRoot(type, root, visit));
-  return new Map(
-    [...found].map(([shape, { types, holders }]) => [shape, summarise(types, [...holders.values()])]),
-  );
+  return new Map([...found].map(([shape, occurrences]) => [shape, summarise(occurrences)]));
 }
 
 /** The enums that discriminate the members of a union: a reader wants to see their values in place. */
@@ -117,9 +123,10 @@ function isStructured(type: Type): boolean {
   return type.kind === 'object' || type.kind === 'ref' || type.kind === 'intersection';
 }
 
-function summarise(types: readonly Type[], holders: readonly Holder[]): Found {
+function summarise({ types, own, holders }: Occurrences): Found {
   const sorted = types.toSorted((a, b) => compare(formatOrigin(a.origin), formatOrigin(b.origin)));
   const [type] = sorted;
   if (!type) throw new Error('A structure was found nowhere.');
-  return { type, origins: [...new Set(sorted.map(({ origin }) => formatOrigin(origin)))], holders };
+  const origins = [...new Set(sorted.map(({ origin }) => formatOrigin(origin)))];
+  return { type, origins, own: origins.filter((origin) => own.has(origin)), holders: [...holders.values()] };
 }

@@ -3,7 +3,7 @@ import { mapTypes } from '../map-api.ts';
 import { isNull, mapParts, orNull, splitNull } from '../map-type.ts';
 import { symbolId } from '../build/symbol-id.ts';
 import type { Note } from '../build/scope.ts';
-import type { Api, Model, SymbolId, Tag, Type, UnionType } from '../types.ts';
+import type { Api, Docs, Model, SymbolId, Tag, Type, UnionType } from '../types.ts';
 import { collect, type Found } from './collect.ts';
 import { order } from './order.ts';
 import { Shapes } from './shape.ts';
@@ -87,16 +87,21 @@ function mergeTag(tag: Tag, members: readonly Type[], first: readonly number[]):
   return { ...tag, values };
 }
 
-/** Prose and name hints of a structure: what most of its places say, so that one odd place does not decide. */
+/**
+ * Prose and name hints of a structure.
+ *
+ * What is said where it stands for itself (as a body or an element) is about it, and the most frequent word counts. What
+ * is said of a property is about the property, so that counts only where all properties say the same.
+ */
 function describe(each: Found, notes: ReadonlyMap<string, Note>): Pick<Model, 'docs' | 'hints'> {
   const known = each.origins.flatMap((origin) => notes.get(origin) ?? []);
-  const description = mostFrequent(known.flatMap(({ docs }) => docs.description ?? []));
-  const summary = mostFrequent(known.flatMap(({ docs }) => docs.summary ?? []));
+  const own = each.own.flatMap((origin) => notes.get(origin)?.docs ?? []);
+  const all = known.map(({ docs }) => docs);
   return {
     docs: {
-      summary,
-      description,
-      deprecated: known.length > 0 && known.every(({ docs }) => docs.deprecated),
+      summary: told(own, all, ({ summary }) => summary),
+      description: told(own, all, ({ description }) => description),
+      deprecated: known.length > 0 && all.every(({ deprecated }) => deprecated),
       link: null,
     },
     hints: {
@@ -105,6 +110,13 @@ function describe(each: Found, notes: ReadonlyMap<string, Note>): Pick<Model, 'd
       title: mostFrequent(known.flatMap(({ hints }) => hints.title ?? [])),
     },
   };
+}
+
+function told(own: readonly Docs[], all: readonly Docs[], say: (docs: Docs) => string | null): string | null {
+  const itself = mostFrequent(own.flatMap((docs) => say(docs) ?? []));
+  const everywhere = new Set(all.flatMap((docs) => say(docs) ?? []));
+  const [only] = everywhere;
+  return itself ?? (everywhere.size === 1 ? (only ?? null) : null);
 }
 
 /** The value that occurs most often, the first of those that tie; null of nothing. */

@@ -50,9 +50,22 @@ export function build(spec: JsonObject, options: Partial<BuildOptions> = {}): Bu
     codes: diagnostics.all.map(({ code }) => code),
     findings: diagnostics.all.map(({ code, origin }) => `${code} ${origin?.pointer ?? ''}`),
     model: (name) =>
-      show(found([...draft.api.models.values()].find(({ id }) => showId(id) === name), name).type),
-    resource: (words) => found(draft.api.resources.find((each) => each.words.join(' ') === words), words),
-    operation: (key) => found(operations.find((each) => `${each.method} ${each.path}` === key), key),
+      show(
+        found(
+          [...draft.api.models.values()].find(({ id }) => showId(id) === name),
+          name,
+        ).type,
+      ),
+    resource: (words) =>
+      found(
+        draft.api.resources.find((each) => each.words.join(' ') === words),
+        words,
+      ),
+    operation: (key) =>
+      found(
+        operations.find((each) => `${each.method} ${each.path}` === key),
+        key,
+      ),
   };
 }
 

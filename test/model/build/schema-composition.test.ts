@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { buildSchemas, typeOf } from './draft-of.ts';
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
-const Base = { type: 'object', properties: { id: { type: 'string' }, kind: { type: 'string' } }, required: ['kind'] };
+const Base = {
+  type: 'object',
+  properties: { id: { type: 'string' }, kind: { type: 'string' } },
+  required: ['kind'],
+};
 const subject = (schema: unknown, more: object = {}, version = '3.1.0') =>
   buildSchemas({ Base, Other: { properties: { o: {} } }, ...more, Subject: schema }, version);
 
@@ -10,22 +14,33 @@ describe('allOf', () => {
   it.each([
     [{ allOf: [ref('Base')] }, 'Base'],
     [{ allOf: [ref('Base'), { properties: { a: { type: 'string' } } }] }, 'Base & { a?: string }'],
-    [{ allOf: [ref('Base')], properties: { a: { type: 'string' } }, required: ['a'] }, 'Base & { a: string }'],
+    [
+      { allOf: [ref('Base')], properties: { a: { type: 'string' } }, required: ['a'] },
+      'Base & { a: string }',
+    ],
     [{ allOf: [ref('Base'), ref('Other'), ref('Base')] }, 'Base & Other'],
     [{ allOf: [ref('Base'), { type: 'object' }] }, 'Base'],
     [{ allOf: [ref('Base'), { type: 'object', additionalProperties: true }] }, 'Base'],
-    [{ allOf: [{ properties: { a: { type: 'string' } } }, { properties: { b: {} }, required: ['a'] }] }, '{ a: string; b?: unknown }'],
+    [
+      { allOf: [{ properties: { a: { type: 'string' } } }, { properties: { b: {} }, required: ['a'] }] },
+      '{ a: string; b?: unknown }',
+    ],
     [{ allOf: [{ type: 'string' }, { maxLength: 3 }] }, 'string'],
     [{ allOf: [{ type: 'string' }, { enum: ['a', 'b'] }] }, 'enum("a", "b")'],
     [{ allOf: [{ enum: ['a', 'b', 'c'] }, { enum: ['b', 'c', 'd'] }] }, 'enum("b", "c")'],
-    [{ allOf: [{ oneOf: [ref('Base'), ref('Other')] }, { properties: { a: {} } }] }, '{ a?: unknown } & (Base | Other)'],
+    [
+      { allOf: [{ oneOf: [ref('Base'), ref('Other')] }, { properties: { a: {} } }] },
+      '{ a?: unknown } & (Base | Other)',
+    ],
     [{ allOf: [] }, 'unknown'],
   ])('of %j is %s', (schema, type) => {
     expect(subject(schema).model('Subject')).toBe(type);
   });
 
   it('keeps the reference beside a type in OpenAPI 3.0', () => {
-    expect(subject({ allOf: [{ type: 'object', ...ref('Base') }] }, {}, '3.0.3').model('Subject')).toBe('Base');
+    expect(subject({ allOf: [{ type: 'object', ...ref('Base') }] }, {}, '3.0.3').model('Subject')).toBe(
+      'Base',
+    );
   });
 
   it('makes keys of the base required where a member says only that', () => {
@@ -81,14 +96,28 @@ describe('unions', () => {
   it.each([
     [{ oneOf: [{ type: 'string' }, { type: 'number' }] }, '(string | number)'],
     [{ oneOf: [{ type: 'string' }] }, 'string'],
-    [{ anyOf: [{ type: 'string' }, { anyOf: [{ type: 'number' }, { type: 'string' }] }] }, '(string | number)'],
-    [{ anyOf: [{ type: 'string', format: 'date' }, { type: 'string', format: 'date-time' }] }, 'string'],
+    [
+      { anyOf: [{ type: 'string' }, { anyOf: [{ type: 'number' }, { type: 'string' }] }] },
+      '(string | number)',
+    ],
+    [
+      {
+        anyOf: [
+          { type: 'string', format: 'date' },
+          { type: 'string', format: 'date-time' },
+        ],
+      },
+      'string',
+    ],
     [{ anyOf: [{ type: 'integer' }, { type: 'number' }] }, 'number'],
     [{ anyOf: [{ type: 'string' }, {}] }, 'unknown'],
     [{ anyOf: [{ not: {} }, { type: 'string' }] }, 'string'],
     [{ anyOf: [{ not: {} }] }, 'never'],
     [{ anyOf: [{ enum: ['a'] }, { enum: ['b'] }, { const: 'c' }] }, 'enum("a", "b", "c")'],
-    [{ anyOf: [{ type: 'number', enum: [50] }, { enum: [100] }, { type: 'number', minimum: 0 }] }, 'enum(50, 100, …)'],
+    [
+      { anyOf: [{ type: 'number', enum: [50] }, { enum: [100] }, { type: 'number', minimum: 0 }] },
+      'enum(50, 100, …)',
+    ],
     [{ anyOf: [{ const: 'auto' }, { type: 'integer' }] }, '("auto" | integer)'],
     [{ anyOf: [{ const: true }, { const: false }] }, 'boolean'],
     [{ anyOf: [{ properties: { a: {} } }, { properties: { a: {} } }] }, '{ a?: unknown }'],
@@ -100,7 +129,10 @@ describe('unions', () => {
   });
 
   it('that only say which properties go together are left out, with a remark', () => {
-    const built = subject({ properties: { a: {}, b: {} }, anyOf: [{ required: ['a'] }, { required: ['b'] }] });
+    const built = subject({
+      properties: { a: {}, b: {} },
+      anyOf: [{ required: ['a'] }, { required: ['b'] }],
+    });
     expect(built.model('Subject')).toBe('{ a?: unknown; b?: unknown }');
     expect(built.codes).toEqual(['required-alternatives']);
   });
@@ -121,7 +153,11 @@ describe('definitions that refer to themselves', () => {
       B: { anyOf: [ref('C'), { type: 'string' }] },
       C: { anyOf: [ref('B'), { type: 'number' }] },
     });
-    expect([built.model('A'), built.model('B'), built.model('C')]).toEqual(['string', '(number | string)', '(string | number)']);
+    expect([built.model('A'), built.model('B'), built.model('C')]).toEqual([
+      'string',
+      '(number | string)',
+      '(string | number)',
+    ]);
     expect(new Set(built.codes)).toEqual(new Set(['schema-refers-to-itself']));
   });
 

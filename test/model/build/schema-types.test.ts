@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildSchemas, typeOf } from './draft-of.ts';
+import { build, buildSchemas, typeOf } from './draft-of.ts';
 
 describe('types', () => {
   it.each([
@@ -65,7 +65,10 @@ describe('arrays', () => {
     [{ type: 'array' }, 'unknown[]'],
     [{ type: 'array', items: number }, 'number[]'],
     [{ type: 'array', prefixItems: [number, number] }, '[number, number]'],
-    [{ type: 'array', prefixItems: [number, { type: 'string' }], items: { type: 'boolean' } }, '[number, string, ...boolean[]]'],
+    [
+      { type: 'array', prefixItems: [number, { type: 'string' }], items: { type: 'boolean' } },
+      '[number, string, ...boolean[]]',
+    ],
     [{ type: 'array', prefixItems: [number, number], minItems: 1, items: false }, '[number, number?]'],
     [{ type: 'array', prefixItems: [number], items: number, maxItems: 1 }, '[number]'],
     [{ type: 'array', items: [number, { type: 'string' }] }, '[number, string]'],
@@ -90,7 +93,11 @@ describe('objects', () => {
     [{ ...a, unevaluatedProperties: { type: 'number' } }, '{ a?: string; [key]: number }'],
     [{ ...a, patternProperties: { '^x-': { type: 'number' } } }, '{ a?: string; [key]: number }'],
     [
-      { type: 'object', patternProperties: { '^x-': { type: 'number' } }, additionalProperties: { type: 'string' } },
+      {
+        type: 'object',
+        patternProperties: { '^x-': { type: 'number' } },
+        additionalProperties: { type: 'string' },
+      },
       'Record<(number | string)>',
     ],
     [{ ...a, required: ['a', 'b'] }, '{ a: string; b: unknown }'],
@@ -136,7 +143,21 @@ describe('objects', () => {
       exclusiveMinimum: 0,
       default: 5,
     });
-    expect(limitsOf({ type: 'number', exclusiveMaximum: 9, minimum: 1 })).toEqual({ exclusiveMaximum: 9, minimum: 1 });
-    expect(limitsOf({ type: 'string', pattern: 'a*/', default: null })).toEqual({ pattern: 'a*/', default: null });
+    expect(limitsOf({ type: 'number', exclusiveMaximum: 9, minimum: 1 })).toEqual({
+      exclusiveMaximum: 9,
+      minimum: 1,
+    });
+    expect(limitsOf({ type: 'string', pattern: 'a*/', default: null })).toEqual({
+      pattern: 'a*/',
+      default: null,
+    });
   });
+});
+
+it('reads properties that stand behind a reference, and those beside it', () => {
+  const built = build({
+    'x-parts': { a: { type: 'string' }, b: { type: 'string' } },
+    components: { schemas: { A: { properties: { $ref: '#/x-parts', b: { type: 'number' } } } } },
+  });
+  expect(built.model('A')).toBe('{ a?: string; b?: number }');
 });

@@ -27,7 +27,10 @@ describe('enums', () => {
   });
 
   it('takes values in the spelling of the declared type, and says so', () => {
-    const built = buildSchemas({ A: { type: 'string', enum: [1, 2] }, B: { type: 'integer', enum: ['1', '2'] } });
+    const built = buildSchemas({
+      A: { type: 'string', enum: [1, 2] },
+      B: { type: 'integer', enum: ['1', '2'] },
+    });
     expect([built.model('A'), built.model('B')]).toEqual(['enum("1", "2")', 'enum(1, 2)']);
     expect(built.codes).toEqual(['enum-value-type', 'enum-value-type']);
   });

@@ -1,0 +1,48 @@
+import type { ApiPromise } from '../api-promise.js';
+import type { Client } from '../client.js';
+import type { RequestOptions } from '../options.js';
+import type { Plan } from '../plan.js';
+import type { PageCursor } from './page-cursor.js';
+
+/**
+ * One way in which lists go on. `Pages` is what it must know of a list: the data that stands in the list's plan.
+ *
+ * Schemes know nothing of each other, so that a package holds the ones it uses and no others.
+ */
+export interface Scheme<Pages, Body, Item> {
+  /** The kind of its cursors. */
+  readonly kind: PageCursor['kind'];
+  /** Asks for the page at a cursor; for the first page, where it is null. */
+  readonly send: SendPage<Pages>;
+  /** What the first page was asked for with, as far as that can be told: no later page may be asked for with it. */
+  readonly entry: (pages: Pages, call: ListCall, response: Response) => unknown;
+  /** Where the list goes on after a page; null where it ends. */
+  readonly next: (pages: Pages, turn: Turn<Body, Item>) => PageCursor | null;
+}
+
+/** Sends the request for the page at a cursor. Never changes the input. */
+export type SendPage<Pages> = <Body>(
+  call: ListCall,
+  pages: Pages,
+  cursor: PageCursor | null,
+) => ApiPromise<Body>;
+
+/** A call of a list operation, as the caller made it. */
+export interface ListCall {
+  readonly client: Client;
+  readonly plan: Plan;
+  readonly input: object;
+  readonly options: RequestOptions | undefined;
+}
+
+/** A page that has come. */
+export interface Turn<Body, Item> {
+  readonly call: ListCall;
+  readonly body: Body;
+  readonly items: readonly Item[];
+  readonly response: Response;
+  /** What the page was asked for with; null for the first. */
+  readonly cursor: PageCursor | null;
+  /** How many items the largest page before this one had; 0 before the first. */
+  readonly largest: number;
+}

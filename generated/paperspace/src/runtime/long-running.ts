@@ -1,0 +1,133 @@
+import type { ApiPromise } from './api-promise.js';
+import type { Client } from './client.js';
+import { SdkError } from './errors/sdk-error.js';
+import type { RequestOptions } from './options.js';
+import type { Plan } from './plan.js';
+import type { Course, Start } from './polling/course.js';
+import { launch, type Launched, type LongRunning, type LongRunningOptions } from './polling/launch.js';
+import { judge, type StatusValue, type StatusVocabulary } from './polling/operation-state.js';
+import type { CancellablePoller } from './polling/poller.js';
+
+export type { LongRunning, LongRunningOptions } from './polling/launch.js';
+export type { OperationState } from './polling/operation-state.js';
+export type { CancellablePoller, Poller } from './polling/poller.js';
+export type { Started } from './polling/started.js';
+
+/** Plan of an operation whose answer comes before its work is done. */
+export interface LongRunningPlan<Answer, Event, Result, Input = object> extends Plan {
+  readonly follow: Follow<Answer, Event, Result, Input>;
+}
+
+/** How the work is followed: by asking an operation for an event, whose status tells how far it is. */
+export interface Follow<Answer, Event, Result, Input> extends StatusVocabulary {
+  /** The event that the answer holds already: none where it may hold one means that the work was done at once. */
+  readonly embedded?: (answer: Answer) => Event | null | undefined;
+  /** Asks for the event. */
+  readonly poll: Step<Answer, Input, Event>;
+  /**
+   * The status of an event.
+   *
+   * @param httpStatus - That of the response it came in.
+   */
+  readonly state: (event: Event, httpStatus: number) => StatusValue | null | undefined;
+  /** Why the work failed. */
+  readonly reason?: (event: Event) => unknown;
+  readonly result: ResultRule<Answer, Event, Result, Input>;
+  /** Asks the service to stop. */
+  readonly cancel?: Step<Answer, Input, unknown>;
+  /** Milliseconds between looks, where the document says so. */
+  readonly intervalMs?: number;
+}
+
+/** Calls an operation with what the answer to the starting call, or its input, says. */
+export type Step<Answer, Input, Output> = (
+  client: Client,
+  from: { readonly answer: Answer; readonly input: Input },
+  options: RequestOptions,
+) => ApiPromise<Output>;
+
+/** Where the result is: read by an operation, in the last event, or nowhere. */
+export type ResultRule<Answer, Event, Result, Input> =
+  | { readonly read: Step<Answer, Input, Result> }
+  | { readonly value: (event: Event) => Result }
+  | { readonly none: () => Result };
+
+/** Plan of such an operation that can be cancelled. */
+export interface CancellablePlan<Answer, Event, Result, Input = object> extends LongRunningPlan<
+  Answer,
+  Event,
+  Result,
+  Input
+> {
+  readonly follow: Follow<Answer, Event, Result, Input> & { readonly cancel: Step<Answer, Input, unknown> };
+}
+
+/** A call that starts an operation which can be cancelled. */
+export type CancellableLongRunning<Answer, Event, Result> = LongRunning<
+  Answer,
+  Event,
+  Result,
+  CancellablePoller<Answer, Event, Result>
+>;
+
+/**
+ * Calls an operation whose answer comes before its work is done.
+ *
+ * @param input - The caller's flat input. Never changed.
+ * @returns The answer, and the means to follow the work.
+ */
+export function startLongRunning<Answer, Event, Result, Input extends object>(
+  client: Client,
+  plan: CancellablePlan<Answer, Event, Result, Input>,
+  input: Input,
+  options?: LongRunningOptions,
+): CancellableLongRunning<Answer, Event, Result>;
+export function startLongRunning<Answer, Event, Result, Input extends object>(
+  client: Client,
+  plan: LongRunningPlan<Answer, Event, Result, Input>,
+  input: Input,
+  options?: LongRunningOptions,
+): LongRunning<Answer, Event, Result>;
+export function startLongRunning<Answer, Event, Result, Input extends object>(
+  client: Client,
+  plan: LongRunningPlan<Answer, Event, Result, Input>,
+  input: Input,
+  options: LongRunningOptions = {},
+): Launched<Answer, Event, Result> {
+  return launch(client, plan, input, options, (start) => courseOf(plan.follow, start, options));
+}
+
+/** @param call - Options of the starting call: its headers go with every other request too. */
+function courseOf<Answer, Event, Result, Input>(
+  follow: Follow<Answer, Event, Result, Input>,
+  start: Start<Answer, Input>,
+  { headers }: RequestOptions,
+): Course<Event, Result> {
+  const { client, answer, response } = start;
+  const { cancel, embedded, intervalMs } = follow;
+  const stateOf = (event: Event, httpStatus: number): ReturnType<typeof judge<Event>> =>
+    judge(follow, event, follow.state(event, httpStatus), follow.reason?.(event));
+  return {
+    backoff: intervalMs === undefined ? {} : { initialMs: intervalMs, factor: 1 },
+    first() {
+      if (!embedded) return { status: 'running', event: null };
+      const event = embedded(answer);
+      return event === null || event === undefined
+        ? { status: 'succeeded', event: null }
+        : stateOf(event, response?.status ?? 0);
+    },
+    async poll(options) {
+      const { data, response } = await follow.poll(client, start, { headers, ...options }).withResponse();
+      return { state: stateOf(data, response.status), response };
+    },
+    async result(event, options) {
+      const rule = follow.result;
+      if ('read' in rule) return rule.read(client, start, { headers, ...options });
+      if ('none' in rule) return rule.none();
+      if (event !== null) return rule.value(event);
+      throw new SdkError(`${start.plan.id} was done at once, without the event that would hold its result`);
+    },
+    cancel: cancel ? (options) => cancel(client, start, { headers, ...options }) : null,
+    save: () => null,
+  };
+}

@@ -1,0 +1,39 @@
+import type { PagedPlan } from '../paginate.js';
+import { fieldEntry, sendField } from './input-field.js';
+import type { PageCursor } from './page-cursor.js';
+import type { SendPage, Turn } from './scheme.js';
+
+/** A list whose answers hold the cursor that the next request sends. */
+export interface CursorPages<Body> {
+  readonly scheme: CursorScheme;
+  /** Key of the cursor in the input. */
+  readonly input: string;
+  /** The cursor of the next page. Absent, null and empty text end the list. */
+  readonly next: (body: Body) => string | number | null | undefined;
+  /** Whether there are more pages. Only false says anything: it ends the list whatever `next` is. */
+  readonly more?: (body: Body) => boolean | null | undefined;
+}
+
+/** Plan of such a list. */
+export type CursorPlan<Body, Item> = PagedPlan<Body, Item, CursorPages<Body>>;
+
+export interface CursorScheme {
+  readonly name: 'cursor';
+  readonly kind: 'cursor';
+  readonly send: SendPage<{ readonly input: string }>;
+  readonly entry: typeof fieldEntry;
+  readonly next: <Body>(pages: CursorPages<Body>, turn: Turn<Body, unknown>) => PageCursor | null;
+}
+
+/** Paging by cursor. An empty page does not end the list: a filter may have left nothing of it. */
+export const cursor: CursorScheme = {
+  name: 'cursor',
+  kind: 'cursor',
+  send: sendField,
+  entry: fieldEntry,
+  next(pages, { body }) {
+    if (pages.more?.(body) === false) return null;
+    const value = pages.next(body);
+    return value === undefined || value === null || value === '' ? null : { kind: 'cursor', value };
+  },
+};

@@ -1,0 +1,113 @@
+import type { Clock } from '../clock.js';
+import { isApiError } from '../errors/api-error.js';
+import { isTimeoutError } from '../errors/timeout-error.js';
+import type { RequestOptions } from '../options.js';
+import { retryAfterMs } from '../retry.js';
+import { backoffMs, defaultBackoff, type Backoff } from './backoff.js';
+import { isTransient } from './transient.js';
+
+/** How to look again and again. */
+export interface PollOptions {
+  /** Milliseconds until an end at the latest. Default: one hour. `Infinity`: none. */
+  readonly timeoutMs?: number | undefined;
+  /** Ends it at once, with an `AbortedError`. What is under way at the service goes on. */
+  readonly signal?: AbortSignal | undefined;
+  /** How often to look at most. Default: as often as time allows. */
+  readonly maxPolls?: number | undefined;
+  /** Waits between looks. Default: {@link defaultBackoff}, or what the document says. */
+  readonly backoff?: Partial<Backoff> | undefined;
+  /** Wait as long as the service's `Retry-After` says. Default: true. */
+  readonly respectRetryAfter?: boolean | undefined;
+  /** How many failures in a row to pass over: connection lost, no answer in time, 408, 429, 5xx. Default: 5. */
+  readonly maxFailures?: number | undefined;
+}
+
+/** The same, and whom to tell. */
+export interface WaitOptions<Seen> extends PollOptions {
+  /** Called with what is seen, each time. What it throws ends the waiting. */
+  readonly onProgress?: ((seen: Seen) => void) | undefined;
+}
+
+/** What is looked at. Several loops may look at one source; they then share what they see. */
+export interface PollSource<Seen> {
+  readonly clock: Clock;
+  /** When and with what headers the service has last answered; null before it has. */
+  lastAnswer(): Answered | null;
+  /** What the last look saw. */
+  current(): Seen;
+  /** Looks once. */
+  look(options: RequestOptions): Promise<void>;
+  /** The error for a time that is up. */
+  expired(looks: number, cause: unknown): Error;
+}
+
+export interface Answered {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly headers: Headers;
+}
+
+/** How long to wait unless told otherwise. */
+export const defaultTimeoutMs = 3_600_000;
+
+/** Time kept back for the last look, which comes just before the end. */
+const lastLookMs = 1000;
+
+/**
+ * Looks at a source until the consumer leaves the loop: sleeps, looks, yields what is seen.
+ *
+ * The last look comes just before the deadline, and no look outlasts it.
+ *
+ * @throws The source's `expired` error; the error of a look that does not pass, or the last of too many in a row that
+ * might have; AbortedError.
+ */
+export async function* polls<Seen>(
+  source: PollSource<Seen>,
+  options: PollOptions,
+): AsyncGenerator<Seen, never, undefined> {
+  const { clock } = source;
+  const { timeoutMs = defaultTimeoutMs, maxPolls = Infinity, maxFailures = 5, signal } = options;
+  const deadline = clock.now() + timeoutMs;
+  const lastLookAt = deadline - Math.min(lastLookMs, timeoutMs / 10);
+  let answered = source.lastAnswer();
+  let pauses = 0;
+  let failures = 0;
+  let failure: unknown;
+  for (let looks = 0; ; looks++) {
+    if (looks >= maxPolls || (looks > 0 && clock.now() >= lastLookAt)) throw source.expired(looks, failure);
+    const known = source.lastAnswer();
+    const dueAt = answered && answered.at + pauseMs(answered.headers, ++pauses, clock, options);
+    await sleepUntil(clock, Math.min(dueAt ?? 0, lastLookAt), signal);
+    try {
+      // Another loop may have looked meanwhile.
+      const seen = source.lastAnswer() !== known;
+      if (!seen) await source.look({ signal, timeoutMs: left(deadline, clock), maxRetries: 0 });
+      answered = source.lastAnswer();
+      failures = 0;
+      failure = undefined;
+    } catch (error) {
+      if (isTimeoutError(error) && clock.now() >= deadline) throw source.expired(looks + 1, error);
+      if (!isTransient(error) || ++failures > maxFailures) throw error;
+      answered = { at: clock.now(), headers: isApiError(error) ? error.headers : new Headers() };
+      failure = error;
+      continue;
+    }
+    yield source.current();
+  }
+}
+
+function pauseMs(headers: Headers, pause: number, clock: Clock, options: PollOptions): number {
+  const asked = options.respectRetryAfter === false ? null : retryAfterMs(headers, clock);
+  return asked ?? backoffMs({ ...defaultBackoff, ...options.backoff }, pause, clock);
+}
+
+/** An abort wakes the sleeper. What looks next then fails with an error that names its request. */
+async function sleepUntil(clock: Clock, time: number, signal: AbortSignal | undefined): Promise<void> {
+  const ms = time - clock.now();
+  if (ms > 0) await clock.sleep(ms, signal).catch(() => {});
+}
+
+/** Milliseconds left for a request; undefined where there is no end. */
+function left(deadline: number, clock: Clock): number | undefined {
+  return deadline === Infinity ? undefined : Math.max(deadline - clock.now(), 0);
+}

@@ -1,0 +1,64 @@
+import { InvalidInputError } from '../errors/invalid-input-error.js';
+import type { OperationState } from './operation-state.js';
+
+/** What a string of `serialize()` holds. */
+export interface SavedOperation<Answer, Event> {
+  readonly answer: Answer;
+  readonly state: OperationState<Event>;
+  readonly course: unknown;
+}
+
+/** Raised when older strings can no longer be read. */
+const version = 1;
+
+/** Names of fields whose value is likely a secret. */
+const secretName =
+  /(?:passw(?:or)?d|passphrase|secret|token|(?:api|private|access)[-_]?key|credentials?|authorization)$/i;
+
+/** Writes a started operation as text, leaving out fields that sound like secrets. */
+export function writeSaved(operation: string, saved: SavedOperation<unknown, unknown>): string {
+  const kept = { version, operation, ...saved };
+  return JSON.stringify(kept, (name, value: unknown) => (secretName.test(name) ? undefined : value));
+}
+
+/**
+ * Reads such text.
+ *
+ * @param operation - Name of the operation that is resumed.
+ * @throws InvalidInputError when the text is of no operation, of another one, or of another version.
+ */
+export function readSaved<Answer, Event>(operation: string, text: string): SavedOperation<Answer, Event> {
+  const saved = parse(text);
+  const fail = (reason: string): never => {
+    throw new InvalidInputError(`${operation} cannot be resumed: ${reason}.`);
+  };
+  if (!isSaved<Answer, Event>(saved)) return fail('the text was not made by serialize()');
+  if (saved.version !== version)
+    return fail(`its text has version ${saved.version}, this package reads version ${version}`);
+  if (saved.operation !== operation) return fail(`the text is of ${saved.operation}`);
+  return saved;
+}
+
+interface SavedText<Answer, Event> extends SavedOperation<Answer, Event> {
+  readonly version: number;
+  readonly operation: string;
+}
+
+/** Our own text, made from an answer of the same operation: its version and name vouch for the rest. */
+function isSaved<Answer, Event>(value: unknown): value is SavedText<Answer, Event> {
+  const field = (name: string): unknown => Reflect.get(Object(value), name);
+  const statuses: unknown[] = ['running', 'succeeded', 'failed', 'cancelled'];
+  return (
+    typeof field('version') === 'number' &&
+    typeof field('operation') === 'string' &&
+    statuses.includes(Reflect.get(Object(field('state')), 'status'))
+  );
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,93 @@
+import type { ApiPromise } from './api-promise.js';
+import type { Client } from './client.js';
+import { isNotFoundError } from './errors/not-found-error.js';
+import type { RequestOptions } from './options.js';
+import {
+  polls,
+  type Answered,
+  type PollSource,
+  type WaitOptions as LoopOptions,
+} from './polling/poll-loop.js';
+import { UnreachableStateError } from './polling/unreachable-state-error.js';
+import { WaitTimeoutError } from './polling/wait-timeout-error.js';
+
+/** Plan of waiting for a resource's state. */
+export interface WaiterPlan<Input, Value, State extends string> {
+  /** Name of the operation that reads, for messages. */
+  readonly id: string;
+  /** The operation that reads the resource. */
+  readonly read: (client: Client, input: Input, options?: RequestOptions) => ApiPromise<Value>;
+  /** The state of what it read. */
+  readonly state: (value: Value) => State | null | undefined;
+  /** States that no other follows: waiting for another fails at once. */
+  readonly final: readonly State[];
+}
+
+/** How to wait. */
+export interface WaitOptions<Value> extends LoopOptions<Value> {
+  /** Go on although there is no such resource (yet). Default: false, the `NotFoundError` ends the waiting. */
+  readonly tolerateNotFound?: boolean | undefined;
+}
+
+/**
+ * Reads a resource again and again until it is in a state.
+ *
+ * @param state - The state to wait for, or several, any of which will do.
+ * @returns The resource as read last.
+ * @throws UnreachableStateError, WaitTimeoutError; AbortedError; what a read throws.
+ */
+export async function waitUntil<Input, Value, State extends string>(
+  client: Client,
+  plan: WaiterPlan<Input, Value, State>,
+  input: Input,
+  state: NoInfer<State> | readonly NoInfer<State>[],
+  options: WaitOptions<Value> = {},
+): Promise<Value> {
+  const targets: readonly string[] = [state].flat();
+  const source = sourceOf(client, plan, input, targets, options.tolerateNotFound ?? false);
+  const looks = polls(source, options);
+  for (;;) {
+    const { value } = await looks.next();
+    if (value === null) continue;
+    options.onProgress?.(value);
+    const found = plan.state(value);
+    if (found === null || found === undefined) continue;
+    if (targets.includes(found)) return value;
+    if (plan.final.includes(found)) throw new UnreachableStateError(plan.id, found, targets, value);
+  }
+}
+
+/** What the loop looks at; what it sees is null where there is no resource. */
+function sourceOf<Input, Value, State extends string>(
+  client: Client,
+  plan: WaiterPlan<Input, Value, State>,
+  input: Input,
+  targets: readonly string[],
+  tolerateNotFound: boolean,
+): PollSource<Value | null> {
+  const { clock } = client;
+  const observed = new Map<string, number>();
+  let last: Value | null = null;
+  let answered: Answered | null = null;
+  const see = (state: string, value: Value | null, headers: Headers): void => {
+    observed.set(state, (observed.get(state) ?? 0) + 1);
+    last = value;
+    answered = { at: clock.now(), headers };
+  };
+  return {
+    clock,
+    lastAnswer: () => answered,
+    current: () => last,
+    async look(options) {
+      try {
+        const { data, response } = await plan.read(client, input, options).withResponse();
+        see(plan.state(data) ?? '(none)', data, response.headers);
+      } catch (error) {
+        if (!tolerateNotFound || !isNotFoundError(error)) throw error;
+        see('(not found)', null, error.headers);
+      }
+    },
+    expired: (_looks, cause) =>
+      new WaitTimeoutError(plan.id, targets, observed, last, cause === undefined ? {} : { cause }),
+  };
+}

@@ -1,0 +1,48 @@
+import { formatOrigin } from '../../diagnostics/origin.ts';
+import { at, elements, isObject, members, type Place } from '../../load/place.ts';
+import type { Documents } from '../../load/types.ts';
+
+/**
+ * The schemas that others can refer to: the components of the root document, and whatever references lead to where
+ * some lead to other files. In a document of one file looking there would find no more, so it is spared.
+ */
+export function findDefinitions(documents: Documents): readonly Place[] {
+  const { root } = documents;
+  const shelves = [at(root, 'components', 'schemas'), at(root, 'definitions'), at(root, '$defs')];
+  const shelved = shelves.flatMap(members).flatMap(([, place]) => documents.resolve(place) ?? []);
+  return leavesFile(root.value) ? [...shelved, ...referredTo(documents)] : shelved;
+}
+
+/** Whether any reference leads to another file. */
+function leavesFile(root: unknown): boolean {
+  const queue: unknown[] = [root];
+  while (queue.length > 0) {
+    const value = queue.pop();
+    if (typeof value !== 'object' || value === null) continue;
+    if (isObject(value) && typeof value['$ref'] === 'string' && !value['$ref'].startsWith('#')) return true;
+    queue.push(...Object.values(value));
+  }
+  return false;
+}
+
+/** Members that hold values, in which a `$ref` is no reference. */
+const VALUES = new Set(['example', 'examples', 'default', 'enum', 'const']);
+
+/** The target of every reference that can be reached from the root. */
+function referredTo(documents: Documents): Place[] {
+  const found = new Map<string, Place>();
+  const queue: Place[] = [documents.root];
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    if (!isObject(next.value) && !Array.isArray(next.value)) continue;
+    const target =
+      isObject(next.value) && typeof next.value['$ref'] === 'string' ? documents.resolve(next) : null;
+    const name = target === null ? '' : formatOrigin(target.origin);
+    if (target !== null && !found.has(name)) {
+      found.set(name, target);
+      queue.push(target);
+    }
+    for (const [key, member] of members(next)) if (!VALUES.has(key)) queue.push(member);
+    queue.push(...elements(next));
+  }
+  return [...found].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, place]) => place);
+}

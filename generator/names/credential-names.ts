@@ -1,0 +1,51 @@
+import type { SecurityScheme } from '../model/types.ts';
+import { camelCase, spelledWords, words } from './case.ts';
+
+/**
+ * Names that an option of the client cannot have: what the runtime's `ClientOptions` has already, and what every object
+ * inherits, which would pass for a credential that the caller gave.
+ */
+const taken: ReadonlySet<string> = new Set([
+  ...['baseUrl', 'headers', 'attemptTimeoutMs', 'timeoutMs', 'maxRetries', 'fetch', 'hooks', 'clock'],
+  ...Object.getOwnPropertyNames(Object.prototype),
+]);
+
+/**
+ * The client's option for each security scheme's credential, by the scheme's name: an identifier, and no two the same.
+ *
+ * The configuration's own names are taken as they are. Else the only scheme's is `apiKey`, and one of several is called
+ * after its scheme; where that makes no name, or a second time the same, by more of what tells the scheme apart.
+ */
+export function nameCredentials(
+  schemes: readonly Pick<SecurityScheme, 'name' | 'kind'>[],
+  pinned: Readonly<Record<string, string>>,
+): ReadonlyMap<string, string> {
+  const names = new Map(
+    schemes.flatMap(({ name }) => (Object.hasOwn(pinned, name) ? [[name, pinned[name] ?? '']] : [])),
+  );
+  const used = new Set([...taken, ...names.values()]);
+  const free = (name: string): boolean => /^[\p{ID_Start}$_]/u.test(name) && !used.has(name);
+  for (const scheme of schemes.filter(({ name }) => !names.has(name))) {
+    const name = candidates(scheme, schemes.length === 1).find(free) ?? byCharacters(scheme.name);
+    names.set(scheme.name, name);
+    used.add(name);
+  }
+  return names;
+}
+
+function candidates({ name, kind }: Pick<SecurityScheme, 'name' | 'kind'>, only: boolean): readonly string[] {
+  const plain = camelCase(words(name));
+  return [
+    ...(only ? ['apiKey'] : []),
+    plain,
+    `${plain}Credential`,
+    camelCase([...words(name), kind]),
+    camelCase(spelledWords(name)),
+  ];
+}
+
+/** Every character told by its code unit. */
+function byCharacters(name: string): string {
+  const units = Array.from({ length: name.length }, (_, index) => name.charCodeAt(index).toString(16));
+  return `credential_${units.join('_')}`;
+}

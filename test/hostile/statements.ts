@@ -1,0 +1,104 @@
+import { ts } from 'ts-morph';
+import type { EmittedFile } from '../../generator/emit/emit.ts';
+
+/** What the source files of a package consist of, whatever things are called. */
+export interface Statements {
+  /** Every statement's structure, sorted; imports and re-exports, which follow from names, are left out. */
+  readonly structures: readonly string[];
+  /** What is wrong: syntax errors, imports of what is not in the package, statements with an effect. */
+  readonly problems: readonly string[];
+}
+
+/** Reads the files that a document has a say in: all but the runtime's, which are copies. */
+export function statementsOf(files: readonly EmittedFile[]): Statements {
+  const own = files.filter(({ path }) => path.endsWith('.ts') && !path.startsWith('src/runtime/'));
+  const paths = new Set(files.map(({ path }) => path));
+  const read = own.map(({ path, text }) => ({ path, source: ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true) }));
+  return {
+    structures: read.flatMap(({ source }) => source.statements.filter((each) => !isLink(each)).map(structureOf)).toSorted(),
+    problems: read.flatMap(({ path, source }) => [
+      ...syntaxErrors(source).map((error) => `${path}: ${error}`),
+      ...source.statements.flatMap((each) => linkProblem(each, path, paths) ?? effectOf(each) ?? []),
+      ...directives(source).map((directive) => `${path}: ${directive}`),
+    ]),
+  };
+}
+
+function syntaxErrors(source: ts.SourceFile): readonly string[] {
+  const errors: unknown = Reflect.get(source, 'parseDiagnostics');
+  return Array.isArray(errors) ? errors.map(({ messageText }) => String(messageText)) : ['was not parsed'];
+}
+
+function isLink(statement: ts.Statement): boolean {
+  return ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement);
+}
+
+/** An import or export must lead to a file of the package. */
+function linkProblem(statement: ts.Statement, path: string, paths: ReadonlySet<string>): string | null {
+  if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return null;
+  if (statement.moduleSpecifier === undefined) return null;
+  const specifier = ts.isStringLiteral(statement.moduleSpecifier) ? statement.moduleSpecifier.text : '';
+  const target = new URL(specifier.replace(/\.js$/, '.ts'), `file:///${path}`).pathname.slice(1);
+  if (ts.isImportDeclaration(statement) && statement.importClause === undefined) return `${path} runs ${specifier}`;
+  return specifier.startsWith('.') && paths.has(decodeURIComponent(target)) ? null : `${path} imports ${specifier}`;
+}
+
+/** Declarations do nothing when a module is loaded. */
+function effectOf(statement: ts.Statement): string | null {
+  const declares =
+    isLink(statement) ||
+    ts.isInterfaceDeclaration(statement) ||
+    ts.isTypeAliasDeclaration(statement) ||
+    ts.isVariableStatement(statement) ||
+    ts.isFunctionDeclaration(statement) ||
+    ts.isClassDeclaration(statement);
+  return declares ? null : `has an effect: ${statement.getText().slice(0, 80)}`;
+}
+
+/** Comments that tell the compiler to look away. */
+function directives({ text }: ts.SourceFile): readonly string[] {
+  const found: string[] = [];
+  const scanner = ts.createScanner(ts.ScriptTarget.ES2022, false, ts.LanguageVariant.Standard, text);
+  for (let token = scanner.scan(); token !== ts.SyntaxKind.EndOfFileToken; token = scanner.scan()) {
+    if (token !== ts.SyntaxKind.SingleLineCommentTrivia && token !== ts.SyntaxKind.MultiLineCommentTrivia) continue;
+    const comment = scanner.getTokenText();
+    if (/^\/\/\/?\s*(@ts-|<)|^\/\*+\s*@ts-/.test(comment)) found.push(comment);
+  }
+  return found;
+}
+
+const names = new Set([
+  ...[ts.SyntaxKind.Identifier, ts.SyntaxKind.StringLiteral, ts.SyntaxKind.ComputedPropertyName],
+]);
+
+/**
+ * A node's kind and those inside it, in an order that names have no part in. Names and texts, however they are written, count
+ * as one kind, as do the ways to a property; what stands once for each resource counts once.
+ */
+function structureOf(node: ts.Node): string {
+  const kind = kindOf(node);
+  if (kind === 'name' || kind === values) return kind;
+  const children: string[] = [];
+  ts.forEachChild(node, (child) => void children.push(structureOf(child)));
+  const sorted = children.toSorted();
+  const counted = isOfResources(node) || ts.isUnionTypeNode(node) ? [...new Set(sorted)] : sorted;
+  const [only] = counted;
+  if (ts.isUnionTypeNode(node) && counted.length === 1 && only !== undefined) return only;
+  return counted.length === 0 ? kind : `${kind}(${counted.join(' ')})`;
+}
+
+/** The values of an enum: a union of literals, or where they are long the values of its const object. */
+const values = 'LiteralType(name)';
+
+function kindOf(node: ts.Node): string {
+  if (names.has(node.kind)) return 'name';
+  if (ts.isShorthandPropertyAssignment(node)) return 'PropertyAssignment(name name)';
+  if (ts.isElementAccessExpression(node)) return 'PropertyAccessExpression';
+  if (ts.isIndexedAccessTypeNode(node)) return values;
+  return ts.SyntaxKind[node.kind] ?? '';
+}
+
+/** The client's class and constructor say one thing a resource. */
+function isOfResources(node: ts.Node): boolean {
+  return ts.isClassDeclaration(node) || (ts.isBlock(node) && ts.isConstructorDeclaration(node.parent));
+}

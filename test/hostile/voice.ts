@@ -1,0 +1,52 @@
+/** Who speaks in a document: fills each place for text. Asked in one order, it says the same each time. */
+export interface Voice {
+  /** Text of any kind: prose, a default, a value. */
+  text(): string;
+  /** A name that nothing else in `space` has. */
+  name(space: string): string;
+  /** A name that can stand in a path, alone or in braces. */
+  segment(space: string): string;
+}
+
+/**
+ * A voice that takes turns among hostile texts. Where a name must differ from others, letters are added to it.
+ *
+ * @param texts - at least one
+ */
+export function hostileVoice(texts: readonly string[]): Voice {
+  let turn = 0;
+  const spaces = new Map<string, Set<string>>();
+  const next = (): string => texts[turn++ % texts.length] ?? '';
+  const unique = (space: string, wanted: string): string => {
+    const used = spaces.get(space) ?? new Set();
+    const name = used.has(wanted) ? `${wanted}${letters(turn)}` : wanted;
+    spaces.set(space, used.add(name));
+    return name;
+  };
+  return {
+    text: next,
+    name: (space) => unique(space, next()),
+    segment: (space) => unique(space, next().replace(/[{}/?#:]/g, '') || 'empty'),
+  };
+}
+
+/** What the other voice says, word for word, in harmless words: two texts are equal here where they are there. */
+export function tameVoice(hostile: Voice): Voice {
+  const words = new Map<string, string>();
+  const tame = (text: string): string => {
+    const known = words.get(text) ?? `tame${letters(words.size)}x`;
+    words.set(text, known);
+    return known;
+  };
+  return {
+    text: () => tame(hostile.text()),
+    name: (space) => tame(hostile.name(space)),
+    segment: (space) => tame(hostile.segment(space)),
+  };
+}
+
+/** 0 is a, 25 is z, 26 is ba. */
+function letters(index: number): string {
+  const last = String.fromCharCode(97 + (index % 26));
+  return index < 26 ? last : `${letters(Math.floor(index / 26))}${last}`;
+}

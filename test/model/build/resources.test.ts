@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest';
+import type { BuildOptions } from '../../../generator/model/build/options.ts';
+import { build } from './draft-of.ts';
+
+type Row = readonly [call: string, operation?: object];
+
+/** `resource.method` of each operation, in words, by `METHOD /path`. */
+function names(
+  rows: readonly Row[],
+  options: Partial<BuildOptions> = {},
+  more: object = {},
+): Record<string, string> {
+  const paths: Record<string, Record<string, object>> = {};
+  for (const [call, operation] of rows) {
+    const [method = '', path = ''] = call.split(' ');
+    paths[path] = { ...paths[path], [method.toLowerCase()]: operation ?? {} };
+  }
+  const { api } = build({ paths, ...more }, options);
+  return Object.fromEntries(
+    api.resources.flatMap(({ words, operations }) =>
+      operations.map((operation) => [
+        `${operation.method} ${operation.path}`,
+        `${words.join(' ')}.${operation.words.join(' ')}`,
+      ]),
+    ),
+  );
+}
+
+const ids = (...operationIds: readonly string[]): readonly Row[] =>
+  operationIds.map((operationId, index) => [`GET /p${index}`, { operationId, tags: ['Tag'] }]);
+const named = (...operationIds: readonly string[]) => Object.values(names(ids(...operationIds))).toSorted();
+
+describe('names by operation id', () => {
+  it.each([
+    [
+      ['machines-create', 'machineEvents-get'],
+      ['machine events.get', 'machines.create'],
+    ],
+    [
+      ['machines.create', 'projects.locations.list'],
+      ['machines.create', 'projects locations.list'],
+    ],
+    [
+      ['repos/list-for-org', 'repos/get'],
+      ['repos.get', 'repos.list for org'],
+    ],
+    [
+      ['droplets_list', 'kubernetes_create_cluster'],
+      ['droplets.list', 'kubernetes.create cluster'],
+    ],
+    [
+      ['app-role-list-roles', 'app-role-login'],
+      ['app role.list roles', 'app role.login'],
+    ],
+    [
+      ['UserController_findAll', 'UserController_findOne'],
+      ['user.find all', 'user.find one'],
+    ],
+  ])('split %j', (operationIds, expected) => {
+    expect(named(...operationIds)).toEqual(expected);
+  });
+
+  it('lose words that only repeat the resource, unless two would be one', () => {
+    expect(named('projectSecrets-getProjectSecret', 'projectSecrets-list')).toEqual([
+      'project secrets.get',
+      'project secrets.list',
+    ]);
+    expect(named('secrets-getSecret', 'secrets-get')).toEqual(['secrets.get', 'secrets.get secret']);
+    expect(named('plans-listForPlan', 'plans-get')).toEqual(['plans.get', 'plans.list for plan']);
+  });
+
+  it('are not read from prefixes that are verbs', () => {
+    expect(named('get_machine', 'list_machines')).toEqual(['tag.get machine', 'tag.list machines']);
+  });
+});
+
+describe('names by tag', () => {
+  const rows: readonly Row[] = [
+    ['POST /pet', { operationId: 'addPet', tags: ['pet'] }],
+    ['GET /pet/{id}', { operationId: 'getPetById', tags: ['pet', 'other'] }],
+    ['GET /store', { tags: ['Pet Store'] }],
+  ];
+
+  it('are the first tag, and the operation id without its words', () => {
+    expect(names(rows)).toEqual({
+      'POST /pet': 'pet.add',
+      'GET /pet/{id}': 'pet.get by id',
+      'GET /store': 'pet store.get',
+    });
+  });
+
+  it('list what they get in the plural beside the singular', () => {
+    const tags = ['Accounts'];
+    const both: readonly Row[] = [
+      ['GET /all', { operationId: 'getAccounts', tags }],
+      ['GET /all/{id}', { operationId: 'getAccount', tags }],
+    ];
+    expect(Object.values(names(both))).toEqual(['accounts.list', 'accounts.get']);
+    expect(Object.values(names(both.slice(0, 1)))).toEqual(['accounts.get']);
+  });
+
+  it('do without operation ids that only spell method and path', () => {
+    const rows: readonly Row[] = [
+      ['GET /v1/accounts/{id}', { operationId: 'GetAccountsId', tags: ['Accounts'] }],
+    ];
+    expect(Object.values(names(rows))).toEqual(['accounts.get']);
+  });
+
+  it('begin with the tag’s parent, and have its words', () => {
+    const tags = [{ name: 'cakes', parent: 'bakery', description: 'Sweet.' }, { name: 'bakery' }];
+    const built = build({ tags, paths: { '/c': { get: { operationId: 'listCakes', tags: ['cakes'] } } } });
+    expect(built.resource('bakery cakes').docs.description).toBe('Sweet.');
+  });
+});
+
+describe('names by path', () => {
+  it('are the names in it, and what its method does', () => {
+    const calls = [
+      'GET /v1/machines',
+      'POST /v1/machines',
+      'GET /v1/machines/{id}',
+      'PATCH /v1/machines/{id}',
+      'PUT /v1/machines/{id}',
+      'DELETE /v1/machines/{id}',
+      'POST /v1/machines/{id}/start',
+      'GET /v1/machines/{id}/accessors',
+      'GET /status',
+      'POST /v1/{name}:generate',
+    ];
+    expect(names(calls.map((call) => [call]))).toEqual({
+      'GET /v1/machines': 'machines.list',
+      'POST /v1/machines': 'machines.create',
+      'GET /v1/machines/{id}': 'machines.get',
+      'PATCH /v1/machines/{id}': 'machines.update',
+      'PUT /v1/machines/{id}': 'machines.replace',
+      'DELETE /v1/machines/{id}': 'machines.delete',
+      'POST /v1/machines/{id}/start': 'machines.start',
+      'GET /v1/machines/{id}/accessors': 'machine accessors.list',
+      'GET /status': 'status.get',
+      'POST /v1/{name}:generate': 'root.generate',
+    });
+  });
+});
+
+describe('names', () => {
+  it('are pinned by the config, then by extensions', () => {
+    const rows: readonly Row[] = [
+      ['GET /a', { operationId: 'things-a', 'x-sdkwright-name': 'other.b' }],
+      ['GET /b', { operationId: 'things-b', 'x-sdkwright-name': 'peek' }],
+      [
+        'GET /c',
+        {
+          operationId: 'things-c',
+          'x-fern-sdk-group-name': ['big', 'things'],
+          'x-fern-sdk-method-name': 'read',
+        },
+      ],
+      ['GET /d', { operationId: 'things-d', 'x-ms-client-name': 'fetchOne' }],
+    ];
+    expect(names(rows, { operationNames: { 'things-a': 'machines.getOne', 'GET /d': 'things.d' } })).toEqual({
+      'GET /a': 'machines.get one',
+      'GET /b': 'things.peek',
+      'GET /c': 'big things.read',
+      'GET /d': 'things.d',
+    });
+  });
+
+  it('follow the rule that the config chooses', () => {
+    const rows: readonly Row[] = [['GET /paths', { operationId: 'ids-get', tags: ['Tags'] }]];
+    const by = (resources: BuildOptions['resources']) => names(rows, { resources })['GET /paths'];
+    expect([by('auto'), by('operationId'), by('tags'), by('paths')]).toEqual([
+      'ids.get',
+      'ids.get',
+      'tags.ids get',
+      'paths.list',
+    ]);
+  });
+
+  it('are never shared, whatever the order of the document', () => {
+    const rows: readonly Row[] = [
+      ['GET /a/{id}', { operationId: 'a-get' }],
+      ['GET /a', { operationId: 'a-get' }],
+      ['GET /a/{id}/b', { operationId: 'a-get' }],
+    ];
+    const forward = names(rows);
+    expect(forward).toEqual({
+      'GET /a': 'a.get',
+      'GET /a/{id}': 'a.get by id',
+      'GET /a/{id}/b': 'a.get get by id',
+    });
+    expect(names(rows.toReversed())).toEqual(forward);
+  });
+});
