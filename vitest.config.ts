@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 /** Suites with a character of their own; every other test under `test/` is a unit test. */
 const suites = ['scenarios', 'behaviour', 'golden', 'package'] as const;
@@ -10,7 +10,12 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [...suites.map((suite) => `test/${suite}/**`), 'test/readme.test.ts'],
+          exclude: [
+            ...configDefaults.exclude,
+            '**/node_modules/**',
+            ...suites.map((suite) => `test/${suite}/**`),
+            'test/readme.test.ts',
+          ],
           testTimeout: 20_000,
         },
       },

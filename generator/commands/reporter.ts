@@ -1,4 +1,5 @@
 import { printDiagnostics } from '../diagnostics/print.ts';
+import { escapeUnit, unsafeInJson, visibleLines } from '../diagnostics/visible.ts';
 import type { Diagnostic } from '../diagnostics/report.ts';
 import type { Io } from './io.ts';
 
@@ -19,7 +20,7 @@ export interface Reporter {
 /**
  * A reporter for text, or (`json`) one that prints nothing but data, and complaints on standard error.
  *
- * Text from documents cannot steer the terminal: control characters are taken out of it.
+ * Text from documents cannot steer the terminal: control characters are shown as escapes.
  */
 export function createReporter(io: Io, json: boolean): Reporter {
   let isShowing = false;
@@ -34,25 +35,21 @@ export function createReporter(io: Io, json: boolean): Reporter {
   return {
     progress(text) {
       if (!io.isInteractive || json) return;
-      onError(harmless(text).replaceAll('\n', ' '));
+      onError(visibleLines(text).replaceAll('\n', ' '));
       isShowing = true;
     },
     say(text) {
       clear();
-      if (!json) io.out(`${harmless(text)}\n`);
+      if (!json) io.out(`${visibleLines(text)}\n`);
     },
-    complain: (text) => onError(`${harmless(text)}\n`),
+    complain: (text) => onError(`${visibleLines(text)}\n`),
     findings(diagnostics) {
       const shown = diagnostics.filter(({ severity }) => severity !== 'info');
       if (shown.length > 0 && !json) onError(`${printDiagnostics(shown, { colour: io.hasColour })}\n`);
     },
     data(value) {
       clear();
-      if (json) io.out(`${JSON.stringify(value, null, 2)}\n`);
+      if (json) io.out(`${JSON.stringify(value, null, 2).replace(unsafeInJson, escapeUnit)}\n`);
     },
   };
-}
-
-function harmless(text: string): string {
-  return text.replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '');
 }

@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../order.ts';
 import { catalogue, type Code, type Params } from './catalogue.ts';
 import type { Entry } from './catalogue/entry.ts';
 import type { Origin } from './origin.ts';
@@ -49,13 +50,8 @@ const weight = { error: 0, warning: 1, info: 2 } as const satisfies Record<Sever
 function byWeight(a: Diagnostic, b: Diagnostic): number {
   return (
     weight[a.severity] - weight[b.severity] ||
-    compare(a.origin?.file ?? '', b.origin?.file ?? '') ||
-    compare(a.origin?.pointer ?? '', b.origin?.pointer ?? '') ||
-    compare(a.code, b.code)
+    byCodeUnit(a.origin?.file ?? '', b.origin?.file ?? '') ||
+    byCodeUnit(a.origin?.pointer ?? '', b.origin?.pointer ?? '') ||
+    byCodeUnit(a.code, b.code)
   );
-}
-
-/** Orders by code unit, which is the same on every machine (a locale is not). */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

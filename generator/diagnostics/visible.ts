@@ -1,23 +1,28 @@
 /**
- * Characters that hide what a text says or steer a terminal, besides the C0 controls: C1 controls, line separators, and
- * marks that reorder text or take no space (Unicode TR 36, section 2.10).
+ * Characters that hide what a text says or steer a terminal: control and format characters, among them marks that reorder
+ * text or take no space, line separators, and halves of characters (Unicode TR 36, section 2.10).
  */
-const marks =
-  '\\u007f-\\u009f\\u00ad\\u061c\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u2069\\ufeff\\ufff9-\\ufffb';
-
-const unsafe = new RegExp(`[\\u0000-\\u001f${marks}]`, 'g');
+const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /** In JSON text the C0 controls are escaped already, and line breaks are layout. */
-export const unsafeInJson = new RegExp(`[${marks}]`, 'g');
+export const unsafeInJson = /(?![\u0000-\u001f])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /** Text that is safe to print on one line: what could steer the terminal is shown as an escape. */
 export function visible(text: string): string {
   return text.replace(unsafe, escapeUnit);
 }
 
-/** A character as `\n`, `\t` or `\u202e`. */
+/** As {@link visible}, for text of several lines: line breaks and tabs stay. */
+export function visibleLines(text: string): string {
+  return text.replace(unsafe, (character) =>
+    character === '\n' || character === '\t' ? character : escapeUnit(character),
+  );
+}
+
+/** A character as `\n`, `\t` or `\u202e`; one beyond the Basic Multilingual Plane as two escapes. */
 export function escapeUnit(character: string): string {
   if (character === '\n') return '\\n';
   if (character === '\t') return '\\t';
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
 }

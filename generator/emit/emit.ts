@@ -3,7 +3,7 @@ import type { Diagnostics } from '../diagnostics/report.ts';
 import type { Api } from '../model/types.ts';
 import type { Names } from '../names/types.ts';
 import type { Templates } from '../templates/templates.ts';
-import { sortedBy } from './compare.ts';
+import { sortedBy } from '../order.ts';
 import { apiFile } from './compose/api-md.ts';
 import { clientFile } from './compose/client.ts';
 import { errorsFile } from './compose/errors.ts';

@@ -1,6 +1,6 @@
 import type { SymbolId } from '../model/types.ts';
 import { isReservedWord } from '../names/reserved.ts';
-import { sortedBy } from './compare.ts';
+import { sortedBy } from '../order.ts';
 import type { Direction } from './directions.ts';
 import { assembled, code, identifier, joinCode, stringLiteral, type Code } from './gate.ts';
 import type { RuntimeIndex } from './runtime-index.ts';

@@ -1,4 +1,6 @@
+import { isIdentifier } from '../names/identifier.ts';
 import { escapeInvisible, oneLine, visible } from './escape.ts';
+import { codeSpan, tameMarkdown, tameMarkdownLine } from './markdown.ts';
 import { Text } from './text.ts';
 
 /**
@@ -47,8 +49,6 @@ export function assembled(source: string): Code {
   return new Fragment(source);
 }
 
-const identifierPattern = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
-
 /**
  * A name as it stands in code.
  *
@@ -56,7 +56,7 @@ const identifierPattern = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
  */
 export function identifier(name: string | Text): Code {
   const raw = Text.raw(name);
-  if (!identifierPattern.test(raw)) throw new Error(`Not an identifier: ${JSON.stringify(raw)}`);
+  if (!isIdentifier(raw)) throw new Error(`Not an identifier: ${JSON.stringify(raw)}`);
   return new Fragment(raw);
 }
 
@@ -90,7 +90,7 @@ export function literal(value: string | number | boolean | null): Code {
 /**
  * Prose for the inside of a doc comment, without its delimiters.
  *
- * The text cannot end the comment, begin a tag of its own (`@deprecated` at the start of a line, `{@link …}`), or hide
+ * The text cannot end the comment, begin a tag of its own (`@deprecated` after a blank, `{@link …}`), or hide
  * anything: control and bidirectional characters are dropped.
  */
 export function docComment(text: string | Text): Code {
@@ -114,7 +114,7 @@ function escapeDocLine(line: string): string {
   return line
     .replaceAll('*/', '*\\/')
     .replaceAll('/*', '/\\*')
-    .replace(/^(\s*)@/, '$1\\@')
+    .replace(/(?<=^|\s)@/g, '\\@')
     .replaceAll('{@', '{\\@');
 }
 
@@ -146,12 +146,17 @@ export function json(value: unknown): Code {
   return new Fragment(lines.map(escapeInvisible).join('\n'));
 }
 
-/** A paragraph of Markdown (descriptions are CommonMark, by the specification) without HTML of its own. */
+/** Paragraphs of Markdown (descriptions are CommonMark, by the specification) that stay what they are: see `markdown.ts`. */
 export function markdown(text: string | Text): Code {
-  return new Fragment(visible(Text.raw(text)).replaceAll('<', '&lt;').trim());
+  return new Fragment(tameMarkdown(Text.raw(text)));
 }
 
 /** Markdown for one line: a heading, an item of a list, a cell. */
 export function markdownLine(text: string | Text): Code {
-  return new Fragment(oneLine(Text.raw(text)).replaceAll('<', '&lt;').replaceAll('|', '\\|'));
+  return new Fragment(tameMarkdownLine(Text.raw(text)));
+}
+
+/** A code span in Markdown, backticks included. */
+export function markdownCode(text: string | Text): Code {
+  return new Fragment(codeSpan(Text.raw(text)));
 }

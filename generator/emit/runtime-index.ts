@@ -1,4 +1,4 @@
-import { byCodeUnit } from './compare.ts';
+import { byCodeUnit } from '../order.ts';
 
 /** The runtime's sources by path relative to `src/runtime`, for example `paging/cursor.ts`. */
 export type RuntimeSources = ReadonlyMap<string, string>;

@@ -1,5 +1,5 @@
 import type { Api, Operation, SecurityAlternative, Server } from '../model/types.ts';
-import { byCodeUnit } from './compare.ts';
+import { byCodeUnit } from '../order.ts';
 import { operationsOf } from './walk.ts';
 
 /** Names of security schemes: any alternative suffices, each asks for all it lists. */

@@ -1,4 +1,4 @@
-import { mapProperty } from './map-type.ts';
+import { mapProperty } from './visit.ts';
 import type { Api, Body, Content, Operation, Property, Response, Type, Webhook } from './types.ts';
 
 /** Where a type stands outside of any other type: the root that naming and folding start from. */

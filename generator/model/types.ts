@@ -80,7 +80,8 @@ export interface Resource extends Node {
   readonly operations: readonly Operation[];
 }
 
-export type Method = 'GET' | 'HEAD' | 'OPTIONS' | 'TRACE' | 'PUT' | 'DELETE' | 'POST' | 'PATCH' | 'QUERY' | (string & {});
+export type Method =
+  'GET' | 'HEAD' | 'OPTIONS' | 'TRACE' | 'PUT' | 'DELETE' | 'POST' | 'PATCH' | 'QUERY' | (string & {});
 
 /** One call a client can make. */
 export interface Operation extends Node {
@@ -134,7 +135,8 @@ export interface InputField extends Property {
 export type ParameterStyle =
   | {
       readonly kind: 'style';
-      readonly style: 'simple' | 'label' | 'matrix' | 'form' | 'spaceDelimited' | 'pipeDelimited' | 'deepObject' | 'cookie';
+      readonly style:
+        'simple' | 'label' | 'matrix' | 'form' | 'spaceDelimited' | 'pipeDelimited' | 'deepObject' | 'cookie';
       readonly explode: boolean;
       readonly allowReserved: boolean;
     }
@@ -203,13 +205,37 @@ export interface Paging {
   readonly item: Type;
   readonly scheme:
     /** The response tells a token, the next request sends it. */
-    | { readonly kind: 'cursor'; readonly input: string; readonly next: ValuePath; readonly more: ValuePath | null }
+    | {
+        readonly kind: 'cursor';
+        readonly input: string;
+        readonly next: ValuePath;
+        readonly more: ValuePath | null;
+      }
     /** The next request starts from the last item's own id. */
-    | { readonly kind: 'itemCursor'; readonly input: string; readonly itemKey: ValuePath; readonly more: ValuePath | null }
+    | {
+        readonly kind: 'itemCursor';
+        readonly input: string;
+        readonly itemKey: ValuePath;
+        readonly more: ValuePath | null;
+      }
     /** Skip so many items. `size` is the page-size input. */
-    | { readonly kind: 'offset'; readonly input: string; readonly size: string | null; readonly defaultSize: number | null; readonly total: ValuePath | null }
+    | {
+        readonly kind: 'offset';
+        readonly input: string;
+        readonly size: string | null;
+        readonly defaultSize: number | null;
+        readonly total: ValuePath | null;
+      }
     /** The number of a page, counted from `first`. */
-    | { readonly kind: 'page'; readonly input: string; readonly size: string | null; readonly defaultSize: number | null; readonly first: number; readonly totalPages: ValuePath | null; readonly more: ValuePath | null }
+    | {
+        readonly kind: 'page';
+        readonly input: string;
+        readonly size: string | null;
+        readonly defaultSize: number | null;
+        readonly first: number;
+        readonly totalPages: ValuePath | null;
+        readonly more: ValuePath | null;
+      }
     /** The response body holds the next page's URL. */
     | { readonly kind: 'nextUrl'; readonly next: ValuePath }
     /** The `Link` header holds it, with `rel="next"` (RFC 8288). */
@@ -230,7 +256,11 @@ export interface Polling {
         readonly embedded: ValuePath | null;
       }
     /** A URL in a header of the answer: `Operation-Location`, `Azure-AsyncOperation`, then `Location`. */
-    | { readonly kind: 'header'; readonly finalStateVia: 'original-uri' | 'location' | 'operation-location' | 'azure-async-operation' | null };
+    | {
+        readonly kind: 'header';
+        readonly finalStateVia:
+          'original-uri' | 'location' | 'operation-location' | 'azure-async-operation' | null;
+      };
   readonly status: StatusVocabulary;
   /** What `wait()` resolves to once the work has succeeded. */
   readonly result:
@@ -304,7 +334,12 @@ export type ModelUse = Node & {
     /** Part of an intersection, a tuple, or the alias that `owner` is. */
     | { readonly kind: 'part'; readonly owner: SymbolId }
     /** `path` leads from the response body to it: empty when it is the body. */
-    | { readonly kind: 'response'; readonly operation: SymbolId; readonly path: ValuePath; readonly error: boolean }
+    | {
+        readonly kind: 'response';
+        readonly operation: SymbolId;
+        readonly path: ValuePath;
+        readonly error: boolean;
+      }
     | { readonly kind: 'input'; readonly operation: SymbolId; readonly field: string }
     /** The whole request body, or what the input extends. */
     | { readonly kind: 'body'; readonly operation: SymbolId }

@@ -69,7 +69,8 @@ export function mapChildren(type: Type, map: (child: Type) => Type): Type {
   }
 }
 
-function mapProperty<P extends Property>(property: P, map: (type: Type) => Type): P {
+/** The property with another type; the very same property when its type did not change. */
+export function mapProperty<P extends Property>(property: P, map: (type: Type) => Type): P {
   const type = map(property.type);
   return type === property.type ? property : { ...property, type };
 }

@@ -17,9 +17,9 @@ export function words(text: string): readonly string[] {
 
 /**
  * What no word holds. Numbers without a place value (①) and the vertical tilde, a letter by its category, cannot stand in
- * identifiers (Unicode Standard Annex 31).
+ * identifiers (Unicode Standard Annex 31); which letters beyond the Basic Multilingual Plane can, compilers do not agree on.
  */
-const notInNames = /[^\p{L}\p{Nd}\p{Nl}]+|\u2E2F/u;
+const notInNames = /[^\p{L}\p{Nd}\p{Nl}]+|[\u2E2F\u{10000}-\u{10FFFF}]+/u;
 
 /** As {@link words}, with symbols spelled out: `a-b` is a, minus, b. */
 export function spelledWords(text: string): readonly string[] {

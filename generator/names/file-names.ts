@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Api, Model, ModelUse, SymbolId } from '../model/types.ts';
 import { kebabCase, words } from './case.ts';
 
@@ -46,16 +47,18 @@ function ownerOf(use: ModelUse): SymbolId | null {
   return 'owner' in use ? use.owner : null;
 }
 
-/** Characters of a file's name: file systems allow 255 bytes, and a letter takes up to four. */
-const longest = 60;
+/** Bytes of a file's name before its extension: file systems allow 255 in all, and so does tar for a whole path's end. */
+const longest = 80;
 
 /** Names that Windows keeps for devices, whatever their extension. */
 const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 function fileName(name: string): string {
   const whole = kebabCase(words(name)) || 'model';
-  const short = Array.from(whole).slice(0, longest).join('').replace(/-$/, '');
-  return devices.test(short) ? `${short}-file` : short;
+  if (devices.test(whole)) return `${whole}-file`;
+  if (Buffer.byteLength(whole) <= longest) return whole;
+  const telling = Array.from(whole).slice(0, longest / 4).join('').replace(/-$/, '');
+  return `${telling}-${createHash('sha256').update(whole).digest('hex').slice(0, 8)}`;
 }
 
 /** The resources whose operations lead to a model, directly or through other models. */

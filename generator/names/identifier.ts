@@ -1,8 +1,11 @@
 import { isTakenTypeName } from './reserved.ts';
 
-/** Whether a text is a TypeScript identifier as it stands (ECMA-262, IdentifierName without escapes). */
+/**
+ * Whether a text is a TypeScript identifier as it stands (ECMA-262, IdentifierName without escapes), for every compiler: not all
+ * know the letters beyond the Basic Multilingual Plane.
+ */
 export function isIdentifier(text: string): boolean {
-  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(text);
+  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(text) && !/[\u{10000}-\u{10FFFF}]/u.test(text);
 }
 
 /** A type name made of what was joined: it starts with a letter and shadows nothing. Empty stays empty. */

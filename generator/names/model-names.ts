@@ -1,5 +1,5 @@
 import type { Diagnostics } from '../diagnostics/report.ts';
-import { compare } from '../model/fold/order.ts';
+import { byCodeUnit } from '../order.ts';
 import type { Api, Model, SymbolId } from '../model/types.ts';
 import { pascalCase, words } from './case.ts';
 import { byFirstParent, byParent, byPart, byVariant } from './claims/by-owner.ts';
@@ -91,7 +91,7 @@ function settle(
   give: Give,
 ): void {
   const claimed = new Map<string, { readonly model: Model; readonly parts: Words }[]>();
-  for (const model of models.toSorted((a, b) => compare(a.id, b.id))) {
+  for (const model of models.toSorted((a, b) => byCodeUnit(a.id, b.id))) {
     const parts = claim(model);
     const name = parts === null ? '' : typeName(joined(parts));
     if (parts === null || !isIdentifier(name)) continue;

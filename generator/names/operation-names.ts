@@ -15,9 +15,16 @@ export interface OperationNames {
   readonly waitable: string;
 }
 
-/** Functions of the runtime that resource files import: an operation of that name gets an underscore in its file. */
-const imported: ReadonlySet<string> = new Set([
+/**
+ * Functions of the runtime that resource files import, and variables that stand where other operations are called: an
+ * operation of that name gets an underscore in its file.
+ */
+const used: ReadonlySet<string> = new Set([
+  'answer',
   'bind',
+  'client',
+  'input',
+  'options',
   'paginate',
   'request',
   'startLongRunning',
@@ -62,8 +69,9 @@ function nameOne(
   const local = new Scope();
   const named = resource.operations.map((operation) => {
     const method = nameMethod(operation, methods);
-    const own =
-      isReservedWord(method) || imported.has(method) || siblings.has(method) ? `${method}_` : method;
+    // A script without letter case has one form for a model and a method, so the package's exports count too.
+    const isTaken = [isReservedWord(method), used.has(method), siblings.has(method), !scope.isFree(method)];
+    const own = isTaken.includes(true) ? `${method}_` : method;
     local.take(own, operation.id);
     return { operation, method, function: own };
   });
@@ -140,9 +148,10 @@ function identifierOf(parts: readonly string[], prefix: string): string {
   return /^[\p{ID_Start}$_]/u.test(joined) ? joined : camelCase([prefix, ...parts]);
 }
 
-/** The first candidate that nobody has; the last one is unique by construction. */
+/** The first candidate that nobody has; the last one, marked until it is unique, where somebody has each. */
 function firstFree(scope: Scope, owner: string, candidates: readonly string[]): string {
-  const free = candidates.find((name) => scope.isFree(name)) ?? `${candidates.at(-1) ?? 'call'}_`;
+  let free = candidates.find((name) => scope.isFree(name)) ?? `${candidates.at(-1) ?? 'call'}_`;
+  while (!scope.isFree(free)) free += '_';
   scope.take(free, owner);
   return free;
 }

@@ -7,6 +7,7 @@ import {
   isCode,
   json,
   markdown,
+  markdownCode,
   markdownLine,
   path,
   propertyKey,
@@ -51,6 +52,7 @@ export const helperDocs: Readonly<Record<string, string>> = {
   json: 'a JSON value',
   markdown: 'a paragraph of Markdown',
   line: 'Markdown on one line',
+  span: 'a code span in Markdown, backticks included',
   indent: 'code, each line indented by so many spaces',
 };
 
@@ -72,6 +74,7 @@ export const helpers: Readonly<Record<string, Helper>> = {
   json: located((value) => json(Text.raw(textOf(value)))),
   markdown: located((value) => markdown(textOf(value))),
   line: located((value) => markdownLine(textOf(value))),
+  span: located((value) => markdownCode(textOf(value))),
   indent: located((value, spaces) => indented(value, spaces)),
 };
 

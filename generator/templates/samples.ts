@@ -106,7 +106,15 @@ const api: ApiFileView = {
       title: text,
       docs,
       operations: [
-        { call: some, parameters: some, method: text, path: text, summary: text, deprecated: true },
+        {
+          call: some,
+          parameters: some,
+          method: text,
+          path: text,
+          route: text,
+          summary: text,
+          deprecated: true,
+        },
       ],
     },
   ],

@@ -1,3 +1,4 @@
+import { sentence } from '../sentence.ts';
 import type { Entries } from './entry.ts';
 
 /** What the room `output` can complain of. */
@@ -33,12 +34,13 @@ export const outputEntries = {
   'output-syntax': {
     severity: 'error',
     text: ({ path, reason }: { path: string; reason: string }) =>
-      `The text generated for ${path} cannot be parsed: ${reason}`,
+      sentence(`The text generated for ${path} cannot be parsed: ${reason}`),
     help: 'Check the template overrides that make this file. If there are none, it is a bug in sdkwright: please report it.',
   },
   'output-style': {
     severity: 'error',
-    text: ({ reason }: { reason: string }) => `Prettier does not accept its configuration: ${reason}`,
+    text: ({ reason }: { reason: string }) =>
+      sentence(`Prettier does not accept its configuration: ${reason}`),
     help: 'Repair the Prettier configuration that applies to the output folder, or set format: "none".',
   },
   'output-manifest-unreadable': {
@@ -70,13 +72,13 @@ export const outputEntries = {
   },
   'output-failed': {
     severity: 'error',
-    text: ({ out, reason }: { out: string; reason: string }) => `Writing ${out} failed: ${reason}`,
+    text: ({ out, reason }: { out: string; reason: string }) => sentence(`Writing ${out} failed: ${reason}`),
     help: 'Make room or give permission, then generate again. A package that was being replaced is completed first.',
   },
   'generator-bug': {
     severity: 'error',
     text: ({ target, reason }: { target: string; reason: string }) =>
-      `Generating ${target} failed unexpectedly: ${reason}`,
+      sentence(`Generating ${target} failed unexpectedly: ${reason}`),
     help: 'This is a bug in sdkwright: please report it, with the part of the document that brings it about.',
   },
 } as const satisfies Entries;

@@ -1,3 +1,4 @@
+import { sentence } from '../sentence.ts';
 import type { Entries } from './entry.ts';
 
 /** What emitting and the templates room can complain of. */
@@ -10,30 +11,31 @@ export const templatesEntries = {
   },
   'template-syntax': {
     severity: 'error',
-    text: ({ place, reason }: { place: string; reason: string }) => `${place}: ${reason}`,
+    text: ({ place, reason }: { place: string; reason: string }) => sentence(`${place}: ${reason}`),
     help: 'Correct the syntax of the template (https://handlebarsjs.com/guide/).',
   },
   'template-unknown': {
     severity: 'error',
-    text: ({ file, near }: { file: string; near: string }) => `${file} overrides no template.${near}`,
+    text: ({ file, near }: { file: string; near: string }) =>
+      sentence(`${file} overrides no template.${near}`),
     help: 'Rename it after the template it is for (`templates list` shows them), or put it under `extra/`.',
   },
   'template-path': {
     severity: 'error',
     text: ({ place, path, near }: { place: string; path: string; near: string }) =>
-      `${place}: there is no ${path} in the view.${near}`,
+      sentence(`${place}: there is no ${path} in the view.${near}`),
     help: 'Use a field of the view: generator/emit/views documents them all.',
   },
   'template-helper': {
     severity: 'error',
     text: ({ place, helper, near }: { place: string; helper: string; near: string }) =>
-      `${place}: there is no helper ${helper}.${near}`,
+      sentence(`${place}: there is no helper ${helper}.${near}`),
     help: 'Use one of the helpers that sdkwright offers; templates cannot bring their own.',
   },
   'template-partial': {
     severity: 'error',
     text: ({ place, partial, near }: { place: string; partial: string; near: string }) =>
-      `${place}: there is no partial ${partial}.${near}`,
+      sentence(`${place}: there is no partial ${partial}.${near}`),
     help: 'Put it under `partials/`, or use one of ours: `base/NAME` is the original of an override.',
   },
   'template-raw-text': {

@@ -33,6 +33,7 @@ function operationLines(
     parameters: parameters(need),
     method: new Text(operation.method),
     path: new Text(operation.path),
+    route: new Text(`${operation.method} ${operation.path}`),
     summary: summary === '' ? null : new Text(summary),
     deprecated: operation.docs.deprecated,
   };

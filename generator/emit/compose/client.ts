@@ -1,5 +1,6 @@
 import type { Resource, SecurityScheme } from '../../model/types.ts';
-import { camelCase, upperSnakeCase, words } from '../../names/case.ts';
+import { upperSnakeCase, words } from '../../names/case.ts';
+import { nameCredentials } from '../../names/credential-names.ts';
 import { assertNever } from '../../model/assert-never.ts';
 import { arrayLiteral, objectLiteral } from '../declarations/object-literal.ts';
 import { securityCode } from '../declarations/plan.ts';
@@ -9,6 +10,7 @@ import {
   code,
   docComment,
   identifier,
+  inlineCode,
   propertyAccess,
   propertyKey,
   stringLiteral,
@@ -32,10 +34,9 @@ export interface CredentialOption {
 
 /** The options that hold credentials, one a scheme, in order of the schemes' names. */
 export function credentialOptions({ api, target, env }: PackageScope): readonly CredentialOption[] {
-  const only = api.securitySchemes.length === 1;
+  const names = nameCredentials(api.securitySchemes, target.client?.credentials ?? {});
   return api.securitySchemes.map((scheme) => {
-    const name =
-      target.client?.credentials?.[scheme.name] ?? (only ? 'apiKey' : camelCase(words(scheme.name)));
+    const name = names.get(scheme.name) ?? scheme.name;
     const isPair = scheme.kind === 'basic' || scheme.kind === 'clientCredentials';
     return { scheme, name, env: isPair ? null : `${env}_${upperSnakeCase(words(name))}` };
   });
@@ -97,7 +98,7 @@ function credentialType({ kind }: SecurityScheme, scope: FileScope): Code {
 
 function credentialDocs({ scheme, env }: CredentialOption): Code | null {
   const own = scheme.description ?? defaultDocs[scheme.kind];
-  const note = env === null ? [] : [code`Default: the environment variable \`${identifier(env)}\`.`];
+  const note = env === null ? [] : [code`Default: the environment variable \`${inlineCode(env)}\`.`];
   const docs = { summary: null, description: own, deprecated: false, link: null };
   return proseOf(docs, { closing: note });
 }

@@ -1,5 +1,5 @@
 import type { Operation, Type } from '../../model/types.ts';
-import { byCodeUnit, groupedBy, sortedBy } from '../compare.ts';
+import { byCodeUnit, groupedBy, sortedBy } from '../../order.ts';
 import { aliasDeclaration, functionHead } from '../declarations/print.ts';
 import { typeCode } from '../declarations/type.ts';
 import { FileScope, relativeSpecifier, runtimeAlias } from '../file-scope.ts';

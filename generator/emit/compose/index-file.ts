@@ -1,4 +1,4 @@
-import { groupedBy, sortedBy } from '../compare.ts';
+import { groupedBy, sortedBy } from '../../order.ts';
 import { inputNeed } from '../declarations/input.ts';
 import { relativeSpecifier, runtimeAlias } from '../file-scope.ts';
 import { code, identifier, joinCode, stringLiteral, type Code } from '../gate.ts';

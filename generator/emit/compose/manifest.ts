@@ -1,4 +1,4 @@
-import { sortedBy } from '../compare.ts';
+import { sortedBy } from '../../order.ts';
 import { json } from '../gate.ts';
 import type { PackageScope } from '../package-scope.ts';
 import type { ManifestFileView } from '../views/package.ts';

@@ -1,5 +1,5 @@
 import type { EnumType, Model } from '../../model/types.ts';
-import { groupedBy, sortedBy } from '../compare.ts';
+import { groupedBy, sortedBy } from '../../order.ts';
 import { enumConst, guardHead, modelDeclarations, typeDeclaration } from '../declarations/model.ts';
 import { FileScope } from '../file-scope.ts';
 import { code, identifier } from '../gate.ts';

@@ -1,6 +1,6 @@
 import type { Operation, Resource } from '../../model/types.ts';
 import { bodyType } from '../declarations/result.ts';
-import { code, identifier, literal, propertyAccess, propertyKey, type Code } from '../gate.ts';
+import { code, identifier, inlineCode, literal, propertyAccess, propertyKey, type Code } from '../gate.ts';
 import { upperSnakeCase, words } from '../../names/case.ts';
 import { isIdentifier } from '../../names/identifier.ts';
 import { isReservedWord } from '../../names/reserved.ts';
@@ -21,7 +21,7 @@ export function readmeFile(pkg: PackageScope): ReadmeFileView {
       : [
           {
             option: propertyKey(name),
-            env: identifier(env),
+            env: inlineCode(env),
             docs: scheme.description === null ? null : new Text(scheme.description),
           },
         ],
@@ -76,11 +76,7 @@ function optionsOf(pkg: PackageScope): Code {
   const credential = credentialOptions(pkg).find(({ env }) => env !== null);
   return credential === undefined
     ? code``
-    : code`{ ${propertyKey(credential.name)}: 'YOUR_${upperSnake(credential.name)}' }`;
-}
-
-function upperSnake(name: string): Code {
-  return identifier(upperSnakeCase(words(name)));
+    : code`{ ${propertyKey(credential.name)}: ${literal(`YOUR_${upperSnakeCase(words(credential.name))}`)} }`;
 }
 
 /** A read that a newcomer understands: of the resource that is waited for or listed, if it can be. */

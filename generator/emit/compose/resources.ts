@@ -1,5 +1,5 @@
 import type { Operation, Resource } from '../../model/types.ts';
-import { sortedBy } from '../compare.ts';
+import { sortedBy } from '../../order.ts';
 import { inputDeclaration } from '../declarations/input.ts';
 import { operationDeclarations } from '../declarations/operation.ts';
 import { operationLabel } from '../declarations/plan.ts';

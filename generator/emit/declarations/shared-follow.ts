@@ -1,7 +1,7 @@
 import type { Operation } from '../../model/types.ts';
 import { code, identifier, type Code } from '../gate.ts';
 import type { OperationScope } from '../operation-scope.ts';
-import { groupedBy } from '../compare.ts';
+import { groupedBy } from '../../order.ts';
 import { followPlan, type FollowPlan } from './follow.ts';
 import { constDeclaration } from './print.ts';
 

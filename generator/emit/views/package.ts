@@ -49,6 +49,8 @@ export interface ApiOperationView {
   readonly parameters: Code;
   readonly method: Text;
   readonly path: Text;
+  /** Method and path: `GET /machines`. */
+  readonly route: Text;
   /** One line; null if there is nothing to say. */
   readonly summary: Text | null;
   readonly deprecated: boolean;

@@ -1,5 +1,6 @@
 import { formatOrigin, type Origin } from '../../diagnostics/origin.ts';
 import { at, isObject, members, type Place } from '../../load/place.ts';
+import { pointerTokens } from '../../load/pointer.ts';
 import type { Type } from '../types.ts';
 import type { Scope } from './scope.ts';
 
@@ -42,10 +43,6 @@ export class DeclaredUnions {
     return this.#unions.get(formatOrigin(origin)) ?? null;
   }
 
-  get size(): number {
-    return this.#unions.size;
-  }
-
   /** All of them, in order of origin. */
   get all(): readonly DeclaredUnion[] {
     return [...this.#unions].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, union]) => union);
@@ -86,11 +83,24 @@ function readMapping(scope: Pick<Scope, 'documents' | 'diagnostics'>, place: Pla
 /** A mapping names a component, in any letter case, or is a reference to a schema. */
 function followMapping(scope: Pick<Scope, 'documents'>, place: Place, target: string): Place | null {
   const { documents } = scope;
-  const local = target.replace(/^#\/components\/schemas\//, '');
-  if (local === target && /[#/]|\.(json|ya?ml)$/i.test(target)) {
+  const components = at(documents.root, 'components', 'schemas');
+  const named = components === null ? null : at(components, target);
+  if (named !== null) return documents.resolve(named);
+  const local = componentIn(target);
+  if (local === null && /[#/]|\.(json|ya?ml)$/i.test(target)) {
     return documents.resolve({ value: { $ref: target }, origin: place.origin });
   }
-  const components = at(documents.root, 'components', 'schemas');
+  return componentLike(scope, components, local ?? target);
+}
+
+/** The component that a reference into `components/schemas` names; null if it is another kind of reference. */
+function componentIn(reference: string): string | null {
+  if (!reference.startsWith('#')) return null;
+  const [shelf, kind, name, ...rest] = pointerTokens(reference.slice(1)) ?? [];
+  return shelf === 'components' && kind === 'schemas' && rest.length === 0 ? (name ?? null) : null;
+}
+
+function componentLike({ documents }: Pick<Scope, 'documents'>, components: Place | null, local: string): Place | null {
   const exact = components === null ? null : at(components, local);
   if (exact !== null) return documents.resolve(exact);
   const sameWord = members(components).find(([name]) => name.toLowerCase() === local.toLowerCase());

@@ -1,5 +1,5 @@
 import type { SymbolId, Tag, Type } from '../types.ts';
-import { isNull } from './union.ts';
+import { isNull } from '../nullable.ts';
 
 /** Values of a property that tells types apart. */
 export type TagValues = readonly (string | number | boolean)[];

@@ -2,7 +2,8 @@ import type { Origin } from '../../diagnostics/origin.ts';
 import type { EnumType, LiteralType, ObjectType, PrimitiveType, Type, UnionType } from '../types.ts';
 import { mergeProperties } from './merge-properties.ts';
 import { sameStructure } from './structure.ts';
-import { isNull, unionOf } from './union.ts';
+import { isNull } from '../nullable.ts';
+import { unionOf } from './union.ts';
 
 /**
  * The type of values that are of both types; null where no value can be, such as a string that is a number.

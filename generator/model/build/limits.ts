@@ -2,7 +2,7 @@ import { isObject, type JsonObject, type Place } from '../../load/place.ts';
 import type { Json, Limits } from '../types.ts';
 
 /** Nothing limited. */
-export const NO_LIMITS: Limits = {};
+const NO_LIMITS: Limits = {};
 
 type Writable = { -readonly [K in keyof Limits]: Limits[K] };
 
@@ -54,7 +54,7 @@ function isFinite(value: unknown): value is number {
 }
 
 /** Whether a value read from a document is plain JSON (YAML can say more, such as infinity). */
-export function isJson(value: unknown): value is Json {
+function isJson(value: unknown): value is Json {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
   if (typeof value === 'number') return Number.isFinite(value);
   if (Array.isArray(value)) return value.every(isJson);

@@ -4,7 +4,7 @@ import { NO_DOCS } from './docs.ts';
 import type { TypeOf } from './find-tag.ts';
 import { intersect, joined } from './intersect.ts';
 import { propertyOf } from './object-properties.ts';
-import { isNull } from './union.ts';
+import { isNull } from '../nullable.ts';
 
 /**
  * An object type whose discriminating property has only the given type, and is required.

@@ -39,7 +39,7 @@ export function readParameters(
 }
 
 /** The names of a template's slots, in order and each once. A slot may have text around it: `/v1/{name}:generate`. */
-export function slotsOf(path: string): readonly string[] {
+function slotsOf(path: string): readonly string[] {
   return [...new Set([...path.matchAll(/\{([^{}]+)\}/g)].flatMap(([, name]) => name ?? []))];
 }
 

@@ -5,7 +5,7 @@ import { readDocs } from './docs.ts';
 import type { ReadOperation } from './operation.ts';
 import { isMechanical, nameByPath } from './resource-by-path.ts';
 import type { CallName } from './resource-names.ts';
-import { withoutRun, wordsOf } from './words.ts';
+import { singular, withoutRun, wordsOf } from './words.ts';
 
 /** What the document says of a group of operations. */
 export interface TagNote {
@@ -14,10 +14,7 @@ export interface TagNote {
 }
 
 /** The words of an operation's first tag; null where it has none. */
-export function tagWords(
-  operation: ReadOperation,
-  parents: ReadonlyMap<string, string>,
-): readonly string[] | null {
+function tagWords(operation: ReadOperation, parents: ReadonlyMap<string, string>): readonly string[] | null {
   const tag = elements(at(operation.place, 'tags')).find(({ value }) => typeof value === 'string')?.value;
   if (typeof tag !== 'string') return null;
   const own = wordsOf(tag);
@@ -33,7 +30,8 @@ export function nameByTag(operation: ReadOperation, parents: ReadonlyMap<string,
   const words = isMechanical(operation) ? [] : wordsOf(operation.operationId ?? '');
   if (words.length > 0) return { resource, method: words };
   const byPath = nameByPath(operation);
-  return { resource, method: [...byPath.method, ...byPath.resource] };
+  const object = byPath.method[0] === 'list' ? byPath.resource : singular(byPath.resource);
+  return { resource, method: [...byPath.method, ...object] };
 }
 
 /** The `parent` of tags (OpenAPI 3.2, section "Tag Object"), by tag. */

@@ -9,7 +9,8 @@ import { readNamedType, typeNames } from './schema-types.ts';
 import { readUnion } from './schema-union.ts';
 import { shapeType } from './schema-shape-type.ts';
 import type { Scope } from './scope.ts';
-import { allowsNull, isNull, unionOf, withoutNull } from './union.ts';
+import { isNull } from '../nullable.ts';
+import { allowsNull, unionOf, withoutNull } from './union.ts';
 
 /** A definition that a schema refers to. */
 export interface Reference {

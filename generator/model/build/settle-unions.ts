@@ -9,7 +9,7 @@ import { narrowProperty } from './narrow.ts';
 import { propertyOf } from './object-properties.ts';
 import { sameStructure } from './structure.ts';
 import { symbolId } from './symbol-id.ts';
-import { isNull } from './union.ts';
+import { isNull } from '../nullable.ts';
 
 /** Models whose unions have their tags, and the same for types that stand outside of models. */
 export interface Settled {

@@ -1,4 +1,5 @@
 import type { Origin } from '../../diagnostics/origin.ts';
+import { isNull } from '../nullable.ts';
 import type { EnumMember, LiteralType, PrimitiveType, Type } from '../types.ts';
 import { structureOf } from './structure.ts';
 
@@ -23,10 +24,6 @@ export function unionOf(types: readonly Type[], origin: Origin): Type {
 /** The type, or null: `T | null`. */
 export function nullable(type: Type, origin: Origin): Type {
   return unionOf([type, { kind: 'primitive', name: 'null', format: null, origin }], origin);
-}
-
-export function isNull(type: Type): type is PrimitiveType {
-  return type.kind === 'primitive' && type.name === 'null';
 }
 
 /** The type without its `null`; `never` when there is nothing else. */

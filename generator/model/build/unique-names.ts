@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../../order.ts';
 import type { Diagnostics } from '../../diagnostics/report.ts';
 import type { ReadOperation } from './operation.ts';
 import { distinguishingWords } from './resource-by-path.ts';
@@ -23,7 +24,7 @@ export function separateNames(
   diagnostics: Diagnostics,
 ): ReadonlyMap<ReadOperation, CallName> {
   const ordered = listPlurals(wishes).toSorted(
-    (a, b) => Number(b.pinned) - Number(a.pinned) || compare(a.operation.id, b.operation.id),
+    (a, b) => Number(b.pinned) - Number(a.pinned) || byCodeUnit(a.operation.id, b.operation.id),
   );
   const short = countBy(ordered.map(shorten));
   const taken = new Map<string, ReadOperation>();
@@ -96,8 +97,4 @@ function countBy(names: readonly CallName[]): ReadonlyMap<string, number> {
 
 function keyOf({ resource, method }: CallName): string {
   return `${resource.join(' ')}.${method.join(' ')}`;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -7,12 +7,12 @@ import pluralize from 'pluralize';
 const WORD =
   /\p{Lu}{2,}s(?!\p{Ll})|\p{Lu}+(?!\p{Ll})\p{Nd}*|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}][\p{Ll}\p{Lo}\p{Lm}\p{Mn}\p{Mc}]*\p{Nd}*|\p{Nd}+\p{Ll}*/gu;
 
-/** A letter by its category, and yet no part of identifiers. */
-const VERTICAL_TILDE = '\u2E2F';
+/** Letters by their category, and yet no part of identifiers, or not of every compiler's. */
+const NO_LETTERS = /[\u2E2F\u{10000}-\u{10FFFF}]/gu;
 
 /** Splits a name of any casing into its words, in lower case. */
 export function wordsOf(name: string): readonly string[] {
-  const text = name.normalize('NFKC').replaceAll(VERTICAL_TILDE, ' ');
+  const text = name.normalize('NFKC').replace(NO_LETTERS, ' ');
   return (text.match(WORD) ?? []).map((word) => word.toLowerCase());
 }
 
@@ -60,7 +60,7 @@ export function singular(words: readonly string[]): readonly string[] {
 
 /** Words that begin the name of a call rather than of a thing. */
 const VERBS = new Set(
-  'accept activate add apply approve archive assign attach authorize batch block bulk cancel change check clear clone close complete configure confirm connect copy count create deactivate delete deny deploy describe detach disable disconnect download edit enable execute export fetch find generate get has head import init insert invite invoke is issue join leave link list load lock login logout lookup make mark merge modify move open patch pause ping post preview process publish purge put query read refresh register reject release remove rename reopen replace replay request reset resend resolve restart restore resume retrieve revoke rotate run save schedule search send set share show sign start stop submit subscribe suspend switch sync test toggle transfer trigger unarchive unassign unblock unlink unlock unpublish unsubscribe update upload upsert validate verify view watch write destroy renew tidy encrypt decrypt tune calculate install uninstall initialize seal unseal wrap unwrap trim reload forward refund capture claim release abort retry'.split(
+  'accept activate add apply approve archive assign attach authorize batch block bulk cancel change check clear clone close complete configure confirm connect copy count create deactivate delete deny deploy describe detach disable disconnect download edit enable execute export fetch find generate get has head import init insert invite invoke is issue join leave link list load lock login logout look lookup make mark merge modify move open patch pause ping post preview process publish purge put query read refresh register reject release remove rename reopen replace replay request reset resend resolve restart restore resume retrieve revoke rotate run save schedule search send set share show sign start stop submit subscribe suspend switch sync test toggle transfer trigger unarchive unassign unblock unlink unlock unpublish unsubscribe update upload upsert validate verify view watch write destroy renew tidy encrypt decrypt tune calculate install uninstall initialize seal unseal wrap unwrap trim reload forward refund capture claim release abort retry'.split(
     ' ',
   ),
 );

@@ -1,8 +1,10 @@
 import { formatOrigin } from '../../diagnostics/origin.ts';
 import { eachType, type Root } from '../map-api.ts';
-import { partsOf, splitNull } from '../map-type.ts';
+import { symbolId } from '../build/symbol-id.ts';
+import { splitNull } from '../nullable.ts';
+import { childrenOf } from '../visit.ts';
 import type { Api, Type } from '../types.ts';
-import { compare } from './order.ts';
+import { byCodeUnit } from '../../order.ts';
 import type { Shapes } from './shape.ts';
 
 /** One structure that stands inline in the document, and where. */
@@ -36,18 +38,25 @@ function nowhere(): Occurrences {
   return { types: [], own: new Set(), holders: new Map() };
 }
 
-/** Finds every inline structure that could have a name, by shape number. */
+/**
+ * Finds every inline structure that could have a name, by shape number.
+ *
+ * It has to stand in a place of its own: what a schema says beside its references is a part of that schema, and two
+ * models of one place could not be told apart.
+ */
 export function collect(api: Api, shapes: Shapes): ReadonlyMap<number, Found> {
   const tags = tagValues(api);
   const found = new Map<number, Occurrences>();
-  const visit = (type: Type, holder: Holder, inside = holder.member === null): void => {
+  const visit: Visit = (type, holder, outer, inside = holder.member === null) => {
     const { type: bare } = splitNull(type);
-    if (bare.kind === 'array') return visit(bare.items, holder, true);
-    if (bare.kind === 'record') return visit(bare.values, holder, true);
-    if (couldBeNamed(bare) && !tags.has(bare)) {
+    if (bare.kind === 'array') return visit(bare.items, holder, outer, true);
+    if (bare.kind === 'record') return visit(bare.values, holder, outer, true);
+    const place = formatOrigin(bare.origin);
+    const isApart = place !== outer && !api.models.has(symbolId('schema', place));
+    if (isApart && couldBeNamed(bare) && !tags.has(bare)) {
       const entry = found.get(shapes.of(bare)) ?? nowhere();
       entry.types.push(bare);
-      if (inside) entry.own.add(formatOrigin(bare.origin));
+      if (inside) entry.own.add(place);
       entry.holders.set(JSON.stringify(holder), holder);
       found.set(shapes.of(bare), entry);
     }
@@ -69,13 +78,14 @@ function tagValues(api: Api): ReadonlySet<Type> {
       );
       for (const tag of tags) found.add(tag.type);
     }
-    partsOf(type).forEach(visit);
+    childrenOf(type).forEach(visit);
   };
   eachType(api, visit);
   return found;
 }
 
-type Visit = (type: Type, holder: Holder) => void;
+/** @param outer the place of the structure that holds it; null for what nothing holds */
+type Visit = (type: Type, holder: Holder, outer: string | null, inside?: boolean) => void;
 
 /** What a root holds itself is named by the root already: a component, or the input of an operation. */
 function visitRoot(type: Type, root: Root, visit: Visit): void {
@@ -85,23 +95,24 @@ function visitRoot(type: Type, root: Root, visit: Visit): void {
     case 'spread':
       return;
     case 'field':
-      return visit(type, { of: root.operation.id, member: root.field, parameter: root.parameter });
+      return visit(type, { of: root.operation.id, member: root.field, parameter: root.parameter }, null);
     case 'webhook':
-      return visit(type, { of: root.webhook.id, member: null, parameter: false });
+      return visit(type, { of: root.webhook.id, member: null, parameter: false }, null);
     default:
-      return visit(type, { of: `${root.kind} ${root.operation.id}`, member: null, parameter: false });
+      return visit(type, { of: `${root.kind} ${root.operation.id}`, member: null, parameter: false }, null);
   }
 }
 
 /** The parts of a type, each with what holds it. */
 function visitParts(type: Type, of: string, visit: Visit): void {
+  const outer = formatOrigin(type.origin);
   if (type.kind !== 'object') {
-    for (const part of partsOf(type)) visit(part, { of, member: null, parameter: false });
+    for (const part of childrenOf(type)) visit(part, { of, member: null, parameter: false }, outer);
     return;
   }
   for (const { wireName, type: value } of type.properties)
-    visit(value, { of, member: wireName, parameter: false });
-  if (type.extra) visit(type.extra, { of, member: null, parameter: false });
+    visit(value, { of, member: wireName, parameter: false }, outer);
+  if (type.extra) visit(type.extra, { of, member: null, parameter: false }, outer);
 }
 
 function couldBeNamed(type: Type): boolean {
@@ -124,7 +135,7 @@ function isStructured(type: Type): boolean {
 }
 
 function summarise({ types, own, holders }: Occurrences): Found {
-  const sorted = types.toSorted((a, b) => compare(formatOrigin(a.origin), formatOrigin(b.origin)));
+  const sorted = types.toSorted((a, b) => byCodeUnit(formatOrigin(a.origin), formatOrigin(b.origin)));
   const [type] = sorted;
   if (!type) throw new Error('A structure was found nowhere.');
   const origins = [...new Set(sorted.map(({ origin }) => formatOrigin(origin)))];

@@ -1,4 +1,4 @@
-import { splitNull } from '../map-type.ts';
+import { splitNull } from '../nullable.ts';
 import type { ObjectType, Type } from '../types.ts';
 import type { Found } from './collect.ts';
 

@@ -1,6 +1,7 @@
 import { formatOrigin } from '../../diagnostics/origin.ts';
 import { mapTypes } from '../map-api.ts';
-import { isNull, mapParts, orNull, splitNull } from '../map-type.ts';
+import { isNull, orNull, splitNull } from '../nullable.ts';
+import { mapChildren } from '../visit.ts';
 import { symbolId } from '../build/symbol-id.ts';
 import type { Note } from '../build/scope.ts';
 import type { Api, Docs, Model, SymbolId, Tag, Type, UnionType } from '../types.ts';
@@ -24,7 +25,8 @@ export function fold(draft: Api, notes: ReadonlyMap<string, Note>): Api {
   const shapes = new Shapes();
   const found = collect(api, shapes);
   const pinned = (each: Found): boolean => each.origins.some((origin) => notes.get(origin)?.hints.pinned);
-  const named = new Map([...found].filter(([, each]) => pinned(each) || deservesName(each, found)));
+  const deserving = [...found].filter(([, each]) => pinned(each) || deservesName(each, found));
+  const named = onePerPlace(deserving);
   const rewrite = (type: Type): Type => replace(type, named, shapes);
 
   const models = [...named.values()].map((each): [SymbolId, Model] => {
@@ -47,6 +49,14 @@ export function fold(draft: Api, notes: ReadonlyMap<string, Note>): Api {
   return withUses(order({ ...folded, models: new Map([...folded.models, ...models]) }));
 }
 
+/** Of structures whose first place is the same, only the outermost can be the model of that place. */
+function onePerPlace(deserving: readonly (readonly [shape: number, Found])[]): ReadonlyMap<number, Found> {
+  // A structure is numbered after its parts, and the last entry of a place stays in the map.
+  const outermostLast = deserving.toSorted(([a], [b]) => a - b);
+  const byPlace = new Map(outermostLast.map((entry) => [idOf(entry[1]), entry]));
+  return new Map(deserving.filter((entry) => byPlace.get(idOf(entry[1])) === entry));
+}
+
 function replace(type: Type, named: ReadonlyMap<number, Found>, shapes: Shapes): Type {
   const { type: bare, nullable } = splitNull(type);
   const model = named.get(shapes.of(bare));
@@ -61,7 +71,7 @@ function idOf({ type }: Found): SymbolId {
 }
 
 function replaceParts(type: Type, rewrite: (part: Type) => Type): Type {
-  const mapped = mapParts(type, rewrite);
+  const mapped = mapChildren(type, rewrite);
   return mapped.kind === 'union' ? withoutRepeats(mapped) : mapped;
 }
 

@@ -1,5 +1,6 @@
+import { byCodeUnit } from '../../order.ts';
 import { mapTypes } from '../map-api.ts';
-import { mapParts } from '../map-type.ts';
+import { mapChildren } from '../visit.ts';
 import type { Api, InputField, Method, Operation, Property, Type } from '../types.ts';
 
 /**
@@ -12,23 +13,23 @@ export function order(api: Api): Api {
   const sorted = mapTypes(api, orderType);
   return {
     ...sorted,
-    models: new Map([...sorted.models].toSorted(([a], [b]) => compare(a, b))),
-    securitySchemes: sorted.securitySchemes.toSorted((a, b) => compare(a.name, b.name)),
+    models: new Map([...sorted.models].toSorted(([a], [b]) => byCodeUnit(a, b))),
+    securitySchemes: sorted.securitySchemes.toSorted((a, b) => byCodeUnit(a.name, b.name)),
     resources: sorted.resources
       .map((resource) => ({ ...resource, operations: resource.operations.map(orderInput).toSorted(byPath) }))
-      .toSorted((a, b) => compare(a.id, b.id)),
-    webhooks: sorted.webhooks.toSorted((a, b) => compare(a.id, b.id)),
+      .toSorted((a, b) => byCodeUnit(a.id, b.id)),
+    webhooks: sorted.webhooks.toSorted((a, b) => byCodeUnit(a.id, b.id)),
   };
 }
 
 function orderType(type: Type): Type {
-  const mapped = mapParts(type, orderType);
+  const mapped = mapChildren(type, orderType);
   return mapped.kind === 'object' ? { ...mapped, properties: mapped.properties.toSorted(byName) } : mapped;
 }
 
 /** Identity first, as people read a record; the rest by name. */
 function byName(a: Property, b: Property): number {
-  return rank(a.wireName) - rank(b.wireName) || compare(a.wireName, b.wireName);
+  return rank(a.wireName) - rank(b.wireName) || byCodeUnit(a.wireName, b.wireName);
 }
 
 function rank(name: string): number {
@@ -73,13 +74,8 @@ const methods: readonly Method[] = [
 
 function byPath(a: Operation, b: Operation): number {
   return (
-    compare(a.path, b.path) ||
+    byCodeUnit(a.path, b.path) ||
     methods.indexOf(a.method) - methods.indexOf(b.method) ||
-    compare(a.method, b.method)
+    byCodeUnit(a.method, b.method)
   );
-}
-
-/** Orders by code unit, the same on every machine. */
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,7 +1,8 @@
 import { eachType, type Root } from '../map-api.ts';
-import { partsOf, splitNull } from '../map-type.ts';
+import { splitNull } from '../nullable.ts';
+import { childrenOf } from '../visit.ts';
 import type { Api, ModelUse, SymbolId, Type, ValuePath } from '../types.ts';
-import { compare } from './order.ts';
+import { byCodeUnit } from '../../order.ts';
 
 /** Notes at every model where it is used, by one walk over the whole Api. */
 export function withUses(api: Api): Api {
@@ -22,7 +23,7 @@ export function withUses(api: Api): Api {
 type Add = (target: SymbolId, use: ModelUse) => void;
 
 function byOrigin(a: ModelUse, b: ModelUse): number {
-  return compare(a.origin.file, b.origin.file) || compare(a.origin.pointer, b.origin.pointer);
+  return byCodeUnit(a.origin.file, b.origin.file) || byCodeUnit(a.origin.pointer, b.origin.pointer);
 }
 
 function fromRoot(type: Type, root: Root, add: Add): void {
@@ -87,7 +88,7 @@ function eachInside(
     return;
   }
   const deeper = type.kind === 'array' || type.kind === 'record' ? 1 : 0;
-  for (const part of partsOf(type)) eachInside(part, path, found, depth + deeper);
+  for (const part of childrenOf(type)) eachInside(part, path, found, depth + deeper);
 }
 
 /** The uses inside a model's own type. */

@@ -85,7 +85,7 @@ describe('names by tag', () => {
     expect(names(rows)).toEqual({
       'POST /pet': 'pet.add',
       'GET /pet/{id}': 'pet.get by id',
-      'GET /store': 'pet store.get',
+      'GET /store': 'pet store.get store',
     });
   });
 
