@@ -99,6 +99,7 @@ function tamePart(whole: string, parts: Readonly<Record<string, string | undefin
   return label.trim() === '' || label === target ? plain(target) : `${tameInline(label)} (${plain(target)})`;
 }
 
+/** `$$` begins a formula on GitHub, and in some formatters one that does not end. */
 function plain(text: string): string {
-  return text.replace(/[\\`[\]|]/g, '\\$&').replaceAll('<', '&lt;');
+  return text.replace(/[\\`[\]|$]/g, '\\$&').replaceAll('<', '&lt;');
 }

@@ -66,12 +66,12 @@ export function firstSentence(docs: Docs): string {
   return end?.[0] ?? line;
 }
 
-function paragraphsOf({ summary, description }: Docs): readonly string[] {
+function paragraphsOf({ summary, description, deprecated }: Docs): readonly string[] {
   const first = sentence(visible(summary ?? '').trim());
   const rest = visible(description ?? '')
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.replace(/^\n+|\s+$/g, ''))
-    .filter((paragraph) => paragraph !== '')
+    .filter((paragraph) => paragraph !== '' && !(deprecated && deprecationParagraph.test(paragraph)))
     .map(sentence);
   return first === '' || saysTheSame(first, rest[0] ?? '') ? rest : [first, ...rest];
 }
@@ -100,9 +100,19 @@ function withLimits(paragraphs: readonly string[], limits: string): readonly str
   return joins ? [`${only} ${limits}`] : [...paragraphs, limits];
 }
 
-function tagLines({ deprecated, link }: Docs): string {
+/** A paragraph that says why something is deprecated, and what to use instead: it belongs to the tag. */
+const deprecationParagraph = /^\W*deprecated\W*[:.]\W*/i;
+
+function deprecation(description: string | null): string {
+  const paragraphs = visible(description ?? '').split(/\n\s*\n/);
+  const told = paragraphs.find((paragraph) => deprecationParagraph.test(paragraph)) ?? '';
+  const [first = '', ...rest] = told.replace(deprecationParagraph, '').replaceAll(/\s+/g, ' ');
+  return first.toUpperCase() + rest.join('');
+}
+
+function tagLines({ deprecated, description, link }: Docs): string {
   const tags = [
-    deprecated ? '@deprecated' : '',
+    deprecated ? `@deprecated ${docComment(deprecation(description)).toString()}`.trimEnd() : '',
     link === null ? '' : `@see ${docComment(link.replace(/\s+/g, '')).toString()}`,
   ];
   return tags.filter((tag) => tag !== '').join('\n');

@@ -71,8 +71,7 @@ function nameOne(
     const method = nameMethod(operation, methods);
     // A script without letter case has one form for a model and a method, so the package's exports count too.
     const isTaken = [isReservedWord(method), used.has(method), siblings.has(method), !scope.isFree(method)];
-    const own = isTaken.includes(true) ? `${method}_` : method;
-    local.take(own, operation.id);
+    const own = firstFree(local, operation.id, [isTaken.includes(true) ? `${method}_` : method]);
     return { operation, method, function: own };
   });
   const waitable = resource.operations.filter(({ behaviour }) => behaviour.kind === 'waitable');

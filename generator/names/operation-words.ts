@@ -32,6 +32,24 @@ export function nouns({ words }: Operation): Words {
   return by < 0 ? rest : rest.slice(0, by);
 }
 
+/**
+ * Whether it reads one thing by its identity: its path ends in a parameter, or it requires an `id` or `machineId` of
+ * its resource machines.
+ */
+export function readsOne(operation: Operation, resource: Resource): boolean {
+  if (!isRead(operation)) return false;
+  const identity = new Set(['id', `${singular(resource.words).join('')}id`]);
+  return (
+    endsInParameter(operation) ||
+    operation.input.fields.some(
+      (field) =>
+        field.in === 'query' &&
+        field.required &&
+        identity.has(field.wireName.toLowerCase().replaceAll('_', '')),
+    )
+  );
+}
+
 /** Whether its name says what it reads: `getDesktop`, or `session` alone, but not `testConnection`. */
 export function readsNoun({ words }: Operation): boolean {
   return words.length === 1 || readVerbs.has(words[0] ?? '');
@@ -50,6 +68,6 @@ export function subject(operation: Operation, resource: Resource): Words {
 export function phrase(operation: Operation, resource: Resource): Words {
   const [verb = 'call', ...rest] = operation.words;
   const isWhole =
-    readVerbs.has(verb) && (rest.length === 0 || rest[0] === 'by') && !endsInParameter(operation);
+    readVerbs.has(verb) && (rest.length === 0 || rest[0] === 'by') && !readsOne(operation, resource);
   return [verb, ...(isWhole ? resource.words : singular(resource.words)), ...rest];
 }

@@ -69,7 +69,10 @@ function richness({ operations }: Resource): number {
 
 /** How much a caller must give; what deletes or replaces makes a poor example. */
 function effort({ input, method }: Operation): number {
-  return input.fields.filter(({ required }) => required).length + (method === 'DELETE' ? 100 : method === 'PUT' ? 10 : 0);
+  return (
+    input.fields.filter(({ required }) => required).length +
+    (method === 'DELETE' ? 100 : method === 'PUT' ? 10 : 0)
+  );
 }
 
 function optionsOf(pkg: PackageScope): Code {
@@ -101,11 +104,8 @@ function find(
   pkg: PackageScope,
   wanted: (operation: Operation) => boolean,
 ): Operation | null {
-  return (
-    operations.find(
-      (operation) => wanted(operation) && !operation.docs.deprecated && exampleCall(operation, pkg) !== null,
-    ) ?? null
-  );
+  const fitting = operations.filter((operation) => wanted(operation) && exampleCall(operation, pkg) !== null);
+  return fitting.find(({ docs }) => !docs.deprecated) ?? fitting[0] ?? null;
 }
 
 function assigned(operation: Operation, pkg: PackageScope): Code {

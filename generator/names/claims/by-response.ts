@@ -1,5 +1,5 @@
 import type { Model, ModelUse, Operation, Resource } from '../../model/types.ts';
-import { endsInParameter, isRead, nouns, phrase, readsNoun, subject } from '../operation-words.ts';
+import { isRead, nouns, phrase, readsNoun, readsOne, subject } from '../operation-words.ts';
 import { singular } from '../singular.ts';
 import { commonSuffix, type Claim, type Naming, type Words } from './claim.ts';
 
@@ -14,7 +14,7 @@ interface Answer {
 /** The resource that a get-by-id returns: `machines.get` makes a Machine, `machines.getAccessor` a MachineAccessor. */
 export const byGet: Claim = (model, naming) => {
   const reads = roots(model, naming).filter(
-    ({ operation, use }) => use.depth === 0 && isRead(operation) && endsInParameter(operation),
+    ({ operation, resource, use }) => use.depth === 0 && readsOne(operation, resource),
   );
   return shared(reads.map(({ operation, resource }) => subject(operation, resource)));
 };
@@ -23,6 +23,12 @@ export const byGet: Claim = (model, naming) => {
 export const byItem: Claim = (model, naming) => {
   const lists = naming.listsOf(model.id).filter(({ operation }) => isRead(operation));
   return shared(lists.map(({ operation, resource }) => subject(operation, resource)));
+};
+
+/** An element of a list that is not what reading one gives: MachineItem beside Machine. */
+export const byOtherItem: Claim = (model, naming) => {
+  const words = byItem(model, naming);
+  return words && [...words, 'item'];
 };
 
 /** What wraps the items of a list: MachineList. */
@@ -45,7 +51,9 @@ export const byStartedOnce: Claim = (model, naming) => {
 
 /** What reading something that is no collection returns: AuthSession, DeploymentMetrics. */
 export const byRead: Claim = (model, naming) => {
-  const reads = roots(model, naming).filter(({ operation }) => isRead(operation) && readsNoun(operation));
+  const reads = roots(model, naming).filter(
+    ({ operation, use }) => use.depth === 0 && isRead(operation) && readsNoun(operation),
+  );
   return shared(
     reads.map(({ operation, resource }) =>
       nouns(operation).length > 0 ? [...singular(resource.words), ...nouns(operation)] : resource.words,

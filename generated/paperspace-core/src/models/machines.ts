@@ -26,8 +26,94 @@ export const Get1 = {
   V100: 'V100',
 } as const;
 
-/** A Core machine. */
+/** A Core machine with its events. */
 export interface Machine {
+  /** Identifies the machine in other calls. */
+  id: string;
+  /** Display name of the machine. */
+  name: string;
+  /** Kind of Paperspace agent, such as `LinuxDesktop`. */
+  agentType: string;
+  /** How often automatic snapshots are taken. */
+  autoSnapshotFrequency: AutoSnapshotFrequency | null;
+  /** How many automatic snapshots are kept. */
+  autoSnapshotSaveCount: number | null;
+  /** How many CPUs the machine has. */
+  cpus: number;
+  /** When the machine was created. */
+  dtCreated: string;
+  /** When the startup script last ran. */
+  dtLastRun: string | null;
+  /** Whether each start brings a new public IP, given up at stop. */
+  dynamicPublicIp: boolean;
+  /** What was done to the machine so far. */
+  events: MachineEvent[];
+  /** Model of the GPU, such as `Quadro P4000`. */
+  gpu: string | null;
+  /** Machine type, such as `P4000`. */
+  machineType: string;
+  /** Private network the machine is in. */
+  networkId: string | null;
+  /** Operating system; null or empty while not known. */
+  os: string | null;
+  /** Whether snapshots are taken on a schedule. */
+  performAutoSnapshot: boolean;
+  /** Address inside the private network. */
+  privateIpAddress: string | null;
+  /** Address on the internet, if it has one. */
+  publicIpAddress: string | null;
+  /** Memory in bytes, as text. */
+  ram: string | null;
+  /** Region the machine is in. */
+  region: Region | null;
+  /** When the restore point is used: `shutdown` is the only choice. */
+  restorePointFrequency: 'shutdown' | null;
+  /** Snapshot used as the restore point. */
+  restorePointSnapshotId: string | null;
+  /** Script that runs at startup. */
+  scriptId: string | null;
+  /** Whether it shuts down at the timeout even with a client connected. */
+  shutdownTimeoutForces: boolean;
+  /** Hours without a client login until the machine shuts down. */
+  shutdownTimeoutInHours: number;
+  /** Current state; `serviceready` waits for the Paperspace agent, `ready` takes logins. */
+  state: MachineState;
+  /** Disk size in bytes, as text. */
+  storageTotal: string | null;
+  /** Disk space in use, in bytes, as text. */
+  storageUsed: string | null;
+  /** Whether updates wait for the next change of state; not always accurate. */
+  updatesPending: boolean;
+  /** Machine type and billing, such as `P4000 hourly`. */
+  usageRate: string;
+}
+
+/** Whether the machine type can be had. */
+export interface MachineAvailability {
+  /** True if such machines can be requested there now. */
+  available: boolean;
+}
+
+/** Something done to a machine. */
+export interface MachineEvent {
+  /** What was done, such as `start`. */
+  name: string;
+  /** When the work was requested. */
+  dtCreated: string;
+  /** When the work ended. */
+  dtFinished: string;
+  /** When the event last changed. */
+  dtModified: string;
+  /** Why it failed; empty if it did not. */
+  errorMsg: string;
+  /** Identifies the event. */
+  handle: string;
+  /** Progress, such as `done`. */
+  state: string;
+}
+
+/** A Core machine. */
+export interface MachineItem {
   /** Identifies the machine in other calls. */
   id: string;
   /** Display name of the machine. */
@@ -77,7 +163,7 @@ export interface Machine {
   /** Hours without a client login until the machine shuts down. */
   shutdownTimeoutInHours: number;
   /** Current state; `serviceready` waits for the Paperspace agent, `ready` takes logins. */
-  state: MachineSummaryState;
+  state: MachineState;
   /** Disk size in bytes, as text. */
   storageTotal: string | null;
   /** Disk space in use, in bytes, as text. */
@@ -88,11 +174,19 @@ export interface Machine {
   usageRate: string;
 }
 
-/** Whether the machine type can be had. */
-export interface MachineAvailability {
-  /** True if such machines can be requested there now. */
-  available: boolean;
-}
+/** Current state; `serviceready` waits for the Paperspace agent, `ready` takes logins. */
+export type MachineState = (typeof MachineState)[keyof typeof MachineState];
+
+export const MachineState = {
+  Off: 'off',
+  Starting: 'starting',
+  Stopping: 'stopping',
+  Restarting: 'restarting',
+  Serviceready: 'serviceready',
+  Ready: 'ready',
+  Upgrading: 'upgrading',
+  Provisioning: 'provisioning',
+} as const;
 
 /** A machine that was just requested. */
 export interface MachineSummary {
@@ -143,7 +237,7 @@ export interface MachineSummary {
   /** Hours without a client login until the machine shuts down. */
   shutdownTimeoutInHours: number;
   /** Current state; `serviceready` waits for the Paperspace agent, `ready` takes logins. */
-  state: MachineSummaryState;
+  state: MachineState;
   /** Disk size in bytes, as text. */
   storageTotal: string | null;
   /** Disk space in use, in bytes, as text. */
@@ -153,20 +247,6 @@ export interface MachineSummary {
   /** Machine type and billing, such as `P4000 hourly`. */
   usageRate: string;
 }
-
-/** Current state; `serviceready` waits for the Paperspace agent, `ready` takes logins. */
-export type MachineSummaryState = (typeof MachineSummaryState)[keyof typeof MachineSummaryState];
-
-export const MachineSummaryState = {
-  Off: 'off',
-  Starting: 'starting',
-  Stopping: 'stopping',
-  Restarting: 'restarting',
-  Serviceready: 'serviceready',
-  Ready: 'ready',
-  Upgrading: 'upgrading',
-  Provisioning: 'provisioning',
-} as const;
 
 /** Machine type; CPU-only types `C1` to `C10` take no Windows template. */
 export type MachineType = (typeof MachineType)[keyof typeof MachineType];
@@ -201,86 +281,6 @@ export interface MachineUtilization {
   storageUtilization: StorageUtilization;
   /** Time the machine ran. */
   utilization: Utilization;
-}
-
-/** A Core machine with its events. */
-export interface Machines {
-  /** Identifies the machine in other calls. */
-  id: string;
-  /** Display name of the machine. */
-  name: string;
-  /** Kind of Paperspace agent, such as `LinuxDesktop`. */
-  agentType: string;
-  /** How often automatic snapshots are taken. */
-  autoSnapshotFrequency: AutoSnapshotFrequency | null;
-  /** How many automatic snapshots are kept. */
-  autoSnapshotSaveCount: number | null;
-  /** How many CPUs the machine has. */
-  cpus: number;
-  /** When the machine was created. */
-  dtCreated: string;
-  /** When the startup script last ran. */
-  dtLastRun: string | null;
-  /** Whether each start brings a new public IP, given up at stop. */
-  dynamicPublicIp: boolean;
-  /** What was done to the machine so far. */
-  events: MachinesEvent[];
-  /** Model of the GPU, such as `Quadro P4000`. */
-  gpu: string | null;
-  /** Machine type, such as `P4000`. */
-  machineType: string;
-  /** Private network the machine is in. */
-  networkId: string | null;
-  /** Operating system; null or empty while not known. */
-  os: string | null;
-  /** Whether snapshots are taken on a schedule. */
-  performAutoSnapshot: boolean;
-  /** Address inside the private network. */
-  privateIpAddress: string | null;
-  /** Address on the internet, if it has one. */
-  publicIpAddress: string | null;
-  /** Memory in bytes, as text. */
-  ram: string | null;
-  /** Region the machine is in. */
-  region: Region | null;
-  /** When the restore point is used: `shutdown` is the only choice. */
-  restorePointFrequency: 'shutdown' | null;
-  /** Snapshot used as the restore point. */
-  restorePointSnapshotId: string | null;
-  /** Script that runs at startup. */
-  scriptId: string | null;
-  /** Whether it shuts down at the timeout even with a client connected. */
-  shutdownTimeoutForces: boolean;
-  /** Hours without a client login until the machine shuts down. */
-  shutdownTimeoutInHours: number;
-  /** Current state; `serviceready` waits for the Paperspace agent, `ready` takes logins. */
-  state: MachineSummaryState;
-  /** Disk size in bytes, as text. */
-  storageTotal: string | null;
-  /** Disk space in use, in bytes, as text. */
-  storageUsed: string | null;
-  /** Whether updates wait for the next change of state; not always accurate. */
-  updatesPending: boolean;
-  /** Machine type and billing, such as `P4000 hourly`. */
-  usageRate: string;
-}
-
-/** Something done to a machine. */
-export interface MachinesEvent {
-  /** What was done, such as `start`. */
-  name: string;
-  /** When the work was requested. */
-  dtCreated: string;
-  /** When the work ended. */
-  dtFinished: string;
-  /** When the event last changed. */
-  dtModified: string;
-  /** Why it failed; empty if it did not. */
-  errorMsg: string;
-  /** Identifies the event. */
-  handle: string;
-  /** Progress, such as `done`. */
-  state: string;
 }
 
 export type Region = 'West Coast (CA1)' | 'East Coast (NY2)' | 'Europe (AMS1)';

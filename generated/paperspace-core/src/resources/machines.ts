@@ -6,11 +6,11 @@ import type {
   Get1,
   Machine,
   MachineAvailability,
+  MachineItem,
+  MachineState,
   MachineSummary,
-  MachineSummaryState,
   MachineType,
   MachineUtilization,
-  Machines,
   Region,
 } from '../models/machines.js';
 import type { ApiPromise } from '../runtime/api-promise.js';
@@ -80,7 +80,7 @@ export interface AvailabilityMachineInput {
 }
 
 /** Input of {@link show}. */
-export interface ShowMachinesInput {
+export interface ShowMachineInput {
   /** Machine to fetch, by ID. */
   machineId: string;
 }
@@ -211,10 +211,10 @@ export interface UpdateMachineInput {
 
 /**
  * Create a machine. Creates a machine. Only account administrators may, and a team's must name its
- * user. Gone since 2024-07-15: use v1 `machines.create` instead.
+ * user.
  * `POST /machines/createSingleMachinePublic`
  *
- * @deprecated
+ * @deprecated Gone since 2024-07-15; use `machines.create` of the v1 API instead.
  */
 export function create(
   client: Client,
@@ -226,10 +226,10 @@ export function create(
 
 /**
  * Check machine availability. Tells whether a dedicated GPU machine type can be requested in a region
- * now. Gone since 2024-07-15: use v1 `machineAvailability.list` instead.
+ * now.
  * `GET /machines/getAvailability`
  *
- * @deprecated
+ * @deprecated Gone since 2024-07-15; use `machineAvailability.list` of the v1 API instead.
  */
 export function availability(
   client: Client,
@@ -240,27 +240,22 @@ export function availability(
 }
 
 /**
- * Get a machine. Returns one machine with its current state and its events. Gone since 2024-07-15: use
- * v1 `machines.get` instead.
+ * Get a machine. Returns one machine with its current state and its events.
  * `GET /machines/getMachinePublic`
  *
- * @deprecated
+ * @deprecated Gone since 2024-07-15; use `machines.get` of the v1 API instead.
  */
-export function show(
-  client: Client,
-  input: ShowMachinesInput,
-  options?: RequestOptions,
-): ApiPromise<Machines> {
+export function show(client: Client, input: ShowMachineInput, options?: RequestOptions): ApiPromise<Machine> {
   return request(client, showPlan, input, options);
 }
 
-/** Waits until the machines that {@link show} reads is in the given state, or in one of several. */
+/** Waits until the machine that {@link show} reads is in the given state, or in one of several. */
 export function waitFor(
   client: Client,
-  input: ShowMachinesInput,
+  input: ShowMachineInput,
   state: WaitableMachineState | readonly WaitableMachineState[],
-  options?: WaitOptions<Machines>,
-): Promise<Machines> {
+  options?: WaitOptions<Machine>,
+): Promise<Machine> {
   return waitUntil(client, showWaiter, input, state, options);
 }
 
@@ -268,26 +263,25 @@ export function waitFor(
 export type WaitableMachineState = 'off' | 'serviceready' | 'ready';
 
 /**
- * List machines. Returns the machines of the user or of the user's team that match every filter. Gone
- * since 2024-07-15: use v1 `machines.list` instead.
+ * List machines. Returns the machines of the user or of the user's team that match every filter.
  * `GET /machines/getMachines`
  *
- * @deprecated
+ * @deprecated Gone since 2024-07-15; use `machines.list` of the v1 API instead.
  */
 export function list(
   client: Client,
   input: ListMachinesInput = {},
   options?: RequestOptions,
-): Paged<Machine, Machine[]> {
+): Paged<MachineItem, MachineItem[]> {
   return paginate(client, listPlan, input, options);
 }
 
 /**
  * Get machine utilization. Returns how long a machine and its storage were used in a month; upgrades
- * are left out. Gone since 2024-07-15: v1 has no counterpart.
+ * are left out.
  * `GET /machines/getUtilization`
  *
- * @deprecated
+ * @deprecated Gone since 2024-07-15; the v1 API has no counterpart.
  */
 export function utilization(
   client: Client,
@@ -299,10 +293,10 @@ export function utilization(
 
 /**
  * Destroy a machine. Shuts a machine down at once and deletes it with its snapshots; for its owner or
- * the team administrator. Gone since 2024-07-15: use v1 `machines.delete` instead.
+ * the team administrator.
  * `POST /machines/{machineId}/destroyMachine`
  *
- * @deprecated
+ * @deprecated Gone since 2024-07-15; use `machines.delete` of the v1 API instead.
  */
 export function destroy(
   client: Client,
@@ -313,11 +307,10 @@ export function destroy(
 }
 
 /**
- * Restart a machine. Restarts a machine you own, once more if it is restarting already. Gone since
- * 2024-07-15: use v1 `machines.restart` instead.
+ * Restart a machine. Restarts a machine you own, once more if it is restarting already.
  * `POST /machines/{machineId}/restart`
  *
- * @deprecated
+ * @deprecated Gone since 2024-07-15; use `machines.restart` of the v1 API instead.
  */
 export function restart(
   client: Client,
@@ -328,11 +321,10 @@ export function restart(
 }
 
 /**
- * Set machine access for a user. Adds a user to the accessors of a machine or takes one away. Gone
- * since 2024-07-15: use v1 `machines.addAccessor` and `machines.removeAccessor` instead.
+ * Set machine access for a user. Adds a user to the accessors of a machine or takes one away.
  * `POST /machines/{machineId}/setMachineAccess`
  *
- * @deprecated
+ * @deprecated Gone since 2024-07-15; use `machines.addAccessor` and `machines.removeAccessor` of the v1 API instead.
  */
 export function setAccessForUser(
   client: Client,
@@ -343,11 +335,10 @@ export function setAccessForUser(
 }
 
 /**
- * Start a machine. Boots a machine that is off, if you own it; does nothing to one that runs. Gone
- * since 2024-07-15: use v1 `machines.start` instead.
+ * Start a machine. Boots a machine that is off, if you own it; does nothing to one that runs.
  * `POST /machines/{machineId}/start`
  *
- * @deprecated
+ * @deprecated Gone since 2024-07-15; use `machines.start` of the v1 API instead.
  */
 export function start(client: Client, input: StartMachineInput, options?: RequestOptions): ApiPromise<void> {
   return request(client, startPlan, input, options);
@@ -355,21 +346,20 @@ export function start(client: Client, input: StartMachineInput, options?: Reques
 
 /**
  * Stop a machine. Stops a machine you own, throwing out who is logged in; does nothing to one that is
- * off. Gone since 2024-07-15: use v1 `machines.stop` instead.
+ * off.
  * `POST /machines/{machineId}/stop`
  *
- * @deprecated
+ * @deprecated Gone since 2024-07-15; use `machines.stop` of the v1 API instead.
  */
 export function stop(client: Client, input: StopMachineInput, options?: RequestOptions): ApiPromise<void> {
   return request(client, stopPlan, input, options);
 }
 
 /**
- * Update a machine. Changes the settings that are given. Gone since 2024-07-15: use v1
- * `machines.update` instead.
+ * Update a machine. Changes the settings that are given.
  * `POST /machines/{machineId}/updateMachinePublic`
  *
- * @deprecated
+ * @deprecated Gone since 2024-07-15; use `machines.update` of the v1 API instead.
  */
 export function update(
   client: Client,
@@ -400,14 +390,14 @@ const showPlan: Plan = {
   query: ['machineId'],
 };
 
-const showWaiter: WaiterPlan<ShowMachinesInput, Machines, MachineSummaryState> = {
+const showWaiter: WaiterPlan<ShowMachineInput, Machine, MachineState> = {
   id: 'machines-show',
   read: show,
-  state: (machines) => machines.state,
+  state: (machine) => machine.state,
   final: [],
 };
 
-const listPlan: OffsetPlan<Machine[], Machine> = {
+const listPlan: OffsetPlan<MachineItem[], MachineItem> = {
   id: 'machines-list',
   method: 'GET',
   path: '/machines/getMachines',
