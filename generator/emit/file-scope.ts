@@ -68,9 +68,10 @@ export class FileScope {
   /** Mentions everything that a resource exports. */
   namespace(resource: SymbolId): Code {
     const { names } = this.#symbols;
-    const name = names.resource(resource);
-    const alias = this.#isTaken(name) ? `${name}Resource` : name;
-    this.#namespaces.set(names.file(resource), alias);
+    const home = names.file(resource);
+    const known = this.#namespaces.get(home);
+    const alias = known ?? this.#freeNamespace(names.resource(resource));
+    this.#namespaces.set(home, alias);
     return identifier(alias);
   }
 
@@ -110,6 +111,14 @@ export class FileScope {
 
   #isTaken(name: string): boolean {
     return this.#symbols.taken.has(name) || this.#local.has(name) || isReservedWord(name);
+  }
+
+  /** The name of a resource, or where the file may have something else of that name, a longer one. */
+  #freeNamespace(name: string): string {
+    const others = new Set(this.#namespaces.values());
+    let alias = name;
+    while (this.#isTaken(alias) || this.#runtimeIndex.has(alias) || others.has(alias)) alias += 'Resource';
+    return alias;
   }
 
   #mention(home: string, name: string, isType: boolean, alias = name): Code {

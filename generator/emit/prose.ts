@@ -113,9 +113,16 @@ function deprecation(description: string | null): string {
 function tagLines({ deprecated, description, link }: Docs): string {
   const tags = [
     deprecated ? `@deprecated ${docComment(deprecation(description)).toString()}`.trimEnd() : '',
-    link === null ? '' : `@see ${docComment(link.replace(/\s+/g, '')).toString()}`,
+    link === null ? '' : seeTag(link),
   ];
   return tags.filter((tag) => tag !== '').join('\n');
+}
+
+/** Where more is told. In what is no absolute URL, TypeScript takes an `@` for the beginning of another tag. */
+function seeTag(link: string): string {
+  const bare = visible(link).replace(/\s+/g, '');
+  const safe = /^[a-z][a-z\d+.-]*:\/\//i.test(bare) ? bare : bare.replaceAll('@', '%40');
+  return safe === '' ? '' : `@see ${docComment(safe).toString()}`;
 }
 
 /** Breaks long lines of a paragraph. Code blocks and tables stay as they are. */

@@ -53,9 +53,9 @@ const claims: readonly (readonly Claim[])[] = [
 export function nameModels(api: Api, scope: Scope, diagnostics: Diagnostics): ReadonlyMap<SymbolId, string> {
   const given = new Map<SymbolId, { readonly name: string; readonly parts: Words }>();
   const naming = createNaming(api, (id) => given.get(id)?.parts ?? null);
-  const give = (model: Model, name: string, parts: Words): void => {
+  const give: Give = (model, name) => {
     scope.take(name, model.id);
-    given.set(model.id, { name, parts });
+    given.set(model.id, { name, parts: words(name) });
   };
   const unnamed = (): Model[] => [...api.models.values()].filter(({ id }) => !given.has(id));
 
@@ -70,19 +70,19 @@ export function nameModels(api: Api, scope: Scope, diagnostics: Diagnostics): Re
   for (const model of unnamed()) {
     const parts = wordsOfPlace(model, scope);
     diagnostics.report('name-from-place', model.origin, { name: pascalCase(parts) });
-    give(model, typeName(pascalCase(parts)), parts);
+    give(model, typeName(pascalCase(parts)));
   }
   return new Map([...given].map(([id, { name }]) => [id, name]));
 }
 
-type Give = (model: Model, name: string, parts: Words) => void;
+type Give = (model: Model, name: string) => void;
 
 function givePinned(model: Model, scope: Scope, diagnostics: Diagnostics, give: Give): void {
   const { pinned } = model.hints;
   if (pinned === null) return;
   if (!isIdentifier(pinned)) return diagnostics.report('invalid-pinned-name', model.origin, { name: pinned });
   if (!scope.isFree(pinned)) return diagnostics.report('pinned-name-taken', model.origin, { name: pinned });
-  give(model, pinned, words(pinned));
+  give(model, pinned);
 }
 
 /** Gives each name that one model alone claims and nobody has. */
@@ -92,15 +92,15 @@ function settle(
   scope: Scope,
   give: Give,
 ): void {
-  const claimed = new Map<string, { readonly model: Model; readonly parts: Words }[]>();
+  const claimed = new Map<string, Model[]>();
   for (const model of models.toSorted((a, b) => byCodeUnit(a.id, b.id))) {
     const parts = claim(model);
     const name = parts === null ? '' : typeName(joined(parts));
     if (parts === null || !isIdentifier(name)) continue;
-    claimed.set(name, [...(claimed.get(name) ?? []), { model, parts }]);
+    claimed.set(name, [...(claimed.get(name) ?? []), model]);
   }
   for (const [name, [first, second]] of claimed) {
-    if (first && !second && scope.isFree(name)) give(first.model, name, first.parts);
+    if (first && !second && scope.isFree(name)) give(first, name);
   }
 }
 

@@ -137,10 +137,10 @@ describe('the reporter', () => {
     expect(log.said().error).toBe('');
   });
 
-  it('takes from foreign text what would steer a terminal', () => {
+  it('shows what would steer a terminal as escapes', () => {
     const { io, said } = recordingIo('/');
     createReporter(io, false).say('a\u001b[2Jb\u0007c\u009bd\re');
-    expect(said().out).toBe('a[2Jbcde\n');
+    expect(said().out).toBe('a\\u001b[2Jb\\u0007c\\u009bd\\u000de\n');
   });
 
   it('prints nothing but data to machines', () => {

@@ -5,7 +5,7 @@ import {
   SortOrder,
   Timeframe,
   type DeploymentConfig,
-  type DeploymentConfigV1OrLatest,
+  type DeploymentConfigV1,
   type DiskSize,
   type Integration,
   type Machine,
@@ -29,7 +29,7 @@ switch (config.apiVersion) {
     break;
   case 'v1':
   case 'latest':
-    holds<Equal<typeof config, DeploymentConfigV1OrLatest>>();
+    holds<Equal<typeof config, DeploymentConfigV1>>();
     break;
   default:
     holds<Equal<typeof config, never>>();

@@ -1,4 +1,5 @@
 import type { Operation } from '../../model/types.ts';
+import { pascalCase, words } from '../../names/case.ts';
 import { code, identifier, type Code } from '../gate.ts';
 import type { OperationScope } from '../operation-scope.ts';
 import { groupedBy } from '../../order.ts';
@@ -15,18 +16,27 @@ export interface SharedFollows {
 
 /** Finds what several long-running operations have in common, to write it once. */
 export function sharedFollows(operations: readonly Operation[], context: OperationScope): SharedFollows {
-  const plans = operations.flatMap((operation) => followPlan(operation, context) ?? []);
-  const shared = [...groupedBy(plans, keyOf)].flatMap(([key, [first, ...others]]) =>
-    first === undefined || others.length === 0 ? [] : [{ key, first, name: nameOf(first, context) }],
+  const followed = operations.flatMap((operation): readonly Followed[] => {
+    const follow = followPlan(operation, context);
+    return follow === null ? [] : [{ operation, follow }];
+  });
+  const taken = new Set<string>();
+  const shared = [...groupedBy(followed, ({ follow }) => keyOf(follow))].flatMap(
+    ([key, [first, ...others]]) => {
+      if (first === undefined || others.length === 0) return [];
+      const name = nameOf(first, taken, context);
+      taken.add(name);
+      return [{ key, follow: first.follow, name }];
+    },
   );
   const names = new Map(shared.map(({ key, name }) => [key, identifier(name)]));
   return {
-    declarations: shared.map(({ first, name }) =>
+    declarations: shared.map(({ follow, name }) =>
       constDeclaration({
         name: identifier(name),
         docs: null,
-        type: code`${context.scope.runtimeType(first.uses.plan)}<${first.typeArguments}>['follow']`,
-        value: first.plan,
+        type: code`${context.scope.runtimeType(follow.uses.plan)}<${follow.typeArguments}>['follow']`,
+        value: follow.plan,
         isExported: false,
       }),
     ),
@@ -34,12 +44,23 @@ export function sharedFollows(operations: readonly Operation[], context: Operati
   };
 }
 
+interface Followed {
+  readonly operation: Operation;
+  readonly follow: FollowPlan;
+}
+
 function keyOf(follow: FollowPlan): string {
   return `${follow.typeArguments.toString()} ${follow.plan.toString()}`;
 }
 
-/** `followMachine` for what resolves to a machine. */
-function nameOf({ result, event }: FollowPlan, { privateName }: OperationScope): string {
-  const subject = [result, event].map(String).find((type) => /^[A-Z]\w*$/.test(type));
-  return privateName(`follow${subject ?? 'Work'}`);
+/** `followMachine` for what resolves to a machine; where there are two of those, the other after its first operation. */
+function nameOf(
+  { operation, follow }: Followed,
+  taken: ReadonlySet<string>,
+  context: OperationScope,
+): string {
+  const subject = [follow.result, follow.event].map(String).find((type) => /^[A-Z]\w*$/.test(type));
+  const byType = context.privateName(`follow${subject ?? 'Work'}`);
+  if (!taken.has(byType)) return byType;
+  return context.privateName(`follow${pascalCase(words(context.symbols.names.method(operation.id)))}Work`);
 }

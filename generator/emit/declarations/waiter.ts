@@ -1,5 +1,7 @@
 import type { Operation, Type } from '../../model/types.ts';
-import { words } from '../../names/case.ts';
+import { camelCase, words } from '../../names/case.ts';
+import { isIdentifier } from '../../names/identifier.ts';
+import { isReservedWord } from '../../names/reserved.ts';
 import { code, identifier, joinCode, literal, stringLiteral, type Code } from '../gate.ts';
 import type { OperationScope } from '../operation-scope.ts';
 import { accessPath } from './accessor.ts';
@@ -27,7 +29,7 @@ export function waiterDeclarations(operation: Operation, context: OperationScope
   if (inputNeed(operation, context.symbols.api) === 'none') return null;
   const { waiter } = operation.behaviour;
   const { names, api } = context.symbols;
-  const variable = body.kind === 'ref' ? lowerFirst(names.model(body.target)) : 'resource';
+  const variable = body.kind === 'ref' ? variableFor(names.model(body.target)) : 'resource';
   const state = accessPath(variable, waiter.path, body, api);
   const read = reader(variable, waiter.path, body, api, ['string']);
   if (state === null || read === null) {
@@ -100,6 +102,8 @@ function waiterHead(
   });
 }
 
-function lowerFirst(name: string): string {
-  return `${name[0]?.toLowerCase() ?? ''}${name.slice(1)}`;
+/** What a function calls the value of a model that it is given. */
+function variableFor(model: string): string {
+  const name = camelCase(words(model));
+  return isIdentifier(name) && !isReservedWord(name) ? name : 'resource';
 }

@@ -106,6 +106,14 @@ function visitRoot(type: Type, root: Root, visit: Visit): void {
 /** The parts of a type, each with what holds it. */
 function visitParts(type: Type, of: string, visit: Visit): void {
   const outer = formatOrigin(type.origin);
+  if (type.kind === 'intersection') {
+    // A union among the parts is told with them (`Base & (A | B)`): its members are worth a name, it is not.
+    for (const part of type.members) {
+      if (part.kind === 'union') visitParts(part, of, visit);
+      else visit(part, { of, member: null, parameter: false }, outer);
+    }
+    return;
+  }
   if (type.kind !== 'object') {
     for (const part of childrenOf(type)) visit(part, { of, member: null, parameter: false }, outer);
     return;

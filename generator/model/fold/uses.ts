@@ -106,6 +106,14 @@ function walkOwned(type: Type, owner: SymbolId, add: Add): void {
       );
     return;
   }
+  if (bare.kind === 'intersection') {
+    for (const part of bare.members) {
+      if (part.kind === 'union') walkOwned(part, owner, add);
+      else
+        eachRef(part, 0, (target, depth, { origin }) => add(target, { kind: 'part', owner, depth, origin }));
+    }
+    return;
+  }
   if (bare.kind === 'union') {
     bare.members.forEach((member, index) => {
       const tag = bare.tag?.values[index]?.join(' or ') ?? null;

@@ -114,13 +114,19 @@ function join(parent: Words, member: Words): Words {
 
 /** The required property that no other member of the union has. */
 function distinguishingProperty(model: Model, union: Model | undefined, naming: Naming): Words {
-  if (union?.type.kind !== 'union') return [];
-  const others = union.type.members
+  const members = union === undefined ? [] : variantsOf(union.type);
+  const others = members
     .filter((member) => member.kind !== 'ref' || member.target !== model.id)
     .flatMap((member) => propertiesOf(member, naming).map(({ wireName }) => wireName));
   const own = propertiesOf(model.type, naming).filter(({ wireName }) => !others.includes(wireName));
   const telling = own.find(({ required }) => required) ?? own[0];
   return telling ? memberWords(telling.wireName, 0) : [];
+}
+
+/** The members of a union, also of one that is part of an intersection. */
+function variantsOf(type: Type): readonly Type[] {
+  if (type.kind === 'union') return type.members;
+  return type.kind === 'intersection' ? type.members.flatMap(variantsOf) : [];
 }
 
 function propertiesOf(type: Type, naming: Naming): readonly Property[] {

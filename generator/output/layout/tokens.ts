@@ -36,7 +36,14 @@ export function tokenize(text: string): readonly Token[] | null {
       onNewLine ||= space.includes('\n');
       continue;
     }
-    const kind = word !== undefined ? 'word' : number !== undefined ? 'number' : string !== undefined ? 'string' : 'mark';
+    const kind =
+      word !== undefined
+        ? 'word'
+        : number !== undefined
+          ? 'number'
+          : string !== undefined
+            ? 'string'
+            : 'mark';
     const token: Token = { kind, text: found, onNewLine, partner: -1 };
     if (kind === 'mark' && !pair(token, tokens, open)) return null;
     tokens.push(token);
