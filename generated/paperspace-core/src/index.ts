@@ -78,6 +78,7 @@ export type { Credential } from './runtime/auth/authenticator.js';
 export type { Client, ClientOptions } from './runtime/client.js';
 export type { Clock } from './runtime/clock.js';
 export type { Hooks } from './runtime/hooks.js';
+export { logging, type LogLevel, type Logger } from './runtime/logging.js';
 export type { RequestOptions } from './runtime/options.js';
 export type { Fetch } from './runtime/outgoing.js';
 export type { Page } from './runtime/page.js';

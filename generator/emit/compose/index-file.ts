@@ -24,8 +24,13 @@ const runtimeTypes = [
   'Credential',
   'Fetch',
   'Hooks',
+  'LogLevel',
+  'Logger',
   'RequestOptions',
 ];
+
+/** Functions of the runtime that consumers call. */
+const runtimeFunctions = ['logging'];
 
 /** What consumers need of the runtime when an operation is of the kind. */
 const typesByBehaviour = {
@@ -122,11 +127,11 @@ function inputExports({ api, names }: PackageScope): readonly Export[] {
   );
 }
 
-/** The runtime's types that consumers may want to name. */
+/** What consumers may call or name of the runtime. */
 function runtimeExports({ api, runtime }: PackageScope, files: ReadonlySet<string>): readonly Export[] {
   const kinds = new Set(operationsOf(api).map(({ behaviour }) => behaviour.kind));
-  const wanted = [...runtimeTypes, ...[...kinds].flatMap((kind) => typesByBehaviour[kind])];
-  return wanted
+  const types = [...runtimeTypes, ...[...kinds].flatMap((kind) => typesByBehaviour[kind])];
+  return [...runtimeFunctions, ...types]
     .filter((name) => runtime.has(name) && files.has(runtime.home(name)))
-    .map((name) => ({ home: runtime.home(name), name, isType: true }));
+    .map((name) => ({ home: runtime.home(name), name, isType: !runtime.isValue(name) }));
 }

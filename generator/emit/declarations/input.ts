@@ -12,8 +12,12 @@ export function inputNeed(operation: Operation, api: Api): 'none' | 'optional' |
   const base = operation.input.extends;
   if (fields.length === 0 && base === null) return 'none';
   const model = base === null ? null : (api.models.get(base)?.type ?? null);
-  return fields.some(({ required }) => required) || hasRequired(model, api) ? 'required' : 'optional';
+  const mustBeGiven = fields.some((field) => field.required || inherited.has(field.key));
+  return mustBeGiven || hasRequired(model, api) ? 'required' : 'optional';
 }
+
+/** Names that every object inherits: TypeScript takes `{}` for nothing that declares such a property, optional or not. */
+const inherited: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
 
 /** The fields that a caller can set: not those that only the service sends. */
 export function fieldsOf({ input }: Operation): readonly InputField[] {
@@ -26,7 +30,9 @@ function hasRequired(type: Type | null, api: Api): boolean {
   if (target.kind === 'intersection') return target.members.some((member) => hasRequired(member, api));
   return (
     target.kind === 'object' &&
-    travelling(target.properties, { direction: 'request' }).some(({ required }) => required)
+    travelling(target.properties, { direction: 'request' }).some(
+      ({ required, wireName }) => required || inherited.has(wireName),
+    )
   );
 }
 

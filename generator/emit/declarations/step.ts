@@ -1,8 +1,8 @@
 import type { Operation, PollArgument, SymbolId, Type } from '../../model/types.ts';
 import { code, joinCode, propertyKey, type Code } from '../gate.ts';
 import type { OperationScope } from '../operation-scope.ts';
-import { resolved } from '../walk.ts';
 import { accessPath, type Access } from './accessor.ts';
+import { argument } from './argument.ts';
 import { fieldsOf, inputNeed } from './input.ts';
 
 /** A call of another operation while work is followed. */
@@ -32,7 +32,10 @@ export function stepOf(
   const entries = input.map(({ key, from, path }) => {
     const access =
       from === 'answer' ? answerAccess(path, answer, context) : inputAccess(path, operation, context);
-    return access === null ? null : code`${propertyKey(key)}: ${certain(access, key, target, context)}`;
+    const field = fieldsOf(target).find((each) => each.key === key);
+    // What is no field of its own stands in the model that the input extends.
+    const value = access && field ? argument(access, field, context) : (access?.code ?? null);
+    return value === null ? null : code`${propertyKey(key)}: ${value}`;
   });
   if (entries.some((entry) => entry === null)) return null;
   const object = code`{ ${joinCode(
@@ -81,18 +84,4 @@ function inputAccess(
     { kind: 'object', origin: operation.origin, properties, extra: null },
     symbols.api,
   );
-}
-
-/**
- * The value of a required field even where the type lets it be absent: then the service did not say what the document
- * needs, and an empty value makes the runtime refuse the call.
- */
-function certain(access: Access, key: string, target: Operation, { symbols }: OperationScope): Code {
-  const field = fieldsOf(target).find((each) => each.key === key);
-  if (!access.maybeMissing || field?.required !== true) return access.code;
-  const type = resolved(access.type, symbols.api);
-  const isNumber =
-    (type.kind === 'primitive' && (type.name === 'number' || type.name === 'integer')) ||
-    (type.kind === 'enum' && type.base === 'number');
-  return code`${access.code} ?? ${isNumber ? code`NaN` : code`''`}`;
 }

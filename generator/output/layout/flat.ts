@@ -12,7 +12,6 @@ const foreign = new Set(
   ).split(' '),
 );
 
-const spaced = new Set(['=', '=>', '|', '&', '??', '===']);
 const tightAfter = new Set(['(', '[', '<', '.', '?.', '...']);
 const tightBefore = new Set([',', ';', ')', ']', '>', '.', '?.', ':', '?']);
 

@@ -97,8 +97,8 @@ function printClassMember(lines: readonly string[], index: number, width: number
   const line = lines[index]!;
   if (!/^ {2}constructor\(.*\) \{$/.test(line))
     return single(indented(printProperty(line.trim(), width)), index);
-  const parameters = tokenize(line.trim().slice('constructor'.length, -2));
-  const head = parameters === null ? null : `  constructor${flat(parameters, 0, parameters.length)} {`;
+  const tokens = tokenize(line.trim().slice(0, -2));
+  const head = tokens === null ? null : `  ${flat(tokens, 0, tokens.length)} {`;
   if (head !== line || line.length > width) return null;
   return printBody(lines, index, head, '  }', (at) => single(printStatement(lines[at]!, width), at));
 }

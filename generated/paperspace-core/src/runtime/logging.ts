@@ -1,0 +1,69 @@
+import { isApiError } from './errors/api-error.js';
+import type { Hooks } from './hooks.js';
+import type { OutgoingRequest } from './outgoing.js';
+
+/** What takes log lines: `console` does. */
+export type Logger = Readonly<Record<LogLevel, (message: string, details?: object) => void>>;
+
+/** `debug`: headers too. `info`: requests and answers. `warn`: retries. `error`: failures. Each includes those after it. */
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
+
+const levels: readonly LogLevel[] = ['debug', 'info', 'warn', 'error'];
+
+const secretHeader = /auth|cookie|key|token|secret|passw|sig|cred|session/i;
+
+/**
+ * Hooks that log what happens: `new Paperspace({ hooks: logging(console, 'debug') })`. Bodies are never logged, nor are
+ * credentials, cookies, and headers and query parameters whose names sound secret.
+ *
+ * @param level - The least important level to log.
+ */
+export function logging(logger: Logger, level: LogLevel = 'info'): Hooks {
+  const log = (at: LogLevel, message: string, details: () => object | undefined = () => undefined): void => {
+    if (levels.indexOf(at) < levels.indexOf(level)) return;
+    const all = details();
+    if (all) logger[at](message, all);
+    else logger[at](message);
+  };
+  const debugHeaders = (headers: Headers, secrets: ReadonlySet<string>) => (): object | undefined =>
+    level === 'debug' ? redactHeaders(headers, secrets) : undefined;
+
+  return {
+    beforeRequest(request) {
+      log(
+        'info',
+        `${titleOf(request)} attempt ${request.attempt}`,
+        debugHeaders(request.headers, request.secretHeaders),
+      );
+    },
+    afterResponse(request, response) {
+      log(
+        'info',
+        `${titleOf(request)} ${response.status}`,
+        debugHeaders(response.headers, request.secretHeaders),
+      );
+    },
+    onError(request, error, retryInMs) {
+      const reason = isApiError(error)
+        ? String(error.status)
+        : error instanceof Error
+          ? error.name
+          : 'failed';
+      if (retryInMs === null) log('error', `${titleOf(request)} ${reason}`);
+      else log('warn', `${titleOf(request)} ${reason}, again in ${Math.round(retryInMs)} ms`);
+    },
+  };
+}
+
+/** Headers as they may be shown. */
+export function redactHeaders(headers: Headers, secrets: ReadonlySet<string>): Record<string, string> {
+  const shown = [...headers].map(([name, value]) => [
+    name,
+    secrets.has(name) || secretHeader.test(name) ? '***' : value,
+  ]);
+  return Object.fromEntries(shown);
+}
+
+function titleOf({ operation, shown }: OutgoingRequest): string {
+  return `${operation}: ${shown.method} ${shown.url}`;
+}

@@ -1,0 +1,65 @@
+import type { Api, InputField, Type } from '../../model/types.ts';
+import { code, type Code } from '../gate.ts';
+import type { OperationScope } from '../operation-scope.ts';
+import { resolved, typeKey } from '../walk.ts';
+import type { Access } from './accessor.ts';
+
+/**
+ * A value that was read, as the value of an input field: the document may give the two different types, for example an
+ * `id` that is a number in the answer and text in the path.
+ *
+ * A required field gets a value even where the type lets it be absent: then the service did not say what the document
+ * says it does, and an empty value makes the runtime refuse the call.
+ *
+ * @returns null if values of the one type cannot be made to fit the other
+ */
+export function argument(access: Access, field: InputField, { scope, symbols }: OperationScope): Code | null {
+  const { api } = symbols;
+  const want = resolved(field.type, api);
+  const isNumber = isOf('number', want);
+  const value = access.maybeMissing ? code`${access.code} ?? ${emptyValue(field, isNumber)}` : access.code;
+  if (accepts(want, access.type, api)) return value;
+  const isText = want.kind === 'primitive' && want.name === 'string';
+  if (!(isText || isNumber) || !isScalar(access.type, api)) return null;
+  return code`${scope.global(isText ? 'String' : 'Number')}(${value})`;
+}
+
+function emptyValue({ required }: InputField, isNumber: boolean): Code {
+  if (!required) return code`undefined`;
+  return isNumber ? code`NaN` : code`''`;
+}
+
+/** Whether every value of `have` is one of `want`, as TypeScript sees it. */
+function accepts(want: Type, have: Type, api: Api): boolean {
+  const [target, source] = [resolved(want, api), resolved(have, api)];
+  if (target.kind === 'unknown' || typeKey(target) === typeKey(source)) return true;
+  if (source.kind === 'union') return source.members.every((member) => accepts(target, member, api));
+  if (target.kind === 'union') return target.members.some((member) => accepts(member, source, api));
+  const isSameBase = (['string', 'number', 'boolean'] as const).some(
+    (base) => isOf(base, target) && isOf(base, source),
+  );
+  if (!isSameBase) return false;
+  if (target.kind === 'primitive') return true;
+  const accepted = valuesOf(target);
+  const possible = valuesOf(source);
+  return accepted === null || (possible !== null && possible.every((value) => accepted.includes(value)));
+}
+
+/** The values of a type that lists all it has; null for one that has others. */
+function valuesOf(type: Type): readonly (string | number | boolean)[] | null {
+  if (type.kind === 'literal') return [type.value];
+  return type.kind === 'enum' && !type.open ? type.members.map(({ value }) => value) : null;
+}
+
+function isOf(base: 'string' | 'number' | 'boolean', type: Type): boolean {
+  if (type.kind === 'enum') return type.base === base;
+  if (type.kind === 'literal') return typeof type.value === base;
+  return type.kind === 'primitive' && (type.name === 'integer' ? 'number' : type.name) === base;
+}
+
+function isScalar(type: Type, api: Api): boolean {
+  const target = resolved(type, api);
+  if (target.kind === 'union') return target.members.every((member) => isScalar(member, api));
+  const isKnown = isOf('string', target) || isOf('number', target) || isOf('boolean', target);
+  return isKnown || target.kind === 'unknown';
+}
