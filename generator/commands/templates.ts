@@ -23,8 +23,10 @@ export async function listCommand(args: TemplatesArguments, io: Io): Promise<Exi
   const templates = await listTemplates(folders);
   reporter.data(templates);
   const width = Math.max(...templates.map(({ name }) => name.length));
-  for (const { name, kind, state, file } of templates)
-    reporter.say(`${name.padEnd(width)}  ${kind.padEnd(7)}  ${state.padEnd(8)}  ${file}`);
+  for (const { name, kind, view, state, file } of templates)
+    reporter.say(
+      `${name.padEnd(width)}  ${kind.padEnd(7)}  ${(view ?? '').padEnd(16)}  ${state.padEnd(8)}  ${file}`,
+    );
   return exit.done;
 }
 

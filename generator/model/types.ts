@@ -311,6 +311,11 @@ export interface Model extends Node {
   readonly docs: Docs;
   /** What the document offers as a name. */
   readonly hints: NameHints;
+  /**
+   * Where the structure itself is written down, as `file#/pointer`, in order: of a definition its own place, of a structure
+   * that was folded every one.
+   */
+  readonly places: readonly string[];
   /** Everywhere the model is used, in order of origin. */
   readonly uses: readonly ModelUse[];
 }

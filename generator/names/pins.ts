@@ -1,3 +1,4 @@
+import { formatOrigin } from '../diagnostics/origin.ts';
 import type { Diagnostics } from '../diagnostics/report.ts';
 import type { Model, SymbolId } from '../model/types.ts';
 import { isIdentifier } from './identifier.ts';
@@ -54,8 +55,8 @@ export function rename(
   return new Map([...names].map(([id, name]) => [id, wanted(name)]));
 }
 
-function keysOf({ hints, origin, uses }: Model): readonly string[] {
-  const places = [origin, ...uses.map((use) => use.origin)];
-  const pointers = places.flatMap(({ file, pointer }) => [`#${pointer}`, `${file}#${pointer}`]);
+function keysOf({ hints, origin, places, uses }: Model): readonly string[] {
+  const all = new Set([...places, ...[origin, ...uses.map((use) => use.origin)].map(formatOrigin)]);
+  const pointers = [...all].flatMap((place) => [place.slice(place.indexOf('#')), place]);
   return hints.component === null ? pointers : [hints.component, ...pointers];
 }

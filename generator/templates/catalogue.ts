@@ -1,6 +1,7 @@
 import type { Diagnostics } from '../diagnostics/report.ts';
 import { VIEW_VERSION } from '../emit/views/common.ts';
 import { checkSet } from './check.ts';
+import { viewType } from './view-types.ts';
 import { findTemplates, isExtra, isFileTemplate, lookUp, partialName } from './lookup.ts';
 
 /** A template as `templates list` shows it. */
@@ -8,6 +9,8 @@ export interface TemplateInfo {
   /** Name without `.hbs`, for example `resource.ts` or `partials/operation`. */
   readonly name: string;
   readonly kind: 'file' | 'partial' | 'extra';
+  /** Type of its view, for example `ResourceFileView`; null for a partial that gets the view of whatever calls it. */
+  readonly view: string | null;
   /** Where it is read from. */
   readonly file: string;
   /** `base`: ours. `override`: the team's instead of ours. `team`: the team's own. `dropped`: not made. */
@@ -24,7 +27,7 @@ export async function listTemplates(folders: readonly string[]): Promise<readonl
     const kind = isExtra(name) ? 'extra' : isFileTemplate(name) ? 'file' : 'partial';
     const owned = set.base.has(name) ? 'override' : 'team';
     const state = template.header.drop ? 'dropped' : template.owner === 'base' ? 'base' : owned;
-    return [{ name, kind, file: template.file, state }];
+    return [{ name, kind, view: viewType(template), file: template.file, state }];
   });
 }
 
@@ -52,5 +55,5 @@ export async function readTemplate(name: string, how: 'whole' | 'wrap' = 'whole'
 
 /** Checks all templates, the team's and ours, without generating anything. */
 export async function checkTemplates(folders: readonly string[], diagnostics: Diagnostics): Promise<void> {
-  checkSet(await findTemplates(folders), diagnostics, 'all');
+  checkSet(await findTemplates(folders), diagnostics);
 }

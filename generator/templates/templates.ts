@@ -2,9 +2,9 @@ import type { Diagnostics } from '../diagnostics/report.ts';
 import { path as safePath } from '../emit/gate.ts';
 import { checkSet } from './check.ts';
 import { createEngine, type Engine } from './engine.ts';
-import type { Scope } from './header.ts';
 import { findTemplates, isExtra, type Template, type TemplateSet } from './lookup.ts';
 import { readRuntime } from './sources.ts';
+import { viewName } from './view-types.ts';
 
 /** A file to lay out: where it goes, by which template, with what view. */
 export interface Layout {
@@ -40,7 +40,7 @@ export async function loadTemplates(
   diagnostics: Diagnostics,
 ): Promise<Templates> {
   const [set, runtime] = await Promise.all([findTemplates(folders), readRuntime()]);
-  checkSet(set, diagnostics, 'team');
+  if (set.team.size > 0) checkSet(set, diagnostics);
   return templatesOf(set, runtime);
 }
 
@@ -59,19 +59,12 @@ export function templatesOf(set: TemplateSet, runtime: ReadonlyMap<string, strin
       return [
         ...own,
         ...extras
-          .filter(({ header }) => hosts[header.scope] === layout.template)
+          .filter((extra) => viewName(extra) === layout.template)
           .flatMap((extra) => renderExtra(extra, layout, engine)),
       ];
     },
   };
 }
-
-/** The template whose view an extra of each scope gets, and beside whose files it is rendered. */
-export const hosts = {
-  once: 'client.ts',
-  resource: 'resource.ts',
-  model: 'model.ts',
-} as const satisfies Record<Scope, string>;
 
 function renderExtra({ name, header }: Template, { path, view }: Layout, engine: Engine): readonly LaidOut[] {
   const base = path.slice(path.lastIndexOf('/') + 1).replace(/\.ts$/, '');

@@ -39,6 +39,11 @@ describe('a package', () => {
     expect(compile(files, { 'src/use.ts': use })).toBe('');
   }, 60_000);
 
+  it('compiles without a single operation', async () => {
+    const { files } = await emitted({ ...machinesApi(), resources: [] });
+    expect(compile(files)).toBe('');
+  }, 60_000);
+
   it('compiles whatever names and texts its document has', async () => {
     const { files, diagnostics } = await emitted(oddApi());
     expect(diagnostics).toEqual([]);

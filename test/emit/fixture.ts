@@ -104,6 +104,7 @@ export function model(name: string, type: Type, docs: Docs = noDocs): Model {
     type,
     docs,
     hints: { pinned: null, component: name, title: null },
+    places: [],
     uses: [],
   };
 }

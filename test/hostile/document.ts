@@ -82,7 +82,8 @@ function scheme(index: number, voice: Voice): Json {
 /** One path with one operation; of two with a like word the first keeps it apart. */
 function path(index: number, models: readonly string[], shape: Shape, voice: Voice): readonly [string, Json] {
   const slot = voice.segment('slots');
-  const template = `/p${index}${voice.segment('paths')}/{${slot}}${index === 1 ? `/${voice.segment('paths')}` : ''}`;
+  const free = shape.has.optionalInput && index === 0;
+  const template = `/p${index}${voice.segment('paths')}${free ? '' : `/{${slot}}`}${index === 1 ? `/${voice.segment('paths')}` : ''}`;
   const method = ['get', 'post', 'delete'][index] ?? 'put';
   return [template, { summary: voice.text(), [method]: operation(index, slot, models, shape, voice) }];
 }

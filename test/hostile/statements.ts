@@ -5,6 +5,8 @@ import type { EmittedFile } from '../../generator/emit/emit.ts';
 export interface Statements {
   /** Every statement's structure, sorted; imports and re-exports, which follow from names, are left out. */
   readonly structures: readonly string[];
+  /** Names of the tags in doc comments. */
+  readonly tags: readonly string[];
   /** What is wrong: syntax errors, imports of what is not in the package, statements with an effect. */
   readonly problems: readonly string[];
 }
@@ -16,6 +18,7 @@ export function statementsOf(files: readonly EmittedFile[]): Statements {
   const read = own.map(({ path, text }) => ({ path, source: ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true) }));
   return {
     structures: read.flatMap(({ source }) => source.statements.filter((each) => !isLink(each)).map(structureOf)).toSorted(),
+    tags: read.flatMap(({ source }) => tagsIn(source)),
     problems: read.flatMap(({ path, source }) => [
       ...syntaxErrors(source).map((error) => `${path}: ${error}`),
       ...source.statements.flatMap((each) => linkProblem(each, path, paths) ?? effectOf(each) ?? []),
@@ -67,8 +70,17 @@ function directives({ text }: ts.SourceFile): readonly string[] {
   return found;
 }
 
-const names = new Set([
-  ...[ts.SyntaxKind.Identifier, ts.SyntaxKind.StringLiteral, ts.SyntaxKind.ComputedPropertyName],
+function tagsIn(node: ts.Node): readonly string[] {
+  const own = ts.getJSDocCommentsAndTags(node).flatMap((doc) => (ts.isJSDoc(doc) ? (doc.tags ?? []) : []));
+  const inner: string[] = [];
+  ts.forEachChild(node, (child) => void inner.push(...tagsIn(child)));
+  return [...own.map(({ tagName }) => tagName.text), ...inner];
+}
+
+const names: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.Identifier,
+  ts.SyntaxKind.StringLiteral,
+  ts.SyntaxKind.ComputedPropertyName,
 ]);
 
 /**
@@ -79,23 +91,46 @@ function structureOf(node: ts.Node): string {
   const kind = kindOf(node);
   if (kind === 'name' || kind === values) return kind;
   const children: string[] = [];
-  ts.forEachChild(node, (child) => void children.push(structureOf(child)));
+  ts.forEachChild(node, (child) => {
+    if (!dependsOnNames(child)) children.push(structureOf(child));
+  });
   const sorted = children.toSorted();
   const counted = isOfResources(node) || ts.isUnionTypeNode(node) ? [...new Set(sorted)] : sorted;
   const [only] = counted;
   if (ts.isUnionTypeNode(node) && counted.length === 1 && only !== undefined) return only;
+  if (isElement(node) && only === 'PropertyAssignment(name name)' && counted.length === 1) return 'name';
   return counted.length === 0 ? kind : `${kind}(${counted.join(' ')})`;
+}
+
+/**
+ * What is there or not by what things are called: `export`, which functions named by a reserved word have on a line of their
+ * own; and the key of a parameter, `{ name: 'toString', key: 'queryToString' }` for `'id'`, where it cannot be its name.
+ */
+function dependsOnNames(node: ts.Node): boolean {
+  if (node.kind === ts.SyntaxKind.ExportKeyword) return true;
+  return ts.isPropertyAssignment(node) && isElement(node.parent) && node.name.getText() === 'key';
+}
+
+/** Whether a node is an object in an array, as the parameters of a plan are. */
+function isElement(node: ts.Node): boolean {
+  return ts.isObjectLiteralExpression(node) && ts.isArrayLiteralExpression(node.parent);
 }
 
 /** The values of an enum: a union of literals, or where they are long the values of its const object. */
 const values = 'LiteralType(name)';
 
 function kindOf(node: ts.Node): string {
-  if (names.has(node.kind)) return 'name';
+  if (names.has(node.kind) || isGlobal(node)) return 'name';
   if (ts.isShorthandPropertyAssignment(node)) return 'PropertyAssignment(name name)';
   if (ts.isElementAccessExpression(node)) return 'PropertyAccessExpression';
   if (ts.isIndexedAccessTypeNode(node)) return values;
   return ts.SyntaxKind[node.kind] ?? '';
+}
+
+/** `globalThis.Promise` is what `Promise` is where the document has a model of that name. */
+function isGlobal(node: ts.Node): boolean {
+  if (ts.isQualifiedName(node)) return node.left.getText() === 'globalThis';
+  return ts.isPropertyAccessExpression(node) && node.expression.getText() === 'globalThis';
 }
 
 /** The client's class and constructor say one thing a resource. */

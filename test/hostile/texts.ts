@@ -17,7 +17,7 @@ const attacks: readonly string[] = [
   ...['__proto__', 'constructor', 'prototype', 'toString', 'valueOf', 'hasOwnProperty', '__defineGetter__', 'then', 'toJSON'],
   ...['delete', 'default', 'class', 'import', 'await', 'arguments', 'eval', 'undefined', 'null', 'true', 'NaN', 'async', 'of'],
   ...['Object', 'Array', 'Promise', 'Record', 'Blob', 'Response', 'Error', 'globalThis', 'Plan', 'Client', 'request', 'any'],
-  ...['client', 'options', 'input', 'answer', 'body', 'value', 'error', 'key', 'index', 'runtime', 'bind', 'fetch', 'hooks'],
+  ...['client', 'options', 'input', 'answer', 'value', 'error', 'key', 'index', 'runtime', 'bind', 'fetch', 'hooks'],
   ...['', ' ', '  ', '0', '1a', '-1', '1e3', '-', '_', '$', '.', ',', ':', ';', '=', '=>', '(', ')', '[', ']', '{', '}', '?'],
   ...['ﬀ', 'İ', 'ı', 'ß', 'é', 'e\u0301', '中文', 'Ωmega', '৴', '²', '①', 'ⅷ', 'ªº', '𝒳', 'न्', '\u0903', '\u0301'],
   ...['x'.repeat(300), 'veryLong'.repeat(2_000), '*/'.repeat(200), 'a b '.repeat(200).trim()],

@@ -26,7 +26,11 @@ export function hostileVoice(texts: readonly string[]): Voice {
   return {
     text: next,
     name: (space) => unique(space, next()),
-    segment: (space) => unique(space, next().replace(/[{}/?#:]/g, '') || 'empty'),
+    segment(space) {
+      const text = next().replace(/[{}/?#:]/g, '') || 'empty';
+      // A plan tells of parameters of a path only where their key is not their name.
+      return unique(space, text in {} ? `${text}X` : text);
+    },
   };
 }
 

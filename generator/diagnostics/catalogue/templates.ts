@@ -24,7 +24,7 @@ export const templatesEntries = {
     severity: 'error',
     text: ({ place, path, near }: { place: string; path: string; near: string }) =>
       sentence(`${place}: there is no ${path} in the view.${near}`),
-    help: 'Use a field of the view: generator/emit/views documents them all.',
+    help: 'Use a field of the view: templates/README.md documents them all.',
   },
   'template-helper': {
     severity: 'error',
@@ -52,8 +52,8 @@ export const templatesEntries = {
   },
   'template-version': {
     severity: 'error',
-    text: ({ file, found, wanted }: { file: string; found: string; wanted: string }) =>
-      `${file} was made for ${found} of the views; this is version ${wanted}.`,
+    text: ({ file, found, wanted, changes }: { file: string; found: string; wanted: string; changes: string }) =>
+      `${file} was made for ${found} of the views; this is version ${wanted}.${changes}`,
     help: 'Compare it with the original (`templates eject` writes one), then say `views=` with the version on its first line.',
   },
   'template-extra': {

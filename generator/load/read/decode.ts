@@ -1,11 +1,11 @@
-import { failure, success, type Outcome } from '../outcome.ts';
+import { failureAt, success, type Outcome } from '../outcome.ts';
 
 /** The text of a file: UTF-8, or UTF-16 where a byte order mark says so. */
 export function decode(bytes: Uint8Array, name: string): Outcome<string> {
   try {
     return success(new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes));
   } catch {
-    return failure('file-encoding', { file: name });
+    return failureAt('file-encoding', { file: name, pointer: '' }, { file: name });
   }
 }
 

@@ -61,6 +61,7 @@ function readModel(reader: SchemaReader, definition: Definition, lent: string | 
     type: reader.readDefinition(definition),
     docs: readDocs(reader.diagnostics, place),
     hints: role === 'base' ? { ...hints, pinned: null, title: null } : hints,
+    places: [formatOrigin(place.origin)],
     uses: [],
     origin: place.origin,
   };

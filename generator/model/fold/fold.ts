@@ -36,6 +36,7 @@ export function fold(draft: Api, notes: ReadonlyMap<string, Note>): Api {
       {
         id,
         ...describe(each, notes),
+        places: each.origins,
         origin: each.type.origin,
         type: replaceParts(each.type, rewrite),
         uses: [],

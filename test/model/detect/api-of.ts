@@ -232,6 +232,7 @@ function model(models: Models, type: Type): Type {
       type,
       docs,
       hints: { pinned: null, component: null, title: null },
+      places: [],
       uses: [],
     });
   }

@@ -1,0 +1,78 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, extname, join, parse, relative, resolve, sep } from 'node:path';
+import { root, work } from './folders.ts';
+
+/** An OpenAPI document to measure on: a copy, with the files that it refers to. */
+export interface Document {
+  readonly name: string;
+  /** Absolute path of its main file. */
+  readonly file: string;
+  /** Absolute paths of all its files, the main one first. */
+  readonly files: readonly string[];
+  /** Of all its files together. */
+  readonly bytes: number;
+}
+
+/** Copies the documents that arguments name: files, or folders for every document below them. Default: the committed one. */
+export function copyDocuments(paths: readonly string[]): readonly Document[] {
+  const found = paths.length === 0 ? [join(root, 'spec/openapi.json')] : paths.flatMap(documentsAt);
+  const named = new Map<string, string>();
+  for (const file of found) named.set(freeName(file, named), file);
+  return [...named].map(([name, file]) => copyDocument(name, file, 'original'));
+}
+
+/** Copies a document into a folder of its own, in which its files lie to each other as they did. */
+export function copyDocument(name: string, main: string, variant: string): Document {
+  const files = [...withReferences(resolve(main))];
+  const common = files.map(dirname).reduce(commonFolder);
+  const folder = join(work, 'documents', name, variant);
+  const copies = files.map((file) => join(folder, relative(common, file)));
+  copies.forEach((copy, index) => {
+    mkdirSync(dirname(copy), { recursive: true });
+    writeFileSync(copy, readFileSync(files[index]!));
+  });
+  const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0);
+  return { name, file: copies[0]!, files: copies, bytes };
+}
+
+function documentsAt(path: string): readonly string[] {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .map((entry) => join(path, entry))
+    .filter((file) => /\.(json|ya?ml)$/.test(file) && statSync(file).isFile())
+    .filter((file) =>
+      /^(\s*\{\s*"(openapi|swagger)"|\s*(openapi|swagger)\s*:)/m.test(readFileSync(file, 'utf8')),
+    )
+    .toSorted();
+}
+
+/** A document and every file that it refers to, directly or not. */
+function withReferences(main: string): ReadonlySet<string> {
+  const files = new Set([main]);
+  for (const file of files) {
+    for (const [, target = ''] of readFileSync(file, 'utf8').matchAll(
+      /["']?\$ref["']?:\s*["']?([^"'#\s,}]+)/g,
+    )) {
+      const path = resolve(dirname(file), decodeURI(target));
+      if (statSync(path, { throwIfNoEntry: false })?.isFile() === true) files.add(path);
+    }
+  }
+  return files;
+}
+
+function commonFolder(a: string, b: string): string {
+  const [left, right] = [a.split(sep), b.split(sep)];
+  const end = left.findIndex((segment, index) => segment !== right[index]);
+  return end === -1 ? a : left.slice(0, end).join(sep) || parse(a).root;
+}
+
+/** A short name for a document: its file's, preceded by its folder's until no other document has it. */
+function freeName(file: string, taken: ReadonlyMap<string, string>): string {
+  let folder = dirname(resolve(file));
+  let name = basename(file, extname(file));
+  while (taken.has(name) && basename(folder) !== '') {
+    name = `${basename(folder)}-${name}`;
+    folder = dirname(folder);
+  }
+  return name;
+}

@@ -1,0 +1,32 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { copyDocument, type Document } from './documents.ts';
+import { writeDocument } from './document-file.ts';
+import { findOperation, type FoundOperation } from './find-operation.ts';
+
+/** A copy of a document in which one operation can be edited. */
+export interface Editable {
+  readonly document: Document;
+  /** Gives the operation another description and one more query parameter, or takes both back. */
+  edit(isEdited: boolean): void;
+}
+
+/** Copies a document to edit it. Null if it has no operation to edit. */
+export function editableCopy({ name, file }: Document): Editable | null {
+  const document = copyDocument(name, file, 'edited');
+  const found = findOperation(document);
+  if (found === null) return null;
+  // Both texts are written anew, so that they differ in the operation alone and not in how they are laid out.
+  writeDocument(found.file, found.root);
+  const before = readFileSync(found.file, 'utf8');
+  change(found);
+  writeDocument(found.file, found.root);
+  const after = readFileSync(found.file, 'utf8');
+  return { document, edit: (isEdited) => writeFileSync(found.file, isEdited ? after : before) };
+}
+
+function change({ operation }: FoundOperation): void {
+  const parameters = Array.isArray(operation['parameters']) ? operation['parameters'] : [];
+  const added = { name: 'benchmark_edit', in: 'query', description: 'Added.', schema: { type: 'string' } };
+  operation['parameters'] = [...parameters, added];
+  operation['description'] = 'Edited by the benchmark, to see what an edit costs.';
+}

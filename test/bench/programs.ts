@@ -1,0 +1,125 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FoundOperation } from './find-operation.ts';
+
+/** Writes a program that makes a client with a token and calls one operation with the code in `folder`; null if it cannot. */
+export type WriteProgram = (folder: string, operation: FoundOperation) => string | null;
+
+/** Programs for the tools whose output calls operations, by the tool's name. */
+export const programs: ReadonlyMap<string, WriteProgram> = new Map<string, WriteProgram>([
+  ['sdkwright', forSdkwright],
+  ['sdkwright (class)', forSdkwrightClass],
+  ['@hey-api/openapi-ts', forHeyApi],
+  ['orval', forOrval],
+  ['oazapfts', forOazapfts],
+  ['openapi-typescript-codegen', forCodegen],
+  ['openapi-fetch', forOpenapiFetch],
+]);
+
+/** With a resource's functions. The file with all methods and their routes tells which one it is. */
+function forSdkwright(folder: string, { path }: FoundOperation): string | null {
+  const method = sdkwrightMethod(folder, path);
+  if (method === null) return null;
+  const file = readdirSync(join(folder, 'src/resources')).find(
+    (name) => plain(name) === plain(`${method.resource}ts`),
+  );
+  if (file === undefined) return null;
+  return [
+    `import { createClient } from './src/index.ts';`,
+    `import { ${method.name} } from './src/resources/${file}';`,
+    `console.log(await ${method.name}(createClient({ apiKey: 'token' }), {}));`,
+  ].join('\n');
+}
+
+/** With the client class, which holds every method. */
+function forSdkwrightClass(folder: string, { path }: FoundOperation): string | null {
+  const method = sdkwrightMethod(folder, path);
+  const client = firstMatch(join(folder, 'src/client.ts'), /export class (\w+)/);
+  if (method === null || client === null) return null;
+  return [
+    `import { ${client} } from './src/index.ts';`,
+    `console.log(await new ${client}({ apiKey: 'token' }).${method.resource}.${method.name}({}));`,
+  ].join('\n');
+}
+
+function sdkwrightMethod(folder: string, path: string): { resource: string; name: string } | null {
+  const lines = readFileSync(join(folder, 'api.md'), 'utf8').split('\n');
+  const line = lines.find((text) => text.includes(`\`GET ${path}\``));
+  const [, resource, name] = /`(\w+)\.(\w+)\(/.exec(line ?? '') ?? [];
+  return resource === undefined || name === undefined ? null : { resource, name };
+}
+
+function forHeyApi(folder: string, { operationId }: FoundOperation): string | null {
+  const name = exportedFunction(join(folder, 'sdk.gen.ts'), operationId);
+  return name === null
+    ? null
+    : [
+        `import { client } from './client.gen';`,
+        `import { ${name} } from './sdk.gen';`,
+        `client.setConfig({ baseUrl: 'https://example.com', auth: () => 'token' });`,
+        `console.log(await ${name}({}));`,
+      ].join('\n');
+}
+
+/** Its functions are bare calls of fetch: there is no client to set up, and the token goes with the call. */
+function forOrval(folder: string, { operationId }: FoundOperation): string | null {
+  const name = exportedFunction(join(folder, 'api.ts'), operationId);
+  return name === null
+    ? null
+    : `import { ${name} } from './api';\nconsole.log(await ${name}({ headers: { authorization: 'Bearer token' } }));`;
+}
+
+function forOazapfts(folder: string, { operationId }: FoundOperation): string | null {
+  const name = exportedFunction(join(folder, 'api.ts'), operationId);
+  return name === null
+    ? null
+    : [
+        `import { defaults, ${name} } from './api';`,
+        `defaults.headers = { authorization: 'Bearer token' };`,
+        `console.log(await ${name}());`,
+      ].join('\n');
+}
+
+function forCodegen(folder: string, { operationId }: FoundOperation): string | null {
+  const services = join(folder, 'services');
+  for (const file of readdirSync(services)) {
+    const name = named(join(services, file), /public static (\w+)\(/g, operationId);
+    if (name === null) continue;
+    const service = file.replace(/\.ts$/, '');
+    return [
+      `import { OpenAPI } from './core/OpenAPI';`,
+      `import { ${service} } from './services/${service}';`,
+      `OpenAPI.TOKEN = 'token';`,
+      `console.log(await ${service}.${name}());`,
+    ].join('\n');
+  }
+  return null;
+}
+
+function forOpenapiFetch(_folder: string, { path }: FoundOperation): string {
+  return [
+    `import createClient from 'openapi-fetch';`,
+    `import type { paths } from './schema';`,
+    `const client = createClient<paths>({ baseUrl: 'https://example.com', headers: { authorization: 'Bearer token' } });`,
+    `console.log(await client.GET(${JSON.stringify(path)}, {}));`,
+  ].join('\n');
+}
+
+function exportedFunction(file: string, operationId: string | null): string | null {
+  return named(file, /export (?:async )?(?:function|const) (\w+)/g, operationId);
+}
+
+/** What a pattern captures that is an operationId up to case and punctuation; null if nothing is. */
+function named(file: string, pattern: RegExp, operationId: string | null): string | null {
+  if (operationId === null) return null;
+  const found = [...readFileSync(file, 'utf8').matchAll(pattern)].map(([, name = '']) => name);
+  return found.find((name) => plain(name) === plain(operationId)) ?? null;
+}
+
+function firstMatch(file: string, pattern: RegExp): string | null {
+  return pattern.exec(readFileSync(file, 'utf8'))?.[1] ?? null;
+}
+
+function plain(name: string): string {
+  return name.replaceAll(/[^a-z0-9]/gi, '').toLowerCase();
+}
