@@ -16,7 +16,10 @@ const packageVersion = v.pipe(
 );
 const identifier = v.pipe(
   text,
-  v.regex(/^(?!.*[\u{10000}-\u{10FFFF}])[\p{ID_Start}$_][\p{ID_Continue}$]*$/u, 'a valid name of a class or property'),
+  v.regex(
+    /^(?!.*[\u{10000}-\u{10FFFF}])[\p{ID_Start}$_][\p{ID_Continue}$]*$/u,
+    'a valid name of a class or property',
+  ),
 );
 
 const target = strictObject({

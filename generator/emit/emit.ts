@@ -74,7 +74,9 @@ function sourceSheet({ path, view }: Composed<object>, template: string): Sheet 
 
 /** What the package's root exports of the runtime whatever the operations are. */
 function alwaysUsed({ runtime }: PackageScope): readonly string[] {
-  return ['ApiPromise', 'ClientOptions', 'RequestOptions', 'ApiError', 'logging'].map((name) => runtime.home(name));
+  return ['ApiPromise', 'ClientOptions', 'RequestOptions', 'ApiError', 'logging'].map((name) =>
+    runtime.home(name),
+  );
 }
 
 /** The runtime's files that the package needs, as they are. */

@@ -11,7 +11,7 @@ import { oneLine, visible } from './escape.ts';
 export function tameMarkdown(text: string): string {
   const blocks: string[] = [];
   const lines = visible(text).split('\n');
-  for (let index = 0; index < lines.length; ) {
+  for (let index = 0; index < lines.length;) {
     const fence = fencedFrom(lines, index);
     if (fence === null) blocks.push(tameLine(lines[index++] ?? ''));
     else {
@@ -19,7 +19,10 @@ export function tameMarkdown(text: string): string {
       index = fence.next;
     }
   }
-  return blocks.join('\n').replace(/\n{3,}/g, '\n\n').trim();
+  return blocks
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
 }
 
 /** {@link tameMarkdown} for one line: a heading, an item of a list, a cell. */

@@ -20,7 +20,8 @@ describe('a description', () => {
   });
 
   it('shows where a link leads', () => {
-    const text = 'See [the docs](https://example.com/a_b "Docs"), [x](https://example.com), <https://example.com>.';
+    const text =
+      'See [the docs](https://example.com/a_b "Docs"), [x](https://example.com), <https://example.com>.';
     expect(tameMarkdown(text.replace('[x]', '[https://example.com]'))).toBe(
       'See the docs (https://example.com/a_b), https://example.com, https://example.com.',
     );
@@ -55,7 +56,13 @@ it('keeps a line one line, and no block', () => {
 });
 
 it('puts any text into a code span that ends where it should', () => {
-  expect(['a', '`', 'a``b', '', 'GET\n/a'].map(codeSpan)).toEqual(['`a`', '`` ` ``', '```a``b```', '` `', '`GET /a`']);
+  expect(['a', '`', 'a``b', '', 'GET\n/a'].map(codeSpan)).toEqual([
+    '`a`',
+    '`` ` ``',
+    '```a``b```',
+    '` `',
+    '`GET /a`',
+  ]);
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom('`', 'a', ' ', '\\') }), (text) => {
       const span = codeSpan(text);

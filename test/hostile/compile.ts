@@ -23,13 +23,20 @@ export function compileAndImport(cases: readonly Case[]): readonly string[] {
     const [first] = cases;
     if (first === undefined) return [];
     // The runtime is the same for all, so it is compiled once, outside of them.
-    const runtime = new Map(cases.flatMap(({ files }) => files.filter(isRuntime).map(({ path, text }) => [path, text])));
+    const runtime = new Map(
+      cases.flatMap(({ files }) => files.filter(isRuntime).map(({ path, text }) => [path, text])),
+    );
     for (const [path, text] of runtime) put(join(folder, path), text);
-    const modules = cases.flatMap(({ name, files }) => files.filter(isOwn).map((file) => putOwn(folder, name, file)));
+    const modules = cases.flatMap(({ name, files }) =>
+      files.filter(isOwn).map((file) => putOwn(folder, name, file)),
+    );
     const settings = first.files.find(({ path }) => path === 'tsconfig.json')?.text ?? '{}';
     const { compilerOptions } = JSON.parse(settings);
     const own = { declarationMap: false, sourceMap: false };
-    put(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: { ...compilerOptions, ...own }, include: ['src'] }));
+    put(
+      join(folder, 'tsconfig.json'),
+      JSON.stringify({ compilerOptions: { ...compilerOptions, ...own }, include: ['src'] }),
+    );
     put(join(folder, 'package.json'), '{"type":"module"}');
     return [...compile(folder), ...runAll(folder, modules)];
   } finally {
@@ -38,7 +45,11 @@ export function compileAndImport(cases: readonly Case[]): readonly string[] {
 }
 
 function compile(folder: string): readonly string[] {
-  const { stdout, status } = spawnSync(compiler, ['-p', 'tsconfig.json'], { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 28 });
+  const { stdout, status } = spawnSync(compiler, ['-p', 'tsconfig.json'], {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
   const errors = stdout.split('\n').filter((line) => /^\S.*error TS/.test(line));
   if (status !== 0 && errors.length === 0) return [`compiler: ended with ${status}: ${stdout.slice(0, 500)}`];
   return errors.map((line) => line.replace(/^src\/(case-\d+)\//, '$1: '));
@@ -48,8 +59,14 @@ function compile(folder: string): readonly string[] {
 function runAll(folder: string, modules: readonly Module[]): readonly string[] {
   put(join(folder, 'run.mjs'), runner);
   put(join(folder, 'modules.json'), JSON.stringify(modules));
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['run.mjs'], { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 28 });
-  return status === 0 ? stdout.split('\n').filter((line) => line !== '') : [`runner: ${stderr.slice(0, 500)}`];
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['run.mjs'], {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
+  return status === 0
+    ? stdout.split('\n').filter((line) => line !== '')
+    : [`runner: ${stderr.slice(0, 500)}`];
 }
 
 const runner = `
@@ -77,7 +94,13 @@ interface Module {
 /** Puts a file into the folder of its case, and leads its imports of the runtime to the one all share. */
 function putOwn(folder: string, name: string, { path, text }: EmittedFile): Module {
   const own = path.replace(/^src\//, `src/${name}/`);
-  put(join(folder, own), text.replace(/^((?:import|export) .* from ')(\.\.?\/)(runtime\/[\w/.-]+';)$/gm, (_, head, up, rest) => `${head}${up === './' ? '../' : '../../'}${rest}`));
+  put(
+    join(folder, own),
+    text.replace(
+      /^((?:import|export) .* from ')(\.\.?\/)(runtime\/[\w/.-]+';)$/gm,
+      (_, head, up, rest) => `${head}${up === './' ? '../' : '../../'}${rest}`,
+    ),
+  );
   return { name, path: `./${own.replace(/^src\//, 'dist/').replace(/\.ts$/, '.js')}` };
 }
 

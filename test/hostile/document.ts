@@ -30,7 +30,9 @@ export const anyShape: fc.Arbitrary<Shape> = fc.record({
   properties: fc.integer({ min: 1, max: 3 }),
   values: fc.integer({ min: 2, max: 4 }),
   schemes: fc.integer({ min: 0, max: 3 }),
-  has: fc.record(Object.fromEntries(features.map((feature) => [feature, fc.boolean()]))) as fc.Arbitrary<Shape['has']>,
+  has: fc.record(Object.fromEntries(features.map((feature) => [feature, fc.boolean()]))) as fc.Arbitrary<
+    Shape['has']
+  >,
 });
 
 type Json = unknown;
@@ -52,7 +54,8 @@ export function documentOf(shape: Shape, voice: Voice): Json {
       securitySchemes: own(schemes.map((name, index) => [name, scheme(index, voice)])),
     },
     paths: own(numbered(shape.operations).map((index) => path(index, models, shape, voice))),
-    ...(has.webhook && shape.version === '3.1.0' && { webhooks: own([[voice.name('hooks'), webhook(voice)]]) }),
+    ...(has.webhook &&
+      shape.version === '3.1.0' && { webhooks: own([[voice.name('hooks'), webhook(voice)]]) }),
   };
 }
 
@@ -93,9 +96,21 @@ function operation(index: number, slot: string, models: readonly string[], shape
   const space = `inputs ${index}`;
   const query = voice.name(space);
   const parameters = [
-    ...(has.optionalInput && index === 0 ? [] : [{ name: slot, in: 'path', required: true, ...prose(voice), schema: text }]),
-    { name: query, in: 'query', ...prose(voice), schema: { type: 'string', default: voice.text(), pattern: voice.text() } },
-    { name: voice.name(space), in: 'header', schema: { type: 'string', enum: values(shape, voice) }, example: voice.text() },
+    ...(has.optionalInput && index === 0
+      ? []
+      : [{ name: slot, in: 'path', required: true, ...prose(voice), schema: text }]),
+    {
+      name: query,
+      in: 'query',
+      ...prose(voice),
+      schema: { type: 'string', default: voice.text(), pattern: voice.text() },
+    },
+    {
+      name: voice.name(space),
+      in: 'header',
+      schema: { type: 'string', enum: values(shape, voice) },
+      example: voice.text(),
+    },
     { name: voice.name(space), in: 'cookie', deprecated: true, schema: text },
   ];
   const answer = answerSchema(index, models, shape, voice);
@@ -114,10 +129,20 @@ function operation(index: number, slot: string, models: readonly string[], shape
         ...(has.headers && { headers: own([[voice.text(), { schema: text, description: voice.text() }]]) }),
         content: own([[mediaType(shape, voice), { schema: answer.schema, example: voice.text() }]]),
       },
-      ...(has.errors && { '4XX': { description: voice.text(), content: { 'application/json': { schema: objectOf(shape, voice) } } } }),
+      ...(has.errors && {
+        '4XX': {
+          description: voice.text(),
+          content: { 'application/json': { schema: objectOf(shape, voice) } },
+        },
+      }),
     },
-    ...(has.paging && index === 0 && { 'x-sdkwright-pagination': { type: 'cursor', input: query, next: answer.next, items: answer.items } }),
-    ...(has.waiter && index === 0 && !has.paging && { 'x-sdkwright-waiters': { path: answer.next, targets: answer.states } }),
+    ...(has.paging &&
+      index === 0 && {
+        'x-sdkwright-pagination': { type: 'cursor', input: query, next: answer.next, items: answer.items },
+      }),
+    ...(has.waiter &&
+      index === 0 &&
+      !has.paging && { 'x-sdkwright-waiters': { path: answer.next, targets: answer.states } }),
   };
 }
 
@@ -145,7 +170,12 @@ function answerSchema(index: number, models: readonly string[], shape: Shape, vo
       [items, { type: 'array', items: item }],
     ]),
   };
-  return { schema: binary ? { type: 'string', format: 'binary' } : schema, next: [next], items: [items], states };
+  return {
+    schema: binary ? { type: 'string', format: 'binary' } : schema,
+    next: [next],
+    items: [items],
+    states,
+  };
 }
 
 function requestBody(index: number, models: readonly string[], shape: Shape, voice: Voice): Json {
@@ -153,7 +183,11 @@ function requestBody(index: number, models: readonly string[], shape: Shape, voi
   const reference = models[index];
   const field = voice.name(`body ${index}`);
   const encoding = own([[field, { contentType: `text/plain; x=${voice.text()}` }]]);
-  const flat = { type: 'object', required: [field], properties: own([[field, { ...prose(voice), type: 'string', title: voice.text() }]]) };
+  const flat = {
+    type: 'object',
+    required: [field],
+    properties: own([[field, { ...prose(voice), type: 'string', title: voice.text() }]]),
+  };
   const form = has.form && index === 2 ? 'application/x-www-form-urlencoded' : null;
   const multipart = has.multipart && index === 1 ? 'multipart/form-data' : null;
   const media = form ?? multipart ?? mediaType(shape, voice);
@@ -175,8 +209,15 @@ function modelSchema(index: number, models: readonly string[], shape: Shape, voi
   const { has } = shape;
   const first = models[0];
   if (index === 2 && has.union) return unionOf(models.slice(0, 2), voice);
-  if (index === 1 && has.openEnum) return { type: 'string', enum: values(shape, voice), 'x-extensible-enum': true, ...enumNotes(shape, voice) };
-  if (index === 1 && has.inherit && first !== undefined) return { allOf: [refTo(first), objectOf(shape, voice)] };
+  if (index === 1 && has.openEnum)
+    return {
+      type: 'string',
+      enum: values(shape, voice),
+      'x-extensible-enum': true,
+      ...enumNotes(shape, voice),
+    };
+  if (index === 1 && has.inherit && first !== undefined)
+    return { allOf: [refTo(first), objectOf(shape, voice)] };
   return objectOf(shape, voice);
 }
 
@@ -190,7 +231,8 @@ function unionOf(models: readonly string[], voice: Voice): Json {
 function objectOf(shape: Shape, voice: Voice, depth = 0): Json {
   const { has } = shape;
   const names = new Set(numbered(shape.properties).map((index) => voice.name(`object ${index}`)));
-  const inner = has.inline && depth < 1 ? [[voice.name('inner'), objectOf(shape, voice, depth + 1)] as const] : [];
+  const inner =
+    has.inline && depth < 1 ? [[voice.name('inner'), objectOf(shape, voice, depth + 1)] as const] : [];
   const properties = [...names].map((name, index) => [name, propertySchema(index, shape, voice)] as const);
   return {
     type: 'object',
@@ -205,14 +247,27 @@ function objectOf(shape: Shape, voice: Voice, depth = 0): Json {
 }
 
 function propertySchema(index: number, shape: Shape, voice: Voice): Json {
-  const nullable = shape.has.nullable && (shape.version === '3.0.3' ? { nullable: true } : { type: ['string', 'null'] });
+  const nullable =
+    shape.has.nullable && (shape.version === '3.0.3' ? { nullable: true } : { type: ['string', 'null'] });
   switch (index) {
     case 0:
-      return { type: 'string', ...nullable, ...prose(voice), default: voice.text(), pattern: voice.text(), format: voice.text() };
+      return {
+        type: 'string',
+        ...nullable,
+        ...prose(voice),
+        default: voice.text(),
+        pattern: voice.text(),
+        format: voice.text(),
+      };
     case 1:
       return { type: 'string', enum: values(shape, voice), ...enumNotes(shape, voice), ...prose(voice) };
     default:
-      return { type: 'array', items: { type: 'number', title: voice.text() }, externalDocs: { url: voice.text() }, default: [voice.text()] };
+      return {
+        type: 'array',
+        items: { type: 'number', title: voice.text() },
+        externalDocs: { url: voice.text() },
+        default: [voice.text()],
+      };
   }
 }
 
@@ -227,8 +282,17 @@ function enumNotes({ has, values: count }: Shape, voice: Voice): object {
 }
 
 function webhook(voice: Voice): Json {
-  const schema = { type: 'object', properties: own([[voice.text(), { type: 'string', description: voice.text() }]]) };
-  return { post: { summary: voice.text(), requestBody: { content: { 'application/json': { schema } } }, responses: {} } };
+  const schema = {
+    type: 'object',
+    properties: own([[voice.text(), { type: 'string', description: voice.text() }]]),
+  };
+  return {
+    post: {
+      summary: voice.text(),
+      requestBody: { content: { 'application/json': { schema } } },
+      responses: {},
+    },
+  };
 }
 
 const text = { type: 'string' } as const;

@@ -45,8 +45,15 @@ it.each(rounds)(
       cases.push({ name: `case-${cases.length}`, files });
     });
     const path = HOSTILE_PATH === undefined ? {} : { path: HOSTILE_PATH };
-    const { failed, counterexamplePath, counterexample, errorInstance } = await fc.check(property, { seed, numRuns, ...path });
-    if (failed) expect.fail(report(seed, counterexamplePath, `${String(errorInstance)}\nHere: ${JSON.stringify(counterexample)}`));
+    const { failed, counterexamplePath, counterexample, errorInstance } = await fc.check(property, {
+      seed,
+      numRuns,
+      ...path,
+    });
+    if (failed)
+      expect.fail(
+        report(seed, counterexamplePath, `${String(errorInstance)}\nHere: ${JSON.stringify(counterexample)}`),
+      );
     const [problem] = compileAndImport(cases);
     if (problem !== undefined) expect.fail(report(seed, /^case-(\d+)/.exec(problem)?.[1] ?? '0', problem));
   },

@@ -15,12 +15,20 @@ export interface Made {
 }
 
 /** Makes packages of documents, unformatted and in memory. One folder on disk serves them all. */
-export async function createMaker(): Promise<{ make(document: unknown, resources: Rule): Promise<Made>; close(): void }> {
+export async function createMaker(): Promise<{
+  make(document: unknown, resources: Rule): Promise<Made>;
+  close(): void;
+}> {
   const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
   const templates = await loadTemplates([], new Diagnostics());
   const make = async (document: unknown, resources: Rule): Promise<Made> => {
     writeFileSync(join(folder, 'openapi.json'), JSON.stringify(document));
-    const config: TargetConfig = { spec: 'openapi.json', out: 'out', package: { name: 'hostile-sdk' }, names: { resources } };
+    const config: TargetConfig = {
+      spec: 'openapi.json',
+      out: 'out',
+      package: { name: 'hostile-sdk' },
+      names: { resources },
+    };
     const diagnostics = new Diagnostics();
     const target = { name: 'hostile', config, folder };
     const understood = await understand(target, diagnostics, (_step, work) => Promise.resolve(work()));

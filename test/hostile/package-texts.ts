@@ -3,9 +3,14 @@ import { parsers } from 'prettier/plugins/markdown';
 import type { EmittedFile } from '../../generator/emit/emit.ts';
 
 /** What is wrong with the files that are no source, compared with those of a harmless document. */
-export async function textProblems(files: readonly EmittedFile[], twin: readonly EmittedFile[]): Promise<readonly string[]> {
+export async function textProblems(
+  files: readonly EmittedFile[],
+  twin: readonly EmittedFile[],
+): Promise<readonly string[]> {
   const manifests = [files, twin].map((each) => manifestOf(textOf(each, 'package.json')));
-  const markdown = await Promise.all(['README.md', 'api.md'].map((path) => markdownProblems(path, files, twin)));
+  const markdown = await Promise.all(
+    ['README.md', 'api.md'].map((path) => markdownProblems(path, files, twin)),
+  );
   const differs = manifests[0] === manifests[1] ? [] : ['package.json differs'];
   return [...differs, ...exportProblems(files), ...pathProblems(files), ...markdown.flat()];
 }
@@ -37,20 +42,39 @@ function pathProblems(files: readonly EmittedFile[]): readonly string[] {
     const isTwice = seen.has(key);
     seen.add(key);
     const segments = path.split('/');
-    const isBad = segments.some((segment) => /^\.{0,2}$|[\p{C}<>:"|?*\\]|^(con|prn|aux|nul)(\.|$)|[. ]$/iu.test(segment));
+    const isBad = segments.some((segment) =>
+      /^\.{0,2}$|[\p{C}<>:"|?*\\]|^(con|prn|aux|nul)(\.|$)|[. ]$/iu.test(segment),
+    );
     const isLong = segments.some((segment) => Buffer.byteLength(segment) > 120);
     return isTwice || isBad || isLong ? [`path ${JSON.stringify(path)}`] : [];
   });
 }
 
 /** What Markdown of documents must not bring about: what looks like ours, or leads elsewhere unseen. */
-const ours = new Set(['html', 'image', 'imageReference', 'linkReference', 'definition', 'footnoteDefinition', 'table', 'thematicBreak']);
+const ours = new Set([
+  'html',
+  'image',
+  'imageReference',
+  'linkReference',
+  'definition',
+  'footnoteDefinition',
+  'table',
+  'thematicBreak',
+]);
 
-async function markdownProblems(path: string, files: readonly EmittedFile[], twin: readonly EmittedFile[]): Promise<readonly string[]> {
+async function markdownProblems(
+  path: string,
+  files: readonly EmittedFile[],
+  twin: readonly EmittedFile[],
+): Promise<readonly string[]> {
   const [own, other] = await Promise.all([outlineOf(textOf(files, path)), outlineOf(textOf(twin, path))]);
-  if (path === 'README.md') return own.join() === other.join() ? [] : [`README.md is ${own.join('; ')} instead of ${other.join('; ')}`];
+  if (path === 'README.md')
+    return own.join() === other.join()
+      ? []
+      : [`README.md is ${own.join('; ')} instead of ${other.join('; ')}`];
   // Resources are called after what the document says, so of their headings only the kind can be compared.
-  const kinds = (outline: readonly string[]): string => [...new Set(outline.map((line) => line.replace(/:.*/, '')))].join('; ');
+  const kinds = (outline: readonly string[]): string =>
+    [...new Set(outline.map((line) => line.replace(/:.*/, '')))].join('; ');
   return kinds(own) === kinds(other) ? [] : [`${path} has ${kinds(own)} instead of ${kinds(other)}`];
 }
 

@@ -15,9 +15,14 @@ export interface Statements {
 export function statementsOf(files: readonly EmittedFile[]): Statements {
   const own = files.filter(({ path }) => path.endsWith('.ts') && !path.startsWith('src/runtime/'));
   const paths = new Set(files.map(({ path }) => path));
-  const read = own.map(({ path, text }) => ({ path, source: ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true) }));
+  const read = own.map(({ path, text }) => ({
+    path,
+    source: ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true),
+  }));
   return {
-    structures: read.flatMap(({ source }) => source.statements.filter((each) => !isLink(each)).map(structureOf)).toSorted(),
+    structures: read
+      .flatMap(({ source }) => source.statements.filter((each) => !isLink(each)).map(structureOf))
+      .toSorted(),
     tags: read.flatMap(({ source }) => tagsIn(source)),
     problems: read.flatMap(({ path, source }) => [
       ...syntaxErrors(source).map((error) => `${path}: ${error}`),
@@ -42,8 +47,11 @@ function linkProblem(statement: ts.Statement, path: string, paths: ReadonlySet<s
   if (statement.moduleSpecifier === undefined) return null;
   const specifier = ts.isStringLiteral(statement.moduleSpecifier) ? statement.moduleSpecifier.text : '';
   const target = new URL(specifier.replace(/\.js$/, '.ts'), `file:///${path}`).pathname.slice(1);
-  if (ts.isImportDeclaration(statement) && statement.importClause === undefined) return `${path} runs ${specifier}`;
-  return specifier.startsWith('.') && paths.has(decodeURIComponent(target)) ? null : `${path} imports ${specifier}`;
+  if (ts.isImportDeclaration(statement) && statement.importClause === undefined)
+    return `${path} runs ${specifier}`;
+  return specifier.startsWith('.') && paths.has(decodeURIComponent(target))
+    ? null
+    : `${path} imports ${specifier}`;
 }
 
 /** Declarations do nothing when a module is loaded. */
@@ -63,7 +71,8 @@ function directives({ text }: ts.SourceFile): readonly string[] {
   const found: string[] = [];
   const scanner = ts.createScanner(ts.ScriptTarget.ES2022, false, ts.LanguageVariant.Standard, text);
   for (let token = scanner.scan(); token !== ts.SyntaxKind.EndOfFileToken; token = scanner.scan()) {
-    if (token !== ts.SyntaxKind.SingleLineCommentTrivia && token !== ts.SyntaxKind.MultiLineCommentTrivia) continue;
+    if (token !== ts.SyntaxKind.SingleLineCommentTrivia && token !== ts.SyntaxKind.MultiLineCommentTrivia)
+      continue;
     const comment = scanner.getTokenText();
     if (/^\/\/\/?\s*(@ts-|<)|^\/\*+\s*@ts-/.test(comment)) found.push(comment);
   }

@@ -52,8 +52,17 @@ export const templatesEntries = {
   },
   'template-version': {
     severity: 'error',
-    text: ({ file, found, wanted, changes }: { file: string; found: string; wanted: string; changes: string }) =>
-      `${file} was made for ${found} of the views; this is version ${wanted}.${changes}`,
+    text: ({
+      file,
+      found,
+      wanted,
+      changes,
+    }: {
+      file: string;
+      found: string;
+      wanted: string;
+      changes: string;
+    }) => `${file} was made for ${found} of the views; this is version ${wanted}.${changes}`,
     help: 'Compare it with the original (`templates eject` writes one), then say `views=` with the version on its first line.',
   },
   'template-extra': {

@@ -100,7 +100,11 @@ function componentIn(reference: string): string | null {
   return shelf === 'components' && kind === 'schemas' && rest.length === 0 ? (name ?? null) : null;
 }
 
-function componentLike({ documents }: Pick<Scope, 'documents'>, components: Place | null, local: string): Place | null {
+function componentLike(
+  { documents }: Pick<Scope, 'documents'>,
+  components: Place | null,
+  local: string,
+): Place | null {
   const exact = components === null ? null : at(components, local);
   if (exact !== null) return documents.resolve(exact);
   const sameWord = members(components).find(([name]) => name.toLowerCase() === local.toLowerCase());

@@ -17,14 +17,24 @@ function print(value: unknown, indent: number, column: number, width: number): s
   if (entries.length === 0) return '{}';
   const lines = entries.map(([key, entry]) => {
     const name = `${JSON.stringify(key)}: `;
-    const printed = print(entry, indent + 2, indent + 2 + name.length, width - (entry === entries.at(-1)?.[1] ? 0 : 1));
+    const printed = print(
+      entry,
+      indent + 2,
+      indent + 2 + name.length,
+      width - (entry === entries.at(-1)?.[1] ? 0 : 1),
+    );
     return printed === null ? null : `${' '.repeat(indent + 2)}${name}${printed}`;
   });
   return lines.includes(null) ? null : `{\n${lines.join(',\n')}\n${' '.repeat(indent)}}`;
 }
 
 /** Of texts only: Prettier fills lines with numbers, and decides about nested values by what is in them. */
-function printArray(values: readonly unknown[], indent: number, column: number, width: number): string | null {
+function printArray(
+  values: readonly unknown[],
+  indent: number,
+  column: number,
+  width: number,
+): string | null {
   if (values.length === 0) return '[]';
   const texts = values.map((value) => (typeof value === 'string' ? JSON.stringify(value) : ''));
   if (!texts.every((text) => /^"[\x20-\x7e]*"$/.test(text))) return null;
