@@ -1,7 +1,9 @@
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { compareSurfaces, type ChangeReport } from './changes/compare.ts';
 import { parseSurface, printSurface, type Surface } from './changes/surface.ts';
 import { takeSurface } from './changes/take-surface.ts';
+import { readPublishedNames, type LockPlace } from './config/lock-file.ts';
+import { nothingPublished, type PublishedNames } from './config/lock.ts';
 import type { TargetConfig } from './config/types.ts';
 import type { Diagnostics } from './diagnostics/report.ts';
 import type { LoadedDocuments } from './load/types.ts';
@@ -18,6 +20,8 @@ export interface Target {
   readonly config: TargetConfig;
   /** Absolute path of the folder that paths in the configuration are relative to. */
   readonly folder: string;
+  /** Where its published names are kept. Without, none are. */
+  readonly lock?: LockPlace;
 }
 
 export interface GenerateOptions {
@@ -47,6 +51,8 @@ export interface Understood {
   readonly documents: LoadedDocuments;
   readonly api: Api;
   readonly names: Names;
+  /** Names to keep for the next run. */
+  readonly published: PublishedNames;
 }
 
 /** What was done with a package. */
@@ -67,24 +73,36 @@ export async function read(
   });
 }
 
+/** The names that a target has published so far. Null if they cannot be read, which is reported. */
+export async function publishedNames(
+  { lock, folder }: Target,
+  diagnostics: Diagnostics,
+): Promise<PublishedNames | null> {
+  return lock === undefined ? nothingPublished : readPublishedNames(lock, folder, diagnostics);
+}
+
 /** Reads a target's document and decides everything about it. Null if that cannot be done, which is reported. */
 export async function understand(
   target: Target,
   diagnostics: Diagnostics,
   time: Time,
 ): Promise<Understood | null> {
-  const documents = await read(target, diagnostics, time);
-  return documents === null ? null : decide(documents, target, diagnostics, time);
+  const published = await publishedNames(target, diagnostics);
+  const documents = published === null ? null : await read(target, diagnostics, time);
+  return published === null || documents === null
+    ? null
+    : decide(documents, published, target, diagnostics, time);
 }
 
-/** Decides what a document offers, how that behaves, and what it is called. */
+/** Decides what a document offers, how that behaves, and what it is called: as it was published, where it was. */
 export async function decide(
   documents: LoadedDocuments,
+  published: PublishedNames,
   { config }: Target,
   diagnostics: Diagnostics,
   time: Time,
 ): Promise<Understood> {
-  const [{ buildDraft }, { fold }, { detectBehaviour }, { assignNames }, { clientName }] = await time(
+  const [{ buildDraft }, { fold }, { detectBehaviour }, { assignNames }, { namesToPublish }, { clientName }] = await time(
     'import model',
     () =>
       Promise.all([
@@ -92,18 +110,21 @@ export async function decide(
         import('./model/fold/fold.ts'),
         import('./model/detect/index.ts'),
         import('./names/assign.ts'),
+        import('./names/published.ts'),
         import('./emit/package-scope.ts'),
       ]),
   );
   const { resources = 'auto', operations: operationNames = {} } = config.names ?? {};
-  const draft = await time('build', () => buildDraft(documents, { resources, operationNames }, diagnostics));
+  const options = { resources, operationNames, published: published.operations };
+  const draft = await time('build', () => buildDraft(documents, options, diagnostics));
   const folded = await time('fold', () => fold(draft.api, draft.notes));
   const api = await time('detect', () =>
     detectBehaviour(folded, documents, config.operations ?? {}, diagnostics),
   );
   const client = config.client?.name ?? clientName(api.title);
-  const names = await time('name', () => assignNames(api, client, config.names ?? {}, diagnostics));
-  return { documents, api, names };
+  const before = { names: published, root: documents.root.origin.file };
+  const names = await time('name', () => assignNames(api, client, config.names ?? {}, diagnostics, before));
+  return { documents, api, names, published: namesToPublish(api, names, config.names ?? {}, before) };
 }
 
 /** Lays out and formats the package. Null if that cannot be done, which is reported. */

@@ -1,3 +1,4 @@
+import { nothingPublished } from '../config/lock.ts';
 import type { NamesConfig } from '../config/types.ts';
 import type { Diagnostics } from '../diagnostics/report.ts';
 import type { Api, Model, SymbolId } from '../model/types.ts';
@@ -8,6 +9,7 @@ import { typeName } from './identifier.ts';
 import { nameModels } from './model-names.ts';
 import { nameOperations, nameResources } from './operation-names.ts';
 import { pinModels, rename } from './pins.ts';
+import { publishedModelNames, type Published } from './published.ts';
 import { Scope } from './scope.ts';
 import type { Names } from './types.ts';
 
@@ -15,16 +17,25 @@ import type { Names } from './types.ts';
  * Decides all names of a package, once and in an order that the document's key order has no part in.
  *
  * @param client the name of the client class, which no model may take
+ * @param published names that were published before: they stay, unless the configuration or the document pins others
  */
-export function assignNames(api: Api, client: string, config: NamesConfig, diagnostics: Diagnostics): Names {
+export function assignNames(
+  api: Api,
+  client: string,
+  config: NamesConfig,
+  diagnostics: Diagnostics,
+  published: Published = { names: nothingPublished, root: '' },
+): Names {
   const scope = new Scope();
   for (const name of [client, `${client}Options`, `${client}Error`, 'createClient'])
     scope.take(name, 'the package itself');
   const pins = pinModels(api.models, config.models ?? {});
-  const resources = nameResources(api);
-  const own = nameModels({ ...api, models: pins.models }, scope, diagnostics);
+  const { operations: methods } = published.names;
+  const resources = nameResources(api, methods);
+  const kept = publishedModelNames(pins.models, published);
+  const own = nameModels({ ...api, models: pins.models }, kept, scope, diagnostics);
   const models = rename(own, pins.renames, scope, diagnostics);
-  const operations = nameOperations(api, resources, scope);
+  const operations = nameOperations(api, resources, methods, scope);
   const webhooks = nameWebhooks(api, scope);
   const files = nameFiles(api, models, resources);
   const keys = new Map([...api.models.values()].flatMap(enumEntry));

@@ -2,7 +2,24 @@ import type { Diagnostics } from '../diagnostics/report.ts';
 import { byCodeUnit } from '../order.ts';
 import type { Api, Model, SymbolId } from '../model/types.ts';
 import { pascalCase, words } from './case.ts';
-import { byFirstParent, byParent, byPart, byVariant } from './claims/by-owner.ts';
+import {
+  byFirstParent,
+  byFirstVariant,
+  byLongParent,
+  byParent,
+  byPart,
+  byVariant,
+} from './claims/by-owner.ts';
+import {
+  byArgument,
+  byBody,
+  byFailure,
+  byFailureStatus,
+  byFirstFailure,
+  byFirstResult,
+  byPayload,
+} from './claims/by-operation.ts';
+import { byGroup, byShelf, byWay } from './claims/by-place.ts';
 import { byProperty, bySiblings, bySummary } from './claims/by-property.ts';
 import {
   byEnvelope,
@@ -34,23 +51,42 @@ const claims: readonly (readonly Claim[])[] = [
   [byTitle],
   [byVocabulary],
   [byError],
+  [byFailure],
+  [byFailureStatus],
+  [byFirstFailure],
   [byGet],
   [byItem],
   [byPart],
   [byOtherItem],
   [byWrite],
+  [byShelf],
+  [byGroup],
   [byStarted],
   [byStartedOnce],
   [byEnvelope],
   [byRead],
   [byResult],
+  [byBody],
+  [byPayload],
   [byProperty],
   [bySummary, bySiblings, byVariant, byParent],
   [byFirstParent, byVariant, byParent],
+  [byArgument, byFirstVariant, byFirstParent],
+  [byFirstResult, byFirstParent, byParent],
+  [byLongParent, byVariant, byWay],
 ];
 
-/** Names every model. `scope` holds what is taken already and takes the names that are given. */
-export function nameModels(api: Api, scope: Scope, diagnostics: Diagnostics): ReadonlyMap<SymbolId, string> {
+/**
+ * Names every model. `scope` holds what is taken already and takes the names that are given.
+ *
+ * @param published names that models keep, unless they are pinned otherwise
+ */
+export function nameModels(
+  api: Api,
+  published: ReadonlyMap<SymbolId, string>,
+  scope: Scope,
+  diagnostics: Diagnostics,
+): ReadonlyMap<SymbolId, string> {
   const given = new Map<SymbolId, { readonly name: string; readonly parts: Words }>();
   const naming = createNaming(api, (id) => given.get(id)?.parts ?? null);
   const give: Give = (model, name) => {
@@ -60,6 +96,7 @@ export function nameModels(api: Api, scope: Scope, diagnostics: Diagnostics): Re
   const unnamed = (): Model[] => [...api.models.values()].filter(({ id }) => !given.has(id));
 
   for (const model of unnamed()) givePinned(model, scope, diagnostics, give);
+  for (const model of unnamed()) givePublished(model, published.get(model.id), scope, give);
   for (const line of claims) {
     let before;
     do {
@@ -83,6 +120,12 @@ function givePinned(model: Model, scope: Scope, diagnostics: Diagnostics, give: 
   if (!isIdentifier(pinned)) return diagnostics.report('invalid-pinned-name', model.origin, { name: pinned });
   if (!scope.isFree(pinned)) return diagnostics.report('pinned-name-taken', model.origin, { name: pinned });
   give(model, pinned);
+}
+
+/** A name that is no type's any more (the package needs it itself) is let go. */
+function givePublished(model: Model, name: string | undefined, scope: Scope, give: Give): void {
+  if (name === undefined || !isIdentifier(name) || typeName(name) !== name || !scope.isFree(name)) return;
+  give(model, name);
 }
 
 /** Gives each name that one model alone claims and nobody has. */

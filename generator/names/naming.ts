@@ -16,6 +16,7 @@ export function createNaming(api: Api, wordsOf: (id: SymbolId) => Words | null):
   return {
     models: api.models,
     words: wordsOf,
+    webhook: (id) => api.webhooks.find((webhook) => webhook.id === id)?.name ?? null,
     listsOf: (id) => lists.get(id) ?? [],
     operation(id) {
       const found = operations.get(id);

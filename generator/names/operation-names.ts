@@ -1,7 +1,8 @@
 import type { Api, Operation, Resource, SymbolId } from '../model/types.ts';
 import { camelCase, pascalCase, spelledWords, words } from './case.ts';
-import { typeName } from './identifier.ts';
+import { isIdentifier, typeName } from './identifier.ts';
 import { nouns, phrase, subject } from './operation-words.ts';
+import { routeOf } from './published.ts';
 import { isReservedWord } from './reserved.ts';
 import { Scope } from './scope.ts';
 
@@ -31,15 +32,20 @@ const used: ReadonlySet<string> = new Set([
   'waitUntil',
 ]);
 
+/** `resource.method` that operations had before, by `METHOD /path`. */
+type Published = ReadonlyMap<string, string>;
+
 /** The client's property for each resource: unique, and none that a class cannot have. */
-export function nameResources(api: Api): ReadonlyMap<SymbolId, string> {
+export function nameResources(api: Api, published: Published): ReadonlyMap<SymbolId, string> {
   const scope = new Scope();
   for (const name of ['constructor', 'prototype', '__proto__', 'client'])
     scope.take(name, 'the class itself');
   return new Map(
-    api.resources.map(({ id, words: parts }) => {
+    api.resources.map(({ id, words: parts, operations }) => {
       const plain = identifierOf(parts, 'resource');
-      return [id, firstFree(scope, id, [plain, `${plain}Resource`, camelCase([...parts, 'operations'])])];
+      const before = operations.map((operation) => published.get(routeOf(operation))?.split('.')[0]);
+      const own = [plain, `${plain}Resource`, camelCase([...parts, 'operations'])];
+      return [id, firstFree(scope, id, [...before.filter((name) => isSpelling(name, own)), ...own])];
     }),
   );
 }
@@ -49,26 +55,29 @@ export function nameResources(api: Api): ReadonlyMap<SymbolId, string> {
  *
  * Methods are unique in their resource, functions and plans in their file, inputs in the package.
  *
+ * @param published as the words of resources and methods already are; here it decides how they are spelled
  * @param scope the package's exported names, which takes those of the inputs
  */
 export function nameOperations(
   api: Api,
   resources: ReadonlyMap<SymbolId, string>,
+  published: Published,
   scope: Scope,
 ): ReadonlyMap<SymbolId, OperationNames> {
   const siblings = new Set(resources.values());
-  return new Map(api.resources.flatMap((resource) => [...nameOne(resource, siblings, scope)]));
+  return new Map(api.resources.flatMap((resource) => [...nameOne(resource, siblings, published, scope)]));
 }
 
 function nameOne(
   resource: Resource,
   siblings: ReadonlySet<string>,
+  published: Published,
   scope: Scope,
 ): ReadonlyMap<SymbolId, OperationNames> {
   const methods = new Scope();
   const local = new Scope();
   const named = resource.operations.map((operation) => {
-    const method = nameMethod(operation, methods);
+    const method = nameMethod(operation, published, methods);
     // A script without letter case has one form for a model and a method, so the package's exports count too.
     const isTaken = [isReservedWord(method), used.has(method), siblings.has(method), !scope.isFree(method)];
     const own = firstFree(local, operation.id, [isTaken.includes(true) ? `${method}_` : method]);
@@ -99,16 +108,19 @@ function nameOne(
 }
 
 /** A namespace with an export called `then` would be taken for a promise by `import()`. */
-function nameMethod(operation: Operation, methods: Scope): string {
+function nameMethod(operation: Operation, published: Published, methods: Scope): string {
   const plain = identifierOf(operation.words, 'call');
   const safe = plain === 'then' || plain === '__proto__' ? `${plain}Call` : plain;
   const byPlace = camelCase(words(`${operation.method} ${operation.path}`));
-  return firstFree(methods, operation.id, [
-    safe,
-    `${safe}${pascalCase([operation.method])}`,
-    byPlace,
-    spelled(operation),
-  ]);
+  const own = [safe, `${safe}${pascalCase([operation.method])}`, byPlace, spelled(operation)];
+  const before = published.get(routeOf(operation))?.split('.')[1];
+  return firstFree(methods, operation.id, isSpelling(before, own) ? [before, ...own] : own);
+}
+
+/** Whether a published name differs from one that is chosen now in the case of letters alone, and so is to be kept. */
+function isSpelling(name: string | undefined, own: readonly string[]): name is string {
+  const letters = name?.toLowerCase();
+  return name !== undefined && isIdentifier(name) && own.some((each) => each.toLowerCase() === letters);
 }
 
 function nameInput(operation: Operation, resource: Resource, scope: Scope): string {

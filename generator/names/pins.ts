@@ -22,6 +22,7 @@ export function pinModels(
   pins: Readonly<Record<string, string>>,
 ): Pins {
   const wanted = new Map(Object.entries(pins));
+  if (wanted.size === 0) return { models, renames: wanted };
   const used = new Set<string>();
   const pinned = new Map(
     [...models].map(([id, model]) => {
@@ -53,6 +54,11 @@ export function rename(
     return other !== undefined && scope.ownerOf(other) === name ? other : name;
   };
   return new Map([...names].map(([id, name]) => [id, wanted(name)]));
+}
+
+/** Whether a pin of this key is for the model by component or place, and not by the name that the generator chose. */
+export function isPinKeyOf(key: string, model: Model): boolean {
+  return keysOf(model).includes(key);
 }
 
 function keysOf({ hints, origin, places, uses }: Model): readonly string[] {

@@ -1,6 +1,6 @@
 import { isCode } from '../emit/gate.ts';
 import { Text } from '../emit/text.ts';
-import { isHelper, isKind, isPath } from './parse.ts';
+import { helperNames, isHelper, isKind, isPath } from './parse.ts';
 import { partialNames } from './lookup.ts';
 import { near } from './near.ts';
 import { placeOf, unknownHelper, valueAt, type Context, type PathCheck } from './sample-values.ts';
@@ -26,25 +26,47 @@ function checkStatement(statement: hbs.AST.Statement, context: Context, check: P
   if (isKind<hbs.AST.BlockStatement>(statement, 'BlockStatement'))
     return checkBlock(statement, context, check);
   if (isKind<hbs.AST.PartialStatement>(statement, 'PartialStatement'))
-    checkPartial(statement, context, check);
+    return checkPartial(statement, context, check);
+  const reason = unsupported.get(statement.type);
+  if (reason !== undefined)
+    check.diagnostics.report('template-syntax', null, { place: placeOf(statement), reason });
 }
+
+/** What Handlebars knows and a check without rendering could not follow. */
+const unsupported: ReadonlyMap<string, string> = new Map([
+  [
+    'PartialBlockStatement',
+    'blocks of partials ({{#> …}}) are not supported: call the partial, or put it under partials/',
+  ],
+  ['DecoratorBlock', 'partials in a template ({{#*inline …}}) are not supported: put it under partials/'],
+  ['Decorator', 'decorators ({{* …}}) are not supported'],
+]);
 
 function checkOutput(statement: hbs.AST.MustacheStatement, context: Context, check: PathCheck): void {
   const { path, params } = statement;
   if (!isPath(path)) return;
-  if (isHelper(path)) return params.forEach((param) => void valueAt(param, context, check));
+  if (isHelper(path) && params.length === 0) {
+    const reason = `${path.original} is a helper and is given nothing; a field of that name is this.${path.original}`;
+    return check.diagnostics.report('template-syntax', null, { place: placeOf(path), reason });
+  }
+  if (isHelper(path)) return params.forEach((param) => checkArgument(param, context, check));
   if (params.length > 0) return unknownHelper(path, check);
+  if (path.data) return notCode(path, 'no code', check);
   const found = valueAt(path, context, check);
   if (found === null || isCode(found.value)) return;
-  const place = placeOf(path);
-  if (found.value instanceof Text)
-    check.diagnostics.report('template-raw-text', null, { place, path: path.original });
-  else
-    check.diagnostics.report('template-not-code', null, {
-      place,
-      path: path.original,
-      found: kindOf(found.value),
-    });
+  if (!(found.value instanceof Text)) return notCode(path, kindOf(found.value), check);
+  check.diagnostics.report('template-raw-text', null, { place: placeOf(path), path: path.original });
+}
+
+/** Helpers take text, code and literals. */
+function checkArgument(argument: hbs.AST.Expression, context: Context, check: PathCheck): void {
+  const found = valueAt(argument, context, check);
+  if (found === null || !isPath(argument) || isCode(found.value) || found.value instanceof Text) return;
+  notCode(argument, kindOf(found.value), check);
+}
+
+function notCode(path: hbs.AST.PathExpression, found: string, { diagnostics }: PathCheck): void {
+  diagnostics.report('template-not-code', null, { place: placeOf(path), path: path.original, found });
 }
 
 function checkBlock(statement: hbs.AST.BlockStatement, context: Context, check: PathCheck): void {
@@ -52,10 +74,18 @@ function checkBlock(statement: hbs.AST.BlockStatement, context: Context, check: 
   const [subject] = params;
   if (!isPath(path)) return;
   if (!isHelper(path)) return unknownHelper(path, check);
+  for (const name of program.blockParams ?? []) checkBlockParam(name, statement, check);
   const found = subject === undefined ? null : valueAt(subject, context, check);
   const inner = found === null ? null : innerContext(path.original, found.value, program, context);
   if (inner !== null) checkProgram(program, inner, check);
   checkProgram(inverse, context, check);
+}
+
+/** A helper's name would win or lose against a variable's by where it stands. */
+function checkBlockParam(name: string, statement: hbs.AST.BlockStatement, { diagnostics }: PathCheck): void {
+  if (!helperNames.includes(name)) return;
+  const reason = `${name} is a helper, so what stands in the list cannot be called so`;
+  diagnostics.report('template-syntax', null, { place: placeOf(statement), reason });
 }
 
 /** What a block's body sees; null where it cannot be told because its subject is unknown or an empty list. */
@@ -76,7 +106,10 @@ function innerContext(
 function checkPartial(statement: hbs.AST.PartialStatement, context: Context, check: PathCheck): void {
   const { name, params } = statement;
   const [subject] = params;
-  if (!isPath(name)) return;
+  if (!isPath(name)) {
+    const known = { place: placeOf(statement), partial: '(…)', near: ' Its name must be written out.' };
+    return check.diagnostics.report('template-partial', null, known);
+  }
   const partials = partialNames(check.set);
   const template = partials.get(name.original);
   if (template === undefined) {

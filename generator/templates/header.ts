@@ -13,9 +13,12 @@ export interface TemplateHeader {
 /** How often an extra template is rendered: once, or for each resource or model file. */
 export type Scope = 'once' | 'resource' | 'model';
 
+/** A comment of either form: formatters turn `{{!-- … --}}` into `{{! … }}`. */
+const header = /^\s*\{\{!(?:--)?\s*sdkwright:([\s\S]*?)(?:--)?\}\}/;
+
 /** Reads the header of a template; a template without one has the defaults. */
 export function readHeader(text: string): TemplateHeader {
-  const words = /^\s*\{\{!--\s*sdkwright:([\s\S]*?)--\}\}/.exec(text)?.[1]?.trim().split(/\s+/) ?? [];
+  const words = header.exec(text)?.[1]?.trim().split(/\s+/) ?? [];
   const entries = new Map(words.map((word) => splitOnce(word)));
   const views = Number(entries.get('views') ?? Number.NaN);
   return {

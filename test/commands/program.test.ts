@@ -85,8 +85,8 @@ describe('templates', () => {
     project.put('house/resource.ts.hbs', '{{!-- sdkwright: views=1 drop --}}');
     const { code, out } = await project.run('templates', 'list');
     expect(code).toBe(0);
-    expect(out).toMatch(/^resource\.ts +file +dropped /m);
-    expect(out).toMatch(/^client\.ts +file +base /m);
+    expect(out).toMatch(/^resource\.ts +file +ResourceFileView +dropped /m);
+    expect(out).toMatch(/^client\.ts +file +ClientFileView +base /m);
   });
 
   it('are ejected into the first folder of the target, once', async () => {

@@ -66,7 +66,7 @@ describe('format', () => {
     const overrides = [{ files: '*.ts', options: { parser: 'typescript' } }];
     writeFileSync(
       join(folder, '.prettierrc'),
-      JSON.stringify({ printWidth: 100, singleQuote: true, overrides }),
+      JSON.stringify({ printWidth: 110, singleQuote: true, overrides }),
     );
     expect(await texts({}, [file])).toEqual(fast);
   });
@@ -76,7 +76,7 @@ describe('format', () => {
     const broken = { path: 'src/broken.ts', text: 'export const = 1;' };
     const formatted = await format([broken, ...untidy], settings(), diagnostics);
     expect(diagnostics.all).toMatchObject([{ code: 'output-syntax', severity: 'error' }]);
-    expect(diagnostics.all[0]?.message).toMatch(/src\/broken\.ts.*\(1:14\)$/);
+    expect(diagnostics.all[0]?.message).toMatch(/src\/broken\.ts.*\(1:14\)\.$/);
     expect(formatted[1]?.text).toContain("'x';");
   });
 

@@ -56,9 +56,13 @@ it('finds templates made for other views', async () => {
   ]);
 });
 
+it('reads the version from a comment of either form', async () => {
+  expect(await findings({ 'api.md.hbs': '{{! sdkwright: views=1 }}\n' })).toEqual([]);
+});
+
 it('finds broken syntax and its place', async () => {
   expect(await findings({ 'api.md.hbs': `${header}{{#if package}}\n{{/each}}` })).toEqual([
-    "template-syntax api.md.hbs:2:4: if doesn't match each",
+    "template-syntax api.md.hbs:2:4: if doesn't match each.",
   ]);
   const [finding = ''] = await findings({ 'api.md.hbs': `${header}{{#each a as b}}` });
   expect(finding).toMatch(/^template-syntax api\.md\.hbs:2: /);
@@ -71,5 +75,49 @@ it.each([
 ])('finds extras that cannot be made: %s', async (says, reason) => {
   expect(await findings({ 'extra/x.hbs': `{{!-- sdkwright: ${says} --}}\n` })).toEqual([
     `template-extra extra/x.hbs cannot be rendered: ${reason}.`,
+  ]);
+});
+
+it('finds arguments that no helper takes', async () => {
+  expect(await findings({ 'api.md.hbs': `${header}{{doc resources}} {{line docs}}{{@root}}` })).toEqual([
+    'template-not-code api.md.hbs:2:7: resources is a list and cannot be printed.',
+    'template-not-code api.md.hbs:2:34: @root is no code and cannot be printed.',
+    'template-path api.md.hbs:2:26: there is no docs in the view.',
+  ]);
+});
+
+it('finds what cannot be checked without rendering', async () => {
+  expect(
+    await findings({
+      'api.md.hbs': `${header}{{#> banner this}}x{{/banner}}{{#*inline "x"}}{{/inline}}{{> (lookup this "x")}}`,
+    }),
+  ).toEqual([
+    'template-partial api.md.hbs:2:58: there is no partial (…). Its name must be written out.',
+    'template-syntax api.md.hbs:2:1: blocks of partials ({{#> …}}) are not supported: call the partial, or put it under partials/.',
+    'template-syntax api.md.hbs:2:31: partials in a template ({{#*inline …}}) are not supported: put it under partials/.',
+  ]);
+});
+
+it('finds partials that override nothing and that nobody calls', async () => {
+  const files = {
+    'partials/operations.hbs': `${header}{{head}}`,
+    'partials/mine.hbs': header,
+    'api.md.hbs': `${header}{{> mine this}}`,
+  };
+  expect(await findings(files)).toEqual([
+    'template-unknown partials/operations.hbs overrides no template. Did you mean partials/operation?',
+  ]);
+});
+
+it('looks into an override of a partial with the view that our templates give it', async () => {
+  expect(await findings({ 'partials/operation.hbs': `${header}// {{this.path}} {{path}}` })).toEqual([
+    'template-raw-text partials/operation.hbs:2:6: this.path is text of the document, not code.',
+    'template-syntax partials/operation.hbs:2:20: path is a helper and is given nothing; a field of that name is this.path.',
+  ]);
+});
+
+it('finds variables that are called as helpers are', async () => {
+  expect(await findings({ 'index.ts.hbs': `${header}{{#each exports as |line|}}{{/each}}` })).toEqual([
+    'template-syntax index.ts.hbs:2:1: line is a helper, so what stands in the list cannot be called so.',
   ]);
 });

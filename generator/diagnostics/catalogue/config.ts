@@ -33,6 +33,11 @@ export const configEntries = {
     text: (p: { expected: string; received: string }) => `This must be ${p.expected}, but is ${p.received}.`,
     help: 'Correct the value; the type Config tells what it means.',
   },
+  'lock-unreadable': {
+    severity: 'error',
+    text: (p: { file: string }) => `"${p.file}" cannot be read, so the names to keep are not known.`,
+    help: 'Resolve the merge or restore the file. Without the file, all names are chosen anew.',
+  },
   'config-no-targets': {
     severity: 'error',
     text: (p: { file: string }) => `"${p.file}" has no targets.`,

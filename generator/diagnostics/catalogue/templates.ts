@@ -62,7 +62,7 @@ export const templatesEntries = {
       found: string;
       wanted: string;
       changes: string;
-    }) => `${file} was made for ${found} of the views; this is version ${wanted}.${changes}`,
+    }) => sentence(`${file} was made for ${found} of the views; this is version ${wanted}.${changes}`),
     help: 'Compare it with the original (`templates eject` writes one), then say `views=` with the version on its first line.',
   },
   'template-extra': {

@@ -3,7 +3,7 @@ import type { Text } from '../text.ts';
 
 /**
  * Version of the views: what templates may count on. It changes when a field is removed or changes its meaning; a team's
- * template made for another version is refused (`{{! views 1 }}` on its first line).
+ * template made for another version (`{{!-- sdkwright: views=1 --}}` on its first line) is refused, and told what `changes.ts` says.
  */
 export const VIEW_VERSION = 1;
 

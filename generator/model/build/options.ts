@@ -4,6 +4,8 @@ export interface BuildOptions {
   readonly resources: 'auto' | 'operationId' | 'tags' | 'paths';
   /** `resource.method` by operationId or `METHOD /path`. */
   readonly operationNames: Readonly<Record<string, string>>;
+  /** `resource.method` that operations had before, by `METHOD /path`: they keep it unless another is pinned. */
+  readonly published?: ReadonlyMap<string, string>;
 }
 
 /** The options of a config that says nothing. */

@@ -16,22 +16,27 @@ export interface PinnedName {
 }
 
 /**
- * The name that the config or the document pins for an operation.
- *
- * In this order: `pins` by operationId or `METHOD /path`; `x-sdkwright-name` (`resource.method` or `method`); Fern's
- * `x-fern-sdk-group-name` and `-method-name`; Speakeasy's `x-speakeasy-group` and `-name-override`; `x-ms-client-name`.
+ * The name that someone pins for an operation: `pins` by operationId or `METHOD /path`, else `x-sdkwright-name`, each
+ * `resource.method` or `method`. Null where nobody does.
  */
 export function pinnedName(
   operation: ReadOperation,
   pins: Readonly<Record<string, string>>,
   diagnostics: Diagnostics,
-): PinnedName {
+): PinnedName | null {
   const { operationId, method, path, place } = operation;
   const byId = operationId !== null && Object.hasOwn(pins, operationId) ? pins[operationId] : undefined;
   const key = `${method} ${path}`;
   const pinned =
     byId ?? (Object.hasOwn(pins, key) ? pins[key] : undefined) ?? text(place, 'x-sdkwright-name');
-  if (pinned !== undefined && pinned !== null) return dotted(pinned, place, diagnostics);
+  return pinned === undefined || pinned === null ? null : dotted(pinned, place, diagnostics);
+}
+
+/**
+ * The name that the document gives an operation for the generators of others: Fern's `x-fern-sdk-group-name` and
+ * `-method-name`, Speakeasy's `x-speakeasy-group` and `-name-override`, Microsoft's `x-ms-client-name`.
+ */
+export function foreignName({ place }: Pick<ReadOperation, 'place'>): PinnedName {
   const value = isObject(place.value) ? place.value : {};
   return {
     resource: foreign(value, ['x-fern-sdk-group-name', 'x-speakeasy-group']),

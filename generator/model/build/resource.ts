@@ -1,15 +1,16 @@
-import type { Diagnostics } from '../../diagnostics/report.ts';
+import { Diagnostics } from '../../diagnostics/report.ts';
 import type { Place } from '../../load/place.ts';
 import type { Operation, Resource } from '../types.ts';
 import { NO_DOCS } from './docs.ts';
 import type { ReadOperation } from './operation.ts';
 import type { BuildOptions } from './options.ts';
+import { publishedNames } from './published-names.ts';
 import { findConvention, splitByAny, type IdConvention } from './resource-by-id.ts';
 import { isMechanical, nameByPath } from './resource-by-path.ts';
 import { nameByTag, tagNotes, tagParents } from './resource-by-tag.ts';
-import { pinnedName, type CallName } from './resource-names.ts';
+import { foreignName, pinnedName, type CallName, type PinnedName } from './resource-names.ts';
 import { symbolId } from './symbol-id.ts';
-import { separateNames } from './unique-names.ts';
+import { separateNames, type Wish } from './unique-names.ts';
 import { wordsOf } from './words.ts';
 
 type Namer = (operation: ReadOperation) => CallName;
@@ -18,7 +19,7 @@ type Namer = (operation: ReadOperation) => CallName;
  * Decides where each operation is found in the client.
  *
  * One rule for the whole document: the prefixes of its operation ids where nearly all have one, else its tags where
- * nearly all operations have one, else its paths. Names that someone pinned go before.
+ * nearly all operations have one, else its paths. Names that someone pinned go before, then those that were published.
  */
 export function nameOperations(
   operations: readonly ReadOperation[],
@@ -27,16 +28,43 @@ export function nameOperations(
   diagnostics: Diagnostics,
 ): ReadonlyMap<ReadOperation, CallName> {
   const namer = chooseNamer(operations, root, options.resources);
-  const names = operations.map((operation) => {
+  const candidates = operations.map((operation): Candidate => {
     const pinned = pinnedName(operation, options.operationNames, diagnostics);
-    const chosen = namer(operation);
-    return {
-      operation,
-      pinned: pinned.method !== null,
-      name: { resource: pinned.resource ?? chosen.resource, method: pinned.method ?? chosen.method },
-    };
+    const foreign = pinned === null ? foreignName(operation) : nothing;
+    return { operation, pinned: pinned ?? nothing, foreign, chosen: namer(operation) };
   });
-  return separateNames(names, diagnostics);
+  const { published } = options;
+  if (published === undefined || published.size === 0) {
+    return separateNames(
+      candidates.map((each) => wishOf(each, nothing)),
+      diagnostics,
+    );
+  }
+  // What would be shared by two without the published names is no concern: they have been told apart already.
+  const unpublished = candidates.map((each) => wishOf(each, nothing));
+  const kept = publishedNames(separateNames(unpublished, new Diagnostics()), published);
+  const wishes = candidates.map((each) => wishOf(each, kept.get(each.operation) ?? nothing));
+  return separateNames(wishes, diagnostics);
+}
+
+/** Everyone who has a say in an operation's name. */
+interface Candidate {
+  readonly operation: ReadOperation;
+  readonly pinned: PinnedName;
+  readonly foreign: PinnedName;
+  readonly chosen: CallName;
+}
+
+const nothing: PinnedName = { resource: null, method: null };
+
+function wishOf({ operation, pinned, foreign, chosen }: Candidate, published: PinnedName): Wish {
+  const method = pinned.method ?? published.method ?? foreign.method;
+  const resource = pinned.resource ?? published.resource ?? foreign.resource;
+  return {
+    operation,
+    pinned: method !== null,
+    name: { resource: resource ?? chosen.resource, method: method ?? chosen.method },
+  };
 }
 
 function chooseNamer(

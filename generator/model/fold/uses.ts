@@ -1,7 +1,7 @@
 import { eachType, type Root } from '../map-api.ts';
 import { splitNull } from '../nullable.ts';
 import { childrenOf } from '../visit.ts';
-import type { Api, ModelUse, SymbolId, Type, ValuePath } from '../types.ts';
+import type { Api, ModelUse, ObjectType, SymbolId, Type, ValuePath } from '../types.ts';
 import { byCodeUnit } from '../../order.ts';
 
 /** Notes at every model where it is used, by one walk over the whole Api. */
@@ -91,37 +91,35 @@ function eachInside(
   for (const part of childrenOf(type)) eachInside(part, path, found, depth + deeper);
 }
 
-/** The uses inside a model's own type. */
+/** The uses inside a model's own type. What stands inline in it is a part of it, so its properties are the model's. */
 function walkOwned(type: Type, owner: SymbolId, add: Add): void {
   const { type: bare } = splitNull(type);
-  if (bare.kind === 'object') {
-    for (const { wireName, type: value } of bare.properties) {
-      eachRef(value, 0, (target, depth, { origin }) =>
-        add(target, { kind: 'property', owner, property: wireName, depth, origin }),
-      );
-    }
-    if (bare.extra)
-      eachRef(bare.extra, 1, (target, depth, { origin }) =>
-        add(target, { kind: 'part', owner, depth, origin }),
-      );
-    return;
-  }
-  if (bare.kind === 'intersection') {
-    for (const part of bare.members) {
-      if (part.kind === 'union') walkOwned(part, owner, add);
-      else
-        eachRef(part, 0, (target, depth, { origin }) => add(target, { kind: 'part', owner, depth, origin }));
-    }
-    return;
-  }
+  if (bare.kind === 'object') return walkObject(bare, owner, add);
+  if (bare.kind === 'intersection') return bare.members.forEach((member) => walkOwned(member, owner, add));
   if (bare.kind === 'union') {
     bare.members.forEach((member, index) => {
-      const tag = bare.tag?.values[index]?.join(' or ') ?? null;
-      eachRef(member, 0, (target, depth, { origin }) =>
-        add(target, { kind: 'variant', owner, tag, depth, origin }),
-      );
+      walkVariant(member, bare.tag?.values[index]?.join(' or ') ?? null, owner, add);
     });
     return;
   }
   eachRef(bare, 0, (target, depth, { origin }) => add(target, { kind: 'part', owner, depth, origin }));
+}
+
+function walkVariant(member: Type, tag: string | null, owner: SymbolId, add: Add): void {
+  if (member.kind === 'object') return walkObject(member, owner, add);
+  if (member.kind === 'intersection')
+    return member.members.forEach((part) => walkVariant(part, tag, owner, add));
+  eachRef(member, 0, (target, depth, { origin }) =>
+    add(target, { kind: 'variant', owner, tag, depth, origin }),
+  );
+}
+
+function walkObject({ properties, extra }: ObjectType, owner: SymbolId, add: Add): void {
+  for (const { wireName, type } of properties) {
+    eachInside(type, [wireName], (target, depth, path, { origin }) =>
+      add(target, { kind: 'property', owner, property: path.at(-1) ?? wireName, depth, origin }),
+    );
+  }
+  if (extra)
+    eachRef(extra, 1, (target, depth, { origin }) => add(target, { kind: 'part', owner, depth, origin }));
 }

@@ -15,6 +15,18 @@ export const byVariant: Claim = (model, naming) => {
   return own.length > 0 ? [...owner, ...own] : null;
 };
 
+/** A member of several unions under one value: what the unions' names have in common, or the first of them. */
+export const byFirstVariant: Claim = (model, naming) => {
+  const uses = model.uses.filter((each) => each.kind === 'variant');
+  const owners = uses.flatMap((use) => (use.kind === 'variant' ? [naming.words(use.owner) ?? []] : []));
+  const tags = new Set(uses.map((use) => (use.kind === 'variant' ? use.tag : null)));
+  const [tag] = tags;
+  const [first] = owners;
+  if (!first || tag === undefined || tag === null || tags.size > 1) return null;
+  const common = commonPrefix(owners);
+  return [...(common.length > 0 ? common : first), ...words(tag)];
+};
+
 /** What holds it and how: MachineState. Of several holders, what their names have in common. */
 export const byParent: Claim = (model, naming) => {
   const held = model.uses.flatMap((use) => parentWords(use, naming));
@@ -32,6 +44,16 @@ export const byFirstParent: Claim = (model, naming) => {
   const held = model.uses.flatMap((use) => parentWords(use, naming)).filter((each) => each !== null);
   const [first] = held.toSorted((a, b) => Number(isEmpty(a.member)) - Number(isEmpty(b.member)));
   return first ? join(first.parent, first.member) : null;
+};
+
+/** As {@link byFirstParent}, where a component has that name: what the values are is said too. */
+export const byLongParent: Claim = (model, naming) => {
+  const plain = byFirstParent(model, naming);
+  if (plain === null) return null;
+  return [
+    ...plain,
+    model.type.kind === 'enum' ? 'value' : model.type.kind === 'union' ? 'choice' : 'details',
+  ];
 };
 
 /** Words that say even less than their holder's name: any other member is asked first. */
@@ -131,8 +153,9 @@ function variantsOf(type: Type): readonly Type[] {
 
 function propertiesOf(type: Type, naming: Naming): readonly Property[] {
   if (type.kind === 'object') return type.properties;
+  if (type.kind === 'intersection') return type.members.flatMap((member) => propertiesOf(member, naming));
   const target = type.kind === 'ref' ? naming.models.get(type.target)?.type : undefined;
-  return target?.kind === 'object' ? target.properties : [];
+  return target?.kind === 'object' || target?.kind === 'intersection' ? propertiesOf(target, naming) : [];
 }
 
 /** The model a response is or lists. */

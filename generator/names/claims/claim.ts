@@ -8,6 +8,8 @@ export interface Naming {
   readonly models: ReadonlyMap<SymbolId, Model>;
   /** An operation and the resource it belongs to. */
   operation(id: SymbolId): { readonly operation: Operation; readonly resource: Resource };
+  /** A webhook's name in the document. */
+  webhook(id: SymbolId): string | null;
   /** The words of a model's name, if it has one by now. */
   words(id: SymbolId): Words | null;
   /** The operations that list it: it is an element of their pages, or of the array they answer with. */

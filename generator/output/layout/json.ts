@@ -4,7 +4,7 @@
  */
 export function printJson(text: string, width: number): string | null {
   const value = parse(text);
-  if (value === undefined || `${JSON.stringify(value, null, 2)}\n` !== text) return null;
+  if (value === undefined || JSON.stringify(value, null, 2) !== text.trimEnd()) return null;
   const printed = print(value, 0, 0, width);
   return printed === null ? null : `${printed}\n`;
 }

@@ -1,0 +1,49 @@
+import type { ReadOperation } from './operation.ts';
+import type { CallName } from './resource-names.ts';
+import { wordsOf } from './words.ts';
+
+/**
+ * The words of the names that operations had before.
+ *
+ * @param own what they would be called now: where that is the same name, its words are the ones to go on with, since a name does
+ *   not always tell where its words begin
+ * @param published `resource.method` by `METHOD /path`
+ */
+export function publishedNames(
+  own: ReadonlyMap<ReadOperation, CallName>,
+  published: ReadonlyMap<string, string>,
+): ReadonlyMap<ReadOperation, CallName> {
+  const resources = spellings([...own.values()].map(({ resource }) => resource));
+  const names = new Map<ReadOperation, CallName>();
+  for (const [operation, chosen] of own) {
+    const [first = '', second = ''] =
+      published.get(`${operation.method} ${operation.path}`)?.split('.') ?? [];
+    const resource = resources.get(first.toLowerCase()) ?? wordsOf(first);
+    const isSame = letters(chosen.method) === second.toLowerCase();
+    const method = isSame ? chosen.method : wordsOf(second);
+    if (resource.length > 0 && method.length > 0) names.set(operation, { resource, method });
+  }
+  return names;
+}
+
+type Words = readonly string[];
+
+/** Words of resources by what they may be called: some names are reserved, and get a word more. */
+function spellings(resources: readonly Words[]): ReadonlyMap<string, Words> {
+  const known = new Map<string, Words>();
+  const add = (spell: (text: string) => string): void => {
+    for (const words of resources) {
+      const text = spell(letters(words));
+      if (!known.has(text)) known.set(text, words);
+    }
+  };
+  add((text) => text);
+  add((text) => `${text}resource`);
+  add((text) => `resource${text}`);
+  add((text) => `${text}operations`);
+  return known;
+}
+
+function letters(words: Words): string {
+  return words.join('').toLowerCase();
+}

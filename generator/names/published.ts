@@ -1,0 +1,126 @@
+import type { NamesConfig } from '../config/types.ts';
+import type { PublishedNames } from '../config/lock.ts';
+import { formatOrigin } from '../diagnostics/origin.ts';
+import type { Api, Model, Operation, SymbolId } from '../model/types.ts';
+import { byCodeUnit } from '../order.ts';
+import { isPinKeyOf } from './pins.ts';
+import type { Names } from './types.ts';
+
+/** Places that are kept of each model: enough to know it again by after most edits, few enough to be read. */
+const mostPlaces = 8;
+
+/** What was published before, and the name of the document's root file, whose places are told without it. */
+export interface Published {
+  readonly names: PublishedNames;
+  readonly root: string;
+}
+
+/**
+ * The published name of each model that still stands in places where the name's model stood.
+ *
+ * Where a structure has become two, the one that has more of the places keeps the name; where two have become one, it keeps the
+ * name it shares more places with. A model that the document names now releases the name: it follows the document.
+ */
+export function publishedModelNames(
+  models: ReadonlyMap<SymbolId, Model>,
+  { names, root }: Published,
+): ReadonlyMap<SymbolId, string> {
+  const owners = new Map([...names.models].flatMap(([name, places]) => places.map((place) => [place, name])));
+  if (owners.size === 0) return new Map();
+  const overlaps = [...models.values()].flatMap((model) => overlapsOf(model, owners, root));
+  const settled = new Set<string>();
+  const found = new Map<SymbolId, string>();
+  for (const { name, model } of overlaps.toSorted(byOverlap)) {
+    if (settled.has(name) || settled.has(model.id)) continue;
+    settled.add(name).add(model.id);
+    if (model.hints.component === null) found.set(model.id, name);
+  }
+  return found;
+}
+
+interface Overlap {
+  readonly name: string;
+  readonly model: Model;
+  /** The places that both have, in order. */
+  readonly places: readonly string[];
+}
+
+function overlapsOf(model: Model, owners: ReadonlyMap<string, string>, root: string): readonly Overlap[] {
+  const shared = new Map<string, string[]>();
+  for (const place of placesOf(model, root)) {
+    const name = owners.get(place);
+    if (name !== undefined) shared.set(name, [...(shared.get(name) ?? []), place]);
+  }
+  return [...shared].map(([name, places]) => ({ name, model, places }));
+}
+
+function byOverlap(a: Overlap, b: Overlap): number {
+  return (
+    b.places.length - a.places.length ||
+    byCodeUnit(a.places[0] ?? '', b.places[0] ?? '') ||
+    byCodeUnit(a.name, b.name) ||
+    byCodeUnit(a.model.id, b.model.id)
+  );
+}
+
+/** Where a model stands, or is referred to from. */
+function placesOf({ places, uses }: Model, root: string): readonly string[] {
+  const all = new Set([...places, ...uses.map(({ origin }) => formatOrigin(origin))]);
+  return [...all].map((place) => withoutRoot(place, root)).toSorted(byCodeUnit);
+}
+
+function withoutRoot(place: string, root: string): string {
+  return place.startsWith(`${root}#`) ? place.slice(root.length) : place;
+}
+
+/**
+ * The names to keep for the next run: of models that the document does not name, and of operations.
+ *
+ * A name that the configuration pins is not kept, so that unpinning gives back what was before. Of a model whose chosen name
+ * a pin replaces, the chosen one is kept: it is what the pin calls it by.
+ */
+export function namesToPublish(
+  api: Api,
+  names: Names,
+  config: NamesConfig,
+  before: Published,
+): PublishedNames {
+  const chosen = new Map(Object.entries(config.models ?? {}).map(([key, name]) => [name, key]));
+  const models = [...api.models.values()].flatMap((model): [string, readonly string[]][] => {
+    const pin = chosen.get(names.model(model.id));
+    if (model.hints.component !== null || (pin !== undefined && isPinKeyOf(pin, model))) return [];
+    const name = pin ?? names.model(model.id);
+    const known = new Set(before.names.models.get(name));
+    return [[name, somePlaces(placesOf(model, before.root), known)]];
+  });
+  const operations = api.resources.flatMap((resource) =>
+    resource.operations.flatMap((operation): [string, string][] => {
+      const name = `${names.resource(resource.id)}.${names.method(operation.id)}`;
+      return isPinned(operation, config) ? [] : [[routeOf(operation), name]];
+    }),
+  );
+  return { models: new Map(models), operations: new Map(operations) };
+}
+
+/** As many as are kept: those that were kept before, then some from everywhere in the document. */
+function somePlaces(places: readonly string[], known: ReadonlySet<string>): readonly string[] {
+  const kept = places.filter((place) => known.has(place)).slice(0, mostPlaces);
+  const others = places.filter((place) => !known.has(place));
+  const count = Math.min(mostPlaces - kept.length, others.length);
+  const spread = Array.from(
+    { length: count },
+    (_, index) => others[Math.floor((index * others.length) / count)],
+  );
+  return [...kept, ...spread.filter((place) => place !== undefined)].toSorted(byCodeUnit);
+}
+
+function isPinned(operation: Operation, { operations = {} }: NamesConfig): boolean {
+  const { operationId } = operation;
+  const isById = operationId !== null && Object.hasOwn(operations, operationId);
+  return isById || Object.hasOwn(operations, routeOf(operation));
+}
+
+/** `METHOD /path`, by which published operations are known. */
+export function routeOf({ method, path }: Pick<Operation, 'method' | 'path'>): string {
+  return `${method} ${path}`;
+}

@@ -1,0 +1,35 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { format } from 'prettier';
+import { expect, it } from 'vitest';
+import { changesSince } from '../../generator/emit/views/changes.ts';
+import { VIEW_VERSION } from '../../generator/emit/views/common.ts';
+import { sampleViews } from '../../generator/templates/samples.ts';
+import { repository } from '../support/folders.ts';
+import { viewReference } from './view-reference.ts';
+
+const page = join(repository, 'templates/README.md');
+
+it('is what the views are now (UPDATE=1 writes it)', async () => {
+  const current = await format(await viewReference(), { parser: 'markdown', printWidth: 110 });
+  if (process.env['UPDATE'] === '1') writeFileSync(page, current);
+  expect(readFileSync(page, 'utf8')).toBe(current);
+});
+
+it('tells every field that a view has', async () => {
+  const text = await viewReference();
+  const names = [...sampleViews.values()].flatMap(fieldNames);
+  expect(names.filter((name) => !text.includes(`| \`${name}\` |`))).toEqual([]);
+});
+
+function fieldNames(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(fieldNames);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => [name, ...fieldNames(inner)]);
+}
+
+it('knows what changed since a version, and nothing of versions to come', () => {
+  expect(changesSince(VIEW_VERSION + 1)).toBe('');
+  expect(changesSince(null)).toBe('');
+  expect(changesSince(0)).toBe('');
+});
