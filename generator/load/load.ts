@@ -28,7 +28,7 @@ export async function load(request: LoadRequest, diagnostics: Diagnostics): Prom
     return null;
   }
   const documents = await toDocuments(files.value, diagnostics);
-  checkDocuments(documents, diagnostics);
+  checkDocuments(documents, new Set(Object.keys(request.names?.operations ?? {})), diagnostics);
   return documents;
 }
 

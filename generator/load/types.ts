@@ -13,6 +13,8 @@ export interface LoadRequest {
     readonly folders?: readonly string[];
     readonly hosts?: readonly string[];
   };
+  /** Names of operations by `METHOD /path` or operationId: one named by its path may share another's operationId. */
+  readonly names?: { readonly operations?: Readonly<Record<string, string>> };
   readonly limits?: Partial<Limits>;
   /** Replaces `process.stdin`. */
   readonly stdin?: AsyncIterable<Uint8Array>;

@@ -20,11 +20,7 @@ function findings(...refs: readonly string[]): Diagnostics {
 describe('text for people', () => {
   test('has severity, code and place, what is wrong, and what to do', () => {
     const diagnostics = findings('a');
-    diagnostics.report(
-      'duplicate-operation-id',
-      { file: 'api.json', pointer: '/x' },
-      { id: 'list', first: 'api.json#/w' },
-    );
+    diagnostics.report('no-operations', { file: 'api.json', pointer: '/x' }, { file: 'api.json' });
     diagnostics.report('file-not-found', null, { file: 'b.json' });
     expect(printDiagnostics(diagnostics.all, { colour: false })).toBe(
       `error file-not-found
@@ -35,9 +31,9 @@ error unresolved-reference  api.json#/a
   Cannot resolve "a": there is no file.
   Add the definition, or correct the reference.
 
-warning duplicate-operation-id  api.json#/x
-  operationId "list" is already used at api.json#/w.
-  Give each operation an operationId of its own.
+warning no-operations  api.json#/x
+  "api.json" describes no operations.
+  Check that "paths" (or "webhooks") holds what you expect.
 `,
     );
   });

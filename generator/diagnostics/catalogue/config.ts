@@ -33,6 +33,11 @@ export const configEntries = {
     text: (p: { expected: string; received: string }) => `This must be ${p.expected}, but is ${p.received}.`,
     help: 'Correct the value; the type Config tells what it means.',
   },
+  'version-fixed': {
+    severity: 'error',
+    text: (p: { version: string }) => `The configuration fixes the package's version, which is ${p.version}.`,
+    help: 'Remove package.version from it to let --bump move the version, which package.json then keeps.',
+  },
   'lock-unreadable': {
     severity: 'error',
     text: (p: { file: string }) => `"${p.file}" cannot be read, so the names to keep are not known.`,

@@ -109,9 +109,9 @@ export const loadEntries = {
     help: 'Write out the schemas of which this one is the common part.',
   },
   'duplicate-operation-id': {
-    severity: 'warning',
+    severity: 'error',
     text: (p: { id: string; first: string }) => `operationId "${p.id}" is already used at ${p.first}.`,
-    help: 'Give each operation an operationId of its own.',
+    help: 'Give each operation an operationId of its own, or name the operation by its method and path in names.operations of the configuration.',
   },
   'no-operations': {
     severity: 'warning',
