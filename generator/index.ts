@@ -1,10 +1,19 @@
 /** What a configuration file imports. */
 export { defineConfig } from './config/define-config.ts';
 export type {
+  ApiTransform,
+  DocsChange,
+  ModelTransform,
+  OperationTransform,
+  ResourceTransform,
+} from './config/transform.ts';
+export type {
   ClientConfig,
   Config,
+  FilterConfig,
   NamesConfig,
   OperationConfig,
+  OperationMatch,
   PackageConfig,
   ReferencePolicy,
   TargetConfig,

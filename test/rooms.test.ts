@@ -9,6 +9,7 @@ const rooms = [
   ['config', 'load'],
   ['model'],
   ['names'],
+  ['transform'],
   ['emit', 'templates'],
   ['inspect', 'output'],
   ['changes'],

@@ -7,15 +7,21 @@ export type Level = 'major' | 'minor';
 /** One difference between two surfaces. */
 export interface Change {
   readonly kind: 'added' | 'removed' | 'changed' | 'renamed';
-  readonly subject: 'operation' | 'model' | 'field' | 'enum value' | 'server';
+  readonly subject:
+    'client' | 'credential' | 'server' | 'operation' | 'parameter' | 'model' | 'field' | 'enum value';
   /** `machines.get`, `Machine.state`, `Region.Ny2`. A name from before, where it has changed. */
   readonly name: string;
+  /** What of the package's exports it is about: `machines.get`, `Machine`, `GetMachineInput`. As it was called before. */
+  readonly symbol: string;
   /** What is different, as the end of a sentence that begins with the name. */
   readonly what: string;
   /** Empty: nobody needs to do anything. */
   readonly breaks: readonly Break[];
   readonly level: Level;
 }
+
+/** What a change is of. */
+export type Subject = Pick<Change, 'subject' | 'name' | 'symbol'>;
 
 /** A change that nobody needs to do anything about. */
 export function harmless(change: Omit<Change, 'breaks' | 'level'>): Change {

@@ -1,59 +1,82 @@
-import { breaking, harmless, type Change } from './change.ts';
-import { compareTypes, type Direction } from './compare-types.ts';
+import { breaking, harmless, type Change, type Subject } from './change.ts';
+import { compareTypes, type Both, type Direction } from './compare-types.ts';
 import { pair } from './pair.ts';
+import { renamedFields } from './renamed-fields.ts';
 import type { FieldSurface } from './surface.ts';
+
+/** What has fields: a model, or the input of an operation. */
+export interface Owner {
+  /** As reports call it, for example `machines.get input`. */
+  readonly name: string;
+  /** Its exported name. */
+  readonly symbol: string;
+  /** New names of fields by old ones, where they are known for sure. */
+  readonly renamed?: ReadonlyMap<string, string>;
+}
 
 /** Compares the fields of an input or a model on one of its ways. */
 export function compareFields(
-  owner: string,
+  owner: Owner,
   before: readonly FieldSurface[],
   after: readonly FieldSurface[],
   direction: Direction,
+  enums: Both,
 ): readonly Change[] {
-  const { added, removed, kept } = pair(
-    visible(before, direction),
-    visible(after, direction),
-    ({ name }) => name,
-  );
+  const pairs = pair(visible(before, direction), visible(after, direction), ({ name }) => name);
+  const renamed = renamedFields(pairs, owner.renamed ?? new Map());
+  const settled = new Set(renamed.flat());
+  const { removed, added } = pairs;
   return [
-    ...removed.map((field) => removedField(owner, field, direction)),
-    ...added.map((field) => addedField(owner, field, direction)),
-    ...kept.flatMap(([old, now]) => changedField(owner, old, now, direction)),
+    ...renamed.map(([old, now]) => renamedField(owner, old, now)),
+    ...removed.filter((field) => !settled.has(field)).map((field) => removedField(owner, field, direction)),
+    ...added.filter((field) => !settled.has(field)).map((field) => addedField(owner, field, direction)),
+    ...[...pairs.kept, ...renamed].flatMap(([old, now]) => changedField(owner, old, now, direction, enums)),
   ];
 }
 
-/** A field that only the service sends is no part of a request, and the other way round. */
-function visible(fields: readonly FieldSurface[], direction: Direction): readonly FieldSurface[] {
+/** The fields that travel this way: one that only the service sends is no part of a request, and the other way round. */
+export function visible(fields: readonly FieldSurface[], direction: Direction): readonly FieldSurface[] {
   return fields.filter(({ access }) => access !== (direction === 'sent' ? 'read' : 'write'));
 }
 
-/** The service may still take a field that is no longer documented; one that it no longer sends is missed. */
-function removedField(owner: string, field: FieldSurface, direction: Direction): Change {
+function subjectOf({ name, symbol }: Owner, field: FieldSurface): Subject {
+  const isParameter = field.place !== null && field.place !== 'body';
+  return { subject: isParameter ? 'parameter' : 'field', name: `${name}.${field.name}`, symbol };
+}
+
+/** The name of a path's parameter is for readers alone; every other travels. */
+function renamedField(owner: Owner, before: FieldSurface, after: FieldSurface): Change {
   const change = {
-    kind: 'removed',
-    subject: 'field',
-    name: nameOf(owner, field),
-    what: 'was removed',
+    ...subjectOf(owner, before),
+    kind: 'renamed',
+    what: `is now called ${after.name}`,
   } as const;
+  return before.place === 'path' ? breaking(change, 'types') : breaking(change, 'types', 'wire');
+}
+
+/** The service may still take a field that is no longer documented; one that it no longer sends is missed. */
+function removedField(owner: Owner, field: FieldSurface, direction: Direction): Change {
+  const change = { ...subjectOf(owner, field), kind: 'removed', what: 'was removed' } as const;
   return direction === 'sent' ? breaking(change, 'types') : breaking(change, 'types', 'wire');
 }
 
-function addedField(owner: string, field: FieldSurface, direction: Direction): Change {
+function addedField(owner: Owner, field: FieldSurface, direction: Direction): Change {
   const isDemanded = direction === 'sent' && field.required;
   const what = isDemanded ? 'was added, and must be given' : 'was added';
-  const change = { kind: 'added', subject: 'field', name: nameOf(owner, field), what } as const;
+  const change = { ...subjectOf(owner, field), kind: 'added', what } as const;
   return isDemanded ? breaking(change, 'types', 'wire') : harmless(change);
 }
 
 function changedField(
-  owner: string,
+  owner: Owner,
   before: FieldSurface,
   after: FieldSurface,
   direction: Direction,
+  enums: Both,
 ): readonly Change[] {
-  const subject = { subject: 'field', name: nameOf(owner, before) } as const;
+  const subject = subjectOf(owner, before);
   return [
-    ...compareTypes(subject, before.type, after.type, direction),
+    ...compareTypes(subject, before.type, after.type, direction, enums),
     ...comparePresence(subject, before, after, direction),
     ...comparePlace(subject, before, after),
     ...compareDeprecation(subject, before, after),
@@ -61,7 +84,7 @@ function changedField(
 }
 
 function comparePresence(
-  subject: Pick<Change, 'subject' | 'name'>,
+  subject: Subject,
   before: FieldSurface,
   after: FieldSurface,
   direction: Direction,
@@ -76,11 +99,7 @@ function comparePresence(
   return [isFine ? harmless(change) : breaking(change, 'types', 'wire')];
 }
 
-function comparePlace(
-  subject: Pick<Change, 'subject' | 'name'>,
-  before: FieldSurface,
-  after: FieldSurface,
-): readonly Change[] {
+function comparePlace(subject: Subject, before: FieldSurface, after: FieldSurface): readonly Change[] {
   if (before.place === after.place) return [];
   return [
     breaking({ ...subject, kind: 'changed', what: `moved from ${before.place} to ${after.place}` }, 'wire'),
@@ -89,15 +108,11 @@ function comparePlace(
 
 /** Compares whether something is deprecated: told to callers by their editors, and no more than that. */
 export function compareDeprecation(
-  subject: Pick<Change, 'subject' | 'name'>,
+  subject: Subject,
   before: { readonly deprecated: boolean },
   after: { readonly deprecated: boolean },
 ): readonly Change[] {
   if (before.deprecated === after.deprecated) return [];
   const what = after.deprecated ? 'is now deprecated' : 'is no longer deprecated';
   return [harmless({ ...subject, kind: 'changed', what })];
-}
-
-function nameOf(owner: string, field: FieldSurface): string {
-  return `${owner}.${field.name}`;
 }

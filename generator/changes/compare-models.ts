@@ -1,7 +1,7 @@
 import { assertNever } from '../model/assert-never.ts';
-import { breaking, harmless, mergeChanges, type Change } from './change.ts';
+import { breaking, harmless, mergeChanges, type Change, type Subject } from './change.ts';
 import { compareDeprecation, compareFields } from './compare-fields.ts';
-import { compareTypes, type Direction } from './compare-types.ts';
+import { compareTypes, type Both, type Direction } from './compare-types.ts';
 import { pair } from './pair.ts';
 import type { ModelSurface, ShapeSurface } from './surface.ts';
 
@@ -12,6 +12,7 @@ type EnumShape = Extract<ShapeSurface, { kind: 'enum' }>;
 export function compareModels(
   before: readonly ModelSurface[],
   after: readonly ModelSurface[],
+  enums: Both,
 ): readonly Change[] {
   const { added, removed, kept } = pair(before, after, ({ name }) => name);
   return [
@@ -19,22 +20,22 @@ export function compareModels(
       breaking({ ...subjectOf(model), kind: 'removed', what: 'was removed' }, 'types'),
     ),
     ...added.map((model) => harmless({ ...subjectOf(model), kind: 'added', what: 'was added' })),
-    ...kept.flatMap(([old, now]) => compareModel(old, now)),
+    ...kept.flatMap(([old, now]) => compareModel(old, now, enums)),
   ];
 }
 
-function subjectOf({ name }: ModelSurface): Pick<Change, 'subject' | 'name'> {
-  return { subject: 'model', name };
+function subjectOf({ name }: ModelSurface): Subject {
+  return { subject: 'model', name, symbol: name };
 }
 
-function compareModel(before: ModelSurface, after: ModelSurface): readonly Change[] {
+function compareModel(before: ModelSurface, after: ModelSurface, enums: Both): readonly Change[] {
   const directions: readonly Direction[] = [
     ...(before.sent || after.sent ? (['sent'] as const) : []),
     // A model that is used nowhere is still exported: it counts as one that callers read.
     ...(before.received || after.received || !(before.sent || after.sent) ? (['received'] as const) : []),
   ];
   const changes = directions.flatMap((direction) =>
-    compareShapes(before.name, before.shape, after.shape, direction),
+    compareShapes(before.name, before.shape, after.shape, direction, enums),
   );
   return [...mergeChanges(changes), ...compareDeprecation(subjectOf(before), before, after)];
 }
@@ -44,13 +45,14 @@ function compareShapes(
   before: ShapeSurface,
   after: ShapeSurface,
   direction: Direction,
+  enums: Both,
 ): readonly Change[] {
   if (before.kind === 'object' && after.kind === 'object')
-    return compareObjects(name, before, after, direction);
+    return compareObjects(name, before, after, direction, enums);
   if (before.kind === 'enum' && after.kind === 'enum') return compareEnums(name, before, after, direction);
-  const subject = { subject: 'model', name } as const;
+  const subject = { subject: 'model', name, symbol: name } as const;
   if (before.kind === 'alias' && after.kind === 'alias')
-    return compareTypes(subject, before.type, after.type, direction);
+    return compareTypes(subject, before.type, after.type, direction, enums);
   const what = `is now ${kindText(after)}; it was ${kindText(before)}`;
   return [breaking({ ...subject, kind: 'changed', what }, 'types', 'wire')];
 }
@@ -60,12 +62,27 @@ function compareObjects(
   before: ObjectShape,
   after: ObjectShape,
   direction: Direction,
+  enums: Both,
 ): readonly Change[] {
-  const extra = { subject: 'field', name: `${name}.[key]` } as const;
   return [
-    ...compareFields(name, before.fields, after.fields, direction),
-    ...compareTypes(extra, before.extra ?? ['never'], after.extra ?? ['never'], direction),
+    ...compareFields({ name, symbol: name }, before.fields, after.fields, direction, enums),
+    ...compareExtra(name, before, after, direction, enums),
   ];
+}
+
+/** Fields beyond those listed. */
+function compareExtra(
+  name: string,
+  before: ObjectShape,
+  after: ObjectShape,
+  direction: Direction,
+  enums: Both,
+): readonly Change[] {
+  const subject = { subject: 'field', name: `${name}.[key]`, symbol: name } as const;
+  if (before.extra !== null && after.extra !== null)
+    return compareTypes(subject, before.extra, after.extra, direction, enums);
+  if (before.extra !== null) return [breaking({ ...subject, kind: 'removed', what: 'was removed' }, 'types')];
+  return after.extra === null ? [] : [harmless({ ...subject, kind: 'added', what: 'was added' })];
 }
 
 function compareEnums(
@@ -75,7 +92,7 @@ function compareEnums(
   direction: Direction,
 ): readonly Change[] {
   const { added, removed, kept } = pair(before.values, after.values, ({ value }) => JSON.stringify(value));
-  const valueOf = (key: string) => ({ subject: 'enum value', name: `${name}.${key}` }) as const;
+  const valueOf = (key: string) => ({ subject: 'enum value', name: `${name}.${key}`, symbol: name }) as const;
   const isSwitched = direction === 'received' && !before.open;
   const addition = isSwitched
     ? 'was added; a switch over all values no longer covers every one'
@@ -92,7 +109,7 @@ function compareEnums(
   ];
 }
 
-function removedValue(subject: Pick<Change, 'subject' | 'name'>, direction: Direction): Change {
+function removedValue(subject: Subject, direction: Direction): Change {
   const change = { ...subject, kind: 'removed', what: 'was removed' } as const;
   return direction === 'sent' ? breaking(change, 'types', 'wire') : breaking(change, 'types');
 }
@@ -105,7 +122,7 @@ function compareOpenness(
 ): readonly Change[] {
   if (before.open === after.open) return [];
   const what = after.open ? 'now has values beyond those listed' : 'now has no values beyond those listed';
-  const change = { subject: 'model', name, kind: 'changed', what } as const;
+  const change = { subject: 'model', name, symbol: name, kind: 'changed', what } as const;
   return [after.open === (direction === 'sent') ? harmless(change) : breaking(change, 'types', 'wire')];
 }
 

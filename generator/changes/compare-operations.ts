@@ -1,21 +1,34 @@
-import { breaking, harmless, type Change } from './change.ts';
-import { compareDeprecation, compareFields } from './compare-fields.ts';
-import { compareTypes } from './compare-types.ts';
+import { breaking, harmless, type Change, type Subject } from './change.ts';
+import { compareCalls } from './compare-calls.ts';
+import { compareDeprecation, compareFields, visible } from './compare-fields.ts';
+import { compareTypes, type Both } from './compare-types.ts';
 import { pair } from './pair.ts';
+import { isSameRoute, operationsAlike, pathRenames } from './routes.ts';
 import type { OperationSurface } from './surface.ts';
 
-/** Compares two packages' operations. One that is gone while a new one sends the same request counts as renamed. */
+/** What operations are compared with. */
+export interface Context {
+  readonly enums: Both;
+  /** New names of the client's credentials by old ones. */
+  readonly credentials: ReadonlyMap<string, string>;
+}
+
+/**
+ * Compares two packages' operations. One that is gone while a new one sends the same request, or is like it in all but name and
+ * path, counts as renamed.
+ */
 export function compareOperations(
   before: readonly OperationSurface[],
   after: readonly OperationSurface[],
+  context: Context,
 ): readonly Change[] {
   const { added, removed, kept } = pair(before, after, ({ name }) => name);
-  const renamed = pair(removed, added, ({ http }) => http).kept;
+  const renamed = operationsAlike(removed, added);
   const isRenamed = new Set(renamed.flat());
   return [
     ...renamed.flatMap(([old, now]) => [
       breaking({ ...subjectOf(old), kind: 'renamed', what: `is now called ${now.name}` }, 'types'),
-      ...compareOperation(old, now),
+      ...compareOperation(old, now, context),
     ]),
     ...removed
       .filter((operation) => !isRenamed.has(operation))
@@ -27,55 +40,59 @@ export function compareOperations(
       .map((operation) =>
         harmless({ ...subjectOf(operation), kind: 'added', what: `was added (${operation.http})` }),
       ),
-    ...kept.flatMap(([old, now]) => compareOperation(old, now)),
+    ...kept.flatMap(([old, now]) => compareOperation(old, now, context)),
   ];
 }
 
-function subjectOf({ name }: OperationSurface): Pick<Change, 'subject' | 'name'> {
-  return { subject: 'operation', name };
+function subjectOf({ name }: OperationSurface): Subject {
+  return { subject: 'operation', name, symbol: name };
 }
 
-function compareOperation(before: OperationSurface, after: OperationSurface): readonly Change[] {
+function compareOperation(
+  before: OperationSurface,
+  after: OperationSurface,
+  { enums, credentials }: Context,
+): readonly Change[] {
   const subject = subjectOf(before);
-  const answer = { ...subject, name: `${before.name}()` };
+  const input = { name: `${before.name} input`, symbol: before.input, renamed: pathRenames(before, after) };
   return [
-    ...compareHttp(before, after),
-    ...compareBehaviour(before, after),
-    ...compareInputNames(before, after),
-    ...compareFields(`${before.name} input`, before.fields, after.fields, 'sent'),
-    ...compareTypes(answer, before.output, after.output, 'received'),
+    ...compareRoute(before, after),
+    ...compareCalls(subject, before, after, credentials),
+    ...compareSignature(before, after),
+    ...compareFields(input, before.fields, after.fields, 'sent', enums),
+    ...compareAnswer(before, after, enums),
     ...compareDeprecation(subject, before, after),
   ];
 }
 
-function compareHttp(before: OperationSurface, after: OperationSurface): readonly Change[] {
-  if (before.http === after.http) return [];
+function compareRoute(before: OperationSurface, after: OperationSurface): readonly Change[] {
+  if (isSameRoute(before, after)) return [];
   const what = `now sends ${after.http}; it sent ${before.http}`;
   return [breaking({ ...subjectOf(before), kind: 'changed', what }, 'wire')];
 }
 
-function compareBehaviour(before: OperationSurface, after: OperationSurface): readonly Change[] {
-  if (before.behaviour === after.behaviour) return [];
-  const what = `is now ${described[after.behaviour]}; it was ${described[before.behaviour]}`;
-  const change = { ...subjectOf(before), kind: 'changed', what } as const;
-  // Only here does everything that was there stay: `waitFor` comes beside the plain call.
-  const isAddition = before.behaviour === 'call' && after.behaviour === 'waitable';
-  return [isAddition ? harmless(change) : breaking(change, 'types')];
+/** What callers get, at once and in the end. One that got nothing and now gets something goes on as before. */
+function compareAnswer(before: OperationSurface, after: OperationSurface, enums: Both): readonly Change[] {
+  const answer = { ...subjectOf(before), name: `${before.name}()` };
+  const gotNothing = before.output.join() === 'undefined' && after.output.join() !== 'undefined';
+  const what = `now answers \`${after.output.join(' | ')}\``;
+  const outputs = gotNothing
+    ? [harmless({ ...answer, kind: 'changed', what })]
+    : compareTypes(answer, before.output, after.output, 'received', enums);
+  if (before.yields === null || after.yields === null) return outputs;
+  const name = before.behaviour === 'paginated' ? `each of ${before.name}()` : `${before.name}().wait()`;
+  return [...outputs, ...compareTypes({ ...answer, name }, before.yields, after.yields, 'received', enums)];
 }
 
-const described = {
-  call: 'a plain call',
-  paginated: 'a paginated list',
-  longRunning: 'a long-running operation',
-  waitable: 'a call with `waitFor` beside it',
-} as const satisfies Record<OperationSurface['behaviour'], string>;
-
-function compareInputNames(before: OperationSurface, after: OperationSurface): readonly Change[] {
+/** The input stands before the options, so the first field that an operation takes moves them. */
+function compareSignature(before: OperationSurface, after: OperationSurface): readonly Change[] {
+  const [had, has] = [before, after].map(({ fields }) => visible(fields, 'sent').length > 0);
+  if (!has) return [];
+  if (!had) {
+    const what = 'takes an input now, and its options after that';
+    return [breaking({ ...subjectOf(before), kind: 'changed', what }, 'types')];
+  }
   if (before.input === after.input) return [];
-  return [
-    breaking(
-      { subject: 'model', name: before.input, kind: 'renamed', what: `is now called ${after.input}` },
-      'types',
-    ),
-  ];
+  const subject = { subject: 'model', name: before.input, symbol: before.input } as const;
+  return [breaking({ ...subject, kind: 'renamed', what: `is now called ${after.input}` }, 'types')];
 }

@@ -1,6 +1,9 @@
-import { breaking, byLevel, type Change, type Level } from './change.ts';
+import { byCodeUnit } from '../order.ts';
+import { byLevel, type Change, type Level } from './change.ts';
+import { compareClients, renamedCredentials } from './compare-client.ts';
 import { compareModels } from './compare-models.ts';
 import { compareOperations } from './compare-operations.ts';
+import { enumsOf } from './compare-types.ts';
 import { followRenames } from './renames.ts';
 import type { Surface } from './surface.ts';
 
@@ -17,21 +20,19 @@ export interface ChangeReport {
 /** Tells what changed between two surfaces, for the callers of the package and for released packages. */
 export function compareSurfaces(before: Surface, after: Surface): ChangeReport {
   const { surface, changes: renames } = followRenames(before, after);
+  const enums = { before: enumsOf(surface), after: enumsOf(after) };
   const found = [
-    ...compareServers(before, after),
+    ...compareClients(surface, after, enums),
     ...renames,
-    ...compareOperations(surface.operations, after.operations),
-    ...compareModels(surface.models, after.models),
+    ...compareOperations(surface.operations, after.operations, {
+      enums,
+      credentials: renamedCredentials(before, after),
+    }),
+    ...compareModels(surface.models, after.models, enums),
   ];
-  const changes = found.toSorted((a, b) => byLevel(a.level, b.level) || compareNames(a.name, b.name));
+  const changes = found.toSorted((a, b) => byLevel(a.level, b.level) || byCodeUnit(a.name, b.name));
   const level = changes[0]?.level ?? null;
   return { level, why: reasonFor(level, changes), changes };
-}
-
-function compareServers(before: Surface, after: Surface): readonly Change[] {
-  if (before.server === after.server || before.server === null || after.server === null) return [];
-  const what = `is now ${after.server}; it was ${before.server}`;
-  return [breaking({ subject: 'server', name: 'The default server', kind: 'changed', what }, 'wire')];
 }
 
 function reasonFor(level: Level | null, changes: readonly Change[]): string {
@@ -48,8 +49,4 @@ function reasonFor(level: Level | null, changes: readonly Change[]): string {
 
 function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-function compareNames(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

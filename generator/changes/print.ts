@@ -21,25 +21,32 @@ function suffix({ breaks }: Change): string {
   return breaks.length === 0 ? '' : `  [breaks ${breaks.join(' and ')}]`;
 }
 
-/** The report for a pull request or a changelog. */
-export function printMarkdown({ level, why, changes }: ChangeReport): string {
+/**
+ * The report for a pull request or a changelog.
+ *
+ * @param depth - level of its headings
+ */
+export function printMarkdown({ level, why, changes }: ChangeReport, depth = 3): string {
   if (level === null) return `${why}\n`;
   const breaking = changes.filter(({ breaks }) => breaks.length > 0);
   const rest = changes.filter(({ breaks }) => breaks.length === 0);
-  const sections = [...section('Breaking', breaking), ...section('Other changes', rest)];
+  const sections = [...section('Breaking', breaking, depth), ...section('Other changes', rest, depth)];
   return `${[`**${level}**: ${why}`, ...sections].join('\n\n')}\n`;
 }
 
-function section(title: string, changes: readonly Change[]): readonly string[] {
+function section(title: string, changes: readonly Change[], depth: number): readonly string[] {
   if (changes.length === 0) return [];
   const items = changes.map(
     (change) => `- ${inlineCode(change.name)} ${escapeProse(change.what)}${markdownSuffix(change)}`,
   );
-  return [`### ${title}`, items.join('\n')];
+  return [`${'#'.repeat(depth)} ${title}`, items.join('\n')];
 }
 
-function markdownSuffix({ breaks }: Change): string {
-  return breaks.length === 0 ? '' : ` (${breaks.join(', ')})`;
+/** What it breaks, and the exported name where the text does not begin with it. */
+function markdownSuffix({ breaks, name, symbol }: Change): string {
+  const isNamed = name === symbol || name.startsWith(`${symbol}.`) || name.startsWith(`${symbol}(`);
+  const broken = breaks.length === 0 ? '' : ` (${breaks.join(', ')})`;
+  return isNamed ? broken : ` in ${inlineCode(symbol)}${broken}`;
 }
 
 /** Names come from the document: a run of backticks in one must not end the code span (CommonMark, section 6.1). */

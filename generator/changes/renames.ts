@@ -23,7 +23,10 @@ export function followRenames(
 }
 
 function renamed([from, to]: readonly [string, string]): Change {
-  return breaking({ subject: 'model', name: from, kind: 'renamed', what: `is now called ${to}` }, 'types');
+  return breaking(
+    { subject: 'model', name: from, symbol: from, kind: 'renamed', what: `is now called ${to}` },
+    'types',
+  );
 }
 
 function renamesIn(before: Surface, after: Surface): ReadonlyMap<string, string> {
@@ -48,10 +51,12 @@ type Names = ReadonlyMap<string, string>;
 function withNames(surface: Surface, names: Names): Surface {
   return {
     ...surface,
+    errors: renameType(surface.errors, names),
     operations: surface.operations.map((operation) => ({
       ...operation,
       fields: operation.fields.map((field) => renameField(field, names)),
       output: renameType(operation.output, names),
+      yields: operation.yields === null ? null : renameType(operation.yields, names),
     })),
     models: surface.models.map((model) => ({
       ...model,

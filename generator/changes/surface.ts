@@ -31,6 +31,21 @@ const operation = v.object({
   input: v.string(),
   fields: v.array(field),
   output: type,
+  /** What iterating over the list or waiting for the work gives; null for operations that only answer, or where it is not named. */
+  yields: v.nullable(type),
+  /** Media types of the body, the one that callers send first. */
+  sends: v.array(v.string()),
+  /** What the call is proved with: alternatives, each the client's options that it takes (`apiKey`, `user + key`). */
+  needs: v.array(v.string()),
+});
+
+/** An option of the client that holds a credential. */
+const credential = v.object({
+  name: v.string(),
+  /** What callers give. */
+  holds: v.picklist(['text', 'user and password', 'client id and secret']),
+  /** How it is sent, for example `header X-Api-Key`. */
+  sent: v.string(),
 });
 
 const shape = v.variant('kind', [
@@ -53,6 +68,11 @@ const model = v.object({
 
 const schema = v.object({
   surface: v.literal(1),
+  /** Name of the client's class. */
+  client: v.string(),
+  credentials: v.array(credential),
+  /** Bodies of failing answers, as the service's error class has them. */
+  errors: type,
   /** Base URL the client starts from. */
   server: v.nullable(v.string()),
   operations: v.array(operation),
@@ -60,6 +80,7 @@ const schema = v.object({
 });
 
 export type Surface = v.InferOutput<typeof schema>;
+export type CredentialSurface = v.InferOutput<typeof credential>;
 export type OperationSurface = v.InferOutput<typeof operation>;
 export type ModelSurface = v.InferOutput<typeof model>;
 export type ShapeSurface = v.InferOutput<typeof shape>;
@@ -76,5 +97,13 @@ export function parseSurface(text: string): Surface | null {
   return result.success ? result.output : null;
 }
 
-/** The surface of a package that does not exist yet. */
-export const emptySurface: Surface = { surface: 1, server: null, operations: [], models: [] };
+/** The surface of a package that offers nothing. */
+export const emptySurface: Surface = {
+  surface: 1,
+  client: 'Api',
+  credentials: [],
+  errors: ['unknown'],
+  server: null,
+  operations: [],
+  models: [],
+};

@@ -1,130 +1,88 @@
-import { typeMembers, typeText, type NameOf, type TypeMembers } from '../inspect/type-members.ts';
-import type {
-  Api,
-  InputField,
-  Model,
-  Operation,
-  Property,
-  Resource,
-  Server,
-  SymbolId,
-  Type,
-} from '../model/types.ts';
+import { errorTypes } from '../emit/error-types.ts';
+import { serviceDefaults } from '../emit/service.ts';
+import { operationsOf } from '../emit/walk.ts';
+import { typeMembers, type NameOf } from '../inspect/type-members.ts';
+import type { Api, Operation, SecurityScheme, Webhook } from '../model/types.ts';
+import { nameCredentials } from '../names/credential-names.ts';
 import type { Names } from '../names/types.ts';
-import type { FieldSurface, ModelSurface, OperationSurface, ShapeSurface, Surface } from './surface.ts';
-import { travelsOf, type Travels } from './travels.ts';
+import { sortedBy } from '../order.ts';
+import type { CredentialSurface, ModelSurface, Surface } from './surface.ts';
+import { modelSurface } from './surface-of-model.ts';
+import { operationSurface } from './surface-of-operation.ts';
+import { travelsOf } from './travels.ts';
+
+/** What the configuration says of a client, names decided. */
+export interface ClientNames {
+  /** Name of its class. */
+  readonly name: string;
+  /** Names of options by security scheme, as far as they are pinned. */
+  readonly credentials: Readonly<Record<string, string>>;
+}
 
 /** Takes down what a package generated from `api` offers. */
-export function takeSurface(api: Api, names: Names): Surface {
+export function takeSurface(api: Api, names: Names, client: ClientNames): Surface {
   const travels = travelsOf(api);
-  const operations = api.resources.flatMap((resource) =>
-    resource.operations.map((operation) => operationSurface(api, names, resource, operation)),
-  );
-  const models = [...api.models.values()].map((model) => modelSurface(names, model, travels));
+  const nameOf: NameOf = (id) => names.model(id);
+  const options = nameCredentials(api.securitySchemes, client.credentials);
+  const models = [
+    ...[...api.models.values()].map((model) => modelSurface(names, model, travels)),
+    ...operationsOf(api).flatMap((operation) => waitableStates(operation, names)),
+    ...api.webhooks.flatMap((webhook) => payload(webhook, names)),
+  ];
   return {
     surface: 1,
-    server: serverUrl(api.servers[0]),
-    operations: operations.toSorted(byName),
-    models: models.toSorted(byName),
+    client: client.name,
+    credentials: api.securitySchemes.map((scheme) =>
+      credentialSurface(scheme, options.get(scheme.name) ?? scheme.name),
+    ),
+    errors: errorMembers(api, nameOf),
+    server: api.servers.length === 0 ? null : serviceDefaults(api).baseUrl,
+    operations: sortedByName(
+      api.resources.flatMap((resource) =>
+        resource.operations.map((operation) =>
+          operationSurface(operation, { api, names, options }, names.resource(resource.id)),
+        ),
+      ),
+    ),
+    models: sortedByName(models),
   };
 }
 
-function operationSurface(
-  api: Api,
-  names: Names,
-  resource: Resource,
-  operation: Operation,
-): OperationSurface {
-  return {
-    name: `${names.resource(resource.id)}.${names.method(operation.id)}`,
-    http: `${operation.method} ${operation.path}`,
-    behaviour: operation.behaviour.kind,
-    deprecated: operation.docs.deprecated,
-    input: names.input(operation.id),
-    fields: inputFields(api, operation, nameIn(names)).toSorted(byName),
-    output: [...outputMembers(operation, nameIn(names))],
-  };
+function sortedByName<T extends { readonly name: string }>(items: readonly T[]): T[] {
+  return [...sortedBy(items, ({ name }) => name)];
 }
 
-/** All that the input has; what it extends is part of it, however it is written down. */
-function inputFields(api: Api, { input }: Operation, nameOf: NameOf): FieldSurface[] {
-  const extended = input.extends === null ? null : objectAt(api, input.extends);
-  const inherited = (extended ?? []).map((property) =>
-    fieldSurface(property, property.wireName, 'body', nameOf),
-  );
-  return [...input.fields.map((field) => inputField(field, nameOf)), ...inherited];
-}
-
-function inputField(field: InputField, nameOf: NameOf): FieldSurface {
-  return fieldSurface(field, field.key, field.in, nameOf);
-}
-
-function objectAt(api: Api, id: SymbolId): readonly Property[] | null {
-  const type = api.models.get(id)?.type;
-  return type?.kind === 'object' ? type.properties : null;
-}
-
-function fieldSurface(
-  property: Property,
-  name: string,
-  place: FieldSurface['place'],
-  nameOf: NameOf,
-): FieldSurface {
-  return {
-    name,
-    type: [...typeMembers(property.type, nameOf)],
-    required: property.required,
-    access: property.access,
-    place,
-    deprecated: property.docs.deprecated,
-  };
-}
-
-/** The body that is read: of each successful answer the JSON one, else the first. */
-function outputMembers({ responses }: Operation, nameOf: NameOf): TypeMembers {
-  const members = responses.flatMap(({ contents }): TypeMembers => {
-    const content = contents.find(({ format }) => format === 'json') ?? contents[0];
-    if (content === undefined) return ['undefined'];
-    return content.item === null
-      ? typeMembers(content.type, nameOf)
-      : [`AsyncIterable<${typeText(content.item, nameOf)}>`];
-  });
-  return members.length === 0 ? ['undefined'] : [...new Set(members)].toSorted();
-}
-
-function modelSurface(names: Names, model: Model, travels: Travels): ModelSurface {
-  return {
-    name: names.model(model.id),
-    sent: travels.sent.has(model.id),
-    received: travels.received.has(model.id),
-    deprecated: model.docs.deprecated,
-    shape: shapeSurface(names, model.id, model.type),
-  };
-}
-
-function shapeSurface(names: Names, id: SymbolId, type: Type): ShapeSurface {
-  const nameOf = nameIn(names);
-  if (type.kind === 'enum') {
-    const keys = names.enumKeys(id);
-    const values = type.members.map(({ value }, index) => ({ key: keys[index] ?? '', value }));
-    return { kind: 'enum', open: type.open, values: values.toSorted((a, b) => (a.key < b.key ? -1 : 1)) };
+function credentialSurface(scheme: SecurityScheme, name: string): CredentialSurface {
+  switch (scheme.kind) {
+    case 'apiKey':
+      return { name, holds: 'text', sent: `${scheme.in} ${scheme.parameter}` };
+    case 'bearer':
+      return { name, holds: 'text', sent: 'bearer token' };
+    case 'basic':
+      return { name, holds: 'user and password', sent: 'basic authentication' };
+    case 'clientCredentials':
+      return { name, holds: 'client id and secret', sent: `token from ${scheme.tokenUrl}` };
   }
-  if (type.kind === 'object') {
-    const fields = type.properties.map((property) => fieldSurface(property, property.wireName, null, nameOf));
-    const extra = type.extra === null ? null : [...typeMembers(type.extra, nameOf)];
-    return { kind: 'object', fields: fields.toSorted(byName), extra };
-  }
-  return { kind: 'alias', type: [...typeMembers(type, nameOf)] };
 }
 
-function serverUrl(server: Server | undefined): string | null {
-  return server === undefined ? null : server.url;
+function errorMembers(api: Api, nameOf: NameOf): string[] {
+  const members = errorTypes(operationsOf(api)).flatMap((type) => typeMembers(type, nameOf));
+  return members.length === 0 ? ['unknown'] : [...new Set(members)].toSorted();
 }
 
-function nameIn(names: Names): NameOf {
-  return (id) => names.model(id);
+/** The states that callers can wait for are a type of the package too. */
+function waitableStates({ id, behaviour }: Operation, names: Names): readonly ModelSurface[] {
+  if (behaviour.kind !== 'waitable') return [];
+  const type = behaviour.waiter.targets.map((state) => JSON.stringify(state)).toSorted();
+  const shape = { kind: 'alias', type } as const;
+  return [{ name: names.waitable(id), sent: true, received: false, deprecated: false, shape }];
 }
 
-function byName(a: { readonly name: string }, b: { readonly name: string }): number {
-  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+function payload({ id, body, docs }: Webhook, names: Names): readonly ModelSurface[] {
+  if (body === null) return [];
+  const type = [...typeMembers(body.type, (model) => names.model(model))];
+  const { deprecated } = docs;
+  return [
+    { name: names.webhook(id), sent: false, received: true, deprecated, shape: { kind: 'alias', type } },
+  ];
 }

@@ -1,11 +1,10 @@
 import { resolve } from 'node:path';
 import { compareSurfaces } from '../changes/compare.ts';
 import { printMarkdown, printText } from '../changes/print.ts';
-import type { Surface } from '../changes/surface.ts';
-import { takeSurface } from '../changes/take-surface.ts';
+import { nothingPublished, type PublishedNames } from '../config/lock.ts';
 import type { TargetConfig } from '../config/types.ts';
 import { Diagnostics } from '../diagnostics/report.ts';
-import { understand } from '../generate.ts';
+import { decide, publishedNames, read, type Time, type Understood } from '../generate.ts';
 import { exit, type ExitCode, type Io } from './io.ts';
 import { createReporter, type Reporter } from './reporter.ts';
 import { selectTargets } from './select-targets.ts';
@@ -28,35 +27,48 @@ export async function diffCommand(args: DiffArguments, io: Io): Promise<ExitCode
   const reporter = createReporter(io, args.format === 'json');
   const settings = await settingsFor(args, io, reporter);
   if (settings === null) return exit.bad;
-  const before = await surfaceOf(args.before, settings, io, reporter);
-  const after = before === null ? null : await surfaceOf(args.after, settings, io, reporter);
+  const before = await readDocument(args.before, settings, io, reporter);
+  // The new document finds the names that the old one has published, as it would when it takes its place.
+  const after =
+    before && (await readDocument(args.after, { ...settings, published: before.published }, io, reporter));
   if (before === null || after === null) return exit.bad;
-  const report = compareSurfaces(before, after);
+  const report = compareSurfaces(before.surface, after.surface);
   reporter.data(report);
   reporter.say(args.format === 'markdown' ? printMarkdown(report).trimEnd() : printText(report));
   return args.failOnBreaking && report.level === 'major' ? exit.found : exit.done;
 }
 
-async function settingsFor(args: DiffArguments, io: Io, reporter: Reporter): Promise<TargetConfig | null> {
-  if (args.target === null) return { spec: '-', out: io.cwd, package: { name: 'sdk' } };
-  const diagnostics = new Diagnostics();
-  const selected = await selectTargets({ config: args.config, targets: [args.target] }, io.cwd, diagnostics);
-  reporter.findings(diagnostics.all);
-  return selected?.targets[0]?.config ?? null;
+/** What applies to both documents. */
+interface Settings {
+  readonly config: TargetConfig;
+  readonly published: PublishedNames;
 }
 
-async function surfaceOf(
+async function settingsFor(args: DiffArguments, io: Io, reporter: Reporter): Promise<Settings | null> {
+  const plain: TargetConfig = { spec: '-', out: io.cwd, package: { name: 'sdk' } };
+  if (args.target === null) return { config: plain, published: nothingPublished };
+  const diagnostics = new Diagnostics();
+  const selected = await selectTargets({ config: args.config, targets: [args.target] }, io.cwd, diagnostics);
+  const target = selected?.targets[0];
+  const published = target === undefined ? null : await publishedNames(target, diagnostics);
+  reporter.findings(diagnostics.all);
+  return target === undefined || published === null ? null : { config: target.config, published };
+}
+
+async function readDocument(
   location: string,
-  settings: TargetConfig,
+  { config, published }: Settings,
   io: Io,
   reporter: Reporter,
-): Promise<Surface | null> {
+): Promise<Understood | null> {
   const diagnostics = new Diagnostics();
   const spec =
     location === '-' || /^[a-z][a-z0-9+.-]+:\/\//i.test(location) ? location : resolve(io.cwd, location);
-  const target = { name: location, config: { ...settings, spec }, folder: io.cwd };
-  const understood = await understand(target, diagnostics, async (_step, work) => work());
-  if (understood !== null && !diagnostics.hasErrors) return takeSurface(understood.api, understood.names);
+  const target = { name: location, config: { ...config, spec }, folder: io.cwd };
+  const time: Time = async (_step, work) => work();
+  const documents = await read(target, diagnostics, time);
+  const understood = documents && (await decide(documents, published, target, diagnostics, time));
+  if (understood !== null && !diagnostics.hasErrors) return understood;
   reporter.findings(diagnostics.all);
   return null;
 }

@@ -1,7 +1,9 @@
+import { resolve } from 'node:path';
 import { Diagnostics } from '../diagnostics/report.ts';
 import type { GenerateOptions, Target } from '../generate.ts';
 import { exit, type ExitCode, type Io } from './io.ts';
 import { printResult, printTimings } from './print-result.ts';
+import { changesOf, isReportFile, writeReport } from './report-file.ts';
 import { createReporter, type Reporter } from './reporter.ts';
 import { runTarget, type TargetResult } from './run-target.ts';
 import { selectTargets, type Selection } from './select-targets.ts';
@@ -13,6 +15,10 @@ export interface GenerateArguments extends Selection, GenerateOptions {
   readonly json: boolean;
   readonly timings: boolean;
   readonly watch: boolean;
+  /** File to write the change report to; by its extension, Markdown or JSON. */
+  readonly report?: string | undefined;
+  /** Answer with exit code 1 when a change breaks something. */
+  readonly failOnBreaking: boolean;
 }
 
 interface Run {
@@ -22,13 +28,22 @@ interface Run {
 
 /** `sdkwright generate`: writes the packages, or says how they differ from what would be written. */
 export async function generateCommand(args: GenerateArguments, io: Io): Promise<ExitCode> {
-  if (args.watch && args.check) throw new UsageError('--watch writes and --check does not: choose one.');
+  checkArguments(args);
   const reporter = createReporter(io, args.json);
   if (args.watch) {
     const { watchCommand } = await import('./watch.ts');
     return watchCommand(io, reporter, () => generateOnce(args, io, reporter));
   }
   return (await generateOnce(args, io, reporter)).code;
+}
+
+/** @throws {UsageError} for options that do not go together */
+function checkArguments({ watch, check, bump, report }: GenerateArguments): void {
+  if (watch && check) throw new UsageError('--watch writes and --check does not: choose one.');
+  if (bump === true && check) throw new UsageError('--bump writes and --check does not: choose one.');
+  if (bump === true && watch) throw new UsageError('--bump is for one run and --watch for many: choose one.');
+  if (report !== undefined && !isReportFile(report))
+    throw new UsageError('--report takes a file whose name ends in .md or .json.');
 }
 
 /** What a run came to, and what to watch for the next. */
@@ -48,9 +63,11 @@ async function generateOnce(args: GenerateArguments, io: Io, reporter: Reporter)
   const runs: Run[] = [];
   for (const target of selected.targets) runs.push(await runAndReport(target, args, io, reporter));
   reporter.data({ diagnostics: diagnostics.all, targets: runs.map(asData) });
+  const results = runs.map(({ result }) => result);
+  if (args.report !== undefined) writeReport(resolve(io.cwd, args.report), results);
   const inputs = runs.flatMap(({ result }) => result.inputs);
   return {
-    code: codeFor(runs),
+    code: codeFor(results, args.failOnBreaking),
     inputs: selected.configFile === null ? inputs : [selected.configFile, ...inputs],
   };
 }
@@ -79,9 +96,10 @@ function asData({ result, timings }: Run): object {
   };
 }
 
-function codeFor(runs: readonly Run[]): ExitCode {
-  const outcomes = runs.map(({ result }) => result.outcome);
+function codeFor(results: readonly TargetResult[], failOnBreaking: boolean): ExitCode {
+  const outcomes = results.map(({ outcome }) => outcome);
   if (outcomes.some(({ kind }) => kind === 'failed')) return exit.bad;
   const hasDrift = outcomes.some((outcome) => outcome.kind === 'checked' && outcome.drift.length > 0);
-  return hasDrift ? exit.found : exit.done;
+  const isBroken = failOnBreaking && results.some((result) => changesOf(result)?.level === 'major');
+  return hasDrift || isBroken ? exit.found : exit.done;
 }

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { assertNever } from '../model/assert-never.ts';
+import type { ChangeReport } from '../changes/compare.ts';
 import { printText } from '../changes/print.ts';
 import { countDiagnostics } from '../diagnostics/print.ts';
 import type { Drift, Written } from '../output/write.ts';
@@ -23,7 +24,11 @@ export function printResult(result: TargetResult, timings: readonly Timing[], cw
       return head('nothing has changed');
     case 'checked':
       if (outcome.drift.length === 0) return head(`${place} is as it should be`);
-      return [head(`${place} is not what would be generated now`), ...driftLines(outcome.drift)].join('\n');
+      return [
+        head(`${place} is not what would be generated now`),
+        ...driftLines(outcome.drift),
+        ...changeLines(outcome.changes),
+      ].join('\n');
     case 'written': {
       const { operations, models } = outcome.counts;
       const made = [
@@ -31,12 +36,20 @@ export function printResult(result: TargetResult, timings: readonly Timing[], cw
         counted(models, 'model'),
         ...fileCounts(outcome.files),
       ].join(', ');
-      const { changes } = outcome;
-      return changes?.level == null ? head(made) : `${head(made)}\n${printText(changes, shown)}`;
+      return [head(`${made}${versionText(outcome.version)}`), ...changeLines(outcome.changes)].join('\n');
     }
     default:
       return assertNever(outcome);
   }
+}
+
+function changeLines(changes: ChangeReport | null): readonly string[] {
+  return changes === null || changes.level === null ? [] : [printText(changes, shown)];
+}
+
+function versionText(version: { readonly from: string | null; readonly to: string } | null): string {
+  if (version === null) return '';
+  return version.from === null ? `, version ${version.to}` : `, version ${version.from} → ${version.to}`;
 }
 
 /** How long each step took, a line a step. */

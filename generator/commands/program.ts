@@ -48,13 +48,21 @@ function addGenerate(program: Command, io: Io, answer: Answer): void {
     .argument('[target...]', 'names of targets (default: all)')
     .option('--out <dir>', 'write the package there')
     .option('--check', 'compare with the disk and write nothing; exit code 1 if they differ', false)
+    .option('--report <file>', 'write what changed for callers to this file (.md or .json)')
+    .option(
+      '--bump',
+      'give the package the version that the changes ask for, and add to its CHANGELOG.md',
+      false,
+    )
+    .addOption(new Option('--fail-on <what>', 'exit code 1 if there is such a change').choices(['breaking']))
     .option('--watch', 'generate again whenever an input changes', false)
     .option('--force', 'overwrite files that were edited by hand', false)
     .option('--strict', 'take warnings for errors', false)
     .option('--timings', 'print how long each step takes', false)
     .action(async (targets: string[], options: GenerateFlags) => {
       const { generateCommand } = await import('./generate.ts');
-      answer(await generateCommand({ ...options, targets }, io));
+      const { failOn, ...rest } = options;
+      answer(await generateCommand({ ...rest, targets, failOnBreaking: failOn === 'breaking' }, io));
     });
 }
 
@@ -126,6 +134,9 @@ interface SelectionFlags {
 
 interface GenerateFlags extends SelectionFlags {
   readonly out?: string;
+  readonly report?: string;
+  readonly bump: boolean;
+  readonly failOn?: 'breaking';
   readonly check: boolean;
   readonly watch: boolean;
   readonly force: boolean;

@@ -1,10 +1,13 @@
 import { resolve } from 'node:path';
+import type { ChangeReport } from '../changes/compare.ts';
+import { nothingPublished, printLock, type PublishedNames } from '../config/lock.ts';
 import { Diagnostics, type Diagnostic } from '../diagnostics/report.ts';
 import {
   compose,
   decide,
   deliver,
   isFatal,
+  publishedNames,
   read,
   type Delivered,
   type GenerateOptions,
@@ -15,10 +18,12 @@ import {
 import type { LoadedDocuments } from '../load/types.ts';
 import type { Api } from '../model/types.ts';
 import { cacheFiles, type CacheFiles } from '../output/cache-folder.ts';
+import { lastRun } from '../output/last-run.ts';
 import { prettierFiles } from '../output/prettier-files.ts';
 import { currentStamp, writeStamp, type Stamp } from '../output/stamp.ts';
 import { generatorSignature } from '../output/version.ts';
 import { repair, type OutputPackage } from '../output/write.ts';
+import { currentVersion, newsOf, releaseOf, type Release } from './release.ts';
 
 export type Counts = Stamp['counts'];
 
@@ -28,7 +33,13 @@ export type Outcome =
   | { readonly kind: 'failed' }
   /** Neither what the last run read nor what it wrote has changed since. */
   | { readonly kind: 'current'; readonly counts: Counts }
-  | (Delivered & { readonly counts: Counts });
+  | (Delivered & {
+      readonly counts: Counts;
+      /** Since the last run, or with `--bump` since the last version. Null for a package that is new, or of another generator. */
+      readonly changes: ChangeReport | null;
+      /** The version that the package was given; null if it has the one it had. */
+      readonly version: Pick<Release, 'from' | 'to'> | null;
+    });
 
 export interface TargetResult {
   readonly target: string;
@@ -61,9 +72,15 @@ async function run(job: Job, inputs: Set<string>): Promise<Outcome> {
   // The clock of the disk, to compare with modification times; nothing that is written depends on it.
   const startedAt = Date.now();
   const cache = cacheFiles(target.folder, out);
-  const settings = [generatorSignature(), target.config, options.strict];
-  if (!options.check && !(await repair(out, diagnostics))) return { kind: 'failed' };
-  const stamp = await time('compare', () => currentStamp(cache.stamp, settings, out));
+  if (options.bump && target.config.package.version !== undefined) {
+    diagnostics.report('version-fixed', null, { version: target.config.package.version });
+    return { kind: 'failed' };
+  }
+  const published = await publishedNames(target, diagnostics);
+  if (published === null || (!options.check && !(await repair(out, diagnostics)))) return { kind: 'failed' };
+  const settings = settingsOf(job, published);
+  const mustRun = options.bump || target.config.transform !== undefined;
+  const stamp = mustRun ? null : await time('compare', () => currentStamp(cache.stamp, settings, out));
   if (stamp !== null) {
     for (const { path } of stamp.inputs) inputs.add(path);
     return { kind: 'current', counts: stamp.counts };
@@ -71,33 +88,67 @@ async function run(job: Job, inputs: Set<string>): Promise<Outcome> {
   const documents = await read(target, diagnostics, time);
   for (const file of documents?.watchable ?? []) inputs.add(file);
   if (documents === null) return { kind: 'failed' };
-  const [made] = await Promise.all([make(job, documents, cache), judge(job, documents, cache)]);
+  const [made] = await Promise.all([make(job, documents, published, cache), judge(job, documents, cache)]);
   if (made === null || isFatal(job)) return { kind: 'failed' };
-  const delivered = await deliver(job, made.content);
+  const delivered = await deliver(job, made.content, made.published, cache.mutex);
   if (delivered === null) return { kind: 'failed' };
-  const { counts } = made;
+  const { counts, changes, version } = made;
   if (isRight(delivered) && isLocal(target, documents)) {
     await writeStamp(cache.stamp, {
-      settings,
+      settings: settingsOf(job, made.published),
       inputs: [...inputs, ...prettierFiles(out)],
       out,
       counts,
       startedAt,
     });
   }
-  return { ...delivered, counts };
+  return { ...delivered, counts, changes, version };
+}
+
+/** What decides about the outcome beside files. */
+function settingsOf({ target, options }: Job, published: PublishedNames): readonly unknown[] {
+  const names = target.lock === undefined ? nothingPublished : published;
+  return [generatorSignature(), target.config, options.strict, printLock(new Map([[target.name, names]]))];
 }
 
 /** The package, ready to be written; null if it cannot be made, which is reported. */
-async function make(job: Job, documents: LoadedDocuments, cache: CacheFiles): Promise<Made | null> {
-  const understood = await decide(documents, job.target, job.diagnostics, job.time);
-  const content = isFatal(job) ? null : await compose(job, understood, cache.format);
-  return content === null ? null : { content, counts: countsOf(understood.api) };
+async function make(
+  job: Job,
+  documents: LoadedDocuments,
+  published: PublishedNames,
+  cache: CacheFiles,
+): Promise<Made | null> {
+  const { target, out, options, diagnostics, time } = job;
+  const understood = await decide(documents, published, target, diagnostics, time);
+  if (isFatal(job)) return null;
+  const last = lastRun(out);
+  const news = newsOf(understood.surface, last);
+  const version = currentVersion(target.config, last);
+  const composeAs = (as: string): Promise<OutputPackage | null> => compose(job, understood, as, cache.format);
+  const release = options.bump ? await releaseOf(out, version, last, news, () => composeAs(version)) : null;
+  const content = await composeAs(release?.to ?? version);
+  if (content === null) return null;
+  return {
+    content: { ...content, ...releaseIn(target, release) },
+    published: understood.published,
+    counts: countsOf(understood.api),
+    changes: options.bump ? news.sinceVersion : news.sinceRun,
+    version: release && { from: release.from, to: release.to },
+  };
+}
+
+/** What a run does to the version of a package; nothing where the configuration fixes it. */
+function releaseIn({ config }: Target, release: Release | null): Pick<OutputPackage, 'release'> {
+  if (config.package.version !== undefined) return {};
+  return { release: release === null ? 'pending' : { changelog: release.changelog } };
 }
 
 interface Made {
   readonly content: OutputPackage;
+  readonly published: PublishedNames;
   readonly counts: Counts;
+  readonly changes: ChangeReport | null;
+  readonly version: Pick<Release, 'from' | 'to'> | null;
 }
 
 /** Validates on a thread while the package is being made. */
@@ -120,9 +171,10 @@ function configuredInputs({ config, folder }: Target): readonly string[] {
   return [...files, ...(config.templates ?? [])].map((path) => resolve(folder, path));
 }
 
-/** Whether everything that was read are files here, whose changes can be seen without asking a server. */
+/** Whether everything that decides are files here, whose changes can be seen without asking a server or running code. */
 function isLocal({ config }: Target, { sources }: LoadedDocuments): boolean {
   return (
+    config.transform === undefined &&
     [config.spec, ...(config.overlays ?? [])].every(isPath) &&
     sources.every(({ url }) => url.startsWith('file:'))
   );

@@ -1,9 +1,11 @@
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { targetFromFlags } from '../config/from-flags.ts';
+import { lockFileName } from '../config/lock-file.ts';
 import { findConfig, loadConfig } from '../config/load-config.ts';
 import type { TargetConfig } from '../config/types.ts';
 import type { Diagnostics } from '../diagnostics/report.ts';
 import type { Target } from '../generate.ts';
+import { ownFolder } from '../output/layout.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What the command line says about what to work on. */
@@ -38,10 +40,13 @@ export async function selectTargets(
   if (loaded === null || diagnostics.hasErrors) return null;
   const chosen = choose(loaded.config.targets, selection.targets);
   const folder = dirname(loaded.file);
+  const isKept = selection.spec === undefined && selection.out === undefined;
+  const lock = join(folder, lockFileName);
   const targets = override(chosen, selection, cwd).map(([name, config]): Target => ({
     name,
     config,
     folder,
+    lock: { file: lock, target: name, isKept },
   }));
   return { targets, configFile: loaded.file };
 }
@@ -49,10 +54,10 @@ export async function selectTargets(
 function withoutConfig({ out, targets }: Selection, spec: string, cwd: string): Selected {
   if (targets.length > 0) throw new UsageError(`There is no configuration, and so no target ${targets[0]}.`);
   if (out === undefined) throw new UsageError('Without a configuration, --spec needs --out beside it.');
-  return {
-    targets: [{ name: 'sdk', config: targetFromFlags({ spec, out }, cwd), folder: cwd }],
-    configFile: null,
-  };
+  const config = targetFromFlags({ spec, out }, cwd);
+  // There is no file beside which the names could be kept, but the package itself.
+  const lock = { file: join(config.out, ownFolder, lockFileName), target: 'sdk', isKept: true };
+  return { targets: [{ name: 'sdk', config, folder: cwd, lock }], configFile: null };
 }
 
 type Entry = readonly [name: string, config: TargetConfig];

@@ -32,7 +32,10 @@ export function parseLock(text: string): ReadonlyMap<string, PublishedNames> | n
   const result = v.safeParse(schema, jsonIn(text));
   if (!result.success) return null;
   const targets = Object.entries(result.output.targets).map(([name, { models, operations }]) => {
-    const names = { models: new Map(Object.entries(models)), operations: new Map(Object.entries(operations)) };
+    const names = {
+      models: new Map(Object.entries(models)),
+      operations: new Map(Object.entries(operations)),
+    };
     return [name, names] as const;
   });
   return new Map(targets);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { strictObject } from './strict-object.ts';
-import type { Config } from './types.ts';
+import type { Config, TargetConfig } from './types.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty('a string that is not empty'));
 const texts = v.array(text);
@@ -20,6 +20,18 @@ const identifier = v.pipe(
     /^(?!.*[\u{10000}-\u{10FFFF}])[\p{ID_Start}$_][\p{ID_Continue}$]*$/u,
     'a valid name of a class or property',
   ),
+);
+
+type Transform = NonNullable<TargetConfig['transform']>;
+
+const operationMatches = v.array(
+  strictObject({
+    tags: v.exactOptional(texts),
+    operationIds: v.exactOptional(texts),
+    paths: v.exactOptional(texts),
+    methods: v.exactOptional(texts),
+    deprecated: v.exactOptional(v.boolean()),
+  }),
 );
 
 const target = strictObject({
@@ -48,6 +60,13 @@ const target = strictObject({
       resources: v.exactOptional(v.picklist(['auto', 'operationId', 'tags', 'paths'])),
     }),
   ),
+  filter: v.exactOptional(
+    strictObject({
+      include: v.exactOptional(operationMatches),
+      exclude: v.exactOptional(operationMatches),
+    }),
+  ),
+  transform: v.exactOptional(v.custom<Transform>((value) => typeof value === 'function', 'a function')),
   operations: v.exactOptional(
     v.record(
       v.string(),
@@ -57,6 +76,12 @@ const target = strictObject({
         waiters: v.exactOptional(v.unknown()),
       }),
     ),
+  ),
+  types: v.exactOptional(
+    strictObject({
+      dates: v.exactOptional(v.picklist(['string', 'Date', 'Temporal'])),
+      int64: v.exactOptional(v.picklist(['number', 'string', 'bigint'])),
+    }),
   ),
   format: v.exactOptional(v.picklist(['prettier', 'none'])),
   references: v.exactOptional(

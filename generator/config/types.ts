@@ -1,3 +1,5 @@
+import type { ApiTransform } from './transform.ts';
+
 /** The configuration of a project: what `sdkwright.config.ts` exports through `defineConfig`. */
 export interface Config {
   /** Packages to generate, by the name used on the command line. */
@@ -20,8 +22,14 @@ export interface TargetConfig {
   readonly templates?: readonly string[];
   /** Names that override what the generator would choose. */
   readonly names?: NamesConfig;
+  /** Which operations the package has. Default: all. Models and security schemes that only the others need go with them. */
+  readonly filter?: FilterConfig;
+  /** Changes the API before its package is made: what options cannot say. Runs each time, so nothing is skipped as unchanged. */
+  readonly transform?: (api: ApiTransform) => void | Promise<void>;
   /** Paging, polling and waiters by operationId, for documents that cannot be edited. Same shape as the `x-sdkwright-*` extensions. */
   readonly operations?: Readonly<Record<string, OperationConfig>>;
+  /** What dates and 64-bit integers are to callers. */
+  readonly types?: TypesConfig;
   /** What formats the output: Prettier by default, with your own Prettier configuration if there is one. */
   readonly format?: 'prettier' | 'none';
   /** Where references may lead beyond the folder of the document. */
@@ -60,6 +68,41 @@ export interface NamesConfig {
   readonly operations?: Readonly<Record<string, string>>;
   /** What decides resource and method. Default: `auto` (operationId prefixes if all have one, else tags, else paths). */
   readonly resources?: 'auto' | 'operationId' | 'tags' | 'paths';
+}
+
+/** What values are to callers, and converted to and from at run time, where that is not what they are in JSON. */
+export interface TypesConfig {
+  /**
+   * `format: date-time` and `format: date`. `string` (default): as they come. `Date`: a `Date` for `date-time`; `date` stays
+   * text, for a `Date` cannot hold a day without moving it between time zones. `Temporal`: `Temporal.Instant` and
+   * `Temporal.PlainDate`.
+   */
+  readonly dates?: 'string' | 'Date' | 'Temporal';
+  /**
+   * Integers of `format: int64` or `uint64`. `number` (default): rounded beyond 2^53, as `JSON.parse` does it. `string` and
+   * `bigint`: every digit is kept.
+   */
+  readonly int64?: 'number' | 'string' | 'bigint';
+}
+
+/** Which operations the package has: those that a match of `include` describes (all, if it is absent) but none of `exclude`. */
+export interface FilterConfig {
+  readonly include?: readonly OperationMatch[];
+  readonly exclude?: readonly OperationMatch[];
+}
+
+/** Describes operations: one that meets every list given, by one of its entries. */
+export interface OperationMatch {
+  /** Tags, letter by letter. */
+  readonly tags?: readonly string[];
+  /** `operationId`s, or patterns such as `admin-*`. */
+  readonly operationIds?: readonly string[];
+  /** Paths of the document, or patterns such as `/admin/**`. */
+  readonly paths?: readonly string[];
+  /** Such as `DELETE`, in any letter case. */
+  readonly methods?: readonly string[];
+  /** Those that are deprecated, or those that are not. */
+  readonly deprecated?: boolean;
 }
 
 /** Declared behaviour of an operation; each is checked as its `x-sdkwright-*` extension is. */

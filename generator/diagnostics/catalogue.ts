@@ -5,6 +5,7 @@ import { modelEntries } from './catalogue/model.ts';
 import { namesEntries } from './catalogue/names.ts';
 import { outputEntries } from './catalogue/output.ts';
 import { templatesEntries } from './catalogue/templates.ts';
+import { transformEntries } from './catalogue/transform.ts';
 
 /**
  * Every complaint the generator can make, by code; each room keeps its own in `catalogue/`.
@@ -17,6 +18,7 @@ export const catalogue = {
   ...modelEntries,
   ...detectEntries,
   ...namesEntries,
+  ...transformEntries,
   ...templatesEntries,
   ...outputEntries,
 } as const;

@@ -19,6 +19,8 @@ export interface EmittedFile {
   /** Relative to the package folder, with `/`, for example `src/resources/machines.ts`. */
   readonly path: string;
   readonly text: string;
+  /** Whether the text is formatted already, in the generator's own style. */
+  readonly isPretty?: true;
 }
 
 /** A file before a template lays it out. */
@@ -81,5 +83,5 @@ function alwaysUsed({ runtime }: PackageScope): readonly string[] {
 
 /** The runtime's files that the package needs, as they are. */
 function runtimeFiles({ runtime }: PackageScope, used: readonly string[]): readonly EmittedFile[] {
-  return runtime.closure(used).map(([path, text]) => ({ path: `src/${path}`, text }));
+  return runtime.closure(used).map(([path, text]) => ({ path: `src/${path}`, text, isPretty: true }));
 }

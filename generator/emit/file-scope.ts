@@ -4,7 +4,7 @@ import { sortedBy } from '../order.ts';
 import type { Direction } from './directions.ts';
 import { assembled, code, identifier, joinCode, stringLiteral, type Code } from './gate.ts';
 import type { RuntimeIndex } from './runtime-index.ts';
-import type { Symbols } from './symbols.ts';
+import { converterName, type Symbols } from './symbols.ts';
 
 interface Import {
   readonly name: string;
@@ -40,6 +40,11 @@ export class FileScope {
   /** Mentions a model's value: the const object of an enum. */
   modelValue(id: SymbolId): Code {
     return this.#mention(this.#symbols.names.file(id), this.#symbols.names.model(id), false);
+  }
+
+  /** Mentions a model's converter. */
+  converter(id: SymbolId): Code {
+    return this.#mention(this.#symbols.names.file(id), converterName(id, this.#symbols), false);
   }
 
   /** Mentions a type of the runtime. */

@@ -1,5 +1,6 @@
 import type { TargetConfig } from '../config/types.ts';
 import type { Diagnostics } from '../diagnostics/report.ts';
+import { represent } from '../model/represent.ts';
 import type { Api } from '../model/types.ts';
 import type { Names } from '../names/types.ts';
 import { camelCase, pascalCase, upperSnakeCase, words } from '../names/case.ts';
@@ -35,7 +36,8 @@ export function packageScope(input: {
   readonly runtime: RuntimeSources;
   readonly diagnostics: Diagnostics;
 }): PackageScope {
-  const { api, names, target, diagnostics } = input;
+  const { names, target, diagnostics } = input;
+  const api = represent(input.api, target.types ?? {});
   const client = target.client?.name ?? clientName(api.title);
   return {
     api,

@@ -1,10 +1,12 @@
 import type { Api, Operation, SymbolId } from '../model/types.ts';
 import type { Names } from '../names/types.ts';
+import { conversionsOf, type Conversions } from './conversions.ts';
 import { directionsOf, type Direction } from './directions.ts';
+import { camelCase, words } from '../names/case.ts';
 import { operationsOf } from './walk.ts';
 
 /** Everything of the package that can be mentioned, and what it is called. */
-export interface Symbols {
+export interface Symbols extends Conversions {
   readonly api: Api;
   readonly names: Names;
   /** The exported name of a model, as it looks on its way to or from the service. */
@@ -38,6 +40,7 @@ export function symbolsOf(api: Api, names: Names, packageNames: readonly string[
     api.resources.flatMap(({ id, operations: own }) => own.map((operation) => [operation.id, id])),
   );
   return {
+    ...conversionsOf(api),
     api,
     names,
     model: (id, direction) => (direction === 'request' ? requestNames.get(id) : undefined) ?? names.model(id),
@@ -46,6 +49,11 @@ export function symbolsOf(api: Api, names: Names, packageNames: readonly string[
     home: (operation) => homes.get(operation) ?? null,
     taken,
   };
+}
+
+/** What the function is called that converts a model's values between JSON and their type. */
+export function converterName(id: SymbolId, { names }: Pick<Symbols, 'names'>): string {
+  return `${camelCase(words(names.model(id)))}Converter`;
 }
 
 function documentNames(api: Api, names: Names): readonly string[] {

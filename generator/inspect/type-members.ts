@@ -1,5 +1,5 @@
 import { assertNever } from '../model/assert-never.ts';
-import type { ObjectType, SymbolId, TupleType, Type } from '../model/types.ts';
+import type { ObjectType, Representation, SymbolId, TupleType, Type } from '../model/types.ts';
 
 /** A type as its union members. */
 export type TypeMembers = readonly string[];
@@ -20,6 +20,7 @@ export function typeText(type: Type, nameOf: NameOf): string {
 function membersOf(type: Type, nameOf: NameOf): readonly string[] {
   switch (type.kind) {
     case 'primitive':
+      if (type.as !== undefined) return [represented[type.as]];
       return [type.name === 'integer' ? 'number' : type.name];
     case 'literal':
       return [JSON.stringify(type.value)];
@@ -51,6 +52,14 @@ function membersOf(type: Type, nameOf: NameOf): readonly string[] {
       return assertNever(type);
   }
 }
+
+const represented = {
+  Date: 'Date',
+  Instant: 'Temporal.Instant',
+  PlainDate: 'Temporal.PlainDate',
+  bigint: 'bigint',
+  digits: 'string',
+} as const satisfies Record<Representation, string>;
 
 /** A type in a place where `|` and `&` would bind otherwise. */
 function grouped(type: Type, nameOf: NameOf): string {

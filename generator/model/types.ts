@@ -371,7 +371,12 @@ export interface PrimitiveType extends Node {
   readonly kind: 'primitive';
   readonly name: 'string' | 'number' | 'integer' | 'boolean' | 'null';
   readonly format: string | null;
+  /** What the value is to callers, where that is not what it is on the wire: the configuration's `types` asks for it. */
+  readonly as?: Representation;
 }
+
+/** What a date or a 64-bit integer may be to callers; `digits` is text. */
+export type Representation = 'Date' | 'Instant' | 'PlainDate' | 'bigint' | 'digits';
 
 export interface LiteralType extends Node {
   readonly kind: 'literal';

@@ -11,6 +11,8 @@ export interface CacheFiles {
   readonly verdicts: string;
   /** What the last run had read. */
   readonly stamp: string;
+  /** Keeps two runs from writing the project's lock file at once. */
+  readonly mutex: string;
 }
 
 /**
@@ -25,6 +27,7 @@ export function cacheFiles(project: string, out: string): CacheFiles {
     verdicts: join(shared, 'verdicts'),
     format: join(folder, 'format.json'),
     stamp: join(folder, 'stamp.json'),
+    mutex: join(shared, 'names-mutex'),
   };
 }
 

@@ -46,7 +46,15 @@ function checksum(entries: readonly (readonly [string, string])[]): string {
   return hashText(JSON.stringify(entries));
 }
 
+/** Read once: it is part of every key. */
+let knownVersion: string | undefined;
+
 function prettierVersion(): string {
+  knownVersion ??= installedVersion();
+  return knownVersion;
+}
+
+function installedVersion(): string {
   const manifest: unknown = createRequire(import.meta.url)('prettier/package.json');
   return v.parse(v.object({ version: v.string() }), manifest).version;
 }

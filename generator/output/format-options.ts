@@ -1,9 +1,12 @@
-import { extname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
 import type { Options } from 'prettier';
+import { readIfPresent } from './disk.ts';
 import type { OutputFile } from './file.ts';
+import { prettierFiles, prettierFilesIn } from './prettier-files.ts';
 
-/** Style of a package whose team has no Prettier configuration. */
-const houseStyle: Options = { printWidth: 110, singleQuote: true };
+/** Style of a package whose team has no Prettier configuration: that of the generator's own files, runtime included. */
+const houseStyle = { printWidth: 110, singleQuote: true } as const satisfies Options;
 
 /** The parser for each extension. `babel-ts` gives the bytes of `typescript`, and is faster where comments are dense. */
 const parsers: ReadonlyMap<string, string> = new Map([
@@ -21,6 +24,16 @@ export function isFormattable(path: string): boolean {
   return parsers.has(extname(path));
 }
 
+/** Whether options ask for the house style, and for nothing else. */
+export function isHouseStyle({ parser: _parser, filepath: _filepath, ...style }: Options): boolean {
+  const names = Object.keys(style);
+  return (
+    names.length === 2 &&
+    style.printWidth === houseStyle.printWidth &&
+    style.singleQuote === houseStyle.singleQuote
+  );
+}
+
 /**
  * How to format each file of the package in `folder`: as the Prettier configuration says that applies there
  * (`.editorconfig` included), else in the house style.
@@ -31,6 +44,7 @@ export async function formatOptions(
   folder: string,
   files: readonly OutputFile[],
 ): Promise<readonly Options[]> {
+  if (!mayBeConfigured(folder, files)) return files.map(({ path }) => withParser(path, houseStyle));
   const { clearConfigCache, resolveConfig } = await import('prettier');
   // One process may run more than once (`--watch`), and the configuration may change meanwhile.
   await clearConfigCache();
@@ -39,6 +53,18 @@ export async function formatOptions(
       const config = await resolveConfig(join(folder, path), { editorconfig: true });
       return withParser(path, config ?? houseStyle);
     }),
+  );
+}
+
+/** Whether there is any file that Prettier could read: loading it to find none costs more than to look. */
+function mayBeConfigured(folder: string, files: readonly OutputFile[]): boolean {
+  const inside = new Set(files.map(({ path }) => dirname(path)).filter((path) => path !== '.'));
+  const places = [
+    ...prettierFiles(folder),
+    ...[...inside].flatMap((path) => prettierFilesIn(join(folder, path))),
+  ];
+  return places.some((path) =>
+    path.endsWith('package.json') ? readIfPresent(path)?.includes('"prettier"') === true : existsSync(path),
   );
 }
 

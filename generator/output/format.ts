@@ -1,10 +1,12 @@
 import type { Options } from 'prettier';
 import type { Diagnostics } from '../diagnostics/report.ts';
 import type { OutputFile } from './file.ts';
-import { cacheKey, readCache, writeCache, type FormatCache } from './format-cache.ts';
-import { formatOptions, isFormattable } from './format-options.ts';
+import { cacheKey, readCache, writeCache } from './format-cache.ts';
+import { formatOptions, isFormattable, isHouseStyle } from './format-options.ts';
+import { batchPieces, pieceJob, piecesOf, type Batch } from './format-pieces.ts';
 import { formatTexts, type FormatJob, type FormatOutcome } from './format-texts.ts';
 import { formatOnThreads, threadsFor } from './format-threads.ts';
+import { joinPieces, splitFile, type Piece } from './pieces.ts';
 
 export interface FormatSettings {
   readonly style: 'prettier' | 'none';
@@ -16,14 +18,20 @@ export interface FormatSettings {
   readonly threads?: number;
 }
 
-interface KeyedJob extends FormatJob {
-  readonly path: string;
-  readonly key: string;
+/** A file, how to format it, and its pieces; null if only Prettier can tell how all of it is to look. */
+interface Draft {
+  readonly file: OutputFile;
+  readonly job: FormatJob;
+  readonly pieces: readonly Piece[] | null;
 }
+
+/** What Prettier has printed, by {@link cacheKey}. */
+type Results = Map<string, string>;
 
 /**
  * Formats files, each by its extension, and leaves alone those that Prettier does not know.
  *
+ * Prettier is asked only for what cannot be told without it (see {@link splitFile}), and what the cache does not have.
  * A text that cannot be parsed is reported and comes back as it was. Results are the same with and without the cache.
  */
 export async function format(
@@ -35,13 +43,12 @@ export async function format(
   const formattable = files.filter(({ path }) => isFormattable(path));
   const options = await optionsFor(settings.folder, formattable, diagnostics);
   if (options === null) return files;
-  const jobs = formattable.map(({ path, text }, index): KeyedJob => {
-    const job = { text, options: options[index] ?? {} };
-    return { ...job, path, key: cacheKey(job) };
-  });
-  const results = await formatted(jobs, settings, diagnostics);
-  const byPath = new Map(jobs.map(({ path, key }) => [path, key]));
-  return files.map((file) => ({ ...file, text: results.get(byPath.get(file.path) ?? '') ?? file.text }));
+  const drafts = formattable
+    .map((file, index) => draftOf(file, options[index] ?? {}))
+    .filter(({ file, job }) => file.isPretty !== true || !isHouseStyle(job.options));
+  const results = await resultsFor(drafts, settings, diagnostics);
+  const texts = new Map(drafts.map((draft) => [draft.file.path, textOf(draft, results)]));
+  return files.map(({ path, text }) => ({ path, text: texts.get(path) ?? text }));
 }
 
 async function optionsFor(
@@ -59,43 +66,98 @@ async function optionsFor(
   }
 }
 
-/** Results by key: from the cache where it has them, else from Prettier. */
-async function formatted(
-  jobs: readonly KeyedJob[],
+function draftOf(file: OutputFile, options: Options): Draft {
+  const job = { text: file.text, options };
+  return { file, job, pieces: splitFile(job) };
+}
+
+/** The formatted text of a file: made of its pieces, else as a whole; null if it could not be formatted. */
+function textOf({ job, pieces }: Draft, results: Results): string | null {
+  const printed = (pieces ?? []).map((piece) => piece.printed ?? results.get(keyOf(piece, job)));
+  return pieces !== null && printed.every((text) => text !== undefined)
+    ? joinPieces(printed)
+    : (results.get(cacheKey(job)) ?? null);
+}
+
+function keyOf({ source }: Piece, { options }: FormatJob): string {
+  return cacheKey(pieceJob(source, options));
+}
+
+/** Everything that the drafts need of Prettier: from the cache where it has it, else from Prettier. */
+async function resultsFor(
+  drafts: readonly Draft[],
   settings: FormatSettings,
   diagnostics: Diagnostics,
-): Promise<FormatCache> {
+): Promise<Results> {
   const cache = readCache(settings.cache);
-  const missing = jobs.filter(({ key }) => !cache.has(key));
-  const outcomes = await run(missing, settings.threads);
-  const fresh = new Map(outcomes.flatMap((outcome, index) => entryOf(missing[index], outcome, diagnostics)));
-  const results = new Map<string, string>();
-  for (const { key } of jobs) {
-    const text = fresh.get(key) ?? cache.get(key);
+  const wanted = new Map(drafts.flatMap(jobsOf).map((job) => [cacheKey(job), job]));
+  const results: Results = new Map();
+  for (const key of wanted.keys()) {
+    const text = cache.get(key);
     if (text !== undefined) results.set(key, text);
   }
-  const isSame = missing.length === 0 && results.size === cache.size;
+  const missing = [...wanted].filter(([key]) => !results.has(key)).map(([, job]) => job);
+  await formatPieces(missing.filter(isPiece), settings, results);
+  const unfinished = drafts.filter((draft) => textOf(draft, results) === null);
+  await formatWhole(unfinished, settings, results, diagnostics);
+  const isSame = results.size === cache.size && [...results.keys()].every((key) => cache.has(key));
   if (settings.cache !== null && !isSame) await writeCache(settings.cache, results);
   return results;
 }
 
-function entryOf(
-  job: KeyedJob | undefined,
-  outcome: FormatOutcome,
-  diagnostics: Diagnostics,
-): readonly (readonly [string, string])[] {
-  if (job === undefined) return [];
-  if ('text' in outcome) return [[job.key, outcome.text]];
-  diagnostics.report('output-syntax', null, { path: job.path, reason: outcome.problem });
-  return [];
+function jobsOf({ job, pieces }: Draft): readonly FormatJob[] {
+  if (pieces === null) return [job];
+  return pieces.filter(({ printed }) => printed === null).map(({ source }) => pieceJob(source, job.options));
 }
 
-async function run(jobs: readonly KeyedJob[], wanted: number | undefined): Promise<readonly FormatOutcome[]> {
+function isPiece({ options }: FormatJob): boolean {
+  return options.filepath === undefined;
+}
+
+/** Those that Prettier cannot tell apart, or parse, have no result: their files are formatted whole. */
+async function formatPieces(
+  jobs: readonly FormatJob[],
+  settings: FormatSettings,
+  results: Results,
+): Promise<void> {
+  const batches = batchPieces(jobs);
+  const outcomes = await run(
+    batches.map(({ job }) => job),
+    settings.threads,
+  );
+  batches.forEach((batch, index) => keepPieces(batch, outcomes[index], results));
+}
+
+function keepPieces(batch: Batch, outcome: FormatOutcome | undefined, results: Results): void {
+  const texts = outcome === undefined ? null : piecesOf(batch, outcome);
+  texts?.forEach((text, index) => results.set(cacheKey(batch.pieces[index]!), text));
+}
+
+async function formatWhole(
+  drafts: readonly Draft[],
+  settings: FormatSettings,
+  results: Results,
+  diagnostics: Diagnostics,
+): Promise<void> {
+  const outcomes = await run(
+    drafts.map(({ job }) => job),
+    settings.threads,
+  );
+  outcomes.forEach((outcome, index) => {
+    const { file, job } = drafts[index]!;
+    if ('text' in outcome) results.set(cacheKey(job), outcome.text);
+    else diagnostics.report('output-syntax', null, { path: file.path, reason: outcome.problem });
+  });
+}
+
+async function run(
+  jobs: readonly FormatJob[],
+  wanted: number | undefined,
+): Promise<readonly FormatOutcome[]> {
   if (jobs.length === 0) return [];
-  const plain = jobs.map(({ text, options }): FormatJob => ({ text, options }));
-  const threads = wanted ?? threadsFor(plain.reduce((sum, { text }) => sum + text.length, 0));
-  const isCloneable = plain.every(({ options }) =>
+  const threads = wanted ?? threadsFor(jobs.reduce((sum, { text }) => sum + text.length, 0));
+  const isCloneable = jobs.every(({ options }) =>
     (options.plugins ?? []).every((plugin) => typeof plugin === 'string'),
   );
-  return threads > 1 && isCloneable ? formatOnThreads(plain, threads) : formatTexts(plain);
+  return threads > 1 && isCloneable ? formatOnThreads(jobs, threads) : formatTexts(jobs);
 }

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Diagnostics } from '../diagnostics/report.ts';
 import { readIfPresent, type Disk } from './disk.ts';
 import { hashText } from './file.ts';
-import { manifestPath, surfacePath, workplaceOf, type Workplace } from './layout.ts';
+import { ownPaths, workplaceOf, type Workplace } from './layout.ts';
 import { parseJson } from './manifest.ts';
 import type { Plan } from './plan.ts';
 import { Obstacles, pathProblem } from './safe-path.ts';
@@ -107,7 +107,7 @@ function removeEmptyFolders(out: string, path: string, disk: Disk): void {
 function problemOf(out: string, place: Workplace, journal: Journal): string | null {
   const obstacles = new Obstacles(out);
   for (const { path } of [...journal.deletes, ...journal.writes]) {
-    const problem = isOwn(path) ? null : pathProblem(path);
+    const problem = ownPaths.includes(path) ? null : pathProblem(path);
     if (problem !== null) return `${JSON.stringify(path)} ${problem}`;
     const obstacle = obstacles.on(path);
     if (obstacle !== null) return obstacle;
@@ -118,8 +118,4 @@ function problemOf(out: string, place: Workplace, journal: Journal): string | nu
     if (text === null || hashText(text) !== hash) return `the text for ${path} is lost`;
   }
   return null;
-}
-
-function isOwn(path: string): boolean {
-  return path === manifestPath || path === surfacePath;
 }

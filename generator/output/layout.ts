@@ -9,6 +9,18 @@ export const manifestPath = `${ownFolder}/manifest.json`;
 /** What the last run exported; committed with the package, and read by the change report. */
 export const surfacePath = `${ownFolder}/surface.json`;
 
+/**
+ * What the package exported when it got its version; committed with it. It exists while there is something that no version
+ * has yet, and only where the configuration leaves the version to us.
+ */
+export const releasedPath = `${ownFolder}/released.json`;
+
+/** What each version changed. It is added to and never replaced, so it may be edited by hand. */
+export const changelogPath = 'CHANGELOG.md';
+
+/** Files that are the generator's without being listed in its manifest. */
+export const ownPaths: readonly string[] = [manifestPath, surfacePath, releasedPath, changelogPath];
+
 /** Where the files that exist only while a package is being written stand. */
 export interface Workplace {
   readonly folder: string;

@@ -1,7 +1,6 @@
 import lockfile from 'proper-lockfile';
 import type { Diagnostics } from '../diagnostics/report.ts';
 import { isSystemError } from './disk.ts';
-import { workplaceOf } from './layout.ts';
 
 /** Milliseconds after which the lock of a run that died counts for nothing. */
 const stale = 5_000;
@@ -10,12 +9,18 @@ const stale = 5_000;
 const retries = { retries: 80, factor: 1, minTimeout: 100, maxTimeout: 200, randomize: true };
 
 /**
- * Runs `work` while no other run writes the package in `out`.
+ * Runs `work` while no other run writes what is at `out`.
  *
+ * @param mutex path of the lock, which is there as long as one run has it; its folder must exist
  * @returns what `work` does; null if another run keeps the lock for more than some seconds, which is reported.
  */
-export async function withLock<T>(out: string, diagnostics: Diagnostics, work: () => T): Promise<T | null> {
-  const release = await acquire(out);
+export async function withLock<T>(
+  out: string,
+  mutex: string,
+  diagnostics: Diagnostics,
+  work: () => T,
+): Promise<T | null> {
+  const release = await acquire(mutex);
   if (release === null) {
     diagnostics.report('output-locked', null, { out });
     return null;
@@ -28,10 +33,10 @@ export async function withLock<T>(out: string, diagnostics: Diagnostics, work: (
   }
 }
 
-async function acquire(out: string): Promise<(() => Promise<void>) | null> {
+async function acquire(mutex: string): Promise<(() => Promise<void>) | null> {
   try {
-    return await lockfile.lock(out, {
-      lockfilePath: workplaceOf(out).lock,
+    return await lockfile.lock(mutex, {
+      lockfilePath: mutex,
       realpath: false,
       stale,
       retries,

@@ -1,5 +1,5 @@
 import type { Diagnostics } from '../diagnostics/report.ts';
-import { manifestPath, surfacePath } from './layout.ts';
+import { ownPaths } from './layout.ts';
 import { Obstacles, pathProblem } from './safe-path.ts';
 
 /**
@@ -10,7 +10,7 @@ export function arePathsFine(out: string, paths: Iterable<string>, diagnostics: 
   const obstacles = new Obstacles(out);
   const seen = new Map<string, string>();
   const problems = [...paths].filter((path) => !isPathFine(path, obstacles, seen, diagnostics));
-  const own = [manifestPath, surfacePath].filter((path) => !isFree(path, obstacles, diagnostics));
+  const own = ownPaths.filter((path) => !isFree(path, obstacles, diagnostics));
   return problems.length + own.length === 0;
 }
 

@@ -1,8 +1,8 @@
 import { extname } from 'node:path';
 import type { Options } from 'prettier';
-import { isPrettyMarkdown } from './layout/markdown.ts';
-import { printJson } from './layout/json.ts';
-import { printPiece } from './layout/piece.ts';
+import { isPrettyMarkdown } from './pretty/markdown.ts';
+import { printJson } from './pretty/json.ts';
+import { printPiece } from './pretty/piece.ts';
 import type { FormatJob } from './format-texts.ts';
 
 /** A part of a file that can be formatted without the others. */
@@ -35,7 +35,8 @@ const neutral = new Set(['printWidth', 'parser', 'filepath']);
  * how all of it is to look.
  */
 export function splitFile({ text, options }: FormatJob): readonly Piece[] | null {
-  if (!isKnownStyle(options) || /\r|prettier-ignore|@format|@prettier|@noformat|@noprettier/.test(text)) return null;
+  if (!isKnownStyle(options) || /\r|prettier-ignore|@format|@prettier|@noformat|@noprettier/.test(text))
+    return null;
   const width = options.printWidth ?? 80;
   switch (extname(options.filepath ?? '')) {
     case '.ts':
@@ -54,13 +55,16 @@ export function joinPieces(printed: readonly string[]): string {
   return `${printed.join('\n\n')}\n`;
 }
 
-/** The pieces of what {@link joinPieces} has put together. */
-export function splitText(text: string): readonly string[] {
-  return text.trim().split(/\n\n+(?=[^\s})\]])/);
+/** The pieces of a text: of code, whatever has an empty line around it; of Markdown, a heading with what is below it. */
+export function splitText(text: string, parser: Options['parser']): readonly string[] {
+  return text.trim().split(parser === 'markdown' ? /\n\n+(?=#{1,6} )/ : /\n\n+(?=[^\s})\]])/);
 }
 
 function codePieces(text: string, width: number): readonly Piece[] | null {
-  const pieces = splitText(text).map((source) => ({ source, printed: printPiece(source, width) }));
+  const pieces = splitText(text, 'babel-ts').map((source) => ({
+    source,
+    printed: printPiece(source, width),
+  }));
   // In a template or a comment, an empty line is no end of a piece.
   const isSplitWell = pieces.every(
     ({ source, printed }) => printed !== null || !/`|\/\*|\*\//.test(withoutComments(source)),
@@ -72,11 +76,12 @@ function withoutComments(source: string): string {
   return source.replace(/\/\*[^]*?\*\/|\/\/.*/g, '');
 }
 
-/** A piece for each heading with what is below it. */
 function markdownPieces(text: string): readonly Piece[] | null {
   if (/^(```|~~~|<| {4}|\[[^\]]*\]:)/m.test(text)) return null;
-  const sections = text.trim().split(/\n\n(?=#{1,6} )/);
-  return sections.map((source) => ({ source, printed: isPrettyMarkdown(`${source}\n`) ? source : null }));
+  return splitText(text, 'markdown').map((source) => ({
+    source,
+    printed: isPrettyMarkdown(`${source}\n`) ? source : null,
+  }));
 }
 
 function whole(source: string, printed: string | null): readonly Piece[] | null {

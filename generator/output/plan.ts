@@ -15,6 +15,12 @@ export interface PlannedDelete {
   readonly hash: string;
 }
 
+/** One of the generator's own files; null as its text: there is to be none. */
+export interface OwnFile {
+  readonly path: string;
+  readonly text: string | null;
+}
+
 /** What has to change on disk for a package to be as wanted. */
 export interface Plan {
   readonly writes: readonly PlannedWrite[];
@@ -36,12 +42,13 @@ interface Standing {
 /**
  * Compares the wanted files with the disk and with what the manifest says the generator wrote.
  *
- * @param own The generator's own files (manifest, surface): compared too, but never refused for having been edited.
+ * @param own The generator's own files (manifest, surface): compared too, but never refused for having been edited. Those
+ *   without a text are to go.
  */
 export function planChanges(
   out: string,
   files: readonly OutputFile[],
-  own: readonly OutputFile[],
+  own: readonly OwnFile[],
   manifest: Manifest | null,
 ): Plan {
   const deletes = obsolete(out, files, manifest);
@@ -60,13 +67,16 @@ export function planChanges(
     if (now !== null && now.owned === null) foreign.push(file.path);
     if (now !== null && now.owned !== null && now.owned !== now.hash) edited.push(file.path);
   }
-  const ownWrites = own.filter(({ path, text }) => standing(path)?.hash !== hashText(text));
+  const ownWrites = own.flatMap(({ path, text }): PlannedWrite[] =>
+    text === null || standing(path)?.hash === hashText(text) ? [] : [{ path, text, kind: 'changed' }],
+  );
+  const ownDeletes = own.flatMap(({ path, text }): PlannedDelete[] => {
+    const now = text === null ? standing(path) : null;
+    return now === null ? [] : [{ path, hash: now.hash }];
+  });
   return {
-    writes: [
-      ...writes.toSorted(byPath),
-      ...ownWrites.map((file): PlannedWrite => ({ ...file, kind: 'changed' })),
-    ],
-    deletes,
+    writes: [...writes.toSorted(byPath), ...ownWrites],
+    deletes: [...deletes, ...ownDeletes],
     unchanged: files.length - writes.length,
     edited: edited.toSorted(),
     foreign: foreign.toSorted(),

@@ -16,6 +16,11 @@ const names = [
 export function prettierFiles(folder: string): readonly string[] {
   const start = resolve(folder);
   const above = dirname(start);
-  const here = names.map((name) => join(start, name));
+  const here = prettierFilesIn(start);
   return above === start ? here : [...here, ...prettierFiles(above)];
+}
+
+/** The places of {@link prettierFiles} in one folder. */
+export function prettierFilesIn(folder: string): readonly string[] {
+  return names.map((name) => join(folder, name));
 }

@@ -1,13 +1,13 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Diagnostics } from '../diagnostics/report.ts';
-import { disk as realDisk, isSystemError, type Disk } from './disk.ts';
+import { disk as realDisk, isSystemError, readIfPresent, type Disk } from './disk.ts';
 import type { OutputFile } from './file.ts';
 import { commit, isInterrupted, recover } from './journal.ts';
-import { manifestPath, surfacePath, workplaceOf } from './layout.ts';
+import { changelogPath, ownPaths, releasedPath, surfacePath, workplaceOf } from './layout.ts';
 import { withLock } from './lock.ts';
 import { manifestFile, readManifest, type Provenance } from './manifest.ts';
 import { arePathsFine } from './path-check.ts';
-import { planChanges, type Plan } from './plan.ts';
+import { planChanges, type OwnFile, type Plan } from './plan.ts';
 
 /** A package as it should stand on disk. */
 export interface OutputPackage {
@@ -15,6 +15,11 @@ export interface OutputPackage {
   readonly provenance: Provenance;
   /** What it exports, as text for `.sdkwright/surface.json`. */
   readonly surface: string;
+  /**
+   * What this does to the version. `pending`: nothing, and what changed waits for one. A release: the package gets a version, and
+   * `changelog` becomes the text of its change log. Left out where the version is not ours to move.
+   */
+  readonly release?: 'pending' | { readonly changelog: string };
 }
 
 /** What a write did, in paths relative to the package. */
@@ -47,7 +52,7 @@ export async function write(
   if (!arePathsFine(out, pathsOf(content), diagnostics)) return null;
   return guarded(out, diagnostics, async () => {
     disk.mkdir(workplaceOf(out).folder);
-    return withLock(out, diagnostics, () => {
+    return withLock(out, workplaceOf(out).lock, diagnostics, () => {
       if (!recover(out, disk, diagnostics)) return null;
       const plan = planFor(out, content, diagnostics);
       if (plan === null || (!options.force && isRefused(plan, diagnostics))) return null;
@@ -83,7 +88,7 @@ export async function repair(folder: string, diagnostics: Diagnostics): Promise<
   if (!isInterrupted(out)) return true;
   if (!arePathsFine(out, [], diagnostics)) return false;
   const done = await guarded(out, diagnostics, () =>
-    withLock(out, diagnostics, () => recover(out, realDisk, diagnostics)),
+    withLock(out, workplaceOf(out).lock, diagnostics, () => recover(out, realDisk, diagnostics)),
   );
   return done === true;
 }
@@ -93,7 +98,31 @@ function planFor(out: string, content: OutputPackage, diagnostics: Diagnostics):
   // The manifest tells what to delete, so its paths are held to the same rules.
   if (!arePathsFine(out, manifest?.files.keys() ?? [], diagnostics)) return null;
   const own = [{ path: surfacePath, text: content.surface }, manifestFile(content.files, content.provenance)];
-  return planChanges(out, content.files, own, manifest);
+  const plan = planChanges(out, content.files, own, manifest);
+  const release = releaseFiles(out, content, plan);
+  return release.length === 0 ? plan : planChanges(out, content.files, [...release, ...own], manifest);
+}
+
+/** The files that tell what a version holds. */
+function releaseFiles(out: string, { release, files }: OutputPackage, plan: Plan): readonly OwnFile[] {
+  if (release === undefined) return [];
+  if (release !== 'pending') {
+    // A team that makes its own change log keeps it.
+    const isTheirs = files.some(({ path }) => path.toLowerCase() === changelogPath.toLowerCase());
+    return [
+      { path: releasedPath, text: null },
+      ...(isTheirs ? [] : [{ path: changelogPath, text: release.changelog }]),
+    ];
+  }
+  const before = readIfPresent(join(out, surfacePath));
+  const isFirst =
+    readIfPresent(join(out, releasedPath)) === null && concernsPackage([...plan.writes, ...plan.deletes]);
+  return isFirst && before !== null ? [{ path: releasedPath, text: before }] : [];
+}
+
+/** Whether some of the files are the package's, and not the generator's own. */
+export function concernsPackage(files: readonly { readonly path: string }[]): boolean {
+  return files.some(({ path }) => !ownPaths.includes(path));
 }
 
 function pathsOf({ files }: OutputPackage): readonly string[] {
@@ -101,10 +130,10 @@ function pathsOf({ files }: OutputPackage): readonly string[] {
 }
 
 function summary({ writes, deletes, unchanged }: Plan): Written {
-  const own = new Set([manifestPath, surfacePath]);
+  const isTold = (path: string): boolean => path === changelogPath || !ownPaths.includes(path);
   return {
-    written: writes.map(({ path }) => path).filter((path) => !own.has(path)),
-    deleted: deletes.map(({ path }) => path),
+    written: writes.map(({ path }) => path).filter(isTold),
+    deleted: deletes.map(({ path }) => path).filter(isTold),
     unchanged,
   };
 }

@@ -8,7 +8,16 @@ import type {
 
 /** A surface with these operations and models. */
 export function surface(parts: Partial<Surface> = {}): Surface {
-  return { surface: 1, server: 'https://api.example.com', operations: [], models: [], ...parts };
+  return {
+    surface: 1,
+    client: 'Acme',
+    credentials: [],
+    errors: ['unknown'],
+    server: 'https://api.example.com',
+    operations: [],
+    models: [],
+    ...parts,
+  };
 }
 
 export function operation(parts: Partial<OperationSurface> = {}): OperationSurface {
@@ -20,6 +29,9 @@ export function operation(parts: Partial<OperationSurface> = {}): OperationSurfa
     input: 'GetMachineInput',
     fields: [],
     output: ['Machine'],
+    yields: null,
+    sends: [],
+    needs: [],
     ...parts,
   };
 }

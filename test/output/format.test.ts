@@ -94,7 +94,7 @@ describe('the format cache', () => {
     await texts({ cache });
     const planted = new Map([...readCache(cache)].map(([key]) => [key, 'from the cache']));
     await writeCache(cache, planted);
-    expect((await texts({ cache }))[0]).toBe('from the cache');
+    expect((await texts({ cache }))[0]).toBe('from the cache\n');
   });
 
   it.each([

@@ -217,4 +217,15 @@ export const modelEntries = {
     text: ({ name }: { name: string }) => `The server variable "${name}" has no default.`,
     help: 'Its first value is used, or nothing.',
   },
+  'filter-unmet': {
+    severity: 'warning',
+    text: ({ rule, guess }: { rule: string; guess: string | null }) =>
+      `No operation meets "${rule}".${guess === null ? '' : ` Did you mean "${guess}"?`}`,
+    help: 'Correct or remove it; `sdkwright inspect` shows operations with their ids and paths.',
+  },
+  'filter-leaves-nothing': {
+    severity: 'error',
+    text: (_: object) => 'The filter leaves no operation.',
+    help: 'Widen "include", or take something out of "exclude".',
+  },
 } as const satisfies Entries;

@@ -1,20 +1,20 @@
-import type { Operation, Type } from '../../model/types.ts';
 import { byCodeUnit, groupedBy, sortedBy } from '../../order.ts';
 import { aliasDeclaration, functionHead } from '../declarations/print.ts';
-import { typeCode } from '../declarations/type.ts';
+import { wireCode } from '../declarations/wire.ts';
 import { FileScope, relativeSpecifier, runtimeAlias } from '../file-scope.ts';
 import { code, identifier, joinCode, stringLiteral, type Code } from '../gate.ts';
 import type { PackageScope } from '../package-scope.ts';
 import type { ErrorsFileView } from '../views/package.ts';
-import { operationsOf, typeKey } from '../walk.ts';
+import { errorTypes } from '../error-types.ts';
+import { operationsOf } from '../walk.ts';
 import type { Composed } from './models.ts';
 
 /** `src/errors.ts`: the service's own error, with the body that the document describes, its guard, and the runtime's errors. */
 export function errorsFile(pkg: PackageScope, errors: readonly string[]): Composed<ErrorsFileView> {
-  const { client, symbols, runtime, api } = pkg;
+  const { client, symbols, runtime } = pkg;
   const name = identifier(`${client}Error`);
   const scope = new FileScope('errors.ts', symbols, runtime);
-  const body = joinCode(errorBodies(operationsOf(api), scope), ' | ');
+  const body = joinCode(errorBodies(pkg, scope), ' | ');
   const error = aliasDeclaration({
     name,
     docs: code`An answer that is no success, with the body the service describes for it.`,
@@ -59,18 +59,11 @@ function exportLines(errors: readonly string[], { runtime, symbols }: PackageSco
   return joinCode(lines, '\n');
 }
 
-/** How many kinds of error bodies are listed before the type says `unknown`. */
-const most = 3;
-
 /** The types of the bodies of failing answers; `unknown` where the document describes none, or too many. */
-function errorBodies(operations: readonly Operation[], scope: FileScope): readonly Code[] {
-  const types = operations
-    .flatMap(({ errors }) => errors)
-    .flatMap(({ contents }) => contents.slice(0, 1).map(({ type }) => type));
-  const distinct = new Map<string, Type>(types.map((type) => [typeKey(type), type]));
-  const tooMany = distinct.size === 0 || distinct.size > most;
-  if (tooMany) return [code`unknown`];
-  const printed = [...distinct.values()].map((type) => typeCode(type, { scope, direction: 'response' }));
+function errorBodies({ api, symbols }: PackageScope, scope: FileScope): readonly Code[] {
+  const types = errorTypes(operationsOf(api));
+  if (types.length === 0) return [code`unknown`];
+  const printed = types.map((type) => wireCode(type, { scope, direction: 'response' }, symbols));
   return printed.sort((a, b) => byCodeUnit(a.toString(), b.toString()));
 }
 

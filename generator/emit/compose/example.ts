@@ -1,4 +1,5 @@
-import type { Operation, Property, Type } from '../../model/types.ts';
+import { assertNever } from '../../model/assert-never.ts';
+import type { Operation, Property, Representation, Type } from '../../model/types.ts';
 import { fieldsOf, inputNeed } from '../declarations/input.ts';
 import { objectLiteral, type Entry } from '../declarations/object-literal.ts';
 import { code, identifier, literal, type Code } from '../gate.ts';
@@ -51,11 +52,29 @@ function exampleValue(
     case 'enum':
       return literal(target.members[0]?.value ?? null);
     case 'primitive':
+      if (target.as !== undefined) return representedValue(target.as);
       if (target.name === 'boolean') return code`true`;
       if (target.name === 'string') return literal(exampleText(wireName, target.format, noun));
       return target.name === 'null' ? null : literal(limits.minimum ?? 1);
     default:
       return null;
+  }
+}
+
+function representedValue(as: Representation): Code {
+  switch (as) {
+    case 'Date':
+      return code`new Date('2026-01-31T09:30:00Z')`;
+    case 'Instant':
+      return code`Temporal.Instant.from('2026-01-31T09:30:00Z')`;
+    case 'PlainDate':
+      return code`Temporal.PlainDate.from('2026-01-31')`;
+    case 'bigint':
+      return code`1n`;
+    case 'digits':
+      return code`'1'`;
+    default:
+      return assertNever(as);
   }
 }
 

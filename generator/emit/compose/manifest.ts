@@ -45,11 +45,12 @@ function exportTarget(path: string): ExportTarget {
 }
 
 /** `tsconfig.json` of the package: every strict flag there is. */
-export function tsconfigJson({ view }: PackageScope): ManifestFileView {
+export function tsconfigJson({ view, target }: PackageScope): ManifestFileView {
+  const temporal = target.types?.dates === 'Temporal' ? ['esnext.temporal'] : [];
   const content = {
     compilerOptions: {
       target: 'es2022',
-      lib: ['es2022', 'dom', 'dom.iterable', 'esnext.disposable'],
+      lib: ['es2022', 'dom', 'dom.iterable', 'esnext.disposable', ...temporal],
       module: 'nodenext',
       moduleResolution: 'nodenext',
       types: [],

@@ -1,6 +1,8 @@
 import type { EnumType, Model } from '../../model/types.ts';
 import { groupedBy, sortedBy } from '../../order.ts';
-import { enumConst, guardHead, modelDeclarations, typeDeclaration } from '../declarations/model.ts';
+import { converterDeclaration, enumConst, guardHead, modelDeclarations, typeDeclaration } from '../declarations/model.ts';
+import { aliasDeclaration } from '../declarations/print.ts';
+import { isConverted, wireCode } from '../declarations/wire.ts';
 import { FileScope } from '../file-scope.ts';
 import { code, identifier } from '../gate.ts';
 import type { PackageScope } from '../package-scope.ts';
@@ -31,10 +33,11 @@ function modelFile(pkg: PackageScope, path: string, models: readonly Model[]): C
 
 function modelView(model: Model, { symbols, names }: PackageScope, scope: FileScope): ModelView {
   const declarations = modelDeclarations(model, symbols, scope);
+  const converter = converterDeclaration(model, symbols, scope);
   const parts = {
     name: identifier(names.model(model.id)),
     docs: docsView(model.docs),
-    declarations: declarations.map((each) => each.declaration),
+    declarations: [...declarations.map((each) => each.declaration), ...(converter === null ? [] : [converter])],
   };
   if (!isEnum(model)) return { ...parts, values: null, guard: null };
   const { type } = model;
@@ -61,7 +64,11 @@ export function webhookFile(pkg: PackageScope): Composed<ModelFileView> | null {
       const name = names.webhook(webhook.id);
       const note = code`Payload of a request that the service sends.`;
       const docs = proseOf(webhook.docs, { notes: [note] });
-      const declaration = typeDeclaration(name, webhook.body.type, docs, { scope, direction: 'response' });
+      const context = { scope, direction: 'response' } as const;
+      const { type } = webhook.body;
+      const declaration = isConverted(type, symbols)
+        ? aliasDeclaration({ name: identifier(name), docs, type: wireCode(type, context, symbols) })
+        : typeDeclaration(name, type, docs, context);
       return [
         {
           name: identifier(name),

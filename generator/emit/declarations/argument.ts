@@ -1,4 +1,4 @@
-import type { Api, InputField, Type } from '../../model/types.ts';
+import type { Api, InputField, Representation, Type } from '../../model/types.ts';
 import { code, type Code } from '../gate.ts';
 import type { OperationScope } from '../operation-scope.ts';
 import { resolved, typeKey } from '../walk.ts';
@@ -17,16 +17,22 @@ export function argument(access: Access, field: InputField, { scope, symbols }: 
   const { api } = symbols;
   const want = resolved(field.type, api);
   const isNumber = isOf('number', want);
-  const value = access.maybeMissing ? code`${access.code} ?? ${emptyValue(field, isNumber)}` : access.code;
+  const as = representation(want, api);
+  // No bigint or date means "none".
+  if (as !== undefined && access.maybeMissing && field.required) return null;
+  const value = access.maybeMissing ? code`${access.code} ?? ${emptyValue(field, want)}` : access.code;
   if (accepts(want, access.type, api)) return value;
+  if (as === 'bigint' || as === 'digits')
+    return isNumeric(access.type, api) ? code`${scope.global(as === 'bigint' ? 'BigInt' : 'String')}(${value})` : null;
+  if (as !== undefined || isDate(access.type, api)) return null;
   const isText = want.kind === 'primitive' && want.name === 'string';
   if (!(isText || isNumber) || !isScalar(access.type, api)) return null;
   return code`${scope.global(isText ? 'String' : 'Number')}(${value})`;
 }
 
-function emptyValue({ required }: InputField, isNumber: boolean): Code {
+function emptyValue({ required }: InputField, want: Type): Code {
   if (!required) return code`undefined`;
-  return isNumber ? code`NaN` : code`''`;
+  return isOf('number', want) ? code`NaN` : code`''`;
 }
 
 /** Whether every value of `have` is one of `want`, as TypeScript sees it. */
@@ -38,11 +44,26 @@ function accepts(want: Type, have: Type, api: Api): boolean {
   const isSameBase = (['string', 'number', 'boolean'] as const).some(
     (base) => isOf(base, target) && isOf(base, source),
   );
-  if (!isSameBase) return false;
+  if (!isSameBase || representation(target, api) !== representation(source, api)) return false;
   if (target.kind === 'primitive') return true;
   const accepted = valuesOf(target);
   const possible = valuesOf(source);
   return accepted === null || (possible !== null && possible.every((value) => accepted.includes(value)));
+}
+
+/** What callers see a value as, where that is not what it is in JSON. */
+function representation(type: Type, api: Api): Representation | undefined {
+  const target = resolved(type, api);
+  return target.kind === 'primitive' ? target.as : undefined;
+}
+
+function isDate(type: Type, api: Api): boolean {
+  const as = representation(type, api);
+  return as === 'Date' || as === 'Instant' || as === 'PlainDate';
+}
+
+function isNumeric(type: Type, api: Api): boolean {
+  return isOf('number', resolved(type, api));
 }
 
 /** The values of a type that lists all it has; null for one that has others. */

@@ -13,6 +13,7 @@ import {
 } from '../gate.ts';
 import { proseOf } from '../prose.ts';
 import type { Symbols } from '../symbols.ts';
+import { converterCode } from './converter.ts';
 import { indexType, membersOf } from './object.ts';
 import { aliasDeclaration, constDeclaration, functionHead, interfaceDeclaration } from './print.ts';
 import { enumCode, typeCode, type TypeContext } from './type.ts';
@@ -39,6 +40,21 @@ export function modelDeclarations(
         ? aliasDeclaration({ name: identifier(name), docs, type: enumType(identifier(name), model.type) })
         : typeDeclaration(name, model.type, docs, { scope, direction });
     return { name, kind: model.type.kind === 'enum' ? 'enum' : 'type', direction, declaration };
+  });
+}
+
+/** The function that converts a model's values between JSON and its type; null if they are the same, or nobody needs it. */
+export function converterDeclaration(model: Model, symbols: Symbols, scope: FileScope): Code | null {
+  if (!symbols.needsConverter(model.id)) return null;
+  const converter = converterCode(model.type, { scope, symbols });
+  if (converter === null) return null;
+  return constDeclaration({
+    name: scope.converter(model.id),
+    docs: code`Converts a {@link ${identifier(symbols.names.model(model.id))}} between JSON and its type.`,
+    type: scope.runtimeType('Converter'),
+    // Made at each use, for models may hold each other.
+    value: code`(value, way) => ${converter}(value, way)`,
+    isExported: true,
   });
 }
 

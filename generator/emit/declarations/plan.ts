@@ -35,7 +35,6 @@ export function operationLabel(operation: Operation): string {
 
 /** What the runtime must know to send an operation: entries of its plan, defaults left out. */
 function requestEntries(operation: Operation, context: OperationScope): readonly Entry[] {
-  const { scope } = context;
   return [
     ['id', stringLiteral(operationLabel(operation))],
     ['method', stringLiteral(operation.method)],
@@ -44,17 +43,17 @@ function requestEntries(operation: Operation, context: OperationScope): readonly
     ['query', fieldList(operation, 'query', context)],
     ['headers', fieldList(operation, 'header', context)],
     ['cookies', fieldList(operation, 'cookie', context)],
-    ...bodyEntries(operation, scope),
-    ['read', readerCode(operation, context.symbols.api, scope)],
+    ...bodyEntries(operation, context),
+    ['read', readerCode(operation, context)],
     ['auth', authCode(operation, context)],
     ['server', serverCode(operation, context)],
     ['idempotent', operation.idempotent && !idempotentMethods.has(operation.method) ? code`true` : null],
   ];
 }
 
-function fieldList(operation: Operation, place: Place, { scope }: OperationScope): Code | null {
+function fieldList(operation: Operation, place: Place, context: OperationScope): Code | null {
   const fields = fieldsOf(operation).filter((field) => field.in === place);
-  const plans = fields.flatMap((field) => fieldPlan(field, place, scope) ?? []);
+  const plans = fields.flatMap((field) => fieldPlan(field, place, context) ?? []);
   return plans.length === 0 ? null : arrayLiteral(plans);
 }
 

@@ -1,31 +1,97 @@
-import type { Api, Content, Operation } from '../../model/types.ts';
+import type { Api, Content, Operation, Type } from '../../model/types.ts';
 import { code, stringLiteral, type Code } from '../gate.ts';
-import type { FileScope } from '../file-scope.ts';
+import type { OperationScope } from '../operation-scope.ts';
 import { resolved } from '../walk.ts';
-import { resultOf, streamItem } from './result.ts';
+import { converterCode } from './converter.ts';
+import { objectLiteral } from './object-literal.ts';
+import { isStream, resultOf, streamItem } from './result.ts';
 
 /** How a plan says a successful answer is read; null for JSON. */
-export function readerCode(operation: Operation, api: Api, scope: FileScope): Code | null {
-  const { content } = resultOf(operation);
+export function readerCode(operation: Operation, context: OperationScope): Code | null {
+  const { scope } = context;
+  const { content, contents } = resultOf(operation);
   if (content === null) return code`${scope.runtime('readNothing')}()`;
-  const { format, mediaType } = content;
-  switch (format) {
+  const isOneForm = contents.every(({ format }) => format === content.format);
+  if (isOneForm) return oneForm(content, contents, acceptOf(operation, content), context);
+  const mediaTypes = [...new Set(contents.map(({ mediaType }) => mediaType))];
+  const readers = mediaTypes.map((mediaType): readonly [string, Code] => {
+    const alike = contents.filter((each) => each.mediaType === mediaType);
+    const [first = content] = alike;
+    return [mediaType, oneForm(first, alike, mediaType, context) ?? code`${scope.runtime('readJson')}()`];
+  });
+  return code`${scope.runtime('readByType')}(${objectLiteral(readers)})`;
+}
+
+/** Files and texts that come in several media types are taken in any of them. */
+function acceptOf({ responses }: Operation, { format, mediaType }: Content): string {
+  if (format !== 'binary' && format !== 'text') return mediaType;
+  const all = responses.flatMap(({ contents }) => contents).filter((content) => content.format === format);
+  return [...new Set([mediaType, ...all.map((content) => content.mediaType)])].join(', ');
+}
+
+/** The reader of bodies in one form, converted where their types say so. */
+function oneForm(
+  content: Content,
+  contents: readonly Content[],
+  accept: string,
+  context: OperationScope,
+): Code | null {
+  const { scope, symbols } = context;
+  const type = isStream(content) ? streamItem(content) : anyOf(contents);
+  const converter = converterCode(type, context);
+  const isExact = symbols.isExact(type);
+  if (converter === null) return plainReader(content, accept, context);
+  const isDescribed = content.format === 'eventStream' && describesEvents(content, symbols.api);
+  if (isExact && content.format === 'json')
+    return code`${scope.runtime('readExactJson')}(${converter}${isJson(accept) ? code`` : code`, ${stringLiteral(accept)}`})`;
+  if (isExact && content.format === 'eventStream' && !isDescribed)
+    return code`${scope.runtime('readEvents')}(${scope.runtime('exactData')}(${converter}))`;
+  if (isExact && content.format === 'jsonLines')
+    return code`${scope.runtime('readJsonLines')}(${stringLiteral(accept)}, ${scope.runtime('exactLine')}(${converter}))`;
+  const reader = plainReader(content, accept, context) ?? code`${scope.runtime('readJson')}()`;
+  const combinator = isStream(content) ? 'readConvertedItems' : 'readConverted';
+  return code`${scope.runtime(combinator)}(${reader}, ${converter})`;
+}
+
+function anyOf(contents: readonly Content[]): Type {
+  const [first, ...others] = contents.map(({ type }) => type);
+  if (first === undefined) throw new Error('A reader is for at least one content.');
+  return others.length === 0
+    ? first
+    : { kind: 'union', members: [first, ...others], tag: null, origin: first.origin };
+}
+
+function plainReader(content: Content, accept: string, { scope, symbols }: OperationScope): Code | null {
+  switch (content.format) {
     case 'json':
-      return mediaType === 'application/json'
-        ? null
-        : code`${scope.runtime('readJson')}(${stringLiteral(mediaType)})`;
+      if (accept.includes('*') && isText(content.type, symbols.api))
+        return code`${scope.runtime('readByType')}(${objectLiteral([
+          ['application/json', code`${scope.runtime('readJson')}()`],
+          [accept, code`${scope.runtime('readText')}()`],
+        ])})`;
+      return isJson(accept) ? null : code`${scope.runtime('readJson')}(${stringLiteral(accept)})`;
     case 'text':
     case 'xml':
     case 'form':
     case 'multipart':
-      return code`${scope.runtime('readText')}(${stringLiteral(mediaType)})`;
+      return code`${scope.runtime('readText')}(${stringLiteral(accept)})`;
     case 'binary':
-      return code`${scope.runtime('readBlob')}(${stringLiteral(mediaType)})`;
+      return code`${scope.runtime('readBlob')}(${stringLiteral(accept)})`;
     case 'eventStream':
-      return code`${scope.runtime('readEvents')}(${describesEvents(content, api) ? scope.runtime('wholeEvent') : code``})`;
+      return code`${scope.runtime('readEvents')}(${describesEvents(content, symbols.api) ? scope.runtime('wholeEvent') : code``})`;
     case 'jsonLines':
-      return code`${scope.runtime('readJsonLines')}(${stringLiteral(mediaType)})`;
+      return code`${scope.runtime('readJsonLines')}(${stringLiteral(accept)})`;
   }
+}
+
+/** Text of any media type is JSON only where it says so. */
+function isText(type: Type, api: Api): boolean {
+  const target = resolved(type, api);
+  return target.kind === 'primitive' && target.name === 'string';
+}
+
+function isJson(mediaType: string): boolean {
+  return mediaType === 'application/json';
 }
 
 /** Whether the document describes whole events (`data` with `event` or `id`), not what their data holds. */

@@ -1,7 +1,7 @@
 import type { Api, Type, ValuePath } from '../../model/types.ts';
 import { code, identifier, type Code } from '../gate.ts';
 import { resolved } from '../walk.ts';
-import { accessPath } from './accessor.ts';
+import { accessPath, type Access } from './accessor.ts';
 
 /** What a reader may give. */
 export type Scalar = 'string' | 'number' | 'boolean';
@@ -21,7 +21,18 @@ export function reader(
 ): Code | null {
   const access = accessPath(variable, path, type, api);
   if (access === null || (wanted !== null && !isScalar(access.type, wanted, api))) return null;
-  return code`(${identifier(variable)}) => ${access.code}`;
+  const value = wanted === null ? access.code : asScalar(access, wanted, api);
+  return code`(${identifier(variable)}) => ${value}`;
+}
+
+/** What the runtime reckons with, of a value that callers see as something else. */
+function asScalar({ code: value, type, maybeMissing }: Access, wanted: readonly Scalar[], api: Api): Code {
+  const target = resolved(type, api);
+  if (target.kind !== 'primitive' || target.as === undefined) return value;
+  const dot = maybeMissing ? code`?.` : code`.`;
+  if (target.as === 'Date') return code`${value}${dot}toISOString()`;
+  if (!wanted.includes('string')) return maybeMissing ? code`Number(${value} ?? NaN)` : code`Number(${value})`;
+  return target.as === 'digits' ? value : code`${value}${dot}toString()`;
 }
 
 function isScalar(type: Type, wanted: readonly Scalar[], api: Api): boolean {

@@ -4,9 +4,11 @@ import { typeCode, type TypeContext } from './type.ts';
 
 /** The answer an operation gives: how it is read, and what it is. */
 export interface Result {
-  /** Null where the answer has no body. */
+  /** The form that is asked for first; null where the answer has no body. */
   readonly content: Content | null;
-  /** The types of bodies that come in that form; several where statuses differ. */
+  /** The bodies that are read, one a status: of more than one form only where nothing reads further into them. */
+  readonly contents: readonly Content[];
+  /** The types of those bodies. */
   readonly types: readonly Type[];
   /** Some successful answers have no body. */
   readonly mayBeEmpty: boolean;
@@ -15,13 +17,16 @@ export interface Result {
 /**
  * What a successful call resolves to.
  *
- * One reader reads all answers, so bodies in another form than the first one's are left out.
+ * Of an answer that comes in several forms one is asked for, JSON where there is any. Lists, waiters and long-running calls
+ * look into what they get, so for them bodies in another form than the first one's are left out.
  */
-export function resultOf({ responses }: Operation): Result {
-  const contents = responses.map(preferred);
-  const content = contents.find((each) => each !== null) ?? null;
-  const alike = contents.filter((each): each is Content => each !== null && each.format === content?.format);
-  return { content, types: alike.map(({ type }) => type), mayBeEmpty: contents.includes(null) };
+export function resultOf({ responses, behaviour }: Operation): Result {
+  const all = responses.map(preferred);
+  const content = all.find((each) => each !== null) ?? null;
+  const contents = all
+    .filter((each) => each !== null)
+    .filter(({ format }) => behaviour.kind === 'call' || format === content?.format);
+  return { content, contents, types: contents.map(bodyTypeOf), mayBeEmpty: all.includes(null) };
 }
 
 /** The content of a response that we ask for: JSON where there is any. */
@@ -29,26 +34,33 @@ function preferred({ contents }: Response): Content | null {
   return contents.find(({ format }) => format === 'json') ?? contents[0] ?? null;
 }
 
+/** What reading a body gives. Forms are not parsed. */
+function bodyTypeOf({ format, type, origin }: Content): Type {
+  const isText = format === 'form' || format === 'multipart';
+  return isText ? { kind: 'primitive', name: 'string', format: null, origin } : type;
+}
+
 /** The type of a result: `void` without a body, with `undefined` where only some answers have one. */
-export function resultCode(result: Result, scope: TypeContext['scope']): Code {
-  const { content, types, mayBeEmpty } = result;
-  if (content === null) return code`void`;
+export function resultCode({ contents, mayBeEmpty }: Result, scope: TypeContext['scope']): Code {
+  if (contents.length === 0) return code`void`;
   const context: TypeContext = { scope, direction: 'response' };
-  const isStream = content.format === 'eventStream' || content.format === 'jsonLines';
-  const printed = isStream
-    ? [streamCode(streamItem(content), context)]
-    : types.map((type) => typeCode(type, context));
+  const printed = contents.map((content) =>
+    isStream(content)
+      ? code`${scope.global('AsyncIterable')}<${typeCode(streamItem(content), context)}>`
+      : typeCode(bodyTypeOf(content), context),
+  );
   const all = [...printed, ...(mayBeEmpty ? [code`undefined`] : [])];
   return joinCode([...new Map(all.map((each) => [each.toString(), each])).values()], ' | ');
+}
+
+/** Whether reading gives values one by one. */
+export function isStream({ format }: Content): boolean {
+  return format === 'eventStream' || format === 'jsonLines';
 }
 
 /** The type of one event or line: as described, or what an array described instead holds. */
 export function streamItem({ item, type }: Content): Type {
   return item ?? (type.kind === 'array' ? type.items : type);
-}
-
-function streamCode(item: Type, context: TypeContext): Code {
-  return code`${context.scope.global('AsyncIterable')}<${typeCode(item, context)}>`;
 }
 
 /** The one type of a body; null where answers differ or have none. */

@@ -1,8 +1,8 @@
 import { assertNever } from '../../model/assert-never.ts';
-import type { EnumType, ObjectType, PrimitiveType, TupleType, Type } from '../../model/types.ts';
+import type { EnumType, ObjectType, PrimitiveType, Representation, TupleType, Type } from '../../model/types.ts';
 import type { Direction } from '../directions.ts';
 import type { FileScope } from '../file-scope.ts';
-import { code, docBlock, joinCode, literal, type Code } from '../gate.ts';
+import { code, docBlock, identifier, joinCode, literal, type Code } from '../gate.ts';
 import { indexType, membersOf } from './object.ts';
 
 /** Where types are printed: the file that collects imports, and the way the values travel. */
@@ -15,7 +15,7 @@ export interface TypeContext {
 export function typeCode(type: Type, context: TypeContext): Code {
   switch (type.kind) {
     case 'primitive':
-      return primitiveCode(type);
+      return type.as === undefined ? primitiveCode(type) : representationCode(type.as, context);
     case 'literal':
       return literal(type.value);
     case 'enum':
@@ -72,6 +72,22 @@ function primitiveCode({ name }: PrimitiveType): Code {
       return code`null`;
     default:
       return assertNever(name);
+  }
+}
+
+function representationCode(as: Representation, { scope }: TypeContext): Code {
+  switch (as) {
+    case 'Date':
+      return scope.global('Date');
+    case 'Instant':
+    case 'PlainDate':
+      return code`${scope.global('Temporal')}.${identifier(as)}`;
+    case 'bigint':
+      return code`bigint`;
+    case 'digits':
+      return code`string`;
+    default:
+      return assertNever(as);
   }
 }
 

@@ -1,6 +1,8 @@
 import type { Model, Operation, Resource, Response, SymbolId, Type } from '../../model/types.ts';
 import { words } from '../case.ts';
 import { phrase } from '../operation-words.ts';
+import { join } from './by-owner.ts';
+import { byShelf } from './by-place.ts';
 import { memberWords } from './by-property.ts';
 import type { Claim, Naming, Words } from './claim.ts';
 
@@ -8,6 +10,10 @@ interface Answering {
   readonly operation: Operation;
   readonly resource: Resource;
 }
+
+/** The failing answer that the document has a name for: `components.responses.NotFound`. */
+export const byFailureShelf: Claim = (model, naming) =>
+  failing(model, naming).length > 0 ? byShelf(model, naming) : null;
 
 /** The one body of an operation's failures: CreateMachineErrorBody. */
 export const byFailure: Claim = (model, naming) => {
@@ -42,10 +48,10 @@ export const byBody: Claim = (model, naming) => {
 
 /** What the first of its operations takes under a name: ListMachinesFilter. */
 export const byArgument: Claim = (model, naming) => {
-  const use = model.uses.find((each) => each.kind === 'input');
-  if (use?.kind !== 'input') return null;
+  const [use, ...others] = model.uses;
+  if (use?.kind !== 'input' || others.some(({ kind }) => kind !== 'input')) return null;
   const { operation, resource } = naming.operation(use.operation);
-  return [...phrase(operation, resource), ...memberWords(use.field, use.depth)];
+  return join(phrase(operation, resource), memberWords(use.field, use.depth));
 };
 
 /** What the first of its operations answers with. */

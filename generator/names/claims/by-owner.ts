@@ -126,7 +126,7 @@ function parentWords(use: ModelUse, naming: Naming): readonly (Held | null)[] {
 }
 
 /** The parent and the member, without saying a word twice: health checks + checks exec. */
-function join(parent: Words, member: Words): Words {
+export function join(parent: Words, member: Words): Words {
   const [first] = member;
   const last = parent.at(-1);
   return first?.toLowerCase() === last?.toLowerCase()

@@ -6,21 +6,26 @@ import type { Claim, Naming, Words } from './claim.ts';
 
 /**
  * The component whose schema it is, under another heading than schemas: `components.responses.NotFound`, a response or
- * parameter that is a file of its own, or a definition inside a group of them.
+ * body that is a file of its own, or a definition inside a group of them.
  */
 export const byShelf: Claim = ({ origin }) => {
   const tokens = parsePointer(origin.pointer);
   const isItem = tokens.at(-1) === 'items';
   const outer = withoutSchema(isItem ? tokens.slice(0, -1) : tokens);
   if (outer === null || outer.some((token) => structural.has(token))) return null;
-  const name = words(outer.at(-1) ?? fileName(origin.file));
+  const name = withoutStatus(words(outer.at(-1) ?? fileName(origin.file)));
   return isItem ? singular(name) : name;
 };
+
+/** `ml.get_buckets#200` is about buckets; that it stands for a status says nothing about the schema. */
+function withoutStatus(name: Words): Words {
+  return name.length > 1 && /^[1-5]\d\d$/.test(name.at(-1) ?? '') ? name.slice(0, -1) : name;
+}
 
 /** As {@link byShelf}, with the group that the definition stands in. */
 export const byGroup: Claim = ({ origin }) => {
   const tokens = parsePointer(origin.pointer);
-  const isApart = tokens.length > 1 && !tokens.some((token) => structural.has(token) || token === 'schema');
+  const isApart = tokens.length > 1 && !tokens.some((token) => structural.has(token) || shelves.has(token));
   return isApart ? tokens.slice(-2).flatMap(words) : null;
 };
 
@@ -32,15 +37,19 @@ const structural: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+const shelves: ReadonlySet<string> = new Set(
+  'components schemas definitions $defs schema content requestBodies headers'.split(' '),
+);
+
 /** The pointer of what has the schema: a component, or nothing where that is the file. null for other places. */
 function withoutSchema(tokens: readonly string[]): readonly string[] | null {
-  const isShelved = /^(?:responses|requestBodies|parameters|headers)$/.test(
+  const isShelved = /^(?:responses|requestBodies)$/.test(
     (tokens[0] === 'components' ? tokens[1] : tokens[0]) ?? '',
   );
   const start = isShelved ? (tokens[0] === 'components' ? 2 : 1) : 0;
   const rest = tokens.slice(start);
   const schema = rest.indexOf('schema');
-  if (schema === -1) return rest.length === tokens.length && rest.length > 1 ? rest : null;
+  if (schema === -1) return isShelved === (rest.length === 1) ? rest : null;
   if (schema !== rest.length - 1) return null;
   const before = rest.slice(0, schema);
   return before.at(-2) === 'content' ? before.slice(0, -2) : before;
@@ -65,7 +74,8 @@ function wayFrom(owner: SymbolId, { origin }: Model, naming: Naming): Words | nu
   const name = naming.words(owner);
   if (!holder || !name || holder.origin.file !== origin.file) return null;
   if (!origin.pointer.startsWith(`${holder.origin.pointer}/`)) return null;
-  const way = parsePointer(origin.pointer.slice(holder.origin.pointer.length));
-  const telling = way.filter((token) => !/^(?:properties|items|allOf)$/.test(token));
-  return telling.length === 0 ? null : [...name, ...telling.flatMap(words)];
+  const way = origin.pointer
+    .slice(holder.origin.pointer.length)
+    .replace(/\/(?:properties|items|allOf\/\d+)(?=\/|$)/g, '');
+  return way === '' ? null : [...name, ...words(way)];
 }

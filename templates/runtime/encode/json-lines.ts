@@ -1,9 +1,13 @@
 import type { Encoder } from '../plan.js';
 
-/** Sends an array as one JSON value a line. */
+/**
+ * Sends an array as one JSON value a line; under a type that is a sequence, such as `application/json-seq`, each after the
+ * record separator that RFC 7464 asks for.
+ */
 export function jsonLinesBody(mediaType = 'application/jsonl'): Encoder {
   return (value, contentType = mediaType) => {
     const lines = Array.isArray(value) ? value : [value];
-    return { content: lines.map((line) => `${JSON.stringify(line)}\n`).join(''), contentType };
+    const start = /json-seq\b/.test(contentType) ? '\u001e' : '';
+    return { content: lines.map((line) => `${start}${JSON.stringify(line)}\n`).join(''), contentType };
   };
 }

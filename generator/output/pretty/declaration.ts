@@ -62,15 +62,14 @@ export function printFunctionHead(line: string, width: number): string | null {
   return `${head}(\n${parameters.map((text) => `  ${text},\n`).join('')}${result} {`;
 }
 
-/** A statement in a function: a call, an assignment of one, or what is returned. Its indentation stays. */
-export function printStatement(line: string, width: number): string | null {
+/** A statement in a function, indented by so many columns: a call, an assignment of one, or what is returned. */
+export function printStatement(line: string, indent: number, width: number): string | null {
   const [, space, keyword = '', expression] =
     /^( +)(return |const [\w$]+ = |this\.[\w$]+ = )?([^ ].*);$/.exec(line) ?? [];
   const tokens = expression === undefined ? null : tokenize(expression);
-  if (space === undefined || tokens === null) return null;
+  if (space?.length !== indent || tokens === null) return null;
   const isCall = tokens.at(-1)?.text === ')' && indexAtTop(tokens, 0, tokens.length, '=') === -1;
   if (!keyword.startsWith('return') && !isCall) return null;
-  const indent = space.length;
   const column = indent + keyword.length;
   const value = printValue(tokens, 0, tokens.length, { indent, column, tail: 1, width });
   return value === null ? null : `${space}${keyword}${value};`;

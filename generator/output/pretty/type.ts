@@ -1,16 +1,17 @@
 import { flat, split } from './flat.ts';
 import type { Token } from './tokens.ts';
-import type { Place } from './value.ts';
+import { indexAtTop, type Place } from './value.ts';
 
 /** Tokens `[from, to)`, a type after a `:` or `=`, with the space before it; null if it is for Prettier to say. */
 export function printType(tokens: readonly Token[], from: number, to: number, place: Place): string | null {
   const { indent, column, tail, width } = place;
   const line = flat(tokens, from, to);
-  if (line === null || hasCommaEntries(tokens, from, to)) return null;
+  if (line === null || from === to || hasCommaEntries(tokens, from, to)) return null;
+  if ([',', ';', '=', ':'].some((mark) => indexAtTop(tokens, from, to, mark) !== -1)) return null;
   if (column + 1 + line.length + tail <= width) return ` ${line}`;
   const members = split(tokens, from, to, '|');
   const isIndexed = line.startsWith('(typeof ') && line.endsWith(']');
-  if (members.length < 2 && !isIndexed) return null;
+  if (isHugged(tokens, members) && !isIndexed) return null;
   const inner = `\n${' '.repeat(indent + 2)}`;
   if (indent + 2 + line.length + tail <= width) return inner + line;
   if (members.length < 2) return null;
@@ -21,6 +22,14 @@ export function printType(tokens: readonly Token[], from: number, to: number, pl
   return fits && lines.every((text) => !text.includes('{'))
     ? lines.map((text) => `${inner}| ${text}`).join('')
     : null;
+}
+
+/** One type, or one and `null`: Prettier never breaks these. */
+function isHugged(tokens: readonly Token[], members: readonly (readonly [number, number])[]): boolean {
+  const others = members.filter(
+    ([from, to]) => to !== from + 1 || !['null', 'void'].includes(tokens[from]!.text),
+  );
+  return members.length < 2 || others.length < 2;
 }
 
 /** Whether members of an object type are parted by commas, which Prettier would replace. */

@@ -47,34 +47,66 @@ function isPlain(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
   const after = tokens[index + 1];
   if (token.kind === 'word') return isPlainWord(tokens, index);
-  if (token.kind === 'number') return before?.kind !== 'word' && !isKey(tokens, index);
-  if (token.kind === 'string')
-    return before?.kind !== 'word' && !(isKey(tokens, index) && isUnquotable(token.text));
+  if (token.kind !== 'mark') return isPlainLiteral(tokens, index);
+  if (joints.has(token.text))
+    return endsOperand(before) && beginsOperand(after) && isPlainJoint(tokens, index);
   switch (token.text) {
     case ',':
-      return after !== undefined && !'})]>,'.includes(after.text);
+      return endsOperand(before) && beginsOperand(after);
+    case ';':
+      return endsOperand(before) && (after?.text === '}' || beginsOperand(after));
+    case '...':
+      return !endsOperand(before) && beginsOperand(after);
     case '?':
-      return after?.text === ':';
-    case '|':
-    case '&':
-      return before !== undefined && !'=(<[{,:|&=>;'.includes(before.text);
-    case '=>':
-      return before?.text === ')' && after?.text !== '{' && after?.text !== '(';
-    case ')':
-      return (
-        after?.text !== '(' && after?.text !== '?.' && (after?.text !== '.' || isShortChain(tokens, index))
-      );
+      return endsOperand(before) && after?.text === ':';
     case '(':
       return isCallOrParameters(tokens, index);
     case '<':
-      return before?.kind === 'word';
+      return before?.kind === 'word' && after?.text !== '>';
     case '{':
-      return isOneLineObject(tokens, index);
+      return !endsOperand(before) && isOneLineObject(tokens, index);
     case '[':
-      return !isMatrix(tokens, index);
+      return before?.text !== 'readonly' && !isMatrix(tokens, index);
+    default:
+      return ';}'.includes(before?.text ?? ' ') || before?.partner === index || endsOperand(before);
+  }
+}
+
+/** Marks between two operands. */
+const joints = new Set([':', '|', '&', '=', '=>', '??', '===', '.', '?.']);
+
+function isPlainJoint(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1]!;
+  const after = tokens[index + 1]!;
+  switch (tokens[index]!.text) {
+    case '=>':
+      return before.text === ')' && after.text !== '{' && after.text !== '(';
+    case '.':
+      return after.kind === 'word' && (before.text !== ')' || isShortChain(tokens, index - 1));
+    case '?.':
+      return after.kind === 'word' && before.text !== ')';
     default:
       return true;
   }
+}
+
+function isPlainLiteral(tokens: readonly Token[], index: number): boolean {
+  const { kind, text } = tokens[index]!;
+  const before = tokens[index - 1];
+  if (endsOperand(before) || before?.kind === 'word') return false;
+  return !isKey(tokens, index) || (kind === 'string' && !isUnquotable(text));
+}
+
+/** Whether a value or a type may end with a token. */
+function endsOperand(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  return token.kind === 'mark' ? ')]}>?'.includes(token.text) : !prefixes.has(token.text);
+}
+
+/** Whether a value or a type may begin with a token. */
+function beginsOperand(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  return token.kind !== 'mark' || '([{...'.includes(token.text);
 }
 
 function isPlainWord(tokens: readonly Token[], index: number): boolean {

@@ -78,17 +78,17 @@ function printBlock(lines: readonly string[], start: number, width: number): Par
     const head = printFunctionHead(line, width);
     return head === null
       ? null
-      : printBody(lines, start, head, '}', (index) => single(printStatement(lines[index]!, width), index));
+      : printBody(lines, start, head, '}', (index) => single(printStatement(lines[index]!, 2, width), index));
   }
   if (/^(export )?interface [\w$]+( extends [\w$]+(, [\w$]+)*)? \{$/.test(line) && line.length <= width)
     return printBody(lines, start, line, '}', (index) =>
       single(indented(printProperty(lines[index]!.trim(), width)), index),
     );
-  if (/^(export )?const [\w$]+ = \{$/.test(line))
+  if (/^(export )?const [\w$]+ = \{$/.test(line) && line.length <= width)
     return printBody(lines, start, line, '} as const;', (index) =>
       single(indented(printObjectEntry(lines[index]!.trim(), width)), index),
     );
-  if (/^(export )?class [\w$]+ \{$/.test(line))
+  if (/^(export )?class [\w$]+ \{$/.test(line) && line.length <= width)
     return printBody(lines, start, line, '}', (index) => printClassMember(lines, index, width));
   return null;
 }
@@ -100,7 +100,7 @@ function printClassMember(lines: readonly string[], index: number, width: number
   const tokens = tokenize(line.trim().slice(0, -2));
   const head = tokens === null ? null : `  ${flat(tokens, 0, tokens.length)} {`;
   if (head !== line || line.length > width) return null;
-  return printBody(lines, index, head, '  }', (at) => single(printStatement(lines[at]!, width), at));
+  return printBody(lines, index, head, '  }', (at) => single(printStatement(lines[at]!, 4, width), at));
 }
 
 /**

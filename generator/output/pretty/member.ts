@@ -17,7 +17,7 @@ export function printProperty(line: string, width: number): string | null {
 
 /** `key: value,` in an object, without its indentation; null if it is for Prettier to say. */
 export function printObjectEntry(line: string, width: number): string | null {
-  const tokens = tokenize(line.replace(/,$/, ''));
+  const tokens = line.endsWith(',') ? tokenize(line.slice(0, -1)) : null;
   if (tokens === null) return null;
   const entry = printEntry(tokens, 0, tokens.length, { indent: 2, column: 2, tail: 1, width });
   return entry === null ? null : `${entry},`;

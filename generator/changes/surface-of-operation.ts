@@ -1,0 +1,83 @@
+import { isStream, resultOf, streamItem } from '../emit/declarations/result.ts';
+import { operationsOf } from '../emit/walk.ts';
+import { typeMembers, typeText, type NameOf, type TypeMembers } from '../inspect/type-members.ts';
+import type { Api, Content, Operation, Property, SymbolId } from '../model/types.ts';
+import type { Names } from '../names/types.ts';
+import { sortedBy } from '../order.ts';
+import type { FieldSurface, OperationSurface } from './surface.ts';
+import { fieldSurface } from './surface-of-model.ts';
+
+/** What an operation is looked at with. */
+interface Context {
+  readonly api: Api;
+  readonly names: Names;
+  /** The client's option for each security scheme. */
+  readonly options: ReadonlyMap<string, string>;
+}
+
+/** Takes down how an operation is called, and what comes of it. */
+export function operationSurface(operation: Operation, context: Context, resource: string): OperationSurface {
+  const { names } = context;
+  const nameOf: NameOf = (id) => names.model(id);
+  const { body } = operation;
+  return {
+    name: `${resource}.${names.method(operation.id)}`,
+    http: `${operation.method} ${operation.path}`,
+    behaviour: operation.behaviour.kind,
+    deprecated: operation.docs.deprecated,
+    input: names.input(operation.id),
+    fields: [...sortedBy(inputFields(operation, context.api, nameOf), ({ name }) => name)],
+    output: [...outputMembers(operation, nameOf)],
+    yields: yieldedMembers(operation, context.api, nameOf),
+    sends: body.kind === 'none' ? [] : body.contents.map(({ mediaType }) => mediaType),
+    needs: needsOf(operation, context.options),
+  };
+}
+
+/** All that the input has; what it extends is part of it, however it is written down. */
+function inputFields({ input }: Operation, api: Api, nameOf: NameOf): readonly FieldSurface[] {
+  const extended = input.extends === null ? [] : propertiesOf(api, input.extends);
+  return [
+    ...input.fields.map((field) => fieldSurface(field, field.key, field.in, nameOf)),
+    ...extended.map((property) => fieldSurface(property, property.wireName, 'body', nameOf)),
+  ];
+}
+
+function propertiesOf(api: Api, id: SymbolId): readonly Property[] {
+  const type = api.models.get(id)?.type;
+  return type?.kind === 'object' ? type.properties : [];
+}
+
+function outputMembers(operation: Operation, nameOf: NameOf): TypeMembers {
+  const { content, contents, types, mayBeEmpty } = resultOf(operation);
+  if (content === null) return ['undefined'];
+  const isSeveral = contents.length > 1 || isStream(content);
+  const read = isSeveral
+    ? contents.flatMap((each) => contentMembers(each, nameOf))
+    : types.flatMap((type) => typeMembers(type, nameOf));
+  return [...new Set([...read, ...(mayBeEmpty ? ['undefined'] : [])])].toSorted();
+}
+
+function contentMembers(content: Content, nameOf: NameOf): TypeMembers {
+  return isStream(content)
+    ? [`AsyncIterable<${typeText(streamItem(content), nameOf)}>`]
+    : typeMembers(content.type, nameOf);
+}
+
+/** What comes of going on: the items of a list, the result of work. */
+function yieldedMembers({ behaviour }: Operation, api: Api, nameOf: NameOf): string[] | null {
+  if (behaviour.kind === 'paginated') return [...typeMembers(behaviour.paging.item, nameOf)];
+  if (behaviour.kind !== 'longRunning') return null;
+  const { result } = behaviour.polling;
+  if (result.kind === 'none') return ['undefined'];
+  if (result.kind === 'embedded') return null;
+  const read = operationsOf(api).find(({ id }) => id === result.operation);
+  return read === undefined ? null : [...outputMembers(read, nameOf)];
+}
+
+function needsOf({ security }: Operation, options: ReadonlyMap<string, string>): string[] {
+  const alternatives = (security ?? []).map((alternative) =>
+    alternative.map(({ scheme }) => options.get(scheme) ?? scheme).join(' + '),
+  );
+  return [...new Set(alternatives)].toSorted();
+}

@@ -1,0 +1,53 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, extname } from 'node:path';
+import type { ChangeReport } from '../changes/compare.ts';
+import { printMarkdown } from '../changes/print.ts';
+import type { TargetResult } from './run-target.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Whether a report can be written to a file of this name. */
+export function isReportFile(path: string): boolean {
+  return ['.md', '.json'].includes(extname(path));
+}
+
+/**
+ * Writes what changed in each package: Markdown for people, or JSON (an object by target) for machines.
+ *
+ * @param path - absolute; folders that are missing are made
+ * @throws {UsageError} if the file cannot be written
+ */
+export function writeReport(path: string, results: readonly TargetResult[]): void {
+  const text = extname(path) === '.json' ? jsonReport(results) : markdownReport(results);
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  } catch (error) {
+    throw new UsageError(
+      `The report cannot be written: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}
+
+/** What changed for callers; null where that is not known: the package is new, or it could not be made. */
+export function changesOf({ outcome }: TargetResult): ChangeReport | null {
+  if (outcome.kind === 'failed') return null;
+  return outcome.kind === 'current' ? unchanged : outcome.changes;
+}
+
+const unchanged: ChangeReport = { level: null, why: 'Nothing has changed.', changes: [] };
+
+function jsonReport(results: readonly TargetResult[]): string {
+  const reports = results.map((result) => [result.target, changesOf(result)]);
+  return `${JSON.stringify({ targets: Object.fromEntries(reports) }, null, 2)}\n`;
+}
+
+/** A heading a target, unless there is but one. */
+function markdownReport(results: readonly TargetResult[]): string {
+  const texts = results.map((result) => {
+    const changes = changesOf(result);
+    if (changes !== null) return printMarkdown(changes, results.length > 1 ? 3 : 2);
+    return result.outcome.kind === 'failed' ? 'It could not be generated.\n' : 'This is its first version.\n';
+  });
+  if (results.length === 1) return texts.join('');
+  return results.map(({ target }, index) => `## ${target}\n\n${texts[index] ?? ''}`).join('\n');
+}

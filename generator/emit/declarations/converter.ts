@@ -1,0 +1,155 @@
+import { assertNever } from '../../model/assert-never.ts';
+import type { ObjectType, PrimitiveType, Type, UnionType } from '../../model/types.ts';
+import { isNull } from '../../model/nullable.ts';
+import type { FileScope } from '../file-scope.ts';
+import { code, joinCode, stringLiteral, type Code } from '../gate.ts';
+import type { Symbols } from '../symbols.ts';
+import { resolved } from '../walk.ts';
+import { arrayLiteral, objectLiteral, type Entry } from './object-literal.ts';
+
+/** What printing a converter needs: the file, and what the package's models are. */
+export interface ConverterContext {
+  readonly scope: FileScope;
+  readonly symbols: Symbols;
+}
+
+/** The expression that converts values of a type; null where they are the same in JSON and to callers. */
+export function converterCode(type: Type, context: ConverterContext): Code | null {
+  const { scope, symbols } = context;
+  switch (type.kind) {
+    case 'primitive':
+      return type.as === undefined ? null : scope.runtime(leafNames[type.as]);
+    case 'ref':
+      return symbols.converts(type.target) ? scope.converter(type.target) : null;
+    case 'array':
+      return wrapped('convertItems', converterCode(type.items, context), scope);
+    case 'record':
+      return recordCode(type.values, context);
+    case 'tuple':
+      return tupleCode(type.items, type.rest, context);
+    case 'object':
+      return objectConverter(type, context);
+    case 'intersection':
+      return inTurn(
+        type.members.map((member) => converterCode(member, context)),
+        scope,
+      );
+    case 'union':
+      return unionCode(type, context);
+    case 'literal':
+    case 'enum':
+    case 'binary':
+    case 'unknown':
+    case 'never':
+      return null;
+    default:
+      return assertNever(type);
+  }
+}
+
+const leafNames = {
+  Date: 'toDate',
+  Instant: 'toInstant',
+  PlainDate: 'toPlainDate',
+  bigint: 'toBigInt',
+  digits: 'toDigits',
+} as const satisfies Record<NonNullable<PrimitiveType['as']>, string>;
+
+function wrapped(combinator: string, inner: Code | null, scope: FileScope): Code | null {
+  return inner === null ? null : code`${scope.runtime(combinator)}(${inner})`;
+}
+
+function recordCode(values: Type, context: ConverterContext): Code | null {
+  const inner = converterCode(values, context);
+  return inner === null ? null : code`${context.scope.runtime('convertFields')}({}, ${inner})`;
+}
+
+function tupleCode(items: readonly Type[], rest: Type | null, context: ConverterContext): Code | null {
+  const places = items.map((item) => converterCode(item, context));
+  const others = rest === null ? null : converterCode(rest, context);
+  if (others === null && places.every((place) => place === null)) return null;
+  const listed = arrayLiteral(places.map((place) => place ?? code`undefined`));
+  return code`${context.scope.runtime('convertTuple')}(${listed}${others === null ? code`` : code`, ${others}`})`;
+}
+
+function objectConverter({ properties, extra }: ObjectType, context: ConverterContext): Code | null {
+  const rest = extra === null ? null : converterCode(extra, context);
+  const fields = properties.map((property): Entry => [
+    property.wireName,
+    // With a converter for the rest, a property that needs none must say so.
+    converterCode(property.type, context) ?? (rest === null ? null : code`undefined`),
+  ]);
+  if (rest === null && fields.every(([, converter]) => converter === null)) return null;
+  const others = rest === null ? code`` : code`, ${rest}`;
+  return code`${context.scope.runtime('convertFields')}(${objectLiteral(fields)}${others})`;
+}
+
+/** Objects are told apart by tag or shape; values of other kinds by what they are. */
+function unionCode(union: UnionType, context: ConverterContext): Code | null {
+  const { symbols, scope } = context;
+  const members = union.members.filter((member) => !isNull(member));
+  const kinds = members.map((member) => resolved(member, symbols.api));
+  const objects = members.filter((_, index) => isObject(kinds[index]));
+  const others = members.filter((_, index) => !isObject(kinds[index]));
+  const texts = kinds.filter((kind) => isText(kind)).length;
+  const plain = others.map((member) => {
+    const converter = converterCode(member, context);
+    const isOne = texts > 1 && isText(resolved(member, symbols.api));
+    return isOne ? wrapped('convertIfFit', converter, scope) : converter;
+  });
+  const tagged = union.tag !== null && objects.length === members.length;
+  return inTurn([tagged ? taggedCode(union, members, context) : shapedCode(objects, context), ...plain], scope);
+}
+
+function taggedCode({ tag }: UnionType, members: readonly Type[], context: ConverterContext): Code | null {
+  if (tag === null) return null;
+  const entries = members.flatMap((member, index) => {
+    const converter = converterCode(member, context);
+    return (tag.values[index] ?? []).map((value): Entry => [String(value), converter]);
+  });
+  if (entries.every(([, converter]) => converter === null)) return null;
+  return code`${context.scope.runtime('convertTagged')}(${stringLiteral(tag.property)}, ${objectLiteral(entries)})`;
+}
+
+function shapedCode(members: readonly Type[], context: ConverterContext): Code | null {
+  const converters = members.map((member) => converterCode(member, context));
+  const [only] = converters;
+  if (only === undefined || converters.every((converter) => converter === null)) return null;
+  if (converters.length === 1) return only;
+  const variants = members.map((member, index) => {
+    const names = arrayLiteral(requiredNames(member, context.symbols).map((name) => stringLiteral(name)));
+    const converter = converters[index] ?? null;
+    return arrayLiteral(converter === null ? [names] : [names, converter]);
+  });
+  return code`${context.scope.runtime('convertByKeys')}(${joinCode(variants, ', ')})`;
+}
+
+/** Names of the properties that every answer of the type has. */
+function requiredNames(type: Type, symbols: Symbols): readonly string[] {
+  const target = resolved(type, symbols.api);
+  if (target.kind === 'intersection')
+    return [...new Set(target.members.flatMap((member) => requiredNames(member, symbols)))];
+  if (target.kind !== 'object') return [];
+  return target.properties
+    .filter(({ required, access }) => required && access !== 'write')
+    .map(({ wireName }) => wireName);
+}
+
+function inTurn(converters: readonly (Code | null)[], scope: FileScope): Code | null {
+  const needed = new Map(
+    converters.flatMap((converter) => (converter === null ? [] : [[converter.toString(), converter] as const])),
+  );
+  const all = [...needed.values()];
+  const [first] = all;
+  return all.length > 1 ? code`${scope.runtime('convertInTurn')}(${joinCode(all, ', ')})` : (first ?? null);
+}
+
+function isObject(type: Type | undefined): boolean {
+  return type?.kind === 'object' || type?.kind === 'record' || type?.kind === 'intersection';
+}
+
+function isText(type: Type): boolean {
+  if (type.kind === 'enum') return type.base === 'string';
+  if (type.kind === 'literal') return typeof type.value === 'string';
+  return type.kind === 'primitive' && type.name === 'string';
+}

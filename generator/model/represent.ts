@@ -1,0 +1,96 @@
+import type { TypesConfig } from '../config/types.ts';
+import { mapTypes, type Root } from './map-api.ts';
+import type {
+  Api,
+  Behaviour,
+  ObjectType,
+  Operation,
+  Paging,
+  PrimitiveType,
+  Representation,
+  Type,
+} from './types.ts';
+import { mapChildren, mapProperty } from './visit.ts';
+
+/**
+ * Marks the dates and 64-bit integers that callers want as something else than they are in JSON.
+ *
+ * Page numbers, offsets and page sizes stay numbers: the package reckons with them. So do headers, which are not read.
+ */
+export function represent(api: Api, { dates = 'string', int64 = 'number' }: TypesConfig): Api {
+  if (dates === 'string' && int64 === 'number') return api;
+  const mark = (type: Type): Type => {
+    if (type.kind !== 'primitive') return mapChildren(type, mark);
+    const as = representationOf(type, { dates, int64 });
+    return as === null ? type : { ...type, as };
+  };
+  const counted = countedInModels(api);
+  const marked = mapTypes(api, (type, root) => {
+    if (isCounted(root)) return type;
+    const kept = root.kind === 'model' ? counted.get(root.model) : undefined;
+    return kept === undefined || type.kind !== 'object' ? mark(type) : markOthers(type, kept, mark);
+  });
+  return {
+    ...marked,
+    resources: marked.resources.map((resource) => ({
+      ...resource,
+      operations: resource.operations.map((operation): Operation => ({
+        ...operation,
+        behaviour: markItem(operation.behaviour, mark),
+      })),
+    })),
+  };
+}
+
+function representationOf(type: PrimitiveType, wanted: Required<TypesConfig>): Representation | null {
+  switch (type.format) {
+    case 'date-time':
+      if (type.name !== 'string' || wanted.dates === 'string') return null;
+      return wanted.dates === 'Date' ? 'Date' : 'Instant';
+    case 'date':
+      return type.name === 'string' && wanted.dates === 'Temporal' ? 'PlainDate' : null;
+    case 'int64':
+    case 'uint64':
+      if ((type.name !== 'integer' && type.name !== 'number') || wanted.int64 === 'number') return null;
+      return wanted.int64 === 'bigint' ? 'bigint' : 'digits';
+    default:
+      return null;
+  }
+}
+
+/** Properties of models that inputs extend and paging reckons with. */
+function countedInModels(api: Api): ReadonlyMap<string, ReadonlySet<string>> {
+  const counted = new Map<string, Set<string>>();
+  for (const { input, behaviour } of api.resources.flatMap(({ operations }) => operations)) {
+    if (input.extends === null || behaviour.kind !== 'paginated') continue;
+    const names = counted.get(input.extends) ?? new Set();
+    for (const name of countedInputs(behaviour.paging)) names.add(name);
+    counted.set(input.extends, names);
+  }
+  return counted;
+}
+
+function markOthers(type: ObjectType, kept: ReadonlySet<string>, mark: (type: Type) => Type): Type {
+  const properties = type.properties.map((property) =>
+    kept.has(property.wireName) ? property : mapProperty(property, mark),
+  );
+  return { ...type, properties, extra: type.extra === null ? null : mark(type.extra) };
+}
+
+/** Whether it is a header, or an input that paging reckons with. */
+function isCounted(root: Root): boolean {
+  if (root.kind === 'header') return true;
+  if (root.kind !== 'field' || root.operation.behaviour.kind !== 'paginated') return false;
+  return countedInputs(root.operation.behaviour.paging).includes(root.field);
+}
+
+function countedInputs({ scheme }: Paging): readonly string[] {
+  if (scheme.kind !== 'offset' && scheme.kind !== 'page') return [];
+  return scheme.size === null ? [scheme.input] : [scheme.input, scheme.size];
+}
+
+function markItem(behaviour: Behaviour, mark: (type: Type) => Type): Behaviour {
+  if (behaviour.kind !== 'paginated') return behaviour;
+  const { paging } = behaviour;
+  return { ...behaviour, paging: { ...paging, item: mark(paging.item) } };
+}

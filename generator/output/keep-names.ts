@@ -1,0 +1,50 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import type { LockPlace } from '../config/lock-file.ts';
+import { parseLock, printLock, type PublishedNames } from '../config/lock.ts';
+import type { Diagnostics } from '../diagnostics/report.ts';
+import { isSystemError, readIfPresent } from './disk.ts';
+import { hashText } from './file.ts';
+import { withLock } from './lock.ts';
+
+/** The lock file as it should be: with these names of a target, and those of all others as they are. */
+function wanted({ file, target }: LockPlace, names: PublishedNames): { now: string | null; text: string } {
+  const now = readIfPresent(file);
+  const targets = new Map(now === null ? [] : parseLock(now));
+  return { now, text: printLock(targets.set(target, names)) };
+}
+
+/** Whether the lock file already holds these names. One without names need not exist. */
+export function areNamesKept(place: LockPlace, names: PublishedNames): boolean {
+  const { now, text } = wanted(place, names);
+  if (now === null) return names.models.size + names.operations.size === 0;
+  return hashText(now) === hashText(text);
+}
+
+/**
+ * Keeps the names of a target for the next run. Runs for other targets may do the same at this moment.
+ *
+ * @param mutex where to keep other runs from it, a path in a folder that exists or can be made
+ * @returns false if that failed, which is reported
+ */
+export async function keepNames(
+  place: LockPlace,
+  names: PublishedNames,
+  mutex: string,
+  diagnostics: Diagnostics,
+): Promise<boolean> {
+  if (areNamesKept(place, names)) return true;
+  try {
+    mkdirSync(dirname(mutex), { recursive: true });
+    const done = await withLock(place.file, mutex, diagnostics, () => {
+      writeFileAtomic.sync(place.file, wanted(place, names).text);
+      return true;
+    });
+    return done === true;
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    diagnostics.report('output-failed', null, { out: place.file, reason: error.message });
+    return false;
+  }
+}

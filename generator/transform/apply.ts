@@ -1,0 +1,109 @@
+import type { DocsChange } from '../config/transform.ts';
+import { NO_DOCS } from '../model/build/docs.ts';
+import { symbolId } from '../model/build/symbol-id.ts';
+import { dropUnused } from '../model/drop-unused.ts';
+import { order } from '../model/fold/order.ts';
+import { withUses } from '../model/fold/uses.ts';
+import type { Api, Docs, Model, ObjectType, Operation, Property, Resource, Type } from '../model/types.ts';
+import { words } from '../names/case.ts';
+import type { Names } from '../names/types.ts';
+import type { Changes, PropertyChange } from './changes.ts';
+import { objectIn } from './editor.ts';
+
+/**
+ * The Api as a transformation wants it, in canonical order, without what nothing needs any more.
+ *
+ * @param names - what everything is called so far
+ */
+export function applyChanges(api: Api, names: Names, changes: Changes): Api {
+  const resources = regroup(api, names, changes);
+  const models = [...api.models].map(([id, model]) => [id, changedModel(model, changes)] as const);
+  return withUses(order(dropUnused(api, { ...api, resources, models: new Map(models) })));
+}
+
+/** Resources by the names they have in the end, each with the operations that it has in the end. */
+function regroup(api: Api, names: Names, changes: Changes): readonly Resource[] {
+  const known = new Map(api.resources.map((resource) => [names.resource(resource.id), resource]));
+  const groups = new Map<string, Operation[]>();
+  for (const resource of api.resources) {
+    for (const operation of resource.operations) {
+      const change = changes.operation(operation.id);
+      if (change.dropped) continue;
+      const name = change.resource ?? names.resource(resource.id);
+      groups.set(name, [...(groups.get(name) ?? []), changedOperation(operation, change)]);
+    }
+  }
+  return [...groups].map(([name, operations]) =>
+    resourceOf(name, operations, known.get(name) ?? null, changes),
+  );
+}
+
+function resourceOf(
+  name: string,
+  operations: readonly Operation[],
+  known: Resource | null,
+  changes: Changes,
+): Resource {
+  const parts = lowerWords(name);
+  const made = {
+    id: symbolId('resource', parts.join('-')),
+    words: parts,
+    docs: NO_DOCS,
+    origin: originOf(operations),
+  };
+  const resource = known ?? made;
+  return { ...resource, operations, docs: changedDocs(resource.docs, changes.resource(name)) };
+}
+
+function originOf([first]: readonly Operation[]): Operation['origin'] {
+  return first?.origin ?? { file: '', pointer: '' };
+}
+
+function changedOperation(operation: Operation, { name, docs }: ReturnType<Changes['operation']>): Operation {
+  return {
+    ...operation,
+    words: name === undefined ? operation.words : lowerWords(name),
+    docs: changedDocs(operation.docs, docs ?? {}),
+  };
+}
+
+function lowerWords(name: string): readonly string[] {
+  return words(name).map((word) => word.toLowerCase());
+}
+
+function changedModel(model: Model, changes: Changes): Model {
+  const { docs = {}, properties } = changes.model(model.id);
+  const type = properties === undefined ? model.type : changedType(model, properties);
+  return { ...model, type, docs: changedDocs(model.docs, docs) };
+}
+
+/** The object, which may be a member of a union with null. */
+function changedType(model: Model, changes: ReadonlyMap<string, PropertyChange>): Type {
+  const object = objectIn(model);
+  if (object === null) return model.type;
+  const changed: ObjectType = { ...object, properties: changedProperties(object.properties, changes) };
+  if (model.type.kind !== 'union') return changed;
+  return {
+    ...model.type,
+    members: model.type.members.map((member) => (member === object ? changed : member)),
+  };
+}
+
+function changedProperties(
+  properties: readonly Property[],
+  changes: ReadonlyMap<string, PropertyChange>,
+): readonly Property[] {
+  return properties.flatMap((property) => {
+    const { dropped, docs = {} } = changes.get(property.wireName) ?? {};
+    return dropped ? [] : [{ ...property, docs: changedDocs(property.docs, docs) }];
+  });
+}
+
+function changedDocs(docs: Docs, { summary, description, deprecated }: DocsChange): Docs {
+  return {
+    ...docs,
+    ...(summary !== undefined && { summary }),
+    ...(description !== undefined && { description }),
+    ...(deprecated !== undefined && { deprecated }),
+  };
+}

@@ -1,0 +1,84 @@
+import type { Diagnostics } from '../diagnostics/report.ts';
+import type { Api, SymbolId } from '../model/types.ts';
+import type { Names } from '../names/types.ts';
+import type { Changes } from './changes.ts';
+
+/** An Api and what everything in it is called. */
+export interface Named {
+  readonly api: Api;
+  readonly names: Names;
+}
+
+/** Reports names that are not as wanted: no name at all, or somebody's already, who would lose it. */
+export function reportMisnamed(
+  before: Named,
+  after: Named,
+  changes: Changes,
+  diagnostics: Diagnostics,
+): void {
+  const origins = new Map(
+    after.api.resources.flatMap(({ operations }) => operations.map(({ id, origin }) => [id, origin])),
+  );
+  for (const { id, wanted, got } of misnamed(operationNames(before), operationNames(after), (each) =>
+    wish(before, each, changes),
+  ))
+    diagnostics.report('transform-name', origins.get(id) ?? null, { wanted, got });
+  for (const { id, wanted, got } of misnamed(
+    modelNames(before),
+    modelNames(after),
+    (each) => changes.model(each).name ?? null,
+  ))
+    diagnostics.report('transform-name', after.api.models.get(id)?.origin ?? null, { wanted, got });
+}
+
+type FullNames = ReadonlyMap<SymbolId, string>;
+
+/** `machines.list` by operation. */
+function operationNames({ api, names }: Named): FullNames {
+  return new Map(
+    api.resources.flatMap((resource) =>
+      resource.operations.map(
+        ({ id }) => [id, `${names.resource(resource.id)}.${names.method(id)}`] as const,
+      ),
+    ),
+  );
+}
+
+function modelNames({ api, names }: Named): FullNames {
+  return new Map([...api.models.keys()].map((id) => [id, names.model(id)]));
+}
+
+/** The full name that a transformation wants for an operation; null if it wants nothing. */
+function wish(before: Named, id: SymbolId, changes: Changes): string | null {
+  const { name, resource } = changes.operation(id);
+  const [oldResource = '', oldName = ''] = operationNames(before).get(id)?.split('.') ?? [];
+  return name === undefined && resource === undefined
+    ? null
+    : `${resource ?? oldResource}.${name ?? oldName}`;
+}
+
+interface Misnamed {
+  readonly id: SymbolId;
+  readonly wanted: string;
+  readonly got: string;
+}
+
+/** What did not get the name that was wanted for it, or lost its own to something that was renamed. */
+function misnamed(
+  before: FullNames,
+  after: FullNames,
+  wishOf: (id: SymbolId) => string | null,
+): readonly Misnamed[] {
+  const wishes = new Map(
+    [...after.keys()].flatMap((id) => {
+      const wanted = wishOf(id);
+      return wanted === null ? [] : [[id, wanted] as const];
+    }),
+  );
+  const coveted = new Set(wishes.values());
+  return [...after].flatMap(([id, got]) => {
+    const old = before.get(id) ?? got;
+    const wanted = wishes.get(id) ?? (coveted.has(old) ? old : got);
+    return wanted === got ? [] : [{ id, wanted, got }];
+  });
+}

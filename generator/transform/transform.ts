@@ -1,0 +1,81 @@
+import type { ApiTransform } from '../config/transform.ts';
+import type { NamesConfig } from '../config/types.ts';
+import { formatOrigin } from '../diagnostics/origin.ts';
+import { Diagnostics } from '../diagnostics/report.ts';
+import type { Api, Operation, Resource } from '../model/types.ts';
+import type { Names } from '../names/types.ts';
+import { applyChanges } from './apply.ts';
+import { Changes } from './changes.ts';
+import { createEditor } from './editor.ts';
+import { reportMisnamed } from './misnamed.ts';
+
+/** An Api as the configuration wants it, and the names to pin so that it is called as wanted. */
+export interface Transformed {
+  readonly api: Api;
+  readonly pins: NamesConfig;
+}
+
+/** Names an Api. */
+export type NameApi = (api: Api, pins: NamesConfig, diagnostics: Diagnostics) => Names;
+
+/** What a transformation is part of. */
+export interface TransformContext {
+  readonly hook: (api: ApiTransform) => void | Promise<void>;
+  /** Names that the configuration pins without it. */
+  readonly pins: NamesConfig;
+  readonly nameApi: NameApi;
+  readonly diagnostics: Diagnostics;
+}
+
+/**
+ * Lets the configuration change an Api, and checks the outcome. What cannot be is reported, and the Api stays as it was.
+ *
+ * @param api - with behaviours, and everything that names are made of
+ */
+export async function transformApi(api: Api, context: TransformContext): Promise<Transformed> {
+  const { hook, pins: config, nameApi, diagnostics } = context;
+  // What is wrong with names is said when they are given in the end.
+  const before = nameApi(api, config, new Diagnostics());
+  const changes = new Changes();
+  try {
+    await hook(createEditor(api, before, changes));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    diagnostics.report('transform-failed', null, { reason });
+    return { api, pins: config };
+  }
+  const changed = applyChanges(api, before, changes);
+  const pins = pinned(changed, config, before, changes);
+  reportMisnamed(
+    { api, names: before },
+    { api: changed, names: nameApi(changed, pins, new Diagnostics()) },
+    changes,
+    diagnostics,
+  );
+  return { api: changed, pins };
+}
+
+/** The configured names, with those that the transformation wants. */
+function pinned(api: Api, config: NamesConfig, before: Names, changes: Changes): NamesConfig {
+  const models = [...api.models.values()].flatMap((model): [string, string][] => {
+    const { name } = changes.model(model.id);
+    return name === undefined ? [] : [[model.hints.component ?? formatOrigin(model.origin), name]];
+  });
+  const operations = eachOperation(api).flatMap(([operation, { id }]): [string, string][] => {
+    const { name, resource } = changes.operation(operation.id);
+    if (name === undefined && resource === undefined) return [];
+    const method = name ?? before.method(operation.id);
+    return [[`${operation.method} ${operation.path}`, `${resource ?? before.resource(id)}.${method}`]];
+  });
+  return {
+    ...config,
+    models: { ...config.models, ...Object.fromEntries(models) },
+    operations: { ...config.operations, ...Object.fromEntries(operations) },
+  };
+}
+
+function eachOperation({ resources }: Api): readonly (readonly [Operation, Resource])[] {
+  return resources.flatMap((resource) =>
+    resource.operations.map((operation) => [operation, resource] as const),
+  );
+}

@@ -1,0 +1,66 @@
+/** Whether a value comes off the wire or goes onto it. */
+export type Way = 'decode' | 'encode';
+
+/**
+ * Turns a value from what it is in JSON into what its type says, or back. Values of another kind than it is made for, such
+ * as null, stay as they are, and so do values already turned. Never changes what it is given.
+ *
+ * @throws TypeError when a value is of the right kind but not what the document says.
+ */
+export type Converter = (value: unknown, way: Way) => unknown;
+
+/**
+ * Converts properties of an object by name.
+ *
+ * @param rest - For the properties not named; undefined by name leaves one out of that.
+ */
+export function convertFields(
+  fields: Readonly<Record<string, Converter | undefined>>,
+  rest?: Converter,
+): Converter {
+  return (value, way) => {
+    if (!isPlain(value)) return value;
+    const entries = Object.entries(value).map(([name, field]): [string, unknown] => {
+      const convert = Object.hasOwn(fields, name) ? fields[name] : rest;
+      return [name, convert ? convert(field, way) : field];
+    });
+    return Object.fromEntries(entries);
+  };
+}
+
+/** Converts each element of an array. */
+export function convertItems(convert: Converter): Converter {
+  return (value, way) => (Array.isArray(value) ? value.map((item) => convert(item, way)) : value);
+}
+
+/** Converts the elements of an array by position, and those after them by `rest`. */
+export function convertTuple(places: readonly (Converter | undefined)[], rest?: Converter): Converter {
+  return (value, way) => {
+    if (!Array.isArray(value)) return value;
+    return value.map((item: unknown, index) => {
+      const convert = index < places.length ? places[index] : rest;
+      return convert ? convert(item, way) : item;
+    });
+  };
+}
+
+/** Applies several converters, each to what the one before it made: each sees to other kinds of values. */
+export function convertInTurn(...converters: readonly Converter[]): Converter {
+  return (value, way) => converters.reduce((converted, convert) => convert(converted, way), value);
+}
+
+/** Leaves values that the converter refuses as they are, where the document allows other texts too. */
+export function convertIfFit(convert: Converter): Converter {
+  return (value, way) => {
+    try {
+      return convert(value, way);
+    } catch {
+      return value;
+    }
+  };
+}
+
+/** Whether a value is an object with properties: not null, an array, or one with a JSON form of its own, as dates have. */
+export function isPlain(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !('toJSON' in value);
+}

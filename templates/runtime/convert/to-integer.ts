@@ -1,0 +1,26 @@
+import { ExactInteger } from '../json/exact-integer.js';
+import type { Converter } from './converter.js';
+
+/** A 64-bit integer as a `bigint`. */
+export const toBigInt: Converter = (value, way) => {
+  const digits = way === 'decode' ? digitsOf(value) : null;
+  return digits === null ? value : BigInt(digits);
+};
+
+/** A 64-bit integer as text of its digits, which is a number on the wire. */
+export const toDigits: Converter = (value, way) => {
+  if (way === 'encode')
+    return typeof value === 'string' && isInteger(value) ? new ExactInteger(value) : value;
+  return digitsOf(value) ?? value;
+};
+
+/** Services also send such numbers as text, for fear of clients that round them. */
+function digitsOf(value: unknown): string | null {
+  if (value instanceof ExactInteger) return value.digits;
+  if (typeof value === 'number' && Number.isInteger(value)) return BigInt(value).toString();
+  return typeof value === 'string' && isInteger(value) ? value : null;
+}
+
+function isInteger(text: string): boolean {
+  return /^-?\d+$/.test(text);
+}

@@ -1,0 +1,24 @@
+import type { Converter } from './converter.js';
+
+/** `format: date-time` (RFC 3339) as a `Temporal.Instant`, to the nanosecond. A time without an offset is one in UTC. */
+export const toInstant: Converter = (value, way) => {
+  if (way === 'encode' || typeof value !== 'string') return value;
+  return from('Instant', /(Z|[+-]\d\d:?\d\d)$/i.test(value) ? value : `${value}Z`, 'date-time');
+};
+
+/** `format: date` as a `Temporal.PlainDate`: a day of the calendar, the same in every time zone. */
+export const toPlainDate: Converter = (value, way) =>
+  way === 'encode' || typeof value !== 'string' ? value : from('PlainDate', value, 'date');
+
+/** Not all platforms have `Temporal` yet, and types of it must not be asked of packages that do without. */
+function from(type: 'Instant' | 'PlainDate', text: string, format: string): unknown {
+  const constructor: unknown = Reflect.get(Object(Reflect.get(globalThis, 'Temporal')), type);
+  const make: unknown = Reflect.get(Object(constructor), 'from');
+  if (typeof make !== 'function')
+    throw new Error('This platform has no Temporal: put a polyfill at globalThis.Temporal first.');
+  try {
+    return make.call(constructor, text);
+  } catch (cause) {
+    throw new TypeError(`${JSON.stringify(text)} is no ${format}`, { cause });
+  }
+}

@@ -1,0 +1,27 @@
+import { isPlain, type Converter } from './converter.js';
+
+/** Converts a member of a union, told from the others by the value of a property. */
+export function convertTagged(tag: string, variants: Readonly<Record<string, Converter>>): Converter {
+  return (value, way) => {
+    if (!isPlain(value)) return value;
+    const name = String(Reflect.get(value, tag));
+    return Object.hasOwn(variants, name) ? (variants[name]?.(value, way) ?? value) : value;
+  };
+}
+
+/**
+ * Converts a member of a union that nothing but its shape tells from the others: the one with the most required properties,
+ * all of which the value has; of several such the first.
+ *
+ * @param variants - Names of required properties, and the converter of a member that needs one.
+ */
+export function convertByKeys(
+  ...variants: readonly (readonly [required: readonly string[], convert?: Converter])[]
+): Converter {
+  const ranked = [...variants].sort(([a], [b]) => b.length - a.length);
+  return (value, way) => {
+    if (!isPlain(value)) return value;
+    const [, convert] = ranked.find(([required]) => required.every((name) => Object.hasOwn(value, name))) ?? [];
+    return convert ? convert(value, way) : value;
+  };
+}

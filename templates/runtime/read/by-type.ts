@@ -1,0 +1,26 @@
+import type { Reader } from '../plan.js';
+
+/**
+ * Reads answers that come in different forms, each by its `Content-Type`. One of a type that is not listed is read as the
+ * first.
+ *
+ * @param readers - By media type; ranges such as `image/*` after what they hold.
+ */
+export function readByType(readers: Readonly<Record<string, Reader<unknown>>>): Reader<unknown> {
+  const all = Object.entries(readers);
+  return {
+    accept: all.map(([type]) => type).join(', '),
+    async read(response, exchange) {
+      const [essence = ''] = (response.headers.get('content-type') ?? '').toLowerCase().split(';');
+      const [, reader] = all.find(([type]) => covers(type, essence.trim())) ?? all[0] ?? [];
+      return reader?.read(response, exchange);
+    },
+  };
+}
+
+function covers(type: string, essence: string): boolean {
+  const [range = ''] = type.toLowerCase().split(';');
+  return range.endsWith('*')
+    ? essence.startsWith(range.slice(0, range.indexOf('*')))
+    : range.trim() === essence;
+}

@@ -1,0 +1,39 @@
+import type { Converter } from '../convert/converter.js';
+import { ResponseParseError } from '../errors/response-parse-error.js';
+import type { Exchange, Reader } from '../plan.js';
+
+/** Reads an answer, then converts it to what its type says. */
+export function readConverted(reader: Reader<unknown>, convert: Converter): Reader<unknown> {
+  return {
+    accept: reader.accept,
+    read: async (response, exchange) => decode(await reader.read(response, exchange), convert, exchange),
+  };
+}
+
+/** Reads a stream, and converts each of its values as it arrives. */
+export function readConvertedItems(
+  reader: Reader<AsyncIterable<unknown>>,
+  convert: Converter,
+): Reader<AsyncIterable<unknown>> {
+  return {
+    accept: reader.accept,
+    read: async (response, exchange) => items(await reader.read(response, exchange), convert, exchange),
+  };
+}
+
+async function* items(
+  values: AsyncIterable<unknown>,
+  convert: Converter,
+  exchange: Exchange,
+): AsyncGenerator<unknown, void, void> {
+  for await (const value of values) yield decode(value, convert, exchange);
+}
+
+function decode(value: unknown, convert: Converter, { request }: Exchange): unknown {
+  try {
+    return convert(value, 'decode');
+  } catch (cause) {
+    if (!(cause instanceof TypeError)) throw cause;
+    throw new ResponseParseError(request, `the answer is not what its type says: ${cause.message}`, { cause });
+  }
+}

@@ -1,0 +1,39 @@
+import type { Converter } from '../convert/converter.js';
+import { ResponseParseError } from '../errors/response-parse-error.js';
+import { parseExact } from '../json/parse-exact.js';
+import type { Reader } from '../plan.js';
+import type { ServerEvent } from './event-parser.js';
+
+/**
+ * Reads JSON without rounding 64-bit integers, and converts it; an empty body reads as undefined.
+ *
+ * @param accept - What to ask for, where it is not `application/json`.
+ */
+export function readExactJson(convert: Converter, accept = 'application/json'): Reader<unknown> {
+  return {
+    accept,
+    async read(response, { request }) {
+      const text = await response.text();
+      if (!text) return undefined;
+      try {
+        return parseExact(text, convert);
+      } catch (cause) {
+        if (!(cause instanceof SyntaxError || cause instanceof TypeError)) throw cause;
+        const problem = cause instanceof TypeError ? cause.message : `no JSON: ${text.slice(0, 100)}`;
+        throw new ResponseParseError(request, `${response.status} with a body that is not what its type says: ${problem}`, {
+          cause,
+        });
+      }
+    },
+  };
+}
+
+/** Parses the lines of a stream, or what stands for them, in the same way. */
+export function exactLine(convert: Converter): (text: string) => unknown {
+  return (text) => parseExact(text, convert);
+}
+
+/** Parses the data of events in the same way. `[DONE]` is how many services end a stream. */
+export function exactData(convert: Converter): (event: ServerEvent) => unknown {
+  return ({ data }) => (data === '[DONE]' ? undefined : parseExact(data, convert));
+}
