@@ -58,6 +58,11 @@ const target = strictObject({
       models: v.exactOptional(textsByName),
       operations: v.exactOptional(textsByName),
       resources: v.exactOptional(v.picklist(['auto', 'operationId', 'tags', 'paths'])),
+      methods: v.exactOptional(v.picklist(['camelCase', 'snake_case'])),
+      modelPrefix: v.exactOptional(identifier),
+      modelSuffix: v.exactOptional(
+        v.pipe(text, v.regex(/^[\p{ID_Continue}$]+$/u, 'letters and digits that a name can end with')),
+      ),
     }),
   ),
   filter: v.exactOptional(

@@ -68,6 +68,12 @@ export interface NamesConfig {
   readonly operations?: Readonly<Record<string, string>>;
   /** What decides resource and method. Default: `auto` (operationId prefixes if all have one, else tags, else paths). */
   readonly resources?: 'auto' | 'operationId' | 'tags' | 'paths';
+  /** How methods are spelled: `listEvents` or `list_events`. Default: `camelCase`. */
+  readonly methods?: 'camelCase' | 'snake_case';
+  /** What the name of each model begins with, for example `Acme`. Pinned names stay as they are. */
+  readonly modelPrefix?: string;
+  /** What the name of each model ends with, for example `Dto`. Pinned names stay as they are. */
+  readonly modelSuffix?: string;
 }
 
 /** What values are to callers, and converted to and from at run time, where that is not what they are in JSON. */

@@ -8,8 +8,6 @@ export interface Conversions {
   needsConverter(id: SymbolId): boolean;
   /** Whether a type holds integers that JSON must not round, itself or through models. */
   isExact(type: Type): boolean;
-  /** Whether a type holds objects of `Temporal`. */
-  isTemporal(type: Type): boolean;
   /** Whether a type holds texts that are integers on the wire. */
   isDigits(type: Type): boolean;
 }
@@ -26,7 +24,6 @@ export function conversionsOf(api: Api): Conversions {
     converts: (id) => converting.has(id),
     needsConverter: (id) => converting.has(id) && needed.has(id),
     isExact: among(['bigint', 'digits']),
-    isTemporal: among(['Instant', 'PlainDate']),
     isDigits: among(['digits']),
   };
 }

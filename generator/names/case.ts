@@ -42,6 +42,11 @@ export function kebabCase(parts: readonly string[]): string {
   return parts.map((part) => part.toLowerCase()).join('-');
 }
 
+/** `machine_event`. */
+export function snakeCase(parts: readonly string[]): string {
+  return parts.map((part) => part.toLowerCase()).join('_');
+}
+
 /** `MACHINE_EVENT`. */
 export function upperSnakeCase(parts: readonly string[]): string {
   return parts.map((part) => part.toUpperCase()).join('_');

@@ -1,5 +1,6 @@
 import type { Api, Operation, Resource, SymbolId } from '../model/types.ts';
 import { camelCase, pascalCase, spelledWords, words } from './case.ts';
+import type { Words } from './claims/claim.ts';
 import { isIdentifier, typeName } from './identifier.ts';
 import { nouns, phrase, subject } from './operation-words.ts';
 import { routeOf } from './published.ts';
@@ -56,28 +57,41 @@ export function nameResources(api: Api, published: Published): ReadonlyMap<Symbo
  * Methods are unique in their resource, functions and plans in their file, inputs in the package.
  *
  * @param published as the words of resources and methods already are; here it decides how they are spelled
+ * @param joinWords makes a method's name of its words: {@link camelCase}, unless a team wants it otherwise
  * @param scope the package's exported names, which takes those of the inputs
  */
 export function nameOperations(
   api: Api,
   resources: ReadonlyMap<SymbolId, string>,
   published: Published,
+  joinWords: JoinWords,
   scope: Scope,
 ): ReadonlyMap<SymbolId, OperationNames> {
-  const siblings = new Set(resources.values());
-  return new Map(api.resources.flatMap((resource) => [...nameOne(resource, siblings, published, scope)]));
+  const context = { siblings: new Set(resources.values()), published, joinWords, scope };
+  return new Map(api.resources.flatMap((resource) => [...nameOne(resource, context)]));
+}
+
+/** Makes a name of words. */
+export type JoinWords = (words: Words) => string;
+
+/** What the names of operations depend on beside their resource. */
+interface NamingContext {
+  /** Names of the resources. */
+  readonly siblings: ReadonlySet<string>;
+  readonly published: Published;
+  readonly joinWords: JoinWords;
+  /** The package's exported names. */
+  readonly scope: Scope;
 }
 
 function nameOne(
   resource: Resource,
-  siblings: ReadonlySet<string>,
-  published: Published,
-  scope: Scope,
+  { siblings, published, joinWords, scope }: NamingContext,
 ): ReadonlyMap<SymbolId, OperationNames> {
   const methods = new Scope();
   const local = new Scope();
   const named = resource.operations.map((operation) => {
-    const method = nameMethod(operation, published, methods);
+    const method = nameMethod(operation, published, joinWords, methods);
     // A script without letter case has one form for a model and a method, so the package's exports count too.
     const isTaken = [isReservedWord(method), used.has(method), siblings.has(method), !scope.isFree(method)];
     const own = firstFree(local, operation.id, [isTaken.includes(true) ? `${method}_` : method]);
@@ -86,17 +100,14 @@ function nameOne(
   const waitable = resource.operations.filter(({ behaviour }) => behaviour.kind === 'waitable');
   return new Map(
     named.map(({ operation, method, function: own }) => {
-      const wait = waitable.length > 1 ? camelCase(['wait', 'for', ...nouns(operation)]) : 'waitFor';
+      const wait = joinWords(['wait', 'for', ...(waitable.length > 1 ? nouns(operation) : [])]);
+      const stem = method.includes('_') ? camelCase(words(method)) : method;
       const names: OperationNames = {
         method,
         function: own,
         input: nameInput(operation, resource, scope),
         waitable: nameWaitable(operation, resource, scope),
-        plan: firstFree(local, `plan ${operation.id}`, [
-          `${method}Plan`,
-          `${method}RequestPlan`,
-          `${own}_Plan`,
-        ]),
+        plan: firstFree(local, `plan ${operation.id}`, [`${stem}Plan`, `${stem}RequestPlan`, `${own}_Plan`]),
         waiter:
           operation.behaviour.kind === 'waitable'
             ? firstFree(methods, `wait ${operation.id}`, [wait, `${wait}State`])
@@ -108,11 +119,19 @@ function nameOne(
 }
 
 /** A namespace with an export called `then` would be taken for a promise by `import()`. */
-function nameMethod(operation: Operation, published: Published, methods: Scope): string {
-  const plain = identifierOf(operation.words, 'call');
-  const safe = plain === 'then' || plain === '__proto__' ? `${plain}Call` : plain;
-  const byPlace = camelCase(words(`${operation.method} ${operation.path}`));
-  const own = [safe, `${safe}${pascalCase([operation.method])}`, byPlace, spelled(operation)];
+function nameMethod(
+  operation: Operation,
+  published: Published,
+  joinWords: JoinWords,
+  methods: Scope,
+): string {
+  const { words: plain, method, path } = operation;
+  const isThenable = plain.length === 1 && plain[0]?.toLowerCase() === 'then';
+  const parts = isThenable ? [...plain, 'call'] : plain;
+  const place = `${method} ${path}`;
+  const own = [parts, [...parts, method], words(place), spelledWords(place)].map((each) =>
+    identifierOf(each, 'call', joinWords),
+  );
   const before = published.get(routeOf(operation))?.split('.')[1];
   return firstFree(methods, operation.id, isSpelling(before, own) ? [before, ...own] : own);
 }
@@ -150,13 +169,9 @@ function nameWaitable(operation: Operation, resource: Resource, scope: Scope): s
   );
 }
 
-function spelled({ method, path }: Operation): string {
-  return camelCase(spelledWords(`${method} ${path}`));
-}
-
-function identifierOf(parts: readonly string[], prefix: string): string {
-  const joined = camelCase(parts);
-  return /^[\p{ID_Start}$_]/u.test(joined) ? joined : camelCase([prefix, ...parts]);
+function identifierOf(parts: Words, prefix: string, joinWords: JoinWords = camelCase): string {
+  const joined = joinWords(parts);
+  return /^[\p{ID_Start}$_]/u.test(joined) ? joined : joinWords([prefix, ...parts]);
 }
 
 /** The first candidate that nobody has; the last one, marked until it is unique, where somebody has each. */

@@ -43,6 +43,7 @@ const resource: ResourceFileView = {
         id: text,
         method: text,
         path: text,
+        route: text,
         docs,
         input: some,
         head: some,

@@ -13,8 +13,10 @@ const viewTypes: ReadonlyMap<string, string> = new Map([
   ['resource.ts', 'ResourceFileView'],
   ['tsconfig.json', 'ManifestFileView'],
   ['partials/api-operation', 'ApiOperationView'],
+  ['partials/body', 'OperationView'],
   ['partials/model', 'ModelView'],
   ['partials/operation', 'OperationView'],
+  ['partials/resource-imports', 'ResourceFileView'],
   ['partials/waiter', 'WaiterView'],
 ]);
 

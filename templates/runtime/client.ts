@@ -1,10 +1,6 @@
-import type { Authenticator } from './auth/authenticator.js';
 import { systemClock, type Clock } from './clock.js';
-import type { Hooks } from './hooks.js';
-import type { HeaderValues } from './options.js';
-import type { Fetch } from './outgoing.js';
-
-export type { Clock } from './clock.js';
+import type { Authenticator, Schemes } from './credentials.js';
+import type { Fetch, Hooks } from './hooks.js';
 
 /** What the caller of a package may set for all calls. */
 export interface ClientOptions {
@@ -26,50 +22,74 @@ export interface ClientOptions {
   readonly clock?: Clock | undefined;
 }
 
+/** What a caller may set for one call, over what the client was made with. */
+export interface RequestOptions {
+  /** Ends the call at once, wherever it stands, with an `AbortedError`. */
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds for the whole call: credentials, every attempt, the waits between them and reading the answer. */
+  readonly timeoutMs?: number | undefined;
+  /** Milliseconds for each attempt. */
+  readonly attemptTimeoutMs?: number | undefined;
+  /** How often a failed attempt is repeated: 0 for never. */
+  readonly maxRetries?: number | undefined;
+  /** Headers to add or replace; null takes one away. */
+  readonly headers?: HeaderValues | undefined;
+  /** Query parameters beyond those the operation knows. */
+  readonly query?: Readonly<Record<string, unknown>> | undefined;
+  /** Sent as `Idempotency-Key`. With it, calls that are not safe to repeat by nature are retried too. */
+  readonly idempotencyKey?: string | undefined;
+  /** Media type of the body, where the operation accepts several. */
+  readonly contentType?: string | undefined;
+}
+
+/** Headers by name. Null takes away what would be sent otherwise. */
+export type HeaderValues = Readonly<Record<string, string | null | undefined>>;
+
 /** What the generated package knows of its service. */
 export interface ClientDefinition {
   readonly baseUrl: string;
   /** Value of `User-Agent`, for example `paperspace-sdk/1.2.0`. */
   readonly userAgent: string;
-  /** How each security scheme is met, by its name in the document. */
-  readonly auth?: Readonly<Record<string, Authenticator>>;
-  /** Security alternatives of operations that name none of their own. */
-  readonly security?: readonly (readonly string[])[];
+  /** Proves who sends a request, of operations that say nothing else of it. */
+  readonly auth?: Authenticator | null;
+  /** How each security scheme is met, by its name in the document, for operations that say otherwise. */
+  readonly schemes?: Schemes;
 }
 
 /** A service and how to call it: the first argument of every operation. */
-export interface Client {
-  readonly baseUrl: string;
-  readonly userAgent: string;
-  readonly auth: ReadonlyMap<string, Authenticator>;
-  readonly security: readonly (readonly string[])[];
+export interface Client extends ClientDefinition {
   readonly headers: HeaderValues;
   readonly attemptTimeoutMs: number;
-  readonly timeoutMs: number | undefined;
+  readonly timeoutMs: number;
   readonly maxRetries: number;
   readonly fetch: Fetch;
   readonly hooks: readonly Hooks[];
   readonly clock: Clock;
 }
 
-/**
- * Makes a client of what the package knows and what the caller wants.
- *
- * @param definition - The service, as the generator read it from the document.
- * @param options - What the caller sets; absent options have the defaults they document.
- */
-export function newClient(definition: ClientDefinition, options: ClientOptions = {}): Client {
+/** Makes a client of what the package knows of its service and what the caller wants. */
+export function newClient(
+  definition: ClientDefinition,
+  {
+    baseUrl = definition.baseUrl,
+    headers = {},
+    attemptTimeoutMs = 60_000,
+    timeoutMs = Infinity,
+    maxRetries = 2,
+    fetch = (url, init) => globalThis.fetch(url, init),
+    hooks = [],
+    clock = systemClock,
+  }: ClientOptions = {},
+): Client {
   return {
-    baseUrl: options.baseUrl ?? definition.baseUrl,
-    userAgent: definition.userAgent,
-    auth: new Map(Object.entries(definition.auth ?? {})),
-    security: definition.security ?? [],
-    headers: options.headers ?? {},
-    attemptTimeoutMs: options.attemptTimeoutMs ?? 60_000,
-    timeoutMs: options.timeoutMs,
-    maxRetries: options.maxRetries ?? 2,
-    fetch: options.fetch ?? ((url, init) => fetch(url, init)),
-    hooks: [options.hooks ?? []].flat(),
-    clock: options.clock ?? systemClock,
+    ...definition,
+    baseUrl,
+    headers,
+    attemptTimeoutMs,
+    timeoutMs,
+    maxRetries,
+    fetch,
+    hooks: [hooks].flat(),
+    clock,
   };
 }

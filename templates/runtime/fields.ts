@@ -1,22 +1,36 @@
-import type { Escape, FieldPlan, NamedField, Writer } from './plan.js';
+import type { Escape } from './plan.js';
+
+/** Style `simple` (RFC 6570) of a value or a list, as paths and headers have it by default: `blue`, `blue,black`. */
+export function joined(_name: string, value: unknown, escape: Escape): string {
+  return texts(value).map(escape).join(',');
+}
+
+/** Style `form`, exploded, of a value or a list, as queries and cookies have it: `color=blue&color=black`. */
+export function repeated(name: string, value: unknown, escape: Escape): string {
+  return texts(value)
+    .map((text) => `${escape(name)}=${escape(text)}`)
+    .join('&');
+}
+
+/** Texts of the elements of an array, or of a single value. Null counts as absent, as in RFC 6570. */
+function texts(value: unknown): string[] {
+  return [value].flat().flatMap((each) => primitive(each) ?? []);
+}
+
+/** Text of a value that is one string on the wire: dates in ISO 8601, other objects as JSON; null where there is none. */
+export function primitive(value: unknown): string | null {
+  if (value === undefined || value === null) return null;
+  if (value instanceof Date) return value.toISOString();
+  return typeof value === 'object' ? JSON.stringify(value).replace(/^"|"$/g, '') : String(value);
+}
 
 /**
- * Takes parameters out of the input and writes each as text. Absent ones (undefined, null, no elements) are left out.
- *
- * @param input - The caller's fields by key. What is taken is removed: what stays is the body.
- * @returns Names on the wire, and texts.
+ * Percent-encodes all but unreserved characters (RFC 3986, section 2.3), as simple expansion asks (RFC 6570, section 3.2.2).
+ * Half a surrogate pair, which has no encoding, becomes U+FFFD.
  */
-export function takeFields(
-  plans: readonly FieldPlan[] | undefined,
-  input: Map<string, unknown>,
-  writer: Writer,
-  escape: Escape,
-): [name: string, text: string][] {
-  return (plans ?? []).flatMap((plan) => {
-    const field: NamedField = typeof plan === 'string' ? { name: plan } : plan;
-    const { name, key = name, write = writer, encode = escape } = field;
-    const value = input.get(key) ?? null;
-    input.delete(key);
-    return value === null ? [] : [[name, write(name, value, encode)]];
-  });
+export function percentEncode(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd')).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }

@@ -1,15 +1,14 @@
-import type { ApiPromise } from './api-promise.js';
-import { callWith } from './call.js';
-import type { Client } from './client.js';
-import { InvalidInputError } from './errors/invalid-input-error.js';
-import { composeMessage, type Message } from './message.js';
-import type { RequestOptions } from './options.js';
+import type { Client, RequestOptions } from './client.js';
+import { InvalidInputError } from './errors/sdk-error.js';
+import type { Message } from './message.js';
 import type { Plan } from './plan.js';
-import { redactUrl } from './redact.js';
+import { request, type ApiPromise } from './request.js';
+import { redactUrl } from './url.js';
 
 /**
  * Sends an operation to a URL that the service gave in an earlier answer, such as the next page's, instead of the one its
- * plan and input make. All else of the input goes along.
+ * plan and input make. All else of the input goes along, but the body: links are read with `GET`, also where the operation
+ * is a `POST`.
  *
  * On another origin than the operation's own, no credentials are sent, nor headers of the client, the caller or the input,
  * which may hold some.
@@ -24,24 +23,24 @@ export function follow<T>(
   url: string,
   options: RequestOptions = {},
 ): ApiPromise<T> {
-  return callWith<T>(client, options, () => redirected(composeMessage(client, plan, input, options), url));
+  const { body, ...rest } = plan;
+  const reading = plan.method === 'GET' ? plan : { ...rest, method: 'GET' };
+  return request<T>(client, reading, input, options, (message) => readdressed(message, url));
 }
 
-function redirected(message: Message, url: string): Message {
-  if (!URL.canParse(url, message.url.href))
-    throw new InvalidInputError(`${message.operation}: cannot go on at "${url}".`);
-  const target = new URL(url, message.url);
-  if (target.protocol !== 'https:' && target.protocol !== 'http:') {
-    throw new InvalidInputError(`${message.operation}: cannot go on at "${redactUrl(target)}".`);
-  }
-  if (target.origin === message.url.origin) return { ...message, url: target };
-  return { ...message, url: target, authenticators: [], headers: harmless(message.headers) };
+function readdressed(message: Message, to: string): Message {
+  const { operation, method } = message;
+  if (!URL.canParse(to, message.url.href))
+    throw new InvalidInputError(`${operation}: cannot go on at "${to}".`);
+  const url = new URL(to, message.url);
+  const shown = { method, url: redactUrl(url) };
+  if (!/^https?:$/.test(url.protocol))
+    throw new InvalidInputError(`${operation}: cannot go on at "${shown.url}".`);
+  if (url.origin === message.url.origin) return { ...message, url, shown };
+  return { ...message, url, shown, authenticator: null, headers: harmless(message.headers) };
 }
 
 function harmless(headers: Headers): Headers {
-  const kept = ['accept', 'content-type', 'user-agent'].flatMap((name) => {
-    const value = headers.get(name);
-    return value === null ? [] : [[name, value] satisfies [string, string]];
-  });
-  return new Headers(kept);
+  const known = new Set(['accept', 'content-type', 'user-agent']);
+  return new Headers([...headers].filter(([name]) => known.has(name)));
 }

@@ -1,4 +1,5 @@
-import type { OutgoingRequest } from './outgoing.js';
+import type { Message } from './message.js';
+import type { RequestBody } from './plan.js';
 
 /** Functions called around each attempt. What they throw ends the call. */
 export interface Hooks {
@@ -12,3 +13,14 @@ export interface Hooks {
    */
   onError?(request: OutgoingRequest, error: unknown, retryInMs: number | null): void | Promise<void>;
 }
+
+/** One attempt of a call, as authenticators and hooks see and change it. Its `url` may hold a credential: show `shown`. */
+export interface OutgoingRequest extends Omit<Message, 'body'> {
+  /** 1 for the first. */
+  readonly attempt: number;
+  body: RequestBody | null;
+  fetch: Fetch;
+}
+
+/** The part of the standard `fetch` that the runtime needs. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;

@@ -1,13 +1,10 @@
-import type { Client } from './client.js';
-import type { ErrorRequest } from './errors/sdk-error.js';
+import type { Client, HeaderValues, RequestOptions } from './client.js';
+import type { Authenticator, Schemes } from './credentials.js';
 import type { Message } from './message.js';
-import type { RequestOptions } from './options.js';
 
 /**
- * What the runtime must know to send one operation: data and a few imported functions, written by the generator.
- *
- * The caller's flat input is split by it: names in `path`, `query`, `headers` and `cookies` go there, and what is left
- * is the body, where `body` is set.
+ * What the runtime must know to send one operation: data and functions, written by the generator. How parameters and
+ * bodies are written is imported by the plans that have any, so that a bundle holds what its operations use.
  */
 export interface Plan {
   /** Name of the operation in logs, hooks and errors. */
@@ -15,26 +12,42 @@ export interface Plan {
   readonly method: string;
   /** Template such as `/machines/{id}`. Values are percent-encoded (RFC 6570, simple expansion). */
   readonly path: string;
-  /** Path parameters that are not written by simple expansion, or whose input key is not their name. */
-  readonly pathFields?: readonly NamedField[];
-  readonly query?: readonly FieldPlan[];
-  readonly headers?: readonly FieldPlan[];
-  readonly cookies?: readonly FieldPlan[];
-  /** `fields`: what is left of the input is the body. `whole`: the input's `body` is. Absent: nothing is sent. */
-  readonly body?: 'fields' | 'whole';
+  /** Fills the path parameters that are written otherwise, or whose input key is not their name. */
+  readonly fill?: (path: string, input: InputFields) => string;
+  /** Writes the query: `writeQuery`. */
+  readonly query?: (input: InputFields) => string;
+  /** Writes header parameters and cookies: `writeHeaders`, `writeCookies`. */
+  readonly headers?: (input: InputFields) => HeaderValues;
+  /** Makes the body of what parameters have left: `fieldsBody`, or of the input's `body`: `wholeBody`. */
+  readonly body?: BodyMaker;
   /** Send nothing when no body field is given. */
   readonly bodyOptional?: true;
   /** How the body is written: JSON unless said otherwise. `anyBody` lets the caller choose by `contentType`. */
   readonly encode?: Encoder;
   /** How a successful answer is read: JSON unless said otherwise. */
   readonly read?: Reader<unknown>;
-  /** Security alternatives by scheme name. Absent: the client's default. Empty: send no credentials. */
-  readonly auth?: readonly (readonly string[])[];
+  /** Chooses credentials where they are not the client's default; null sends none. */
+  readonly auth?: ((schemes: Schemes | undefined) => Authenticator | null) | null;
   /** Base URL of this operation, where it is not the client's. Relative: resolved against the client's. */
   readonly server?: string;
-  /** Safe to send twice although its method does not say so. */
-  readonly idempotent?: true;
+  /** Whether it is safe to send twice, where its method does not say so. */
+  readonly idempotent?: boolean;
 }
+
+/** The caller's flat input by key. Parameters are taken out: what stays is the body. */
+export type InputFields = Map<string, unknown>;
+
+/**
+ * Makes a request body.
+ *
+ * @param contentType - The media type the caller asks for, if any.
+ * @returns Null when there is nothing to send.
+ */
+export type BodyMaker = (
+  input: InputFields,
+  contentType: string | undefined,
+  plan: Plan,
+) => EncodedBody | null;
 
 /** A parameter: its name when written the default way of its place, or its name and how else to write it. */
 export type FieldPlan = string | NamedField;
@@ -45,7 +58,7 @@ export interface NamedField {
   readonly name: string;
   /** Key in the input, where it is not the name. */
   readonly key?: string;
-  /** Default: `form`, exploded, in queries and cookies; `simple` in paths and headers. */
+  /** Default, for values and lists: `form`, exploded, in queries and cookies; `simple` in paths and headers. */
   readonly write?: Writer;
   /** How a value's text is escaped, where not the default way: `keepReserved` for `allowReserved`. */
   readonly encode?: Escape;
@@ -60,11 +73,7 @@ export type Writer = (name: string, value: unknown, escape: Escape) => string;
 /** Makes text safe for its place. */
 export type Escape = (text: string) => string;
 
-/**
- * Writes a request body.
- *
- * @param contentType - The media type the caller asks for, if any.
- */
+/** Writes a request body. `contentType` is the media type the caller asks for, if any. */
 export type Encoder = (value: unknown, contentType: string | undefined) => EncodedBody;
 
 /** A body ready to send. `contentType` is null where the body brings its own, as multipart does with its boundary. */
@@ -94,13 +103,10 @@ export interface Reader<T> {
 export interface Exchange {
   readonly client: Client;
   readonly message: Message;
-  /** The request, as errors show it. */
-  readonly request: ErrorRequest;
   /** Aborts when the caller does, or when time is up. Its reason is the error to throw. */
   readonly signal: AbortSignal;
   /**
-   * Ends the time-outs, but still follows the caller's signal: for readers whose result is read on after the call, such as
-   * streams.
+   * Makes the caller's signal count after the call, for readers whose result is read on then, such as streams.
    *
    * @returns A function that lets go of the caller's signal, to be called at the end.
    */

@@ -1,17 +1,32 @@
-import type { ApiPromise } from './api-promise.js';
-import type { Client } from './client.js';
-import type { RequestOptions } from './options.js';
+import type { Client, RequestOptions } from './client.js';
+import { requestIdOf } from './errors/api-errors.js';
+import { composeMessage, type Message } from './message.js';
 import type { Plan } from './plan.js';
-import { callWith } from './call.js';
-import { composeMessage } from './message.js';
+import { send } from './send.js';
 
-export type { ApiPromise } from './api-promise.js';
+/** The answer to a call: awaits to its typed body. */
+export interface ApiPromise<T> extends Promise<T> {
+  /** The body, and the response it came in. */
+  withResponse(): Promise<ApiResponse<T>>;
+  /** The response alone, its body unread. To be called at once, before the answer has come. */
+  asResponse(): Promise<Response>;
+}
+
+/** A typed body and the response it came in. */
+export interface ApiResponse<T> {
+  readonly data: T;
+  /** Its body has been read already. */
+  readonly response: Response;
+  /** What the service calls this request, for its support to find it. */
+  readonly requestId: string | null;
+}
 
 /**
  * Sends one operation.
  *
  * @param plan - What the generator knows of the operation.
  * @param input - The caller's flat input: path, query, header, cookie and body fields together. Never changed.
+ * @param revise - Changes the request before it is sent.
  * @returns The typed body, and on demand the response.
  */
 export function request<T>(
@@ -19,6 +34,30 @@ export function request<T>(
   plan: Plan,
   input: object,
   options: RequestOptions = {},
+  revise: (message: Message) => Message = (message) => message,
 ): ApiPromise<T> {
-  return callWith<T>(client, options, () => composeMessage(client, plan, input, options));
+  let raw = false;
+  const run = async (): Promise<ApiResponse<T>> => {
+    const message = revise(composeMessage(client, plan, input, options));
+    return send(client, message, options, async (response, exchange) => {
+      if (raw) exchange.detach();
+      // The plan's reader was generated with T: this is the one place where the wire meets the type.
+      const data = (raw ? undefined : await message.reader.read(response, exchange)) as T;
+      return { data, response, requestId: requestIdOf(response.headers) };
+    });
+  };
+  const answer = run();
+  const data = answer.then((settled) => settled.data);
+  const withResponse = (): Promise<ApiResponse<T>> => {
+    // Who asks for the response handles its failure there: `data` must not report it again.
+    data.catch(() => {});
+    return answer;
+  };
+  return Object.assign(data, {
+    withResponse,
+    asResponse: () => {
+      raw = true;
+      return withResponse().then(({ response }) => response);
+    },
+  });
 }

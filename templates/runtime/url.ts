@@ -1,38 +1,51 @@
-import type { Client } from './client.js';
-import { InvalidInputError } from './errors/invalid-input-error.js';
-import { percentEncode } from './escape.js';
-import { takeFields } from './fields.js';
-import type { RequestOptions } from './options.js';
-import { fillPath } from './path.js';
-import type { Plan } from './plan.js';
-import { formExploded } from './styles/form-exploded.js';
+import type { RequestOptions } from './client.js';
+import { InvalidInputError } from './errors/sdk-error.js';
+import { joined, percentEncode, repeated } from './fields.js';
+import type { InputFields, Plan } from './plan.js';
+
+/** The page that the program runs in; undefined outside of browsers. */
+export function pageUrl(): string | undefined {
+  return globalThis.location?.href;
+}
 
 /**
  * Writes the URL of a call, and takes what it uses out of the input.
  *
  * @throws InvalidInputError when the base URL or a path parameter is of no use.
  */
-export function composeUrl(
-  client: Client,
-  plan: Plan,
-  fields: Map<string, unknown>,
-  options: RequestOptions,
-): URL {
-  const url = new URL(serverOf(client, plan) + fillPath(plan, fields));
-  const extra = new Map<string, unknown>(Object.entries(options.query ?? {}));
-  const query = [
-    ...takeFields(plan.query, fields, formExploded, percentEncode),
-    ...takeFields([...extra.keys()], extra, formExploded, percentEncode),
-  ];
-  url.search = [url.search.slice(1), ...query.map(([, text]) => text)].filter(Boolean).join('&');
+export function composeUrl(baseUrl: string, plan: Plan, fields: InputFields, options: RequestOptions): URL {
+  // In a page, a base such as `/api` is one on the page's own origin.
+  const page = pageUrl();
+  if (!URL.canParse(baseUrl, page))
+    throw new InvalidInputError('The option "baseUrl" must be an absolute URL.');
+  const server = new URL(plan.server ?? '', new URL(baseUrl, page)).href.replace(/\/$/, '');
+  const url = new URL(server + fillPath(plan, fields));
+  const extra = Object.entries(options.query ?? {}).map(([name, value]) =>
+    repeated(name, value, percentEncode),
+  );
+  url.search = [url.search.slice(1), plan.query?.(fields), ...extra].filter(Boolean).join('&');
   return url;
 }
 
-/** Where the operation is, without a slash at the end. */
-function serverOf({ baseUrl }: Client, { server = '' }: Plan): string {
-  // In a page, a base such as `/api` is one on the page's own origin.
-  const page = globalThis.location?.href;
-  if (!URL.canParse(baseUrl, page))
-    throw new InvalidInputError('The option "baseUrl" must be an absolute URL.');
-  return new URL(server, new URL(baseUrl, page)).href.replace(/\/$/, '');
+/**
+ * Fills the template of a path. Refuses values that are missing or empty, or would make a segment `.` or `..`, which URLs
+ * resolve away: the request would reach another operation.
+ */
+function fillPath({ id, path, fill }: Plan, fields: InputFields): string {
+  const filled = (fill?.(path, fields) ?? path).replace(/\{(.+?)\}/g, (_, name: string) => {
+    const text = joined(name, fields.get(name), percentEncode);
+    fields.delete(name);
+    if (text) return text;
+    throw new InvalidInputError(`${id}: "${name}" must not be empty.`);
+  });
+  if (!/\/(\.|%2e){1,2}(\/|$)/i.test(filled)) return filled;
+  throw new InvalidInputError(`${id}: "." and ".." cannot be part of the URL.`);
+}
+
+/** Userinfo of a URL, and values of parameters whose names sound secret. */
+const secrets = /(?<=\/\/)[^/?#]*(?=@)|(?<=[?&][^=&]*(key|token|secret|passw|sig|auth|cred)[^=&]*=)[^&#]*/gi;
+
+/** A URL to show to people. */
+export function redactUrl({ href }: URL): string {
+  return href.replace(secrets, '***');
 }

@@ -1,15 +1,13 @@
-import type { ApiPromise } from './api-promise.js';
-import type { Client } from './client.js';
-import { isNotFoundError } from './errors/not-found-error.js';
-import type { RequestOptions } from './options.js';
+import type { Client, RequestOptions } from './client.js';
+import { isNotFoundError } from './errors/api-errors.js';
 import {
   polls,
   type Answered,
   type PollSource,
   type WaitOptions as LoopOptions,
 } from './polling/poll-loop.js';
-import { UnreachableStateError } from './polling/unreachable-state-error.js';
-import { WaitTimeoutError } from './polling/wait-timeout-error.js';
+import { UnreachableStateError, WaitTimeoutError } from './polling/wait-errors.js';
+import type { ApiPromise } from './request.js';
 
 /** Plan of waiting for a resource's state. */
 export interface WaiterPlan<Input, Value, State extends string> {

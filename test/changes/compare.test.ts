@@ -5,6 +5,7 @@ import type {
   ModelSurface,
   OperationSurface,
   ShapeSurface,
+  Surface,
 } from '../../generator/changes/surface.ts';
 import { alias, enumeration, field, model, object, operation, surface } from './surfaces.ts';
 
@@ -72,6 +73,18 @@ describe('operations', () => {
     ]);
   });
 
+  it('that take another name with another path, and stay the same in all else, are renamed', () => {
+    const moved = { name: 'vms.get', http: 'GET /vms/{id}' };
+    expect(operations({}, moved)).toEqual([
+      'major machines.get is now called vms.get [types]',
+      'major machines.get now sends GET /vms/{id}; it sent GET /machines/{id} [wire]',
+    ]);
+    const bare = { output: ['undefined'] };
+    expect(
+      operations(bare, { ...moved, ...bare }).map((line) => line.split(' ').slice(0, 4).join(' ')),
+    ).toEqual(['major machines.get was removed', 'minor vms.get was added']);
+  });
+
   it('that go to another path break released packages only', () => {
     expect(operations({}, { http: 'GET /v2/machines/{id}' })).toEqual([
       'major machines.get now sends GET /v2/machines/{id}; it sent GET /machines/{id} [wire]',
@@ -92,9 +105,11 @@ describe('operations', () => {
   });
 
   it('whose input has another name break callers', () => {
-    expect(operations({}, { input: 'ReadMachineInput' })).toEqual([
+    const fields = [field('id')];
+    expect(operations({ fields }, { fields, input: 'ReadMachineInput' })).toEqual([
       'major GetMachineInput is now called ReadMachineInput [types]',
     ]);
+    expect(operations({}, { input: 'ReadMachineInput' })).toEqual([]);
   });
 
   it('may be deprecated without harm', () => {
@@ -104,13 +119,21 @@ describe('operations', () => {
 
 describe('what callers give', () => {
   it('may have one more optional field', () => {
-    expect(inputs([], [field('name', { required: false })])).toEqual([
+    expect(inputs([field('id')], [field('id'), field('name', { required: false })])).toEqual([
       'minor machines.get input.name was added',
     ]);
   });
 
+  it('breaks callers by the first field of all, since options stand after the input', () => {
+    expect(inputs([], [field('name', { required: false })])).toEqual([
+      'major machines.get takes an input now, and its options after that [types]',
+      'minor machines.get input.name was added',
+    ]);
+    expect(inputs([], [field('id', { access: 'read' })])).toEqual([]);
+  });
+
   it('must not have one more required field', () => {
-    expect(inputs([], [field('name')])).toEqual([
+    expect(inputs([field('id')], [field('id'), field('name')])).toEqual([
       'major machines.get input.name was added, and must be given [types wire]',
     ]);
   });
@@ -131,6 +154,64 @@ describe('what callers give', () => {
       'minor machines.get input.name is now `null | string`; it was `string`',
     ]);
     expect(inputs([wide], [narrow])[0]).toMatch(/^major .* \[types wire\]$/);
+  });
+
+  it('may take a text instead of one of a list, not the other way round', () => {
+    const state = model('State', enumeration(['on', 'off']), 'sent');
+    const typed = (type: string): OperationSurface =>
+      operation({ fields: [field('state', { type: [type] }), field('all', { type: [`${type}[]`] })] });
+    const levels = (before: string, after: string): readonly string[] =>
+      compareSurfaces(
+        surface({ models: [state], operations: [typed(before)] }),
+        surface({ models: [state], operations: [typed(after)] }),
+      ).changes.map(({ level }) => level);
+    expect(levels('State', 'string')).toEqual(['minor', 'minor']);
+    expect(levels('string', 'State')).toEqual(['major', 'major']);
+  });
+
+  it('is renamed where one field is gone and a new one is just like it', () => {
+    const other = field('size', { type: ['number'] });
+    expect(inputs([other, field('vmName')], [other, field('name')])).toEqual([
+      'major machines.get input.vmName is now called name [types wire]',
+    ]);
+    expect(inputs([field('vm', { type: ['Vm'] })], [field('machine', { type: ['Vm'] })])).toEqual([
+      'major machines.get input.vm is now called machine [types wire]',
+    ]);
+    expect(inputs([field('host')], [field('name')])).toHaveLength(2);
+    expect(
+      inputs(
+        [field('a', { type: ['Vm'] })],
+        ['b', 'c'].map((name) => field(name, { type: ['Vm'] })),
+      ),
+    ).toHaveLength(3);
+  });
+
+  it('breaks callers alone by another name for a part of the path', () => {
+    const at = (name: string): Partial<OperationSurface> => ({
+      http: `GET /machines/{${name}}`,
+      fields: [field(name, { place: 'path' })],
+    });
+    expect(operations(at('id'), at('machine'))).toEqual([
+      'major machines.get input.id is now called machine [types]',
+    ]);
+  });
+
+  it('is a parameter outside the body', () => {
+    const subjects = (place: FieldSurface['place']): readonly string[] =>
+      compareSurfaces(
+        surface({ operations: [operation({ fields: [field('id'), field('a', { place })] })] }),
+        surface({ operations: [operation({ fields: [field('id')] })] }),
+      ).changes.map(({ subject }) => subject);
+    expect(subjects('query')).toEqual(['parameter']);
+    expect(subjects('body')).toEqual(['field']);
+  });
+
+  it('breaks released packages when the body must come in another form', () => {
+    const sends = ['application/json'];
+    expect(operations({ sends }, { sends: ['text/csv', ...sends] })).toEqual([]);
+    expect(operations({ sends }, { sends: ['text/csv'] })).toEqual([
+      'major machines.get now takes text/csv; it took application/json [wire]',
+    ]);
   });
 
   it('breaks released packages by moving from the query to the body', () => {
@@ -168,6 +249,36 @@ describe('what callers get', () => {
     expect(shapes(object(field('name')), object(), 'both')).toEqual([
       'major M.name was removed [types wire]',
     ]);
+  });
+
+  it('may be one of a list where it was any text, not the other way round', () => {
+    const state = model('State', enumeration(['on', 'off'], true));
+    const levels = (before: string, after: string): readonly string[] =>
+      models(
+        [state, model('M', object(field('state', { type: [before] })))],
+        [state, model('M', object(field('state', { type: [after] })))],
+      ).map((line) => line.slice(0, 5));
+    expect(levels('string', '"on"')).toEqual(['minor']);
+    expect(levels('"on"', 'string')).toEqual(['major']);
+    expect(levels('string', 'State')).toEqual(['minor']);
+    expect(levels('unknown', 'State')).toEqual(['minor']);
+  });
+
+  it('may be something where it was nothing', () => {
+    expect(operations({ output: ['undefined'] }, {})).toEqual(['minor machines.get() now answers `Machine`']);
+    expect(operations({}, { output: ['undefined'] })[0]).toMatch(/^major/);
+  });
+
+  it('of each page or in the end may not change either', () => {
+    expect(operations({ yields: ['Machine'] }, { yields: ['Event'] })).toEqual([
+      'major machines.get().wait() is now `Event`; it was `Machine` [types wire]',
+    ]);
+  });
+
+  it('may have fields beyond those listed, and not lose them', () => {
+    const open = { ...object(), extra: ['string'] } as ShapeSurface;
+    expect(shapes(object(), open)).toEqual(['minor M.[key] was added']);
+    expect(shapes(open, object())).toEqual(['major M.[key] was removed [types]']);
   });
 
   it('of an operation may not change', () => {
@@ -274,6 +385,70 @@ describe('the default server', () => {
     const moved = compareSurfaces(surface(), surface({ server: 'https://api.example.org' }));
     expect(lines(moved)).toEqual([
       'major The default server is now https://api.example.org; it was https://api.example.com [wire]',
+    ]);
+  });
+});
+
+describe('the client', () => {
+  const options = (...credentials: Surface['credentials']): Surface => surface({ credentials });
+  const key = { name: 'apiKey', holds: 'text', sent: 'header X-Api-Key' } as const;
+
+  it('breaks callers by another name', () => {
+    expect(lines(compareSurfaces(surface(), surface({ client: 'Umbrella' })))).toEqual([
+      'major Acme is now called Umbrella, and so are its options and its error [types]',
+    ]);
+  });
+
+  it('breaks by losing or renaming an option, not by a new one', () => {
+    const compared = (before: Surface, after: Surface): readonly string[] =>
+      lines(compareSurfaces(before, after));
+    expect(compared(options(), options(key))).toEqual(['minor AcmeOptions.apiKey was added']);
+    expect(compared(options(key), options())).toEqual(['major AcmeOptions.apiKey was removed [types]']);
+    expect(compared(options(key), options({ ...key, name: 'token' }))).toEqual([
+      'major AcmeOptions.apiKey is now called token [types]',
+    ]);
+    expect(compared(options(key), options({ ...key, sent: 'bearer token' }))).toEqual([
+      'major AcmeOptions.apiKey is now sent as bearer token; it was sent as header X-Api-Key [wire]',
+    ]);
+  });
+
+  it('breaks callers by other bodies of errors', () => {
+    expect(lines(compareSurfaces(surface({ errors: ['Problem'] }), surface({ errors: ['Fault'] })))).toEqual([
+      'major AcmeError.body is now `Fault`; it was `Problem` [types wire]',
+    ]);
+  });
+
+  it('breaks released packages when an operation asks for more', () => {
+    expect(operations({ needs: [] }, { needs: ['apiKey'] })).toEqual([
+      'major machines.get now needs apiKey; it needed nothing [wire]',
+    ]);
+    expect(operations({ needs: ['apiKey'] }, { needs: ['apiKey', 'token'] })[0]).toMatch(/^minor/);
+    expect(operations({ needs: ['apiKey'] }, { needs: [] })[0]).toMatch(/^minor/);
+  });
+
+  it('asks for no more where an option has another name', () => {
+    const [before, after] = ['apiKey', 'token'].map((name) =>
+      surface({ credentials: [{ ...key, name }], operations: [operation({ needs: [name] })] }),
+    );
+    expect(compareSurfaces(before!, after!).changes).toHaveLength(1);
+  });
+});
+
+describe('each change', () => {
+  it('names the export that it is about', () => {
+    const before = surface({
+      operations: [operation({ fields: [field('id'), field('old')] })],
+      models: [model('Region', enumeration(['a', 'b'])), model('M', object(field('x')))],
+    });
+    const after = surface({
+      operations: [operation({ fields: [field('id')], deprecated: true })],
+      models: [model('Region', enumeration(['a'])), model('M', object())],
+    });
+    expect(compareSurfaces(before, after).changes.map(({ name, symbol }) => [name, symbol])).toEqual([
+      ['M.x', 'M'],
+      ['Region.b', 'Region'],
+      ['machines.get input.old', 'GetMachineInput'],
+      ['machines.get', 'machines.get'],
     ]);
   });
 });

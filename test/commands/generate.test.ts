@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 beforeEach(() => {
   project = createProject();
-  for (const path of ['sdkwright.config.json', 'pets.json', 'sdk', 'node_modules']) {
+  for (const path of ['sdkwright.config.json', 'sdkwright.lock.json', 'pets.json', 'sdk', 'node_modules']) {
     cpSync(join(generated.folder, path), join(project.folder, path), { recursive: true });
   }
 });

@@ -16,7 +16,8 @@ export interface Shape {
 
 const features = [
   ...['openEnum', 'valueNames', 'inline', 'nullable', 'union', 'additional', 'inherit', 'servers', 'tags'],
-  ...['paging', 'waiter', 'webhook', 'form', 'multipart', 'headers', 'errors', 'optionalInput', 'binary'],
+  ...['paging', 'waiter', 'polling', 'webhook', 'form', 'multipart', 'headers', 'errors', 'optionalInput'],
+  ...['binary', 'formats'],
 ] as const;
 
 export type Feature = (typeof features)[number];
@@ -53,7 +54,7 @@ export function documentOf(shape: Shape, voice: Voice): Json {
       schemas: own(models.map((name, index) => [name, modelSchema(index, models, shape, voice)])),
       securitySchemes: own(schemes.map((name, index) => [name, scheme(index, voice)])),
     },
-    paths: own(numbered(shape.operations).map((index) => path(index, models, shape, voice))),
+    paths: own(pathsOf(models, shape, voice)),
     ...(has.webhook &&
       shape.version === '3.1.0' && { webhooks: own([[voice.name('hooks'), webhook(voice)]]) }),
   };
@@ -82,16 +83,45 @@ function scheme(index: number, voice: Voice): Json {
   return kinds[index];
 }
 
-/** One path with one operation; of two with a like word the first keeps it apart. */
-function path(index: number, models: readonly string[], shape: Shape, voice: Voice): readonly [string, Json] {
-  const slot = voice.segment('slots');
-  const free = shape.has.optionalInput && index === 0;
-  const template = `/p${index}${voice.segment('paths')}${free ? '' : `/{${slot}}`}${index === 1 ? `/${voice.segment('paths')}` : ''}`;
-  const method = ['get', 'post', 'delete'][index] ?? 'put';
-  return [template, { summary: voice.text(), [method]: operation(index, slot, models, shape, voice) }];
+/** The paths, and what a call that starts work must know of the one that reads how it goes. */
+interface Reader {
+  readonly route: string;
+  readonly slot: string;
+  readonly answer: Answer;
 }
 
-function operation(index: number, slot: string, models: readonly string[], shape: Shape, voice: Voice): Json {
+function pathsOf(models: readonly string[], shape: Shape, voice: Voice): readonly (readonly [string, Json])[] {
+  let reader: Reader | null = null;
+  return numbered(shape.operations).map((index) => {
+    const slot = voice.segment('slots');
+    const isFree = shape.has.optionalInput && index === 0;
+    const end = index === 1 ? `/${voice.segment('paths')}` : '';
+    const template = `/p${index}${voice.segment('paths')}${isFree ? '' : `/{${slot}}`}${end}`;
+    const method = ['get', 'post', 'delete'][index] ?? 'put';
+    const answer = answerSchema(index, models, shape, voice);
+    const started = index === 1 && shape.has.polling && reader !== null ? pollingOf(reader, answer) : {};
+    if (index === 0 && !isFree) reader = { route: `GET ${template}`, slot, answer };
+    const own = { ...operation(index, slot, models, shape, voice, answer), ...started };
+    return [template, { summary: voice.text(), [method]: own }];
+  });
+}
+
+/** The work is followed by the reader, and its states are those of the reader's answer. */
+function pollingOf({ route, slot, answer }: Reader, started: Answer): object {
+  const [succeeded, failed] = answer.states;
+  const status = { path: answer.next, succeeded: [succeeded], failed: failed === undefined ? [] : [failed] };
+  const input = own([[slot, { answer: started.next }]]);
+  return { 'x-sdkwright-polling': { type: 'operation', operation: route, input, status, result: 'none' } };
+}
+
+function operation(
+  index: number,
+  slot: string,
+  models: readonly string[],
+  shape: Shape,
+  voice: Voice,
+  answer: Answer,
+): object {
   const { has } = shape;
   const space = `inputs ${index}`;
   const query = voice.name(space);
@@ -113,9 +143,9 @@ function operation(index: number, slot: string, models: readonly string[], shape
     },
     { name: voice.name(space), in: 'cookie', deprecated: true, schema: text },
   ];
-  const answer = answerSchema(index, models, shape, voice);
   return {
     operationId: voice.name('operations'),
+    ...voice.pin(),
     tags: [voice.text()],
     summary: voice.text(),
     description: voice.text(),
@@ -199,10 +229,8 @@ function requestBody(index: number, models: readonly string[], shape: Shape, voi
   };
 }
 
-/** JSON whatever the voice says. */
 function mediaType({ has }: Shape, voice: Voice): string {
-  const own = voice.text();
-  return has.headers ? `application/json; x=${own}` : 'application/json';
+  return has.headers ? voice.media() : 'application/json';
 }
 
 function modelSchema(index: number, models: readonly string[], shape: Shape, voice: Voice): Json {
@@ -237,9 +265,10 @@ function objectOf(shape: Shape, voice: Voice, depth = 0): Json {
   return {
     type: 'object',
     title: voice.text(),
+    ...voice.pin(),
     ...prose(voice),
     required: [...names].slice(0, 1),
-    properties: own([...properties, ...inner]),
+    properties: own([...properties, ...inner, ...(has.formats ? [[voice.name('numbers'), int64] as const] : [])]),
     ...(has.additional && { additionalProperties: text }),
     example: own([[voice.text(), voice.text()]]),
     'x-note': voice.text(),
@@ -262,6 +291,7 @@ function propertySchema(index: number, shape: Shape, voice: Voice): Json {
     case 1:
       return { type: 'string', enum: values(shape, voice), ...enumNotes(shape, voice), ...prose(voice) };
     default:
+      if (shape.has.formats) return { type: 'string', format: 'date-time', default: voice.text(), ...prose(voice) };
       return {
         type: 'array',
         items: { type: 'number', title: voice.text() },
@@ -296,6 +326,7 @@ function webhook(voice: Voice): Json {
 }
 
 const text = { type: 'string' } as const;
+const int64 = { type: 'integer', format: 'int64' } as const;
 
 function prose(voice: Voice): object {
   return { description: voice.text() };

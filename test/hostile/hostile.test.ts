@@ -70,7 +70,7 @@ interface Verdict {
 }
 
 async function judge(shape: Shape, words: readonly string[]): Promise<Verdict> {
-  const make = (voice: Voice): Promise<Made> => maker.make(documentOf(shape, voice), shape.resources);
+  const make = (voice: Voice): Promise<Made> => maker.make(documentOf(shape, voice), shape);
   const { files, diagnostics } = await make(hostileVoice(words));
   const twin = await make(tameVoice(hostileVoice(words)));
   if (files.length === 0 || twin.files.length === 0) {

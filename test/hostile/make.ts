@@ -5,6 +5,7 @@ import type { TargetConfig } from '../../generator/config/types.ts';
 import { Diagnostics, type Diagnostic } from '../../generator/diagnostics/report.ts';
 import { emit, type EmittedFile } from '../../generator/emit/emit.ts';
 import { understand } from '../../generator/generate.ts';
+import type { Shape } from './document.ts';
 import { loadTemplates } from '../../generator/templates/templates.ts';
 
 /** What came of a document. */
@@ -16,18 +17,19 @@ export interface Made {
 
 /** Makes packages of documents, unformatted and in memory. One folder on disk serves them all. */
 export async function createMaker(): Promise<{
-  make(document: unknown, resources: Rule): Promise<Made>;
+  make(document: unknown, shape: Shape): Promise<Made>;
   close(): void;
 }> {
   const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
   const templates = await loadTemplates([], new Diagnostics());
-  const make = async (document: unknown, resources: Rule): Promise<Made> => {
+  const make = async (document: unknown, shape: Shape): Promise<Made> => {
     writeFileSync(join(folder, 'openapi.json'), JSON.stringify(document));
     const config: TargetConfig = {
       spec: 'openapi.json',
       out: 'out',
       package: { name: 'hostile-sdk' },
-      names: { resources },
+      names: { resources: shape.resources },
+      ...(shape.has.formats && { types: { dates: 'Date', int64: 'bigint' } }),
     };
     const diagnostics = new Diagnostics();
     const target = { name: 'hostile', config, folder };
@@ -39,5 +41,3 @@ export async function createMaker(): Promise<{
   };
   return { make, close: () => rmSync(folder, { recursive: true }) };
 }
-
-type Rule = NonNullable<NonNullable<TargetConfig['names']>['resources']>;

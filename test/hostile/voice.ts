@@ -6,6 +6,10 @@ export interface Voice {
   name(space: string): string;
   /** A name that can stand in a path, alone or in braces. */
   segment(space: string): string;
+  /** A media type that is JSON. */
+  media(): string;
+  /** Names that the document pins for a schema or an operation. */
+  pin(): object;
 }
 
 /**
@@ -31,6 +35,19 @@ export function hostileVoice(texts: readonly string[]): Voice {
       // A plan tells of parameters of a path only where their key is not their name.
       return unique(space, text in {} ? `${text}X` : text);
     },
+    media: () => `application/json; x=${next()}`,
+    pin: () => ({}),
+  };
+}
+
+/** A hostile voice without regard for what a document can be read by: it may well be refused. */
+export function wildVoice(texts: readonly string[]): Voice {
+  const voice = hostileVoice(texts);
+  return {
+    ...voice,
+    segment: (space) => voice.name(space),
+    media: () => voice.text(),
+    pin: () => ({ 'x-sdkwright-name': voice.text() }),
   };
 }
 
@@ -46,6 +63,8 @@ export function tameVoice(hostile: Voice): Voice {
     text: () => tame(hostile.text()),
     name: (space) => tame(hostile.name(space)),
     segment: (space) => tame(hostile.segment(space)),
+    media: () => `application/json; x=${tame(hostile.media())}`,
+    pin: () => ({}),
   };
 }
 

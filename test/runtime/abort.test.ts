@@ -1,8 +1,7 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, it, vi } from 'vitest';
 import { bearer } from '../../templates/runtime/auth/bearer.ts';
-import { isAbortedError } from '../../templates/runtime/errors/aborted-error.ts';
-import { isTimeoutError } from '../../templates/runtime/errors/timeout-error.ts';
+import { isAbortedError, isTimeoutError } from '../../templates/runtime/errors/transport-errors.ts';
 import type { Plan } from '../../templates/runtime/plan.ts';
 import { request } from '../../templates/runtime/request.ts';
 import { settle } from './fake-clock.ts';
@@ -20,7 +19,7 @@ function listeners(signal: AbortSignal): number {
 describe('aborting', () => {
   it('before the call sends nothing, and asks for no credentials', async () => {
     const supplier = vi.fn(() => 'token');
-    const auth = { Token: bearer(supplier, { option: 'token' }) };
+    const auth = { Token: bearer(supplier, 'the option "token"') };
     const { client, clock, sent } = fakeClient(json(1), {}, { auth, security: [['Token']] });
     const signal = AbortSignal.abort('no more');
     const error: unknown = await request(client, get, {}, { signal }).catch((reason: unknown) => reason);
@@ -53,7 +52,7 @@ describe('aborting', () => {
   it('while waiting for credentials ends the call at once, and nothing is sent when they come', async () => {
     let give: (token: string) => void = () => {};
     const token = new Promise<string>((resolve) => (give = resolve));
-    const auth = { Token: bearer(() => token, { option: 'token' }) };
+    const auth = { Token: bearer(() => token, 'the option "token"') };
     const { client, sent } = fakeClient(json(1), {}, { auth, security: [['Token']] });
     const controller = new AbortController();
     const call = request(client, get, {}, { signal: controller.signal });

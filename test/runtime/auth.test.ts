@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { writeCookies, writeHeaders, writeQuery } from '../../templates/runtime/parameters.ts';
+import { fieldsBody } from '../../templates/runtime/body.ts';
+import { anyOf } from '../../templates/runtime/auth/any-of.ts';
 import { apiKeyInCookie, apiKeyInHeader, apiKeyInQuery } from '../../templates/runtime/auth/api-key.ts';
 import { basic } from '../../templates/runtime/auth/basic.ts';
 import { bearer } from '../../templates/runtime/auth/bearer.ts';
 import { clientCredentials } from '../../templates/runtime/auth/client-credentials.ts';
-import { isMissingCredentialsError } from '../../templates/runtime/errors/missing-credentials-error.ts';
+import { isMissingCredentialsError } from '../../templates/runtime/errors/sdk-error.ts';
 import { follow } from '../../templates/runtime/follow.ts';
 import type { Plan } from '../../templates/runtime/plan.ts';
 import { request } from '../../templates/runtime/request.ts';
 import { fakeClient, json, type Answer } from './fake-fetch.ts';
 
 const get: Plan = { id: 'machines-get', method: 'GET', path: '/machines' };
-const source = { option: 'apiKey', env: 'EXAMPLE_API_KEY' };
+const source = 'the option "apiKey" or the environment variable EXAMPLE_API_KEY';
 
 describe('a credential', () => {
   it('is a bearer token in the header', async () => {
@@ -33,7 +36,15 @@ describe('a credential', () => {
       C: apiKeyInCookie('sid', 'c;', source),
     };
     const { client, sent } = fakeClient(json(1), {}, { auth, security: [['H', 'Q', 'C']] });
-    await request(client, { ...get, query: ['a'], cookies: ['b'] }, { a: 1, b: 2 });
+    await request(
+      client,
+      {
+        ...get,
+        query: (fields) => writeQuery(fields, ['a']),
+        headers: (fields) => ({ cookie: writeCookies(fields, ['b']) }),
+      },
+      { a: 1, b: 2 },
+    );
     expect(sent[0]?.headers.get('x-key')).toBe('h');
     expect(sent[0]?.headers.get('cookie')).toBe('b=2; sid=c%3B');
     expect(sent[0]?.url).toBe('https://api.example.com/v1/machines?a=1&key=q%26');
@@ -58,10 +69,14 @@ describe('a credential', () => {
     const auth = { A: bearer('sec\nret', source), Q: apiKeyInQuery('k', 'secret', source) };
     const bad = fakeClient(json(1), {}, { auth });
     const failed = fakeClient(new Response(null, { status: 400 }), {}, { auth });
-    const first = await request(bad.client, { ...get, auth: [['A']] }, {}).catch(String);
-    const second: unknown = await request(failed.client, { ...get, auth: [['Q']] }, {}).catch(
-      (error: unknown) => error,
+    const first = await request(bad.client, { ...get, auth: (schemes) => anyOf(schemes, [['A']]) }, {}).catch(
+      String,
     );
+    const second: unknown = await request(
+      failed.client,
+      { ...get, auth: (schemes) => anyOf(schemes, [['Q']]) },
+      {},
+    ).catch((error: unknown) => error);
     expect(first).toContain('InvalidInputError');
     expect(first).not.toContain('sec');
     expect(String(second) + JSON.stringify(second)).not.toContain('secret');
@@ -71,8 +86,8 @@ describe('a credential', () => {
 describe('security alternatives', () => {
   const auth = {
     A: bearer(undefined, source),
-    B: apiKeyInHeader('X-B', 'b', { option: 'b' }),
-    C: bearer('', { option: 'c' }),
+    B: apiKeyInHeader('X-B', 'b', 'the option "b"'),
+    C: bearer('', 'the option "c"'),
   };
 
   it('are met by the first whose credentials are all there', async () => {
@@ -84,23 +99,25 @@ describe('security alternatives', () => {
 
   it('of the plan replace those of the client; none means no credentials', async () => {
     const { client, sent } = fakeClient(json(1), {}, { auth, security: [['A']] });
-    await request(client, { ...get, auth: [] }, {});
-    await request(client, { ...get, auth: [['B']] }, {});
+    await request(client, { ...get, auth: null }, {});
+    await request(client, { ...get, auth: (schemes) => anyOf(schemes, [['B']]) }, {});
     expect(sent.map(({ headers }) => headers.get('x-b'))).toEqual([null, 'b']);
   });
 
   it('that allow none still send what there is', async () => {
     const { client, sent } = fakeClient(json(1), {}, { auth });
-    await request(client, { ...get, auth: [[], ['B']] }, {});
-    await request(client, { ...get, auth: [[], ['A']] }, {});
+    await request(client, { ...get, auth: (schemes) => anyOf(schemes, [[], ['B']]) }, {});
+    await request(client, { ...get, auth: (schemes) => anyOf(schemes, [[], ['A']]) }, {});
     expect(sent.map(({ headers }) => headers.get('x-b'))).toEqual(['b', null]);
   });
 
   it('that are not met fail before anything is sent, and say what to do', async () => {
     const { client, sent } = fakeClient(json(1), {}, { auth });
-    const error: unknown = await request(client, { ...get, auth: [['A'], ['B', 'C'], ['D']] }, {}).catch(
-      (e: unknown) => e,
-    );
+    const error: unknown = await request(
+      client,
+      { ...get, auth: (schemes) => anyOf(schemes, [['A'], ['B', 'C'], ['D']]) },
+      {},
+    ).catch((e: unknown) => e);
     expect(isMissingCredentialsError(error)).toBe(true);
     expect(String(error)).toContain('machines-get');
     expect(String(error)).toContain('"apiKey"');
@@ -151,7 +168,7 @@ describe('credentials and other origins', () => {
   ])('a redirect %i in the same origin keeps the key and sends %s', async (status, method, body) => {
     const redirect = new Response(null, { status, headers: { location: '/v2/machines' } });
     const { client, sent } = fakeClient([redirect, json(1)], {}, { auth, security: [['A']] });
-    await request(client, { ...get, method: 'POST', body: 'fields' }, { a: 1 });
+    await request(client, { ...get, method: 'POST', body: fieldsBody }, { a: 1 });
     expect(sent[1]).toMatchObject({ url: 'https://api.example.com/v2/machines', method, body });
     expect(sent[1]?.headers.get('x-key')).toBe('k');
   });
@@ -169,7 +186,11 @@ describe('credentials and other origins', () => {
       { headers: { 'X-Secret': 's' } },
       { auth, security: [['A']] },
     );
-    const plan: Plan = { ...get, query: ['page'], headers: ['X-Version'] };
+    const plan: Plan = {
+      ...get,
+      query: (fields) => writeQuery(fields, ['page']),
+      headers: (fields) => writeHeaders(fields, ['X-Version']),
+    };
     const input = { page: 1, 'X-Version': '2' };
     await follow(client, plan, input, '/v1/machines?page=2');
     await follow(client, plan, input, '?page=3');
@@ -219,7 +240,7 @@ describe('client credentials', () => {
         ? tokens(sent)
         : json({ access_token: `t${asked}`, expires_in: 3600 });
     };
-    const auth = { A: clientCredentials(credential, target, { option: 'credentials' }) };
+    const auth = { A: clientCredentials(credential, target, 'the option "credentials"') };
     return { ...fakeClient(answer, { maxRetries: 1 }, { auth, security: [['A']] }), asked: () => asked };
   }
   const token = json({});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wholeBody } from '../../templates/runtime/body.ts';
 import { anyBody } from '../../templates/runtime/encode/any.ts';
 import { binaryBody } from '../../templates/runtime/encode/binary.ts';
 import { formBody } from '../../templates/runtime/encode/form.ts';
@@ -6,7 +7,7 @@ import { jsonLinesBody } from '../../templates/runtime/encode/json-lines.ts';
 import { jsonBody } from '../../templates/runtime/encode/json.ts';
 import { multipartBody } from '../../templates/runtime/encode/multipart.ts';
 import { textBody } from '../../templates/runtime/encode/text.ts';
-import { isInvalidInputError } from '../../templates/runtime/errors/invalid-input-error.ts';
+import { isInvalidInputError } from '../../templates/runtime/errors/sdk-error.ts';
 import type { Encoder, Plan } from '../../templates/runtime/plan.ts';
 import { request } from '../../templates/runtime/request.ts';
 import { deepObject } from '../../templates/runtime/styles/deep-object.ts';
@@ -16,7 +17,7 @@ import { fakeClient, json } from './fake-fetch.ts';
 /** What a server makes of a body: `Request` adds the headers that `fetch` would. */
 async function received(encode: Encoder, body: unknown, contentType?: string): Promise<Request> {
   const { client, sent } = fakeClient(json({}));
-  const plan: Plan = { id: 'send', method: 'POST', path: '/things', body: 'whole', encode };
+  const plan: Plan = { id: 'send', method: 'POST', path: '/things', body: wholeBody, encode };
   await request(client, plan, { body }, { contentType });
   const [first] = sent;
   if (!first) throw new Error('Nothing was sent.');

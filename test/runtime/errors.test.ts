@@ -1,23 +1,32 @@
 import { describe, expect, it } from 'vitest';
-import { ApiError, isApiError } from '../../templates/runtime/errors/api-error.ts';
-import { isAuthenticationError } from '../../templates/runtime/errors/authentication-error.ts';
-import { isBadRequestError } from '../../templates/runtime/errors/bad-request-error.ts';
-import { isConflictError } from '../../templates/runtime/errors/conflict-error.ts';
+import { writeQuery } from '../../templates/runtime/parameters.ts';
+import {
+  ApiError,
+  isApiError,
+  isAuthenticationError,
+  isBadRequestError,
+  isConflictError,
+  isNotFoundError,
+  isPermissionDeniedError,
+  isRateLimitError,
+  isServerError,
+  isUnprocessableEntityError,
+} from '../../templates/runtime/errors/api-errors.ts';
 import {
   InvalidInputError,
   isInvalidInputError,
-} from '../../templates/runtime/errors/invalid-input-error.ts';
-import { isNotFoundError } from '../../templates/runtime/errors/not-found-error.ts';
-import { isPermissionDeniedError } from '../../templates/runtime/errors/permission-denied-error.ts';
-import { isRateLimitError } from '../../templates/runtime/errors/rate-limit-error.ts';
-import { isSdkError } from '../../templates/runtime/errors/sdk-error.ts';
-import { isServerError } from '../../templates/runtime/errors/server-error.ts';
-import { isUnprocessableEntityError } from '../../templates/runtime/errors/unprocessable-entity-error.ts';
+  isSdkError,
+} from '../../templates/runtime/errors/sdk-error.ts';
 import type { Plan } from '../../templates/runtime/plan.ts';
 import { request } from '../../templates/runtime/request.ts';
 import { fakeClient, json } from './fake-fetch.ts';
 
-const get: Plan = { id: 'get', method: 'GET', path: '/machines/{id}', query: ['api_key', 'page'] };
+const get: Plan = {
+  id: 'get',
+  method: 'GET',
+  path: '/machines/{id}',
+  query: (fields) => writeQuery(fields, ['api_key', 'page']),
+};
 
 async function failure(response: Response, input = {}): Promise<ApiError> {
   const { client } = fakeClient(response, { maxRetries: 0 });

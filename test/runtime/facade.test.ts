@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, it, vi } from 'vitest';
 import type { Client } from '../../templates/runtime/client.ts';
-import { env } from '../../templates/runtime/env.ts';
+import { env } from '../../templates/runtime/credentials.ts';
 import { bind, type Bound } from '../../templates/runtime/facade.ts';
 import { fakeClient } from './fake-fetch.ts';
 

@@ -1,6 +1,7 @@
-import type { ClientDefinition, ClientOptions } from '../../templates/runtime/client.ts';
-import { newClient, type Client } from '../../templates/runtime/client.ts';
-import type { Fetch } from '../../templates/runtime/outgoing.ts';
+import { anyOf } from '../../templates/runtime/auth/any-of.ts';
+import { newClient, type Client, type ClientOptions } from '../../templates/runtime/client.ts';
+import type { Schemes } from '../../templates/runtime/credentials.ts';
+import type { Fetch } from '../../templates/runtime/hooks.ts';
 import { fakeClock, type FakeClock } from './fake-clock.ts';
 
 /** What reached the service. */
@@ -51,14 +52,26 @@ export function never({ init }: Sent): Promise<Response> {
   });
 }
 
+/** How a service is secured: schemes by name, and the alternatives of operations that name none of their own. */
+export interface Secured {
+  readonly auth?: Schemes;
+  readonly security?: readonly (readonly string[])[];
+}
+
 /** A client of a fake service, with a clock that stands still. */
 export function fakeClient(
   answers: Answer | readonly Answer[],
   options: ClientOptions = {},
-  definition: Partial<ClientDefinition> = {},
+  { auth: schemes = {}, security = [], ...definition }: Secured & { readonly baseUrl?: string } = {},
 ): { client: Client; clock: FakeClock; sent: Sent[] } {
   const clock = fakeClock();
   const fetch = fakeFetch(...[answers].flat());
-  const service = { baseUrl: 'https://api.example.com/v1', userAgent: 'example-sdk/1.0.0', ...definition };
+  const service = {
+    baseUrl: 'https://api.example.com/v1',
+    userAgent: 'example-sdk/1.0.0',
+    auth: anyOf(schemes, security),
+    schemes,
+    ...definition,
+  };
   return { client: newClient(service, { clock, fetch, ...options }), clock, sent: fetch.sent };
 }

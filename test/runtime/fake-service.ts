@@ -38,13 +38,10 @@ export function serve(
       baseUrl: 'https://api.example.com/v1',
       userAgent: 'test/1.0.0',
       auth: {
-        key: {
-          source: { option: 'apiKey' },
-          configured: true,
-          apply: (request) => request.headers.set('authorization', 'Bearer sesame'),
-        },
+        source: 'the option "apiKey"',
+        configured: true,
+        apply: (request) => request.headers.set('authorization', 'Bearer sesame'),
       },
-      security: [['key']],
     },
     {
       maxRetries: 0,

@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { writeQuery } from '../../templates/runtime/parameters.ts';
 import { apiKeyInHeader, apiKeyInQuery } from '../../templates/runtime/auth/api-key.ts';
 import { bearer } from '../../templates/runtime/auth/bearer.ts';
-import { isServerError } from '../../templates/runtime/errors/server-error.ts';
+import { isServerError } from '../../templates/runtime/errors/api-errors.ts';
 import { logging, type Logger, type LogLevel } from '../../templates/runtime/logging.ts';
 import type { Plan } from '../../templates/runtime/plan.ts';
 import { request } from '../../templates/runtime/request.ts';
 import { fakeClient, json } from './fake-fetch.ts';
 
-const get: Plan = { id: 'machines-get', method: 'GET', path: '/machines', query: ['api_token', 'page'] };
+const get: Plan = {
+  id: 'machines-get',
+  method: 'GET',
+  path: '/machines',
+  query: (fields) => writeQuery(fields, ['api_token', 'page']),
+};
 
 describe('hooks', () => {
   it('are called around each attempt, in order', async () => {
@@ -68,9 +74,9 @@ describe('logging', () => {
   async function log(level: LogLevel): Promise<string[]> {
     const { logger, lines } = recorder();
     const auth = {
-      A: bearer('s3cret', { option: 'a' }),
-      Q: apiKeyInQuery('k', 's3cret', { option: 'q' }),
-      H: apiKeyInHeader('X-Acme', 's3cret', { option: 'h' }),
+      A: bearer('s3cret', 'the option "a"'),
+      Q: apiKeyInQuery('k', 's3cret', 'the option "q"'),
+      H: apiKeyInHeader('X-Acme', 's3cret', 'the option "h"'),
     };
     const answers = [
       new Response(null, { status: 503 }),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { LongRunning, LongRunningOptions } from '../../templates/runtime/long-running.js';
-import { isOperationFailedError } from '../../templates/runtime/polling/operation-failed-error.js';
+import { fieldsBody } from '../../templates/runtime/body.ts';
+import type { LongRunning, LongRunningOptions } from '../../templates/runtime/polling/launch.js';
+import { isOperationFailedError } from '../../templates/runtime/polling/operation-errors.js';
 import { startByHeader, type HeaderFollow, type HeaderPlan } from '../../templates/runtime/polling/header.js';
 import { json, serve, type FakeService } from './fake-service.js';
 import { virtualClock, type VirtualClock } from './virtual-clock.js';
@@ -16,7 +17,7 @@ interface Status {
 const status = 'https://api.example.com/v1/status/1';
 
 function plan(method: string, follow: HeaderFollow<Status> = {}): HeaderPlan<Status> {
-  return { id: 'disks-change', method, path: '/disks/{id}', body: 'fields', follow };
+  return { id: 'disks-change', method, path: '/disks/{id}', body: fieldsBody, follow };
 }
 
 interface Scene {

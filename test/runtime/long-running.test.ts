@@ -1,19 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import type { ApiPromise } from '../../templates/runtime/api-promise.js';
-import type { Client } from '../../templates/runtime/client.js';
+import { fieldsBody } from '../../templates/runtime/body.ts';
+import { type ApiPromise, request } from '../../templates/runtime/request.js';
+import type { Client, RequestOptions } from '../../templates/runtime/client.js';
 import {
   startLongRunning,
   type CancellablePlan,
-  type LongRunningOptions,
   type LongRunningPlan,
-  type OperationState,
-  type Started,
 } from '../../templates/runtime/long-running.js';
-import type { RequestOptions } from '../../templates/runtime/options.js';
-import { isOperationCancelledError } from '../../templates/runtime/polling/operation-cancelled-error.js';
-import { isOperationFailedError } from '../../templates/runtime/polling/operation-failed-error.js';
-import { isOperationTimeoutError } from '../../templates/runtime/polling/operation-timeout-error.js';
-import { request } from '../../templates/runtime/request.js';
+import type { LongRunningOptions } from '../../templates/runtime/polling/launch.js';
+import type { Started } from '../../templates/runtime/polling/poller.js';
+import type { OperationState } from '../../templates/runtime/polling/progress.js';
+import {
+  isOperationCancelledError,
+  isOperationFailedError,
+  isOperationTimeoutError,
+} from '../../templates/runtime/polling/operation-errors.js';
 import { json, serve, type FakeService, type Received } from './fake-service.js';
 import { virtualClock, type VirtualClock } from './virtual-clock.js';
 
@@ -46,7 +47,7 @@ const createPlan: LongRunningPlan<MachineOperation, MachineEvent, Machine> = {
   id: 'machines-create',
   method: 'POST',
   path: '/machines',
-  body: 'fields',
+  body: fieldsBody,
   follow: {
     embedded: (answer) => answer.event,
     poll: (client, { answer }, options) => getEvent(client, { id: answer.event?.id ?? '' }, options),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { writeQuery } from '../../templates/runtime/parameters.ts';
 import { paginate, type Paged } from '../../templates/runtime/paginate.js';
 import { cursor, type CursorPlan } from '../../templates/runtime/paging/cursor.js';
 import { itemCursor, type ItemCursorPlan } from '../../templates/runtime/paging/item-cursor.js';
@@ -19,7 +20,7 @@ const plan: CursorPlan<MachineList, Machine> = {
   id: 'machines-list',
   method: 'GET',
   path: '/machines',
-  query: ['after', 'limit'],
+  query: (fields) => writeQuery(fields, ['after', 'limit']),
   items: (body) => body.items,
   pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
 };
@@ -267,7 +268,7 @@ describe('paging by the last item', () => {
     id: 'machines-list',
     method: 'GET',
     path: '/machines',
-    query: ['after'],
+    query: (fields) => writeQuery(fields, ['after']),
     items: (body) => body.items,
     pages: { scheme: itemCursor, input: 'after', key: (item) => item.id, more: (body) => body.hasMore },
   };

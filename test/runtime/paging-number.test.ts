@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { writeQuery } from '../../templates/runtime/parameters.ts';
 import { paginate } from '../../templates/runtime/paginate.js';
 import { offset, type OffsetPages, type OffsetPlan } from '../../templates/runtime/paging/offset.js';
 import {
@@ -30,7 +31,7 @@ function offsetPlan(pages: Omit<OffsetPages<Numbers>, 'scheme' | 'input'>): Offs
     id: 'numbers-list',
     method: 'GET',
     path: '/numbers',
-    query: ['limit', 'skip'],
+    query: (fields) => writeQuery(fields, ['limit', 'skip']),
     items: (body) => body.items,
     pages: { scheme: offset, input: 'skip', ...pages },
   };
@@ -43,7 +44,7 @@ function pagePlan(
     id: 'numbers-list',
     method: 'GET',
     path: '/numbers',
-    query: ['limit', 'page'],
+    query: (fields) => writeQuery(fields, ['limit', 'page']),
     items: (body) => body.items,
     pages: { scheme: pageNumber, input: 'page', ...pages },
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PagedPlan } from '../../templates/runtime/paginate.js';
+import type { PagedPlan } from '../../templates/runtime/page.js';
 import { cursor, type CursorPages, type CursorPlan } from '../../templates/runtime/paging/cursor.js';
 import { itemCursor, type ItemCursorPages } from '../../templates/runtime/paging/item-cursor.js';
 import { linkHeader, type LinkHeaderPages } from '../../templates/runtime/paging/link-header.js';

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { writeHeaders, writeQuery } from '../../templates/runtime/parameters.ts';
+import { fieldsBody } from '../../templates/runtime/body.ts';
 import { paginate } from '../../templates/runtime/paginate.js';
 import { linkHeader, type LinkHeaderPlan } from '../../templates/runtime/paging/link-header.js';
 import { nextUrl, type NextUrlPlan } from '../../templates/runtime/paging/next-url.js';
@@ -15,8 +17,8 @@ const byBody: NextUrlPlan<Names, string> = {
   id: 'names-list',
   method: 'GET',
   path: '/names',
-  query: ['filter'],
-  headers: ['x-tenant'],
+  query: (fields) => writeQuery(fields, ['filter']),
+  headers: (fields) => writeHeaders(fields, ['x-tenant']),
   items: (body) => body.value,
   pages: { scheme: nextUrl, next: (body) => body.nextLink },
 };
@@ -25,7 +27,7 @@ const byHeader: LinkHeaderPlan<string[], string> = {
   id: 'names-list',
   method: 'GET',
   path: '/names',
-  query: ['filter'],
+  query: (fields) => writeQuery(fields, ['filter']),
   items: (body) => body,
   pages: { scheme: linkHeader },
 };
@@ -104,7 +106,7 @@ describe('paging by the next URL', () => {
 
   it('reads the next page with GET where the list itself is asked for with POST', async () => {
     const service = serve([json({ value: ['a'], nextLink: '/v1/names/2' }), json({ value: ['b'] })]);
-    const search: NextUrlPlan<Names, string> = { ...byBody, method: 'POST', body: 'fields' };
+    const search: NextUrlPlan<Names, string> = { ...byBody, method: 'POST', body: fieldsBody };
     await paginate(service.client, search, { text: 'x' }).toArray();
     expect(service.received.map(({ method, body }) => [method, body])).toEqual([
       ['POST', { text: 'x' }],

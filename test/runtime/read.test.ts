@@ -1,17 +1,17 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, it } from 'vitest';
-import { isAbortedError } from '../../templates/runtime/errors/aborted-error.ts';
-import { isConnectionError } from '../../templates/runtime/errors/connection-error.ts';
-import { isResponseParseError } from '../../templates/runtime/errors/response-parse-error.ts';
+import {
+  isAbortedError,
+  isConnectionError,
+  isResponseParseError,
+} from '../../templates/runtime/errors/transport-errors.ts';
 import type { Plan, Reader } from '../../templates/runtime/plan.ts';
-import { readBlob } from '../../templates/runtime/read/blob.ts';
-import { readBytes } from '../../templates/runtime/read/bytes.ts';
+import { readBlob, readBytes, readStream } from '../../templates/runtime/read/bytes.ts';
 import { eventParser } from '../../templates/runtime/read/event-parser.ts';
 import { readEvents, wholeEvent } from '../../templates/runtime/read/event-stream.ts';
 import { readJsonLines } from '../../templates/runtime/read/json-lines.ts';
 import { readJson } from '../../templates/runtime/read/json.ts';
 import { readNothing } from '../../templates/runtime/read/nothing.ts';
-import { readStream } from '../../templates/runtime/read/stream.ts';
 import { readText } from '../../templates/runtime/read/text.ts';
 import { request } from '../../templates/runtime/request.ts';
 import { settle } from './fake-clock.ts';

@@ -1,16 +1,17 @@
 import nock from 'nock';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { wholeBody } from '../../templates/runtime/body.ts';
 import { bearer } from '../../templates/runtime/auth/bearer.ts';
 import { newClient } from '../../templates/runtime/client.ts';
 import { binaryBody } from '../../templates/runtime/encode/binary.ts';
 import { multipartBody } from '../../templates/runtime/encode/multipart.ts';
-import { isConnectionError } from '../../templates/runtime/errors/connection-error.ts';
-import { isNotFoundError } from '../../templates/runtime/errors/not-found-error.ts';
+import { isConnectionError } from '../../templates/runtime/errors/transport-errors.ts';
+import { isNotFoundError } from '../../templates/runtime/errors/api-errors.ts';
 import type { Plan } from '../../templates/runtime/plan.ts';
 import { request } from '../../templates/runtime/request.ts';
 
 const origin = 'https://api.example.com';
-const upload: Plan = { id: 'upload', method: 'POST', path: '/files', body: 'whole' };
+const upload: Plan = { id: 'upload', method: 'POST', path: '/files', body: wholeBody };
 const get: Plan = { id: 'get', method: 'GET', path: '/machines/{id}' };
 
 describe('with the fetch of the platform', () => {
@@ -20,9 +21,9 @@ describe('with the fetch of the platform', () => {
     nock.enableNetConnect();
   });
 
-  const auth = { A: bearer('t', { option: 'token' }) };
+  const auth = bearer('t', 'the option "token"');
   const client = newClient(
-    { baseUrl: `${origin}/v1`, userAgent: 'example-sdk/1.0.0', auth, security: [['A']] },
+    { baseUrl: `${origin}/v1`, userAgent: 'example-sdk/1.0.0', auth },
     { maxRetries: 0 },
   );
 

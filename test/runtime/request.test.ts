@@ -1,13 +1,15 @@
 import { describe, expect, it, vi } from 'vitest';
-import { InvalidInputError } from '../../templates/runtime/errors/invalid-input-error.ts';
-import { isResponseParseError } from '../../templates/runtime/errors/response-parse-error.ts';
+import { writeCookies, writeHeaders, writePath, writeQuery } from '../../templates/runtime/parameters.ts';
+import { fieldsBody, wholeBody } from '../../templates/runtime/body.ts';
+import { InvalidInputError } from '../../templates/runtime/errors/sdk-error.ts';
+import { isResponseParseError } from '../../templates/runtime/errors/transport-errors.ts';
 import type { Plan } from '../../templates/runtime/plan.ts';
 import { request } from '../../templates/runtime/request.ts';
 import { settle } from './fake-clock.ts';
 import { fakeClient, json } from './fake-fetch.ts';
 
 const get: Plan = { id: 'machines-get', method: 'GET', path: '/machines/{id}' };
-const create: Plan = { id: 'machines-create', method: 'POST', path: '/machines', body: 'fields' };
+const create: Plan = { id: 'machines-create', method: 'POST', path: '/machines', body: fieldsBody };
 
 async function sentBy(plan: Plan, input: object, options = {}) {
   const { client, sent } = fakeClient(json({}));
@@ -23,10 +25,12 @@ describe('the input of a call', () => {
       id: 'all',
       method: 'POST',
       path: '/teams/{team}/machines',
-      query: ['dryRun'],
-      headers: ['X-Trace'],
-      cookies: ['session'],
-      body: 'fields',
+      query: (fields) => writeQuery(fields, ['dryRun']),
+      headers: (fields) => ({
+        ...writeHeaders(fields, ['X-Trace']),
+        cookie: writeCookies(fields, ['session']),
+      }),
+      body: fieldsBody,
     };
     const input = { team: 't/1', dryRun: true, 'X-Trace': 'abc', session: 'a b', name: 'm', size: null };
     const { url, headers, body, method } = await sentBy(plan, input);
@@ -48,7 +52,7 @@ describe('the input of a call', () => {
       id: 'list',
       method: 'GET',
       path: '/machines',
-      query: ['a', 'b', 'c', 'd', 'e', 'f'],
+      query: (fields) => writeQuery(fields, ['a', 'b', 'c', 'd', 'e', 'f']),
     };
     const input = { a: undefined, b: null, c: ['x', 'y&z'], d: new Date(0), e: 0, f: [] };
     expect((await sentBy(plan, input)).url).toBe(
@@ -61,14 +65,19 @@ describe('the input of a call', () => {
       id: 'x',
       method: 'GET',
       path: '/a/{id}',
-      query: [{ name: 'id', key: 'queryId' }],
-      pathFields: [{ name: 'id', key: 'pathId' }],
+      query: (fields) => writeQuery(fields, [{ name: 'id', key: 'queryId' }]),
+      fill: (path, fields) => writePath(path, fields, [{ name: 'id', key: 'pathId' }]),
     };
     expect((await sentBy(plan, { pathId: 1, queryId: 2 })).url).toBe('https://api.example.com/v1/a/1?id=2');
   });
 
   it('uses one value for a path parameter that stands in the template twice', async () => {
-    const plan: Plan = { id: 'x', method: 'GET', path: '/a/{id}/b/{id}:run' };
+    const plan: Plan = {
+      id: 'x',
+      method: 'GET',
+      path: '/a/{id}/b/{id}:run',
+      fill: (path, fields) => writePath(path, fields, ['id']),
+    };
     expect((await sentBy(plan, { id: 'i' })).url).toBe('https://api.example.com/v1/a/i/b/i:run');
   });
 
@@ -99,12 +108,17 @@ describe('the input of a call', () => {
   });
 
   it('does not read parameters off prototypes', async () => {
-    const plan: Plan = { id: 'x', method: 'GET', path: '/a', query: ['toString', 'constructor'] };
+    const plan: Plan = {
+      id: 'x',
+      method: 'GET',
+      path: '/a',
+      query: (fields) => writeQuery(fields, ['toString', 'constructor']),
+    };
     expect((await sentBy(plan, {})).url).toBe('https://api.example.com/v1/a');
   });
 
   it('sends a whole body as it is, and nothing where it is absent', async () => {
-    const plan: Plan = { id: 'x', method: 'PUT', path: '/tags/{id}', body: 'whole' };
+    const plan: Plan = { id: 'x', method: 'PUT', path: '/tags/{id}', body: wholeBody };
     expect((await sentBy(plan, { id: 1, body: ['a'] })).body).toBe('["a"]');
     expect((await sentBy(plan, { id: 1, body: null })).body).toBe('null');
     const empty = await sentBy(plan, { id: 1 });
@@ -149,7 +163,7 @@ describe('a request', () => {
     const { client, sent } = fakeClient(json({}), {
       headers: { 'X-A': 'client', 'X-B': 'client', Accept: null },
     });
-    const plan: Plan = { ...get, headers: ['X-B', 'X-C'] };
+    const plan: Plan = { ...get, headers: (fields) => writeHeaders(fields, ['X-B', 'X-C']) };
     await request(
       client,
       plan,
@@ -167,7 +181,7 @@ describe('a request', () => {
 
   it('takes query parameters of the call besides its own', async () => {
     const sent = await sentBy(
-      { ...get, query: ['a'] },
+      { ...get, query: (fields) => writeQuery(fields, ['a']) },
       { id: 1, a: 1 },
       { query: { b: ['2', '3'], c: undefined } },
     );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isConnectionError } from '../../templates/runtime/errors/connection-error.ts';
-import { isServerError } from '../../templates/runtime/errors/server-error.ts';
+import { fieldsBody, wholeBody } from '../../templates/runtime/body.ts';
+import { isConnectionError } from '../../templates/runtime/errors/transport-errors.ts';
+import { isServerError } from '../../templates/runtime/errors/api-errors.ts';
 import type { Plan } from '../../templates/runtime/plan.ts';
 import { request } from '../../templates/runtime/request.ts';
 import { retryAfterMs } from '../../templates/runtime/retry.ts';
@@ -8,7 +9,7 @@ import { fakeClock } from './fake-clock.ts';
 import { fakeClient, json } from './fake-fetch.ts';
 
 const get: Plan = { id: 'get', method: 'GET', path: '/machines' };
-const create: Plan = { id: 'create', method: 'POST', path: '/machines', body: 'fields' };
+const create: Plan = { id: 'create', method: 'POST', path: '/machines', body: fieldsBody };
 const busyFor = (retryAfter: string) => (): Response =>
   new Response(null, { status: 503, headers: { 'retry-after': retryAfter } });
 const busy = (): Response => new Response(null, { status: 503 });
@@ -76,7 +77,7 @@ describe('a failed attempt', () => {
       id: 'put',
       method: 'PUT',
       path: '/file',
-      body: 'whole',
+      body: wholeBody,
       encode: () => ({ content: new ReadableStream(), contentType: 'x/y' }),
     };
     await expect(request(client, plan, { body: 1 })).rejects.toSatisfy(isServerError);

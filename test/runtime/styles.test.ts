@@ -1,17 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { percentEncode } from '../../templates/runtime/escape.ts';
+import { writeCookies, writeHeaders, writePath, writeQuery } from '../../templates/runtime/parameters.ts';
+import { percentEncode } from '../../templates/runtime/fields.ts';
 import type { Plan, Writer } from '../../templates/runtime/plan.ts';
 import { request } from '../../templates/runtime/request.ts';
-import { cookie, cookieExploded } from '../../templates/runtime/styles/cookie.ts';
+import {
+  cookie,
+  cookieExploded,
+  formExploded,
+  form,
+  pipeDelimited,
+  spaceDelimited,
+} from '../../templates/runtime/styles/form.ts';
 import { deepObject } from '../../templates/runtime/styles/deep-object.ts';
-import { formExploded } from '../../templates/runtime/styles/form-exploded.ts';
-import { form, pipeDelimited, spaceDelimited } from '../../templates/runtime/styles/form.ts';
 import { json, jsonPair } from '../../templates/runtime/styles/json.ts';
 import { keepReserved } from '../../templates/runtime/styles/keep-reserved.ts';
 import { label, labelExploded } from '../../templates/runtime/styles/label.ts';
 import { matrix, matrixExploded } from '../../templates/runtime/styles/matrix.ts';
-import { simpleExploded } from '../../templates/runtime/styles/simple-exploded.ts';
-import { simple } from '../../templates/runtime/styles/simple.ts';
+import { simpleExploded, simple } from '../../templates/runtime/styles/simple.ts';
 import { fakeClient, json as answer } from './fake-fetch.ts';
 
 const rows: readonly (readonly [
@@ -83,16 +88,20 @@ describe('a plan', () => {
       id: 'x',
       method: 'GET',
       path: '/a{m}/{r}',
-      pathFields: [
-        { name: 'm', write: matrix },
-        { name: 'r', encode: keepReserved },
-      ],
-      query: [
-        { name: 'filter', write: deepObject },
-        { name: 'url', encode: keepReserved },
-      ],
-      headers: [{ name: 'X-Ids', write: simpleExploded }],
-      cookies: ['list', { name: 'raw', write: cookieExploded }],
+      fill: (path, fields) =>
+        writePath(path, fields, [
+          { name: 'm', write: matrix },
+          { name: 'r', encode: keepReserved },
+        ]),
+      query: (fields) =>
+        writeQuery(fields, [
+          { name: 'filter', write: deepObject },
+          { name: 'url', encode: keepReserved },
+        ]),
+      headers: (fields) => ({
+        ...writeHeaders(fields, [{ name: 'X-Ids', write: simpleExploded }]),
+        cookie: writeCookies(fields, ['list', { name: 'raw', write: cookieExploded }]),
+      }),
     };
     const input = {
       m: 1,
@@ -116,13 +125,13 @@ describe('a plan', () => {
       id: 'x',
       method: 'GET',
       path: '/a/{p}',
-      pathFields: [{ name: 'p', write: label }],
+      fill: (path, fields) => writePath(path, fields, [{ name: 'p', write: label }]),
     };
     const reserved: Plan = {
       id: 'x',
       method: 'GET',
       path: '/a/{p}',
-      pathFields: [{ name: 'p', encode: keepReserved }],
+      fill: (path, fields) => writePath(path, fields, [{ name: 'p', encode: keepReserved }]),
     };
     await expect(request(client, labelled, { p: '.' })).rejects.toThrow('cannot be part of the URL');
     await expect(request(client, reserved, { p: '%2E%2e' })).rejects.toThrow('cannot be part of the URL');

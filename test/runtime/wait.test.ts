@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ApiPromise } from '../../templates/runtime/api-promise.js';
-import type { Client } from '../../templates/runtime/client.js';
-import type { RequestOptions } from '../../templates/runtime/options.js';
-import { isUnreachableStateError } from '../../templates/runtime/polling/unreachable-state-error.js';
-import { isWaitTimeoutError } from '../../templates/runtime/polling/wait-timeout-error.js';
-import { request } from '../../templates/runtime/request.js';
+import { type ApiPromise, request } from '../../templates/runtime/request.js';
+import type { Client, RequestOptions } from '../../templates/runtime/client.js';
+import { isUnreachableStateError, isWaitTimeoutError } from '../../templates/runtime/polling/wait-errors.js';
 import { waitUntil, type WaiterPlan, type WaitOptions } from '../../templates/runtime/wait.js';
 import { json, serve, type FakeService } from './fake-service.js';
 import { virtualClock, type VirtualClock } from './virtual-clock.js';

@@ -2,9 +2,8 @@
 
 import * as machines from './resources/machines.js';
 import { apiKeyInHeader } from './runtime/auth/api-key.js';
-import type { Credential } from './runtime/auth/authenticator.js';
 import { newClient, type Client, type ClientOptions } from './runtime/client.js';
-import { env } from './runtime/env.js';
+import { env, type Credential } from './runtime/credentials.js';
 import { bind, type Bound } from './runtime/facade.js';
 
 /** Settings of a client. All are optional. */
@@ -19,13 +18,11 @@ export function createClient(options: PaperspaceCoreOptions = {}): Client {
     {
       baseUrl: 'https://api.paperspace.io',
       userAgent: 'paperspace-core-sdk/0.1.0',
-      auth: {
-        ApiKey: apiKeyInHeader('X-Api-Key', options.apiKey ?? env('PAPERSPACE_API_KEY'), {
-          option: 'apiKey',
-          env: 'PAPERSPACE_API_KEY',
-        }),
-      },
-      security: [['ApiKey']],
+      auth: apiKeyInHeader(
+        'X-Api-Key',
+        options.apiKey ?? env('PAPERSPACE_API_KEY'),
+        'the option "apiKey" or the environment variable PAPERSPACE_API_KEY',
+      ),
     },
     options,
   );

@@ -46,10 +46,10 @@ export {
 } from './errors.js';
 export {
   AutoSnapshotFrequency,
+  AvailabilityMachineType,
   BillingType,
-  Get1,
+  CreateMachineType,
   MachineState,
-  MachineType,
   Region,
   type Machine,
   type MachineAvailability,
@@ -73,15 +73,13 @@ export type {
   UpdateMachineInput,
   UtilizationMachineInput,
 } from './resources/machines.js';
-export type { ApiPromise, ApiResponse } from './runtime/api-promise.js';
-export type { Credential } from './runtime/auth/authenticator.js';
-export type { Client, ClientOptions } from './runtime/client.js';
+export type { Client, ClientOptions, RequestOptions } from './runtime/client.js';
 export type { Clock } from './runtime/clock.js';
-export type { Hooks } from './runtime/hooks.js';
+export type { Credential } from './runtime/credentials.js';
+export type { Fetch, Hooks } from './runtime/hooks.js';
 export { logging, type LogLevel, type Logger } from './runtime/logging.js';
-export type { RequestOptions } from './runtime/options.js';
-export type { Fetch } from './runtime/outgoing.js';
 export type { Page } from './runtime/page.js';
 export type { Paged, PagesOptions } from './runtime/paginate.js';
 export type { PageCursor } from './runtime/paging/page-cursor.js';
+export type { ApiPromise, ApiResponse } from './runtime/request.js';
 export type { WaitOptions } from './runtime/wait.js';

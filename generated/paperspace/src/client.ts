@@ -31,10 +31,9 @@ import * as storageProviders from './resources/storage-providers.js';
 import * as storageUtilization from './resources/storage-utilization.js';
 import * as teamMemberships from './resources/team-memberships.js';
 import * as teamSecrets from './resources/team-secrets.js';
-import type { Credential } from './runtime/auth/authenticator.js';
 import { bearer } from './runtime/auth/bearer.js';
 import { newClient, type Client, type ClientOptions } from './runtime/client.js';
-import { env } from './runtime/env.js';
+import { env, type Credential } from './runtime/credentials.js';
 import { bind, type Bound } from './runtime/facade.js';
 
 /** Settings of a client. All are optional. */
@@ -52,13 +51,10 @@ export function createClient(options: PaperspaceOptions = {}): Client {
     {
       baseUrl: 'https://api.paperspace.com/v1',
       userAgent: 'paperspace-sdk/0.1.0',
-      auth: {
-        BearerAuth: bearer(options.apiKey ?? env('PAPERSPACE_API_KEY'), {
-          option: 'apiKey',
-          env: 'PAPERSPACE_API_KEY',
-        }),
-      },
-      security: [['BearerAuth']],
+      auth: bearer(
+        options.apiKey ?? env('PAPERSPACE_API_KEY'),
+        'the option "apiKey" or the environment variable PAPERSPACE_API_KEY',
+      ),
     },
     options,
   );

@@ -334,20 +334,17 @@ export type {
   ListTeamSecretsInput,
   UpdateTeamSecretInput,
 } from './resources/team-secrets.js';
-export type { ApiPromise, ApiResponse } from './runtime/api-promise.js';
-export type { Credential } from './runtime/auth/authenticator.js';
-export type { Client, ClientOptions } from './runtime/client.js';
+export type { Client, ClientOptions, RequestOptions } from './runtime/client.js';
 export type { Clock } from './runtime/clock.js';
-export type { Hooks } from './runtime/hooks.js';
+export type { Credential } from './runtime/credentials.js';
+export type { Fetch, Hooks } from './runtime/hooks.js';
 export { logging, type LogLevel, type Logger } from './runtime/logging.js';
 export type { CancellableLongRunning } from './runtime/long-running.js';
-export type { RequestOptions } from './runtime/options.js';
-export type { Fetch } from './runtime/outgoing.js';
 export type { Page } from './runtime/page.js';
 export type { Paged, PagesOptions } from './runtime/paginate.js';
 export type { PageCursor } from './runtime/paging/page-cursor.js';
 export type { LongRunning, LongRunningOptions } from './runtime/polling/launch.js';
-export type { OperationState } from './runtime/polling/operation-state.js';
-export type { CancellablePoller, Poller } from './runtime/polling/poller.js';
-export type { Started } from './runtime/polling/started.js';
+export type { CancellablePoller, Poller, Started } from './runtime/polling/poller.js';
+export type { OperationState } from './runtime/polling/progress.js';
+export type { ApiPromise, ApiResponse } from './runtime/request.js';
 export type { WaitOptions } from './runtime/wait.js';

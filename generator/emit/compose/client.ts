@@ -2,7 +2,7 @@ import type { Resource, SecurityScheme } from '../../model/types.ts';
 import { upperSnakeCase, words } from '../../names/case.ts';
 import { nameCredentials } from '../../names/credential-names.ts';
 import { assertNever } from '../../model/assert-never.ts';
-import { arrayLiteral, objectLiteral } from '../declarations/object-literal.ts';
+import { arrayLiteral, objectLiteral, type Entry } from '../declarations/object-literal.ts';
 import { securityCode } from '../declarations/plan.ts';
 import { interfaceDeclaration } from '../declarations/print.ts';
 import { FileScope } from '../file-scope.ts';
@@ -18,8 +18,10 @@ import {
 } from '../gate.ts';
 import type { PackageScope } from '../package-scope.ts';
 import { firstSentence, proseOf } from '../prose.ts';
+import { securityOf, type Security } from '../service.ts';
 import { Text } from '../text.ts';
 import type { ClientFileView, ClientResourceView } from '../views/client.ts';
+import { operationsOf } from '../walk.ts';
 import { docsView, titleOf } from './docs.ts';
 import type { Composed } from './models.ts';
 
@@ -113,25 +115,33 @@ const defaultDocs = {
 function serviceDefinition(pkg: PackageScope, scope: FileScope): Code {
   const { defaults, target } = pkg;
   const options = credentialOptions(pkg);
-  const auth = options.map((option): readonly [string, Code] => [
-    option.scheme.name,
-    authenticator(option, scope),
-  ]);
-  return objectLiteral([
+  const only = onlyScheme(pkg);
+  const definition = objectLiteral([
     ['baseUrl', stringLiteral(defaults.baseUrl)],
     ['userAgent', stringLiteral(`${target.package.name}/${target.package.version ?? '0.1.0'}`)],
-    ['auth', auth.length === 0 ? null : objectLiteral(auth)],
-    ['security', defaults.security.length === 0 ? null : securityCode(defaults.security)],
+    ['auth', only === null ? null : authenticator(only, scope)],
   ]);
+  if (only !== null || options.length === 0) return definition;
+  const schemes = options.map((option): Entry => [option.scheme.name, authenticator(option, scope)]);
+  return code`${scope.runtime('secured')}(${definition}, ${objectLiteral(schemes)}, ${securityCode(defaults.security)})`;
+}
+
+/** The one scheme that every operation asks for, unless it asks for none; null where there is more to choose. */
+function onlyScheme(pkg: PackageScope): CredentialOption | null {
+  const [[name, ...more] = [], ...others] = pkg.defaults.security;
+  const isDefault = (security: Security): boolean =>
+    security.flat().length === 0 || JSON.stringify(security) === JSON.stringify(pkg.defaults.security);
+  if (more.length > 0 || others.length > 0) return null;
+  if (!operationsOf(pkg.api).every(({ security }) => isDefault(securityOf(security)))) return null;
+  return credentialOptions(pkg).find(({ scheme }) => scheme.name === name) ?? null;
 }
 
 function authenticator({ scheme, name, env }: CredentialOption, scope: FileScope): Code {
   const given = code`options${propertyAccess(name)}`;
   const credential = env === null ? given : code`${given} ?? ${scope.runtime('env')}(${stringLiteral(env)})`;
-  const source = objectLiteral([
-    ['option', stringLiteral(name)],
-    ['env', env === null ? null : stringLiteral(env)],
-  ]);
+  const source = stringLiteral(
+    `the option "${name}"${env === null ? '' : ` or the environment variable ${env}`}`,
+  );
   switch (scheme.kind) {
     case 'bearer':
       return code`${scope.runtime('bearer')}(${credential}, ${source})`;

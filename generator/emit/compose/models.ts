@@ -1,6 +1,12 @@
 import type { EnumType, Model } from '../../model/types.ts';
 import { groupedBy, sortedBy } from '../../order.ts';
-import { converterDeclaration, enumConst, guardHead, modelDeclarations, typeDeclaration } from '../declarations/model.ts';
+import {
+  converterDeclaration,
+  enumConst,
+  guardHead,
+  modelDeclarations,
+  typeDeclaration,
+} from '../declarations/model.ts';
 import { aliasDeclaration } from '../declarations/print.ts';
 import { isConverted, wireCode } from '../declarations/wire.ts';
 import { FileScope } from '../file-scope.ts';
@@ -37,7 +43,10 @@ function modelView(model: Model, { symbols, names }: PackageScope, scope: FileSc
   const parts = {
     name: identifier(names.model(model.id)),
     docs: docsView(model.docs),
-    declarations: [...declarations.map((each) => each.declaration), ...(converter === null ? [] : [converter])],
+    declarations: [
+      ...declarations.map((each) => each.declaration),
+      ...(converter === null ? [] : [converter]),
+    ],
   };
   if (!isEnum(model)) return { ...parts, values: null, guard: null };
   const { type } = model;

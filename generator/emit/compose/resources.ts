@@ -70,6 +70,7 @@ function operationView(operation: Operation, follows: SharedFollows, context: Op
     id: new Text(operationLabel(operation)),
     method: new Text(operation.method),
     path: new Text(operation.path),
+    route: new Text(`${operation.method} ${operation.path}`),
     docs: docsView(operation.docs),
     input: inputDeclaration(operation, context),
     head: declared.head,

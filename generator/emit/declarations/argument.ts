@@ -23,7 +23,9 @@ export function argument(access: Access, field: InputField, { scope, symbols }: 
   const value = access.maybeMissing ? code`${access.code} ?? ${emptyValue(field, want)}` : access.code;
   if (accepts(want, access.type, api)) return value;
   if (as === 'bigint' || as === 'digits')
-    return isNumeric(access.type, api) ? code`${scope.global(as === 'bigint' ? 'BigInt' : 'String')}(${value})` : null;
+    return isNumeric(access.type, api)
+      ? code`${scope.global(as === 'bigint' ? 'BigInt' : 'String')}(${value})`
+      : null;
   if (as !== undefined || isDate(access.type, api)) return null;
   const isText = want.kind === 'primitive' && want.name === 'string';
   if (!(isText || isNumber) || !isScalar(access.type, api)) return null;

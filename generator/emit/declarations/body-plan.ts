@@ -10,7 +10,7 @@ import { objectLiteral, type Entry } from './object-literal.ts';
 export function bodyEntries({ body }: Operation, context: OperationScope): readonly Entry[] {
   if (body.kind === 'none') return [];
   return [
-    ['body', stringLiteral(body.placement)],
+    ['body', context.scope.runtime(body.placement === 'fields' ? 'fieldsBody' : 'wholeBody')],
     ['bodyOptional', body.required || body.placement === 'whole' ? null : code`true`],
     ['encode', encodeEntry(body.contents, context)],
   ];
@@ -48,9 +48,9 @@ function encoderCode(content: Content, context: OperationScope): Code {
         ? code`${scope.runtime('jsonBody')}()`
         : code`${scope.runtime('jsonBody')}(${stringLiteral(mediaType)})`;
     case 'form':
-      return fieldsEncoder('formBody', fields, content, context);
+      return code`${scope.runtime('formBody')}(${fields ?? code``})`;
     case 'multipart':
-      return fieldsEncoder('multipartBody', fields, content, context);
+      return code`${scope.runtime('multipartBody')}(${fields ?? code``})`;
     case 'jsonLines':
       if (context.symbols.isExact(content.type)) return exactEncoder(content, context);
       return code`${scope.runtime('jsonLinesBody')}(${stringLiteral(mediaType)})`;
@@ -61,16 +61,6 @@ function encoderCode(content: Content, context: OperationScope): Code {
     case 'binary':
       return code`${scope.runtime('binaryBody')}(${stringLiteral(mediaType)})`;
   }
-}
-
-function fieldsEncoder(
-  name: 'formBody' | 'multipartBody',
-  fields: Code | null,
-  { type }: Content,
-  { scope, symbols }: OperationScope,
-): Code {
-  const encoder = code`${scope.runtime(name)}(${fields ?? code``})`;
-  return symbols.isTemporal(type) ? code`${scope.runtime('plainBody')}(${encoder})` : encoder;
 }
 
 /** JSON with all digits of 64-bit integers; a converter tells which texts are such. */

@@ -98,7 +98,10 @@ function unionCode(union: UnionType, context: ConverterContext): Code | null {
     return isOne ? wrapped('convertIfFit', converter, scope) : converter;
   });
   const tagged = union.tag !== null && objects.length === members.length;
-  return inTurn([tagged ? taggedCode(union, members, context) : shapedCode(objects, context), ...plain], scope);
+  return inTurn(
+    [tagged ? taggedCode(union, members, context) : shapedCode(objects, context), ...plain],
+    scope,
+  );
 }
 
 function taggedCode({ tag }: UnionType, members: readonly Type[], context: ConverterContext): Code | null {
@@ -137,7 +140,9 @@ function requiredNames(type: Type, symbols: Symbols): readonly string[] {
 
 function inTurn(converters: readonly (Code | null)[], scope: FileScope): Code | null {
   const needed = new Map(
-    converters.flatMap((converter) => (converter === null ? [] : [[converter.toString(), converter] as const])),
+    converters.flatMap((converter) =>
+      converter === null ? [] : [[converter.toString(), converter] as const],
+    ),
   );
   const all = [...needed.values()];
   const [first] = all;

@@ -1,51 +1,92 @@
 import { assertNever } from '../../model/assert-never.ts';
-import type { InputField, ParameterStyle } from '../../model/types.ts';
-import { code, stringLiteral, type Code } from '../gate.ts';
-import type { OperationScope } from '../operation-scope.ts';
+import type { Api, InputField, Operation, ParameterStyle, Type } from '../../model/types.ts';
+import { code, joinCode, stringLiteral, type Code } from '../gate.ts';
 import type { FileScope } from '../file-scope.ts';
-import { objectLiteral } from './object-literal.ts';
+import type { OperationScope } from '../operation-scope.ts';
+import { resolved } from '../walk.ts';
+import { fieldsOf } from './input.ts';
+import { arrayLiteral, objectLiteral, type Entry } from './object-literal.ts';
 
 /** Where a parameter stands (OpenAPI Parameter Object, `in`). */
-export type Place = Exclude<InputField['in'], 'body'>;
+type Place = Exclude<InputField['in'], 'body'>;
+
+/** What a plan says of parameters: a function for each place that has any, made of the runtime's. */
+export function parameterEntries(operation: Operation, context: OperationScope): readonly Entry[] {
+  const { scope } = context;
+  const path = fieldList(operation, 'path', context);
+  const query = fieldList(operation, 'query', context);
+  const headers = fieldList(operation, 'header', context);
+  const cookies = fieldList(operation, 'cookie', context);
+  return [
+    ['fill', path && code`(path, input) => ${scope.runtime('writePath')}(path, input, ${path})`],
+    ['query', query && code`(input) => ${scope.runtime('writeQuery')}(input, ${query})`],
+    ['headers', headersCode(headers, cookies, scope)],
+  ];
+}
+
+function headersCode(headers: Code | null, cookies: Code | null, scope: FileScope): Code | null {
+  const own = headers && code`${scope.runtime('writeHeaders')}(input, ${headers})`;
+  if (cookies === null) return own && code`(input) => ${own}`;
+  const cookie = code`cookie: ${scope.runtime('writeCookies')}(input, ${cookies})`;
+  const members = own === null ? [cookie] : [code`...${own}`, cookie];
+  return code`(input) => ({ ${joinCode(members, ', ')} })`;
+}
+
+function fieldList(operation: Operation, place: Place, context: OperationScope): Code | null {
+  const fields = fieldsOf(operation).filter((field) => field.in === place);
+  const plans = fields.flatMap((field) => fieldPlan(field, place, operation, context) ?? []);
+  return plans.length === 0 ? null : arrayLiteral(plans);
+}
 
 /**
  * How a plan lists a parameter: by its name where it is written the default way of its place, else with its writer.
  * Null for a path parameter that the path template alone explains.
  */
-export function fieldPlan(field: InputField, place: Place, { scope, symbols }: OperationScope): Code | null {
-  const writer = writerCode(field, place, symbols.isTemporal(field.type), scope);
+function fieldPlan(
+  field: InputField,
+  place: Place,
+  { path }: Operation,
+  { scope, symbols }: OperationScope,
+): Code | null {
+  const writer =
+    field.style === null ? null : writerName(field.style, place, mayBeObject(field.type, symbols.api));
   const keepsReserved = field.style?.kind === 'style' && field.style.allowReserved;
   const hasOwnKey = field.key !== field.wireName;
   const name = stringLiteral(field.wireName);
-  if (writer === null && !keepsReserved && !hasOwnKey) return place === 'path' ? null : name;
+  const isRepeated = path.split(`{${field.wireName}}`).length > 2;
+  if (writer === null && !keepsReserved && !hasOwnKey) return place === 'path' && !isRepeated ? null : name;
   return objectLiteral([
     ['name', name],
     ['key', hasOwnKey ? stringLiteral(field.key) : null],
-    ['write', writer],
+    ['write', writer === null ? null : scope.runtime(writer)],
     ['encode', keepsReserved ? scope.runtime('keepReserved') : null],
   ]);
 }
 
-function writerCode({ style }: InputField, place: Place, isTemporal: boolean, scope: FileScope): Code | null {
-  const own = style === null ? null : writerName(style, place);
-  if (!isTemporal) return own === null ? null : scope.runtime(own);
-  const usual = place === 'query' || place === 'cookie' ? 'formExploded' : 'simple';
-  return code`${scope.runtime('writePlain')}(${scope.runtime(own ?? usual)})`;
+/** Whether a value may be an object, which the default ways of writing parameters do not know. */
+function mayBeObject(type: Type, api: Api): boolean {
+  const target = resolved(type, api);
+  if (target.kind === 'union') return target.members.some((member) => mayBeObject(member, api));
+  return ['object', 'record', 'intersection', 'unknown'].includes(target.kind);
 }
 
-/** The runtime's writer for a style (OpenAPI, "Style Values"); null for the default of the place. */
-function writerName(style: ParameterStyle, place: Place): string | null {
+/**
+ * The runtime's writer for a style (OpenAPI, "Style Values"); null for the default of the place: `form`, exploded, in
+ * queries and cookies, `simple` elsewhere.
+ */
+function writerName(style: ParameterStyle, place: Place, isObject: boolean): string | null {
   if (style.kind === 'content') return place === 'query' || place === 'cookie' ? 'jsonPair' : 'json';
   const { explode } = style;
+  const isPair = place === 'query' || place === 'cookie';
   switch (style.style) {
     case 'simple':
-      if (explode) return 'simpleExploded';
-      return place === 'path' || place === 'header' ? null : 'simple';
+      if (!isPair && !isObject) return null;
+      return explode ? 'simpleExploded' : 'simple';
     case 'cookie':
       return explode ? 'cookieExploded' : 'cookie';
     case 'form':
       if (!explode) return 'form';
-      return place === 'query' || place === 'cookie' ? null : 'formExploded';
+      return isPair && !isObject ? null : 'formExploded';
     case 'label':
       return explode ? 'labelExploded' : 'label';
     case 'matrix':

@@ -3,8 +3,7 @@ import { code, identifier, stringLiteral, type Code } from '../gate.ts';
 import type { OperationScope } from '../operation-scope.ts';
 import { securityOf, serverUrl, type Security } from '../service.ts';
 import { bodyEntries } from './body-plan.ts';
-import { fieldPlan, type Place } from './field-plan.ts';
-import { fieldsOf } from './input.ts';
+import { parameterEntries } from './field-plan.ts';
 import { arrayLiteral, objectLiteral, type Entry } from './object-literal.ts';
 import { constDeclaration } from './print.ts';
 import { readerCode } from './reader-plan.ts';
@@ -39,10 +38,7 @@ function requestEntries(operation: Operation, context: OperationScope): readonly
     ['id', stringLiteral(operationLabel(operation))],
     ['method', stringLiteral(operation.method)],
     ['path', stringLiteral(operation.path)],
-    ['pathFields', fieldList(operation, 'path', context)],
-    ['query', fieldList(operation, 'query', context)],
-    ['headers', fieldList(operation, 'header', context)],
-    ['cookies', fieldList(operation, 'cookie', context)],
+    ...parameterEntries(operation, context),
     ...bodyEntries(operation, context),
     ['read', readerCode(operation, context)],
     ['auth', authCode(operation, context)],
@@ -51,15 +47,11 @@ function requestEntries(operation: Operation, context: OperationScope): readonly
   ];
 }
 
-function fieldList(operation: Operation, place: Place, context: OperationScope): Code | null {
-  const fields = fieldsOf(operation).filter((field) => field.in === place);
-  const plans = fields.flatMap((field) => fieldPlan(field, place, context) ?? []);
-  return plans.length === 0 ? null : arrayLiteral(plans);
-}
-
-function authCode({ security }: Operation, { defaults }: OperationScope): Code | null {
+function authCode({ security }: Operation, { defaults, scope }: OperationScope): Code | null {
   const own = securityOf(security);
-  return JSON.stringify(own) === JSON.stringify(defaults.security) ? null : securityCode(own);
+  if (JSON.stringify(own) === JSON.stringify(defaults.security)) return null;
+  if (own.every((schemes) => schemes.length === 0)) return code`null`;
+  return code`(schemes) => ${scope.runtime('anyOf')}(schemes, ${securityCode(own)})`;
 }
 
 /** `[['BearerAuth'], []]`. */

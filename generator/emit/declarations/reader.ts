@@ -31,7 +31,8 @@ function asScalar({ code: value, type, maybeMissing }: Access, wanted: readonly 
   if (target.kind !== 'primitive' || target.as === undefined) return value;
   const dot = maybeMissing ? code`?.` : code`.`;
   if (target.as === 'Date') return code`${value}${dot}toISOString()`;
-  if (!wanted.includes('string')) return maybeMissing ? code`Number(${value} ?? NaN)` : code`Number(${value})`;
+  if (!wanted.includes('string'))
+    return maybeMissing ? code`Number(${value} ?? NaN)` : code`Number(${value})`;
   return target.as === 'digits' ? value : code`${value}${dot}toString()`;
 }
 

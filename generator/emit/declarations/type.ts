@@ -1,5 +1,12 @@
 import { assertNever } from '../../model/assert-never.ts';
-import type { EnumType, ObjectType, PrimitiveType, Representation, TupleType, Type } from '../../model/types.ts';
+import type {
+  EnumType,
+  ObjectType,
+  PrimitiveType,
+  Representation,
+  TupleType,
+  Type,
+} from '../../model/types.ts';
 import type { Direction } from '../directions.ts';
 import type { FileScope } from '../file-scope.ts';
 import { code, docBlock, identifier, joinCode, literal, type Code } from '../gate.ts';

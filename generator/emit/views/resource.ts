@@ -30,6 +30,8 @@ export interface OperationView {
   readonly id: Text;
   readonly method: Text;
   readonly path: Text;
+  /** Method and path: `GET /machines`. */
+  readonly route: Text;
   readonly docs: DocsView;
   /** The input's declaration; null for an operation that takes nothing. */
   readonly input: Code | null;

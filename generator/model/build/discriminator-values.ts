@@ -26,6 +26,7 @@ export function discriminatingValues(
   const mapped =
     mapping.get(formatOrigin(branch.definition.origin))?.values ?? azureValue(branch.definition.value);
   if (mapped.length > 0) return mapped.map((value) => inTypeOf(own?.type ?? null, value));
+  if (formatOrigin(branch.definition.origin) === union.discriminator.fallback) return listed;
   const name = componentName(branch.definition.origin);
   if (name === null) return listed;
   if (listed === null) return own === null || isText(own.type) ? [name] : null;

@@ -10,6 +10,8 @@ export interface Discriminator {
   readonly property: string;
   /** What the mapping names, by formatted canonical origin. */
   readonly mapping: ReadonlyMap<string, Mapped>;
+  /** The definition that holds where the property is absent or has no known value (OpenAPI 3.2), as formatted origin. */
+  readonly fallback: string | null;
 }
 
 /** A definition that a mapping names, and the values that stand for it. */
@@ -57,13 +59,20 @@ export function readDiscriminator(
   const place = at(schema, 'discriminator');
   if (place === null) return null;
   const { origin } = place;
-  if (typeof place.value === 'string') return { origin, property: place.value, mapping: new Map() };
+  if (typeof place.value === 'string') return { origin, property: place.value, mapping: new Map(), fallback: null };
   const property = isObject(place.value) ? place.value['propertyName'] : undefined;
   if (typeof property !== 'string') {
     scope.diagnostics.report('discriminator-malformed', origin, {});
     return null;
   }
-  return { origin, property, mapping: readMapping(scope, place) };
+  const target = at(place, 'defaultMapping');
+  const fallback = typeof target?.value === 'string' ? followMapping(scope, target, target.value) : null;
+  return {
+    origin,
+    property,
+    mapping: readMapping(scope, place),
+    fallback: fallback === null ? null : formatOrigin(fallback.origin),
+  };
 }
 
 function readMapping(scope: Pick<Scope, 'documents' | 'diagnostics'>, place: Place): Map<string, Mapped> {

@@ -3,7 +3,7 @@ import { referenceOf } from '../../load/references.ts';
 import type { RefType, Type } from '../types.ts';
 import { reportIgnoredKeywords, reportReferenceSiblings } from './schema-ignored.ts';
 import { readValues } from './schema-enum.ts';
-import { isNullable, isNullableOnly } from './schema-nullable.ts';
+import { isNullable } from './schema-nullable.ts';
 import { readShape, type Shape } from './schema-object.ts';
 import { readNamedType, typeNames } from './schema-types.ts';
 import { readUnion } from './schema-union.ts';
@@ -73,12 +73,22 @@ function readKeywords(scope: Scope, place: Place, schema: JsonObject, heir: Plac
   );
   return {
     ...together([...demands, own, { ...NOTHING, types: unions.map(withoutNull) }]),
-    nullable:
-      own.nullable ||
-      unions.some(allowsNull) ||
-      parts.some(({ value }) => isObject(value) && isNullableOnly(value)) ||
-      (demands.length > 0 && demands.every((demand) => demand.nullable)),
+    nullable: own.nullable || unions.some(allowsNull) || allowNull(demands),
   };
+}
+
+/**
+ * Whether null meets all members of an `allOf`: those that ask for nothing let it through as they do all values. A member
+ * that says no more than that null is allowed means the whole.
+ */
+function allowNull(members: readonly Demands[]): boolean {
+  if (members.some((member) => member.nullable && asksNothing(member))) return true;
+  const asking = members.filter((member) => !asksNothing(member));
+  return asking.length > 0 && asking.every(({ nullable }) => nullable);
+}
+
+function asksNothing({ references, shapes, types }: Demands): boolean {
+  return references.length + shapes.length + types.length === 0;
 }
 
 /** `not: {}` and `not: true` let nothing through: generators write them for "may be absent". */

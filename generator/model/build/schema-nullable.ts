@@ -13,7 +13,7 @@ export function isNullable(schema: JsonObject): boolean {
   );
 }
 
-/** Whether a schema says nothing but that null is allowed, as a member of `allOf` that adds just this. */
+/** Whether a schema says nothing but that null is allowed, as a branch of a union that adds just this. */
 export function isNullableOnly(schema: JsonObject): boolean {
   return isNullable(schema) && Object.keys(schema).length === 1;
 }

@@ -18,11 +18,11 @@ export const byVariant: Claim = (model, naming) => {
 /** A member of several unions under one value: what the unions' names have in common, or the first of them. */
 export const byFirstVariant: Claim = (model, naming) => {
   const uses = model.uses.filter((each) => each.kind === 'variant');
-  const owners = uses.flatMap((use) => (use.kind === 'variant' ? [naming.words(use.owner) ?? []] : []));
-  const tags = new Set(uses.map((use) => (use.kind === 'variant' ? use.tag : null)));
-  const [tag] = tags;
+  const owners = uses.map((use) => naming.words(use.owner)).filter((each) => each !== null);
+  const [tag, ...otherTags] = new Set(uses.map((use) => use.tag));
   const [first] = owners;
-  if (!first || tag === undefined || tag === null || tags.size > 1) return null;
+  if (!first || owners.length < uses.length || tag === undefined || tag === null || otherTags.length > 0)
+    return null;
   const common = commonPrefix(owners);
   return [...(common.length > 0 ? common : first), ...words(tag)];
 };

@@ -38,7 +38,7 @@ export function printConstant(line: string, width: number): string | null {
   if (keyword === undefined || tokens === null) return null;
   const equals = indexAtTop(tokens, 0, tokens.length, '=');
   const left = equals < 1 ? null : flat(tokens, 0, equals + 1);
-  if (left === null || left.includes('{')) return null;
+  if (left === null || left.includes('{') || /[,;]/.test(left.replace(/<.*>/, ''))) return null;
   const head = `${keyword} ${left} `;
   const place = { indent: 0, column: head.length, tail: 1, width };
   const value = printValue(tokens, equals + 1, tokens.length, place);
@@ -57,7 +57,7 @@ export function printFunctionHead(line: string, width: number): string | null {
   const end = tokens[0].partner;
   const parameters = split(tokens, 1, end, ',').map(([from, to]) => flat(tokens, from, to) ?? '');
   const result = flat(tokens, end, tokens.length) ?? '';
-  if (parameters.some((text) => 2 + text.length + 1 > width || /\{(?!\})/.test(text))) return null;
+  if (parameters.some((text) => 2 + text.length + 1 > width || /\{(?!\})|^\.\.\./.test(text))) return null;
   if (result.length + 2 > width || result.includes('{') || parameters.length === 0) return null;
   return `${head}(\n${parameters.map((text) => `  ${text},\n`).join('')}${result} {`;
 }

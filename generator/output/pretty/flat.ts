@@ -66,7 +66,7 @@ function isPlain(tokens: readonly Token[], index: number): boolean {
     case '{':
       return !endsOperand(before) && isOneLineObject(tokens, index);
     case '[':
-      return before?.text !== 'readonly' && !isMatrix(tokens, index);
+      return isPlainBracket(tokens, index);
     default:
       return ';}'.includes(before?.text ?? ' ') || before?.partner === index || endsOperand(before);
   }
@@ -173,6 +173,16 @@ function isShortChain(tokens: readonly Token[], index: number): boolean {
   const before = tokens[tokens[index]!.partner - 1];
   const previous = before?.text === '>' ? tokens[before.partner - 1] : before;
   return previous?.kind === 'word' && after === undefined && tokens[end]?.text === '(';
+}
+
+/** Brackets of an array, of an array type, or around one key. */
+function isPlainBracket(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1];
+  const elements = split(tokens, index + 1, tokens[index]!.partner, ',').length;
+  if (endsOperand(before) && elements > 1) return false;
+  // In `typeof X[]` it is the array that has no type: Prettier puts parentheses.
+  const word = tokens[index - 2]?.text;
+  return before?.text !== 'readonly' && word !== 'typeof' && word !== 'keyof' && !isMatrix(tokens, index);
 }
 
 /** Whether parameters hold a destructuring pattern inside another one: Prettier gives each a line. */

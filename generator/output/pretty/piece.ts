@@ -61,6 +61,7 @@ function printComment(lines: readonly string[], start: number, indent: number): 
   let text = space + first;
   for (let index = start; index < lines.length; index++) {
     const line = lines[index]!.trim();
+    if (/\s$/.test(lines[index]!)) return null;
     if (index > start) {
       if (!line.startsWith('*')) return null;
       text += `\n${space} ${line}`;

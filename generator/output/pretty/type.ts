@@ -8,10 +8,12 @@ export function printType(tokens: readonly Token[], from: number, to: number, pl
   const line = flat(tokens, from, to);
   if (line === null || from === to || hasCommaEntries(tokens, from, to)) return null;
   if ([',', ';', '=', ':'].some((mark) => indexAtTop(tokens, from, to, mark) !== -1)) return null;
+  // Prettier puts parentheses around one inside the other.
+  if (line.includes('&') && line.includes('|')) return null;
   if (column + 1 + line.length + tail <= width) return ` ${line}`;
   const members = split(tokens, from, to, '|');
   const isIndexed = line.startsWith('(typeof ') && line.endsWith(']');
-  if (isHugged(tokens, members) && !isIndexed) return null;
+  if ((isHugged(tokens, members) && !isIndexed) || line.includes('=>')) return null;
   const inner = `\n${' '.repeat(indent + 2)}`;
   if (indent + 2 + line.length + tail <= width) return inner + line;
   if (members.length < 2) return null;

@@ -15,8 +15,9 @@ export interface Place {
 
 /** Tokens `[from, to)`, an expression, as Prettier prints it at a place; null if that is for Prettier to say. */
 export function printValue(tokens: readonly Token[], from: number, to: number, place: Place): string | null {
-  if (indexAtTop(tokens, from, to, ',') !== -1 || indexAtTop(tokens, from, to, ';') !== -1) return null;
+  if ([',', ';', '='].some((mark) => indexAtTop(tokens, from, to, mark) !== -1)) return null;
   const line = flat(tokens, from, to);
+  if (line?.includes(' = ') === true) return null;
   if (line === null || place.column + line.length + place.tail <= place.width) return line;
   const first = tokens[from];
   if (first === undefined) return null;

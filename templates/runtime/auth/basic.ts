@@ -1,11 +1,5 @@
-import { setHeader } from '../headers.js';
-import {
-  isConfigured,
-  resolveCredential,
-  type Authenticator,
-  type Credential,
-  type CredentialSource,
-} from './authenticator.js';
+import { resolveCredential, type Authenticator, type Credential } from '../credentials.js';
+import { setHeaders } from '../headers.js';
 
 /** User and password for HTTP Basic authentication. */
 export interface BasicCredential {
@@ -14,23 +8,16 @@ export interface BasicCredential {
 }
 
 /** Sends user and password as `Authorization: Basic …`, in UTF-8 (RFC 7617). A header of the caller's own wins. */
-export function basic(
-  credential: Credential<BasicCredential> | undefined,
-  source: CredentialSource,
-): Authenticator {
+export function basic(credential: Credential<BasicCredential> | undefined, source: string): Authenticator {
   return {
     source,
-    configured: isConfigured(credential),
-    async apply({ headers, secretHeaders }) {
-      secretHeaders.add('authorization');
-      if (headers.has('authorization')) return;
-      setHeader(headers, 'authorization', basicHeader(await resolveCredential(credential, source)));
+    configured: !!credential,
+    async apply(request) {
+      if (request.headers.has('authorization')) return;
+      const { username, password } = await resolveCredential(credential, source, request);
+      const bytes = new TextEncoder().encode(`${username}:${password}`);
+      const authorization = `Basic ${btoa(String.fromCharCode(...bytes))}`;
+      setHeaders(request.headers, { authorization });
     },
   };
-}
-
-/** Value of `Authorization` for a user and a password. */
-export function basicHeader({ username, password }: BasicCredential): string {
-  const bytes = new TextEncoder().encode(`${username}:${password}`);
-  return `Basic ${btoa(String.fromCharCode(...bytes))}`;
 }

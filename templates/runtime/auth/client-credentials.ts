@@ -1,15 +1,11 @@
 import type { Client } from '../client.js';
-import { conduct } from '../conduct.js';
-import { ResponseParseError } from '../errors/response-parse-error.js';
-import { setHeader } from '../headers.js';
+import { resolveCredential, type Authenticator, type Credential } from '../credentials.js';
+import type { OutgoingRequest } from '../hooks.js';
+import { ResponseParseError } from '../errors/transport-errors.js';
+import { setHeaders } from '../headers.js';
 import { readJson } from '../read/json.js';
-import {
-  isConfigured,
-  resolveCredential,
-  type Authenticator,
-  type Credential,
-  type CredentialSource,
-} from './authenticator.js';
+import { send } from '../send.js';
+import { pageUrl, redactUrl } from '../url.js';
 import { basic } from './basic.js';
 
 /** Identity of an OAuth 2 client. */
@@ -41,15 +37,15 @@ const marginMs = 30_000;
 export function clientCredentials(
   credential: Credential<ClientCredential> | undefined,
   target: TokenRequest,
-  source: CredentialSource,
+  source: string,
 ): Authenticator {
   let token: Token | null = null;
   let renewal: Promise<Token> | null = null;
 
-  const renew = async (client: Client): Promise<Token> => {
+  const renew = async (client: Client, request: OutgoingRequest): Promise<Token> => {
     try {
-      token = await fetchToken(client, target, await resolveCredential(credential, source), source);
-      return token;
+      const identity = await resolveCredential(credential, source, request);
+      return (token = await fetchToken(client, target, identity, source));
     } finally {
       renewal = null;
     }
@@ -57,13 +53,12 @@ export function clientCredentials(
 
   return {
     source,
-    configured: isConfigured(credential),
-    async apply({ headers, secretHeaders }, client) {
-      secretHeaders.add('authorization');
-      if (headers.has('authorization')) return;
+    configured: !!credential,
+    async apply(request, client) {
+      if (request.headers.has('authorization')) return;
       const usable = token !== null && client.clock.now() < token.expiresAt - marginMs ? token : null;
-      const { value } = usable ?? (await (renewal ??= renew(client)));
-      setHeader(headers, 'authorization', `Bearer ${value}`);
+      const { value } = usable ?? (await (renewal ??= renew(client, request)));
+      setHeaders(request.headers, { authorization: `Bearer ${value}` });
     },
   };
 }
@@ -73,27 +68,29 @@ function fetchToken(
   client: Client,
   { tokenUrl, scopes = [] }: TokenRequest,
   { clientId, clientSecret }: ClientCredential,
-  source: CredentialSource,
+  source: string,
 ): Promise<Token> {
   // RFC 6749, section 2.3.1: identity and secret are form-encoded, then sent by HTTP Basic.
   const identity = { username: encodeURIComponent(clientId), password: encodeURIComponent(clientSecret) };
   const scope = scopes.length > 0 ? { scope: scopes.join(' ') } : {};
+  const url = new URL(tokenUrl, new URL(client.baseUrl, pageUrl()));
   const message = {
     operation: 'token',
     method: 'POST',
-    url: new URL(tokenUrl, client.baseUrl),
+    url,
+    shown: { method: 'POST', url: redactUrl(url) },
     headers: new Headers({ accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' }),
     body: String(new URLSearchParams({ grant_type: 'client_credentials', ...scope })),
-    authenticators: [basic(identity, source)],
+    authenticator: basic(identity, source),
     reader: readJson(),
     repeatable: true,
   };
-  return conduct(client, message, {}, async (response, exchange) => {
+  return send(client, message, {}, async (response, exchange) => {
     const answer: unknown = await message.reader.read(response, exchange);
     const value: unknown = Reflect.get(Object(answer), 'access_token');
     const seconds: unknown = Reflect.get(Object(answer), 'expires_in');
     if (typeof value !== 'string')
-      throw new ResponseParseError(exchange.request, 'the answer holds no access_token');
+      throw new ResponseParseError(message.shown, 'the answer holds no access_token');
     return { value, expiresAt: client.clock.now() + Number(seconds ?? Infinity) * 1000 };
   });
 }

@@ -1,4 +1,4 @@
-import type { Fetch } from '../outgoing.js';
+import type { Fetch } from '../hooks.js';
 
 /** As many as `fetch` itself follows (Fetch Standard, HTTP-redirect fetch). */
 const mostRedirects = 20;
@@ -11,7 +11,7 @@ const mostRedirects = 20;
  *
  * @param secretHeaders - Lower-case names of the headers to drop.
  */
-export function guardRedirects(fetch: Fetch, secretHeaders: ReadonlySet<string>): Fetch {
+export function guardRedirects(fetch: Fetch, secretHeaders: readonly string[]): Fetch {
   return async (url, init) => {
     let request: { url: string; init: RequestInit } = { url, init: { ...init, redirect: 'manual' } };
     for (let redirects = 0; redirects <= mostRedirects; redirects++) {
@@ -37,7 +37,7 @@ function redirected(
   { url, init }: { readonly url: string; readonly init: RequestInit },
   status: number,
   target: URL,
-  secretHeaders: ReadonlySet<string>,
+  secretHeaders: readonly string[],
 ): RequestInit {
   const headers = new Headers(init.headers);
   if (target.origin !== new URL(url).origin) {

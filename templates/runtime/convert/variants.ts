@@ -21,7 +21,8 @@ export function convertByKeys(
   const ranked = [...variants].sort(([a], [b]) => b.length - a.length);
   return (value, way) => {
     if (!isPlain(value)) return value;
-    const [, convert] = ranked.find(([required]) => required.every((name) => Object.hasOwn(value, name))) ?? [];
+    const [, convert] =
+      ranked.find(([required]) => required.every((name) => Object.hasOwn(value, name))) ?? [];
     return convert ? convert(value, way) : value;
   };
 }

@@ -1,4 +1,4 @@
-import { InvalidInputError } from '../errors/invalid-input-error.js';
+import { InvalidInputError } from '../errors/sdk-error.js';
 import type { Encoder } from '../plan.js';
 
 /**

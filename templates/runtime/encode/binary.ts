@@ -1,4 +1,4 @@
-import { InvalidInputError } from '../errors/invalid-input-error.js';
+import { InvalidInputError } from '../errors/sdk-error.js';
 import type { Encoder, RequestBody } from '../plan.js';
 
 /** Bytes in any form a caller may have them in. */

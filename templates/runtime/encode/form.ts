@@ -1,6 +1,5 @@
-import { percentEncode } from '../escape.js';
+import { percentEncode, repeated } from '../fields.js';
 import type { Encoder, Escape, Writer } from '../plan.js';
-import { formExploded } from '../styles/form-exploded.js';
 
 /** How one field of a form is written, where not the default way. */
 export interface FormField {
@@ -30,15 +29,9 @@ export function formBody(fields: Readonly<Record<string, FormField>> = {}): Enco
 function writeField(
   name: string,
   value: unknown,
-  { contentType, write = formField, encode = percentEncode }: FormField = {},
+  { contentType, write = repeated, encode = percentEncode }: FormField = {},
 ): string {
   const escape: Escape = (text) => encode(text).replaceAll('%20', '+');
   const isJson = contentType !== undefined && /\bjson\b/.test(contentType);
   return write(name, isJson ? JSON.stringify(value) : value, escape);
-}
-
-/** As a form does it by default: properties of an object are no fields of their own, so the object is JSON. */
-function formField(name: string, value: unknown, escape: Escape): string {
-  const isObject = typeof value === 'object' && !Array.isArray(value) && !(value instanceof Date);
-  return formExploded(name, isObject ? JSON.stringify(value) : value, escape);
 }

@@ -1,5 +1,5 @@
 import type { EncodedBody, Encoder, Writer } from '../plan.js';
-import { primitive } from '../styles/primitive.js';
+import { primitive } from '../fields.js';
 
 /** How one field of a multipart body is written, where not the default way. */
 export interface MultipartField {
@@ -47,7 +47,7 @@ function appendPart(form: FormData, name: string, value: unknown, contentType: s
     form.append(name, retyped(content, type), fileName(content));
     return;
   }
-  const isObject = typeof value === 'object' && value !== null && !(value instanceof Date);
+  const isObject = typeof value === 'object' && value !== null && !('toJSON' in value);
   const type = contentType ?? (isObject ? 'application/json' : undefined);
   const text = type !== undefined && /\bjson\b/.test(type) ? JSON.stringify(value) : primitive(value);
   if (text === null) return;

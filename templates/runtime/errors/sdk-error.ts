@@ -11,7 +11,35 @@ export class SdkError extends Error {
   readonly isSdkError = true;
 }
 
-/** Tells this package's errors from others, also across two copies of it, where `instanceof` does not. */
+/** The input cannot be sent as it is. Nothing was sent. */
+export class InvalidInputError extends SdkError {
+  override readonly name = 'InvalidInputError';
+}
+
+/** Tells an {@link InvalidInputError}. */
+export const isInvalidInputError = (value: unknown): value is InvalidInputError =>
+  isSdkError(value) && value.name === 'InvalidInputError';
+
+/** A call needs credentials that the client was not given. Nothing was sent. */
+export class MissingCredentialsError extends SdkError {
+  override readonly name = 'MissingCredentialsError';
+}
+
+/** Tells a {@link MissingCredentialsError}. */
+export const isMissingCredentialsError = (value: unknown): value is MissingCredentialsError =>
+  isSdkError(value) && value.name === 'MissingCredentialsError';
+
+/** What went wrong with a request after it was made. */
+export class RequestError extends SdkError {
+  readonly request: ErrorRequest;
+
+  constructor(request: ErrorRequest, reason: string, options?: ErrorOptions) {
+    super(`${request.method} ${request.url}: ${reason}`, options);
+    this.request = request;
+  }
+}
+
+/** Tells this package's errors from others, also across two copies of it, where `instanceof` does not: so do all guards. */
 export function isSdkError(value: unknown): value is SdkError {
   return value instanceof Error && 'isSdkError' in value;
 }

@@ -1,8 +1,7 @@
-import type { PagedPlan } from '../paginate.js';
-import { fieldEntry, sendField } from './input-field.js';
+import type { PagedPlan } from '../page.js';
 import type { PageCursor } from './page-cursor.js';
 import { PaginationError } from './pagination-error.js';
-import type { SendPage, Turn } from './scheme.js';
+import { fieldEntry, sendField, type SendPage, type Turn } from './scheme.js';
 
 /** A list whose next request sends the id of the last item it has. */
 export interface ItemCursorPages<Body, Item> {

@@ -1,4 +1,4 @@
-import type { PagedPlan } from '../paginate.js';
+import type { PagedPlan } from '../page.js';
 import { sendUrl, urlCursor, urlEntry } from './page-url.js';
 import { parseLinks } from './parse-links.js';
 import type { PageCursor } from './page-cursor.js';

@@ -1,4 +1,4 @@
-import type { PagedPlan } from '../paginate.js';
+import type { PagedPlan } from '../page.js';
 import { sendUrl, urlCursor, urlEntry } from './page-url.js';
 import type { PageCursor } from './page-cursor.js';
 import type { SendPage, Turn } from './scheme.js';

@@ -1,4 +1,4 @@
-import { InvalidInputError } from '../errors/invalid-input-error.js';
+import { InvalidInputError } from '../errors/sdk-error.js';
 
 /** Where a list goes on. Plain JSON, so that it can be stored and used in another process. */
 export type PageCursor =

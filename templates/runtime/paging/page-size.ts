@@ -1,4 +1,3 @@
-import { inputNumber } from './input-field.js';
 import type { Turn } from './scheme.js';
 
 /** What the document says of the size of a list's pages. */
@@ -29,4 +28,10 @@ function documentedSize(
   asked: number | undefined,
 ): number {
   return asked === undefined ? defaultSize : Math.min(asked, maxSize);
+}
+
+/** A number of the caller's input, by its key; undefined where there is none. */
+export function inputNumber(input: object, key: string | undefined): number | undefined {
+  const value: unknown = key !== undefined && Object.hasOwn(input, key) ? Reflect.get(input, key) : undefined;
+  return typeof value === 'number' ? value : undefined;
 }

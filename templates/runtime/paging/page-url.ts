@@ -1,7 +1,5 @@
-import type { ApiPromise } from '../api-promise.js';
 import { follow } from '../follow.js';
-import { request } from '../request.js';
-import { linkPlan } from './link-plan.js';
+import { request, type ApiPromise } from '../request.js';
 import type { PageCursor } from './page-cursor.js';
 import type { ListCall, Turn } from './scheme.js';
 
@@ -9,7 +7,7 @@ import type { ListCall, Turn } from './scheme.js';
 export function sendUrl<Body>(call: ListCall, _pages: unknown, cursor: PageCursor | null): ApiPromise<Body> {
   const { client, plan, input, options } = call;
   if (cursor === null) return request(client, plan, input, options);
-  return follow(client, linkPlan(plan), input, String(cursor.value), options);
+  return follow(client, plan, input, String(cursor.value), options);
 }
 
 /** The URL of the first page. */

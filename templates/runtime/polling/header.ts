@@ -1,14 +1,10 @@
-import type { Client } from '../client.js';
-import { InvalidInputError } from '../errors/invalid-input-error.js';
-import { SdkError } from '../errors/sdk-error.js';
+import type { Client, RequestOptions } from '../client.js';
+import { InvalidInputError, SdkError } from '../errors/sdk-error.js';
 import { follow } from '../follow.js';
-import type { RequestOptions } from '../options.js';
-import { linkPlan } from '../paging/link-plan.js';
 import type { Plan } from '../plan.js';
-import type { Course, Start } from './course.js';
 import { finalSource, moveTrack, startTrack, type FinalPlace, type HeaderTrack } from './header-track.js';
 import { launch, type LongRunning, type LongRunningOptions } from './launch.js';
-import { judge, type OperationState, type StatusVocabulary } from './operation-state.js';
+import { judge, type Course, type OperationState, type Start, type StatusVocabulary } from './progress.js';
 
 /**
  * Plan of an operation that is followed by a URL in a header of its answer: `Operation-Location`, `Azure-AsyncOperation` or
@@ -52,7 +48,7 @@ function courseOf<Answer, Event, Result>(
 ): Course<Event, Result> {
   let track = started ? startTrack(started) : readTrack(plan.id, saved);
   const read = <T>(url: string, options: RequestOptions): ReturnType<typeof follow<T>> =>
-    follow<T>(client, linkPlan(plan), input, url, { headers, ...options });
+    follow<T>(client, plan, input, url, { headers, ...options });
   return {
     backoff: rules.intervalMs === undefined ? {} : { initialMs: rules.intervalMs, factor: 1 },
     cancel: null,

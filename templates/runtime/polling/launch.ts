@@ -1,16 +1,12 @@
-import type { ApiPromise } from '../api-promise.js';
-import type { Client } from '../client.js';
-import { InvalidInputError } from '../errors/invalid-input-error.js';
-import type { RequestOptions } from '../options.js';
+import type { Client, RequestOptions } from '../client.js';
+import { InvalidInputError } from '../errors/sdk-error.js';
 import type { Plan } from '../plan.js';
-import { request } from '../request.js';
-import type { Course, Start } from './course.js';
-import { Operation, understand } from './operation.js';
-import type { OperationState } from './operation-state.js';
+import { request, type ApiPromise } from '../request.js';
+import { operationOf, understand } from './operation.js';
 import type { Answered } from './poll-loop.js';
-import { pollerOf, type MaybeCancellable, type Poller } from './poller.js';
+import { joinStarted, pollerOf, type MaybeCancellable, type Poller, type Started } from './poller.js';
+import type { Course, OperationState, Start } from './progress.js';
 import { readSaved } from './saved-operation.js';
-import { joinStarted, type Started } from './started.js';
 
 /** What a caller may set for a call that starts an operation. `signal` and the time-outs are for that call alone. */
 export interface LongRunningOptions extends RequestOptions {
@@ -27,12 +23,7 @@ export interface LongRunning<
 > extends ApiPromise<Started<Answer, Event, Result, Follower>> {}
 
 /** The same before its plan has told whether it can cancel. */
-export type Launched<Answer, Event, Result> = LongRunning<
-  Answer,
-  Event,
-  Result,
-  MaybeCancellable<Answer, Event, Result>
->;
+export type Launched<Answer, Event, Result> = ApiPromise<Ready<Answer, Event, Result>>;
 
 type Ready<Answer, Event, Result> = Started<Answer, Event, Result, MaybeCancellable<Answer, Event, Result>>;
 
@@ -94,6 +85,5 @@ function ready<Answer, Event, Result>(
   state: OperationState<Event>,
   answered: Answered | null,
 ): Ready<Answer, Event, Result> {
-  const operation = new Operation(id, clock, course, state, answered);
-  return joinStarted(answer, pollerOf(id, answer, operation, course.cancel !== null));
+  return joinStarted(answer, pollerOf(answer, operationOf(id, clock, course, state, answered)));
 }

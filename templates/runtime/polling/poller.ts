@@ -1,7 +1,7 @@
-import type { RequestOptions } from '../options.js';
-import type { Operation } from './operation.js';
-import type { OperationState } from './operation-state.js';
+import type { RequestOptions } from '../client.js';
+import { endOf, resultOf, statesOf, understand, type Operation } from './operation.js';
 import type { PollOptions, WaitOptions } from './poll-loop.js';
+import type { OperationState } from './progress.js';
 import { writeSaved } from './saved-operation.js';
 
 /**
@@ -25,11 +25,7 @@ export interface Poller<Answer, Event, Result> extends AsyncIterable<OperationSt
   wait(options?: WaitOptions<OperationState<Event>>): Promise<Result>;
   /** The present state, then that of each look, up to the last, whatever it is. */
   states(options?: PollOptions): AsyncIterable<OperationState<Event>>;
-  /**
-   * Tells of each look, whoever looks.
-   *
-   * @returns A function that ends it.
-   */
+  /** Tells of each look, whoever looks. The function that it returns ends that. */
   onProgress(listener: (state: OperationState<Event>) => void): () => void;
   /**
    * Text to go on from in another process, by calling the operation with the same input and this as `resume`. It holds the
@@ -48,36 +44,74 @@ export interface CancellablePoller<Answer, Event, Result> extends Poller<Answer,
   cancel(options?: WaitOptions<OperationState<Event>>): Promise<OperationState<Event>>;
 }
 
-/** @param cancellable - Whether the service can be asked to stop. */
+/** A poller whose plan alone tells whether it can cancel. */
+export type MaybeCancellable<Answer, Event, Result> = Poller<Answer, Event, Result> &
+  Partial<CancellablePoller<Answer, Event, Result>>;
+
 export function pollerOf<Answer, Event, Result>(
-  id: string,
   answer: Answer,
   operation: Operation<Event, Result>,
-  cancellable: boolean,
 ): MaybeCancellable<Answer, Event, Result> {
+  const { id, course, current } = operation;
+  const { cancel } = course;
   return {
     answer,
     get state() {
-      return operation.current();
+      return current();
     },
     get isDone() {
-      return operation.isDone();
+      return current().status !== 'running';
     },
     async poll(options = {}) {
       await operation.look(options);
-      return operation.current();
+      return current();
     },
-    wait: (options = {}) => operation.wait(options),
-    states: (options) => operation.states(options),
-    onProgress: (listener) => operation.listen(listener),
-    serialize: () => writeSaved(id, { answer, state: operation.current(), course: operation.save() }),
-    [Symbol.asyncIterator]: () => operation.states(),
-    ...(cancellable && {
-      cancel: (options: WaitOptions<OperationState<Event>> = {}) => operation.cancel(options),
+    wait: (options = {}) => resultOf(operation, options),
+    states: (options) => statesOf(operation, options),
+    onProgress: operation.listen,
+    serialize: () => writeSaved(id, { answer, state: current(), course: course.save() }),
+    [Symbol.asyncIterator]: () => statesOf(operation),
+    ...(cancel && {
+      async cancel({ signal, timeoutMs, ...options }: WaitOptions<OperationState<Event>> = {}) {
+        const request = { signal, timeoutMs: timeoutMs === Infinity ? undefined : timeoutMs };
+        if (current().status === 'running') await understand(id, () => cancel(request));
+        return endOf(operation, { signal, timeoutMs, ...options });
+      },
     }),
   };
 }
 
-/** A poller whose plan alone tells whether it can cancel. */
-export type MaybeCancellable<Answer, Event, Result> = Poller<Answer, Event, Result> &
-  Partial<CancellablePoller<Answer, Event, Result>>;
+/**
+ * The answer to a call that starts an operation, with a poller besides. Where both have a member of one name it is the
+ * poller's; `answer` has the other.
+ */
+export type Started<Answer, Event, Result, Follower = Poller<Answer, Event, Result>> = FieldsOf<
+  Answer,
+  Follower
+> &
+  Follower;
+
+type FieldsOf<Answer, Follower> = Answer extends readonly unknown[]
+  ? unknown
+  : Answer extends object
+    ? keyof Answer & keyof Follower extends never
+      ? Answer
+      : { [Key in keyof Answer as Exclude<Key, keyof Follower>]: Answer[Key] }
+    : unknown;
+
+/** Joins an answer and its poller. The poller's members cannot be enumerated: printed or as JSON, the result is the answer. */
+export function joinStarted<Answer, Event, Result, Follower extends Poller<Answer, Event, Result>>(
+  answer: Answer,
+  poller: Follower,
+): Started<Answer, Event, Result, Follower> {
+  const fields = typeof answer === 'object' && !Array.isArray(answer) ? { ...answer } : {};
+  const shown = { toJSON: () => answer, [Symbol.for('nodejs.util.inspect.custom')]: () => answer };
+  for (const source of [poller, shown]) {
+    for (const key of Reflect.ownKeys(source)) {
+      const member = Object.getOwnPropertyDescriptor(source, key);
+      Object.defineProperty(fields, key, { ...member, enumerable: false });
+    }
+  }
+  // TypeScript cannot follow what defineProperty adds.
+  return fields as Started<Answer, Event, Result, Follower>;
+}

@@ -1,5 +1,5 @@
-import { InvalidInputError } from '../errors/invalid-input-error.js';
-import type { OperationState } from './operation-state.js';
+import { InvalidInputError } from '../errors/sdk-error.js';
+import type { OperationState } from './progress.js';
 
 /** What a string of `serialize()` holds. */
 export interface SavedOperation<Answer, Event> {
@@ -46,13 +46,10 @@ interface SavedText<Answer, Event> extends SavedOperation<Answer, Event> {
 
 /** Our own text, made from an answer of the same operation: its version and name vouch for the rest. */
 function isSaved<Answer, Event>(value: unknown): value is SavedText<Answer, Event> {
-  const field = (name: string): unknown => Reflect.get(Object(value), name);
-  const statuses: unknown[] = ['running', 'succeeded', 'failed', 'cancelled'];
-  return (
-    typeof field('version') === 'number' &&
-    typeof field('operation') === 'string' &&
-    statuses.includes(Reflect.get(Object(field('state')), 'status'))
-  );
+  const { version, operation, state }: Readonly<Record<string, unknown>> = Object(value);
+  const { status } = Object(state);
+  const isState = ['running', 'succeeded', 'failed', 'cancelled'].includes(status);
+  return typeof version === 'number' && typeof operation === 'string' && isState;
 }
 
 function parse(text: string): unknown {

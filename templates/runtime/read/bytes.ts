@@ -4,3 +4,22 @@ import type { Reader } from '../plan.js';
 export function readBytes(accept = 'application/octet-stream'): Reader<Uint8Array> {
   return { accept, read: async (response) => new Uint8Array(await response.arrayBuffer()) };
 }
+
+/** Reads bytes as a `Blob`, whose `type` is the media type of the answer. */
+export function readBlob(accept = 'application/octet-stream'): Reader<Blob> {
+  return { accept, read: (response) => response.blob() };
+}
+
+/**
+ * Hands the body over as it arrives. The call is over once it begins; the caller's signal still ends it.
+ */
+export function readStream(accept = 'application/octet-stream'): Reader<ReadableStream<Uint8Array>> {
+  return {
+    accept,
+    async read(response, exchange) {
+      const release = exchange.detach();
+      const end = new TransformStream<Uint8Array, Uint8Array>({ flush: release });
+      return (response.body ?? new Blob([]).stream()).pipeThrough(end, { signal: exchange.signal });
+    },
+  };
+}

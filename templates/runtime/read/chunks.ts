@@ -1,5 +1,4 @@
-import { ConnectionError } from '../errors/connection-error.js';
-import { within } from '../scope.js';
+import { ConnectionError } from '../errors/transport-errors.js';
 import type { Exchange } from '../plan.js';
 
 /**
@@ -10,23 +9,27 @@ import type { Exchange } from '../plan.js';
  */
 export async function* readChunks(
   response: Response,
-  { request, signal }: Exchange,
+  { message, signal }: Exchange,
 ): AsyncGenerator<string, void, void> {
   const reader = response.body?.getReader();
   if (!reader) return;
+  // What cancelling says is of no use to anyone. It ends a read that is under way.
+  const cancel = (): void => void reader.cancel().catch(() => {});
+  signal.addEventListener('abort', cancel);
+  if (signal.aborted) cancel();
   const decoder = new TextDecoder();
   try {
-    for (;;) {
-      const { done, value } = await within(signal, () => reader.read());
-      if (done) break;
-      yield decoder.decode(value, { stream: true });
+    for (let done = false; !done;) {
+      const read = await reader.read();
+      signal.throwIfAborted();
+      done = read.done;
+      yield decoder.decode(read.value, { stream: !done });
     }
-    yield decoder.decode();
   } catch (cause) {
     if (signal.aborted) throw signal.reason;
-    throw new ConnectionError(request, 'the connection broke while the answer was read', { cause });
+    throw new ConnectionError(message.shown, 'the connection broke while the answer was read', { cause });
   } finally {
-    // Who stops early, or fails, wants no more of the body; what cancelling says is of no use to anyone then.
-    reader.cancel().catch(() => {});
+    signal.removeEventListener('abort', cancel);
+    cancel();
   }
 }

@@ -1,5 +1,5 @@
 import type { Converter } from '../convert/converter.js';
-import { ResponseParseError } from '../errors/response-parse-error.js';
+import { ResponseParseError } from '../errors/transport-errors.js';
 import type { Exchange, Reader } from '../plan.js';
 
 /** Reads an answer, then converts it to what its type says. */
@@ -29,11 +29,13 @@ async function* items(
   for await (const value of values) yield decode(value, convert, exchange);
 }
 
-function decode(value: unknown, convert: Converter, { request }: Exchange): unknown {
+function decode(value: unknown, convert: Converter, { message }: Exchange): unknown {
   try {
     return convert(value, 'decode');
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause;
-    throw new ResponseParseError(request, `the answer is not what its type says: ${cause.message}`, { cause });
+    throw new ResponseParseError(message.shown, `the answer is not what its type says: ${cause.message}`, {
+      cause,
+    });
   }
 }

@@ -1,7 +1,6 @@
-import { conduct } from '../conduct.js';
-import { isConnectionError } from '../errors/connection-error.js';
-import { ResponseParseError } from '../errors/response-parse-error.js';
+import { isConnectionError, ResponseParseError } from '../errors/transport-errors.js';
 import type { Exchange, Reader } from '../plan.js';
+import { send } from '../send.js';
 import { readChunks } from './chunks.js';
 import { eventParser, type EventParser, type ServerEvent } from './event-parser.js';
 
@@ -69,18 +68,22 @@ async function reconnect({ client, message, signal }: Exchange, parser: EventPar
   parser.reset();
   const headers = new Headers(message.headers);
   headers.set('last-event-id', parser.lastId);
-  return conduct(client, { ...message, headers }, { signal }, async (response, { detach }) => {
+  return send(client, { ...message, headers }, { signal }, async (response, { detach }) => {
     detach();
     return response;
   });
 }
 
-function parsed(event: ServerEvent, parse: (event: ServerEvent) => unknown, { request }: Exchange): unknown {
+function parsed(event: ServerEvent, parse: (event: ServerEvent) => unknown, { message }: Exchange): unknown {
   try {
     return parse(event);
   } catch (cause) {
-    throw new ResponseParseError(request, `an event whose data is not JSON: ${event.data.slice(0, 100)}`, {
-      cause,
-    });
+    throw new ResponseParseError(
+      message.shown,
+      `an event whose data is not JSON: ${event.data.slice(0, 100)}`,
+      {
+        cause,
+      },
+    );
   }
 }

@@ -1,5 +1,5 @@
 import type { Converter } from '../convert/converter.js';
-import { ResponseParseError } from '../errors/response-parse-error.js';
+import { ResponseParseError } from '../errors/transport-errors.js';
 import { parseExact } from '../json/parse-exact.js';
 import type { Reader } from '../plan.js';
 import type { ServerEvent } from './event-parser.js';
@@ -12,7 +12,7 @@ import type { ServerEvent } from './event-parser.js';
 export function readExactJson(convert: Converter, accept = 'application/json'): Reader<unknown> {
   return {
     accept,
-    async read(response, { request }) {
+    async read(response, { message }) {
       const text = await response.text();
       if (!text) return undefined;
       try {
@@ -20,9 +20,13 @@ export function readExactJson(convert: Converter, accept = 'application/json'): 
       } catch (cause) {
         if (!(cause instanceof SyntaxError || cause instanceof TypeError)) throw cause;
         const problem = cause instanceof TypeError ? cause.message : `no JSON: ${text.slice(0, 100)}`;
-        throw new ResponseParseError(request, `${response.status} with a body that is not what its type says: ${problem}`, {
-          cause,
-        });
+        throw new ResponseParseError(
+          message.shown,
+          `${response.status} with a body that is not what its type says: ${problem}`,
+          {
+            cause,
+          },
+        );
       }
     },
   };

@@ -1,4 +1,4 @@
-import { ResponseParseError } from '../errors/response-parse-error.js';
+import { ResponseParseError } from '../errors/transport-errors.js';
 import type { Exchange, Reader } from '../plan.js';
 import { readChunks } from './chunks.js';
 
@@ -34,12 +34,12 @@ async function* values(
   }
 }
 
-function valueOf(line: string, parse: (text: string) => unknown, { request }: Exchange): unknown[] {
+function valueOf(line: string, parse: (text: string) => unknown, { message }: Exchange): unknown[] {
   const text = line.replaceAll('\u001e', '').trim();
   if (text === '') return [];
   try {
     return [parse(text)];
   } catch (cause) {
-    throw new ResponseParseError(request, `a line that is not JSON: ${text.slice(0, 100)}`, { cause });
+    throw new ResponseParseError(message.shown, `a line that is not JSON: ${text.slice(0, 100)}`, { cause });
   }
 }

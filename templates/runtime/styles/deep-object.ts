@@ -1,5 +1,5 @@
 import type { Escape } from '../plan.js';
-import { primitive } from './primitive.js';
+import { primitive } from '../fields.js';
 
 /**
  * Style `deepObject`: `color[R]=100&color[G]=200`, brackets percent-encoded. The specification leaves open how deeper values
@@ -12,7 +12,7 @@ export function deepObject(name: string, value: unknown, escape: Escape): string
 }
 
 function leaves(name: string, value: unknown): [name: string, text: string][] {
-  if (typeof value === 'object' && value !== null && !(value instanceof Date)) {
+  if (typeof value === 'object' && value !== null && !('toJSON' in value)) {
     return Object.entries(value).flatMap(([key, part]) => leaves(`${name}[${key}]`, part));
   }
   const text = primitive(value);

@@ -1,4 +1,4 @@
-import { percentEncode } from '../escape.js';
+import { percentEncode } from '../fields.js';
 
 /**
  * `allowReserved`: leaves reserved characters and percent-encoded triplets as they are (RFC 6570, section 3.2.3), but those

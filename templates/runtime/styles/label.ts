@@ -1,5 +1,5 @@
 import type { Escape } from '../plan.js';
-import { parts } from './primitive.js';
+import { parts } from './parts.js';
 
 /** Style `label`: `.blue`, `.blue,black`, `.R,100,G,200`. */
 export function label(_name: string, value: unknown, escape: Escape): string {

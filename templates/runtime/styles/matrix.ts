@@ -1,5 +1,5 @@
 import type { Escape } from '../plan.js';
-import { parts } from './primitive.js';
+import { parts } from './parts.js';
 
 /** Style `matrix`: `;color=blue`, `;color=blue,black`, `;color=R,100,G,200`. An empty string is `;color`. */
 export function matrix(name: string, value: unknown, escape: Escape): string {

@@ -8,6 +8,16 @@ export const AutoSnapshotFrequency = {
   Week: 'week',
 } as const;
 
+export type AvailabilityMachineType = 'GPU+' | 'P4000' | 'P5000' | 'P6000' | 'V100';
+
+export const AvailabilityMachineType = {
+  Gpu: 'GPU+',
+  P4000: 'P4000',
+  P5000: 'P5000',
+  P6000: 'P6000',
+  V100: 'V100',
+} as const;
+
 /** Billing by the month or by the hour. */
 export type BillingType = 'monthly' | 'hourly';
 
@@ -16,14 +26,29 @@ export const BillingType = {
   Hourly: 'hourly',
 } as const;
 
-export type Get1 = 'GPU+' | 'P4000' | 'P5000' | 'P6000' | 'V100';
+/** Machine type; CPU-only types `C1` to `C10` take no Windows template. */
+export type CreateMachineType = (typeof CreateMachineType)[keyof typeof CreateMachineType];
 
-export const Get1 = {
+export const CreateMachineType = {
+  Air: 'Air',
+  Standard: 'Standard',
+  Pro: 'Pro',
+  Advanced: 'Advanced',
   Gpu: 'GPU+',
   P4000: 'P4000',
   P5000: 'P5000',
   P6000: 'P6000',
   V100: 'V100',
+  C1: 'C1',
+  C2: 'C2',
+  C3: 'C3',
+  C4: 'C4',
+  C5: 'C5',
+  C6: 'C6',
+  C7: 'C7',
+  C8: 'C8',
+  C9: 'C9',
+  C10: 'C10',
 } as const;
 
 /** A Core machine with its events. */
@@ -247,31 +272,6 @@ export interface MachineSummary {
   /** Machine type and billing, such as `P4000 hourly`. */
   usageRate: string;
 }
-
-/** Machine type; CPU-only types `C1` to `C10` take no Windows template. */
-export type MachineType = (typeof MachineType)[keyof typeof MachineType];
-
-export const MachineType = {
-  Air: 'Air',
-  Standard: 'Standard',
-  Pro: 'Pro',
-  Advanced: 'Advanced',
-  Gpu: 'GPU+',
-  P4000: 'P4000',
-  P5000: 'P5000',
-  P6000: 'P6000',
-  V100: 'V100',
-  C1: 'C1',
-  C2: 'C2',
-  C3: 'C3',
-  C4: 'C4',
-  C5: 'C5',
-  C6: 'C6',
-  C7: 'C7',
-  C8: 'C8',
-  C9: 'C9',
-  C10: 'C10',
-} as const;
 
 /** Use of a machine in one month. */
 export interface MachineUtilization {

@@ -2,25 +2,25 @@
 
 import type {
   AutoSnapshotFrequency,
+  AvailabilityMachineType,
   BillingType,
-  Get1,
+  CreateMachineType,
   Machine,
   MachineAvailability,
   MachineItem,
   MachineState,
   MachineSummary,
-  MachineType,
   MachineUtilization,
   Region,
 } from '../models/machines.js';
-import type { ApiPromise } from '../runtime/api-promise.js';
-import type { Client } from '../runtime/client.js';
-import type { RequestOptions } from '../runtime/options.js';
+import { fieldsBody } from '../runtime/body.js';
+import type { Client, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { offset, type OffsetPlan } from '../runtime/paging/offset.js';
+import { writeQuery } from '../runtime/parameters.js';
 import type { Plan } from '../runtime/plan.js';
 import { readNothing } from '../runtime/read/nothing.js';
-import { request } from '../runtime/request.js';
+import { request, type ApiPromise } from '../runtime/request.js';
 import { waitUntil, type WaitOptions, type WaiterPlan } from '../runtime/wait.js';
 
 /** Input of {@link create}. */
@@ -30,7 +30,7 @@ export interface CreateMachineInput {
   /** Display name of the new machine. */
   machineName: string;
   /** Machine type; CPU-only types `C1` to `C10` take no Windows template. */
-  machineType: MachineType;
+  machineType: CreateMachineType;
   /** Region where the machine is to run. */
   region: Region;
   /** Size of the disk in gigabytes. */
@@ -76,7 +76,7 @@ export interface AvailabilityMachineInput {
   /** Region to ask about; not each has every type. */
   region: Region;
   /** Dedicated GPU machine type to ask about. */
-  machineType: Get1;
+  machineType: AvailabilityMachineType;
 }
 
 /** Input of {@link show}. */
@@ -373,21 +373,21 @@ const createPlan: Plan = {
   id: 'machines-create',
   method: 'POST',
   path: '/machines/createSingleMachinePublic',
-  body: 'fields',
+  body: fieldsBody,
 };
 
 const availabilityPlan: Plan = {
   id: 'machines-availability',
   method: 'GET',
   path: '/machines/getAvailability',
-  query: ['region', 'machineType'],
+  query: (input) => writeQuery(input, ['region', 'machineType']),
 };
 
 const showPlan: Plan = {
   id: 'machines-show',
   method: 'GET',
   path: '/machines/getMachinePublic',
-  query: ['machineId'],
+  query: (input) => writeQuery(input, ['machineId']),
 };
 
 const showWaiter: WaiterPlan<ShowMachineInput, Machine, MachineState> = {
@@ -401,35 +401,36 @@ const listPlan: OffsetPlan<MachineItem[], MachineItem> = {
   id: 'machines-list',
   method: 'GET',
   path: '/machines/getMachines',
-  query: [
-    'limit',
-    'skip',
-    'machineId',
-    'name',
-    'os',
-    'ram',
-    'cpus',
-    'gpu',
-    'storageTotal',
-    'storageUsed',
-    'usageRate',
-    'shutdownTimeoutInHours',
-    'performAutoSnapshot',
-    'autoSnapshotFrequency',
-    'autoSnapshotSaveCount',
-    'agentType',
-    'dtCreated',
-    'state',
-    'updatesPending',
-    'networkId',
-    'privateIpAddress',
-    'publicIpAddress',
-    'region',
-    'userId',
-    'teamId',
-    'scriptId',
-    'dtLastRun',
-  ],
+  query: (input) =>
+    writeQuery(input, [
+      'limit',
+      'skip',
+      'machineId',
+      'name',
+      'os',
+      'ram',
+      'cpus',
+      'gpu',
+      'storageTotal',
+      'storageUsed',
+      'usageRate',
+      'shutdownTimeoutInHours',
+      'performAutoSnapshot',
+      'autoSnapshotFrequency',
+      'autoSnapshotSaveCount',
+      'agentType',
+      'dtCreated',
+      'state',
+      'updatesPending',
+      'networkId',
+      'privateIpAddress',
+      'publicIpAddress',
+      'region',
+      'userId',
+      'teamId',
+      'scriptId',
+      'dtLastRun',
+    ]),
   items: (body) => body,
   pages: { scheme: offset, input: 'skip', size: 'limit', defaultSize: 1000 },
 };
@@ -438,14 +439,14 @@ const utilizationPlan: Plan = {
   id: 'machines-utilization',
   method: 'GET',
   path: '/machines/getUtilization',
-  query: ['machineId', 'billingMonth'],
+  query: (input) => writeQuery(input, ['machineId', 'billingMonth']),
 };
 
 const destroyPlan: Plan = {
   id: 'machines-destroy',
   method: 'POST',
   path: '/machines/{machineId}/destroyMachine',
-  body: 'fields',
+  body: fieldsBody,
   bodyOptional: true,
   read: readNothing(),
 };
@@ -461,7 +462,7 @@ const setAccessForUserPlan: Plan = {
   id: 'machines-setAccessForUser',
   method: 'POST',
   path: '/machines/{machineId}/setMachineAccess',
-  body: 'fields',
+  body: fieldsBody,
 };
 
 const startPlan: Plan = {
@@ -482,6 +483,6 @@ const updatePlan: Plan = {
   id: 'machines-update',
   method: 'POST',
   path: '/machines/{machineId}/updateMachinePublic',
-  body: 'fields',
+  body: fieldsBody,
   read: readNothing(),
 };

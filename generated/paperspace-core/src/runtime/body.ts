@@ -1,19 +1,23 @@
 import { jsonBody } from './encode/json.js';
-import type { EncodedBody, Plan } from './plan.js';
+import type { EncodedBody, InputFields, Plan } from './plan.js';
 
-/**
- * Makes the request body of what the parameters have left of the input.
- *
- * @param contentType - The caller's choice of media type, if any.
- * @returns Null when there is nothing to send.
- */
-export function makeBody(
-  plan: Plan,
-  input: ReadonlyMap<string, unknown>,
+/** Makes the body of the fields that no parameter has taken. */
+export function fieldsBody(
+  input: InputFields,
   contentType: string | undefined,
+  plan: Plan,
 ): EncodedBody | null {
   const fields = [...input].filter(([, value]) => value !== undefined);
-  if (!plan.body || (fields.length === 0 && plan.bodyOptional)) return null;
-  const value = plan.body === 'whole' ? input.get('body') : Object.fromEntries(fields);
+  if (fields.length === 0 && plan.bodyOptional) return null;
+  return (plan.encode ?? jsonBody())(Object.fromEntries(fields), contentType);
+}
+
+/** Makes the body of the input's field `body`. */
+export function wholeBody(
+  input: InputFields,
+  contentType: string | undefined,
+  plan: Plan,
+): EncodedBody | null {
+  const value = input.get('body');
   return value === undefined ? null : (plan.encode ?? jsonBody())(value, contentType);
 }

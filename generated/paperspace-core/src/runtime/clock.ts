@@ -17,18 +17,14 @@ export const systemClock: Clock = {
   random: () => Math.random(),
   sleep: (ms, signal) =>
     new Promise((resolve, reject) => {
-      const stop = (): void => {
+      const end = (): void => {
         clearTimeout(timer);
-        reject(signal?.reason);
+        signal?.removeEventListener('abort', end);
+        if (signal?.aborted) reject(signal.reason);
+        else resolve();
       };
-      const timer = setTimeout(
-        () => {
-          signal?.removeEventListener('abort', stop);
-          resolve();
-        },
-        Math.min(ms, longestDelayMs),
-      );
-      if (signal?.aborted) stop();
-      else signal?.addEventListener('abort', stop, { once: true });
+      const timer = setTimeout(end, Math.min(ms, longestDelayMs));
+      signal?.addEventListener('abort', end);
+      if (signal?.aborted) end();
     }),
 };

@@ -1,31 +1,50 @@
-import type { Authenticator, CredentialSource } from './auth/authenticator.js';
 import type { Client } from './client.js';
-import { MissingCredentialsError } from './errors/missing-credentials-error.js';
-import type { Plan } from './plan.js';
+import { MissingCredentialsError } from './errors/sdk-error.js';
+import type { OutgoingRequest } from './hooks.js';
 
-/**
- * Chooses how a call proves who sends it: by the first security alternative all of whose credentials the client has, or
- * else by none, where the document allows that.
- *
- * @throws MissingCredentialsError, which names the options and environment variables that would help.
- */
-export function chooseCredentials(
-  { auth, security }: Client,
-  { id, auth: own }: Plan,
-): readonly Authenticator[] {
-  const alternatives = own ?? security;
-  const needed = alternatives.filter((names) => names.length > 0);
-  const met = needed.find((names) => names.every((name) => auth.get(name)?.configured));
-  if (!met && alternatives.length > 0 && needed.length === alternatives.length) {
-    const help = needed.map((names) =>
-      names.map((name) => describe(auth.get(name)?.source, name)).join(' and '),
-    );
-    throw new MissingCredentialsError(`${id} needs credentials: ${help.join(', or ')}.`);
-  }
-  return (met ?? []).flatMap((name) => auth.get(name) ?? []);
+/** A secret, or a function that gives the current one before each attempt. */
+export type Credential<T = string> = T | (() => T | Promise<T>);
+
+/** Meets a security requirement. */
+export interface Authenticator {
+  /** What a caller who forgot it has to set: `the option "apiKey"`. */
+  readonly source: string;
+  /** Lower-case names of headers, beside `authorization` and `cookie`, that hold a credential. */
+  readonly secretHeaders?: readonly string[];
+  /** Whether there is a credential to use. An empty string is none, as an environment variable may be. */
+  readonly configured: boolean;
+  /** Puts the credential into the request. */
+  apply(request: OutgoingRequest, client: Client): void | Promise<void>;
 }
 
-function describe(source: CredentialSource | undefined, name: string): string {
-  if (!source) return `"${name}", which this package cannot meet`;
-  return `the option "${source.option}"${source.env ? ` or the environment variable ${source.env}` : ''}`;
+/** Authenticators by the name of the security scheme that they meet. */
+export type Schemes = Readonly<Record<string, Authenticator>>;
+
+/**
+ * The credential as it is now.
+ *
+ * @throws MissingCredentialsError when there is none, or its supplier gives none.
+ */
+export async function resolveCredential<T extends string | object>(
+  credential: Credential<T> | undefined,
+  source: string,
+  { operation }: OutgoingRequest,
+): Promise<T> {
+  const value = isSupplier(credential) ? await credential() : credential;
+  if (value) return value;
+  throw new MissingCredentialsError(`${operation} needs ${source}.`);
+}
+
+function isSupplier<T>(credential: Credential<T> | undefined): credential is () => T | Promise<T> {
+  return typeof credential === 'function';
+}
+
+/** Reads an environment variable. Undefined where it is not set, and where there is no environment, as in browsers. */
+export function env(name: string): string | undefined {
+  const process: Process | undefined = Reflect.get(globalThis, 'process');
+  return process?.env?.[name];
+}
+
+interface Process {
+  readonly env?: Readonly<Record<string, string | undefined>>;
 }

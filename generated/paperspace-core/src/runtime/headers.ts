@@ -1,26 +1,20 @@
-import { InvalidInputError } from './errors/invalid-input-error.js';
-import type { HeaderValues } from './options.js';
+import type { HeaderValues } from './client.js';
+import { InvalidInputError } from './errors/sdk-error.js';
 
 /**
- * Sets a header.
+ * Sets headers of several sources, the later ones first; null takes one away, undefined leaves it as it is.
  *
- * @throws InvalidInputError when the value has characters headers cannot carry. What the platform throws would show the
+ * @throws InvalidInputError when a value has characters headers cannot carry. What the platform throws would show the
  * value, which may be a secret.
  */
-export function setHeader(headers: Headers, name: string, value: string): void {
-  try {
-    headers.set(name, value);
-  } catch {
-    throw new InvalidInputError(`The header "${name}" cannot carry the characters of its value.`);
-  }
-}
-
-/** Makes headers of several sources, the later ones first; null takes one away, undefined leaves it as it is. */
-export function mergeHeaders(...sources: readonly HeaderValues[]): Headers {
-  const headers = new Headers();
+export function setHeaders(headers: Headers, ...sources: readonly HeaderValues[]): Headers {
   for (const [name, value] of sources.flatMap((source) => Object.entries(source))) {
-    if (value === null) headers.delete(name);
-    else if (value !== undefined) setHeader(headers, name, value);
+    try {
+      if (value === null) headers.delete(name);
+      else if (value !== undefined) headers.set(name, value);
+    } catch {
+      throw new InvalidInputError(`The header "${name}" cannot carry its value.`);
+    }
   }
   return headers;
 }

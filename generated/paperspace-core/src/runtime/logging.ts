@@ -1,6 +1,5 @@
-import { isApiError } from './errors/api-error.js';
-import type { Hooks } from './hooks.js';
-import type { OutgoingRequest } from './outgoing.js';
+import { isApiError } from './errors/api-errors.js';
+import type { Hooks, OutgoingRequest } from './hooks.js';
 
 /** What takes log lines: `console` does. */
 export type Logger = Readonly<Record<LogLevel, (message: string, details?: object) => void>>;
@@ -25,22 +24,24 @@ export function logging(logger: Logger, level: LogLevel = 'info'): Hooks {
     if (all) logger[at](message, all);
     else logger[at](message);
   };
-  const debugHeaders = (headers: Headers, secrets: ReadonlySet<string>) => (): object | undefined =>
-    level === 'debug' ? redactHeaders(headers, secrets) : undefined;
+  const debugHeaders =
+    (headers: Headers, secrets: readonly string[] = []) =>
+    (): object | undefined =>
+      level === 'debug' ? redactHeaders(headers, secrets) : undefined;
 
   return {
     beforeRequest(request) {
       log(
         'info',
         `${titleOf(request)} attempt ${request.attempt}`,
-        debugHeaders(request.headers, request.secretHeaders),
+        debugHeaders(request.headers, request.authenticator?.secretHeaders),
       );
     },
     afterResponse(request, response) {
       log(
         'info',
         `${titleOf(request)} ${response.status}`,
-        debugHeaders(response.headers, request.secretHeaders),
+        debugHeaders(response.headers, request.authenticator?.secretHeaders),
       );
     },
     onError(request, error, retryInMs) {
@@ -56,10 +57,10 @@ export function logging(logger: Logger, level: LogLevel = 'info'): Hooks {
 }
 
 /** Headers as they may be shown. */
-export function redactHeaders(headers: Headers, secrets: ReadonlySet<string>): Record<string, string> {
+export function redactHeaders(headers: Headers, secrets: readonly string[] = []): Record<string, string> {
   const shown = [...headers].map(([name, value]) => [
     name,
-    secrets.has(name) || secretHeader.test(name) ? '***' : value,
+    secrets.includes(name) || secretHeader.test(name) ? '***' : value,
   ]);
   return Object.fromEntries(shown);
 }

@@ -1,8 +1,17 @@
-import type { ApiResponse } from './api-promise.js';
-import type { RequestOptions } from './options.js';
+import type { RequestOptions } from './client.js';
 import { checkCursor, type PageCursor } from './paging/page-cursor.js';
 import { PaginationError } from './paging/pagination-error.js';
-import type { ListCall, Turn } from './paging/scheme.js';
+import type { ListCall, Scheme } from './paging/scheme.js';
+import type { Plan } from './plan.js';
+import type { ApiResponse } from './request.js';
+
+/** Plan of a list. Each scheme of paging has its own: `CursorPlan`, `OffsetPlan` and so on, beside the scheme. */
+export interface PagedPlan<Body, Item, Pages> extends Plan {
+  /** The items in an answer. Where the document lets the array be absent or null: `body.items ?? []`. */
+  readonly items: (body: Body) => readonly Item[];
+  /** How the list goes on: the scheme, and what it must know. */
+  readonly pages: Pages;
+}
 
 /** Part of a list, as one answer of the service holds it. */
 export interface Page<Item, Body> {
@@ -23,23 +32,18 @@ export interface Page<Item, Body> {
   next(options?: RequestOptions): Promise<Page<Item, Body> | null>;
 }
 
-/** A call of a list operation, and how its pages are read. */
-export interface Listing<Item, Body> {
-  readonly call: ListCall;
-  readonly kind: PageCursor['kind'];
-  send(call: ListCall, cursor: PageCursor | null): Promise<ApiResponse<Body>>;
-  items(body: Body): readonly Item[];
-  entry(response: Response): unknown;
-  next(turn: Turn<Body, Item>): PageCursor | null;
+/** A call of a list operation, as the caller made it. */
+export interface Listing<Body, Item, Pages> extends ListCall {
+  readonly plan: PagedPlan<Body, Item, Pages>;
 }
 
 /** Where in a list a page stands. */
 export interface Place {
   /** What the page is asked for with; null for the first. */
   readonly cursor: PageCursor | null;
-  /** Cursors of this page and of those before it. */
+  /** What this page and those before it were asked for with; null where that is not known yet. */
   readonly trail: Trail | null;
-  /** How many items the largest page so far had. */
+  /** How many items the largest page before it had. */
   readonly largest: number;
 }
 
@@ -54,74 +58,51 @@ interface Trail {
  *
  * @throws PaginationError when the answer is not that of a list; all that a request throws.
  */
-export async function readPage<Item, Body>(
-  listing: Listing<Item, Body>,
+export async function readPage<Item, Body, Pages extends { readonly scheme: Scheme<Pages, Body, Item> }>(
+  listing: Listing<Body, Item, Pages>,
   place: Place,
-  options: RequestOptions | undefined,
+  options?: RequestOptions,
 ): Promise<ApiResponse<Page<Item, Body>>> {
-  const { id } = listing.call.plan;
-  if (place.cursor) checkCursor(id, listing.kind, place.cursor);
-  const call = { ...listing.call, options: { ...listing.call.options, ...options } };
-  const { data: body, response, requestId } = await listing.send(call, place.cursor);
-  const items = readItems(listing, body);
-  const turn = { call, body, items, response, cursor: place.cursor, largest: place.largest };
-  const cursor = understand(id, () => listing.next(turn));
-  return { data: new ListPage(listing, place, turn, cursor), response, requestId };
+  const { id, pages } = listing.plan;
+  const { scheme } = pages;
+  if (place.cursor) checkCursor(id, scheme.kind, place.cursor);
+  const call = { ...listing, options: { ...listing.options, ...options } };
+  const answer = await scheme.send<Body>(call, pages, place.cursor).withResponse();
+  const { data: body, response } = answer;
+  const items = understand(id, () => readItems(listing.plan, body));
+  const cursor = understand(id, () => scheme.next(pages, { ...place, call, body, items, response }));
+  const data: Page<Item, Body> = {
+    items,
+    body,
+    response,
+    cursor,
+    hasNext: () => cursor !== null,
+    async next(more) {
+      if (cursor === null) return null;
+      const before = place.trail ?? { value: scheme.entry(pages, listing, response), before: null };
+      const trail = follow(id, before, cursor);
+      const largest = Math.max(place.largest, items.length);
+      return (await readPage(listing, { cursor, trail, largest }, more)).data;
+    },
+  };
+  return { ...answer, data };
 }
 
-class ListPage<Item, Body> implements Page<Item, Body> {
-  readonly items: readonly Item[];
-  readonly body: Body;
-  readonly response: Response;
-  readonly cursor: PageCursor | null;
-  readonly #listing: Listing<Item, Body>;
-  readonly #place: Place;
-
-  constructor(listing: Listing<Item, Body>, place: Place, turn: Turn<Body, Item>, cursor: PageCursor | null) {
-    this.items = turn.items;
-    this.body = turn.body;
-    this.response = turn.response;
-    this.cursor = cursor;
-    this.#listing = listing;
-    this.#place = place;
-  }
-
-  hasNext(): boolean {
-    return this.cursor !== null;
-  }
-
-  async next(options?: RequestOptions): Promise<Page<Item, Body> | null> {
-    if (this.cursor === null) return null;
-    const place = placeAfter(this.#listing, this.#place, this, this.cursor);
-    return (await readPage(this.#listing, place, options)).data;
-  }
-}
-
-/** The place of the page that follows. A cursor used before would lead round in circles. */
-function placeAfter<Item, Body>(
-  listing: Listing<Item, Body>,
-  { trail, largest }: Place,
-  { items, response }: Page<Item, Body>,
-  cursor: PageCursor,
-): Place {
-  const before = trail ?? { value: listing.entry(response), before: null };
+/** Goes on at a cursor. One used before would lead round in circles. */
+function follow(id: string, before: Trail, { kind, value }: PageCursor): Trail {
   for (let step: Trail | null = before; step !== null; step = step.before) {
-    if (step.value !== cursor.value) continue;
-    throw new PaginationError(
-      `${listing.call.plan.id}: the service leads back to a page already read (${cursor.kind} ${JSON.stringify(cursor.value)})`,
-    );
+    if (step.value !== value) continue;
+    const cursor = `${kind} ${JSON.stringify(value)}`;
+    throw new PaginationError(`${id}: the service leads back to a page already read (${cursor})`);
   }
-  return { cursor, trail: { value: cursor.value, before }, largest: Math.max(largest, items.length) };
+  return { value, before };
 }
 
-function readItems<Item, Body>(listing: Listing<Item, Body>, body: Body): readonly Item[] {
-  const { id } = listing.call.plan;
-  const items: unknown = understand(id, () => listing.items(body));
-  if (!Array.isArray(items)) {
-    const found = items === null ? 'null' : typeof items;
-    throw new PaginationError(`${id}: the answer has no list of items: expected an array, found ${found}`);
-  }
-  return items;
+function readItems<Item, Body>({ id, items }: PagedPlan<Body, Item, unknown>, body: Body): readonly Item[] {
+  const found: unknown = items(body);
+  if (Array.isArray(found)) return found;
+  const type = found === null ? 'null' : typeof found;
+  throw new PaginationError(`${id}: the answer has no list of items: expected an array, found ${type}`);
 }
 
 /** Looks into an answer that may not be what the document says. */

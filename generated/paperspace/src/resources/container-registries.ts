@@ -7,13 +7,13 @@ import type {
   TestContainerRegistryConnectionResult,
 } from '../models/container-registries.js';
 import type { SortOrder } from '../models/sort-order.js';
-import type { ApiPromise } from '../runtime/api-promise.js';
-import type { Client } from '../runtime/client.js';
-import type { RequestOptions } from '../runtime/options.js';
+import { fieldsBody } from '../runtime/body.js';
+import type { Client, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
+import { writeQuery } from '../runtime/parameters.js';
 import type { Plan } from '../runtime/plan.js';
-import { request } from '../runtime/request.js';
+import { request, type ApiPromise } from '../runtime/request.js';
 
 /** Input of {@link list}. */
 export interface ListContainerRegistriesInput {
@@ -159,7 +159,7 @@ const listPlan: CursorPlan<ContainerRegistryList, ContainerRegistry> = {
   id: 'containerRegistries-list',
   method: 'GET',
   path: '/container-registries',
-  query: ['after', 'limit', 'orderBy', 'order'],
+  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order']),
   items: (body) => body.items,
   pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
 };
@@ -168,7 +168,7 @@ const createPlan: Plan = {
   id: 'containerRegistries-create',
   method: 'POST',
   path: '/container-registries',
-  body: 'fields',
+  body: fieldsBody,
 };
 
 const getPlan: Plan = { id: 'containerRegistries-get', method: 'GET', path: '/container-registries/{id}' };
@@ -177,7 +177,7 @@ const updatePlan: Plan = {
   id: 'containerRegistries-update',
   method: 'PUT',
   path: '/container-registries/{id}',
-  body: 'fields',
+  body: fieldsBody,
 };
 
 const deletePlan: Plan = {

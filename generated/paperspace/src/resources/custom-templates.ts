@@ -7,15 +7,15 @@ import type {
 } from '../models/custom-templates.js';
 import type { MachineEvent } from '../models/machine-event.js';
 import type { SortOrder } from '../models/sort-order.js';
-import type { ApiPromise } from '../runtime/api-promise.js';
-import type { Client } from '../runtime/client.js';
+import { fieldsBody } from '../runtime/body.js';
+import type { Client, RequestOptions } from '../runtime/client.js';
 import { startLongRunning, type LongRunningPlan } from '../runtime/long-running.js';
-import type { RequestOptions } from '../runtime/options.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
+import { writeQuery } from '../runtime/parameters.js';
 import type { Plan } from '../runtime/plan.js';
 import type { LongRunning, LongRunningOptions } from '../runtime/polling/launch.js';
-import { request } from '../runtime/request.js';
+import { request, type ApiPromise } from '../runtime/request.js';
 import * as machineEvents from './machine-events.js';
 
 /** Input of {@link list}. */
@@ -130,7 +130,7 @@ const listPlan: CursorPlan<CustomTemplateList, CustomTemplate> = {
   id: 'customTemplates-list',
   method: 'GET',
   path: '/custom-templates',
-  query: ['after', 'limit', 'orderBy', 'order', 'name', 'machineId'],
+  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'name', 'machineId']),
   items: (body) => body.items,
   pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
 };
@@ -139,7 +139,7 @@ const createPlan: LongRunningPlan<CustomTemplateOperation, MachineEvent, CustomT
   id: 'customTemplates-create',
   method: 'POST',
   path: '/custom-templates',
-  body: 'fields',
+  body: fieldsBody,
   follow: {
     embedded: (answer) => answer.event,
     poll: (client, { answer }, options) => machineEvents.get(client, { id: answer.event.id }, options),
@@ -158,7 +158,7 @@ const updatePlan: Plan = {
   id: 'customTemplates-update',
   method: 'PUT',
   path: '/custom-templates/{id}',
-  body: 'fields',
+  body: fieldsBody,
 };
 
 const deletePlan: Plan = { id: 'customTemplates-delete', method: 'DELETE', path: '/custom-templates/{id}' };

@@ -6,13 +6,13 @@ import type {
   DeleteDatasetVersionResult,
 } from '../models/dataset-versions.js';
 import type { SortOrder } from '../models/sort-order.js';
-import type { ApiPromise } from '../runtime/api-promise.js';
-import type { Client } from '../runtime/client.js';
-import type { RequestOptions } from '../runtime/options.js';
+import { fieldsBody } from '../runtime/body.js';
+import type { Client, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
+import { writeQuery } from '../runtime/parameters.js';
 import type { Plan } from '../runtime/plan.js';
-import { request } from '../runtime/request.js';
+import { request, type ApiPromise } from '../runtime/request.js';
 
 /** Input of {@link list}. */
 export interface ListDatasetVersionsInput {
@@ -140,7 +140,7 @@ const listPlan: CursorPlan<DatasetVersionList, DatasetVersion> = {
   id: 'datasetVersions-list',
   method: 'GET',
   path: '/datasets/{datasetId}/versions',
-  query: ['after', 'limit', 'orderBy', 'order', 'tags'],
+  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'tags']),
   items: (body) => body.items,
   pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
 };
@@ -149,7 +149,7 @@ const createPlan: Plan = {
   id: 'datasetVersions-create',
   method: 'POST',
   path: '/datasets/{datasetId}/versions',
-  body: 'fields',
+  body: fieldsBody,
 };
 
 const getPlan: Plan = {
@@ -162,7 +162,7 @@ const updatePlan: Plan = {
   id: 'datasetVersions-update',
   method: 'PUT',
   path: '/datasets/{datasetId}/versions/{version}',
-  body: 'fields',
+  body: fieldsBody,
 };
 
 const deletePlan: Plan = {

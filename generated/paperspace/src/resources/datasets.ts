@@ -3,13 +3,13 @@
 import type { Dataset, DatasetList, Privacy } from '../models/datasets.js';
 import type { DeleteResult } from '../models/delete-result.js';
 import type { SortOrder } from '../models/sort-order.js';
-import type { ApiPromise } from '../runtime/api-promise.js';
-import type { Client } from '../runtime/client.js';
-import type { RequestOptions } from '../runtime/options.js';
+import { fieldsBody } from '../runtime/body.js';
+import type { Client, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
+import { writeQuery } from '../runtime/parameters.js';
 import type { Plan } from '../runtime/plan.js';
-import { request } from '../runtime/request.js';
+import { request, type ApiPromise } from '../runtime/request.js';
 
 /** Input of {@link list}. */
 export interface ListDatasetsInput {
@@ -123,15 +123,15 @@ const listPlan: CursorPlan<DatasetList, Dataset> = {
   id: 'datasets-list',
   method: 'GET',
   path: '/datasets',
-  query: ['after', 'limit', 'orderBy', 'order', 'teamId', 'privacy'],
+  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'teamId', 'privacy']),
   items: (body) => body.items,
   pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
 };
 
-const createPlan: Plan = { id: 'datasets-create', method: 'POST', path: '/datasets', body: 'fields' };
+const createPlan: Plan = { id: 'datasets-create', method: 'POST', path: '/datasets', body: fieldsBody };
 
 const getPlan: Plan = { id: 'datasets-get', method: 'GET', path: '/datasets/{id}' };
 
-const updatePlan: Plan = { id: 'datasets-update', method: 'PUT', path: '/datasets/{id}', body: 'fields' };
+const updatePlan: Plan = { id: 'datasets-update', method: 'PUT', path: '/datasets/{id}', body: fieldsBody };
 
 const deletePlan: Plan = { id: 'datasets-delete', method: 'DELETE', path: '/datasets/{id}' };

@@ -2,10 +2,10 @@
 
 import type { DeploymentHistory, DeploymentHistoryList } from '../models/deployment-history.js';
 import type { SortOrder } from '../models/sort-order.js';
-import type { Client } from '../runtime/client.js';
-import type { RequestOptions } from '../runtime/options.js';
+import type { Client, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
+import { writeQuery } from '../runtime/parameters.js';
 
 /** Input of {@link list}. */
 export interface ListDeploymentHistoryInput {
@@ -38,7 +38,7 @@ const listPlan: CursorPlan<DeploymentHistoryList, DeploymentHistory> = {
   id: 'deploymentHistory-list',
   method: 'GET',
   path: '/deployments/{id}/history',
-  query: ['after', 'limit', 'orderBy', 'order'],
+  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order']),
   items: (body) => body.items,
   pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
 };

@@ -2,10 +2,10 @@
 
 import type { DeploymentLog, DeploymentLogList } from '../models/deployment-logs.js';
 import type { SortOrder } from '../models/sort-order.js';
-import type { Client } from '../runtime/client.js';
-import type { RequestOptions } from '../runtime/options.js';
+import type { Client, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
+import { writeQuery } from '../runtime/parameters.js';
 
 /** Input of {@link list}. */
 export interface ListDeploymentLogsInput {
@@ -39,7 +39,7 @@ const listPlan: CursorPlan<DeploymentLogList, DeploymentLog> = {
   id: 'deploymentLogs-list',
   method: 'GET',
   path: '/deployments/{id}/logs',
-  query: ['after', 'limit', 'orderBy', 'order', 'instanceId'],
+  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'instanceId']),
   items: (body) => body.items,
   pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
 };

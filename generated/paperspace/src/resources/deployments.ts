@@ -6,13 +6,13 @@ import type { DeploymentConfig } from '../models/deployment-config.js';
 import type { DeploymentList } from '../models/deployment-list.js';
 import type { UpsertDeploymentResult } from '../models/deployments.js';
 import type { SortOrder } from '../models/sort-order.js';
-import type { ApiPromise } from '../runtime/api-promise.js';
-import type { Client } from '../runtime/client.js';
-import type { RequestOptions } from '../runtime/options.js';
+import { fieldsBody } from '../runtime/body.js';
+import type { Client, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
+import { writeQuery } from '../runtime/parameters.js';
 import type { Plan } from '../runtime/plan.js';
-import { request } from '../runtime/request.js';
+import { request, type ApiPromise } from '../runtime/request.js';
 
 /** Input of {@link list}. */
 export interface ListDeploymentsInput {
@@ -103,12 +103,12 @@ const listPlan: CursorPlan<DeploymentList, Deployment> = {
   id: 'deployments-list',
   method: 'GET',
   path: '/deployments',
-  query: ['after', 'limit', 'orderBy', 'order'],
+  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order']),
   items: (body) => body.items,
   pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
 };
 
-const upsertPlan: Plan = { id: 'deployments-upsert', method: 'POST', path: '/deployments', body: 'fields' };
+const upsertPlan: Plan = { id: 'deployments-upsert', method: 'POST', path: '/deployments', body: fieldsBody };
 
 const getPlan: Plan = { id: 'deployments-get', method: 'GET', path: '/deployments/{id}' };
 

@@ -2,11 +2,10 @@
 
 import type { MachineAvailability } from '../models/machine-availability.js';
 import type { Region } from '../models/region.js';
-import type { ApiPromise } from '../runtime/api-promise.js';
-import type { Client } from '../runtime/client.js';
-import type { RequestOptions } from '../runtime/options.js';
+import type { Client, RequestOptions } from '../runtime/client.js';
+import { writeQuery } from '../runtime/parameters.js';
 import type { Plan } from '../runtime/plan.js';
-import { request } from '../runtime/request.js';
+import { request, type ApiPromise } from '../runtime/request.js';
 
 /** Input of {@link list}. */
 export interface ListMachineAvailabilityInput {
@@ -33,5 +32,5 @@ const listPlan: Plan = {
   id: 'machineAvailability-list',
   method: 'GET',
   path: '/machine-availability',
-  query: ['machineType', 'region'],
+  query: (input) => writeQuery(input, ['machineType', 'region']),
 };

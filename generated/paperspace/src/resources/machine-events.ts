@@ -3,13 +3,12 @@
 import type { MachineEvent, MachineEventState } from '../models/machine-event.js';
 import type { MachineEventList } from '../models/machine-events.js';
 import type { SortOrder } from '../models/sort-order.js';
-import type { ApiPromise } from '../runtime/api-promise.js';
-import type { Client } from '../runtime/client.js';
-import type { RequestOptions } from '../runtime/options.js';
+import type { Client, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
+import { writeQuery } from '../runtime/parameters.js';
 import type { Plan } from '../runtime/plan.js';
-import { request } from '../runtime/request.js';
+import { request, type ApiPromise } from '../runtime/request.js';
 import { waitUntil, type WaitOptions, type WaiterPlan } from '../runtime/wait.js';
 
 /** Input of {@link list}. */
@@ -73,7 +72,7 @@ const listPlan: CursorPlan<MachineEventList, MachineEvent> = {
   id: 'machineEvents-list',
   method: 'GET',
   path: '/machine-events',
-  query: ['after', 'limit', 'orderBy', 'order', 'machineId'],
+  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'machineId']),
   items: (body) => body.items,
   pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
 };

@@ -16,15 +16,15 @@ import type {
 } from '../models/machines.js';
 import type { Region } from '../models/region.js';
 import type { SortOrder } from '../models/sort-order.js';
-import type { ApiPromise } from '../runtime/api-promise.js';
-import type { Client } from '../runtime/client.js';
+import { fieldsBody } from '../runtime/body.js';
+import type { Client, RequestOptions } from '../runtime/client.js';
 import { startLongRunning, type LongRunningPlan } from '../runtime/long-running.js';
-import type { RequestOptions } from '../runtime/options.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
+import { writeQuery } from '../runtime/parameters.js';
 import type { Plan } from '../runtime/plan.js';
 import type { LongRunning, LongRunningOptions } from '../runtime/polling/launch.js';
-import { request } from '../runtime/request.js';
+import { request, type ApiPromise } from '../runtime/request.js';
 import { waitUntil, type WaitOptions, type WaiterPlan } from '../runtime/wait.js';
 import * as machineEvents from './machine-events.js';
 
@@ -396,7 +396,8 @@ const listPlan: CursorPlan<MachineList, Machine> = {
   id: 'machines-list',
   method: 'GET',
   path: '/machines',
-  query: ['after', 'limit', 'orderBy', 'order', 'name', 'region', 'agentType', 'machineType'],
+  query: (input) =>
+    writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'name', 'region', 'agentType', 'machineType']),
   items: (body) => body.items,
   pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
 };
@@ -405,7 +406,7 @@ const createPlan: LongRunningPlan<MachineOperation, MachineEvent, Machine> = {
   id: 'machines-create',
   method: 'POST',
   path: '/machines',
-  body: 'fields',
+  body: fieldsBody,
   follow: followMachine,
 };
 
@@ -422,7 +423,7 @@ const updatePlan: LongRunningPlan<UpdateMachineResult, MachineEvent, Machine> = 
   id: 'machines-update',
   method: 'PUT',
   path: '/machines/{id}',
-  body: 'fields',
+  body: fieldsBody,
   follow: {
     embedded: (answer) => answer.event,
     poll: (client, { answer }, options) => machineEvents.get(client, { id: answer.event?.id ?? '' }, options),
@@ -455,7 +456,7 @@ const listAccessorsPlan: CursorPlan<MachineAccessorList, MachineAccessor> = {
   id: 'machines-listAccessors',
   method: 'GET',
   path: '/machines/{id}/accessors',
-  query: ['after', 'limit', 'orderBy', 'order'],
+  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order']),
   items: (body) => body.items,
   pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
 };
@@ -464,7 +465,7 @@ const addAccessorPlan: Plan = {
   id: 'machines-addAccessor',
   method: 'POST',
   path: '/machines/{id}/accessors',
-  body: 'fields',
+  body: fieldsBody,
 };
 
 const getAccessorPlan: Plan = {

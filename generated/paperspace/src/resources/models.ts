@@ -4,13 +4,13 @@ import type { DeleteResult } from '../models/delete-result.js';
 import type { Model } from '../models/model.js';
 import type { ModelList } from '../models/model-list.js';
 import type { SortOrder } from '../models/sort-order.js';
-import type { ApiPromise } from '../runtime/api-promise.js';
-import type { Client } from '../runtime/client.js';
-import type { RequestOptions } from '../runtime/options.js';
+import { fieldsBody } from '../runtime/body.js';
+import type { Client, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
+import { writeQuery } from '../runtime/parameters.js';
 import type { Plan } from '../runtime/plan.js';
-import { request } from '../runtime/request.js';
+import { request, type ApiPromise } from '../runtime/request.js';
 
 /** Input of {@link list}. */
 export interface ListModelsInput {
@@ -98,12 +98,12 @@ const listPlan: CursorPlan<ModelList, Model> = {
   id: 'models-list',
   method: 'GET',
   path: '/models',
-  query: ['after', 'limit', 'orderBy', 'order', 'projectId'],
+  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'projectId']),
   items: (body) => body.items,
   pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
 };
 
-const createPlan: Plan = { id: 'models-create', method: 'POST', path: '/models', body: 'fields' };
+const createPlan: Plan = { id: 'models-create', method: 'POST', path: '/models', body: fieldsBody };
 
 const getPlan: Plan = { id: 'models-get', method: 'GET', path: '/models/{id}' };
 

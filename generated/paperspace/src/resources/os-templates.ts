@@ -2,10 +2,10 @@
 
 import type { OsTemplate, OsTemplateList } from '../models/os-templates.js';
 import type { SortOrder } from '../models/sort-order.js';
-import type { Client } from '../runtime/client.js';
-import type { RequestOptions } from '../runtime/options.js';
+import type { Client, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
+import { writeQuery } from '../runtime/parameters.js';
 
 /** Input of {@link list}. */
 export interface ListOsTemplatesInput {
@@ -38,8 +38,8 @@ const listPlan: CursorPlan<OsTemplateList, OsTemplate> = {
   id: 'osTemplates-list',
   method: 'GET',
   path: '/os-templates',
-  query: ['after', 'limit', 'orderBy', 'order', 'name'],
-  auth: [],
+  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'name']),
+  auth: null,
   items: (body) => body.items,
   pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
 };

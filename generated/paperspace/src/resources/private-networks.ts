@@ -4,13 +4,13 @@ import type { DeleteResult } from '../models/delete-result.js';
 import type { PrivateNetwork, PrivateNetworkList } from '../models/private-networks.js';
 import type { Region } from '../models/region.js';
 import type { SortOrder } from '../models/sort-order.js';
-import type { ApiPromise } from '../runtime/api-promise.js';
-import type { Client } from '../runtime/client.js';
-import type { RequestOptions } from '../runtime/options.js';
+import { fieldsBody } from '../runtime/body.js';
+import type { Client, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
+import { writeQuery } from '../runtime/parameters.js';
 import type { Plan } from '../runtime/plan.js';
-import { request } from '../runtime/request.js';
+import { request, type ApiPromise } from '../runtime/request.js';
 
 /** Input of {@link list}. */
 export interface ListPrivateNetworksInput {
@@ -124,7 +124,7 @@ const listPlan: CursorPlan<PrivateNetworkList, PrivateNetwork> = {
   id: 'privateNetworks-list',
   method: 'GET',
   path: '/private-networks',
-  query: ['after', 'limit', 'orderBy', 'order', 'name', 'region'],
+  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'name', 'region']),
   items: (body) => body.items,
   pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
 };
@@ -133,7 +133,7 @@ const createPlan: Plan = {
   id: 'privateNetworks-create',
   method: 'POST',
   path: '/private-networks',
-  body: 'fields',
+  body: fieldsBody,
 };
 
 const getPlan: Plan = { id: 'privateNetworks-get', method: 'GET', path: '/private-networks/{id}' };
@@ -142,7 +142,7 @@ const updatePlan: Plan = {
   id: 'privateNetworks-update',
   method: 'PUT',
   path: '/private-networks/{id}',
-  body: 'fields',
+  body: fieldsBody,
 };
 
 const deletePlan: Plan = { id: 'privateNetworks-delete', method: 'DELETE', path: '/private-networks/{id}' };

@@ -2,10 +2,10 @@
 
 import type { ProjectActivity, ProjectActivityList } from '../models/project-activity.js';
 import type { SortOrder } from '../models/sort-order.js';
-import type { Client } from '../runtime/client.js';
-import type { RequestOptions } from '../runtime/options.js';
+import type { Client, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
+import { writeQuery } from '../runtime/parameters.js';
 
 /** Input of {@link list}. */
 export interface ListProjectActivityInput {
@@ -40,7 +40,7 @@ const listPlan: CursorPlan<ProjectActivityList, ProjectActivity> = {
   id: 'projectActivity-list',
   method: 'GET',
   path: '/projects/{id}/activity',
-  query: ['after', 'limit', 'orderBy', 'order', 'deploymentId'],
+  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'deploymentId']),
   items: (body) => body.items,
   pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
 };

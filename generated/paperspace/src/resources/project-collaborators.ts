@@ -6,13 +6,13 @@ import type {
   ProjectCollaboratorList,
 } from '../models/project-collaborators.js';
 import type { SortOrder } from '../models/sort-order.js';
-import type { ApiPromise } from '../runtime/api-promise.js';
-import type { Client } from '../runtime/client.js';
-import type { RequestOptions } from '../runtime/options.js';
+import { fieldsBody } from '../runtime/body.js';
+import type { Client, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
+import { writeQuery } from '../runtime/parameters.js';
 import type { Plan } from '../runtime/plan.js';
-import { request } from '../runtime/request.js';
+import { request, type ApiPromise } from '../runtime/request.js';
 
 /** Input of {@link list}. */
 export interface ListProjectCollaboratorsInput {
@@ -86,7 +86,7 @@ const listPlan: CursorPlan<ProjectCollaboratorList, ProjectCollaborator> = {
   id: 'projectCollaborators-list',
   method: 'GET',
   path: '/projects/{id}/collaborators',
-  query: ['after', 'limit', 'orderBy', 'order'],
+  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order']),
   items: (body) => body.items,
   pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
 };
@@ -95,7 +95,7 @@ const createPlan: Plan = {
   id: 'projectCollaborators-create',
   method: 'POST',
   path: '/projects/{id}/collaborators',
-  body: 'fields',
+  body: fieldsBody,
 };
 
 const deletePlan: Plan = {

@@ -3,10 +3,10 @@
 import type { Deployment } from '../models/deployment.js';
 import type { DeploymentList } from '../models/deployment-list.js';
 import type { SortOrder } from '../models/sort-order.js';
-import type { Client } from '../runtime/client.js';
-import type { RequestOptions } from '../runtime/options.js';
+import type { Client, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
+import { writeQuery } from '../runtime/parameters.js';
 
 /** Input of {@link list}. */
 export interface ListProjectDeploymentsInput {
@@ -40,7 +40,7 @@ const listPlan: CursorPlan<DeploymentList, Deployment> = {
   id: 'projectDeployments-list',
   method: 'GET',
   path: '/projects/{id}/deployments',
-  query: ['after', 'limit', 'orderBy', 'order', 'name'],
+  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'name']),
   items: (body) => body.items,
   pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
 };

@@ -3,13 +3,12 @@
 import type { Model } from '../models/model.js';
 import type { ModelList } from '../models/model-list.js';
 import type { SortOrder } from '../models/sort-order.js';
-import type { ApiPromise } from '../runtime/api-promise.js';
-import type { Client } from '../runtime/client.js';
-import type { RequestOptions } from '../runtime/options.js';
+import type { Client, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
+import { writeQuery } from '../runtime/parameters.js';
 import type { Plan } from '../runtime/plan.js';
-import { request } from '../runtime/request.js';
+import { request, type ApiPromise } from '../runtime/request.js';
 
 /** Input of {@link list}. */
 export interface ListProjectModelsInput {
@@ -83,7 +82,7 @@ const listPlan: CursorPlan<ModelList, Model> = {
   id: 'projectModels-list',
   method: 'GET',
   path: '/projects/{id}/models',
-  query: ['after', 'limit', 'orderBy', 'order', 'name'],
+  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'name']),
   items: (body) => body.items,
   pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
 };

@@ -5,13 +5,13 @@ import type { Secret } from '../models/secret.js';
 import type { SecretList } from '../models/secret-list.js';
 import type { SecretSummary } from '../models/secret-summary.js';
 import type { SortOrder } from '../models/sort-order.js';
-import type { ApiPromise } from '../runtime/api-promise.js';
-import type { Client } from '../runtime/client.js';
-import type { RequestOptions } from '../runtime/options.js';
+import { fieldsBody } from '../runtime/body.js';
+import type { Client, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
+import { writeQuery } from '../runtime/parameters.js';
 import type { Plan } from '../runtime/plan.js';
-import { request } from '../runtime/request.js';
+import { request, type ApiPromise } from '../runtime/request.js';
 
 /** Input of {@link list}. */
 export interface ListProjectSecretsInput {
@@ -133,7 +133,7 @@ const listPlan: CursorPlan<SecretList, Secret> = {
   id: 'projectSecrets-list',
   method: 'GET',
   path: '/projects/{id}/secrets',
-  query: ['after', 'limit', 'orderBy', 'order'],
+  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order']),
   items: (body) => body.items,
   pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
 };
@@ -142,7 +142,7 @@ const createPlan: Plan = {
   id: 'projectSecrets-create',
   method: 'POST',
   path: '/projects/{id}/secrets',
-  body: 'fields',
+  body: fieldsBody,
 };
 
 const getPlan: Plan = {
@@ -155,7 +155,7 @@ const updatePlan: Plan = {
   id: 'projectSecrets-update',
   method: 'PATCH',
   path: '/projects/{id}/secrets/{name}',
-  body: 'fields',
+  body: fieldsBody,
 };
 
 const deletePlan: Plan = {

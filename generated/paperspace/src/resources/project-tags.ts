@@ -2,13 +2,13 @@
 
 import type { ProjectTag, ProjectTagList } from '../models/project-tags.js';
 import type { SortOrder } from '../models/sort-order.js';
-import type { ApiPromise } from '../runtime/api-promise.js';
-import type { Client } from '../runtime/client.js';
-import type { RequestOptions } from '../runtime/options.js';
+import { fieldsBody } from '../runtime/body.js';
+import type { Client, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
+import { writeQuery } from '../runtime/parameters.js';
 import type { Plan } from '../runtime/plan.js';
-import { request } from '../runtime/request.js';
+import { request, type ApiPromise } from '../runtime/request.js';
 
 /** Input of {@link list}. */
 export interface ListProjectTagsInput {
@@ -80,16 +80,21 @@ const listPlan: CursorPlan<ProjectTagList, ProjectTag> = {
   id: 'projectTags-list',
   method: 'GET',
   path: '/projects/{id}/tags',
-  query: ['after', 'limit', 'orderBy', 'order'],
+  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order']),
   items: (body) => body.items,
   pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
 };
 
-const addPlan: Plan = { id: 'projectTags-add', method: 'POST', path: '/projects/{id}/tags', body: 'fields' };
+const addPlan: Plan = {
+  id: 'projectTags-add',
+  method: 'POST',
+  path: '/projects/{id}/tags',
+  body: fieldsBody,
+};
 
 const removePlan: Plan = {
   id: 'projectTags-remove',
   method: 'DELETE',
   path: '/projects/{id}/tags',
-  query: ['name'],
+  query: (input) => writeQuery(input, ['name']),
 };

@@ -2,13 +2,13 @@
 
 import type { Project, ProjectList } from '../models/projects.js';
 import type { SortOrder } from '../models/sort-order.js';
-import type { ApiPromise } from '../runtime/api-promise.js';
-import type { Client } from '../runtime/client.js';
-import type { RequestOptions } from '../runtime/options.js';
+import { fieldsBody } from '../runtime/body.js';
+import type { Client, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
+import { writeQuery } from '../runtime/parameters.js';
 import type { Plan } from '../runtime/plan.js';
-import { request } from '../runtime/request.js';
+import { request, type ApiPromise } from '../runtime/request.js';
 
 /** Input of {@link list}. */
 export interface ListProjectsInput {
@@ -106,15 +106,15 @@ const listPlan: CursorPlan<ProjectList, Project> = {
   id: 'projects-list',
   method: 'GET',
   path: '/projects',
-  query: ['after', 'limit', 'orderBy', 'order'],
+  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order']),
   items: (body) => body.items,
   pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
 };
 
-const createPlan: Plan = { id: 'projects-create', method: 'POST', path: '/projects', body: 'fields' };
+const createPlan: Plan = { id: 'projects-create', method: 'POST', path: '/projects', body: fieldsBody };
 
 const getPlan: Plan = { id: 'projects-get', method: 'GET', path: '/projects/{id}' };
 
-const updatePlan: Plan = { id: 'projects-update', method: 'PUT', path: '/projects/{id}', body: 'fields' };
+const updatePlan: Plan = { id: 'projects-update', method: 'PUT', path: '/projects/{id}', body: fieldsBody };
 
 const deletePlan: Plan = { id: 'projects-delete', method: 'DELETE', path: '/projects/{id}' };

@@ -3,13 +3,13 @@
 import type { PublicIp, PublicIpList, ReleasePublicIpResult } from '../models/public-ips.js';
 import type { Region } from '../models/region.js';
 import type { SortOrder } from '../models/sort-order.js';
-import type { ApiPromise } from '../runtime/api-promise.js';
-import type { Client } from '../runtime/client.js';
-import type { RequestOptions } from '../runtime/options.js';
+import { fieldsBody } from '../runtime/body.js';
+import type { Client, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
+import { writeQuery } from '../runtime/parameters.js';
 import type { Plan } from '../runtime/plan.js';
-import { request } from '../runtime/request.js';
+import { request, type ApiPromise } from '../runtime/request.js';
 
 /** Input of {@link list}. */
 export interface ListPublicIpsInput {
@@ -98,13 +98,18 @@ const listPlan: CursorPlan<PublicIpList, PublicIp> = {
   id: 'publicIps-list',
   method: 'GET',
   path: '/public-ips',
-  query: ['after', 'limit', 'orderBy', 'order', 'region'],
+  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'region']),
   items: (body) => body.items,
   pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
 };
 
-const claimPlan: Plan = { id: 'publicIps-claim', method: 'POST', path: '/public-ips', body: 'fields' };
+const claimPlan: Plan = { id: 'publicIps-claim', method: 'POST', path: '/public-ips', body: fieldsBody };
 
-const assignPlan: Plan = { id: 'publicIps-assign', method: 'PUT', path: '/public-ips/{ip}', body: 'fields' };
+const assignPlan: Plan = {
+  id: 'publicIps-assign',
+  method: 'PUT',
+  path: '/public-ips/{ip}',
+  body: fieldsBody,
+};
 
 const releasePlan: Plan = { id: 'publicIps-release', method: 'DELETE', path: '/public-ips/{ip}' };

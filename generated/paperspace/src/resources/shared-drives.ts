@@ -4,13 +4,13 @@ import type { DeleteResult } from '../models/delete-result.js';
 import type { DiskSize } from '../models/disk-size.js';
 import type { SharedDrive, SharedDriveList } from '../models/shared-drives.js';
 import type { SortOrder } from '../models/sort-order.js';
-import type { ApiPromise } from '../runtime/api-promise.js';
-import type { Client } from '../runtime/client.js';
-import type { RequestOptions } from '../runtime/options.js';
+import { fieldsBody } from '../runtime/body.js';
+import type { Client, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
+import { writeQuery } from '../runtime/parameters.js';
 import type { Plan } from '../runtime/plan.js';
-import { request } from '../runtime/request.js';
+import { request, type ApiPromise } from '../runtime/request.js';
 
 /** Input of {@link list}. */
 export interface ListSharedDrivesInput {
@@ -127,7 +127,7 @@ const listPlan: CursorPlan<SharedDriveList, SharedDrive> = {
   id: 'sharedDrives-list',
   method: 'GET',
   path: '/shared-drives',
-  query: ['after', 'limit', 'orderBy', 'order', 'name', 'region'],
+  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'name', 'region']),
   items: (body) => body.items,
   pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
 };
@@ -136,7 +136,7 @@ const createPlan: Plan = {
   id: 'sharedDrives-create',
   method: 'POST',
   path: '/shared-drives',
-  body: 'fields',
+  body: fieldsBody,
 };
 
 const getPlan: Plan = { id: 'sharedDrives-get', method: 'GET', path: '/shared-drives/{id}' };
@@ -145,7 +145,7 @@ const updatePlan: Plan = {
   id: 'sharedDrives-update',
   method: 'PUT',
   path: '/shared-drives/{id}',
-  body: 'fields',
+  body: fieldsBody,
 };
 
 const deletePlan: Plan = { id: 'sharedDrives-delete', method: 'DELETE', path: '/shared-drives/{id}' };

@@ -3,15 +3,15 @@
 import type { MachineEvent } from '../models/machine-event.js';
 import type { Snapshot, SnapshotList, SnapshotOperation } from '../models/snapshots.js';
 import type { SortOrder } from '../models/sort-order.js';
-import type { ApiPromise } from '../runtime/api-promise.js';
-import type { Client } from '../runtime/client.js';
+import { fieldsBody } from '../runtime/body.js';
+import type { Client, RequestOptions } from '../runtime/client.js';
 import { startLongRunning, type LongRunningPlan } from '../runtime/long-running.js';
-import type { RequestOptions } from '../runtime/options.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
+import { writeQuery } from '../runtime/parameters.js';
 import type { Plan } from '../runtime/plan.js';
 import type { LongRunning, LongRunningOptions } from '../runtime/polling/launch.js';
-import { request } from '../runtime/request.js';
+import { request, type ApiPromise } from '../runtime/request.js';
 import * as machineEvents from './machine-events.js';
 
 /** Input of {@link list}. */
@@ -155,7 +155,7 @@ const listPlan: CursorPlan<SnapshotList, Snapshot> = {
   id: 'snapshots-list',
   method: 'GET',
   path: '/snapshots',
-  query: ['after', 'limit', 'orderBy', 'order', 'machineId'],
+  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'machineId']),
   items: (body) => body.items,
   pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
 };
@@ -164,13 +164,13 @@ const createPlan: LongRunningPlan<SnapshotOperation, MachineEvent, Snapshot> = {
   id: 'snapshots-create',
   method: 'POST',
   path: '/snapshots',
-  body: 'fields',
+  body: fieldsBody,
   follow: followSnapshot,
 };
 
 const getPlan: Plan = { id: 'snapshots-get', method: 'GET', path: '/snapshots/{id}' };
 
-const updatePlan: Plan = { id: 'snapshots-update', method: 'PUT', path: '/snapshots/{id}', body: 'fields' };
+const updatePlan: Plan = { id: 'snapshots-update', method: 'PUT', path: '/snapshots/{id}', body: fieldsBody };
 
 const deletePlan: LongRunningPlan<SnapshotOperation, MachineEvent, void> = {
   id: 'snapshots-delete',
@@ -192,6 +192,6 @@ const restorePlan: LongRunningPlan<SnapshotOperation, MachineEvent, Snapshot> = 
   id: 'snapshots-restore',
   method: 'POST',
   path: '/snapshots/{id}/restore',
-  body: 'fields',
+  body: fieldsBody,
   follow: followSnapshot,
 };

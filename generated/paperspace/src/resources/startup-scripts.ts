@@ -2,13 +2,13 @@
 
 import type { SortOrder } from '../models/sort-order.js';
 import type { StartupScript, StartupScriptList } from '../models/startup-scripts.js';
-import type { ApiPromise } from '../runtime/api-promise.js';
-import type { Client } from '../runtime/client.js';
-import type { RequestOptions } from '../runtime/options.js';
+import { fieldsBody } from '../runtime/body.js';
+import type { Client, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
+import { writeQuery } from '../runtime/parameters.js';
 import type { Plan } from '../runtime/plan.js';
-import { request } from '../runtime/request.js';
+import { request, type ApiPromise } from '../runtime/request.js';
 
 /** Input of {@link list}. */
 export interface ListStartupScriptsInput {
@@ -166,7 +166,7 @@ const listPlan: CursorPlan<StartupScriptList, StartupScript> = {
   id: 'startupScripts-list',
   method: 'GET',
   path: '/startup-scripts',
-  query: ['after', 'limit', 'orderBy', 'order', 'name'],
+  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'name']),
   items: (body) => body.items,
   pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
 };
@@ -175,7 +175,7 @@ const createPlan: Plan = {
   id: 'startupScripts-create',
   method: 'POST',
   path: '/startup-scripts',
-  body: 'fields',
+  body: fieldsBody,
 };
 
 const getPlan: Plan = { id: 'startupScripts-get', method: 'GET', path: '/startup-scripts/{id}' };
@@ -184,7 +184,7 @@ const updatePlan: Plan = {
   id: 'startupScripts-update',
   method: 'PUT',
   path: '/startup-scripts/{id}',
-  body: 'fields',
+  body: fieldsBody,
 };
 
 const deletePlan: Plan = { id: 'startupScripts-delete', method: 'DELETE', path: '/startup-scripts/{id}' };
@@ -193,12 +193,12 @@ const assignPlan: Plan = {
   id: 'startupScripts-assign',
   method: 'POST',
   path: '/startup-scripts/{id}/assign',
-  body: 'fields',
+  body: fieldsBody,
 };
 
 const unassignPlan: Plan = {
   id: 'startupScripts-unassign',
   method: 'POST',
   path: '/startup-scripts/{id}/unassign',
-  body: 'fields',
+  body: fieldsBody,
 };

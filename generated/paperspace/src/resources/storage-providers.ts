@@ -3,13 +3,13 @@
 import type { DeleteResult } from '../models/delete-result.js';
 import type { SortOrder } from '../models/sort-order.js';
 import type { S3Config, StorageProvider, StorageProviderList } from '../models/storage-providers.js';
-import type { ApiPromise } from '../runtime/api-promise.js';
-import type { Client } from '../runtime/client.js';
-import type { RequestOptions } from '../runtime/options.js';
+import { fieldsBody } from '../runtime/body.js';
+import type { Client, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
+import { writeQuery } from '../runtime/parameters.js';
 import type { Plan } from '../runtime/plan.js';
-import { request } from '../runtime/request.js';
+import { request, type ApiPromise } from '../runtime/request.js';
 
 /** Input of {@link list}. */
 export interface ListStorageProvidersInput {
@@ -125,7 +125,7 @@ const listPlan: CursorPlan<StorageProviderList, StorageProvider> = {
   id: 'storageProviders-list',
   method: 'GET',
   path: '/storage-providers',
-  query: ['after', 'limit', 'orderBy', 'order'],
+  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order']),
   items: (body) => body.items,
   pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
 };
@@ -134,7 +134,7 @@ const createPlan: Plan = {
   id: 'storageProviders-create',
   method: 'POST',
   path: '/storage-providers',
-  body: 'fields',
+  body: fieldsBody,
 };
 
 const getPlan: Plan = { id: 'storageProviders-get', method: 'GET', path: '/storage-providers/{id}' };
@@ -143,7 +143,7 @@ const updatePlan: Plan = {
   id: 'storageProviders-update',
   method: 'PUT',
   path: '/storage-providers/{id}',
-  body: 'fields',
+  body: fieldsBody,
 };
 
 const deletePlan: Plan = { id: 'storageProviders-delete', method: 'DELETE', path: '/storage-providers/{id}' };

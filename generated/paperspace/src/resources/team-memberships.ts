@@ -7,13 +7,13 @@ import type {
   TeamMembershipResult,
   TeamMembershipRole,
 } from '../models/team-memberships.js';
-import type { ApiPromise } from '../runtime/api-promise.js';
-import type { Client } from '../runtime/client.js';
-import type { RequestOptions } from '../runtime/options.js';
+import { fieldsBody } from '../runtime/body.js';
+import type { Client, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
+import { writeQuery } from '../runtime/parameters.js';
 import type { Plan } from '../runtime/plan.js';
-import { request } from '../runtime/request.js';
+import { request, type ApiPromise } from '../runtime/request.js';
 
 /** Input of {@link listByTeamId}. */
 export interface ListTeamMembershipsByTeamIdInput {
@@ -89,7 +89,7 @@ const listByTeamIdPlan: CursorPlan<TeamMembershipList, TeamMembership> = {
   id: 'teamMemberships-listByTeamId',
   method: 'GET',
   path: '/teams/{teamId}/users',
-  query: ['after', 'limit', 'orderBy', 'order', 'role'],
+  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'role']),
   items: (body) => body.items,
   pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
 };
@@ -98,7 +98,7 @@ const updatePlan: Plan = {
   id: 'teamMemberships-update',
   method: 'PUT',
   path: '/teams/{teamId}/users/{userId}',
-  body: 'fields',
+  body: fieldsBody,
 };
 
 const removeUserPlan: Plan = {

@@ -5,13 +5,13 @@ import type { Secret } from '../models/secret.js';
 import type { SecretList } from '../models/secret-list.js';
 import type { SecretSummary } from '../models/secret-summary.js';
 import type { SortOrder } from '../models/sort-order.js';
-import type { ApiPromise } from '../runtime/api-promise.js';
-import type { Client } from '../runtime/client.js';
-import type { RequestOptions } from '../runtime/options.js';
+import { fieldsBody } from '../runtime/body.js';
+import type { Client, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
+import { writeQuery } from '../runtime/parameters.js';
 import type { Plan } from '../runtime/plan.js';
-import { request } from '../runtime/request.js';
+import { request, type ApiPromise } from '../runtime/request.js';
 
 /** Input of {@link list}. */
 export interface ListTeamSecretsInput {
@@ -129,7 +129,7 @@ const listPlan: CursorPlan<SecretList, Secret> = {
   id: 'teamSecrets-list',
   method: 'GET',
   path: '/teams/{id}/secrets',
-  query: ['after', 'limit', 'orderBy', 'order'],
+  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order']),
   items: (body) => body.items,
   pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
 };
@@ -138,7 +138,7 @@ const createPlan: Plan = {
   id: 'teamSecrets-create',
   method: 'POST',
   path: '/teams/{id}/secrets',
-  body: 'fields',
+  body: fieldsBody,
 };
 
 const getPlan: Plan = { id: 'teamSecrets-get', method: 'GET', path: '/teams/{id}/secrets/{name}' };
@@ -147,7 +147,7 @@ const updatePlan: Plan = {
   id: 'teamSecrets-update',
   method: 'PATCH',
   path: '/teams/{id}/secrets/{name}',
-  body: 'fields',
+  body: fieldsBody,
 };
 
 const deletePlan: Plan = { id: 'teamSecrets-delete', method: 'DELETE', path: '/teams/{id}/secrets/{name}' };

@@ -1,17 +1,16 @@
-import type { ApiPromise } from './api-promise.js';
-import type { Client } from './client.js';
+import type { Client, RequestOptions } from './client.js';
 import { SdkError } from './errors/sdk-error.js';
-import type { RequestOptions } from './options.js';
 import type { Plan } from './plan.js';
-import type { Course, Start } from './polling/course.js';
 import { launch, type Launched, type LongRunning, type LongRunningOptions } from './polling/launch.js';
-import { judge, type StatusValue, type StatusVocabulary } from './polling/operation-state.js';
 import type { CancellablePoller } from './polling/poller.js';
-
-export type { LongRunning, LongRunningOptions } from './polling/launch.js';
-export type { OperationState } from './polling/operation-state.js';
-export type { CancellablePoller, Poller } from './polling/poller.js';
-export type { Started } from './polling/started.js';
+import {
+  judge,
+  type Course,
+  type Start,
+  type StatusValue,
+  type StatusVocabulary,
+} from './polling/progress.js';
+import type { ApiPromise } from './request.js';
 
 /** Plan of an operation whose answer comes before its work is done. */
 export interface LongRunningPlan<Answer, Event, Result, Input = object> extends Plan {

@@ -1,21 +1,8 @@
-import type { ApiResponse } from './api-promise.js';
-import type { Client } from './client.js';
-import type { RequestOptions } from './options.js';
-import { readPage, type Listing, type Page, type Place } from './page.js';
+import type { Client, RequestOptions } from './client.js';
+import { readPage, type Page, type PagedPlan, type Place } from './page.js';
 import type { PageCursor } from './paging/page-cursor.js';
 import type { Scheme } from './paging/scheme.js';
-import type { Plan } from './plan.js';
-
-export type { Page } from './page.js';
-export type { PageCursor } from './paging/page-cursor.js';
-
-/** Plan of a list. Each scheme of paging has its own: `CursorPlan`, `OffsetPlan` and so on, beside the scheme. */
-export interface PagedPlan<Body, Item, Pages> extends Plan {
-  /** The items in an answer. Where the document lets the array be absent or null: `body.items ?? []`. */
-  readonly items: (body: Body) => readonly Item[];
-  /** How the list goes on: the scheme, and what it must know. */
-  readonly pages: Pages;
-}
+import type { ApiResponse } from './request.js';
 
 /**
  * A list: awaits to its first page, iterates over the items of all pages. Sends nothing before, and each further page
@@ -51,46 +38,32 @@ export function paginate<Item, Body, Pages extends { readonly scheme: Scheme<Pag
   input: object,
   options?: RequestOptions,
 ): Paged<Item, Body> {
-  const { pages } = plan;
-  const { scheme } = pages;
-  const listing: Listing<Item, Body> = {
-    call: { client, plan, input, options },
-    kind: scheme.kind,
-    send: (call, cursor) => scheme.send<Body>(call, pages, cursor).withResponse(),
-    entry: (response) => scheme.entry(pages, listing.call, response),
-    items: plan.items,
-    next: (turn) => scheme.next(pages, turn),
-  };
-  return new PagedCall(listing, null);
+  return new PagedCall((place) => readPage({ client, plan, input, options }, place));
 }
 
+type ReadPage<Item, Body> = (place: Place) => Promise<ApiResponse<Page<Item, Body>>>;
+
 class PagedCall<Item, Body> implements Paged<Item, Body> {
-  readonly #listing: Listing<Item, Body>;
+  readonly [Symbol.toStringTag] = 'Paged';
+  readonly #read: ReadPage<Item, Body>;
   readonly #start: Place;
   #first: Promise<ApiResponse<Page<Item, Body>>> | undefined;
 
-  constructor(listing: Listing<Item, Body>, cursor: PageCursor | null) {
-    this.#listing = listing;
+  constructor(read: ReadPage<Item, Body>, cursor: PageCursor | null = null) {
+    this.#read = read;
     this.#start = { cursor, trail: cursor && { value: cursor.value, before: null }, largest: 0 };
   }
 
-  get [Symbol.toStringTag](): string {
-    return 'Paged';
-  }
-
   withResponse(): Promise<ApiResponse<Page<Item, Body>>> {
-    return (this.#first ??= readPage(this.#listing, this.#start, undefined));
+    return (this.#first ??= this.#read(this.#start));
   }
 
   from(cursor: PageCursor): Paged<Item, Body> {
-    return new PagedCall(this.#listing, cursor);
+    return new PagedCall(this.#read, cursor);
   }
 
-  async *pages({ from, maxPages = Infinity }: PagesOptions = {}): AsyncGenerator<
-    Page<Item, Body>,
-    void,
-    undefined
-  > {
+  async *pages(options: PagesOptions = {}): AsyncGenerator<Page<Item, Body>, void, undefined> {
+    const { from, maxPages = Infinity } = options;
     if (from) return yield* this.from(from).pages({ maxPages });
     if (maxPages < 1) return;
     let page: Page<Item, Body> | null = await this;
@@ -108,30 +81,18 @@ class PagedCall<Item, Body> implements Paged<Item, Body> {
     const items: Item[] = [];
     if (limit < 1) return items;
     for await (const page of this.pages()) {
-      for (const item of page.items) {
-        items.push(item);
-        if (items.length >= limit) return items;
-      }
+      for (const item of page.items.slice(0, limit - items.length)) items.push(item);
+      if (items.length >= limit) break;
     }
     return items;
   }
 
-  then<Kept = Page<Item, Body>, Caught = never>(
-    kept?: ((page: Page<Item, Body>) => Kept | PromiseLike<Kept>) | null,
-    caught?: ((reason: unknown) => Caught | PromiseLike<Caught>) | null,
-  ): Promise<Kept | Caught> {
-    return this.withResponse()
-      .then(({ data }) => data)
-      .then(kept, caught);
-  }
+  // A promise is what it is read like: the request goes out when the first of these is called.
+  then: Promise<Page<Item, Body>>['then'] = (kept, caught) => this.#page().then(kept, caught);
+  catch: Promise<Page<Item, Body>>['catch'] = (caught) => this.#page().catch(caught);
+  finally: Promise<Page<Item, Body>>['finally'] = (done) => this.#page().finally(done);
 
-  catch<Caught = never>(
-    caught?: ((reason: unknown) => Caught | PromiseLike<Caught>) | null,
-  ): Promise<Page<Item, Body> | Caught> {
-    return this.then(null, caught);
-  }
-
-  finally(done?: (() => void) | null): Promise<Page<Item, Body>> {
-    return this.then().finally(done);
+  async #page(): Promise<Page<Item, Body>> {
+    return (await this.withResponse()).data;
   }
 }

@@ -1,7 +1,6 @@
 import type { Clock } from './clock.js';
-import { ApiError } from './errors/api-error.js';
-import { ConnectionError } from './errors/connection-error.js';
-import { TimeoutError } from './errors/timeout-error.js';
+import { ApiError } from './errors/api-errors.js';
+import { ConnectionError, TimeoutError } from './errors/transport-errors.js';
 
 /** The longest wait before a retry, even where the service asks for more. */
 const longestDelayMs = 60_000;

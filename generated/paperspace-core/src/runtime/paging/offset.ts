@@ -1,8 +1,7 @@
-import type { PagedPlan } from '../paginate.js';
-import { fieldEntry, inputNumber, sendField } from './input-field.js';
+import type { PagedPlan } from '../page.js';
 import type { PageCursor } from './page-cursor.js';
-import { isShort, type SizedPages } from './page-size.js';
-import type { SendPage, Turn } from './scheme.js';
+import { inputNumber, isShort, type SizedPages } from './page-size.js';
+import { fieldEntry, sendField, type SendPage, type Turn } from './scheme.js';
 
 /** A list whose next request says how many items to skip. */
 export interface OffsetPages<Body> extends SizedPages {

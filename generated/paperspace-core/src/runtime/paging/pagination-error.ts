@@ -5,7 +5,6 @@ export class PaginationError extends SdkError {
   override readonly name = 'PaginationError';
 }
 
-/** Tells a {@link PaginationError}, also across two copies of this package. */
-export function isPaginationError(value: unknown): value is PaginationError {
-  return isSdkError(value) && value.name === 'PaginationError';
-}
+/** Tells a {@link PaginationError}. */
+export const isPaginationError = (value: unknown): value is PaginationError =>
+  isSdkError(value) && value.name === 'PaginationError';

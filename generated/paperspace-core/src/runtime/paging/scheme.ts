@@ -1,18 +1,16 @@
-import type { ApiPromise } from '../api-promise.js';
-import type { Client } from '../client.js';
-import type { RequestOptions } from '../options.js';
+import type { Client, RequestOptions } from '../client.js';
 import type { Plan } from '../plan.js';
+import { request, type ApiPromise } from '../request.js';
 import type { PageCursor } from './page-cursor.js';
 
 /**
- * One way in which lists go on. `Pages` is what it must know of a list: the data that stands in the list's plan.
- *
- * Schemes know nothing of each other, so that a package holds the ones it uses and no others.
+ * One way in which lists go on. `Pages` is what it must know of a list: the data that stands in the list's plan. Schemes
+ * know nothing of each other, so that a package holds the ones it uses and no others.
  */
 export interface Scheme<Pages, Body, Item> {
   /** The kind of its cursors. */
   readonly kind: PageCursor['kind'];
-  /** Asks for the page at a cursor; for the first page, where it is null. */
+  /** Asks for the page at a cursor; for the first page, where it is null. Never changes the input. */
   readonly send: SendPage<Pages>;
   /** What the first page was asked for with, as far as that can be told: no later page may be asked for with it. */
   readonly entry: (pages: Pages, call: ListCall, response: Response) => unknown;
@@ -20,7 +18,6 @@ export interface Scheme<Pages, Body, Item> {
   readonly next: (pages: Pages, turn: Turn<Body, Item>) => PageCursor | null;
 }
 
-/** Sends the request for the page at a cursor. Never changes the input. */
 export type SendPage<Pages> = <Body>(
   call: ListCall,
   pages: Pages,
@@ -45,4 +42,18 @@ export interface Turn<Body, Item> {
   readonly cursor: PageCursor | null;
   /** How many items the largest page before this one had; 0 before the first. */
   readonly largest: number;
+}
+
+/** Asks for a page by writing its cursor into one field of a copy of the input. */
+export function sendField<Body>(
+  { client, plan, input, options }: ListCall,
+  pages: { readonly input: string },
+  cursor: PageCursor | null,
+): ApiPromise<Body> {
+  return request(client, plan, cursor === null ? input : { ...input, [pages.input]: cursor.value }, options);
+}
+
+/** What the caller has put into that field, if anything. */
+export function fieldEntry(pages: { readonly input: string }, { input }: ListCall): unknown {
+  return Object.hasOwn(input, pages.input) ? Reflect.get(input, pages.input) : undefined;
 }

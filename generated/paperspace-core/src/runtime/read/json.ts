@@ -1,4 +1,4 @@
-import { ResponseParseError } from '../errors/response-parse-error.js';
+import { ResponseParseError } from '../errors/transport-errors.js';
 import type { Reader } from '../plan.js';
 
 /**
@@ -9,16 +9,13 @@ import type { Reader } from '../plan.js';
 export function readJson(accept = 'application/json'): Reader<unknown> {
   return {
     accept,
-    async read(response, { request }) {
+    async read(response, { message }) {
       const text = await response.text();
-      if (!text) return undefined;
       try {
-        return JSON.parse(text);
+        return text ? JSON.parse(text) : undefined;
       } catch (cause) {
-        const excerpt = text.slice(0, 100);
-        throw new ResponseParseError(request, `${response.status} with a body that is not JSON: ${excerpt}`, {
-          cause,
-        });
+        const problem = `${response.status} with a body that is not JSON: ${text.slice(0, 100)}`;
+        throw new ResponseParseError(message.shown, problem, { cause });
       }
     },
   };

@@ -1,7 +1,6 @@
-import type { PagedPlan } from '../paginate.js';
-import { fieldEntry, sendField } from './input-field.js';
+import type { PagedPlan } from '../page.js';
 import type { PageCursor } from './page-cursor.js';
-import type { SendPage, Turn } from './scheme.js';
+import { fieldEntry, sendField, type SendPage, type Turn } from './scheme.js';
 
 /** A list whose answers hold the cursor that the next request sends. */
 export interface CursorPages<Body> {

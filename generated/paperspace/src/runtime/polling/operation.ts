@@ -1,142 +1,114 @@
-import { SdkError } from '../errors/sdk-error.js';
-import { isTimeoutError } from '../errors/timeout-error.js';
+import type { RequestOptions } from '../client.js';
 import type { Clock } from '../clock.js';
-import type { RequestOptions } from '../options.js';
-import type { Course } from './course.js';
-import { OperationCancelledError } from './operation-cancelled-error.js';
-import { OperationFailedError } from './operation-failed-error.js';
-import type { OperationState } from './operation-state.js';
-import { OperationTimeoutError } from './operation-timeout-error.js';
+import { SdkError } from '../errors/sdk-error.js';
+import { isTimeoutError } from '../errors/transport-errors.js';
+import { OperationCancelledError, OperationFailedError, OperationTimeoutError } from './operation-errors.js';
 import {
   defaultTimeoutMs,
+  leftMs,
   polls,
   type Answered,
   type PollOptions,
   type PollSource,
   type WaitOptions,
 } from './poll-loop.js';
+import type { Course, OperationState } from './progress.js';
 
-type Listener<Event> = (state: OperationState<Event>) => void;
+/** A started operation, whose progress all who follow it share. */
+export interface Operation<Event, Result> extends PollSource<OperationState<Event>> {
+  readonly id: string;
+  readonly course: Course<Event, Result>;
+  /** What came of it, once it has succeeded. Read once. */
+  result(options: RequestOptions): Promise<Result>;
+  /** Tells of each look; the function that it returns ends that. */
+  listen(listener: (state: OperationState<Event>) => void): () => void;
+}
 
-/** A started operation: its progress, which all who wait for it share. */
-export class Operation<Event, Result> implements PollSource<OperationState<Event>> {
-  readonly clock: Clock;
-  readonly #id: string;
-  readonly #course: Course<Event, Result>;
-  readonly #listeners = new Set<Listener<Event>>();
-  #state: OperationState<Event>;
-  #answered: Answered | null;
-  #result: { readonly value: Result } | null = null;
+/** Keeps what is known of a started operation. */
+export function operationOf<Event, Result>(
+  id: string,
+  clock: Clock,
+  course: Course<Event, Result>,
+  state: OperationState<Event>,
+  answered: Answered | null,
+): Operation<Event, Result> {
+  const listeners = new Set<(state: OperationState<Event>) => void>();
+  let result: { readonly value: Result } | null = null;
+  return {
+    id,
+    clock,
+    course,
+    lastAnswer: () => answered,
+    current: () => state,
+    async look(options) {
+      if (state.status !== 'running') return;
+      const seen = await understand(id, () => course.poll(options));
+      // An answer that comes after another has brought the end changes nothing.
+      if (state.status !== 'running') return;
+      state = seen.state;
+      answered = { at: clock.now(), headers: seen.response.headers };
+      for (const listener of [...listeners]) listener(state);
+    },
+    async result(options) {
+      result ??= { value: await understand(id, () => course.result(state.event, options)) };
+      return result.value;
+    },
+    listen(listener) {
+      const own = (seen: OperationState<Event>): void => listener(seen);
+      listeners.add(own);
+      return () => void listeners.delete(own);
+    },
+    expired(looks, cause) {
+      const reason = `${id} was still running after ${looks} ${looks === 1 ? 'poll' : 'polls'}`;
+      return new OperationTimeoutError(reason, state.event, cause === undefined ? {} : { cause });
+    },
+  };
+}
 
-  constructor(
-    id: string,
-    clock: Clock,
-    course: Course<Event, Result>,
-    state: OperationState<Event>,
-    answered: Answered | null,
-  ) {
-    this.#id = id;
-    this.clock = clock;
-    this.#course = course;
-    this.#state = state;
-    this.#answered = answered;
-  }
-
-  current(): OperationState<Event> {
-    return this.#state;
-  }
-
-  isDone(): boolean {
-    return this.#state.status !== 'running';
-  }
-
-  lastAnswer(): Answered | null {
-    return this.#answered;
-  }
-
-  /** Looks once, unless the operation is done. An answer that comes after another brought its end changes nothing. */
-  async look(options: RequestOptions): Promise<void> {
-    if (this.isDone()) return;
-    const { state, response } = await understand(this.#id, () => this.#course.poll(options));
-    if (this.isDone()) return;
-    this.#state = state;
-    this.#answered = { at: this.clock.now(), headers: response.headers };
-    for (const listener of [...this.#listeners]) listener(state);
-  }
-
-  listen(listener: Listener<Event>): () => void {
-    const own: Listener<Event> = (state) => listener(state);
-    this.#listeners.add(own);
-    return () => void this.#listeners.delete(own);
-  }
-
-  /** The present state, then that of each look, up to the last. */
-  async *states(options: PollOptions = {}): AsyncGenerator<OperationState<Event>, void, undefined> {
-    const looks = polls(this, { ...options, backoff: { ...this.#course.backoff, ...options.backoff } });
-    let state = this.#state;
+/** The present state, then that of each look, up to the last. */
+export async function* statesOf<Event>(
+  operation: Operation<Event, unknown>,
+  options: PollOptions = {},
+): AsyncGenerator<OperationState<Event>, void, undefined> {
+  const backoff = { ...operation.course.backoff, ...options.backoff };
+  const looks = polls(operation, { ...options, backoff });
+  let state = operation.current();
+  yield state;
+  while (state.status === 'running') {
+    state = operation.current();
+    if (state.status === 'running') state = (await looks.next()).value;
     yield state;
-    while (state.status === 'running') {
-      state = this.isDone() ? this.#state : (await looks.next()).value;
-      yield state;
-    }
   }
+}
 
-  /** Waits for the end, whatever it is. */
-  async end(options: WaitOptions<OperationState<Event>>): Promise<OperationState<Event>> {
-    let last = this.#state;
-    for await (last of this.states(options)) options.onProgress?.(last);
-    return last;
-  }
+/** Waits for the end, whatever it is. */
+export async function endOf<Event>(
+  operation: Operation<Event, unknown>,
+  options: WaitOptions<OperationState<Event>>,
+): Promise<OperationState<Event>> {
+  let last = operation.current();
+  for await (last of statesOf(operation, options)) options.onProgress?.(last);
+  return last;
+}
 
-  /** Waits for the end, and gives the result or throws what stands in its place. */
-  async wait(options: WaitOptions<OperationState<Event>>): Promise<Result> {
-    const { timeoutMs = defaultTimeoutMs, signal } = options;
-    const deadline = this.clock.now() + timeoutMs;
-    const state = await this.end(options);
-    if (state.status === 'failed') throw new OperationFailedError(this.#id, state.event, state.reason);
-    if (state.status === 'cancelled') throw new OperationCancelledError(this.#id, state.event, state.reason);
-    const leftMs = Math.max(deadline - this.clock.now(), 0);
-    try {
-      return await this.#fetchResult(state.event, {
-        signal,
-        timeoutMs: leftMs === Infinity ? undefined : leftMs,
-      });
-    } catch (cause) {
-      if (!isTimeoutError(cause) || this.clock.now() < deadline) throw cause;
-      throw new OperationTimeoutError(
-        this.#id,
-        state.event,
-        'succeeded, but its result could not be read in time',
-        { cause },
-      );
-    }
-  }
-
-  expired(looks: number, cause: unknown): Error {
-    const reason = `was still running after ${looks} ${looks === 1 ? 'poll' : 'polls'}`;
-    return new OperationTimeoutError(
-      this.#id,
-      this.#state.event,
-      reason,
-      cause === undefined ? {} : { cause },
-    );
-  }
-
-  /** Asks the service to stop, and waits for the end: it may be too late for a cancellation. */
-  async cancel(options: PollOptions): Promise<OperationState<Event>> {
-    const { signal, timeoutMs } = options;
-    const request = { signal, timeoutMs: timeoutMs === Infinity ? undefined : timeoutMs };
-    if (!this.isDone()) await understand(this.#id, async () => this.#course.cancel?.(request));
-    return this.end(options);
-  }
-
-  save(): unknown {
-    return this.#course.save();
-  }
-
-  async #fetchResult(event: Event | null, options: RequestOptions): Promise<Result> {
-    this.#result ??= { value: await understand(this.#id, () => this.#course.result(event, options)) };
-    return this.#result.value;
+/** Waits for the end, and gives the result or throws what stands in its place. */
+export async function resultOf<Event, Result>(
+  operation: Operation<Event, Result>,
+  options: WaitOptions<OperationState<Event>>,
+): Promise<Result> {
+  const { id, clock } = operation;
+  const deadline = clock.now() + (options.timeoutMs ?? defaultTimeoutMs);
+  const state = await endOf(operation, options);
+  if (state.status === 'failed') throw new OperationFailedError(`${id} failed`, state.event, state.reason);
+  if (state.status === 'cancelled')
+    throw new OperationCancelledError(`${id} was cancelled`, state.event, state.reason);
+  const request = { signal: options.signal, timeoutMs: leftMs(deadline, clock) };
+  try {
+    return await operation.result(request);
+  } catch (cause) {
+    if (!isTimeoutError(cause) || clock.now() < deadline) throw cause;
+    const reason = `${id} succeeded, but its result could not be read in time`;
+    throw new OperationTimeoutError(reason, state.event, { cause });
   }
 }
 
@@ -146,9 +118,7 @@ export async function understand<T>(id: string, work: () => T | Promise<T>): Pro
     return await work();
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause;
-    throw new SdkError(
-      `${id}: cannot be followed, an answer is not what the document says: ${cause.message}`,
-      { cause },
-    );
+    const reason = `cannot be followed, an answer is not what the document says: ${cause.message}`;
+    throw new SdkError(`${id}: ${reason}`, { cause });
   }
 }

@@ -1,10 +1,8 @@
+import type { RequestOptions } from '../client.js';
 import type { Clock } from '../clock.js';
-import { isApiError } from '../errors/api-error.js';
-import { isTimeoutError } from '../errors/timeout-error.js';
-import type { RequestOptions } from '../options.js';
+import { isApiError } from '../errors/api-errors.js';
+import { isConnectionError, isTimeoutError } from '../errors/transport-errors.js';
 import { retryAfterMs } from '../retry.js';
-import { backoffMs, defaultBackoff, type Backoff } from './backoff.js';
-import { isTransient } from './transient.js';
 
 /** How to look again and again. */
 export interface PollOptions {
@@ -14,7 +12,7 @@ export interface PollOptions {
   readonly signal?: AbortSignal | undefined;
   /** How often to look at most. Default: as often as time allows. */
   readonly maxPolls?: number | undefined;
-  /** Waits between looks. Default: {@link defaultBackoff}, or what the document says. */
+  /** Waits between looks. Default: one second, growing to thirty, or what the document says. */
   readonly backoff?: Partial<Backoff> | undefined;
   /** Wait as long as the service's `Retry-After` says. Default: true. */
   readonly respectRetryAfter?: boolean | undefined;
@@ -26,6 +24,18 @@ export interface PollOptions {
 export interface WaitOptions<Seen> extends PollOptions {
   /** Called with what is seen, each time. What it throws ends the waiting. */
   readonly onProgress?: ((seen: Seen) => void) | undefined;
+}
+
+/** How long to wait between two looks at work that takes its time. */
+export interface Backoff {
+  /** Milliseconds of the first pause. Default: 1000. */
+  readonly initialMs: number;
+  /** Milliseconds that no pause exceeds. Default: 30 000. */
+  readonly maxMs: number;
+  /** Each pause is so many times as long as the one before. Default: 1.5. */
+  readonly factor: number;
+  /** Share of each pause that is left to chance, 0 to 1, so that many clients do not come at the same time. Default: 0.2. */
+  readonly jitter: number;
 }
 
 /** What is looked at. Several loops may look at one source; they then share what they see. */
@@ -54,9 +64,8 @@ export const defaultTimeoutMs = 3_600_000;
 const lastLookMs = 1000;
 
 /**
- * Looks at a source until the consumer leaves the loop: sleeps, looks, yields what is seen.
- *
- * The last look comes just before the deadline, and no look outlasts it.
+ * Looks at a source until the consumer leaves the loop: sleeps, looks, yields what is seen. The last look comes just before
+ * the deadline, and no look outlasts it.
  *
  * @throws The source's `expired` error; the error of a look that does not pass, or the last of too many in a row that
  * might have; AbortedError.
@@ -76,15 +85,14 @@ export async function* polls<Seen>(
   for (let looks = 0; ; looks++) {
     if (looks >= maxPolls || (looks > 0 && clock.now() >= lastLookAt)) throw source.expired(looks, failure);
     const known = source.lastAnswer();
-    const dueAt = answered && answered.at + pauseMs(answered.headers, ++pauses, clock, options);
-    await sleepUntil(clock, Math.min(dueAt ?? 0, lastLookAt), signal);
+    const dueAt = answered ? answered.at + pauseMs(answered.headers, ++pauses, clock, options) : 0;
+    const waitMs = Math.min(dueAt, lastLookAt) - clock.now();
+    // An abort wakes the sleeper. What looks next then fails with an error that names its request.
+    if (waitMs > 0) await clock.sleep(waitMs, signal).catch(() => {});
     try {
       // Another loop may have looked meanwhile.
       const seen = source.lastAnswer() !== known;
-      if (!seen) await source.look({ signal, timeoutMs: left(deadline, clock), maxRetries: 0 });
-      answered = source.lastAnswer();
-      failures = 0;
-      failure = undefined;
+      if (!seen) await source.look({ signal, timeoutMs: leftMs(deadline, clock), maxRetries: 0 });
     } catch (error) {
       if (isTimeoutError(error) && clock.now() >= deadline) throw source.expired(looks + 1, error);
       if (!isTransient(error) || ++failures > maxFailures) throw error;
@@ -92,22 +100,30 @@ export async function* polls<Seen>(
       failure = error;
       continue;
     }
+    answered = source.lastAnswer();
+    failures = 0;
+    failure = undefined;
     yield source.current();
   }
 }
 
+/** How long the pause of a number, from 1, lasts: as the service asks, else growing, less a share by chance. */
 function pauseMs(headers: Headers, pause: number, clock: Clock, options: PollOptions): number {
   const asked = options.respectRetryAfter === false ? null : retryAfterMs(headers, clock);
-  return asked ?? backoffMs({ ...defaultBackoff, ...options.backoff }, pause, clock);
-}
-
-/** An abort wakes the sleeper. What looks next then fails with an error that names its request. */
-async function sleepUntil(clock: Clock, time: number, signal: AbortSignal | undefined): Promise<void> {
-  const ms = time - clock.now();
-  if (ms > 0) await clock.sleep(ms, signal).catch(() => {});
+  if (asked !== null) return asked;
+  const { initialMs = 1000, maxMs = 30_000, factor = 1.5, jitter = 0.2 } = options.backoff ?? {};
+  // The exponent is bounded because zero times infinity would be no number.
+  const full = Math.min(initialMs * factor ** Math.min(pause - 1, 100), maxMs);
+  return full * (1 - jitter * clock.random());
 }
 
 /** Milliseconds left for a request; undefined where there is no end. */
-function left(deadline: number, clock: Clock): number | undefined {
+export function leftMs(deadline: number, clock: Clock): number | undefined {
   return deadline === Infinity ? undefined : Math.max(deadline - clock.now(), 0);
+}
+
+/** Whether a failure may pass: no connection, no answer in time, 408, 429 and 5xx. */
+function isTransient(error: unknown): boolean {
+  if (isApiError(error)) return error.status === 408 || error.status === 429 || error.status >= 500;
+  return isConnectionError(error) || isTimeoutError(error);
 }

@@ -1,0 +1,130 @@
+import { describeBody } from './describe-body.js';
+import { isSdkError, RequestError, type ErrorRequest } from './sdk-error.js';
+
+/** The service answered with a status that is not a success. */
+export class ApiError<Body = unknown> extends RequestError {
+  override readonly name: string = 'ApiError';
+  readonly status: number;
+  readonly headers: Headers;
+  /** The answer's body: parsed where it is JSON, else its text; undefined when empty. */
+  readonly body: Body;
+  /** The service's own code for what went wrong, where the body has one. */
+  readonly code: string | null;
+  /** What the service calls this request, for its support to find it. */
+  readonly requestId: string | null;
+
+  constructor(request: ErrorRequest, { status, statusText, headers }: Response, body: Body) {
+    const { code, reason } = describeBody(body);
+    super(request, `${status} ${reason ?? statusText}`);
+    this.status = status;
+    this.headers = headers;
+    this.body = body;
+    this.code = code;
+    this.requestId = requestIdOf(headers);
+  }
+}
+
+/** Status 400: the service could not make sense of the request. */
+export class BadRequestError<Body = unknown> extends ApiError<Body> {
+  override readonly name = 'BadRequestError';
+}
+
+/** Tells a {@link BadRequestError}. */
+export const isBadRequestError = (value: unknown): value is BadRequestError =>
+  isApiError(value) && value.status === 400;
+
+/** Status 401: the credentials are missing, wrong or expired. */
+export class AuthenticationError<Body = unknown> extends ApiError<Body> {
+  override readonly name = 'AuthenticationError';
+}
+
+/** Tells an {@link AuthenticationError}. */
+export const isAuthenticationError = (value: unknown): value is AuthenticationError =>
+  isApiError(value) && value.status === 401;
+
+/** Status 403: the credentials do not allow this. */
+export class PermissionDeniedError<Body = unknown> extends ApiError<Body> {
+  override readonly name = 'PermissionDeniedError';
+}
+
+/** Tells a {@link PermissionDeniedError}. */
+export const isPermissionDeniedError = (value: unknown): value is PermissionDeniedError =>
+  isApiError(value) && value.status === 403;
+
+/** Status 404: there is no such thing, or none that the credentials may see. */
+export class NotFoundError<Body = unknown> extends ApiError<Body> {
+  override readonly name = 'NotFoundError';
+}
+
+/** Tells a {@link NotFoundError}. */
+export const isNotFoundError = (value: unknown): value is NotFoundError =>
+  isApiError(value) && value.status === 404;
+
+/** Status 409: the state of the resource is in the way. */
+export class ConflictError<Body = unknown> extends ApiError<Body> {
+  override readonly name = 'ConflictError';
+}
+
+/** Tells a {@link ConflictError}. */
+export const isConflictError = (value: unknown): value is ConflictError =>
+  isApiError(value) && value.status === 409;
+
+/** Status 422: the request is well-formed, but its values are not valid. */
+export class UnprocessableEntityError<Body = unknown> extends ApiError<Body> {
+  override readonly name = 'UnprocessableEntityError';
+}
+
+/** Tells an {@link UnprocessableEntityError}. */
+export const isUnprocessableEntityError = (value: unknown): value is UnprocessableEntityError =>
+  isApiError(value) && value.status === 422;
+
+/** Status 429: too many requests. */
+export class RateLimitError<Body = unknown> extends ApiError<Body> {
+  override readonly name = 'RateLimitError';
+}
+
+/** Tells a {@link RateLimitError}. */
+export const isRateLimitError = (value: unknown): value is RateLimitError =>
+  isApiError(value) && value.status === 429;
+
+/** Status 500 and above: the service failed. */
+export class ServerError<Body = unknown> extends ApiError<Body> {
+  override readonly name = 'ServerError';
+}
+
+/** Tells a {@link ServerError}. */
+export const isServerError = (value: unknown): value is ServerError =>
+  isApiError(value) && value.status >= 500;
+
+const classes: Readonly<Record<number, typeof ApiError>> = {
+  400: BadRequestError,
+  401: AuthenticationError,
+  403: PermissionDeniedError,
+  404: NotFoundError,
+  409: ConflictError,
+  422: UnprocessableEntityError,
+  429: RateLimitError,
+};
+
+/** Reads an answer that is no success, and throws the error it stands for. */
+export async function throwAnswer(request: ErrorRequest, response: Response): Promise<never> {
+  const text = await response.text();
+  let body: unknown = text || undefined;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    // Not every failure is told in JSON.
+  }
+  const ErrorClass = classes[response.status] ?? (response.status < 500 ? ApiError : ServerError);
+  throw new ErrorClass(request, response, body);
+}
+
+/** What the service calls a request, by the headers commonly used for it; null if it does not say. */
+export function requestIdOf(headers: Headers): string | null {
+  return headers.get('x-request-id') ?? headers.get('request-id') ?? headers.get('x-amzn-requestid');
+}
+
+/** Tells answers that are no success, whatever their status. */
+export function isApiError(value: unknown): value is ApiError {
+  return isSdkError(value) && 'status' in value;
+}

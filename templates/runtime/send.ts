@@ -1,0 +1,71 @@
+import type { Client, RequestOptions } from './client.js';
+import { throwAnswer } from './errors/api-errors.js';
+import { isSdkError } from './errors/sdk-error.js';
+import { ConnectionError } from './errors/transport-errors.js';
+import type { OutgoingRequest } from './hooks.js';
+import type { Message } from './message.js';
+import type { Exchange } from './plan.js';
+import { retryDelayMs } from './retry.js';
+import { within } from './scope.js';
+
+/** Makes the result of a call of its successful answer. */
+export type Settle<T> = (response: Response, exchange: Exchange) => Promise<T>;
+
+/**
+ * Sends a message, again where that is safe and promising, within the caller's limits.
+ *
+ * @throws An SdkError, or what a hook or a credential's supplier throws.
+ */
+export async function send<T>(
+  client: Client,
+  message: Message,
+  options: RequestOptions,
+  settle: Settle<T>,
+): Promise<T> {
+  const { clock, fetch, hooks } = client;
+  const {
+    signal: outer,
+    attemptTimeoutMs = client.attemptTimeoutMs,
+    maxRetries = client.maxRetries,
+  } = options;
+  const endsAt = clock.now() + (options.timeoutMs ?? client.timeoutMs);
+  for (let attempt = 1; ; attempt++) {
+    // Hooks and authenticators may change URL and headers without changing the message.
+    const { url, headers } = message;
+    const outgoing = { ...message, attempt, fetch, url: new URL(url), headers: new Headers(headers) };
+    const limitMs = Math.min(attemptTimeoutMs, endsAt - clock.now());
+    try {
+      return await within(clock, message.shown, outer, limitMs, (signal, detach) =>
+        sendOnce(outgoing, settle, { client, message, signal, detach }),
+      );
+    } catch (error) {
+      const again = message.repeatable && attempt <= maxRetries;
+      const retryInMs = again ? retryDelayMs(error, attempt, clock, endsAt) : null;
+      for (const hook of hooks) await hook.onError?.(outgoing, error, retryInMs);
+      if (retryInMs === null) throw error;
+      // An abort wakes the sleeper, and is what the next attempt fails with.
+      await clock.sleep(retryInMs, outer).catch(() => {});
+    }
+  }
+}
+
+/** Sends a request once: credentials, hooks, `fetch`. */
+async function sendOnce<T>(outgoing: OutgoingRequest, settle: Settle<T>, exchange: Exchange): Promise<T> {
+  const { shown } = outgoing;
+  const { client, signal } = exchange;
+  const fail = (cause: unknown): never => {
+    if (isSdkError(cause)) throw cause;
+    // Messages of the platform's errors are left out: they may hold the URL, and so secrets. Codes are such as `ECONNRESET`.
+    const { code = 'no code' }: { readonly code?: unknown } = Object(Object(cause).cause ?? cause);
+    throw new ConnectionError(shown, `connection failed (${code})`, { cause });
+  };
+  await outgoing.authenticator?.apply(outgoing, client);
+  for (const hook of client.hooks) await hook.beforeRequest?.(outgoing);
+  signal.throwIfAborted();
+  const { method, headers, body } = outgoing;
+  // Bodies that are streams need `duplex` (Fetch Standard); to others it means nothing.
+  const init: RequestInit & { duplex: 'half' } = { method, headers, body, signal, duplex: 'half' };
+  const response = await outgoing.fetch(outgoing.url.href, init).catch(fail);
+  for (const hook of client.hooks) await hook.afterResponse?.(outgoing, response);
+  return (response.ok ? settle(response, exchange) : throwAnswer(shown, response)).catch(fail);
+}

@@ -1,9 +1,0 @@
-import type { Escape } from '../plan.js';
-import { parts } from './primitive.js';
-
-/** Style `simple`, exploded: `blue`, `blue,black`, `R=100,G=200`. */
-export function simpleExploded(_name: string, value: unknown, escape: Escape): string {
-  return parts(value)
-    .map((part) => part.map(escape).join('='))
-    .join(',');
-}

@@ -1,0 +1,276 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parseLock } from '../../generator/config/lock.ts';
+import { readTree } from '../output/package.ts';
+import { createProject, type Project, type Said } from './project.ts';
+
+/** A document by its operations: `METHOD /path` with what is special about each. */
+type Operations = Readonly<Record<string, object>>;
+
+const config = { spec: 'api.json', out: 'sdk', package: { name: 'acme' }, format: 'none' };
+
+let project: Project;
+
+beforeEach(() => {
+  project = createProject();
+  configure({});
+});
+
+afterEach(() => project.remove());
+
+function configure(more: object): void {
+  project.put(
+    'sdkwright.config.json',
+    JSON.stringify({ targets: { acme: { ...config, ...more }, twin: { ...config, out: 'twin' } } }),
+  );
+}
+
+function describeApi(operations: Operations, components: object = {}): void {
+  const paths: Record<string, Record<string, object>> = {};
+  for (const [route, operation] of Object.entries(operations)) {
+    const [method = '', path = ''] = route.split(' ');
+    const parameters = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+      name,
+      in: 'path',
+      required: true,
+      schema: { type: 'string' },
+    }));
+    (paths[path] ??= {})[method.toLowerCase()] = { parameters, ...answer({ type: 'string' }), ...operation };
+  }
+  const info = { title: 'Acme', version: '1' };
+  project.put('api.json', JSON.stringify({ openapi: '3.1.0', info, paths, components }));
+}
+
+function answer(schema: object): object {
+  return { responses: { 200: { description: 'Fine.', content: { 'application/json': { schema } } } } };
+}
+
+function object(properties: object): object {
+  return { type: 'object', required: Object.keys(properties), properties };
+}
+
+async function generate(...options: string[]): Promise<Said> {
+  return project.run('generate', 'acme', ...options);
+}
+
+function locked(target = 'acme'): { models: readonly string[]; operations: Record<string, string> } {
+  const names = parseLock(readFileSync(join(project.folder, 'sdkwright.lock.json'), 'utf8'))?.get(target);
+  return {
+    models: [...(names?.models.keys() ?? [])],
+    operations: Object.fromEntries(names?.operations ?? []),
+  };
+}
+
+const text = { type: 'string' };
+const region = object({ code: text, city: text, country: text });
+/** Two machines in regions; the second region's shape may differ. */
+const machines = (second: object = region): Operations => ({
+  'GET /machines/{id}': answer(object({ id: text, region })),
+  'GET /disks/{id}': answer(object({ id: text, size: text, region })),
+  'GET /templates/{id}': answer(object({ id: text, image: text, region: second })),
+});
+
+describe('names that were published', { timeout: 60_000 }, () => {
+  it('stay with a folded model when a second shape of it appears', async () => {
+    describeApi(machines());
+    await generate();
+    expect(locked().models).toEqual(['Disk', 'Machine', 'Region', 'Template']);
+    describeApi(machines(object({ code: text, city: text, country: text, zone: text })));
+    const { out } = await generate();
+    expect(out).toContain('+ TemplateRegion was added');
+    expect(out).not.toMatch(/ Region (?:was removed|is now called)/);
+    expect(locked().models).toEqual(['Disk', 'Machine', 'Region', 'Template', 'TemplateRegion']);
+  });
+
+  it('would move without the lock file', async () => {
+    describeApi(machines(object({ code: text, city: text, country: text, zone: text })));
+    await generate();
+    expect(locked().models).not.toContain('Region');
+  });
+
+  it('stay with operations that get an operationId', async () => {
+    describeApi({ 'GET /pets/{id}': {}, 'GET /pets': {} });
+    await generate();
+    expect(locked().operations).toEqual({ 'GET /pets': 'pets.list', 'GET /pets/{id}': 'pets.get' });
+    describeApi({ 'GET /pets/{id}': { operationId: 'loadPet' }, 'GET /pets': { operationId: 'fetchAll' } });
+    const { out } = await generate();
+    expect(out).not.toContain('is now called');
+    expect(locked().operations).toEqual({ 'GET /pets': 'pets.list', 'GET /pets/{id}': 'pets.get' });
+  });
+
+  it('stay with operations whose tag moves, and others join them', async () => {
+    describeApi({ 'GET /pets/{id}': { tags: ['Pets'] }, 'GET /pets': { tags: ['Pets'] } });
+    await generate();
+    const moved = { tags: ['Animals'] };
+    describeApi({ 'GET /pets/{id}': moved, 'GET /pets': { tags: ['Pets'] }, 'DELETE /pets/{id}': moved });
+    const { out } = await generate();
+    expect(out).toContain('+ animals.deletePet was added');
+    expect(out).not.toContain('is now called');
+    expect(locked().operations).toEqual({
+      'DELETE /pets/{id}': 'animals.deletePet',
+      'GET /pets': 'pets.list',
+      'GET /pets/{id}': 'pets.get',
+    });
+  });
+
+  it('are spelled as before, whatever words they are taken apart into', async () => {
+    describeApi({ 'GET /a': { operationId: 'v1beta.getIPv4' }, 'GET /b': { operationId: 'v1beta.listX2y' } });
+    await generate();
+    const before = locked().operations;
+    expect(await generate('--check')).toMatchObject({ code: 0 });
+    describeApi({ 'GET /a': { operationId: 'one' }, 'GET /b': { operationId: 'two' } });
+    await generate();
+    expect(locked().operations).toEqual(before);
+  });
+
+  it('are told as renamed where they must change: an operation that moves takes the name of its new path', async () => {
+    const feed = answer(object({ food: text, weight: text }));
+    describeApi({ 'POST /pets/{id}/feed': feed, 'GET /pets/{id}': {} });
+    await generate();
+    describeApi({ 'POST /animals/{id}/feed': feed, 'GET /pets/{id}': {} });
+    const { out } = await generate();
+    expect(out).toContain('> pets.feed is now called animals.feed  [breaks types]');
+    expect(out).toContain(
+      '~ pets.feed now sends POST /animals/{id}/feed; it sent POST /pets/{id}/feed  [breaks wire]',
+    );
+  });
+
+  it('follow the document where it names a model', async () => {
+    describeApi(machines());
+    await generate();
+    const named = { $ref: '#/components/schemas/Area' };
+    const holder = answer(object({ id: text, region: named }));
+    describeApi(
+      {
+        'GET /machines/{id}': holder,
+        'GET /disks/{id}': answer(object({ id: text, size: text, region: named })),
+      },
+      { schemas: { Area: region } },
+    );
+    expect((await generate()).out).toContain('> Region is now called Area  [breaks types]');
+    expect(locked().models).toEqual(['Disk', 'Machine']);
+  });
+});
+
+describe('names are let go', { timeout: 60_000 }, () => {
+  it('by removing them from the lock file', async () => {
+    describeApi({ 'GET /pets/{id}': {} });
+    await generate();
+    describeApi({ 'GET /pets/{id}': { operationId: 'loadPet' } });
+    const lock = readFileSync(join(project.folder, 'sdkwright.lock.json'), 'utf8');
+    project.put('sdkwright.lock.json', lock.replace('"GET /pets/{id}": "pets.get"', ''));
+    expect((await generate()).out).toContain('> pets.get is now called pets.load');
+  });
+
+  it('by a pin in the configuration, which is not locked itself', async () => {
+    describeApi(machines());
+    await generate();
+    configure({ names: { models: { Region: 'Place' }, operations: { 'GET /disks/{id}': 'volumes.read' } } });
+    const { out, error } = await generate();
+    expect(error).toBe('');
+    expect(out).toContain('> Region is now called Place');
+    expect(out).toContain('> disks.get is now called volumes.read');
+    expect(locked().models).toContain('Region');
+    expect(locked().operations).not.toHaveProperty(['GET /disks/{id}']);
+    expect(await generate('--check')).toMatchObject({ code: 0 });
+    configure({});
+    expect((await generate()).out).toContain('> Place is now called Region');
+  });
+
+  it('by x-sdkwright-name in the document', async () => {
+    describeApi({ 'GET /pets/{id}': {} });
+    await generate();
+    describeApi({ 'GET /pets/{id}': { 'x-sdkwright-name': 'pets.read' } });
+    expect((await generate()).out).toContain('> pets.get is now called pets.read');
+    expect(locked().operations).toEqual({ 'GET /pets/{id}': 'pets.read' });
+  });
+});
+
+describe('the lock file', { timeout: 60_000 }, () => {
+  const file = (): string => join(project.folder, 'sdkwright.lock.json');
+
+  it('is sorted, a line an entry, and not written again when it is right', async () => {
+    describeApi(machines());
+    await generate();
+    const { mtimeMs } = statSync(file());
+    const content = readFileSync(file(), 'utf8');
+    expect(content).toContain('"Region": [\n          "#/paths/~1disks~1{id}/get/responses/200');
+    project.put('api.json', readFileSync(join(project.folder, 'api.json'), 'utf8').replace('Fine.', 'Good.'));
+    expect(await generate()).toMatchObject({ code: 0 });
+    expect(readFileSync(file(), 'utf8')).toBe(content);
+    expect(statSync(file()).mtimeMs).toBe(mtimeMs);
+  });
+
+  it('keeps the names of each target, also when two are generated at once', async () => {
+    describeApi(machines());
+    const runs = await Promise.all([project.run('generate', 'acme'), project.run('generate', 'twin')]);
+    expect(runs.map(({ code }) => code)).toEqual([0, 0]);
+    expect(locked('twin')).toEqual(locked('acme'));
+    expect(locked().models).toContain('Region');
+  });
+
+  it('that is stale is drift, which --check tells and leaves', async () => {
+    describeApi({ 'GET /pets/{id}': {} });
+    await generate();
+    const stale = readFileSync(file(), 'utf8').replace('GET /pets/{id}', 'GET /gone');
+    project.put('sdkwright.lock.json', stale);
+    const { code, out } = await generate('--check');
+    expect(code).toBe(1);
+    expect(out).toContain('  changed  ../sdkwright.lock.json\n');
+    expect(readFileSync(file(), 'utf8')).toBe(stale);
+  });
+
+  it('is written only after the package was', async () => {
+    describeApi({ 'GET /pets/{id}': {} });
+    await generate();
+    const before = readFileSync(file(), 'utf8');
+    project.put('sdk/src/resources/pets.ts', 'edited');
+    describeApi({ 'GET /pets/{id}': {}, 'GET /pets': {} });
+    expect(await generate()).toMatchObject({ code: 2, error: expect.stringContaining('edited by hand') });
+    expect(readFileSync(file(), 'utf8')).toBe(before);
+    expect(await generate('--force')).toMatchObject({ code: 0 });
+    expect(readFileSync(file(), 'utf8')).not.toBe(before);
+  });
+
+  it('is read by trial runs, and not written by them', async () => {
+    describeApi(machines());
+    await generate();
+    const before = readFileSync(file(), 'utf8');
+    describeApi(machines(object({ code: text, city: text, country: text, zone: text })));
+    expect(await generate('--out', 'trial')).toMatchObject({ code: 0 });
+    expect(Object.values(readTree(join(project.folder, 'trial'))).join('')).toContain('interface Region ');
+    expect(readFileSync(file(), 'utf8')).toBe(before);
+    expect((await project.run('inspect', 'acme')).out).toMatch(/^ {2}Region \(object\)/m);
+  });
+
+  it('stops everything when it cannot be read, so that no name is lost', async () => {
+    describeApi(machines());
+    await generate();
+    project.put('sdkwright.lock.json', '<<<<<<< HEAD\n');
+    expect(await generate()).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('"sdkwright.lock.json" cannot be read'),
+    });
+  });
+
+  it("stands among the package's own files where there is no configuration", async () => {
+    describeApi(machines());
+    const bare = createProject({ 'api.json': readFileSync(join(project.folder, 'api.json'), 'utf8') });
+    expect(await bare.run('generate', '--spec', 'api.json', '--out', 'sdk')).toMatchObject({ code: 0 });
+    expect(existsSync(join(bare.folder, 'sdk/.sdkwright/sdkwright.lock.json'))).toBe(true);
+    expect(existsSync(join(bare.folder, 'sdkwright.lock.json'))).toBe(false);
+    bare.remove();
+  });
+});
+
+describe('diff', () => {
+  it('compares as if the new document came after the old one', async () => {
+    describeApi(machines());
+    project.put('old.json', readFileSync(join(project.folder, 'api.json'), 'utf8'));
+    describeApi(machines(object({ code: text, city: text, country: text, zone: text })));
+    const { out } = await project.run('diff', 'old.json', 'api.json');
+    expect(out).toContain('+ TemplateRegion was added');
+    expect(out).not.toMatch(/ Region (?:was removed|is now called)/);
+  });
+});

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import type { PublishedNames } from '../../generator/config/lock.ts';
+import type { NamesConfig } from '../../generator/config/types.ts';
+import { Diagnostics } from '../../generator/diagnostics/report.ts';
+import { buildDraft } from '../../generator/model/build/api.ts';
+import { DEFAULT_OPTIONS } from '../../generator/model/build/options.ts';
+import { fold } from '../../generator/model/fold/fold.ts';
+import { assignNames } from '../../generator/names/assign.ts';
+import { namesToPublish } from '../../generator/names/published.ts';
+import { documentsOf } from '../model/build/draft-of.ts';
+
+const item = {
+  type: 'object',
+  properties: { id: { type: 'string' }, state: { type: 'string', enum: ['on', 'off'] } },
+};
+const answer = { 200: { description: '', content: { 'application/json': { schema: item } } } };
+const document = {
+  openapi: '3.1.0',
+  info: { title: 'Shop', version: '1' },
+  paths: {
+    '/goods': { get: { operationId: 'goods-listAll', responses: answer } },
+    '/goods/{id}': {
+      get: { operationId: 'goods-get', responses: answer },
+      delete: { operationId: 'goods-delete', responses: {} },
+    },
+  },
+  components: {
+    schemas: {
+      Error: { type: 'object', properties: { code: { type: 'string' } } },
+      HTTPLog: { type: 'string', enum: ['a', 'b'] },
+    },
+  },
+};
+
+interface Named {
+  readonly models: readonly string[];
+  readonly methods: readonly string[];
+  readonly functions: readonly string[];
+  readonly plans: readonly string[];
+  readonly published: PublishedNames;
+  readonly complaints: readonly string[];
+}
+
+/** What the shop's package calls its things under these options. */
+function named(config: NamesConfig, names?: PublishedNames): Named {
+  const draft = buildDraft(documentsOf(document, '3.1'), DEFAULT_OPTIONS, new Diagnostics());
+  const api = fold(draft.api, draft.notes);
+  const diagnostics = new Diagnostics();
+  const before = { names: names ?? { models: new Map(), operations: new Map() }, root: 'openapi.json' };
+  const given = assignNames(api, 'Shop', config, diagnostics, before);
+  const operations = api.resources.flatMap((resource) => resource.operations);
+  return {
+    models: [...api.models.keys()].map((id) => given.model(id)).toSorted(),
+    methods: operations.map(({ id }) => given.method(id)),
+    functions: operations.map(({ id }) => given.function(id)),
+    plans: operations.map(({ id }) => given.plan(id)),
+    published: namesToPublish(api, given, config, before),
+    complaints: diagnostics.all.map(({ message }) => message),
+  };
+}
+
+it('spells methods in camel case', () => {
+  expect(named({}).methods).toEqual(['listAll', 'get', 'delete']);
+});
+
+it('spells methods in snake case, and nothing else', () => {
+  const { methods, functions, plans } = named({ methods: 'snake_case' });
+  expect(methods).toEqual(['list_all', 'get', 'delete']);
+  expect(functions).toEqual(['list_all', 'get', 'delete_']);
+  expect(plans).toEqual(['listAllPlan', 'getPlan', 'deletePlan']);
+});
+
+describe('a prefix and a suffix of models', () => {
+  it('stand around every name that is not pinned', () => {
+    expect(named({}).models).toEqual(['ErrorModel', 'Good', 'GoodState', 'HTTPLog']);
+    expect(named({ modelPrefix: 'Acme', modelSuffix: 'Dto', models: { HTTPLog: 'Log' } }).models).toEqual([
+      ...['AcmeErrorModelDto', 'AcmeGoodDto', 'AcmeGoodStateDto', 'Log'],
+    ]);
+  });
+
+  it('make no name of what the package has already', () => {
+    expect(named({ modelSuffix: 'Error', models: { HTTPLog: 'GoodError' } }).models).toContain(
+      'GoodErrorModel',
+    );
+  });
+
+  it('are part of the names that pins are for', () => {
+    const { models, complaints } = named({ modelPrefix: 'Acme', models: { AcmeGood: 'Ware' } });
+    expect(models).toContain('Ware');
+    expect(complaints).toEqual([]);
+  });
+
+  it('are added once to names that were published with them', () => {
+    const config = { modelPrefix: 'Acme', modelSuffix: 'Dto' };
+    const first = named(config);
+    expect([...first.published.models.keys()]).toEqual(['AcmeGoodDto', 'AcmeGoodStateDto']);
+    expect(named(config, first.published).models).toEqual(first.models);
+  });
+});
