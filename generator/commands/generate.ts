@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { findConfig } from '../config/load-config.ts';
 import { Diagnostics } from '../diagnostics/report.ts';
 import type { GenerateOptions, Target } from '../generate.ts';
 import { exit, type ExitCode, type Io } from './io.ts';
@@ -58,7 +59,8 @@ async function generateOnce(args: GenerateArguments, io: Io, reporter: Reporter)
   reporter.findings(diagnostics.all);
   if (selected === null) {
     reporter.data({ diagnostics: diagnostics.all, targets: [] });
-    return { code: exit.bad, inputs: [] };
+    const file = args.config ?? (await findConfig(io.cwd));
+    return { code: exit.bad, inputs: file === null ? [] : [resolve(io.cwd, file)] };
   }
   const runs: Run[] = [];
   for (const target of selected.targets) runs.push(await runAndReport(target, args, io, reporter));

@@ -63,7 +63,15 @@ export async function runTarget(target: Target, options: GenerateOptions, time: 
       return { kind: 'failed' };
     },
   );
+  // A document that cannot be read whole does not tell what it is made of; what is wrong with it tells where.
+  if (outcome.kind === 'failed')
+    for (const file of complainedOf(diagnostics, target)) inputs.add(file);
   return { target: target.name, out, outcome, diagnostics: diagnostics.all, inputs: [...inputs].toSorted() };
+}
+
+function complainedOf({ all }: Diagnostics, { folder }: Target): readonly string[] {
+  const files = all.flatMap(({ origin }) => origin?.file ?? []);
+  return files.filter(isPath).map((file) => resolve(folder, file));
 }
 
 /** Does as little as it can: nothing at all if the last run on this machine had read and written the same. */

@@ -1,4 +1,5 @@
 import { watch, type FSWatcher } from 'chokidar';
+import { lastModified } from '../output/hash-path.ts';
 import type { Generated } from './generate.ts';
 import { exit, type ExitCode, type Io } from './io.ts';
 import type { Reporter } from './reporter.ts';
@@ -17,8 +18,10 @@ export async function watchCommand(
   generate: () => Promise<Generated>,
 ): Promise<ExitCode> {
   const signal = io.untilStopped();
+  // The clock of the disk, to compare with modification times.
+  const startedAt = Date.now();
   const first = await generate();
-  if (first.inputs.length === 0) throw new UsageError('There is nothing to watch: no target could be read.');
+  if (first.inputs.length === 0) throw new UsageError('There is nothing to watch: no document is named.');
   const watcher = watch([...first.inputs], {
     ignoreInitial: true,
     awaitWriteFinish: { stabilityThreshold: quiet, pollInterval: 10 },
@@ -31,6 +34,8 @@ export async function watchCommand(
   signal.addEventListener('abort', () => changes.tell(), { once: true });
   await new Promise<void>((resolve) => watcher.once('ready', () => resolve()));
   reporter.say('Watching for changes.');
+  // What changed before anybody watched counts too.
+  if (first.inputs.some((path) => (lastModified(path) ?? 0) > startedAt)) changes.tell();
   while (!signal.aborted) {
     await changes.next();
     if (!signal.aborted) follow(watcher, await attempt(generate, reporter));

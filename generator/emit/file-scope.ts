@@ -4,7 +4,7 @@ import { sortedBy } from '../order.ts';
 import type { Direction } from './directions.ts';
 import { assembled, code, identifier, joinCode, stringLiteral, type Code } from './gate.ts';
 import type { RuntimeIndex } from './runtime-index.ts';
-import { converterName, type Symbols } from './symbols.ts';
+import type { Symbols } from './symbols.ts';
 
 interface Import {
   readonly name: string;
@@ -44,7 +44,7 @@ export class FileScope {
 
   /** Mentions a model's converter. */
   converter(id: SymbolId): Code {
-    return this.#mention(this.#symbols.names.file(id), converterName(id, this.#symbols), false);
+    return this.#mention(this.#symbols.names.file(id), this.#symbols.converter(id), false);
   }
 
   /** Mentions a type of the runtime. */

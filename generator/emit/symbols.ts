@@ -11,6 +11,8 @@ export interface Symbols extends Conversions {
   readonly names: Names;
   /** The exported name of a model, as it looks on its way to or from the service. */
   model(id: SymbolId, direction: Direction): string;
+  /** What the function is called that converts a model's values between JSON and their type. */
+  converter(id: SymbolId): string;
   /** The ways for which a model has a declaration of its own, in order of their names. */
   directions(id: SymbolId): readonly Direction[];
   operation(id: SymbolId): Operation | null;
@@ -35,6 +37,12 @@ export function symbolsOf(api: Api, names: Names, packageNames: readonly string[
     requestNames.set(id, name);
     taken.add(name);
   }
+  const converters = new Map<SymbolId, string>();
+  for (const id of api.models.keys()) {
+    const name = converterName(names.model(id), taken);
+    converters.set(id, name);
+    taken.add(name);
+  }
   const operations = new Map(operationsOf(api).map((operation) => [operation.id, operation]));
   const homes = new Map(
     api.resources.flatMap(({ id, operations: own }) => own.map((operation) => [operation.id, id])),
@@ -44,6 +52,7 @@ export function symbolsOf(api: Api, names: Names, packageNames: readonly string[
     api,
     names,
     model: (id, direction) => (direction === 'request' ? requestNames.get(id) : undefined) ?? names.model(id),
+    converter: (id) => converters.get(id) ?? converterName(names.model(id), taken),
     directions: (id) => (directions.isSplit(id) ? ['response', 'request'] : [directions.of(id)]),
     operation: (id) => operations.get(id) ?? null,
     home: (operation) => homes.get(operation) ?? null,
@@ -51,9 +60,12 @@ export function symbolsOf(api: Api, names: Names, packageNames: readonly string[
   };
 }
 
-/** What the function is called that converts a model's values between JSON and their type. */
-export function converterName(id: SymbolId, { names }: Pick<Symbols, 'names'>): string {
-  return `${camelCase(words(names.model(id)))}Converter`;
+/** `machineConverter`; where models differ in letter case alone, with the letters of the model's own name. */
+function converterName(model: string, taken: ReadonlySet<string>): string {
+  const plain = `${camelCase(words(model))}Converter`;
+  if (!taken.has(plain) && !/^\d/.test(plain)) return plain;
+  const exact = `${model}Converter`;
+  return taken.has(exact) ? converterName(`${model}_`, taken) : exact;
 }
 
 function documentNames(api: Api, names: Names): readonly string[] {

@@ -7,6 +7,7 @@ import { camelCase, spelledWords, words } from './case.ts';
  */
 const taken: ReadonlySet<string> = new Set([
   ...['baseUrl', 'headers', 'attemptTimeoutMs', 'timeoutMs', 'maxRetries', 'fetch', 'hooks', 'clock'],
+  ...['server', 'serverVariables'],
   ...Object.getOwnPropertyNames(Object.prototype),
 ]);
 

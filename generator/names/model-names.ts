@@ -36,7 +36,7 @@ import {
 } from './claims/by-response.ts';
 import type { Claim, Words } from './claims/claim.ts';
 import { byComponent, bySpelledComponent, byTitle, byVocabulary } from './claims/declared.ts';
-import { isIdentifier, typeName } from './identifier.ts';
+import { isIdentifier, isTypeIdentifier, typeName } from './identifier.ts';
 import { createNaming } from './naming.ts';
 import type { Scope } from './scope.ts';
 
@@ -119,7 +119,7 @@ type Give = (model: Model, name: string) => void;
 function givePinned(model: Model, scope: Scope, diagnostics: Diagnostics, give: Give): void {
   const { pinned } = model.hints;
   if (pinned === null) return;
-  if (!isIdentifier(pinned)) return diagnostics.report('invalid-pinned-name', model.origin, { name: pinned });
+  if (!isTypeIdentifier(pinned)) return diagnostics.report('invalid-pinned-name', model.origin, { name: pinned });
   if (!scope.isFree(pinned)) return diagnostics.report('pinned-name-taken', model.origin, { name: pinned });
   give(model, pinned);
 }

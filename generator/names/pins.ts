@@ -1,7 +1,7 @@
 import { formatOrigin } from '../diagnostics/origin.ts';
 import type { Diagnostics } from '../diagnostics/report.ts';
 import type { Model, SymbolId } from '../model/types.ts';
-import { isIdentifier } from './identifier.ts';
+import { isTypeIdentifier } from './identifier.ts';
 import type { Scope } from './scope.ts';
 
 /** Pins that name a place in the document, and those that name what the generator would have chosen. */
@@ -45,7 +45,7 @@ export function rename(
   const chosen = new Set(names.values());
   for (const [key, name] of renames) {
     if (!chosen.has(key)) diagnostics.report('unused-pin', null, { key });
-    else if (!isIdentifier(name)) diagnostics.report('invalid-pinned-name', null, { name });
+    else if (!isTypeIdentifier(name)) diagnostics.report('invalid-pinned-name', null, { name });
     else if (!scope.isFree(name)) diagnostics.report('pinned-name-taken', null, { name });
     else scope.take(name, key);
   }

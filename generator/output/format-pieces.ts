@@ -54,5 +54,7 @@ function inBatches(pieces: readonly FormatJob[]): readonly (readonly FormatJob[]
 
 function batchOf(pieces: readonly FormatJob[]): Batch {
   const options = pieces[0]?.options ?? {};
-  return { pieces, job: { text: joinPieces(pieces.map(({ text }) => text)), options } };
+  // Without the name of a file, Prettier writes type parameters so that they cannot be taken for JSX.
+  const named = options.parser === 'babel-ts' ? { ...options, filepath: 'pieces.ts' } : options;
+  return { pieces, job: { text: joinPieces(pieces.map(({ text }) => text)), options: named } };
 }

@@ -1,26 +1,23 @@
-import type { Escape } from './plan.js';
+import type { Escape, Writer } from './plan.js';
 
 /** Style `simple` (RFC 6570) of a value or a list, as paths and headers have it by default: `blue`, `blue,black`. */
-export function joined(_name: string, value: unknown, escape: Escape): string {
-  return texts(value).map(escape).join(',');
-}
+export const joined: Writer = (_name, value, escape) => texts(value, escape).join(',');
 
 /** Style `form`, exploded, of a value or a list, as queries and cookies have it: `color=blue&color=black`. */
-export function repeated(name: string, value: unknown, escape: Escape): string {
-  return texts(value)
-    .map((text) => `${escape(name)}=${escape(text)}`)
-    .join('&');
-}
+export const repeated: Writer = (name, value, escape) =>
+  texts(value, (text) => `${escape(name)}=${escape(text)}`).join('&');
 
 /** Texts of the elements of an array, or of a single value. Null counts as absent, as in RFC 6570. */
-function texts(value: unknown): string[] {
-  return [value].flat().flatMap((each) => primitive(each) ?? []);
+function texts(value: unknown, write: Escape): string[] {
+  return [value]
+    .flat()
+    .flatMap((each) => primitive(each) ?? [])
+    .map(write);
 }
 
-/** Text of a value that is one string on the wire: dates in ISO 8601, other objects as JSON; null where there is none. */
+/** Text of a value that is one string on the wire: of objects their JSON, dates without quotes; null where there is none. */
 export function primitive(value: unknown): string | null {
   if (value === undefined || value === null) return null;
-  if (value instanceof Date) return value.toISOString();
   return typeof value === 'object' ? JSON.stringify(value).replace(/^"|"$/g, '') : String(value);
 }
 

@@ -120,46 +120,6 @@ describe('generate', { timeout: 60_000 }, () => {
   });
 });
 
-describe('generate --watch', { timeout: 60_000 }, () => {
-  it('survives a broken document, and generates again when it is whole', async () => {
-    const stop = new AbortController();
-    const said = new Heard();
-    const { io } = recordingIo(project.folder, {
-      out: (text) => said.add(text),
-      error: () => undefined,
-      untilStopped: () => stop.signal,
-    });
-    const running = runProgram(['generate', '--watch'], io);
-    await said.until(/Watching for changes/);
-    project.put('pets.json', '{ "openapi": ');
-    await said.until(/pets: failed/);
-    project.put('pets.json', petsDocument('cat', 'dog', 'bird'));
-    await said.until(/Kind\.Bird was added/);
-    stop.abort();
-    expect(await running).toBe(0);
-  });
-});
-
-/** Text as it comes, and waiting for some of it. */
-class Heard {
-  #text = '';
-  #check: () => void = () => undefined;
-
-  add(text: string): void {
-    this.#text += text;
-    this.#check();
-  }
-
-  until(pattern: RegExp): Promise<void> {
-    return new Promise((resolve) => {
-      this.#check = () => {
-        if (pattern.test(this.#text)) resolve();
-      };
-      this.#check();
-    });
-  }
-}
-
 describe('inspect', () => {
   it('shows operations, what was guessed and why, and where models are used', async () => {
     const { code, out } = await project.run('inspect');

@@ -90,7 +90,11 @@ interface Reader {
   readonly answer: Answer;
 }
 
-function pathsOf(models: readonly string[], shape: Shape, voice: Voice): readonly (readonly [string, Json])[] {
+function pathsOf(
+  models: readonly string[],
+  shape: Shape,
+  voice: Voice,
+): readonly (readonly [string, Json])[] {
   let reader: Reader | null = null;
   return numbered(shape.operations).map((index) => {
     const slot = voice.segment('slots');
@@ -268,7 +272,11 @@ function objectOf(shape: Shape, voice: Voice, depth = 0): Json {
     ...voice.pin(),
     ...prose(voice),
     required: [...names].slice(0, 1),
-    properties: own([...properties, ...inner, ...(has.formats ? [[voice.name('numbers'), int64] as const] : [])]),
+    properties: own([
+      ...properties,
+      ...inner,
+      ...(has.formats ? [[voice.name('numbers'), int64] as const] : []),
+    ]),
     ...(has.additional && { additionalProperties: text }),
     example: own([[voice.text(), voice.text()]]),
     'x-note': voice.text(),
@@ -291,7 +299,8 @@ function propertySchema(index: number, shape: Shape, voice: Voice): Json {
     case 1:
       return { type: 'string', enum: values(shape, voice), ...enumNotes(shape, voice), ...prose(voice) };
     default:
-      if (shape.has.formats) return { type: 'string', format: 'date-time', default: voice.text(), ...prose(voice) };
+      if (shape.has.formats)
+        return { type: 'string', format: 'date-time', default: voice.text(), ...prose(voice) };
       return {
         type: 'array',
         items: { type: 'number', title: voice.text() },

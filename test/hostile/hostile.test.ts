@@ -1,30 +1,14 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { EmittedFile } from '../../generator/emit/emit.ts';
+import { afterAll, beforeAll, it } from 'vitest';
 import { printDiagnostics } from '../../generator/diagnostics/print.ts';
-import { compileAndImport, type Case } from './compile.ts';
+import { anyDamage, damaged, type Damage } from './damage.ts';
 import { anyShape, documentOf, type Shape } from './document.ts';
 import { createMaker, type Made } from './make.ts';
-import { textProblems } from './package-texts.ts';
+import { ownTextProblems, textProblems } from './package-texts.ts';
 import { statementsOf } from './statements.ts';
 import { hostileText } from './texts.ts';
-import { hostileVoice, tameVoice, type Voice } from './voice.ts';
-
-/**
- * `HOSTILE_RUNS=5000 npx vitest run test/hostile` looks longer. `HOSTILE_SEED` and `HOSTILE_PATH` replay a failure, and shrink
- * it to the least that fails.
- */
-const { HOSTILE_RUNS = '150', HOSTILE_SEED = '20260101', HOSTILE_PATH } = process.env;
-const runs = Number(HOSTILE_RUNS);
-const firstSeed = Number(HOSTILE_SEED);
-
-/** Packages compiled in one go. */
-const batch = 250;
-
-const rounds = Array.from({ length: Math.ceil(runs / batch) }, (_, index) => ({
-  seed: firstSeed + index,
-  runs: Math.min(batch, runs - index * batch),
-}));
+import { checkCases, rounds, timeLimit, type Verdict } from './rounds.ts';
+import { hostileVoice, tameVoice, wildVoice, type Voice } from './voice.ts';
 
 let maker: Awaited<ReturnType<typeof createMaker>>;
 beforeAll(async () => {
@@ -36,38 +20,20 @@ const texts = fc.array(hostileText, { minLength: 1, maxLength: 20 });
 
 it.each(rounds)(
   'makes of $runs hostile documents what harmless ones of their shape give (seed $seed)',
-  async ({ seed, runs: numRuns }) => {
-    const cases: Case[] = [];
-    const property = fc.asyncProperty(anyShape, texts, async (shape, words) => {
-      const { files, problems } = await judge(shape, words);
-      const more = HOSTILE_PATH === undefined ? [] : compileAndImport([{ name: 'case-0', files }]);
-      if (problems.length + more.length > 0) throw new Error([...problems, ...more].join('\n'));
-      cases.push({ name: `case-${cases.length}`, files });
-    });
-    const path = HOSTILE_PATH === undefined ? {} : { path: HOSTILE_PATH };
-    const { failed, counterexamplePath, counterexample, errorInstance } = await fc.check(property, {
-      seed,
-      numRuns,
-      ...path,
-    });
-    if (failed)
-      expect.fail(
-        report(seed, counterexamplePath, `${String(errorInstance)}\nHere: ${JSON.stringify(counterexample)}`),
-      );
-    const [problem] = compileAndImport(cases);
-    if (problem !== undefined) expect.fail(report(seed, /^case-(\d+)/.exec(problem)?.[1] ?? '0', problem));
-  },
-  20_000 + runs * 1_000,
+  (round) => checkCases(round, fc.tuple(anyShape, texts), ([shape, words]) => judge(shape, words)),
+  timeLimit,
 );
 
-function report(seed: number, path: string | null, problem: string): string {
-  return `${problem}\nReplay: HOSTILE_SEED=${seed} HOSTILE_PATH=${path} npx vitest run test/hostile`;
-}
-
-interface Verdict {
-  readonly files: readonly EmittedFile[];
-  readonly problems: readonly string[];
-}
+it.each(rounds)(
+  'makes a harmless package of $runs wild documents, or says why not (seed $seed)',
+  (round) =>
+    checkCases(
+      round,
+      fc.tuple(anyShape, texts, fc.array(anyDamage, { maxLength: 2 })),
+      ([shape, words, damages]) => judgeWild(shape, words, damages),
+    ),
+  timeLimit,
+);
 
 async function judge(shape: Shape, words: readonly string[]): Promise<Verdict> {
   const make = (voice: Voice): Promise<Made> => maker.make(documentOf(shape, voice), shape);
@@ -86,6 +52,22 @@ async function judge(shape: Shape, words: readonly string[]): Promise<Verdict> {
     ...terminalProblems(printDiagnostics(diagnostics, { colour: false })),
   ];
   return { files, problems };
+}
+
+/** What nothing can be compared with: the package has no more than declarations, or there is none, for a reason. */
+async function judgeWild(
+  shape: Shape,
+  words: readonly string[],
+  damages: readonly Damage[],
+): Promise<Verdict> {
+  const document = damages.reduce(damaged, documentOf(shape, wildVoice(words)));
+  const { files, diagnostics } = await maker.make(document, shape);
+  const terminal = terminalProblems(printDiagnostics(diagnostics, { colour: false }));
+  const isSilent = files.length === 0 && diagnostics.every(({ severity }) => severity !== 'error');
+  if (files.length === 0)
+    return { files, problems: [...terminal, ...(isSilent ? ['was refused silently'] : [])] };
+  const { problems } = statementsOf(files);
+  return { files, problems: [...problems, ...(await ownTextProblems(files)), ...terminal] };
 }
 
 /** What one list has and the other has not, or not as often. */

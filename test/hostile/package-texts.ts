@@ -15,6 +15,15 @@ export async function textProblems(
   return [...differs, ...exportProblems(files), ...pathProblems(files), ...markdown.flat()];
 }
 
+/** What is wrong with the files that are no source, without anything to compare them with. */
+export async function ownTextProblems(files: readonly EmittedFile[]): Promise<readonly string[]> {
+  const outlines = await Promise.all(['README.md', 'api.md'].map((path) => outlineOf(textOf(files, path))));
+  const foreign = outlines
+    .flat()
+    .filter((line) => !/^heading \d|^code in sh: npm install hostile-sdk$/.test(line));
+  return [...exportProblems(files), ...pathProblems(files), ...foreign];
+}
+
 function textOf(files: readonly EmittedFile[], path: string): string {
   return files.find((each) => each.path === path)?.text ?? '';
 }

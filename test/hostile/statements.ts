@@ -129,7 +129,7 @@ function isElement(node: ts.Node): boolean {
 const values = 'LiteralType(name)';
 
 function kindOf(node: ts.Node): string {
-  if (names.has(node.kind) || isGlobal(node)) return 'name';
+  if (names.has(node.kind) || isGlobal(node) || isForeignCall(node)) return 'name';
   if (ts.isShorthandPropertyAssignment(node)) return 'PropertyAssignment(name name)';
   if (ts.isElementAccessExpression(node)) return 'PropertyAccessExpression';
   if (ts.isIndexedAccessTypeNode(node)) return values;
@@ -140,6 +140,11 @@ function kindOf(node: ts.Node): string {
 function isGlobal(node: ts.Node): boolean {
   if (ts.isQualifiedName(node)) return node.left.getText() === 'globalThis';
   return ts.isPropertyAccessExpression(node) && node.expression.getText() === 'globalThis';
+}
+
+/** An operation of another resource is called by its namespace. */
+function isForeignCall(node: ts.Node): boolean {
+  return ts.isCallExpression(node.parent) && node.parent.expression === node && ts.isPropertyAccessExpression(node);
 }
 
 /** The client's class and constructor say one thing a resource. */

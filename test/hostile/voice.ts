@@ -33,7 +33,8 @@ export function hostileVoice(texts: readonly string[]): Voice {
     segment(space) {
       const text = next().replace(/[{}/?#:]/g, '') || 'empty';
       // A plan tells of parameters of a path only where their key is not their name.
-      return unique(space, text in {} ? `${text}X` : text);
+      // And settings of polling cannot name a parameter `prototype`, which their parser drops: that is reported.
+      return unique(space, text in {} || text === 'prototype' ? `${text}X` : text);
     },
     media: () => `application/json; x=${next()}`,
     pin: () => ({}),
@@ -47,7 +48,11 @@ export function wildVoice(texts: readonly string[]): Voice {
     ...voice,
     segment: (space) => voice.name(space),
     media: () => voice.text(),
-    pin: () => ({ 'x-sdkwright-name': voice.text() }),
+    pin() {
+      // What is no identifier is refused, and with it the document: one such pin in a while will do.
+      const name = voice.text();
+      return /^[\w$]+$/.test(name) || name.length % 9 === 1 ? { 'x-sdkwright-name': name } : {};
+    },
   };
 }
 

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Diagnostics } from '../../generator/diagnostics/report.ts';
 import { check, repair, write } from '../../generator/output/write.ts';
 import { packageOf, put, readPackage, readTree } from './package.ts';
+import { steppedDisk } from './stepped-disk.ts';
 
 const child = fileURLToPath(new URL('./write-child.ts', import.meta.url));
 const repository = fileURLToPath(new URL('../..', import.meta.url));
@@ -24,13 +25,13 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Runs the child; what it printed, or null if it was killed. */
-function runChild(
-  out: string,
-  files: object,
-  spec: string,
-  fatalStep = -1,
-): Promise<{ steps: number; codes: string[] } | null> {
+/** What a run of the child printed. */
+interface Ran {
+  readonly codes: readonly string[];
+}
+
+/** Runs the child, which dies before the step of the disk that is given; null if it did. */
+function runChild(out: string, files: object, spec: string, fatalStep = -1): Promise<Ran | null> {
   const args = ['--import', 'jiti/register', child, out, JSON.stringify(files), spec, String(fatalStep)];
   const running = spawn(process.execPath, args, { cwd: repository, stdio: ['ignore', 'pipe', 'inherit'] });
   let printed = '';
@@ -38,6 +39,18 @@ function runChild(
   return new Promise((resolve) => {
     running.on('close', (_, signal) => resolve(signal === 'SIGKILL' ? null : JSON.parse(printed)));
   });
+}
+
+/** Writes the new package here on a disk that takes so many steps and no more; the names of those it took. */
+async function writeUntil(out: string, steps: number): Promise<readonly string[]> {
+  const taken: string[] = [];
+  const mortal = steppedDisk((step) => {
+    if (taken.length === steps) throw new Error('killed');
+    taken.push(step);
+  });
+  const options = { force: false, disk: mortal };
+  await write(out, packageOf(after, '2'), options, new Diagnostics()).catch(() => null);
+  return taken;
 }
 
 /** The lock of a dead run counts for nothing after some seconds; here they have passed. */
@@ -53,36 +66,57 @@ async function writeHere(out: string, files: Record<string, string>, spec: strin
 }
 
 describe('a run that is killed', () => {
-  it(
-    'leaves a package that is whole, or that the next run makes whole, at every single step',
-    { timeout: 120_000 },
-    async () => {
-      const old = join(folder, 'old');
-      await writeHere(old, before, '1');
-      const complete = join(folder, 'complete');
-      cpSync(old, complete, { recursive: true });
-      const steps = (await runChild(complete, after, '2'))?.steps ?? 0;
-      expect(steps).toBeGreaterThan(15);
-      const wholeOld = readTree(old);
-      const wholeNew = readTree(complete);
-      for (let step = 0; step < steps; step++) {
-        const out = join(folder, `step-${step}`);
+  let old: string;
+  let complete: string;
+  let steps: readonly string[];
+
+  beforeEach(async () => {
+    old = join(folder, 'old');
+    complete = join(folder, 'complete');
+    await writeHere(old, before, '1');
+    cpSync(old, complete, { recursive: true });
+    steps = await writeUntil(complete, Number.POSITIVE_INFINITY);
+  });
+
+  /** Checks what a killed run has left, and that the runs after it find their way both back and on. */
+  async function expectWhole(out: string, step: number): Promise<void> {
+    ageLock(out);
+    expect(await repair(out, new Diagnostics())).toBe(true);
+    expect([readPackage(old), readPackage(complete)], `killed at step ${step}`).toContainEqual(
+      readPackage(out),
+    );
+    expect(existsSync(join(out, 'src/gone'))).toBe(existsSync(join(out, 'src/gone/b.ts')));
+    const diagnostics = await writeHere(out, before, '1');
+    expect(diagnostics.hasErrors, `after step ${step}: ${JSON.stringify(diagnostics.all)}`).toBe(false);
+    expect(readTree(out)).toEqual(readTree(old));
+    await writeHere(out, after, '2');
+    expect(readTree(out)).toEqual(readTree(complete));
+  }
+
+  it('leaves a package that is whole, or that the next run makes whole, at every single step', async () => {
+    expect(steps.length).toBeGreaterThan(15);
+    for (let step = 0; step < steps.length; step++) {
+      const out = join(folder, `step-${step}`);
+      cpSync(old, out, { recursive: true });
+      expect(await writeUntil(out, step)).toHaveLength(step);
+      await expectWhole(out, step);
+    }
+  });
+
+  it('does so too when the whole process dies, and its lock stays behind', { timeout: 60_000 }, async () => {
+    const journal = steps.indexOf('rename');
+    // Before anything is aside, with all aside, when the moves are decided on, amid them, and with nothing left to do.
+    const fatal = [1, journal, journal + 1, Math.floor((journal + steps.length) / 2), steps.length - 1];
+    await Promise.all(
+      fatal.map(async (step) => {
+        const out = join(folder, `killed-${step}`);
         cpSync(old, out, { recursive: true });
         expect(await runChild(out, after, '2', step)).toBeNull();
-        ageLock(out);
-        expect(await repair(out, new Diagnostics())).toBe(true);
-        expect([readPackage(old), readPackage(complete)], `killed at step ${step}`).toContainEqual(
-          readPackage(out),
-        );
-        expect(existsSync(join(out, 'src/gone'))).toBe(existsSync(join(out, 'src/gone/b.ts')));
-        const diagnostics = await writeHere(out, before, '1');
-        expect(diagnostics.hasErrors, `after step ${step}: ${JSON.stringify(diagnostics.all)}`).toBe(false);
-        expect(readTree(out)).toEqual(wholeOld);
-        await writeHere(out, after, '2');
-        expect(readTree(out)).toEqual(wholeNew);
-      }
-    },
-  );
+        expect(existsSync(join(out, '.sdkwright/lock'))).toBe(true);
+        await expectWhole(out, step);
+      }),
+    );
+  });
 });
 
 describe('an interrupted write', () => {

@@ -71,6 +71,29 @@ describe('format', () => {
     expect(await texts({}, [file])).toEqual(fast);
   });
 
+  it('keeps apart what only looks like declarations inside a template', async () => {
+    const text = 'const a = `\n\nexport type A =   1;\n\n`;\n';
+    expect(await texts({}, [{ path: 'src/a.ts', text }])).toEqual([text]);
+  });
+
+  it('formats declarations of many files together as it would alone', async () => {
+    const one = 'export const read = <T>(url: string): T => { return f<T>(url) };';
+    const two = 'export abstract class A { b() { return 1 } }\n\nexport type C = "d";';
+    const files = [one, two].map((text, index) => ({ path: `src/${index}.ts`, text }));
+    expect(await texts({}, files)).toEqual([
+      ...(await texts({}, [files[0]!])),
+      ...(await texts({}, [files[1]!])),
+    ]);
+    expect((await texts({}, files))[0]).toContain('<T>(');
+  });
+
+  it('leaves alone what is pretty already, where the house style applies', async () => {
+    const files = [{ path: 'src/a.ts', text: 'export  const a = 1;\n', isPretty: true as const }];
+    expect(await texts({}, files)).toEqual(['export  const a = 1;\n']);
+    writeFileSync(join(folder, '.prettierrc'), '{ "semi": false }');
+    expect(await texts({}, files)).toEqual(['export const a = 1\n']);
+  });
+
   it('reports a text that cannot be parsed, by file, and keeps going', async () => {
     const diagnostics = new Diagnostics();
     const broken = { path: 'src/broken.ts', text: 'export const = 1;' };

@@ -17,7 +17,8 @@ const parsers: Readonly<Record<string, BuiltInParserName>> = {
 };
 
 function prettier(text: string, parser: BuiltInParserName, printWidth = 110): Promise<string> {
-  return format(text, { parser, printWidth, singleQuote: true });
+  const filepath = parser === 'babel-ts' ? 'file.ts' : 'file';
+  return format(text, { parser, printWidth, singleQuote: true, filepath });
 }
 
 describe('a piece of code', () => {

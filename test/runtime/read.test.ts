@@ -11,6 +11,7 @@ import { eventParser } from '../../templates/runtime/read/event-parser.ts';
 import { readEvents, wholeEvent } from '../../templates/runtime/read/event-stream.ts';
 import { readJsonLines } from '../../templates/runtime/read/json-lines.ts';
 import { readJson } from '../../templates/runtime/read/json.ts';
+import { readByType } from '../../templates/runtime/read/by-type.ts';
 import { readNothing } from '../../templates/runtime/read/nothing.ts';
 import { readText } from '../../templates/runtime/read/text.ts';
 import { request } from '../../templates/runtime/request.ts';
@@ -209,5 +210,32 @@ describe('an event stream', () => {
     const { events } = open(() => new Response(body));
     for await (const _ of await events) break;
     expect(cancelled).toBe(true);
+  });
+});
+
+describe('answers in several forms', () => {
+  const read = readByType({
+    'application/json': readJson(),
+    'image/*': readBlob(),
+    'text/plain': readText(),
+  });
+  const get = (response: Response): Promise<unknown> =>
+    request(fakeClient(() => response).client, planOf(read), {});
+  const of = (type: string, body: string | null, status = 200): Response =>
+    new Response(body, { status, headers: { 'content-type': type } });
+
+  it('are read by their Content-Type, ranges and parameters included', async () => {
+    expect(await get(of('application/json; charset=utf-8', '{"a":1}'))).toEqual({ a: 1 });
+    expect(await get(of('TEXT/plain', '{"a":1}'))).toBe('{"a":1}');
+    expect(await get(of('image/png', 'x'))).toBeInstanceOf(Blob);
+  });
+
+  it('are read as the first where they are of another type, and as undefined where they have none', async () => {
+    expect(await get(of('application/x-unknown', '7'))).toBe(7);
+    expect(await get(of('text/plain', null, 204))).toBeUndefined();
+  });
+
+  it('are asked for together', () => {
+    expect(read.accept).toBe('application/json, image/*, text/plain');
   });
 });

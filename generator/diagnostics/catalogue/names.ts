@@ -4,8 +4,8 @@ import type { Entries } from './entry.ts';
 export const namesEntries = {
   'invalid-pinned-name': {
     severity: 'error',
-    text: (p: { name: string }) => `The name ${JSON.stringify(p.name)} is no TypeScript identifier.`,
-    help: 'Pin a name that starts with a letter and holds letters, digits, $ and _ only.',
+    text: (p: { name: string }) => `The name ${JSON.stringify(p.name)} cannot be the name of a type.`,
+    help: 'Pin an identifier: it starts with a letter, holds letters, digits, $ and _ only, and means nothing to TypeScript.',
   },
   'pinned-name-taken': {
     severity: 'error',

@@ -5,6 +5,7 @@ import { assertNever } from '../../model/assert-never.ts';
 import { arrayLiteral, objectLiteral, type Entry } from '../declarations/object-literal.ts';
 import { securityCode } from '../declarations/plan.ts';
 import { interfaceDeclaration } from '../declarations/print.ts';
+import { baseUrlCode, serverOptions } from '../declarations/servers.ts';
 import { FileScope } from '../file-scope.ts';
 import {
   code,
@@ -86,7 +87,7 @@ function optionsDeclaration(pkg: PackageScope, scope: FileScope): Code {
     name: identifier(`${pkg.client}Options`),
     docs: code`Settings of a client. All are optional.`,
     extends: scope.runtimeType('ClientOptions'),
-    members,
+    members: [...members, ...serverOptions(pkg.api)],
     index: null,
   });
 }
@@ -117,7 +118,7 @@ function serviceDefinition(pkg: PackageScope, scope: FileScope): Code {
   const options = credentialOptions(pkg);
   const only = onlyScheme(pkg);
   const definition = objectLiteral([
-    ['baseUrl', stringLiteral(defaults.baseUrl)],
+    ['baseUrl', baseUrlCode(pkg.api, defaults.baseUrl, scope)],
     ['userAgent', stringLiteral(`${target.package.name}/${target.package.version ?? '0.1.0'}`)],
     ['auth', only === null ? null : authenticator(only, scope)],
   ]);

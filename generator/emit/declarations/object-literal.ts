@@ -1,3 +1,5 @@
+import { isIdentifier } from '../../names/identifier.ts';
+import { isReservedWord } from '../../names/reserved.ts';
 import { code, joinCode, propertyKey, type Code } from '../gate.ts';
 
 /** An entry of an object literal; null leaves it out. */
@@ -16,7 +18,9 @@ export function arrayLiteral(items: readonly Code[]): Code {
   return code`[${joinCode(items, ', ')}]`;
 }
 
-/** The shorthand where key and variable have one name. */
+/** The shorthand where key and variable have one name; a text that is its own key is no variable. */
 function entryCode(key: Code, value: Code): Code {
-  return key.toString() === value.toString() ? key : code`${key}: ${value}`;
+  const name = key.toString();
+  const isVariable = isIdentifier(name) && !isReservedWord(name);
+  return isVariable && name === value.toString() ? key : code`${key}: ${value}`;
 }

@@ -1,6 +1,6 @@
 import { assertNever } from '../../model/assert-never.ts';
 import type { Operation } from '../../model/types.ts';
-import { code, identifier, inlineCode, type Code } from '../gate.ts';
+import { code, identifier, inlineCode, joinCode, literal, type Code } from '../gate.ts';
 import type { OperationScope } from '../operation-scope.ts';
 import { operationProse } from '../prose.ts';
 import { followPlan } from './follow.ts';
@@ -48,7 +48,7 @@ export function operationDeclarations(
     head: functionHead({
       name: identifier(name),
       docs: operationProse(operation.docs, shape.note, route),
-      parameters: parametersOf(operation, shape.optionsType, context),
+      parameters: parametersOf(operation, withContentType(shape.optionsType, operation), context),
       returns: shape.returns,
       isExported: name === names.method(operation.id),
     }),
@@ -69,6 +69,18 @@ function parametersOf(
     ...(need === 'none' ? [] : [need === 'optional' ? { ...input, value: code`{}` } : input]),
     { name: code`options`, type: optionsType, optional: true },
   ];
+}
+
+/** The media types that a caller may choose from, where the body has several; ranges admit any other too. */
+function withContentType(options: Code, { body }: Operation): Code {
+  if (body.kind === 'none' || body.contents.length === 1) return options;
+  const types = body.contents.map(({ mediaType }) => mediaType);
+  if (types.some((type) => type.includes('*'))) return options;
+  const choice = joinCode(
+    types.map((type) => literal(type)),
+    ' | ',
+  );
+  return code`${options} & { readonly contentType?: ${choice} | undefined }`;
 }
 
 function shapeOf(operation: Operation, follows: SharedFollows, context: OperationScope): Shape {

@@ -11,6 +11,9 @@ import { readerCode } from './reader-plan.ts';
 /** Methods that are idempotent by themselves (RFC 9110, section 9.2.2; QUERY by its draft). */
 const idempotentMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE', 'QUERY']);
 
+/** The only methods that the runtime takes for not idempotent unless told. */
+const onceMethods = new Set(['POST', 'PATCH']);
+
 /** The const that holds an operation's plan. `extra` is what its kind of call adds. */
 export function planDeclaration(
   operation: Operation,
@@ -43,8 +46,14 @@ function requestEntries(operation: Operation, context: OperationScope): readonly
     ['read', readerCode(operation, context)],
     ['auth', authCode(operation, context)],
     ['server', serverCode(operation, context)],
-    ['idempotent', operation.idempotent && !idempotentMethods.has(operation.method) ? code`true` : null],
+    ['idempotent', idempotentCode(operation)],
   ];
+}
+
+/** Null where the runtime knows it by the method. */
+function idempotentCode({ idempotent, method }: Operation): Code | null {
+  if (onceMethods.has(method)) return idempotent ? code`true` : null;
+  return idempotent || idempotentMethods.has(method) ? null : code`false`;
 }
 
 function authCode({ security }: Operation, { defaults, scope }: OperationScope): Code | null {

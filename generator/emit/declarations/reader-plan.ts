@@ -9,10 +9,12 @@ import { isStream, resultOf, streamItem } from './result.ts';
 /** How a plan says a successful answer is read; null for JSON. */
 export function readerCode(operation: Operation, context: OperationScope): Code | null {
   const { scope } = context;
-  const { content, contents } = resultOf(operation);
+  const { content, contents, mayBeEmpty } = resultOf(operation);
   if (content === null) return code`${scope.runtime('readNothing')}()`;
   const isOneForm = contents.every(({ format }) => format === content.format);
-  if (isOneForm) return oneForm(content, contents, acceptOf(operation, content), context);
+  // An empty text or file is not the same as none; readers of JSON tell them apart by themselves.
+  const isPlain = isOneForm && (content.format === 'json' || !mayBeEmpty);
+  if (isPlain) return oneForm(content, contents, acceptOf(operation, content), context);
   const mediaTypes = [...new Set(contents.map(({ mediaType }) => mediaType))];
   const readers = mediaTypes.map((mediaType): readonly [string, Code] => {
     const alike = contents.filter((each) => each.mediaType === mediaType);

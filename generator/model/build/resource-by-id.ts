@@ -1,4 +1,5 @@
 import type { ReadOperation } from './operation.ts';
+import { isMechanical } from './resource-by-path.ts';
 import type { CallName } from './resource-names.ts';
 import { isVerb, wordsOf } from './words.ts';
 
@@ -12,10 +13,13 @@ export type IdConvention = (operationId: string) => CallName | null;
  * The convention by which a document's operation ids tell resource and method, such as `machines-create`.
  *
  * Paths of names (`projects.locations.list`, `repos/get`) split at the last separator; `-` and `_`, which also join
- * words, before the first verb. They count only where the part before is a thing and not a verb, as in `get_machine`.
+ * words, before the first verb. They count only where the part before is a thing and not a verb, as in `get_machine`. Ids
+ * that merely spell method and path follow no convention.
  */
 export function findConvention(operations: readonly ReadOperation[]): IdConvention | null {
-  const ids = operations.flatMap(({ operationId }) => operationId ?? []);
+  const ids = operations
+    .filter((operation) => !spellsRequest(operation))
+    .flatMap(({ operationId }) => operationId ?? []);
   if (ids.length === 0 || ids.length < operations.length * MOST) return null;
   for (const separator of ['.', '/', ':', '-', '_']) {
     const split: IdConvention = (id) => splitId(id, separator);
@@ -23,6 +27,12 @@ export function findConvention(operations: readonly ReadOperation[]): IdConventi
     if (names.length >= ids.length * MOST && isSensible(names, '-_'.includes(separator))) return split;
   }
   return null;
+}
+
+/** `get-v1-chats.list` of `GET /v1/chats.list`; with the verb at the end, as in `chats.get`, it may be a convention. */
+function spellsRequest(operation: ReadOperation): boolean {
+  const [first] = wordsOf(operation.operationId ?? '');
+  return first === operation.method.toLowerCase() && isMechanical(operation);
 }
 
 /** Splits one id by any separator: for documents that are told to go by operation ids. */

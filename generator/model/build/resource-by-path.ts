@@ -36,11 +36,11 @@ export function isMechanical({
   path,
 }: Pick<ReadOperation, 'operationId' | 'path' | 'method'>): boolean {
   const spelled = wordsOf(operationId ?? '').join('');
-  const words = segmentsOf(path)
-    .flatMap((segment) => segment.words)
-    .join('');
   const verb = method.toLowerCase();
-  return spelled === verb + words || spelled === words + verb;
+  const telling = segmentsOf(path).flatMap((segment) => segment.words);
+  return [telling, wordsOf(path)].some(
+    (words) => spelled === verb + words.join('') || spelled === words.join('') + verb,
+  );
 }
 
 /** The words of a path's names and slots, to tell apart what nothing else does. */

@@ -2,7 +2,7 @@ import type { Reader } from '../plan.js';
 
 /**
  * Reads answers that come in different forms, each by its `Content-Type`. One of a type that is not listed is read as the
- * first.
+ * first; one whose status has no body (RFC 9110, sections 15.3.5 and 15.3.6) reads as undefined.
  *
  * @param readers - By media type; ranges such as `image/*` after what they hold.
  */
@@ -11,6 +11,7 @@ export function readByType(readers: Readonly<Record<string, Reader<unknown>>>): 
   return {
     accept: all.map(([type]) => type).join(', '),
     async read(response, exchange) {
+      if (response.status === 204 || response.status === 205) return undefined;
       const [essence = ''] = (response.headers.get('content-type') ?? '').toLowerCase().split(';');
       const [, reader] = all.find(([type]) => covers(type, essence.trim())) ?? all[0] ?? [];
       return reader?.read(response, exchange);

@@ -176,6 +176,17 @@ describe('names', () => {
     ]);
   });
 
+  it('do not come from operation ids that spell method and path', () => {
+    const rows: readonly Row[] = [
+      ['GET /v1/chats.list', { operationId: 'get-v1-chats.list', tags: ['Chats'] }],
+      ['POST /v1/chats.send', { operationId: 'post-v1-chats.send', tags: ['Chats'] }],
+    ];
+    expect(names(rows)).toEqual({
+      'GET /v1/chats.list': 'chats.list',
+      'POST /v1/chats.send': 'chats.send',
+    });
+  });
+
   it('are never shared, whatever the order of the document', () => {
     const rows: readonly Row[] = [
       ['GET /a/{id}', { operationId: 'a-get' }],

@@ -30,13 +30,9 @@ export async function resolveCredential<T extends string | object>(
   source: string,
   { operation }: OutgoingRequest,
 ): Promise<T> {
-  const value = isSupplier(credential) ? await credential() : credential;
+  const value = credential instanceof Function ? await credential() : credential;
   if (value) return value;
   throw new MissingCredentialsError(`${operation} needs ${source}.`);
-}
-
-function isSupplier<T>(credential: Credential<T> | undefined): credential is () => T | Promise<T> {
-  return typeof credential === 'function';
 }
 
 /** Reads an environment variable. Undefined where it is not set, and where there is no environment, as in browsers. */

@@ -19,9 +19,9 @@ export function retryDelayMs(error: unknown, attempt: number, clock: Clock, ends
     ? /408|409|429|5../.test(`${error.status}`)
     : error instanceof ConnectionError || error instanceof TimeoutError;
   if (!passing) return null;
+  const asked = answered ? retryAfterMs(error.headers, clock) : null;
   const backoffMs = Math.min(250 * 2 ** attempt, 8000) * (1 - clock.random() / 2);
-  const wantedMs = answered ? retryAfterMs(error.headers, clock) : null;
-  const delayMs = Math.min(wantedMs ?? backoffMs, longestDelayMs);
+  const delayMs = Math.min(asked ?? backoffMs, longestDelayMs);
   return clock.now() + delayMs < endsAt ? delayMs : null;
 }
 

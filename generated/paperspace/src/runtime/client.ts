@@ -81,15 +81,6 @@ export function newClient(
     clock = systemClock,
   }: ClientOptions = {},
 ): Client {
-  return {
-    ...definition,
-    baseUrl,
-    headers,
-    attemptTimeoutMs,
-    timeoutMs,
-    maxRetries,
-    fetch,
-    hooks: [hooks].flat(),
-    clock,
-  };
+  const policy = { headers, attemptTimeoutMs, timeoutMs, maxRetries, fetch, clock };
+  return { ...definition, ...policy, baseUrl, hooks: [hooks].flat() };
 }

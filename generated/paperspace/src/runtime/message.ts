@@ -42,8 +42,8 @@ export function composeMessage(client: Client, plan: Plan, input: object, option
     parameters,
     { 'idempotency-key': options.idempotencyKey, ...options.headers },
   );
-  // By RFC 9110, section 9.2.2, by the document, or by an idempotency key. A stream cannot be sent twice.
-  const safe = plan.idempotent ?? /^(GET|HEAD|OPTIONS|TRACE|PUT|DELETE|QUERY)$/.test(method);
+  // All methods but these are idempotent (RFC 9110, section 9.2.2), unless the document says otherwise.
+  const safe = plan.idempotent ?? !/^P(OST|ATCH)$/.test(method);
   return {
     operation,
     method,
@@ -53,6 +53,7 @@ export function composeMessage(client: Client, plan: Plan, input: object, option
     body,
     authenticator: plan.auth ? plan.auth(client.schemes) : plan.auth === null ? null : client.auth,
     reader,
+    // A stream cannot be sent twice.
     repeatable: (safe || headers.has('idempotency-key')) && !(body instanceof ReadableStream),
   };
 }

@@ -6,16 +6,14 @@ export function describeBody(body: unknown): {
   readonly code: string | null;
   readonly reason: string | null;
 } {
-  const whole: Fields = Object(body);
-  const places: readonly Fields[] = [Object(whole['error']), Object(Object(whole['errors'])[0]), whole];
-  const first = (...keys: readonly string[]): string | null => {
-    const texts = places.flatMap((place) => keys.map((key) => place[key]));
-    return texts.find((text) => typeof text === 'string') ?? null;
-  };
+  const { error, errors } = Object(body);
+  const places: readonly Fields[] = [error, Object(errors)[0], body].map(Object);
+  const first = (...keys: readonly string[]): string | undefined =>
+    places.flatMap((place) => keys.map((key) => place[key])).find((text) => typeof text === 'string');
   // Pages of markup help nobody in a message.
   const plain = typeof body === 'string' && !body.startsWith('<') ? body.slice(0, 200) : null;
   return {
-    code: first('code', 'type'),
+    code: first('code', 'type') ?? null,
     reason: first('message', 'error_description', 'detail', 'title', 'error') ?? plain,
   };
 }

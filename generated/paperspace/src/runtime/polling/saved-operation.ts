@@ -35,8 +35,7 @@ export function readSaved<Answer, Event>(operation: string, text: string): Saved
   if (!isSaved<Answer, Event>(saved)) return fail('the text was not made by serialize()');
   if (saved.version !== version)
     return fail(`its text has version ${saved.version}, this package reads version ${version}`);
-  if (saved.operation !== operation) return fail(`the text is of ${saved.operation}`);
-  return saved;
+  return saved.operation === operation ? saved : fail(`the text is of ${saved.operation}`);
 }
 
 interface SavedText<Answer, Event> extends SavedOperation<Answer, Event> {
@@ -47,8 +46,7 @@ interface SavedText<Answer, Event> extends SavedOperation<Answer, Event> {
 /** Our own text, made from an answer of the same operation: its version and name vouch for the rest. */
 function isSaved<Answer, Event>(value: unknown): value is SavedText<Answer, Event> {
   const { version, operation, state }: Readonly<Record<string, unknown>> = Object(value);
-  const { status } = Object(state);
-  const isState = ['running', 'succeeded', 'failed', 'cancelled'].includes(status);
+  const isState = ['running', 'succeeded', 'failed', 'cancelled'].includes(Object(state).status);
   return typeof version === 'number' && typeof operation === 'string' && isState;
 }
 

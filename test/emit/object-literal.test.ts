@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { arrayLiteral, objectLiteral } from '../../generator/emit/declarations/object-literal.ts';
+import { identifier, literal, stringLiteral } from '../../generator/emit/gate.ts';
+
+it('shortens an entry whose variable has its name', () => {
+  expect(objectLiteral([['id', identifier('id')], ['key', null]]).toString()).toBe('{ id }');
+});
+
+it('does not take for a variable what is written as its key is', () => {
+  const entries = [
+    ['a-b', stringLiteral('a-b')],
+    ['true', literal(true)],
+    ['__proto__', arrayLiteral([stringLiteral('__proto__')])],
+  ] as const;
+  expect(objectLiteral(entries).toString()).toBe("{ 'a-b': 'a-b', true: true, ['__proto__']: ['__proto__'] }");
+});

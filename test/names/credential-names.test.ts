@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { nameCredentials } from '../../generator/names/credential-names.ts';
+
+const names = (schemes: readonly string[], pinned: Readonly<Record<string, string>> = {}): readonly string[] => [
+  ...nameCredentials(
+    schemes.map((name) => ({ name, kind: 'bearer' })),
+    pinned,
+  ).values(),
+];
+
+it('calls the credential of the only scheme apiKey, those of several after their schemes', () => {
+  expect(names(['OAuth'])).toEqual(['apiKey']);
+  expect(names(['api_key', 'OAuth2Token'])).toEqual(['apiKey', 'oAuth2Token']);
+});
+
+it('takes pinned names as they are, and those of inherited properties for none', () => {
+  expect(names(['a', 'b'], { a: 'token' })).toEqual(['token', 'b']);
+  expect(names(['constructor', 'b'])).toEqual(['constructorCredential', 'b']);
+});
+
+it('gives every scheme an identifier of its own', () => {
+  const all = names(['*/', '{{', '', '1', 'a-b', 'a_b', 'A B', 'ab', '__proto__', 'toString', '中文', '①']);
+  expect(new Set(all).size).toBe(all.length);
+  expect(all.filter((name) => !/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) || name in {})).toEqual([]);
+});
+
+it('takes no name that the options of every client have', () => {
+  const source = readFileSync('templates/runtime/client.ts', 'utf8');
+  const [, body = ''] = /interface ClientOptions \{([^]*?)\n\}/.exec(source) ?? [];
+  const options = [...body.matchAll(/^ {2}readonly (\w+)\?:/gm)].map(([, name]) => name ?? '');
+  expect(options).toContain('fetch');
+  expect(names([...options, 'other']).filter((name) => options.includes(name))).toEqual([]);
+});
