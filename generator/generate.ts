@@ -44,7 +44,8 @@ export interface Job {
   readonly time: Time;
 }
 
-export type Time = <T>(step: string, work: () => T | Promise<T>) => Promise<T>;
+/** @param extent - how much there is to do, for people who watch: `156 files` */
+export type Time = <T>(step: string, work: () => T | Promise<T>, extent?: string) => Promise<T>;
 
 /** A document, and what it comes to. */
 export interface Understood {
@@ -198,8 +199,10 @@ export async function compose(
   );
   if (isFatal(job)) return null;
   const style = target.config.format ?? 'prettier';
-  const files = await time('format', () =>
-    format(emitted, { style, folder: out, cache: formatCache }, diagnostics),
+  const files = await time(
+    'format',
+    () => format(emitted, { style, folder: out, cache: formatCache }, diagnostics),
+    `${emitted.length} files`,
   );
   if (isFatal(job)) return null;
   return {
@@ -235,7 +238,8 @@ export async function deliver(
     if (drift === null) return null;
     return { kind: 'checked', drift: [...drift, ...lockDrift(out, lock, published)] };
   }
-  const files = await time('write', () => write(out, content, { force: options.force }, diagnostics));
+  const extent = `${content.files.length} files`;
+  const files = await time('write', () => write(out, content, { force: options.force }, diagnostics), extent);
   if (files === null) return null;
   // Only now: names of a package that was not written are not published.
   if (lock !== null && !(await keepNames(lock, published, mutex, diagnostics))) return null;

@@ -81,7 +81,7 @@ async function runAndReport(
   reporter: Reporter,
 ): Promise<Run> {
   const stopwatch = new Stopwatch((step) => reporter.progress(`${target.name}: ${step} …`));
-  const result = await runTarget(target, args, (step, work) => stopwatch.time(step, work));
+  const result = await runTarget(target, args, (step, work, extent) => stopwatch.time(step, work, extent));
   const { timings } = stopwatch;
   reporter.findings(result.diagnostics);
   reporter.say(printResult(result, timings, io.cwd));

@@ -64,8 +64,7 @@ export async function runTarget(target: Target, options: GenerateOptions, time: 
     },
   );
   // A document that cannot be read whole does not tell what it is made of; what is wrong with it tells where.
-  if (outcome.kind === 'failed')
-    for (const file of complainedOf(diagnostics, target)) inputs.add(file);
+  if (outcome.kind === 'failed') for (const file of complainedOf(diagnostics, target)) inputs.add(file);
   return { target: target.name, out, outcome, diagnostics: diagnostics.all, inputs: [...inputs].toSorted() };
 }
 

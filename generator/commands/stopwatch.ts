@@ -9,7 +9,7 @@ export class Stopwatch {
   readonly #timings: Timing[] = [];
   readonly #onStep: (step: string) => void;
 
-  /** @param onStep is told of each step as it begins */
+  /** @param onStep is told of each step as it begins, and of its extent where that is known: `format 156 files` */
   constructor(onStep: (step: string) => void = () => undefined) {
     this.#onStep = onStep;
   }
@@ -19,8 +19,8 @@ export class Stopwatch {
   }
 
   /** Runs one step. */
-  async time<T>(step: string, work: () => T | Promise<T>): Promise<T> {
-    this.#onStep(step);
+  async time<T>(step: string, work: () => T | Promise<T>, extent?: string): Promise<T> {
+    this.#onStep(extent === undefined ? step : `${step} ${extent}`);
     const start = performance.now();
     try {
       return await work();

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { createReporter } from '../../generator/commands/reporter.ts';
+import { runProgram } from '../../generator/commands/program.ts';
+import { petsDocument } from './pets.ts';
 import { createProject, recordingIo, type Project } from './project.ts';
 
 const config = {
@@ -135,6 +137,16 @@ describe('the reporter', () => {
     const log = recordingIo('/');
     createReporter(log.io, false).progress('load …');
     expect(log.said().error).toBe('');
+  });
+
+  it('shows people the stages of a run, with the files they are about', async () => {
+    const { io, said } = recordingIo(project.folder, { isInteractive: true });
+    project.put('pets.json', petsDocument('cat', 'dog'));
+    expect(await runProgram(['generate', 'pets'], io)).toBe(0);
+    expect(said().error).toMatch(
+      /pets: load …\r.*pets: format \d+ files …\r.*pets: write \d+ files …\r[^a-z]*$/s,
+    );
+    expect(said().out).toMatch(/^pets: 2 operations.*\n$/);
   });
 
   it('shows what would steer a terminal as escapes', () => {

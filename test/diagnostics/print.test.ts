@@ -90,3 +90,12 @@ test('counts name each severity that occurs', () => {
   expect(countDiagnostics(diagnostics.all)).toBe('2 errors, 1 warning');
   expect(countDiagnostics([])).toBe('');
 });
+
+test('nothing that steers a terminal or hides is printed, in text or in JSON', () => {
+  const hostile = 'a\u001b[2J\u009b\u202e\ud800\u{e0001}\u2028\u00adz';
+  const { all } = findings(hostile);
+  const shown = String.raw`a\u001b[2J\u009b\u202e\ud800\udb40\udc01\u2028\u00adz`;
+  expect(printDiagnostics(all, { colour: false })).toContain(`"${shown}"`);
+  expect(printDiagnosticsAsJson(all)).toMatch(/^[\x20-\x7e\n]+$/);
+  expect(JSON.parse(printDiagnosticsAsJson(all))[0].message).toContain(hostile);
+});

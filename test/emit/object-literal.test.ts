@@ -3,7 +3,12 @@ import { arrayLiteral, objectLiteral } from '../../generator/emit/declarations/o
 import { identifier, literal, stringLiteral } from '../../generator/emit/gate.ts';
 
 it('shortens an entry whose variable has its name', () => {
-  expect(objectLiteral([['id', identifier('id')], ['key', null]]).toString()).toBe('{ id }');
+  expect(
+    objectLiteral([
+      ['id', identifier('id')],
+      ['key', null],
+    ]).toString(),
+  ).toBe('{ id }');
 });
 
 it('does not take for a variable what is written as its key is', () => {
@@ -12,5 +17,7 @@ it('does not take for a variable what is written as its key is', () => {
     ['true', literal(true)],
     ['__proto__', arrayLiteral([stringLiteral('__proto__')])],
   ] as const;
-  expect(objectLiteral(entries).toString()).toBe("{ 'a-b': 'a-b', true: true, ['__proto__']: ['__proto__'] }");
+  expect(objectLiteral(entries).toString()).toBe(
+    "{ 'a-b': 'a-b', true: true, ['__proto__']: ['__proto__'] }",
+  );
 });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, it } from 'vitest';
 import { printDiagnostics } from '../../generator/diagnostics/print.ts';
 import { anyDamage, damaged, type Damage } from './damage.ts';
 import { anyShape, documentOf, type Shape } from './document.ts';
-import { createMaker, type Made } from './make.ts';
+import { createMaker, type Made, type Settings } from './make.ts';
 import { ownTextProblems, textProblems } from './package-texts.ts';
 import { statementsOf } from './statements.ts';
 import { hostileText } from './texts.ts';
@@ -35,8 +35,12 @@ it.each(rounds)(
   timeLimit,
 );
 
+function settingsOf({ resources, has }: Shape): Settings {
+  return { names: { resources }, ...(has.formats && { types: { dates: 'Date', int64: 'bigint' } }) };
+}
+
 async function judge(shape: Shape, words: readonly string[]): Promise<Verdict> {
-  const make = (voice: Voice): Promise<Made> => maker.make(documentOf(shape, voice), shape);
+  const make = (voice: Voice): Promise<Made> => maker.make(documentOf(shape, voice), settingsOf(shape));
   const { files, diagnostics } = await make(hostileVoice(words));
   const twin = await make(tameVoice(hostileVoice(words)));
   if (files.length === 0 || twin.files.length === 0) {
@@ -61,7 +65,7 @@ async function judgeWild(
   damages: readonly Damage[],
 ): Promise<Verdict> {
   const document = damages.reduce(damaged, documentOf(shape, wildVoice(words)));
-  const { files, diagnostics } = await maker.make(document, shape);
+  const { files, diagnostics } = await maker.make(document, settingsOf(shape));
   const terminal = terminalProblems(printDiagnostics(diagnostics, { colour: false }));
   const isSilent = files.length === 0 && diagnostics.every(({ severity }) => severity !== 'error');
   if (files.length === 0)

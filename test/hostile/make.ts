@@ -5,7 +5,6 @@ import type { TargetConfig } from '../../generator/config/types.ts';
 import { Diagnostics, type Diagnostic } from '../../generator/diagnostics/report.ts';
 import { emit, type EmittedFile } from '../../generator/emit/emit.ts';
 import { understand } from '../../generator/generate.ts';
-import type { Shape } from './document.ts';
 import { loadTemplates } from '../../generator/templates/templates.ts';
 
 /** What came of a document. */
@@ -17,19 +16,18 @@ export interface Made {
 
 /** Makes packages of documents, unformatted and in memory. One folder on disk serves them all. */
 export async function createMaker(): Promise<{
-  make(document: unknown, shape: Shape): Promise<Made>;
+  make(document: unknown, settings: Settings): Promise<Made>;
   close(): void;
 }> {
   const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
   const templates = await loadTemplates([], new Diagnostics());
-  const make = async (document: unknown, shape: Shape): Promise<Made> => {
+  const make = async (document: unknown, settings: Settings): Promise<Made> => {
     writeFileSync(join(folder, 'openapi.json'), JSON.stringify(document));
     const config: TargetConfig = {
       spec: 'openapi.json',
       out: 'out',
       package: { name: 'hostile-sdk' },
-      names: { resources: shape.resources },
-      ...(shape.has.formats && { types: { dates: 'Date', int64: 'bigint' } }),
+      ...settings,
     };
     const diagnostics = new Diagnostics();
     const target = { name: 'hostile', config, folder };
@@ -41,3 +39,6 @@ export async function createMaker(): Promise<{
   };
   return { make, close: () => rmSync(folder, { recursive: true }) };
 }
+
+/** What the configuration says of names and types. */
+export type Settings = Pick<TargetConfig, 'names' | 'types'>;

@@ -144,7 +144,9 @@ function isGlobal(node: ts.Node): boolean {
 
 /** An operation of another resource is called by its namespace. */
 function isForeignCall(node: ts.Node): boolean {
-  return ts.isCallExpression(node.parent) && node.parent.expression === node && ts.isPropertyAccessExpression(node);
+  return (
+    ts.isCallExpression(node.parent) && node.parent.expression === node && ts.isPropertyAccessExpression(node)
+  );
 }
 
 /** The client's class and constructor say one thing a resource. */

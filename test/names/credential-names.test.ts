@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { nameCredentials } from '../../generator/names/credential-names.ts';
 
-const names = (schemes: readonly string[], pinned: Readonly<Record<string, string>> = {}): readonly string[] => [
+const names = (
+  schemes: readonly string[],
+  pinned: Readonly<Record<string, string>> = {},
+): readonly string[] => [
   ...nameCredentials(
     schemes.map((name) => ({ name, kind: 'bearer' })),
     pinned,
@@ -22,7 +25,9 @@ it('takes pinned names as they are, and those of inherited properties for none',
 it('gives every scheme an identifier of its own', () => {
   const all = names(['*/', '{{', '', '1', 'a-b', 'a_b', 'A B', 'ab', '__proto__', 'toString', '中文', '①']);
   expect(new Set(all).size).toBe(all.length);
-  expect(all.filter((name) => !/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) || name in {})).toEqual([]);
+  expect(all.filter((name) => !/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) || name in {})).toEqual(
+    [],
+  );
 });
 
 it('takes no name that the options of every client have', () => {

@@ -59,7 +59,8 @@ export function readDiscriminator(
   const place = at(schema, 'discriminator');
   if (place === null) return null;
   const { origin } = place;
-  if (typeof place.value === 'string') return { origin, property: place.value, mapping: new Map(), fallback: null };
+  if (typeof place.value === 'string')
+    return { origin, property: place.value, mapping: new Map(), fallback: null };
   const property = isObject(place.value) ? place.value['propertyName'] : undefined;
   if (typeof property !== 'string') {
     scope.diagnostics.report('discriminator-malformed', origin, {});

@@ -5,10 +5,10 @@ import { isPlural, isVerb, singular, wordsOf } from './words.ts';
 /** Segments that say nothing of what a path is about. */
 const NOISE = /^(api|rest|v\d+([.-]\w+)*|\d{4}-\d{2}(-\d{2})?)$/i;
 
-/** One part of a path: a name, or a slot for a value. */
+/** One part of a path: a name, a slot for a value, or the call in `chats.getMessages`. */
 interface Segment {
   readonly words: readonly string[];
-  readonly slot: boolean;
+  readonly kind: 'name' | 'slot' | 'call';
 }
 
 /**
@@ -19,9 +19,9 @@ interface Segment {
 export function nameByPath({ path, method }: Pick<ReadOperation, 'path' | 'method'>): CallName {
   const segments = segmentsOf(path);
   const last = segments.at(-1);
-  const action = last !== undefined && !last.slot && isAction(last, segments, method) ? last.words : null;
+  const action = last !== undefined && isAction(last, segments, method) ? last.words : null;
   const rest = action === null ? segments : segments.slice(0, -1);
-  const names = rest.filter(({ slot }) => !slot).map(({ words }) => words);
+  const names = rest.filter(({ kind }) => kind !== 'slot').map(({ words }) => words);
   const resource = names.flatMap((words, index) => (index < names.length - 1 ? singular(words) : words));
   return {
     resource: resource.length === 0 ? ['root'] : resource,
@@ -45,7 +45,7 @@ export function isMechanical({
 
 /** The words of a path's names and slots, to tell apart what nothing else does. */
 export function distinguishingWords(path: string): readonly string[] {
-  const slots = segmentsOf(path).filter(({ slot }) => slot);
+  const slots = segmentsOf(path).filter(({ kind }) => kind === 'slot');
   return slots.length === 0
     ? segmentsOf(path).flatMap(({ words }) => words)
     : ['by', ...slots.flatMap(({ words }) => words)];
@@ -57,27 +57,38 @@ function segmentsOf(path: string): readonly Segment[] {
     .join('')
     .split(/[/:]/)
     .filter((part) => part !== '' && !NOISE.test(part))
-    .flatMap((part) => {
-      const slot = part.includes('{');
-      const words = wordsOf(part);
-      return words.length === 0 ? [] : [{ words, slot }];
-    });
+    .flatMap(readPart)
+    .filter(({ words }) => words.length > 0);
+}
+
+/** Dots part the names of a call, as slashes do, where the last of them is one: `chats.getMessages`, not `openapi.json`. */
+function readPart(part: string): readonly Segment[] {
+  if (part.includes('{')) return [{ words: wordsOf(part), kind: 'slot' }];
+  const names = part.split('.').map(wordsOf);
+  const call = names.at(-1);
+  if (names.length === 1 || call === undefined || !isVerb(call[0] ?? ''))
+    return [{ words: wordsOf(part), kind: 'name' }];
+  return [
+    ...names.slice(0, -1).map((words): Segment => ({ words, kind: 'name' })),
+    { words: call, kind: 'call' },
+  ];
 }
 
 function isAction(last: Segment, segments: readonly Segment[], method: string): boolean {
+  if (last.kind !== 'name') return last.kind === 'call';
   const [first] = last.words;
   if (first === undefined || segments.length < 2 || isPlural(last.words.at(-1) ?? '')) return false;
-  return isVerb(first) || (method !== 'GET' && segments.at(-2)?.slot === true);
+  return isVerb(first) || (method !== 'GET' && segments.at(-2)?.kind === 'slot');
 }
 
 function verbOf(method: string, segments: readonly Segment[]): string {
   const last = segments.at(-1);
-  const ofOne = last?.slot === true || !isPlural(last?.words.at(-1) ?? '');
+  const ofOne = last?.kind === 'slot' || !isPlural(last?.words.at(-1) ?? '');
   switch (method) {
     case 'GET':
       return ofOne ? 'get' : 'list';
     case 'POST':
-      return last?.slot === true ? 'update' : 'create';
+      return last?.kind === 'slot' ? 'update' : 'create';
     case 'PUT':
       return 'replace';
     case 'PATCH':

@@ -5,7 +5,7 @@ import { readDocs } from './docs.ts';
 import type { ReadOperation } from './operation.ts';
 import { isMechanical, nameByPath } from './resource-by-path.ts';
 import type { CallName } from './resource-names.ts';
-import { singular, withoutRun, wordsOf } from './words.ts';
+import { isVerb, singular, withoutRun, wordsOf } from './words.ts';
 
 /** What the document says of a group of operations. */
 export interface TagNote {
@@ -30,6 +30,8 @@ export function nameByTag(operation: ReadOperation, parents: ReadonlyMap<string,
   const words = isMechanical(operation) ? [] : wordsOf(operation.operationId ?? '');
   if (words.length > 0) return { resource, method: words };
   const byPath = nameByPath(operation);
+  const saysWhat = byPath.method.length > 1 && isVerb(byPath.method[0] ?? '');
+  if (saysWhat) return { resource, method: byPath.method };
   const object = byPath.method[0] === 'list' ? byPath.resource : singular(byPath.resource);
   return { resource, method: [...byPath.method, ...object] };
 }

@@ -58,11 +58,12 @@ function tagged(
   diagnostics: Diagnostics,
 ): Type {
   if (declared === null) return { ...union, tag: tags.find(union.members, null) };
-  const { property, origin } = declared.discriminator;
+  const { property, origin, fallback } = declared.discriminator;
   const members = union.members.map((member) => narrowMember(member, declared, tags, typeOf));
   const tag = tags.find(members, property);
   const objects = members.filter((member) => !isNull(member)).length;
-  if (tag?.source !== 'declared' && objects > 1)
+  // A fallback has no value of its own: TypeScript cannot tell it apart, and the document is right all the same.
+  if (tag?.source !== 'declared' && objects > 1 && fallback === null)
     diagnostics.report('discriminator-ambiguous', origin, { property });
   return { ...union, members, tag };
 }

@@ -42,6 +42,17 @@ describe('parameters', () => {
     ]);
   });
 
+  it('tell their place where every object inherits their name', () => {
+    const named = (name: string) => ({ name, in: 'query', schema: text });
+    const { fields } = fieldsOf([
+      named('toString'),
+      named('__proto__'),
+      named('constructor'),
+      named('prototype'),
+    ]);
+    expect([...fields.keys()]).toEqual(['queryToString', 'queryProto', 'queryConstructor', 'prototype']);
+  });
+
   it('report a style that is not for their place', () => {
     const { fields, codes } = fieldsOf([{ name: 'a', in: 'header', style: 'form', schema: text }]);
     expect(fields.get('a')?.style).toEqual(style('simple', false));

@@ -37,6 +37,23 @@ describe('a declared discriminator', () => {
     expect([built.model('Cat'), built.model('DOG')]).toEqual(['{ kind: "cat" }', '{ kind: "dog" }']);
   });
 
+  it('follows references of its mapping that are escaped, and names that look like references', () => {
+    const built = buildSchemas({
+      Pet: {
+        oneOf: [ref('a~1b'), ref('50%25'), ref('x.json')],
+        discriminator: {
+          ...discriminator,
+          mapping: { a: '#/components/schemas/a~1b', b: '#/components/schemas/50%25', c: 'x.json' },
+        },
+      },
+      'a/b': object({ kind: text }),
+      '50%': object({ kind: text }),
+      'x.json': object({ kind: text }),
+    });
+    expect(built.codes).toEqual([]);
+    expect(tagOf(built, 'Pet')?.values).toEqual([['a'], ['b'], ['c']]);
+  });
+
   it('follows its mapping, by reference or by name in any letter case', () => {
     const mapping = { c: '#/components/schemas/Cat', k: 'Cat', d: 'dog' };
     const built = buildSchemas({
