@@ -1,3 +1,4 @@
+import { visible } from '../diagnostics/visible.ts';
 import type { Change } from './change.ts';
 import type { ChangeReport } from './compare.ts';
 
@@ -6,7 +7,7 @@ const marks = { added: '+', removed: '-', changed: '~', renamed: '>' } as const 
   string
 >;
 
-/** The report for a terminal, without a line end at its end. With more changes than `limit`, the worst ones. */
+/** The report for a terminal, without a line end at its end; what a document says stays on its line. With more changes than `limit`, the worst ones. */
 export function printText({ level, why, changes }: ChangeReport, limit = Number.POSITIVE_INFINITY): string {
   if (level === null) return why;
   const lines = changes
@@ -14,7 +15,7 @@ export function printText({ level, why, changes }: ChangeReport, limit = Number.
     .map((change) => `  ${marks[change.kind]} ${change.name} ${change.what}${suffix(change)}`);
   const rest = changes.length - lines.length;
   const more = rest > 0 ? [`  … and ${rest} more`] : [];
-  return [...lines, ...more, `  ${level}: ${why}`].join('\n');
+  return [...lines, ...more, `  ${level}: ${why}`].map(visible).join('\n');
 }
 
 function suffix({ breaks }: Change): string {

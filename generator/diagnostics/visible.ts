@@ -12,11 +12,9 @@ export function visible(text: string): string {
   return text.replace(unsafe, escapeUnit);
 }
 
-/** As {@link visible}, for text of several lines: line breaks and tabs stay. */
+/** As {@link visible}, for text of several lines. */
 export function visibleLines(text: string): string {
-  return text.replace(unsafe, (character) =>
-    character === '\n' || character === '\t' ? character : escapeUnit(character),
-  );
+  return text.split('\n').map(visible).join('\n');
 }
 
 /** A character as `\n`, `\t` or `\u202e`; one beyond the Basic Multilingual Plane as two escapes. */

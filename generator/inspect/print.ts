@@ -1,9 +1,10 @@
+import { visible } from '../diagnostics/visible.ts';
 import type { ModelOverview, OperationOverview, Overview } from './overview.ts';
 
 /** Uses of a model that are shown; `--json` has them all. */
 const shownUses = 5;
 
-/** The overview for a terminal, without a line end at its end. */
+/** The overview for a terminal, without a line end at its end. What a document says stays on its line. */
 export function printOverview({ title, version, resources, models }: Overview): string {
   const lines = [
     `${title} ${version}`,
@@ -12,7 +13,7 @@ export function printOverview({ title, version, resources, models }: Overview): 
     'models',
     ...models.map(modelLine),
   ];
-  return lines.join('\n');
+  return lines.map(visible).join('\n');
 }
 
 function operationLines({

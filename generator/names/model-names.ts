@@ -119,7 +119,8 @@ type Give = (model: Model, name: string) => void;
 function givePinned(model: Model, scope: Scope, diagnostics: Diagnostics, give: Give): void {
   const { pinned } = model.hints;
   if (pinned === null) return;
-  if (!isTypeIdentifier(pinned)) return diagnostics.report('invalid-pinned-name', model.origin, { name: pinned });
+  if (!isTypeIdentifier(pinned))
+    return diagnostics.report('invalid-pinned-name', model.origin, { name: pinned });
   if (!scope.isFree(pinned)) return diagnostics.report('pinned-name-taken', model.origin, { name: pinned });
   give(model, pinned);
 }

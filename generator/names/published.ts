@@ -49,9 +49,12 @@ function overlapsOf(model: Model, owners: ReadonlyMap<string, string>, root: str
   const shared = new Map<string, string[]>();
   for (const place of placesOf(model, root)) {
     const name = owners.get(place);
-    if (name !== undefined) shared.set(name, [...(shared.get(name) ?? []), place]);
+    if (name === undefined) continue;
+    const known = shared.get(name);
+    if (known === undefined) shared.set(name, [place]);
+    else known.push(place);
   }
-  return [...shared].map(([name, places]) => ({ name, model, places }));
+  return [...shared].map(([name, places]) => ({ name, model, places: places.toSorted(byCodeUnit) }));
 }
 
 function byOverlap(a: Overlap, b: Overlap): number {
@@ -64,13 +67,10 @@ function byOverlap(a: Overlap, b: Overlap): number {
 }
 
 /** Where a model stands, or is referred to from. */
-function placesOf({ places, uses }: Model, root: string): readonly string[] {
-  const all = new Set([...places, ...uses.map(({ origin }) => formatOrigin(origin))]);
-  return [...all].map((place) => withoutRoot(place, root)).toSorted(byCodeUnit);
-}
-
-function withoutRoot(place: string, root: string): string {
-  return place.startsWith(`${root}#`) ? place.slice(root.length) : place;
+function placesOf({ places, uses }: Model, root: string): ReadonlySet<string> {
+  const prefix = `${root}#`;
+  const all = [...places, ...uses.map(({ origin }) => formatOrigin(origin))];
+  return new Set(all.map((place) => (place.startsWith(prefix) ? place.slice(root.length) : place)));
 }
 
 /**
@@ -91,7 +91,8 @@ export function namesToPublish(
     if (model.hints.component !== null || (pin !== undefined && isPinKeyOf(pin, model))) return [];
     const name = pin ?? names.model(model.id);
     const known = new Set(before.names.models.get(name));
-    return [[name, somePlaces(placesOf(model, before.root), known)]];
+    const places = [...placesOf(model, before.root)].toSorted(byCodeUnit);
+    return [[name, somePlaces(places, known)]];
   });
   const operations = api.resources.flatMap((resource) =>
     resource.operations.flatMap((operation): [string, string][] => {

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { Command } from 'commander';
@@ -33,8 +33,9 @@ const program = new Command('corpus')
   .action((source: string, flags: Flags) => main(source, flags));
 
 async function main(source: string, flags: Flags): Promise<void> {
+  const root = resolve(flags.root ?? (statSync(source).isDirectory() ? source : dirname(source)));
   const matches = flags.only === undefined ? () => true : picomatch(flags.only, { dot: true });
-  const documents = findDocuments(source, flags.root ?? null).filter(({ name }) => matches(name));
+  const documents = findDocuments(source, root).filter(({ name }) => matches(name));
   const from = performance.now();
   const outcomes: Outcome[] = [];
   console.log(head);
@@ -42,7 +43,7 @@ async function main(source: string, flags: Flags): Promise<void> {
     jobs: flags.jobs,
     limits: { seconds: flags.limit, heapBytes: flags.memory * 2 ** 20 },
     format: flags.format ? 'prettier' : 'none',
-    references: [...new Set(documents.map(({ file }) => dirname(file))), resolve(flags.root ?? source)],
+    references: [...new Set(documents.map(({ file }) => dirname(file))), root],
     keep: flags.keep === undefined ? null : resolve(flags.keep),
   } as const;
   await runCorpus(documents, options, (outcome) => {

@@ -12,8 +12,12 @@ const files = ['resource', 'model', 'client', 'package', 'common'];
 /** `templates/README.md`, made of the templates, the helpers and the types of the views as they are. */
 export async function viewReference(): Promise<string> {
   const templates = await listTemplates([]);
-  const rows = templates.map(({ name, view }) => `| \`${name}\` | ${view === null ? '' : `[${view}](#${view.toLowerCase()})`} |`);
-  const helpers = Object.entries(helperDocs).map(([name, use]) => `| \`{{${name} x${name === 'indent' ? ' 4' : ''}}}\` | ${use} |`);
+  const rows = templates.map(
+    ({ name, view }) => `| \`${name}\` | ${view === null ? '' : `[${view}](#${view.toLowerCase()})`} |`,
+  );
+  const helpers = Object.entries(helperDocs).map(
+    ([name, use]) => `| \`{{${name} x${name === 'indent' ? ' 4' : ''}}}\` | ${use} |`,
+  );
   return [
     introduction,
     `## Templates\n\n| Template | View |\n| --- | --- |\n${rows.join('\n')}`,

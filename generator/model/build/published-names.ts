@@ -19,7 +19,8 @@ export function publishedNames(
     const [first = '', second = ''] =
       published.get(`${operation.method} ${operation.path}`)?.split('.') ?? [];
     const resource = resources.get(first.toLowerCase()) ?? wordsOf(first);
-    const isSame = letters(chosen.method) === second.toLowerCase();
+    const text = letters(chosen.method);
+    const isSame = [text, `call${text}`, `${text}call`].includes(second.toLowerCase());
     const method = isSame ? chosen.method : wordsOf(second);
     if (resource.length > 0 && method.length > 0) names.set(operation, { resource, method });
   }
