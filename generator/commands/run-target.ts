@@ -1,10 +1,7 @@
 import { resolve } from 'node:path';
-import type { ChangeReport } from '../changes/compare.ts';
 import { nothingPublished, printLock, type PublishedNames } from '../config/lock.ts';
 import { Diagnostics, type Diagnostic } from '../diagnostics/report.ts';
 import {
-  compose,
-  decide,
   deliver,
   isFatal,
   publishedNames,
@@ -16,16 +13,13 @@ import {
   type Time,
 } from '../generate.ts';
 import type { LoadedDocuments } from '../load/types.ts';
-import type { Api } from '../model/types.ts';
 import { cacheFiles, type CacheFiles } from '../output/cache-folder.ts';
-import { lastRun } from '../output/last-run.ts';
 import { prettierFiles } from '../output/prettier-files.ts';
-import { currentStamp, writeStamp, type Stamp } from '../output/stamp.ts';
+import { currentStamp, writeStamp } from '../output/stamp.ts';
 import { generatorSignature } from '../output/version.ts';
-import { repair, type OutputPackage } from '../output/write.ts';
-import { currentVersion, newsOf, releaseOf, type Release } from './release.ts';
-
-export type Counts = Stamp['counts'];
+import { repair } from '../output/write.ts';
+import { inputsComplainedOf, inputsConfigured, isLocal } from './inputs.ts';
+import { makePackage, type Counts, type MadePackage } from './make-package.ts';
 
 /** What came of a target. */
 export type Outcome =
@@ -33,13 +27,7 @@ export type Outcome =
   | { readonly kind: 'failed' }
   /** Neither what the last run read nor what it wrote has changed since. */
   | { readonly kind: 'current'; readonly counts: Counts }
-  | (Delivered & {
-      readonly counts: Counts;
-      /** Since the last run, or with `--bump` since the last version. Null for a package that is new, or of another generator. */
-      readonly changes: ChangeReport | null;
-      /** The version that the package was given; null if it has the one it had. */
-      readonly version: Pick<Release, 'from' | 'to'> | null;
-    });
+  | (Delivered & Pick<MadePackage, 'counts' | 'changes' | 'version'>);
 
 export interface TargetResult {
   readonly target: string;
@@ -55,7 +43,7 @@ export interface TargetResult {
 export async function runTarget(target: Target, options: GenerateOptions, time: Time): Promise<TargetResult> {
   const diagnostics = new Diagnostics();
   const out = resolve(target.folder, target.config.out);
-  const inputs = new Set(configuredInputs(target));
+  const inputs = new Set(inputsConfigured(target));
   const outcome = await run({ target, out, options, diagnostics, time }, inputs).catch(
     (error: unknown): Outcome => {
       const reason = error instanceof Error ? error.message : String(error);
@@ -64,13 +52,8 @@ export async function runTarget(target: Target, options: GenerateOptions, time: 
     },
   );
   // A document that cannot be read whole does not tell what it is made of; what is wrong with it tells where.
-  if (outcome.kind === 'failed') for (const file of complainedOf(diagnostics, target)) inputs.add(file);
+  if (outcome.kind === 'failed') for (const file of inputsComplainedOf(target, diagnostics)) inputs.add(file);
   return { target: target.name, out, outcome, diagnostics: diagnostics.all, inputs: [...inputs].toSorted() };
-}
-
-function complainedOf({ all }: Diagnostics, { folder }: Target): readonly string[] {
-  const files = all.flatMap(({ origin }) => origin?.file ?? []);
-  return files.filter(isPath).map((file) => resolve(folder, file));
 }
 
 /** Does as little as it can: nothing at all if the last run on this machine had read and written the same. */
@@ -95,7 +78,10 @@ async function run(job: Job, inputs: Set<string>): Promise<Outcome> {
   const documents = await read(target, diagnostics, time);
   for (const file of documents?.watchable ?? []) inputs.add(file);
   if (documents === null) return { kind: 'failed' };
-  const [made] = await Promise.all([make(job, documents, published, cache), judge(job, documents, cache)]);
+  const [made] = await Promise.all([
+    makePackage(job, documents, published, cache.format),
+    judge(job, documents, cache),
+  ]);
   if (made === null || isFatal(job)) return { kind: 'failed' };
   const delivered = await deliver(job, made.content, made.published, cache.mutex);
   if (delivered === null) return { kind: 'failed' };
@@ -118,46 +104,6 @@ function settingsOf({ target, options }: Job, published: PublishedNames): readon
   return [generatorSignature(), target.config, options.strict, printLock(new Map([[target.name, names]]))];
 }
 
-/** The package, ready to be written; null if it cannot be made, which is reported. */
-async function make(
-  job: Job,
-  documents: LoadedDocuments,
-  published: PublishedNames,
-  cache: CacheFiles,
-): Promise<Made | null> {
-  const { target, out, options, diagnostics, time } = job;
-  const understood = await decide(documents, published, target, diagnostics, time);
-  if (isFatal(job)) return null;
-  const last = lastRun(out);
-  const news = newsOf(understood.surface, last);
-  const version = currentVersion(target.config, last);
-  const composeAs = (as: string): Promise<OutputPackage | null> => compose(job, understood, as, cache.format);
-  const release = options.bump ? await releaseOf(out, version, last, news, () => composeAs(version)) : null;
-  const content = await composeAs(release?.to ?? version);
-  if (content === null) return null;
-  return {
-    content: { ...content, ...releaseIn(target, release) },
-    published: understood.published,
-    counts: countsOf(understood.api),
-    changes: options.bump ? news.sinceVersion : news.sinceRun,
-    version: release && { from: release.from, to: release.to },
-  };
-}
-
-/** What a run does to the version of a package; nothing where the configuration fixes it. */
-function releaseIn({ config }: Target, release: Release | null): Pick<OutputPackage, 'release'> {
-  if (config.package.version !== undefined) return {};
-  return { release: release === null ? 'pending' : { changelog: release.changelog } };
-}
-
-interface Made {
-  readonly content: OutputPackage;
-  readonly published: PublishedNames;
-  readonly counts: Counts;
-  readonly changes: ChangeReport | null;
-  readonly version: Pick<Release, 'from' | 'to'> | null;
-}
-
 /** Validates on a thread while the package is being made. */
 async function judge({ diagnostics }: Job, documents: LoadedDocuments, cache: CacheFiles): Promise<void> {
   const { validate } = await import('../load/validate/validate.ts');
@@ -166,27 +112,4 @@ async function judge({ diagnostics }: Job, documents: LoadedDocuments, cache: Ca
 
 function isRight(delivered: Delivered): boolean {
   return delivered.kind === 'written' || delivered.drift.length === 0;
-}
-
-function countsOf(api: Api): Counts {
-  const operations = api.resources.reduce((sum, resource) => sum + resource.operations.length, 0);
-  return { operations, models: api.models.size };
-}
-
-function configuredInputs({ config, folder }: Target): readonly string[] {
-  const files = [config.spec, ...(config.overlays ?? [])].filter(isPath);
-  return [...files, ...(config.templates ?? [])].map((path) => resolve(folder, path));
-}
-
-/** Whether everything that decides are files here, whose changes can be seen without asking a server or running code. */
-function isLocal({ config }: Target, { sources }: LoadedDocuments): boolean {
-  return (
-    config.transform === undefined &&
-    [config.spec, ...(config.overlays ?? [])].every(isPath) &&
-    sources.every(({ url }) => url.startsWith('file:'))
-  );
-}
-
-function isPath(location: string): boolean {
-  return location !== '-' && !/^[a-z][a-z0-9+.-]+:\/\//i.test(location);
 }

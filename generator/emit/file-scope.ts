@@ -12,6 +12,9 @@ interface Import {
   readonly isType: boolean;
 }
 
+/** Parameters of the functions in which operations of other resources are called. */
+const parameters: ReadonlySet<string> = new Set(['answer', 'client', 'input', 'options']);
+
 /** The names that one file mentions: to mention is to import. Nobody writes an import line. */
 export class FileScope {
   readonly #path: string;
@@ -122,7 +125,9 @@ export class FileScope {
   #freeNamespace(name: string): string {
     const others = new Set(this.#namespaces.values());
     let alias = name;
-    while (this.#isTaken(alias) || this.#runtimeIndex.has(alias) || others.has(alias)) alias += 'Resource';
+    const isUsed = (each: string): boolean =>
+      this.#isTaken(each) || this.#runtimeIndex.has(each) || others.has(each) || parameters.has(each);
+    while (isUsed(alias)) alias += 'Resource';
     return alias;
   }
 

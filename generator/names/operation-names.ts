@@ -90,7 +90,10 @@ function nameOne(
 ): ReadonlyMap<SymbolId, OperationNames> {
   const methods = new Scope();
   const local = new Scope();
-  const named = resource.operations.map((operation) => {
+  // Those that have been published choose first, so that none that comes to them takes their names.
+  const isNew = (operation: Operation): number => (published.has(routeOf(operation)) ? 0 : 1);
+  const inTurn = resource.operations.toSorted((a, b) => isNew(a) - isNew(b));
+  const named = inTurn.map((operation) => {
     const method = nameMethod(operation, published, joinWords, methods);
     // A script without letter case has one form for a model and a method, so the package's exports count too.
     const isTaken = [isReservedWord(method), used.has(method), siblings.has(method), !scope.isFree(method)];
@@ -107,7 +110,10 @@ function nameOne(
         function: own,
         input: nameInput(operation, resource, scope),
         waitable: nameWaitable(operation, resource, scope),
-        plan: firstFree(local, `plan ${operation.id}`, [`${stem}Plan`, `${stem}RequestPlan`, `${own}_Plan`]),
+        plan: firstFree(local, `plan ${operation.id}`, [
+          ...[`${stem}Plan`, `${stem}RequestPlan`].filter((each) => scope.isFree(each)),
+          `${own}_Plan`,
+        ]),
         waiter:
           operation.behaviour.kind === 'waitable'
             ? firstFree(methods, `wait ${operation.id}`, [wait, `${wait}State`])

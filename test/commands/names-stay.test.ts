@@ -233,6 +233,19 @@ describe('the lock file', { timeout: 60_000 }, () => {
     expect(readFileSync(file(), 'utf8')).not.toBe(before);
   });
 
+  it('is made up for by the next run when one died between package and lock file', async () => {
+    describeApi({ 'GET /pets/{id}': {} });
+    await generate();
+    const before = readFileSync(file(), 'utf8');
+    describeApi({ 'GET /pets/{id}': { operationId: 'loadPet' }, 'GET /pets': {} });
+    await generate();
+    const [after, written] = [readFileSync(file(), 'utf8'), readTree(join(project.folder, 'sdk'))];
+    project.put('sdkwright.lock.json', before);
+    expect(await generate()).toMatchObject({ code: 0 });
+    expect(readFileSync(file(), 'utf8')).toBe(after);
+    expect(readTree(join(project.folder, 'sdk'))).toEqual(written);
+  });
+
   it('is read by trial runs, and not written by them', async () => {
     describeApi(machines());
     await generate();

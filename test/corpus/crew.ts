@@ -40,7 +40,7 @@ export class Worker {
       this.#process = null;
       const seconds = elapsed();
       return seconds < this.#limits.seconds
-        ? { kind: 'crashed', reason: firstError(errors.join('')), seconds }
+        ? { kind: 'crashed', reason: lastWords(errors.join(''), child), seconds }
         : { kind: 'hung', seconds };
     } finally {
       clearTimeout(timer);
@@ -72,7 +72,8 @@ function collect({ stderr }: ChildProcess, signal: AbortSignal): readonly string
   return chunks;
 }
 
-function firstError(text: string): string {
+function lastWords(text: string, { exitCode, signalCode }: ChildProcess): string {
   const lines = text.split('\n').map((line) => line.trim());
-  return lines.find((line) => /error/i.test(line)) ?? lines.find((line) => line !== '') ?? 'no last words';
+  const error = lines.find((line) => /error/i.test(line)) ?? lines.find((line) => line !== '');
+  return error ?? `ended by ${signalCode ?? `exit code ${exitCode}`}`;
 }

@@ -17,6 +17,28 @@ it('imports a resource under another name where the runtime has that one', async
   expect(text).toContain('this.bind = bind(client, bindResource);');
 });
 
+it('imports a resource under another name where a parameter has that one', async () => {
+  const ok = (schema: object) => ({ 200: { description: '', content: { 'application/json': { schema } } } });
+  const work = {
+    type: 'object',
+    required: ['id', 'state'],
+    properties: { id: { type: 'string' }, state: { type: 'string', enum: ['a', 'b'] } },
+  };
+  const polling = {
+    ...{ type: 'operation', operation: 'look', input: { id: ['id'] }, result: 'none' },
+    status: { path: ['state'], succeeded: ['a'], failed: ['b'] },
+  };
+  const id = { name: 'id', in: 'path', required: true, schema: { type: 'string' } };
+  const text = await textOf('src/resources/goods.ts', {
+    '/a': {
+      post: { tags: ['goods'], operationId: 'make', responses: ok(work), 'x-sdkwright-polling': polling },
+    },
+    '/a/{id}': { get: { tags: ['options'], operationId: 'look', parameters: [id], responses: ok(work) } },
+  });
+  expect(text).toContain("import * as optionsResource from './options.js';");
+  expect(text).toContain('optionsResource.look(client, ');
+});
+
 it('gives no default to an input that TypeScript would not take {} for', async () => {
   const schema = { type: 'object', properties: { toString: { type: 'string' } } };
   const post = {

@@ -18,7 +18,7 @@ export function pathsOf(
 ): readonly (readonly [string, Json])[] {
   let reader: Reader | null = null;
   return numbered(shape.operations).map((index) => {
-    const slot = voice.segment('slots');
+    const slot = voice.segment(`inputs ${index}`);
     const isFree = shape.has.optionalInput && index === 0;
     const end = index === 1 ? `/${voice.segment('paths')}` : '';
     const template = `/p${index}${voice.segment('paths')}${isFree ? '' : `/{${slot}}`}${end}`;

@@ -24,7 +24,7 @@ export function modelSchema(index: number, models: readonly string[], shape: Sha
 
 function unionOf(models: readonly string[], voice: Voice): Json {
   const tag = voice.name('tag');
-  const mapping = own(models.map((name) => [voice.name('mapping'), refTo(name).$ref]));
+  const mapping = own(models.map((name) => [`v${voice.name('mapping')}`, refTo(name).$ref]));
   return { ...prose(voice), oneOf: models.map(refTo), discriminator: { propertyName: tag, mapping } };
 }
 

@@ -138,8 +138,8 @@ function kindOf(node: ts.Node): string {
 
 /** `globalThis.Promise` is what `Promise` is where the document has a model of that name. */
 function isGlobal(node: ts.Node): boolean {
-  if (ts.isQualifiedName(node)) return node.left.getText() === 'globalThis';
-  return ts.isPropertyAccessExpression(node) && node.expression.getText() === 'globalThis';
+  const isAccess = ts.isQualifiedName(node) || ts.isPropertyAccessExpression(node);
+  return isAccess && /^globalThis\.[A-Z]\w*$/.test(node.getText());
 }
 
 /** An operation of another resource is called by its namespace. */

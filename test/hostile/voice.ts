@@ -65,7 +65,11 @@ export function tameVoice(hostile: Voice): Voice {
     return known;
   };
   return {
-    text: () => tame(hostile.text()),
+    text() {
+      // Blanks stay as they are: a blank name is none.
+      const text = hostile.text();
+      return text.trim() === '' ? text : tame(text);
+    },
     name: (space) => tame(hostile.name(space)),
     segment: (space) => tame(hostile.segment(space)),
     media: () => `application/json; x=${tame(hostile.media())}`,

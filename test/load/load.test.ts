@@ -43,7 +43,9 @@ describe('the root document', () => {
       'There is no file "missing.json".',
     ]);
     expect((await loadRequest({ spec: 'folder', cwd })).findings()).toEqual(['file-unreadable']);
-    expect((await loadRequest({ spec: 'latin.yaml', cwd })).findings()).toEqual(['file-encoding latin.yaml#']);
+    expect((await loadRequest({ spec: 'latin.yaml', cwd })).findings()).toEqual([
+      'file-encoding latin.yaml#',
+    ]);
   });
 
   test('comes from standard input, and its references start in the working directory', async () => {

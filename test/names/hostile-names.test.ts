@@ -106,6 +106,12 @@ describe('functions', () => {
     expect(operations[0]).toMatchObject({ method: '中文', function: '中文_' });
   });
 
+  it('have plans that differ from models in such scripts', () => {
+    const schemas = { 中文_plan: { type: 'object', properties: { a: {} } } };
+    const { operations } = named({ paths: { '/a': call('goods', '中文') }, components: { schemas } });
+    expect(operations[0]).toMatchObject({ function: '中文', plan: '中文RequestPlan' });
+  });
+
   it('differ from the variables around calls of them', () => {
     const { operations } = named({
       paths: { '/a': call('goods', 'client'), '/b': call('goods', 'options') },

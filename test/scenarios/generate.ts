@@ -73,7 +73,9 @@ async function layOut(
 ): Promise<readonly OutputFile[]> {
   const templates = await loadTemplates([], diagnostics);
   const emitted = emit({ api, names, target: target.config, templates, diagnostics });
-  const own = emitted.filter(({ path }) => /^src\/(models\/|resources\/|(client|errors|webhooks)\.ts$)/.test(path));
+  const own = emitted.filter(({ path }) =>
+    /^src\/(models\/|resources\/|(client|errors|webhooks)\.ts$)/.test(path),
+  );
   return format(own, { style: 'prettier', folder: import.meta.dirname, cache: null }, diagnostics);
 }
 

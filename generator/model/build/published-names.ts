@@ -18,9 +18,9 @@ export function publishedNames(
   for (const [operation, chosen] of own) {
     const [first = '', second = ''] =
       published.get(`${operation.method} ${operation.path}`)?.split('.') ?? [];
-    const resource = resources.get(first.toLowerCase()) ?? wordsOf(first);
+    const resource = resources.get(letters(first.split('_'))) ?? wordsOf(first);
     const text = letters(chosen.method);
-    const isSame = [text, `call${text}`, `${text}call`].includes(second.toLowerCase());
+    const isSame = [text, `call${text}`, `${text}call`].includes(letters(second.split('_')));
     const method = isSame ? chosen.method : wordsOf(second);
     if (resource.length > 0 && method.length > 0) names.set(operation, { resource, method });
   }

@@ -39,11 +39,13 @@ export const byFirstFailure: Claim = (model, naming) => {
   return first ? [...phrase(first.operation, first.resource), 'error', 'body'] : null;
 };
 
-/** The body that the first of its operations sends whole: CreateMachineBody. */
+/** The body that the first of its operations sends whole, or one item of it: CreateMachineBody, TagMachinesItem. */
 export const byBody: Claim = (model, naming) => {
-  const sent = model.uses.filter((use) => use.kind === 'body' && use.depth === 0);
+  const sent = model.uses.filter((use) => use.kind === 'body');
   const [first] = operationsOf(sent, naming);
-  return first ? [...phrase(first.operation, first.resource), 'body'] : null;
+  if (!first) return null;
+  const isItem = sent.every(({ depth }) => depth > 0);
+  return [...phrase(first.operation, first.resource), isItem ? 'item' : 'body'];
 };
 
 /** What the first of its operations takes under a name: ListMachinesFilter. */
