@@ -18,11 +18,14 @@ export interface FormatSettings {
   readonly threads?: number;
 }
 
-/** A file, how to format it, and its pieces; null if only Prettier can tell how all of it is to look. */
+/** A file, and how to format it. */
 interface Draft {
   readonly file: OutputFile;
   readonly job: FormatJob;
+  /** Null if only Prettier can tell how all of it is to look. */
   readonly pieces: readonly Piece[] | null;
+  /** The formatted text; null if Prettier has yet to be asked for some of it. */
+  readonly text: string | null;
 }
 
 /** What Prettier has printed, by {@link cacheKey}. */
@@ -44,9 +47,11 @@ export async function format(
   const options = await optionsFor(settings.folder, formattable, diagnostics);
   if (options === null) return files;
   const drafts = formattable
-    .map((file, index) => draftOf(file, options[index] ?? {}))
-    .filter(({ file, job }) => file.isPretty !== true || !isHouseStyle(job.options));
-  const results = await resultsFor(drafts, settings, diagnostics);
+    .map((file, index) => ({ file, job: { text: file.text, options: options[index] ?? {} } }))
+    .filter(({ file, job }) => file.isPretty !== true || !isHouseStyle(job.options))
+    .map(({ file, job }) => draftOf(file, job));
+  const open = drafts.filter(({ text }) => text === null);
+  const results: Results = open.length === 0 ? new Map() : await resultsFor(open, settings, diagnostics);
   const texts = new Map(drafts.map((draft) => [draft.file.path, textOf(draft, results)]));
   return files.map(({ path, text }) => ({ path, text: texts.get(path) ?? text }));
 }
@@ -66,13 +71,16 @@ async function optionsFor(
   }
 }
 
-function draftOf(file: OutputFile, options: Options): Draft {
-  const job = { text: file.text, options };
-  return { file, job, pieces: splitFile(job) };
+function draftOf(file: OutputFile, job: FormatJob): Draft {
+  const pieces = splitFile(job);
+  const printed = pieces?.map((piece) => piece.printed) ?? [null];
+  const isKnown = printed.every((text) => text !== null);
+  return { file, job, pieces, text: isKnown ? joinPieces(printed) : null };
 }
 
 /** The formatted text of a file: made of its pieces, else as a whole; null if it could not be formatted. */
-function textOf({ job, pieces }: Draft, results: Results): string | null {
+function textOf({ job, pieces, text }: Draft, results: Results): string | null {
+  if (text !== null) return text;
   const printed = (pieces ?? []).map((piece) => piece.printed ?? results.get(keyOf(piece, job)));
   return pieces !== null && printed.every((text) => text !== undefined)
     ? joinPieces(printed)

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
+import { join, relative } from 'node:path';
 
 /** SHA-256 of a file's bytes, or of all files in a folder with their names; null where there is nothing. */
 export function hashPath(path: string): string | null {
@@ -31,8 +31,16 @@ export function lastModified(path: string): number | null {
   return Math.max(stats.mtimeMs, ...times);
 }
 
+/** Files in a folder, in it or below, by their paths in it. */
 function filesIn(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => statSync(join(folder, file), { throwIfNoEntry: false })?.isFile() === true)
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => isFile(entry, join(entry.parentPath, entry.name)))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
     .toSorted();
+}
+
+function isFile(entry: Dirent, path: string): boolean {
+  return (
+    entry.isFile() || (entry.isSymbolicLink() && statSync(path, { throwIfNoEntry: false })?.isFile() === true)
+  );
 }

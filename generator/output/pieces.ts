@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import type { Options } from 'prettier';
-import { isPrettyMarkdown } from './pretty/markdown.ts';
+import { printMarkdown, splitSections } from './pretty/markdown.ts';
 import { printJson } from './pretty/json.ts';
 import { printPiece } from './pretty/piece.ts';
 import type { FormatJob } from './format-texts.ts';
@@ -27,6 +27,9 @@ const knownStyle: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ['proseWrap', 'preserve'],
 ]);
 
+/** What may tell Prettier to leave something as it is, and line ends that it would replace. */
+const orders = ['\r', 'prettier-ignore', '@prettier', '@noprettier', '@format', '@noformat'];
+
 /** Options that say nothing about how a text looks, or that {@link splitFile} reads. */
 const neutral = new Set(['printWidth', 'parser', 'filepath']);
 
@@ -35,8 +38,7 @@ const neutral = new Set(['printWidth', 'parser', 'filepath']);
  * how all of it is to look.
  */
 export function splitFile({ text, options }: FormatJob): readonly Piece[] | null {
-  if (!isKnownStyle(options) || /\r|prettier-ignore|@format|@prettier|@noformat|@noprettier/.test(text))
-    return null;
+  if (!isKnownStyle(options) || orders.some((order) => text.includes(order))) return null;
   const width = options.printWidth ?? 80;
   switch (extname(options.filepath ?? '')) {
     case '.ts':
@@ -44,7 +46,7 @@ export function splitFile({ text, options }: FormatJob): readonly Piece[] | null
     case '.json':
       return whole(text, printJson(text, width));
     case '.md':
-      return markdownPieces(text);
+      return markdownPieces(text, width);
     default:
       return null;
   }
@@ -57,7 +59,7 @@ export function joinPieces(printed: readonly string[]): string {
 
 /** The pieces of a text: of code, whatever has an empty line around it; of Markdown, a heading with what is below it. */
 export function splitText(text: string, parser: Options['parser']): readonly string[] {
-  return text.trim().split(parser === 'markdown' ? /\n\n+(?=#{1,6} )/ : /\n\n+(?=[^\s})\]])/);
+  return parser === 'markdown' ? splitSections(text) : text.trim().split(/\n\n+(?=[^\s})\]])/);
 }
 
 function codePieces(text: string, width: number): readonly Piece[] | null {
@@ -76,12 +78,16 @@ function withoutComments(source: string): string {
   return source.replace(/\/\*[^]*?\*\/|\/\/.*/g, '');
 }
 
-function markdownPieces(text: string): readonly Piece[] | null {
-  if (/^(```|~~~|<| {4}|\[[^\]]*\]:)/m.test(text)) return null;
-  return splitText(text, 'markdown').map((source) => ({
+function markdownPieces(text: string, width: number): readonly Piece[] | null {
+  const pieces = splitText(text, 'markdown').map((source) => ({
     source,
-    printed: isPrettyMarkdown(`${source}\n`) ? source : null,
+    printed: printMarkdown(`${source}\n`, width)?.trimEnd() ?? null,
   }));
+  // Code, HTML and the addresses of links may reach, or say something, beyond their piece.
+  const isSplitWell = pieces.every(
+    ({ source, printed }) => printed !== null || !/^(```|~~~|<| {4}|\[[^\]]*\]:)/m.test(source),
+  );
+  return isSplitWell ? pieces : null;
 }
 
 function whole(source: string, printed: string | null): readonly Piece[] | null {

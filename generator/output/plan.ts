@@ -62,7 +62,7 @@ export function planChanges(
   for (const file of files) {
     // On some disks a path that differs only in case is the file about to be deleted: its turn comes by that path.
     const now = replaced.has(file.path.toLowerCase()) ? null : standing(file.path);
-    if (now?.hash === hashText(file.text)) continue;
+    if (now !== null && now.hash === hashText(file.text)) continue;
     writes.push({ ...file, kind: now === null ? 'new' : 'changed' });
     if (now !== null && now.owned === null) foreign.push(file.path);
     if (now !== null && now.owned !== null && now.owned !== now.hash) edited.push(file.path);

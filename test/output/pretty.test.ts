@@ -4,9 +4,10 @@ import fc from 'fast-check';
 import { format, type BuiltInParserName } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { printJson } from '../../generator/output/pretty/json.ts';
-import { isPrettyMarkdown } from '../../generator/output/pretty/markdown.ts';
+import { printMarkdown } from '../../generator/output/pretty/markdown.ts';
 import { printPiece } from '../../generator/output/pretty/piece.ts';
 import { declarations } from './declarations.ts';
+import { typedDeclarations } from './typed-declarations.ts';
 
 const root = join(import.meta.dirname, '../..');
 /** The parsers that the generator formats its files with. */
@@ -38,10 +39,8 @@ describe('a piece of code', () => {
   });
 
   it.each([
-    ['quotes that may change', 'export const a: A = "b";'],
     ['quotes that may go', "export interface A {\n  'b': string;\n}"],
     ['parentheses that may go', 'const a: A = (b);'],
-    ['parentheses that may come', 'export type A = B & C | D;'],
     ['a template', 'const a: A = `b`;'],
     ['a comment inside', 'const a: A = /* why */ b;'],
     ['operators with a precedence', 'const a: A = b + c * d;'],
@@ -51,6 +50,23 @@ describe('a piece of code', () => {
     ['a long chain', 'const a: A = b.c().d().e();'],
   ])('is left to Prettier with %s', (_, source) => {
     expect(printPiece(source, 110)).toBeNull();
+  });
+
+  it('is printed as Prettier would, whatever types it is made of', async () => {
+    await fc.assert(
+      fc.asyncProperty(typedDeclarations, fc.constantFrom(110, 80, 60, 40), async (source, width) => {
+        const printed = printPiece(source, width);
+        if (printed === null) return;
+        expect(printed).toBe((await prettier(source, 'babel-ts', width)).trimEnd());
+      }),
+      { numRuns: 500 },
+    );
+  }, 60_000);
+
+  it('is seldom left to Prettier, whatever types it is made of', () => {
+    const sources = fc.sample(typedDeclarations, { numRuns: 300, seed: 1 });
+    const printed = sources.filter((source) => printPiece(source, 110) !== null);
+    expect(printed.length).toBeGreaterThan(250);
   });
 
   it('is never printed otherwise than by Prettier, whatever is done to it', async () => {
@@ -124,10 +140,23 @@ describe('a JSON file', () => {
 describe('a Markdown file', () => {
   it.each([
     '# Title\n\nA plain sentence, with `code` and a [link](api.md).\n\n- one\n- two: snake_case\n',
-    '## Pets\n\n- `pets.list(input?)` → `GET /pets/{id}`: Lists &lt;b> pets. _Deprecated._\n',
-  ])('is known to be pretty: %j', async (text) => {
-    expect(isPrettyMarkdown(text)).toBe(true);
-    expect(await prettier(text, 'markdown')).toBe(text);
+    '# @scope/name\n\nTwo lines\nof a paragraph.\n',
+    '## Pets\n\n- `pets.list(input?)` → `GET /pets/{id}`: Lists &lt;b> pets & more. _Deprecated._\n',
+    '## 3d secure\n\n- `a.b()` → `GET /a`: **NOTE:** see \\[this\\](https://example.com/a_b#c) of PKCS#7.\n',
+    '## Pets\n\n- `a.b()` → `GET /a`: ログインします。\n',
+    '## Install\n\n```sh\nnpm install pets\n\n# a comment\n```\n',
+    "```ts\nimport { Pets } from 'pets';\nimport * as pets from 'pets/pets';\n\nconst all = new Pets({ timeoutMs: 120_000 });\n```\n",
+    '```ts\nfor await (const pet of all.pets.list()) {\n  console.log(pet.name);\n}\n```\n',
+    `\`\`\`ts\nconst pet = await client.${'long'.repeat(12)}.get({ owner: 'owner', id: 'an-id-of-a-pet' });\n\`\`\`\n`,
+    `\`\`\`ts\nawait client.${'long'.repeat(12)}.waitFor({ owner: 'owner', id: 'an-id-of-a-pet' }, 'ready');\n\`\`\`\n`,
+    `\`\`\`ts\nfor await (const pet of client.${'long'.repeat(12)}.list({ owner: 'an-owner' })) {\n  console.log(pet);\n}\n\`\`\`\n`,
+    [
+      "```ts\nimport { isPetsError } from 'pets';\n\ntry {\n  await pets.get({ id: 1 });\n} catch (error) {",
+      `  if (isNotFoundError(error)) console.log('No such thing.');\n  else if (is${'Long'.repeat(8)}Error(error)) console.log(error.status, error.body, error.requestId);`,
+      '  else throw error;\n}\n```\n',
+    ].join('\n'),
+  ])('is printed in the house style: %j', async (text) => {
+    expect(printMarkdown(text, 110)).toBe(await prettier(text, 'markdown'));
   });
 
   it.each([
@@ -135,14 +164,18 @@ describe('a Markdown file', () => {
     'two  spaces\n',
     '*emphasis*\n',
     'a\n- b\n',
+    '- a\nb\n',
     '1. one\n',
     '| a | b |\n',
-    'https://example.com\n',
     '# Title\ntext\n',
     '- a\n\n\n- b\n',
+    '```js\na\n```\n',
+    '```ts\nconst a = b\n```\n',
+    '```ts\nconst a = () => {};\n```\n',
+    '````\na\n````\n',
     'no end',
   ])('is left to Prettier: %j', (text) => {
-    expect(isPrettyMarkdown(text)).toBe(false);
+    expect(printMarkdown(text, 110)).toBeNull();
   });
 });
 

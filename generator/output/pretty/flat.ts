@@ -1,4 +1,4 @@
-import type { Token } from './tokens.ts';
+import { isUnquotable, type Token } from './tokens.ts';
 
 /** Words that are part of the syntax here, between other words. */
 const prefixes = new Set(['keyof', 'typeof', 'readonly', 'const', 'as', 'is', 'extends']);
@@ -47,6 +47,7 @@ function isPlain(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
   const after = tokens[index + 1];
   if (token.kind === 'word') return isPlainWord(tokens, index);
+  if (token.kind === 'comment') return false;
   if (token.kind !== 'mark') return isPlainLiteral(tokens, index);
   if (joints.has(token.text))
     return endsOperand(before) && beginsOperand(after) && isPlainJoint(tokens, index);
@@ -114,7 +115,7 @@ function isPlainWord(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
   const after = tokens[index + 1];
   if (isMember(before) || isKey(tokens, index)) return true;
-  if (foreign.has(text)) return false;
+  if (foreign.has(text) && !(text === 'async' && after?.text === ')')) return false;
   const followsWord = before?.kind === 'word' || before?.kind === 'number' || before?.kind === 'string';
   if (followsWord && !isPrefix(tokens, index - 1) && !infixes.has(text)) return false;
   if ((before?.text === ')' || before?.text === '}' || before?.text === '>') && !infixes.has(text))
@@ -134,11 +135,6 @@ function isKey(tokens: readonly Token[], index: number): boolean {
     (after === ':' || after === '?') &&
     (before === undefined || before === 'readonly' || '{(,;'.includes(before))
   );
-}
-
-/** A key that Prettier may take the quotes off, depending on its siblings. */
-function isUnquotable(text: string): boolean {
-  return /^['"]([A-Za-z_$][\w$]*|\d.*)['"]$/.test(text);
 }
 
 function isPrefix(tokens: readonly Token[], index: number): boolean {
@@ -199,6 +195,13 @@ function nestsPattern(tokens: readonly Token[], from: number, to: number): boole
 function isOneLineObject(tokens: readonly Token[], index: number): boolean {
   const { partner } = tokens[index]!;
   return partner === index + 1 || !tokens[index + 1]!.onNewLine;
+}
+
+/** Whether a part of tokens `[from, to)` is on several lines whether or not it fits on one. */
+export function holdsMatrix(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let index = from; index < to; index++)
+    if (tokens[index]!.text === '[' && isMatrix(tokens, index)) return true;
+  return false;
 }
 
 /** Prettier gives each of several objects, or arrays, a line in an array, if all have more than one entry. */

@@ -1,38 +1,47 @@
+import { printDoc } from './doc.ts';
 import { flat } from './flat.ts';
 import { tokenize, type Token } from './tokens.ts';
-import { printType } from './type.ts';
+import { memberDoc } from './type-doc.ts';
+import { readMember } from './read-type.ts';
 import { indexAtTop, printEntry } from './value.ts';
 
 /** The most common property by far: of a named type, or of one of several. It needs no closer look. */
 const plainProperty =
   /^(?:readonly )?[A-Za-z_$][\w$]*\??: [A-Za-z_$][\w$]*(?:\[\])*(?: \| [A-Za-z_$][\w$]*(?:\[\])*)*;$/;
 
-/** `key: type;` in an interface, without its indentation; null if it is for Prettier to say. */
-export function printProperty(line: string, width: number): string | null {
-  if (line.length + 2 <= width && plainProperty.test(line)) return line;
-  const tokens = line.endsWith(';') ? tokenize(line.slice(0, -1)) : null;
-  const colon = tokens === null ? -1 : indexAtTop(tokens, 0, tokens.length, ':');
-  if (tokens === null || colon < 1 || !isPropertyName(tokens, colon)) return null;
-  const name = flat(tokens, 0, colon + 1);
-  if (name === null) return null;
-  const place = { indent: 2, column: 2 + name.length, tail: 1, width };
-  const type = printType(tokens, colon + 1, tokens.length, place);
-  return type === null ? null : `${name}${type};`;
+/** The most common entry of an object. */
+const plainEntry = /^[A-Za-z_$][\w$]*: '[\w .,:/-]*',$/;
+
+/** `key: type;` in an interface or a class, indented; null if it is for Prettier to say. */
+export function printProperty(text: string, width: number): string | null {
+  if (text.length + 2 <= width && plainProperty.test(text)) return `  ${text}`;
+  const tokens = text.endsWith(';') ? tokenize(text.slice(0, -1)) : null;
+  const read = tokens === null ? null : readMember(tokens, 0);
+  if (tokens === null || tokens[0]?.kind === 'comment') return null;
+  if (read?.next !== tokens.length) return printFunctionProperty(tokens, width);
+  return `  ${printDoc([memberDoc(read.value), ';'], { indent: 2, column: 2, width })}`;
 }
 
-/** `key: value,` in an object, without its indentation; null if it is for Prettier to say. */
+/** `key: (parameters) => type;`, where it fits. */
+function printFunctionProperty(tokens: readonly Token[], width: number): string | null {
+  const colon = indexAtTop(tokens, 0, tokens.length, ':');
+  const isSimple =
+    colon > 0 &&
+    !tokens.some(({ onNewLine }) => onNewLine) &&
+    tokens[0]!.kind === 'word' &&
+    tokens[colon + 1]?.text === '(';
+  const text = isSimple ? flat(tokens, 0, tokens.length) : null;
+  if (text === null || /[{&|]|typeof|keyof/.test(text)) return null;
+  return 2 + text.length + 1 <= width && indexAtTop(tokens, 0, tokens.length, '=>') !== -1
+    ? `  ${text};`
+    : null;
+}
+
+/** `key: value,` in an object, indented; null if it is for Prettier to say. */
 export function printObjectEntry(line: string, width: number): string | null {
+  if (line.length + 2 <= width && plainEntry.test(line)) return `  ${line}`;
   const tokens = line.endsWith(',') ? tokenize(line.slice(0, -1)) : null;
   if (tokens === null) return null;
   const entry = printEntry(tokens, 0, tokens.length, { indent: 2, column: 2, tail: 1, width });
-  return entry === null ? null : `${entry},`;
-}
-
-/** `name`, `'name'` or `[key: string]`, perhaps readonly, perhaps optional. */
-function isPropertyName(tokens: readonly Token[], colon: number): boolean {
-  const from = tokens[0]!.text === 'readonly' && colon > 1 && tokens[1]!.text !== '?' ? 1 : 0;
-  const to = tokens[colon - 1]!.text === '?' ? colon - 1 : colon;
-  const first = tokens[from]!;
-  if (first.text === '[') return first.partner === to - 1 && to === colon;
-  return to - from === 1 && (first.kind === 'word' || first.kind === 'string');
+  return entry === null ? null : `  ${entry},`;
 }

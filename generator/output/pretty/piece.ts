@@ -1,11 +1,7 @@
-import {
-  printAlias,
-  printConstant,
-  printFunctionHead,
-  printNamespaceImport,
-  printSpecifiers,
-  printStatement,
-} from './declaration.ts';
+import { printConstant } from './constant.ts';
+import { printFunctionHead, printStatement } from './function.ts';
+import { printNamespaceImport, printSpecifiers } from './specifiers.ts';
+import { printAlias, printInterfaceHead } from './type-head.ts';
 import { flat } from './flat.ts';
 import { printObjectEntry, printProperty } from './member.ts';
 import { tokenize } from './tokens.ts';
@@ -40,16 +36,38 @@ interface Part {
 function printPart(lines: readonly string[], index: number, width: number): Part | null {
   const line = lines[index]!;
   if (line.startsWith('/')) return printComment(lines, index, 0);
-  if (line.endsWith('{')) return printBlock(lines, index, width);
-  const text = printLine(line, width);
-  return text === null ? null : { text, next: index + 1 };
+  if (/^(export )?function /.test(line)) return printFunction(lines, index, width);
+  if (/^(export )?(interface |class |const [\w$]+ = \{$)/.test(line)) return printBlock(lines, index, width);
+  const text = line.endsWith(';') ? printLine(line, width) : null;
+  if (text !== null) return { text, next: index + 1 };
+  const next = endOfStatement(lines, index, ';');
+  return next === index + 1 ? null : single(printLine(lines.slice(index, next).join('\n'), width), next);
 }
 
-function printLine(line: string, width: number): string | null {
-  if (line.startsWith('import *')) return printNamespaceImport(line);
-  if (/^(import|export)( type)? \{/.test(line)) return printSpecifiers(line, width);
-  if (/^(export )?const /.test(line)) return printConstant(line, width);
-  return /^(export )?type /.test(line) ? printAlias(line, width) : null;
+/** The index after the first line, from one on, that ends with a mark outside all brackets. */
+function endOfStatement(lines: readonly string[], start: number, mark: string): number {
+  let depth = 0;
+  for (let index = start; index < lines.length; index++) {
+    const line = lines[index]!;
+    if (isComment.test(line)) continue;
+    for (const character of line.replace(inString, '')) {
+      if ('{[('.includes(character)) depth += 1;
+      else if (')]}'.includes(character)) depth -= 1;
+    }
+    if (depth <= 0 && line.endsWith(mark)) return index + 1;
+  }
+  return lines.length;
+}
+
+const isComment = /^\s*(\/\*\*|\*)/;
+
+const inString = /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|\/\*\*.*?\*\//g;
+
+function printLine(text: string, width: number): string | null {
+  if (text.startsWith('import *')) return printNamespaceImport(text);
+  if (/^(import|export)( type)? \{/.test(text)) return printSpecifiers(text, width);
+  if (/^(export )?const /.test(text)) return printConstant(text, width);
+  return /^(export )?type /.test(text) ? printAlias(text, width) : null;
 }
 
 /** A comment of whole lines, with its lines one below the other. */
@@ -72,36 +90,50 @@ function printComment(lines: readonly string[], start: number, indent: number): 
   return null;
 }
 
-/** A declaration with a body in braces. */
+/** A function, whose types may be on several lines. */
+function printFunction(lines: readonly string[], start: number, width: number): Part | null {
+  let end = start;
+  while (end < lines.length - 1 && !/[^<|&:,({] \{$/.test(lines[end]!)) end += 1;
+  const head = printFunctionHead(lines.slice(start, end + 1).join('\n'), width);
+  return head === null
+    ? null
+    : printBody(lines, end, head, '}', (index) => single(printStatement(lines[index]!, 2, width), index + 1));
+}
+
+/** A declaration with a body in braces; null if it is none. */
 function printBlock(lines: readonly string[], start: number, width: number): Part | null {
   const line = lines[start]!;
-  if (/^(export )?function /.test(line)) {
-    const head = printFunctionHead(line, width);
+  if (/^(export )?interface /.test(line)) {
+    const head = printInterfaceHead(line, width);
     return head === null
       ? null
-      : printBody(lines, start, head, '}', (index) => single(printStatement(lines[index]!, 2, width), index));
+      : printBody(lines, start, head, '}', (index) => printMember(lines, index, width));
   }
-  if (/^(export )?interface [\w$]+( extends [\w$]+(, [\w$]+)*)? \{$/.test(line) && line.length <= width)
-    return printBody(lines, start, line, '}', (index) =>
-      single(indented(printProperty(lines[index]!.trim(), width)), index),
-    );
   if (/^(export )?const [\w$]+ = \{$/.test(line) && line.length <= width)
     return printBody(lines, start, line, '} as const;', (index) =>
-      single(indented(printObjectEntry(lines[index]!.trim(), width)), index),
+      single(printObjectEntry(lines[index]!.trim(), width), index + 1),
     );
   if (/^(export )?class [\w$]+ \{$/.test(line) && line.length <= width)
     return printBody(lines, start, line, '}', (index) => printClassMember(lines, index, width));
   return null;
 }
 
+/** A property, on one line or on several. */
+function printMember(lines: readonly string[], index: number, width: number): Part | null {
+  const line = printProperty(lines[index]!.trim(), width);
+  if (line !== null) return { text: line, next: index + 1 };
+  const next = endOfStatement(lines, index, ';');
+  const text = lines.slice(index, next).join('\n').trim();
+  return next === index + 1 ? null : single(printProperty(text, width), next);
+}
+
 function printClassMember(lines: readonly string[], index: number, width: number): Part | null {
   const line = lines[index]!;
-  if (!/^ {2}constructor\(.*\) \{$/.test(line))
-    return single(indented(printProperty(line.trim(), width)), index);
+  if (!/^ {2}constructor\(.*\) \{$/.test(line)) return printMember(lines, index, width);
   const tokens = tokenize(line.trim().slice(0, -2));
   const head = tokens === null ? null : `  ${flat(tokens, 0, tokens.length)} {`;
   if (head !== line || line.length > width) return null;
-  return printBody(lines, index, head, '  }', (at) => single(printStatement(lines[at]!, 4, width), at));
+  return printBody(lines, index, head, '  }', (at) => single(printStatement(lines[at]!, 4, width), at + 1));
 }
 
 /**
@@ -135,10 +167,6 @@ function printBody(
   return null;
 }
 
-function single(text: string | null, index: number): Part | null {
-  return text === null ? null : { text, next: index + 1 };
-}
-
-function indented(text: string | null): string | null {
-  return text === null ? null : `  ${text}`;
+function single(text: string | null, next: number): Part | null {
+  return text === null ? null : { text, next };
 }

@@ -1,19 +1,21 @@
 /** A token of TypeScript, of the few kinds that {@link tokenize} knows. */
 export interface Token {
-  readonly kind: 'word' | 'number' | 'string' | 'mark';
+  readonly kind: 'word' | 'number' | 'string' | 'mark' | 'comment';
   readonly text: string;
   /** Whether a line ends between the token before and this one. */
   readonly onNewLine: boolean;
+  /** Whether an empty line stands before this one. */
+  readonly afterGap: boolean;
   /** For a bracket: the index of its partner. Otherwise -1. */
   partner: number;
 }
 
 /**
- * Words and marks that Prettier prints as they are written. Whatever it might rewrite is left out: quotes in strings,
- * numbers that are no plain integers, templates, regular expressions, comments, operators with a precedence.
+ * Words and marks that Prettier prints as they are written, and strings. Whatever it might rewrite otherwise is left out:
+ * numbers in need of tidying, templates, regular expressions, operators with a precedence.
  */
 const pattern =
-  /(\s+)|([A-Za-z_$][\w$]*)|(0|[1-9]\d*(?![\w.]))|('[^'"\\\n]*'|"[^"\\\n]*'[^"\\\n]*")|(=>|\?\?|\?\.|\.\.\.|===|[{}()[\]<>,;:?.=|&])/y;
+  /(\s+)|([A-Za-z_$][\w$]*)|(-?(?:0|[1-9]\d*(?:_\d+)*)(?:\.\d*[1-9])?(?![\w.]))|('(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")|(\/\*\*[^]*?\*\/)|(=>|\?\?|\?\.|\.\.\.|===|[{}()[\]<>,;:?.=|&])/y;
 
 const partners: ReadonlyMap<string, string> = new Map([
   ['}', '{'],
@@ -26,30 +28,49 @@ const partners: ReadonlyMap<string, string> = new Map([
 export function tokenize(text: string): readonly Token[] | null {
   const tokens: Token[] = [];
   const open: number[] = [];
-  let onNewLine = false;
+  let lines = 0;
   pattern.lastIndex = 0;
   while (pattern.lastIndex < text.length) {
     const match = pattern.exec(text);
     if (match === null) return null;
-    const [found, space, word, number, string] = match;
+    const [, space, word, number, string, comment, mark] = match;
     if (space !== undefined) {
-      onNewLine ||= space.includes('\n');
+      lines = space.split('\n').length - 1;
       continue;
     }
-    const kind =
-      word !== undefined
-        ? 'word'
-        : number !== undefined
-          ? 'number'
-          : string !== undefined
-            ? 'string'
-            : 'mark';
-    const token: Token = { kind, text: found, onNewLine, partner: -1 };
-    if (kind === 'mark' && !pair(token, tokens, open)) return null;
-    tokens.push(token);
-    onNewLine = false;
+    const place = { onNewLine: lines > 0, afterGap: lines > 1, partner: -1 };
+    lines = 0;
+    if (word !== undefined) tokens.push({ kind: 'word', text: word, ...place });
+    else if (mark !== undefined) {
+      const token: Token = { kind: 'mark', text: mark, ...place };
+      if (!pair(token, tokens, open)) return null;
+      tokens.push(token);
+    } else if (string !== undefined) {
+      const quoted = quote(string);
+      if (quoted === null) return null;
+      tokens.push({ kind: 'string', text: quoted, ...place });
+    } else if (number !== undefined) tokens.push({ kind: 'number', text: number, ...place });
+    else if (comment !== undefined) tokens.push({ kind: 'comment', text: comment, ...place });
   }
   return open.length === 0 ? tokens : null;
+}
+
+/** A string in the quotes that need fewer escapes, the single ones if both are alike; null if it is wider than long. */
+function quote(string: string): string | null {
+  if (!/^[\x20-\x7e\u00a1-\u02ff\u2010-\u2027]*$/.test(string)) return null;
+  const inside = string.slice(1, -1);
+  if (!/['"\\]/.test(inside)) return `'${inside}'`;
+  const mark = count(inside, "'") > count(inside, '"') ? '"' : "'";
+  const other = mark === '"' ? "'" : '"';
+  const escaped = inside.replace(/\\(.)|(['"])/g, (found, after?: string, plain?: string) => {
+    if (after === other) return other;
+    return plain === mark ? `\\${mark}` : found;
+  });
+  return mark + escaped + mark;
+}
+
+function count(text: string, mark: string): number {
+  return text.split(mark).length - 1;
 }
 
 /** Connects a closing bracket, about to be added, to its partner. False if that is not the last one open. */
@@ -63,4 +84,9 @@ function pair(token: Token, tokens: readonly Token[], open: number[]): boolean {
   partner.partner = tokens.length;
   token.partner = index;
   return true;
+}
+
+/** Whether a key in quotes would do without them: Prettier takes them away. */
+export function isUnquotable(text: string): boolean {
+  return /^['"][\p{ID_Start}_$][\p{ID_Continue}$]*['"]$/u.test(text);
 }

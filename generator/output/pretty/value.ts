@@ -1,5 +1,5 @@
-import { flat, split } from './flat.ts';
-import type { Token } from './tokens.ts';
+import { flat, holdsMatrix, split } from './flat.ts';
+import { isUnquotable, type Token } from './tokens.ts';
 
 /** Where something is to be printed. */
 export interface Place {
@@ -18,9 +18,12 @@ export function printValue(tokens: readonly Token[], from: number, to: number, p
   if ([',', ';', '='].some((mark) => indexAtTop(tokens, from, to, mark) !== -1)) return null;
   const line = flat(tokens, from, to);
   if (line?.includes(' = ') === true) return null;
-  if (line === null || place.column + line.length + place.tail <= place.width) return line;
+  if (line !== null && place.column + line.length + place.tail <= place.width) return line;
+  if (line === null && !holdsMatrix(tokens, from, to)) return null;
   const first = tokens[from];
   if (first === undefined) return null;
+  // One word or string has nowhere to break.
+  if (to - from === 1) return line;
   if (first.partner === to - 1) {
     if (first.text === '{') return printObject(tokens, from, to, place);
     if (first.text === '[') return printArray(tokens, from, to, place);
@@ -69,13 +72,21 @@ export function printEntry(tokens: readonly Token[], from: number, to: number, p
     return line !== null && place.column + line.length + place.tail <= place.width ? line : null;
   }
   const key = flat(tokens, from, from + 2);
-  if (
-    key === null ||
-    (tokens[from]!.kind === 'string' && /^['"]([A-Za-z_$][\w$]*|\d.*)['"]$/.test(tokens[from]!.text))
-  )
-    return null;
-  const value = printValue(tokens, from + 2, to, { ...place, column: place.column + key.length + 1 });
+  if (key === null || (tokens[from]!.kind === 'string' && isUnquotable(tokens[from]!.text))) return null;
+  const beside = { ...place, column: place.column + key.length + 1 };
+  if (to - from === 3 && key.length > shortKey && !fitsBeside(tokens[from + 2]!, beside)) {
+    const word = printValue(tokens, from + 2, to, beside);
+    return word === null ? null : `${key}\n${' '.repeat(place.indent + 2)}${word}`;
+  }
+  const value = printValue(tokens, from + 2, to, beside);
   return value === null ? null : `${key} ${value}`;
+}
+
+/** Up to so many columns a key, with its colon, keeps its value beside it. */
+const shortKey = 5;
+
+function fitsBeside({ text }: Token, { column, tail, width }: Place): boolean {
+  return column + text.length + tail <= width;
 }
 
 /** The body goes to the next line, unless it is an object or an array, which begin beside the arrow. */
@@ -95,35 +106,47 @@ function printArrow(
   return printed === null ? null : `${head}\n${' '.repeat(indent + 2)}${printed}`;
 }
 
-/** Only the last argument on several lines, if it is an object or an array; else each argument on a line. */
+/** Only the last argument on several lines, if it is an object or an array and the others fit; else each argument on a line. */
 function printCall(tokens: readonly Token[], from: number, to: number, place: Place): string | null {
   const open = tokens[to - 1]!.partner;
   const callee = flat(tokens, from, open);
   if (callee === null || !/^[\w$.]+$/.test(callee)) return null;
   const args = split(tokens, open + 1, to - 1, ',');
   const last = args.at(-1);
-  if (last === undefined) return null;
-  const { indent, column, tail, width } = place;
-  const kind = bracketOf(tokens, last);
-  if (kind === null) {
-    if (indexAtTop(tokens, ...last, '=>') !== -1) return null;
-    return printList(`${callee}(`, args, ')', place, ([start, end], inner) =>
-      printValue(tokens, start, end, inner),
-    );
-  }
-  if (args.slice(0, -1).some((arg) => bracketOf(tokens, arg) === kind)) return null;
+  if (last === undefined || (args.length === 1 && last[1] - last[0] < 3)) return null;
   const others = args.length === 1 ? '' : flat(tokens, open + 1, last[0]);
-  if (others === null) return null;
+  if (others === null || indexAtTop(tokens, ...last, '=>') !== -1) return null;
   const head = args.length === 1 ? `${callee}(` : `${callee}(${others} `;
-  const inner: Place = { indent, column: column + head.length, tail: tail + 1, width };
-  const hugged = kind === '{' ? printObject(tokens, ...last, inner) : printArray(tokens, ...last, inner);
-  return hugged === null ? null : `${head}${hugged})`;
+  const { indent, column, tail, width } = place;
+  if (isExpanded(tokens, last, args.at(-2)) && column + head.length + 1 <= width) {
+    const hugged = printValue(tokens, ...last, {
+      indent,
+      column: column + head.length,
+      tail: tail + 1,
+      width,
+    });
+    return hugged === null ? null : `${head}${hugged})`;
+  }
+  return printList(`${callee}(`, args, ')', place, ([start, end], inner) =>
+    printValue(tokens, start, end, inner),
+  );
 }
 
-/** The bracket that an argument is all inside of, if it is an object or array with something in it. */
+/** Whether the last argument is an object or an array with something in it, and the one before it is none of the same kind. */
+function isExpanded(
+  tokens: readonly Token[],
+  last: readonly [from: number, to: number],
+  before: readonly [from: number, to: number] | undefined,
+): boolean {
+  const kind = bracketOf(tokens, last);
+  if (kind === null || last[1] - last[0] === 2) return false;
+  return before === undefined || bracketOf(tokens, before) !== kind;
+}
+
+/** The bracket that an argument is all inside of, if it is an object or an array. */
 function bracketOf(tokens: readonly Token[], [from, to]: readonly [number, number]): string | null {
   const { text, partner } = tokens[from]!;
-  return partner === to - 1 && to - from > 2 && (text === '{' || text === '[') ? text : null;
+  return partner === to - 1 && (text === '{' || text === '[') ? text : null;
 }
 
 /** Index of the first such mark outside all brackets; -1 if there is none. */
