@@ -126,7 +126,8 @@ export async function decide(
     ]),
   );
   const { resources = 'auto', operations: operationNames = {} } = config.names ?? {};
-  const options = { resources, operationNames, published: published.operations };
+  const { xml = 'text' } = config.types ?? {};
+  const options = { resources, operationNames, published: published.operations, xml };
   const draft = await time('build', () => buildDraft(documents, options, diagnostics));
   const chosen = await time('filter', () => filtered(draft.api, documents, config, diagnostics));
   const folded = await time('fold', () => fold(chosen, draft.notes));

@@ -7,6 +7,7 @@ export type {
   OperationTransform,
   ResourceTransform,
 } from './config/transform.ts';
+export type { Severities } from './diagnostics/severities.ts';
 export type {
   ClientConfig,
   Config,

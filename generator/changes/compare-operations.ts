@@ -61,6 +61,8 @@ function compareOperation(
     ...compareSignature(before, after),
     ...compareFields(input, before.fields, after.fields, 'sent', enums),
     ...compareAnswer(before, after, enums),
+    ...compareOwnTypes(before, after, 'answers', enums),
+    ...compareOwnTypes(before, after, 'headers', enums),
     ...compareDeprecation(subject, before, after),
   ];
 }
@@ -82,6 +84,21 @@ function compareAnswer(before: OperationSurface, after: OperationSurface, enums:
   if (before.yields === null || after.yields === null) return outputs;
   const name = before.behaviour === 'paginated' ? `each of ${before.name}()` : `${before.name}().wait()`;
   return [...outputs, ...compareTypes({ ...answer, name }, before.yields, after.yields, 'received', enums)];
+}
+
+/** What callers can ask for by media type, and the headers that they can read. */
+function compareOwnTypes(
+  before: OperationSurface,
+  after: OperationSurface,
+  kind: 'answers' | 'headers',
+  enums: Both,
+): readonly Change[] {
+  const [old, now] = [before[kind], after[kind]];
+  const owner = { name: `${before.name} ${kind}`, symbol: old?.name ?? now?.name ?? before.name };
+  const changes = compareFields(owner, old?.fields ?? [], now?.fields ?? [], 'received', enums);
+  if (old === undefined || now === undefined || old.name === now.name) return changes;
+  const subject = { subject: 'model', name: old.name, symbol: old.name } as const;
+  return [breaking({ ...subject, kind: 'renamed', what: `is now called ${now.name}` }, 'types'), ...changes];
 }
 
 /** The input stands before the options, so the first field that an operation takes moves them. */

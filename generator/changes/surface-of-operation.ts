@@ -1,6 +1,8 @@
-import { isStream, resultOf, streamItem } from '../emit/declarations/result.ts';
+import { formsOf } from '../emit/declarations/answer-forms.ts';
+import { isStream, resultOf, streamItem, type Result } from '../emit/declarations/result.ts';
 import { operationsOf } from '../emit/walk.ts';
 import { typeMembers, typeText, type NameOf, type TypeMembers } from '../inspect/type-members.ts';
+import { headersOf } from '../model/declared-headers.ts';
 import type { Api, Content, Operation, Property, SymbolId } from '../model/types.ts';
 import type { Names } from '../names/types.ts';
 import { sortedBy } from '../order.ts';
@@ -27,7 +29,9 @@ export function operationSurface(operation: Operation, context: Context, resourc
     deprecated: operation.docs.deprecated,
     input: names.input(operation.id),
     fields: [...sortedBy(inputFields(operation, context.api, nameOf), ({ name }) => name)],
-    output: [...outputMembers(operation, nameOf)],
+    output: [...outputMembers(resultOf(operation), nameOf)],
+    ...answersSurface(operation, names, nameOf),
+    ...headersSurface(operation, names, nameOf),
     yields: yieldedMembers(operation, context.api, nameOf),
     sends: body.kind === 'none' ? [] : body.contents.map(({ mediaType }) => mediaType),
     needs: needsOf(operation, context.options),
@@ -43,13 +47,44 @@ function inputFields({ input }: Operation, api: Api, nameOf: NameOf): readonly F
   ];
 }
 
+function answersSurface(
+  operation: Operation,
+  names: Names,
+  nameOf: NameOf,
+): Pick<OperationSurface, 'answers'> {
+  const fields = formsOf(operation).map(({ mediaType, result }): FieldSurface => ({
+    name: mediaType,
+    type: [...outputMembers(result, nameOf)],
+    required: true,
+    access: 'both',
+    place: null,
+    deprecated: false,
+  }));
+  if (fields.length === 0) return {};
+  return {
+    answers: { name: names.answers(operation.id), fields: [...sortedBy(fields, ({ name }) => name)] },
+  };
+}
+
+function headersSurface(
+  operation: Operation,
+  names: Names,
+  nameOf: NameOf,
+): Pick<OperationSurface, 'headers'> {
+  const fields = headersOf(operation).map((header) => fieldSurface(header, header.wireName, null, nameOf));
+  if (fields.length === 0) return {};
+  return {
+    headers: { name: names.headers(operation.id), fields: [...sortedBy(fields, ({ name }) => name)] },
+  };
+}
+
 function propertiesOf(api: Api, id: SymbolId): readonly Property[] {
   const type = api.models.get(id)?.type;
   return type?.kind === 'object' ? type.properties : [];
 }
 
-function outputMembers(operation: Operation, nameOf: NameOf): TypeMembers {
-  const { content, contents, types, mayBeEmpty } = resultOf(operation);
+function outputMembers(result: Result, nameOf: NameOf): TypeMembers {
+  const { content, contents, types, mayBeEmpty } = result;
   if (content === null) return ['undefined'];
   const isSeveral = contents.length > 1 || isStream(content);
   const read = isSeveral
@@ -72,7 +107,7 @@ function yieldedMembers({ behaviour }: Operation, api: Api, nameOf: NameOf): str
   if (result.kind === 'none') return ['undefined'];
   if (result.kind === 'embedded') return null;
   const read = operationsOf(api).find(({ id }) => id === result.operation);
-  return read === undefined ? null : [...outputMembers(read, nameOf)];
+  return read === undefined ? null : [...outputMembers(resultOf(read), nameOf)];
 }
 
 function needsOf({ security }: Operation, options: ReadonlyMap<string, string>): string[] {

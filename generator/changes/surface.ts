@@ -31,6 +31,9 @@ const operation = v.object({
   input: v.string(),
   fields: v.array(field),
   output: type,
+  /** What is answered by media type, and headers that answers are declared to have, each under the exported name of its type; absent where there are none. */
+  answers: v.optional(v.object({ name: v.string(), fields: v.array(field) })),
+  headers: v.optional(v.object({ name: v.string(), fields: v.array(field) })),
   /** What iterating over the list or waiting for the work gives; null for operations that only answer, or where it is not named. */
   yields: v.nullable(type),
   /** Media types of the body, the one that callers send first. */

@@ -24,8 +24,10 @@ function sentTypes({ input, body }: Operation): readonly Type[] {
 }
 
 function receivedTypes({ responses, errors }: Operation): readonly Type[] {
-  const contents = [...responses, ...errors].flatMap((response) => response.contents);
-  return contents.flatMap(({ type, item }) => (item === null ? [type] : [type, item]));
+  const answers = [...responses, ...errors];
+  const contents = answers.flatMap((response) => response.contents);
+  const headers = answers.flatMap((response) => response.headers.map(({ type }) => type));
+  return [...contents.flatMap(({ type, item }) => (item === null ? [type] : [type, item])), ...headers];
 }
 
 function refsIn(type: Type): readonly SymbolId[] {

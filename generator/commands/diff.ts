@@ -61,7 +61,7 @@ async function readDocument(
   io: Io,
   reporter: Reporter,
 ): Promise<Understood | null> {
-  const diagnostics = new Diagnostics();
+  const diagnostics = new Diagnostics(config.diagnostics);
   const spec =
     location === '-' || /^[a-z][a-z0-9+.-]+:\/\//i.test(location) ? location : resolve(io.cwd, location);
   const target = { name: location, config: { ...config, spec }, folder: io.cwd };

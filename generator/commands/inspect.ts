@@ -39,7 +39,7 @@ export async function inspectCommand(args: InspectArguments, io: Io): Promise<Ex
 }
 
 async function inspectTarget(target: Target): Promise<Inspected> {
-  const diagnostics = new Diagnostics();
+  const diagnostics = new Diagnostics(target.config.diagnostics);
   const understood = await understand(target, diagnostics, async (_step, work) => work());
   const overview = understood === null ? null : inspect(understood.api, understood.names);
   return { target: target.name, overview, diagnostics };

@@ -41,7 +41,7 @@ export interface TargetResult {
 
 /** Generates one package, or checks it. Whatever goes wrong is in the result, so that other targets get their turn. */
 export async function runTarget(target: Target, options: GenerateOptions, time: Time): Promise<TargetResult> {
-  const diagnostics = new Diagnostics();
+  const diagnostics = new Diagnostics(target.config.diagnostics);
   const out = resolve(target.folder, target.config.out);
   const inputs = new Set(inputsConfigured(target));
   const outcome = await run({ target, out, options, diagnostics, time }, inputs).catch(

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { Diagnostics } from '../diagnostics/report.ts';
 import { checkTemplates, listTemplates, readTemplate } from '../templates/catalogue.ts';
+import { near } from '../templates/near.ts';
 import { exit, type ExitCode, type Io } from './io.ts';
 import { createReporter, type Reporter } from './reporter.ts';
 import { selectTargets } from './select-targets.ts';
@@ -62,8 +63,11 @@ export async function ejectCommand(
       'No target of the configuration has a folder for templates: give one a `templates: [folder]`.',
     );
   const ejected = await readTemplate(args.name, args.wrap ? 'wrap' : 'whole');
-  if (ejected === null)
-    throw new UsageError(`There is no template ${args.name}: see \`sdkwright templates list\`.`);
+  if (ejected === null) {
+    const names = (await listTemplates([])).map(({ name }) => name);
+    const meant = near(args.name, names) || ' See `sdkwright templates list`.';
+    throw new UsageError(`There is no template ${args.name}.${meant}`);
+  }
   const file = join(folder, ejected.path);
   if (existsSync(file)) throw new UsageError(`${relative(io.cwd, file)} is there already.`);
   mkdirSync(dirname(file), { recursive: true });

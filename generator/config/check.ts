@@ -1,8 +1,11 @@
 import { closestMatch } from 'leven';
 import * as v from 'valibot';
+import { catalogue } from '../diagnostics/catalogue.ts';
 import { child, type Origin } from '../diagnostics/origin.ts';
 import type { Diagnostics } from '../diagnostics/report.ts';
+import { tolerableCodes } from '../diagnostics/severities.ts';
 import { configSchema } from './schema.ts';
+import { fixedSeverity, unknownCode } from './severities.ts';
 import { unknownKey } from './strict-object.ts';
 import type { Config } from './types.ts';
 
@@ -24,6 +27,15 @@ function reportIssue(issue: v.BaseIssue<unknown>, file: Origin, diagnostics: Dia
   if (issue.message === unknownKey) {
     const nearest = closestMatch(key, (issue.expected ?? '').split(' '), { maxDistance: 3 }) ?? null;
     diagnostics.report('config-unknown-key', origin, { key, nearest });
+  } else if (issue.message === unknownCode) {
+    const nearest =
+      closestMatch(key, Object.keys(catalogue), { maxDistance: Math.floor(key.length / 3) }) ?? null;
+    diagnostics.report('config-unknown-code', origin, { code: key, nearest });
+  } else if (issue.message === fixedSeverity) {
+    diagnostics.report('config-fixed-severity', origin, {
+      code: key,
+      tolerable: tolerableCodes().join(', '),
+    });
   } else if (issue.input === undefined && key !== '') {
     diagnostics.report('config-missing-key', origin, { key });
   } else {
@@ -36,10 +48,12 @@ function reportIssue(issue: v.BaseIssue<unknown>, file: Origin, diagnostics: Dia
 
 /** What the schema wants, in plain words: our own for rules on text, else what valibot expects. */
 function expectedBy(issue: v.BaseIssue<unknown>): string {
-  if (issue.kind === 'validation') return issue.message;
+  if (issue.kind === 'validation' || issue.type === 'custom') return issue.message;
   switch (issue.expected) {
     case 'string':
       return 'a string';
+    case 'boolean':
+      return 'true or false';
     case 'Object':
       return 'an object';
     case 'Array':

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { uncertainLetters } from '../letters.ts';
+import { severities } from './severities.ts';
 import { strictObject } from './strict-object.ts';
 import type { Config, TargetConfig } from './types.ts';
 
@@ -17,7 +19,7 @@ const packageVersion = v.pipe(
 const identifier = v.pipe(
   text,
   v.regex(
-    /^(?!.*[\u{10000}-\u{10FFFF}])[\p{ID_Start}$_][\p{ID_Continue}$]*$/u,
+    new RegExp(`^(?!.*[${uncertainLetters}])[\\p{ID_Start}$_][\\p{ID_Continue}$]*$`, 'u'),
     'a valid name of a class or property',
   ),
 );
@@ -86,9 +88,11 @@ const target = strictObject({
     strictObject({
       dates: v.exactOptional(v.picklist(['string', 'Date', 'Temporal'])),
       int64: v.exactOptional(v.picklist(['number', 'string', 'bigint'])),
+      xml: v.exactOptional(v.picklist(['text', 'parsed'])),
     }),
   ),
   format: v.exactOptional(v.picklist(['prettier', 'none'])),
+  diagnostics: v.exactOptional(severities),
   references: v.exactOptional(
     strictObject({ folders: v.exactOptional(texts), hosts: v.exactOptional(texts) }),
   ),

@@ -1,3 +1,4 @@
+import type { Severities } from '../diagnostics/severities.ts';
 import type { ApiTransform } from './transform.ts';
 
 /** The configuration of a project: what `sdkwright.config.ts` exports through `defineConfig`. */
@@ -32,6 +33,8 @@ export interface TargetConfig {
   readonly types?: TypesConfig;
   /** What formats the output: Prettier by default, with your own Prettier configuration if there is one. */
   readonly format?: 'prettier' | 'none';
+  /** Severities of findings by their code, where they are to count as something else than usual. */
+  readonly diagnostics?: Severities;
   /** Where references may lead beyond the folder of the document. */
   readonly references?: ReferencePolicy;
 }
@@ -60,7 +63,7 @@ export interface ClientConfig {
 
 export interface NamesConfig {
   /**
-   * Model names, by the name that the generator would choose, or by component name, or by `#/pointer` of a place where the
+   * Model names, by the name that the generator would choose (with prefix and suffix), or by component name, or by `#/pointer` of a place where the
    * schema stands (`file#/pointer` where there are several files).
    */
   readonly models?: Readonly<Record<string, string>>;
@@ -89,6 +92,11 @@ export interface TypesConfig {
    * `bigint`: every digit is kept.
    */
   readonly int64?: 'number' | 'string' | 'bigint';
+  /**
+   * Bodies in XML. `text` (default): as they come. `parsed`: what their schemas say; callers give the client an option `xml`
+   * that parses and serializes it.
+   */
+  readonly xml?: 'text' | 'parsed';
 }
 
 /** Which operations the package has: those that a match of `include` describes (all, if it is absent) but none of `exclude`. */

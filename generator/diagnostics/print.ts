@@ -7,19 +7,20 @@ import { escapeUnit, unsafeInJson, visible } from './visible.ts';
 export interface PrintOptions {
   /** Whether the reader sees colours: see {@link supportsColour}. */
   readonly colour: boolean;
-  /** Findings of one code that are written out; of the others only their number is told. Default: 20. */
+  /** Different things said of one code that are written out; of the others only their number is told. Default: 20. */
   readonly perCode?: number;
 }
 
 /**
- * Diagnostics as text for people: severity, code and place; what is wrong; and once for each code, what to do.
+ * Diagnostics as text for people: severity, code and place; what is wrong; and once for each code, what to do. What is wrong
+ * in many places is said once, with their number and the first of them.
  *
  * Foreign text cannot steer the terminal: its control characters are made visible.
  *
  * @returns lines with a line break at the end; empty if there is nothing to say
  */
 export function printDiagnostics(diagnostics: readonly Diagnostic[], options: PrintOptions): string {
-  return groups(diagnostics)
+  return groups(diagnostics, ({ severity, code }) => `${severity} ${code}`)
     .map((group) => printGroup(group, options))
     .join('\n');
 }
@@ -57,11 +58,14 @@ export function countDiagnostics(diagnostics: readonly Diagnostic[]): string {
 
 type Group = readonly [Diagnostic, ...Diagnostic[]];
 
-/** Findings of one code in a row share their help. */
-function groups(diagnostics: readonly Diagnostic[]): readonly Group[] {
+/** Findings with the same key share what is said of them once. */
+function groups(
+  diagnostics: readonly Diagnostic[],
+  keyOf: (diagnostic: Diagnostic) => string,
+): readonly Group[] {
   const found = new Map<string, [Diagnostic, ...Diagnostic[]]>();
   for (const diagnostic of diagnostics) {
-    const key = `${diagnostic.severity} ${diagnostic.code}`;
+    const key = keyOf(diagnostic);
     const group = found.get(key);
     if (group === undefined) found.set(key, [diagnostic]);
     else group.push(diagnostic);
@@ -69,19 +73,38 @@ function groups(diagnostics: readonly Diagnostic[]): readonly Group[] {
   return [...found.values()];
 }
 
+/** Places that are listed for what is found again and again. */
+const places = 3;
+
 function printGroup(group: Group, { colour, perCode = 20 }: PrintOptions): string {
   const style = (format: StyleFormat, text: string): string =>
     colour ? styleText(format, text, { validateStream: false }) : text;
   const [{ severity, code, help }] = group;
-  const findings = group.slice(0, perCode).flatMap(({ origin, message }) => {
+  const head = `${style(colours[severity], severity)} ${style('bold', code)}`;
+  const sayings = groups(group, ({ message }) => message);
+  const findings = sayings.slice(0, perCode).flatMap((saying) => {
+    const [{ origin, message }] = saying;
+    if (saying.length > 1)
+      return [`${head}  ${saying.length} times`, `  ${visible(message)}`, ...listPlaces(saying, style)];
     const place = origin === null ? '' : `  ${visible(formatOrigin(origin))}`;
-    return [`${style(colours[severity], severity)} ${style('bold', code)}${place}`, `  ${visible(message)}`];
+    return [`${head}${place}`, `  ${visible(message)}`];
   });
-  const more =
-    group.length > perCode ? [style('dim', `  … and ${group.length - perCode} more of this kind`)] : [];
+  const left = sayings.slice(perCode).flat().length;
+  const more = left > 0 ? [style('dim', `  … and ${left} more of this kind`)] : [];
   return [...findings, ...more, style('dim', `  ${help}`), ''].join('\n');
 }
 
+function listPlaces(saying: Group, style: Style): readonly string[] {
+  const shown = saying
+    .slice(0, places)
+    .flatMap(({ origin }) => (origin === null ? [] : `    ${visible(formatOrigin(origin))}`));
+  const left = saying.length - places;
+  return left > 0
+    ? [...shown, style('dim', `    … and ${left} more ${left === 1 ? 'place' : 'places'}`)]
+    : shown;
+}
+
+type Style = (format: StyleFormat, text: string) => string;
 type StyleFormat = Parameters<typeof styleText>[0];
 
 const colours = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<

@@ -2,6 +2,7 @@ import { byCodeUnit } from '../order.ts';
 import { catalogue, type Code, type Params } from './catalogue.ts';
 import type { Entry } from './catalogue/entry.ts';
 import type { Origin } from './origin.ts';
+import type { Severities } from './severities.ts';
 
 /** How bad a finding is: an error stops the run, a warning is printed, an info is shown by `inspect`. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -24,10 +25,18 @@ export interface Diagnostic {
 export class Diagnostics {
   readonly #found: Diagnostic[] = [];
   readonly #seen = new Set<string>();
+  readonly #severities: ReadonlyMap<string, Severity | 'off'>;
+
+  /** @param severities - of codes that are to have another than their own; findings that are `off` are not collected */
+  constructor(severities: Severities = {}) {
+    this.#severities = new Map(Object.entries(severities));
+  }
 
   /** Adds a finding. The same code at the same place with the same words counts once. */
   report<C extends Code>(code: C, origin: Origin | null, params: Params<C>): void {
-    const { severity, text, help } = catalogue[code] as Entry<Params<C>>;
+    const { severity: usual, text, help } = catalogue[code] as Entry<Params<C>>;
+    const severity = this.#severities.get(code) ?? usual;
+    if (severity === 'off') return;
     const message = text(params);
     const key = JSON.stringify([code, origin, message]);
     if (this.#seen.has(key)) return;

@@ -7,11 +7,13 @@ import { sortedBy } from '../order.ts';
 import { apiFile } from './compose/api-md.ts';
 import { clientFile } from './compose/client.ts';
 import { errorsFile } from './compose/errors.ts';
+import { headersFile } from './compose/headers.ts';
 import { indexFile } from './compose/index-file.ts';
 import { packageJson, tsconfigJson } from './compose/manifest.ts';
 import { modelFiles, webhookFile, type Composed } from './compose/models.ts';
 import { readmeFile } from './compose/readme.ts';
 import { resourceFiles } from './compose/resources.ts';
+import { reportDropped } from './dropped.ts';
 import { packageScope, type PackageScope } from './package-scope.ts';
 
 /** A file of the generated package, not formatted yet. */
@@ -45,7 +47,7 @@ export function emit(input: {
   const { templates } = input;
   const pkg = packageScope({ ...input, runtime: templates.runtime });
   const resources = resourceFiles(pkg);
-  const models = [...modelFiles(pkg), ...[webhookFile(pkg) ?? []].flat()];
+  const models = [...modelFiles(pkg), ...[webhookFile(pkg) ?? [], headersFile(pkg) ?? []].flat()];
   const client = clientFile(pkg);
   const used = [
     ...[...resources, ...models, client].flatMap(({ scope }) => scope.runtimeFiles),
@@ -67,7 +69,13 @@ export function emit(input: {
   ];
   const laidOut = sheets.flatMap((sheet) => templates.render(sheet));
   const runtime = runtimeFiles(pkg, [...used, ...errorsModule.scope.runtimeFiles]);
-  return sortedBy([...laidOut, ...runtime], ({ path }) => path);
+  const files = sortedBy([...laidOut, ...runtime], ({ path }) => path);
+  reportDropped(
+    sheets.map(({ path }) => path),
+    files,
+    input.diagnostics,
+  );
+  return files;
 }
 
 function sourceSheet({ path, view }: Composed<object>, template: string): Sheet {

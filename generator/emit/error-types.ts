@@ -1,5 +1,5 @@
-import type { Operation, Type } from '../model/types.ts';
-import { typeKey } from './walk.ts';
+import { typeKey } from '../model/type-key.ts';
+import type { Content, Operation, Type } from '../model/types.ts';
 
 /** How many kinds of error bodies are told apart before the type says `unknown`. */
 const most = 3;
@@ -8,7 +8,12 @@ const most = 3;
 export function errorTypes(operations: readonly Operation[]): readonly Type[] {
   const types = operations
     .flatMap(({ errors }) => errors)
-    .flatMap(({ contents }) => contents.slice(0, 1).map(({ type }) => type));
+    .flatMap(({ contents }) => contents.slice(0, 1).map(bodyOf));
   const distinct = new Map(types.map((type) => [typeKey(type), type]));
   return distinct.size > most ? [] : [...distinct.values()];
+}
+
+/** Bodies of errors are parsed where they are JSON; all else is text. */
+function bodyOf({ format, type, origin }: Content): Type {
+  return format === 'xml' ? { kind: 'primitive', name: 'string', format: null, origin } : type;
 }

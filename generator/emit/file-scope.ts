@@ -3,6 +3,7 @@ import { isReservedWord } from '../names/reserved.ts';
 import { sortedBy } from '../order.ts';
 import type { Direction } from './directions.ts';
 import { assembled, code, identifier, joinCode, stringLiteral, type Code } from './gate.ts';
+import { runtimeAlias } from './runtime-alias.ts';
 import type { RuntimeIndex } from './runtime-index.ts';
 import type { Symbols } from './symbols.ts';
 
@@ -113,7 +114,7 @@ export class FileScope {
   }
 
   #runtime(name: string, isType: boolean): Code {
-    const alias = this.#isTaken(name) ? runtimeAlias(name) : name;
+    const alias = this.#isTaken(name) ? runtimeAlias(name, (each) => this.#isTaken(each)) : name;
     return this.#mention(this.#runtimeIndex.home(name), name, isType, alias);
   }
 
@@ -155,11 +156,6 @@ export class FileScope {
   #specifier(home: string): Code {
     return stringLiteral(relativeSpecifier(this.#path, home));
   }
-}
-
-/** What a runtime name is called in a file where the document owns it. */
-export function runtimeAlias(name: string): string {
-  return /^[a-z]/.test(name) ? `runtime${name[0]?.toUpperCase()}${name.slice(1)}` : `Runtime${name}`;
 }
 
 /** `../models/region.js` for `models/region.ts`, seen from `resources/machines.ts`. */

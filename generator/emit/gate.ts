@@ -103,6 +103,11 @@ export function docComment(text: string | Text): Code {
   );
 }
 
+/** JSON text for the inside of a doc comment: {@link docComment}, but what is invisible is escaped instead of dropped. */
+export function docJson(text: string): Code {
+  return docComment(text.split('\n').map(escapeInvisible).join('\n'));
+}
+
 /** A whole doc comment around text that {@link docComment} made. */
 export function docBlock(text: Code): Code {
   const lines = text.toString().split('\n');

@@ -1,4 +1,5 @@
-import type { Docs, Limits } from '../model/types.ts';
+import type { Docs, Json, Limits } from '../model/types.ts';
+import { exampleTag } from './example-tag.ts';
 import { assembled, docComment, type Code } from './gate.ts';
 import { visible } from './escape.ts';
 import { limitsText } from './limits.ts';
@@ -32,7 +33,7 @@ export function proseOf(docs: Docs, remarks: Remarks = {}): Code | null {
     docComment(wrapped(text)).toString(),
   );
   const notes = (remarks.notes ?? []).map((note) => note.toString());
-  const tags = tagLines(docs);
+  const tags = tagLines(docs, remarks.limits?.default);
   const blocks = [...paragraphs, ...notes, ...(tags === '' ? [] : [tags])].filter((block) => block !== '');
   return blocks.length === 0 ? null : assembled(blocks.join('\n\n'));
 }
@@ -110,10 +111,13 @@ function deprecation(description: string | null): string {
   return first.toUpperCase() + rest.join('');
 }
 
-function tagLines({ deprecated, description, link }: Docs): string {
+/** @param standard - the default of the value: an example that is no other says nothing more */
+function tagLines({ deprecated, description, link, example }: Docs, standard?: Json): string {
+  const isNews = example !== undefined && JSON.stringify(example) !== JSON.stringify(standard);
   const tags = [
     deprecated ? `@deprecated ${docComment(deprecation(description)).toString()}`.trimEnd() : '',
     link === null ? '' : seeTag(link),
+    isNews ? exampleTag(example) : '',
   ];
   return tags.filter((tag) => tag !== '').join('\n');
 }

@@ -3,6 +3,8 @@ import type { Names } from '../names/types.ts';
 import { conversionsOf, type Conversions } from './conversions.ts';
 import { directionsOf, type Direction } from './directions.ts';
 import { camelCase, words } from '../names/case.ts';
+import { groupedBy } from '../order.ts';
+import { runtimeAlias } from './runtime-alias.ts';
 import { operationsOf } from './walk.ts';
 
 /** Everything of the package that can be mentioned, and what it is called. */
@@ -15,11 +17,15 @@ export interface Symbols extends Conversions {
   converter(id: SymbolId): string;
   /** The ways for which a model has a declaration of its own, in order of their names. */
   directions(id: SymbolId): readonly Direction[];
+  /** Whether the type of an operation's answer headers is that of others too. */
+  sharesHeaders(id: SymbolId): boolean;
   operation(id: SymbolId): Operation | null;
   /** The resource that an operation belongs to. */
   home(operation: SymbolId): SymbolId | null;
   /** Names that the package exports because of the document: what we import or use beside them must differ. */
   readonly taken: ReadonlySet<string>;
+  /** What a name of the runtime is called in the package's root: its own name, or a longer one if that is taken. */
+  exported(name: string): string;
 }
 
 /**
@@ -47,6 +53,7 @@ export function symbolsOf(api: Api, names: Names, packageNames: readonly string[
   const homes = new Map(
     api.resources.flatMap(({ id, operations: own }) => own.map((operation) => [operation.id, id])),
   );
+  const byHeaders = groupedBy(operations.keys(), (id) => names.headers(id));
   return {
     ...conversionsOf(api),
     api,
@@ -54,9 +61,11 @@ export function symbolsOf(api: Api, names: Names, packageNames: readonly string[
     model: (id, direction) => (direction === 'request' ? requestNames.get(id) : undefined) ?? names.model(id),
     converter: (id) => converters.get(id) ?? converterName(names.model(id), taken),
     directions: (id) => (directions.isSplit(id) ? ['response', 'request'] : [directions.of(id)]),
+    sharesHeaders: (id) => (byHeaders.get(names.headers(id)) ?? []).length > 1,
     operation: (id) => operations.get(id) ?? null,
     home: (operation) => homes.get(operation) ?? null,
     taken,
+    exported: (name) => (taken.has(name) ? runtimeAlias(name, (each) => taken.has(each)) : name),
   };
 }
 
@@ -72,7 +81,11 @@ function documentNames(api: Api, names: Names): readonly string[] {
   const models = [...api.models.values()].flatMap(({ id, type }) =>
     type.kind === 'enum' && type.open ? [names.model(id), names.guard(id)] : [names.model(id)],
   );
-  const inputs = operationsOf(api).map(({ id }) => names.input(id));
+  const inputs = operationsOf(api).flatMap(({ id }) => [
+    names.input(id),
+    names.headers(id),
+    names.answers(id),
+  ]);
   return [...models, ...inputs, ...api.webhooks.map(({ id }) => names.webhook(id))];
 }
 

@@ -66,9 +66,3 @@ export function resolved(type: Type, api: Api): Type {
   }
   return current;
 }
-
-/** A text that two types share if they print the same: their places and prose left out. */
-export function typeKey(type: Type): string {
-  const ignored = new Set(['origin', 'docs', 'limits', 'description']);
-  return JSON.stringify(type, (key, value: unknown) => (ignored.has(key) ? undefined : value));
-}

@@ -1,4 +1,5 @@
 import type { Diagnostics } from '../diagnostics/report.ts';
+import { bindDynamicReferences } from './bind-dynamic.ts';
 import { checkDocuments } from './checks.ts';
 import { hashOf } from './hash.ts';
 import { collect, toVolume, type Library } from './library.ts';
@@ -76,7 +77,8 @@ interface Opened {
 }
 
 function open(library: Library, diagnostics: Diagnostics): Opened {
-  return { root: library.root.place, resolver: new Resolver(library, diagnostics) };
+  const bound = bindDynamicReferences(library, diagnostics);
+  return { root: bound.root.place, resolver: new Resolver(bound, diagnostics) };
 }
 
 async function upgrade(library: Library, diagnostics: Diagnostics): Promise<Opened> {

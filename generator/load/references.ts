@@ -1,19 +1,12 @@
 import { isObject, type JsonObject } from './place.ts';
 
-/** A reference as an object spells it. */
-export interface Spelling {
-  readonly text: string;
-  /** By `$dynamicRef`: a schema including this one may decide what is meant (JSON Schema 2020-12, section 8.2.3.2). */
-  readonly dynamic: boolean;
-}
-
-/** The reference that an object is, by its own `$ref` or else `$dynamicRef`; null if it is none. */
-export function referenceOf(value: unknown): Spelling | null {
-  if (!isObject(value)) return null;
-  const text = ownText(value, '$ref');
-  if (text !== null) return { text, dynamic: false };
-  const dynamicText = ownText(value, '$dynamicRef');
-  return dynamicText === null ? null : { text: dynamicText, dynamic: true };
+/**
+ * The reference that an object is, by its own `$ref` or else `$dynamicRef`; null if it is none.
+ *
+ * A dynamic one leads where a plain one would: where something else is meant, `bind-dynamic.ts` has written that out.
+ */
+export function referenceOf(value: unknown): string | null {
+  return isObject(value) ? (ownText(value, '$ref') ?? ownText(value, '$dynamicRef')) : null;
 }
 
 /** Fields beside `$ref` that tell of the target, and do not change what values it allows. */

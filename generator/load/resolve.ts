@@ -38,21 +38,10 @@ export class Resolver {
       const start = trail.findIndex(({ origin }) => formatOrigin(origin) === formatOrigin(current.origin));
       if (start !== -1) return this.#reportCycle(trail.slice(start));
       trail.push(current);
-      if (reference.dynamic && this.#isOpen(reference.text)) return this.#anything(reference.text, current);
-      const next = this.#follow(reference.text, current);
+      const next = this.#follow(reference, current);
       if (next === null) return null;
       current = next;
     }
-  }
-
-  #isOpen(reference: string): boolean {
-    return this.#scopes.isOpen(percentDecode(splitReference(reference).fragment));
-  }
-
-  /** A schema that allows every value, in place of one that only the way to it decides. */
-  #anything(reference: string, from: Place): Place {
-    this.#diagnostics.report('open-dynamic-reference', from.origin, { ref: reference });
-    return { value: {}, origin: from.origin };
   }
 
   /** One reference, seen from where it stands. The answer may be a reference again. */

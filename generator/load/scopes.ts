@@ -14,7 +14,6 @@ export class Scopes {
   readonly #byUri = new Map<string, Scope>();
   readonly #byPlace = new Map<string, Scope>();
   readonly #anchors = new Map<string, Place>();
-  readonly #dynamic = new Map<string, number>();
 
   constructor(library: Library) {
     const volumes = [...library.byUrl.values()];
@@ -42,11 +41,6 @@ export class Scopes {
     return this.#anchors.get(`${uri}#${name}`) ?? null;
   }
 
-  /** Whether what the dynamic anchor names depends on the way one came: several schemas define it. */
-  isOpen(name: string): boolean {
-    return (this.#dynamic.get(name) ?? 0) > 1;
-  }
-
   #addIds(volume: Volume): void {
     for (const [pointer, id] of volume.survey.ids) {
       const place = placeOf(volume, pointer);
@@ -60,8 +54,7 @@ export class Scopes {
   }
 
   #addAnchors(volume: Volume): void {
-    for (const { pointer, name, dynamic } of volume.survey.anchors) {
-      if (dynamic) this.#dynamic.set(name, (this.#dynamic.get(name) ?? 0) + 1);
+    for (const { pointer, name } of volume.survey.anchors) {
       const place = placeOf(volume, pointer);
       if (place === null) continue;
       for (const uri of [this.around(volume, pointer)?.uri, volume.url]) {

@@ -1,5 +1,5 @@
 import { mapProperty } from './visit.ts';
-import type { Api, Body, Content, Operation, Property, Response, Type, Webhook } from './types.ts';
+import type { Api, Body, Content, Operation, Response, ResponseHeader, Type, Webhook } from './types.ts';
 
 /** Where a type stands outside of any other type: the root that naming and folding start from. */
 export type Root =
@@ -54,7 +54,7 @@ function mapOperation(operation: Operation, map: (type: Type, root: Root) => Typ
       contents: response.contents.map((content) =>
         mapContent(content, (type) => map(type, { kind: 'response', operation, error })),
       ),
-      headers: response.headers.map((header: Property) =>
+      headers: response.headers.map((header: ResponseHeader) =>
         mapProperty(header, (type) => map(type, { kind: 'header', operation })),
       ),
     });

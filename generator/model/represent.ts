@@ -42,7 +42,10 @@ export function represent(api: Api, { dates = 'string', int64 = 'number' }: Type
   };
 }
 
-function representationOf(type: PrimitiveType, wanted: Required<TypesConfig>): Representation | null {
+function representationOf(
+  type: PrimitiveType,
+  wanted: Required<Pick<TypesConfig, 'dates' | 'int64'>>,
+): Representation | null {
   switch (type.format) {
     case 'date-time':
       if (type.name !== 'string' || wanted.dates === 'string') return null;

@@ -43,6 +43,8 @@ export interface Docs {
   readonly deprecated: boolean;
   /** Link from `externalDocs`. */
   readonly link: string | null;
+  /** The first example that the document gives, its keys in order. */
+  readonly example?: Json;
 }
 
 export interface Server extends Node {
@@ -86,7 +88,7 @@ export type Method =
 /** One call a client can make. */
 export interface Operation extends Node {
   readonly id: SymbolId;
-  /** `operationId` of the document; null where it has none. */
+  /** `operationId` of the document; null where it has none, or shares it with another. */
   readonly operationId: string | null;
   /** Words of the method's name inside its resource, for example `['add', 'accessor']`. */
   readonly words: readonly string[];
@@ -121,6 +123,8 @@ export interface Input {
    * Those fields are not in `fields`.
    */
   readonly extends: SymbolId | null;
+  /** An example of a body that is not told by fields of its own. */
+  readonly example?: Json;
 }
 
 export interface InputField extends Property {
@@ -164,6 +168,18 @@ export interface Content extends Node {
   readonly item: Type | null;
   /** Per-field encoding of form and multipart bodies (OpenAPI Encoding Object). */
   readonly encodings: readonly FieldEncoding[];
+  /** Of multipart bodies whose parts have no names: what their position says. */
+  readonly parts?: PartOrder;
+}
+
+/** The parts of a multipart body by position. Media types are null where the value tells. */
+export interface PartOrder {
+  /** Properties in the order of the document, which has a meaning here: it is that of the parts. */
+  readonly names: readonly string[];
+  /** Media types, from `prefixEncoding` (OpenAPI 3.2). */
+  readonly first: readonly (string | null)[];
+  /** From `itemEncoding`: of the parts after those. */
+  readonly rest: string | null;
 }
 
 export interface FieldEncoding {
@@ -178,7 +194,13 @@ export interface Response extends Node {
   readonly description: string | null;
   /** Empty when there is no body. */
   readonly contents: readonly Content[];
-  readonly headers: readonly Property[];
+  /** In order of their name; no two differ in letter case alone. */
+  readonly headers: readonly ResponseHeader[];
+}
+
+/** A header of an answer, and how its value is written. */
+export interface ResponseHeader extends Property {
+  readonly style: ParameterStyle;
 }
 
 /** What calling an operation sets going. */

@@ -6,9 +6,10 @@ import { camelCase, pascalCase, snakeCase, words } from './case.ts';
 import { decorateModels, withoutDecoration } from './decorate.ts';
 import { enumKeys } from './enum-keys.ts';
 import { nameFiles } from './file-names.ts';
+import { nameHeaders } from './header-names.ts';
 import { typeName } from './identifier.ts';
 import { nameModels } from './model-names.ts';
-import { nameOperations, nameResources } from './operation-names.ts';
+import { nameOperations, nameResources, nameType } from './operation-names.ts';
 import { pinModels, rename } from './pins.ts';
 import { publishedModelNames, type Published } from './published.ts';
 import { Scope } from './scope.ts';
@@ -39,6 +40,7 @@ export function assignNames(
   const models = rename(decorated, pins.renames, scope, diagnostics);
   const joinWords = config.methods === 'snake_case' ? snakeCase : camelCase;
   const operations = nameOperations(api, resources, methods, joinWords, scope);
+  const headers = nameHeaders(api, (operation, home) => nameType(operation, home, 'Headers', scope), scope);
   const webhooks = nameWebhooks(api, scope);
   const files = nameFiles(api, models, resources);
   const keys = new Map([...api.models.values()].flatMap(enumEntry));
@@ -48,6 +50,8 @@ export function assignNames(
     method: (id) => known(operations, id).method,
     function: (id) => known(operations, id).function,
     input: (id) => known(operations, id).input,
+    headers: (id) => headers.get(id) ?? '',
+    answers: (id) => known(operations, id).answers,
     plan: (id) => known(operations, id).plan,
     waiter: (id) => known(operations, id).waiter,
     waitable: (id) => known(operations, id).waitable,

@@ -1,3 +1,5 @@
+import { toCapitals, uncertainLetters } from '../letters.ts';
+
 /**
  * Splits foreign text into words and joins words into the cases of TypeScript.
  *
@@ -17,9 +19,9 @@ export function words(text: string): readonly string[] {
 
 /**
  * What no word holds. Numbers without a place value (①) and the vertical tilde, a letter by its category, cannot stand in
- * identifiers (Unicode Standard Annex 31); which letters beyond the Basic Multilingual Plane can, compilers do not agree on.
+ * identifiers (Unicode Standard Annex 31); on some letters compilers do not agree.
  */
-const notInNames = /[^\p{L}\p{Nd}\p{Nl}]+|[\u2E2F\u{10000}-\u{10FFFF}]+/u;
+const notInNames = new RegExp(`[^\\p{L}\\p{Nd}\\p{Nl}]+|[\\u2E2F${uncertainLetters}]+`, 'u');
 
 /** As {@link words}, with symbols spelled out: `a-b` is a, minus, b. */
 export function spelledWords(text: string): readonly string[] {
@@ -49,12 +51,12 @@ export function snakeCase(parts: readonly string[]): string {
 
 /** `MACHINE_EVENT`. */
 export function upperSnakeCase(parts: readonly string[]): string {
-  return parts.map((part) => part.toUpperCase()).join('_');
+  return parts.map(toCapitals).join('_');
 }
 
 function capitalise(word: string): string {
   const [first = '', ...rest] = word;
-  return first.toUpperCase() + rest.join('').toLowerCase();
+  return toCapitals(first) + rest.join('').toLowerCase();
 }
 
 const spellings: ReadonlyMap<string, string> = new Map([

@@ -1,11 +1,12 @@
+import { isUncertain } from '../letters.ts';
 import { isReservedWord, isTakenTypeName } from './reserved.ts';
 
 /**
  * Whether a text is a TypeScript identifier as it stands (ECMA-262, IdentifierName without escapes), for every compiler: not all
- * know the letters beyond the Basic Multilingual Plane.
+ * know all letters.
  */
 export function isIdentifier(text: string): boolean {
-  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(text) && !/[\u{10000}-\u{10FFFF}]/u.test(text);
+  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(text) && !isUncertain(text);
 }
 
 /** Types that TypeScript has by itself; nothing else can be called so. */

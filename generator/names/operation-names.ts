@@ -12,6 +12,7 @@ export interface OperationNames {
   readonly method: string;
   readonly function: string;
   readonly input: string;
+  readonly answers: string;
   readonly plan: string;
   readonly waiter: string;
   readonly waitable: string;
@@ -108,7 +109,8 @@ function nameOne(
       const names: OperationNames = {
         method,
         function: own,
-        input: nameInput(operation, resource, scope),
+        input: nameType(operation, resource, 'Input', scope),
+        answers: hasForms(operation) ? nameType(operation, resource, 'Answers', scope) : '',
         waitable: nameWaitable(operation, resource, scope),
         plan: firstFree(local, `plan ${operation.id}`, [
           ...[`${stem}Plan`, `${stem}RequestPlan`].filter((each) => scope.isFree(each)),
@@ -148,13 +150,19 @@ function isSpelling(name: string | undefined, own: readonly string[]): name is s
   return name !== undefined && isIdentifier(name) && own.some((each) => each.toLowerCase() === letters);
 }
 
-function nameInput(operation: Operation, resource: Resource, scope: Scope): string {
+/** Only operations some answer of which comes in several media types take a name for them. */
+function hasForms({ behaviour, responses }: Operation): boolean {
+  return behaviour.kind === 'call' && responses.some(({ contents }) => contents.length > 1);
+}
+
+/** A type that is an operation's own: GetMachineInput. */
+export function nameType(operation: Operation, resource: Resource, kind: string, scope: Scope): string {
   const base = pascalCase(phrase(operation, resource));
   const exact = pascalCase([...resource.words, ...operation.words]);
   const place = pascalCase(words(`${operation.method} ${operation.path}`));
-  return firstFree(scope, `input ${operation.id}`, [
+  return firstFree(scope, `${kind} ${operation.id}`, [
     ...[base, exact, place, pascalCase(spelledWords(`${operation.method} ${operation.path}`))].map((each) =>
-      typeName(`${each}Input`),
+      typeName(`${each}${kind}`),
     ),
   ]);
 }

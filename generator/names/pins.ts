@@ -1,6 +1,8 @@
 import { formatOrigin } from '../diagnostics/origin.ts';
 import type { Diagnostics } from '../diagnostics/report.ts';
+import { nearest } from '../model/detect/settings/nearest.ts';
 import type { Model, SymbolId } from '../model/types.ts';
+import { byCodeUnit } from '../order.ts';
 import { isTypeIdentifier } from './identifier.ts';
 import type { Scope } from './scope.ts';
 
@@ -44,7 +46,7 @@ export function rename(
 ): ReadonlyMap<SymbolId, string> {
   const chosen = new Set(names.values());
   for (const [key, name] of renames) {
-    if (!chosen.has(key)) diagnostics.report('unused-pin', null, { key });
+    if (!chosen.has(key)) diagnostics.report('unused-pin', null, { key, guess: meant(key, chosen) });
     else if (!isTypeIdentifier(name)) diagnostics.report('invalid-pinned-name', null, { name });
     else if (!scope.isFree(name)) diagnostics.report('pinned-name-taken', null, { name });
     else scope.take(name, key);
@@ -54,6 +56,14 @@ export function rename(
     return other !== undefined && scope.ownerOf(other) === name ? other : name;
   };
   return new Map([...names].map(([id, name]) => [id, wanted(name)]));
+}
+
+/** The name that a pin most likely means: a near one, or the same with what the configuration adds to every name. */
+function meant(key: string, names: ReadonlySet<string>): string | null {
+  const [longer] = [...names]
+    .filter((name) => name.includes(key))
+    .toSorted((a, b) => a.length - b.length || byCodeUnit(a, b));
+  return nearest(key, names) ?? longer ?? null;
 }
 
 /** Whether a pin of this key is for the model by component or place, and not by the name that the generator chose. */

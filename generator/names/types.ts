@@ -17,6 +17,13 @@ export interface Names {
   function(id: SymbolId): string;
   /** The input's exported name, for example `GetMachineInput`. */
   input(id: SymbolId): string;
+  /**
+   * The exported name of the headers of an operation's answer, for example `GetMachineHeaders`; one for several operations that
+   * declare the same. Empty where it declares none.
+   */
+  headers(id: SymbolId): string;
+  /** The exported name of what an operation answers by media type, for example `GetMachineAnswers`. */
+  answers(id: SymbolId): string;
   /** The const that holds an operation's plan, for example `getPlan`. Private to its file. */
   plan(id: SymbolId): string;
   /** The name of `waitFor` beside a waitable operation: unique in its resource. */

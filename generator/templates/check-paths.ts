@@ -2,6 +2,7 @@ import { isCode } from '../emit/gate.ts';
 import { Text } from '../emit/text.ts';
 import { helperNames, isHelper, isKind, isPath } from './parse.ts';
 import { partialNames } from './lookup.ts';
+import { misuseOf, misuseOfBlock, unsupported } from './misuse.ts';
 import { near } from './near.ts';
 import { placeOf, unknownHelper, valueAt, type Context, type PathCheck } from './sample-values.ts';
 
@@ -32,30 +33,27 @@ function checkStatement(statement: hbs.AST.Statement, context: Context, check: P
     check.diagnostics.report('template-syntax', null, { place: placeOf(statement), reason });
 }
 
-/** What Handlebars knows and a check without rendering could not follow. */
-const unsupported: ReadonlyMap<string, string> = new Map([
-  [
-    'PartialBlockStatement',
-    'blocks of partials ({{#> …}}) are not supported: call the partial, or put it under partials/',
-  ],
-  ['DecoratorBlock', 'partials in a template ({{#*inline …}}) are not supported: put it under partials/'],
-  ['Decorator', 'decorators ({{* …}}) are not supported'],
-]);
-
 function checkOutput(statement: hbs.AST.MustacheStatement, context: Context, check: PathCheck): void {
   const { path, params } = statement;
   if (!isPath(path)) return;
-  if (isHelper(path) && params.length === 0) {
-    const reason = `${path.original} is a helper and is given nothing; a field of that name is this.${path.original}`;
-    return check.diagnostics.report('template-syntax', null, { place: placeOf(path), reason });
-  }
-  if (isHelper(path)) return params.forEach((param) => checkArgument(param, context, check));
+  if (isHelper(path)) return checkHelper(path, statement, context, check);
   if (params.length > 0) return unknownHelper(path, check);
-  if (path.data) return notCode(path, 'no code', check);
+  if (path.data && path.parts[0] !== 'root') return notCode(path, 'no code', check);
   const found = valueAt(path, context, check);
   if (found === null || isCode(found.value)) return;
   if (!(found.value instanceof Text)) return notCode(path, kindOf(found.value), check);
   check.diagnostics.report('template-raw-text', null, { place: placeOf(path), path: path.original });
+}
+
+function checkHelper(
+  path: hbs.AST.PathExpression,
+  statement: hbs.AST.MustacheStatement,
+  context: Context,
+  check: PathCheck,
+): void {
+  const reason = misuseOf(path.original, statement);
+  if (reason === null) return statement.params.forEach((param) => checkArgument(param, context, check));
+  check.diagnostics.report('template-syntax', null, { place: placeOf(path), reason });
 }
 
 /** Helpers take text, code and literals. */
@@ -74,6 +72,10 @@ function checkBlock(statement: hbs.AST.BlockStatement, context: Context, check: 
   const [subject] = params;
   if (!isPath(path)) return;
   if (!isHelper(path)) return unknownHelper(path, check);
+  const reason = misuseOfBlock(path.original, statement);
+  if (reason !== null) {
+    return check.diagnostics.report('template-syntax', null, { place: placeOf(path), reason });
+  }
   for (const name of program.blockParams ?? []) checkBlockParam(name, statement, check);
   const found = subject === undefined ? null : valueAt(subject, context, check);
   const inner = found === null ? null : innerContext(path.original, found.value, program, context);
@@ -122,13 +124,29 @@ function checkPartial(statement: hbs.AST.PartialStatement, context: Context, che
     return;
   }
   const view = subject === undefined ? { value: {} } : valueAt(subject, context, check);
+  const named = namedValues(statement.hash, context, check);
   const program = check.parsed.get(template.file);
   if (view === null || program === undefined || context.trail.includes(template.file)) return;
   checkProgram(
     program,
-    { view: view.value, locals: new Map(), outer: null, trail: [...context.trail, template.file] },
+    {
+      view: named === null ? view.value : Object.assign({}, view.value, named),
+      locals: new Map(),
+      outer: null,
+      trail: [...context.trail, template.file],
+    },
     check,
   );
+}
+
+/** What a call of a partial adds to its view: `{{> mine this package=@root.package}}`. A literal is text for helpers. */
+function namedValues(hash: hbs.AST.Hash | undefined, context: Context, check: PathCheck): object | null {
+  if (hash === undefined) return null;
+  const entries = hash.pairs.map(({ key, value }): [string, unknown] => [
+    key,
+    isPath(value) ? valueAt(value, context, check)?.value : new Text(''),
+  ]);
+  return Object.fromEntries(entries);
 }
 
 function kindOf(value: unknown): string {

@@ -1,14 +1,15 @@
 import Handlebars from 'handlebars';
-import type { Code } from '../diagnostics/catalogue.ts';
 import type { Diagnostics } from '../diagnostics/report.ts';
 import { path as safePath } from '../emit/gate.ts';
 import { VIEW_VERSION } from '../emit/views/common.ts';
 import { changesSince } from '../emit/views/changes.ts';
 import { checkPaths } from './check-paths.ts';
+import type { TemplateHeader } from './header.ts';
 import { isExtra, isFileTemplate, partialName, type Template, type TemplateSet } from './lookup.ts';
 import { near } from './near.ts';
 import { isPath, parse } from './parse.ts';
 import { sampleViews } from './samples.ts';
+import { placeAt, syntaxError } from './syntax-error.ts';
 import { viewName } from './view-types.ts';
 
 /**
@@ -22,7 +23,9 @@ export function checkSet(set: TemplateSet, diagnostics: Diagnostics): void {
   for (const template of [...set.base.values(), ...set.team.values()])
     parseInto(parsed, template, diagnostics);
   const called = calledPartials(parsed.values());
+  for (const folder of set.missing) diagnostics.report('template-folder', null, { folder });
   for (const template of set.team.values()) checkTeamTemplate(template, set, called, diagnostics);
+  checkPathsOfExtras(set, diagnostics);
   for (const template of new Map([...set.base, ...set.team]).values()) {
     const view = sampleViews.get(viewName(template));
     const program = parsed.get(template.file);
@@ -51,19 +54,13 @@ function parseInto(
   try {
     parsed.set(file, parse(text, file));
   } catch (error) {
-    const { place, reason } = syntaxError(error instanceof Error ? error : new Error(String(error)), file);
+    const { place, reason } = syntaxError(
+      error instanceof Error ? error : new Error(String(error)),
+      text,
+      file,
+    );
     diagnostics.report('template-syntax', null, { place, reason });
   }
-}
-
-/** What Handlebars says of broken syntax, and where: its lines count from 1, its columns from 0. */
-function syntaxError(error: Error, file: string): { readonly place: string; readonly reason: string } {
-  const [first = '', ...excerpt] = error.message.split('\n');
-  const parse = /^Parse error on line (\d+)/.exec(first);
-  if (parse !== null) return { place: `${file}:${parse[1] ?? ''}`, reason: excerpt.at(-1) ?? first };
-  const known = /^(.*) - (\d+):(\d+)$/.exec(first);
-  if (known === null) return { place: file, reason: first };
-  return { place: `${file}:${known[2] ?? ''}:${Number(known[3]) + 1}`, reason: known[1] ?? first };
 }
 
 function checkTeamTemplate(
@@ -72,29 +69,68 @@ function checkTeamTemplate(
   called: ReadonlySet<string>,
   diagnostics: Diagnostics,
 ): void {
-  const { name, file, header } = template;
+  const { name, file, text, header } = template;
   const isOwnPartial = !isFileTemplate(name) && called.has(partialName(name));
+  for (const { offset, reason } of header.mistakes)
+    diagnostics.report('template-header', null, { place: placeAt(text, offset, file), reason });
   if (isExtra(name)) checkExtra(template, diagnostics);
-  else if (!base.has(name) && !isOwnPartial) {
-    const names = [...base.keys()].filter((each) => isFileTemplate(each) === isFileTemplate(name));
-    diagnostics.report('template-unknown', null, { file, near: near(name, names) });
-  }
-  if (header.drop || header.views === VIEW_VERSION) return;
-  const found = header.views === null ? 'an unknown version' : `version ${header.views}`;
-  const changes = changesSince(header.views);
-  diagnostics.report('template-version', null, { file, found, wanted: String(VIEW_VERSION), changes });
+  else checkOverride(template, diagnostics);
+  if (!isExtra(name) && !base.has(name) && !isOwnPartial)
+    diagnostics.report('template-unknown', null, { place: `${file}:1:1`, near: near(name, base.keys()) });
+  if (!header.drop && header.views !== VIEW_VERSION) reportVersion(template, diagnostics);
+}
+
+/** A version that is no number is a mistake of the first line, which is reported as such. */
+function reportVersion({ file, header: { views, keys } }: Template, diagnostics: Diagnostics): void {
+  const place = `${file}:1:1`;
+  const version = String(VIEW_VERSION);
+  if (views === null && !keys.includes('views'))
+    return diagnostics.report('template-unversioned', null, { place, version });
+  if (views === null) return;
+  const changes = changesSince(views);
+  diagnostics.report('template-version', null, { place, found: String(views), wanted: version, changes });
+}
+
+/** An override goes where the original went. */
+function checkOverride({ file, header: { keys } }: Template, diagnostics: Diagnostics): void {
+  for (const key of ['scope', 'path'].filter((each) => keys.includes(each)))
+    diagnostics.report('template-header', null, {
+      place: `${file}:1:1`,
+      reason: `only templates under extra/ have a ${key}`,
+    });
 }
 
 function checkExtra({ file, header }: Template, diagnostics: Diagnostics): void {
-  const fail = (reason: string): void =>
-    diagnostics.report('template-extra' satisfies Code, null, { file, reason });
-  if (header.drop) return;
-  if (header.path === null) return fail('it does not say its path');
-  if (header.scope !== 'once' && !header.path.includes('{name}'))
-    return fail(`each ${header.scope} needs a path of its own, with {name} in it`);
+  const isRead = !header.drop && header.mistakes.length === 0;
+  const reason = isRead ? faultOfExtra(header) : null;
+  if (reason !== null) diagnostics.report('template-extra', null, { place: `${file}:1:1`, reason });
+}
+
+function faultOfExtra({ scope, path }: TemplateHeader): string | null {
+  if (path === null) return 'it does not say its path';
+  const unknown = [...path.matchAll(/\{([^{}]*)\}/g)].find(([, name]) => name !== 'name');
+  if (unknown !== undefined) return `there is no ${unknown[0]} for its path, only {name}`;
+  const isNamed = path.includes('{name}');
+  if (scope !== 'once' && !isNamed) return `each ${scope} needs a path of its own, with {name} in it`;
+  if (scope === 'once' && isNamed) return '{name} is for templates with scope=resource or scope=model';
   try {
-    safePath(header.path.replaceAll('{name}', 'name'));
+    safePath(path.replaceAll('{name}', 'name'));
+    return null;
   } catch {
-    fail(`${header.path} is no path inside the package`);
+    return `${path} is no path inside the package`;
+  }
+}
+
+/** Two templates cannot make one file. */
+function checkPathsOfExtras({ team }: TemplateSet, diagnostics: Diagnostics): void {
+  const makers = new Map<string, string>();
+  for (const { name, file, header } of team.values()) {
+    if (!isExtra(name) || header.drop || header.path === null) continue;
+    const other = makers.get(header.path);
+    if (other === undefined) makers.set(header.path, file);
+    else {
+      const reason = `${other} makes ${header.path} already`;
+      diagnostics.report('template-extra', null, { place: `${file}:1:1`, reason });
+    }
   }
 }

@@ -1,3 +1,5 @@
+import { near } from './near.ts';
+
 /** What a team's template says of itself on its first line: `{{!-- sdkwright: views=1 scope=resource path=… --}}`. */
 export interface TemplateHeader {
   /** Version of the views it was made for; null where it does not say. */
@@ -8,32 +10,73 @@ export interface TemplateHeader {
   readonly path: string | null;
   /** The file of this name is not made at all. */
   readonly drop: boolean;
+  /** Names of what it says, as they are written. */
+  readonly keys: readonly string[];
+  /** What it says that means nothing. */
+  readonly mistakes: readonly HeaderMistake[];
+}
+
+export interface HeaderMistake {
+  /** Where it begins in the text. */
+  readonly offset: number;
+  readonly reason: string;
 }
 
 /** How often an extra template is rendered: once, or for each resource or model file. */
-export type Scope = 'once' | 'resource' | 'model';
+export type Scope = (typeof scopes)[number];
 
-/** A comment of either form: formatters turn `{{!-- … --}}` into `{{! … }}`. */
-const header = /^\s*\{\{!(?:--)?\s*sdkwright:([\s\S]*?)(?:--)?\}\}/;
+const scopes = ['once', 'resource', 'model'] as const;
+const keys = ['views', 'scope', 'path', 'drop'] as const;
+
+/** A comment of either form: formatters turn `{{!-- … --}}` into `{{! … }}`. `sdkwright view 1` is short for `views=1`. */
+const header = /^\s*\{\{!(?:--)?\s*sdkwright(?::|(?=\s+views?\b))([\s\S]*?)(?:--)?\}\}/d;
+const entry = /views?\s+(?<version>\d+)(?=\s|$)|(?<key>[^\s=]+)(?:=(?<value>\S*))?/g;
 
 /** Reads the header of a template; a template without one has the defaults. */
 export function readHeader(text: string): TemplateHeader {
-  const words = header.exec(text)?.[1]?.trim().split(/\s+/) ?? [];
-  const entries = new Map(words.map((word) => splitOnce(word)));
-  const views = Number(entries.get('views') ?? Number.NaN);
+  const entries = entriesOf(text);
+  const valueOf = (key: (typeof keys)[number]): string | null =>
+    entries.find((each) => each.key === key)?.value ?? null;
   return {
-    views: Number.isInteger(views) ? views : null,
-    scope: scopeOf(entries.get('scope')),
-    path: entries.get('path') ?? null,
-    drop: entries.has('drop'),
+    views: versionOf(valueOf('views')),
+    scope: scopes.find((scope) => scope === valueOf('scope')) ?? 'once',
+    path: valueOf('path'),
+    drop: valueOf('drop') !== null,
+    keys: entries.map(({ key }) => key),
+    mistakes: entries.flatMap(({ offset, key, value }) => {
+      const reason = mistakeIn(key, value);
+      return reason === null ? [] : [{ offset, reason }];
+    }),
   };
 }
 
-function splitOnce(word: string): readonly [string, string] {
-  const at = word.indexOf('=');
-  return at < 0 ? [word, ''] : [word.slice(0, at), word.slice(at + 1)];
+interface HeaderEntry {
+  readonly offset: number;
+  readonly key: string;
+  readonly value: string;
 }
 
-function scopeOf(word: string | undefined): Scope {
-  return word === 'resource' || word === 'model' ? word : 'once';
+function entriesOf(text: string): readonly HeaderEntry[] {
+  const found = header.exec(text);
+  const start = found?.indices?.[1]?.[0] ?? 0;
+  return [...(found?.[1] ?? '').matchAll(entry)].map(({ index, groups }) => {
+    const { version, key = '', value = '' } = groups ?? {};
+    const offset = start + index;
+    if (version !== undefined) return { offset, key: 'views', value: version };
+    return { offset, key: key === 'view' ? 'views' : key, value };
+  });
+}
+
+function mistakeIn(key: string, value: string): string | null {
+  if (!keys.some((each) => each === key))
+    return `there is no "${key}" on a template's first line.${near(key, keys)}`;
+  if (key === 'views' && versionOf(value) === null)
+    return `"${value}" is no version of the views: it is a number`;
+  if (key === 'scope' && !scopes.some((scope) => scope === value))
+    return `there is no scope "${value}", only ${scopes.join(', ')}.${near(value, scopes)}`;
+  return null;
+}
+
+function versionOf(text: string | null): number | null {
+  return text !== null && /^\d+$/.test(text) ? Number(text) : null;
 }

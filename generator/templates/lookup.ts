@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { readHeader, type TemplateHeader } from './header.ts';
-import { readFolder, baseFolder, type TemplateSource } from './sources.ts';
+import { readFolder, baseFolder, shownPath, type TemplateSource } from './sources.ts';
 
 /** A template with what it says of itself. */
 export interface Template extends TemplateSource {
@@ -12,13 +13,19 @@ export interface TemplateSet {
   readonly base: ReadonlyMap<string, Template>;
   /** The team's overrides, extras and drops, by name. */
   readonly team: ReadonlyMap<string, Template>;
+  /** Folders that there are not. */
+  readonly missing: readonly string[];
 }
 
 /** Reads every template. Of two folders with a file of one name, the first wins. */
 export async function findTemplates(folders: readonly string[]): Promise<TemplateSet> {
   const base = await readFolder(baseFolder(), 'base');
   const team = await Promise.all(folders.map((folder) => readFolder(folder, 'team')));
-  return { base: byName(base), team: byName(team.reverse().flat()) };
+  return {
+    base: byName(base),
+    team: byName(team.reverse().flat()),
+    missing: folders.filter((folder) => !existsSync(folder)).map(shownPath),
+  };
 }
 
 function byName(sources: readonly TemplateSource[]): ReadonlyMap<string, Template> {

@@ -1,8 +1,8 @@
 import Handlebars from 'handlebars';
 import { helperDocs, printHelper } from './helpers.ts';
 
-/** Helpers of Handlebars itself that templates may use. */
-const builtIn = ['if', 'unless', 'each', 'with'] as const;
+/** Helpers of Handlebars itself that templates may use, each as a block. */
+export const builtIn = ['if', 'unless', 'each', 'with'] as const;
 
 /** The only helpers there are: everything else in a template is a path into its view. */
 export const knownHelpers: Record<string, boolean> = {

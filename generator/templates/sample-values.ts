@@ -36,18 +36,14 @@ export function valueAt(
     expression.params.forEach((param) => void valueAt(param, context, check));
     return null;
   }
-  if (!isPath(expression) || expression.data) return null;
-  const start = startOf(expression, context);
+  if (!isPath(expression)) return null;
+  const start = startOf(expression, context, check);
+  if (start === null) return null;
   let value = start.value;
   for (const part of start.parts) {
     if (!isRecord(value) || !Object.hasOwn(value, part)) {
-      const known = isRecord(value) ? Object.keys(value) : [];
-      const place = placeOf(expression);
-      check.diagnostics.report('template-path', null, {
-        place,
-        path: expression.original,
-        near: near(part, known),
-      });
+      const meant = outerPath(expression, context) ?? nearField(part, value);
+      unknownPath(expression, meant, check);
       return null;
     }
     value = value[part];
@@ -55,15 +51,57 @@ export function valueAt(
   return { value };
 }
 
-function startOf(
-  path: hbs.AST.PathExpression,
-  context: Context,
-): { readonly value: unknown; readonly parts: readonly string[] } {
+interface Start {
+  readonly value: unknown;
+  readonly parts: readonly string[];
+}
+
+/** Where a path begins; null for what Handlebars counts, such as `@index`, and for what there is not, which is reported. */
+function startOf(path: hbs.AST.PathExpression, context: Context, check: PathCheck): Start | null {
   const [first = '', ...rest] = path.parts;
+  if (path.data) return first === 'root' ? { value: check.view, parts: rest } : counted(path, check);
   if (path.depth === 0 && context.locals.has(first)) return { value: context.locals.get(first), parts: rest };
-  let scope = context;
-  for (let depth = path.depth; depth > 0 && scope.outer !== null; depth -= 1) scope = scope.outer;
-  return { value: scope.view, parts: path.parts };
+  return { value: contextAt(path.depth, context)?.view, parts: path.parts };
+}
+
+/** The context so many blocks further out; null if there are not so many. */
+function contextAt(depth: number, context: Context): Context | null {
+  if (depth === 0) return context;
+  return context.outer === null ? null : contextAt(depth - 1, context.outer);
+}
+
+const counters = ['@index', '@key', '@first', '@last'];
+
+function counted(path: hbs.AST.PathExpression, check: PathCheck): null {
+  if (!counters.includes(path.original))
+    unknownPath(path, near(path.original, ['@root', ...counters]), check);
+  return null;
+}
+
+/** The path as it would be right further out: blocks of lists have a view of their own. */
+function outerPath(
+  { original, depth, data, parts }: hbs.AST.PathExpression,
+  context: Context,
+): string | null {
+  const [first = ''] = parts;
+  if (data || depth > 0) return null;
+  let steps = '';
+  for (let outer = context.outer; outer !== null; outer = outer.outer) {
+    steps += '../';
+    if (isRecord(outer.view) && Object.hasOwn(outer.view, first)) return ` Did you mean ${steps}${original}?`;
+  }
+  return null;
+}
+
+/** The field that was meant, or all there are. */
+function nearField(part: string, value: unknown): string {
+  if (!isRecord(value)) return '';
+  const known = Object.keys(value);
+  return near(part, known) || ` There are: ${known.join(', ')}.`;
+}
+
+function unknownPath(path: hbs.AST.PathExpression, meant: string, { diagnostics }: PathCheck): void {
+  diagnostics.report('template-path', null, { place: placeOf(path), path: path.original, near: meant });
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

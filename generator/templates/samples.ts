@@ -46,6 +46,7 @@ const resource: ResourceFileView = {
         route: text,
         docs,
         input: some,
+        types: [some],
         head: some,
         call: some,
         export: some,
@@ -97,6 +98,7 @@ const readme: ReadmeFileView = {
   },
   credentials: [{ option: some, env: some, docs: text }],
   hasErrorBody: true,
+  declaresHeaders: true,
 };
 
 const api: ApiFileView = {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** One template file as it was read. */
@@ -23,11 +23,22 @@ export async function readFolder(
   return Promise.all(
     paths.map(async (path) => ({
       name: path.slice(0, -'.hbs'.length),
-      file: owner === 'base' ? `templates/${path}` : join(folder, path),
-      text: await readFile(join(folder, path), 'utf8'),
+      file: owner === 'base' ? `templates/${path}` : shownPath(join(folder, path)),
+      text: withLineBreak(await readFile(join(folder, path), 'utf8')),
       owner,
     })),
   );
+}
+
+/** A partial called on a line of its own takes that line's break with it: without one at its end, lines would run together. */
+function withLineBreak(text: string): string {
+  return text === '' || text.endsWith('\n') ? text : `${text}\n`;
+}
+
+/** A path as people would write it: from the working directory, if it lies there. */
+export function shownPath(path: string): string {
+  const short = relative(process.cwd(), path).split(sep).join('/');
+  return short.startsWith('../') || isAbsolute(short) ? path : short;
 }
 
 /** Reads the runtime's sources, by path relative to `templates/runtime`. */

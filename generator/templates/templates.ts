@@ -40,7 +40,7 @@ export async function loadTemplates(
   diagnostics: Diagnostics,
 ): Promise<Templates> {
   const [set, runtime] = await Promise.all([findTemplates(folders), readRuntime()]);
-  if (set.team.size > 0) checkSet(set, diagnostics);
+  if (folders.length > 0) checkSet(set, diagnostics);
   return templatesOf(set, runtime);
 }
 

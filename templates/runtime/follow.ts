@@ -16,16 +16,16 @@ import { redactUrl } from './url.js';
  * @param url - Absolute, or relative to the operation's own URL (RFC 3986, section 5.2).
  * @throws InvalidInputError when the URL is not one of `http` or `https`.
  */
-export function follow<T>(
+export function follow<T, Declared = unknown>(
   client: Client,
   plan: Plan,
   input: object,
   url: string,
   options: RequestOptions = {},
-): ApiPromise<T> {
+): ApiPromise<T, Declared> {
   const { body, ...rest } = plan;
   const reading = plan.method === 'GET' ? plan : { ...rest, method: 'GET' };
-  return request<T>(client, reading, input, options, (message) => readdressed(message, url));
+  return request<T, Declared>(client, reading, input, options, (message) => readdressed(message, url));
 }
 
 function readdressed(message: Message, to: string): Message {

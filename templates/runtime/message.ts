@@ -28,12 +28,18 @@ export interface Message {
  *
  * @throws InvalidInputError when the input cannot be sent.
  */
-export function composeMessage(client: Client, plan: Plan, input: object, options: RequestOptions): Message {
-  const { id: operation, method, read: reader = readJson() } = plan;
+export function composeMessage(
+  client: Client,
+  plan: Plan,
+  input: object,
+  options: RequestOptions & { readonly accept?: string | undefined },
+): Message {
+  const { id: operation, method } = plan;
+  const reader = plan.forms?.(options.accept) ?? plan.read ?? readJson();
   const fields = new Map<string, unknown>(Object.entries(input));
   const url = composeUrl(client.baseUrl, plan, fields, options);
   const parameters = plan.headers?.(fields) ?? {};
-  const { content: body = null, contentType } = plan.body?.(fields, options.contentType, plan) ?? {};
+  const { content: body = null, contentType } = plan.body?.(fields, options.contentType, plan, client) ?? {};
   const headers = setHeaders(
     new Headers(),
     // Browsers send a `User-Agent` of their own; setting it there costs a preflight request.

@@ -269,6 +269,12 @@ describe('what callers get', () => {
     expect(operations({}, { output: ['undefined'] })[0]).toMatch(/^major/);
   });
 
+  it('may have more headers, and not lose them', () => {
+    const declared = { headers: { name: 'GetMachineHeaders', fields: [field('ETag')] } };
+    expect(operations({}, declared)).toEqual(['minor machines.get headers.ETag was added']);
+    expect(operations(declared, {})).toEqual(['major machines.get headers.ETag was removed [types wire]']);
+  });
+
   it('of each page or in the end may not change either', () => {
     expect(operations({ yields: ['Machine'] }, { yields: ['Event'] })).toEqual([
       'major machines.get().wait() is now `Event`; it was `Machine` [types wire]',

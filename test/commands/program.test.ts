@@ -17,7 +17,7 @@ const config = {
 let project: Project;
 
 beforeEach(() => {
-  project = createProject({ 'sdkwright.config.json': JSON.stringify(config) });
+  project = createProject({ 'sdkwright.config.json': JSON.stringify(config), 'house/notes.txt': '' });
 });
 
 afterEach(() => {
@@ -110,7 +110,10 @@ describe('templates', () => {
       'No target',
     );
     expect((await project.run('templates', 'eject', 'no-such')).error).toContain(
-      'There is no template no-such',
+      'There is no template no-such. See `sdkwright templates list`.',
+    );
+    expect((await project.run('templates', 'eject', 'operation')).error).toContain(
+      'There is no template operation. Did you mean partials/operation?',
     );
   });
 

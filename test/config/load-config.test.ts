@@ -98,6 +98,11 @@ describe('what is wrong with a configuration', () => {
       { package: { name: 'a', version: '1' } },
       'config-wrong-type …/package/version This must be a version such as 1.2.3, but is "1".',
     ],
+    [{ transform: 'x' }, 'config-wrong-type …/transform This must be a function, but is "x".'],
+    [
+      { filter: { exclude: [{ deprecated: 'yes' }] } },
+      'config-wrong-type …/filter/exclude/0/deprecated This must be true or false, but is "yes".',
+    ],
     [{ overlays: 'a.yaml' }, 'config-wrong-type …/overlays This must be a list, but is "a.yaml".'],
     [{ overlays: [null] }, 'config-wrong-type …/overlays/0 This must be a string, but is null.'],
     [
@@ -111,6 +116,22 @@ describe('what is wrong with a configuration', () => {
     [
       { operations: { list: { paging: {} } } },
       'config-unknown-key …/operations/list/paging There is no option "paging". Did you mean "polling"?',
+    ],
+    [
+      { diagnostics: { 'duplicate-operationId': 'warning' } },
+      'config-unknown-code …/diagnostics/duplicate-operationId There is no diagnostic "duplicate-operationId". Did you mean "duplicate-operation-id"?',
+    ],
+    [
+      { diagnostics: { toString: 'off' } },
+      'config-unknown-code …/diagnostics/toString There is no diagnostic "toString".',
+    ],
+    [
+      { diagnostics: { 'invalid-syntax': 'warning' } },
+      'config-fixed-severity …/diagnostics/invalid-syntax "invalid-syntax" stays an error: no package can be made in spite of it. Errors that can be lowered are duplicate-operation-id, overlay-mismatch, reference-cycle, schema-circular, unresolved-reference.',
+    ],
+    [
+      { diagnostics: { 'type-unknown': 'fatal' } },
+      'config-wrong-type …/diagnostics/type-unknown This must be one of "error", "warning", "info", "off", but is "fatal".',
     ],
   ])('%j', async (patch, finding) => {
     const { findings } = await asJson({ targets: { x: { ...target, ...patch } } });

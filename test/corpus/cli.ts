@@ -15,6 +15,7 @@ interface Flags {
   readonly limit: number;
   readonly memory: number;
   readonly format: boolean;
+  readonly lenient: boolean;
   readonly keep?: string;
   readonly json?: string;
 }
@@ -28,6 +29,7 @@ const program = new Command('corpus')
   .option('--limit <seconds>', 'time for one document', Number, 60)
   .option('--memory <MB>', 'heap for one document', Number, 1500)
   .option('--format', 'format the packages', false)
+  .option('--lenient', 'take errors that a package can be made in spite of for warnings', false)
   .option('--keep <folder>', 'keep the packages there')
   .option('--json <file>', 'write everything that was found')
   .action((source: string, flags: Flags) => main(source, flags));
@@ -43,6 +45,7 @@ async function main(source: string, flags: Flags): Promise<void> {
     jobs: flags.jobs,
     limits: { seconds: flags.limit, heapBytes: flags.memory * 2 ** 20 },
     format: flags.format ? 'prettier' : 'none',
+    lenient: flags.lenient,
     references: [...new Set(documents.map(({ file }) => dirname(file))), root],
     keep: flags.keep === undefined ? null : resolve(flags.keep),
   } as const;

@@ -12,6 +12,8 @@ export interface Task {
   /** Folders that references may reach. */
   readonly references: readonly string[];
   readonly format: 'prettier' | 'none';
+  /** Whether to go on in spite of what can be tolerated. */
+  readonly lenient: boolean;
 }
 
 /** What came of it. */

@@ -12,6 +12,7 @@ export interface RunOptions {
   readonly jobs: number;
   readonly limits: WorkerLimits;
   readonly format: Task['format'];
+  readonly lenient: boolean;
   /** Folders that references may reach. */
   readonly references: readonly string[];
   /** Where the packages stay; null to remove them. */
@@ -61,10 +62,10 @@ export async function runCorpus(
 }
 
 async function generate(worker: Worker, document: CorpusDocument, task: Task): Promise<Outcome> {
-  const { spec, out, folder, references, format } = task;
+  const { spec, out, folder, references, format, lenient } = task;
   const isLarge = document.bytes > largeBytes;
   if (isLarge) worker.retire();
-  const ending = await worker.run({ spec, out, folder, references, format });
+  const ending = await worker.run({ spec, out, folder, references, format, lenient });
   if (isLarge) worker.retire();
   return judge(document, ending, sizeOf(out));
 }

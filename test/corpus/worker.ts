@@ -1,5 +1,6 @@
 import { runTarget } from '../../generator/commands/run-target.ts';
 import { Stopwatch } from '../../generator/commands/stopwatch.ts';
+import { tolerableCodes, type Severities } from '../../generator/diagnostics/severities.ts';
 import type { Answer, Task } from './messages.ts';
 
 /** Generates one package after another, as the parent process asks. */
@@ -7,9 +8,16 @@ process.on('message', (task: Task) => {
   void generate(task).then((answer) => process.send?.(answer));
 });
 
-async function generate({ spec, out, folder, references, format }: Task): Promise<Answer> {
+const lenientSeverities: Severities = Object.fromEntries(
+  tolerableCodes().map((code) => [code, 'warning' as const]),
+);
+
+async function generate({ spec, out, folder, references, format, lenient }: Task): Promise<Answer> {
   const stopwatch = new Stopwatch();
-  const config = { spec, out, package: { name: 'corpus-sdk' }, format, references: { folders: references } };
+  const config = {
+    ...{ spec, out, package: { name: 'corpus-sdk' }, format, references: { folders: references } },
+    ...(lenient && { diagnostics: lenientSeverities }),
+  };
   const { outcome, diagnostics } = await runTarget(
     { name: 'corpus', config, folder },
     { check: false, force: false, strict: false },

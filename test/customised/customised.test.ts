@@ -107,13 +107,13 @@ it.each<[string, string, string, RegExp]>([
     'a file that overrides nothing',
     'resources.ts.hbs',
     '',
-    /resources\.ts\.hbs overrides no template\. Did you mean resource\.ts\?/,
+    /resources\.ts\.hbs:1:1: this overrides no template\. Did you mean resource\.ts\?/,
   ],
   [
     'a partial that nobody calls',
     'partials/bodies.hbs',
     '',
-    /bodies\.hbs overrides no template\. Did you mean partials\/body\?/,
+    /bodies\.hbs:1:1: this overrides no template\. Did you mean partials\/body\?/,
   ],
   [
     'a path that is not there',
@@ -147,7 +147,7 @@ it.each<[string, string, string, RegExp]>([
 it('refuses a template that was made for other views', async () => {
   const team = copyOf({ 'templates/partials/body.hbs': '{{!-- sdkwright: views=9 --}}\nreturn {{call}};' });
   expect((await team.run('generate')).error).toMatch(
-    /body\.hbs was made for version 9 of the views; this is version 1\./,
+    /body\.hbs:1:1: this was made for version 9 of the views; now there is version 1\./,
   );
 });
 

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '../../generator/diagnostics/catalogue.ts';
+import { tolerableCodes } from '../../generator/diagnostics/severities.ts';
 
 /** Parameters of any report: whatever an entry asks for has a value that can be printed. */
 const anyParams = new Proxy({}, { get: () => 'something' }) as never;
@@ -17,6 +18,12 @@ describe.each(Object.entries(catalogue))('%s', (code, entry) => {
   test('says what to do in full sentences', () => {
     expect(entry.help).toMatch(/^["A-Z].*\.$/s);
   });
+});
+
+test('only errors are marked as those that a package can be made in spite of', () => {
+  const marked = Object.entries(catalogue).filter(([, entry]) => 'tolerable' in entry);
+  expect(marked.map(([code]) => code).toSorted()).toEqual(tolerableCodes());
+  expect(marked.map(([, { severity }]) => severity)).toEqual(marked.map(() => 'error'));
 });
 
 test('no code is used by two rooms, and every room is in the catalogue', async () => {

@@ -46,6 +46,30 @@ warning no-operations  api.json#/x
     expect(text).toContain('… and 1 more of this kind');
   });
 
+  test('says once what is found again and again, with the first places', () => {
+    const diagnostics = new Diagnostics();
+    for (const pointer of ['/a', '/b', '/c', '/d', '/e'])
+      diagnostics.report('ref-nullable', { file: 'api.json', pointer }, {});
+    diagnostics.report('type-unknown', { file: 'api.json', pointer: '/x' }, { type: 'text' });
+    diagnostics.report('type-unknown', { file: 'api.json', pointer: '/y' }, { type: 'date' });
+    expect(printDiagnostics(diagnostics.all, { colour: false })).toBe(
+      `warning ref-nullable  5 times
+  OpenAPI 3.0 ignores "nullable" beside "$ref"; the type allows null because that is surely meant.
+    api.json#/a
+    api.json#/b
+    api.json#/c
+    … and 2 more places
+  Write allOf: [{ $ref }] with nullable, or use OpenAPI 3.1.
+
+warning type-unknown  api.json#/x
+  There is no type "text".
+warning type-unknown  api.json#/y
+  There is no type "date".
+  Use string, number, integer, boolean, object, array or null.
+`,
+    );
+  });
+
   test('cannot be steered by foreign text', () => {
     const text = printDiagnostics(findings('\u001b[2J\u202eevil\r\n\u009b31m').all, { colour: false });
     expect(text).toContain('Cannot resolve "\\u001b[2J\\u202eevil\\u000d\\n\\u009b31m"');

@@ -81,7 +81,7 @@ function operation(
     responses: {
       200: {
         description: voice.text(),
-        ...(has.headers && { headers: own([[voice.text(), { schema: text, description: voice.text() }]]) }),
+        ...(has.headers && { headers: own([[voice.header(), { schema: text, description: voice.text() }]]) }),
         content: own([[mediaType(shape, voice), { schema: answer.schema, example: voice.text() }]]),
       },
       ...(has.errors && {

@@ -6,6 +6,8 @@ export interface Voice {
   name(space: string): string;
   /** A name that can stand in a path, alone or in braces. */
   segment(space: string): string;
+  /** A name that a header can have: others are left out, which is reported. */
+  header(): string;
   /** A media type that is JSON. */
   media(): string;
   /** Names that the document pins for a schema or an operation. */
@@ -36,6 +38,7 @@ export function hostileVoice(texts: readonly string[]): Voice {
       // And settings of polling cannot name a parameter `prototype`, which their parser drops: that is reported.
       return unique(space, text in {} || text === 'prototype' ? `${text}X` : text);
     },
+    header: () => next().replace(/[^\w!#$%&'*+.^`|~-]/g, '') || 'empty',
     media: () => `application/json; x=${next()}`,
     pin: () => ({}),
   };
@@ -47,6 +50,7 @@ export function wildVoice(texts: readonly string[]): Voice {
   return {
     ...voice,
     segment: (space) => voice.name(space),
+    header: () => voice.text(),
     media: () => voice.text(),
     pin() {
       // What is no identifier is refused, and with it the document: one such pin in a while will do.
@@ -72,6 +76,7 @@ export function tameVoice(hostile: Voice): Voice {
     },
     name: (space) => tame(hostile.name(space)),
     segment: (space) => tame(hostile.segment(space)),
+    header: () => tame(hostile.header()),
     media: () => `application/json; x=${tame(hostile.media())}`,
     pin: () => ({}),
   };

@@ -170,23 +170,44 @@ describe('identities', () => {
     expect(targetOf(loaded, ...schema, 'Tree', 'items')).toBe('api.json#/components/schemas/Tree');
   });
 
-  test('a dynamic reference with several possible targets allows any value, and says so', async () => {
-    const loaded = await withSchemas({
-      List: {
-        $id: 'https://example.com/list',
-        items: { $dynamicRef: '#item' },
-        $defs: { item: { $dynamicAnchor: 'item', not: {} } },
-      },
-      Pets: {
-        $id: 'https://example.com/pets',
-        $ref: 'list',
-        $defs: { item: { $dynamicAnchor: 'item', type: 'string' } },
-      },
+  describe('a dynamic reference with several possible targets', () => {
+    const list = {
+      $id: 'https://example.com/list',
+      type: 'array',
+      items: { $dynamicRef: '#item' },
+      $defs: { item: { $dynamicAnchor: 'item', not: {} } },
+    };
+    const pets = {
+      $id: 'https://example.com/pets',
+      description: 'Pets.',
+      $defs: { item: { $dynamicAnchor: 'item', type: 'string' } },
+    };
+
+    test('leads where it does by itself, unless somebody says otherwise', async () => {
+      const loaded = await withSchemas({ List: list, Pets: { ...pets, $ref: 'list' } });
+      expect(targetOf(loaded, ...schema, 'List', 'items')).toBe(
+        'api.json#/components/schemas/List/$defs/item',
+      );
+      expect(loaded.findings()).toEqual([]);
     });
-    const target = loaded.documents?.resolve(placeOf(loaded, ...schema, 'List', 'items'));
-    expect(target?.value).toEqual({});
-    expect(loaded.findings()).toEqual(['open-dynamic-reference api.json#/components/schemas/List/items']);
-    expect(targetOf(loaded, ...schema, 'Pets')).toBe('api.json#/components/schemas/List');
+
+    test('is written out for each schema that binds it', async () => {
+      const loaded = await withSchemas({ List: list, Pets: { ...pets, $ref: 'list' } });
+      const reference = { $ref: '#/components/schemas/Pets/$defs/item' };
+      const target = loaded.documents?.resolve(placeOf(loaded, ...schema, 'Pets'));
+      expect(target?.value).toEqual({ ...pets, allOf: [{ type: 'array', items: reference }] });
+    });
+
+    test('allows any value where it is bound by way of a third schema, and says so', async () => {
+      const loaded = await withSchemas({
+        List: list,
+        Page: { type: 'object', properties: { items: { $ref: 'https://example.com/list' } } },
+        Pets: { ...pets, $ref: '#/components/schemas/Page' },
+      });
+      const target = loaded.documents?.resolve(placeOf(loaded, ...schema, 'Pets'));
+      expect(target?.value).toEqual({ ...pets, allOf: [{}] });
+      expect(loaded.findings()).toEqual(['open-dynamic-reference api.json#/components/schemas/Pets']);
+    });
   });
 });
 

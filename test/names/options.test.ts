@@ -90,6 +90,14 @@ describe('a prefix and a suffix of models', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('are told of where a pin lacks them', () => {
+    const { complaints } = named({ modelPrefix: 'Acme', models: { Good: 'Ware', AcmeGod: 'Ware' } });
+    expect(complaints).toEqual([
+      'Nothing in the document is named by the pin "Good"; did you mean "AcmeGood"?',
+      'Nothing in the document is named by the pin "AcmeGod"; did you mean "AcmeGood"?',
+    ]);
+  });
+
   it('are added once to names that were published with them', () => {
     const config = { modelPrefix: 'Acme', modelSuffix: 'Dto' };
     const first = named(config);

@@ -6,8 +6,10 @@ import { formBody } from '../../templates/runtime/encode/form.ts';
 import { jsonLinesBody } from '../../templates/runtime/encode/json-lines.ts';
 import { jsonBody } from '../../templates/runtime/encode/json.ts';
 import { multipartBody } from '../../templates/runtime/encode/multipart.ts';
+import { listedParts, namedParts } from '../../templates/runtime/encode/parts.ts';
 import { textBody } from '../../templates/runtime/encode/text.ts';
 import { isInvalidInputError } from '../../templates/runtime/errors/sdk-error.ts';
+import { writeExact } from '../../templates/runtime/json/write-exact.ts';
 import type { Encoder, Plan } from '../../templates/runtime/plan.ts';
 import { request } from '../../templates/runtime/request.ts';
 import { deepObject } from '../../templates/runtime/styles/deep-object.ts';
@@ -74,6 +76,18 @@ describe('form bodies', () => {
     );
   });
 
+  it('keep every digit of integers in objects, where the plan says how', async () => {
+    const body = { a: 2n ** 60n, b: { n: 2n ** 60n, at: new Date(0) }, c: [{ n: 1n }, null], d: { n: 1n } };
+    const exact = { json: writeExact };
+    const fields = { b: exact, c: exact, d: { contentType: 'application/json', json: writeExact } };
+    expect([...new URLSearchParams(await text(formBody(fields), body))]).toEqual([
+      ['a', '1152921504606846976'],
+      ['b', '{"n":1152921504606846976,"at":"1970-01-01T00:00:00.000Z"}'],
+      ['c', '{"n":1}'],
+      ['d', '{"n":1}'],
+    ]);
+  });
+
   it('take names such as __proto__ and constructor', async () => {
     expect(await text(formBody(), JSON.parse('{"__proto__":"a","constructor":"b"}'))).toBe(
       '__proto__=a&constructor=b',
@@ -114,6 +128,13 @@ describe('multipart bodies', () => {
     expect([part.type, await part.text()]).toEqual(['application/json', '{"a":[1]}']);
   });
 
+  it('keep every digit of integers in objects, where the plan says how', async () => {
+    const body = { meta: { n: 2n ** 60n } };
+    const [[, part] = []] = await parts(multipartBody({ meta: { json: writeExact } }), body);
+    if (!(part instanceof File)) throw new Error('Expected a part with a media type.');
+    expect([part.type, await part.text()]).toEqual(['application/json', '{"n":1152921504606846976}']);
+  });
+
   it('send files with their names, and other bytes too', async () => {
     const file = new File(['hello'], 'hello.txt', { type: 'text/plain' });
     const body = { file, bytes: new Uint8Array([1, 2, 3]).subarray(1), blobs: [new Blob(['x'])] };
@@ -145,6 +166,65 @@ describe('multipart bodies', () => {
       ['note', 'text/markdown', '# b'],
       ['deep[x]', 'y z'],
     ]);
+  });
+
+  it('have no streams for parts', async () => {
+    const sent = parts(multipartBody(), { file: new Blob(['a']).stream() });
+    await expect(sent).rejects.toSatisfy(isInvalidInputError);
+  });
+});
+
+describe('multipart bodies whose parts have no names', () => {
+  /** The type of the whole but for its boundary, and the parts as they stand between boundaries. */
+  async function parts(encode: Encoder, body: unknown, contentType?: string): Promise<readonly string[]> {
+    const sent = await received(encode, body, contentType);
+    const [, type = '', boundary = ''] =
+      /^(.*); boundary=([\w-]+)$/.exec(sent.headers.get('content-type') ?? '') ?? [];
+    const pieces = (await sent.text()).split(`--${boundary}`);
+    expect(pieces.at(0)).toBe('');
+    expect(pieces.at(-1)).toBe('--\r\n');
+    return [type, ...pieces.slice(1, -1)];
+  }
+
+  it('send an array part by part, each with its media type', async () => {
+    const bytes = new Uint8Array([104, 105]);
+    const list = ['é', { a: 1 }, bytes, new Blob(['x'], { type: 'image/png' }), null, 3];
+    expect(await parts(listedParts('multipart/mixed'), list)).toEqual([
+      'multipart/mixed',
+      '\r\nContent-Type: text/plain; charset=utf-8\r\n\r\né\r\n',
+      '\r\nContent-Type: application/json\r\n\r\n{"a":1}\r\n',
+      '\r\nContent-Type: application/octet-stream\r\n\r\nhi\r\n',
+      '\r\nContent-Type: image/png\r\n\r\nx\r\n',
+      '\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n3\r\n',
+    ]);
+  });
+
+  it('send parts in the media types of their positions', async () => {
+    const types = { first: ['application/problem+json', null], rest: 'text/csv' };
+    const sent = await parts(listedParts('multipart/mixed', types), ['a', { b: 1 }, 'c,d', 'e,f']);
+    expect(sent.slice(1).map((part) => part.trim().split('\r\n\r\n'))).toEqual([
+      ['Content-Type: application/problem+json', '"a"'],
+      ['Content-Type: application/json', '{"b":1}'],
+      ['Content-Type: text/csv', 'c,d'],
+      ['Content-Type: text/csv', 'e,f'],
+    ]);
+  });
+
+  it('send an object in the order of the plan, whatever the order of its properties', async () => {
+    const encode = namedParts('multipart/related', ['meta', { name: 'media', contentType: 'image/png' }]);
+    const body = { extra: ['a', 'b'], media: new Uint8Array([104]), meta: { name: 'n' } };
+    expect(await parts(encode, body)).toEqual([
+      'multipart/related; type="application/json"',
+      '\r\nContent-Type: application/json\r\n\r\n{"name":"n"}\r\n',
+      '\r\nContent-Type: image/png\r\n\r\nh\r\n',
+      '\r\nContent-Type: text/plain; charset=utf-8\r\n\r\na\r\n',
+      '\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nb\r\n',
+    ]);
+  });
+
+  it('have a boundary of their own, whatever the media type says of it', async () => {
+    const [type] = await parts(listedParts('multipart/mixed; boundary=x'), ['a']);
+    expect(type).toBe('multipart/mixed');
   });
 });
 

@@ -3,7 +3,8 @@ import { writeCookies, writeHeaders, writePath, writeQuery } from '../../templat
 import { fieldsBody, wholeBody } from '../../templates/runtime/body.ts';
 import { InvalidInputError } from '../../templates/runtime/errors/sdk-error.ts';
 import { isResponseParseError } from '../../templates/runtime/errors/transport-errors.ts';
-import type { Plan } from '../../templates/runtime/plan.ts';
+import type { RequestOptions } from '../../templates/runtime/client.ts';
+import type { Plan, ServerOptions } from '../../templates/runtime/plan.ts';
 import { request } from '../../templates/runtime/request.ts';
 import { settle } from './fake-clock.ts';
 import { fakeClient, json } from './fake-fetch.ts';
@@ -133,6 +134,23 @@ describe('the input of a call', () => {
 });
 
 describe('a request', () => {
+  it('goes to the server that the call chooses, where the plan leaves that open', async () => {
+    const { client, sent } = fakeClient(json({}));
+    const server = ({ server: url = 'https://a.example.com', serverVariables }: ServerOptions) =>
+      `${url}/${serverVariables?.['stage'] ?? 'live'}`;
+    const plan: Plan = { ...get, server };
+    const chosen: RequestOptions & ServerOptions = {
+      server: 'https://b.example.com',
+      serverVariables: { stage: 'test' },
+    };
+    await request(client, plan, { id: 1 });
+    await request(client, plan, { id: 1 }, chosen);
+    expect(sent.map(({ url }) => url)).toEqual([
+      'https://a.example.com/live/machines/1',
+      'https://b.example.com/test/machines/1',
+    ]);
+  });
+
   it('goes to the base URL of the client, or of the plan', async () => {
     const { client, sent } = fakeClient(json({}), { baseUrl: 'http://localhost:8080/api/' });
     await request(client, get, { id: 1 });

@@ -58,7 +58,7 @@ function wholeDocument(fragment: Record<string, unknown>, version: string): obje
 }
 
 async function run(target: Target): Promise<Outcome> {
-  const found = new Diagnostics();
+  const found = new Diagnostics(target.config.diagnostics);
   const understood = await understand(target, found, (_step, work) => Promise.resolve(work()));
   const files = understood === null ? [] : await layOut(target, understood, found);
   const diagnostics = found.all.filter(({ code }) => code !== 'no-operations');
@@ -74,7 +74,7 @@ async function layOut(
   const templates = await loadTemplates([], diagnostics);
   const emitted = emit({ api, names, target: target.config, templates, diagnostics });
   const own = emitted.filter(({ path }) =>
-    /^src\/(models\/|resources\/|(client|errors|webhooks)\.ts$)/.test(path),
+    /^src\/(models\/|resources\/|(client|errors|headers|webhooks)\.ts$)/.test(path),
   );
   return format(own, { style: 'prettier', folder: import.meta.dirname, cache: null }, diagnostics);
 }

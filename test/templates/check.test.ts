@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { Diagnostics } from '../../generator/diagnostics/report.ts';
+import { checkTemplates } from '../../generator/templates/catalogue.ts';
 import { findings, header } from './team.ts';
 
 it('finds nothing wrong with our own templates', async () => {
@@ -45,44 +47,100 @@ it('finds helpers and partials that do not exist', async () => {
 
 it('finds files that override nothing', async () => {
   expect(await findings({ 'resources.ts.hbs': header })).toEqual([
-    'template-unknown resources.ts.hbs overrides no template. Did you mean resource.ts?',
+    'template-unknown resources.ts.hbs:1:1: this overrides no template. Did you mean resource.ts?',
+  ]);
+});
+
+it.each([
+  ['operation.hbs', 'partials/operation'],
+  ['resource.hbs', 'resource.ts'],
+  ['partial/operation.hbs', 'partials/operation'],
+])('finds the template that %s is meant to override', async (file, meant) => {
+  expect(await findings({ [file]: header })).toEqual([
+    `template-unknown ${file}:1:1: this overrides no template. Did you mean ${meant}?`,
+  ]);
+});
+
+it('finds folders that there are not', async () => {
+  const diagnostics = new Diagnostics();
+  await checkTemplates(['/no/such/templates'], diagnostics);
+  expect(diagnostics.all.map(({ message }) => message)).toEqual([
+    'There is no folder /no/such/templates to look for templates in.',
   ]);
 });
 
 it('finds templates made for other views', async () => {
   expect(await findings({ 'api.md.hbs': '{{!-- sdkwright: views=0 --}}\n', 'index.ts.hbs': 'x' })).toEqual([
-    'template-version api.md.hbs was made for version 0 of the views; this is version 1.',
-    'template-version index.ts.hbs was made for an unknown version of the views; this is version 1.',
+    'template-unversioned index.ts.hbs:1:1: this does not say which version of the views it was made for; there is version 1.',
+    'template-version api.md.hbs:1:1: this was made for version 0 of the views; now there is version 1.',
   ]);
 });
 
-it('reads the version from a comment of either form', async () => {
-  expect(await findings({ 'api.md.hbs': '{{! sdkwright: views=1 }}\n' })).toEqual([]);
+it.each(['{{! sdkwright: views=1 }}', '{{!-- sdkwright view 1 --}}', '{{!-- sdkwright: view=1 --}}'])(
+  'reads the version from %s',
+  async (first) => {
+    expect(await findings({ 'api.md.hbs': `${first}\n` })).toEqual([]);
+  },
+);
+
+it.each([
+  ['views=1 drp', '1:26: there is no "drp" on a template\'s first line. Did you mean drop?'],
+  ['viws=1', '1:18: there is no "viws" on a template\'s first line. Did you mean views?'],
+  ['views=one', '1:18: "one" is no version of the views: it is a number.'],
+  ['views=1 path=src/x.ts', '1:1: only templates under extra/ have a path.'],
+])('finds what means nothing on the first line: %s', async (says, complaint) => {
+  expect(await findings({ 'api.md.hbs': `{{!-- sdkwright: ${says} --}}\n` })).toContain(
+    `template-header api.md.hbs:${complaint}`,
+  );
+});
+
+it('finds a scope that is none', async () => {
+  const says = 'views=1 scope=resorce path=src/mocks/{name}.ts';
+  expect(await findings({ 'extra/x.hbs': `{{!-- sdkwright: ${says} --}}\n` })).toEqual([
+    'template-header extra/x.hbs:1:26: there is no scope "resorce", only once, resource, model. Did you mean resource?',
+  ]);
+});
+
+it('finds two templates that make one file', async () => {
+  const first = '{{!-- sdkwright: views=1 path=NOTICE --}}\n';
+  expect(await findings({ 'extra/a.hbs': first, 'extra/b.hbs': first })).toEqual([
+    'template-extra extra/b.hbs:1:1: this makes no file: extra/a.hbs makes NOTICE already.',
+  ]);
 });
 
 it('finds broken syntax and its place', async () => {
   expect(await findings({ 'api.md.hbs': `${header}{{#if package}}\n{{/each}}` })).toEqual([
     "template-syntax api.md.hbs:2:4: if doesn't match each.",
   ]);
-  const [finding = ''] = await findings({ 'api.md.hbs': `${header}{{#each a as b}}` });
-  expect(finding).toMatch(/^template-syntax api\.md\.hbs:2: /);
+});
+
+it.each([
+  ['{{#each resources as b}}', '3:1: the template ends here, but a block or an expression is still open.'],
+  ['# Title\n{{#if package}\n{{/if}}', '3:14: "}" is not what Handlebars expects here.'],
+  ['{{resources}\n{{#if package}}', '2:12: "}" is not what Handlebars expects here.'],
+])('finds what the parser stumbles over: %j', async (text, complaint) => {
+  expect(await findings({ 'api.md.hbs': `${header}${text}` })).toEqual([
+    `template-syntax api.md.hbs:${complaint}`,
+  ]);
 });
 
 it.each([
   ['views=1', 'it does not say its path'],
   ['views=1 scope=resource path=src/x.ts', 'each resource needs a path of its own, with {name} in it'],
+  ['views=1 scope=model path=src/{nam}.ts', 'there is no {nam} for its path, only {name}'],
+  ['views=1 path=src/{name}.ts', '{name} is for templates with scope=resource or scope=model'],
   ['views=1 path=../x.ts', '../x.ts is no path inside the package'],
 ])('finds extras that cannot be made: %s', async (says, reason) => {
   expect(await findings({ 'extra/x.hbs': `{{!-- sdkwright: ${says} --}}\n` })).toEqual([
-    `template-extra extra/x.hbs cannot be rendered: ${reason}.`,
+    `template-extra extra/x.hbs:1:1: this makes no file: ${reason}.`,
   ]);
 });
 
 it('finds arguments that no helper takes', async () => {
   expect(await findings({ 'api.md.hbs': `${header}{{doc resources}} {{line docs}}{{@root}}` })).toEqual([
     'template-not-code api.md.hbs:2:7: resources is a list and cannot be printed.',
-    'template-not-code api.md.hbs:2:34: @root is no code and cannot be printed.',
-    'template-path api.md.hbs:2:26: there is no docs in the view.',
+    'template-not-code api.md.hbs:2:34: @root is a group of fields and cannot be printed.',
+    'template-path api.md.hbs:2:26: there is no docs in the view. There are: package, resources.',
   ]);
 });
 
@@ -105,7 +163,7 @@ it('finds partials that override nothing and that nobody calls', async () => {
     'api.md.hbs': `${header}{{> mine this}}`,
   };
   expect(await findings(files)).toEqual([
-    'template-unknown partials/operations.hbs overrides no template. Did you mean partials/operation?',
+    'template-unknown partials/operations.hbs:1:1: this overrides no template. Did you mean partials/operation?',
   ]);
 });
 
@@ -113,6 +171,42 @@ it('looks into an override of a partial with the view that our templates give it
   expect(await findings({ 'partials/operation.hbs': `${header}// {{this.path}} {{path}}` })).toEqual([
     'template-raw-text partials/operation.hbs:2:6: this.path is text of the document, not code.',
     'template-syntax partials/operation.hbs:2:20: path is a helper and is given nothing; a field of that name is this.path.',
+  ]);
+});
+
+it.each([
+  ['{{#string this.id}}x{{/string}}', '2:4: string is no block: it prints a value, {{string x}}.'],
+  ['{{string this.id this.path}}', '2:3: string takes one value.'],
+  ['{{string this.id quote="x"}}', '2:3: string takes no named values.'],
+  ['{{if waiter}}', '2:3: if is a block: {{#if …}} … {{/if}}.'],
+  ['{{#if waiter input}}{{/if}}', '2:4: if takes one value.'],
+  ['{{#each}}{{/each}}', '2:4: each takes one value.'],
+])('finds a helper that is not used as it is meant: %s', async (text, complaint) => {
+  expect(await findings({ 'partials/body.hbs': header + text })).toEqual([
+    `template-syntax partials/body.hbs:${complaint}`,
+  ]);
+});
+
+it.each([
+  ['{{string @root.package.nmae}}', '@root.package.nmae in the view. Did you mean name?'],
+  ['{{#if @lst}}{{/if}}', '@lst in the view. Did you mean @last?'],
+  ['{{string package.name}}', 'package.name in the view. Did you mean ../package.name?'],
+  ['{{docs.text}}', 'docs.text in the view. There are: summary, description, deprecated.'],
+])('finds what no view holds: %s', async (text, complaint) => {
+  const [finding] = await findings({
+    'resource.ts.hbs': `${header}{{#each resource.operations as |each|}}${text}{{/each}}`,
+  });
+  expect(finding).toMatch(/^template-path resource\.ts\.hbs:2:\d+: there is no /);
+  expect(finding).toContain(complaint);
+});
+
+it('follows @root, and what a partial is given by name', async () => {
+  const files = {
+    'partials/body.hbs': `${header}{{> mine this pkg=@root.package kind="x"}}`,
+    'partials/mine.hbs': `${header}{{string pkg.name}}{{string kind}}{{pkg.client}}{{call}}{{kin}}`,
+  };
+  expect(await findings(files)).toEqual([
+    'template-path partials/mine.hbs:2:59: there is no kin in the view. Did you mean kind?',
   ]);
 });
 

@@ -33,6 +33,31 @@ it('lets a team drop a file', async () => {
   expect(files.map(({ path }) => path)).not.toContain('api.md');
 });
 
+it('tells when a file is dropped that others need', async () => {
+  const drop = '{{!-- sdkwright: drop --}}\n';
+  const { diagnostics } = await emitWith({ 'errors.ts.hbs': drop, 'api.md.hbs': drop });
+  expect(diagnostics.map(({ message }) => message)).toEqual([
+    'A template drops src/errors.ts, which is still needed by src/index.ts.',
+    'A template drops api.md, which is still needed by README.md and 1 more.',
+  ]);
+});
+
+it('says nothing of a dropped file that the team makes itself', async () => {
+  const { diagnostics } = await emitWith({
+    'api.md.hbs': '{{!-- sdkwright: drop --}}\n',
+    'extra/api.hbs': '{{!-- sdkwright: views=1 path=api.md --}}\n# Ours\n',
+  });
+  expect(diagnostics).toEqual([]);
+});
+
+it('gives a partial what it is called with, and any template the whole view', async () => {
+  const { text } = await emitWith({
+    'partials/body.hbs': `${header}{{> named this pkg=@root.package mark="now"}}\n{{> base/body this}}`,
+    'partials/named.hbs': `${header}// {{comment pkg.name}} {{comment mark}}: {{comment route}}`,
+  });
+  expect(text('src/resources/machines.ts')).toContain('// paperspace-sdk now: GET /machines\n');
+});
+
 it('makes files of a team, once or for each resource', async () => {
   const { text } = await emitWith({
     'extra/mock.hbs':

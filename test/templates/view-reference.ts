@@ -49,6 +49,8 @@ The first line of a team's template says what it was made for:
 - A file under \`extra/\` makes a file of the team's own. Its first line says where it goes, and how often it is made:
   \`{{!-- sdkwright: views=${VIEW_VERSION} scope=resource path=src/mocks/{name}.ts --}}\`. The scope is \`once\` (with the view of \`client.ts\`),
   \`resource\` or \`model\`; \`{name}\` is the name of the resource's or model's file.
+- \`{{#each}}\` and \`{{#with}}\` look at one thing: what is around it is \`../x\`, and the whole view of the file \`@root\`, as in
+  \`{{string @root.package.name}}\`. A partial is given more by name: \`{{> mine this package=@root.package}}\`.
 - \`{{!-- sdkwright: drop --}}\` alone in a file drops the file of that name.`;
 
 const aboutHelpers = `What comes from a document is \`Text\`, and \`Text\` is never printed as it is: a helper says what it becomes. \`Code\` is printed by

@@ -33,6 +33,18 @@ export const configEntries = {
     text: (p: { expected: string; received: string }) => `This must be ${p.expected}, but is ${p.received}.`,
     help: 'Correct the value; the type Config tells what it means.',
   },
+  'config-unknown-code': {
+    severity: 'error',
+    text: (p: { code: string; nearest: string | null }) =>
+      `There is no diagnostic "${p.code}".${p.nearest === null ? '' : ` Did you mean "${p.nearest}"?`}`,
+    help: 'Write the code of a diagnostic as it is printed.',
+  },
+  'config-fixed-severity': {
+    severity: 'error',
+    text: (p: { code: string; tolerable: string }) =>
+      `"${p.code}" stays an error: no package can be made in spite of it. Errors that can be lowered are ${p.tolerable}.`,
+    help: 'Remove the key, and what it complains of.',
+  },
   'version-fixed': {
     severity: 'error',
     text: (p: { version: string }) => `The configuration fixes the package's version, which is ${p.version}.`,

@@ -3,6 +3,8 @@ import type { Severity } from '../report.ts';
 /** One complaint: how bad it is, what it says of what the report site knows, and what the reader should do. */
 export interface Entry<P> {
   readonly severity: Severity;
+  /** Of an error: that a package can be made in spite of it, so that the configuration may call it something less. */
+  readonly tolerable?: true;
   readonly text: (params: P) => string;
   readonly help: string;
 }

@@ -93,12 +93,14 @@ export const loadEntries = {
   },
   'unresolved-reference': {
     severity: 'error',
+    tolerable: true,
     text: (p: { ref: string; missing: string; nearest: string | null }) =>
       `Cannot resolve "${p.ref}": there is no ${p.missing}.${p.nearest === null ? '' : ` Did you mean "${p.nearest}"?`}`,
     help: 'Add the definition, or correct the reference.',
   },
   'reference-cycle': {
     severity: 'error',
+    tolerable: true,
     text: (p: { cycle: string }) => `These references lead only to each other: ${p.cycle}.`,
     help: 'Let one of them be a definition.',
   },
@@ -110,8 +112,9 @@ export const loadEntries = {
   },
   'duplicate-operation-id': {
     severity: 'error',
+    tolerable: true,
     text: (p: { id: string; first: string }) => `operationId "${p.id}" is already used at ${p.first}.`,
-    help: 'Give each operation an operationId of its own, or name the operation by its method and path in names.operations of the configuration.',
+    help: 'Give each operation an operationId of its own, or name the operation by its method and path in names.operations of the configuration. To have all of them named by method and path, set diagnostics: { "duplicate-operation-id": "warning" }.',
   },
   'no-operations': {
     severity: 'warning',
@@ -131,6 +134,7 @@ export const loadEntries = {
   },
   'overlay-mismatch': {
     severity: 'error',
+    tolerable: true,
     text: (p: { target: string; has: string; gets: string }) =>
       `The action would merge ${p.gets} into ${p.has} at "${p.target}".`,
     help: 'Give the update the shape of its target, or remove the old value in an action before.',

@@ -32,6 +32,7 @@ export const modelEntries = {
   },
   'schema-circular': {
     severity: 'error',
+    tolerable: true,
     text: ({ name }: { name: string }) =>
       `The schema "${name}" consists of nothing but references to itself.`,
     help: 'Give it a type of its own, or remove the circle.',
@@ -45,6 +46,11 @@ export const modelEntries = {
     severity: 'warning',
     text: ({ type }: { type: string }) => `There is no type "${type}".`,
     help: 'Use string, number, integer, boolean, object, array or null.',
+  },
+  'items-alternatives': {
+    severity: 'warning',
+    text: (_: object) => 'A list of schemas under "items" without "type: array" is taken for alternatives.',
+    help: 'Write the list as anyOf.',
   },
   'enum-empty': {
     severity: 'warning',
@@ -156,12 +162,29 @@ export const modelEntries = {
     severity: 'warning',
     text: ({ mediaType, instead }: { mediaType: string; instead: string }) =>
       `A payload of ${mediaType} is not parsed: it is ${instead}, not what the schema says.`,
-    help: 'Nothing needs to be done if that will do; else offer the payload as JSON too.',
+    help: 'Nothing needs to be done if that will do; else offer the payload as JSON too, or have XML parsed (types.xml in the configuration).',
+  },
+  'media-type-passed-over': {
+    severity: 'info',
+    text: ({ mediaType }: { mediaType: string }) =>
+      `The payload is not offered as ${mediaType}: it is the same value in a form that is not parsed.`,
+    help: 'Nothing needs to be done: a form that is parsed is used.',
   },
   'encoding-unsupported': {
     severity: 'warning',
     text: ({ keyword }: { keyword: string }) => `"${keyword}" of an encoding is not supported.`,
     help: 'Parts are sent without it.',
+  },
+  'header-name': {
+    severity: 'warning',
+    text: ({ name }: { name: string }) => `"${name}" is no name of a header; it is left out.`,
+    help: 'Names of headers have letters, digits and hyphens (RFC 9110, section 5.1).',
+  },
+  'header-as-text': {
+    severity: 'info',
+    text: ({ name }: { name: string }) =>
+      `The header "${name}" is not text, a number, a boolean, a list of these, or JSON: callers get its text.`,
+    help: 'Describe it by "content" with application/json if that is what it holds.',
   },
   'response-status': {
     severity: 'warning',
@@ -194,6 +217,12 @@ export const modelEntries = {
     severity: 'warning',
     text: ({ name }: { name: string }) => `"${name}" is no name of an operation.`,
     help: 'Write resource.method, or method alone.',
+  },
+  'operation-pin-unmet': {
+    severity: 'warning',
+    text: ({ key, guess }: { key: string; guess: string | null }) =>
+      `The configuration names "${key}", which is no operation of the document${guess === null ? '.' : `; did you mean "${guess}"?`}`,
+    help: 'Name an operation by its operationId, or by method and path: "GET /machines/{id}".',
   },
   'operation-name-shared': {
     severity: 'info',

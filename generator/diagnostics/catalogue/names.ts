@@ -15,7 +15,8 @@ export const namesEntries = {
   },
   'unused-pin': {
     severity: 'warning',
-    text: (p: { key: string }) => `Nothing in the document is named by the pin ${JSON.stringify(p.key)}.`,
+    text: ({ key, guess }: { key: string; guess: string | null }) =>
+      `Nothing in the document is named by the pin ${JSON.stringify(key)}${guess === null ? '.' : `; did you mean ${JSON.stringify(guess)}?`}`,
     help: 'Remove the pin, or correct the component, pointer or operation it names.',
   },
   'name-from-place': {

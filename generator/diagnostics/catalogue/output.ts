@@ -28,8 +28,8 @@ export const outputEntries = {
   'output-path-twice': {
     severity: 'error',
     text: ({ path, other }: { path: string; other: string }) =>
-      `Two files want one place: ${path} and ${other}.`,
-    help: 'Pin another name for one of them; paths that differ only in case are one file on many disks.',
+      path === other ? `Two files want to be ${path}.` : `Two files want one place: ${path} and ${other}.`,
+    help: 'Pin another name for one of them, or give the template under `extra/` another path; paths that differ only in case are one file on many disks.',
   },
   'output-syntax': {
     severity: 'error',

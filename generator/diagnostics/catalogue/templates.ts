@@ -3,6 +3,12 @@ import type { Entries } from './entry.ts';
 
 /** What emitting and the templates room can complain of. */
 export const templatesEntries = {
+  'answer-form-left-out': {
+    severity: 'info',
+    text: ({ mediaType }: { mediaType: string }) =>
+      `Callers cannot have this answer as ${mediaType}: it is a list, is waited for or starts work, which is read off another form.`,
+    help: 'Switch that behaviour off (x-sdkwright-pagination: false) if callers should choose, or offer the form by an operation of its own.',
+  },
   'behaviour-without-type': {
     severity: 'warning',
     text: ({ what }: { what: string }) =>
@@ -14,17 +20,27 @@ export const templatesEntries = {
     text: ({ place, reason }: { place: string; reason: string }) => sentence(`${place}: ${reason}`),
     help: 'Correct the syntax of the template (https://handlebarsjs.com/guide/).',
   },
+  'template-folder': {
+    severity: 'warning',
+    text: ({ folder }: { folder: string }) => `There is no folder ${folder} to look for templates in.`,
+    help: 'Correct `templates` of the target; `templates eject` makes the folder.',
+  },
   'template-unknown': {
     severity: 'error',
-    text: ({ file, near }: { file: string; near: string }) =>
-      sentence(`${file} overrides no template.${near}`),
+    text: ({ place, near }: { place: string; near: string }) =>
+      sentence(`${place}: this overrides no template.${near}`),
     help: 'Rename it after the template it is for (`templates list` shows them), or put it under `extra/`.',
+  },
+  'template-header': {
+    severity: 'error',
+    text: ({ place, reason }: { place: string; reason: string }) => sentence(`${place}: ${reason}`),
+    help: 'A template begins with {{!-- sdkwright: views=1 --}}; under `extra/` it also says `path=` and `scope=`; `drop` leaves a file out.',
   },
   'template-path': {
     severity: 'error',
     text: ({ place, path, near }: { place: string; path: string; near: string }) =>
       sentence(`${place}: there is no ${path} in the view.${near}`),
-    help: 'Use a field of the view: templates/README.md documents them all.',
+    help: 'Use a field of the view: templates/README.md in the package sdkwright documents them all.',
   },
   'template-helper': {
     severity: 'error',
@@ -50,24 +66,30 @@ export const templatesEntries = {
       `${place}: ${path} is ${found} and cannot be printed.`,
     help: 'Print one of its fields, or walk it with {{#each}}.',
   },
+  'template-dropped': {
+    severity: 'warning',
+    text: ({ path, from }: { path: string; from: string }) =>
+      `A template drops ${path}, which is still needed by ${from}.`,
+    help: 'Make the file by a template under `extra/`, or override the templates of the files that lead to it.',
+  },
   'template-version': {
     severity: 'error',
-    text: ({
-      file,
-      found,
-      wanted,
-      changes,
-    }: {
-      file: string;
-      found: string;
-      wanted: string;
-      changes: string;
-    }) => sentence(`${file} was made for ${found} of the views; this is version ${wanted}.${changes}`),
+    text: ({ place, found, wanted, changes }: Record<'place' | 'found' | 'wanted' | 'changes', string>) =>
+      sentence(
+        `${place}: this was made for version ${found} of the views; now there is version ${wanted}.${changes}`,
+      ),
     help: 'Compare it with the original (`templates eject` writes one), then say `views=` with the version on its first line.',
+  },
+  'template-unversioned': {
+    severity: 'error',
+    text: ({ place, version }: { place: string; version: string }) =>
+      `${place}: this does not say which version of the views it was made for; there is version ${version}.`,
+    help: 'Let it begin with a line such as {{!-- sdkwright: views=1 --}}: a later version of sdkwright then tells what changed.',
   },
   'template-extra': {
     severity: 'error',
-    text: ({ file, reason }: { file: string; reason: string }) => `${file} cannot be rendered: ${reason}.`,
+    text: ({ place, reason }: { place: string; reason: string }) =>
+      sentence(`${place}: this makes no file: ${reason}`),
     help: 'Say on its first line where it goes: {{!-- sdkwright: views=1 scope=resource path=src/extra/{name}.ts --}}.',
   },
 } as const satisfies Entries;

@@ -2,10 +2,12 @@ import type { Resource, SecurityScheme } from '../../model/types.ts';
 import { upperSnakeCase, words } from '../../names/case.ts';
 import { nameCredentials } from '../../names/credential-names.ts';
 import { assertNever } from '../../model/assert-never.ts';
+import { formsOf } from '../declarations/answer-forms.ts';
 import { arrayLiteral, objectLiteral, type Entry } from '../declarations/object-literal.ts';
 import { securityCode } from '../declarations/plan.ts';
-import { interfaceDeclaration } from '../declarations/print.ts';
+import { interfaceDeclaration, type Member } from '../declarations/print.ts';
 import { baseUrlCode, serverOptions } from '../declarations/servers.ts';
+import { parsesXml } from '../declarations/xml.ts';
 import { FileScope } from '../file-scope.ts';
 import {
   code,
@@ -52,12 +54,13 @@ export function clientFile(pkg: PackageScope): Composed<ClientFileView> {
   const options = optionsDeclaration(pkg, scope);
   const definition = serviceDefinition(pkg, scope);
   const resources = api.resources.map((resource) => resourceView(resource, pkg, scope));
+  const chooses = operationsOf(api).some((operation) => formsOf(operation).length > 0);
   const uses = {
     optionsType: identifier(`${client}Options`),
     clientType: scope.runtimeType('Client'),
     newClient: scope.runtime('newClient'),
-    bound: resources.length === 0 ? code`` : scope.runtimeType('Bound'),
-    bind: resources.length === 0 ? code`` : scope.runtime('bind'),
+    bound: resources.length === 0 ? code`` : scope.runtimeType(chooses ? 'BoundWithAccept' : 'Bound'),
+    bind: resources.length === 0 ? code`` : scope.runtime(chooses ? 'bindWithAccept' : 'bind'),
   };
   const docs = code`The ${identifier(client)} API, one property a resource.`;
   const view = { package: pkg.view, imports: scope.imports, uses, options, definition, docs, resources };
@@ -87,9 +90,17 @@ function optionsDeclaration(pkg: PackageScope, scope: FileScope): Code {
     name: identifier(`${pkg.client}Options`),
     docs: code`Settings of a client. All are optional.`,
     extends: scope.runtimeType('ClientOptions'),
-    members: [...members, ...serverOptions(pkg.api)],
+    members: [...members, ...serverOptions(pkg.api), ...xmlOptions(pkg, scope)],
     index: null,
   });
+}
+
+/** How callers have XML read and written, where the package parses any. */
+function xmlOptions({ api }: PackageScope, scope: FileScope): readonly Member[] {
+  if (!parsesXml(api)) return [];
+  const docs = code`Parses and serializes XML, which this package leaves to a library of your choice.`;
+  const type = code`${scope.runtimeType('XmlFormat')} | undefined`;
+  return [{ key: code`readonly xml`, type, optional: true, docs }];
 }
 
 function credentialType({ kind }: SecurityScheme, scope: FileScope): Code {
@@ -120,6 +131,7 @@ function serviceDefinition(pkg: PackageScope, scope: FileScope): Code {
   const definition = objectLiteral([
     ['baseUrl', baseUrlCode(pkg.api, defaults.baseUrl, scope)],
     ['userAgent', stringLiteral(`${target.package.name}/${target.package.version ?? '0.1.0'}`)],
+    ['xml', parsesXml(pkg.api) ? code`options.xml` : null],
     ['auth', only === null ? null : authenticator(only, scope)],
   ]);
   if (only !== null || options.length === 0) return definition;

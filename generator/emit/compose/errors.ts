@@ -1,7 +1,7 @@
 import { byCodeUnit, groupedBy, sortedBy } from '../../order.ts';
 import { aliasDeclaration, functionHead } from '../declarations/print.ts';
 import { wireCode } from '../declarations/wire.ts';
-import { FileScope, relativeSpecifier, runtimeAlias } from '../file-scope.ts';
+import { FileScope, relativeSpecifier } from '../file-scope.ts';
 import { code, identifier, joinCode, stringLiteral, type Code } from '../gate.ts';
 import type { PackageScope } from '../package-scope.ts';
 import type { ErrorsFileView } from '../views/package.ts';
@@ -50,9 +50,9 @@ function exportLines(errors: readonly string[], { runtime, symbols }: PackageSco
   );
   const lines = byHome.map(([home, names]) => {
     const exported = names.map((name) =>
-      symbols.taken.has(name)
-        ? code`${identifier(name)} as ${identifier(runtimeAlias(name))}`
-        : identifier(name),
+      symbols.exported(name) === name
+        ? identifier(name)
+        : code`${identifier(name)} as ${identifier(symbols.exported(name))}`,
     );
     return code`export { ${joinCode(exported, ', ')} } from ${stringLiteral(relativeSpecifier('errors.ts', home))};`;
   });
@@ -63,8 +63,11 @@ function exportLines(errors: readonly string[], { runtime, symbols }: PackageSco
 function errorBodies({ api, symbols }: PackageScope, scope: FileScope): readonly Code[] {
   const types = errorTypes(operationsOf(api));
   if (types.length === 0) return [code`unknown`];
-  const printed = types.map((type) => wireCode(type, { scope, direction: 'response' }, symbols));
-  return printed.sort((a, b) => byCodeUnit(a.toString(), b.toString()));
+  const printed = types
+    .flatMap((type) => (type.kind === 'union' ? type.members : [type]))
+    .map((type) => wireCode(type, { scope, direction: 'response' }, symbols));
+  const distinct = new Map(printed.map((each) => [each.toString(), each]));
+  return [...distinct.values()].sort((a, b) => byCodeUnit(a.toString(), b.toString()));
 }
 
 /** Whether the document describes the body of errors. */

@@ -1,6 +1,10 @@
+import { headersOf } from '../../model/declared-headers.ts';
 import { groupedBy, sortedBy } from '../../order.ts';
+import { headersPath } from '../declarations/answer-headers.ts';
+import { formsOf } from '../declarations/answer-forms.ts';
 import { inputNeed } from '../declarations/input.ts';
-import { relativeSpecifier, runtimeAlias } from '../file-scope.ts';
+import { parsesXml } from '../declarations/xml.ts';
+import { relativeSpecifier } from '../file-scope.ts';
 import { code, identifier, joinCode, stringLiteral, type Code } from '../gate.ts';
 import type { PackageScope } from '../package-scope.ts';
 import type { IndexFileView } from '../views/package.ts';
@@ -16,6 +20,7 @@ interface Export {
 
 /** What every consumer may need of the runtime, errors aside. */
 const runtimeTypes = [
+  'AcceptOptions',
   'ApiPromise',
   'ApiResponse',
   'Client',
@@ -62,7 +67,7 @@ export function indexFile(
   const exports = [
     ...clientExports(pkg, errors),
     ...modelExports(pkg),
-    ...inputExports(pkg),
+    ...callExports(pkg),
     ...runtimeExports(pkg, runtimeFiles),
   ];
   const byHome = sortedBy(
@@ -82,8 +87,8 @@ function exportLine(home: string, exports: readonly Export[], { symbols }: Packa
   const isOfRuntime = home.startsWith('runtime/');
   const names = sorted.map(({ name, isType }) => {
     const marked = isType && !onlyTypes ? code`type ${identifier(name)}` : identifier(name);
-    const clashes = isOfRuntime && symbols.taken.has(name);
-    return clashes ? code`${marked} as ${identifier(runtimeAlias(name))}` : marked;
+    const exported = isOfRuntime ? symbols.exported(name) : name;
+    return exported === name ? marked : code`${marked} as ${identifier(exported)}`;
   });
   const keyword = onlyTypes ? code`export type` : code`export`;
   return code`${keyword} { ${joinCode(names, ', ')} } from ${stringLiteral(relativeSpecifier('index.ts', home))};`;
@@ -98,7 +103,7 @@ function clientExports({ client, symbols }: PackageScope, errors: readonly strin
     { home: 'errors.ts', name: `is${client}Error`, isType: false },
     ...errors.map((name) => ({
       home: 'errors.ts',
-      name: symbols.taken.has(name) ? runtimeAlias(name) : name,
+      name: symbols.exported(name),
       isType: false,
     })),
   ];
@@ -119,19 +124,30 @@ function modelExports({ api, names, symbols }: PackageScope): readonly Export[] 
   return [...models, ...webhooks];
 }
 
-function inputExports({ api, names }: PackageScope): readonly Export[] {
-  return api.resources.flatMap(({ id, operations }) =>
-    operations
-      .filter((operation) => inputNeed(operation, api) !== 'none')
-      .map((operation) => ({ home: names.file(id), name: names.input(operation.id), isType: true })),
-  );
+/** Types that calls have of their own: inputs, and what is said of answers. */
+function callExports({ api, names, symbols }: PackageScope): readonly Export[] {
+  return api.resources.flatMap(({ id, operations }) => {
+    const inputs = operations.filter((operation) => inputNeed(operation, api) !== 'none');
+    const choosing = operations.filter((operation) => formsOf(operation).length > 0);
+    const declaring = operations.filter((operation) => headersOf(operation).length > 0);
+    const own = [
+      ...inputs.map((operation) => names.input(operation.id)),
+      ...choosing.map((operation) => names.answers(operation.id)),
+    ];
+    const headers = declaring.map((operation) => ({
+      home: symbols.sharesHeaders(operation.id) ? headersPath : names.file(id),
+      name: names.headers(operation.id),
+      isType: true,
+    }));
+    return [...own.map((name) => ({ home: names.file(id), name, isType: true })), ...headers];
+  });
 }
 
 /** What consumers may call or name of the runtime. */
 function runtimeExports({ api, runtime }: PackageScope, files: ReadonlySet<string>): readonly Export[] {
   const kinds = new Set(operationsOf(api).map(({ behaviour }) => behaviour.kind));
   const types = [...runtimeTypes, ...[...kinds].flatMap((kind) => typesByBehaviour[kind])];
-  return [...runtimeFunctions, ...types]
+  return [...runtimeFunctions, ...types, ...(parsesXml(api) ? ['XmlFormat'] : [])]
     .filter((name) => runtime.has(name) && files.has(runtime.home(name)))
     .map((name) => ({ home: runtime.home(name), name, isType: !runtime.isValue(name) }));
 }

@@ -1,3 +1,4 @@
+import { headersOf } from '../../model/declared-headers.ts';
 import type { Operation, Resource } from '../../model/types.ts';
 import { bodyType } from '../declarations/result.ts';
 import { code, identifier, inlineCode, literal, propertyAccess, propertyKey, type Code } from '../gate.ts';
@@ -7,7 +8,7 @@ import { isReservedWord } from '../../names/reserved.ts';
 import type { PackageScope } from '../package-scope.ts';
 import { Text } from '../text.ts';
 import type { ReadmeExamplesView, ReadmeFileView } from '../views/package.ts';
-import { resolved } from '../walk.ts';
+import { operationsOf, resolved } from '../walk.ts';
 import { credentialOptions } from './client.ts';
 import { docsView } from './docs.ts';
 import { hasErrorBody } from './errors.ts';
@@ -32,6 +33,7 @@ export function readmeFile(pkg: PackageScope): ReadmeFileView {
     examples: examples(pkg),
     credentials,
     hasErrorBody: hasErrorBody(pkg),
+    declaresHeaders: operationsOf(pkg.api).some((operation) => headersOf(operation).length > 0),
   };
 }
 

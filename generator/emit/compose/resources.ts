@@ -1,5 +1,7 @@
 import type { Operation, Resource } from '../../model/types.ts';
 import { sortedBy } from '../../order.ts';
+import { answersDeclaration } from '../declarations/answer-forms.ts';
+import { ownHeaders } from '../declarations/answer-headers.ts';
 import { inputDeclaration } from '../declarations/input.ts';
 import { operationDeclarations } from '../declarations/operation.ts';
 import { operationLabel } from '../declarations/plan.ts';
@@ -73,6 +75,9 @@ function operationView(operation: Operation, follows: SharedFollows, context: Op
     route: new Text(`${operation.method} ${operation.path}`),
     docs: docsView(operation.docs),
     input: inputDeclaration(operation, context),
+    types: [answersDeclaration(operation, context), ownHeaders(operation, context)].filter(
+      (each) => each !== null,
+    ),
     head: declared.head,
     call: declared.call,
     export: exportLine(operation, context),

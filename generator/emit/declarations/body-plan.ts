@@ -1,9 +1,12 @@
-import type { Content, FieldEncoding, Operation } from '../../model/types.ts';
-import type { FileScope } from '../file-scope.ts';
+import { hasNamedParts } from '../../model/build/media-format.ts';
+import type { Content, Operation } from '../../model/types.ts';
 import { code, joinCode, stringLiteral, type Code } from '../gate.ts';
 import type { OperationScope } from '../operation-scope.ts';
 import { converterCode } from './converter.ts';
+import { fieldsCode } from './form-fields.ts';
+import { partsCode } from './parts-plan.ts';
 import { streamItem } from './result.ts';
+import { isParsedXml } from './xml.ts';
 import { objectLiteral, type Entry } from './object-literal.ts';
 
 /** What a plan says of the request body: where it is in the input, and how it is written where not as JSON. */
@@ -38,9 +41,7 @@ function isDefault({ format, mediaType }: Content): boolean {
 /** The call that makes the runtime's encoder of a media type. */
 function encoderCode(content: Content, context: OperationScope): Code {
   const { scope } = context;
-  const { format, mediaType, encodings } = content;
-  const fields =
-    encodings.length === 0 ? null : objectLiteral(encodings.map((each) => fieldEntry(each, scope)));
+  const { format, mediaType } = content;
   switch (format) {
     case 'json':
       if (context.symbols.isExact(content.type)) return exactEncoder(content, context);
@@ -48,14 +49,19 @@ function encoderCode(content: Content, context: OperationScope): Code {
         ? code`${scope.runtime('jsonBody')}()`
         : code`${scope.runtime('jsonBody')}(${stringLiteral(mediaType)})`;
     case 'form':
-      return code`${scope.runtime('formBody')}(${fields ?? code``})`;
+      return code`${scope.runtime('formBody')}(${fieldsCode(content, context) ?? code``})`;
     case 'multipart':
-      return code`${scope.runtime('multipartBody')}(${fields ?? code``})`;
+      return hasNamedParts(mediaType)
+        ? code`${scope.runtime('multipartBody')}(${fieldsCode(content, context) ?? code``})`
+        : partsCode(content, context);
     case 'jsonLines':
       if (context.symbols.isExact(content.type)) return exactEncoder(content, context);
       return code`${scope.runtime('jsonLinesBody')}(${stringLiteral(mediaType)})`;
-    case 'text':
     case 'xml':
+      if (isParsedXml(content, context.symbols.api))
+        return code`${scope.runtime('xmlBody')}(${stringLiteral(mediaType)})`;
+      return code`${scope.runtime('textBody')}(${stringLiteral(mediaType)})`;
+    case 'text':
     case 'eventStream':
       return code`${scope.runtime('textBody')}(${stringLiteral(mediaType)})`;
     case 'binary':
@@ -73,20 +79,4 @@ function exactEncoder(content: Content, context: OperationScope): Code {
   const first = mediaType ?? (converter === null ? null : code`undefined`);
   const given = [first, converter].filter((each) => each !== null);
   return code`${scope.runtime(isLines ? 'exactLinesBody' : 'exactJsonBody')}(${joinCode(given, ', ')})`;
-}
-
-function fieldEntry({ field, contentType, style }: FieldEncoding, scope: FileScope): Entry {
-  const writer = style === null || style.kind === 'content' ? null : styleWriter(style.style, style.explode);
-  return [
-    field,
-    objectLiteral([
-      ['contentType', contentType === null ? null : stringLiteral(contentType)],
-      ['write', writer === null ? null : scope.runtime(writer)],
-    ]),
-  ];
-}
-
-function styleWriter(style: string, explode: boolean): string | null {
-  if (style === 'form') return explode ? null : 'form';
-  return style === 'spaceDelimited' || style === 'pipeDelimited' || style === 'deepObject' ? style : null;
 }

@@ -2,6 +2,7 @@ import type { Api, InputField, Operation, Type } from '../../model/types.ts';
 import { code, identifier, joinCode, propertyKey, type Code } from '../gate.ts';
 import type { OperationScope } from '../operation-scope.ts';
 import { resolved } from '../walk.ts';
+import { proseOf } from '../prose.ts';
 import { memberOf, travelling } from './object.ts';
 import { aliasDeclaration, interfaceDeclaration } from './print.ts';
 import type { TypeContext } from './type.ts';
@@ -42,7 +43,7 @@ export function inputDeclaration(operation: Operation, { symbols, scope }: Opera
   if (inputNeed(operation, api) === 'none') return null;
   const context: TypeContext = { scope, direction: 'request' };
   const name = identifier(names.input(operation.id));
-  const docs = code`Input of {@link ${identifier(names.function(operation.id))}}.`;
+  const docs = inputDocs(operation, code`Input of {@link ${identifier(names.function(operation.id))}}.`);
   const members = fieldsOf(operation).map((field) => memberOf(field, propertyKey(field.key), context));
   const base = operation.input.extends === null ? null : scope.model(operation.input.extends, 'request');
   if (base === null || canExtend(operation, api)) {
@@ -51,6 +52,11 @@ export function inputDeclaration(operation: Operation, { symbols, scope }: Opera
   const own = members.map(({ key, type, optional }) => code`${key}${optional ? code`?` : code``}: ${type};`);
   const type = own.length === 0 ? base : code`${base} & { ${joinCode(own, ' ')} }`;
   return aliasDeclaration({ name, docs, type });
+}
+
+function inputDocs({ input: { example } }: Operation, line: Code): Code | null {
+  const docs = { summary: null, description: null, deprecated: false, link: null };
+  return proseOf(example === undefined ? docs : { ...docs, example }, { notes: [line] });
 }
 
 /** An interface extends an object whose index signature, if any, its fields fit (TS2411). */

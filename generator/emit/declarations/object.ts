@@ -1,9 +1,10 @@
-import type { ObjectType, Property } from '../../model/types.ts';
-import { code, joinCode, propertyKey, type Code } from '../gate.ts';
+import { isNull } from '../../model/nullable.ts';
+import { typeKey } from '../../model/type-key.ts';
+import type { ObjectType, Property, Type } from '../../model/types.ts';
+import { code, propertyKey, type Code } from '../gate.ts';
 import { proseOf } from '../prose.ts';
 import type { Member } from './print.ts';
-import { typeKey } from '../walk.ts';
-import { typeCode, type TypeContext } from './type.ts';
+import { alternatives, typeCode, type TypeContext } from './type.ts';
 
 /** The properties that travel in the context's direction (OpenAPI 3.0 `readOnly`, `writeOnly`). */
 export function travelling<P extends Property>(
@@ -52,9 +53,13 @@ export function indexType(type: ObjectType, context: TypeContext): Code | null {
   const types = [type.extra, ...properties.map((property) => property.type)];
   const distinct = [...new Map(types.map((each) => [typeKey(each), each])).values()];
   if (distinct.length > widest) return code`unknown`;
-  const some = joinCode(
-    distinct.map((each) => typeCode(each, context)),
-    ' | ',
+  const some = alternatives(
+    distinct.flatMap((each) => (each.kind === 'union' ? each.members : [each])).toSorted(nullLast),
+    context,
   );
   return properties.some(({ required }) => !required) ? code`${some} | undefined` : some;
+}
+
+function nullLast(a: Type, b: Type): number {
+  return Number(isNull(a)) - Number(isNull(b));
 }

@@ -1,14 +1,17 @@
 import { assertNever } from '../../model/assert-never.ts';
-import type { Operation } from '../../model/types.ts';
+import type { Api, Operation } from '../../model/types.ts';
 import { code, identifier, inlineCode, joinCode, literal, type Code } from '../gate.ts';
 import type { OperationScope } from '../operation-scope.ts';
 import { operationProse } from '../prose.ts';
+import { acceptSignature } from './answer-forms.ts';
+import { headersArgument } from './answer-headers.ts';
 import { followPlan } from './follow.ts';
 import { inputNeed } from './input.ts';
 import { pagingPlan } from './paging.ts';
 import { planDeclaration } from './plan.ts';
-import { functionHead, type Parameter } from './print.ts';
+import { functionHead, type Parameter, type TypeParameter } from './print.ts';
 import { bodyType, resultCode, resultOf } from './result.ts';
+import { ownServerOptions } from './servers.ts';
 import type { SharedFollows } from './shared-follow.ts';
 import { typeCode } from './type.ts';
 
@@ -23,6 +26,7 @@ export interface OperationDeclarations {
 
 /** What each behaviour makes of an operation. */
 interface Shape {
+  readonly typeParameter?: TypeParameter;
   readonly returns: Code;
   /** The runtime's function. */
   readonly send: Code;
@@ -48,7 +52,8 @@ export function operationDeclarations(
     head: functionHead({
       name: identifier(name),
       docs: operationProse(operation.docs, shape.note, route),
-      parameters: parametersOf(operation, withContentType(shape.optionsType, operation), context),
+      typeParameter: shape.typeParameter ?? null,
+      parameters: parametersOf(operation, optionsOf(operation, shape.optionsType, api), context),
       returns: shape.returns,
       isExported: name === names.method(operation.id),
     }),
@@ -69,6 +74,13 @@ function parametersOf(
     ...(need === 'none' ? [] : [need === 'optional' ? { ...input, value: code`{}` } : input]),
     { name: code`options`, type: optionsType, optional: true },
   ];
+}
+
+/** The type of a call's options: those of its kind, and what this operation alone leaves to choose. */
+function optionsOf(operation: Operation, options: Code, api: Api): Code {
+  const servers = ownServerOptions(operation, api);
+  const own = withContentType(options, operation);
+  return servers === null ? own : code`${own} & ${servers}`;
 }
 
 /** The media types that a caller may choose from, where the body has several; ranges admit any other too. */
@@ -106,10 +118,13 @@ function withdrawn(operation: Operation, what: string, context: OperationScope):
 
 function plainShape(operation: Operation, context: OperationScope): Shape {
   const { scope } = context;
+  const accept = acceptSignature(operation, context);
+  const answer = accept?.answer ?? resultCode(resultOf(operation), scope);
   return {
-    returns: code`${scope.runtimeType('ApiPromise')}<${resultCode(resultOf(operation), scope)}>`,
+    ...(accept && { typeParameter: accept.typeParameter }),
+    returns: code`${scope.runtimeType('ApiPromise')}<${answer}${headersArgument(operation, context)}>`,
     send: scope.runtime('request'),
-    optionsType: scope.runtimeType('RequestOptions'),
+    optionsType: accept?.optionsType ?? scope.runtimeType('RequestOptions'),
     plan: planDeclaration(operation, scope.runtimeType('Plan'), [], context),
     note: null,
   };
@@ -126,7 +141,7 @@ function pagedShape(operation: Operation, context: OperationScope): Shape | null
   const item = typeCode(behaviour.paging.item, { scope, direction: 'response' });
   const planType = code`${scope.runtimeType(paging.planType)}<${bodyCode}, ${item}>`;
   return {
-    returns: code`${scope.runtimeType('Paged')}<${item}, ${bodyCode}>`,
+    returns: code`${scope.runtimeType('Paged')}<${item}, ${bodyCode}${headersArgument(operation, context)}>`,
     send: scope.runtime('paginate'),
     optionsType: scope.runtimeType('RequestOptions'),
     plan: planDeclaration(
@@ -153,7 +168,7 @@ function longRunningShape(
   const { uses, typeArguments } = follow;
   const planType = code`${scope.runtimeType(uses.plan)}<${typeArguments}>`;
   return {
-    returns: code`${scope.runtimeType(uses.returns)}<${resultCode(resultOf(operation), scope)}, ${follow.event}, ${follow.result}>`,
+    returns: code`${scope.runtimeType(uses.returns)}<${resultCode(resultOf(operation), scope)}, ${follow.event}, ${follow.result}${headersArgument(operation, context)}>`,
     send: scope.runtime(uses.start),
     optionsType: scope.runtimeType('LongRunningOptions'),
     plan: planDeclaration(operation, planType, [['follow', follows.reference(follow)]], context),

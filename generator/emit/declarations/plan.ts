@@ -1,12 +1,15 @@
 import type { Operation } from '../../model/types.ts';
 import { code, identifier, stringLiteral, type Code } from '../gate.ts';
 import type { OperationScope } from '../operation-scope.ts';
-import { securityOf, serverUrl, type Security } from '../service.ts';
+import { securityOf, type Security } from '../service.ts';
+import { formsCode, formsLeftOut } from './answer-forms.ts';
+import { headersReader } from './answer-headers.ts';
 import { bodyEntries } from './body-plan.ts';
 import { parameterEntries } from './field-plan.ts';
 import { arrayLiteral, objectLiteral, type Entry } from './object-literal.ts';
 import { constDeclaration } from './print.ts';
 import { readerCode } from './reader-plan.ts';
+import { ownServerCode } from './servers.ts';
 
 /** Methods that are idempotent by themselves (RFC 9110, section 9.2.2; QUERY by its draft). */
 const idempotentMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE', 'QUERY']);
@@ -37,15 +40,20 @@ export function operationLabel(operation: Operation): string {
 
 /** What the runtime must know to send an operation: entries of its plan, defaults left out. */
 function requestEntries(operation: Operation, context: OperationScope): readonly Entry[] {
+  const forms = formsCode(operation, context);
+  for (const { mediaType, origin } of formsLeftOut(operation))
+    context.diagnostics.report('answer-form-left-out', origin, { mediaType });
   return [
     ['id', stringLiteral(operationLabel(operation))],
     ['method', stringLiteral(operation.method)],
     ['path', stringLiteral(operation.path)],
     ...parameterEntries(operation, context),
     ...bodyEntries(operation, context),
-    ['read', readerCode(operation, context)],
+    ['read', forms === null ? readerCode(operation, context) : null],
+    ['forms', forms],
+    ['answerHeaders', headersReader(operation, context)],
     ['auth', authCode(operation, context)],
-    ['server', serverCode(operation, context)],
+    ['server', ownServerCode(operation, context)],
     ['idempotent', idempotentCode(operation)],
   ];
 }
@@ -68,11 +76,4 @@ export function securityCode(security: Security): Code {
   return arrayLiteral(
     security.map((schemes) => arrayLiteral(schemes.map((scheme) => stringLiteral(scheme)))),
   );
-}
-
-function serverCode({ servers }: Operation, { defaults }: OperationScope): Code | null {
-  const [server] = servers ?? [];
-  if (server === undefined) return null;
-  const url = serverUrl(server);
-  return url === defaults.baseUrl ? null : stringLiteral(url);
 }

@@ -1,4 +1,10 @@
-import { printStructure, StructureKind, VariableDeclarationKind, type Structures } from 'ts-morph';
+import {
+  printStructure,
+  StructureKind,
+  VariableDeclarationKind,
+  type Structures,
+  type TypeParameterDeclarationStructure,
+} from 'ts-morph';
 import { assembled, type Code } from '../gate.ts';
 
 /** A property of an interface or of an object type. */
@@ -84,10 +90,18 @@ export interface Parameter {
   readonly value?: Code;
 }
 
+/** A parameter of type, with what it is unless the caller says otherwise. */
+export interface TypeParameter {
+  readonly name: Code;
+  readonly constraint: Code;
+  readonly standard: Code;
+}
+
 /** Everything of a function but its body: docs, name, parameters, return type. The body is a template's. */
 export function functionHead(parts: {
   readonly name: Code;
   readonly docs: Code | null;
+  readonly typeParameter?: TypeParameter | null;
   readonly parameters: readonly Parameter[];
   readonly returns: Code;
   readonly isExported: boolean;
@@ -97,6 +111,7 @@ export function functionHead(parts: {
     name: `${parts.name}`,
     isExported: parts.isExported,
     docs: docsOf(parts.docs),
+    typeParameters: typeParameters(parts.typeParameter ?? null),
     parameters: parts.parameters.map(({ name, type, optional, value }) => ({
       name: `${name}`,
       type: `${type}`,
@@ -107,6 +122,19 @@ export function functionHead(parts: {
   });
   // ts-morph prints no function without a body: its empty one is cut off.
   return assembled(whole.toString().replace(/\s*\{\s*\}$/, ''));
+}
+
+function typeParameters(parameter: TypeParameter | null): TypeParameterDeclarationStructure[] {
+  if (parameter === null) return [];
+  const { name, constraint, standard } = parameter;
+  return [
+    {
+      kind: StructureKind.TypeParameter,
+      name: `${name}`,
+      constraint: `${constraint}`,
+      default: `${standard}`,
+    },
+  ];
 }
 
 function docsOf(docs: Code | null): string[] {

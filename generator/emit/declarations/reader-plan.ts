@@ -5,16 +5,21 @@ import { resolved } from '../walk.ts';
 import { converterCode } from './converter.ts';
 import { objectLiteral } from './object-literal.ts';
 import { isStream, resultOf, streamItem } from './result.ts';
+import { isParsedXml } from './xml.ts';
 
-/** How a plan says a successful answer is read; null for JSON. */
-export function readerCode(operation: Operation, context: OperationScope): Code | null {
+/**
+ * How a plan says a successful answer is read; null for JSON.
+ *
+ * @param asked - The media type that is asked for, where there is a choice.
+ */
+export function readerCode(operation: Operation, context: OperationScope, asked?: string): Code | null {
   const { scope } = context;
-  const { content, contents, mayBeEmpty } = resultOf(operation);
+  const { content, contents, mayBeEmpty } = resultOf(operation, asked);
   if (content === null) return code`${scope.runtime('readNothing')}()`;
   const isOneForm = contents.every(({ format }) => format === content.format);
   // An empty text or file is not the same as none; readers of JSON tell them apart by themselves.
   const isPlain = isOneForm && (content.format === 'json' || !mayBeEmpty);
-  if (isPlain) return oneForm(content, contents, acceptOf(operation, content), context);
+  if (isPlain) return oneForm(content, contents, asked ?? acceptOf(operation, content), context);
   const mediaTypes = [...new Set(contents.map(({ mediaType }) => mediaType))];
   const readers = mediaTypes.map((mediaType): readonly [string, Code] => {
     const alike = contents.filter((each) => each.mediaType === mediaType);
@@ -72,8 +77,11 @@ function plainReader(content: Content, accept: string, { scope, symbols }: Opera
           [accept, code`${scope.runtime('readText')}()`],
         ])})`;
       return isJson(accept) ? null : code`${scope.runtime('readJson')}(${stringLiteral(accept)})`;
-    case 'text':
     case 'xml':
+      if (isParsedXml(content, symbols.api))
+        return code`${scope.runtime('readXml')}(${stringLiteral(accept)})`;
+      return code`${scope.runtime('readText')}(${stringLiteral(accept)})`;
+    case 'text':
     case 'form':
     case 'multipart':
       return code`${scope.runtime('readText')}(${stringLiteral(accept)})`;

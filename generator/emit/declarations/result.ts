@@ -19,9 +19,11 @@ export interface Result {
  *
  * Of an answer that comes in several forms one is asked for, JSON where there is any. Lists, waiters and long-running calls
  * look into what they get, so for them bodies in another form than the first one's are left out.
+ *
+ * @param mediaType - The one that is asked for instead; answers that do not come in it come as they do otherwise.
  */
-export function resultOf({ responses, behaviour }: Operation): Result {
-  const all = responses.map(preferred);
+export function resultOf({ responses, behaviour }: Operation, mediaType?: string): Result {
+  const all = responses.map((response) => preferred(response, mediaType));
   const content = all.find((each) => each !== null) ?? null;
   const contents = all
     .filter((each) => each !== null)
@@ -30,8 +32,9 @@ export function resultOf({ responses, behaviour }: Operation): Result {
 }
 
 /** The content of a response that we ask for: JSON where there is any. */
-function preferred({ contents }: Response): Content | null {
-  return contents.find(({ format }) => format === 'json') ?? contents[0] ?? null;
+function preferred({ contents }: Response, mediaType?: string): Content | null {
+  const asked = contents.find((content) => content.mediaType === mediaType);
+  return asked ?? contents.find(({ format }) => format === 'json') ?? contents[0] ?? null;
 }
 
 /** What reading a body gives. Forms are not parsed. */

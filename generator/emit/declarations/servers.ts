@@ -1,41 +1,100 @@
-import type { Api, Server, ServerVariable } from '../../model/types.ts';
+import type { Api, Operation, Server, ServerVariable } from '../../model/types.ts';
 import type { FileScope } from '../file-scope.ts';
 import { code, inlineCode, joinCode, literal, propertyKey, stringLiteral, type Code } from '../gate.ts';
+import type { OperationScope } from '../operation-scope.ts';
+import { serverUrl } from '../service.ts';
 import { objectLiteral, type Entry } from './object-literal.ts';
 import type { Member } from './print.ts';
 
 /** The client's options that choose a server: which, where there are several, and values for the variables of their URLs. */
 export function serverOptions({ servers }: Api): readonly Member[] {
-  const [first, ...others] = servers;
+  const [first] = servers;
   if (first === undefined) return [];
-  const variables = variablesOf(servers);
-  const urls = joinCode(
-    [...new Set(servers.map(({ url }) => url))].map((url) => literal(url)),
-    ' | ',
-  );
-  const server = {
+  const { server, values } = choiceIn(servers);
+  const which = {
     key: code`readonly server`,
-    type: code`${urls} | undefined`,
     optional: true,
     docs: code`Which of the service's servers is called. Default: \`${inlineCode(first.url)}\`.`,
   };
-  const values = {
+  const what = {
     key: code`readonly serverVariables`,
-    type: code`{ ${joinCode(variables.map(variableCode), ' ')} } | undefined`,
     optional: true,
-    docs: code`Values for the variables in its URL. Default: ${joinCode(variables.map(defaultCode), ', ')}.`,
+    docs: code`Values for the variables in its URL. Default: ${joinCode(variablesOf(servers).map(defaultCode), ', ')}.`,
   };
-  return [...(others.length === 0 ? [] : [server]), ...(variables.length === 0 ? [] : [values])];
+  return [
+    ...(server === null ? [] : [{ ...which, type: server }]),
+    ...(values === null ? [] : [{ ...what, type: values }]),
+  ];
 }
 
 /** The expression of the client's base URL, as its options choose it; plain text where there is nothing to choose. */
 export function baseUrlCode({ servers }: Api, baseUrl: string, scope: FileScope): Code {
-  const [first, ...others] = servers;
-  if (first === undefined || (others.length === 0 && first.variables.length === 0))
-    return stringLiteral(baseUrl);
+  return isChoice(servers) ? chosenUrl(servers, scope) : stringLiteral(baseUrl);
+}
+
+/** What a call's options say of the operation's own servers, as members of an object type; null where it has none to choose from. */
+export function ownServerOptions(operation: Operation, api: Api): Code | null {
+  const servers = ownServers(operation, api);
+  if (servers === null || !isChoice(servers)) return null;
+  const { server, values } = choiceIn(servers);
+  const members = [
+    ...(server === null ? [] : [code`readonly server?: ${server};`]),
+    ...(values === null ? [] : [code`readonly serverVariables?: ${values};`]),
+  ];
+  return code`{ ${joinCode(members, ' ')} }`;
+}
+
+/** The base URL of an operation, or a function that makes it of a call's options; null where it is the client's. */
+export function ownServerCode(
+  operation: Operation,
+  { symbols, defaults, scope }: OperationScope,
+): Code | null {
+  const servers = ownServers(operation, symbols.api);
+  const [first] = servers ?? [];
+  if (servers === null || first === undefined) return null;
+  if (isChoice(servers)) return code`(options) => ${chosenUrl(servers, scope)}`;
+  const url = serverUrl(first);
+  return url === defaults.baseUrl ? null : stringLiteral(url);
+}
+
+/** The servers of an operation; null where they are the service's. */
+function ownServers({ servers }: Operation, api: Api): readonly Server[] | null {
+  return servers === null || choiceKey(servers) === choiceKey(api.servers) ? null : servers;
+}
+
+function choiceKey(servers: readonly Server[]): string {
+  return JSON.stringify(
+    servers.map(({ url, variables }) => [
+      url,
+      variables.map(({ name, default: value, values }) => [name, value, values]),
+    ]),
+  );
+}
+
+/** Whether there is anything to choose: a server, or the value of a variable. */
+function isChoice([first, ...others]: readonly Server[]): boolean {
+  return first !== undefined && (others.length > 0 || first.variables.length > 0);
+}
+
+/** Types of the options that choose a server; null where there is nothing to choose. */
+function choiceIn(servers: readonly Server[]): {
+  readonly server: Code | null;
+  readonly values: Code | null;
+} {
   const variables = variablesOf(servers);
-  const template =
-    others.length === 0 ? stringLiteral(first.url) : code`options.server ?? ${stringLiteral(first.url)}`;
+  const urls = [...new Set(servers.map(({ url }) => url))].map((url) => literal(url));
+  return {
+    server: servers.length < 2 ? null : code`${joinCode(urls, ' | ')} | undefined`,
+    values:
+      variables.length === 0 ? null : code`{ ${joinCode(variables.map(variableCode), ' ')} } | undefined`,
+  };
+}
+
+/** The expression of the URL that `options` choose. */
+function chosenUrl(servers: readonly Server[], scope: FileScope): Code {
+  const [first = code``] = servers.map(({ url }) => stringLiteral(url));
+  const template = servers.length < 2 ? first : code`options.server ?? ${first}`;
+  const variables = variablesOf(servers);
   if (variables.length === 0) return template;
   const defaults = objectLiteral(
     variables.map((variable): Entry => [variable.name, stringLiteral(variable.default)]),

@@ -36,10 +36,7 @@ export function typeCode(type: Type, context: TypeContext): Code {
     case 'object':
       return objectCode(type, context);
     case 'union':
-      return joined(
-        type.members.map((member) => typeCode(member, context)),
-        ' | ',
-      );
+      return alternatives(type.members, context);
     case 'intersection':
       return joined(
         type.members.map((member) => operand(member, context)),
@@ -58,6 +55,14 @@ export function typeCode(type: Type, context: TypeContext): Code {
     default:
       return assertNever(type);
   }
+}
+
+/** Types as a union, in which none is printed twice. */
+export function alternatives(types: readonly Type[], context: TypeContext): Code {
+  return joined(
+    types.map((type) => typeCode(type, context)),
+    ' | ',
+  );
 }
 
 /** The values of an enum as a union; an open one admits every other value without losing completion. */

@@ -64,6 +64,8 @@ export interface ReadmeFileView {
   /** How callers prove who they are. */
   readonly credentials: readonly CredentialView[];
   readonly hasErrorBody: boolean;
+  /** Whether some answers are declared to have headers. */
+  readonly declaresHeaders: boolean;
 }
 
 export interface ReadmeExamplesView {

@@ -35,6 +35,8 @@ export interface OperationView {
   readonly docs: DocsView;
   /** The input's declaration; null for an operation that takes nothing. */
   readonly input: Code | null;
+  /** Declarations of what else its signature mentions: what it answers by media type, and the headers of its answer. */
+  readonly types: readonly Code[];
   /** Docblock and signature, up to the body. */
   readonly head: Code;
   /** What the body returns. */

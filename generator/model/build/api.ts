@@ -16,6 +16,7 @@ import { SchemaReader } from './schema.ts';
 import type { Note } from './scope.ts';
 import { readSecuritySchemes } from './security.ts';
 import { readServers } from './server.ts';
+import { withoutSharedIds } from './shared-ids.ts';
 import { settleUnions } from './settle-unions.ts';
 import { readWebhooks } from './webhook.ts';
 
@@ -36,11 +37,14 @@ export interface Draft {
  */
 export function buildDraft(documents: Documents, options: BuildOptions, diagnostics: Diagnostics): Draft {
   const { root } = documents;
-  const reader = new SchemaReader(documents, diagnostics);
+  const reader = new SchemaReader(documents, diagnostics, options.xml);
   const securitySchemes = readSecuritySchemes(reader);
   const schemes = new Set(securitySchemes.map(({ name }) => name));
   const defaults = { schemes, responses: new ResponseReader(reader) };
-  const read = readPaths(reader, at(root, 'paths')).map((found) => readOperation(reader, found, defaults));
+  const read = withoutSharedIds(
+    readPaths(reader, at(root, 'paths')).map((found) => readOperation(reader, found, defaults)),
+    options.operationNames,
+  );
   const webhooks = readWebhooks(
     reader,
     read.map(({ place }) => place),

@@ -1,11 +1,12 @@
 import type { Diagnostics } from '../../diagnostics/report.ts';
 import { at, isObject, type JsonObject, type Place } from '../../load/place.ts';
 import type { Docs } from '../types.ts';
+import { readExample } from './example.ts';
 
 /** Nothing said. */
 export const NO_DOCS: Docs = { summary: null, description: null, deprecated: false, link: null };
 
-/** Reads `summary`, `description`, `deprecated` and `externalDocs`, which many OpenAPI objects have. */
+/** Reads `summary`, `description`, `deprecated`, `externalDocs` and an example, which many OpenAPI objects have. */
 export function readDocs(diagnostics: Diagnostics, place: Place): Docs {
   const value = place.value;
   if (!isObject(value)) return NO_DOCS;
@@ -13,8 +14,10 @@ export function readDocs(diagnostics: Diagnostics, place: Place): Docs {
   const description = prose(diagnostics, place, value, 'description');
   const deprecated = value['deprecated'] === true;
   const link = linkOf(value);
-  if (summary === null && description === null && !deprecated && link === null) return NO_DOCS;
-  return { summary, description, deprecated, link };
+  const example = readExample(place);
+  if (summary === null && description === null && !deprecated && link === null && example === undefined)
+    return NO_DOCS;
+  return { summary, description, deprecated, link, ...(example !== undefined && { example }) };
 }
 
 /** A text member; anything but a string is reported, and null. */

@@ -1,4 +1,6 @@
+import { isObject } from '../../load/place.ts';
 import type { Body, Content, Input, InputField, Property, SymbolId } from '../types.ts';
+import { telling } from './example.ts';
 import type { TypeOf } from './find-tag.ts';
 import { propertiesOf } from './object-properties.ts';
 import { parameterFields } from './parameter-keys.ts';
@@ -40,8 +42,9 @@ export function placeInput(
   const required = body.required || sent(properties).some((property) => property.required);
   return {
     input: {
-      fields: base === null ? [...fields, ...sent(properties).map(bodyField)] : fields,
+      fields: base === null ? [...fields, ...sent(properties).map((each) => bodyField(each, body))] : fields,
       extends: base,
+      ...(base !== null && body.docs.example !== undefined && { example: body.docs.example }),
     },
     body: { kind: 'content', required, placement: 'fields', contents: body.contents },
   };
@@ -50,7 +53,7 @@ export function placeInput(
 /** The properties of a body that is the same plain object in all its media types; null for any other. */
 function spreadable({ contents }: RequestBody, typeOf: TypeOf): readonly Property[] | null {
   const [preferred, ...others] = contents;
-  if (!['json', 'form', 'multipart'].includes(preferred.format)) return null;
+  if (!['json', 'form', 'multipart', 'xml'].includes(preferred.format)) return null;
   return others.every(({ type }) => sameStructure(type, preferred.type))
     ? propertiesOf(preferred.type, typeOf)
     : null;
@@ -72,8 +75,18 @@ function baseOf(
   return whole ? type.target : null;
 }
 
-function bodyField(property: Property): InputField {
-  return { ...property, in: 'body', key: property.wireName, style: null };
+/** A property of the body, which the example of the whole body is one of if it has none of its own. */
+function bodyField(property: Property, { docs: { example } }: RequestBody): InputField {
+  const { wireName, docs } = property;
+  const value =
+    isObject(example) && Object.hasOwn(example, wireName) ? telling(example[wireName]) : undefined;
+  return {
+    ...property,
+    in: 'body',
+    key: wireName,
+    style: null,
+    docs: docs.example === undefined && value !== undefined ? { ...docs, example: value } : docs,
+  };
 }
 
 function placeWhole(

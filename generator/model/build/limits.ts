@@ -54,7 +54,7 @@ function isFinite(value: unknown): value is number {
 }
 
 /** Whether a value read from a document is plain JSON (YAML can say more, such as infinity). */
-function isJson(value: unknown): value is Json {
+export function isJson(value: unknown): value is Json {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
   if (typeof value === 'number') return Number.isFinite(value);
   if (Array.isArray(value)) return value.every(isJson);

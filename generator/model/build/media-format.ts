@@ -20,6 +20,11 @@ export function formatOf(mediaType: string): Format {
   return TEXT.test(essence) ? 'text' : 'binary';
 }
 
+/** Whether the parts of a multipart body are told apart by name, as only those of forms are (RFC 7578). */
+export function hasNamedParts(mediaType: string): boolean {
+  return /^multipart\/(form-data|\*)\s*(;|$)/i.test(mediaType);
+}
+
 /** Forms in the order in which they are preferred where a document offers several. */
 const PREFERENCE: readonly Format[] = [
   'json',

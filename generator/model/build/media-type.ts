@@ -1,8 +1,8 @@
 import type { Origin } from '../../diagnostics/origin.ts';
 import { at, isObject, members, type Place } from '../../load/place.ts';
-import type { Content, FieldEncoding, Type } from '../types.ts';
+import type { Content, Type } from '../types.ts';
+import { readEncodings } from './encodings.ts';
 import { byPreference, formatOf, type Format } from './media-format.ts';
-import { readStyle } from './parameter-style.ts';
 import type { Scope } from './scope.ts';
 
 /**
@@ -18,6 +18,8 @@ export function readContents(scope: Scope, content: Place | null): readonly Cont
   });
   const parsed = all.filter(({ raw }) => !raw);
   const kept = parsed.length > 0 ? parsed : all;
+  for (const { content: passed } of all.filter((one) => !kept.includes(one)))
+    scope.diagnostics.report('media-type-passed-over', passed.origin, { mediaType: passed.mediaType });
   for (const { raw, content: given } of kept) {
     const { mediaType, origin, type } = given;
     const instead = type.kind === 'binary' ? 'bytes' : 'text';
@@ -48,7 +50,7 @@ function readContent(scope: Scope, mediaType: string, place: Place): ReadContent
     format,
     type,
     item: streamed ? (item ?? { kind: 'unknown', origin }) : null,
-    encodings: format === 'form' || format === 'multipart' ? readEncodings(scope, place) : [],
+    ...readEncodings(scope, mediaType, place),
     origin,
   };
   return {
@@ -74,9 +76,11 @@ interface Payload {
 function payloadType(scope: Scope, schema: Place | null, origin: Origin, payload: Payload): Type {
   const { format, declared, item } = payload;
   switch (format) {
+    case 'multipart':
+      if (declared === null && item !== null) return { kind: 'array', items: item, origin };
+      return declared ?? { kind: 'unknown', origin };
     case 'json':
     case 'form':
-    case 'multipart':
       return declared ?? { kind: 'unknown', origin };
     case 'eventStream':
     case 'jsonLines':
@@ -85,6 +89,7 @@ function payloadType(scope: Scope, schema: Place | null, origin: Origin, payload
       return declared?.kind === 'binary' ? declared : { kind: 'binary', origin };
     case 'xml':
     case 'text':
+      if (format === 'xml' && scope.xml === 'parsed' && declared !== null) return declared;
       if (declared !== null && isText(scope, schema, declared)) return declared;
       return { kind: 'primitive', name: 'string', format: null, origin };
   }
@@ -104,35 +109,4 @@ function isText(scope: Scope, schema: Place | null, type: Type): boolean {
 
 function isOpen(type: Type): boolean {
   return type.kind === 'unknown' || type.kind === 'binary';
-}
-
-const STYLE_KEYS = ['style', 'explode', 'allowReserved'];
-const UNSUPPORTED = ['headers', 'encoding', 'prefixEncoding', 'itemEncoding'];
-
-/** Reads the Encoding Objects of a form or multipart payload, in order of the field's name. */
-function readEncodings(scope: Scope, place: Place): readonly FieldEncoding[] {
-  for (const keyword of ['prefixEncoding', 'itemEncoding']) {
-    const found = at(place, keyword);
-    if (found !== null) scope.diagnostics.report('encoding-unsupported', found.origin, { keyword });
-  }
-  return members(at(place, 'encoding'))
-    .map(([field, encoding]) => readEncoding(scope, field, encoding))
-    .toSorted((a, b) => (a.field < b.field ? -1 : 1));
-}
-
-function readEncoding(scope: Scope, field: string, place: Place): FieldEncoding {
-  const value = isObject(place.value) ? place.value : {};
-  for (const keyword of UNSUPPORTED) {
-    if (value[keyword] !== undefined) {
-      scope.diagnostics.report('encoding-unsupported', at(place, keyword)?.origin ?? place.origin, {
-        keyword,
-      });
-    }
-  }
-  const styled = STYLE_KEYS.some((key) => value[key] !== undefined);
-  return {
-    field,
-    contentType: typeof value['contentType'] === 'string' ? value['contentType'] : null,
-    style: styled ? readStyle(scope.diagnostics, place, 'query') : null,
-  };
 }

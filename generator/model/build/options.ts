@@ -6,6 +6,8 @@ export interface BuildOptions {
   readonly operationNames: Readonly<Record<string, string>>;
   /** `resource.method` that operations had before, by `METHOD /path`: they keep it unless another is pinned. */
   readonly published?: ReadonlyMap<string, string>;
+  /** What bodies in XML are to callers: their text, or what their schemas say. Default: text. */
+  readonly xml?: 'text' | 'parsed';
 }
 
 /** The options of a config that says nothing. */

@@ -1,6 +1,7 @@
 import { at, flag, isObject, members, text, type Place } from '../../load/place.ts';
 import type { ParameterStyle, Property, Type } from '../types.ts';
-import { readDocs } from './docs.ts';
+import { NO_DOCS, readDocs } from './docs.ts';
+import { readNamedExample } from './example.ts';
 import { readLimits } from './limits.ts';
 import { formatOf } from './media-format.ts';
 import { readStyle, type ParameterPlace } from './parameter-style.ts';
@@ -81,9 +82,16 @@ export function readPayload(
 function parameterDocs(scope: Scope, place: Place): Property['docs'] {
   const docs = readDocs(scope.diagnostics, place);
   const schema = at(place, 'schema');
-  if (schema === null || docs.description !== null) return docs;
-  const inner = readDocs(scope.diagnostics, schema);
-  return { ...docs, description: inner.description, deprecated: docs.deprecated || inner.deprecated };
+  const inner = schema === null ? NO_DOCS : readDocs(scope.diagnostics, schema);
+  const example = readNamedExample(scope.documents, place) ?? inner.example;
+  return {
+    ...docs,
+    ...(docs.description === null && {
+      description: inner.description,
+      deprecated: docs.deprecated || inner.deprecated,
+    }),
+    ...(example !== undefined && { example }),
+  };
 }
 
 /** A parameter that is the whole query (OpenAPI 3.2): the properties of a form are parameters of their own. */

@@ -1,6 +1,7 @@
 import { at, flag, isObject, type Place } from '../../load/place.ts';
-import type { Content, Docs } from '../types.ts';
+import type { Content, Docs, Json } from '../types.ts';
 import { readDocs } from './docs.ts';
+import { readNamedExample } from './example.ts';
 import { readContents } from './media-type.ts';
 import type { Scope } from './scope.ts';
 
@@ -17,15 +18,23 @@ export interface RequestBody {
 export function readRequestBody(scope: Scope, entry: Place | null): RequestBody | null {
   const place = entry === null ? null : scope.documents.resolve(entry);
   if (place === null || !isObject(place.value)) return null;
-  const [preferred, ...others] = readContents(scope, at(place, 'content'));
+  const content = at(place, 'content');
+  const [preferred, ...others] = readContents(scope, content);
   if (preferred === undefined) {
     scope.diagnostics.report('media-type-empty', place.origin, {});
     return null;
   }
+  const example = exampleOf(scope, content, preferred);
   return {
     origin: place.origin,
     required: flag(place, 'required'),
     contents: [preferred, ...others],
-    docs: readDocs(scope.diagnostics, place),
+    docs: { ...readDocs(scope.diagnostics, place), ...(example !== undefined && { example }) },
   };
+}
+
+function exampleOf(scope: Scope, content: Place | null, { mediaType }: Content): Json | undefined {
+  const entry = content === null ? null : at(content, mediaType);
+  const media = entry === null ? null : scope.documents.resolve(entry);
+  return media === null ? undefined : readNamedExample(scope.documents, media);
 }

@@ -13,19 +13,58 @@ export interface TagNote {
   readonly origin: Place['origin'];
 }
 
-/** The words of an operation's first tag; null where it has none. */
-function tagWords(operation: ReadOperation, parents: ReadonlyMap<string, string>): readonly string[] | null {
-  const tag = elements(at(operation.place, 'tags')).find(({ value }) => typeof value === 'string')?.value;
-  if (typeof tag !== 'string') return null;
-  const own = wordsOf(tag);
-  const parent = wordsOf(parents.get(tag) ?? '');
-  const words = withoutRun(own, parent) === null ? [...parent, ...own] : own;
+/** The tags that a document declares, as far as they group operations (OpenAPI 3.2, section "Tag Object"). */
+export interface Tags {
+  /** The `parent` of tags that have one. */
+  readonly parents: ReadonlyMap<string, string>;
+  /** Tags of a `kind` other than `nav`: they mark operations for other ends. */
+  readonly marks: ReadonlySet<string>;
+}
+
+export function readTags(root: Place): Tags {
+  const parents = new Map<string, string>();
+  const marks = new Set<string>();
+  for (const tag of elements(at(root, 'tags'))) {
+    const name = isObject(tag.value) ? text(tag, 'name') : null;
+    if (name === null) continue;
+    const parent = text(tag, 'parent');
+    if (parent !== null) parents.set(name, parent);
+    if ((text(tag, 'kind') ?? 'nav') !== 'nav') marks.add(name);
+  }
+  return { parents, marks };
+}
+
+/** A tag and those above it, from the inside out. A circle ends where it began. */
+function lineOf(tag: string, { parents }: Tags): readonly string[] {
+  const line = new Set<string>();
+  for (let each: string | undefined = tag; each !== undefined && !line.has(each); each = parents.get(each))
+    line.add(each);
+  return [...line];
+}
+
+/** The words of a tag after those of the tags above it, of which it may repeat the nearest: `product rare books`. */
+function wordsOfTag(tag: string, tags: Tags): readonly string[] {
+  const line = lineOf(tag, tags).map(wordsOf);
+  const outer = line.filter((words, index) => index > 0 && withoutRun(line[index - 1] ?? [], words) === null);
+  return [...outer.toReversed().flatMap(singular), ...(line[0] ?? [])];
+}
+
+/** The words of an operation's first tag, or of the one furthest below it that the operation has too; null without any. */
+function tagWords({ place }: ReadOperation, tags: Tags): readonly string[] | null {
+  const own = elements(at(place, 'tags')).flatMap(({ value }) =>
+    typeof value === 'string' && !tags.marks.has(value) ? [value] : [],
+  );
+  const [first] = own;
+  if (first === undefined) return null;
+  const lines = own.map((tag) => lineOf(tag, tags)).filter((line) => line.includes(first));
+  const [inner = first] = lines.toSorted((a, b) => b.length - a.length)[0] ?? [];
+  const words = wordsOfTag(inner, tags);
   return words.length === 0 ? null : words;
 }
 
 /** Names an operation by its tag and its operation id, or its path where the id says no more; null without a tag. */
-export function nameByTag(operation: ReadOperation, parents: ReadonlyMap<string, string>): CallName | null {
-  const resource = tagWords(operation, parents);
+export function nameByTag(operation: ReadOperation, tags: Tags): CallName | null {
+  const resource = tagWords(operation, tags);
   if (resource === null) return null;
   const words = isMechanical(operation) ? [] : wordsOf(operation.operationId ?? '');
   if (words.length > 0) return { resource, method: words };
@@ -36,25 +75,14 @@ export function nameByTag(operation: ReadOperation, parents: ReadonlyMap<string,
   return { resource, method: [...byPath.method, ...object] };
 }
 
-/** The `parent` of tags (OpenAPI 3.2, section "Tag Object"), by tag. */
-export function tagParents(root: Place): ReadonlyMap<string, string> {
-  return new Map(
-    elements(at(root, 'tags')).flatMap((tag) => {
-      const name = isObject(tag.value) ? text(tag, 'name') : null;
-      const parent = isObject(tag.value) ? text(tag, 'parent') : null;
-      return name === null || parent === null ? [] : [[name, parent] as const];
-    }),
-  );
-}
-
 /** What the document says of its tags, by their words joined with blanks. */
 export function tagNotes(root: Place, diagnostics: Diagnostics): ReadonlyMap<string, TagNote> {
-  const parents = tagParents(root);
+  const tags = readTags(root);
   return new Map(
     elements(at(root, 'tags')).flatMap((tag) => {
       const name = isObject(tag.value) ? text(tag, 'name') : null;
-      if (name === null) return [];
-      const words = [...wordsOf(parents.get(name) ?? ''), ...wordsOf(name)].join(' ');
+      if (name === null || tags.marks.has(name)) return [];
+      const words = wordsOfTag(name, tags).join(' ');
       return [[words, { docs: readDocs(diagnostics, tag), origin: tag.origin }] as const];
     }),
   );

@@ -7,10 +7,11 @@ import type { BuildOptions } from './options.ts';
 import { publishedNames } from './published-names.ts';
 import { findConvention, splitByAny, type IdConvention } from './resource-by-id.ts';
 import { isMechanical, nameByPath } from './resource-by-path.ts';
-import { nameByTag, tagNotes, tagParents } from './resource-by-tag.ts';
+import { nameByTag, readTags, tagNotes } from './resource-by-tag.ts';
 import { foreignName, pinnedName, type CallName, type PinnedName } from './resource-names.ts';
 import { symbolId } from './symbol-id.ts';
 import { separateNames, type Wish } from './unique-names.ts';
+import { reportUnmetPins } from './unmet-pins.ts';
 import { wordsOf } from './words.ts';
 
 type Namer = (operation: ReadOperation) => CallName;
@@ -27,6 +28,7 @@ export function nameOperations(
   options: BuildOptions,
   diagnostics: Diagnostics,
 ): ReadonlyMap<ReadOperation, CallName> {
+  reportUnmetPins(operations, options.operationNames, diagnostics);
   const namer = chooseNamer(operations, root, options.resources);
   const candidates = operations.map((operation): Candidate => {
     const pinned = pinnedName(operation, options.operationNames, diagnostics);
@@ -72,8 +74,8 @@ function chooseNamer(
   root: Place,
   rule: BuildOptions['resources'],
 ): Namer {
-  const parents = tagParents(root);
-  const byTag: Namer = (operation) => nameByTag(operation, parents) ?? byWholePath(operation);
+  const tags = readTags(root);
+  const byTag: Namer = (operation) => nameByTag(operation, tags) ?? byWholePath(operation);
   const byId =
     (convention: IdConvention): Namer =>
     (operation) =>
@@ -88,7 +90,7 @@ function chooseNamer(
     case 'auto': {
       const convention = findConvention(operations);
       if (convention !== null) return byId(convention);
-      const tagged = operations.filter((operation) => nameByTag(operation, parents) !== null).length;
+      const tagged = operations.filter((operation) => nameByTag(operation, tags) !== null).length;
       return tagged >= operations.length * 0.9 ? byTag : byWholePath;
     }
   }

@@ -1,5 +1,5 @@
-import { at, isObject, members, type Place } from '../../load/place.ts';
-import type { Property, Response } from '../types.ts';
+import { at, flag, isObject, members, type Place } from '../../load/place.ts';
+import type { Response, ResponseHeader } from '../types.ts';
 import { readDocs } from './docs.ts';
 import { readContents } from './media-type.ts';
 import { readPayload } from './parameter.ts';
@@ -70,27 +70,36 @@ export class ResponseReader {
   }
 }
 
+/** What the name of a header consists of (RFC 9110, section 5.1). */
+const HEADER_NAME = /^[\w!#$%&'*+.^`|~-]+$/;
+
 /** Response headers, in order of their name. `Content-Type` is described by the media types. */
-function readHeaders(scope: Scope, place: Place | null): readonly Property[] {
-  const headers = members(place).filter(([name]) => name.toLowerCase() !== 'content-type');
-  const read = headers.flatMap(([name, entry]): Property[] => {
-    const header = scope.documents.resolve(entry);
-    if (header === null || !isObject(header.value)) return [];
-    const { type, limits } = readPayload(scope, header, name, 'header');
-    const docs = readDocs(scope.diagnostics, header);
-    return [
-      {
-        wireName: name,
-        required: header.value['required'] === true,
-        access: 'both',
-        type,
-        limits,
-        docs,
-        origin: header.origin,
-      },
-    ];
-  });
-  return read.toSorted((a, b) => (a.wireName < b.wireName ? -1 : 1));
+function readHeaders(scope: Scope, place: Place | null): readonly ResponseHeader[] {
+  const named = members(place).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const byName = new Map(named.toReversed().map((entry) => [entry[0].toLowerCase(), entry]));
+  byName.delete('content-type');
+  return named
+    .filter((entry) => byName.get(entry[0].toLowerCase()) === entry)
+    .flatMap(([name, entry]) => readHeader(scope, name, entry));
+}
+
+function readHeader(scope: Scope, name: string, entry: Place): readonly ResponseHeader[] {
+  const place = scope.documents.resolve(entry);
+  if (place === null || !isObject(place.value)) return [];
+  if (!HEADER_NAME.test(name)) {
+    scope.diagnostics.report('header-name', entry.origin, { name });
+    return [];
+  }
+  return [
+    {
+      wireName: name,
+      required: flag(place, 'required'),
+      access: 'both',
+      ...readPayload(scope, place, name, 'header'),
+      docs: readDocs(scope.diagnostics, place),
+      origin: place.origin,
+    },
+  ];
 }
 
 /** A status, a range of a hundred in any letter case (vendors write `4xx`), or `default`. */

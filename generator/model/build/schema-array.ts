@@ -1,6 +1,7 @@
 import { at, elements, isObject, type JsonObject, type Place } from '../../load/place.ts';
 import type { Type } from '../types.ts';
 import type { Scope } from './scope.ts';
+import { unionOf } from './union.ts';
 
 /**
  * Reads an array, or a tuple where positions have schemas of their own: `prefixItems` (JSON Schema 2020-12,
@@ -10,10 +11,30 @@ export function readArray(scope: Scope, place: Place, schema: JsonObject): Type 
   const { origin } = place;
   const positions = at(place, Array.isArray(schema['prefixItems']) ? 'prefixItems' : 'items');
   if (positions !== null && Array.isArray(positions.value) && positions.value.length > 0) {
+    if (areAlternatives(scope, schema, positions)) return readAlternatives(scope, positions);
     return readTuple(scope, place, schema, positions);
   }
   const items = Array.isArray(schema['items']) ? null : at(place, 'items');
   return { kind: 'array', items: items === null ? { kind: 'unknown', origin } : scope.read(items), origin };
+}
+
+/**
+ * Whether a list of schemas means one of them: OpenAPI 3.0 and Swagger 2.0 know no tuples, and a schema that does not call
+ * itself an array but lists objects is no array of one of each.
+ */
+function areAlternatives({ documents }: Scope, schema: JsonObject, positions: Place): boolean {
+  const isObjects = elements(positions).every(
+    ({ value }) => isObject(value) && (value['type'] === 'object' || value['properties'] !== undefined),
+  );
+  return documents.version === '3.0' && schema['type'] === undefined && isObjects;
+}
+
+function readAlternatives(scope: Scope, list: Place): Type {
+  scope.diagnostics.report('items-alternatives', list.origin, {});
+  return unionOf(
+    elements(list).map((item) => scope.read(item)),
+    list.origin,
+  );
 }
 
 function readTuple(scope: Scope, place: Place, schema: JsonObject, positions: Place): Type {

@@ -34,6 +34,7 @@ const NAMEABLE: ReadonlySet<Type['kind']> = new Set([
 export class SchemaReader implements Scope {
   readonly documents: Documents;
   readonly diagnostics: Diagnostics;
+  readonly xml: Scope['xml'];
   readonly models = new ModelRegistry();
   readonly unions = new DeclaredUnions();
   readonly notes = new Map<string, Note>();
@@ -41,7 +42,8 @@ export class SchemaReader implements Scope {
   readonly #types = new WeakMap<object, Type>();
   readonly #open = new Set<object>();
 
-  constructor(documents: Documents, diagnostics: Diagnostics) {
+  constructor(documents: Documents, diagnostics: Diagnostics, xml: Scope['xml'] = 'text') {
+    this.xml = xml;
     this.documents = documents;
     this.diagnostics = diagnostics;
     this.hierarchy = readHierarchy(this);
@@ -83,8 +85,8 @@ export class SchemaReader implements Scope {
     if (!NAMEABLE.has(type.kind)) return;
     const docs = readDocs(this.diagnostics, schema);
     const hints = readHints(schema);
-    if (docs.description === null && !docs.deprecated && hints.title === null && hints.pinned === null)
-      return;
+    const isSilent = docs.description === null && !docs.deprecated && docs.example === undefined;
+    if (isSilent && hints.title === null && hints.pinned === null) return;
     this.notes.set(formatOrigin(schema.origin), { docs, hints });
   }
 }

@@ -10,6 +10,8 @@ import type { ModelRegistry } from './models.ts';
 export interface Scope {
   readonly documents: Documents;
   readonly diagnostics: Diagnostics;
+  /** What bodies in XML are to callers: their text, or what their schemas say. */
+  readonly xml: 'text' | 'parsed';
   /** Definitions that references lead to, each read once. */
   readonly models: ModelRegistry;
   /** Which schemas inherit from which, and where that makes a union. */

@@ -1,4 +1,5 @@
 import pluralize from 'pluralize';
+import { uncertainLetters } from '../../letters.ts';
 
 /**
  * An acronym in the plural, an acronym, a word, a number: in `getPublicIPsOfGPU2` `get public ips of gpu2`. Every character
@@ -8,7 +9,7 @@ const WORD =
   /\p{Lu}{2,}s(?!\p{Ll})|\p{Lu}+(?!\p{Ll})\p{Nd}*|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}][\p{Ll}\p{Lo}\p{Lm}\p{Mn}\p{Mc}]*\p{Nd}*|\p{Nd}+\p{Ll}*/gu;
 
 /** Letters by their category, and yet no part of identifiers, or not of every compiler's. */
-const NO_LETTERS = /[\u2E2F\u{10000}-\u{10FFFF}]/gu;
+const NO_LETTERS = new RegExp(`[\\u2E2F${uncertainLetters}]`, 'gu');
 
 /** Splits a name of any casing into its words, in lower case. */
 export function wordsOf(name: string): readonly string[] {

@@ -3,6 +3,7 @@ import { mapTypes } from '../map-api.ts';
 import { isNull, orNull, splitNull } from '../nullable.ts';
 import { mapChildren } from '../visit.ts';
 import { symbolId } from '../build/symbol-id.ts';
+import { byCodeUnit } from '../../order.ts';
 import type { Note } from '../build/scope.ts';
 import type { Api, Docs, Model, SymbolId, Tag, Type, UnionType } from '../types.ts';
 import { collect, type Found } from './collect.ts';
@@ -114,6 +115,7 @@ function describe(each: Found, notes: ReadonlyMap<string, Note>): Pick<Model, 'd
       description: told(own, all, ({ description }) => description),
       deprecated: known.length > 0 && all.every(({ deprecated }) => deprecated),
       link: null,
+      ...exampleIn(own),
     },
     hints: {
       pinned: known.find(({ hints }) => hints.pinned !== null)?.hints.pinned ?? null,
@@ -121,6 +123,13 @@ function describe(each: Found, notes: ReadonlyMap<string, Note>): Pick<Model, 'd
       title: mostFrequent(known.flatMap(({ hints }) => hints.title ?? [])),
     },
   };
+}
+
+/** An example of the structure itself: of several, the first by its text. */
+function exampleIn(own: readonly Docs[]): Pick<Docs, 'example'> {
+  const examples = own.flatMap(({ example }) => (example === undefined ? [] : [example]));
+  const [first] = examples.toSorted((a, b) => byCodeUnit(JSON.stringify(a), JSON.stringify(b)));
+  return first === undefined ? {} : { example: first };
 }
 
 function told(own: readonly Docs[], all: readonly Docs[], say: (docs: Docs) => string | null): string | null {

@@ -1,6 +1,8 @@
-import type { Model, SymbolId } from '../../model/types.ts';
+import type { Origin } from '../../diagnostics/origin.ts';
 import { parsePointer } from '../../load/pointer.ts';
+import type { Model, ModelUse } from '../../model/types.ts';
 import { words } from '../case.ts';
+import { phrase } from '../operation-words.ts';
 import { singular } from '../singular.ts';
 import type { Claim, Naming, Words } from './claim.ts';
 
@@ -61,21 +63,37 @@ function fileName(file: string): string {
 }
 
 /**
- * The way to it from what holds it, where nothing else tells it from its siblings: words that the document does not
- * offer as a name, but that lead a reader to the place.
+ * The way to it from what holds it, a model or an operation's answer or body, where nothing else tells it from its siblings:
+ * words that the document does not offer as a name, but that lead a reader to the place.
  */
 export const byWay: Claim = (model, naming) => {
-  const owner = model.uses.flatMap((use) => ('owner' in use ? use.owner : []))[0];
-  return owner === undefined ? null : wayFrom(owner, model, naming);
+  const ways = model.uses.map((use) => wayFrom(use, model, naming));
+  return ways.find((way) => way !== null) ?? null;
 };
 
-function wayFrom(owner: SymbolId, { origin }: Model, naming: Naming): Words | null {
-  const holder = naming.models.get(owner);
-  const name = naming.words(owner);
-  if (!holder || !name || holder.origin.file !== origin.file) return null;
-  if (!origin.pointer.startsWith(`${holder.origin.pointer}/`)) return null;
-  const way = origin.pointer
-    .slice(holder.origin.pointer.length)
-    .replace(/\/(?:properties|items|allOf\/\d+)(?=\/|$)/g, '');
-  return way === '' ? null : [...name, ...words(way)];
+function wayFrom(use: ModelUse, { origin }: Model, naming: Naming): Words | null {
+  const holder = holderOf(use, naming);
+  if (holder === null || holder.origin.file !== origin.file) return null;
+  const outer = holder.origin.pointer;
+  if (!origin.pointer.startsWith(`${outer}/`)) return null;
+  const tokens = parsePointer(origin.pointer.slice(outer.length));
+  const way = tokens
+    .slice('owner' in use ? 0 : tokens.indexOf('schema') + 1)
+    .filter((token, index, all) => !leading.has(token) && all[index - 1] !== 'allOf');
+  return way.length === 0 ? null : [...holder.name, ...way.flatMap(words)];
+}
+
+/** What leads to every place alike. The numbers after it are all that tells some siblings apart, but for members of `allOf`. */
+const leading: ReadonlySet<string> = new Set('properties items prefixItems allOf oneOf anyOf'.split(' '));
+
+function holderOf(use: ModelUse, naming: Naming): { readonly origin: Origin; readonly name: Words } | null {
+  if ('owner' in use) {
+    const name = naming.words(use.owner);
+    const holder = naming.models.get(use.owner);
+    return name === null || holder === undefined ? null : { origin: holder.origin, name };
+  }
+  if (use.kind !== 'response' && use.kind !== 'body') return null;
+  const { operation, resource } = naming.operation(use.operation);
+  const what = use.kind === 'body' ? ['body'] : use.error ? ['error', 'body'] : ['result'];
+  return { origin: operation.origin, name: [...phrase(operation, resource), ...what] };
 }

@@ -8,14 +8,14 @@ import type { Encoder } from '../plan.js';
  * @param encoders - By media type.
  */
 export function anyBody(encoders: Readonly<Record<string, Encoder>>): Encoder {
-  return (value, contentType) => {
+  return (value, contentType, client) => {
     const all = Object.entries(encoders);
     const fitting = all.find(([type]) => contentType === undefined || covers(type, contentType));
     if (fitting === undefined) {
       const types = all.map(([type]) => type).join(', ');
       throw new InvalidInputError(`The body cannot be sent as "${contentType}", only as ${types}.`);
     }
-    return fitting[1](value, contentType);
+    return fitting[1](value, contentType, client);
   };
 }
 

@@ -5,6 +5,8 @@ import type { Encoder, Escape, Writer } from '../plan.js';
 export interface FormField {
   /** A media type that is JSON: the field is sent as JSON text. */
   readonly contentType?: string;
+  /** Writes objects as JSON where `JSON.stringify` cannot: `writeExact`. */
+  readonly json?: (value: unknown) => string | undefined;
   readonly write?: Writer;
   readonly encode?: Escape;
 }
@@ -29,9 +31,12 @@ export function formBody(fields: Readonly<Record<string, FormField>> = {}): Enco
 function writeField(
   name: string,
   value: unknown,
-  { contentType, write = repeated, encode = percentEncode }: FormField = {},
+  { contentType, json, write = repeated, encode = percentEncode }: FormField = {},
 ): string {
   const escape: Escape = (text) => encode(text).replaceAll('%20', '+');
   const isJson = contentType !== undefined && /\bjson\b/.test(contentType);
-  return write(name, isJson ? JSON.stringify(value) : value, escape);
+  if (isJson) return write(name, (json ?? JSON.stringify)(value), escape);
+  const text = (each: unknown): unknown =>
+    json && each !== null && typeof each === 'object' ? json(each) : each;
+  return write(name, json ? [value].flat().map(text) : value, escape);
 }

@@ -1,10 +1,12 @@
 import type { EncodedBody, Encoder, Writer } from '../plan.js';
-import { primitive } from '../fields.js';
+import { partOf } from './part.js';
 
 /** How one field of a multipart body is written, where not the default way. */
 export interface MultipartField {
   /** Media type of the field's parts. */
   readonly contentType?: string;
+  /** Writes objects as JSON where `JSON.stringify` cannot: `writeExact`. */
+  readonly json?: (value: unknown) => string | undefined;
   /** A style other than `form`, exploded: its pairs become parts. */
   readonly write?: Writer;
 }
@@ -29,7 +31,7 @@ function appendField(
   form: FormData,
   name: string,
   value: unknown,
-  { contentType, write }: MultipartField = {},
+  { contentType, json, write }: MultipartField = {},
 ): void {
   if (value === undefined || value === null) return;
   if (write) {
@@ -37,35 +39,9 @@ function appendField(
     for (const [key, text] of pairs) form.append(key, text);
     return;
   }
-  for (const element of Array.isArray(value) ? value : [value]) appendPart(form, name, element, contentType);
-}
-
-function appendPart(form: FormData, name: string, value: unknown, contentType: string | undefined): void {
-  const content = bytesOf(value);
-  if (content !== null) {
-    const type = contentType?.includes('*') || contentType?.includes(',') ? undefined : contentType;
-    form.append(name, retyped(content, type), fileName(content));
-    return;
+  for (const element of Array.isArray(value) ? value : [value]) {
+    const part = partOf(element, contentType, json);
+    if (typeof part === 'string') form.append(name, part);
+    else if (part !== null) form.append(name, part);
   }
-  const isObject = typeof value === 'object' && value !== null && !('toJSON' in value);
-  const type = contentType ?? (isObject ? 'application/json' : undefined);
-  const text = type !== undefined && /\bjson\b/.test(type) ? JSON.stringify(value) : primitive(value);
-  if (text === null) return;
-  if (type === undefined) form.append(name, text);
-  else form.append(name, new Blob([text], { type }));
-}
-
-function bytesOf(value: unknown): Blob | null {
-  if (value instanceof Blob) return value;
-  if (value instanceof ArrayBuffer) return new Blob([value]);
-  if (!ArrayBuffer.isView(value)) return null;
-  return new Blob([new Uint8Array(value.buffer, value.byteOffset, value.byteLength).slice()]);
-}
-
-function retyped(content: Blob, type: string | undefined): Blob {
-  return type === undefined || content.type !== '' ? content : content.slice(0, content.size, type);
-}
-
-function fileName(content: Blob): string {
-  return content instanceof File ? content.name : 'blob';
 }

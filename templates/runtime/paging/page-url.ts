@@ -4,7 +4,11 @@ import type { PageCursor } from './page-cursor.js';
 import type { ListCall, Turn } from './scheme.js';
 
 /** Asks for a page at the URL its cursor holds, which is all there is to say: the URL has the query of the list. */
-export function sendUrl<Body>(call: ListCall, _pages: unknown, cursor: PageCursor | null): ApiPromise<Body> {
+export function sendUrl<Body, Declared>(
+  call: ListCall,
+  _pages: unknown,
+  cursor: PageCursor | null,
+): ApiPromise<Body, Declared> {
   const { client, plan, input, options } = call;
   if (cursor === null) return request(client, plan, input, options);
   return follow(client, plan, input, String(cursor.value), options);

@@ -18,11 +18,11 @@ export interface Scheme<Pages, Body, Item> {
   readonly next: (pages: Pages, turn: Turn<Body, Item>) => PageCursor | null;
 }
 
-export type SendPage<Pages> = <Body>(
+export type SendPage<Pages> = <Body, Declared>(
   call: ListCall,
   pages: Pages,
   cursor: PageCursor | null,
-) => ApiPromise<Body>;
+) => ApiPromise<Body, Declared>;
 
 /** A call of a list operation, as the caller made it. */
 export interface ListCall {
@@ -45,11 +45,11 @@ export interface Turn<Body, Item> {
 }
 
 /** Asks for a page by writing its cursor into one field of a copy of the input. */
-export function sendField<Body>(
+export function sendField<Body, Declared>(
   { client, plan, input, options }: ListCall,
   pages: { readonly input: string },
   cursor: PageCursor | null,
-): ApiPromise<Body> {
+): ApiPromise<Body, Declared> {
   return request(client, plan, cursor === null ? input : { ...input, [pages.input]: cursor.value }, options);
 }
 

@@ -30,13 +30,13 @@ export interface HeaderFollow<Event> extends Partial<StatusVocabulary> {
  * Calls an operation that is followed by header. Followed by `Location`, status 202 means that the work goes on, whatever
  * the body says; otherwise the body has a status. Other origins than the operation's get no credentials.
  */
-export function startByHeader<Answer, Event, Result>(
+export function startByHeader<Answer, Event, Result, Declared>(
   client: Client,
   plan: HeaderPlan<Event>,
   input: object,
   options: LongRunningOptions = {},
-): LongRunning<Answer, Event, Result> {
-  return launch<Answer, Event, Result, object>(client, plan, input, options, (start) =>
+): LongRunning<Answer, Event, Result, Declared> {
+  return launch<Answer, Event, Result, object, Declared>(client, plan, input, options, (start) =>
     courseOf(plan.follow, start, options),
   );
 }

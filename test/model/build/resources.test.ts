@@ -190,8 +190,8 @@ describe('names', () => {
   it('are never shared, whatever the order of the document', () => {
     const rows: readonly Row[] = [
       ['GET /a/{id}', { operationId: 'a-get' }],
-      ['GET /a', { operationId: 'a-get' }],
-      ['GET /a/{id}/b', { operationId: 'a-get' }],
+      ['GET /a', { operationId: 'a-Get' }],
+      ['GET /a/{id}/b', { operationId: 'a-GET' }],
     ];
     const forward = names(rows);
     expect(forward).toEqual({

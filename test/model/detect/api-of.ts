@@ -144,9 +144,10 @@ function responseOf(documents: Documents, models: Models, status: string, place:
               encodings: [],
             },
           ],
-    headers: members(at(place, 'headers')).map(([name, header]) =>
-      propertyOf(documents, models, name, at(header, 'schema'), false),
-    ),
+    headers: members(at(place, 'headers')).map(([name, header]) => ({
+      ...propertyOf(documents, models, name, at(header, 'schema'), false),
+      style: { kind: 'style', style: 'simple', explode: false, allowReserved: false },
+    })),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Client } from './client.js';
 import { jsonBody } from './encode/json.js';
 import type { EncodedBody, InputFields, Plan } from './plan.js';
 
@@ -6,10 +7,11 @@ export function fieldsBody(
   input: InputFields,
   contentType: string | undefined,
   plan: Plan,
+  client: Client,
 ): EncodedBody | null {
   const fields = [...input].filter(([, value]) => value !== undefined);
   if (fields.length === 0 && plan.bodyOptional) return null;
-  return (plan.encode ?? jsonBody())(Object.fromEntries(fields), contentType);
+  return (plan.encode ?? jsonBody())(Object.fromEntries(fields), contentType, client);
 }
 
 /** Makes the body of the input's field `body`. */
@@ -17,7 +19,8 @@ export function wholeBody(
   input: InputFields,
   contentType: string | undefined,
   plan: Plan,
+  client: Client,
 ): EncodedBody | null {
   const value = input.get('body');
-  return value === undefined ? null : (plan.encode ?? jsonBody())(value, contentType);
+  return value === undefined ? null : (plan.encode ?? jsonBody())(value, contentType, client);
 }

@@ -26,12 +26,27 @@ export interface Plan {
   readonly encode?: Encoder;
   /** How a successful answer is read: JSON unless said otherwise. */
   readonly read?: Reader<unknown>;
+  /** How it is read where the caller chooses its media type by the option `accept`: `anyAnswer`. */
+  readonly forms?: (accept: string | undefined) => Reader<unknown>;
+  /** Reads the headers that the document declares for a successful answer: `readHeaders`. */
+  readonly answerHeaders?: (headers: Headers) => object;
   /** Chooses credentials where they are not the client's default; null sends none. */
   readonly auth?: ((schemes: Schemes | undefined) => Authenticator | null) | null;
-  /** Base URL of this operation, where it is not the client's. Relative: resolved against the client's. */
-  readonly server?: string;
+  /**
+   * Base URL of this operation, where it is not the client's, or what makes it of what the caller chooses. Relative: resolved
+   * against the client's.
+   */
+  readonly server?: string | ((options: ServerOptions) => string);
   /** Whether it is safe to send twice, where its method does not say so. */
   readonly idempotent?: boolean;
+}
+
+/** What the options of a call say of the operation's own server, where there is something to choose. */
+export interface ServerOptions {
+  /** Which of its servers is called. */
+  readonly server?: string | undefined;
+  /** Values for the variables in its URL. */
+  readonly serverVariables?: Readonly<Record<string, string | undefined>> | undefined;
 }
 
 /** The caller's flat input by key. Parameters are taken out: what stays is the body. */
@@ -47,6 +62,7 @@ export type BodyMaker = (
   input: InputFields,
   contentType: string | undefined,
   plan: Plan,
+  client: Client,
 ) => EncodedBody | null;
 
 /** A parameter: its name when written the default way of its place, or its name and how else to write it. */
@@ -74,7 +90,7 @@ export type Writer = (name: string, value: unknown, escape: Escape) => string;
 export type Escape = (text: string) => string;
 
 /** Writes a request body. `contentType` is the media type the caller asks for, if any. */
-export type Encoder = (value: unknown, contentType: string | undefined) => EncodedBody;
+export type Encoder = (value: unknown, contentType: string | undefined, client: Client) => EncodedBody;
 
 /** A body ready to send. `contentType` is null where the body brings its own, as multipart does with its boundary. */
 export interface EncodedBody {

@@ -5,16 +5,18 @@ import type { Plan } from './plan.js';
 import { send } from './send.js';
 
 /** The answer to a call: awaits to its typed body. */
-export interface ApiPromise<T> extends Promise<T> {
+export interface ApiPromise<T, Declared = unknown> extends Promise<T> {
   /** The body, and the response it came in. */
-  withResponse(): Promise<ApiResponse<T>>;
+  withResponse(): Promise<ApiResponse<T, Declared>>;
   /** The response alone, its body unread. To be called at once, before the answer has come. */
   asResponse(): Promise<Response>;
 }
 
 /** A typed body and the response it came in. */
-export interface ApiResponse<T> {
+export interface ApiResponse<T, Declared = unknown> {
   readonly data: T;
+  /** The headers that the service declares, by their types; undefined where it declares none. `response` has them all. */
+  readonly headers: Declared;
   /** Its body has been read already. */
   readonly response: Response;
   /** What the service calls this request, for its support to find it. */
@@ -29,26 +31,27 @@ export interface ApiResponse<T> {
  * @param revise - Changes the request before it is sent.
  * @returns The typed body, and on demand the response.
  */
-export function request<T>(
+export function request<T, Declared = unknown>(
   client: Client,
   plan: Plan,
   input: object,
   options: RequestOptions = {},
   revise: (message: Message) => Message = (message) => message,
-): ApiPromise<T> {
+): ApiPromise<T, Declared> {
   let raw = false;
-  const run = async (): Promise<ApiResponse<T>> => {
+  const run = async (): Promise<ApiResponse<T, Declared>> => {
     const message = revise(composeMessage(client, plan, input, options));
     return send(client, message, options, async (response, exchange) => {
       if (raw) exchange.detach();
-      // The plan's reader was generated with T: this is the one place where the wire meets the type.
+      // The plan's readers were generated with the types: this is the one place where the wire meets them.
       const data = (raw ? undefined : await message.reader.read(response, exchange)) as T;
-      return { data, response, requestId: requestIdOf(response.headers) };
+      const headers = plan.answerHeaders?.(response.headers) as Declared;
+      return { data, headers, response, requestId: requestIdOf(response.headers) };
     });
   };
   const answer = run();
   const data = answer.then((settled) => settled.data);
-  const withResponse = (): Promise<ApiResponse<T>> => {
+  const withResponse = (): Promise<ApiResponse<T, Declared>> => {
     // Who asks for the response handles its failure there: `data` must not report it again.
     data.catch(() => {});
     return answer;

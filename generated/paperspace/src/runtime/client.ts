@@ -54,6 +54,14 @@ export interface ClientDefinition {
   readonly auth?: Authenticator | null;
   /** How each security scheme is met, by its name in the document, for operations that say otherwise. */
   readonly schemes?: Schemes;
+  /** How XML is read and written, where the service has any that is not left as text. */
+  readonly xml?: XmlFormat | undefined;
+}
+
+/** Turns XML into values and back: what the document's schemas say of them is for its author to see to. */
+export interface XmlFormat {
+  parse(text: string): unknown;
+  serialize(value: unknown): string;
 }
 
 /** A service and how to call it: the first argument of every operation. */

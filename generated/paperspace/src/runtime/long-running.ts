@@ -62,10 +62,11 @@ export interface CancellablePlan<Answer, Event, Result, Input = object> extends 
 }
 
 /** A call that starts an operation which can be cancelled. */
-export type CancellableLongRunning<Answer, Event, Result> = LongRunning<
+export type CancellableLongRunning<Answer, Event, Result, Declared = unknown> = LongRunning<
   Answer,
   Event,
   Result,
+  Declared,
   CancellablePoller<Answer, Event, Result>
 >;
 
@@ -75,24 +76,24 @@ export type CancellableLongRunning<Answer, Event, Result> = LongRunning<
  * @param input - The caller's flat input. Never changed.
  * @returns The answer, and the means to follow the work.
  */
-export function startLongRunning<Answer, Event, Result, Input extends object>(
+export function startLongRunning<Answer, Event, Result, Input extends object, Declared>(
   client: Client,
   plan: CancellablePlan<Answer, Event, Result, Input>,
   input: Input,
   options?: LongRunningOptions,
-): CancellableLongRunning<Answer, Event, Result>;
-export function startLongRunning<Answer, Event, Result, Input extends object>(
+): CancellableLongRunning<Answer, Event, Result, Declared>;
+export function startLongRunning<Answer, Event, Result, Input extends object, Declared>(
   client: Client,
   plan: LongRunningPlan<Answer, Event, Result, Input>,
   input: Input,
   options?: LongRunningOptions,
-): LongRunning<Answer, Event, Result>;
-export function startLongRunning<Answer, Event, Result, Input extends object>(
+): LongRunning<Answer, Event, Result, Declared>;
+export function startLongRunning<Answer, Event, Result, Input extends object, Declared>(
   client: Client,
   plan: LongRunningPlan<Answer, Event, Result, Input>,
   input: Input,
   options: LongRunningOptions = {},
-): Launched<Answer, Event, Result> {
+): Launched<Answer, Event, Result, Declared> {
   return launch(client, plan, input, options, (start) => courseOf(plan.follow, start, options));
 }
 

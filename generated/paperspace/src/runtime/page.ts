@@ -14,11 +14,13 @@ export interface PagedPlan<Body, Item, Pages> extends Plan {
 }
 
 /** Part of a list, as one answer of the service holds it. */
-export interface Page<Item, Body> {
+export interface Page<Item, Body, Declared = unknown> {
   readonly items: readonly Item[];
   /** The whole answer: totals and what else stands beside the items. */
   readonly body: Body;
   readonly response: Response;
+  /** The headers that the service declares, by their types; undefined where it declares none. */
+  readonly headers: Declared;
   /** Where the list goes on; null at its end. Plain JSON: {@link Paged.from} takes it, in any process. */
   readonly cursor: PageCursor | null;
   hasNext(): boolean;
@@ -29,7 +31,7 @@ export interface Page<Item, Body> {
    * @returns Null where there is none.
    * @throws PaginationError when the service leads back to a page already read.
    */
-  next(options?: RequestOptions): Promise<Page<Item, Body> | null>;
+  next(options?: RequestOptions): Promise<Page<Item, Body, Declared> | null>;
 }
 
 /** A call of a list operation, as the caller made it. */
@@ -58,23 +60,29 @@ interface Trail {
  *
  * @throws PaginationError when the answer is not that of a list; all that a request throws.
  */
-export async function readPage<Item, Body, Pages extends { readonly scheme: Scheme<Pages, Body, Item> }>(
+export async function readPage<
+  Item,
+  Body,
+  Pages extends { readonly scheme: Scheme<Pages, Body, Item> },
+  Declared,
+>(
   listing: Listing<Body, Item, Pages>,
   place: Place,
   options?: RequestOptions,
-): Promise<ApiResponse<Page<Item, Body>>> {
+): Promise<ApiResponse<Page<Item, Body, Declared>, Declared>> {
   const { id, pages } = listing.plan;
   const { scheme } = pages;
   if (place.cursor) checkCursor(id, scheme.kind, place.cursor);
   const call = { ...listing, options: { ...listing.options, ...options } };
-  const answer = await scheme.send<Body>(call, pages, place.cursor).withResponse();
-  const { data: body, response } = answer;
+  const answer = await scheme.send<Body, Declared>(call, pages, place.cursor).withResponse();
+  const { data: body, headers, response } = answer;
   const items = understand(id, () => readItems(listing.plan, body));
   const cursor = understand(id, () => scheme.next(pages, { ...place, call, body, items, response }));
-  const data: Page<Item, Body> = {
+  const data: Page<Item, Body, Declared> = {
     items,
     body,
     response,
+    headers,
     cursor,
     hasNext: () => cursor !== null,
     async next(more) {
@@ -82,7 +90,7 @@ export async function readPage<Item, Body, Pages extends { readonly scheme: Sche
       const before = place.trail ?? { value: scheme.entry(pages, listing, response), before: null };
       const trail = follow(id, before, cursor);
       const largest = Math.max(place.largest, items.length);
-      return (await readPage(listing, { cursor, trail, largest }, more)).data;
+      return (await readPage<Item, Body, Pages, Declared>(listing, { cursor, trail, largest }, more)).data;
     },
   };
   return { ...answer, data };

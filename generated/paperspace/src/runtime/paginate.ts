@@ -8,15 +8,16 @@ import type { ApiResponse } from './request.js';
  * A list: awaits to its first page, iterates over the items of all pages. Sends nothing before, and each further page
  * only when it is reached.
  */
-export interface Paged<Item, Body> extends Promise<Page<Item, Body>>, AsyncIterable<Item> {
+export interface Paged<Item, Body, Declared = unknown>
+  extends Promise<Page<Item, Body, Declared>>, AsyncIterable<Item> {
   /** The pages one by one. */
-  pages(options?: PagesOptions): AsyncIterable<Page<Item, Body>>;
+  pages(options?: PagesOptions): AsyncIterable<Page<Item, Body, Declared>>;
   /** All items, or the first so many. Reads no page more than that takes. */
   toArray(options?: { readonly limit?: number | undefined }): Promise<Item[]>;
   /** The same list from a later page on. Nothing before it is read again. */
-  from(cursor: PageCursor): Paged<Item, Body>;
+  from(cursor: PageCursor): Paged<Item, Body, Declared>;
   /** The first page, and the response it came in. */
-  withResponse(): Promise<ApiResponse<Page<Item, Body>>>;
+  withResponse(): Promise<ApiResponse<Page<Item, Body, Declared>, Declared>>;
 }
 
 /** Which pages to read. */
@@ -32,41 +33,50 @@ export interface PagesOptions {
  *
  * @param input - The caller's flat input: path, query, header, cookie and body fields together. Never changed.
  */
-export function paginate<Item, Body, Pages extends { readonly scheme: Scheme<Pages, Body, Item> }>(
+export function paginate<
+  Item,
+  Body,
+  Pages extends { readonly scheme: Scheme<Pages, Body, Item> },
+  Declared = unknown,
+>(
   client: Client,
   plan: PagedPlan<Body, Item, Pages>,
   input: object,
   options?: RequestOptions,
-): Paged<Item, Body> {
-  return new PagedCall((place) => readPage({ client, plan, input, options }, place));
+): Paged<Item, Body, Declared> {
+  return new PagedCall((place) =>
+    readPage<Item, Body, Pages, Declared>({ client, plan, input, options }, place),
+  );
 }
 
-type ReadPage<Item, Body> = (place: Place) => Promise<ApiResponse<Page<Item, Body>>>;
+type Answer<Item, Body, Declared> = Promise<ApiResponse<Page<Item, Body, Declared>, Declared>>;
 
-class PagedCall<Item, Body> implements Paged<Item, Body> {
+type ReadPage<Item, Body, Declared> = (place: Place) => Answer<Item, Body, Declared>;
+
+class PagedCall<Item, Body, Declared> implements Paged<Item, Body, Declared> {
   readonly [Symbol.toStringTag] = 'Paged';
-  readonly #read: ReadPage<Item, Body>;
+  readonly #read: ReadPage<Item, Body, Declared>;
   readonly #start: Place;
-  #first: Promise<ApiResponse<Page<Item, Body>>> | undefined;
+  #first: Answer<Item, Body, Declared> | undefined;
 
-  constructor(read: ReadPage<Item, Body>, cursor: PageCursor | null = null) {
+  constructor(read: ReadPage<Item, Body, Declared>, cursor: PageCursor | null = null) {
     this.#read = read;
     this.#start = { cursor, trail: cursor && { value: cursor.value, before: null }, largest: 0 };
   }
 
-  withResponse(): Promise<ApiResponse<Page<Item, Body>>> {
+  withResponse(): Answer<Item, Body, Declared> {
     return (this.#first ??= this.#read(this.#start));
   }
 
-  from(cursor: PageCursor): Paged<Item, Body> {
+  from(cursor: PageCursor): Paged<Item, Body, Declared> {
     return new PagedCall(this.#read, cursor);
   }
 
-  async *pages(options: PagesOptions = {}): AsyncGenerator<Page<Item, Body>, void, undefined> {
+  async *pages(options: PagesOptions = {}): AsyncGenerator<Page<Item, Body, Declared>, void, undefined> {
     const { from, maxPages = Infinity } = options;
     if (from) return yield* this.from(from).pages({ maxPages });
     if (maxPages < 1) return;
-    let page: Page<Item, Body> | null = await this;
+    let page: Page<Item, Body, Declared> | null = await this;
     for (let count = 1; page !== null; count++) {
       yield page;
       page = count < maxPages ? await page.next() : null;
@@ -88,11 +98,11 @@ class PagedCall<Item, Body> implements Paged<Item, Body> {
   }
 
   // A promise is what it is read like: the request goes out when the first of these is called.
-  then: Promise<Page<Item, Body>>['then'] = (kept, caught) => this.#page().then(kept, caught);
-  catch: Promise<Page<Item, Body>>['catch'] = (caught) => this.#page().catch(caught);
-  finally: Promise<Page<Item, Body>>['finally'] = (done) => this.#page().finally(done);
+  then: Promise<Page<Item, Body, Declared>>['then'] = (kept, caught) => this.#page().then(kept, caught);
+  catch: Promise<Page<Item, Body, Declared>>['catch'] = (caught) => this.#page().catch(caught);
+  finally: Promise<Page<Item, Body, Declared>>['finally'] = (done) => this.#page().finally(done);
 
-  async #page(): Promise<Page<Item, Body>> {
+  async #page(): Promise<Page<Item, Body, Declared>> {
     return (await this.withResponse()).data;
   }
 }

@@ -1,7 +1,7 @@
 import type { RequestOptions } from './client.js';
 import { InvalidInputError } from './errors/sdk-error.js';
 import { joined, percentEncode, repeated } from './fields.js';
-import type { InputFields, Plan } from './plan.js';
+import type { InputFields, Plan, ServerOptions } from './plan.js';
 
 /** The page that the program runs in; undefined outside of browsers. */
 export function pageUrl(): string | undefined {
@@ -13,12 +13,18 @@ export function pageUrl(): string | undefined {
  *
  * @throws InvalidInputError when the base URL or a path parameter is of no use.
  */
-export function composeUrl(baseUrl: string, plan: Plan, fields: InputFields, options: RequestOptions): URL {
+export function composeUrl(
+  baseUrl: string,
+  plan: Plan,
+  fields: InputFields,
+  options: RequestOptions & ServerOptions,
+): URL {
   // In a page, a base such as `/api` is one on the page's own origin.
   const page = pageUrl();
   if (!URL.canParse(baseUrl, page))
     throw new InvalidInputError('The option "baseUrl" must be an absolute URL.');
-  const server = new URL(plan.server ?? '', new URL(baseUrl, page)).href.replace(/\/$/, '');
+  const own = typeof plan.server === 'function' ? plan.server(options) : plan.server;
+  const server = new URL(own ?? '', new URL(baseUrl, page)).href.replace(/\/$/, '');
   const url = new URL(server + fillPath(plan, fields));
   const extra = Object.entries(options.query ?? {}).map(([name, value]) =>
     repeated(name, value, percentEncode),

@@ -19,11 +19,15 @@ export interface LongRunning<
   Answer,
   Event,
   Result,
+  Declared = unknown,
   Follower = Poller<Answer, Event, Result>,
-> extends ApiPromise<Started<Answer, Event, Result, Follower>> {}
+> extends ApiPromise<Started<Answer, Event, Result, Follower>, Declared> {}
 
 /** The same before its plan has told whether it can cancel. */
-export type Launched<Answer, Event, Result> = ApiPromise<Ready<Answer, Event, Result>>;
+export type Launched<Answer, Event, Result, Declared = unknown> = ApiPromise<
+  Ready<Answer, Event, Result>,
+  Declared
+>;
 
 type Ready<Answer, Event, Result> = Started<Answer, Event, Result, MaybeCancellable<Answer, Event, Result>>;
 
@@ -32,20 +36,20 @@ type Ready<Answer, Event, Result> = Started<Answer, Event, Result, MaybeCancella
  *
  * @param embark - Says how it is followed.
  */
-export function launch<Answer, Event, Result, Input extends object>(
+export function launch<Answer, Event, Result, Input extends object, Declared>(
   client: Client,
   plan: Plan,
   input: Input,
   { resume, ...options }: LongRunningOptions,
   embark: (start: Start<Answer, Input>) => Course<Event, Result>,
-): Launched<Answer, Event, Result> {
+): Launched<Answer, Event, Result, Declared> {
   if (resume !== undefined) return resumed(client, plan, input, resume, embark);
-  const call = request<Answer>(client, plan, input, options);
-  const answer = call.withResponse().then(async ({ data, response, requestId }) => {
+  const call = request<Answer, Declared>(client, plan, input, options);
+  const answer = call.withResponse().then(async ({ data, response, ...rest }) => {
     const course = embark({ client, plan, input, answer: data, response, saved: undefined });
     const state = await understand(plan.id, () => course.first());
     const answered = { at: client.clock.now(), headers: response.headers };
-    return { data: ready(client, plan, data, course, state, answered), response, requestId };
+    return { data: ready(client, plan, data, course, state, answered), response, ...rest };
   });
   const data = answer.then((settled) => settled.data);
   // Who asks for the response handles a failure there: `data` must not report it again.
@@ -56,13 +60,13 @@ export function launch<Answer, Event, Result, Input extends object>(
   });
 }
 
-function resumed<Answer, Event, Result, Input extends object>(
+function resumed<Answer, Event, Result, Input extends object, Declared>(
   client: Client,
   plan: Plan,
   input: Input,
   text: string,
   embark: (start: Start<Answer, Input>) => Course<Event, Result>,
-): Launched<Answer, Event, Result> {
+): Launched<Answer, Event, Result, Declared> {
   const read = async (): Promise<Ready<Answer, Event, Result>> => {
     const { answer, state, course } = readSaved<Answer, Event>(plan.id, text);
     const start = { client, plan, input, answer, response: null, saved: course };

@@ -1,0 +1,57 @@
+import type { Content, FieldEncoding, Type } from '../../model/types.ts';
+import { code, stringLiteral, type Code } from '../gate.ts';
+import type { OperationScope } from '../operation-scope.ts';
+import { resolved } from '../walk.ts';
+import { converterCode } from './converter.ts';
+import { objectLiteral } from './object-literal.ts';
+
+/** How the fields of a form are written, where not the default way; null where all are. */
+export function fieldsCode(content: Content, context: OperationScope): Code | null {
+  const encodings = new Map(content.encodings.map((encoding) => [encoding.field, encoding]));
+  const exact = new Map(exactFields(content.type, context));
+  const names = [...new Set([...encodings.keys(), ...exact.keys()])];
+  if (names.length === 0) return null;
+  return objectLiteral(names.map((name) => [name, fieldCode(encodings.get(name), exact.get(name), context)]));
+}
+
+function fieldCode(
+  encoding: FieldEncoding | undefined,
+  json: Code | undefined,
+  { scope }: OperationScope,
+): Code {
+  const { contentType = null, style = null } = encoding ?? {};
+  const writer = style === null || style.kind === 'content' ? null : styleWriter(style.style, style.explode);
+  return objectLiteral([
+    ['contentType', contentType === null ? null : stringLiteral(contentType)],
+    ['json', json === undefined || writer !== null ? null : json],
+    ['write', writer === null ? null : scope.runtime(writer)],
+  ]);
+}
+
+function styleWriter(style: string, explode: boolean): string | null {
+  if (style === 'form') return explode ? null : 'form';
+  return style === 'spaceDelimited' || style === 'pipeDelimited' || style === 'deepObject' ? style : null;
+}
+
+/** The fields that are sent as JSON and hold integers that it must not round, with what writes them. */
+function exactFields(type: Type, context: OperationScope): readonly (readonly [string, Code])[] {
+  const target = resolved(type, context.symbols.api);
+  if (target.kind === 'intersection') return target.members.flatMap((member) => exactFields(member, context));
+  if (target.kind !== 'object') return [];
+  return target.properties.flatMap((property) => {
+    const value = resolved(property.type, context.symbols.api);
+    const element = value.kind === 'array' ? value.items : value;
+    return isJson(element, context) ? [[property.wireName, exactWriter(element, context)] as const] : [];
+  });
+}
+
+/** Numbers alone are written as they are. */
+function isJson(type: Type, { symbols }: OperationScope): boolean {
+  return symbols.isExact(type) && resolved(type, symbols.api).kind !== 'primitive';
+}
+
+function exactWriter(type: Type, context: OperationScope): Code {
+  const write = context.scope.runtime('writeExact');
+  const converter = context.symbols.isDigits(type) ? converterCode(type, context) : null;
+  return converter === null ? write : code`(value) => ${write}(${converter}(value, 'encode'))`;
+}

@@ -1,0 +1,22 @@
+/**
+ * Letters that only some compilers take for letters of an identifier, as part of a character class: what came with Unicode 16
+ * and 17, which Node knows before TypeScript does, and all beyond the Basic Multilingual Plane.
+ */
+export const uncertainLetters =
+  '\\u088F\\u0897\\u0C5C\\u0CDC\\u1ACF-\\u1ADD\\u1AE0-\\u1AEB\\u1C89\\u1C8A' +
+  '\\uA7CB-\\uA7CF\\uA7D2\\uA7D4\\uA7DA-\\uA7DC\\uA7F1\\u{10000}-\\u{10FFFF}';
+
+const uncertain = new RegExp(`[${uncertainLetters}]`, 'u');
+
+/** Whether a text holds {@link uncertainLetters}. */
+export function isUncertain(text: string): boolean {
+  return uncertain.test(text);
+}
+
+/** The text in capitals, but for letters such as ɤ whose capital is one of the {@link uncertainLetters}. */
+export function toCapitals(text: string): string {
+  return Array.from(text, (letter) => {
+    const capital = letter.toUpperCase();
+    return isUncertain(capital) ? letter : capital;
+  }).join('');
+}

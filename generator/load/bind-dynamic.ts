@@ -1,0 +1,103 @@
+import { Diagnostics } from '../diagnostics/report.ts';
+import { anchorsIn, DynamicReferences, isSame, referenceIn, type Bindings } from './dynamic-references.ts';
+import type { Library, Volume } from './library.ts';
+import { elements, isObject, members, text, type Place } from './place.ts';
+import { Resolver } from './resolve.ts';
+
+/**
+ * The library with templates written out where they are used: schemas that leave something open by `$dynamicRef`, and that
+ * another refers to which says what it is by a `$dynamicAnchor` of its own (JSON Schema 2020-12, section 8.2.3.2).
+ *
+ * What is left of dynamic references means what it does where nobody says otherwise. Where somebody does, but by way of a
+ * third schema, any value is accepted, which is reported.
+ */
+export function bindDynamicReferences(library: Library, diagnostics: Diagnostics): Library {
+  const volumes = [...library.byUrl.values()];
+  const names = volumes.flatMap(({ survey }) => survey.anchors.filter(({ dynamic }) => dynamic));
+  // An anchor that is defined once means one thing everywhere.
+  if (new Set(names.map(({ name }) => name)).size === names.length) return library;
+  const binder = new Binder(library, diagnostics);
+  const byUrl = new Map(volumes.map((volume) => [volume.url, withValue(volume, binder.bind(volume.place))]));
+  return { ...library, byUrl, root: byUrl.get(library.root.url) ?? library.root };
+}
+
+function withValue(volume: Volume, value: unknown): Volume {
+  return { ...volume, value, place: { ...volume.place, value } };
+}
+
+class Binder {
+  readonly #references: DynamicReferences;
+  readonly #urls: ReadonlyMap<string, string>;
+  readonly #diagnostics: Diagnostics;
+
+  constructor(library: Library, diagnostics: Diagnostics) {
+    // What leads nowhere is for whoever reads the schema to report.
+    this.#references = new DynamicReferences(new Resolver(library, new Diagnostics()));
+    this.#urls = new Map([...library.byUrl.values()].map(({ file, url }) => [file, url]));
+    this.#diagnostics = diagnostics;
+  }
+
+  /** A value of a file with its templates written out. `outer` is what the schemas around it bind, which goes before. */
+  bind(place: Place, outer: Bindings = new Map()): unknown {
+    if (Array.isArray(place.value)) return elements(place).map((element) => this.bind(element, outer));
+    if (!isObject(place.value)) return place.value;
+    const bindings: Bindings = new Map([...anchorsIn(place), ...outer]);
+    const bound = Object.fromEntries(
+      members(place).map(([key, member]) => [key, this.bind(member, bindings)]),
+    );
+    const target = bindings.size === 0 ? null : this.#references.target(place);
+    if (target === null || !this.#references.reaches(target, bindings)) return bound;
+    const { $ref: _, allOf = [], ...rest } = bound;
+    const written = this.#references.isOpen(target, bindings)
+      ? this.#write(target, { bindings, template: target, user: place })
+      : this.#anything(place);
+    return { ...rest, allOf: [written, ...(Array.isArray(allOf) ? allOf : [])] };
+  }
+
+  /** A part of a template, in the words of who uses it. */
+  #write(place: Place, use: Use): unknown {
+    const { bindings, template, user } = use;
+    if (Array.isArray(place.value)) return elements(place).map((element) => this.#write(element, use));
+    if (!isObject(place.value)) return place.value;
+    const isWhole = place === template;
+    const rest = Object.fromEntries(
+      members(place)
+        .filter(([key]) => !references.has(key) && !(isWhole && identities.has(key)))
+        .map(([key, member]) => [key, this.#write(member, use)]),
+    );
+    const binding = this.#references.override(place, bindings);
+    if (binding !== null) return { ...rest, $ref: this.#address(binding, user) };
+    const target = this.#references.target(place);
+    if (target === null) return { ...rest, ...referenceIn(place) };
+    if (isSame(target, template)) return { ...rest, $ref: this.#address(user, user) };
+    return this.#references.reaches(target, bindings)
+      ? this.#anything(place)
+      : { ...rest, $ref: this.#address(target, user) };
+  }
+
+  /** A reference to a place, from the file of another. */
+  #address({ origin: { file, pointer } }: Place, from: Place): string {
+    const url = file === from.origin.file ? '' : (this.#urls.get(file) ?? '');
+    return `${url}#${pointer.replaceAll('%', '%25')}`;
+  }
+
+  /** A schema that allows every value, in place of one that types cannot tell. */
+  #anything(place: Place): object {
+    const ref = text(place, '$ref') ?? text(place, '$dynamicRef') ?? '';
+    this.#diagnostics.report('open-dynamic-reference', place.origin, { ref });
+    return {};
+  }
+}
+
+/** A template being written out. */
+interface Use {
+  readonly bindings: Bindings;
+  readonly template: Place;
+  /** The schema that refers to it. */
+  readonly user: Place;
+}
+
+const references: ReadonlySet<string> = new Set(['$ref', '$dynamicRef']);
+
+/** Keywords that tell which schema one is, and not what it is like. */
+const identities: ReadonlySet<string> = new Set(['$id', '$anchor', '$dynamicAnchor', '$defs', '$schema']);

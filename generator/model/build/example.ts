@@ -1,0 +1,35 @@
+import { at, isObject, members, type Place } from '../../load/place.ts';
+import type { Documents } from '../../load/types.ts';
+import { byCodeUnit } from '../../order.ts';
+import type { Json } from '../types.ts';
+import { isJson } from './limits.ts';
+
+/**
+ * The first example of a schema: of `examples` (JSON Schema Validation, section 9.5), or `example`, which OpenAPI 3.1
+ * deprecates. Undefined where there is none, or none that tells more than the type does.
+ */
+export function readExample({ value: schema }: Place): Json | undefined {
+  if (!isObject(schema) || schema['enum'] !== undefined || schema['const'] !== undefined) return undefined;
+  const { examples } = schema;
+  return telling(Array.isArray(examples) ? examples[0] : schema['example']);
+}
+
+/** The example of a parameter or a media type: `example`, or the value of the first of `examples` by name. */
+export function readNamedExample(documents: Documents, place: Place): Json | undefined {
+  const [first] = members(at(place, 'examples')).toSorted(([a], [b]) => byCodeUnit(a, b));
+  const named = first === undefined ? null : documents.resolve(first[1]);
+  const value = named === null ? undefined : (at(named, 'dataValue') ?? at(named, 'value'))?.value;
+  return telling(at(place, 'example')?.value ?? value);
+}
+
+/** A value with its keys in order, if it is JSON; `null` and booleans tell nothing. */
+export function telling(value: unknown): Json | undefined {
+  return value === null || typeof value === 'boolean' || !isJson(value) ? undefined : inOrder(value);
+}
+
+function inOrder(value: Json): Json {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (!isObject(value)) return value;
+  const entries = Object.entries(value).toSorted(([a], [b]) => byCodeUnit(a, b));
+  return Object.fromEntries(entries.map(([key, member]) => [key, inOrder(member)]));
+}

@@ -1,0 +1,26 @@
+import { child, type Origin } from '../../diagnostics/origin.ts';
+import type { Diagnostics } from '../../diagnostics/report.ts';
+import { nearest } from '../detect/settings/nearest.ts';
+import type { Operation } from '../types.ts';
+
+const configOrigin: Origin = { file: 'sdkwright.config.ts', pointer: '/names/operations' };
+
+/**
+ * Reports names that the configuration pins for operations that there are not.
+ *
+ * @param pins - `resource.method` by operationId or `METHOD /path`
+ */
+export function reportUnmetPins(
+  operations: readonly Pick<Operation, 'operationId' | 'method' | 'path'>[],
+  pins: Readonly<Record<string, string>>,
+  diagnostics: Diagnostics,
+): void {
+  const known = operations.flatMap(({ operationId, method, path }) => [
+    `${method} ${path}`,
+    ...(operationId === null ? [] : [operationId]),
+  ]);
+  for (const key of Object.keys(pins)) {
+    if (known.includes(key)) continue;
+    diagnostics.report('operation-pin-unmet', child(configOrigin, key), { key, guess: nearest(key, known) });
+  }
+}

@@ -1,0 +1,33 @@
+import { typeKey } from './type-key.ts';
+import type { Operation, ResponseHeader, Type } from './types.ts';
+
+/** The headers of all successful answers, by name in any letter case: sure only where each answer is sure to have it. */
+export function headersOf({ responses }: Operation): readonly ResponseHeader[] {
+  const found = new Map<string, ResponseHeader[]>();
+  for (const header of responses.flatMap(({ headers }) => headers)) {
+    const name = header.wireName.toLowerCase();
+    found.set(name, [...(found.get(name) ?? []), header]);
+  }
+  return [...found.values()].flatMap((alike) => {
+    const [first] = alike;
+    if (first === undefined) return [];
+    const required = alike.length === responses.length && alike.every((header) => header.required);
+    return [{ ...first, required, type: eitherOf(first.type, alike) }];
+  });
+}
+
+/** A text that operations share if their answers are declared to have the same headers. */
+export function headersKey(operation: Operation): string {
+  const all = headersOf(operation).map(({ wireName, required, style, type }) => [
+    wireName,
+    required,
+    style,
+    typeKey(type),
+  ]);
+  return JSON.stringify(all);
+}
+
+function eitherOf(first: Type, headers: readonly ResponseHeader[]): Type {
+  const members = [...new Map(headers.map(({ type }) => [typeKey(type), type])).values()];
+  return members.length === 1 ? first : { kind: 'union', members, tag: null, origin: first.origin };
+}

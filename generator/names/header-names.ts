@@ -1,0 +1,66 @@
+import { headersKey, headersOf } from '../model/declared-headers.ts';
+import type { Api, Operation, Resource, ResponseHeader, SymbolId } from '../model/types.ts';
+import { groupedBy } from '../order.ts';
+import { pascalCase, words } from './case.ts';
+import type { Words } from './claims/claim.ts';
+import { typeName } from './identifier.ts';
+import type { Scope } from './scope.ts';
+
+/** Headers that are told apart by their own names in one type's name. */
+const most = 3;
+
+/**
+ * Names of the headers of answers, for operations that declare any.
+ *
+ * Operations that declare the same headers share a type. Its name is what the headers have in common (`RateLimitHeaders`), or are
+ * called where they are few; where that says too little, or says as much of others, it is that of the first operation.
+ *
+ * @param ownName gives an operation's own type a name
+ * @param scope the package's exported names, which takes those that are shared
+ */
+export function nameHeaders(
+  api: Api,
+  ownName: (operation: Operation, resource: Resource) => string,
+  scope: Scope,
+): ReadonlyMap<SymbolId, string> {
+  const declaring = api.resources
+    .flatMap((resource) => resource.operations.map((operation) => ({ operation, resource })))
+    .filter(({ operation }) => headersOf(operation).length > 0);
+  const groups = [...groupedBy(declaring, ({ operation }) => headersKey(operation)).values()];
+  const claims = groups.map(([first, ...others]) =>
+    first === undefined || others.length === 0 ? null : nameOf(headersOf(first.operation)),
+  );
+  return new Map(
+    groups.flatMap((group, index) => {
+      const claim = claims[index] ?? null;
+      const isOurs =
+        claim !== null && claims.filter((each) => each === claim).length === 1 && scope.isFree(claim);
+      if (isOurs) scope.take(claim, `headers ${claim}`);
+      const name = isOurs ? claim : firstName(group, ownName);
+      return group.map(({ operation }) => [operation.id, name] as const);
+    }),
+  );
+}
+
+type Declaring = { readonly operation: Operation; readonly resource: Resource };
+
+function firstName([first]: readonly Declaring[], ownName: (...of: [Operation, Resource]) => string): string {
+  return first === undefined ? '' : ownName(first.operation, first.resource);
+}
+
+function nameOf(headers: readonly ResponseHeader[]): string | null {
+  const parts = wordsOf(headers);
+  return parts.length === 0 ? null : typeName(pascalCase([...parts, 'headers']));
+}
+
+/** What headers have in common, or the names of a few. */
+function wordsOf(headers: readonly ResponseHeader[]): Words {
+  const names = headers.map(({ wireName }) => words(wireName.replace(/^x-/i, '')));
+  const [first = [], ...others] = names;
+  const end = first.findIndex((word, at) =>
+    others.some((name) => name[at]?.toLowerCase() !== word.toLowerCase()),
+  );
+  const common = end < 0 ? first : first.slice(0, end);
+  if (common.length > 0) return common;
+  return names.length <= most ? names.flat() : [];
+}

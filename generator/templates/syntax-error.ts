@@ -1,0 +1,60 @@
+/** Where a template is broken, and how. */
+export interface BrokenSyntax {
+  /** `file:line:column`, both counted from 1. */
+  readonly place: string;
+  readonly reason: string;
+}
+
+/**
+ * What Handlebars says of broken syntax, for people.
+ *
+ * Its parser names a line and shows an excerpt, from which the column is found again; other findings end in line and column,
+ * which count from 1 and 0.
+ */
+export function syntaxError(error: Error, text: string, file: string): BrokenSyntax {
+  const [first = '', excerpt = '', pointer = ''] = error.message.split('\n');
+  const known = /^(.*) - (\d+):(\d+)$/.exec(first);
+  if (known !== null)
+    return { place: `${file}:${known[2] ?? ''}:${Number(known[3]) + 1}`, reason: known[1] ?? first };
+  const line = /^(?:Parse|Lexical) error on line (\d+)/.exec(first)?.[1];
+  if (line === undefined) return { place: `${file}:1:1`, reason: first };
+  const start = offsetOfLine(text, Number(line));
+  const offset = offsetOf(excerpt, pointer.indexOf('^'), text, start) ?? start;
+  return { place: placeAt(text, offset, file), reason: reasonAt(text, offset) };
+}
+
+/** `file:line:column` of an offset in a text, both counted from 1. */
+export function placeAt(text: string, offset: number, file: string): string {
+  const before = text.slice(0, offset).split('\n');
+  return `${file}:${before.length}:${(before.at(-1) ?? '').length + 1}`;
+}
+
+function reasonAt(text: string, offset: number): string {
+  const [rest = ''] = text.slice(offset).split('\n');
+  if (text.slice(offset).trim() === '')
+    return 'the template ends here, but a block or an expression is still open';
+  return `"${rest.slice(0, 20)}" is not what Handlebars expects here`;
+}
+
+function offsetOfLine(text: string, line: number): number {
+  return text.split('\n', line - 1).reduce((sum, each) => sum + each.length + 1, 0);
+}
+
+/** The first place from `start` on that looks like an excerpt: twenty characters around a pointer, without line breaks. */
+function offsetOf(excerpt: string, pointer: number, text: string, start: number): number | null {
+  const before = excerpt.slice(0, pointer).replace(/^\.\.\./, '');
+  const after = excerpt.slice(pointer).replace(/\.\.\.$/, '');
+  for (let offset = start; offset <= text.length; offset += 1) {
+    const isHere =
+      text
+        .slice(Math.max(0, offset - 40), offset)
+        .replaceAll('\n', '')
+        .endsWith(before) &&
+      text
+        .slice(offset, offset + 40)
+        .replaceAll('\n', '')
+        .startsWith(after);
+    if (isHere) return offset;
+  }
+  return null;
+}

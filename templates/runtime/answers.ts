@@ -1,0 +1,52 @@
+import type { Client, RequestOptions } from './client.js';
+import { bind, type Bound } from './facade.js';
+import type { ApiPromise } from './request.js';
+
+declare const choice: unique symbol;
+
+/**
+ * What a caller may set for one call whose answer comes in several media types.
+ *
+ * `Answers` has what each of them holds, `Standard` is the one that is asked for unless told, and `Accept` the one that is.
+ */
+export interface AcceptOptions<
+  Answers,
+  Standard extends keyof Answers,
+  Accept extends keyof Answers,
+> extends RequestOptions {
+  /** Media type to be answered in. The call resolves to what it holds. */
+  readonly accept?: (Accept & string) | undefined;
+  /** Never there. TypeScript forgets what a function's parameters of type are where it looks into it: this tells. */
+  readonly [choice]?: { readonly answers: Answers; readonly standard: Standard };
+}
+
+/** The operations of a module with the client already given, where some of them answer in several media types. */
+export type BoundWithAccept<Module> = {
+  readonly [Name in keyof Bound<Module>]: WithAccept<Bound<Module>[Name]>;
+};
+
+/** Gives each operation of a module its client, as `bind` does: the same functions, of which TypeScript knows more. */
+export function bindWithAccept<Module extends object>(
+  client: Client,
+  module: Module,
+): BoundWithAccept<Module>;
+export function bindWithAccept(client: Client, module: object): object {
+  return bind(client, module);
+}
+
+type WithAccept<Operation> = Operation extends (...all: infer All) => ApiPromise<unknown, infer Declared>
+  ? ChoiceOf<All> extends { readonly answers: infer Answers; readonly standard: infer Standard }
+    ? <Accept extends keyof Answers = Standard & keyof Answers>(
+        ...all: Accepting<All, Accept>
+      ) => ApiPromise<Answers[Accept], Declared>
+    : Operation
+  : Operation;
+
+type ChoiceOf<All extends readonly unknown[]> =
+  Required<All> extends readonly [...unknown[], { readonly [choice]?: infer Choice }] ? Choice : unknown;
+
+type Accepting<All extends readonly unknown[], Accept> = {
+  [Index in keyof All]: typeof choice extends keyof NonNullable<All[Index]>
+    ? All[Index] & { readonly accept?: Accept | undefined }
+    : All[Index];
+};

@@ -1,0 +1,49 @@
+/** Reads a header's text; undefined where it is not what the document says. */
+export type HeaderReader = (text: string) => unknown;
+
+/**
+ * Reads the headers of an answer that its document declares. One that is absent, or not what the document says, is left out:
+ * the answer counts whatever its headers are. Browsers show other origins' headers only where the service exposes them
+ * (Fetch Standard, `Access-Control-Expose-Headers`).
+ *
+ * @param readers - By name. Letter case does not matter on the wire.
+ */
+export function readHeaders(readers: Readonly<Record<string, HeaderReader>>): (headers: Headers) => object {
+  return (headers) => {
+    const entries = Object.entries(readers).map(([name, read]): [string, unknown] => {
+      const text = headers.get(name);
+      return [name, text === null ? undefined : read(text)];
+    });
+    return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+  };
+}
+
+/** Text as it is. */
+export const asText: HeaderReader = (text) => text;
+
+/** A number. */
+export const asNumber: HeaderReader = (text) => {
+  const value = text === '' ? NaN : Number(text);
+  return Number.isNaN(value) ? undefined : value;
+};
+
+/** `true` or `false`. */
+export const asBoolean: HeaderReader = (text) =>
+  text === 'true' ? true : text === 'false' ? false : undefined;
+
+/** A list in style `simple`: `a,b` or `a, b`. */
+export function asList(read: HeaderReader): HeaderReader {
+  return (text) => {
+    const items = text === '' ? [] : text.split(',').map((item) => read(item.trim()));
+    return items.includes(undefined) ? undefined : items;
+  };
+}
+
+/** A value described by `content` of a JSON media type. */
+export const asJson: HeaderReader = (text) => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { Diagnostics } from '../../../generator/diagnostics/report.ts';
+import { reportUnmetPins } from '../../../generator/model/build/unmet-pins.ts';
+
+const operations = [
+  { operationId: 'machines-list', method: 'GET', path: '/machines' },
+  { operationId: null, method: 'POST', path: '/machines' },
+] as const;
+
+function messages(pins: Readonly<Record<string, string>>): readonly string[] {
+  const diagnostics = new Diagnostics();
+  reportUnmetPins(operations, pins, diagnostics);
+  return diagnostics.all.map(({ message }) => message);
+}
+
+it('says nothing of names for operations that there are', () => {
+  expect(messages({ 'machines-list': 'machines.all', 'POST /machines': 'machines.add' })).toEqual([]);
+});
+
+it('finds names for operations that there are not, and what was meant', () => {
+  expect(messages({ 'machines.list': 'machines.all', 'post /machines': 'a.b', __proto__x: 'c.d' })).toEqual([
+    'The configuration names "__proto__x", which is no operation of the document.',
+    'The configuration names "machines.list", which is no operation of the document; did you mean "machines-list"?',
+    'The configuration names "post /machines", which is no operation of the document; did you mean "POST /machines"?',
+  ]);
+});

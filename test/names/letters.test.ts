@@ -1,0 +1,26 @@
+import { ts } from 'ts-morph';
+import { expect, it } from 'vitest';
+import { toCapitals } from '../../generator/letters.ts';
+import { camelCase, pascalCase, words } from '../../generator/names/case.ts';
+import { isIdentifier } from '../../generator/names/identifier.ts';
+
+const characters = Array.from({ length: 0xd800 }, (_, code) => String.fromCodePoint(code + 1));
+
+it('takes no character for part of an identifier that TypeScript does not take for one', () => {
+  const isKnown = (character: string): boolean =>
+    ts.isIdentifierPart(character.codePointAt(0) ?? 0, ts.ScriptTarget.ESNext);
+  const named = characters.filter((character) => isIdentifier(`a${character}`));
+  expect(named.length).toBeGreaterThan(40_000);
+  expect(named.filter((character) => !isKnown(character))).toEqual([]);
+  expect(named.filter((character) => !isIdentifier(`a${toCapitals(character)}`))).toEqual([]);
+});
+
+it('leaves letters as they are whose capitals are too new', () => {
+  expect(pascalCase(['\u0264', 'ɐ'])).toBe('\u0264Ɐ');
+  expect(toCapitals('\u019b-straße')).toBe('\u019b-STRASSE');
+});
+
+it('leaves letters out that are too new', () => {
+  expect(words('a\ua7cbb')).toEqual(['a', 'b']);
+  expect(isIdentifier(camelCase(words('\ua7cb machine')))).toBe(true);
+});

@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, expect } from 'vitest';
+import type { TargetConfig } from '../../generator/config/types.ts';
+import { Diagnostics } from '../../generator/diagnostics/report.ts';
+import { emit } from '../../generator/emit/emit.ts';
+import { understand } from '../../generator/generate.ts';
+import { loadTemplates } from '../../generator/templates/templates.ts';
+import { repository } from './folders.ts';
+
+/**
+ * Generates a package, compiles it under its own strict settings together with a module that uses it, and gives what that module
+ * exports. The module lies beside `index.ts`; what the compiler says of it fails the test.
+ */
+export async function makePackage(
+  document: string,
+  user: string,
+  own: Partial<TargetConfig> = {},
+): Promise<Readonly<Record<string, (...all: unknown[]) => Promise<unknown>>>> {
+  const folder = mkdtempSync(join(tmpdir(), 'made-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  writeFileSync(join(folder, 'openapi.yaml'), document);
+  const diagnostics = new Diagnostics();
+  const config = { spec: 'openapi.yaml', out: 'out', package: { name: 'made' }, ...own };
+  const target = { name: 'made', folder, config };
+  const understood = await understand(target, diagnostics, async (_, work) => work());
+  if (understood === null) throw new Error('The document cannot be read.');
+  const templates = await loadTemplates([], diagnostics);
+  const files = emit({ ...understood, target: config, templates, diagnostics });
+  for (const { path, text } of [...files, { path: 'src/user.ts', text: user }]) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  const compiler = join(repository, 'node_modules/.bin/tsc');
+  const told = spawnSync(compiler, ['-p', 'tsconfig.json'], { cwd: folder, encoding: 'utf8' });
+  expect(told.stdout).toBe('');
+  return import(/* @vite-ignore */ pathToFileURL(join(folder, 'dist/user.js')).href);
+}
