@@ -1,5 +1,5 @@
-import { printStructure, StructureKind, VariableDeclarationKind, type Structures } from 'ts-morph';
-import { assembled, type Code } from '../gate.ts';
+import { printStructure, StructureKind, type Structures } from 'ts-morph';
+import { assembled, code, docBlock, joinCode, type Code } from '../gate.ts';
 
 /** A property of an interface or of an object type. */
 export interface Member {
@@ -61,19 +61,8 @@ export function constDeclaration(parts: {
   readonly value: Code;
   readonly isExported: boolean;
 }): Code {
-  return printed({
-    kind: StructureKind.VariableStatement,
-    isExported: parts.isExported,
-    declarationKind: VariableDeclarationKind.Const,
-    docs: docsOf(parts.docs),
-    declarations: [
-      {
-        name: `${parts.name}`,
-        initializer: `${parts.value}`,
-        ...(parts.type === null ? {} : { type: `${parts.type}` }),
-      },
-    ],
-  });
+  const type = parts.type === null ? code`` : code`: ${parts.type}`;
+  return code`${lead(parts)}const ${parts.name}${type} = ${parts.value};`;
 }
 
 /** A parameter of a function. */
@@ -92,21 +81,19 @@ export function functionHead(parts: {
   readonly returns: Code;
   readonly isExported: boolean;
 }): Code {
-  const whole = printed({
-    kind: StructureKind.Function,
-    name: `${parts.name}`,
-    isExported: parts.isExported,
-    docs: docsOf(parts.docs),
-    parameters: parts.parameters.map(({ name, type, optional, value }) => ({
-      name: `${name}`,
-      type: `${type}`,
-      hasQuestionToken: optional === true,
-      ...(value === undefined ? {} : { initializer: `${value}` }),
-    })),
-    returnType: `${parts.returns}`,
-  });
-  // ts-morph prints no function without a body: its empty one is cut off.
-  return assembled(whole.toString().replace(/\s*\{\s*\}$/, ''));
+  const parameters = joinCode(parts.parameters.map(parameterCode), ', ');
+  return code`${lead(parts)}function ${parts.name}(${parameters}): ${parts.returns}`;
+}
+
+function parameterCode({ name, type, optional, value }: Parameter): Code {
+  const mark = optional === true ? code`?` : code``;
+  return value === undefined ? code`${name}${mark}: ${type}` : code`${name}${mark}: ${type} = ${value}`;
+}
+
+/** What comes before the keyword of a declaration. */
+function lead({ docs, isExported }: { readonly docs: Code | null; readonly isExported: boolean }): Code {
+  const comment = docs === null ? code`` : code`${docBlock(docs)}\n`;
+  return isExported ? code`${comment}export ` : comment;
 }
 
 function docsOf(docs: Code | null): string[] {
