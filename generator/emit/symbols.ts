@@ -3,7 +3,7 @@ import type { Names } from '../names/types.ts';
 import { conversionsOf, type Conversions } from './conversions.ts';
 import { directionsOf, type Direction } from './directions.ts';
 import { camelCase, words } from '../names/case.ts';
-import { operationsOf } from './walk.ts';
+import { operationsOf, usersOf } from './walk.ts';
 
 /** Everything of the package that can be mentioned, and what it is called. */
 export interface Symbols extends Conversions {
@@ -28,7 +28,8 @@ export interface Symbols extends Conversions {
  * @param packageNames - what the package exports beside the document's own
  */
 export function symbolsOf(api: Api, names: Names, packageNames: readonly string[] = []): Symbols {
-  const directions = directionsOf(api);
+  const users = usersOf(api);
+  const directions = directionsOf(api, users);
   const taken = new Set([...packageNames, ...documentNames(api, names)]);
   const requestNames = new Map<SymbolId, string>();
   for (const id of api.models.keys()) {
@@ -48,7 +49,7 @@ export function symbolsOf(api: Api, names: Names, packageNames: readonly string[
     api.resources.flatMap(({ id, operations: own }) => own.map((operation) => [operation.id, id])),
   );
   return {
-    ...conversionsOf(api),
+    ...conversionsOf(api, users),
     api,
     names,
     model: (id, direction) => (direction === 'request' ? requestNames.get(id) : undefined) ?? names.model(id),
