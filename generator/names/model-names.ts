@@ -2,14 +2,7 @@ import type { Diagnostics } from '../diagnostics/report.ts';
 import { sortedBy } from '../order.ts';
 import type { Api, Model, SymbolId } from '../model/types.ts';
 import { pascalCase, words } from './case.ts';
-import {
-  byFirstParent,
-  byFirstVariant,
-  byLongParent,
-  byParent,
-  byPart,
-  byVariant,
-} from './claims/by-owner.ts';
+import { byFirstParent, byLongParent, byParent, byPart } from './claims/by-owner.ts';
 import {
   byArgument,
   byBody,
@@ -34,6 +27,7 @@ import {
   byStartedOnce,
   byWrite,
 } from './claims/by-response.ts';
+import { byFirstVariant, byVariant } from './claims/by-variant.ts';
 import type { Claim, Words } from './claims/claim.ts';
 import { byComponent, bySpelledComponent, byTitle, byVocabulary } from './claims/declared.ts';
 import { isIdentifier, isTypeIdentifier, typeName } from './identifier.ts';
