@@ -3,7 +3,7 @@ import { eachType, type Root } from '../map-api.ts';
 import { symbolId } from '../build/symbol-id.ts';
 import { splitNull } from '../nullable.ts';
 import { childrenOf } from '../visit.ts';
-import type { Api, SymbolId, Type } from '../types.ts';
+import type { Api, Operation, SymbolId, Type } from '../types.ts';
 import { byCodeUnit } from '../../order.ts';
 import type { Shapes } from './shape.ts';
 
@@ -99,13 +99,21 @@ function visitRoot(type: Type, root: Root, visit: Visit): void {
       return visitParts(type, root.model, visit);
     case 'spread':
       return;
-    case 'field':
-      return visit(type, { of: root.operation.id, member: root.field, parameter: root.parameter }, null);
+    case 'field': {
+      const holder = { of: root.operation.id, member: root.field, parameter: root.parameter };
+      // A choice between media types is no structure of the document: only what there is to choose from can have a name.
+      const isChoice = !root.parameter && hasChoiceOfBodies(root.operation) && type.kind === 'union';
+      return isChoice ? type.members.forEach((part) => visit(part, holder, null)) : visit(type, holder, null);
+    }
     case 'webhook':
       return visit(type, { of: root.webhook.id, member: null, parameter: false }, null);
     default:
       return visit(type, { of: `${root.kind} ${root.operation.id}`, member: null, parameter: false }, null);
   }
+}
+
+function hasChoiceOfBodies({ body }: Operation): boolean {
+  return body.kind === 'content' && body.placement === 'whole' && body.contents.length > 1;
 }
 
 /** The parts of a type, each with what holds it. */
