@@ -79,6 +79,7 @@ function changedField(
     ...compareTypes(subject, before.type, after.type, direction, enums),
     ...comparePresence(subject, before, after, direction),
     ...comparePlace(subject, before, after),
+    ...compareStyle(subject, before, after),
     ...compareDeprecation(subject, before, after),
   ];
 }
@@ -104,6 +105,13 @@ function comparePlace(subject: Subject, before: FieldSurface, after: FieldSurfac
   return [
     breaking({ ...subject, kind: 'changed', what: `moved from ${before.place} to ${after.place}` }, 'wire'),
   ];
+}
+
+/** Callers give the same; what released packages send of it reads differently. */
+function compareStyle(subject: Subject, before: FieldSurface, after: FieldSurface): readonly Change[] {
+  if (before.style === after.style || before.place !== after.place) return [];
+  const what = `is now written ${after.style === undefined ? 'as usual' : `as ${after.style}`}`;
+  return [breaking({ ...subject, kind: 'changed', what }, 'wire')];
 }
 
 /** Compares whether something is deprecated: told to callers by their editors, and no more than that. */

@@ -1,9 +1,9 @@
 import { formsOf } from '../emit/declarations/answer-forms.ts';
 import { isStream, resultOf, streamItem, type Result } from '../emit/declarations/result.ts';
-import { operationsOf } from '../emit/walk.ts';
+import { operationsOf, resolved } from '../emit/walk.ts';
 import { typeMembers, typeText, type NameOf, type TypeMembers } from '../inspect/type-members.ts';
 import { headersOf } from '../model/declared-headers.ts';
-import type { Api, Content, Operation, Property, SymbolId } from '../model/types.ts';
+import type { Api, Content, InputField, Operation, Property, SymbolId, Type } from '../model/types.ts';
 import type { Names } from '../names/types.ts';
 import { sortedBy } from '../order.ts';
 import type { FieldSurface, OperationSurface } from './surface.ts';
@@ -42,7 +42,10 @@ export function operationSurface(operation: Operation, context: Context, resourc
 function inputFields({ input }: Operation, api: Api, nameOf: NameOf): readonly FieldSurface[] {
   const extended = input.extends === null ? [] : propertiesOf(api, input.extends);
   return [
-    ...input.fields.map((field) => fieldSurface(field, field.key, field.in, nameOf)),
+    ...input.fields.map((field) => ({
+      ...fieldSurface(field, field.key, field.in, nameOf),
+      ...styleOf(field, api),
+    })),
     ...extended.map((property) => fieldSurface(property, property.wireName, 'body', nameOf)),
   ];
 }
@@ -76,6 +79,21 @@ function headersSurface(
   return {
     headers: { name: names.headers(operation.id), fields: [...sortedBy(fields, ({ name }) => name)] },
   };
+}
+
+/** A value that has no parts is written in one way, whatever its style. */
+function styleOf({ type, style, in: place }: InputField, api: Api): Pick<FieldSurface, 'style'> {
+  if (style === null || !hasParts(type, api)) return {};
+  if (style.kind === 'content') return { style: style.mediaType };
+  const isPair = place === 'query' || place === 'cookie';
+  const isUsual = style.style === (isPair ? 'form' : 'simple') && style.explode === isPair;
+  return isUsual ? {} : { style: style.explode ? `${style.style}, exploded` : style.style };
+}
+
+function hasParts(type: Type, api: Api): boolean {
+  const target = resolved(type, api);
+  if (target.kind === 'union') return target.members.some((member) => hasParts(member, api));
+  return ['array', 'tuple', 'object', 'record', 'intersection', 'unknown'].includes(target.kind);
 }
 
 function propertiesOf(api: Api, id: SymbolId): readonly Property[] {

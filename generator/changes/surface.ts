@@ -17,6 +17,8 @@ const field = v.object({
   access: v.picklist(['both', 'read', 'write']),
   /** Where an input's field goes; null for a model's. */
   place: v.nullable(v.picklist(['path', 'query', 'header', 'cookie', 'body'])),
+  /** How the parts of a parameter's value are written, where that is not the default of its place. */
+  style: v.optional(v.string()),
   deprecated: v.boolean(),
 });
 

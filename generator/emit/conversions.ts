@@ -1,5 +1,6 @@
 import type { Api, Operation, Representation, SymbolId, Type } from '../model/types.ts';
-import { mentions, operationsOf, partsOf, reachable } from './walk.ts';
+import { childrenOf } from '../model/visit.ts';
+import { holdersOf, mentions, operationsOf, reachable, type Users } from './walk.ts';
 
 /** Which models hold, themselves or through others, values that are something else to callers than in JSON. */
 export interface Conversions {
@@ -13,10 +14,13 @@ export interface Conversions {
 }
 
 /** Finds out what must be converted. */
-export function conversionsOf(api: Api): Conversions {
-  const converting = modelsWith(api, ['Date', 'Instant', 'PlainDate', 'bigint', 'digits']);
+export function conversionsOf(api: Api, users: Users): Conversions {
+  const modelsWith = (wanted: readonly Representation[]): ReadonlySet<SymbolId> =>
+    holdersOf(api, users, (type) => holds(type, wanted));
+  const converting = modelsWith(['Date', 'Instant', 'PlainDate', 'bigint', 'digits']);
   const among = (wanted: readonly Representation[]): ((type: Type) => boolean) => {
-    const models = modelsWith(api, wanted);
+    const models = modelsWith(wanted);
+    if (models.size === 0) return (type) => holds(type, wanted);
     return (type) => holds(type, wanted) || mentions(type).some((id) => models.has(id));
   };
   const needed = reachable(api, operationsOf(api).flatMap(carriedTypes).flatMap(mentions));
@@ -35,23 +39,8 @@ function carriedTypes({ responses, body }: Operation): readonly Type[] {
   return [...read, ...written].flatMap(({ type, item }) => (item === null ? [type] : [type, item]));
 }
 
-function modelsWith(api: Api, wanted: readonly Representation[]): ReadonlySet<SymbolId> {
-  const users = new Map<SymbolId, SymbolId[]>();
-  for (const [id, { type }] of api.models) {
-    for (const part of mentions(type)) users.set(part, [...(users.get(part) ?? []), id]);
-  }
-  const found = new Set<SymbolId>();
-  const waiting = [...api.models.values()].filter(({ type }) => holds(type, wanted)).map(({ id }) => id);
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    if (found.has(id)) continue;
-    found.add(id);
-    waiting.push(...(users.get(id) ?? []));
-  }
-  return found;
-}
-
 /** Whether a type holds such a value, not through models. */
 function holds(type: Type, wanted: readonly Representation[]): boolean {
   if (type.kind === 'primitive') return type.as !== undefined && wanted.includes(type.as);
-  return partsOf(type).some((part) => holds(part, wanted));
+  return childrenOf(type).some((part) => holds(part, wanted));
 }

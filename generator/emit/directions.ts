@@ -1,5 +1,6 @@
 import type { Api, Operation, SymbolId, Type } from '../model/types.ts';
-import { mentions, operationsOf, partsOf, reachable } from './walk.ts';
+import { childrenOf } from '../model/visit.ts';
+import { holdersOf, mentions, operationsOf, reachable, type Users } from './walk.ts';
 
 /** Which way a value travels: to the service, or from it. */
 export type Direction = 'request' | 'response';
@@ -13,7 +14,7 @@ export interface Directions {
 }
 
 /** Finds out which way each model of the API travels. */
-export function directionsOf(api: Api): Directions {
+export function directionsOf(api: Api, users: Users): Directions {
   const operations = operationsOf(api);
   const sent = reachable(
     api,
@@ -23,7 +24,7 @@ export function directionsOf(api: Api): Directions {
     api,
     [...operations.flatMap(receivedTypes), ...webhookTypes(api)].flatMap(mentions),
   );
-  const uneven = unevenModels(api);
+  const uneven = holdersOf(api, users, isUneven);
   return {
     isSplit: (id) => sent.has(id) && received.has(id) && uneven.has(id),
     of: (id) => (sent.has(id) && !received.has(id) ? 'request' : 'response'),
@@ -52,30 +53,9 @@ function webhookTypes(api: Api): readonly Type[] {
   return api.webhooks.flatMap((webhook) => (webhook.body === null ? [] : [webhook.body.type]));
 }
 
-/** Models that hold, themselves or through others, a property of one direction, or bytes. */
-function unevenModels(api: Api): ReadonlySet<SymbolId> {
-  const users = new Map<SymbolId, SymbolId[]>();
-  for (const [id, model] of api.models) {
-    for (const part of mentions(model.type)) addTo(users, part, id);
-  }
-  const uneven = new Set<SymbolId>();
-  const waiting = [...api.models.values()].filter(({ type }) => isUneven(type)).map(({ id }) => id);
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    if (uneven.has(id)) continue;
-    uneven.add(id);
-    waiting.push(...(users.get(id) ?? []));
-  }
-  return uneven;
-}
-
-function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
-}
-
+/** Whether a type holds a property of one direction, or bytes. */
 function isUneven(type: Type): boolean {
   if (type.kind === 'binary') return true;
   if (type.kind === 'object' && type.properties.some(({ access }) => access !== 'both')) return true;
-  return partsOf(type).some(isUneven);
+  return childrenOf(type).some(isUneven);
 }

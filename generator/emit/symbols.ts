@@ -5,7 +5,7 @@ import { directionsOf, type Direction } from './directions.ts';
 import { camelCase, words } from '../names/case.ts';
 import { groupedBy } from '../order.ts';
 import { runtimeAlias } from './runtime-alias.ts';
-import { operationsOf } from './walk.ts';
+import { operationsOf, usersOf } from './walk.ts';
 
 /** Everything of the package that can be mentioned, and what it is called. */
 export interface Symbols extends Conversions {
@@ -34,7 +34,8 @@ export interface Symbols extends Conversions {
  * @param packageNames - what the package exports beside the document's own
  */
 export function symbolsOf(api: Api, names: Names, packageNames: readonly string[] = []): Symbols {
-  const directions = directionsOf(api);
+  const users = usersOf(api);
+  const directions = directionsOf(api, users);
   const taken = new Set([...packageNames, ...documentNames(api, names)]);
   const requestNames = new Map<SymbolId, string>();
   for (const id of api.models.keys()) {
@@ -55,7 +56,7 @@ export function symbolsOf(api: Api, names: Names, packageNames: readonly string[
   );
   const byHeaders = groupedBy(operations.keys(), (id) => names.headers(id));
   return {
-    ...conversionsOf(api),
+    ...conversionsOf(api, users),
     api,
     names,
     model: (id, direction) => (direction === 'request' ? requestNames.get(id) : undefined) ?? names.model(id),

@@ -1,39 +1,16 @@
-import { assertNever } from '../model/assert-never.ts';
 import type { Api, Operation, SymbolId, Type } from '../model/types.ts';
-
-/** The types directly inside a type. References are not followed. */
-export function partsOf(type: Type): readonly Type[] {
-  switch (type.kind) {
-    case 'array':
-      return [type.items];
-    case 'tuple':
-      return type.rest === null ? type.items : [...type.items, type.rest];
-    case 'record':
-      return [type.values];
-    case 'object':
-      return [
-        ...type.properties.map((property) => property.type),
-        ...(type.extra === null ? [] : [type.extra]),
-      ];
-    case 'union':
-    case 'intersection':
-      return type.members;
-    case 'primitive':
-    case 'literal':
-    case 'enum':
-    case 'ref':
-    case 'binary':
-    case 'unknown':
-    case 'never':
-      return [];
-    default:
-      return assertNever(type);
-  }
-}
+import { childrenOf } from '../model/visit.ts';
 
 /** The models that a type mentions, itself or deeper, not through other models. */
 export function mentions(type: Type): readonly SymbolId[] {
-  return type.kind === 'ref' ? [type.target] : partsOf(type).flatMap(mentions);
+  const found: SymbolId[] = [];
+  collectMentions(type, found);
+  return found;
+}
+
+function collectMentions(type: Type, found: SymbolId[]): void {
+  if (type.kind === 'ref') found.push(type.target);
+  else for (const part of childrenOf(type)) collectMentions(part, found);
 }
 
 /** Every model that `roots` mention, themselves or through other models. */
@@ -47,6 +24,34 @@ export function reachable(api: Api, roots: readonly SymbolId[]): ReadonlySet<Sym
     waiting.push(...mentions(model.type));
   }
   return seen;
+}
+
+/** The models that mention each model. */
+export type Users = ReadonlyMap<SymbolId, readonly SymbolId[]>;
+
+/** Who mentions whom, by one walk over all models. */
+export function usersOf(api: Api): Users {
+  const users = new Map<SymbolId, SymbolId[]>();
+  for (const [id, { type }] of api.models) {
+    for (const part of mentions(type)) {
+      const list = users.get(part);
+      if (list === undefined) users.set(part, [id]);
+      else list.push(id);
+    }
+  }
+  return users;
+}
+
+/** The models whose type holds something, itself or through models that it mentions. */
+export function holdersOf(api: Api, users: Users, holds: (type: Type) => boolean): ReadonlySet<SymbolId> {
+  const found = new Set<SymbolId>();
+  const waiting = [...api.models.values()].filter(({ type }) => holds(type)).map(({ id }) => id);
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (found.has(id)) continue;
+    found.add(id);
+    waiting.push(...(users.get(id) ?? []));
+  }
+  return found;
 }
 
 /** Every operation of the API, in order of resource. */

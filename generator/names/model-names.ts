@@ -1,15 +1,8 @@
 import type { Diagnostics } from '../diagnostics/report.ts';
-import { byCodeUnit } from '../order.ts';
+import { sortedBy } from '../order.ts';
 import type { Api, Model, SymbolId } from '../model/types.ts';
 import { pascalCase, words } from './case.ts';
-import {
-  byFirstParent,
-  byFirstVariant,
-  byLongParent,
-  byParent,
-  byPart,
-  byVariant,
-} from './claims/by-owner.ts';
+import { byFirstParent, byLongParent, byParent, byPart } from './claims/by-owner.ts';
 import {
   byArgument,
   byBody,
@@ -34,6 +27,7 @@ import {
   byStartedOnce,
   byWrite,
 } from './claims/by-response.ts';
+import { byFirstVariant, byVariant } from './claims/by-variant.ts';
 import type { Claim, Words } from './claims/claim.ts';
 import { byComponent, bySpelledComponent, byTitle, byVocabulary } from './claims/declared.ts';
 import { isIdentifier, isTypeIdentifier, typeName } from './identifier.ts';
@@ -95,7 +89,8 @@ export function nameModels(
     scope.take(name, model.id);
     given.set(model.id, { name, parts: words(name) });
   };
-  const unnamed = (): Model[] => [...api.models.values()].filter(({ id }) => !given.has(id));
+  const inOrder = sortedBy(api.models.values(), ({ id }) => id);
+  const unnamed = (): Model[] => inOrder.filter(({ id }) => !given.has(id));
 
   for (const model of unnamed()) givePinned(model, scope, diagnostics, give);
   for (const model of unnamed()) givePublished(model, published.get(model.id), scope, give);
@@ -139,11 +134,13 @@ function settle(
   give: Give,
 ): void {
   const claimed = new Map<string, Model[]>();
-  for (const model of models.toSorted((a, b) => byCodeUnit(a.id, b.id))) {
+  for (const model of models) {
     const parts = claim(model);
     const name = parts === null ? '' : typeName(joined(parts));
     if (parts === null || !isIdentifier(name)) continue;
-    claimed.set(name, [...(claimed.get(name) ?? []), model]);
+    const others = claimed.get(name);
+    if (others === undefined) claimed.set(name, [model]);
+    else others.push(model);
   }
   for (const [name, [first, second]] of claimed) {
     if (first && !second && scope.isFree(name)) give(first, name);

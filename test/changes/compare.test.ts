@@ -220,6 +220,16 @@ describe('what callers give', () => {
     ]);
   });
 
+  it('breaks released packages by being written another way', () => {
+    const [usual, piped] = [field('ids', { place: 'query' }), { style: 'pipeDelimited' }];
+    expect(inputs([usual], [{ ...usual, ...piped }])).toEqual([
+      'major machines.get input.ids is now written as pipeDelimited [wire]',
+    ]);
+    expect(inputs([{ ...usual, ...piped }], [usual])).toEqual([
+      'major machines.get input.ids is now written as usual [wire]',
+    ]);
+  });
+
   it('does not have the fields that only the service sends', () => {
     expect(shapes(object(), object(field('id', { access: 'read' })), 'sent')).toEqual([]);
   });

@@ -144,6 +144,27 @@ describe('inspect', () => {
 });
 
 describe('diff', () => {
+  it('sees that a list of values is written another way, and that a single one is not', async () => {
+    const document = (explode: boolean): string => {
+      const parameter = { in: 'query', explode };
+      const parameters = [
+        { ...parameter, name: 'ids', schema: { type: 'array', items: { type: 'string' } } },
+        { ...parameter, name: 'after', schema: { type: 'string' } },
+      ];
+      const get = { operationId: 'pets-list', parameters, responses: { 204: { description: 'Fine.' } } };
+      return JSON.stringify({
+        openapi: '3.0.3',
+        info: { title: 'Pets', version: '1' },
+        paths: { '/pets': { get } },
+      });
+    };
+    project.put('old.json', document(true));
+    project.put('new.json', document(false));
+    const { out } = await project.run('diff', 'old.json', 'new.json');
+    expect(out).toContain('pets.list input.ids is now written as form');
+    expect(out).not.toContain('input.after');
+  });
+
   it('tells what changes between two documents, and answers 1 only when asked to fail', async () => {
     project.put('next.json', petsDocument('cat', 'bird'));
     const { code, out } = await project.run('diff', 'pets.json', 'next.json');

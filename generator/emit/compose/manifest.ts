@@ -24,7 +24,7 @@ export function packageJson({ api, names, target, view, client }: PackageScope):
       ...sortedBy(subpaths, ([key]) => key),
       ['./package.json', './package.json'],
     ]),
-    files: ['dist', 'src', 'api.md'],
+    files: ['dist', 'src', 'api.md', 'CHANGELOG.md'],
     scripts: { build: 'tsc -p tsconfig.json', prepublishOnly: 'npm run build' },
     devDependencies: { typescript: typescriptVersion },
   };

@@ -1,11 +1,5 @@
-import {
-  printStructure,
-  StructureKind,
-  VariableDeclarationKind,
-  type Structures,
-  type TypeParameterDeclarationStructure,
-} from 'ts-morph';
-import { assembled, type Code } from '../gate.ts';
+import { printStructure, StructureKind, type Structures } from 'ts-morph';
+import { assembled, code, docBlock, joinCode, type Code } from '../gate.ts';
 
 /** A property of an interface or of an object type. */
 export interface Member {
@@ -67,19 +61,8 @@ export function constDeclaration(parts: {
   readonly value: Code;
   readonly isExported: boolean;
 }): Code {
-  return printed({
-    kind: StructureKind.VariableStatement,
-    isExported: parts.isExported,
-    declarationKind: VariableDeclarationKind.Const,
-    docs: docsOf(parts.docs),
-    declarations: [
-      {
-        name: `${parts.name}`,
-        initializer: `${parts.value}`,
-        ...(parts.type === null ? {} : { type: `${parts.type}` }),
-      },
-    ],
-  });
+  const type = parts.type === null ? code`` : code`: ${parts.type}`;
+  return code`${lead(parts)}const ${parts.name}${type} = ${parts.value};`;
 }
 
 /** A parameter of a function. */
@@ -106,35 +89,24 @@ export function functionHead(parts: {
   readonly returns: Code;
   readonly isExported: boolean;
 }): Code {
-  const whole = printed({
-    kind: StructureKind.Function,
-    name: `${parts.name}`,
-    isExported: parts.isExported,
-    docs: docsOf(parts.docs),
-    typeParameters: typeParameters(parts.typeParameter ?? null),
-    parameters: parts.parameters.map(({ name, type, optional, value }) => ({
-      name: `${name}`,
-      type: `${type}`,
-      hasQuestionToken: optional === true,
-      ...(value === undefined ? {} : { initializer: `${value}` }),
-    })),
-    returnType: `${parts.returns}`,
-  });
-  // ts-morph prints no function without a body: its empty one is cut off.
-  return assembled(whole.toString().replace(/\s*\{\s*\}$/, ''));
+  const parameters = joinCode(parts.parameters.map(parameterCode), ', ');
+  const typeParameter = parts.typeParameter ? typeParameterCode(parts.typeParameter) : code``;
+  return code`${lead(parts)}function ${parts.name}${typeParameter}(${parameters}): ${parts.returns}`;
 }
 
-function typeParameters(parameter: TypeParameter | null): TypeParameterDeclarationStructure[] {
-  if (parameter === null) return [];
-  const { name, constraint, standard } = parameter;
-  return [
-    {
-      kind: StructureKind.TypeParameter,
-      name: `${name}`,
-      constraint: `${constraint}`,
-      default: `${standard}`,
-    },
-  ];
+function typeParameterCode({ name, constraint, standard }: TypeParameter): Code {
+  return code`<${name} extends ${constraint} = ${standard}>`;
+}
+
+function parameterCode({ name, type, optional, value }: Parameter): Code {
+  const mark = optional === true ? code`?` : code``;
+  return value === undefined ? code`${name}${mark}: ${type}` : code`${name}${mark}: ${type} = ${value}`;
+}
+
+/** What comes before the keyword of a declaration. */
+function lead({ docs, isExported }: { readonly docs: Code | null; readonly isExported: boolean }): Code {
+  const comment = docs === null ? code`` : code`${docBlock(docs)}\n`;
+  return isExported ? code`${comment}export ` : comment;
 }
 
 function docsOf(docs: Code | null): string[] {

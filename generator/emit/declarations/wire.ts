@@ -1,7 +1,8 @@
 import type { Type } from '../../model/types.ts';
+import { childrenOf } from '../../model/visit.ts';
 import { code, type Code } from '../gate.ts';
 import type { Symbols } from '../symbols.ts';
-import { mentions, partsOf } from '../walk.ts';
+import { mentions } from '../walk.ts';
 import { typeCode, type TypeContext } from './type.ts';
 
 /** A type as JSON has it, for what is not converted: the bodies of errors and the payloads of webhooks. */
@@ -16,5 +17,5 @@ export function isConverted(type: Type, symbols: Symbols): boolean {
 }
 
 function holdsConverted(type: Type): boolean {
-  return type.kind === 'primitive' ? type.as !== undefined : partsOf(type).some(holdsConverted);
+  return type.kind === 'primitive' ? type.as !== undefined : childrenOf(type).some(holdsConverted);
 }

@@ -3,12 +3,14 @@ import { eachType, type Root } from '../map-api.ts';
 import { symbolId } from '../build/symbol-id.ts';
 import { splitNull } from '../nullable.ts';
 import { childrenOf } from '../visit.ts';
-import type { Api, Type } from '../types.ts';
+import type { Api, Operation, SymbolId, Type } from '../types.ts';
 import { byCodeUnit } from '../../order.ts';
 import type { Shapes } from './shape.ts';
 
 /** One structure that stands inline in the document, and where. */
 export interface Found {
+  /** By its first place, so that nothing depends on the order of keys. */
+  readonly id: SymbolId;
   /** The occurrence with the first origin: the one that is kept. */
   readonly type: Type;
   /** Every occurrence, by origin. */
@@ -47,18 +49,21 @@ function nowhere(): Occurrences {
 export function collect(api: Api, shapes: Shapes): ReadonlyMap<number, Found> {
   const tags = tagValues(api);
   const found = new Map<number, Occurrences>();
+  const note = (type: Type, place: string, holder: Holder, inside: boolean): void => {
+    const entry = found.get(shapes.of(type)) ?? nowhere();
+    entry.types.push(type);
+    if (inside) entry.own.add(place);
+    entry.holders.set(`${holder.of}\n${holder.member}\n${holder.parameter}`, holder);
+    found.set(shapes.of(type), entry);
+  };
   const visit: Visit = (type, holder, outer, inside = holder.member === null) => {
     const { type: bare } = splitNull(type);
     if (bare.kind === 'array') return visit(bare.items, holder, outer, true);
     if (bare.kind === 'record') return visit(bare.values, holder, outer, true);
-    const place = formatOrigin(bare.origin);
-    const isApart = place !== outer && !api.models.has(symbolId('schema', place));
-    if (isApart && couldBeNamed(bare) && !tags.has(bare)) {
-      const entry = found.get(shapes.of(bare)) ?? nowhere();
-      entry.types.push(bare);
-      if (inside) entry.own.add(place);
-      entry.holders.set(JSON.stringify(holder), holder);
-      found.set(shapes.of(bare), entry);
+    if (couldBeNamed(bare) && !tags.has(bare)) {
+      const place = formatOrigin(bare.origin);
+      const isApart = place !== outer && !api.models.has(symbolId('schema', place));
+      if (isApart) note(bare, place, holder, inside);
     }
     visitParts(bare, `shape ${shapes.of(bare)}`, visit);
   };
@@ -94,13 +99,21 @@ function visitRoot(type: Type, root: Root, visit: Visit): void {
       return visitParts(type, root.model, visit);
     case 'spread':
       return;
-    case 'field':
-      return visit(type, { of: root.operation.id, member: root.field, parameter: root.parameter }, null);
+    case 'field': {
+      const holder = { of: root.operation.id, member: root.field, parameter: root.parameter };
+      // A choice between media types is no structure of the document: only what there is to choose from can have a name.
+      const isChoice = !root.parameter && hasChoiceOfBodies(root.operation) && type.kind === 'union';
+      return isChoice ? type.members.forEach((part) => visit(part, holder, null)) : visit(type, holder, null);
+    }
     case 'webhook':
       return visit(type, { of: root.webhook.id, member: null, parameter: false }, null);
     default:
       return visit(type, { of: `${root.kind} ${root.operation.id}`, member: null, parameter: false }, null);
   }
+}
+
+function hasChoiceOfBodies({ body }: Operation): boolean {
+  return body.kind === 'content' && body.placement === 'whole' && body.contents.length > 1;
 }
 
 /** The parts of a type, each with what holds it. */
@@ -147,5 +160,11 @@ function summarise({ types, own, holders }: Occurrences): Found {
   const [type] = sorted;
   if (!type) throw new Error('A structure was found nowhere.');
   const origins = [...new Set(sorted.map(({ origin }) => formatOrigin(origin)))];
-  return { type, origins, own: origins.filter((origin) => own.has(origin)), holders: [...holders.values()] };
+  return {
+    id: symbolId('schema', formatOrigin(type.origin)),
+    type,
+    origins,
+    own: origins.filter((origin) => own.has(origin)),
+    holders: [...holders.values()],
+  };
 }

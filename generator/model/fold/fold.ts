@@ -1,8 +1,6 @@
-import { formatOrigin } from '../../diagnostics/origin.ts';
 import { mapTypes } from '../map-api.ts';
 import { isNull, orNull, splitNull } from '../nullable.ts';
 import { mapChildren } from '../visit.ts';
-import { symbolId } from '../build/symbol-id.ts';
 import { byCodeUnit } from '../../order.ts';
 import type { Note } from '../build/scope.ts';
 import type { Api, Docs, Model, SymbolId, Tag, Type, UnionType } from '../types.ts';
@@ -30,20 +28,17 @@ export function fold(draft: Api, notes: ReadonlyMap<string, Note>): Api {
   const named = onePerPlace(deserving);
   const rewrite = (type: Type): Type => replace(type, named, shapes);
 
-  const models = [...named.values()].map((each): [SymbolId, Model] => {
-    const id = idOf(each);
-    return [
-      id,
-      {
-        id,
-        ...describe(each, notes),
-        places: each.origins,
-        origin: each.type.origin,
-        type: replaceParts(each.type, rewrite),
-        uses: [],
-      },
-    ];
-  });
+  const models = [...named.values()].map((each): [SymbolId, Model] => [
+    each.id,
+    {
+      id: each.id,
+      ...describe(each, notes),
+      places: each.origins,
+      origin: each.type.origin,
+      type: replaceParts(each.type, rewrite),
+      uses: [],
+    },
+  ]);
   // A body that is spread over the input's fields is no structure of its own, so only its parts are replaced.
   const folded = mapTypes(api, (type, root) =>
     root.kind === 'spread' || root.kind === 'model' ? replaceParts(type, rewrite) : rewrite(type),
@@ -55,21 +50,16 @@ export function fold(draft: Api, notes: ReadonlyMap<string, Note>): Api {
 function onePerPlace(deserving: readonly (readonly [shape: number, Found])[]): ReadonlyMap<number, Found> {
   // A structure is numbered after its parts, and the last entry of a place stays in the map.
   const outermostLast = deserving.toSorted(([a], [b]) => a - b);
-  const byPlace = new Map(outermostLast.map((entry) => [idOf(entry[1]), entry]));
-  return new Map(deserving.filter((entry) => byPlace.get(idOf(entry[1])) === entry));
+  const byPlace = new Map(outermostLast.map((entry) => [entry[1].id, entry]));
+  return new Map(deserving.filter((entry) => byPlace.get(entry[1].id) === entry));
 }
 
 function replace(type: Type, named: ReadonlyMap<number, Found>, shapes: Shapes): Type {
   const { type: bare, nullable } = splitNull(type);
   const model = named.get(shapes.of(bare));
   if (!model) return replaceParts(type, (part) => replace(part, named, shapes));
-  const reference: Type = { kind: 'ref', target: idOf(model), origin: type.origin };
+  const reference: Type = { kind: 'ref', target: model.id, origin: type.origin };
   return nullable ? orNull(reference) : reference;
-}
-
-/** Its first place, by which nothing depends on the order of keys. */
-function idOf({ type }: Found): SymbolId {
-  return symbolId('schema', formatOrigin(type.origin));
 }
 
 function replaceParts(type: Type, rewrite: (part: Type) => Type): Type {

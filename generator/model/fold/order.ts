@@ -24,7 +24,13 @@ export function order(api: Api): Api {
 
 function orderType(type: Type): Type {
   const mapped = mapChildren(type, orderType);
-  return mapped.kind === 'object' ? { ...mapped, properties: mapped.properties.toSorted(byName) } : mapped;
+  if (mapped.kind !== 'object' || isInOrder(mapped.properties)) return mapped;
+  return { ...mapped, properties: mapped.properties.toSorted(byName) };
+}
+
+/** Types are often asked for: one that is in order stays the one that it is. */
+function isInOrder(properties: readonly Property[]): boolean {
+  return properties.every((each, index) => index === 0 || byName(properties[index - 1] ?? each, each) <= 0);
 }
 
 /** Identity first, as people read a record; the rest by name. */

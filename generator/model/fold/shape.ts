@@ -1,4 +1,5 @@
 import { assertNever } from '../assert-never.ts';
+import { byCodeUnit } from '../../order.ts';
 import type { Limits, Property, Type } from '../types.ts';
 
 /**
@@ -29,7 +30,7 @@ export class Shapes {
       case 'literal':
         return `literal ${JSON.stringify(type.value)}`;
       case 'enum':
-        return `enum ${type.open} ${JSON.stringify(type.members.map(({ value, name }) => [value, name]).toSorted(byText))}`;
+        return `enum ${type.open} ${inAnyOrder(type.members.map(({ value, name }) => [value, name]))}`;
       case 'array':
         return `array ${this.of(type.items)}`;
       case 'tuple':
@@ -37,7 +38,7 @@ export class Shapes {
       case 'record':
         return `record ${this.of(type.values)}`;
       case 'object':
-        return `object ${JSON.stringify(type.properties.map((each) => this.#property(each)).toSorted(byText))} ${type.extra ? this.of(type.extra) : ''}`;
+        return `object ${inAnyOrder(type.properties.map((each) => this.#property(each)))} ${type.extra ? this.of(type.extra) : ''}`;
       case 'union':
         return `union ${this.#set(type.members)} ${type.tag ? JSON.stringify(type.tag.property) : ''}`;
       case 'intersection':
@@ -67,11 +68,13 @@ export class Shapes {
 }
 
 function bounds(limits: Limits): string {
-  const entries = Object.entries(limits).filter(([key]) => key !== 'default');
-  return JSON.stringify(entries.toSorted(byText));
+  return inAnyOrder(Object.entries(limits).filter(([key]) => key !== 'default'));
 }
 
-function byText(a: readonly unknown[], b: readonly unknown[]): number {
-  const [left, right] = [JSON.stringify(a), JSON.stringify(b)];
-  return left < right ? -1 : left > right ? 1 : 0;
+/** A text that is the same for the same parts in another order. */
+function inAnyOrder(parts: readonly (readonly unknown[])[]): string {
+  return parts
+    .map((part) => JSON.stringify(part))
+    .toSorted(byCodeUnit)
+    .join();
 }

@@ -1,31 +1,7 @@
-import type { Model, ModelUse, Property, Type } from '../../model/types.ts';
-import { words } from '../case.ts';
+import type { Model, ModelUse, Type } from '../../model/types.ts';
 import { singular } from '../singular.ts';
 import { commonPrefix, type Claim, type Naming, type Words } from './claim.ts';
 import { isPartOf, memberWords } from './by-property.ts';
-
-/** A member of a union: the union and what tells the member apart, for example DeploymentConfigV0Alpha1. */
-export const byVariant: Claim = (model, naming) => {
-  const [use, ...others] = model.uses.filter((each) => each.kind === 'variant');
-  if (!use || use.kind !== 'variant' || others.length > 0) return null;
-  const owner = naming.words(use.owner);
-  if (!owner) return null;
-  const own =
-    use.tag === null ? distinguishingProperty(model, naming.models.get(use.owner), naming) : words(use.tag);
-  return own.length > 0 ? [...owner, ...own] : null;
-};
-
-/** A member of several unions under one value: what the unions' names have in common, or the first of them. */
-export const byFirstVariant: Claim = (model, naming) => {
-  const uses = model.uses.filter((each) => each.kind === 'variant');
-  const owners = uses.map((use) => naming.words(use.owner)).filter((each) => each !== null);
-  const [tag, ...otherTags] = new Set(uses.map((use) => use.tag));
-  const [first] = owners;
-  if (!first || owners.length < uses.length || tag === undefined || tag === null || otherTags.length > 0)
-    return null;
-  const common = commonPrefix(owners);
-  return [...(common.length > 0 ? common : first), ...words(tag)];
-};
 
 /** What holds it and how: MachineState. Of several holders, what their names have in common. */
 export const byParent: Claim = (model, naming) => {
@@ -132,30 +108,6 @@ export function join(parent: Words, member: Words): Words {
   return first?.toLowerCase() === last?.toLowerCase()
     ? [...parent, ...member.slice(1)]
     : [...parent, ...member];
-}
-
-/** The required property that no other member of the union has. */
-function distinguishingProperty(model: Model, union: Model | undefined, naming: Naming): Words {
-  const members = union === undefined ? [] : variantsOf(union.type);
-  const others = members
-    .filter((member) => member.kind !== 'ref' || member.target !== model.id)
-    .flatMap((member) => propertiesOf(member, naming).map(({ wireName }) => wireName));
-  const own = propertiesOf(model.type, naming).filter(({ wireName }) => !others.includes(wireName));
-  const telling = own.find(({ required }) => required) ?? own[0];
-  return telling ? memberWords(telling.wireName, 0) : [];
-}
-
-/** The members of a union, also of one that is part of an intersection. */
-function variantsOf(type: Type): readonly Type[] {
-  if (type.kind === 'union') return type.members;
-  return type.kind === 'intersection' ? type.members.flatMap(variantsOf) : [];
-}
-
-function propertiesOf(type: Type, naming: Naming): readonly Property[] {
-  if (type.kind === 'object') return type.properties;
-  if (type.kind === 'intersection') return type.members.flatMap((member) => propertiesOf(member, naming));
-  const target = type.kind === 'ref' ? naming.models.get(type.target)?.type : undefined;
-  return target?.kind === 'object' || target?.kind === 'intersection' ? propertiesOf(target, naming) : [];
 }
 
 /** The model a response is or lists. */

@@ -1,0 +1,94 @@
+import type { Model, ModelUse, Property, Type } from '../../model/types.ts';
+import { words } from '../case.ts';
+import { memberWords } from './by-property.ts';
+import { commonPrefix, type Claim, type Naming, type Words } from './claim.ts';
+
+/** A member of a union: the union and what tells the member apart, for example DeploymentConfigV0Alpha1. */
+export const byVariant: Claim = (model, naming) => {
+  const [use, ...others] = model.uses.filter((each) => each.kind === 'variant');
+  if (!use || use.kind !== 'variant' || others.length > 0) return null;
+  const owner = naming.words(use.owner);
+  const own = variantWords(use, model, naming);
+  return owner && own.length > 0 ? [...owner, ...own] : null;
+};
+
+/** A member of several unions, told apart by one thing in all: what the unions' names have in common, or the first of them. */
+export const byFirstVariant: Claim = (model, naming) => {
+  const uses = model.uses.filter((each) => each.kind === 'variant');
+  const owners = uses.map((use) => naming.words(use.owner)).filter((each) => each !== null);
+  const [own, ...others] = new Set(uses.map((use) => variantWords(use, model, naming).join(' ')));
+  const [first] = owners;
+  if (!first || owners.length < uses.length || !own || others.length > 0) return null;
+  const common = commonPrefix(owners);
+  return [...(common.length > 0 ? common : first), ...words(own)];
+};
+
+/** What tells a member of a union apart: its tag, else a value or a property that no other has. None if nothing does. */
+function variantWords(use: Extract<ModelUse, { kind: 'variant' }>, model: Model, naming: Naming): Words {
+  if (use.tag !== null) return words(use.tag);
+  const siblings = siblingsIn(naming.models.get(use.owner), model);
+  const value = distinguishingValue(model, siblings, naming);
+  return value.length > 0 ? value : distinguishingProperty(model, siblings, naming);
+}
+
+function siblingsIn(union: Model | undefined, model: Model): readonly Type[] {
+  const members = union === undefined ? [] : variantsOf(union.type);
+  return members.filter((member) => member.kind !== 'ref' || member.target !== model.id);
+}
+
+/** The value of a property that must have just this one, and in no other member may have it. */
+function distinguishingValue(model: Model, siblings: readonly Type[], naming: Naming): Words {
+  const own = propertiesOf(model.type, naming).flatMap(({ wireName, required, type }) =>
+    required && type.kind === 'literal' && typeof type.value === 'string'
+      ? [{ wireName, value: type.value }]
+      : [],
+  );
+  const telling = own.find(({ wireName, value }) =>
+    siblings.every((sibling) => !mayHave(sibling, wireName, value, naming)),
+  );
+  return telling === undefined ? [] : words(telling.value);
+}
+
+function mayHave(member: Type, wireName: string, value: string, naming: Naming): boolean {
+  return propertiesOf(member, naming).some(
+    (property) => property.wireName === wireName && admits(property.type, value, naming),
+  );
+}
+
+function admits(type: Type, value: string, naming: Naming): boolean {
+  switch (type.kind) {
+    case 'literal':
+      return type.value === value;
+    case 'enum':
+      return type.open || type.members.some((member) => member.value === value);
+    case 'union':
+      return type.members.some((member) => admits(member, value, naming));
+    case 'ref': {
+      const target = naming.models.get(type.target)?.type;
+      return target === undefined || admits(target, value, naming);
+    }
+    default:
+      return true;
+  }
+}
+
+/** The required property that no other member of the union has. */
+function distinguishingProperty(model: Model, siblings: readonly Type[], naming: Naming): Words {
+  const others = siblings.flatMap((member) => propertiesOf(member, naming).map(({ wireName }) => wireName));
+  const own = propertiesOf(model.type, naming).filter(({ wireName }) => !others.includes(wireName));
+  const telling = own.find(({ required }) => required) ?? own[0];
+  return telling ? memberWords(telling.wireName, 0) : [];
+}
+
+/** The members of a union, also of one that is part of an intersection. */
+function variantsOf(type: Type): readonly Type[] {
+  if (type.kind === 'union') return type.members;
+  return type.kind === 'intersection' ? type.members.flatMap(variantsOf) : [];
+}
+
+function propertiesOf(type: Type, naming: Naming): readonly Property[] {
+  if (type.kind === 'object') return type.properties;
+  if (type.kind === 'intersection') return type.members.flatMap((member) => propertiesOf(member, naming));
+  const target = type.kind === 'ref' ? naming.models.get(type.target)?.type : undefined;
+  return target?.kind === 'object' || target?.kind === 'intersection' ? propertiesOf(target, naming) : [];
+}
