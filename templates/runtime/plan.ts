@@ -4,7 +4,8 @@ import type { Message } from './message.js';
 
 /**
  * What the runtime must know to send one operation: data and functions, written by the generator. How parameters and
- * bodies are written is imported by the plans that have any, so that a bundle holds what its operations use.
+ * bodies are written is imported by the plans that have any, so that a bundle holds what its operations use. Plans call
+ * nothing before they are needed: what calls something while it loads stays in every bundle.
  */
 export interface Plan {
   /** Name of the operation in logs, hooks and errors. */
@@ -23,9 +24,9 @@ export interface Plan {
   /** Send nothing when no body field is given. */
   readonly bodyOptional?: true;
   /** How the body is written: JSON unless said otherwise. `anyBody` lets the caller choose by `contentType`. */
-  readonly encode?: Encoder;
+  readonly encode?: () => Encoder;
   /** How a successful answer is read: JSON unless said otherwise. */
-  readonly read?: Reader<unknown>;
+  readonly read?: () => Reader<unknown>;
   /** How it is read where the caller chooses its media type by the option `accept`: `anyAnswer`. */
   readonly forms?: (accept: string | undefined) => Reader<unknown>;
   /** Reads the headers that the document declares for a successful answer: `readHeaders`. */

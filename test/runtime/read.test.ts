@@ -18,7 +18,12 @@ import { request } from '../../templates/runtime/request.ts';
 import { settle } from './fake-clock.ts';
 import { fakeClient, type Answer } from './fake-fetch.ts';
 
-const planOf = (read: Reader<unknown>): Plan => ({ id: 'read', method: 'GET', path: '/things', read });
+const planOf = (reader: Reader<unknown>): Plan => ({
+  id: 'read',
+  method: 'GET',
+  path: '/things',
+  read: () => reader,
+});
 
 /** A body that comes in these pieces; an error breaks it, null leaves it hanging. */
 function pieces(...all: readonly (string | Error | null)[]): ReadableStream<Uint8Array> {

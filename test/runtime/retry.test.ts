@@ -78,7 +78,7 @@ describe('a failed attempt', () => {
       method: 'PUT',
       path: '/file',
       body: wholeBody,
-      encode: () => ({ content: new ReadableStream(), contentType: 'x/y' }),
+      encode: () => () => ({ content: new ReadableStream(), contentType: 'x/y' }),
     };
     await expect(request(client, plan, { body: 1 })).rejects.toSatisfy(isServerError);
     expect(sent).toHaveLength(1);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { calledOnLoad } from './called-on-load.ts';
 import { answer, generateFrom } from './generate.ts';
 import { readScenarios, replaceBlocks, type Block } from './read.ts';
 
@@ -21,6 +22,7 @@ describe.each(readdirSync(folder).filter((name) => name.endsWith('.md')))('%s', 
       else expect(found, block.info).toBe(block.text);
     }
     if (!expected.some(({ info }) => info === 'text diagnostics')) expect(outcome.complaints).toEqual([]);
+    expect(calledOnLoad(outcome.files)).toEqual([]);
   });
 
   afterAll(() => {

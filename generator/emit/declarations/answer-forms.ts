@@ -79,7 +79,7 @@ export function formsCode(operation: Operation, context: OperationScope): Code |
     const reader = readerCode(operation, context, mediaType);
     return [mediaType, reader ?? code`${context.scope.runtime('readJson')}()`];
   });
-  return code`${context.scope.runtime('anyAnswer')}(${objectLiteral(readers)})`;
+  return code`(accept) => ${context.scope.runtime('anyAnswer')}(accept, ${objectLiteral(readers)})`;
 }
 
 /** What a function's signature says of the choice. */

@@ -66,7 +66,7 @@ export function headersReader(
     const each = scope.runtime(name);
     return [header.wireName, isList ? code`${scope.runtime('asList')}(${each})` : each];
   });
-  return code`${scope.runtime('readHeaders')}(${objectLiteral(readers)})`;
+  return code`(headers) => ${scope.runtime('readHeaders')}(headers, ${objectLiteral(readers)})`;
 }
 
 /** The type of what is read: style `simple` has no null, and what cannot be read is text. */

@@ -26,12 +26,14 @@ function encodeEntry(
 ): Code | null {
   const { scope, symbols } = context;
   if (others.length === 0)
-    return isDefault(first) && !symbols.isExact(first.type) ? null : encoderCode(first, context);
+    return isDefault(first) && !symbols.isExact(first.type)
+      ? null
+      : code`() => ${encoderCode(first, context)}`;
   const choices = [first, ...others].map((content): Entry => [
     content.mediaType,
     encoderCode(content, context),
   ]);
-  return code`${scope.runtime('anyBody')}(${objectLiteral(choices)})`;
+  return code`() => ${scope.runtime('anyBody')}(${objectLiteral(choices)})`;
 }
 
 function isDefault({ format, mediaType }: Content): boolean {

@@ -8,7 +8,7 @@ import { bodyEntries } from './body-plan.ts';
 import { parameterEntries } from './field-plan.ts';
 import { arrayLiteral, objectLiteral, type Entry } from './object-literal.ts';
 import { constDeclaration } from './print.ts';
-import { readerCode } from './reader-plan.ts';
+import { readerEntry } from './reader-plan.ts';
 import { ownServerCode } from './servers.ts';
 
 /** Methods that are idempotent by themselves (RFC 9110, section 9.2.2; QUERY by its draft). */
@@ -49,7 +49,7 @@ function requestEntries(operation: Operation, context: OperationScope): readonly
     ['path', stringLiteral(operation.path)],
     ...parameterEntries(operation, context),
     ...bodyEntries(operation, context),
-    ['read', forms === null ? readerCode(operation, context) : null],
+    ['read', forms === null ? readerEntry(operation, context) : null],
     ['forms', forms],
     ['answerHeaders', headersReader(operation, context)],
     ['auth', authCode(operation, context)],

@@ -8,7 +8,17 @@ import { isStream, resultOf, streamItem } from './result.ts';
 import { isParsedXml } from './xml.ts';
 
 /**
- * How a plan says a successful answer is read; null for JSON.
+ * What a plan says of how a successful answer is read; null for JSON. A function, for a bundler keeps what is called while a
+ * file loads.
+ */
+export function readerEntry(operation: Operation, context: OperationScope): Code | null {
+  if (resultOf(operation).content === null) return context.scope.runtime('readNothing');
+  const reader = readerCode(operation, context);
+  return reader && code`() => ${reader}`;
+}
+
+/**
+ * The reader of a successful answer; null for JSON.
  *
  * @param asked - The media type that is asked for, where there is a choice.
  */

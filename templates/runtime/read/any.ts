@@ -5,15 +5,15 @@ import type { Reader } from '../plan.js';
  * Lets the caller choose between the media types of an answer by the option `accept`; without it, the first is asked for.
  *
  * @param readers - By media type.
+ * @throws InvalidInputError when the answer cannot come as what is asked for.
  */
 export function anyAnswer(
+  accept: string | undefined,
   readers: Readonly<Record<string, Reader<unknown>>>,
-): (accept: string | undefined) => Reader<unknown> {
+): Reader<unknown> {
   const all = Object.entries(readers);
-  return (accept) => {
-    const fitting = all.find(([type]) => accept === undefined || type === accept);
-    if (fitting !== undefined) return fitting[1];
-    const types = all.map(([type]) => type).join(', ');
-    throw new InvalidInputError(`The answer cannot come as "${accept}", only as ${types}.`);
-  };
+  const fitting = all.find(([type]) => accept === undefined || type === accept);
+  if (fitting !== undefined) return fitting[1];
+  const types = all.map(([type]) => type).join(', ');
+  throw new InvalidInputError(`The answer cannot come as "${accept}", only as ${types}.`);
 }

@@ -8,14 +8,12 @@ export type HeaderReader = (text: string) => unknown;
  *
  * @param readers - By name. Letter case does not matter on the wire.
  */
-export function readHeaders(readers: Readonly<Record<string, HeaderReader>>): (headers: Headers) => object {
-  return (headers) => {
-    const entries = Object.entries(readers).map(([name, read]): [string, unknown] => {
-      const text = headers.get(name);
-      return [name, text === null ? undefined : read(text)];
-    });
-    return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
-  };
+export function readHeaders(headers: Headers, readers: Readonly<Record<string, HeaderReader>>): object {
+  const entries = Object.entries(readers).map(([name, read]): [string, unknown] => {
+    const text = headers.get(name);
+    return [name, text === null ? undefined : read(text)];
+  });
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 
 /** Text as it is. */

@@ -448,14 +448,14 @@ const destroyPlan: Plan = {
   path: '/machines/{machineId}/destroyMachine',
   body: fieldsBody,
   bodyOptional: true,
-  read: readNothing(),
+  read: readNothing,
 };
 
 const restartPlan: Plan = {
   id: 'machines-restart',
   method: 'POST',
   path: '/machines/{machineId}/restart',
-  read: readNothing(),
+  read: readNothing,
 };
 
 const setAccessForUserPlan: Plan = {
@@ -469,14 +469,14 @@ const startPlan: Plan = {
   id: 'machines-start',
   method: 'POST',
   path: '/machines/{machineId}/start',
-  read: readNothing(),
+  read: readNothing,
 };
 
 const stopPlan: Plan = {
   id: 'machines-stop',
   method: 'POST',
   path: '/machines/{machineId}/stop',
-  read: readNothing(),
+  read: readNothing,
 };
 
 const updatePlan: Plan = {
@@ -484,5 +484,5 @@ const updatePlan: Plan = {
   method: 'POST',
   path: '/machines/{machineId}/updateMachinePublic',
   body: fieldsBody,
-  read: readNothing(),
+  read: readNothing,
 };

@@ -35,7 +35,7 @@ export function composeMessage(
   options: RequestOptions & { readonly accept?: string | undefined },
 ): Message {
   const { id: operation, method } = plan;
-  const reader = plan.forms?.(options.accept) ?? plan.read ?? readJson();
+  const reader = plan.forms?.(options.accept) ?? (plan.read ?? readJson)();
   const fields = new Map<string, unknown>(Object.entries(input));
   const url = composeUrl(client.baseUrl, plan, fields, options);
   const parameters = plan.headers?.(fields) ?? {};
