@@ -134,9 +134,9 @@ describe('a resource', () => {
 
   it('reads nothing, bytes and events each its own way', async () => {
     const odd = (await emitted(oddApi())).text('src/resources/class.ts');
-    expect(odd).toContain("read: readBlob('image/png')");
-    expect(odd).toContain('read: readEvents()');
-    expect((await emitted(machinesApi())).text('src/resources/auth.ts')).toContain('read: readNothing()');
+    expect(odd).toContain("read: () => readBlob('image/png')");
+    expect(odd).toContain('read: () => readEvents()');
+    expect((await emitted(machinesApi())).text('src/resources/auth.ts')).toContain('read: readNothing,');
   });
 });
 
