@@ -8,7 +8,6 @@ export default defineConfig({
       client: { name: 'Paperspace', env: 'PAPERSPACE' },
       package: {
         name: 'paperspace-sdk',
-        version: '0.1.0',
         description: 'TypeScript client for the Paperspace API.',
       },
       names: {
@@ -33,7 +32,6 @@ export default defineConfig({
       client: { name: 'PaperspaceCore', env: 'PAPERSPACE' },
       package: {
         name: 'paperspace-core-sdk',
-        version: '0.1.0',
         description: 'TypeScript client for the legacy Paperspace Core API, which ended on 2024-07-15.',
       },
     },
