@@ -29,7 +29,13 @@ import {
 } from './claims/by-response.ts';
 import { byFirstVariant, byVariant } from './claims/by-variant.ts';
 import type { Claim, Words } from './claims/claim.ts';
-import { byComponent, bySpelledComponent, byTitle, byVocabulary } from './claims/declared.ts';
+import {
+  byComponent,
+  byExactComponent,
+  bySpelledComponent,
+  byTitle,
+  byVocabulary,
+} from './claims/declared.ts';
 import { isIdentifier, isTypeIdentifier, typeName } from './identifier.ts';
 import { createNaming } from './naming.ts';
 import type { Scope } from './scope.ts';
@@ -41,6 +47,7 @@ import type { Scope } from './scope.ts';
  * same line are asked again until they have nothing new to say, since they build on each other's names.
  */
 const claims: readonly (readonly Claim[])[] = [
+  [byExactComponent],
   [byComponent],
   [bySpelledComponent],
   [byTitle],
@@ -159,7 +166,7 @@ const noise: ReadonlySet<string> = new Set(
 
 /** The last resort: the words of the place, as many from the end as it takes to be the only one of that name. */
 function wordsOfPlace({ origin, id }: Model, scope: Scope): Words {
-  const all = words(`${origin.file} ${origin.pointer}`);
+  const all = words(`${origin.file.replace(/\.\w+$/, '')} ${origin.pointer}`);
   const telling = all.filter((word) => !noise.has(word.toLowerCase()));
   for (const parts of [telling, all]) {
     for (let count = 2; count <= parts.length; count += 1) {

@@ -8,13 +8,15 @@ const kinds = {
   const: ts.isVariableStatement,
   function: ts.isFunctionDeclaration,
   class: ts.isClassDeclaration,
+  export: ts.isExportDeclaration,
 } as const;
 
 /**
  * The part of a generated package that an info string asks for.
  *
  * `ts models/pet.ts` is a file; `ts interface Pet` a declaration, wherever it stands; `ts function resources/pets.ts#list`
- * the one in that file. Declarations come with their documentation.
+ * the one in that file. Declarations come with their documentation. What a file passes on has the name of where it is
+ * from: `ts export index.ts#./resources/pets.js`.
  *
  * @returns null if there is nothing of the kind
  */
@@ -48,6 +50,7 @@ function nameOf(statement: ts.Statement): string | undefined {
   if (ts.isVariableStatement(statement)) return statement.declarationList.declarations[0]?.name.getText();
   if (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement))
     return statement.name.text;
+  if (ts.isExportDeclaration(statement)) return statement.moduleSpecifier?.getText().slice(1, -1);
   return ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)
     ? statement.name?.text
     : undefined;

@@ -74,7 +74,7 @@ async function layOut(
   const templates = await loadTemplates([], diagnostics);
   const emitted = emit({ api, names, target: target.config, templates, diagnostics });
   const own = emitted.filter(({ path }) =>
-    /^src\/(models\/|resources\/|(client|errors|headers|webhooks)\.ts$)/.test(path),
+    /^src\/(models\/|resources\/|(client|errors|headers|index|webhooks)\.ts$)/.test(path),
   );
   return format(own, { style: 'prettier', folder: import.meta.dirname, cache: null }, diagnostics);
 }

@@ -83,7 +83,7 @@ function parentWords(use: ModelUse, naming: Naming): readonly (Held | null)[] {
       return [
         {
           parent: singular(resource.words),
-          member: last === undefined ? ['item'] : memberWords(last, use.depth),
+          member: last === undefined ? [use.depth > 0 ? 'item' : 'result'] : memberWords(last, use.depth),
         },
       ];
     }

@@ -1,6 +1,15 @@
-import { isIdentifier } from '../identifier.ts';
+import { isIdentifier, isTypeIdentifier, typeName } from '../identifier.ts';
 import { spelledWords, words } from '../case.ts';
 import type { Claim } from './claim.ts';
+
+/** The key under `components.schemas`, where it can be the name to the letter: no key that has to change comes before it. */
+export const byExactComponent: Claim = ({ hints: { component } }) =>
+  component !== null &&
+  /^\p{Lu}/u.test(component) &&
+  isTypeIdentifier(component) &&
+  typeName(component) === component
+    ? [component]
+    : null;
 
 /** The key under `components.schemas`. A fine identifier is kept to the letter, so that two that differ in case stay two. */
 export const byComponent: Claim = ({ hints }) => {
