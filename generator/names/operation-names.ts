@@ -68,7 +68,8 @@ export function nameOperations(
   joinWords: JoinWords,
   scope: Scope,
 ): ReadonlyMap<SymbolId, OperationNames> {
-  const context = { siblings: new Set(resources.values()), published, joinWords, scope };
+  const inputs = nameInputs(api, published, scope);
+  const context = { siblings: new Set(resources.values()), published, joinWords, scope, inputs };
   return new Map(api.resources.flatMap((resource) => [...nameOne(resource, context)]));
 }
 
@@ -83,17 +84,40 @@ interface NamingContext {
   readonly joinWords: JoinWords;
   /** The package's exported names. */
   readonly scope: Scope;
+  /** Names of the inputs, by operation. */
+  readonly inputs: ReadonlyMap<SymbolId, string>;
+}
+
+/** Names the inputs of all resources, which are of one scope. */
+function nameInputs(api: Api, published: Published, scope: Scope): ReadonlyMap<SymbolId, string> {
+  const all = api.resources.flatMap((resource) =>
+    resource.operations.map((operation) => ({ operation, resource })),
+  );
+  return new Map(
+    publishedFirst(all, ({ operation }) => operation, published).map(({ operation, resource }) => [
+      operation.id,
+      nameType(operation, resource, 'Input', scope),
+    ]),
+  );
+}
+
+/** Those that have been published choose first, so that none that comes to them takes their names. */
+function publishedFirst<T>(
+  items: readonly T[],
+  operationOf: (item: T) => Operation,
+  published: Published,
+): readonly T[] {
+  const isNew = (item: T): number => (published.has(routeOf(operationOf(item))) ? 0 : 1);
+  return items.toSorted((a, b) => isNew(a) - isNew(b));
 }
 
 function nameOne(
   resource: Resource,
-  { siblings, published, joinWords, scope }: NamingContext,
+  { siblings, published, joinWords, scope, inputs }: NamingContext,
 ): ReadonlyMap<SymbolId, OperationNames> {
   const methods = new Scope();
   const local = new Scope();
-  // Those that have been published choose first, so that none that comes to them takes their names.
-  const isNew = (operation: Operation): number => (published.has(routeOf(operation)) ? 0 : 1);
-  const inTurn = resource.operations.toSorted((a, b) => isNew(a) - isNew(b));
+  const inTurn = publishedFirst(resource.operations, (operation) => operation, published);
   const named = inTurn.map((operation) => {
     const method = nameMethod(operation, published, joinWords, methods);
     // A script without letter case has one form for a model and a method, so the package's exports count too.
@@ -109,7 +133,7 @@ function nameOne(
       const names: OperationNames = {
         method,
         function: own,
-        input: nameType(operation, resource, 'Input', scope),
+        input: inputs.get(operation.id) ?? nameType(operation, resource, 'Input', scope),
         answers: hasForms(operation) ? nameType(operation, resource, 'Answers', scope) : '',
         waitable: nameWaitable(operation, resource, scope),
         plan: firstFree(local, `plan ${operation.id}`, [

@@ -233,6 +233,20 @@ describe('the lock file', { timeout: 60_000 }, () => {
     expect(readFileSync(file(), 'utf8')).not.toBe(before);
   });
 
+  it('has inputs keep their names when one of another resource would be called the same', async () => {
+    const old = { 'GET /pet-items/{id}': { operationId: 'petItems-get' } };
+    const input = (): string =>
+      /interface (\w+Input)/.exec(
+        readFileSync(join(project.folder, 'sdk/src/resources/pet-items.ts'), 'utf8'),
+      )?.[1] ?? '';
+    describeApi(old);
+    await generate();
+    const before = input();
+    describeApi({ ...old, 'GET /pets/{id}/item': { operationId: 'pet-getItem' } });
+    await generate();
+    expect([before, input()]).toEqual(['GetPetItemInput', 'GetPetItemInput']);
+  });
+
   it('is made up for by the next run when one died between package and lock file', async () => {
     describeApi({ 'GET /pets/{id}': {} });
     await generate();
