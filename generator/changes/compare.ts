@@ -6,6 +6,7 @@ import { compareOperations } from './compare-operations.ts';
 import { enumsOf } from './compare-types.ts';
 import { followRenames } from './renames.ts';
 import type { Surface } from './surface.ts';
+import { counted } from '../diagnostics/sentence.ts';
 
 /** How one surface differs from another. */
 export interface ChangeReport {
@@ -45,8 +46,4 @@ function reasonFor(level: Level | null, changes: readonly Change[]): string {
     ...(wire > 0 ? [`${counted(wire, 'change')} may break packages already released`] : []),
   ];
   return `${reasons.join(', and ')}.`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

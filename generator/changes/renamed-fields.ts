@@ -31,7 +31,7 @@ export function renamedFields(
   );
   const likely = [...old].flatMap(([kind, [field, another]]): Renamed => {
     const [match, second] = now.get(kind) ?? [];
-    if (!field || another || !match || second) return [];
+    if (another || !match || second) return [];
     return isPlain(field) && !shareWord(field, match) ? [] : [[field, match]];
   });
   return [...sure, ...likely];

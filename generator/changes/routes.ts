@@ -32,7 +32,7 @@ export function operationsAlike(
   );
   const alike = [...(old ?? [])].flatMap(([key, [operation, another]]) => {
     const [match, second] = now?.get(key) ?? [];
-    return operation && match && !another && !second ? [[operation, match] as const] : [];
+    return match && !another && !second ? [[operation, match] as const] : [];
   });
   return [...same, ...alike];
 }

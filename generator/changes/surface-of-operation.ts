@@ -1,6 +1,6 @@
 import { formsOf } from '../emit/declarations/answer-forms.ts';
 import { isStream, resultOf, streamItem, type Result } from '../emit/declarations/result.ts';
-import { operationsOf, resolved } from '../emit/walk.ts';
+import { operationsOf, resolved } from '../model/walk.ts';
 import { typeMembers, typeText, type NameOf, type TypeMembers } from '../inspect/type-members.ts';
 import { headersOf } from '../model/declared-headers.ts';
 import type { Api, Content, InputField, Operation, Property, SymbolId, Type } from '../model/types.ts';
@@ -8,6 +8,7 @@ import type { Names } from '../names/types.ts';
 import { sortedBy } from '../order.ts';
 import type { FieldSurface, OperationSurface } from './surface.ts';
 import { fieldSurface } from './surface-of-model.ts';
+import { routeOf } from '../model/route.ts';
 
 /** What an operation is looked at with. */
 interface Context {
@@ -24,7 +25,7 @@ export function operationSurface(operation: Operation, context: Context, resourc
   const { body } = operation;
   return {
     name: `${resource}.${names.method(operation.id)}`,
-    http: `${operation.method} ${operation.path}`,
+    http: routeOf(operation),
     behaviour: operation.behaviour.kind,
     deprecated: operation.docs.deprecated,
     input: names.input(operation.id),

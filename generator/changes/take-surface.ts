@@ -1,6 +1,6 @@
 import { errorTypes } from '../emit/error-types.ts';
 import { serviceDefaults } from '../emit/service.ts';
-import { operationsOf } from '../emit/walk.ts';
+import { operationsOf } from '../model/walk.ts';
 import { typeMembers, type NameOf } from '../inspect/type-members.ts';
 import type { Api, Operation, SecurityScheme, Webhook } from '../model/types.ts';
 import { nameCredentials } from '../names/credential-names.ts';

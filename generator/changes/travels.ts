@@ -1,5 +1,6 @@
+import { extendedModels, receivedTypes, sentTypes, webhookTypes } from '../model/carried.ts';
 import type { Api, Operation, SymbolId, Type } from '../model/types.ts';
-import { childrenOf } from '../model/visit.ts';
+import { mentions, operationsOf, reachable } from '../model/walk.ts';
 
 /** Which models go to the service, and which come from it; a model may do both. */
 export interface Travels {
@@ -9,39 +10,16 @@ export interface Travels {
 
 /** Follows every operation's input and answers through the models. */
 export function travelsOf(api: Api): Travels {
-  const operations = api.resources.flatMap((resource) => resource.operations);
-  const payloads = api.webhooks.flatMap(({ body }) => (body === null ? [] : [body.type]));
-  const extended = operations.flatMap(({ input }) => (input.extends === null ? [] : [input.extends]));
+  const operations = operationsOf(api);
+  const sent = [...operations.flatMap(sentTypes), ...operations.flatMap(spreadTypes)];
+  const received = [...operations.flatMap(receivedTypes), ...webhookTypes(api)];
   return {
-    sent: reachable(api, [...operations.flatMap(sentTypes).flatMap(refsIn), ...extended]),
-    received: reachable(api, [...operations.flatMap(receivedTypes), ...payloads].flatMap(refsIn)),
+    sent: reachable(api, [...sent.flatMap(mentions), ...operations.flatMap(extendedModels)]),
+    received: reachable(api, received.flatMap(mentions)),
   };
 }
 
-function sentTypes({ input, body }: Operation): readonly Type[] {
-  const contents = body.kind === 'none' ? [] : body.contents.map(({ type }) => type);
-  return [...input.fields.map(({ type }) => type), ...contents];
-}
-
-function receivedTypes({ responses, errors }: Operation): readonly Type[] {
-  const answers = [...responses, ...errors];
-  const contents = answers.flatMap((response) => response.contents);
-  const headers = answers.flatMap((response) => response.headers.map(({ type }) => type));
-  return [...contents.flatMap(({ type, item }) => (item === null ? [type] : [type, item])), ...headers];
-}
-
-function refsIn(type: Type): readonly SymbolId[] {
-  return type.kind === 'ref' ? [type.target] : childrenOf(type).flatMap(refsIn);
-}
-
-function reachable(api: Api, start: readonly SymbolId[]): ReadonlySet<SymbolId> {
-  const found = new Set<SymbolId>();
-  const open = [...start];
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    const model = api.models.get(id);
-    if (found.has(id) || model === undefined) continue;
-    found.add(id);
-    open.push(...refsIn(model.type));
-  }
-  return found;
+/** A body whose properties are fields of the input is sent all the same. */
+function spreadTypes({ body }: Operation): readonly Type[] {
+  return body.kind === 'none' || body.placement === 'whole' ? [] : body.contents.map(({ type }) => type);
 }

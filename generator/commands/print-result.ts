@@ -6,6 +6,7 @@ import { countDiagnostics } from '../diagnostics/print.ts';
 import type { Drift, Written } from '../output/write.ts';
 import type { TargetResult } from './run-target.ts';
 import type { Timing } from './stopwatch.ts';
+import { counted } from '../diagnostics/sentence.ts';
 
 /** Changes and files that are listed one by one; `--json` and `diff` have them all. */
 const shown = 20;
@@ -64,10 +65,6 @@ function fileCounts({ written, deleted, unchanged }: Written): readonly string[]
     ...(deleted.length > 0 ? [`${deleted.length} deleted`] : []),
     ...(unchanged > 0 ? [`${unchanged} unchanged`] : []),
   ];
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function driftLines(drift: readonly Drift[]): readonly string[] {

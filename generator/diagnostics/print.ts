@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { groupedBy } from '../order.ts';
 import { formatOrigin } from './origin.ts';
 import type { Diagnostic, Severity } from './report.ts';
 import { escapeUnit, unsafeInJson, visible } from './visible.ts';
@@ -20,7 +21,7 @@ export interface PrintOptions {
  * @returns lines with a line break at the end; empty if there is nothing to say
  */
 export function printDiagnostics(diagnostics: readonly Diagnostic[], options: PrintOptions): string {
-  return groups(diagnostics, ({ severity, code }) => `${severity} ${code}`)
+  return [...groupedBy(diagnostics, ({ severity, code }) => `${severity} ${code}`).values()]
     .map((group) => printGroup(group, options))
     .join('\n');
 }
@@ -58,21 +59,6 @@ export function countDiagnostics(diagnostics: readonly Diagnostic[]): string {
 
 type Group = readonly [Diagnostic, ...Diagnostic[]];
 
-/** Findings with the same key share what is said of them once. */
-function groups(
-  diagnostics: readonly Diagnostic[],
-  keyOf: (diagnostic: Diagnostic) => string,
-): readonly Group[] {
-  const found = new Map<string, [Diagnostic, ...Diagnostic[]]>();
-  for (const diagnostic of diagnostics) {
-    const key = keyOf(diagnostic);
-    const group = found.get(key);
-    if (group === undefined) found.set(key, [diagnostic]);
-    else group.push(diagnostic);
-  }
-  return [...found.values()];
-}
-
 /** Places that are listed for what is found again and again. */
 const places = 3;
 
@@ -81,7 +67,8 @@ function printGroup(group: Group, { colour, perCode = 20 }: PrintOptions): strin
     colour ? styleText(format, text, { validateStream: false }) : text;
   const [{ severity, code, help }] = group;
   const head = `${style(colours[severity], severity)} ${style('bold', code)}`;
-  const sayings = groups(group, ({ message }) => message);
+  // What is wrong in the same words is said once.
+  const sayings = [...groupedBy(group, ({ message }) => message).values()];
   const findings = sayings.slice(0, perCode).flatMap((saying) => {
     const [{ origin, message }] = saying;
     if (saying.length > 1)

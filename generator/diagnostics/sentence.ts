@@ -3,3 +3,8 @@ export function sentence(text: string): string {
   const trimmed = text.trimEnd();
   return /[.?!]$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }
+
+/** `1 file`, `2 files`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,6 +1,6 @@
 import type { Api, Operation, Representation, SymbolId, Type } from '../model/types.ts';
 import { childrenOf } from '../model/visit.ts';
-import { holdersOf, mentions, operationsOf, reachable, type Users } from './walk.ts';
+import { holdersOf, mentions, operationsOf, reachable, type Users } from '../model/walk.ts';
 
 /** Which models hold, themselves or through others, values that are something else to callers than in JSON. */
 export interface Conversions {

@@ -1,6 +1,7 @@
-import type { Api, Operation, SymbolId, Type } from '../model/types.ts';
+import { extendedModels, receivedTypes, sentTypes, webhookTypes } from '../model/carried.ts';
+import type { Api, SymbolId, Type } from '../model/types.ts';
 import { childrenOf } from '../model/visit.ts';
-import { holdersOf, mentions, operationsOf, reachable, type Users } from './walk.ts';
+import { holdersOf, mentions, operationsOf, reachable, type Users } from '../model/walk.ts';
 
 /** Which way a value travels: to the service, or from it. */
 export type Direction = 'request' | 'response';
@@ -18,7 +19,7 @@ export function directionsOf(api: Api, users: Users): Directions {
   const operations = operationsOf(api);
   const sent = reachable(
     api,
-    operations.flatMap(sentTypes).flatMap(mentions).concat(operations.flatMap(extended)),
+    operations.flatMap(sentTypes).flatMap(mentions).concat(operations.flatMap(extendedModels)),
   );
   const received = reachable(
     api,
@@ -29,28 +30,6 @@ export function directionsOf(api: Api, users: Users): Directions {
     isSplit: (id) => sent.has(id) && received.has(id) && uneven.has(id),
     of: (id) => (sent.has(id) && !received.has(id) ? 'request' : 'response'),
   };
-}
-
-function sentTypes({ input, body }: Operation): readonly Type[] {
-  const fields = input.fields.map((field) => field.type);
-  const contents =
-    body.kind === 'none' || body.placement === 'fields' ? [] : body.contents.map((content) => content.type);
-  return [...fields, ...contents];
-}
-
-function extended({ input }: Operation): readonly SymbolId[] {
-  return input.extends === null ? [] : [input.extends];
-}
-
-function receivedTypes({ responses, errors }: Operation): readonly Type[] {
-  const answers = [...responses, ...errors];
-  const contents = answers.flatMap((response) => response.contents);
-  const headers = answers.flatMap((response) => response.headers.map(({ type }) => type));
-  return [...contents.flatMap(({ type, item }) => (item === null ? [type] : [type, item])), ...headers];
-}
-
-function webhookTypes(api: Api): readonly Type[] {
-  return api.webhooks.flatMap((webhook) => (webhook.body === null ? [] : [webhook.body.type]));
 }
 
 /** Whether a type holds a property of one direction, or bytes. */

@@ -1,6 +1,6 @@
 import type { Api, Operation, SecurityAlternative, Server } from '../model/types.ts';
 import { byCodeUnit } from '../order.ts';
-import { operationsOf } from './walk.ts';
+import { operationsOf } from '../model/walk.ts';
 
 /** Names of security schemes: any alternative suffices, each asks for all it lists. */
 export type Security = readonly (readonly string[])[];

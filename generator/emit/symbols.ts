@@ -5,7 +5,7 @@ import { directionsOf, type Direction } from './directions.ts';
 import { camelCase, words } from '../names/case.ts';
 import { groupedBy } from '../order.ts';
 import { runtimeAlias } from './runtime-alias.ts';
-import { operationsOf, usersOf } from './walk.ts';
+import { operationsOf, usersOf } from '../model/walk.ts';
 
 /** Everything of the package that can be mentioned, and what it is called. */
 export interface Symbols extends Conversions {

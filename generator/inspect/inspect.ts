@@ -10,6 +10,7 @@ import type {
   ResourceOverview,
 } from './overview.ts';
 import { typeText } from './type-members.ts';
+import { routeOf } from '../model/route.ts';
 
 /** Shows what the generator made of a document: resources, operations, what it guessed and why, models and their uses. */
 export function inspect(api: Api, names: Names): Overview {
@@ -46,7 +47,7 @@ function operationOverview(operation: Operation, names: Names, text: NamesInText
   const { input, behaviour } = operation;
   return {
     name: text.operation(operation.id),
-    http: `${operation.method} ${operation.path}`,
+    http: routeOf(operation),
     operationId: operation.operationId,
     input: {
       name: names.input(operation.id),

@@ -1,18 +1,14 @@
+import { groupedBy } from '../order.ts';
 import { typeKey } from './type-key.ts';
 import type { Operation, ResponseHeader, Type } from './types.ts';
 
 /** The headers of all successful answers, by name in any letter case: sure only where each answer is sure to have it. */
 export function headersOf({ responses }: Operation): readonly ResponseHeader[] {
-  const found = new Map<string, ResponseHeader[]>();
-  for (const header of responses.flatMap(({ headers }) => headers)) {
-    const name = header.wireName.toLowerCase();
-    found.set(name, [...(found.get(name) ?? []), header]);
-  }
-  return [...found.values()].flatMap((alike) => {
+  const all = responses.flatMap(({ headers }) => headers);
+  return [...groupedBy(all, ({ wireName }) => wireName.toLowerCase()).values()].map((alike) => {
     const [first] = alike;
-    if (first === undefined) return [];
     const required = alike.length === responses.length && alike.every((header) => header.required);
-    return [{ ...first, required, type: eitherOf(first.type, alike) }];
+    return { ...first, required, type: eitherOf(first.type, alike) };
   });
 }
 

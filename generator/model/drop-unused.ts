@@ -1,6 +1,6 @@
-import { childrenOf } from './visit.ts';
 import { eachType } from './map-api.ts';
-import type { Api, Operation, SymbolId, Type } from './types.ts';
+import type { Api, SymbolId } from './types.ts';
+import { mentions, operationsOf, reachable } from './walk.ts';
 
 /**
  * An Api some of whose operations are gone, without what only those needed: models, and security schemes.
@@ -25,44 +25,20 @@ export function dropUnused(before: Api, after: Api): Api {
 
 /** The models that operations and webhooks mention themselves. */
 function roots(api: Api): readonly SymbolId[] {
-  const found = new Set<SymbolId>();
+  const found: SymbolId[] = [];
   eachType(api, (type, { kind }) => {
-    if (kind !== 'model') collectRefs(type, found);
+    if (kind !== 'model') found.push(...mentions(type));
   });
   for (const { input, behaviour } of operationsOf(api)) {
-    if (input.extends !== null) found.add(input.extends);
-    if (behaviour.kind === 'paginated') collectRefs(behaviour.paging.item, found);
-  }
-  return [...found];
-}
-
-/** These models, and all that they lead to. */
-function reachable({ models }: Api, from: Iterable<SymbolId>): ReadonlySet<SymbolId> {
-  const found = new Set<SymbolId>();
-  const pending = [...from];
-  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
-    const model = found.has(id) ? undefined : models.get(id);
-    found.add(id);
-    if (model === undefined) continue;
-    const inner = new Set<SymbolId>();
-    collectRefs(model.type, inner);
-    pending.push(...inner);
+    if (input.extends !== null) found.push(input.extends);
+    if (behaviour.kind === 'paginated') found.push(...mentions(behaviour.paging.item));
   }
   return found;
-}
-
-function collectRefs(type: Type, found: Set<SymbolId>): void {
-  if (type.kind === 'ref') found.add(type.target);
-  for (const child of childrenOf(type)) collectRefs(child, found);
 }
 
 function schemesOf(api: Api): ReadonlySet<string> {
   const schemes = operationsOf(api).flatMap(({ security }) => (security ?? []).flat());
   return new Set(schemes.map(({ scheme }) => scheme));
-}
-
-function operationsOf({ resources }: Api): readonly Operation[] {
-  return resources.flatMap(({ operations }) => operations);
 }
 
 function difference<T>(all: ReadonlySet<T>, others: ReadonlySet<T>): ReadonlySet<T> {

@@ -28,7 +28,7 @@ export function nameHeaders(
     .filter(({ operation }) => headersOf(operation).length > 0);
   const groups = [...groupedBy(declaring, ({ operation }) => headersKey(operation)).values()];
   const claims = groups.map(([first, ...others]) =>
-    first === undefined || others.length === 0 ? null : nameOf(headersOf(first.operation)),
+    others.length === 0 ? null : nameOf(headersOf(first.operation)),
   );
   return new Map(
     groups.flatMap((group, index) => {
@@ -36,16 +36,11 @@ export function nameHeaders(
       const isOurs =
         claim !== null && claims.filter((each) => each === claim).length === 1 && scope.isFree(claim);
       if (isOurs) scope.take(claim, `headers ${claim}`);
-      const name = isOurs ? claim : firstName(group, ownName);
+      const [{ operation: first, resource }] = group;
+      const name = isOurs ? claim : ownName(first, resource);
       return group.map(({ operation }) => [operation.id, name] as const);
     }),
   );
-}
-
-type Declaring = { readonly operation: Operation; readonly resource: Resource };
-
-function firstName([first]: readonly Declaring[], ownName: (...of: [Operation, Resource]) => string): string {
-  return first === undefined ? '' : ownName(first.operation, first.resource);
 }
 
 function nameOf(headers: readonly ResponseHeader[]): string | null {

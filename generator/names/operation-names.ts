@@ -3,9 +3,9 @@ import { camelCase, pascalCase, spelledWords, words } from './case.ts';
 import type { Words } from './claims/claim.ts';
 import { isIdentifier, typeName } from './identifier.ts';
 import { nouns, phrase, subject } from './operation-words.ts';
-import { routeOf } from './published.ts';
 import { isReservedWord } from './reserved.ts';
 import { Scope } from './scope.ts';
+import { routeOf } from '../model/route.ts';
 
 /** Everything an operation lends its name to. */
 export interface OperationNames {
@@ -183,9 +183,9 @@ function hasForms({ behaviour, responses }: Operation): boolean {
 export function nameType(operation: Operation, resource: Resource, kind: string, scope: Scope): string {
   const base = pascalCase(phrase(operation, resource));
   const exact = pascalCase([...resource.words, ...operation.words]);
-  const place = pascalCase(words(`${operation.method} ${operation.path}`));
+  const place = pascalCase(words(routeOf(operation)));
   return firstFree(scope, `${kind} ${operation.id}`, [
-    ...[base, exact, place, pascalCase(spelledWords(`${operation.method} ${operation.path}`))].map((each) =>
+    ...[base, exact, place, pascalCase(spelledWords(routeOf(operation)))].map((each) =>
       typeName(`${each}${kind}`),
     ),
   ]);

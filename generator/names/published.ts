@@ -5,6 +5,7 @@ import type { Api, Model, Operation, SymbolId } from '../model/types.ts';
 import { byCodeUnit } from '../order.ts';
 import { isPinKeyOf } from './pins.ts';
 import type { Names } from './types.ts';
+import { routeOf } from '../model/route.ts';
 
 /** Places that are kept of each model: enough to know it again by after most edits, few enough to be read. */
 const mostPlaces = 8;
@@ -119,9 +120,4 @@ function isPinned(operation: Operation, { operations = {} }: NamesConfig): boole
   const { operationId } = operation;
   const isById = operationId !== null && Object.hasOwn(operations, operationId);
   return isById || Object.hasOwn(operations, routeOf(operation));
-}
-
-/** `METHOD /path`, by which published operations are known. */
-export function routeOf({ method, path }: Pick<Operation, 'method' | 'path'>): string {
-  return `${method} ${path}`;
 }

@@ -8,6 +8,7 @@ import { applyChanges } from './apply.ts';
 import { Changes } from './changes.ts';
 import { createEditor } from './editor.ts';
 import { reportMisnamed } from './misnamed.ts';
+import { routeOf } from '../model/route.ts';
 
 /** An Api as the configuration wants it, and the names to pin so that it is called as wanted. */
 export interface Transformed {
@@ -65,7 +66,7 @@ function pinned(api: Api, config: NamesConfig, before: Names, changes: Changes):
     const { name, resource } = changes.operation(operation.id);
     if (name === undefined && resource === undefined) return [];
     const method = name ?? before.method(operation.id);
-    return [[`${operation.method} ${operation.path}`, `${resource ?? before.resource(id)}.${method}`]];
+    return [[routeOf(operation), `${resource ?? before.resource(id)}.${method}`]];
   });
   return {
     ...config,

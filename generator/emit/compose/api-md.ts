@@ -6,6 +6,7 @@ import { firstSentence } from '../prose.ts';
 import { Text } from '../text.ts';
 import type { ApiFileView, ApiOperationView } from '../views/package.ts';
 import { docsView, titleOf } from './docs.ts';
+import { routeOf } from '../../model/route.ts';
 
 /** `api.md`: every method, its route and one line about it. */
 export function apiFile(pkg: PackageScope): ApiFileView {
@@ -33,7 +34,7 @@ function operationLines(
     parameters: parameters(need),
     method: new Text(operation.method),
     path: new Text(operation.path),
-    route: new Text(`${operation.method} ${operation.path}`),
+    route: new Text(routeOf(operation)),
     summary: summary === '' ? null : new Text(summary),
     deprecated: operation.docs.deprecated,
   };

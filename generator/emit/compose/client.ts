@@ -24,7 +24,7 @@ import { firstSentence, proseOf } from '../prose.ts';
 import { securityOf, type Security } from '../service.ts';
 import { Text } from '../text.ts';
 import type { ClientFileView, ClientResourceView } from '../views/client.ts';
-import { operationsOf } from '../walk.ts';
+import { operationsOf } from '../../model/walk.ts';
 import { docsView, titleOf } from './docs.ts';
 import type { Composed } from './models.ts';
 

@@ -6,7 +6,7 @@ import { code, identifier, joinCode, stringLiteral, type Code } from '../gate.ts
 import type { PackageScope } from '../package-scope.ts';
 import type { ErrorsFileView } from '../views/package.ts';
 import { errorTypes } from '../error-types.ts';
-import { operationsOf } from '../walk.ts';
+import { operationsOf } from '../../model/walk.ts';
 import type { Composed } from './models.ts';
 
 /** `src/errors.ts`: the service's own error, with the body that the document describes, its guard, and the runtime's errors. */

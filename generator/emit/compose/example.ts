@@ -5,7 +5,7 @@ import { objectLiteral, type Entry } from '../declarations/object-literal.ts';
 import { code, identifier, literal, type Code } from '../gate.ts';
 import { singular } from '../../names/singular.ts';
 import type { PackageScope } from '../package-scope.ts';
-import { resolved } from '../walk.ts';
+import { resolved } from '../../model/walk.ts';
 
 /**
  * A call of an operation for documentation: `machines.get({ id: 'machine-id' })`.

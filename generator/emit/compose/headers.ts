@@ -4,7 +4,7 @@ import { FileScope } from '../file-scope.ts';
 import { code, identifier } from '../gate.ts';
 import type { PackageScope } from '../package-scope.ts';
 import type { ModelFileView, ModelView } from '../views/model.ts';
-import { operationsOf } from '../walk.ts';
+import { operationsOf } from '../../model/walk.ts';
 import { docsView } from './docs.ts';
 import type { Composed } from './models.ts';
 

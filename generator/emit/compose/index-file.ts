@@ -8,7 +8,7 @@ import { relativeSpecifier } from '../file-scope.ts';
 import { code, identifier, joinCode, stringLiteral, type Code } from '../gate.ts';
 import type { PackageScope } from '../package-scope.ts';
 import type { IndexFileView } from '../views/package.ts';
-import { operationsOf } from '../walk.ts';
+import { operationsOf } from '../../model/walk.ts';
 import { webhooksPath } from './models.ts';
 
 /** A name that the package's root exports. */

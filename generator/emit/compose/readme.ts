@@ -8,7 +8,7 @@ import { isReservedWord } from '../../names/reserved.ts';
 import type { PackageScope } from '../package-scope.ts';
 import { Text } from '../text.ts';
 import type { ReadmeExamplesView, ReadmeFileView } from '../views/package.ts';
-import { operationsOf, resolved } from '../walk.ts';
+import { operationsOf, resolved } from '../../model/walk.ts';
 import { credentialOptions } from './client.ts';
 import { docsView } from './docs.ts';
 import { hasErrorBody } from './errors.ts';

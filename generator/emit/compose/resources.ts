@@ -15,6 +15,7 @@ import { Text } from '../text.ts';
 import type { OperationView, ResourceFileView } from '../views/resource.ts';
 import { docsView } from './docs.ts';
 import type { Composed } from './models.ts';
+import { routeOf } from '../../model/route.ts';
 
 /** The files of `src/resources`, sorted by path. */
 export function resourceFiles(pkg: PackageScope): readonly Composed<ResourceFileView>[] {
@@ -72,7 +73,7 @@ function operationView(operation: Operation, follows: SharedFollows, context: Op
     id: new Text(operationLabel(operation)),
     method: new Text(operation.method),
     path: new Text(operation.path),
-    route: new Text(`${operation.method} ${operation.path}`),
+    route: new Text(routeOf(operation)),
     docs: docsView(operation.docs),
     input: inputDeclaration(operation, context),
     types: [answersDeclaration(operation, context), ownHeaders(operation, context)].filter(

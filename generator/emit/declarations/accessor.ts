@@ -1,6 +1,7 @@
 import type { Api, Property, Type, ValuePath } from '../../model/types.ts';
 import { code, identifier, propertyAccess, stringLiteral, type Code } from '../gate.ts';
-import { resolved } from '../walk.ts';
+import { resolved } from '../../model/walk.ts';
+import { isNull } from '../../model/nullable.ts';
 
 /** An expression that reads a value, and the type it has. */
 export interface Access {
@@ -62,10 +63,6 @@ function presentOf(access: Access, api: Api): Access {
 /** A reference says more than what it leads to, so it stays. */
 function keepRef(type: Type, target: Type): Type {
   return type.kind === 'ref' ? type : target;
-}
-
-function isNull(type: Type): boolean {
-  return type.kind === 'primitive' && type.name === 'null';
 }
 
 interface Found {

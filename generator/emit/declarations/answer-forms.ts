@@ -6,6 +6,7 @@ import { objectLiteral, type Entry } from './object-literal.ts';
 import { interfaceDeclaration, type TypeParameter } from './print.ts';
 import { readerCode } from './reader-plan.ts';
 import { isStream, resultCode, resultOf, streamItem, type Result } from './result.ts';
+import { groupedBy } from '../../order.ts';
 
 /** A form that a caller may ask an answer in: its media type, and what calls resolve to then. */
 export interface AnswerForm {
@@ -38,11 +39,12 @@ export function formsLeftOut(operation: Operation): readonly Content[] {
 
 /** A content of each media type in which the answer resolves to something else than in the first. */
 function otherForms(operation: Operation): readonly Content[] {
-  const standard = resultOf(operation);
   const contents = operation.responses.flatMap((response) => response.contents);
-  const byType = new Map(contents.toReversed().map((content) => [content.mediaType, content]));
-  const others = contents.filter((content) => byType.get(content.mediaType) === content);
-  return others.filter(({ mediaType }) => resultKey(resultOf(operation, mediaType)) !== resultKey(standard));
+  const byType = groupedBy(contents, ({ mediaType }) => mediaType);
+  if (byType.size < 2) return [];
+  const standard = resultKey(resultOf(operation));
+  const firsts = [...byType.values()].map(([first]) => first);
+  return firsts.filter(({ mediaType }) => resultKey(resultOf(operation, mediaType)) !== standard);
 }
 
 function resultKey({ contents, types, mayBeEmpty }: Result): string {

@@ -1,4 +1,3 @@
-import { assertNever } from '../../model/assert-never.ts';
 import { headersOf } from '../../model/declared-headers.ts';
 import { splitNull } from '../../model/nullable.ts';
 import type { Api, Operation, ResponseHeader, Type } from '../../model/types.ts';
@@ -6,11 +5,12 @@ import type { FileScope } from '../file-scope.ts';
 import { code, identifier, propertyKey, type Code } from '../gate.ts';
 import type { OperationScope } from '../operation-scope.ts';
 import type { Symbols } from '../symbols.ts';
-import { resolved } from '../walk.ts';
+import { resolved } from '../../model/walk.ts';
 import { memberOf } from './object.ts';
 import { objectLiteral, type Entry } from './object-literal.ts';
 import { interfaceDeclaration } from './print.ts';
 import { isConverted } from './wire.ts';
+import { scalarOf } from './reader.ts';
 
 /** Where the types of headers live that several operations share; no resource or model file is called so. */
 export const headersPath = 'headers.ts';
@@ -87,7 +87,7 @@ function readerOf({ style, type }: ResponseHeader, api: Api): HeaderReader | nul
   if (style.kind === 'content' && isJson(style.mediaType)) return { name: 'asJson', isList: false };
   const target = resolved(splitNull(type).type, api);
   const isList = target.kind === 'array';
-  const name = scalarOf(isList ? resolved(target.items, api) : target);
+  const name = singleReaderOf(isList ? resolved(target.items, api) : target);
   if (style.kind === 'content' && (isList || name !== 'asText')) return null;
   return name === null ? null : { name, isList };
 }
@@ -97,31 +97,13 @@ function isJson(mediaType: string): boolean {
 }
 
 /** The reader of a single value, where it can be only one kind of value. */
-function scalarOf(type: Type): HeaderReader['name'] | null {
-  switch (type.kind) {
-    case 'primitive':
-      if (type.name === 'boolean') return 'asBoolean';
-      return type.name === 'string' ? 'asText' : type.name === 'null' ? null : 'asNumber';
-    case 'enum':
-      return type.base === 'string' ? 'asText' : 'asNumber';
-    case 'literal':
-      if (typeof type.value === 'boolean') return 'asBoolean';
-      return typeof type.value === 'string' ? 'asText' : 'asNumber';
-    case 'union': {
-      const [only = null, ...others] = new Set(type.members.map(scalarOf));
-      return others.length === 0 ? only : null;
-    }
-    case 'array':
-    case 'tuple':
-    case 'record':
-    case 'object':
-    case 'intersection':
-    case 'ref':
-    case 'binary':
-    case 'unknown':
-    case 'never':
-      return null;
-    default:
-      return assertNever(type);
+function singleReaderOf(type: Type): HeaderReader['name'] | null {
+  if (type.kind === 'union') {
+    const [only = null, ...others] = new Set(type.members.map(singleReaderOf));
+    return others.length === 0 ? only : null;
   }
+  const scalar = scalarOf(type);
+  return scalar && readers[scalar];
 }
+
+const readers = { string: 'asText', number: 'asNumber', boolean: 'asBoolean' } as const;

@@ -2,7 +2,7 @@ import type { Api, InputField, Representation, Type } from '../../model/types.ts
 import { code, type Code } from '../gate.ts';
 import type { OperationScope } from '../operation-scope.ts';
 import { typeKey } from '../../model/type-key.ts';
-import { resolved } from '../walk.ts';
+import { resolved } from '../../model/walk.ts';
 import type { Access } from './accessor.ts';
 
 /**

@@ -4,7 +4,7 @@ import { isNull } from '../../model/nullable.ts';
 import type { FileScope } from '../file-scope.ts';
 import { code, joinCode, stringLiteral, type Code } from '../gate.ts';
 import type { Symbols } from '../symbols.ts';
-import { resolved } from '../walk.ts';
+import { resolved } from '../../model/walk.ts';
 import { arrayLiteral, objectLiteral, type Entry } from './object-literal.ts';
 
 /** What printing a converter needs: the file, and what the package's models are. */

@@ -3,7 +3,7 @@ import type { Api, InputField, Operation, ParameterStyle, Type } from '../../mod
 import { code, joinCode, stringLiteral, type Code } from '../gate.ts';
 import type { FileScope } from '../file-scope.ts';
 import type { OperationScope } from '../operation-scope.ts';
-import { resolved } from '../walk.ts';
+import { resolved } from '../../model/walk.ts';
 import { fieldsOf } from './input.ts';
 import { arrayLiteral, objectLiteral, type Entry } from './object-literal.ts';
 

@@ -1,7 +1,7 @@
 import type { Content, FieldEncoding, Type } from '../../model/types.ts';
 import { code, stringLiteral, type Code } from '../gate.ts';
 import type { OperationScope } from '../operation-scope.ts';
-import { resolved } from '../walk.ts';
+import { resolved } from '../../model/walk.ts';
 import { converterCode } from './converter.ts';
 import { objectLiteral } from './object-literal.ts';
 

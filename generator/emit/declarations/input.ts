@@ -1,7 +1,7 @@
 import type { Api, InputField, Operation, Type } from '../../model/types.ts';
 import { code, identifier, joinCode, propertyKey, type Code } from '../gate.ts';
 import type { OperationScope } from '../operation-scope.ts';
-import { resolved } from '../walk.ts';
+import { resolved } from '../../model/walk.ts';
 import { proseOf } from '../prose.ts';
 import { memberOf, travelling } from './object.ts';
 import { aliasDeclaration, interfaceDeclaration } from './print.ts';

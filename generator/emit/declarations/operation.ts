@@ -14,6 +14,7 @@ import { bodyType, resultCode, resultOf } from './result.ts';
 import { ownServerOptions } from './servers.ts';
 import type { SharedFollows } from './shared-follow.ts';
 import { typeCode } from './type.ts';
+import { routeOf } from '../../model/route.ts';
 
 /** The function of an operation and the plan it hands to the runtime. */
 export interface OperationDeclarations {
@@ -46,7 +47,7 @@ export function operationDeclarations(
   const { names, api } = symbols;
   const shape = shapeOf(operation, follows, context);
   const need = inputNeed(operation, api);
-  const route = code`\`${inlineCode(`${operation.method} ${operation.path}`)}\``;
+  const route = code`\`${inlineCode(routeOf(operation))}\``;
   const name = names.function(operation.id);
   return {
     head: functionHead({

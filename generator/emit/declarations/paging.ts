@@ -2,7 +2,7 @@ import { assertNever } from '../../model/assert-never.ts';
 import type { Api, Operation, Paging, Type, ValuePath } from '../../model/types.ts';
 import { code, literal, stringLiteral, type Code } from '../gate.ts';
 import type { FileScope } from '../file-scope.ts';
-import { resolved } from '../walk.ts';
+import { resolved } from '../../model/walk.ts';
 import { accessPath } from './accessor.ts';
 import { objectLiteral, type Entry } from './object-literal.ts';
 import { reader, type Scalar } from './reader.ts';

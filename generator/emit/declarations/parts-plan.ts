@@ -1,7 +1,7 @@
 import type { Api, Content, Type } from '../../model/types.ts';
 import { code, literal, stringLiteral, type Code } from '../gate.ts';
 import type { OperationScope } from '../operation-scope.ts';
-import { resolved } from '../walk.ts';
+import { resolved } from '../../model/walk.ts';
 import { travelling } from './object.ts';
 import { arrayLiteral, objectLiteral } from './object-literal.ts';
 

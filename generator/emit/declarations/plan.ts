@@ -10,6 +10,7 @@ import { arrayLiteral, objectLiteral, type Entry } from './object-literal.ts';
 import { constDeclaration } from './print.ts';
 import { readerEntry } from './reader-plan.ts';
 import { ownServerCode } from './servers.ts';
+import { routeOf } from '../../model/route.ts';
 
 /** Methods that are idempotent by themselves (RFC 9110, section 9.2.2; QUERY by its draft). */
 const idempotentMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE', 'QUERY']);
@@ -35,7 +36,7 @@ export function planDeclaration(
 
 /** The name of an operation in logs and errors. */
 export function operationLabel(operation: Operation): string {
-  return operation.operationId ?? `${operation.method} ${operation.path}`;
+  return operation.operationId ?? routeOf(operation);
 }
 
 /** What the runtime must know to send an operation: entries of its plan, defaults left out. */

@@ -1,7 +1,7 @@
 import type { Api, Content, Operation, Type } from '../../model/types.ts';
 import { code, stringLiteral, type Code } from '../gate.ts';
 import type { OperationScope } from '../operation-scope.ts';
-import { resolved } from '../walk.ts';
+import { resolved } from '../../model/walk.ts';
 import { converterCode } from './converter.ts';
 import { objectLiteral } from './object-literal.ts';
 import { isStream, resultOf, streamItem } from './result.ts';

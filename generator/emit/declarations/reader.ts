@@ -1,6 +1,6 @@
 import type { Api, Type, ValuePath } from '../../model/types.ts';
 import { code, identifier, type Code } from '../gate.ts';
-import { resolved } from '../walk.ts';
+import { resolved } from '../../model/walk.ts';
 import { accessPath, type Access } from './accessor.ts';
 
 /** What a reader may give. */
@@ -43,7 +43,8 @@ function isScalar(type: Type, wanted: readonly Scalar[], api: Api): boolean {
   return scalar !== null && wanted.includes(scalar);
 }
 
-function scalarOf(type: Type): Scalar | null {
+/** The kind of a single value; null for null, and for all that is made of several. */
+export function scalarOf(type: Type): Scalar | null {
   if (type.kind === 'enum') return type.base;
   if (type.kind === 'literal')
     return typeof type.value === 'string' ? 'string' : typeof type.value === 'number' ? 'number' : 'boolean';

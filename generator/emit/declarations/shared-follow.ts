@@ -23,7 +23,7 @@ export function sharedFollows(operations: readonly Operation[], context: Operati
   const taken = new Set<string>();
   const shared = [...groupedBy(followed, ({ follow }) => keyOf(follow))].flatMap(
     ([key, [first, ...others]]) => {
-      if (first === undefined || others.length === 0) return [];
+      if (others.length === 0) return [];
       const name = nameOf(first, taken, context);
       taken.add(name);
       return [{ key, follow: first.follow, name }];

@@ -2,7 +2,7 @@ import type { Type } from '../../model/types.ts';
 import { childrenOf } from '../../model/visit.ts';
 import { code, type Code } from '../gate.ts';
 import type { Symbols } from '../symbols.ts';
-import { mentions } from '../walk.ts';
+import { mentions } from '../../model/walk.ts';
 import { typeCode, type TypeContext } from './type.ts';
 
 /** A type as JSON has it, for what is not converted: the bodies of errors and the payloads of webhooks. */

@@ -1,5 +1,5 @@
 import type { Api, Content } from '../../model/types.ts';
-import { operationsOf, resolved } from '../walk.ts';
+import { operationsOf, resolved } from '../../model/walk.ts';
 
 /** Whether a payload is XML that callers see as what its schema says, not as text: the configuration's `types` asks for it. */
 export function isParsedXml({ format, type }: Content, api: Api): boolean {

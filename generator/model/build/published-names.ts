@@ -1,6 +1,7 @@
 import type { ReadOperation } from './operation.ts';
 import type { CallName } from './resource-names.ts';
 import { wordsOf } from './words.ts';
+import { routeOf } from '../route.ts';
 
 /**
  * The words of the names that operations had before.
@@ -16,8 +17,7 @@ export function publishedNames(
   const resources = spellings([...own.values()].map(({ resource }) => resource));
   const names = new Map<ReadOperation, CallName>();
   for (const [operation, chosen] of own) {
-    const [first = '', second = ''] =
-      published.get(`${operation.method} ${operation.path}`)?.split('.') ?? [];
+    const [first = '', second = ''] = published.get(routeOf(operation))?.split('.') ?? [];
     const resource = resources.get(letters(first.split('_'))) ?? wordsOf(first);
     const text = letters(chosen.method);
     const isSame = [text, `call${text}`, `${text}call`].includes(letters(second.split('_')));

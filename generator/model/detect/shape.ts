@@ -1,5 +1,6 @@
 import type { Api, EnumType, Property, SymbolId, Type, ValuePath } from '../types.ts';
 import { compareText } from './words.ts';
+import { isNull } from '../nullable.ts';
 
 /** Models by id: what a reference is looked up in. */
 export type Models = Api['models'];
@@ -156,8 +157,4 @@ export function isObjectLike(models: Models, type: Type): boolean {
   if (shape.kind === 'union')
     return shape.members.every((member) => isNull(member) || isObjectLike(models, member));
   return shape.kind === 'object' || shape.kind === 'intersection' || shape.kind === 'record';
-}
-
-function isNull(type: Type): boolean {
-  return type.kind === 'primitive' && type.name === 'null';
 }

@@ -1,6 +1,7 @@
 import type { Api, Content, InputField, Operation, SymbolId, Type } from '../types.ts';
 import { findReaders, type Reader } from './get-by-id.ts';
 import { modelOf, propertiesOf, type Models } from './shape.ts';
+import { routeOf } from '../route.ts';
 
 /** The API as detection sees it: every operation with what it takes and answers, and who reads which model. */
 export interface Surface {
@@ -45,11 +46,6 @@ export function surfaceOf(api: Api): Surface {
   }
   const all = [...subjects.values()];
   return { api, models: api.models, subjects, named: byName(all), readers: findReaders(api.models, all) };
-}
-
-/** `GET /machines/{id}`: an operation's name where it has no other. */
-export function routeOf({ method, path }: Operation): string {
-  return `${method} ${path}`;
 }
 
 function byName(subjects: readonly Subject[]): ReadonlyMap<string, Subject> {

@@ -7,8 +7,8 @@ import { parseSetting } from '../settings/parse.ts';
 import { resolvePolling } from '../settings/resolve-polling.ts';
 import { resolveWaiter } from '../settings/resolve-waiter.ts';
 import { paginationSchema, pollingSchema, waitersSchema } from '../settings/schema.ts';
-import { routeOf } from '../surface.ts';
 import { checkFor, pagingFrom, type Declaring } from './source.ts';
+import { routeOf } from '../../route.ts';
 
 /** Behaviour declared by `x-sdkwright-pagination`, `x-sdkwright-polling` and `x-sdkwright-waiters`. */
 export function fromSdkwright(declaring: Declaring): readonly Finding[] {

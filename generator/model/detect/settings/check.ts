@@ -2,9 +2,10 @@ import type { Diagnostics } from '../../../diagnostics/report.ts';
 import type { Origin } from '../../../diagnostics/origin.ts';
 import type { InputField, Type, ValuePath } from '../../types.ts';
 import { propertiesOf, typeAt } from '../shape.ts';
-import { routeOf, type Subject, type Surface } from '../surface.ts';
+import type { Subject, Surface } from '../surface.ts';
 import { compareText, showPath } from '../words.ts';
 import { nearest } from './nearest.ts';
+import { routeOf } from '../../route.ts';
 
 /** A declared setting, and where each of its keys stands in the document or the configuration. */
 export interface Declared<T> {

@@ -1,5 +1,5 @@
-import type { Api, Operation, SymbolId, Type } from '../model/types.ts';
-import { childrenOf } from '../model/visit.ts';
+import type { Api, Operation, SymbolId, Type } from './types.ts';
+import { childrenOf } from './visit.ts';
 
 /** The models that a type mentions, itself or deeper, not through other models. */
 export function mentions(type: Type): readonly SymbolId[] {
@@ -14,7 +14,7 @@ function collectMentions(type: Type, found: SymbolId[]): void {
 }
 
 /** Every model that `roots` mention, themselves or through other models. */
-export function reachable(api: Api, roots: readonly SymbolId[]): ReadonlySet<SymbolId> {
+export function reachable(api: Api, roots: Iterable<SymbolId>): ReadonlySet<SymbolId> {
   const seen = new Set<SymbolId>();
   const waiting = [...roots];
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
