@@ -1,12 +1,16 @@
-import { watch, type FSWatcher } from 'chokidar';
-import { lastModified } from '../output/hash-path.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { watch } from 'chokidar';
 import type { Generated } from './generate.ts';
 import { exit, type ExitCode, type Io } from './io.ts';
 import type { Reporter } from './reporter.ts';
+import { Sightings } from './sightings.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Milliseconds without another change after which a change counts: editors write in several steps. */
 const quiet = 50;
+
+/** Milliseconds after which to look, though nobody told: disks over a network tell nothing, and others not always. */
+const patience = 1000;
 
 /**
  * Generates, and again whenever something it read changes, until the signal says stop. A run that fails is told and waited
@@ -18,27 +22,20 @@ export async function watchCommand(
   generate: () => Promise<Generated>,
 ): Promise<ExitCode> {
   const signal = io.untilStopped();
-  // The clock of the disk, to compare with modification times.
-  const startedAt = Date.now();
-  const first = await generate();
-  if (first.inputs.length === 0) throw new UsageError('There is nothing to watch: no document is named.');
-  const watcher = watch([...first.inputs], {
-    ignoreInitial: true,
-    awaitWriteFinish: { stabilityThreshold: quiet, pollInterval: 10 },
-  });
-  const changes = new Changes();
-  watcher.on('all', () => changes.tell());
-  watcher.on('error', (error) =>
-    reporter.complain(`Watching failed: ${error instanceof Error ? error.message : String(error)}`),
-  );
-  signal.addEventListener('abort', () => changes.tell(), { once: true });
-  await new Promise<void>((resolve) => watcher.once('ready', () => resolve()));
+  const inputs = new Sightings();
+  const first = await inputs.during(async () => (await generate()).inputs);
+  if (first.length === 0) throw new UsageError('There is nothing to watch: no document is named.');
+  const alarm = new Alarm();
+  const watcher = watch([...first], { ignoreInitial: true });
+  watcher.on('all', () => alarm.ring());
+  watcher.on('error', (error) => reporter.complain(`Watching failed: ${reasonOf(error)}`));
+  signal.addEventListener('abort', () => alarm.ring(), { once: true });
   reporter.say('Watching for changes.');
-  // What changed before anybody watched counts too.
-  if (first.inputs.some((path) => (lastModified(path) ?? 0) > startedAt)) changes.tell();
   while (!signal.aborted) {
-    await changes.next();
-    if (!signal.aborted) follow(watcher, await attempt(generate, reporter));
+    if (!inputs.haveChanged()) await alarm.rung(patience);
+    else if (await inputs.haveSettled(() => sleep(quiet))) {
+      watcher.add([...(await inputs.during(() => attempt(generate, reporter)))]);
+    }
   }
   await watcher.close();
   return exit.done;
@@ -49,29 +46,36 @@ async function attempt(generate: () => Promise<Generated>, reporter: Reporter): 
   try {
     return (await generate()).inputs;
   } catch (error) {
-    reporter.complain(error instanceof Error ? error.message : String(error));
+    reporter.complain(reasonOf(error));
     return [];
   }
 }
 
-/** What was watched stays watched, as it may come back; what is new comes to it. */
-function follow(watcher: FSWatcher, inputs: readonly string[]): void {
-  watcher.add([...inputs]);
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
-/** Changes that were told and not yet waited for count as one. */
-class Changes {
-  #isPending = false;
-  #wake: (() => void) | null = null;
+/** Wakes whoever waits for it. Rung while nobody waits, it wakes the next at once. */
+class Alarm {
+  #isRung = false;
+  #wake: () => void = () => undefined;
 
-  tell(): void {
-    this.#isPending = true;
-    this.#wake?.();
+  ring(): void {
+    this.#isRung = true;
+    this.#wake();
   }
 
-  async next(): Promise<void> {
-    if (!this.#isPending) await new Promise<void>((resolve) => (this.#wake = resolve));
-    this.#isPending = false;
-    this.#wake = null;
+  /** @param patience - milliseconds after which it wakes by itself */
+  async rung(patience: number): Promise<void> {
+    if (!this.#isRung) {
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, patience);
+        this.#wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+    this.#isRung = false;
   }
 }
