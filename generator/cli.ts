@@ -3,7 +3,7 @@ import module from 'node:module';
 import { processIo } from './commands/io.ts';
 import { runProgram } from './commands/program.ts';
 
-// Node 22.8 and later keep compiled code between runs; the compiler inside ts-morph alone is worth it.
+// Node 22.8 and later keep compiled code between runs.
 if ('enableCompileCache' in module && typeof module.enableCompileCache === 'function')
   module.enableCompileCache();
 

@@ -10,6 +10,7 @@ import type { Names } from './names/types.ts';
 import type { NameApi, Transformed } from './transform/transform.ts';
 import { areNamesKept, keepNames } from './output/keep-names.ts';
 import { generatorVersion } from './output/version.ts';
+import type { Printer } from './print/printer.ts';
 import { check, write, type Drift, type OutputPackage, type Written } from './output/write.ts';
 
 /** One package to generate. */
@@ -40,6 +41,7 @@ export interface Job {
   readonly out: string;
   readonly options: GenerateOptions;
   readonly diagnostics: Diagnostics;
+  readonly printer: Printer;
   /** Runs a step of the recipe; whoever wants to know how long it takes measures. */
   readonly time: Time;
 }
@@ -183,7 +185,7 @@ export async function compose(
   version: string,
   formatCache: string,
 ): Promise<OutputPackage | null> {
-  const { target, out, diagnostics, time } = job;
+  const { target, out, diagnostics, time, printer } = job;
   const [{ loadTemplates }, { emit }, { VIEW_VERSION }, { format }] = await time('import templates', () =>
     Promise.all([
       import('./templates/templates.ts'),
@@ -196,7 +198,14 @@ export async function compose(
   const templates = await time('templates', () => loadTemplates(folders, diagnostics));
   if (isFatal(job)) return null;
   const emitted = await time('emit', () =>
-    emit({ api, names, target: withVersion(target.config, version), templates, diagnostics }),
+    emit({
+      api,
+      names,
+      target: withVersion(target.config, version),
+      templates,
+      print: (text) => printer.print(text),
+      diagnostics,
+    }),
   );
   if (isFatal(job)) return null;
   const style = target.config.format ?? 'prettier';

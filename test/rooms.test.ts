@@ -11,6 +11,7 @@ const rooms = [
   ['names'],
   ['transform'],
   ['emit', 'templates'],
+  ['print'],
   ['inspect', 'output'],
   ['changes'],
   ['generate.ts', 'index.ts', 'commands', 'cli.ts'],

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { findConfig } from '../config/load-config.ts';
 import { Diagnostics } from '../diagnostics/report.ts';
 import type { GenerateOptions, Target } from '../generate.ts';
+import { createPrinter, type Printer } from '../print/printer.ts';
 import { exit, type ExitCode, type Io } from './io.ts';
 import { printResult, printTimings } from './print-result.ts';
 import { changesOf, isReportFile, writeReport } from './report-file.ts';
@@ -31,11 +32,12 @@ interface Run {
 export async function generateCommand(args: GenerateArguments, io: Io): Promise<ExitCode> {
   checkArguments(args);
   const reporter = createReporter(io, args.json);
+  const printer = createPrinter();
   if (args.watch) {
     const { watchCommand } = await import('./watch.ts');
-    return watchCommand(io, reporter, () => generateOnce(args, io, reporter));
+    return watchCommand(io, reporter, () => generateOnce(args, io, reporter, printer));
   }
-  return (await generateOnce(args, io, reporter)).code;
+  return (await generateOnce(args, io, reporter, printer)).code;
 }
 
 /** @throws {UsageError} for options that do not go together */
@@ -53,7 +55,12 @@ export interface Generated {
   readonly inputs: readonly string[];
 }
 
-async function generateOnce(args: GenerateArguments, io: Io, reporter: Reporter): Promise<Generated> {
+async function generateOnce(
+  args: GenerateArguments,
+  io: Io,
+  reporter: Reporter,
+  printer: Printer,
+): Promise<Generated> {
   const diagnostics = new Diagnostics();
   const selected = await selectTargets(args, io.cwd, diagnostics);
   reporter.findings(diagnostics.all);
@@ -63,7 +70,9 @@ async function generateOnce(args: GenerateArguments, io: Io, reporter: Reporter)
     return { code: exit.bad, inputs: file === null ? [] : [resolve(io.cwd, file)] };
   }
   const runs: Run[] = [];
-  for (const target of selected.targets) runs.push(await runAndReport(target, args, io, reporter));
+  for (const target of selected.targets) {
+    runs.push(await runAndReport(target, args, io, reporter, printer));
+  }
   reporter.data({ diagnostics: diagnostics.all, targets: runs.map(asData) });
   const results = runs.map(({ result }) => result);
   if (args.report !== undefined) writeReport(resolve(io.cwd, args.report), results);
@@ -79,9 +88,12 @@ async function runAndReport(
   args: GenerateArguments,
   io: Io,
   reporter: Reporter,
+  printer: Printer,
 ): Promise<Run> {
   const stopwatch = new Stopwatch((step) => reporter.progress(`${target.name}: ${step} …`));
-  const result = await runTarget(target, args, (step, work, extent) => stopwatch.time(step, work, extent));
+  const result = await runTarget(target, args, printer, (step, work, extent) =>
+    stopwatch.time(step, work, extent),
+  );
   const { timings } = stopwatch;
   reporter.findings(result.diagnostics);
   reporter.say(printResult(result, timings, io.cwd));

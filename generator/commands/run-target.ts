@@ -18,6 +18,7 @@ import { prettierFiles } from '../output/prettier-files.ts';
 import { currentStamp, writeStamp } from '../output/stamp.ts';
 import { generatorSignature } from '../output/version.ts';
 import { repair } from '../output/write.ts';
+import type { Printer } from '../print/printer.ts';
 import { inputsComplainedOf, inputsConfigured, isLocal } from './inputs.ts';
 import { makePackage, type Counts, type MadePackage } from './make-package.ts';
 
@@ -40,11 +41,16 @@ export interface TargetResult {
 }
 
 /** Generates one package, or checks it. Whatever goes wrong is in the result, so that other targets get their turn. */
-export async function runTarget(target: Target, options: GenerateOptions, time: Time): Promise<TargetResult> {
+export async function runTarget(
+  target: Target,
+  options: GenerateOptions,
+  printer: Printer,
+  time: Time,
+): Promise<TargetResult> {
   const diagnostics = new Diagnostics(target.config.diagnostics);
   const out = resolve(target.folder, target.config.out);
   const inputs = new Set(inputsConfigured(target));
-  const outcome = await run({ target, out, options, diagnostics, time }, inputs).catch(
+  const outcome = await run({ target, out, options, diagnostics, printer, time }, inputs).catch(
     (error: unknown): Outcome => {
       const reason = error instanceof Error ? error.message : String(error);
       diagnostics.report('generator-bug', null, { target: target.name, reason });
@@ -75,6 +81,7 @@ async function run(job: Job, inputs: Set<string>): Promise<Outcome> {
     for (const { path } of stamp.inputs) inputs.add(path);
     return { kind: 'current', counts: stamp.counts };
   }
+  job.printer.warmUp();
   const documents = await read(target, diagnostics, time);
   for (const file of documents?.watchable ?? []) inputs.add(file);
   if (documents === null) return { kind: 'failed' };

@@ -37,13 +37,15 @@ interface Sheet {
  *
  * @throws {TemplateError} if a template prints what is no code; `checkTemplates` finds that beforehand.
  */
-export function emit(input: {
+export async function emit(input: {
   readonly api: Api;
   readonly names: Names;
   readonly target: TargetConfig;
   readonly templates: Templates;
+  /** Prints the declarations in a text. */
+  readonly print: (text: string) => Promise<string>;
   readonly diagnostics: Diagnostics;
-}): readonly EmittedFile[] {
+}): Promise<readonly EmittedFile[]> {
   const { templates } = input;
   const pkg = packageScope({ ...input, runtime: templates.runtime });
   const resources = resourceFiles(pkg);
@@ -67,7 +69,10 @@ export function emit(input: {
     { path: 'README.md', template: 'README.md', view: readmeFile(pkg) },
     { path: 'api.md', template: 'api.md', view: apiFile(pkg) },
   ];
-  const laidOut = sheets.flatMap((sheet) => templates.render(sheet));
+  const printing = sheets.flatMap((sheet) =>
+    templates.render(sheet).map(async ({ path, text }) => ({ path, text: await input.print(text) })),
+  );
+  const laidOut = await Promise.all(printing);
   const runtime = runtimeFiles(pkg, [...used, ...errorsModule.scope.runtimeFiles]);
   const files = sortedBy([...laidOut, ...runtime], ({ path }) => path);
   reportDropped(

@@ -25,6 +25,11 @@ class Fragment {
   toHTML(): string {
     return this.#source;
   }
+
+  /** For a declaration on its way to the printer. */
+  toJSON(): string {
+    return this.#source;
+  }
 }
 
 export type Code = Fragment;
@@ -44,7 +49,7 @@ export function joinCode(parts: readonly Code[], separator: string): Code {
   return new Fragment(parts.join(separator));
 }
 
-/** Code that a printer composed of {@link Code} alone: for `declarations/print.ts` and the template engine only. */
+/** Code that a printer composed of {@link Code} alone: for `declarations/declaration.ts` and the template engine only. */
 export function assembled(source: string): Code {
   return new Fragment(source);
 }

@@ -8,6 +8,7 @@ import type { TypesConfig } from '../../generator/config/types.ts';
 import { Diagnostics } from '../../generator/diagnostics/report.ts';
 import { emit } from '../../generator/emit/emit.ts';
 import { understand } from '../../generator/generate.ts';
+import { printerHere } from '../../generator/print/printer.ts';
 import { loadTemplates } from '../../generator/templates/templates.ts';
 
 const document = {
@@ -94,7 +95,13 @@ async function build(types: TypesConfig): Promise<(fetch: unknown) => Promise<un
   );
   if (understood === null) throw new Error('The document cannot be read.');
   const templates = await loadTemplates([], diagnostics);
-  const files = emit({ ...understood, target: config, templates, diagnostics });
+  const files = await emit({
+    ...understood,
+    target: config,
+    templates,
+    print: printerHere.print,
+    diagnostics,
+  });
   for (const { path, text } of [...files, { path: 'src/caller.ts', text: caller(types) }]) {
     mkdirSync(dirname(join(own, path)), { recursive: true });
     writeFileSync(join(own, path), text);

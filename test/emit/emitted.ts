@@ -2,6 +2,7 @@ import { Diagnostics, type Diagnostic } from '../../generator/diagnostics/report
 import { emit, type EmittedFile } from '../../generator/emit/emit.ts';
 import type { Api } from '../../generator/model/types.ts';
 import type { Names } from '../../generator/names/types.ts';
+import { printerHere } from '../../generator/print/printer.ts';
 import { loadTemplates } from '../../generator/templates/templates.ts';
 import { namesOf, target } from './fixture.ts';
 
@@ -22,7 +23,14 @@ export async function emitted(
   const templates = await loadTemplates(options.templates ?? [], diagnostics);
   const files = diagnostics.hasErrors
     ? []
-    : emit({ api, names: options.names ?? namesOf(api), target, templates, diagnostics });
+    : await emit({
+        api,
+        names: options.names ?? namesOf(api),
+        target,
+        templates,
+        print: printerHere.print,
+        diagnostics,
+      });
   return {
     files,
     diagnostics: diagnostics.all,

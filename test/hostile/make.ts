@@ -5,6 +5,7 @@ import type { TargetConfig } from '../../generator/config/types.ts';
 import { Diagnostics, type Diagnostic } from '../../generator/diagnostics/report.ts';
 import { emit, type EmittedFile } from '../../generator/emit/emit.ts';
 import { understand } from '../../generator/generate.ts';
+import { printerHere } from '../../generator/print/printer.ts';
 import { loadTemplates } from '../../generator/templates/templates.ts';
 
 /** What came of a document. */
@@ -34,7 +35,8 @@ export async function createMaker(): Promise<{
     const understood = await understand(target, diagnostics, (_step, work) => Promise.resolve(work()));
     if (understood === null || diagnostics.hasErrors) return { files: [], diagnostics: diagnostics.all };
     const { api, names } = understood;
-    const files = emit({ api, names, target: config, templates, diagnostics });
+    const print = printerHere.print;
+    const files = await emit({ api, names, target: config, templates, print, diagnostics });
     return { files: diagnostics.hasErrors ? [] : files, diagnostics: diagnostics.all };
   };
   return { make, close: () => rmSync(folder, { recursive: true }) };

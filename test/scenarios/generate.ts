@@ -8,6 +8,7 @@ import { emit } from '../../generator/emit/emit.ts';
 import { understand, type Target, type Understood } from '../../generator/generate.ts';
 import type { OutputFile } from '../../generator/output/file.ts';
 import { format } from '../../generator/output/format.ts';
+import { printerHere } from '../../generator/print/printer.ts';
 import { loadTemplates } from '../../generator/templates/templates.ts';
 import { find } from './find.ts';
 import type { Block } from './read.ts';
@@ -72,7 +73,14 @@ async function layOut(
   diagnostics: Diagnostics,
 ): Promise<readonly OutputFile[]> {
   const templates = await loadTemplates([], diagnostics);
-  const emitted = emit({ api, names, target: target.config, templates, diagnostics });
+  const emitted = await emit({
+    api,
+    names,
+    target: target.config,
+    templates,
+    print: printerHere.print,
+    diagnostics,
+  });
   const own = emitted.filter(({ path }) =>
     /^src\/(models\/|resources\/|(client|errors|headers|index|webhooks)\.ts$)/.test(path),
   );

@@ -8,6 +8,7 @@ import type { TargetConfig } from '../../generator/config/types.ts';
 import { Diagnostics } from '../../generator/diagnostics/report.ts';
 import { emit } from '../../generator/emit/emit.ts';
 import { understand } from '../../generator/generate.ts';
+import { printerHere } from '../../generator/print/printer.ts';
 import { loadTemplates } from '../../generator/templates/templates.ts';
 import { repository } from './folders.ts';
 
@@ -29,7 +30,13 @@ export async function makePackage(
   const understood = await understand(target, diagnostics, async (_, work) => work());
   if (understood === null) throw new Error('The document cannot be read.');
   const templates = await loadTemplates([], diagnostics);
-  const files = emit({ ...understood, target: config, templates, diagnostics });
+  const files = await emit({
+    ...understood,
+    target: config,
+    templates,
+    print: printerHere.print,
+    diagnostics,
+  });
   for (const { path, text } of [...files, { path: 'src/user.ts', text: user }]) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);

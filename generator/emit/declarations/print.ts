@@ -1,56 +1,25 @@
-import { printStructure, StructureKind, type Structures } from 'ts-morph';
-import { assembled, code, docBlock, joinCode, type Code } from '../gate.ts';
+import { code, docBlock, joinCode, type Code } from '../gate.ts';
+import {
+  declared,
+  type AliasDeclaration,
+  type InterfaceDeclaration,
+  type MemberDeclaration,
+} from './declaration.ts';
 
 /** A property of an interface or of an object type. */
-export interface Member {
-  readonly key: Code;
-  readonly type: Code;
-  readonly optional: boolean;
-  /** Text of its doc comment, without delimiters. */
-  readonly docs: Code | null;
-}
+export type Member = MemberDeclaration<Code>;
 
 /** Type of all properties that are not declared. */
 export type IndexType = Code | null;
 
 /** `export interface Name extends Base { … }`. */
-export function interfaceDeclaration(parts: {
-  readonly name: Code;
-  readonly docs: Code | null;
-  readonly extends: Code | null;
-  readonly members: readonly Member[];
-  readonly index: IndexType;
-}): Code {
-  return printed({
-    kind: StructureKind.Interface,
-    name: `${parts.name}`,
-    isExported: true,
-    docs: docsOf(parts.docs),
-    extends: parts.extends === null ? [] : [`${parts.extends}`],
-    properties: parts.members.map(({ key, type, optional, docs }) => ({
-      name: `${key}`,
-      type: `${type}`,
-      hasQuestionToken: optional,
-      docs: docsOf(docs),
-    })),
-    indexSignatures:
-      parts.index === null ? [] : [{ keyName: 'key', keyType: 'string', returnType: `${parts.index}` }],
-  });
+export function interfaceDeclaration(parts: Omit<InterfaceDeclaration<Code>, 'kind'>): Code {
+  return declared({ kind: 'interface', ...parts });
 }
 
 /** `export type Name = …;` */
-export function aliasDeclaration(parts: {
-  readonly name: Code;
-  readonly docs: Code | null;
-  readonly type: Code;
-}): Code {
-  return printed({
-    kind: StructureKind.TypeAlias,
-    name: `${parts.name}`,
-    isExported: true,
-    docs: docsOf(parts.docs),
-    type: `${parts.type}`,
-  });
+export function aliasDeclaration(parts: Omit<AliasDeclaration<Code>, 'kind'>): Code {
+  return declared({ kind: 'alias', ...parts });
 }
 
 /** `const name: Type = …;`, exported or not. */
@@ -107,12 +76,4 @@ function parameterCode({ name, type, optional, value }: Parameter): Code {
 function lead({ docs, isExported }: { readonly docs: Code | null; readonly isExported: boolean }): Code {
   const comment = docs === null ? code`` : code`${docBlock(docs)}\n`;
   return isExported ? code`${comment}export ` : comment;
-}
-
-function docsOf(docs: Code | null): string[] {
-  return docs === null ? [] : [docs.toString()];
-}
-
-function printed(structure: Structures): Code {
-  return assembled(printStructure(structure, { indentNumberOfSpaces: 2, useSingleQuote: true }).trimEnd());
 }

@@ -1,0 +1,43 @@
+import { extname } from 'node:path';
+import { hasDeclarations } from '../emit/declarations/declaration.ts';
+import { PrintThread } from './print-thread.ts';
+
+/** Prints the declarations in texts. */
+export interface Printer {
+  /** Begins to load what printing takes, beside other work. */
+  warmUp(): void;
+  /** A text with each of its declarations as TypeScript. */
+  print(text: string): Promise<string>;
+}
+
+/**
+ * A printer on a thread of its own, which is started when it is first needed and does not keep the process alive.
+ *
+ * Run from its sources on a Node that does not strip types, it stays on this thread, since no other could load it.
+ */
+export function createPrinter(): Printer {
+  const extension = extname(import.meta.url);
+  const stripsTypes = 'typescript' in process.features && process.features.typescript !== false;
+  return extension === '.ts' && !stripsTypes
+    ? printerHere
+    : printerAside(new URL(`./thread${extension}`, import.meta.url));
+}
+
+/** A printer on this thread. */
+export const printerHere: Printer = {
+  warmUp: () => undefined,
+  async print(text) {
+    if (!hasDeclarations(text)) return text;
+    const { printDeclarations } = await import('./print-declarations.ts');
+    return printDeclarations(text);
+  },
+};
+
+function printerAside(file: URL): Printer {
+  let thread: PrintThread | null = null;
+  const started = (): PrintThread => (thread ??= new PrintThread(file));
+  return {
+    warmUp: () => void started(),
+    print: (text) => (hasDeclarations(text) ? started().print(text) : Promise.resolve(text)),
+  };
+}
