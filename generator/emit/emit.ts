@@ -10,11 +10,12 @@ import { errorsFile } from './compose/errors.ts';
 import { headersFile } from './compose/headers.ts';
 import { indexFile } from './compose/index-file.ts';
 import { packageJson, tsconfigJson } from './compose/manifest.ts';
-import { modelFiles, webhookFile, type Composed } from './compose/models.ts';
+import { modelFiles, webhookFile } from './compose/models.ts';
 import { readmeFile } from './compose/readme.ts';
 import { resourceFiles } from './compose/resources.ts';
 import { reportDropped } from './dropped.ts';
 import { packageScope, type PackageScope } from './package-scope.ts';
+import { Press } from './press.ts';
 
 /** A file of the generated package, not formatted yet. */
 export interface EmittedFile {
@@ -25,19 +26,7 @@ export interface EmittedFile {
   readonly isPretty?: true;
 }
 
-/** A file before a template lays it out. */
-interface Sheet {
-  readonly path: string;
-  readonly template: string;
-  readonly view: object;
-}
-
-/**
- * Builds the whole npm package, sorted by path. Reads and writes nothing.
- *
- * @throws {TemplateError} if a template prints what is no code; `checkTemplates` finds that beforehand.
- */
-export async function emit(input: {
+interface Input {
   readonly api: Api;
   readonly names: Names;
   readonly target: TargetConfig;
@@ -45,46 +34,36 @@ export async function emit(input: {
   /** Prints the declarations in a text. */
   readonly print: (text: string) => Promise<string>;
   readonly diagnostics: Diagnostics;
-}): Promise<readonly EmittedFile[]> {
+}
+
+/**
+ * Builds the whole npm package, sorted by path. Reads and writes nothing.
+ *
+ * @throws {TemplateError} if a template prints what is no code; `checkTemplates` finds that beforehand.
+ */
+export async function emit(input: Input): Promise<readonly EmittedFile[]> {
   const { templates } = input;
   const pkg = packageScope({ ...input, runtime: templates.runtime });
-  const resources = resourceFiles(pkg);
-  const models = [...modelFiles(pkg), ...[webhookFile(pkg) ?? [], headersFile(pkg) ?? []].flat()];
-  const client = clientFile(pkg);
+  const press = new Press(input);
   const used = [
-    ...[...resources, ...models, client].flatMap(({ scope }) => scope.runtimeFiles),
+    ...press.sources('model.ts', modelFiles(pkg)),
+    ...press.sources('model.ts', [webhookFile(pkg) ?? [], headersFile(pkg) ?? []].flat()),
+    ...press.sources('resource.ts', resourceFiles(pkg)),
+    ...press.sources('client.ts', [clientFile(pkg)]),
     ...alwaysUsed(pkg),
   ];
   const reached = pkg.runtime.closure(used).map(([path]) => path);
   const errors = pkg.runtime.errors(reached);
-  const errorsModule = errorsFile(pkg, errors);
-  const sheets = [
-    ...resources.map((file) => sourceSheet(file, 'resource.ts')),
-    ...models.map((file) => sourceSheet(file, 'model.ts')),
-    sourceSheet(client, 'client.ts'),
-    sourceSheet(errorsModule, 'errors.ts'),
-    { path: 'src/index.ts', template: 'index.ts', view: indexFile(pkg, errors, new Set(reached)) },
-    { path: 'package.json', template: 'package.json', view: packageJson(pkg) },
-    { path: 'tsconfig.json', template: 'tsconfig.json', view: tsconfigJson(pkg) },
-    { path: 'README.md', template: 'README.md', view: readmeFile(pkg) },
-    { path: 'api.md', template: 'api.md', view: apiFile(pkg) },
-  ];
-  const printing = sheets.flatMap((sheet) =>
-    templates.render(sheet).map(async ({ path, text }) => ({ path, text: await input.print(text) })),
-  );
-  const laidOut = await Promise.all(printing);
-  const runtime = runtimeFiles(pkg, [...used, ...errorsModule.scope.runtimeFiles]);
-  const files = sortedBy([...laidOut, ...runtime], ({ path }) => path);
-  reportDropped(
-    sheets.map(({ path }) => path),
-    files,
-    input.diagnostics,
-  );
+  const usedByErrors = press.sources('errors.ts', [errorsFile(pkg, errors)]);
+  press.file('src/index.ts', 'index.ts', indexFile(pkg, errors, new Set(reached)));
+  press.file('package.json', 'package.json', packageJson(pkg));
+  press.file('tsconfig.json', 'tsconfig.json', tsconfigJson(pkg));
+  press.file('README.md', 'README.md', readmeFile(pkg));
+  press.file('api.md', 'api.md', apiFile(pkg));
+  const runtime = runtimeFiles(pkg, [...used, ...usedByErrors]);
+  const files = sortedBy([...(await press.printed()), ...runtime], ({ path }) => path);
+  reportDropped(press.paths, files, input.diagnostics);
   return files;
-}
-
-function sourceSheet({ path, view }: Composed<object>, template: string): Sheet {
-  return { path: `src/${path}`, template, view };
 }
 
 /** What the package's root exports of the runtime whatever the operations are. */

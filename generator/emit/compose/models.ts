@@ -23,12 +23,12 @@ export interface Composed<View> {
   readonly scope: FileScope;
 }
 
-/** The files of `src/models`, sorted by path; in each the models are sorted by name. */
-export function modelFiles(pkg: PackageScope): readonly Composed<ModelFileView>[] {
+/** The files of `src/models`, sorted by path, each composed when its turn comes; in each the models are sorted by name. */
+export function* modelFiles(pkg: PackageScope): Iterable<Composed<ModelFileView>> {
   const { api, names } = pkg;
   const models = sortedBy(api.models.values(), ({ id }) => names.model(id));
   const byFile = groupedBy(models, ({ id }) => names.file(id));
-  return sortedBy(byFile, ([path]) => path).map(([path, group]) => modelFile(pkg, path, group));
+  for (const [path, group] of sortedBy(byFile, ([path]) => path)) yield modelFile(pkg, path, group);
 }
 
 function modelFile(pkg: PackageScope, path: string, models: readonly Model[]): Composed<ModelFileView> {

@@ -17,11 +17,10 @@ import { docsView } from './docs.ts';
 import type { Composed } from './models.ts';
 import { routeOf } from '../../model/route.ts';
 
-/** The files of `src/resources`, sorted by path. */
-export function resourceFiles(pkg: PackageScope): readonly Composed<ResourceFileView>[] {
-  return sortedBy(pkg.api.resources, ({ id }) => pkg.names.file(id)).map((resource) =>
-    resourceFile(resource, pkg),
-  );
+/** The files of `src/resources`, sorted by path, each composed when its turn comes. */
+export function* resourceFiles(pkg: PackageScope): Iterable<Composed<ResourceFileView>> {
+  for (const resource of sortedBy(pkg.api.resources, ({ id }) => pkg.names.file(id)))
+    yield resourceFile(resource, pkg);
 }
 
 function resourceFile(resource: Resource, pkg: PackageScope): Composed<ResourceFileView> {
