@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ownModule } from '../installation.ts';
 
 /**
  * The value a configuration file exports by default; undefined if it has no default export.
@@ -15,7 +16,7 @@ export async function evaluateConfig(file: string): Promise<unknown> {
   if (extname(file) === '.json') return JSON.parse(await readFile(file, 'utf8'));
   const { createJiti } = await import('jiti');
   const jiti = createJiti(import.meta.url, {
-    alias: { sdkwright: fileURLToPath(new URL(`../index${extname(import.meta.url)}`, import.meta.url)) },
+    alias: { sdkwright: fileURLToPath(ownModule('index')) },
     moduleCache: false,
     fsCache: false,
     interopDefault: false,

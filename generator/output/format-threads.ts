@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { extname } from 'node:path';
+import { canRunThreads, ownModule } from '../installation.ts';
 import type { FormatJob, FormatOutcome } from './format-texts.ts';
 
 /**
@@ -24,7 +24,7 @@ export async function formatOnThreads(
 ): Promise<readonly FormatOutcome[]> {
   const { Tinypool } = await import('tinypool');
   const pool = new Tinypool({
-    filename: new URL(`./format-texts${extname(import.meta.url)}`, import.meta.url).href,
+    filename: ownModule('output/format-texts').href,
     minThreads: threads,
     maxThreads: threads,
     execArgv: loaderArguments(),
@@ -59,7 +59,5 @@ export function batches(jobs: readonly FormatJob[], count: number): readonly (re
 
 /** Run from its sources on a Node that does not strip types, a thread needs a loader that does. */
 function loaderArguments(): string[] {
-  const stripsTypes = 'typescript' in process.features && process.features.typescript !== false;
-  if (extname(import.meta.url) !== '.ts' || stripsTypes) return [];
-  return ['--import', import.meta.resolve('jiti/register')];
+  return canRunThreads ? [] : ['--import', import.meta.resolve('jiti/register')];
 }

@@ -1,5 +1,5 @@
-import { extname } from 'node:path';
 import { hasDeclarations } from '../emit/declarations/declaration.ts';
+import { canRunThreads, ownModule } from '../installation.ts';
 import { PrintThread } from './print-thread.ts';
 
 /** Prints the declarations in texts. */
@@ -16,11 +16,7 @@ export interface Printer {
  * Run from its sources on a Node that does not strip types, it stays on this thread, since no other could load it.
  */
 export function createPrinter(): Printer {
-  const extension = extname(import.meta.url);
-  const stripsTypes = 'typescript' in process.features && process.features.typescript !== false;
-  return extension === '.ts' && !stripsTypes
-    ? printerHere
-    : printerAside(new URL(`./thread${extension}`, import.meta.url));
+  return canRunThreads ? printerAside(ownModule('print/thread')) : printerHere;
 }
 
 /** A printer on this thread. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { ownFile } from '../installation.ts';
 
 /** One template file as it was read. */
 export interface TemplateSource {
@@ -59,16 +59,13 @@ async function filesOf(folder: string, extension: string): Promise<readonly stri
 }
 
 /**
- * The generator's own templates: `templates/` beside `generator/` in a checkout, two levels up in the built package.
+ * The generator's own templates.
  *
  * @throws {Error} if they are missing.
  */
 export function baseFolder(): string {
-  const candidates = ['../../templates', '../../../templates'].map((path) =>
-    fileURLToPath(new URL(path, import.meta.url)),
-  );
-  const found = candidates.find((candidate) => existsSync(join(candidate, 'runtime')));
-  if (found === undefined)
+  const folder = ownFile('templates');
+  if (!existsSync(join(folder, 'runtime')))
     throw new Error('The templates that come with sdkwright are missing: install it again.');
-  return found;
+  return folder;
 }

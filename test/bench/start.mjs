@@ -10,7 +10,7 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const root = join(here, '../..');
 
 if (!isInstalled()) run('npm', ['--prefix', here, 'ci', '--no-audit', '--no-fund'], root);
-run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], root);
+run(process.execPath, ['bundle.mjs'], root);
 const node = join(here, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
 run(node, [join(here, 'bench.ts'), ...process.argv.slice(2)], process.cwd());
 

@@ -16,7 +16,7 @@ const ours: Tool = {
   name: 'sdkwright',
   note: 'types and functions, validated, formatted',
   command: (spec, out) => ({
-    args: [join(root, 'dist/generator/cli.js'), 'generate', '--spec', spec, '--out', out],
+    args: [join(root, 'dist/cli.js'), 'generate', '--spec', spec, '--out', out],
     cwd: ourProject,
     env: { NODE_COMPILE_CACHE: join(ourProject, 'compiled') },
   }),

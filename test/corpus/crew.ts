@@ -56,7 +56,7 @@ export class Worker {
 }
 
 function start({ heapBytes }: WorkerLimits): ChildProcess {
-  return fork(new URL('./worker.js', import.meta.url), {
+  return fork(new URL('./corpus-worker.js', import.meta.url), {
     execArgv: [`--max-old-space-size=${Math.floor(heapBytes / 2 ** 20)}`],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

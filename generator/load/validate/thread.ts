@@ -1,5 +1,5 @@
-import { extname } from 'node:path';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
+import { canRunThreads, ownModule } from '../../installation.ts';
 import { findViolations, type FileText, type Verdict } from './violations.ts';
 
 /** Marks a thread as started from here, since other libraries start threads too. */
@@ -11,12 +11,8 @@ const task = 'sdkwright:validate';
  * Run from its sources on a Node that does not strip types, it stays on this thread, since no other could load it.
  */
 export function findViolationsAside(files: readonly FileText[]): Promise<Verdict> {
-  const stripsTypes = 'typescript' in process.features && process.features.typescript !== false;
-  const extension = extname(import.meta.url);
-  if (extension === '.ts' && !stripsTypes) return findViolations(files);
-  const worker = new Worker(new URL(`./thread${extension}`, import.meta.url), {
-    workerData: { task, files },
-  });
+  if (!canRunThreads) return findViolations(files);
+  const worker = new Worker(ownModule('load/validate/thread'), { workerData: { task, files } });
   return new Promise((resolve) => {
     worker.once('message', resolve);
     worker.once('error', (error) => resolve({ violations: [], unfinished: error.message }));

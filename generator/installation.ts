@@ -1,0 +1,26 @@
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+// This file lies in `generator` and, bundled, in `dist`: beside the same modules and one level below the package's root.
+
+/** What our own files end in: `.ts` when run from the sources, else `.js`. */
+export const ownExtension = extname(import.meta.url);
+
+/** Whether a thread can load our own files: sources only on a Node that strips types. */
+export const canRunThreads =
+  ownExtension === '.js' || ('typescript' in process.features && process.features.typescript !== false);
+
+/**
+ * A module of ours, for whoever loads it by its place: a thread, or a configuration. The bundle keeps it a file of its own
+ * if `rolldown.config.ts` names it.
+ *
+ * @param name - path in `generator`, without extension
+ */
+export function ownModule(name: string): URL {
+  return new URL(`./${name}${ownExtension}`, import.meta.url);
+}
+
+/** Absolute path of a file or folder of our package, by its path from the root. */
+export function ownFile(path: string): string {
+  return fileURLToPath(new URL(`../${path}`, import.meta.url));
+}
