@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { build } from 'rolldown';
 
-// Bundles the generator into `dist`: a command starts sooner with some seventy files than with more than four hundred.
+// Bundles the generator: a command starts sooner with some seventy files than with more than four hundred.
 //
-//   node bundle.mjs [--clean] [NAME=FILE …]      more entries, to lie beside the generator's
+//   node bundle.mjs [--out FOLDER] [--clean] [NAME=FILE …]
+//
+// The folder is `dist` if none is given. A name and a file are one more entry, to lie beside the generator's.
 
 const { values, positionals } = parseArgs({
-  options: { clean: { type: 'boolean', default: false } },
+  options: { out: { type: 'string', default: 'dist' }, clean: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
 
@@ -26,5 +28,5 @@ await build({
   input: { ...entries, ...Object.fromEntries(positionals.map((entry) => entry.split('='))) },
   platform: 'node',
   external: Object.keys(dependencies).map((name) => new RegExp(`^${name}(/|$)`)),
-  output: { dir: 'dist', chunkFileNames: '[name]-[hash].js', cleanDir: values.clean },
+  output: { dir: values.out, chunkFileNames: '[name]-[hash].js', cleanDir: values.clean },
 });

@@ -18,6 +18,7 @@ export interface Io {
 
 /** The world of this process. */
 export function processIo(): Io {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
   return {
     cwd: process.cwd(),
     out: (text) => void process.stdout.write(text),
@@ -26,6 +27,11 @@ export function processIo(): Io {
     isInteractive: process.stderr.isTTY && !process.env['CI'],
     untilStopped: stopSignal,
   };
+}
+
+/** Whoever reads may have read enough, as `head` has; the work goes on. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 function stopSignal(): AbortSignal {
