@@ -5,6 +5,7 @@ import { nothingPublished, type PublishedNames } from './config/lock.ts';
 import type { NamesConfig, TargetConfig } from './config/types.ts';
 import type { Diagnostics } from './diagnostics/report.ts';
 import type { LoadedDocuments } from './load/types.ts';
+import type { FindViolations } from './load/validate/aside.ts';
 import type { Api } from './model/types.ts';
 import type { Names } from './names/types.ts';
 import type { NameApi, Transformed } from './transform/transform.ts';
@@ -34,6 +35,12 @@ export interface GenerateOptions {
   readonly bump?: boolean;
 }
 
+/** What works beside runs, on threads. */
+export interface Workers {
+  readonly printer: Printer;
+  readonly findViolations: FindViolations;
+}
+
 /** A run for one target: what is wanted, and whom to tell. */
 export interface Job {
   readonly target: Target;
@@ -41,7 +48,7 @@ export interface Job {
   readonly out: string;
   readonly options: GenerateOptions;
   readonly diagnostics: Diagnostics;
-  readonly printer: Printer;
+  readonly workers: Workers;
   /** Runs a step of the recipe; whoever wants to know how long it takes measures. */
   readonly time: Time;
 }
@@ -185,7 +192,7 @@ export async function compose(
   version: string,
   formatCache: string,
 ): Promise<OutputPackage | null> {
-  const { target, out, diagnostics, time, printer } = job;
+  const { target, out, diagnostics, time, workers } = job;
   const [{ loadTemplates }, { emit }, { VIEW_VERSION }, { format }] = await time('import templates', () =>
     Promise.all([
       import('./templates/templates.ts'),
@@ -203,7 +210,7 @@ export async function compose(
       names,
       target: withVersion(target.config, version),
       templates,
-      print: (text) => printer.print(text),
+      print: (text) => workers.printer.print(text),
       diagnostics,
     }),
   );

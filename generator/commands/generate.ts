@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { findConfig } from '../config/load-config.ts';
 import { Diagnostics } from '../diagnostics/report.ts';
-import type { GenerateOptions, Target } from '../generate.ts';
-import { createPrinter, type Printer } from '../print/printer.ts';
+import type { GenerateOptions, Target, Workers } from '../generate.ts';
+import { createWorkers } from './workers.ts';
 import { exit, type ExitCode, type Io } from './io.ts';
 import { printResult, printTimings } from './print-result.ts';
 import { changesOf, isReportFile, writeReport } from './report-file.ts';
@@ -32,12 +32,12 @@ interface Run {
 export async function generateCommand(args: GenerateArguments, io: Io): Promise<ExitCode> {
   checkArguments(args);
   const reporter = createReporter(io, args.json);
-  const printer = createPrinter();
+  const workers = createWorkers();
   if (args.watch) {
     const { watchCommand } = await import('./watch.ts');
-    return watchCommand(io, reporter, () => generateOnce(args, io, reporter, printer));
+    return watchCommand(io, reporter, () => generateOnce(args, io, reporter, workers));
   }
-  return (await generateOnce(args, io, reporter, printer)).code;
+  return (await generateOnce(args, io, reporter, workers)).code;
 }
 
 /** @throws {UsageError} for options that do not go together */
@@ -59,7 +59,7 @@ async function generateOnce(
   args: GenerateArguments,
   io: Io,
   reporter: Reporter,
-  printer: Printer,
+  workers: Workers,
 ): Promise<Generated> {
   const diagnostics = new Diagnostics();
   const selected = await selectTargets(args, io.cwd, diagnostics);
@@ -71,7 +71,7 @@ async function generateOnce(
   }
   const runs: Run[] = [];
   for (const target of selected.targets) {
-    runs.push(await runAndReport(target, args, io, reporter, printer));
+    runs.push(await runAndReport(target, args, io, reporter, workers));
   }
   reporter.data({ diagnostics: diagnostics.all, targets: runs.map(asData) });
   const results = runs.map(({ result }) => result);
@@ -88,10 +88,10 @@ async function runAndReport(
   args: GenerateArguments,
   io: Io,
   reporter: Reporter,
-  printer: Printer,
+  workers: Workers,
 ): Promise<Run> {
   const stopwatch = new Stopwatch((step) => reporter.progress(`${target.name}: ${step} …`));
-  const result = await runTarget(target, args, printer, (step, work, extent) =>
+  const result = await runTarget(target, args, workers, (step, work, extent) =>
     stopwatch.time(step, work, extent),
   );
   const { timings } = stopwatch;

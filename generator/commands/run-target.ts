@@ -11,6 +11,7 @@ import {
   type Job,
   type Target,
   type Time,
+  type Workers,
 } from '../generate.ts';
 import type { LoadedDocuments } from '../load/types.ts';
 import { cacheFiles, type CacheFiles } from '../output/cache-folder.ts';
@@ -18,7 +19,6 @@ import { prettierFiles } from '../output/prettier-files.ts';
 import { currentStamp, writeStamp } from '../output/stamp.ts';
 import { generatorSignature } from '../output/version.ts';
 import { repair } from '../output/write.ts';
-import type { Printer } from '../print/printer.ts';
 import { inputsComplainedOf, inputsConfigured, isLocal } from './inputs.ts';
 import { makePackage, type Counts, type MadePackage } from './make-package.ts';
 
@@ -44,13 +44,13 @@ export interface TargetResult {
 export async function runTarget(
   target: Target,
   options: GenerateOptions,
-  printer: Printer,
+  workers: Workers,
   time: Time,
 ): Promise<TargetResult> {
   const diagnostics = new Diagnostics(target.config.diagnostics);
   const out = resolve(target.folder, target.config.out);
   const inputs = new Set(inputsConfigured(target));
-  const outcome = await run({ target, out, options, diagnostics, printer, time }, inputs).catch(
+  const outcome = await run({ target, out, options, diagnostics, workers, time }, inputs).catch(
     (error: unknown): Outcome => {
       const reason = error instanceof Error ? error.message : String(error);
       diagnostics.report('generator-bug', null, { target: target.name, reason });
@@ -81,7 +81,7 @@ async function run(job: Job, inputs: Set<string>): Promise<Outcome> {
     for (const { path } of stamp.inputs) inputs.add(path);
     return { kind: 'current', counts: stamp.counts };
   }
-  job.printer.warmUp();
+  job.workers.printer.warmUp();
   const documents = await read(target, diagnostics, time);
   for (const file of documents?.watchable ?? []) inputs.add(file);
   if (documents === null) return { kind: 'failed' };
@@ -112,9 +112,17 @@ function settingsOf({ target, options }: Job, published: PublishedNames): readon
 }
 
 /** Validates on a thread while the package is being made. */
-async function judge({ diagnostics }: Job, documents: LoadedDocuments, cache: CacheFiles): Promise<void> {
+async function judge(
+  { diagnostics, workers }: Job,
+  documents: LoadedDocuments,
+  cache: CacheFiles,
+): Promise<void> {
   const { validate } = await import('../load/validate/validate.ts');
-  await validate(documents, { cacheFolder: cache.verdicts }, diagnostics);
+  await validate(
+    documents,
+    { cacheFolder: cache.verdicts, findViolations: workers.findViolations },
+    diagnostics,
+  );
 }
 
 function isRight(delivered: Delivered): boolean {

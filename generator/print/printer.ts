@@ -1,6 +1,6 @@
 import { hasDeclarations } from '../emit/declarations/declaration.ts';
 import { canRunThreads, ownModule } from '../installation.ts';
-import { PrintThread } from './print-thread.ts';
+import { Thread } from '../thread.ts';
 
 /** Prints the declarations in texts. */
 export interface Printer {
@@ -11,12 +11,18 @@ export interface Printer {
 }
 
 /**
- * A printer on a thread of its own, which is started when it is first needed and does not keep the process alive.
+ * A printer on a thread of its own, which is started when it is first needed.
  *
  * Run from its sources on a Node that does not strip types, it stays on this thread, since no other could load it.
  */
 export function createPrinter(): Printer {
-  return canRunThreads ? printerAside(ownModule('print/thread')) : printerHere;
+  if (!canRunThreads) return printerHere;
+  let thread: Thread<string, string> | null = null;
+  const started = (): Thread<string, string> => (thread ??= new Thread(ownModule('print/thread')));
+  return {
+    warmUp: () => void started(),
+    print: (text) => (hasDeclarations(text) ? started().ask(text) : Promise.resolve(text)),
+  };
 }
 
 /** A printer on this thread. */
@@ -28,12 +34,3 @@ export const printerHere: Printer = {
     return printDeclarations(text);
   },
 };
-
-function printerAside(file: URL): Printer {
-  let thread: PrintThread | null = null;
-  const started = (): PrintThread => (thread ??= new PrintThread(file));
-  return {
-    warmUp: () => void started(),
-    print: (text) => (hasDeclarations(text) ? started().print(text) : Promise.resolve(text)),
-  };
-}

@@ -1,9 +1,9 @@
 import module from 'node:module';
-import { parentPort } from 'node:worker_threads';
+import { answerQuestions } from '../thread.ts';
 
-// A thread does not inherit this.
+// A thread does not inherit this, and the compiler inside ts-morph is worth it.
 if ('enableCompileCache' in module && typeof module.enableCompileCache === 'function')
   module.enableCompileCache();
 
 const { printDeclarations } = await import('./print-declarations.ts');
-parentPort?.on('message', (text: string) => parentPort?.postMessage(printDeclarations(text)));
+answerQuestions(printDeclarations);

@@ -1,7 +1,7 @@
 import { runTarget } from '../../generator/commands/run-target.ts';
 import { Stopwatch } from '../../generator/commands/stopwatch.ts';
 import { tolerableCodes, type Severities } from '../../generator/diagnostics/severities.ts';
-import { createPrinter } from '../../generator/print/printer.ts';
+import { createWorkers } from '../../generator/commands/workers.ts';
 import type { Answer, Task } from './messages.ts';
 
 /** Generates one package after another, as the parent process asks. */
@@ -9,7 +9,7 @@ process.on('message', (task: Task) => {
   void generate(task).then((answer) => process.send?.(answer));
 });
 
-const printer = createPrinter();
+const workers = createWorkers();
 
 const lenientSeverities: Severities = Object.fromEntries(
   tolerableCodes().map((code) => [code, 'warning' as const]),
@@ -24,7 +24,7 @@ async function generate({ spec, out, folder, references, format, lenient }: Task
   const { outcome, diagnostics } = await runTarget(
     { name: 'corpus', config, folder },
     { check: false, force: false, strict: false },
-    printer,
+    workers,
     (step, work) => stopwatch.time(step, work),
   );
   const { timings } = stopwatch;

@@ -3,18 +3,19 @@ import { isObject, type JsonObject, type Place } from '../place.ts';
 import { parsePointer, stepInto } from '../pointer.ts';
 import { referenceOf } from '../references.ts';
 import type { Documents, LoadedDocuments, Source } from '../types.ts';
+import type { FindViolations } from './aside.ts';
 import { keepVerdict, readVerdict } from './cache.ts';
-import { findViolationsAside } from './thread.ts';
 import type { FileText, Verdict } from './violations.ts';
 
 /** How to validate. */
 export interface ValidateOptions {
+  readonly findViolations: FindViolations;
   /** Folder in which verdicts are kept by the hash of the document; null keeps none. */
   readonly cacheFolder: string | null;
 }
 
 /**
- * Checks a document against the specification of its version, on a thread, and reports each breach as a warning.
+ * Checks a document against the specification of its version, and reports each breach as a warning.
  *
  * Vendors ship documents that break it, so nothing here is an error (`--strict` makes it one). To be run beside other
  * work: it takes seconds on large documents, and next to nothing on one that it has seen before.
@@ -24,7 +25,7 @@ export async function validate(
   options: ValidateOptions,
   diagnostics: Diagnostics,
 ): Promise<void> {
-  const { violations, unfinished } = await verdictOn(documents, options.cacheFolder);
+  const { violations, unfinished } = await verdictOn(documents, options);
   const root = documents.sources[0];
   const whole = { value: root?.value, origin: documents.root.origin };
   if (unfinished !== null) diagnostics.report('validation-incomplete', whole.origin, { reason: unfinished });
@@ -34,12 +35,13 @@ export async function validate(
   }
 }
 
-async function verdictOn(documents: LoadedDocuments, cacheFolder: string | null): Promise<Verdict> {
+async function verdictOn(documents: LoadedDocuments, options: ValidateOptions): Promise<Verdict> {
+  const { cacheFolder, findViolations } = options;
   if (documents.version === '3.2')
     return { violations: [], unfinished: 'there is no validator for OpenAPI 3.2 yet' };
   const kept = cacheFolder === null ? null : await readVerdict(cacheFolder, documents.hash);
   if (kept !== null) return kept;
-  const verdict = await findViolationsAside(documents.sources.map(toText));
+  const verdict = await findViolations(documents.sources.map(toText));
   if (cacheFolder !== null) await keepVerdict(cacheFolder, documents.hash, verdict);
   return verdict;
 }

@@ -1,0 +1,57 @@
+import { parentPort, Worker } from 'node:worker_threads';
+
+interface Asker<Answer> {
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+/** A thread that answers questions, one after the other. It keeps the process alive only while it owes an answer. */
+export class Thread<Question, Answer> {
+  readonly #worker: Worker;
+  readonly #askers: Asker<Answer>[] = [];
+  /** Why no more answers come; null while they do. */
+  #failure: unknown = null;
+
+  /** @param file - what the thread runs: it calls {@link answerQuestions} */
+  constructor(file: URL) {
+    this.#worker = new Worker(file);
+    this.#worker.unref();
+    this.#worker.on('message', (answer: Answer) => this.#settle(answer));
+    this.#worker.once('error', (error) => this.#fail(error));
+    this.#worker.once('exit', () => this.#fail(new Error('its thread ended early')));
+  }
+
+  /**
+   * @returns the answer
+   * @throws what the thread threw, now or before: it ends with the first error
+   */
+  ask(question: Question): Promise<Answer> {
+    if (this.#failure !== null) return Promise.reject(this.#failure);
+    return new Promise((resolve, reject) => {
+      this.#askers.push({ resolve, reject });
+      this.#worker.ref();
+      this.#worker.postMessage(question);
+    });
+  }
+
+  #settle(answer: Answer): void {
+    const asker = this.#askers.shift();
+    if (this.#askers.length === 0) this.#worker.unref();
+    asker?.resolve(answer);
+  }
+
+  #fail(reason: unknown): void {
+    this.#failure ??= reason;
+    for (const { reject } of this.#askers.splice(0)) reject(this.#failure);
+  }
+}
+
+/** For the file that a {@link Thread} runs. */
+export function answerQuestions<Question, Answer>(
+  answer: (question: Question) => Answer | Promise<Answer>,
+): void {
+  let before = Promise.resolve();
+  parentPort?.on('message', (question: Question) => {
+    before = before.then(async () => parentPort?.postMessage(await answer(question)));
+  });
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { Thread } from '../generator/thread.ts';
+
+const threadOf = (name: string): Thread<string, string> =>
+  new Thread(new URL(`./threads/${name}.mjs`, import.meta.url));
+
+describe('a thread', () => {
+  it('gives each answer to whoever asked', async () => {
+    const thread = threadOf('echo');
+    const questions = ['a', 'b', 'c'];
+    expect(await Promise.all(questions.map((text) => thread.ask(text)))).toEqual(['a!', 'b!', 'c!']);
+  });
+
+  it('tells why it broke, and to those who come later too', async () => {
+    const thread = threadOf('broken-at-second');
+    const [first, second, third] = await Promise.allSettled(['a', 'b', 'c'].map((text) => thread.ask(text)));
+    expect(first).toEqual({ status: 'fulfilled', value: 'a' });
+    expect([second?.status, third?.status]).toEqual(['rejected', 'rejected']);
+    await expect(thread.ask('d')).rejects.toThrow('cannot print this');
+  });
+
+  it('tells that it ended without an answer', async () => {
+    await expect(threadOf('ending').ask('a')).rejects.toThrow('its thread ended early');
+  });
+
+  it('tells that it could not start', async () => {
+    await expect(threadOf('missing').ask('a')).rejects.toThrow(/missing\.mjs/);
+  });
+});
