@@ -20,7 +20,7 @@ function printDocument(report: DocumentReport): string {
     table(['cold', 'time', '', 'processor', '', 'memory', ''], figureRows(cold, cold)),
     table(
       ['sdkwright again', 'time', 'of cold', 'processor', 'of cold', 'memory', 'of cold'],
-      figureRows(again, cold),
+      [...figureRows(again, cold), ...watchingRow(report)],
     ),
     ...(growth.size === 0 ? [] : [printGrowth(growth)]),
     table(
@@ -61,6 +61,13 @@ function figureRows(results: Results, base: Results): readonly (readonly string[
       ratio(result.peakBytes, own.peakBytes),
     ];
   });
+}
+
+function watchingRow({ watchingMs, cold }: DocumentReport): readonly (readonly string[])[] {
+  const first = cold.get('sdkwright');
+  const name = 'one operation edited, with --watch';
+  if (watchingMs === null || first === undefined || 'problem' in first) return [];
+  return [[name, seconds(watchingMs), ratio(watchingMs, first.wallMs)]];
 }
 
 /** Why what failed did. */

@@ -3,6 +3,7 @@ import type { Document } from './documents.ts';
 import { bundleOutputs, compileOutputs, type Bundled } from './output.ts';
 import { again, cold, growth, type Results } from './stages.ts';
 import { tools, versionOf } from './tools.ts';
+import { watching } from './watching.ts';
 
 /** Everything that was measured. */
 export interface Report {
@@ -20,6 +21,8 @@ export interface DocumentReport {
   readonly cold: Results;
   /** By what has changed since the run before. */
   readonly again: Results;
+  /** Milliseconds to follow an edit with --watch; null if there is nothing to edit. */
+  readonly watchingMs: number | null;
   /** By factor; empty if the document was not multiplied. */
   readonly growth: ReadonlyMap<number, Results>;
   /** By tool. */
@@ -54,6 +57,8 @@ async function reportOn(document: Document, { runs, factors, progress }: Plan): 
   const first = await cold(document, runs);
   progress(`${name}: again`);
   const second = await again(document, runs);
+  progress(`${name}: watching`);
+  const watchingMs = await watching(document, runs);
   progress(`${name}: growth`);
   const grown = await growth(document, factors, runs);
   progress(`${name}: compiling and bundling`);
@@ -63,6 +68,7 @@ async function reportOn(document: Document, { runs, factors, progress }: Plan): 
     files: files.length,
     cold: first,
     again: second,
+    watchingMs,
     growth: grown,
     compilations: compileOutputs(document, first, runs),
     bundles: bundleOutputs(document, first),
