@@ -1,7 +1,7 @@
 import type { RequestOptions } from './client.js';
 import { checkCursor, type PageCursor } from './paging/page-cursor.js';
 import { PaginationError } from './paging/pagination-error.js';
-import type { ListCall, Scheme } from './paging/scheme.js';
+import type { ListCall, Scheme, Turn } from './paging/scheme.js';
 import type { Plan } from './plan.js';
 import type { ApiResponse } from './request.js';
 
@@ -43,7 +43,7 @@ export interface Listing<Body, Item, Pages> extends ListCall {
 export interface Place {
   /** What the page is asked for with; null for the first. */
   readonly cursor: PageCursor | null;
-  /** What this page and those before it were asked for with; null where that is not known yet. */
+  /** What this page and those before it were asked for with; null where it is the first that is read. */
   readonly trail: Trail | null;
   /** How many items the largest page before it had. */
   readonly largest: number;
@@ -72,12 +72,11 @@ export async function readPage<
 ): Promise<ApiResponse<Page<Item, Body, Declared>, Declared>> {
   const { id, pages } = listing.plan;
   const { scheme } = pages;
-  if (place.cursor) checkCursor(id, scheme.kind, place.cursor);
+  if (place.cursor) checkCursor(id, scheme, place.cursor);
   const call = { ...listing, options: { ...listing.options, ...options } };
   const answer = await scheme.send<Body, Declared>(call, pages, place.cursor).withResponse();
   const { data: body, headers, response } = answer;
-  const items = understand(id, () => readItems(listing.plan, body));
-  const cursor = understand(id, () => scheme.next(pages, { ...place, call, body, items, response }));
+  const [items, cursor] = understand(listing.plan, { ...place, call, body, response });
   const data: Page<Item, Body, Declared> = {
     items,
     body,
@@ -87,8 +86,8 @@ export async function readPage<
     hasNext: () => cursor !== null,
     async next(more) {
       if (cursor === null) return null;
-      const before = place.trail ?? { value: scheme.entry(pages, listing, response), before: null };
-      const trail = follow(id, before, cursor);
+      const entry = place.cursor?.value ?? scheme.entry(pages, listing, response);
+      const trail = follow(id, place.trail ?? { value: entry, before: null }, cursor);
       const largest = Math.max(place.largest, items.length);
       return (await readPage<Item, Body, Pages, Declared>(listing, { cursor, trail, largest }, more)).data;
     },
@@ -106,17 +105,16 @@ function follow(id: string, before: Trail, { kind, value }: PageCursor): Trail {
   return { value, before };
 }
 
-function readItems<Item, Body>({ id, items }: PagedPlan<Body, Item, unknown>, body: Body): readonly Item[] {
-  const found: unknown = items(body);
-  if (Array.isArray(found)) return found;
-  const type = found === null ? 'null' : typeof found;
-  throw new PaginationError(`${id}: the answer has no list of items: expected an array, found ${type}`);
-}
-
-/** Looks into an answer that may not be what the document says. */
-function understand<T>(id: string, look: () => T): T {
+/** Finds the items of an answer, which may not be what the document says, and where the list goes on. */
+function understand<Item, Body, Pages extends { readonly scheme: Scheme<Pages, Body, Item> }>(
+  { id, items: itemsIn, pages }: PagedPlan<Body, Item, Pages>,
+  turn: Omit<Turn<Body, Item>, 'items'>,
+): readonly [items: readonly Item[], cursor: PageCursor | null] {
   try {
-    return look();
+    const items = itemsIn(turn.body);
+    if (Array.isArray(items)) return [items, pages.scheme.next(pages, { ...turn, items })];
+    const type = items === null ? 'null' : typeof items;
+    throw new PaginationError(`${id}: the answer has no list of items: expected an array, found ${type}`);
   } catch (cause) {
     if (cause instanceof PaginationError) throw cause;
     throw new PaginationError(`${id}: the answer is not that of a list`, { cause });

@@ -26,9 +26,10 @@ export async function send<T>(
   const {
     signal: outer,
     attemptTimeoutMs = client.attemptTimeoutMs,
+    timeoutMs = client.timeoutMs,
     maxRetries = client.maxRetries,
   } = options;
-  const endsAt = clock.now() + (options.timeoutMs ?? client.timeoutMs);
+  const endsAt = clock.now() + timeoutMs;
   for (let attempt = 1; ; attempt++) {
     // Hooks and authenticators may change URL and headers without changing the message.
     const { url, headers } = message;

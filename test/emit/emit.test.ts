@@ -120,7 +120,7 @@ describe('a resource', () => {
     const { text } = await emitted(oddApi());
     const odd = text('src/resources/class.ts');
     expect(odd).toContain(
-      "writePath(path, input, [{ name: 'id', write: matrix }, { name: 'rest', encode: keepReserved }])",
+      "writePath(plan, input, [{ name: 'id', write: matrix }, { name: 'rest', encode: keepReserved }])",
     );
     expect(odd).toContain("{ name: 'page', key: 'page_query' }");
     expect(odd).toContain("headers: (input) => writeHeaders(input, ['X-Page'])");
@@ -128,7 +128,7 @@ describe('a resource', () => {
 
   it('says security and server only where they are not those of the client', async () => {
     const { text } = await emitted(machinesApi());
-    expect(text('src/resources/auth.ts')).toContain('auth: null');
+    expect(text('src/resources/auth.ts')).toContain('auth: () => null');
     expect(text('src/resources/machines.ts')).not.toContain('auth:');
   });
 

@@ -99,7 +99,7 @@ describe('security alternatives', () => {
 
   it('of the plan replace those of the client; none means no credentials', async () => {
     const { client, sent } = fakeClient(json(1), {}, { auth, security: [['A']] });
-    await request(client, { ...get, auth: null }, {});
+    await request(client, { ...get, auth: () => null }, {});
     await request(client, { ...get, auth: (schemes) => anyOf(schemes, [['B']]) }, {});
     expect(sent.map(({ headers }) => headers.get('x-b'))).toEqual([null, 'b']);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fillPath } from '../../templates/runtime/path.ts';
 import { writeQuery } from '../../templates/runtime/parameters.ts';
 import {
   ApiError,
@@ -25,6 +26,7 @@ const get: Plan = {
   id: 'get',
   method: 'GET',
   path: '/machines/{id}',
+  fill: fillPath,
   query: (fields) => writeQuery(fields, ['api_key', 'page']),
 };
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fillPath } from '../../templates/runtime/path.ts';
 import { fieldsBody } from '../../templates/runtime/body.ts';
 import type { LongRunning, LongRunningOptions } from '../../templates/runtime/polling/launch.js';
 import { isOperationFailedError } from '../../templates/runtime/polling/operation-errors.js';
@@ -17,7 +18,7 @@ interface Status {
 const status = 'https://api.example.com/v1/status/1';
 
 function plan(method: string, follow: HeaderFollow<Status> = {}): HeaderPlan<Status> {
-  return { id: 'disks-change', method, path: '/disks/{id}', body: fieldsBody, follow };
+  return { id: 'disks-change', method, path: '/disks/{id}', fill: fillPath, body: fieldsBody, follow };
 }
 
 interface Scene {

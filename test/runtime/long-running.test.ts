@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fillPath } from '../../templates/runtime/path.ts';
 import { fieldsBody } from '../../templates/runtime/body.ts';
 import { type ApiPromise, request } from '../../templates/runtime/request.js';
 import type { Client, RequestOptions } from '../../templates/runtime/client.js';
@@ -38,10 +39,20 @@ const getEvent = (
   input: { id: string },
   options?: RequestOptions,
 ): ApiPromise<MachineEvent> =>
-  request(client, { id: 'machineEvents-get', method: 'GET', path: '/machine-events/{id}' }, input, options);
+  request(
+    client,
+    { id: 'machineEvents-get', method: 'GET', path: '/machine-events/{id}', fill: fillPath },
+    input,
+    options,
+  );
 
 const getMachine = (client: Client, input: { id: string }, options?: RequestOptions): ApiPromise<Machine> =>
-  request(client, { id: 'machines-get', method: 'GET', path: '/machines/{id}' }, input, options);
+  request(
+    client,
+    { id: 'machines-get', method: 'GET', path: '/machines/{id}', fill: fillPath },
+    input,
+    options,
+  );
 
 const createPlan: LongRunningPlan<MachineOperation, MachineEvent, Machine> = {
   id: 'machines-create',
@@ -497,6 +508,7 @@ describe('other ways to follow', () => {
       id: 'jobs-start',
       method: 'POST',
       path: '/jobs/{job}',
+      fill: fillPath,
       follow: {
         ...noResult,
         poll: (client, { input }, options) => getEvent(client, { id: input.job }, options),
@@ -573,7 +585,7 @@ describe('cancelling', () => {
       cancel: (client, { answer }, options) =>
         request(
           client,
-          { id: 'cancel', method: 'DELETE', path: '/machine-events/{id}' },
+          { id: 'cancel', method: 'DELETE', path: '/machine-events/{id}', fill: fillPath },
           { id: answer.event?.id },
           options,
         ),

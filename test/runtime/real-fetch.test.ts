@@ -1,5 +1,6 @@
 import nock from 'nock';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fillPath } from '../../templates/runtime/path.ts';
 import { wholeBody } from '../../templates/runtime/body.ts';
 import { bearer } from '../../templates/runtime/auth/bearer.ts';
 import { newClient } from '../../templates/runtime/client.ts';
@@ -12,7 +13,7 @@ import { request } from '../../templates/runtime/request.ts';
 
 const origin = 'https://api.example.com';
 const upload: Plan = { id: 'upload', method: 'POST', path: '/files', body: wholeBody };
-const get: Plan = { id: 'get', method: 'GET', path: '/machines/{id}' };
+const get: Plan = { id: 'get', method: 'GET', path: '/machines/{id}', fill: fillPath };
 
 describe('with the fetch of the platform', () => {
   beforeEach(() => nock.disableNetConnect());

@@ -1,5 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
-import { writeCookies, writeHeaders, writePath, writeQuery } from '../../templates/runtime/parameters.ts';
+import {
+  writeCookies,
+  writeHeaders,
+  writeQuery,
+  writeStyledQuery,
+} from '../../templates/runtime/parameters.ts';
+import { fillPath, writePath } from '../../templates/runtime/path.ts';
 import { fieldsBody, wholeBody } from '../../templates/runtime/body.ts';
 import { InvalidInputError } from '../../templates/runtime/errors/sdk-error.ts';
 import { isResponseParseError } from '../../templates/runtime/errors/transport-errors.ts';
@@ -9,7 +15,7 @@ import { request } from '../../templates/runtime/request.ts';
 import { settle } from './fake-clock.ts';
 import { fakeClient, json } from './fake-fetch.ts';
 
-const get: Plan = { id: 'machines-get', method: 'GET', path: '/machines/{id}' };
+const get: Plan = { id: 'machines-get', method: 'GET', path: '/machines/{id}', fill: fillPath };
 const create: Plan = { id: 'machines-create', method: 'POST', path: '/machines', body: fieldsBody };
 
 async function sentBy(plan: Plan, input: object, options = {}) {
@@ -26,6 +32,7 @@ describe('the input of a call', () => {
       id: 'all',
       method: 'POST',
       path: '/teams/{team}/machines',
+      fill: fillPath,
       query: (fields) => writeQuery(fields, ['dryRun']),
       headers: (fields) => ({
         ...writeHeaders(fields, ['X-Trace']),
@@ -66,8 +73,8 @@ describe('the input of a call', () => {
       id: 'x',
       method: 'GET',
       path: '/a/{id}',
-      query: (fields) => writeQuery(fields, [{ name: 'id', key: 'queryId' }]),
-      fill: (path, fields) => writePath(path, fields, [{ name: 'id', key: 'pathId' }]),
+      query: (fields) => writeStyledQuery(fields, [{ name: 'id', key: 'queryId' }]),
+      fill: (plan, fields) => writePath(plan, fields, [{ name: 'id', key: 'pathId' }]),
     };
     expect((await sentBy(plan, { pathId: 1, queryId: 2 })).url).toBe('https://api.example.com/v1/a/1?id=2');
   });
@@ -77,7 +84,7 @@ describe('the input of a call', () => {
       id: 'x',
       method: 'GET',
       path: '/a/{id}/b/{id}:run',
-      fill: (path, fields) => writePath(path, fields, ['id']),
+      fill: (plan, fields) => writePath(plan, fields, ['id']),
     };
     expect((await sentBy(plan, { id: 'i' })).url).toBe('https://api.example.com/v1/a/i/b/i:run');
   });
@@ -119,7 +126,7 @@ describe('the input of a call', () => {
   });
 
   it('sends a whole body as it is, and nothing where it is absent', async () => {
-    const plan: Plan = { id: 'x', method: 'PUT', path: '/tags/{id}', body: wholeBody };
+    const plan: Plan = { id: 'x', method: 'PUT', path: '/tags/{id}', fill: fillPath, body: wholeBody };
     expect((await sentBy(plan, { id: 1, body: ['a'] })).body).toBe('["a"]');
     expect((await sentBy(plan, { id: 1, body: null })).body).toBe('null');
     const empty = await sentBy(plan, { id: 1 });
@@ -154,8 +161,8 @@ describe('a request', () => {
   it('goes to the base URL of the client, or of the plan', async () => {
     const { client, sent } = fakeClient(json({}), { baseUrl: 'http://localhost:8080/api/' });
     await request(client, get, { id: 1 });
-    await request(client, { ...get, server: '/v2' }, { id: 1 });
-    await request(client, { ...get, server: 'https://other.example.com' }, { id: 1 });
+    await request(client, { ...get, server: () => '/v2' }, { id: 1 });
+    await request(client, { ...get, server: () => 'https://other.example.com' }, { id: 1 });
     expect(sent.map(({ url }) => url)).toEqual([
       'http://localhost:8080/api/machines/1',
       'http://localhost:8080/v2/machines/1',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { binaryBody } from '../../templates/runtime/encode/binary.ts';
 import { fieldsBody, wholeBody } from '../../templates/runtime/body.ts';
 import { isConnectionError } from '../../templates/runtime/errors/transport-errors.ts';
 import { isServerError } from '../../templates/runtime/errors/api-errors.ts';
@@ -78,9 +79,9 @@ describe('a failed attempt', () => {
       method: 'PUT',
       path: '/file',
       body: wholeBody,
-      encode: () => () => ({ content: new ReadableStream(), contentType: 'x/y' }),
+      encode: binaryBody,
     };
-    await expect(request(client, plan, { body: 1 })).rejects.toSatisfy(isServerError);
+    await expect(request(client, plan, { body: new ReadableStream() })).rejects.toSatisfy(isServerError);
     expect(sent).toHaveLength(1);
   });
 });

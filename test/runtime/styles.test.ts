@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { writeCookies, writeHeaders, writePath, writeQuery } from '../../templates/runtime/parameters.ts';
+import { writeCookies, writeHeaders, writeStyledQuery } from '../../templates/runtime/parameters.ts';
+import { writePath } from '../../templates/runtime/path.ts';
 import { percentEncode } from '../../templates/runtime/fields.ts';
 import type { Plan, Writer } from '../../templates/runtime/plan.ts';
 import { request } from '../../templates/runtime/request.ts';
@@ -88,13 +89,13 @@ describe('a plan', () => {
       id: 'x',
       method: 'GET',
       path: '/a{m}/{r}',
-      fill: (path, fields) =>
-        writePath(path, fields, [
+      fill: (plan, fields) =>
+        writePath(plan, fields, [
           { name: 'm', write: matrix },
           { name: 'r', encode: keepReserved },
         ]),
       query: (fields) =>
-        writeQuery(fields, [
+        writeStyledQuery(fields, [
           { name: 'filter', write: deepObject },
           { name: 'url', encode: keepReserved },
         ]),
@@ -125,13 +126,13 @@ describe('a plan', () => {
       id: 'x',
       method: 'GET',
       path: '/a/{p}',
-      fill: (path, fields) => writePath(path, fields, [{ name: 'p', write: label }]),
+      fill: (plan, fields) => writePath(plan, fields, [{ name: 'p', write: label }]),
     };
     const reserved: Plan = {
       id: 'x',
       method: 'GET',
       path: '/a/{p}',
-      fill: (path, fields) => writePath(path, fields, [{ name: 'p', encode: keepReserved }]),
+      fill: (plan, fields) => writePath(plan, fields, [{ name: 'p', encode: keepReserved }]),
     };
     await expect(request(client, labelled, { p: '.' })).rejects.toThrow('cannot be part of the URL');
     await expect(request(client, reserved, { p: '%2E%2e' })).rejects.toThrow('cannot be part of the URL');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fillPath } from '../../templates/runtime/path.ts';
 import { type ApiPromise, request } from '../../templates/runtime/request.js';
 import type { Client, RequestOptions } from '../../templates/runtime/client.js';
 import { isUnreachableStateError, isWaitTimeoutError } from '../../templates/runtime/polling/wait-errors.js';
@@ -13,7 +14,12 @@ interface Machine {
 }
 
 const get = (client: Client, input: { id: string }, options?: RequestOptions): ApiPromise<Machine> =>
-  request(client, { id: 'machines-get', method: 'GET', path: '/machines/{id}' }, input, options);
+  request(
+    client,
+    { id: 'machines-get', method: 'GET', path: '/machines/{id}', fill: fillPath },
+    input,
+    options,
+  );
 
 const waiter: WaiterPlan<{ id: string }, Machine, State> = {
   id: 'machines-get',

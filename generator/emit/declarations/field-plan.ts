@@ -13,15 +13,34 @@ type Place = Exclude<InputField['in'], 'body'>;
 /** What a plan says of parameters: a function for each place that has any, made of the runtime's. */
 export function parameterEntries(operation: Operation, context: OperationScope): readonly Entry[] {
   const { scope } = context;
-  const path = fieldList(operation, 'path', context);
-  const query = fieldList(operation, 'query', context);
   const headers = fieldList(operation, 'header', context);
   const cookies = fieldList(operation, 'cookie', context);
   return [
-    ['fill', path && code`(path, input) => ${scope.runtime('writePath')}(path, input, ${path})`],
-    ['query', query && code`(input) => ${scope.runtime('writeQuery')}(input, ${query})`],
+    ['fill', fillCode(operation, context)],
+    ['query', queryCode(operation, context)],
     ['headers', headersCode(headers, cookies, scope)],
   ];
+}
+
+/** Null where the path has nothing to fill. */
+function fillCode(operation: Operation, context: OperationScope): Code | null {
+  const { scope } = context;
+  if (operation.input.fields.every((field) => field.in !== 'path')) return null;
+  const fields = fieldList(operation, 'path', context);
+  return fields === null
+    ? scope.runtime('fillPath')
+    : code`(plan, input) => ${scope.runtime('writePath')}(plan, input, ${fields})`;
+}
+
+/** Null where there is no query. Parameters that are all plain need less of the runtime. */
+function queryCode(operation: Operation, context: OperationScope): Code | null {
+  const { scope, symbols } = context;
+  const fields = fieldList(operation, 'query', context);
+  if (fields === null) return null;
+  const arePlain = fieldsOf(operation).every(
+    (field) => field.in !== 'query' || isPlain(field, 'query', symbols.api),
+  );
+  return code`(input) => ${scope.runtime(arePlain ? 'writeQuery' : 'writeStyledQuery')}(input, ${fields})`;
 }
 
 function headersCode(headers: Code | null, cookies: Code | null, scope: FileScope): Code | null {
@@ -48,19 +67,29 @@ function fieldPlan(
   { path }: Operation,
   { scope, symbols }: OperationScope,
 ): Code | null {
-  const writer =
-    field.style === null ? null : writerName(field.style, place, mayBeObject(field.type, symbols.api));
-  const keepsReserved = field.style?.kind === 'style' && field.style.allowReserved;
-  const hasOwnKey = field.key !== field.wireName;
   const name = stringLiteral(field.wireName);
   const isRepeated = path.split(`{${field.wireName}}`).length > 2;
-  if (writer === null && !keepsReserved && !hasOwnKey) return place === 'path' && !isRepeated ? null : name;
+  if (isPlain(field, place, symbols.api)) return place === 'path' && !isRepeated ? null : name;
+  const writer = writerOf(field, place, symbols.api);
   return objectLiteral([
     ['name', name],
-    ['key', hasOwnKey ? stringLiteral(field.key) : null],
+    ['key', field.key === field.wireName ? null : stringLiteral(field.key)],
     ['write', writer === null ? null : scope.runtime(writer)],
-    ['encode', keepsReserved ? scope.runtime('keepReserved') : null],
+    ['encode', keepsReserved(field) ? scope.runtime('keepReserved') : null],
   ]);
+}
+
+/** Whether a parameter stands in the input under its own name, and is written the default way of its place. */
+function isPlain(field: InputField, place: Place, api: Api): boolean {
+  return writerOf(field, place, api) === null && !keepsReserved(field) && field.key === field.wireName;
+}
+
+function keepsReserved({ style }: InputField): boolean {
+  return style?.kind === 'style' && style.allowReserved;
+}
+
+function writerOf({ style, type }: InputField, place: Place, api: Api): string | null {
+  return style === null ? null : writerName(style, place, mayBeObject(type, api));
 }
 
 /** Whether a value may be an object, which the default ways of writing parameters do not know. */

@@ -41,7 +41,6 @@ export function operationLabel(operation: Operation): string {
 
 /** What the runtime must know to send an operation: entries of its plan, defaults left out. */
 function requestEntries(operation: Operation, context: OperationScope): readonly Entry[] {
-  const forms = formsCode(operation, context);
   for (const { mediaType, origin } of formsLeftOut(operation))
     context.diagnostics.report('answer-form-left-out', origin, { mediaType });
   return [
@@ -50,8 +49,7 @@ function requestEntries(operation: Operation, context: OperationScope): readonly
     ['path', stringLiteral(operation.path)],
     ...parameterEntries(operation, context),
     ...bodyEntries(operation, context),
-    ['read', forms === null ? readerEntry(operation, context) : null],
-    ['forms', forms],
+    ['read', formsCode(operation, context) ?? readerEntry(operation, context)],
     ['answerHeaders', headersReader(operation, context)],
     ['auth', authCode(operation, context)],
     ['server', ownServerCode(operation, context)],
@@ -68,7 +66,7 @@ function idempotentCode({ idempotent, method }: Operation): Code | null {
 function authCode({ security }: Operation, { defaults, scope }: OperationScope): Code | null {
   const own = securityOf(security);
   if (JSON.stringify(own) === JSON.stringify(defaults.security)) return null;
-  if (own.every((schemes) => schemes.length === 0)) return code`null`;
+  if (own.every((schemes) => schemes.length === 0)) return code`() => null`;
   return code`(schemes) => ${scope.runtime('anyOf')}(schemes, ${securityCode(own)})`;
 }
 

@@ -44,7 +44,7 @@ export function ownServerOptions(operation: Operation, api: Api): Code | null {
   return code`{ ${joinCode(members, ' ')} }`;
 }
 
-/** The base URL of an operation, or a function that makes it of a call's options; null where it is the client's. */
+/** The function that makes an operation's base URL of a call's options; null where it is the client's. */
 export function ownServerCode(
   operation: Operation,
   { symbols, defaults, scope }: OperationScope,
@@ -54,7 +54,7 @@ export function ownServerCode(
   if (servers === null || first === undefined) return null;
   if (isChoice(servers)) return code`(options) => ${chosenUrl(servers, scope)}`;
   const url = serverUrl(first);
-  return url === defaults.baseUrl ? null : stringLiteral(url);
+  return url === defaults.baseUrl ? null : code`() => ${stringLiteral(url)}`;
 }
 
 /** The servers of an operation; null where they are the service's. */

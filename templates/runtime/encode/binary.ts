@@ -13,7 +13,12 @@ export type BinaryInput =
 export function binaryBody(mediaType = 'application/octet-stream'): Encoder {
   return (value, contentType) => {
     const own = value instanceof Blob && value.type ? value.type : 'application/octet-stream';
-    return { content: bytes(value), contentType: contentType ?? (mediaType.includes('*') ? own : mediaType) };
+    const content = bytes(value);
+    return {
+      content,
+      contentType: contentType ?? (mediaType.includes('*') ? own : mediaType),
+      once: content instanceof ReadableStream,
+    };
   };
 }
 

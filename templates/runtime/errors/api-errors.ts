@@ -13,14 +13,14 @@ export class ApiError<Body = unknown> extends RequestError {
   /** What the service calls this request, for its support to find it. */
   readonly requestId: string | null;
 
-  constructor(request: ErrorRequest, { status, statusText, headers }: Response, body: Body) {
+  constructor(request: ErrorRequest, response: Response, body: Body) {
     const { code, reason } = describeBody(body);
-    super(request, `${status} ${reason ?? statusText}`);
-    this.status = status;
-    this.headers = headers;
+    super(request, `${response.status} ${reason ?? response.statusText}`);
+    this.status = response.status;
+    this.headers = response.headers;
     this.body = body;
     this.code = code;
-    this.requestId = requestIdOf(headers);
+    this.requestId = requestIdOf(response.headers);
   }
 }
 

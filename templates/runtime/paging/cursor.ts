@@ -1,5 +1,5 @@
 import type { PagedPlan } from '../page.js';
-import type { PageCursor } from './page-cursor.js';
+import { isKey, type PageCursor } from './page-cursor.js';
 import { fieldEntry, sendField, type SendPage, type Turn } from './scheme.js';
 
 /** A list whose answers hold the cursor that the next request sends. */
@@ -19,6 +19,7 @@ export type CursorPlan<Body, Item> = PagedPlan<Body, Item, CursorPages<Body>>;
 export interface CursorScheme {
   readonly name: 'cursor';
   readonly kind: 'cursor';
+  readonly fits: typeof isKey;
   readonly send: SendPage<{ readonly input: string }>;
   readonly entry: typeof fieldEntry;
   readonly next: <Body>(pages: CursorPages<Body>, turn: Turn<Body, unknown>) => PageCursor | null;
@@ -28,6 +29,7 @@ export interface CursorScheme {
 export const cursor: CursorScheme = {
   name: 'cursor',
   kind: 'cursor',
+  fits: isKey,
   send: sendField,
   entry: fieldEntry,
   next(pages, { body }) {

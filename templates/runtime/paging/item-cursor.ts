@@ -1,5 +1,5 @@
 import type { PagedPlan } from '../page.js';
-import type { PageCursor } from './page-cursor.js';
+import { isKey, type PageCursor } from './page-cursor.js';
 import { PaginationError } from './pagination-error.js';
 import { fieldEntry, sendField, type SendPage, type Turn } from './scheme.js';
 
@@ -20,6 +20,7 @@ export type ItemCursorPlan<Body, Item> = PagedPlan<Body, Item, ItemCursorPages<B
 export interface ItemCursorScheme {
   readonly name: 'item-cursor';
   readonly kind: 'cursor';
+  readonly fits: typeof isKey;
   readonly send: SendPage<{ readonly input: string }>;
   readonly entry: typeof fieldEntry;
   readonly next: <Body, Item>(
@@ -32,6 +33,7 @@ export interface ItemCursorScheme {
 export const itemCursor: ItemCursorScheme = {
   name: 'item-cursor',
   kind: 'cursor',
+  fits: isKey,
   send: sendField,
   entry: fieldEntry,
   next(pages, { body, items, call }) {

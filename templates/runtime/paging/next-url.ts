@@ -1,6 +1,6 @@
 import type { PagedPlan } from '../page.js';
 import { sendUrl, urlCursor, urlEntry } from './page-url.js';
-import type { PageCursor } from './page-cursor.js';
+import { isUrl, type PageCursor } from './page-cursor.js';
 import type { SendPage, Turn } from './scheme.js';
 
 /** A list whose answers hold the URL of the next page. */
@@ -16,6 +16,7 @@ export type NextUrlPlan<Body, Item> = PagedPlan<Body, Item, NextUrlPages<Body>>;
 export interface NextUrlScheme {
   readonly name: 'next-url';
   readonly kind: 'url';
+  readonly fits: typeof isUrl;
   readonly send: SendPage<unknown>;
   readonly entry: typeof urlEntry;
   readonly next: <Body>(pages: NextUrlPages<Body>, turn: Turn<Body, unknown>) => PageCursor | null;
@@ -25,6 +26,7 @@ export interface NextUrlScheme {
 export const nextUrl: NextUrlScheme = {
   name: 'next-url',
   kind: 'url',
+  fits: isUrl,
   send: sendUrl,
   entry: urlEntry,
   next: (pages, turn) => urlCursor(turn, pages.next(turn.body)),

@@ -7,21 +7,37 @@ export type PageCursor =
   | { readonly kind: 'offset'; readonly value: number }
   | { readonly kind: 'page'; readonly value: number };
 
+/** What a list asks of the cursors that it goes on from. */
+export interface CursorRule {
+  readonly kind: PageCursor['kind'];
+  /** Tells a value that such a cursor may have: `isKey`, `isUrl`, `isCount`. */
+  readonly fits: (value: unknown) => boolean;
+}
+
 /**
- * Makes sure that a cursor, perhaps read from a file, belongs to a list that goes on by `kind`.
+ * Makes sure that a cursor, perhaps read from a file, belongs to a list.
  *
  * @param list - Name of the list's operation, for the message.
  * @throws InvalidInputError where it does not.
  */
-export function checkCursor(list: string, kind: PageCursor['kind'], cursor: PageCursor): void {
-  if (cursor?.kind === kind && hasValue(cursor)) return;
+export function checkCursor(list: string, { kind, fits }: CursorRule, cursor: PageCursor): void {
+  if (cursor?.kind === kind && fits(cursor.value)) return;
   throw new InvalidInputError(
     `${list}: cannot go on from ${JSON.stringify(cursor)}: a cursor of this list has the kind "${kind}" and a value`,
   );
 }
 
-function hasValue({ kind, value }: PageCursor): boolean {
-  if (kind === 'url') return typeof value === 'string' && value !== '';
-  if (kind === 'cursor') return value !== '' && (typeof value === 'string' || Number.isFinite(value));
-  return Number.isSafeInteger(value) && value >= 0;
+/** Tells the value of a cursor that a service has made. */
+export function isKey(value: unknown): boolean {
+  return isUrl(value) || Number.isFinite(value);
+}
+
+/** Tells a URL, which may be relative. */
+export function isUrl(value: unknown): boolean {
+  return typeof value === 'string' && value !== '';
+}
+
+/** Tells a number of items or pages. */
+export function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
 }

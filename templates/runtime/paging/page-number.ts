@@ -1,5 +1,5 @@
 import type { PagedPlan } from '../page.js';
-import type { PageCursor } from './page-cursor.js';
+import { isCount, type PageCursor } from './page-cursor.js';
 import { inputNumber, isShort, type SizedPages } from './page-size.js';
 import { fieldEntry, sendField, type SendPage, type Turn } from './scheme.js';
 
@@ -22,6 +22,7 @@ export type PageNumberPlan<Body, Item> = PagedPlan<Body, Item, PageNumberPages<B
 export interface PageNumberScheme {
   readonly name: 'page-number';
   readonly kind: 'page';
+  readonly fits: typeof isCount;
   readonly send: SendPage<{ readonly input: string }>;
   readonly entry: typeof fieldEntry;
   readonly next: <Body>(pages: PageNumberPages<Body>, turn: Turn<Body, unknown>) => PageCursor | null;
@@ -34,6 +35,7 @@ export interface PageNumberScheme {
 export const pageNumber: PageNumberScheme = {
   name: 'page-number',
   kind: 'page',
+  fits: isCount,
   send: sendField,
   entry: fieldEntry,
   next(pages, turn) {

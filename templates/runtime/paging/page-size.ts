@@ -32,6 +32,6 @@ function documentedSize(
 
 /** A number of the caller's input, by its key; undefined where there is none. */
 export function inputNumber(input: object, key: string | undefined): number | undefined {
-  const value: unknown = key !== undefined && Object.hasOwn(input, key) ? Reflect.get(input, key) : undefined;
+  const value = new Map<string | undefined, unknown>(Object.entries(input)).get(key);
   return typeof value === 'number' ? value : undefined;
 }

@@ -1,15 +1,13 @@
 import type { Client, RequestOptions } from '../client.js';
 import type { Plan } from '../plan.js';
 import { request, type ApiPromise } from '../request.js';
-import type { PageCursor } from './page-cursor.js';
+import type { CursorRule, PageCursor } from './page-cursor.js';
 
 /**
  * One way in which lists go on. `Pages` is what it must know of a list: the data that stands in the list's plan. Schemes
  * know nothing of each other, so that a package holds the ones it uses and no others.
  */
-export interface Scheme<Pages, Body, Item> {
-  /** The kind of its cursors. */
-  readonly kind: PageCursor['kind'];
+export interface Scheme<Pages, Body, Item> extends CursorRule {
   /** Asks for the page at a cursor; for the first page, where it is null. Never changes the input. */
   readonly send: SendPage<Pages>;
   /** What the first page was asked for with, as far as that can be told: no later page may be asked for with it. */
@@ -55,5 +53,5 @@ export function sendField<Body, Declared>(
 
 /** What the caller has put into that field, if anything. */
 export function fieldEntry(pages: { readonly input: string }, { input }: ListCall): unknown {
-  return Object.hasOwn(input, pages.input) ? Reflect.get(input, pages.input) : undefined;
+  return new Map<string, unknown>(Object.entries(input)).get(pages.input);
 }

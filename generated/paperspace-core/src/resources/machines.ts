@@ -18,6 +18,7 @@ import type { Client, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { offset, type OffsetPlan } from '../runtime/paging/offset.js';
 import { writeQuery } from '../runtime/parameters.js';
+import { fillPath } from '../runtime/path.js';
 import type { Plan } from '../runtime/plan.js';
 import { readNothing } from '../runtime/read/nothing.js';
 import { request, type ApiPromise } from '../runtime/request.js';
@@ -446,6 +447,7 @@ const destroyPlan: Plan = {
   id: 'machines-destroy',
   method: 'POST',
   path: '/machines/{machineId}/destroyMachine',
+  fill: fillPath,
   body: fieldsBody,
   bodyOptional: true,
   read: readNothing,
@@ -455,6 +457,7 @@ const restartPlan: Plan = {
   id: 'machines-restart',
   method: 'POST',
   path: '/machines/{machineId}/restart',
+  fill: fillPath,
   read: readNothing,
 };
 
@@ -462,6 +465,7 @@ const setAccessForUserPlan: Plan = {
   id: 'machines-setAccessForUser',
   method: 'POST',
   path: '/machines/{machineId}/setMachineAccess',
+  fill: fillPath,
   body: fieldsBody,
 };
 
@@ -469,6 +473,7 @@ const startPlan: Plan = {
   id: 'machines-start',
   method: 'POST',
   path: '/machines/{machineId}/start',
+  fill: fillPath,
   read: readNothing,
 };
 
@@ -476,6 +481,7 @@ const stopPlan: Plan = {
   id: 'machines-stop',
   method: 'POST',
   path: '/machines/{machineId}/stop',
+  fill: fillPath,
   read: readNothing,
 };
 
@@ -483,6 +489,7 @@ const updatePlan: Plan = {
   id: 'machines-update',
   method: 'POST',
   path: '/machines/{machineId}/updateMachinePublic',
+  fill: fillPath,
   body: fieldsBody,
   read: readNothing,
 };

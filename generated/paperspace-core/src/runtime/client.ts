@@ -89,6 +89,6 @@ export function newClient(
     clock = systemClock,
   }: ClientOptions = {},
 ): Client {
-  const policy = { headers, attemptTimeoutMs, timeoutMs, maxRetries, fetch, clock };
-  return { ...definition, ...policy, baseUrl, hooks: [hooks].flat() };
+  const policy = { baseUrl, headers, attemptTimeoutMs, timeoutMs, maxRetries, fetch, clock };
+  return { ...definition, ...policy, hooks: [hooks].flat() };
 }

@@ -35,15 +35,19 @@ export function composeMessage(
   options: RequestOptions & { readonly accept?: string | undefined },
 ): Message {
   const { id: operation, method } = plan;
-  const reader = plan.forms?.(options.accept) ?? (plan.read ?? readJson)();
+  const reader = plan.read?.(options.accept) ?? readJson();
   const fields = new Map<string, unknown>(Object.entries(input));
   const url = composeUrl(client.baseUrl, plan, fields, options);
   const parameters = plan.headers?.(fields) ?? {};
-  const { content: body = null, contentType } = plan.body?.(fields, options.contentType, plan, client) ?? {};
+  const encoded = plan.body?.(fields, options.contentType, plan, client);
   const headers = setHeaders(
     new Headers(),
     // Browsers send a `User-Agent` of their own; setting it there costs a preflight request.
-    { accept: reader.accept, 'content-type': contentType, 'user-agent': pageUrl() ? null : client.userAgent },
+    {
+      accept: reader.accept,
+      'content-type': encoded?.contentType,
+      'user-agent': pageUrl() ? null : client.userAgent,
+    },
     client.headers,
     parameters,
     { 'idempotency-key': options.idempotencyKey, ...options.headers },
@@ -56,10 +60,9 @@ export function composeMessage(
     url,
     shown: { method, url: redactUrl(url) },
     headers,
-    body,
-    authenticator: plan.auth ? plan.auth(client.schemes) : plan.auth === null ? null : client.auth,
+    body: encoded?.content ?? null,
+    authenticator: plan.auth ? plan.auth(client.schemes) : client.auth,
     reader,
-    // A stream cannot be sent twice.
-    repeatable: (safe || headers.has('idempotency-key')) && !(body instanceof ReadableStream),
+    repeatable: (safe || headers.has('idempotency-key')) && !encoded?.once,
   };
 }

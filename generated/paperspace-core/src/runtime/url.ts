@@ -1,6 +1,6 @@
 import type { RequestOptions } from './client.js';
 import { InvalidInputError } from './errors/sdk-error.js';
-import { joined, percentEncode, repeated } from './fields.js';
+import { percentEncode, repeated } from './fields.js';
 import type { InputFields, Plan, ServerOptions } from './plan.js';
 
 /** The page that the program runs in; undefined outside of browsers. */
@@ -23,29 +23,13 @@ export function composeUrl(
   const page = pageUrl();
   if (!URL.canParse(baseUrl, page))
     throw new InvalidInputError('The option "baseUrl" must be an absolute URL.');
-  const own = typeof plan.server === 'function' ? plan.server(options) : plan.server;
-  const server = new URL(own ?? '', new URL(baseUrl, page)).href.replace(/\/$/, '');
-  const url = new URL(server + fillPath(plan, fields));
+  const server = new URL(plan.server?.(options) ?? '', new URL(baseUrl, page));
+  const url = new URL(server.href.replace(/\/$/, '') + (plan.fill?.(plan, fields) ?? plan.path));
   const extra = Object.entries(options.query ?? {}).map(([name, value]) =>
     repeated(name, value, percentEncode),
   );
   url.search = [url.search.slice(1), plan.query?.(fields), ...extra].filter(Boolean).join('&');
   return url;
-}
-
-/**
- * Fills the template of a path. Refuses values that are missing or empty, or would make a segment `.` or `..`, which URLs
- * resolve away: the request would reach another operation.
- */
-function fillPath({ id, path, fill }: Plan, fields: InputFields): string {
-  const filled = (fill?.(path, fields) ?? path).replace(/\{(.+?)\}/g, (_, name: string) => {
-    const text = joined(name, fields.get(name), percentEncode);
-    fields.delete(name);
-    if (text) return text;
-    throw new InvalidInputError(`${id}: "${name}" must not be empty.`);
-  });
-  if (!/\/(\.|%2e){1,2}(\/|$)/i.test(filled)) return filled;
-  throw new InvalidInputError(`${id}: "." and ".." cannot be part of the URL.`);
 }
 
 /** Userinfo of a URL, and values of parameters whose names sound secret. */

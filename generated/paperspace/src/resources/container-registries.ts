@@ -12,6 +12,7 @@ import type { Client, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
+import { fillPath } from '../runtime/path.js';
 import type { Plan } from '../runtime/plan.js';
 import { request, type ApiPromise } from '../runtime/request.js';
 
@@ -171,12 +172,18 @@ const createPlan: Plan = {
   body: fieldsBody,
 };
 
-const getPlan: Plan = { id: 'containerRegistries-get', method: 'GET', path: '/container-registries/{id}' };
+const getPlan: Plan = {
+  id: 'containerRegistries-get',
+  method: 'GET',
+  path: '/container-registries/{id}',
+  fill: fillPath,
+};
 
 const updatePlan: Plan = {
   id: 'containerRegistries-update',
   method: 'PUT',
   path: '/container-registries/{id}',
+  fill: fillPath,
   body: fieldsBody,
 };
 
@@ -184,10 +191,12 @@ const deletePlan: Plan = {
   id: 'containerRegistries-delete',
   method: 'DELETE',
   path: '/container-registries/{id}',
+  fill: fillPath,
 };
 
 const testConnectionPlan: Plan = {
   id: 'containerRegistries-testConnection',
   method: 'GET',
   path: '/container-registries/{id}/test-connection',
+  fill: fillPath,
 };

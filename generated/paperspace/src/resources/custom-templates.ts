@@ -13,6 +13,7 @@ import { startLongRunning, type LongRunningPlan } from '../runtime/long-running.
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
+import { fillPath } from '../runtime/path.js';
 import type { Plan } from '../runtime/plan.js';
 import type { LongRunning, LongRunningOptions } from '../runtime/polling/launch.js';
 import { request, type ApiPromise } from '../runtime/request.js';
@@ -152,13 +153,24 @@ const createPlan: LongRunningPlan<CustomTemplateOperation, MachineEvent, CustomT
   },
 };
 
-const getPlan: Plan = { id: 'customTemplates-get', method: 'GET', path: '/custom-templates/{id}' };
+const getPlan: Plan = {
+  id: 'customTemplates-get',
+  method: 'GET',
+  path: '/custom-templates/{id}',
+  fill: fillPath,
+};
 
 const updatePlan: Plan = {
   id: 'customTemplates-update',
   method: 'PUT',
   path: '/custom-templates/{id}',
+  fill: fillPath,
   body: fieldsBody,
 };
 
-const deletePlan: Plan = { id: 'customTemplates-delete', method: 'DELETE', path: '/custom-templates/{id}' };
+const deletePlan: Plan = {
+  id: 'customTemplates-delete',
+  method: 'DELETE',
+  path: '/custom-templates/{id}',
+  fill: fillPath,
+};

@@ -11,6 +11,7 @@ import type { Client, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
+import { fillPath } from '../runtime/path.js';
 import type { Plan } from '../runtime/plan.js';
 import { request, type ApiPromise } from '../runtime/request.js';
 
@@ -140,6 +141,7 @@ const listPlan: CursorPlan<DatasetVersionList, DatasetVersion> = {
   id: 'datasetVersions-list',
   method: 'GET',
   path: '/datasets/{datasetId}/versions',
+  fill: fillPath,
   query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'tags']),
   items: (body) => body.items,
   pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
@@ -149,6 +151,7 @@ const createPlan: Plan = {
   id: 'datasetVersions-create',
   method: 'POST',
   path: '/datasets/{datasetId}/versions',
+  fill: fillPath,
   body: fieldsBody,
 };
 
@@ -156,12 +159,14 @@ const getPlan: Plan = {
   id: 'datasetVersions-get',
   method: 'GET',
   path: '/datasets/{datasetId}/versions/{version}',
+  fill: fillPath,
 };
 
 const updatePlan: Plan = {
   id: 'datasetVersions-update',
   method: 'PUT',
   path: '/datasets/{datasetId}/versions/{version}',
+  fill: fillPath,
   body: fieldsBody,
 };
 
@@ -169,4 +174,5 @@ const deletePlan: Plan = {
   id: 'datasetVersions-delete',
   method: 'DELETE',
   path: '/datasets/{datasetId}/versions/{version}',
+  fill: fillPath,
 };

@@ -8,6 +8,7 @@ import type { Client, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
+import { fillPath } from '../runtime/path.js';
 import type { Plan } from '../runtime/plan.js';
 import { request, type ApiPromise } from '../runtime/request.js';
 
@@ -130,8 +131,14 @@ const listPlan: CursorPlan<DatasetList, Dataset> = {
 
 const createPlan: Plan = { id: 'datasets-create', method: 'POST', path: '/datasets', body: fieldsBody };
 
-const getPlan: Plan = { id: 'datasets-get', method: 'GET', path: '/datasets/{id}' };
+const getPlan: Plan = { id: 'datasets-get', method: 'GET', path: '/datasets/{id}', fill: fillPath };
 
-const updatePlan: Plan = { id: 'datasets-update', method: 'PUT', path: '/datasets/{id}', body: fieldsBody };
+const updatePlan: Plan = {
+  id: 'datasets-update',
+  method: 'PUT',
+  path: '/datasets/{id}',
+  fill: fillPath,
+  body: fieldsBody,
+};
 
-const deletePlan: Plan = { id: 'datasets-delete', method: 'DELETE', path: '/datasets/{id}' };
+const deletePlan: Plan = { id: 'datasets-delete', method: 'DELETE', path: '/datasets/{id}', fill: fillPath };

@@ -6,6 +6,7 @@ import type { Client, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
+import { fillPath } from '../runtime/path.js';
 
 /** Input of {@link list}. */
 export interface ListDeploymentLogsInput {
@@ -39,6 +40,7 @@ const listPlan: CursorPlan<DeploymentLogList, DeploymentLog> = {
   id: 'deploymentLogs-list',
   method: 'GET',
   path: '/deployments/{id}/logs',
+  fill: fillPath,
   query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'instanceId']),
   items: (body) => body.items,
   pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },

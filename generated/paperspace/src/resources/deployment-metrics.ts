@@ -3,6 +3,7 @@
 import type { DeploymentMetric, DeploymentMetrics, Timeframe } from '../models/deployment-metrics.js';
 import type { Client, RequestOptions } from '../runtime/client.js';
 import { writeQuery } from '../runtime/parameters.js';
+import { fillPath } from '../runtime/path.js';
 import type { Plan } from '../runtime/plan.js';
 import { request, type ApiPromise } from '../runtime/request.js';
 
@@ -33,5 +34,6 @@ const getPlan: Plan = {
   id: 'deploymentMetrics-get',
   method: 'GET',
   path: '/deployments/{id}/metrics',
+  fill: fillPath,
   query: (input) => writeQuery(input, ['metric', 'timeframe']),
 };

@@ -3,6 +3,7 @@
 import type { DeploymentRun } from '../models/deployment-runs.js';
 import type { Client, RequestOptions } from '../runtime/client.js';
 import { writeQuery } from '../runtime/parameters.js';
+import { fillPath } from '../runtime/path.js';
 import type { Plan } from '../runtime/plan.js';
 import { request, type ApiPromise } from '../runtime/request.js';
 
@@ -31,5 +32,6 @@ const getPlan: Plan = {
   id: 'deploymentRuns-get',
   method: 'GET',
   path: '/deployments/{id}/runs',
+  fill: fillPath,
   query: (input) => writeQuery(input, ['limit']),
 };

@@ -11,6 +11,7 @@ import type { Client, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
+import { fillPath } from '../runtime/path.js';
 import type { Plan } from '../runtime/plan.js';
 import { request, type ApiPromise } from '../runtime/request.js';
 
@@ -110,6 +111,11 @@ const listPlan: CursorPlan<DeploymentList, Deployment> = {
 
 const upsertPlan: Plan = { id: 'deployments-upsert', method: 'POST', path: '/deployments', body: fieldsBody };
 
-const getPlan: Plan = { id: 'deployments-get', method: 'GET', path: '/deployments/{id}' };
+const getPlan: Plan = { id: 'deployments-get', method: 'GET', path: '/deployments/{id}', fill: fillPath };
 
-const deletePlan: Plan = { id: 'deployments-delete', method: 'DELETE', path: '/deployments/{id}' };
+const deletePlan: Plan = {
+  id: 'deployments-delete',
+  method: 'DELETE',
+  path: '/deployments/{id}',
+  fill: fillPath,
+};

@@ -7,6 +7,7 @@ import type { Client, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
+import { fillPath } from '../runtime/path.js';
 import type { Plan } from '../runtime/plan.js';
 import { request, type ApiPromise } from '../runtime/request.js';
 import { waitUntil, type WaitOptions, type WaiterPlan } from '../runtime/wait.js';
@@ -77,7 +78,12 @@ const listPlan: CursorPlan<MachineEventList, MachineEvent> = {
   pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
 };
 
-const getPlan: Plan = { id: 'machineEvents-get', method: 'GET', path: '/machine-events/{id}' };
+const getPlan: Plan = {
+  id: 'machineEvents-get',
+  method: 'GET',
+  path: '/machine-events/{id}',
+  fill: fillPath,
+};
 
 const getWaiter: WaiterPlan<GetMachineEventInput, MachineEvent, MachineEventState> = {
   id: 'machineEvents-get',

@@ -22,6 +22,7 @@ import { startLongRunning, type LongRunningPlan } from '../runtime/long-running.
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
+import { fillPath } from '../runtime/path.js';
 import type { Plan } from '../runtime/plan.js';
 import type { LongRunning, LongRunningOptions } from '../runtime/polling/launch.js';
 import { request, type ApiPromise } from '../runtime/request.js';
@@ -410,7 +411,7 @@ const createPlan: LongRunningPlan<MachineOperation, MachineEvent, Machine> = {
   follow: followMachine,
 };
 
-const getPlan: Plan = { id: 'machines-get', method: 'GET', path: '/machines/{id}' };
+const getPlan: Plan = { id: 'machines-get', method: 'GET', path: '/machines/{id}', fill: fillPath };
 
 const getWaiter: WaiterPlan<GetMachineInput, Machine, MachineState> = {
   id: 'machines-get',
@@ -423,6 +424,7 @@ const updatePlan: LongRunningPlan<UpdateMachineResult, MachineEvent, Machine> = 
   id: 'machines-update',
   method: 'PUT',
   path: '/machines/{id}',
+  fill: fillPath,
   body: fieldsBody,
   follow: {
     embedded: (answer) => answer.event,
@@ -440,6 +442,7 @@ const deletePlan: LongRunningPlan<MachineOperation, MachineEvent, void> = {
   id: 'machines-delete',
   method: 'DELETE',
   path: '/machines/{id}',
+  fill: fillPath,
   follow: {
     embedded: (answer) => answer.event,
     poll: (client, { answer }, options) => machineEvents.get(client, { id: answer.event.id }, options),
@@ -456,6 +459,7 @@ const listAccessorsPlan: CursorPlan<MachineAccessorList, MachineAccessor> = {
   id: 'machines-listAccessors',
   method: 'GET',
   path: '/machines/{id}/accessors',
+  fill: fillPath,
   query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order']),
   items: (body) => body.items,
   pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
@@ -465,6 +469,7 @@ const addAccessorPlan: Plan = {
   id: 'machines-addAccessor',
   method: 'POST',
   path: '/machines/{id}/accessors',
+  fill: fillPath,
   body: fieldsBody,
 };
 
@@ -472,20 +477,28 @@ const getAccessorPlan: Plan = {
   id: 'machines-getAccessor',
   method: 'GET',
   path: '/machines/{id}/accessors/{userId}',
+  fill: fillPath,
 };
 
 const removeAccessorPlan: Plan = {
   id: 'machines-removeAccessor',
   method: 'DELETE',
   path: '/machines/{id}/accessors/{userId}',
+  fill: fillPath,
 };
 
-const getDesktopPlan: Plan = { id: 'machines-getDesktop', method: 'GET', path: '/machines/{id}/desktop' };
+const getDesktopPlan: Plan = {
+  id: 'machines-getDesktop',
+  method: 'GET',
+  path: '/machines/{id}/desktop',
+  fill: fillPath,
+};
 
 const restartPlan: LongRunningPlan<MachineOperation, MachineEvent, Machine> = {
   id: 'machines-restart',
   method: 'PATCH',
   path: '/machines/{id}/restart',
+  fill: fillPath,
   follow: followMachine,
 };
 
@@ -493,6 +506,7 @@ const startPlan: LongRunningPlan<MachineOperation, MachineEvent, Machine> = {
   id: 'machines-start',
   method: 'PATCH',
   path: '/machines/{id}/start',
+  fill: fillPath,
   follow: followMachine,
 };
 
@@ -500,5 +514,6 @@ const stopPlan: LongRunningPlan<MachineOperation, MachineEvent, Machine> = {
   id: 'machines-stop',
   method: 'PATCH',
   path: '/machines/{id}/stop',
+  fill: fillPath,
   follow: followMachine,
 };

@@ -9,6 +9,7 @@ import type { Client, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
+import { fillPath } from '../runtime/path.js';
 import type { Plan } from '../runtime/plan.js';
 import { request, type ApiPromise } from '../runtime/request.js';
 
@@ -105,6 +106,6 @@ const listPlan: CursorPlan<ModelList, Model> = {
 
 const createPlan: Plan = { id: 'models-create', method: 'POST', path: '/models', body: fieldsBody };
 
-const getPlan: Plan = { id: 'models-get', method: 'GET', path: '/models/{id}' };
+const getPlan: Plan = { id: 'models-get', method: 'GET', path: '/models/{id}', fill: fillPath };
 
-const deletePlan: Plan = { id: 'models-delete', method: 'DELETE', path: '/models/{id}' };
+const deletePlan: Plan = { id: 'models-delete', method: 'DELETE', path: '/models/{id}', fill: fillPath };

@@ -39,7 +39,7 @@ const listPlan: CursorPlan<OsTemplateList, OsTemplate> = {
   method: 'GET',
   path: '/os-templates',
   query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'name']),
-  auth: null,
+  auth: () => null,
   items: (body) => body.items,
   pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
 };

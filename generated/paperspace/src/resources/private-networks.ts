@@ -9,6 +9,7 @@ import type { Client, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
+import { fillPath } from '../runtime/path.js';
 import type { Plan } from '../runtime/plan.js';
 import { request, type ApiPromise } from '../runtime/request.js';
 
@@ -136,13 +137,24 @@ const createPlan: Plan = {
   body: fieldsBody,
 };
 
-const getPlan: Plan = { id: 'privateNetworks-get', method: 'GET', path: '/private-networks/{id}' };
+const getPlan: Plan = {
+  id: 'privateNetworks-get',
+  method: 'GET',
+  path: '/private-networks/{id}',
+  fill: fillPath,
+};
 
 const updatePlan: Plan = {
   id: 'privateNetworks-update',
   method: 'PUT',
   path: '/private-networks/{id}',
+  fill: fillPath,
   body: fieldsBody,
 };
 
-const deletePlan: Plan = { id: 'privateNetworks-delete', method: 'DELETE', path: '/private-networks/{id}' };
+const deletePlan: Plan = {
+  id: 'privateNetworks-delete',
+  method: 'DELETE',
+  path: '/private-networks/{id}',
+  fill: fillPath,
+};

@@ -6,6 +6,7 @@ import type { Client, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
+import { fillPath } from '../runtime/path.js';
 
 /** Input of {@link list}. */
 export interface ListProjectActivityInput {
@@ -40,6 +41,7 @@ const listPlan: CursorPlan<ProjectActivityList, ProjectActivity> = {
   id: 'projectActivity-list',
   method: 'GET',
   path: '/projects/{id}/activity',
+  fill: fillPath,
   query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'deploymentId']),
   items: (body) => body.items,
   pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },

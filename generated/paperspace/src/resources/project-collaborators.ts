@@ -11,6 +11,7 @@ import type { Client, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
+import { fillPath } from '../runtime/path.js';
 import type { Plan } from '../runtime/plan.js';
 import { request, type ApiPromise } from '../runtime/request.js';
 
@@ -86,6 +87,7 @@ const listPlan: CursorPlan<ProjectCollaboratorList, ProjectCollaborator> = {
   id: 'projectCollaborators-list',
   method: 'GET',
   path: '/projects/{id}/collaborators',
+  fill: fillPath,
   query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order']),
   items: (body) => body.items,
   pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
@@ -95,6 +97,7 @@ const createPlan: Plan = {
   id: 'projectCollaborators-create',
   method: 'POST',
   path: '/projects/{id}/collaborators',
+  fill: fillPath,
   body: fieldsBody,
 };
 
@@ -102,4 +105,5 @@ const deletePlan: Plan = {
   id: 'projectCollaborators-delete',
   method: 'DELETE',
   path: '/projects/{id}/collaborators/{userId}',
+  fill: fillPath,
 };

@@ -7,6 +7,7 @@ import type { Client, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
+import { fillPath } from '../runtime/path.js';
 
 /** Input of {@link list}. */
 export interface ListProjectDeploymentsInput {
@@ -40,6 +41,7 @@ const listPlan: CursorPlan<DeploymentList, Deployment> = {
   id: 'projectDeployments-list',
   method: 'GET',
   path: '/projects/{id}/deployments',
+  fill: fillPath,
   query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'name']),
   items: (body) => body.items,
   pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },

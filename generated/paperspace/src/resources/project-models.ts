@@ -7,6 +7,7 @@ import type { Client, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
+import { fillPath } from '../runtime/path.js';
 import type { Plan } from '../runtime/plan.js';
 import { request, type ApiPromise } from '../runtime/request.js';
 
@@ -82,15 +83,22 @@ const listPlan: CursorPlan<ModelList, Model> = {
   id: 'projectModels-list',
   method: 'GET',
   path: '/projects/{id}/models',
+  fill: fillPath,
   query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'name']),
   items: (body) => body.items,
   pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
 };
 
-const addPlan: Plan = { id: 'projectModels-add', method: 'POST', path: '/projects/{id}/models/{modelId}' };
+const addPlan: Plan = {
+  id: 'projectModels-add',
+  method: 'POST',
+  path: '/projects/{id}/models/{modelId}',
+  fill: fillPath,
+};
 
 const removePlan: Plan = {
   id: 'projectModels-remove',
   method: 'DELETE',
   path: '/projects/{id}/models/{modelId}',
+  fill: fillPath,
 };

@@ -10,6 +10,7 @@ import type { Client, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
+import { fillPath } from '../runtime/path.js';
 import type { Plan } from '../runtime/plan.js';
 import { request, type ApiPromise } from '../runtime/request.js';
 
@@ -133,6 +134,7 @@ const listPlan: CursorPlan<SecretList, Secret> = {
   id: 'projectSecrets-list',
   method: 'GET',
   path: '/projects/{id}/secrets',
+  fill: fillPath,
   query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order']),
   items: (body) => body.items,
   pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
@@ -142,6 +144,7 @@ const createPlan: Plan = {
   id: 'projectSecrets-create',
   method: 'POST',
   path: '/projects/{id}/secrets',
+  fill: fillPath,
   body: fieldsBody,
 };
 
@@ -149,12 +152,14 @@ const getPlan: Plan = {
   id: 'projectSecrets-getProjectSecret',
   method: 'GET',
   path: '/projects/{id}/secrets/{name}',
+  fill: fillPath,
 };
 
 const updatePlan: Plan = {
   id: 'projectSecrets-update',
   method: 'PATCH',
   path: '/projects/{id}/secrets/{name}',
+  fill: fillPath,
   body: fieldsBody,
 };
 
@@ -162,4 +167,5 @@ const deletePlan: Plan = {
   id: 'projectSecrets-delete',
   method: 'DELETE',
   path: '/projects/{id}/secrets/{name}',
+  fill: fillPath,
 };

@@ -7,6 +7,7 @@ import type { Client, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
+import { fillPath } from '../runtime/path.js';
 import type { Plan } from '../runtime/plan.js';
 import { request, type ApiPromise } from '../runtime/request.js';
 
@@ -80,6 +81,7 @@ const listPlan: CursorPlan<ProjectTagList, ProjectTag> = {
   id: 'projectTags-list',
   method: 'GET',
   path: '/projects/{id}/tags',
+  fill: fillPath,
   query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order']),
   items: (body) => body.items,
   pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
@@ -89,6 +91,7 @@ const addPlan: Plan = {
   id: 'projectTags-add',
   method: 'POST',
   path: '/projects/{id}/tags',
+  fill: fillPath,
   body: fieldsBody,
 };
 
@@ -96,5 +99,6 @@ const removePlan: Plan = {
   id: 'projectTags-remove',
   method: 'DELETE',
   path: '/projects/{id}/tags',
+  fill: fillPath,
   query: (input) => writeQuery(input, ['name']),
 };

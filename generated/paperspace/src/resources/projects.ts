@@ -7,6 +7,7 @@ import type { Client, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
+import { fillPath } from '../runtime/path.js';
 import type { Plan } from '../runtime/plan.js';
 import { request, type ApiPromise } from '../runtime/request.js';
 
@@ -113,8 +114,14 @@ const listPlan: CursorPlan<ProjectList, Project> = {
 
 const createPlan: Plan = { id: 'projects-create', method: 'POST', path: '/projects', body: fieldsBody };
 
-const getPlan: Plan = { id: 'projects-get', method: 'GET', path: '/projects/{id}' };
+const getPlan: Plan = { id: 'projects-get', method: 'GET', path: '/projects/{id}', fill: fillPath };
 
-const updatePlan: Plan = { id: 'projects-update', method: 'PUT', path: '/projects/{id}', body: fieldsBody };
+const updatePlan: Plan = {
+  id: 'projects-update',
+  method: 'PUT',
+  path: '/projects/{id}',
+  fill: fillPath,
+  body: fieldsBody,
+};
 
-const deletePlan: Plan = { id: 'projects-delete', method: 'DELETE', path: '/projects/{id}' };
+const deletePlan: Plan = { id: 'projects-delete', method: 'DELETE', path: '/projects/{id}', fill: fillPath };

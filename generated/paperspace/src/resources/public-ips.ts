@@ -8,6 +8,7 @@ import type { Client, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
+import { fillPath } from '../runtime/path.js';
 import type { Plan } from '../runtime/plan.js';
 import { request, type ApiPromise } from '../runtime/request.js';
 
@@ -109,7 +110,13 @@ const assignPlan: Plan = {
   id: 'publicIps-assign',
   method: 'PUT',
   path: '/public-ips/{ip}',
+  fill: fillPath,
   body: fieldsBody,
 };
 
-const releasePlan: Plan = { id: 'publicIps-release', method: 'DELETE', path: '/public-ips/{ip}' };
+const releasePlan: Plan = {
+  id: 'publicIps-release',
+  method: 'DELETE',
+  path: '/public-ips/{ip}',
+  fill: fillPath,
+};

@@ -9,6 +9,7 @@ import type { Client, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
+import { fillPath } from '../runtime/path.js';
 import type { Plan } from '../runtime/plan.js';
 import { request, type ApiPromise } from '../runtime/request.js';
 
@@ -139,13 +140,19 @@ const createPlan: Plan = {
   body: fieldsBody,
 };
 
-const getPlan: Plan = { id: 'sharedDrives-get', method: 'GET', path: '/shared-drives/{id}' };
+const getPlan: Plan = { id: 'sharedDrives-get', method: 'GET', path: '/shared-drives/{id}', fill: fillPath };
 
 const updatePlan: Plan = {
   id: 'sharedDrives-update',
   method: 'PUT',
   path: '/shared-drives/{id}',
+  fill: fillPath,
   body: fieldsBody,
 };
 
-const deletePlan: Plan = { id: 'sharedDrives-delete', method: 'DELETE', path: '/shared-drives/{id}' };
+const deletePlan: Plan = {
+  id: 'sharedDrives-delete',
+  method: 'DELETE',
+  path: '/shared-drives/{id}',
+  fill: fillPath,
+};

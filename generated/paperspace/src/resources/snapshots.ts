@@ -9,6 +9,7 @@ import { startLongRunning, type LongRunningPlan } from '../runtime/long-running.
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
+import { fillPath } from '../runtime/path.js';
 import type { Plan } from '../runtime/plan.js';
 import type { LongRunning, LongRunningOptions } from '../runtime/polling/launch.js';
 import { request, type ApiPromise } from '../runtime/request.js';
@@ -168,14 +169,21 @@ const createPlan: LongRunningPlan<SnapshotOperation, MachineEvent, Snapshot> = {
   follow: followSnapshot,
 };
 
-const getPlan: Plan = { id: 'snapshots-get', method: 'GET', path: '/snapshots/{id}' };
+const getPlan: Plan = { id: 'snapshots-get', method: 'GET', path: '/snapshots/{id}', fill: fillPath };
 
-const updatePlan: Plan = { id: 'snapshots-update', method: 'PUT', path: '/snapshots/{id}', body: fieldsBody };
+const updatePlan: Plan = {
+  id: 'snapshots-update',
+  method: 'PUT',
+  path: '/snapshots/{id}',
+  fill: fillPath,
+  body: fieldsBody,
+};
 
 const deletePlan: LongRunningPlan<SnapshotOperation, MachineEvent, void> = {
   id: 'snapshots-delete',
   method: 'DELETE',
   path: '/snapshots/{id}',
+  fill: fillPath,
   follow: {
     embedded: (answer) => answer.event,
     poll: (client, { answer }, options) => machineEvents.get(client, { id: answer.event.id }, options),
@@ -192,6 +200,7 @@ const restorePlan: LongRunningPlan<SnapshotOperation, MachineEvent, Snapshot> = 
   id: 'snapshots-restore',
   method: 'POST',
   path: '/snapshots/{id}/restore',
+  fill: fillPath,
   body: fieldsBody,
   follow: followSnapshot,
 };

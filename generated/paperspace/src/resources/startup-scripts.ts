@@ -7,6 +7,7 @@ import type { Client, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
+import { fillPath } from '../runtime/path.js';
 import type { Plan } from '../runtime/plan.js';
 import { request, type ApiPromise } from '../runtime/request.js';
 
@@ -178,21 +179,33 @@ const createPlan: Plan = {
   body: fieldsBody,
 };
 
-const getPlan: Plan = { id: 'startupScripts-get', method: 'GET', path: '/startup-scripts/{id}' };
+const getPlan: Plan = {
+  id: 'startupScripts-get',
+  method: 'GET',
+  path: '/startup-scripts/{id}',
+  fill: fillPath,
+};
 
 const updatePlan: Plan = {
   id: 'startupScripts-update',
   method: 'PUT',
   path: '/startup-scripts/{id}',
+  fill: fillPath,
   body: fieldsBody,
 };
 
-const deletePlan: Plan = { id: 'startupScripts-delete', method: 'DELETE', path: '/startup-scripts/{id}' };
+const deletePlan: Plan = {
+  id: 'startupScripts-delete',
+  method: 'DELETE',
+  path: '/startup-scripts/{id}',
+  fill: fillPath,
+};
 
 const assignPlan: Plan = {
   id: 'startupScripts-assign',
   method: 'POST',
   path: '/startup-scripts/{id}/assign',
+  fill: fillPath,
   body: fieldsBody,
 };
 
@@ -200,5 +213,6 @@ const unassignPlan: Plan = {
   id: 'startupScripts-unassign',
   method: 'POST',
   path: '/startup-scripts/{id}/unassign',
+  fill: fillPath,
   body: fieldsBody,
 };

@@ -8,6 +8,7 @@ import type { Client, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
+import { fillPath } from '../runtime/path.js';
 import type { Plan } from '../runtime/plan.js';
 import { request, type ApiPromise } from '../runtime/request.js';
 
@@ -137,13 +138,24 @@ const createPlan: Plan = {
   body: fieldsBody,
 };
 
-const getPlan: Plan = { id: 'storageProviders-get', method: 'GET', path: '/storage-providers/{id}' };
+const getPlan: Plan = {
+  id: 'storageProviders-get',
+  method: 'GET',
+  path: '/storage-providers/{id}',
+  fill: fillPath,
+};
 
 const updatePlan: Plan = {
   id: 'storageProviders-update',
   method: 'PUT',
   path: '/storage-providers/{id}',
+  fill: fillPath,
   body: fieldsBody,
 };
 
-const deletePlan: Plan = { id: 'storageProviders-delete', method: 'DELETE', path: '/storage-providers/{id}' };
+const deletePlan: Plan = {
+  id: 'storageProviders-delete',
+  method: 'DELETE',
+  path: '/storage-providers/{id}',
+  fill: fillPath,
+};

@@ -12,6 +12,7 @@ import type { Client, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
+import { fillPath } from '../runtime/path.js';
 import type { Plan } from '../runtime/plan.js';
 import { request, type ApiPromise } from '../runtime/request.js';
 
@@ -89,6 +90,7 @@ const listByTeamIdPlan: CursorPlan<TeamMembershipList, TeamMembership> = {
   id: 'teamMemberships-listByTeamId',
   method: 'GET',
   path: '/teams/{teamId}/users',
+  fill: fillPath,
   query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'role']),
   items: (body) => body.items,
   pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
@@ -98,6 +100,7 @@ const updatePlan: Plan = {
   id: 'teamMemberships-update',
   method: 'PUT',
   path: '/teams/{teamId}/users/{userId}',
+  fill: fillPath,
   body: fieldsBody,
 };
 
@@ -105,4 +108,5 @@ const removeUserPlan: Plan = {
   id: 'teamMemberships-removeUser',
   method: 'DELETE',
   path: '/teams/{teamId}/users/{userId}',
+  fill: fillPath,
 };

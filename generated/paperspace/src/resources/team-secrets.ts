@@ -10,6 +10,7 @@ import type { Client, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
+import { fillPath } from '../runtime/path.js';
 import type { Plan } from '../runtime/plan.js';
 import { request, type ApiPromise } from '../runtime/request.js';
 
@@ -129,6 +130,7 @@ const listPlan: CursorPlan<SecretList, Secret> = {
   id: 'teamSecrets-list',
   method: 'GET',
   path: '/teams/{id}/secrets',
+  fill: fillPath,
   query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order']),
   items: (body) => body.items,
   pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
@@ -138,16 +140,28 @@ const createPlan: Plan = {
   id: 'teamSecrets-create',
   method: 'POST',
   path: '/teams/{id}/secrets',
+  fill: fillPath,
   body: fieldsBody,
 };
 
-const getPlan: Plan = { id: 'teamSecrets-get', method: 'GET', path: '/teams/{id}/secrets/{name}' };
+const getPlan: Plan = {
+  id: 'teamSecrets-get',
+  method: 'GET',
+  path: '/teams/{id}/secrets/{name}',
+  fill: fillPath,
+};
 
 const updatePlan: Plan = {
   id: 'teamSecrets-update',
   method: 'PATCH',
   path: '/teams/{id}/secrets/{name}',
+  fill: fillPath,
   body: fieldsBody,
 };
 
-const deletePlan: Plan = { id: 'teamSecrets-delete', method: 'DELETE', path: '/teams/{id}/secrets/{name}' };
+const deletePlan: Plan = {
+  id: 'teamSecrets-delete',
+  method: 'DELETE',
+  path: '/teams/{id}/secrets/{name}',
+  fill: fillPath,
+};

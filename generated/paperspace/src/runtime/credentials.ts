@@ -37,10 +37,10 @@ export async function resolveCredential<T extends string | object>(
 
 /** Reads an environment variable. Undefined where it is not set, and where there is no environment, as in browsers. */
 export function env(name: string): string | undefined {
-  const process: Process | undefined = Reflect.get(globalThis, 'process');
-  return process?.env?.[name];
+  const platform: Platform = globalThis;
+  return platform.process?.env?.[name];
 }
 
-interface Process {
-  readonly env?: Readonly<Record<string, string | undefined>>;
-}
+type Platform = typeof globalThis & {
+  readonly process?: { readonly env?: Readonly<Record<string, string | undefined>> };
+};

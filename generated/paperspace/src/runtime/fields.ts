@@ -26,8 +26,7 @@ export function primitive(value: unknown): string | null {
  * Half a surrogate pair, which has no encoding, becomes U+FFFD.
  */
 export function percentEncode(text: string): string {
-  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd')).replace(
-    /[!'()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
+  // Forms are encoded in the same way (URL Standard, section 5.2), but for three characters.
+  const encoded = String(new URLSearchParams({ '': text })).slice('='.length);
+  return encoded.replaceAll('+', '%20').replaceAll('*', '%2A').replaceAll('%7E', '~');
 }

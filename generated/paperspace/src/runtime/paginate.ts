@@ -1,5 +1,5 @@
 import type { Client, RequestOptions } from './client.js';
-import { readPage, type Page, type PagedPlan, type Place } from './page.js';
+import { readPage, type Page, type PagedPlan } from './page.js';
 import type { PageCursor } from './paging/page-cursor.js';
 import type { Scheme } from './paging/scheme.js';
 import type { ApiResponse } from './request.js';
@@ -44,24 +44,26 @@ export function paginate<
   input: object,
   options?: RequestOptions,
 ): Paged<Item, Body, Declared> {
-  return new PagedCall((place) =>
-    readPage<Item, Body, Pages, Declared>({ client, plan, input, options }, place),
+  const listing = { client, plan, input, options };
+  return new PagedCall((cursor) =>
+    readPage<Item, Body, Pages, Declared>(listing, { cursor, trail: null, largest: 0 }),
   );
 }
 
 type Answer<Item, Body, Declared> = Promise<ApiResponse<Page<Item, Body, Declared>, Declared>>;
 
-type ReadPage<Item, Body, Declared> = (place: Place) => Answer<Item, Body, Declared>;
+/** Reads the page at a cursor, as the first of a list. */
+type ReadPage<Item, Body, Declared> = (cursor: PageCursor | null) => Answer<Item, Body, Declared>;
 
 class PagedCall<Item, Body, Declared> implements Paged<Item, Body, Declared> {
   readonly [Symbol.toStringTag] = 'Paged';
   readonly #read: ReadPage<Item, Body, Declared>;
-  readonly #start: Place;
+  readonly #start: PageCursor | null;
   #first: Answer<Item, Body, Declared> | undefined;
 
-  constructor(read: ReadPage<Item, Body, Declared>, cursor: PageCursor | null = null) {
+  constructor(read: ReadPage<Item, Body, Declared>, start: PageCursor | null = null) {
     this.#read = read;
-    this.#start = { cursor, trail: cursor && { value: cursor.value, before: null }, largest: 0 };
+    this.#start = start;
   }
 
   withResponse(): Answer<Item, Body, Declared> {
@@ -74,9 +76,8 @@ class PagedCall<Item, Body, Declared> implements Paged<Item, Body, Declared> {
 
   async *pages(options: PagesOptions = {}): AsyncGenerator<Page<Item, Body, Declared>, void, undefined> {
     const { from, maxPages = Infinity } = options;
-    if (from) return yield* this.from(from).pages({ maxPages });
     if (maxPages < 1) return;
-    let page: Page<Item, Body, Declared> | null = await this;
+    let page: Page<Item, Body, Declared> | null = await (from ? this.from(from) : this);
     for (let count = 1; page !== null; count++) {
       yield page;
       page = count < maxPages ? await page.next() : null;
@@ -90,9 +91,8 @@ class PagedCall<Item, Body, Declared> implements Paged<Item, Body, Declared> {
   async toArray({ limit = Infinity }: { readonly limit?: number | undefined } = {}): Promise<Item[]> {
     const items: Item[] = [];
     if (limit < 1) return items;
-    for await (const page of this.pages()) {
-      for (const item of page.items.slice(0, limit - items.length)) items.push(item);
-      if (items.length >= limit) break;
+    for await (const item of this) {
+      if (items.push(item) >= limit) break;
     }
     return items;
   }

@@ -13,9 +13,9 @@ export interface Plan {
   readonly method: string;
   /** Template such as `/machines/{id}`. Values are percent-encoded (RFC 6570, simple expansion). */
   readonly path: string;
-  /** Fills the path parameters that are written otherwise, or whose input key is not their name. */
-  readonly fill?: (path: string, input: InputFields) => string;
-  /** Writes the query: `writeQuery`. */
+  /** Fills the template: `fillPath`, or `writePath` where a parameter is not written the default way. */
+  readonly fill?: (plan: Plan, input: InputFields) => string;
+  /** Writes the query: `writeQuery`, or `writeStyledQuery` where a parameter is not written the default way. */
   readonly query?: (input: InputFields) => string;
   /** Writes header parameters and cookies: `writeHeaders`, `writeCookies`. */
   readonly headers?: (input: InputFields) => HeaderValues;
@@ -25,19 +25,17 @@ export interface Plan {
   readonly bodyOptional?: true;
   /** How the body is written: JSON unless said otherwise. `anyBody` lets the caller choose by `contentType`. */
   readonly encode?: () => Encoder;
-  /** How a successful answer is read: JSON unless said otherwise. */
-  readonly read?: () => Reader<unknown>;
-  /** How it is read where the caller chooses its media type by the option `accept`: `anyAnswer`. */
-  readonly forms?: (accept: string | undefined) => Reader<unknown>;
+  /** How a successful answer is read: JSON unless said otherwise. `anyAnswer` lets the caller choose by `accept`. */
+  readonly read?: (accept: string | undefined) => Reader<unknown>;
   /** Reads the headers that the document declares for a successful answer: `readHeaders`. */
   readonly answerHeaders?: (headers: Headers) => object;
-  /** Chooses credentials where they are not the client's default; null sends none. */
-  readonly auth?: ((schemes: Schemes | undefined) => Authenticator | null) | null;
+  /** Chooses credentials where they are not the client's default; null for none. */
+  readonly auth?: (schemes: Schemes | undefined) => Authenticator | null;
   /**
-   * Base URL of this operation, where it is not the client's, or what makes it of what the caller chooses. Relative: resolved
+   * Makes the base URL of this operation, where it is not the client's, of what the caller chooses. Relative: resolved
    * against the client's.
    */
-  readonly server?: string | ((options: ServerOptions) => string);
+  readonly server?: (options: ServerOptions) => string;
   /** Whether it is safe to send twice, where its method does not say so. */
   readonly idempotent?: boolean;
 }
@@ -97,6 +95,8 @@ export type Encoder = (value: unknown, contentType: string | undefined, client: 
 export interface EncodedBody {
   readonly content: RequestBody;
   readonly contentType: string | null;
+  /** Whether it can be sent only once, as streams can. */
+  readonly once?: boolean;
 }
 
 /** What `fetch` takes as a body. */

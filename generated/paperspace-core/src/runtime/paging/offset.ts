@@ -1,5 +1,5 @@
 import type { PagedPlan } from '../page.js';
-import type { PageCursor } from './page-cursor.js';
+import { isCount, type PageCursor } from './page-cursor.js';
 import { inputNumber, isShort, type SizedPages } from './page-size.js';
 import { fieldEntry, sendField, type SendPage, type Turn } from './scheme.js';
 
@@ -18,6 +18,7 @@ export type OffsetPlan<Body, Item> = PagedPlan<Body, Item, OffsetPages<Body>>;
 export interface OffsetScheme {
   readonly name: 'offset';
   readonly kind: 'offset';
+  readonly fits: typeof isCount;
   readonly send: SendPage<{ readonly input: string }>;
   readonly entry: typeof fieldEntry;
   readonly next: <Body>(pages: OffsetPages<Body>, turn: Turn<Body, unknown>) => PageCursor | null;
@@ -31,6 +32,7 @@ export interface OffsetScheme {
 export const offset: OffsetScheme = {
   name: 'offset',
   kind: 'offset',
+  fits: isCount,
   send: sendField,
   entry: fieldEntry,
   next(pages, turn) {

@@ -1,9 +1,9 @@
 import type { Reader } from '../plan.js';
 
 /** Passes over the body of an answer that is declared to have none, whatever the service sends. */
-export function readNothing(accept = '*/*'): Reader<undefined> {
+export function readNothing(): Reader<undefined> {
   return {
-    accept,
+    accept: '*/*',
     async read(response) {
       await response.body?.cancel();
       return undefined;
