@@ -8,6 +8,7 @@ import type { LoadedDocuments } from './load/types.ts';
 import type { FindViolations } from './load/validate/aside.ts';
 import type { Api } from './model/types.ts';
 import type { Names } from './names/types.ts';
+import type { Recent } from './recent.ts';
 import type { NameApi, Transformed } from './transform/transform.ts';
 import { areNamesKept, keepNames } from './output/keep-names.ts';
 import { generatorVersion } from './output/version.ts';
@@ -39,6 +40,8 @@ export interface GenerateOptions {
 export interface Workers {
   readonly printer: Printer;
   readonly findViolations: FindViolations;
+  /** Formatted texts that are remembered from run to run. */
+  readonly formatted?: Recent<string>;
 }
 
 /** A run for one target: what is wanted, and whom to tell. */
@@ -218,7 +221,7 @@ export async function compose(
   const style = target.config.format ?? 'prettier';
   const files = await time(
     'format',
-    () => format(emitted, { style, folder: out, cache: formatCache }, diagnostics),
+    () => format(emitted, { style, folder: out, cache: formatCache, memory: workers.formatted }, diagnostics),
     `${emitted.length} files`,
   );
   if (isFatal(job)) return null;

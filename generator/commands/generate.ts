@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { findConfig } from '../config/load-config.ts';
 import { Diagnostics } from '../diagnostics/report.ts';
 import type { GenerateOptions, Target, Workers } from '../generate.ts';
-import { createWorkers } from './workers.ts';
+import { createLastingWorkers, createWorkers } from './workers.ts';
 import { exit, type ExitCode, type Io } from './io.ts';
 import { printResult, printTimings } from './print-result.ts';
 import { changesOf, isReportFile, writeReport } from './report-file.ts';
@@ -32,7 +32,7 @@ interface Run {
 export async function generateCommand(args: GenerateArguments, io: Io): Promise<ExitCode> {
   checkArguments(args);
   const reporter = createReporter(io, args.json);
-  const workers = createWorkers();
+  const workers = args.watch ? createLastingWorkers() : createWorkers();
   if (args.watch) {
     const { watchCommand } = await import('./watch.ts');
     return watchCommand(io, reporter, () => generateOnce(args, io, reporter, workers));

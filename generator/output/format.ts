@@ -1,12 +1,12 @@
 import type { Options } from 'prettier';
 import type { Diagnostics } from '../diagnostics/report.ts';
+import { draftOf, jobsOf, remember, textOf, type Draft, type Memory, type Results } from './draft.ts';
 import type { OutputFile } from './file.ts';
 import { cacheKey, readCache, writeCache } from './format-cache.ts';
 import { formatOptions, isFormattable, isHouseStyle } from './format-options.ts';
-import { batchPieces, pieceJob, piecesOf, type Batch } from './format-pieces.ts';
+import { batchPieces, piecesOf, type Batch } from './format-pieces.ts';
 import { formatTexts, type FormatJob, type FormatOutcome } from './format-texts.ts';
 import { formatOnThreads, threadsFor } from './format-threads.ts';
-import { joinPieces, splitFile, type Piece } from './pieces.ts';
 
 export interface FormatSettings {
   readonly style: 'prettier' | 'none';
@@ -14,27 +14,16 @@ export interface FormatSettings {
   readonly folder: string;
   /** File to keep results in; null keeps none. */
   readonly cache: string | null;
+  /** What this process has formatted before. */
+  readonly memory?: Memory | undefined;
   /** Worker threads. Default: as many as pay. */
   readonly threads?: number;
 }
 
-/** A file, and how to format it. */
-interface Draft {
-  readonly file: OutputFile;
-  readonly job: FormatJob;
-  /** Null if only Prettier can tell how all of it is to look. */
-  readonly pieces: readonly Piece[] | null;
-  /** The formatted text; null if Prettier has yet to be asked for some of it. */
-  readonly text: string | null;
-}
-
-/** What Prettier has printed, by {@link cacheKey}. */
-type Results = Map<string, string>;
-
 /**
  * Formats files, each by its extension, and leaves alone those that Prettier does not know.
  *
- * Prettier is asked only for what cannot be told without it (see {@link splitFile}), and what the cache does not have.
+ * Prettier is asked only for what cannot be told without it (see {@link draftOf}), and what the cache does not have.
  * A text that cannot be parsed is reported and comes back as it was. Results are the same with and without the cache.
  */
 export async function format(
@@ -49,10 +38,14 @@ export async function format(
   const drafts = formattable
     .map((file, index) => ({ file, job: { text: file.text, options: options[index] ?? {} } }))
     .filter(({ file, job }) => file.isPretty !== true || !isHouseStyle(job.options))
-    .map(({ file, job }) => draftOf(file, job));
+    .map(({ file, job }) => draftOf(file, job, settings.memory));
   const open = drafts.filter(({ text }) => text === null);
   const results: Results = open.length === 0 ? new Map() : await resultsFor(open, settings, diagnostics);
   const texts = new Map(drafts.map((draft) => [draft.file.path, textOf(draft, results)]));
+  for (const draft of drafts) {
+    const text = texts.get(draft.file.path) ?? null;
+    if (text !== null && settings.memory) remember(draft, text, settings.memory);
+  }
   return files.map(({ path, text }) => ({ path, text: texts.get(path) ?? text }));
 }
 
@@ -71,26 +64,6 @@ async function optionsFor(
   }
 }
 
-function draftOf(file: OutputFile, job: FormatJob): Draft {
-  const pieces = splitFile(job);
-  const printed = pieces?.map((piece) => piece.printed) ?? [null];
-  const isKnown = printed.every((text) => text !== null);
-  return { file, job, pieces, text: isKnown ? joinPieces(printed) : null };
-}
-
-/** The formatted text of a file: made of its pieces, else as a whole; null if it could not be formatted. */
-function textOf({ job, pieces, text }: Draft, results: Results): string | null {
-  if (text !== null) return text;
-  const printed = (pieces ?? []).map((piece) => piece.printed ?? results.get(keyOf(piece, job)));
-  return pieces !== null && printed.every((text) => text !== undefined)
-    ? joinPieces(printed)
-    : (results.get(cacheKey(job)) ?? null);
-}
-
-function keyOf({ source }: Piece, { options }: FormatJob): string {
-  return cacheKey(pieceJob(source, options));
-}
-
 /** Everything that the drafts need of Prettier: from the cache where it has it, else from Prettier. */
 async function resultsFor(
   drafts: readonly Draft[],
@@ -99,7 +72,7 @@ async function resultsFor(
 ): Promise<Results> {
   const cache = readCache(settings.cache);
   const wanted = new Map(drafts.flatMap(jobsOf).map((job) => [cacheKey(job), job]));
-  const results: Results = new Map();
+  const results = new Map<string, string>();
   for (const key of wanted.keys()) {
     const text = cache.get(key);
     if (text !== undefined) results.set(key, text);
@@ -113,11 +86,6 @@ async function resultsFor(
   return results;
 }
 
-function jobsOf({ job, pieces }: Draft): readonly FormatJob[] {
-  if (pieces === null) return [job];
-  return pieces.filter(({ printed }) => printed === null).map(({ source }) => pieceJob(source, job.options));
-}
-
 function isPiece({ options }: FormatJob): boolean {
   return options.filepath === undefined;
 }
@@ -126,7 +94,7 @@ function isPiece({ options }: FormatJob): boolean {
 async function formatPieces(
   jobs: readonly FormatJob[],
   settings: FormatSettings,
-  results: Results,
+  results: Map<string, string>,
 ): Promise<void> {
   const batches = batchPieces(jobs);
   const outcomes = await run(
@@ -136,7 +104,7 @@ async function formatPieces(
   batches.forEach((batch, index) => keepPieces(batch, outcomes[index], results));
 }
 
-function keepPieces(batch: Batch, outcome: FormatOutcome | undefined, results: Results): void {
+function keepPieces(batch: Batch, outcome: FormatOutcome | undefined, results: Map<string, string>): void {
   const texts = outcome === undefined ? null : piecesOf(batch, outcome);
   texts?.forEach((text, index) => results.set(cacheKey(batch.pieces[index]!), text));
 }
@@ -144,7 +112,7 @@ function keepPieces(batch: Batch, outcome: FormatOutcome | undefined, results: R
 async function formatWhole(
   drafts: readonly Draft[],
   settings: FormatSettings,
-  results: Results,
+  results: Map<string, string>,
   diagnostics: Diagnostics,
 ): Promise<void> {
   const outcomes = await run(

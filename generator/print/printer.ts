@@ -1,5 +1,6 @@
 import { hasDeclarations } from '../emit/declarations/declaration.ts';
 import { canRunThreads, ownModule } from '../installation.ts';
+import type { Recent } from '../recent.ts';
 import { Thread } from '../thread.ts';
 
 /** Prints the declarations in texts. */
@@ -21,7 +22,30 @@ export function createPrinter(): Printer {
   const started = (): Thread<string, string> => (thread ??= new Thread(ownModule('print/thread')));
   return {
     warmUp: () => void started(),
-    print: (text) => (hasDeclarations(text) ? started().ask(text) : Promise.resolve(text)),
+    async print(text) {
+      if (!hasDeclarations(text)) return text;
+      return started()
+        .ask(text)
+        .catch((error: unknown) => {
+          // The next run gets another thread.
+          thread = null;
+          throw error;
+        });
+    },
+  };
+}
+
+/** A printer that remembers what it has printed. */
+export function withMemory(printer: Printer, memory: Recent<string>): Printer {
+  return {
+    warmUp: () => printer.warmUp(),
+    async print(text) {
+      const known = memory.get(text);
+      if (known !== undefined) return known;
+      const printed = await printer.print(text);
+      memory.set(text, printed);
+      return printed;
+    },
   };
 }
 

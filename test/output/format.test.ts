@@ -7,6 +7,7 @@ import type { OutputFile } from '../../generator/output/file.ts';
 import { readCache, writeCache } from '../../generator/output/format-cache.ts';
 import { format, type FormatSettings } from '../../generator/output/format.ts';
 import { batches, threadsFor } from '../../generator/output/format-threads.ts';
+import { Recent } from '../../generator/recent.ts';
 
 let folder: string;
 
@@ -53,6 +54,17 @@ describe('format', () => {
 
   it('gives back the texts as they are when asked for no formatting', async () => {
     expect(await texts({ style: 'none' })).toEqual(untidy.map(({ text }) => text));
+  });
+
+  it('remembers what it has formatted, by text and by style', async () => {
+    const memory = new Recent<string>(10);
+    const first = await texts({ memory });
+    expect(await texts({ memory })).toEqual(first);
+    const [a, ...others] = untidy;
+    const edited = await texts({ memory }, [{ ...a!, text: 'export   const b=1' }, ...others]);
+    expect(edited).toEqual(['export const b = 1;\n', ...first.slice(1)]);
+    writeFileSync(join(folder, '.prettierrc'), '{ "semi": false }');
+    expect((await texts({ memory }))[0]).toBe('/** Docs. */\nexport const a: string | null = "x"\n');
   });
 
   it('gives the same bytes on worker threads', async () => {

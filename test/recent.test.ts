@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { Recent } from '../generator/recent.ts';
+
+it('remembers results, and forgets what has not been asked for the longest', () => {
+  const recent = new Recent<number>(2);
+  recent.set('a', 1);
+  recent.set('b', 2);
+  expect(recent.get('a')).toBe(1);
+  recent.set('c', 3);
+  expect(['a', 'b', 'c'].map((key) => recent.get(key))).toEqual([1, undefined, 3]);
+});
+
+it('has the newest result of a key', () => {
+  const recent = new Recent<number>(2);
+  recent.set('a', 1);
+  recent.set('a', 2);
+  recent.set('b', 3);
+  expect(['a', 'b'].map((key) => recent.get(key))).toEqual([2, 3]);
+});
