@@ -8,6 +8,17 @@ import { toCapitals, uncertainLetters } from '../letters.ts';
  * for which there is {@link spelledWords}.
  */
 export function words(text: string): readonly string[] {
+  const known = knownWords.get(text);
+  if (known !== undefined) return known;
+  const split = splitWords(text);
+  knownWords.set(text, split);
+  return split;
+}
+
+/** A document repeats its few names everywhere, and each source of names asks for their words again. */
+const knownWords = new Map<string, readonly string[]>();
+
+function splitWords(text: string): readonly string[] {
   return text
     .normalize('NFKC')
     .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, '$1 $2')
@@ -55,8 +66,8 @@ export function upperSnakeCase(parts: readonly string[]): string {
 }
 
 function capitalise(word: string): string {
-  const [first = '', ...rest] = word;
-  return toCapitals(first) + rest.join('').toLowerCase();
+  const [first = ''] = word;
+  return toCapitals(first) + word.slice(first.length).toLowerCase();
 }
 
 const spellings: ReadonlyMap<string, string> = new Map([

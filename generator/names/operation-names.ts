@@ -157,15 +157,21 @@ function nameMethod(
   joinWords: JoinWords,
   methods: Scope,
 ): string {
-  const { words: plain, method, path } = operation;
+  const own = (): Iterable<string> => methodNames(operation, joinWords);
+  const before = published.get(routeOf(operation))?.split('.')[1];
+  const isKept = before !== undefined && isSpelling(before, [...own()]);
+  return firstFree(methods, operation.id, isKept ? [before, ...own()] : own());
+}
+
+/** What a method can be called, best first; hardly any but the first is ever asked for. */
+function* methodNames({ words: plain, method, path }: Operation, joinWords: JoinWords): Iterable<string> {
   const isThenable = plain.length === 1 && plain[0]?.toLowerCase() === 'then';
   const parts = isThenable ? [...plain, 'call'] : plain;
   const place = `${method} ${path}`;
-  const own = [parts, [...parts, method], words(place), spelledWords(place)].map((each) =>
-    identifierOf(each, 'call', joinWords),
-  );
-  const before = published.get(routeOf(operation))?.split('.')[1];
-  return firstFree(methods, operation.id, isSpelling(before, own) ? [before, ...own] : own);
+  yield identifierOf(parts, 'call', joinWords);
+  yield identifierOf([...parts, method], 'call', joinWords);
+  yield identifierOf(words(place), 'call', joinWords);
+  yield identifierOf(spelledWords(place), 'call', joinWords);
 }
 
 /** Whether a published name differs from one that is chosen now in the case of letters alone, and so is to be kept. */
@@ -181,14 +187,16 @@ function hasForms({ behaviour, responses }: Operation): boolean {
 
 /** A type that is an operation's own: GetMachineInput. */
 export function nameType(operation: Operation, resource: Resource, kind: string, scope: Scope): string {
-  const base = pascalCase(phrase(operation, resource));
-  const exact = pascalCase([...resource.words, ...operation.words]);
-  const place = pascalCase(words(routeOf(operation)));
-  return firstFree(scope, `${kind} ${operation.id}`, [
-    ...[base, exact, place, pascalCase(spelledWords(routeOf(operation)))].map((each) =>
-      typeName(`${each}${kind}`),
-    ),
-  ]);
+  return firstFree(scope, `${kind} ${operation.id}`, typeNames(operation, resource, kind));
+}
+
+/** What a type of an operation can be called, best first. */
+function* typeNames(operation: Operation, resource: Resource, kind: string): Iterable<string> {
+  const nameOf = (parts: Words): string => typeName(`${pascalCase(parts)}${kind}`);
+  yield nameOf(phrase(operation, resource));
+  yield nameOf([...resource.words, ...operation.words]);
+  yield nameOf(words(routeOf(operation)));
+  yield nameOf(spelledWords(routeOf(operation)));
 }
 
 /** States one can wait for: WaitableMachineState. Only waitable operations take the name. */
@@ -213,8 +221,12 @@ function identifierOf(parts: Words, prefix: string, joinWords: JoinWords = camel
 }
 
 /** The first candidate that nobody has; the last one, marked until it is unique, where somebody has each. */
-function firstFree(scope: Scope, owner: string, candidates: readonly string[]): string {
-  let free = candidates.find((name) => scope.isFree(name)) ?? `${candidates.at(-1) ?? 'call'}_`;
+function firstFree(scope: Scope, owner: string, candidates: Iterable<string>): string {
+  let free = 'call_';
+  for (const name of candidates) {
+    free = name;
+    if (scope.isFree(name)) break;
+  }
   while (!scope.isFree(free)) free += '_';
   scope.take(free, owner);
   return free;

@@ -1,7 +1,10 @@
 import type { Model, ModelUse } from '../../model/types.ts';
+import { groupedBy } from '../../order.ts';
 import { pascalCase, words } from '../case.ts';
 import { isPlural, singular } from '../singular.ts';
 import type { Claim, Words } from './claim.ts';
+
+type PropertyUse = Extract<ModelUse, { kind: 'property' }>;
 
 /** Words that say nothing without what they belong to. */
 const generic: ReadonlySet<string> = new Set(
@@ -49,23 +52,18 @@ export function memberWords(member: string, depth: number): Words {
 }
 
 /** The words a model stands under, without those of owners that hold it under several. */
-function candidates(model: Model): readonly Words[] {
-  return model.uses.flatMap((use) => {
+function candidates({ uses }: Model): readonly Words[] {
+  const held = uses.filter((use) => use.kind === 'property');
+  const byOwner = groupedBy(held, ({ owner }) => owner);
+  const several = new Set([...byOwner.values()].filter(hasSeveralWords).map(([{ owner }]) => owner));
+  return uses.flatMap((use) => {
     if (use.kind === 'input') return [memberWords(use.field, use.depth)];
-    return use.kind === 'property' && !hasSibling(use, model.uses)
-      ? [memberWords(use.property, use.depth)]
-      : [];
+    return use.kind === 'property' && !several.has(use.owner) ? [memberWords(use.property, use.depth)] : [];
   });
 }
 
-/** Whether the same owner holds the model under another word too. */
-function hasSibling(use: Extract<ModelUse, { kind: 'property' }>, uses: readonly ModelUse[]): boolean {
-  return uses.some(
-    (other) =>
-      other.kind === 'property' &&
-      other.owner === use.owner &&
-      letters(other.property) !== letters(use.property),
-  );
+function hasSeveralWords(uses: readonly PropertyUse[]): boolean {
+  return new Set(uses.map(({ property }) => letters(property))).size > 1;
 }
 
 function letters(text: string): string {
@@ -75,13 +73,11 @@ function letters(text: string): string {
 /** Whether every property of `model`, and at least half of `whole`'s, is in both. */
 export function isPartOf(model: Model, whole: Model | undefined): boolean {
   if (!whole || whole.type.kind !== 'object' || model.type.kind !== 'object') return false;
-  const names = new Set(whole.type.properties.map(({ wireName }) => wireName));
-  const own = model.type.properties;
-  return (
-    own.length < names.size &&
-    own.length * 2 >= names.size &&
-    own.every(({ wireName }) => names.has(wireName))
-  );
+  const { properties: own } = model.type;
+  const { properties: all } = whole.type;
+  if (own.length >= all.length || own.length * 2 < all.length) return false;
+  const names = new Set(all.map(({ wireName }) => wireName));
+  return own.every(({ wireName }) => names.has(wireName));
 }
 
 function isGeneric(word: Words): boolean {
