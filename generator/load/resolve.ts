@@ -48,7 +48,8 @@ export class Resolver {
   #follow(reference: string, from: Place): Place | null {
     const volume = this.#volumes.get(from.origin.file) ?? this.#library.root;
     const scope = this.#scopes.around(volume, from.origin.pointer)?.uri ?? '';
-    const key = JSON.stringify([volume.url, scope, reference]);
+    // No URL holds a line break.
+    const key = `${volume.url}\n${scope}\n${reference}`;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     if (this.#pending.has(key)) return null;

@@ -32,14 +32,14 @@ export function survey(source: Source, limits: Limits): Outcome<Survey> {
   const keys: string[] = [];
   let values = 0;
 
-  const walk = (value: unknown): 'too-deep' | 'too-many-values' | null => {
-    if (typeof value !== 'object' || value === null) return null;
+  const walk = (value: object): 'too-deep' | 'too-many-values' | null => {
     if (keys.length > limits.depth) return 'too-deep';
     for (const key of Object.keys(value)) {
       values += 1;
       if (values > limits.values) return 'too-many-values';
       const member: unknown = Reflect.get(value, key);
       if (key.startsWith('$') || key === 'mapping' || key === 'operationRef') look(key, member, keys, found);
+      if (!holdsValues(member)) continue;
       keys.push(key);
       const excess = walk(member);
       if (excess !== null) return excess;
@@ -48,10 +48,14 @@ export function survey(source: Source, limits: Limits): Outcome<Survey> {
     return null;
   };
 
-  const excess = walk(source.value);
+  const excess = holdsValues(source.value) ? walk(source.value) : null;
   if (excess === null) return success(found);
   const limit = excess === 'too-deep' ? limits.depth : limits.values;
   return failureAt(excess, { file: source.file, pointer: '' }, { limit });
+}
+
+function holdsValues(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 interface Found {

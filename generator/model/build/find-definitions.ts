@@ -18,9 +18,8 @@ function leavesFile(root: unknown): boolean {
   const queue: unknown[] = [root];
   while (queue.length > 0) {
     const value = queue.pop();
-    if (typeof value !== 'object' || value === null) continue;
     if (isObject(value) && typeof value['$ref'] === 'string' && !value['$ref'].startsWith('#')) return true;
-    queue.push(...Object.values(value));
+    for (const member of Object.values(value ?? {})) if (typeof member === 'object') queue.push(member);
   }
   return false;
 }

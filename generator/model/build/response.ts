@@ -17,7 +17,7 @@ const BODILESS = new Set([204, 205, 304]);
 /** Reads responses; one that many operations refer to is read once. */
 export class ResponseReader {
   readonly #scope: Scope;
-  readonly #known = new WeakMap<object, Omit<Response, 'status'>>();
+  readonly #known = new Map<object, Omit<Response, 'status'>>();
 
   constructor(scope: Scope) {
     this.#scope = scope;

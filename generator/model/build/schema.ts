@@ -39,7 +39,7 @@ export class SchemaReader implements Scope {
   readonly unions = new DeclaredUnions();
   readonly notes = new Map<string, Note>();
   readonly hierarchy: Hierarchy;
-  readonly #types = new WeakMap<object, Type>();
+  readonly #types = new Map<object, Type>();
   readonly #open = new Set<object>();
 
   constructor(documents: Documents, diagnostics: Diagnostics, xml: Scope['xml'] = 'text') {

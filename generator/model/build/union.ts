@@ -10,6 +10,8 @@ import { structureOf } from './structure.ts';
  * kind become one enum (open where any value of that kind will do), and one member alone needs no union.
  */
 export function unionOf(types: readonly Type[], origin: Origin): Type {
+  const [sole] = types;
+  if (sole !== undefined && types.length === 1 && isSettled(sole)) return sole;
   const flat = types.flatMap((type) => (type.kind === 'union' ? type.members : [type]));
   const unknown = flat.find((type) => type.kind === 'unknown');
   if (unknown !== undefined) return unknown;
@@ -19,6 +21,12 @@ export function unionOf(types: readonly Type[], origin: Origin): Type {
   const [only] = members;
   if (only === undefined) return { kind: 'never', origin };
   return members.length === 1 ? only : { kind: 'union', members, tag: null, origin };
+}
+
+/** Whether a type alone is the union of itself, as nearly all are: there is nothing to flatten, fold or leave out. */
+function isSettled(type: Type): boolean {
+  if (type.kind === 'enum') return type.open || type.members.length > 1;
+  return type.kind !== 'union' && type.kind !== 'never';
 }
 
 /** The type, or null: `T | null`. */
@@ -54,6 +62,7 @@ function distinct(types: readonly Type[]): Type[] {
 
 /** Merges primitives, literals and enums of one kind; each stands where the first of its kind stood. */
 function foldValues(types: readonly Type[], origin: Origin): Type[] {
+  if (types.length === 1 && types.every(isSettled)) return [...types];
   const result: Type[] = [];
   const seen = new Set<string>();
   for (const type of types) {

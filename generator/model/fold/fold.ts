@@ -5,7 +5,7 @@ import { byCodeUnit } from '../../order.ts';
 import type { Note } from '../build/scope.ts';
 import type { Api, Docs, Model, SymbolId, Tag, Type, UnionType } from '../types.ts';
 import { collect, type Found } from './collect.ts';
-import { order } from './order.ts';
+import { inOrderOfId, order } from './order.ts';
 import { Shapes } from './shape.ts';
 import { deservesName } from './deserves-name.ts';
 import { withUses } from './uses.ts';
@@ -43,7 +43,7 @@ export function fold(draft: Api, notes: ReadonlyMap<string, Note>): Api {
   const folded = mapTypes(api, (type, root) =>
     root.kind === 'spread' || root.kind === 'model' ? replaceParts(type, rewrite) : rewrite(type),
   );
-  return withUses(order({ ...folded, models: new Map([...folded.models, ...models]) }));
+  return withUses({ ...folded, models: inOrderOfId([...folded.models, ...models]) });
 }
 
 /** Of structures whose first place is the same, only the outermost can be the model of that place. */

@@ -1,7 +1,7 @@
 import { byCodeUnit } from '../../order.ts';
 import { mapTypes } from '../map-api.ts';
 import { mapChildren } from '../visit.ts';
-import type { Api, InputField, Method, Operation, Property, Type } from '../types.ts';
+import type { Api, InputField, Method, Model, Operation, Property, SymbolId, Type } from '../types.ts';
 
 /**
  * Puts everything whose order has no meaning in a document into one order, so that shuffling the document's keys
@@ -13,13 +13,18 @@ export function order(api: Api): Api {
   const sorted = mapTypes(api, orderType);
   return {
     ...sorted,
-    models: new Map([...sorted.models].toSorted(([a], [b]) => byCodeUnit(a, b))),
+    models: inOrderOfId(sorted.models),
     securitySchemes: sorted.securitySchemes.toSorted((a, b) => byCodeUnit(a.name, b.name)),
     resources: sorted.resources
       .map((resource) => ({ ...resource, operations: resource.operations.map(orderInput).toSorted(byPath) }))
       .toSorted((a, b) => byCodeUnit(a.id, b.id)),
     webhooks: sorted.webhooks.toSorted((a, b) => byCodeUnit(a.id, b.id)),
   };
+}
+
+/** Models in the order of their ids, which is that of their places. */
+export function inOrderOfId(models: Iterable<readonly [SymbolId, Model]>): ReadonlyMap<SymbolId, Model> {
+  return new Map([...models].toSorted(([a], [b]) => byCodeUnit(a, b)));
 }
 
 function orderType(type: Type): Type {

@@ -1,5 +1,4 @@
 import { assertNever } from '../assert-never.ts';
-import { byCodeUnit } from '../../order.ts';
 import type { Limits, Property, Type } from '../types.ts';
 
 /**
@@ -10,7 +9,7 @@ import type { Limits, Property, Type } from '../types.ts';
  */
 export class Shapes {
   readonly #numbers = new Map<string, number>();
-  readonly #known = new WeakMap<Type, number>();
+  readonly #known = new Map<Type, number>();
 
   /** The number of a type's structure: equal for equal structures within one instance, without further meaning. */
   of(type: Type): number {
@@ -30,7 +29,7 @@ export class Shapes {
       case 'literal':
         return `literal ${JSON.stringify(type.value)}`;
       case 'enum':
-        return `enum ${type.open} ${inAnyOrder(type.members.map(({ value, name }) => [value, name]))}`;
+        return `enum ${type.open} ${inAnyOrder(type.members.map(({ value, name }) => JSON.stringify([value, name])))}`;
       case 'array':
         return `array ${this.of(type.items)}`;
       case 'tuple':
@@ -62,19 +61,17 @@ export class Shapes {
     return [...new Set(types.map((type) => this.of(type)))].toSorted((a, b) => a - b).join(',');
   }
 
-  #property({ wireName, required, access, type, limits }: Property): readonly (string | number | boolean)[] {
-    return [wireName, required, access, this.of(type), bounds(limits)];
+  #property({ wireName, required, access, type, limits }: Property): string {
+    return `${JSON.stringify(wireName)} ${required} ${access} ${this.of(type)} ${bounds(limits)}`;
   }
 }
 
 function bounds(limits: Limits): string {
-  return inAnyOrder(Object.entries(limits).filter(([key]) => key !== 'default'));
+  const bounding = Object.entries(limits).filter(([key]) => key !== 'default');
+  return inAnyOrder(bounding.map((bound) => JSON.stringify(bound)));
 }
 
 /** A text that is the same for the same parts in another order. */
-function inAnyOrder(parts: readonly (readonly unknown[])[]): string {
-  return parts
-    .map((part) => JSON.stringify(part))
-    .toSorted(byCodeUnit)
-    .join();
+function inAnyOrder(parts: readonly string[]): string {
+  return parts.toSorted().join();
 }
