@@ -6,7 +6,7 @@ import { isObject, type Place } from './place.ts';
 import { percentDecode, pointerTokens, splitReference, stepInto } from './pointer.ts';
 import { resolveUrl } from './read/address.ts';
 import { addsToTarget, referenceOf } from './references.ts';
-import { Scopes } from './scopes.ts';
+import { Scopes, type Scope } from './scopes.ts';
 
 /** A lookup that led nowhere: what is missing there, and where the search ended. */
 interface Miss {
@@ -20,8 +20,8 @@ export class Resolver {
   readonly #diagnostics: Diagnostics;
   readonly #scopes: Scopes;
   readonly #volumes: ReadonlyMap<string, Volume>;
-  readonly #known = new Map<string, Place | null>();
-  readonly #pending = new Set<string>();
+  /** By where it starts from, then by reference. */
+  readonly #known = new Map<string, Map<string, Place | null>>();
 
   constructor(library: Library, diagnostics: Diagnostics) {
     this.#library = library;
@@ -47,17 +47,22 @@ export class Resolver {
   /** One reference, seen from where it stands. The answer may be a reference again. */
   #follow(reference: string, from: Place): Place | null {
     const volume = this.#volumes.get(from.origin.file) ?? this.#library.root;
-    const scope = this.#scopes.around(volume, from.origin.pointer)?.uri ?? '';
-    // No URL holds a line break.
-    const key = `${volume.url}\n${scope}\n${reference}`;
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    if (this.#pending.has(key)) return null;
-    this.#pending.add(key);
+    const known = this.#knownFrom(volume, this.#scopes.around(volume, from.origin.pointer));
+    const target = known.get(reference);
+    if (target !== undefined) return target;
+    // Whoever comes back to it on the way has found nothing.
+    known.set(reference, null);
     const found = this.#find(reference, from, volume);
-    this.#pending.delete(key);
-    this.#known.set(key, found);
+    known.set(reference, found);
     return found;
+  }
+
+  /** Where the references that start from there lead, as far as they have been followed. */
+  #knownFrom(volume: Volume, scope: Scope | null): Map<string, Place | null> {
+    const base = scope === null ? volume.url : `${volume.url} ${scope.uri}`;
+    const known = this.#known.get(base) ?? new Map<string, Place | null>();
+    this.#known.set(base, known);
+    return known;
   }
 
   #find(reference: string, from: Place, volume: Volume): Place | null {

@@ -1,6 +1,29 @@
 import { assertNever } from './assert-never.ts';
 import type { Property, Type } from './types.ts';
 
+/** Whether a type is of a kind that holds no other. */
+export function isLeaf({ kind }: Type): boolean {
+  switch (kind) {
+    case 'primitive':
+    case 'literal':
+    case 'enum':
+    case 'ref':
+    case 'binary':
+    case 'unknown':
+    case 'never':
+      return true;
+    case 'array':
+    case 'tuple':
+    case 'record':
+    case 'object':
+    case 'union':
+    case 'intersection':
+      return false;
+    default:
+      return assertNever(kind);
+  }
+}
+
 /** The types directly inside a type, in its order. References are not followed. */
 export function childrenOf(type: Type): readonly Type[] {
   switch (type.kind) {

@@ -18,16 +18,17 @@ export interface Definition {
  * or circular, deepens the stack.
  */
 export class ModelRegistry {
-  readonly #known = new Set<SymbolId>();
+  /** Each by itself: references that share one string are told apart without being read. */
+  readonly #known = new Map<SymbolId, SymbolId>();
   readonly #queue: Definition[] = [];
 
   /** @param place The definition's canonical place. */
   refer(place: Place, role: Definition['role'] = 'whole'): SymbolId {
     const id = symbolId(role === 'whole' ? 'schema' : 'base', formatOrigin(place.origin));
-    if (!this.#known.has(id)) {
-      this.#known.add(id);
-      this.#queue.push({ id, place, role });
-    }
+    const known = this.#known.get(id);
+    if (known !== undefined) return known;
+    this.#known.set(id, id);
+    this.#queue.push({ id, place, role });
     return id;
   }
 

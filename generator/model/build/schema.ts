@@ -39,8 +39,9 @@ export class SchemaReader implements Scope {
   readonly unions = new DeclaredUnions();
   readonly notes = new Map<string, Note>();
   readonly hierarchy: Hierarchy;
-  readonly #types = new Map<object, Type>();
-  readonly #open = new Set<object>();
+  /** By schema object; null while it is being read. */
+  readonly #types = new Map<object, Type | null>();
+  #depth = 0;
 
   constructor(documents: Documents, diagnostics: Diagnostics, xml: Scope['xml'] = 'text') {
     this.xml = xml;
@@ -53,11 +54,12 @@ export class SchemaReader implements Scope {
     const { value } = schema;
     if (!isObject(value)) return typeOfDemands(this, schema, readDemands(this, schema));
     const known = this.#types.get(value);
-    if (known !== undefined) return known;
-    if (this.#open.size >= MAX_DEPTH || this.#open.has(value)) return this.#outOfLine(schema);
-    this.#open.add(value);
+    if (known) return known;
+    if (this.#depth >= MAX_DEPTH || known === null) return this.#outOfLine(schema);
+    this.#types.set(value, null);
+    this.#depth += 1;
     const type = typeOfDemands(this, schema, readDemands(this, schema));
-    this.#open.delete(value);
+    this.#depth -= 1;
     this.#types.set(value, type);
     this.#note(schema, type);
     return type;

@@ -1,7 +1,7 @@
 import { formatOrigin } from '../../diagnostics/origin.ts';
 import type { Diagnostics } from '../../diagnostics/report.ts';
 import type { Model, SymbolId, Type, UnionType } from '../types.ts';
-import { mapChildren } from '../visit.ts';
+import { isLeaf, mapChildren } from '../visit.ts';
 import { discriminatingValues, typeOfListed } from './discriminator-values.ts';
 import type { DeclaredUnion, DeclaredUnions } from './discriminator.ts';
 import { Tags, type TagValues, type TypeOf } from './find-tag.ts';
@@ -44,10 +44,6 @@ export function settleUnions(
   };
   const models = [...narrowed].map(([id, model]) => [id, { ...model, type: settle(model.type) }] as const);
   return { models: new Map(models), settle };
-}
-
-function isLeaf({ kind }: Type): boolean {
-  return kind === 'primitive' || kind === 'ref' || kind === 'enum' || kind === 'literal';
 }
 
 function tagged(

@@ -13,8 +13,9 @@ export interface Member {
 
 /** The type without `null` and behind all references: what a value looks like when it is there. */
 export function behind(models: Models, type: Type): Type {
+  if (type.kind !== 'ref' && type.kind !== 'union') return type;
   const seen = new Set<Type>();
-  let current = type;
+  let current: Type = type;
   while (!seen.has(current)) {
     seen.add(current);
     const next = step(models, current);

@@ -2,7 +2,7 @@ import { formatOrigin } from '../../diagnostics/origin.ts';
 import { eachType, type Root } from '../map-api.ts';
 import { symbolId } from '../build/symbol-id.ts';
 import { splitNull } from '../nullable.ts';
-import { childrenOf } from '../visit.ts';
+import { childrenOf, isLeaf } from '../visit.ts';
 import type { Api, Operation, SymbolId, Type } from '../types.ts';
 import { byCodeUnit } from '../../order.ts';
 import type { Shapes } from './shape.ts';
@@ -49,6 +49,8 @@ function nowhere(): Occurrences {
 export function collect(api: Api, shapes: Shapes): ReadonlyMap<number, Found> {
   const tags = tagValues(api);
   const found = new Map<number, Occurrences>();
+  // Types are shared, by answers that many operations give, say: what one holds is the same wherever it stands.
+  const visited = new Set<Type>();
   const note = (type: Type, place: string, holder: Holder, inside: boolean): void => {
     const entry = found.get(shapes.of(type)) ?? nowhere();
     entry.types.push(type);
@@ -65,6 +67,8 @@ export function collect(api: Api, shapes: Shapes): ReadonlyMap<number, Found> {
       const isApart = place !== outer && !api.models.has(symbolId('schema', place));
       if (isApart) note(bare, place, holder, inside);
     }
+    if (isLeaf(bare) || visited.has(bare)) return;
+    visited.add(bare);
     visitParts(bare, `shape ${shapes.of(bare)}`, visit);
   };
   eachType(api, (type, root) => visitRoot(type, root, visit));
@@ -136,7 +140,8 @@ function visitParts(type: Type, of: string, visit: Visit): void {
   if (type.extra) visit(type.extra, { of, member: null, parameter: false }, outer);
 }
 
-function couldBeNamed(type: Type): boolean {
+/** Whether a type alone can be worth a name. */
+export function couldBeNamed(type: Type): boolean {
   switch (type.kind) {
     case 'enum':
     case 'intersection':

@@ -4,7 +4,7 @@ import { mapChildren } from '../visit.ts';
 import { byCodeUnit } from '../../order.ts';
 import type { Note } from '../build/scope.ts';
 import type { Api, Docs, Model, SymbolId, Tag, Type, UnionType } from '../types.ts';
-import { collect, type Found } from './collect.ts';
+import { collect, couldBeNamed, type Found } from './collect.ts';
 import { inOrderOfId, order } from './order.ts';
 import { Shapes } from './shape.ts';
 import { deservesName } from './deserves-name.ts';
@@ -56,7 +56,7 @@ function onePerPlace(deserving: readonly (readonly [shape: number, Found])[]): R
 
 function replace(type: Type, named: ReadonlyMap<number, Found>, shapes: Shapes): Type {
   const { type: bare, nullable } = splitNull(type);
-  const model = named.get(shapes.of(bare));
+  const model = couldBeNamed(bare) ? named.get(shapes.of(bare)) : undefined;
   if (!model) return replaceParts(type, (part) => replace(part, named, shapes));
   const reference: Type = { kind: 'ref', target: model.id, origin: type.origin };
   return nullable ? orNull(reference) : reference;

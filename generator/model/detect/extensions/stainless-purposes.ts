@@ -83,14 +83,23 @@ function purposesIn(
   path: ValuePath = [],
 ): ReadonlyMap<string, ValuePath> {
   const target = schema && documents.resolve(schema);
-  if (target === null || depth < 0) return new Map();
+  if (target === null) return new Map();
   const own = purposeOf(target) ?? purposeAt(schema);
-  const inside = [
-    ...members(at(target, 'properties')).map(([name, place]) => ({ place, way: [...path, name] })),
-    ...elements(at(target, 'allOf')).map((place) => ({ place, way: path })),
-    { place: at(target, 'items'), way: [] },
-  ].map(({ place, way }) => purposesIn(documents, place, depth - 1, way));
-  return new Map([...inside.flatMap((found) => [...found]), ...(own === null ? [] : [[own, path] as const])]);
+  const parts = depth === 0 ? [] : partsOf(target, path);
+  const inside = parts.flatMap(({ place, way }) => [...purposesIn(documents, place, depth - 1, way)]);
+  return new Map([...inside, ...(own === null ? [] : [[own, path] as const])]);
+}
+
+/** The schemas directly inside one, and the paths to them. */
+function partsOf(
+  schema: Place,
+  path: ValuePath,
+): readonly { readonly place: Place | null; readonly way: ValuePath }[] {
+  return [
+    ...members(at(schema, 'properties')).map(([name, place]) => ({ place, way: [...path, name] })),
+    ...elements(at(schema, 'allOf')).map((place) => ({ place, way: path })),
+    { place: at(schema, 'items'), way: [] },
+  ];
 }
 
 function purposeAt(place: Place | null): string | null {

@@ -1,15 +1,15 @@
 import type { InputField } from '../../types.ts';
-import { formatOf, memberAt, scalarOf, type Member, type Models } from '../shape.ts';
+import { formatOf, memberAt, scalarOf, type Models } from '../shape.ts';
 import {
   findInput,
   findMore,
   findOutput,
   inputFact,
   outputFact,
-  tails,
   type Guess,
   type ListCall,
 } from './guess.ts';
+import type { Output } from './outputs.ts';
 
 const names =
   'cursor|page token|next token|after|starting after|start after|page cursor|next cursor|next page token|page after|after cursor|after id|continuation token|continuation|continue|marker|pagination token|exclusive start key|start key|start cursor|page key|starting token|next page key|last id|bookmark'.split(
@@ -66,8 +66,8 @@ function findCursorInput({ models, subject }: ListCall): InputField | null {
   return findInput(undated, names, ['string', 'number']) ?? findInput(undated, ['page'], ['string']);
 }
 
-function isToken(models: Models, { path, property }: Member): boolean {
+function isToken(models: Models, { tails, property }: Output): boolean {
   const format = formatOf(models, property.type) ?? '';
-  const named = tails(path).some((name) => urlWords.test(name));
+  const named = tails.some((name) => urlWords.test(name));
   return !named && !/^(uri|url|iri)/.test(format) && !times.has(format);
 }

@@ -3,6 +3,7 @@ import { scalarOf, type Member, type Models } from '../shape.ts';
 import type { Subject } from '../surface.ts';
 import { showPath, spaced } from '../words.ts';
 import type { Items } from './items.ts';
+import type { Output } from './outputs.ts';
 
 /** A way in which a list might go on, and what speaks for it. */
 export interface Guess {
@@ -16,7 +17,7 @@ export interface ListCall {
   readonly subject: Subject;
   readonly items: Items;
   /** The properties of the answer that may tell how the list goes on, the outer ones first. */
-  readonly outputs: readonly Member[];
+  readonly outputs: readonly Output[];
 }
 
 /** Looks for one way of paging; null when a request input or a response output is missing. */
@@ -30,9 +31,9 @@ export function findInput(
 ): InputField | null {
   for (const name of names) {
     for (const field of subject.inputs) {
+      if (field.in === 'path' || spaced(field.wireName) !== name) continue;
       const kind = scalarOf(models, field.type);
-      const fits = field.in !== 'path' && spaced(field.wireName) === name;
-      if (fits && kinds.some((wanted) => wanted === kind)) return field;
+      if (kinds.some((wanted) => wanted === kind)) return field;
     }
   }
   return null;
@@ -45,18 +46,13 @@ export function findInput(
 export function findOutput(
   { outputs }: ListCall,
   names: readonly string[],
-  accepts: (member: Member) => boolean,
-): Member | null {
+  accepts: (output: Output) => boolean,
+): Output | null {
   for (const name of names) {
-    const member = outputs.find((candidate) => tails(candidate.path).includes(name) && accepts(candidate));
+    const member = outputs.find((candidate) => candidate.tails.includes(name) && accepts(candidate));
     if (member !== undefined) return member;
   }
   return null;
-}
-
-/** Every ending of a path as words, the last name alone first. */
-export function tails(path: ValuePath): readonly string[] {
-  return path.map((_, index) => spaced(path.slice(path.length - 1 - index).join(' ')));
 }
 
 /** A number property of the answer by one of these names. */

@@ -30,14 +30,14 @@ export function findItems(models: Models, subject: Subject): Items | null {
   const body = elementOf(models, answer.type);
   if (body !== null) return { path: [], item: body, fact: 'the body is an array' };
   // A list without any input is hardly ever wrapped twice, and a single resource is large to search.
-  const depth = subject.inputs.some((field) => field.in !== 'path') ? 2 : 1;
-  const members = membersOf(models, answer.type, depth);
-  const arrays = members.filter(({ property }) => behind(models, property.type).kind === 'array');
-  for (const level of [1, 2]) {
-    const candidates = arrays.filter(
-      ({ path }) => path.length === level && !beside.has(spaced(path.at(-1) ?? '')),
+  const levels = subject.inputs.some((field) => field.in !== 'path') ? [1, 2] : [1];
+  for (const level of levels) {
+    const members = membersOf(models, answer.type, level).filter(({ path }) => path.length === level);
+    const arrays = members.filter(
+      ({ path, property }) =>
+        behind(models, property.type).kind === 'array' && !beside.has(spaced(path.at(-1) ?? '')),
     );
-    const chosen = choose(models, candidates, lastSegment(operation.path));
+    const chosen = choose(models, arrays, lastSegment(operation.path));
     if (chosen !== null) return toItems(models, chosen);
   }
   return null;
