@@ -62,6 +62,7 @@ async function toDocuments(files: Files, diagnostics: Diagnostics): Promise<Load
   return {
     root: opened.root,
     version: declared === '2.0' ? '3.0' : declared,
+    leavesFile: library.root.survey.leavesFile,
     get hash() {
       return (hash ??= hashOf(sources));
     },

@@ -6,6 +6,8 @@ import type { Limits, Source } from './types.ts';
 
 /** What one walk through a file finds out for the resolving of references. */
 export interface Survey {
+  /** Whether a `$ref` leads to another file, or names its own. */
+  readonly leavesFile: boolean;
   /** Addresses (without fragment) of other files that the file may refer to. */
   readonly addresses: ReadonlySet<string>;
   /** `$id`, or `$self` of the document, by the pointer of the object that has it; outer ones first. */
@@ -28,7 +30,7 @@ export interface Anchor {
  * nowhere is a problem only for whoever follows it.
  */
 export function survey(source: Source, limits: Limits): Outcome<Survey> {
-  const found: Found = { addresses: new Set(), ids: new Map(), anchors: [] };
+  const found: Found = { leavesFile: false, addresses: new Set(), ids: new Map(), anchors: [] };
   const keys: string[] = [];
   let values = 0;
 
@@ -59,6 +61,7 @@ function holdsValues(value: unknown): value is object {
 }
 
 interface Found {
+  leavesFile: boolean;
   readonly addresses: Set<string>;
   readonly ids: Map<string, string>;
   readonly anchors: Anchor[];
@@ -70,6 +73,8 @@ function look(key: string, member: unknown, keys: readonly string[], found: Foun
   if (typeof member !== 'string') return;
   switch (key) {
     case '$ref':
+      found.leavesFile ||= !member.startsWith('#');
+      return addAddress(member, found.addresses);
     case '$dynamicRef':
     case 'operationRef':
       return addAddress(member, found.addresses);

@@ -41,6 +41,8 @@ export type SpecVersion = '3.0' | '3.1' | '3.2';
 export interface Documents {
   readonly root: Place;
   readonly version: SpecVersion;
+  /** Whether a `$ref` of the root document leads to another file. */
+  readonly leavesFile: boolean;
   /** SHA-256, in hexadecimal, of the content of all files (key order included in arrays only). */
   readonly hash: string;
   /**

@@ -10,18 +10,7 @@ export function findDefinitions(documents: Documents): readonly Place[] {
   const { root } = documents;
   const shelves = [at(root, 'components', 'schemas'), at(root, 'definitions'), at(root, '$defs')];
   const shelved = shelves.flatMap(members).flatMap(([, place]) => documents.resolve(place) ?? []);
-  return leavesFile(root.value) ? [...shelved, ...referredTo(documents)] : shelved;
-}
-
-/** Whether any reference leads to another file. */
-function leavesFile(root: unknown): boolean {
-  const queue: unknown[] = [root];
-  while (queue.length > 0) {
-    const value = queue.pop();
-    if (isObject(value) && typeof value['$ref'] === 'string' && !value['$ref'].startsWith('#')) return true;
-    for (const member of Object.values(value ?? {})) if (typeof member === 'object') queue.push(member);
-  }
-  return false;
+  return documents.leavesFile ? [...shelved, ...referredTo(documents)] : shelved;
 }
 
 /** Members that hold values, in which a `$ref` is no reference. */

@@ -1,5 +1,6 @@
 import { isObject, type JsonObject, type Place } from '../../load/place.ts';
 import type { Json, Limits } from '../types.ts';
+import { hasKeyword } from './has-keyword.ts';
 
 /** Nothing limited. */
 const NO_LIMITS: Limits = {};
@@ -7,7 +8,7 @@ const NO_LIMITS: Limits = {};
 type Writable = { -readonly [K in keyof Limits]: Limits[K] };
 
 const NUMBERS = ['multipleOf', 'minLength', 'maxLength', 'minItems', 'maxItems'] as const;
-const KEYWORDS = [
+const KEYWORDS: ReadonlySet<string> = new Set([
   ...NUMBERS,
   'minimum',
   'maximum',
@@ -16,12 +17,12 @@ const KEYWORDS = [
   'pattern',
   'uniqueItems',
   'default',
-];
+]);
 
 /** Reads what a schema says of its values beyond their type (JSON Schema Validation, section 6), and its default. */
 export function readLimits(place: Place): Limits {
   const schema = place.value;
-  if (!isObject(schema) || !KEYWORDS.some((keyword) => schema[keyword] !== undefined)) return NO_LIMITS;
+  if (!isObject(schema) || !hasKeyword(schema, KEYWORDS)) return NO_LIMITS;
   const limits: Writable = {};
   readBound(schema, limits, 'minimum', 'exclusiveMinimum');
   readBound(schema, limits, 'maximum', 'exclusiveMaximum');

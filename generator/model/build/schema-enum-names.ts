@@ -13,15 +13,20 @@ const DESCRIPTION_KEYS = ['x-enum-descriptions', 'x-enumDescriptions', 'x-speake
  * @returns One note per value, in the order of `values`. Lists go by position, maps by the value.
  */
 export function readMemberNotes(schema: JsonObject, values: readonly Scalar[]): readonly Note[] {
+  const names = listsIn(schema, NAME_KEYS);
+  const descriptions = listsIn(schema, DESCRIPTION_KEYS);
   return values.map((value, index) => ({
-    name: listed(schema, NAME_KEYS, value, index) ?? described(schema, value, 'name'),
-    description: listed(schema, DESCRIPTION_KEYS, value, index) ?? described(schema, value, 'description'),
+    name: listed(names, value, index) ?? described(schema, value, 'name'),
+    description: listed(descriptions, value, index) ?? described(schema, value, 'description'),
   }));
 }
 
-function listed(schema: JsonObject, keys: readonly string[], value: Scalar, index: number): string | null {
-  for (const key of keys) {
-    const notes = schema[key];
+function listsIn(schema: JsonObject, keys: readonly string[]): readonly unknown[] {
+  return keys.map((key) => schema[key]).filter((notes) => notes !== undefined);
+}
+
+function listed(lists: readonly unknown[], value: Scalar, index: number): string | null {
+  for (const notes of lists) {
     const note: unknown = Array.isArray(notes) ? notes[index] : member(notes, value);
     if (typeof note === 'string' && note !== '') return note;
   }

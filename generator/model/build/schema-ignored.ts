@@ -1,8 +1,11 @@
 import { at, isObject, type JsonObject, type Place } from '../../load/place.ts';
+import { hasKeyword } from './has-keyword.ts';
 import { isNullable } from './schema-nullable.ts';
 import type { Scope } from './scope.ts';
 
 const INEXPRESSIBLE = ['if', 'then', 'else', 'dependentSchemas', '$recursiveRef'];
+const COMPOSITION = ['allOf', 'oneOf', 'anyOf'];
+const NOTEWORTHY: ReadonlySet<string> = new Set([...INEXPRESSIBLE, 'not', ...COMPOSITION]);
 const SHAPING = [
   'properties',
   'allOf',
@@ -17,6 +20,7 @@ const SHAPING = [
 
 /** Reports keywords that narrow a type in ways TypeScript cannot say: the type is wider than the document means. */
 export function reportIgnoredKeywords(scope: Scope, place: Place, schema: JsonObject): void {
+  if (!hasKeyword(schema, NOTEWORTHY)) return;
   for (const keyword of INEXPRESSIBLE) {
     if (schema[keyword] !== undefined) report(scope, place, keyword);
   }
@@ -24,7 +28,7 @@ export function reportIgnoredKeywords(scope: Scope, place: Place, schema: JsonOb
   if (not !== undefined && not !== true && !(isObject(not) && Object.keys(not).length === 0)) {
     report(scope, place, 'not');
   }
-  for (const keyword of ['allOf', 'oneOf', 'anyOf']) {
+  for (const keyword of COMPOSITION) {
     const value = schema[keyword];
     if (value === undefined || (Array.isArray(value) && value.length > 0)) continue;
     const origin = at(place, keyword)?.origin ?? place.origin;

@@ -13,6 +13,17 @@ const NO_LETTERS = new RegExp(`[\\u2E2F${uncertainLetters}]`, 'gu');
 
 /** Splits a name of any casing into its words, in lower case. */
 export function wordsOf(name: string): readonly string[] {
+  const known = knownWords.get(name);
+  if (known !== undefined) return known;
+  const words = split(name);
+  knownWords.set(name, words);
+  return words;
+}
+
+/** Operation ids and tags are split over and over while a convention is looked for. */
+const knownWords = new Map<string, readonly string[]>();
+
+function split(name: string): readonly string[] {
   const text = name.normalize('NFKC').replace(NO_LETTERS, ' ');
   return (text.match(WORD) ?? []).map((word) => word.toLowerCase());
 }

@@ -4,7 +4,7 @@ import { symbolId } from '../build/symbol-id.ts';
 import { splitNull } from '../nullable.ts';
 import { childrenOf, isLeaf } from '../visit.ts';
 import type { Api, Operation, SymbolId, Type } from '../types.ts';
-import { byCodeUnit } from '../../order.ts';
+import { sortedBy } from '../../order.ts';
 import type { Shapes } from './shape.ts';
 
 /** One structure that stands inline in the document, and where. */
@@ -31,7 +31,7 @@ export interface Holder {
 }
 
 interface Occurrences {
-  readonly types: Type[];
+  readonly types: { readonly type: Type; readonly place: string }[];
   readonly own: Set<string>;
   readonly holders: Map<string, Holder>;
 }
@@ -53,7 +53,7 @@ export function collect(api: Api, shapes: Shapes): ReadonlyMap<number, Found> {
   const visited = new Set<Type>();
   const note = (type: Type, place: string, holder: Holder, inside: boolean): void => {
     const entry = found.get(shapes.of(type)) ?? nowhere();
-    entry.types.push(type);
+    entry.types.push({ type, place });
     if (inside) entry.own.add(place);
     entry.holders.set(`${holder.of}\n${holder.member}\n${holder.parameter}`, holder);
     found.set(shapes.of(type), entry);
@@ -161,13 +161,13 @@ function isStructured(type: Type): boolean {
 }
 
 function summarise({ types, own, holders }: Occurrences): Found {
-  const sorted = types.toSorted((a, b) => byCodeUnit(formatOrigin(a.origin), formatOrigin(b.origin)));
-  const [type] = sorted;
-  if (!type) throw new Error('A structure was found nowhere.');
-  const origins = [...new Set(sorted.map(({ origin }) => formatOrigin(origin)))];
+  const sorted = sortedBy(types, ({ place }) => place);
+  const [first] = sorted;
+  if (!first) throw new Error('A structure was found nowhere.');
+  const origins = [...new Set(sorted.map(({ place }) => place))];
   return {
-    id: symbolId('schema', formatOrigin(type.origin)),
-    type,
+    id: symbolId('schema', first.place),
+    type: first.type,
     origins,
     own: origins.filter((origin) => own.has(origin)),
     holders: [...holders.values()],

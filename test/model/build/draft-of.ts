@@ -11,7 +11,13 @@ import { show, showId } from './show-type.ts';
 /** One document in memory: `resolve` follows `#/…` pointers, as the load room does for files. */
 export function documentsOf(spec: JsonObject, version: SpecVersion): Documents {
   const root: Place = { value: spec, origin: { file: 'openapi.json', pointer: '' } };
-  return { root, version, hash: 'none', resolve: (place) => follow(root, place, new Set()) };
+  return {
+    root,
+    version,
+    leavesFile: false,
+    hash: 'none',
+    resolve: (place) => follow(root, place, new Set()),
+  };
 }
 
 function follow(root: Place, place: Place, seen: Set<string>): Place | null {
