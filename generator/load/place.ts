@@ -50,17 +50,22 @@ function member(parent: Place, key: string | number, value: unknown): Place {
 
 /** The string member `key`; null if it is absent or no string. */
 export function text(place: Place, key: string): string | null {
-  const value = at(place, key)?.value;
+  const value = valueAt(place, key);
   return typeof value === 'string' ? value : null;
 }
 
 /** The finite number member `key`; null if it is absent or no number. */
 export function number(place: Place, key: string): number | null {
-  const value = at(place, key)?.value;
+  const value = valueAt(place, key);
   return typeof value === 'number' && Number.isFinite(value) ? value : null;
 }
 
 /** Whether the member `key` is `true`. */
 export function flag(place: Place, key: string): boolean {
-  return at(place, key)?.value === true;
+  return valueAt(place, key) === true;
+}
+
+function valueAt({ value }: Place, key: string): unknown {
+  const isHeld = typeof value === 'object' && value !== null && Object.hasOwn(value, key);
+  return isHeld ? Reflect.get(value, key) : undefined;
 }

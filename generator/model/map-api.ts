@@ -1,4 +1,5 @@
 import { mapProperty } from './visit.ts';
+import { operationsOf } from './walk.ts';
 import type { Api, Body, Content, Operation, Response, ResponseHeader, Type, Webhook } from './types.ts';
 
 /** Where a type stands outside of any other type: the root that naming and folding start from. */
@@ -39,11 +40,40 @@ export function mapTypes(api: Api, map: (type: Type, root: Root) => Type): Api {
 }
 
 /** Visits every root type. */
-export function eachType(api: Api, visit: (type: Type, root: Root) => void): void {
-  mapTypes(api, (type, root) => {
-    visit(type, root);
-    return type;
-  });
+export function eachType(api: Api, visit: Visit): void {
+  for (const { id, type } of api.models.values()) visit(type, { kind: 'model', model: id });
+  for (const operation of operationsOf(api)) eachTypeOf(operation, visit);
+  for (const webhook of api.webhooks) {
+    if (webhook.body !== null) visitContent(webhook.body, { kind: 'webhook', webhook }, visit);
+  }
+}
+
+type Visit = (type: Type, root: Root) => void;
+
+function eachTypeOf(operation: Operation, visit: Visit): void {
+  const { input, body } = operation;
+  for (const { key, in: place, type } of input.fields)
+    visit(type, { kind: 'field', operation, field: key, parameter: place !== 'body' });
+  if (body.kind === 'content') {
+    const kind = body.placement === 'fields' ? 'spread' : 'body';
+    for (const content of body.contents) visitContent(content, { kind, operation }, visit);
+  }
+  for (const response of operation.responses) visitResponse(response, { operation, error: false }, visit);
+  for (const response of operation.errors) visitResponse(response, { operation, error: true }, visit);
+}
+
+function visitResponse(
+  { contents, headers }: Response,
+  answer: { readonly operation: Operation; readonly error: boolean },
+  visit: Visit,
+): void {
+  for (const content of contents) visitContent(content, { kind: 'response', ...answer }, visit);
+  for (const { type } of headers) visit(type, { kind: 'header', operation: answer.operation });
+}
+
+function visitContent({ type, item }: Content, root: Root, visit: Visit): void {
+  visit(type, root);
+  if (item !== null) visit(item, root);
 }
 
 function mapOperation(operation: Operation, map: (type: Type, root: Root) => Type): Operation {

@@ -16,7 +16,7 @@ export function nameFiles(
 ): ReadonlyMap<SymbolId, string> {
   const files = new Map<SymbolId, string>();
   for (const [id, name] of resources) files.set(id, `resources/${fileName(name)}.ts`);
-  const reach = resourcesThatReach(api);
+  const reach = resourceThatReaches(api);
   const visiting = new Set<SymbolId>();
 
   const own = (id: SymbolId): string => `models/${fileName(models.get(id) ?? '')}.ts`;
@@ -32,8 +32,8 @@ export function nameFiles(
     return file;
   };
   const place = ({ id, uses }: Model): string => {
-    const [only, ...others] = reach.get(id) ?? [];
-    if (only !== undefined && others.length === 0) return `models/${fileName(resources.get(only) ?? '')}.ts`;
+    const only = reach.get(id) ?? null;
+    if (only !== null) return `models/${fileName(resources.get(only) ?? '')}.ts`;
     const owners = uses.map(ownerOf);
     const holders = new Set(owners.flatMap((owner) => (owner === null || owner === id ? [] : fileOf(owner))));
     const [holder] = holders;
@@ -64,17 +64,17 @@ function fileName(name: string): string {
   return `${telling}-${createHash('sha256').update(whole).digest('hex').slice(0, 8)}`;
 }
 
-/** The resources whose operations lead to a model, directly or through other models. */
-function resourcesThatReach(api: Api): ReadonlyMap<SymbolId, ReadonlySet<SymbolId>> {
+/** The resource whose operations lead to a model, directly or through other models; null where those of several do. */
+function resourceThatReaches(api: Api): ReadonlyMap<SymbolId, SymbolId | null> {
   const home = new Map(
     api.resources.flatMap(({ id, operations }) => operations.map((each) => [each.id, id] as const)),
   );
-  const reach = new Map<SymbolId, Set<SymbolId>>([...api.models.keys()].map((id) => [id, new Set()]));
+  const reach = new Map<SymbolId, SymbolId | null>();
   const held = new Map<SymbolId, SymbolId[]>();
-  const pending: (readonly [SymbolId, SymbolId])[] = [];
+  const pending: (readonly [SymbolId, SymbolId | null])[] = [];
   for (const { id, uses } of api.models.values()) {
     for (const use of uses) {
-      if ('owner' in use) held.set(use.owner, [...(held.get(use.owner) ?? []), id]);
+      if ('owner' in use) pushTo(held, use.owner, id);
       const resource = 'operation' in use ? home.get(use.operation) : undefined;
       if (resource !== undefined) pending.push([id, resource]);
     }
@@ -82,9 +82,16 @@ function resourcesThatReach(api: Api): ReadonlyMap<SymbolId, ReadonlySet<SymbolI
   for (let next = pending.pop(); next; next = pending.pop()) {
     const [model, resource] = next;
     const known = reach.get(model);
-    if (!known || known.has(resource)) continue;
-    known.add(resource);
-    for (const inner of held.get(model) ?? []) pending.push([inner, resource]);
+    if (known === null || known === resource) continue;
+    const now = known === undefined ? resource : null;
+    reach.set(model, now);
+    for (const inner of held.get(model) ?? []) pending.push([inner, now]);
   }
   return reach;
+}
+
+function pushTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
 }
