@@ -1,4 +1,5 @@
 import { toCapitals, uncertainLetters } from '../letters.ts';
+import { remembering } from '../remembering.ts';
 
 /**
  * Splits foreign text into words and joins words into the cases of TypeScript.
@@ -7,26 +8,15 @@ import { toCapitals, uncertainLetters } from '../letters.ts';
  * `getHTTPLog2` is get, HTTP, Log2, and `v0alpha1` is v0, alpha1. Symbols between words are dropped unless they are all that tells two names apart,
  * for which there is {@link spelledWords}.
  */
-export function words(text: string): readonly string[] {
-  const known = knownWords.get(text);
-  if (known !== undefined) return known;
-  const split = splitWords(text);
-  knownWords.set(text, split);
-  return split;
-}
-
-/** A document repeats its few names everywhere, and each source of names asks for their words again. */
-const knownWords = new Map<string, readonly string[]>();
-
-function splitWords(text: string): readonly string[] {
-  return text
+export const words = remembering((text): readonly string[] =>
+  text
     .normalize('NFKC')
     .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, '$1 $2')
     .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{N})(\p{Ll}{3,})/gu, '$1 $2')
     .split(notInNames)
-    .filter((word) => word !== '');
-}
+    .filter((word) => word !== ''),
+);
 
 /**
  * What no word holds. Numbers without a place value (①) and the vertical tilde, a letter by its category, cannot stand in

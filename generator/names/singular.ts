@@ -1,14 +1,14 @@
-import pluralize from 'pluralize';
+import { isPluralForm, singularOf } from '../model/plurals.ts';
 
 /** The words with the last one in the singular: machine events → machine event. */
 export function singular(parts: readonly string[]): readonly string[] {
-  return withLast(parts, (word) => (isInvariant(word) ? word : pluralize.singular(word)));
+  return withLast(parts, (word) => (isInvariant(word) ? word : singularOf(word)));
 }
 
 /** Whether the last word is in the plural. */
 export function isPlural(parts: readonly string[]): boolean {
   const last = parts.at(-1);
-  return last !== undefined && !isInvariant(last) && pluralize.isPlural(last) && !pluralize.isSingular(last);
+  return last !== undefined && !isInvariant(last) && isPluralForm(last);
 }
 
 /** Words that look like a plural and are used as a singular in names. */

@@ -1,5 +1,6 @@
-import pluralize from 'pluralize';
 import { uncertainLetters } from '../../letters.ts';
+import { remembering } from '../../remembering.ts';
+import { isPluralForm, singularOf } from '../plurals.ts';
 
 /**
  * An acronym in the plural, an acronym, a word, a number: in `getPublicIPsOfGPU2` `get public ips of gpu2`. Every character
@@ -12,25 +13,14 @@ const WORD =
 const NO_LETTERS = new RegExp(`[\\u2E2F${uncertainLetters}]`, 'gu');
 
 /** Splits a name of any casing into its words, in lower case. */
-export function wordsOf(name: string): readonly string[] {
-  const known = knownWords.get(name);
-  if (known !== undefined) return known;
-  const words = split(name);
-  knownWords.set(name, words);
-  return words;
-}
-
-/** Operation ids and tags are split over and over while a convention is looked for. */
-const knownWords = new Map<string, readonly string[]>();
-
-function split(name: string): readonly string[] {
+export const wordsOf = remembering((name): readonly string[] => {
   const text = name.normalize('NFKC').replace(NO_LETTERS, ' ');
   return (text.match(WORD) ?? []).map((word) => word.toLowerCase());
-}
+});
 
 /** Whether two words are one, singular or plural. */
 export function sameWord(a: string, b: string): boolean {
-  return a === b || (a[0] === b[0] && pluralize.singular(a) === pluralize.singular(b));
+  return a === b || (a[0] === b[0] && singularOf(a) === singularOf(b));
 }
 
 /**
@@ -62,12 +52,12 @@ const SINGLETONS = new Set([
 
 /** Whether a word names many things. */
 export function isPlural(word: string): boolean {
-  return !SINGLETONS.has(word) && pluralize.isPlural(word) && !pluralize.isSingular(word);
+  return !SINGLETONS.has(word) && isPluralForm(word);
 }
 
 export function singular(words: readonly string[]): readonly string[] {
   const last = words.at(-1);
-  return last === undefined ? words : [...words.slice(0, -1), pluralize.singular(last)];
+  return last === undefined ? words : [...words.slice(0, -1), singularOf(last)];
 }
 
 /** Words that begin the name of a call rather than of a thing. */

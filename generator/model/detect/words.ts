@@ -1,27 +1,18 @@
+import { remembering } from '../../remembering.ts';
+
 /**
  * The words of a name or value, in lower case with single spaces between them.
  *
  * `nextPageToken`, `next_page_token`, `Next-Page-Token` and `page[next][token]` differ only in how they are written.
  */
-export function spaced(name: string): string {
-  const known = spacedNames.get(name);
-  if (known !== undefined) return known;
-  const words = split(name);
-  spacedNames.set(name, words);
-  return words;
-}
-
-/** A document repeats its few names in every operation, and each is compared with many words. */
-const spacedNames = new Map<string, string>();
-
-function split(name: string): string {
-  return name
+export const spaced = remembering((name) =>
+  name
     .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replaceAll(/([A-Z])([A-Z][a-z])/g, '$1 $2')
     .replaceAll(/[^A-Za-z0-9]+/g, ' ')
     .trim()
-    .toLowerCase();
-}
+    .toLowerCase(),
+);
 
 /** The last word of a name: `status` for `jobStatus`. */
 export function lastWord(name: string): string {
