@@ -100,12 +100,6 @@ export function mapProperty<P extends Property>(property: P, map: (type: Type) =
 
 /** Like `Array.map`, but gives back the same array when no element changed. */
 function mapAll<T>(values: readonly T[], map: (value: T) => T): readonly T[] {
-  let mapped: T[] | null = null;
-  for (const [index, value] of values.entries()) {
-    const next = map(value);
-    if (next === value && mapped === null) continue;
-    mapped ??= values.slice(0, index);
-    mapped.push(next);
-  }
-  return mapped ?? values;
+  const mapped = values.map((value) => map(value));
+  return mapped.every((value, index) => value === values[index]) ? values : mapped;
 }

@@ -13,12 +13,25 @@ export function enumKeys(type: EnumType): readonly string[] {
   const grades = [words, signedWords, spelledWords];
   let keys = type.members.map((member) => declaredKey(member) ?? key(member.value, words));
   for (const split of grades.slice(1)) {
-    const repeated = new Set(keys.filter((each, index) => each === '' || keys.indexOf(each) !== index));
+    const repeated = repeatedIn(keys);
     keys = keys.map((each, index) =>
       repeated.has(each) ? key(type.members[index]?.value ?? '', split) : each,
     );
   }
-  return keys.map((each, index) => (keys.indexOf(each) === index ? each : literalKey(type.members[index])));
+  const given = new Set<string>();
+  return keys.map((each, index) => {
+    if (given.has(each)) return literalKey(type.members[index]);
+    given.add(each);
+    return each;
+  });
+}
+
+/** The keys that several members have, and the empty one, which none may have. */
+function repeatedIn(keys: readonly string[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const repeated = new Set(['']);
+  for (const each of keys) (seen.has(each) ? repeated : seen).add(each);
+  return repeated;
 }
 
 /** Words with a sign before a digit spelled out, which is all that tells `GMT+12` and `GMT-12` apart. */

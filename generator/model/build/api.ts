@@ -7,6 +7,7 @@ import { breakCycles } from './cycles.ts';
 import { readDocs } from './docs.ts';
 import { finishOperation, readOperation, type ReadOperation } from './operation.ts';
 import type { BuildOptions } from './options.ts';
+import { ParameterReader } from './parameters.ts';
 import { readPaths } from './path-items.ts';
 import { readModels } from './read-models.ts';
 import { groupResources, nameOperations } from './resource.ts';
@@ -40,7 +41,11 @@ export function buildDraft(documents: Documents, options: BuildOptions, diagnost
   const reader = new SchemaReader(documents, diagnostics, options.xml);
   const securitySchemes = readSecuritySchemes(reader);
   const schemes = new Set(securitySchemes.map(({ name }) => name));
-  const defaults = { schemes, responses: new ResponseReader(reader) };
+  const defaults = {
+    schemes,
+    parameters: new ParameterReader(reader),
+    responses: new ResponseReader(reader),
+  };
   const read = withoutSharedIds(
     readPaths(reader, at(root, 'paths')).map((found) => readOperation(reader, found, defaults)),
     options.operationNames,

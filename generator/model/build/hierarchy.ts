@@ -17,6 +17,8 @@ import type { Scope } from './scope.ts';
 export class Hierarchy {
   readonly #families: ReadonlyMap<string, Family>;
   readonly #inheritance: Inheritance;
+  /** Whether there is a base for the heirs of a family: asked for with every reference to it. */
+  readonly #shares = new Map<Family, boolean>();
 
   constructor(families: ReadonlyMap<string, Family>, inheritance: Inheritance) {
     this.#families = families;
@@ -31,14 +33,20 @@ export class Hierarchy {
   roleFor(from: Origin, to: Origin): 'whole' | 'base' | 'none' {
     const family = this.family(to);
     if (family === null || !this.#inheritance.inherits(formatOrigin(from), formatOrigin(to))) return 'whole';
-    return baseOf(family) === null ? 'none' : 'base';
+    return this.#hasBase(family) ? 'base' : 'none';
+  }
+
+  #hasBase(family: Family): boolean {
+    const known = this.#shares.get(family) ?? baseOf(family) !== null;
+    this.#shares.set(family, known);
+    return known;
   }
 
   /** A branch of a family's own union that does not inherit its base: the two joined. null for any other branch. */
   joinBase(scope: Scope, union: Place, branch: Place): Type | null {
     const family = this.family(union.origin);
     const target = family === null ? null : scope.documents.resolve(branch);
-    if (family === null || target === null || baseOf(family) === null) return null;
+    if (family === null || target === null || !this.#hasBase(family)) return null;
     if (this.#inheritance.inherits(formatOrigin(target.origin), formatOrigin(union.origin))) return null;
     return joined([baseReference(scope, family.place, branch.origin), scope.read(branch)], branch.origin);
   }

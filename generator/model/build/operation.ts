@@ -3,7 +3,7 @@ import type { Docs, Operation } from '../types.ts';
 import { NO_DOCS, readDocs } from './docs.ts';
 import type { TypeOf } from './find-tag.ts';
 import { placeInput } from './input.ts';
-import { readParameters } from './parameters.ts';
+import type { ParameterReader } from './parameters.ts';
 import type { Parameter } from './parameter.ts';
 import type { OperationPlace } from './path-items.ts';
 import { readRequestBody, type RequestBody } from './request-body.ts';
@@ -28,6 +28,7 @@ const IDEMPOTENT_EXTENSIONS = ['x-sdkwright-idempotent', 'x-fern-idempotent', 'x
 export interface OperationDefaults {
   /** Names of the security schemes that clients can meet. */
   readonly schemes: ReadonlySet<string>;
+  readonly parameters: ParameterReader;
   readonly responses: ResponseReader;
 }
 
@@ -35,7 +36,7 @@ export interface OperationDefaults {
 export function readOperation(
   scope: Scope,
   found: OperationPlace,
-  { schemes, responses }: OperationDefaults,
+  { schemes, parameters, responses }: OperationDefaults,
 ): ReadOperation {
   const { method, path, pathItem, operation: place } = found;
   const { documents, diagnostics } = scope;
@@ -45,7 +46,7 @@ export function readOperation(
     operationId: operationIdOf(place),
     method,
     path,
-    parameters: readParameters(scope, path, pathItem, place),
+    parameters: parameters.read(path, pathItem, place),
     requestBody: readRequestBody(scope, at(place, 'requestBody')),
     ...responses.read(at(place, 'responses')),
     behaviour: { kind: 'call' },

@@ -18,13 +18,11 @@ const PLACES: readonly ParameterPlace[] = ['path', 'query', 'header', 'cookie'];
 const RESERVED_HEADERS = new Set(['accept', 'content-type', 'authorization']);
 
 /**
- * Reads one entry of `parameters`.
+ * Reads one entry of `parameters`, references followed.
  *
  * @returns The parameter; several where one describes the whole query; none where it is ignored, which is reported.
  */
-export function readParameter(scope: Scope, entry: Place): readonly Parameter[] {
-  const place = scope.documents.resolve(entry);
-  if (place === null) return [];
+export function readParameter(scope: Scope, place: Place): readonly Parameter[] {
   const name = isObject(place.value) ? text(place, 'name') : null;
   const where = isObject(place.value) ? text(place, 'in') : null;
   if (name === null || where === null) return malformed(scope, place, 'it has no name or no place');

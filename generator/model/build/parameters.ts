@@ -2,40 +2,49 @@ import { at, elements, type Place } from '../../load/place.ts';
 import { readParameter, type Parameter } from './parameter.ts';
 import type { Scope } from './scope.ts';
 
-/**
- * The parameters of an operation: its own, and those of its path item that it does not override.
- *
- * Two are the same when name and place agree (header names in any letter case). Path parameters come first, in the
- * order of the template, then query, header and cookie parameters in document order.
- *
- * @param path The template; every slot of it gets a parameter, declared or not.
- */
-export function readParameters(
-  scope: Scope,
-  path: string,
-  pathItem: Place,
-  operation: Place,
-): readonly Parameter[] {
-  const byKey = new Map<string, Parameter>();
-  for (const list of [at(pathItem, 'parameters'), at(operation, 'parameters')]) {
-    for (const parameter of elements(list).flatMap((entry) => readParameter(scope, entry))) {
-      byKey.set(keyOf(parameter), parameter);
-    }
+/** Reads the parameters of operations; one that many operations refer to is read once. */
+export class ParameterReader {
+  readonly #scope: Scope;
+  readonly #known = new Map<Place, readonly Parameter[]>();
+
+  constructor(scope: Scope) {
+    this.#scope = scope;
   }
-  const declared = [...byKey.values()];
-  const inPath = slotsOf(path).map((slot) => {
-    const found = declared.find((parameter) => parameter.in === 'path' && parameter.wireName === slot);
-    return found ?? undeclared(scope, operation, path, slot);
-  });
-  for (const { wireName, in: where, origin } of declared) {
-    if (where === 'path' && !inPath.some((parameter) => parameter.wireName === wireName)) {
-      scope.diagnostics.report('parameter-not-in-path', origin, { name: wireName, path });
+
+  /**
+   * The parameters of an operation: its own, and those of its path item that it does not override.
+   *
+   * Two are the same when name and place agree (header names in any letter case). Path parameters come first, in the
+   * order of the template, then query, header and cookie parameters in document order.
+   *
+   * @param path The template; every slot of it gets a parameter, declared or not.
+   */
+  read(path: string, pathItem: Place, operation: Place): readonly Parameter[] {
+    const lists = [at(pathItem, 'parameters'), at(operation, 'parameters')];
+    const all = lists.flatMap(elements).flatMap((entry) => this.#readEntry(entry));
+    const declared = [...new Map(all.map((parameter) => [keyOf(parameter), parameter])).values()];
+    const inPath = slotsOf(path).map((slot) => {
+      const found = declared.find((parameter) => parameter.in === 'path' && parameter.wireName === slot);
+      return found ?? undeclared(this.#scope, operation, path, slot);
+    });
+    for (const { wireName, in: where, origin } of declared) {
+      if (where === 'path' && !inPath.some((parameter) => parameter.wireName === wireName)) {
+        this.#scope.diagnostics.report('parameter-not-in-path', origin, { name: wireName, path });
+      }
     }
+    const others = (['query', 'header', 'cookie'] as const).flatMap((where) =>
+      declared.filter((parameter) => parameter.in === where),
+    );
+    return [...inPath, ...others];
   }
-  const others = (['query', 'header', 'cookie'] as const).flatMap((where) =>
-    declared.filter((parameter) => parameter.in === where),
-  );
-  return [...inPath, ...others];
+
+  #readEntry(entry: Place): readonly Parameter[] {
+    const place = this.#scope.documents.resolve(entry);
+    if (place === null) return [];
+    const known = this.#known.get(place) ?? readParameter(this.#scope, place);
+    this.#known.set(place, known);
+    return known;
+  }
 }
 
 /** The names of a template's slots, in order and each once. A slot may have text around it: `/v1/{name}:generate`. */
