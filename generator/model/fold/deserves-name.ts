@@ -1,14 +1,27 @@
 import { splitNull } from '../nullable.ts';
 import type { ObjectType, Type } from '../types.ts';
-import type { Found } from './collect.ts';
+import type { Found, Holder } from './collect.ts';
+
+/** How many structures that only parameters hold stand under each name. */
+export type ParametersByName = ReadonlyMap<Holder['member'], number>;
+
+/** Counts for {@link deservesName}. */
+export function parametersByName(all: Iterable<Found>): ParametersByName {
+  const counts = new Map<Holder['member'], number>();
+  for (const each of all) {
+    if (!isParameterOnly(each)) continue;
+    for (const member of membersOf(each)) counts.set(member, (counts.get(member) ?? 0) + 1);
+  }
+  return counts;
+}
 
 /** Whether a structure is worth a name of its own, or reads better where it stands. */
-export function deservesName(each: Found, all: ReadonlyMap<number, Found>): boolean {
+export function deservesName(each: Found, parameters: ParametersByName): boolean {
   switch (each.type.kind) {
     case 'object':
       return !(isTiny(each.type) && standsOnce(each));
     case 'enum':
-      return !isParameterOnly(each) || ownsParameterName(each, all);
+      return !isParameterOnly(each) || ownsParameterName(each, parameters);
     default:
       return true;
   }
@@ -42,11 +55,10 @@ function isParameterOnly({ holders }: Found): boolean {
  * A parameter such as `orderBy` lists other values for each resource: naming each list would tell nothing. One that
  * means the same wherever it stands, such as `order`, deserves a name.
  */
-function ownsParameterName(each: Found, all: ReadonlyMap<number, Found>): boolean {
-  const members = new Set(each.holders.map(({ member }) => member));
-  for (const other of all.values()) {
-    if (other !== each && isParameterOnly(other) && other.holders.some(({ member }) => members.has(member)))
-      return false;
-  }
-  return true;
+function ownsParameterName(each: Found, parameters: ParametersByName): boolean {
+  return [...membersOf(each)].every((member) => parameters.get(member) === 1);
+}
+
+function membersOf({ holders }: Found): ReadonlySet<Holder['member']> {
+  return new Set(holders.map(({ member }) => member));
 }

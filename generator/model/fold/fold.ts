@@ -7,7 +7,7 @@ import type { Api, Docs, Model, SymbolId, Tag, Type, UnionType } from '../types.
 import { collect, couldBeNamed, type Found } from './collect.ts';
 import { inOrderOfId, order } from './order.ts';
 import { Shapes } from './shape.ts';
-import { deservesName } from './deserves-name.ts';
+import { deservesName, parametersByName } from './deserves-name.ts';
 import { withUses } from './uses.ts';
 
 /**
@@ -24,7 +24,8 @@ export function fold(draft: Api, notes: ReadonlyMap<string, Note>): Api {
   const shapes = new Shapes();
   const found = collect(api, shapes);
   const pinned = (each: Found): boolean => each.origins.some((origin) => notes.get(origin)?.hints.pinned);
-  const deserving = [...found].filter(([, each]) => pinned(each) || deservesName(each, found));
+  const sharing = parametersByName(found.values());
+  const deserving = [...found].filter(([, each]) => pinned(each) || deservesName(each, sharing));
   const named = onePerPlace(deserving);
   const rewrite = (type: Type): Type => replace(type, named, shapes);
 
@@ -124,13 +125,15 @@ function exampleIn(own: readonly Docs[]): Pick<Docs, 'example'> {
 
 function told(own: readonly Docs[], all: readonly Docs[], say: (docs: Docs) => string | null): string | null {
   const itself = mostFrequent(own.flatMap((docs) => say(docs) ?? []));
-  const everywhere = new Set(all.flatMap((docs) => say(docs) ?? []));
-  const [only] = everywhere;
-  return itself ?? (everywhere.size === 1 ? (only ?? null) : null);
+  if (itself !== null) return itself;
+  const [first = null, ...others] = all.flatMap((docs) => say(docs) ?? []);
+  return others.every((other) => other === first) ? first : null;
 }
 
 /** The value that occurs most often, the first of those that tie; null of nothing. */
 function mostFrequent(values: readonly string[]): string | null {
+  const [first = null, ...others] = values;
+  if (others.length === 0) return first;
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   const most = Math.max(0, ...counts.values());
