@@ -5,7 +5,9 @@ export function byCodeUnit(a: string, b: string): number {
 
 /** A copy of `items`, ordered by the code units of `key`. */
 export function sortedBy<T>(items: Iterable<T>, key: (item: T) => string): readonly T[] {
-  return [...items].sort((a, b) => byCodeUnit(key(a), key(b)));
+  return Array.from(items, (item) => ({ item, key: key(item) }))
+    .sort((a, b) => byCodeUnit(a.key, b.key))
+    .map(({ item }) => item);
 }
 
 /** The items by a key of theirs, each group in the order of the items. */

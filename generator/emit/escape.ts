@@ -4,8 +4,12 @@ const lineBreaks = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 /** Characters that are invisible or reorder what is around them (CVE-2021-42574, "Trojan Source"). */
 const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
+/** What most texts are made of alone: lines of printable ASCII. */
+const plain = /^[\n\x20-\x7e]*$/;
+
 /** The text with one kind of line break and nothing invisible but `\n` and, as a space, the tab. */
 export function visible(text: string): string {
+  if (plain.test(text)) return text;
   return text
     .replace(lineBreaks, '\n')
     .replaceAll('\t', ' ')

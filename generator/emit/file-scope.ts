@@ -96,17 +96,11 @@ export class FileScope {
 
   /** The import lines: sorted, types marked as such. */
   get imports(): Code {
-    const named = [...this.#named].map(([home, imports]) => ({
-      home,
-      line: this.#namedImport(home, imports),
-    }));
-    const whole = [...this.#namespaces].map(([home, alias]) => ({
-      home,
-      line: code`import * as ${identifier(alias)} from ${this.#specifier(home)};`,
-    }));
-    const sorted = sortedBy([...named, ...whole], ({ home }) =>
-      relativeSpecifier(this.#path, home).replace(/\.js$/, ''),
+    const named = [...this.#named].map(([home, imports]) => this.#importOf(home, namedImports(imports)));
+    const whole = [...this.#namespaces].map(([home, alias]) =>
+      this.#importOf(home, code`import * as ${identifier(alias)}`),
     );
+    const sorted = sortedBy([...named, ...whole], ({ specifier }) => specifier.replace(/\.js$/, ''));
     return joinCode(
       sorted.map(({ line }) => line),
       '\n',
@@ -136,26 +130,28 @@ export class FileScope {
     if (home !== this.#path) {
       const imports = this.#named.get(home) ?? new Map<string, Import>();
       const known = imports.get(alias);
-      imports.set(alias, { name, alias, isType: isType && (known?.isType ?? true) });
+      if (known === undefined || (known.isType && !isType)) imports.set(alias, { name, alias, isType });
       this.#named.set(home, imports);
     }
     return identifier(alias);
   }
 
-  #namedImport(home: string, imports: ReadonlyMap<string, Import>): Code {
-    const all = sortedBy(imports.values(), ({ name, isType }) => `${isType ? 1 : 0}${name}`);
-    const onlyTypes = all.every(({ isType }) => isType);
-    const names = all.map(({ name, alias, isType }) => {
-      const marker = isType && !onlyTypes ? 'type ' : '';
-      return assembled(`${marker}${identifier(name).toString()}${alias === name ? '' : ` as ${alias}`}`);
-    });
-    const keyword = onlyTypes ? code`import type` : code`import`;
-    return code`${keyword} { ${joinCode(names, ', ')} } from ${this.#specifier(home)};`;
+  #importOf(home: string, what: Code): { readonly specifier: string; readonly line: Code } {
+    const specifier = relativeSpecifier(this.#path, home);
+    return { specifier, line: code`${what} from ${stringLiteral(specifier)};` };
   }
+}
 
-  #specifier(home: string): Code {
-    return stringLiteral(relativeSpecifier(this.#path, home));
-  }
+/** `import { Region, type Machine }`: types after values. */
+function namedImports(imports: ReadonlyMap<string, Import>): Code {
+  const all = sortedBy(imports.values(), ({ name, isType }) => `${isType ? 1 : 0}${name}`);
+  const onlyTypes = all.every(({ isType }) => isType);
+  const names = all.map(({ name, alias, isType }) => {
+    const marker = isType && !onlyTypes ? 'type ' : '';
+    return assembled(`${marker}${identifier(name).toString()}${alias === name ? '' : ` as ${alias}`}`);
+  });
+  const keyword = onlyTypes ? code`import type` : code`import`;
+  return code`${keyword} { ${joinCode(names, ', ')} }`;
 }
 
 /** `../models/region.js` for `models/region.ts`, seen from `resources/machines.ts`. */

@@ -41,7 +41,7 @@ export function isCode(value: unknown): value is Code {
 
 /** Our own source with other code inserted: code`${name}: ${type}`. Strings cannot be inserted, so nothing slips by. */
 export function code(ours: TemplateStringsArray, ...inserted: readonly Code[]): Code {
-  return new Fragment(String.raw({ raw: ours }, ...inserted));
+  return new Fragment(ours.reduce((source, text, index) => source + inserted[index - 1]!.toString() + text));
 }
 
 /** Pieces of code with `separator`, which is ours, between them. */
@@ -99,10 +99,10 @@ export function literal(value: string | number | boolean | null): Code {
  * anything: control and bidirectional characters are dropped.
  */
 export function docComment(text: string | Text): Code {
-  const lines = visible(Text.raw(text)).split('\n');
+  const lines = escapeDoc(visible(Text.raw(text))).split('\n');
   return new Fragment(
     lines
-      .map((line) => escapeDocLine(line.trimEnd()))
+      .map((line) => line.trimEnd())
       .join('\n')
       .trim(),
   );
@@ -120,8 +120,8 @@ export function docBlock(text: Code): Code {
   return new Fragment(['/**', ...lines.map((line) => ` * ${line}`.trimEnd()), ' */'].join('\n'));
 }
 
-function escapeDocLine(line: string): string {
-  return line
+function escapeDoc(text: string): string {
+  return text
     .replaceAll('*/', '*\\/')
     .replaceAll('/*', '/\\*')
     .replace(/(?<=^|\s)@/g, '\\@')

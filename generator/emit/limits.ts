@@ -2,6 +2,7 @@ import type { Limits } from '../model/types.ts';
 
 /** What JSON Schema asks of a value, in sentences. */
 export function limitsText(limits: Limits): string {
+  if (Object.keys(limits).length === 0) return '';
   const parts = [
     rangeText(limits),
     countText(limits.minLength, limits.maxLength, 'character'),

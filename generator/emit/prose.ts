@@ -91,7 +91,7 @@ function saysTheSame(summary: string, description: string): boolean {
 function sentence(text: string): string {
   const lastLine = text.split('\n').at(-1) ?? '';
   if (/^\s*([-*+#>|]|\d+\.|```|~~~)/.test(lastLine)) return text;
-  return /[\p{L}\p{N})\]`'"”’_*%]$/u.test(text) ? `${text}.` : text;
+  return /[\p{L}\p{N})\]`'"”’_*%]$/u.test(text.slice(-2)) ? `${text}.` : text;
 }
 
 function withLimits(paragraphs: readonly string[], limits: string): readonly string[] {
@@ -113,7 +113,8 @@ function deprecation(description: string | null): string {
 
 /** @param standard - the default of the value: an example that is no other says nothing more */
 function tagLines({ deprecated, description, link, example }: Docs, standard?: Json): string {
-  const isNews = example !== undefined && JSON.stringify(example) !== JSON.stringify(standard);
+  const isNews =
+    example !== undefined && (standard === undefined || JSON.stringify(example) !== JSON.stringify(standard));
   const tags = [
     deprecated ? `@deprecated ${docComment(deprecation(description)).toString()}`.trimEnd() : '',
     link === null ? '' : seeTag(link),
@@ -135,11 +136,16 @@ function wrapped(paragraph: string): string {
   return paragraph.split('\n').map(wrappedLine).join('\n');
 }
 
+/** Space after a word that is more than a blank. */
+const wideSpace = /\S(?:\s\s|[^\S ])/;
+
 function wrappedLine(line: string): string {
+  const text = line.trimEnd();
+  if (text.length <= width && !wideSpace.test(text)) return text;
   const indent = ' '.repeat(/^\s*(?:[-*+]\s+|\d+\.\s+)?/.exec(line)?.[0].length ?? 0);
   const lines: string[] = [];
   let current = '';
-  for (const word of line.trimEnd().split(/(?<=\S)\s+/)) {
+  for (const word of text.split(/(?<=\S)\s+/)) {
     if (current !== '' && current.length + 1 + word.length > width) {
       lines.push(current);
       current = `${indent}${word}`;
