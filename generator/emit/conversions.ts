@@ -18,12 +18,15 @@ export function conversionsOf(api: Api, users: Users): Conversions {
   const modelsWith = (wanted: readonly Representation[]): ReadonlySet<SymbolId> =>
     holdersOf(api, users, (type) => holds(type, wanted));
   const converting = modelsWith(['Date', 'Instant', 'PlainDate', 'bigint', 'digits']);
+  const isNone = converting.size === 0;
   const among = (wanted: readonly Representation[]): ((type: Type) => boolean) => {
-    const models = modelsWith(wanted);
+    const models = isNone ? converting : modelsWith(wanted);
     if (models.size === 0) return (type) => holds(type, wanted);
     return (type) => holds(type, wanted) || mentions(type).some((id) => models.has(id));
   };
-  const needed = reachable(api, operationsOf(api).flatMap(carriedTypes).flatMap(mentions));
+  const needed = isNone
+    ? converting
+    : reachable(api, operationsOf(api).flatMap(carriedTypes).flatMap(mentions));
   return {
     converts: (id) => converting.has(id),
     needsConverter: (id) => converting.has(id) && needed.has(id),

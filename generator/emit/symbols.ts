@@ -44,8 +44,10 @@ export function symbolsOf(api: Api, names: Names, packageNames: readonly string[
     requestNames.set(id, name);
     taken.add(name);
   }
+  const conversions = conversionsOf(api, users);
   const converters = new Map<SymbolId, string>();
   for (const id of api.models.keys()) {
+    if (!conversions.converts(id)) continue;
     const name = converterName(names.model(id), taken);
     converters.set(id, name);
     taken.add(name);
@@ -56,7 +58,7 @@ export function symbolsOf(api: Api, names: Names, packageNames: readonly string[
   );
   const byHeaders = groupedBy(operations.keys(), (id) => names.headers(id));
   return {
-    ...conversionsOf(api, users),
+    ...conversions,
     api,
     names,
     model: (id, direction) => (direction === 'request' ? requestNames.get(id) : undefined) ?? names.model(id),
