@@ -18,8 +18,8 @@ export interface TemplateInfo {
 }
 
 /** Every template that counts, sorted by name. */
-export async function listTemplates(folders: readonly string[]): Promise<readonly TemplateInfo[]> {
-  const set = await findTemplates(folders);
+export function listTemplates(folders: readonly string[]): readonly TemplateInfo[] {
+  const set = findTemplates(folders);
   const names = [...new Set([...set.base.keys(), ...set.team.keys()])].sort();
   return names.flatMap((name) => {
     const template = lookUp(set, name);
@@ -44,8 +44,8 @@ export interface Ejected {
  * @param how - `whole` copies the original; `wrap` calls it, for a team that adds something before or after
  * @returns null if there is no template of that name
  */
-export async function readTemplate(name: string, how: 'whole' | 'wrap' = 'whole'): Promise<Ejected | null> {
-  const { base } = await findTemplates([]);
+export function readTemplate(name: string, how: 'whole' | 'wrap' = 'whole'): Ejected | null {
+  const { base } = findTemplates([]);
   const template = base.get(name.replace(/\.hbs$/, ''));
   if (template === undefined) return null;
   const header = `{{!-- sdkwright: views=${VIEW_VERSION} --}}\n`;
@@ -54,6 +54,6 @@ export async function readTemplate(name: string, how: 'whole' | 'wrap' = 'whole'
 }
 
 /** Checks all templates, the team's and ours, without generating anything. */
-export async function checkTemplates(folders: readonly string[], diagnostics: Diagnostics): Promise<void> {
-  checkSet(await findTemplates(folders), diagnostics);
+export function checkTemplates(folders: readonly string[], diagnostics: Diagnostics): void {
+  checkSet(findTemplates(folders), diagnostics);
 }

@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars';
 import { helpers } from './helpers.ts';
-import { isFileTemplate, lookUp, partialName, type Template, type TemplateSet } from './lookup.ts';
+import { isFileTemplate, partialName, type Template, type TemplateSet } from './lookup.ts';
 import { guardOutput, knownHelpers, parse } from './parse.ts';
 
 /** Renders templates by name. */
@@ -30,16 +30,13 @@ export function createEngine(templates: TemplateSet): Engine {
 
   const compile = (template: Template): Handlebars.TemplateDelegate =>
     handlebars.compile(guardOutput(parse(template.text, template.file)), compileOptions);
-  const compiled = new Map<string, Handlebars.TemplateDelegate>();
+  const base = new Map([...templates.base].map(([name, template]) => [name, compile(template)]));
+  const team = new Map([...templates.team].map(([name, template]) => [name, compile(template)]));
+  const compiled = new Map([...base, ...team]);
 
-  for (const [name, template] of templates.base)
-    handlebars.registerPartial(`base/${partialName(name)}`, compile(template));
-  for (const name of [...templates.base.keys(), ...templates.team.keys()]) {
-    const template = lookUp(templates, name);
-    if (template === null) continue;
-    if (isFileTemplate(name)) compiled.set(name, compile(template));
-    else handlebars.registerPartial(partialName(name), compile(template));
-  }
+  for (const [name, template] of base) handlebars.registerPartial(`base/${partialName(name)}`, template);
+  for (const [name, template] of compiled)
+    if (!isFileTemplate(name)) handlebars.registerPartial(partialName(name), template);
   return {
     render(name, view) {
       const template = compiled.get(name);

@@ -18,9 +18,9 @@ export interface TemplateSet {
 }
 
 /** Reads every template. Of two folders with a file of one name, the first wins. */
-export async function findTemplates(folders: readonly string[]): Promise<TemplateSet> {
-  const base = await readFolder(baseFolder(), 'base');
-  const team = await Promise.all(folders.map((folder) => readFolder(folder, 'team')));
+export function findTemplates(folders: readonly string[]): TemplateSet {
+  const base = readFolder(baseFolder(), 'base');
+  const team = folders.map((folder) => readFolder(folder, 'team'));
   return {
     base: byName(base),
     team: byName(team.reverse().flat()),

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { ownFile } from '../installation.ts';
 
@@ -15,19 +14,13 @@ export interface TemplateSource {
 }
 
 /** Reads the `.hbs` files of a folder, sorted by name. A folder that does not exist has none. */
-export async function readFolder(
-  folder: string,
-  owner: TemplateSource['owner'],
-): Promise<readonly TemplateSource[]> {
-  const paths = await filesOf(folder, '.hbs');
-  return Promise.all(
-    paths.map(async (path) => ({
-      name: path.slice(0, -'.hbs'.length),
-      file: owner === 'base' ? `templates/${path}` : shownPath(join(folder, path)),
-      text: withLineBreak(await readFile(join(folder, path), 'utf8')),
-      owner,
-    })),
-  );
+export function readFolder(folder: string, owner: TemplateSource['owner']): readonly TemplateSource[] {
+  return filesOf(folder, '.hbs').map((path) => ({
+    name: path.slice(0, -'.hbs'.length),
+    file: owner === 'base' ? `templates/${path}` : shownPath(join(folder, path)),
+    text: withLineBreak(readFileSync(join(folder, path), 'utf8')),
+    owner,
+  }));
 }
 
 /** A partial called on a line of its own takes that line's break with it: without one at its end, lines would run together. */
@@ -42,20 +35,24 @@ export function shownPath(path: string): string {
 }
 
 /** Reads the runtime's sources, by path relative to `templates/runtime`. */
-export async function readRuntime(
-  folder = join(baseFolder(), 'runtime'),
-): Promise<ReadonlyMap<string, string>> {
-  const paths = await filesOf(folder, '.ts');
-  const texts = await Promise.all(paths.map((path) => readFile(join(folder, path), 'utf8')));
-  return new Map(paths.map((path, index) => [path, texts[index] ?? '']));
+export function readRuntime(folder = join(baseFolder(), 'runtime')): ReadonlyMap<string, string> {
+  return new Map(filesOf(folder, '.ts').map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
 }
 
-async function filesOf(folder: string, extension: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  return entries
+/** Synchronous, as all reading here: for files this many and this small, the thread pool costs more than it saves. */
+function filesOf(folder: string, extension: string): readonly string[] {
+  return entriesOf(folder)
     .filter((entry) => entry.isFile() && entry.name.endsWith(extension))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
+}
+
+function entriesOf(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true });
+  } catch {
+    return [];
+  }
 }
 
 /**

@@ -35,13 +35,10 @@ export interface Templates {
  *
  * @param folders - the team's folders, the first to have a file wins
  */
-export async function loadTemplates(
-  folders: readonly string[],
-  diagnostics: Diagnostics,
-): Promise<Templates> {
-  const [set, runtime] = await Promise.all([findTemplates(folders), readRuntime()]);
+export function loadTemplates(folders: readonly string[], diagnostics: Diagnostics): Templates {
+  const set = findTemplates(folders);
   if (folders.length > 0) checkSet(set, diagnostics);
-  return templatesOf(set, runtime);
+  return templatesOf(set, readRuntime());
 }
 
 /** Templates from sources already at hand. */

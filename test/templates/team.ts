@@ -10,7 +10,7 @@ export const header = '{{!-- sdkwright: views=1 --}}\n';
 /** Runs `work` with a folder of a team's templates. */
 export async function withTeam<T>(
   files: Readonly<Record<string, string>>,
-  work: (folder: string) => Promise<T>,
+  work: (folder: string) => T | Promise<T>,
 ): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'sdkwright-templates-'));
   try {
@@ -26,9 +26,9 @@ export async function withTeam<T>(
 
 /** What the check finds in a team's templates: code and message, the folder's path left out. */
 export function findings(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
-  return withTeam(files, async (folder) => {
+  return withTeam(files, (folder) => {
     const diagnostics = new Diagnostics();
-    await checkTemplates([folder], diagnostics);
+    checkTemplates([folder], diagnostics);
     return diagnostics.all.map(
       ({ code, message }: Diagnostic) => `${code} ${message.replaceAll(`${folder}/`, '')}`,
     );

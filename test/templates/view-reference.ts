@@ -10,8 +10,8 @@ import { repository } from '../support/folders.ts';
 const files = ['resource', 'model', 'client', 'package', 'common'];
 
 /** `templates/README.md`, made of the templates, the helpers and the types of the views as they are. */
-export async function viewReference(): Promise<string> {
-  const templates = await listTemplates([]);
+export function viewReference(): string {
+  const templates = listTemplates([]);
   const rows = templates.map(
     ({ name, view }) => `| \`${name}\` | ${view === null ? '' : `[${view}](#${view.toLowerCase()})`} |`,
   );
