@@ -38,6 +38,8 @@ export const disk: Disk = {
 
 /** The text of a file; null if there is none. Other failures are thrown. */
 export function readIfPresent(path: string): string | null {
+  // To look first costs less than an error, and a package that is new has none of its files yet.
+  if (!existsSync(path)) return null;
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {

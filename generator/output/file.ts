@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** One file of a generated package. */
 export interface OutputFile {
@@ -15,7 +15,17 @@ export interface OutputFile {
  * Line ends count as `\n`, so that a checkout with `core.autocrlf` does not look as if every file had been edited.
  */
 export function hashText(text: string): string {
-  return createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex');
+  return hash('sha256', text.replaceAll('\r\n', '\n'));
+}
+
+/** A file with the {@link hashText} of its text. */
+export interface HashedFile extends OutputFile {
+  readonly hash: string;
+}
+
+/** The file with its hash, for all who ask for it later. */
+export function hashed(file: OutputFile): HashedFile {
+  return { ...file, hash: hashText(file.text) };
 }
 
 /** Orders by code unit, which is the same on every machine. */

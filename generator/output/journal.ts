@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import type { Diagnostics } from '../diagnostics/report.ts';
@@ -30,10 +31,10 @@ export function commit(out: string, plan: Plan, disk: Disk): void {
   const place = workplaceOf(out);
   disk.remove(place.stage);
   disk.mkdir(place.stage);
-  const writes = plan.writes.map(({ path, text }, index) => {
+  const writes = plan.writes.map(({ path, text, hash }, index) => {
     const staged = String(index);
     disk.write(join(place.stage, staged), text);
-    return { path, hash: hashText(text), staged };
+    return { path, hash, staged };
   });
   const journal: Journal = {
     journal: 1,
@@ -76,26 +77,24 @@ export function isInterrupted(out: string): boolean {
 
 /** Every step is harmless when it was already taken. */
 function finish(out: string, place: Workplace, journal: Journal, disk: Disk): void {
+  const staged = new Map(journal.writes.map((write) => [write.path.toLowerCase(), write.staged]));
+  // Whether a new file already stands where the disk, blind to case, would look for a deleted one.
+  const isReplaced = (path: string): boolean => {
+    const twin = staged.get(path.toLowerCase());
+    return twin !== undefined && !existsSync(join(place.stage, twin));
+  };
   for (const { path, hash } of journal.deletes) {
-    if (isReplaced(place, journal, path)) continue;
+    if (isReplaced(path)) continue;
     const text = readIfPresent(join(out, path));
     if (text !== null && hashText(text) !== hash) continue;
     disk.remove(join(out, path));
     removeEmptyFolders(out, path, disk);
   }
-  for (const { path, staged } of journal.writes) {
-    if (readIfPresent(join(place.stage, staged)) === null) continue;
-    disk.mkdir(dirname(join(out, path)));
-    disk.rename(join(place.stage, staged), join(out, path));
-  }
+  const moves = journal.writes.filter((write) => existsSync(join(place.stage, write.staged)));
+  for (const folder of new Set(moves.map(({ path }) => dirname(join(out, path))))) disk.mkdir(folder);
+  for (const { path, staged } of moves) disk.rename(join(place.stage, staged), join(out, path));
   disk.remove(place.journal);
   disk.remove(place.stage);
-}
-
-/** Whether a new file already stands where the disk, blind to case, would look for the deleted one. */
-function isReplaced(place: Workplace, journal: Journal, path: string): boolean {
-  const twin = journal.writes.find((write) => write.path.toLowerCase() === path.toLowerCase());
-  return twin !== undefined && readIfPresent(join(place.stage, twin.staged)) === null;
 }
 
 function removeEmptyFolders(out: string, path: string, disk: Disk): void {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Diagnostics } from '../diagnostics/report.ts';
 import { join } from 'node:path';
 import { readIfPresent } from './disk.ts';
-import { byPath, hashText, type OutputFile } from './file.ts';
+import { byPath, type HashedFile, type OutputFile } from './file.ts';
 import { manifestPath } from './layout.ts';
 
 /** What a package was made from; no times and no machine's paths, so that two machines write the same bytes. */
@@ -33,8 +33,8 @@ const schema = v.object({
 });
 
 /** The manifest file of a package made of `files`. */
-export function manifestFile(files: readonly OutputFile[], provenance: Provenance): OutputFile {
-  const hashes = files.toSorted(byPath).map(({ path, text }) => [path, hashText(text)]);
+export function manifestFile(files: readonly HashedFile[], provenance: Provenance): OutputFile {
+  const hashes = files.toSorted(byPath).map(({ path, hash }) => [path, hash]);
   const content: v.InferOutput<typeof schema> = {
     manifest: 1,
     generator: provenance.generator,

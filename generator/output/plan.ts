@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { readIfPresent } from './disk.ts';
-import { byPath, hashText, type OutputFile } from './file.ts';
+import { byPath, hashed, hashText, type HashedFile } from './file.ts';
 import type { Manifest } from './manifest.ts';
 
 /** A file whose text on disk is not the wanted one. */
-export interface PlannedWrite extends OutputFile {
+export interface PlannedWrite extends HashedFile {
   readonly kind: 'new' | 'changed';
 }
 
@@ -47,7 +47,7 @@ interface Standing {
  */
 export function planChanges(
   out: string,
-  files: readonly OutputFile[],
+  files: readonly HashedFile[],
   own: readonly OwnFile[],
   manifest: Manifest | null,
 ): Plan {
@@ -62,14 +62,15 @@ export function planChanges(
   for (const file of files) {
     // On some disks a path that differs only in case is the file about to be deleted: its turn comes by that path.
     const now = replaced.has(file.path.toLowerCase()) ? null : standing(file.path);
-    if (now !== null && now.hash === hashText(file.text)) continue;
+    if (now !== null && now.hash === file.hash) continue;
     writes.push({ ...file, kind: now === null ? 'new' : 'changed' });
     if (now !== null && now.owned === null) foreign.push(file.path);
     if (now !== null && now.owned !== null && now.owned !== now.hash) edited.push(file.path);
   }
-  const ownWrites = own.flatMap(({ path, text }): PlannedWrite[] =>
-    text === null || standing(path)?.hash === hashText(text) ? [] : [{ path, text, kind: 'changed' }],
-  );
+  const ownWrites = own.flatMap(({ path, text }): PlannedWrite[] => {
+    const file = text === null ? null : hashed({ path, text });
+    return file === null || standing(path)?.hash === file.hash ? [] : [{ ...file, kind: 'changed' }];
+  });
   const ownDeletes = own.flatMap(({ path, text }): PlannedDelete[] => {
     const now = text === null ? standing(path) : null;
     return now === null ? [] : [{ path, hash: now.hash }];
@@ -85,7 +86,7 @@ export function planChanges(
 
 function obsolete(
   out: string,
-  files: readonly OutputFile[],
+  files: readonly HashedFile[],
   manifest: Manifest | null,
 ): readonly PlannedDelete[] {
   if (manifest === null) return [];

@@ -1,5 +1,5 @@
-import { lstatSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, lstatSync } from 'node:fs';
+import { join, posix } from 'node:path';
 import { isSystemError } from './disk.ts';
 import { ownFolder } from './layout.ts';
 
@@ -21,13 +21,17 @@ export function pathProblem(path: string): string | null {
   return null;
 }
 
+/** What is known of a folder of the package: that it is there, that it is not, or what stands in its place or above it. */
+type Folder = 'there' | 'missing' | { readonly obstacle: string };
+
 /** Finds what stands in the way of plain files in a folder: symbolic links, and folders where files should be. */
 export class Obstacles {
   readonly #root: string;
-  readonly #folders = new Map<string, string | null>();
+  readonly #folders = new Map<string, Folder>();
 
   constructor(root: string) {
     this.#root = root;
+    this.#folders.set('.', existsSync(root) ? 'there' : 'missing');
   }
 
   /**
@@ -36,34 +40,38 @@ export class Obstacles {
    * A link is an obstacle wherever it leads: writing through one would change a file elsewhere.
    */
   on(path: string): string | null {
-    const segments = path.split('/');
-    for (let depth = 1; depth < segments.length; depth++) {
-      const folder = segments.slice(0, depth).join('/');
-      const problem = this.#folder(folder);
-      if (problem !== null) return problem;
-    }
+    const folder = this.#folder(posix.dirname(path));
+    if (folder === 'missing') return null;
+    if (folder !== 'there') return folder.obstacle;
     const kind = kindOf(join(this.#root, path));
     return kind === 'file' || kind === 'nothing' ? null : `${path} is a ${kind}`;
   }
 
-  #folder(folder: string): string | null {
-    const known = this.#folders.get(folder);
+  #folder(path: string): Folder {
+    const known = this.#folders.get(path);
     if (known !== undefined) return known;
-    const kind = kindOf(join(this.#root, folder));
-    const problem = kind === 'folder' || kind === 'nothing' ? null : `${folder} is a ${kind}`;
-    this.#folders.set(folder, problem);
-    return problem;
+    const above = this.#folder(posix.dirname(path));
+    const folder = above === 'there' ? folderAt(join(this.#root, path), path) : above;
+    this.#folders.set(path, folder);
+    return folder;
   }
+}
+
+function folderAt(place: string, path: string): Folder {
+  const kind = kindOf(place);
+  if (kind === 'nothing') return 'missing';
+  return kind === 'folder' ? 'there' : { obstacle: `${path} is a ${kind}` };
 }
 
 function kindOf(path: string): 'file' | 'folder' | 'symbolic link' | 'special file' | 'nothing' {
   try {
-    const stats = lstatSync(path);
+    const stats = lstatSync(path, { throwIfNoEntry: false });
+    if (stats === undefined) return 'nothing';
     if (stats.isSymbolicLink()) return 'symbolic link';
     if (stats.isDirectory()) return 'folder';
     return stats.isFile() ? 'file' : 'special file';
   } catch (error) {
-    if (isSystemError(error) && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return 'nothing';
+    if (isSystemError(error) && error.code === 'ENOTDIR') return 'nothing';
     throw error;
   }
 }

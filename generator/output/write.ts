@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Diagnostics } from '../diagnostics/report.ts';
 import { disk as realDisk, isSystemError, readIfPresent, type Disk } from './disk.ts';
-import type { OutputFile } from './file.ts';
+import { hashed, type OutputFile } from './file.ts';
 import { commit, isInterrupted, recover } from './journal.ts';
 import { changelogPath, ownPaths, releasedPath, surfacePath, workplaceOf } from './layout.ts';
 import { withLock } from './lock.ts';
@@ -97,10 +97,11 @@ function planFor(out: string, content: OutputPackage, diagnostics: Diagnostics):
   const manifest = readManifest(out, diagnostics);
   // The manifest tells what to delete, so its paths are held to the same rules.
   if (!arePathsFine(out, manifest?.files.keys() ?? [], diagnostics)) return null;
-  const own = [{ path: surfacePath, text: content.surface }, manifestFile(content.files, content.provenance)];
-  const plan = planChanges(out, content.files, own, manifest);
+  const files = content.files.map(hashed);
+  const own = [{ path: surfacePath, text: content.surface }, manifestFile(files, content.provenance)];
+  const plan = planChanges(out, files, own, manifest);
   const release = releaseFiles(out, content, plan);
-  return release.length === 0 ? plan : planChanges(out, content.files, [...release, ...own], manifest);
+  return release.length === 0 ? plan : planChanges(out, files, [...release, ...own], manifest);
 }
 
 /** The files that tell what a version holds. */
