@@ -15,7 +15,8 @@ export function isUncertain(text: string): boolean {
 
 /** The text in capitals, but for letters such as ɤ whose capital is one of the {@link uncertainLetters}. */
 export function toCapitals(text: string): string {
-  if (/^[\x20-\x7e]*$/.test(text)) return text.toUpperCase();
+  const capitals = text.toUpperCase();
+  if (!isUncertain(capitals)) return capitals;
   return Array.from(text, (letter) => {
     const capital = letter.toUpperCase();
     return isUncertain(capital) ? letter : capital;

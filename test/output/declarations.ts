@@ -90,6 +90,7 @@ export const declarations: readonly string[] = [
   "export function create(client: Client, input: Input, options?: RequestOptions & { readonly contentType?: 'application/json' | 'multipart/form-data' | undefined }): ApiPromise<Blob> {\n  return request(client, createPlan, input, options);\n}",
   'export function list(client: Client, input: ListAppsInput, options?: RequestOptions): Paged<{ id?: string | undefined;\n  type?: string | undefined; }, AppsPermissionsResourceList> {\n  return paginate(client, listPlan, input, options);\n}',
   "export function speak<Accept extends keyof Answers = 'audio/mpeg'>(client: Client, input: SpeakInput, options?: AcceptOptions<Answers, 'audio/mpeg', Accept>): ApiPromise<Answers[Accept], Headers> {\n  return request(client, speakPlan, input, options);\n}",
+  "export function speakAloudForAsLongAsItTakesToReadTheWholeText<Accept extends keyof AnswersThatAreFarFromShort = 'audio/mpeg'>(client: Client, input: SpeakInput, options?: AcceptOptions<Answers, 'audio/mpeg', Accept>): ApiPromise<Answers[Accept], Headers> {\n  return request(client, speakPlan, input, options);\n}",
   // Values that break.
   "export const Font = {\n  Arial: 'Arial, \\'Helvetica Neue\\'',\n  JewelryStoresWatchesClocksAndSilverwareStores: 'jewelry_stores_watches_clocks_and_silverware_stores_and_more',\n  } as const;",
   "const getPlan: Plan = { id: 'get', path: '/a/path/that/is/too/long/for/a/line/{and}/has/nowhere/to/break/{whatever}/is/done/to/{it}/at/all' };",

@@ -55,5 +55,17 @@ export const typedDeclarations: fc.Arbitrary<string> = fc.oneof(
       ([a, b]) =>
         `export function f<A extends keyof B = 'c'>(input: ${a}, more?: ${b}): C<A> {\n  return g(input);\n}`,
     ),
+  fc
+    .tuple(type, type, fc.integer({ min: 60, max: 120 }))
+    .map(
+      ([a, b, length]) =>
+        `export function f<A extends keyof ${'B'.repeat(length)} = 'c'>(input: ${a}): C<A, ${b}> {\n  return g(input);\n}`,
+    ),
+  fc
+    .tuple(names, names, fc.integer({ min: 1, max: 90 }))
+    .map(
+      ([a, b, length]) =>
+        `function f(client: ${a}, input: ${b} = {}, options?: Options): ${'R'.repeat(length)}<${a}[], ${b}> {\n  return g(input);\n}`,
+    ),
   type.map((of) => `const plan: Plan<Input, ${of}> = { id: 'get', path: '/a/path/to/{something}' };`),
 );

@@ -4,24 +4,37 @@ import { tokenize, type Token } from './tokens.ts';
 import { layoutOfType } from './type.ts';
 import { indexAtTop, printValue } from './value.ts';
 
-/** The most common heads and statements by far. They need no closer look. */
+/** The most common heads and statements by far, made of plain names. They need no closer look. */
 const plainHead =
-  /^(?:export )?function [\w$]+\((?:[\w$]+\??: [\w$]+(?: = \{\})?(?:, (?=[\w$])|(?=\))))*\): [\w$]+(?:<[\w$]+>)? \{$/;
+  /^((?:export )?function [\w$]+)\(((?:[\w$]+\??: [\w$]+(?: = \{\})?(?:, (?=[\w$])|(?=\))))*)\): ([\w$]+(?:<[\w$]+(?:\[\])?(?:, [\w$]+(?:\[\])?)*>)?) \{$/;
 const plainStatement =
   /^ +return (?!(?:async|await|class|delete|function|import|new|super|typeof|void|yield)\b)[\w$]+\([\w$]+(?:, [\w$]+)*\);$/;
 
-/** The name, with a type parameter if there is one, and what follows it. */
+/** The name, its type parameter if there is one, and what follows them. */
 const functionHead =
-  /^((?:export )?function [\w$]+(?:<[\w$]+ extends keyof [\w$]+ = '[\x20!#-&(-[\]-~]*'>)?)(\([^]+) \{$/;
+  /^((?:export )?function [\w$]+)(?:<([\w$]+ extends keyof [\w$]+ = '[\x20!#-&(-[\]-~]*')>)?(\([^]+) \{$/;
 
 /** `function name(…): Type {`: parameters on one line, or each on a line. */
 export function printFunctionHead(text: string, width: number): string | null {
-  if (text.length <= width && plainHead.test(text)) return text;
-  const [, head, rest] = functionHead.exec(text) ?? [];
+  return printPlainHead(text, width) ?? printOtherHead(text, width);
+}
+
+function printPlainHead(text: string, width: number): string | null {
+  const [, name, parameters, result] = plainHead.exec(text) ?? [];
+  if (name === undefined || parameters === undefined || result === undefined) return null;
+  if (text.length <= width) return text;
+  const end = `): ${result} {`;
+  if (!parameters.includes(', ') || end.length > width) return null;
+  const lines = parameters.split(', ').map((parameter) => `  ${parameter},\n`);
+  return `${name}(\n${lines.join('')}${end}`;
+}
+
+function printOtherHead(text: string, width: number): string | null {
+  const [, name, typeParameter, rest] = functionHead.exec(text) ?? [];
   const tokens = rest === undefined ? null : tokenize(rest);
-  if (head === undefined || tokens?.[0]?.text !== '(') return null;
-  // A type parameter breaks before the parameters do.
-  if (head.endsWith('>') && head.length + 1 > width) return null;
+  if (name === undefined || tokens?.[0]?.text !== '(') return null;
+  const head = typeParameterDoc(typeParameter, width);
+  const whole = typeParameter === undefined ? name : `${name}<${typeParameter}>`;
   const end = tokens[0].partner;
   const parameters = split(tokens, 1, end, ',').map((part) => parameterDoc(tokens, ...part));
   const result = resultDoc(tokens, end + 1);
@@ -29,16 +42,24 @@ export function printFunctionHead(text: string, width: number): string | null {
   const isHugged =
     parameters.length === 1 &&
     tokens.some(({ text }, index) => text === '{' && (index > end || index === 3 || index === 4));
-  if (isHugged) return printFittingHead(head, tokens, width);
+  if (isHugged) return printFittingHead(whole, tokens, width);
   const known = parameters.filter((parameter) => parameter !== null);
-  if (result === null || known.length < parameters.length) return printFittingHead(head, tokens, width);
+  if (head === null || result === null || known.length < parameters.length)
+    return printFittingHead(whole, tokens, width);
   const doc = group([
     '(',
     known.length === 0 ? '' : [indent([softLine, join(known, [',', line])]), ifBroken(','), softLine],
     '): ',
     result,
   ]);
-  return printDoc([head, doc, ' {'], { indent: 0, column: 0, width });
+  return printDoc([name, head, doc, ' {'], { indent: 0, column: 0, width });
+}
+
+/** A type parameter, which breaks before the parameters do; null if it is too wide for a line of its own. */
+function typeParameterDoc(parameter: string | undefined, width: number): Doc | null {
+  if (parameter === undefined) return '';
+  if ('  ,'.length + parameter.length > width) return null;
+  return group(['<', indent([softLine, parameter]), ifBroken(','), softLine, '>']);
 }
 
 /** The head of a function where it fits: then there is only one way to print it. */
