@@ -71,7 +71,7 @@ function paragraphsOf({ summary, description, deprecated }: Docs): readonly stri
   const first = sentence(visible(summary ?? '').trim());
   const rest = visible(description ?? '')
     .split(/\n\s*\n/)
-    .map((paragraph) => paragraph.replace(/^\n+|\s+$/g, ''))
+    .map((paragraph) => paragraph.replace(/^\n+/, '').trimEnd())
     .filter((paragraph) => paragraph !== '' && !(deprecated && deprecationParagraph.test(paragraph)))
     .map(sentence);
   return first === '' || saysTheSame(first, rest[0] ?? '') ? rest : [first, ...rest];
@@ -89,7 +89,7 @@ function saysTheSame(summary: string, description: string): boolean {
 
 /** The text with a full stop, unless it ends in punctuation or is no sentence (a list, a heading, a code block). */
 function sentence(text: string): string {
-  const lastLine = text.split('\n').at(-1) ?? '';
+  const lastLine = text.slice(text.lastIndexOf('\n') + 1);
   if (/^\s*([-*+#>|]|\d+\.|```|~~~)/.test(lastLine)) return text;
   return /[\p{L}\p{N})\]`'"”’_*%]$/u.test(text.slice(-2)) ? `${text}.` : text;
 }

@@ -15,7 +15,7 @@ export interface Token {
  * numbers in need of tidying, templates, regular expressions, operators with a precedence.
  */
 const pattern =
-  /(\s+)|([A-Za-z_$][\w$]*)|(-?(?:0|[1-9]\d*(?:_\d+)*)(?:\.\d*[1-9])?(?![\w.]))|('(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")|(\/\*\*[^]*?\*\/)|(=>|\?\?|\?\.|\.\.\.|===|[{}()[\]<>,;:?.=|&])/y;
+  /(\s*)(?:([A-Za-z_$][\w$]*)|(-?(?:0|[1-9]\d*(?:_\d+)*)(?:\.\d*[1-9])?(?![\w.]))|('(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")|(\/\*\*[^]*?\*\/)|(=>|\?\?|\?\.|\.\.\.|===|[{}()[\]<>,;:?.=|&])|$)/y;
 
 const partners: ReadonlyMap<string, string> = new Map([
   ['}', '{'],
@@ -28,18 +28,13 @@ const partners: ReadonlyMap<string, string> = new Map([
 export function tokenize(text: string): readonly Token[] | null {
   const tokens: Token[] = [];
   const open: number[] = [];
-  let lines = 0;
   pattern.lastIndex = 0;
   while (pattern.lastIndex < text.length) {
     const match = pattern.exec(text);
     if (match === null) return null;
-    const [, space, word, number, string, comment, mark] = match;
-    if (space !== undefined) {
-      lines = space.split('\n').length - 1;
-      continue;
-    }
-    const place = { onNewLine: lines > 0, afterGap: lines > 1, partner: -1 };
-    lines = 0;
+    const [, space = '', word, number, string, comment, mark] = match;
+    const end = space.indexOf('\n');
+    const place = { onNewLine: end !== -1, afterGap: space.lastIndexOf('\n') > end, partner: -1 };
     if (word !== undefined) tokens.push({ kind: 'word', text: word, ...place });
     else if (mark !== undefined) {
       const token: Token = { kind: 'mark', text: mark, ...place };
