@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { ownFile } from '../installation.ts';
+import { filesIn } from './files-in.ts';
 
 /** One template file as it was read. */
 export interface TemplateSource {
@@ -41,15 +42,10 @@ export function readRuntime(folder = join(baseFolder(), 'runtime')): ReadonlyMap
 
 /** Synchronous, as all reading here: for files this many and this small, the thread pool costs more than it saves. */
 function filesOf(folder: string, extension: string): readonly string[] {
-  return entriesOf(folder)
-    .filter((entry) => entry.isFile() && entry.name.endsWith(extension))
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort();
-}
-
-function entriesOf(folder: string): readonly Dirent[] {
   try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true });
+    return filesIn(folder)
+      .filter((path) => path.endsWith(extension))
+      .toSorted();
   } catch {
     return [];
   }
