@@ -68,6 +68,7 @@ export function firstSentence(docs: Docs): string {
 }
 
 function paragraphsOf({ summary, description, deprecated }: Docs): readonly string[] {
+  if (summary === null && description === null) return [];
   const first = sentence(visible(summary ?? '').trim());
   const rest = visible(description ?? '')
     .split(/\n\s*\n/)
