@@ -106,8 +106,9 @@ function find(
   pkg: PackageScope,
   wanted: (operation: Operation) => boolean,
 ): Operation | null {
-  const fitting = operations.filter((operation) => wanted(operation) && exampleCall(operation, pkg) !== null);
-  return fitting.find(({ docs }) => !docs.deprecated) ?? fitting[0] ?? null;
+  const fits = (operation: Operation): boolean => wanted(operation) && exampleCall(operation, pkg) !== null;
+  const current = operations.find((operation) => !operation.docs.deprecated && fits(operation));
+  return current ?? operations.find(fits) ?? null;
 }
 
 function assigned(operation: Operation, pkg: PackageScope): Code {
