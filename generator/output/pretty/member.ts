@@ -5,9 +5,9 @@ import { memberDoc } from './type-doc.ts';
 import { readMember } from './read-type.ts';
 import { indexAtTop, printEntry } from './value.ts';
 
-/** The most common property by far: of a named type, or of one of several. It needs no closer look. */
+/** The most common property by far: of a named type, a text, or one of several. It needs no closer look. */
 const plainProperty =
-  /^(?:readonly )?[A-Za-z_$][\w$]*\??: [A-Za-z_$][\w$]*(?:\[\])*(?: \| [A-Za-z_$][\w$]*(?:\[\])*)*;$/;
+  /^(?:readonly )?[A-Za-z_$][\w$]*\??: (?:[A-Za-z_$][\w$]*(?:\[\])*|'[\w .,:/-]*')(?: \| (?:[A-Za-z_$][\w$]*(?:\[\])*|'[\w .,:/-]*'))*;$/;
 
 /** The most common entry of an object. */
 const plainEntry = /^[A-Za-z_$][\w$]*: '[\w .,:/-]*',$/;
