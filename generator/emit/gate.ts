@@ -61,7 +61,8 @@ export function assembled(source: string): Code {
  */
 export function identifier(name: string | Text): Code {
   const raw = Text.raw(name);
-  if (!asciiName.test(raw) && !isIdentifier(raw)) throw new Error(`Not an identifier: ${JSON.stringify(raw)}`);
+  if (!asciiName.test(raw) && !isIdentifier(raw))
+    throw new Error(`Not an identifier: ${JSON.stringify(raw)}`);
   return new Fragment(raw);
 }
 
