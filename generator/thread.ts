@@ -15,10 +15,11 @@ export class Thread<Question, Answer> {
   /** @param file - what the thread runs: it calls {@link answerQuestions} */
   constructor(file: URL) {
     this.#worker = new Worker(file);
-    this.#worker.unref();
     this.#worker.on('message', (answer: Answer) => this.#settle(answer));
     this.#worker.once('error', (error) => this.#fail(error));
     this.#worker.once('exit', () => this.#fail(new Error('its thread ended early')));
+    // Only now: to listen to a worker keeps the process alive.
+    this.#worker.unref();
   }
 
   /**

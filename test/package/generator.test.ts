@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,7 +7,7 @@ import { repository } from '../support/folders.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'built-'));
 const node = (...args: readonly string[]): { status: number | null; stdout: string; stderr: string } =>
-  spawnSync(process.execPath, args, { cwd: repository, encoding: 'utf8' });
+  spawnSync(process.execPath, args, { cwd: repository, encoding: 'utf8', timeout: 30_000 });
 
 beforeAll(() => {
   for (const part of ['package.json', 'templates'])
@@ -29,6 +29,20 @@ describe('the generator as it is built', () => {
   it('finds what is beside it', () => {
     const { stdout } = node(join(home, 'dist/cli.js'), 'templates', 'list');
     expect(stdout).toContain('templates/resource.ts.hbs');
+  });
+
+  it('ends when a document is refused, though nothing was printed', () => {
+    const document = {
+      openapi: '3.0.0',
+      info: { title: 'A', version: '1' },
+      paths: { '/a': { get: { $ref: '#/no' } } },
+    };
+    writeFileSync(join(home, 'broken.json'), JSON.stringify(document));
+    const args = ['generate', 'core', '--spec', join(home, 'broken.json'), '--out', join(home, 'sdk')];
+    expect(node(join(home, 'dist/cli.js'), ...args)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('#/no'),
+    });
   });
 
   it('ends in silence when nobody reads on', () => {
