@@ -27,6 +27,17 @@ describe('validation', () => {
     expect(await validated(loaded)).toEqual(['invalid-document api.json#/paths/~1a/get/parameters/0/in']);
   });
 
+  test('names a shared component once, where it stands, also beside references that lead nowhere', async () => {
+    const get = { responses: { 200: { $ref: '#/components/responses/Pets' } } };
+    const loaded = await loadFiles({
+      'api.json': openapi({
+        paths: { '/a': { get }, '/b': { get } },
+        components: { responses: { Pets: {} }, schemas: { Pet: { $ref: '#/components/schemas/Missing' } } },
+      }),
+    });
+    expect(await validated(loaded)).toEqual(['invalid-document api.json#/components/responses/Pets']);
+  });
+
   test('tells which field is too many, and which values would do', async () => {
     const paths = {
       '/a': {

@@ -23,23 +23,38 @@ export interface Verdict {
 const maxViolations = 50;
 
 /**
- * Checks a document against the schema of its version, with swagger-parser.
- *
- * Reads nothing itself: references lead to `files`, the first of which is the root, or nowhere.
+ * Checks a document, the root of which comes first among its files, against the schema of its version, with swagger-parser.
+ * Reads nothing itself.
  */
 export async function findViolations(files: readonly FileText[]): Promise<Verdict> {
   const root = files[0];
   if (root === undefined) return { violations: [], unfinished: null };
   const { default: parser } = await import('@apidevtools/swagger-parser');
+  const document = JSON.parse(root.json);
+  const options = { ...resolvingIn(files), ...(isSelfContained(document, files) && asItIs) };
   try {
-    await parser.validate(root.url, JSON.parse(root.json), optionsFor(files));
+    await parser.validate(root.url, document, options);
     return { violations: [], unfinished: null };
   } catch (error) {
     return verdictOf(error);
   }
 }
 
-function optionsFor(files: readonly FileText[]): SwaggerParser.Options {
+/**
+ * Leaves references in place. Each component is then checked once and where it stands, not wherever it is referred to; that
+ * references lead somewhere is the concern of whoever follows them.
+ */
+const asItIs: SwaggerParser.Options = {
+  dereference: { circular: 'ignore', excludedPathMatcher: () => true },
+};
+
+/** Whether every part can be checked where it stands. What is checked of 2.0 beside its schema needs what references lead to. */
+function isSelfContained(document: object, files: readonly FileText[]): boolean {
+  return files.length === 1 && !('swagger' in document);
+}
+
+/** References lead to the files, or nowhere. */
+function resolvingIn(files: readonly FileText[]): SwaggerParser.Options {
   const texts = new Map(files.map(({ url, json }) => [url, json]));
   const read = ({ url }: { readonly url: string }): string => {
     const text = texts.get(url);
