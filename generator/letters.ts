@@ -13,12 +13,25 @@ export function isUncertain(text: string): boolean {
   return uncertain.test(text);
 }
 
-/** The text in capitals, but for letters such as ɤ whose capital is one of the {@link uncertainLetters}. */
+/**
+ * The text in capitals, but for letters such as ɤ whose capital is one of the {@link uncertainLetters}.
+ *
+ * No word of a name holds a mark, at which it would fall into two: what is J with a caron in capitals is J.
+ */
 export function toCapitals(text: string): string {
   const capitals = text.toUpperCase();
-  if (!isUncertain(capitals)) return capitals;
+  if (!isUncertain(capitals)) return withoutMarks(capitals);
   return Array.from(text, (letter) => {
-    const capital = letter.toUpperCase();
+    const capital = withoutMarks(letter.toUpperCase());
     return isUncertain(capital) ? letter : capital;
   }).join('');
+}
+
+/** The text in small letters, without a mark, as in {@link toCapitals}: what is i with another dot is i. */
+export function toSmallLetters(text: string): string {
+  return withoutMarks(text.toLowerCase());
+}
+
+function withoutMarks(text: string): string {
+  return text.replace(/\p{M}+/gu, '');
 }

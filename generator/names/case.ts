@@ -1,4 +1,4 @@
-import { toCapitals, uncertainLetters } from '../letters.ts';
+import { toCapitals, toSmallLetters, uncertainLetters } from '../letters.ts';
 import { remembering } from '../remembering.ts';
 
 /**
@@ -37,17 +37,17 @@ export function pascalCase(parts: readonly string[]): string {
 /** `machineEvent`. */
 export function camelCase(parts: readonly string[]): string {
   const [first = '', ...rest] = parts;
-  return first.toLowerCase() + pascalCase(rest);
+  return toSmallLetters(first) + pascalCase(rest);
 }
 
 /** `machine-event`. */
 export function kebabCase(parts: readonly string[]): string {
-  return parts.map((part) => part.toLowerCase()).join('-');
+  return parts.map(toSmallLetters).join('-');
 }
 
 /** `machine_event`. */
 export function snakeCase(parts: readonly string[]): string {
-  return parts.map((part) => part.toLowerCase()).join('_');
+  return parts.map(toSmallLetters).join('_');
 }
 
 /** `MACHINE_EVENT`. */
@@ -57,7 +57,7 @@ export function upperSnakeCase(parts: readonly string[]): string {
 
 function capitalise(word: string): string {
   const [first = ''] = word;
-  return toCapitals(first) + word.slice(first.length).toLowerCase();
+  return toCapitals(first) + toSmallLetters(word.slice(first.length));
 }
 
 const spellings: ReadonlyMap<string, string> = new Map([

@@ -15,21 +15,23 @@ export interface Statements {
 export function statementsOf(files: readonly EmittedFile[]): Statements {
   const own = files.filter(({ path }) => path.endsWith('.ts') && !path.startsWith('src/runtime/'));
   const paths = new Set(files.map(({ path }) => path));
-  const read = own.map(({ path, text }) => ({
-    path,
-    source: ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true),
-  }));
+  const read = own.map(({ path, text }) => ({ path, source: parsed(path, text) }));
   return {
     structures: read
       .flatMap(({ source }) => source.statements.filter((each) => !isLink(each)).map(structureOf))
       .toSorted(),
-    tags: read.flatMap(({ source }) => tagsIn(source)),
+    // TypeScript gives a comment on the line of a brace to nobody; formatted, it stands on a line of its own.
+    tags: own.flatMap(({ path, text }) => tagsIn(parsed(path, text.replaceAll('{ /**', '{\n/**')))),
     problems: read.flatMap(({ path, source }) => [
       ...syntaxErrors(source).map((error) => `${path}: ${error}`),
       ...source.statements.flatMap((each) => linkProblem(each, path, paths) ?? effectOf(each) ?? []),
       ...directives(source).map((directive) => `${path}: ${directive}`),
     ]),
   };
+}
+
+function parsed(path: string, text: string): ts.SourceFile {
+  return ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
 }
 
 function syntaxErrors(source: ts.SourceFile): readonly string[] {
@@ -79,11 +81,16 @@ function directives({ text }: ts.SourceFile): readonly string[] {
   return found;
 }
 
-function tagsIn(node: ts.Node): readonly string[] {
-  const own = ts.getJSDocCommentsAndTags(node).flatMap((doc) => (ts.isJSDoc(doc) ? (doc.tags ?? []) : []));
-  const inner: string[] = [];
-  ts.forEachChild(node, (child) => void inner.push(...tagsIn(child)));
-  return [...own.map(({ tagName }) => tagName.text), ...inner];
+/** Each tag once, though TypeScript gives some comments to several nodes. */
+function tagsIn(source: ts.SourceFile): readonly string[] {
+  const tags = new Set<ts.JSDocTag>();
+  const visit = (node: ts.Node): void => {
+    for (const doc of ts.getJSDocCommentsAndTags(node).filter(ts.isJSDoc))
+      for (const tag of doc.tags ?? []) tags.add(tag);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return [...tags].map(({ tagName }) => tagName.text);
 }
 
 const names: ReadonlySet<ts.SyntaxKind> = new Set([

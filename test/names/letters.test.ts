@@ -24,3 +24,12 @@ it('leaves letters out that are too new', () => {
   expect(words('a\ua7cbb')).toEqual(['a', 'b']);
   expect(isIdentifier(camelCase(words('\ua7cb machine')))).toBe(true);
 });
+
+it('gives no case of a word a mark that it did not have, at which it would fall into two', () => {
+  expect(['\u0130d', '\u01f0d'].map((word) => camelCase(words(word)))).toEqual(['id', '\u01f0d']);
+  expect(['\u0130d', '\u01f0d'].map((word) => pascalCase(words(word)))).toEqual(['\u0130d', 'Jd']);
+  const cases = characters
+    .flatMap((character) => words(character))
+    .flatMap((word) => [camelCase([word]), pascalCase([word])]);
+  expect(cases.filter((name) => words(name).length !== 1)).toEqual([]);
+});
