@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
+import { extname, join } from 'node:path';
 import type { Options } from 'prettier';
-import { readIfPresent } from './disk.ts';
 import type { OutputFile } from './file.ts';
-import { prettierFiles, prettierFilesIn } from './prettier-files.ts';
+import { plainStyle } from './plain-style.ts';
 
 /** Style of a package whose team has no Prettier configuration: that of the generator's own files, runtime included. */
 const houseStyle = { printWidth: 110, singleQuote: true } as const satisfies Options;
@@ -44,7 +42,8 @@ export async function formatOptions(
   folder: string,
   files: readonly OutputFile[],
 ): Promise<readonly Options[]> {
-  if (!mayBeConfigured(folder, files)) return files.map(({ path }) => withParser(path, houseStyle));
+  const plain = plainStyle(folder, files);
+  if (plain !== 'ask') return files.map(({ path }) => withParser(path, plain ?? houseStyle));
   const { clearConfigCache, resolveConfig } = await import('prettier');
   // One process may run more than once (`--watch`), and the configuration may change meanwhile.
   await clearConfigCache();
@@ -53,18 +52,6 @@ export async function formatOptions(
       const config = await resolveConfig(join(folder, path), { editorconfig: true });
       return withParser(path, config ?? houseStyle);
     }),
-  );
-}
-
-/** Whether there is any file that Prettier could read: loading it to find none costs more than to look. */
-function mayBeConfigured(folder: string, files: readonly OutputFile[]): boolean {
-  const inside = new Set(files.map(({ path }) => dirname(path)).filter((path) => path !== '.'));
-  const places = [
-    ...prettierFiles(folder),
-    ...[...inside].flatMap((path) => prettierFilesIn(join(folder, path))),
-  ];
-  return places.some((path) =>
-    path.endsWith('package.json') ? readIfPresent(path)?.includes('"prettier"') === true : existsSync(path),
   );
 }
 

@@ -1,0 +1,59 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { resolveConfig } from 'prettier';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { plainStyle } from '../../generator/output/plain-style.ts';
+
+let project: string;
+
+beforeEach(() => {
+  project = mkdtempSync(join(tmpdir(), 'sdkwright-style-'));
+});
+
+afterEach(() => {
+  rmSync(project, { recursive: true, force: true });
+});
+
+const files = [
+  { path: 'src/a.ts', text: '' },
+  { path: 'README.md', text: '' },
+];
+
+function styleWith(configurations: Readonly<Record<string, string>>): unknown {
+  for (const [path, text] of Object.entries(configurations)) {
+    mkdirSync(dirname(join(project, path)), { recursive: true });
+    writeFileSync(join(project, path), text);
+  }
+  return plainStyle(join(project, 'sdk'), files);
+}
+
+describe('the style of a package', () => {
+  it('is none where Prettier is only something that a project depends on', () => {
+    expect(styleWith({ 'package.json': '{ "devDependencies": { "prettier": "3" } }' })).toBeNull();
+  });
+
+  it.each([
+    ['package.json', '{ "prettier": { "semi": false } }'],
+    ['.prettierrc', '{ "semi": false, "printWidth": 60 }'],
+    ['.prettierrc.json', '{ "$schema": "https://json.schemastore.org/prettierrc", "tabWidth": 4 }'],
+    ['sdk/.prettierrc', '{}'],
+  ])('is what Prettier takes %s for', async (path, text) => {
+    const style = styleWith({ [path]: text });
+    expect(style).toEqual(await resolveConfig(join(project, 'sdk/src/a.ts'), { editorconfig: true }));
+  });
+
+  it.each([
+    ['a name', { 'package.json': '{ "prettier": "our-style" }' }],
+    ['YAML', { '.prettierrc': 'semi: false' }],
+    ['code', { 'prettier.config.js': 'export default {}' }],
+    ['overrides', { '.prettierrc': '{ "overrides": [] }' }],
+    ['plugins', { '.prettierrc': '{ "plugins": ["our-plugin"] }' }],
+    ['an editor configuration', { '.prettierrc': '{}', '.editorconfig': '' }],
+    ['two configurations', { '.prettierrc': '{}', 'sdk/.prettierrc': '{}' }],
+    ['a configuration for some files', { 'sdk/src/.prettierrc': '{}' }],
+    ['a broken file', { 'package.json': '{ "prettier": ' }],
+  ])('is for Prettier to tell where there is %s', (_, configurations) => {
+    expect(styleWith(configurations)).toBe('ask');
+  });
+});
