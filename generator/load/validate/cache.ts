@@ -1,4 +1,5 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import * as v from 'valibot';
 import writeFileAtomic from 'write-file-atomic';
@@ -9,10 +10,14 @@ const verdictSchema = v.object({
   unfinished: v.nullable(v.string()),
 });
 
-/** The verdict kept for a document of that hash; null if there is none that can be read. */
-export async function readVerdict(folder: string, hash: string): Promise<Verdict | null> {
+/**
+ * The verdict kept for a document of that hash; null if there is none that can be read.
+ *
+ * Read at once: to wait would be to let all other work go first, and to begin with validation after it.
+ */
+export function readVerdict(folder: string, hash: string): Verdict | null {
   try {
-    const parsed: unknown = JSON.parse(await readFile(fileOf(folder, hash), 'utf8'));
+    const parsed: unknown = JSON.parse(readFileSync(fileOf(folder, hash), 'utf8'));
     return v.parse(verdictSchema, parsed);
   } catch {
     return null;
@@ -31,5 +36,5 @@ export async function keepVerdict(folder: string, hash: string, verdict: Verdict
 
 /** The number is raised when verdicts change their form or the validator is another. */
 function fileOf(folder: string, hash: string): string {
-  return path.join(folder, `validation-1-${hash}.json`);
+  return path.join(folder, `validation-2-${hash}.json`);
 }

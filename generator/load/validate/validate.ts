@@ -39,7 +39,7 @@ async function verdictOn(documents: LoadedDocuments, options: ValidateOptions): 
   const { cacheFolder, findViolations } = options;
   if (documents.version === '3.2')
     return { violations: [], unfinished: 'there is no validator for OpenAPI 3.2 yet' };
-  const kept = cacheFolder === null ? null : await readVerdict(cacheFolder, documents.hash);
+  const kept = cacheFolder === null ? null : readVerdict(cacheFolder, documents.hash);
   if (kept !== null) return kept;
   const verdict = await findViolations(documents.sources.map(toText));
   if (cacheFolder !== null) await keepVerdict(cacheFolder, documents.hash, verdict);
