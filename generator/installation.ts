@@ -1,3 +1,4 @@
+import module from 'node:module';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -23,4 +24,10 @@ export function ownModule(name: string): URL {
 /** Absolute path of a file or folder of our package, by its path from the root. */
 export function ownFile(path: string): string {
   return fileURLToPath(new URL(`../${path}`, import.meta.url));
+}
+
+/** Has Node keep compiled code between runs, which 22.8 and later can. Each thread must ask for itself. */
+export function keepCompiledCode(): void {
+  if ('enableCompileCache' in module && typeof module.enableCompileCache === 'function')
+    module.enableCompileCache();
 }

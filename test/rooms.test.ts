@@ -4,7 +4,15 @@ import { expect, it } from 'vitest';
 
 /** The rooms of the generator, the first to work first. Rooms on one line may know each other. */
 const rooms = [
-  ['installation.ts', 'letters.ts', 'order.ts', 'recent.ts', 'remembering.ts', 'thread.ts'],
+  [
+    'error-message.ts',
+    'installation.ts',
+    'letters.ts',
+    'order.ts',
+    'recent.ts',
+    'remembering.ts',
+    'thread.ts',
+  ],
   ['diagnostics'],
   ['config', 'load'],
   ['model'],

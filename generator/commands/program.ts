@@ -3,6 +3,7 @@ import { generatorVersion } from '../output/version.ts';
 import { exit, type ExitCode, type Io } from './io.ts';
 import { createReporter } from './reporter.ts';
 import { UsageError } from './usage-error.ts';
+import { messageOf } from '../error-message.ts';
 
 /** Runs the command line. Never throws; what goes wrong is said on standard error. */
 export async function runProgram(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -15,7 +16,7 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
     // Commander has said what is wrong by then, or printed the help that was asked for.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.bad;
     const isBug = !(error instanceof UsageError);
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     createReporter(io, false).complain(
       isBug ? `sdkwright failed unexpectedly: ${message}\nPlease report it.` : message,
     );

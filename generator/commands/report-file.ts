@@ -4,6 +4,7 @@ import type { ChangeReport } from '../changes/compare.ts';
 import { printMarkdown } from '../changes/print.ts';
 import type { TargetResult } from './run-target.ts';
 import { UsageError } from './usage-error.ts';
+import { messageOf } from '../error-message.ts';
 
 /** Whether a report can be written to a file of this name. */
 export function isReportFile(path: string): boolean {
@@ -22,9 +23,7 @@ export function writeReport(path: string, results: readonly TargetResult[]): voi
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
   } catch (error) {
-    throw new UsageError(
-      `The report cannot be written: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    throw new UsageError(`The report cannot be written: ${messageOf(error)}`);
   }
 }
 

@@ -21,6 +21,7 @@ import { generatorSignature } from '../output/version.ts';
 import { repair } from '../output/write.ts';
 import { inputsComplainedOf, inputsConfigured, isLocal } from './inputs.ts';
 import { makePackage, type Counts, type MadePackage } from './make-package.ts';
+import { messageOf } from '../error-message.ts';
 
 /** What came of a target. */
 export type Outcome =
@@ -52,7 +53,7 @@ export async function runTarget(
   const inputs = new Set(inputsConfigured(target));
   const outcome = await run({ target, out, options, diagnostics, workers, time }, inputs).catch(
     (error: unknown): Outcome => {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = messageOf(error);
       diagnostics.report('generator-bug', null, { target: target.name, reason });
       return { kind: 'failed' };
     },

@@ -5,6 +5,7 @@ import { exit, type ExitCode, type Io } from './io.ts';
 import type { Reporter } from './reporter.ts';
 import { Sightings } from './sightings.ts';
 import { UsageError } from './usage-error.ts';
+import { messageOf } from '../error-message.ts';
 
 /** Milliseconds without another change after which a change counts: editors write in several steps. */
 const quiet = 50;
@@ -28,7 +29,7 @@ export async function watchCommand(
   const alarm = new Alarm();
   const watcher = watch([...first], { ignoreInitial: true });
   watcher.on('all', () => alarm.ring());
-  watcher.on('error', (error) => reporter.complain(`Watching failed: ${reasonOf(error)}`));
+  watcher.on('error', (error) => reporter.complain(`Watching failed: ${messageOf(error)}`));
   signal.addEventListener('abort', () => alarm.ring(), { once: true });
   reporter.say('Watching for changes.');
   while (!signal.aborted) {
@@ -46,13 +47,9 @@ async function attempt(generate: () => Promise<Generated>, reporter: Reporter): 
   try {
     return (await generate()).inputs;
   } catch (error) {
-    reporter.complain(reasonOf(error));
+    reporter.complain(messageOf(error));
     return [];
   }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** Wakes whoever waits for it. Rung while nobody waits, it wakes the next at once. */

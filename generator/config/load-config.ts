@@ -5,6 +5,7 @@ import { checkConfig } from './check.ts';
 import { evaluateConfig } from './evaluate.ts';
 import { resolvePaths } from './resolve-paths.ts';
 import type { Config } from './types.ts';
+import { messageOf } from '../error-message.ts';
 
 /** Names of a configuration file, the first that exists is taken. */
 export const configFileNames: readonly string[] = ['ts', 'mts', 'js', 'mjs', 'json'].map(
@@ -73,6 +74,6 @@ async function exists(file: string): Promise<boolean> {
 
 /** The first line of what went wrong, without the full stop that the message adds. */
 function reasonOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   return (message.split('\n')[0] ?? '').replace(/\.$/, '');
 }

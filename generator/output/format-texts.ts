@@ -1,4 +1,5 @@
 import type { Options } from 'prettier';
+import { messageOf } from '../error-message.ts';
 
 /** A text to format, and how. */
 export interface FormatJob {
@@ -25,6 +26,6 @@ function asText(text: string): FormatOutcome {
 
 /** Prettier's message without the picture of the code, which its first line leaves out. */
 function asProblem(error: unknown): FormatOutcome {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   return { problem: message.split('\n', 1)[0] ?? message };
 }

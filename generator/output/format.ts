@@ -7,6 +7,7 @@ import { formatOptions, isFormattable, isHouseStyle } from './format-options.ts'
 import { batchPieces, piecesOf, type Batch } from './format-pieces.ts';
 import { formatTexts, type FormatJob, type FormatOutcome } from './format-texts.ts';
 import { formatOnThreads, threadsFor } from './format-threads.ts';
+import { messageOf } from '../error-message.ts';
 
 export interface FormatSettings {
   readonly style: 'prettier' | 'none';
@@ -58,7 +59,7 @@ async function optionsFor(
     return await formatOptions(folder, files);
   } catch (error) {
     diagnostics.report('output-style', null, {
-      reason: error instanceof Error ? error.message : String(error),
+      reason: messageOf(error),
     });
     return null;
   }

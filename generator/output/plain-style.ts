@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Options } from 'prettier';
+import { isObject } from '../load/place.ts';
 import { readIfPresent } from './disk.ts';
 import type { OutputFile } from './file.ts';
 import { parseJson } from './manifest.ts';
@@ -37,8 +38,4 @@ function optionsIn(path: string): Options | 'ask' {
   if (!isObject(options)) return 'ask';
   const { $schema: _schema, ...rest } = options;
   return Object.hasOwn(rest, 'overrides') || Object.hasOwn(rest, 'plugins') ? 'ask' : rest;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

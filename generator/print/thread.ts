@@ -1,9 +1,8 @@
-import module from 'node:module';
+import { keepCompiledCode } from '../installation.ts';
 import { answerQuestions } from '../thread.ts';
 
-// A thread does not inherit this, and the compiler inside ts-morph is worth it.
-if ('enableCompileCache' in module && typeof module.enableCompileCache === 'function')
-  module.enableCompileCache();
+// The compiler inside ts-morph is worth it.
+keepCompiledCode();
 
 const { printDeclarations } = await import('./print-declarations.ts');
 answerQuestions(printDeclarations);

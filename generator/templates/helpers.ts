@@ -15,6 +15,7 @@ import {
   type Code,
 } from '../emit/gate.ts';
 import { RawTextError, Text } from '../emit/text.ts';
+import { messageOf } from '../error-message.ts';
 
 /** A template did what views do not allow, at a known place. */
 export class TemplateError extends Error {
@@ -86,7 +87,7 @@ function located(print: (value: unknown, extra: unknown) => Code): Helper {
       return print(value, parameters.length > 2 ? extra : null).toString();
     } catch (error) {
       if (error instanceof TemplateError || !isHelperOptions(options)) throw error;
-      throw new TemplateError(error instanceof Error ? error.message : String(error), placeOf(options));
+      throw new TemplateError(messageOf(error), placeOf(options));
     }
   };
 }

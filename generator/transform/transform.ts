@@ -9,6 +9,7 @@ import { Changes } from './changes.ts';
 import { createEditor } from './editor.ts';
 import { reportMisnamed } from './misnamed.ts';
 import { routeOf } from '../model/route.ts';
+import { messageOf } from '../error-message.ts';
 
 /** An Api as the configuration wants it, and the names to pin so that it is called as wanted. */
 export interface Transformed {
@@ -41,7 +42,7 @@ export async function transformApi(api: Api, context: TransformContext): Promise
   try {
     await hook(createEditor(api, before, changes));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     diagnostics.report('transform-failed', null, { reason });
     return { api, pins: config };
   }

@@ -1,6 +1,7 @@
 import { canRunThreads, ownModule } from '../../installation.ts';
 import { Thread } from '../../thread.ts';
 import type { FileText, Verdict } from './violations.ts';
+import { messageOf } from '../../error-message.ts';
 
 /** Checks a document against the schema of its version. The root comes first among its files. */
 export type FindViolations = (files: readonly FileText[]) => Promise<Verdict>;
@@ -17,7 +18,7 @@ export function createValidator(): FindViolations {
     thread ??= new Thread(ownModule('load/validate/thread'));
     return thread.ask(files).catch((error: unknown) => {
       thread = null;
-      return { violations: [], unfinished: error instanceof Error ? error.message : String(error) };
+      return { violations: [], unfinished: messageOf(error) };
     });
   };
 }
