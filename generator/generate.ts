@@ -5,7 +5,7 @@ import { nothingPublished, type PublishedNames } from './config/lock.ts';
 import type { NamesConfig, TargetConfig } from './config/types.ts';
 import type { Diagnostics } from './diagnostics/report.ts';
 import type { LoadedDocuments } from './load/types.ts';
-import type { FindViolations } from './load/validate/aside.ts';
+import type { Examine } from './load/validate/aside.ts';
 import type { Api } from './model/types.ts';
 import type { Names } from './names/types.ts';
 import type { Recent } from './recent.ts';
@@ -39,7 +39,7 @@ export interface GenerateOptions {
 /** What works beside runs, on threads. */
 export interface Workers {
   readonly printer: Printer;
-  readonly findViolations: FindViolations;
+  readonly examine: Examine;
   /** Formatted texts that are remembered from run to run. */
   readonly formatted?: Recent<string>;
 }
@@ -61,7 +61,6 @@ export type Time = <T>(step: string, work: () => T | Promise<T>, extent?: string
 
 /** A document, and what it comes to. */
 export interface Understood {
-  readonly documents: LoadedDocuments;
   readonly api: Api;
   readonly names: Names;
   /** Names to keep for the next run. */
@@ -153,7 +152,6 @@ export async function decide(
   const { api, pins } = await time('transform', () => transformed(detected, config, nameApi, diagnostics));
   const names = await time('name', () => nameApi(api, pins, diagnostics));
   return {
-    documents,
     api,
     names,
     published: namesToPublish(api, names, pins, before),
@@ -188,12 +186,20 @@ async function transformed(
   return transformApi(api, { hook: transform, pins, nameApi, diagnostics });
 }
 
+/** What laying out a package takes beside what is understood of it. */
+export interface Beside {
+  /** Path of the file that keeps formatted texts. */
+  readonly formatCache: string;
+  /** Hash of the documents, which is being taken on a thread. */
+  readonly spec: Promise<string>;
+}
+
 /** Lays out and formats the package as a version of it. Null if that cannot be done, which is reported. */
 export async function compose(
   job: Job,
-  { documents, api, names, surface }: Understood,
+  { api, names, surface }: Understood,
   version: string,
-  formatCache: string,
+  { formatCache, spec }: Beside,
 ): Promise<OutputPackage | null> {
   const { target, out, diagnostics, time, workers } = job;
   const [{ loadTemplates }, { emit }, { VIEW_VERSION }, { format }] = await time('import templates', () =>
@@ -230,7 +236,7 @@ export async function compose(
     provenance: {
       generator: generatorVersion(),
       views: VIEW_VERSION,
-      spec: documents.hash,
+      spec: await spec,
       templates: templates.overrides,
     },
     surface: printSurface(surface),

@@ -13,7 +13,7 @@ export const canRunThreads =
 
 /**
  * A module of ours, for whoever loads it by its place: a thread, or a configuration. The bundle keeps it a file of its own
- * if `rolldown.config.ts` names it.
+ * if `bundle.mjs` names it.
  *
  * @param name - path in `generator`, without extension
  */

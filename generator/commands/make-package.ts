@@ -1,12 +1,12 @@
 import type { ChangeReport } from '../changes/compare.ts';
 import type { PublishedNames } from '../config/lock.ts';
-import { compose, decide, isFatal, type Job, type Target } from '../generate.ts';
+import { compose, decide, isFatal, type Beside, type Job, type Target } from '../generate.ts';
 import type { LoadedDocuments } from '../load/types.ts';
 import type { Api } from '../model/types.ts';
 import { lastRun } from '../output/last-run.ts';
 import type { Stamp } from '../output/stamp.ts';
 import type { OutputPackage } from '../output/write.ts';
-import { currentVersion, newsOf, releaseOf, type Release } from './release.ts';
+import { changesSince, currentVersion, releaseOf, type Release } from './release.ts';
 
 export type Counts = Stamp['counts'];
 
@@ -22,32 +22,31 @@ export interface MadePackage {
   readonly version: Pick<Release, 'from' | 'to'> | null;
 }
 
-/**
- * Makes the package that a document comes to. Null if it cannot be made, which is reported.
- *
- * @param formatCache - path of the file that keeps formatted texts
- */
+/** Makes the package that a document comes to. Null if it cannot be made, which is reported. */
 export async function makePackage(
   job: Job,
   documents: LoadedDocuments,
   published: PublishedNames,
-  formatCache: string,
+  beside: Beside,
 ): Promise<MadePackage | null> {
   const { target, out, options, diagnostics, time } = job;
   const understood = await decide(documents, published, target, diagnostics, time);
   if (isFatal(job)) return null;
   const last = lastRun(out);
-  const news = newsOf(understood.surface, last);
+  const since = options.bump ? (last.released ?? last.surface) : last.surface;
+  const changes = changesSince(since, understood.surface);
   const version = currentVersion(target.config, last);
-  const composeAs = (as: string): Promise<OutputPackage | null> => compose(job, understood, as, formatCache);
-  const release = options.bump ? await releaseOf(out, version, last, news, () => composeAs(version)) : null;
+  const composeAs = (as: string): Promise<OutputPackage | null> => compose(job, understood, as, beside);
+  const release = options.bump
+    ? await releaseOf(out, version, last, changes, () => composeAs(version))
+    : null;
   const content = await composeAs(release?.to ?? version);
   if (content === null) return null;
   return {
     content: { ...content, ...releaseIn(target, release) },
     published: understood.published,
     counts: countsOf(understood.api),
-    changes: options.bump ? news.sinceVersion : news.sinceRun,
+    changes,
     version: release && { from: release.from, to: release.to },
   };
 }

@@ -8,14 +8,6 @@ import { Diagnostics } from '../diagnostics/report.ts';
 import type { LastRun } from '../output/last-run.ts';
 import { check, concernsPackage, type OutputPackage } from '../output/write.ts';
 
-/** How a package differs from what it was. Null where it was not, or another version of the generator made it. */
-export interface News {
-  /** Since the last run. */
-  readonly sinceRun: ChangeReport | null;
-  /** Since the package got its version. */
-  readonly sinceVersion: ChangeReport | null;
-}
-
 /** A version that a package gets. */
 export interface Release {
   /** Null for the first one. */
@@ -25,13 +17,10 @@ export interface Release {
   readonly changelog: string;
 }
 
-/** Compares what the package will export with what it did. */
-export function newsOf(surface: Surface, last: LastRun): News {
-  const since = (text: string | null): ChangeReport | null => {
-    const before = text === null ? null : parseSurface(text);
-    return before === null ? null : compareSurfaces(before, surface);
-  };
-  return { sinceRun: since(last.surface), sinceVersion: since(last.released ?? last.surface) };
+/** How what a package exports differs from what it did, given as text. Null if it is new, or another version of the generator made it. */
+export function changesSince(text: string | null, surface: Surface): ChangeReport | null {
+  const before = text === null ? null : parseSurface(text);
+  return before === null ? null : compareSurfaces(before, surface);
 }
 
 /** The version that the package has now: as configured, else as its `package.json` has it. */
@@ -42,17 +31,18 @@ export function currentVersion({ package: { version } }: TargetConfig, last: Las
 /**
  * The version that the package gets, by what changed since it got the one before. Null if nothing did.
  *
+ * @param changes - see {@link changesSince}
  * @param compose - makes the package as it would be with its version as it is; asked only where no change can be seen otherwise
  */
 export async function releaseOf(
   out: string,
   version: string,
   last: LastRun,
-  { sinceVersion }: News,
+  changes: ChangeReport | null,
   compose: () => Promise<OutputPackage | null>,
 ): Promise<Release | null> {
   if (!last.exists) return { from: null, to: version, changelog: withVersion(last.changelog, version, null) };
-  const report = sinceVersion ?? unknownChanges;
+  const report = changes ?? unknownChanges;
   const level = report.level;
   if (level === null && last.released === null && !(await differs(out, await compose()))) return null;
   const to = nextVersion(version, level);

@@ -86,9 +86,10 @@ async function run(job: Job, inputs: Set<string>): Promise<Outcome> {
   const documents = await read(target, diagnostics, time);
   for (const file of documents?.watchable ?? []) inputs.add(file);
   if (documents === null) return { kind: 'failed' };
+  const spec = judge(job, documents, cache);
   const [made] = await Promise.all([
-    makePackage(job, documents, published, cache.format),
-    judge(job, documents, cache),
+    makePackage(job, documents, published, { formatCache: cache.format, spec }),
+    spec,
   ]);
   if (made === null || isFatal(job)) return { kind: 'failed' };
   const delivered = await deliver(job, made.content, made.published, cache.mutex);
@@ -112,18 +113,14 @@ function settingsOf({ target, options }: Job, published: PublishedNames): readon
   return [generatorSignature(), target.config, options.strict, printLock(new Map([[target.name, names]]))];
 }
 
-/** Validates on a thread while the package is being made. */
+/** Validates on a thread while the package is being made. Returns the hash of the document. */
 async function judge(
   { diagnostics, workers }: Job,
   documents: LoadedDocuments,
   cache: CacheFiles,
-): Promise<void> {
+): Promise<string> {
   const { validate } = await import('../load/validate/validate.ts');
-  await validate(
-    documents,
-    { cacheFolder: cache.verdicts, findViolations: workers.findViolations },
-    diagnostics,
-  );
+  return validate(documents, { cacheFolder: cache.verdicts, examine: workers.examine }, diagnostics);
 }
 
 function isRight(delivered: Delivered): boolean {

@@ -1,5 +1,5 @@
 import type { Workers } from '../generate.ts';
-import { createValidator } from '../load/validate/aside.ts';
+import { createExaminer } from '../load/validate/aside.ts';
 import { createPrinter, withMemory } from '../print/printer.ts';
 import { Recent } from '../recent.ts';
 
@@ -8,15 +8,15 @@ const mostTexts = 5000;
 
 /** What works beside a run, and stays ready for the next ones of the same process. */
 export function createWorkers(): Workers {
-  return { printer: createPrinter(), findViolations: createValidator() };
+  return { printer: createPrinter(), examine: createExaminer() };
 }
 
 /** The same for a process that generates one package again and again: what was printed and formatted before is remembered. */
 export function createLastingWorkers(): Workers {
-  const { printer, findViolations } = createWorkers();
+  const { printer, examine } = createWorkers();
   return {
     printer: withMemory(printer, new Recent(mostTexts)),
-    findViolations,
+    examine,
     formatted: new Recent(mostTexts),
   };
 }

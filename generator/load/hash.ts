@@ -12,7 +12,7 @@ const chunkLength = 1 << 16;
  *
  * @param sources - the root first
  */
-export function hashOf(sources: readonly Source[]): string {
+export function hashOf(sources: readonly Pick<Source, 'url' | 'value'>[]): string {
   const hash = createHash('sha256');
   const root = sources[0]?.url ?? '';
   const named = sources.map(({ url, value }) => ({ name: relativeName(url, root), value }));

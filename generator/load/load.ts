@@ -1,7 +1,6 @@
 import type { Diagnostics } from '../diagnostics/report.ts';
 import { bindDynamicReferences } from './bind-dynamic.ts';
 import { checkDocuments } from './checks.ts';
-import { hashOf } from './hash.ts';
 import { collect, toVolume, type Library } from './library.ts';
 import { success, type Outcome } from './outcome.ts';
 import type { Place } from './place.ts';
@@ -56,18 +55,13 @@ async function readFiles(request: LoadRequest, diagnostics: Diagnostics): Promis
 
 async function toDocuments(files: Files, diagnostics: Diagnostics): Promise<LoadedDocuments> {
   const { library, declared, watchable } = files;
-  const sources = [...library.byUrl.values()];
   const opened = declared === '2.0' ? await upgrade(library, diagnostics) : open(library, diagnostics);
-  let hash: string | null = null;
   return {
     root: opened.root,
     version: declared === '2.0' ? '3.0' : declared,
     leavesFile: library.root.survey.leavesFile,
-    get hash() {
-      return (hash ??= hashOf(sources));
-    },
     resolve: (place) => opened.resolver.resolve(place),
-    sources,
+    sources: [...library.byUrl.values()],
     watchable,
   };
 }

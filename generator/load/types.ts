@@ -43,8 +43,6 @@ export interface Documents {
   readonly version: SpecVersion;
   /** Whether a `$ref` of the root document leads to another file. */
   readonly leavesFile: boolean;
-  /** SHA-256, in hexadecimal, of the content of all files (key order included in arrays only). */
-  readonly hash: string;
   /**
    * Follows `$ref` (and chains of them) to the value it stands for; `$dynamicRef` goes to what its anchor first names.
    *
@@ -71,4 +69,6 @@ export interface Source {
   /** Its name in diagnostics. */
   readonly file: string;
   readonly value: unknown;
+  /** Its text, if that is JSON and says what the value says; else null. */
+  readonly json: string | null;
 }

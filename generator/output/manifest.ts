@@ -11,7 +11,7 @@ export interface Provenance {
   readonly generator: string;
   /** Version of the views that templates see. */
   readonly views: number;
-  /** Hash of the documents, from `Documents.hash`. */
+  /** Hash of the documents, from `validate`. */
   readonly spec: string;
   /** Names of the templates that a team has put in place of ours, sorted. */
   readonly templates: readonly string[];

@@ -7,7 +7,7 @@ async function read(text: string) {
   const outcome = await parse(text, 'api', 100, diagnostics);
   if (!outcome.ok) outcome.problem.report(diagnostics, null);
   return {
-    value: outcome.ok ? outcome.value : undefined,
+    value: outcome.ok ? outcome.value.value : undefined,
     messages: diagnostics.all.map(({ message }) => message),
   };
 }

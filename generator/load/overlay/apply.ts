@@ -19,7 +19,7 @@ export function applyOverlay(root: Source, overlay: Source, diagnostics: Diagnos
   }
   const tree = new Tree(copyOf(root.value));
   for (const action of elements(at(place, 'actions'))) applyAction(tree, action, diagnostics);
-  return { ...root, value: tree.value };
+  return { ...root, value: tree.value, json: null };
 }
 
 function reasonAgainst(overlay: Place): string | null {

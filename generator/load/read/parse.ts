@@ -1,7 +1,11 @@
 import type { Diagnostics } from '../../diagnostics/report.ts';
 import { failureAt, success, type Outcome } from '../outcome.ts';
 import { findJsonMistake } from './json-mistake.ts';
+import type { Source } from '../types.ts';
 import { parseYaml } from './yaml.ts';
+
+/** What a text stands for, and the text where it is JSON. */
+type Parsed = Pick<Source, 'value' | 'json'>;
 
 /**
  * Parses a text as JSON if it begins like JSON, else as YAML.
@@ -15,12 +19,15 @@ export async function parse(
   file: string,
   maxDepth: number,
   diagnostics: Diagnostics,
-): Promise<Outcome<unknown>> {
+): Promise<Outcome<Parsed>> {
   const origin = { file, pointer: '' };
   if (text.trim() === '') return failureAt('empty-file', origin, { file });
-  if (!/^\s*(?:\[|\{\s*["}])/.test(text)) return parseYaml(text, origin, maxDepth, diagnostics);
+  if (!/^\s*(?:\[|\{\s*["}])/.test(text)) {
+    const yaml = await parseYaml(text, origin, maxDepth, diagnostics);
+    return yaml.ok ? success({ value: yaml.value, json: null }) : yaml;
+  }
   try {
-    return success(JSON.parse(text));
+    return success({ value: JSON.parse(text), json: text });
   } catch {
     return failureAt('invalid-syntax', origin, { format: 'JSON', ...findJsonMistake(text, maxDepth) });
   }

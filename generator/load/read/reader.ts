@@ -67,9 +67,9 @@ export class Reader {
     const file = displayName(url, this.#request.cwd);
     const text = decode(bytes, file);
     if (!text.ok) return text;
-    if (isProse(url)) return success({ url, file, value: text.value });
+    if (isProse(url)) return success({ url, file, value: text.value, json: null });
     const parsed = await parse(text.value, file, this.limits.depth, this.#diagnostics);
-    return parsed.ok ? success({ url, file, value: parsed.value }) : parsed;
+    return parsed.ok ? success({ url, file, ...parsed.value }) : parsed;
   }
 }
 

@@ -1,29 +1,36 @@
+import { messageOf } from '../../error-message.ts';
 import { canRunThreads, ownModule } from '../../installation.ts';
 import { Thread } from '../../thread.ts';
-import type { FileText, Verdict } from './violations.ts';
-import { messageOf } from '../../error-message.ts';
+import type { Document, Examination } from './examine.ts';
 
-/** Checks a document against the schema of its version. The root comes first among its files. */
-export type FindViolations = (files: readonly FileText[]) => Promise<Verdict>;
+/** Takes the hash of a document and checks it against the schema of its version. */
+export type Examine = (document: Document) => Promise<Examination>;
 
 /**
- * Has violations found on a thread of its own, which is started when it is first needed: it takes seconds on large documents.
+ * Has documents examined on a thread of its own, which is started when it is first needed: it takes seconds on large ones.
  *
  * Run from its sources on a Node that does not strip types, it stays on this thread, since no other could load it.
  */
-export function createValidator(): FindViolations {
-  if (!canRunThreads) return findHere;
-  let thread: Thread<readonly FileText[], Verdict> | null = null;
-  return (files) => {
+export function createExaminer(): Examine {
+  if (!canRunThreads) return examineHere;
+  let thread: Thread<Document, Examination> | null = null;
+  return (document) => {
     thread ??= new Thread(ownModule('load/validate/thread'));
-    return thread.ask(files).catch((error: unknown) => {
+    return thread.ask(document).catch((error: unknown) => {
       thread = null;
-      return { violations: [], unfinished: messageOf(error) };
+      return unexamined(document, messageOf(error));
     });
   };
 }
 
-async function findHere(files: readonly FileText[]): Promise<Verdict> {
-  const { findViolations } = await import('./violations.ts');
-  return findViolations(files);
+async function examineHere(document: Document): Promise<Examination> {
+  const { examine } = await import('./examine.ts');
+  return examine(document);
+}
+
+/** What remains to be said where the thread has died: of too little memory, say. */
+async function unexamined({ files }: Document, reason: string): Promise<Examination> {
+  const { hashOf } = await import('../hash.ts');
+  const hash = hashOf(files.map(({ url, json }) => ({ url, value: JSON.parse(json) })));
+  return { hash, verdict: { violations: [], unfinished: reason } };
 }

@@ -1,4 +1,4 @@
 import { answerQuestions } from '../../thread.ts';
-import { findViolations } from './violations.ts';
+import { examine } from './examine.ts';
 
-answerQuestions(findViolations);
+answerQuestions(examine);

@@ -1,17 +1,14 @@
 import type { Diagnostics } from '../../diagnostics/report.ts';
-import { isObject, type JsonObject, type Place } from '../place.ts';
+import type { Place } from '../place.ts';
 import { parsePointer, stepInto } from '../pointer.ts';
 import { referenceOf } from '../references.ts';
 import type { Documents, LoadedDocuments, Source } from '../types.ts';
-import type { FindViolations } from './aside.ts';
-import { keepVerdict, readVerdict } from './cache.ts';
-import type { FileText, Verdict } from './violations.ts';
+import type { Examine } from './aside.ts';
+import type { Document, FileText } from './examine.ts';
 
 /** How to validate. */
-export interface ValidateOptions {
-  readonly findViolations: FindViolations;
-  /** Folder in which verdicts are kept by the hash of the document; null keeps none. */
-  readonly cacheFolder: string | null;
+export interface ValidateOptions extends Pick<Document, 'cacheFolder'> {
+  readonly examine: Examine;
 }
 
 /**
@@ -19,43 +16,28 @@ export interface ValidateOptions {
  *
  * Vendors ship documents that break it, so nothing here is an error (`--strict` makes it one). To be run beside other
  * work: it takes seconds on large documents, and next to nothing on one that it has seen before.
+ *
+ * @returns the hash of the document, since whoever checks it reads all of it anyway: see {@link hashOf}
  */
 export async function validate(
   documents: LoadedDocuments,
-  options: ValidateOptions,
+  { examine, cacheFolder }: ValidateOptions,
   diagnostics: Diagnostics,
-): Promise<void> {
-  const { violations, unfinished } = await verdictOn(documents, options);
-  const root = documents.sources[0];
-  const whole = { value: root?.value, origin: documents.root.origin };
+): Promise<string> {
+  const { sources, version } = documents;
+  const { hash, verdict } = await examine({ files: sources.map(toText), version, cacheFolder });
+  const { violations, unfinished } = verdict;
+  const whole = { value: sources[0]?.value, origin: documents.root.origin };
   if (unfinished !== null) diagnostics.report('validation-incomplete', whole.origin, { reason: unfinished });
   for (const { pointer, reason } of violations) {
     const place = placeAt(whole, pointer, documents);
     if (!isLeftReference(place)) diagnostics.report('invalid-document', place.origin, { reason });
   }
+  return hash;
 }
 
-async function verdictOn(documents: LoadedDocuments, options: ValidateOptions): Promise<Verdict> {
-  const { cacheFolder, findViolations } = options;
-  if (documents.version === '3.2')
-    return { violations: [], unfinished: 'there is no validator for OpenAPI 3.2 yet' };
-  const kept = cacheFolder === null ? null : readVerdict(cacheFolder, documents.hash);
-  if (kept !== null) return kept;
-  const verdict = await findViolations(documents.sources.map(toText));
-  if (cacheFolder !== null) await keepVerdict(cacheFolder, documents.hash, verdict);
-  return verdict;
-}
-
-function toText(source: Source, index: number): FileText {
-  const value = index === 0 && isObject(source.value) ? withKnownVersion(source.value) : source.value;
-  return { url: source.url, json: JSON.stringify(value) };
-}
-
-/** The validator knows each version by its exact patch number; which one it is makes no difference to the rules. */
-function withKnownVersion(root: JsonObject): JsonObject {
-  const { openapi } = root;
-  if (openapi === undefined) return { ...root, swagger: '2.0' };
-  return { ...root, openapi: String(openapi).startsWith('3.1') ? '3.1.2' : '3.0.4' };
+function toText({ url, value, json }: Source): FileText {
+  return { url, json: json ?? JSON.stringify(value) };
 }
 
 /** The validator leaves circular references as they are, and then misses the fields of what they stand for. */

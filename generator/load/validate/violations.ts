@@ -1,8 +1,10 @@
 import type SwaggerParser from '@apidevtools/swagger-parser';
+import { isObject } from '../place.ts';
 
-/** A file as validation takes it: structured values would cost more to hand to a thread than their text. */
-export interface FileText {
+/** A file of a document, parsed, and as text. */
+interface ParsedFile {
   readonly url: string;
+  readonly value: unknown;
   readonly json: string;
 }
 
@@ -19,6 +21,9 @@ export interface Verdict {
   readonly unfinished: string | null;
 }
 
+/** A document of any version, as far as the validator's types tell. */
+type AnyDocument = Exclude<Parameters<typeof SwaggerParser.validate>[1], string>;
+
 /** Violations worth telling: the first ones show what is wrong, hundreds more hide it. */
 const maxViolations = 50;
 
@@ -26,11 +31,11 @@ const maxViolations = 50;
  * Checks a document, the root of which comes first among its files, against the schema of its version, with swagger-parser.
  * Reads nothing itself.
  */
-export async function findViolations(files: readonly FileText[]): Promise<Verdict> {
+export async function findViolations(files: readonly ParsedFile[]): Promise<Verdict> {
   const root = files[0];
-  if (root === undefined) return { violations: [], unfinished: null };
+  if (root === undefined || !isDocument(root.value)) return { violations: [], unfinished: null };
   const { default: parser } = await import('@apidevtools/swagger-parser');
-  const document = JSON.parse(root.json);
+  const document = withKnownVersion(root.value);
   const options = { ...resolvingIn(files), ...(isSelfContained(document, files) && asItIs) };
   try {
     await parser.validate(root.url, document, options);
@@ -49,12 +54,23 @@ const asItIs: SwaggerParser.Options = {
 };
 
 /** Whether every part can be checked where it stands. What is checked of 2.0 beside its schema needs what references lead to. */
-function isSelfContained(document: object, files: readonly FileText[]): boolean {
+function isSelfContained(document: object, files: readonly ParsedFile[]): boolean {
   return files.length === 1 && !('swagger' in document);
 }
 
+/** Loading refuses what is not. */
+function isDocument(value: unknown): value is AnyDocument {
+  return isObject(value) && ('openapi' in value || 'swagger' in value);
+}
+
+/** The validator knows each version by its exact patch number; which one it is makes no difference to the rules. */
+function withKnownVersion(root: AnyDocument): AnyDocument {
+  if (!('openapi' in root)) return { ...root, swagger: '2.0' };
+  return { ...root, openapi: String(root.openapi).startsWith('3.1') ? '3.1.2' : '3.0.4' };
+}
+
 /** References lead to the files, or nowhere. */
-function resolvingIn(files: readonly FileText[]): SwaggerParser.Options {
+function resolvingIn(files: readonly ParsedFile[]): SwaggerParser.Options {
   const texts = new Map(files.map(({ url, json }) => [url, json]));
   const read = ({ url }: { readonly url: string }): string => {
     const text = texts.get(url);

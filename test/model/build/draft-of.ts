@@ -15,7 +15,6 @@ export function documentsOf(spec: JsonObject, version: SpecVersion): Documents {
     root,
     version,
     leavesFile: false,
-    hash: 'none',
     resolve: (place) => follow(root, place, new Set()),
   };
 }
