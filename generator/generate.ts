@@ -8,7 +8,6 @@ import type { LoadedDocuments } from './load/types.ts';
 import type { Examine } from './load/validate/aside.ts';
 import type { Api } from './model/types.ts';
 import type { Names } from './names/types.ts';
-import type { Recent } from './recent.ts';
 import type { NameApi, Transformed } from './transform/transform.ts';
 import { areNamesKept, keepNames } from './output/keep-names.ts';
 import { generatorVersion } from './output/version.ts';
@@ -40,8 +39,6 @@ export interface GenerateOptions {
 export interface Workers {
   readonly printer: Printer;
   readonly examine: Examine;
-  /** Formatted texts that are remembered from run to run. */
-  readonly formatted?: Recent<string>;
 }
 
 /** A run for one target: what is wanted, and whom to tell. */
@@ -202,33 +199,37 @@ export async function compose(
   { formatCache, spec }: Beside,
 ): Promise<OutputPackage | null> {
   const { target, out, diagnostics, time, workers } = job;
-  const [{ loadTemplates }, { emit }, { VIEW_VERSION }, { format }] = await time('import templates', () =>
-    Promise.all([
-      import('./templates/templates.ts'),
-      import('./emit/emit.ts'),
-      import('./emit/views/common.ts'),
-      import('./output/format.ts'),
-    ]),
+  const [{ loadTemplates }, { emit }, { VIEW_VERSION }, { format }, { knownOptions }] = await time(
+    'import templates',
+    () =>
+      Promise.all([
+        import('./templates/templates.ts'),
+        import('./emit/emit.ts'),
+        import('./emit/views/common.ts'),
+        import('./output/format.ts'),
+        import('./output/format-options.ts'),
+      ]),
   );
   const folders = (target.config.templates ?? []).map((path) => resolve(target.folder, path));
   const templates = await time('templates', () => loadTemplates(folders, diagnostics));
   if (isFatal(job)) return null;
-  const emitted = await time('emit', () =>
+  const style = target.config.format ?? 'prettier';
+  const styleOf = style === 'none' ? () => null : knownOptions(out);
+  const drafts = await time('emit', () =>
     emit({
       api,
       names,
       target: withVersion(target.config, version),
       templates,
-      print: (text) => workers.printer.print(text),
+      print: (file) => workers.printer.print(file, styleOf(file.path)),
       diagnostics,
     }),
   );
   if (isFatal(job)) return null;
-  const style = target.config.format ?? 'prettier';
   const files = await time(
     'format',
-    () => format(emitted, { style, folder: out, cache: formatCache, memory: workers.formatted }, diagnostics),
-    `${emitted.length} files`,
+    () => format(drafts, { style, folder: out, cache: formatCache }, diagnostics),
+    `${drafts.length} files`,
   );
   if (isFatal(job)) return null;
   return {

@@ -11,12 +11,8 @@ export function createWorkers(): Workers {
   return { printer: createPrinter(), examine: createExaminer() };
 }
 
-/** The same for a process that generates one package again and again: what was printed and formatted before is remembered. */
+/** The same for a process that generates one package again and again: what was printed before is remembered. */
 export function createLastingWorkers(): Workers {
   const { printer, examine } = createWorkers();
-  return {
-    printer: withMemory(printer, new Recent(mostTexts)),
-    examine,
-    formatted: new Recent(mostTexts),
-  };
+  return { printer: withMemory(printer, new Recent(mostTexts)), examine };
 }

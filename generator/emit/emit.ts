@@ -2,7 +2,7 @@ import type { TargetConfig } from '../config/types.ts';
 import type { Diagnostics } from '../diagnostics/report.ts';
 import type { Api } from '../model/types.ts';
 import type { Names } from '../names/types.ts';
-import type { Templates } from '../templates/templates.ts';
+import type { LaidOut, Templates } from '../templates/templates.ts';
 import { sortedBy } from '../order.ts';
 import { apiFile } from './compose/api-md.ts';
 import { clientFile } from './compose/client.ts';
@@ -17,7 +17,7 @@ import { reportDropped } from './dropped.ts';
 import { packageScope, type PackageScope } from './package-scope.ts';
 import { Press } from './press.ts';
 
-/** A file of the generated package, not formatted yet. */
+/** A file of the generated package: declarations in it are yet to be printed, and all of it to be formatted. */
 export interface EmittedFile {
   /** Relative to the package folder, with `/`, for example `src/resources/machines.ts`. */
   readonly path: string;
@@ -26,22 +26,22 @@ export interface EmittedFile {
   readonly isPretty?: true;
 }
 
-interface Input {
+interface Input<Printed> {
   readonly api: Api;
   readonly names: Names;
   readonly target: TargetConfig;
   readonly templates: Templates;
-  /** Prints the declarations in a text. */
-  readonly print: (text: string) => Promise<string>;
+  /** Prints a file, beside what is still to be emitted. */
+  readonly print: (file: EmittedFile) => Promise<Printed>;
   readonly diagnostics: Diagnostics;
 }
 
 /**
- * Builds the whole npm package, sorted by path. Reads and writes nothing.
+ * Builds the whole npm package, sorted by path, each file as `print` gives it. Reads and writes nothing.
  *
  * @throws {TemplateError} if a template prints what is no code; `checkTemplates` finds that beforehand.
  */
-export async function emit(input: Input): Promise<readonly EmittedFile[]> {
+export async function emit<Printed extends LaidOut>(input: Input<Printed>): Promise<readonly Printed[]> {
   const { templates } = input;
   const pkg = packageScope({ ...input, runtime: templates.runtime });
   const press = new Press(input);
@@ -60,7 +60,9 @@ export async function emit(input: Input): Promise<readonly EmittedFile[]> {
   press.file('tsconfig.json', 'tsconfig.json', tsconfigJson(pkg));
   press.file('README.md', 'README.md', readmeFile(pkg));
   press.file('api.md', 'api.md', apiFile(pkg));
-  const runtime = runtimeFiles(pkg, [...used, ...usedByErrors]);
+  const runtime = await Promise.all(
+    runtimeFiles(pkg, [...used, ...usedByErrors]).map((file) => input.print(file)),
+  );
   const files = sortedBy([...(await press.printed()), ...runtime], ({ path }) => path);
   reportDropped(press.paths, files, input.diagnostics);
   return files;

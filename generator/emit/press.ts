@@ -2,14 +2,17 @@ import type { Templates } from '../templates/templates.ts';
 import type { Composed } from './compose/models.ts';
 import type { EmittedFile } from './emit.ts';
 
-/** Lays files out by templates, and has the declarations in them printed while the next ones are composed. */
-export class Press {
+/** Lays files out by templates, and has them printed while the next ones are composed. */
+export class Press<Printed> {
   readonly #templates: Templates;
-  readonly #print: (text: string) => Promise<string>;
+  readonly #print: (file: EmittedFile) => Promise<Printed>;
   readonly #paths: string[] = [];
-  readonly #printing: Promise<EmittedFile>[] = [];
+  readonly #printing: Promise<Printed>[] = [];
 
-  constructor(tools: { readonly templates: Templates; readonly print: (text: string) => Promise<string> }) {
+  constructor(tools: {
+    readonly templates: Templates;
+    readonly print: (file: EmittedFile) => Promise<Printed>;
+  }) {
     this.#templates = tools.templates;
     this.#print = tools.print;
   }
@@ -30,12 +33,12 @@ export class Press {
   /** Takes a file. */
   file(path: string, template: string, view: object): void {
     this.#paths.push(path);
-    for (const { path: at, text } of this.#templates.render({ path, template, view }))
-      this.#printing.push(this.#print(text).then((printed) => ({ path: at, text: printed })));
+    for (const file of this.#templates.render({ path, template, view }))
+      this.#printing.push(this.#print(file));
   }
 
   /** All files, and what a team makes beside them. */
-  async printed(): Promise<readonly EmittedFile[]> {
+  async printed(): Promise<readonly Printed[]> {
     return Promise.all(this.#printing);
   }
 }

@@ -5,8 +5,6 @@ export interface OutputFile {
   /** Relative to the package folder, with `/` as its separator. */
   readonly path: string;
   readonly text: string;
-  /** Whether the text already is in the generator's own style. */
-  readonly isPretty?: true;
 }
 
 /**

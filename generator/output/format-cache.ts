@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 import * as v from 'valibot';
 import writeFileAtomic from 'write-file-atomic';
 import { isSystemError, readIfPresent } from './disk.ts';
-import type { FormatJob } from './format-texts.ts';
+import type { FormatJob } from '../print/pieces.ts';
 import { hashText } from './file.ts';
 import { parseJson } from './manifest.ts';
 

@@ -1,10 +1,7 @@
 import { extname, join } from 'node:path';
 import type { Options } from 'prettier';
-import type { OutputFile } from './file.ts';
+import { houseStyle } from '../print/house-style.ts';
 import { plainStyle } from './plain-style.ts';
-
-/** Style of a package whose team has no Prettier configuration: that of the generator's own files, runtime included. */
-const houseStyle = { printWidth: 110, singleQuote: true } as const satisfies Options;
 
 /** The parser for each extension. `babel-ts` gives the bytes of `typescript`, and is faster where comments are dense. */
 const parsers: ReadonlyMap<string, string> = new Map([
@@ -22,35 +19,52 @@ export function isFormattable(path: string): boolean {
   return parsers.has(extname(path));
 }
 
-/** Whether options ask for the house style, and for nothing else. */
-export function isHouseStyle({ parser: _parser, filepath: _filepath, ...style }: Options): boolean {
-  const names = Object.keys(style);
-  return (
-    names.length === 2 &&
-    style.printWidth === houseStyle.printWidth &&
-    style.singleQuote === houseStyle.singleQuote
-  );
+/**
+ * How to format a file of the package in `folder`, by its path: as the Prettier configuration says that applies there, else in
+ * the house style. Null if only Prettier can tell, and for files that stay as they are.
+ */
+export function knownOptions(folder: string): (path: string) => Options | null {
+  const styleOf = plainStyle(folder);
+  return (path) => {
+    const style = isFormattable(path) ? styleOf(path) : null;
+    return style === null ? null : withParser(path, style);
+  };
 }
 
 /**
- * How to format each file of the package in `folder`: as the Prettier configuration says that applies there
- * (`.editorconfig` included), else in the house style.
+ * How to format files of the package in `folder`, by path: where {@link knownOptions} cannot tell, Prettier is asked
+ * (`.editorconfig` included).
  *
  * @throws what Prettier throws about a configuration that it cannot read.
  */
 export async function formatOptions(
   folder: string,
-  files: readonly OutputFile[],
-): Promise<readonly Options[]> {
-  const plain = plainStyle(folder, files);
-  if (plain !== 'ask') return files.map(({ path }) => withParser(path, plain ?? houseStyle));
+  paths: readonly string[],
+): Promise<ReadonlyMap<string, Options>> {
+  const known = knownOptions(folder);
+  const options = new Map<string, Options>();
+  const unknown: string[] = [];
+  for (const path of paths) {
+    const style = known(path);
+    if (style === null) unknown.push(path);
+    else options.set(path, style);
+  }
+  for (const [path, style] of await configured(folder, unknown)) options.set(path, style);
+  return options;
+}
+
+async function configured(
+  folder: string,
+  paths: readonly string[],
+): Promise<readonly (readonly [path: string, options: Options])[]> {
+  if (paths.length === 0) return [];
   const { clearConfigCache, resolveConfig } = await import('prettier');
   // One process may run more than once (`--watch`), and the configuration may change meanwhile.
   await clearConfigCache();
   return Promise.all(
-    files.map(async ({ path }) => {
+    paths.map(async (path) => {
       const config = await resolveConfig(join(folder, path), { editorconfig: true });
-      return withParser(path, config ?? houseStyle);
+      return [path, withParser(path, config ?? houseStyle)] as const;
     }),
   );
 }

@@ -1,6 +1,6 @@
 import type { Options } from 'prettier';
-import { joinPieces, splitText } from './pieces.ts';
-import type { FormatJob, FormatOutcome } from './format-texts.ts';
+import { joinPieces, splitText, type FormatJob } from '../print/pieces.ts';
+import type { FormatOutcome } from './format-texts.ts';
 
 /**
  * Characters that Prettier formats at once: enough to make what a run costs by itself small, and few enough that it is

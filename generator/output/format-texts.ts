@@ -1,11 +1,5 @@
-import type { Options } from 'prettier';
 import { messageOf } from '../error-message.ts';
-
-/** A text to format, and how. */
-export interface FormatJob {
-  readonly text: string;
-  readonly options: Options;
-}
+import type { FormatJob } from '../print/pieces.ts';
 
 /** The formatted text, or why Prettier cannot parse it. */
 export type FormatOutcome = { readonly text: string } | { readonly problem: string };

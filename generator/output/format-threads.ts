@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { canRunThreads, ownModule } from '../installation.ts';
-import type { FormatJob, FormatOutcome } from './format-texts.ts';
+import type { FormatJob } from '../print/pieces.ts';
+import type { FormatOutcome } from './format-texts.ts';
 
 /**
  * Characters from which threads pay.

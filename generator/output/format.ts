@@ -1,13 +1,15 @@
 import type { Options } from 'prettier';
 import type { Diagnostics } from '../diagnostics/report.ts';
-import { draftOf, jobsOf, remember, textOf, type Draft, type Memory, type Results } from './draft.ts';
+import { messageOf } from '../error-message.ts';
+import type { Draft } from '../print/draft.ts';
+import type { FormatJob } from '../print/pieces.ts';
 import type { OutputFile } from './file.ts';
 import { cacheKey, readCache, writeCache } from './format-cache.ts';
-import { formatOptions, isFormattable, isHouseStyle } from './format-options.ts';
+import { formatOptions, isFormattable } from './format-options.ts';
 import { batchPieces, piecesOf, type Batch } from './format-pieces.ts';
-import { formatTexts, type FormatJob, type FormatOutcome } from './format-texts.ts';
+import { formatTexts, type FormatOutcome } from './format-texts.ts';
 import { formatOnThreads, threadsFor } from './format-threads.ts';
-import { messageOf } from '../error-message.ts';
+import { jobsOf, openFile, textOf, type OpenFile, type Results } from './open-file.ts';
 
 export interface FormatSettings {
   readonly style: 'prettier' | 'none';
@@ -15,64 +17,57 @@ export interface FormatSettings {
   readonly folder: string;
   /** File to keep results in; null keeps none. */
   readonly cache: string | null;
-  /** What this process has formatted before. */
-  readonly memory?: Memory | undefined;
   /** Worker threads. Default: as many as pay. */
   readonly threads?: number;
 }
 
 /**
- * Formats files, each by its extension, and leaves alone those that Prettier does not know.
+ * Formats drafts of files, each by its extension, and leaves alone those that Prettier does not know.
  *
- * Prettier is asked only for what cannot be told without it (see {@link draftOf}), and what the cache does not have.
- * A text that cannot be parsed is reported and comes back as it was. Results are the same with and without the cache.
+ * Prettier is asked only for what could not be told without it, and what the cache does not have. A text that cannot be
+ * parsed is reported and comes back as it was. Results are the same with and without the cache.
  */
 export async function format(
-  files: readonly OutputFile[],
+  drafts: readonly Draft[],
   settings: FormatSettings,
   diagnostics: Diagnostics,
 ): Promise<readonly OutputFile[]> {
+  const files = drafts.map(({ path, text }) => ({ path, text }));
   if (settings.style === 'none') return files;
-  const formattable = files.filter(({ path }) => isFormattable(path));
-  const options = await optionsFor(settings.folder, formattable, diagnostics);
+  const unfinished = drafts.filter(({ path, state }) => state !== 'final' && isFormattable(path));
+  const options = await optionsFor(settings.folder, unfinished, diagnostics);
   if (options === null) return files;
-  const drafts = formattable
-    .map((file, index) => ({ file, job: { text: file.text, options: options[index] ?? {} } }))
-    .filter(({ file, job }) => file.isPretty !== true || !isHouseStyle(job.options))
-    .map(({ file, job }) => draftOf(file, job, settings.memory));
-  const open = drafts.filter(({ text }) => text === null);
+  const styled = unfinished.map((draft) => openFile(draft, options.get(draft.path) ?? {}));
+  const open = styled.filter((file) => 'job' in file);
   const results: Results = open.length === 0 ? new Map() : await resultsFor(open, settings, diagnostics);
-  const texts = new Map(drafts.map((draft) => [draft.file.path, textOf(draft, results)]));
-  for (const draft of drafts) {
-    const text = texts.get(draft.file.path) ?? null;
-    if (text !== null && settings.memory) remember(draft, text, settings.memory);
-  }
+  const texts = new Map(styled.map((file) => [file.path, 'job' in file ? textOf(file, results) : file.text]));
   return files.map(({ path, text }) => ({ path, text: texts.get(path) ?? text }));
 }
 
 async function optionsFor(
   folder: string,
-  files: readonly OutputFile[],
+  drafts: readonly Draft[],
   diagnostics: Diagnostics,
-): Promise<readonly Options[] | null> {
+): Promise<ReadonlyMap<string, Options> | null> {
   try {
-    return await formatOptions(folder, files);
+    return await formatOptions(
+      folder,
+      drafts.map(({ path }) => path),
+    );
   } catch (error) {
-    diagnostics.report('output-style', null, {
-      reason: messageOf(error),
-    });
+    diagnostics.report('output-style', null, { reason: messageOf(error) });
     return null;
   }
 }
 
-/** Everything that the drafts need of Prettier: from the cache where it has it, else from Prettier. */
+/** Everything that the files need of Prettier: from the cache where it has it, else from Prettier. */
 async function resultsFor(
-  drafts: readonly Draft[],
+  files: readonly OpenFile[],
   settings: FormatSettings,
   diagnostics: Diagnostics,
 ): Promise<Results> {
   const cache = readCache(settings.cache);
-  const wanted = new Map(drafts.flatMap(jobsOf).map((job) => [cacheKey(job), job]));
+  const wanted = new Map(files.flatMap(jobsOf).map((job) => [cacheKey(job), job]));
   const results = new Map<string, string>();
   for (const key of wanted.keys()) {
     const text = cache.get(key);
@@ -80,7 +75,7 @@ async function resultsFor(
   }
   const missing = [...wanted].filter(([key]) => !results.has(key)).map(([, job]) => job);
   await formatPieces(missing.filter(isPiece), settings, results);
-  const unfinished = drafts.filter((draft) => textOf(draft, results) === null);
+  const unfinished = files.filter((file) => textOf(file, results) === null);
   await formatWhole(unfinished, settings, results, diagnostics);
   const isSame = results.size === cache.size && [...results.keys()].every((key) => cache.has(key));
   if (settings.cache !== null && !isSame) await writeCache(settings.cache, results);
@@ -111,19 +106,19 @@ function keepPieces(batch: Batch, outcome: FormatOutcome | undefined, results: M
 }
 
 async function formatWhole(
-  drafts: readonly Draft[],
+  files: readonly OpenFile[],
   settings: FormatSettings,
   results: Map<string, string>,
   diagnostics: Diagnostics,
 ): Promise<void> {
   const outcomes = await run(
-    drafts.map(({ job }) => job),
+    files.map(({ job }) => job),
     settings.threads,
   );
   outcomes.forEach((outcome, index) => {
-    const { file, job } = drafts[index]!;
+    const { path, job } = files[index]!;
     if ('text' in outcome) results.set(cacheKey(job), outcome.text);
-    else diagnostics.report('output-syntax', null, { path: file.path, reason: outcome.problem });
+    else diagnostics.report('output-syntax', null, { path, reason: outcome.problem });
   });
 }
 

@@ -1,23 +1,34 @@
 import { existsSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, join, posix } from 'node:path';
 import type { Options } from 'prettier';
 import { isObject } from '../load/place.ts';
+import { houseStyle } from '../print/house-style.ts';
+import { remembering } from '../remembering.ts';
 import { readIfPresent } from './disk.ts';
-import type { OutputFile } from './file.ts';
 import { parseJson } from './manifest.ts';
 import { prettierFiles, prettierFilesIn } from './prettier-files.ts';
 
 /**
- * The style of a package as far as it can be told without Prettier, which takes longer to load than to look.
+ * The style of the files of a package, as far as it can be told without Prettier, which takes longer to load than to look.
  *
- * @returns options for all files; `null` if nothing is configured; `'ask'` if only Prettier can tell
+ * @returns for a file's path, its options: as configured, else those of the house. Null if only Prettier can tell.
  */
-export function plainStyle(folder: string, files: readonly OutputFile[]): Options | null | 'ask' {
-  const inside = new Set(files.map(({ path }) => dirname(path)).filter((path) => path !== '.'));
-  const isInside = [...inside].some((path) => prettierFilesIn(join(folder, path)).some(isConfiguration));
+export function plainStyle(folder: string): (path: string) => Options | null {
+  const style = styleAround(folder);
+  if (style === null) return () => null;
+  const isConfigured: (inside: string) => boolean = remembering(
+    (inside) =>
+      inside !== '.' &&
+      (prettierFilesIn(join(folder, inside)).some(isConfiguration) || isConfigured(posix.dirname(inside))),
+  );
+  return (path) => (isConfigured(posix.dirname(path)) ? null : style);
+}
+
+/** The style that the package's folder and those above it ask for. */
+function styleAround(folder: string): Options | null {
   const [nearest, ...others] = prettierFiles(folder).filter(isConfiguration);
-  if (isInside || others.length > 0) return 'ask';
-  return nearest === undefined ? null : optionsIn(nearest);
+  if (others.length > 0) return null;
+  return nearest === undefined ? houseStyle : optionsIn(nearest);
 }
 
 /** Many a `package.json` names Prettier among what it depends on, and says nothing of its style. */
@@ -30,12 +41,12 @@ function isConfiguration(path: string): boolean {
 }
 
 /** A configuration of options alone, in JSON: overrides are for some files, and plugins are to be loaded. */
-function optionsIn(path: string): Options | 'ask' {
+function optionsIn(path: string): Options | null {
   const name = basename(path);
-  if (!['package.json', '.prettierrc', '.prettierrc.json'].includes(name)) return 'ask';
+  if (!['package.json', '.prettierrc', '.prettierrc.json'].includes(name)) return null;
   const content = parseJson(readIfPresent(path) ?? '');
   const options = name === 'package.json' && isObject(content) ? content['prettier'] : content;
-  if (!isObject(options)) return 'ask';
+  if (!isObject(options)) return null;
   const { $schema: _schema, ...rest } = options;
-  return Object.hasOwn(rest, 'overrides') || Object.hasOwn(rest, 'plugins') ? 'ask' : rest;
+  return Object.hasOwn(rest, 'overrides') || Object.hasOwn(rest, 'plugins') ? null : rest;
 }

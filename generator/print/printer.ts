@@ -1,14 +1,23 @@
+import type { Options } from 'prettier';
 import { hasDeclarations } from '../emit/declarations/declaration.ts';
+import type { EmittedFile } from '../emit/emit.ts';
 import { canRunThreads, ownModule } from '../installation.ts';
 import type { Recent } from '../recent.ts';
 import { Thread } from '../thread.ts';
+import type { Draft, Printed } from './draft.ts';
+import { isHouseStyle } from './house-style.ts';
+import { printText, type PrintJob } from './print-text.ts';
 
-/** Prints the declarations in texts. */
+/** Prints files. */
 export interface Printer {
   /** Begins to load what printing takes, beside other work. */
   warmUp(): void;
-  /** A text with each of its declarations as TypeScript. */
-  print(text: string): Promise<string>;
+  /**
+   * Prints the declarations in a file, and all of it in its style as far as that can be told without Prettier.
+   *
+   * @param style - null if it is not known, or the file is to stay as it is
+   */
+  print(file: EmittedFile, style: Options | null): Promise<Draft>;
 }
 
 /**
@@ -18,43 +27,54 @@ export interface Printer {
  */
 export function createPrinter(): Printer {
   if (!canRunThreads) return printerHere;
-  let thread: Thread<string, string> | null = null;
-  const started = (): Thread<string, string> => (thread ??= new Thread(ownModule('print/thread')));
-  return {
+  let thread: Thread<PrintJob, Printed> | null = null;
+  const started = (): Thread<PrintJob, Printed> => (thread ??= new Thread(ownModule('print/thread')));
+  return printerBy({
     warmUp: () => void started(),
-    async print(text) {
-      if (!hasDeclarations(text)) return text;
-      return started()
-        .ask(text)
+    print: (job) =>
+      started()
+        .ask(job)
         .catch((error: unknown) => {
           // The next run gets another thread.
           thread = null;
           throw error;
-        });
-    },
-  };
+        }),
+  });
 }
 
 /** A printer that remembers what it has printed. */
-export function withMemory(printer: Printer, memory: Recent<string>): Printer {
+export function withMemory(printer: Printer, memory: Recent<Printed>): Printer {
   return {
     warmUp: () => printer.warmUp(),
-    async print(text) {
-      const known = memory.get(text);
-      if (known !== undefined) return known;
-      const printed = await printer.print(text);
-      memory.set(text, printed);
-      return printed;
+    async print(file, style) {
+      const key = `${JSON.stringify(style)}\n${file.text}`;
+      const printed = memory.get(key) ?? (await printer.print(file, style));
+      memory.set(key, printed);
+      return { ...printed, path: file.path };
     },
   };
 }
 
+interface TextPrinter {
+  readonly warmUp: () => void;
+  readonly print: (job: PrintJob) => Promise<Printed>;
+}
+
+/** A printer that has others do the work, where there is any. */
+function printerBy({ warmUp, print }: TextPrinter): Printer {
+  return {
+    warmUp,
+    print: async ({ path, text, isPretty }, style) => ({
+      path,
+      ...(printedAlready(text, isPretty === true, style) ?? (await print({ text, style }))),
+    }),
+  };
+}
+
+function printedAlready(text: string, isPretty: boolean, style: Options | null): Printed | null {
+  if (style === null) return hasDeclarations(text) ? null : { state: 'raw', text };
+  return isPretty && isHouseStyle(style) ? { state: 'final', text } : null;
+}
+
 /** A printer on this thread. */
-export const printerHere: Printer = {
-  warmUp: () => undefined,
-  async print(text) {
-    if (!hasDeclarations(text)) return text;
-    const { printDeclarations } = await import('./print-declarations.ts');
-    return printDeclarations(text);
-  },
-};
+export const printerHere: Printer = printerBy({ warmUp: () => undefined, print: printText });

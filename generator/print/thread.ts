@@ -1,8 +1,10 @@
 import { keepCompiledCode } from '../installation.ts';
 import { answerQuestions } from '../thread.ts';
+import { printText } from './print-text.ts';
 
 // The compiler inside ts-morph is worth it.
 keepCompiledCode();
 
-const { printDeclarations } = await import('./print-declarations.ts');
-answerQuestions(printDeclarations);
+// Before the first question: while the document is being read, there is time.
+await import('./print-declarations.ts');
+answerQuestions(printText);

@@ -99,7 +99,7 @@ async function build(types: TypesConfig): Promise<(fetch: unknown) => Promise<un
     ...understood,
     target: config,
     templates,
-    print: printerHere.print,
+    print: (file) => printerHere.print(file, null),
     diagnostics,
   });
   for (const { path, text } of [...files, { path: 'src/caller.ts', text: caller(types) }]) {

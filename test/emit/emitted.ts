@@ -28,7 +28,7 @@ export async function emitted(
         names: options.names ?? namesOf(api),
         target,
         templates,
-        print: printerHere.print,
+        print: (file) => printerHere.print(file, null),
         diagnostics,
       });
   return {

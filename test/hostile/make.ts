@@ -35,8 +35,14 @@ export async function createMaker(): Promise<{
     const understood = await understand(target, diagnostics, (_step, work) => Promise.resolve(work()));
     if (understood === null || diagnostics.hasErrors) return { files: [], diagnostics: diagnostics.all };
     const { api, names } = understood;
-    const print = printerHere.print;
-    const files = await emit({ api, names, target: config, templates, print, diagnostics });
+    const files = await emit({
+      api,
+      names,
+      target: config,
+      templates,
+      print: (file) => printerHere.print(file, null),
+      diagnostics,
+    });
     return { files: diagnostics.hasErrors ? [] : files, diagnostics: diagnostics.all };
   };
   return { make, close: () => rmSync(folder, { recursive: true }) };

@@ -3,11 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Diagnostics } from '../../generator/diagnostics/report.ts';
-import type { OutputFile } from '../../generator/output/file.ts';
 import { readCache, writeCache } from '../../generator/output/format-cache.ts';
 import { format, type FormatSettings } from '../../generator/output/format.ts';
 import { batches, threadsFor } from '../../generator/output/format-threads.ts';
-import { Recent } from '../../generator/recent.ts';
+import type { Draft } from '../../generator/print/draft.ts';
 
 let folder: string;
 
@@ -19,12 +18,16 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const untidy: readonly OutputFile[] = [
-  { path: 'src/a.ts', text: '/** Docs. */\nexport   const a: string|null = "x"' },
-  { path: 'package.json', text: '{"name":"x","files":["dist"]}' },
-  { path: 'README.md', text: '# Title\n* item' },
-  { path: 'LICENSE', text: 'MIT   as it is' },
+const untidy: readonly Draft[] = [
+  raw('src/a.ts', '/** Docs. */\nexport   const a: string|null = "x"'),
+  raw('package.json', '{"name":"x","files":["dist"]}'),
+  raw('README.md', '# Title\n* item'),
+  raw('LICENSE', 'MIT   as it is'),
 ];
+
+function raw(path: string, text: string): Draft {
+  return { path, state: 'raw', text };
+}
 
 function settings(more: Partial<FormatSettings> = {}): FormatSettings {
   return { style: 'prettier', folder, cache: null, ...more };
@@ -56,24 +59,13 @@ describe('format', () => {
     expect(await texts({ style: 'none' })).toEqual(untidy.map(({ text }) => text));
   });
 
-  it('remembers what it has formatted, by text and by style', async () => {
-    const memory = new Recent<string>(10);
-    const first = await texts({ memory });
-    expect(await texts({ memory })).toEqual(first);
-    const [a, ...others] = untidy;
-    const edited = await texts({ memory }, [{ ...a!, text: 'export   const b=1' }, ...others]);
-    expect(edited).toEqual(['export const b = 1;\n', ...first.slice(1)]);
-    writeFileSync(join(folder, '.prettierrc'), '{ "semi": false }');
-    expect((await texts({ memory }))[0]).toBe('/** Docs. */\nexport const a: string | null = "x"\n');
-  });
-
   it('gives the same bytes on worker threads', async () => {
     expect(await texts({ threads: 2 })).toEqual(await texts({ threads: 1 }));
   });
 
   it('gives the bytes of the typescript parser', async () => {
     const text = readFileSync(new URL('../../templates/runtime/plan.ts', import.meta.url), 'utf8');
-    const file = { path: 'src/plan.ts', text };
+    const file = raw('src/plan.ts', text);
     const fast = await texts({}, [file]);
     const overrides = [{ files: '*.ts', options: { parser: 'typescript' } }];
     writeFileSync(
@@ -85,13 +77,13 @@ describe('format', () => {
 
   it('keeps apart what only looks like declarations inside a template', async () => {
     const text = 'const a = `\n\nexport type A =   1;\n\n`;\n';
-    expect(await texts({}, [{ path: 'src/a.ts', text }])).toEqual([text]);
+    expect(await texts({}, [raw('src/a.ts', text)])).toEqual([text]);
   });
 
   it('formats declarations of many files together as it would alone', async () => {
     const one = 'export const read = <T>(url: string): T => { return f<T>(url) };';
     const two = 'export abstract class A { b() { return 1 } }\n\nexport type C = "d";';
-    const files = [one, two].map((text, index) => ({ path: `src/${index}.ts`, text }));
+    const files = [one, two].map((text, index) => raw(`src/${index}.ts`, text));
     expect(await texts({}, files)).toEqual([
       ...(await texts({}, [files[0]!])),
       ...(await texts({}, [files[1]!])),
@@ -99,16 +91,21 @@ describe('format', () => {
     expect((await texts({}, files))[0]).toContain('<T>(');
   });
 
-  it('leaves alone what is pretty already, where the house style applies', async () => {
-    const files = [{ path: 'src/a.ts', text: 'export  const a = 1;\n', isPretty: true as const }];
-    expect(await texts({}, files)).toEqual(['export  const a = 1;\n']);
-    writeFileSync(join(folder, '.prettierrc'), '{ "semi": false }');
-    expect(await texts({}, files)).toEqual(['export const a = 1\n']);
+  it('leaves alone what is final, and asks for the pieces of what is open', async () => {
+    const pieces = [
+      { source: 'a', printed: 'printed' },
+      { source: 'f( )', printed: null },
+    ];
+    const files: readonly Draft[] = [
+      { path: 'src/a.ts', state: 'final', text: 'export  const a = 1;\n' },
+      { path: 'src/b.ts', state: 'open', text: 'a\n\nf( )', pieces },
+    ];
+    expect(await texts({}, files)).toEqual(['export  const a = 1;\n', 'printed\n\nf();\n']);
   });
 
   it('reports a text that cannot be parsed, by file, and keeps going', async () => {
     const diagnostics = new Diagnostics();
-    const broken = { path: 'src/broken.ts', text: 'export const = 1;' };
+    const broken = raw('src/broken.ts', 'export const = 1;');
     const formatted = await format([broken, ...untidy], settings(), diagnostics);
     expect(diagnostics.all).toMatchObject([{ code: 'output-syntax', severity: 'error' }]);
     expect(diagnostics.all[0]?.message).toMatch(/src\/broken\.ts.*\(1:14\)\.$/);

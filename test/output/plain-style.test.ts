@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { resolveConfig } from 'prettier';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { plainStyle } from '../../generator/output/plain-style.ts';
+import { houseStyle } from '../../generator/print/house-style.ts';
 
 let project: string;
 
@@ -15,22 +16,17 @@ afterEach(() => {
   rmSync(project, { recursive: true, force: true });
 });
 
-const files = [
-  { path: 'src/a.ts', text: '' },
-  { path: 'README.md', text: '' },
-];
-
 function styleWith(configurations: Readonly<Record<string, string>>): unknown {
   for (const [path, text] of Object.entries(configurations)) {
     mkdirSync(dirname(join(project, path)), { recursive: true });
     writeFileSync(join(project, path), text);
   }
-  return plainStyle(join(project, 'sdk'), files);
+  return plainStyle(join(project, 'sdk'))('src/models/a.ts');
 }
 
 describe('the style of a package', () => {
-  it('is none where Prettier is only something that a project depends on', () => {
-    expect(styleWith({ 'package.json': '{ "devDependencies": { "prettier": "3" } }' })).toBeNull();
+  it('is that of the house where Prettier is only something that a project depends on', () => {
+    expect(styleWith({ 'package.json': '{ "devDependencies": { "prettier": "3" } }' })).toBe(houseStyle);
   });
 
   it.each([
@@ -54,6 +50,6 @@ describe('the style of a package', () => {
     ['a configuration for some files', { 'sdk/src/.prettierrc': '{}' }],
     ['a broken file', { 'package.json': '{ "prettier": ' }],
   ])('is for Prettier to tell where there is %s', (_, configurations) => {
-    expect(styleWith(configurations)).toBe('ask');
+    expect(styleWith(configurations)).toBeNull();
   });
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, it, vi } from 'vitest';
 import { Diagnostics } from '../../generator/diagnostics/report.ts';
 import { format } from '../../generator/output/format.ts';
-import { declarations } from './declarations.ts';
+import { declarations } from '../print/declarations.ts';
 
 const readme = [
   '# pets',
@@ -28,16 +28,16 @@ vi.mock('prettier', async (load) => {
 
 it('does not load Prettier for files in the shapes that the generator prints', async () => {
   const files = [
-    { path: 'src/models/pet.ts', text: declarations.join('\n\n') },
-    { path: 'package.json', text: '{\n  "name": "pets"\n}\n' },
-    { path: 'README.md', text: readme },
-  ];
+    { path: 'src/models/pet.ts', state: 'raw', text: declarations.join('\n\n') },
+    { path: 'package.json', state: 'raw', text: '{\n  "name": "pets"\n}\n' },
+    { path: 'README.md', state: 'raw', text: readme },
+  ] as const;
   await format(files, { style: 'prettier', folder, cache: null }, new Diagnostics());
   expect(prettier.isLoaded).toBe(false);
 });
 
 it('loads Prettier for files in other shapes', async () => {
-  const files = [{ path: 'src/index.ts', text: 'while (true) f( );' }];
+  const files = [{ path: 'src/index.ts', state: 'raw', text: 'while (true) f( );' }] as const;
   const [file] = await format(files, { style: 'prettier', folder, cache: null }, new Diagnostics());
   expect(file?.text).toBe('while (true) f();\n');
   expect(prettier.isLoaded).toBe(true);

@@ -78,7 +78,7 @@ async function layOut(
     names,
     target: target.config,
     templates,
-    print: printerHere.print,
+    print: (file) => printerHere.print(file, null),
     diagnostics,
   });
   const own = emitted.filter(({ path }) =>

@@ -34,7 +34,7 @@ export async function makePackage(
     ...understood,
     target: config,
     templates,
-    print: printerHere.print,
+    print: (file) => printerHere.print(file, null),
     diagnostics,
   });
   for (const { path, text } of [...files, { path: 'src/user.ts', text: user }]) {

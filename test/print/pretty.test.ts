@@ -3,9 +3,9 @@ import { extname, join } from 'node:path';
 import fc from 'fast-check';
 import { format, type BuiltInParserName } from 'prettier';
 import { describe, expect, it } from 'vitest';
-import { printJson } from '../../generator/output/pretty/json.ts';
-import { printMarkdown } from '../../generator/output/pretty/markdown.ts';
-import { printPiece } from '../../generator/output/pretty/piece.ts';
+import { printJson } from '../../generator/print/pretty/json.ts';
+import { printMarkdown } from '../../generator/print/pretty/markdown.ts';
+import { printPiece } from '../../generator/print/pretty/piece.ts';
 import { declarations } from './declarations.ts';
 import { typedDeclarations } from './typed-declarations.ts';
 

@@ -3,7 +3,12 @@ import type { Options } from 'prettier';
 import { printMarkdown, splitSections } from './pretty/markdown.ts';
 import { printJson } from './pretty/json.ts';
 import { printPiece } from './pretty/piece.ts';
-import type { FormatJob } from './format-texts.ts';
+
+/** A text to format, and how. */
+export interface FormatJob {
+  readonly text: string;
+  readonly options: Options;
+}
 
 /** A part of a file that can be formatted without the others. */
 export interface Piece {
