@@ -50,61 +50,91 @@ export async function runTarget(
 ): Promise<TargetResult> {
   const diagnostics = new Diagnostics(target.config.diagnostics);
   const out = resolve(target.folder, target.config.out);
-  const inputs = new Set(inputsConfigured(target));
-  const outcome = await run({ target, out, options, diagnostics, workers, time }, inputs).catch(
-    (error: unknown): Outcome => {
-      const reason = messageOf(error);
-      diagnostics.report('generator-bug', null, { target: target.name, reason });
-      return { kind: 'failed' };
-    },
-  );
+  const job = { target, out, options, diagnostics, workers, time };
+  const { outcome, read } = await run(job).catch((error: unknown) => ({
+    outcome: reportBug(job, error),
+    read: [],
+  }));
   // A document that cannot be read whole does not tell what it is made of; what is wrong with it tells where.
-  if (outcome.kind === 'failed') for (const file of inputsComplainedOf(target, diagnostics)) inputs.add(file);
+  const wrong = outcome.kind === 'failed' ? inputsComplainedOf(target, diagnostics) : [];
+  const inputs = new Set([...inputsConfigured(target), ...read, ...wrong]);
   return { target: target.name, out, outcome, diagnostics: diagnostics.all, inputs: [...inputs].toSorted() };
 }
 
+/** What came of a run, and what it read: absolute paths. */
+interface Run {
+  readonly outcome: Outcome;
+  readonly read: readonly string[];
+}
+
+const failed = { kind: 'failed' } as const satisfies Outcome;
+
 /** Does as little as it can: nothing at all if the last run on this machine had read and written the same. */
-async function run(job: Job, inputs: Set<string>): Promise<Outcome> {
+async function run(job: Job): Promise<Run> {
   const { target, options, diagnostics, time, out } = job;
   // The clock of the disk, to compare with modification times; nothing that is written depends on it.
   const startedAt = Date.now();
   const cache = cacheFiles(target.folder, out);
-  if (options.bump && target.config.package.version !== undefined) {
-    diagnostics.report('version-fixed', null, { version: target.config.package.version });
-    return { kind: 'failed' };
-  }
-  const published = await publishedNames(target, diagnostics);
-  if (published === null || (!options.check && !(await repair(out, diagnostics)))) return { kind: 'failed' };
+  const published = await startingPoint(job);
+  if (published === null) return { outcome: failed, read: [] };
   const settings = settingsOf(job, published);
   const mustRun = options.bump || target.config.transform !== undefined;
   const stamp = mustRun ? null : await time('compare', () => currentStamp(cache.stamp, settings, out));
-  if (stamp !== null) {
-    for (const { path } of stamp.inputs) inputs.add(path);
-    return { kind: 'current', counts: stamp.counts };
-  }
+  if (stamp !== null)
+    return { outcome: { kind: 'current', counts: stamp.counts }, read: stamp.inputs.map(({ path }) => path) };
   job.workers.printer.warmUp();
   const documents = await read(target, diagnostics, time);
-  for (const file of documents?.watchable ?? []) inputs.add(file);
-  if (documents === null) return { kind: 'failed' };
+  if (documents === null) return { outcome: failed, read: [] };
+  const outcome = await make(job, documents, { published, cache, startedAt }).catch((error: unknown) =>
+    reportBug(job, error),
+  );
+  return { outcome, read: documents.watchable };
+}
+
+/** The names published so far, once the package is whole. Null if a run cannot start, which is reported. */
+async function startingPoint({ target, options, diagnostics, out }: Job): Promise<PublishedNames | null> {
+  const { version } = target.config.package;
+  if (options.bump && version !== undefined) {
+    diagnostics.report('version-fixed', null, { version });
+    return null;
+  }
+  const published = await publishedNames(target, diagnostics);
+  if (published === null || options.check) return published;
+  return (await repair(out, diagnostics)) ? published : null;
+}
+
+interface Start {
+  readonly published: PublishedNames;
+  readonly cache: CacheFiles;
+  /** Milliseconds since 1970. */
+  readonly startedAt: number;
+}
+
+/** Makes the package that a document comes to, and writes it or compares it. */
+async function make(job: Job, documents: LoadedDocuments, start: Start): Promise<Outcome> {
+  const { target, out } = job;
+  const { published, cache, startedAt } = start;
   const spec = judge(job, documents, cache);
   const [made] = await Promise.all([
     makePackage(job, documents, published, { formatCache: cache.format, spec }),
     spec,
   ]);
-  if (made === null || isFatal(job)) return { kind: 'failed' };
+  if (made === null || isFatal(job)) return failed;
   const delivered = await deliver(job, made.content, made.published, cache.mutex);
-  if (delivered === null) return { kind: 'failed' };
+  if (delivered === null) return failed;
   const { counts, changes, version } = made;
   if (isRight(delivered) && isLocal(target, documents)) {
-    await writeStamp(cache.stamp, {
-      settings: settingsOf(job, made.published),
-      inputs: [...inputs, ...prettierFiles(out)],
-      out,
-      counts,
-      startedAt,
-    });
+    const inputs = [...inputsConfigured(target), ...documents.watchable, ...prettierFiles(out)];
+    const settings = settingsOf(job, made.published);
+    await writeStamp(cache.stamp, { settings, inputs, out, counts, startedAt });
   }
   return { ...delivered, counts, changes, version };
+}
+
+/** Nothing that is thrown is the user's fault. */
+function reportBug({ target, diagnostics }: Job, error: unknown): Outcome {
+  diagnostics.report('generator-bug', null, { target: target.name, reason: messageOf(error) });
+  return failed;
 }
 
 /** What decides about the outcome beside files. */

@@ -18,8 +18,9 @@ function asText(text: string): FormatOutcome {
   return { text };
 }
 
-/** Prettier's message without the picture of the code, which its first line leaves out. */
+/** Prettier's message with the line of code that it is about, but without the lines around it. */
 function asProblem(error: unknown): FormatOutcome {
-  const message = messageOf(error);
-  return { problem: message.split('\n', 1)[0] ?? message };
+  const [problem = '', ...picture] = messageOf(error).split('\n');
+  const line = picture.find((text) => text.startsWith('>'))?.replace(/^> *\d+ \|/, '');
+  return { problem: line === undefined ? problem : `${problem}: ${line.trim()}` };
 }

@@ -108,7 +108,7 @@ describe('format', () => {
     const broken = raw('src/broken.ts', 'export const = 1;');
     const formatted = await format([broken, ...untidy], settings(), diagnostics);
     expect(diagnostics.all).toMatchObject([{ code: 'output-syntax', severity: 'error' }]);
-    expect(diagnostics.all[0]?.message).toMatch(/src\/broken\.ts.*\(1:14\)\.$/);
+    expect(diagnostics.all[0]?.message).toMatch(/src\/broken\.ts.*\(1:14\): export const = 1;\.?$/);
     expect(formatted[1]?.text).toContain("'x';");
   });
 
