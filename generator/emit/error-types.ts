@@ -1,4 +1,4 @@
-import { typeKey } from '../model/type-key.ts';
+import { callerKey } from '../model/caller-key.ts';
 import type { Content, Operation, Type } from '../model/types.ts';
 
 /** How many kinds of error bodies are told apart before the type says `unknown`. */
@@ -9,7 +9,7 @@ export function errorTypes(operations: readonly Operation[]): readonly Type[] {
   const types = operations
     .flatMap(({ errors }) => errors)
     .flatMap(({ contents }) => contents.slice(0, 1).map(bodyOf));
-  const distinct = new Map(types.map((type) => [typeKey(type), type]));
+  const distinct = new Map(types.map((type) => [callerKey(type), type]));
   return distinct.size > most ? [] : [...distinct.values()];
 }
 

@@ -1,5 +1,5 @@
 import { groupedBy } from '../order.ts';
-import { typeKey } from './type-key.ts';
+import { callerKey } from './caller-key.ts';
 import type { Operation, ResponseHeader, Type } from './types.ts';
 
 /** The headers of all successful answers, by name in any letter case: sure only where each answer is sure to have it. */
@@ -18,12 +18,12 @@ export function headersKey(operation: Operation): string {
     wireName,
     required,
     style,
-    typeKey(type),
+    callerKey(type),
   ]);
   return JSON.stringify(all);
 }
 
 function eitherOf(first: Type, headers: readonly ResponseHeader[]): Type {
-  const members = [...new Map(headers.map(({ type }) => [typeKey(type), type])).values()];
+  const members = [...new Map(headers.map(({ type }) => [callerKey(type), type])).values()];
   return members.length === 1 ? first : { kind: 'union', members, tag: null, origin: first.origin };
 }

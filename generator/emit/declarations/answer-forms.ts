@@ -1,4 +1,4 @@
-import { typeKey } from '../../model/type-key.ts';
+import { callerKey } from '../../model/caller-key.ts';
 import type { Content, Operation } from '../../model/types.ts';
 import { code, identifier, literal, propertyKey, type Code } from '../gate.ts';
 import type { OperationScope } from '../operation-scope.ts';
@@ -50,7 +50,7 @@ function otherForms(operation: Operation): readonly Content[] {
 function resultKey({ contents, types, mayBeEmpty }: Result): string {
   const parts = contents.map((content, index) => {
     const type = isStream(content) ? streamItem(content) : types[index];
-    return `${isStream(content)} ${type === undefined ? '' : typeKey(type)}`;
+    return `${isStream(content)} ${type === undefined ? '' : callerKey(type)}`;
   });
   return JSON.stringify([parts, mayBeEmpty]);
 }

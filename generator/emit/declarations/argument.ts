@@ -1,7 +1,7 @@
 import type { Api, InputField, Representation, Type } from '../../model/types.ts';
 import { code, type Code } from '../gate.ts';
 import type { OperationScope } from '../operation-scope.ts';
-import { typeKey } from '../../model/type-key.ts';
+import { sameToCallers } from '../../model/caller-key.ts';
 import { resolved } from '../../model/walk.ts';
 import type { Access } from './accessor.ts';
 
@@ -41,7 +41,7 @@ function emptyValue({ required }: InputField, want: Type): Code {
 /** Whether every value of `have` is one of `want`, as TypeScript sees it. */
 function accepts(want: Type, have: Type, api: Api): boolean {
   const [target, source] = [resolved(want, api), resolved(have, api)];
-  if (target.kind === 'unknown' || typeKey(target) === typeKey(source)) return true;
+  if (target.kind === 'unknown' || sameToCallers(target, source)) return true;
   if (source.kind === 'union') return source.members.every((member) => accepts(target, member, api));
   if (target.kind === 'union') return target.members.some((member) => accepts(member, source, api));
   const isSameBase = (['string', 'number', 'boolean'] as const).some(

@@ -1,5 +1,5 @@
 import { isNull } from '../../model/nullable.ts';
-import { typeKey } from '../../model/type-key.ts';
+import { callerKey } from '../../model/caller-key.ts';
 import type { ObjectType, Property, Type } from '../../model/types.ts';
 import { code, propertyKey, type Code } from '../gate.ts';
 import { proseOf } from '../prose.ts';
@@ -51,7 +51,7 @@ export function indexType(type: ObjectType, context: TypeContext): Code | null {
   if (type.extra.kind === 'unknown' || properties.some((property) => property.type.kind === 'unknown'))
     return code`unknown`;
   const types = [type.extra, ...properties.map((property) => property.type)];
-  const distinct = [...new Map(types.map((each) => [typeKey(each), each])).values()];
+  const distinct = [...new Map(types.map((each) => [callerKey(each), each])).values()];
   if (distinct.length > widest) return code`unknown`;
   const some = alternatives(
     distinct.flatMap((each) => (each.kind === 'union' ? each.members : [each])).toSorted(nullLast),

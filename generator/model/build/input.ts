@@ -6,7 +6,7 @@ import { propertiesOf } from './object-properties.ts';
 import { parameterFields } from './parameter-keys.ts';
 import type { Parameter } from './parameter.ts';
 import type { RequestBody } from './request-body.ts';
-import { sameStructure } from './structure.ts';
+import { sameToCallers } from '../caller-key.ts';
 import { unionOf } from './union.ts';
 
 /** How a caller passes what an operation sends, and how it is sent. */
@@ -54,7 +54,7 @@ export function placeInput(
 function spreadable({ contents }: RequestBody, typeOf: TypeOf): readonly Property[] | null {
   const [preferred, ...others] = contents;
   if (!['json', 'form', 'multipart', 'xml'].includes(preferred.format)) return null;
-  return others.every(({ type }) => sameStructure(type, preferred.type))
+  return others.every(({ type }) => sameToCallers(type, preferred.type))
     ? propertiesOf(preferred.type, typeOf)
     : null;
 }

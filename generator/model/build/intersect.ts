@@ -1,7 +1,7 @@
 import type { Origin } from '../../diagnostics/origin.ts';
 import type { EnumType, LiteralType, ObjectType, PrimitiveType, Type, UnionType } from '../types.ts';
 import { mergeProperties } from './merge-properties.ts';
-import { sameStructure } from './structure.ts';
+import { sameToCallers } from '../caller-key.ts';
 import { isNull } from '../nullable.ts';
 import { unionOf } from './union.ts';
 
@@ -12,11 +12,11 @@ import { unionOf } from './union.ts';
  * its own word against a bare primitive, which most often only repeats the definition's `type`.
  */
 export function intersect(a: Type, b: Type, origin: Origin): Type | null {
-  if (a.kind === 'unknown' || b.kind === 'never' || sameStructure(a, b)) return b;
+  if (isValues(a) && isValues(b)) return intersectValues(a, b);
+  if (a.kind === 'unknown' || b.kind === 'never' || sameToCallers(a, b)) return b;
   if (b.kind === 'unknown' || a.kind === 'never') return a;
   if (a.kind === 'union') return intersectUnion(a, b, origin);
   if (b.kind === 'union') return intersectUnion(b, a, origin);
-  if (isValues(a) && isValues(b)) return intersectValues(a, b);
   if (a.kind === 'ref' || b.kind === 'ref') return intersectReference(a, b, origin);
   if (a.kind === 'intersection' || b.kind === 'intersection') return joined([a, b], origin);
   if (isKeyed(a) && isKeyed(b)) return intersectKeyed(a, b, origin);
@@ -36,7 +36,7 @@ export function joined(types: readonly Type[], origin: Origin): Type {
   const flat = types.flatMap((type) => (type.kind === 'intersection' ? type.members : [type]));
   const members: Type[] = [];
   for (const type of flat) {
-    if (members.some((member) => sameStructure(member, type))) continue;
+    if (members.some((member) => sameToCallers(member, type))) continue;
     const index = members.findIndex((member) => member.kind === 'object' && type.kind === 'object');
     const merged = index < 0 ? null : intersect(members[index] ?? type, type, origin);
     if (merged === null) members.push(type);
@@ -85,6 +85,7 @@ function intersectValues(a: Values, b: Values): Type | null {
 }
 
 function intersectListed(a: LiteralType | EnumType, b: LiteralType | EnumType): Type | null {
+  if (sameToCallers(a, b)) return b;
   const [outer, inner] = a.kind === 'enum' ? [a, b] : [b, a];
   if (outer.kind === 'literal') return null;
   if (inner.kind === 'literal') {

@@ -7,7 +7,7 @@ import type { DeclaredUnion, DeclaredUnions } from './discriminator.ts';
 import { Tags, type TagValues, type TypeOf } from './find-tag.ts';
 import { narrowProperty } from './narrow.ts';
 import { propertyOf } from './object-properties.ts';
-import { sameStructure } from './structure.ts';
+import { sameToCallers } from '../caller-key.ts';
 import { symbolId } from './symbol-id.ts';
 import { isNull } from '../nullable.ts';
 
@@ -66,7 +66,7 @@ function tagged(
 
 /** A member that is no whole model (a base, an inline schema) gets its value where it stands. */
 function narrowMember(member: Type, declared: DeclaredUnion, tags: Tags, typeOf: TypeOf): Type {
-  const branch = declared.branches.find(({ type }) => sameStructure(type, member));
+  const branch = declared.branches.find(({ type }) => sameToCallers(type, member));
   if (branch === undefined || isWhole(member, branch.definition?.origin ?? null)) return member;
   const values = discriminatingValues(declared, branch, tags, typeOf);
   const { property, origin } = declared.discriminator;

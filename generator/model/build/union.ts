@@ -1,7 +1,7 @@
 import type { Origin } from '../../diagnostics/origin.ts';
 import { isNull } from '../nullable.ts';
 import type { EnumMember, LiteralType, PrimitiveType, Type } from '../types.ts';
-import { structureOf } from './structure.ts';
+import { callerKey } from '../caller-key.ts';
 
 /**
  * The type of values that are of any of the given types.
@@ -54,7 +54,7 @@ function distinct(types: readonly Type[]): Type[] {
   if (first === undefined || types.length === 1) return [...types];
   const seen = new Map<string, Type>();
   for (const type of types) {
-    const key = structureOf(type);
+    const key = callerKey(type);
     if (!seen.has(key)) seen.set(key, type);
   }
   return [...seen.values()];

@@ -2,11 +2,12 @@ import { assertNever } from '../assert-never.ts';
 import type { Limits, Property, Type } from '../types.ts';
 
 /**
- * Tells whether two types have the same structure.
+ * Tells whether two inline schemas mean one thing, and so are one model.
  *
- * Equal shapes get equal numbers. Prose, defaults and the order of union members do not count; bounds do (`minLength` and
- * its kin), since a value that must not be empty is another thing than one that may be. Properties are to be in the order
- * of `order.ts`.
+ * Equal shapes get equal numbers. Places, prose, defaults and the order of union members are ignored. What callers cannot see
+ * counts all the same, unlike in `caller-key.ts`: formats and bounds, since an address is another thing than a text, and a
+ * value that must not be empty than one that may be, and the names that the document gives to the values of an enum.
+ * Properties are to be in the order of `order.ts`.
  */
 export class Shapes {
   readonly #numbers = new Map<string, number>();

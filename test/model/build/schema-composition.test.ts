@@ -26,6 +26,8 @@ describe('allOf', () => {
       '{ a: string; b?: unknown }',
     ],
     [{ allOf: [{ type: 'string' }, { maxLength: 3 }] }, 'string'],
+    [{ allOf: [{ type: 'string', format: 'date-time' }, { type: 'string' }] }, 'string<date-time>'],
+    [{ allOf: [{ type: 'integer' }, { type: 'number' }] }, 'integer'],
     [{ allOf: [{ type: 'string' }, { enum: ['a', 'b'] }] }, 'enum("a", "b")'],
     [{ allOf: [{ enum: ['a', 'b', 'c'] }, { enum: ['b', 'c', 'd'] }] }, 'enum("b", "c")'],
     [
