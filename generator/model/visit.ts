@@ -1,9 +1,22 @@
 import { assertNever } from './assert-never.ts';
-import type { Property, Type } from './types.ts';
+import type {
+  BinaryType,
+  EnumType,
+  LiteralType,
+  NeverType,
+  PrimitiveType,
+  Property,
+  RefType,
+  Type,
+  UnknownType,
+} from './types.ts';
+
+/** A type that holds no other. */
+type Leaf = PrimitiveType | LiteralType | EnumType | RefType | BinaryType | UnknownType | NeverType;
 
 /** Whether a type is of a kind that holds no other. */
-export function isLeaf({ kind }: Type): boolean {
-  switch (kind) {
+export function isLeaf(type: Type): type is Leaf {
+  switch (type.kind) {
     case 'primitive':
     case 'literal':
     case 'enum':
@@ -20,12 +33,13 @@ export function isLeaf({ kind }: Type): boolean {
     case 'intersection':
       return false;
     default:
-      return assertNever(kind);
+      return assertNever(type);
   }
 }
 
 /** The types directly inside a type, in its order. References are not followed. */
 export function childrenOf(type: Type): readonly Type[] {
+  if (isLeaf(type)) return [];
   switch (type.kind) {
     case 'array':
       return [type.items];
@@ -40,14 +54,6 @@ export function childrenOf(type: Type): readonly Type[] {
     case 'union':
     case 'intersection':
       return type.members;
-    case 'primitive':
-    case 'literal':
-    case 'enum':
-    case 'ref':
-    case 'binary':
-    case 'unknown':
-    case 'never':
-      return [];
     default:
       return assertNever(type);
   }
@@ -55,6 +61,7 @@ export function childrenOf(type: Type): readonly Type[] {
 
 /** Replaces the types directly inside a type. Gives back the very same type when nothing changed. */
 export function mapChildren(type: Type, map: (child: Type) => Type): Type {
+  if (isLeaf(type)) return type;
   switch (type.kind) {
     case 'array': {
       const items = map(type.items);
@@ -79,14 +86,6 @@ export function mapChildren(type: Type, map: (child: Type) => Type): Type {
       const members = mapAll(type.members, map);
       return members === type.members ? type : { ...type, members };
     }
-    case 'primitive':
-    case 'literal':
-    case 'enum':
-    case 'ref':
-    case 'binary':
-    case 'unknown':
-    case 'never':
-      return type;
     default:
       return assertNever(type);
   }

@@ -56,6 +56,7 @@ function exampleValue(
       if (target.name === 'boolean') return code`true`;
       if (target.name === 'string') return literal(exampleText(wireName, target.format, noun));
       return target.name === 'null' ? null : literal(limits.minimum ?? 1);
+    // All else is more than a plain value.
     default:
       return null;
   }

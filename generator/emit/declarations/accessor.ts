@@ -1,3 +1,4 @@
+import { assertNever } from '../../model/assert-never.ts';
 import type { Api, Property, Type, ValuePath } from '../../model/types.ts';
 import { code, identifier, propertyAccess, stringLiteral, type Code } from '../gate.ts';
 import { resolved } from '../../model/walk.ts';
@@ -88,8 +89,18 @@ function propertyOf(type: Type, key: string, api: Api): Found | null {
       );
     case 'union':
       return commonProperty(target.members, key, api);
-    default:
+    case 'primitive':
+    case 'literal':
+    case 'enum':
+    case 'array':
+    case 'tuple':
+    case 'ref':
+    case 'binary':
+    case 'unknown':
+    case 'never':
       return null;
+    default:
+      return assertNever(target);
   }
 }
 

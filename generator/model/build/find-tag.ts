@@ -1,3 +1,4 @@
+import { assertNever } from '../assert-never.ts';
 import type { SymbolId, Tag, Type } from '../types.ts';
 import { isNull } from '../nullable.ts';
 
@@ -54,8 +55,18 @@ export class Tags {
         return narrowest(type.members.map((member) => this.valuesOf(member)));
       case 'union':
         return shared(type.members.map((member) => this.valuesOf(member)));
-      default:
+      case 'primitive':
+      case 'literal':
+      case 'enum':
+      case 'array':
+      case 'tuple':
+      case 'record':
+      case 'binary':
+      case 'unknown':
+      case 'never':
         return new Map();
+      default:
+        return assertNever(type);
     }
   }
 
@@ -74,8 +85,18 @@ export class Tags {
         const target = depth > 8 ? null : this.#typeOf(type.target);
         return target === null ? null : this.listed(target, depth + 1);
       }
-      default:
+      case 'primitive':
+      case 'array':
+      case 'tuple':
+      case 'record':
+      case 'object':
+      case 'intersection':
+      case 'binary':
+      case 'unknown':
+      case 'never':
         return null;
+      default:
+        return assertNever(type);
     }
   }
 

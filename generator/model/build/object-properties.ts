@@ -1,3 +1,4 @@
+import { assertNever } from '../assert-never.ts';
 import type { Property, Type } from '../types.ts';
 import type { TypeOf } from './find-tag.ts';
 import { intersect } from './intersect.ts';
@@ -23,8 +24,19 @@ export function propertiesOf(type: Type, typeOf: TypeOf, depth = 0): readonly Pr
       const { properties, conflicts } = mergeProperties(all, (a, b) => intersect(a, b, type.origin));
       return conflicts.length === 0 ? properties : null;
     }
-    default:
+    case 'primitive':
+    case 'literal':
+    case 'enum':
+    case 'array':
+    case 'tuple':
+    case 'record':
+    case 'union':
+    case 'binary':
+    case 'unknown':
+    case 'never':
       return null;
+    default:
+      return assertNever(type);
   }
 }
 
@@ -44,7 +56,18 @@ export function propertyOf(type: Type, name: string, typeOf: TypeOf, depth = 0):
           .map((member) => propertyOf(member, name, typeOf, depth + 1))
           .find((found) => found !== null) ?? null
       );
-    default:
+    case 'primitive':
+    case 'literal':
+    case 'enum':
+    case 'array':
+    case 'tuple':
+    case 'record':
+    case 'union':
+    case 'binary':
+    case 'unknown':
+    case 'never':
       return null;
+    default:
+      return assertNever(type);
   }
 }

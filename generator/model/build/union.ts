@@ -1,3 +1,4 @@
+import { assertNever } from '../assert-never.ts';
 import type { Origin } from '../../diagnostics/origin.ts';
 import { isNull } from '../nullable.ts';
 import type { EnumMember, LiteralType, PrimitiveType, Type } from '../types.ts';
@@ -97,8 +98,19 @@ function baseOf(type: Type): Base | null {
           : 'boolean';
     case 'primitive':
       return type.name === 'integer' ? 'number' : type.name === 'null' ? null : type.name;
-    default:
+    case 'array':
+    case 'tuple':
+    case 'record':
+    case 'object':
+    case 'union':
+    case 'intersection':
+    case 'ref':
+    case 'binary':
+    case 'unknown':
+    case 'never':
       return null;
+    default:
+      return assertNever(type);
   }
 }
 

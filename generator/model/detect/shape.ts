@@ -1,3 +1,4 @@
+import { assertNever } from '../assert-never.ts';
 import type { Api, EnumType, Property, SymbolId, Type, ValuePath } from '../types.ts';
 import { compareText } from './words.ts';
 import { isNull } from '../nullable.ts';
@@ -124,8 +125,18 @@ export function scalarOf(models: Models, type: Type): 'string' | 'number' | 'boo
       const [kind] = kinds;
       return kinds.size === 1 ? (kind ?? null) : null;
     }
-    default:
+    case 'array':
+    case 'tuple':
+    case 'record':
+    case 'object':
+    case 'intersection':
+    case 'ref':
+    case 'binary':
+    case 'unknown':
+    case 'never':
       return null;
+    default:
+      return assertNever(shape);
   }
 }
 

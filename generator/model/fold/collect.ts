@@ -1,3 +1,4 @@
+import { assertNever } from '../assert-never.ts';
 import { formatOrigin } from '../../diagnostics/origin.ts';
 import { eachType, type Root } from '../map-api.ts';
 import { symbolId } from '../build/symbol-id.ts';
@@ -111,8 +112,12 @@ function visitRoot(type: Type, root: Root, visit: Visit): void {
     }
     case 'webhook':
       return visit(type, { of: root.webhook.id, member: null, parameter: false }, null);
-    default:
+    case 'body':
+    case 'response':
+    case 'header':
       return visit(type, { of: `${root.kind} ${root.operation.id}`, member: null, parameter: false }, null);
+    default:
+      return assertNever(root);
   }
 }
 
@@ -150,8 +155,18 @@ export function couldBeNamed(type: Type): boolean {
       return type.properties.length > 0;
     case 'union':
       return type.members.filter(isStructured).length > 1;
-    default:
+    case 'primitive':
+    case 'literal':
+    case 'array':
+    case 'tuple':
+    case 'record':
+    case 'ref':
+    case 'binary':
+    case 'unknown':
+    case 'never':
       return false;
+    default:
+      return assertNever(type);
   }
 }
 

@@ -22,6 +22,7 @@ export function deservesName(each: Found, parameters: ParametersByName): boolean
       return !(isTiny(each.type) && standsOnce(each));
     case 'enum':
       return !isParameterOnly(each) || ownsParameterName(each, parameters);
+    // Whatever else could have a name is worth one.
     default:
       return true;
   }

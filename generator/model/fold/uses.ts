@@ -1,3 +1,4 @@
+import { assertNever } from '../assert-never.ts';
 import { eachType, type Root } from '../map-api.ts';
 import { splitNull } from '../nullable.ts';
 import { childrenOf } from '../visit.ts';
@@ -62,6 +63,8 @@ function fromRoot(type: Type, root: Root, add: Add): void {
         add(target, { kind: 'response', operation: operation.id, path, error, depth, origin }),
       );
     }
+    default:
+      return assertNever(root);
   }
 }
 
