@@ -7,6 +7,7 @@ const rooms = [
   [
     'error-message.ts',
     'installation.ts',
+    'invisible.ts',
     'letters.ts',
     'order.ts',
     'recent.ts',

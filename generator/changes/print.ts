@@ -1,4 +1,4 @@
-import { visible } from '../diagnostics/visible.ts';
+import { showInvisible } from '../invisible.ts';
 import type { Change } from './change.ts';
 import type { ChangeReport } from './compare.ts';
 
@@ -15,7 +15,7 @@ export function printText({ level, why, changes }: ChangeReport, limit = Number.
     .map((change) => `  ${marks[change.kind]} ${change.name} ${change.what}${suffix(change)}`);
   const rest = changes.length - lines.length;
   const more = rest > 0 ? [`  … and ${rest} more`] : [];
-  return [...lines, ...more, `  ${level}: ${why}`].map(visible).join('\n');
+  return [...lines, ...more, `  ${level}: ${why}`].map(showInvisible).join('\n');
 }
 
 function suffix({ breaks }: Change): string {

@@ -1,5 +1,5 @@
 import { printDiagnostics } from '../diagnostics/print.ts';
-import { escapeUnit, unsafeInJson, visibleLines } from '../diagnostics/visible.ts';
+import { showInvisibleInLines } from '../invisible.ts';
 import type { Diagnostic } from '../diagnostics/report.ts';
 import type { Io } from './io.ts';
 
@@ -35,21 +35,21 @@ export function createReporter(io: Io, json: boolean): Reporter {
   return {
     progress(text) {
       if (!io.isInteractive || json) return;
-      onError(visibleLines(text).replaceAll('\n', ' '));
+      onError(showInvisibleInLines(text).replaceAll('\n', ' '));
       isShowing = true;
     },
     say(text) {
       clear();
-      if (!json) io.out(`${visibleLines(text)}\n`);
+      if (!json) io.out(`${showInvisibleInLines(text)}\n`);
     },
-    complain: (text) => onError(`${visibleLines(text)}\n`),
+    complain: (text) => onError(`${showInvisibleInLines(text)}\n`),
     findings(diagnostics) {
       const shown = diagnostics.filter(({ severity }) => severity !== 'info');
       if (shown.length > 0 && !json) onError(`${printDiagnostics(shown, { colour: io.hasColour })}\n`);
     },
     data(value) {
       clear();
-      if (json) io.out(`${JSON.stringify(value, null, 2).replace(unsafeInJson, escapeUnit)}\n`);
+      if (json) io.out(`${showInvisibleInLines(JSON.stringify(value, null, 2))}\n`);
     },
   };
 }

@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 import { groupedBy } from '../order.ts';
 import { formatOrigin } from './origin.ts';
 import type { Diagnostic, Severity } from './report.ts';
-import { escapeUnit, unsafeInJson, visible } from './visible.ts';
+import { showInvisible } from '../invisible.ts';
 
 /** How diagnostics are printed. */
 export interface PrintOptions {
@@ -24,19 +24,6 @@ export function printDiagnostics(diagnostics: readonly Diagnostic[], options: Pr
   return [...groupedBy(diagnostics, ({ severity, code }) => `${severity} ${code}`).values()]
     .map((group) => printGroup(group, options))
     .join('\n');
-}
-
-/** Diagnostics for programs: a JSON array, each with its file and pointer or null. */
-export function printDiagnosticsAsJson(diagnostics: readonly Diagnostic[]): string {
-  const plain = diagnostics.map(({ severity, code, origin, message, help }) => ({
-    severity,
-    code,
-    file: origin?.file ?? null,
-    pointer: origin?.pointer ?? null,
-    message,
-    help,
-  }));
-  return `${JSON.stringify(plain, null, 2).replace(unsafeInJson, escapeUnit)}\n`;
 }
 
 /** Whether colours may be sent to a stream: it is a terminal, and the user has not said no (https://no-color.org). */
@@ -72,9 +59,9 @@ function printGroup(group: Group, { colour, perCode = 20 }: PrintOptions): strin
   const findings = sayings.slice(0, perCode).flatMap((saying) => {
     const [{ origin, message }] = saying;
     if (saying.length > 1)
-      return [`${head}  ${saying.length} times`, `  ${visible(message)}`, ...listPlaces(saying, style)];
-    const place = origin === null ? '' : `  ${visible(formatOrigin(origin))}`;
-    return [`${head}${place}`, `  ${visible(message)}`];
+      return [`${head}  ${saying.length} times`, `  ${showInvisible(message)}`, ...listPlaces(saying, style)];
+    const place = origin === null ? '' : `  ${showInvisible(formatOrigin(origin))}`;
+    return [`${head}${place}`, `  ${showInvisible(message)}`];
   });
   const left = sayings.slice(perCode).flat().length;
   const more = left > 0 ? [style('dim', `  … and ${left} more of this kind`)] : [];
@@ -84,7 +71,7 @@ function printGroup(group: Group, { colour, perCode = 20 }: PrintOptions): strin
 function listPlaces(saying: Group, style: Style): readonly string[] {
   const shown = saying
     .slice(0, places)
-    .flatMap(({ origin }) => (origin === null ? [] : `    ${visible(formatOrigin(origin))}`));
+    .flatMap(({ origin }) => (origin === null ? [] : `    ${showInvisible(formatOrigin(origin))}`));
   const left = saying.length - places;
   return left > 0
     ? [...shown, style('dim', `    … and ${left} more ${left === 1 ? 'place' : 'places'}`)]

@@ -1,5 +1,5 @@
 import { isIdentifier } from '../names/identifier.ts';
-import { escapeInvisible, oneLine, visible } from './escape.ts';
+import { dropInvisible, escapeInvisible, oneLine } from './escape.ts';
 import { codeSpan, tameMarkdown, tameMarkdownLine } from './markdown.ts';
 import { Text } from './text.ts';
 
@@ -100,7 +100,7 @@ export function literal(value: string | number | boolean | null): Code {
  * anything: control and bidirectional characters are dropped.
  */
 export function docComment(text: string | Text): Code {
-  const lines = escapeDoc(visible(Text.raw(text))).split('\n');
+  const lines = escapeDoc(dropInvisible(Text.raw(text))).split('\n');
   return new Fragment(
     lines
       .map((line) => line.trimEnd())

@@ -1,4 +1,4 @@
-import { oneLine, visible } from './escape.ts';
+import { dropInvisible, oneLine } from './escape.ts';
 
 /**
  * Foreign Markdown, tamed: paragraphs, lists, quotes, emphasis and code stay what they are. What could take a reader
@@ -10,7 +10,7 @@ import { oneLine, visible } from './escape.ts';
  */
 export function tameMarkdown(text: string): string {
   const blocks: string[] = [];
-  const lines = visible(text).split('\n');
+  const lines = dropInvisible(text).split('\n');
   for (let index = 0; index < lines.length;) {
     const fence = fencedFrom(lines, index);
     if (fence === null) blocks.push(tameLine(lines[index++] ?? ''));

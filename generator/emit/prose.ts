@@ -1,7 +1,7 @@
 import type { Docs, Json, Limits } from '../model/types.ts';
 import { exampleTag } from './example-tag.ts';
 import { assembled, docComment, type Code } from './gate.ts';
-import { visible } from './escape.ts';
+import { dropInvisible } from './escape.ts';
 import { limitsText } from './limits.ts';
 
 /** Columns that a line of prose may fill, its `*` not counted. */
@@ -69,8 +69,8 @@ export function firstSentence(docs: Docs): string {
 
 function paragraphsOf({ summary, description, deprecated }: Docs): readonly string[] {
   if (summary === null && description === null) return [];
-  const first = sentence(visible(summary ?? '').trim());
-  const rest = visible(description ?? '')
+  const first = sentence(dropInvisible(summary ?? '').trim());
+  const rest = dropInvisible(description ?? '')
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.replace(/^\n+/, '').trimEnd())
     .filter((paragraph) => paragraph !== '' && !(deprecated && deprecationParagraph.test(paragraph)))
@@ -106,7 +106,7 @@ function withLimits(paragraphs: readonly string[], limits: string): readonly str
 const deprecationParagraph = /^\W*deprecated\W*[:.]\W*/i;
 
 function deprecation(description: string | null): string {
-  const paragraphs = visible(description ?? '').split(/\n\s*\n/);
+  const paragraphs = dropInvisible(description ?? '').split(/\n\s*\n/);
   const told = paragraphs.find((paragraph) => deprecationParagraph.test(paragraph)) ?? '';
   const [first = '', ...rest] = told.replace(deprecationParagraph, '').replaceAll(/\s+/g, ' ');
   return first.toUpperCase() + rest.join('');
@@ -126,7 +126,7 @@ function tagLines({ deprecated, description, link, example }: Docs, standard?: J
 
 /** Where more is told. In what is no absolute URL, TypeScript takes an `@` for the beginning of another tag. */
 function seeTag(link: string): string {
-  const bare = visible(link).replace(/\s+/g, '');
+  const bare = dropInvisible(link).replace(/\s+/g, '');
   const safe = /^[a-z][a-z\d+.-]*:\/\//i.test(bare) ? bare : bare.replaceAll('@', '%40');
   return safe === '' ? '' : `@see ${docComment(safe).toString()}`;
 }

@@ -1,4 +1,4 @@
-import { visible } from '../diagnostics/visible.ts';
+import { showInvisible } from '../invisible.ts';
 import type { ModelOverview, OperationOverview, Overview } from './overview.ts';
 
 /** Uses of a model that are shown; `--json` has them all. */
@@ -13,7 +13,7 @@ export function printOverview({ title, version, resources, models }: Overview): 
     'models',
     ...models.map(modelLine),
   ];
-  return lines.map(visible).join('\n');
+  return lines.map(showInvisible).join('\n');
 }
 
 function operationLines({

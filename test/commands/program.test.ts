@@ -155,7 +155,7 @@ describe('the reporter', () => {
   it('shows what would steer a terminal as escapes', () => {
     const { io, said } = recordingIo('/');
     createReporter(io, false).say('a\u001b[2Jb\u0007c\u009bd\re');
-    expect(said().out).toBe('a\\u001b[2Jb\\u0007c\\u009bd\\u000de\n');
+    expect(said().out).toBe('a\\u001b[2Jb\\u0007c\\u009bd\\re\n');
   });
 
   it('prints nothing but data to machines', () => {
@@ -164,5 +164,13 @@ describe('the reporter', () => {
     reporter.say('text');
     reporter.data({ a: 1 });
     expect(said()).toEqual({ out: '{\n  "a": 1\n}\n', error: '' });
+  });
+
+  it('escapes in data what would steer a terminal or hide', () => {
+    const { io, said } = recordingIo('/');
+    const hostile = 'a\u001b[2J\u007f\u009b\u202e\ud800\u{e0001}\u2028\u00ad\r\nz';
+    createReporter(io, true).data({ hostile });
+    expect(said().out).toMatch(/^[\x20-\x7e\n]+$/);
+    expect(JSON.parse(said().out)).toEqual({ hostile });
   });
 });

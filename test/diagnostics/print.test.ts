@@ -1,10 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  countDiagnostics,
-  printDiagnostics,
-  printDiagnosticsAsJson,
-  supportsColour,
-} from '../../generator/diagnostics/print.ts';
+import { countDiagnostics, printDiagnostics, supportsColour } from '../../generator/diagnostics/print.ts';
 import { Diagnostics } from '../../generator/diagnostics/report.ts';
 
 /** Findings about references at these pointers, and a missing file. */
@@ -72,7 +67,7 @@ warning type-unknown  api.json#/y
 
   test('cannot be steered by foreign text', () => {
     const text = printDiagnostics(findings('\u001b[2J\u202eevil\r\n\u009b31m').all, { colour: false });
-    expect(text).toContain('Cannot resolve "\\u001b[2J\\u202eevil\\u000d\\n\\u009b31m"');
+    expect(text).toContain('Cannot resolve "\\u001b[2J\\u202eevil\\r\\n\\u009b31m"');
     expect(text).not.toMatch(/[\u001b\u202e\r\u009b]/);
   });
 
@@ -80,21 +75,6 @@ warning type-unknown  api.json#/y
     expect(printDiagnostics(findings('a').all, { colour: true })).toContain('\u001b[31merror\u001b[39m');
     expect(printDiagnostics([], { colour: true })).toBe('');
   });
-});
-
-test('JSON for programs has a file and pointer for each finding, and no steering characters', () => {
-  const text = printDiagnosticsAsJson(findings('\u202ea').all);
-  expect(text).not.toContain('\u202e');
-  expect(JSON.parse(text)).toEqual([
-    {
-      severity: 'error',
-      code: 'unresolved-reference',
-      file: 'api.json',
-      pointer: '/\u202ea',
-      message: 'Cannot resolve "\u202ea": there is no file.',
-      help: 'Add the definition, or correct the reference.',
-    },
-  ]);
 });
 
 test.each([
@@ -115,11 +95,9 @@ test('counts name each severity that occurs', () => {
   expect(countDiagnostics([])).toBe('');
 });
 
-test('nothing that steers a terminal or hides is printed, in text or in JSON', () => {
+test('nothing that steers a terminal or hides is printed', () => {
   const hostile = 'a\u001b[2J\u009b\u202e\ud800\u{e0001}\u2028\u00adz';
   const { all } = findings(hostile);
   const shown = String.raw`a\u001b[2J\u009b\u202e\ud800\udb40\udc01\u2028\u00adz`;
   expect(printDiagnostics(all, { colour: false })).toContain(`"${shown}"`);
-  expect(printDiagnosticsAsJson(all)).toMatch(/^[\x20-\x7e\n]+$/);
-  expect(JSON.parse(printDiagnosticsAsJson(all))[0].message).toContain(hostile);
 });
