@@ -11,11 +11,11 @@ export function sortedBy<T>(items: Iterable<T>, key: (item: T) => string): reado
 }
 
 /** The items by a key of theirs, each group in the order of the items. */
-export function groupedBy<T>(
+export function groupedBy<T, K extends string>(
   items: Iterable<T>,
-  key: (item: T) => string,
-): ReadonlyMap<string, readonly [T, ...T[]]> {
-  const groups = new Map<string, [T, ...T[]]>();
+  key: (item: T) => K,
+): ReadonlyMap<K, readonly [T, ...T[]]> {
+  const groups = new Map<K, [T, ...T[]]>();
   for (const item of items) {
     const name = key(item);
     const group = groups.get(name);

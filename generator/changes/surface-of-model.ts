@@ -3,7 +3,7 @@ import type { Model, Property, SymbolId, Type } from '../model/types.ts';
 import type { Names } from '../names/types.ts';
 import { sortedBy } from '../order.ts';
 import type { FieldSurface, ModelSurface, ShapeSurface } from './surface.ts';
-import type { Travels } from './travels.ts';
+import type { Travels } from '../model/travels.ts';
 
 /** Takes down what a model looks like, and which ways it goes. */
 export function modelSurface(names: Names, model: Model, travels: Travels): ModelSurface {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { parseJson } from '../output/manifest.ts';
+import { parseJson } from '../json.ts';
 
 /**
  * What a package offers, reduced to what its callers and the service can notice. Lists instead of objects by name: names are

@@ -1,9 +1,9 @@
-import { closestMatch } from 'leven';
 import * as v from 'valibot';
 import { catalogue } from '../diagnostics/catalogue.ts';
 import { child, type Origin } from '../diagnostics/origin.ts';
 import type { Diagnostics } from '../diagnostics/report.ts';
 import { tolerableCodes } from '../diagnostics/severities.ts';
+import { nearest } from '../nearest.ts';
 import { configSchema } from './schema.ts';
 import { fixedSeverity, unknownCode } from './severities.ts';
 import { unknownKey } from './strict-object.ts';
@@ -25,12 +25,11 @@ function reportIssue(issue: v.BaseIssue<unknown>, file: Origin, diagnostics: Dia
   const origin = child(file, ...keys);
   const key = keys.at(-1) ?? '';
   if (issue.message === unknownKey) {
-    const nearest = closestMatch(key, (issue.expected ?? '').split(' '), { maxDistance: 3 }) ?? null;
-    diagnostics.report('config-unknown-key', origin, { key, nearest });
+    const known = (issue.expected ?? '').split(' ');
+    diagnostics.report('config-unknown-key', origin, { key, nearest: nearest(key, known) });
   } else if (issue.message === unknownCode) {
-    const nearest =
-      closestMatch(key, Object.keys(catalogue), { maxDistance: Math.floor(key.length / 3) }) ?? null;
-    diagnostics.report('config-unknown-code', origin, { code: key, nearest });
+    const known = Object.keys(catalogue);
+    diagnostics.report('config-unknown-code', origin, { code: key, nearest: nearest(key, known) });
   } else if (issue.message === fixedSeverity) {
     diagnostics.report('config-fixed-severity', origin, {
       code: key,

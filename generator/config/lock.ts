@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { parseJson } from '../json.ts';
 import { byCodeUnit } from '../order.ts';
 
 /**
@@ -29,7 +30,7 @@ const schema = v.object({
 
 /** Reads the text of a lock file: the names of each target. Null if it is none that this version can read. */
 export function parseLock(text: string): ReadonlyMap<string, PublishedNames> | null {
-  const result = v.safeParse(schema, jsonIn(text));
+  const result = v.safeParse(schema, parseJson(text));
   if (!result.success) return null;
   const targets = Object.entries(result.output.targets).map(([name, { models, operations }]) => {
     const names = {
@@ -56,12 +57,4 @@ export function printLock(targets: ReadonlyMap<string, PublishedNames>): string 
 function sorted<T, U>(map: ReadonlyMap<string, T>, print: (value: T) => U): Record<string, U> {
   const entries = [...map].toSorted(([a], [b]) => byCodeUnit(a, b));
   return Object.fromEntries(entries.map(([key, value]) => [key, print(value)]));
-}
-
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

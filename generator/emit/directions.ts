@@ -1,7 +1,7 @@
-import { extendedModels, receivedTypes, sentTypes, webhookTypes } from '../model/carried.ts';
+import { mentionedTravels } from '../model/travels.ts';
 import type { Api, SymbolId, Type } from '../model/types.ts';
 import { childrenOf } from '../model/visit.ts';
-import { holdersOf, mentions, operationsOf, reachable, type Users } from '../model/walk.ts';
+import { holdersOf, type Users } from '../model/walk.ts';
 
 /** Which way a value travels: to the service, or from it. */
 export type Direction = 'request' | 'response';
@@ -16,15 +16,7 @@ export interface Directions {
 
 /** Finds out which way each model of the API travels. */
 export function directionsOf(api: Api, users: Users): Directions {
-  const operations = operationsOf(api);
-  const sent = reachable(
-    api,
-    operations.flatMap(sentTypes).flatMap(mentions).concat(operations.flatMap(extendedModels)),
-  );
-  const received = reachable(
-    api,
-    [...operations.flatMap(receivedTypes), ...webhookTypes(api)].flatMap(mentions),
-  );
+  const { sent, received } = mentionedTravels(api);
   const uneven = holdersOf(api, users, isUneven);
   return {
     isSplit: (id) => sent.has(id) && received.has(id) && uneven.has(id),

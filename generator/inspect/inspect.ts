@@ -11,6 +11,7 @@ import type {
 } from './overview.ts';
 import { typeText } from './type-members.ts';
 import { routeOf } from '../model/route.ts';
+import { sortedBy } from '../order.ts';
 
 /** Shows what the generator made of a document: resources, operations, what it guessed and why, models and their uses. */
 export function inspect(api: Api, names: Names): Overview {
@@ -19,9 +20,10 @@ export function inspect(api: Api, names: Names): Overview {
     title: api.title,
     version: api.version,
     resources: api.resources.map((resource) => resourceOverview(resource, names, text)),
-    models: [...api.models.values()]
-      .map((model) => modelOverview(model, text))
-      .toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+    models: sortedBy(
+      Array.from(api.models.values(), (model) => modelOverview(model, text)),
+      ({ name }) => name,
+    ),
   };
 }
 

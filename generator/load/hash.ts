@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import path from 'node:path';
 import type { Source } from './types.ts';
+import { sortedBy } from '../order.ts';
 
 /** Characters gathered before the hash takes them: feeding it piece by piece is several times slower. */
 const chunkLength = 1 << 16;
@@ -16,7 +17,7 @@ export function hashOf(sources: readonly Pick<Source, 'url' | 'value'>[]): strin
   const hash = createHash('sha256');
   const root = sources[0]?.url ?? '';
   const named = sources.map(({ url, value }) => ({ name: relativeName(url, root), value }));
-  for (const { name, value } of named.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const { name, value } of sortedBy(named, ({ name }) => name)) {
     hash.update(`${JSON.stringify(name)}\n`);
     new Canonical(hash).write(value);
   }

@@ -1,6 +1,6 @@
-import { closestMatch } from 'leven';
 import { formatOrigin } from '../diagnostics/origin.ts';
 import type { Diagnostics } from '../diagnostics/report.ts';
+import { nearest } from '../nearest.ts';
 import type { Library, Volume } from './library.ts';
 import { isObject, type Place } from './place.ts';
 import { percentDecode, pointerTokens, splitReference, stepInto } from './pointer.ts';
@@ -144,6 +144,5 @@ function describe(place: Place): string {
 /** The member most like `token`, if one is near enough to be what was meant. */
 function nearestKey(place: Place, token: string): string | null {
   if (!isObject(place.value)) return null;
-  const keys = Object.keys(place.value).slice(0, 2_000);
-  return closestMatch(token, keys, { maxDistance: Math.max(1, Math.floor(token.length / 3)) }) ?? null;
+  return nearest(token, Object.keys(place.value).slice(0, 2_000));
 }

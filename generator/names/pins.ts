@@ -1,6 +1,6 @@
 import { formatOrigin } from '../diagnostics/origin.ts';
 import type { Diagnostics } from '../diagnostics/report.ts';
-import { nearest } from '../model/detect/settings/nearest.ts';
+import { nearest } from '../nearest.ts';
 import type { Model, SymbolId } from '../model/types.ts';
 import { byCodeUnit } from '../order.ts';
 import { isTypeIdentifier } from './identifier.ts';

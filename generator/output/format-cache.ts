@@ -7,7 +7,7 @@ import writeFileAtomic from 'write-file-atomic';
 import { isSystemError, readIfPresent } from './disk.ts';
 import type { FormatJob } from '../print/pieces.ts';
 import { hashText } from './file.ts';
-import { parseJson } from './manifest.ts';
+import { parseJson } from '../json.ts';
 
 const schema = v.object({ checksum: v.string(), entries: v.array(v.tuple([v.string(), v.string()])) });
 

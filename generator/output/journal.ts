@@ -5,7 +5,7 @@ import type { Diagnostics } from '../diagnostics/report.ts';
 import { readIfPresent, type Disk } from './disk.ts';
 import { hashText } from './file.ts';
 import { ownPaths, workplaceOf, type Workplace } from './layout.ts';
-import { parseJson } from './manifest.ts';
+import { parseJson } from '../json.ts';
 import type { Plan } from './plan.ts';
 import { Obstacles, pathProblem } from './safe-path.ts';
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { readIfPresent } from './disk.ts';
 import { changelogPath, manifestPath, releasedPath, surfacePath } from './layout.ts';
-import { parseJson } from './manifest.ts';
+import { parseJson } from '../json.ts';
 
 /** What the last run left in a package, as text; null for what is not there. */
 export interface LastRun {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Diagnostics } from '../diagnostics/report.ts';
 import { join } from 'node:path';
+import { parseJson } from '../json.ts';
 import { readIfPresent } from './disk.ts';
 import { byPath, type HashedFile, type OutputFile } from './file.ts';
 import { manifestPath } from './layout.ts';
@@ -67,13 +68,4 @@ function parseManifest(text: string): Manifest | null {
   if (!result.success) return null;
   const { manifest: _version, files, ...provenance } = result.output;
   return { ...provenance, files: new Map(Object.entries(files)) };
-}
-
-/** The value a JSON text stands for; undefined if it is no JSON. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { basename, join, posix } from 'node:path';
 import type { Options } from 'prettier';
+import { parseJson } from '../json.ts';
 import { isObject } from '../load/place.ts';
 import { houseStyle } from '../print/house-style.ts';
 import { remembering } from '../remembering.ts';
 import { readIfPresent } from './disk.ts';
-import { parseJson } from './manifest.ts';
 import { prettierFiles, prettierFilesIn } from './prettier-files.ts';
 
 /**

@@ -9,7 +9,8 @@ import { hashText } from './file.ts';
 import { hashPath, lastModified } from './hash-path.ts';
 import { isInterrupted } from './journal.ts';
 import { manifestPath } from './layout.ts';
-import { parseJson, readManifest } from './manifest.ts';
+import { parseJson } from '../json.ts';
+import { readManifest } from './manifest.ts';
 
 /**
  * A note, outside the package, of what the last successful run on this machine had read.

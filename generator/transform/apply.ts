@@ -7,6 +7,7 @@ import { withUses } from '../model/fold/uses.ts';
 import type { Api, Docs, Model, ObjectType, Operation, Property, Resource, Type } from '../model/types.ts';
 import { words } from '../names/case.ts';
 import type { Names } from '../names/types.ts';
+import { groupedBy } from '../order.ts';
 import type { Changes, PropertyChange } from './changes.ts';
 import { objectIn } from './editor.ts';
 
@@ -24,18 +25,17 @@ export function applyChanges(api: Api, names: Names, changes: Changes): Api {
 /** Resources by the names they have in the end, each with the operations that it has in the end. */
 function regroup(api: Api, names: Names, changes: Changes): readonly Resource[] {
   const known = new Map(api.resources.map((resource) => [names.resource(resource.id), resource]));
-  const groups = new Map<string, Operation[]>();
-  for (const resource of api.resources) {
-    for (const operation of resource.operations) {
+  const kept = api.resources.flatMap((resource) =>
+    resource.operations.flatMap((operation) => {
       const change = changes.operation(operation.id);
-      if (change.dropped) continue;
       const name = change.resource ?? names.resource(resource.id);
-      groups.set(name, [...(groups.get(name) ?? []), changedOperation(operation, change)]);
-    }
-  }
-  return [...groups].map(([name, operations]) =>
-    resourceOf(name, operations, known.get(name) ?? null, changes),
+      return change.dropped ? [] : [{ name, operation: changedOperation(operation, change) }];
+    }),
   );
+  return [...groupedBy(kept, ({ name }) => name)].map(([name, group]) => {
+    const operations = group.map(({ operation }) => operation);
+    return resourceOf(name, operations, known.get(name) ?? null, changes);
+  });
 }
 
 function resourceOf(

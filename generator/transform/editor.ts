@@ -5,7 +5,7 @@ import type {
   OperationTransform,
   ResourceTransform,
 } from '../config/transform.ts';
-import { nearest } from '../model/detect/settings/nearest.ts';
+import { nearest } from '../nearest.ts';
 import { splitNull } from '../model/nullable.ts';
 import type { Api, Model, ObjectType, Operation, Resource } from '../model/types.ts';
 import type { Names } from '../names/types.ts';

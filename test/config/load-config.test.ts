@@ -115,7 +115,7 @@ describe('what is wrong with a configuration', () => {
     ],
     [
       { operations: { list: { paging: {} } } },
-      'config-unknown-key …/operations/list/paging There is no option "paging". Did you mean "polling"?',
+      'config-unknown-key …/operations/list/paging There is no option "paging".',
     ],
     [
       { diagnostics: { 'duplicate-operationId': 'warning' } },

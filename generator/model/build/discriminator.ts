@@ -3,6 +3,7 @@ import { at, isObject, members, type Place } from '../../load/place.ts';
 import { pointerTokens } from '../../load/pointer.ts';
 import type { Type } from '../types.ts';
 import type { Scope } from './scope.ts';
+import { sortedBy } from '../../order.ts';
 
 /** A Discriminator Object, its mapping followed (OpenAPI Specification, section "Discriminator Object"). */
 export interface Discriminator {
@@ -47,7 +48,7 @@ export class DeclaredUnions {
 
   /** All of them, in order of origin. */
   get all(): readonly DeclaredUnion[] {
-    return [...this.#unions].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, union]) => union);
+    return sortedBy(this.#unions, ([key]) => key).map(([, union]) => union);
   }
 }
 

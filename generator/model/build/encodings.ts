@@ -4,6 +4,7 @@ import { formatOf, hasNamedParts } from './media-format.ts';
 import { readStyle } from './parameter-style.ts';
 import { propertiesPlace } from './schema-object.ts';
 import type { Scope } from './scope.ts';
+import { byCodeUnit } from '../../order.ts';
 
 const STYLE_KEYS = ['style', 'explode', 'allowReserved'];
 const UNSUPPORTED = ['headers', 'encoding', 'prefixEncoding', 'itemEncoding'];
@@ -21,7 +22,7 @@ export function readEncodings(
   if (format !== 'form' && format !== 'multipart') return { encodings: [] };
   const encodings = members(at(place, 'encoding'))
     .map(([field, encoding]) => ({ field, ...readEncoding(scope, encoding) }))
-    .toSorted((a, b) => (a.field < b.field ? -1 : 1));
+    .toSorted((a, b) => byCodeUnit(a.field, b.field));
   const isNamed = format === 'form' || hasNamedParts(mediaType);
   if (isNamed) refuse(scope, place, ['prefixEncoding', 'itemEncoding']);
   return isNamed ? { encodings } : { encodings, parts: readParts(scope, place) };

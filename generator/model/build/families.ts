@@ -4,6 +4,7 @@ import type { Documents } from '../../load/types.ts';
 import { readDiscriminator, type Discriminator } from './discriminator.ts';
 import type { Inheritance } from './inheritance.ts';
 import type { Scope } from './scope.ts';
+import { byCodeUnit } from '../../order.ts';
 
 /** A schema that stands for its heirs wherever it is used, and for what they share where they inherit from it. */
 export interface Family {
@@ -94,7 +95,7 @@ function mappedStrangers(inheritance: Inheritance, root: Place, { mapping }: Dis
   const rootKey = formatOrigin(root.origin);
   return [...mapping]
     .filter(([key]) => key !== rootKey && !inheritance.inherits(key, rootKey))
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .toSorted(([a], [b]) => byCodeUnit(a, b))
     .map(([, { definition }]) => definition);
 }
 

@@ -1,6 +1,7 @@
 import { formatOrigin } from '../../diagnostics/origin.ts';
 import { at, elements, isObject, members, type Place } from '../../load/place.ts';
 import type { Documents } from '../../load/types.ts';
+import { sortedBy } from '../../order.ts';
 
 /**
  * The schemas that others can refer to: the components of the root document, and whatever references lead to where
@@ -32,5 +33,5 @@ function referredTo(documents: Documents): Place[] {
     for (const [key, member] of members(next)) if (!VALUES.has(key)) queue.push(member);
     queue.push(...elements(next));
   }
-  return [...found].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, place]) => place);
+  return sortedBy(found, ([name]) => name).map(([, place]) => place);
 }

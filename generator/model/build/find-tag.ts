@@ -1,6 +1,7 @@
 import { assertNever } from '../assert-never.ts';
 import type { SymbolId, Tag, Type } from '../types.ts';
 import { isNull } from '../nullable.ts';
+import { byCodeUnit } from '../../order.ts';
 
 /** Values of a property that tells types apart. */
 export type TagValues = readonly (string | number | boolean)[];
@@ -32,7 +33,7 @@ export class Tags {
     if (first === undefined || rest.length === 0 || candidates.some(({ size }) => size === 0)) return null;
     const properties = [...first.keys()].filter((property) => isDistinct(candidates, property));
     const property = properties.toSorted(
-      (a, b) => rank(a, declared) - rank(b, declared) || (a < b ? -1 : 1),
+      (a, b) => rank(a, declared) - rank(b, declared) || byCodeUnit(a, b),
     )[0];
     if (property === undefined) return null;
     const values = candidates.map((candidate) => candidate.get(property) ?? []);

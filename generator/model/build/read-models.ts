@@ -6,6 +6,7 @@ import { readDocs } from './docs.ts';
 import { componentName, readHints } from './hints.ts';
 import type { Definition } from './models.ts';
 import type { SchemaReader } from './schema.ts';
+import { sortedBy } from '../../order.ts';
 
 /** A component and the definition that it is, which may stand in another file. */
 interface Component {
@@ -33,12 +34,12 @@ export function readModels(reader: SchemaReader): ReadonlyMap<SymbolId, Model> {
   for (const definition of reader.models.drain()) {
     models.push(readModel(reader, definition, lent.get(formatOrigin(definition.place.origin)) ?? null));
   }
-  return new Map(models.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((model) => [model.id, model]));
+  return new Map(sortedBy(models, ({ id }) => id).map((model) => [model.id, model]));
 }
 
 /** In order of name, so that of two aliases of one definition always the same one names it. */
 function readComponents({ documents }: SchemaReader): readonly Component[] {
-  const all = members(at(documents.root, 'components', 'schemas')).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const all = sortedBy(members(at(documents.root, 'components', 'schemas')), ([name]) => name);
   return all.map(([name, place]) => ({ name, place, definition: documents.resolve(place) ?? place }));
 }
 

@@ -13,6 +13,7 @@ import { symbolId } from './symbol-id.ts';
 import { separateNames, type Wish } from './unique-names.ts';
 import { reportUnmetPins } from './unmet-pins.ts';
 import { wordsOf } from './words.ts';
+import { sortedBy } from '../../order.ts';
 
 type Namer = (operation: ReadOperation) => CallName;
 
@@ -118,13 +119,11 @@ export function groupResources(
     group.operations.push(operation);
     groups.set(key, group);
   }
-  return [...groups]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, { words, operations }]) => ({
-      id: symbolId('resource', words.join('-')),
-      words,
-      docs: notes.get(key)?.docs ?? NO_DOCS,
-      operations,
-      origin: notes.get(key)?.origin ?? operations[0]?.origin ?? root.origin,
-    }));
+  return sortedBy(groups, ([key]) => key).map(([key, { words, operations }]) => ({
+    id: symbolId('resource', words.join('-')),
+    words,
+    docs: notes.get(key)?.docs ?? NO_DOCS,
+    operations,
+    origin: notes.get(key)?.origin ?? operations[0]?.origin ?? root.origin,
+  }));
 }

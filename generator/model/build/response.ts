@@ -4,6 +4,7 @@ import { readDocs } from './docs.ts';
 import { readContents } from './media-type.ts';
 import { readPayload } from './parameter.ts';
 import type { Scope } from './scope.ts';
+import { sortedBy } from '../../order.ts';
 
 /** An operation's answers, split into results and failures. */
 export interface Answers {
@@ -75,7 +76,7 @@ const HEADER_NAME = /^[\w!#$%&'*+.^`|~-]+$/;
 
 /** Response headers, in order of their name. `Content-Type` is described by the media types. */
 function readHeaders(scope: Scope, place: Place | null): readonly ResponseHeader[] {
-  const named = members(place).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const named = sortedBy(members(place), ([name]) => name);
   const byName = new Map(named.toReversed().map((entry) => [entry[0].toLowerCase(), entry]));
   byName.delete('content-type');
   return named

@@ -1,6 +1,7 @@
 import { at, elements, isObject, members, text, type Place } from '../../load/place.ts';
 import type { SecurityAlternative, SecurityScheme } from '../types.ts';
 import type { Scope } from './scope.ts';
+import { byCodeUnit } from '../../order.ts';
 
 type SchemeKind =
   | { readonly kind: 'apiKey'; readonly in: 'header' | 'query' | 'cookie'; readonly parameter: string }
@@ -21,7 +22,7 @@ export function readSecuritySchemes(scope: Scope): readonly SecurityScheme[] {
       scope.diagnostics.report('security-unsupported', place.origin, { scheme: name, kind: describe(place) });
       return [];
     })
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    .toSorted((a, b) => byCodeUnit(a.name, b.name));
 }
 
 function readKind(place: Place): SchemeKind | null {

@@ -1,6 +1,6 @@
 import { child, type Origin } from '../../diagnostics/origin.ts';
 import type { Diagnostics } from '../../diagnostics/report.ts';
-import { nearest } from '../detect/settings/nearest.ts';
+import { nearest } from '../../nearest.ts';
 import type { Operation } from '../types.ts';
 
 const configOrigin: Origin = { file: 'sdkwright.config.ts', pointer: '/names/operations' };

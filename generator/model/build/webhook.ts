@@ -6,6 +6,7 @@ import { readPathItem } from './path-items.ts';
 import { readRequestBody } from './request-body.ts';
 import type { Scope } from './scope.ts';
 import { symbolId } from './symbol-id.ts';
+import { sortedBy } from '../../order.ts';
 
 /**
  * Reads the requests a service sends: `webhooks` (OpenAPI 3.1), `x-webhooks` (what 3.0 documents have instead) and the
@@ -19,7 +20,7 @@ export function readWebhooks(scope: Scope, operations: readonly Place[]): readon
     ...declared.flatMap(([name, item]) => readHooks(scope, name, item)),
     ...callbacks.flatMap(([name, entry]) => readCallback(scope, name, entry)),
   ]);
-  return [...found].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, webhook]) => webhook);
+  return sortedBy(found, ([id]) => id).map(([, webhook]) => webhook);
 }
 
 /** A Callback Object has a path item for each expression that tells where the request goes. */

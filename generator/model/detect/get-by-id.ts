@@ -1,7 +1,8 @@
 import type { SymbolId, Type, ValuePath } from '../types.ts';
 import { behind, modelOf, propertiesOf, scalarOf, type Models } from './shape.ts';
 import type { Subject } from './surface.ts';
-import { compareText, lastWord } from './words.ts';
+import { byCodeUnit, groupedBy } from '../../order.ts';
+import { lastWord } from './words.ts';
 
 /** An operation that reads one value of a model by its id. */
 export interface Reader {
@@ -20,16 +21,8 @@ export function findReaders(
   models: Models,
   subjects: readonly Subject[],
 ): ReadonlyMap<SymbolId, readonly Reader[]> {
-  const found = new Map<SymbolId, Reader[]>();
-  for (const subject of subjects) {
-    for (const reader of readersIn(models, subject)) {
-      const known = found.get(reader.model);
-      if (known === undefined) found.set(reader.model, [reader]);
-      else known.push(reader);
-    }
-  }
-  for (const readers of found.values()) readers.sort(byFitness);
-  return found;
+  const readers = subjects.flatMap((subject) => readersIn(models, subject));
+  return groupedBy(readers.toSorted(byFitness), ({ model }) => model);
 }
 
 /** What an operation reads by id: its body, and what an envelope around it holds. Empty if it is no such operation. */
@@ -90,5 +83,5 @@ function isObject(models: Models, id: SymbolId): boolean {
 
 function byFitness(a: Reader, b: Reader): number {
   const [left, right] = [a.subject.operation.path, b.subject.operation.path];
-  return Number(b.byId) - Number(a.byId) || left.length - right.length || compareText(left, right);
+  return Number(b.byId) - Number(a.byId) || left.length - right.length || byCodeUnit(left, right);
 }

@@ -16,7 +16,7 @@ import { fromSpeakeasyPolling } from './extensions/speakeasy-polling.ts';
 import { fromStainless } from './extensions/stainless.ts';
 import { guessed } from './guess.ts';
 import { rawOperation } from './raw.ts';
-import { nearest } from './settings/nearest.ts';
+import { nearest } from '../../nearest.ts';
 import { surfaceOf, type Subject, type Surface } from './surface.ts';
 
 /** Settings of operations in the configuration, by `operationId` or `METHOD /path`. */

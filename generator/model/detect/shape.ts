@@ -1,6 +1,6 @@
 import { assertNever } from '../assert-never.ts';
 import type { Api, EnumType, Property, SymbolId, Type, ValuePath } from '../types.ts';
-import { compareText } from './words.ts';
+import { sortedBy } from '../../order.ts';
 import { isNull } from '../nullable.ts';
 
 /** Models by id: what a reference is looked up in. */
@@ -101,7 +101,7 @@ export function membersOf(
     const members = level.flatMap(({ path, type: owner }) =>
       propertiesOf(models, owner).map((property) => ({ path: [...path, property.wireName], property })),
     );
-    found.push(...members.toSorted((a, b) => compareText(a.path.join('\0'), b.path.join('\0'))));
+    found.push(...sortedBy(members, ({ path }) => path.join('\0')));
     level = members.filter(enters).map(({ path, property }) => ({ path, type: property.type }));
   }
   return found;

@@ -1,7 +1,8 @@
 import type { Property, Type, ValuePath } from '../types.ts';
 import { closedEnumOf, propertiesOf, type Models } from './shape.ts';
 import { meaningsOf, type Meanings } from './vocabulary.ts';
-import { compareText, lastWord, spaced } from './words.ts';
+import { byCodeUnit } from '../../order.ts';
+import { lastWord, spaced } from './words.ts';
 
 /** The property of a model that tells its state. */
 export interface Status {
@@ -29,7 +30,7 @@ export function statusOf(models: Models, model: Type): Status | null {
 function byName(a: string, b: string): number {
   const words = spaced(a).split(' ').length - spaced(b).split(' ').length;
   const rank = statusWords.indexOf(lastWord(a)) - statusWords.indexOf(lastWord(b));
-  return words || rank || compareText(a, b);
+  return words || rank || byCodeUnit(a, b);
 }
 
 const reasons = [

@@ -4,7 +4,7 @@ import type { Diagnostics } from '../../diagnostics/report.ts';
 import { at, elements } from '../../load/place.ts';
 import type { Documents } from '../../load/types.ts';
 import { rawOperation } from '../detect/raw.ts';
-import { nearest } from '../detect/settings/nearest.ts';
+import { nearest } from '../../nearest.ts';
 import { dropUnused } from '../drop-unused.ts';
 import type { Api, Operation } from '../types.ts';
 import { rulesOf, type Candidate } from './match.ts';

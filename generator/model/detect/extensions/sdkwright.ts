@@ -2,7 +2,7 @@ import type { OperationConfig } from '../../../config/types.ts';
 import { at, members, type Place } from '../../../load/place.ts';
 import type { Evidence } from '../../types.ts';
 import { longRunning, waitable, type Finding } from '../finding.ts';
-import { nearest } from '../settings/nearest.ts';
+import { nearest } from '../../../nearest.ts';
 import { parseSetting } from '../settings/parse.ts';
 import { resolvePolling } from '../settings/resolve-polling.ts';
 import { resolveWaiter } from '../settings/resolve-waiter.ts';

@@ -3,8 +3,8 @@ import type { Origin } from '../../../diagnostics/origin.ts';
 import type { InputField, Type, ValuePath } from '../../types.ts';
 import { propertiesOf, typeAt } from '../shape.ts';
 import type { Subject, Surface } from '../surface.ts';
-import { compareText, showPath } from '../words.ts';
-import { nearest } from './nearest.ts';
+import { showPath } from '../words.ts';
+import { nearest } from '../../../nearest.ts';
 import { routeOf } from '../../route.ts';
 
 /** A declared setting, and where each of its keys stands in the document or the configuration. */
@@ -69,7 +69,7 @@ export class Check {
   operation(name: string, origin: Origin): Subject | null {
     const found = this.surface.named.get(name);
     if (found !== undefined) return found;
-    const guess = nearest(name, [...this.surface.named.keys()].toSorted(compareText));
+    const guess = nearest(name, this.surface.named.keys());
     this.#diagnostics.report('behaviour-operation-unknown', origin, {
       extension: this.#extension,
       operation: name,

@@ -3,7 +3,7 @@ import { child, type Origin } from '../../../diagnostics/origin.ts';
 import type { Diagnostics } from '../../../diagnostics/report.ts';
 import type { Place } from '../../../load/place.ts';
 import type { Declared } from './check.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../../../nearest.ts';
 import { settingKeys } from './schema.ts';
 
 /** What a place declares: a setting, `off`, or null where it is wrong (which is reported, key by key). */

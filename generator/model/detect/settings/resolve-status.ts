@@ -2,7 +2,7 @@ import type { StatusVocabulary, Type } from '../../types.ts';
 import { closedEnumOf } from '../shape.ts';
 import { reasonOf, statusOf } from '../status.ts';
 import type { Check, Declared } from './check.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../../../nearest.ts';
 import type { PollingSetting } from './schema.ts';
 
 type StatusSetting = NonNullable<PollingSetting['status']>;
