@@ -101,14 +101,3 @@ export function parseSurface(text: string): Surface | null {
   const result = v.safeParse(schema, parseJson(text));
   return result.success ? result.output : null;
 }
-
-/** The surface of a package that offers nothing. */
-export const emptySurface: Surface = {
-  surface: 1,
-  client: 'Api',
-  credentials: [],
-  errors: ['unknown'],
-  server: null,
-  operations: [],
-  models: [],
-};

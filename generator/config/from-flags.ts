@@ -8,24 +8,12 @@ export interface TargetFlags {
   readonly spec: string;
   /** Folder that the package is written to. */
   readonly out: string;
-  /** npm name. Default: from the name of the folder. */
-  readonly package?: string;
-  /** Class name of the client. */
-  readonly client?: string;
-  readonly overlays?: readonly string[];
 }
 
 /** The target that flags describe, with paths starting from `cwd`. */
-export function targetFromFlags(flags: TargetFlags, cwd: string): TargetConfig {
-  const { spec, out, client, overlays } = flags;
-  const target = {
-    spec,
-    out,
-    package: { name: flags.package ?? packageNameFrom(path.basename(path.resolve(cwd, out))) },
-    ...(client !== undefined && { client: { name: client } }),
-    ...(overlays !== undefined && { overlays }),
-  };
-  return resolveTarget(target, cwd);
+export function targetFromFlags({ spec, out }: TargetFlags, cwd: string): TargetConfig {
+  const name = packageNameFrom(path.basename(path.resolve(cwd, out)));
+  return resolveTarget({ spec, out, package: { name } }, cwd);
 }
 
 /** A folder's name as npm allows names: lower case, no spaces. */

@@ -54,12 +54,6 @@ export function text(place: Place, key: string): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-/** The finite number member `key`; null if it is absent or no number. */
-export function number(place: Place, key: string): number | null {
-  const value = valueAt(place, key);
-  return typeof value === 'number' && Number.isFinite(value) ? value : null;
-}
-
 /** Whether the member `key` is `true`. */
 export function flag(place: Place, key: string): boolean {
   return valueAt(place, key) === true;

@@ -10,17 +10,6 @@ test('a target from flags has its paths from the working directory and is named 
   });
 });
 
-test('flags for the package, the client and overlays are taken over', () => {
-  const flags = { spec: '-', out: 'sdk', package: '@acme/sdk', client: 'Acme', overlays: ['o.yaml'] };
-  expect(targetFromFlags(flags, '/project')).toEqual({
-    spec: '-',
-    out: path.resolve('/project/sdk'),
-    package: { name: '@acme/sdk' },
-    client: { name: 'Acme' },
-    overlays: [path.resolve('/project/o.yaml')],
-  });
-});
-
 test('a folder without a usable name still gives a package name', () => {
   expect(targetFromFlags({ spec: 'a', out: '/' }, '/project').package.name).toBe('sdk');
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Diagnostics } from '../../generator/diagnostics/report.ts';
 import type { JsonObject } from '../../generator/load/place.ts';
 import { buildDraft } from '../../generator/model/build/api.ts';
-import { DEFAULT_OPTIONS } from '../../generator/model/build/options.ts';
+import { defaultOptions } from '../support/default-options.ts';
 import { wordsOf } from '../../generator/model/build/words.ts';
 import { fold } from '../../generator/model/fold/fold.ts';
 import { assignNames } from '../../generator/names/assign.ts';
@@ -15,7 +15,7 @@ function named(document: JsonObject) {
   const diagnostics = new Diagnostics();
   const info = { title: 'Shop', version: '1' };
   const documents = documentsOf({ openapi: '3.1.0', info, paths: {}, ...document }, '3.1');
-  const draft = buildDraft(documents, { ...DEFAULT_OPTIONS, resources: 'tags' }, new Diagnostics());
+  const draft = buildDraft(documents, { ...defaultOptions, resources: 'tags' }, new Diagnostics());
   const api = fold(draft.api, draft.notes);
   const names = assignNames(api, 'Shop', {}, diagnostics);
   return {

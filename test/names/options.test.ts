@@ -3,7 +3,7 @@ import type { PublishedNames } from '../../generator/config/lock.ts';
 import type { NamesConfig } from '../../generator/config/types.ts';
 import { Diagnostics } from '../../generator/diagnostics/report.ts';
 import { buildDraft } from '../../generator/model/build/api.ts';
-import { DEFAULT_OPTIONS } from '../../generator/model/build/options.ts';
+import { defaultOptions } from '../support/default-options.ts';
 import { fold } from '../../generator/model/fold/fold.ts';
 import { assignNames } from '../../generator/names/assign.ts';
 import { namesToPublish } from '../../generator/names/published.ts';
@@ -43,7 +43,7 @@ interface Named {
 
 /** What the shop's package calls its things under these options. */
 function named(config: NamesConfig, names?: PublishedNames): Named {
-  const draft = buildDraft(documentsOf(document, '3.1'), DEFAULT_OPTIONS, new Diagnostics());
+  const draft = buildDraft(documentsOf(document, '3.1'), defaultOptions, new Diagnostics());
   const api = fold(draft.api, draft.notes);
   const diagnostics = new Diagnostics();
   const before = { names: names ?? { models: new Map(), operations: new Map() }, root: 'openapi.json' };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ApiTransform } from '../../generator/config/transform.ts';
 import { Diagnostics } from '../../generator/diagnostics/report.ts';
 import { buildDraft } from '../../generator/model/build/api.ts';
-import { DEFAULT_OPTIONS } from '../../generator/model/build/options.ts';
+import { defaultOptions } from '../support/default-options.ts';
 import { fold } from '../../generator/model/fold/fold.ts';
 import type { Docs } from '../../generator/model/types.ts';
 import { assignNames } from '../../generator/names/assign.ts';
@@ -51,7 +51,7 @@ interface Outcome {
 /** What a transformation makes of the shop. */
 async function outcomeOf(hook: (api: ApiTransform) => void | Promise<void>): Promise<Outcome> {
   const diagnostics = new Diagnostics();
-  const draft = buildDraft(documentsOf(document, '3.1'), DEFAULT_OPTIONS, new Diagnostics());
+  const draft = buildDraft(documentsOf(document, '3.1'), defaultOptions, new Diagnostics());
   const nameApi: NameApi = (api, pins, found) => assignNames(api, 'Shop', pins, found);
   const { api, pins } = await transformApi(fold(draft.api, draft.notes), {
     hook,

@@ -9,9 +9,6 @@ import {
 /** A property of an interface or of an object type. */
 export type Member = MemberDeclaration<Code>;
 
-/** Type of all properties that are not declared. */
-export type IndexType = Code | null;
-
 /** `export interface Name extends Base { … }`. */
 export function interfaceDeclaration(parts: Omit<InterfaceDeclaration<Code>, 'kind'>): Code {
   return declared({ kind: 'interface', ...parts });

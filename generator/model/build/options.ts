@@ -9,6 +9,3 @@ export interface BuildOptions {
   /** What bodies in XML are to callers: their text, or what their schemas say. Default: text. */
   readonly xml?: 'text' | 'parsed';
 }
-
-/** The options of a config that says nothing. */
-export const DEFAULT_OPTIONS: BuildOptions = { resources: 'auto', operationNames: {} };

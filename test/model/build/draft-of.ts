@@ -4,9 +4,10 @@ import { at, isObject, type JsonObject, type Place } from '../../../generator/lo
 import { pointerTokens } from '../../../generator/load/pointer.ts';
 import type { Documents, SpecVersion } from '../../../generator/load/types.ts';
 import { buildDraft, type Draft } from '../../../generator/model/build/api.ts';
-import { DEFAULT_OPTIONS, type BuildOptions } from '../../../generator/model/build/options.ts';
+import type { BuildOptions } from '../../../generator/model/build/options.ts';
 import type { Operation, Resource } from '../../../generator/model/types.ts';
 import { show, showId } from './show-type.ts';
+import { defaultOptions } from '../../support/default-options.ts';
 
 /** One document in memory: `resolve` follows `#/…` pointers, as the load room does for files. */
 export function documentsOf(spec: JsonObject, version: SpecVersion): Documents {
@@ -48,7 +49,7 @@ export interface Built extends Draft {
 export function build(spec: JsonObject, options: Partial<BuildOptions> = {}): Built {
   const version = String(spec['openapi'] ?? '3.1').slice(0, 3) as SpecVersion;
   const diagnostics = new Diagnostics();
-  const draft = buildDraft(documentsOf(spec, version), { ...DEFAULT_OPTIONS, ...options }, diagnostics);
+  const draft = buildDraft(documentsOf(spec, version), { ...defaultOptions, ...options }, diagnostics);
   const operations = draft.api.resources.flatMap((resource) => resource.operations);
   return {
     ...draft,

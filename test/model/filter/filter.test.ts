@@ -3,7 +3,7 @@ import type { FilterConfig } from '../../../generator/config/types.ts';
 import { Diagnostics } from '../../../generator/diagnostics/report.ts';
 import type { JsonObject } from '../../../generator/load/place.ts';
 import { buildDraft } from '../../../generator/model/build/api.ts';
-import { DEFAULT_OPTIONS } from '../../../generator/model/build/options.ts';
+import { defaultOptions } from '../../support/default-options.ts';
 import { filterApi } from '../../../generator/model/filter/filter.ts';
 import { documentsOf } from '../build/draft-of.ts';
 
@@ -57,7 +57,7 @@ interface Left {
 function left(filter: FilterConfig, of: JsonObject = document): Left {
   const diagnostics = new Diagnostics();
   const documents = documentsOf(of, '3.1');
-  const { api } = buildDraft(documents, DEFAULT_OPTIONS, new Diagnostics());
+  const { api } = buildDraft(documents, defaultOptions, new Diagnostics());
   const chosen = filterApi(api, documents, filter, diagnostics);
   return {
     operations: chosen.resources.flatMap(({ operations }) =>

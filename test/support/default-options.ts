@@ -1,0 +1,4 @@
+import type { BuildOptions } from '../../generator/model/build/options.ts';
+
+/** What a configuration that says nothing decides about the model. */
+export const defaultOptions: BuildOptions = { resources: 'auto', operationNames: {} };
