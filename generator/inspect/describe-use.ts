@@ -12,7 +12,7 @@ function place(use: ModelUse, names: NamesInText): string {
     case 'property':
       return `${names.model(use.owner)}.${use.property}`;
     case 'variant':
-      return `${names.model(use.owner)}, as ${use.tag === null ? 'one of its forms' : `"${use.tag}"`}`;
+      return `${names.model(use.owner)}, as ${use.value === null ? 'one of its forms' : `"${use.value}"`}`;
     case 'part':
       return `${names.model(use.owner)}, as a part`;
     case 'response':

@@ -25,5 +25,5 @@ export function headersKey(operation: Operation): string {
 
 function eitherOf(first: Type, headers: readonly ResponseHeader[]): Type {
   const members = [...new Map(headers.map(({ type }) => [callerKey(type), type])).values()];
-  return members.length === 1 ? first : { kind: 'union', members, tag: null, origin: first.origin };
+  return members.length === 1 ? first : { kind: 'union', members, discriminator: null, origin: first.origin };
 }

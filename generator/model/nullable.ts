@@ -13,7 +13,7 @@ export function splitNull(type: Type): { readonly type: Type; readonly nullable:
 export function orNull(type: Type): Type {
   const none: Type = { kind: 'primitive', name: 'null', format: null, origin: type.origin };
   if (type.kind === 'union') return { ...type, members: [...type.members, none] };
-  return { kind: 'union', members: [type, none], tag: null, origin: type.origin };
+  return { kind: 'union', members: [type, none], discriminator: null, origin: type.origin };
 }
 
 export function isNull(type: Type): type is PrimitiveType {

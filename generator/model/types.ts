@@ -356,8 +356,8 @@ export type ModelUse = Node & {
   readonly depth: number;
 } & (
     | { readonly kind: 'property'; readonly owner: SymbolId; readonly property: string }
-    /** A member of the union that `owner` is; `tag` is its discriminating value. */
-    | { readonly kind: 'variant'; readonly owner: SymbolId; readonly tag: string | null }
+    /** A member of the union that `owner` is; `value` is that of its discriminator. */
+    | { readonly kind: 'variant'; readonly owner: SymbolId; readonly value: string | null }
     /** Part of an intersection, a tuple, or the alias that `owner` is. */
     | { readonly kind: 'part'; readonly owner: SymbolId }
     /** `path` leads from the response body to it: empty when it is the body. */
@@ -451,15 +451,15 @@ export interface ObjectType extends Node {
 export interface UnionType extends Node {
   readonly kind: 'union';
   readonly members: readonly Type[];
-  readonly tag: Tag | null;
+  readonly discriminator: Discriminator | null;
 }
 
 /** The property that tells a union's members apart. */
-export interface Tag {
+export interface Discriminator {
   readonly property: string;
   /** Per member of the union (but `null`), in its order: the values the property has there. */
   readonly values: readonly (readonly (string | number | boolean)[])[];
-  /** By the document's `discriminator`, or found by the generator. */
+  /** Declared by the document, or found by the generator. */
   readonly source: 'declared' | 'found';
 }
 

@@ -56,7 +56,7 @@ export function array(items: Type): ArrayType {
 }
 
 export function union(...members: readonly Type[]): UnionType {
-  return { kind: 'union', origin, members, tag: null };
+  return { kind: 'union', origin, members, discriminator: null };
 }
 
 export function nullable(type: Type): UnionType {

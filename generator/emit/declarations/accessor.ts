@@ -56,7 +56,7 @@ function presentOf(access: Access, api: Api): Access {
     type:
       present.length === type.members.length
         ? keepRef(access.type, type)
-        : { ...type, members: present, tag: null },
+        : { ...type, members: present, discriminator: null },
     maybeMissing,
   };
 }

@@ -84,7 +84,7 @@ function objectConverter({ properties, extra }: ObjectType, context: ConverterCo
   return code`${context.scope.runtime('convertFields')}(${objectLiteral(fields)}${others})`;
 }
 
-/** Objects are told apart by tag or shape; values of other kinds by what they are. */
+/** Objects are told apart by discriminator or shape; values of other kinds by what they are. */
 function unionCode(union: UnionType, context: ConverterContext): Code | null {
   const { symbols, scope } = context;
   const members = union.members.filter((member) => !isNull(member));
@@ -97,21 +97,25 @@ function unionCode(union: UnionType, context: ConverterContext): Code | null {
     const isOne = texts > 1 && isText(resolved(member, symbols.api));
     return isOne ? wrapped('convertIfFit', converter, scope) : converter;
   });
-  const tagged = union.tag !== null && objects.length === members.length;
+  const discriminated = union.discriminator !== null && objects.length === members.length;
   return inTurn(
-    [tagged ? taggedCode(union, members, context) : shapedCode(objects, context), ...plain],
+    [discriminated ? discriminatedCode(union, members, context) : shapedCode(objects, context), ...plain],
     scope,
   );
 }
 
-function taggedCode({ tag }: UnionType, members: readonly Type[], context: ConverterContext): Code | null {
-  if (tag === null) return null;
+function discriminatedCode(
+  { discriminator }: UnionType,
+  members: readonly Type[],
+  context: ConverterContext,
+): Code | null {
+  if (discriminator === null) return null;
   const entries = members.flatMap((member, index) => {
     const converter = converterCode(member, context);
-    return (tag.values[index] ?? []).map((value): Entry => [String(value), converter]);
+    return (discriminator.values[index] ?? []).map((value): Entry => [String(value), converter]);
   });
   if (entries.every(([, converter]) => converter === null)) return null;
-  return code`${context.scope.runtime('convertTagged')}(${stringLiteral(tag.property)}, ${objectLiteral(entries)})`;
+  return code`${context.scope.runtime('convertTagged')}(${stringLiteral(discriminator.property)}, ${objectLiteral(entries)})`;
 }
 
 function shapedCode(members: readonly Type[], context: ConverterContext): Code | null {

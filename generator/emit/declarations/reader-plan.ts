@@ -75,7 +75,7 @@ function anyOf(contents: readonly Content[]): Type {
   if (first === undefined) throw new Error('A reader is for at least one content.');
   return others.length === 0
     ? first
-    : { kind: 'union', members: [first, ...others], tag: null, origin: first.origin };
+    : { kind: 'union', members: [first, ...others], discriminator: null, origin: first.origin };
 }
 
 function plainReader(content: Content, accept: string, { scope, symbols }: OperationScope): Code | null {

@@ -2,7 +2,7 @@ import { formatOrigin, type Origin } from '../../diagnostics/origin.ts';
 import { isObject } from '../../load/place.ts';
 import type { Type } from '../types.ts';
 import type { DeclaredBranch, DeclaredUnion } from './discriminator.ts';
-import type { Tags, TagValues, TypeOf } from './find-tag.ts';
+import type { Discriminators, DiscriminatorValues, TypeOf } from './find-discriminator.ts';
 import { componentName } from './hints.ts';
 import { propertyOf } from './object-properties.ts';
 import { unionOf } from './union.ts';
@@ -16,12 +16,12 @@ import { unionOf } from './union.ts';
 export function discriminatingValues(
   union: DeclaredUnion,
   branch: DeclaredBranch,
-  tags: Tags,
+  discriminators: Discriminators,
   typeOf: TypeOf,
-): TagValues | null {
+): DiscriminatorValues | null {
   const { property, mapping } = union.discriminator;
   const own = propertyOf(branch.type, property, typeOf);
-  const listed = own === null ? null : tags.listed(own.type);
+  const listed = own === null ? null : discriminators.listed(own.type);
   if (listed?.length === 1 || branch.definition === null) return listed;
   const mapped =
     mapping.get(formatOrigin(branch.definition.origin))?.values ?? azureValue(branch.definition.value);
@@ -35,7 +35,7 @@ export function discriminatingValues(
 }
 
 /** The type of a property that has just these values. */
-export function typeOfListed(values: TagValues, origin: Origin): Type {
+export function typeOfListed(values: DiscriminatorValues, origin: Origin): Type {
   return unionOf(
     values.map((value): Type => ({ kind: 'literal', value, origin })),
     origin,

@@ -6,7 +6,7 @@ import type { Scope } from './scope.ts';
 import { sortedBy } from '../../order.ts';
 
 /** A Discriminator Object, its mapping followed (OpenAPI Specification, section "Discriminator Object"). */
-export interface Discriminator {
+export interface DeclaredDiscriminator {
   readonly origin: Origin;
   readonly property: string;
   /** What the mapping names, by formatted canonical origin. */
@@ -24,7 +24,7 @@ export interface Mapped {
 /** A union whose members a document tells apart by a property. */
 export interface DeclaredUnion {
   readonly origin: Origin;
-  readonly discriminator: Discriminator;
+  readonly discriminator: DeclaredDiscriminator;
   readonly branches: readonly DeclaredBranch[];
 }
 
@@ -56,7 +56,7 @@ export class DeclaredUnions {
 export function readDiscriminator(
   scope: Pick<Scope, 'documents' | 'diagnostics'>,
   schema: Place,
-): Discriminator | null {
+): DeclaredDiscriminator | null {
   const place = at(schema, 'discriminator');
   if (place === null) return null;
   const { origin } = place;

@@ -1,7 +1,7 @@
 import { formatOrigin } from '../../diagnostics/origin.ts';
 import { at, elements, isObject, type Place } from '../../load/place.ts';
 import type { Documents } from '../../load/types.ts';
-import { readDiscriminator, type Discriminator } from './discriminator.ts';
+import { readDiscriminator, type DeclaredDiscriminator } from './discriminator.ts';
 import type { Inheritance } from './inheritance.ts';
 import type { Scope } from './scope.ts';
 import { byCodeUnit } from '../../order.ts';
@@ -10,7 +10,7 @@ import { byCodeUnit } from '../../order.ts';
 export interface Family {
   readonly place: Place;
   /** What tells the heirs apart; null where a union is written out with none. */
-  readonly discriminator: Discriminator | null;
+  readonly discriminator: DeclaredDiscriminator | null;
   /** Empty where the schema writes its union out itself. */
   readonly variants: readonly Variant[];
 }
@@ -91,7 +91,7 @@ function variant(inheritance: Inheritance, definition: Place, heir: boolean): Va
 }
 
 /** Definitions that the mapping names although they do not inherit. */
-function mappedStrangers(inheritance: Inheritance, root: Place, { mapping }: Discriminator): Place[] {
+function mappedStrangers(inheritance: Inheritance, root: Place, { mapping }: DeclaredDiscriminator): Place[] {
   const rootKey = formatOrigin(root.origin);
   return [...mapping]
     .filter(([key]) => key !== rootKey && !inheritance.inherits(key, rootKey))
@@ -107,7 +107,7 @@ function discriminates(place: Place): boolean {
 function isConcrete(
   inheritance: Inheritance,
   place: Place,
-  { mapping }: Discriminator,
+  { mapping }: DeclaredDiscriminator,
   root: boolean,
 ): boolean {
   const key = formatOrigin(place.origin);

@@ -1,7 +1,7 @@
 import { isObject } from '../../load/place.ts';
 import type { Body, Content, Input, InputField, Property, SymbolId } from '../types.ts';
 import { telling } from './example.ts';
-import type { TypeOf } from './find-tag.ts';
+import type { TypeOf } from './find-discriminator.ts';
 import { propertiesOf } from './object-properties.ts';
 import { parameterFields } from './parameter-keys.ts';
 import type { Parameter } from './parameter.ts';

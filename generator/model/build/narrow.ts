@@ -1,7 +1,7 @@
 import type { Origin } from '../../diagnostics/origin.ts';
 import type { ObjectType, Property, Type } from '../types.ts';
 import { NO_DOCS } from './docs.ts';
-import type { TypeOf } from './find-tag.ts';
+import type { TypeOf } from './find-discriminator.ts';
 import { intersect, joined } from './intersect.ts';
 import { propertyOf } from './object-properties.ts';
 import { isNull } from '../nullable.ts';

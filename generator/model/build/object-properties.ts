@@ -1,6 +1,6 @@
 import { assertNever } from '../assert-never.ts';
 import type { Property, Type } from '../types.ts';
-import type { TypeOf } from './find-tag.ts';
+import type { TypeOf } from './find-discriminator.ts';
 import { intersect } from './intersect.ts';
 import { mergeProperties } from './merge-properties.ts';
 

@@ -1,7 +1,7 @@
 import { at, isObject, text, type Place } from '../../load/place.ts';
 import type { Docs, Operation } from '../types.ts';
 import { NO_DOCS, readDocs } from './docs.ts';
-import type { TypeOf } from './find-tag.ts';
+import type { TypeOf } from './find-discriminator.ts';
 import { placeInput } from './input.ts';
 import type { ParameterReader } from './parameters.ts';
 import type { Parameter } from './parameter.ts';

@@ -16,7 +16,7 @@ export interface Scope {
   readonly models: ModelRegistry;
   /** Which schemas inherit from which, and where that makes a union. */
   readonly hierarchy: Hierarchy;
-  /** Unions with a `discriminator`, for the pass that settles tags. */
+  /** Unions with a `discriminator`, for the pass that settles how their members are told apart. */
   readonly unions: DeclaredUnions;
   /** What inline schemas say of themselves, by formatted origin. */
   readonly notes: Map<string, Note>;

@@ -4,14 +4,14 @@ import type { Model, SymbolId, Type, UnionType } from '../types.ts';
 import { isLeaf, mapChildren } from '../visit.ts';
 import { discriminatingValues, typeOfListed } from './discriminator-values.ts';
 import type { DeclaredUnion, DeclaredUnions } from './discriminator.ts';
-import { Tags, type TagValues, type TypeOf } from './find-tag.ts';
+import { Discriminators, type DiscriminatorValues, type TypeOf } from './find-discriminator.ts';
 import { narrowProperty } from './narrow.ts';
 import { propertyOf } from './object-properties.ts';
 import { sameToCallers } from '../caller-key.ts';
 import { symbolId } from './symbol-id.ts';
 import { isNull } from '../nullable.ts';
 
-/** Models whose unions have their tags, and the same for types that stand outside of models. */
+/** Models whose unions have their discriminators, and the same for types that stand outside of models. */
 export interface Settled {
   readonly models: ReadonlyMap<SymbolId, Model>;
   readonly settle: (type: Type) => Type;
@@ -30,7 +30,7 @@ export function settleUnions(
 ): Settled {
   const narrowed = narrowModels(read, unions, diagnostics);
   const typeOf: TypeOf = (id) => narrowed.get(id)?.type ?? null;
-  const tags = new Tags(typeOf);
+  const discriminators = new Discriminators(typeOf);
   const known = new Map<Type, Type>();
   const settle = (type: Type): Type => {
     if (isLeaf(type)) return type;
@@ -38,7 +38,9 @@ export function settleUnions(
     if (settled !== undefined) return settled;
     const inner = mapChildren(type, settle);
     const result =
-      inner.kind === 'union' ? tagged(inner, unions.at(inner.origin), tags, typeOf, diagnostics) : inner;
+      inner.kind === 'union'
+        ? discriminated(inner, unions.at(inner.origin), discriminators, typeOf, diagnostics)
+        : inner;
     known.set(type, result);
     return result;
   };
@@ -46,29 +48,34 @@ export function settleUnions(
   return { models: new Map(models), settle };
 }
 
-function tagged(
+function discriminated(
   union: UnionType,
   declared: DeclaredUnion | null,
-  tags: Tags,
+  discriminators: Discriminators,
   typeOf: TypeOf,
   diagnostics: Diagnostics,
 ): Type {
-  if (declared === null) return { ...union, tag: tags.find(union.members, null) };
+  if (declared === null) return { ...union, discriminator: discriminators.find(union.members, null) };
   const { property, origin, fallback } = declared.discriminator;
-  const members = union.members.map((member) => narrowMember(member, declared, tags, typeOf));
-  const tag = tags.find(members, property);
+  const members = union.members.map((member) => narrowMember(member, declared, discriminators, typeOf));
+  const discriminator = discriminators.find(members, property);
   const objects = members.filter((member) => !isNull(member)).length;
   // A fallback has no value of its own: TypeScript cannot tell it apart, and the document is right all the same.
-  if (tag?.source !== 'declared' && objects > 1 && fallback === null)
+  if (discriminator?.source !== 'declared' && objects > 1 && fallback === null)
     diagnostics.report('discriminator-ambiguous', origin, { property });
-  return { ...union, members, tag };
+  return { ...union, members, discriminator };
 }
 
 /** A member that is no whole model (a base, an inline schema) gets its value where it stands. */
-function narrowMember(member: Type, declared: DeclaredUnion, tags: Tags, typeOf: TypeOf): Type {
+function narrowMember(
+  member: Type,
+  declared: DeclaredUnion,
+  discriminators: Discriminators,
+  typeOf: TypeOf,
+): Type {
   const branch = declared.branches.find(({ type }) => sameToCallers(type, member));
   if (branch === undefined || isWhole(member, branch.definition?.origin ?? null)) return member;
-  const values = discriminatingValues(declared, branch, tags, typeOf);
+  const values = discriminatingValues(declared, branch, discriminators, typeOf);
   const { property, origin } = declared.discriminator;
   return values === null
     ? member
@@ -88,14 +95,14 @@ function narrowModels(
   diagnostics: Diagnostics,
 ): ReadonlyMap<SymbolId, Model> {
   const typeOf: TypeOf = (id) => models.get(id)?.type ?? null;
-  const tags = new Tags(typeOf);
-  const wanted = new Map<SymbolId, Map<string, TagValues>>();
+  const discriminators = new Discriminators(typeOf);
+  const wanted = new Map<SymbolId, Map<string, DiscriminatorValues>>();
   for (const union of unions.all) {
     for (const branch of union.branches) {
       if (branch.type.kind !== 'ref' || !isWhole(branch.type, branch.definition?.origin ?? null)) continue;
-      const values = discriminatingValues(union, branch, tags, typeOf);
+      const values = discriminatingValues(union, branch, discriminators, typeOf);
       if (values === null) continue;
-      const byProperty = wanted.get(branch.type.target) ?? new Map<string, TagValues>();
+      const byProperty = wanted.get(branch.type.target) ?? new Map<string, DiscriminatorValues>();
       const { property } = union.discriminator;
       byProperty.set(property, [...new Set([...(byProperty.get(property) ?? []), ...values])]);
       wanted.set(branch.type.target, byProperty);
@@ -111,7 +118,7 @@ function narrowModels(
 
 function narrowModel(
   model: Model,
-  byProperty: ReadonlyMap<string, TagValues>,
+  byProperty: ReadonlyMap<string, DiscriminatorValues>,
   typeOf: TypeOf,
   diagnostics: Diagnostics,
 ): Model {

@@ -21,7 +21,7 @@ export function unionOf(types: readonly Type[], origin: Origin): Type {
   const members = [...distinct(foldValues(rest, origin)), ...nulls.slice(0, 1)];
   const [only] = members;
   if (only === undefined) return { kind: 'never', origin };
-  return members.length === 1 ? only : { kind: 'union', members, tag: null, origin };
+  return members.length === 1 ? only : { kind: 'union', members, discriminator: null, origin };
 }
 
 /** Whether a type alone is the union of itself, as nearly all are: there is nothing to flatten, fold or leave out. */

@@ -48,7 +48,7 @@ function nowhere(): Occurrences {
  * models of one place could not be told apart.
  */
 export function collect(api: Api, shapes: Shapes): ReadonlyMap<number, Found> {
-  const tags = tagValues(api);
+  const discriminating = discriminatingTypes(api);
   const found = new Map<number, Occurrences>();
   // Types are shared, by answers that many operations give, say: what one holds is the same wherever it stands.
   const visited = new Set<Type>();
@@ -63,7 +63,7 @@ export function collect(api: Api, shapes: Shapes): ReadonlyMap<number, Found> {
     const { type: bare } = splitNull(type);
     if (bare.kind === 'array') return visit(bare.items, holder, outer, true);
     if (bare.kind === 'record') return visit(bare.values, holder, outer, true);
-    if (couldBeNamed(bare) && !tags.has(bare)) {
+    if (couldBeNamed(bare) && !discriminating.has(bare)) {
       const place = formatOrigin(bare.origin);
       const isApart = place !== outer && !api.models.has(symbolId('schema', place));
       if (isApart) note(bare, place, holder, inside);
@@ -77,16 +77,16 @@ export function collect(api: Api, shapes: Shapes): ReadonlyMap<number, Found> {
 }
 
 /** The enums that discriminate the members of a union: a reader wants to see their values in place. */
-function tagValues(api: Api): ReadonlySet<Type> {
+function discriminatingTypes(api: Api): ReadonlySet<Type> {
   const found = new Set<Type>();
   const visit = (type: Type): void => {
-    if (type.kind === 'union' && type.tag) {
-      const { property } = type.tag;
+    if (type.kind === 'union' && type.discriminator) {
+      const { property } = type.discriminator;
       const objects = type.members.filter((member) => member.kind === 'object');
-      const tags = objects.flatMap(({ properties }) =>
+      const discriminating = objects.flatMap(({ properties }) =>
         properties.filter(({ wireName }) => wireName === property),
       );
-      for (const tag of tags) found.add(tag.type);
+      for (const each of discriminating) found.add(each.type);
     }
     childrenOf(type).forEach(visit);
   };

@@ -3,7 +3,7 @@ import { isNull, orNull, splitNull } from '../nullable.ts';
 import { mapChildren } from '../visit.ts';
 import { byCodeUnit } from '../../order.ts';
 import type { Note } from '../build/scope.ts';
-import type { Api, Docs, Model, SymbolId, Tag, Type, UnionType } from '../types.ts';
+import type { Api, Discriminator, Docs, Model, SymbolId, Type, UnionType } from '../types.ts';
 import { collect, couldBeNamed, type Found } from './collect.ts';
 import { inOrderOfId, order } from './order.ts';
 import { Shapes } from './shape.ts';
@@ -76,18 +76,26 @@ function withoutRepeats(union: UnionType): Type {
   const members = union.members.filter((_, index) => first[index] === index);
   const [only] = members;
   if (only && members.length === 1) return only;
-  return { ...union, members, tag: union.tag && mergeTag(union.tag, union.members, first) };
+  return {
+    ...union,
+    members,
+    discriminator: union.discriminator && mergeDiscriminator(union.discriminator, union.members, first),
+  };
 }
 
-function mergeTag(tag: Tag, members: readonly Type[], first: readonly number[]): Tag {
+function mergeDiscriminator(
+  discriminator: Discriminator,
+  members: readonly Type[],
+  first: readonly number[],
+): Discriminator {
   const positions = first.filter(
     (_, index) => !isNull(members[index] ?? { kind: 'never', origin: { file: '', pointer: '' } }),
   );
   const kept = [...new Set(positions)];
   const values = kept.map((position) =>
-    tag.values.filter((_, index) => positions[index] === position).flat(),
+    discriminator.values.filter((_, index) => positions[index] === position).flat(),
   );
-  return { ...tag, values };
+  return { ...discriminator, values };
 }
 
 /**

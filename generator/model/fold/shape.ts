@@ -49,7 +49,7 @@ export class Shapes {
       case 'object':
         return `object ${type.properties.map((each) => this.#property(each)).join()} ${type.extra ? this.of(type.extra) : ''}`;
       case 'union':
-        return `union ${this.#set(type.members)} ${type.tag ? JSON.stringify(type.tag.property) : ''}`;
+        return `union ${this.#set(type.members)} ${type.discriminator ? JSON.stringify(type.discriminator.property) : ''}`;
       case 'intersection':
         return `intersection ${this.#set(type.members)}`;
       case 'ref':

@@ -101,19 +101,19 @@ function walkOwned(type: Type, owner: SymbolId, add: Add): void {
   if (bare.kind === 'intersection') return bare.members.forEach((member) => walkOwned(member, owner, add));
   if (bare.kind === 'union') {
     bare.members.forEach((member, index) => {
-      walkVariant(member, bare.tag?.values[index]?.join(' or ') ?? null, owner, add);
+      walkVariant(member, bare.discriminator?.values[index]?.join(' or ') ?? null, owner, add);
     });
     return;
   }
   eachRef(bare, 0, (target, depth, { origin }) => add(target, { kind: 'part', owner, depth, origin }));
 }
 
-function walkVariant(member: Type, tag: string | null, owner: SymbolId, add: Add): void {
+function walkVariant(member: Type, value: string | null, owner: SymbolId, add: Add): void {
   if (member.kind === 'object') return walkObject(member, owner, add);
   if (member.kind === 'intersection')
-    return member.members.forEach((part) => walkVariant(part, tag, owner, add));
+    return member.members.forEach((part) => walkVariant(part, value, owner, add));
   eachRef(member, 0, (target, depth, { origin }) =>
-    add(target, { kind: 'variant', owner, tag, depth, origin }),
+    add(target, { kind: 'variant', owner, value, depth, origin }),
   );
 }
 

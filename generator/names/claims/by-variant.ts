@@ -23,9 +23,9 @@ export const byFirstVariant: Claim = (model, naming) => {
   return [...(common.length > 0 ? common : first), ...words(own)];
 };
 
-/** What tells a member of a union apart: its tag, else a value or a property that no other has. None if nothing does. */
+/** What tells a member of a union apart: its discriminating value, else a value or a property that no other has. None if nothing does. */
 function variantWords(use: Extract<ModelUse, { kind: 'variant' }>, model: Model, naming: Naming): Words {
-  if (use.tag !== null) return words(use.tag);
+  if (use.value !== null) return words(use.value);
   const siblings = siblingsIn(naming.models.get(use.owner), model);
   const value = distinguishingValue(model, siblings, naming);
   return value.length > 0 ? value : distinguishingProperty(model, siblings, naming);

@@ -23,8 +23,9 @@ export function show(type: Type): string {
       return `{ ${[...type.properties.map(showProperty), ...extra].join('; ')} }`;
     }
     case 'union': {
-      const tag = type.tag === null ? '' : ` by ${type.tag.source} ${type.tag.property}`;
-      return `(${type.members.map(show).join(' | ')}${tag})`;
+      const how =
+        type.discriminator === null ? '' : ` by ${type.discriminator.source} ${type.discriminator.property}`;
+      return `(${type.members.map(show).join(' | ')}${how})`;
     }
     case 'intersection':
       return type.members.map(show).join(' & ');

@@ -191,7 +191,7 @@ function typeOf(documents: Documents, models: Models, reference: Place | null): 
   return {
     kind: 'union',
     origin,
-    tag: null,
+    discriminator: null,
     members: [shape, { kind: 'primitive', origin, name: 'null', format: null }],
   };
 }

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { Tag } from '../../../generator/model/types.ts';
+import type { Discriminator } from '../../../generator/model/types.ts';
 import { buildSchemas, type Built } from './draft-of.ts';
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const object = (properties: object) => ({ type: 'object', properties, required: Object.keys(properties) });
 const text = { type: 'string' };
 
-function tagOf(built: Built, name: string): Tag | null {
+function discriminatorOf(built: Built, name: string): Discriminator | null {
   const model = [...built.api.models.values()].find(
     ({ id }) => id.startsWith('schema:') && id.endsWith(`/${name}`),
   );
-  return model?.type.kind === 'union' ? model.type.tag : null;
+  return model?.type.kind === 'union' ? model.type.discriminator : null;
 }
 
 describe('a declared discriminator', () => {
@@ -24,7 +24,7 @@ describe('a declared discriminator', () => {
     });
     expect(built.model('Pet')).toBe('(Cat | Dog by declared kind)');
     expect(built.model('Cat')).toBe('{ kind: "Cat" }');
-    expect(tagOf(built, 'Pet')?.values).toEqual([['Cat'], ['Dog']]);
+    expect(discriminatorOf(built, 'Pet')?.values).toEqual([['Cat'], ['Dog']]);
   });
 
   it('takes the letter case of the property’s own enum', () => {
@@ -51,7 +51,7 @@ describe('a declared discriminator', () => {
       'x.json': object({ kind: text }),
     });
     expect(built.codes).toEqual([]);
-    expect(tagOf(built, 'Pet')?.values).toEqual([['a'], ['b'], ['c']]);
+    expect(discriminatorOf(built, 'Pet')?.values).toEqual([['a'], ['b'], ['c']]);
   });
 
   it('follows its mapping, by reference or by name in any letter case', () => {
@@ -63,7 +63,7 @@ describe('a declared discriminator', () => {
     });
     expect(built.model('Cat')).toBe('{ kind: enum("c", "k") }');
     expect(built.model('Dog')).toBe('{ kind: "d"; name: string }');
-    expect(tagOf(built, 'Pet')?.values).toEqual([['c', 'k'], ['d']]);
+    expect(discriminatorOf(built, 'Pet')?.values).toEqual([['c', 'k'], ['d']]);
     expect(built.codes).toEqual([]);
   });
 
@@ -73,7 +73,7 @@ describe('a declared discriminator', () => {
       Cat: object({ kind: { const: 'feline' } }),
       Dog: object({ kind: { const: 'canine' } }),
     });
-    expect(tagOf(built, 'Pet')?.values).toEqual([['feline'], ['canine']]);
+    expect(discriminatorOf(built, 'Pet')?.values).toEqual([['feline'], ['canine']]);
     expect(built.model('Cat')).toBe('{ kind: "feline" }');
   });
 
@@ -86,7 +86,7 @@ describe('a declared discriminator', () => {
       Good: object({ ok: { type: 'boolean' } }),
       Bad: object({ ok: { type: 'boolean' } }),
     });
-    expect(tagOf(built, 'Answer')?.values).toEqual([[true], [false]]);
+    expect(discriminatorOf(built, 'Answer')?.values).toEqual([[true], [false]]);
   });
 
   it('works on a union that stands inside a schema, and beside properties', () => {
@@ -175,14 +175,14 @@ describe('inheritance from a schema with a discriminator', () => {
   });
 });
 
-describe('a tag that the document does not declare', () => {
+describe('a discriminator that the document does not declare', () => {
   it('is found where a required property has its own values in every member', () => {
     const built = buildSchemas({
       Event: { anyOf: [ref('Started'), { anyOf: [ref('Stopped'), object({ type: { const: 'paused' } })] }] },
       Started: object({ type: { enum: ['start', 'restart'] }, id: text }),
       Stopped: object({ type: { const: 'stop' }, id: text }),
     });
-    expect(tagOf(built, 'Event')).toEqual({
+    expect(discriminatorOf(built, 'Event')).toEqual({
       property: 'type',
       values: [['start', 'restart'], ['stop'], ['paused']],
       source: 'found',
@@ -196,7 +196,7 @@ describe('a tag that the document does not declare', () => {
       B: { const: 'b' },
       Third: object({ type: { const: 'c' } }),
     });
-    expect(tagOf(built, 'All')?.values).toEqual([['a', 'b'], ['c']]);
+    expect(discriminatorOf(built, 'All')?.values).toEqual([['a', 'b'], ['c']]);
   });
 
   it.each([
@@ -205,6 +205,6 @@ describe('a tag that the document does not declare', () => {
     ['may have any value', object({ type: text })],
   ])('is none where the property %s', (_, second) => {
     const built = buildSchemas({ A: { oneOf: [object({ type: { const: 'a' } }), second] } });
-    expect(tagOf(built, 'A')).toBeNull();
+    expect(discriminatorOf(built, 'A')).toBeNull();
   });
 });

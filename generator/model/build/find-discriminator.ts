@@ -1,10 +1,10 @@
 import { assertNever } from '../assert-never.ts';
-import type { SymbolId, Tag, Type } from '../types.ts';
+import type { SymbolId, Discriminator, Type } from '../types.ts';
 import { isNull } from '../nullable.ts';
 import { byCodeUnit } from '../../order.ts';
 
 /** Values of a property that tells types apart. */
-export type TagValues = readonly (string | number | boolean)[];
+export type DiscriminatorValues = readonly (string | number | boolean)[];
 
 /** Looks up what a reference leads to. */
 export type TypeOf = (id: SymbolId) => Type | null;
@@ -13,9 +13,9 @@ export type TypeOf = (id: SymbolId) => Type | null;
 const USUAL = ['type', 'kind', 'object', 'event', 'status', 'action', 'method', 'name'];
 
 /** Answers which properties tell types apart; each model is looked at once. */
-export class Tags {
+export class Discriminators {
   readonly #typeOf: TypeOf;
-  readonly #known = new Map<SymbolId, ReadonlyMap<string, TagValues>>();
+  readonly #known = new Map<SymbolId, ReadonlyMap<string, DiscriminatorValues>>();
 
   constructor(typeOf: TypeOf) {
     this.#typeOf = typeOf;
@@ -27,7 +27,7 @@ export class Tags {
    * @param members The union's members.
    * @param declared The property that the document names, which goes before any other.
    */
-  find(members: readonly Type[], declared: string | null): Tag | null {
+  find(members: readonly Type[], declared: string | null): Discriminator | null {
     const candidates = members.filter((member) => !isNull(member)).map((member) => this.valuesOf(member));
     const [first, ...rest] = candidates;
     if (first === undefined || rest.length === 0 || candidates.some(({ size }) => size === 0)) return null;
@@ -41,7 +41,7 @@ export class Tags {
   }
 
   /** The required properties of a type that have but a few listed values, with these. */
-  valuesOf(type: Type): ReadonlyMap<string, TagValues> {
+  valuesOf(type: Type): ReadonlyMap<string, DiscriminatorValues> {
     switch (type.kind) {
       case 'object':
         return new Map(
@@ -72,7 +72,7 @@ export class Tags {
   }
 
   /** The only values that a type has; null where there are others too. */
-  listed(type: Type, depth = 0): TagValues | null {
+  listed(type: Type, depth = 0): DiscriminatorValues | null {
     switch (type.kind) {
       case 'literal':
         return [type.value];
@@ -101,12 +101,12 @@ export class Tags {
     }
   }
 
-  #ofModel(id: SymbolId): ReadonlyMap<string, TagValues> {
+  #ofModel(id: SymbolId): ReadonlyMap<string, DiscriminatorValues> {
     const known = this.#known.get(id);
     if (known !== undefined) return known;
     this.#known.set(id, new Map());
     const type = this.#typeOf(id);
-    const values: ReadonlyMap<string, TagValues> = type === null ? new Map() : this.valuesOf(type);
+    const values: ReadonlyMap<string, DiscriminatorValues> = type === null ? new Map() : this.valuesOf(type);
     this.#known.set(id, values);
     return values;
   }
@@ -118,7 +118,10 @@ function rank(property: string, declared: string | null): number {
   return index < 0 ? USUAL.length : index;
 }
 
-function isDistinct(candidates: readonly ReadonlyMap<string, TagValues>[], property: string): boolean {
+function isDistinct(
+  candidates: readonly ReadonlyMap<string, DiscriminatorValues>[],
+  property: string,
+): boolean {
   const seen = new Set<unknown>();
   return candidates.every((candidate) => {
     const values = candidate.get(property);
@@ -129,8 +132,10 @@ function isDistinct(candidates: readonly ReadonlyMap<string, TagValues>[], prope
 }
 
 /** What an intersection says: per property the shortest list of any part. */
-function narrowest(parts: readonly ReadonlyMap<string, TagValues>[]): Map<string, TagValues> {
-  const merged = new Map<string, TagValues>();
+function narrowest(
+  parts: readonly ReadonlyMap<string, DiscriminatorValues>[],
+): Map<string, DiscriminatorValues> {
+  const merged = new Map<string, DiscriminatorValues>();
   for (const [property, values] of parts.flatMap((part) => [...part])) {
     const known = merged.get(property);
     if (known === undefined || values.length < known.length) merged.set(property, values);
@@ -139,7 +144,9 @@ function narrowest(parts: readonly ReadonlyMap<string, TagValues>[]): Map<string
 }
 
 /** What a union says: the properties that every part lists values of, with all of these. */
-function shared(parts: readonly ReadonlyMap<string, TagValues>[]): Map<string, TagValues> {
+function shared(
+  parts: readonly ReadonlyMap<string, DiscriminatorValues>[],
+): Map<string, DiscriminatorValues> {
   const [first] = parts;
   if (first === undefined) return new Map();
   const common = [...first.keys()].filter((property) => parts.every((part) => part.has(property)));
