@@ -15,7 +15,7 @@ interface Found {
 /**
  * What the document as a whole must keep to, and no single room would notice.
  *
- * @param named operations that the configuration names by `METHOD /path`
+ * @param named - operations that the configuration names by `METHOD /path`
  */
 export function checkDocuments(
   documents: Documents,

@@ -1,5 +1,5 @@
 import type { DocsChange } from '../config/transform.ts';
-import { NO_DOCS } from '../model/build/docs.ts';
+import { noDocs } from '../model/build/docs.ts';
 import { symbolId } from '../model/build/symbol-id.ts';
 import { dropUnused } from '../model/drop-unused.ts';
 import { order } from '../model/fold/order.ts';
@@ -48,7 +48,7 @@ function resourceOf(
   const made = {
     id: symbolId('resource', parts.join('-')),
     words: parts,
-    docs: NO_DOCS,
+    docs: noDocs,
     origin: originOf(operations),
   };
   const resource = known ?? made;

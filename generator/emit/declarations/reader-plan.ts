@@ -20,7 +20,7 @@ export function readerEntry(operation: Operation, context: OperationScope): Code
 /**
  * The reader of a successful answer; null for JSON.
  *
- * @param asked - The media type that is asked for, where there is a choice.
+ * @param asked - the media type that is asked for, where there is a choice
  */
 export function readerCode(operation: Operation, context: OperationScope, asked?: string): Code | null {
   const { scope } = context;

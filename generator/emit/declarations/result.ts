@@ -20,7 +20,7 @@ export interface Result {
  * Of an answer that comes in several forms one is asked for, JSON where there is any. Lists, waiters and long-running calls
  * look into what they get, so for them bodies in another form than the first one's are left out.
  *
- * @param mediaType - The one that is asked for instead; answers that do not come in it come as they do otherwise.
+ * @param mediaType - the one that is asked for instead; answers that do not come in it come as they do otherwise
  */
 export function resultOf({ responses, behaviour }: Operation, mediaType?: string): Result {
   const all = responses.map((response) => preferred(response, mediaType));

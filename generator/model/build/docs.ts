@@ -4,19 +4,19 @@ import type { Docs } from '../types.ts';
 import { readExample } from './example.ts';
 
 /** Nothing said. */
-export const NO_DOCS: Docs = { summary: null, description: null, deprecated: false, link: null };
+export const noDocs: Docs = { summary: null, description: null, deprecated: false, link: null };
 
 /** Reads `summary`, `description`, `deprecated`, `externalDocs` and an example, which many OpenAPI objects have. */
 export function readDocs(diagnostics: Diagnostics, place: Place): Docs {
   const value = place.value;
-  if (!isObject(value)) return NO_DOCS;
+  if (!isObject(value)) return noDocs;
   const summary = prose(diagnostics, place, value, 'summary');
   const description = prose(diagnostics, place, value, 'description');
   const deprecated = value['deprecated'] === true;
   const link = linkOf(value);
   const example = readExample(place);
   if (summary === null && description === null && !deprecated && link === null && example === undefined)
-    return NO_DOCS;
+    return noDocs;
   return { summary, description, deprecated, link, ...(example !== undefined && { example }) };
 }
 

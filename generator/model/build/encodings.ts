@@ -6,8 +6,8 @@ import { propertiesPlace } from './schema-object.ts';
 import type { Scope } from './scope.ts';
 import { byCodeUnit } from '../../order.ts';
 
-const STYLE_KEYS = ['style', 'explode', 'allowReserved'];
-const UNSUPPORTED = ['headers', 'encoding', 'prefixEncoding', 'itemEncoding'];
+const styleKeys = ['style', 'explode', 'allowReserved'];
+const unsupported = ['headers', 'encoding', 'prefixEncoding', 'itemEncoding'];
 
 /**
  * Reads the Encoding Objects of a form or multipart payload: by name, in its order, and where parts have no names, by position
@@ -40,8 +40,8 @@ function readParts(scope: Scope, place: Place): PartOrder {
 
 function readEncoding(scope: Scope, place: Place): Omit<FieldEncoding, 'field'> {
   const value = isObject(place.value) ? place.value : {};
-  refuse(scope, place, UNSUPPORTED);
-  const styled = STYLE_KEYS.some((key) => value[key] !== undefined);
+  refuse(scope, place, unsupported);
+  const styled = styleKeys.some((key) => value[key] !== undefined);
   return {
     contentType: typeof value['contentType'] === 'string' ? value['contentType'] : null,
     style: styled ? readStyle(scope.diagnostics, place, 'query') : null,

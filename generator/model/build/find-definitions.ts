@@ -15,7 +15,7 @@ export function findDefinitions(documents: Documents): readonly Place[] {
 }
 
 /** Members that hold values, in which a `$ref` is no reference. */
-const VALUES = new Set(['example', 'examples', 'default', 'enum', 'const']);
+const values = new Set(['example', 'examples', 'default', 'enum', 'const']);
 
 /** The target of every reference that can be reached from the root. */
 function referredTo(documents: Documents): Place[] {
@@ -30,7 +30,7 @@ function referredTo(documents: Documents): Place[] {
       found.set(name, target);
       queue.push(target);
     }
-    for (const [key, member] of members(next)) if (!VALUES.has(key)) queue.push(member);
+    for (const [key, member] of members(next)) if (!values.has(key)) queue.push(member);
     queue.push(...elements(next));
   }
   return sortedBy(found, ([name]) => name).map(([, place]) => place);

@@ -10,7 +10,7 @@ export type DiscriminatorValues = readonly (string | number | boolean)[];
 export type TypeOf = (id: SymbolId) => Type | null;
 
 /** Names that discriminating properties usually have, the likeliest first. */
-const USUAL = ['type', 'kind', 'object', 'event', 'status', 'action', 'method', 'name'];
+const usual = ['type', 'kind', 'object', 'event', 'status', 'action', 'method', 'name'];
 
 /** Answers which properties tell types apart; each model is looked at once. */
 export class Discriminators {
@@ -24,8 +24,8 @@ export class Discriminators {
   /**
    * The property that has values of its own in every member of a union of objects.
    *
-   * @param members The union's members.
-   * @param declared The property that the document names, which goes before any other.
+   * @param members - the union's members
+   * @param declared - the property that the document names, which goes before any other
    */
   find(members: readonly Type[], declared: string | null): Discriminator | null {
     const candidates = members.filter((member) => !isNull(member)).map((member) => this.valuesOf(member));
@@ -114,8 +114,8 @@ export class Discriminators {
 
 function rank(property: string, declared: string | null): number {
   if (property === declared) return -1;
-  const index = USUAL.indexOf(property);
-  return index < 0 ? USUAL.length : index;
+  const index = usual.indexOf(property);
+  return index < 0 ? usual.length : index;
 }
 
 function isDistinct(

@@ -2,7 +2,7 @@ import { unescapePointer, type Origin } from '../../diagnostics/origin.ts';
 import { isObject, type Place } from '../../load/place.ts';
 import type { NameHints } from '../types.ts';
 
-const SHELVES = new Set(['schemas', 'definitions', '$defs']);
+const shelves = new Set(['schemas', 'definitions', '$defs']);
 
 /** What the schema at a place offers as a name for itself. */
 export function readHints(place: Place, component: string | null = null): NameHints {
@@ -24,7 +24,7 @@ export function componentName(origin: Origin): string | null {
   const last = tokens.at(-1);
   if (last === undefined) return fileName(origin.file);
   if (tokens.length === 1) return last;
-  return SHELVES.has(tokens.at(-2) ?? '') && !isPropertyName(tokens) ? last : null;
+  return shelves.has(tokens.at(-2) ?? '') && !isPropertyName(tokens) ? last : null;
 }
 
 /** In `…/properties/schemas/items` the word `schemas` is a property, not a shelf of definitions. */

@@ -3,13 +3,13 @@ import type { Json, Limits } from '../types.ts';
 import { hasKeyword } from './has-keyword.ts';
 
 /** Nothing limited. */
-const NO_LIMITS: Limits = {};
+const noLimits: Limits = {};
 
 type Writable = { -readonly [K in keyof Limits]: Limits[K] };
 
-const NUMBERS = ['multipleOf', 'minLength', 'maxLength', 'minItems', 'maxItems'] as const;
-const KEYWORDS: ReadonlySet<string> = new Set([
-  ...NUMBERS,
+const numbers = ['multipleOf', 'minLength', 'maxLength', 'minItems', 'maxItems'] as const;
+const keywords: ReadonlySet<string> = new Set([
+  ...numbers,
   'minimum',
   'maximum',
   'exclusiveMinimum',
@@ -22,11 +22,11 @@ const KEYWORDS: ReadonlySet<string> = new Set([
 /** Reads what a schema says of its values beyond their type (JSON Schema Validation, section 6), and its default. */
 export function readLimits(place: Place): Limits {
   const schema = place.value;
-  if (!isObject(schema) || !hasKeyword(schema, KEYWORDS)) return NO_LIMITS;
+  if (!isObject(schema) || !hasKeyword(schema, keywords)) return noLimits;
   const limits: Writable = {};
   readBound(schema, limits, 'minimum', 'exclusiveMinimum');
   readBound(schema, limits, 'maximum', 'exclusiveMaximum');
-  for (const key of NUMBERS) {
+  for (const key of numbers) {
     const value = schema[key];
     if (isFinite(value)) limits[key] = value;
   }

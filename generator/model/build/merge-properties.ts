@@ -9,7 +9,7 @@ export interface MergedProperties {
 /**
  * Merges properties that all hold at once, as `allOf` asks for.
  *
- * @param both The type of values of both types; null where there are none.
+ * @param both - the type of values of both types; null where there are none
  */
 export function mergeProperties(
   properties: readonly Property[],

@@ -22,7 +22,7 @@ export class ModelRegistry {
   readonly #known = new Map<SymbolId, SymbolId>();
   readonly #queue: Definition[] = [];
 
-  /** @param place The definition's canonical place. */
+  /** @param place - the definition's canonical place */
   refer(place: Place, role: Definition['role'] = 'whole'): SymbolId {
     const id = symbolId(role === 'whole' ? 'schema' : 'base', formatOrigin(place.origin));
     const known = this.#known.get(id);

@@ -1,6 +1,6 @@
 import type { Origin } from '../../diagnostics/origin.ts';
 import type { ObjectType, Property, Type } from '../types.ts';
-import { NO_DOCS } from './docs.ts';
+import { noDocs } from './docs.ts';
 import type { TypeOf } from './find-discriminator.ts';
 import { intersect, joined } from './intersect.ts';
 import { propertyOf } from './object-properties.ts';
@@ -39,7 +39,7 @@ function spelledOut(type: Type, typeOf: TypeOf): Type {
 function discriminating(name: string, current: Property | null, to: Type): Property {
   if (current !== null) return { ...current, type: to, required: true };
   const { origin } = to;
-  return { wireName: name, required: true, access: 'both', type: to, docs: NO_DOCS, limits: {}, origin };
+  return { wireName: name, required: true, access: 'both', type: to, docs: noDocs, limits: {}, origin };
 }
 
 function withProperty(type: Type, property: Property): Type {

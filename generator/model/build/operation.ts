@@ -1,6 +1,6 @@
 import { at, isObject, text, type Place } from '../../load/place.ts';
 import type { Docs, Operation } from '../types.ts';
-import { NO_DOCS, readDocs } from './docs.ts';
+import { noDocs, readDocs } from './docs.ts';
 import type { TypeOf } from './find-discriminator.ts';
 import { placeInput } from './input.ts';
 import type { ParameterReader } from './parameters.ts';
@@ -21,8 +21,8 @@ export interface ReadOperation extends Omit<Operation, 'input' | 'body' | 'words
 }
 
 /** Methods that a client may send twice (RFC 9110, section 9.2.2; QUERY by its own specification). */
-const IDEMPOTENT = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE', 'QUERY']);
-const IDEMPOTENT_EXTENSIONS = ['x-sdkwright-idempotent', 'x-fern-idempotent', 'x-idempotent'];
+const idempotentMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE', 'QUERY']);
+const idempotentExtensions = ['x-sdkwright-idempotent', 'x-fern-idempotent', 'x-idempotent'];
 
 /** What the operations of a document have in common. */
 export interface OperationDefaults {
@@ -52,7 +52,7 @@ export function readOperation(
     behaviour: { kind: 'call' },
     security: readSecurity(scope, value['security'] === undefined ? documents.root : place, schemes),
     servers: readServers(diagnostics, place) ?? readServers(diagnostics, pathItem),
-    idempotent: IDEMPOTENT.has(method) || IDEMPOTENT_EXTENSIONS.some((key) => value[key] === true),
+    idempotent: idempotentMethods.has(method) || idempotentExtensions.some((key) => value[key] === true),
     docs: operationDocs(readDocs(diagnostics, place), readDocs(diagnostics, pathItem)),
     origin: place.origin,
     place,
@@ -66,7 +66,7 @@ function operationIdOf(place: Place): string | null {
 
 /** A path item's words are for all of its operations (section "Path Item Object"); an operation's own go before. */
 function operationDocs(own: Docs, shared: Docs): Docs {
-  if (own === NO_DOCS) return { ...shared, deprecated: false };
+  if (own === noDocs) return { ...shared, deprecated: false };
   return {
     ...own,
     summary: own.summary ?? shared.summary,

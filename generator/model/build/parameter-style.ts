@@ -8,7 +8,7 @@ export type ParameterPlace = 'path' | 'query' | 'header' | 'cookie';
 type StyleName = Extract<ParameterStyle, { kind: 'style' }>['style'];
 
 /** The styles of each place, its default first (OpenAPI Specification, section "Style Values"). */
-const STYLES: Readonly<Record<ParameterPlace, readonly [StyleName, ...StyleName[]]>> = {
+const styles: Readonly<Record<ParameterPlace, readonly [StyleName, ...StyleName[]]>> = {
   path: ['simple', 'label', 'matrix'],
   query: ['form', 'spaceDelimited', 'pipeDelimited', 'deepObject'],
   header: ['simple'],
@@ -30,9 +30,9 @@ function readStyleName(
   style: unknown,
   where: ParameterPlace,
 ): StyleName {
-  const [fallback] = STYLES[where];
+  const [fallback] = styles[where];
   if (style === undefined) return fallback;
-  const known = STYLES[where].find((name) => name === style);
+  const known = styles[where].find((name) => name === style);
   if (known === undefined) {
     const origin = at(place, 'style')?.origin ?? place.origin;
     diagnostics.report('parameter-style', origin, { style: String(style), place: where });

@@ -1,6 +1,6 @@
 import { at, flag, isObject, members, text, type Place } from '../../load/place.ts';
 import type { ParameterStyle, Property, Type } from '../types.ts';
-import { NO_DOCS, readDocs } from './docs.ts';
+import { noDocs, readDocs } from './docs.ts';
 import { readNamedExample } from './example.ts';
 import { readLimits } from './limits.ts';
 import { formatOf } from './media-format.ts';
@@ -13,9 +13,9 @@ export interface Parameter extends Property {
   readonly style: ParameterStyle;
 }
 
-const PLACES: readonly ParameterPlace[] = ['path', 'query', 'header', 'cookie'];
+const places: readonly ParameterPlace[] = ['path', 'query', 'header', 'cookie'];
 /** Headers that are described by other means (OpenAPI Specification, section "Parameter Object"). */
-const RESERVED_HEADERS = new Set(['accept', 'content-type', 'authorization']);
+const reservedHeaders = new Set(['accept', 'content-type', 'authorization']);
 
 /**
  * Reads one entry of `parameters`, references followed.
@@ -27,9 +27,9 @@ export function readParameter(scope: Scope, place: Place): readonly Parameter[] 
   const where = isObject(place.value) ? text(place, 'in') : null;
   if (name === null || where === null) return malformed(scope, place, 'it has no name or no place');
   if (where === 'querystring') return readQueryString(scope, place, name);
-  const known = PLACES.find((candidate) => candidate === where);
+  const known = places.find((candidate) => candidate === where);
   if (known === undefined) return malformed(scope, place, `there is no place "${where}"`);
-  if (known === 'header' && RESERVED_HEADERS.has(name.toLowerCase())) {
+  if (known === 'header' && reservedHeaders.has(name.toLowerCase())) {
     scope.diagnostics.report('parameter-header-ignored', place.origin, { name });
     return [];
   }
@@ -80,7 +80,7 @@ export function readPayload(
 function parameterDocs(scope: Scope, place: Place): Property['docs'] {
   const docs = readDocs(scope.diagnostics, place);
   const schema = at(place, 'schema');
-  const inner = schema === null ? NO_DOCS : readDocs(scope.diagnostics, schema);
+  const inner = schema === null ? noDocs : readDocs(scope.diagnostics, schema);
   const example = readNamedExample(scope.documents, place) ?? inner.example;
   return {
     ...docs,

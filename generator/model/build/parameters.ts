@@ -17,7 +17,7 @@ export class ParameterReader {
    * Two are the same when name and place agree (header names in any letter case). Path parameters come first, in the
    * order of the template, then query, header and cookie parameters in document order.
    *
-   * @param path The template; every slot of it gets a parameter, declared or not.
+   * @param path - the template; every slot of it gets a parameter, declared or not
    */
   read(path: string, pathItem: Place, operation: Place): readonly Parameter[] {
     const lists = [at(pathItem, 'parameters'), at(operation, 'parameters')];

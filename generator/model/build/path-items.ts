@@ -3,7 +3,7 @@ import type { Method } from '../types.ts';
 import type { Scope } from './scope.ts';
 
 /** The methods with a field of their own in a Path Item Object; `query` since OpenAPI 3.2. */
-const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'];
+const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'];
 
 /** An operation where it stands in the document. */
 export interface OperationPlace {
@@ -40,7 +40,7 @@ export function readPathItem(scope: Scope, entry: Place): readonly Omit<Operatio
 }
 
 function operationsOf(pathItem: Place): readonly (readonly [Method, Place])[] {
-  const fixed = members(pathItem).filter(([key]) => METHODS.includes(key.toLowerCase()));
+  const fixed = members(pathItem).filter(([key]) => methods.includes(key.toLowerCase()));
   const additional = members(at(pathItem, 'additionalOperations'));
   return [
     ...fixed.map(([method, place]) => [method.toUpperCase(), place] as const),

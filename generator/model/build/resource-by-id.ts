@@ -4,7 +4,7 @@ import type { CallName } from './resource-names.ts';
 import { isVerb, wordsOf } from './words.ts';
 
 /** Share of operations that must follow a convention for it to be the document's. */
-const MOST = 0.9;
+const most = 0.9;
 
 /** Reads names from operation ids; null for those that do not follow the convention. */
 export type IdConvention = (operationId: string) => CallName | null;
@@ -20,11 +20,11 @@ export function findConvention(operations: readonly ReadOperation[]): IdConventi
   const ids = operations
     .filter((operation) => !spellsRequest(operation))
     .flatMap(({ operationId }) => operationId ?? []);
-  if (ids.length === 0 || ids.length < operations.length * MOST) return null;
+  if (ids.length === 0 || ids.length < operations.length * most) return null;
   for (const separator of ['.', '/', ':', '-', '_']) {
     const split: IdConvention = (id) => splitId(id, separator);
     const names = ids.flatMap((id) => split(id) ?? []);
-    if (names.length >= ids.length * MOST && isSensible(names, '-_'.includes(separator))) return split;
+    if (names.length >= ids.length * most && isSensible(names, '-_'.includes(separator))) return split;
   }
   return null;
 }

@@ -3,7 +3,7 @@ import type { CallName } from './resource-names.ts';
 import { isPlural, isVerb, singular, wordsOf } from './words.ts';
 
 /** Segments that say nothing of what a path is about. */
-const NOISE = /^(api|rest|v\d+([.-]\w+)*|\d{4}-\d{2}(-\d{2})?)$/i;
+const noise = /^(api|rest|v\d+([.-]\w+)*|\d{4}-\d{2}(-\d{2})?)$/i;
 
 /** One part of a path: a name, a slot for a value, or the call in `chats.getMessages`. */
 interface Segment {
@@ -56,7 +56,7 @@ function segmentsOf(path: string): readonly Segment[] {
     .split(/[?#]/, 1)
     .join('')
     .split(/[/:]/)
-    .filter((part) => part !== '' && !NOISE.test(part))
+    .filter((part) => part !== '' && !noise.test(part))
     .flatMap(readPart)
     .filter(({ words }) => words.length > 0);
 }

@@ -1,7 +1,7 @@
 import { Diagnostics } from '../../diagnostics/report.ts';
 import type { Place } from '../../load/place.ts';
 import type { Operation, Resource } from '../types.ts';
-import { NO_DOCS } from './docs.ts';
+import { noDocs } from './docs.ts';
 import type { ReadOperation } from './operation.ts';
 import type { BuildOptions } from './options.ts';
 import { publishedNames } from './published-names.ts';
@@ -122,7 +122,7 @@ export function groupResources(
   return sortedBy(groups, ([key]) => key).map(([key, { words, operations }]) => ({
     id: symbolId('resource', words.join('-')),
     words,
-    docs: notes.get(key)?.docs ?? NO_DOCS,
+    docs: notes.get(key)?.docs ?? noDocs,
     operations,
     origin: notes.get(key)?.origin ?? operations[0]?.origin ?? root.origin,
   }));

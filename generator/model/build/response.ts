@@ -13,7 +13,7 @@ export interface Answers {
 }
 
 /** Statuses whose answers have no body (RFC 9110, sections 15.3.5, 15.3.6 and 15.4.5). */
-const BODILESS = new Set([204, 205, 304]);
+const bodiless = new Set([204, 205, 304]);
 
 /** Reads responses; one that many operations refer to is read once. */
 export class ResponseReader {
@@ -54,7 +54,7 @@ export class ResponseReader {
     if (place === null || !isObject(place.value)) return [];
     const read = this.#known.get(place.value) ?? this.#readResponse(place);
     this.#known.set(place.value, read);
-    if (typeof status !== 'number' || !BODILESS.has(status) || read.contents.length === 0)
+    if (typeof status !== 'number' || !bodiless.has(status) || read.contents.length === 0)
       return [{ status, ...read }];
     this.#scope.diagnostics.report('response-body-impossible', place.origin, { status: key });
     return [{ status, ...read, contents: [] }];
@@ -72,7 +72,7 @@ export class ResponseReader {
 }
 
 /** What the name of a header consists of (RFC 9110, section 5.1). */
-const HEADER_NAME = /^[\w!#$%&'*+.^`|~-]+$/;
+const headerName = /^[\w!#$%&'*+.^`|~-]+$/;
 
 /** Response headers, in order of their name. `Content-Type` is described by the media types. */
 function readHeaders(scope: Scope, place: Place | null): readonly ResponseHeader[] {
@@ -87,7 +87,7 @@ function readHeaders(scope: Scope, place: Place | null): readonly ResponseHeader
 function readHeader(scope: Scope, name: string, entry: Place): readonly ResponseHeader[] {
   const place = scope.documents.resolve(entry);
   if (place === null || !isObject(place.value)) return [];
-  if (!HEADER_NAME.test(name)) {
+  if (!headerName.test(name)) {
     scope.diagnostics.report('header-name', entry.origin, { name });
     return [];
   }

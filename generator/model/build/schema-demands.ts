@@ -27,21 +27,21 @@ export interface Demands {
   readonly nullable: boolean;
 }
 
-const COMPOSITION = ['allOf', 'oneOf', 'anyOf'];
-const NOTHING: Demands = { references: [], shapes: [], types: [], nullable: false };
+const composition = ['allOf', 'oneOf', 'anyOf'];
+const nothing: Demands = { references: [], shapes: [], types: [], nullable: false };
 
 /**
  * Collects the demands of a schema, those of inline members of its `allOf` among them.
  *
- * @param heir The definition being read: its references to a polymorphic ancestor mean the ancestor's base.
+ * @param heir - the definition being read: its references to a polymorphic ancestor mean the ancestor's base
  */
 export function readDemands(scope: Scope, place: Place, heir: Place = place): Demands {
   const { value: schema, origin } = place;
-  if (schema === true) return NOTHING;
-  if (schema === false) return { ...NOTHING, types: [{ kind: 'never', origin }] };
+  if (schema === true) return nothing;
+  if (schema === false) return { ...nothing, types: [{ kind: 'never', origin }] };
   if (!isObject(schema)) {
     scope.diagnostics.report('schema-malformed', origin, {});
-    return NOTHING;
+    return nothing;
   }
   if (referenceOf(schema) === null) return readKeywords(scope, place, schema, heir);
   const reference = readReference(scope, place, heir);
@@ -54,17 +54,17 @@ export function readDemands(scope: Scope, place: Place, heir: Place = place): De
 
 function readReference(scope: Scope, place: Place, heir: Place): Demands {
   const definition = scope.documents.resolve(place);
-  if (definition === null || definition.origin === place.origin) return NOTHING;
+  if (definition === null || definition.origin === place.origin) return nothing;
   const role = scope.hierarchy.roleFor(heir.origin, definition.origin);
-  if (role === 'none') return NOTHING;
+  if (role === 'none') return nothing;
   const target = scope.models.refer(definition, role);
-  return { ...NOTHING, references: [{ definition, type: { kind: 'ref', target, origin: place.origin } }] };
+  return { ...nothing, references: [{ definition, type: { kind: 'ref', target, origin: place.origin } }] };
 }
 
 function readKeywords(scope: Scope, place: Place, schema: JsonObject, heir: Place): Demands {
   reportIgnoredKeywords(scope, place, schema);
-  if (refusesAll(schema['not'])) return { ...NOTHING, types: [{ kind: 'never', origin: place.origin }] };
-  if (!COMPOSITION.some((keyword) => schema[keyword] !== undefined)) return readOwn(scope, place, schema);
+  if (refusesAll(schema['not'])) return { ...nothing, types: [{ kind: 'never', origin: place.origin }] };
+  if (!composition.some((keyword) => schema[keyword] !== undefined)) return readOwn(scope, place, schema);
   const parts = elements(at(place, 'allOf'));
   const demands = parts.map((part) => readDemands(scope, part, heir));
   const own = readOwn(scope, place, schema);
@@ -72,7 +72,7 @@ function readKeywords(scope: Scope, place: Place, schema: JsonObject, heir: Plac
     (union) => union !== null,
   );
   return {
-    ...together([...demands, own, { ...NOTHING, types: unions.map(withoutNull) }]),
+    ...together([...demands, own, { ...nothing, types: unions.map(withoutNull) }]),
     nullable: own.nullable || unions.some(allowsNull) || allowNull(demands),
   };
 }
@@ -101,26 +101,26 @@ function readOwn(scope: Scope, place: Place, schema: JsonObject): Demands {
   const names = all.filter((name) => name !== 'null');
   const values = readValues(scope, place, names);
   if (values !== null) {
-    if (isNull(values)) return { ...NOTHING, types: [values] };
-    return { ...NOTHING, types: [withoutNull(values)], nullable: allowsNull(values) || isNullable(schema) };
+    if (isNull(values)) return { ...nothing, types: [values] };
+    return { ...nothing, types: [withoutNull(values)], nullable: allowsNull(values) || isNullable(schema) };
   }
   const nullable = isNullable(schema);
   if (names.length === 0) {
-    return { ...NOTHING, nullable, types: all.map((name) => readNamedType(scope, place, schema, name)) };
+    return { ...nothing, nullable, types: all.map((name) => readNamedType(scope, place, schema, name)) };
   }
   if (names.length === 1 && names[0] === 'object') {
-    return { ...NOTHING, nullable, shapes: [readShape(scope, place, schema)] };
+    return { ...nothing, nullable, shapes: [readShape(scope, place, schema)] };
   }
   const types = names.map((name) =>
     name === 'object'
       ? shapeType(readShape(scope, place, schema))
       : readNamedType(scope, place, schema, name),
   );
-  return { ...NOTHING, nullable, types: [unionOf(types, place.origin)] };
+  return { ...nothing, nullable, types: [unionOf(types, place.origin)] };
 }
 
 function together(all: readonly Demands[]): Demands {
-  const demands = all.filter((demand) => demand !== NOTHING);
+  const demands = all.filter((demand) => demand !== nothing);
   const [only] = demands;
   if (only !== undefined && demands.length === 1) return only;
   return {

@@ -4,8 +4,8 @@ import type { EnumMember } from '../types.ts';
 type Note = Pick<EnumMember, 'name' | 'description'>;
 type Scalar = string | number | boolean | null;
 
-const NAME_KEYS = ['x-enum-varnames', 'x-enumNames', 'x-enum-names', 'x-enum-keys', 'x-speakeasy-enums'];
-const DESCRIPTION_KEYS = ['x-enum-descriptions', 'x-enumDescriptions', 'x-speakeasy-enum-descriptions'];
+const nameKeys = ['x-enum-varnames', 'x-enumNames', 'x-enum-names', 'x-enum-keys', 'x-speakeasy-enums'];
+const descriptionKeys = ['x-enum-descriptions', 'x-enumDescriptions', 'x-speakeasy-enum-descriptions'];
 
 /**
  * Reads the names and descriptions that vendor extensions give to the values of an enum.
@@ -13,8 +13,8 @@ const DESCRIPTION_KEYS = ['x-enum-descriptions', 'x-enumDescriptions', 'x-speake
  * @returns One note per value, in the order of `values`. Lists go by position, maps by the value.
  */
 export function readMemberNotes(schema: JsonObject, values: readonly Scalar[]): readonly Note[] {
-  const names = listsIn(schema, NAME_KEYS);
-  const descriptions = listsIn(schema, DESCRIPTION_KEYS);
+  const names = listsIn(schema, nameKeys);
+  const descriptions = listsIn(schema, descriptionKeys);
   return values.map((value, index) => ({
     name: listed(names, value, index) ?? described(schema, value, 'name'),
     description: listed(descriptions, value, index) ?? described(schema, value, 'description'),

@@ -10,7 +10,7 @@ type Scalar = string | number | boolean | null;
 /**
  * Reads `enum`, `const` and `x-extensible-enum` (JSON Schema Validation, sections 6.1.2 and 6.1.3).
  *
- * @param types The schema's own `type` names; values in a neighbouring spelling (`"1"` for an integer) are put right.
+ * @param types - the schema's own `type` names; values in a neighbouring spelling (`"1"` for an integer) are put right
  * @returns null where the schema lists no values, or lists objects or arrays, which is reported.
  */
 export function readValues(scope: Scope, place: Place, types: readonly string[]): Type | null {

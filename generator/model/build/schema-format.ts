@@ -1,11 +1,11 @@
 import type { JsonObject, Place } from '../../load/place.ts';
 import type { Type } from '../types.ts';
 
-const NUMERIC_FORMATS = new Set(['int32', 'int64', 'uint32', 'uint64', 'float', 'double', 'decimal']);
+const numericFormats = new Set(['int32', 'int64', 'uint32', 'uint64', 'float', 'double', 'decimal']);
 
 /** The type that a `format` implies where `type` is missing (OpenAPI Format Registry): a number's or a string's. */
 export function typeOfFormat(format: string): 'number' | 'string' {
-  return NUMERIC_FORMATS.has(format) ? 'number' : 'string';
+  return numericFormats.has(format) ? 'number' : 'string';
 }
 
 /**

@@ -3,10 +3,10 @@ import { hasKeyword } from './has-keyword.ts';
 import { isNullable } from './schema-nullable.ts';
 import type { Scope } from './scope.ts';
 
-const INEXPRESSIBLE = ['if', 'then', 'else', 'dependentSchemas', '$recursiveRef'];
-const COMPOSITION = ['allOf', 'oneOf', 'anyOf'];
-const NOTEWORTHY: ReadonlySet<string> = new Set([...INEXPRESSIBLE, 'not', ...COMPOSITION]);
-const SHAPING = [
+const inexpressible = ['if', 'then', 'else', 'dependentSchemas', '$recursiveRef'];
+const composition = ['allOf', 'oneOf', 'anyOf'];
+const noteworthy: ReadonlySet<string> = new Set([...inexpressible, 'not', ...composition]);
+const shaping = [
   'properties',
   'allOf',
   'oneOf',
@@ -20,15 +20,15 @@ const SHAPING = [
 
 /** Reports keywords that narrow a type in ways TypeScript cannot say: the type is wider than the document means. */
 export function reportIgnoredKeywords(scope: Scope, place: Place, schema: JsonObject): void {
-  if (!hasKeyword(schema, NOTEWORTHY)) return;
-  for (const keyword of INEXPRESSIBLE) {
+  if (!hasKeyword(schema, noteworthy)) return;
+  for (const keyword of inexpressible) {
     if (schema[keyword] !== undefined) report(scope, place, keyword);
   }
   const not = schema['not'];
   if (not !== undefined && not !== true && !(isObject(not) && Object.keys(not).length === 0)) {
     report(scope, place, 'not');
   }
-  for (const keyword of COMPOSITION) {
+  for (const keyword of composition) {
     const value = schema[keyword];
     if (value === undefined || (Array.isArray(value) && value.length > 0)) continue;
     const origin = at(place, keyword)?.origin ?? place.origin;
@@ -39,7 +39,7 @@ export function reportIgnoredKeywords(scope: Scope, place: Place, schema: JsonOb
 /** Beside `$ref` OpenAPI 3.0 ignores everything (section "Reference Object"); what authors mean by `nullable` counts. */
 export function reportReferenceSiblings(scope: Scope, place: Place, schema: JsonObject): void {
   if (isNullable(schema)) scope.diagnostics.report('ref-nullable', place.origin, {});
-  for (const keyword of SHAPING) {
+  for (const keyword of shaping) {
     if (schema[keyword] !== undefined)
       scope.diagnostics.report('ref-sibling-ignored', place.origin, { keyword });
   }

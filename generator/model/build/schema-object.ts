@@ -1,6 +1,6 @@
 import { at, elements, isObject, members, type JsonObject, type Place } from '../../load/place.ts';
 import type { Property, Type } from '../types.ts';
-import { NO_DOCS, readDocs } from './docs.ts';
+import { noDocs, readDocs } from './docs.ts';
 import { readLimits } from './limits.ts';
 import { readAccess } from './schema-access.ts';
 import type { Scope } from './scope.ts';
@@ -60,7 +60,7 @@ export function readProperty(scope: Scope, wireName: string, place: Place, requi
     required,
     access: readAccess(scope, place),
     type: scope.read(place),
-    docs: isObject(place.value) ? readDocs(scope.diagnostics, place) : NO_DOCS,
+    docs: isObject(place.value) ? readDocs(scope.diagnostics, place) : noDocs,
     limits: readLimits(place),
     origin: place.origin,
   };

@@ -4,7 +4,7 @@ import { readArray } from './schema-array.ts';
 import { isBinaryMedia, readString, typeOfFormat } from './schema-format.ts';
 import type { Scope } from './scope.ts';
 
-const OBJECT_KEYWORDS = [
+const objectKeywords = [
   'properties',
   'additionalProperties',
   'required',
@@ -15,7 +15,7 @@ const OBJECT_KEYWORDS = [
   'maxProperties',
   'dependentRequired',
 ];
-const ARRAY_KEYWORDS = [
+const arrayKeywords = [
   'items',
   'prefixItems',
   'minItems',
@@ -24,9 +24,9 @@ const ARRAY_KEYWORDS = [
   'contains',
   'unevaluatedItems',
 ];
-const STRING_KEYWORDS = ['minLength', 'maxLength', 'pattern', 'contentEncoding'];
-const NUMBER_KEYWORDS = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'];
-const COMPOSITION = ['$ref', 'allOf', 'anyOf', 'oneOf', 'enum', 'const', 'not'];
+const stringKeywords = ['minLength', 'maxLength', 'pattern', 'contentEncoding'];
+const numberKeywords = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'];
+const composition = ['$ref', 'allOf', 'anyOf', 'oneOf', 'enum', 'const', 'not'];
 
 /**
  * The names in a schema's `type`, in document order, `null` among them. Without `type` they follow from the other
@@ -50,12 +50,12 @@ function inferNames(schema: JsonObject): readonly string[] {
   const says = (keywords: readonly string[]): boolean =>
     keywords.some((keyword) => schema[keyword] !== undefined);
   if (schema['enum'] !== undefined || schema['const'] !== undefined) return [];
-  if (says(OBJECT_KEYWORDS) && typeof schema['required'] !== 'boolean') return ['object'];
+  if (says(objectKeywords) && typeof schema['required'] !== 'boolean') return ['object'];
   if (says(['properties', 'additionalProperties'])) return ['object'];
-  if (says(COMPOSITION)) return [];
-  if (says(ARRAY_KEYWORDS)) return ['array'];
-  if (says(STRING_KEYWORDS) || isBinaryMedia(schema)) return ['string'];
-  if (says(NUMBER_KEYWORDS)) return ['number'];
+  if (says(composition)) return [];
+  if (says(arrayKeywords)) return ['array'];
+  if (says(stringKeywords) || isBinaryMedia(schema)) return ['string'];
+  if (says(numberKeywords)) return ['number'];
   return typeof schema['format'] === 'string' ? [typeOfFormat(schema['format'])] : [];
 }
 

@@ -60,7 +60,7 @@ function describesShape(schema: JsonObject): boolean {
   return schema['properties'] !== undefined || schema['allOf'] !== undefined || schema['$ref'] !== undefined;
 }
 
-const CONSTRAINTS = new Set([
+const constraints = new Set([
   'required',
   'not',
   'type',
@@ -76,5 +76,5 @@ function isConstraint(branch: Place): boolean {
   const keys = Object.keys(branch.value);
   const says = branch.value['required'] !== undefined || branch.value['not'] !== undefined;
   const objects = branch.value['type'] === undefined || branch.value['type'] === 'object';
-  return says && objects && keys.every((key) => CONSTRAINTS.has(key));
+  return says && objects && keys.every((key) => constraints.has(key));
 }

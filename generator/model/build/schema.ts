@@ -14,10 +14,10 @@ import { readFamilyUnion } from './schema-family.ts';
 import type { Note, Scope } from './scope.ts';
 
 /** Inline schemas nested deeper than this become models of their own, so that no document overflows the stack. */
-const MAX_DEPTH = 60;
+const maxDepth = 60;
 
 /** Kinds of types that may become models of their own. */
-const NAMEABLE: ReadonlySet<Type['kind']> = new Set([
+const nameable: ReadonlySet<Type['kind']> = new Set([
   'object',
   'enum',
   'union',
@@ -55,7 +55,7 @@ export class SchemaReader implements Scope {
     if (!isObject(value)) return typeOfDemands(this, schema, readDemands(this, schema));
     const known = this.#types.get(value);
     if (known) return known;
-    if (this.#depth >= MAX_DEPTH || known === null) return this.#outOfLine(schema);
+    if (this.#depth >= maxDepth || known === null) return this.#outOfLine(schema);
     this.#types.set(value, null);
     this.#depth += 1;
     const type = typeOfDemands(this, schema, readDemands(this, schema));
@@ -84,7 +84,7 @@ export class SchemaReader implements Scope {
 
   /** Keeps what an inline schema says of itself: its type cannot. */
   #note(schema: Place, type: Type): void {
-    if (!NAMEABLE.has(type.kind)) return;
+    if (!nameable.has(type.kind)) return;
     const docs = readDocs(this.diagnostics, schema);
     const hints = readHints(schema);
     const isSilent = docs.description === null && !docs.deprecated && docs.example === undefined;

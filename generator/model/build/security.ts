@@ -66,7 +66,7 @@ function describe(place: Place): string {
 /**
  * Reads `security` of an operation or of the document.
  *
- * @param known Names of the schemes that clients can meet. Alternatives with others are left out.
+ * @param known - names of the schemes that clients can meet. Alternatives with others are left out.
  * @returns null where there is nothing to meet, or nothing that clients can; an empty list where none is wanted.
  */
 export function readSecurity(

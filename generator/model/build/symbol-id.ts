@@ -6,8 +6,8 @@ export type SymbolKind = 'schema' | 'base' | 'operation' | 'resource' | 'webhook
 /**
  * Makes the identity of something that will get a name.
  *
- * @param kind What it is.
- * @param key Its canonical place or key: `file#/pointer`, `METHOD /path`, words joined by `-`. Independent of key order.
+ * @param kind - what it is
+ * @param key - its canonical place or key: `file#/pointer`, `METHOD /path`, words joined by `-`. Independent of key order.
  */
 export function symbolId(kind: SymbolKind, key: string): SymbolId {
   return `${kind}:${key}` as SymbolId;

@@ -94,7 +94,7 @@ function discriminatingTypes(api: Api): ReadonlySet<Type> {
   return found;
 }
 
-/** @param outer the place of the structure that holds it; null for what nothing holds */
+/** @param outer - the place of the structure that holds it; null for what nothing holds */
 type Visit = (type: Type, holder: Holder, outer: string | null, inside?: boolean) => void;
 
 /** What a root holds itself is named by the root already: a component, or the input of an operation. */

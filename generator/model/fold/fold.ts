@@ -17,7 +17,7 @@ import { withUses } from './uses.ts';
  * one place, and the values that tell a union's members apart (see `deserves-name.ts`). The answer is in canonical
  * order and knows where each model is used.
  *
- * @param notes what the document says of inline schemas, by formatted origin
+ * @param notes - what the document says of inline schemas, by formatted origin
  */
 export function fold(draft: Api, notes: ReadonlyMap<string, Note>): Api {
   const api = order(draft);

@@ -15,8 +15,8 @@ export interface Result {
  *
  * Work that removes its resource has no result.
  *
- * @param status Where the status stands in the answer.
- * @param last Where the last status holds the result, when the answer is nothing but a status; else null.
+ * @param status - where the status stands in the answer
+ * @param last - where the last status holds the result, when the answer is nothing but a status; else null
  */
 export function resultOf(
   surface: Surface,
