@@ -3,6 +3,7 @@ import { printSurface, type Surface } from './changes/surface.ts';
 import { readPublishedNames, type LockPlace } from './config/lock-file.ts';
 import { nothingPublished, type PublishedNames } from './config/lock.ts';
 import type { NamesConfig, TargetConfig } from './config/types.ts';
+import { child, type Origin } from './diagnostics/origin.ts';
 import type { Diagnostics } from './diagnostics/report.ts';
 import type { LoadedDocuments } from './load/types.ts';
 import type { Examine } from './load/validate/aside.ts';
@@ -18,6 +19,8 @@ import { check, write, type Drift, type OutputPackage, type Written } from './ou
 export interface Target {
   readonly name: string;
   readonly config: TargetConfig;
+  /** Where `config` stands, for findings about it. */
+  readonly origin: Origin;
   /** Absolute path of the folder that paths in the configuration are relative to. */
   readonly folder: string;
   /** Where its published names are kept. Without, none are. */
@@ -108,7 +111,7 @@ export async function understand(
 export async function decide(
   documents: LoadedDocuments,
   published: PublishedNames,
-  { config }: Target,
+  target: Target,
   diagnostics: Diagnostics,
   time: Time,
 ): Promise<Understood> {
@@ -133,15 +136,16 @@ export async function decide(
       import('./model/represent.ts'),
     ]),
   );
-  const { resources = 'auto', operations: operationNames = {} } = config.names ?? {};
+  const { config, origin } = target;
+  const { resources = 'auto', operations = {} } = config.names ?? {};
+  const operationNames = { value: operations, origin: child(origin, 'names', 'operations') };
   const { xml = 'text' } = config.types ?? {};
   const options = { resources, operationNames, published: published.operations, xml };
   const draft = await time('build', () => buildDraft(documents, options, diagnostics));
-  const chosen = await time('filter', () => filtered(draft.api, documents, config, diagnostics));
+  const chosen = await time('filter', () => filtered(draft.api, documents, target, diagnostics));
   const folded = await time('fold', () => fold(chosen, draft.notes));
-  const detected = await time('detect', () =>
-    detectBehaviour(folded, documents, config.operations ?? {}, diagnostics),
-  );
+  const behaviours = { value: config.operations ?? {}, origin: child(origin, 'operations') };
+  const detected = await time('detect', () => detectBehaviour(folded, documents, behaviours, diagnostics));
   const client = config.client?.name ?? clientName(detected.title);
   const before = { names: published, root: documents.root.origin.file };
   const nameApi = (api: Api, pins: NamesConfig, found: Diagnostics): Names =>
@@ -163,12 +167,12 @@ export async function decide(
 async function filtered(
   api: Api,
   documents: LoadedDocuments,
-  { filter }: TargetConfig,
+  { config: { filter }, origin }: Target,
   diagnostics: Diagnostics,
 ): Promise<Api> {
   if (filter === undefined) return api;
   const { filterApi } = await import('./model/filter/filter.ts');
-  return filterApi(api, documents, filter, diagnostics);
+  return filterApi(api, documents, { value: filter, origin: child(origin, 'filter') }, diagnostics);
 }
 
 /** What the configuration's transformation makes of an Api, and the names to pin. */

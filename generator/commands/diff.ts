@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { compareSurfaces } from '../changes/compare.ts';
 import { printMarkdown, printText } from '../changes/print.ts';
+import { commandLine } from '../config/from-flags.ts';
 import { nothingPublished, type PublishedNames } from '../config/lock.ts';
-import type { TargetConfig } from '../config/types.ts';
 import { Diagnostics } from '../diagnostics/report.ts';
-import { decide, publishedNames, read, type Time, type Understood } from '../generate.ts';
+import { decide, publishedNames, read, type Target, type Time, type Understood } from '../generate.ts';
 import { exit, type ExitCode, type Io } from './io.ts';
 import { createReporter, type Reporter } from './reporter.ts';
 import { selectTargets } from './select-targets.ts';
@@ -39,32 +39,31 @@ export async function diffCommand(args: DiffArguments, io: Io): Promise<ExitCode
 }
 
 /** What applies to both documents. */
-interface Settings {
-  readonly config: TargetConfig;
+interface Settings extends Pick<Target, 'config' | 'origin'> {
   readonly published: PublishedNames;
 }
 
 async function settingsFor(args: DiffArguments, io: Io, reporter: Reporter): Promise<Settings | null> {
-  const plain: TargetConfig = { spec: '-', out: io.cwd, package: { name: 'sdk' } };
-  if (args.target === null) return { config: plain, published: nothingPublished };
+  const plain = { spec: '-', out: io.cwd, package: { name: 'sdk' } };
+  if (args.target === null) return { config: plain, origin: commandLine, published: nothingPublished };
   const diagnostics = new Diagnostics();
   const selected = await selectTargets({ config: args.config, targets: [args.target] }, io.cwd, diagnostics);
   const target = selected?.targets[0];
   const published = target === undefined ? null : await publishedNames(target, diagnostics);
   reporter.findings(diagnostics.all);
-  return target === undefined || published === null ? null : { config: target.config, published };
+  return target === undefined || published === null ? null : { ...target, published };
 }
 
 async function readDocument(
   location: string,
-  { config, published }: Settings,
+  { config, origin, published }: Settings,
   io: Io,
   reporter: Reporter,
 ): Promise<Understood | null> {
   const diagnostics = new Diagnostics(config.diagnostics);
   const spec =
     location === '-' || /^[a-z][a-z0-9+.-]+:\/\//i.test(location) ? location : resolve(io.cwd, location);
-  const target = { name: location, config: { ...config, spec }, folder: io.cwd };
+  const target = { name: location, config: { ...config, spec }, origin, folder: io.cwd };
   const time: Time = async (_step, work) => work();
   const documents = await read(target, diagnostics, time);
   const understood = documents && (await decide(documents, published, target, diagnostics, time));

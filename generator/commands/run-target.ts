@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { nothingPublished, printLock, type PublishedNames } from '../config/lock.ts';
+import { child } from '../diagnostics/origin.ts';
 import { Diagnostics, type Diagnostic } from '../diagnostics/report.ts';
 import {
   deliver,
@@ -95,7 +96,7 @@ async function run(job: Job): Promise<Run> {
 async function startingPoint({ target, options, diagnostics, out }: Job): Promise<PublishedNames | null> {
   const { version } = target.config.package;
   if (options.bump && version !== undefined) {
-    diagnostics.report('version-fixed', null, { version });
+    diagnostics.report('version-fixed', child(target.origin, 'package', 'version'), { version });
     return null;
   }
   const published = await publishedNames(target, diagnostics);

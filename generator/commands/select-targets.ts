@@ -1,8 +1,9 @@
 import { dirname, join, resolve } from 'node:path';
-import { targetFromFlags } from '../config/from-flags.ts';
+import { commandLine, targetFromFlags } from '../config/from-flags.ts';
 import { lockFileName } from '../config/lock-file.ts';
 import { findConfig, loadConfig } from '../config/load-config.ts';
 import type { TargetConfig } from '../config/types.ts';
+import { child } from '../diagnostics/origin.ts';
 import type { Diagnostics } from '../diagnostics/report.ts';
 import type { Target } from '../generate.ts';
 import { ownFolder } from '../output/layout.ts';
@@ -45,6 +46,7 @@ export async function selectTargets(
   const targets = override(chosen, selection, cwd).map(([name, config]): Target => ({
     name,
     config,
+    origin: child(loaded.origin, 'targets', name),
     folder,
     lock: { file: lock, target: name, isKept },
   }));
@@ -57,7 +59,7 @@ function withoutConfig({ out, targets }: Selection, spec: string, cwd: string): 
   const config = targetFromFlags({ spec, out }, cwd);
   // There is no file beside which the names could be kept, but the package itself.
   const lock = { file: join(config.out, ownFolder, lockFileName), target: 'sdk', isKept: true };
-  return { targets: [{ name: 'sdk', config, folder: cwd, lock }], configFile: null };
+  return { targets: [{ name: 'sdk', config, origin: commandLine, folder: cwd, lock }], configFile: null };
 }
 
 type Entry = readonly [name: string, config: TargetConfig];

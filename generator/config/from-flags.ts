@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Origin } from '../diagnostics/origin.ts';
 import { resolveTarget } from './resolve-paths.ts';
 import type { TargetConfig } from './types.ts';
 
@@ -9,6 +10,9 @@ export interface TargetFlags {
   /** Folder that the package is written to. */
   readonly out: string;
 }
+
+/** Stands for the file of a target that flags alone describe. */
+export const commandLine: Origin = { file: 'command line', pointer: '' };
 
 /** The target that flags describe, with paths starting from `cwd`. */
 export function targetFromFlags({ spec, out }: TargetFlags, cwd: string): TargetConfig {

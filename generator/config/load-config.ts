@@ -1,5 +1,6 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
+import type { Origin } from '../diagnostics/origin.ts';
 import type { Diagnostics } from '../diagnostics/report.ts';
 import { checkConfig } from './check.ts';
 import { evaluateConfig } from './evaluate.ts';
@@ -16,6 +17,8 @@ export const configFileNames: readonly string[] = ['ts', 'mts', 'js', 'mjs', 'js
 export interface LoadedConfig {
   /** Absolute path of its file. */
   readonly file: string;
+  /** The same for findings: relative to the working directory. */
+  readonly origin: Origin;
   /** Its content, with all paths absolute. */
   readonly config: Config;
 }
@@ -36,7 +39,7 @@ export async function loadConfig(
     diagnostics.report('config-not-found', null, { file: named ?? configFileNames[0] ?? '' });
     return null;
   }
-  const origin = { file: path.relative(cwd, file).replaceAll(path.sep, '/'), pointer: '' };
+  const origin: Origin = { file: path.relative(cwd, file).replaceAll(path.sep, '/'), pointer: '' };
   let value: unknown;
   try {
     value = await evaluateConfig(file);
@@ -51,7 +54,7 @@ export async function loadConfig(
   if (!checkConfig(value, origin, diagnostics)) return null;
   if (Object.keys(value.targets).length === 0)
     diagnostics.report('config-no-targets', origin, { file: origin.file });
-  return { file, config: resolvePaths(value, path.dirname(file)) };
+  return { file, origin, config: resolvePaths(value, path.dirname(file)) };
 }
 
 /** Absolute path of the configuration file in a folder; null if there is none. */

@@ -106,6 +106,26 @@ describe('generate', { timeout: 60_000 }, () => {
     expect(existsSync(join(project.folder, 'other/src/index.ts'))).toBe(true);
   });
 
+  it.each(['sdkwright.config.json', 'conf/mine.json'])(
+    'names the place in %s of what is wrong there',
+    async (file) => {
+      const wrong = {
+        ...target,
+        spec: join(project.folder, 'pets.json'),
+        names: { operations: { nope: 'pets.no' } },
+        operations: { nope: {} },
+        filter: { exclude: [{ tags: ['nope'] }] },
+        package: { name: 'pets', version: '1.0.0' },
+      };
+      project.put(file, JSON.stringify({ targets: { pets: wrong } }));
+      const { error } = await project.run('generate', '--config', file);
+      const { error: bumped } = await project.run('generate', '--config', file, '--bump');
+      const places = [...(error + bumped).matchAll(/ (\S+#\/\S*)/g)].map(([, place]) => place);
+      const settings = ['filter/exclude/0', 'names/operations/nope', 'operations/nope', 'package/version'];
+      expect(places.toSorted()).toEqual(settings.map((each) => `${file}#/targets/pets/${each}`));
+    },
+  );
+
   it('gives the same bytes on another machine', async () => {
     const other = mkdtempSync(join(tmpdir(), 'elsewhere-'));
     try {

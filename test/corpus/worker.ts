@@ -1,3 +1,4 @@
+import { commandLine } from '../../generator/config/from-flags.ts';
 import { runTarget } from '../../generator/commands/run-target.ts';
 import { Stopwatch } from '../../generator/commands/stopwatch.ts';
 import { tolerableCodes, type Severities } from '../../generator/diagnostics/severities.ts';
@@ -22,7 +23,7 @@ async function generate({ spec, out, folder, references, format, lenient }: Task
     ...(lenient && { diagnostics: lenientSeverities }),
   };
   const { outcome, diagnostics } = await runTarget(
-    { name: 'corpus', config, folder },
+    { name: 'corpus', config, origin: commandLine, folder },
     { check: false, force: false, strict: false },
     workers,
     (step, work) => stopwatch.time(step, work),

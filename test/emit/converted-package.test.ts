@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commandLine } from '../../generator/config/from-flags.ts';
 import type { TypesConfig } from '../../generator/config/types.ts';
 import { Diagnostics } from '../../generator/diagnostics/report.ts';
 import { emit } from '../../generator/emit/emit.ts';
@@ -90,8 +91,10 @@ async function build(types: TypesConfig): Promise<(fetch: unknown) => Promise<un
   writeFileSync(join(folder, 'openapi.json'), JSON.stringify(document));
   const diagnostics = new Diagnostics();
   const config = { spec: 'openapi.json', out: 'out', package: { name: 'drives' }, types };
-  const understood = await understand({ name: 'drives', folder, config }, diagnostics, async (_, work) =>
-    work(),
+  const understood = await understand(
+    { name: 'drives', folder, config, origin: commandLine },
+    diagnostics,
+    async (_, work) => work(),
   );
   if (understood === null) throw new Error('The document cannot be read.');
   const templates = await loadTemplates([], diagnostics);

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { commandLine } from '../../generator/config/from-flags.ts';
 import type { TargetConfig } from '../../generator/config/types.ts';
 import { Diagnostics, type Diagnostic } from '../../generator/diagnostics/report.ts';
 import { emit, type EmittedFile } from '../../generator/emit/emit.ts';
@@ -31,7 +32,7 @@ export async function createMaker(): Promise<{
       ...settings,
     };
     const diagnostics = new Diagnostics();
-    const target = { name: 'hostile', config, folder };
+    const target = { name: 'hostile', config, origin: commandLine, folder };
     const understood = await understand(target, diagnostics, (_step, work) => Promise.resolve(work()));
     if (understood === null || diagnostics.hasErrors) return { files: [], diagnostics: diagnostics.all };
     const { api, names } = understood;

@@ -33,7 +33,12 @@ export async function generateFrom(given: readonly Block[]): Promise<Outcome> {
       if (kind === 'file') writeFileSync(join(folder, detail), text);
     }
     const config = given.find(({ info }) => info === 'yaml config');
-    return await run({ name: 'scenario', folder, config: targetConfig(config ? parse(config.text) : {}) });
+    return await run({
+      name: 'scenario',
+      folder,
+      config: targetConfig(config ? parse(config.text) : {}),
+      origin: { file: 'config', pointer: '' },
+    });
   } finally {
     rmSync(folder, { recursive: true });
   }

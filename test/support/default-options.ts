@@ -1,4 +1,7 @@
 import type { BuildOptions } from '../../generator/model/build/options.ts';
 
 /** What a configuration that says nothing decides about the model. */
-export const defaultOptions: BuildOptions = { resources: 'auto', operationNames: {} };
+export const defaultOptions: BuildOptions = {
+  resources: 'auto',
+  operationNames: { value: {}, origin: { file: 'config', pointer: '/names/operations' } },
+};

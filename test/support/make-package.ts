@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect } from 'vitest';
+import { commandLine } from '../../generator/config/from-flags.ts';
 import type { TargetConfig } from '../../generator/config/types.ts';
 import { Diagnostics } from '../../generator/diagnostics/report.ts';
 import { emit } from '../../generator/emit/emit.ts';
@@ -26,7 +27,7 @@ export async function makePackage(
   writeFileSync(join(folder, 'openapi.yaml'), document);
   const diagnostics = new Diagnostics();
   const config = { spec: 'openapi.yaml', out: 'out', package: { name: 'made' }, ...own };
-  const target = { name: 'made', folder, config };
+  const target = { name: 'made', folder, config, origin: commandLine };
   const understood = await understand(target, diagnostics, async (_, work) => work());
   if (understood === null) throw new Error('The document cannot be read.');
   const templates = await loadTemplates([], diagnostics);

@@ -48,7 +48,7 @@ export function buildDraft(documents: Documents, options: BuildOptions, diagnost
   };
   const read = withoutSharedIds(
     readPaths(reader, at(root, 'paths')).map((found) => readOperation(reader, found, defaults)),
-    options.operationNames,
+    options.operationNames.value,
   );
   const webhooks = readWebhooks(
     reader,

@@ -1,9 +1,11 @@
+import type { Configured } from '../../config/configured.ts';
+
 /** What the config decides about the model. */
 export interface BuildOptions {
   /** What tells resource and method. */
   readonly resources: 'auto' | 'operationId' | 'tags' | 'paths';
   /** `resource.method` by operationId or `METHOD /path`. */
-  readonly operationNames: Readonly<Record<string, string>>;
+  readonly operationNames: Configured<Readonly<Record<string, string>>>;
   /** `resource.method` that operations had before, by `METHOD /path`: they keep it unless another is pinned. */
   readonly published?: ReadonlyMap<string, string>;
   /** What bodies in XML are to callers: their text, or what their schemas say. Default: text. */

@@ -1,4 +1,6 @@
-import { text, type JsonObject, type Place, isObject } from '../../load/place.ts';
+import type { Configured } from '../../config/configured.ts';
+import { child, type Origin } from '../../diagnostics/origin.ts';
+import { text, type JsonObject, isObject } from '../../load/place.ts';
 import type { Diagnostics } from '../../diagnostics/report.ts';
 import type { ReadOperation } from './operation.ts';
 import { wordsOf } from './words.ts';
@@ -21,15 +23,16 @@ export interface PinnedName {
  */
 export function pinnedName(
   operation: ReadOperation,
-  pins: Readonly<Record<string, string>>,
+  pins: Configured<Readonly<Record<string, string>>>,
   diagnostics: Diagnostics,
 ): PinnedName | null {
   const { operationId, method, path, place } = operation;
-  const byId = operationId !== null && Object.hasOwn(pins, operationId) ? pins[operationId] : undefined;
-  const key = `${method} ${path}`;
-  const pinned =
-    byId ?? (Object.hasOwn(pins, key) ? pins[key] : undefined) ?? text(place, 'x-sdkwright-name');
-  return pinned === undefined || pinned === null ? null : dotted(pinned, place, diagnostics);
+  for (const key of [operationId, `${method} ${path}`]) {
+    if (key === null || !Object.hasOwn(pins.value, key)) continue;
+    return dotted(pins.value[key] ?? '', child(pins.origin, key), diagnostics);
+  }
+  const own = text(place, 'x-sdkwright-name');
+  return own === null ? null : dotted(own, place.origin, diagnostics);
 }
 
 /**
@@ -44,12 +47,12 @@ export function foreignName({ place }: Pick<ReadOperation, 'place'>): PinnedName
   };
 }
 
-function dotted(name: string, place: Place, diagnostics: Diagnostics): PinnedName {
+function dotted(name: string, origin: Origin, diagnostics: Diagnostics): PinnedName {
   const parts = name.split('.');
   const method = wordsOf(parts.at(-1) ?? '');
   const resource = parts.slice(0, -1).flatMap(wordsOf);
   if (method.length === 0 || (parts.length > 1 && resource.length === 0)) {
-    diagnostics.report('operation-name-malformed', place.origin, { name });
+    diagnostics.report('operation-name-malformed', origin, { name });
     return { resource: null, method: null };
   }
   return { resource: parts.length > 1 ? resource : null, method };

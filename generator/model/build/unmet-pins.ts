@@ -1,9 +1,8 @@
-import { child, type Origin } from '../../diagnostics/origin.ts';
+import type { Configured } from '../../config/configured.ts';
+import { child } from '../../diagnostics/origin.ts';
 import type { Diagnostics } from '../../diagnostics/report.ts';
 import { nearest } from '../../nearest.ts';
 import type { Operation } from '../types.ts';
-
-const configOrigin: Origin = { file: 'sdkwright.config.ts', pointer: '/names/operations' };
 
 /**
  * Reports names that the configuration pins for operations that there are not.
@@ -12,15 +11,15 @@ const configOrigin: Origin = { file: 'sdkwright.config.ts', pointer: '/names/ope
  */
 export function reportUnmetPins(
   operations: readonly Pick<Operation, 'operationId' | 'method' | 'path'>[],
-  pins: Readonly<Record<string, string>>,
+  pins: Configured<Readonly<Record<string, string>>>,
   diagnostics: Diagnostics,
 ): void {
   const known = operations.flatMap(({ operationId, method, path }) => [
     `${method} ${path}`,
     ...(operationId === null ? [] : [operationId]),
   ]);
-  for (const key of Object.keys(pins)) {
+  for (const key of Object.keys(pins.value)) {
     if (known.includes(key)) continue;
-    diagnostics.report('operation-pin-unmet', child(configOrigin, key), { key, guess: nearest(key, known) });
+    diagnostics.report('operation-pin-unmet', child(pins.origin, key), { key, guess: nearest(key, known) });
   }
 }

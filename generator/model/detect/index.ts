@@ -1,5 +1,6 @@
+import type { Configured } from '../../config/configured.ts';
 import type { OperationConfig } from '../../config/types.ts';
-import { child, type Origin } from '../../diagnostics/origin.ts';
+import { child } from '../../diagnostics/origin.ts';
 import type { Diagnostics } from '../../diagnostics/report.ts';
 import type { Place } from '../../load/place.ts';
 import type { Documents } from '../../load/types.ts';
@@ -51,7 +52,7 @@ const ranks: readonly (readonly Source[])[] = [
 export function detectBehaviour(
   api: Api,
   documents: Documents,
-  configs: OperationConfigs,
+  configs: Configured<OperationConfigs>,
   diagnostics: Diagnostics,
 ): Api {
   const surface = surfaceOf(api);
@@ -69,17 +70,15 @@ function configSource(places: readonly Place[]): readonly Source[] {
   return places.map((place) => (declaring) => fromConfig(declaring, place));
 }
 
-const configOrigin: Origin = { file: 'sdkwright.config.ts', pointer: '/operations' };
-
 /** Settings by the operation they are for; those for no operation are reported. */
 function settingsOf(
   { named }: Surface,
-  configs: OperationConfigs,
+  configs: Configured<OperationConfigs>,
   diagnostics: Diagnostics,
 ): ReadonlyMap<SymbolId, readonly Place[]> {
   const found = new Map<SymbolId, readonly Place[]>();
-  for (const [name, value] of Object.entries(configs)) {
-    const origin = child(configOrigin, name);
+  for (const [name, value] of Object.entries(configs.value)) {
+    const origin = child(configs.origin, name);
     const subject: Subject | undefined = named.get(name);
     if (subject === undefined) {
       const guess = nearest(name, named.keys());

@@ -1,5 +1,6 @@
+import type { Configured } from '../../config/configured.ts';
 import type { FilterConfig, OperationMatch } from '../../config/types.ts';
-import { child, type Origin } from '../../diagnostics/origin.ts';
+import { child } from '../../diagnostics/origin.ts';
 import type { Diagnostics } from '../../diagnostics/report.ts';
 import { at, elements } from '../../load/place.ts';
 import type { Documents } from '../../load/types.ts';
@@ -25,13 +26,13 @@ interface Known {
 export function filterApi(
   api: Api,
   documents: Documents,
-  filter: FilterConfig,
+  filter: Configured<FilterConfig>,
   diagnostics: Diagnostics,
 ): Api {
   const all = api.resources.flatMap(({ operations }) => operations.map((each) => known(each, documents)));
-  const chosen = new Set(choose(all, filter).map(({ operation }) => operation));
+  const chosen = new Set(choose(all, filter.value).map(({ operation }) => operation));
   reportUnmet(all, filter, diagnostics);
-  if (chosen.size === 0 && all.length > 0) diagnostics.report('filter-leaves-nothing', configOrigin, {});
+  if (chosen.size === 0 && all.length > 0) diagnostics.report('filter-leaves-nothing', filter.origin, {});
   const resources = api.resources
     .map((resource) => ({ ...resource, operations: resource.operations.filter((each) => chosen.has(each)) }))
     .filter(({ operations }) => operations.length > 0);
@@ -58,9 +59,11 @@ function meets({ candidate }: Known, match: OperationMatch): boolean {
   return lists.length > 0 && lists.every((rules) => rules.some((rule) => rule.matches(candidate)));
 }
 
-const configOrigin: Origin = { file: 'sdkwright.config.ts', pointer: '/filter' };
-
-function reportUnmet(all: readonly Known[], filter: FilterConfig, diagnostics: Diagnostics): void {
+function reportUnmet(
+  all: readonly Known[],
+  { value: filter, origin }: Configured<FilterConfig>,
+  diagnostics: Diagnostics,
+): void {
   for (const key of ['include', 'exclude'] as const) {
     for (const [index, match] of (filter[key] ?? []).entries()) {
       // That nothing is deprecated, today, makes no mistake of a rule.
@@ -71,7 +74,7 @@ function reportUnmet(all: readonly Known[], filter: FilterConfig, diagnostics: D
           text,
           all.flatMap(({ candidate }) => candidates(candidate)),
         );
-        diagnostics.report('filter-unmet', child(configOrigin, key, index), { rule: text, guess });
+        diagnostics.report('filter-unmet', child(origin, key, index), { rule: text, guess });
       }
     }
   }

@@ -45,6 +45,11 @@ export interface Built extends Draft {
   operation(key: string): Operation;
 }
 
+/** Names of operations as a configuration pins them. */
+export function pinsOf(value: Readonly<Record<string, string>>): BuildOptions['operationNames'] {
+  return { value, origin: { file: 'config', pointer: '/names/operations' } };
+}
+
 /** Builds a document given as an object; OpenAPI 3.1 unless it says otherwise. */
 export function build(spec: JsonObject, options: Partial<BuildOptions> = {}): Built {
   const version = String(spec['openapi'] ?? '3.1').slice(0, 3) as SpecVersion;

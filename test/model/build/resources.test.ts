@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BuildOptions } from '../../../generator/model/build/options.ts';
-import { build } from './draft-of.ts';
+import { build, pinsOf } from './draft-of.ts';
 
 type Row = readonly [call: string, operation?: object];
 
@@ -157,12 +157,23 @@ describe('names', () => {
       ],
       ['GET /d', { operationId: 'things-d', 'x-ms-client-name': 'fetchOne' }],
     ];
-    expect(names(rows, { operationNames: { 'things-a': 'machines.getOne', 'GET /d': 'things.d' } })).toEqual({
+    expect(
+      names(rows, { operationNames: pinsOf({ 'things-a': 'machines.getOne', 'GET /d': 'things.d' }) }),
+    ).toEqual({
       'GET /a': 'machines.get one',
       'GET /b': 'things.peek',
       'GET /c': 'big things.read',
       'GET /d': 'things.d',
     });
+  });
+
+  it('are complained of where they were given', () => {
+    const paths = { '/a': { get: { operationId: 'a', 'x-sdkwright-name': '!' } }, '/b': { get: {} } };
+    const { findings } = build({ paths }, { operationNames: pinsOf({ 'GET /b': 'b.' }) });
+    expect(findings.filter((each) => each.startsWith('operation-name-malformed'))).toEqual([
+      'operation-name-malformed /names/operations/GET ~1b',
+      'operation-name-malformed /paths/~1a/get',
+    ]);
   });
 
   it('follow the rule that the config chooses', () => {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { Diagnostics } from '../../../generator/diagnostics/report.ts';
 import { reportUnmetPins } from '../../../generator/model/build/unmet-pins.ts';
+import { pinsOf } from './draft-of.ts';
 
 const operations = [
   { operationId: 'machines-list', method: 'GET', path: '/machines' },
@@ -9,7 +10,7 @@ const operations = [
 
 function messages(pins: Readonly<Record<string, string>>): readonly string[] {
   const diagnostics = new Diagnostics();
-  reportUnmetPins(operations, pins, diagnostics);
+  reportUnmetPins(operations, pinsOf(pins), diagnostics);
   return diagnostics.all.map(({ message }) => message);
 }
 

@@ -230,8 +230,8 @@ describe('the configuration', () => {
     });
     expect(behaviours['things-list']).toMatchObject({ evidence: { source: 'sdkwright extension' } });
     expect(complaints).toEqual([
-      expect.stringMatching(/^sdkwright\.config\.ts#\/operations\/thing-list: .*did you mean "things-list"/),
-      expect.stringContaining('sdkwright.config.ts#/operations/things-list/pagination/next: '),
+      expect.stringMatching(/^config#\/operations\/thing-list: .*did you mean "things-list"/),
+      expect.stringContaining('config#/operations/things-list/pagination/next: '),
     ]);
   });
 

@@ -68,7 +68,8 @@ export function detect(
 export function detectIn(document: Json, configs: OperationConfigs = {}): Detected {
   const documents = documentsOf(document);
   const diagnostics = new Diagnostics();
-  const api = detectBehaviour(apiOf(documents), documents, configs, diagnostics);
+  const configured = { value: configs, origin: { file: 'config', pointer: '/operations' } };
+  const api = detectBehaviour(apiOf(documents), documents, configured, diagnostics);
   const operations = api.resources.flatMap((resource) => resource.operations);
   return {
     behaviours: Object.fromEntries(operations.map(({ operationId, behaviour }) => [operationId, behaviour])),

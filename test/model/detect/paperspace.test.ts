@@ -5,6 +5,7 @@ import { buildDraft } from '../../../generator/model/build/api.ts';
 import { detectBehaviour } from '../../../generator/model/detect/index.ts';
 import { fold } from '../../../generator/model/fold/fold.ts';
 import type { Behaviour } from '../../../generator/model/types.ts';
+import { defaultOptions } from '../../support/default-options.ts';
 
 type Detected = Readonly<Record<string, Behaviour>>;
 
@@ -13,8 +14,13 @@ async function detected(file: string): Promise<Detected> {
   const diagnostics = new Diagnostics();
   const documents = await load({ spec: `spec/${file}`, cwd: process.cwd() }, diagnostics);
   if (documents === null) throw new Error(`spec/${file} cannot be read.`);
-  const { api, notes } = buildDraft(documents, { resources: 'auto', operationNames: {} }, diagnostics);
-  const { resources } = detectBehaviour(fold(api, notes), documents, {}, diagnostics);
+  const { api, notes } = buildDraft(documents, defaultOptions, diagnostics);
+  const { resources } = detectBehaviour(
+    fold(api, notes),
+    documents,
+    { value: {}, origin: documents.root.origin },
+    diagnostics,
+  );
   const operations = resources.flatMap((resource) => resource.operations);
   return Object.fromEntries(operations.map(({ operationId, behaviour }) => [operationId, behaviour]));
 }

@@ -58,7 +58,8 @@ function left(filter: FilterConfig, of: JsonObject = document): Left {
   const diagnostics = new Diagnostics();
   const documents = documentsOf(of, '3.1');
   const { api } = buildDraft(documents, defaultOptions, new Diagnostics());
-  const chosen = filterApi(api, documents, filter, diagnostics);
+  const configured = { value: filter, origin: { file: 'config', pointer: '/filter' } };
+  const chosen = filterApi(api, documents, configured, diagnostics);
   return {
     operations: chosen.resources.flatMap(({ operations }) =>
       operations.map(({ operationId }) => operationId),
