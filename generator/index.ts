@@ -18,4 +18,5 @@ export type {
   PackageConfig,
   ReferencePolicy,
   TargetConfig,
+  TypesConfig,
 } from './config/types.ts';
