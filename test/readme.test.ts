@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import manifest from '../package.json' with { type: 'json' };
 import { runProgram } from '../generator/commands/program.ts';
 import { createProject, recordingIo, type Project } from './commands/project.ts';
 import { repository, scratchFolder } from './support/folders.ts';
@@ -9,13 +10,22 @@ import { repository, scratchFolder } from './support/folders.ts';
 const papers = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/extensions.md'];
 const read = (path: string): string => readFileSync(join(repository, path), 'utf8');
 const readme = read('README.md');
-const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
 
 /** The texts of the fenced blocks of a language. */
 function blocks(markdown: string, language: string): readonly string[] {
   return [...markdown.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(
     ([, text = '']) => text,
   );
+}
+
+/** What stands below a heading of the second level, until the next. */
+function section(markdown: string, heading: string): string {
+  return markdown.split(/^## /m).find((part) => part.startsWith(`${heading}\n`)) ?? '';
+}
+
+/** What the rows of tables are about: the code that they begin with. */
+function rows(markdown: string): readonly string[] {
+  return [...markdown.matchAll(/^\| `([^`]+)` +\|/gm)].map(([, name = '']) => name);
 }
 
 describe('commands', () => {
@@ -46,7 +56,9 @@ describe('commands', () => {
   it('are of a kind that is checked here', () => {
     const others = commands.filter((command) => !runs.some((run) => run.command === command));
     expect(others.toSorted()).toEqual(['npm ci', 'npm ci', 'npm test']);
-    expect(Object.keys(scripts)).toEqual(expect.arrayContaining(['sdkwright', 'generate', 'test', 'build']));
+    expect(Object.keys(manifest.scripts)).toEqual(
+      expect.arrayContaining(['sdkwright', 'generate', 'test', 'build']),
+    );
   });
 
   it.each(runs)('$command', async ({ argv }) => {
@@ -80,19 +92,27 @@ describe('the tables', () => {
     expect(keys.filter((key) => !new RegExp(`^\\| \`${key}\``, 'm').test(readme))).toEqual([]);
   });
 
-  it('have a line for every package that the generator imports', () => {
+  it('have a line for every package that the generator imports, and for no other', () => {
     const files = readdirSync(join(repository, 'generator'), { recursive: true, encoding: 'utf8' }).filter(
       (file) => file.endsWith('.ts'),
     );
     const imported = files.flatMap((file) =>
-      [...read(join('generator', file)).matchAll(/(?:from |import\()'(@[\w-]+\/[\w-]+|[\w-]+)'/g)].map(
-        ([, name = '']) => name,
-      ),
+      [
+        ...read(join('generator', file)).matchAll(
+          /(?:from |import\()'((?:@[\w-]+\/)?[\w-]+)(?:\/[\w/-]+)?'/g,
+        ),
+      ].map(([, name = '']) => name),
     );
-    const architecture = read('ARCHITECTURE.md');
-    expect(imported).toContain('handlebars');
-    const missing = [...new Set(imported)].filter((name) => !architecture.includes(`| \`${name}\``));
-    expect(missing.filter((name) => name !== 'sdkwright')).toEqual([]);
+    const foreign = [...new Set(imported)].filter((name) => name !== 'sdkwright').toSorted();
+    expect(foreign).toContain('handlebars');
+    expect(rows(section(read('ARCHITECTURE.md'), 'Dependencies')).toSorted()).toEqual(foreign);
+    expect(Object.keys(manifest.dependencies).toSorted()).toEqual(foreign);
+  });
+
+  it('are followed by every package that builds and tests', () => {
+    const tools = Object.keys(manifest.devDependencies).filter((name) => !name.startsWith('@types/'));
+    const text = section(read('ARCHITECTURE.md'), 'Dependencies');
+    expect(tools.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
   });
 });
 
