@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { repository } from '../support/folders.ts';
 
-/** A committed package, copied away from the repository, built and packed as its publisher would. */
+/** A package, copied away from the repository, built and packed as its publisher would. */
 export interface BuiltPackage {
   readonly name: string;
   readonly folder: string;
@@ -14,7 +14,10 @@ export interface BuiltPackage {
 
 declare module 'vitest' {
   export interface ProvidedContext {
+    /** The committed packages. */
     readonly packages: readonly BuiltPackage[];
+    /** The generator itself, in the folder that it is installed in. */
+    readonly generator: BuiltPackage;
   }
 }
 
@@ -27,7 +30,11 @@ export default function setup({ provide }: TestProject): () => void {
     'packages',
     folders.map((folder) => build(join(repository, 'generated', folder), join(home, folder))),
   );
-  return () => rmSync(home, { recursive: true, force: true });
+  const ours = mkdtempSync(join(tmpdir(), 'generator-'));
+  provide('generator', packGenerator(ours));
+  return () => {
+    for (const folder of [home, ours]) rmSync(folder, { recursive: true, force: true });
+  };
 }
 
 function build(source: string, folder: string): BuiltPackage {
@@ -43,4 +50,22 @@ function build(source: string, folder: string): BuiltPackage {
   const [{ filename }] = JSON.parse(packed) as [{ filename: string }];
   const { name } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { name: string };
   return { name, folder, tarball: join(folder, filename) };
+}
+
+/** What of a fresh clone the packing of the generator takes. Nothing is built there. */
+const sources = ['package.json', 'README.md', 'LICENSE', 'bundle.mjs', 'generator', 'templates'];
+const settings = ['tsconfig.json', 'tsconfig.build.json'];
+
+/** Packs the generator by `npm pack` alone, as `npm publish` does, and unpacks it where it finds what it depends on. */
+function packGenerator(home: string): BuiltPackage {
+  const clone = join(home, 'clone');
+  for (const part of [...sources, ...settings])
+    cpSync(join(repository, part), join(clone, part), { recursive: true });
+  symlinkSync(join(repository, 'node_modules'), join(home, 'node_modules'), 'junction');
+  const packed = execFileSync('npm', ['pack', '--silent'], { cwd: clone, encoding: 'utf8' });
+  const tarball = join(clone, packed.trim());
+  const folder = join(home, 'project/node_modules/sdkwright');
+  mkdirSync(folder, { recursive: true });
+  execFileSync('tar', ['-xzf', tarball, '-C', folder, '--strip-components=1']);
+  return { name: 'sdkwright', folder, tarball };
 }

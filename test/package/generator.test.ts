@@ -1,33 +1,66 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { repository } from '../support/folders.ts';
+import { afterAll, describe, expect, inject, it } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+import { readTree, repository } from '../support/folders.ts';
 
-const home = mkdtempSync(join(tmpdir(), 'built-'));
+const { folder } = inject('generator');
+const program = join(folder, manifest.bin.sdkwright);
+const home = mkdtempSync(join(tmpdir(), 'user-'));
 const node = (...args: readonly string[]): { status: number | null; stdout: string; stderr: string } =>
   spawnSync(process.execPath, args, { cwd: repository, encoding: 'utf8', timeout: 30_000 });
 
-beforeAll(() => {
-  for (const part of ['package.json', 'templates'])
-    cpSync(join(repository, part), join(home, part), { recursive: true });
-  symlinkSync(join(repository, 'node_modules'), join(home, 'node_modules'), 'junction');
-  expect(node('bundle.mjs', '--out', join(home, 'dist')).stderr).toBe('');
-});
-
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-describe('the generator as it is built', () => {
+describe('the generator as it is packed', () => {
+  it('holds its program, its types, its templates and what its threads load', () => {
+    const { types, default: module } = manifest.exports['.'];
+    const threads = ['load/validate/thread', 'print/thread', 'output/format-texts'];
+    const wanted = [manifest.bin.sdkwright, types, module, ...threads.map((thread) => `dist/${thread}.js`)];
+    expect(wanted.filter((file) => !existsSync(join(folder, file)))).toEqual([]);
+    expect(readTree(join(folder, 'templates'))).toEqual(readTree(join(repository, 'templates')));
+  });
+
+  it('holds nothing else', () => {
+    const parts = ['LICENSE', 'README.md', 'dist', 'package.json', 'templates'];
+    expect(readdirSync(folder).toSorted()).toEqual(parts);
+  });
+
+  it('gives a configuration its types', () => {
+    const project = join(folder, '../..');
+    const config = (spec: string) =>
+      `import { defineConfig, type TypesConfig } from 'sdkwright';
+       const types: TypesConfig = { dates: 'Temporal' };
+       export default defineConfig({
+         targets: { a: { spec: ${spec}, out: 'a', package: { name: 'a' }, types } },
+       });`;
+    writeFileSync(join(project, 'right.config.ts'), config("'a.json'"));
+    writeFileSync(join(project, 'wrong.config.ts'), config('7'));
+    const compilerOptions = { module: 'nodenext', target: 'es2022', strict: true, types: [], noEmit: true };
+    writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*.ts'] }));
+    const { stdout } = spawnSync(
+      join(repository, 'node_modules/.bin/tsc'),
+      ['-p', project, '--pretty', 'false'],
+      {
+        encoding: 'utf8',
+      },
+    );
+    expect(stdout.match(/^\S+ error TS\d+/gm)).toEqual([
+      expect.stringMatching(/wrong\.config\.ts\(4,\d+\): error TS2322$/),
+    ]);
+  });
+
   it('makes the packages that are committed', () => {
-    const { status, stdout, stderr } = node(join(home, 'dist/cli.js'), 'generate', '--check');
+    const { status, stdout, stderr } = node(program, 'generate', '--check');
     expect(stderr).toBe('');
     expect(stdout).toMatch(/^paperspace: .* is as it should be[^]*^core: .* is as it should be/m);
     expect(status).toBe(0);
   });
 
   it('finds what is beside it', () => {
-    const { stdout } = node(join(home, 'dist/cli.js'), 'templates', 'list');
+    const { stdout } = node(program, 'templates', 'list');
     expect(stdout).toContain('templates/resource.ts.hbs');
   });
 
@@ -39,7 +72,7 @@ describe('the generator as it is built', () => {
     };
     writeFileSync(join(home, 'broken.json'), JSON.stringify(document));
     const args = ['generate', 'core', '--spec', join(home, 'broken.json'), '--out', join(home, 'sdk')];
-    expect(node(join(home, 'dist/cli.js'), ...args)).toMatchObject({
+    expect(node(program, ...args)).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('#/no'),
     });
@@ -47,7 +80,7 @@ describe('the generator as it is built', () => {
 
   it('ends in silence when nobody reads on', () => {
     const script = `import { spawn } from 'node:child_process';
-      const cli = spawn(process.execPath, [${JSON.stringify(join(home, 'dist/cli.js'))}, '--help']);
+      const cli = spawn(process.execPath, [${JSON.stringify(program)}, '--help']);
       cli.stdout.destroy();
       cli.stderr.pipe(process.stderr);
       cli.on('close', (code) => console.log('exit', code));`;

@@ -3,7 +3,7 @@ import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/co
 import { publint } from 'publint';
 import { describe, expect, inject, it } from 'vitest';
 
-describe.each(inject('packages'))('$name', ({ folder, tarball }) => {
+describe.each([...inject('packages'), inject('generator')])('$name', ({ folder, tarball }) => {
   it('has nothing that publint would correct', async () => {
     const { messages } = await publint({ pkgDir: folder, pack: false, strict: true });
     expect(messages).toEqual([]);
