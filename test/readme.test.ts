@@ -1,13 +1,19 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
 import { runProgram } from '../generator/commands/program.ts';
+import { configSchema } from '../generator/config/schema.ts';
 import { createProject, recordingIo, type Project } from './commands/project.ts';
 import { repository, scratchFolder } from './support/folders.ts';
 
-const papers = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/extensions.md'];
+/** Every paper that is written for people who work with the repository. */
+const papers = ['', 'docs', 'templates'].flatMap((folder) =>
+  readdirSync(join(repository, folder))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => posix.join(folder, name)),
+);
 const read = (path: string): string => readFileSync(join(repository, path), 'utf8');
 const readme = read('README.md');
 
@@ -28,30 +34,51 @@ function rows(markdown: string): readonly string[] {
   return [...markdown.matchAll(/^\| `([^`]+)` +\|/gm)].map(([, name = '']) => name);
 }
 
+/** A schema of the configuration, as far as it matters here. */
+interface Schema {
+  readonly entries?: Readonly<Record<string, Schema>>;
+  readonly wrapped?: Schema;
+  readonly item?: Schema;
+  readonly value?: Schema;
+  readonly options?: readonly string[];
+}
+
+/** The keys and the fixed values that a schema knows, however deep. */
+function wordsIn({ entries = {}, wrapped, item, value, options = [] }: Schema): readonly string[] {
+  const keys = Object.entries(entries).flatMap(([key, schema]) => [key, ...wordsIn(schema)]);
+  const inner = [wrapped, item, value].flatMap((schema) => (schema ? wordsIn(schema) : []));
+  return [...keys, ...options, ...inner];
+}
+
 describe('commands', () => {
   const commands = blocks(readme, 'sh').flatMap((block) => block.trim().split(/\n| && /));
-  /** What the command line is given by commands such as `npm run sdkwright -- inspect`. */
+  /** What the command line is given by commands such as `npm run sdkwright -- inspect`, here, or `npx sdkwright`, elsewhere. */
   const runs = commands.flatMap((command) => {
-    const [, script, rest = ''] = /^npm run (sdkwright|generate)(?: -- (.*))?$/.exec(command) ?? [];
+    const [, script, rest = ''] =
+      /^(npm run sdkwright|npm run generate|npx sdkwright)(?: (?:-- )?(.*))?$/.exec(command) ?? [];
     if (script === undefined) return [];
-    return [
-      { command, argv: [...(script === 'generate' ? ['generate'] : []), ...rest.split(' ').filter(Boolean)] },
-    ];
+    const argv = [...(script.endsWith('generate') ? ['generate'] : []), ...rest.split(' ').filter(Boolean)];
+    return [{ command, argv, isHere: script !== 'npx sdkwright' }];
   });
   let project: Project;
+  let elsewhere: Project;
 
   beforeAll(() => {
     const config = read('sdkwright.config.ts').replace(
       "out: './generated/paperspace',",
       "$&\n      templates: ['./house'],",
     );
+    elsewhere = createProject({ 'openapi.json': read('spec/core.openapi.json') });
     project = createProject({ 'sdkwright.config.ts': config, 'new-openapi.json': read('spec/openapi.json') });
     for (const folder of ['spec', 'generated/paperspace', 'generated/paperspace-core']) {
       cpSync(join(repository, folder), join(project.folder, folder), { recursive: true });
     }
     mkdirSync(join(project.folder, 'house'));
   });
-  afterAll(() => project.remove());
+  afterAll(() => {
+    project.remove();
+    elsewhere.remove();
+  });
 
   it('are of a kind that is checked here', () => {
     const others = commands.filter((command) => !runs.some((run) => run.command === command));
@@ -61,8 +88,9 @@ describe('commands', () => {
     );
   });
 
-  it.each(runs)('$command', async ({ argv }) => {
-    const { io, said } = recordingIo(project.folder, { untilStopped: () => AbortSignal.abort() });
+  it.each(runs)('$command', async ({ argv, isHere }) => {
+    const { folder } = isHere ? project : elsewhere;
+    const { io, said } = recordingIo(folder, { untilStopped: () => AbortSignal.abort() });
     const code = await runProgram(argv, io);
     expect(code, said().error).toBe(0);
   });
@@ -74,22 +102,31 @@ describe('commands', () => {
 
 describe('the tables', () => {
   it.each(['generate', 'inspect', 'diff', 'templates list', 'templates eject', 'templates check'])(
-    'hold every option of %s',
+    'hold every option of %s, and no other',
     async (command) => {
       const { io, said } = recordingIo(repository);
       await runProgram([...command.split(' '), '--help'], io);
       const options = [...said().out.matchAll(/^ +(?:-\w, )?(--[a-z-]+)/gm)].map(([, option = '']) => option);
-      expect(options.length).toBeGreaterThan(0);
-      expect(options.filter((option) => !readme.includes(option))).toEqual([]);
+      expect(options).toContain('--help');
+      const listed = [...readme.matchAll(/^\| `(--[a-z-]+)[^|]*\| ([^|]+?) +\|/gm)].filter(([, , of = '']) =>
+        of.split(', ').some((each) => each === 'all' || `${command} `.startsWith(`${each} `)),
+      );
+      expect([...listed.map(([, option]) => option), '--help'].toSorted()).toEqual(options.toSorted());
     },
   );
 
-  it('hold every key of a target', () => {
-    const [, body = ''] =
-      /interface TargetConfig \{([\s\S]*?)^\}/m.exec(read('generator/config/types.ts')) ?? [];
-    const keys = [...body.matchAll(/readonly (\w+)\??:/g)].map(([, key = '']) => key);
-    expect(keys).toContain('spec');
-    expect(keys.filter((key) => !new RegExp(`^\\| \`${key}\``, 'm').test(readme))).toEqual([]);
+  it('hold every key of a target, with what it may hold', () => {
+    const { entries = {} } = configSchema as Schema;
+    const target = entries['targets']?.value?.entries ?? {};
+    const table = section(readme, 'Configuration');
+    expect(rows(table)).toEqual(Object.keys(target));
+    const missing = Object.entries(target).flatMap(([key, schema]) => {
+      const [row = ''] = new RegExp(`^\\| \`${key}\` .*$`, 'm').exec(table) ?? [];
+      return wordsIn(schema)
+        .filter((word) => !row.includes(`\`${word}\``))
+        .map((word) => `${key}: ${word}`);
+    });
+    expect(missing).toEqual([]);
   });
 
   it('have a line for every package that the generator imports, and for no other', () => {
@@ -160,10 +197,20 @@ describe('examples', () => {
 });
 
 describe('links', () => {
-  it.each(papers)('of %s lead to files that exist', (paper) => {
-    const links = [...read(paper).matchAll(/\]\((?!https?:|#)([^)#\s]+)[^)]*\)/g)].map(([, link = '']) =>
-      join(repository, paper, '..', link),
+  /** Paths of the files that a paper leads to. */
+  const linked = (paper: string): readonly string[] =>
+    [...read(paper).matchAll(/\]\((?!https?:|#)([^)#\s]+)[^)]*\)/g)].map(([, link = '']) =>
+      posix.join(paper, '..', link),
     );
-    expect(links.filter((link) => !existsSync(link))).toEqual([]);
+
+  it.each(papers)('of %s lead to files that exist', (paper) => {
+    expect(linked(paper).filter((link) => !existsSync(join(repository, link)))).toEqual([]);
+  });
+
+  it('lead from the README to every paper', () => {
+    const reached = new Set(['README.md']);
+    for (const paper of reached)
+      for (const link of linked(paper)) if (link.endsWith('.md')) reached.add(link);
+    expect(papers.filter((paper) => !reached.has(paper))).toEqual([]);
   });
 });

@@ -102,8 +102,17 @@ describe('generate', { timeout: 60_000 }, () => {
 
   it('generates what --spec and --out describe where there is no configuration', async () => {
     rmSync(join(project.folder, 'sdkwright.config.json'));
-    expect(await project.run('generate', '--spec', 'pets.json', '--out', 'other')).toMatchObject({ code: 0 });
-    expect(existsSync(join(project.folder, 'other/src/index.ts'))).toBe(true);
+    rmSync(join(project.folder, 'sdkwright.lock.json'));
+    expect(await project.run('generate', '--spec', 'pets.json', '--out', 'other')).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^sdk: /),
+    });
+    const files = readTree(join(project.folder, 'other'));
+    expect(JSON.parse(files['package.json'] ?? '')).toMatchObject({ name: 'other' });
+    expect(Object.keys(files)).toEqual(
+      expect.arrayContaining(['src/index.ts', '.sdkwright/sdkwright.lock.json']),
+    );
+    expect(existsSync(join(project.folder, 'sdkwright.lock.json'))).toBe(false);
   });
 
   it.each(['sdkwright.config.json', 'conf/mine.json'])(
