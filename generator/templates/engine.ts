@@ -7,7 +7,7 @@ import { guardOutput, knownHelpers, parse } from './parse.ts';
 export interface Engine {
   /**
    * @throws {TemplateError} if the template prints what is no code.
-   * @throws {Error} if there is no such template, or it is broken; {@link checkTemplates} tells where, beforehand.
+   * @throws {Error} if there is no such template, or it is broken; `checkTemplates` tells where, beforehand.
    */
   render(name: string, view: object): string;
 }

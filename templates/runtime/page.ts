@@ -21,7 +21,7 @@ export interface Page<Item, Body, Declared = unknown> {
   readonly response: Response;
   /** The headers that the service declares, by their types; undefined where it declares none. */
   readonly headers: Declared;
-  /** Where the list goes on; null at its end. Plain JSON: {@link Paged.from} takes it, in any process. */
+  /** Where the list goes on; null at its end. Plain JSON: the list's `from` takes it, in any process. */
   readonly cursor: PageCursor | null;
   hasNext(): boolean;
   /**

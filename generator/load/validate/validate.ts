@@ -17,7 +17,7 @@ export interface ValidateOptions extends Pick<Document, 'cacheFolder'> {
  * Vendors ship documents that break it, so nothing here is an error (`--strict` makes it one). To be run beside other
  * work: it takes seconds on large documents, and next to nothing on one that it has seen before.
  *
- * @returns the hash of the document, since whoever checks it reads all of it anyway: see {@link hashOf}
+ * @returns the hash of the document, since whoever checks it reads all of it anyway (`hashOf`)
  */
 export async function validate(
   documents: LoadedDocuments,

@@ -8,7 +8,7 @@ import { AbortedError, TimeoutError } from './errors/transport-errors.js';
  * @param request - What the work is about.
  * @param outer - Ends it when it aborts: with its reason where that is an SdkError, else with an AbortedError.
  * @param limitMs - Ends it with a TimeoutError when so many milliseconds have passed.
- * @param work - Is given a signal, whose reason is the error to throw, and {@link Exchange.detach}.
+ * @param work - Is given a signal, whose reason is the error to throw, and the `detach` that readers call.
  */
 export async function within<T>(
   clock: Clock,
