@@ -9,7 +9,7 @@ import { createProject, recordingIo, type Project } from './commands/project.ts'
 import { repository, scratchFolder } from './support/folders.ts';
 
 /** Every paper that is written for people who work with the repository. */
-const papers = ['', 'docs', 'templates'].flatMap((folder) =>
+const papers = ['', 'docs', 'templates', 'test/bench'].flatMap((folder) =>
   readdirSync(join(repository, folder))
     .filter((name) => name.endsWith('.md'))
     .map((name) => posix.join(folder, name)),
@@ -150,6 +150,36 @@ describe('the tables', () => {
     const tools = Object.keys(manifest.devDependencies).filter((name) => !name.startsWith('@types/'));
     const text = section(read('ARCHITECTURE.md'), 'Dependencies');
     expect(tools.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+  });
+});
+
+describe('the papers for contributors', () => {
+  const architecture = read('ARCHITECTURE.md');
+  const contributing = read('CONTRIBUTING.md');
+
+  it('tell of every room, every module beside them and every folder of tests', () => {
+    const generator = readdirSync(join(repository, 'generator'));
+    const rooms = generator.filter((name) => !name.endsWith('.ts'));
+    const modules = generator.filter((name) => name.endsWith('.ts'));
+    const tests = readdirSync(join(repository, 'test')).filter((name) => !name.endsWith('.ts'));
+    const others = tests.filter((name) => !rooms.includes(name)).map((name) => `test/${name}`);
+    expect(rows(section(architecture, 'Rooms')).toSorted()).toEqual(rooms.toSorted());
+    expect([...modules, ...others].filter((name) => !architecture.includes(name))).toEqual([]);
+  });
+
+  it('name files that exist', () => {
+    const texts = [architecture, contributing].join('\n');
+    const paths = [...texts.matchAll(/`([\w-]+\/[\w./-]+)`/g)].map(([, path = '']) => path);
+    const roots = [repository, join(repository, 'generator')];
+    expect(paths).toContain('generator/emit/gate.ts');
+    expect(paths.filter((path) => !roots.some((root) => existsSync(join(root, path))))).toEqual([]);
+  });
+
+  it('tell of every script', () => {
+    const texts = [readme, architecture, contributing].join('\n');
+    const names = Object.keys(manifest.scripts);
+    const ways = (name: string) => [`npm run ${name}`, `npm ${name}`, `\`${name}\``];
+    expect(names.filter((name) => !ways(name).some((way) => texts.includes(way)))).toEqual([]);
   });
 });
 
