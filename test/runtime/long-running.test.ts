@@ -240,6 +240,18 @@ describe('waiting', () => {
     expect(lookedAt).toEqual([7, 20]);
   });
 
+  it('pauses as ever where the service asks for no pause, and for half a second at least', async () => {
+    const date = new Date(Date.UTC(1994, 10, 6)).toUTCString();
+    const looks = [
+      event('new', {}, { 'retry-after': date }),
+      event('new', {}, { 'retry-after': '0.001' }),
+      'done',
+    ];
+    const { start, clock, lookedAt } = scene(looks, started('new', { 'retry-after': '0' }));
+    await clock.run((await start()).wait());
+    expect(lookedAt).toEqual([1, 2.5, 3]);
+  });
+
   it('does not, when told so', async () => {
     const { start, clock, lookedAt } = scene(['done'], started('new', { 'retry-after': '7' }));
     await clock.run((await start()).wait({ respectRetryAfter: false }));

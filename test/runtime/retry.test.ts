@@ -108,19 +108,30 @@ describe('the wait before a retry', () => {
 
   it('is what the service asks for, up to a minute', async () => {
     expect((await waits(busyFor('7'), 0))[0]).toBe(7000);
-    expect((await waits(busyFor('0'), 0))[0]).toBe(0);
     expect((await waits(busyFor('86400'), 0))[0]).toBe(60_000);
     expect((await waits(busyFor('soon'), 0))[0]).toBe(500);
   });
 
-  it('reads dates in Retry-After', () => {
+  it('is its own where the service asks for none, or for one long past', async () => {
+    expect((await waits(busyFor('0'), 0)).slice(0, 3)).toEqual([500, 1000, 2000]);
+    expect((await waits(busyFor('Sun, 06 Nov 1994 08:49:37 GMT'), 0)).slice(0, 2)).toEqual([500, 1000]);
+  });
+
+  it.each([
+    ['2', 2000],
+    ['1.5', 1500],
+    ['Thu, 01 Jan 2026 00:00:30 GMT', 30_000],
+    ['Wed, 31 Dec 2025 00:00:00 GMT', null],
+    ['0', null],
+    ['0.0', null],
+    ['-1', null],
+    ['-3000', null],
+    ['1e3', null],
+    ['2 s', null],
+    ['never', null],
+  ])('reads Retry-After: %s as %s', (value, delayMs) => {
     const clock = fakeClock(Date.UTC(2026, 0, 1));
-    const after = (value: string): number | null =>
-      retryAfterMs(new Headers({ 'retry-after': value }), clock);
-    expect(after('Thu, 01 Jan 2026 00:00:30 GMT')).toBe(30_000);
-    expect(after('Wed, 31 Dec 2025 00:00:00 GMT')).toBe(0);
-    expect(after('never')).toBeNull();
-    expect(retryAfterMs(new Headers(), clock)).toBeNull();
+    expect(retryAfterMs(new Headers({ 'retry-after': value }), clock)).toBe(delayMs);
   });
 
   it('is not begun when it would outlast the time of the call: the failure is told at once', async () => {
