@@ -170,6 +170,17 @@ describe('a request', () => {
     ]);
   });
 
+  it.each([
+    ['https://x.example/v1?tenant=a/b', 'https://x.example/v1/machines/1?tenant=a/b&limit=5'],
+    ['https://x.example/v1/?tenant=a#top', 'https://x.example/v1/machines/1?tenant=a&limit=5'],
+    ['https://x.example/v1#top?', 'https://x.example/v1/machines/1?limit=5'],
+    ['https://x.example?tenant=a', 'https://x.example/machines/1?tenant=a&limit=5'],
+  ])('keeps the query of the base URL %s, and puts the path before it', async (baseUrl, url) => {
+    const { client, sent } = fakeClient(json({}), { baseUrl });
+    await request(client, get, { id: 1 }, { query: { limit: 5 } });
+    expect(sent[0]?.url).toBe(url);
+  });
+
   it.each(['', '/v1', 'nonsense'])('needs an absolute base URL, unlike %j', async (baseUrl) => {
     const { client } = fakeClient(json({}), {}, { baseUrl });
     await expect(request(client, get, { id: 1 })).rejects.toThrow('"baseUrl" must be an absolute URL');
