@@ -4,7 +4,9 @@ import {
   isAbortedError,
   isConnectionError,
   isResponseParseError,
+  isTimeoutError,
 } from '../../templates/runtime/errors/transport-errors.ts';
+import type { RequestOptions } from '../../templates/runtime/client.ts';
 import type { Plan, Reader } from '../../templates/runtime/plan.ts';
 import { readBlob, readBytes, readStream } from '../../templates/runtime/read/bytes.ts';
 import { eventParser } from '../../templates/runtime/read/event-parser.ts';
@@ -16,7 +18,7 @@ import { readNothing } from '../../templates/runtime/read/nothing.ts';
 import { readText } from '../../templates/runtime/read/text.ts';
 import { request } from '../../templates/runtime/request.ts';
 import { settle } from './fake-clock.ts';
-import { fakeClient, type Answer } from './fake-fetch.ts';
+import { fakeClient, never, type Answer } from './fake-fetch.ts';
 
 const planOf = (reader: Reader<unknown>): Plan => ({
   id: 'read',
@@ -151,10 +153,14 @@ describe('the parser of event streams', () => {
 });
 
 describe('an event stream', () => {
-  const open = (answers: Answer | readonly Answer[], read = readEvents(), options = {}) => {
-    const service = fakeClient(answers, options);
-    return { ...service, events: request<AsyncIterable<unknown>>(service.client, planOf(read), {}) };
+  const open = (answers: Answer | readonly Answer[], read = readEvents(), options: RequestOptions = {}) => {
+    const service = fakeClient(answers);
+    return { ...service, events: request<AsyncIterable<unknown>>(service.client, planOf(read), {}, options) };
   };
+  const breaking =
+    (...texts: readonly string[]) =>
+    (): Response =>
+      new Response(pieces(...texts, new Error('reset')));
 
   it('is its data as JSON, without byte order mark, up to the end or the mark of it', async () => {
     const { events } = open(
@@ -168,16 +174,67 @@ describe('an event stream', () => {
     expect(await collect(await events)).toEqual([{ event: 'e', data: 'x', id: '' }]);
   });
 
-  it('goes on after the last event when the connection breaks', async () => {
+  it('goes on after the last event when the connection breaks, not before the service wishes', async () => {
     const { events, clock, sent } = open([
-      () => new Response(pieces('retry: 50\nid: 1\ndata: 1\n\nid: 2\ndata: 9', new Error('reset'))),
+      breaking('retry: 1500\nid: 1\ndata: 1\n\nid: 2\ndata: 9'),
       () => new Response(pieces('id: 2\ndata: 2\n\n')),
     ]);
     const start = clock.now();
     expect(await clock.run(events.then((values) => collect(values)))).toEqual([1, 2]);
-    expect(clock.now() - start).toBe(50);
+    expect(clock.now() - start).toBe(1500);
     expect(sent.map(({ headers }) => headers.get('last-event-id'))).toEqual([null, '1']);
     expect(clock.pending).toBe(0);
+  });
+
+  it('gives up when it breaks at the same event again and again, after growing waits', async () => {
+    const { events, clock, sent } = open(breaking('retry: 0\nid: 5\ndata: 1\n\n'), readEvents(), {
+      maxRetries: 3,
+    });
+    const start = clock.now();
+    const all = events.then((values) => collect(values));
+    await expect(clock.run(all)).rejects.toSatisfy(isConnectionError);
+    expect([sent.length, clock.now() - start]).toEqual([4, 500 + 1000 + 2000]);
+  });
+
+  it('goes on as long as there are new events, but not at once', async () => {
+    const ids = ['1', '2', '3', '4', '5'];
+    const { events, clock, sent } = open(
+      [...ids.map((id) => breaking(`retry: 0\nid: ${id}\ndata: ${id}\n\n`)), () => new Response('')],
+      readEvents(),
+      { maxRetries: 1 },
+    );
+    const start = clock.now();
+    expect(await clock.run(events.then((values) => collect(values)))).toEqual([1, 2, 3, 4, 5]);
+    expect([sent.length, clock.now() - start]).toEqual([6, 5 * 500]);
+  });
+
+  it('is asked for once where the caller wants no retries', async () => {
+    const { events, sent } = open(breaking('id: 1\ndata: 1\n\n'), readEvents(), { maxRetries: 0 });
+    const seen: unknown[] = [];
+    await expect(collect(await events, seen)).rejects.toSatisfy(isConnectionError);
+    expect([seen, sent.length]).toEqual([[1], 1]);
+  });
+
+  it('is asked for again within the time-outs of the call', async () => {
+    const options = { attemptTimeoutMs: 300, maxRetries: 1 };
+    const { events, clock, sent } = open([breaking('id: 1\ndata: 1\n\n'), never], readEvents(), options);
+    const start = clock.now();
+    const all = events.then((values) => collect(values));
+    await expect(clock.run(all)).rejects.toSatisfy(isTimeoutError);
+    // The wait before the stream is asked for again, two attempts, and the wait between those.
+    expect([sent.length, clock.now() - start]).toEqual([3, 500 + 300 + 500 + 300]);
+  });
+
+  it('is not cut off by time-outs once it has begun', async () => {
+    const { events, clock } = open(() => new Response(pieces('data: 1\n\n', null)), readEvents(), {
+      timeoutMs: 300,
+      attemptTimeoutMs: 300,
+    });
+    const seen: unknown[] = [];
+    const values = await events;
+    void collect(values, seen);
+    await clock.advance(10_000);
+    expect([seen, clock.pending]).toEqual([[1], 0]);
   });
 
   it('fails when it breaks and its events have no ids', async () => {
@@ -190,6 +247,19 @@ describe('an event stream', () => {
   it('fails on data that is no JSON', async () => {
     const { events } = open(() => new Response(pieces('data: nope\n\n')));
     await expect(collect(await events)).rejects.toSatisfy(isResponseParseError);
+  });
+
+  it('ends at once when the caller aborts after it has gone on', async () => {
+    const controller = new AbortController();
+    const answers = [breaking('id: 1\ndata: 1\n\n'), () => new Response(pieces('id: 2\ndata: 2\n\n', null))];
+    const { events, clock } = open(answers, readEvents(), { signal: controller.signal });
+    const seen: unknown[] = [];
+    const all = collect(await events, seen);
+    all.catch(() => {});
+    await clock.advance(500);
+    controller.abort();
+    await expect(all).rejects.toSatisfy(isAbortedError);
+    expect([seen, getEventListeners(controller.signal, 'abort'), clock.pending]).toEqual([[1, 2], [], 0]);
   });
 
   it('ends at once when the caller aborts, and leaves no listener', async () => {

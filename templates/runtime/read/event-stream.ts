@@ -1,15 +1,15 @@
-import { isConnectionError, ResponseParseError } from '../errors/transport-errors.js';
+import { ResponseParseError } from '../errors/transport-errors.js';
+import { setHeaders } from '../headers.js';
 import type { Exchange, Reader } from '../plan.js';
+import { retryDelayMs } from '../retry.js';
 import { send } from '../send.js';
 import { readChunks } from './chunks.js';
-import { eventParser, type EventParser, type ServerEvent } from './event-parser.js';
-
-/** Wait before a broken stream is asked for again, where the service names none. */
-const defaultRetryMs = 1000;
+import { eventParser, type ServerEvent } from './event-parser.js';
 
 /**
  * Reads an event stream (HTML Standard, section 9.2): one value an event, as they arrive. When the connection breaks, and
- * the service has numbered its events, the stream goes on after the last one, by `Last-Event-ID`.
+ * the service has numbered its events, the stream goes on after the last one, by `Last-Event-ID`: as often as the call may be
+ * retried without an event of a new number between, after waits that grow as between retries, or longer if the service asks.
  *
  * @param parse - Makes a value of an event: its data as JSON unless said otherwise. Undefined ends the stream.
  */
@@ -50,28 +50,36 @@ async function* values(
 }
 
 async function* events(first: Response, exchange: Exchange): AsyncGenerator<ServerEvent, void, void> {
+  const { client, message, options, signal } = exchange;
+  const { maxRetries = client.maxRetries } = options;
   const parser = eventParser();
   let response = first;
+  let brokenAt = '';
+  let breaks = 0;
   for (;;) {
     try {
       for await (const chunk of readChunks(response, exchange)) yield* parser.push(chunk);
       return;
     } catch (error) {
-      if (!isConnectionError(error) || !exchange.message.repeatable || parser.lastId === '') throw error;
+      breaks = parser.lastId === brokenAt ? breaks + 1 : 1;
+      brokenAt = parser.lastId;
+      const again = message.repeatable && brokenAt !== '' && breaks <= maxRetries;
+      const delayMs = again ? retryDelayMs(error, breaks, client.clock, Infinity) : null;
+      if (delayMs === null) throw error;
+      await client.clock.sleep(Math.max(delayMs, parser.retryMs ?? 0), signal);
     }
-    response = await reconnect(exchange, parser);
+    parser.reset();
+    response = await reconnect(exchange, brokenAt);
   }
 }
 
-async function reconnect({ client, message, signal }: Exchange, parser: EventParser): Promise<Response> {
-  await client.clock.sleep(parser.retryMs ?? defaultRetryMs, signal);
-  parser.reset();
-  const headers = new Headers(message.headers);
-  headers.set('last-event-id', parser.lastId);
-  return send(client, { ...message, headers }, { signal }, async (response, { detach }) => {
-    detach();
-    return response;
-  });
+/** Asks for the rest of a stream, with the options of the call that began it. */
+async function reconnect(
+  { client, message, options, signal }: Exchange,
+  lastEventId: string,
+): Promise<Response> {
+  const headers = setHeaders(new Headers(message.headers), { 'last-event-id': lastEventId });
+  return send(client, { ...message, headers }, { ...options, signal }, async (response) => response);
 }
 
 function parsed(event: ServerEvent, parse: (event: ServerEvent) => unknown, { message }: Exchange): unknown {
