@@ -6,7 +6,7 @@ import type { Names } from '../names/types.ts';
 import { camelCase, pascalCase, upperSnakeCase, words } from '../names/case.ts';
 import { isReservedWord } from '../names/reserved.ts';
 import { identifier } from './gate.ts';
-import { indexRuntime, type RuntimeIndex, type RuntimeSources } from './runtime-index.ts';
+import { indexRuntime, runtimeOf, type RuntimeIndex, type RuntimeSources } from './runtime-index.ts';
 import { serviceDefaults, type ServiceDefaults } from './service.ts';
 import { symbolsOf, type Symbols } from './symbols.ts';
 import { Text } from './text.ts';
@@ -53,7 +53,7 @@ export function packageScope(input: {
       `is${client}Error`,
       'createClient',
     ]),
-    runtime: indexRuntime(input.runtime),
+    runtime: indexRuntime(runtimeOf(target.package.name, input.runtime)),
     defaults: serviceDefaults(api),
     view: packageView(api, target, client),
   };

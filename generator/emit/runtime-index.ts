@@ -1,7 +1,18 @@
 import { byCodeUnit } from '../order.ts';
+import { stringLiteral } from './gate.ts';
 
 /** The runtime's sources by path relative to `src/runtime`, for example `paging/cursor.ts`. */
 export type RuntimeSources = ReadonlyMap<string, string>;
+
+/** What the file that tells whose runtime it is stands for until a package has it. */
+const placeholder = "'sdkwright'";
+
+/** The runtime of a package: all as it is, but for the package's name. */
+export function runtimeOf(packageName: string, sources: RuntimeSources): RuntimeSources {
+  const named = (text: string): string =>
+    text.replace(placeholder, () => stringLiteral(packageName).toString());
+  return new Map([...sources].map(([path, text]) => [path, path === 'package-name.ts' ? named(text) : text]));
+}
 
 /** Where each exported name of the runtime lives, and what each of its files needs. */
 export interface RuntimeIndex {

@@ -18,6 +18,7 @@ import {
   isInvalidInputError,
   isSdkError,
 } from '../../templates/runtime/errors/sdk-error.ts';
+import { packageName } from '../../templates/runtime/package-name.ts';
 import type { Plan } from '../../templates/runtime/plan.ts';
 import { request } from '../../templates/runtime/request.ts';
 import { fakeClient, json } from './fake-fetch.ts';
@@ -103,10 +104,12 @@ describe('an answer that is no success', () => {
 });
 
 describe('guards', () => {
-  it('know errors of another copy of the package', () => {
-    const foreign = Object.assign(new Error('x'), { name: 'InvalidInputError', isSdkError: true });
-    expect(isInvalidInputError(foreign)).toBe(true);
-    expect(foreign).not.toBeInstanceOf(InvalidInputError);
+  it('know errors of another copy of the package, but not those of another package', () => {
+    const thrown = (by: string): Error =>
+      Object.assign(new Error('x'), { name: 'InvalidInputError', package: by });
+    expect(isInvalidInputError(thrown(packageName))).toBe(true);
+    expect(thrown(packageName)).not.toBeInstanceOf(InvalidInputError);
+    expect(isInvalidInputError(thrown('other-sdk'))).toBe(false);
   });
 
   it('do not take other values for errors of the package', () => {
