@@ -9,12 +9,14 @@ import {
   isPaperspaceError,
   isResponseParseError,
   isSdkError,
+  isServerError,
   NotFoundError,
   PermissionDeniedError,
   RateLimitError,
   ServerError,
   UnprocessableEntityError,
 } from '../../generated/paperspace/src/index.js';
+import * as core from '../../generated/paperspace-core/src/index.js';
 import { connect, failure, playService, service } from '../support/service.ts';
 
 playService();
@@ -57,6 +59,30 @@ describe('answers that are no success', () => {
     if (!isPaperspaceError(error)) return expect.fail('It should be an error of the service.');
     expect([error.body.message, error.body.details]).toEqual(['Gone.', { id: 'm1' }]);
     expect([isNotFoundError(error), isApiError(error), isSdkError(error)]).toEqual([true, true, true]);
+  });
+
+  it.each([
+    ['no body', 500, undefined],
+    ['null', 500, 'null'],
+    ['a list', 500, '[]'],
+    ["a proxy's page", 502, '<html>Bad gateway</html>'],
+  ])('is no error of the service with %s', async (_, status, body) => {
+    service().get('/machines/m1').reply(status, body);
+    const { paperspace } = connect({ maxRetries: 0 });
+    const error = await failure(paperspace.machines.get({ id: 'm1' }));
+    expect([isPaperspaceError(error), isServerError(error), isApiError(error)]).toEqual([false, true, true]);
+  });
+
+  it("is no error of another package's service", async () => {
+    service().get('/machines/m1').reply(404, { message: 'Gone.' });
+    const { paperspace } = connect();
+    const error = await failure(paperspace.machines.get({ id: 'm1' }));
+    expect([isPaperspaceError(error), isNotFoundError(error)]).toEqual([true, true]);
+    expect([core.isPaperspaceCoreError(error), core.isNotFoundError(error), core.isSdkError(error)]).toEqual([
+      false,
+      false,
+      false,
+    ]);
   });
 
   it('gives the text of a body that is no JSON', async () => {

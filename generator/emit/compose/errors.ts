@@ -6,6 +6,7 @@ import { code, identifier, joinCode, stringLiteral, type Code } from '../gate.ts
 import type { PackageScope } from '../package-scope.ts';
 import type { ErrorsFileView } from '../views/package.ts';
 import { errorTypes } from '../error-types.ts';
+import { jsonKinds, type JsonKind } from '../json-kinds.ts';
 import { operationsOf } from '../../model/walk.ts';
 import type { Composed } from './models.ts';
 
@@ -14,6 +15,7 @@ export function errorsFile(pkg: PackageScope, errors: readonly string[]): Compos
   const { client, symbols, runtime } = pkg;
   const name = identifier(`${client}Error`);
   const scope = new FileScope('errors.ts', symbols, runtime);
+  const kinds = errorKinds(pkg);
   const body = joinCode(errorBodies(pkg, scope), ' | ');
   const error = aliasDeclaration({
     name,
@@ -22,12 +24,13 @@ export function errorsFile(pkg: PackageScope, errors: readonly string[]): Compos
   });
   const guard = functionHead({
     name: identifier(`is${client}Error`),
-    docs: code`Tells a {@link ${name}} from other errors.`,
+    docs: kinds === null ? code`Tells a {@link ${name}} from other errors.` : guardDocs(name, scope),
     parameters: [{ name: code`error`, type: code`unknown` }],
     returns: code`error is ${name}`,
     isExported: true,
   });
-  const test = code`${scope.runtime('isApiError')}(error)`;
+  const isAnswer = code`${scope.runtime('isApiError')}(error)`;
+  const test = kinds === null ? isAnswer : code`${isAnswer} && ${bodyTest(kinds, scope)}`;
   return {
     path: 'errors.ts',
     scope,
@@ -40,6 +43,17 @@ export function errorsFile(pkg: PackageScope, errors: readonly string[]): Compos
       test,
     },
   };
+}
+
+/** Proxies answer with a page of their own, or with nothing: a type alone would promise what is not there. */
+function guardDocs(name: Code, scope: FileScope): Code {
+  const all = scope.runtime('isApiError');
+  return code`Tells a {@link ${name}}, its kind of body included. {@link ${all}} tells others too, such as a proxy's.`;
+}
+
+function bodyTest(kinds: readonly JsonKind[], scope: FileScope): Code {
+  const names = kinds.map((kind) => stringLiteral(kind));
+  return code`${scope.runtime('hasBody')}(error, ${joinCode(names, ', ')})`;
 }
 
 /** `export { NotFoundError, isNotFoundError } from './runtime/errors/not-found-error.js';`, a line a file. */
@@ -70,7 +84,7 @@ function errorBodies({ api, symbols }: PackageScope, scope: FileScope): readonly
   return [...distinct.values()].sort((a, b) => byCodeUnit(a.toString(), b.toString()));
 }
 
-/** Whether the document describes the body of errors. */
-export function hasErrorBody({ api }: PackageScope): boolean {
-  return operationsOf(api).some(({ errors }) => errors.some(({ contents }) => contents.length > 0));
+/** The kinds of bodies that the guard of errors looks for; null where the document does not say. */
+export function errorKinds({ api }: PackageScope): readonly JsonKind[] | null {
+  return jsonKinds(errorTypes(operationsOf(api)), api);
 }

@@ -11,7 +11,7 @@ import type { ReadmeExamplesView, ReadmeFileView } from '../views/package.ts';
 import { operationsOf, resolved } from '../../model/walk.ts';
 import { credentialOptions } from './client.ts';
 import { docsView } from './docs.ts';
-import { hasErrorBody } from './errors.ts';
+import { errorKinds } from './errors.ts';
 import { exampleCall, exampleInput, nounOf } from './example.ts';
 
 /** `README.md`, with examples made of this very API. */
@@ -32,7 +32,7 @@ export function readmeFile(pkg: PackageScope): ReadmeFileView {
     docs: docsView(pkg.api.docs),
     examples: examples(pkg),
     credentials,
-    hasErrorBody: hasErrorBody(pkg),
+    hasErrorBody: errorKinds(pkg) !== null,
     declaresHeaders: operationsOf(pkg.api).some((operation) => headersOf(operation).length > 0),
   };
 }

@@ -63,6 +63,7 @@ export interface ReadmeFileView {
   readonly examples: ReadmeExamplesView;
   /** How callers prove who they are. */
   readonly credentials: readonly CredentialView[];
+  /** Whether the guard of errors looks at their body. */
   readonly hasErrorBody: boolean;
   /** Whether some answers are declared to have headers. */
   readonly declaresHeaders: boolean;
