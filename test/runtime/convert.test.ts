@@ -31,6 +31,8 @@ describe('dates', () => {
   it('that are none are refused', () => {
     expect(() => toDate('yesterday', 'decode')).toThrow(new TypeError('"yesterday" is no date-time'));
     expect(() => toDate('2026-13-01T00:00:00Z', 'decode')).toThrow(TypeError);
+    expect(() => toDate(5, 'decode')).toThrow(new TypeError('5 is no date-time'));
+    expect(() => toDate({ seconds: 5 }, 'decode')).toThrow(new TypeError('{"seconds":5} is no date-time'));
   });
 
   it('leave null and what is converted already alone', () => {
@@ -53,9 +55,16 @@ describe('dates of Temporal', () => {
     expect(toPlainDate('2026-01-31', 'decode')).toEqual({ text: '2026-01-31' });
   });
 
+  it('that are none are refused', () => {
+    expect(() => toInstant(5, 'decode')).toThrow(new TypeError('5 is no date-time'));
+    expect(() => toPlainDate(true, 'decode')).toThrow(new TypeError('true is no date'));
+    expect([toInstant(null, 'decode'), toPlainDate(null, 'decode')]).toEqual([null, null]);
+  });
+
   it('ask for a polyfill where the platform has none', () => {
     vi.stubGlobal('Temporal', undefined);
-    expect(() => toPlainDate('2026-01-31', 'decode')).toThrow('put a polyfill at globalThis.Temporal');
+    for (const convert of [toPlainDate, convertIfFit(toPlainDate)])
+      expect(() => convert('2026-01-31', 'decode')).toThrow('put a polyfill at globalThis.Temporal');
   });
 });
 
@@ -85,7 +94,22 @@ describe('64-bit integers', () => {
 
   it('are taken from text too, which services send for fear of rounding', () => {
     expect(toBigInt(big, 'decode')).toBe(9223372036854775807n);
-    expect(toBigInt('many', 'decode')).toBe('many');
+  });
+
+  it.each(['1.5', '"many"', '"1.5"', '""', 'true', '{}', '1e400', '-1e400'])('are not %s', (text) => {
+    expect(() => parseExact(`{"id":${text}}`, convertFields({ id: toBigInt }))).toThrow(TypeError);
+    expect(() => parseExact(`{"id":${text}}`, convertFields({ id: toDigits }))).toThrow(TypeError);
+  });
+
+  it('say what they are not', () => {
+    expect(() => parseExact('1e400', toBigInt)).toThrow(new TypeError('Infinity is no integer'));
+    expect(() => parseExact('"many"', toDigits)).toThrow(new TypeError('"many" is no integer'));
+  });
+
+  it('leave null and what is converted already alone', () => {
+    expect([null, undefined, 7n].map((value) => toBigInt(value, 'decode'))).toEqual([null, undefined, 7n]);
+    expect([null, '7'].map((value) => toDigits(value, 'decode'))).toEqual([null, '7']);
+    expect(toBigInt('x', 'encode')).toBe('x');
   });
 });
 
@@ -153,7 +177,7 @@ describe('structures', () => {
   });
 
   it('of several kinds are converted by whoever knows the kind', () => {
-    const convert = convertInTurn(convertIfFit(toDate), toBigInt);
+    const convert = convertInTurn(convertIfFit(toDate), convertIfFit(toBigInt));
     expect([at, 'never', 7].map((value) => convert(value, 'decode'))).toEqual([date, 'never', 7n]);
   });
 });

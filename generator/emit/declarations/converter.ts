@@ -91,10 +91,9 @@ function unionCode(union: UnionType, context: ConverterContext): Code | null {
   const kinds = members.map((member) => resolved(member, symbols.api));
   const objects = members.filter((_, index) => isObject(kinds[index]));
   const others = members.filter((_, index) => !isObject(kinds[index]));
-  const texts = kinds.filter((kind) => isText(kind)).length;
   const plain = others.map((member) => {
     const converter = converterCode(member, context);
-    const isOne = texts > 1 && isText(resolved(member, symbols.api));
+    const isOne = members.length > 1 && !isList(resolved(member, symbols.api));
     return isOne ? wrapped('convertIfFit', converter, scope) : converter;
   });
   const discriminated = union.discriminator !== null && objects.length === members.length;
@@ -157,8 +156,6 @@ function isObject(type: Type | undefined): boolean {
   return type?.kind === 'object' || type?.kind === 'record' || type?.kind === 'intersection';
 }
 
-function isText(type: Type): boolean {
-  if (type.kind === 'enum') return type.base === 'string';
-  if (type.kind === 'literal') return typeof type.value === 'string';
-  return type.kind === 'primitive' && type.name === 'string';
+function isList({ kind }: Type): boolean {
+  return kind === 'array' || kind === 'tuple';
 }

@@ -2,10 +2,10 @@
 export type Way = 'decode' | 'encode';
 
 /**
- * Turns a value from what it is in JSON into what its type says, or back. Values of another kind than it is made for, such
- * as null, stay as they are, and so do values already turned. Never changes what it is given.
+ * Turns a value from what it is in JSON into what its type says, or back. Null stays as it is, and so do values already
+ * turned. Never changes what it is given.
  *
- * @throws TypeError when a value is of the right kind but not what the document says.
+ * @throws TypeError when a value that is to be turned is not what the document says.
  */
 export type Converter = (value: unknown, way: Way) => unknown;
 
@@ -49,15 +49,28 @@ export function convertInTurn(...converters: readonly Converter[]): Converter {
   return (value, way) => converters.reduce((converted, convert) => convert(converted, way), value);
 }
 
-/** Leaves values that the converter refuses as they are, where the document allows other texts too. */
+/** Leaves values that the converter refuses as they are, where the document allows others too. */
 export function convertIfFit(convert: Converter): Converter {
   return (value, way) => {
     try {
       return convert(value, way);
-    } catch {
-      return value;
+    } catch (error) {
+      if (error instanceof TypeError) return value;
+      throw error;
     }
   };
+}
+
+/**
+ * Leaves null as it is, and what is turned already: a `bigint`, or an object with a JSON form of its own, as dates have.
+ *
+ * @param what - What the value should be.
+ * @throws TypeError for all other values.
+ */
+export function leaveOrRefuse(value: unknown, what: string): unknown {
+  if (value === null || value === undefined || typeof value === 'bigint' || 'toJSON' in Object(value))
+    return value;
+  throw new TypeError(`${typeof value === 'number' ? value : JSON.stringify(value)} is no ${what}`);
 }
 
 /** Whether a value is an object with properties: not null, an array, or one with a JSON form of its own, as dates have. */

@@ -1,4 +1,4 @@
-import type { Converter } from './converter.js';
+import { leaveOrRefuse, type Converter } from './converter.js';
 
 const dateTime = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$/i;
 
@@ -7,10 +7,9 @@ const dateTime = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d
  * beyond milliseconds are lost, for `Date` has none. JSON and parameters write a `Date` by themselves.
  */
 export const toDate: Converter = (value, way) => {
-  if (way === 'encode' || typeof value !== 'string') return value;
-  const [, , , offset] = dateTime.exec(value) ?? [];
+  if (way === 'encode') return value;
+  if (typeof value !== 'string') return leaveOrRefuse(value, 'date-time');
+  const [text, , , offset] = dateTime.exec(value) ?? [];
   const date = new Date(offset === undefined ? `${value.replace(' ', 'T')}Z` : value);
-  if (!dateTime.test(value) || Number.isNaN(date.getTime()))
-    throw new TypeError(`${JSON.stringify(value)} is no date-time`);
-  return date;
+  return text === undefined || Number.isNaN(date.getTime()) ? leaveOrRefuse(value, 'date-time') : date;
 };

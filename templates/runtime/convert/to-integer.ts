@@ -1,17 +1,18 @@
 import { ExactInteger } from '../json/exact-integer.js';
-import type { Converter } from './converter.js';
+import { leaveOrRefuse, type Converter } from './converter.js';
 
 /** A 64-bit integer as a `bigint`. */
 export const toBigInt: Converter = (value, way) => {
-  const digits = way === 'decode' ? digitsOf(value) : null;
-  return digits === null ? value : BigInt(digits);
+  if (way === 'encode') return value;
+  const digits = digitsOf(value);
+  return digits === null ? leaveOrRefuse(value, 'integer') : BigInt(digits);
 };
 
 /** A 64-bit integer as text of its digits, which is a number on the wire. */
 export const toDigits: Converter = (value, way) => {
   if (way === 'encode')
     return typeof value === 'string' && isInteger(value) ? new ExactInteger(value) : value;
-  return digitsOf(value) ?? value;
+  return digitsOf(value) ?? leaveOrRefuse(value, 'integer');
 };
 
 /** Services also send such numbers as text, for fear of clients that round them. */

@@ -1,14 +1,17 @@
-import type { Converter } from './converter.js';
+import { leaveOrRefuse, type Converter } from './converter.js';
 
 /** `format: date-time` (RFC 3339) as a `Temporal.Instant`, to the nanosecond. A time without an offset is one in UTC. */
 export const toInstant: Converter = (value, way) => {
-  if (way === 'encode' || typeof value !== 'string') return value;
+  if (way === 'encode') return value;
+  if (typeof value !== 'string') return leaveOrRefuse(value, 'date-time');
   return from('Instant', /(Z|[+-]\d\d:?\d\d)$/i.test(value) ? value : `${value}Z`, 'date-time');
 };
 
 /** `format: date` as a `Temporal.PlainDate`: a day of the calendar, the same in every time zone. */
-export const toPlainDate: Converter = (value, way) =>
-  way === 'encode' || typeof value !== 'string' ? value : from('PlainDate', value, 'date');
+export const toPlainDate: Converter = (value, way) => {
+  if (way === 'encode') return value;
+  return typeof value === 'string' ? from('PlainDate', value, 'date') : leaveOrRefuse(value, 'date');
+};
 
 /** Not all platforms have `Temporal` yet, and types of it must not be asked of packages that do without. */
 function from(type: 'Instant' | 'PlainDate', text: string, format: string): unknown {
