@@ -194,8 +194,8 @@ export const modelEntries = {
   'response-neither': {
     severity: 'info',
     text: ({ status }: { status: string }) =>
-      `Answers with status ${status} are no results and no errors; they are left out.`,
-    help: 'Redirects are followed by fetch; 1xx answers never reach the caller.',
+      `Answers with status ${status} are no results; what the document says of them is left out.`,
+    help: 'Redirects are followed by fetch, 1xx answers never reach the caller, and a 304 (to If-None-Match) is thrown as an ApiError.',
   },
   'response-body-impossible': {
     severity: 'info',
