@@ -88,6 +88,7 @@ function documentNames(api: Api, names: Names): readonly string[] {
     names.input(id),
     names.headers(id),
     names.answers(id),
+    names.waitable(id),
   ]);
   return [...models, ...inputs, ...api.webhooks.map(({ id }) => names.webhook(id))];
 }

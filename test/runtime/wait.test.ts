@@ -3,7 +3,7 @@ import { fillPath } from '../../templates/runtime/path.ts';
 import { type ApiPromise, request } from '../../templates/runtime/request.js';
 import type { Client, RequestOptions } from '../../templates/runtime/client.js';
 import { isUnreachableStateError, isWaitTimeoutError } from '../../templates/runtime/polling/wait-errors.js';
-import { waitUntil, type WaiterPlan, type WaitOptions } from '../../templates/runtime/wait.js';
+import { waitUntil, type WaiterPlan, type WaitForOptions } from '../../templates/runtime/wait.js';
 import { json, serve, type FakeService } from './fake-service.js';
 import { virtualClock, type VirtualClock } from './virtual-clock.js';
 
@@ -32,7 +32,7 @@ interface Scene {
   readonly clock: VirtualClock;
   readonly service: FakeService;
   readonly lookedAt: number[];
-  wait(state: State | readonly State[], options?: WaitOptions<Machine>): Promise<Machine>;
+  wait(state: State | readonly State[], options?: WaitForOptions<Machine>): Promise<Machine>;
 }
 
 /** A machine in one state after the other; the last one stays. */

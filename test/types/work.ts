@@ -1,5 +1,19 @@
 /** Long-running calls and waiters. The compiler checks this file; it is never run. */
-import type { Machine, MachineEvent, Paperspace } from '../../generated/paperspace/src/index.js';
+import type {
+  Backoff,
+  ErrorRequest,
+  HeaderValues,
+  Hooks,
+  Machine,
+  MachineEvent,
+  OperationState,
+  OutgoingRequest,
+  Paperspace,
+  PollOptions,
+  WaitableMachineState,
+  WaitForOptions,
+  WaitOptions,
+} from '../../generated/paperspace/src/index.js';
 import { holds, type Equal } from './equal.ts';
 
 declare const paperspace: Paperspace;
@@ -40,3 +54,24 @@ void paperspace.machines.waitFor({ id: 'm1' }, ['off', 'ready']);
 void paperspace.machines.waitFor({ id: 'm1' }, 'starting');
 // @ts-expect-error no such state
 void paperspace.machines.waitFor({ id: 'm1' }, 'on');
+
+// What callers write functions and variables of has a name.
+const backoff: Partial<Backoff> = { initialMs: 100, factor: 2 };
+const often: PollOptions = { backoff, maxPolls: 3 };
+const patient: WaitOptions<OperationState<MachineEvent>> = {
+  ...often,
+  onProgress: ({ status }) => void status,
+};
+const tolerant: WaitForOptions<Machine> = { ...often, tolerateNotFound: true };
+const wanted: readonly WaitableMachineState[] = ['off', 'ready'];
+void started.states(often);
+void started.wait(patient);
+void paperspace.machines.waitFor({ id: 'm1' }, wanted, tolerant);
+// @ts-expect-error what has been started is there: only a waiter can go on without
+const misplaced: typeof patient = { tolerateNotFound: true };
+void misplaced;
+
+const traced: HeaderValues = { 'x-trace': '1', 'user-agent': null };
+const shown = ({ shown: request }: OutgoingRequest): ErrorRequest => request;
+const hooks: Hooks = { beforeRequest: (request) => void shown(request) };
+void [traced, hooks];

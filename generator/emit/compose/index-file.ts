@@ -3,6 +3,7 @@ import { groupedBy, sortedBy } from '../../order.ts';
 import { headersPath } from '../declarations/answer-headers.ts';
 import { formsOf } from '../declarations/answer-forms.ts';
 import { inputNeed } from '../declarations/input.ts';
+import { hasWaiter } from '../declarations/waiter.ts';
 import { parsesXml } from '../declarations/xml.ts';
 import { relativeSpecifier } from '../file-scope.ts';
 import { code, identifier, joinCode, stringLiteral, type Code } from '../gate.ts';
@@ -27,10 +28,13 @@ const runtimeTypes = [
   'ClientOptions',
   'Clock',
   'Credential',
+  'ErrorRequest',
   'Fetch',
+  'HeaderValues',
   'Hooks',
   'LogLevel',
   'Logger',
+  'OutgoingRequest',
   'RequestOptions',
 ];
 
@@ -42,15 +46,18 @@ const typesByBehaviour = {
   call: [],
   paginated: ['Page', 'PageCursor', 'Paged', 'PagesOptions'],
   longRunning: [
+    'Backoff',
     'CancellableLongRunning',
     'CancellablePoller',
     'LongRunning',
     'LongRunningOptions',
     'OperationState',
+    'PollOptions',
     'Poller',
     'Started',
+    'WaitOptions',
   ],
-  waitable: ['WaitOptions'],
+  waitable: ['Backoff', 'WaitForOptions'],
 } as const;
 
 /**
@@ -124,15 +131,17 @@ function modelExports({ api, names, symbols }: PackageScope): readonly Export[] 
   return [...models, ...webhooks];
 }
 
-/** Types that calls have of their own: inputs, and what is said of answers. */
+/** Types that calls have of their own: inputs, states to wait for, and what is said of answers. */
 function callExports({ api, names, symbols }: PackageScope): readonly Export[] {
   return api.resources.flatMap(({ id, operations }) => {
     const inputs = operations.filter((operation) => inputNeed(operation, api) !== 'none');
     const choosing = operations.filter((operation) => formsOf(operation).length > 0);
+    const waiting = operations.filter((operation) => hasWaiter(operation, symbols));
     const declaring = operations.filter((operation) => headersOf(operation).length > 0);
     const own = [
       ...inputs.map((operation) => names.input(operation.id)),
       ...choosing.map((operation) => names.answers(operation.id)),
+      ...waiting.map((operation) => names.waitable(operation.id)),
     ];
     const headers = declaring.map((operation) => ({
       home: symbols.sharesHeaders(operation.id) ? headersPath : names.file(id),

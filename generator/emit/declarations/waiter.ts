@@ -1,10 +1,11 @@
-import type { Operation, Type } from '../../model/types.ts';
+import type { Operation, Type, Waiter } from '../../model/types.ts';
 import { camelCase, words } from '../../names/case.ts';
 import { isIdentifier } from '../../names/identifier.ts';
 import { isReservedWord } from '../../names/reserved.ts';
 import { code, identifier, joinCode, literal, stringLiteral, type Code } from '../gate.ts';
 import type { OperationScope } from '../operation-scope.ts';
-import { accessPath } from './accessor.ts';
+import type { Symbols } from '../symbols.ts';
+import { accessPath, type Access } from './accessor.ts';
 import { inputNeed } from './input.ts';
 import { arrayLiteral, objectLiteral } from './object-literal.ts';
 import { operationLabel } from './plan.ts';
@@ -24,14 +25,10 @@ export interface WaiterDeclarations {
 
 /** Declares the waiter beside a read; null if the operation has none, or its type no such state. */
 export function waiterDeclarations(operation: Operation, context: OperationScope): WaiterDeclarations | null {
-  const body = bodyType(operation);
-  if (operation.behaviour.kind !== 'waitable' || body === null) return null;
-  if (inputNeed(operation, context.symbols.api) === 'none') return null;
-  const { waiter } = operation.behaviour;
-  const { names, api } = context.symbols;
-  const variable = body.kind === 'ref' ? variableFor(names.model(body.target)) : 'resource';
-  const state = accessPath(variable, waiter.path, body, api);
-  const read = reader(variable, waiter.path, body, api, ['string']);
+  const awaited = awaitedBy(operation, context.symbols);
+  if (awaited === null) return null;
+  const { waiter, variable, state, read } = awaited;
+  const { names } = context.symbols;
   if (state === null || read === null) {
     context.diagnostics.report('behaviour-without-type', operation.origin, { what: 'states' });
     return null;
@@ -67,6 +64,35 @@ export function waiterDeclarations(operation: Operation, context: OperationScope
   };
 }
 
+/** Whether an operation has a waiter. */
+export function hasWaiter(operation: Operation, symbols: Symbols): boolean {
+  const awaited = awaitedBy(operation, symbols);
+  return awaited !== null && awaited.read !== null;
+}
+
+/** What a waiter looks at. Where the type of the answer has no such state, there is nothing that reads it. */
+function awaitedBy(operation: Operation, { names, api }: Symbols): Awaited | null {
+  const { behaviour } = operation;
+  const body = bodyType(operation);
+  if (behaviour.kind !== 'waitable' || body === null || inputNeed(operation, api) === 'none') return null;
+  const { waiter } = behaviour;
+  const variable = body.kind === 'ref' ? variableFor(names.model(body.target)) : 'resource';
+  return {
+    waiter,
+    variable,
+    state: accessPath(variable, waiter.path, body, api),
+    read: reader(variable, waiter.path, body, api, ['string']),
+  };
+}
+
+interface Awaited {
+  readonly waiter: Waiter;
+  /** What a function calls the resource that it is given. */
+  readonly variable: string;
+  readonly state: Access | null;
+  readonly read: Code | null;
+}
+
 function waiterPlanType(
   operation: Operation,
   state: Type,
@@ -95,7 +121,11 @@ function waiterHead(
       { name: code`client`, type: scope.runtimeType('Client') },
       { name: code`input`, type: identifier(symbols.names.input(operation.id)) },
       { name: code`state`, type: code`${states} | readonly ${states}[]` },
-      { name: code`options`, type: code`${scope.runtimeType('WaitOptions')}<${resource}>`, optional: true },
+      {
+        name: code`options`,
+        type: code`${scope.runtimeType('WaitForOptions')}<${resource}>`,
+        optional: true,
+      },
     ],
     returns: code`${scope.global('Promise')}<${resource}>`,
     isExported: true,

@@ -20,7 +20,7 @@ export interface PollOptions {
   readonly maxFailures?: number | undefined;
 }
 
-/** The same, and whom to tell. */
+/** How to wait: the same, and whom to tell. */
 export interface WaitOptions<Seen> extends PollOptions {
   /** Called with what is seen, each time. What it throws ends the waiting. */
   readonly onProgress?: ((seen: Seen) => void) | undefined;
