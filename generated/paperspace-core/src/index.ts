@@ -72,14 +72,17 @@ export type {
   StopMachineInput,
   UpdateMachineInput,
   UtilizationMachineInput,
+  WaitableMachineState,
 } from './resources/machines.js';
-export type { Client, ClientOptions, RequestOptions } from './runtime/client.js';
+export type { Client, ClientOptions, HeaderValues, RequestOptions } from './runtime/client.js';
 export type { Clock } from './runtime/clock.js';
 export type { Credential } from './runtime/credentials.js';
-export type { Fetch, Hooks } from './runtime/hooks.js';
+export type { ErrorRequest } from './runtime/errors/sdk-error.js';
+export type { Fetch, Hooks, OutgoingRequest } from './runtime/hooks.js';
 export { logging, type LogLevel, type Logger } from './runtime/logging.js';
 export type { Page } from './runtime/page.js';
 export type { Paged, PagesOptions } from './runtime/paginate.js';
 export type { PageCursor } from './runtime/paging/page-cursor.js';
+export type { Backoff } from './runtime/polling/poll-loop.js';
 export type { ApiPromise, ApiResponse } from './runtime/request.js';
-export type { WaitOptions } from './runtime/wait.js';
+export type { WaitForOptions } from './runtime/wait.js';

@@ -224,7 +224,11 @@ export type {
   UpsertDeploymentInput,
 } from './resources/deployments.js';
 export type { ListMachineAvailabilityInput } from './resources/machine-availability.js';
-export type { GetMachineEventInput, ListMachineEventsInput } from './resources/machine-events.js';
+export type {
+  GetMachineEventInput,
+  ListMachineEventsInput,
+  WaitableMachineEventState,
+} from './resources/machine-events.js';
 export type {
   AddMachineAccessorInput,
   CreateMachineInput,
@@ -239,6 +243,7 @@ export type {
   StartMachineInput,
   StopMachineInput,
   UpdateMachineInput,
+  WaitableMachineState,
 } from './resources/machines.js';
 export type {
   CreateModelInput,
@@ -334,17 +339,19 @@ export type {
   ListTeamSecretsInput,
   UpdateTeamSecretInput,
 } from './resources/team-secrets.js';
-export type { Client, ClientOptions, RequestOptions } from './runtime/client.js';
+export type { Client, ClientOptions, HeaderValues, RequestOptions } from './runtime/client.js';
 export type { Clock } from './runtime/clock.js';
 export type { Credential } from './runtime/credentials.js';
-export type { Fetch, Hooks } from './runtime/hooks.js';
+export type { ErrorRequest } from './runtime/errors/sdk-error.js';
+export type { Fetch, Hooks, OutgoingRequest } from './runtime/hooks.js';
 export { logging, type LogLevel, type Logger } from './runtime/logging.js';
 export type { CancellableLongRunning } from './runtime/long-running.js';
 export type { Page } from './runtime/page.js';
 export type { Paged, PagesOptions } from './runtime/paginate.js';
 export type { PageCursor } from './runtime/paging/page-cursor.js';
 export type { LongRunning, LongRunningOptions } from './runtime/polling/launch.js';
+export type { Backoff, PollOptions, WaitOptions } from './runtime/polling/poll-loop.js';
 export type { CancellablePoller, Poller, Started } from './runtime/polling/poller.js';
 export type { OperationState } from './runtime/polling/progress.js';
 export type { ApiPromise, ApiResponse } from './runtime/request.js';
-export type { WaitOptions } from './runtime/wait.js';
+export type { WaitForOptions } from './runtime/wait.js';

@@ -22,7 +22,7 @@ import { fillPath } from '../runtime/path.js';
 import type { Plan } from '../runtime/plan.js';
 import { readNothing } from '../runtime/read/nothing.js';
 import { request, type ApiPromise } from '../runtime/request.js';
-import { waitUntil, type WaitOptions, type WaiterPlan } from '../runtime/wait.js';
+import { waitUntil, type WaitForOptions, type WaiterPlan } from '../runtime/wait.js';
 
 /** Input of {@link create}. */
 export interface CreateMachineInput {
@@ -255,7 +255,7 @@ export function waitFor(
   client: Client,
   input: ShowMachineInput,
   state: WaitableMachineState | readonly WaitableMachineState[],
-  options?: WaitOptions<Machine>,
+  options?: WaitForOptions<Machine>,
 ): Promise<Machine> {
   return waitUntil(client, showWaiter, input, state, options);
 }

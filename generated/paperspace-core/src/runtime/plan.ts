@@ -120,6 +120,8 @@ export interface Reader<T> {
 export interface Exchange {
   readonly client: Client;
   readonly message: Message;
+  /** The caller's, for readers that send more. */
+  readonly options: RequestOptions;
   /** Aborts when the caller does, or when time is up. Its reason is the error to throw. */
   readonly signal: AbortSignal;
   /**

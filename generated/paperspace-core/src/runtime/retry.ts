@@ -26,12 +26,14 @@ export function retryDelayMs(error: unknown, attempt: number, clock: Clock, ends
 }
 
 /**
- * Reads `Retry-After`, which holds seconds or a date (RFC 9110, section 10.2.3).
+ * Reads `Retry-After`, which holds seconds or a date (RFC 9110, section 10.2.3); some services send parts of seconds.
  *
- * @returns Milliseconds, at least 0; null when the header is absent or makes no sense.
+ * @returns Milliseconds, more than 0; null when the header asks for no wait, is absent or makes no sense.
  */
 export function retryAfterMs(headers: Headers, clock: Clock): number | null {
   const value = headers.get('retry-after') ?? '';
-  const delayMs = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - clock.now();
-  return Number.isNaN(delayMs) ? null : Math.max(delayMs, 0);
+  // Without the `GMT` that all dates in headers have, `Date.parse` takes `-1` for a day in 2001.
+  const untilMs = value.endsWith(' GMT') ? Date.parse(value) - clock.now() : 0;
+  const delayMs = /^\d+(\.\d+)?$/.test(value) ? Number(value) * 1000 : untilMs;
+  return delayMs > 0 ? delayMs : null;
 }

@@ -9,7 +9,7 @@ export function pageUrl(): string | undefined {
 }
 
 /**
- * Writes the URL of a call, and takes what it uses out of the input.
+ * Writes the URL of a call, and takes what it uses out of the input. A query of the base URL goes along.
  *
  * @throws InvalidInputError when the base URL or a path parameter is of no use.
  */
@@ -24,11 +24,14 @@ export function composeUrl(
   if (!URL.canParse(baseUrl, page))
     throw new InvalidInputError('The option "baseUrl" must be an absolute URL.');
   const server = new URL(plan.server?.(options) ?? '', new URL(baseUrl, page));
-  const url = new URL(server.href.replace(/\/$/, '') + (plan.fill?.(plan, fields) ?? plan.path));
+  const path = plan.fill?.(plan, fields) ?? plan.path;
+  const url = new URL(server.href.replace(/\/?([?#].*)?$/, '') + path);
   const extra = Object.entries(options.query ?? {}).map(([name, value]) =>
     repeated(name, value, percentEncode),
   );
-  url.search = [url.search.slice(1), plan.query?.(fields), ...extra].filter(Boolean).join('&');
+  url.search = [server.search.slice(1), url.search.slice(1), plan.query?.(fields), ...extra]
+    .filter(Boolean)
+    .join('&');
   return url;
 }
 

@@ -1,11 +1,6 @@
 import type { Client, RequestOptions } from './client.js';
 import { isNotFoundError } from './errors/api-errors.js';
-import {
-  polls,
-  type Answered,
-  type PollSource,
-  type WaitOptions as LoopOptions,
-} from './polling/poll-loop.js';
+import { polls, type Answered, type PollSource, type WaitOptions } from './polling/poll-loop.js';
 import { UnreachableStateError, WaitTimeoutError } from './polling/wait-errors.js';
 import type { ApiPromise } from './request.js';
 
@@ -21,8 +16,8 @@ export interface WaiterPlan<Input, Value, State extends string> {
   readonly final: readonly State[];
 }
 
-/** How to wait. */
-export interface WaitOptions<Value> extends LoopOptions<Value> {
+/** How to wait for a resource's state. */
+export interface WaitForOptions<Value> extends WaitOptions<Value> {
   /** Go on although there is no such resource (yet). Default: false, the `NotFoundError` ends the waiting. */
   readonly tolerateNotFound?: boolean | undefined;
 }
@@ -39,7 +34,7 @@ export async function waitUntil<Input, Value, State extends string>(
   plan: WaiterPlan<Input, Value, State>,
   input: Input,
   state: NoInfer<State> | readonly NoInfer<State>[],
-  options: WaitOptions<Value> = {},
+  options: WaitForOptions<Value> = {},
 ): Promise<Value> {
   const targets: readonly string[] = [state].flat();
   const source = sourceOf(client, plan, input, targets, options.tolerateNotFound ?? false);

@@ -10,7 +10,7 @@ import { writeQuery } from '../runtime/parameters.js';
 import { fillPath } from '../runtime/path.js';
 import type { Plan } from '../runtime/plan.js';
 import { request, type ApiPromise } from '../runtime/request.js';
-import { waitUntil, type WaitOptions, type WaiterPlan } from '../runtime/wait.js';
+import { waitUntil, type WaitForOptions, type WaiterPlan } from '../runtime/wait.js';
 
 /** Input of {@link list}. */
 export interface ListMachineEventsInput {
@@ -61,7 +61,7 @@ export function waitFor(
   client: Client,
   input: GetMachineEventInput,
   state: WaitableMachineEventState | readonly WaitableMachineEventState[],
-  options?: WaitOptions<MachineEvent>,
+  options?: WaitForOptions<MachineEvent>,
 ): Promise<MachineEvent> {
   return waitUntil(client, getWaiter, input, state, options);
 }

@@ -26,7 +26,7 @@ import { fillPath } from '../runtime/path.js';
 import type { Plan } from '../runtime/plan.js';
 import type { LongRunning, LongRunningOptions } from '../runtime/polling/launch.js';
 import { request, type ApiPromise } from '../runtime/request.js';
-import { waitUntil, type WaitOptions, type WaiterPlan } from '../runtime/wait.js';
+import { waitUntil, type WaitForOptions, type WaiterPlan } from '../runtime/wait.js';
 import * as machineEvents from './machine-events.js';
 
 /** Input of {@link list}. */
@@ -242,7 +242,7 @@ export function waitFor(
   client: Client,
   input: GetMachineInput,
   state: WaitableMachineState | readonly WaitableMachineState[],
-  options?: WaitOptions<Machine>,
+  options?: WaitForOptions<Machine>,
 ): Promise<Machine> {
   return waitUntil(client, getWaiter, input, state, options);
 }

@@ -8,9 +8,9 @@ export interface ClientOptions {
   readonly baseUrl?: string | undefined;
   /** Headers sent with every call; null takes one away. */
   readonly headers?: HeaderValues | undefined;
-  /** Milliseconds for each attempt, until its answer is read. Default: 60 000. */
+  /** Milliseconds for each attempt, until its answer is read or, if it is streamed, begins. Default: 60 000. */
   readonly attemptTimeoutMs?: number | undefined;
-  /** Milliseconds for a whole call, retries included. Default: no limit. */
+  /** Milliseconds for a whole call, retries included; of a list, for each page. Default: no limit. */
   readonly timeoutMs?: number | undefined;
   /** How often a failed attempt is repeated, where that is safe. Default: 2. */
   readonly maxRetries?: number | undefined;
@@ -22,15 +22,18 @@ export interface ClientOptions {
   readonly clock?: Clock | undefined;
 }
 
-/** What a caller may set for one call, over what the client was made with. */
+/**
+ * What a caller may set for one call, over what the client was made with. Of a list, it holds for the call of each page.
+ * Time-outs are over where a streamed answer begins: from there on, `signal` ends it.
+ */
 export interface RequestOptions {
   /** Ends the call at once, wherever it stands, with an `AbortedError`. */
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds for the whole call: credentials, every attempt, the waits between them and reading the answer. */
+  /** Milliseconds for the whole call: credentials, every attempt, the waits between them and reading what is not streamed. */
   readonly timeoutMs?: number | undefined;
   /** Milliseconds for each attempt. */
   readonly attemptTimeoutMs?: number | undefined;
-  /** How often a failed attempt is repeated: 0 for never. */
+  /** How often a failed attempt is repeated, and a broken event stream resumed without a new event: 0 for never. */
   readonly maxRetries?: number | undefined;
   /** Headers to add or replace; null takes one away. */
   readonly headers?: HeaderValues | undefined;

@@ -37,7 +37,7 @@ export async function send<T>(
     const limitMs = Math.min(attemptTimeoutMs, endsAt - clock.now());
     try {
       return await within(clock, message.shown, outer, limitMs, (signal, detach) =>
-        sendOnce(outgoing, settle, { client, message, signal, detach }),
+        sendOnce(outgoing, settle, { client, message, options, signal, detach }),
       );
     } catch (error) {
       const again = message.repeatable && attempt <= maxRetries;

@@ -128,3 +128,12 @@ export function requestIdOf(headers: Headers): string | null {
 export function isApiError(value: unknown): value is ApiError {
   return isSdkError(value) && 'status' in value;
 }
+
+/**
+ * Whether the body of an answer is of one of the kinds that the service describes for it.
+ *
+ * @param kinds - `object`, `array` and `null` are told apart; all else is what `typeof` says.
+ */
+export function hasBody({ body }: ApiError, ...kinds: readonly string[]): boolean {
+  return kinds.includes(body === null ? 'null' : Array.isArray(body) ? 'array' : typeof body);
+}

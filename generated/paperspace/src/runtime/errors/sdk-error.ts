@@ -1,3 +1,5 @@
+import { packageName } from '../package-name.js';
+
 /** The request an error is about. The URL holds no secrets. */
 export interface ErrorRequest {
   readonly method: string;
@@ -7,8 +9,8 @@ export interface ErrorRequest {
 /** What every error this package throws is. */
 export class SdkError extends Error {
   override readonly name: string = 'SdkError';
-  /** What {@link isSdkError} goes by. */
-  readonly isSdkError = true;
+  /** The package that threw it: what {@link isSdkError} goes by. */
+  readonly package: string = packageName;
 }
 
 /** The input cannot be sent as it is. Nothing was sent. */
@@ -41,5 +43,5 @@ export class RequestError extends SdkError {
 
 /** Tells this package's errors from others, also across two copies of it, where `instanceof` does not: so do all guards. */
 export function isSdkError(value: unknown): value is SdkError {
-  return value instanceof Error && 'isSdkError' in value;
+  return value instanceof Error && 'package' in value && value.package === packageName;
 }

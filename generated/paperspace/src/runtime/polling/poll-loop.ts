@@ -20,7 +20,7 @@ export interface PollOptions {
   readonly maxFailures?: number | undefined;
 }
 
-/** The same, and whom to tell. */
+/** How to wait: the same, and whom to tell. */
 export interface WaitOptions<Seen> extends PollOptions {
   /** Called with what is seen, each time. What it throws ends the waiting. */
   readonly onProgress?: ((seen: Seen) => void) | undefined;
@@ -59,6 +59,9 @@ export interface Answered {
 
 /** How long to wait unless told otherwise. */
 export const defaultTimeoutMs = 3_600_000;
+
+/** The shortest pause that a service can ask for: work that takes its time is not looked at without end. */
+const shortestAskedMs = 500;
 
 /** Time kept back for the last look, which comes just before the end. */
 const lastLookMs = 1000;
@@ -110,7 +113,7 @@ export async function* polls<Seen>(
 /** How long the pause of a number, from 1, lasts: as the service asks, else growing, less a share by chance. */
 function pauseMs(headers: Headers, pause: number, clock: Clock, options: PollOptions): number {
   const asked = options.respectRetryAfter === false ? null : retryAfterMs(headers, clock);
-  if (asked !== null) return asked;
+  if (asked !== null) return Math.max(asked, shortestAskedMs);
   const { initialMs = 1000, maxMs = 30_000, factor = 1.5, jitter = 0.2 } = options.backoff ?? {};
   // The exponent is bounded because zero times infinity would be no number.
   const full = Math.min(initialMs * factor ** Math.min(pause - 1, 100), maxMs);
