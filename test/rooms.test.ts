@@ -77,6 +77,18 @@ it('keeps the disk away from every room but those that read and write', () => {
   expect(touching.filter(({ from }) => !atTheDisk.has(roomOf(from))).map(show)).toEqual([]);
 });
 
+it('makes code of composed text nowhere but where a printer composes it of code alone', () => {
+  const users = readdirSync('generator', { recursive: true, encoding: 'utf8' }).filter(
+    (file) =>
+      file.endsWith('.ts') && /\bassembled\b/.test(readFileSync(posix.join('generator', file), 'utf8')),
+  );
+  expect(users.map((file) => file.replaceAll('\\', '/')).sort()).toEqual([
+    'emit/declarations/declaration.ts',
+    'emit/gate.ts',
+    'templates/helpers.ts',
+  ]);
+});
+
 it('keeps the runtime free of everything outside it', () => {
   const outward = importsUnder('templates/runtime').filter(({ to }) => !to.startsWith('templates/runtime/'));
   expect(outward.map(show)).toEqual([]);

@@ -1,5 +1,5 @@
 import type { Json } from '../model/types.ts';
-import { docJson } from './gate.ts';
+import { code, docJson, type Code } from './gate.ts';
 
 /** Columns that a line of an example may fill. */
 const width = 100;
@@ -7,13 +7,13 @@ const width = 100;
 /** Lines that an example may take: what takes more is for the service's own documentation. */
 const mostLines = 5;
 
-/** An example as JSON; nothing where it is long. */
-export function exampleTag(example: Json): string {
+/** An example as JSON; null where it is long. */
+export function exampleTag(example: Json): Code | null {
   const line = onOneLine(example);
   const text = line.length <= width ? line : JSON.stringify(example, null, 2);
   const lines = text.split('\n');
-  if (lines.length > mostLines || lines.some(({ length }) => length > width)) return '';
-  return `@example${lines.length > 1 ? '\n' : ' '}${docJson(text).toString()}`;
+  if (lines.length > mostLines || lines.some(({ length }) => length > width)) return null;
+  return lines.length > 1 ? code`@example\n${docJson(text)}` : code`@example ${docJson(text)}`;
 }
 
 function onOneLine(value: Json): string {

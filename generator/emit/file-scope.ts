@@ -2,7 +2,7 @@ import type { SymbolId } from '../model/types.ts';
 import { isReservedWord } from '../names/reserved.ts';
 import { sortedBy } from '../order.ts';
 import type { Direction } from './directions.ts';
-import { assembled, code, identifier, joinCode, stringLiteral, type Code } from './gate.ts';
+import { code, identifier, joinCode, stringLiteral, type Code } from './gate.ts';
 import { runtimeAlias } from './runtime-alias.ts';
 import type { RuntimeIndex } from './runtime-index.ts';
 import type { Symbols } from './symbols.ts';
@@ -147,8 +147,8 @@ function namedImports(imports: ReadonlyMap<string, Import>): Code {
   const all = sortedBy(imports.values(), ({ name, isType }) => `${isType ? 1 : 0}${name}`);
   const onlyTypes = all.every(({ isType }) => isType);
   const names = all.map(({ name, alias, isType }) => {
-    const marker = isType && !onlyTypes ? 'type ' : '';
-    return assembled(`${marker}${identifier(name).toString()}${alias === name ? '' : ` as ${alias}`}`);
+    const marked = isType && !onlyTypes ? code`type ${identifier(name)}` : identifier(name);
+    return alias === name ? marked : code`${marked} as ${identifier(alias)}`;
   });
   const keyword = onlyTypes ? code`import type` : code`import`;
   return code`${keyword} { ${joinCode(names, ', ')} }`;

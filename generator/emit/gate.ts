@@ -49,7 +49,7 @@ export function joinCode(parts: readonly Code[], separator: string): Code {
   return new Fragment(parts.join(separator));
 }
 
-/** Code that a printer composed of {@link Code} alone: for `declarations/declaration.ts` and the template engine only. */
+/** Code that a printer composed of {@link Code} alone: for `declarations/declaration.ts` and the helpers of templates only. */
 export function assembled(source: string): Code {
   return new Fragment(source);
 }

@@ -1,6 +1,6 @@
 import type { Docs, Json, Limits } from '../model/types.ts';
 import { exampleTag } from './example-tag.ts';
-import { assembled, docComment, type Code } from './gate.ts';
+import { code, docComment, joinCode, type Code } from './gate.ts';
 import { dropInvisible } from './escape.ts';
 import { limitsText } from './limits.ts';
 
@@ -29,13 +29,13 @@ export function proseOf(docs: Docs, remarks: Remarks = {}): Code | null {
     .map(String)
     .filter((part) => part !== '')
     .join(' ');
-  const paragraphs = withLimits(paragraphsOf(docs), limits).map((text) =>
-    docComment(wrapped(text)).toString(),
-  );
-  const notes = (remarks.notes ?? []).map((note) => note.toString());
-  const tags = tagLines(docs, remarks.limits?.default);
-  const blocks = [...paragraphs, ...notes, ...(tags === '' ? [] : [tags])].filter((block) => block !== '');
-  return blocks.length === 0 ? null : assembled(blocks.join('\n\n'));
+  const paragraphs = withLimits(paragraphsOf(docs), limits).map(paragraphCode);
+  const whole = joinBlocks([
+    ...paragraphs,
+    ...(remarks.notes ?? []),
+    tagLines(docs, remarks.limits?.default),
+  ]);
+  return isEmpty(whole) ? null : whole;
 }
 
 /**
@@ -47,11 +47,25 @@ export function operationProse(docs: Docs, note: Code | null, route: Code): Code
   const together = second === undefined || isMarkup(first) || isMarkup(second) ? null : `${first} ${second}`;
   const told =
     together === null ? [first, ...(second === undefined ? [] : [second]), ...more] : [together, ...more];
-  const paragraphs = told.filter((text) => text !== '').map((text) => docComment(wrapped(text)).toString());
-  const closing = [...(note === null ? [] : [note.toString()]), route.toString()].join('\n');
-  const body = [...paragraphs.slice(0, -1), [...paragraphs.slice(-1), closing].join('\n')];
-  const tags = tagLines(docs);
-  return assembled([...body, ...(tags === '' ? [] : [tags])].join('\n\n'));
+  const paragraphs = told.filter((text) => text !== '').map(paragraphCode);
+  const closing = joinCode([...paragraphs.slice(-1), ...(note === null ? [] : [note]), route], '\n');
+  return joinBlocks([...paragraphs.slice(0, -1), closing, tagLines(docs)]);
+}
+
+function paragraphCode(paragraph: string): Code {
+  return docComment(wrapped(paragraph));
+}
+
+/** Blocks of a comment with an empty line between them, without those that say nothing. */
+function joinBlocks(blocks: readonly Code[]): Code {
+  return joinCode(
+    blocks.filter((block) => !isEmpty(block)),
+    '\n\n',
+  );
+}
+
+function isEmpty(block: Code): boolean {
+  return block.toString() === '';
 }
 
 /** Whether a paragraph is more than plain prose: lists, code, tables and line breaks are kept as they stand. */
@@ -113,22 +127,30 @@ function deprecation(description: string | null): string {
 }
 
 /** @param standard - the default of the value: an example that is no other says nothing more */
-function tagLines({ deprecated, description, link, example }: Docs, standard?: Json): string {
+function tagLines({ deprecated, description, link, example }: Docs, standard?: Json): Code {
   const isNews =
     example !== undefined && (standard === undefined || JSON.stringify(example) !== JSON.stringify(standard));
   const tags = [
-    deprecated ? `@deprecated ${docComment(deprecation(description)).toString()}`.trimEnd() : '',
-    link === null ? '' : seeTag(link),
-    isNews ? exampleTag(example) : '',
+    deprecated ? deprecatedTag(description) : null,
+    link === null ? null : seeTag(link),
+    isNews ? exampleTag(example) : null,
   ];
-  return tags.filter((tag) => tag !== '').join('\n');
+  return joinCode(
+    tags.filter((tag) => tag !== null),
+    '\n',
+  );
+}
+
+function deprecatedTag(description: string | null): Code {
+  const why = docComment(deprecation(description));
+  return isEmpty(why) ? code`@deprecated` : code`@deprecated ${why}`;
 }
 
 /** Where more is told. In what is no absolute URL, TypeScript takes an `@` for the beginning of another tag. */
-function seeTag(link: string): string {
+function seeTag(link: string): Code | null {
   const bare = dropInvisible(link).replace(/\s+/g, '');
   const safe = /^[a-z][a-z\d+.-]*:\/\//i.test(bare) ? bare : bare.replaceAll('@', '%40');
-  return safe === '' ? '' : `@see ${docComment(safe).toString()}`;
+  return safe === '' ? null : code`@see ${docComment(safe)}`;
 }
 
 /** Breaks long lines of a paragraph. Code blocks and tables stay as they are. */
