@@ -131,7 +131,7 @@ export async function decide(
       import('./model/detect/index.ts'),
       import('./names/assign.ts'),
       import('./names/published.ts'),
-      import('./emit/package-scope.ts'),
+      import('./names/client-name.ts'),
       import('./changes/take-surface.ts'),
       import('./model/represent.ts'),
     ]),
@@ -146,7 +146,7 @@ export async function decide(
   const folded = await time('fold', () => fold(chosen, draft.notes));
   const behaviours = { value: config.operations ?? {}, origin: child(origin, 'operations') };
   const detected = await time('detect', () => detectBehaviour(folded, documents, behaviours, diagnostics));
-  const client = config.client?.name ?? clientName(detected.title);
+  const client = clientName(config, detected.title);
   const before = { names: published, root: documents.root.origin.file };
   const nameApi = (api: Api, pins: NamesConfig, found: Diagnostics): Names =>
     assignNames(api, client, pins, found, before);

@@ -3,7 +3,9 @@ import type { Diagnostics } from '../diagnostics/report.ts';
 import { represent } from '../model/represent.ts';
 import type { Api } from '../model/types.ts';
 import type { Names } from '../names/types.ts';
-import { camelCase, pascalCase, upperSnakeCase, words } from '../names/case.ts';
+import { camelCase, upperSnakeCase, words } from '../names/case.ts';
+import { clientName } from '../names/client-name.ts';
+import { packageExports } from '../names/package-exports.ts';
 import { isReservedWord } from '../names/reserved.ts';
 import { identifier } from './gate.ts';
 import { indexRuntime, runtimeOf, type RuntimeIndex, type RuntimeSources } from './runtime-index.ts';
@@ -38,7 +40,7 @@ export function packageScope(input: {
 }): PackageScope {
   const { names, target, diagnostics } = input;
   const api = represent(input.api, target.types ?? {});
-  const client = target.client?.name ?? clientName(api.title);
+  const client = clientName(target, api.title);
   return {
     api,
     names,
@@ -46,13 +48,11 @@ export function packageScope(input: {
     diagnostics,
     client,
     env: target.client?.env ?? upperSnakeCase(words(client)),
-    symbols: symbolsOf(api, names, [
-      client,
-      `${client}Options`,
-      `${client}Error`,
-      `is${client}Error`,
-      'createClient',
-    ]),
+    symbols: symbolsOf(
+      api,
+      names,
+      packageExports(client).map(({ name }) => name),
+    ),
     runtime: indexRuntime(runtimeOf(target.package.name, input.runtime)),
     defaults: serviceDefaults(api),
     view: packageView(api, target, client),
@@ -70,27 +70,4 @@ function packageView(api: Api, { package: config }: TargetConfig, client: string
     title: new Text(api.title),
     apiVersion: new Text(api.version),
   };
-}
-
-/** Words of a title that say what it is, not whose. */
-const generic = new Set([
-  'api',
-  'openapi',
-  'rest',
-  'http',
-  'swagger',
-  'spec',
-  'specification',
-  'the',
-  'v1',
-  'v2',
-  'v3',
-]);
-
-/** `Paperspace` for `Paperspace OpenAPI`. */
-export function clientName(title: string): string {
-  const all = words(title.replace(/openapi/gi, ' openapi ').replace(/[^\p{L}\p{N}\s_.-]/gu, ''));
-  const telling = all.filter((word) => !generic.has(word.toLowerCase()));
-  const name = pascalCase(telling.length > 0 ? telling : all);
-  return /^\p{L}/u.test(name) ? name : `Api${name}`;
 }

@@ -10,6 +10,7 @@ import { nameHeaders } from './header-names.ts';
 import { typeName } from './identifier.ts';
 import { nameModels } from './model-names.ts';
 import { nameOperations, nameResources, nameType } from './operation-names.ts';
+import { packageExports } from './package-exports.ts';
 import { pinModels, rename } from './pins.ts';
 import { publishedModelNames, type Published } from './published.ts';
 import { Scope } from './scope.ts';
@@ -29,8 +30,7 @@ export function assignNames(
   published: Published = { names: nothingPublished, root: '' },
 ): Names {
   const scope = new Scope();
-  for (const name of [client, `${client}Options`, `${client}Error`, 'createClient'])
-    scope.take(name, 'the package itself');
+  for (const { name } of packageExports(client)) scope.take(name, 'the package itself');
   const pins = pinModels(api.models, config.models ?? {});
   const { operations: methods } = published.names;
   const resources = nameResources(api, methods);

@@ -10,14 +10,8 @@ import { code, identifier, joinCode, stringLiteral, type Code } from '../gate.ts
 import type { PackageScope } from '../package-scope.ts';
 import type { IndexFileView } from '../views/package.ts';
 import { operationsOf } from '../../model/walk.ts';
+import { packageExports, type PackageExport } from '../../names/package-exports.ts';
 import { webhooksPath } from './models.ts';
-
-/** A name that the package's root exports. */
-interface Export {
-  readonly home: string;
-  readonly name: string;
-  readonly isType: boolean;
-}
 
 /** What every consumer may need of the runtime, errors aside. */
 const runtimeTypes = [
@@ -85,7 +79,7 @@ export function indexFile(
   return { package: pkg.view, exports: lines };
 }
 
-function exportLine(home: string, exports: readonly Export[], { symbols }: PackageScope): Code {
+function exportLine(home: string, exports: readonly PackageExport[], { symbols }: PackageScope): Code {
   const sorted = sortedBy(
     new Map(exports.map((each) => [each.name, each])).values(),
     ({ name, isType }) => `${isType ? 1 : 0}${name}`,
@@ -101,13 +95,12 @@ function exportLine(home: string, exports: readonly Export[], { symbols }: Packa
   return code`${keyword} { ${joinCode(names, ', ')} } from ${stringLiteral(relativeSpecifier('index.ts', home))};`;
 }
 
-function clientExports({ client, symbols }: PackageScope, errors: readonly string[]): readonly Export[] {
+function clientExports(
+  { client, symbols }: PackageScope,
+  errors: readonly string[],
+): readonly PackageExport[] {
   return [
-    { home: 'client.ts', name: client, isType: false },
-    { home: 'client.ts', name: `${client}Options`, isType: true },
-    { home: 'client.ts', name: 'createClient', isType: false },
-    { home: 'errors.ts', name: `${client}Error`, isType: true },
-    { home: 'errors.ts', name: `is${client}Error`, isType: false },
+    ...packageExports(client),
     ...errors.map((name) => ({
       home: 'errors.ts',
       name: symbols.exported(name),
@@ -116,8 +109,8 @@ function clientExports({ client, symbols }: PackageScope, errors: readonly strin
   ];
 }
 
-function modelExports({ api, names, symbols }: PackageScope): readonly Export[] {
-  const models = [...api.models.values()].flatMap(({ id, type }): readonly Export[] => {
+function modelExports({ api, names, symbols }: PackageScope): readonly PackageExport[] {
+  const models = [...api.models.values()].flatMap(({ id, type }): readonly PackageExport[] => {
     const home = names.file(id);
     const isEnum = type.kind === 'enum';
     const types = symbols
@@ -132,7 +125,7 @@ function modelExports({ api, names, symbols }: PackageScope): readonly Export[] 
 }
 
 /** Types that calls have of their own: inputs, states to wait for, and what is said of answers. */
-function callExports({ api, names, symbols }: PackageScope): readonly Export[] {
+function callExports({ api, names, symbols }: PackageScope): readonly PackageExport[] {
   return api.resources.flatMap(({ id, operations }) => {
     const inputs = operations.filter((operation) => inputNeed(operation, api) !== 'none');
     const choosing = operations.filter((operation) => formsOf(operation).length > 0);
@@ -153,7 +146,10 @@ function callExports({ api, names, symbols }: PackageScope): readonly Export[] {
 }
 
 /** What consumers may call or name of the runtime. */
-function runtimeExports({ api, runtime }: PackageScope, files: ReadonlySet<string>): readonly Export[] {
+function runtimeExports(
+  { api, runtime }: PackageScope,
+  files: ReadonlySet<string>,
+): readonly PackageExport[] {
   const kinds = new Set(operationsOf(api).map(({ behaviour }) => behaviour.kind));
   const types = [...runtimeTypes, ...[...kinds].flatMap((kind) => typesByBehaviour[kind])];
   return [...runtimeFunctions, ...types, ...(parsesXml(api) ? ['XmlFormat'] : [])]
