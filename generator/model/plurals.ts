@@ -1,8 +1,26 @@
 import pluralize from 'pluralize';
 import { remembering } from '../remembering.ts';
 
-/** A word in the singular; as it is if it is in the singular already. */
-export const singularOf = remembering((word) => pluralize.singular(word));
+/** Words that only look like a plural: they name one thing, or many, as they are. So do words of two letters, such as `os`. */
+const unchanging =
+  /^(?:.*data|.*ss|access|alias|analysis|aws|canvas|chassis|dns|gps|https|os|sms|tls|.{0,2})$/i;
 
-/** Whether a word is in the plural, and cannot be in the singular as well, as `sheep` is. */
+/** Plurals that name one thing: a machine has its settings, though what a list of settings holds is a setting. */
+const singletons = /^(?:settings|preferences|stats|statistics|analytics|details|news|credentials)$/i;
+
+/** A word in the singular; as it is if it is in the singular already. */
+export const singularOf = remembering((word) => (unchanging.test(word) ? word : pluralize.singular(word)));
+
+/** The words with the last one in the singular: machine events → machine event. */
+export function singular(words: readonly string[]): readonly string[] {
+  const last = words.at(-1);
+  return last === undefined ? words : [...words.slice(0, -1), singularOf(last)];
+}
+
+/** Whether a word is written as a plural, and not as a singular as well, as `sheep` is. No verb is, whatever the word names. */
 export const isPluralForm = remembering((word) => pluralize.isPlural(word) && !pluralize.isSingular(word));
+
+/** Whether a word names many things. */
+export function isPlural(word: string): boolean {
+  return isPluralForm(word) && !unchanging.test(word) && !singletons.test(word);
+}

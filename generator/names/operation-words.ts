@@ -1,5 +1,5 @@
 import type { Operation, Resource } from '../model/types.ts';
-import { singular } from './singular.ts';
+import { singular } from '../model/plurals.ts';
 import type { Words } from './claims/claim.ts';
 
 const readVerbs: ReadonlySet<string> = new Set([

@@ -3,7 +3,7 @@ import type { Operation, Property, Representation, Type } from '../../model/type
 import { fieldsOf, inputNeed } from '../declarations/input.ts';
 import { objectLiteral, type Entry } from '../declarations/object-literal.ts';
 import { code, identifier, literal, type Code } from '../gate.ts';
-import { singular } from '../../names/singular.ts';
+import { singular } from '../../model/plurals.ts';
 import type { PackageScope } from '../package-scope.ts';
 import { resolved } from '../../model/walk.ts';
 

@@ -1,6 +1,7 @@
 import type { ReadOperation } from './operation.ts';
-import type { CallName } from './resource-names.ts';
-import { isPlural, isVerb, singular, wordsOf } from './words.ts';
+import type { CallName, Namer } from './resource-names.ts';
+import { isPlural, isPluralForm, singular } from '../plurals.ts';
+import { isVerb, wordsOf } from './words.ts';
 
 /** Segments that say nothing of what a path is about. */
 const noise = /^(api|rest|v\d+([.-]\w+)*|\d{4}-\d{2}(-\d{2})?)$/i;
@@ -12,11 +13,24 @@ interface Segment {
 }
 
 /**
- * Names an operation by its path and method: `GET /projects/{id}/secrets` is `list` of project secrets.
+ * What names an operation by its path and method: `GET /projects/{id}/secrets` is `list` of project secrets.
  *
  * Names that stand before a slot, or at the end, are collections; a verb at the end is what is done.
+ *
+ * @param all the operations of the document: beside `GET /sms/{id}`, `/sms` is many
  */
-export function nameByPath({ path, method }: Pick<ReadOperation, 'path' | 'method'>): CallName {
+export function pathNamer(all: readonly ReadOperation[]): Namer {
+  const collections = new Set(all.flatMap(collectionOf));
+  return (operation) => nameByPath(operation, collections);
+}
+
+/** The path that an operation reads one thing of; none if it does something else. */
+function collectionOf({ method, path }: ReadOperation): readonly string[] {
+  const slot = /\/\{[^/{}]+\}$/.exec(path);
+  return method === 'GET' && slot !== null ? [path.slice(0, slot.index)] : [];
+}
+
+function nameByPath({ path, method }: ReadOperation, collections: ReadonlySet<string>): CallName {
   const segments = segmentsOf(path);
   const last = segments.at(-1);
   const action = last !== undefined && isAction(last, segments, method) ? last.words : null;
@@ -25,7 +39,7 @@ export function nameByPath({ path, method }: Pick<ReadOperation, 'path' | 'metho
   const resource = names.flatMap((words, index) => (index < names.length - 1 ? singular(words) : words));
   return {
     resource: resource.length === 0 ? ['root'] : resource,
-    method: action ?? [verbOf(method, rest)],
+    method: action ?? [verbOf(method, rest, collections.has(path))],
   };
 }
 
@@ -77,13 +91,14 @@ function readPart(part: string): readonly Segment[] {
 function isAction(last: Segment, segments: readonly Segment[], method: string): boolean {
   if (last.kind !== 'name') return last.kind === 'call';
   const [first] = last.words;
-  if (first === undefined || segments.length < 2 || isPlural(last.words.at(-1) ?? '')) return false;
+  if (first === undefined || segments.length < 2 || isPluralForm(last.words.at(-1) ?? '')) return false;
   return isVerb(first) || (method !== 'GET' && segments.at(-2)?.kind === 'slot');
 }
 
-function verbOf(method: string, segments: readonly Segment[]): string {
+function verbOf(method: string, segments: readonly Segment[], isCollection: boolean): string {
   const last = segments.at(-1);
-  const ofOne = last?.kind === 'slot' || !isPlural(last?.words.at(-1) ?? '');
+  const noun = last?.words.at(-1) ?? '';
+  const ofOne = last?.kind === 'slot' || !(isCollection ? isPluralForm(noun) : isPlural(noun));
   switch (method) {
     case 'GET':
       return ofOne ? 'get' : 'list';

@@ -3,9 +3,10 @@ import type { Diagnostics } from '../../diagnostics/report.ts';
 import type { Docs } from '../types.ts';
 import { readDocs } from './docs.ts';
 import type { ReadOperation } from './operation.ts';
-import { isMechanical, nameByPath } from './resource-by-path.ts';
-import type { CallName } from './resource-names.ts';
-import { isVerb, singular, withoutRun, wordsOf } from './words.ts';
+import { isMechanical } from './resource-by-path.ts';
+import type { CallName, Namer } from './resource-names.ts';
+import { singular } from '../plurals.ts';
+import { isVerb, withoutRun, wordsOf } from './words.ts';
 
 /** What the document says of a group of operations. */
 export interface TagNote {
@@ -62,8 +63,12 @@ function tagWords({ place }: ReadOperation, tags: Tags): readonly string[] | nul
   return words.length === 0 ? null : words;
 }
 
-/** Names an operation by its tag and its operation id, or its path where the id says no more; null without a tag. */
-export function nameByTag(operation: ReadOperation, tags: Tags): CallName | null {
+/**
+ * Names an operation by its tag and its operation id, or its path where the id says no more; null without a tag.
+ *
+ * @param nameByPath says what an operation is called by its path
+ */
+export function nameByTag(operation: ReadOperation, tags: Tags, nameByPath: Namer): CallName | null {
   const resource = tagWords(operation, tags);
   if (resource === null) return null;
   const words = isMechanical(operation) ? [] : wordsOf(operation.operationId ?? '');

@@ -11,6 +11,9 @@ export interface CallName {
   readonly method: readonly string[];
 }
 
+/** A way to name operations. */
+export type Namer = (operation: ReadOperation) => CallName;
+
 /** A name that someone chose: the whole of it, or the method's alone. */
 export interface PinnedName {
   readonly resource: readonly string[] | null;

@@ -6,16 +6,14 @@ import type { ReadOperation } from './operation.ts';
 import type { BuildOptions } from './options.ts';
 import { publishedNames } from './published-names.ts';
 import { findConvention, splitByAny, type IdConvention } from './resource-by-id.ts';
-import { isMechanical, nameByPath } from './resource-by-path.ts';
+import { isMechanical, pathNamer } from './resource-by-path.ts';
 import { nameByTag, readTags, tagNotes } from './resource-by-tag.ts';
-import { foreignName, pinnedName, type CallName, type PinnedName } from './resource-names.ts';
+import { foreignName, pinnedName, type CallName, type Namer, type PinnedName } from './resource-names.ts';
 import { symbolId } from './symbol-id.ts';
 import { separateNames, type Wish } from './unique-names.ts';
 import { reportUnmetPins } from './unmet-pins.ts';
 import { wordsOf } from './words.ts';
 import { sortedBy } from '../../order.ts';
-
-type Namer = (operation: ReadOperation) => CallName;
 
 /**
  * Decides where each operation is found in the client.
@@ -76,7 +74,9 @@ function chooseNamer(
   rule: BuildOptions['resources'],
 ): Namer {
   const tags = readTags(root);
-  const byTag: Namer = (operation) => nameByTag(operation, tags) ?? byWholePath(operation);
+  const byPath = pathNamer(operations);
+  const byWholePath: Namer = (operation) => withOwnWords(byPath(operation), operation);
+  const byTag: Namer = (operation) => nameByTag(operation, tags, byPath) ?? byWholePath(operation);
   const byId =
     (convention: IdConvention): Namer =>
     (operation) =>
@@ -87,19 +87,18 @@ function chooseNamer(
     case 'tags':
       return byTag;
     case 'paths':
-      return nameByPath;
+      return byPath;
     case 'auto': {
       const convention = findConvention(operations);
       if (convention !== null) return byId(convention);
-      const tagged = operations.filter((operation) => nameByTag(operation, tags) !== null).length;
+      const tagged = operations.filter((operation) => nameByTag(operation, tags, byPath) !== null).length;
       return tagged >= operations.length * 0.9 ? byTag : byWholePath;
     }
   }
 }
 
-/** By path, but with the author's own words for the method where the operation has an id. */
-function byWholePath(operation: ReadOperation): CallName {
-  const byPath = nameByPath(operation);
+/** The name by path, but with the author's own words for the method where the operation has an id. */
+function withOwnWords(byPath: CallName, operation: ReadOperation): CallName {
   const words =
     operation.operationId === null || isMechanical(operation) ? [] : wordsOf(operation.operationId);
   return words.length === 0 ? byPath : { resource: byPath.resource, method: words };

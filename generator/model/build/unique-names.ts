@@ -3,7 +3,8 @@ import type { Diagnostics } from '../../diagnostics/report.ts';
 import type { ReadOperation } from './operation.ts';
 import { distinguishingWords } from './resource-by-path.ts';
 import type { CallName } from './resource-names.ts';
-import { isPlural, withoutRun, wordsOf } from './words.ts';
+import { isPlural } from '../plurals.ts';
+import { withoutRun, wordsOf } from './words.ts';
 
 /** An operation with the name it would have if it were alone. */
 export interface Wish {

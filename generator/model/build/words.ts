@@ -1,6 +1,6 @@
 import { uncertainLetters } from '../../letters.ts';
 import { remembering } from '../../remembering.ts';
-import { isPluralForm, singularOf } from '../plurals.ts';
+import { singularOf } from '../plurals.ts';
 
 /**
  * An acronym in the plural, an acronym, a word, a number: in `getPublicIPsOfGPU2` `get public ips of gpu2`. Every character
@@ -36,28 +36,6 @@ export function withoutRun(words: readonly string[], others: readonly string[]):
 
 function isSame(a: string | undefined, b: string): boolean {
   return a !== undefined && sameWord(a, b);
-}
-
-/** Plurals that name one thing. */
-const SINGLETONS = new Set([
-  'settings',
-  'preferences',
-  'stats',
-  'statistics',
-  'analytics',
-  'details',
-  'news',
-  'credentials',
-]);
-
-/** Whether a word names many things. */
-export function isPlural(word: string): boolean {
-  return !SINGLETONS.has(word) && isPluralForm(word);
-}
-
-export function singular(words: readonly string[]): readonly string[] {
-  const last = words.at(-1);
-  return last === undefined ? words : [...words.slice(0, -1), singularOf(last)];
 }
 
 /** Words that begin the name of a call rather than of a thing. */

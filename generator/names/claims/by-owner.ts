@@ -1,5 +1,5 @@
 import type { Model, ModelUse, Type } from '../../model/types.ts';
-import { singular } from '../singular.ts';
+import { singular } from '../../model/plurals.ts';
 import { commonPrefix, type Claim, type Naming, type Words } from './claim.ts';
 import { isPartOf, memberWords } from './by-property.ts';
 

@@ -3,7 +3,7 @@ import { parsePointer } from '../../load/pointer.ts';
 import type { Model, ModelUse } from '../../model/types.ts';
 import { words } from '../case.ts';
 import { phrase } from '../operation-words.ts';
-import { singular } from '../singular.ts';
+import { singular } from '../../model/plurals.ts';
 import type { Claim, Naming, Words } from './claim.ts';
 
 /**

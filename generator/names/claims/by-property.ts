@@ -1,7 +1,7 @@
 import type { Model, ModelUse } from '../../model/types.ts';
 import { groupedBy } from '../../order.ts';
 import { pascalCase, words } from '../case.ts';
-import { isPlural, singular } from '../singular.ts';
+import { isPluralForm, singular } from '../../model/plurals.ts';
 import type { Claim, Words } from './claim.ts';
 
 type PropertyUse = Extract<ModelUse, { kind: 'property' }>;
@@ -42,7 +42,7 @@ export const bySiblings: Claim = (model, naming) => {
   const owners = new Set(model.uses.flatMap((use) => (use.kind === 'property' ? use.owner : [])));
   const [owner] = owners;
   const name = owner === undefined || owners.size > 1 ? null : naming.words(owner);
-  return name && model.uses.length > 1 && isPlural(name) ? singular(name) : null;
+  return name && model.uses.length > 1 && isPluralForm(name.at(-1) ?? '') ? singular(name) : null;
 };
 
 /** The name of a property as the words of one thing: without `x-`, and in the singular inside an array. */

@@ -1,6 +1,6 @@
 import type { Model, ModelUse, Operation, Resource } from '../../model/types.ts';
 import { isRead, nouns, phrase, readsNoun, readsOne, subject } from '../operation-words.ts';
-import { singular } from '../singular.ts';
+import { singular } from '../../model/plurals.ts';
 import { commonSuffix, type Claim, type Naming, type Words } from './claim.ts';
 
 type ResponseUse = Extract<ModelUse, { kind: 'response' }>;

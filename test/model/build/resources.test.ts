@@ -106,6 +106,15 @@ describe('names by tag', () => {
     expect(Object.values(names(rows))).toEqual(['accounts.get']);
   });
 
+  it('name what only looks like a plural as it is', () => {
+    const tags = ['Network'];
+    const rows: readonly Row[] = [
+      ['GET /data/{id}', { tags }],
+      ['GET /sms/{id}', { tags }],
+    ];
+    expect(Object.values(names(rows))).toEqual(['network.get data', 'network.get sms']);
+  });
+
   it('begin with the tag’s parent, and have its words', () => {
     const tags = [{ name: 'cakes', parent: 'bakery', description: 'Sweet.' }, { name: 'bakery' }];
     const built = build({ tags, paths: { '/c': { get: { operationId: 'listCakes', tags: ['cakes'] } } } });
@@ -139,6 +148,36 @@ describe('names by path', () => {
       'GET /status': 'status.get',
       'POST /v1/{name}:generate': 'root.generate',
     });
+  });
+
+  it('take no word that only looks like a plural for many things, or for a verb', () => {
+    const calls = [
+      'GET /machines/{id}/metadata',
+      'PUT /machines/{id}/metadata',
+      'GET /machines/{id}/settings',
+      'PUT /machines/{id}/settings',
+      'GET /zones/{id}/dns',
+      'GET /zones/{id}/dns/{key}/parts',
+    ];
+    expect(names(calls.map((call) => [call]))).toEqual({
+      'GET /machines/{id}/metadata': 'machine metadata.get',
+      'PUT /machines/{id}/metadata': 'machine metadata.replace',
+      'GET /machines/{id}/settings': 'machine settings.get',
+      'PUT /machines/{id}/settings': 'machine settings.replace',
+      'GET /zones/{id}/dns': 'zone dns.get',
+      'GET /zones/{id}/dns/{key}/parts': 'zone dns parts.list',
+    });
+  });
+
+  it('list what one is read of, though it be no plural', () => {
+    const calls = ['GET /sms', 'GET /sms/{id}', 'GET /status', 'GET /status/{id}', 'GET /data'];
+    expect(Object.values(names(calls.map((call) => [call])))).toEqual([
+      'data.get',
+      'sms.list',
+      'sms.get',
+      'status.get',
+      'status.get by id',
+    ]);
   });
 });
 

@@ -100,6 +100,14 @@ describe('work that is the answer', () => {
     expect(pollingOf(calls, 'jobs-create')).toBeNull();
   });
 
+  it.each(['process', 'batches', 'executions'])('is found where it is one of %s', (name) => {
+    const calls = {
+      [`GET /${name}/{id}`]: getJob,
+      [`POST /${name}`]: { id: 'jobs-create', answer: job },
+    };
+    expect(pollingOf(calls, 'jobs-create')).not.toBeNull();
+  });
+
   it('is not what the caller writes itself', () => {
     const create = { id: 'jobs-create', answer: job, body: object({ status: string }) };
     expect(pollingOf({ 'GET /jobs/{id}': getJob, 'POST /jobs': create }, 'jobs-create')).toBeNull();

@@ -1,3 +1,4 @@
+import { singularOf } from '../../plurals.ts';
 import type { Type, ValuePath } from '../../types.ts';
 import type { Reader } from '../get-by-id.ts';
 import { membersOf, modelOf, propertiesOf, typeAt, type Models } from '../shape.ts';
@@ -75,7 +76,7 @@ function isWork({ models }: Surface, subject: Subject, reader: Reader, path: Val
   if (subject.inputs.some(({ wireName }) => ['status', 'state'].includes(wireName))) return false;
   const { path: url } = subject.operation;
   const collection = collectionOf(reader);
-  if (url === collection) return jobs.has(singular(lastWord(collection)));
+  if (url === collection) return jobs.has(singularOf(lastWord(collection)));
   return subject.resource !== reader.subject.resource && !url.startsWith(`${collection}/`);
 }
 
@@ -88,8 +89,4 @@ function hasCompany(models: Models, { answer }: Subject, path: ValuePath): boole
 /** The path that the reader's id is looked up in: `/machine-events` for `/machine-events/{id}`. */
 function collectionOf({ subject }: Reader): string {
   return subject.operation.path.replace(/\/\{[^{}/]+\}$/, '');
-}
-
-function singular(word: string): string {
-  return word.replace(/(?<=(?:s|ch|x))es$|s$/, '');
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPlural, singular } from '../../generator/names/singular.ts';
+import { isPlural, isPluralForm, singular } from '../../generator/model/plurals.ts';
 
 describe('singular', () => {
   it.each([
@@ -18,13 +18,25 @@ describe('singular', () => {
     ['activity', 'activity'],
     ['metadata', 'metadata'],
     ['addresses', 'address'],
+    ['settings', 'setting'],
   ])('of %s is %s', (plural, expected) => {
     expect(singular(['team', plural])).toEqual(['team', expected]);
   });
+});
 
-  it('tells a plural', () => {
-    expect(isPlural(['health', 'checks'])).toBe(true);
-    expect(isPlural(['health', 'check'])).toBe(false);
-    expect(isPlural(['status'])).toBe(false);
+describe('a plural', () => {
+  it.each(['checks', 'ips', 'IPs', 'addresses'])('is %s', (word) => {
+    expect(isPlural(word)).toBe(true);
+  });
+
+  it.each(['check', 'status', 'sheep', 'metadata', 'formData', 'DNS', 'sms', 'tls', 'os', 'settings', ''])(
+    'is not %j',
+    (word) => {
+      expect(isPlural(word)).toBe(false);
+    },
+  );
+
+  it('may be one in form alone', () => {
+    expect(['checks', 'dns', 'settings', 'check'].map(isPluralForm)).toEqual([true, true, true, false]);
   });
 });
