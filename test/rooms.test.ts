@@ -15,6 +15,7 @@ const rooms = [
     'recent.ts',
     'remembering.ts',
     'thread.ts',
+    'words.ts',
   ],
   ['diagnostics'],
   ['config', 'load'],

@@ -1,4 +1,4 @@
-import { words } from '../names/case.ts';
+import { wordsOf } from '../words.ts';
 import { groupedBy } from '../order.ts';
 import type { Pairs } from './pair.ts';
 import type { FieldSurface } from './surface.ts';
@@ -47,6 +47,6 @@ function isPlain({ type }: FieldSurface): boolean {
 }
 
 function shareWord(a: FieldSurface, b: FieldSurface): boolean {
-  const others = new Set(words(b.name).map((word) => word.toLowerCase()));
-  return words(a.name).some((word) => others.has(word.toLowerCase()));
+  const others = new Set(wordsOf(b.name));
+  return wordsOf(a.name).some((word) => others.has(word));
 }

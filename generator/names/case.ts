@@ -1,30 +1,7 @@
-import { toCapitals, toSmallLetters, uncertainLetters } from '../letters.ts';
-import { remembering } from '../remembering.ts';
+import { toCapitals, toSmallLetters } from '../letters.ts';
+import { words } from '../words.ts';
 
-/**
- * Splits foreign text into words and joins words into the cases of TypeScript.
- *
- * A word is a run of letters and digits; a change of case starts a new one, and so do three letters after a digit:
- * `getHTTPLog2` is get, HTTP, Log2, and `v0alpha1` is v0, alpha1. Symbols between words are dropped unless they are all that tells two names apart,
- * for which there is {@link spelledWords}.
- */
-export const words = remembering((text): readonly string[] =>
-  text
-    .normalize('NFKC')
-    .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, '$1 $2')
-    .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2')
-    .replace(/(\p{N})(\p{Ll}{3,})/gu, '$1 $2')
-    .split(notInNames)
-    .filter((word) => word !== ''),
-);
-
-/**
- * What no word holds. Numbers without a place value (①) and the vertical tilde, a letter by its category, cannot stand in
- * identifiers (Unicode Standard Annex 31); on some letters compilers do not agree.
- */
-const notInNames = new RegExp(`[^\\p{L}\\p{Nd}\\p{Nl}]+|[\\u2E2F${uncertainLetters}]+`, 'u');
-
-/** As {@link words}, with symbols spelled out: `a-b` is a, minus, b. */
+/** As {@link words}, with symbols spelled out where they are all that tells two names apart: `a-b` is a, minus, b. */
 export function spelledWords(text: string): readonly string[] {
   return words(Array.from(text.normalize('NFKC'), (character) => spelling(character)).join(''));
 }
@@ -100,7 +77,7 @@ const spellings: ReadonlyMap<string, string> = new Map([
 ]);
 
 function spelling(character: string): string {
-  if (!notInNames.test(character)) return character;
+  if (words(character).length > 0) return character;
   const name = spellings.get(character) ?? `u${character.codePointAt(0)?.toString(16) ?? ''}`;
   return ` ${name} `;
 }

@@ -1,5 +1,6 @@
 import type { SecurityScheme } from '../model/types.ts';
-import { camelCase, spelledWords, words } from './case.ts';
+import { camelCase, spelledWords } from './case.ts';
+import { words } from '../words.ts';
 
 /**
  * Names that an option of the client cannot have: what the runtime's `ClientOptions` has already, and what every object

@@ -1,5 +1,6 @@
 import type { EnumMember, EnumType } from '../model/types.ts';
-import { pascalCase, spelledWords, words } from './case.ts';
+import { pascalCase, spelledWords } from './case.ts';
+import { words } from '../words.ts';
 import { isIdentifier } from './identifier.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Api, Model, ModelUse, SymbolId } from '../model/types.ts';
-import { kebabCase, words } from './case.ts';
+import { kebabCase } from './case.ts';
+import { words } from '../words.ts';
 
 /**
  * The file each model and resource lives in, relative to the package's `src`.

@@ -1,7 +1,8 @@
 import type { Diagnostics } from '../diagnostics/report.ts';
 import { sortedBy } from '../order.ts';
 import type { Api, Model, SymbolId } from '../model/types.ts';
-import { pascalCase, words } from './case.ts';
+import { pascalCase } from './case.ts';
+import { words } from '../words.ts';
 import { byFirstParent, byLongParent, byParent, byPart } from './claims/by-owner.ts';
 import {
   byArgument,

@@ -5,7 +5,7 @@ import { dropUnused } from '../model/drop-unused.ts';
 import { order } from '../model/fold/order.ts';
 import { withUses } from '../model/fold/uses.ts';
 import type { Api, Docs, Model, ObjectType, Operation, Property, Resource, Type } from '../model/types.ts';
-import { words } from '../names/case.ts';
+import { wordsOf } from '../words.ts';
 import type { Names } from '../names/types.ts';
 import { groupedBy } from '../order.ts';
 import type { Changes, PropertyChange } from './changes.ts';
@@ -44,7 +44,7 @@ function resourceOf(
   known: Resource | null,
   changes: Changes,
 ): Resource {
-  const parts = lowerWords(name);
+  const parts = wordsOf(name);
   const made = {
     id: symbolId('resource', parts.join('-')),
     words: parts,
@@ -62,13 +62,9 @@ function originOf([first]: readonly Operation[]): Operation['origin'] {
 function changedOperation(operation: Operation, { name, docs }: ReturnType<Changes['operation']>): Operation {
   return {
     ...operation,
-    words: name === undefined ? operation.words : lowerWords(name),
+    words: name === undefined ? operation.words : wordsOf(name),
     docs: changedDocs(operation.docs, docs ?? {}),
   };
-}
-
-function lowerWords(name: string): readonly string[] {
-  return words(name).map((word) => word.toLowerCase());
 }
 
 function changedModel(model: Model, changes: Changes): Model {

@@ -3,10 +3,10 @@ import { Diagnostics } from '../../generator/diagnostics/report.ts';
 import type { JsonObject } from '../../generator/load/place.ts';
 import { buildDraft } from '../../generator/model/build/api.ts';
 import { defaultOptions } from '../support/default-options.ts';
-import { wordsOf } from '../../generator/model/build/words.ts';
 import { fold } from '../../generator/model/fold/fold.ts';
 import { assignNames } from '../../generator/names/assign.ts';
-import { spelledWords, words } from '../../generator/names/case.ts';
+import { spelledWords } from '../../generator/names/case.ts';
+import { words, wordsOf } from '../../generator/words.ts';
 import { isIdentifier, isTypeIdentifier, typeName } from '../../generator/names/identifier.ts';
 import { documentsOf } from '../model/build/draft-of.ts';
 

@@ -1,5 +1,6 @@
 import type { Resource, SecurityScheme } from '../../model/types.ts';
-import { upperSnakeCase, words } from '../../names/case.ts';
+import { upperSnakeCase } from '../../names/case.ts';
+import { words } from '../../words.ts';
 import { nameCredentials } from '../../names/credential-names.ts';
 import { assertNever } from '../../model/assert-never.ts';
 import { formsOf } from '../declarations/answer-forms.ts';

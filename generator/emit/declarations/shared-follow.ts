@@ -1,5 +1,6 @@
 import type { Operation } from '../../model/types.ts';
-import { pascalCase, words } from '../../names/case.ts';
+import { pascalCase } from '../../names/case.ts';
+import { words } from '../../words.ts';
 import { code, identifier, type Code } from '../gate.ts';
 import type { OperationScope } from '../operation-scope.ts';
 import { groupedBy } from '../../order.ts';

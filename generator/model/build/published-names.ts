@@ -1,6 +1,6 @@
 import type { ReadOperation } from './operation.ts';
 import type { CallName } from './resource-names.ts';
-import { wordsOf } from './words.ts';
+import { wordsOf } from '../../words.ts';
 import { routeOf } from '../route.ts';
 
 /**

@@ -1,7 +1,8 @@
 import type { ReadOperation } from './operation.ts';
 import { isMechanical } from './resource-by-path.ts';
 import type { CallName } from './resource-names.ts';
-import { isVerb, wordsOf } from './words.ts';
+import { isVerb } from './words.ts';
+import { wordsOf } from '../../words.ts';
 
 /** Share of operations that must follow a convention for it to be the document's. */
 const most = 0.9;

@@ -1,7 +1,8 @@
 import type { ReadOperation } from './operation.ts';
 import type { CallName, Namer } from './resource-names.ts';
 import { isPlural, isPluralForm, singular } from '../plurals.ts';
-import { isVerb, wordsOf } from './words.ts';
+import { isVerb } from './words.ts';
+import { wordsOf } from '../../words.ts';
 
 /** Segments that say nothing of what a path is about. */
 const noise = /^(api|rest|v\d+([.-]\w+)*|\d{4}-\d{2}(-\d{2})?)$/i;

@@ -6,7 +6,8 @@ import type { ReadOperation } from './operation.ts';
 import { isMechanical } from './resource-by-path.ts';
 import type { CallName, Namer } from './resource-names.ts';
 import { singular } from '../plurals.ts';
-import { isVerb, withoutRun, wordsOf } from './words.ts';
+import { isVerb, withoutRun } from './words.ts';
+import { wordsOf } from '../../words.ts';
 
 /** What the document says of a group of operations. */
 export interface TagNote {

@@ -3,7 +3,7 @@ import { child, type Origin } from '../../diagnostics/origin.ts';
 import { text, type JsonObject, isObject } from '../../load/place.ts';
 import type { Diagnostics } from '../../diagnostics/report.ts';
 import type { ReadOperation } from './operation.ts';
-import { wordsOf } from './words.ts';
+import { wordsOf } from '../../words.ts';
 
 /** Where an operation is found in the client, in words. */
 export interface CallName {

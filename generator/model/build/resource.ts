@@ -12,8 +12,8 @@ import { foreignName, pinnedName, type CallName, type Namer, type PinnedName } f
 import { symbolId } from './symbol-id.ts';
 import { separateNames, type Wish } from './unique-names.ts';
 import { reportUnmetPins } from './unmet-pins.ts';
-import { wordsOf } from './words.ts';
 import { sortedBy } from '../../order.ts';
+import { wordsOf } from '../../words.ts';
 
 /**
  * Decides where each operation is found in the client.

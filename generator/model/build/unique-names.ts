@@ -4,7 +4,8 @@ import type { ReadOperation } from './operation.ts';
 import { distinguishingWords } from './resource-by-path.ts';
 import type { CallName } from './resource-names.ts';
 import { isPlural } from '../plurals.ts';
-import { withoutRun, wordsOf } from './words.ts';
+import { withoutRun } from './words.ts';
+import { wordsOf } from '../../words.ts';
 
 /** An operation with the name it would have if it were alone. */
 export interface Wish {

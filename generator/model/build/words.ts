@@ -1,22 +1,4 @@
-import { uncertainLetters } from '../../letters.ts';
-import { remembering } from '../../remembering.ts';
 import { singularOf } from '../plurals.ts';
-
-/**
- * An acronym in the plural, an acronym, a word, a number: in `getPublicIPsOfGPU2` `get public ips of gpu2`. Every character
- * can stand in an identifier (Unicode Standard Annex 31).
- */
-const WORD =
-  /\p{Lu}{2,}s(?!\p{Ll})|\p{Lu}+(?!\p{Ll})\p{Nd}*|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}][\p{Ll}\p{Lo}\p{Lm}\p{Mn}\p{Mc}]*\p{Nd}*|\p{Nd}+\p{Ll}*/gu;
-
-/** Letters by their category, and yet no part of identifiers, or not of every compiler's. */
-const NO_LETTERS = new RegExp(`[\\u2E2F${uncertainLetters}]`, 'gu');
-
-/** Splits a name of any casing into its words, in lower case. */
-export const wordsOf = remembering((name): readonly string[] => {
-  const text = name.normalize('NFKC').replace(NO_LETTERS, ' ');
-  return (text.match(WORD) ?? []).map((word) => word.toLowerCase());
-});
 
 /** Whether two words are one, singular or plural. */
 export function sameWord(a: string, b: string): boolean {

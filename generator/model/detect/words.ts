@@ -1,18 +1,12 @@
 import { remembering } from '../../remembering.ts';
+import { wordsOf } from '../../words.ts';
 
 /**
  * The words of a name or value, in lower case with single spaces between them.
  *
  * `nextPageToken`, `next_page_token`, `Next-Page-Token` and `page[next][token]` differ only in how they are written.
  */
-export const spaced = remembering((name) =>
-  name
-    .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .replaceAll(/([A-Z])([A-Z][a-z])/g, '$1 $2')
-    .replaceAll(/[^A-Za-z0-9]+/g, ' ')
-    .trim()
-    .toLowerCase(),
-);
+export const spaced = remembering((name) => wordsOf(name).join(' '));
 
 /** The last word of a name: `status` for `jobStatus`. */
 export function lastWord(name: string): string {

@@ -1,5 +1,5 @@
 import type { Model, Operation, Resource, Response, SymbolId, Type } from '../../model/types.ts';
-import { words } from '../case.ts';
+import { words } from '../../words.ts';
 import { phrase } from '../operation-words.ts';
 import { join } from './by-owner.ts';
 import { byShelf } from './by-place.ts';

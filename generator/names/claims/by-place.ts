@@ -1,7 +1,7 @@
 import type { Origin } from '../../diagnostics/origin.ts';
 import { parsePointer } from '../../load/pointer.ts';
 import type { Model, ModelUse } from '../../model/types.ts';
-import { words } from '../case.ts';
+import { words } from '../../words.ts';
 import { phrase } from '../operation-words.ts';
 import { singular } from '../../model/plurals.ts';
 import type { Claim, Naming, Words } from './claim.ts';

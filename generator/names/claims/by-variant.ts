@@ -1,5 +1,5 @@
 import type { Model, ModelUse, Property, Type } from '../../model/types.ts';
-import { words } from '../case.ts';
+import { words } from '../../words.ts';
 import { memberWords } from './by-property.ts';
 import { commonPrefix, type Claim, type Naming, type Words } from './claim.ts';
 

@@ -1,5 +1,6 @@
 import { isIdentifier, isTypeIdentifier, typeName } from '../identifier.ts';
-import { spelledWords, words } from '../case.ts';
+import { spelledWords } from '../case.ts';
+import { words } from '../../words.ts';
 import type { Claim } from './claim.ts';
 
 /** The key under `components.schemas`, where it can be the name to the letter: no key that has to change comes before it. */

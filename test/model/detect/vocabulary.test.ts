@@ -9,6 +9,8 @@ describe('the words of a name', () => {
     ['page[after]', 'page after'],
     ['@odata.nextLink', 'odata next link'],
     ['HTTPStatus', 'http status'],
+    ['publicIPs', 'public ips'],
+    ['größe', 'größe'],
   ])('of %s are "%s"', (name, words) => {
     expect(spaced(name)).toBe(words);
   });
