@@ -1,5 +1,5 @@
 import type { SymbolId } from '../model/types.ts';
-import { isReservedWord } from '../names/reserved.ts';
+import { isCallVariable, isReservedWord } from '../names/reserved.ts';
 import { sortedBy } from '../order.ts';
 import type { Direction } from './directions.ts';
 import { code, identifier, joinCode, stringLiteral, type Code } from './gate.ts';
@@ -12,9 +12,6 @@ interface Import {
   readonly alias: string;
   readonly isType: boolean;
 }
-
-/** Parameters of the functions in which operations of other resources are called. */
-const parameters: ReadonlySet<string> = new Set(['answer', 'client', 'input', 'options']);
 
 /** The names that one file mentions: to mention is to import. Nobody writes an import line. */
 export class FileScope {
@@ -121,7 +118,7 @@ export class FileScope {
     const others = new Set(this.#namespaces.values());
     let alias = name;
     const isUsed = (each: string): boolean =>
-      this.#isTaken(each) || this.#runtimeIndex.has(each) || others.has(each) || parameters.has(each);
+      this.#isTaken(each) || this.#runtimeIndex.has(each) || others.has(each) || isCallVariable(each);
     while (isUsed(alias)) alias += 'Resource';
     return alias;
   }

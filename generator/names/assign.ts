@@ -40,7 +40,7 @@ export function assignNames(
   const decorated = decorateModels(own, pins.models, config, scope);
   const models = rename(decorated, pins.renames, scope, diagnostics);
   const joinWords = config.methods === 'snake_case' ? snakeCase : camelCase;
-  const operations = nameOperations(api, resources, methods, joinWords, scope);
+  const operations = nameOperations(api, methods, joinWords, scope);
   const headers = nameHeaders(api, (operation, home) => nameType(operation, home, 'Headers', scope), scope);
   const webhooks = nameWebhooks(api, scope);
   const files = nameFiles(api, models, resources);

@@ -4,7 +4,7 @@ import { words } from '../words.ts';
 import type { Words } from './claims/claim.ts';
 import { isIdentifier, typeName } from './identifier.ts';
 import { nouns, phrase, subject } from './operation-words.ts';
-import { isReservedWord } from './reserved.ts';
+import { isCallVariable, isReservedWord } from './reserved.ts';
 import { Scope } from './scope.ts';
 import { routeOf } from '../model/route.ts';
 
@@ -18,22 +18,6 @@ export interface OperationNames {
   readonly waiter: string;
   readonly waitable: string;
 }
-
-/**
- * Functions of the runtime that resource files import, and variables that stand where other operations are called: an
- * operation of that name gets an underscore in its file.
- */
-const used: ReadonlySet<string> = new Set([
-  'answer',
-  'bind',
-  'client',
-  'input',
-  'options',
-  'paginate',
-  'request',
-  'startLongRunning',
-  'waitUntil',
-]);
 
 /** `resource.method` that operations had before, by `METHOD /path`. */
 type Published = ReadonlyMap<string, string>;
@@ -64,13 +48,12 @@ export function nameResources(api: Api, published: Published): ReadonlyMap<Symbo
  */
 export function nameOperations(
   api: Api,
-  resources: ReadonlyMap<SymbolId, string>,
   published: Published,
   joinWords: JoinWords,
   scope: Scope,
 ): ReadonlyMap<SymbolId, OperationNames> {
   const inputs = nameInputs(api, published, scope);
-  const context = { siblings: new Set(resources.values()), published, joinWords, scope, inputs };
+  const context = { published, joinWords, scope, inputs };
   return new Map(api.resources.flatMap((resource) => [...nameOne(resource, context)]));
 }
 
@@ -79,8 +62,6 @@ export type JoinWords = (words: Words) => string;
 
 /** What the names of operations depend on beside their resource. */
 interface NamingContext {
-  /** Names of the resources. */
-  readonly siblings: ReadonlySet<string>;
   readonly published: Published;
   readonly joinWords: JoinWords;
   /** The package's exported names. */
@@ -114,7 +95,7 @@ function publishedFirst<T>(
 
 function nameOne(
   resource: Resource,
-  { siblings, published, joinWords, scope, inputs }: NamingContext,
+  { published, joinWords, scope, inputs }: NamingContext,
 ): ReadonlyMap<SymbolId, OperationNames> {
   const methods = new Scope();
   const local = new Scope();
@@ -122,8 +103,8 @@ function nameOne(
   const named = inTurn.map((operation) => {
     const method = nameMethod(operation, published, joinWords, methods);
     // A script without letter case has one form for a model and a method, so the package's exports count too.
-    const isTaken = [isReservedWord(method), used.has(method), siblings.has(method), !scope.isFree(method)];
-    const own = firstFree(local, operation.id, [isTaken.includes(true) ? `${method}_` : method]);
+    const isTaken = isReservedWord(method) || isCallVariable(method) || !scope.isFree(method);
+    const own = firstFree(local, operation.id, [isTaken ? `${method}_` : method]);
     return { operation, method, function: own };
   });
   const waitable = resource.operations.filter(({ behaviour }) => behaviour.kind === 'waitable');

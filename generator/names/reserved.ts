@@ -20,24 +20,38 @@ const globals: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Names that the package itself exports or uses beside the document's own. */
-const packageNames: ReadonlySet<string> = new Set(
+/**
+ * Names of the runtime that models leave to it: its errors, which callers catch by name, and what its root exports and signatures
+ * mention. They mean the same in every package: one model with a suffix is easier to read than `RuntimeClient` in every function.
+ *
+ * All else gives way to the document: where that has a `Plan` or an `ApiResponse`, the runtime's is imported, and exported if it is,
+ * as `RuntimeApiResponse`, which hardly anybody writes.
+ */
+export const runtimeNames: ReadonlySet<string> = new Set(
   (
-    'ApiError ApiPromise AbortedError AuthenticationError BadRequestError Bound Call Client ClientOptions Clock ConflictError ' +
-    'ConnectionError Credential Hooks InvalidInputError Logger LongRunning LongRunningOptions LongRunningPlan ' +
-    'MissingCredentialsError NotFoundError OperationCancelledError OperationFailedError OperationTimeoutError Page ' +
-    'PageCursor Paged PagedPlan PaginationError PermissionDeniedError Plan Poller PollState RateLimitError RequestBody ' +
-    'RequestOptions ResponseParseError SdkError ServerError Started TimeoutError UnprocessableEntityError ' +
-    'UnreachableStateError WaitOptions WaiterPlan'
+    'AbortedError ApiError AuthenticationError BadRequestError ConflictError ConnectionError InvalidInputError ' +
+    'MissingCredentialsError NotFoundError OperationCancelledError OperationFailedError OperationTimeoutError PaginationError ' +
+    'PermissionDeniedError RateLimitError RequestError ResponseParseError SdkError ServerError TimeoutError ' +
+    'UnprocessableEntityError UnreachableStateError WaitTimeoutError ' +
+    'AcceptOptions ApiPromise CancellableLongRunning Client ClientOptions Credential LongRunning LongRunningOptions Paged ' +
+    'RequestOptions WaitOptions XmlFormat'
   ).split(' '),
 );
+
+/** Variables of the functions in which operations of other resources are called. */
+const callVariables: ReadonlySet<string> = new Set(['answer', 'client', 'input', 'options']);
 
 /** Whether a function or variable may not be called so. */
 export function isReservedWord(name: string): boolean {
   return reservedWords.has(name);
 }
 
+/** Whether an operation of this name would be hidden where another calls it. */
+export function isCallVariable(name: string): boolean {
+  return callVariables.has(name);
+}
+
 /** Whether an exported type of this name would shadow something that code counts on. */
 export function isTakenTypeName(name: string): boolean {
-  return globals.has(name) || packageNames.has(name);
+  return globals.has(name) || runtimeNames.has(name);
 }
