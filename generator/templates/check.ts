@@ -6,6 +6,7 @@ import { changesSince } from '../emit/views/changes.ts';
 import { checkPaths } from './check-paths.ts';
 import type { TemplateHeader } from './header.ts';
 import { isExtra, isFileTemplate, partialName, type Template, type TemplateSet } from './lookup.ts';
+import { checkOther } from './check-other.ts';
 import { near } from './near.ts';
 import { isPath, parse } from './parse.ts';
 import { sampleViews } from './samples.ts';
@@ -24,12 +25,12 @@ export function checkSet(set: TemplateSet, diagnostics: Diagnostics): void {
     parseInto(parsed, template, diagnostics);
   const called = calledPartials(parsed.values());
   for (const folder of set.missing) diagnostics.report('template-folder', null, { folder });
+  for (const other of set.others) checkOther(other, set, diagnostics);
   for (const template of set.team.values()) checkTeamTemplate(template, set, called, diagnostics);
   checkPathsOfExtras(set, diagnostics);
   for (const template of new Map([...set.base, ...set.team]).values()) {
     const view = sampleViews.get(viewName(template));
-    const program = parsed.get(template.file);
-    if (view !== undefined && program !== undefined) checkPaths({ program, view, set, parsed, diagnostics });
+    if (view !== undefined) checkPaths({ trail: [{ template, view, call: null }], set, parsed, diagnostics });
   }
 }
 
@@ -73,6 +74,7 @@ function checkTeamTemplate(
   const isOwnPartial = !isFileTemplate(name) && called.has(partialName(name));
   for (const { offset, reason } of header.mistakes)
     diagnostics.report('template-header', null, { place: placeAt(text, offset, file), reason });
+  if (header.drop) checkDrop(template, diagnostics);
   if (isExtra(name)) checkExtra(template, diagnostics);
   else checkOverride(template, diagnostics);
   if (!isExtra(name) && !base.has(name) && !isOwnPartial)
@@ -90,6 +92,18 @@ function reportVersion({ file, header: { views, keys } }: Template, diagnostics:
   const changes = changesSince(views);
   diagnostics.report('template-version', null, { place, found: String(views), wanted: version, changes });
 }
+
+/** Only a file can be left out, and by nothing but the word. */
+function checkDrop({ name, file, text, header }: Template, diagnostics: Diagnostics): void {
+  const report = (offset: number, reason: string): void =>
+    diagnostics.report('template-header', null, { place: placeAt(text, offset, file), reason });
+  const rest = text.slice(header.length).trimStart();
+  if (!isFileTemplate(name)) report(0, notDropped);
+  if (rest !== '') report(text.length - rest.length, 'nothing may stand beside drop, since it would be lost');
+}
+
+const notDropped =
+  'only a whole file can be dropped: override a partial with what shall stand instead, and switch a waiter off in the configuration (operations)';
 
 /** An override goes where the original went. */
 function checkOverride({ file, header: { keys } }: Template, diagnostics: Diagnostics): void {

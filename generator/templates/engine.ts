@@ -2,12 +2,13 @@ import Handlebars from 'handlebars';
 import { helpers } from './helpers.ts';
 import { isFileTemplate, partialName, type Template, type TemplateSet } from './lookup.ts';
 import { guardOutput, knownHelpers, parse } from './parse.ts';
+import { blame } from './template-error.ts';
 
 /** Renders templates by name. */
 export interface Engine {
   /**
-   * @throws {TemplateError} if the template prints what is no code.
-   * @throws {Error} if there is no such template, or it is broken; `checkTemplates` tells where, beforehand.
+   * @throws {TemplateError} if the template prints what is no code, or what is not there.
+   * @throws {Error} if there is no such template, or its syntax is broken; `checkTemplates` tells where, beforehand.
    */
   render(name: string, view: object): string;
 }
@@ -28,10 +29,8 @@ export function createEngine(templates: TemplateSet): Engine {
     if (knownHelpers[name] !== true) handlebars.unregisterHelper(name);
   for (const [name, helper] of Object.entries(helpers)) handlebars.registerHelper(name, helper);
 
-  const compile = (template: Template): Handlebars.TemplateDelegate =>
-    handlebars.compile(guardOutput(parse(template.text, template.file)), compileOptions);
-  const base = new Map([...templates.base].map(([name, template]) => [name, compile(template)]));
-  const team = new Map([...templates.team].map(([name, template]) => [name, compile(template)]));
+  const base = new Map([...templates.base].map(([name, each]) => [name, delegate(each, handlebars)]));
+  const team = new Map([...templates.team].map(([name, each]) => [name, delegate(each, handlebars)]));
   const compiled = new Map([...base, ...team]);
 
   for (const [name, template] of base) handlebars.registerPartial(`base/${partialName(name)}`, template);
@@ -43,5 +42,18 @@ export function createEngine(templates: TemplateSet): Engine {
       if (template === undefined) throw new Error(`There is no template ${name}.hbs.`);
       return template(view, { allowProtoPropertiesByDefault: false });
     },
+  };
+}
+
+/** Renders a template, which is compiled when it is first used: one of broken syntax is reported before. */
+function delegate({ text, file }: Template, handlebars: typeof Handlebars): Handlebars.TemplateDelegate {
+  let compiled: Handlebars.TemplateDelegate | undefined;
+  return (view, options) => {
+    compiled ??= handlebars.compile(guardOutput(parse(text, file)), compileOptions);
+    try {
+      return compiled(view, options);
+    } catch (error) {
+      throw blame(error, file);
+    }
   };
 }

@@ -10,6 +10,8 @@ export interface TemplateHeader {
   readonly path: string | null;
   /** The file of this name is not made at all. */
   readonly drop: boolean;
+  /** How much of the text it is, from the beginning. */
+  readonly length: number;
   /** Names of what it says, as they are written. */
   readonly keys: readonly string[];
   /** What it says that means nothing. */
@@ -34,7 +36,8 @@ const entry = /views?\s+(?<version>\d+)(?=\s|$)|(?<key>[^\s=]+)(?:=(?<value>\S*)
 
 /** Reads the header of a template; a template without one has the defaults. */
 export function readHeader(text: string): TemplateHeader {
-  const entries = entriesOf(text);
+  const found = header.exec(text);
+  const entries = entriesOf(found);
   const valueOf = (key: (typeof keys)[number]): string | null =>
     entries.find((each) => each.key === key)?.value ?? null;
   return {
@@ -42,6 +45,7 @@ export function readHeader(text: string): TemplateHeader {
     scope: scopes.find((scope) => scope === valueOf('scope')) ?? 'once',
     path: valueOf('path'),
     drop: valueOf('drop') !== null,
+    length: found?.[0].length ?? 0,
     keys: entries.map(({ key }) => key),
     mistakes: entries.flatMap(({ offset, key, value }) => {
       const reason = mistakeIn(key, value);
@@ -56,8 +60,7 @@ interface HeaderEntry {
   readonly value: string;
 }
 
-function entriesOf(text: string): readonly HeaderEntry[] {
-  const found = header.exec(text);
+function entriesOf(found: RegExpExecArray | null): readonly HeaderEntry[] {
   const start = found?.indices?.[1]?.[0] ?? 0;
   return [...(found?.[1] ?? '').matchAll(entry)].map(({ index, groups }) => {
     const { version, key = '', value = '' } = groups ?? {};

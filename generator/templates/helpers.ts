@@ -16,28 +16,7 @@ import {
 } from '../emit/gate.ts';
 import { RawTextError, Text } from '../emit/text.ts';
 import { messageOf } from '../error-message.ts';
-
-/** A template did what views do not allow, at a known place. */
-export class TemplateError extends Error {
-  override readonly name = 'TemplateError';
-  readonly template: string;
-  readonly line: number;
-  readonly column: number;
-
-  constructor(message: string, place: TemplatePlace) {
-    super(`${place.template}:${place.line}:${place.column}: ${message}`);
-    this.template = place.template;
-    this.line = place.line;
-    this.column = place.column;
-  }
-}
-
-/** A place in a template; lines and columns count from 1. */
-export interface TemplatePlace {
-  readonly template: string;
-  readonly line: number;
-  readonly column: number;
-}
+import { TemplateError, type TemplatePlace } from './template-error.ts';
 
 /** The helper that every `{{path}}` is compiled to: prints code, refuses everything else. */
 export const printHelper = 'print';

@@ -1,6 +1,13 @@
 import { existsSync } from 'node:fs';
 import { readHeader, type TemplateHeader } from './header.ts';
-import { readFolder, baseFolder, shownPath, type TemplateSource } from './sources.ts';
+import {
+  readFolder,
+  baseFolder,
+  otherFiles,
+  shownPath,
+  type OtherFile,
+  type TemplateSource,
+} from './sources.ts';
 
 /** A template with what it says of itself. */
 export interface Template extends TemplateSource {
@@ -15,6 +22,8 @@ export interface TemplateSet {
   readonly team: ReadonlyMap<string, Template>;
   /** Folders that there are not. */
   readonly missing: readonly string[];
+  /** Files in the team's folders that are not read. */
+  readonly others: readonly OtherFile[];
 }
 
 /** Reads every template. Of two folders with a file of one name, the first wins. */
@@ -25,6 +34,7 @@ export function findTemplates(folders: readonly string[]): TemplateSet {
     base: byName(base),
     team: byName(team.reverse().flat()),
     missing: folders.filter((folder) => !existsSync(folder)).map(shownPath),
+    others: folders.flatMap(otherFiles),
   };
 }
 

@@ -2,26 +2,35 @@ import type { Diagnostics } from '../diagnostics/report.ts';
 import { isCode } from '../emit/gate.ts';
 import { Text } from '../emit/text.ts';
 import { helperNames, isKind, isPath, knownHelpers } from './parse.ts';
-import type { TemplateSet } from './lookup.ts';
+import type { Template, TemplateSet } from './lookup.ts';
 import { near } from './near.ts';
 
 /** A template to check, with all it may call. */
 export interface PathCheck {
-  readonly program: hbs.AST.Program;
-  readonly view: unknown;
+  /** The template, after those that call it: the first stands for a file, and its view is `@root`. */
+  readonly trail: readonly [Frame, ...Frame[]];
   readonly set: TemplateSet;
   /** Parsed templates by file. */
   readonly parsed: ReadonlyMap<string, hbs.AST.Program>;
   readonly diagnostics: Diagnostics;
 }
 
+/** A template on the way to the one that is checked. */
+export interface Frame {
+  readonly template: Template;
+  readonly view: unknown;
+  /** The call that led to it; null for a template that stands for a file. */
+  readonly call: hbs.AST.PartialStatement | null;
+}
+
+/** The view of a partial that is called without one: `{{> mine}}`. */
+export const noView: object = Object.freeze({});
+
 /** What names mean at a place in a template: the view, and block parameters. */
 export interface Context {
   readonly view: unknown;
   readonly locals: ReadonlyMap<string, unknown>;
   readonly outer: Context | null;
-  /** Files of the partials being checked, against circles. */
-  readonly trail: readonly string[];
 }
 
 /** The value of an expression in the sample; null, and a finding, if there is none. */
@@ -39,6 +48,7 @@ export function valueAt(
   if (!isPath(expression)) return null;
   const start = startOf(expression, context, check);
   if (start === null) return null;
+  if (start.value === noView) return callWithoutView(check);
   let value = start.value;
   for (const part of start.parts) {
     if (!isRecord(value) || !Object.hasOwn(value, part)) {
@@ -59,7 +69,7 @@ interface Start {
 /** Where a path begins; null for what Handlebars counts, such as `@index`, and for what there is not, which is reported. */
 function startOf(path: hbs.AST.PathExpression, context: Context, check: PathCheck): Start | null {
   const [first = '', ...rest] = path.parts;
-  if (path.data) return first === 'root' ? { value: check.view, parts: rest } : counted(path, check);
+  if (path.data) return first === 'root' ? { value: check.trail[0].view, parts: rest } : counted(path, check);
   if (path.depth === 0 && context.locals.has(first)) return { value: context.locals.get(first), parts: rest };
   return { value: contextAt(path.depth, context)?.view, parts: path.parts };
 }
@@ -100,23 +110,37 @@ function nearField(part: string, value: unknown): string {
   return near(part, known) || ` There are: ${known.join(', ')}.`;
 }
 
-function unknownPath(path: hbs.AST.PathExpression, meant: string, { diagnostics }: PathCheck): void {
-  diagnostics.report('template-path', null, { place: placeOf(path), path: path.original, near: meant });
+function unknownPath(path: hbs.AST.PathExpression, meant: string, check: PathCheck): void {
+  const place = placeOf(path, check);
+  check.diagnostics.report('template-path', null, { place, path: path.original, near: meant });
+}
+
+function callWithoutView({ trail, diagnostics }: PathCheck): null {
+  const call = trail.at(-1)?.call;
+  if (call && isPath(call.name))
+    diagnostics.report('template-no-view', null, { place: placeIn(call), partial: call.name.original });
+  return null;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !isCode(value) && !(value instanceof Text);
 }
 
-/** `file:line:column`, both counted from 1. */
-export function placeOf({ loc }: hbs.AST.Node): string {
+/** `file:line:column`, both counted from 1; of a template of ours, with the call of the team's that does not suit it. */
+export function placeOf(node: hbs.AST.Node, { trail }: PathCheck): string {
+  const last = trail.findLastIndex(({ template }) => template.owner === 'team');
+  const call = last === -1 ? null : trail[last + 1]?.call;
+  return call ? `${placeIn(node)} (called from ${placeIn(call)})` : placeIn(node);
+}
+
+function placeIn({ loc }: hbs.AST.Node): string {
   return `${loc.source}:${loc.start.line}:${loc.start.column + 1}`;
 }
 
 /** Reports a helper that does not exist. */
-export function unknownHelper(path: hbs.AST.PathExpression, { diagnostics }: PathCheck): void {
-  diagnostics.report('template-helper', null, {
-    place: placeOf(path),
+export function unknownHelper(path: hbs.AST.PathExpression, check: PathCheck): void {
+  check.diagnostics.report('template-helper', null, {
+    place: placeOf(path, check),
     helper: path.original,
     near: near(path.original, helperNames),
   });

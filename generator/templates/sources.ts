@@ -24,6 +24,20 @@ export function readFolder(folder: string, owner: TemplateSource['owner']): read
   }));
 }
 
+/** A file beside templates that is not read. */
+export interface OtherFile {
+  /** Path relative to its folder. */
+  readonly path: string;
+  /** Path to show to people. */
+  readonly file: string;
+}
+
+/** The files of a folder that are no `.hbs` files, sorted. A folder that does not exist has none. */
+export function otherFiles(folder: string): readonly OtherFile[] {
+  const paths = filesOf(folder, '').filter((path) => !path.endsWith('.hbs'));
+  return paths.map((path) => ({ path, file: shownPath(join(folder, path)) }));
+}
+
 /** A partial called on a line of its own takes that line's break with it: without one at its end, lines would run together. */
 function withLineBreak(text: string): string {
   return text === '' || text.endsWith('\n') ? text : `${text}\n`;

@@ -4,6 +4,7 @@ import { checkSet } from './check.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { findTemplates, isExtra, type Template, type TemplateSet } from './lookup.ts';
 import { readRuntime } from './sources.ts';
+import { TemplateError } from './template-error.ts';
 import { viewName } from './view-types.ts';
 
 /** A file to lay out: where it goes, by which template, with what view. */
@@ -31,19 +32,23 @@ export interface Templates {
 }
 
 /**
- * Reads and compiles all templates, once a run.
+ * Reads and checks all templates, once a run.
  *
  * @param folders - the team's folders, the first to have a file wins
  */
 export function loadTemplates(folders: readonly string[], diagnostics: Diagnostics): Templates {
   const set = findTemplates(folders);
   if (folders.length > 0) checkSet(set, diagnostics);
-  return templatesOf(set, readRuntime());
+  return templatesOf(set, readRuntime(), diagnostics);
 }
 
-/** Templates from sources already at hand. */
-export function templatesOf(set: TemplateSet, runtime: ReadonlyMap<string, string>): Templates {
-  const engine = createEngine(set);
+/** Templates from sources already at hand. What stops one while it is rendered is reported; its file is empty then. */
+export function templatesOf(
+  set: TemplateSet,
+  runtime: ReadonlyMap<string, string>,
+  diagnostics: Diagnostics,
+): Templates {
+  const engine = reporting(createEngine(set), diagnostics);
   const dropped = new Set([...set.team].filter(([, { header }]) => header.drop).map(([name]) => name));
   const extras = [...set.team.values()].filter(({ name, header }) => isExtra(name) && !header.drop);
   return {
@@ -59,6 +64,20 @@ export function templatesOf(set: TemplateSet, runtime: ReadonlyMap<string, strin
           .filter((extra) => viewName(extra) === layout.template)
           .flatMap((extra) => renderExtra(extra, layout, engine)),
       ];
+    },
+  };
+}
+
+function reporting(engine: Engine, diagnostics: Diagnostics): Engine {
+  return {
+    render(name, view) {
+      try {
+        return engine.render(name, view);
+      } catch (error) {
+        if (!(error instanceof TemplateError)) throw error;
+        diagnostics.report('template-failed', null, { reason: error.message });
+        return '';
+      }
     },
   };
 }

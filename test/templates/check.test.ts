@@ -215,3 +215,73 @@ it('finds variables that are called as helpers are', async () => {
     'template-syntax index.ts.hbs:2:1: line is a helper, so what stands in the list cannot be called so.',
   ]);
 });
+
+it.each([
+  ['operation', '{{> operation this}}', 'operation', ' Did you mean base/operation?'],
+  ['body', '{{> operation this}}', 'operation', ''],
+  ['body', '{{#if waiter}}{{> body this}}{{/if}}', 'body', ' Did you mean base/body?'],
+])('finds a partial, %s, that would be rendered without end: %s', async (name, text, called, meant) => {
+  const [finding, ...others] = await findings({ [`partials/${name}.hbs`]: header + text });
+  expect(finding).toMatch(new RegExp(`^template-circle partials/${name}\\.hbs:2:\\d+: `));
+  expect(finding).toContain(`this calls ${called} from within ${called}, which never ends.${meant}`);
+  expect(others).toEqual([]);
+});
+
+it('lets a partial call itself with another view', async () => {
+  const files = {
+    'partials/body.hbs': `${header}{{> mine this more=true}}`,
+    'partials/mine.hbs': `${header}{{#if more}}{{> mine this more=false}}{{/if}}{{call}}`,
+  };
+  expect(await findings(files)).toEqual([]);
+});
+
+it('finds the call that gives a partial of ours the wrong view', async () => {
+  expect(await findings({ 'partials/operation.hbs': `${header}{{> body this}}\n{{> body docs}}` })).toEqual([
+    'template-path templates/partials/body.hbs:1:10 (called from partials/operation.hbs:3:1): there is no call in the view. There are: summary, description, deprecated.',
+  ]);
+});
+
+it.each(['{{> body}}', '{{> mine}}'])('finds the call that gives no view: %s', async (call) => {
+  const files = {
+    'partials/operation.hbs': `${header}\n${call}{{> banner}}`,
+    'partials/mine.hbs': `${header}{{> body this}}{{> body this}}`,
+  };
+  const findingsOfCall = (await findings(files)).filter((each) => !each.startsWith('template-unknown'));
+  const partial = /\w+/.exec(call)?.[0] ?? '';
+  expect(findingsOfCall).toEqual([
+    `template-no-view partials/operation.hbs:3:1: the partial ${partial} prints fields of a view, and is called without one.`,
+  ]);
+});
+
+it.each([
+  [
+    'partials/operation.handlebars',
+    ' The name of a template ends in .hbs. Did you mean partials/operation.hbs?',
+  ],
+  ['client.ts', ' The name of a template ends in .hbs. Did you mean client.ts.hbs?'],
+  ['extra/mock.ts', ' The name of a template ends in .hbs.'],
+  ['runtime/retry.ts', ' Files of the runtime cannot be replaced.'],
+])('finds a file that would not be read: %s', async (file, meant) => {
+  expect(await findings({ [file]: '' })).toEqual([
+    `template-unknown ${file}:1:1: this overrides no template.${meant}`,
+  ]);
+});
+
+it('says nothing of what tools and people keep beside templates', async () => {
+  const names = ['.DS_Store', 'README.md', 'package.json', 'client.ts~', 'notes.txt', 'test/mocks.ts'];
+  const inside = [
+    'partials/.operation.hbs.swp',
+    'partials/README.md',
+    'extra/mock.hbs.orig',
+    'partials/.x/y',
+  ];
+  expect(await findings(Object.fromEntries([...names, ...inside].map((name) => [name, ''])))).toEqual([]);
+});
+
+it('finds a drop that leaves out no file, and what stands beside one', async () => {
+  const drop = '{{!-- sdkwright: drop --}}\n';
+  expect(await findings({ 'partials/waiter.hbs': drop, 'api.md.hbs': `${drop}\n# Ours\n` })).toEqual([
+    'template-header api.md.hbs:3:1: nothing may stand beside drop, since it would be lost.',
+    'template-header partials/waiter.hbs:1:1: only a whole file can be dropped: override a partial with what shall stand instead, and switch a waiter off in the configuration (operations).',
+  ]);
+});

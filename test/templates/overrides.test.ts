@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
-import { TemplateError } from '../../generator/templates/helpers.ts';
+import { Diagnostics } from '../../generator/diagnostics/report.ts';
+import { Text } from '../../generator/emit/text.ts';
 import { listTemplates, readTemplate } from '../../generator/templates/catalogue.ts';
+import { findTemplates } from '../../generator/templates/lookup.ts';
+import { templatesOf } from '../../generator/templates/templates.ts';
 import { emitted } from '../emit/emitted.ts';
 import { machinesApi } from '../emit/machines.ts';
 import { header, withTeam } from './team.ts';
@@ -84,21 +87,46 @@ it('never prints text of the document as it is, even past the check', async () =
   expect(diagnostics.map(({ code }) => code)).toContain('template-helper');
 });
 
-it('tells the place where text would have been printed', async () => {
-  const { templatesOf } = await import('../../generator/templates/templates.ts');
-  const { findTemplates } = await import('../../generator/templates/lookup.ts');
-  const { Text } = await import('../../generator/emit/text.ts');
-  const set = await withTeam({ 'api.md.hbs': `${header}\n  {{package.title}}\n` }, (folder) =>
-    findTemplates([folder]),
+/** What is reported while a template of the team's lays out a file, whatever the check said of it. */
+async function failures(files: Readonly<Record<string, string>>, view: object): Promise<readonly string[]> {
+  const diagnostics = new Diagnostics();
+  const made = await withTeam(files, (folder) => {
+    const templates = templatesOf(findTemplates([folder]), new Map(), diagnostics);
+    return templates.render({ path: 'api.md', template: 'api.md', view });
+  });
+  expect(made).toEqual([{ path: 'api.md', text: '' }]);
+  return diagnostics.all.map(
+    ({ code, message }) => `${code} ${message.replace(/\S+\/(?=api|partials)/g, '')}`,
   );
-  const render = (): unknown =>
-    templatesOf(set, new Map()).render({
-      path: 'api.md',
-      template: 'api.md',
-      view: { package: { title: new Text('x') } },
-    });
-  expect(render).toThrow(TemplateError);
-  expect(render).toThrow(/api\.md\.hbs:3:3: .*\{\{doc x\}\}/);
+}
+
+it.each([
+  ['{{package.title}}', 'api.md.hbs:3:3: Text of the document cannot be printed as it is'],
+  ['{{identifier package.title}}', 'api.md.hbs:3:3: Not an identifier: "Two words"'],
+  ['{{package.waiter.name}}', "api.md.hbs:1:1: Cannot read properties of null (reading 'name')."],
+  ['{{> mine package}}', 'partials/mine.hbs:2:46: Only code can be printed, and this is not in the view.'],
+  ['{{> mine this more=true}}', 'partials/mine.hbs:1:1: partials call each other without end.'],
+])('tells the place of what goes wrong with a value: %s', async (text, complaint) => {
+  const files = {
+    'api.md.hbs': `${header}\n  ${text}\n`,
+    'partials/mine.hbs': `${header}{{#if more}}{{> mine this more=true}}{{else}}{{client}}{{/if}}`,
+  };
+  const [finding] = await failures(files, { package: { title: new Text('Two words'), waiter: null } });
+  expect(finding).toContain(`template-failed ${complaint}`);
+});
+
+it('makes no package of templates whose syntax is broken, and says so once', async () => {
+  const { files, diagnostics } = await emitWith({ 'client.ts.hbs': `${header}{{#if package}}` });
+  expect(files).toEqual([]);
+  expect(diagnostics.map(({ code }) => code)).toEqual(['template-syntax']);
+});
+
+it('renders a partial that calls itself and ends', async () => {
+  const { text } = await emitWith({
+    'partials/body.hbs': `${header}{{> mine this more=true}}\n{{> base/body this}}`,
+    'partials/mine.hbs': `${header}// Here.\n{{#if more}}{{> mine this more=false}}{{/if}}`,
+  });
+  expect(text('src/resources/machines.ts')).toMatch(/\/\/ Here\.\n\s*\/\/ Here\.\n/);
 });
 
 it('lists and hands out templates', async () => {

@@ -50,8 +50,12 @@ The first line of a team's template says what it was made for:
   \`{{!-- sdkwright: views=${VIEW_VERSION} scope=resource path=src/mocks/{name}.ts --}}\`. The scope is \`once\` (with the view of \`client.ts\`),
   \`resource\` or \`model\`; \`{name}\` is the name of the resource's or model's file.
 - \`{{#each}}\` and \`{{#with}}\` look at one thing: what is around it is \`../x\`, and the whole view of the file \`@root\`, as in
-  \`{{string @root.package.name}}\`. A partial is given more by name: \`{{> mine this package=@root.package}}\`.
-- \`{{!-- sdkwright: drop --}}\` alone in a file drops the file of that name.`;
+  \`{{string @root.package.name}}\`.
+- A partial sees only what it is given, unlike in plain Handlebars: \`{{> mine this}}\` gives it the current view, \`{{> mine}}\` none.
+  It is given more by name: \`{{> mine this package=@root.package}}\`.
+- \`{{!-- sdkwright: drop --}}\` alone in a file drops the file of that name. A partial cannot be dropped: what it declares is used
+  elsewhere. An override of one keeps what the original prints, and adds to it.
+- Files are templates by their ending, \`.hbs\`. The runtime cannot be overridden.`;
 
 const aboutHelpers = `What comes from a document is \`Text\`, and \`Text\` is never printed as it is: a helper says what it becomes. \`Code\` is printed by
 \`{{x}}\`. Beside the helpers there are \`if\`, \`unless\`, \`each\` and \`with\` of Handlebars, and no others.`;

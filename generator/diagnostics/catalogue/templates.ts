@@ -54,6 +54,23 @@ export const templatesEntries = {
       sentence(`${place}: there is no partial ${partial}.${near}`),
     help: 'Put it under `partials/`, or use one of ours: `base/NAME` is the original of an override.',
   },
+  'template-no-view': {
+    severity: 'error',
+    text: ({ place, partial }: { place: string; partial: string }) =>
+      `${place}: the partial ${partial} prints fields of a view, and is called without one.`,
+    help: 'Give it the current one, {{> NAME this}}, or a part of it: a partial sees only what its call gives it.',
+  },
+  'template-circle': {
+    severity: 'error',
+    text: ({ place, partial, near }: { place: string; partial: string; near: string }) =>
+      sentence(`${place}: this calls ${partial} from within ${partial}, which never ends.${near}`),
+    help: 'Call the original of an override by `base/NAME`, or another partial.',
+  },
+  'template-failed': {
+    severity: 'error',
+    text: ({ reason }: { reason: string }) => sentence(reason),
+    help: 'Print a value through a helper that takes it, and ask by {{#if x}} for one that may be missing.',
+  },
   'template-raw-text': {
     severity: 'error',
     text: ({ place, path }: { place: string; path: string }) =>

@@ -1,0 +1,49 @@
+import { isCode } from '../emit/gate.ts';
+import { Text } from '../emit/text.ts';
+import { misuseOf } from './misuse.ts';
+import { isHelper, isPath } from './parse.ts';
+import { placeOf, unknownHelper, valueAt, type Context, type PathCheck } from './sample-values.ts';
+
+/** Checks a `{{…}}` that prints: by a helper, or code as it is. */
+export function checkOutput(statement: hbs.AST.MustacheStatement, context: Context, check: PathCheck): void {
+  const { path, params } = statement;
+  if (!isPath(path)) return;
+  if (isHelper(path)) return checkHelper(path, statement, context, check);
+  if (params.length > 0) return unknownHelper(path, check);
+  if (path.data && path.parts[0] !== 'root') return notCode(path, 'no code', check);
+  const found = valueAt(path, context, check);
+  if (found === null || isCode(found.value)) return;
+  if (!(found.value instanceof Text)) return notCode(path, kindOf(found.value), check);
+  check.diagnostics.report('template-raw-text', null, { place: placeOf(path, check), path: path.original });
+}
+
+function checkHelper(
+  path: hbs.AST.PathExpression,
+  statement: hbs.AST.MustacheStatement,
+  context: Context,
+  check: PathCheck,
+): void {
+  const reason = misuseOf(path.original, statement);
+  if (reason === null) return statement.params.forEach((param) => checkArgument(param, context, check));
+  check.diagnostics.report('template-syntax', null, { place: placeOf(path, check), reason });
+}
+
+/** Helpers take text, code and literals. */
+function checkArgument(argument: hbs.AST.Expression, context: Context, check: PathCheck): void {
+  const found = valueAt(argument, context, check);
+  if (found === null || !isPath(argument) || isCode(found.value) || found.value instanceof Text) return;
+  notCode(argument, kindOf(found.value), check);
+}
+
+function notCode(path: hbs.AST.PathExpression, found: string, check: PathCheck): void {
+  check.diagnostics.report('template-not-code', null, {
+    place: placeOf(path, check),
+    path: path.original,
+    found,
+  });
+}
+
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  return value === null ? 'nothing' : typeof value === 'object' ? 'a group of fields' : `a ${typeof value}`;
+}
