@@ -1,4 +1,5 @@
-import type { Api, Operation, SecurityAlternative, Server } from '../model/types.ts';
+import { serverUrl } from '../model/server-url.ts';
+import type { Api, Operation, SecurityAlternative } from '../model/types.ts';
 import { byCodeUnit } from '../order.ts';
 import { operationsOf } from '../model/walk.ts';
 
@@ -23,12 +24,6 @@ export function serviceDefaults(api: Api): ServiceDefaults {
 /** Alternatives by scheme name, in the document's order. */
 export function securityOf(security: readonly SecurityAlternative[] | null): Security {
   return (security ?? []).map((alternative) => alternative.map(({ scheme }) => scheme));
-}
-
-/** A server's URL with the default of each variable (OpenAPI Server Variable Object). */
-export function serverUrl({ url, variables }: Server): string {
-  const values = new Map(variables.map((variable) => [variable.name, variable.default]));
-  return url.replace(/\{([^{}]*)\}/g, (placeholder, name: string) => values.get(name) ?? placeholder);
 }
 
 /** The most common security; of two equally common ones the first by its text, so that order in the document is nothing. */

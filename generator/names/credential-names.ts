@@ -15,7 +15,7 @@ const taken: ReadonlySet<string> = new Set([
 /**
  * The client's option for each security scheme's credential, by the scheme's name: an identifier, and no two the same.
  *
- * The configuration's own names are taken as they are. Else the only scheme's is `apiKey`, and one of several is called
+ * The configuration's own names are taken as they are. Else the only scheme's is called by its kind, and one of several
  * after its scheme; where that makes no name, or a second time the same, by more of what tells the scheme apart.
  */
 export function nameCredentials(
@@ -35,10 +35,18 @@ export function nameCredentials(
   return names;
 }
 
+/** Callers have a token of a bearer scheme from the same page as a key: to them both are keys. */
+const nameOfOnly = {
+  apiKey: 'apiKey',
+  bearer: 'apiKey',
+  basic: 'basicAuth',
+  clientCredentials: 'oauth',
+} as const satisfies Record<SecurityScheme['kind'], string>;
+
 function candidates({ name, kind }: Pick<SecurityScheme, 'name' | 'kind'>, only: boolean): readonly string[] {
   const plain = camelCase(words(name));
   return [
-    ...(only ? ['apiKey'] : []),
+    ...(only ? [nameOfOnly[kind]] : []),
     plain,
     `${plain}Credential`,
     camelCase([...words(name), kind]),

@@ -96,7 +96,8 @@ const readme: ReadmeFileView = {
     functions: some,
     errors: some,
   },
-  credentials: [{ option: some, env: some, docs: text }],
+  partialUrl: some,
+  credentials: [{ option: some, env: some, shape: some, docs: text }],
   hasErrorBody: true,
   declaresHeaders: true,
 };

@@ -17,6 +17,14 @@ it('calls the credential of the only scheme apiKey, those of several after their
   expect(names(['api_key', 'OAuth2Token'])).toEqual(['apiKey', 'oAuth2Token']);
 });
 
+it.each([
+  ['apiKey', 'apiKey'],
+  ['basic', 'basicAuth'],
+  ['clientCredentials', 'oauth'],
+] as const)('calls the credential of an only scheme by its kind: %s', (kind, name) => {
+  expect([...nameCredentials([{ name: 'x', kind }], {}).values()]).toEqual([name]);
+});
+
 it('takes pinned names as they are, and those of inherited properties for none', () => {
   expect(names(['a', 'b'], { a: 'token' })).toEqual(['token', 'b']);
   expect(names(['constructor', 'b'])).toEqual(['constructorCredential', 'b']);

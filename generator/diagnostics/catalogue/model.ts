@@ -246,6 +246,12 @@ export const modelEntries = {
     text: ({ name }: { name: string }) => `The server variable "${name}" has no default.`,
     help: 'Its first value is used, or nothing.',
   },
+  'server-not-whole': {
+    severity: 'info',
+    text: ({ url }: { url: string | null }) =>
+      `${url === null ? 'The document names no server' : `The server "${url}" has no host`}: everywhere but in pages of the service itself, callers must give the option "baseUrl".`,
+    help: 'Add a server with a whole URL to the document, for example by an overlay.',
+  },
   'filter-unmet': {
     severity: 'warning',
     text: ({ rule, guess }: { rule: string; guess: string | null }) =>

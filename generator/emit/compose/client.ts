@@ -1,7 +1,4 @@
 import type { Resource, SecurityScheme } from '../../model/types.ts';
-import { upperSnakeCase } from '../../names/case.ts';
-import { words } from '../../words.ts';
-import { nameCredentials } from '../../names/credential-names.ts';
 import { assertNever } from '../../model/assert-never.ts';
 import { formsOf } from '../declarations/answer-forms.ts';
 import { arrayLiteral, objectLiteral, type Entry } from '../declarations/object-literal.ts';
@@ -26,27 +23,9 @@ import { securityOf, type Security } from '../service.ts';
 import { Text } from '../text.ts';
 import type { ClientFileView, ClientResourceView } from '../views/client.ts';
 import { operationsOf } from '../../model/walk.ts';
+import { credentialOptions, type CredentialOption } from './credentials.ts';
 import { docsView, titleOf } from './docs.ts';
 import type { Composed } from './models.ts';
-
-/** A security scheme's option of the client. */
-export interface CredentialOption {
-  readonly scheme: SecurityScheme;
-  /** For example `apiKey`. */
-  readonly name: string;
-  /** For example `PAPERSPACE_API_KEY`; null where one variable cannot hold the credential. */
-  readonly env: string | null;
-}
-
-/** The options that hold credentials, one a scheme, in order of the schemes' names. */
-export function credentialOptions({ api, target, env }: PackageScope): readonly CredentialOption[] {
-  const names = nameCredentials(api.securitySchemes, target.client?.credentials ?? {});
-  return api.securitySchemes.map((scheme) => {
-    const name = names.get(scheme.name) ?? scheme.name;
-    const isPair = scheme.kind === 'basic' || scheme.kind === 'clientCredentials';
-    return { scheme, name, env: isPair ? null : `${env}_${upperSnakeCase(words(name))}` };
-  });
-}
 
 /** `src/client.ts`: options, `createClient` and the class that binds every resource. */
 export function clientFile(pkg: PackageScope): Composed<ClientFileView> {

@@ -1,38 +1,27 @@
 import { headersOf } from '../../model/declared-headers.ts';
+import { mostWanted } from '../../model/detect/vocabulary.ts';
+import { isWholeUrl } from '../../model/server-url.ts';
 import type { Operation, Resource } from '../../model/types.ts';
 import { bodyType } from '../declarations/result.ts';
-import { code, identifier, inlineCode, literal, propertyAccess, propertyKey, type Code } from '../gate.ts';
-import { upperSnakeCase } from '../../names/case.ts';
-import { words } from '../../words.ts';
+import { code, identifier, inlineCode, literal, propertyAccess, type Code } from '../gate.ts';
 import { isIdentifier } from '../../names/identifier.ts';
 import { isReservedWord } from '../../names/reserved.ts';
 import type { PackageScope } from '../package-scope.ts';
-import { Text } from '../text.ts';
 import type { ReadmeExamplesView, ReadmeFileView } from '../views/package.ts';
 import { operationsOf, resolved } from '../../model/walk.ts';
-import { credentialOptions } from './client.ts';
+import { credentialViews, exampleOptions } from './credentials.ts';
 import { docsView } from './docs.ts';
 import { errorKinds } from './errors.ts';
 import { exampleCall, exampleInput, nounOf } from './example.ts';
 
 /** `README.md`, with examples made of this very API. */
 export function readmeFile(pkg: PackageScope): ReadmeFileView {
-  const credentials = credentialOptions(pkg).flatMap(({ scheme, name, env }) =>
-    env === null
-      ? []
-      : [
-          {
-            option: propertyKey(name),
-            env: inlineCode(env),
-            docs: scheme.description === null ? null : new Text(scheme.description),
-          },
-        ],
-  );
   return {
     package: pkg.view,
     docs: docsView(pkg.api.docs),
     examples: examples(pkg),
-    credentials,
+    partialUrl: isWholeUrl(pkg.defaults.baseUrl) ? null : inlineCode(pkg.defaults.baseUrl),
+    credentials: credentialViews(pkg),
     hasErrorBody: errorKinds(pkg) !== null,
     declaresHeaders: operationsOf(pkg.api).some((operation) => headersOf(operation).length > 0),
   };
@@ -49,7 +38,7 @@ function examples(pkg: PackageScope): ReadmeExamplesView {
     ({ behaviour }) => behaviour.kind === 'longRunning' && behaviour.polling.poll.kind === 'operation',
   );
   return {
-    options: optionsOf(pkg),
+    options: exampleOptions(first, pkg),
     first: first === null ? null : assigned(first, pkg),
     list: paged === null ? null : listed(paged, pkg),
     longRunning: longRunning === null ? null : followed(longRunning, pkg),
@@ -76,13 +65,6 @@ function effort({ input, method }: Operation): number {
     input.fields.filter(({ required }) => required).length +
     (method === 'DELETE' ? 100 : method === 'PUT' ? 10 : 0)
   );
-}
-
-function optionsOf(pkg: PackageScope): Code {
-  const credential = credentialOptions(pkg).find(({ env }) => env !== null);
-  return credential === undefined
-    ? code``
-    : code`{ ${propertyKey(credential.name)}: ${literal(`YOUR_${upperSnakeCase(words(credential.name))}`)} }`;
 }
 
 /** A read that a newcomer understands: of the resource that is waited for or listed, if it can be. */
@@ -144,7 +126,7 @@ function awaited(operation: Operation, pkg: PackageScope): Code {
   const { symbols, names, view } = pkg;
   const home = symbols.home(operation.id);
   const target =
-    operation.behaviour.kind === 'waitable' ? operation.behaviour.waiter.targets.at(-1) : undefined;
+    operation.behaviour.kind === 'waitable' ? mostWanted(operation.behaviour.waiter.targets) : undefined;
   if (home === null || target === undefined) return code``;
   const input = exampleInput(operation, pkg) ?? code``;
   return code`await ${view.variable}.${identifier(names.resource(home))}.${identifier(names.waiter(operation.id))}(${input}, ${literal(target)});`;
@@ -162,7 +144,7 @@ function functionCall(operation: Operation, pkg: PackageScope): Code {
   return code`import { createClient } from ${literal(target.package.name)};
 import * as ${resource} from ${literal(`${target.package.name}/${path}`)};
 
-const client = createClient(${optionsOf(pkg)});
+const client = createClient(${exampleOptions(operation, pkg)});
 const ${resultName(operation, pkg)} = await ${call};`;
 }
 

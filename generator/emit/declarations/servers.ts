@@ -1,8 +1,8 @@
+import { serverUrl } from '../../model/server-url.ts';
 import type { Api, Operation, Server, ServerVariable } from '../../model/types.ts';
 import type { FileScope } from '../file-scope.ts';
 import { code, inlineCode, joinCode, literal, propertyKey, stringLiteral, type Code } from '../gate.ts';
 import type { OperationScope } from '../operation-scope.ts';
-import { serverUrl } from '../service.ts';
 import { objectLiteral, type Entry } from './object-literal.ts';
 import type { Member } from './print.ts';
 

@@ -61,6 +61,8 @@ export interface ReadmeFileView {
   readonly package: PackageView;
   readonly docs: DocsView;
   readonly examples: ReadmeExamplesView;
+  /** A URL that leaves out the host, where the document knows no other: callers elsewhere need the option `baseUrl`. Else null. */
+  readonly partialUrl: Code | null;
   /** How callers prove who they are. */
   readonly credentials: readonly CredentialView[];
   /** Whether the guard of errors looks at their body. */
@@ -84,6 +86,9 @@ export interface ReadmeExamplesView {
 
 export interface CredentialView {
   readonly option: Code;
-  readonly env: Code;
+  /** The environment variable that stands for it; null for one that is no single text. */
+  readonly env: Code | null;
+  /** What it looks like, for example `{ username, password }`; null for a single text. */
+  readonly shape: Code | null;
   readonly docs: Text | null;
 }

@@ -16,7 +16,7 @@ import { ResponseReader } from './response.ts';
 import { SchemaReader } from './schema.ts';
 import type { Note } from './scope.ts';
 import { readSecuritySchemes } from './security.ts';
-import { readServers } from './server.ts';
+import { readServiceServers } from './server.ts';
 import { withoutSharedIds } from './shared-ids.ts';
 import { settleUnions } from './settle-unions.ts';
 import { readWebhooks } from './webhook.ts';
@@ -61,7 +61,7 @@ export function buildDraft(documents: Documents, options: BuildOptions, diagnost
   const operations = finishOperations(read, names, settled.models);
   const untagged: Api = {
     ...readInfo(root, diagnostics),
-    servers: readServers(diagnostics, root) ?? [],
+    servers: readServiceServers(diagnostics, root),
     securitySchemes,
     resources: groupResources(operations, root, diagnostics),
     models: new Map(),

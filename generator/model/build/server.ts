@@ -1,6 +1,16 @@
 import { at, elements, isObject, members, text, type Place } from '../../load/place.ts';
 import type { Diagnostics } from '../../diagnostics/report.ts';
+import { isWholeUrl, serverUrl } from '../server-url.ts';
 import type { Server, ServerVariable } from '../types.ts';
+
+/** Reads the servers of the service. Where the first, which is the default, cannot be called from anywhere, that is reported. */
+export function readServiceServers(diagnostics: Diagnostics, root: Place): readonly Server[] {
+  const servers = readServers(diagnostics, root) ?? [];
+  const [first] = servers;
+  if (first === undefined || !isWholeUrl(serverUrl(first)))
+    diagnostics.report('server-not-whole', first?.origin ?? root.origin, { url: first?.url ?? null });
+  return servers;
+}
 
 /** Reads `servers`; null where the place has none (OpenAPI Specification, section "Server Object"). */
 export function readServers(diagnostics: Diagnostics, owner: Place): readonly Server[] | null {

@@ -29,6 +29,16 @@ const still = new Set(
 /** The values of a status, sorted by what they mean, each list in the document's order. */
 export type Meanings = Readonly<Record<Meaning, readonly string[]>>;
 
+/** The one of some states that is most worth waiting for: a success, or a thing that is up, or rests at least. */
+export function mostWanted(states: readonly string[]): string | undefined {
+  const { succeeded: good, resting } = meaningsOf(states);
+  const isUp = (state: string): boolean =>
+    spaced(state)
+      .split(' ')
+      .some((word) => movingJob.has(word));
+  return good[0] ?? resting.find(isUp) ?? resting[0] ?? states[0];
+}
+
 /** Sorts the values of a status enum by meaning. Words such as `running` are read in the light of the other values. */
 export function meaningsOf(values: readonly string[]): Meanings {
   const job = values.some((value) => meaningOf(value, false) === 'succeeded');

@@ -50,11 +50,12 @@ export function pinsOf(value: Readonly<Record<string, string>>): BuildOptions['o
   return { value, origin: { file: 'config', pointer: '/names/operations' } };
 }
 
-/** Builds a document given as an object; OpenAPI 3.1 unless it says otherwise. */
+/** Builds a document given as an object; OpenAPI 3.1, and of a server, unless it says otherwise. */
 export function build(spec: JsonObject, options: Partial<BuildOptions> = {}): Built {
   const version = String(spec['openapi'] ?? '3.1').slice(0, 3) as SpecVersion;
   const diagnostics = new Diagnostics();
-  const draft = buildDraft(documentsOf(spec, version), { ...defaultOptions, ...options }, diagnostics);
+  const documents = documentsOf({ servers: [{ url: 'https://api.example.com' }], ...spec }, version);
+  const draft = buildDraft(documents, { ...defaultOptions, ...options }, diagnostics);
   const operations = draft.api.resources.flatMap((resource) => resource.operations);
   return {
     ...draft,

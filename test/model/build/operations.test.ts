@@ -84,6 +84,29 @@ describe('operations', () => {
   });
 });
 
+describe('the servers of the service', () => {
+  const paths = { '/a': { get: {} } };
+
+  it.each([
+    [[], null, ''],
+    [[{ url: '/v1' }], '/v1', '/servers/0'],
+    [[{ url: 'localhost:8080' }], 'localhost:8080', '/servers/0'],
+    [[{ url: '//api.example.com' }], '//api.example.com', '/servers/0'],
+  ])('are reported where callers must say more: %j', (servers, url, pointer) => {
+    const { findings, api } = build({ servers, paths });
+    expect(findings).toEqual([`server-not-whole ${pointer}`]);
+    expect(api.servers[0]?.url ?? null).toBe(url);
+  });
+
+  it('are whole with the defaults of their variables', () => {
+    const servers = [
+      { url: 'https://{region}.example.com', variables: { region: { default: 'eu' } } },
+      { url: '/' },
+    ];
+    expect(build({ servers, paths }).codes).toEqual([]);
+  });
+});
+
 describe('security', () => {
   const securitySchemes = {
     key: { type: 'apiKey', in: 'header', name: 'X-Key' },

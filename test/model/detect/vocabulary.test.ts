@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { meaningsOf, tellsOfWork } from '../../../generator/model/detect/vocabulary.ts';
+import { meaningsOf, mostWanted, tellsOfWork } from '../../../generator/model/detect/vocabulary.ts';
 import { spaced } from '../../../generator/model/detect/words.ts';
 
 describe('the words of a name', () => {
@@ -63,5 +63,18 @@ describe('states of work', () => {
     [['succeeded', 'failed'], false],
   ])('%j: %s', (values, expected) => {
     expect(tellsOfWork(meaningsOf(values))).toBe(expected);
+  });
+});
+
+describe('the state that is waited for', () => {
+  it.each([
+    ['succeeded', ['failed', 'succeeded', 'cancelled']],
+    ['ready', ['off', 'ready', 'archived']],
+    ['running', ['error', 'stopped', 'running']],
+    ['archived', ['failed', 'archived', 'deleted']],
+    ['failed', ['failed', 'expired']],
+    [undefined, []],
+  ])('is %s of %j', (wanted, states) => {
+    expect(mostWanted(states)).toBe(wanted);
   });
 });

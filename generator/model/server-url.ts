@@ -1,0 +1,12 @@
+import type { Server } from './types.ts';
+
+/** A server's URL with the default of each variable (OpenAPI Server Variable Object). */
+export function serverUrl({ url, variables }: Pick<Server, 'url' | 'variables'>): string {
+  const values = new Map(variables.map((variable) => [variable.name, variable.default]));
+  return url.replace(/\{([^{}]*)\}/g, (placeholder, name: string) => values.get(name) ?? placeholder);
+}
+
+/** Whether a URL can be called from anywhere: `/v1` and `localhost:8080` leave out what only a page would know. */
+export function isWholeUrl(url: string): boolean {
+  return /^https?:\/\//i.test(url) && URL.canParse(url);
+}
