@@ -39,7 +39,8 @@ function describeApi(operations: Operations, components: object = {}): void {
     (paths[path] ??= {})[method.toLowerCase()] = { parameters, ...answer({ type: 'string' }), ...operation };
   }
   const info = { title: 'Acme', version: '1' };
-  project.put('api.json', JSON.stringify({ openapi: '3.1.0', info, paths, components }));
+  const servers = [{ url: 'https://api.example.com' }];
+  project.put('api.json', JSON.stringify({ openapi: '3.1.0', info, servers, paths, components }));
 }
 
 function answer(schema: object): object {

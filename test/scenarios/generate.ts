@@ -63,11 +63,14 @@ function wholeDocument(fragment: Record<string, unknown>, version: string): obje
     : { ...head, paths: {}, components: { schemas: fragment } };
 }
 
+/** What is missing in a fragment is missing on purpose. */
+const ofFragments: ReadonlySet<string> = new Set(['no-operations', 'server-not-whole']);
+
 async function run(target: Target): Promise<Outcome> {
   const found = new Diagnostics(target.config.diagnostics);
   const understood = await understand(target, found, (_step, work) => Promise.resolve(work()));
   const files = understood === null ? [] : await layOut(target, understood, found);
-  const diagnostics = found.all.filter(({ code }) => code !== 'no-operations');
+  const diagnostics = found.all.filter(({ code }) => !ofFragments.has(code));
   const complaints = diagnostics.filter(({ severity }) => severity !== 'info').map(complaint);
   return { understood, files, diagnostics, complaints };
 }

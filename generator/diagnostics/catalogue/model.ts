@@ -247,10 +247,10 @@ export const modelEntries = {
     help: 'Its first value is used, or nothing.',
   },
   'server-not-whole': {
-    severity: 'info',
+    severity: 'warning',
     text: ({ url }: { url: string | null }) =>
-      `${url === null ? 'The document names no server' : `The server "${url}" has no host`}: everywhere but in pages of the service itself, callers must give the option "baseUrl".`,
-    help: 'Add a server with a whole URL to the document, for example by an overlay.',
+      `${url === null ? 'The document names no server' : `The server "${url}" is no whole URL`}: everywhere but in pages of the service itself, callers must give the option "baseUrl".`,
+    help: 'Add a server with a whole URL, in the document or by an overlay. Where each caller runs a service of their own, say diagnostics: { "server-not-whole": "off" } in the configuration.',
   },
   'filter-unmet': {
     severity: 'warning',
