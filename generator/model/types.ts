@@ -90,6 +90,8 @@ export interface Operation extends Node {
   readonly id: SymbolId;
   /** `operationId` of the document; null where it has none, or shares it with another. */
   readonly operationId: string | null;
+  /** The name that the document pins, `resource.method` or `method`, as `x-sdkwright-name` has it. */
+  readonly pinned: string | null;
   /** Words of the method's name inside its resource, for example `['add', 'accessor']`. */
   readonly words: readonly string[];
   readonly method: Method;

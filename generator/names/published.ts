@@ -1,8 +1,9 @@
 import type { NamesConfig } from '../config/types.ts';
 import type { PublishedNames } from '../config/lock.ts';
 import { formatOrigin } from '../diagnostics/origin.ts';
-import type { Api, Model, Operation, SymbolId } from '../model/types.ts';
+import type { Api, Model, SymbolId } from '../model/types.ts';
 import { byCodeUnit } from '../order.ts';
+import { pinsOf } from './operation-pins.ts';
 import { isPinKeyOf } from './pins.ts';
 import type { Names } from './types.ts';
 import { routeOf } from '../model/route.ts';
@@ -98,7 +99,7 @@ export function namesToPublish(
   const operations = api.resources.flatMap((resource) =>
     resource.operations.flatMap((operation): [string, string][] => {
       const name = `${names.resource(resource.id)}.${names.method(operation.id)}`;
-      return isPinned(operation, config) ? [] : [[routeOf(operation), name]];
+      return pinsOf(operation, config).length > 0 ? [] : [[routeOf(operation), name]];
     }),
   );
   return { models: new Map(models), operations: new Map(operations) };
@@ -114,10 +115,4 @@ function somePlaces(places: readonly string[], known: ReadonlySet<string>): read
     (_, index) => others[Math.floor((index * others.length) / count)],
   );
   return [...kept, ...spread.filter((place) => place !== undefined)].toSorted(byCodeUnit);
-}
-
-function isPinned(operation: Operation, { operations = {} }: NamesConfig): boolean {
-  const { operationId } = operation;
-  const isById = operationId !== null && Object.hasOwn(operations, operationId);
-  return isById || Object.hasOwn(operations, routeOf(operation));
 }

@@ -144,6 +144,7 @@ export function operation(
     origin: { file: 'openapi.json', pointer: `/paths/${path}/${method}` },
     id: id(`${method} ${path}`),
     operationId: `${path.split('/')[1] ?? 'root'}-${words}`,
+    pinned: null,
     words: words.split(' '),
     method,
     path,

@@ -224,6 +224,12 @@ export const modelEntries = {
       `The configuration names "${key}", which is no operation of the document${guess === null ? '.' : `; did you mean "${guess}"?`}`,
     help: 'Name an operation by its operationId, or by method and path: "GET /machines/{id}".',
   },
+  'operation-pushed-out': {
+    severity: 'warning',
+    text: ({ name, other, got }: { name: string; other: string; got: string }) =>
+      `The name ${name} is pinned for ${other}, so this operation is called ${got}.`,
+    help: 'Pin another name for one of them.',
+  },
   'operation-name-shared': {
     severity: 'info',
     text: ({ name, other }: { name: string; other: string }) =>

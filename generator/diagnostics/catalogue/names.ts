@@ -13,6 +13,12 @@ export const namesEntries = {
       `The name ${JSON.stringify(p.name)} is pinned twice, or the package needs it itself.`,
     help: 'Pin another name.',
   },
+  'pinned-operation-name': {
+    severity: 'error',
+    text: (p: { name: string; got: string }) =>
+      `The name ${JSON.stringify(p.name)} is pinned for this operation, which would be called ${p.got}.`,
+    help: 'Pin resource.method, or a method alone, as an identifier in the case of the others (names.methods), that no other operation is given.',
+  },
   'unused-pin': {
     severity: 'warning',
     text: ({ key, guess }: { key: string; guess: string | null }) =>

@@ -44,6 +44,7 @@ export function readOperation(
   return {
     id: symbolId('operation', `${method} ${path}`),
     operationId: operationIdOf(place),
+    pinned: text(place, 'x-sdkwright-name'),
     method,
     path,
     parameters: parameters.read(path, pathItem, place),

@@ -1,6 +1,6 @@
 import type { Configured } from '../../config/configured.ts';
 import { child, type Origin } from '../../diagnostics/origin.ts';
-import { text, type JsonObject, isObject } from '../../load/place.ts';
+import { type JsonObject, isObject } from '../../load/place.ts';
 import type { Diagnostics } from '../../diagnostics/report.ts';
 import type { ReadOperation } from './operation.ts';
 import { wordsOf } from '../../words.ts';
@@ -29,13 +29,12 @@ export function pinnedName(
   pins: Configured<Readonly<Record<string, string>>>,
   diagnostics: Diagnostics,
 ): PinnedName | null {
-  const { operationId, method, path, place } = operation;
+  const { operationId, method, path, place, pinned } = operation;
   for (const key of [operationId, `${method} ${path}`]) {
     if (key === null || !Object.hasOwn(pins.value, key)) continue;
     return dotted(pins.value[key] ?? '', child(pins.origin, key), diagnostics);
   }
-  const own = text(place, 'x-sdkwright-name');
-  return own === null ? null : dotted(own, place.origin, diagnostics);
+  return pinned === null ? null : dotted(pinned, place.origin, diagnostics);
 }
 
 /**

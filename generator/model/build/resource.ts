@@ -5,6 +5,7 @@ import { noDocs } from './docs.ts';
 import type { ReadOperation } from './operation.ts';
 import type { BuildOptions } from './options.ts';
 import { publishedNames } from './published-names.ts';
+import { reportPushedOut } from './pushed-out.ts';
 import { findConvention, splitByAny, type IdConvention } from './resource-by-id.ts';
 import { isMechanical, pathNamer } from './resource-by-path.ts';
 import { nameByTag, readTags, tagNotes } from './resource-by-tag.ts';
@@ -34,18 +35,27 @@ export function nameOperations(
     const foreign = pinned === null ? foreignName(operation) : nothing;
     return { operation, pinned: pinned ?? nothing, foreign, chosen: namer(operation) };
   });
-  const { published } = options;
-  if (published === undefined || published.size === 0) {
-    return separateNames(
-      candidates.map((each) => wishOf(each, nothing)),
-      diagnostics,
-    );
+  const kept = keptNames(candidates, options.published);
+  const wishesOf = (all: readonly Candidate[]): readonly Wish[] =>
+    all.map((each) => wishOf(each, kept.get(each.operation) ?? nothing));
+  const names = separateNames(wishesOf(candidates), diagnostics);
+  const pinned = new Set(candidates.flatMap((each) => (isPinned(each) ? [each.operation] : [])));
+  if (pinned.size > 0) {
+    const unpinned = wishesOf(candidates.map((each) => ({ ...each, pinned: nothing })));
+    reportPushedOut(separateNames(unpinned, new Diagnostics()), names, pinned, diagnostics);
   }
-  // What would be shared by two without the published names is no concern: they have been told apart already.
+  return names;
+}
+
+/** The names that operations had before, in the words that they have now. */
+function keptNames(
+  candidates: readonly Candidate[],
+  published: BuildOptions['published'],
+): ReadonlyMap<ReadOperation, PinnedName> {
+  if (published === undefined || published.size === 0) return new Map();
   const unpublished = candidates.map((each) => wishOf(each, nothing));
-  const kept = publishedNames(separateNames(unpublished, new Diagnostics()), published);
-  const wishes = candidates.map((each) => wishOf(each, kept.get(each.operation) ?? nothing));
-  return separateNames(wishes, diagnostics);
+  // What would be shared by two without the published names is no concern: they have been told apart already.
+  return publishedNames(separateNames(unpublished, new Diagnostics()), published);
 }
 
 /** Everyone who has a say in an operation's name. */
@@ -58,12 +68,18 @@ interface Candidate {
 
 const nothing: PinnedName = { resource: null, method: null };
 
-function wishOf({ operation, pinned, foreign, chosen }: Candidate, published: PinnedName): Wish {
+function isPinned({ pinned }: Candidate): boolean {
+  return pinned.method !== null;
+}
+
+function wishOf(candidate: Candidate, published: PinnedName): Wish {
+  const { operation, pinned, foreign, chosen } = candidate;
   const method = pinned.method ?? published.method ?? foreign.method;
   const resource = pinned.resource ?? published.resource ?? foreign.resource;
   return {
     operation,
-    pinned: method !== null,
+    pinned: isPinned(candidate),
+    chosen: method !== null,
     name: { resource: resource ?? chosen.resource, method: method ?? chosen.method },
   };
 }

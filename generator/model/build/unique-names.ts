@@ -11,22 +11,25 @@ import { wordsOf } from '../../words.ts';
 export interface Wish {
   readonly operation: ReadOperation;
   readonly name: CallName;
-  /** Someone chose the method's name: it is not shortened. */
+  /** Someone pinned it: the others make room. */
   readonly pinned: boolean;
+  /** The method's name is someone's choice, or was published: it is not shortened. */
+  readonly chosen: boolean;
 }
 
 /**
  * Gives each operation a name that no other has.
  *
  * A method that only repeats its resource's words loses them (`projectSecrets.getProjectSecret` is `get`) unless two
- * would then be one. Of operations that share a name all but the first, by id, get words that tell them apart.
+ * would then be one. Of operations that share a name all but the first get words that tell them apart; those that are pinned
+ * come first, then those that are chosen, in order of their ids.
  */
 export function separateNames(
   wishes: readonly Wish[],
   diagnostics: Diagnostics,
 ): ReadonlyMap<ReadOperation, CallName> {
   const ordered = listPlurals(wishes).toSorted(
-    (a, b) => Number(b.pinned) - Number(a.pinned) || byCodeUnit(a.operation.id, b.operation.id),
+    (a, b) => weight(b) - weight(a) || byCodeUnit(a.operation.id, b.operation.id),
   );
   const short = countBy(ordered.map(shorten));
   const taken = new Map<string, ReadOperation>();
@@ -37,6 +40,10 @@ export function separateNames(
     names.set(wish.operation, claim(name, wish.operation, taken, diagnostics));
   }
   return names;
+}
+
+function weight({ pinned, chosen }: Wish): number {
+  return Number(pinned) + Number(chosen);
 }
 
 /** Where `getAccounts` stands beside `getAccount`, it is what lists them; alone it may read one thing in the plural. */
@@ -53,8 +60,8 @@ function listPlurals(wishes: readonly Wish[]): readonly Wish[] {
   });
 }
 
-function shorten({ name, pinned }: Wish): CallName {
-  const rest = pinned ? null : withoutRun(name.method, name.resource);
+function shorten({ name, chosen }: Wish): CallName {
+  const rest = chosen ? null : withoutRun(name.method, name.resource);
   return rest === null || rest.length === 0 ? name : { resource: name.resource, method: rest };
 }
 
@@ -66,9 +73,8 @@ function claim(
 ): CallName {
   const other = taken.get(keyOf(name));
   if (other !== undefined) {
-    const shown = `${name.resource.join(' ')}.${name.method.join(' ')}`;
     diagnostics.report('operation-name-shared', operation.origin, {
-      name: shown,
+      name: keyOf(name),
       other: `${other.method} ${other.path}`,
     });
   }
@@ -97,6 +103,7 @@ function countBy(names: readonly CallName[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-function keyOf({ resource, method }: CallName): string {
+/** An operation's name in words, for people and as a key: `machine events.list`. */
+export function keyOf({ resource, method }: CallName): string {
   return `${resource.join(' ')}.${method.join(' ')}`;
 }

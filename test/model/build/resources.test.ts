@@ -215,6 +215,24 @@ describe('names', () => {
     ]);
   });
 
+  it('make room for pinned ones, those too that were published, and say so', () => {
+    const paths = {
+      '/things': { get: { operationId: 'things-list' } },
+      '/all': { get: { operationId: 'things-every' } },
+      '/more': { get: { operationId: 'things-more' } },
+    };
+    const published = new Map([['GET /things', 'things.list']]);
+    for (const options of [{}, { published }]) {
+      const operationNames = pinsOf({ 'things-every': 'things.list', 'things-more': 'things.every' });
+      const { operation, findings } = build({ paths }, { ...options, operationNames });
+      expect(operation('GET /all').words).toEqual(['list']);
+      expect(operation('GET /things').words).toEqual(['list', 'things']);
+      expect(findings.filter((each) => each.startsWith('operation-pushed-out'))).toEqual([
+        'operation-pushed-out /paths/~1things/get',
+      ]);
+    }
+  });
+
   it('follow the rule that the config chooses', () => {
     const rows: readonly Row[] = [['GET /paths', { operationId: 'ids-get', tags: ['Tags'] }]];
     const by = (resources: BuildOptions['resources']) => names(rows, { resources })['GET /paths'];

@@ -85,6 +85,7 @@ function operationOf(
     id: id(`operation ${method} ${path}`),
     origin: place.origin,
     operationId,
+    pinned: null,
     words: [operationId?.split('-')[1] ?? ''],
     method,
     path,

@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import { Diagnostics } from '../../generator/diagnostics/report.ts';
+import { buildDraft } from '../../generator/model/build/api.ts';
+import { defaultOptions } from '../support/default-options.ts';
+import { assignNames } from '../../generator/names/assign.ts';
+import type { NamesConfig } from '../../generator/config/types.ts';
+import { documentsOf } from '../model/build/draft-of.ts';
+
+/** What is said of names for the operation `things-get`, `GET /things/{id}`, which has a neighbour. */
+function complaints(config: NamesConfig, own: object = {}): readonly string[] {
+  const paths = {
+    '/things': { get: { operationId: 'things-list' } },
+    '/things/{id}': { get: { operationId: 'things-get', ...own } },
+  };
+  const options = { ...defaultOptions, operationNames: config.operations ?? {} };
+  const { api } = buildDraft(documentsOf({ paths }, '3.1'), options, new Diagnostics());
+  const diagnostics = new Diagnostics();
+  assignNames(api, 'Shop', config, diagnostics);
+  return diagnostics.all.map(({ message }) => message);
+}
+
+it.each(['things.read', 'read', 'stock.delete', 'things.list', 'thingEvents.readOne'])(
+  'gives the name that is pinned: %s',
+  (name) => {
+    const operations = { 'things-get': name, 'GET /things': 'things.all' };
+    expect(complaints({ operations })).toEqual([]);
+  },
+);
+
+it.each([
+  ['things.re ad', 'things.reAd'],
+  ['a.b.read', 'aB.read'],
+  ['things.__proto__', 'things.proto'],
+  ['things.', 'things.get'],
+  ['client.read', 'clientResource.read'],
+  ['things.Read', 'things.read'],
+])('says what a name would be that cannot be given: %s', (name, got) => {
+  const message = `The name "${name}" is pinned for this operation, which would be called ${got}.`;
+  expect(complaints({ operations: { 'things-get': name } })).toEqual([message]);
+  expect(complaints({}, { 'x-sdkwright-name': name })).toEqual([message]);
+});
+
+it('looks for names in the case that the configuration chooses', () => {
+  const operations = { 'GET /things/{id}': 'things.readOne' };
+  expect(complaints({ operations, methods: 'snake_case' })).toHaveLength(1);
+  expect(complaints({ operations: { 'things-get': 'read_one' }, methods: 'snake_case' })).toEqual([]);
+});
+
+it('heeds the configuration before the document', () => {
+  const operations = { 'things-get': 'things.read' };
+  expect(complaints({ operations }, { 'x-sdkwright-name': 'not to be' })).toEqual([]);
+});
