@@ -34,7 +34,7 @@ export const runtimeNames: ReadonlySet<string> = new Set(
     'PermissionDeniedError RateLimitError RequestError ResponseParseError SdkError ServerError TimeoutError ' +
     'UnprocessableEntityError UnreachableStateError WaitTimeoutError ' +
     'AcceptOptions ApiPromise CancellableLongRunning Client ClientOptions Credential LongRunning LongRunningOptions Paged ' +
-    'RequestOptions WaitOptions XmlFormat'
+    'RequestOptions WaitForOptions XmlFormat'
   ).split(' '),
 );
 

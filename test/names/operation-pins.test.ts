@@ -4,7 +4,7 @@ import { buildDraft } from '../../generator/model/build/api.ts';
 import { defaultOptions } from '../support/default-options.ts';
 import { assignNames } from '../../generator/names/assign.ts';
 import type { NamesConfig } from '../../generator/config/types.ts';
-import { documentsOf } from '../model/build/draft-of.ts';
+import { documentsOf, pinsOf } from '../model/build/draft-of.ts';
 
 /** What is said of names for the operation `things-get`, `GET /things/{id}`, which has a neighbour. */
 function complaints(config: NamesConfig, own: object = {}): readonly string[] {
@@ -12,7 +12,7 @@ function complaints(config: NamesConfig, own: object = {}): readonly string[] {
     '/things': { get: { operationId: 'things-list' } },
     '/things/{id}': { get: { operationId: 'things-get', ...own } },
   };
-  const options = { ...defaultOptions, operationNames: config.operations ?? {} };
+  const options = { ...defaultOptions, operationNames: pinsOf(config.operations ?? {}) };
   const { api } = buildDraft(documentsOf({ paths }, '3.1'), options, new Diagnostics());
   const diagnostics = new Diagnostics();
   assignNames(api, 'Shop', config, diagnostics);
