@@ -4,14 +4,27 @@ import { printMarkdown } from './print.ts';
 const heading = '# Changelog';
 
 /**
- * The text of a change log with a version's changes above those of earlier ones, which stay as they are.
+ * The text of a change log with a version's changes above those of earlier ones, which stay as they are, and below what
+ * introduces them.
  *
  * @param before - the text so far; null if there is none
  * @param report - null for the first version
  */
 export function withVersion(before: string | null, version: string, report: ChangeReport | null): string {
   const body = report === null ? 'First version.\n' : printMarkdown(report);
-  const entry = `## ${version}\n\n${body}`;
-  const earlier = (before ?? '').replace(/^\s*# Changelog\s*/, '').trimEnd();
-  return `${heading}\n\n${entry}${earlier === '' ? '' : `\n${earlier}\n`}`;
+  const { introduction, versions } = parts((before ?? '').replace(/^\s*# Changelog\s*/, ''));
+  const sections = [heading, introduction, `## ${version}\n\n${body}`, versions];
+  return `${sections
+    .map((section) => section.trim())
+    .filter((section) => section !== '')
+    .join('\n\n')}\n`;
+}
+
+/** A change log without its title, cut before the first heading of a version. Without any, all of it introduces. */
+function parts(text: string): { readonly introduction: string; readonly versions: string } {
+  // A fence ends with one at least as long, or never (CommonMark, section 4.5); what stands inside is no heading.
+  const fenceOrHeading = /^ {0,3}(`{3,}|~{3,})[^]*?(?:^ {0,3}\1[`~]*[ \t]*\r?$|(?![^]))|^## /gm;
+  const first = [...text.matchAll(fenceOrHeading)].find(([match]) => match === '## ');
+  const end = first?.index ?? text.length;
+  return { introduction: text.slice(0, end), versions: text.slice(end) };
 }

@@ -41,9 +41,20 @@ describe('the change log', () => {
     );
   });
 
-  it('keeps a text that is none of ours', () => {
+  it('keeps an introduction above the versions', () => {
+    expect(withVersion('# Changelog\n\nOurs.\n\n## 0.1.0\n\nFirst.\n', '0.1.1', null)).toBe(
+      '# Changelog\n\nOurs.\n\n## 0.1.1\n\nFirst version.\n\n## 0.1.0\n\nFirst.\n',
+    );
     expect(withVersion('By hand.\n', '0.1.0', null)).toBe(
-      '# Changelog\n\n## 0.1.0\n\nFirst version.\n\nBy hand.\n',
+      '# Changelog\n\nBy hand.\n\n## 0.1.0\n\nFirst version.\n',
     );
   });
+
+  it.each(['```md\n## 1.0.0\n```', '~~~~\n~~~\n## 1.0.0\n~~~~', '```\n## 1.0.0'])(
+    'takes nothing inside a fence for a version: %j',
+    (fence) => {
+      const introduction = `# Changelog\n\nOurs looks so:\n\n${fence}\n`;
+      expect(withVersion(introduction, '0.1.0', null)).toBe(`${introduction}\n## 0.1.0\n\nFirst version.\n`);
+    },
+  );
 });
