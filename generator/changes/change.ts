@@ -15,6 +15,8 @@ export interface Change {
   readonly symbol: string;
   /** What is different, as the end of a sentence that begins with the name. */
   readonly what: string;
+  /** What may ask something of callers all the same, where custom does not count that as breaking. */
+  readonly caution?: string;
   /** Empty: nobody needs to do anything. */
   readonly breaks: readonly Break[];
   readonly level: Level;
@@ -55,7 +57,9 @@ export function mergeChanges(changes: readonly Change[]): readonly Change[] {
 function worse(a: Change, b: Change): Change {
   const breaks = [...new Set([...a.breaks, ...b.breaks])].toSorted();
   const base = b.breaks.length > a.breaks.length ? b : a;
-  return { ...base, breaks, level: weight[b.level] < weight[a.level] ? b.level : a.level };
+  const level = weight[b.level] < weight[a.level] ? b.level : a.level;
+  const caution = a.caution ?? b.caution;
+  return { ...base, ...(caution !== undefined && { caution }), breaks, level };
 }
 
 const weight = { major: 0, minor: 1 } as const satisfies Record<Level, number>;

@@ -94,12 +94,10 @@ function compareEnums(
   const { added, removed, kept } = pair(before.values, after.values, ({ value }) => JSON.stringify(value));
   const valueOf = (key: string) => ({ subject: 'enum value', name: `${name}.${key}`, symbol: name }) as const;
   const isSwitched = direction === 'received' && !before.open;
-  const addition = isSwitched
-    ? 'was added; a switch over all values no longer covers every one'
-    : 'was added';
+  const caution = isSwitched ? { caution: 'a switch over all values no longer covers every one' } : {};
   return [
     ...removed.map(({ key }) => removedValue(valueOf(key), direction)),
-    ...added.map(({ key }) => harmless({ ...valueOf(key), kind: 'added', what: addition })),
+    ...added.map(({ key }) => harmless({ ...valueOf(key), kind: 'added', what: 'was added', ...caution })),
     ...kept
       .filter(([old, now]) => old.key !== now.key)
       .map(([old, now]) =>

@@ -38,7 +38,10 @@ export function compareSurfaces(before: Surface, after: Surface): ChangeReport {
 
 function reasonFor(level: Level | null, changes: readonly Change[]): string {
   if (level === null) return 'Nothing that callers or the service can notice has changed.';
-  if (level !== 'major') return 'Everything that worked goes on working.';
+  if (level !== 'major')
+    return changes.some(({ caution }) => caution !== undefined)
+      ? 'Everything that worked goes on working, but for code that must cover every value of an enum.'
+      : 'Everything that worked goes on working.';
   const types = changes.filter(({ breaks }) => breaks.includes('types')).length;
   const wire = changes.filter(({ breaks }) => breaks.includes('wire')).length;
   const reasons = [

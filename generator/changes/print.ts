@@ -12,10 +12,14 @@ export function printText({ level, why, changes }: ChangeReport, limit = Number.
   if (level === null) return why;
   const lines = changes
     .slice(0, limit)
-    .map((change) => `  ${marks[change.kind]} ${change.name} ${change.what}${suffix(change)}`);
+    .map((change) => `  ${marks[change.kind]} ${change.name} ${sentenceEnd(change)}${suffix(change)}`);
   const rest = changes.length - lines.length;
   const more = rest > 0 ? [`  … and ${rest} more`] : [];
   return [...lines, ...more, `  ${level}: ${why}`].map(showInvisible).join('\n');
+}
+
+function sentenceEnd({ what, caution }: Change): string {
+  return caution === undefined ? what : `${what}; ${caution}`;
 }
 
 function suffix({ breaks }: Change): string {
@@ -38,7 +42,7 @@ export function printMarkdown({ level, why, changes }: ChangeReport, depth = 3):
 function section(title: string, changes: readonly Change[], depth: number): readonly string[] {
   if (changes.length === 0) return [];
   const items = changes.map(
-    (change) => `- ${inlineCode(change.name)} ${escapeProse(change.what)}${markdownSuffix(change)}`,
+    (change) => `- ${inlineCode(change.name)} ${escapeProse(sentenceEnd(change))}${markdownSuffix(change)}`,
   );
   return [`${'#'.repeat(depth)} ${title}`, items.join('\n')];
 }

@@ -11,8 +11,14 @@ import { alias, enumeration, field, model, object, operation, surface } from './
 
 /** What is found, a line a change: `level name what [breaks]`. */
 function lines(report: ReturnType<typeof compareSurfaces>): readonly string[] {
-  return report.changes.map(({ level, name, what, breaks }) =>
-    [level, name, what, ...(breaks.length > 0 ? [`[${breaks.join(' ')}]`] : [])].join(' '),
+  return report.changes.map(({ level, name, what, caution, breaks }) =>
+    [
+      level,
+      name,
+      what,
+      ...(caution ? [`(${caution})`] : []),
+      ...(breaks.length > 0 ? [`[${breaks.join(' ')}]`] : []),
+    ].join(' '),
   );
 }
 
@@ -364,10 +370,20 @@ describe('enums', () => {
     expect(shapes(enumeration(['a']), enumeration(['a', 'b']), 'sent')).toEqual(['minor M.b was added']);
   });
 
-  it('may get values that callers get, with a word of caution', () => {
-    expect(shapes(enumeration(['a']), enumeration(['a', 'b']))).toEqual([
-      'minor M.b was added; a switch over all values no longer covers every one',
+  it.each(['received', 'both'] as const)('may get values that are %s, with a word of caution', (travel) => {
+    const [before, after] = [enumeration(['a']), enumeration(['a', 'b'])].map((shape) =>
+      surface({ models: [model('M', shape, travel)] }),
+    );
+    const report = compareSurfaces(before!, after!);
+    expect(lines(report)).toEqual([
+      'minor M.b was added (a switch over all values no longer covers every one)',
     ]);
+    expect(report.why).toBe(
+      'Everything that worked goes on working, but for code that must cover every value of an enum.',
+    );
+  });
+
+  it('may get values that callers get where others were to be expected', () => {
     expect(shapes(enumeration(['a'], true), enumeration(['a', 'b'], true))).toEqual(['minor M.b was added']);
   });
 
