@@ -1,6 +1,9 @@
+import { groupedBy } from '../order.ts';
 import { breaking, type Change } from './change.ts';
 import { pair } from './pair.ts';
 import type { FieldSurface, ModelSurface, ShapeSurface, Surface } from './surface.ts';
+
+type Names = ReadonlyMap<string, string>;
 
 /**
  * Finds models that only got another name: one is gone while a new one looks just like it, and no third does.
@@ -12,14 +15,12 @@ export function followRenames(
   before: Surface,
   after: Surface,
 ): { readonly surface: Surface; readonly changes: readonly Change[] } {
-  let surface = before;
-  const changes: Change[] = [];
-  // A model that holds a renamed one looks like its own new self only once that rename is followed.
-  for (let found = renamesIn(surface, after); found.size > 0; found = renamesIn(surface, after)) {
-    changes.push(...[...found].map(renamed));
-    surface = withNames(surface, found);
-  }
-  return { surface, changes };
+  const { added, removed } = pair(before.models, after.models, ({ name }) => name);
+  const looks = looksOf([...removed, ...added]);
+  const lookOf = ({ name }: ModelSurface): string => looks.get(name) ?? name;
+  const alike = pair(unique(removed, lookOf), unique(added, lookOf), lookOf).kept;
+  const found = new Map(alike.map(([old, now]) => [old.name, now.name]));
+  return { surface: withNames(before, found), changes: [...found].map(renamed) };
 }
 
 function renamed([from, to]: readonly [string, string]): Change {
@@ -29,24 +30,30 @@ function renamed([from, to]: readonly [string, string]): Change {
   );
 }
 
-function renamesIn(before: Surface, after: Surface): ReadonlyMap<string, string> {
-  const { added, removed } = pair(before.models, after.models, ({ name }) => name);
-  const alike = pair(uniqueShapes(removed), uniqueShapes(added), shapeKey).kept;
-  return new Map(alike.map(([old, now]) => [old.name, now.name]));
+/**
+ * A sign for each model, the same for those that look alike. Where a model mentions one of the list, itself too, what counts is
+ * how that one looks, not what it is called: the models are sorted by what is known of each other's looks until that tells no
+ * more of them apart.
+ */
+function looksOf(models: readonly ModelSurface[]): Names {
+  let looks: Names = new Map(models.map(({ name }) => [name, '?']));
+  for (let kinds = 0; ;) {
+    const groups = groupedBy(models, ({ shape }) => JSON.stringify(renameShape(shape, looks)));
+    if (groups.size === kinds) return looks;
+    kinds = groups.size;
+    looks = new Map(
+      [...groups.values()].flatMap((group, index) => group.map(({ name }) => [name, `?${index}`])),
+    );
+  }
 }
 
 /** Models that no other in the list looks like. */
-function uniqueShapes(models: readonly ModelSurface[]): readonly ModelSurface[] {
-  const counts = new Map<string, number>();
-  for (const model of models) counts.set(shapeKey(model), (counts.get(shapeKey(model)) ?? 0) + 1);
-  return models.filter((model) => counts.get(shapeKey(model)) === 1);
+function unique(
+  models: readonly ModelSurface[],
+  lookOf: (model: ModelSurface) => string,
+): readonly ModelSurface[] {
+  return [...groupedBy(models, lookOf).values()].flatMap((group) => (group.length === 1 ? group : []));
 }
-
-function shapeKey({ shape }: ModelSurface): string {
-  return JSON.stringify(shape);
-}
-
-type Names = ReadonlyMap<string, string>;
 
 function withNames(surface: Surface, names: Names): Surface {
   return {
@@ -54,9 +61,11 @@ function withNames(surface: Surface, names: Names): Surface {
     errors: renameType(surface.errors, names),
     operations: surface.operations.map((operation) => ({
       ...operation,
-      fields: operation.fields.map((field) => renameField(field, names)),
+      ...renameFields(operation, names),
       output: renameType(operation.output, names),
       yields: operation.yields === null ? null : renameType(operation.yields, names),
+      ...(operation.answers && { answers: renameFields(operation.answers, names) }),
+      ...(operation.headers && { headers: renameFields(operation.headers, names) }),
     })),
     models: surface.models.map((model) => ({
       ...model,
@@ -70,11 +79,12 @@ function renameShape(shape: ShapeSurface, names: Names): ShapeSurface {
   if (shape.kind === 'enum') return shape;
   if (shape.kind === 'alias') return { ...shape, type: renameType(shape.type, names) };
   const extra = shape.extra === null ? null : renameType(shape.extra, names);
-  return { ...shape, fields: shape.fields.map((field) => renameField(field, names)), extra };
+  return { ...renameFields(shape, names), extra };
 }
 
-function renameField(field: FieldSurface, names: Names): FieldSurface {
-  return { ...field, type: renameType(field.type, names) };
+function renameFields<T extends { readonly fields: readonly FieldSurface[] }>(owner: T, names: Names): T {
+  const fields = owner.fields.map((field) => ({ ...field, type: renameType(field.type, names) }));
+  return { ...owner, fields };
 }
 
 /** Replaces names in types; what stands in quotes is a value or a property, and stays. */

@@ -348,6 +348,27 @@ describe('models', () => {
     ]);
   });
 
+  it('that hold themselves, or each other, are followed too', () => {
+    const all = (pet: string, owner: string): Surface =>
+      surface({
+        models: [
+          model(pet, object(field('parent', { type: [pet] }), field('owner', { type: [owner] }))),
+          model(owner, object(field('pets', { type: [`${pet}[]`] }))),
+        ],
+        operations: [
+          operation({
+            output: [pet],
+            answers: { name: 'Answers', fields: [field('text/csv', { type: [pet] })] },
+            headers: { name: 'Headers', fields: [field('Next', { type: [pet] })] },
+          }),
+        ],
+      });
+    expect(lines(compareSurfaces(all('Pet', 'Owner'), all('Animal', 'Keeper')))).toEqual([
+      'major Owner is now called Keeper [types]',
+      'major Pet is now called Animal [types]',
+    ]);
+  });
+
   it('are not taken for renamed when two look alike', () => {
     const shape = object(field('id'));
     expect(
