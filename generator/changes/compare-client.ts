@@ -1,10 +1,11 @@
 import { breaking, harmless, type Change, type Subject } from './change.ts';
-import { compareTypes, type Both } from './compare-types.ts';
+import { compareTypes } from './compare-types.ts';
+import type { Both } from './fits.ts';
 import { pair } from './pair.ts';
 import type { CredentialSurface, Surface } from './surface.ts';
 
 /** Compares what is the client's own: its class, its options, the error that it throws, where it calls. */
-export function compareClients(before: Surface, after: Surface, enums: Both): readonly Change[] {
+export function compareClients(before: Surface, after: Surface, shapes: Both): readonly Change[] {
   const errors = {
     subject: 'client',
     name: `${before.client}Error.body`,
@@ -13,7 +14,7 @@ export function compareClients(before: Surface, after: Surface, enums: Both): re
   return [
     ...compareClass(before, after),
     ...compareCredentials(before, after),
-    ...compareTypes(errors, before.errors, after.errors, 'received', enums),
+    ...compareTypes(errors, before.errors, after.errors, 'received', shapes),
     ...compareServers(before, after),
   ];
 }

@@ -1,5 +1,7 @@
 import { breaking, harmless, type Change, type Subject } from './change.ts';
-import { compareTypes, type Both, type Direction } from './compare-types.ts';
+import { compareTypes } from './compare-types.ts';
+import { visible, type Direction } from './direction.ts';
+import type { Both } from './fits.ts';
 import { pair } from './pair.ts';
 import { renamedFields } from './renamed-fields.ts';
 import type { FieldSurface } from './surface.ts';
@@ -20,7 +22,7 @@ export function compareFields(
   before: readonly FieldSurface[],
   after: readonly FieldSurface[],
   direction: Direction,
-  enums: Both,
+  shapes: Both,
 ): readonly Change[] {
   const pairs = pair(visible(before, direction), visible(after, direction), ({ name }) => name);
   const renamed = renamedFields(pairs, owner.renamed ?? new Map());
@@ -30,13 +32,8 @@ export function compareFields(
     ...renamed.map(([old, now]) => renamedField(owner, old, now)),
     ...removed.filter((field) => !settled.has(field)).map((field) => removedField(owner, field, direction)),
     ...added.filter((field) => !settled.has(field)).map((field) => addedField(owner, field, direction)),
-    ...[...pairs.kept, ...renamed].flatMap(([old, now]) => changedField(owner, old, now, direction, enums)),
+    ...[...pairs.kept, ...renamed].flatMap(([old, now]) => changedField(owner, old, now, direction, shapes)),
   ];
-}
-
-/** The fields that travel this way: one that only the service sends is no part of a request, and the other way round. */
-export function visible(fields: readonly FieldSurface[], direction: Direction): readonly FieldSurface[] {
-  return fields.filter(({ access }) => access !== (direction === 'sent' ? 'read' : 'write'));
 }
 
 function subjectOf({ name, symbol }: Owner, field: FieldSurface): Subject {
@@ -72,11 +69,11 @@ function changedField(
   before: FieldSurface,
   after: FieldSurface,
   direction: Direction,
-  enums: Both,
+  shapes: Both,
 ): readonly Change[] {
   const subject = subjectOf(owner, before);
   return [
-    ...compareTypes(subject, before.type, after.type, direction, enums),
+    ...compareTypes(subject, before.type, after.type, direction, shapes),
     ...comparePresence(subject, before, after, direction),
     ...comparePlace(subject, before, after),
     ...compareStyle(subject, before, after),

@@ -1,7 +1,9 @@
 import { assertNever } from '../model/assert-never.ts';
 import { breaking, harmless, mergeChanges, type Change, type Subject } from './change.ts';
 import { compareDeprecation, compareFields } from './compare-fields.ts';
-import { compareTypes, type Both, type Direction } from './compare-types.ts';
+import { compareTypes } from './compare-types.ts';
+import type { Direction } from './direction.ts';
+import { modelFits, type Both } from './fits.ts';
 import { pair } from './pair.ts';
 import type { ModelSurface, ShapeSurface } from './surface.ts';
 
@@ -12,7 +14,7 @@ type EnumShape = Extract<ShapeSurface, { kind: 'enum' }>;
 export function compareModels(
   before: readonly ModelSurface[],
   after: readonly ModelSurface[],
-  enums: Both,
+  shapes: Both,
 ): readonly Change[] {
   const { added, removed, kept } = pair(before, after, ({ name }) => name);
   return [
@@ -20,7 +22,7 @@ export function compareModels(
       breaking({ ...subjectOf(model), kind: 'removed', what: 'was removed' }, 'types'),
     ),
     ...added.map((model) => harmless({ ...subjectOf(model), kind: 'added', what: 'was added' })),
-    ...kept.flatMap(([old, now]) => compareModel(old, now, enums)),
+    ...kept.flatMap(([old, now]) => compareModel(old, now, shapes)),
   ];
 }
 
@@ -28,14 +30,14 @@ function subjectOf({ name }: ModelSurface): Subject {
   return { subject: 'model', name, symbol: name };
 }
 
-function compareModel(before: ModelSurface, after: ModelSurface, enums: Both): readonly Change[] {
+function compareModel(before: ModelSurface, after: ModelSurface, shapes: Both): readonly Change[] {
   const directions: readonly Direction[] = [
     ...(before.sent || after.sent ? (['sent'] as const) : []),
     // A model that is used nowhere is still exported: it counts as one that callers read.
     ...(before.received || after.received || !(before.sent || after.sent) ? (['received'] as const) : []),
   ];
   const changes = directions.flatMap((direction) =>
-    compareShapes(before.name, before.shape, after.shape, direction, enums),
+    compareShapes(before.name, before.shape, after.shape, direction, shapes),
   );
   return [...mergeChanges(changes), ...compareDeprecation(subjectOf(before), before, after)];
 }
@@ -45,16 +47,21 @@ function compareShapes(
   before: ShapeSurface,
   after: ShapeSurface,
   direction: Direction,
-  enums: Both,
+  shapes: Both,
 ): readonly Change[] {
   if (before.kind === 'object' && after.kind === 'object')
-    return compareObjects(name, before, after, direction, enums);
+    return compareObjects(name, before, after, direction, shapes);
   if (before.kind === 'enum' && after.kind === 'enum') return compareEnums(name, before, after, direction);
   const subject = { subject: 'model', name, symbol: name } as const;
   if (before.kind === 'alias' && after.kind === 'alias')
-    return compareTypes(subject, before.type, after.type, direction, enums);
+    return compareTypes(subject, before.type, after.type, direction, shapes);
   const what = `is now ${kindText(after)}; it was ${kindText(before)}`;
-  return [breaking({ ...subject, kind: 'changed', what }, 'types', 'wire')];
+  const change = { ...subject, kind: 'changed', what } as const;
+  // The values of an enum are exported by its name, and there is more to that than a type.
+  const isType = before.kind !== 'enum' && after.kind !== 'enum';
+  return [
+    isType && modelFits(name, direction, shapes) ? harmless(change) : breaking(change, 'types', 'wire'),
+  ];
 }
 
 function compareObjects(
@@ -62,11 +69,11 @@ function compareObjects(
   before: ObjectShape,
   after: ObjectShape,
   direction: Direction,
-  enums: Both,
+  shapes: Both,
 ): readonly Change[] {
   return [
-    ...compareFields({ name, symbol: name }, before.fields, after.fields, direction, enums),
-    ...compareExtra(name, before, after, direction, enums),
+    ...compareFields({ name, symbol: name }, before.fields, after.fields, direction, shapes),
+    ...compareExtra(name, before, after, direction, shapes),
   ];
 }
 
@@ -76,11 +83,11 @@ function compareExtra(
   before: ObjectShape,
   after: ObjectShape,
   direction: Direction,
-  enums: Both,
+  shapes: Both,
 ): readonly Change[] {
   const subject = { subject: 'field', name: `${name}.[key]`, symbol: name } as const;
   if (before.extra !== null && after.extra !== null)
-    return compareTypes(subject, before.extra, after.extra, direction, enums);
+    return compareTypes(subject, before.extra, after.extra, direction, shapes);
   if (before.extra !== null) return [breaking({ ...subject, kind: 'removed', what: 'was removed' }, 'types')];
   return after.extra === null ? [] : [harmless({ ...subject, kind: 'added', what: 'was added' })];
 }

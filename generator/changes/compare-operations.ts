@@ -1,14 +1,16 @@
 import { breaking, harmless, type Change, type Subject } from './change.ts';
 import { compareCalls } from './compare-calls.ts';
-import { compareDeprecation, compareFields, visible } from './compare-fields.ts';
-import { compareTypes, type Both } from './compare-types.ts';
+import { compareDeprecation, compareFields } from './compare-fields.ts';
+import { compareTypes } from './compare-types.ts';
+import { visible } from './direction.ts';
+import type { Both } from './fits.ts';
 import { pair } from './pair.ts';
 import { isSameRoute, operationsAlike, pathRenames } from './routes.ts';
 import type { OperationSurface } from './surface.ts';
 
 /** What operations are compared with. */
 export interface Context {
-  readonly enums: Both;
+  readonly shapes: Both;
   /** New names of the client's credentials by old ones. */
   readonly credentials: ReadonlyMap<string, string>;
 }
@@ -51,7 +53,7 @@ function subjectOf({ name }: OperationSurface): Subject {
 function compareOperation(
   before: OperationSurface,
   after: OperationSurface,
-  { enums, credentials }: Context,
+  { shapes, credentials }: Context,
 ): readonly Change[] {
   const subject = subjectOf(before);
   const input = { name: `${before.name} input`, symbol: before.input, renamed: pathRenames(before, after) };
@@ -59,10 +61,10 @@ function compareOperation(
     ...compareRoute(before, after),
     ...compareCalls(subject, before, after, credentials),
     ...compareSignature(before, after),
-    ...compareFields(input, before.fields, after.fields, 'sent', enums),
-    ...compareAnswer(before, after, enums),
-    ...compareOwnTypes(before, after, 'answers', enums),
-    ...compareOwnTypes(before, after, 'headers', enums),
+    ...compareFields(input, before.fields, after.fields, 'sent', shapes),
+    ...compareAnswer(before, after, shapes),
+    ...compareOwnTypes(before, after, 'answers', shapes),
+    ...compareOwnTypes(before, after, 'headers', shapes),
     ...compareDeprecation(subject, before, after),
   ];
 }
@@ -74,16 +76,16 @@ function compareRoute(before: OperationSurface, after: OperationSurface): readon
 }
 
 /** What callers get, at once and in the end. One that got nothing and now gets something goes on as before. */
-function compareAnswer(before: OperationSurface, after: OperationSurface, enums: Both): readonly Change[] {
+function compareAnswer(before: OperationSurface, after: OperationSurface, shapes: Both): readonly Change[] {
   const answer = { ...subjectOf(before), name: `${before.name}()` };
   const gotNothing = before.output.join() === 'undefined' && after.output.join() !== 'undefined';
   const what = `now answers \`${after.output.join(' | ')}\``;
   const outputs = gotNothing
     ? [harmless({ ...answer, kind: 'changed', what })]
-    : compareTypes(answer, before.output, after.output, 'received', enums);
+    : compareTypes(answer, before.output, after.output, 'received', shapes);
   if (before.yields === null || after.yields === null) return outputs;
   const name = before.behaviour === 'paginated' ? `each of ${before.name}()` : `${before.name}().wait()`;
-  return [...outputs, ...compareTypes({ ...answer, name }, before.yields, after.yields, 'received', enums)];
+  return [...outputs, ...compareTypes({ ...answer, name }, before.yields, after.yields, 'received', shapes)];
 }
 
 /** What callers can ask for by media type, and the headers that they can read. */
@@ -91,11 +93,11 @@ function compareOwnTypes(
   before: OperationSurface,
   after: OperationSurface,
   kind: 'answers' | 'headers',
-  enums: Both,
+  shapes: Both,
 ): readonly Change[] {
   const [old, now] = [before[kind], after[kind]];
   const owner = { name: `${before.name} ${kind}`, symbol: old?.name ?? now?.name ?? before.name };
-  const changes = compareFields(owner, old?.fields ?? [], now?.fields ?? [], 'received', enums);
+  const changes = compareFields(owner, old?.fields ?? [], now?.fields ?? [], 'received', shapes);
   if (old === undefined || now === undefined || old.name === now.name) return changes;
   const subject = { subject: 'model', name: old.name, symbol: old.name } as const;
   return [breaking({ ...subject, kind: 'renamed', what: `is now called ${now.name}` }, 'types'), ...changes];

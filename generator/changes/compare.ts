@@ -3,7 +3,7 @@ import { byLevel, type Change, type Level } from './change.ts';
 import { compareClients, renamedCredentials } from './compare-client.ts';
 import { compareModels } from './compare-models.ts';
 import { compareOperations } from './compare-operations.ts';
-import { enumsOf } from './compare-types.ts';
+import { shapesOf } from './layers.ts';
 import { followRenames } from './renames.ts';
 import type { Surface } from './surface.ts';
 import { counted } from '../diagnostics/sentence.ts';
@@ -21,15 +21,15 @@ export interface ChangeReport {
 /** Tells what changed between two surfaces, for the callers of the package and for released packages. */
 export function compareSurfaces(before: Surface, after: Surface): ChangeReport {
   const { surface, changes: renames } = followRenames(before, after);
-  const enums = { before: enumsOf(surface), after: enumsOf(after) };
+  const shapes = { before: shapesOf(surface), after: shapesOf(after) };
   const found = [
-    ...compareClients(surface, after, enums),
+    ...compareClients(surface, after, shapes),
     ...renames,
     ...compareOperations(surface.operations, after.operations, {
-      enums,
+      shapes,
       credentials: renamedCredentials(before, after),
     }),
-    ...compareModels(surface.models, after.models, enums),
+    ...compareModels(surface.models, after.models, shapes),
   ];
   const changes = found.toSorted((a, b) => byLevel(a.level, b.level) || byCodeUnit(a.name, b.name));
   const level = changes[0]?.level ?? null;

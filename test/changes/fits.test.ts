@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { compareSurfaces } from '../../generator/changes/compare.ts';
+import { typeFits } from '../../generator/changes/fits.ts';
+import type { ShapeSurface } from '../../generator/changes/surface.ts';
+import { alias, enumeration, field, model, object, surface } from './surfaces.ts';
+
+const city = '{ "city": string }';
+const address = '{ "city": string; "zip"?: string }';
+
+/** Whether a type may take the place of another: when it is sent, and when it is received. */
+function ways(
+  before: string,
+  after: string,
+  old: Readonly<Record<string, ShapeSurface>> = {},
+  now = old,
+): readonly ('sent' | 'received')[] {
+  const shapes = { before: new Map(Object.entries(old)), after: new Map(Object.entries(now)) };
+  return (['sent', 'received'] as const).filter((way) => typeFits([before], [after], way, shapes));
+}
+
+describe('an unnamed object', () => {
+  it('may get an optional field, and lose none', () => {
+    expect(ways(city, address)).toEqual(['sent', 'received']);
+    expect(ways(address, city)).toEqual([]);
+  });
+
+  it('may get a required field, and one that becomes required, only where it is received', () => {
+    expect(ways(city, '{ "city": string; "zip": string }')).toEqual(['received']);
+    expect(ways(address, '{ "city": string; "zip": string }')).toEqual(['received']);
+    expect(ways('{ "city": string; "zip": string }', address)).toEqual(['sent']);
+  });
+
+  it('is looked into as deep as it goes', () => {
+    const deep = (inner: string): string => `Record<string, { "a b; c": (${inner} | null)[] }>`;
+    expect(ways(deep(city), deep(address))).toEqual(['sent', 'received']);
+    expect(ways(deep(address), deep(city))).toEqual([]);
+    expect(ways(deep('"x | y"'), deep('string'))).toEqual(['sent']);
+  });
+
+  it('that is a map may take more as it is sent, and give less as it is received', () => {
+    const [narrow, wide] = ['Record<string, string>', 'Record<string, null | string>'];
+    expect(ways(narrow, wide)).toEqual(['sent']);
+    expect(ways(wide, narrow)).toEqual(['received']);
+    expect(ways('Record<string, unknown>', narrow)).toEqual(['received']);
+  });
+
+  it('may have fields of any name, and not lose them', () => {
+    const open = '{ "city": string; [key: string]: string }';
+    expect(ways(open, city)).toEqual([]);
+    expect(ways(city, open)).toEqual(['sent', 'received']);
+    expect(ways(city, 'Record<string, string>')).toEqual(['sent']);
+    expect(ways('Record<string, string>', '{ "city"?: number; [key: string]: string }')).toEqual([]);
+  });
+
+  it('of another kind is another', () => {
+    expect(ways(city, `${city}[]`)).toEqual([]);
+    expect(ways(`${city}[]`, `AsyncIterable<${city}>`)).toEqual([]);
+    expect(ways(`AsyncIterable<${city}>`, `AsyncIterable<${address}>`)).toEqual(['sent', 'received']);
+    expect(ways('[string]', '[string, number?]')).toEqual([]);
+  });
+});
+
+describe('a name', () => {
+  const named = object(field('city'), field('zip', { required: false }));
+
+  it('may take the place of what it stands for, and the other way round', () => {
+    expect(ways(address, 'Address', {}, { Address: named })).toEqual(['sent', 'received']);
+    expect(ways(address, 'Place', {}, { Place: alias('Address'), Address: named })).toEqual([
+      'sent',
+      'received',
+    ]);
+    expect(ways('Address', city, { Address: named }, {})).toEqual([]);
+  });
+
+  it('leaves out the fields that do not go this way', () => {
+    const stamped = object(field('city'), field('id', { access: 'read' }));
+    expect(ways(city, 'Address', {}, { Address: stamped })).toEqual(['sent', 'received']);
+    expect(ways('Address', city, { Address: stamped }, {})).toEqual(['sent']);
+  });
+
+  it('on both sides is compared by itself', () => {
+    expect(ways('Address[]', '(Address | null)[]', { Address: named }, { Address: object() })).toEqual([
+      'sent',
+    ]);
+  });
+
+  it('may stand for something that holds itself', () => {
+    const tree = (name: string, ...more: ReturnType<typeof field>[]): Record<string, ShapeSurface> => ({
+      [name]: object(field('next', { type: [name], required: false }), ...more),
+    });
+    expect(ways('A', 'B', tree('A'), tree('B'))).toEqual(['sent', 'received']);
+    expect(ways('A', 'B', tree('A'), tree('B', field('id')))).toEqual(['received']);
+    expect(ways('A', 'A2', { A: alias('A & B') }, { A2: alias('A2 & B') })).toEqual([]);
+  });
+
+  it('does not count for what was only assumed of it', () => {
+    const list = (name: string, value: string): Record<string, ShapeSurface> => ({
+      [name]: object(field('a', { type: [`${name}Tail`] }), field('b', { type: [value] })),
+      [`${name}Tail`]: object(field('back', { type: [name] })),
+    });
+    const choice = alias('{ "n": B; "t": BTail }', '{ "n": unknown; "t": BTail }');
+    const shapes = [list('A', 'string'), { ...list('B', 'number'), Choice: choice }] as const;
+    expect(ways('{ "n": A; "t": ATail }', 'Choice', ...shapes)).toEqual([]);
+  });
+});
+
+describe('an intersection', () => {
+  const parts = { Base: object(field('city')), Rest: object(field('zip', { required: false })) };
+
+  it('of objects is one object', () => {
+    expect(ways(address, 'Base & Rest', {}, parts)).toEqual(['sent', 'received']);
+    expect(ways('Base & { "zip"?: string }', address, parts, {})).toEqual(['sent', 'received']);
+    expect(ways(address, 'Base & { "id": string }', {}, parts)).toEqual([]);
+  });
+
+  it('is not taken for what it may not be', () => {
+    expect(ways(city, 'Base & { "city": string }', {}, parts)).toEqual([]);
+    expect(ways(city, 'Base & Record<string, number>', {}, parts)).toEqual([]);
+    expect(ways(city, 'Base & (Rest | null)', {}, parts)).toEqual([]);
+  });
+});
+
+describe('a model', () => {
+  const changes = (before: ShapeSurface, after: ShapeSurface): readonly string[] => {
+    const others = [model('Base', object(field('id')))];
+    return compareSurfaces(
+      surface({ models: [model('M', before, 'both'), ...others] }),
+      surface({ models: [model('M', after, 'both'), ...others] }),
+    ).changes.map(({ level, what }) => `${level} ${what}`);
+  };
+
+  it('may be split into parts', () => {
+    const split = alias('Base & { "name": string }');
+    expect(changes(object(field('id'), field('name')), split)).toEqual([
+      'minor is now `Base & { "name": string }`; it was an object',
+    ]);
+    expect(changes(object(field('id')), split)[0]).toMatch(/^major/);
+  });
+
+  it('that is an enum is more than its values', () => {
+    expect(changes(enumeration(['a', 'b']), alias('"a"', '"b"'))[0]).toMatch(/^major/);
+  });
+});
