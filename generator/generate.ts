@@ -159,6 +159,7 @@ export async function decide(
     surface: takeSurface(represent(api, config.types ?? {}), names, {
       name: client,
       credentials: config.client?.credentials ?? {},
+      env: config.client?.env,
     }),
   };
 }

@@ -1,4 +1,5 @@
 import { breaking, harmless, type Change, type Subject } from './change.ts';
+import { pair } from './pair.ts';
 import type { OperationSurface } from './surface.ts';
 
 /** Compares how operations are called: what calling sets going, what is sent, and what proves who calls. */
@@ -10,6 +11,7 @@ export function compareCalls(
 ): readonly Change[] {
   return [
     ...compareBehaviour(subject, before, after),
+    ...comparePaging(subject, before, after),
     ...compareMediaTypes(subject, before, after),
     ...compareNeeds(subject, before, after, credentials),
   ];
@@ -35,16 +37,38 @@ const described = {
   waitable: 'a call with `waitFor` beside it',
 } as const satisfies Record<OperationSurface['behaviour'], string>;
 
-/** Released packages go on sending the form that they prefer. */
+/** Released packages go on through a list as they did. */
+function comparePaging(
+  subject: Subject,
+  { paging: before }: OperationSurface,
+  { paging: after }: OperationSurface,
+): readonly Change[] {
+  if (!before || !after || before.by === after.by) return [];
+  const what = `now goes on by ${going[after.by]}; it went on by ${going[before.by]}`;
+  return [breaking({ ...subject, kind: 'changed', what }, 'wire')];
+}
+
+const going = {
+  cursor: 'a cursor',
+  itemCursor: 'the last item',
+  offset: 'an offset',
+  page: 'the number of a page',
+  nextUrl: 'the URL of the next page',
+  linkHeader: 'the `Link` header',
+} as const satisfies Record<NonNullable<OperationSurface['paging']>['by'], string>;
+
+/** Released packages go on sending the form that they prefer, or that their callers choose. */
 function compareMediaTypes(
   subject: Subject,
-  before: OperationSurface,
-  after: OperationSurface,
+  { sends: before }: OperationSurface,
+  { sends: after }: OperationSurface,
 ): readonly Change[] {
-  const [sent] = before.sends;
-  if (sent === undefined || after.sends.length === 0 || after.sends.includes(sent)) return [];
-  const what = `now takes ${after.sends.join(' or ')}; it took ${sent}`;
-  return [breaking({ ...subject, kind: 'changed', what }, 'wire')];
+  const { added, removed } = pair(before, after, (mediaType) => mediaType);
+  if (before.length === 0 || after.length === 0 || added.length + removed.length === 0) return [];
+  const what = `now takes ${after.join(' or ')}; it took ${before.join(' or ')}`;
+  const change = { ...subject, kind: 'changed', what } as const;
+  if (removed.length === 0) return [harmless(change)];
+  return [before.length > 1 ? breaking(change, 'types', 'wire') : breaking(change, 'wire')];
 }
 
 /** Released packages go on proving who calls as they did: each way of before must still do. */

@@ -1,7 +1,8 @@
 import { breaking, harmless, type Change, type Subject } from './change.ts';
 import { compareTypes } from './compare-types.ts';
 import type { Both } from './fits.ts';
-import { pair } from './pair.ts';
+import { compareServers } from './compare-servers.ts';
+import { pair, type Pairs } from './pair.ts';
 import type { CredentialSurface, Surface } from './surface.ts';
 
 /** Compares what is the client's own: its class, its options, the error that it throws, where it calls. */
@@ -15,7 +16,7 @@ export function compareClients(before: Surface, after: Surface, shapes: Both): r
     ...compareClass(before, after),
     ...compareCredentials(before, after),
     ...compareTypes(errors, before.errors, after.errors, 'received', shapes),
-    ...compareServers(before, after),
+    ...compareServers(before, after, shapes),
   ];
 }
 
@@ -26,41 +27,40 @@ function compareClass(before: Surface, after: Surface): readonly Change[] {
   return [breaking({ ...subject, kind: 'renamed', what }, 'types')];
 }
 
-function compareServers(before: Surface, after: Surface): readonly Change[] {
-  if (before.server === after.server || before.server === null || after.server === null) return [];
-  const what = `is now ${after.server}; it was ${before.server}`;
-  const subject = { subject: 'server', name: 'The default server', symbol: before.client } as const;
-  return [breaking({ ...subject, kind: 'changed', what }, 'wire')];
-}
-
 function compareCredentials(before: Surface, after: Surface): readonly Change[] {
   const { added, removed, kept } = pair(before.credentials, after.credentials, ({ name }) => name);
-  const renamed = renamedCredentials(before, after);
+  const renamed = alike(removed, added);
+  const settled = new Set(renamed.flat());
   const subjectOf = (name: string): Subject => ({
     subject: 'credential',
     name: `${before.client}Options.${name}`,
     symbol: `${before.client}Options`,
   });
-  const news = new Set(renamed.values());
   return [
-    ...[...renamed].map(([from, to]) =>
-      breaking({ ...subjectOf(from), kind: 'renamed', what: `is now called ${to}` }, 'types'),
+    ...renamed.map(([old, now]) =>
+      breaking({ ...subjectOf(old.name), kind: 'renamed', what: `is now called ${now.name}` }, 'types'),
     ),
     ...removed
-      .filter(({ name }) => !renamed.has(name))
+      .filter((credential) => !settled.has(credential))
       .map(({ name }) => breaking({ ...subjectOf(name), kind: 'removed', what: 'was removed' }, 'types')),
     ...added
-      .filter(({ name }) => !news.has(name))
+      .filter((credential) => !settled.has(credential))
       .map(({ name }) => harmless({ ...subjectOf(name), kind: 'added', what: 'was added' })),
-    ...kept.flatMap(([old, now]) => compareCredential(subjectOf(old.name), old, now)),
+    ...[...kept, ...renamed].flatMap(([old, now]) => compareCredential(subjectOf(old.name), old, now)),
   ];
 }
 
 /** Options that only got another name, old to new: what they hold is sent as before. */
 export function renamedCredentials(before: Surface, after: Surface): ReadonlyMap<string, string> {
   const { added, removed } = pair(before.credentials, after.credentials, ({ name }) => name);
-  const alike = pair(removed, added, ({ holds, sent }) => JSON.stringify([holds, sent])).kept;
-  return new Map(alike.map(([old, now]) => [old.name, now.name]));
+  return new Map(alike(removed, added).map(([old, now]) => [old.name, now.name]));
+}
+
+function alike(
+  removed: readonly CredentialSurface[],
+  added: readonly CredentialSurface[],
+): Pairs<CredentialSurface>['kept'] {
+  return pair(removed, added, ({ holds, sent }) => JSON.stringify([holds, sent])).kept;
 }
 
 function compareCredential(
@@ -77,5 +77,18 @@ function compareCredential(
     const what = `is now sent as ${after.sent}; it was sent as ${before.sent}`;
     changes.push(breaking({ ...subject, kind: 'changed', what }, 'wire'));
   }
-  return changes;
+  return [...changes, ...compareVariable(subject, before, after)];
+}
+
+/** Callers may leave the option out, and set an environment variable instead. */
+function compareVariable(
+  subject: Subject,
+  { env: before }: CredentialSurface,
+  { env: after }: CredentialSurface,
+): readonly Change[] {
+  if (before === undefined || after === undefined || before === after) return [];
+  const variable = (name: string | null): string => (name === null ? 'no environment variable' : name);
+  const what = `is now taken from ${variable(after)}; it was taken from ${variable(before)}`;
+  const change = { ...subject, kind: 'changed', what } as const;
+  return [before === null ? harmless(change) : breaking(change, 'types')];
 }

@@ -14,6 +14,8 @@ export interface Owner {
   readonly symbol: string;
   /** New names of fields by old ones, where they are known for sure. */
   readonly renamed?: ReadonlyMap<string, string>;
+  /** The field without which packages do not find what they are after: a server, or the next page of a list. */
+  readonly vital?: string | null | undefined;
 }
 
 /** Compares the fields of an input or a model on one of its ways. */
@@ -51,10 +53,11 @@ function renamedField(owner: Owner, before: FieldSurface, after: FieldSurface): 
   return before.place === 'path' ? breaking(change, 'types') : breaking(change, 'types', 'wire');
 }
 
-/** The service may still take a field that is no longer documented; one that it no longer sends is missed. */
+/** The service may still take a field that is no longer documented, but for a vital one; one that it no longer sends is missed. */
 function removedField(owner: Owner, field: FieldSurface, direction: Direction): Change {
   const change = { ...subjectOf(owner, field), kind: 'removed', what: 'was removed' } as const;
-  return direction === 'sent' ? breaking(change, 'types') : breaking(change, 'types', 'wire');
+  const isMissed = direction === 'received' || field.name === owner.vital;
+  return isMissed ? breaking(change, 'types', 'wire') : breaking(change, 'types');
 }
 
 function addedField(owner: Owner, field: FieldSurface, direction: Direction): Change {

@@ -1,6 +1,7 @@
 import { breaking, harmless, type Change, type Subject } from './change.ts';
 import { compareCalls } from './compare-calls.ts';
 import { compareDeprecation, compareFields } from './compare-fields.ts';
+import { compareOwnServers, type BaseUrls } from './compare-servers.ts';
 import { compareTypes } from './compare-types.ts';
 import { visible } from './direction.ts';
 import type { Both } from './fits.ts';
@@ -13,6 +14,8 @@ export interface Context {
   readonly shapes: Both;
   /** New names of the client's credentials by old ones. */
   readonly credentials: ReadonlyMap<string, string>;
+  /** Where the client's calls go. */
+  readonly baseUrls: BaseUrls;
 }
 
 /**
@@ -53,13 +56,19 @@ function subjectOf({ name }: OperationSurface): Subject {
 function compareOperation(
   before: OperationSurface,
   after: OperationSurface,
-  { shapes, credentials }: Context,
+  { shapes, credentials, baseUrls }: Context,
 ): readonly Change[] {
   const subject = subjectOf(before);
-  const input = { name: `${before.name} input`, symbol: before.input, renamed: pathRenames(before, after) };
+  const input = {
+    name: `${before.name} input`,
+    symbol: before.input,
+    renamed: new Map([...pathRenames(before, after), ...pagingRenames(before, after)]),
+    vital: before.paging?.input,
+  };
   return [
     ...compareRoute(before, after),
     ...compareCalls(subject, before, after, credentials),
+    ...compareOwnServers(subject, before, after, baseUrls, shapes),
     ...compareSignature(before, after),
     ...compareFields(input, before.fields, after.fields, 'sent', shapes),
     ...compareAnswer(before, after, shapes),
@@ -67,6 +76,15 @@ function compareOperation(
     ...compareOwnTypes(before, after, 'headers', shapes),
     ...compareDeprecation(subject, before, after),
   ];
+}
+
+/** What a list that is gone through as before goes on by may have another name. */
+function pagingRenames(
+  { paging: before }: OperationSurface,
+  { paging: after }: OperationSurface,
+): readonly (readonly [string, string])[] {
+  if (!before?.input || !after?.input || before.by !== after.by) return [];
+  return [[before.input, after.input]];
 }
 
 function compareRoute(before: OperationSurface, after: OperationSurface): readonly Change[] {

@@ -28,6 +28,7 @@ export function compareSurfaces(before: Surface, after: Surface): ChangeReport {
     ...compareOperations(surface.operations, after.operations, {
       shapes,
       credentials: renamedCredentials(before, after),
+      baseUrls: { before: before.server, after: after.server },
     }),
     ...compareModels(surface.models, after.models, shapes),
   ];

@@ -8,6 +8,7 @@ import type { Names } from '../names/types.ts';
 import { sortedBy } from '../order.ts';
 import type { FieldSurface, OperationSurface } from './surface.ts';
 import { fieldSurface } from './surface-of-model.ts';
+import { serversSurface } from './surface-of-servers.ts';
 import { routeOf } from '../model/route.ts';
 
 /** What an operation is looked at with. */
@@ -35,8 +36,16 @@ export function operationSurface(operation: Operation, context: Context, resourc
     ...headersSurface(operation, names, nameOf),
     yields: yieldedMembers(operation, context.api, nameOf),
     sends: body.kind === 'none' ? [] : body.contents.map(({ mediaType }) => mediaType),
+    ...serversSurface(operation, context.api),
+    paging: pagingSurface(operation),
     needs: needsOf(operation, context.options),
   };
+}
+
+function pagingSurface({ behaviour }: Operation): NonNullable<OperationSurface['paging']> | null {
+  if (behaviour.kind !== 'paginated') return null;
+  const { scheme } = behaviour.paging;
+  return { by: scheme.kind, input: 'input' in scheme ? scheme.input : null };
 }
 
 /** All that the input has; what it extends is part of it, however it is written down. */

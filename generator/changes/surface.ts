@@ -5,7 +5,8 @@ import { parseJson } from '../json.ts';
  * What a package offers, reduced to what its callers and the service can notice. Lists instead of objects by name: names are
  * foreign, and `__proto__` is one.
  *
- * A type is the list of its union members as TypeScript writes them, sorted.
+ * A type is the list of its union members as TypeScript writes them, sorted. What is optional here was not always recorded: where
+ * one of two surfaces lacks it, nothing is said of it.
  */
 const type = v.array(v.string());
 
@@ -40,6 +41,17 @@ const operation = v.object({
   yields: v.nullable(type),
   /** Media types of the body, the one that callers send first. */
   sends: v.array(v.string()),
+  /** Where the call goes, if not where the client's do, and the options of the call that choose; null for no servers of its own. */
+  servers: v.optional(v.nullable(v.object({ base: v.string(), options: v.array(field) }))),
+  /** What a list goes on by, and the field of the input that says so; null for what is no list. */
+  paging: v.optional(
+    v.nullable(
+      v.object({
+        by: v.picklist(['cursor', 'itemCursor', 'offset', 'page', 'nextUrl', 'linkHeader']),
+        input: v.nullable(v.string()),
+      }),
+    ),
+  ),
   /** What the call is proved with: alternatives, each the client's options that it takes (`apiKey`, `user + key`). */
   needs: v.array(v.string()),
 });
@@ -51,6 +63,8 @@ const credential = v.object({
   holds: v.picklist(['text', 'user and password', 'client id and secret']),
   /** How it is sent, for example `header X-Api-Key`. */
   sent: v.string(),
+  /** The environment variable that it is taken from if it is not given; null if there is none. */
+  env: v.optional(v.nullable(v.string())),
 });
 
 const shape = v.variant('kind', [
@@ -80,6 +94,8 @@ const schema = v.object({
   errors: type,
   /** Base URL the client starts from. */
   server: v.nullable(v.string()),
+  /** The options that choose another server, and values for the variables of URLs. */
+  serverOptions: v.optional(v.array(field)),
   operations: v.array(operation),
   models: v.array(model),
 });

@@ -3,12 +3,13 @@ import { serviceDefaults } from '../emit/service.ts';
 import { operationsOf } from '../model/walk.ts';
 import { typeMembers, type NameOf } from '../inspect/type-members.ts';
 import type { Api, Operation, SecurityScheme, Webhook } from '../model/types.ts';
-import { nameCredentials } from '../names/credential-names.ts';
+import { credentialVariable, nameCredentials, variablePrefix } from '../names/credential-names.ts';
 import type { Names } from '../names/types.ts';
 import { sortedBy } from '../order.ts';
 import type { CredentialSurface, ModelSurface, Surface } from './surface.ts';
 import { modelSurface } from './surface-of-model.ts';
 import { operationSurface } from './surface-of-operation.ts';
+import { serverOptions } from './surface-of-servers.ts';
 import { travelsOf } from './travels.ts';
 
 /** What the configuration says of a client, names decided. */
@@ -17,6 +18,8 @@ export interface ClientNames {
   readonly name: string;
   /** Names of options by security scheme, as far as they are pinned. */
   readonly credentials: Readonly<Record<string, string>>;
+  /** Prefix of environment variables, where it is configured. */
+  readonly env: string | undefined;
 }
 
 /** Takes down what a package generated from `api` offers. */
@@ -24,6 +27,7 @@ export function takeSurface(api: Api, names: Names, client: ClientNames): Surfac
   const travels = travelsOf(api);
   const nameOf: NameOf = (id) => names.model(id);
   const options = nameCredentials(api.securitySchemes, client.credentials);
+  const prefix = client.env ?? variablePrefix(client.name);
   const models = [
     ...[...api.models.values()].map((model) => modelSurface(names, model, travels)),
     ...operationsOf(api).flatMap((operation) => waitableStates(operation, names)),
@@ -32,11 +36,13 @@ export function takeSurface(api: Api, names: Names, client: ClientNames): Surfac
   return {
     surface: 1,
     client: client.name,
-    credentials: api.securitySchemes.map((scheme) =>
-      credentialSurface(scheme, options.get(scheme.name) ?? scheme.name),
-    ),
+    credentials: api.securitySchemes.map((scheme) => {
+      const name = options.get(scheme.name) ?? scheme.name;
+      return { ...credentialSurface(scheme, name), env: credentialVariable(scheme, name, prefix) };
+    }),
     errors: errorMembers(api, nameOf),
     server: api.servers.length === 0 ? null : serviceDefaults(api).baseUrl,
+    serverOptions: serverOptions(api.servers),
     operations: sortedByName(
       api.resources.flatMap((resource) =>
         resource.operations.map((operation) =>

@@ -3,9 +3,10 @@ import type { Diagnostics } from '../diagnostics/report.ts';
 import { represent } from '../model/represent.ts';
 import type { Api } from '../model/types.ts';
 import type { Names } from '../names/types.ts';
-import { camelCase, upperSnakeCase } from '../names/case.ts';
+import { camelCase } from '../names/case.ts';
 import { words } from '../words.ts';
 import { clientName } from '../names/client-name.ts';
+import { variablePrefix } from '../names/credential-names.ts';
 import { packageExports } from '../names/package-exports.ts';
 import { isReservedWord } from '../names/reserved.ts';
 import { identifier } from './gate.ts';
@@ -48,7 +49,7 @@ export function packageScope(input: {
     target,
     diagnostics,
     client,
-    env: target.client?.env ?? upperSnakeCase(words(client)),
+    env: target.client?.env ?? variablePrefix(client),
     symbols: symbolsOf(
       api,
       names,

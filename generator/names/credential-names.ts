@@ -1,5 +1,5 @@
 import type { SecurityScheme } from '../model/types.ts';
-import { camelCase, spelledWords } from './case.ts';
+import { camelCase, spelledWords, upperSnakeCase } from './case.ts';
 import { words } from '../words.ts';
 
 /**
@@ -42,6 +42,25 @@ const nameOfOnly = {
   basic: 'basicAuth',
   clientCredentials: 'oauth',
 } as const satisfies Record<SecurityScheme['kind'], string>;
+
+/**
+ * The environment variable that stands in for an option: `PAPERSPACE_API_KEY`. Null where one variable cannot hold the credential.
+ *
+ * @param prefix - see {@link variablePrefix}
+ */
+export function credentialVariable(
+  { kind }: Pick<SecurityScheme, 'kind'>,
+  option: string,
+  prefix: string,
+): string | null {
+  const isPair = kind === 'basic' || kind === 'clientCredentials';
+  return isPair ? null : `${prefix}_${upperSnakeCase(words(option))}`;
+}
+
+/** What a client's environment variables begin with, where the configuration does not tell. */
+export function variablePrefix(client: string): string {
+  return upperSnakeCase(words(client));
+}
 
 function candidates({ name, kind }: Pick<SecurityScheme, 'name' | 'kind'>, only: boolean): readonly string[] {
   const plain = camelCase(words(name));

@@ -214,9 +214,18 @@ describe('what callers give', () => {
 
   it('breaks released packages when the body must come in another form', () => {
     const sends = ['application/json'];
-    expect(operations({ sends }, { sends: ['text/csv', ...sends] })).toEqual([]);
     expect(operations({ sends }, { sends: ['text/csv'] })).toEqual([
       'major machines.get now takes text/csv; it took application/json [wire]',
+    ]);
+  });
+
+  it('may come in more forms, not in fewer', () => {
+    const [one, two] = [{ sends: ['application/json'] }, { sends: ['application/json', 'text/csv'] }];
+    expect(operations(one, two)).toEqual([
+      'minor machines.get now takes application/json or text/csv; it took application/json',
+    ]);
+    expect(operations(two, one)).toEqual([
+      'major machines.get now takes application/json; it took application/json or text/csv [types wire]',
     ]);
   });
 
@@ -442,6 +451,91 @@ describe('the default server', () => {
   });
 });
 
+describe('the servers', () => {
+  const server = (...urls: string[]): FieldSurface =>
+    field('server', { type: urls.map((url) => `"${url}"`), required: false });
+  const region = field('serverVariables.region', { required: false, place: 'path' });
+  const options = (...serverOptions: FieldSurface[]): Surface => surface({ serverOptions });
+  const compared = (before: Surface, after: Surface): readonly string[] =>
+    lines(compareSurfaces(before, after));
+
+  it('may become known, and not unknown', () => {
+    const [known, unknown] = [surface(), surface({ server: null })];
+    expect(compared(unknown, known)).toEqual(['minor The default server is now https://api.example.com']);
+    expect(compared(known, unknown)).toEqual([
+      'major The default server is no longer known; it was https://api.example.com [types]',
+    ]);
+  });
+
+  it('may be more to choose from, not fewer', () => {
+    expect(compared(options(), options(server('a', 'b'), region))).toEqual([
+      'minor AcmeOptions.server was added',
+      'minor AcmeOptions.serverVariables.region was added',
+    ]);
+    expect(compared(options(server('a', 'b'), region), options())).toEqual([
+      'major AcmeOptions.server was removed [types wire]',
+      'major AcmeOptions.serverVariables.region was removed [types]',
+    ]);
+    expect(compared(options(server('a', 'b')), options(server('a', 'c')))[0]).toMatch(/\[types wire\]$/);
+  });
+
+  it('of an operation are its own, or the client’s', () => {
+    const own = (base: string, ...more: FieldSurface[]) => ({ servers: { base, options: more } });
+    const none = { servers: null };
+    expect(operations(none, own('https://files.example.com'))).toEqual([
+      'major machines.get now goes to https://files.example.com; it went to https://api.example.com [wire]',
+    ]);
+    expect(operations(own('https://files.example.com'), none)).toEqual([
+      'major machines.get now goes to https://api.example.com; it went to https://files.example.com [wire]',
+    ]);
+    expect(operations(none, own('https://api.example.com', server('a', 'b')))).toEqual([
+      'minor machines.get options.server was added',
+    ]);
+  });
+});
+
+describe('the pages of a list', () => {
+  type Paging = NonNullable<OperationSurface['paging']>;
+  const paged = (by: Paging['by'], input: string | null, ...names: string[]): Partial<OperationSurface> => ({
+    behaviour: 'paginated',
+    paging: { by, input },
+    fields: ['limit', ...names].map((name) => field(name, { place: 'query', required: false })),
+  });
+
+  it('are not reached by released packages without the field that asks for them', () => {
+    expect(operations(paged('cursor', 'cursor', 'cursor', 'q'), paged('linkHeader', null))).toEqual([
+      'major machines.get now goes on by the `Link` header; it went on by a cursor [wire]',
+      'major machines.get input.cursor was removed [types wire]',
+      'major machines.get input.q was removed [types]',
+    ]);
+  });
+
+  it('are asked for by another name', () => {
+    expect(operations(paged('cursor', 'cursor', 'cursor'), paged('cursor', 'after', 'after'))).toEqual([
+      'major machines.get input.cursor is now called after [types wire]',
+    ]);
+  });
+});
+
+describe('what was not recorded', () => {
+  it('is not said to have come or gone', () => {
+    const credential = { name: 'apiKey', holds: 'text', sent: 'bearer token' } as const;
+    const old = surface({ credentials: [credential], operations: [operation({ behaviour: 'paginated' })] });
+    const now = surface({
+      credentials: [{ ...credential, env: 'ACME_API_KEY' }],
+      serverOptions: [field('server')],
+      operations: [
+        operation({
+          behaviour: 'paginated',
+          servers: { base: 'https://files.example.com', options: [field('server')] },
+          paging: { by: 'linkHeader', input: null },
+        }),
+      ],
+    });
+    expect(compareSurfaces(old, now).changes).toEqual([]);
+  });
+});
+
 describe('the client', () => {
   const options = (...credentials: Surface['credentials']): Surface => surface({ credentials });
   const key = { name: 'apiKey', holds: 'text', sent: 'header X-Api-Key' } as const;
@@ -462,6 +556,18 @@ describe('the client', () => {
     ]);
     expect(compared(options(key), options({ ...key, sent: 'bearer token' }))).toEqual([
       'major AcmeOptions.apiKey is now sent as bearer token; it was sent as header X-Api-Key [wire]',
+    ]);
+  });
+
+  it('breaks callers who set an environment variable that has another name', () => {
+    const [before, after] = [options({ ...key, env: 'ACME_API_KEY' }), options({ ...key, env: 'ACME_KEY' })];
+    expect(lines(compareSurfaces(before, after))).toEqual([
+      'major AcmeOptions.apiKey is now taken from ACME_KEY; it was taken from ACME_API_KEY [types]',
+    ]);
+    const renamed = options({ ...key, name: 'token', env: 'ACME_TOKEN' });
+    expect(lines(compareSurfaces(before, renamed))).toEqual([
+      'major AcmeOptions.apiKey is now called token [types]',
+      'major AcmeOptions.apiKey is now taken from ACME_TOKEN; it was taken from ACME_API_KEY [types]',
     ]);
   });
 

@@ -1,8 +1,6 @@
 import { isWholeUrl } from '../../model/server-url.ts';
 import type { Operation, SecurityScheme } from '../../model/types.ts';
-import { upperSnakeCase } from '../../names/case.ts';
-import { words } from '../../words.ts';
-import { nameCredentials } from '../../names/credential-names.ts';
+import { credentialVariable, nameCredentials } from '../../names/credential-names.ts';
 import { objectLiteral } from '../declarations/object-literal.ts';
 import { code, inlineCode, joinCode, literal, propertyKey, type Code } from '../gate.ts';
 import type { PackageScope } from '../package-scope.ts';
@@ -32,8 +30,7 @@ export function credentialOptions({ api, target, env }: PackageScope): readonly 
   const names = nameCredentials(api.securitySchemes, target.client?.credentials ?? {});
   return api.securitySchemes.map((scheme) => {
     const name = names.get(scheme.name) ?? scheme.name;
-    const isText = credentialFields[scheme.kind].length === 0;
-    return { scheme, name, env: isText ? `${env}_${upperSnakeCase(words(name))}` : null };
+    return { scheme, name, env: credentialVariable(scheme, name, env) };
   });
 }
 

@@ -58,7 +58,7 @@ export function ownServerCode(
 }
 
 /** The servers of an operation; null where they are the service's. */
-function ownServers({ servers }: Operation, api: Api): readonly Server[] | null {
+export function ownServers({ servers }: Operation, api: Api): readonly Server[] | null {
   return servers === null || choiceKey(servers) === choiceKey(api.servers) ? null : servers;
 }
 
@@ -103,7 +103,7 @@ function chosenUrl(servers: readonly Server[], scope: FileScope): Code {
 }
 
 /** Each variable once: of two servers' of one name, the first's default and all values. */
-function variablesOf(servers: readonly Server[]): readonly ServerVariable[] {
+export function variablesOf(servers: readonly Server[]): readonly ServerVariable[] {
   const all = new Map<string, ServerVariable>();
   for (const variable of servers.flatMap(({ variables }) => variables)) {
     const known = all.get(variable.name);
