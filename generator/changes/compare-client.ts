@@ -1,12 +1,12 @@
 import { breaking, harmless, type Change, type Subject } from './change.ts';
 import { compareTypes } from './compare-types.ts';
-import type { Both } from './fits.ts';
+import type { Fits } from './fits.ts';
 import { compareServers } from './compare-servers.ts';
 import { pair, type Pairs } from './pair.ts';
 import type { CredentialSurface, Surface } from './surface.ts';
 
 /** Compares what is the client's own: its class, its options, the error that it throws, where it calls. */
-export function compareClients(before: Surface, after: Surface, shapes: Both): readonly Change[] {
+export function compareClients(before: Surface, after: Surface, fits: Fits): readonly Change[] {
   const errors = {
     subject: 'client',
     name: `${before.client}Error.body`,
@@ -15,8 +15,8 @@ export function compareClients(before: Surface, after: Surface, shapes: Both): r
   return [
     ...compareClass(before, after),
     ...compareCredentials(before, after),
-    ...compareTypes(errors, before.errors, after.errors, 'received', shapes),
-    ...compareServers(before, after, shapes),
+    ...compareTypes(errors, before.errors, after.errors, 'received', fits),
+    ...compareServers(before, after, fits),
   ];
 }
 

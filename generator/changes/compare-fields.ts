@@ -1,7 +1,7 @@
 import { breaking, harmless, type Change, type Subject } from './change.ts';
 import { compareTypes } from './compare-types.ts';
 import { visible, type Direction } from './direction.ts';
-import type { Both } from './fits.ts';
+import type { Fits } from './fits.ts';
 import { pair } from './pair.ts';
 import { renamedFields } from './renamed-fields.ts';
 import type { FieldSurface } from './surface.ts';
@@ -24,7 +24,7 @@ export function compareFields(
   before: readonly FieldSurface[],
   after: readonly FieldSurface[],
   direction: Direction,
-  shapes: Both,
+  fits: Fits,
 ): readonly Change[] {
   const pairs = pair(visible(before, direction), visible(after, direction), ({ name }) => name);
   const renamed = renamedFields(pairs, owner.renamed ?? new Map());
@@ -34,7 +34,7 @@ export function compareFields(
     ...renamed.map(([old, now]) => renamedField(owner, old, now)),
     ...removed.filter((field) => !settled.has(field)).map((field) => removedField(owner, field, direction)),
     ...added.filter((field) => !settled.has(field)).map((field) => addedField(owner, field, direction)),
-    ...[...pairs.kept, ...renamed].flatMap(([old, now]) => changedField(owner, old, now, direction, shapes)),
+    ...[...pairs.kept, ...renamed].flatMap(([old, now]) => changedField(owner, old, now, direction, fits)),
   ];
 }
 
@@ -72,11 +72,11 @@ function changedField(
   before: FieldSurface,
   after: FieldSurface,
   direction: Direction,
-  shapes: Both,
+  fits: Fits,
 ): readonly Change[] {
   const subject = subjectOf(owner, before);
   return [
-    ...compareTypes(subject, before.type, after.type, direction, shapes),
+    ...compareTypes(subject, before.type, after.type, direction, fits),
     ...comparePresence(subject, before, after, direction),
     ...comparePlace(subject, before, after),
     ...compareStyle(subject, before, after),

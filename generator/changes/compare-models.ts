@@ -3,7 +3,7 @@ import { breaking, harmless, mergeChanges, type Change, type Subject } from './c
 import { compareDeprecation, compareFields } from './compare-fields.ts';
 import { compareTypes } from './compare-types.ts';
 import type { Direction } from './direction.ts';
-import { modelFits, type Both } from './fits.ts';
+import type { Fits } from './fits.ts';
 import { pair } from './pair.ts';
 import type { ModelSurface, ShapeSurface } from './surface.ts';
 
@@ -14,7 +14,7 @@ type EnumShape = Extract<ShapeSurface, { kind: 'enum' }>;
 export function compareModels(
   before: readonly ModelSurface[],
   after: readonly ModelSurface[],
-  shapes: Both,
+  fits: Fits,
 ): readonly Change[] {
   const { added, removed, kept } = pair(before, after, ({ name }) => name);
   return [
@@ -22,7 +22,7 @@ export function compareModels(
       breaking({ ...subjectOf(model), kind: 'removed', what: 'was removed' }, 'types'),
     ),
     ...added.map((model) => harmless({ ...subjectOf(model), kind: 'added', what: 'was added' })),
-    ...kept.flatMap(([old, now]) => compareModel(old, now, shapes)),
+    ...kept.flatMap(([old, now]) => compareModel(old, now, fits)),
   ];
 }
 
@@ -30,14 +30,14 @@ function subjectOf({ name }: ModelSurface): Subject {
   return { subject: 'model', name, symbol: name };
 }
 
-function compareModel(before: ModelSurface, after: ModelSurface, shapes: Both): readonly Change[] {
+function compareModel(before: ModelSurface, after: ModelSurface, fits: Fits): readonly Change[] {
   const directions: readonly Direction[] = [
     ...(before.sent || after.sent ? (['sent'] as const) : []),
     // A model that is used nowhere is still exported: it counts as one that callers read.
     ...(before.received || after.received || !(before.sent || after.sent) ? (['received'] as const) : []),
   ];
   const changes = directions.flatMap((direction) =>
-    compareShapes(before.name, before.shape, after.shape, direction, shapes),
+    compareShapes(before.name, before.shape, after.shape, direction, fits),
   );
   return [...mergeChanges(changes), ...compareDeprecation(subjectOf(before), before, after)];
 }
@@ -47,21 +47,19 @@ function compareShapes(
   before: ShapeSurface,
   after: ShapeSurface,
   direction: Direction,
-  shapes: Both,
+  fits: Fits,
 ): readonly Change[] {
   if (before.kind === 'object' && after.kind === 'object')
-    return compareObjects(name, before, after, direction, shapes);
+    return compareObjects(name, before, after, direction, fits);
   if (before.kind === 'enum' && after.kind === 'enum') return compareEnums(name, before, after, direction);
   const subject = { subject: 'model', name, symbol: name } as const;
   if (before.kind === 'alias' && after.kind === 'alias')
-    return compareTypes(subject, before.type, after.type, direction, shapes);
+    return compareTypes(subject, before.type, after.type, direction, fits);
   const what = `is now ${kindText(after)}; it was ${kindText(before)}`;
   const change = { ...subject, kind: 'changed', what } as const;
   // The values of an enum are exported by its name, and there is more to that than a type.
   const isType = before.kind !== 'enum' && after.kind !== 'enum';
-  return [
-    isType && modelFits(name, direction, shapes) ? harmless(change) : breaking(change, 'types', 'wire'),
-  ];
+  return [isType && fits.model(name, direction) ? harmless(change) : breaking(change, 'types', 'wire')];
 }
 
 function compareObjects(
@@ -69,11 +67,11 @@ function compareObjects(
   before: ObjectShape,
   after: ObjectShape,
   direction: Direction,
-  shapes: Both,
+  fits: Fits,
 ): readonly Change[] {
   return [
-    ...compareFields({ name, symbol: name }, before.fields, after.fields, direction, shapes),
-    ...compareExtra(name, before, after, direction, shapes),
+    ...compareFields({ name, symbol: name }, before.fields, after.fields, direction, fits),
+    ...compareExtra(name, before, after, direction, fits),
   ];
 }
 
@@ -83,11 +81,11 @@ function compareExtra(
   before: ObjectShape,
   after: ObjectShape,
   direction: Direction,
-  shapes: Both,
+  fits: Fits,
 ): readonly Change[] {
   const subject = { subject: 'field', name: `${name}.[key]`, symbol: name } as const;
   if (before.extra !== null && after.extra !== null)
-    return compareTypes(subject, before.extra, after.extra, direction, shapes);
+    return compareTypes(subject, before.extra, after.extra, direction, fits);
   if (before.extra !== null) return [breaking({ ...subject, kind: 'removed', what: 'was removed' }, 'types')];
   return after.extra === null ? [] : [harmless({ ...subject, kind: 'added', what: 'was added' })];
 }

@@ -4,14 +4,14 @@ import { compareDeprecation, compareFields } from './compare-fields.ts';
 import { compareOwnServers, type BaseUrls } from './compare-servers.ts';
 import { compareTypes } from './compare-types.ts';
 import { visible } from './direction.ts';
-import type { Both } from './fits.ts';
+import type { Fits } from './fits.ts';
 import { pair } from './pair.ts';
 import { isSameRoute, operationsAlike, pathRenames } from './routes.ts';
 import type { OperationSurface } from './surface.ts';
 
 /** What operations are compared with. */
 export interface Context {
-  readonly shapes: Both;
+  readonly fits: Fits;
   /** New names of the client's credentials by old ones. */
   readonly credentials: ReadonlyMap<string, string>;
   /** Where the client's calls go. */
@@ -56,7 +56,7 @@ function subjectOf({ name }: OperationSurface): Subject {
 function compareOperation(
   before: OperationSurface,
   after: OperationSurface,
-  { shapes, credentials, baseUrls }: Context,
+  { fits, credentials, baseUrls }: Context,
 ): readonly Change[] {
   const subject = subjectOf(before);
   const input = {
@@ -68,12 +68,12 @@ function compareOperation(
   return [
     ...compareRoute(before, after),
     ...compareCalls(subject, before, after, credentials),
-    ...compareOwnServers(subject, before, after, baseUrls, shapes),
+    ...compareOwnServers(subject, before, after, baseUrls, fits),
     ...compareSignature(before, after),
-    ...compareFields(input, before.fields, after.fields, 'sent', shapes),
-    ...compareAnswer(before, after, shapes),
-    ...compareOwnTypes(before, after, 'answers', shapes),
-    ...compareOwnTypes(before, after, 'headers', shapes),
+    ...compareFields(input, before.fields, after.fields, 'sent', fits),
+    ...compareAnswer(before, after, fits),
+    ...compareOwnTypes(before, after, 'answers', fits),
+    ...compareOwnTypes(before, after, 'headers', fits),
     ...compareDeprecation(subject, before, after),
   ];
 }
@@ -94,16 +94,16 @@ function compareRoute(before: OperationSurface, after: OperationSurface): readon
 }
 
 /** What callers get, at once and in the end. One that got nothing and now gets something goes on as before. */
-function compareAnswer(before: OperationSurface, after: OperationSurface, shapes: Both): readonly Change[] {
+function compareAnswer(before: OperationSurface, after: OperationSurface, fits: Fits): readonly Change[] {
   const answer = { ...subjectOf(before), name: `${before.name}()` };
   const gotNothing = before.output.join() === 'undefined' && after.output.join() !== 'undefined';
   const what = `now answers \`${after.output.join(' | ')}\``;
   const outputs = gotNothing
     ? [harmless({ ...answer, kind: 'changed', what })]
-    : compareTypes(answer, before.output, after.output, 'received', shapes);
+    : compareTypes(answer, before.output, after.output, 'received', fits);
   if (before.yields === null || after.yields === null) return outputs;
   const name = before.behaviour === 'paginated' ? `each of ${before.name}()` : `${before.name}().wait()`;
-  return [...outputs, ...compareTypes({ ...answer, name }, before.yields, after.yields, 'received', shapes)];
+  return [...outputs, ...compareTypes({ ...answer, name }, before.yields, after.yields, 'received', fits)];
 }
 
 /** What callers can ask for by media type, and the headers that they can read. */
@@ -111,11 +111,11 @@ function compareOwnTypes(
   before: OperationSurface,
   after: OperationSurface,
   kind: 'answers' | 'headers',
-  shapes: Both,
+  fits: Fits,
 ): readonly Change[] {
   const [old, now] = [before[kind], after[kind]];
   const owner = { name: `${before.name} ${kind}`, symbol: old?.name ?? now?.name ?? before.name };
-  const changes = compareFields(owner, old?.fields ?? [], now?.fields ?? [], 'received', shapes);
+  const changes = compareFields(owner, old?.fields ?? [], now?.fields ?? [], 'received', fits);
   if (old === undefined || now === undefined || old.name === now.name) return changes;
   const subject = { subject: 'model', name: old.name, symbol: old.name } as const;
   return [breaking({ ...subject, kind: 'renamed', what: `is now called ${now.name}` }, 'types'), ...changes];

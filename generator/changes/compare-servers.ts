@@ -1,6 +1,6 @@
 import { breaking, harmless, type Change, type Subject } from './change.ts';
 import { compareFields, type Owner } from './compare-fields.ts';
-import type { Both } from './fits.ts';
+import type { Fits } from './fits.ts';
 import type { FieldSurface, OperationSurface, Surface } from './surface.ts';
 
 /** Base URLs of both clients, where nobody chooses another; null for one that knows of no server. */
@@ -10,14 +10,14 @@ export interface BaseUrls {
 }
 
 /** Compares where a client's calls go, and what its options choose. */
-export function compareServers(before: Surface, after: Surface, shapes: Both): readonly Change[] {
+export function compareServers(before: Surface, after: Surface, fits: Fits): readonly Change[] {
   return [
     ...compareBaseUrls(before, after),
     ...compareOptions(
       { name: `${before.client}Options`, symbol: `${before.client}Options` },
       before.serverOptions,
       after.serverOptions,
-      shapes,
+      fits,
     ),
   ];
 }
@@ -38,7 +38,7 @@ export function compareOwnServers(
   { servers: before }: OperationSurface,
   { servers: after }: OperationSurface,
   client: BaseUrls,
-  shapes: Both,
+  fits: Fits,
 ): readonly Change[] {
   if (before === undefined || after === undefined || (before === null && after === null)) return [];
   const old = before?.base ?? client.before ?? '/';
@@ -46,15 +46,15 @@ export function compareOwnServers(
   const what = `now goes to ${now}; it went to ${old}`;
   const moved = old === now ? [] : [breaking({ ...subject, kind: 'changed', what }, 'wire')];
   const owner = { name: `${subject.name} options`, symbol: subject.symbol };
-  return [...moved, ...compareOptions(owner, before?.options ?? [], after?.options ?? [], shapes)];
+  return [...moved, ...compareOptions(owner, before?.options ?? [], after?.options ?? [], fits)];
 }
 
 function compareOptions(
   owner: Owner,
   before: readonly FieldSurface[] | undefined,
   after: readonly FieldSurface[] | undefined,
-  shapes: Both,
+  fits: Fits,
 ): readonly Change[] {
   if (before === undefined || after === undefined) return [];
-  return compareFields({ ...owner, vital: 'server' }, before, after, 'sent', shapes);
+  return compareFields({ ...owner, vital: 'server' }, before, after, 'sent', fits);
 }

@@ -1,7 +1,7 @@
 import type { TypeMembers } from '../inspect/type-members.ts';
 import { breaking, harmless, type Change, type Subject } from './change.ts';
 import type { Direction } from './direction.ts';
-import { typeFits, type Both } from './fits.ts';
+import type { Fits } from './fits.ts';
 
 /**
  * Compares the types of one thing.
@@ -13,7 +13,7 @@ export function compareTypes(
   before: TypeMembers,
   after: TypeMembers,
   direction: Direction,
-  shapes: Both,
+  fits: Fits,
 ): readonly Change[] {
   if (before.join() === after.join()) return [];
   const change = {
@@ -21,7 +21,7 @@ export function compareTypes(
     kind: 'changed',
     what: `is now ${text(after)}; it was ${text(before)}`,
   } as const;
-  const isFine = typeFits(before, after, direction, shapes);
+  const isFine = fits.type(before, after, direction);
   return [isFine ? harmless(change) : breaking(change, 'types', 'wire')];
 }
 

@@ -3,7 +3,7 @@ import { byLevel, type Change, type Level } from './change.ts';
 import { compareClients, renamedCredentials } from './compare-client.ts';
 import { compareModels } from './compare-models.ts';
 import { compareOperations } from './compare-operations.ts';
-import { shapesOf } from './layers.ts';
+import { fitsBetween } from './fits.ts';
 import { followRenames } from './renames.ts';
 import type { Surface } from './surface.ts';
 import { counted } from '../diagnostics/sentence.ts';
@@ -21,16 +21,16 @@ export interface ChangeReport {
 /** Tells what changed between two surfaces, for the callers of the package and for released packages. */
 export function compareSurfaces(before: Surface, after: Surface): ChangeReport {
   const { surface, changes: renames } = followRenames(before, after);
-  const shapes = { before: shapesOf(surface), after: shapesOf(after) };
+  const fits = fitsBetween(surface, after);
   const found = [
-    ...compareClients(surface, after, shapes),
+    ...compareClients(surface, after, fits),
     ...renames,
     ...compareOperations(surface.operations, after.operations, {
-      shapes,
+      fits,
       credentials: renamedCredentials(before, after),
       baseUrls: { before: before.server, after: after.server },
     }),
-    ...compareModels(surface.models, after.models, shapes),
+    ...compareModels(surface.models, after.models, fits),
   ];
   const changes = found.toSorted((a, b) => byLevel(a.level, b.level) || byCodeUnit(a.name, b.name));
   const level = changes[0]?.level ?? null;

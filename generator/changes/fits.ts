@@ -1,40 +1,35 @@
 import type { TypeMembers } from '../inspect/type-members.ts';
 import { assumptions } from './assumptions.ts';
 import type { Direction } from './direction.ts';
-import { layerOf, type Shapes } from './layers.ts';
+import { layerOf, shapesOf, type Shapes } from './layers.ts';
 import type { Layer, ObjectLayer } from './read-type.ts';
-
-/** The shapes of both surfaces' models. */
-export interface Both {
-  readonly before: Shapes;
-  readonly after: Shapes;
-}
+import type { Surface } from './surface.ts';
 
 /**
- * Whether all goes on working where one type takes the place of another: what callers gave is still taken, or what they get is
- * still what they expect. A name that stands on both sides is a model, which is compared by itself.
- *
- * Says no where it is not sure.
+ * Tells whether all goes on working where what was in one surface is in the other: what callers gave is still taken, or what they
+ * get is still what they expect. Says no where it is not sure.
  */
-export function typeFits(
-  before: TypeMembers,
-  after: TypeMembers,
-  direction: Direction,
-  shapes: Both,
-): boolean {
-  const { fits } = fitting(direction, shapes);
-  return direction === 'sent' ? fits(before, after) : fits(after, before);
+export interface Fits {
+  /** Of one type in place of another. A name that stands on both sides is a model, which is compared by itself. */
+  type(before: TypeMembers, after: TypeMembers, direction: Direction): boolean;
+  /** Of a model that has kept its name. */
+  model(name: string, direction: Direction): boolean;
 }
 
-/** The same of a model that has kept its name: see {@link typeFits}. */
-export function modelFits(name: string, direction: Direction, shapes: Both): boolean {
-  return fitting(direction, shapes).fitsInside(name, [name]);
+/** Looks at two surfaces; what it finds out about one type it knows when it is asked about the next. */
+export function fitsBetween(before: Surface, after: Surface): Fits {
+  const [old, now] = [shapesOf(before), shapesOf(after)];
+  const sent = fitting('sent', old, now);
+  const received = fitting('received', now, old);
+  return {
+    type: (from, to, direction) => (direction === 'sent' ? sent.fits(from, to) : received.fits(to, from)),
+    model: (name, direction) => (direction === 'sent' ? sent : received).fitsInside(name, [name]),
+  };
 }
 
-/** Makes the question whether each value of one type is one of another, in this direction. */
-function fitting(direction: Direction, { before, after }: Both) {
+/** Makes the question whether each value of one surface's type is one of the other's, in this direction. */
+function fitting(direction: Direction, own: Shapes, theirs: Shapes) {
   const isSent = direction === 'sent';
-  const [own, theirs] = isSent ? [before, after] : [after, before];
   const assume = assumptions();
 
   /** Whether each value of the union `members` is one of the union `others`. */

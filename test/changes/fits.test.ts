@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareSurfaces } from '../../generator/changes/compare.ts';
-import { typeFits } from '../../generator/changes/fits.ts';
-import type { ShapeSurface } from '../../generator/changes/surface.ts';
+import { fitsBetween } from '../../generator/changes/fits.ts';
+import type { ModelSurface, ShapeSurface } from '../../generator/changes/surface.ts';
 import { alias, enumeration, field, model, object, surface } from './surfaces.ts';
 
 const city = '{ "city": string }';
@@ -14,8 +14,10 @@ function ways(
   old: Readonly<Record<string, ShapeSurface>> = {},
   now = old,
 ): readonly ('sent' | 'received')[] {
-  const shapes = { before: new Map(Object.entries(old)), after: new Map(Object.entries(now)) };
-  return (['sent', 'received'] as const).filter((way) => typeFits([before], [after], way, shapes));
+  const models = (shapes: typeof old): ModelSurface[] =>
+    Object.entries(shapes).map(([name, shape]) => model(name, shape));
+  const fits = fitsBetween(surface({ models: models(old) }), surface({ models: models(now) }));
+  return (['sent', 'received'] as const).filter((way) => fits.type([before], [after], way));
 }
 
 describe('an unnamed object', () => {
@@ -91,6 +93,18 @@ describe('a name', () => {
     expect(ways('A', 'B', tree('A'), tree('B'))).toEqual(['sent', 'received']);
     expect(ways('A', 'B', tree('A'), tree('B', field('id')))).toEqual(['received']);
     expect(ways('A', 'A2', { A: alias('A & B') }, { A2: alias('A2 & B') })).toEqual([]);
+  });
+
+  it('that leads deeper than anybody goes is another', () => {
+    const links = Array.from({ length: 5000 }, (_, link) => link);
+    const chain = (name: string): Record<string, ShapeSurface> => ({
+      ...Object.fromEntries(
+        links.map((link) => [`${name}${link}`, object(field('next', { type: [`${name}${link + 1}`] }))]),
+      ),
+      [`${name}5000`]: object(),
+    });
+    expect(ways('A4950', 'B4950', chain('A'), chain('B'))).toEqual(['sent', 'received']);
+    expect(ways('A0', 'B0', chain('A'), chain('B'))).toEqual([]);
   });
 
   it('does not count for what was only assumed of it', () => {
