@@ -1,6 +1,8 @@
 import { isWholeUrl } from '../../model/server-url.ts';
 import type { Operation, SecurityScheme } from '../../model/types.ts';
+import { upperSnakeCase } from '../../names/case.ts';
 import { credentialVariable, nameCredentials } from '../../names/credential-names.ts';
+import { words } from '../../words.ts';
 import { objectLiteral } from '../declarations/object-literal.ts';
 import { code, inlineCode, joinCode, literal, propertyKey, type Code } from '../gate.ts';
 import type { PackageScope } from '../package-scope.ts';
