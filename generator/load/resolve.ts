@@ -1,12 +1,13 @@
 import { formatOrigin } from '../diagnostics/origin.ts';
 import type { Diagnostics } from '../diagnostics/report.ts';
 import { nearest } from '../nearest.ts';
+import { Hops, type Hop } from './hops.ts';
 import type { Library, Volume } from './library.ts';
 import { isObject, type Place } from './place.ts';
 import { percentDecode, pointerTokens, splitReference, stepInto } from './pointer.ts';
 import { resolveUrl } from './read/address.ts';
 import { addsToTarget, referenceOf } from './references.ts';
-import { Scopes, type Scope } from './scopes.ts';
+import { Scopes } from './scopes.ts';
 
 /** A lookup that led nowhere: what is missing there, and where the search ended. */
 interface Miss {
@@ -19,53 +20,47 @@ export class Resolver {
   readonly #library: Library;
   readonly #diagnostics: Diagnostics;
   readonly #scopes: Scopes;
-  readonly #volumes: ReadonlyMap<string, Volume>;
-  /** By where it starts from, then by reference. */
-  readonly #known = new Map<string, Map<string, Place | null>>();
+  readonly #hops: Hops;
 
   constructor(library: Library, diagnostics: Diagnostics) {
     this.#library = library;
     this.#diagnostics = diagnostics;
     this.#scopes = new Scopes(library);
-    this.#volumes = new Map([...library.byUrl.values()].map((volume) => [volume.file, volume]));
+    this.#hops = new Hops(library, this.#scopes);
   }
 
   resolve(place: Place): Place | null {
-    const trail: Place[] = [];
-    for (let current = place; ;) {
-      const reference = referenceOf(current.value);
-      if (reference === null || (trail.length > 0 && addsToTarget(current.value))) return current;
-      const start = trail.findIndex(({ origin }) => formatOrigin(origin) === formatOrigin(current.origin));
-      if (start !== -1) return this.#reportCycle(trail.slice(start));
-      trail.push(current);
-      const next = this.#follow(reference, current);
-      if (next === null) return null;
-      current = next;
+    const hop = this.#hops.from(place);
+    if (hop === null) return place;
+    return hop.end === undefined ? this.#followFrom(hop) : hop.end;
+  }
+
+  /** Goes along a chain to its end, and remembers that for every hop on the way. */
+  #followFrom(first: Hop): Place | null {
+    const passed = new Set<Hop>();
+    let end: Place | null = null;
+    for (let hop: Hop | null = first; hop !== null;) {
+      if (passed.has(hop)) {
+        end = this.#reportCycle([...passed], hop);
+        break;
+      }
+      passed.add(hop);
+      end = hop.end === undefined ? this.#next(hop) : hop.end;
+      hop = end === null || addsToTarget(end.value) ? null : this.#hops.from(end);
     }
+    for (const hop of passed) hop.end = end;
+    return end;
   }
 
-  /** One reference, seen from where it stands. The answer may be a reference again. */
-  #follow(reference: string, from: Place): Place | null {
-    const volume = this.#volumes.get(from.origin.file) ?? this.#library.root;
-    const known = this.#knownFrom(volume, this.#scopes.around(volume, from.origin.pointer));
-    const target = known.get(reference);
-    if (target !== undefined) return target;
+  #next(hop: Hop): Place | null {
+    if (hop.next !== undefined) return hop.next;
     // Whoever comes back to it on the way has found nothing.
-    known.set(reference, null);
-    const found = this.#find(reference, from, volume);
-    known.set(reference, found);
-    return found;
+    hop.next = null;
+    hop.next = this.#find(hop);
+    return hop.next;
   }
 
-  /** Where the references that start from there lead, as far as they have been followed. */
-  #knownFrom(volume: Volume, scope: Scope | null): Map<string, Place | null> {
-    const base = scope === null ? volume.url : `${volume.url} ${scope.uri}`;
-    const known = this.#known.get(base) ?? new Map<string, Place | null>();
-    this.#known.set(base, known);
-    return known;
-  }
-
-  #find(reference: string, from: Place, volume: Volume): Place | null {
+  #find({ reference, from, volume }: Hop): Place | null {
     const { address, fragment } = splitReference(reference);
     let miss: Miss = { missing: `file "${address}"`, nearest: null };
     for (const { place, uri } of this.#bases(address, from, volume)) {
@@ -127,8 +122,13 @@ export class Resolver {
     return target === null ? null : stepInto(target, token);
   }
 
-  /** Reports a cycle at its first place by name, so that every way into it gives one and the same finding. */
-  #reportCycle(cycle: readonly Place[]): null {
+  /**
+   * Reports a cycle at its first place by name, so that every way into it gives one and the same finding.
+   *
+   * @param start - the hop that came again
+   */
+  #reportCycle(passed: readonly Hop[], start: Hop): null {
+    const cycle = passed.slice(passed.indexOf(start)).flatMap(({ next }) => next ?? []);
     const names = cycle.map(({ origin }) => formatOrigin(origin));
     const first = names.indexOf(names.toSorted()[0] ?? '');
     const turned = [...names.slice(first), ...names.slice(0, first + 1)];

@@ -70,6 +70,23 @@ describe('a reference', () => {
     expect(targetOf(loaded, ...schema, 'ToExtended')).toBe('api.json#/components/schemas/Extended');
     expect(targetOf(loaded, ...schema, 'ToDescribed')).toBe('api.json#/components/schemas/Base');
   });
+
+  test('is followed once, however long the chain is and wherever it is entered', async () => {
+    const length = 50;
+    const names = Array.from({ length }, (_, index) => `S${index}`);
+    const link = (index: number) => ({ $ref: `#/components/schemas/S${index + 1}` });
+    const schemas = Object.fromEntries(names.map((name, index) => [name, link(index)]));
+    const loaded = await withSchemas({ ...schemas, [`S${length}`]: { type: 'object' } });
+    let reads = 0;
+    for (const name of names) {
+      const link = placeOf(loaded, ...schema, name).value as { $ref: string };
+      const { $ref } = link;
+      Object.defineProperty(link, '$ref', { get: () => ((reads += 1), $ref) });
+    }
+    for (const name of names)
+      expect(targetOf(loaded, ...schema, name)).toBe('api.json#/components/schemas/S50');
+    expect(reads).toBeLessThan(4 * length);
+  });
 });
 
 describe('a reference that leads nowhere', () => {
