@@ -1,3 +1,5 @@
+import { existsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Diagnostics } from '../diagnostics/report.ts';
 import { ownPaths } from './layout.ts';
 import { Obstacles, pathProblem } from './safe-path.ts';
@@ -7,11 +9,21 @@ import { Obstacles, pathProblem } from './safe-path.ts';
  * What is wrong is reported.
  */
 export function arePathsFine(out: string, paths: Iterable<string>, diagnostics: Diagnostics): boolean {
+  if (!canBeFolder(out, diagnostics)) return false;
   const obstacles = new Obstacles(out);
   const seen = new Map<string, string>();
   const problems = [...paths].filter((path) => !isPathFine(path, obstacles, seen, diagnostics));
   const own = ownPaths.filter((path) => !isFree(path, obstacles, diagnostics));
   return problems.length + own.length === 0;
+}
+
+/** Whether `out` (an absolute path) is a folder or can become one: no file is there or above it. Else that is reported. */
+export function canBeFolder(out: string, diagnostics: Diagnostics): boolean {
+  let place = out;
+  while (!existsSync(place) && dirname(place) !== place) place = dirname(place);
+  if (!existsSync(place) || statSync(place).isDirectory()) return true;
+  diagnostics.report('output-not-a-folder', null, { out, file: place });
+  return false;
 }
 
 function isPathFine(

@@ -6,7 +6,7 @@ import { commit, isInterrupted, recover } from './journal.ts';
 import { changelogPath, ownPaths, releasedPath, surfacePath, workplaceOf } from './layout.ts';
 import { withLock } from './lock.ts';
 import { manifestFile, readManifest, type Provenance } from './manifest.ts';
-import { arePathsFine } from './path-check.ts';
+import { arePathsFine, canBeFolder } from './path-check.ts';
 import { planChanges, type OwnFile, type Plan } from './plan.ts';
 
 /** A package as it should stand on disk. */
@@ -82,9 +82,14 @@ export function check(
   ];
 }
 
-/** Completes an interrupted write of the package in `folder`, if there was one. False if that cannot be done, which is reported. */
+/**
+ * Makes sure that a package can be written to `folder`: completes an interrupted write, if there was one.
+ *
+ * @returns false if that cannot be done, or a file is where the folder should be, which is reported
+ */
 export async function repair(folder: string, diagnostics: Diagnostics): Promise<boolean> {
   const out = resolve(folder);
+  if (!canBeFolder(out, diagnostics)) return false;
   if (!isInterrupted(out)) return true;
   if (!arePathsFine(out, [], diagnostics)) return false;
   const done = await guarded(out, diagnostics, () =>

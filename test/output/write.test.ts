@@ -3,7 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Diagnostics } from '../../generator/diagnostics/report.ts';
-import { check, write, type Drift, type OutputPackage, type Written } from '../../generator/output/write.ts';
+import {
+  check,
+  repair,
+  write,
+  type Drift,
+  type OutputPackage,
+  type Written,
+} from '../../generator/output/write.ts';
 import { packageOf, put, readPackage, readTree } from './package.ts';
 
 let folder: string;
@@ -41,6 +48,16 @@ function drift(content: OutputPackage): readonly Drift[] | null {
 const first = packageOf({ 'src/a.ts': 'a', 'src/b.ts': 'b', 'src/deep/er/c.ts': 'c' });
 
 describe('write', () => {
+  it.each(['sdk', 'sdk/inside'])('says that a file is where the folder should be: %s', async (place) => {
+    put(folder, 'sdk', 'a file');
+    out = join(folder, place);
+    const { result, codes } = await run(first);
+    expect({ result, codes }).toEqual({ result: null, codes: ['output-not-a-folder'] });
+    expect(drift(first)).toBeNull();
+    expect(await repair(out, new Diagnostics())).toBe(false);
+    expect(readTree(folder)).toEqual({ sdk: 'a file' });
+  });
+
   it('writes a package and a manifest into a folder that was not there', async () => {
     const { result } = await run(first);
     expect(result).toEqual({

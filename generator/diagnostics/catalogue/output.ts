@@ -25,6 +25,12 @@ export const outputEntries = {
       `Refused to write ${path}: ${obstacle}.`,
     help: 'Remove it. Generated files are plain files in plain folders, and links are never followed.',
   },
+  'output-not-a-folder': {
+    severity: 'error',
+    text: ({ out, file }: { out: string; file: string }) =>
+      out === file ? `${out} is a file, not a folder.` : `There is no place for ${out}: ${file} is a file.`,
+    help: 'Choose another output folder.',
+  },
   'output-path-twice': {
     severity: 'error',
     text: ({ path, other }: { path: string; other: string }) =>
