@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ownModule } from '../installation.ts';
+import { mistakeInModule, parseJson } from './syntax-mistake.ts';
 
 /**
  * The value a configuration file exports by default; undefined if it has no default export.
@@ -10,10 +11,11 @@ import { ownModule } from '../installation.ts';
  * beside the file or not. The file is read anew each time, so that `--watch` sees its changes.
  *
  * @param file - absolute path of a JSON, JavaScript or TypeScript file
- * @throws what the file throws, or the parser says of it
+ * @throws {SyntaxMistake} if the file, or one that it imports, cannot be parsed
+ * @throws what the file throws
  */
 export async function evaluateConfig(file: string): Promise<unknown> {
-  if (extname(file) === '.json') return JSON.parse(await readFile(file, 'utf8'));
+  if (extname(file) === '.json') return parseJson(await readFile(file, 'utf8'), file);
   const { createJiti } = await import('jiti');
   const jiti = createJiti(import.meta.url, {
     alias: { sdkwright: fileURLToPath(ownModule('index')) },
@@ -21,7 +23,9 @@ export async function evaluateConfig(file: string): Promise<unknown> {
     fsCache: false,
     interopDefault: false,
   });
-  const exported: unknown = await jiti.import(file);
+  const exported: unknown = await jiti.import(file).catch((error: unknown) => {
+    throw mistakeInModule(error) ?? error;
+  });
   return typeof exported === 'object' && exported !== null && 'default' in exported
     ? await exported.default
     : undefined;

@@ -3,8 +3,10 @@ import path from 'node:path';
 import type { Origin } from '../diagnostics/origin.ts';
 import type { Diagnostics } from '../diagnostics/report.ts';
 import { checkConfig } from './check.ts';
+import { checkFolders } from './check-folders.ts';
 import { evaluateConfig } from './evaluate.ts';
 import { resolvePaths } from './resolve-paths.ts';
+import { SyntaxMistake } from './syntax-mistake.ts';
 import type { Config } from './types.ts';
 import { messageOf } from '../error-message.ts';
 
@@ -39,12 +41,12 @@ export async function loadConfig(
     diagnostics.report('config-not-found', null, { file: named ?? configFileNames[0] ?? '' });
     return null;
   }
-  const origin: Origin = { file: path.relative(cwd, file).replaceAll(path.sep, '/'), pointer: '' };
+  const origin = originOf(file, cwd);
   let value: unknown;
   try {
     value = await evaluateConfig(file);
   } catch (error) {
-    diagnostics.report('config-broken', origin, { reason: reasonOf(error) });
+    reportFailure(error, origin, cwd, diagnostics);
     return null;
   }
   if (value === undefined) {
@@ -54,7 +56,9 @@ export async function loadConfig(
   if (!checkConfig(value, origin, diagnostics)) return null;
   if (Object.keys(value.targets).length === 0)
     diagnostics.report('config-no-targets', origin, { file: origin.file });
-  return { file, origin, config: resolvePaths(value, path.dirname(file)) };
+  const config = resolvePaths(value, path.dirname(file));
+  checkFolders(config, origin, diagnostics);
+  return { file, origin, config };
 }
 
 /** Absolute path of the configuration file in a folder; null if there is none. */
@@ -73,6 +77,19 @@ async function exists(file: string): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+function originOf(file: string, cwd: string): Origin {
+  return { file: path.relative(cwd, file).replaceAll(path.sep, '/'), pointer: '' };
+}
+
+function reportFailure(error: unknown, origin: Origin, cwd: string, diagnostics: Diagnostics): void {
+  if (error instanceof SyntaxMistake)
+    diagnostics.report('invalid-syntax', originOf(error.file, cwd), {
+      format: error.format,
+      ...error.mistake,
+    });
+  else diagnostics.report('config-broken', origin, { reason: reasonOf(error) });
 }
 
 /** The first line of what went wrong, without the full stop that the message adds. */

@@ -164,10 +164,38 @@ describe('what is wrong with a configuration', () => {
     expect((await configured({ 'sdkwright.config.ts': text })).findings).toEqual([finding]);
   });
 
-  test('a syntax error', async () => {
-    const { findings } = await configured({ 'sdkwright.config.ts': 'export default {' });
-    expect(findings).toHaveLength(1);
-    expect(findings[0]).toMatch(/^config-broken sdkwright\.config\.ts# The configuration cannot be loaded: /);
+  test.each<[files: Record<string, string>, finding: string]>([
+    [
+      { 'sdkwright.config.ts': "export default {\n  targets: { a: 'x' b: 'y' },\n};\n" },
+      'sdkwright.config.ts# Cannot be read as TypeScript: Unexpected token, expected "," (line 2, column 21).',
+    ],
+    [
+      { 'sdkwright.config.mjs': 'export default {;' },
+      'sdkwright.config.mjs# Cannot be read as JavaScript: Unexpected token (line 1, column 17).',
+    ],
+    [
+      { 'sdkwright.config.ts': "import './more/own.ts';\nexport default {};", 'more/own.ts': 'const a = ;' },
+      'more/own.ts# Cannot be read as TypeScript: Unexpected token (line 1, column 11).',
+    ],
+    [
+      { 'sdkwright.config.json': '{\n  "targets": {' },
+      'sdkwright.config.json# Cannot be read as JSON: expected a key in double quotes but found the end of the text (line 2, column 15).',
+    ],
+  ])('a syntax error, with its place: %j', async (files, finding) => {
+    expect((await configured(files)).findings).toEqual([`invalid-syntax ${finding}`]);
+  });
+
+  test.each<[outs: readonly string[], findings: readonly string[]]>([
+    [['./gen', 'gen2', 'other/gen'], []],
+    [['./gen', 'x/../gen/'], ['/targets/t1/out The target "t0" writes to …/gen too.']],
+    [['gen/src', 'gen'], ['/targets/t0/out …/gen/src lies in …/gen, where the target "t1" writes.']],
+    [['gen', 'Gen/src'], ['/targets/t1/out …/Gen/src lies in …/gen, where the target "t0" writes.']],
+  ])('targets whose folders are %j', async (outs, expected) => {
+    const targets = Object.fromEntries(outs.map((out, index) => [`t${index}`, { ...target, out }]));
+    const { findings, cwd } = await asJson({ targets });
+    expect(findings.map((finding) => finding.replaceAll(cwd, '…'))).toEqual(
+      expected.map((finding) => `config-shared-folder sdkwright.config.json#${finding}`),
+    );
   });
 
   test('no file at all', async () => {

@@ -20,7 +20,7 @@ describe('text for people', () => {
     expect(printDiagnostics(diagnostics.all, { colour: false })).toBe(
       `error file-not-found
   There is no file "b.json".
-  Correct the path; it is relative to the file that names it.
+  Correct the path. In a file it starts from the folder of that file, on the command line from the working directory.
 
 error unresolved-reference  api.json#/a
   Cannot resolve "a": there is no file.

@@ -55,6 +55,14 @@ export const configEntries = {
     text: (p: { file: string }) => `"${p.file}" cannot be read, so the names to keep are not known.`,
     help: 'Resolve the merge or restore the file. Without the file, all names are chosen anew.',
   },
+  'config-shared-folder': {
+    severity: 'error',
+    text: (p: { out: string; other: string; otherOut: string }) =>
+      p.out === p.otherOut
+        ? `The target "${p.other}" writes to ${p.out} too.`
+        : `${p.out} lies in ${p.otherOut}, where the target "${p.other}" writes.`,
+    help: 'Give each target a folder of its own, beside the others: a run deletes what it would not write.',
+  },
   'config-no-targets': {
     severity: 'error',
     text: (p: { file: string }) => `"${p.file}" has no targets.`,

@@ -1,11 +1,14 @@
 import type { Entries } from './entry.ts';
 
+/** What files are written in. */
+type Format = 'JSON' | 'YAML' | 'JavaScript' | 'TypeScript';
+
 /** What the room `load` can complain of. */
 export const loadEntries = {
   'file-not-found': {
     severity: 'error',
     text: (p: { file: string }) => `There is no file "${p.file}".`,
-    help: 'Correct the path; it is relative to the file that names it.',
+    help: 'Correct the path. In a file it starts from the folder of that file, on the command line from the working directory.',
   },
   'file-unreadable': {
     severity: 'error',
@@ -54,7 +57,7 @@ export const loadEntries = {
   },
   'invalid-syntax': {
     severity: 'error',
-    text: (p: { format: 'JSON' | 'YAML'; line: number; column: number; reason: string }) =>
+    text: (p: { format: Format; line: number; column: number; reason: string }) =>
       `Cannot be read as ${p.format}: ${p.reason} (line ${p.line}, column ${p.column}).`,
     help: 'Correct the file at that place; an editor with support for the format shows it too.',
   },

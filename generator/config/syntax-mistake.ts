@@ -1,0 +1,39 @@
+import { extname } from 'node:path';
+import { messageOf } from '../error-message.ts';
+import { defaultLimits } from '../load/limits.ts';
+import { findJsonMistake, type Mistake } from '../load/read/json-mistake.ts';
+
+/** A file of a configuration cannot be parsed. */
+export class SyntaxMistake extends Error {
+  /** Absolute path: of the configuration, or of a module that it imports. */
+  readonly file: string;
+  readonly format: 'JSON' | 'JavaScript' | 'TypeScript';
+  readonly mistake: Mistake;
+
+  constructor(file: string, format: SyntaxMistake['format'], mistake: Mistake) {
+    super(mistake.reason);
+    this.file = file;
+    this.format = format;
+    this.mistake = mistake;
+  }
+}
+
+/** @throws {SyntaxMistake} if the text of `file` is no JSON */
+export function parseJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new SyntaxMistake(file, 'JSON', findJsonMistake(text, defaultLimits.depth));
+  }
+}
+
+/** How jiti words what its parser says: the place stands on a line of its own, its column counted from 0. */
+const parserMessage = /^ParseError: (.+?)\s*\n\s*(.+):(\d+):(\d+)\s*$/;
+
+/** The mistake that jiti tells of; null if it failed for another reason. */
+export function mistakeInModule(error: unknown): SyntaxMistake | null {
+  const [, reason, file, line, column] = parserMessage.exec(messageOf(error)) ?? [];
+  if (reason === undefined || file === undefined) return null;
+  const format = /^\.[cm]?ts$/.test(extname(file)) ? 'TypeScript' : 'JavaScript';
+  return new SyntaxMistake(file, format, { reason, line: Number(line), column: Number(column) + 1 });
+}
