@@ -5,6 +5,7 @@ import { compareTypes } from './compare-types.ts';
 import type { Direction } from './direction.ts';
 import type { Fits } from './fits.ts';
 import { pair } from './pair.ts';
+import { reusedKeys } from './reused-keys.ts';
 import type { ModelSurface, ShapeSurface } from './surface.ts';
 
 type ObjectShape = Extract<ShapeSurface, { kind: 'object' }>;
@@ -97,12 +98,18 @@ function compareEnums(
   direction: Direction,
 ): readonly Change[] {
   const { added, removed, kept } = pair(before.values, after.values, ({ value }) => JSON.stringify(value));
+  const reused = reusedKeys(before, after);
   const valueOf = (key: string) => ({ subject: 'enum value', name: `${name}.${key}`, symbol: name }) as const;
   const isSwitched = direction === 'received' && !before.open;
   const caution = isSwitched ? { caution: 'a switch over all values no longer covers every one' } : {};
   return [
-    ...removed.map(({ key }) => removedValue(valueOf(key), direction)),
-    ...added.map(({ key }) => harmless({ ...valueOf(key), kind: 'added', what: 'was added', ...caution })),
+    ...[...reused].map(([key, what]) =>
+      breaking({ ...valueOf(key), kind: 'changed', what }, 'types', 'wire'),
+    ),
+    ...removed.filter(({ key }) => !reused.has(key)).map(({ key }) => removedValue(valueOf(key), direction)),
+    ...added
+      .filter(({ key }) => !reused.has(key))
+      .map(({ key }) => harmless({ ...valueOf(key), kind: 'added', what: 'was added', ...caution })),
     ...kept
       .filter(([old, now]) => old.key !== now.key)
       .map(([old, now]) =>

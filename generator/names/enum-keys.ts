@@ -1,30 +1,33 @@
+import { toCapitals, toSmallLetters } from '../letters.ts';
 import type { EnumMember, EnumType } from '../model/types.ts';
-import { pascalCase, spelledWords } from './case.ts';
 import { words } from '../words.ts';
+import { camelCase, pascalCase, spelledWords } from './case.ts';
 import { isIdentifier } from './identifier.ts';
+
+/** A way to make words of a text. */
+type Split = (text: string) => readonly string[];
 
 /**
  * Keys of an enum's const object, in the order of its members: valid identifiers, no two the same.
  *
  * A declared name (`x-enum-varnames` and its kin) wins. Else the value's words in PascalCase: `in progress` is
  * InProgress, `12_hours` is Value12Hours, 50 is Number50, -1 is Minus1, the empty string is Empty. Where two values have the
- * same words, their signs are spelled out for all of them, then all their symbols: `Etc/GMT+12` is EtcGmtPlus12.
+ * same words, their signs are spelled out for all of them, then all their symbols: `Etc/GMT+12` is EtcGmtPlus12. Where
+ * letter case alone tells values apart, it is said of all of them: `asc` is LowerAsc and `ASC` is UpperAsc.
+ *
+ * A key that several values could have is nobody's, so what it means does not depend on their order.
  */
 export function enumKeys(type: EnumType): readonly string[] {
-  const grades = [words, signedWords, spelledWords];
+  const grades = [signedWords, spelledWords, withCasing(words), withCasing(spelledWords)];
   let keys = type.members.map((member) => declaredKey(member) ?? key(member.value, words));
-  for (const split of grades.slice(1)) {
+  for (const split of grades) {
     const repeated = repeatedIn(keys);
     keys = keys.map((each, index) =>
       repeated.has(each) ? key(type.members[index]?.value ?? '', split) : each,
     );
   }
-  const given = new Set<string>();
-  return keys.map((each, index) => {
-    if (given.has(each)) return literalKey(type.members[index]);
-    given.add(each);
-    return each;
-  });
+  const repeated = repeatedIn(keys);
+  return keys.map((each, index) => (repeated.has(each) ? literalKey(type.members[index]) : each));
 }
 
 /** The keys that several members have, and the empty one, which none may have. */
@@ -40,6 +43,30 @@ function signedWords(text: string): readonly string[] {
   return words(text.replace(/\+(?=\p{N})/gu, ' plus ').replace(/-(?=\p{N})/gu, ' minus '));
 }
 
+/** Words with another before them that says how their letters are written. */
+function withCasing(split: Split): Split {
+  return (text) => [casingOf(words(text)), ...split(text)];
+}
+
+function casingOf(parts: readonly string[]): string {
+  const letters = parts.join('');
+  const [small, capitals] = [toSmallLetters(letters), toCapitals(letters)];
+  if (small === capitals) return '';
+  if (letters === small) return 'lower';
+  if (letters === capitals) return 'upper';
+  if (letters === pascalCase(parts)) return 'capitalized';
+  return letters === camelCase(parts) ? 'camel' : 'mixed';
+}
+
+/** For values that no word tells apart: every character by its code point. */
+function literalKey(member: EnumMember | undefined): string {
+  const characters = Array.from(
+    String(member?.value ?? ''),
+    (character) => character.codePointAt(0)?.toString(16) ?? '',
+  );
+  return `Value_${characters.join('_')}`;
+}
+
 function declaredKey({ name }: EnumMember): string | null {
   if (name === null) return null;
   if (isIdentifier(name)) return name;
@@ -47,7 +74,7 @@ function declaredKey({ name }: EnumMember): string | null {
   return isIdentifier(joined) ? joined : null;
 }
 
-function key(value: string | number, split: (text: string) => readonly string[]): string {
+function key(value: string | number, split: Split): string {
   if (typeof value === 'number') return numberKey(value);
   if (value === '') return 'Empty';
   const joined = pascalCase(split(value));
@@ -58,13 +85,4 @@ function key(value: string | number, split: (text: string) => readonly string[])
 function numberKey(value: number): string {
   const digits = String(Math.abs(value)).replace('.', 'Point').replace(/e\+?/, 'E').replace('-', 'Minus');
   return value < 0 ? `Minus${digits}` : `Number${digits}`;
-}
-
-/** For values that differ in letter case alone: every character told by its code point. */
-function literalKey(member: EnumMember | undefined): string {
-  const characters = Array.from(
-    String(member?.value ?? ''),
-    (character) => character.codePointAt(0)?.toString(16) ?? '',
-  );
-  return `Value_${characters.join('_')}`;
 }

@@ -429,6 +429,21 @@ describe('enums', () => {
     expect(shapes(keyed('One'), keyed('First'))).toEqual(['major M.One is now called First [types]']);
   });
 
+  it('break the wire where a key stays and means another value', () => {
+    const keyed = (values: Record<string, string>): ShapeSurface => ({
+      kind: 'enum',
+      open: false,
+      values: Object.entries(values).map(([key, value]) => ({ key, value })),
+    });
+    expect(shapes(keyed({ H: 'h' }), keyed({ H: 'H', LowerH: 'h' }))).toEqual([
+      'major M.H now means "H"; it meant "h" [types wire]',
+      'major M.H is now called LowerH [types]',
+    ]);
+    expect(shapes(keyed({ H: 'h' }), keyed({ H: 'H' }))).toEqual([
+      'major M.H now means "H"; it meant "h" [types wire]',
+    ]);
+  });
+
   it('may open for what callers give, not for what they get', () => {
     expect(shapes(enumeration(['a']), enumeration(['a'], true), 'sent')[0]).toMatch(/^minor/);
     expect(shapes(enumeration(['a']), enumeration(['a'], true))[0]).toMatch(/^major/);

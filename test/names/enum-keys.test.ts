@@ -47,8 +47,32 @@ describe('the keys of an enum', () => {
       ['Value1s', 'Value5m'],
     ],
     [
-      ['asc', 'ASC'],
-      ['Asc', 'Value_41_53_43'],
+      ['asc', 'ASC', 'none'],
+      ['LowerAsc', 'UpperAsc', 'None'],
+    ],
+    [
+      ['add', 'Add'],
+      ['LowerAdd', 'CapitalizedAdd'],
+    ],
+    [
+      ['FooBar', 'fooBar', 'foo bar', 'fooBAR'],
+      ['CapitalizedFooBar', 'CamelFooBar', 'FooSpaceBar', 'MixedFooBar'],
+    ],
+    [
+      ['north-west', 'NORTH-WEST'],
+      ['LowerNorthWest', 'UpperNorthWest'],
+    ],
+    [
+      ['', 'empty', ' ', 'space'],
+      ['Empty', 'LowerEmpty', 'Space', 'LowerSpace'],
+    ],
+    [
+      ['abcD_e', 'aBcd_e', 'abCd_e'],
+      ['AbcDE', 'ABcdE', 'AbCdE'],
+    ],
+    [
+      ['ﬁt', 'fit'],
+      ['Value_fb01_74', 'Value_66_69_74'],
     ],
     [
       ['constructor', '__proto__'],
@@ -60,6 +84,13 @@ describe('the keys of an enum', () => {
 
   it('are those the document declares, where it does', () => {
     expect(enumKeys(enumOf([1, 2], ['Low', 'not so low']))).toEqual(['Low', 'NotSoLow']);
+  });
+
+  it('mean the same in whatever order the values stand', () => {
+    const values = ['h', 'H', 'GET', 'get', 'a', 'a ', 'A', 'ﬁ', 'fi'];
+    const meanings = (order: readonly string[]) =>
+      new Map(enumKeys(enumOf(order)).map((key, index) => [key, order[index]]));
+    expect(meanings(values.toReversed())).toEqual(meanings(values));
   });
 
   it('are never the same twice, whatever the values', () => {

@@ -1,0 +1,20 @@
+import { pair } from './pair.ts';
+import type { ShapeSurface } from './surface.ts';
+
+type EnumShape = Extract<ShapeSurface, { kind: 'enum' }>;
+
+/**
+ * Keys that stay and come to mean another value: code that names them still compiles, and sends something else.
+ *
+ * @returns what to say of each
+ */
+export function reusedKeys(before: EnumShape, after: EnumShape): ReadonlyMap<string, string> {
+  const { kept } = pair(before.values, after.values, ({ key }) => key);
+  const changed = kept.filter(([old, now]) => old.value !== now.value);
+  return new Map(
+    changed.map(([old, now]) => [
+      old.key,
+      `now means ${JSON.stringify(now.value)}; it meant ${JSON.stringify(old.value)}`,
+    ]),
+  );
+}
