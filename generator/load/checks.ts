@@ -25,6 +25,7 @@ export function checkDocuments(
   const { root } = documents;
   const operations = [...operationsOf(documents)];
   if (operations.length === 0) diagnostics.report('no-operations', root.origin, { file: root.origin.file });
+  reportIdenticalPaths(root, diagnostics);
   const first = new Map<string, Origin>();
   for (const { route, place } of operations) {
     const id = text(place, 'operationId');
@@ -35,6 +36,17 @@ export function checkDocuments(
     if (formatOrigin(earlier) !== formatOrigin(place.origin)) {
       diagnostics.report('duplicate-operation-id', place.origin, { id, first: formatOrigin(earlier) });
     }
+  }
+}
+
+/** Templates of one shape are identical, whatever their parameters are called (OpenAPI 3.1, section "Paths Object"). */
+function reportIdenticalPaths(root: Place, diagnostics: Diagnostics): void {
+  const byShape = new Map<string, string>();
+  for (const [path, { origin }] of members(at(root, 'paths'))) {
+    const shape = path.replace(/\{[^{}]*\}/g, '{}');
+    const first = byShape.get(shape);
+    if (first === undefined) byShape.set(shape, path);
+    else diagnostics.report('path-identical', origin, { path, first });
   }
 }
 

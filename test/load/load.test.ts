@@ -204,6 +204,14 @@ describe('checks of the whole', () => {
     expect(loaded.messages()).toEqual(['operationId "list" is already used at api.json#/paths/~1a/get.']);
   });
 
+  test('paths that differ by names of parameters alone are one, which is reported at the second', async () => {
+    const paths = { '/a/{id}': {}, '/a/{id}/b': {}, '/a/{name}': {}, '/a/id': {}, '/a/{x}-{y}': {} };
+    const loaded = await loadFiles({ 'api.json': openapi({ paths }) });
+    expect(loaded.findings().filter((finding) => finding.startsWith('path'))).toEqual([
+      'path-identical api.json#/paths/~1a~1{name}',
+    ]);
+  });
+
   test('a document without operations is worth a warning', async () => {
     expect((await loadFiles({ 'api.json': openapi({ paths: {} }) })).findings()).toEqual([
       'no-operations api.json#',

@@ -119,6 +119,12 @@ export const loadEntries = {
     text: (p: { id: string; first: string }) => `operationId "${p.id}" is already used at ${p.first}.`,
     help: 'Give each operation an operationId of its own, or name the operation by its method and path in names.operations of the configuration. To have all of them named by method and path, set diagnostics: { "duplicate-operation-id": "warning" }.',
   },
+  'path-identical': {
+    severity: 'warning',
+    text: (p: { path: string; first: string }) =>
+      `"${p.path}" and "${p.first}" are one path: names of parameters do not tell paths apart.`,
+    help: 'Make one path of them (OpenAPI Specification, Paths Object).',
+  },
   'no-operations': {
     severity: 'warning',
     text: (p: { file: string }) => `"${p.file}" describes no operations.`,

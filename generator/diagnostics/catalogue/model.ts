@@ -13,6 +13,12 @@ export const modelEntries = {
       `"${keyword}" should be ${expected}.`,
     help: 'What cannot be read is ignored. Correct the keyword.',
   },
+  'reference-to-wrong-kind': {
+    severity: 'warning',
+    text: ({ expected, found }: { expected: string; found: string }) =>
+      `The reference leads to ${found}, and here should be ${expected}.`,
+    help: 'Refer to a definition of the right kind: of another, hardly anything can be read.',
+  },
   'keyword-inexpressible': {
     severity: 'warning',
     text: ({ keyword }: { keyword: string }) =>

@@ -1,4 +1,5 @@
 import { at, elements, type Place } from '../../load/place.ts';
+import { follow } from './follow.ts';
 import { readParameter, type Parameter } from './parameter.ts';
 import type { Scope } from './scope.ts';
 
@@ -39,7 +40,7 @@ export class ParameterReader {
   }
 
   #readEntry(entry: Place): readonly Parameter[] {
-    const place = this.#scope.documents.resolve(entry);
+    const place = follow(this.#scope, entry, 'parameters');
     if (place === null) return [];
     const known = this.#known.get(place) ?? readParameter(this.#scope, place);
     this.#known.set(place, known);

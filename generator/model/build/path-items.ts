@@ -1,5 +1,6 @@
 import { at, isObject, members, type Place } from '../../load/place.ts';
 import type { Method } from '../types.ts';
+import { follow } from './follow.ts';
 import type { Scope } from './scope.ts';
 
 /** The methods with a field of their own in a Path Item Object; `query` since OpenAPI 3.2. */
@@ -25,7 +26,7 @@ export function readPaths(scope: Scope, paths: Place | null): readonly Operation
 
 /** The operations of a path item, and of the one it refers to: its own go before those. */
 export function readPathItem(scope: Scope, entry: Place): readonly Omit<OperationPlace, 'path'>[] {
-  const target = scope.documents.resolve(entry);
+  const target = follow(scope, entry, 'pathItems');
   const items = target === null || target.value === entry.value ? [entry] : [entry, target];
   const found = new Map<Method, Omit<OperationPlace, 'path'>>();
   for (const pathItem of items) {

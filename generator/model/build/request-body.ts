@@ -2,6 +2,7 @@ import { at, flag, isObject, type Place } from '../../load/place.ts';
 import type { Content, Docs, Json } from '../types.ts';
 import { readDocs } from './docs.ts';
 import { readNamedExample } from './example.ts';
+import { follow } from './follow.ts';
 import { readContents } from './media-type.ts';
 import type { Scope } from './scope.ts';
 
@@ -16,7 +17,7 @@ export interface RequestBody {
 
 /** Reads `requestBody`; null where nothing is sent. */
 export function readRequestBody(scope: Scope, entry: Place | null): RequestBody | null {
-  const place = entry === null ? null : scope.documents.resolve(entry);
+  const place = entry === null ? null : follow(scope, entry, 'requestBodies');
   if (place === null || !isObject(place.value)) return null;
   const content = at(place, 'content');
   const [preferred, ...others] = readContents(scope, content);

@@ -1,6 +1,7 @@
 import { at, flag, isObject, members, type Place } from '../../load/place.ts';
 import type { Response, ResponseHeader } from '../types.ts';
 import { readDocs } from './docs.ts';
+import { follow } from './follow.ts';
 import { readContents } from './media-type.ts';
 import { readPayload } from './parameter.ts';
 import type { Scope } from './scope.ts';
@@ -50,7 +51,7 @@ export class ResponseReader {
       this.#scope.diagnostics.report('response-status', entry.origin, { status: key });
       return [];
     }
-    const place = this.#scope.documents.resolve(entry);
+    const place = follow(this.#scope, entry, 'responses');
     if (place === null || !isObject(place.value)) return [];
     const read = this.#known.get(place.value) ?? this.#readResponse(place);
     this.#known.set(place.value, read);
@@ -85,7 +86,7 @@ function readHeaders(scope: Scope, place: Place | null): readonly ResponseHeader
 }
 
 function readHeader(scope: Scope, name: string, entry: Place): readonly ResponseHeader[] {
-  const place = scope.documents.resolve(entry);
+  const place = follow(scope, entry, 'headers');
   if (place === null || !isObject(place.value)) return [];
   if (!headerName.test(name)) {
     scope.diagnostics.report('header-name', entry.origin, { name });

@@ -1,6 +1,7 @@
 import { at, elements, isObject, type JsonObject, type Place } from '../../load/place.ts';
 import { referenceOf } from '../../load/references.ts';
 import type { RefType, Type } from '../types.ts';
+import { follow, reportNoText } from './follow.ts';
 import { reportIgnoredKeywords, reportReferenceSiblings } from './schema-ignored.ts';
 import { readValues } from './schema-enum.ts';
 import { isNullable } from './schema-nullable.ts';
@@ -53,7 +54,7 @@ export function readDemands(scope: Scope, place: Place, heir: Place = place): De
 }
 
 function readReference(scope: Scope, place: Place, heir: Place): Demands {
-  const definition = scope.documents.resolve(place);
+  const definition = follow(scope, place, 'schemas');
   if (definition === null || definition.origin === place.origin) return nothing;
   const role = scope.hierarchy.roleFor(heir.origin, definition.origin);
   if (role === 'none') return nothing;
@@ -62,6 +63,7 @@ function readReference(scope: Scope, place: Place, heir: Place): Demands {
 }
 
 function readKeywords(scope: Scope, place: Place, schema: JsonObject, heir: Place): Demands {
+  reportNoText(scope, place);
   reportIgnoredKeywords(scope, place, schema);
   if (refusesAll(schema['not'])) return { ...nothing, types: [{ kind: 'never', origin: place.origin }] };
   if (!composition.some((keyword) => schema[keyword] !== undefined)) return readOwn(scope, place, schema);

@@ -1,0 +1,60 @@
+import { at, isObject, type Place } from '../../load/place.ts';
+import type { Scope } from './scope.ts';
+
+/** What the sections of `components` hold (OpenAPI Specification, section "Components Object"). */
+const kinds = {
+  schemas: 'a schema',
+  responses: 'a response',
+  parameters: 'a parameter',
+  examples: 'an example',
+  requestBodies: 'a request body',
+  headers: 'a header',
+  securitySchemes: 'a security scheme',
+  links: 'a link',
+  callbacks: 'a callback',
+  pathItems: 'a path item',
+  mediaTypes: 'a media type',
+} as const;
+
+type Section = keyof typeof kinds;
+
+type Reader = Pick<Scope, 'documents' | 'diagnostics'>;
+
+/**
+ * What an object is or refers to, as `Documents.resolve` finds it.
+ *
+ * A reference to what is surely something else is reported, and followed all the same.
+ *
+ * @param section - of `components`, where such objects belong
+ */
+export function follow(reader: Reader, place: Place, section: Section): Place | null {
+  reportNoText(reader, place);
+  const target = reader.documents.resolve(place);
+  const found = target === null || target === place ? null : kindAt(reader, target);
+  if (found !== null && found !== kinds[section]) {
+    reader.diagnostics.report('reference-to-wrong-kind', place.origin, { expected: kinds[section], found });
+  }
+  return target;
+}
+
+/** Reports a `$ref` that is no string, and so no reference. */
+export function reportNoText({ diagnostics }: Reader, place: Place): void {
+  if (!isObject(place.value) || place.value['$ref'] === undefined) return;
+  if (typeof place.value['$ref'] === 'string') return;
+  const origin = at(place, '$ref')?.origin ?? place.origin;
+  diagnostics.report('keyword-malformed', origin, { keyword: '$ref', expected: 'a string' });
+}
+
+/** What stands at a place, by the place alone: null where that tells nothing, as deeper in a definition or in a file. */
+function kindAt({ documents }: Reader, { origin }: Place): string | null {
+  if (origin.file !== documents.root.origin.file) return null;
+  if (origin.pointer === '') return 'the whole document';
+  const [, root, section = '', name, ...deeper] = origin.pointer.split('/');
+  if (root === 'paths' && section !== '' && name === undefined) return kinds.pathItems;
+  if (root !== 'components' || name === undefined || deeper.length > 0) return null;
+  return isSection(section) ? kinds[section] : null;
+}
+
+function isSection(text: string): text is Section {
+  return Object.hasOwn(kinds, text);
+}
