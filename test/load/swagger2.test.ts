@@ -155,6 +155,21 @@ describe('bodies', () => {
     expect(schema.value).toMatchObject({ properties: { f: { type: 'string', format: 'binary' } } });
   });
 
+  test('have no place for form fields, which are reported', async () => {
+    const schema = { type: 'string' };
+    const parameters = [
+      { name: 'f', in: 'formData', type: 'file' },
+      { name: 'b', in: 'body', schema },
+      { name: 'g', in: 'formData', type: 'string' },
+    ];
+    const loaded = await operation({ parameters });
+    expect(placeOf(loaded, ...post, 'requestBody', 'content').value).toEqual({
+      'application/json': { schema },
+    });
+    expect(loaded.findings()).toEqual(['second-body api.json#/paths/~1a/post']);
+    expect(loaded.messages()[0]).toMatch(/: "f", "g"\.$/);
+  });
+
   test('of the path item count for each operation that has none of its own', async () => {
     const shared = { in: 'body', name: 'b', schema: { type: 'string' } };
     const own = { in: 'body', name: 'c', schema: { type: 'number' } };

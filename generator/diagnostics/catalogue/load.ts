@@ -154,6 +154,12 @@ export const loadEntries = {
       `collectionFormat "${p.format}" has no counterpart; values are joined by commas.`,
     help: 'Use csv, ssv, pipes or multi.',
   },
+  'second-body': {
+    severity: 'warning',
+    text: (p: { names: string }) =>
+      `The operation has a body, beside which there is no place for other parameters of the payload: ${p.names}.`,
+    help: 'They are left out. Describe the request by one body parameter or by form fields, not both.',
+  },
   'unsupported-oauth-flow': {
     severity: 'warning',
     text: (p: { flow: string }) => `OAuth 2 flow "${p.flow}" is unknown.`,

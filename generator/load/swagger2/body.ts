@@ -9,12 +9,19 @@ const multipart = 'multipart/form-data';
 /**
  * The request body that payload parameters stand for; undefined if there is none.
  *
+ * A body goes before form fields and other bodies, which are left out and reported: a request has one (2.0 Parameter Object).
+ *
  * @param payload - the operation's parameters in `body` and `formData`
  */
 export function bodyOf(operation: Place, payload: readonly Place[], upgrade: Upgrade): unknown {
   const body = payload.find((parameter) => text(parameter, 'in') === 'body');
-  if (body !== undefined) return wholeBody(operation, body, upgrade);
-  return payload.length === 0 ? undefined : formBody(operation, payload, upgrade);
+  if (body === undefined) return payload.length === 0 ? undefined : formBody(operation, payload, upgrade);
+  const left = payload.filter((parameter) => parameter !== body);
+  if (left.length > 0) {
+    const names = left.map((parameter) => JSON.stringify(text(parameter, 'name') ?? '')).join(', ');
+    upgrade.diagnostics.report('second-body', operation.origin, { names });
+  }
+  return wholeBody(operation, body, upgrade);
 }
 
 function wholeBody(operation: Place, body: Place, upgrade: Upgrade): unknown {
