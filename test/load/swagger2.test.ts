@@ -222,29 +222,29 @@ describe('schemas', () => {
         Pet: {
           type: 'object',
           discriminator: 'kind',
-          properties: { discriminator: { type: 'string' }, kind: { 'x-nullable': true } },
+          properties: { 'x-nullable': true, kind: { 'x-nullable': true } },
         },
-        Data: { type: 'object', default: { discriminator: 'kind' } },
+        Data: { type: 'object', default: { 'x-nullable': true } },
       },
     });
     expect(placeOf(loaded, 'components', 'schemas').value).toEqual({
       Pet: {
         type: 'object',
-        discriminator: { propertyName: 'kind' },
-        properties: { discriminator: { type: 'string' }, kind: { 'x-nullable': true, nullable: true } },
+        discriminator: 'kind',
+        properties: { 'x-nullable': true, kind: { 'x-nullable': true, nullable: true } },
       },
-      Data: { type: 'object', default: { discriminator: 'kind' } },
+      Data: { type: 'object', default: { 'x-nullable': true } },
     });
   });
 
   test('in other files are upgraded too', async () => {
     const loaded = await swagger(
       { definitions: { Pet: { $ref: 'pet.json' } } },
-      { 'pet.json': { discriminator: 'kind' } },
+      { 'pet.json': { 'x-nullable': true } },
     );
     const target = loaded.documents?.resolve(placeOf(loaded, 'components', 'schemas', 'Pet'));
     expect(target).toEqual({
-      value: { discriminator: { propertyName: 'kind' } },
+      value: { 'x-nullable': true, nullable: true },
       origin: { file: 'pet.json', pointer: '' },
     });
   });
@@ -278,8 +278,8 @@ test('security definitions become security schemes', async () => {
 
 test('names such as __proto__ stay members', async () => {
   const text =
-    '{"swagger":"2.0","paths":{"/a":{"get":{"responses":{}}}},"definitions":{"__proto__":{"discriminator":"a"}}}';
+    '{"swagger":"2.0","paths":{"/a":{"get":{"responses":{}}}},"definitions":{"__proto__":{"x-nullable":true}}}';
   const loaded = await loadFiles({ 'api.json': text });
   const place = placeOf(loaded, 'components', 'schemas', '__proto__');
-  expect(place.value).toEqual({ discriminator: { propertyName: 'a' } });
+  expect(place.value).toEqual({ 'x-nullable': true, nullable: true });
 });

@@ -13,8 +13,8 @@ const data: ReadonlySet<string> = new Set('default enum example examples x-examp
 /**
  * A copy of a Swagger 2.0 file in which schemas are written as OpenAPI 3.0 has them.
  *
- * `discriminator` becomes an object (2.0 Schema Object: a property's name), `type: file` a binary string and
- * `x-nullable` `nullable`. Parts without such fields are shared with the original.
+ * `type: file` becomes a binary string and `x-nullable` `nullable`. A `discriminator` stays the property's name that it is,
+ * which says more than an object: that its schema is among the values. Parts without such fields are shared with the original.
  */
 export function modernSchemas(value: unknown): unknown {
   return modern(value, 'keywords');
@@ -41,10 +41,8 @@ function modernArray(value: readonly unknown[]): readonly unknown[] {
 }
 
 function modernKeywords(schema: JsonObject): JsonObject {
-  const { discriminator } = schema;
   const changes: Record<string, unknown> = {};
   if (schema['type'] === 'file') Object.assign(changes, { type: 'string', format: 'binary' });
-  if (typeof discriminator === 'string') changes['discriminator'] = { propertyName: discriminator };
   if (schema['x-nullable'] === true) changes['nullable'] = true;
   return Object.keys(changes).length === 0 ? schema : { ...schema, ...changes };
 }

@@ -2,6 +2,7 @@ import { formatOrigin } from '../../diagnostics/origin.ts';
 import { at, elements, isObject, type Place } from '../../load/place.ts';
 import type { Documents } from '../../load/types.ts';
 import { readDiscriminator, type DeclaredDiscriminator } from './discriminator.ts';
+import { componentName } from './hints.ts';
 import type { Inheritance } from './inheritance.ts';
 import type { Scope } from './scope.ts';
 import { byCodeUnit } from '../../order.ts';
@@ -72,7 +73,8 @@ function addFamilies(
     const own = inheritance.heirsOf(key);
     const mapped = place === root ? mappedStrangers(inheritance, root, discriminator) : [];
     const variants = [
-      ...(isConcrete(inheritance, place, discriminator, place === root)
+      ...(isConcrete(inheritance, place, discriminator, place === root) ||
+      (place === root && namesItself(scope.documents, root, own))
         ? [variant(inheritance, place, true)]
         : []),
       ...own
@@ -103,6 +105,23 @@ function discriminates(place: Place): boolean {
   return isObject(place.value) && place.value['discriminator'] !== undefined;
 }
 
+/**
+ * Whether the discriminating property may name the discriminating schema itself without a mapping: by Swagger 2.0, where a
+ * discriminator is but a name (Schema Object), unless what the property can be is listed otherwise.
+ */
+function namesItself(documents: Documents, root: Place, heirs: readonly Place[]): boolean {
+  const property = isObject(root.value) ? root.value['discriminator'] : null;
+  if (typeof property !== 'string' || heirs.some(hasAzureValue)) return false;
+  const declared = at(root, 'properties', property);
+  const target = declared === null ? null : documents.resolve(declared);
+  const listed = target === null ? null : at(target, 'enum');
+  return listed === null || elements(listed).some(({ value }) => value === componentName(root.origin));
+}
+
+function hasAzureValue({ value }: Place): boolean {
+  return isObject(value) && typeof value['x-ms-discriminator-value'] === 'string';
+}
+
 /** Whether values of just this schema exist: heirless ones do, others only where something gives them a value. */
 function isConcrete(
   inheritance: Inheritance,
@@ -112,7 +131,7 @@ function isConcrete(
 ): boolean {
   const key = formatOrigin(place.origin);
   if (mapping.has(key)) return true;
-  if (isObject(place.value) && typeof place.value['x-ms-discriminator-value'] === 'string') return true;
+  if (hasAzureValue(place)) return true;
   if (root) return false;
   return inheritance.heirsOf(key).length === 0 || mapping.size === 0;
 }

@@ -11,7 +11,7 @@ import type { Scope } from './scope.ts';
  * Which schemas inherit from which by `allOf`, and which of those stand for a union of their heirs.
  *
  * The rule: a schema with a discriminator and no union of its own is, wherever it is used, one of its heirs (and itself
- * only where the mapping says so); a schema whose union lists its own heirs is that union. In both cases the heirs
+ * only where the mapping or Swagger 2.0 says so); a schema whose union lists its own heirs is that union. In both cases the heirs
  * inherit its base: its properties but for the discriminating one, without the union. So nothing runs in circles.
  */
 export class Hierarchy {
