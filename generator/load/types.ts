@@ -69,6 +69,6 @@ export interface Source {
   /** Its name in diagnostics. */
   readonly file: string;
   readonly value: unknown;
-  /** Its text, if that is JSON and says what the value says; else null. */
-  readonly json: string | null;
+  /** What was read, if that is JSON and says what the value says; else null. */
+  readonly json: Uint8Array | null;
 }

@@ -34,6 +34,7 @@ export const declarations: readonly string[] = [
     '  [key: string]: unknown;',
     '}',
   ].join('\n'),
+  "export function isPetsError(error: unknown): error is PetsError {\n  return isApiError(error) && hasBody(error, 'object', 'null');\n}",
   'export function get(client: Client, input: GetPetInput, options?: RequestOptions): ApiPromise<Pet> {\n  return request(client, getPlan, input, options);\n}',
   [
     '/** Starts. */',

@@ -1,11 +1,13 @@
 import type { Diagnostics } from '../../diagnostics/report.ts';
 import { failureAt, success, type Outcome } from '../outcome.ts';
 import { findJsonMistake } from './json-mistake.ts';
-import type { Source } from '../types.ts';
 import { parseYaml } from './yaml.ts';
 
-/** What a text stands for, and the text where it is JSON. */
-type Parsed = Pick<Source, 'value' | 'json'>;
+/** What a text stands for. */
+export interface Parsed {
+  readonly value: unknown;
+  readonly format: 'JSON' | 'YAML';
+}
 
 /**
  * Parses a text as JSON if it begins like JSON, else as YAML.
@@ -24,10 +26,10 @@ export async function parse(
   if (text.trim() === '') return failureAt('empty-file', origin, { file });
   if (!/^\s*(?:\[|\{\s*["}])/.test(text)) {
     const yaml = await parseYaml(text, origin, maxDepth, diagnostics);
-    return yaml.ok ? success({ value: yaml.value, json: null }) : yaml;
+    return yaml.ok ? success({ value: yaml.value, format: 'YAML' }) : yaml;
   }
   try {
-    return success({ value: JSON.parse(text), json: text });
+    return success({ value: JSON.parse(text), format: 'JSON' });
   } catch {
     return failureAt('invalid-syntax', origin, { format: 'JSON', ...findJsonMistake(text, maxDepth) });
   }

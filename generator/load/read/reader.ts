@@ -69,7 +69,9 @@ export class Reader {
     if (!text.ok) return text;
     if (isProse(url)) return success({ url, file, value: text.value, json: null });
     const parsed = await parse(text.value, file, this.limits.depth, this.#diagnostics);
-    return parsed.ok ? success({ url, file, ...parsed.value }) : parsed;
+    if (!parsed.ok) return parsed;
+    const { value, format } = parsed.value;
+    return success({ url, file, value, json: format === 'JSON' ? bytes : null });
   }
 }
 

@@ -30,7 +30,6 @@ async function examineHere(document: Document): Promise<Examination> {
 
 /** What remains to be said where the thread has died: of too little memory, say. */
 async function unexamined({ files }: Document, reason: string): Promise<Examination> {
-  const { hashOf } = await import('../hash.ts');
-  const hash = hashOf(files.map(({ url, json }) => ({ url, value: JSON.parse(json) })));
-  return { hash, verdict: { violations: [], unfinished: reason } };
+  const [{ hashOf }, { parsedFile }] = await Promise.all([import('../hash.ts'), import('./examine.ts')]);
+  return { hash: hashOf(files.map(parsedFile)), verdict: { violations: [], unfinished: reason } };
 }

@@ -4,7 +4,7 @@ import { parsePointer, stepInto } from '../pointer.ts';
 import { referenceOf } from '../references.ts';
 import type { Documents, LoadedDocuments, Source } from '../types.ts';
 import type { Examine } from './aside.ts';
-import type { Document, FileText } from './examine.ts';
+import type { Document, JsonFile } from './examine.ts';
 
 /** How to validate. */
 export interface ValidateOptions extends Pick<Document, 'cacheFolder'> {
@@ -25,7 +25,7 @@ export async function validate(
   diagnostics: Diagnostics,
 ): Promise<string> {
   const { sources, version } = documents;
-  const { hash, verdict } = await examine({ files: sources.map(toText), version, cacheFolder });
+  const { hash, verdict } = await examine({ files: sources.map(toJson), version, cacheFolder });
   const { violations, unfinished } = verdict;
   const whole = { value: sources[0]?.value, origin: documents.root.origin };
   if (unfinished !== null) diagnostics.report('validation-incomplete', whole.origin, { reason: unfinished });
@@ -36,7 +36,7 @@ export async function validate(
   return hash;
 }
 
-function toText({ url, value, json }: Source): FileText {
+function toJson({ url, value, json }: Source): JsonFile {
   return { url, json: json ?? JSON.stringify(value) };
 }
 

@@ -2,10 +2,10 @@ import type SwaggerParser from '@apidevtools/swagger-parser';
 import { isObject } from '../place.ts';
 
 /** A file of a document, parsed, and as text. */
-interface ParsedFile {
+export interface ParsedFile {
   readonly url: string;
   readonly value: unknown;
-  readonly json: string;
+  readonly text: string;
 }
 
 /** One breach of the specification. */
@@ -71,7 +71,7 @@ function withKnownVersion(root: AnyDocument): AnyDocument {
 
 /** References lead to the files, or nowhere. */
 function resolvingIn(files: readonly ParsedFile[]): SwaggerParser.Options {
-  const texts = new Map(files.map(({ url, json }) => [url, json]));
+  const texts = new Map(files.map(({ url, text }) => [url, text]));
   const read = ({ url }: { readonly url: string }): string => {
     const text = texts.get(url);
     if (text === undefined) throw new Error(`${url} was not read`);

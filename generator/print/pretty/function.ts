@@ -7,8 +7,10 @@ import { indexAtTop, printValue } from './value.ts';
 /** The most common heads and statements by far, made of plain names. They need no closer look. */
 const plainHead =
   /^((?:export )?function [\w$]+)\(((?:[\w$]+\??: [\w$]+(?: = \{\})?(?:, (?=[\w$])|(?=\))))*)\): ([\w$]+(?:<[\w$]+(?:\[\])?(?:, [\w$]+(?:\[\])?)*>)?) \{$/;
-const plainStatement =
-  /^ +return (?!(?:async|await|class|delete|function|import|new|super|typeof|void|yield)\b)[\w$]+\([\w$]+(?:, [\w$]+)*\);$/;
+const plainCall =
+  /(?!(?:async|await|class|delete|function|import|new|super|typeof|void|yield)\b)[\w$]+\((?:[\w$]+|'[\w-]*')(?:, (?:[\w$]+|'[\w-]*'))*\)/
+    .source;
+const plainStatement = new RegExp(`^ +return ${plainCall}(?: && ${plainCall})*;$`);
 
 /** The name, its type parameter if there is one, and what follows them. */
 const functionHead =
