@@ -26,14 +26,15 @@ const rooms = [
   ['print'],
   ['inspect', 'output'],
   ['changes'],
-  ['generate.ts', 'index.ts', 'commands', 'cli.ts'],
+  ['recipe'],
+  ['index.ts', 'commands', 'cli.ts'],
 ];
 
 /** What reads, writes, locks or watches files, or starts threads that do. */
 const disk = ['node:fs', 'node:fs/promises', 'write-file-atomic', 'proper-lockfile', 'chokidar', 'tinypool'];
 
 /** What may touch the disk: reading documents, templates and configuration, writing packages, and the commands. */
-const atTheDisk = new Set(['config', 'load', 'templates', 'output', 'commands', 'cli.ts', 'generate.ts']);
+const atTheDisk = new Set(['config', 'load', 'templates', 'output', 'commands', 'cli.ts']);
 
 interface Import {
   readonly from: string;

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { findConfig } from '../config/load-config.ts';
 import { Diagnostics } from '../diagnostics/report.ts';
-import type { GenerateOptions, Target, Workers } from '../generate.ts';
+import type { GenerateOptions, Target, Workers } from '../recipe/job.ts';
 import { createLastingWorkers, createWorkers } from './workers.ts';
 import { exit, type ExitCode, type Io } from './io.ts';
 import { printResult, printTimings } from './print-result.ts';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Diagnostics } from '../diagnostics/report.ts';
-import type { Target } from '../generate.ts';
+import type { Target } from '../recipe/job.ts';
 import type { LoadedDocuments } from '../load/types.ts';
 
 /** Absolute paths of the files and folders that a target's configuration names. */

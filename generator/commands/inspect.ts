@@ -1,6 +1,7 @@
 import { printDiagnostics } from '../diagnostics/print.ts';
 import { Diagnostics } from '../diagnostics/report.ts';
-import { understand, type Target } from '../generate.ts';
+import type { Target } from '../recipe/job.ts';
+import { understand } from '../recipe/understand.ts';
 import { inspect } from '../inspect/inspect.ts';
 import type { Overview } from '../inspect/overview.ts';
 import { printOverview } from '../inspect/print.ts';

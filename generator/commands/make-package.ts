@@ -1,6 +1,8 @@
 import type { ChangeReport } from '../changes/compare.ts';
 import type { PublishedNames } from '../config/lock.ts';
-import { compose, decide, isFatal, type Beside, type Job, type Target } from '../generate.ts';
+import { compose, type Beside } from '../recipe/compose.ts';
+import { isFatal, type Job, type Target } from '../recipe/job.ts';
+import { decide } from '../recipe/understand.ts';
 import type { LoadedDocuments } from '../load/types.ts';
 import type { Api } from '../model/types.ts';
 import { lastRun } from '../output/last-run.ts';

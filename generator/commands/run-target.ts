@@ -2,18 +2,16 @@ import { resolve } from 'node:path';
 import { nothingPublished, printLock, type PublishedNames } from '../config/lock.ts';
 import { child } from '../diagnostics/origin.ts';
 import { Diagnostics, type Diagnostic } from '../diagnostics/report.ts';
+import { deliver, type Delivered } from '../recipe/deliver.ts';
 import {
-  deliver,
   isFatal,
-  publishedNames,
-  read,
-  type Delivered,
   type GenerateOptions,
   type Job,
   type Target,
   type Time,
   type Workers,
-} from '../generate.ts';
+} from '../recipe/job.ts';
+import { publishedNames, read } from '../recipe/understand.ts';
 import type { LoadedDocuments } from '../load/types.ts';
 import { cacheFiles, type CacheFiles } from '../output/cache-folder.ts';
 import { prettierFiles } from '../output/prettier-files.ts';

@@ -5,7 +5,7 @@ import { findConfig, loadConfig } from '../config/load-config.ts';
 import type { TargetConfig } from '../config/types.ts';
 import { child } from '../diagnostics/origin.ts';
 import type { Diagnostics } from '../diagnostics/report.ts';
-import type { Target } from '../generate.ts';
+import type { Target } from '../recipe/job.ts';
 import { ownFolder } from '../output/layout.ts';
 import { UsageError } from './usage-error.ts';
 

@@ -1,4 +1,4 @@
-import type { Workers } from '../generate.ts';
+import type { Workers } from '../recipe/job.ts';
 import { createExaminer } from '../load/validate/aside.ts';
 import { createPrinter, withMemory } from '../print/printer.ts';
 import { Recent } from '../recent.ts';

@@ -8,7 +8,7 @@ import { commandLine } from '../../generator/config/from-flags.ts';
 import type { TypesConfig } from '../../generator/config/types.ts';
 import { Diagnostics } from '../../generator/diagnostics/report.ts';
 import { emit } from '../../generator/emit/emit.ts';
-import { understand } from '../../generator/generate.ts';
+import { understand } from '../../generator/recipe/understand.ts';
 import { printerHere } from '../../generator/print/printer.ts';
 import { loadTemplates } from '../../generator/templates/templates.ts';
 
