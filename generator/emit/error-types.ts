@@ -8,9 +8,15 @@ const most = 3;
 export function errorTypes(operations: readonly Operation[]): readonly Type[] {
   const types = operations
     .flatMap(({ errors }) => errors)
-    .flatMap(({ contents }) => contents.slice(0, 1).map(bodyOf));
+    .flatMap(({ contents }) => likely(contents).map(bodyOf));
   const distinct = new Map(types.map((type) => [callerKey(type), type]));
   return distinct.size > most ? [] : [...distinct.values()];
+}
+
+/** Calls ask for JSON, of which services have more than one kind for errors (RFC 9457); where there is none, for the first. */
+function likely(contents: readonly Content[]): readonly Content[] {
+  const json = contents.filter(({ format }) => format === 'json');
+  return json.length > 0 ? json : contents.slice(0, 1);
 }
 
 /** Bodies of errors are parsed where they are JSON; all else is text. */

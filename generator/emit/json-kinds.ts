@@ -11,46 +11,56 @@ export type JsonKind = 'array' | 'boolean' | 'null' | 'number' | 'object' | 'str
  * @param types - what the value is one of
  */
 export function jsonKinds(types: readonly Type[], api: Api): readonly JsonKind[] | null {
-  const found = new Set<JsonKind>();
-  const seen = new Set<Type>();
-  const waiting = [...types];
-  for (let type = waiting.pop(); type !== undefined; type = waiting.pop()) {
-    const target = resolved(type, api);
-    if (seen.has(target)) continue;
-    seen.add(target);
-    if (target.kind === 'union') waiting.push(...target.members);
-    else {
-      const kind = kindOf(target);
-      if (kind === null) return null;
-      found.add(kind);
-    }
-  }
-  return found.size === 0 ? null : [...found].sort();
+  const found = kindsOfAny(types, api, new Set());
+  return found === null || found.size === 0 ? null : [...found].sort();
 }
 
-function kindOf(type: Exclude<Type, { readonly kind: 'union' }>): JsonKind | null {
-  switch (type.kind) {
+type Kinds = ReadonlySet<JsonKind> | null;
+
+/** @param above - types that these are part of: of one that holds itself nobody knows */
+function kindsOfAny(types: readonly Type[], api: Api, above: ReadonlySet<Type>): Kinds {
+  const kinds = types.map((type) => kindsOf(type, api, above));
+  const known = kinds.filter((each) => each !== null);
+  return known.length < kinds.length ? null : new Set(known.flatMap((each) => [...each]));
+}
+
+/** A value of an intersection is one of each of its members. */
+function kindsOfAll(types: readonly Type[], api: Api, above: ReadonlySet<Type>): Kinds {
+  const known = types.map((type) => kindsOf(type, api, above)).filter((each) => each !== null);
+  const [first, ...others] = known;
+  if (first === undefined) return null;
+  return new Set([...first].filter((kind) => others.every((each) => each.has(kind))));
+}
+
+function kindsOf(type: Type, api: Api, above: ReadonlySet<Type>): Kinds {
+  const target = resolved(type, api);
+  if (above.has(target)) return null;
+  const inside = new Set([...above, target]);
+  switch (target.kind) {
+    case 'union':
+      return kindsOfAny(target.members, api, inside);
+    case 'intersection':
+      return kindsOfAll(target.members, api, inside);
     case 'primitive':
-      return type.name === 'integer' ? 'number' : type.name;
+      return new Set([target.name === 'integer' ? 'number' : target.name]);
     case 'literal':
-      return jsonKindOf(type.value);
+      return new Set([jsonKindOf(target.value)]);
     case 'enum':
-      return type.base;
+      return new Set([target.base]);
     case 'array':
     case 'tuple':
-      return 'array';
+      return new Set(['array']);
     case 'object':
     case 'record':
-    case 'intersection':
-      return 'object';
+      return new Set(['object']);
     case 'binary':
-      return 'string';
+      return new Set(['string']);
     case 'ref':
     case 'unknown':
     case 'never':
       return null;
     default:
-      return assertNever(type);
+      return assertNever(target);
   }
 }
 

@@ -96,6 +96,7 @@ const readme: ReadmeFileView = {
     functions: some,
     errors: some,
   },
+  needsBaseUrl: true,
   partialUrl: some,
   credentials: [{ option: some, env: some, shape: some, docs: text }],
   hasErrorBody: true,

@@ -66,14 +66,16 @@ describe('the client of the first example', () => {
   });
 
   it.each([
-    [[], 'https://api.example.com', '/'],
-    [['/api/v3'], 'https://api.example.com/api/v3', '/api/v3'],
+    [[], 'https://api.example.com', ''],
+    [['/api/v3'], 'https://api.example.com/api/v3', ', only `/api/v3`'],
+    [['localhost:8080/v1'], 'http://localhost:8080/v1', ', only `localhost:8080/v1`'],
+    [['wss://x.example.com'], 'https://api.example.com', ', only `wss://x.example.com`'],
   ])('is told where the service is if the document does not say it: %j', async (urls, example, told) => {
     const servers = urls.map((url) => ({ origin, url, description: null, variables: [] }));
     const readme = await readmeOf({ servers });
     expect(constructed(readme)).toBe(`{ baseUrl: '${example}', apiKey: 'YOUR_API_KEY' }`);
-    expect(readme).toContain(`names no host, only \`${told}\`: everywhere but in pages`);
-    expect(await readmeOf({})).not.toContain('names no host');
+    expect(readme).toContain(`names no whole URL${told}: everywhere but in pages`);
+    expect(await readmeOf({})).not.toContain('names no whole URL');
   });
 });
 

@@ -186,6 +186,12 @@ describe('a request', () => {
     await expect(request(client, get, { id: 1 })).rejects.toThrow('"baseUrl" must be an absolute URL');
   });
 
+  it('needs none where the plan has a whole one', async () => {
+    const { client, sent } = fakeClient(json({}), {}, { baseUrl: '/' });
+    await request(client, { ...get, server: () => 'https://other.example.com' }, { id: 1 });
+    expect(sent[0]?.url).toBe('https://other.example.com/machines/1');
+  });
+
   it("in a page goes to the page's own origin by a relative base URL, and leaves the user agent to the browser", async () => {
     vi.stubGlobal('location', { href: 'https://page.example.com/app/' });
     vi.stubGlobal('navigator', { userAgent: 'Mozilla/5.0' });

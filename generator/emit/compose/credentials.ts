@@ -1,5 +1,6 @@
-import { isWholeUrl } from '../../model/server-url.ts';
+import { isWholeUrl, needsWholeUrl } from '../../model/server-url.ts';
 import type { Operation, SecurityScheme } from '../../model/types.ts';
+import { operationsOf } from '../../model/walk.ts';
 import { upperSnakeCase } from '../../names/case.ts';
 import { credentialVariable, nameCredentials } from '../../names/credential-names.ts';
 import { words } from '../../words.ts';
@@ -57,9 +58,10 @@ function credentialView({ scheme, name, env }: CredentialOption): CredentialView
  * @param first - the operation that the example calls
  */
 export function exampleOptions(first: Operation | null, pkg: PackageScope): Code {
-  const { baseUrl } = pkg.defaults;
+  const { api, defaults } = pkg;
+  const isAsked = needsWholeUrl(api.servers, operationsOf(api));
   const entries = [
-    ...(isWholeUrl(baseUrl) ? [] : [['baseUrl', literal(exampleUrl(baseUrl))] as const]),
+    ...(isAsked ? [['baseUrl', literal(exampleUrl(defaults.baseUrl))] as const] : []),
     ...exampleCredentials(first, pkg).map(
       ({ scheme, name }) => [name, exampleCredential(scheme.kind, name)] as const,
     ),
@@ -67,9 +69,12 @@ export function exampleOptions(first: Operation | null, pkg: PackageScope): Code
   return entries.length === 0 ? code`` : objectLiteral(entries);
 }
 
+/** A whole URL that a partial one may stand for: `/v1` lacks the host, `localhost:8080` the scheme. */
 function exampleUrl(partial: string): string {
   const host = 'https://api.example.com';
-  return URL.canParse(partial, host) ? new URL(partial, host).href.replace(/\/$/, '') : host;
+  const url = /^[\w.-]+:\d+/.test(partial) ? `http://${partial}` : partial;
+  const whole = URL.canParse(url, host) ? new URL(url, host).href.replace(/\/$/, '') : host;
+  return isWholeUrl(whole) ? whole : host;
 }
 
 /** Credentials that together meet what the operation asks for, or else what most do: keys, where keys alone do. */

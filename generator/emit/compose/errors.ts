@@ -84,7 +84,16 @@ function errorBodies({ api, symbols }: PackageScope, scope: FileScope): readonly
   return [...distinct.values()].sort((a, b) => byCodeUnit(a.toString(), b.toString()));
 }
 
-/** The kinds of bodies that the guard of errors looks for; null where the document does not say. */
+/**
+ * The kinds of bodies that the guard of errors looks for; null where the document does not say, or has bodies that are no JSON:
+ * what becomes of those is for their text to tell.
+ */
 export function errorKinds({ api }: PackageScope): readonly JsonKind[] | null {
-  return jsonKinds(errorTypes(operationsOf(api)), api);
+  const operations = operationsOf(api);
+  const contents = operations.flatMap(({ errors }) => errors).flatMap((answer) => answer.contents);
+  if (errorTypes(operations).length === 0 || contents.some(({ format }) => format !== 'json')) return null;
+  return jsonKinds(
+    contents.map(({ type }) => type),
+    api,
+  );
 }

@@ -1,6 +1,6 @@
 import { headersOf } from '../../model/declared-headers.ts';
 import { mostWanted } from '../../model/detect/vocabulary.ts';
-import { isWholeUrl } from '../../model/server-url.ts';
+import { needsWholeUrl } from '../../model/server-url.ts';
 import type { Operation, Resource } from '../../model/types.ts';
 import { bodyType } from '../declarations/result.ts';
 import { code, identifier, inlineCode, literal, propertyAccess, type Code } from '../gate.ts';
@@ -20,7 +20,8 @@ export function readmeFile(pkg: PackageScope): ReadmeFileView {
     package: pkg.view,
     docs: docsView(pkg.api.docs),
     examples: examples(pkg),
-    partialUrl: isWholeUrl(pkg.defaults.baseUrl) ? null : inlineCode(pkg.defaults.baseUrl),
+    needsBaseUrl: needsWholeUrl(pkg.api.servers, operationsOf(pkg.api)),
+    partialUrl: pkg.api.servers.length === 0 ? null : inlineCode(pkg.defaults.baseUrl),
     credentials: credentialViews(pkg),
     hasErrorBody: errorKinds(pkg) !== null,
     declaresHeaders: operationsOf(pkg.api).some((operation) => headersOf(operation).length > 0),

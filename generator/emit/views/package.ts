@@ -61,7 +61,9 @@ export interface ReadmeFileView {
   readonly package: PackageView;
   readonly docs: DocsView;
   readonly examples: ReadmeExamplesView;
-  /** A URL that leaves out the host, where the document knows no other: callers elsewhere need the option `baseUrl`. Else null. */
+  /** Whether callers need the option `baseUrl`, but for those in pages of the service itself. */
+  readonly needsBaseUrl: boolean;
+  /** The URL that the document gives, which may leave out the host; null if it gives none. */
   readonly partialUrl: Code | null;
   /** How callers prove who they are. */
   readonly credentials: readonly CredentialView[];

@@ -61,7 +61,7 @@ export function buildDraft(documents: Documents, options: BuildOptions, diagnost
   const operations = finishOperations(read, names, settled.models);
   const untagged: Api = {
     ...readInfo(root, diagnostics),
-    servers: readServiceServers(diagnostics, root),
+    servers: readServiceServers(diagnostics, root, read),
     securitySchemes,
     resources: groupResources(operations, root, diagnostics),
     models: new Map(),

@@ -1,13 +1,20 @@
 import { at, elements, isObject, members, text, type Place } from '../../load/place.ts';
 import type { Diagnostics } from '../../diagnostics/report.ts';
-import { isWholeUrl, serverUrl } from '../server-url.ts';
-import type { Server, ServerVariable } from '../types.ts';
+import { needsWholeUrl } from '../server-url.ts';
+import type { Operation, Server, ServerVariable } from '../types.ts';
 
-/** Reads the servers of the service. Where the first, which is the default, cannot be called from anywhere, that is reported. */
-export function readServiceServers(diagnostics: Diagnostics, root: Place): readonly Server[] {
+/**
+ * Reads the servers of the service. Where the first, which is the default, cannot be called from anywhere, and some operations have
+ * none of their own, that is reported.
+ */
+export function readServiceServers(
+  diagnostics: Diagnostics,
+  root: Place,
+  operations: readonly Pick<Operation, 'servers'>[],
+): readonly Server[] {
   const servers = readServers(diagnostics, root) ?? [];
   const [first] = servers;
-  if (first === undefined || !isWholeUrl(serverUrl(first)))
+  if (needsWholeUrl(servers, operations))
     diagnostics.report('server-not-whole', first?.origin ?? root.origin, { url: first?.url ?? null });
   return servers;
 }

@@ -21,9 +21,10 @@ export function composeUrl(
 ): URL {
   // In a page, a base such as `/api` is one on the page's own origin.
   const page = pageUrl();
-  if (!URL.canParse(baseUrl, page))
-    throw new InvalidInputError('The option "baseUrl" must be an absolute URL.');
-  const server = new URL(plan.server?.(options) ?? '', new URL(baseUrl, page));
+  const base = URL.canParse(baseUrl, page) ? new URL(baseUrl, page).href : undefined;
+  const own = plan.server?.(options) ?? '';
+  if (!URL.canParse(own, base)) throw new InvalidInputError('The option "baseUrl" must be an absolute URL.');
+  const server = new URL(own, base);
   const path = plan.fill?.(plan, fields) ?? plan.path;
   const url = new URL(server.href.replace(/\/?([?#].*)?$/, '') + path);
   const extra = Object.entries(options.query ?? {}).map(([name, value]) =>
