@@ -100,6 +100,7 @@ const readme: ReadmeFileView = {
   partialUrl: some,
   credentials: [{ option: some, env: some, shape: some, docs: text }],
   hasErrorBody: true,
+  guardOfAll: some,
   declaresHeaders: true,
 };
 

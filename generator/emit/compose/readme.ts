@@ -24,6 +24,7 @@ export function readmeFile(pkg: PackageScope): ReadmeFileView {
     partialUrl: pkg.api.servers.length === 0 ? null : inlineCode(pkg.defaults.baseUrl),
     credentials: credentialViews(pkg),
     hasErrorBody: errorKinds(pkg) !== null,
+    guardOfAll: identifier(pkg.symbols.exported('isApiError')),
     declaresHeaders: operationsOf(pkg.api).some((operation) => headersOf(operation).length > 0),
   };
 }

@@ -69,6 +69,8 @@ export interface ReadmeFileView {
   readonly credentials: readonly CredentialView[];
   /** Whether the guard of errors looks at their body. */
   readonly hasErrorBody: boolean;
+  /** What the guard of every answer that is no success is called: `isApiError`, unless the service's own is. */
+  readonly guardOfAll: Code;
   /** Whether some answers are declared to have headers. */
   readonly declaresHeaders: boolean;
 }
