@@ -91,6 +91,12 @@ describe('x-sdkwright-pagination', () => {
     expect(complaints.join()).toContain('did you mean "x-sdkwright-pagination"?');
   });
 
+  it('is not what a pinned name was meant to be', () => {
+    const extensions = { 'x-sdkwright-name': 'things.all' };
+    const { complaints } = detect({ 'GET /things': { id: 'things-list', query, answer, extensions } });
+    expect(complaints).toEqual([]);
+  });
+
   it('is not fooled by names that every object inherits', () => {
     const { complaints } = declare({ type: 'cursor', input: 'constructor', next: ['__proto__'] });
     expect(complaints).toHaveLength(2);

@@ -21,7 +21,13 @@ export function fromSdkwright(declaring: Declaring): readonly Finding[] {
   });
 }
 
-const extensions = ['x-sdkwright-pagination', 'x-sdkwright-polling', 'x-sdkwright-waiters'];
+/** All that an operation may have of ours; its name is read elsewhere. */
+const extensions = [
+  'x-sdkwright-name',
+  'x-sdkwright-pagination',
+  'x-sdkwright-polling',
+  'x-sdkwright-waiters',
+];
 
 /** Reports keys that are nearly one of ours: nothing else would ever say that they have no effect. */
 function reportMistyped({ diagnostics, subject }: Declaring, raw: Place): void {
