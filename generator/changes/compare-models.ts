@@ -111,7 +111,7 @@ function compareEnums(
       .filter(({ key }) => !reused.has(key))
       .map(({ key }) => harmless({ ...valueOf(key), kind: 'added', what: 'was added', ...caution })),
     ...kept
-      .filter(([old, now]) => old.key !== now.key)
+      .filter(([old, now]) => old.key !== now.key && !(reused.has(old.key) && reused.has(now.key)))
       .map(([old, now]) =>
         breaking({ ...valueOf(old.key), kind: 'renamed', what: `is now called ${now.key}` }, 'types'),
       ),

@@ -442,6 +442,10 @@ describe('enums', () => {
     expect(shapes(keyed({ H: 'h' }), keyed({ H: 'H' }))).toEqual([
       'major M.H now means "H"; it meant "h" [types wire]',
     ]);
+    expect(shapes(keyed({ Low: 'a', High: 'b' }), keyed({ Low: 'b', High: 'a' }))).toEqual([
+      'major M.High now means "a"; it meant "b" [types wire]',
+      'major M.Low now means "b"; it meant "a" [types wire]',
+    ]);
   });
 
   it('may open for what callers give, not for what they get', () => {
