@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ownModule } from '../installation.ts';
-import { mistakeInModule, parseJson } from './syntax-mistake.ts';
+import { mistakeInModule, readJson } from './syntax-mistake.ts';
 
 /**
  * The value a configuration file exports by default; undefined if it has no default export.
@@ -15,7 +15,7 @@ import { mistakeInModule, parseJson } from './syntax-mistake.ts';
  * @throws what the file throws
  */
 export async function evaluateConfig(file: string): Promise<unknown> {
-  if (extname(file) === '.json') return parseJson(await readFile(file, 'utf8'), file);
+  if (extname(file) === '.json') return readJson(await readFile(file, 'utf8'), file);
   const { createJiti } = await import('jiti');
   const jiti = createJiti(import.meta.url, {
     alias: { sdkwright: fileURLToPath(ownModule('index')) },

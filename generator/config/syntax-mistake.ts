@@ -19,7 +19,7 @@ export class SyntaxMistake extends Error {
 }
 
 /** @throws {SyntaxMistake} if the text of `file` is no JSON */
-export function parseJson(text: string, file: string): unknown {
+export function readJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { byCodeUnit } from '../order.ts';
 
 /** One file of a generated package. */
 export interface OutputFile {
@@ -28,5 +29,5 @@ export function hashed(file: OutputFile): HashedFile {
 
 /** Orders by code unit, which is the same on every machine. */
 export function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
-  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+  return byCodeUnit(a.path, b.path);
 }

@@ -8,6 +8,7 @@ import { isSystemError, readIfPresent } from './disk.ts';
 import type { FormatJob } from '../print/pieces.ts';
 import { hashText } from './file.ts';
 import { parseJson } from '../json.ts';
+import { sortedBy } from '../order.ts';
 
 const schema = v.object({ checksum: v.string(), entries: v.array(v.tuple([v.string(), v.string()])) });
 
@@ -16,7 +17,7 @@ export type FormatCache = ReadonlyMap<string, string>;
 
 /** Identity of a formatting: same key, same result. */
 export function cacheKey({ text, options }: FormatJob): string {
-  const entries = Object.entries(options).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const entries = sortedBy(Object.entries(options), ([name]) => name);
   return createHash('sha256')
     .update(JSON.stringify([prettierVersion(), entries, text]))
     .digest('hex');

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { sortedBy } from '../order.ts';
 import { readHeader, type TemplateHeader } from './header.ts';
 import {
   readFolder,
@@ -39,7 +40,7 @@ export function findTemplates(folders: readonly string[]): TemplateSet {
 }
 
 function byName(sources: readonly TemplateSource[]): ReadonlyMap<string, Template> {
-  const sorted = [...sources].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  const sorted = sortedBy(sources, ({ name }) => name);
   return new Map(sorted.map((source) => [source.name, { ...source, header: readHeader(source.text) }]));
 }
 

@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../../order.ts';
 import type { Content } from '../types.ts';
 
 export type Format = Content['format'];
@@ -42,7 +43,7 @@ export function byPreference(a: Content, b: Content): number {
   return (
     preference.indexOf(a.format) - preference.indexOf(b.format) ||
     plainness(a.mediaType) - plainness(b.mediaType) ||
-    (a.mediaType < b.mediaType ? -1 : a.mediaType > b.mediaType ? 1 : 0)
+    byCodeUnit(a.mediaType, b.mediaType)
   );
 }
 

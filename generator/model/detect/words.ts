@@ -17,8 +17,3 @@ export function lastWord(name: string): string {
 export function showPath(path: readonly string[]): string {
   return path.length === 0 ? 'the body' : `"/${path.join('/')}"`;
 }
-
-/** Orders by code unit, which is the same on every machine. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
