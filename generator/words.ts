@@ -1,4 +1,4 @@
-import { uncertainLetters } from './letters.ts';
+import { toCapitals, toSmallLetters, uncertainLetters } from './letters.ts';
 import { remembering } from './remembering.ts';
 
 /** A letter by its category, but none of an identifier (Unicode Standard Annex 31): the vertical tilde; and what only some compilers know. */
@@ -28,3 +28,19 @@ export const words = remembering(
 export const wordsOf = remembering((name): readonly string[] =>
   words(name).map((word) => word.toLowerCase()),
 );
+
+/** `MachineEvent`. Acronyms keep their letters: `['S3', 'config']` is `S3Config`, `['HTTP', 'log']` is `HttpLog`. */
+export function pascalCase(parts: readonly string[]): string {
+  return parts.map(capitalise).join('');
+}
+
+/** `machineEvent`. */
+export function camelCase(parts: readonly string[]): string {
+  const [first = '', ...rest] = parts;
+  return toSmallLetters(first) + pascalCase(rest);
+}
+
+function capitalise(word: string): string {
+  const [first = ''] = word;
+  return toCapitals(first) + toSmallLetters(word.slice(first.length));
+}

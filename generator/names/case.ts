@@ -1,20 +1,11 @@
 import { toCapitals, toSmallLetters } from '../letters.ts';
 import { words } from '../words.ts';
 
+export { camelCase, pascalCase } from '../words.ts';
+
 /** As {@link words}, with symbols spelled out where they are all that tells two names apart: `a-b` is a, minus, b. */
 export function spelledWords(text: string): readonly string[] {
   return words(Array.from(text.normalize('NFKC'), (character) => spelling(character)).join(''));
-}
-
-/** `MachineEvent`. Acronyms keep their letters: `['S3', 'config']` is `S3Config`, `['HTTP', 'log']` is `HttpLog`. */
-export function pascalCase(parts: readonly string[]): string {
-  return parts.map(capitalise).join('');
-}
-
-/** `machineEvent`. */
-export function camelCase(parts: readonly string[]): string {
-  const [first = '', ...rest] = parts;
-  return toSmallLetters(first) + pascalCase(rest);
 }
 
 /** `machine-event`. */
@@ -30,11 +21,6 @@ export function snakeCase(parts: readonly string[]): string {
 /** `MACHINE_EVENT`. */
 export function upperSnakeCase(parts: readonly string[]): string {
   return parts.map(toCapitals).join('_');
-}
-
-function capitalise(word: string): string {
-  const [first = ''] = word;
-  return toCapitals(first) + toSmallLetters(word.slice(first.length));
 }
 
 const spellings: ReadonlyMap<string, string> = new Map([

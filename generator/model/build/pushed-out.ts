@@ -2,7 +2,7 @@ import type { Diagnostics } from '../../diagnostics/report.ts';
 import { routeOf } from '../route.ts';
 import type { ReadOperation } from './operation.ts';
 import type { CallName } from './resource-names.ts';
-import { keyOf } from './unique-names.ts';
+import { keyOf, showName } from './unique-names.ts';
 
 type NamedOperations = ReadonlyMap<ReadOperation, CallName>;
 
@@ -19,17 +19,15 @@ export function reportPushedOut(
   pinned: ReadonlySet<ReadOperation>,
   diagnostics: Diagnostics,
 ): void {
-  const owners = new Map([...pinned].map((operation) => [nameIn(after, operation), operation]));
-  for (const operation of after.keys()) {
-    const name = nameIn(before, operation);
-    const got = nameIn(after, operation);
-    const owner = owners.get(name);
-    if (owner === undefined || got === name || pinned.has(operation)) continue;
-    diagnostics.report('operation-pushed-out', operation.origin, { name, other: routeOf(owner), got });
+  const owners = new Map([...after].map(([operation, name]) => [keyOf(name), operation]));
+  for (const [operation, got] of after) {
+    const name = before.get(operation) ?? got;
+    const owner = owners.get(keyOf(name));
+    if (owner === undefined || !pinned.has(owner) || pinned.has(operation)) continue;
+    diagnostics.report('operation-pushed-out', operation.origin, {
+      name: showName(name),
+      other: routeOf(owner),
+      got: showName(got),
+    });
   }
-}
-
-function nameIn(names: NamedOperations, operation: ReadOperation): string {
-  const name = names.get(operation);
-  return name === undefined ? '' : keyOf(name);
 }

@@ -5,7 +5,7 @@ import { distinguishingWords } from './resource-by-path.ts';
 import type { CallName } from './resource-names.ts';
 import { isPlural } from '../plurals.ts';
 import { withoutRun } from './words.ts';
-import { wordsOf } from '../../words.ts';
+import { camelCase, wordsOf } from '../../words.ts';
 
 /** An operation with the name it would have if it were alone. */
 export interface Wish {
@@ -74,7 +74,7 @@ function claim(
   const other = taken.get(keyOf(name));
   if (other !== undefined) {
     diagnostics.report('operation-name-shared', operation.origin, {
-      name: keyOf(name),
+      name: showName(name),
       other: `${other.method} ${other.path}`,
     });
   }
@@ -103,7 +103,12 @@ function countBy(names: readonly CallName[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** An operation's name in words, for people and as a key: `machine events.list`. */
+/** An operation's name as a key: `machine events.list`. */
 export function keyOf({ resource, method }: CallName): string {
   return `${resource.join(' ')}.${method.join(' ')}`;
+}
+
+/** An operation's name for people, as it is called: `machineEvents.list`. */
+export function showName({ resource, method }: CallName): string {
+  return `${camelCase(resource)}.${camelCase(method)}`;
 }

@@ -38,6 +38,8 @@ export interface Built extends Draft {
   readonly codes: readonly string[];
   /** Findings as `code pointer`. */
   readonly findings: readonly string[];
+  /** What all findings say, in order. */
+  readonly messages: readonly string[];
   /** The model of a component, as one line. */
   model(name: string): string;
   resource(words: string): Resource;
@@ -61,6 +63,7 @@ export function build(spec: JsonObject, options: Partial<BuildOptions> = {}): Bu
     ...draft,
     codes: diagnostics.all.map(({ code }) => code),
     findings: diagnostics.all.map(({ code, origin }) => `${code} ${origin?.pointer ?? ''}`),
+    messages: diagnostics.all.map(({ message }) => message),
     model: (name) =>
       show(
         found(

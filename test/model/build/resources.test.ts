@@ -233,6 +233,18 @@ describe('names', () => {
     }
   });
 
+  it('are told as they are called', () => {
+    const paths = {
+      '/things': { get: { operationId: 'bigThings-listAll' } },
+      '/all': { get: { operationId: 'bigThings-every' } },
+    };
+    const operationNames = pinsOf({ 'bigThings-every': 'bigThings.listAll' });
+    expect(build({ paths }, { operationNames }).messages).toEqual([
+      'The name bigThings.listAll is pinned for GET /all, so this operation is called bigThings.listAllThings.',
+      'This operation would be bigThings.listAll, as GET /all is; a longer name keeps them apart.',
+    ]);
+  });
+
   it('follow the rule that the config chooses', () => {
     const rows: readonly Row[] = [['GET /paths', { operationId: 'ids-get', tags: ['Tags'] }]];
     const by = (resources: BuildOptions['resources']) => names(rows, { resources })['GET /paths'];
