@@ -11,7 +11,6 @@ import { nameHeaders } from './header-names.ts';
 import { typeName } from './identifier.ts';
 import { nameModels } from './model-names.ts';
 import { nameOperations, nameResources, nameType } from './operation-names.ts';
-import { reportOperationPins } from './operation-pins.ts';
 import { packageExports } from './package-exports.ts';
 import { pinModels, rename } from './pins.ts';
 import { publishedModelNames, type Published } from './published.ts';
@@ -46,7 +45,7 @@ export function assignNames(
   const webhooks = nameWebhooks(api, scope);
   const files = nameFiles(api, models, resources);
   const keys = new Map([...api.models.values()].flatMap(enumEntry));
-  const names: Names = {
+  return {
     model: (id) => known(models, id),
     resource: (id) => known(resources, id),
     method: (id) => known(operations, id).method,
@@ -62,8 +61,6 @@ export function assignNames(
     webhook: (id) => known(webhooks, id),
     file: (id) => known(files, id),
   };
-  reportOperationPins(api, config, names, diagnostics);
-  return names;
 }
 
 function enumEntry({ id, type }: Model): [SymbolId, readonly string[]][] {

@@ -81,6 +81,7 @@ export async function decide(
     assignNames(api, client, pins, found, before);
   const { api, pins } = await time('transform', () => transformed(detected, config, nameApi, diagnostics));
   const names = await time('name', () => nameApi(api, pins, diagnostics));
+  modules.reportOperationPins({ api, names }, pins, operationNames, diagnostics);
   return {
     api,
     names,
@@ -95,17 +96,28 @@ export async function decide(
 
 /** What deciding takes. A run in which nothing has changed goes without. */
 async function importModel() {
-  const [build, fold, detect, assign, published, client, surface, represent] = await Promise.all([
+  const [build, fold, detect, assign, pins, published, client, surface, represent] = await Promise.all([
     import('../model/build/api.ts'),
     import('../model/fold/fold.ts'),
     import('../model/detect/index.ts'),
     import('../names/assign.ts'),
+    import('../names/operation-pins.ts'),
     import('../names/published.ts'),
     import('../names/client-name.ts'),
     import('../changes/take-surface.ts'),
     import('../model/represent.ts'),
   ]);
-  return { ...build, ...fold, ...detect, ...assign, ...published, ...client, ...surface, ...represent };
+  return {
+    ...build,
+    ...fold,
+    ...detect,
+    ...assign,
+    ...pins,
+    ...published,
+    ...client,
+    ...surface,
+    ...represent,
+  };
 }
 
 /** What the configuration's filter leaves of a document. */

@@ -1,13 +1,18 @@
 import { expect, it } from 'vitest';
-import { Diagnostics } from '../../generator/diagnostics/report.ts';
+import { Diagnostics, type Diagnostic } from '../../generator/diagnostics/report.ts';
 import { buildDraft } from '../../generator/model/build/api.ts';
 import { defaultOptions } from '../support/default-options.ts';
 import { assignNames } from '../../generator/names/assign.ts';
+import { reportOperationPins } from '../../generator/names/operation-pins.ts';
 import type { NamesConfig } from '../../generator/config/types.ts';
 import { documentsOf, pinsOf } from '../model/build/draft-of.ts';
 
 /** What is said of names for the operation `things-get`, `GET /things/{id}`, which has a neighbour. */
 function complaints(config: NamesConfig, own: object = {}): readonly string[] {
+  return findings(config, own).map(({ message }) => message);
+}
+
+function findings(config: NamesConfig, own: object = {}, written = config): readonly Diagnostic[] {
   const paths = {
     '/things': { get: { operationId: 'things-list' } },
     '/things/{id}': { get: { operationId: 'things-get', ...own } },
@@ -15,8 +20,9 @@ function complaints(config: NamesConfig, own: object = {}): readonly string[] {
   const options = { ...defaultOptions, operationNames: pinsOf(config.operations ?? {}) };
   const { api } = buildDraft(documentsOf({ paths }, '3.1'), options, new Diagnostics());
   const diagnostics = new Diagnostics();
-  assignNames(api, 'Shop', config, diagnostics);
-  return diagnostics.all.map(({ message }) => message);
+  const names = assignNames(api, 'Shop', config, diagnostics);
+  reportOperationPins({ api, names }, config, pinsOf(written.operations ?? {}), diagnostics);
+  return diagnostics.all;
 }
 
 it.each(['things.read', 'read', 'stock.delete', 'things.list', 'thingEvents.readOne'])(
@@ -31,13 +37,33 @@ it.each([
   ['things.re ad', 'things.reAd'],
   ['a.b.read', 'aB.read'],
   ['things.__proto__', 'things.proto'],
-  ['things.', 'things.get'],
   ['client.read', 'clientResource.read'],
   ['things.Read', 'things.read'],
 ])('says what a name would be that cannot be given: %s', (name, got) => {
   const message = `The name "${name}" is pinned for this operation, which would be called ${got}.`;
   expect(complaints({ operations: { 'things-get': name } })).toEqual([message]);
   expect(complaints({}, { 'x-sdkwright-name': name })).toEqual([message]);
+});
+
+it.each(['things.', '.read', '???', ''])('leaves what makes no name to those who read it: %j', (name) => {
+  expect(complaints({ operations: { 'things-get': name } })).toEqual([]);
+  expect(complaints({}, { 'x-sdkwright-name': name })).toEqual([]);
+});
+
+it('complains of a name where it was given: in the configuration, by a transformation, in the document', () => {
+  const pinned = (key: string) => ({ operations: { [key]: 'things.re ad' } });
+  const places = [
+    findings(pinned('things-get')),
+    findings(pinned('GET /things/{id}')),
+    findings(pinned('GET /things/{id}'), {}, {}),
+    findings({}, { 'x-sdkwright-name': 'things.re ad' }),
+  ].map((found) => found.map(({ origin }) => origin?.pointer));
+  expect(places).toEqual([
+    ['/names/operations/things-get'],
+    ['/names/operations/GET ~1things~1{id}'],
+    ['/paths/~1things~1{id}/get'],
+    ['/paths/~1things~1{id}/get'],
+  ]);
 });
 
 it('looks for names in the case that the configuration chooses', () => {

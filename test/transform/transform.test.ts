@@ -6,6 +6,7 @@ import { defaultOptions } from '../support/default-options.ts';
 import { fold } from '../../generator/model/fold/fold.ts';
 import type { Docs } from '../../generator/model/types.ts';
 import { assignNames } from '../../generator/names/assign.ts';
+import { reportOperationPins } from '../../generator/names/operation-pins.ts';
 import { transformApi, type NameApi } from '../../generator/transform/transform.ts';
 import { documentsOf } from '../model/build/draft-of.ts';
 
@@ -60,6 +61,7 @@ async function outcomeOf(hook: (api: ApiTransform) => void | Promise<void>): Pro
     diagnostics,
   });
   const names = nameApi(api, pins, diagnostics);
+  reportOperationPins({ api, names }, pins, defaultOptions.operationNames, diagnostics);
   const operations = api.resources.flatMap((resource) =>
     resource.operations.map((each) => ({
       each,

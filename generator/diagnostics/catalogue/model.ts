@@ -220,7 +220,7 @@ export const modelEntries = {
     help: 'Describe the operation.',
   },
   'operation-name-malformed': {
-    severity: 'warning',
+    severity: 'error',
     text: ({ name }: { name: string }) => `"${name}" is no name of an operation.`,
     help: 'Write resource.method, or method alone.',
   },

@@ -49,15 +49,19 @@ export function foreignName({ place }: Pick<ReadOperation, 'place'>): PinnedName
   };
 }
 
-function dotted(name: string, origin: Origin, diagnostics: Diagnostics): PinnedName {
-  const parts = name.split('.');
+/** The words of `resource.method` or `method`; null if the text has none where it needs some. */
+export function readName(text: string): PinnedName | null {
+  const parts = text.split('.');
   const method = wordsOf(parts.at(-1) ?? '');
   const resource = parts.slice(0, -1).flatMap(wordsOf);
-  if (method.length === 0 || (parts.length > 1 && resource.length === 0)) {
-    diagnostics.report('operation-name-malformed', origin, { name });
-    return { resource: null, method: null };
-  }
+  if (method.length === 0 || (parts.length > 1 && resource.length === 0)) return null;
   return { resource: parts.length > 1 ? resource : null, method };
+}
+
+function dotted(name: string, origin: Origin, diagnostics: Diagnostics): PinnedName {
+  const read = readName(name);
+  if (read === null) diagnostics.report('operation-name-malformed', origin, { name });
+  return read ?? { resource: null, method: null };
 }
 
 function foreign(value: JsonObject, keys: readonly string[]): readonly string[] | null {
