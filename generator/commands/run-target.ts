@@ -113,10 +113,11 @@ interface Start {
 async function make(job: Job, documents: LoadedDocuments, start: Start): Promise<Outcome> {
   const { target, out } = job;
   const { published, cache, startedAt } = start;
-  const spec = judge(job, documents, cache);
+  const { hashOf } = await import('../load/hash.ts');
+  const spec = hashOf(documents.sources);
   const [made] = await Promise.all([
     makePackage(job, documents, published, { formatCache: cache.format, spec }),
-    spec,
+    judge(job, documents, spec, cache),
   ]);
   if (made === null || isFatal(job)) return failed;
   const delivered = await deliver(job, made.content, made.published, cache.mutex);
@@ -142,14 +143,15 @@ function settingsOf({ target, options }: Job, published: PublishedNames): readon
   return [generatorSignature(), target.config, options.strict, printLock(new Map([[target.name, names]]))];
 }
 
-/** Validates on a thread while the package is being made. Returns the hash of the document. */
+/** Validates on a thread while the package is being made. */
 async function judge(
-  { diagnostics, workers }: Job,
+  { diagnostics, workers: { findViolations } }: Job,
   documents: LoadedDocuments,
-  cache: CacheFiles,
-): Promise<string> {
+  hash: string,
+  { verdicts: cacheFolder }: CacheFiles,
+): Promise<void> {
   const { validate } = await import('../load/validate/validate.ts');
-  return validate(documents, { cacheFolder: cache.verdicts, examine: workers.examine }, diagnostics);
+  await validate(documents, { findViolations, hash, cacheFolder }, diagnostics);
 }
 
 function isRight(delivered: Delivered): boolean {

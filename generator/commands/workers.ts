@@ -1,5 +1,5 @@
 import type { Workers } from '../recipe/job.ts';
-import { createExaminer } from '../load/validate/aside.ts';
+import { createValidator } from '../load/validate/aside.ts';
 import { createPrinter, withMemory } from '../print/printer.ts';
 import { Recent } from '../recent.ts';
 
@@ -8,11 +8,11 @@ const mostTexts = 5000;
 
 /** What works beside a run, and stays ready for the next ones of the same process. */
 export function createWorkers(): Workers {
-  return { printer: createPrinter(), examine: createExaminer() };
+  return { printer: createPrinter(), findViolations: createValidator() };
 }
 
 /** The same for a process that generates one package again and again: what was printed before is remembered. */
 export function createLastingWorkers(): Workers {
-  const { printer, examine } = createWorkers();
-  return { printer: withMemory(printer, new Recent(mostTexts)), examine };
+  const { printer, findViolations } = createWorkers();
+  return { printer: withMemory(printer, new Recent(mostTexts)), findViolations };
 }

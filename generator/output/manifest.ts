@@ -12,7 +12,7 @@ export interface Provenance {
   readonly generator: string;
   /** Version of the views that templates see. */
   readonly views: number;
-  /** Hash of the documents, from `validate`. */
+  /** Hash of the documents, from `hashOf`. */
   readonly spec: string;
   /** Names of the templates that a team has put in place of ours, sorted. */
   readonly templates: readonly string[];

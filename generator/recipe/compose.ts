@@ -10,8 +10,8 @@ import type { Understood } from './understand.ts';
 export interface Beside {
   /** Path of the file that keeps formatted texts. */
   readonly formatCache: string;
-  /** Hash of the documents, which is being taken on a thread. */
-  readonly spec: Promise<string>;
+  /** Hash of the documents. */
+  readonly spec: string;
 }
 
 /** Lays out and formats the package as a version of it. Null if that cannot be done, which is reported. */
@@ -53,7 +53,7 @@ export async function compose(
     provenance: {
       generator: generatorVersion(),
       views: VIEW_VERSION,
-      spec: await spec,
+      spec,
       templates: templates.overrides,
     },
     surface: printSurface(surface),

@@ -2,7 +2,7 @@ import type { LockPlace } from '../config/lock-file.ts';
 import type { TargetConfig } from '../config/types.ts';
 import type { Origin } from '../diagnostics/origin.ts';
 import type { Diagnostics } from '../diagnostics/report.ts';
-import type { Examine } from '../load/validate/aside.ts';
+import type { FindViolations } from '../load/validate/aside.ts';
 import type { Printer } from '../print/printer.ts';
 
 /** One package to generate. */
@@ -31,7 +31,7 @@ export interface GenerateOptions {
 /** What works beside runs, on threads. */
 export interface Workers {
   readonly printer: Printer;
-  readonly examine: Examine;
+  readonly findViolations: FindViolations;
 }
 
 /** A run for one target: what is wanted, and whom to tell. */

@@ -1,13 +1,18 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createExaminer } from '../../generator/load/validate/aside.ts';
+import { hashOf } from '../../generator/load/hash.ts';
+import { createValidator } from '../../generator/load/validate/aside.ts';
 import { validate } from '../../generator/load/validate/validate.ts';
 import { folderWith, loadFiles, openapi, type Loaded } from './support.ts';
 
 async function validated(loaded: Loaded, cacheFolder: string | null = null): Promise<readonly string[]> {
   if (loaded.documents === null) throw new Error(loaded.messages().join(' '));
-  await validate(loaded.documents, { cacheFolder, examine: createExaminer() }, loaded.diagnostics);
+  await validate(
+    loaded.documents,
+    { cacheFolder, hash: hashOf(loaded.documents.sources), findViolations: createValidator() },
+    loaded.diagnostics,
+  );
   return loaded.findings();
 }
 

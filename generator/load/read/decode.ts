@@ -3,14 +3,14 @@ import { failureAt, success, type Outcome } from '../outcome.ts';
 /** The text of a file: UTF-8, or UTF-16 where a byte order mark says so. */
 export function decode(bytes: Uint8Array, name: string): Outcome<string> {
   try {
-    return success(textOf(bytes));
+    return success(decodeText(bytes));
   } catch {
     return failureAt('file-encoding', { file: name, pointer: '' }, { file: name });
   }
 }
 
 /** @throws {TypeError} for bytes that are no such text */
-export function textOf(bytes: Uint8Array): string {
+export function decodeText(bytes: Uint8Array): string {
   return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
 }
 

@@ -10,7 +10,11 @@ const verdictSchema = v.object({
   unfinished: v.nullable(v.string()),
 });
 
-/** The verdict kept for a document of that hash; null if there is none that can be read. */
+/**
+ * The verdict kept for a document of that hash; null if there is none that can be read.
+ *
+ * Read at once: to wait would be to let all other work go first, and to begin with validation after it.
+ */
 export function readVerdict(folder: string, hash: string): Verdict | null {
   try {
     const parsed: unknown = JSON.parse(readFileSync(fileOf(folder, hash), 'utf8'));

@@ -1,4 +1,4 @@
 import { answerQuestions } from '../../thread.ts';
-import { examine } from './examine.ts';
+import { findViolations } from './violations.ts';
 
-answerQuestions(examine);
+answerQuestions(findViolations);

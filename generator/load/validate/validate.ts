@@ -3,12 +3,17 @@ import type { Place } from '../place.ts';
 import { parsePointer, stepInto } from '../pointer.ts';
 import { referenceOf } from '../references.ts';
 import type { Documents, LoadedDocuments, Source } from '../types.ts';
-import type { Examine } from './aside.ts';
-import type { Document, JsonFile } from './examine.ts';
+import type { FindViolations } from './aside.ts';
+import { keepVerdict, readVerdict } from './cache.ts';
+import type { JsonFile, Verdict } from './violations.ts';
 
 /** How to validate. */
-export interface ValidateOptions extends Pick<Document, 'cacheFolder'> {
-  readonly examine: Examine;
+export interface ValidateOptions {
+  readonly findViolations: FindViolations;
+  /** Hash of the document, see `hashOf`. */
+  readonly hash: string;
+  /** Folder in which verdicts are kept by the hash of the document; null keeps none. */
+  readonly cacheFolder: string | null;
 }
 
 /**
@@ -16,24 +21,31 @@ export interface ValidateOptions extends Pick<Document, 'cacheFolder'> {
  *
  * Vendors ship documents that break it, so nothing here is an error (`--strict` makes it one). To be run beside other
  * work: it takes seconds on large documents, and next to nothing on one that it has seen before.
- *
- * @returns the hash of the document, since whoever checks it reads all of it anyway (`hashOf`)
  */
 export async function validate(
   documents: LoadedDocuments,
-  { examine, cacheFolder }: ValidateOptions,
+  options: ValidateOptions,
   diagnostics: Diagnostics,
-): Promise<string> {
-  const { sources, version } = documents;
-  const { hash, verdict } = await examine({ files: sources.map(toJson), version, cacheFolder });
-  const { violations, unfinished } = verdict;
-  const whole = { value: sources[0]?.value, origin: documents.root.origin };
+): Promise<void> {
+  const { violations, unfinished } = await verdictOn(documents, options);
+  const whole = { value: documents.sources[0]?.value, origin: documents.root.origin };
   if (unfinished !== null) diagnostics.report('validation-incomplete', whole.origin, { reason: unfinished });
   for (const { pointer, reason } of violations) {
     const place = placeAt(whole, pointer, documents);
     if (!isLeftReference(place)) diagnostics.report('invalid-document', place.origin, { reason });
   }
-  return hash;
+}
+
+async function verdictOn(
+  { sources, version }: LoadedDocuments,
+  { findViolations, hash, cacheFolder }: ValidateOptions,
+): Promise<Verdict> {
+  if (version === '3.2') return { violations: [], unfinished: 'there is no validator for OpenAPI 3.2 yet' };
+  const kept = cacheFolder === null ? null : readVerdict(cacheFolder, hash);
+  if (kept !== null) return kept;
+  const verdict = await findViolations(sources.map(toJson));
+  if (cacheFolder !== null) await keepVerdict(cacheFolder, hash, verdict);
+  return verdict;
 }
 
 function toJson({ url, value, json }: Source): JsonFile {

@@ -1,10 +1,15 @@
 import type SwaggerParser from '@apidevtools/swagger-parser';
 import { isObject } from '../place.ts';
+import { decodeText } from '../read/decode.ts';
 
-/** A file of a document, parsed, and as text. */
-export interface ParsedFile {
+/** A file as a thread takes it: structured values would cost more to hand over than their JSON, and a text more than bytes. */
+export interface JsonFile {
   readonly url: string;
-  readonly value: unknown;
+  readonly json: Uint8Array | string;
+}
+
+interface TextFile {
+  readonly url: string;
   readonly text: string;
 }
 
@@ -31,12 +36,17 @@ const maxViolations = 50;
  * Checks a document, the root of which comes first among its files, against the schema of its version, with swagger-parser.
  * Reads nothing itself.
  */
-export async function findViolations(files: readonly ParsedFile[]): Promise<Verdict> {
-  const root = files[0];
-  if (root === undefined || !isDocument(root.value)) return { violations: [], unfinished: null };
+export async function findViolations(files: readonly JsonFile[]): Promise<Verdict> {
+  const texts = files.map(({ url, json }) => ({
+    url,
+    text: typeof json === 'string' ? json : decodeText(json),
+  }));
+  const root = texts[0];
+  const value: unknown = root === undefined ? null : JSON.parse(root.text);
+  if (root === undefined || !isDocument(value)) return { violations: [], unfinished: null };
   const { default: parser } = await import('@apidevtools/swagger-parser');
-  const document = withKnownVersion(root.value);
-  const options = { ...resolvingIn(files), ...(isSelfContained(document, files) && asItIs) };
+  const document = withKnownVersion(value);
+  const options = { ...resolvingIn(texts), ...(isSelfContained(document, texts) && asItIs) };
   try {
     await parser.validate(root.url, document, options);
     return { violations: [], unfinished: null };
@@ -54,7 +64,7 @@ const asItIs: SwaggerParser.Options = {
 };
 
 /** Whether every part can be checked where it stands. What is checked of 2.0 beside its schema needs what references lead to. */
-function isSelfContained(document: object, files: readonly ParsedFile[]): boolean {
+function isSelfContained(document: object, files: readonly TextFile[]): boolean {
   return files.length === 1 && !('swagger' in document);
 }
 
@@ -70,7 +80,7 @@ function withKnownVersion(root: AnyDocument): AnyDocument {
 }
 
 /** References lead to the files, or nowhere. */
-function resolvingIn(files: readonly ParsedFile[]): SwaggerParser.Options {
+function resolvingIn(files: readonly TextFile[]): SwaggerParser.Options {
   const texts = new Map(files.map(({ url, text }) => [url, text]));
   const read = ({ url }: { readonly url: string }): string => {
     const text = texts.get(url);
