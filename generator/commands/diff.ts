@@ -6,6 +6,7 @@ import { nothingPublished, type PublishedNames } from '../config/lock.ts';
 import { Diagnostics } from '../diagnostics/report.ts';
 import type { Target, Time } from '../recipe/job.ts';
 import { decide, publishedNames, read, type Understood } from '../recipe/understand.ts';
+import { isPath } from './inputs.ts';
 import { exit, type ExitCode, type Io } from './io.ts';
 import { createReporter, type Reporter } from './reporter.ts';
 import { selectTargets } from './select-targets.ts';
@@ -62,8 +63,7 @@ async function readDocument(
   reporter: Reporter,
 ): Promise<Understood | null> {
   const diagnostics = new Diagnostics(config.diagnostics);
-  const spec =
-    location === '-' || /^[a-z][a-z0-9+.-]+:\/\//i.test(location) ? location : resolve(io.cwd, location);
+  const spec = isPath(location) ? resolve(io.cwd, location) : location;
   const target = { name: location, config: { ...config, spec }, origin, folder: io.cwd };
   const time: Time = async (_step, work) => work();
   const documents = await read(target, diagnostics, time);

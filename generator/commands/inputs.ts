@@ -24,6 +24,7 @@ export function isLocal({ config }: Target, { sources }: LoadedDocuments): boole
   );
 }
 
-function isPath(location: string): boolean {
+/** Whether a document is at a path, and not at a URL or on standard input. */
+export function isPath(location: string): boolean {
   return location !== '-' && !/^[a-z][a-z0-9+.-]+:\/\//i.test(location);
 }

@@ -6,6 +6,7 @@ import type { TargetConfig } from '../config/types.ts';
 import { child } from '../diagnostics/origin.ts';
 import type { Diagnostics } from '../diagnostics/report.ts';
 import type { Target } from '../recipe/job.ts';
+import { isPath } from './inputs.ts';
 import { ownFolder } from '../output/layout.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -79,8 +80,7 @@ function choose(targets: Readonly<Record<string, TargetConfig>>, names: readonly
 function override(entries: readonly Entry[], { spec, out }: Selection, cwd: string): readonly Entry[] {
   if (spec === undefined && out === undefined) return entries;
   if (entries.length !== 1) throw new UsageError('--spec and --out are for one target: name it.');
-  const at = (path: string) =>
-    path === '-' || /^[a-z][a-z0-9+.-]+:\/\//i.test(path) ? path : resolve(cwd, path);
+  const at = (path: string) => (isPath(path) ? resolve(cwd, path) : path);
   return entries.map(([name, config]) => [
     name,
     {

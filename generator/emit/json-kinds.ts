@@ -1,5 +1,6 @@
 import { assertNever } from '../model/assert-never.ts';
 import type { Api, Type } from '../model/types.ts';
+import { scalarOfValue } from '../model/scalar.ts';
 import { resolved } from '../model/walk.ts';
 
 /** What a value in JSON can be: null and arrays are no objects here. */
@@ -44,7 +45,7 @@ function kindsOf(type: Type, api: Api, above: ReadonlySet<Type>): Kinds {
     case 'primitive':
       return new Set([target.name === 'integer' ? 'number' : target.name]);
     case 'literal':
-      return new Set([jsonKindOf(target.value)]);
+      return new Set([scalarOfValue(target.value)]);
     case 'enum':
       return new Set([target.base]);
     case 'array':
@@ -62,8 +63,4 @@ function kindsOf(type: Type, api: Api, above: ReadonlySet<Type>): Kinds {
     default:
       return assertNever(target);
   }
-}
-
-function jsonKindOf(value: string | number | boolean): JsonKind {
-  return typeof value === 'string' ? 'string' : typeof value === 'number' ? 'number' : 'boolean';
 }

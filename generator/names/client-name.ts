@@ -1,6 +1,5 @@
 import type { TargetConfig } from '../config/types.ts';
-import { pascalCase } from './case.ts';
-import { words } from '../words.ts';
+import { pascalCase, words } from '../words.ts';
 
 /** Words of a title that say what it is, not whose. */
 const generic = new Set([

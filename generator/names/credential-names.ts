@@ -1,6 +1,6 @@
 import type { SecurityScheme } from '../model/types.ts';
-import { camelCase, spelledWords, upperSnakeCase } from './case.ts';
-import { words } from '../words.ts';
+import { spelledWords, upperSnakeCase } from './case.ts';
+import { camelCase, words } from '../words.ts';
 
 /**
  * Names that an option of the client cannot have: what the runtime's `ClientOptions` has already, and what every object

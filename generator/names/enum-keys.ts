@@ -1,7 +1,7 @@
 import { toCapitals, toSmallLetters } from '../letters.ts';
 import type { EnumMember, EnumType } from '../model/types.ts';
-import { words } from '../words.ts';
-import { camelCase, pascalCase, spelledWords } from './case.ts';
+import { camelCase, pascalCase, words } from '../words.ts';
+import { spelledWords } from './case.ts';
 import { isIdentifier } from './identifier.ts';
 
 /** A way to make words of a text. */

@@ -1,8 +1,7 @@
 import { headersKey, headersOf } from '../model/declared-headers.ts';
 import type { Api, Operation, Resource, ResponseHeader, SymbolId } from '../model/types.ts';
 import { groupedBy } from '../order.ts';
-import { pascalCase } from './case.ts';
-import { words } from '../words.ts';
+import { pascalCase, words } from '../words.ts';
 import type { Words } from './claims/claim.ts';
 import { typeName } from './identifier.ts';
 import type { Scope } from './scope.ts';

@@ -1,8 +1,7 @@
 import type { Diagnostics } from '../diagnostics/report.ts';
 import { sortedBy } from '../order.ts';
 import type { Api, Model, SymbolId } from '../model/types.ts';
-import { pascalCase } from './case.ts';
-import { words } from '../words.ts';
+import { pascalCase, words } from '../words.ts';
 import { byFirstParent, byLongParent, byParent, byPart } from './claims/by-owner.ts';
 import {
   byArgument,

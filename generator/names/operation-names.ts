@@ -1,6 +1,6 @@
 import type { Api, Operation, Resource, SymbolId } from '../model/types.ts';
-import { camelCase, pascalCase, spelledWords } from './case.ts';
-import { words } from '../words.ts';
+import { spelledWords } from './case.ts';
+import { camelCase, pascalCase, words } from '../words.ts';
 import type { Words } from './claims/claim.ts';
 import { isIdentifier, typeName } from './identifier.ts';
 import { nouns, phrase, subject } from './operation-words.ts';

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  camelCase,
-  kebabCase,
-  pascalCase,
-  spelledWords,
-  upperSnakeCase,
-} from '../../generator/names/case.ts';
+import { kebabCase, spelledWords, upperSnakeCase } from '../../generator/names/case.ts';
+import { camelCase, pascalCase } from '../../generator/words.ts';
 
 describe('words', () => {
   it('have symbols spelled out where that is all there is', () => {

@@ -10,7 +10,7 @@ import { memberOf } from './object.ts';
 import { objectLiteral, type Entry } from './object-literal.ts';
 import { interfaceDeclaration } from './print.ts';
 import { isConverted } from './wire.ts';
-import { scalarOf } from './reader.ts';
+import { scalarOf } from '../../model/scalar.ts';
 
 /** Where the types of headers live that several operations share; no resource or model file is called so. */
 export const headersPath = 'headers.ts';

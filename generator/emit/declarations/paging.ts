@@ -5,7 +5,8 @@ import type { FileScope } from '../file-scope.ts';
 import { resolved } from '../../model/walk.ts';
 import { accessPath } from './accessor.ts';
 import { objectLiteral, type Entry } from './object-literal.ts';
-import { reader, type Scalar } from './reader.ts';
+import type { Scalar } from '../../model/scalar.ts';
+import { reader } from './reader.ts';
 
 /** The paging of a list, as its plan tells the runtime. */
 export interface PagingPlan {

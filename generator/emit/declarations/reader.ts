@@ -1,10 +1,8 @@
+import { scalarOf, type Scalar } from '../../model/scalar.ts';
 import type { Api, Type, ValuePath } from '../../model/types.ts';
 import { code, identifier, type Code } from '../gate.ts';
 import { resolved } from '../../model/walk.ts';
 import { accessPath, type Access } from './accessor.ts';
-
-/** What a reader may give. */
-export type Scalar = 'string' | 'number' | 'boolean';
 
 /**
  * A function of a plan that reads one value: `(body) => body.nextPage`.
@@ -41,13 +39,4 @@ function isScalar(type: Type, wanted: readonly Scalar[], api: Api): boolean {
   if (target.kind === 'union') return target.members.every((member) => isScalar(member, wanted, api));
   const scalar = scalarOf(target);
   return scalar !== null && wanted.includes(scalar);
-}
-
-/** The kind of a single value; null for null, and for all that is made of several. */
-export function scalarOf(type: Type): Scalar | null {
-  if (type.kind === 'enum') return type.base;
-  if (type.kind === 'literal')
-    return typeof type.value === 'string' ? 'string' : typeof type.value === 'number' ? 'number' : 'boolean';
-  if (type.kind !== 'primitive' || type.name === 'null') return null;
-  return type.name === 'integer' ? 'number' : type.name;
 }

@@ -1,6 +1,5 @@
 import type { Operation } from '../../model/types.ts';
-import { pascalCase } from '../../names/case.ts';
-import { words } from '../../words.ts';
+import { pascalCase, words } from '../../words.ts';
 import { code, identifier, type Code } from '../gate.ts';
 import type { OperationScope } from '../operation-scope.ts';
 import { groupedBy } from '../../order.ts';

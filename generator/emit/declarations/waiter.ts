@@ -1,6 +1,5 @@
 import type { Operation, Type, Waiter } from '../../model/types.ts';
-import { camelCase } from '../../names/case.ts';
-import { words } from '../../words.ts';
+import { camelCase, words } from '../../words.ts';
 import { isIdentifier } from '../../names/identifier.ts';
 import { isReservedWord } from '../../names/reserved.ts';
 import { code, identifier, joinCode, literal, stringLiteral, type Code } from '../gate.ts';

@@ -1,4 +1,4 @@
-import { assertNever } from '../assert-never.ts';
+import { scalarOf, type Scalar } from '../scalar.ts';
 import type { Origin } from '../../diagnostics/origin.ts';
 import { isNull } from '../nullable.ts';
 import type { EnumMember, LiteralType, PrimitiveType, Type } from '../types.ts';
@@ -67,7 +67,7 @@ function foldValues(types: readonly Type[], origin: Origin): Type[] {
   const result: Type[] = [];
   const seen = new Set<string>();
   for (const type of types) {
-    const base = baseOf(type);
+    const base = scalarOf(type);
     if (base === null) {
       result.push(type);
     } else if (!seen.has(base)) {
@@ -75,7 +75,7 @@ function foldValues(types: readonly Type[], origin: Origin): Type[] {
       result.push(
         ...foldKind(
           base,
-          types.filter((other) => baseOf(other) === base),
+          types.filter((other) => scalarOf(other) === base),
           origin,
         ),
       );
@@ -84,37 +84,7 @@ function foldValues(types: readonly Type[], origin: Origin): Type[] {
   return result;
 }
 
-type Base = 'string' | 'number' | 'boolean';
-
-function baseOf(type: Type): Base | null {
-  switch (type.kind) {
-    case 'enum':
-      return type.base;
-    case 'literal':
-      return typeof type.value === 'string'
-        ? 'string'
-        : typeof type.value === 'number'
-          ? 'number'
-          : 'boolean';
-    case 'primitive':
-      return type.name === 'integer' ? 'number' : type.name === 'null' ? null : type.name;
-    case 'array':
-    case 'tuple':
-    case 'record':
-    case 'object':
-    case 'union':
-    case 'intersection':
-    case 'ref':
-    case 'binary':
-    case 'unknown':
-    case 'never':
-      return null;
-    default:
-      return assertNever(type);
-  }
-}
-
-function foldKind(base: Base, types: readonly Type[], origin: Origin): Type[] {
+function foldKind(base: Scalar, types: readonly Type[], origin: Origin): Type[] {
   const plain = types.filter((type) => type.kind === 'primitive');
   if (base === 'boolean') return [foldBooleans(types, plain, origin)];
   const members = uniqueMembers(types);

@@ -1,3 +1,4 @@
+import { scalarOfValue } from '../scalar.ts';
 import { assertNever } from '../assert-never.ts';
 import type { Api, EnumType, Property, SymbolId, Type, ValuePath } from '../types.ts';
 import { sortedBy } from '../../order.ts';
@@ -138,11 +139,6 @@ export function scalarOf(models: Models, type: Type): 'string' | 'number' | 'boo
     default:
       return assertNever(shape);
   }
-}
-
-function scalarOfValue(value: string | number | boolean): 'string' | 'number' | 'boolean' {
-  if (typeof value === 'string') return 'string';
-  return typeof value === 'number' ? 'number' : 'boolean';
 }
 
 /** `format` of a primitive; null for everything else. */

@@ -1,7 +1,6 @@
 import type { Model, ModelUse } from '../../model/types.ts';
 import { groupedBy } from '../../order.ts';
-import { pascalCase } from '../case.ts';
-import { words } from '../../words.ts';
+import { pascalCase, words } from '../../words.ts';
 import { isPluralForm, singular } from '../../model/plurals.ts';
 import type { Claim, Words } from './claim.ts';
 

@@ -1,0 +1,36 @@
+import { assertNever } from './assert-never.ts';
+import type { Type } from './types.ts';
+
+/** What a single value is in JSON, and in TypeScript. */
+export type Scalar = 'string' | 'number' | 'boolean';
+
+/** The kind of a single value; null for null, and for all that is made of several. References are not followed. */
+export function scalarOf(type: Type): Scalar | null {
+  switch (type.kind) {
+    case 'enum':
+      return type.base;
+    case 'literal':
+      return scalarOfValue(type.value);
+    case 'primitive':
+      return type.name === 'integer' ? 'number' : type.name === 'null' ? null : type.name;
+    case 'array':
+    case 'tuple':
+    case 'record':
+    case 'object':
+    case 'union':
+    case 'intersection':
+    case 'ref':
+    case 'binary':
+    case 'unknown':
+    case 'never':
+      return null;
+    default:
+      return assertNever(type);
+  }
+}
+
+/** The kind of a value that a document lists. */
+export function scalarOfValue(value: string | number | boolean): Scalar {
+  if (typeof value === 'string') return 'string';
+  return typeof value === 'number' ? 'number' : 'boolean';
+}
