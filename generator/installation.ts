@@ -29,5 +29,5 @@ export function ownFile(path: string): string {
 /** Has Node keep compiled code between runs, which 22.8 and later can. Each thread must ask for itself. */
 export function keepCompiledCode(): void {
   if ('enableCompileCache' in module && typeof module.enableCompileCache === 'function')
-    module.enableCompileCache();
+    Reflect.apply(module.enableCompileCache, module, []);
 }

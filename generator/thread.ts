@@ -51,6 +51,7 @@ export class Thread<Question, Answer> {
 }
 
 /** For the file that a {@link Thread} runs. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- a thread names what it is asked
 export function answerQuestions<Question, Answer>(
   answer: (question: Question) => Answer | Promise<Answer>,
 ): void {

@@ -36,7 +36,7 @@ export function changesOf({ outcome }: TargetResult): ChangeReport | null {
 const unchanged: ChangeReport = { level: null, why: 'Nothing has changed.', changes: [] };
 
 function jsonReport(results: readonly TargetResult[]): string {
-  const reports = results.map((result) => [result.target, changesOf(result)]);
+  const reports = results.map((result) => [result.target, changesOf(result)] as const);
   return `${JSON.stringify({ targets: Object.fromEntries(reports) }, null, 2)}\n`;
 }
 

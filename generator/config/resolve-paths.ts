@@ -3,10 +3,9 @@ import type { Config, TargetConfig } from './types.ts';
 
 /** The configuration with every path made absolute, starting from `folder`. URLs and `-` stay as they are. */
 export function resolvePaths(config: Config, folder: string): Config {
-  const targets = Object.entries(config.targets).map(([name, target]) => [
-    name,
-    resolveTarget(target, folder),
-  ]);
+  const targets = Object.entries(config.targets).map(
+    ([name, target]) => [name, resolveTarget(target, folder)] as const,
+  );
   return { ...config, targets: Object.fromEntries(targets) };
 }
 

@@ -34,6 +34,7 @@ export class Diagnostics {
 
   /** Adds a finding. The same code at the same place with the same words counts once. */
   report<C extends Code>(code: C, origin: Origin | null, params: Params<C>): void {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the compiler cannot relate a code to its entry
     const { severity: usual, text, help } = catalogue[code] as Entry<Params<C>>;
     const severity = this.#severities.get(code) ?? usual;
     if (severity === 'off') return;

@@ -41,7 +41,7 @@ export function isCode(value: unknown): value is Code {
 
 /** Our own source with other code inserted: code`${name}: ${type}`. Strings cannot be inserted, so nothing slips by. */
 export function code(ours: TemplateStringsArray, ...inserted: readonly Code[]): Code {
-  return new Fragment(ours.reduce((source, text, index) => source + inserted[index - 1]!.toString() + text));
+  return new Fragment(String.raw({ raw: ours }, ...inserted));
 }
 
 /** Pieces of code with `separator`, which is ours, between them. */

@@ -51,7 +51,8 @@ class Binder {
     const written = this.#references.isOpen(target, bindings)
       ? this.#write(target, { bindings, template: target, user: place })
       : this.#anything(place);
-    return { ...rest, allOf: [written, ...(Array.isArray(allOf) ? allOf : [])] };
+    const others: readonly unknown[] = Array.isArray(allOf) ? allOf : [];
+    return { ...rest, allOf: [written, ...others] };
   }
 
   /** A part of a template, in the words of who uses it. */

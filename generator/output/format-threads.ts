@@ -34,6 +34,7 @@ export async function formatOnThreads(
     const outcomes = new Map<FormatJob, FormatOutcome>();
     await Promise.all(
       batches(jobs, threads * 4).map(async (batch) => {
+        // oxlint-disable-next-line typescript/no-unsafe-assignment -- tinypool does not type what a thread returns
         const texts: readonly FormatOutcome[] = await pool.run(batch, { name: 'formatTexts' });
         texts.forEach((outcome, index) => outcomes.set(batch[index]!, outcome));
       }),

@@ -35,7 +35,7 @@ const schema = v.object({
 
 /** The manifest file of a package made of `files`. */
 export function manifestFile(files: readonly HashedFile[], provenance: Provenance): OutputFile {
-  const hashes = files.toSorted(byPath).map(({ path, hash }) => [path, hash]);
+  const hashes = files.toSorted(byPath).map(({ path, hash }) => [path, hash] as const);
   const content: v.InferOutput<typeof schema> = {
     manifest: 1,
     generator: provenance.generator,

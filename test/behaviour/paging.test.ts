@@ -61,7 +61,7 @@ describe('a list', () => {
   });
 
   it('sends nothing until it is used', () => {
-    connect().paperspace.machines.list();
+    void connect().paperspace.machines.list();
   });
 
   it('sends its filters with every page, and leaves the input as it is', async () => {

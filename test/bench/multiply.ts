@@ -49,7 +49,9 @@ function renamed(value: Json, suffix: string): Json {
       return entry.replace(/^(#\/components\/[^/]+\/[^/]+)/, `$1${suffix}`);
     if (key === 'operationId' && typeof entry === 'string') return entry + suffix;
     if (key === 'mapping' && isObject(entry))
-      return Object.fromEntries(Object.entries(entry).map(([name, target]) => [name, target + suffix]));
+      return Object.fromEntries(
+        Object.entries(entry).map(([name, target]) => [name, `${String(target)}${suffix}`]),
+      );
     if (key === 'tags' && Array.isArray(entry)) return entry.map((tag) => renamedTag(tag, suffix));
     return entry;
   });

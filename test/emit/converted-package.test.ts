@@ -97,7 +97,7 @@ async function build(types: TypesConfig): Promise<(fetch: unknown) => Promise<un
     async (_, work) => work(),
   );
   if (understood === null) throw new Error('The document cannot be read.');
-  const templates = await loadTemplates([], diagnostics);
+  const templates = loadTemplates([], diagnostics);
   const files = await emit({
     ...understood,
     target: config,

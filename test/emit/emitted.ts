@@ -20,7 +20,7 @@ export async function emitted(
   options: { names?: Names; templates?: readonly string[] } = {},
 ): Promise<Emitted> {
   const diagnostics = new Diagnostics();
-  const templates = await loadTemplates(options.templates ?? [], diagnostics);
+  const templates = loadTemplates(options.templates ?? [], diagnostics);
   const files = diagnostics.hasErrors
     ? []
     : await emit({

@@ -91,7 +91,7 @@ function namesIn(text: string, lists: RegExp): readonly string[] {
 
 describe('names of the runtime that no model takes', () => {
   it('are its errors, each of them', async () => {
-    const { runtime } = await loadTemplates([], new Diagnostics());
+    const { runtime } = loadTemplates([], new Diagnostics());
     const files = [...runtime.keys()].map((file) => `runtime/${file}`);
     const classes = indexRuntime(runtime)
       .errors(files)

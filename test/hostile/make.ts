@@ -22,7 +22,7 @@ export async function createMaker(): Promise<{
   close(): void;
 }> {
   const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
-  const templates = await loadTemplates([], new Diagnostics());
+  const templates = loadTemplates([], new Diagnostics());
   const make = async (document: unknown, settings: Settings): Promise<Made> => {
     writeFileSync(join(folder, 'openapi.json'), JSON.stringify(document));
     const config: TargetConfig = {

@@ -65,10 +65,10 @@ export function fakeClock(startMs = 1_700_000_000_000): FakeClock {
     },
     async run(work) {
       let settled = false;
-      const done = (): void => {
+      const finish = (): void => {
         settled = true;
       };
-      work.then(done, done);
+      void work.then(finish, finish);
       for (await settle(); !settled; await settle()) {
         const timer = next();
         if (!timer) throw new Error('Nothing is left to wait for, and the work has not settled.');

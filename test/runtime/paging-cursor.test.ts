@@ -127,7 +127,7 @@ describe('a list', () => {
     const service = threePages();
     const paged = list(service);
     paged.pages();
-    paged.from({ kind: 'cursor', value: 'c2' });
+    void paged.from({ kind: 'cursor', value: 'c2' });
     await Promise.resolve();
     expect(service.received).toHaveLength(0);
   });

@@ -81,7 +81,7 @@ async function layOut(
   { api, names }: Understood,
   diagnostics: Diagnostics,
 ): Promise<readonly OutputFile[]> {
-  const templates = await loadTemplates([], diagnostics);
+  const templates = loadTemplates([], diagnostics);
   const emitted = await emit({
     api,
     names,

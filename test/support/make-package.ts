@@ -30,7 +30,7 @@ export async function makePackage(
   const target = { name: 'made', folder, config, origin: commandLine };
   const understood = await understand(target, diagnostics, async (_, work) => work());
   if (understood === null) throw new Error('The document cannot be read.');
-  const templates = await loadTemplates([], diagnostics);
+  const templates = loadTemplates([], diagnostics);
   const files = await emit({
     ...understood,
     target: config,

@@ -63,7 +63,7 @@ it.each([
 
 it('finds folders that there are not', async () => {
   const diagnostics = new Diagnostics();
-  await checkTemplates(['/no/such/templates'], diagnostics);
+  checkTemplates(['/no/such/templates'], diagnostics);
   expect(diagnostics.all.map(({ message }) => message)).toEqual([
     'There is no folder /no/such/templates to look for templates in.',
   ]);

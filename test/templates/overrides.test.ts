@@ -143,11 +143,7 @@ it('lists and hands out templates', async () => {
     state: 'base',
     file: 'templates/resource.ts.hbs',
   });
-  expect((await readTemplate('partials/operation', 'wrap'))?.text).toBe(
-    `${header}{{> base/operation this}}\n`,
-  );
-  expect((await readTemplate('resource.ts'))?.text).toMatch(
-    /^\{\{!-- sdkwright: views=1 --\}\}\n\{\{> banner/,
-  );
-  expect(await readTemplate('nothing')).toBeNull();
+  expect(readTemplate('partials/operation', 'wrap')?.text).toBe(`${header}{{> base/operation this}}\n`);
+  expect(readTemplate('resource.ts')?.text).toMatch(/^\{\{!-- sdkwright: views=1 --\}\}\n\{\{> banner/);
+  expect(readTemplate('nothing')).toBeNull();
 });

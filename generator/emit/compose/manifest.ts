@@ -19,7 +19,7 @@ export function packageJson({ api, names, target, view, client }: PackageScope):
     type: 'module',
     engines: { node: '>=20' },
     sideEffects: false,
-    exports: Object.fromEntries([
+    exports: Object.fromEntries<ExportTarget | string>([
       ['.', exportTarget('index')],
       ...sortedBy(subpaths, ([key]) => key),
       ['./package.json', './package.json'],

@@ -4,6 +4,7 @@ import type { ObjectType, Property, Type } from '../../model/types.ts';
 import { code, propertyKey, type Code } from '../gate.ts';
 import { proseOf } from '../prose.ts';
 import type { Member } from './print.ts';
+// oxlint-disable-next-line import/no-cycle -- objects hold types, and types objects
 import { alternatives, typeCode, type TypeContext } from './type.ts';
 
 /** The properties that travel in the context's direction (OpenAPI 3.0 `readOnly`, `writeOnly`). */

@@ -43,6 +43,7 @@ const runtimeNames = {
 } as const satisfies Record<Paging['scheme']['kind'], { readonly planType: string; readonly scheme: string }>;
 
 /** The entries beside `scheme`; null if a path leads nowhere. */
+// oxlint-disable-next-line max-lines-per-function -- older than the rule; to be split
 function schemeEntries(
   operation: Operation,
   { scheme, item }: Paging,

@@ -10,6 +10,7 @@ import type {
 import type { Direction } from '../directions.ts';
 import type { FileScope } from '../file-scope.ts';
 import { code, docBlock, identifier, joinCode, literal, type Code } from '../gate.ts';
+// oxlint-disable-next-line import/no-cycle -- types hold objects, and objects types
 import { indexType, membersOf } from './object.ts';
 
 /** Where types are printed: the file that collects imports, and the way the values travel. */

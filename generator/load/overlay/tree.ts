@@ -6,6 +6,7 @@ export type Step = string | number;
 
 /** A deep copy in which nothing is shared, so that a change in one place (a YAML alias) is no change in another. */
 export function copyOf(value: unknown): Json {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- JSON.parse returns JSON
   return JSON.parse(JSON.stringify(value)) as Json;
 }
 

@@ -29,7 +29,8 @@ export async function parse(
     return yaml.ok ? success({ value: yaml.value, format: 'YAML' }) : yaml;
   }
   try {
-    return success({ value: JSON.parse(text), format: 'JSON' });
+    const value: unknown = JSON.parse(text);
+    return success({ value, format: 'JSON' });
   } catch {
     return failureAt('invalid-syntax', origin, { format: 'JSON', ...findJsonMistake(text, maxDepth) });
   }

@@ -76,6 +76,7 @@ function isDocument(value: unknown): value is AnyDocument {
 /** The validator knows each version by its exact patch number; which one it is makes no difference to the rules. */
 function withKnownVersion(root: AnyDocument): AnyDocument {
   if (!('openapi' in root)) return { ...root, swagger: '2.0' };
+  // oxlint-disable-next-line typescript/no-unnecessary-type-conversion -- an unquoted 3.1 in YAML is a number
   return { ...root, openapi: String(root.openapi).startsWith('3.1') ? '3.1.2' : '3.0.4' };
 }
 

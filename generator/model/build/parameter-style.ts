@@ -35,7 +35,8 @@ function readStyleName(
   const known = styles[where].find((name) => name === style);
   if (known === undefined) {
     const origin = at(place, 'style')?.origin ?? place.origin;
-    diagnostics.report('parameter-style', origin, { style: String(style), place: where });
+    const shown = typeof style === 'string' ? style : JSON.stringify(style);
+    diagnostics.report('parameter-style', origin, { style: shown, place: where });
   }
   return known ?? fallback;
 }

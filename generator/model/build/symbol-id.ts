@@ -10,5 +10,6 @@ export type SymbolKind = 'schema' | 'base' | 'operation' | 'resource' | 'webhook
  * @param key - its canonical place or key: `file#/pointer`, `METHOD /path`, words joined by `-`. Independent of key order.
  */
 export function symbolId(kind: SymbolKind, key: string): SymbolId {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one place that makes the brand
   return `${kind}:${key}` as SymbolId;
 }

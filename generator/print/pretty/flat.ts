@@ -164,8 +164,8 @@ function isCallOrParameters(tokens: readonly Token[], index: number): boolean {
 /** Two calls in a row: Prettier breaks up longer chains even where they fit. */
 function isShortChain(tokens: readonly Token[], index: number): boolean {
   const second = index + 3;
-  const end = tokens[second]?.text === '<' ? tokens[second]!.partner + 1 : second;
-  const after = tokens[end]?.text === '(' ? tokens[tokens[end]!.partner + 1]?.text : undefined;
+  const end = tokens[second]?.text === '<' ? tokens[second].partner + 1 : second;
+  const after = tokens[end]?.text === '(' ? tokens[tokens[end].partner + 1]?.text : undefined;
   const before = tokens[tokens[index]!.partner - 1];
   const previous = before?.text === '>' ? tokens[before.partner - 1] : before;
   return previous?.kind === 'word' && after === undefined && tokens[end]?.text === '(';

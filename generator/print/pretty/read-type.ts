@@ -131,7 +131,7 @@ function readBetween(tokens: readonly Token[], from: number): Read<readonly Type
 
 function readName(tokens: readonly Token[], from: number): Read<string> | null {
   if (tokens[from]?.kind !== 'word') return null;
-  let name = tokens[from]!.text;
+  let name = tokens[from].text;
   let next = from + 1;
   while (tokens[next]?.text === '.') {
     if (tokens[next + 1]?.kind !== 'word') return null;

@@ -30,7 +30,7 @@ export async function resolveCredential<T extends string | object>(
   source: string,
   { operation }: OutgoingRequest,
 ): Promise<T> {
-  const value = credential instanceof Function ? await credential() : credential;
+  const value = typeof credential === 'function' ? await credential() : credential;
   if (value) return value;
   throw new MissingCredentialsError(`${operation} needs ${source}.`);
 }

@@ -25,7 +25,7 @@ export function markedIn(raw: Place, documents: Documents): Purposes {
   }
   const body = schemaOf(documents, at(raw, 'requestBody'));
   for (const [purpose, path] of purposesIn(documents, body, 1)) inputs.set(purpose, path[0] ?? '');
-  const success = members(at(raw, 'responses')).find(([status]) => /^2/.test(status));
+  const success = members(at(raw, 'responses')).find(([status]) => status.startsWith('2'));
   // Few documents have such marks, and most answers are large: without a marked input, only the surface is looked at.
   const outputs = purposesIn(documents, schemaOf(documents, success?.[1] ?? null), inputs.size > 0 ? 3 : 1);
   return { origin: raw.origin, inputs, outputs };
