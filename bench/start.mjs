@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 // all of them run on. It runs on whatever Node the project is developed with.
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const root = join(here, '../..');
+const root = join(here, '..');
 
 if (!isInstalled()) run('npm', ['--prefix', here, 'ci', '--no-audit', '--no-fund'], root);
 run(process.execPath, ['bundle.mjs'], root);

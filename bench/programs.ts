@@ -2,19 +2,31 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FoundOperation } from './find-operation.ts';
 
-/** Writes a program that makes a client with a token and calls one operation with the code in `folder`; null if it cannot. */
-export type WriteProgram = (folder: string, operation: FoundOperation) => string | null;
+/** A program to bundle. */
+export interface Program {
+  readonly name: string;
+  /** Name of the tool whose output it uses. */
+  readonly tool: string;
+  /** Writes it: it makes a client with a token and calls one operation with the code in `folder`. Null if it cannot. */
+  readonly write: (folder: string, operation: FoundOperation) => string | null;
+}
 
-/** Programs for the tools whose output calls operations, by the tool's name. */
-export const programs: ReadonlyMap<string, WriteProgram> = new Map<string, WriteProgram>([
-  ['sdkwright', forSdkwright],
-  ['sdkwright (class)', forSdkwrightClass],
-  ['@hey-api/openapi-ts', forHeyApi],
-  ['orval', forOrval],
-  ['oazapfts', forOazapfts],
-  ['openapi-typescript-codegen', forCodegen],
-  ['openapi-fetch', forOpenapiFetch],
-]);
+/** The programs that use a build of our generator. */
+export function ownPrograms(tool: string): readonly Program[] {
+  return [
+    { name: tool, tool, write: forSdkwright },
+    { name: `${tool} (class)`, tool, write: forSdkwrightClass },
+  ];
+}
+
+/** The programs that use other tools whose output calls operations. */
+export const peerPrograms: readonly Program[] = [
+  { name: '@hey-api/openapi-ts', tool: '@hey-api/openapi-ts', write: forHeyApi },
+  { name: 'orval', tool: 'orval', write: forOrval },
+  { name: 'oazapfts', tool: 'oazapfts', write: forOazapfts },
+  { name: 'openapi-typescript-codegen', tool: 'openapi-typescript-codegen', write: forCodegen },
+  { name: 'openapi-fetch', tool: 'openapi-typescript', write: forOpenapiFetch },
+];
 
 /** With a resource's functions. The file with all methods and their routes tells which one it is. */
 function forSdkwright(folder: string, { path }: FoundOperation): string | null {

@@ -5,7 +5,9 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   const line = (row: readonly string[]): string =>
     row
       .map((cell, column) =>
-        /^[\d.]+( \w+|×)?$/.test(cell) ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!),
+        /^[\d.]+( \w+|×)?$/.test(cell)
+          ? cell.padStart(widths[column] ?? 0)
+          : cell.padEnd(widths[column] ?? 0),
       )
       .join('  ')
       .trimEnd();

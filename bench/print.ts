@@ -1,27 +1,30 @@
+import { printComparison } from './print-comparison.ts';
 import type { Report, DocumentReport } from './report.ts';
 import { kilobytes, megabytes, ratio, seconds, table } from './table.ts';
+import type { Result } from './figures.ts';
 import type { Results } from './stages.ts';
 
 /** The report as people read it. Ratios are to ours: above 1, the other takes more. */
-export function printReport({ node, runs, tools, documents }: Report): string {
+export function printReport({ node, runs, tools, baseline, documents }: Report): string {
   const about = tools.map(({ name, version, note }) => [`${name} ${version}`, note]);
   return [
     `Node ${node}; medians of ${runs} runs in turn. Ratios are to sdkwright: above 1, the other takes more.`,
     table(['tool', 'writes'], about),
-    ...documents.map(printDocument),
+    ...documents.map((document) => printDocument(document, baseline)),
   ].join('\n\n');
 }
 
-function printDocument(report: DocumentReport): string {
-  const { name, bytes, files, cold, again, growth, compilations, bundles } = report;
+function printDocument(report: DocumentReport, baseline: string | null): string {
+  const { name, bytes, files, cold, growth, compilations, bundles } = report;
   const size = `${megabytes(bytes)}${files === 1 ? '' : ` in ${files} files`}`;
   return [
     `## ${name} (${size})`,
-    table(['cold', 'time', '', 'processor', '', 'memory', ''], figureRows(cold, cold)),
+    table(['cold', 'time', '', 'processor', '', 'memory', ''], figureRows(cold)),
     table(
       ['sdkwright again', 'time', 'of cold', 'processor', 'of cold', 'memory', 'of cold'],
-      [...figureRows(again, cold), ...watchingRow(report)],
+      againRows(report),
     ),
+    ...(baseline === null ? [] : [printComparison(report, baseline)]),
     ...(growth.size === 0 ? [] : [printGrowth(growth)]),
     table(
       ['compiled', 'time', '', 'errors', 'files', 'TypeScript'],
@@ -46,33 +49,41 @@ function printDocument(report: DocumentReport): string {
   ].join('\n\n');
 }
 
-function figureRows(results: Results, base: Results): readonly (readonly string[])[] {
-  const ours = base.get('sdkwright');
-  return [...results].map(([name, result]) => {
-    if ('problem' in result) return [name, 'fails'];
-    const own = ours === undefined || 'problem' in ours ? { wallMs: 0, cpuMs: 0, peakBytes: 0 } : ours;
-    return [
-      name,
-      seconds(result.wallMs),
-      ratio(result.wallMs, own.wallMs),
-      seconds(result.cpuMs),
-      ratio(result.cpuMs, own.cpuMs),
-      megabytes(result.peakBytes),
-      ratio(result.peakBytes, own.peakBytes),
-    ];
-  });
+/** Each tool's figures, beside how many times ours they are. */
+function figureRows(results: Results): readonly (readonly string[])[] {
+  const own = results.get('sdkwright');
+  return [...results].map(([name, result]) => [name, ...figureCells(result, own)]);
 }
 
-function watchingRow({ watchingMs, cold }: DocumentReport): readonly (readonly string[])[] {
+/** Our figures where something was kept from the run before, beside how many times the cold ones they are. */
+function againRows({ cold, again, edited, watching }: DocumentReport): readonly (readonly string[])[] {
   const first = cold.get('sdkwright');
-  const name = 'one operation edited, with --watch';
-  if (watchingMs === null || first === undefined || 'problem' in first) return [];
-  return [[name, seconds(watchingMs), ratio(watchingMs, first.wallMs)]];
+  const rows = [
+    ['nothing changed', ...figureCells(again.get('sdkwright'), first)],
+    ['one operation edited', ...figureCells(edited.get('sdkwright'), first)],
+  ];
+  const ms = watching.get('sdkwright');
+  if (ms === undefined || first === undefined || 'problem' in first) return rows;
+  return [...rows, ['one operation edited, with --watch', seconds(ms), ratio(ms, first.wallMs)]];
+}
+
+function figureCells(result: Result | undefined, base: Result | undefined): readonly string[] {
+  if (result === undefined) return ['–'];
+  if ('problem' in result) return ['fails'];
+  const to = base === undefined || 'problem' in base ? { wallMs: 0, cpuMs: 0, peakBytes: 0 } : base;
+  return [
+    seconds(result.wallMs),
+    ratio(result.wallMs, to.wallMs),
+    seconds(result.cpuMs),
+    ratio(result.cpuMs, to.cpuMs),
+    megabytes(result.peakBytes),
+    ratio(result.peakBytes, to.peakBytes),
+  ];
 }
 
 /** Why what failed did. */
-function problemsOf({ cold, again, bundles }: DocumentReport): readonly string[] {
-  const all = [...cold, ...again, ...bundles];
+function problemsOf({ cold, again, edited, bundles }: DocumentReport): readonly string[] {
+  const all = [...cold, ...again, ...edited, ...bundles];
   const lines = all.flatMap(([name, result]) =>
     'problem' in result ? [`${name} fails: ${result.problem}`] : [],
   );
@@ -82,7 +93,7 @@ function problemsOf({ cold, again, bundles }: DocumentReport): readonly string[]
 /** Times by size of the document, each beside how many times that of the single document it is. */
 function printGrowth(growth: DocumentReport['growth']): string {
   const factors = [...growth.keys()];
-  const names = [...(growth.get(factors[0] ?? 1) ?? new Map()).keys()];
+  const names = [...(growth.get(factors[0] ?? 1)?.keys() ?? [])];
   const time = (name: string, factor: number): number | null => {
     const result = growth.get(factor)?.get(name);
     return result === undefined || 'problem' in result ? null : result.wallMs;

@@ -26,13 +26,13 @@ export function copyDocument(name: string, main: string, variant: string): Docum
   const files = [...withReferences(resolve(main))];
   const common = files.map(dirname).reduce(commonFolder);
   const folder = join(work, 'documents', name, variant);
-  const copies = files.map((file) => join(folder, relative(common, file)));
-  copies.forEach((copy, index) => {
-    mkdirSync(dirname(copy), { recursive: true });
-    writeFileSync(copy, readFileSync(files[index]!));
-  });
+  const placeOf = (file: string): string => join(folder, relative(common, file));
+  for (const file of files) {
+    mkdirSync(dirname(placeOf(file)), { recursive: true });
+    writeFileSync(placeOf(file), readFileSync(file));
+  }
   const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0);
-  return { name, file: copies[0]!, files: copies, bytes };
+  return { name, file: placeOf(resolve(main)), files: files.map(placeOf), bytes };
 }
 
 function documentsAt(path: string): readonly string[] {

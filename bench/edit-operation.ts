@@ -10,9 +10,9 @@ export interface Editable {
   edit(isEdited: boolean): void;
 }
 
-/** Copies a document to edit it. Null if it has no operation to edit. */
-export function editableCopy({ name, file }: Document): Editable | null {
-  const document = copyDocument(name, file, 'edited');
+/** Copies a document to edit it; a variant lies in a folder of its own. Null if it has no operation to edit. */
+export function editableCopy({ name, file }: Document, variant = 'edited'): Editable | null {
+  const document = copyDocument(name, file, variant);
   const found = findOperation(document);
   if (found === null) return null;
   // Both texts are written anew, so that they differ in the operation alone and not in how they are laid out.
@@ -25,7 +25,9 @@ export function editableCopy({ name, file }: Document): Editable | null {
 }
 
 function change({ operation }: FoundOperation): void {
-  const parameters = Array.isArray(operation['parameters']) ? operation['parameters'] : [];
+  const parameters: readonly unknown[] = Array.isArray(operation['parameters'])
+    ? operation['parameters']
+    : [];
   const added = { name: 'benchmark_edit', in: 'query', description: 'Added.', schema: { type: 'string' } };
   operation['parameters'] = [...parameters, added];
   operation['description'] = 'Edited by the benchmark, to see what an edit costs.';

@@ -1,0 +1,102 @@
+import type { Compilation } from './compile.ts';
+import type { Document } from './documents.ts';
+import { bundleOutputs, compileOutputs, type Bundled } from './output.ts';
+import { makeProject } from './own-tool.ts';
+import { again, cold, edited, growth, type Results } from './stages.ts';
+import { allTools, ownTools, type Tools } from './tool.ts';
+import { watching } from './watching.ts';
+
+/** Everything that was measured. */
+export interface Report {
+  readonly node: string;
+  readonly runs: number;
+  readonly tools: readonly { readonly name: string; readonly version: string; readonly note: string }[];
+  /** Name of the earlier commit of ours that was measured too; null if none was. */
+  readonly baseline: string | null;
+  readonly documents: readonly DocumentReport[];
+}
+
+/** What was measured on one document. Every map but `growth` is by the tool's name. */
+export interface DocumentReport {
+  readonly name: string;
+  readonly bytes: number;
+  readonly files: number;
+  readonly cold: Results;
+  /** Of our builds, with nothing changed since the run before. */
+  readonly again: Results;
+  /** Of our builds, with one operation edited since the run before; empty if there is nothing to edit. */
+  readonly edited: Results;
+  /** Milliseconds in which our builds follow an edit with --watch; empty if there is nothing to edit. */
+  readonly watching: ReadonlyMap<string, number>;
+  /** By factor; empty if the document was not multiplied. */
+  readonly growth: ReadonlyMap<number, Results>;
+  readonly compilations: ReadonlyMap<string, Compilation>;
+  /** By program. */
+  readonly bundles: ReadonlyMap<string, Bundled>;
+}
+
+export interface Plan {
+  readonly tools: Tools;
+  readonly runs: number;
+  /** How many times as large documents grow; empty to leave growth out. */
+  readonly factors: readonly number[];
+  /** Whom to tell what is being measured. */
+  readonly progress: (text: string) => void;
+}
+
+/** Measures all tools on documents, one document after the other. */
+export async function report(documents: readonly Document[], plan: Plan): Promise<Report> {
+  ownTools(plan.tools).forEach(makeProject);
+  const reports: DocumentReport[] = [];
+  for (const document of documents) reports.push(await reportOn(document, plan));
+  return {
+    node: process.version,
+    runs: plan.runs,
+    tools: allTools(plan.tools).map((tool) => ({
+      name: tool.name,
+      version: tool.version(),
+      note: tool.note,
+    })),
+    baseline: plan.tools.baseline?.name ?? null,
+    documents: reports,
+  };
+}
+
+async function reportOn(document: Document, plan: Plan): Promise<DocumentReport> {
+  const { name, bytes, files } = document;
+  const { runs, factors } = plan;
+  const [all, own] = [allTools(plan.tools), ownTools(plan.tools)];
+  const stage = (text: string): void => plan.progress(`${name}: ${text}`);
+  stage('cold');
+  const first = await cold(all, document, runs);
+  stage('again');
+  const second = await again(own, document, runs);
+  stage('edited');
+  const third = await edited(own, document, runs);
+  stage('watching');
+  const followed = await watching(own, document, runs);
+  stage('growth');
+  const grown = await growth(all, document, factors, runs);
+  stage('compiling and bundling');
+  return {
+    name,
+    bytes,
+    files: files.length,
+    cold: first,
+    again: second,
+    edited: third,
+    watching: followed,
+    growth: grown,
+    compilations: compileOutputs(all, document, first, runs),
+    bundles: bundleOutputs(plan.tools, document, first),
+  };
+}
+
+/** The report as JSON: maps as objects. */
+export function toJson(value: Report): string {
+  return JSON.stringify(
+    value,
+    (_, entry: unknown): unknown => (entry instanceof Map ? Object.fromEntries(entry) : entry),
+    2,
+  );
+}
