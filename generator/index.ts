@@ -1,5 +1,68 @@
-/** What a configuration file imports. */
+import type { DiffOptions, GenerateOptions, InspectOptions } from './run/options.ts';
+import type { DiffResult, GenerateResult, InspectResult } from './run/results.ts';
+
+// A configuration imports this module: what only runs need is loaded when one is asked for.
+
 export { defineConfig } from './config/define-config.ts';
+
+/**
+ * Generates the packages of a configuration, or compares them with the disk, one after the other.
+ *
+ * It prints nothing and frees its threads. Calls for different targets may run at the same time.
+ *
+ * @throws {UsageError} for a target that does not exist, or options that do not go together
+ * @throws the reason of `signal` if that is aborted; nothing is written after that
+ */
+export async function generate(options: GenerateOptions = {}): Promise<GenerateResult> {
+  const run = await import('./run/generate.ts');
+  return run.generate(options);
+}
+
+/**
+ * Shows what the generator makes of documents: resources, operations, guesses with their evidence, and models. Writes nothing.
+ *
+ * @throws {UsageError} for a target that does not exist, or options that do not go together
+ * @throws the reason of `signal` if that is aborted
+ */
+export async function inspect(options: InspectOptions = {}): Promise<InspectResult> {
+  const run = await import('./run/inspect.ts');
+  return run.inspect(options);
+}
+
+/**
+ * Compares two documents: what the newer one changes for callers of the package, and which version that asks for. Writes nothing.
+ *
+ * @throws {UsageError} for a target that does not exist
+ * @throws the reason of `signal` if that is aborted
+ */
+export async function diff(options: DiffOptions): Promise<DiffResult> {
+  const run = await import('./run/diff.ts');
+  return run.diff(options);
+}
+
+export { UsageError } from './run/usage-error.ts';
+export type { DiffOptions, GenerateOptions, InspectOptions, Selection } from './run/options.ts';
+export type {
+  Counts,
+  DiffResult,
+  GenerateResult,
+  InspectedTarget,
+  InspectResult,
+  Outcome,
+  TargetResult,
+} from './run/results.ts';
+export type { StepInfo } from './run/steps.ts';
+export type { Change, Level } from './changes/change.ts';
+export type { ChangeReport } from './changes/compare.ts';
+export type { Origin } from './diagnostics/origin.ts';
+export type { Diagnostic, Severity } from './diagnostics/report.ts';
+export type {
+  FieldOverview,
+  ModelOverview,
+  OperationOverview,
+  ResourceOverview,
+} from './inspect/overview.ts';
+export type { Drift, Written } from './output/write.ts';
 export type {
   ApiTransform,
   DocsChange,

@@ -38,6 +38,12 @@ export class Thread<Question, Answer> {
     });
   }
 
+  /** Ends the thread, whatever it is doing. Questions that it owes an answer are rejected. */
+  async end(): Promise<void> {
+    this.#fail(new Error('its thread was ended'));
+    await this.#worker.terminate();
+  }
+
   #settle(answer: Answer): void {
     const asker = this.#askers.shift();
     if (this.#askers.length === 0) this.#worker.unref();

@@ -26,8 +26,9 @@ const rooms = [
   ['print'],
   ['inspect', 'output'],
   ['changes'],
-  ['recipe'],
-  ['index.ts', 'commands', 'cli.ts'],
+  ['run'],
+  ['index.ts', 'commands'],
+  ['cli.ts'],
 ];
 
 /** What reads, writes, locks or watches files, or starts threads that do. */

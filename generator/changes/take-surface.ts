@@ -3,7 +3,8 @@ import { serviceDefaults } from '../emit/service.ts';
 import { operationsOf } from '../model/walk.ts';
 import { typeMembers, type NameOf } from '../inspect/type-members.ts';
 import type { Api, Operation, SecurityScheme, Webhook } from '../model/types.ts';
-import { credentialVariable, nameCredentials, variablePrefix } from '../names/credential-names.ts';
+import type { ClientNames } from '../names/client-name.ts';
+import { credentialVariable, nameCredentials } from '../names/credential-names.ts';
 import type { Names } from '../names/types.ts';
 import { sortedBy } from '../order.ts';
 import type { CredentialSurface, ModelSurface, Surface } from './surface.ts';
@@ -12,22 +13,11 @@ import { operationSurface } from './surface-of-operation.ts';
 import { serverOptions } from './surface-of-servers.ts';
 import { travelsOf } from './travels.ts';
 
-/** What the configuration says of a client, names decided. */
-export interface ClientNames {
-  /** Name of its class. */
-  readonly name: string;
-  /** Names of options by security scheme, as far as they are pinned. */
-  readonly credentials: Readonly<Record<string, string>>;
-  /** Prefix of environment variables, where it is configured. */
-  readonly env: string | undefined;
-}
-
 /** Takes down what a package generated from `api` offers. */
 export function takeSurface(api: Api, names: Names, client: ClientNames): Surface {
   const travels = travelsOf(api);
   const nameOf: NameOf = (id) => names.model(id);
   const options = nameCredentials(api.securitySchemes, client.credentials);
-  const prefix = client.env ?? variablePrefix(client.name);
   const models = [
     ...[...api.models.values()].map((model) => modelSurface(names, model, travels)),
     ...operationsOf(api).flatMap((operation) => waitableStates(operation, names)),
@@ -38,7 +28,7 @@ export function takeSurface(api: Api, names: Names, client: ClientNames): Surfac
     client: client.name,
     credentials: api.securitySchemes.map((scheme) => {
       const name = options.get(scheme.name) ?? scheme.name;
-      return { ...credentialSurface(scheme, name), env: credentialVariable(scheme, name, prefix) };
+      return { ...credentialSurface(scheme, name), env: credentialVariable(scheme, name, client.env) };
     }),
     errors: errorMembers(api, nameOf),
     server: api.servers.length === 0 ? null : serviceDefaults(api).baseUrl,

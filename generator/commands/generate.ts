@@ -1,119 +1,84 @@
 import { resolve } from 'node:path';
-import { findConfig } from '../config/load-config.ts';
-import { Diagnostics } from '../diagnostics/report.ts';
-import type { GenerateOptions, Target, Workers } from '../recipe/job.ts';
-import { createLastingWorkers, createWorkers } from './workers.ts';
+import { generate, generateOn } from '../run/generate.ts';
+import { createLastingHost } from '../run/host.ts';
+import type { GenerateOptions } from '../run/options.ts';
+import type { GenerateResult, TargetResult } from '../run/results.ts';
+import { UsageError } from '../run/usage-error.ts';
 import { exit, type ExitCode, type Io } from './io.ts';
 import { printResult, printTimings } from './print-result.ts';
-import { changesOf, isReportFile, writeReport } from './report-file.ts';
+import { isReportFile, writeReport } from './report-file.ts';
 import { createReporter, type Reporter } from './reporter.ts';
-import { runTarget, type TargetResult } from './run-target.ts';
-import { selectTargets, type Selection } from './select-targets.ts';
-import { Stopwatch, type Timing } from './stopwatch.ts';
-import { UsageError } from './usage-error.ts';
+import { ShownFindings } from './shown-findings.ts';
 
 /** Arguments of `sdkwright generate`. */
-export interface GenerateArguments extends Selection, GenerateOptions {
+export interface GenerateArguments extends GenerateOptions {
   readonly json: boolean;
   readonly timings: boolean;
   readonly watch: boolean;
   /** File to write the change report to; by its extension, Markdown or JSON. */
   readonly report?: string | undefined;
-  /** Answer with exit code 1 when a change breaks something. */
-  readonly failOnBreaking: boolean;
 }
 
-interface Run {
-  readonly result: TargetResult;
-  readonly timings: readonly Timing[];
-}
-
-/** `sdkwright generate`: writes the packages, or says how they differ from what would be written. */
+/** `sdkwright generate`: writes the packages, or says how they differ from those that would be written. */
 export async function generateCommand(args: GenerateArguments, io: Io): Promise<ExitCode> {
   checkArguments(args);
   const reporter = createReporter(io, args.json);
-  const workers = args.watch ? createLastingWorkers() : createWorkers();
-  if (args.watch) {
-    const { watchCommand } = await import('./watch.ts');
-    return watchCommand(io, reporter, () => generateOnce(args, io, reporter, workers));
+  if (args.watch) return watch(args, io, reporter);
+  const result = await generate({ ...args, ...listeners(args, io, reporter), cwd: io.cwd });
+  conclude(result, args, io, reporter);
+  return codeFor(result);
+}
+
+async function watch(args: GenerateArguments, io: Io, reporter: Reporter): Promise<ExitCode> {
+  const { watchCommand } = await import('./watch.ts');
+  const host = createLastingHost();
+  const shown = new ShownFindings();
+  const options = { ...args, ...listeners(args, io, reporter, shown), cwd: io.cwd };
+  try {
+    return await watchCommand(io, reporter, async () => {
+      const result = await generateOn(host, options);
+      conclude(result, args, io, reporter);
+      return result.inputs;
+    });
+  } finally {
+    await host.close();
   }
-  return (await generateOnce(args, io, reporter, workers)).code;
 }
 
 /** @throws {UsageError} for options that do not go together */
 function checkArguments({ watch, check, bump, report }: GenerateArguments): void {
-  if (watch && check) throw new UsageError('--watch writes and --check does not: choose one.');
-  if (bump === true && check) throw new UsageError('--bump writes and --check does not: choose one.');
-  if (bump === true && watch) throw new UsageError('--bump is for one run and --watch for many: choose one.');
+  if (watch && check === true) throw new UsageError('--watch writes and --check does not: choose one.');
+  if (watch && bump === true) throw new UsageError('--bump is for one run and --watch for many: choose one.');
   if (report !== undefined && !isReportFile(report))
     throw new UsageError('--report takes a file whose name ends in .md or .json.');
 }
 
-/** What a run came to, and what to watch for the next. */
-export interface Generated {
-  readonly code: ExitCode;
-  readonly inputs: readonly string[];
-}
-
-async function generateOnce(
-  args: GenerateArguments,
+/** Shows each step as it begins, and each target as it ends. */
+function listeners(
+  { timings }: GenerateArguments,
   io: Io,
   reporter: Reporter,
-  workers: Workers,
-): Promise<Generated> {
-  const diagnostics = new Diagnostics();
-  const selected = await selectTargets(args, io.cwd, diagnostics);
-  reporter.findings(diagnostics.all);
-  if (selected === null) {
-    reporter.data({ diagnostics: diagnostics.all, targets: [] });
-    const file = args.config ?? (await findConfig(io.cwd));
-    return { code: exit.bad, inputs: file === null ? [] : [resolve(io.cwd, file)] };
-  }
-  const runs: Run[] = [];
-  for (const target of selected.targets) {
-    runs.push(await runAndReport(target, args, io, reporter, workers));
-  }
-  reporter.data({ diagnostics: diagnostics.all, targets: runs.map(asData) });
-  const results = runs.map(({ result }) => result);
-  if (args.report !== undefined) writeReport(resolve(io.cwd, args.report), results);
-  const inputs = runs.flatMap(({ result }) => result.inputs);
+  shown = new ShownFindings(),
+): Pick<GenerateOptions, 'onStep' | 'onResult'> {
   return {
-    code: codeFor(results, args.failOnBreaking),
-    inputs: selected.configFile === null ? inputs : [selected.configFile, ...inputs],
+    onStep: ({ target, step, extent }) =>
+      reporter.progress(`${target}: ${step}${extent === undefined ? '' : ` ${extent}`} …`),
+    onResult: (result: TargetResult) => {
+      reporter.findings(shown.unseen(result.target, result.diagnostics));
+      reporter.say(printResult(result, io.cwd));
+      if (timings) reporter.say(printTimings(result.milliseconds));
+    },
   };
 }
 
-async function runAndReport(
-  target: Target,
-  args: GenerateArguments,
-  io: Io,
-  reporter: Reporter,
-  workers: Workers,
-): Promise<Run> {
-  const stopwatch = new Stopwatch((step) => reporter.progress(`${target.name}: ${step} …`));
-  const result = await runTarget(target, args, workers, (step, work, extent) =>
-    stopwatch.time(step, work, extent),
-  );
-  const { timings } = stopwatch;
+/** Tells what is not about one target alone. */
+function conclude(result: GenerateResult, { report }: GenerateArguments, io: Io, reporter: Reporter): void {
   reporter.findings(result.diagnostics);
-  reporter.say(printResult(result, timings, io.cwd));
-  if (args.timings) reporter.say(printTimings(timings));
-  return { result, timings };
+  reporter.data(result);
+  if (report !== undefined && result.targets.length > 0) writeReport(resolve(io.cwd, report), result.targets);
 }
 
-function asData({ result, timings }: Run): object {
-  const { inputs: _inputs, outcome, ...rest } = result;
-  return {
-    ...rest,
-    ...outcome,
-    milliseconds: Object.fromEntries(timings.map(({ step, ms }) => [step, Math.round(ms)])),
-  };
-}
-
-function codeFor(results: readonly TargetResult[], failOnBreaking: boolean): ExitCode {
-  const outcomes = results.map(({ outcome }) => outcome);
-  if (outcomes.some(({ kind }) => kind === 'failed')) return exit.bad;
-  const hasDrift = outcomes.some((outcome) => outcome.kind === 'checked' && outcome.drift.length > 0);
-  const isBroken = failOnBreaking && results.some((result) => changesOf(result)?.level === 'major');
-  return hasDrift || isBroken ? exit.found : exit.done;
+function codeFor({ ok, targets }: GenerateResult): ExitCode {
+  if (ok) return exit.done;
+  return targets.length === 0 || targets.some(({ kind }) => kind === 'failed') ? exit.bad : exit.found;
 }

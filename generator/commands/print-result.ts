@@ -4,43 +4,44 @@ import type { ChangeReport } from '../changes/compare.ts';
 import { printText } from '../changes/print.ts';
 import { countDiagnostics } from '../diagnostics/print.ts';
 import type { Drift, Written } from '../output/write.ts';
-import type { TargetResult } from './run-target.ts';
-import type { Timing } from './stopwatch.ts';
+import type { TargetResult } from '../run/results.ts';
 import { counted } from '../diagnostics/sentence.ts';
 
 /** Changes and files that are listed one by one; `--json` and `diff` have them all. */
 const shown = 20;
 
 /** A target's result in a few lines, the first of which says all that matters. */
-export function printResult(result: TargetResult, timings: readonly Timing[], cwd: string): string {
-  const { target, out, outcome } = result;
+export function printResult(result: TargetResult, cwd: string): string {
+  const { target, out, milliseconds } = result;
   const place = relative(cwd, out) || '.';
   const found = countDiagnostics(result.diagnostics.filter(({ severity }) => severity !== 'info'));
   const head = (text: string) =>
-    [`${target}: ${text}`, ...(found === '' ? [] : [found]), seconds(timings)].join(', ');
-  switch (outcome.kind) {
+    [`${target}: ${text}`, ...(found === '' ? [] : [found]), seconds(milliseconds)].join(', ');
+  switch (result.kind) {
     case 'failed':
       return head('failed, nothing was written');
     case 'current':
       return head('nothing has changed');
+    case 'refused':
+      return [head('refused, nothing was written'), ...changeLines(result.changes)].join('\n');
     case 'checked':
-      if (outcome.drift.length === 0) return head(`${place} is as it should be`);
+      if (result.drift.length === 0) return head(`${place} is as it should be`);
       return [
         head(`${place} is not what would be generated now`),
-        ...driftLines(outcome.drift),
-        ...changeLines(outcome.changes),
+        ...driftLines(result.drift),
+        ...changeLines(result.changes),
       ].join('\n');
     case 'written': {
-      const { operations, models } = outcome.counts;
+      const { operations, models } = result.counts;
       const made = [
         counted(operations, 'operation'),
         counted(models, 'model'),
-        ...fileCounts(outcome.files),
+        ...fileCounts(result.files),
       ].join(', ');
-      return [head(`${made}${versionText(outcome.version)}`), ...changeLines(outcome.changes)].join('\n');
+      return [head(`${made}${versionText(result.version)}`), ...changeLines(result.changes)].join('\n');
     }
     default:
-      return assertNever(outcome);
+      return assertNever(result);
   }
 }
 
@@ -54,10 +55,13 @@ function versionText(version: { readonly from: string | null; readonly to: strin
 }
 
 /** How long each step took, a line a step. */
-export function printTimings(timings: readonly Timing[]): string {
-  const width = Math.max(...timings.map(({ step }) => step.length));
-  return timings.map(({ step, ms }) => `  ${step.padEnd(width)} ${ms.toFixed(0).padStart(6)} ms`).join('\n');
+export function printTimings(milliseconds: Milliseconds): string {
+  const steps = Object.entries(milliseconds);
+  const width = Math.max(...steps.map(([step]) => step.length));
+  return steps.map(([step, ms]) => `  ${step.padEnd(width)} ${ms.toFixed(0).padStart(6)} ms`).join('\n');
 }
+
+type Milliseconds = TargetResult['milliseconds'];
 
 function fileCounts({ written, deleted, unchanged }: Written): readonly string[] {
   return [
@@ -72,7 +76,7 @@ function driftLines(drift: readonly Drift[]): readonly string[] {
   return drift.length > shown ? [...lines, `  … and ${drift.length - shown} more`] : lines;
 }
 
-function seconds(timings: readonly Timing[]): string {
-  const total = timings.reduce((sum, { ms }) => sum + ms, 0);
+function seconds(milliseconds: Milliseconds): string {
+  const total = Object.values(milliseconds).reduce((sum, ms) => sum + ms, 0);
   return `${(total / 1000).toFixed(2)} s`;
 }

@@ -2,7 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { generatorVersion } from '../output/version.ts';
 import { exit, type ExitCode, type Io } from './io.ts';
 import { createReporter } from './reporter.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from '../run/usage-error.ts';
 import { messageOf } from '../error-message.ts';
 
 /** Runs the command line. Never throws; what goes wrong is said on standard error. */
@@ -55,15 +55,18 @@ function addGenerate(program: Command, io: Io, answer: Answer): void {
       'give the package the version that the changes ask for, and add to its CHANGELOG.md',
       false,
     )
-    .addOption(new Option('--fail-on <what>', 'exit code 1 if there is such a change').choices(['breaking']))
+    .addOption(
+      new Option('--fail-on <what>', 'exit code 1 if there is such a change, and write nothing').choices([
+        'breaking',
+      ]),
+    )
     .option('--watch', 'generate again whenever an input changes', false)
     .option('--force', 'overwrite files that were edited by hand', false)
     .option('--strict', 'take warnings for errors', false)
     .option('--timings', 'print how long each step takes', false)
     .action(async (targets: string[], options: GenerateFlags) => {
       const { generateCommand } = await import('./generate.ts');
-      const { failOn, ...rest } = options;
-      answer(await generateCommand({ ...rest, targets, failOnBreaking: failOn === 'breaking' }, io));
+      answer(await generateCommand({ ...options, targets }, io));
     });
 }
 
@@ -90,14 +93,9 @@ function addDiff(program: Command, io: Io, answer: Answer): void {
     .option('--markdown', 'print Markdown')
     .action(async (before: string, after: string, options: DiffFlags) => {
       const { diffCommand } = await import('./diff.ts');
-      const { config, target = null, failOn, json, markdown } = options;
+      const { json, markdown, ...rest } = options;
       const format = json === true ? 'json' : markdown === true ? 'markdown' : 'text';
-      answer(
-        await diffCommand(
-          { before, after, config, target, format, failOnBreaking: failOn === 'breaking' },
-          io,
-        ),
-      );
+      answer(await diffCommand({ ...rest, before, after, format }, io));
     });
 }
 

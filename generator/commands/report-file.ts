@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, extname } from 'node:path';
 import type { ChangeReport } from '../changes/compare.ts';
 import { printMarkdown } from '../changes/print.ts';
-import type { TargetResult } from './run-target.ts';
-import { UsageError } from './usage-error.ts';
+import type { TargetResult } from '../run/results.ts';
+import { UsageError } from '../run/usage-error.ts';
 import { messageOf } from '../error-message.ts';
 
 /** Whether a report can be written to a file of this name. */
@@ -28,9 +28,9 @@ export function writeReport(path: string, results: readonly TargetResult[]): voi
 }
 
 /** What changed for callers; null where that is not known: the package is new, or it could not be made. */
-export function changesOf({ outcome }: TargetResult): ChangeReport | null {
-  if (outcome.kind === 'failed') return null;
-  return outcome.kind === 'current' ? unchanged : outcome.changes;
+function changesOf(result: TargetResult): ChangeReport | null {
+  if (result.kind === 'failed') return null;
+  return result.kind === 'current' ? unchanged : result.changes;
 }
 
 const unchanged: ChangeReport = { level: null, why: 'Nothing has changed.', changes: [] };
@@ -45,7 +45,7 @@ function markdownReport(results: readonly TargetResult[]): string {
   const texts = results.map((result) => {
     const changes = changesOf(result);
     if (changes !== null) return printMarkdown(changes, results.length > 1 ? 3 : 2);
-    return result.outcome.kind === 'failed' ? 'It could not be generated.\n' : 'This is its first version.\n';
+    return result.kind === 'failed' ? 'It could not be generated.\n' : 'This is its first version.\n';
   });
   if (results.length === 1) return texts.join('');
   return results.map(({ target }, index) => `## ${target}\n\n${texts[index] ?? ''}`).join('\n');

@@ -23,15 +23,16 @@ export class Sightings {
     return paths;
   }
 
-  haveChanged(): boolean {
-    return isDifferent(this.#times, this.#look());
+  /** Absolute paths of those that were modified since they were read, sorted. */
+  changed(): readonly string[] {
+    return difference(this.#times, this.#look());
   }
 
   /** Whether nothing more changes while time passes. */
   async haveSettled(pass: () => Promise<unknown>): Promise<boolean> {
     const before = this.#look();
     await pass();
-    return !isDifferent(before, this.#look());
+    return difference(before, this.#look()).length === 0;
   }
 
   #look(): ReadonlyMap<string, number | null> {
@@ -48,9 +49,10 @@ function timeOf(path: string): number | null {
   }
 }
 
-function isDifferent(
+function difference(
   before: ReadonlyMap<string, number | null>,
   now: ReadonlyMap<string, number | null>,
-): boolean {
-  return [...now].some(([path, time]) => before.get(path) !== time);
+): readonly string[] {
+  const changed = [...now].filter(([path, time]) => before.get(path) !== time);
+  return changed.map(([path]) => path).toSorted();
 }

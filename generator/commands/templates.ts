@@ -5,8 +5,8 @@ import { checkTemplates, listTemplates, readTemplate } from '../templates/catalo
 import { near } from '../templates/near.ts';
 import { exit, type ExitCode, type Io } from './io.ts';
 import { createReporter, type Reporter } from './reporter.ts';
-import { selectTargets } from './select-targets.ts';
-import { UsageError } from './usage-error.ts';
+import { selectTargets } from '../run/select-targets.ts';
+import { UsageError } from '../run/usage-error.ts';
 
 /** Arguments that the commands about templates share. */
 export interface TemplatesArguments {
@@ -91,5 +91,5 @@ async function foldersFor(
   );
   reporter.findings(diagnostics.all);
   if (selected === null) return null;
-  return [...new Set(selected.targets.flatMap((each) => each.config.templates ?? []))];
+  return [...new Set(selected.targets.flatMap((each) => each.config.templates))];
 }

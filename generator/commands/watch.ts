@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { relative } from 'node:path';
 import { watch } from 'chokidar';
-import type { Generated } from './generate.ts';
 import { exit, type ExitCode, type Io } from './io.ts';
 import type { Reporter } from './reporter.ts';
 import { Sightings } from './sightings.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from '../run/usage-error.ts';
 import { messageOf } from '../error-message.ts';
 
 /** Milliseconds without another change after which a change counts: editors write in several steps. */
@@ -16,15 +16,17 @@ const patience = 1000;
 /**
  * Generates, and again whenever something it read changes, until the signal says stop. A run that fails is told and waited
  * out: the next change gets its chance.
+ *
+ * @param generate - gives the absolute paths of its inputs
  */
 export async function watchCommand(
   io: Io,
   reporter: Reporter,
-  generate: () => Promise<Generated>,
+  generate: () => Promise<readonly string[]>,
 ): Promise<ExitCode> {
   const signal = io.untilStopped();
   const inputs = new Sightings();
-  const first = await inputs.during(async () => (await generate()).inputs);
+  const first = await inputs.during(generate);
   if (first.length === 0) throw new UsageError('There is nothing to watch: no document is named.');
   const alarm = new Alarm();
   const watcher = watch([...first], { ignoreInitial: true });
@@ -33,8 +35,10 @@ export async function watchCommand(
   signal.addEventListener('abort', () => alarm.ring(), { once: true });
   reporter.say('Watching for changes.');
   while (!signal.aborted) {
-    if (!inputs.haveChanged()) await alarm.rung(patience);
+    const changed = inputs.changed();
+    if (changed.length === 0) await alarm.rung(patience);
     else if (await inputs.haveSettled(() => sleep(quiet))) {
+      reporter.say(`Changed: ${changed.map((path) => relative(io.cwd, path)).join(', ')}`);
       watcher.add([...(await inputs.during(() => attempt(generate, reporter)))]);
     }
   }
@@ -43,9 +47,12 @@ export async function watchCommand(
 }
 
 /** A configuration in the middle of an edit may be anything. */
-async function attempt(generate: () => Promise<Generated>, reporter: Reporter): Promise<readonly string[]> {
+async function attempt(
+  generate: () => Promise<readonly string[]>,
+  reporter: Reporter,
+): Promise<readonly string[]> {
   try {
-    return (await generate()).inputs;
+    return await generate();
   } catch (error) {
     reporter.complain(messageOf(error));
     return [];

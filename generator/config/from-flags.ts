@@ -1,7 +1,6 @@
 import path from 'node:path';
 import type { Origin } from '../diagnostics/origin.ts';
-import { resolveTarget } from './resolve-paths.ts';
-import type { TargetConfig } from './types.ts';
+import { resolveTarget, type ResolvedTarget } from './resolve-target.ts';
 
 /** What the command line can say of a target without a configuration file. */
 export interface TargetFlags {
@@ -15,7 +14,7 @@ export interface TargetFlags {
 export const commandLine: Origin = { file: 'command line', pointer: '' };
 
 /** The target that flags describe, with paths starting from `cwd`. */
-export function targetFromFlags({ spec, out }: TargetFlags, cwd: string): TargetConfig {
+export function targetFromFlags({ spec, out }: TargetFlags, cwd: string): ResolvedTarget {
   const name = packageNameFrom(path.basename(path.resolve(cwd, out)));
   return resolveTarget({ spec, out, package: { name } }, cwd);
 }

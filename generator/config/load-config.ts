@@ -5,9 +5,8 @@ import type { Diagnostics } from '../diagnostics/report.ts';
 import { checkConfig } from './check.ts';
 import { checkFolders } from './check-folders.ts';
 import { evaluateConfig } from './evaluate.ts';
-import { resolvePaths } from './resolve-paths.ts';
+import { resolveTargets, type ResolvedTarget } from './resolve-target.ts';
 import { SyntaxMistake } from './syntax-mistake.ts';
-import type { Config } from './types.ts';
 import { messageOf } from '../error-message.ts';
 
 /** Names of a configuration file, the first that exists is taken. */
@@ -15,14 +14,16 @@ export const configFileNames: readonly string[] = ['ts', 'mts', 'js', 'mjs', 'js
   (extension) => `sdkwright.config.${extension}`,
 );
 
-/** A configuration that has been found and is valid. */
+/** A configuration that is valid. */
 export interface LoadedConfig {
-  /** Absolute path of its file. */
-  readonly file: string;
-  /** The same for findings: relative to the working directory. */
+  /** Absolute path of its file; null for a configuration that is given as a value. */
+  readonly file: string | null;
+  /** Absolute path of the folder that its paths are relative to. */
+  readonly folder: string;
+  /** Where it stands, for findings: the file relative to the working directory. */
   readonly origin: Origin;
-  /** Its content, with all paths absolute. */
-  readonly config: Config;
+  /** Its targets by name, resolved. */
+  readonly targets: ReadonlyMap<string, ResolvedTarget>;
 }
 
 /**
@@ -53,12 +54,26 @@ export async function loadConfig(
     diagnostics.report('config-no-default', origin, { file: origin.file });
     return null;
   }
+  return acceptConfig(value, { file, folder: path.dirname(file), origin }, diagnostics);
+}
+
+/**
+ * Checks a configuration and resolves its targets.
+ *
+ * @param source - where it comes from
+ * @returns null if it is not valid; an error tells why
+ */
+export function acceptConfig(
+  value: unknown,
+  source: Omit<LoadedConfig, 'targets'>,
+  diagnostics: Diagnostics,
+): LoadedConfig | null {
+  const { origin, folder } = source;
   if (!checkConfig(value, origin, diagnostics)) return null;
-  if (Object.keys(value.targets).length === 0)
-    diagnostics.report('config-no-targets', origin, { file: origin.file });
-  const config = resolvePaths(value, path.dirname(file));
-  checkFolders(config, origin, diagnostics);
-  return { file, origin, config };
+  const targets = resolveTargets(value, folder);
+  if (targets.size === 0) diagnostics.report('config-no-targets', origin, { file: origin.file });
+  checkFolders(targets, origin, diagnostics);
+  return { ...source, targets };
 }
 
 /** Absolute path of the configuration file in a folder; null if there is none. */

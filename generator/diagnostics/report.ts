@@ -20,7 +20,7 @@ export interface Diagnostic {
 /**
  * Collects findings, so that one run tells everything that is wrong.
  *
- * Rooms report and go on with the best they can do; the recipe in `generate.ts` stops where {@link hasErrors} says so.
+ * Rooms report and go on with the best they can do; the run stops where {@link hasErrors} says so.
  */
 export class Diagnostics {
   readonly #found: Diagnostic[] = [];

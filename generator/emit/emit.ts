@@ -1,7 +1,3 @@
-import type { TargetConfig } from '../config/types.ts';
-import type { Diagnostics } from '../diagnostics/report.ts';
-import type { Api } from '../model/types.ts';
-import type { Names } from '../names/types.ts';
 import type { LaidOut, Templates } from '../templates/templates.ts';
 import { sortedBy } from '../order.ts';
 import { apiFile } from './compose/api-md.ts';
@@ -14,7 +10,7 @@ import { modelFiles, webhookFile } from './compose/models.ts';
 import { readmeFile } from './compose/readme.ts';
 import { resourceFiles } from './compose/resources.ts';
 import { reportDropped } from './dropped.ts';
-import { packageScope, type PackageScope } from './package-scope.ts';
+import { packageScope, type PackageInput, type PackageScope } from './package-scope.ts';
 import { Press } from './press.ts';
 
 /** A file of the generated package: declarations in it are yet to be printed, and all of it to be formatted. */
@@ -26,14 +22,11 @@ export interface EmittedFile {
   readonly isPretty?: true;
 }
 
-interface Input<Printed> {
-  readonly api: Api;
-  readonly names: Names;
-  readonly target: TargetConfig;
+/** What lays a package out and prints it. */
+export interface Tools<Printed> {
   readonly templates: Templates;
   /** Prints a file, beside what is still to be emitted. */
   readonly print: (file: EmittedFile) => Promise<Printed>;
-  readonly diagnostics: Diagnostics;
 }
 
 /**
@@ -41,10 +34,12 @@ interface Input<Printed> {
  *
  * @throws {TemplateError} if a template prints what is no code; `checkTemplates` finds that beforehand.
  */
-export async function emit<Printed extends LaidOut>(input: Input<Printed>): Promise<readonly Printed[]> {
-  const { templates } = input;
-  const pkg = packageScope({ ...input, runtime: templates.runtime });
-  const press = new Press(input);
+export async function emit<Printed extends LaidOut>(
+  input: PackageInput,
+  tools: Tools<Printed>,
+): Promise<readonly Printed[]> {
+  const pkg = packageScope(input, tools.templates.runtime);
+  const press = new Press(tools);
   const used = [
     ...press.sources('model.ts', modelFiles(pkg)),
     ...press.sources('model.ts', [webhookFile(pkg) ?? [], headersFile(pkg) ?? []].flat()),
@@ -60,10 +55,9 @@ export async function emit<Printed extends LaidOut>(input: Input<Printed>): Prom
   press.file('tsconfig.json', 'tsconfig.json', tsconfigJson(pkg));
   press.file('README.md', 'README.md', readmeFile(pkg));
   press.file('api.md', 'api.md', apiFile(pkg));
-  const runtime = await Promise.all(
-    runtimeFiles(pkg, [...used, ...usedByErrors]).map((file) => input.print(file)),
-  );
-  const files = sortedBy([...(await press.printed()), ...runtime], ({ path }) => path);
+  const runtime = runtimeFiles(pkg, [...used, ...usedByErrors]).map((file) => tools.print(file));
+  const printed = await Promise.all([press.printed(), Promise.all(runtime)]);
+  const files = sortedBy(printed.flat(), ({ path }) => path);
   reportDropped(press.paths, files, input.diagnostics);
   return files;
 }

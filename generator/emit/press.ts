@@ -1,18 +1,14 @@
-import type { Templates } from '../templates/templates.ts';
 import type { Composed } from './compose/models.ts';
-import type { EmittedFile } from './emit.ts';
+import type { Tools } from './emit.ts';
 
 /** Lays files out by templates, and has them printed while the next ones are composed. */
 export class Press<Printed> {
-  readonly #templates: Templates;
-  readonly #print: (file: EmittedFile) => Promise<Printed>;
+  readonly #templates: Tools<Printed>['templates'];
+  readonly #print: Tools<Printed>['print'];
   readonly #paths: string[] = [];
   readonly #printing: Promise<Printed>[] = [];
 
-  constructor(tools: {
-    readonly templates: Templates;
-    readonly print: (file: EmittedFile) => Promise<Printed>;
-  }) {
+  constructor(tools: Tools<Printed>) {
     this.#templates = tools.templates;
     this.#print = tools.print;
   }

@@ -18,6 +18,8 @@ export interface LoadRequest {
   readonly limits?: Partial<Limits>;
   /** Replaces `process.stdin`. */
   readonly stdin?: AsyncIterable<Uint8Array>;
+  /** Stops requests. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** What keeps a hostile or mistaken document from taking the machine with it. */

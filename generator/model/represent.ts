@@ -1,3 +1,4 @@
+import type { ResolvedTarget } from '../config/resolve-target.ts';
 import type { TypesConfig } from '../config/types.ts';
 import { mapTypes, type Root } from './map-api.ts';
 import type {
@@ -17,7 +18,7 @@ import { mapChildren, mapProperty } from './visit.ts';
  *
  * Page numbers, offsets and page sizes stay numbers: the package reckons with them. So do headers, which are not read.
  */
-export function represent(api: Api, { dates = 'string', int64 = 'number' }: TypesConfig): Api {
+export function represent(api: Api, { dates, int64 }: ResolvedTarget['types']): Api {
   if (dates === 'string' && int64 === 'number') return api;
   const mark = (type: Type): Type => {
     if (type.kind !== 'primitive') return mapChildren(type, mark);

@@ -1,5 +1,6 @@
 import type { TargetConfig } from '../config/types.ts';
 import { pascalCase, words } from '../words.ts';
+import { variablePrefix } from './credential-names.ts';
 
 /** Words of a title that say what it is, not whose. */
 const generic = new Set([
@@ -16,9 +17,20 @@ const generic = new Set([
   'v3',
 ]);
 
-/** What the client class is called: what the configuration says, or else `Paperspace` for the title `Paperspace OpenAPI`. */
-export function clientName({ client }: Pick<TargetConfig, 'client'>, title: string): string {
-  return client?.name ?? nameOfTitle(title);
+/** What the client of a package is called. */
+export interface ClientNames {
+  /** Name of its class. */
+  readonly name: string;
+  /** Prefix of its environment variables. */
+  readonly env: string;
+  /** Names of options by security scheme, as far as they are pinned. */
+  readonly credentials: Readonly<Record<string, string>>;
+}
+
+/** Names the client as the configuration says, or else after the document's title: `Paperspace` for `Paperspace OpenAPI`. */
+export function nameClient({ client = {} }: Pick<TargetConfig, 'client'>, title: string): ClientNames {
+  const { name = nameOfTitle(title), credentials = {} } = client;
+  return { name, env: client.env ?? variablePrefix(name), credentials };
 }
 
 function nameOfTitle(title: string): string {

@@ -22,6 +22,15 @@ export interface OutputPackage {
   readonly release?: 'pending' | { readonly changelog: string };
 }
 
+/** How to write. */
+export interface WriteOptions {
+  /** Overwrite files that were edited by hand. */
+  readonly force: boolean;
+  /** Nothing is written after it is aborted. A write that has begun is completed. */
+  readonly signal?: AbortSignal | undefined;
+  readonly disk?: Disk;
+}
+
 /** What a write did, in paths relative to the package. */
 export interface Written {
   readonly written: readonly string[];
@@ -40,11 +49,12 @@ export interface Drift {
  * earlier run wrote and that are wanted no more are deleted; no other file is touched.
  *
  * @returns null if it was refused or failed, which is reported.
+ * @throws the reason of the signal if that is aborted before the write begins
  */
 export async function write(
   folder: string,
   content: OutputPackage,
-  options: { readonly force: boolean; readonly disk?: Disk },
+  options: WriteOptions,
   diagnostics: Diagnostics,
 ): Promise<Written | null> {
   const out = resolve(folder);
@@ -56,6 +66,7 @@ export async function write(
       if (!recover(out, disk, diagnostics)) return null;
       const plan = planFor(out, content, diagnostics);
       if (plan === null || (!options.force && isRefused(plan, diagnostics))) return null;
+      options.signal?.throwIfAborted();
       commit(out, plan, disk);
       return summary(plan);
     });

@@ -18,6 +18,8 @@ export interface Printer {
    * @param style - null if it is not known, or the file is to stay as it is
    */
   print(file: EmittedFile, style: Options | null): Promise<Draft>;
+  /** Ends its thread. */
+  close(): Promise<void>;
 }
 
 /**
@@ -39,6 +41,7 @@ export function createPrinter(): Printer {
           thread = null;
           throw error;
         }),
+    close: async () => thread?.end(),
   });
 }
 
@@ -52,18 +55,19 @@ export function withMemory(printer: Printer, memory: Recent<Printed>): Printer {
       memory.set(key, printed);
       return { ...printed, path: file.path };
     },
+    close: () => printer.close(),
   };
 }
 
-interface TextPrinter {
-  readonly warmUp: () => void;
+interface TextPrinter extends Pick<Printer, 'warmUp' | 'close'> {
   readonly print: (job: PrintJob) => Promise<Printed>;
 }
 
 /** A printer that has others do the work, where there is any. */
-function printerBy({ warmUp, print }: TextPrinter): Printer {
+function printerBy({ warmUp, print, close }: TextPrinter): Printer {
   return {
-    warmUp,
+    warmUp: () => warmUp(),
+    close: () => close(),
     print: async ({ path, text, isPretty }, style) => ({
       path,
       ...(printedAlready(text, isPretty === true, style) ?? (await print({ text, style }))),
@@ -77,4 +81,8 @@ function printedAlready(text: string, isPretty: boolean, style: Options | null):
 }
 
 /** A printer on this thread. */
-export const printerHere: Printer = printerBy({ warmUp: () => undefined, print: printText });
+export const printerHere: Printer = printerBy({
+  warmUp: () => undefined,
+  print: printText,
+  close: async () => undefined,
+});

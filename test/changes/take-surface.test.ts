@@ -4,7 +4,7 @@ import { parseSurface, printSurface, type Surface } from '../../generator/change
 import type { Api, Behaviour, Server } from '../../generator/model/types.ts';
 import { api, field, input, namesOf, operation, origin, resource, string } from '../emit/fixture.ts';
 
-function taken(described: Api, env?: string): Surface {
+function taken(described: Api, env = 'PAPERSPACE'): Surface {
   return takeSurface(described, namesOf(described), { name: 'Paperspace', credentials: {}, env });
 }
 

@@ -162,13 +162,17 @@ describe('inspect', () => {
 
   it('shows machines the same in JSON', async () => {
     const { out } = await project.run('inspect', '--json');
-    expect(JSON.parse(out)).toMatchObject([
-      {
-        target: 'pets',
-        resources: [{ name: 'pets', operations: [{}, {}] }],
-        models: [{ name: 'Kind', kind: 'enum' }, {}, {}],
-      },
-    ]);
+    expect(JSON.parse(out)).toMatchObject({
+      schema: 1,
+      targets: [
+        {
+          target: 'pets',
+          resources: [{ name: 'pets', operations: [{}, {}] }],
+          models: [{ name: 'Kind', kind: 'enum' }, {}, {}],
+        },
+      ],
+      diagnostics: [],
+    });
   });
 });
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { petsDocument } from './pets.ts';
+import { readTree } from '../output/package.ts';
 import { createProject, type Project } from './project.ts';
 
 let project: Project;
@@ -146,12 +147,19 @@ describe('generate --report', { timeout: 60_000 }, () => {
 });
 
 describe('generate --fail-on breaking', { timeout: 60_000 }, () => {
-  it('answers 1 when callers would break, though the package is written', async () => {
+  it('writes nothing when callers would break, as often as it is run', async () => {
     expect(await project.run('generate', '--fail-on', 'breaking')).toMatchObject({ code: 0 });
     project.put('pets.json', petsDocument('cat', 'dog', 'bird'));
     expect(await project.run('generate', '--fail-on', 'breaking')).toMatchObject({ code: 0 });
     project.put('pets.json', petsDocument('dog', 'bird'));
-    expect(await project.run('generate', '--fail-on', 'breaking')).toMatchObject({ code: 1 });
-    expect(await project.run('generate', '--check')).toMatchObject({ code: 0 });
+    const before = readTree(join(project.folder, 'sdk'));
+    for (const more of [[], [], ['--check'], ['--bump']]) {
+      const { code, out } = await project.run('generate', '--fail-on', 'breaking', ...more);
+      expect(code, more.join()).toBe(1);
+      expect(out).toContain('- Kind.Cat was removed  [breaks types]');
+      expect(readTree(join(project.folder, 'sdk'))).toEqual(before);
+    }
+    expect(await project.run('generate')).toMatchObject({ code: 0 });
+    expect(await project.run('generate', '--fail-on', 'breaking')).toMatchObject({ code: 0 });
   });
 });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { targetFromFlags } from '../../generator/config/from-flags.ts';
 
 test('a target from flags has its paths from the working directory and is named after its folder', () => {
-  expect(targetFromFlags({ spec: 'api.yaml', out: 'build/My SDK' }, '/project')).toEqual({
+  expect(targetFromFlags({ spec: 'api.yaml', out: 'build/My SDK' }, '/project')).toMatchObject({
     spec: path.resolve('/project/api.yaml'),
     out: path.resolve('/project/build/My SDK'),
     package: { name: 'my-sdk' },

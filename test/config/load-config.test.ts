@@ -33,14 +33,14 @@ describe('a configuration', () => {
     const { loaded, findings, cwd } = await configured({ 'sdkwright.config.ts': text });
     expect(findings).toEqual([]);
     expect(loaded?.file).toBe(path.join(cwd, 'sdkwright.config.ts'));
-    expect(loaded?.config.targets['pets']?.package.name).toBe('petstore');
+    expect(loaded?.targets.get('pets')?.package.name).toBe('petstore');
   });
 
   test.each(['js', 'mjs', 'mts'])('may be a .%s file that exports a promise', async (extension) => {
     const text = `export default Promise.resolve(${JSON.stringify({ targets: { pets: target } })});`;
     const { loaded, findings } = await configured({ [`sdkwright.config.${extension}`]: text });
     expect(findings).toEqual([]);
-    expect(Object.keys(loaded?.config.targets ?? {})).toEqual(['pets']);
+    expect([...(loaded?.targets.keys() ?? [])]).toEqual(['pets']);
   });
 
   test('is found under another name when that is given', async () => {
@@ -48,7 +48,7 @@ describe('a configuration', () => {
       { 'conf/mine.json': JSON.stringify({ targets: { pets: target } }) },
       'conf/mine.json',
     );
-    expect(loaded?.config.targets['pets']?.out).toBe(path.join(path.dirname(loaded?.file ?? ''), 'sdk'));
+    expect(loaded?.targets.get('pets')?.out).toBe(path.join(path.dirname(loaded?.file ?? ''), 'sdk'));
   });
 
   test('has its paths resolved from its own folder, but for URLs and standard input', async () => {
@@ -60,14 +60,14 @@ describe('a configuration', () => {
       references: { folders: ['../common'], hosts: ['example.com'] },
     };
     const { loaded, cwd } = await asJson({ targets: { pets: full, stdin: { ...target, spec: '-' } } });
-    expect(loaded?.config.targets['pets']).toEqual({
+    expect(loaded?.targets.get('pets')).toMatchObject({
       ...full,
       out: path.join(cwd, 'sdk'),
       overlays: [path.join(cwd, 'overlays/a.yaml'), 'https://example.com/b.yaml'],
       templates: [path.join(cwd, 'templates')],
       references: { folders: [path.join(cwd, '../common')], hosts: ['example.com'] },
     });
-    expect(loaded?.config.targets['stdin']?.spec).toBe('-');
+    expect(loaded?.targets.get('stdin')?.spec).toBe('-');
   });
 });
 

@@ -50,7 +50,11 @@ function finding(code: Diagnostic['code'], pointer: string | null): Diagnostic {
 }
 
 function answered(isWritten: boolean, ...diagnostics: readonly Diagnostic[]): Ending {
-  return { kind: 'answered', seconds: 1, answer: { isWritten, diagnostics, timings: [], peakBytes: 1e8 } };
+  return {
+    kind: 'answered',
+    seconds: 1,
+    answer: { isWritten, diagnostics, milliseconds: {}, peakBytes: 1e8 },
+  };
 }
 
 describe('a verdict', () => {

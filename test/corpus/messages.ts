@@ -1,4 +1,4 @@
-import type { Timing } from '../../generator/commands/stopwatch.ts';
+import type { TargetResult } from '../../generator/run/results.ts';
 import type { Diagnostic } from '../../generator/diagnostics/report.ts';
 
 /** What a worker is asked to do. */
@@ -20,7 +20,7 @@ export interface Task {
 export interface Answer {
   readonly isWritten: boolean;
   readonly diagnostics: readonly Diagnostic[];
-  readonly timings: readonly Timing[];
+  readonly milliseconds: TargetResult['milliseconds'];
   /** The most memory the worker has held so far. */
   readonly peakBytes: number;
 }

@@ -1,5 +1,5 @@
-import type { Timing } from '../../generator/commands/stopwatch.ts';
 import type { Diagnostic } from '../../generator/diagnostics/report.ts';
+import type { TargetResult } from '../../generator/run/results.ts';
 import type { Ending } from './crew.ts';
 import type { CorpusDocument } from './documents.ts';
 
@@ -11,7 +11,7 @@ export interface Outcome {
   readonly reason: string;
   readonly diagnostics: readonly Diagnostic[];
   readonly compileErrors: readonly string[];
-  readonly timings: readonly Timing[];
+  readonly milliseconds: TargetResult['milliseconds'];
   readonly seconds: number;
   /** Size of the package. */
   readonly bytes: number;
@@ -29,10 +29,10 @@ export function judge({ name }: CorpusDocument, ending: Ending, bytes: number): 
     const reason = ending.kind === 'crashed' ? ending.reason : `no end after ${Math.round(seconds)} s`;
     return {
       ...{ document: name, verdict: ending.kind, reason, seconds, bytes: 0, peakBytes: null },
-      ...{ diagnostics: [], compileErrors: [], timings: [] },
+      ...{ diagnostics: [], compileErrors: [], milliseconds: {} },
     };
   }
-  const { isWritten, diagnostics, timings, peakBytes } = ending.answer;
+  const { isWritten, diagnostics, milliseconds, peakBytes } = ending.answer;
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   return {
     ...{
@@ -43,7 +43,7 @@ export function judge({ name }: CorpusDocument, ending: Ending, bytes: number): 
       bytes,
       peakBytes,
     },
-    ...{ diagnostics, compileErrors: [], timings },
+    ...{ diagnostics, compileErrors: [], milliseconds },
   };
 }
 

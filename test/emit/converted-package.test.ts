@@ -4,13 +4,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commandLine } from '../../generator/config/from-flags.ts';
 import type { TypesConfig } from '../../generator/config/types.ts';
 import { Diagnostics } from '../../generator/diagnostics/report.ts';
-import { emit } from '../../generator/emit/emit.ts';
-import { understand } from '../../generator/recipe/understand.ts';
-import { printerHere } from '../../generator/print/printer.ts';
-import { loadTemplates } from '../../generator/templates/templates.ts';
+import { emitInMemory, resolveInMemory, targetOf } from '../support/in-memory.ts';
 
 const document = {
   openapi: '3.1.0',
@@ -90,21 +86,10 @@ async function build(types: TypesConfig): Promise<(fetch: unknown) => Promise<un
   const own = mkdtempSync(join(folder, 'package-'));
   writeFileSync(join(folder, 'openapi.json'), JSON.stringify(document));
   const diagnostics = new Diagnostics();
-  const config = { spec: 'openapi.json', out: 'out', package: { name: 'drives' }, types };
-  const understood = await understand(
-    { name: 'drives', folder, config, origin: commandLine },
-    diagnostics,
-    async (_, work) => work(),
-  );
-  if (understood === null) throw new Error('The document cannot be read.');
-  const templates = loadTemplates([], diagnostics);
-  const files = await emit({
-    ...understood,
-    target: config,
-    templates,
-    print: (file) => printerHere.print(file, null),
-    diagnostics,
-  });
+  const target = targetOf({ spec: 'openapi.json', out: 'out', package: { name: 'drives' }, types }, folder);
+  const resolved = await resolveInMemory(target, diagnostics);
+  if (resolved === null) throw new Error('The document cannot be read.');
+  const files = await emitInMemory(target, resolved, diagnostics);
   for (const { path, text } of [...files, { path: 'src/caller.ts', text: caller(types) }]) {
     mkdirSync(dirname(join(own, path)), { recursive: true });
     writeFileSync(join(own, path), text);

@@ -4,7 +4,7 @@ import type { Api } from '../../generator/model/types.ts';
 import type { Names } from '../../generator/names/types.ts';
 import { printerHere } from '../../generator/print/printer.ts';
 import { loadTemplates } from '../../generator/templates/templates.ts';
-import { namesOf, target } from './fixture.ts';
+import { namesOf, packageOf } from './fixture.ts';
 
 /** An emitted package, file by file. */
 export interface Emitted {
@@ -23,14 +23,10 @@ export async function emitted(
   const templates = loadTemplates(options.templates ?? [], diagnostics);
   const files = diagnostics.hasErrors
     ? []
-    : await emit({
-        api,
-        names: options.names ?? namesOf(api),
-        target,
-        templates,
-        print: (file) => printerHere.print(file, null),
-        diagnostics,
-      });
+    : await emit(
+        { api, names: options.names ?? namesOf(api), ...packageOf(api), diagnostics },
+        { templates, print: (file) => printerHere.print(file, null) },
+      );
   return {
     files,
     diagnostics: diagnostics.all,

@@ -1,4 +1,4 @@
-import type { TargetConfig } from '../../generator/config/types.ts';
+import type { PackageInput } from '../../generator/emit/package-scope.ts';
 import type {
   Api,
   ArrayType,
@@ -22,6 +22,7 @@ import type {
 } from '../../generator/model/types.ts';
 import { Diagnostics } from '../../generator/diagnostics/report.ts';
 import { assignNames } from '../../generator/names/assign.ts';
+import { nameClient } from '../../generator/names/client-name.ts';
 import type { Names } from '../../generator/names/types.ts';
 
 /** Builders of models by hand: what a document would give, in few words. */
@@ -183,8 +184,18 @@ export function namesOf(described: Api): Names {
   return assignNames(described, 'Paperspace', {}, new Diagnostics());
 }
 
-export const target: TargetConfig = {
-  spec: 'openapi.json',
-  out: 'generated/paperspace',
-  package: { name: 'paperspace-sdk', version: '0.1.0' },
-};
+/** The settings of the package of an Api where the configuration has none of its own. */
+export function packageOf({ title }: Api): Pick<PackageInput, 'client' | 'package' | 'types'> {
+  const client = nameClient({}, title);
+  return {
+    client,
+    package: {
+      name: 'paperspace-sdk',
+      version: '0.1.0',
+      description: `TypeScript client of the ${client.name} API.`,
+      license: 'MIT',
+      repository: null,
+    },
+    types: { dates: 'string', int64: 'number', xml: 'text' },
+  };
+}

@@ -11,7 +11,7 @@ import { readTree, repository, scratchFolder } from '../support/folders.ts';
 import { shuffleKeys } from './shuffle.ts';
 
 const loaded = await loadConfig(null, repository, new Diagnostics());
-const targets = Object.entries(loaded?.config.targets ?? {});
+const targets = [...(loaded?.targets ?? [])];
 const scratch = scratchFolder();
 afterAll(() => scratch.remove());
 

@@ -1,13 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { commandLine } from '../../generator/config/from-flags.ts';
 import type { TargetConfig } from '../../generator/config/types.ts';
 import { Diagnostics, type Diagnostic } from '../../generator/diagnostics/report.ts';
-import { emit, type EmittedFile } from '../../generator/emit/emit.ts';
-import { understand } from '../../generator/recipe/understand.ts';
-import { printerHere } from '../../generator/print/printer.ts';
+import type { EmittedFile } from '../../generator/emit/emit.ts';
 import { loadTemplates } from '../../generator/templates/templates.ts';
+import { emitInMemory, resolveInMemory, targetOf } from '../support/in-memory.ts';
 
 /** What came of a document. */
 export interface Made {
@@ -32,18 +30,10 @@ export async function createMaker(): Promise<{
       ...settings,
     };
     const diagnostics = new Diagnostics();
-    const target = { name: 'hostile', config, origin: commandLine, folder };
-    const understood = await understand(target, diagnostics, (_step, work) => Promise.resolve(work()));
-    if (understood === null || diagnostics.hasErrors) return { files: [], diagnostics: diagnostics.all };
-    const { api, names } = understood;
-    const files = await emit({
-      api,
-      names,
-      target: config,
-      templates,
-      print: (file) => printerHere.print(file, null),
-      diagnostics,
-    });
+    const target = targetOf(config, folder);
+    const resolved = await resolveInMemory(target, diagnostics);
+    if (resolved === null || diagnostics.hasErrors) return { files: [], diagnostics: diagnostics.all };
+    const files = await emitInMemory(target, resolved, diagnostics, templates);
     return { files: diagnostics.hasErrors ? [] : files, diagnostics: diagnostics.all };
   };
   return { make, close: () => rmSync(folder, { recursive: true }) };

@@ -53,8 +53,8 @@ function build(source: string, folder: string): BuiltPackage {
 }
 
 /** What of a fresh clone the packing of the generator takes. Nothing is built there. */
-const sources = ['package.json', 'README.md', 'LICENSE', 'bundle.mjs', 'generator', 'templates'];
-const settings = ['tsconfig.json', 'tsconfig.build.json'];
+const sources = ['package.json', 'README.md', 'LICENSE', 'generator', 'templates'];
+const settings = ['bundle.mjs', 'prune-types.mjs', 'tsconfig.json', 'tsconfig.build.json'];
 
 /** Packs the generator by `npm pack` alone, as `npm publish` does, and unpacks it where it finds what it depends on. */
 function packGenerator(home: string): BuiltPackage {

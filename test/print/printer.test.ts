@@ -52,6 +52,7 @@ it('prints a text in a style once, and remembers it', async () => {
         all.push([text, asked?.semi]);
         return Promise.resolve({ path, state: 'final', text: `${text}!` });
       },
+      close: () => Promise.resolve(),
     },
     new Recent<Printed>(10),
   );

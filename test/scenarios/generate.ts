@@ -4,19 +4,17 @@ import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import type { TargetConfig } from '../../generator/config/types.ts';
 import { Diagnostics, type Diagnostic } from '../../generator/diagnostics/report.ts';
-import { emit } from '../../generator/emit/emit.ts';
-import type { Target } from '../../generator/recipe/job.ts';
-import { understand, type Understood } from '../../generator/recipe/understand.ts';
 import type { OutputFile } from '../../generator/output/file.ts';
 import { format } from '../../generator/output/format.ts';
-import { printerHere } from '../../generator/print/printer.ts';
-import { loadTemplates } from '../../generator/templates/templates.ts';
+import type { Target } from '../../generator/run/job.ts';
+import type { Resolved } from '../../generator/run/resolve.ts';
+import { emitInMemory, resolveInMemory, targetOf } from '../support/in-memory.ts';
 import { find } from './find.ts';
 import type { Block } from './read.ts';
 
 /** What came of a scenario's documents. */
 export interface Outcome {
-  readonly understood: Understood | null;
+  readonly resolved: Resolved | null;
   readonly files: readonly OutputFile[];
   readonly diagnostics: readonly Diagnostic[];
   /** Warnings and errors, as a block of diagnostics lists them. */
@@ -34,12 +32,8 @@ export async function generateFrom(given: readonly Block[]): Promise<Outcome> {
       if (kind === 'file') writeFileSync(join(folder, detail), text);
     }
     const config = given.find(({ info }) => info === 'yaml config');
-    return await run({
-      name: 'scenario',
-      folder,
-      config: targetConfig(config ? parse(config.text) : {}),
-      origin: { file: 'config', pointer: '' },
-    });
+    const own = targetConfig(config ? parse(config.text) : {});
+    return await run(targetOf(own, folder, { file: 'config', pointer: '' }));
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -69,27 +63,19 @@ const ofFragments: ReadonlySet<string> = new Set(['no-operations', 'server-not-w
 
 async function run(target: Target): Promise<Outcome> {
   const found = new Diagnostics(target.config.diagnostics);
-  const understood = await understand(target, found, (_step, work) => Promise.resolve(work()));
-  const files = understood === null ? [] : await layOut(target, understood, found);
+  const resolved = await resolveInMemory(target, found);
+  const files = resolved === null ? [] : await layOut(target, resolved, found);
   const diagnostics = found.all.filter(({ code }) => !ofFragments.has(code));
   const complaints = diagnostics.filter(({ severity }) => severity !== 'info').map(complaint);
-  return { understood, files, diagnostics, complaints };
+  return { resolved, files, diagnostics, complaints };
 }
 
 async function layOut(
   target: Target,
-  { api, names }: Understood,
+  resolved: Resolved,
   diagnostics: Diagnostics,
 ): Promise<readonly OutputFile[]> {
-  const templates = loadTemplates([], diagnostics);
-  const emitted = await emit({
-    api,
-    names,
-    target: target.config,
-    templates,
-    print: (file) => printerHere.print(file, null),
-    diagnostics,
-  });
+  const emitted = await emitInMemory(target, resolved, diagnostics);
   const own = emitted.filter(({ path }) =>
     /^src\/(models\/|resources\/|(client|errors|headers|index|webhooks)\.ts$)/.test(path),
   );
@@ -106,24 +92,24 @@ export function answer(outcome: Outcome, info: string): string | null {
     case 'text diagnostics':
       return outcome.diagnostics.map(complaint).join('\n');
     case 'text models':
-      return modelLines(outcome.understood).join('\n');
+      return modelLines(outcome.resolved).join('\n');
     case 'text operations':
-      return operationLines(outcome.understood).join('\n');
+      return operationLines(outcome.resolved).join('\n');
     default:
       return find(outcome.files, info);
   }
 }
 
 /** `Pet  models/pet.ts`, a line a model, by name. */
-function modelLines(understood: Understood | null): readonly string[] {
-  const { api, names } = understood ?? {};
+function modelLines(resolved: Resolved | null): readonly string[] {
+  const { api, names } = resolved ?? {};
   const ids = [...(api?.models.keys() ?? [])];
   return ids.map((id) => `${names?.model(id)}  ${names?.file(id)}`).toSorted();
 }
 
 /** `pets.list  GET /pets`, a line an operation, in the order of the package. */
-function operationLines(understood: Understood | null): readonly string[] {
-  const { api, names } = understood ?? {};
+function operationLines(resolved: Resolved | null): readonly string[] {
+  const { api, names } = resolved ?? {};
   return (api?.resources ?? []).flatMap(({ id, operations }) =>
     operations.map((each) => `${names?.resource(id)}.${names?.method(each.id)}  ${each.method} ${each.path}`),
   );

@@ -4,14 +4,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect } from 'vitest';
-import { commandLine } from '../../generator/config/from-flags.ts';
 import type { TargetConfig } from '../../generator/config/types.ts';
 import { Diagnostics } from '../../generator/diagnostics/report.ts';
-import { emit } from '../../generator/emit/emit.ts';
-import { understand } from '../../generator/recipe/understand.ts';
-import { printerHere } from '../../generator/print/printer.ts';
-import { loadTemplates } from '../../generator/templates/templates.ts';
 import { repository } from './folders.ts';
+import { emitInMemory, resolveInMemory, targetOf } from './in-memory.ts';
 
 /**
  * Generates a package, compiles it under its own strict settings together with a module that uses it, and gives what that module
@@ -26,18 +22,10 @@ export async function makePackage(
   afterAll(() => rmSync(folder, { recursive: true }));
   writeFileSync(join(folder, 'openapi.yaml'), document);
   const diagnostics = new Diagnostics();
-  const config = { spec: 'openapi.yaml', out: 'out', package: { name: 'made' }, ...own };
-  const target = { name: 'made', folder, config, origin: commandLine };
-  const understood = await understand(target, diagnostics, async (_, work) => work());
-  if (understood === null) throw new Error('The document cannot be read.');
-  const templates = loadTemplates([], diagnostics);
-  const files = await emit({
-    ...understood,
-    target: config,
-    templates,
-    print: (file) => printerHere.print(file, null),
-    diagnostics,
-  });
+  const target = targetOf({ spec: 'openapi.yaml', out: 'out', package: { name: 'made' }, ...own }, folder);
+  const resolved = await resolveInMemory(target, diagnostics);
+  if (resolved === null) throw new Error('The document cannot be read.');
+  const files = await emitInMemory(target, resolved, diagnostics);
   for (const { path, text } of [...files, { path: 'src/user.ts', text: user }]) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);

@@ -105,12 +105,12 @@ const defaultDocs = {
 } as const satisfies Record<SecurityScheme['kind'], string>;
 
 function serviceDefinition(pkg: PackageScope, scope: FileScope): Code {
-  const { defaults, target } = pkg;
+  const { defaults } = pkg;
   const options = credentialOptions(pkg);
   const only = onlyScheme(pkg);
   const definition = objectLiteral([
     ['baseUrl', baseUrlCode(pkg.api, defaults.baseUrl, scope)],
-    ['userAgent', stringLiteral(`${target.package.name}/${target.package.version ?? '0.1.0'}`)],
+    ['userAgent', stringLiteral(`${pkg.package.name}/${pkg.package.version}`)],
     ['xml', parsesXml(pkg.api) ? code`options.xml` : null],
     ['auth', only === null ? null : authenticator(only, scope)],
   ]);

@@ -29,8 +29,8 @@ const credentialFields: Readonly<Record<SecurityScheme['kind'], readonly string[
 };
 
 /** The options that hold credentials, one a scheme, in order of the schemes' names. */
-export function credentialOptions({ api, target, env }: PackageScope): readonly CredentialOption[] {
-  const names = nameCredentials(api.securitySchemes, target.client?.credentials ?? {});
+export function credentialOptions({ api, credentials, env }: PackageScope): readonly CredentialOption[] {
+  const names = nameCredentials(api.securitySchemes, credentials);
   return api.securitySchemes.map((scheme) => {
     const name = names.get(scheme.name) ?? scheme.name;
     return { scheme, name, env: credentialVariable(scheme, name, env) };

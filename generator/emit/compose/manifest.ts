@@ -7,15 +7,12 @@ import type { ManifestFileView } from '../views/package.ts';
 const typescriptVersion = '^7.0.2';
 
 /** `package.json`: ES modules only; the root holds client, models and errors, a subpath each resource's functions. */
-export function packageJson({ api, names, target, view, client }: PackageScope): ManifestFileView {
-  const config = target.package;
+export function packageJson({ api, names, view, ...pkg }: PackageScope): ManifestFileView {
+  const { name, version, description, license, repository } = pkg.package;
   const subpaths = api.resources.map(({ id }) => entryPoint(names.file(id).replace(/\.ts$/, '')));
   const content = {
-    name: config.name,
-    version: config.version ?? '0.1.0',
-    description: config.description ?? `TypeScript client of the ${client} API.`,
-    license: config.license ?? 'MIT',
-    ...(config.repository === undefined ? {} : { repository: config.repository }),
+    ...{ name, version, description, license },
+    ...(repository === null ? {} : { repository }),
     type: 'module',
     engines: { node: '>=20' },
     sideEffects: false,
@@ -45,8 +42,8 @@ function exportTarget(path: string): ExportTarget {
 }
 
 /** `tsconfig.json` of the package: every strict flag there is. */
-export function tsconfigJson({ view, target }: PackageScope): ManifestFileView {
-  const temporal = target.types?.dates === 'Temporal' ? ['esnext.temporal'] : [];
+export function tsconfigJson({ view, types }: PackageScope): ManifestFileView {
+  const temporal = types.dates === 'Temporal' ? ['esnext.temporal'] : [];
   const content = {
     compilerOptions: {
       target: 'es2022',

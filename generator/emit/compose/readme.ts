@@ -135,7 +135,7 @@ function awaited(operation: Operation, pkg: PackageScope): Code {
 }
 
 function functionCall(operation: Operation, pkg: PackageScope): Code {
-  const { symbols, names, target } = pkg;
+  const { symbols, names } = pkg;
   const home = symbols.home(operation.id);
   if (home === null) return code``;
   const resource = identifier(names.resource(home));
@@ -143,8 +143,8 @@ function functionCall(operation: Operation, pkg: PackageScope): Code {
   const path = names.file(home).replace(/^.*\/|\.ts$/g, '');
   const separator = input.toString() === '' ? code`` : code`, `;
   const call = code`${resource}.${identifier(names.method(operation.id))}(client${separator}${input})`;
-  return code`import { createClient } from ${literal(target.package.name)};
-import * as ${resource} from ${literal(`${target.package.name}/${path}`)};
+  return code`import { createClient } from ${literal(pkg.package.name)};
+import * as ${resource} from ${literal(`${pkg.package.name}/${path}`)};
 
 const client = createClient(${exampleOptions(operation, pkg)});
 const ${resultName(operation, pkg)} = await ${call};`;

@@ -1,4 +1,5 @@
 import { failure, success, type Outcome } from '../outcome.ts';
+import type { Limits, LoadRequest } from '../types.ts';
 import { readStream } from './local.ts';
 import type { Policy } from './policy.ts';
 
@@ -14,14 +15,15 @@ export interface Fetched {
 /**
  * Fetches a URL, following redirects by hand so that each is checked against the policy.
  *
- * @param limits - bytes of the answer, and milliseconds until it must be there in full
+ * @param limits - bytes of the answer, milliseconds until it must be there in full, and what stops it before
  */
 export async function readRemote(
   url: URL,
   policy: Policy,
-  limits: { readonly fileBytes: number; readonly requestMs: number },
+  limits: Pick<Limits, 'fileBytes' | 'requestMs'> & Pick<LoadRequest, 'signal'>,
 ): Promise<Outcome<Fetched>> {
-  const signal = AbortSignal.timeout(limits.requestMs);
+  const timeout = AbortSignal.timeout(limits.requestMs);
+  const signal = limits.signal === undefined ? timeout : AbortSignal.any([timeout, limits.signal]);
   let current = url;
   try {
     for (let redirects = 0; redirects <= maxRedirects; redirects += 1) {

@@ -1,4 +1,5 @@
 import type { Diagnostics } from '../../diagnostics/report.ts';
+import { messageOf } from '../../error-message.ts';
 import type { Place } from '../place.ts';
 import { parsePointer, stepInto } from '../pointer.ts';
 import { referenceOf } from '../references.ts';
@@ -43,9 +44,13 @@ async function verdictOn(
   if (version === '3.2') return { violations: [], unfinished: 'there is no validator for OpenAPI 3.2 yet' };
   const kept = cacheFolder === null ? null : readVerdict(cacheFolder, hash);
   if (kept !== null) return kept;
-  const verdict = await findViolations(sources.map(toJson));
-  if (cacheFolder !== null) await keepVerdict(cacheFolder, hash, verdict);
-  return verdict;
+  try {
+    const verdict = await findViolations(sources.map(toJson));
+    if (cacheFolder !== null) await keepVerdict(cacheFolder, hash, verdict);
+    return verdict;
+  } catch (error) {
+    return { violations: [], unfinished: messageOf(error) };
+  }
 }
 
 function toJson({ url, value, json }: Source): JsonFile {

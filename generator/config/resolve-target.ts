@@ -1,0 +1,61 @@
+import path from 'node:path';
+import type { Config, NamesConfig, PackageConfig, TargetConfig, TypesConfig } from './types.ts';
+
+/**
+ * A target with every default that the configuration alone decides, and every path absolute.
+ *
+ * It is a {@link TargetConfig} still. What is optional here depends on more: the client's name on the document's title, the
+ * version on what was released before.
+ */
+export interface ResolvedTarget extends TargetConfig {
+  readonly package: ResolvedPackage;
+  readonly overlays: readonly string[];
+  readonly templates: readonly string[];
+  readonly names: NamesConfig &
+    Required<Pick<NamesConfig, 'models' | 'operations' | 'resources' | 'methods'>>;
+  readonly operations: NonNullable<TargetConfig['operations']>;
+  readonly types: Required<TypesConfig>;
+  readonly format: NonNullable<TargetConfig['format']>;
+  readonly diagnostics: NonNullable<TargetConfig['diagnostics']>;
+}
+
+type ResolvedPackage = PackageConfig & Required<Pick<PackageConfig, 'license'>>;
+
+/** The targets of a configuration, resolved: {@link resolveTarget}. */
+export function resolveTargets({ targets }: Config, folder: string): ReadonlyMap<string, ResolvedTarget> {
+  return new Map(
+    Object.entries(targets).map(([name, target]) => [name, resolveTarget(target, folder)] as const),
+  );
+}
+
+/**
+ * Fills in the defaults of a target and makes its paths absolute. URLs and `-` stay as they are.
+ *
+ * @param folder - absolute path of the folder that paths are relative to
+ */
+export function resolveTarget(target: TargetConfig, folder: string): ResolvedTarget {
+  const local = (file: string): string => path.resolve(folder, file);
+  const located = (location: string): string => (isPath(location) ? local(location) : location);
+  const { references } = target;
+  return {
+    ...target,
+    spec: located(target.spec),
+    out: local(target.out),
+    package: { license: 'MIT', ...target.package },
+    overlays: (target.overlays ?? []).map(located),
+    templates: (target.templates ?? []).map(local),
+    names: { models: {}, operations: {}, resources: 'auto', methods: 'camelCase', ...target.names },
+    operations: target.operations ?? {},
+    types: { dates: 'string', int64: 'number', xml: 'text', ...target.types },
+    format: target.format ?? 'prettier',
+    diagnostics: target.diagnostics ?? {},
+    ...(references && {
+      references: { ...references, ...(references.folders && { folders: references.folders.map(local) }) },
+    }),
+  };
+}
+
+/** Whether a document is at a path, and not at a URL or on standard input. */
+export function isPath(location: string): boolean {
+  return location !== '-' && !/^[a-z][a-z0-9+.-]+:\/\//i.test(location);
+}

@@ -1,0 +1,48 @@
+import { nothingPublished, printLock, type PublishedNames } from '../config/lock.ts';
+import type { LoadedDocuments } from '../load/types.ts';
+import type { CacheFiles } from '../output/cache-folder.ts';
+import { prettierFiles } from '../output/prettier-files.ts';
+import { currentStamp, writeStamp, type Stamp } from '../output/stamp.ts';
+import { generatorSignature } from '../output/version.ts';
+import type { Delivered } from './deliver.ts';
+import { inputsConfigured, isLocal } from './inputs.ts';
+import type { Job } from './job.ts';
+
+/** The note of the last run on this machine, if that read and wrote what this one would. Null if there is work to do. */
+export async function lastStamp(
+  job: Job,
+  published: PublishedNames,
+  cache: CacheFiles,
+): Promise<Stamp | null> {
+  const { target, settings, step } = job;
+  if (settings.bump || target.config.transform !== undefined) return null;
+  return step('compare', () => currentStamp(cache.stamp, identityOf(job, published), target.config.out));
+}
+
+/** A run that has just ended. */
+export interface EndedRun {
+  readonly documents: LoadedDocuments;
+  readonly delivered: Delivered;
+  /** Names that are kept now. */
+  readonly published: PublishedNames;
+  readonly counts: Stamp['counts'];
+  /** Milliseconds since the epoch at which it began. */
+  readonly startedAt: number;
+}
+
+/** Notes a run for {@link lastStamp}, if it left the package as it should be and the disk can tell when anything changes. */
+export async function noteRun(job: Job, run: EndedRun, cache: CacheFiles): Promise<void> {
+  const { target } = job;
+  const { documents, delivered, published, counts, startedAt } = run;
+  const isRight = delivered.kind === 'written' || delivered.drift.length === 0;
+  if (!isRight || !isLocal(target, documents)) return;
+  const { out } = target.config;
+  const inputs = [...inputsConfigured(target), ...documents.watchable, ...prettierFiles(out)];
+  await writeStamp(cache.stamp, { settings: identityOf(job, published), inputs, out, counts, startedAt });
+}
+
+/** What decides about the outcome, apart from files. */
+function identityOf({ target, settings }: Job, published: PublishedNames): readonly unknown[] {
+  const names = target.lock === undefined ? nothingPublished : published;
+  return [generatorSignature(), target.config, settings.strict, printLock(new Map([[target.name, names]]))];
+}

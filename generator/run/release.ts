@@ -1,0 +1,99 @@
+import { withVersion } from '../changes/changelog.ts';
+import { compareSurfaces, type ChangeReport } from '../changes/compare.ts';
+import { parseSurface, type Surface } from '../changes/surface.ts';
+import { firstVersion, nextVersion } from '../changes/version.ts';
+import { Diagnostics } from '../diagnostics/report.ts';
+import { lastRun, type LastRun } from '../output/last-run.ts';
+import { check, concernsPackage, type OutputPackage } from '../output/write.ts';
+import type { Job } from './job.ts';
+import { render, type Source } from './render.ts';
+
+/** What the last run left, and how the package differs from that. */
+export interface Comparison {
+  readonly last: LastRun;
+  /**
+   * Since the last run, or with `bump` since the last version. Null for a package that is new, or was made by another version of
+   * the generator.
+   */
+  readonly changes: ChangeReport | null;
+}
+
+/** Compares the exports of a package with what the last run left. */
+export function compareWithLast({ target, settings }: Job, surface: Surface): Comparison {
+  const last = lastRun(target.config.out);
+  const text = settings.bump ? (last.released ?? last.surface) : last.surface;
+  const before = text === null ? null : parseSurface(text);
+  return { last, changes: before === null ? null : compareSurfaces(before, surface) };
+}
+
+/** A version that a package gets. */
+export interface Release {
+  /** Null for the first one. */
+  readonly from: string | null;
+  readonly to: string;
+}
+
+/** A package, rendered as the version that it gets or has. */
+export interface Rendered {
+  readonly content: OutputPackage;
+  /** Null if the package keeps its version. */
+  readonly version: Release | null;
+}
+
+/** Renders a package as the version that it has or, with `bump`, the one that its changes ask for. Null if that fails, which is reported. */
+export async function renderVersion(
+  job: Job,
+  source: Source,
+  comparison: Comparison,
+): Promise<Rendered | null> {
+  const { settings, target } = job;
+  const fixed = target.config.package.version;
+  const version = fixed ?? comparison.last.version ?? firstVersion;
+  if (settings.bump) return renderBumped(job, source, version, comparison);
+  const content = await render(job, source, version);
+  if (content === null) return null;
+  // Where the configuration fixes the version, none is for us to wait for.
+  return { content: fixed === undefined ? { ...content, release: 'pending' } : content, version: null };
+}
+
+/** @param version - the one that the package has */
+async function renderBumped(
+  job: Job,
+  source: Source,
+  version: string,
+  { last, changes }: Comparison,
+): Promise<Rendered | null> {
+  if (!last.exists) return renderRelease(job, source, last, { from: null, to: version }, null);
+  const report = changes ?? unknownChanges;
+  if (report.level === null && last.released === null) {
+    // No export has changed. Only the files tell whether anything else has.
+    const content = await render(job, source, version);
+    if (content === null) return null;
+    if (!differs(job, content)) return { content: { ...content, release: 'pending' }, version: null };
+  }
+  const release = { from: version, to: nextVersion(version, report.level) };
+  return renderRelease(job, source, last, release, report);
+}
+
+async function renderRelease(
+  job: Job,
+  source: Source,
+  { changelog }: LastRun,
+  version: Release,
+  report: ChangeReport | null,
+): Promise<Rendered | null> {
+  const content = await render(job, source, version.to);
+  if (content === null) return null;
+  const release = { changelog: withVersion(changelog, version.to, report) };
+  return { content: { ...content, release }, version };
+}
+
+const unknownChanges: ChangeReport = {
+  level: 'major',
+  why: 'The version before was made by another sdkwright, so what changed is not known.',
+  changes: [],
+};
+
+function differs({ target }: Job, content: OutputPackage): boolean {
+  return concernsPackage(check(target.config.out, content, new Diagnostics()) ?? []);
+}

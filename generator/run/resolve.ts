@@ -1,0 +1,120 @@
+import type { Surface } from '../changes/surface.ts';
+import type { PublishedNames } from '../config/lock.ts';
+import type { NamesConfig } from '../config/types.ts';
+import { child } from '../diagnostics/origin.ts';
+import type { Diagnostics } from '../diagnostics/report.ts';
+import type { LoadedDocuments } from '../load/types.ts';
+import type { Api } from '../model/types.ts';
+import type { ClientNames } from '../names/client-name.ts';
+import type { Names } from '../names/types.ts';
+import type { NameApi, Transformed } from '../transform/transform.ts';
+import type { Target, Task } from './job.ts';
+import { read, readNames } from './read.ts';
+
+/** A document with everything decided about it. */
+export interface Resolved {
+  /** As callers see it: dates and integers are what the configuration makes of them. */
+  readonly api: Api;
+  readonly names: Names;
+  readonly client: ClientNames;
+  /** Names to keep for the next run. */
+  readonly published: PublishedNames;
+  /** What the package exports. */
+  readonly surface: Surface;
+}
+
+/** Reads a target's document and resolves it. Null if it cannot be read, which is reported. */
+export async function readAndResolve(task: Task): Promise<Resolved | null> {
+  const published = await readNames(task);
+  const documents = published === null ? null : await read(task);
+  return published === null || documents === null ? null : resolve(documents, published, task);
+}
+
+/** Decides what a document offers, how it behaves, and what everything is called: as it was published, if it was. */
+export async function resolve(
+  documents: LoadedDocuments,
+  published: PublishedNames,
+  { target, diagnostics, step }: Task,
+): Promise<Resolved> {
+  const { buildDraft, fold, detectBehaviour, assignNames, ...modules } = await step(
+    'import model',
+    importModel,
+  );
+  const { config, origin } = target;
+  const operationNames = {
+    value: config.names.operations,
+    origin: child(origin, 'names', 'operations'),
+  };
+  const { resources } = config.names;
+  const options = { resources, operationNames, published: published.operations, xml: config.types.xml };
+  const draft = await step('build', () => buildDraft(documents, options, diagnostics));
+  const chosen = await step('filter', () => filtered(draft.api, documents, target, diagnostics));
+  const folded = await step('fold', () => fold(chosen, draft.notes));
+  const behaviours = { value: config.operations, origin: child(origin, 'operations') };
+  const detected = await step('detect', () => detectBehaviour(folded, documents, behaviours, diagnostics));
+  const client = modules.nameClient(config, detected.title);
+  const before = { names: published, root: documents.root.origin.file };
+  const nameApi = (api: Api, pins: NamesConfig, found: Diagnostics): Names =>
+    assignNames(api, client.name, pins, found, before);
+  const { api, pins } = await step('transform', () => transformed(detected, target, nameApi, diagnostics));
+  const names = await step('name', () => nameApi(api, pins, diagnostics));
+  modules.reportOperationPins({ api, names }, pins, operationNames, diagnostics);
+  const represented = modules.represent(api, config.types);
+  return {
+    api: represented,
+    names,
+    client,
+    published: modules.namesToPublish(api, names, pins, before),
+    surface: modules.takeSurface(represented, names, client),
+  };
+}
+
+/** The modules that decide. A run in which nothing has changed goes without them. */
+async function importModel() {
+  const [build, fold, detect, assign, pins, published, client, surface, represent] = await Promise.all([
+    import('../model/build/api.ts'),
+    import('../model/fold/fold.ts'),
+    import('../model/detect/index.ts'),
+    import('../names/assign.ts'),
+    import('../names/operation-pins.ts'),
+    import('../names/published.ts'),
+    import('../names/client-name.ts'),
+    import('../changes/take-surface.ts'),
+    import('../model/represent.ts'),
+  ]);
+  return {
+    ...build,
+    ...fold,
+    ...detect,
+    ...assign,
+    ...pins,
+    ...published,
+    ...client,
+    ...surface,
+    ...represent,
+  };
+}
+
+/** The part of a document that the configuration's filter keeps. */
+async function filtered(
+  api: Api,
+  documents: LoadedDocuments,
+  { config: { filter }, origin }: Target,
+  diagnostics: Diagnostics,
+): Promise<Api> {
+  if (filter === undefined) return api;
+  const { filterApi } = await import('../model/filter/filter.ts');
+  return filterApi(api, documents, { value: filter, origin: child(origin, 'filter') }, diagnostics);
+}
+
+/** An Api as the configuration's transformation changes it, and the names to pin. */
+async function transformed(
+  api: Api,
+  { config: { transform, names: pins } }: Target,
+  nameApi: NameApi,
+  diagnostics: Diagnostics,
+): Promise<Transformed> {
+  if (transform === undefined) return { api, pins };
+  const { transformApi } = await import('../transform/transform.ts');
+  return transformApi(api, { hook: transform, pins, nameApi, diagnostics });
+}

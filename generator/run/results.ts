@@ -1,0 +1,77 @@
+import type { ChangeReport } from '../changes/compare.ts';
+import type { Diagnostic } from '../diagnostics/report.ts';
+import type { Overview } from '../inspect/overview.ts';
+import type { Drift, Written } from '../output/write.ts';
+
+/** How much a package holds. */
+export interface Counts {
+  readonly operations: number;
+  readonly models: number;
+}
+
+/** What came of a target. */
+export type Outcome =
+  /** Nothing was written; the diagnostics say why. */
+  | { readonly kind: 'failed' }
+  /** Neither what the last run read nor what it wrote has changed since. */
+  | { readonly kind: 'current'; readonly counts: Counts }
+  /** Nothing was written, because of changes that `failOn` names. */
+  | { readonly kind: 'refused'; readonly counts: Counts; readonly changes: ChangeReport }
+  /** The package is as the document makes it now. */
+  | ({ readonly kind: 'written'; readonly files: Written } & Made)
+  /** The package was compared with the one that would be written. */
+  | ({ readonly kind: 'checked'; readonly drift: readonly Drift[] } & Made);
+
+/** What is known of a package that was made. */
+interface Made {
+  readonly counts: Counts;
+  /** Since the last run, or with `bump` since the last version. Null for a package that is new, or was made by another version of sdkwright. */
+  readonly changes: ChangeReport | null;
+  /** The version that the package gets; null if it keeps the one it has. */
+  readonly version: { readonly from: string | null; readonly to: string } | null;
+}
+
+/** The result of one target. */
+export type TargetResult = Outcome & {
+  readonly target: string;
+  /** Absolute path of the package. */
+  readonly out: string;
+  readonly diagnostics: readonly Diagnostic[];
+  /** How long each step took. */
+  readonly milliseconds: Readonly<Record<string, number>>;
+};
+
+/** The result of `generate`. */
+export interface GenerateResult {
+  /** Whether every package was written or, with `check`, is as it would be written, without a change that `failOn` names. */
+  readonly ok: boolean;
+  /** One for each target, in order. None if the configuration is not valid. */
+  readonly targets: readonly TargetResult[];
+  /** About the configuration. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Absolute paths of the files and folders whose change would change the result, sorted. */
+  readonly inputs: readonly string[];
+}
+
+/** What `inspect` shows of a target. */
+export interface InspectedTarget extends Overview {
+  readonly target: string;
+}
+
+/** The result of `inspect`. */
+export interface InspectResult {
+  /** Version of this form. Later versions of sdkwright add keys, and raise it only if they change or remove one. */
+  readonly schema: 1;
+  /** The targets whose documents can be read, in order. */
+  readonly targets: readonly InspectedTarget[];
+  /** About the configuration and all documents. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The result of `diff`. */
+export interface DiffResult {
+  /** What changes for callers; null if a document cannot be read, which the diagnostics explain. */
+  readonly report: ChangeReport | null;
+  /** About the configuration and both documents. */
+  readonly diagnostics: readonly Diagnostic[];
+}

@@ -1,0 +1,52 @@
+/**
+ * Runs a step of a run.
+ *
+ * @param name - for people who watch or measure: `format`
+ * @param extent - how much there is to do: `156 files`
+ * @throws the reason of the run's signal if that is aborted
+ */
+export type Step = <T>(name: string, work: () => T | Promise<T>, extent?: string) => Promise<T>;
+
+/** A step that begins. */
+export interface StepInfo {
+  readonly target: string;
+  /** For example `format`. */
+  readonly step: string;
+  /** How much there is to do, where that is known: `156 files`. */
+  readonly extent?: string;
+}
+
+/** Runs steps without watching them. */
+export const plainStep: Step = async (_name, work) => work();
+
+/** Runs the steps of one target, and measures them. */
+export class Steps {
+  readonly #target: string;
+  readonly #onStep: (info: StepInfo) => void;
+  readonly #signal: AbortSignal | undefined;
+  readonly #milliseconds = new Map<string, number>();
+
+  /** @param onStep - is told of each step as it begins */
+  constructor(target: string, signal?: AbortSignal, onStep: (info: StepInfo) => void = () => undefined) {
+    this.#target = target;
+    this.#signal = signal;
+    this.#onStep = onStep;
+  }
+
+  /** How long each step took. No output depends on it. */
+  get milliseconds(): Readonly<Record<string, number>> {
+    return Object.fromEntries([...this.#milliseconds].map(([step, ms]) => [step, Math.round(ms)]));
+  }
+
+  readonly run: Step = async (step, work, extent) => {
+    this.#signal?.throwIfAborted();
+    this.#onStep({ target: this.#target, step, ...(extent !== undefined && { extent }) });
+    const start = performance.now();
+    try {
+      return await work();
+    } finally {
+      const before = this.#milliseconds.get(step) ?? 0;
+      this.#milliseconds.set(step, before + performance.now() - start);
+    }
+  };
+}
