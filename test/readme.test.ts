@@ -5,17 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
 import { runProgram } from '../generator/commands/program.ts';
 import { createProject, recordingIo, type Project } from './commands/project.ts';
+import { blocks, libraryCommand } from './support/readme.ts';
 import { repository, scratchFolder } from './support/folders.ts';
 
 const read = (path: string): string => readFileSync(join(repository, path), 'utf8');
 const readme = read('README.md');
-
-/** The texts of the fenced blocks of a language. */
-function blocks(markdown: string, language: string): readonly string[] {
-  return [...markdown.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(
-    ([, text = '']) => text,
-  );
-}
 
 describe('commands', () => {
   const commands = blocks(readme, 'sh').flatMap((block) => block.trim().split(/\n| && /));
@@ -49,7 +43,7 @@ describe('commands', () => {
 
   it('are of a kind that is checked here', () => {
     const others = commands.filter((command) => !runs.some((run) => run.command === command));
-    expect(others.toSorted()).toEqual(['npm ci', 'npm ci', 'npm test']);
+    expect(others.toSorted()).toEqual([libraryCommand, 'npm ci', 'npm ci', 'npm test'].toSorted());
     expect(Object.keys(manifest.scripts)).toEqual(
       expect.arrayContaining(['sdkwright', 'generate', 'test', 'build']),
     );
@@ -73,12 +67,12 @@ describe('examples', () => {
 
   /** A block as a module of its own; those that go on from an earlier one get its client. */
   const asModule = (block: string): string => {
-    const isAlone = /const paperspace = new|defineConfig/.test(block);
+    const isAlone = /const paperspace = new|from 'sdkwright'/.test(block);
     const client = `import { Paperspace } from 'paperspace-sdk';\nconst paperspace = new Paperspace();\nvoid paperspace;\n`;
     return `${isAlone ? '' : client}${block}\nexport {};\n`;
   };
 
-  it.each(['README.md', 'generated/paperspace/README.md'])('compile: %s', (paper) => {
+  it.each(['README.md', 'docs/library.md', 'generated/paperspace/README.md'])('compile: %s', (paper) => {
     const examples = blocks(read(paper), 'ts');
     expect(examples.length).toBeGreaterThan(3);
     const folder = join(scratch.path, paper.replaceAll('/', '-'));
