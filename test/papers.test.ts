@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
 import { runProgram } from '../generator/commands/program.ts';
 import { configSchema } from '../generator/config/schema.ts';
-import { recordingIo } from './commands/project.ts';
+import { recordingIo } from './support/project.ts';
 import { repository } from './support/folders.ts';
 
 /** Every paper that is written for people who work with the repository. */

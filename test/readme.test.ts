@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
 import { runProgram } from '../generator/commands/program.ts';
-import { createProject, recordingIo, type Project } from './commands/project.ts';
+import { createProject, recordingIo, type Project } from './support/project.ts';
 import { blocks, libraryCommand } from './support/readme.ts';
 import { repository, scratchFolder } from './support/folders.ts';
 

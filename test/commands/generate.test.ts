@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { runProgram } from '../../generator/commands/program.ts';
 import { readTree } from '../output/package.ts';
-import { petsDocument } from './pets.ts';
-import { createProject, recordingIo, type Project } from './project.ts';
+import { petsDocument } from '../support/pets.ts';
+import { createProject, recordingIo, type Project } from '../support/project.ts';
 
 const target = { spec: 'pets.json', out: 'sdk', package: { name: 'pets' } };
 const config = JSON.stringify({ targets: { pets: target } });

@@ -4,8 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { createReporter } from '../../generator/commands/reporter.ts';
 import { runProgram } from '../../generator/commands/program.ts';
-import { petsDocument } from './pets.ts';
-import { createProject, recordingIo, type Project } from './project.ts';
+import { petsDocument } from '../support/pets.ts';
+import { createProject, recordingIo, type Project } from '../support/project.ts';
 
 const config = {
   targets: {

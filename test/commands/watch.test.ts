@@ -2,8 +2,8 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runProgram } from '../../generator/commands/program.ts';
-import { petsDocument } from './pets.ts';
-import { createProject, recordingIo, type Project } from './project.ts';
+import { petsDocument } from '../support/pets.ts';
+import { createProject, recordingIo, type Project } from '../support/project.ts';
 
 const target = { spec: 'pets.json', out: 'sdk', package: { name: 'pets' }, format: 'none' };
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runProgram } from '../../generator/commands/program.ts';
-import { recordingIo, type Said } from '../commands/project.ts';
+import { recordingIo, type Said } from '../support/project.ts';
 import { readTree, repository, scratchFolder } from '../support/folders.ts';
 
 /**

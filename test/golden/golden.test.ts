@@ -6,7 +6,7 @@ import { loadConfig } from '../../generator/config/load-config.ts';
 import type { TargetConfig } from '../../generator/config/types.ts';
 import { Diagnostics } from '../../generator/diagnostics/report.ts';
 import { cacheFiles } from '../../generator/output/cache-folder.ts';
-import { recordingIo } from '../commands/project.ts';
+import { recordingIo } from '../support/project.ts';
 import { readTree, repository, scratchFolder } from '../support/folders.ts';
 import { shuffleKeys } from './shuffle.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { runProgram } from '../../generator/commands/program.ts';
-import { recordingIo } from '../commands/project.ts';
+import { recordingIo } from '../support/project.ts';
 import { readTree } from '../support/folders.ts';
 import { documentOf } from './document.ts';
 import { anyShape } from './shape.ts';

@@ -1,9 +1,11 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { printText } from '../../generator/changes/print.ts';
 import { parseLock } from '../../generator/config/lock.ts';
+import type { GenerateOptions, GenerateResult } from '../../generator/index.ts';
 import { readTree } from '../output/package.ts';
-import { createProject, type Project, type Said } from './project.ts';
+import { changesIn, createProject, messagesIn, type Project } from '../support/project.ts';
 
 /** A document by its operations: `METHOD /path` with what is special about each. */
 type Operations = Readonly<Record<string, object>>;
@@ -51,8 +53,8 @@ function object(properties: object): object {
   return { type: 'object', required: Object.keys(properties), properties };
 }
 
-async function generate(...options: string[]): Promise<Said> {
-  return project.run('generate', 'acme', ...options);
+function generate(options: GenerateOptions = {}): Promise<GenerateResult> {
+  return project.generate({ targets: ['acme'], ...options });
 }
 
 function locked(target = 'acme'): { models: readonly string[]; operations: Record<string, string> } {
@@ -78,9 +80,9 @@ describe('names that were published', { timeout: 60_000 }, () => {
     await generate();
     expect(locked().models).toEqual(['Disk', 'Machine', 'Region', 'Template']);
     describeApi(machines(object({ code: text, city: text, country: text, zone: text })));
-    const { out } = await generate();
-    expect(out).toContain('+ TemplateRegion was added');
-    expect(out).not.toMatch(/ Region (?:was removed|is now called)/);
+    const changes = changesIn(await generate());
+    expect(changes).toContain('+ TemplateRegion was added');
+    expect(changes).not.toMatch(/ Region (?:was removed|is now called)/);
     expect(locked().models).toEqual(['Disk', 'Machine', 'Region', 'Template', 'TemplateRegion']);
   });
 
@@ -95,8 +97,8 @@ describe('names that were published', { timeout: 60_000 }, () => {
     await generate();
     expect(locked().operations).toEqual({ 'GET /pets': 'pets.list', 'GET /pets/{id}': 'pets.get' });
     describeApi({ 'GET /pets/{id}': { operationId: 'loadPet' }, 'GET /pets': { operationId: 'fetchAll' } });
-    const { out } = await generate();
-    expect(out).not.toContain('is now called');
+    const changes = changesIn(await generate());
+    expect(changes).not.toContain('is now called');
     expect(locked().operations).toEqual({ 'GET /pets': 'pets.list', 'GET /pets/{id}': 'pets.get' });
   });
 
@@ -105,9 +107,9 @@ describe('names that were published', { timeout: 60_000 }, () => {
     await generate();
     const moved = { tags: ['Animals'] };
     describeApi({ 'GET /pets/{id}': moved, 'GET /pets': { tags: ['Pets'] }, 'DELETE /pets/{id}': moved });
-    const { out } = await generate();
-    expect(out).toContain('+ animals.deletePet was added');
-    expect(out).not.toContain('is now called');
+    const changes = changesIn(await generate());
+    expect(changes).toContain('+ animals.deletePet was added');
+    expect(changes).not.toContain('is now called');
     expect(locked().operations).toEqual({
       'DELETE /pets/{id}': 'animals.deletePet',
       'GET /pets': 'pets.list',
@@ -119,7 +121,7 @@ describe('names that were published', { timeout: 60_000 }, () => {
     describeApi({ 'GET /a': { operationId: 'v1beta.getIPv4' }, 'GET /b': { operationId: 'v1beta.listX2y' } });
     await generate();
     const before = locked().operations;
-    expect(await generate('--check')).toMatchObject({ code: 0 });
+    expect(await generate({ check: true })).toMatchObject({ ok: true });
     describeApi({ 'GET /a': { operationId: 'one' }, 'GET /b': { operationId: 'two' } });
     await generate();
     expect(locked().operations).toEqual(before);
@@ -130,9 +132,9 @@ describe('names that were published', { timeout: 60_000 }, () => {
     describeApi({ 'POST /pets/{id}/feed': feed, 'GET /pets/{id}': {} });
     await generate();
     describeApi({ 'POST /animals/{id}/feed': feed, 'GET /pets/{id}': {} });
-    const { out } = await generate();
-    expect(out).toContain('> pets.feed is now called animals.feed  [breaks types]');
-    expect(out).toContain(
+    const changes = changesIn(await generate());
+    expect(changes).toContain('> pets.feed is now called animals.feed  [breaks types]');
+    expect(changes).toContain(
       '~ pets.feed now sends POST /animals/{id}/feed; it sent POST /pets/{id}/feed  [breaks wire]',
     );
   });
@@ -149,7 +151,7 @@ describe('names that were published', { timeout: 60_000 }, () => {
       },
       { schemas: { Area: region } },
     );
-    expect((await generate()).out).toContain('> Region is now called Area  [breaks types]');
+    expect(changesIn(await generate())).toContain('> Region is now called Area  [breaks types]');
     expect(locked().models).toEqual(['Disk', 'Machine']);
   });
 });
@@ -161,29 +163,30 @@ describe('names are let go', { timeout: 60_000 }, () => {
     describeApi({ 'GET /pets/{id}': { operationId: 'loadPet' } });
     const lock = readFileSync(join(project.folder, 'sdkwright.lock.json'), 'utf8');
     project.put('sdkwright.lock.json', lock.replace('"GET /pets/{id}": "pets.get"', ''));
-    expect((await generate()).out).toContain('> pets.get is now called pets.load');
+    expect(changesIn(await generate())).toContain('> pets.get is now called pets.load');
   });
 
   it('by a pin in the configuration, which is not locked itself', async () => {
     describeApi(machines());
     await generate();
     configure({ names: { models: { Region: 'Place' }, operations: { 'GET /disks/{id}': 'volumes.read' } } });
-    const { out, error } = await generate();
-    expect(error).toBe('');
-    expect(out).toContain('> Region is now called Place');
-    expect(out).toContain('> disks.get is now called volumes.read');
+    const result = await generate();
+    const changes = changesIn(result);
+    expect(messagesIn(result)).toBe('');
+    expect(changes).toContain('> Region is now called Place');
+    expect(changes).toContain('> disks.get is now called volumes.read');
     expect(locked().models).toContain('Region');
     expect(locked().operations).not.toHaveProperty(['GET /disks/{id}']);
-    expect(await generate('--check')).toMatchObject({ code: 0 });
+    expect(await generate({ check: true })).toMatchObject({ ok: true });
     configure({});
-    expect((await generate()).out).toContain('> Place is now called Region');
+    expect(changesIn(await generate())).toContain('> Place is now called Region');
   });
 
   it('by x-sdkwright-name in the document', async () => {
     describeApi({ 'GET /pets/{id}': {} });
     await generate();
     describeApi({ 'GET /pets/{id}': { 'x-sdkwright-name': 'pets.read' } });
-    expect((await generate()).out).toContain('> pets.get is now called pets.read');
+    expect(changesIn(await generate())).toContain('> pets.get is now called pets.read');
     expect(locked().operations).toEqual({ 'GET /pets/{id}': 'pets.read' });
   });
 });
@@ -198,15 +201,15 @@ describe('the lock file', { timeout: 60_000 }, () => {
     const content = readFileSync(file(), 'utf8');
     expect(content).toContain('"Region": [\n          "#/paths/~1disks~1{id}/get/responses/200');
     project.put('api.json', readFileSync(join(project.folder, 'api.json'), 'utf8').replace('Fine.', 'Good.'));
-    expect(await generate()).toMatchObject({ code: 0 });
+    expect(await generate()).toMatchObject({ ok: true });
     expect(readFileSync(file(), 'utf8')).toBe(content);
     expect(statSync(file()).mtimeMs).toBe(mtimeMs);
   });
 
   it('keeps the names of each target, also when two are generated at once', async () => {
     describeApi(machines());
-    const runs = await Promise.all([project.run('generate', 'acme'), project.run('generate', 'twin')]);
-    expect(runs.map(({ code }) => code)).toEqual([0, 0]);
+    const runs = await Promise.all([generate(), generate({ targets: ['twin'] })]);
+    expect(runs.map(({ ok }) => ok)).toEqual([true, true]);
     expect(locked('twin')).toEqual(locked('acme'));
     expect(locked().models).toContain('Region');
   });
@@ -216,9 +219,10 @@ describe('the lock file', { timeout: 60_000 }, () => {
     await generate();
     const stale = readFileSync(file(), 'utf8').replace('GET /pets/{id}', 'GET /gone');
     project.put('sdkwright.lock.json', stale);
-    const { code, out } = await generate('--check');
-    expect(code).toBe(1);
-    expect(out).toContain('  changed  ../sdkwright.lock.json\n');
+    expect(await generate({ check: true })).toMatchObject({
+      ok: false,
+      targets: [{ kind: 'checked', drift: [{ path: '../sdkwright.lock.json', kind: 'changed' }] }],
+    });
     expect(readFileSync(file(), 'utf8')).toBe(stale);
   });
 
@@ -228,9 +232,11 @@ describe('the lock file', { timeout: 60_000 }, () => {
     const before = readFileSync(file(), 'utf8');
     project.put('sdk/src/resources/pets.ts', 'edited');
     describeApi({ 'GET /pets/{id}': {}, 'GET /pets': {} });
-    expect(await generate()).toMatchObject({ code: 2, error: expect.stringContaining('edited by hand') });
+    const refused = await generate();
+    expect(refused).toMatchObject({ ok: false, targets: [{ kind: 'failed' }] });
+    expect(messagesIn(refused)).toContain('edited by hand');
     expect(readFileSync(file(), 'utf8')).toBe(before);
-    expect(await generate('--force')).toMatchObject({ code: 0 });
+    expect(await generate({ force: true })).toMatchObject({ ok: true });
     expect(readFileSync(file(), 'utf8')).not.toBe(before);
   });
 
@@ -256,7 +262,7 @@ describe('the lock file', { timeout: 60_000 }, () => {
     await generate();
     const [after, written] = [readFileSync(file(), 'utf8'), readTree(join(project.folder, 'sdk'))];
     project.put('sdkwright.lock.json', before);
-    expect(await generate()).toMatchObject({ code: 0 });
+    expect(await generate()).toMatchObject({ ok: true });
     expect(readFileSync(file(), 'utf8')).toBe(after);
     expect(readTree(join(project.folder, 'sdk'))).toEqual(written);
   });
@@ -266,26 +272,26 @@ describe('the lock file', { timeout: 60_000 }, () => {
     await generate();
     const before = readFileSync(file(), 'utf8');
     describeApi(machines(object({ code: text, city: text, country: text, zone: text })));
-    expect(await generate('--out', 'trial')).toMatchObject({ code: 0 });
+    expect(await generate({ out: 'trial' })).toMatchObject({ ok: true });
     expect(Object.values(readTree(join(project.folder, 'trial'))).join('')).toContain('interface Region ');
     expect(readFileSync(file(), 'utf8')).toBe(before);
-    expect((await project.run('inspect', 'acme')).out).toMatch(/^ {2}Region \(object\)/m);
+    const { targets } = await project.inspect({ targets: ['acme'] });
+    expect(targets[0]?.models).toContainEqual(expect.objectContaining({ name: 'Region', kind: 'object' }));
   });
 
   it('stops everything when it cannot be read, so that no name is lost', async () => {
     describeApi(machines());
     await generate();
     project.put('sdkwright.lock.json', '<<<<<<< HEAD\n');
-    expect(await generate()).toMatchObject({
-      code: 2,
-      error: expect.stringContaining('"sdkwright.lock.json" cannot be read'),
-    });
+    const result = await generate();
+    expect(result).toMatchObject({ ok: false, targets: [{ kind: 'failed' }] });
+    expect(messagesIn(result)).toContain('"sdkwright.lock.json" cannot be read');
   });
 
   it("stands among the package's own files where there is no configuration", async () => {
     describeApi(machines());
     const bare = createProject({ 'api.json': readFileSync(join(project.folder, 'api.json'), 'utf8') });
-    expect(await bare.run('generate', '--spec', 'api.json', '--out', 'sdk')).toMatchObject({ code: 0 });
+    expect(await bare.generate({ spec: 'api.json', out: 'sdk' })).toMatchObject({ ok: true });
     expect(existsSync(join(bare.folder, 'sdk/.sdkwright/sdkwright.lock.json'))).toBe(true);
     expect(existsSync(join(bare.folder, 'sdkwright.lock.json'))).toBe(false);
     bare.remove();
@@ -297,8 +303,9 @@ describe('diff', () => {
     describeApi(machines());
     project.put('old.json', readFileSync(join(project.folder, 'api.json'), 'utf8'));
     describeApi(machines(object({ code: text, city: text, country: text, zone: text })));
-    const { out } = await project.run('diff', 'old.json', 'api.json');
-    expect(out).toContain('+ TemplateRegion was added');
-    expect(out).not.toMatch(/ Region (?:was removed|is now called)/);
+    const { report } = await project.diff({ before: 'old.json', after: 'api.json' });
+    const changes = report === null ? '' : printText(report);
+    expect(changes).toContain('+ TemplateRegion was added');
+    expect(changes).not.toMatch(/ Region (?:was removed|is now called)/);
   });
 });

@@ -1,8 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { printText } from '../../generator/changes/print.ts';
 import type { Io } from '../../generator/commands/io.ts';
 import { runProgram } from '../../generator/commands/program.ts';
+import {
+  diff,
+  generate,
+  inspect,
+  type DiffOptions,
+  type DiffResult,
+  type GenerateOptions,
+  type GenerateResult,
+  type InspectOptions,
+  type InspectResult,
+} from '../../generator/index.ts';
 import { put } from '../output/package.ts';
 
 /** What a run of the command line said and answered. */
@@ -12,11 +24,17 @@ export interface Said {
   readonly error: string;
 }
 
-/** A folder with a project in it, and the command line at work there. */
+/** A folder with a project in it, and the generator at work there. */
 export interface Project {
   readonly folder: string;
   put(path: string, text: string): void;
+  read(path: string): string;
+  /** Runs the command line. */
   run(...argv: string[]): Promise<Said>;
+  /** Calls the library. */
+  generate(options?: GenerateOptions): Promise<GenerateResult>;
+  inspect(options?: InspectOptions): Promise<InspectResult>;
+  diff(options: DiffOptions): Promise<DiffResult>;
   remove(): void;
 }
 
@@ -33,6 +51,10 @@ export function createProject(files: Readonly<Record<string, string>> = {}): Pro
       const code = await runProgram(argv, io);
       return { code, ...said() };
     },
+    read: (path) => readFileSync(join(folder, path), 'utf8'),
+    generate: (options) => generate({ ...options, cwd: folder }),
+    inspect: (options) => inspect({ ...options, cwd: folder }),
+    diff: (options) => diff({ ...options, cwd: folder }),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
@@ -54,4 +76,18 @@ export function recordingIo(
     ...more,
   };
   return { io, said: () => ({ out, error }) };
+}
+
+/** The changes that a run found in its only target, as people read them; empty if it does not know any. */
+export function changesIn({ targets }: GenerateResult): string {
+  const [result] = targets;
+  if (result === undefined || !('changes' in result) || result.changes === null) return '';
+  return printText(result.changes);
+}
+
+/** Messages of everything that a run found, a line each. */
+export function messagesIn({ targets, diagnostics }: GenerateResult): string {
+  return [...diagnostics, ...targets.flatMap((target) => target.diagnostics)]
+    .map(({ message }) => message)
+    .join('\n');
 }
