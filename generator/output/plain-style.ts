@@ -3,7 +3,7 @@ import { basename, join, posix } from 'node:path';
 import type { Options } from 'prettier';
 import { parseJson } from '../json.ts';
 import { isObject } from '../load/place.ts';
-import { houseStyle } from '../print/house-style.ts';
+import { editorOptions, houseStyle } from '../print/house-style.ts';
 import { remembering } from '../remembering.ts';
 import { readIfPresent } from './disk.ts';
 import { prettierFiles, prettierFilesIn } from './prettier-files.ts';
@@ -26,9 +26,19 @@ export function plainStyle(folder: string): (path: string) => Options | null {
 
 /** The style that the package's folder and those above it ask for. */
 function styleAround(folder: string): Options | null {
-  const [nearest, ...others] = prettierFiles(folder).filter(isConfiguration);
+  const found = prettierFiles(folder).filter(isConfiguration);
+  const [nearest, ...others] = found.filter((path) => !isEditors(path));
   if (others.length > 0) return null;
-  return nearest === undefined ? houseStyle : optionsIn(nearest);
+  const style = nearest === undefined ? houseStyle : optionsIn(nearest);
+  if (style === null || !found.some(isEditors)) return style;
+  // What Prettier's own configuration says goes before what an editor's does.
+  const isAllSaid =
+    nearest !== undefined && Object.keys(editorOptions).every((name) => Object.hasOwn(style, name));
+  return isAllSaid ? style : null;
+}
+
+function isEditors(path: string): boolean {
+  return basename(path) === '.editorconfig';
 }
 
 /** Many a `package.json` names Prettier among what it depends on, and says nothing of its style. */

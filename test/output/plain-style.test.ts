@@ -39,13 +39,23 @@ describe('the style of a package', () => {
     expect(style).toEqual(await resolveConfig(join(project, 'sdk/src/a.ts'), { editorconfig: true }));
   });
 
+  it('is what Prettier takes it for beside an editor configuration, if it leaves nothing open', async () => {
+    const style = styleWith({
+      '.prettierrc':
+        '{ "printWidth": 100, "tabWidth": 4, "useTabs": false, "endOfLine": "lf", "semi": false }',
+      '.editorconfig': '[*]\nindent_style = tab\nmax_line_length = 60\nend_of_line = crlf\n',
+    });
+    expect(style).toEqual(await resolveConfig(join(project, 'sdk/src/a.ts'), { editorconfig: true }));
+    expect(style).toMatchObject({ printWidth: 100, useTabs: false });
+  });
+
   it.each([
     ['a name', { 'package.json': '{ "prettier": "our-style" }' }],
     ['YAML', { '.prettierrc': 'semi: false' }],
     ['code', { 'prettier.config.js': 'export default {}' }],
     ['overrides', { '.prettierrc': '{ "overrides": [] }' }],
     ['plugins', { '.prettierrc': '{ "plugins": ["our-plugin"] }' }],
-    ['an editor configuration', { '.prettierrc': '{}', '.editorconfig': '' }],
+    ['an editor configuration', { '.prettierrc': '{ "printWidth": 100 }', '.editorconfig': '' }],
     ['two configurations', { '.prettierrc': '{}', 'sdk/.prettierrc': '{}' }],
     ['a configuration for some files', { 'sdk/src/.prettierrc': '{}' }],
     ['a broken file', { 'package.json': '{ "prettier": ' }],
