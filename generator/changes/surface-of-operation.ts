@@ -1,5 +1,5 @@
 import { formsOf } from '../emit/declarations/answer-forms.ts';
-import { isStream, resultOf, streamItem, type Result } from '../emit/declarations/result.ts';
+import { isStream, finalResultOf, resultOf, streamItem, type Result } from '../emit/declarations/result.ts';
 import { operationsOf, resolved } from '../model/walk.ts';
 import { typeMembers, typeText, type NameOf, type TypeMembers } from '../inspect/type-members.ts';
 import { headersOf } from '../model/declared-headers.ts';
@@ -128,11 +128,13 @@ function contentMembers(content: Content, nameOf: NameOf): TypeMembers {
 }
 
 /** What comes of going on: the items of a list, the result of work. */
-function yieldedMembers({ behaviour }: Operation, api: Api, nameOf: NameOf): string[] | null {
+function yieldedMembers(operation: Operation, api: Api, nameOf: NameOf): string[] | null {
+  const { behaviour } = operation;
   if (behaviour.kind === 'paginated') return [...typeMembers(behaviour.paging.item, nameOf)];
   if (behaviour.kind !== 'longRunning') return null;
   const { result } = behaviour.polling;
   if (result.kind === 'none') return ['undefined'];
+  if (result.kind === 'declared') return [...outputMembers(finalResultOf(operation), nameOf)];
   if (result.kind === 'embedded') return null;
   const read = operationsOf(api).find(({ id }) => id === result.operation);
   return read === undefined ? null : [...outputMembers(resultOf(read), nameOf)];

@@ -76,6 +76,8 @@ function describeResult(result: Polling['result'], names: NamesInText): string {
   switch (result.kind) {
     case 'none':
       return 'nothing';
+    case 'declared':
+      return 'the declared body, where the headers lead to';
     case 'embedded':
       return `${path(result.path)} of the last status`;
     case 'operation':

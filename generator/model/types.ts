@@ -284,11 +284,15 @@ export interface Polling {
         readonly kind: 'header';
         readonly finalStateVia:
           'original-uri' | 'location' | 'operation-location' | 'azure-async-operation' | null;
+        /** Somebody says in which place the status is: responses of `Location` are judged by it, too. */
+        readonly hasStatusPath: boolean;
       };
   readonly status: StatusVocabulary;
   /** What `wait()` resolves to once the work has succeeded. */
   readonly result:
     | { readonly kind: 'none' }
+    /** The body that the operation itself declares, wherever its headers lead to in the end. */
+    | { readonly kind: 'declared' }
     /** A value inside the final status. */
     | { readonly kind: 'embedded'; readonly path: ValuePath }
     /** The resource, read again. */

@@ -102,7 +102,7 @@ export function behavioursApi(): Api {
       },
     }),
     work('headers', {
-      poll: { kind: 'header', finalStateVia: 'location' },
+      poll: { kind: 'header', finalStateVia: 'location', hasStatusPath: false },
       result: { kind: 'embedded', path: [] },
     }),
   );

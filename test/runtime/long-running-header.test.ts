@@ -1,40 +1,39 @@
 import { describe, expect, it } from 'vitest';
 import { fillPath } from '../../templates/runtime/path.ts';
 import { fieldsBody } from '../../templates/runtime/body.ts';
-import type { LongRunning, LongRunningOptions } from '../../templates/runtime/polling/launch.js';
+import type { LongRunning, LongRunningOptions } from '../../templates/runtime/polling/start.js';
 import { isOperationFailedError } from '../../templates/runtime/polling/operation-errors.js';
-import { startByHeader, type HeaderFollow, type HeaderPlan } from '../../templates/runtime/polling/header.js';
+import { startByHeader, type HeaderPlan } from '../../templates/runtime/polling/header.js';
+import type { HeaderRules } from '../../templates/runtime/polling/header-follower.js';
+import { readNothing } from '../../templates/runtime/read/nothing.ts';
+import { readText } from '../../templates/runtime/read/text.ts';
 import { json, serve, type FakeService } from './fake-service.js';
 import { virtualClock, type VirtualClock } from './virtual-clock.js';
 
 interface Disk {
   id?: string;
 }
-interface Status {
-  status?: string;
-  error?: { code: string; message: string };
-}
 
 const status = 'https://api.example.com/v1/status/1';
 
-function plan(method: string, follow: HeaderFollow<Status> = {}): HeaderPlan<Status> {
+function plan(method: string, follow: HeaderRules = {}): HeaderPlan {
   return { id: 'disks-change', method, path: '/disks/{id}', fill: fillPath, body: fieldsBody, follow };
 }
 
 interface Scene {
   readonly clock: VirtualClock;
   readonly service: FakeService;
-  start(options?: LongRunningOptions): LongRunning<Disk, Status, Disk>;
+  start(options?: LongRunningOptions): LongRunning<Disk, unknown, Disk>;
   /** Starts the operation and waits for its result. */
   run(): Promise<Disk>;
   /** Method and path of everything sent. */
   sent(): string[];
 }
 
-function scene(plan: HeaderPlan<Status>, answers: readonly Response[]): Scene {
+function scene(plan: HeaderPlan, answers: readonly Response[]): Scene {
   const clock = virtualClock();
   const service = serve(answers, { clock });
-  const start = (options?: LongRunningOptions): LongRunning<Disk, Status, Disk> =>
+  const start = (options?: LongRunningOptions): LongRunning<Disk, unknown, Disk> =>
     startByHeader(service.client, plan, { id: 'd1', size: 5 }, options);
   return {
     clock,
@@ -69,7 +68,7 @@ describe('following by header', () => {
     [{ location: '/c' }, '/c'],
   ])('prefers Operation-Location to Azure-AsyncOperation to Location: %j', async (headers, path) => {
     const { run, sent } = scene(plan('DELETE'), [accepted(headers), succeeded()]);
-    expect(await run()).toBeUndefined();
+    expect(await run()).toEqual({ status: 'Succeeded' });
     expect(sent()[1]).toBe(`GET ${path}`);
   });
 
@@ -178,7 +177,7 @@ describe('following by header', () => {
   });
 
   it('takes the words of the document for its own', async () => {
-    const follow: HeaderFollow<Status> = {
+    const follow: HeaderRules = {
       succeeded: ['Complete'],
       failed: ['Broken'],
       finalStateVia: 'location',
@@ -214,7 +213,7 @@ describe('following by header', () => {
 
   it('says so when nothing tells where to follow it', async () => {
     const { run } = scene(plan('POST'), [accepted({})]);
-    await expect(run()).rejects.toThrow('no header of the answer says where to follow it');
+    await expect(run()).rejects.toThrow('no header of the response says where to follow it');
   });
 
   it('goes on in another process where the status has moved to', async () => {
@@ -231,9 +230,126 @@ describe('following by header', () => {
   });
 
   it('refuses to go on without knowing where', async () => {
-    const resume = '{"version":1,"operation":"disks-change","state":{"status":"running"},"course":{}}';
+    const resume = '{"version":2,"operation":"disks-change","state":{"status":"running"},"follower":{}}';
     await expect(scene(plan('PUT'), []).start({ resume })).rejects.toMatchObject({
       name: 'InvalidInputError',
+    });
+  });
+
+  it.each(['Failed', 'Canceled'])(
+    'reads the monitor of an operation without a body as JSON: %s',
+    async (word) => {
+      const failure = { status: word, error: { code: 'Busy', message: 'try later' } };
+      const nothing = { ...plan('DELETE', { noResult: true }), read: readNothing };
+      const { run } = scene(nothing, [
+        new Response(null, { status: 202, headers: { 'azure-asyncoperation': status } }),
+        json(failure),
+      ]);
+      await expect(run()).rejects.toMatchObject({ reason: 'try later', event: failure });
+    },
+  );
+
+  it('reads nothing in the end where the operation has no result', async () => {
+    const nothing = { ...plan('PUT', { noResult: true }), read: readNothing };
+    const { run, sent } = scene(nothing, [accepted({ 'operation-location': status }), succeeded()]);
+    expect(await run()).toBeUndefined();
+    expect(sent()).toEqual(['PUT /v1/disks/d1', 'GET /v1/status/1']);
+  });
+
+  it.each([
+    ['the last response of Location', { location: '/v1/csv' }, []],
+    ['another response', { 'operation-location': status, location: '/v1/csv' }, [succeeded()]],
+  ])('reads a result that is not JSON: %s', async (_, headers, before) => {
+    const { run } = scene({ ...plan('POST'), read: () => readText('text/csv') }, [
+      accepted(headers),
+      ...before,
+      new Response('id,size'),
+    ]);
+    expect(await run()).toBe('id,size');
+  });
+
+  it('tells what a monitor lacks, and where', async () => {
+    const { run } = scene(plan('POST'), [
+      accepted({ 'operation-location': status }),
+      json({ state: 'Done' }),
+    ]);
+    await expect(run()).rejects.toMatchObject({
+      name: 'ResponseParseError',
+      message: `GET ${status}: 200 without the status of the operation: "status" is missing`,
+    });
+  });
+
+  it('takes the places of the document for its own, at Location too', async () => {
+    const follow: HeaderRules = { statusPath: ['job', 'phase'], errorPath: ['job', 'why'], noResult: true };
+    const job = (phase: string): Response => json({ job: { phase, why: 'no room' } });
+    const { run, sent } = scene(plan('POST', follow), [
+      accepted({ location: '/v1/jobs/1' }),
+      job('Running'),
+      job('Failed'),
+    ]);
+    await expect(run()).rejects.toMatchObject({ name: 'OperationFailedError', reason: 'no room' });
+    expect(sent()).toHaveLength(3);
+  });
+
+  it('sends no condition of the starting call with what follows', async () => {
+    const conditional: HeaderPlan = {
+      ...plan('PUT'),
+      headers: (input) => ({ 'if-none-match': '*', 'x-team': String(input.get('size')) }),
+    };
+    const { clock, service, start } = scene(conditional, [
+      accepted({ 'operation-location': status }),
+      succeeded(),
+      json({ id: 'd1' }),
+    ]);
+    const operation = await clock.run(start({ headers: { 'If-Match': '"1"', 'x-trace': 't' } }));
+    await clock.run(operation.wait());
+    const sent = service.received.map(({ headers }) =>
+      ['if-none-match', 'if-match', 'x-team', 'x-trace'].filter((name) => headers.has(name)),
+    );
+    expect(sent).toEqual([
+      ['if-none-match', 'if-match', 'x-team', 'x-trace'],
+      ['x-team', 'x-trace'],
+      ['x-team', 'x-trace'],
+    ]);
+  });
+
+  it('says so when PUT is done without the resource', async () => {
+    const { run } = scene(plan('PUT'), [new Response(null, { status: 201 })]);
+    await expect(run()).rejects.toThrow('disks-change: 201 without a body, so the resource is missing');
+  });
+
+  it('reads what PUT has made where the last response of Location has no body', async () => {
+    const { run, sent } = scene(plan('PUT'), [
+      accepted({ location: '/v1/jobs/1' }),
+      new Response(null, { status: 204 }),
+      json({ id: 'd1' }),
+    ]);
+    expect(await run()).toEqual({ id: 'd1' });
+    expect(sent().at(-1)).toBe('GET /v1/disks/d1');
+  });
+
+  it('waits until a resource that is being deleted is gone', async () => {
+    const deleting = (): Response => json({ properties: { provisioningState: 'Deleting' } });
+    const { run, sent } = scene(plan('DELETE'), [deleting(), deleting(), json({}, {}, 404)]);
+    expect(await run()).toBeUndefined();
+    expect(sent()).toEqual(['DELETE /v1/disks/d1', 'GET /v1/disks/d1', 'GET /v1/disks/d1']);
+  });
+
+  it('reads the last response again where the operation ended in another process', async () => {
+    const first = scene(plan('POST'), [accepted({ location: '/v1/jobs/1' }), json({ id: 'd1' })]);
+    const operation = await first.clock.run(first.start());
+    await first.clock.run(operation.poll());
+    const second = scene(plan('POST'), [json({ id: 'd1' })]);
+    const resumed = await second.clock.run(second.start({ resume: operation.serialize() }));
+    expect(await second.clock.run(resumed.wait())).toEqual({ id: 'd1' });
+    expect(second.sent()).toEqual(['GET /v1/jobs/1']);
+  });
+
+  it('blames the service for a URL that is none of the web', async () => {
+    const { run } = scene(plan('POST'), [accepted({ location: 'file:///etc/passwd' })]);
+    await expect(run()).rejects.toMatchObject({
+      name: 'SdkError',
+      message: expect.stringContaining('a response is not what the document says'),
     });
   });
 });

@@ -8,9 +8,9 @@ import {
   type CancellablePlan,
   type LongRunningPlan,
 } from '../../templates/runtime/long-running.js';
-import type { LongRunningOptions } from '../../templates/runtime/polling/launch.js';
+import type { LongRunningOptions } from '../../templates/runtime/polling/start.js';
 import type { Started } from '../../templates/runtime/polling/poller.js';
-import type { OperationState } from '../../templates/runtime/polling/progress.js';
+import type { OperationState } from '../../templates/runtime/polling/follower.js';
 import {
   isOperationCancelledError,
   isOperationFailedError,
@@ -165,10 +165,20 @@ describe('a long-running operation', () => {
     await expect(scene([], json({}, {}, 422)).start()).rejects.toMatchObject({ status: 422 });
   });
 
-  it('says so when an answer is not what the document says', async () => {
+  it('says so when a response is not what the document says', async () => {
     await expect(scene([], new Response(null, { status: 204 })).start()).rejects.toThrow(
-      'machines-create: cannot be followed, an answer is not what the document says',
+      'machines-create: cannot be followed, a response is not what the document says',
     );
+  });
+
+  it('blames the service for an event without an id', async () => {
+    const { start, clock, lookedAt } = scene([], json({ data: { id: 'm1' }, event: { state: 'new' } }));
+    const operation = await start();
+    await expect(clock.run(operation.wait())).rejects.toMatchObject({
+      name: 'SdkError',
+      message: expect.stringContaining('machines-create: cannot be followed, a response is not what'),
+    });
+    expect(lookedAt).toEqual([]);
   });
 
   it('gives way to the poller where the answer has a member of the same name', async () => {
@@ -679,9 +689,9 @@ describe('resuming', () => {
 
   it.each([
     ['no JSON', 'nonsense', 'the text was not made by serialize()'],
-    ['other JSON', '{"version":1}', 'the text was not made by serialize()'],
+    ['other JSON', '{"version":2}', 'the text was not made by serialize()'],
     ['null', 'null', 'the text was not made by serialize()'],
-    ['another operation', '{"version":1,"operation":"x","state":{"status":"running"}}', 'the text is of x'],
+    ['another operation', '{"version":2,"operation":"x","state":{"status":"running"}}', 'the text is of x'],
     [
       'another version',
       '{"version":9,"operation":"machines-create","state":{"status":"running"}}',

@@ -1,33 +1,13 @@
-import type { Operation, Polling } from '../../model/types.ts';
-import { code, identifier, literal, type Code } from '../gate.ts';
+import type { Operation } from '../../model/types.ts';
+import { code, identifier, type Code } from '../gate.ts';
 import type { OperationScope } from '../operation-scope.ts';
-import { arrayLiteral, objectLiteral, type Entry } from './object-literal.ts';
+import { headerFollow } from './follow-by-header.ts';
+import { intervalEntry, vocabularyEntries, type FollowNames, type FollowPlan } from './follow-plan.ts';
+import { objectLiteral } from './object-literal.ts';
 import { reader } from './reader.ts';
 import { bodyType, resultCode, resultOf } from './result.ts';
 import { stepOf } from './step.ts';
-import { doneNote, noteOf, resultOfWork } from './work-result.ts';
-
-/** How a long-running call is followed, as its plan tells the runtime. */
-export interface FollowPlan {
-  readonly plan: Code;
-  /** Type arguments of its plan's type: answer, event, result and, where it is read, input. */
-  readonly typeArguments: Code;
-  /** Type of what a poll reads. */
-  readonly event: Code;
-  /** Type that `wait()` resolves to. */
-  readonly result: Code;
-  /** What the documentation says of it. */
-  readonly note: Code;
-  /** Names of the runtime that it needs. */
-  readonly uses: FollowNames;
-}
-
-/** The runtime's names for one way to follow work. */
-export interface FollowNames {
-  readonly plan: string;
-  readonly returns: string;
-  readonly start: string;
-}
+import { resultOfWork } from './work-result.ts';
 
 const plain: FollowNames = { plan: 'LongRunningPlan', returns: 'LongRunning', start: 'startLongRunning' };
 const cancellable: FollowNames = { ...plain, plan: 'CancellablePlan', returns: 'CancellableLongRunning' };
@@ -37,8 +17,7 @@ const cancellable: FollowNames = { ...plain, plan: 'CancellablePlan', returns: '
 export function followPlan(operation: Operation, context: OperationScope): FollowPlan | null {
   if (operation.behaviour.kind !== 'longRunning') return null;
   const { polling } = operation.behaviour;
-  if (polling.poll.kind === 'header')
-    return headerFollow(operation, polling, polling.poll.finalStateVia, context);
+  if (polling.poll.kind === 'header') return headerFollow(operation, polling, polling.poll, context);
   const answer = bodyType(operation);
   const polled = context.symbols.operation(polling.poll.operation);
   const event = polled === null ? null : bodyType(polled);
@@ -60,69 +39,32 @@ export function followPlan(operation: Operation, context: OperationScope): Follo
       : stepOf(operation, { called: cancel.operation, input: cancel.input }, answer, context);
   const { embedded } = polling.poll;
   const usesInput = [poll, work.step, stop].some((step) => step?.usesInput === true);
+  const input = usesInput ? code`, ${identifier(context.symbols.names.input(operation.id))}` : code``;
+  const types = typesOf(operation, polled, context);
+  const uses = stop === null ? plain : cancellable;
   return {
     plan: objectLiteral([
       ['embedded', embedded === null || answer === null ? null : reader('answer', embedded, answer, api)],
       ['poll', poll.code],
       ['state', state],
-      ...vocabulary(polling),
+      ...vocabularyEntries(polling.status),
       ['reason', polling.status.error === null ? null : reader('event', polling.status.error, event, api)],
       ['result', work.rule],
       ['cancel', stop?.code ?? null],
       intervalEntry(polling),
     ]),
-    ...typesOf(operation, polled, work.type, usesInput, context),
+    planType: code`${context.scope.runtimeType(uses.plan)}<${types.answer}, ${types.event}, ${work.type}${input}>`,
+    event: types.event,
+    result: work.type,
     note: work.note,
-    uses: stop === null ? plain : cancellable,
+    uses,
   };
-}
-
-/** Following a URL that a header names: the runtime knows where to look, unless the document says otherwise. */
-function headerFollow(
-  operation: Operation,
-  polling: Polling,
-  finalStateVia: string | null,
-  { scope }: OperationScope,
-): FollowPlan {
-  const hasResult = polling.result.kind !== 'none' && bodyType(operation) !== null;
-  const result = hasResult ? resultCode(resultOf(operation), scope) : code`void`;
-  return {
-    plan: objectLiteral([
-      ['finalStateVia', finalStateVia === null ? null : literal(finalStateVia)],
-      ...vocabulary(polling).filter(([, values]) => values?.toString() !== '[]'),
-      intervalEntry(polling),
-    ]),
-    typeArguments: code`unknown`,
-    event: code`unknown`,
-    result,
-    note: hasResult ? noteOf(bodyType(operation), result) : doneNote,
-    uses: { plan: 'HeaderPlan', returns: 'LongRunning', start: 'startByHeader' },
-  };
-}
-
-function intervalEntry({ intervalSeconds }: Polling): Entry {
-  return ['intervalMs', intervalSeconds === null ? null : literal(intervalSeconds * 1000)];
 }
 
 function typesOf(
   operation: Operation,
   polled: Operation,
-  result: Code,
-  usesInput: boolean,
-  { scope, symbols }: OperationScope,
-): Pick<FollowPlan, 'typeArguments' | 'event' | 'result'> {
-  const answer = resultCode(resultOf(operation), scope);
-  const event = resultCode(resultOf(polled), scope);
-  const input = usesInput ? code`, ${identifier(symbols.names.input(operation.id))}` : code``;
-  return { typeArguments: code`${answer}, ${event}, ${result}${input}`, event, result };
-}
-
-function vocabulary({ status }: Polling): readonly Entry[] {
-  const list = (values: readonly (string | boolean)[]): Code =>
-    arrayLiteral(values.map((value) => literal(value)));
-  return [
-    ['succeeded', list(status.succeeded)],
-    ['failed', list(status.failed)],
-    ['cancelled', list(status.cancelled)],
-  ];
+  { scope }: OperationScope,
+): { readonly answer: Code; readonly event: Code } {
+  return { answer: resultCode(resultOf(operation), scope), event: resultCode(resultOf(polled), scope) };
 }

@@ -166,8 +166,7 @@ function longRunningShape(
   const follow = followPlan(operation, context);
   if (follow === null) return null;
   const { scope } = context;
-  const { uses, typeArguments } = follow;
-  const planType = code`${scope.runtimeType(uses.plan)}<${typeArguments}>`;
+  const { uses, planType } = follow;
   return {
     returns: code`${scope.runtimeType(uses.returns)}<${resultCode(resultOf(operation), scope)}, ${follow.event}, ${follow.result}${headersArgument(operation, context)}>`,
     send: scope.runtime(uses.start),

@@ -31,6 +31,16 @@ export function resultOf({ responses, behaviour }: Operation, mediaType?: string
   return { content, contents, types: contents.map(bodyTypeOf), mayBeEmpty: all.includes(null) };
 }
 
+/**
+ * What work that is followed by headers resolves to in the end: the bodies of successes other than 202, which only accepts
+ * the work (RFC 9110, section 15.3.3); that of the 202 where they have none.
+ */
+export function finalResultOf(operation: Operation): Result {
+  const done = operation.responses.filter(({ status }) => status !== 202);
+  const hasBody = done.some(({ contents }) => contents.length > 0);
+  return resultOf(hasBody ? { ...operation, responses: done } : operation);
+}
+
 /** The content of a response that we ask for: JSON where there is any. */
 function preferred({ contents }: Response, mediaType?: string): Content | null {
   const asked = contents.find((content) => content.mediaType === mediaType);

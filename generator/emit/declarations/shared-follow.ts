@@ -3,7 +3,8 @@ import { pascalCase, words } from '../../words.ts';
 import { code, identifier, type Code } from '../gate.ts';
 import type { OperationScope } from '../operation-scope.ts';
 import { groupedBy } from '../../order.ts';
-import { followPlan, type FollowPlan } from './follow.ts';
+import { followPlan } from './follow.ts';
+import type { FollowPlan } from './follow-plan.ts';
 import { constDeclaration } from './print.ts';
 
 /** How the operations of a resource are followed: by a const they share, or by what stands in their own plan. */
@@ -35,7 +36,7 @@ export function sharedFollows(operations: readonly Operation[], context: Operati
       constDeclaration({
         name: identifier(name),
         docs: null,
-        type: code`${context.scope.runtimeType(follow.uses.plan)}<${follow.typeArguments}>['follow']`,
+        type: code`${follow.planType}['follow']`,
         value: follow.plan,
         isExported: false,
       }),
@@ -50,7 +51,7 @@ interface Followed {
 }
 
 function keyOf(follow: FollowPlan): string {
-  return `${follow.typeArguments.toString()} ${follow.plan.toString()}`;
+  return `${follow.planType.toString()} ${follow.plan.toString()}`;
 }
 
 /** `followMachine` for what resolves to a machine; where there are two of those, the other after its first operation. */

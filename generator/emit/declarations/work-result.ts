@@ -25,6 +25,7 @@ export function resultOfWork(
   const { symbols, scope } = context;
   switch (result.kind) {
     case 'none':
+    case 'declared':
       return { rule: code`{ none: () => undefined }`, type: code`void`, note: doneNote, step: null };
     case 'embedded': {
       const access = accessPath('event', result.path, event, symbols.api);

@@ -4,15 +4,15 @@ import { isApiError } from '../errors/api-errors.js';
 import { isConnectionError, isTimeoutError } from '../errors/transport-errors.js';
 import { retryAfterMs } from '../retry.js';
 
-/** How to look again and again. */
+/** How to poll. */
 export interface PollOptions {
   /** Milliseconds until an end at the latest. Default: one hour. `Infinity`: none. */
   readonly timeoutMs?: number | undefined;
   /** Ends it at once, with an `AbortedError`. What is under way at the service goes on. */
   readonly signal?: AbortSignal | undefined;
-  /** How often to look at most. Default: as often as time allows. */
+  /** How often to poll at most. Default: as often as time allows. */
   readonly maxPolls?: number | undefined;
-  /** Waits between looks. Default: one second, growing to thirty, or what the document says. */
+  /** Pauses between polls. Default: one second, growing to thirty, or what the document says. */
   readonly backoff?: Partial<Backoff> | undefined;
   /** Wait as long as the service's `Retry-After` says. Default: true. */
   readonly respectRetryAfter?: boolean | undefined;
@@ -26,7 +26,7 @@ export interface WaitOptions<Seen> extends PollOptions {
   readonly onProgress?: ((seen: Seen) => void) | undefined;
 }
 
-/** How long to wait between two looks at work that takes its time. */
+/** How long to wait between two polls. */
 export interface Backoff {
   /** Milliseconds of the first pause. Default: 1000. */
   readonly initialMs: number;
@@ -38,17 +38,17 @@ export interface Backoff {
   readonly jitter: number;
 }
 
-/** What is looked at. Several loops may look at one source; they then share what they see. */
+/** What is polled. Several loops may poll one source; they then share what they see. */
 export interface PollSource<Seen> {
   readonly clock: Clock;
   /** When and with what headers the service has last answered; null before it has. */
   lastAnswer(): Answered | null;
-  /** What the last look saw. */
+  /** What the last poll saw. */
   current(): Seen;
-  /** Looks once. */
-  look(options: RequestOptions): Promise<void>;
+  /** Polls once. */
+  poll(options: RequestOptions): Promise<void>;
   /** The error for a time that is up. */
-  expired(looks: number, cause: unknown): Error;
+  expired(polls: number, cause: unknown): Error;
 }
 
 export interface Answered {
@@ -60,44 +60,44 @@ export interface Answered {
 /** How long to wait unless told otherwise. */
 export const defaultTimeoutMs = 3_600_000;
 
-/** The shortest pause that a service can ask for: work that takes its time is not looked at without end. */
+/** The shortest pause that a service can ask for: no service is polled without a pause. */
 const shortestAskedMs = 500;
 
-/** Time kept back for the last look, which comes just before the end. */
-const lastLookMs = 1000;
+/** Time kept back for the last poll, which comes just before the end. */
+const lastPollMs = 1000;
 
 /**
- * Looks at a source until the consumer leaves the loop: sleeps, looks, yields what is seen. The last look comes just before
- * the deadline, and no look outlasts it.
+ * Polls a source until the consumer leaves the loop: sleeps, polls, yields what is seen. The last poll comes just before
+ * the deadline, and no poll outlasts it.
  *
- * @throws The source's `expired` error; the error of a look that does not pass, or the last of too many in a row that
+ * @throws The source's `expired` error; the error of a poll that does not pass, or the last of too many in a row that
  * might have; AbortedError.
  */
-export async function* polls<Seen>(
+export async function* pollRepeatedly<Seen>(
   source: PollSource<Seen>,
   options: PollOptions,
 ): AsyncGenerator<Seen, never, undefined> {
   const { clock } = source;
   const { timeoutMs = defaultTimeoutMs, maxPolls = Infinity, maxFailures = 5, signal } = options;
   const deadline = clock.now() + timeoutMs;
-  const lastLookAt = deadline - Math.min(lastLookMs, timeoutMs / 10);
+  const lastPollAt = deadline - Math.min(lastPollMs, timeoutMs / 10);
   let answered = source.lastAnswer();
   let pauses = 0;
   let failures = 0;
   let failure: unknown;
-  for (let looks = 0; ; looks++) {
-    if (looks >= maxPolls || (looks > 0 && clock.now() >= lastLookAt)) throw source.expired(looks, failure);
+  for (let polls = 0; ; polls++) {
+    if (polls >= maxPolls || (polls > 0 && clock.now() >= lastPollAt)) throw source.expired(polls, failure);
     const known = source.lastAnswer();
     const dueAt = answered ? answered.at + pauseMs(answered.headers, ++pauses, clock, options) : 0;
-    const waitMs = Math.min(dueAt, lastLookAt) - clock.now();
-    // An abort wakes the sleeper. What looks next then fails with an error that names its request.
+    const waitMs = Math.min(dueAt, lastPollAt) - clock.now();
+    // An abort wakes the sleeper. The next poll then fails with an error that names its request.
     if (waitMs > 0) await clock.sleep(waitMs, signal).catch(() => {});
     try {
-      // Another loop may have looked meanwhile.
+      // Another loop may have polled meanwhile.
       const seen = source.lastAnswer() !== known;
-      if (!seen) await source.look({ signal, timeoutMs: leftMs(deadline, clock), maxRetries: 0 });
+      if (!seen) await source.poll({ signal, timeoutMs: leftMs(deadline, clock), maxRetries: 0 });
     } catch (error) {
-      if (isTimeoutError(error) && clock.now() >= deadline) throw source.expired(looks + 1, error);
+      if (isTimeoutError(error) && clock.now() >= deadline) throw source.expired(polls + 1, error);
       if (!isTransient(error) || ++failures > maxFailures) throw error;
       answered = { at: clock.now(), headers: isApiError(error) ? error.headers : new Headers() };
       failure = error;

@@ -1,7 +1,7 @@
 import type { RequestOptions } from '../client.js';
-import { endOf, resultOf, statesOf, understand, type Operation } from './operation.js';
+import { blamingResponses, endOf, resultOf, statesOf, type Operation } from './operation.js';
 import type { PollOptions, WaitOptions } from './poll-loop.js';
-import type { OperationState } from './progress.js';
+import type { OperationState } from './follower.js';
 import { writeSaved } from './saved-operation.js';
 
 /**
@@ -20,12 +20,12 @@ export interface Poller<Answer, Event, Result> extends AsyncIterable<OperationSt
   /**
    * Waits for the result.
    *
-   * @throws OperationFailedError, OperationCancelledError, OperationTimeoutError; AbortedError; what a look throws.
+   * @throws OperationFailedError, OperationCancelledError, OperationTimeoutError; AbortedError; what a poll throws.
    */
   wait(options?: WaitOptions<OperationState<Event>>): Promise<Result>;
-  /** The present state, then that of each look, up to the last, whatever it is. */
+  /** The present state, then that of each poll, up to the last, whatever it is. */
   states(options?: PollOptions): AsyncIterable<OperationState<Event>>;
-  /** Tells of each look, whoever looks. The function that it returns ends that. */
+  /** Calls the listener after each poll, whoever polls. The function that it returns ends that. */
   onProgress(listener: (state: OperationState<Event>) => void): () => void;
   /**
    * Text to go on from in another process, by calling the operation with the same input and this as `resume`. It holds the
@@ -52,8 +52,8 @@ export function pollerOf<Answer, Event, Result>(
   answer: Answer,
   operation: Operation<Event, Result>,
 ): MaybeCancellable<Answer, Event, Result> {
-  const { id, course, current } = operation;
-  const { cancel } = course;
+  const { id, follower, current } = operation;
+  const { cancel } = follower;
   return {
     answer,
     get state() {
@@ -63,18 +63,18 @@ export function pollerOf<Answer, Event, Result>(
       return current().status !== 'running';
     },
     async poll(options = {}) {
-      await operation.look(options);
+      await operation.poll(options);
       return current();
     },
     wait: (options = {}) => resultOf(operation, options),
     states: (options) => statesOf(operation, options),
     onProgress: operation.listen,
-    serialize: () => writeSaved(id, { answer, state: current(), course: course.save() }),
+    serialize: () => writeSaved(id, { answer, state: current(), follower: follower.save() }),
     [Symbol.asyncIterator]: () => statesOf(operation),
     ...(cancel && {
       async cancel({ signal, timeoutMs, ...options }: WaitOptions<OperationState<Event>> = {}) {
         const request = { signal, timeoutMs: timeoutMs === Infinity ? undefined : timeoutMs };
-        if (current().status === 'running') await understand(id, () => cancel(request));
+        if (current().status === 'running') await blamingResponses(id, () => cancel(request));
         return endOf(operation, { signal, timeoutMs, ...options });
       },
     }),
@@ -85,25 +85,25 @@ export function pollerOf<Answer, Event, Result>(
  * The answer to a call that starts an operation, with a poller besides. Where both have a member of one name it is the
  * poller's; `answer` has the other.
  */
-export type Started<Answer, Event, Result, Follower = Poller<Answer, Event, Result>> = FieldsOf<
+export type Started<Answer, Event, Result, PollerType = Poller<Answer, Event, Result>> = FieldsOf<
   Answer,
-  Follower
+  PollerType
 > &
-  Follower;
+  PollerType;
 
-type FieldsOf<Answer, Follower> = Answer extends readonly unknown[]
+type FieldsOf<Answer, PollerType> = Answer extends readonly unknown[]
   ? unknown
   : Answer extends object
-    ? keyof Answer & keyof Follower extends never
+    ? keyof Answer & keyof PollerType extends never
       ? Answer
-      : { [Key in keyof Answer as Exclude<Key, keyof Follower>]: Answer[Key] }
+      : { [Key in keyof Answer as Exclude<Key, keyof PollerType>]: Answer[Key] }
     : unknown;
 
 /** Joins an answer and its poller. The poller's members cannot be enumerated: printed or as JSON, the result is the answer. */
-export function joinStarted<Answer, Event, Result, Follower extends Poller<Answer, Event, Result>>(
+export function joinStarted<Answer, Event, Result, PollerType extends Poller<Answer, Event, Result>>(
   answer: Answer,
-  poller: Follower,
-): Started<Answer, Event, Result, Follower> {
+  poller: PollerType,
+): Started<Answer, Event, Result, PollerType> {
   const fields = typeof answer === 'object' && !Array.isArray(answer) ? { ...answer } : {};
   const shown = { toJSON: () => answer, [Symbol.for('nodejs.util.inspect.custom')]: () => answer };
   for (const source of [poller, shown]) {
@@ -113,5 +113,5 @@ export function joinStarted<Answer, Event, Result, Follower extends Poller<Answe
     }
   }
   // TypeScript cannot follow what defineProperty adds.
-  return fields as Started<Answer, Event, Result, Follower>;
+  return fields as Started<Answer, Event, Result, PollerType>;
 }

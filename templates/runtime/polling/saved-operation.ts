@@ -1,15 +1,16 @@
 import { InvalidInputError } from '../errors/sdk-error.js';
-import type { OperationState } from './progress.js';
+import type { OperationState } from './follower.js';
 
 /** What a string of `serialize()` holds. */
 export interface SavedOperation<Answer, Event> {
   readonly answer: Answer;
   readonly state: OperationState<Event>;
-  readonly course: unknown;
+  /** What the follower saves for itself. */
+  readonly follower: unknown;
 }
 
 /** Raised when older strings can no longer be read. */
-const version = 1;
+const version = 2;
 
 /** Names of fields whose value is likely a secret. */
 const secretName =

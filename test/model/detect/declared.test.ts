@@ -160,10 +160,24 @@ describe('x-sdkwright-polling', () => {
   it('polls by header with the usual words', () => {
     expect(launch({ type: 'header', finalStateVia: 'location' }).behaviours['ships-launch']).toMatchObject({
       polling: {
-        poll: { kind: 'header', finalStateVia: 'location' },
+        poll: { kind: 'header', finalStateVia: 'location', hasStatusPath: false },
         status: { path: ['status'], succeeded: ['Succeeded'] },
+        result: { kind: 'declared' },
       },
     });
+  });
+
+  it('polls by header, and reads no result where it is told so', () => {
+    const polling = { type: 'header', status: { path: '/phase' }, result: 'none' };
+    expect(launch(polling).behaviours['ships-launch']).toMatchObject({
+      polling: { poll: { hasStatusPath: true }, status: { path: ['phase'] }, result: { kind: 'none' } },
+    });
+  });
+
+  it('refuses to take the result of header polling from elsewhere', () => {
+    const { behaviours, complaints } = launch({ type: 'header', result: { operation: 'ships-get' } });
+    expect(behaviours['ships-launch']).toEqual({ kind: 'call' });
+    expect(complaints.join('\n')).toContain('"finalStateVia" says where it is read');
   });
 
   it.each([

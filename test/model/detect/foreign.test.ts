@@ -195,7 +195,7 @@ describe('x-ms-long-running-operation', () => {
     'x-ms-long-running-operation-options': { 'final-state-via': 'location' },
   };
 
-  it('polls by header, and reads again what a PUT has made', () => {
+  it('polls by header, and has the declared body for its result', () => {
     const { behaviours } = detect({
       'GET /things/{id}': { id: 'things-get', answer: thing },
       'PUT /things/{id}': { id: 'things-put', answer: thing, extensions },
@@ -205,7 +205,7 @@ describe('x-ms-long-running-operation', () => {
       kind: 'longRunning',
       polling: {
         poll: { kind: 'header', finalStateVia: 'location' },
-        result: { kind: 'operation', input: [{ key: 'id', from: 'input', path: ['id'] }] },
+        result: { kind: 'declared' },
       },
     });
     expect(behaviours['things-move']).toMatchObject({ polling: { result: { kind: 'none' } } });

@@ -1,6 +1,6 @@
 import type { Client, RequestOptions } from './client.js';
 import { isNotFoundError } from './errors/api-errors.js';
-import { polls, type Answered, type PollSource, type WaitOptions } from './polling/poll-loop.js';
+import { pollRepeatedly, type Answered, type PollSource, type WaitOptions } from './polling/poll-loop.js';
 import { UnreachableStateError, WaitTimeoutError } from './polling/wait-errors.js';
 import type { ApiPromise } from './request.js';
 
@@ -38,9 +38,9 @@ export async function waitUntil<Input, Value, State extends string>(
 ): Promise<Value> {
   const targets: readonly string[] = [state].flat();
   const source = sourceOf(client, plan, input, targets, options.tolerateNotFound ?? false);
-  const looks = polls(source, options);
+  const polls = pollRepeatedly(source, options);
   for (;;) {
-    const { value } = await looks.next();
+    const { value } = await polls.next();
     if (value === null) continue;
     options.onProgress?.(value);
     const found = plan.state(value);
@@ -50,7 +50,7 @@ export async function waitUntil<Input, Value, State extends string>(
   }
 }
 
-/** What the loop looks at; what it sees is null where there is no resource. */
+/** What the loop polls; what it sees is null where there is no resource. */
 function sourceOf<Input, Value, State extends string>(
   client: Client,
   plan: WaiterPlan<Input, Value, State>,
@@ -71,7 +71,7 @@ function sourceOf<Input, Value, State extends string>(
     clock,
     lastAnswer: () => answered,
     current: () => last,
-    async look(options) {
+    async poll(options) {
       try {
         const { data, response } = await plan.read(client, input, options).withResponse();
         see(plan.state(data) ?? '(none)', data, response.headers);
@@ -80,7 +80,7 @@ function sourceOf<Input, Value, State extends string>(
         see('(not found)', null, error.headers);
       }
     },
-    expired: (_looks, cause) =>
+    expired: (_polls, cause) =>
       new WaitTimeoutError(plan.id, targets, observed, last, cause === undefined ? {} : { cause }),
   };
 }

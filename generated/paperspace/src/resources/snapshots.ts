@@ -11,7 +11,7 @@ import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
 import { fillPath } from '../runtime/path.js';
 import type { Plan } from '../runtime/plan.js';
-import type { LongRunning, LongRunningOptions } from '../runtime/polling/launch.js';
+import type { LongRunning, LongRunningOptions } from '../runtime/polling/start.js';
 import { request, type ApiPromise } from '../runtime/request.js';
 import * as machineEvents from './machine-events.js';
 

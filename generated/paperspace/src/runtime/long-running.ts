@@ -1,15 +1,16 @@
 import type { Client, RequestOptions } from './client.js';
 import { SdkError } from './errors/sdk-error.js';
 import type { Plan } from './plan.js';
-import { launch, type Launched, type LongRunning, type LongRunningOptions } from './polling/launch.js';
-import type { CancellablePoller } from './polling/poller.js';
 import {
-  judge,
-  type Course,
-  type Start,
+  classifyStatus,
+  type Follower,
+  type OperationState,
+  type StartedCall,
   type StatusValue,
   type StatusVocabulary,
-} from './polling/progress.js';
+} from './polling/follower.js';
+import type { CancellablePoller } from './polling/poller.js';
+import { startOperation, type LongRunning, type LongRunningOptions, type Starting } from './polling/start.js';
 import type { ApiPromise } from './request.js';
 
 /** Plan of an operation whose answer comes before its work is done. */
@@ -34,7 +35,7 @@ export interface Follow<Answer, Event, Result, Input> extends StatusVocabulary {
   readonly result: ResultRule<Answer, Event, Result, Input>;
   /** Asks the service to stop. */
   readonly cancel?: Step<Answer, Input, unknown>;
-  /** Milliseconds between looks, where the document says so. */
+  /** Milliseconds between polls, where the document says so. */
   readonly intervalMs?: number;
 }
 
@@ -93,20 +94,20 @@ export function startLongRunning<Answer, Event, Result, Input extends object, De
   plan: LongRunningPlan<Answer, Event, Result, Input>,
   input: Input,
   options: LongRunningOptions = {},
-): Launched<Answer, Event, Result, Declared> {
-  return launch(client, plan, input, options, (start) => courseOf(plan.follow, start, options));
+): Starting<Answer, Event, Result, Declared> {
+  return startOperation(client, plan, input, options, (call) => followerOf(plan.follow, call, options));
 }
 
-/** @param call - Options of the starting call: its headers go with every other request too. */
-function courseOf<Answer, Event, Result, Input>(
+/** @param options - Those of the starting call: its headers go with every other request too. */
+function followerOf<Answer, Event, Result, Input>(
   follow: Follow<Answer, Event, Result, Input>,
-  start: Start<Answer, Input>,
+  call: StartedCall<Answer, Input>,
   { headers }: RequestOptions,
-): Course<Event, Result> {
-  const { client, answer, response } = start;
-  const { cancel, embedded, intervalMs } = follow;
-  const stateOf = (event: Event, httpStatus: number): ReturnType<typeof judge<Event>> =>
-    judge(follow, event, follow.state(event, httpStatus), follow.reason?.(event));
+): Follower<Event, Result> {
+  const { client, answer } = call;
+  const { cancel, embedded, intervalMs, result } = follow;
+  const stateOf = (event: Event, httpStatus: number): OperationState<Event> =>
+    classifyStatus(follow, event, follow.state(event, httpStatus), follow.reason?.(event));
   return {
     backoff: intervalMs === undefined ? {} : { initialMs: intervalMs, factor: 1 },
     first() {
@@ -114,20 +115,19 @@ function courseOf<Answer, Event, Result, Input>(
       const event = embedded(answer);
       return event === null || event === undefined
         ? { status: 'succeeded', event: null }
-        : stateOf(event, response?.status ?? 0);
+        : stateOf(event, call.response?.status ?? 0);
     },
     async poll(options) {
-      const { data, response } = await follow.poll(client, start, { headers, ...options }).withResponse();
-      return { state: stateOf(data, response.status), response };
+      const { data, response } = await follow.poll(client, call, { headers, ...options }).withResponse();
+      return { state: stateOf(data, response.status), headers: response.headers };
     },
     async result(event, options) {
-      const rule = follow.result;
-      if ('read' in rule) return rule.read(client, start, { headers, ...options });
-      if ('none' in rule) return rule.none();
-      if (event !== null) return rule.value(event);
-      throw new SdkError(`${start.plan.id} was done at once, without the event that would hold its result`);
+      if ('read' in result) return result.read(client, call, { headers, ...options });
+      if ('none' in result) return result.none();
+      if (event !== null) return result.value(event);
+      throw new SdkError(`${call.plan.id} was done at once, without the event that would hold its result`);
     },
-    cancel: cancel ? (options) => cancel(client, start, { headers, ...options }) : null,
+    cancel: cancel ? (options) => cancel(client, call, { headers, ...options }) : null,
     save: () => null,
   };
 }

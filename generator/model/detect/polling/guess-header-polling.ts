@@ -18,7 +18,7 @@ export function guessHeaderPolling({ models }: Surface, { operation, answer }: S
   if (status === null || !tellsOfWork(status.meanings)) return null;
   const { succeeded, failed, cancelled } = status.meanings;
   const polling: Polling = {
-    poll: { kind: 'header', finalStateVia: null },
+    poll: { kind: 'header', finalStateVia: null, hasStatusPath: true },
     status: {
       path: [status.property.wireName],
       succeeded,

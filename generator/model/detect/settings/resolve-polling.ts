@@ -2,6 +2,7 @@ import type { PollArgument, Polling, ValuePath } from '../../types.ts';
 import { readersIn, type Reader } from '../get-by-id.ts';
 import { argumentsFor } from '../polling/arguments.ts';
 import { findCancel } from '../polling/cancel.ts';
+import { declaredResult } from '../polling/declared-result.ts';
 import { embeddedIn } from '../polling/guess-polling.ts';
 import { resultOf } from '../polling/result.ts';
 import { membersOf, modelOf, typeAt } from '../shape.ts';
@@ -19,9 +20,10 @@ export function resolvePolling(check: Check, declared: Declared<PollingSetting>)
   const rest = { cancel: resolveCancel(check, declared), intervalSeconds: setting.intervalSeconds ?? null };
   if (setting.cancel !== undefined && rest.cancel === null) return null;
   if (setting.type === 'header') {
-    const result = resolveResult(check, declared, null);
-    const poll = { kind: 'header', finalStateVia: setting.finalStateVia ?? null } as const;
-    return result === null ? null : { poll, status: resolveMonitor(setting.status), result, ...rest };
+    const result = resolveHeaderResult(check, declared);
+    return result === null
+      ? null
+      : { poll: headerPoll(setting), status: resolveMonitor(setting.status), result, ...rest };
   }
   const target = check.operation(setting.operation, declared.originOf('operation'));
   const status = target === null ? null : resolveStatus(check, declared, target.answer?.type ?? null);
@@ -33,6 +35,28 @@ export function resolvePolling(check: Check, declared: Declared<PollingSetting>)
   const cancel =
     rest.cancel ?? (followed.reader && findCancel(check.surface, followed.reader, followed.input));
   return { ...rest, poll: { ...poll, embedded: followed.embedded }, status, result, cancel };
+}
+
+type HeaderSetting = Extract<PollingSetting, { type: 'header' }>;
+
+function headerPoll({ finalStateVia, status }: HeaderSetting): Polling['poll'] {
+  return {
+    kind: 'header',
+    finalStateVia: finalStateVia ?? null,
+    hasStatusPath: status?.path !== undefined,
+  };
+}
+
+/** The headers lead to the result, which is of the type that the operation itself declares. */
+function resolveHeaderResult(
+  check: Check,
+  { setting, originOf }: Declared<PollingSetting>,
+): Polling['result'] | null {
+  if (setting.result === undefined) return declaredResult(check.subject.operation);
+  if (setting.result === 'none') return { kind: 'none' };
+  const problem =
+    'with "type: header", "result" is "none" or left out: "finalStateVia" says where it is read';
+  return check.problem(problem, originOf('result'));
 }
 
 interface Followed {
@@ -81,10 +105,9 @@ function placeOf({ surface, subject }: Check, reader: Reader): ValuePath | null 
 function resolveResult(
   check: Check,
   { setting, originOf }: Declared<PollingSetting>,
-  followed: Followed | null,
+  { embedded, target }: Followed,
 ): Polling['result'] | null {
   const { result } = setting;
-  const embedded = followed?.embedded ?? null;
   if (result === 'none') return { kind: 'none' };
   if (result === undefined) {
     const last = embedded?.length === 0 ? [] : null;
@@ -94,9 +117,8 @@ function resolveResult(
   }
   if ('embedded' in result) {
     const path = result.embedded;
-    const answer = followed?.target.answer?.type ?? null;
-    const found = followed === null || check.output(path, originOf('result', 'embedded'), answer) !== null;
-    return found ? { kind: 'embedded', path } : null;
+    const found = check.output(path, originOf('result', 'embedded'), target.answer?.type ?? null);
+    return found === null ? null : { kind: 'embedded', path };
   }
   const call = resolveCall(check, result, (...keys) => originOf('result', ...keys));
   return call === null ? null : { kind: 'operation', ...call };

@@ -1,3 +1,4 @@
+import { conventionalMonitor } from '../../conventional-monitor.ts';
 import type { StatusVocabulary, Type } from '../../types.ts';
 import { closedEnumOf } from '../shape.ts';
 import { reasonOf, statusOf } from '../status.ts';
@@ -8,19 +9,10 @@ import type { PollingSetting } from './schema.ts';
 type StatusSetting = NonNullable<PollingSetting['status']>;
 type Lists = Pick<StatusVocabulary, 'succeeded' | 'failed' | 'cancelled'>;
 
-/** What status monitors of Azure and of those who follow it say; for polling by header, where no schema tells more. */
-const monitor: StatusVocabulary = {
-  path: ['status'],
-  succeeded: ['Succeeded'],
-  failed: ['Failed'],
-  cancelled: ['Canceled', 'Cancelled'],
-  error: ['error'],
-};
-
 /** The status vocabulary of a header-polled operation: nothing is known of the monitor's answer, so nothing is checked. */
 export function resolveMonitor(setting: StatusSetting | undefined): StatusVocabulary {
-  const { path = monitor.path, error = monitor.error } = setting ?? {};
-  if (setting?.succeeded === undefined) return { ...monitor, path, error };
+  const { path = conventionalMonitor.path, error = conventionalMonitor.error } = setting ?? {};
+  if (setting?.succeeded === undefined) return { ...conventionalMonitor, path, error };
   return { path, error, ...listsOf(setting) };
 }
 

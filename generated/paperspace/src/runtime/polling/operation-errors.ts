@@ -32,10 +32,10 @@ export class OperationCancelledError<Event = unknown> extends OperationEndedErro
 export const isOperationCancelledError = (value: unknown): value is OperationCancelledError =>
   isSdkError(value) && value.name === 'OperationCancelledError';
 
-/** A long-running operation was still running when the time for waiting, or the number of looks, was used up. It may end later. */
+/** A long-running operation was still running when the time for waiting, or the number of polls, was used up. It may end later. */
 export class OperationTimeoutError<Event = unknown> extends SdkError {
   override readonly name = 'OperationTimeoutError';
-  /** The last event of the operation; null where none was seen. `cause` is the failure of the last look, if it failed. */
+  /** The last event of the operation; null where none was seen. `cause` is the failure of the last poll, if it failed. */
   readonly event: Event | null;
 
   constructor(reason: string, event: Event | null, options?: ErrorOptions) {

@@ -1,26 +1,26 @@
 import type { RequestOptions } from '../client.js';
 import type { Clock } from '../clock.js';
-import { SdkError } from '../errors/sdk-error.js';
+import { isInvalidInputError, SdkError } from '../errors/sdk-error.js';
 import { isTimeoutError } from '../errors/transport-errors.js';
 import { OperationCancelledError, OperationFailedError, OperationTimeoutError } from './operation-errors.js';
 import {
   defaultTimeoutMs,
   leftMs,
-  polls,
+  pollRepeatedly,
   type Answered,
   type PollOptions,
   type PollSource,
   type WaitOptions,
 } from './poll-loop.js';
-import type { Course, OperationState } from './progress.js';
+import type { Follower, OperationState } from './follower.js';
 
 /** A started operation, whose progress all who follow it share. */
 export interface Operation<Event, Result> extends PollSource<OperationState<Event>> {
   readonly id: string;
-  readonly course: Course<Event, Result>;
+  readonly follower: Follower<Event, Result>;
   /** What came of it, once it has succeeded. Read once. */
   result(options: RequestOptions): Promise<Result>;
-  /** Tells of each look; the function that it returns ends that. */
+  /** Calls the listener after each poll; the function that it returns ends that. */
   listen(listener: (state: OperationState<Event>) => void): () => void;
 }
 
@@ -28,7 +28,7 @@ export interface Operation<Event, Result> extends PollSource<OperationState<Even
 export function operationOf<Event, Result>(
   id: string,
   clock: Clock,
-  course: Course<Event, Result>,
+  follower: Follower<Event, Result>,
   state: OperationState<Event>,
   answered: Answered | null,
 ): Operation<Event, Result> {
@@ -37,20 +37,20 @@ export function operationOf<Event, Result>(
   return {
     id,
     clock,
-    course,
+    follower,
     lastAnswer: () => answered,
     current: () => state,
-    async look(options) {
+    async poll(options) {
       if (state.status !== 'running') return;
-      const seen = await understand(id, () => course.poll(options));
+      const seen = await blamingResponses(id, () => follower.poll(options));
       // An answer that comes after another has brought the end changes nothing.
       if (state.status !== 'running') return;
       state = seen.state;
-      answered = { at: clock.now(), headers: seen.response.headers };
+      answered = { at: clock.now(), headers: seen.headers };
       for (const listener of [...listeners]) listener(state);
     },
     async result(options) {
-      result ??= { value: await understand(id, () => course.result(state.event, options)) };
+      result ??= { value: await blamingResponses(id, () => follower.result(state.event, options)) };
       return result.value;
     },
     listen(listener) {
@@ -58,25 +58,25 @@ export function operationOf<Event, Result>(
       listeners.add(own);
       return () => void listeners.delete(own);
     },
-    expired(looks, cause) {
-      const reason = `${id} was still running after ${looks} ${looks === 1 ? 'poll' : 'polls'}`;
+    expired(polls, cause) {
+      const reason = `${id} was still running after ${polls} ${polls === 1 ? 'poll' : 'polls'}`;
       return new OperationTimeoutError(reason, state.event, cause === undefined ? {} : { cause });
     },
   };
 }
 
-/** The present state, then that of each look, up to the last. */
+/** The present state, then that of each poll, up to the last. */
 export async function* statesOf<Event>(
   operation: Operation<Event, unknown>,
   options: PollOptions = {},
 ): AsyncGenerator<OperationState<Event>, void, undefined> {
-  const backoff = { ...operation.course.backoff, ...options.backoff };
-  const looks = polls(operation, { ...options, backoff });
+  const backoff = { ...operation.follower.backoff, ...options.backoff };
+  const polls = pollRepeatedly(operation, { ...options, backoff });
   let state = operation.current();
   yield state;
   while (state.status === 'running') {
     state = operation.current();
-    if (state.status === 'running') state = (await looks.next()).value;
+    if (state.status === 'running') state = (await polls.next()).value;
     yield state;
   }
 }
@@ -112,13 +112,18 @@ export async function resultOf<Event, Result>(
   }
 }
 
-/** Follows an answer that may not be what the document says: looking for what it lacks fails with a TypeError. */
-export async function understand<T>(id: string, work: () => T | Promise<T>): Promise<T> {
+/**
+ * Does work that reads the service's responses. A value that is missing from a response shows as a TypeError, or as an
+ * InvalidInputError of the next call: both are the service's fault, not the caller's.
+ *
+ * @throws SdkError in their place, which says so.
+ */
+export async function blamingResponses<T>(id: string, work: () => T | Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (cause) {
-    if (!(cause instanceof TypeError)) throw cause;
-    const reason = `cannot be followed, an answer is not what the document says: ${cause.message}`;
+    if (!(cause instanceof TypeError || isInvalidInputError(cause))) throw cause;
+    const reason = `cannot be followed, a response is not what the document says: ${cause.message}`;
     throw new SdkError(`${id}: ${reason}`, { cause });
   }
 }

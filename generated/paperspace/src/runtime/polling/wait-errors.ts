@@ -21,7 +21,7 @@ export class UnreachableStateError<Value = unknown> extends SdkError {
 export const isUnreachableStateError = (value: unknown): value is UnreachableStateError =>
   isSdkError(value) && value.name === 'UnreachableStateError';
 
-/** What is waited for did not come into the state in time. `cause` is the failure of the last look, if it failed. */
+/** What is waited for did not come into the state in time. `cause` is the failure of the last poll, if it failed. */
 export class WaitTimeoutError<Value = unknown> extends SdkError {
   override readonly name = 'WaitTimeoutError';
   readonly targets: readonly string[];

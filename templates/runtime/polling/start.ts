@@ -2,10 +2,10 @@ import type { Client, RequestOptions } from '../client.js';
 import { InvalidInputError } from '../errors/sdk-error.js';
 import type { Plan } from '../plan.js';
 import { request, type ApiPromise } from '../request.js';
-import { operationOf, understand } from './operation.js';
+import { blamingResponses, operationOf } from './operation.js';
 import type { Answered } from './poll-loop.js';
 import { joinStarted, pollerOf, type MaybeCancellable, type Poller, type Started } from './poller.js';
-import type { Course, OperationState, Start } from './progress.js';
+import type { Follower, OperationState, StartedCall } from './follower.js';
 import { readSaved } from './saved-operation.js';
 
 /** What a caller may set for a call that starts an operation. `signal` and the time-outs are for that call alone. */
@@ -20,36 +20,41 @@ export interface LongRunning<
   Event,
   Result,
   Declared = unknown,
-  Follower = Poller<Answer, Event, Result>,
-> extends ApiPromise<Started<Answer, Event, Result, Follower>, Declared> {}
+  PollerType = Poller<Answer, Event, Result>,
+> extends ApiPromise<Started<Answer, Event, Result, PollerType>, Declared> {}
 
-/** The same before its plan has told whether it can cancel. */
-export type Launched<Answer, Event, Result, Declared = unknown> = ApiPromise<
-  Ready<Answer, Event, Result>,
+/** The same where the plan alone tells whether the operation can be cancelled. */
+export type Starting<Answer, Event, Result, Declared = unknown> = ApiPromise<
+  WithPoller<Answer, Event, Result>,
   Declared
 >;
 
-type Ready<Answer, Event, Result> = Started<Answer, Event, Result, MaybeCancellable<Answer, Event, Result>>;
+type WithPoller<Answer, Event, Result> = Started<
+  Answer,
+  Event,
+  Result,
+  MaybeCancellable<Answer, Event, Result>
+>;
 
 /**
  * Starts an operation, or goes on with one.
  *
- * @param embark - Says how it is followed.
+ * @param createFollower - Says how it is followed.
  */
-export function launch<Answer, Event, Result, Input extends object, Declared>(
+export function startOperation<Answer, Event, Result, Input extends object, Declared>(
   client: Client,
   plan: Plan,
   input: Input,
   { resume, ...options }: LongRunningOptions,
-  embark: (start: Start<Answer, Input>) => Course<Event, Result>,
-): Launched<Answer, Event, Result, Declared> {
-  if (resume !== undefined) return resumed(client, plan, input, resume, embark);
+  createFollower: (call: StartedCall<Answer, Input>) => Follower<Event, Result>,
+): Starting<Answer, Event, Result, Declared> {
+  if (resume !== undefined) return resumed(client, plan, input, resume, createFollower);
   const call = request<Answer, Declared>(client, plan, input, options);
   const answer = call.withResponse().then(async ({ data, response, ...rest }) => {
-    const course = embark({ client, plan, input, answer: data, response, saved: undefined });
-    const state = await understand(plan.id, () => course.first());
+    const follower = createFollower({ client, plan, input, answer: data, response, saved: undefined });
+    const state = await blamingResponses(plan.id, () => follower.first());
     const answered = { at: client.clock.now(), headers: response.headers };
-    return { data: ready(client, plan, data, course, state, answered), response, ...rest };
+    return { data: withPoller(client, plan, data, follower, state, answered), response, ...rest };
   });
   const data = answer.then((settled) => settled.data);
   // Who asks for the response handles a failure there: `data` must not report it again.
@@ -65,12 +70,12 @@ function resumed<Answer, Event, Result, Input extends object, Declared>(
   plan: Plan,
   input: Input,
   text: string,
-  embark: (start: Start<Answer, Input>) => Course<Event, Result>,
-): Launched<Answer, Event, Result, Declared> {
-  const read = async (): Promise<Ready<Answer, Event, Result>> => {
-    const { answer, state, course } = readSaved<Answer, Event>(plan.id, text);
-    const start = { client, plan, input, answer, response: null, saved: course };
-    return ready(client, plan, answer, embark(start), state, null);
+  createFollower: (call: StartedCall<Answer, Input>) => Follower<Event, Result>,
+): Starting<Answer, Event, Result, Declared> {
+  const read = async (): Promise<WithPoller<Answer, Event, Result>> => {
+    const { answer, state, follower: saved } = readSaved<Answer, Event>(plan.id, text);
+    const follower = createFollower({ client, plan, input, answer, response: null, saved });
+    return withPoller(client, plan, answer, follower, state, null);
   };
   const data = read();
   const noResponse = async (): Promise<never> => {
@@ -81,13 +86,13 @@ function resumed<Answer, Event, Result, Input extends object, Declared>(
 }
 
 /** The answer with its poller. */
-function ready<Answer, Event, Result>(
+function withPoller<Answer, Event, Result>(
   { clock }: Client,
   { id }: Plan,
   answer: Answer,
-  course: Course<Event, Result>,
+  follower: Follower<Event, Result>,
   state: OperationState<Event>,
   answered: Answered | null,
-): Ready<Answer, Event, Result> {
-  return joinStarted(answer, pollerOf(answer, operationOf(id, clock, course, state, answered)));
+): WithPoller<Answer, Event, Result> {
+  return joinStarted(answer, pollerOf(answer, operationOf(id, clock, follower, state, answered)));
 }

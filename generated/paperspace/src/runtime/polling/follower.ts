@@ -5,7 +5,7 @@ import type { Backoff } from './poll-loop.js';
 
 /** How far a long-running operation has come. */
 export type OperationState<Event> =
-  /** `event` is null before the first look, where the first answer told nothing of the progress. */
+  /** `event` is null before the first poll, where the first response does not tell the progress. */
   | { readonly status: 'running'; readonly event: Event | null }
   /** `event` is null where the operation was done at once. */
   | { readonly status: 'succeeded'; readonly event: Event | null }
@@ -28,7 +28,7 @@ export type StatusValue = string | number | boolean;
  * @param value - Its status.
  * @param why - Its reason of failure; null or undefined where it has none.
  */
-export function judge<Event>(
+export function classifyStatus<Event>(
   { succeeded, failed, cancelled }: StatusVocabulary,
   event: Event,
   value: StatusValue | null | undefined,
@@ -44,26 +44,30 @@ export function judge<Event>(
   return broken ? { status: 'failed', event, reason } : { status: 'succeeded', event };
 }
 
-/** How a started operation is followed to its result. */
-export interface Course<Event, Result> {
-  /** What the answer to the starting call tells of the progress. Not asked for an operation that is resumed. */
+/** Follows a started operation to its result. */
+export interface Follower<Event, Result> {
+  /** What the response to the starting call tells of the progress. Not called for an operation that is resumed. */
   first(): OperationState<Event>;
   /** Asks for the progress once. */
-  poll(
-    options: RequestOptions,
-  ): Promise<{ readonly state: OperationState<Event>; readonly response: Response }>;
-  /** What came of it, once it has succeeded. */
+  poll(options: RequestOptions): Promise<Polled<Event>>;
+  /** The result, once the operation has succeeded. */
   result(event: Event | null, options: RequestOptions): Promise<Result>;
   /** Asks the service to stop; null where it cannot be asked. */
   readonly cancel: ((options: RequestOptions) => Promise<unknown>) | null;
-  /** What another process must know beside the answer and the state; plain JSON without secrets. */
+  /** What another process must know besides the answer and the state; plain JSON without secrets. */
   save(): unknown;
-  /** Waits between looks, as the document says. */
+  /** Pauses between polls, as the document says. */
   readonly backoff: Partial<Backoff>;
 }
 
+/** What one poll has seen, and the headers of its response. */
+export interface Polled<Event> {
+  readonly state: OperationState<Event>;
+  readonly headers: Headers;
+}
+
 /** A long-running operation at its start. */
-export interface Start<Answer, Input> {
+export interface StartedCall<Answer, Input> {
   readonly client: Client;
   readonly plan: Plan;
   readonly input: Input;

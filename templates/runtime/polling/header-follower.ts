@@ -1,0 +1,144 @@
+import type { HeaderValues, RequestOptions } from '../client.js';
+import { isApiError, type ApiError } from '../errors/api-errors.js';
+import { InvalidInputError, SdkError } from '../errors/sdk-error.js';
+import { follow } from '../follow.js';
+import type { Plan, Reader } from '../plan.js';
+import { readJson } from '../read/json.js';
+import type { ApiPromise } from '../request.js';
+import { readingPlan, unconditional } from './follow-up.js';
+import type { Follower, OperationState, Polled, StartedCall } from './follower.js';
+import { firstState, nextState, resultSource, type FinalPlace, type HeaderState } from './header-state.js';
+import { lackOf, provisioningOf, stateOf, type StatusRules } from './header-status.js';
+import type { Backoff } from './poll-loop.js';
+import { readAnything, readStatus, type Snapshot } from './snapshot.js';
+
+/** What the document says of following by header. */
+export interface HeaderRules extends StatusRules {
+  /** Where the result is read in the end. Default: by the method. */
+  readonly finalStateVia?: FinalPlace;
+  /** Milliseconds between polls, where the document says so. */
+  readonly intervalMs?: number;
+}
+
+/** Follows an operation by the tables in sdkwright's docs/long-running.md. */
+export class HeaderFollower<Answer, Result> implements Follower<unknown, Result> {
+  readonly backoff: Partial<Backoff>;
+  readonly cancel = null;
+  readonly #rules: HeaderRules;
+  readonly #call: StartedCall<Answer, object>;
+  /** Those of the starting call: they go with every other request too. */
+  readonly #headers: HeaderValues | undefined;
+  /** Reads the operation's own response. */
+  readonly #own: Reader<unknown>;
+  #state: HeaderState;
+  /** The response that told of success. */
+  #last: Snapshot | null = null;
+
+  constructor(rules: HeaderRules, call: StartedCall<Answer, object>, headers: HeaderValues | undefined) {
+    this.backoff = rules.intervalMs === undefined ? {} : { initialMs: rules.intervalMs, factor: 1 };
+    this.#rules = rules;
+    this.#call = call;
+    this.#headers = headers;
+    this.#own = call.plan.read?.(undefined) ?? readJson();
+    this.#state = call.response ? startOf(rules, call, call.response) : savedState(call);
+  }
+
+  first(): OperationState<unknown> {
+    const { answer, response } = this.#call;
+    const { followed } = this.#state;
+    const provisioning = provisioningOf(this.#rules, answer);
+    if (followed === 'nothing' && provisioning !== null)
+      return stateOf(this.#rules, 'resource', response?.status ?? 200, answer);
+    if (followed === 'nothing') return { status: 'succeeded', event: null };
+    return { status: 'running', event: followed === 'resource' && provisioning !== null ? answer : null };
+  }
+
+  async poll(options: RequestOptions): Promise<Polled<unknown>> {
+    const { followed, url } = this.#state;
+    try {
+      const { data, response } = await this.#get<Snapshot>(url, this.#pollReader(), options).withResponse();
+      const { headers, status } = response;
+      const state = stateOf(this.#rules, followed, status, data.json);
+      // A response that comes after the end of the work changes nothing.
+      if (this.#last === null) this.#state = nextState(this.#state, response, data.json);
+      if (state.status === 'succeeded') this.#last ??= data;
+      return { state, headers };
+    } catch (error) {
+      if (followed !== 'resource' || this.#call.plan.method !== 'DELETE' || !isGone(error)) throw error;
+      this.#state = { ...this.#state, followed: 'gone' };
+      return { state: { status: 'succeeded', event: null }, headers: error.headers };
+    }
+  }
+
+  async result(_event: unknown, options: RequestOptions): Promise<Result> {
+    // The generator knows the type of what it has the plan read.
+    return (this.#rules.noResult ? undefined : await this.#resultValue(options)) as Result;
+  }
+
+  save(): HeaderState {
+    return this.#state;
+  }
+
+  async #resultValue(options: RequestOptions): Promise<unknown> {
+    const { answer, plan } = this.#call;
+    const source = resultSource(this.#state, plan.method, this.#rules.finalStateVia);
+    if (source === 'none') return undefined;
+    if (source === 'first') return answer;
+    if (source !== 'last') return this.#get(source.url, this.#own, options);
+    // An operation that is resumed after its end has no last response.
+    const value = await (this.#last?.result() ?? this.#get(this.#state.url, this.#own, options));
+    const isMissing = value === undefined && this.#state.followed === 'location' && replaces(plan);
+    return isMissing ? this.#get('', this.#own, options) : value;
+  }
+
+  #pollReader(): Reader<Snapshot> {
+    const { followed } = this.#state;
+    if (followed === 'location') return readAnything(this.#own);
+    return readStatus(this.#own, (json, status) => lackOf(this.#rules, followed, status, json));
+  }
+
+  #get<T>(url: string, reader: Reader<unknown>, options: RequestOptions): ApiPromise<T> {
+    const { client, plan, input } = this.#call;
+    const { headers = this.#headers, ...rest } = options;
+    return follow<T>(client, readingPlan(plan, reader), input, url, {
+      ...rest,
+      headers: headers && unconditional(headers),
+    });
+  }
+}
+
+/** Whether the operation leaves a resource at its own URL. */
+function replaces({ method }: Plan): boolean {
+  return method === 'PUT' || method === 'PATCH';
+}
+
+/** Whether a failure says that the resource is there no more. */
+function isGone(error: unknown): error is ApiError {
+  return isApiError(error) && (error.status === 404 || error.status === 410);
+}
+
+function startOf<Answer>(
+  rules: HeaderRules,
+  { answer, plan }: StartedCall<Answer, object>,
+  response: Response,
+): HeaderState {
+  const { status } = response;
+  const state = firstState(plan.method, response, provisioningOf(rules, answer));
+  if (state === null)
+    throw new SdkError(`${plan.id}: was accepted, but no header of the response says where to follow it`);
+  const isEmpty = answer === undefined && (status === 200 || status === 201);
+  if (state.followed === 'nothing' && isEmpty && replaces(plan) && !rules.noResult)
+    throw new SdkError(`${plan.id}: ${status} without a body, so the resource is missing`);
+  return state;
+}
+
+/** Our own text, written by `save`. */
+function savedState<Answer>({ plan, saved }: StartedCall<Answer, object>): HeaderState {
+  if (isState(saved)) return saved;
+  throw new InvalidInputError(`${plan.id} cannot be resumed: the text does not say where to follow it.`);
+}
+
+function isState(saved: unknown): saved is HeaderState {
+  const { followed, url, location }: Readonly<Record<string, unknown>> = Object(saved);
+  return typeof followed === 'string' && typeof url === 'string' && location !== undefined;
+}

@@ -1,0 +1,106 @@
+/** What tells how far an operation is. `nothing`: it was done at once. `gone`: the resource was, and is deleted. */
+export type Followed = 'monitor' | 'location' | 'resource' | 'nothing' | 'gone';
+
+/** Where the result of an operation is read when its work is done. */
+export type FinalPlace = 'original-uri' | 'location' | 'operation-location' | 'azure-async-operation';
+
+/** Where an operation followed by headers stands. Plain JSON. */
+export interface HeaderState {
+  readonly followed: Followed;
+  /** The URL to poll, absolute where it can be. Empty: the operation's own. */
+  readonly url: string;
+  /** Where the service last said that the result is: in `Location`, or as `resourceLocation`. */
+  readonly location: string | null;
+}
+
+/** What the state of a resource, as its body tells it, means for the work. Null: the body tells none. */
+export type Provisioning = 'running' | 'final' | null;
+
+/**
+ * Reads from the first response how an operation is followed, by the table in sdkwright's docs/long-running.md.
+ *
+ * @returns Null where the work goes on, and nothing tells where to follow it.
+ */
+export function firstState(
+  method: string,
+  response: Response,
+  provisioning: Provisioning,
+): HeaderState | null {
+  const location = urlIn(response, 'location');
+  const state = (followed: Followed, url: string | null): HeaderState => ({
+    followed,
+    url: url ?? '',
+    location,
+  });
+  const { status } = response;
+  if (status === 200 && provisioning === 'final') return state('nothing', null);
+  const monitor = monitorIn(response);
+  if (monitor !== null) return state('monitor', monitor);
+  if (status === 202 && location !== null) return state('location', location);
+  // What a POST has made is not at the URL of the POST (RFC 9110, section 15.3.2).
+  if (provisioning === 'running') return state('resource', method === 'POST' ? location : null);
+  if (status !== 202) return state('nothing', null);
+  if (method === 'PUT' || method === 'PATCH') return state('resource', null);
+  return provisioning === 'final' ? state('nothing', null) : null;
+}
+
+/** Later responses may move the monitor, and tell where the result is. */
+export function nextState(state: HeaderState, response: Response, body: unknown): HeaderState {
+  const { followed } = state;
+  if (followed === 'resource') return state;
+  const inHeader = urlIn(response, 'location');
+  if (followed === 'location')
+    return { ...state, url: inHeader ?? state.url, location: inHeader ?? state.location };
+  // `resourceLocation`: Microsoft REST API Guidelines, section 13.2.
+  const inBody = field(body, 'resourceLocation');
+  const location = typeof inBody === 'string' ? inBody : inHeader;
+  return { ...state, url: monitorIn(response) ?? state.url, location: location ?? state.location };
+}
+
+/** Where the result is: nowhere, in the first or the last response, or at another URL (empty: the operation's own). */
+export type ResultSource = 'none' | 'first' | 'last' | { readonly url: string };
+
+/**
+ * Tells where the result is, by the table in sdkwright's docs/long-running.md: where the document says, else by method. PUT has made
+ * the resource at its own URL; POST gives its result at `Location`; PATCH there or at its own URL; DELETE leaves none.
+ */
+export function resultSource(
+  { followed, location }: HeaderState,
+  method: string,
+  via: FinalPlace | undefined,
+): ResultSource {
+  const own = { url: '' };
+  if (followed === 'gone') return 'none';
+  if (followed === 'nothing') return 'first';
+  if (followed === 'resource') return 'last';
+  // What DELETE has removed is not there to be read.
+  if (via === 'original-uri' && method !== 'DELETE') return own;
+  if (followed === 'location') return 'last';
+  if (via === 'operation-location' || via === 'azure-async-operation') return 'last';
+  if (via === 'location' && location !== null) return { url: location };
+  if (method === 'PUT') return own;
+  if (method === 'DELETE') return 'last';
+  if (location !== null) return { url: location };
+  return method === 'PATCH' ? own : 'last';
+}
+
+/** The state that a resource tells of itself (Azure Resource Manager): text, where there is any. */
+export function provisioningState(body: unknown): unknown {
+  return field(field(body, 'properties'), 'provisioningState') ?? field(body, 'provisioningState');
+}
+
+/** The value of a field, of any value; undefined where it has none. */
+export function field(value: unknown, name: string): unknown {
+  return Reflect.get(Object(value), name);
+}
+
+/** The URL of a status monitor: `Operation-Location` goes before `Azure-AsyncOperation`. */
+function monitorIn(response: Response): string | null {
+  return urlIn(response, 'operation-location') ?? urlIn(response, 'azure-asyncoperation');
+}
+
+function urlIn(response: Response, header: string): string | null {
+  const url = response.headers.get(header);
+  if (!url) return null;
+  return URL.canParse(url, response.url) ? new URL(url, response.url).href : url;
+}

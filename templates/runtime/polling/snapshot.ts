@@ -1,0 +1,58 @@
+import { ResponseParseError } from '../errors/transport-errors.js';
+import type { Reader } from '../plan.js';
+import { readJson } from '../read/json.js';
+
+/** A response to a poll, kept to be read twice: for its status, and at the end for the result. */
+export interface Snapshot {
+  /** Its body as JSON; undefined where it has none. */
+  readonly json: unknown;
+  /** Reads it as the operation's own response is read. */
+  result(): Promise<unknown>;
+}
+
+/**
+ * Reads a response that tells a status. It is JSON, whatever the operation's own response is.
+ *
+ * @param own - Reads the operation's own response.
+ * @param lackOf - What a body lacks, in words; null where it lacks nothing.
+ * @throws ResponseParseError where the body is not JSON, or lacks something.
+ */
+export function readStatus(
+  own: Reader<unknown>,
+  lackOf: (json: unknown, status: number) => string | null,
+): Reader<Snapshot> {
+  return snapshotReader(own, 'application/json', async (response, exchange) => {
+    const json = await readJson().read(response, exchange);
+    const lack = lackOf(json, response.status);
+    if (lack !== null)
+      throw new ResponseParseError(exchange.message.shown, `${response.status} without ${lack}`);
+    return json;
+  });
+}
+
+/** Reads a response that may be anything: in the end it is the result. What is not JSON has undefined for its JSON. */
+export function readAnything(own: Reader<unknown>): Reader<Snapshot> {
+  return snapshotReader(own, own.accept, async (response) => {
+    const text = await response.text();
+    try {
+      return JSON.parse(text);
+    } catch {
+      return undefined;
+    }
+  });
+}
+
+function snapshotReader(
+  own: Reader<unknown>,
+  accept: string,
+  parse: Reader<unknown>['read'],
+): Reader<Snapshot> {
+  return {
+    accept,
+    async read(response, exchange) {
+      const bytes = await response.arrayBuffer();
+      const copy = (): Response => new Response(bytes.byteLength > 0 ? bytes : null, response);
+      return { json: await parse(copy(), exchange), result: () => own.read(copy(), exchange) };
+    },
+  };
+}
