@@ -19,7 +19,7 @@ export function readFolder(folder: string, owner: TemplateSource['owner']): read
   return filesOf(folder, '.hbs').map((path) => ({
     name: path.slice(0, -'.hbs'.length),
     file: owner === 'base' ? `templates/${path}` : shownPath(join(folder, path)),
-    text: withLineBreak(readFileSync(join(folder, path), 'utf8')),
+    text: withLineBreak(readLines(join(folder, path))),
     owner,
   }));
 }
@@ -51,7 +51,12 @@ export function shownPath(path: string): string {
 
 /** Reads the runtime's sources, by path relative to `templates/runtime`. */
 export function readRuntime(folder = join(baseFolder(), 'runtime')): ReadonlyMap<string, string> {
-  return new Map(filesOf(folder, '.ts').map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
+  return new Map(filesOf(folder, '.ts').map((path) => [path, readLines(join(folder, path))]));
+}
+
+/** A file's text with the line breaks that we write, whatever those of its checkout are. */
+function readLines(file: string): string {
+  return readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
 }
 
 /** Synchronous, as all reading here: for files this many and this small, the thread pool costs more than it saves. */
