@@ -6,6 +6,7 @@ import { expect, it } from 'vitest';
 const rooms = [
   [
     'error-message.ts',
+    'inside.ts',
     'installation.ts',
     'invisible.ts',
     'json.ts',

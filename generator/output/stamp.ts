@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import writeFileAtomic from 'write-file-atomic';
 import { Diagnostics } from '../diagnostics/report.ts';
+import { isInside } from '../inside.ts';
 import { isSystemError, readIfPresent } from './disk.ts';
 import { hashText } from './file.ts';
 import { hashPath, lastModified } from './hash-path.ts';
@@ -78,7 +79,7 @@ export function currentStamp(file: string, settings: unknown, out: string): Stam
 
 function isModifiedSince(path: string, { out, startedAt }: StampedRun): boolean {
   // Files of the package were just written; the manifest speaks for them.
-  if (!relative(out, path).startsWith('..')) return false;
+  if (isInside(path, out)) return false;
   return (lastModified(path) ?? 0) >= startedAt;
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
+import { isInside } from '../inside.ts';
 import { ownFile } from '../installation.ts';
 import { filesIn } from './files-in.ts';
 
@@ -45,8 +46,8 @@ function withLineBreak(text: string): string {
 
 /** A path as people would write it: from the working directory, if it lies there. */
 export function shownPath(path: string): string {
-  const short = relative(process.cwd(), path).split(sep).join('/');
-  return short.startsWith('../') || isAbsolute(short) ? path : short;
+  const folder = process.cwd();
+  return isInside(path, folder) ? relative(folder, path).replaceAll(sep, '/') : path;
 }
 
 /** Reads the runtime's sources, by path relative to `templates/runtime`. */

@@ -1,5 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
+import { isInside } from '../../inside.ts';
 import { failure, success, type Outcome } from '../outcome.ts';
 import type { LoadRequest } from '../types.ts';
 import { displayName, toPath } from './address.ts';
@@ -61,9 +62,4 @@ async function realpathOf(local: string): Promise<string | null> {
   } catch {
     return null;
   }
-}
-
-function isInside(file: string, folder: string): boolean {
-  const relative = path.relative(folder, file);
-  return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
 }
