@@ -1,11 +1,11 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runProgram } from '../../generator/commands/program.ts';
 import { recordingIo, type Said } from '../support/project.ts';
-import { readTree, repository, scratchFolder } from '../support/folders.ts';
+import { compilerOutput } from '../support/compiler.ts';
+import { readTree, scratchFolder } from '../support/folders.ts';
 
 /**
  * A team with wishes of its own: `project/` is what it keeps, and `output.md` what comes of it (UPDATE=1 writes it). The
@@ -62,8 +62,7 @@ describe('the package', () => {
   });
 
   it('compiles under its strict flags, and every call goes through the tracer', async () => {
-    const compiler = join(repository, 'node_modules/.bin/tsc');
-    expect(spawnSync(compiler, ['-p', 'tsconfig.json'], { cwd: out, encoding: 'utf8' }).stdout).toBe('');
+    expect(compilerOutput(out)).toBe('');
     const { Library, traceWith } = await import(pathToFileURL(join(out, 'dist/index.js')).href);
     const spans: string[] = [];
     traceWith((operation: string, run: () => unknown) => {

@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { EmittedFile } from '../../generator/emit/emit.ts';
+import { compilerOutput } from '../support/compiler.ts';
 
 /** Compiles a package with its own strict settings and gives what the compiler says: an empty string if all is well. */
 export function compile(files: readonly EmittedFile[], extra: Readonly<Record<string, string>> = {}): string {
@@ -10,8 +10,7 @@ export function compile(files: readonly EmittedFile[], extra: Readonly<Record<st
   try {
     for (const { path, text } of files) put(join(folder, path), text);
     for (const [path, text] of Object.entries(extra)) put(join(folder, path), text);
-    const compiler = join(import.meta.dirname, '../../node_modules/.bin/tsc');
-    return spawnSync(compiler, ['-p', 'tsconfig.json', '--noEmit'], { cwd: folder, encoding: 'utf8' }).stdout;
+    return compilerOutput(folder, '--noEmit');
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -6,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TypesConfig } from '../../generator/config/types.ts';
 import { Diagnostics } from '../../generator/diagnostics/report.ts';
+import { compilerOutput } from '../support/compiler.ts';
 import { emitInMemory, resolveInMemory, targetOf } from '../support/in-memory.ts';
 
 const document = {
@@ -94,8 +94,7 @@ async function build(types: TypesConfig): Promise<(fetch: unknown) => Promise<un
     mkdirSync(dirname(join(own, path)), { recursive: true });
     writeFileSync(join(own, path), text);
   }
-  const compiler = join(import.meta.dirname, '../../node_modules/.bin/tsc');
-  expect(spawnSync(compiler, ['-p', 'tsconfig.json'], { cwd: own, encoding: 'utf8' }).stdout).toBe('');
+  expect(compilerOutput(own)).toBe('');
   const { call } = await import(/* @vite-ignore */ pathToFileURL(join(own, 'dist/caller.js')).href);
   return call;
 }

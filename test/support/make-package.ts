@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -6,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, expect } from 'vitest';
 import type { TargetConfig } from '../../generator/config/types.ts';
 import { Diagnostics } from '../../generator/diagnostics/report.ts';
-import { repository } from './folders.ts';
+import { compilerOutput } from './compiler.ts';
 import { emitInMemory, resolveInMemory, targetOf } from './in-memory.ts';
 
 /**
@@ -30,8 +29,6 @@ export async function makePackage(
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-  const compiler = join(repository, 'node_modules/.bin/tsc');
-  const told = spawnSync(compiler, ['-p', 'tsconfig.json'], { cwd: folder, encoding: 'utf8' });
-  expect(told.stdout).toBe('');
+  expect(compilerOutput(folder)).toBe('');
   return import(/* @vite-ignore */ pathToFileURL(join(folder, 'dist/user.js')).href);
 }
