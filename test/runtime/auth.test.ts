@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { writeCookies, writeHeaders, writeQuery } from '../../templates/runtime/parameters.ts';
 import { fieldsBody } from '../../templates/runtime/body.ts';
@@ -275,9 +276,16 @@ describe('client credentials', () => {
     expect(asked()).toBe(2);
   });
 
+  it('never show a token response that is cut off', async () => {
+    const { client } = service(() => new Response('{"access_token":"sesame", x'));
+    const error: unknown = await request(client, get, {}).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ name: 'ResponseParseError', status: 200 });
+    expect(inspect(error, { depth: 9 })).not.toContain('sesame');
+  });
+
   it('that bring no token are a clear failure', async () => {
     const { client } = service(() => json({}));
-    await expect(request(client, get, {})).rejects.toThrow('no access_token');
+    await expect(request(client, get, {})).rejects.toThrow('200 without an access_token');
   });
 
   it('are not lost to others when the call that asked first is aborted', async () => {

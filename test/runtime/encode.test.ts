@@ -102,6 +102,16 @@ describe('multipart bodies', () => {
     return [...(await sent.formData())];
   }
 
+  /** The parts as they stand between boundaries, after what all parts begin with. */
+  async function rawParts(encode: Encoder, body: unknown): Promise<readonly string[]> {
+    const sent = await received(encode, body);
+    const [, boundary = ''] = /boundary=([\w-]+)$/.exec(sent.headers.get('content-type') ?? '') ?? [];
+    const pieces = (await sent.text()).split(`--${boundary}\r\n`).slice(1);
+    return pieces.map((piece) =>
+      piece.replace('Content-Disposition: form-data; ', '').replace(/\r\n(--.*--\r\n)?$/, ''),
+    );
+  }
+
   it('have a part a field, and one for each element of an array', async () => {
     const body = {
       name: 'x',
@@ -122,17 +132,19 @@ describe('multipart bodies', () => {
     ]);
   });
 
-  it('send objects as JSON with their media type', async () => {
-    const [[, part] = []] = await parts(multipartBody(), { meta: { a: [1] } });
-    if (!(part instanceof File)) throw new Error('Expected a part with a media type.');
-    expect([part.type, await part.text()]).toEqual(['application/json', '{"a":[1]}']);
+  it('send objects as JSON with their media type and without a file name', async () => {
+    expect(await rawParts(multipartBody(), { meta: { a: [1] }, all: [{ b: 1 }, 'x'] })).toEqual([
+      'name="meta"\r\nContent-Type: application/json\r\n\r\n{"a":[1]}',
+      'name="all"\r\nContent-Type: application/json\r\n\r\n{"b":1}',
+      'name="all"\r\n\r\nx',
+    ]);
   });
 
   it('keep every digit of integers in objects, where the plan says how', async () => {
     const body = { meta: { n: 2n ** 60n } };
-    const [[, part] = []] = await parts(multipartBody({ meta: { json: writeExact } }), body);
-    if (!(part instanceof File)) throw new Error('Expected a part with a media type.');
-    expect([part.type, await part.text()]).toEqual(['application/json', '{"n":1152921504606846976}']);
+    expect(await parts(multipartBody({ meta: { json: writeExact } }), body)).toEqual([
+      ['meta', '{"n":1152921504606846976}'],
+    ]);
   });
 
   it('send files with their names, and other bytes too', async () => {
@@ -155,16 +167,37 @@ describe('multipart bodies', () => {
       note: { contentType: 'text/markdown' },
       deep: { write: deepObject },
     };
-    const sent = await parts(multipartBody(fields), { list: 'a', note: '# b', deep: { x: 'y z' } });
-    const seen = await Promise.all(
-      sent.map(async ([name, part]) =>
-        part instanceof File ? [name, part.type, await part.text()] : [name, part],
-      ),
-    );
-    expect(seen).toEqual([
-      ['list', 'application/json', '"a"'],
-      ['note', 'text/markdown', '# b'],
-      ['deep[x]', 'y z'],
+    const body = { list: 'a', note: '# b', deep: { x: 'y z' } };
+    expect(await rawParts(multipartBody(fields), body)).toEqual([
+      'name="list"\r\nContent-Type: application/json\r\n\r\n"a"',
+      'name="note"\r\nContent-Type: text/markdown\r\n\r\n# b',
+      'name="deep[x]"\r\n\r\ny z',
+    ]);
+  });
+
+  it('send a file under its own type where the document lists it, else under the first that it lists', async () => {
+    const fields = { a: { contentType: 'image/png, image/webp' }, b: { contentType: 'image/*' } };
+    const webp = new Blob(['x'], { type: 'image/webp' });
+    const text = new Blob(['x'], { type: 'text/css' });
+    const sent = await rawParts(multipartBody(fields), {
+      a: [webp, text, new Uint8Array(1)],
+      b: [webp, text],
+    });
+    expect(sent.map((part) => /Content-Type: (.*)\r/.exec(part)?.[1])).toEqual([
+      'image/webp',
+      'image/png',
+      'image/png',
+      'image/webp',
+      'text/css',
+    ]);
+  });
+
+  it('keep names from ending their line', async () => {
+    const body = { 'a"\r\nb': 'x', file: new File(['y'], 'q"\n.txt') };
+    const sent = await rawParts(multipartBody(), body);
+    expect(sent.map((part) => part.split('\r\n')[0])).toEqual([
+      'name="a%22%0D%0Ab"',
+      'name="file"; filename="q%22%0A.txt"',
     ]);
   });
 
@@ -254,6 +287,15 @@ describe('binary and text bodies', () => {
     await expect(received(binaryBody(), { a: 1 })).rejects.toSatisfy(isInvalidInputError);
   });
 
+  it('tell their own type where the document lists it, else the first of the document', async () => {
+    const encode = anyBody({ 'image/png': binaryBody('image/png'), 'image/webp': binaryBody('image/webp') });
+    const type = async (body: unknown): Promise<string | null> =>
+      (await received(encode, body)).headers.get('content-type');
+    expect(await type(new Blob(['x'], { type: 'image/webp' }))).toBe('image/webp');
+    expect(await type(new Blob(['x'], { type: 'image/gif' }))).toBe('image/png');
+    expect(await type(new Uint8Array(1))).toBe('image/png');
+  });
+
   it('tell their own type where the document leaves it open', async () => {
     const type = async (body: unknown, contentType?: string): Promise<string | null> =>
       (await received(binaryBody('image/*'), body, contentType)).headers.get('content-type');
@@ -287,6 +329,21 @@ describe('several media types', () => {
   ])('leave the choice to the caller: %s', async (contentType, header, text) => {
     const sent = await received(encode, { a: 'b' }, contentType);
     expect([sent.headers.get('content-type'), await sent.text()]).toEqual([header, text]);
+  });
+
+  it('are chosen by the value where it is bytes', async () => {
+    const pdf = binaryBody('application/pdf');
+    const all = anyBody({
+      'application/json': jsonBody(),
+      'application/pdf': pdf,
+      'image/*': binaryBody('image/*'),
+    });
+    const type = async (body: unknown, contentType?: string): Promise<string | null> =>
+      (await received(all, body, contentType)).headers.get('content-type');
+    expect(await type({ a: 1 })).toBe('application/json');
+    expect(await type(new Blob(['x'], { type: 'image/gif' }))).toBe('image/gif');
+    expect(await type(new Blob(['x']).stream())).toBe('application/pdf');
+    expect(await type(new Uint8Array(1), 'image/png')).toBe('image/png');
   });
 
   it('know ranges, and refuse what no encoder covers', async () => {

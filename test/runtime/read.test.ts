@@ -113,6 +113,18 @@ describe('JSON lines', () => {
     await expect(collect(lines, seen)).rejects.toSatisfy(isResponseParseError);
     expect(seen).toEqual([1]);
   });
+
+  it.each(['application/x-ndjson', 'application/vnd.acme.rows; v=2'])('may come as %s', async (type) => {
+    const { client } = fakeClient(new Response('1\n2', { headers: { 'content-type': type } }));
+    const plan = planOf(readJsonLines('application/vnd.acme.rows; v=2'));
+    expect(await collect(await request<AsyncIterable<unknown>>(client, plan, {}))).toEqual([1, 2]);
+  });
+
+  it.each(['application/json', 'text/html'])('fail where %s comes instead', async (type) => {
+    const { client } = fakeClient(new Response('[1]', { headers: { 'content-type': type } }));
+    const lines = request(client, planOf(readJsonLines()), {});
+    await expect(lines).rejects.toMatchObject({ name: 'ResponseParseError', body: '[1]' });
+  });
 });
 
 describe('the parser of event streams', () => {
@@ -199,7 +211,7 @@ describe('an event stream', () => {
   it('goes on as long as there are new events, but not at once', async () => {
     const ids = ['1', '2', '3', '4', '5'];
     const { events, clock, sent } = open(
-      [...ids.map((id) => breaking(`retry: 0\nid: ${id}\ndata: ${id}\n\n`)), () => new Response('')],
+      [...ids.map((id) => breaking(`retry: 0\nid: ${id}\ndata: ${id}\n\n`)), () => new Response(null)],
       readEvents(),
       { maxRetries: 1 },
     );
@@ -244,9 +256,30 @@ describe('an event stream', () => {
     expect([seen, sent.length]).toEqual([[1], 1]);
   });
 
-  it('fails on data that is no JSON', async () => {
+  it('fails on data that is no JSON, and keeps it', async () => {
     const { events } = open(() => new Response(pieces('data: nope\n\n')));
-    await expect(collect(await events)).rejects.toSatisfy(isResponseParseError);
+    const error: unknown = await collect(await events).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ name: 'ResponseParseError', status: 200, body: 'nope' });
+  });
+
+  it.each(['text/html', 'application/json'])('fails where %s comes instead', async (type) => {
+    const answer = new Response('{"error":"down"}', { status: 201, headers: { 'content-type': type } });
+    const error: unknown = await open(answer).events.catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ name: 'ResponseParseError', status: 201, body: '{"error":"down"}' });
+    expect(String(error)).toContain(`201 with the content type "${type}"`);
+  });
+
+  it('takes its content type in any case and with parameters', async () => {
+    const headers = { 'content-type': 'Text/Event-Stream; charset=utf-8' };
+    const { events } = open(new Response('data: 1\n\n', { headers }));
+    expect(await collect(await events)).toEqual([1]);
+  });
+
+  it('fails where another type comes when it goes on', async () => {
+    const page = new Response('<p>', { headers: { 'content-type': 'text/html' } });
+    const { events, clock } = open([breaking('id: 1\ndata: 1\n\n'), page]);
+    const all = events.then((values) => collect(values));
+    await expect(clock.run(all)).rejects.toSatisfy(isResponseParseError);
   });
 
   it('ends at once when the caller aborts after it has gone on', async () => {

@@ -85,12 +85,21 @@ function fetchToken(
     reader: readJson(),
     repeatable: true,
   };
-  return send(client, message, {}, async (response, exchange) => {
-    const answer: unknown = await message.reader.read(response, exchange);
+  return send(client, message, {}, async (response) => {
+    // Neither the body nor what the parser says of it may show: there is a token in it.
+    const answer = parseJson(await response.text());
     const value: unknown = Reflect.get(Object(answer), 'access_token');
     const seconds: unknown = Reflect.get(Object(answer), 'expires_in');
     if (typeof value !== 'string')
-      throw new ResponseParseError(message.shown, 'the answer holds no access_token');
+      throw new ResponseParseError(message.shown, response, 'without an access_token', undefined);
     return { value, expiresAt: client.clock.now() + Number(seconds ?? Infinity) * 1000 };
   });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }

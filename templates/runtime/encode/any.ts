@@ -1,16 +1,19 @@
 import { InvalidInputError } from '../errors/sdk-error.js';
+import { covers } from '../media-types.js';
 import type { Encoder } from '../plan.js';
 
 /**
- * Lets the caller choose between media types by the option `contentType`; without it, the first is taken. A range such as
+ * Lets the caller choose between media types by the option `contentType`. Without it, bytes are sent as a type for bytes: the
+ * one that a `Blob` has, or else the first of them; all other values are sent as the first type of all. A range such as
  * `image/*` takes every type in it, and a type takes parameters: `application/json; charset=utf-8`.
  *
  * @param encoders - By media type.
  */
 export function anyBody(encoders: Readonly<Record<string, Encoder>>): Encoder {
+  const all = Object.entries(encoders);
   return (value, contentType, client) => {
-    const all = Object.entries(encoders);
-    const fitting = all.find(([type]) => contentType === undefined || covers(type, contentType));
+    const fitting =
+      contentType === undefined ? unasked(all, value) : all.find(([type]) => covers(type, contentType));
     if (fitting === undefined) {
       const types = all.map(([type]) => type).join(', ');
       throw new InvalidInputError(`The body cannot be sent as "${contentType}", only as ${types}.`);
@@ -19,10 +22,17 @@ export function anyBody(encoders: Readonly<Record<string, Encoder>>): Encoder {
   };
 }
 
-function covers(type: string, wanted: string): boolean {
-  const [essence = ''] = wanted.toLowerCase().split(';');
-  const [range = ''] = type.toLowerCase().split(';');
-  return range.endsWith('*')
-    ? essence.startsWith(range.slice(0, range.indexOf('*')))
-    : range === essence.trim();
+function unasked(all: [string, Encoder][], value: unknown): [string, Encoder] | undefined {
+  const forBytes = isBytes(value) ? all.filter(([, { takesBytes }]) => takesBytes) : [];
+  const own = value instanceof Blob ? value.type : '';
+  return forBytes.find(([type]) => own && covers(type, own)) ?? forBytes[0] ?? all[0];
+}
+
+function isBytes(value: unknown): boolean {
+  return (
+    value instanceof Blob ||
+    value instanceof ArrayBuffer ||
+    ArrayBuffer.isView(value) ||
+    Symbol.asyncIterator in Object(value)
+  );
 }

@@ -1,4 +1,5 @@
 import { InvalidInputError } from '../errors/sdk-error.js';
+import { typeOfBytes } from '../media-types.js';
 import type { Encoder, RequestBody } from '../plan.js';
 
 /** Bytes in any form a caller may have them in. */
@@ -11,15 +12,16 @@ export type BinaryInput =
  * @param mediaType - For a range such as `image/*`, a `Blob` tells its own type, or the caller does by `contentType`.
  */
 export function binaryBody(mediaType = 'application/octet-stream'): Encoder {
-  return (value, contentType) => {
-    const own = value instanceof Blob && value.type ? value.type : 'application/octet-stream';
+  const encode: Encoder = (value, contentType) => {
     const content = bytes(value);
+    const own = value instanceof Blob ? value.type : '';
     return {
       content,
-      contentType: contentType ?? (mediaType.includes('*') ? own : mediaType),
+      contentType: contentType ?? typeOfBytes(mediaType, own),
       once: content instanceof ReadableStream,
     };
   };
+  return Object.assign(encode, { takesBytes: true } as const);
 }
 
 function bytes(value: unknown): RequestBody {

@@ -1,5 +1,6 @@
-import type { EncodedBody, Encoder, Writer } from '../plan.js';
-import { partOf } from './part.js';
+import type { Encoder, Writer } from '../plan.js';
+import { joinParts, type WrittenPart } from './join-parts.js';
+import { partOf, type Part } from './part.js';
 
 /** How one field of a multipart body is written, where not the default way. */
 export interface MultipartField {
@@ -13,35 +14,44 @@ export interface MultipartField {
 
 /**
  * Sends an object as `multipart/form-data` (RFC 7578): one part a field, and one for each element of an array. Files go as
- * they are, with their names; objects as JSON; all else as text. Absent fields (undefined or null) are left out.
+ * they are, with their names; objects as JSON, with a media type and without a file name; all else as text. Absent fields
+ * (undefined or null) are left out.
  *
  * @param fields - Fields that are written otherwise (OpenAPI, Encoding Object).
  */
 export function multipartBody(fields: Readonly<Record<string, MultipartField>> = {}): Encoder {
   const plans = new Map(Object.entries(fields));
-  return (value): EncodedBody => {
-    const content = new FormData();
-    for (const [name, field] of Object.entries(Object(value)))
-      appendField(content, name, field, plans.get(name));
-    return { content, contentType: null };
+  return (value) => {
+    const parts = Object.entries(Object(value)).flatMap(([name, field]) =>
+      fieldParts(name, field, plans.get(name)),
+    );
+    return joinParts('multipart/form-data', parts);
   };
 }
 
-function appendField(
-  form: FormData,
+function fieldParts(
   name: string,
   value: unknown,
   { contentType, json, write }: MultipartField = {},
-): void {
-  if (value === undefined || value === null) return;
+): WrittenPart[] {
+  if (value === undefined || value === null) return [];
   if (write) {
     const pairs = new URLSearchParams(write(name, value, encodeURIComponent));
-    for (const [key, text] of pairs) form.append(key, text);
-    return;
+    return [...pairs].map(([key, content]) => written(key, { content, type: null, fileName: null }));
   }
-  for (const element of Array.isArray(value) ? value : [value]) {
+  return [value].flat().flatMap((element: unknown) => {
     const part = partOf(element, contentType, json);
-    if (typeof part === 'string') form.append(name, part);
-    else if (part !== null) form.append(name, part);
-  }
+    return part === null ? [] : [written(name, part)];
+  });
+}
+
+function written(name: string, { content, type, fileName }: Part): WrittenPart {
+  const file = fileName === null ? '' : `; filename="${quoted(fileName)}"`;
+  const disposition = `Content-Disposition: form-data; name="${quoted(name)}"${file}`;
+  return { content, headers: type === null ? [disposition] : [disposition, `Content-Type: ${type}`] };
+}
+
+/** What would end a quoted name or its line, as browsers escape it (HTML Standard, section 4.10.22.8). */
+function quoted(name: string): string {
+  return name.replaceAll('"', '%22').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }

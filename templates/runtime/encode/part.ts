@@ -1,26 +1,38 @@
 import { InvalidInputError } from '../errors/sdk-error.js';
 import { primitive } from '../fields.js';
+import { typeOfBytes } from '../media-types.js';
+
+/** One part of a multipart body. */
+export interface Part {
+  readonly content: Blob | string;
+  /** Null for text of no other type. */
+  readonly type: string | null;
+  /** The name of a file; null for values. Servers take a part with a file name for a file. */
+  readonly fileName: string | null;
+}
 
 /**
- * One part of a multipart body: bytes with their media type, text without one, or null where there is nothing to send.
+ * Makes a part of a value: bytes as they are, objects as JSON, all else as text. Null where there is nothing to send.
  *
- * @param contentType - What the document says of the part. A list or a range of types leaves bytes their own.
+ * @param declared - Media types that the document lists for the part: one, or several with commas between.
  * @param json - Writes JSON.
+ * @throws InvalidInputError for a stream.
  */
 export function partOf(
   value: unknown,
-  contentType: string | undefined,
+  declared: string | undefined,
   json: (value: unknown) => string | undefined = JSON.stringify,
-): Blob | string | null {
+): Part | null {
   const content = bytesOf(value);
   if (content !== null) {
-    const type = contentType?.includes('*') || contentType?.includes(',') ? undefined : contentType;
-    return type === undefined || content.type !== '' ? content : retyped(content, type);
+    const type = typeOfBytes(declared ?? '*/*', content.type);
+    return { content, type, fileName: content instanceof File ? content.name : 'blob' };
   }
   const isObject = typeof value === 'object' && value !== null && !('toJSON' in value);
-  const type = contentType ?? (isObject ? 'application/json' : undefined);
-  const text = type !== undefined && /\bjson\b/.test(type) ? (json(value) ?? null) : primitive(value);
-  return text === null || type === undefined ? text : new Blob([text], { type });
+  const listed = declared?.split(',').find((type) => !type.includes('*'));
+  const type = listed?.trim() ?? (isObject ? 'application/json' : null);
+  const text = type !== null && /\bjson\b/.test(type) ? json(value) : primitive(value);
+  return text === undefined || text === null ? null : { content: text, type, fileName: null };
 }
 
 function bytesOf(value: unknown): Blob | null {
@@ -31,10 +43,4 @@ function bytesOf(value: unknown): Blob | null {
   if (value instanceof ReadableStream || Symbol.asyncIterator in Object(value))
     throw new InvalidInputError('A part of a multipart body cannot be a stream: read it into a Blob.');
   return null;
-}
-
-function retyped(content: Blob, type: string): Blob {
-  return content instanceof File
-    ? new File([content], content.name, { type })
-    : new Blob([content], { type });
 }

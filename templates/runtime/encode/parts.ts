@@ -1,5 +1,6 @@
 import type { EncodedBody, Encoder } from '../plan.js';
-import { partOf } from './part.js';
+import { joinParts } from './join-parts.js';
+import { partOf, type Part } from './part.js';
 
 /** A part that is a property: its name, or with it its media type where that is not what its value is. */
 export type NamedPart = string | { readonly name: string; readonly contentType: string };
@@ -25,7 +26,7 @@ export function namedParts(mediaType: string, parts: readonly NamedPart[]): Enco
     const content = [...names].flatMap((name) =>
       [fields.get(name)].flat().map((each) => partOf(each, types.get(name))),
     );
-    return joinParts(contentType, content);
+    return inOrder(contentType, content);
   };
 }
 
@@ -33,33 +34,24 @@ export function namedParts(mediaType: string, parts: readonly NamedPart[]): Enco
 export function listedParts(mediaType: string, { first = [], rest }: PartTypes = {}): Encoder {
   return (value, contentType = mediaType) => {
     const items: unknown[] = Array.isArray(value) ? value : [value];
-    return joinParts(
+    return inOrder(
       contentType,
       items.map((item, index) => partOf(item, (index < first.length ? first[index] : rest) ?? undefined)),
     );
   };
 }
 
-function joinParts(mediaType: string, content: readonly (Blob | string | null)[]): EncodedBody {
+function inOrder(mediaType: string, content: readonly (Part | null)[]): EncodedBody {
   const parts = content.filter((part) => part !== null);
-  const boundary = Array.from(crypto.getRandomValues(new Uint32Array(4)), (each) => each.toString(36)).join(
-    '-',
-  );
-  const pieces = parts.flatMap((part) => [
-    `--${boundary}\r\nContent-Type: ${typeOf(part)}\r\n\r\n`,
-    part,
-    '\r\n',
-  ]);
   // `multipart/related` tells the type of its root, which is the first part (RFC 2387, section 3.1).
   const [root] = parts;
   const [essence = ''] = mediaType.split(';');
-  const type = root !== undefined && /^multipart\/related\b/i.test(essence) ? `; type="${typeOf(root)}"` : '';
-  return {
-    content: new Blob([...pieces, `--${boundary}--\r\n`]),
-    contentType: `${essence.trim()}${type}; boundary=${boundary}`,
-  };
+  const isRelated = /^multipart\/related\b/i.test(essence);
+  const type = root !== undefined && isRelated ? `; type="${typeOf(root)}"` : '';
+  const written = parts.map((part) => ({ ...part, headers: [`Content-Type: ${typeOf(part)}`] }));
+  return joinParts(`${essence.trim()}${type}`, written);
 }
 
-function typeOf(part: Blob | string): string {
-  return typeof part === 'string' ? 'text/plain; charset=utf-8' : part.type || 'application/octet-stream';
+function typeOf({ type }: Part): string {
+  return type ?? 'text/plain; charset=utf-8';
 }

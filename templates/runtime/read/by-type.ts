@@ -1,3 +1,4 @@
+import { covers } from '../media-types.js';
 import type { Reader } from '../plan.js';
 
 /**
@@ -12,16 +13,9 @@ export function readByType(readers: Readonly<Record<string, Reader<unknown>>>): 
     accept: all.map(([type]) => type).join(', '),
     async read(response, exchange) {
       if (response.status === 204 || response.status === 205) return undefined;
-      const [essence = ''] = (response.headers.get('content-type') ?? '').toLowerCase().split(';');
-      const [, reader] = all.find(([type]) => covers(type, essence.trim())) ?? all[0] ?? [];
+      const sent = response.headers.get('content-type') ?? '';
+      const [, reader] = all.find(([type]) => covers(type, sent)) ?? all[0] ?? [];
       return reader?.read(response, exchange);
     },
   };
-}
-
-function covers(type: string, essence: string): boolean {
-  const [range = ''] = type.toLowerCase().split(';');
-  return range.endsWith('*')
-    ? essence.startsWith(range.slice(0, range.indexOf('*')))
-    : range.trim() === essence;
 }

@@ -6,7 +6,8 @@ import type { Exchange, Reader } from '../plan.js';
 export function readConverted(reader: Reader<unknown>, convert: Converter): Reader<unknown> {
   return {
     accept: reader.accept,
-    read: async (response, exchange) => decode(await reader.read(response, exchange), convert, exchange),
+    read: async (response, exchange) =>
+      decode(await reader.read(response, exchange), convert, response, exchange),
   };
 }
 
@@ -17,25 +18,26 @@ export function readConvertedItems(
 ): Reader<AsyncIterable<unknown>> {
   return {
     accept: reader.accept,
-    read: async (response, exchange) => items(await reader.read(response, exchange), convert, exchange),
+    read: async (response, exchange) =>
+      items(await reader.read(response, exchange), convert, response, exchange),
   };
 }
 
 async function* items(
   values: AsyncIterable<unknown>,
   convert: Converter,
+  response: Response,
   exchange: Exchange,
 ): AsyncGenerator<unknown, void, void> {
-  for await (const value of values) yield decode(value, convert, exchange);
+  for await (const value of values) yield decode(value, convert, response, exchange);
 }
 
-function decode(value: unknown, convert: Converter, { message }: Exchange): unknown {
+function decode(value: unknown, convert: Converter, response: Response, { message }: Exchange): unknown {
   try {
     return convert(value, 'decode');
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause;
-    throw new ResponseParseError(message.shown, `the answer is not what its type says: ${cause.message}`, {
-      cause,
-    });
+    const problem = `with a body that is not what its type says: ${cause.message}`;
+    throw new ResponseParseError(message.shown, response, problem, value);
   }
 }

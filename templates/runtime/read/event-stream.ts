@@ -4,6 +4,7 @@ import type { Exchange, Reader } from '../plan.js';
 import { retryDelayMs } from '../retry.js';
 import { send } from '../send.js';
 import { readChunks } from './chunks.js';
+import { expectType } from './expect-type.js';
 import { eventParser, type ServerEvent } from './event-parser.js';
 
 /**
@@ -18,7 +19,10 @@ export function readEvents(
 ): Reader<AsyncIterable<unknown>> {
   return {
     accept: 'text/event-stream',
-    read: async (response, exchange) => values(response, exchange, parse, exchange.detach()),
+    async read(response, exchange) {
+      await expectEvents(response, exchange);
+      return values(response, exchange, parse, exchange.detach());
+    },
   };
 }
 
@@ -40,7 +44,7 @@ async function* values(
 ): AsyncGenerator<unknown, void, void> {
   try {
     for await (const event of events(response, exchange)) {
-      const value = parsed(event, parse, exchange);
+      const value = parsed(event, parse, response, exchange);
       if (value === undefined) return;
       yield value;
     }
@@ -79,19 +83,25 @@ async function reconnect(
   lastEventId: string,
 ): Promise<Response> {
   const headers = setHeaders(new Headers(message.headers), { 'last-event-id': lastEventId });
-  return send(client, { ...message, headers }, { ...options, signal }, async (response) => response);
+  return send(client, { ...message, headers }, { ...options, signal }, async (response, exchange) => {
+    await expectEvents(response, exchange);
+    return response;
+  });
 }
 
-function parsed(event: ServerEvent, parse: (event: ServerEvent) => unknown, { message }: Exchange): unknown {
+function expectEvents(response: Response, exchange: Exchange): Promise<void> {
+  return expectType(response, exchange, (type) => type === 'text/event-stream');
+}
+
+function parsed(
+  event: ServerEvent,
+  parse: (event: ServerEvent) => unknown,
+  response: Response,
+  { message }: Exchange,
+): unknown {
   try {
     return parse(event);
-  } catch (cause) {
-    throw new ResponseParseError(
-      message.shown,
-      `an event whose data is not JSON: ${event.data.slice(0, 100)}`,
-      {
-        cause,
-      },
-    );
+  } catch {
+    throw new ResponseParseError(message.shown, response, 'with an event whose data is not JSON', event.data);
   }
 }

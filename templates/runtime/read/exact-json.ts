@@ -19,14 +19,11 @@ export function readExactJson(convert: Converter, accept = 'application/json'): 
         return parseExact(text, convert);
       } catch (cause) {
         if (!(cause instanceof SyntaxError || cause instanceof TypeError)) throw cause;
-        const problem = cause instanceof TypeError ? cause.message : `no JSON: ${text.slice(0, 100)}`;
-        throw new ResponseParseError(
-          message.shown,
-          `${response.status} with a body that is not what its type says: ${problem}`,
-          {
-            cause,
-          },
-        );
+        const problem =
+          cause instanceof TypeError
+            ? `that is not what its type says: ${cause.message}`
+            : 'that is not JSON';
+        throw new ResponseParseError(message.shown, response, `with a body ${problem}`, text);
       }
     },
   };

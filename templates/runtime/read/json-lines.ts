@@ -1,6 +1,12 @@
+import { isSdkError } from '../errors/sdk-error.js';
 import { ResponseParseError } from '../errors/transport-errors.js';
 import type { Exchange, Reader } from '../plan.js';
 import { readChunks } from './chunks.js';
+import { expectType } from './expect-type.js';
+
+/** Media types of JSON values, one a line: services use one for another. */
+const lineTypes =
+  /^application\/(x-)?(ndjson|jsonl|jsonlines|json-lines|json-seq|stream\+json|geo\+json-seq)$/;
 
 /**
  * Reads a stream of JSON values, one a line. Empty lines are passed over; so is the record separator of JSON text
@@ -12,7 +18,14 @@ export function readJsonLines(
   accept = 'application/jsonl',
   parse: (text: string) => unknown = (text) => JSON.parse(text),
 ): Reader<AsyncIterable<unknown>> {
-  return { accept, read: async (response, exchange) => values(response, exchange, parse, exchange.detach()) };
+  const own = accept.toLowerCase().split(/[;,]\s*/);
+  return {
+    accept,
+    async read(response, exchange) {
+      await expectType(response, exchange, (type) => lineTypes.test(type) || own.includes(type));
+      return values(response, exchange, parse, exchange.detach());
+    },
+  };
 }
 
 async function* values(
@@ -26,20 +39,26 @@ async function* values(
     for await (const chunk of readChunks(response, exchange)) {
       const lines = (rest + chunk).split(/\r?\n/);
       rest = lines.pop() ?? '';
-      for (const line of lines) yield* valueOf(line, parse, exchange);
+      for (const line of lines) yield* valueOf(line, parse, response, exchange);
     }
-    yield* valueOf(rest, parse, exchange);
+    yield* valueOf(rest, parse, response, exchange);
   } finally {
     release();
   }
 }
 
-function valueOf(line: string, parse: (text: string) => unknown, { message }: Exchange): unknown[] {
+function valueOf(
+  line: string,
+  parse: (text: string) => unknown,
+  response: Response,
+  { message }: Exchange,
+): unknown[] {
   const text = line.replaceAll('\u001e', '').trim();
   if (text === '') return [];
   try {
     return [parse(text)];
   } catch (cause) {
-    throw new ResponseParseError(message.shown, `a line that is not JSON: ${text.slice(0, 100)}`, { cause });
+    if (isSdkError(cause)) throw cause;
+    throw new ResponseParseError(message.shown, response, 'with a line that is not JSON', text);
   }
 }

@@ -13,8 +13,8 @@ export function readXml(accept = 'application/xml'): Reader<unknown> {
         return text ? xmlFormatOf(client).parse(text) : undefined;
       } catch (cause) {
         if (isSdkError(cause)) throw cause;
-        const problem = `${response.status} with a body that the option "xml" cannot parse: ${text.slice(0, 100)}`;
-        throw new ResponseParseError(message.shown, problem, { cause });
+        const problem = 'with a body that the option "xml" cannot parse';
+        throw new ResponseParseError(message.shown, response, problem, text, { cause });
       }
     },
   };

@@ -1,0 +1,27 @@
+/**
+ * Whether a media type or range of the document takes a media type. Parameters do not count: `application/json` takes
+ * `application/json; charset=utf-8`, and `image/*` takes `image/png`.
+ */
+export function covers(range: string, type: string): boolean {
+  const wide = essenceOf(range);
+  const essence = essenceOf(type);
+  return wide.endsWith('*') ? essence.startsWith(wide.slice(0, wide.indexOf('*'))) : wide === essence;
+}
+
+/**
+ * The media type under which bytes are sent: their own where the document takes it, else the first of the document that is
+ * not a range.
+ *
+ * @param declared - One media type or range, or several with commas between.
+ * @param own - Empty where the bytes have none.
+ */
+export function typeOfBytes(declared: string, own: string): string {
+  const types = declared.split(',').map((type) => type.trim());
+  if (own && types.some((type) => covers(type, own))) return own;
+  return types.find((type) => !type.includes('*')) ?? (own || 'application/octet-stream');
+}
+
+function essenceOf(type: string): string {
+  const [essence = ''] = type.toLowerCase().split(';');
+  return essence.trim();
+}
