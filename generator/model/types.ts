@@ -172,6 +172,23 @@ export interface Content extends Node {
   readonly encodings: readonly FieldEncoding[];
   /** Of multipart bodies whose parts have no names: what their position says. */
   readonly parts?: PartOrder;
+  /** Of event streams: how an event becomes a value. */
+  readonly events?: EventFormat;
+  /** Of JSON lines: each holds a value as `result`, or an `error` that ends the stream (gRPC-gateway). */
+  readonly isFramed?: true;
+}
+
+/** How the text of an event's data is read. `either`: JSON where it is an object or an array, else text. */
+export type EventData = 'json' | 'text' | 'either';
+
+/** How an event of a stream becomes a value. */
+export interface EventFormat {
+  /** `data`: a value is what the data of an event holds. `event`: it is the whole event. */
+  readonly value: 'data' | 'event';
+  /** How data is read of events that are not among `named`; null where the document describes no others. */
+  readonly data: EventData | null;
+  /** How data is read of events of these names. */
+  readonly named: readonly { readonly name: string; readonly data: EventData }[];
 }
 
 /** The parts of a multipart body by position. Media types are null where the value tells. */
@@ -194,8 +211,10 @@ export interface Response extends Node {
   /** A status (200), a range (`2XX` is `{ from: 200, to: 299 }`) or `default`. */
   readonly status: number | { readonly from: number; readonly to: number } | 'default';
   readonly description: string | null;
-  /** Empty when there is no body. */
+  /** Empty when there is no body, or the document says nothing of it. */
   readonly contents: readonly Content[];
+  /** The document does not say whether there is a body, and what it holds. */
+  readonly isOpen?: true;
   /** In order of their name; no two differ in letter case alone. */
   readonly headers: readonly ResponseHeader[];
 }

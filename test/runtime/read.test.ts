@@ -10,10 +10,11 @@ import type { RequestOptions } from '../../templates/runtime/client.ts';
 import type { Plan, Reader } from '../../templates/runtime/plan.ts';
 import { readBlob, readBytes, readStream } from '../../templates/runtime/read/bytes.ts';
 import { eventParser } from '../../templates/runtime/read/event-parser.ts';
-import { readEvents, wholeEvent } from '../../templates/runtime/read/event-stream.ts';
+import { readEvents, wholeEvent, type StreamOptions } from '../../templates/runtime/read/event-stream.ts';
 import { readJsonLines } from '../../templates/runtime/read/json-lines.ts';
 import { readJson } from '../../templates/runtime/read/json.ts';
 import { readByType } from '../../templates/runtime/read/by-type.ts';
+import { readOpen } from '../../templates/runtime/read/open.ts';
 import { readNothing } from '../../templates/runtime/read/nothing.ts';
 import { readText } from '../../templates/runtime/read/text.ts';
 import { request } from '../../templates/runtime/request.ts';
@@ -282,6 +283,23 @@ describe('an event stream', () => {
     await expect(clock.run(all)).rejects.toSatisfy(isResponseParseError);
   });
 
+  it('that the service ends is over, unless the caller wants to reconnect', async () => {
+    const ended = (text: string) => (): Response => new Response(pieces(text));
+    const answers = [
+      ended('id: 1\ndata: 1\n\n'),
+      ended('retry: 40\ndata: 2\n\n'),
+      new Response(null, { status: 204 }),
+    ];
+    const once = open(answers);
+    expect([await collect(await once.events), once.sent.length]).toEqual([[1], 1]);
+    const options: StreamOptions = { reconnect: true };
+    const { events, clock, sent } = open(answers, readEvents(), options);
+    const start = clock.now();
+    expect(await clock.run(events.then((values) => collect(values)))).toEqual([1, 2]);
+    expect(sent.map(({ headers }) => headers.get('last-event-id'))).toEqual([null, '1', '1']);
+    expect(clock.now() - start).toBe(1000 + 40);
+  });
+
   it('ends at once when the caller aborts after it has gone on', async () => {
     const controller = new AbortController();
     const answers = [breaking('id: 1\ndata: 1\n\n'), () => new Response(pieces('id: 2\ndata: 2\n\n', null))];
@@ -318,6 +336,24 @@ describe('an event stream', () => {
     const { events } = open(() => new Response(body));
     for await (const _ of await events) break;
     expect(cancelled).toBe(true);
+  });
+});
+
+describe('a body of which the document says nothing', () => {
+  const read = async (body: BodyInit | null, type?: string): Promise<unknown> => {
+    const headers = type === undefined ? {} : { 'content-type': type };
+    return request(fakeClient(new Response(body, { headers })).client, planOf(readOpen()), {});
+  };
+
+  it('is read as what comes', async () => {
+    expect(await read('{"a":1}', 'application/problem+json; charset=utf-8')).toEqual({ a: 1 });
+    expect(await read('hi', 'text/plain')).toBe('hi');
+    expect(await read('<a/>', 'application/xml')).toBe('<a/>');
+    expect(await read(null)).toBeUndefined();
+    expect(await read(new Blob([]))).toBeUndefined();
+    const file = await read('%PDF', 'application/pdf');
+    if (!(file instanceof Blob)) throw new Error('Expected a file.');
+    expect([file.type, file.size]).toEqual(['application/pdf', 4]);
   });
 });
 

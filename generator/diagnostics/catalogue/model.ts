@@ -176,6 +176,12 @@ export const modelEntries = {
       `The payload is not offered as ${mediaType}: it is the same value in a form that is not parsed.`,
     help: 'Nothing needs to be done: a form that is parsed is used.',
   },
+  'media-type-beside-file': {
+    severity: 'info',
+    text: ({ mediaType }: { mediaType: string }) =>
+      `The response is a file: ${mediaType}, of which the document says nothing, is left out.`,
+    help: 'Describe it with a schema if the service sends it.',
+  },
   'encoding-unsupported': {
     severity: 'warning',
     text: ({ keyword }: { keyword: string }) => `"${keyword}" of an encoding is not supported.`,
@@ -208,6 +214,12 @@ export const modelEntries = {
     text: ({ status }: { status: string }) =>
       `An answer with status ${status} has no body; its content is ignored.`,
     help: 'Use another status, or remove the content (RFC 9110, section 6.4.1).',
+  },
+  'response-without-content': {
+    severity: 'info',
+    text: ({ count }: { count: number }) =>
+      `${count === 1 ? 'A successful response has' : `${count} successful responses have`} no content: callers get what comes, as unknown.`,
+    help: 'Describe the body with a schema, or use status 204 where there is none.',
   },
   'path-malformed': {
     severity: 'warning',

@@ -1,5 +1,7 @@
 import { hasNamedParts } from '../../model/build/media-format.ts';
+import { scalarOf } from '../../model/scalar.ts';
 import type { Content, Operation } from '../../model/types.ts';
+import { resolved } from '../../model/walk.ts';
 import { code, joinCode, stringLiteral, type Code } from '../gate.ts';
 import type { OperationScope } from '../operation-scope.ts';
 import { converterCode } from './converter.ts';
@@ -36,8 +38,9 @@ function encodeEntry(
   return code`() => ${scope.runtime('anyBody')}(${objectLiteral(choices)})`;
 }
 
+/** A range is never sent: JSON goes out as `application/json` then. */
 function isDefault({ format, mediaType }: Content): boolean {
-  return format === 'json' && mediaType === 'application/json';
+  return format === 'json' && (mediaType === 'application/json' || mediaType.includes('*'));
 }
 
 /** The call that makes the runtime's encoder of a media type. */
@@ -57,18 +60,29 @@ function encoderCode(content: Content, context: OperationScope): Code {
         ? code`${scope.runtime('multipartBody')}(${fieldsCode(content, context) ?? code``})`
         : partsCode(content, context);
     case 'jsonLines':
+      if (isWholeText(content, context)) return textEncoder(content, context);
       if (context.symbols.isExact(content.type)) return exactEncoder(content, context);
       return code`${scope.runtime('jsonLinesBody')}(${stringLiteral(mediaType)})`;
     case 'xml':
       if (isParsedXml(content, context.symbols.api))
         return code`${scope.runtime('xmlBody')}(${stringLiteral(mediaType)})`;
-      return code`${scope.runtime('textBody')}(${stringLiteral(mediaType)})`;
+      return textEncoder(content, context);
     case 'text':
     case 'eventStream':
-      return code`${scope.runtime('textBody')}(${stringLiteral(mediaType)})`;
+      return textEncoder(content, context);
     case 'binary':
       return code`${scope.runtime('binaryBody')}(${stringLiteral(mediaType)})`;
   }
+}
+
+/** Lines that the document describes as one text, which callers have written already. */
+function isWholeText({ type }: Content, { symbols }: OperationScope): boolean {
+  return scalarOf(resolved(type, symbols.api)) === 'string';
+}
+
+function textEncoder({ mediaType }: Content, { scope }: OperationScope): Code {
+  const type = mediaType.includes('*') ? code`` : stringLiteral(mediaType);
+  return code`${scope.runtime('textBody')}(${type})`;
 }
 
 /** JSON with all digits of 64-bit integers; a converter tells which texts are such. */

@@ -1,5 +1,6 @@
 import { assertNever } from '../../model/assert-never.ts';
 import type { Api, Operation } from '../../model/types.ts';
+import type { FileScope } from '../file-scope.ts';
 import { code, identifier, inlineCode, joinCode, literal, type Code } from '../gate.ts';
 import type { OperationScope } from '../operation-scope.ts';
 import { operationProse } from '../prose.ts';
@@ -125,10 +126,19 @@ function plainShape(operation: Operation, context: OperationScope): Shape {
     ...(accept && { typeParameter: accept.typeParameter }),
     returns: code`${scope.runtimeType('ApiPromise')}<${answer}${headersArgument(operation, context)}>`,
     send: scope.runtime('request'),
-    optionsType: accept?.optionsType ?? scope.runtimeType('RequestOptions'),
+    optionsType: plainOptions(operation, accept?.optionsType ?? null, scope),
     plan: planDeclaration(operation, scope.runtimeType('Plan'), [], context),
     note: null,
   };
+}
+
+/** Options of a call: where it may be an event stream, those of streams too. */
+function plainOptions({ responses }: Operation, accepting: Code | null, scope: FileScope): Code {
+  const contents = responses.flatMap((response) => response.contents);
+  if (!contents.some(({ format }) => format === 'eventStream'))
+    return accepting ?? scope.runtimeType('RequestOptions');
+  const options = scope.runtimeType('StreamOptions');
+  return accepting === null ? options : code`${accepting} & ${options}`;
 }
 
 function pagedShape(operation: Operation, context: OperationScope): Shape | null {

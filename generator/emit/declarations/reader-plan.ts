@@ -1,9 +1,10 @@
-import type { Api, Content, Operation, Type } from '../../model/types.ts';
+import type { Api, Content, EventData, EventFormat, Operation, Type } from '../../model/types.ts';
+import type { FileScope } from '../file-scope.ts';
 import { code, stringLiteral, type Code } from '../gate.ts';
 import type { OperationScope } from '../operation-scope.ts';
 import { resolved } from '../../model/walk.ts';
 import { converterCode } from './converter.ts';
-import { objectLiteral } from './object-literal.ts';
+import { objectLiteral, type Entry } from './object-literal.ts';
 import { isStream, resultOf, streamItem } from './result.ts';
 import { isParsedXml } from './xml.ts';
 
@@ -12,7 +13,8 @@ import { isParsedXml } from './xml.ts';
  * file loads.
  */
 export function readerEntry(operation: Operation, context: OperationScope): Code | null {
-  if (resultOf(operation).content === null) return context.scope.runtime('readNothing');
+  const { content, isOpen } = resultOf(operation);
+  if (content === null) return context.scope.runtime(isOpen ? 'readOpen' : 'readNothing');
   const reader = readerCode(operation, context);
   return reader && code`() => ${reader}`;
 }
@@ -41,6 +43,8 @@ export function readerCode(operation: Operation, context: OperationScope, asked?
 
 /** Files and texts that come in several media types are taken in any of them. */
 function acceptOf({ responses }: Operation, { format, mediaType }: Content): string {
+  // No range of HTTP (RFC 9110, section 12.5.1).
+  if (format === 'json' && mediaType.endsWith('/*+json')) return 'application/json';
   if (format !== 'binary' && format !== 'text') return mediaType;
   const all = responses.flatMap(({ contents }) => contents).filter((content) => content.format === format);
   return [...new Set([mediaType, ...all.map((content) => content.mediaType)])].join(', ');
@@ -58,13 +62,11 @@ function oneForm(
   const converter = converterCode(type, context);
   const isExact = symbols.isExact(type);
   if (converter === null) return plainReader(content, accept, context);
-  const isDescribed = content.format === 'eventStream' && describesEvents(content, symbols.api);
   if (isExact && content.format === 'json')
     return code`${scope.runtime('readExactJson')}(${converter}${isJson(accept) ? code`` : code`, ${stringLiteral(accept)}`})`;
-  if (isExact && content.format === 'eventStream' && !isDescribed)
+  if (isExact && content.events?.value === 'data' && content.events.data === 'json')
     return code`${scope.runtime('readEvents')}(${scope.runtime('exactData')}(${converter}))`;
-  if (isExact && content.format === 'jsonLines')
-    return code`${scope.runtime('readJsonLines')}(${stringLiteral(accept)}, ${scope.runtime('exactLine')}(${converter}))`;
+  if (isExact && content.format === 'jsonLines') return exactLines(content, accept, converter, context);
   const reader = plainReader(content, accept, context) ?? code`${scope.runtime('readJson')}()`;
   const combinator = isStream(content) ? 'readConvertedItems' : 'readConverted';
   return code`${scope.runtime(combinator)}(${reader}, ${converter})`;
@@ -98,8 +100,10 @@ function plainReader(content: Content, accept: string, { scope, symbols }: Opera
     case 'binary':
       return code`${scope.runtime('readBlob')}(${stringLiteral(accept)})`;
     case 'eventStream':
-      return code`${scope.runtime('readEvents')}(${describesEvents(content, symbols.api) ? scope.runtime('wholeEvent') : code``})`;
+      return code`${scope.runtime('readEvents')}(${eventParser(content.events, scope)})`;
     case 'jsonLines':
+      if (content.isFramed)
+        return code`${scope.runtime('readJsonLines')}(${stringLiteral(accept)}, ${scope.runtime('framedLine')}())`;
       return code`${scope.runtime('readJsonLines')}(${stringLiteral(accept)})`;
   }
 }
@@ -114,10 +118,31 @@ function isJson(mediaType: string): boolean {
   return mediaType === 'application/json';
 }
 
-/** Whether the document describes whole events (`data` with `event` or `id`), not what their data holds. */
-function describesEvents(content: Content, api: Api): boolean {
-  const item = resolved(streamItem(content), api);
-  if (item.kind !== 'object') return false;
-  const names = new Set(item.properties.map(({ wireName }) => wireName));
-  return names.has('data') && (names.has('event') || names.has('id') || names.has('retry'));
+/** The runtime's parser of events; nothing for data that is JSON. */
+function eventParser(events: EventFormat | undefined, scope: FileScope): Code {
+  if (events === undefined) return code``;
+  const { value, data, named } = events;
+  const all = [...named.map((each) => each.data), ...(data === null ? [] : [data])];
+  if (value === 'data') return data === null || data === 'json' ? code`` : scope.runtime(dataParsers[data]);
+  if (all.every((each) => each === 'text')) return scope.runtime('wholeEvent');
+  const entries = named.map((each): Entry => [each.name, scope.runtime(dataParsers[each.data])]);
+  const rest = data === null ? code`` : code`, ${scope.runtime(dataParsers[data])}`;
+  return code`${scope.runtime('wholeEvents')}(${objectLiteral(entries)}${rest})`;
+}
+
+const dataParsers = {
+  json: 'jsonData',
+  text: 'textData',
+  either: 'jsonOrText',
+} as const satisfies Record<EventData, string>;
+
+/** Lines whose integers keep all their digits. A framed line has them in `result`. */
+function exactLines({ isFramed }: Content, accept: string, converter: Code, { scope }: OperationScope): Code {
+  const line = (convert: Code): Code => code`${scope.runtime('exactLine')}(${convert})`;
+  const framed = (): Code => {
+    const frame = code`${scope.runtime('convertFields')}(${objectLiteral([['result', converter]])})`;
+    return code`${scope.runtime('framedLine')}(${line(frame)})`;
+  };
+  const parse = isFramed ? framed() : line(converter);
+  return code`${scope.runtime('readJsonLines')}(${stringLiteral(accept)}, ${parse})`;
 }

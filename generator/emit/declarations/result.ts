@@ -12,6 +12,8 @@ export interface Result {
   readonly types: readonly Type[];
   /** Some successful answers have no body. */
   readonly mayBeEmpty: boolean;
+  /** The document does not say whether there is a body, and what it holds. */
+  readonly isOpen: boolean;
 }
 
 /**
@@ -28,7 +30,8 @@ export function resultOf({ responses, behaviour }: Operation, mediaType?: string
   const contents = all
     .filter((each) => each !== null)
     .filter(({ format }) => behaviour.kind === 'call' || format === content?.format);
-  return { content, contents, types: contents.map(bodyTypeOf), mayBeEmpty: all.includes(null) };
+  const isOpen = behaviour.kind === 'call' && responses.some((response) => response.isOpen);
+  return { content, contents, types: contents.map(bodyTypeOf), mayBeEmpty: all.includes(null), isOpen };
 }
 
 /**
@@ -53,9 +56,9 @@ function bodyTypeOf({ format, type, origin }: Content): Type {
   return isText ? { kind: 'primitive', name: 'string', format: null, origin } : type;
 }
 
-/** The type of a result: `void` without a body, with `undefined` where only some answers have one. */
-export function resultCode({ contents, mayBeEmpty }: Result, scope: TypeContext['scope']): Code {
-  if (contents.length === 0) return code`void`;
+/** The type of a result: `void` without a body, `unknown` where nothing is said of it, with `undefined` where only some answers have one. */
+export function resultCode({ contents, mayBeEmpty, isOpen }: Result, scope: TypeContext['scope']): Code {
+  if (contents.length === 0) return isOpen ? code`unknown` : code`void`;
   const context: TypeContext = { scope, direction: 'response' };
   const printed = contents.map((content) =>
     isStream(content)

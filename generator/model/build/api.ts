@@ -50,6 +50,7 @@ export function buildDraft(documents: Documents, options: BuildOptions, diagnost
     readPaths(reader, at(root, 'paths')).map((found) => readOperation(reader, found, defaults)),
     options.operationNames.value,
   );
+  reportOpenResponses(read, root, diagnostics);
   const webhooks = readWebhooks(
     reader,
     read.map(({ place }) => place),
@@ -68,6 +69,17 @@ export function buildDraft(documents: Documents, options: BuildOptions, diagnost
     webhooks,
   };
   return { api: { ...mapTypes(untagged, settled.settle), models: settled.models }, notes: reader.notes };
+}
+
+/** Says once how many successful responses there are of which the document does not tell what they hold. */
+function reportOpenResponses(
+  operations: readonly ReadOperation[],
+  root: Place,
+  diagnostics: Diagnostics,
+): void {
+  const count = operations.flatMap(({ responses }) => responses).filter(({ isOpen }) => isOpen).length;
+  if (count > 0)
+    diagnostics.report('response-without-content', at(root, 'paths')?.origin ?? root.origin, { count });
 }
 
 function finishOperations(

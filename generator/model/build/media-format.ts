@@ -1,4 +1,4 @@
-import { byCodeUnit } from '../../order.ts';
+import { sameToCallers } from '../caller-key.ts';
 import type { Content } from '../types.ts';
 
 export type Format = Content['format'];
@@ -10,7 +10,7 @@ const textTypes =
 
 /** How a payload of a media type is written and read; its parameters (`; charset=…`) do not count. */
 export function formatOf(mediaType: string): Format {
-  const essence = (mediaType.split(';', 1)[0] ?? '').trim().toLowerCase();
+  const essence = essenceOf(mediaType);
   if (jsonLinesTypes.test(essence)) return 'jsonLines';
   if (essence === 'text/event-stream') return 'eventStream';
   if (/^(application|text)\/(x-)?json5?$|\+json$/.test(essence)) return 'json';
@@ -38,16 +38,42 @@ const preference: readonly Format[] = [
   'xml',
 ];
 
-/** Orders contents by preference: by their form, the plainest media type of a form first, then by code unit. */
+/**
+ * Orders contents by preference: by their form, then the plainest media type of a form first. Bytes stay in the order of the
+ * document, JSON and ranges last, and so do media types that are equally plain.
+ */
 export function byPreference(a: Content, b: Content): number {
-  return (
-    preference.indexOf(a.format) - preference.indexOf(b.format) ||
-    plainness(a.mediaType) - plainness(b.mediaType) ||
-    byCodeUnit(a.mediaType, b.mediaType)
-  );
+  const byForm = preference.indexOf(a.format) - preference.indexOf(b.format);
+  const rank = a.format === 'binary' ? bytesRank : plainness;
+  return byForm || rank(a.mediaType) - rank(b.mediaType);
 }
 
-function plainness(mediaType: string): number {
+/** Spellings of plain JSON: beside `application/json` they say nothing of their own. */
+const plainJson = /^(application\/(json|x-json|\*\+json|\*)|text\/json|\*\/\*)$/;
+
+/** Contents without those that are JSON in another spelling, for the same values, as one that is left. */
+export function withOneJson(contents: readonly Content[]): readonly Content[] {
+  const spellings = contents
+    .filter(({ format, mediaType }) => format === 'json' && plainJson.test(essenceOf(mediaType)))
+    .toSorted(byPreference);
+  const repeated = spellings.filter((each, index) =>
+    spellings.slice(0, index).some((plainer) => sameToCallers(plainer.type, each.type)),
+  );
+  return contents.filter((content) => !repeated.includes(content));
+}
+
+/** JSON that holds a file goes after types that say what the file is. */
+function bytesRank(mediaType: string): number {
+  if (mediaType.includes('*')) return 2;
+  return formatOf(mediaType) === 'json' ? 1 : 0;
+}
+
+function essenceOf(mediaType: string): string {
+  return (mediaType.split(';', 1)[0] ?? '').trim().toLowerCase();
+}
+
+function plainness(written: string): number {
+  const mediaType = written.toLowerCase();
   if (mediaType === 'application/json' || mediaType === 'multipart/form-data') return 0;
   if (mediaType.includes('*')) return 4;
   return (/[+]|\/(vnd|x-)/.test(mediaType) ? 2 : 1) + (mediaType.includes(';') ? 1 : 0);

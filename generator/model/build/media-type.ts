@@ -2,7 +2,9 @@ import type { Origin } from '../../diagnostics/origin.ts';
 import { at, isObject, members, type Place } from '../../load/place.ts';
 import type { Content, Type } from '../types.ts';
 import { readEncodings } from './encodings.ts';
-import { byPreference, formatOf, type Format } from './media-format.ts';
+import { saysNothing } from './file-or-json.ts';
+import { readEventItem } from './event-stream.ts';
+import { byPreference, formatOf, withOneJson, type Format } from './media-format.ts';
 import type { Scope } from './scope.ts';
 
 /**
@@ -25,7 +27,7 @@ export function readContents(scope: Scope, content: Place | null): readonly Cont
     const instead = type.kind === 'binary' ? 'bytes' : 'text';
     if (raw) scope.diagnostics.report('media-type-raw', origin, { mediaType, instead });
   }
-  return kept.map((one) => one.content).toSorted(byPreference);
+  return withOneJson(kept.map((one) => one.content)).toSorted(byPreference);
 }
 
 /** A payload; `raw` if its schema describes a value that the client sees as text or bytes all the same. */
@@ -38,25 +40,34 @@ interface ReadContent {
 function readContent(scope: Scope, mediaType: string, place: Place): ReadContent {
   const { origin } = place;
   const schema = at(place, 'schema');
+  const named = formatOf(mediaType);
+  if (named === 'eventStream') return { content: readEventStream(scope, mediaType, place), raw: false };
   const declared = schema === null ? null : scope.read(schema);
   const item = readItem(scope, place, declared);
-  const named = formatOf(mediaType);
+  // A whole body of bytes is no JSON, whatever its media type.
   const format =
-    named === 'json' && mediaType.includes('*') && declared?.kind === 'binary' ? 'binary' : named;
+    named === 'json' && declared !== null && isBinary(scope, schema, declared) ? 'binary' : named;
   const type = payloadType(scope, schema, origin, { format, declared, item });
-  const streamed = format === 'eventStream' || format === 'jsonLines';
+  const isWholeText = item === declared && declared !== null && isText(scope, schema, declared);
   const content: Content = {
     mediaType,
     format,
     type,
-    item: streamed ? (item ?? { kind: 'unknown', origin }) : null,
+    item: format === 'jsonLines' ? ((isWholeText ? null : item) ?? { kind: 'unknown', origin }) : null,
     ...readEncodings(scope, mediaType, place),
     origin,
   };
   return {
     content,
-    raw: declared !== null && declared !== type && !isText(scope, schema, declared) && !isOpen(declared),
+    raw: declared !== null && declared !== type && isValue(scope, schema, declared),
   };
+}
+
+function readEventStream(scope: Scope, mediaType: string, place: Place): Content {
+  const { origin } = place;
+  const read = readEventItem(scope, place);
+  const type: Type = { kind: 'array', items: read.item, origin };
+  return { mediaType, format: 'eventStream', type, ...read, encodings: [], origin };
 }
 
 /** One event or line of a stream: `itemSchema` (OpenAPI 3.2), else what the schema is an array of, or the schema. */
@@ -67,7 +78,7 @@ function readItem(scope: Scope, place: Place, declared: Type | null): Type | nul
 }
 
 interface Payload {
-  readonly format: Format;
+  readonly format: Exclude<Format, 'eventStream'>;
   readonly declared: Type | null;
   readonly item: Type | null;
 }
@@ -82,7 +93,6 @@ function payloadType(scope: Scope, schema: Place | null, origin: Origin, payload
     case 'json':
     case 'form':
       return declared ?? { kind: 'unknown', origin };
-    case 'eventStream':
     case 'jsonLines':
       return declared ?? { kind: 'array', items: item ?? { kind: 'unknown', origin }, origin };
     case 'binary':
@@ -107,6 +117,13 @@ function isText(scope: Scope, schema: Place | null, type: Type): boolean {
   );
 }
 
-function isOpen(type: Type): boolean {
-  return type.kind === 'unknown' || type.kind === 'binary';
+function isBinary(scope: Scope, schema: Place | null, type: Type): boolean {
+  if (type.kind !== 'ref') return type.kind === 'binary';
+  const definition = schema === null ? null : scope.documents.resolve(schema);
+  return isObject(definition?.value) && definition.value['format'] === 'binary';
+}
+
+/** Whether a schema describes more than text or bytes. */
+function isValue(scope: Scope, schema: Place | null, type: Type): boolean {
+  return !isText(scope, schema, type) && !isBinary(scope, schema, type) && !saysNothing(scope, schema);
 }

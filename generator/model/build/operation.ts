@@ -1,5 +1,5 @@
 import { at, isObject, text, type Place } from '../../load/place.ts';
-import type { Docs, Operation } from '../types.ts';
+import type { Docs, Method, Operation } from '../types.ts';
 import { noDocs, readDocs } from './docs.ts';
 import type { TypeOf } from './find-discriminator.ts';
 import { placeInput } from './input.ts';
@@ -7,7 +7,7 @@ import type { ParameterReader } from './parameters.ts';
 import type { Parameter } from './parameter.ts';
 import type { OperationPlace } from './path-items.ts';
 import { readRequestBody, type RequestBody } from './request-body.ts';
-import type { ResponseReader } from './response.ts';
+import type { Answers, ResponseReader } from './response.ts';
 import type { Scope } from './scope.ts';
 import { readSecurity } from './security.ts';
 import { readServers } from './server.ts';
@@ -49,7 +49,7 @@ export function readOperation(
     path,
     parameters: parameters.read(path, pathItem, place),
     requestBody: readRequestBody(scope, at(place, 'requestBody')),
-    ...responses.read(at(place, 'responses')),
+    ...readAnswers(responses, place, method),
     behaviour: { kind: 'call' },
     security: readSecurity(scope, value['security'] === undefined ? documents.root : place, schemes),
     servers: readServers(diagnostics, place) ?? readServers(diagnostics, pathItem),
@@ -58,6 +58,13 @@ export function readOperation(
     origin: place.origin,
     place,
   };
+}
+
+/** The responses of an operation. Those to HEAD have no body, whatever is said of it (RFC 9110, section 9.3.2). */
+function readAnswers(reader: ResponseReader, operation: Place, method: Method): Answers {
+  const { responses, errors } = reader.read(at(operation, 'responses'));
+  if (method !== 'HEAD') return { responses, errors };
+  return { responses: responses.map(({ isOpen: _, ...rest }) => ({ ...rest, contents: [] })), errors };
 }
 
 function operationIdOf(place: Place): string | null {

@@ -1,5 +1,5 @@
 import { at, flag, isObject, type Place } from '../../load/place.ts';
-import type { Content, Docs, Json } from '../types.ts';
+import type { Content, Docs, Json, Type } from '../types.ts';
 import { readDocs } from './docs.ts';
 import { readNamedExample } from './example.ts';
 import { follow } from './follow.ts';
@@ -20,7 +20,7 @@ export function readRequestBody(scope: Scope, entry: Place | null): RequestBody 
   const place = entry === null ? null : follow(scope, entry, 'requestBodies');
   if (place === null || !isObject(place.value)) return null;
   const content = at(place, 'content');
-  const [preferred, ...others] = readContents(scope, content);
+  const [preferred, ...others] = readContents(scope, content).map(asSent);
   if (preferred === undefined) {
     scope.diagnostics.report('media-type-empty', place.origin, {});
     return null;
@@ -32,6 +32,13 @@ export function readRequestBody(scope: Scope, entry: Place | null): RequestBody 
     contents: [preferred, ...others],
     docs: { ...readDocs(scope.diagnostics, place), ...(example !== undefined && { example }) },
   };
+}
+
+/** Event streams are sent as text. */
+function asSent(content: Content): Content {
+  const { format, origin } = content;
+  const type: Type = { kind: 'primitive', name: 'string', format: null, origin };
+  return format === 'eventStream' ? { ...content, format: 'text', type, item: null } : content;
 }
 
 function exampleOf(scope: Scope, content: Place | null, { mediaType }: Content): Json | undefined {

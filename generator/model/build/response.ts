@@ -1,7 +1,9 @@
 import { at, flag, isObject, members, type Place } from '../../load/place.ts';
-import type { Response, ResponseHeader } from '../types.ts';
+import type { Content, Response, ResponseHeader } from '../types.ts';
 import { readDocs } from './docs.ts';
+import { withoutEmptyJson } from './file-or-json.ts';
 import { follow } from './follow.ts';
+import { withGatewayStream } from './gateway-stream.ts';
 import { readContents } from './media-type.ts';
 import { readPayload } from './parameter.ts';
 import type { Scope } from './scope.ts';
@@ -34,13 +36,14 @@ export class ResponseReader {
     const sorted = all.toSorted((a, b) => specificity(a) - specificity(b));
     const named = sorted.filter(({ status }) => status !== 'default');
     const fallback = sorted.filter(({ status }) => status === 'default');
-    const responses = named.filter((response) => classOf(response) === 2);
+    const responses = withOpen(named.filter((response) => classOf(response) === 2));
     const failures = named.filter((response) => classOf(response) >= 4);
     for (const { status, origin } of named.filter((response) => [1, 3].includes(classOf(response)))) {
       const shown = typeof status === 'object' ? `${status.from}–${status.to}` : String(status);
       this.#scope.diagnostics.report('response-neither', origin, { status: shown });
     }
-    if (named.every((response) => classOf(response) >= 4)) return { responses: fallback, errors: failures };
+    if (named.every((response) => classOf(response) >= 4))
+      return { responses: withOpen(fallback), errors: failures };
     return { responses, errors: [...failures, ...fallback] };
   }
 
@@ -61,15 +64,32 @@ export class ResponseReader {
     return [{ status, ...read, contents: [] }];
   }
 
+  #readContents(place: Place): readonly Content[] {
+    const content = at(place, 'content');
+    const contents = withGatewayStream(this.#scope, place, readContents(this.#scope, content));
+    return withoutEmptyJson(this.#scope, content, contents);
+  }
+
   #readResponse(place: Place): Omit<Response, 'status'> {
     const { description, summary } = readDocs(this.#scope.diagnostics, place);
     return {
       description: description ?? summary,
-      contents: readContents(this.#scope, at(place, 'content')),
+      contents: this.#readContents(place),
       headers: readHeaders(this.#scope, at(place, 'headers')),
       origin: place.origin,
     };
   }
+}
+
+/**
+ * Marks the results of which the document says nothing: not what they hold, and of none of them that they hold nothing. Beside
+ * a result that is described, one without content has none.
+ */
+function withOpen(results: readonly Response[]): readonly Response[] {
+  if (results.some(({ contents }) => contents.length > 0)) return results;
+  return results.map((result) =>
+    typeof result.status === 'number' && bodiless.has(result.status) ? result : { ...result, isOpen: true },
+  );
 }
 
 /** What the name of a header consists of (RFC 9110, section 5.1). */

@@ -5,6 +5,8 @@ export interface ServerEvent {
   readonly data: string;
   /** Id of this event, or of the last one that had any; empty if none had. */
   readonly id: string;
+  /** Milliseconds to wait before reconnecting, where this event says so. */
+  readonly retry?: number;
 }
 
 /** Puts events together from text as it arrives. */
@@ -28,6 +30,7 @@ export function eventParser(): EventParser {
   let id = '';
   let lastId = '';
   let retryMs: number | null = null;
+  let retry: number | null = null;
 
   const take = (line: string): ServerEvent[] => {
     if (line === '') return dispatch();
@@ -35,15 +38,18 @@ export function eventParser(): EventParser {
     if (field === 'data') data.push(value);
     else if (field === 'event') event = value;
     else if (field === 'id' && !value.includes('\0')) id = value;
-    else if (field === 'retry' && /^\d+$/.test(value)) retryMs = Number(value);
+    else if (field === 'retry' && /^\d+$/.test(value)) retryMs = retry = Number(value);
     return [];
   };
 
   const dispatch = (): ServerEvent[] => {
     lastId = id;
-    const events = data.length === 0 ? [] : [{ event: event || 'message', data: data.join('\n'), id }];
+    const told = retry === null ? {} : { retry };
+    const events =
+      data.length === 0 ? [] : [{ event: event || 'message', data: data.join('\n'), id, ...told }];
     data = [];
     event = '';
+    retry = null;
     return events;
   };
 
@@ -62,6 +68,7 @@ export function eventParser(): EventParser {
       endedByCr = false;
       data = [];
       event = '';
+      retry = null;
       id = lastId;
     },
     get lastId() {

@@ -1,3 +1,4 @@
+import type { RequestOptions } from '../client.js';
 import { ResponseParseError } from '../errors/transport-errors.js';
 import { setHeaders } from '../headers.js';
 import type { Exchange, Reader } from '../plan.js';
@@ -6,6 +7,15 @@ import { send } from '../send.js';
 import { readChunks } from './chunks.js';
 import { expectType } from './expect-type.js';
 import { eventParser, type ServerEvent } from './event-parser.js';
+
+/** What a caller may set for one call whose response is an event stream. */
+export interface StreamOptions extends RequestOptions {
+  /**
+   * Whether a stream that the service ends is asked for again, after its last event, until the caller stops or the service
+   * answers with status 204: as browsers do. For calls that are safe to repeat. Default: false.
+   */
+  readonly reconnect?: boolean | undefined;
+}
 
 /**
  * Reads an event stream (HTML Standard, section 9.2): one value an event, as they arrive. When the connection breaks, and
@@ -55,7 +65,7 @@ async function* values(
 
 async function* events(first: Response, exchange: Exchange): AsyncGenerator<ServerEvent, void, void> {
   const { client, message, options, signal } = exchange;
-  const { maxRetries = client.maxRetries } = options;
+  const { maxRetries = client.maxRetries, reconnect = false }: StreamOptions = options;
   const parser = eventParser();
   let response = first;
   let brokenAt = '';
@@ -63,7 +73,8 @@ async function* events(first: Response, exchange: Exchange): AsyncGenerator<Serv
   for (;;) {
     try {
       for await (const chunk of readChunks(response, exchange)) yield* parser.push(chunk);
-      return;
+      if (!reconnect || !message.repeatable) return;
+      await client.clock.sleep(parser.retryMs ?? 1000, signal);
     } catch (error) {
       breaks = parser.lastId === brokenAt ? breaks + 1 : 1;
       brokenAt = parser.lastId;
@@ -73,16 +84,17 @@ async function* events(first: Response, exchange: Exchange): AsyncGenerator<Serv
       await client.clock.sleep(Math.max(delayMs, parser.retryMs ?? 0), signal);
     }
     parser.reset();
-    response = await reconnect(exchange, brokenAt);
+    response = await askAgain(exchange, parser.lastId);
+    if (response.status === 204) return;
   }
 }
 
 /** Asks for the rest of a stream, with the options of the call that began it. */
-async function reconnect(
+async function askAgain(
   { client, message, options, signal }: Exchange,
   lastEventId: string,
 ): Promise<Response> {
-  const headers = setHeaders(new Headers(message.headers), { 'last-event-id': lastEventId });
+  const headers = setHeaders(new Headers(message.headers), { 'last-event-id': lastEventId || undefined });
   return send(client, { ...message, headers }, { ...options, signal }, async (response, exchange) => {
     await expectEvents(response, exchange);
     return response;

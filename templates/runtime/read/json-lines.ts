@@ -4,6 +4,9 @@ import type { Exchange, Reader } from '../plan.js';
 import { readChunks } from './chunks.js';
 import { expectType } from './expect-type.js';
 
+/** Makes a value of a line. */
+export type LineParser = (text: string, response: Response, exchange: Exchange) => unknown;
+
 /** Media types of JSON values, one a line: services use one for another. */
 const lineTypes =
   /^application\/(x-)?(ndjson|jsonl|jsonlines|json-lines|json-seq|stream\+json|geo\+json-seq)$/;
@@ -16,7 +19,7 @@ const lineTypes =
  */
 export function readJsonLines(
   accept = 'application/jsonl',
-  parse: (text: string) => unknown = (text) => JSON.parse(text),
+  parse: LineParser = (text) => JSON.parse(text),
 ): Reader<AsyncIterable<unknown>> {
   const own = accept.toLowerCase().split(/[;,]\s*/);
   return {
@@ -31,7 +34,7 @@ export function readJsonLines(
 async function* values(
   response: Response,
   exchange: Exchange,
-  parse: (text: string) => unknown,
+  parse: LineParser,
   release: () => void,
 ): AsyncGenerator<unknown, void, void> {
   try {
@@ -47,18 +50,13 @@ async function* values(
   }
 }
 
-function valueOf(
-  line: string,
-  parse: (text: string) => unknown,
-  response: Response,
-  { message }: Exchange,
-): unknown[] {
+function valueOf(line: string, parse: LineParser, response: Response, exchange: Exchange): unknown[] {
   const text = line.replaceAll('\u001e', '').trim();
   if (text === '') return [];
   try {
-    return [parse(text)];
+    return [parse(text, response, exchange)];
   } catch (cause) {
     if (isSdkError(cause)) throw cause;
-    throw new ResponseParseError(message.shown, response, 'with a line that is not JSON', text);
+    throw new ResponseParseError(exchange.message.shown, response, 'with a line that is not JSON', text);
   }
 }

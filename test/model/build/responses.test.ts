@@ -51,7 +51,7 @@ describe('answers', () => {
   it('without a body are empty, and so is every 204', () => {
     const { results, codes } = answers({ 200: { description: 'Done.' }, 204: json(text) });
     expect(results.map(({ contents }) => contents)).toEqual([[], []]);
-    expect(codes).toEqual(['response-body-impossible']);
+    expect(codes).toEqual(['response-without-content', 'response-body-impossible']);
   });
 
   it('have typed headers, in order of name', () => {
@@ -101,7 +101,7 @@ describe('payloads', () => {
       { schema: { properties: { a: {} } } },
       'eventStream',
       '{ a?: unknown }',
-      '{ a?: unknown }',
+      '{ a?: unknown }[]',
     ],
     ['application/x-ndjson', { schema: { type: 'array', items: text } }, 'jsonLines', 'string', 'string[]'],
     ['application/jsonl', {}, 'jsonLines', 'unknown', 'unknown[]'],

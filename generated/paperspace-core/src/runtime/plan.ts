@@ -89,7 +89,11 @@ export type Writer = (name: string, value: unknown, escape: Escape) => string;
 export type Escape = (text: string) => string;
 
 /** Writes a request body. `contentType` is the media type the caller asks for, if any. */
-export type Encoder = (value: unknown, contentType: string | undefined, client: Client) => EncodedBody;
+export interface Encoder {
+  (value: unknown, contentType: string | undefined, client: Client): EncodedBody;
+  /** Whether it sends bytes as they are. */
+  readonly takesBytes?: true;
+}
 
 /** A body ready to send. `contentType` is null where the body brings its own, as multipart does with its boundary. */
 export interface EncodedBody {

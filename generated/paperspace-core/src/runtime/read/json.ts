@@ -13,9 +13,9 @@ export function readJson(accept = 'application/json'): Reader<unknown> {
       const text = await response.text();
       try {
         return text ? JSON.parse(text) : undefined;
-      } catch (cause) {
-        const problem = `${response.status} with a body that is not JSON: ${text.slice(0, 100)}`;
-        throw new ResponseParseError(message.shown, problem, { cause });
+      } catch {
+        // What the parser says shows part of the text.
+        throw new ResponseParseError(message.shown, response, 'with a body that is not JSON', text);
       }
     },
   };

@@ -126,7 +126,7 @@ export function requestIdOf(headers: Headers): string | null {
 
 /** Tells answers that are no success, whatever their status. */
 export function isApiError(value: unknown): value is ApiError {
-  return isSdkError(value) && 'status' in value;
+  return isSdkError(value) && 'code' in value;
 }
 
 /**

@@ -1,4 +1,5 @@
-import { isSdkError, RequestError } from './sdk-error.js';
+import { requestIdOf } from './api-errors.js';
+import { isSdkError, RequestError, type ErrorRequest } from './sdk-error.js';
 
 /** No answer came: the service was not reached, or the connection broke. `cause` is what `fetch` threw. */
 export class ConnectionError extends RequestError {
@@ -27,9 +28,35 @@ export class AbortedError extends RequestError {
 export const isAbortedError = (value: unknown): value is AbortedError =>
   isSdkError(value) && value.name === 'AbortedError';
 
-/** A successful answer was not in the declared format. */
+/** A successful response was not in the declared format. */
 export class ResponseParseError extends RequestError {
   override readonly name = 'ResponseParseError';
+  readonly #response: Response;
+  readonly status: number;
+  /** What could not be read: the text of the body, or of one line or event of a stream. */
+  readonly body: unknown;
+  /** What the service calls this request, for its support to find it. */
+  readonly requestId: string | null;
+
+  /** @param problem - Must not show the body, which may hold secrets. */
+  constructor(
+    request: ErrorRequest,
+    response: Response,
+    problem: string,
+    body: unknown,
+    options?: ErrorOptions,
+  ) {
+    super(request, `${response.status} ${problem}`, options);
+    this.#response = response;
+    this.status = response.status;
+    this.body = body;
+    this.requestId = requestIdOf(response.headers);
+  }
+
+  /** The response. Its body has been read already. */
+  get response(): Response {
+    return this.#response;
+  }
 }
 
 /** Tells a {@link ResponseParseError}. */

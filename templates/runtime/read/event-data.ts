@@ -1,0 +1,35 @@
+import type { ServerEvent } from './event-parser.js';
+
+/** An event's data as text. */
+export function textData({ data }: ServerEvent): string {
+  return data;
+}
+
+/** An event's data as JSON where it is an object or an array, else as text. `[DONE]` is how many services end a stream. */
+export function jsonOrText({ data }: ServerEvent): unknown {
+  if (data === '[DONE]') return undefined;
+  try {
+    const value: unknown = JSON.parse(data);
+    return typeof value === 'object' && value !== null ? value : data;
+  } catch {
+    return data;
+  }
+}
+
+/**
+ * The event with its data parsed, for plans whose document describes events rather than their data.
+ *
+ * @param byName - What parses the data of events of a name.
+ * @param rest - What parses the data of all others. Where the document has no others, it is text, for a service may add kinds
+ *   of events; `[DONE]` is how many services end a stream.
+ */
+export function wholeEvents(
+  byName: Readonly<Record<string, (event: ServerEvent) => unknown>>,
+  rest: (event: ServerEvent) => unknown = ({ data }) => (data === '[DONE]' ? undefined : data),
+): (event: ServerEvent) => unknown {
+  const parsers = new Map(Object.entries(byName));
+  return (event) => {
+    const data = (parsers.get(event.event) ?? rest)(event);
+    return data === undefined ? undefined : { ...event, data };
+  };
+}

@@ -1,0 +1,16 @@
+import { ApiError } from '../errors/api-errors.js';
+import type { LineParser } from './json-lines.js';
+
+/**
+ * Parses a line of a stream of gRPC-gateway: gives what `result` holds.
+ *
+ * @param parse - Parses the line, as JSON unless said otherwise.
+ * @throws ApiError, with the status of the response, for a line that holds an `error`.
+ */
+export function framedLine(parse: (text: string) => unknown = JSON.parse): LineParser {
+  return (text, response, { message }) => {
+    const frame: { readonly result?: unknown; readonly error?: unknown } = Object(parse(text));
+    if (frame.error !== undefined) throw new ApiError(message.shown, response, frame.error);
+    return frame.result;
+  };
+}
