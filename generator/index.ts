@@ -62,7 +62,7 @@ export type {
   OperationOverview,
   ResourceOverview,
 } from './inspect/overview.ts';
-export type { Drift, Written } from './output/write.ts';
+export type { Drift, Written } from './output/results.ts';
 export type {
   ApiTransform,
   DocsChange,

@@ -3,7 +3,7 @@ import { assertNever } from '../model/assert-never.ts';
 import type { ChangeReport } from '../changes/compare.ts';
 import { printText } from '../changes/print.ts';
 import { countDiagnostics } from '../diagnostics/print.ts';
-import type { Drift, Written } from '../output/write.ts';
+import type { Drift, Written } from '../output/results.ts';
 import type { TargetResult } from '../run/results.ts';
 import { counted } from '../diagnostics/sentence.ts';
 

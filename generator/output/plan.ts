@@ -69,7 +69,9 @@ export function planChanges(
   }
   const ownWrites = own.flatMap(({ path, text }): PlannedWrite[] => {
     const file = text === null ? null : hashed({ path, text });
-    return file === null || standing(path)?.hash === file.hash ? [] : [{ ...file, kind: 'changed' }];
+    const now = standing(path);
+    if (file === null || now?.hash === file.hash) return [];
+    return [{ ...file, kind: now === null ? 'new' : 'changed' }];
   });
   const ownDeletes = own.flatMap(({ path, text }): PlannedDelete[] => {
     const now = text === null ? standing(path) : null;

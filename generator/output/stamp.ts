@@ -9,7 +9,7 @@ import { isSystemError, readIfPresent } from './disk.ts';
 import { hashText } from './file.ts';
 import { hashPath, lastModified } from './hash-path.ts';
 import { isInterrupted } from './journal.ts';
-import { manifestPath } from './layout.ts';
+import { manifestPath, releasedPath, surfacePath } from './layout.ts';
 import { parseJson } from '../json.ts';
 import { readManifest } from './manifest.ts';
 
@@ -24,8 +24,8 @@ const schema = v.object({
   settings: v.string(),
   /** Every file and folder that was read or looked for; null where there was none. */
   inputs: v.array(v.object({ path: v.string(), hash: v.nullable(v.string()) })),
-  /** Hash of the manifest that was written. */
-  manifest: v.string(),
+  /** Hash of the files about the package that its manifest does not list. */
+  own: v.string(),
   counts: v.object({ operations: v.number(), models: v.number() }),
 });
 
@@ -52,7 +52,7 @@ export async function writeStamp(file: string, run: StampedRun): Promise<void> {
     stamp: 1,
     settings: settingsKey(run.settings),
     inputs: [...new Set(run.inputs)].toSorted().map((path) => ({ path, hash: hashPath(path) })),
-    manifest: manifestHash(run.out) ?? '',
+    own: ownHash(run.out),
     counts: run.counts,
   };
   try {
@@ -72,7 +72,7 @@ export function currentStamp(file: string, settings: unknown, out: string): Stam
   const text = readIfPresent(file);
   const parsed = v.safeParse(schema, text === null ? undefined : parseJson(text));
   if (!parsed.success || parsed.output.settings !== settingsKey(settings)) return null;
-  if (parsed.output.manifest !== manifestHash(out) || isInterrupted(out)) return null;
+  if (parsed.output.own !== ownHash(out) || isInterrupted(out)) return null;
   if (parsed.output.inputs.some(({ path, hash }) => hashPath(path) !== hash)) return null;
   return isAsLeft(out) ? parsed.output : null;
 }
@@ -92,9 +92,9 @@ function isAsLeft(out: string): boolean {
   });
 }
 
-function manifestHash(out: string): string | null {
-  const text = readIfPresent(join(out, manifestPath));
-  return text === null ? null : hashText(text);
+function ownHash(out: string): string {
+  const texts = [manifestPath, surfacePath, releasedPath].map((path) => readIfPresent(join(out, path)));
+  return hashText(JSON.stringify(texts));
 }
 
 function settingsKey(settings: unknown): string {

@@ -5,8 +5,9 @@ import { hashed, type OutputFile } from './file.ts';
 import { commit, isInterrupted, recover } from './journal.ts';
 import { changelogPath, ownPaths, releasedPath, surfacePath, workplaceOf } from './layout.ts';
 import { withLock } from './lock.ts';
-import { manifestFile, readManifest, type Provenance } from './manifest.ts';
+import { manifestFile, readManifest, type Manifest, type Provenance } from './manifest.ts';
 import { arePathsFine, canBeFolder } from './path-check.ts';
+import type { Drift, Written } from './results.ts';
 import { planChanges, type OwnFile, type Plan } from './plan.ts';
 
 /** A package as it should stand on disk. */
@@ -29,19 +30,6 @@ export interface WriteOptions {
   /** Nothing is written after it is aborted. A write that has begun is completed. */
   readonly signal?: AbortSignal | undefined;
   readonly disk?: Disk;
-}
-
-/** What a write did, in paths relative to the package. */
-export interface Written {
-  readonly written: readonly string[];
-  readonly deleted: readonly string[];
-  readonly unchanged: number;
-}
-
-/** A file that is not as the generator would write it now. */
-export interface Drift {
-  readonly path: string;
-  readonly kind: 'missing' | 'changed' | 'obsolete';
 }
 
 /**
@@ -116,12 +104,17 @@ function planFor(out: string, content: OutputPackage, diagnostics: Diagnostics):
   const files = content.files.map(hashed);
   const own = [{ path: surfacePath, text: content.surface }, manifestFile(files, content.provenance)];
   const plan = planChanges(out, files, own, manifest);
-  const release = releaseFiles(out, content, plan);
+  const release = releaseFiles(out, content, plan, manifest);
   return release.length === 0 ? plan : planChanges(out, files, [...release, ...own], manifest);
 }
 
 /** The files that tell what a version holds. */
-function releaseFiles(out: string, { release, files }: OutputPackage, plan: Plan): readonly OwnFile[] {
+function releaseFiles(
+  out: string,
+  { release, files }: OutputPackage,
+  plan: Plan,
+  manifest: Manifest | null,
+): readonly OwnFile[] {
   if (release === undefined) return [];
   if (release !== 'pending') {
     // A team that makes its own change log keeps it.
@@ -132,9 +125,14 @@ function releaseFiles(out: string, { release, files }: OutputPackage, plan: Plan
     ];
   }
   const before = readIfPresent(join(out, surfacePath));
-  const isFirst =
-    readIfPresent(join(out, releasedPath)) === null && concernsPackage([...plan.writes, ...plan.deletes]);
+  const isFirst = readIfPresent(join(out, releasedPath)) === null && isMadeOtherwise(plan, manifest);
   return isFirst && before !== null ? [{ path: releasedPath, text: before }] : [];
+}
+
+/** Whether the package is made otherwise than in the last run. A file that was only edited by hand is not. */
+function isMadeOtherwise({ writes, deletes }: Plan, manifest: Manifest | null): boolean {
+  const changed = writes.filter(({ path, hash }) => manifest?.files.get(path) !== hash);
+  return concernsPackage([...changed, ...deletes]);
 }
 
 /** Whether some of the files are the package's, and not the generator's own. */

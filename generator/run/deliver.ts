@@ -3,7 +3,8 @@ import type { LockPlace } from '../config/lock-file.ts';
 import type { PublishedNames } from '../config/lock.ts';
 import type { CacheFiles } from '../output/cache-folder.ts';
 import { areNamesKept, keepNames } from '../output/keep-names.ts';
-import { check, write, type Drift, type OutputPackage, type Written } from '../output/write.ts';
+import type { Drift, Written } from '../output/results.ts';
+import { check, write, type OutputPackage } from '../output/write.ts';
 import type { Job } from './job.ts';
 
 /** What was done with a package. */

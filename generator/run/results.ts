@@ -1,7 +1,7 @@
 import type { ChangeReport } from '../changes/compare.ts';
 import type { Diagnostic } from '../diagnostics/report.ts';
 import type { Overview } from '../inspect/overview.ts';
-import type { Drift, Written } from '../output/write.ts';
+import type { Drift, Written } from '../output/results.ts';
 
 /** How much a package holds. */
 export interface Counts {

@@ -48,6 +48,22 @@ describe('generate --watch', { timeout: 60_000 }, () => {
     await heard.next(/Kind\.Bird was added/);
   });
 
+  it('says what changed, and shows a warning again only after it was gone', async () => {
+    const odd = (...kinds: readonly string[]): string =>
+      petsDocument(...kinds).replace('"description":"Fine."', '"description":7');
+    project.put('pets.json', odd('cat', 'dog'));
+    watch();
+    await heard.next(/warning invalid-document[^]*Watching for changes/);
+    project.put('pets.json', odd('cat', 'dog', 'bird'));
+    expect(await heard.next(/Kind\.Bird was added/)).toMatch(
+      /^\.\nChanged: pets\.json\npets: [^\n]*2 warnings/,
+    );
+    project.put('pets.json', petsDocument('cat', 'dog', 'bird'));
+    expect(await heard.next(/pets: 2 operations/)).not.toContain('warning');
+    project.put('pets.json', odd('cat', 'dog', 'bird'));
+    await heard.next(/warning invalid-document[^]*pets: /);
+  });
+
   it('begins with a configuration that is broken, and survives another', async () => {
     project.put('sdkwright.config.json', '{');
     watch();
@@ -99,15 +115,17 @@ class Heard {
     this.#check();
   }
 
-  /** Waits for text of the pattern; what came up to its end is then forgotten. */
-  next(pattern: RegExp): Promise<void> {
+  /** Waits for text of the pattern. Gives what came up to its end, which is then forgotten. */
+  next(pattern: RegExp): Promise<string> {
     return new Promise((resolve) => {
       this.#check = () => {
         const found = pattern.exec(this.#text);
         if (found === null) return;
-        this.#text = this.#text.slice(found.index + found[0].length);
+        const end = found.index + found[0].length;
+        const heard = this.#text.slice(0, end);
+        this.#text = this.#text.slice(end);
         this.#check = () => undefined;
-        resolve();
+        resolve(heard);
       };
       this.#check();
     });

@@ -1,12 +1,11 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { runProgram } from '../../generator/commands/program.ts';
 import { loadConfig } from '../../generator/config/load-config.ts';
 import type { TargetConfig } from '../../generator/config/types.ts';
 import { Diagnostics } from '../../generator/diagnostics/report.ts';
+import { generate } from '../../generator/index.ts';
 import { cacheFiles } from '../../generator/output/cache-folder.ts';
-import { recordingIo } from '../support/project.ts';
 import { readTree, repository, scratchFolder } from '../support/folders.ts';
 import { shuffleKeys } from './shuffle.ts';
 
@@ -21,10 +20,9 @@ const newFolder = (): string => join(scratch.path, String(++folders));
 /** Generates a target of a project into a new folder, as if for the first time, and gives what was written. */
 async function generated(name: string, project: string): Promise<ReadonlyMap<string, string>> {
   const out = newFolder();
-  const { io, said } = recordingIo(project);
-  const code = await runProgram(['generate', name, '--out', out], io);
+  const { targets: results } = await generate({ targets: [name], out, cwd: project });
   rmSync(dirname(cacheFiles(project, out).stamp), { recursive: true, force: true });
-  expect(code, said().error).toBe(0);
+  expect(results).toMatchObject([{ kind: 'written' }]);
   return readTree(out);
 }
 
@@ -64,10 +62,8 @@ describe.each(targets)('%s', (name, config) => {
     // What a package has been through counts too: its version, and what has changed since.
     const copy = newFolder();
     cpSync(config.out, copy, { recursive: true, filter: (path) => !/[\\/](dist|node_modules)$/.test(path) });
-    const { io, said } = recordingIo(repository);
-    const code = await runProgram(['generate', name, '--check', '--out', copy], io);
-    expect(said().out).toContain('is as it should be');
-    expect(code, said().error).toBe(0);
+    const result = await generate({ targets: [name], check: true, out: copy, cwd: repository });
+    expect(result.targets).toMatchObject([{ kind: 'checked', drift: [] }]);
   });
 
   it('has the same bytes each time, whatever the order of keys in its document', async () => {

@@ -3,14 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Diagnostics } from '../../generator/diagnostics/report.ts';
-import {
-  check,
-  repair,
-  write,
-  type Drift,
-  type OutputPackage,
-  type Written,
-} from '../../generator/output/write.ts';
+import { check, repair, write, type OutputPackage } from '../../generator/output/write.ts';
+import type { Drift, Written } from '../../generator/output/results.ts';
 import { packageOf, put, readPackage, readTree } from './package.ts';
 
 let folder: string;

@@ -30,6 +30,36 @@ describe('the library as it is packed', () => {
     expect(name).toBe('acme-sdk');
   });
 
+  it('frees its threads, and those of a run that is stopped, which leaves nothing behind', () => {
+    const folder = freshProject('threads');
+    writeFileSync(
+      join(folder, 'script.mjs'),
+      `import { generate } from 'sdkwright';
+       const threads = () => process.report.getReport().workers.length;
+       const counts = { working: 0 };
+       const onStep = ({ step }) => { if (step === 'format') counts.working = threads(); };
+       await generate({ spec: 'openapi.json', out: 'whole', onStep });
+       counts.after = threads();
+       const stop = new AbortController();
+       const stopped = generate({
+         ...{ spec: 'openapi.json', out: 'stopped', signal: stop.signal },
+         onStep: ({ step }) => { if (step === 'emit') setImmediate(() => stop.abort(new Error('enough'))); },
+       });
+       counts.reason = await stopped.then(() => 'none', (error) => error.message);
+       counts.afterStop = threads();
+       console.log(JSON.stringify(counts));`,
+    );
+    const { stdout, stderr } = spawnSync(process.execPath, ['script.mjs'], {
+      ...{ cwd: folder, encoding: 'utf8', timeout: 60_000 },
+    });
+    expect(stderr).toBe('');
+    const { working, ...left } = JSON.parse(stdout) as { readonly working: number };
+    expect(working).toBeGreaterThan(0);
+    expect(left).toEqual({ after: 0, reason: 'enough', afterStop: 0 });
+    expect(existsSync(join(folder, 'whole/package.json'))).toBe(true);
+    expect(existsSync(join(folder, 'stopped/package.json'))).toBe(false);
+  });
+
   it('has types for a strict consumer', () => {
     const folder = freshProject('types');
     writeFileSync(

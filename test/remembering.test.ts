@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { remembering } from '../generator/remembering.ts';
+
+it('works an answer out once, and forgets all answers when there are too many', () => {
+  const asked: string[] = [];
+  const length = remembering((text) => {
+    asked.push(text);
+    return text.length;
+  }, 2);
+  expect(['a', 'bb', 'a', 'bb'].map(length)).toEqual([1, 2, 1, 2]);
+  expect(asked).toEqual(['a', 'bb']);
+  expect(['ccc', 'a', 'ccc'].map(length)).toEqual([3, 1, 3]);
+  expect(asked).toEqual(['a', 'bb', 'ccc', 'a']);
+});
