@@ -23,6 +23,7 @@ const rooms = [
   ['model'],
   ['names'],
   ['transform'],
+  ['contract'],
   ['emit', 'templates'],
   ['print'],
   ['inspect', 'output'],

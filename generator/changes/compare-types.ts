@@ -1,4 +1,4 @@
-import type { TypeMembers } from '../inspect/type-members.ts';
+import type { TypeMembers } from './surface.ts';
 import { breaking, harmless, type Change, type Subject } from './change.ts';
 import type { Direction } from './direction.ts';
 import type { Fits } from './fits.ts';

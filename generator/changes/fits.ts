@@ -1,4 +1,4 @@
-import type { TypeMembers } from '../inspect/type-members.ts';
+import type { TypeMembers } from './surface.ts';
 import { assumptions } from './assumptions.ts';
 import type { Direction } from './direction.ts';
 import { layerOf, shapesOf, type Shapes } from './layers.ts';

@@ -1,4 +1,4 @@
-import type { TypeMembers } from '../inspect/type-members.ts';
+import type { TypeMembers } from './surface.ts';
 import type { FieldSurface } from './surface.ts';
 
 /** What the text of a type says of its outermost layer; `word` is a name, a literal, or what is not taken apart. */
@@ -18,7 +18,7 @@ export interface ObjectLayer {
   readonly extra: TypeMembers | null;
 }
 
-/** Reads one member of a union, as `inspect/type-members.ts` writes it. */
+/** Reads one member of a union, as `contract/type-text.ts` writes it. */
 export function readType(member: string): Layer {
   const parts = split(member, ' & ');
   if (parts.length > 1) return { kind: 'intersection', parts };

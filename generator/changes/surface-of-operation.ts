@@ -1,148 +1,125 @@
-import { formsOf } from '../emit/declarations/answer-forms.ts';
-import { isStream, finalResultOf, resultOf, streamItem, type Result } from '../emit/declarations/result.ts';
-import { operationsOf, resolved } from '../model/walk.ts';
-import { typeMembers, typeText, type NameOf, type TypeMembers } from '../inspect/type-members.ts';
-import { headersOf } from '../model/declared-headers.ts';
-import type { Api, Content, InputField, Operation, Property, SymbolId, Type } from '../model/types.ts';
-import type { Names } from '../names/types.ts';
+import { isStream, streamItem, valueType } from '../contract/results.ts';
+import { typeMembers, typeText } from '../contract/type-text.ts';
+import type { Call, Contract, InputField, Model, Result, Type } from '../contract/types.ts';
+import { resolved } from '../contract/visit.ts';
 import { sortedBy } from '../order.ts';
 import type { FieldSurface, OperationSurface } from './surface.ts';
 import { fieldSurface } from './surface-of-model.ts';
 import { serversSurface } from './surface-of-servers.ts';
-import { routeOf } from '../model/route.ts';
 
-/** What an operation is looked at with. */
-interface Context {
-  readonly api: Api;
-  readonly names: Names;
-  /** The client's option for each security scheme. */
-  readonly options: ReadonlyMap<string, string>;
-}
+type Models = ReadonlyMap<string, Model>;
 
-/** Takes down how an operation is called, and what comes of it. */
-export function operationSurface(operation: Operation, context: Context, resource: string): OperationSurface {
-  const { names } = context;
-  const nameOf: NameOf = (id) => names.model(id);
-  const { body } = operation;
+/** Takes down how a call is made, and what comes of it. */
+export function operationSurface(call: Call, { client }: Contract, models: Models): OperationSurface {
+  const { id, method, path, docs, input, body, result, behaviour } = call;
   return {
-    name: `${resource}.${names.method(operation.id)}`,
-    http: routeOf(operation),
-    behaviour: operation.behaviour.kind,
-    deprecated: operation.docs.deprecated,
-    input: names.input(operation.id),
-    fields: [...sortedBy(inputFields(operation, context.api, nameOf), ({ name }) => name)],
-    output: [...outputMembers(resultOf(operation), nameOf)],
-    ...answersSurface(operation, names, nameOf),
-    ...headersSurface(operation, names, nameOf),
-    yields: yieldedMembers(operation, context.api, nameOf),
-    sends: body.kind === 'none' ? [] : body.contents.map(({ mediaType }) => mediaType),
-    ...serversSurface(operation, context.api),
-    paging: pagingSurface(operation),
-    needs: needsOf(operation, context.options),
+    name: id,
+    http: `${method} ${path}`,
+    behaviour: behaviourNames[behaviour.kind],
+    deprecated: docs.deprecated,
+    input: input.name,
+    fields: [...sortedBy(inputFields(call, models), ({ name }) => name)],
+    output: [...outputMembers(result)],
+    ...answersSurface(call),
+    ...headersSurface(call),
+    yields: yieldedMembers(call),
+    sends: (body?.contents ?? []).map(({ mediaType }) => mediaType),
+    ...serversSurface(call),
+    paging: pagingSurface(call),
+    needs: needsOf(call.security ?? client.security, client.credentials),
   };
 }
 
-function pagingSurface({ behaviour }: Operation): NonNullable<OperationSurface['paging']> | null {
-  if (behaviour.kind !== 'paginated') return null;
+const behaviourNames = {
+  call: 'call',
+  list: 'paginated',
+  work: 'longRunning',
+  waitable: 'waitable',
+} as const satisfies Record<Call['behaviour']['kind'], OperationSurface['behaviour']>;
+
+function pagingSurface({ behaviour }: Call): NonNullable<OperationSurface['paging']> | null {
+  if (behaviour.kind !== 'list') return null;
   const { scheme } = behaviour.paging;
   return { by: scheme.kind, input: 'input' in scheme ? scheme.input : null };
 }
 
 /** All that the input has; what it extends is part of it, however it is written down. */
-function inputFields({ input }: Operation, api: Api, nameOf: NameOf): readonly FieldSurface[] {
-  const extended = input.extends === null ? [] : propertiesOf(api, input.extends);
+function inputFields({ input }: Call, models: Models): readonly FieldSurface[] {
+  const base = input.extends === null ? undefined : models.get(input.extends)?.type;
+  const extended = base?.kind === 'object' ? base.properties : [];
   return [
     ...input.fields.map((field) => ({
-      ...fieldSurface(field, field.key, field.in, nameOf),
-      ...styleOf(field, api),
+      ...fieldSurface(field, field.key, field.in),
+      ...styleOf(field, models),
     })),
-    ...extended.map((property) => fieldSurface(property, property.wireName, 'body', nameOf)),
+    ...extended.map((property) => fieldSurface(property, property.name, 'body')),
   ];
 }
 
-function answersSurface(
-  operation: Operation,
-  names: Names,
-  nameOf: NameOf,
-): Pick<OperationSurface, 'answers'> {
-  const fields = formsOf(operation).map(({ mediaType, result }): FieldSurface => ({
+function answersSurface({ choice }: Call): Pick<OperationSurface, 'answers'> {
+  if (choice === null) return {};
+  const fields = choice.results.map(({ mediaType, result }): FieldSurface => ({
     name: mediaType,
-    type: [...outputMembers(result, nameOf)],
+    type: [...outputMembers(result)],
     required: true,
     access: 'both',
     place: null,
     deprecated: false,
   }));
-  if (fields.length === 0) return {};
-  return {
-    answers: { name: names.answers(operation.id), fields: [...sortedBy(fields, ({ name }) => name)] },
-  };
+  return { answers: { name: choice.name, fields: [...sortedBy(fields, ({ name }) => name)] } };
 }
 
-function headersSurface(
-  operation: Operation,
-  names: Names,
-  nameOf: NameOf,
-): Pick<OperationSurface, 'headers'> {
-  const fields = headersOf(operation).map((header) => fieldSurface(header, header.wireName, null, nameOf));
-  if (fields.length === 0) return {};
-  return {
-    headers: { name: names.headers(operation.id), fields: [...sortedBy(fields, ({ name }) => name)] },
-  };
+function headersSurface({ headers }: Call): Pick<OperationSurface, 'headers'> {
+  if (headers === null) return {};
+  const fields = headers.fields.map((header) => fieldSurface(header, header.name, null));
+  return { headers: { name: headers.name, fields: [...sortedBy(fields, ({ name }) => name)] } };
 }
 
 /** A value that has no parts is written in one way, whatever its style. */
-function styleOf({ type, style, in: place }: InputField, api: Api): Pick<FieldSurface, 'style'> {
-  if (style === null || !hasParts(type, api)) return {};
+function styleOf({ type, style, in: place }: InputField, models: Models): Pick<FieldSurface, 'style'> {
+  if (style === null || !hasParts(type, models)) return {};
   if (style.kind === 'content') return { style: style.mediaType };
   const isPair = place === 'query' || place === 'cookie';
   const isUsual = style.style === (isPair ? 'form' : 'simple') && style.explode === isPair;
   return isUsual ? {} : { style: style.explode ? `${style.style}, exploded` : style.style };
 }
 
-function hasParts(type: Type, api: Api): boolean {
-  const target = resolved(type, api);
-  if (target.kind === 'union') return target.members.some((member) => hasParts(member, api));
+function hasParts(type: Type, models: Models): boolean {
+  const target = resolved(type, models);
+  if (target.kind === 'union') return target.members.some((member) => hasParts(member, models));
   return ['array', 'tuple', 'object', 'record', 'intersection', 'unknown'].includes(target.kind);
 }
 
-function propertiesOf(api: Api, id: SymbolId): readonly Property[] {
-  const type = api.models.get(id)?.type;
-  return type?.kind === 'object' ? type.properties : [];
-}
-
-function outputMembers(result: Result, nameOf: NameOf): TypeMembers {
-  const { content, contents, types, mayBeEmpty } = result;
-  if (content === null) return ['undefined'];
-  const isSeveral = contents.length > 1 || isStream(content);
-  const read = isSeveral
-    ? contents.flatMap((each) => contentMembers(each, nameOf))
-    : types.flatMap((type) => typeMembers(type, nameOf));
+function outputMembers({ contents, mayBeEmpty, isOpen }: Result): readonly string[] {
+  if (contents.length === 0) return [isOpen ? 'unknown' : 'undefined'];
+  const read = contents.flatMap((content) =>
+    isStream(content) ? [`AsyncIterable<${typeText(streamItem(content))}>`] : typeMembers(valueType(content)),
+  );
   return [...new Set([...read, ...(mayBeEmpty ? ['undefined'] : [])])].toSorted();
 }
 
-function contentMembers(content: Content, nameOf: NameOf): TypeMembers {
-  return isStream(content)
-    ? [`AsyncIterable<${typeText(streamItem(content), nameOf)}>`]
-    : typeMembers(content.type, nameOf);
-}
-
 /** What comes of going on: the items of a list, the result of work. */
-function yieldedMembers(operation: Operation, api: Api, nameOf: NameOf): string[] | null {
-  const { behaviour } = operation;
-  if (behaviour.kind === 'paginated') return [...typeMembers(behaviour.paging.item, nameOf)];
-  if (behaviour.kind !== 'longRunning') return null;
+function yieldedMembers({ behaviour }: Call): string[] | null {
+  if (behaviour.kind === 'list') return [...typeMembers(behaviour.paging.item)];
+  if (behaviour.kind !== 'work') return null;
   const { result } = behaviour.polling;
-  if (result.kind === 'none') return ['undefined'];
-  if (result.kind === 'declared') return [...outputMembers(finalResultOf(operation), nameOf)];
-  if (result.kind === 'embedded') return null;
-  const read = operationsOf(api).find(({ id }) => id === result.operation);
-  return read === undefined ? null : [...outputMembers(resultOf(read), nameOf)];
+  switch (result.kind) {
+    case 'none':
+      return ['undefined'];
+    case 'value':
+      return [...typeMembers(result.access.type)];
+    case 'read':
+    case 'response':
+      return [...outputMembers(result.result)];
+  }
 }
 
-function needsOf({ security }: Operation, options: ReadonlyMap<string, string>): string[] {
-  const alternatives = (security ?? []).map((alternative) =>
-    alternative.map(({ scheme }) => options.get(scheme) ?? scheme).join(' + '),
-  );
+function needsOf(
+  security: Contract['client']['security'],
+  options: Contract['client']['credentials'],
+): string[] {
+  const optionOf = (scheme: string): string =>
+    options.find((credential) => credential.scheme === scheme)?.option ?? scheme;
+  const alternatives = security.map((schemes) => schemes.map(optionOf).join(' + '));
   return [...new Set(alternatives)].toSorted();
 }

@@ -1,19 +1,12 @@
-import { ownServers, variablesOf } from '../emit/declarations/servers.ts';
+import type { Call, Server } from '../contract/types.ts';
+import { variablesOf } from '../contract/servers.ts';
 import { serverUrl } from '../model/server-url.ts';
-import type { Api, Operation, Server } from '../model/types.ts';
 import type { FieldSurface, OperationSurface } from './surface.ts';
 
 /** Takes down the options that choose one of several servers, and the values of variables in URLs. */
 export function serverOptions(servers: readonly Server[]): FieldSurface[] {
-  const urls =
-    servers.length < 2
-      ? []
-      : [
-          option(
-            'server',
-            servers.map(({ url }) => url),
-          ),
-        ];
+  const all = servers.map(({ url }) => url);
+  const urls = servers.length < 2 ? [] : [option('server', all)];
   // Like a parameter of the path, a variable has a name for callers alone: the URL shows its value.
   const variables = variablesOf(servers).map(({ name, values }) =>
     option(`serverVariables.${name}`, values, 'path'),
@@ -21,9 +14,8 @@ export function serverOptions(servers: readonly Server[]): FieldSurface[] {
   return [...urls, ...variables];
 }
 
-/** Takes down where an operation is sent that has servers of its own. */
-export function serversSurface(operation: Operation, api: Api): Pick<OperationSurface, 'servers'> {
-  const servers = ownServers(operation, api);
+/** Takes down where a call is sent that has servers of its own. */
+export function serversSurface({ servers }: Call): Pick<OperationSurface, 'servers'> {
   const [first] = servers ?? [];
   if (servers === null || first === undefined) return { servers: null };
   return { servers: { base: serverUrl(first), options: serverOptions(servers) } };

@@ -103,6 +103,8 @@ const schema = v.object({
 export type Surface = v.InferOutput<typeof schema>;
 export type CredentialSurface = v.InferOutput<typeof credential>;
 export type OperationSurface = v.InferOutput<typeof operation>;
+/** The union members of a type, sorted. */
+export type TypeMembers = readonly string[];
 export type ModelSurface = v.InferOutput<typeof model>;
 export type ShapeSurface = v.InferOutput<typeof shape>;
 export type FieldSurface = v.InferOutput<typeof field>;

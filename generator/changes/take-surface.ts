@@ -1,46 +1,31 @@
-import { errorTypes } from '../emit/error-types.ts';
-import { serviceDefaults } from '../emit/service.ts';
-import { operationsOf } from '../model/walk.ts';
-import { typeMembers, type NameOf } from '../inspect/type-members.ts';
-import type { Api, Operation, SecurityScheme, Webhook } from '../model/types.ts';
-import type { ClientNames } from '../names/client-name.ts';
-import { credentialVariable, nameCredentials } from '../names/credential-names.ts';
-import type { Names } from '../names/types.ts';
+import { typeMembers } from '../contract/type-text.ts';
+import type { Call, Contract, Credential, Webhook } from '../contract/types.ts';
 import { sortedBy } from '../order.ts';
-import type { CredentialSurface, ModelSurface, Surface } from './surface.ts';
+import type { CredentialSurface, ModelSurface, ShapeSurface, Surface } from './surface.ts';
 import { modelSurface } from './surface-of-model.ts';
 import { operationSurface } from './surface-of-operation.ts';
 import { serverOptions } from './surface-of-servers.ts';
-import { travelsOf } from './travels.ts';
 
-/** Takes down what a package generated from `api` offers. */
-export function takeSurface(api: Api, names: Names, client: ClientNames): Surface {
-  const travels = travelsOf(api);
-  const nameOf: NameOf = (id) => names.model(id);
-  const options = nameCredentials(api.securitySchemes, client.credentials);
-  const models = [
-    ...[...api.models.values()].map((model) => modelSurface(names, model, travels)),
-    ...operationsOf(api).flatMap((operation) => waitableStates(operation, names)),
-    ...api.webhooks.flatMap((webhook) => payload(webhook, names)),
+/** Takes down what a package offers. */
+export function takeSurface(contract: Contract): Surface {
+  const { client, errors } = contract;
+  const calls = contract.resources.flatMap((resource) => resource.calls);
+  const models = new Map(contract.models.map((model) => [model.name, model]));
+  const exported = [
+    ...contract.models.map(modelSurface),
+    ...calls.flatMap(waitableStates),
+    ...contract.webhooks.map(payload),
   ];
+  const errorMembers = [...new Set(errors.types.flatMap(typeMembers))].toSorted();
   return {
     surface: 1,
     client: client.name,
-    credentials: api.securitySchemes.map((scheme) => {
-      const name = options.get(scheme.name) ?? scheme.name;
-      return { ...credentialSurface(scheme, name), env: credentialVariable(scheme, name, client.env) };
-    }),
-    errors: errorMembers(api, nameOf),
-    server: api.servers.length === 0 ? null : serviceDefaults(api).baseUrl,
-    serverOptions: serverOptions(api.servers),
-    operations: sortedByName(
-      api.resources.flatMap((resource) =>
-        resource.operations.map((operation) =>
-          operationSurface(operation, { api, names, options }, names.resource(resource.id)),
-        ),
-      ),
-    ),
-    models: sortedByName(models),
+    credentials: client.credentials.map(credentialSurface),
+    errors: errorMembers.length === 0 ? ['unknown'] : errorMembers,
+    server: client.baseUrl,
+    serverOptions: serverOptions(client.servers),
+    operations: sortedByName(calls.map((call) => operationSurface(call, contract, models))),
+    models: sortedByName(exported),
   };
 }
 
@@ -48,37 +33,29 @@ function sortedByName<T extends { readonly name: string }>(items: readonly T[]):
   return [...sortedBy(items, ({ name }) => name)];
 }
 
-function credentialSurface(scheme: SecurityScheme, name: string): CredentialSurface {
-  switch (scheme.kind) {
+function credentialSurface(credential: Credential): CredentialSurface {
+  const { option: name, env } = credential;
+  switch (credential.kind) {
     case 'apiKey':
-      return { name, holds: 'text', sent: `${scheme.in} ${scheme.parameter}` };
+      return { name, env, holds: 'text', sent: `${credential.in} ${credential.parameter}` };
     case 'bearer':
-      return { name, holds: 'text', sent: 'bearer token' };
+      return { name, env, holds: 'text', sent: 'bearer token' };
     case 'basic':
-      return { name, holds: 'user and password', sent: 'basic authentication' };
+      return { name, env, holds: 'user and password', sent: 'basic authentication' };
     case 'clientCredentials':
-      return { name, holds: 'client id and secret', sent: `token from ${scheme.tokenUrl}` };
+      return { name, env, holds: 'client id and secret', sent: `token from ${credential.tokenUrl}` };
   }
 }
 
-function errorMembers(api: Api, nameOf: NameOf): string[] {
-  const members = errorTypes(operationsOf(api)).flatMap((type) => typeMembers(type, nameOf));
-  return members.length === 0 ? ['unknown'] : [...new Set(members)].toSorted();
-}
-
 /** The states that callers can wait for are a type of the package too. */
-function waitableStates({ id, behaviour }: Operation, names: Names): readonly ModelSurface[] {
+function waitableStates({ behaviour }: Call): readonly ModelSurface[] {
   if (behaviour.kind !== 'waitable') return [];
-  const type = behaviour.waiter.targets.map((state) => JSON.stringify(state)).toSorted();
-  const shape = { kind: 'alias', type } as const;
-  return [{ name: names.waitable(id), sent: true, received: false, deprecated: false, shape }];
+  const { statesName: name, targets } = behaviour.waiter;
+  const type = targets.map((state) => JSON.stringify(state)).toSorted();
+  return [{ name, sent: true, received: false, deprecated: false, shape: { kind: 'alias', type } }];
 }
 
-function payload({ id, body, docs }: Webhook, names: Names): readonly ModelSurface[] {
-  if (body === null) return [];
-  const type = [...typeMembers(body.type, (model) => names.model(model))];
-  const { deprecated } = docs;
-  return [
-    { name: names.webhook(id), sent: false, received: true, deprecated, shape: { kind: 'alias', type } },
-  ];
+function payload({ name, type, docs }: Webhook): ModelSurface {
+  const shape: ShapeSurface = { kind: 'alias', type: [...typeMembers(type)] };
+  return { name, sent: false, received: true, deprecated: docs.deprecated, shape };
 }

@@ -12,18 +12,26 @@ export interface PublishedNames {
   readonly models: ReadonlyMap<string, readonly string[]>;
   /** `resource.method` by `METHOD /path`. */
   readonly operations: ReadonlyMap<string, string>;
+  /** Exported types beside models, by what they are of: `input GET /pets`, `request Pet`. */
+  readonly types: ReadonlyMap<string, string>;
 }
 
 /** The names of a package that was never published. */
-export const nothingPublished: PublishedNames = { models: new Map(), operations: new Map() };
+export const nothingPublished: PublishedNames = {
+  models: new Map(),
+  operations: new Map(),
+  types: new Map(),
+};
 
 const schema = v.object({
-  lock: v.literal(1),
+  lock: v.picklist([1, 2]),
   targets: v.record(
     v.string(),
     v.object({
       models: v.record(v.string(), v.array(v.string())),
       operations: v.record(v.string(), v.string()),
+      /** Absent in version 1. */
+      types: v.optional(v.record(v.string(), v.string()), {}),
     }),
   ),
 });
@@ -32,10 +40,11 @@ const schema = v.object({
 export function parseLock(text: string): ReadonlyMap<string, PublishedNames> | null {
   const result = v.safeParse(schema, parseJson(text));
   if (!result.success) return null;
-  const targets = Object.entries(result.output.targets).map(([name, { models, operations }]) => {
+  const targets = Object.entries(result.output.targets).map(([name, { models, operations, types }]) => {
     const names = {
       models: new Map(Object.entries(models)),
       operations: new Map(Object.entries(operations)),
+      types: new Map(Object.entries(types)),
     };
     return [name, names] as const;
   });
@@ -45,10 +54,11 @@ export function parseLock(text: string): ReadonlyMap<string, PublishedNames> | n
 /** The text of a lock file: everything sorted and a line an entry, so that changes of it are easy to read and to merge. */
 export function printLock(targets: ReadonlyMap<string, PublishedNames>): string {
   const content: v.InferOutput<typeof schema> = {
-    lock: 1,
-    targets: sorted(targets, ({ models, operations }) => ({
+    lock: 2,
+    targets: sorted(targets, ({ models, operations, types }) => ({
       models: sorted(models, (places) => [...places]),
       operations: sorted(operations, (name) => name),
+      types: sorted(types, (name) => name),
     })),
   };
   return `${JSON.stringify(content, null, 2)}\n`;

@@ -1,4 +1,4 @@
-import type { Json } from '../model/types.ts';
+import type { Json } from '../contract/types.ts';
 import { code, docJson, type Code } from './gate.ts';
 
 /** Columns that a line of an example may fill. */

@@ -1,11 +1,10 @@
-import type { SymbolId } from '../model/types.ts';
+import type { Direction } from '../contract/types.ts';
 import { isCallVariable, isReservedWord } from '../names/reserved.ts';
 import { sortedBy } from '../order.ts';
-import type { Direction } from './directions.ts';
 import { code, identifier, joinCode, stringLiteral, type Code } from './gate.ts';
+import type { Lookup } from './lookup.ts';
 import { runtimeAlias } from './runtime-alias.ts';
 import type { RuntimeIndex } from './runtime-index.ts';
-import type { Symbols } from './symbols.ts';
 
 interface Import {
   readonly name: string;
@@ -16,7 +15,7 @@ interface Import {
 /** The names that one file mentions: to mention is to import. Nobody writes an import line. */
 export class FileScope {
   readonly #path: string;
-  readonly #symbols: Symbols;
+  readonly #lookup: Lookup;
   readonly #runtimeIndex: RuntimeIndex;
   readonly #local: ReadonlySet<string>;
   readonly #named = new Map<string, Map<string, Import>>();
@@ -26,26 +25,24 @@ export class FileScope {
    * @param path of the file, relative to `src`
    * @param local names that the file declares beside models and inputs: what is imported will not be called so
    */
-  constructor(path: string, symbols: Symbols, runtime: RuntimeIndex, local: Iterable<string> = []) {
+  constructor(path: string, lookup: Lookup, runtime: RuntimeIndex, local: Iterable<string> = []) {
     this.#path = path;
     this.#runtimeIndex = runtime;
-    this.#symbols = symbols;
+    this.#lookup = lookup;
     this.#local = new Set(local);
   }
 
   /** Mentions a model's type. */
-  model(id: SymbolId, direction: Direction): Code {
-    return this.#mention(this.#symbols.names.file(id), this.#symbols.model(id, direction), true);
-  }
-
-  /** Mentions a model's value: the const object of an enum. */
-  modelValue(id: SymbolId): Code {
-    return this.#mention(this.#symbols.names.file(id), this.#symbols.names.model(id), false);
+  model(name: string, direction: Direction): Code {
+    const { file, requestName } = this.#lookup.model(name);
+    return this.#mention(file, direction === 'request' ? (requestName ?? name) : name, true);
   }
 
   /** Mentions a model's converter. */
-  converter(id: SymbolId): Code {
-    return this.#mention(this.#symbols.names.file(id), this.#symbols.converter(id), false);
+  converter(model: string): Code {
+    const { file, converterName } = this.#lookup.model(model);
+    if (converterName === null) throw new Error(`${model} has no converter.`);
+    return this.#mention(file, converterName, false);
   }
 
   /** Mentions a type of the runtime. */
@@ -63,21 +60,17 @@ export class FileScope {
     return this.#mention(home, name, kind === 'type');
   }
 
-  /** Mentions the function of an operation, through its resource where that is another file. */
-  operation(id: SymbolId): Code {
-    const { names, home } = this.#symbols;
-    const resource = home(id);
-    if (resource === null || names.file(resource) === this.#path) return identifier(names.function(id));
-    return code`${this.namespace(resource)}.${identifier(names.method(id))}`;
+  /** Mentions the function of a call, given by its dotted name, through its resource where that is another file. */
+  operation(id: string): Code {
+    const { call, resource } = this.#lookup.call(id);
+    if (resource.file === this.#path) return identifier(call.functionName);
+    return code`${this.namespace(resource)}.${identifier(call.name)}`;
   }
 
   /** Mentions everything that a resource exports. */
-  namespace(resource: SymbolId): Code {
-    const { names } = this.#symbols;
-    const home = names.file(resource);
-    const known = this.#namespaces.get(home);
-    const alias = known ?? this.#freeNamespace(names.resource(resource));
-    this.#namespaces.set(home, alias);
+  namespace({ file, name }: { readonly file: string; readonly name: string }): Code {
+    const alias = this.#namespaces.get(file) ?? this.#freeNamespace(name);
+    this.#namespaces.set(file, alias);
     return identifier(alias);
   }
 
@@ -110,7 +103,7 @@ export class FileScope {
   }
 
   #isTaken(name: string): boolean {
-    return this.#symbols.taken.has(name) || this.#local.has(name) || isReservedWord(name);
+    return this.#lookup.taken.has(name) || this.#local.has(name) || isReservedWord(name);
   }
 
   /** The name of a resource, or where the file may have something else of that name, a longer one. */

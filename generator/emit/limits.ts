@@ -1,4 +1,4 @@
-import type { Limits } from '../model/types.ts';
+import type { Limits } from '../contract/types.ts';
 
 /** What JSON Schema asks of a value, in sentences. */
 export function limitsText(limits: Limits): string {

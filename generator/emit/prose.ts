@@ -1,4 +1,4 @@
-import type { Docs, Json, Limits } from '../model/types.ts';
+import type { Docs, Json, Limits } from '../contract/types.ts';
 import { exampleTag } from './example-tag.ts';
 import { code, docComment, joinCode, type Code } from './gate.ts';
 import { dropInvisible } from './escape.ts';

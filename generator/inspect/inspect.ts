@@ -1,75 +1,42 @@
-import type { Api, InputField, Model, Operation, Resource, SymbolId } from '../model/types.ts';
-import type { Names } from '../names/types.ts';
-import { describeBehaviour, type NamesInText } from './describe-behaviour.ts';
-import { describeUse } from './describe-use.ts';
-import type {
-  FieldOverview,
-  ModelOverview,
-  OperationOverview,
-  Overview,
-  ResourceOverview,
-} from './overview.ts';
-import { typeText } from './type-members.ts';
-import { routeOf } from '../model/route.ts';
-import { sortedBy } from '../order.ts';
+import { typeText } from '../contract/type-text.ts';
+import type { Call, Contract, InputField, Model } from '../contract/types.ts';
+import type { FieldOverview, ModelOverview, OperationOverview, Overview } from './overview.ts';
+import { settingsOf } from './settings.ts';
 
-/** Shows what the generator made of a document: resources, operations, what it guessed and why, models and their uses. */
-export function inspect(api: Api, names: Names): Overview {
-  const text = namesInText(api, names);
+/** Shows what the generator made of a document: resources, calls, what it guessed and why, models and their uses. */
+export function inspect({ title, version, resources, models }: Contract): Overview {
   return {
-    title: api.title,
-    version: api.version,
-    resources: api.resources.map((resource) => resourceOverview(resource, names, text)),
-    models: sortedBy(
-      Array.from(api.models.values(), (model) => modelOverview(model, text)),
-      ({ name }) => name,
-    ),
+    title,
+    version,
+    resources: resources.map(({ name, calls }) => ({
+      name,
+      operations: calls.map(operationOverview),
+      resources: [],
+    })),
+    models: models.map(modelOverview),
   };
 }
 
-function namesInText(api: Api, names: Names): NamesInText {
-  const operations = api.resources.flatMap((resource) =>
-    resource.operations.map(({ id }): [SymbolId, string] => [
-      id,
-      `${names.resource(resource.id)}.${names.method(id)}`,
-    ]),
-  );
-  const byId = new Map(operations);
-  return { model: (id) => names.model(id), operation: (id) => byId.get(id) ?? id };
-}
-
-function resourceOverview(resource: Resource, names: Names, text: NamesInText): ResourceOverview {
+function operationOverview({ id, method, path, operationId, input, behaviour }: Call): OperationOverview {
   return {
-    name: names.resource(resource.id),
-    operations: resource.operations.map((operation) => operationOverview(operation, names, text)),
-  };
-}
-
-function operationOverview(operation: Operation, names: Names, text: NamesInText): OperationOverview {
-  const { input, behaviour } = operation;
-  return {
-    name: text.operation(operation.id),
-    http: routeOf(operation),
-    operationId: operation.operationId,
+    name: id,
+    http: `${method} ${path}`,
+    operationId,
     input: {
-      name: names.input(operation.id),
-      extends: input.extends === null ? null : names.model(input.extends),
-      fields: input.fields.map((field) => fieldOverview(field, text)),
+      name: input.need === 'none' ? null : input.name,
+      extends: input.extends,
+      fields: input.fields.map(fieldOverview),
     },
     behaviour: behaviour.kind,
-    settings: describeBehaviour(behaviour, text),
+    settings: settingsOf(behaviour),
     evidence: behaviour.kind === 'call' ? null : behaviour.evidence,
   };
 }
 
-function fieldOverview(field: InputField, text: NamesInText): FieldOverview {
-  return { name: field.key, in: field.in, type: typeText(field.type, text.model), required: field.required };
+function fieldOverview({ key, in: place, type, required }: InputField): FieldOverview {
+  return { name: key, in: place, type: typeText(type), required };
 }
 
-function modelOverview({ id, type, uses }: Model, text: NamesInText): ModelOverview {
-  return {
-    name: text.model(id),
-    kind: type.kind,
-    uses: [...new Set(uses.map((use) => describeUse(use, text)))],
-  };
+function modelOverview({ name, requestName, type, uses }: Model): ModelOverview {
+  return { name, requestName, kind: type.kind, uses };
 }

@@ -1,7 +1,9 @@
-import type { Evidence, InputField, Operation } from '../model/types.ts';
+import type { Call, Evidence, InputField } from '../contract/types.ts';
+import type { Settings } from './settings.ts';
 
 /** What `inspect` shows of one target: plain data, as `--json` prints it. */
 export interface Overview {
+  /** Title and version of the document. */
   readonly title: string;
   readonly version: string;
   readonly resources: readonly ResourceOverview[];
@@ -11,23 +13,27 @@ export interface Overview {
 export interface ResourceOverview {
   readonly name: string;
   readonly operations: readonly OperationOverview[];
+  /** Resources below it. */
+  readonly resources: readonly ResourceOverview[];
 }
 
 export interface OperationOverview {
-  /** `machines.get` */
+  /** The whole dotted name: `machines.get`. */
   readonly name: string;
   /** `GET /machines/{id}` */
   readonly http: string;
   readonly operationId: string | null;
   readonly input: {
-    readonly name: string;
+    /** Exported name of its type; null where the call takes no input. */
+    readonly name: string | null;
     /** A model whose properties are all fields of the input. */
     readonly extends: string | null;
     readonly fields: readonly FieldOverview[];
   };
-  readonly behaviour: Operation['behaviour']['kind'];
-  /** What was chosen, one setting a line. */
-  readonly settings: readonly string[];
+  /** `call`, `list`, `work` or `waitable`. */
+  readonly behaviour: Call['behaviour']['kind'];
+  /** What was chosen, as data; null for a plain call. */
+  readonly settings: Settings | null;
   /** Why; null for a plain call. */
   readonly evidence: Evidence | null;
 }
@@ -35,13 +41,16 @@ export interface OperationOverview {
 export interface FieldOverview {
   readonly name: string;
   readonly in: InputField['in'];
+  /** As TypeScript writes it, on one line. */
   readonly type: string;
   readonly required: boolean;
 }
 
 export interface ModelOverview {
   readonly name: string;
+  /** Exported name of its variant in requests; null where it has none. */
+  readonly requestName: string | null;
   readonly kind: string;
-  /** Everywhere it is used, for example `MachineList.items[]`. */
+  /** Where it is used, for example `MachineList.items[]`. */
   readonly uses: readonly string[];
 }

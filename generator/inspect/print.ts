@@ -1,4 +1,5 @@
 import { showInvisible } from '../invisible.ts';
+import { describeSettings } from './describe-settings.ts';
 import type { ModelOverview, OperationOverview, Overview } from './overview.ts';
 
 /** Uses of a model that are shown; `--json` has them all. */
@@ -31,15 +32,15 @@ function operationLines({
     `  ${name}  ${http}`,
     ...(all.length === 0 ? [] : [`    input: ${all.join(', ')}`]),
     ...(evidence === null ? [] : [`    ${kinds[behaviour]}, by ${evidence.source}`]),
-    ...settings.map((setting) => `      ${setting}`),
+    ...(settings === null ? [] : describeSettings(settings)).map((setting) => `      ${setting}`),
     ...(evidence?.facts ?? []).map((fact) => `      because: ${fact}`),
   ];
 }
 
 const kinds = {
   call: 'plain call',
-  paginated: 'paginated',
-  longRunning: 'long-running',
+  list: 'paginated',
+  work: 'long-running',
   waitable: 'can be waited for',
 } as const satisfies Record<OperationOverview['behaviour'], string>;
 

@@ -1,7 +1,13 @@
-import type { Operation, Server } from './types.ts';
+import type { Operation, Server, ServerVariable } from './types.ts';
 
 /** A server's URL with the default of each variable (OpenAPI Server Variable Object). */
-export function serverUrl({ url, variables }: Pick<Server, 'url' | 'variables'>): string {
+export function serverUrl({
+  url,
+  variables,
+}: {
+  readonly url: string;
+  readonly variables: readonly Pick<ServerVariable, 'name' | 'default'>[];
+}): string {
   const values = new Map(variables.map((variable) => [variable.name, variable.default]));
   return url.replace(/\{([^{}]*)\}/g, (placeholder, name: string) => values.get(name) ?? placeholder);
 }

@@ -12,7 +12,7 @@ import type {
 } from './types.ts';
 
 /** A type that holds no other. */
-type Leaf = PrimitiveType | LiteralType | EnumType | RefType | BinaryType | UnknownType | NeverType;
+export type Leaf = PrimitiveType | LiteralType | EnumType | RefType | BinaryType | UnknownType | NeverType;
 
 /** Whether a type is of a kind that holds no other. */
 export function isLeaf(type: Type): type is Leaf {

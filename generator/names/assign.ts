@@ -1,7 +1,9 @@
 import { nothingPublished } from '../config/lock.ts';
 import type { NamesConfig } from '../config/types.ts';
 import type { Diagnostics } from '../diagnostics/report.ts';
+import { directionsOf, type Directions } from '../model/directions.ts';
 import type { Api, Model, SymbolId } from '../model/types.ts';
+import { usersOf } from '../model/walk.ts';
 import { snakeCase } from './case.ts';
 import { camelCase, pascalCase, words } from '../words.ts';
 import { decorateModels, withoutDecoration } from './decorate.ts';
@@ -10,12 +12,20 @@ import { nameFiles } from './file-names.ts';
 import { nameHeaders } from './header-names.ts';
 import { typeName } from './identifier.ts';
 import { nameModels } from './model-names.ts';
-import { nameOperations, nameResources, nameType } from './operation-names.ts';
+import {
+  nameOperations,
+  nameResources,
+  typeNaming,
+  type JoinWords,
+  type PublishedTypes,
+} from './operation-names.ts';
 import { packageExports } from './package-exports.ts';
 import { pinModels, rename } from './pins.ts';
 import { publishedModelNames, type Published } from './published.ts';
 import { Scope } from './scope.ts';
+import { componentNames, reserveTypes, webhookTypeKey } from './type-keys.ts';
 import type { Names } from './types.ts';
+import { nameConverters, nameRequests } from './variant-names.ts';
 
 /**
  * Decides all names of a package, once and in an order that the document's key order has no part in.
@@ -32,21 +42,22 @@ export function assignNames(
 ): Names {
   const scope = new Scope();
   for (const { name } of packageExports(client)) scope.take(name, 'the package itself');
-  const pins = pinModels(api.models, config.models ?? {});
-  const { operations: methods } = published.names;
+  const { operations: methods, types } = published.names;
+  const directions = directionsOf(api, usersOf(api));
   const resources = nameResources(api, methods);
-  const kept = withoutDecoration(publishedModelNames(pins.models, published), config);
-  const own = nameModels({ ...api, models: pins.models }, kept, scope, diagnostics);
-  const decorated = decorateModels(own, pins.models, config, scope);
-  const models = rename(decorated, pins.renames, scope, diagnostics);
-  const joinWords = config.methods === 'snake_case' ? snakeCase : camelCase;
-  const operations = nameOperations(api, methods, joinWords, scope);
-  const headers = nameHeaders(api, (operation, home) => nameType(operation, home, 'Headers', scope), scope);
-  const webhooks = nameWebhooks(api, scope);
+  const models = nameAllModels({ api, directions, config, published, scope, diagnostics });
+  const nameType = typeNaming(types, scope);
+  const operations = nameOperations(api, methods, joinWords(config), nameType, scope);
+  const headers = nameHeaders(api, nameType, types, scope);
+  const webhooks = nameWebhooks(api, types, scope);
+  const requests = nameRequests(api, directions, models, types, scope);
+  const converters = nameConverters(api, models, scope);
   const files = nameFiles(api, models, resources);
   const keys = new Map([...api.models.values()].flatMap(enumEntry));
   return {
     model: (id) => known(models, id),
+    request: (id) => requests.get(id) ?? null,
+    converter: (id) => converters.get(id) ?? null,
     resource: (id) => known(resources, id),
     method: (id) => known(operations, id).method,
     function: (id) => known(operations, id).function,
@@ -63,17 +74,55 @@ export function assignNames(
   };
 }
 
+function joinWords({ methods }: NamesConfig): JoinWords {
+  return methods === 'snake_case' ? snakeCase : camelCase;
+}
+
+/** What models are named with. */
+interface ModelNaming {
+  readonly api: Api;
+  readonly directions: Directions;
+  readonly config: NamesConfig;
+  readonly published: Published;
+  readonly scope: Scope;
+  readonly diagnostics: Diagnostics;
+}
+
+/** Names models: as they were published, decorated, and as the configuration pins them. */
+function nameAllModels({
+  api,
+  directions,
+  config,
+  published,
+  scope,
+  diagnostics,
+}: ModelNaming): ReadonlyMap<SymbolId, string> {
+  const pins = pinModels(api.models, config.models ?? {});
+  const before = publishedModelNames(pins.models, published);
+  const likelyNames = (model: Model): readonly string[] => {
+    const sure = pins.models.get(model.id)?.hints.pinned ?? before.get(model.id);
+    return sure === undefined ? componentNames(model, config) : [sure];
+  };
+  reserveTypes(api, directions, published.names.types, likelyNames, scope);
+  const kept = withoutDecoration(before, config);
+  const own = nameModels({ ...api, models: pins.models }, kept, scope, diagnostics);
+  return rename(decorateModels(own, pins.models, config, scope), pins.renames, scope, diagnostics);
+}
+
 function enumEntry({ id, type }: Model): [SymbolId, readonly string[]][] {
   return type.kind === 'enum' ? [[id, enumKeys(type)]] : [];
 }
 
-function nameWebhooks(api: Api, scope: Scope): ReadonlyMap<SymbolId, string> {
+function nameWebhooks(api: Api, published: PublishedTypes, scope: Scope): ReadonlyMap<SymbolId, string> {
   return new Map(
     api.webhooks.map(({ id, name, method }) => {
       const plain = typeName(pascalCase([...words(name), 'webhook']));
       const exact = typeName(pascalCase([...words(method), ...words(name), 'webhook']));
-      const chosen = scope.isFree(plain) ? plain : exact;
-      scope.take(chosen, id);
+      const key = webhookTypeKey(id);
+      const before = published.get(key);
+      const isKept = before !== undefined && scope.ownerOf(before) === key;
+      const chosen = isKept ? before : scope.isFree(plain) ? plain : exact;
+      scope.take(chosen, key);
       return [id, chosen];
     }),
   );

@@ -1,10 +1,12 @@
 import { headersKey, headersOf } from '../model/declared-headers.ts';
-import type { Api, Operation, Resource, ResponseHeader, SymbolId } from '../model/types.ts';
+import type { Api, Operation, ResponseHeader, SymbolId } from '../model/types.ts';
 import { groupedBy } from '../order.ts';
 import { pascalCase, words } from '../words.ts';
 import type { Words } from './claims/claim.ts';
 import { typeName } from './identifier.ts';
+import type { NameType, PublishedTypes } from './operation-names.ts';
 import type { Scope } from './scope.ts';
+import { operationTypeKey } from './type-keys.ts';
 
 /** Headers that are told apart by their own names in one type's name. */
 const most = 3;
@@ -15,12 +17,14 @@ const most = 3;
  * Operations that declare the same headers share a type. Its name is what the headers have in common (`RateLimitHeaders`), or are
  * called where they are few; where that says too little, or says as much of others, it is that of the first operation.
  *
- * @param ownName gives an operation's own type a name
+ * @param nameType names a type of one operation
+ * @param published names of types that were published before; they stay
  * @param scope the package's exported names, which takes those that are shared
  */
 export function nameHeaders(
   api: Api,
-  ownName: (operation: Operation, resource: Resource) => string,
+  nameType: NameType,
+  published: PublishedTypes,
   scope: Scope,
 ): ReadonlyMap<SymbolId, string> {
   const declaring = api.resources
@@ -32,15 +36,28 @@ export function nameHeaders(
   );
   return new Map(
     groups.flatMap((group, index) => {
+      const kept = publishedName(group, published, scope);
+      if (kept !== null) return group.map(({ operation }) => [operation.id, kept] as const);
       const claim = claims[index] ?? null;
       const isOurs =
         claim !== null && claims.filter((each) => each === claim).length === 1 && scope.isFree(claim);
       if (isOurs) scope.take(claim, `headers ${claim}`);
       const [{ operation: first, resource }] = group;
-      const name = isOurs ? claim : ownName(first, resource);
+      const name = isOurs ? claim : nameType(first, resource, 'headers');
       return group.map(({ operation }) => [operation.id, name] as const);
     }),
   );
+}
+
+/** The published name of a group's type; null if it has none, or another group holds it. */
+function publishedName(
+  group: readonly { readonly operation: Operation }[],
+  published: PublishedTypes,
+  scope: Scope,
+): string | null {
+  const keys = group.map(({ operation }) => operationTypeKey('headers', operation));
+  const names = keys.map((key) => published.get(key)).filter((name) => name !== undefined);
+  return names.find((name) => keys.includes(scope.ownerOf(name) ?? '')) ?? null;
 }
 
 function nameOf(headers: readonly ResponseHeader[]): string | null {

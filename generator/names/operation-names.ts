@@ -7,6 +7,7 @@ import { nouns, phrase, subject } from './operation-words.ts';
 import { isCallVariable, isReservedWord } from './reserved.ts';
 import { Scope } from './scope.ts';
 import { routeOf } from '../model/route.ts';
+import { hasType, operationTypeKey, type OperationTypeKind } from './type-keys.ts';
 
 /** Everything an operation lends its name to. */
 export interface OperationNames {
@@ -21,6 +22,9 @@ export interface OperationNames {
 
 /** `resource.method` that operations had before, by `METHOD /path`. */
 type Published = ReadonlyMap<string, string>;
+
+/** Published names of types that operations export, by their key: see `type-keys.ts`. */
+export type PublishedTypes = ReadonlyMap<string, string>;
 
 /** The client's property for each resource: unique, and none that a class cannot have. */
 export function nameResources(api: Api, published: Published): ReadonlyMap<SymbolId, string> {
@@ -44,16 +48,18 @@ export function nameResources(api: Api, published: Published): ReadonlyMap<Symbo
  *
  * @param published as the words of resources and methods already are; here it decides how they are spelled
  * @param joinWords makes a method's name of its words: {@link camelCase}, unless a team wants it otherwise
- * @param scope the package's exported names, which takes those of the inputs
+ * @param nameType names a type of an operation
+ * @param scope the package's exported names
  */
 export function nameOperations(
   api: Api,
   published: Published,
   joinWords: JoinWords,
+  nameType: NameType,
   scope: Scope,
 ): ReadonlyMap<SymbolId, OperationNames> {
-  const inputs = nameInputs(api, published, scope);
-  const context = { published, joinWords, scope, inputs };
+  const inputs = nameInputs(api, published, nameType);
+  const context = { published, joinWords, nameType, scope, inputs };
   return new Map(api.resources.flatMap((resource) => [...nameOne(resource, context)]));
 }
 
@@ -64,6 +70,7 @@ export type JoinWords = (words: Words) => string;
 interface NamingContext {
   readonly published: Published;
   readonly joinWords: JoinWords;
+  readonly nameType: NameType;
   /** The package's exported names. */
   readonly scope: Scope;
   /** Names of the inputs, by operation. */
@@ -71,14 +78,14 @@ interface NamingContext {
 }
 
 /** Names the inputs of all resources, which are of one scope. */
-function nameInputs(api: Api, published: Published, scope: Scope): ReadonlyMap<SymbolId, string> {
+function nameInputs(api: Api, published: Published, nameType: NameType): ReadonlyMap<SymbolId, string> {
   const all = api.resources.flatMap((resource) =>
     resource.operations.map((operation) => ({ operation, resource })),
   );
   return new Map(
     publishedFirst(all, ({ operation }) => operation, published).map(({ operation, resource }) => [
       operation.id,
-      nameType(operation, resource, 'Input', scope),
+      nameType(operation, resource, 'input'),
     ]),
   );
 }
@@ -95,7 +102,7 @@ function publishedFirst<T>(
 
 function nameOne(
   resource: Resource,
-  { published, joinWords, scope, inputs }: NamingContext,
+  { published, joinWords, nameType, scope, inputs }: NamingContext,
 ): ReadonlyMap<SymbolId, OperationNames> {
   const methods = new Scope();
   const local = new Scope();
@@ -115,9 +122,9 @@ function nameOne(
       const names: OperationNames = {
         method,
         function: own,
-        input: inputs.get(operation.id) ?? nameType(operation, resource, 'Input', scope),
-        answers: hasForms(operation) ? nameType(operation, resource, 'Answers', scope) : '',
-        waitable: nameWaitable(operation, resource, scope),
+        input: inputs.get(operation.id) ?? nameType(operation, resource, 'input'),
+        answers: hasType('answers', operation) ? nameType(operation, resource, 'answers') : '',
+        waitable: hasType('states', operation) ? nameType(operation, resource, 'states') : '',
         plan: firstFree(local, `plan ${operation.id}`, [
           ...[`${stem}Plan`, `${stem}RequestPlan`].filter((each) => scope.isFree(each)),
           `${own}_Plan`,
@@ -162,39 +169,44 @@ function isSpelling(name: string | undefined, own: readonly string[]): name is s
   return name !== undefined && isIdentifier(name) && own.some((each) => each.toLowerCase() === letters);
 }
 
-/** Only operations some answer of which comes in several media types take a name for them. */
-function hasForms({ behaviour, responses }: Operation): boolean {
-  return behaviour.kind === 'call' && responses.some(({ contents }) => contents.length > 1);
-}
+/** Names a type that is an operation's own, for example `GetMachineInput`. */
+export type NameType = (operation: Operation, resource: Resource, kind: OperationTypeKind) => string;
 
-/** A type that is an operation's own: GetMachineInput. */
-export function nameType(operation: Operation, resource: Resource, kind: string, scope: Scope): string {
-  return firstFree(scope, `${kind} ${operation.id}`, typeNames(operation, resource, kind));
+/**
+ * Makes the function that names the types of operations: as they were published, else after their operation.
+ *
+ * @param scope the package's exported names, which takes those of the types
+ */
+export function typeNaming(published: PublishedTypes, scope: Scope): NameType {
+  return (operation, resource, kind) => {
+    const key = operationTypeKey(kind, operation);
+    const before = published.get(key);
+    const isKept = before !== undefined && scope.ownerOf(before) === key;
+    return isKept ? before : firstFree(scope, key, typeNames(operation, resource, kind));
+  };
 }
 
 /** What a type of an operation can be called, best first. */
-function* typeNames(operation: Operation, resource: Resource, kind: string): Iterable<string> {
-  const nameOf = (parts: Words): string => typeName(`${pascalCase(parts)}${kind}`);
+function* typeNames(operation: Operation, resource: Resource, kind: OperationTypeKind): Iterable<string> {
+  if (kind === 'states') {
+    yield* stateNames(operation, resource);
+    return;
+  }
+  const nameOf = (parts: Words): string => typeName(pascalCase([...parts, kind]));
   yield nameOf(phrase(operation, resource));
   yield nameOf([...resource.words, ...operation.words]);
   yield nameOf(words(routeOf(operation)));
   yield nameOf(spelledWords(routeOf(operation)));
 }
 
-/** States one can wait for: WaitableMachineState. Only waitable operations take the name. */
-function nameWaitable(operation: Operation, resource: Resource, scope: Scope): string {
-  if (operation.behaviour.kind !== 'waitable') return '';
-  const state = words(operation.behaviour.waiter.path.at(-1) ?? 'state');
-  const about = [
-    subject(operation, resource),
-    [...resource.words, ...operation.words],
-    words(operation.path),
-  ];
-  return firstFree(
-    scope,
-    `waitable ${operation.id}`,
-    about.map((each) => pascalCase(['waitable', ...each, ...state])),
-  );
+/** States that callers can wait for: WaitableMachineState. */
+function* stateNames(operation: Operation, resource: Resource): Iterable<string> {
+  const { behaviour } = operation;
+  const state = words(behaviour.kind === 'waitable' ? (behaviour.waiter.path.at(-1) ?? 'state') : 'state');
+  const nameOf = (parts: Words): string => pascalCase(['waitable', ...parts, ...state]);
+  yield nameOf(subject(operation, resource));
+  yield nameOf([...resource.words, ...operation.words]);
+  yield nameOf(words(operation.path));
 }
 
 function identifierOf(parts: Words, prefix: string, joinWords: JoinWords = camelCase): string {

@@ -1,22 +1,23 @@
-/** A name that the package's root exports. */
+/** A name that the package's root exports whatever its document says. */
 export interface PackageExport {
-  /** The file that declares it, relative to `src`. */
-  readonly home: string;
   readonly name: string;
+  readonly kind: 'client' | 'client options' | 'client factory' | 'error' | 'error guard';
+  /** The file that declares it, relative to `src`. */
+  readonly file: string;
   readonly isType: boolean;
 }
 
 /**
- * What a package exports of its own, whatever its document says: nothing of the document may be called so.
+ * What a package exports of its own: nothing of the document may be called so.
  *
  * @param client the name of the client class
  */
 export function packageExports(client: string): readonly PackageExport[] {
   return [
-    { home: 'client.ts', name: client, isType: false },
-    { home: 'client.ts', name: `${client}Options`, isType: true },
-    { home: 'client.ts', name: 'createClient', isType: false },
-    { home: 'errors.ts', name: `${client}Error`, isType: true },
-    { home: 'errors.ts', name: `is${client}Error`, isType: false },
+    { name: client, kind: 'client', file: 'client.ts', isType: false },
+    { name: `${client}Options`, kind: 'client options', file: 'client.ts', isType: true },
+    { name: 'createClient', kind: 'client factory', file: 'client.ts', isType: false },
+    { name: `${client}Error`, kind: 'error', file: 'errors.ts', isType: true },
+    { name: `is${client}Error`, kind: 'error guard', file: 'errors.ts', isType: false },
   ];
 }

@@ -7,6 +7,15 @@ import { pinsOf } from './operation-pins.ts';
 import { isPinKeyOf } from './pins.ts';
 import type { Names } from './types.ts';
 import { routeOf } from '../model/route.ts';
+import { operationsOf } from '../model/walk.ts';
+import {
+  hasType,
+  operationTypeKey,
+  operationTypeKinds,
+  requestTypeKey,
+  webhookTypeKey,
+  type OperationTypeKind,
+} from './type-keys.ts';
 
 /** Places that are kept of each model: enough to know it again by after most edits, few enough to be read. */
 const mostPlaces = 8;
@@ -102,7 +111,28 @@ export function namesToPublish(
       return pinsOf(operation, config).length > 0 ? [] : [[routeOf(operation), name]];
     }),
   );
-  return { models: new Map(models), operations: new Map(operations) };
+  return { models: new Map(models), operations: new Map(operations), types: typesToPublish(api, names) };
+}
+
+/** The names of exported types beside models, by key. */
+function typesToPublish(api: Api, names: Names): ReadonlyMap<string, string> {
+  const nameOf = {
+    input: names.input,
+    headers: names.headers,
+    answers: names.answers,
+    states: names.waitable,
+  } as const satisfies Record<OperationTypeKind, Names['input']>;
+  const operations = operationsOf(api).flatMap((operation) =>
+    operationTypeKinds
+      .filter((kind) => hasType(kind, operation))
+      .map((kind) => [operationTypeKey(kind, operation), nameOf[kind](operation.id)] as const),
+  );
+  const requests = [...api.models.keys()].flatMap((id): (readonly [string, string])[] => {
+    const name = names.request(id);
+    return name === null ? [] : [[requestTypeKey(names.model(id)), name]];
+  });
+  const webhooks = api.webhooks.map(({ id }) => [webhookTypeKey(id), names.webhook(id)] as const);
+  return new Map([...operations, ...requests, ...webhooks]);
 }
 
 /** As many as are kept: those that were kept before, then some from everywhere in the document. */

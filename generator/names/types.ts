@@ -1,7 +1,7 @@
 import type { SymbolId } from '../model/types.ts';
 
 /**
- * What everything is called, decided once. Emitters ask and never invent.
+ * What everything is called, decided once: every exported name is one of these.
  *
  * Every name is a valid TypeScript identifier, unique in the scope it lives in; every file path is relative to the
  * package's `src`, has `/` as its separator and no two differ only in case.
@@ -9,6 +9,10 @@ import type { SymbolId } from '../model/types.ts';
 export interface Names {
   /** `PascalCase`: the exported name of a model. */
   model(id: SymbolId): string;
+  /** The exported name of a model's variant in requests, for example `PetInput`; null where requests and responses have one type. */
+  request(id: SymbolId): string | null;
+  /** The exported name of the function that converts a model; null where nothing is converted. */
+  converter(id: SymbolId): string | null;
   /** `camelCase`: the client's property, for example `machineEvents`. */
   resource(id: SymbolId): string;
   /** `camelCase`: the property of the resource, for example `get` or `delete` (reserved words are fine as properties). */

@@ -18,7 +18,7 @@ function wanted({ file, target }: LockPlace, names: PublishedNames): { now: stri
 /** Whether the lock file already holds these names. One without names need not exist. */
 export function areNamesKept(place: LockPlace, names: PublishedNames): boolean {
   const { now, text } = wanted(place, names);
-  if (now === null) return names.models.size + names.operations.size === 0;
+  if (now === null) return names.models.size + names.operations.size + names.types.size === 0;
   return hashText(now) === hashText(text);
 }
 

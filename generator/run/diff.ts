@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { takeSurface } from '../changes/take-surface.ts';
 import { compareSurfaces } from '../changes/compare.ts';
 import { commandLine } from '../config/from-flags.ts';
 import { nothingPublished, type PublishedNames } from '../config/lock.ts';
@@ -29,7 +30,8 @@ export async function diff(options: DiffOptions): Promise<DiffResult> {
   const after =
     before &&
     (await resolveSide(at(options.after), { ...settings, published: before.published }, diagnostics));
-  const report = before && after && compareSurfaces(before.surface, after.surface);
+  const report =
+    before && after && compareSurfaces(takeSurface(before.contract), takeSurface(after.contract));
   return { report, diagnostics };
 }
 

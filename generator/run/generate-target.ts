@@ -1,8 +1,9 @@
+import { takeSurface } from '../changes/take-surface.ts';
 import type { PublishedNames } from '../config/lock.ts';
+import type { Contract } from '../contract/types.ts';
 import { child } from '../diagnostics/origin.ts';
 import { messageOf } from '../error-message.ts';
 import type { LoadedDocuments } from '../load/types.ts';
-import type { Api } from '../model/types.ts';
 import { cacheFiles, type CacheFiles } from '../output/cache-folder.ts';
 import { repair } from '../output/write.ts';
 import { deliver } from './deliver.ts';
@@ -116,8 +117,8 @@ async function resolveAndRender(
 ): Promise<Made | null> {
   const resolved = await resolve(documents, published, job);
   if (isFatal(job)) return null;
-  const counts = countsOf(resolved.api);
-  const comparison = compareWithLast(job, resolved.surface);
+  const counts = countsOf(resolved.contract);
+  const comparison = compareWithLast(job, takeSurface(resolved.contract));
   const { changes } = comparison;
   const { check, failOn } = job.settings;
   if (failOn === 'breaking' && !check && changes?.level === 'major')
@@ -126,9 +127,9 @@ async function resolveAndRender(
   return rendered && { kind: 'rendered', ...rendered, resolved, counts, changes };
 }
 
-function countsOf(api: Api): Counts {
-  const operations = api.resources.reduce((sum, resource) => sum + resource.operations.length, 0);
-  return { operations, models: api.models.size };
+function countsOf({ resources, models }: Contract): Counts {
+  const operations = resources.reduce((sum, { calls }) => sum + calls.length, 0);
+  return { operations, models: models.length };
 }
 
 /** Nothing that is thrown is the user's fault, unless the user stopped the run. */

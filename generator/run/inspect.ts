@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { Diagnostics, type Diagnostic } from '../diagnostics/report.ts';
-import { inspect as inspectApi } from '../inspect/inspect.ts';
+import { inspect as inspectContract } from '../inspect/inspect.ts';
 import type { Target } from './job.ts';
 import type { InspectOptions } from './options.ts';
 import { readAndResolve } from './resolve.ts';
@@ -38,7 +38,6 @@ async function inspectTarget(
   const diagnostics = new Diagnostics(target.config.diagnostics);
   const resolved = await readAndResolve({ target, diagnostics, signal, step: plainStep });
   signal?.throwIfAborted();
-  const targets =
-    resolved === null ? [] : [{ target: target.name, ...inspectApi(resolved.api, resolved.names) }];
+  const targets = resolved === null ? [] : [{ target: target.name, ...inspectContract(resolved.contract) }];
   return { targets, diagnostics: diagnostics.all };
 }

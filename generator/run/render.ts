@@ -1,7 +1,7 @@
 import { printSurface } from '../changes/surface.ts';
+import { takeSurface } from '../changes/take-surface.ts';
 import type { ResolvedTarget } from '../config/resolve-target.ts';
 import type { PackageFacts } from '../emit/package-scope.ts';
-import type { ClientNames } from '../names/client-name.ts';
 import type { CacheFiles } from '../output/cache-folder.ts';
 import { generatorVersion } from '../output/version.ts';
 import type { OutputPackage } from '../output/write.ts';
@@ -31,10 +31,11 @@ export async function render(
   const templates = await step('templates', () => loadTemplates(config.templates, diagnostics));
   if (isFatal(job)) return null;
   const styleOf = config.format === 'none' ? () => null : knownOptions(config.out);
-  const facts = packageFacts(config, resolved.client, version);
+  const { contract } = resolved;
+  const facts = packageFacts(config, contract.client.name, version);
   const drafts = await step('emit', () =>
     emit(
-      { ...resolved, package: facts, types: config.types, diagnostics },
+      { contract, package: facts, types: config.types, diagnostics },
       { templates, print: (file) => host.printer.print(file, styleOf(file.path)) },
     ),
   );
@@ -53,20 +54,20 @@ export async function render(
       spec,
       templates: templates.overrides,
     },
-    surface: printSurface(resolved.surface),
+    surface: printSurface(takeSurface(contract)),
   };
 }
 
 /** What `package.json` says of a version of the package. */
 export function packageFacts(
   { package: config }: ResolvedTarget,
-  client: ClientNames,
+  client: string,
   version: string,
 ): PackageFacts {
   const { name, description, license, repository } = config;
   return {
     ...{ name, version, license },
-    description: description ?? `TypeScript client of the ${client.name} API.`,
+    description: description ?? `TypeScript client of the ${client} API.`,
     repository: repository ?? null,
   };
 }

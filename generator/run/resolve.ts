@@ -1,11 +1,10 @@
-import type { Surface } from '../changes/surface.ts';
 import type { PublishedNames } from '../config/lock.ts';
 import type { NamesConfig } from '../config/types.ts';
+import type { Contract } from '../contract/types.ts';
 import { child } from '../diagnostics/origin.ts';
 import type { Diagnostics } from '../diagnostics/report.ts';
 import type { LoadedDocuments } from '../load/types.ts';
 import type { Api } from '../model/types.ts';
-import type { ClientNames } from '../names/client-name.ts';
 import type { Names } from '../names/types.ts';
 import type { NameApi, Transformed } from '../transform/transform.ts';
 import type { Target, Task } from './job.ts';
@@ -13,14 +12,10 @@ import { read, readNames } from './read.ts';
 
 /** A document with everything decided about it. */
 export interface Resolved {
-  /** As callers see it: dates and integers are what the configuration makes of them. */
-  readonly api: Api;
-  readonly names: Names;
-  readonly client: ClientNames;
+  /** The package as its users see it. */
+  readonly contract: Contract;
   /** Names to keep for the next run. */
   readonly published: PublishedNames;
-  /** What the package exports. */
-  readonly surface: Surface;
 }
 
 /** Reads a target's document and resolves it. Null if it cannot be read, which is reported. */
@@ -56,22 +51,21 @@ export async function resolve(
   const before = { names: published, root: documents.root.origin.file };
   const nameApi = (api: Api, pins: NamesConfig, found: Diagnostics): Names =>
     assignNames(api, client.name, pins, found, before);
-  const { api, pins } = await step('transform', () => transformed(detected, target, nameApi, diagnostics));
+  const { api: changed, pins } = await step('transform', () =>
+    transformed(detected, target, nameApi, diagnostics),
+  );
+  const api = modules.represent(changed, config.types);
   const names = await step('name', () => nameApi(api, pins, diagnostics));
   modules.reportOperationPins({ api, names }, pins, operationNames, diagnostics);
-  const represented = modules.represent(api, config.types);
   return {
-    api: represented,
-    names,
-    client,
+    contract: await step('contract', () => modules.buildContract(api, names, client, diagnostics)),
     published: modules.namesToPublish(api, names, pins, before),
-    surface: modules.takeSurface(represented, names, client),
   };
 }
 
 /** The modules that decide. A run in which nothing has changed goes without them. */
 async function importModel() {
-  const [build, fold, detect, assign, pins, published, client, surface, represent] = await Promise.all([
+  const [build, fold, detect, assign, pins, published, client, contract, represent] = await Promise.all([
     import('../model/build/api.ts'),
     import('../model/fold/fold.ts'),
     import('../model/detect/index.ts'),
@@ -79,7 +73,7 @@ async function importModel() {
     import('../names/operation-pins.ts'),
     import('../names/published.ts'),
     import('../names/client-name.ts'),
-    import('../changes/take-surface.ts'),
+    import('../contract/build.ts'),
     import('../model/represent.ts'),
   ]);
   return {
@@ -90,7 +84,7 @@ async function importModel() {
     ...pins,
     ...published,
     ...client,
-    ...surface,
+    ...contract,
     ...represent,
   };
 }

@@ -2,10 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { takeSurface } from '../../generator/changes/take-surface.ts';
 import { parseSurface, printSurface, type Surface } from '../../generator/changes/surface.ts';
 import type { Api, Behaviour, Server } from '../../generator/model/types.ts';
-import { api, field, input, namesOf, operation, origin, resource, string } from '../emit/fixture.ts';
+import {
+  answer,
+  api,
+  array,
+  contractOf,
+  field,
+  input,
+  object,
+  operation,
+  origin,
+  property,
+  resource,
+  string,
+} from '../emit/fixture.ts';
 
-function taken(described: Api, env = 'PAPERSPACE'): Surface {
-  return takeSurface(described, namesOf(described), { name: 'Paperspace', credentials: {}, env });
+function taken(described: Api, env?: string): Surface {
+  return takeSurface(contractOf(described, { env }));
 }
 
 function server(url: string, ...values: readonly string[]): Server {
@@ -47,7 +60,9 @@ describe('the surface of a package', () => {
       paging: { items: ['items'], item: string, scheme },
       evidence: { source: 'heuristic', facts: [] },
     };
-    const paged = { ...list, input: input(field('after', string, 'query')), behaviour };
+    const page = object([property('items', array(string)), property('next', string)]);
+    const responses = [answer(page)];
+    const paged = { ...list, input: input(field('after', string, 'query')), responses, behaviour };
     const surface = taken(api([resource('machines', paged)], []));
     expect(surface.operations).toMatchObject([{ paging: { by: 'cursor', input: 'after' } }]);
     expect(parseSurface(printSurface(surface))).toEqual(surface);

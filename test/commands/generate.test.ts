@@ -77,11 +77,15 @@ describe('inspect', () => {
       '  pets.list  GET /pets\n    input: after? (query)\n    paginated, by heuristic\n      items: items, each Pet\n',
     );
     expect(out).toContain('because: query parameter "after" is a cursor');
-    expect(out).toMatch(/^ {2}Pet \(object\): PetList\.items\[\]; pets\.get answer$/m);
+    expect(out).toMatch(/^ {2}Pet \(object\): PetList\.items\[\]; pets\.get response$/m);
   });
 
   it('prints the result of the library as JSON, on failure too', async () => {
     const { out } = await project.run('inspect', '--json');
+    const list = {
+      behaviour: 'list',
+      settings: { style: 'cursor', items: ['items'], item: 'Pet', input: 'after' },
+    };
     const result = await project.inspect();
     expect(JSON.parse(out)).toEqual(result);
     expect(result).toMatchObject({
@@ -89,7 +93,7 @@ describe('inspect', () => {
       targets: [
         {
           target: 'pets',
-          resources: [{ name: 'pets', operations: [{}, {}] }],
+          resources: [{ name: 'pets', operations: [list, {}], resources: [] }],
           models: [{ name: 'Kind', kind: 'enum' }, {}, {}],
         },
       ],

@@ -4,7 +4,7 @@ import type { Api } from '../../generator/model/types.ts';
 import type { Names } from '../../generator/names/types.ts';
 import { printerHere } from '../../generator/print/printer.ts';
 import { loadTemplates } from '../../generator/templates/templates.ts';
-import { namesOf, packageOf } from './fixture.ts';
+import { contractOf, packageOf } from './fixture.ts';
 
 /** An emitted package, file by file. */
 export interface Emitted {
@@ -24,7 +24,7 @@ export async function emitted(
   const files = diagnostics.hasErrors
     ? []
     : await emit(
-        { api, names: options.names ?? namesOf(api), ...packageOf(api), diagnostics },
+        { contract: contractOf(api, { ...options, diagnostics }), ...packageOf(api), diagnostics },
         { templates, print: (file) => printerHere.print(file, null) },
       );
   return {

@@ -1,3 +1,5 @@
+import { buildContract } from '../../generator/contract/build.ts';
+import type { Contract } from '../../generator/contract/types.ts';
 import type { PackageInput } from '../../generator/emit/package-scope.ts';
 import type {
   Api,
@@ -184,11 +186,25 @@ export function namesOf(described: Api): Names {
   return assignNames(described, 'Paperspace', {}, new Diagnostics());
 }
 
+/** The contract of a hand-built API. */
+export function contractOf(
+  described: Api,
+  { names = namesOf(described), env, diagnostics = new Diagnostics() }: ContractParts = {},
+): Contract {
+  const client = nameClient({}, described.title);
+  return buildContract(described, names, { ...client, env: env ?? client.env }, diagnostics);
+}
+
+interface ContractParts {
+  readonly names?: Names;
+  readonly env?: string | undefined;
+  readonly diagnostics?: Diagnostics;
+}
+
 /** The settings of the package of an Api where the configuration has none of its own. */
-export function packageOf({ title }: Api): Pick<PackageInput, 'client' | 'package' | 'types'> {
+export function packageOf({ title }: Api): Pick<PackageInput, 'package' | 'types'> {
   const client = nameClient({}, title);
   return {
-    client,
     package: {
       name: 'paperspace-sdk',
       version: '0.1.0',

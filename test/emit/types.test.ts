@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Type } from '../../generator/model/types.ts';
 import { typeCode } from '../../generator/emit/declarations/type.ts';
-import type { Direction } from '../../generator/emit/directions.ts';
+import type { Direction } from '../../generator/contract/types.ts';
+import { TypeTrees } from '../../generator/contract/type-trees.ts';
 import { FileScope } from '../../generator/emit/file-scope.ts';
 import { indexRuntime } from '../../generator/emit/runtime-index.ts';
-import { symbolsOf } from '../../generator/emit/symbols.ts';
+import { lookupIn } from '../../generator/emit/lookup.ts';
 import { emitted } from './emitted.ts';
 import {
   answer,
@@ -12,6 +13,7 @@ import {
   array,
   boolean,
   content,
+  contractOf,
   field,
   id,
   input,
@@ -36,8 +38,9 @@ const described = api([], [model('Pet', object([]))]);
 
 /** A type as a file of the package prints it, and the imports that it took. */
 function print(type: Type, direction: Direction = 'response'): string {
-  const scope = new FileScope('models/x.ts', symbolsOf(described, namesOf(described)), runtime);
-  return typeCode(type, { scope, direction }).toString();
+  const scope = new FileScope('models/x.ts', lookupIn(contractOf(described)), runtime);
+  const trees = new TypeTrees((id) => namesOf(described).model(id));
+  return typeCode(trees.type(type), { scope, direction }).toString();
 }
 
 describe('types', () => {

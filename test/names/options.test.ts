@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PublishedNames } from '../../generator/config/lock.ts';
+import { nothingPublished, type PublishedNames } from '../../generator/config/lock.ts';
 import type { NamesConfig } from '../../generator/config/types.ts';
 import { Diagnostics } from '../../generator/diagnostics/report.ts';
 import { buildDraft } from '../../generator/model/build/api.ts';
@@ -46,7 +46,7 @@ function named(config: NamesConfig, names?: PublishedNames): Named {
   const draft = buildDraft(documentsOf(document, '3.1'), defaultOptions, new Diagnostics());
   const api = fold(draft.api, draft.notes);
   const diagnostics = new Diagnostics();
-  const before = { names: names ?? { models: new Map(), operations: new Map() }, root: 'openapi.json' };
+  const before = { names: names ?? nothingPublished, root: 'openapi.json' };
   const given = assignNames(api, 'Shop', config, diagnostics, before);
   const operations = api.resources.flatMap((resource) => resource.operations);
   return {

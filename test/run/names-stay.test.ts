@@ -65,7 +65,14 @@ function locked(target = 'acme'): { models: readonly string[]; operations: Recor
   };
 }
 
+/** Names of the interfaces and types that a source file exports. */
+function exportedFrom(path: string): readonly string[] {
+  const source = readFileSync(join(project.folder, 'sdk/src', path), 'utf8');
+  return [...source.matchAll(/^export (?:interface|type) (\w+)/gm)].map(([, name = '']) => name);
+}
+
 const text = { type: 'string' };
+const noteOperation: Operations = { 'GET /notes': answer({ $ref: '#/components/schemas/PetInput' }) };
 const region = object({ code: text, city: text, country: text });
 /** Two machines in regions; the second region's shape may differ. */
 const machines = (second: object = region): Operations => ({
@@ -100,6 +107,36 @@ describe('names that were published', { timeout: 60_000 }, () => {
     const changes = changesIn(await generate());
     expect(changes).not.toContain('is now called');
     expect(locked().operations).toEqual({ 'GET /pets': 'pets.list', 'GET /pets/{id}': 'pets.get' });
+  });
+
+  it('stay with the variant of a model in requests when a schema of that name comes', async () => {
+    const pet = { $ref: '#/components/schemas/Pet' };
+    const body = {
+      required: true,
+      content: { 'application/json': { schema: { type: 'array', items: pet } } },
+    };
+    const Pet = object({ id: { ...text, readOnly: true }, name: text });
+    describeApi({ 'PUT /pets': { ...answer(pet), requestBody: body } }, { schemas: { Pet } });
+    await generate();
+    expect(exportedFrom('models/pets.ts')).toEqual(['Pet', 'PetInput']);
+    const schemas = { Pet, PetInput: object({ note: text }) };
+    describeApi({ 'PUT /pets': { ...answer(pet), requestBody: body }, ...noteOperation }, { schemas });
+    const changes = changesIn(await generate());
+    expect(exportedFrom('models/pets.ts')).toEqual(['Pet', 'PetInput']);
+    expect(changes).toContain('was added');
+    expect(changes).not.toContain('major');
+    const before = readTree(join(project.folder, 'sdk'));
+    await generate({ force: true });
+    expect(readTree(join(project.folder, 'sdk'))).toEqual(before);
+  });
+
+  it('stay with the inputs of operations whose operationIds are spelled otherwise', async () => {
+    describeApi({ 'GET /pets/{id}': { operationId: 'pets-get' } });
+    await generate();
+    expect(exportedFrom('resources/pets.ts')).toContain('GetPetInput');
+    describeApi({ 'GET /pets/{id}': { operationId: 'Pets_LoadThePet' } });
+    expect(changesIn(await generate())).not.toContain('is now called');
+    expect(exportedFrom('resources/pets.ts')).toContain('GetPetInput');
   });
 
   it('stay with operations whose tag moves, and others join them', async () => {

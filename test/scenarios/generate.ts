@@ -102,15 +102,12 @@ export function answer(outcome: Outcome, info: string): string | null {
 
 /** `Pet  models/pet.ts`, a line a model, by name. */
 function modelLines(resolved: Resolved | null): readonly string[] {
-  const { api, names } = resolved ?? {};
-  const ids = [...(api?.models.keys() ?? [])];
-  return ids.map((id) => `${names?.model(id)}  ${names?.file(id)}`).toSorted();
+  const models = resolved?.contract.models ?? [];
+  return models.map(({ name, file }) => `${name}  ${file}`).toSorted();
 }
 
 /** `pets.list  GET /pets`, a line an operation, in the order of the package. */
 function operationLines(resolved: Resolved | null): readonly string[] {
-  const { api, names } = resolved ?? {};
-  return (api?.resources ?? []).flatMap(({ id, operations }) =>
-    operations.map((each) => `${names?.resource(id)}.${names?.method(each.id)}  ${each.method} ${each.path}`),
-  );
+  const resources = resolved?.contract.resources ?? [];
+  return resources.flatMap(({ calls }) => calls.map(({ id, method, path }) => `${id}  ${method} ${path}`));
 }

@@ -29,9 +29,9 @@ export async function emitInMemory(
   diagnostics: Diagnostics,
   templates: Templates = loadTemplates([], new Diagnostics()),
 ): Promise<readonly Draft[]> {
-  const facts = packageFacts(config, resolved.client, config.package.version ?? '0.1.0');
+  const facts = packageFacts(config, resolved.contract.client.name, config.package.version ?? '0.1.0');
   return emit(
-    { ...resolved, package: facts, types: config.types, diagnostics },
+    { contract: resolved.contract, package: facts, types: config.types, diagnostics },
     { templates, print: (file) => printerHere.print(file, null) },
   );
 }

@@ -1,4 +1,4 @@
-import type { Docs } from '../../model/types.ts';
+import type { Docs } from '../../contract/types.ts';
 import { Text } from '../text.ts';
 import type { DocsView } from '../views/common.ts';
 
@@ -9,10 +9,4 @@ export function docsView({ summary, description, deprecated }: Docs): DocsView {
     description: description === null ? null : new Text(description),
     deprecated,
   };
-}
-
-/** Words as a title: `Machine events`. */
-export function titleOf(words: readonly string[]): string {
-  const joined = words.join(' ').toLowerCase();
-  return joined === '' ? '' : `${joined[0]?.toUpperCase()}${joined.slice(1)}`;
 }

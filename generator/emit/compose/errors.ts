@@ -1,3 +1,4 @@
+import type { JsonKind } from '../../contract/types.ts';
 import { byCodeUnit, groupedBy, sortedBy } from '../../order.ts';
 import { aliasDeclaration, functionHead } from '../declarations/print.ts';
 import { wireCode } from '../declarations/wire.ts';
@@ -5,17 +6,14 @@ import { FileScope, relativeSpecifier } from '../file-scope.ts';
 import { code, identifier, joinCode, stringLiteral, type Code } from '../gate.ts';
 import type { PackageScope } from '../package-scope.ts';
 import type { ErrorsFileView } from '../views/package.ts';
-import { errorTypes } from '../error-types.ts';
-import { jsonKinds, type JsonKind } from '../json-kinds.ts';
-import { operationsOf } from '../../model/walk.ts';
 import type { Composed } from './models.ts';
 
 /** `src/errors.ts`: the service's own error, with the body that the document describes, its guard, and the runtime's errors. */
 export function errorsFile(pkg: PackageScope, errors: readonly string[]): Composed<ErrorsFileView> {
-  const { client, symbols, runtime } = pkg;
-  const name = identifier(`${client}Error`);
-  const scope = new FileScope('errors.ts', symbols, runtime);
-  const kinds = errorKinds(pkg);
+  const { contract, lookup, runtime } = pkg;
+  const name = identifier(contract.client.errorName);
+  const scope = new FileScope('errors.ts', lookup, runtime);
+  const { kinds } = contract.errors;
   const body = joinCode(errorBodies(pkg, scope), ' | ');
   const error = aliasDeclaration({
     name,
@@ -23,7 +21,7 @@ export function errorsFile(pkg: PackageScope, errors: readonly string[]): Compos
     type: code`${scope.runtimeType('ApiError')}<${body}>`,
   });
   const guard = functionHead({
-    name: identifier(`is${client}Error`),
+    name: identifier(contract.client.errorGuardName),
     docs: kinds === null ? code`Tells a {@link ${name}} from other errors.` : guardDocs(name, scope),
     parameters: [{ name: code`error`, type: code`unknown` }],
     returns: code`error is ${name}`,
@@ -57,16 +55,16 @@ function bodyTest(kinds: readonly JsonKind[], scope: FileScope): Code {
 }
 
 /** `export { NotFoundError, isNotFoundError } from './runtime/errors/not-found-error.js';`, a line a file. */
-function exportLines(errors: readonly string[], { runtime, symbols }: PackageScope): Code {
+function exportLines(errors: readonly string[], { runtime, lookup }: PackageScope): Code {
   const byHome = sortedBy(
     groupedBy(errors, (name) => runtime.home(name)),
     ([home]) => home.replace(/\.ts$/, ''),
   );
   const lines = byHome.map(([home, names]) => {
     const exported = names.map((name) =>
-      symbols.exported(name) === name
+      lookup.exported(name) === name
         ? identifier(name)
-        : code`${identifier(name)} as ${identifier(symbols.exported(name))}`,
+        : code`${identifier(name)} as ${identifier(lookup.exported(name))}`,
     );
     return code`export { ${joinCode(exported, ', ')} } from ${stringLiteral(relativeSpecifier('errors.ts', home))};`;
   });
@@ -74,26 +72,12 @@ function exportLines(errors: readonly string[], { runtime, symbols }: PackageSco
 }
 
 /** The types of the bodies of failing answers; `unknown` where the document describes none, or too many. */
-function errorBodies({ api, symbols }: PackageScope, scope: FileScope): readonly Code[] {
-  const types = errorTypes(operationsOf(api));
+function errorBodies({ contract, lookup }: PackageScope, scope: FileScope): readonly Code[] {
+  const { types } = contract.errors;
   if (types.length === 0) return [code`unknown`];
   const printed = types
     .flatMap((type) => (type.kind === 'union' ? type.members : [type]))
-    .map((type) => wireCode(type, { scope, direction: 'response' }, symbols));
+    .map((type) => wireCode(type, { scope, direction: 'response' }, lookup));
   const distinct = new Map(printed.map((each) => [each.toString(), each]));
   return [...distinct.values()].sort((a, b) => byCodeUnit(a.toString(), b.toString()));
-}
-
-/**
- * The kinds of bodies that the guard of errors looks for; null where the document does not say, or has bodies that are no JSON:
- * what becomes of those is for their text to tell.
- */
-export function errorKinds({ api }: PackageScope): readonly JsonKind[] | null {
-  const operations = operationsOf(api);
-  const contents = operations.flatMap(({ errors }) => errors).flatMap((answer) => answer.contents);
-  if (errorTypes(operations).length === 0 || contents.some(({ format }) => format !== 'json')) return null;
-  return jsonKinds(
-    contents.map(({ type }) => type),
-    api,
-  );
 }

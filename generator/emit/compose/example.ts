@@ -1,51 +1,32 @@
 import { assertNever } from '../../model/assert-never.ts';
-import type { Operation, Property, Representation, Type } from '../../model/types.ts';
-import { fieldsOf, inputNeed } from '../declarations/input.ts';
+import type { Call, Property, Representation, Type } from '../../contract/types.ts';
+import { resolved } from '../../contract/visit.ts';
 import { objectLiteral, type Entry } from '../declarations/object-literal.ts';
 import { code, identifier, literal, type Code } from '../gate.ts';
-import { singular } from '../../model/plurals.ts';
 import type { PackageScope } from '../package-scope.ts';
-import { resolved } from '../../model/walk.ts';
 
 /**
  * A call of an operation for documentation: `machines.get({ id: 'machine-id' })`.
  *
  * @returns null if it needs more than plain values, which would make a poor example.
  */
-export function exampleCall(operation: Operation, pkg: PackageScope): Code | null {
-  const input = exampleInput(operation, pkg);
-  const resource = pkg.symbols.home(operation.id);
-  if (input === null || resource === null) return null;
-  return code`${identifier(pkg.names.resource(resource))}.${identifier(pkg.names.method(operation.id))}(${input})`;
+export function exampleCall(call: Call, pkg: PackageScope): Code | null {
+  const { resource } = pkg.lookup.call(call.id);
+  const input = exampleInput(call, resource.noun, pkg);
+  return input && code`${identifier(resource.name)}.${identifier(call.name)}(${input})`;
 }
 
-/** What is passed to the operation: its required fields with plausible values; empty if there are none. */
-export function exampleInput(operation: Operation, pkg: PackageScope): Code | null {
-  const need = inputNeed(operation, pkg.api);
-  if (need !== 'required') return code``;
-  if (operation.input.extends !== null) return null;
-  const required = fieldsOf(operation).filter((field) => field.required);
-  const entries = required.map((field): Entry => [
-    field.key,
-    exampleValue(field, field.type, nounOf(operation, pkg), pkg),
-  ]);
+/** What is passed to a call: its required fields with plausible values; empty if there are none. */
+export function exampleInput({ input }: Call, noun: string, pkg: PackageScope): Code | null {
+  if (input.need !== 'required') return code``;
+  if (input.extends !== null) return null;
+  const required = input.fields.filter((field) => field.required);
+  const entries = required.map((field): Entry => [field.key, exampleValue(field, field.type, noun, pkg)]);
   return entries.some(([, value]) => value === null) ? null : objectLiteral(entries);
 }
 
-/** `machine` for an operation of machines. */
-export function nounOf(operation: Operation, { api, symbols }: PackageScope): string {
-  const home = symbols.home(operation.id);
-  const words = api.resources.find(({ id }) => id === home)?.words ?? [];
-  return singular(words).join('-').toLowerCase();
-}
-
-function exampleValue(
-  { wireName, limits }: Property,
-  type: Type,
-  noun: string,
-  pkg: PackageScope,
-): Code | null {
-  const target = resolved(type, pkg.api);
+function exampleValue({ name, limits }: Property, type: Type, noun: string, pkg: PackageScope): Code | null {
+  const target = resolved(type, pkg.lookup.models);
   switch (target.kind) {
     case 'literal':
       return literal(target.value);
@@ -54,7 +35,7 @@ function exampleValue(
     case 'primitive':
       if (target.as !== undefined) return representedValue(target.as);
       if (target.name === 'boolean') return code`true`;
-      if (target.name === 'string') return literal(exampleText(wireName, target.format, noun));
+      if (target.name === 'string') return literal(exampleText(name, target.format, noun));
       return target.name === 'null' ? null : literal(limits.minimum ?? 1);
     // All else is more than a plain value.
     default:

@@ -7,9 +7,9 @@ import type { ManifestFileView } from '../views/package.ts';
 const typescriptVersion = '^7.0.2';
 
 /** `package.json`: ES modules only; the root holds client, models and errors, a subpath each resource's functions. */
-export function packageJson({ api, names, view, ...pkg }: PackageScope): ManifestFileView {
+export function packageJson({ contract, view, ...pkg }: PackageScope): ManifestFileView {
   const { name, version, description, license, repository } = pkg.package;
-  const subpaths = api.resources.map(({ id }) => entryPoint(names.file(id).replace(/\.ts$/, '')));
+  const subpaths = contract.resources.map(({ file }) => entryPoint(file.replace(/\.ts$/, '')));
   const content = {
     ...{ name, version, description, license },
     ...(repository === null ? {} : { repository }),

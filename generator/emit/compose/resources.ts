@@ -1,10 +1,10 @@
-import type { Operation, Resource } from '../../model/types.ts';
+import type { Call, Resource } from '../../contract/types.ts';
 import { sortedBy } from '../../order.ts';
-import { answersDeclaration } from '../declarations/answer-forms.ts';
-import { ownHeaders } from '../declarations/answer-headers.ts';
+import { ownHeaders } from '../declarations/headers.ts';
 import { inputDeclaration } from '../declarations/input.ts';
 import { operationDeclarations } from '../declarations/operation.ts';
-import { operationLabel } from '../declarations/plan.ts';
+import { labelOf } from '../declarations/plan.ts';
+import { choiceDeclaration } from '../declarations/result-choice.ts';
 import { sharedFollows, type SharedFollows } from '../declarations/shared-follow.ts';
 import { waiterDeclarations } from '../declarations/waiter.ts';
 import { FileScope } from '../file-scope.ts';
@@ -15,30 +15,27 @@ import { Text } from '../text.ts';
 import type { OperationView, ResourceFileView } from '../views/resource.ts';
 import { docsView } from './docs.ts';
 import type { Composed } from './models.ts';
-import { routeOf } from '../../model/route.ts';
 
 /** The files of `src/resources`, sorted by path, each composed when its turn comes. */
 export function* resourceFiles(pkg: PackageScope): Iterable<Composed<ResourceFileView>> {
-  for (const resource of sortedBy(pkg.api.resources, ({ id }) => pkg.names.file(id)))
+  for (const resource of sortedBy(pkg.contract.resources, ({ file }) => file))
     yield resourceFile(resource, pkg);
 }
 
 function resourceFile(resource: Resource, pkg: PackageScope): Composed<ResourceFileView> {
-  const { names, symbols, runtime, defaults, diagnostics } = pkg;
-  const path = names.file(resource.id);
-  const local = localNames(resource, pkg);
-  const scope = new FileScope(path, symbols, runtime, local);
+  const { lookup, runtime } = pkg;
+  const { file: path, calls } = resource;
+  const local = localNames(resource);
+  const scope = new FileScope(path, lookup, runtime, local);
   const context: OperationScope = {
-    symbols,
+    lookup,
     scope,
-    defaults,
-    diagnostics,
     privateName: (wanted) => privateName(wanted, local),
   };
-  const follows = sharedFollows(resource.operations, context);
-  const operations = resource.operations.map((operation) => operationView(operation, follows, context));
+  const follows = sharedFollows(calls, context);
+  const operations = calls.map((call) => operationView(call, follows, context));
   const view = {
-    name: identifier(names.resource(resource.id)),
+    name: identifier(resource.name),
     docs: docsView(resource.docs),
     operations,
     shared: follows.declarations,
@@ -46,13 +43,13 @@ function resourceFile(resource: Resource, pkg: PackageScope): Composed<ResourceF
   return { path, scope, view: { package: pkg.view, imports: scope.imports, resource: view } };
 }
 
-/** What the names room has the file declare: functions, waiters and plans. */
-function localNames({ operations }: Resource, { names }: PackageScope): ReadonlySet<string> {
+/** The names that the contract has the file declare: functions, waiters and plans. */
+function localNames({ calls }: Resource): ReadonlySet<string> {
   return new Set(
-    operations.flatMap(({ id, behaviour }) => [
-      names.function(id),
-      names.plan(id),
-      ...(behaviour.kind === 'waitable' ? [names.waiter(id)] : []),
+    calls.flatMap(({ functionName, planName, behaviour }) => [
+      functionName,
+      planName,
+      ...(behaviour.kind === 'waitable' ? [behaviour.waiter.name] : []),
     ]),
   );
 }
@@ -62,33 +59,29 @@ function privateName(wanted: string, taken: ReadonlySet<string>): string {
   return taken.has(wanted) ? privateName(`${wanted}_`, taken) : wanted;
 }
 
-function operationView(operation: Operation, follows: SharedFollows, context: OperationScope): OperationView {
-  const { names } = context.symbols;
-  const declared = operationDeclarations(operation, follows, context);
-  const waiter = waiterDeclarations(operation, context);
+function operationView(call: Call, follows: SharedFollows, context: OperationScope): OperationView {
+  const { name, functionName, method, path, docs } = call;
+  const declared = operationDeclarations(call, follows, context);
+  const waiter = waiterDeclarations(call, context);
   return {
-    name: identifier(names.method(operation.id)),
-    function: identifier(names.function(operation.id)),
-    id: new Text(operationLabel(operation)),
-    method: new Text(operation.method),
-    path: new Text(operation.path),
-    route: new Text(routeOf(operation)),
-    docs: docsView(operation.docs),
-    input: inputDeclaration(operation, context),
-    types: [answersDeclaration(operation, context), ownHeaders(operation, context)].filter(
-      (each) => each !== null,
-    ),
+    name: identifier(name),
+    function: identifier(functionName),
+    id: new Text(labelOf(call)),
+    method: new Text(method),
+    path: new Text(path),
+    route: new Text(`${method} ${path}`),
+    docs: docsView(docs),
+    input: inputDeclaration(call, context),
+    types: [choiceDeclaration(call, context), ownHeaders(call, context)].filter((each) => each !== null),
     head: declared.head,
     call: declared.call,
-    export: exportLine(operation, context),
+    export: exportLine(call),
     plan: declared.plan,
     waiter,
   };
 }
 
 /** A reserved word cannot name a function, but it can name an export. */
-function exportLine({ id }: Operation, { symbols: { names } }: OperationScope): Code | null {
-  const own = names.function(id);
-  const exported = names.method(id);
-  return own === exported ? null : code`export { ${identifier(own)} as ${identifier(exported)} };`;
+function exportLine({ name, functionName }: Call): Code | null {
+  return functionName === name ? null : code`export { ${identifier(functionName)} as ${identifier(name)} };`;
 }

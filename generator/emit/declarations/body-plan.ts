@@ -1,19 +1,18 @@
 import { hasNamedParts } from '../../model/build/media-format.ts';
-import { scalarOf } from '../../model/scalar.ts';
-import type { Content, Operation } from '../../model/types.ts';
-import { resolved } from '../../model/walk.ts';
+import { streamItem } from '../../contract/results.ts';
+import type { Call, Content } from '../../contract/types.ts';
+import { holds, resolved, scalarOf } from '../../contract/visit.ts';
+import { isParsedXml } from '../../contract/xml.ts';
 import { code, joinCode, stringLiteral, type Code } from '../gate.ts';
 import type { OperationScope } from '../operation-scope.ts';
 import { converterCode } from './converter.ts';
-import { fieldsCode } from './form-fields.ts';
+import { exact, fieldsCode } from './form-fields.ts';
 import { partsCode } from './parts-plan.ts';
-import { streamItem } from './result.ts';
-import { isParsedXml } from './xml.ts';
 import { objectLiteral, type Entry } from './object-literal.ts';
 
 /** What a plan says of the request body: where it is in the input, and how it is written where not as JSON. */
-export function bodyEntries({ body }: Operation, context: OperationScope): readonly Entry[] {
-  if (body.kind === 'none') return [];
+export function bodyEntries({ body }: Call, context: OperationScope): readonly Entry[] {
+  if (body === null) return [];
   return [
     ['body', context.scope.runtime(body.placement === 'fields' ? 'fieldsBody' : 'wholeBody')],
     ['bodyOptional', body.required || body.placement === 'whole' ? null : code`true`],
@@ -26,9 +25,9 @@ function encodeEntry(
   [first, ...others]: readonly [Content, ...Content[]],
   context: OperationScope,
 ): Code | null {
-  const { scope, symbols } = context;
+  const { scope, lookup } = context;
   if (others.length === 0)
-    return isDefault(first) && !symbols.isExact(first.type)
+    return isDefault(first) && !holds(first.type, lookup.models, exact)
       ? null
       : code`() => ${encoderCode(first, context)}`;
   const choices = [first, ...others].map((content): Entry => [
@@ -45,11 +44,12 @@ function isDefault({ format, mediaType }: Content): boolean {
 
 /** The call that makes the runtime's encoder of a media type. */
 function encoderCode(content: Content, context: OperationScope): Code {
-  const { scope } = context;
+  const { scope, lookup } = context;
   const { format, mediaType } = content;
+  const isExact = holds(content.type, lookup.models, exact);
   switch (format) {
     case 'json':
-      if (context.symbols.isExact(content.type)) return exactEncoder(content, context);
+      if (isExact) return exactEncoder(content, context);
       return isDefault(content)
         ? code`${scope.runtime('jsonBody')}()`
         : code`${scope.runtime('jsonBody')}(${stringLiteral(mediaType)})`;
@@ -60,11 +60,11 @@ function encoderCode(content: Content, context: OperationScope): Code {
         ? code`${scope.runtime('multipartBody')}(${fieldsCode(content, context) ?? code``})`
         : partsCode(content, context);
     case 'jsonLines':
-      if (isWholeText(content, context)) return textEncoder(content, context);
-      if (context.symbols.isExact(content.type)) return exactEncoder(content, context);
+      if (scalarOf(resolved(content.type, lookup.models)) === 'string') return textEncoder(content, context);
+      if (isExact) return exactEncoder(content, context);
       return code`${scope.runtime('jsonLinesBody')}(${stringLiteral(mediaType)})`;
     case 'xml':
-      if (isParsedXml(content, context.symbols.api))
+      if (isParsedXml(content, lookup.models))
         return code`${scope.runtime('xmlBody')}(${stringLiteral(mediaType)})`;
       return textEncoder(content, context);
     case 'text':
@@ -75,11 +75,7 @@ function encoderCode(content: Content, context: OperationScope): Code {
   }
 }
 
-/** Lines that the document describes as one text, which callers have written already. */
-function isWholeText({ type }: Content, { symbols }: OperationScope): boolean {
-  return scalarOf(resolved(type, symbols.api)) === 'string';
-}
-
+/** A text is sent as it is: lines that the document describes as one text have been written by the caller already. */
 function textEncoder({ mediaType }: Content, { scope }: OperationScope): Code {
   const type = mediaType.includes('*') ? code`` : stringLiteral(mediaType);
   return code`${scope.runtime('textBody')}(${type})`;
@@ -87,10 +83,10 @@ function textEncoder({ mediaType }: Content, { scope }: OperationScope): Code {
 
 /** JSON with all digits of 64-bit integers; a converter tells which texts are such. */
 function exactEncoder(content: Content, context: OperationScope): Code {
-  const { scope, symbols } = context;
+  const { scope, lookup } = context;
   const isLines = content.format === 'jsonLines';
   const value = isLines ? streamItem(content) : content.type;
-  const converter = symbols.isDigits(value) ? converterCode(value, context) : null;
+  const converter = holds(value, lookup.models, ['digits']) ? converterCode(value, context) : null;
   const mediaType = isDefault(content) ? null : stringLiteral(content.mediaType);
   const first = mediaType ?? (converter === null ? null : code`undefined`);
   const given = [first, converter].filter((each) => each !== null);

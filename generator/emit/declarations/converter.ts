@@ -1,26 +1,25 @@
 import { assertNever } from '../../model/assert-never.ts';
-import type { ObjectType, PrimitiveType, Type, UnionType } from '../../model/types.ts';
-import { isNull } from '../../model/nullable.ts';
+import type { ObjectType, PrimitiveType, Type, UnionType } from '../../contract/types.ts';
+import { holds, isNull, resolved, type Models } from '../../contract/visit.ts';
 import type { FileScope } from '../file-scope.ts';
 import { code, joinCode, stringLiteral, type Code } from '../gate.ts';
-import type { Symbols } from '../symbols.ts';
-import { resolved } from '../../model/walk.ts';
+import type { Lookup } from '../lookup.ts';
 import { arrayLiteral, objectLiteral, type Entry } from './object-literal.ts';
 
 /** What printing a converter needs: the file, and what the package's models are. */
 export interface ConverterContext {
   readonly scope: FileScope;
-  readonly symbols: Symbols;
+  readonly lookup: Lookup;
 }
 
 /** The expression that converts values of a type; null where they are the same in JSON and to callers. */
 export function converterCode(type: Type, context: ConverterContext): Code | null {
-  const { scope, symbols } = context;
+  const { scope, lookup } = context;
   switch (type.kind) {
     case 'primitive':
       return type.as === undefined ? null : scope.runtime(leafNames[type.as]);
     case 'ref':
-      return symbols.converts(type.target) ? scope.converter(type.target) : null;
+      return holds(type, lookup.models) ? scope.converter(type.model) : null;
     case 'array':
       return wrapped('convertItems', converterCode(type.items, context), scope);
     case 'record':
@@ -75,7 +74,7 @@ function tupleCode(items: readonly Type[], rest: Type | null, context: Converter
 function objectConverter({ properties, extra }: ObjectType, context: ConverterContext): Code | null {
   const rest = extra === null ? null : converterCode(extra, context);
   const fields = properties.map((property): Entry => [
-    property.wireName,
+    property.name,
     // With a converter for the rest, a property that needs none must say so.
     converterCode(property.type, context) ?? (rest === null ? null : code`undefined`),
   ]);
@@ -86,14 +85,14 @@ function objectConverter({ properties, extra }: ObjectType, context: ConverterCo
 
 /** Objects are told apart by discriminator or shape; values of other kinds by what they are. */
 function unionCode(union: UnionType, context: ConverterContext): Code | null {
-  const { symbols, scope } = context;
+  const { lookup, scope } = context;
   const members = union.members.filter((member) => !isNull(member));
-  const kinds = members.map((member) => resolved(member, symbols.api));
+  const kinds = members.map((member) => resolved(member, lookup.models));
   const objects = members.filter((_, index) => isObject(kinds[index]));
   const others = members.filter((_, index) => !isObject(kinds[index]));
   const plain = others.map((member) => {
     const converter = converterCode(member, context);
-    const isOne = members.length > 1 && !isList(resolved(member, symbols.api));
+    const isOne = members.length > 1 && !isList(resolved(member, lookup.models));
     return isOne ? wrapped('convertIfFit', converter, scope) : converter;
   });
   const discriminated = union.discriminator !== null && objects.length === members.length;
@@ -123,22 +122,24 @@ function shapedCode(members: readonly Type[], context: ConverterContext): Code |
   if (only === undefined || converters.every((converter) => converter === null)) return null;
   if (converters.length === 1) return only;
   const variants = members.map((member, index) => {
-    const names = arrayLiteral(requiredNames(member, context.symbols).map((name) => stringLiteral(name)));
+    const names = arrayLiteral(
+      requiredNames(member, context.lookup.models).map((name) => stringLiteral(name)),
+    );
     const converter = converters[index] ?? null;
     return arrayLiteral(converter === null ? [names] : [names, converter]);
   });
   return code`${context.scope.runtime('convertByKeys')}(${joinCode(variants, ', ')})`;
 }
 
-/** Names of the properties that every answer of the type has. */
-function requiredNames(type: Type, symbols: Symbols): readonly string[] {
-  const target = resolved(type, symbols.api);
+/** Names of the properties that every response of the type has. */
+function requiredNames(type: Type, models: Models): readonly string[] {
+  const target = resolved(type, models);
   if (target.kind === 'intersection')
-    return [...new Set(target.members.flatMap((member) => requiredNames(member, symbols)))];
+    return [...new Set(target.members.flatMap((member) => requiredNames(member, models)))];
   if (target.kind !== 'object') return [];
   return target.properties
     .filter(({ required, access }) => required && access !== 'write')
-    .map(({ wireName }) => wireName);
+    .map(({ name }) => name);
 }
 
 function inTurn(converters: readonly (Code | null)[], scope: FileScope): Code | null {

@@ -1,44 +1,43 @@
 import { assertNever } from '../../model/assert-never.ts';
-import type { Api, InputField, Operation, ParameterStyle, Type } from '../../model/types.ts';
+import type { Call, InputField, ParameterStyle, Type } from '../../contract/types.ts';
+import { resolved, type Models } from '../../contract/visit.ts';
 import { code, joinCode, stringLiteral, type Code } from '../gate.ts';
 import type { FileScope } from '../file-scope.ts';
 import type { OperationScope } from '../operation-scope.ts';
-import { resolved } from '../../model/walk.ts';
-import { fieldsOf } from './input.ts';
 import { arrayLiteral, objectLiteral, type Entry } from './object-literal.ts';
 
 /** Where a parameter stands (OpenAPI Parameter Object, `in`). */
 type Place = Exclude<InputField['in'], 'body'>;
 
 /** What a plan says of parameters: a function for each place that has any, made of the runtime's. */
-export function parameterEntries(operation: Operation, context: OperationScope): readonly Entry[] {
+export function parameterEntries(call: Call, context: OperationScope): readonly Entry[] {
   const { scope } = context;
-  const headers = fieldList(operation, 'header', context);
-  const cookies = fieldList(operation, 'cookie', context);
+  const headers = fieldList(call, 'header', context);
+  const cookies = fieldList(call, 'cookie', context);
   return [
-    ['fill', fillCode(operation, context)],
-    ['query', queryCode(operation, context)],
+    ['fill', fillCode(call, context)],
+    ['query', queryCode(call, context)],
     ['headers', headersCode(headers, cookies, scope)],
   ];
 }
 
 /** Null where the path has nothing to fill. */
-function fillCode(operation: Operation, context: OperationScope): Code | null {
+function fillCode(call: Call, context: OperationScope): Code | null {
   const { scope } = context;
-  if (operation.input.fields.every((field) => field.in !== 'path')) return null;
-  const fields = fieldList(operation, 'path', context);
+  if (call.input.fields.every((field) => field.in !== 'path')) return null;
+  const fields = fieldList(call, 'path', context);
   return fields === null
     ? scope.runtime('fillPath')
     : code`(plan, input) => ${scope.runtime('writePath')}(plan, input, ${fields})`;
 }
 
 /** Null where there is no query. Parameters that are all plain need less of the runtime. */
-function queryCode(operation: Operation, context: OperationScope): Code | null {
-  const { scope, symbols } = context;
-  const fields = fieldList(operation, 'query', context);
+function queryCode(call: Call, context: OperationScope): Code | null {
+  const { scope, lookup } = context;
+  const fields = fieldList(call, 'query', context);
   if (fields === null) return null;
-  const arePlain = fieldsOf(operation).every(
-    (field) => field.in !== 'query' || isPlain(field, 'query', symbols.api),
+  const arePlain = call.input.fields.every(
+    (field) => field.in !== 'query' || isPlain(field, 'query', lookup.models),
   );
   return code`(input) => ${scope.runtime(arePlain ? 'writeQuery' : 'writeStyledQuery')}(input, ${fields})`;
 }
@@ -51,9 +50,9 @@ function headersCode(headers: Code | null, cookies: Code | null, scope: FileScop
   return code`(input) => ({ ${joinCode(members, ', ')} })`;
 }
 
-function fieldList(operation: Operation, place: Place, context: OperationScope): Code | null {
-  const fields = fieldsOf(operation).filter((field) => field.in === place);
-  const plans = fields.flatMap((field) => fieldPlan(field, place, operation, context) ?? []);
+function fieldList(call: Call, place: Place, context: OperationScope): Code | null {
+  const fields = call.input.fields.filter((field) => field.in === place);
+  const plans = fields.flatMap((field) => fieldPlan(field, place, call, context) ?? []);
   return plans.length === 0 ? null : arrayLiteral(plans);
 }
 
@@ -64,38 +63,38 @@ function fieldList(operation: Operation, place: Place, context: OperationScope):
 function fieldPlan(
   field: InputField,
   place: Place,
-  { path }: Operation,
-  { scope, symbols }: OperationScope,
+  { path }: Call,
+  { scope, lookup }: OperationScope,
 ): Code | null {
-  const name = stringLiteral(field.wireName);
-  const isRepeated = path.split(`{${field.wireName}}`).length > 2;
-  if (isPlain(field, place, symbols.api)) return place === 'path' && !isRepeated ? null : name;
-  const writer = writerOf(field, place, symbols.api);
+  const name = stringLiteral(field.name);
+  const isRepeated = path.split(`{${field.name}}`).length > 2;
+  if (isPlain(field, place, lookup.models)) return place === 'path' && !isRepeated ? null : name;
+  const writer = writerOf(field, place, lookup.models);
   return objectLiteral([
     ['name', name],
-    ['key', field.key === field.wireName ? null : stringLiteral(field.key)],
+    ['key', field.key === field.name ? null : stringLiteral(field.key)],
     ['write', writer === null ? null : scope.runtime(writer)],
     ['encode', keepsReserved(field) ? scope.runtime('keepReserved') : null],
   ]);
 }
 
 /** Whether a parameter stands in the input under its own name, and is written the default way of its place. */
-function isPlain(field: InputField, place: Place, api: Api): boolean {
-  return writerOf(field, place, api) === null && !keepsReserved(field) && field.key === field.wireName;
+function isPlain(field: InputField, place: Place, models: Models): boolean {
+  return writerOf(field, place, models) === null && !keepsReserved(field) && field.key === field.name;
 }
 
 function keepsReserved({ style }: InputField): boolean {
   return style?.kind === 'style' && style.allowReserved;
 }
 
-function writerOf({ style, type }: InputField, place: Place, api: Api): string | null {
-  return style === null ? null : writerName(style, place, mayBeObject(type, api));
+function writerOf({ style, type }: InputField, place: Place, models: Models): string | null {
+  return style === null ? null : writerName(style, place, mayBeObject(type, models));
 }
 
 /** Whether a value may be an object, which the default ways of writing parameters do not know. */
-function mayBeObject(type: Type, api: Api): boolean {
-  const target = resolved(type, api);
-  if (target.kind === 'union') return target.members.some((member) => mayBeObject(member, api));
+function mayBeObject(type: Type, models: Models): boolean {
+  const target = resolved(type, models);
+  if (target.kind === 'union') return target.members.some((member) => mayBeObject(member, models));
   return ['object', 'record', 'intersection', 'unknown'].includes(target.kind);
 }
 

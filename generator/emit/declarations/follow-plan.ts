@@ -1,4 +1,4 @@
-import type { Polling, StatusVocabulary } from '../../model/types.ts';
+import type { Polling } from '../../contract/types.ts';
 import { literal, type Code } from '../gate.ts';
 import { arrayLiteral, type Entry } from './object-literal.ts';
 
@@ -25,7 +25,11 @@ export interface FollowNames {
 }
 
 /** The words of a status, as a plan has them. */
-export function vocabularyEntries({ succeeded, failed, cancelled }: StatusVocabulary): readonly Entry[] {
+export function vocabularyEntries({
+  succeeded,
+  failed,
+  cancelled,
+}: Pick<Polling, 'succeeded' | 'failed' | 'cancelled'>): readonly Entry[] {
   const list = (values: readonly (string | boolean)[]): Code =>
     arrayLiteral(values.map((value) => literal(value)));
   return [

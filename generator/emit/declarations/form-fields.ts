@@ -1,9 +1,12 @@
-import type { Content, FieldEncoding, Type } from '../../model/types.ts';
+import type { Content, FieldEncoding, Representation, Type } from '../../contract/types.ts';
+import { holds, resolved } from '../../contract/visit.ts';
 import { code, stringLiteral, type Code } from '../gate.ts';
 import type { OperationScope } from '../operation-scope.ts';
-import { resolved } from '../../model/walk.ts';
 import { converterCode } from './converter.ts';
 import { objectLiteral } from './object-literal.ts';
+
+/** Integers that JSON must not round. */
+export const exact: readonly Representation[] = ['bigint', 'digits'];
 
 /** How the fields of a form are written, where not the default way; null where all are. */
 export function fieldsCode(content: Content, context: OperationScope): Code | null {
@@ -35,23 +38,23 @@ function styleWriter(style: string, explode: boolean): string | null {
 
 /** The fields that are sent as JSON and hold integers that it must not round, with what writes them. */
 function exactFields(type: Type, context: OperationScope): readonly (readonly [string, Code])[] {
-  const target = resolved(type, context.symbols.api);
+  const target = resolved(type, context.lookup.models);
   if (target.kind === 'intersection') return target.members.flatMap((member) => exactFields(member, context));
   if (target.kind !== 'object') return [];
   return target.properties.flatMap((property) => {
-    const value = resolved(property.type, context.symbols.api);
+    const value = resolved(property.type, context.lookup.models);
     const element = value.kind === 'array' ? value.items : value;
-    return isJson(element, context) ? [[property.wireName, exactWriter(element, context)] as const] : [];
+    return isJson(element, context) ? [[property.name, exactWriter(element, context)] as const] : [];
   });
 }
 
 /** Numbers alone are written as they are. */
-function isJson(type: Type, { symbols }: OperationScope): boolean {
-  return symbols.isExact(type) && resolved(type, symbols.api).kind !== 'primitive';
+function isJson(type: Type, { lookup }: OperationScope): boolean {
+  return holds(type, lookup.models, exact) && resolved(type, lookup.models).kind !== 'primitive';
 }
 
 function exactWriter(type: Type, context: OperationScope): Code {
   const write = context.scope.runtime('writeExact');
-  const converter = context.symbols.isDigits(type) ? converterCode(type, context) : null;
+  const converter = holds(type, context.lookup.models, ['digits']) ? converterCode(type, context) : null;
   return converter === null ? write : code`(value) => ${write}(${converter}(value, 'encode'))`;
 }

@@ -1,5 +1,4 @@
-import type { Docs, EnumType, Model, SymbolId, Type } from '../../model/types.ts';
-import type { Direction } from '../directions.ts';
+import type { Direction, Docs, EnumType, Model, Type } from '../../contract/types.ts';
 import type { FileScope } from '../file-scope.ts';
 import {
   code,
@@ -11,46 +10,32 @@ import {
   propertyKey,
   type Code,
 } from '../gate.ts';
+import type { Lookup } from '../lookup.ts';
 import { proseOf } from '../prose.ts';
-import type { Symbols } from '../symbols.ts';
 import { converterCode } from './converter.ts';
 import { indexType, membersOf } from './object.ts';
 import { aliasDeclaration, constDeclaration, functionHead, interfaceDeclaration } from './print.ts';
 import { enumCode, typeCode, type TypeContext } from './type.ts';
 
-/** One declaration of a model, by the name it exports. */
-export interface ModelDeclaration {
-  readonly name: string;
-  readonly kind: 'type' | 'enum';
-  readonly direction: Direction;
-  readonly declaration: Code;
-}
-
-/** The type declarations of a model: one, or two where it looks different on its two ways. */
-export function modelDeclarations(
-  model: Model,
-  symbols: Symbols,
-  scope: FileScope,
-): readonly ModelDeclaration[] {
-  return symbols.directions(model.id).map((direction) => {
-    const name = symbols.model(model.id, direction);
-    const docs = docsOf(model, direction, symbols);
-    const declaration =
-      model.type.kind === 'enum'
-        ? aliasDeclaration({ name: identifier(name), docs, type: enumType(identifier(name), model.type) })
-        : typeDeclaration(name, model.type, docs, { scope, direction });
-    return { name, kind: model.type.kind === 'enum' ? 'enum' : 'type', direction, declaration };
+/** The type declarations of a model: one, or two where requests and responses have different types. */
+export function modelDeclarations(model: Model, scope: FileScope): readonly Code[] {
+  return model.directions.map((direction) => {
+    const name = direction === 'request' ? (model.requestName ?? model.name) : model.name;
+    const docs = docsOf(model, direction);
+    return model.type.kind === 'enum'
+      ? aliasDeclaration({ name: identifier(name), docs, type: enumType(identifier(name), model.type) })
+      : typeDeclaration(name, model.type, docs, { scope, direction });
   });
 }
 
-/** The function that converts a model's values between JSON and its type; null if they are the same, or nobody needs it. */
-export function converterDeclaration(model: Model, symbols: Symbols, scope: FileScope): Code | null {
-  if (!symbols.needsConverter(model.id)) return null;
-  const converter = converterCode(model.type, { scope, symbols });
+/** The function that converts a model's values between JSON and its type; null where no call needs one. */
+export function converterDeclaration(model: Model, lookup: Lookup, scope: FileScope): Code | null {
+  if (model.converterName === null) return null;
+  const converter = converterCode(model.type, { scope, lookup });
   if (converter === null) return null;
   return constDeclaration({
-    name: scope.converter(model.id),
-    docs: code`Converts a {@link ${identifier(symbols.names.model(model.id))}} between JSON and its type.`,
+    name: scope.converter(model.name),
+    docs: code`Converts a {@link ${identifier(model.name)}} between JSON and its type.`,
     type: scope.runtimeType('Converter'),
     // Made at each use, for models may hold each other.
     value: code`(value, way) => ${converter}(value, way)`,
@@ -80,9 +65,9 @@ function enumType(name: Code, type: EnumType): Code {
   return code`(typeof ${name})[keyof typeof ${name}]${open ? rest : code``}`;
 }
 
-function docsOf(model: Model, direction: Direction, symbols: Symbols): Code | null {
-  const isVariant = direction === 'request' && symbols.directions(model.id).length > 1;
-  const note = code`What is sent of a {@link ${identifier(symbols.names.model(model.id))}}.`;
+function docsOf(model: Model, direction: Direction): Code | null {
+  const isVariant = direction === 'request' && model.directions.length > 1;
+  const note = code`What is sent of a {@link ${identifier(model.name)}}.`;
   const isOpen = model.type.kind === 'enum' && model.type.open;
   return proseOf(model.docs, {
     notes: isVariant ? [note] : [],
@@ -91,16 +76,15 @@ function docsOf(model: Model, direction: Direction, symbols: Symbols): Code | nu
 }
 
 /** The const object of an enum: its values by name. */
-export function enumConst(model: Model & { readonly type: EnumType }, symbols: Symbols): Code {
-  const keys = symbols.names.enumKeys(model.id);
-  const entries = model.type.members.map(({ value, description }, index) => {
-    const key = propertyKey(keys[index] ?? String(value));
+export function enumConst({ name, docs, keys }: Model, type: EnumType): Code {
+  const entries = type.members.map(({ value, description }, index) => {
+    const key = propertyKey(keys?.[index] ?? String(value));
     const comment = description === null ? code`` : code`${docBlock(docComment(description))}\n`;
     return code`${comment}${key}: ${literal(value)},`;
   });
   return constDeclaration({
-    name: identifier(symbols.names.model(model.id)),
-    docs: enumDocs(model.docs, model.type),
+    name: identifier(name),
+    docs: enumDocs(docs, type),
     type: null,
     value: code`{\n${joinCode(entries, '\n')}\n} as const`,
     isExported: true,
@@ -113,12 +97,12 @@ function enumDocs(docs: Docs, { open }: EnumType): Code | null {
 }
 
 /** The head of the guard that tells an open enum's known values from newer ones. */
-export function guardHead(id: SymbolId, type: EnumType, symbols: Symbols): Code {
-  const name = identifier(symbols.names.model(id));
+export function guardHead({ name: model }: Model, guardName: string, { base }: EnumType): Code {
+  const name = identifier(model);
   return functionHead({
-    name: identifier(symbols.names.guard(id)),
+    name: identifier(guardName),
     docs: code`Tells the values of {@link ${name}} known to this package from newer ones.`,
-    parameters: [{ name: code`value`, type: type.base === 'string' ? code`string` : code`number` }],
+    parameters: [{ name: code`value`, type: base === 'string' ? code`string` : code`number` }],
     returns: code`value is (typeof ${name})[keyof typeof ${name}]`,
     isExported: true,
   });

@@ -1,25 +1,16 @@
-import { isNull } from '../../model/nullable.ts';
-import { callerKey } from '../../model/caller-key.ts';
-import type { ObjectType, Property, Type } from '../../model/types.ts';
+import { typeKey } from '../../contract/type-key.ts';
+import type { ObjectType, Property, Type } from '../../contract/types.ts';
+import { isNull, visibleProperties } from '../../contract/visit.ts';
 import { code, propertyKey, type Code } from '../gate.ts';
 import { proseOf } from '../prose.ts';
 import type { Member } from './print.ts';
 // oxlint-disable-next-line import/no-cycle -- objects hold types, and types objects
 import { alternatives, typeCode, type TypeContext } from './type.ts';
 
-/** The properties that travel in the context's direction (OpenAPI 3.0 `readOnly`, `writeOnly`). */
-export function travelling<P extends Property>(
-  properties: readonly P[],
-  { direction }: Pick<TypeContext, 'direction'>,
-): readonly P[] {
-  const hidden = direction === 'request' ? 'read' : 'write';
-  return properties.filter(({ access }) => access !== hidden);
-}
-
 /** Properties as members of an interface. Optional ones admit `undefined`, for `exactOptionalPropertyTypes`. */
 export function membersOf(properties: readonly Property[], context: TypeContext): readonly Member[] {
-  return travelling(properties, context).map((property) =>
-    memberOf(property, propertyKey(property.wireName), context),
+  return visibleProperties(properties, context.direction).map((property) =>
+    memberOf(property, propertyKey(property.name), context),
   );
 }
 
@@ -47,12 +38,12 @@ const widest = 4;
  * TypeScript wants every declared property to fit the index signature (TS2411), so it lists their types too.
  */
 export function indexType(type: ObjectType, context: TypeContext): Code | null {
-  const properties = travelling(type.properties, context);
+  const properties = visibleProperties(type.properties, context.direction);
   if (type.extra === null) return properties.length === 0 ? code`unknown` : null;
   if (type.extra.kind === 'unknown' || properties.some((property) => property.type.kind === 'unknown'))
     return code`unknown`;
   const types = [type.extra, ...properties.map((property) => property.type)];
-  const distinct = [...new Map(types.map((each) => [callerKey(each), each])).values()];
+  const distinct = [...new Map(types.map((each) => [typeKey(each), each])).values()];
   if (distinct.length > widest) return code`unknown`;
   const some = alternatives(
     distinct.flatMap((each) => (each.kind === 'union' ? each.members : [each])).toSorted(nullLast),

@@ -1,21 +1,21 @@
 import { assertNever } from '../../model/assert-never.ts';
-import type { Api, Operation } from '../../model/types.ts';
+import type { Call, Paging } from '../../contract/types.ts';
 import type { FileScope } from '../file-scope.ts';
 import { code, identifier, inlineCode, joinCode, literal, type Code } from '../gate.ts';
 import type { OperationScope } from '../operation-scope.ts';
 import { operationProse } from '../prose.ts';
-import { acceptSignature } from './answer-forms.ts';
-import { headersArgument } from './answer-headers.ts';
 import { followPlan } from './follow.ts';
-import { inputNeed } from './input.ts';
+import type { FollowPlan } from './follow-plan.ts';
+import { headersArgument } from './headers.ts';
+import type { Entry } from './object-literal.ts';
 import { pagingPlan } from './paging.ts';
 import { planDeclaration } from './plan.ts';
 import { functionHead, type Parameter, type TypeParameter } from './print.ts';
-import { bodyType, resultCode, resultOf } from './result.ts';
+import { resultCode } from './result.ts';
+import { acceptSignature } from './result-choice.ts';
 import { ownServerOptions } from './servers.ts';
 import type { SharedFollows } from './shared-follow.ts';
 import { typeCode } from './type.ts';
-import { routeOf } from '../../model/route.ts';
 
 /** The function of an operation and the plan it hands to the runtime. */
 export interface OperationDeclarations {
@@ -38,39 +38,35 @@ interface Shape {
   readonly note: Code | null;
 }
 
-/** Declares an operation by what calling it sets going. */
+/** Declares a call by what calling it sets going. */
 export function operationDeclarations(
-  operation: Operation,
+  call: Call,
   follows: SharedFollows,
   context: OperationScope,
 ): OperationDeclarations {
-  const { symbols } = context;
-  const { names, api } = symbols;
-  const shape = shapeOf(operation, follows, context);
-  const need = inputNeed(operation, api);
-  const route = code`\`${inlineCode(routeOf(operation))}\``;
-  const name = names.function(operation.id);
+  const shape = shapeOf(call, follows, context);
+  const { functionName, name, planName, input, docs, method, path } = call;
+  const route = code`\`${inlineCode(`${method} ${path}`)}\``;
   return {
     head: functionHead({
-      name: identifier(name),
-      docs: operationProse(operation.docs, shape.note, route),
+      name: identifier(functionName),
+      docs: operationProse(docs, shape.note, route),
       typeParameter: shape.typeParameter ?? null,
-      parameters: parametersOf(operation, optionsOf(operation, shape.optionsType, api), context),
+      parameters: parametersOf(call, optionsOf(call, shape.optionsType), context),
       returns: shape.returns,
-      isExported: name === names.method(operation.id),
+      isExported: functionName === name,
     }),
-    call: code`${shape.send}(client, ${identifier(names.plan(operation.id))}, ${need === 'none' ? code`{}` : code`input`}, options)`,
+    call: code`${shape.send}(client, ${identifier(planName)}, ${input.need === 'none' ? code`{}` : code`input`}, options)`,
     plan: shape.plan,
   };
 }
 
 function parametersOf(
-  operation: Operation,
+  { input: { need, name } }: Call,
   optionsType: Code,
-  { symbols, scope }: OperationScope,
+  { scope }: OperationScope,
 ): readonly Parameter[] {
-  const need = inputNeed(operation, symbols.api);
-  const input = { name: code`input`, type: identifier(symbols.names.input(operation.id)) };
+  const input = { name: code`input`, type: identifier(name) };
   return [
     { name: code`client`, type: scope.runtimeType('Client') },
     ...(need === 'none' ? [] : [need === 'optional' ? { ...input, value: code`{}` } : input]),
@@ -78,16 +74,16 @@ function parametersOf(
   ];
 }
 
-/** The type of a call's options: those of its kind, and what this operation alone leaves to choose. */
-function optionsOf(operation: Operation, options: Code, api: Api): Code {
-  const servers = ownServerOptions(operation, api);
-  const own = withContentType(options, operation);
+/** The type of a call's options: those of its kind, and what this call alone leaves to choose. */
+function optionsOf(call: Call, options: Code): Code {
+  const servers = ownServerOptions(call);
+  const own = withContentType(options, call);
   return servers === null ? own : code`${own} & ${servers}`;
 }
 
 /** The media types that a caller may choose from, where the body has several; ranges admit any other too. */
-function withContentType(options: Code, { body }: Operation): Code {
-  if (body.kind === 'none' || body.contents.length === 1) return options;
+function withContentType(options: Code, { body }: Call): Code {
+  if (body === null || body.contents.length === 1) return options;
   const types = body.contents.map(({ mediaType }) => mediaType);
   if (types.some((type) => type.includes('*'))) return options;
   const choice = joinCode(
@@ -97,43 +93,39 @@ function withContentType(options: Code, { body }: Operation): Code {
   return code`${options} & { readonly contentType?: ${choice} | undefined }`;
 }
 
-function shapeOf(operation: Operation, follows: SharedFollows, context: OperationScope): Shape {
-  const { behaviour } = operation;
+function shapeOf(call: Call, follows: SharedFollows, context: OperationScope): Shape {
+  const { behaviour } = call;
   switch (behaviour.kind) {
     case 'call':
     case 'waitable':
-      return plainShape(operation, context);
-    case 'paginated':
-      return pagedShape(operation, context) ?? withdrawn(operation, 'pages', context);
-    case 'longRunning':
-      return longRunningShape(operation, follows, context) ?? withdrawn(operation, 'progress', context);
+      return plainShape(call, context);
+    case 'list':
+      return listShape(call, behaviour.paging, context);
+    case 'work': {
+      const follow = followPlan(call, context);
+      return follow === null ? plainShape(call, context) : workShape(call, follow, follows, context);
+    }
     default:
       return assertNever(behaviour);
   }
 }
 
-/** A call and no more, where the answer's type has not what the behaviour counts on. */
-function withdrawn(operation: Operation, what: string, context: OperationScope): Shape {
-  context.diagnostics.report('behaviour-without-type', operation.origin, { what });
-  return plainShape(operation, context);
-}
-
-function plainShape(operation: Operation, context: OperationScope): Shape {
+function plainShape(call: Call, context: OperationScope): Shape {
   const { scope } = context;
-  const accept = acceptSignature(operation, context);
-  const answer = accept?.answer ?? resultCode(resultOf(operation), scope);
+  const accept = acceptSignature(call, context);
+  const result = accept?.result ?? resultCode(call.result, scope);
   return {
     ...(accept && { typeParameter: accept.typeParameter }),
-    returns: code`${scope.runtimeType('ApiPromise')}<${answer}${headersArgument(operation, context)}>`,
+    returns: code`${scope.runtimeType('ApiPromise')}<${result}${headersArgument(call, scope)}>`,
     send: scope.runtime('request'),
-    optionsType: plainOptions(operation, accept?.optionsType ?? null, scope),
-    plan: planDeclaration(operation, scope.runtimeType('Plan'), [], context),
+    optionsType: plainOptions(call, accept?.optionsType ?? null, scope),
+    plan: planDeclaration(call, scope.runtimeType('Plan'), [], context),
     note: null,
   };
 }
 
 /** Options of a call: where it may be an event stream, those of streams too. */
-function plainOptions({ responses }: Operation, accepting: Code | null, scope: FileScope): Code {
+function plainOptions({ responses }: Call, accepting: Code | null, scope: FileScope): Code {
   const contents = responses.flatMap((response) => response.contents);
   if (!contents.some(({ format }) => format === 'eventStream'))
     return accepting ?? scope.runtimeType('RequestOptions');
@@ -141,47 +133,32 @@ function plainOptions({ responses }: Operation, accepting: Code | null, scope: F
   return accepting === null ? options : code`${accepting} & ${options}`;
 }
 
-function pagedShape(operation: Operation, context: OperationScope): Shape | null {
-  const { behaviour } = operation;
-  const body = bodyType(operation);
-  if (behaviour.kind !== 'paginated' || body === null) return null;
-  const { scope, symbols } = context;
-  const paging = pagingPlan(operation, behaviour.paging, body, symbols.api, scope);
-  if (paging === null) return null;
-  const bodyCode = resultCode(resultOf(operation), scope);
-  const item = typeCode(behaviour.paging.item, { scope, direction: 'response' });
-  const planType = code`${scope.runtimeType(paging.planType)}<${bodyCode}, ${item}>`;
+function listShape(call: Call, paging: Paging, context: OperationScope): Shape {
+  const { scope } = context;
+  const { planType, items, pages } = pagingPlan(paging, context);
+  const body = resultCode(call.result, scope);
+  const item = typeCode(paging.item, { scope, direction: 'response' });
+  const entries: readonly Entry[] = [
+    ['items', items],
+    ['pages', pages],
+  ];
   return {
-    returns: code`${scope.runtimeType('Paged')}<${item}, ${bodyCode}${headersArgument(operation, context)}>`,
+    returns: code`${scope.runtimeType('Paged')}<${item}, ${body}${headersArgument(call, scope)}>`,
     send: scope.runtime('paginate'),
     optionsType: scope.runtimeType('RequestOptions'),
-    plan: planDeclaration(
-      operation,
-      planType,
-      [
-        ['items', paging.items],
-        ['pages', paging.pages],
-      ],
-      context,
-    ),
+    plan: planDeclaration(call, code`${scope.runtimeType(planType)}<${body}, ${item}>`, entries, context),
     note: null,
   };
 }
 
-function longRunningShape(
-  operation: Operation,
-  follows: SharedFollows,
-  context: OperationScope,
-): Shape | null {
-  const follow = followPlan(operation, context);
-  if (follow === null) return null;
+function workShape(call: Call, follow: FollowPlan, follows: SharedFollows, context: OperationScope): Shape {
   const { scope } = context;
-  const { uses, planType } = follow;
+  const { uses, planType, event, result } = follow;
   return {
-    returns: code`${scope.runtimeType(uses.returns)}<${resultCode(resultOf(operation), scope)}, ${follow.event}, ${follow.result}${headersArgument(operation, context)}>`,
+    returns: code`${scope.runtimeType(uses.returns)}<${resultCode(call.result, scope)}, ${event}, ${result}${headersArgument(call, scope)}>`,
     send: scope.runtime(uses.start),
     optionsType: scope.runtimeType('LongRunningOptions'),
-    plan: planDeclaration(operation, planType, [['follow', follows.reference(follow)]], context),
+    plan: planDeclaration(call, planType, [['follow', follows.reference(follow)]], context),
     note: follow.note,
   };
 }

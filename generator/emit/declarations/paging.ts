@@ -1,12 +1,9 @@
 import { assertNever } from '../../model/assert-never.ts';
-import type { Api, Operation, Paging, Type, ValuePath } from '../../model/types.ts';
+import type { Access, PageSize, Paging } from '../../contract/types.ts';
 import { code, literal, stringLiteral, type Code } from '../gate.ts';
-import type { FileScope } from '../file-scope.ts';
-import { resolved } from '../../model/walk.ts';
-import { accessPath } from './accessor.ts';
+import type { OperationScope } from '../operation-scope.ts';
+import { accessCode, scalarReader } from './access.ts';
 import { objectLiteral, type Entry } from './object-literal.ts';
-import type { Scalar } from '../../model/scalar.ts';
-import { reader } from './reader.ts';
 
 /** The paging of a list, as its plan tells the runtime. */
 export interface PagingPlan {
@@ -17,20 +14,17 @@ export interface PagingPlan {
   readonly pages: Code;
 }
 
-/** What the plan of a list says of its pages; null if the answer's type has not what paging counts on. */
-export function pagingPlan(
-  operation: Operation,
-  paging: Paging,
-  body: Type,
-  api: Api,
-  scope: FileScope,
-): PagingPlan | null {
-  const items = accessPath('body', paging.items, body, api);
-  const entries = schemeEntries(operation, paging, body, api);
-  if (items === null || entries === null || resolved(items.type, api).kind !== 'array') return null;
-  const { planType, scheme } = runtimeNames[paging.scheme.kind];
-  const list = items.maybeMissing ? code`(body) => ${items.code} ?? []` : code`(body) => ${items.code}`;
-  return { planType, items: list, pages: objectLiteral([['scheme', scope.runtime(scheme)], ...entries]) };
+/** What the plan of a list says of its pages. */
+export function pagingPlan({ items, scheme }: Paging, { scope, lookup }: OperationScope): PagingPlan {
+  const read = (from: string, access: Access | null, wanted: 'text' | 'number' | 'boolean'): Code | null =>
+    access && scalarReader(from, access, wanted, lookup.models);
+  const names = runtimeNames[scheme.kind];
+  const list = accessCode('body', items);
+  return {
+    planType: names.planType,
+    items: items.mayBeMissing ? code`(body) => ${list} ?? []` : code`(body) => ${list}`,
+    pages: objectLiteral([['scheme', scope.runtime(names.scheme)], ...schemeEntries(scheme, read)]),
+  };
 }
 
 const runtimeNames = {
@@ -42,49 +36,40 @@ const runtimeNames = {
   linkHeader: { planType: 'LinkHeaderPlan', scheme: 'linkHeader' },
 } as const satisfies Record<Paging['scheme']['kind'], { readonly planType: string; readonly scheme: string }>;
 
-/** The entries beside `scheme`; null if a path leads nowhere. */
-// oxlint-disable-next-line max-lines-per-function -- older than the rule; to be split
+/** The entries beside `scheme`. */
 function schemeEntries(
-  operation: Operation,
-  { scheme, item }: Paging,
-  body: Type,
-  api: Api,
-): readonly Entry[] | null {
-  const optional = (key: string, path: ValuePath | null, wanted: Scalar): Entry => [
-    key,
-    path === null ? null : reader('body', path, body, api, [wanted]),
-  ];
+  scheme: Paging['scheme'],
+  read: (from: string, access: Access | null, wanted: 'text' | 'number' | 'boolean') => Code | null,
+): readonly Entry[] {
   switch (scheme.kind) {
-    case 'cursor': {
-      const next = reader('body', scheme.next, body, api, ['string', 'number']);
-      return next === null
-        ? null
-        : [['input', stringLiteral(scheme.input)], ['next', next], optional('more', scheme.more, 'boolean')];
-    }
-    case 'itemCursor': {
-      const key = reader('item', scheme.itemKey, item, api, ['string', 'number']);
-      return key === null
-        ? null
-        : [['input', stringLiteral(scheme.input)], ['key', key], optional('more', scheme.more, 'boolean')];
-    }
+    case 'cursor':
+      return [
+        ['input', stringLiteral(scheme.input)],
+        ['next', read('body', scheme.next, 'text')],
+        ['more', read('body', scheme.more, 'boolean')],
+      ];
+    case 'itemCursor':
+      return [
+        ['input', stringLiteral(scheme.input)],
+        ['key', read('item', scheme.itemKey, 'text')],
+        ['more', read('body', scheme.more, 'boolean')],
+      ];
     case 'offset':
       return [
         ['input', stringLiteral(scheme.input)],
-        ...sizeEntries(operation, scheme),
-        optional('total', scheme.total, 'number'),
+        ...sizeEntries(scheme),
+        ['total', read('body', scheme.total, 'number')],
       ];
     case 'page':
       return [
         ['input', stringLiteral(scheme.input)],
         ['first', literal(scheme.first)],
-        ...sizeEntries(operation, scheme),
-        optional('totalPages', scheme.totalPages, 'number'),
-        optional('more', scheme.more, 'boolean'),
+        ...sizeEntries(scheme),
+        ['totalPages', read('body', scheme.totalPages, 'number')],
+        ['more', read('body', scheme.more, 'boolean')],
       ];
-    case 'nextUrl': {
-      const next = reader('body', scheme.next, body, api, ['string']);
-      return next === null ? null : [['next', next]];
-    }
+    case 'nextUrl':
+      return [['next', read('body', scheme.next, 'text')]];
     case 'linkHeader':
       return [];
     default:
@@ -92,14 +77,10 @@ function schemeEntries(
   }
 }
 
-function sizeEntries(
-  { input }: Operation,
-  { size, defaultSize }: { readonly size: string | null; readonly defaultSize: number | null },
-): readonly Entry[] {
-  const limit = input.fields.find(({ key }) => key === size)?.limits.maximum;
+function sizeEntries({ size, defaultSize, maxSize }: PageSize): readonly Entry[] {
   return [
     ['size', size === null ? null : stringLiteral(size)],
     ['defaultSize', defaultSize === null ? null : literal(defaultSize)],
-    ['maxSize', limit === undefined ? null : literal(limit)],
+    ['maxSize', maxSize === null ? null : literal(maxSize)],
   ];
 }

@@ -1,16 +1,15 @@
-import type { Api, Content, Type } from '../../model/types.ts';
+import type { Content, Type } from '../../contract/types.ts';
+import { resolved, visibleProperties, type Models } from '../../contract/visit.ts';
 import { code, literal, stringLiteral, type Code } from '../gate.ts';
 import type { OperationScope } from '../operation-scope.ts';
-import { resolved } from '../../model/walk.ts';
-import { travelling } from './object.ts';
 import { arrayLiteral, objectLiteral } from './object-literal.ts';
 
 /**
  * The call that makes the runtime's encoder of a multipart body whose parts have no names. They go in an order: that of the
  * document's properties, or that of the caller's list.
  */
-export function partsCode(content: Content, { scope, symbols }: OperationScope): Code {
-  const names = propertyNames(content, symbols.api);
+export function partsCode(content: Content, { scope, lookup }: OperationScope): Code {
+  const names = propertyNames(content, lookup.models);
   const mediaType = stringLiteral(content.mediaType);
   if (names === null) return code`${scope.runtime('listedParts')}(${mediaType}${listedTypes(content)})`;
   const named = arrayLiteral(names.map((name) => namedPart(name, content)));
@@ -37,17 +36,18 @@ function listedTypes({ parts }: Content): Code {
 }
 
 /** The properties of an object that are sent, in the document's order; null for a body that is no object. */
-function propertyNames({ type, parts }: Content, api: Api): readonly string[] | null {
-  const sent = sentNames(type, api);
+function propertyNames({ type, parts }: Content, models: Models): readonly string[] | null {
+  const sent = sentNames(type, models);
   if (sent === null) return null;
   const ordered = (parts?.names ?? []).filter((name) => sent.includes(name));
   return [...new Set([...ordered, ...sent])];
 }
 
-function sentNames(type: Type, api: Api): readonly string[] | null {
-  const target = resolved(type, api);
+function sentNames(type: Type, models: Models): readonly string[] | null {
+  const target = resolved(type, models);
   if (target.kind === 'record') return [];
-  if (target.kind === 'intersection') return target.members.flatMap((member) => sentNames(member, api) ?? []);
+  if (target.kind === 'intersection')
+    return target.members.flatMap((member) => sentNames(member, models) ?? []);
   if (target.kind !== 'object') return null;
-  return travelling(target.properties, { direction: 'request' }).map(({ wireName }) => wireName);
+  return visibleProperties(target.properties, 'request').map(({ name }) => name);
 }

@@ -1,73 +1,68 @@
-import type { Operation } from '../../model/types.ts';
+import type { Call, Security } from '../../contract/types.ts';
 import { code, identifier, stringLiteral, type Code } from '../gate.ts';
 import type { OperationScope } from '../operation-scope.ts';
-import { securityOf, type Security } from '../service.ts';
-import { formsCode, formsLeftOut } from './answer-forms.ts';
-import { headersReader } from './answer-headers.ts';
 import { bodyEntries } from './body-plan.ts';
 import { parameterEntries } from './field-plan.ts';
+import { headersReader } from './headers.ts';
 import { arrayLiteral, objectLiteral, type Entry } from './object-literal.ts';
 import { constDeclaration } from './print.ts';
 import { readerEntry } from './reader-plan.ts';
+import { choiceCode } from './result-choice.ts';
 import { ownServerCode } from './servers.ts';
-import { routeOf } from '../../model/route.ts';
-
-/** Methods that are idempotent by themselves (RFC 9110, section 9.2.2; QUERY by its draft). */
-const idempotentMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE', 'QUERY']);
 
 /** The only methods that the runtime takes for not idempotent unless told. */
 const onceMethods = new Set(['POST', 'PATCH']);
 
-/** The const that holds an operation's plan. `extra` is what its kind of call adds. */
+/** The methods that the runtime knows to be idempotent (RFC 9110, section 9.2.2; QUERY by its draft). */
+const idempotentMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE', 'QUERY']);
+
+/** The const that holds a call's plan. `extra` is what its behaviour adds. */
 export function planDeclaration(
-  operation: Operation,
+  call: Call,
   type: Code,
   extra: readonly Entry[],
   context: OperationScope,
 ): Code {
   return constDeclaration({
-    name: identifier(context.symbols.names.plan(operation.id)),
+    name: identifier(call.planName),
     docs: null,
     type,
-    value: objectLiteral([...requestEntries(operation, context), ...extra]),
+    value: objectLiteral([...requestEntries(call, context), ...extra]),
     isExported: false,
   });
 }
 
-/** The name of an operation in logs and errors. */
-export function operationLabel(operation: Operation): string {
-  return operation.operationId ?? routeOf(operation);
+/** The name of a call in logs and errors. */
+export function labelOf({ operationId, method, path }: Call): string {
+  return operationId ?? `${method} ${path}`;
 }
 
-/** What the runtime must know to send an operation: entries of its plan, defaults left out. */
-function requestEntries(operation: Operation, context: OperationScope): readonly Entry[] {
-  for (const { mediaType, origin } of formsLeftOut(operation))
-    context.diagnostics.report('answer-form-left-out', origin, { mediaType });
+/** What the runtime must know to send a call: entries of its plan, defaults left out. */
+function requestEntries(call: Call, context: OperationScope): readonly Entry[] {
   return [
-    ['id', stringLiteral(operationLabel(operation))],
-    ['method', stringLiteral(operation.method)],
-    ['path', stringLiteral(operation.path)],
-    ...parameterEntries(operation, context),
-    ...bodyEntries(operation, context),
-    ['read', formsCode(operation, context) ?? readerEntry(operation, context)],
-    ['answerHeaders', headersReader(operation, context)],
-    ['auth', authCode(operation, context)],
-    ['server', ownServerCode(operation, context)],
-    ['idempotent', idempotentCode(operation)],
+    ['id', stringLiteral(labelOf(call))],
+    ['method', stringLiteral(call.method)],
+    ['path', stringLiteral(call.path)],
+    ...parameterEntries(call, context),
+    ...bodyEntries(call, context),
+    ['read', choiceCode(call, context) ?? readerEntry(call, context)],
+    ['answerHeaders', headersReader(call, context)],
+    ['auth', authCode(call, context)],
+    ['server', ownServerCode(call, context)],
+    ['idempotent', idempotentCode(call)],
   ];
 }
 
 /** Null where the runtime knows it by the method. */
-function idempotentCode({ idempotent, method }: Operation): Code | null {
+function idempotentCode({ idempotent, method }: Call): Code | null {
   if (onceMethods.has(method)) return idempotent ? code`true` : null;
   return idempotent || idempotentMethods.has(method) ? null : code`false`;
 }
 
-function authCode({ security }: Operation, { defaults, scope }: OperationScope): Code | null {
-  const own = securityOf(security);
-  if (JSON.stringify(own) === JSON.stringify(defaults.security)) return null;
-  if (own.every((schemes) => schemes.length === 0)) return code`() => null`;
-  return code`(schemes) => ${scope.runtime('anyOf')}(schemes, ${securityCode(own)})`;
+function authCode({ security }: Call, { scope }: OperationScope): Code | null {
+  if (security === null) return null;
+  if (security.every((schemes) => schemes.length === 0)) return code`() => null`;
+  return code`(schemes) => ${scope.runtime('anyOf')}(schemes, ${securityCode(security)})`;
 }
 
 /** `[['BearerAuth'], []]`. */

@@ -1,21 +1,22 @@
-import type { Api, Content, EventData, EventFormat, Operation, Type } from '../../model/types.ts';
+import { isStream, streamItem } from '../../contract/results.ts';
+import type { Call, Content, EventData, EventFormat, Result, Type } from '../../contract/types.ts';
+import { holds, resolved, type Models } from '../../contract/visit.ts';
+import { isParsedXml } from '../../contract/xml.ts';
 import type { FileScope } from '../file-scope.ts';
 import { code, stringLiteral, type Code } from '../gate.ts';
 import type { OperationScope } from '../operation-scope.ts';
-import { resolved } from '../../model/walk.ts';
 import { converterCode } from './converter.ts';
 import { objectLiteral, type Entry } from './object-literal.ts';
-import { isStream, resultOf, streamItem } from './result.ts';
-import { isParsedXml } from './xml.ts';
+import { exact } from './form-fields.ts';
 
 /**
  * What a plan says of how a successful answer is read; null for JSON. A function, for a bundler keeps what is called while a
  * file loads.
  */
-export function readerEntry(operation: Operation, context: OperationScope): Code | null {
-  const { content, isOpen } = resultOf(operation);
-  if (content === null) return context.scope.runtime(isOpen ? 'readOpen' : 'readNothing');
-  const reader = readerCode(operation, context);
+export function readerEntry(call: Call, context: OperationScope): Code | null {
+  const { contents, isOpen } = call.result;
+  if (contents.length === 0) return context.scope.runtime(isOpen ? 'readOpen' : 'readNothing');
+  const reader = readerCode(call, call.result, context);
   return reader && code`() => ${reader}`;
 }
 
@@ -24,14 +25,19 @@ export function readerEntry(operation: Operation, context: OperationScope): Code
  *
  * @param asked - the media type that is asked for, where there is a choice
  */
-export function readerCode(operation: Operation, context: OperationScope, asked?: string): Code | null {
+export function readerCode(
+  call: Call,
+  { contents, mayBeEmpty }: Result,
+  context: OperationScope,
+  asked?: string,
+): Code | null {
   const { scope } = context;
-  const { content, contents, mayBeEmpty } = resultOf(operation, asked);
-  if (content === null) return code`${scope.runtime('readNothing')}()`;
+  const [content] = contents;
+  if (content === undefined) return code`${scope.runtime('readNothing')}()`;
   const isOneForm = contents.every(({ format }) => format === content.format);
   // An empty text or file is not the same as none; readers of JSON tell them apart by themselves.
   const isPlain = isOneForm && (content.format === 'json' || !mayBeEmpty);
-  if (isPlain) return oneForm(content, contents, asked ?? acceptOf(operation, content), context);
+  if (isPlain) return oneForm(content, contents, asked ?? acceptOf(call, content), context);
   const mediaTypes = [...new Set(contents.map(({ mediaType }) => mediaType))];
   const readers = mediaTypes.map((mediaType): readonly [string, Code] => {
     const alike = contents.filter((each) => each.mediaType === mediaType);
@@ -42,7 +48,7 @@ export function readerCode(operation: Operation, context: OperationScope, asked?
 }
 
 /** Files and texts that come in several media types are taken in any of them. */
-function acceptOf({ responses }: Operation, { format, mediaType }: Content): string {
+function acceptOf({ responses }: Call, { format, mediaType }: Content): string {
   // No range of HTTP (RFC 9110, section 12.5.1).
   if (format === 'json' && mediaType.endsWith('/*+json')) return 'application/json';
   if (format !== 'binary' && format !== 'text') return mediaType;
@@ -57,10 +63,10 @@ function oneForm(
   accept: string,
   context: OperationScope,
 ): Code | null {
-  const { scope, symbols } = context;
+  const { scope, lookup } = context;
   const type = isStream(content) ? streamItem(content) : anyOf(contents);
   const converter = converterCode(type, context);
-  const isExact = symbols.isExact(type);
+  const isExact = holds(type, lookup.models, exact);
   if (converter === null) return plainReader(content, accept, context);
   if (isExact && content.format === 'json')
     return code`${scope.runtime('readExactJson')}(${converter}${isJson(accept) ? code`` : code`, ${stringLiteral(accept)}`})`;
@@ -75,22 +81,20 @@ function oneForm(
 function anyOf(contents: readonly Content[]): Type {
   const [first, ...others] = contents.map(({ type }) => type);
   if (first === undefined) throw new Error('A reader is for at least one content.');
-  return others.length === 0
-    ? first
-    : { kind: 'union', members: [first, ...others], discriminator: null, origin: first.origin };
+  return others.length === 0 ? first : { kind: 'union', members: [first, ...others], discriminator: null };
 }
 
-function plainReader(content: Content, accept: string, { scope, symbols }: OperationScope): Code | null {
+function plainReader(content: Content, accept: string, { scope, lookup }: OperationScope): Code | null {
   switch (content.format) {
     case 'json':
-      if (accept.includes('*') && isText(content.type, symbols.api))
+      if (accept.includes('*') && isText(content.type, lookup.models))
         return code`${scope.runtime('readByType')}(${objectLiteral([
           ['application/json', code`${scope.runtime('readJson')}()`],
           [accept, code`${scope.runtime('readText')}()`],
         ])})`;
       return isJson(accept) ? null : code`${scope.runtime('readJson')}(${stringLiteral(accept)})`;
     case 'xml':
-      if (isParsedXml(content, symbols.api))
+      if (isParsedXml(content, lookup.models))
         return code`${scope.runtime('readXml')}(${stringLiteral(accept)})`;
       return code`${scope.runtime('readText')}(${stringLiteral(accept)})`;
     case 'text':
@@ -109,8 +113,8 @@ function plainReader(content: Content, accept: string, { scope, symbols }: Opera
 }
 
 /** Text of any media type is JSON only where it says so. */
-function isText(type: Type, api: Api): boolean {
-  const target = resolved(type, api);
+function isText(type: Type, models: Models): boolean {
+  const target = resolved(type, models);
   return target.kind === 'primitive' && target.name === 'string';
 }
 

@@ -1,5 +1,6 @@
 import { serverUrl } from '../../model/server-url.ts';
-import type { Api, Operation, Server, ServerVariable } from '../../model/types.ts';
+import { variablesOf } from '../../contract/servers.ts';
+import type { Call, Client, Server, ServerVariable } from '../../contract/types.ts';
 import type { FileScope } from '../file-scope.ts';
 import { code, inlineCode, joinCode, literal, propertyKey, stringLiteral, type Code } from '../gate.ts';
 import type { OperationScope } from '../operation-scope.ts';
@@ -7,7 +8,7 @@ import { objectLiteral, type Entry } from './object-literal.ts';
 import type { Member } from './print.ts';
 
 /** The client's options that choose a server: which, where there are several, and values for the variables of their URLs. */
-export function serverOptions({ servers }: Api): readonly Member[] {
+export function serverOptions({ servers }: Client): readonly Member[] {
   const [first] = servers;
   if (first === undefined) return [];
   const { server, values } = choiceIn(servers);
@@ -28,13 +29,12 @@ export function serverOptions({ servers }: Api): readonly Member[] {
 }
 
 /** The expression of the client's base URL, as its options choose it; plain text where there is nothing to choose. */
-export function baseUrlCode({ servers }: Api, baseUrl: string, scope: FileScope): Code {
-  return isChoice(servers) ? chosenUrl(servers, scope) : stringLiteral(baseUrl);
+export function baseUrlCode({ servers, baseUrl }: Client, scope: FileScope): Code {
+  return isChoice(servers) ? chosenUrl(servers, scope) : stringLiteral(baseUrl ?? '/');
 }
 
 /** What a call's options say of the operation's own servers, as members of an object type; null where it has none to choose from. */
-export function ownServerOptions(operation: Operation, api: Api): Code | null {
-  const servers = ownServers(operation, api);
+export function ownServerOptions({ servers }: Call): Code | null {
   if (servers === null || !isChoice(servers)) return null;
   const { server, values } = choiceIn(servers);
   const members = [
@@ -45,30 +45,12 @@ export function ownServerOptions(operation: Operation, api: Api): Code | null {
 }
 
 /** The function that makes an operation's base URL of a call's options; null where it is the client's. */
-export function ownServerCode(
-  operation: Operation,
-  { symbols, defaults, scope }: OperationScope,
-): Code | null {
-  const servers = ownServers(operation, symbols.api);
+export function ownServerCode({ servers }: Call, { lookup, scope }: OperationScope): Code | null {
   const [first] = servers ?? [];
   if (servers === null || first === undefined) return null;
   if (isChoice(servers)) return code`(options) => ${chosenUrl(servers, scope)}`;
   const url = serverUrl(first);
-  return url === defaults.baseUrl ? null : code`() => ${stringLiteral(url)}`;
-}
-
-/** The servers of an operation; null where they are the service's. */
-export function ownServers({ servers }: Operation, api: Api): readonly Server[] | null {
-  return servers === null || choiceKey(servers) === choiceKey(api.servers) ? null : servers;
-}
-
-function choiceKey(servers: readonly Server[]): string {
-  return JSON.stringify(
-    servers.map(({ url, variables }) => [
-      url,
-      variables.map(({ name, default: value, values }) => [name, value, values]),
-    ]),
-  );
+  return url === (lookup.contract.client.baseUrl ?? '/') ? null : code`() => ${stringLiteral(url)}`;
 }
 
 /** Whether there is anything to choose: a server, or the value of a variable. */
@@ -100,19 +82,6 @@ function chosenUrl(servers: readonly Server[], scope: FileScope): Code {
     variables.map((variable): Entry => [variable.name, stringLiteral(variable.default)]),
   );
   return code`${scope.runtime('serverUrl')}(${template}, ${defaults}, options.serverVariables)`;
-}
-
-/** Each variable once: of two servers' of one name, the first's default and all values. */
-export function variablesOf(servers: readonly Server[]): readonly ServerVariable[] {
-  const all = new Map<string, ServerVariable>();
-  for (const variable of servers.flatMap(({ variables }) => variables)) {
-    const known = all.get(variable.name);
-    if (known === undefined) all.set(variable.name, variable);
-    else if (known.values.length > 0 && variable.values.length > 0)
-      all.set(variable.name, { ...known, values: [...new Set([...known.values, ...variable.values])] });
-    else all.set(variable.name, { ...known, values: [] });
-  }
-  return [...all.values()];
 }
 
 function variableCode({ name, values }: ServerVariable): Code {

@@ -1,4 +1,4 @@
-import type { Operation } from '../../model/types.ts';
+import type { Call } from '../../contract/types.ts';
 import { pascalCase, words } from '../../words.ts';
 import { code, identifier, type Code } from '../gate.ts';
 import type { OperationScope } from '../operation-scope.ts';
@@ -16,10 +16,10 @@ export interface SharedFollows {
 }
 
 /** Finds what several long-running operations have in common, to write it once. */
-export function sharedFollows(operations: readonly Operation[], context: OperationScope): SharedFollows {
-  const followed = operations.flatMap((operation): readonly Followed[] => {
-    const follow = followPlan(operation, context);
-    return follow === null ? [] : [{ operation, follow }];
+export function sharedFollows(calls: readonly Call[], context: OperationScope): SharedFollows {
+  const followed = calls.flatMap((call): readonly Followed[] => {
+    const follow = followPlan(call, context);
+    return follow === null ? [] : [{ call, follow }];
   });
   const taken = new Set<string>();
   const shared = [...groupedBy(followed, ({ follow }) => keyOf(follow))].flatMap(
@@ -46,7 +46,7 @@ export function sharedFollows(operations: readonly Operation[], context: Operati
 }
 
 interface Followed {
-  readonly operation: Operation;
+  readonly call: Call;
   readonly follow: FollowPlan;
 }
 
@@ -55,13 +55,9 @@ function keyOf(follow: FollowPlan): string {
 }
 
 /** `followMachine` for what resolves to a machine; where there are two of those, the other after its first operation. */
-function nameOf(
-  { operation, follow }: Followed,
-  taken: ReadonlySet<string>,
-  context: OperationScope,
-): string {
+function nameOf({ call, follow }: Followed, taken: ReadonlySet<string>, context: OperationScope): string {
   const subject = [follow.result, follow.event].map(String).find((type) => /^[A-Z]\w*$/.test(type));
   const byType = context.privateName(`follow${subject ?? 'Work'}`);
   if (!taken.has(byType)) return byType;
-  return context.privateName(`follow${pascalCase(words(context.symbols.names.method(operation.id)))}Work`);
+  return context.privateName(`follow${pascalCase(words(call.name))}Work`);
 }

@@ -1,13 +1,13 @@
 import { assertNever } from '../../model/assert-never.ts';
 import type {
+  Direction,
   EnumType,
   ObjectType,
   PrimitiveType,
   Representation,
   TupleType,
   Type,
-} from '../../model/types.ts';
-import type { Direction } from '../directions.ts';
+} from '../../contract/types.ts';
 import type { FileScope } from '../file-scope.ts';
 import { code, docBlock, identifier, joinCode, literal, type Code } from '../gate.ts';
 // oxlint-disable-next-line import/no-cycle -- types hold objects, and objects types
@@ -44,7 +44,7 @@ export function typeCode(type: Type, context: TypeContext): Code {
         ' & ',
       );
     case 'ref':
-      return context.scope.model(type.target, context.direction);
+      return context.scope.model(type.model, context.direction);
     case 'binary':
       return context.direction === 'response'
         ? context.scope.global('Blob')

@@ -1,60 +1,52 @@
-import type { Operation, Polling, Type } from '../../model/types.ts';
+import { bodyType } from '../../contract/results.ts';
+import type { Polling, Type } from '../../contract/types.ts';
 import { code, type Code } from '../gate.ts';
 import type { OperationScope } from '../operation-scope.ts';
-import { accessPath } from './accessor.ts';
-import { bodyType, resultCode, resultOf } from './result.ts';
-import { stepOf, type Step } from './step.ts';
+import { accessCode } from './access.ts';
+import { resultCode } from './result.ts';
+import { stepCode } from './step.ts';
 import { typeCode } from './type.ts';
 
 /** What `wait()` resolves to. */
 export interface WorkResult {
-  readonly rule: Code;
+  /** How the plan says it; null where the runtime knows by itself. */
+  readonly rule: Code | null;
   readonly type: Code;
   readonly note: Code;
-  readonly step: Step | null;
 }
 
-/** How the result of work is come by; null if the types do not hold it. */
-export function resultOfWork(
-  operation: Operation,
-  { result }: Polling,
-  event: Type,
-  answer: Type | null,
-  context: OperationScope,
-): WorkResult | null {
-  const { symbols, scope } = context;
+/** How the result of work is read. */
+export function resultOfWork(result: Polling['result'], context: OperationScope): WorkResult {
+  const { scope } = context;
   switch (result.kind) {
     case 'none':
-    case 'declared':
-      return { rule: code`{ none: () => undefined }`, type: code`void`, note: doneNote, step: null };
-    case 'embedded': {
-      const access = accessPath('event', result.path, event, symbols.api);
-      if (access === null) return null;
-      const present = typeCode(access.type, { scope, direction: 'response' });
-      const type = access.maybeMissing ? code`${present} | null | undefined` : present;
+      return { rule: code`{ none: () => undefined }`, type: code`void`, note: doneNote };
+    case 'value': {
+      const present = typeCode(result.access.type, { scope, direction: 'response' });
       return {
-        rule: code`{ value: (event) => ${access.code} }`,
-        type,
-        note: noteOf(access.type, present),
-        step: null,
+        rule: code`{ value: (event) => ${accessCode('event', result.access)} }`,
+        type: result.access.mayBeMissing ? code`${present} | null | undefined` : present,
+        note: noteOf(result.access.type, present),
       };
     }
-    case 'operation': {
-      const reads = symbols.operation(result.operation);
-      const step = stepOf(operation, { called: result.operation, input: result.input }, answer, context);
-      if (reads === null || step === null) return null;
-      const type = resultCode(resultOf(reads), scope);
-      return { rule: code`{ read: ${step.code} }`, type, note: noteOf(bodyType(reads), type), step };
+    case 'read': {
+      const type = resultCode(result.result, scope);
+      const rule = code`{ read: ${stepCode(result.step, context)} }`;
+      return { rule, type, note: noteOf(bodyType(result.result), type) };
+    }
+    case 'response': {
+      const type = resultCode(result.result, scope);
+      return { rule: null, type, note: noteOf(bodyType(result.result), type) };
     }
   }
 }
 
 /** What documentation says of a long-running call whose result is of the type. */
-export function noteOf(type: Type | null, name: Code): Code {
+function noteOf(type: Type | null, name: Code): Code {
   if (type?.kind !== 'ref')
     return code`Long-running: \`wait()\` on the answer resolves to its result once it is done.`;
   return code`Long-running: \`wait()\` on the answer resolves to the {@link ${name}} once it is done.`;
 }
 
 /** What documentation says of one that has no result. */
-export const doneNote: Code = code`Long-running: \`wait()\` on the answer resolves once it is done.`;
+const doneNote: Code = code`Long-running: \`wait()\` on the answer resolves once it is done.`;

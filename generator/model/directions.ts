@@ -1,7 +1,7 @@
-import { mentionedTravels } from '../model/travels.ts';
-import type { Api, SymbolId, Type } from '../model/types.ts';
-import { childrenOf } from '../model/visit.ts';
-import { holdersOf, type Users } from '../model/walk.ts';
+import { mentionedTravels } from './travels.ts';
+import type { Api, SymbolId, Type } from './types.ts';
+import { childrenOf } from './visit.ts';
+import { holdersOf, type Users } from './walk.ts';
 
 /** Which way a value travels: to the service, or from it. */
 export type Direction = 'request' | 'response';

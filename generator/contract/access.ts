@@ -1,0 +1,107 @@
+import { assertNever } from '../model/assert-never.ts';
+import type { Access, AccessStep, Property, Type } from './types.ts';
+import { isNull, resolved, scalarOf, type Models, type Scalar } from './visit.ts';
+
+/**
+ * The way from a value of a type along property names.
+ *
+ * @returns null if the type has no such property, or does not have it in every branch
+ */
+export function accessTo(path: readonly string[], type: Type, models: Models): Access | null {
+  let access: Access | null = present([], type, false, models);
+  for (const key of path) {
+    if (access === null) return null;
+    access = step(access, key, models);
+  }
+  return access;
+}
+
+/** The same, where the value is a scalar of one of the kinds; null where it is not. */
+export function scalarAt(
+  path: readonly string[],
+  type: Type,
+  models: Models,
+  wanted: readonly Scalar[],
+): Access | null {
+  const access = accessTo(path, type, models);
+  return access !== null && isScalar(access.type, wanted, models) ? access : null;
+}
+
+function isScalar(type: Type, wanted: readonly Scalar[], models: Models): boolean {
+  const target = resolved(type, models);
+  if (target.kind === 'union') return target.members.every((member) => isScalar(member, wanted, models));
+  const scalar = scalarOf(target);
+  return scalar !== null && wanted.includes(scalar);
+}
+
+function step(from: Access, key: string, models: Models): Access | null {
+  const found = propertyOf(from.type, key, models);
+  if (found === null) return null;
+  const next: AccessStep = { key, afterMissing: from.mayBeMissing, isDeclared: found.isDeclared };
+  return present([...from.steps, next], found.type, from.mayBeMissing || found.isOptional, models);
+}
+
+/** The access with null taken out of its type. A reference says more than what it leads to, so it stays. */
+function present(steps: readonly AccessStep[], type: Type, mayBeMissing: boolean, models: Models): Access {
+  const target = resolved(type, models);
+  const whole = type.kind === 'ref' ? type : target;
+  if (target.kind !== 'union') return { steps, type: whole, mayBeMissing };
+  const members = target.members.filter((member) => !isNull(member));
+  if (members.length === target.members.length) return { steps, type: whole, mayBeMissing };
+  const [only] = members;
+  const rest: Type =
+    only !== undefined && members.length === 1 ? only : { ...target, members, discriminator: null };
+  return { steps, type: rest, mayBeMissing: true };
+}
+
+interface Found {
+  readonly type: Type;
+  readonly isOptional: boolean;
+  /** By name, not through an index signature. */
+  readonly isDeclared: boolean;
+}
+
+function propertyOf(type: Type, key: string, models: Models): Found | null {
+  const target = resolved(type, models);
+  switch (target.kind) {
+    case 'object': {
+      const property = target.properties.find((each) => each.name === key && each.access !== 'write');
+      if (property !== undefined) return foundIn(property);
+      return target.extra === null ? null : { type: target.extra, isOptional: true, isDeclared: false };
+    }
+    case 'record':
+      return { type: target.values, isOptional: true, isDeclared: false };
+    case 'intersection':
+      return (
+        target.members.map((member) => propertyOf(member, key, models)).find((found) => found !== null) ??
+        null
+      );
+    case 'union':
+      return commonProperty(target.members, key, models);
+    case 'primitive':
+    case 'literal':
+    case 'enum':
+    case 'array':
+    case 'tuple':
+    case 'ref':
+    case 'binary':
+    case 'unknown':
+    case 'never':
+      return null;
+    default:
+      return assertNever(target);
+  }
+}
+
+function foundIn({ type, required }: Property): Found {
+  return { type, isOptional: !required, isDeclared: true };
+}
+
+/** A property that every branch of a union declares. */
+function commonProperty(members: readonly Type[], key: string, models: Models): Found | null {
+  const all = members.map((member) => propertyOf(member, key, models));
+  const [first] = all;
+  if (first === undefined || first === null) return null;
+  if (all.some((found) => found === null || !found.isDeclared)) return null;
+  return { ...first, isOptional: all.some((found) => found?.isOptional === true) };
+}

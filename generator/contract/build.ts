@@ -1,0 +1,108 @@
+import type { Diagnostics } from '../diagnostics/report.ts';
+import { singular } from '../model/plurals.ts';
+import type { Api, Resource as ModelResource, SymbolId } from '../model/types.ts';
+import type { ClientNames } from '../names/client-name.ts';
+import type { Names } from '../names/types.ts';
+import { groupedBy, sortedBy } from '../order.ts';
+import { callOf, draftCall, type CallContext, type DraftCall } from './calls.ts';
+import { clientOf } from './client.ts';
+import { errorBodies } from './errors.ts';
+import { exportsOf } from './exports.ts';
+import { modelsOf } from './models.ts';
+import { TypeTrees } from './type-trees.ts';
+import type { Call, Contract, HeadersType, Resource, Webhook } from './types.ts';
+import { parsesXml } from './xml.ts';
+
+/**
+ * Builds the contract of a package, once.
+ *
+ * @param api - with dates and integers as the configuration's `types` represents them
+ * @param clientNames - what the client is called
+ */
+export function buildContract(
+  api: Api,
+  names: Names,
+  clientNames: ClientNames,
+  diagnostics: Diagnostics,
+): Contract {
+  const trees = new TypeTrees((id) => names.model(id));
+  const models = modelsOf(api, names, trees);
+  const client = clientOf(api, clientNames);
+  const byName = new Map(models.map((model) => [model.name, model]));
+  const sharesHeaders = headerSharing(api, names);
+  const context = { names, trees, models: byName, client, sharesHeaders, diagnostics };
+  const resources = resourcesOf(api, context);
+  const calls = resources.flatMap((resource) => resource.calls);
+  const parts = {
+    client: { ...client, parsesXml: calls.some((call) => parsesXml(call, byName)) },
+    resources,
+    models,
+    webhooks: webhooksOf(api, names, trees),
+  };
+  return {
+    title: api.title,
+    version: api.version,
+    docs: api.docs,
+    ...parts,
+    headers: sharedHeaders(calls),
+    errors: errorBodies(calls, byName),
+    exports: exportsOf(parts),
+  };
+}
+
+function resourcesOf(api: Api, context: CallContext): readonly Resource[] {
+  const drafts = new Map<SymbolId, DraftCall>(
+    api.resources.flatMap((resource) =>
+      resource.operations.map(
+        (operation) => [operation.id, draftCall(operation, resource, context)] as const,
+      ),
+    ),
+  );
+  return api.resources.map((resource) => resourceOf(resource, drafts, context));
+}
+
+function resourceOf(
+  { id, words, docs, operations }: ModelResource,
+  drafts: ReadonlyMap<SymbolId, DraftCall>,
+  context: CallContext,
+): Resource {
+  const { names } = context;
+  const calls = operations.flatMap((operation): readonly Call[] => {
+    const draft = drafts.get(operation.id);
+    return draft === undefined ? [] : [callOf(draft, drafts, context)];
+  });
+  return {
+    name: names.resource(id),
+    title: titleOf(words),
+    noun: singular(words).join('-').toLowerCase(),
+    file: names.file(id),
+    docs,
+    calls,
+  };
+}
+
+/** Words as a title: `Machine events`. */
+function titleOf(words: readonly string[]): string {
+  const joined = words.join(' ').toLowerCase();
+  return joined === '' ? '' : `${joined[0]?.toUpperCase()}${joined.slice(1)}`;
+}
+
+/** Tells operations that share the type of their headers with others. */
+function headerSharing(api: Api, names: Names): (id: SymbolId) => boolean {
+  const ids = api.resources.flatMap(({ operations }) => operations.map(({ id }) => id));
+  const byName = groupedBy(ids, (id) => names.headers(id));
+  return (id) => (byName.get(names.headers(id)) ?? []).length > 1;
+}
+
+function sharedHeaders(calls: readonly Call[]): readonly HeadersType[] {
+  const shared = calls.flatMap(({ headers }) => (headers?.isShared ? [headers] : []));
+  // Of several that share a name, the first one's docs count.
+  return sortedBy(new Map(shared.toReversed().map((each) => [each.name, each])).values(), ({ name }) => name);
+}
+
+function webhooksOf(api: Api, names: Names, trees: TypeTrees): readonly Webhook[] {
+  const all = api.webhooks.flatMap(({ id, body, docs }) =>
+    body === null ? [] : [{ name: names.webhook(id), type: trees.type(body.type), docs }],
+  );
+  return sortedBy(all, ({ name }) => name);
+}

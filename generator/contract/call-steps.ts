@@ -1,0 +1,140 @@
+import type { PollArgument } from '../model/types.ts';
+import { accessTo } from './access.ts';
+import { typeKey } from './type-key.ts';
+import type { Access, CallArgument, CallStep, Input, InputField, Representation, Type } from './types.ts';
+import { resolved, type Models } from './visit.ts';
+
+/** An operation that a step calls. */
+export interface Callable {
+  /** Dotted name. */
+  readonly id: string;
+  readonly input: Input;
+}
+
+/** What a step takes values from. */
+export interface StepSources {
+  /** Type of the response to the starting call; null where it has no one type. */
+  readonly response: Type | null;
+  /** Input of the starting call. */
+  readonly input: Input;
+}
+
+/**
+ * How an operation is called with values of a response, or of the starting call's input.
+ *
+ * @param wanted - each key of what it is given, and where the value stands
+ * @returns null if a value has no place to come from, or does not fit
+ */
+export function callStep(
+  called: Callable,
+  wanted: readonly PollArgument[],
+  sources: StepSources,
+  models: Models,
+): CallStep | null {
+  const all = wanted.map(({ key, from, path }) => {
+    const access =
+      from === 'answer'
+        ? sources.response && accessTo(path, sources.response, models)
+        : accessTo(path, inputType(sources.input), models);
+    if (access === null) return null;
+    const field = called.input.fields.find((each) => each.key === key);
+    const source = { key, from: from === 'answer' ? 'response' : 'input', access } as const;
+    // What is not a field of its own stands in the model that the input extends.
+    return field === undefined
+      ? { ...source, fallback: null, convert: null }
+      : argument(source, field, models);
+  });
+  const given = all.filter((each) => each !== null);
+  return given.length < all.length ? null : { call: called.id, arguments: given };
+}
+
+function inputType({ fields }: Input): Type {
+  const properties = fields.map((field) => ({ ...field, name: field.key, access: 'both' as const }));
+  return { kind: 'object', properties, extra: null };
+}
+
+/**
+ * A value that was read, as the value of an input field: the document may give the two different types, for example an `id` that
+ * is a number in the response and text in the path.
+ *
+ * A required field gets a value even where the type lets it be absent: then the service broke its word, and an empty value makes
+ * the runtime refuse the call.
+ *
+ * @returns null if values of the one type cannot be made to fit the other
+ */
+function argument(
+  source: Pick<CallArgument, 'key' | 'from' | 'access'>,
+  field: InputField,
+  models: Models,
+): CallArgument | null {
+  const { access } = source;
+  const want = resolved(field.type, models);
+  const as = representationOf(want, models);
+  // No bigint or date means "none".
+  if (as !== undefined && access.mayBeMissing && field.required) return null;
+  const value = { ...source, fallback: fallbackFor(access, field, want) };
+  if (accepts(want, access.type, models)) return { ...value, convert: null };
+  if (as === 'bigint' || as === 'digits') {
+    const convert = as === 'bigint' ? 'BigInt' : 'String';
+    return isOf('number', resolved(access.type, models)) ? { ...value, convert } : null;
+  }
+  if (as !== undefined || isDate(access.type, models)) return null;
+  const isText = want.kind === 'primitive' && want.name === 'string';
+  if (!(isText || isOf('number', want)) || !isScalar(access.type, models)) return null;
+  return { ...value, convert: isText ? 'String' : 'Number' };
+}
+
+function fallbackFor(
+  { mayBeMissing }: Access,
+  { required }: InputField,
+  want: Type,
+): CallArgument['fallback'] {
+  if (!mayBeMissing) return null;
+  if (!required) return 'undefined';
+  return isOf('number', want) ? 'not a number' : 'empty text';
+}
+
+/** Whether every value of `have` is one of `want`, as TypeScript sees it. */
+function accepts(want: Type, have: Type, models: Models): boolean {
+  const [target, source] = [resolved(want, models), resolved(have, models)];
+  if (target.kind === 'unknown' || typeKey(target) === typeKey(source)) return true;
+  if (source.kind === 'union') return source.members.every((member) => accepts(target, member, models));
+  if (target.kind === 'union') return target.members.some((member) => accepts(member, source, models));
+  const isSameBase = (['string', 'number', 'boolean'] as const).some(
+    (base) => isOf(base, target) && isOf(base, source),
+  );
+  if (!isSameBase || representationOf(target, models) !== representationOf(source, models)) return false;
+  if (target.kind === 'primitive') return true;
+  const accepted = valuesOf(target);
+  const possible = valuesOf(source);
+  return accepted === null || (possible !== null && possible.every((value) => accepted.includes(value)));
+}
+
+function representationOf(type: Type, models: Models): Representation | undefined {
+  const target = resolved(type, models);
+  return target.kind === 'primitive' ? target.as : undefined;
+}
+
+function isDate(type: Type, models: Models): boolean {
+  const as = representationOf(type, models);
+  return as === 'Date' || as === 'Instant' || as === 'PlainDate';
+}
+
+/** The values of a type that lists all it has; null for one that has others. */
+function valuesOf(type: Type): readonly (string | number | boolean)[] | null {
+  if (type.kind === 'literal') return [type.value];
+  return type.kind === 'enum' && !type.open ? type.members.map(({ value }) => value) : null;
+}
+
+function isOf(base: 'string' | 'number' | 'boolean', type: Type): boolean {
+  if (type.kind === 'enum') return type.base === base;
+  if (type.kind === 'literal') return typeof type.value === base;
+  return type.kind === 'primitive' && (type.name === 'integer' ? 'number' : type.name) === base;
+}
+
+function isScalar(type: Type, models: Models): boolean {
+  const target = resolved(type, models);
+  if (target.kind === 'union') return target.members.every((member) => isScalar(member, models));
+  const isKnown = isOf('string', target) || isOf('number', target) || isOf('boolean', target);
+  return isKnown || target.kind === 'unknown';
+}

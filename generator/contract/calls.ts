@@ -1,0 +1,142 @@
+import type { Diagnostics } from '../diagnostics/report.ts';
+import type {
+  Operation,
+  Resource as ModelResource,
+  Response as ModelResponse,
+  SymbolId,
+} from '../model/types.ts';
+import type { Names } from '../names/types.ts';
+import { behaviourOf } from './behaviours.ts';
+import { sameServers, serversOf } from './client.ts';
+import { headersType } from './headers.ts';
+import { inputOf } from './inputs.ts';
+import type { Known } from './polling.ts';
+import { bodyType, choicesOf, finalResultOf, otherContents, resultOf } from './results.ts';
+import { sameSecurity, securityOf } from './security.ts';
+import type { TypeTrees } from './type-trees.ts';
+import type { Behaviour, Body, Call, Client, Response } from './types.ts';
+import type { Models } from './visit.ts';
+
+/** What calls are made with. */
+export interface CallContext {
+  readonly names: Names;
+  readonly trees: TypeTrees;
+  readonly models: Models;
+  readonly client: Pick<Client, 'servers' | 'security'>;
+  /** Whether several operations share the type of an operation's headers. */
+  readonly sharesHeaders: (id: SymbolId) => boolean;
+  readonly diagnostics: Diagnostics;
+}
+
+/** A call without what it sets going, which depends on other calls. */
+export interface DraftCall extends Known {
+  readonly operation: Operation;
+  readonly resource: ModelResource;
+  readonly responses: readonly Response[];
+}
+
+/** An operation's input and responses. */
+export function draftCall(operation: Operation, resource: ModelResource, context: CallContext): DraftCall {
+  const { names, trees, models } = context;
+  const { input, behaviour } = operation;
+  const responses = operation.responses.map((response) => responseOf(response, trees));
+  const extended = input.extends === null ? null : names.model(input.extends);
+  return {
+    operation,
+    resource,
+    id: `${names.resource(resource.id)}.${names.method(operation.id)}`,
+    input: inputOf(input, names.input(operation.id), extended, trees, models),
+    responses,
+    result: resultOf(responses, behaviour.kind === 'call'),
+    isPlain: behaviour.kind === 'call' || behaviour.kind === 'waitable',
+  };
+}
+
+/** Completes a call, given all others by their operation. */
+export function callOf(
+  draft: DraftCall,
+  others: ReadonlyMap<SymbolId, DraftCall>,
+  context: CallContext,
+): Call {
+  const { operation, id, input, responses } = draft;
+  const { names, trees, client } = context;
+  const { id: symbol, operationId, method, path, docs, idempotent } = operation;
+  const behaviour = knownBehaviour(draft, others, context);
+  const isPlain = behaviour.kind === 'call';
+  const results = isPlain ? choicesOf(responses) : null;
+  const security = securityOf(operation.security);
+  const servers = operation.servers && serversOf(operation.servers);
+  return {
+    id,
+    name: names.method(symbol),
+    functionName: names.function(symbol),
+    planName: names.plan(symbol),
+    ...{ operationId, method, path, docs, input },
+    body: bodyOf(operation.body, trees),
+    responses,
+    errors: operation.errors.map((response) => responseOf(response, trees)),
+    result: resultOf(responses, isPlain),
+    choice: results && { name: names.answers(symbol), results },
+    headers: headersOf(draft, context),
+    behaviour,
+    security: sameSecurity(security, client.security) ? null : security,
+    servers: servers === null || sameServers(servers, client.servers) ? null : servers,
+    idempotent,
+  };
+}
+
+function headersOf(
+  { operation, resource }: DraftCall,
+  { names, sharesHeaders, trees, models, diagnostics }: CallContext,
+): Call['headers'] {
+  const { id } = operation;
+  const type = { name: names.headers(id), isShared: sharesHeaders(id), file: names.file(resource.id) };
+  return headersType(operation, type, trees, models, diagnostics);
+}
+
+/** What a call sets going. A call whose types do not hold what that needs is a plain one, which is reported. */
+function knownBehaviour(
+  { operation, input, result, responses }: DraftCall,
+  others: ReadonlyMap<SymbolId, DraftCall>,
+  { names, trees, models, diagnostics }: CallContext,
+): Behaviour {
+  const { id, origin } = operation;
+  const sources = {
+    input,
+    result,
+    response: bodyType(result),
+    final: finalResultOf(responses),
+    call: (called: SymbolId) => others.get(called) ?? null,
+  };
+  const waiterNames = { name: names.waiter(id), statesName: names.waitable(id) };
+  const behaviour = behaviourOf(operation, sources, waiterNames, trees, models);
+  if (typeof behaviour === 'string') {
+    diagnostics.report('behaviour-without-type', origin, { what: behaviour });
+    return { kind: 'call' };
+  }
+  if (behaviour.kind !== 'call') reportLeftOut(operation, responses, diagnostics);
+  return behaviour;
+}
+
+/** Tells of media types that callers cannot have because something looks into the first. */
+function reportLeftOut(operation: Operation, responses: readonly Response[], diagnostics: Diagnostics): void {
+  const contents = operation.responses.flatMap((response) => response.contents);
+  for (const { mediaType } of otherContents(responses, false)) {
+    const origin = contents.find((content) => content.mediaType === mediaType)?.origin ?? operation.origin;
+    diagnostics.report('answer-form-left-out', origin, { mediaType });
+  }
+}
+
+function responseOf({ status, description, contents, isOpen }: ModelResponse, trees: TypeTrees): Response {
+  return { status, description, contents: contents.map(trees.content), isOpen: isOpen === true };
+}
+
+function bodyOf(body: Operation['body'], trees: TypeTrees): Body | null {
+  if (body.kind === 'none') return null;
+  const [first, ...others] = body.contents;
+  return {
+    required: body.required,
+    placement: body.placement,
+    contents: [trees.content(first), ...others.map(trees.content)],
+  };
+}

@@ -1,0 +1,66 @@
+import { needsWholeUrl, serverUrl } from '../model/server-url.ts';
+import type { Api, SecurityScheme, Server as ModelServer } from '../model/types.ts';
+import { operationsOf } from '../model/walk.ts';
+import type { ClientNames } from '../names/client-name.ts';
+import { credentialVariable, nameCredentials } from '../names/credential-names.ts';
+import { commonSecurity, securityOf } from './security.ts';
+import type { Client, Credential, Server } from './types.ts';
+
+/** The client of a package. `parsesXml` is for the caller, who knows all bodies. */
+export function clientOf(api: Api, { name, env, credentials }: ClientNames): Omit<Client, 'parsesXml'> {
+  const options = nameCredentials(api.securitySchemes, credentials);
+  const [server] = api.servers;
+  return {
+    name,
+    optionsName: `${name}Options`,
+    errorName: `${name}Error`,
+    errorGuardName: `is${name}Error`,
+    env,
+    baseUrl: server === undefined ? null : serverUrl(server),
+    servers: serversOf(api.servers),
+    needsBaseUrl: needsWholeUrl(api.servers, operationsOf(api)),
+    credentials: api.securitySchemes.map((scheme) =>
+      credentialOf(scheme, options.get(scheme.name) ?? scheme.name, env),
+    ),
+    security: commonSecurity(operationsOf(api).map(({ security }) => securityOf(security))),
+  };
+}
+
+/** Servers to choose from. */
+export function serversOf(servers: readonly ModelServer[]): readonly Server[] {
+  return servers.map(({ url, description, variables }) => ({
+    url,
+    description,
+    variables: variables.map((variable) => ({
+      name: variable.name,
+      default: variable.default,
+      values: variable.values,
+    })),
+  }));
+}
+
+/** Whether two lists offer the same servers. */
+export function sameServers(a: readonly Server[], b: readonly Server[]): boolean {
+  const key = (servers: readonly Server[]): string =>
+    JSON.stringify(
+      servers.map(({ url, variables }) => [
+        url,
+        variables.map(({ name, default: value, values }) => [name, value, values]),
+      ]),
+    );
+  return key(a) === key(b);
+}
+
+function credentialOf(scheme: SecurityScheme, option: string, prefix: string): Credential {
+  const env = credentialVariable(scheme, option, prefix);
+  const named = { option, env, scheme: scheme.name, description: scheme.description };
+  switch (scheme.kind) {
+    case 'apiKey':
+      return { ...named, kind: scheme.kind, in: scheme.in, parameter: scheme.parameter };
+    case 'clientCredentials':
+      return { ...named, kind: scheme.kind, tokenUrl: scheme.tokenUrl, scopes: scheme.scopes };
+    case 'bearer':
+    case 'basic':
+      return { ...named, kind: scheme.kind };
+  }
+}

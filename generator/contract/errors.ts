@@ -1,0 +1,35 @@
+import { jsonKinds } from './json-kinds.ts';
+import { typeKey } from './type-key.ts';
+import type { Call, Content, ErrorBodies, Type } from './types.ts';
+import type { Models } from './visit.ts';
+
+/** How many kinds of error bodies are told apart. */
+const most = 3;
+
+/** The bodies of failing responses of all calls. */
+export function errorBodies(calls: readonly Call[], models: Models): ErrorBodies {
+  const responses = calls.flatMap(({ errors }) => errors);
+  const found = responses.flatMap(({ contents }) => likely(contents).map(bodyOf));
+  const distinct = new Map(found.map((type) => [typeKey(type), type]));
+  const types = distinct.size > most ? [] : [...distinct.values()];
+  const contents = responses.flatMap((response) => response.contents);
+  const isKnown = types.length > 0 && contents.every(({ format }) => format === 'json');
+  const kinds = isKnown
+    ? jsonKinds(
+        contents.map(({ type }) => type),
+        models,
+      )
+    : null;
+  return { types, kinds };
+}
+
+/** Calls ask for JSON, of which services have more than one kind for errors (RFC 9457); where there is none, for the first. */
+function likely(contents: readonly Content[]): readonly Content[] {
+  const json = contents.filter(({ format }) => format === 'json');
+  return json.length > 0 ? json : contents.slice(0, 1);
+}
+
+/** Bodies of errors are parsed where they are JSON; all else is text. */
+function bodyOf({ format, type }: Content): Type {
+  return format === 'xml' ? { kind: 'primitive', name: 'string', format: null } : type;
+}

@@ -1,0 +1,50 @@
+import { conversionsOf } from '../model/conversions.ts';
+import { directionsOf } from '../model/directions.ts';
+import type { Api } from '../model/types.ts';
+import { usersOf } from '../model/walk.ts';
+import type { Names } from '../names/types.ts';
+import { sortedBy } from '../order.ts';
+import { travelsOf } from './travels.ts';
+import type { TypeTrees } from './type-trees.ts';
+import type { Model } from './types.ts';
+import { usesOf, type UseNames } from './uses.ts';
+
+/** The models of a package, in order of name. */
+export function modelsOf(api: Api, names: Names, trees: TypeTrees): readonly Model[] {
+  const useNames = useNamesIn(api, names);
+  const users = usersOf(api);
+  const directions = directionsOf(api, users);
+  const conversions = conversionsOf(api, users);
+  const travels = travelsOf(api);
+  const models = [...api.models.values()].map((model): Model => {
+    const { id, type, docs } = model;
+    const isEnum = type.kind === 'enum';
+    return {
+      name: names.model(id),
+      requestName: names.request(id),
+      directions: directions.isSplit(id) ? ['response', 'request'] : [directions.of(id)],
+      isSent: travels.sent.has(id),
+      isReceived: travels.received.has(id),
+      file: names.file(id),
+      type: trees.type(type),
+      docs,
+      keys: isEnum ? names.enumKeys(id) : null,
+      guardName: isEnum && type.open ? names.guard(id) : null,
+      holds: conversions.heldBy(id),
+      converterName: names.converter(id),
+      uses: usesOf(model, useNames),
+    };
+  });
+  return sortedBy(models, ({ name }) => name);
+}
+
+function useNamesIn(api: Api, names: Names): UseNames {
+  const calls = new Map(
+    api.resources.flatMap((resource) =>
+      resource.operations.map(
+        ({ id }) => [id, `${names.resource(resource.id)}.${names.method(id)}`] as const,
+      ),
+    ),
+  );
+  return { model: (id) => names.model(id), call: (id) => calls.get(id) ?? id };
+}

@@ -1,0 +1,91 @@
+import { groupedBy } from '../order.ts';
+import { typeKey } from './type-key.ts';
+import type { Content, Response, Result, ResultChoice, Type } from './types.ts';
+
+/**
+ * What a successful call resolves to.
+ *
+ * Of a response that comes in several media types one is asked for, JSON where there is any. Lists, waiters and long-running calls
+ * look into what they get: they leave out bodies in another format than the first one's.
+ *
+ * @param isPlain - whether nothing looks into the result
+ * @param mediaType - the one that is asked for instead; responses that do not come in it come as they do otherwise
+ */
+export function resultOf(responses: readonly Response[], isPlain: boolean, mediaType?: string): Result {
+  const all = responses.map((response) => preferred(response, mediaType));
+  const contents = all.filter((each) => each !== null);
+  const [first] = contents;
+  return {
+    contents: contents.filter(({ format }) => isPlain || format === first?.format),
+    mayBeEmpty: all.includes(null),
+    isOpen: isPlain && responses.some((response) => response.isOpen),
+  };
+}
+
+/**
+ * What work that is followed by headers resolves to in the end: the bodies of successes other than 202, which only accepts
+ * the work (RFC 9110, section 15.3.3); that of the 202 where they have none.
+ */
+export function finalResultOf(responses: readonly Response[]): Result {
+  const done = responses.filter(({ status }) => status !== 202);
+  return resultOf(done.some(({ contents }) => contents.length > 0) ? done : responses, false);
+}
+
+/** The content of a response that is asked for: JSON where there is any. */
+function preferred({ contents }: Response, mediaType?: string): Content | null {
+  const asked = contents.find((content) => content.mediaType === mediaType);
+  return asked ?? contents.find(({ format }) => format === 'json') ?? contents[0] ?? null;
+}
+
+/**
+ * The results between which a caller may choose by media type, the default first; null where there is nothing to choose. Only what
+ * resolves to something else than the default is worth a choice.
+ */
+export function choicesOf(responses: readonly Response[]): ResultChoice['results'] | null {
+  const [first] = resultOf(responses, true).contents;
+  const others = otherContents(responses, true);
+  if (first === undefined || others.length === 0) return null;
+  return [first, ...others].map(({ mediaType }) => ({
+    mediaType,
+    result: resultOf(responses, true, mediaType),
+  }));
+}
+
+/** A content of each media type in which the call resolves to something else than by default. */
+export function otherContents(responses: readonly Response[], isPlain: boolean): readonly Content[] {
+  const contents = responses.flatMap((response) => response.contents);
+  const byType = groupedBy(contents, ({ mediaType }) => mediaType);
+  if (byType.size < 2) return [];
+  const standard = resultKey(resultOf(responses, isPlain));
+  const firsts = [...byType.values()].map(([first]) => first);
+  return firsts.filter(({ mediaType }) => resultKey(resultOf(responses, isPlain, mediaType)) !== standard);
+}
+
+function resultKey({ contents, mayBeEmpty }: Result): string {
+  const parts = contents.map((content) => `${isStream(content)} ${typeKey(valueType(content))}`);
+  return JSON.stringify([parts, mayBeEmpty]);
+}
+
+/** Whether reading gives values one by one. */
+export function isStream({ format }: Content): boolean {
+  return format === 'eventStream' || format === 'jsonLines';
+}
+
+/** The type of one event or line: as described, or what an array described instead holds. */
+export function streamItem({ item, type }: Content): Type {
+  return item ?? (type.kind === 'array' ? type.items : type);
+}
+
+/** The type of the value that reading a body gives, of a stream that of each. Forms are read as text. */
+export function valueType(content: Content): Type {
+  if (isStream(content)) return streamItem(content);
+  const isText = content.format === 'form' || content.format === 'multipart';
+  return isText ? { kind: 'primitive', name: 'string', format: null } : content.type;
+}
+
+/** The one type of a body; null where bodies differ, or there is none. */
+export function bodyType({ contents }: Result): Type | null {
+  const [first] = contents;
+  if (first === undefined || contents.length > 1) return null;
+  return isStream(first) ? first.type : valueType(first);
+}

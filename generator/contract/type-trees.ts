@@ -1,0 +1,111 @@
+import { assertNever } from '../model/assert-never.ts';
+import { isLeaf, type Leaf } from '../model/visit.ts';
+import type {
+  Content as ModelContent,
+  Property as ModelProperty,
+  SymbolId,
+  Type as ModelType,
+} from '../model/types.ts';
+import type { Content, Property, Type } from './types.ts';
+
+/** Makes types of the contract from types of the model: references by name, without places in the document. */
+export class TypeTrees {
+  readonly #nameOf: (id: SymbolId) => string;
+  readonly #known = new WeakMap<ModelType, Type>();
+
+  /** @param nameOf - the exported name of a model, as responses have it */
+  constructor(nameOf: (id: SymbolId) => string) {
+    this.#nameOf = nameOf;
+  }
+
+  /** The same type of the model gives the same tree. */
+  readonly type = (type: ModelType): Type => {
+    const known = this.#known.get(type);
+    if (known !== undefined) return known;
+    const made = isLeaf(type) ? this.#leaf(type) : this.#branch(type);
+    this.#known.set(type, made);
+    return made;
+  };
+
+  readonly property = ({ wireName, required, access, type, docs, limits }: ModelProperty): Property => ({
+    name: wireName,
+    required,
+    access,
+    type: this.type(type),
+    docs,
+    limits,
+  });
+
+  readonly content = ({
+    mediaType,
+    format,
+    type,
+    item,
+    encodings,
+    parts,
+    events,
+    isFramed,
+  }: ModelContent): Content => ({
+    mediaType,
+    format,
+    type: this.type(type),
+    item: this.#orNull(item),
+    encodings,
+    ...(parts && { parts }),
+    ...(events && { events }),
+    ...(isFramed && { isFramed }),
+  });
+
+  #orNull(type: ModelType | null): Type | null {
+    return type === null ? null : this.type(type);
+  }
+
+  #leaf(type: Leaf): Type {
+    switch (type.kind) {
+      case 'primitive': {
+        const { kind, name, format, as } = type;
+        return as === undefined ? { kind, name, format } : { kind, name, format, as };
+      }
+      case 'literal':
+        return { kind: type.kind, value: type.value };
+      case 'enum': {
+        const members = type.members.map(({ value, description }) => ({ value, description }));
+        return { kind: type.kind, base: type.base, members, open: type.open };
+      }
+      case 'ref':
+        return { kind: type.kind, model: this.#nameOf(type.target) };
+      case 'binary':
+      case 'unknown':
+      case 'never':
+        return { kind: type.kind };
+      default:
+        return assertNever(type);
+    }
+  }
+
+  #branch(type: Exclude<ModelType, Leaf>): Type {
+    switch (type.kind) {
+      case 'array':
+        return { kind: type.kind, items: this.type(type.items) };
+      case 'tuple': {
+        const items = type.items.map(this.type);
+        return { kind: type.kind, items, required: type.required, rest: this.#orNull(type.rest) };
+      }
+      case 'record':
+        return { kind: type.kind, values: this.type(type.values) };
+      case 'object': {
+        const properties = type.properties.map(this.property);
+        return { kind: type.kind, properties, extra: this.#orNull(type.extra) };
+      }
+      case 'union': {
+        const { discriminator: tag } = type;
+        const discriminator = tag && { property: tag.property, values: tag.values };
+        return { kind: type.kind, members: type.members.map(this.type), discriminator };
+      }
+      case 'intersection':
+        return { kind: type.kind, members: type.members.map(this.type) };
+      default:
+        return assertNever(type);
+    }
+  }
+}

@@ -1,0 +1,621 @@
+/**
+ * The contract: a package as its users see it, as plain JSON data.
+ *
+ * Every product (SDK, command line, documentation, …), the change report and `inspect` read it, and nothing else. It is built
+ * once, by `build.ts`, from the model and the names. Names in it are final: nothing that reads it invents an exported name.
+ * Types are trees that end in references by name; a reference is the name of a {@link Model}.
+ */
+
+/** A JSON value of the document. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+export interface Contract {
+  /** Title and version of the document. */
+  readonly title: string;
+  readonly version: string;
+  readonly docs: Docs;
+  readonly client: Client;
+  /** In order of their key in the model. */
+  readonly resources: readonly Resource[];
+  /** In order of name. */
+  readonly models: readonly Model[];
+  /** Payloads of requests that the service sends, in order of name. */
+  readonly webhooks: readonly Webhook[];
+  /** Types of response headers that several calls share, in order of name. */
+  readonly headers: readonly HeadersType[];
+  readonly errors: ErrorBodies;
+  /** Every name that the package exports because of the document, in order of name. */
+  readonly exports: readonly Export[];
+}
+
+/** Text of the document about something, as the document has it. */
+export interface Docs {
+  readonly summary: string | null;
+  readonly description: string | null;
+  readonly deprecated: boolean;
+  /** URL of `externalDocs`. */
+  readonly link: string | null;
+  readonly example?: Json;
+}
+
+/** What an exported name is. */
+export interface Export {
+  readonly name: string;
+  readonly kind:
+    | 'client'
+    | 'client options'
+    | 'client factory'
+    | 'error'
+    | 'error guard'
+    | 'model'
+    | 'request model'
+    | 'enum'
+    | 'enum guard'
+    | 'webhook'
+    | 'input'
+    | 'headers'
+    | 'response types'
+    | 'waitable states';
+  /** The file that declares it, relative to `src`. */
+  readonly file: string;
+  /** Whether the name exists for the compiler alone. */
+  readonly isType: boolean;
+}
+
+/** The client class, its options, and where its calls go. */
+export interface Client {
+  /** Name of the class. */
+  readonly name: string;
+  readonly optionsName: string;
+  readonly errorName: string;
+  readonly errorGuardName: string;
+  /** Prefix of environment variables, for example `PAPERSPACE`. */
+  readonly env: string;
+  /** The default server's URL with the defaults of its variables; null if the document names no server. */
+  readonly baseUrl: string | null;
+  /** Servers to choose from, in document order. */
+  readonly servers: readonly Server[];
+  /** Whether some call needs the option `baseUrl`, because no server of it is a whole URL. */
+  readonly needsBaseUrl: boolean;
+  /** In order of the security schemes' names. */
+  readonly credentials: readonly Credential[];
+  /** The requirement that calls have where {@link Call.security} is null. */
+  readonly security: Security;
+  /** Whether some call reads or writes XML that callers see as data. */
+  readonly parsesXml: boolean;
+}
+
+export interface Server {
+  /** The URL, with `{variable}` placeholders. */
+  readonly url: string;
+  readonly description: string | null;
+  readonly variables: readonly ServerVariable[];
+}
+
+export interface ServerVariable {
+  readonly name: string;
+  readonly default: string;
+  readonly values: readonly string[];
+}
+
+/** An option of the client that holds a credential. */
+export type Credential = {
+  /** Name of the option, for example `apiKey`. */
+  readonly option: string;
+  /** The environment variable that stands in for it; null where one variable cannot hold the credential. */
+  readonly env: string | null;
+  /** Name of the security scheme in the document. */
+  readonly scheme: string;
+  readonly description: string | null;
+} & (
+  | { readonly kind: 'apiKey'; readonly in: 'header' | 'query' | 'cookie'; readonly parameter: string }
+  | { readonly kind: 'bearer' }
+  | { readonly kind: 'basic' }
+  | { readonly kind: 'clientCredentials'; readonly tokenUrl: string; readonly scopes: readonly string[] }
+);
+
+/** Alternatives of a security requirement, each the names of the schemes that must all be met. */
+export type Security = readonly (readonly string[])[];
+
+/** A group of calls under one property of the client. */
+export interface Resource {
+  /** The client's property, for example `machineEvents`. */
+  readonly name: string;
+  /** For readers: `Machine events`. */
+  readonly title: string;
+  /** One thing of it, in words joined by `-`: `machine-event`. */
+  readonly noun: string;
+  /** The file of its functions, relative to `src`. */
+  readonly file: string;
+  readonly docs: Docs;
+  /** In document order of path, then method. */
+  readonly calls: readonly Call[];
+}
+
+/** One call that the client offers. */
+export interface Call {
+  /** Dotted name, unique in the package: `machines.get`. */
+  readonly id: string;
+  /** Name of the method: `get`. */
+  readonly name: string;
+  /** Name of the function in its file: `get`, or `delete_` for a reserved word. */
+  readonly functionName: string;
+  /** Name of the const that holds its plan, private to its file. */
+  readonly planName: string;
+  /** `operationId` of the document; null where it has none of its own. */
+  readonly operationId: string | null;
+  readonly method: string;
+  /** Path template of the document, for example `/machines/{id}`. */
+  readonly path: string;
+  readonly docs: Docs;
+  readonly input: Input;
+  readonly body: Body | null;
+  /** Successful responses, most specific status first. */
+  readonly responses: readonly Response[];
+  /** Failing responses: 4xx, 5xx and `default`. */
+  readonly errors: readonly Response[];
+  /** What a successful call resolves to. */
+  readonly result: Result;
+  /** Results to choose from by media type, the default first; null where there is nothing to choose. */
+  readonly choice: ResultChoice | null;
+  /** Headers of its successful responses; null where the document declares none. */
+  readonly headers: HeadersType | null;
+  readonly behaviour: Behaviour;
+  /** Where it differs from {@link Client.security}; null where it does not. */
+  readonly security: Security | null;
+  /** Servers of its own; null where they are the client's. */
+  readonly servers: readonly Server[] | null;
+  /** Safe to send twice (RFC 9110, section 9.2.2), or declared so. */
+  readonly idempotent: boolean;
+}
+
+/** The one flat object that callers pass. */
+export interface Input {
+  /** Exported name of its type. */
+  readonly name: string;
+  /** Whether callers pass it: never, if they like, or always. */
+  readonly need: 'none' | 'optional' | 'required';
+  /** Fields that callers can set, in document order, without those of {@link extends}. */
+  readonly fields: readonly InputField[];
+  /** A model all of whose properties are fields of the input too. */
+  readonly extends: string | null;
+  /** An example of the body as a whole. */
+  readonly example?: Json;
+}
+
+export interface InputField extends Property {
+  /** The key in the input; `name` unless two parameters share one name. */
+  readonly key: string;
+  readonly in: 'path' | 'query' | 'header' | 'cookie' | 'body';
+  /** How a parameter is written; null for fields of the body. */
+  readonly style: ParameterStyle | null;
+}
+
+/** OpenAPI `style` and `explode`, or the media type of a `content` parameter. */
+export type ParameterStyle =
+  | {
+      readonly kind: 'style';
+      readonly style:
+        'simple' | 'label' | 'matrix' | 'form' | 'spaceDelimited' | 'pipeDelimited' | 'deepObject' | 'cookie';
+      readonly explode: boolean;
+      readonly allowReserved: boolean;
+    }
+  | { readonly kind: 'content'; readonly mediaType: string };
+
+/** What a call sends after its headers. */
+export interface Body {
+  readonly required: boolean;
+  /** `fields`: its properties are fields of the input. `whole`: it is the input's field `body`. */
+  readonly placement: 'fields' | 'whole';
+  /** By media type, the preferred one first. With more than one, the caller may choose. */
+  readonly contents: readonly [Content, ...Content[]];
+}
+
+/** A payload in one media type. */
+export interface Content {
+  readonly mediaType: string;
+  readonly format: 'json' | 'form' | 'multipart' | 'text' | 'binary' | 'eventStream' | 'jsonLines' | 'xml';
+  readonly type: Type;
+  /** For streams: the type of one event or line. */
+  readonly item: Type | null;
+  /** How fields of form and multipart bodies are written, where the document says so. */
+  readonly encodings: readonly FieldEncoding[];
+  /** Of multipart bodies whose parts have no names. */
+  readonly parts?: PartOrder;
+  /** Of event streams: how an event becomes a value. */
+  readonly events?: EventFormat;
+  /** Of JSON lines: each holds a value as `result`, or an `error` that ends the stream (gRPC-gateway). */
+  readonly isFramed?: true;
+}
+
+/** How the text of an event's data is read. `either`: JSON where it is an object or an array, else text. */
+export type EventData = 'json' | 'text' | 'either';
+
+/** How an event of a stream becomes a value. */
+export interface EventFormat {
+  /** `data`: a value is what the data of an event holds. `event`: it is the whole event. */
+  readonly value: 'data' | 'event';
+  /** How data is read of events that are not among `named`; null where the document describes no others. */
+  readonly data: EventData | null;
+  /** How data is read of events of these names. */
+  readonly named: readonly { readonly name: string; readonly data: EventData }[];
+}
+
+/** The parts of a multipart body by position. Media types are null where the value tells. */
+export interface PartOrder {
+  readonly names: readonly string[];
+  readonly first: readonly (string | null)[];
+  readonly rest: string | null;
+}
+
+export interface FieldEncoding {
+  readonly field: string;
+  readonly contentType: string | null;
+  readonly style: ParameterStyle | null;
+}
+
+export interface Response {
+  /** A status (200), a range (`2XX` is `{ from: 200, to: 299 }`) or `default`. */
+  readonly status: number | { readonly from: number; readonly to: number } | 'default';
+  readonly description: string | null;
+  /** Empty when there is no body, or the document says nothing of it. */
+  readonly contents: readonly Content[];
+  /** The document does not say whether there is a body, and what it holds. */
+  readonly isOpen: boolean;
+}
+
+/** What a call resolves to: the bodies that are read, one a status, and whether some responses have none. */
+export interface Result {
+  readonly contents: readonly Content[];
+  readonly mayBeEmpty: boolean;
+  /** The document does not say whether there is a body, and what it holds. */
+  readonly isOpen: boolean;
+}
+
+/** Results that a caller chooses from by media type. */
+export interface ResultChoice {
+  /** Exported name of the type that lists them. */
+  readonly name: string;
+  readonly results: readonly { readonly mediaType: string; readonly result: Result }[];
+}
+
+/** An exported type of response headers. */
+export interface HeadersType {
+  readonly name: string;
+  /** The file that declares it, relative to `src`. */
+  readonly file: string;
+  readonly isShared: boolean;
+  readonly fields: readonly HeaderField[];
+}
+
+/** A header: its type is that of the value that is read. */
+export interface HeaderField extends Property {
+  readonly read: {
+    readonly as: 'text' | 'number' | 'boolean' | 'json';
+    /** Whether the value is a list of such. */
+    readonly isList: boolean;
+  };
+}
+
+/** What calling sets going. */
+export type Behaviour =
+  | { readonly kind: 'call' }
+  | { readonly kind: 'list'; readonly paging: Paging; readonly evidence: Evidence }
+  | { readonly kind: 'work'; readonly polling: Polling; readonly evidence: Evidence }
+  /** A read with a function beside it that waits for a state. */
+  | { readonly kind: 'waitable'; readonly waiter: Waiter; readonly evidence: Evidence };
+
+/** Why the generator thinks so. */
+export interface Evidence {
+  readonly source: 'config' | 'sdkwright extension' | 'foreign extension' | 'link' | 'heuristic';
+  readonly facts: readonly string[];
+}
+
+/** The way to a value inside another one. */
+export interface Access {
+  readonly steps: readonly AccessStep[];
+  /** Type of the value, without null. */
+  readonly type: Type;
+  /** Whether the value may be null or absent. */
+  readonly mayBeMissing: boolean;
+}
+
+export interface AccessStep {
+  readonly key: string;
+  /** Whether what the step starts from may be null or absent. */
+  readonly afterMissing: boolean;
+  /** Whether the type declares the property by name. */
+  readonly isDeclared: boolean;
+}
+
+/** How a list goes on. */
+export interface Paging {
+  /** The way from the body to the items. */
+  readonly items: Access;
+  readonly item: Type;
+  readonly scheme:
+    /** The response has a token, which the next request sends. */
+    | { readonly kind: 'cursor'; readonly input: string; readonly next: Access; readonly more: Access | null }
+    /** The next request starts after the last item, whose key it sends. */
+    | {
+        readonly kind: 'itemCursor';
+        readonly input: string;
+        readonly itemKey: Access;
+        readonly more: Access | null;
+      }
+    | ({ readonly kind: 'offset'; readonly input: string; readonly total: Access | null } & PageSize)
+    | ({
+        readonly kind: 'page';
+        readonly input: string;
+        readonly first: number;
+        readonly totalPages: Access | null;
+        readonly more: Access | null;
+      } & PageSize)
+    /** The body holds the URL of the next page. */
+    | { readonly kind: 'nextUrl'; readonly next: Access }
+    /** The `Link` header holds it, with `rel="next"` (RFC 8288). */
+    | { readonly kind: 'linkHeader' };
+}
+
+/** The input that asks for a number of items, its default and its limit, where they are known. */
+export interface PageSize {
+  readonly size: string | null;
+  readonly defaultSize: number | null;
+  readonly maxSize: number | null;
+}
+
+/** How the progress of started work is followed, and what comes of it. */
+export interface Polling {
+  readonly poll:
+    | {
+        readonly kind: 'call';
+        readonly step: CallStep;
+        /** The way from the response to a first status; null where it holds none. */
+        readonly embedded: Access | null;
+        readonly state: Access;
+        readonly reason: Access | null;
+        /** What a poll resolves to. */
+        readonly event: Result;
+      }
+    /** A URL in a header of the response. */
+    | {
+        readonly kind: 'header';
+        readonly finalStateVia:
+          'original-uri' | 'location' | 'operation-location' | 'azure-async-operation' | null;
+        /** Where the document says that the status and the error stand; null where it leaves that to the convention. */
+        readonly statusPath: readonly string[] | null;
+        readonly errorPath: readonly string[] | null;
+        /** Whether the words of the status are those of the convention. */
+        readonly hasConventionalWords: boolean;
+      };
+  readonly succeeded: readonly (string | boolean)[];
+  readonly failed: readonly (string | boolean)[];
+  readonly cancelled: readonly (string | boolean)[];
+  readonly result:
+    | { readonly kind: 'none' }
+    /** A value inside the final status. */
+    | { readonly kind: 'value'; readonly access: Access }
+    /** The resource, read again. */
+    | { readonly kind: 'read'; readonly step: CallStep; readonly result: Result }
+    /** The body that the operation itself declares, wherever its headers lead to in the end. */
+    | { readonly kind: 'response'; readonly result: Result };
+  readonly cancel: CallStep | null;
+  readonly intervalSeconds: number | null;
+}
+
+/** A call of another operation, with values of a response or of the starting call's input. */
+export interface CallStep {
+  /** {@link Call.id} of what is called. */
+  readonly call: string;
+  readonly arguments: readonly CallArgument[];
+}
+
+export interface CallArgument {
+  /** Key in the input of what is called. */
+  readonly key: string;
+  readonly from: 'response' | 'input';
+  readonly access: Access;
+  /** What stands in for a missing value; null where none can be missing. */
+  readonly fallback: 'undefined' | 'empty text' | 'not a number' | null;
+  /** How the value is made to fit; null where it fits. */
+  readonly convert: 'String' | 'Number' | 'BigInt' | null;
+}
+
+/** Waiting until a resource is in a state. */
+export interface Waiter {
+  /** Name of the function and method. */
+  readonly name: string;
+  /** Exported name of the type of its states. */
+  readonly statesName: string;
+  readonly state: Access;
+  /** States to wait for. */
+  readonly targets: readonly string[];
+  /** States on the way to others. */
+  readonly transitional: readonly string[];
+  /** States that no other state follows. */
+  readonly final: readonly string[];
+}
+
+/** Bodies of failing responses. */
+export interface ErrorBodies {
+  /** Their types; empty where the document describes none, or too many to tell apart. */
+  readonly types: readonly Type[];
+  /** The kinds of JSON values that a body can be; null where that is not known. */
+  readonly kinds: readonly JsonKind[] | null;
+}
+
+/** What a JSON value can be: null and arrays are not objects here. */
+export type JsonKind = 'array' | 'boolean' | 'null' | 'number' | 'object' | 'string';
+
+/** Which way a value travels: to the service, or from it. */
+export type Direction = 'request' | 'response';
+
+/** A named type. */
+export interface Model {
+  /** Its exported name, as a response has it. */
+  readonly name: string;
+  /** The exported name of its variant in requests; null where both are one. */
+  readonly requestName: string | null;
+  /** The ways for which it has a declaration, in order of their names. */
+  readonly directions: readonly Direction[];
+  /** Whether requests send it and responses hold it, as a whole or spread over an input. */
+  readonly isSent: boolean;
+  readonly isReceived: boolean;
+  /** The file that declares it, relative to `src`. */
+  readonly file: string;
+  readonly type: Type;
+  readonly docs: Docs;
+  /** For an enum: keys of its const object in order of its members, and its guard where it is open. */
+  readonly keys: readonly string[] | null;
+  readonly guardName: string | null;
+  /** What it holds, itself or through other models, that is not to callers what it is in JSON. */
+  readonly holds: readonly Representation[];
+  /** Name of the function that converts it; null where it holds nothing of the kind, or no call needs it. */
+  readonly converterName: string | null;
+  /** Where it is used, in order of place. */
+  readonly uses: readonly string[];
+}
+
+export interface Webhook {
+  /** Exported name of the payload's type. */
+  readonly name: string;
+  readonly type: Type;
+  readonly docs: Docs;
+}
+
+/** A type as a tree. */
+export type Type =
+  | PrimitiveType
+  | LiteralType
+  | EnumType
+  | ArrayType
+  | TupleType
+  | RecordType
+  | ObjectType
+  | UnionType
+  | IntersectionType
+  | RefType
+  | BinaryType
+  | UnknownType
+  | NeverType;
+
+export interface PrimitiveType {
+  readonly kind: 'primitive';
+  readonly name: 'string' | 'number' | 'integer' | 'boolean' | 'null';
+  readonly format: string | null;
+  /** What the value is to callers, where that is not what it is in JSON. */
+  readonly as?: Representation;
+}
+
+/** What a date or a 64-bit integer may be to callers; `digits` is text. */
+export type Representation = 'Date' | 'Instant' | 'PlainDate' | 'bigint' | 'digits';
+
+export interface LiteralType {
+  readonly kind: 'literal';
+  readonly value: string | number | boolean;
+}
+
+/** Two or more values of one kind. `open`: other values are valid too. */
+export interface EnumType {
+  readonly kind: 'enum';
+  readonly base: 'string' | 'number';
+  readonly members: readonly EnumMember[];
+  readonly open: boolean;
+}
+
+export interface EnumMember {
+  readonly value: string | number;
+  readonly description: string | null;
+}
+
+export interface ArrayType {
+  readonly kind: 'array';
+  readonly items: Type;
+}
+
+export interface TupleType {
+  readonly kind: 'tuple';
+  readonly items: readonly Type[];
+  /** Positions from here on may be absent. */
+  readonly required: number;
+  readonly rest: Type | null;
+}
+
+/** An object used as a map: any key, one type of value. */
+export interface RecordType {
+  readonly kind: 'record';
+  readonly values: Type;
+}
+
+export interface ObjectType {
+  readonly kind: 'object';
+  readonly properties: readonly Property[];
+  /** Type of the properties not listed; null where there are none to speak of. */
+  readonly extra: Type | null;
+}
+
+/** A union is flat; `null` is its last member where it admits null. */
+export interface UnionType {
+  readonly kind: 'union';
+  readonly members: readonly Type[];
+  readonly discriminator: Discriminator | null;
+}
+
+/** The property that tells a union's members apart. */
+export interface Discriminator {
+  readonly property: string;
+  /** Per member (but `null`), in order: the values that the property has there. */
+  readonly values: readonly (readonly (string | number | boolean)[])[];
+}
+
+export interface IntersectionType {
+  readonly kind: 'intersection';
+  readonly members: readonly Type[];
+}
+
+export interface RefType {
+  readonly kind: 'ref';
+  /** {@link Model.name} */
+  readonly model: string;
+}
+
+/** Bytes. */
+export interface BinaryType {
+  readonly kind: 'binary';
+}
+
+export interface UnknownType {
+  readonly kind: 'unknown';
+}
+
+export interface NeverType {
+  readonly kind: 'never';
+}
+
+/** A member of an object, a parameter or a header. */
+export interface Property {
+  /** The name on the wire. */
+  readonly name: string;
+  readonly required: boolean;
+  /** `read`: only responses have it (`readOnly`). `write`: only requests do (`writeOnly`). */
+  readonly access: 'both' | 'read' | 'write';
+  readonly type: Type;
+  readonly docs: Docs;
+  readonly limits: Limits;
+}
+
+/** What JSON Schema says of a value beyond its type. */
+export interface Limits {
+  readonly default?: Json;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly exclusiveMaximum?: number;
+  readonly multipleOf?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly pattern?: string;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly uniqueItems?: boolean;
+}

@@ -1,0 +1,100 @@
+import { assertNever } from '../model/assert-never.ts';
+import type { Direction, Model, Property, Representation, Type } from './types.ts';
+
+/** Models by name: what references are followed in. */
+export type Models = ReadonlyMap<string, Pick<Model, 'type' | 'holds'>>;
+
+/** The types directly inside a type, in its order. References are not followed. */
+export function childrenOf(type: Type): readonly Type[] {
+  switch (type.kind) {
+    case 'array':
+      return [type.items];
+    case 'tuple':
+      return type.rest === null ? type.items : [...type.items, type.rest];
+    case 'record':
+      return [type.values];
+    case 'object': {
+      const types = type.properties.map((property) => property.type);
+      return type.extra === null ? types : [...types, type.extra];
+    }
+    case 'union':
+    case 'intersection':
+      return type.members;
+    case 'primitive':
+    case 'literal':
+    case 'enum':
+    case 'ref':
+    case 'binary':
+    case 'unknown':
+    case 'never':
+      return [];
+    default:
+      return assertNever(type);
+  }
+}
+
+/** The type that a chain of references leads to; the last one that it reaches if the chain is a circle. */
+export function resolved(type: Type, models: Models): Type {
+  const seen = new Set<string>();
+  let current = type;
+  while (current.kind === 'ref' && !seen.has(current.model)) {
+    seen.add(current.model);
+    const model = models.get(current.model);
+    if (model === undefined) return current;
+    current = model.type;
+  }
+  return current;
+}
+
+/** Whether a type is `null`. */
+export function isNull(type: Type): boolean {
+  return type.kind === 'primitive' && type.name === 'null';
+}
+
+/** A type without `null`. */
+export function withoutNull(type: Type): Type {
+  if (type.kind !== 'union') return type;
+  const members = type.members.filter((member) => !isNull(member));
+  const [only] = members;
+  if (members.length === type.members.length) return type;
+  return members.length === 1 && only !== undefined ? only : { ...type, members };
+}
+
+/** What a single value is in JSON, and in TypeScript. */
+export type Scalar = 'string' | 'number' | 'boolean';
+
+/** The kind of a single value; null for null, and for all that is made of several. References are not followed. */
+export function scalarOf(type: Type): Scalar | null {
+  if (type.kind === 'enum') return type.base;
+  if (type.kind === 'literal') return scalarOfValue(type.value);
+  if (type.kind !== 'primitive' || type.name === 'null') return null;
+  return type.name === 'integer' ? 'number' : type.name;
+}
+
+/** The kind of a value that a document lists. */
+export function scalarOfValue(value: string | number | boolean): Scalar {
+  if (typeof value === 'string') return 'string';
+  return typeof value === 'number' ? 'number' : 'boolean';
+}
+
+/**
+ * Whether a type holds values, itself or through models, that are not to callers what they are in JSON.
+ *
+ * @param wanted - the representations that count; all of them by default
+ */
+export function holds(type: Type, models: Models, wanted?: readonly Representation[]): boolean {
+  if (type.kind === 'primitive')
+    return type.as !== undefined && (wanted === undefined || wanted.includes(type.as));
+  if (type.kind === 'ref')
+    return models.get(type.model)?.holds.some((each) => wanted?.includes(each) ?? true) === true;
+  return childrenOf(type).some((part) => holds(part, models, wanted));
+}
+
+/** The properties that values have on one way (OpenAPI `readOnly`, `writeOnly`). */
+export function visibleProperties<P extends Property>(
+  properties: readonly P[],
+  direction: Direction,
+): readonly P[] {
+  const hidden = direction === 'request' ? 'read' : 'write';
+  return properties.filter(({ access }) => access !== hidden);
+}

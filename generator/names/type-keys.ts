@@ -1,0 +1,91 @@
+import type { NamesConfig } from '../config/types.ts';
+import { headersOf } from '../model/declared-headers.ts';
+import type { Directions } from '../model/directions.ts';
+import { routeOf } from '../model/route.ts';
+import type { Api, Model, Operation } from '../model/types.ts';
+import { operationsOf } from '../model/walk.ts';
+import { pascalCase, words } from '../words.ts';
+import { typeName } from './identifier.ts';
+import type { Scope } from './scope.ts';
+
+/** The types that an operation exports beside models. */
+export type OperationTypeKind = 'input' | 'headers' | 'answers' | 'states';
+
+/**
+ * What an exported type of an operation is called by in `sdkwright.lock.json`, whatever its name: `input GET /pets`.
+ *
+ * @returns a key that does not change while method and path of the operation stay
+ */
+export function operationTypeKey(kind: OperationTypeKind, operation: Operation): string {
+  return `${kind} ${routeOf(operation)}`;
+}
+
+/** The same for the variant of a model in requests. */
+export function requestTypeKey(model: string): string {
+  return `request ${model}`;
+}
+
+/** The same for the payload of a webhook. */
+export function webhookTypeKey(id: string): string {
+  return `webhook ${id}`;
+}
+
+/** Whether an operation exports a type of the kind. */
+export function hasType(kind: OperationTypeKind, operation: Operation): boolean {
+  switch (kind) {
+    case 'input':
+      return operation.input.fields.length > 0 || operation.input.extends !== null;
+    case 'headers':
+      return headersOf(operation).length > 0;
+    case 'answers':
+      return (
+        operation.behaviour.kind === 'call' && operation.responses.some(({ contents }) => contents.length > 1)
+      );
+    case 'states':
+      return operation.behaviour.kind === 'waitable';
+  }
+}
+
+/** All of them. */
+export const operationTypeKinds: readonly OperationTypeKind[] = ['input', 'headers', 'answers', 'states'];
+
+/**
+ * Takes the published names of types that are still exported, before anything else is named: what comes to a document must not
+ * take them.
+ *
+ * @param published names by key
+ * @param nameOf names that a model is likely to get
+ */
+export function reserveTypes(
+  api: Api,
+  directions: Directions,
+  published: ReadonlyMap<string, string>,
+  nameOf: (model: Model) => readonly string[],
+  scope: Scope,
+): void {
+  if (published.size === 0) return;
+  const operations = operationsOf(api).flatMap((operation) =>
+    operationTypeKinds
+      .filter((kind) => hasType(kind, operation))
+      .map((kind) => operationTypeKey(kind, operation)),
+  );
+  const requests = [...api.models.values()]
+    .filter(({ id }) => directions.isSplit(id))
+    .flatMap((model) => nameOf(model).map(requestTypeKey));
+  const webhooks = api.webhooks.map(({ id }) => webhookTypeKey(id));
+  for (const key of [...operations, ...requests, ...webhooks]) {
+    const name = published.get(key);
+    if (name !== undefined && typeName(name) === name) scope.take(name, key);
+  }
+}
+
+/** The names that the document itself gives a model: its component, as it stands and in PascalCase, decorated. */
+export function componentNames(
+  { hints: { component } }: Model,
+  { modelPrefix = '', modelSuffix = '' }: Pick<NamesConfig, 'modelPrefix' | 'modelSuffix'>,
+): readonly string[] {
+  if (component === null) return [];
+  return [component, pascalCase(words(component))].map((name) =>
+    typeName(`${modelPrefix}${typeName(name)}${modelSuffix}`),
+  );
+}
