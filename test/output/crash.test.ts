@@ -37,8 +37,11 @@ function runChild(out: string, files: object, spec: string, fatalStep = -1): Pro
   let printed = '';
   running.stdout.on('data', (data: Buffer) => (printed += data.toString()));
   return new Promise((resolve) => {
-    // What is killed prints nothing. (Windows does not tell of the signal.)
-    running.on('close', () => resolve(printed === '' ? null : JSON.parse(printed)));
+    running.on('close', (code, signal) => {
+      // Windows has no signals: what is killed ends with 1.
+      const isKilled = signal === 'SIGKILL' || (process.platform === 'win32' && code === 1);
+      resolve(isKilled ? null : JSON.parse(printed));
+    });
   });
 }
 
