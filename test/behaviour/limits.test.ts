@@ -31,7 +31,7 @@ describe('time limits', () => {
     const { paperspace, clock } = connect({ attemptTimeoutMs: 5000, maxRetries: 0 }, 0);
     const failed = failure(paperspace.machines.get({ id: 'm1' }));
     await asked;
-    clock.advance(5000);
+    await clock.advance(5000);
     const error = await failed;
     expect(isTimeoutError(error)).toBe(true);
     expect(String(error)).toContain(
@@ -45,9 +45,9 @@ describe('time limits', () => {
     const { paperspace, clock } = connect({ attemptTimeoutMs: 5000 }, 0);
     const answer = paperspace.machines.get({ id: 'm1' });
     await asked;
-    clock.advance(5000);
+    await clock.advance(5000);
     await clock.asleep(500);
-    clock.advance(500);
+    await clock.advance(500);
     await expect(answer).resolves.toEqual(machine());
   });
 
@@ -56,7 +56,7 @@ describe('time limits', () => {
     const { paperspace, clock } = connect({}, 0);
     const failed = failure(paperspace.machines.get({ id: 'm1' }, { timeoutMs: 9000 }));
     await asked;
-    clock.advance(9000);
+    await clock.advance(9000);
     expect(String(await failed)).toContain('no answer within 9000 ms');
   });
 

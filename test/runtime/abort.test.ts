@@ -4,7 +4,7 @@ import { bearer } from '../../templates/runtime/auth/bearer.ts';
 import { isAbortedError, isTimeoutError } from '../../templates/runtime/errors/transport-errors.ts';
 import type { Plan } from '../../templates/runtime/plan.ts';
 import { request } from '../../templates/runtime/request.ts';
-import { settle } from './fake-clock.ts';
+import { settle } from '../support/fake-clock.ts';
 import { fakeClient, json, never, type Answer } from './fake-fetch.ts';
 
 const get: Plan = { id: 'get', method: 'GET', path: '/machines' };

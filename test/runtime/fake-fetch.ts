@@ -2,7 +2,7 @@ import { anyOf } from '../../templates/runtime/auth/any-of.ts';
 import { newClient, type Client, type ClientOptions } from '../../templates/runtime/client.ts';
 import type { Schemes } from '../../templates/runtime/credentials.ts';
 import type { Fetch } from '../../templates/runtime/hooks.ts';
-import { fakeClock, type FakeClock } from './fake-clock.ts';
+import { FakeClock } from '../support/fake-clock.ts';
 
 /** What reached the service. */
 export interface Sent {
@@ -64,7 +64,7 @@ export function fakeClient(
   options: ClientOptions = {},
   { auth: schemes = {}, security = [], ...definition }: Secured & { readonly baseUrl?: string } = {},
 ): { client: Client; clock: FakeClock; sent: Sent[] } {
-  const clock = fakeClock();
+  const clock = new FakeClock();
   const fetch = fakeFetch(...[answers].flat());
   const service = {
     baseUrl: 'https://api.example.com/v1',

@@ -8,7 +8,7 @@ import type { HeaderRules } from '../../templates/runtime/polling/header-followe
 import { readNothing } from '../../templates/runtime/read/nothing.ts';
 import { readText } from '../../templates/runtime/read/text.ts';
 import { json, serve, type FakeService } from './fake-service.js';
-import { virtualClock, type VirtualClock } from './virtual-clock.js';
+import { FakeClock } from '../support/fake-clock.ts';
 
 interface Disk {
   id?: string;
@@ -21,7 +21,7 @@ function plan(method: string, follow: HeaderRules = {}): HeaderPlan {
 }
 
 interface Scene {
-  readonly clock: VirtualClock;
+  readonly clock: FakeClock;
   readonly service: FakeService;
   start(options?: LongRunningOptions): LongRunning<Disk, unknown, Disk>;
   /** Starts the operation and waits for its result. */
@@ -31,7 +31,7 @@ interface Scene {
 }
 
 function scene(plan: HeaderPlan, answers: readonly Response[]): Scene {
-  const clock = virtualClock();
+  const clock = new FakeClock();
   const service = serve(answers, { clock });
   const start = (options?: LongRunningOptions): LongRunning<Disk, unknown, Disk> =>
     startByHeader(service.client, plan, { id: 'd1', size: 5 }, options);

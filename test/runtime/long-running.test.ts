@@ -17,7 +17,7 @@ import {
   isOperationTimeoutError,
 } from '../../templates/runtime/polling/operation-errors.js';
 import { json, serve, type FakeService, type Received } from './fake-service.js';
-import { virtualClock, type VirtualClock } from './virtual-clock.js';
+import { FakeClock } from '../support/fake-clock.ts';
 
 interface Machine {
   id: string;
@@ -78,7 +78,7 @@ type Look = string | Response | Error | Promise<Response>;
 
 interface Scene {
   readonly service: FakeService;
-  readonly clock: VirtualClock;
+  readonly clock: FakeClock;
   /** Seconds from the beginning at which the event was asked for. */
   readonly lookedAt: number[];
   start(options?: LongRunningOptions): Promise<Started<MachineOperation, MachineEvent, Machine>>;
@@ -86,7 +86,7 @@ interface Scene {
 
 /** A service that creates a machine; the last look repeats. */
 function scene(looks: readonly Look[], answer: Response = started(), random = 0, maxRetries = 0): Scene {
-  const clock = virtualClock(random);
+  const clock = new FakeClock({ random });
   const begin = clock.now();
   const lookedAt: number[] = [];
   const respond = ({ method, url }: Received): Response | Promise<Response> => {
@@ -243,7 +243,7 @@ describe('waiting', () => {
   });
 
   it('waits as long as the service asks for, in seconds or until a date', async () => {
-    const date = new Date(Date.UTC(2030, 0, 1, 0, 0, 20)).toUTCString();
+    const date = new Date(Date.UTC(2026, 0, 1, 0, 0, 20)).toUTCString();
     const looks = [event('new', {}, { 'retry-after': date }), 'done'];
     const { start, clock, lookedAt } = scene(looks, started('new', { 'retry-after': '7' }));
     await clock.run((await start()).wait());
@@ -294,7 +294,7 @@ describe('waiting', () => {
   });
 
   it('lets no look outlast the deadline', async () => {
-    const clock = virtualClock();
+    const clock = new FakeClock();
     const service = serve(({ method }) => (method === 'POST' ? started() : new Promise<Response>(() => {})), {
       clock,
     });
@@ -303,7 +303,7 @@ describe('waiting', () => {
     const error = await clock.run(operation.wait({ timeoutMs: 5000 }).catch((reason: unknown) => reason));
     expect(error).toSatisfy(isOperationTimeoutError);
     expect(clock.now() - begin).toBe(5000);
-    expect(clock.sleepers()).toBe(0);
+    expect(clock.pending).toBe(0);
   });
 
   it('ends after a number of looks', async () => {
@@ -361,7 +361,7 @@ describe('waiting', () => {
       operation.wait({ signal: abort.signal, onProgress }).catch((reason: unknown) => reason),
     );
     expect(error).toMatchObject({ name: 'AbortedError' });
-    expect(clock.sleepers()).toBe(0);
+    expect(clock.pending).toBe(0);
     expect(await clock.run(operation.wait())).toMatchObject({ id: 'm1' });
     expect(lookedAt).toHaveLength(2);
   });
@@ -415,7 +415,7 @@ describe('waiting', () => {
   });
 
   it('reports the deadline when the result does not come in time', async () => {
-    const clock = virtualClock();
+    const clock = new FakeClock();
     const never = new Promise<Response>(() => {});
     const service = serve(({ method }) => (method === 'POST' ? started('done') : never), { clock });
     const operation = await clock.run(startLongRunning(service.client, createPlan, {}));
@@ -498,7 +498,7 @@ describe('looking', () => {
     };
     await clock.run(read());
     expect(lookedAt).toHaveLength(1);
-    expect(clock.sleepers()).toBe(0);
+    expect(clock.pending).toBe(0);
   });
 
   it('tells listeners until they have had enough', async () => {
@@ -565,7 +565,7 @@ describe('other ways to follow', () => {
       },
     };
     const wait = async (job: Job): Promise<unknown> => {
-      const clock = virtualClock();
+      const clock = new FakeClock();
       const service = serve([json({ done: false }), json(job)], { clock });
       return clock.run((await clock.run(startLongRunning(service.client, plan, {}))).wait());
     };
@@ -577,7 +577,7 @@ describe('other ways to follow', () => {
   });
 
   it('tells success by the status of the response', async () => {
-    const clock = virtualClock();
+    const clock = new FakeClock();
     const service = serve([json({}, {}, 202), json({}, {}, 202), json({ rows: 3 })], { clock });
     const plan: LongRunningPlan<object, { rows?: number }, { rows?: number }> = {
       id: 'exports-create',
@@ -615,7 +615,7 @@ describe('cancelling', () => {
   };
 
   it('asks the service to stop, and waits for the end', async () => {
-    const clock = virtualClock();
+    const clock = new FakeClock();
     const service = serve([started(), json({}), event('in progress'), event('cancelled')], { clock });
     const operation = await clock.run(startLongRunning(service.client, cancellable, {}));
     expect(await clock.run(operation.cancel())).toMatchObject({
@@ -626,14 +626,14 @@ describe('cancelling', () => {
   });
 
   it('tells when the operation succeeded before it could be cancelled', async () => {
-    const clock = virtualClock();
+    const clock = new FakeClock();
     const service = serve([started(), json({}), event('done')], { clock });
     const operation = await clock.run(startLongRunning(service.client, cancellable, {}));
     expect(await clock.run(operation.cancel())).toMatchObject({ status: 'succeeded' });
   });
 
   it('sends nothing for an operation that is done', async () => {
-    const clock = virtualClock();
+    const clock = new FakeClock();
     const service = serve([started('done')], { clock });
     const operation = await clock.run(startLongRunning(service.client, cancellable, {}));
     await clock.run(operation.cancel());

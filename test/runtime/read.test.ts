@@ -18,7 +18,7 @@ import { readOpen } from '../../templates/runtime/read/open.ts';
 import { readNothing } from '../../templates/runtime/read/nothing.ts';
 import { readText } from '../../templates/runtime/read/text.ts';
 import { request } from '../../templates/runtime/request.ts';
-import { settle } from './fake-clock.ts';
+import { settle } from '../support/fake-clock.ts';
 import { fakeClient, never, type Answer } from './fake-fetch.ts';
 
 const planOf = (reader: Reader<unknown>): Plan => ({

@@ -13,7 +13,7 @@ import { isResponseParseError } from '../../templates/runtime/errors/transport-e
 import type { RequestOptions } from '../../templates/runtime/client.ts';
 import type { Plan, ServerOptions } from '../../templates/runtime/plan.ts';
 import { request } from '../../templates/runtime/request.ts';
-import { settle } from './fake-clock.ts';
+import { settle } from '../support/fake-clock.ts';
 import { fakeClient, json } from './fake-fetch.ts';
 
 const get: Plan = { id: 'machines-get', method: 'GET', path: '/machines/{id}', fill: fillPath };

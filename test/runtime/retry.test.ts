@@ -6,7 +6,7 @@ import { isServerError } from '../../templates/runtime/errors/api-errors.ts';
 import type { Plan } from '../../templates/runtime/plan.ts';
 import { request } from '../../templates/runtime/request.ts';
 import { retryAfterMs } from '../../templates/runtime/retry.ts';
-import { fakeClock } from './fake-clock.ts';
+import { FakeClock } from '../support/fake-clock.ts';
 import { fakeClient, json } from './fake-fetch.ts';
 
 const get: Plan = { id: 'get', method: 'GET', path: '/machines' };
@@ -89,12 +89,11 @@ describe('a failed attempt', () => {
 describe('the wait before a retry', () => {
   /** When each attempt was sent, in milliseconds after the first. */
   async function waits(answer: () => Response, random: number): Promise<number[]> {
-    const { client, clock } = fakeClient(answer, { maxRetries: 7 });
+    const clock = new FakeClock({ random });
+    const { client } = fakeClient(answer, { maxRetries: 7, clock });
     const starts: number[] = [];
     const hooks = [{ beforeRequest: () => void starts.push(clock.now()) }];
-    await clock
-      .run(request({ ...client, hooks, clock: { ...clock, random: () => random } }, get, {}))
-      .catch(() => {});
+    await clock.run(request({ ...client, hooks }, get, {})).catch(() => {});
     return starts.slice(1).map((start, index) => start - (starts[index] ?? 0));
   }
 
@@ -130,7 +129,7 @@ describe('the wait before a retry', () => {
     ['2 s', null],
     ['never', null],
   ])('reads Retry-After: %s as %s', (value, delayMs) => {
-    const clock = fakeClock(Date.UTC(2026, 0, 1));
+    const clock = new FakeClock();
     expect(retryAfterMs(new Headers({ 'retry-after': value }), clock)).toBe(delayMs);
   });
 

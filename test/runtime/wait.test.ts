@@ -5,7 +5,7 @@ import type { Client, RequestOptions } from '../../templates/runtime/client.js';
 import { isUnreachableStateError, isWaitTimeoutError } from '../../templates/runtime/polling/wait-errors.js';
 import { waitUntil, type WaiterPlan, type WaitForOptions } from '../../templates/runtime/wait.js';
 import { json, serve, type FakeService } from './fake-service.js';
-import { virtualClock, type VirtualClock } from './virtual-clock.js';
+import { FakeClock } from '../support/fake-clock.ts';
 
 type State = 'off' | 'starting' | 'ready' | 'deleted';
 interface Machine {
@@ -29,7 +29,7 @@ const waiter: WaiterPlan<{ id: string }, Machine, State> = {
 };
 
 interface Scene {
-  readonly clock: VirtualClock;
+  readonly clock: FakeClock;
   readonly service: FakeService;
   readonly lookedAt: number[];
   wait(state: State | readonly State[], options?: WaitForOptions<Machine>): Promise<Machine>;
@@ -37,7 +37,7 @@ interface Scene {
 
 /** A machine in one state after the other; the last one stays. */
 function scene(looks: readonly (State | null | Response)[]): Scene {
-  const clock = virtualClock();
+  const clock = new FakeClock();
   const begin = clock.now();
   const lookedAt: number[] = [];
   const respond = (): Response => {
@@ -143,7 +143,7 @@ describe('waiting for a state', () => {
       name: 'AbortedError',
     });
     expect(lookedAt).toHaveLength(1);
-    expect(clock.sleepers()).toBe(0);
+    expect(clock.pending).toBe(0);
   });
 
   it('takes only states of the resource', () => {

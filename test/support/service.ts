@@ -19,7 +19,7 @@ export function connect(
   options: PaperspaceOptions = {},
   horizon = horizonMs,
 ): { readonly paperspace: Paperspace; readonly clock: FakeClock } {
-  const clock = new FakeClock(horizon);
+  const clock = new FakeClock({ horizonMs: horizon });
   return { clock, paperspace: new Paperspace({ apiKey: 'sesame', attemptTimeoutMs, clock, ...options }) };
 }
 
