@@ -3,7 +3,7 @@ import { parseJson } from '../json.ts';
 import { byCodeUnit } from '../order.ts';
 
 /**
- * Names that a package has published and that its document does not tell: those of inline models and of operations.
+ * Names that a package has published and that its document does not tell: those of inline models, of operations, and of the client.
  *
  * Names that the configuration pins are no part of it.
  */
@@ -14,6 +14,25 @@ export interface PublishedNames {
   readonly operations: ReadonlyMap<string, string>;
   /** Exported types beside models, by what they are of: `input GET /pets`, `request Pet`. */
   readonly types: ReadonlyMap<string, string>;
+  readonly client: PublishedClient;
+}
+
+/** What a published client is called. */
+export interface PublishedClient {
+  /** Name of its class; null where the configuration pins it. */
+  readonly name: string | null;
+  /** Prefix of its environment variables; null where the configuration decides it. */
+  readonly env: string | null;
+  /** By security scheme. */
+  readonly credentials: ReadonlyMap<string, CredentialNames>;
+}
+
+/** What the credential of a security scheme is called. */
+export interface CredentialNames {
+  /** The client's option. */
+  readonly option: string;
+  /** The environment variable that stands in for it; null where one variable cannot hold the credential. */
+  readonly env: string | null;
 }
 
 /** The names of a package that was never published. */
@@ -21,7 +40,16 @@ export const nothingPublished: PublishedNames = {
   models: new Map(),
   operations: new Map(),
   types: new Map(),
+  client: { name: null, env: null, credentials: new Map() },
 };
+
+const identifier = v.pipe(v.string(), v.regex(/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u));
+
+const client = v.object({
+  name: v.nullable(identifier),
+  env: v.nullable(v.string()),
+  credentials: v.record(v.string(), v.object({ option: identifier, env: v.nullable(v.string()) })),
+});
 
 const schema = v.object({
   lock: v.picklist([1, 2]),
@@ -32,6 +60,8 @@ const schema = v.object({
       operations: v.record(v.string(), v.string()),
       /** Absent in version 1. */
       types: v.optional(v.record(v.string(), v.string()), {}),
+      /** Absent in version 1. */
+      client: v.optional(client, { name: null, env: null, credentials: {} }),
     }),
   ),
 });
@@ -40,11 +70,12 @@ const schema = v.object({
 export function parseLock(text: string): ReadonlyMap<string, PublishedNames> | null {
   const result = v.safeParse(schema, parseJson(text));
   if (!result.success) return null;
-  const targets = Object.entries(result.output.targets).map(([name, { models, operations, types }]) => {
+  const targets = Object.entries(result.output.targets).map(([name, target]) => {
     const names = {
-      models: new Map(Object.entries(models)),
-      operations: new Map(Object.entries(operations)),
-      types: new Map(Object.entries(types)),
+      models: new Map(Object.entries(target.models)),
+      operations: new Map(Object.entries(target.operations)),
+      types: new Map(Object.entries(target.types)),
+      client: { ...target.client, credentials: new Map(Object.entries(target.client.credentials)) },
     };
     return [name, names] as const;
   });
@@ -55,7 +86,8 @@ export function parseLock(text: string): ReadonlyMap<string, PublishedNames> | n
 export function printLock(targets: ReadonlyMap<string, PublishedNames>): string {
   const content: v.InferOutput<typeof schema> = {
     lock: 2,
-    targets: sorted(targets, ({ models, operations, types }) => ({
+    targets: sorted(targets, ({ client: { name, env, credentials }, models, operations, types }) => ({
+      client: { name, env, credentials: sorted(credentials, (names) => names) },
       models: sorted(models, (places) => [...places]),
       operations: sorted(operations, (name) => name),
       types: sorted(types, (name) => name),

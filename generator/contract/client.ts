@@ -1,14 +1,16 @@
+import type { CredentialNames } from '../config/lock.ts';
 import { needsWholeUrl, serverUrl } from '../model/server-url.ts';
 import type { Api, SecurityScheme, Server as ModelServer } from '../model/types.ts';
 import { operationsOf } from '../model/walk.ts';
 import type { ClientNames } from '../names/client-name.ts';
-import { credentialVariable, nameCredentials } from '../names/credential-names.ts';
+import { nameCredentials } from '../names/credential-names.ts';
 import { commonSecurity, securityOf } from './security.ts';
 import type { Client, Credential, Server } from './types.ts';
 
 /** The client of a package. `parsesXml` is for the caller, who knows all bodies. */
-export function clientOf(api: Api, { name, env, credentials }: ClientNames): Omit<Client, 'parsesXml'> {
-  const options = nameCredentials(api.securitySchemes, credentials);
+export function clientOf(api: Api, names: ClientNames): Omit<Client, 'parsesXml'> {
+  const { name, env } = names;
+  const credentials = nameCredentials(api.securitySchemes, names);
   const [server] = api.servers;
   return {
     name,
@@ -19,9 +21,10 @@ export function clientOf(api: Api, { name, env, credentials }: ClientNames): Omi
     baseUrl: server === undefined ? null : serverUrl(server),
     servers: serversOf(api.servers),
     needsBaseUrl: needsWholeUrl(api.servers, operationsOf(api)),
-    credentials: api.securitySchemes.map((scheme) =>
-      credentialOf(scheme, options.get(scheme.name) ?? scheme.name, env),
-    ),
+    credentials: api.securitySchemes.flatMap((scheme) => {
+      const named = credentials.get(scheme.name);
+      return named === undefined ? [] : [credentialOf(scheme, named)];
+    }),
     security: commonSecurity(operationsOf(api).map(({ security }) => securityOf(security))),
   };
 }
@@ -51,9 +54,8 @@ export function sameServers(a: readonly Server[], b: readonly Server[]): boolean
   return key(a) === key(b);
 }
 
-function credentialOf(scheme: SecurityScheme, option: string, prefix: string): Credential {
-  const env = credentialVariable(scheme, option, prefix);
-  const named = { option, env, scheme: scheme.name, description: scheme.description };
+function credentialOf(scheme: SecurityScheme, names: CredentialNames): Credential {
+  const named = { ...names, scheme: scheme.name, description: scheme.description };
   switch (scheme.kind) {
     case 'apiKey':
       return { ...named, kind: scheme.kind, in: scheme.in, parameter: scheme.parameter };

@@ -1,6 +1,7 @@
+import { nothingPublished, type CredentialNames, type PublishedClient } from '../config/lock.ts';
 import type { TargetConfig } from '../config/types.ts';
 import { pascalCase, words } from '../words.ts';
-import { variablePrefix } from './credential-names.ts';
+import { variablePrefix, type CredentialSettings } from './credential-names.ts';
 
 /** Words of a title that say what it is, not whose. */
 const generic = new Set([
@@ -18,19 +19,45 @@ const generic = new Set([
 ]);
 
 /** What the client of a package is called. */
-export interface ClientNames {
+export interface ClientNames extends CredentialSettings {
   /** Name of its class. */
   readonly name: string;
-  /** Prefix of its environment variables. */
-  readonly env: string;
-  /** Names of options by security scheme, as far as they are pinned. */
-  readonly credentials: Readonly<Record<string, string>>;
 }
 
-/** Names the client as the configuration says, or else after the document's title: `Paperspace` for `Paperspace OpenAPI`. */
-export function nameClient({ client = {} }: Pick<TargetConfig, 'client'>, title: string): ClientNames {
-  const { name = nameOfTitle(title), credentials = {} } = client;
-  return { name, env: client.env ?? variablePrefix(name), credentials };
+/**
+ * Names the client: as the configuration says, as it was published, or after the document's title (`Paperspace` for
+ * `Paperspace OpenAPI`).
+ *
+ * A prefix of environment variables that was published stays as long as the class is called the same.
+ */
+export function nameClient(
+  { client = {} }: Pick<TargetConfig, 'client'>,
+  title: string,
+  published: PublishedClient = nothingPublished.client,
+): ClientNames {
+  const { name = published.name ?? nameOfTitle(title), credentials = {} } = client;
+  const kept = client.name === undefined ? published.env : null;
+  return {
+    name,
+    env: client.env ?? kept ?? variablePrefix(name),
+    pinned: credentials,
+    published: published.credentials,
+  };
+}
+
+/** The names of a client to keep for the next run: those that the configuration does not decide. */
+export function clientToPublish(
+  { name, env }: Pick<ClientNames, 'name' | 'env'>,
+  credentials: readonly (CredentialNames & { readonly scheme: string })[],
+  { client: pins = {} }: Pick<TargetConfig, 'client'>,
+): PublishedClient {
+  const own = credentials.filter(({ scheme }) => !Object.hasOwn(pins.credentials ?? {}, scheme));
+  const isOwn = pins.name === undefined;
+  return {
+    name: isOwn ? name : null,
+    env: isOwn && pins.env === undefined ? env : null,
+    credentials: new Map(own.map(({ scheme, option, env: variable }) => [scheme, { option, env: variable }])),
+  };
 }
 
 function nameOfTitle(title: string): string {

@@ -1,3 +1,4 @@
+import type { CredentialNames, PublishedClient } from '../config/lock.ts';
 import type { SecurityScheme } from '../model/types.ts';
 import { spelledWords, upperSnakeCase } from './case.ts';
 import { camelCase, words } from '../words.ts';
@@ -15,17 +16,25 @@ const taken: ReadonlySet<string> = new Set([
 /**
  * The client's option for each security scheme's credential, by the scheme's name: an identifier, and no two the same.
  *
- * The configuration's own names are taken as they are. Else the only scheme's is called by its kind, and one of several
- * after its scheme; where that makes no name, or a second time the same, by more of what tells the scheme apart.
+ * The configuration's own names are taken as they are, then those that were published. Otherwise the only scheme's is called by
+ * its kind, and one of several after its scheme; where that makes no name, or a second time the same, by more of what tells the
+ * scheme apart.
  */
-export function nameCredentials(
+export function nameOptions(
   schemes: readonly Pick<SecurityScheme, 'name' | 'kind'>[],
   pinned: Readonly<Record<string, string>>,
+  published: PublishedClient['credentials'] = new Map(),
 ): ReadonlyMap<string, string> {
   const names = new Map(
     schemes.flatMap(({ name }) => (Object.hasOwn(pinned, name) ? [[name, pinned[name] ?? '']] : [])),
   );
   const used = new Set([...taken, ...names.values()]);
+  for (const { name } of schemes) {
+    const option = published.get(name)?.option;
+    if (option === undefined || names.has(name) || used.has(option)) continue;
+    names.set(name, option);
+    used.add(option);
+  }
   const free = (name: string): boolean => /^[\p{ID_Start}$_]/u.test(name) && !used.has(name);
   for (const scheme of schemes.filter(({ name }) => !names.has(name))) {
     const name = candidates(scheme, schemes.length === 1).find(free) ?? byCharacters(scheme.name);
@@ -33,6 +42,38 @@ export function nameCredentials(
     used.add(name);
   }
   return names;
+}
+
+/** What decides about the names of credentials. */
+export interface CredentialSettings {
+  /** Prefix of environment variables. */
+  readonly env: string;
+  /** Names of options by security scheme, as far as the configuration pins them. */
+  readonly pinned: Readonly<Record<string, string>>;
+  /** Names by security scheme, as they were published. */
+  readonly published: PublishedClient['credentials'];
+}
+
+/**
+ * The names of each security scheme's credential, by the scheme's name.
+ *
+ * An environment variable that was published stays, as long as its option and the prefix do.
+ */
+export function nameCredentials(
+  schemes: readonly Pick<SecurityScheme, 'name' | 'kind'>[],
+  { env: prefix, pinned, published }: CredentialSettings,
+): ReadonlyMap<string, CredentialNames> {
+  const named = [...nameOptions(schemes, pinned, published)];
+  const byName = new Map(schemes.map((scheme) => [scheme.name, scheme]));
+  return new Map(
+    named.map(([name, option]) => {
+      const scheme = byName.get(name);
+      const known = published.get(name);
+      const isKept = known?.option === option && known.env?.startsWith(`${prefix}_`) === true;
+      const own = scheme === undefined ? null : credentialVariable(scheme, option, prefix);
+      return [name, { option, env: own !== null && isKept ? known.env : own }];
+    }),
+  );
 }
 
 /** Callers have a token of a bearer scheme from the same page as a key: to them both are keys. */
@@ -48,7 +89,7 @@ const nameOfOnly = {
  *
  * @param prefix - see {@link variablePrefix}
  */
-export function credentialVariable(
+function credentialVariable(
   { kind }: Pick<SecurityScheme, 'kind'>,
   option: string,
   prefix: string,

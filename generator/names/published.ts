@@ -95,7 +95,7 @@ export function namesToPublish(
   names: Names,
   config: NamesConfig,
   before: Published,
-): PublishedNames {
+): Omit<PublishedNames, 'client'> {
   const chosen = new Map(Object.entries(config.models ?? {}).map(([key, name]) => [name, key]));
   const models = [...api.models.values()].flatMap((model): [string, readonly string[]][] => {
     const pin = chosen.get(names.model(model.id));

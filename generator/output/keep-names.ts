@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import writeFileAtomic from 'write-file-atomic';
 import type { LockPlace } from '../config/lock-file.ts';
-import { parseLock, printLock, type PublishedNames } from '../config/lock.ts';
+import { nothingPublished, parseLock, printLock, type PublishedNames } from '../config/lock.ts';
 import type { Diagnostics } from '../diagnostics/report.ts';
 import { isSystemError, readIfPresent } from './disk.ts';
 import { hashText } from './file.ts';
@@ -18,7 +19,7 @@ function wanted({ file, target }: LockPlace, names: PublishedNames): { now: stri
 /** Whether the lock file already holds these names. One without names need not exist. */
 export function areNamesKept(place: LockPlace, names: PublishedNames): boolean {
   const { now, text } = wanted(place, names);
-  if (now === null) return names.models.size + names.operations.size + names.types.size === 0;
+  if (now === null) return isDeepStrictEqual(names, nothingPublished);
   return hashText(now) === hashText(text);
 }
 

@@ -47,7 +47,7 @@ export async function resolve(
   const folded = await step('fold', () => fold(chosen, draft.notes));
   const behaviours = { value: config.operations, origin: child(origin, 'operations') };
   const detected = await step('detect', () => detectBehaviour(folded, documents, behaviours, diagnostics));
-  const client = modules.nameClient(config, detected.title);
+  const client = modules.nameClient(config, detected.title, published.client);
   const before = { names: published, root: documents.root.origin.file };
   const nameApi = (api: Api, pins: NamesConfig, found: Diagnostics): Names =>
     assignNames(api, client.name, pins, found, before);
@@ -57,10 +57,9 @@ export async function resolve(
   const api = modules.represent(changed, config.types);
   const names = await step('name', () => nameApi(api, pins, diagnostics));
   modules.reportOperationPins({ api, names }, pins, operationNames, diagnostics);
-  return {
-    contract: await step('contract', () => modules.buildContract(api, names, client, diagnostics)),
-    published: modules.namesToPublish(api, names, pins, before),
-  };
+  const contract = await step('contract', () => modules.buildContract(api, names, client, diagnostics));
+  const kept = modules.clientToPublish(contract.client, contract.client.credentials, config);
+  return { contract, published: { ...modules.namesToPublish(api, names, pins, before), client: kept } };
 }
 
 /** The modules that decide. A run in which nothing has changed goes without them. */

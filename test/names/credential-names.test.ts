@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { nameCredentials } from '../../generator/names/credential-names.ts';
+import { nameCredentials, nameOptions } from '../../generator/names/credential-names.ts';
 
 const names = (
   schemes: readonly string[],
   pinned: Readonly<Record<string, string>> = {},
 ): readonly string[] => [
-  ...nameCredentials(
+  ...nameOptions(
     schemes.map((name) => ({ name, kind: 'bearer' })),
     pinned,
   ).values(),
@@ -22,7 +22,7 @@ it.each([
   ['basic', 'basicAuth'],
   ['clientCredentials', 'oauth'],
 ] as const)('calls the credential of an only scheme by its kind: %s', (kind, name) => {
-  expect([...nameCredentials([{ name: 'x', kind }], {}).values()]).toEqual([name]);
+  expect([...nameOptions([{ name: 'x', kind }], {}).values()]).toEqual([name]);
 });
 
 it('takes pinned names as they are, and those of inherited properties for none', () => {
@@ -44,4 +44,25 @@ it('takes no name that the options of every client have', () => {
   const options = [...body.matchAll(/^ {2}readonly (\w+)\?:/gm)].map(([, name]) => name ?? '');
   expect(options).toContain('fetch');
   expect(names([...options, 'other']).filter((name) => options.includes(name))).toEqual([]);
+});
+
+it('keeps options and variables that were published, whatever schemes join them', () => {
+  const published = new Map([
+    ['token', { option: 'apiKey', env: 'PETS_KEY' }],
+    ['gone', { option: 'other', env: null }],
+  ]);
+  const schemes = [
+    { name: 'added', kind: 'bearer' },
+    { name: 'token', kind: 'bearer' },
+  ] as const;
+  const named = (env: string, pinned = {}) => [...nameCredentials(schemes, { env, pinned, published })];
+  expect(named('PETS')).toEqual([
+    ['token', { option: 'apiKey', env: 'PETS_KEY' }],
+    ['added', { option: 'added', env: 'PETS_ADDED' }],
+  ]);
+  expect(named('ZOO')).toContainEqual(['token', { option: 'apiKey', env: 'ZOO_API_KEY' }]);
+  expect(named('PETS', { added: 'apiKey' })).toContainEqual([
+    'token',
+    { option: 'token', env: 'PETS_TOKEN' },
+  ]);
 });

@@ -54,7 +54,7 @@ function named(config: NamesConfig, names?: PublishedNames): Named {
     methods: operations.map(({ id }) => given.method(id)),
     functions: operations.map(({ id }) => given.function(id)),
     plans: operations.map(({ id }) => given.plan(id)),
-    published: namesToPublish(api, given, config, before),
+    published: { ...nothingPublished, ...namesToPublish(api, given, config, before) },
     complaints: diagnostics.all.map(({ message }) => message),
   };
 }

@@ -193,6 +193,47 @@ describe('names that were published', { timeout: 60_000 }, () => {
   });
 });
 
+describe('names of the client', { timeout: 60_000 }, () => {
+  const secured = (title: string, ...schemes: readonly string[]): void => {
+    describeApi(
+      { 'GET /pets/{id}': { security: schemes.map((scheme) => ({ [scheme]: [] })) } },
+      {
+        securitySchemes: Object.fromEntries(
+          schemes.map((name) => [name, { type: 'http', scheme: 'bearer' }]),
+        ),
+      },
+    );
+    project.put('api.json', project.read('api.json').replace('"title":"Acme"', `"title":"${title}"`));
+  };
+  const client = (): string => project.read('sdk/src/client.ts');
+
+  it('stay when the title changes and a security scheme joins', async () => {
+    secured('Acme', 'token');
+    await generate();
+    expect(client()).toContain('ACME_API_KEY');
+    secured('Acme Cloud', 'token', 'account');
+    const changes = changesIn(await generate());
+    expect(changes).toContain('account');
+    expect(changes).not.toContain('major');
+    expect(client()).toContain('export class Acme ');
+    expect(client()).toContain('ACME_API_KEY');
+    expect(client()).toContain('ACME_ACCOUNT');
+  });
+
+  it('follow the configuration, which is not locked itself', async () => {
+    secured('Acme', 'token');
+    await generate();
+    configure({ client: { name: 'Zoo', credentials: { token: 'ticket' } } });
+    await generate();
+    expect(client()).toContain('ZOO_TICKET');
+    expect(parseLock(project.read('sdkwright.lock.json'))?.get('acme')?.client).toEqual({
+      name: null,
+      env: null,
+      credentials: new Map(),
+    });
+  });
+});
+
 describe('names are let go', { timeout: 60_000 }, () => {
   it('by removing them from the lock file', async () => {
     describeApi({ 'GET /pets/{id}': {} });
