@@ -46,9 +46,10 @@ async function watch(args: GenerateArguments, io: Io, reporter: Reporter): Promi
 }
 
 /** @throws {UsageError} for options that do not go together */
-function checkArguments({ watch, check, bump, report }: GenerateArguments): void {
+function checkArguments({ watch, check, bump, release, report }: GenerateArguments): void {
   if (watch && check === true) throw new UsageError('--watch writes and --check does not: choose one.');
-  if (watch && bump === true) throw new UsageError('--bump is for one run and --watch for many: choose one.');
+  if (watch && (bump === true || release !== undefined))
+    throw new UsageError('--bump and --release are for one run and --watch for many: choose one.');
   if (report !== undefined && !isReportFile(report))
     throw new UsageError('--report takes a file whose name ends in .md or .json.');
 }

@@ -55,6 +55,7 @@ function addGenerate(program: Command, io: Io, answer: Answer): void {
       'give the package the version that the changes ask for, and add to its CHANGELOG.md',
       false,
     )
+    .option('--release <version>', 'give the package this version, whatever the changes ask for')
     .addOption(
       new Option('--fail-on <what>', 'exit code 1 if there is such a change, and write nothing').choices([
         'breaking',
@@ -134,6 +135,7 @@ interface SelectionFlags {
 interface GenerateFlags extends SelectionFlags {
   readonly out?: string;
   readonly report?: string;
+  readonly release?: string;
   readonly bump: boolean;
   readonly failOn?: 'breaking';
   readonly check: boolean;

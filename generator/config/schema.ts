@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { uncertainLetters } from '../letters.ts';
+import { packageVersion } from './package-version.ts';
 import { severities } from './severities.ts';
 import { strictObject } from './strict-object.ts';
 import type { Config, TargetConfig } from './types.ts';
@@ -12,10 +13,7 @@ const packageName = v.pipe(
   text,
   v.regex(/^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/, 'a valid npm package name'),
 );
-const packageVersion = v.pipe(
-  text,
-  v.regex(/^\d+\.\d+\.\d+(?:[-+][0-9A-Za-z.+-]+)?$/, 'a version such as 1.2.3'),
-);
+const version = v.pipe(text, v.regex(packageVersion, 'a version such as 1.2.3'));
 const identifier = v.pipe(
   text,
   v.regex(
@@ -41,7 +39,7 @@ const target = strictObject({
   out: text,
   package: strictObject({
     name: packageName,
-    version: v.exactOptional(packageVersion),
+    version: v.exactOptional(version),
     description: v.exactOptional(v.string()),
     license: v.exactOptional(text),
     repository: v.exactOptional(text),

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { readIfPresent } from './disk.ts';
 import { changelogPath, manifestPath, releasedPath, surfacePath } from './layout.ts';
+import { packageVersion } from '../config/package-version.ts';
 import { parseJson } from '../json.ts';
 
 /** What the last run left in a package, as text; null for what is not there. */
@@ -29,7 +30,7 @@ export function lastRun(out: string): LastRun {
 }
 
 const packageJson = v.object({
-  version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+(?:[-+][0-9A-Za-z.+-]+)?$/)),
+  version: v.pipe(v.string(), v.regex(packageVersion)),
 });
 
 function versionIn(text: string | null): string | null {

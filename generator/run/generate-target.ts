@@ -119,6 +119,7 @@ async function resolveAndRender(
   if (isFatal(job)) return null;
   const counts = countsOf(resolved.contract);
   const comparison = compareWithLast(job, takeSurface(resolved.contract));
+  if (isFatal(job)) return null;
   const { changes } = comparison;
   const { check, failOn } = job.settings;
   if (failOn === 'breaking' && !check && changes?.level === 'major')

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { findConfig } from '../config/load-config.ts';
+import { packageVersion } from '../config/package-version.ts';
 import { Diagnostics } from '../diagnostics/report.ts';
 import { generateTarget } from './generate-target.ts';
 import { createHost, type Host } from './host.ts';
@@ -72,9 +73,12 @@ async function runTarget(
 
 /** @throws {UsageError} for options that do not go together */
 function settingsOf(options: GenerateOptions): Settings {
-  const { check = false, force = false, strict = false, bump = false, failOn = null } = options;
-  if (bump && check) throw new UsageError('bump writes and check does not: choose one.');
-  return { check, force, strict, bump, failOn };
+  const { check = false, force = false, strict = false, failOn = null, release: version = null } = options;
+  const bump = options.bump === true || version !== null;
+  if (bump && check) throw new UsageError('bump and release write, and check does not: choose one.');
+  if (version !== null && !packageVersion.test(version))
+    throw new UsageError(`release takes a version such as 1.2.3, and ${version} is none.`);
+  return { check, force, strict, bump, version, failOn };
 }
 
 /** The configuration file that is not valid. */

@@ -35,8 +35,10 @@ export interface Settings {
   readonly force: boolean;
   /** Count warnings as errors. */
   readonly strict: boolean;
-  /** Give the package the version that its changes ask for. */
+  /** Give the package the next version. */
   readonly bump: boolean;
+  /** The version to give it; null for the one that its changes ask for. */
+  readonly version: string | null;
   /** Changes for which nothing is written; null for none. */
   readonly failOn: 'breaking' | null;
 }

@@ -35,6 +35,8 @@ export interface GenerateOptions extends Selection {
   readonly strict?: boolean | undefined;
   /** Give the package the version that its changes ask for, and add them to its `CHANGELOG.md`. */
   readonly bump?: boolean | undefined;
+  /** Give the package this version, whatever its changes ask for. For `bump` where what changed is not known. */
+  readonly release?: string | undefined;
   /** Write nothing if a change breaks the code of callers. */
   readonly failOn?: 'breaking' | undefined;
   /** Is told of each step as it begins. */

@@ -4,6 +4,7 @@ import { parseSurface, type Surface } from '../changes/surface.ts';
 import { firstVersion, nextVersion } from '../changes/version.ts';
 import { Diagnostics } from '../diagnostics/report.ts';
 import { lastRun, type LastRun } from '../output/last-run.ts';
+import { releasedPath, surfacePath } from '../output/layout.ts';
 import { check, concernsPackage, type OutputPackage } from '../output/write.ts';
 import type { Job } from './job.ts';
 import { render, type Source } from './render.ts';
@@ -18,12 +19,25 @@ export interface Comparison {
   readonly changes: ChangeReport | null;
 }
 
-/** Compares the exports of a package with what the last run left. */
-export function compareWithLast({ target, settings }: Job, surface: Surface): Comparison {
+/**
+ * Compares the exports of a package with what the last run left. That this cannot be read is reported, as an error if something
+ * depends on what changed.
+ */
+export function compareWithLast(job: Job, surface: Surface): Comparison {
+  const { target, settings } = job;
   const last = lastRun(target.config.out);
-  const text = settings.bump ? (last.released ?? last.surface) : last.surface;
+  const path = settings.bump && last.released !== null ? releasedPath : surfacePath;
+  const text = path === releasedPath ? last.released : last.surface;
   const before = text === null ? null : parseSurface(text);
+  if (before === null && last.exists) reportUnknown(job, path);
   return { last, changes: before === null ? null : compareSurfaces(before, surface) };
+}
+
+function reportUnknown({ settings, diagnostics }: Job, path: string): void {
+  const { bump, version, failOn } = settings;
+  if (bump && version === null) diagnostics.report('release-unknown', null, { path });
+  else if (failOn !== null) diagnostics.report('breaking-unknown', null, { path });
+  else diagnostics.report('changes-unknown', null, { path });
 }
 
 /** A version that a package gets. */
@@ -63,16 +77,16 @@ async function renderBumped(
   version: string,
   { last, changes }: Comparison,
 ): Promise<Rendered | null> {
-  if (!last.exists) return renderRelease(job, source, last, { from: null, to: version }, null);
-  const report = changes ?? unknownChanges;
-  if (report.level === null && last.released === null) {
+  const given = job.settings.version;
+  if (!last.exists) return renderRelease(job, source, last, { from: null, to: given ?? version }, null);
+  if (given === null && changes?.level === null && last.released === null) {
     // No export has changed. Only the files tell whether anything else has.
     const content = await render(job, source, version);
     if (content === null) return null;
     if (!differs(job, content)) return { content: { ...content, release: 'pending' }, version: null };
   }
-  const release = { from: version, to: nextVersion(version, report.level) };
-  return renderRelease(job, source, last, release, report);
+  const to = given ?? nextVersion(version, changes?.level ?? null);
+  return renderRelease(job, source, last, { from: version, to }, changes ?? unknownChanges);
 }
 
 async function renderRelease(
@@ -88,9 +102,10 @@ async function renderRelease(
   return { content: { ...content, release }, version };
 }
 
+/** What the change log says of a version that was given because what changed is not known. */
 const unknownChanges: ChangeReport = {
-  level: 'major',
-  why: 'The version before was made by another sdkwright, so what changed is not known.',
+  level: null,
+  why: 'Another version of sdkwright made the version before, so what changed is not known.',
   changes: [],
 };
 

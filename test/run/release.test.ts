@@ -116,6 +116,67 @@ describe('generate with bump', { timeout: 60_000 }, () => {
   });
 });
 
+describe('a package whose last surface cannot be read', { timeout: 60_000 }, () => {
+  const surface = 'sdk/.sdkwright/surface.json';
+
+  beforeEach(async () => {
+    await project.generate({ bump: true });
+    project.put(surface, '{ "surface": 0 }');
+  });
+
+  it.each([petsDocument('cat', 'dog'), petsDocument('dog')])(
+    'gets no version by itself, but the one that is given (%#)',
+    async (document) => {
+      project.put('pets.json', document);
+      const stopped = await project.generate({ bump: true });
+      expect(stopped).toMatchObject({ ok: false, targets: [{ kind: 'failed' }] });
+      expect(messagesIn(stopped)).toContain(
+        'Which version the changes ask for is not known: .sdkwright/surface.json',
+      );
+      expect(version()).toBe('0.1.0');
+      const given = await project.generate({ release: '1.0.0' });
+      expect(given.targets).toMatchObject([{ kind: 'written', version: { from: '0.1.0', to: '1.0.0' } }]);
+      expect(version()).toBe('1.0.0');
+      expect(read('sdk/CHANGELOG.md')).toContain(
+        '## 1.0.0\n\nAnother version of sdkwright made the version before',
+      );
+      expect(await bump()).toBe('none');
+    },
+  );
+
+  it('gets no version by itself after it was generated either', async () => {
+    project.put('pets.json', petsDocument('cat', 'fish'));
+    const result = await project.generate();
+    expect(result).toMatchObject({ ok: true, targets: [{ changes: null }] });
+    expect(messagesIn(result)).toContain('What changed for callers is not known');
+    const stopped = await project.generate({ bump: true });
+    expect(messagesIn(stopped)).toContain('not known: .sdkwright/released.json');
+    expect(await project.generate({ release: '1.0.0' })).toMatchObject({ ok: true });
+    project.put('pets.json', petsDocument('cat', 'fish', 'bird'));
+    expect(await bump()).toBe('1.0.0 → 1.1.0');
+  });
+
+  it('is not written if a change must not break callers', async () => {
+    const result = await project.generate({ failOn: 'breaking' });
+    expect(result).toMatchObject({ ok: false, targets: [{ kind: 'failed' }] });
+    expect(messagesIn(result)).toContain('Whether a change breaks the code of callers is not known');
+  });
+});
+
+describe('a version that is given', { timeout: 60_000 }, () => {
+  it('is taken, whatever the changes ask for, and they are told in the change log', async () => {
+    await bump();
+    project.put('pets.json', petsDocument('cat', 'dog', 'bird'));
+    const result = await project.generate({ release: '2.0.0-beta.1' });
+    expect(result.targets).toMatchObject([{ version: { from: '0.1.0', to: '2.0.0-beta.1' } }]);
+    expect(read('sdk/CHANGELOG.md')).toMatch(/## 2\.0\.0-beta\.1\n\n\*\*minor\*\*/);
+  });
+
+  it.each(['2', 'v2.0.0', 'next'])('must be one: %s is not', async (release) => {
+    await expect(project.generate({ release })).rejects.toThrow('such as 1.2.3');
+  });
+});
+
 describe('generate with failOn', { timeout: 60_000 }, () => {
   it('writes nothing when callers would break, as often as it is run', async () => {
     const options = { failOn: 'breaking' } as const;

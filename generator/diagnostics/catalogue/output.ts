@@ -1,6 +1,8 @@
 import { sentence } from '../sentence.ts';
 import type { Entries } from './entry.ts';
 
+const unreadable = 'is missing, or not of a form that this version of sdkwright reads';
+
 /** What the room `output` can complain of. */
 export const outputEntries = {
   'output-edited': {
@@ -80,6 +82,23 @@ export const outputEntries = {
     severity: 'error',
     text: ({ out, reason }: { out: string; reason: string }) => sentence(`Writing ${out} failed: ${reason}`),
     help: 'Make room or give permission, then generate again. A package that was being replaced is completed first.',
+  },
+  'changes-unknown': {
+    severity: 'warning',
+    text: ({ path }: { path: string }) => `What changed for callers is not known: ${path} ${unreadable}.`,
+    help: 'Nothing needs to be done: later runs can tell again. Restore the file if an edit or a merge broke it.',
+  },
+  'breaking-unknown': {
+    severity: 'error',
+    text: ({ path }: { path: string }) =>
+      `Whether a change breaks the code of callers is not known: ${path} ${unreadable}.`,
+    help: 'Restore the file if an edit or a merge broke it. Otherwise generate once without --fail-on.',
+  },
+  'release-unknown': {
+    severity: 'error',
+    text: ({ path }: { path: string }) =>
+      `Which version the changes ask for is not known: ${path} ${unreadable}.`,
+    help: 'Restore the file if an edit or a merge broke it. Otherwise choose the version: --release 2.0.0.',
   },
   'generator-bug': {
     severity: 'error',
