@@ -8,7 +8,7 @@ import { recordingIo } from './support/project.ts';
 import { repository } from './support/folders.ts';
 
 /** Every paper that is written for people who work with the repository. */
-const papers = ['', 'docs', 'templates', 'bench'].flatMap((folder) =>
+const papers = ['', 'docs', 'docs/decisions', 'templates', 'bench'].flatMap((folder) =>
   readdirSync(join(repository, folder))
     .filter((name) => name.endsWith('.md'))
     .map((name) => posix.join(folder, name)),
