@@ -179,6 +179,8 @@ export interface Input {
   readonly fields: readonly InputField[];
   /** A model all of whose properties are fields of the input too. */
   readonly extends: string | null;
+  /** Whether the fields of the body go together: without any of them no body is sent, with one the required ones are needed. */
+  readonly isBodyAllOrNone: boolean;
   /** An example of the body as a whole. */
   readonly example?: Json;
 }
@@ -442,6 +444,10 @@ export interface ErrorBodies {
   readonly types: readonly Type[];
   /** The kinds of JSON values that a body can be; null where that is not known. */
   readonly kinds: readonly JsonKind[] | null;
+  /**
+   * The statuses for which a body is described, ranges as `4XX`; empty where a body is described for all others too, or for none.
+   */
+  readonly statuses: readonly (number | `${number}XX`)[];
 }
 
 /** What a JSON value can be: null and arrays are not objects here. */
