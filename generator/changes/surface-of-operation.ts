@@ -40,7 +40,7 @@ const behaviourNames = {
 function pagingSurface({ behaviour }: Call): NonNullable<OperationSurface['paging']> | null {
   if (behaviour.kind !== 'list') return null;
   const { scheme } = behaviour.paging;
-  return { by: scheme.kind, input: 'input' in scheme ? scheme.input : null };
+  return { by: scheme.kind, input: 'input' in scheme ? scheme.input.join('.') : null };
 }
 
 /** All that the input has; what it extends is part of it, however it is written down. */

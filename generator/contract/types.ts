@@ -301,11 +301,17 @@ export interface HeaderField extends Property {
 
 /** What calling sets going. */
 export type Behaviour =
-  | { readonly kind: 'call' }
+  | { readonly kind: 'call'; readonly unpaged?: Unpaged }
   | { readonly kind: 'list'; readonly paging: Paging; readonly evidence: Evidence }
   | { readonly kind: 'work'; readonly polling: Polling; readonly evidence: Evidence }
   /** A read with a function beside it that waits for a state. */
   | { readonly kind: 'waitable'; readonly waiter: Waiter; readonly evidence: Evidence };
+
+/** Why a call that reads a list is not paged, and what to write to make it so. */
+export interface Unpaged {
+  readonly reason: string;
+  readonly remedy: string;
+}
 
 /** Why the generator thinks so. */
 export interface Evidence {
@@ -330,28 +336,42 @@ export interface AccessStep {
   readonly isDeclared: boolean;
 }
 
-/** How a list goes on. */
+/** How a list goes on. An input is the key of a field, then the names that lead to a value inside it. */
 export interface Paging {
   /** The way from the body to the items. */
   readonly items: Access;
   readonly item: Type;
   readonly scheme:
     /** The response has a token, which the next request sends. */
-    | { readonly kind: 'cursor'; readonly input: string; readonly next: Access; readonly more: Access | null }
+    | {
+        readonly kind: 'cursor';
+        readonly input: readonly string[];
+        readonly next: ListOutput;
+        readonly more: ListOutput | null;
+      }
     /** The next request starts after the last item, whose key it sends. */
     | {
         readonly kind: 'itemCursor';
-        readonly input: string;
+        readonly input: readonly string[];
         readonly itemKey: Access;
-        readonly more: Access | null;
+        readonly more: ListOutput | null;
       }
-    | ({ readonly kind: 'offset'; readonly input: string; readonly total: Access | null } & PageSize)
+    | ({
+        readonly kind: 'offset';
+        readonly input: readonly string[];
+        readonly total: ListOutput | null;
+        readonly more: ListOutput | null;
+      } & PageSize)
     | ({
         readonly kind: 'page';
-        readonly input: string;
-        readonly first: number;
-        readonly totalPages: Access | null;
-        readonly more: Access | null;
+        readonly input: readonly string[];
+        /** Null where the first page itself tells its number. */
+        readonly first: number | null;
+        /** Where a page repeats its number. */
+        readonly echo: Access | null;
+        readonly totalPages: ListOutput | null;
+        readonly total: ListOutput | null;
+        readonly more: ListOutput | null;
       } & PageSize)
     /** The body holds the URL of the next page. */
     | { readonly kind: 'nextUrl'; readonly next: Access }
@@ -359,9 +379,13 @@ export interface Paging {
     | { readonly kind: 'linkHeader' };
 }
 
+/** Where a response tells how its list goes on. */
+export type ListOutput =
+  { readonly kind: 'body'; readonly access: Access } | { readonly kind: 'header'; readonly name: string };
+
 /** The input that asks for a number of items, its default and its limit, where they are known. */
 export interface PageSize {
-  readonly size: string | null;
+  readonly size: readonly string[] | null;
   readonly defaultSize: number | null;
   readonly maxSize: number | null;
 }

@@ -54,7 +54,7 @@ describe('the surface of a package', () => {
   });
 
   it('says what a list goes on by', () => {
-    const scheme = { kind: 'cursor', input: 'after', next: ['next'], more: null } as const;
+    const scheme = { kind: 'cursor', input: ['after'], next: ['next'], more: null } as const;
     const behaviour: Behaviour = {
       kind: 'paginated',
       paging: { items: ['items'], item: string, scheme },
