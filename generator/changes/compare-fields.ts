@@ -1,12 +1,12 @@
+import type { Direction, ParameterStyle } from '../contract/types.ts';
 import { breaking, harmless, type Change, type Subject } from './change.ts';
 import { compareTypes } from './compare-types.ts';
-import { visible, type Direction } from './direction.ts';
-import type { Fits } from './fits.ts';
+import type { Comparison } from './comparison.ts';
 import { pair } from './pair.ts';
 import { renamedFields } from './renamed-fields.ts';
-import type { FieldSurface } from './surface.ts';
+import type { SurfaceField } from './surface.ts';
 
-/** What has fields: a model, or the input of an operation. */
+/** What has fields: an exported type, or the input of a call. */
 export interface Owner {
   /** As reports call it, for example `machines.get input`. */
   readonly name: string;
@@ -18,15 +18,15 @@ export interface Owner {
   readonly vital?: string | null | undefined;
 }
 
-/** Compares the fields of an input or a model on one of its ways. */
+/** Compares the fields of an input or a type on one of its ways. */
 export function compareFields(
   owner: Owner,
-  before: readonly FieldSurface[],
-  after: readonly FieldSurface[],
+  before: readonly SurfaceField[],
+  after: readonly SurfaceField[],
   direction: Direction,
-  fits: Fits,
+  comparison: Comparison,
 ): readonly Change[] {
-  const pairs = pair(visible(before, direction), visible(after, direction), ({ name }) => name);
+  const pairs = pair(before, after, ({ name }) => name);
   const renamed = renamedFields(pairs, owner.renamed ?? new Map());
   const settled = new Set(renamed.flat());
   const { removed, added } = pairs;
@@ -34,34 +34,36 @@ export function compareFields(
     ...renamed.map(([old, now]) => renamedField(owner, old, now)),
     ...removed.filter((field) => !settled.has(field)).map((field) => removedField(owner, field, direction)),
     ...added.filter((field) => !settled.has(field)).map((field) => addedField(owner, field, direction)),
-    ...[...pairs.kept, ...renamed].flatMap(([old, now]) => changedField(owner, old, now, direction, fits)),
+    ...[...pairs.kept, ...renamed].flatMap(([old, now]) =>
+      changedField(owner, old, now, direction, comparison),
+    ),
   ];
 }
 
-function subjectOf({ name, symbol }: Owner, field: FieldSurface): Subject {
-  const isParameter = field.place !== null && field.place !== 'body';
+function subjectOf({ name, symbol }: Owner, field: SurfaceField): Subject {
+  const isParameter = field.in !== null && field.in !== 'body';
   return { subject: isParameter ? 'parameter' : 'field', name: `${name}.${field.name}`, symbol };
 }
 
-/** The name of a path's parameter is for readers alone; every other travels. */
-function renamedField(owner: Owner, before: FieldSurface, after: FieldSurface): Change {
+/** The name of a path's parameter is for readers alone; every other is sent or received. */
+function renamedField(owner: Owner, before: SurfaceField, after: SurfaceField): Change {
   const change = {
     ...subjectOf(owner, before),
     kind: 'renamed',
     what: `is now called ${after.name}`,
   } as const;
-  return before.place === 'path' ? breaking(change, 'types') : breaking(change, 'types', 'wire');
+  return before.in === 'path' ? breaking(change, 'types') : breaking(change, 'types', 'wire');
 }
 
-/** The service may still take a field that is no longer documented, but for a vital one; one that it no longer sends is missed. */
-function removedField(owner: Owner, field: FieldSurface, direction: Direction): Change {
+/** The service may still take a field that is no longer documented, unless it is vital; one that it no longer sends is missed. */
+function removedField(owner: Owner, field: SurfaceField, direction: Direction): Change {
   const change = { ...subjectOf(owner, field), kind: 'removed', what: 'was removed' } as const;
-  const isMissed = direction === 'received' || field.name === owner.vital;
+  const isMissed = direction === 'response' || field.name === owner.vital;
   return isMissed ? breaking(change, 'types', 'wire') : breaking(change, 'types');
 }
 
-function addedField(owner: Owner, field: FieldSurface, direction: Direction): Change {
-  const isDemanded = direction === 'sent' && field.required;
+function addedField(owner: Owner, field: SurfaceField, direction: Direction): Change {
+  const isDemanded = direction === 'request' && field.required;
   const what = isDemanded ? 'was added, and must be given' : 'was added';
   const change = { ...subjectOf(owner, field), kind: 'added', what } as const;
   return isDemanded ? breaking(change, 'types', 'wire') : harmless(change);
@@ -69,14 +71,14 @@ function addedField(owner: Owner, field: FieldSurface, direction: Direction): Ch
 
 function changedField(
   owner: Owner,
-  before: FieldSurface,
-  after: FieldSurface,
+  before: SurfaceField,
+  after: SurfaceField,
   direction: Direction,
-  fits: Fits,
+  comparison: Comparison,
 ): readonly Change[] {
   const subject = subjectOf(owner, before);
   return [
-    ...compareTypes(subject, before.type, after.type, direction, fits),
+    ...compareTypes(subject, before.type, after.type, direction, comparison),
     ...comparePresence(subject, before, after, direction),
     ...comparePlace(subject, before, after),
     ...compareStyle(subject, before, after),
@@ -86,8 +88,8 @@ function changedField(
 
 function comparePresence(
   subject: Subject,
-  before: FieldSurface,
-  after: FieldSurface,
+  before: SurfaceField,
+  after: SurfaceField,
   direction: Direction,
 ): readonly Change[] {
   if (before.required === after.required) return [];
@@ -96,25 +98,38 @@ function comparePresence(
     kind: 'changed',
     what: `is now ${after.required ? 'required' : 'optional'}`,
   } as const;
-  const isFine = after.required === (direction === 'received');
+  const isFine = after.required === (direction === 'response');
   return [isFine ? harmless(change) : breaking(change, 'types', 'wire')];
 }
 
-function comparePlace(subject: Subject, before: FieldSurface, after: FieldSurface): readonly Change[] {
-  if (before.place === after.place) return [];
-  return [
-    breaking({ ...subject, kind: 'changed', what: `moved from ${before.place} to ${after.place}` }, 'wire'),
-  ];
+function comparePlace(subject: Subject, before: SurfaceField, after: SurfaceField): readonly Change[] {
+  if (before.in === after.in) return [];
+  return [breaking({ ...subject, kind: 'changed', what: `moved from ${before.in} to ${after.in}` }, 'wire')];
 }
 
 /** Callers give the same; what released packages send of it reads differently. */
-function compareStyle(subject: Subject, before: FieldSurface, after: FieldSurface): readonly Change[] {
-  if (before.style === after.style || before.place !== after.place) return [];
-  const what = `is now written ${after.style === undefined ? 'as usual' : `as ${after.style}`}`;
+function compareStyle(subject: Subject, before: SurfaceField, after: SurfaceField): readonly Change[] {
+  const [old, now] = [styleText(before), styleText(after)];
+  if (old === now || before.in !== after.in) return [];
+  const what = `is now written ${now === '' ? 'the default way of its place' : now}`;
   return [breaking({ ...subject, kind: 'changed', what }, 'wire')];
 }
 
-/** Compares whether something is deprecated: told to callers by their editors, and no more than that. */
+/** How a value is written, where that is not the default of its place. */
+function styleText({ style, in: place }: SurfaceField): string {
+  if (style === null) return '';
+  if (style.kind === 'content') return `as ${style.mediaType}`;
+  const isPair = place === 'query' || place === 'cookie';
+  const isUsual = style.style === (isPair ? 'form' : 'simple') && style.explode === isPair;
+  const kept = style.allowReserved ? ['with reserved characters as they are'] : [];
+  return [...(isUsual ? [] : [namedStyle(style)]), ...kept].join(', ');
+}
+
+function namedStyle({ style, explode }: Extract<ParameterStyle, { kind: 'style' }>): string {
+  return explode ? `as ${style}, exploded` : `as ${style}`;
+}
+
+/** Compares whether something is deprecated, which editors tell callers and which breaks nothing. */
 export function compareDeprecation(
   subject: Subject,
   before: { readonly deprecated: boolean },

@@ -1,135 +1,188 @@
 import { breaking, harmless, type Change, type Subject } from './change.ts';
-import { compareCalls } from './compare-calls.ts';
+import { compareCall } from './compare-calls.ts';
 import { compareDeprecation, compareFields } from './compare-fields.ts';
-import { compareOwnServers, type BaseUrls } from './compare-servers.ts';
-import { compareTypes } from './compare-types.ts';
-import { visible } from './direction.ts';
-import type { Fits } from './fits.ts';
+import { compareOwnServers } from './compare-servers.ts';
+import { compareResults, compareTypes } from './compare-types.ts';
+import type { Comparison } from './comparison.ts';
 import { pair } from './pair.ts';
-import { isSameRoute, operationsAlike, pathRenames } from './routes.ts';
-import type { OperationSurface } from './surface.ts';
-
-/** What operations are compared with. */
-export interface Context {
-  readonly fits: Fits;
-  /** New names of the client's credentials by old ones. */
-  readonly credentials: ReadonlyMap<string, string>;
-  /** Where the client's calls go. */
-  readonly baseUrls: BaseUrls;
-}
+import { callsAlike, isSameRoute, pathRenames, routeOf } from './routes.ts';
+import type { OwnType, SurfaceCall } from './surface.ts';
 
 /**
- * Compares two packages' operations. One that is gone while a new one sends the same request, or is like it in all but name and
- * path, counts as renamed.
+ * Compares two packages' calls. One that is gone while a new one sends the same request, or is like it in all but name and path,
+ * counts as renamed.
  */
-export function compareOperations(
-  before: readonly OperationSurface[],
-  after: readonly OperationSurface[],
-  context: Context,
-): readonly Change[] {
-  const { added, removed, kept } = pair(before, after, ({ name }) => name);
-  const renamed = operationsAlike(removed, added);
+export function compareCalls(comparison: Comparison): readonly Change[] {
+  const { added, removed, kept } = pair(comparison.before.calls, comparison.after.calls, ({ id }) => id);
+  const renamed = callsAlike(removed, added);
   const isRenamed = new Set(renamed.flat());
   return [
     ...renamed.flatMap(([old, now]) => [
-      breaking({ ...subjectOf(old), kind: 'renamed', what: `is now called ${now.name}` }, 'types'),
-      ...compareOperation(old, now, context),
+      breaking({ ...subjectOf(old), kind: 'renamed', what: `is now called ${now.id}` }, 'types'),
+      ...compareOne(old, now, comparison),
     ]),
     ...removed
-      .filter((operation) => !isRenamed.has(operation))
-      .map((operation) =>
-        breaking({ ...subjectOf(operation), kind: 'removed', what: 'was removed' }, 'types', 'wire'),
-      ),
+      .filter((call) => !isRenamed.has(call))
+      .map((call) => breaking({ ...subjectOf(call), kind: 'removed', what: 'was removed' }, 'types', 'wire')),
     ...added
-      .filter((operation) => !isRenamed.has(operation))
-      .map((operation) =>
-        harmless({ ...subjectOf(operation), kind: 'added', what: `was added (${operation.http})` }),
-      ),
-    ...kept.flatMap(([old, now]) => compareOperation(old, now, context)),
+      .filter((call) => !isRenamed.has(call))
+      .map((call) => harmless({ ...subjectOf(call), kind: 'added', what: `was added (${routeOf(call)})` })),
+    ...kept.flatMap(([old, now]) => compareOne(old, now, comparison)),
   ];
 }
 
-function subjectOf({ name }: OperationSurface): Subject {
-  return { subject: 'operation', name, symbol: name };
+function subjectOf({ id }: SurfaceCall): Subject {
+  return { subject: 'operation', name: id, symbol: id };
 }
 
-function compareOperation(
-  before: OperationSurface,
-  after: OperationSurface,
-  { fits, credentials, baseUrls }: Context,
-): readonly Change[] {
+function compareOne(before: SurfaceCall, after: SurfaceCall, comparison: Comparison): readonly Change[] {
   const subject = subjectOf(before);
   const input = {
-    name: `${before.name} input`,
-    symbol: before.input,
+    name: `${before.id} input`,
+    symbol: before.input.name,
     renamed: new Map([...pathRenames(before, after), ...pagingRenames(before, after)]),
-    vital: before.paging?.input,
+    vital: before.behaviour.kind === 'list' ? before.behaviour.input : null,
   };
   return [
     ...compareRoute(before, after),
-    ...compareCalls(subject, before, after, credentials),
-    ...compareOwnServers(subject, before, after, baseUrls, fits),
+    ...compareCall(subject, before, after, comparison.credentials),
+    ...compareOwnServers(subject, before, after, comparison),
     ...compareSignature(before, after),
-    ...compareFields(input, before.fields, after.fields, 'sent', fits),
-    ...compareAnswer(before, after, fits),
-    ...compareOwnTypes(before, after, 'answers', fits),
-    ...compareOwnTypes(before, after, 'headers', fits),
+    ...compareFields(input, before.input.fields, after.input.fields, 'request', comparison),
+    ...compareOutput(before, after, comparison),
+    ...compareWaiter(before, after, comparison),
+    ...compareChoice(before, after, comparison),
+    ...compareOwnType(before.headers, after.headers, { of: before.id, kind: 'headers' }, comparison),
     ...compareDeprecation(subject, before, after),
   ];
 }
 
-/** What a list that is gone through as before goes on by may have another name. */
+/** What a list sets for its next page may have another name. */
 function pagingRenames(
-  { paging: before }: OperationSurface,
-  { paging: after }: OperationSurface,
+  { behaviour: before }: SurfaceCall,
+  { behaviour: after }: SurfaceCall,
 ): readonly (readonly [string, string])[] {
-  if (!before?.input || !after?.input || before.by !== after.by) return [];
-  return [[before.input, after.input]];
+  if (before.kind !== 'list' || after.kind !== 'list' || before.by !== after.by) return [];
+  return before.input === null || after.input === null ? [] : [[before.input, after.input]];
 }
 
-function compareRoute(before: OperationSurface, after: OperationSurface): readonly Change[] {
+function compareRoute(before: SurfaceCall, after: SurfaceCall): readonly Change[] {
   if (isSameRoute(before, after)) return [];
-  const what = `now sends ${after.http}; it sent ${before.http}`;
+  const what = `now sends ${routeOf(after)}; it sent ${routeOf(before)}`;
   return [breaking({ ...subjectOf(before), kind: 'changed', what }, 'wire')];
 }
 
-/** What callers get, at once and in the end. One that got nothing and now gets something goes on as before. */
-function compareAnswer(before: OperationSurface, after: OperationSurface, fits: Fits): readonly Change[] {
-  const answer = { ...subjectOf(before), name: `${before.name}()` };
-  const gotNothing = before.output.join() === 'undefined' && after.output.join() !== 'undefined';
-  const what = `now answers \`${after.output.join(' | ')}\``;
-  const outputs = gotNothing
-    ? [harmless({ ...answer, kind: 'changed', what })]
-    : compareTypes(answer, before.output, after.output, 'received', fits);
-  if (before.yields === null || after.yields === null) return outputs;
-  const name = before.behaviour === 'paginated' ? `each of ${before.name}()` : `${before.name}().wait()`;
-  return [...outputs, ...compareTypes({ ...answer, name }, before.yields, after.yields, 'received', fits)];
+/** What callers get, at once, on the way and in the end. */
+function compareOutput(before: SurfaceCall, after: SurfaceCall, comparison: Comparison): readonly Change[] {
+  const about = (name: string): Subject => ({ ...subjectOf(before), name });
+  const results = compareResults(about(`${before.id}()`), before.result, after.result, comparison);
+  const [old, now] = [before.behaviour, after.behaviour];
+  if (old.kind === 'list' && now.kind === 'list')
+    return [
+      ...results,
+      ...compareTypes(about(`each of ${before.id}()`), old.item, now.item, 'response', comparison),
+    ];
+  if (old.kind !== 'work' || now.kind !== 'work') return results;
+  const events =
+    old.event === null || now.event === null
+      ? []
+      : compareResults(about(`${before.id}().poll()`), old.event, now.event, comparison);
+  return [
+    ...results,
+    ...events,
+    ...compareResults(about(`${before.id}().wait()`), old.result, now.result, comparison),
+  ];
 }
 
-/** What callers can ask for by media type, and the headers that they can read. */
-function compareOwnTypes(
-  before: OperationSurface,
-  after: OperationSurface,
-  kind: 'answers' | 'headers',
-  fits: Fits,
+function compareWaiter(
+  { behaviour: before }: SurfaceCall,
+  { behaviour: after }: SurfaceCall,
+  { after: surface }: Comparison,
 ): readonly Change[] {
-  const [old, now] = [before[kind], after[kind]];
-  const owner = { name: `${before.name} ${kind}`, symbol: old?.name ?? now?.name ?? before.name };
-  const changes = compareFields(owner, old?.fields ?? [], now?.fields ?? [], 'received', fits);
-  if (old === undefined || now === undefined || old.name === now.name) return changes;
-  const subject = { subject: 'model', name: old.name, symbol: old.name } as const;
-  return [breaking({ ...subject, kind: 'renamed', what: `is now called ${now.name}` }, 'types'), ...changes];
+  if (before.kind !== 'waitable') return [];
+  const subject = { subject: 'model', name: before.statesName, symbol: before.statesName } as const;
+  if (after.kind !== 'waitable')
+    return surface.exports.some(({ name }) => name === before.statesName)
+      ? []
+      : [breaking({ ...subject, kind: 'removed', what: 'was removed' }, 'types')];
+  const renamed =
+    before.statesName === after.statesName
+      ? []
+      : [breaking({ ...subject, kind: 'renamed', what: `is now called ${after.statesName}` }, 'types')];
+  const { added, removed } = pair(before.targets, after.targets, (state) => state);
+  const about = (state: string) => ({ ...subject, name: `${before.statesName} '${state}'` });
+  return [
+    ...renamed,
+    ...removed.map((state) => breaking({ ...about(state), kind: 'removed', what: 'was removed' }, 'types')),
+    ...added.map((state) => harmless({ ...about(state), kind: 'added', what: 'was added' })),
+  ];
 }
 
-/** The input stands before the options, so the first field that an operation takes moves them. */
-function compareSignature(before: OperationSurface, after: OperationSurface): readonly Change[] {
-  const [had, has] = [before, after].map(({ fields }) => visible(fields, 'sent').length > 0);
-  if (!has) return [];
+/** Results that callers choose by media type. */
+function compareChoice(before: SurfaceCall, after: SurfaceCall, comparison: Comparison): readonly Change[] {
+  const { choice: old } = before;
+  const { choice: now } = after;
+  const what = { of: before.id, kind: 'results' } as const;
+  if (old !== null && now === null)
+    return [
+      ...compareOwnType(old, null, what, comparison),
+      breaking(
+        { ...subjectOf(before), kind: 'removed', name: `${before.id} option accept`, what: 'was removed' },
+        'types',
+      ),
+    ];
+  if (old === null || now === null) return compareOwnType(old, now, what, comparison);
+  const { added, removed, kept } = pair(old.results, now.results, ({ mediaType }) => mediaType);
+  const about = (mediaType: string): Subject => ({
+    subject: 'field',
+    name: `${before.id} results.${mediaType}`,
+    symbol: old.name,
+  });
+  return [
+    ...compareNames(old, now),
+    ...removed.map(({ mediaType }) =>
+      breaking({ ...about(mediaType), kind: 'removed', what: 'was removed' }, 'types', 'wire'),
+    ),
+    ...added.map(({ mediaType }) => harmless({ ...about(mediaType), kind: 'added', what: 'was added' })),
+    ...kept.flatMap(([from, to]) =>
+      compareResults(about(from.mediaType), from.result, to.result, comparison),
+    ),
+  ];
+}
+
+/** A type that a call exports: it comes, goes, gets another name or other fields. */
+function compareOwnType(
+  before: OwnType | null,
+  after: OwnType | null,
+  { of, kind }: { readonly of: string; readonly kind: 'headers' | 'results' },
+  comparison: Comparison,
+): readonly Change[] {
+  const name = before?.name ?? after?.name ?? of;
+  const subject = { subject: 'model', name, symbol: name } as const;
+  if (before === null)
+    return after === null ? [] : [harmless({ ...subject, kind: 'added', what: 'was added' })];
+  if (after === null) return [breaking({ ...subject, kind: 'removed', what: 'was removed' }, 'types')];
+  const owner = { name: `${of} ${kind}`, symbol: before.name };
+  return [
+    ...compareNames(before, after),
+    ...compareFields(owner, before.fields, after.fields, 'response', comparison),
+  ];
+}
+
+function compareNames({ name }: OwnType, after: OwnType): readonly Change[] {
+  if (name === after.name) return [];
+  const subject = { subject: 'model', name, symbol: name } as const;
+  return [breaking({ ...subject, kind: 'renamed', what: `is now called ${after.name}` }, 'types')];
+}
+
+/** The input stands before the options, so the first field that a call takes moves them. */
+function compareSignature(before: SurfaceCall, after: SurfaceCall): readonly Change[] {
+  const [had, has] = [before, after].map(({ input }) => input.need !== 'none');
+  const subject = { subject: 'model', name: before.input.name, symbol: before.input.name } as const;
   if (!had) {
-    const what = 'takes an input now, and its options after that';
-    return [breaking({ ...subjectOf(before), kind: 'changed', what }, 'types')];
+    const what = 'now takes an input, and its options after that';
+    return has ? [breaking({ ...subjectOf(before), kind: 'changed', what }, 'types')] : [];
   }
-  if (before.input === after.input) return [];
-  const subject = { subject: 'model', name: before.input, symbol: before.input } as const;
-  return [breaking({ ...subject, kind: 'renamed', what: `is now called ${after.input}` }, 'types')];
+  if (!has) return [breaking({ ...subject, kind: 'removed', what: 'was removed' }, 'types')];
+  return compareNames(before.input, after.input);
 }

@@ -1,60 +1,88 @@
+import { variablesOf } from '../contract/servers.ts';
+import type { Server } from '../contract/types.ts';
+import { serverUrl } from '../model/server-url.ts';
 import { breaking, harmless, type Change, type Subject } from './change.ts';
 import { compareFields, type Owner } from './compare-fields.ts';
-import type { Fits } from './fits.ts';
-import type { FieldSurface, OperationSurface, Surface } from './surface.ts';
-
-/** Base URLs of both clients, where nobody chooses another; null for one that knows of no server. */
-export interface BaseUrls {
-  readonly before: string | null;
-  readonly after: string | null;
-}
+import type { Comparison } from './comparison.ts';
+import type { Shape, SurfaceCall, SurfaceField } from './surface.ts';
 
 /** Compares where a client's calls go, and what its options choose. */
-export function compareServers(before: Surface, after: Surface, fits: Fits): readonly Change[] {
+export function compareServers(comparison: Comparison): readonly Change[] {
+  const [before, after] = [comparison.before.client, comparison.after.client];
+  const options = `${before.name}Options`;
+  const owner = { name: options, symbol: options };
   return [
-    ...compareBaseUrls(before, after),
-    ...compareOptions(
-      { name: `${before.client}Options`, symbol: `${before.client}Options` },
-      before.serverOptions,
-      after.serverOptions,
-      fits,
-    ),
+    ...compareBaseUrls(comparison),
+    ...compareOptions(owner, before.servers, after.servers, comparison),
   ];
 }
 
-function compareBaseUrls(before: Surface, after: Surface): readonly Change[] {
-  if (before.server === after.server) return [];
-  const subject = { subject: 'server', name: 'The default server', symbol: before.client } as const;
+function compareBaseUrls({
+  before: { client: before },
+  after: { client: after },
+}: Comparison): readonly Change[] {
+  if (before.baseUrl === after.baseUrl) return [];
+  const subject = { subject: 'server', name: 'The default server', symbol: before.name } as const;
   const change = { ...subject, kind: 'changed' } as const;
-  if (after.server === null)
-    return [breaking({ ...change, what: `is no longer known; it was ${before.server}` }, 'types')];
-  if (before.server === null) return [harmless({ ...change, what: `is now ${after.server}` })];
-  return [breaking({ ...change, what: `is now ${after.server}; it was ${before.server}` }, 'wire')];
+  if (after.baseUrl === null)
+    return [breaking({ ...change, what: `is no longer known; it was ${before.baseUrl}` }, 'types')];
+  if (before.baseUrl === null) return [harmless({ ...change, what: `is now ${after.baseUrl}` })];
+  return [breaking({ ...change, what: `is now ${after.baseUrl}; it was ${before.baseUrl}` }, 'wire')];
 }
 
 /** Compares where a call goes if that is not where its client's do, and what its own options choose. */
 export function compareOwnServers(
   subject: Subject,
-  { servers: before }: OperationSurface,
-  { servers: after }: OperationSurface,
-  client: BaseUrls,
-  fits: Fits,
+  { servers: before }: SurfaceCall,
+  { servers: after }: SurfaceCall,
+  comparison: Comparison,
 ): readonly Change[] {
-  if (before === undefined || after === undefined || (before === null && after === null)) return [];
-  const old = before?.base ?? client.before ?? '/';
-  const now = after?.base ?? client.after ?? '/';
+  if (before === null && after === null) return [];
+  const old = baseUrlOf(before) ?? comparison.before.client.baseUrl ?? '/';
+  const now = baseUrlOf(after) ?? comparison.after.client.baseUrl ?? '/';
   const what = `now goes to ${now}; it went to ${old}`;
   const moved = old === now ? [] : [breaking({ ...subject, kind: 'changed', what }, 'wire')];
   const owner = { name: `${subject.name} options`, symbol: subject.symbol };
-  return [...moved, ...compareOptions(owner, before?.options ?? [], after?.options ?? [], fits)];
+  return [...moved, ...compareOptions(owner, before ?? [], after ?? [], comparison)];
+}
+
+function baseUrlOf(servers: readonly Server[] | null): string | null {
+  const [first] = servers ?? [];
+  return first === undefined ? null : serverUrl(first);
 }
 
 function compareOptions(
   owner: Owner,
-  before: readonly FieldSurface[] | undefined,
-  after: readonly FieldSurface[] | undefined,
-  fits: Fits,
+  before: readonly Server[],
+  after: readonly Server[],
+  comparison: Comparison,
 ): readonly Change[] {
-  if (before === undefined || after === undefined) return [];
-  return compareFields({ ...owner, vital: 'server' }, before, after, 'sent', fits);
+  return compareFields(
+    { ...owner, vital: 'server' },
+    optionsFor(before),
+    optionsFor(after),
+    'request',
+    comparison,
+  );
+}
+
+/** The options that choose one of several servers, and the values of variables in URLs. */
+function optionsFor(servers: readonly Server[]): readonly SurfaceField[] {
+  const all = servers.map(({ url }) => url);
+  const urls = servers.length < 2 ? [] : [option('server', all)];
+  // Like a parameter of the path, a variable has a name for callers alone: the URL shows its value.
+  const variables = variablesOf(servers).map(({ name, values }) =>
+    option(`serverVariables.${name}`, values, 'path'),
+  );
+  return [...urls, ...variables];
+}
+
+/** Any text is a value where none are listed. */
+function option(name: string, values: readonly string[], place: SurfaceField['in'] = null): SurfaceField {
+  const members = [...new Set(values)].map((value): Shape => ({ kind: 'literal', value }));
+  const type: Shape =
+    members.length === 0
+      ? { kind: 'primitive', name: 'string', format: null }
+      : { kind: 'union', members, discriminator: null };
+  return { name, type, required: false, access: 'both', in: place, style: null, deprecated: false };
 }

@@ -1,31 +1,138 @@
-import type { TypeMembers } from './surface.ts';
+import { typeKey } from '../contract/type-key.ts';
+import { typeText } from '../contract/type-text.ts';
+import type { Direction } from '../contract/types.ts';
+import { isNull, scalarOf, type Scalar } from '../contract/visit.ts';
 import { breaking, harmless, type Change, type Subject } from './change.ts';
-import type { Direction } from './direction.ts';
-import type { Fits } from './fits.ts';
+import type { Comparison } from './comparison.ts';
+import { membersOf } from './shape.ts';
+import type { Shape, SurfaceResult } from './surface.ts';
+import type { TypeTable } from './type-table.ts';
 
 /**
  * Compares the types of one thing.
  *
- * A type that is sent may grow and one that is received may shrink: every value that was right still is.
+ * A type that callers write may grow and one that they read may shrink: every value that was right still is. A service may add
+ * values and members to what it sends: that is minor, with a caution for code that must cover them all.
  */
 export function compareTypes(
   subject: Subject,
-  before: TypeMembers,
-  after: TypeMembers,
+  before: Shape,
+  after: Shape,
   direction: Direction,
-  fits: Fits,
+  comparison: Comparison,
 ): readonly Change[] {
-  if (before.join() === after.join()) return [];
-  const change = {
-    ...subject,
-    kind: 'changed',
-    what: `is now ${text(after)}; it was ${text(before)}`,
-  } as const;
-  const isFine = fits.type(before, after, direction);
-  return [isFine ? harmless(change) : breaking(change, 'types', 'wire')];
+  const what = `is now ${inCode(typeText(after))}; it was ${inCode(typeText(before))}`;
+  const change = { ...subject, kind: 'changed', what } as const;
+  return compareShapes(change, before, after, direction, comparison);
 }
 
-function text(members: TypeMembers): string {
-  const joined = members.join(' | ');
-  return `\`${joined.length > 120 ? `${joined.slice(0, 117)}…` : joined}\``;
+/** The same for results: a call that gave nothing and now gives something goes on as before, in most programs. */
+export function compareResults(
+  subject: Subject,
+  before: SurfaceResult,
+  after: SurfaceResult,
+  comparison: Comparison,
+): readonly Change[] {
+  const what = `now gives ${inCode(resultText(after))}; it gave ${inCode(resultText(before))}`;
+  const change = { ...subject, kind: 'changed', what } as const;
+  if (isNothing(before) && !isNothing(after))
+    return [harmless({ ...change, caution: 'code that passes it on as `Promise<void>` does not compile' })];
+  const [old, now] = [streamsIn(before), streamsIn(after)];
+  if (old !== now || (after.mayBeEmpty && !before.mayBeEmpty) || (after.isOpen && !before.isOpen))
+    return [breaking(change, 'types', 'wire')];
+  if (isNothing(after)) return isNothing(before) ? [] : [breaking(change, 'types', 'wire')];
+  return compareShapes(change, bodyShape(before), bodyShape(after), 'response', comparison);
+}
+
+function compareShapes(
+  change: Omit<Change, 'breaks' | 'level'>,
+  before: Shape,
+  after: Shape,
+  direction: Direction,
+  { sent, received }: Comparison,
+): readonly Change[] {
+  if (direction === 'request') {
+    if (sent.fits(before, after)) return typeKey(before) === typeKey(after) ? [] : [harmless(change)];
+    return [breaking(change, 'types', 'wire')];
+  }
+  const expected = casesOf(before, received.other);
+  const come = casesOf(after, received.own);
+  const added = come.filter((part) => !received.fits(part, before));
+  const told = expected.filter((part) => !isNull(part));
+  const lost = told.filter((part) => !come.some((each) => received.fits(each, part)));
+  if (added.length === 0) {
+    if (lost.length > 0 && told.length > 1) return [breaking(change, 'types')];
+    return typeKey(before) === typeKey(after) ? [] : [harmless(change)];
+  }
+  const isGrowth = lost.length === 0 && mayGrow(told, added);
+  return [isGrowth ? harmless({ ...change, caution: switchCaution }) : breaking(change, 'types', 'wire')];
+}
+
+/** What is said of growth that breaks nothing but code that must cover every case. */
+export const switchCaution = 'a switch over all cases no longer covers every one';
+
+/** What callers tell apart: the members of a union, each value of an enum alone. References to objects stay what they are. */
+function casesOf(shape: Shape, table: TypeTable): readonly Shape[] {
+  return membersOf(shape).flatMap((member) => {
+    const opened = table.open(member);
+    const isObject = opened.kind === 'object' || opened.kind === 'intersection';
+    return membersOf(isObject ? member : opened).flatMap(valuesOf);
+  });
+}
+
+/** An enum as its values; every other type as it is. */
+function valuesOf(shape: Shape): readonly Shape[] {
+  if (shape.kind === 'enum' && !shape.open)
+    return shape.members.map(({ value }) => ({ kind: 'literal', value }));
+  return [shape];
+}
+
+/** Whether a service may add such members: values beside listed values, objects beside several objects. */
+function mayGrow(members: readonly Shape[], added: readonly Shape[]): boolean {
+  const listed = scalarsOf(members, true);
+  if (listed !== null) {
+    const more = scalarsOf(added, true) ?? (listed === 'boolean' ? scalarsOf(added, false) : null);
+    return more === listed;
+  }
+  return members.length > 1 && [...members, ...added].every(isObject);
+}
+
+/** The one kind that all types have; null where they differ, or some are not single values. */
+function scalarsOf(shapes: readonly Shape[], areListed: boolean): Scalar | null {
+  const kinds = new Set(
+    shapes.map((shape) => (areListed && shape.kind !== 'literal' ? null : scalarOf(shape))),
+  );
+  const [only = null] = kinds;
+  return kinds.size === 1 ? only : null;
+}
+
+function isObject({ kind }: Shape): boolean {
+  return kind === 'ref' || kind === 'object' || kind === 'intersection';
+}
+
+function isNothing({ bodies, isOpen }: SurfaceResult): boolean {
+  return bodies.length === 0 && !isOpen;
+}
+
+function streamsIn({ bodies }: SurfaceResult): string {
+  return [...new Set(bodies.map(({ isStream }) => isStream))].join();
+}
+
+function bodyShape({ bodies, isOpen }: SurfaceResult): Shape {
+  const [first, ...others] = bodies.map(({ type }) => type);
+  if (first === undefined) return { kind: isOpen ? 'unknown' : 'never' };
+  return others.length === 0 ? first : { kind: 'union', members: [first, ...others], discriminator: null };
+}
+
+function resultText(result: SurfaceResult): string {
+  const texts = result.bodies.map(({ type, isStream }) =>
+    isStream ? `AsyncIterable<${typeText(type)}>` : typeText(type),
+  );
+  if (texts.length === 0) return result.isOpen ? 'unknown' : 'void';
+  return [...new Set([...texts, ...(result.mayBeEmpty ? ['undefined'] : [])])].join(' | ');
+}
+
+/** A type in a code span, shortened. */
+export function inCode(text: string): string {
+  return `\`${text.length > 120 ? `${text.slice(0, 117)}…` : text}\``;
 }

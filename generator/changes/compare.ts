@@ -1,9 +1,9 @@
 import { byCodeUnit } from '../order.ts';
 import { byLevel, type Change, type Level } from './change.ts';
 import { compareClients, renamedCredentials } from './compare-client.ts';
-import { compareModels } from './compare-models.ts';
-import { compareOperations } from './compare-operations.ts';
-import { fitsBetween } from './fits.ts';
+import { compareExportedNames, compareExportedTypes } from './compare-exports.ts';
+import { compareCalls } from './compare-operations.ts';
+import { comparisonOf } from './comparison.ts';
 import { followRenames } from './renames.ts';
 import type { Surface } from './surface.ts';
 import { counted } from '../diagnostics/sentence.ts';
@@ -21,17 +21,14 @@ export interface ChangeReport {
 /** Tells what changed between two surfaces, for the callers of the package and for released packages. */
 export function compareSurfaces(before: Surface, after: Surface): ChangeReport {
   const { surface, changes: renames } = followRenames(before, after);
-  const fits = fitsBetween(surface, after);
-  const found = [
-    ...compareClients(surface, after, fits),
+  const comparison = comparisonOf(surface, after, renamedCredentials(before, after));
+  const told = [
+    ...compareClients(comparison),
     ...renames,
-    ...compareOperations(surface.operations, after.operations, {
-      fits,
-      credentials: renamedCredentials(before, after),
-      baseUrls: { before: before.server, after: after.server },
-    }),
-    ...compareModels(surface.models, after.models, fits),
+    ...compareCalls(comparison),
+    ...compareExportedTypes(comparison),
   ];
+  const found = [...told, ...compareExportedNames(comparison, told)];
   const changes = found.toSorted((a, b) => byLevel(a.level, b.level) || byCodeUnit(a.name, b.name));
   const level = changes[0]?.level ?? null;
   return { level, why: reasonFor(level, changes), changes };
@@ -41,7 +38,7 @@ function reasonFor(level: Level | null, changes: readonly Change[]): string {
   if (level === null) return 'Nothing that callers or the service can notice has changed.';
   if (level !== 'major')
     return changes.some(({ caution }) => caution !== undefined)
-      ? 'Everything that worked goes on working, but for code that must cover every value of an enum.'
+      ? 'Everything that worked goes on working, except where a caution says otherwise.'
       : 'Everything that worked goes on working.';
   const types = changes.filter(({ breaks }) => breaks.includes('types')).length;
   const wire = changes.filter(({ breaks }) => breaks.includes('wire')).length;

@@ -1,114 +1,148 @@
-import type { TypeMembers } from './surface.ts';
+import { typeKey } from '../contract/type-key.ts';
+import type { Direction } from '../contract/types.ts';
+import { scalarOf, scalarOfValue } from '../contract/visit.ts';
 import { assumptions } from './assumptions.ts';
-import type { Direction } from './direction.ts';
-import { layerOf, shapesOf, type Shapes } from './layers.ts';
-import type { Layer, ObjectLayer } from './read-type.ts';
-import type { Surface } from './surface.ts';
+import { layerOf, type ObjectLayer } from './layers.ts';
+import { membersOf, mentionedIn } from './shape.ts';
+import type { Shape } from './surface.ts';
+import type { TypeTable } from './type-table.ts';
 
 /**
- * Tells whether all goes on working where what was in one surface is in the other: what callers gave is still taken, or what they
- * get is still what they expect. Says no where it is not sure.
+ * Tells whether values of a type of one package are all values of a type of another. Says no where it is not sure.
+ *
+ * A name that stands on both sides is a type that is compared by itself: it fits.
  */
-export interface Fits {
-  /** Of one type in place of another. A name that stands on both sides is a model, which is compared by itself. */
-  type(before: TypeMembers, after: TypeMembers, direction: Direction): boolean;
-  /** Of a model that has kept its name. */
-  model(name: string, direction: Direction): boolean;
-}
+export class Fits {
+  readonly #own: TypeTable;
+  readonly #other: TypeTable;
+  readonly #direction: Direction;
+  readonly #assume = assumptions();
 
-/** Looks at two surfaces; what it finds out about one type it knows when it is asked about the next. */
-export function fitsBetween(before: Surface, after: Surface): Fits {
-  const [old, now] = [shapesOf(before), shapesOf(after)];
-  const sent = fitting('sent', old, now);
-  const received = fitting('received', now, old);
-  return {
-    type: (from, to, direction) => (direction === 'sent' ? sent.fits(from, to) : received.fits(to, from)),
-    model: (name, direction) => (direction === 'sent' ? sent : received).fitsInside(name, [name]),
-  };
-}
+  /**
+   * @param own - types of the package whose values are to fit
+   * @param direction - `request`: callers write the values. `response`: callers read them.
+   */
+  constructor(own: TypeTable, other: TypeTable, direction: Direction) {
+    this.#own = own;
+    this.#other = other;
+    this.#direction = direction;
+  }
 
-/** Makes the question whether each value of one surface's type is one of the other's, in this direction. */
-// oxlint-disable-next-line max-lines-per-function -- older than the rule; to be split
-function fitting(direction: Direction, own: Shapes, theirs: Shapes) {
-  const isSent = direction === 'sent';
-  const assume = assumptions();
+  /** Whether each value of one type is a value of the other. */
+  fits(shape: Shape, other: Shape): boolean {
+    return other.kind === 'unknown' || membersOf(shape).every((part) => this.#partFits(part, other));
+  }
 
-  /** Whether each value of the union `members` is one of the union `others`. */
-  function fits(members: TypeMembers, others: TypeMembers): boolean {
-    const known = withParts(others, theirs);
-    if (known.has('unknown')) return true;
-    return members.every(
-      (member) =>
-        member === 'never' ||
-        known.has(member) ||
-        known.has(baseOf(member) ?? member) ||
-        fitsInside(member, others),
+  /** The same by what both are made of, whatever they are called. */
+  fitsInside(shape: Shape, other: Shape): boolean {
+    return this.#assume(JSON.stringify([typeKey(shape), typeKey(other)]), () => {
+      const opened = this.#own.open(shape);
+      return opened.kind !== 'ref' && membersOf(opened).every((part) => this.#partFits(part, other));
+    });
+  }
+
+  #partFits(part: Shape, other: Shape): boolean {
+    if (part.kind === 'never') return true;
+    if (part.kind === 'ref') {
+      const name = this.#own.nameOf(part.model);
+      const isSame = membersOf(other).some(
+        (each) => each.kind === 'ref' && this.#other.nameOf(each.model) === name,
+      );
+      return isSame || this.fitsInside(part, other);
+    }
+    return this.#insideAny(part, other);
+  }
+
+  /** Whether a type that is not a union is inside one member of the other. */
+  #insideAny(part: Shape, other: Shape): boolean {
+    const values = valuesOf(part);
+    if (values !== null) return values.every((value) => this.#hasValue(value, other));
+    return this.#membersWithin(other).some((each) => this.#memberFits(part, each));
+  }
+
+  /** The members of a type and of the aliases among them. */
+  #membersWithin(other: Shape): readonly Shape[] {
+    return membersOf(other).flatMap((member) => {
+      const opened = this.#other.open(member);
+      return opened === member ? [member] : [member, ...membersOf(opened)];
+    });
+  }
+
+  #hasValue(value: string | number | boolean, other: Shape): boolean {
+    const base = scalarOfValue(value);
+    return this.#membersWithin(other).some((each) => {
+      if (each.kind === 'unknown') return true;
+      if (each.kind === 'literal') return each.value === value;
+      if (each.kind === 'enum')
+        return each.members.some((member) => member.value === value) || (each.open && each.base === base);
+      return each.kind === 'primitive' && each.as === undefined && scalarOf(each) === base;
+    });
+  }
+
+  #memberFits(part: Shape, other: Shape): boolean {
+    if (other.kind === 'unknown' || this.#isSame(part, other)) return true;
+    const scalar = part.kind === 'primitive' && part.as === undefined ? scalarOf(part) : null;
+    if (part.kind === 'enum') return scalarOf(other) === part.base && hasAllValues(other);
+    if (other.kind === 'enum') return scalar === other.base && other.open;
+    if (part.kind === 'array' || part.kind === 'tuple') return this.#listFits(part, other);
+    const layer = layerOf(part, this.#own, this.#direction);
+    const otherLayer = layerOf(other, this.#other, this.#direction);
+    return layer !== null && otherLayer !== null && this.#objectFits(layer, otherLayer);
+  }
+
+  /** Whether two types are written alike, and mean the same exported types. */
+  #isSame(part: Shape, other: Shape): boolean {
+    return (
+      typeKey(part) === typeKey(other) &&
+      mentionedIn(part).every((model) => this.#own.nameOf(model) === this.#other.nameOf(model))
     );
   }
 
-  /** The same of one member by what it is made of, whatever it is called. */
-  function fitsInside(member: string, others: TypeMembers): boolean {
-    return assume(JSON.stringify([member, others]), () => {
-      const parts = partsOf(member, own);
-      if (parts !== null) return fits(parts, others);
-      const layer = layerOf(member, own, direction);
-      return [...withParts(others, theirs)].some((other) =>
-        layerFits(layer, layerOf(other, theirs, direction)),
-      );
-    });
+  #listFits(part: Extract<Shape, { kind: 'array' | 'tuple' }>, other: Shape): boolean {
+    const items = part.kind === 'array' ? [part.items] : [...part.items, ...(part.rest ? [part.rest] : [])];
+    if (other.kind === 'array') return items.every((item) => this.fits(item, other.items));
+    if (part.kind !== 'tuple' || other.kind !== 'tuple') return false;
+    const isShaped =
+      part.items.length === other.items.length &&
+      part.required >= other.required &&
+      !part.rest === !other.rest;
+    const others = [...other.items, ...(other.rest ? [other.rest] : [])];
+    return isShaped && items.every((item, index) => this.fits(item, others[index] ?? unknown));
   }
 
-  function layerFits(layer: Layer, other: Layer): boolean {
-    if (layer.kind === 'list' && other.kind === 'list')
-      return layer.of === other.of && fits(layer.items, other.items);
-    return layer.kind === 'object' && other.kind === 'object' && objectFits(layer, other);
-  }
-
-  /** Callers may give the fields that are declared, and read them: of those none may be lost. */
-  function objectFits(object: ObjectLayer, other: ObjectLayer): boolean {
-    const keys = new Set(object.fields.map(({ key }) => key));
-    const others = new Map(other.fields.map((field) => [field.key, field]));
-    const isEachTaken = object.fields.every(({ key, type, required }) => {
-      const field = others.get(key);
-      if (field !== undefined) return (required || !field.required) && fits(type, field.type);
-      return other.extra === null ? !isSent : fits(type, other.extra);
+  /** Callers may write the fields that are declared, and read them: of those none may be lost. */
+  #objectFits(object: ObjectLayer, other: ObjectLayer): boolean {
+    const isSent = this.#direction === 'request';
+    const names = new Set(object.fields.map(({ name }) => name));
+    const others = new Map(other.fields.map((field) => [field.name, field]));
+    const isEachTaken = object.fields.every(({ name, type, required }) => {
+      const field = others.get(name);
+      if (field !== undefined) return (required || !field.required) && this.fits(type, field.type);
+      return other.extra === null ? !isSent : this.fits(type, other.extra);
     });
     const isNoneMissed = other.fields
-      .filter(({ key }) => !keys.has(key))
-      .every(({ type, required }) => isSent && !required && fits(object.extra ?? ['never'], type));
-    return isEachTaken && isNoneMissed && extraFits(object.extra, other.extra);
+      .filter(({ name }) => !names.has(name))
+      .every(({ type, required }) => isSent && !required && this.fits(object.extra ?? never, type));
+    return isEachTaken && isNoneMissed && this.#extraFits(object.extra, other.extra);
   }
 
-  function extraFits(extra: TypeMembers | null, other: TypeMembers | null): boolean {
-    if (extra !== null && other !== null) return fits(extra, other);
-    return (isSent ? extra : other) === null;
+  #extraFits(extra: Shape | null, other: Shape | null): boolean {
+    if (extra !== null && other !== null) return this.fits(extra, other);
+    return (this.#direction === 'request' ? extra : other) === null;
   }
-
-  return { fits, fitsInside };
 }
 
-/** The members of a union, and those of the aliases and enums among them. */
-function withParts(members: TypeMembers, shapes: Shapes): ReadonlySet<string> {
-  const all = new Set(members);
-  // What is added to a set while it is walked through is walked through too.
-  for (const member of all) for (const part of partsOf(member, shapes) ?? []) all.add(part);
-  return all;
+/** Whether a single value can be any of its kind. */
+function hasAllValues(shape: Shape): boolean {
+  return shape.kind === 'enum' ? shape.open : shape.kind === 'primitive' && shape.as === undefined;
 }
 
-/** The members of an alias or an enum, and what there is to texts and numbers beside listed ones; null for all else. */
-function partsOf(member: string, shapes: Shapes): TypeMembers | null {
-  const [, open] = /^\((string|number) & \{\}\)$/.exec(member) ?? [];
-  if (open !== undefined) return [open];
-  const shape = shapes.get(member);
-  if (shape?.kind === 'alias') return shape.type;
-  if (shape?.kind !== 'enum') return null;
-  const base = shape.values.some(({ value }) => typeof value === 'string') ? 'string' : 'number';
-  return shape.open ? [base] : shape.values.map(({ value }) => JSON.stringify(value));
-}
+const unknown: Shape = { kind: 'unknown' };
+const never: Shape = { kind: 'never' };
 
-/** The type of which a literal is one value. */
-function baseOf(member: string): string | null {
-  if (/^"(?:[^"\\]|\\.)*"$/.test(member)) return 'string';
-  if (/^-?\d[\d.e+-]*$/i.test(member)) return 'number';
-  return member === 'true' || member === 'false' ? 'boolean' : null;
+/** The values of a type that lists them all; null for one that has others. */
+function valuesOf(shape: Shape): readonly (string | number | boolean)[] | null {
+  if (shape.kind === 'literal') return [shape.value];
+  if (shape.kind === 'enum' && !shape.open) return shape.members.map(({ value }) => value);
+  return null;
 }

@@ -1,51 +1,49 @@
-import { visible, type Direction } from './direction.ts';
-import { readType, type Layer, type ObjectLayer } from './read-type.ts';
-import type { ShapeSurface, Surface } from './surface.ts';
+import type { BareProperty, Direction } from '../contract/types.ts';
+import { visibleProperties } from '../contract/visit.ts';
+import type { Shape } from './surface.ts';
+import type { TypeTable } from './type-table.ts';
 
-/** The shapes of a surface's models, by their names. */
-export type Shapes = ReadonlyMap<string, ShapeSurface>;
-
-/** Collects the shapes of a surface's models. */
-export function shapesOf({ models }: Surface): Shapes {
-  return new Map(models.map(({ name, shape }) => [name, shape]));
+/** An object by its fields, with one object in place of several that a value must all be. */
+export interface ObjectLayer {
+  readonly fields: readonly Pick<BareProperty, 'name' | 'type' | 'required'>[];
+  /** Type of the fields not listed; null where there are none. */
+  readonly extra: Shape | null;
 }
 
 /**
- * The outermost layer of a type that is no union, with what models look like in place of their names, and one object in place of
- * several that a value must all be.
+ * A type as an object; null for one that is not an object, or cannot be told for sure.
  *
- * @param within - what it is part of, since a type may hold itself
+ * @param within - the intersections that it is part of: a type may hold itself
  */
 export function layerOf(
-  member: string,
-  shapes: Shapes,
+  shape: Shape,
+  table: TypeTable,
   direction: Direction,
-  within: readonly string[] = [],
-): Layer {
-  if (within.includes(member)) return { kind: 'word' };
-  const shape = shapes.get(member);
-  if (shape?.kind === 'object') {
-    const fields = visible(shape.fields, direction).map((field) => ({
-      ...field,
-      key: JSON.stringify(field.name),
-    }));
-    return { kind: 'object', fields, extra: shape.extra };
+  within: readonly Shape[] = [],
+): ObjectLayer | null {
+  const target = table.open(shape);
+  if (within.includes(target)) return null;
+  switch (target.kind) {
+    case 'object':
+      return { fields: visibleProperties(target.properties, direction), extra: target.extra };
+    case 'record':
+      return { fields: [], extra: target.values };
+    case 'intersection':
+      return joined(target.members.map((member) => layerOf(member, table, direction, [...within, target])));
+    // All else is not an object, or has several forms.
+    default:
+      return null;
   }
-  const inside = (part: string): Layer => layerOf(part, shapes, direction, [...within, member]);
-  const [only, ...more] = shape?.kind === 'alias' ? shape.type : [];
-  if (only !== undefined) return more.length === 0 ? inside(only) : { kind: 'word' };
-  const layer = readType(member);
-  return layer.kind === 'intersection' ? joined(layer.parts.map(inside)) : layer;
 }
 
 /** Objects that say nothing of each other's fields, as one. */
-function joined(layers: readonly Layer[]): Layer {
-  const objects = layers.filter((layer): layer is ObjectLayer => layer.kind === 'object');
+function joined(layers: readonly (ObjectLayer | null)[]): ObjectLayer | null {
+  const objects = layers.filter((layer) => layer !== null);
   const fields = objects.flatMap((object) => object.fields);
   const isClear =
     objects.length === layers.length &&
-    objects.every(({ extra }) => extra === null || extra.join() === 'unknown') &&
-    new Set(fields.map(({ key }) => key)).size === fields.length;
-  if (!isClear) return { kind: 'word' };
-  return { kind: 'object', fields, extra: objects.find(({ extra }) => extra !== null)?.extra ?? null };
+    objects.every(({ extra }) => extra === null || extra.kind === 'unknown') &&
+    new Set(fields.map(({ name }) => name)).size === fields.length;
+  if (!isClear) return null;
+  return { fields, extra: objects.find(({ extra }) => extra !== null)?.extra ?? null };
 }

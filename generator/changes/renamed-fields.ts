@@ -1,10 +1,12 @@
 import { wordsOf } from '../words.ts';
 import { groupedBy } from '../order.ts';
+import { typeKey } from '../contract/type-key.ts';
 import type { Pairs } from './pair.ts';
-import type { FieldSurface } from './surface.ts';
+import { membersOf } from './shape.ts';
+import type { SurfaceField } from './surface.ts';
 
 /** Fields that only got another name, from before and after. */
-export type Renamed = readonly (readonly [before: FieldSurface, after: FieldSurface])[];
+export type Renamed = readonly (readonly [before: SurfaceField, after: SurfaceField])[];
 
 /**
  * Finds fields that only got another name: one is gone while a new one is just like it, and no third is. Of texts, numbers and
@@ -13,11 +15,11 @@ export type Renamed = readonly (readonly [before: FieldSurface, after: FieldSurf
  * @param known - new names by old ones, where they are known for sure
  */
 export function renamedFields(
-  { removed, added }: Pairs<FieldSurface>,
+  { removed, added }: Pairs<SurfaceField>,
   known: ReadonlyMap<string, string>,
 ): Renamed {
   const sure = removed.flatMap((field): Renamed => {
-    const match = added.find(({ name, place }) => name === known.get(field.name) && place === field.place);
+    const match = added.find(({ name, in: place }) => name === known.get(field.name) && place === field.in);
     return match === undefined ? [] : [[field, match]];
   });
   const settled = new Set(sure.flat());
@@ -37,16 +39,19 @@ export function renamedFields(
   return [...sure, ...likely];
 }
 
-function kindOf({ type, required, access, place }: FieldSurface): string {
-  return JSON.stringify([type, required, access, place]);
+function kindOf({ type, required, in: place }: SurfaceField): string {
+  return JSON.stringify([typeKey(type), required, place]);
 }
 
-function isPlain({ type }: FieldSurface): boolean {
-  const plain = new Set(['string', 'number', 'boolean', 'null', 'unknown']);
-  return type.every((member) => plain.has(member.replaceAll('[]', '')));
+/** Whether a field holds texts, numbers and the like, which many fields hold. */
+function isPlain({ type }: SurfaceField): boolean {
+  return membersOf(type).every((member) => {
+    const inner = member.kind === 'array' ? member.items : member;
+    return inner.kind === 'primitive' || inner.kind === 'unknown';
+  });
 }
 
-function shareWord(a: FieldSurface, b: FieldSurface): boolean {
+function shareWord(a: SurfaceField, b: SurfaceField): boolean {
   const others = new Set(wordsOf(b.name));
   return wordsOf(a.name).some((word) => others.has(word));
 }

@@ -1,25 +1,28 @@
+import { typeKey } from '../contract/type-key.ts';
 import { groupedBy } from '../order.ts';
 import { breaking, type Change } from './change.ts';
 import { pair } from './pair.ts';
-import type { FieldSurface, ModelSurface, ShapeSurface, Surface } from './surface.ts';
+import { mapShape } from './shape.ts';
+import type { OwnType, Shape, Surface, SurfaceBehaviour, SurfaceResult, SurfaceType } from './surface.ts';
 
 type Names = ReadonlyMap<string, string>;
 
 /**
- * Finds models that only got another name: one is gone while a new one looks just like it, and no third does.
+ * Finds exported types that only got another name: one is gone while a new one looks just like it, and no third does.
  *
  * @returns those changes, and the surface from before as it would have been under the new names, so that a rename is not told
- *   again by every place that mentions the model
+ *   again by every place that mentions the type
  */
 export function followRenames(
   before: Surface,
   after: Surface,
 ): { readonly surface: Surface; readonly changes: readonly Change[] } {
-  const { added, removed } = pair(before.models, after.models, ({ name }) => name);
+  const { added, removed } = pair(before.types, after.types, ({ name }) => name);
   const looks = looksOf([...removed, ...added]);
-  const lookOf = ({ name }: ModelSurface): string => looks.get(name) ?? name;
+  const lookOf = ({ name }: SurfaceType): string => looks.get(name) ?? name;
   const alike = pair(unique(removed, lookOf), unique(added, lookOf), lookOf).kept;
   const found = new Map(alike.map(([old, now]) => [old.name, now.name]));
+  if (found.size === 0) return { surface: before, changes: [] };
   return { surface: withNames(before, found), changes: [...found].map(renamed) };
 }
 
@@ -31,14 +34,16 @@ function renamed([from, to]: readonly [string, string]): Change {
 }
 
 /**
- * A sign for each model, the same for those that look alike. Where a model mentions one of the list, itself too, what counts is
- * how that one looks, not what it is called: the models are sorted by what is known of each other's looks until that tells no
- * more of them apart.
+ * A sign for each type, the same for those that look alike. Where a type mentions one of the list, itself too, what counts is how
+ * that one looks, not what it is called: the types are sorted by what is known of each other's looks until that tells no more of
+ * them apart.
  */
-function looksOf(models: readonly ModelSurface[]): Names {
-  let looks: Names = new Map(models.map(({ name }) => [name, '?']));
+function looksOf(types: readonly SurfaceType[]): Names {
+  let looks: Names = new Map(types.map(({ name }) => [name, '?']));
   for (let kinds = 0; ;) {
-    const groups = groupedBy(models, ({ shape }) => JSON.stringify(renameShape(shape, looks)));
+    const groups = groupedBy(types, ({ type, keys }) =>
+      JSON.stringify([typeKey(renameShape(type, looks)), keys]),
+    );
     if (groups.size === kinds) return looks;
     kinds = groups.size;
     looks = new Map(
@@ -47,48 +52,64 @@ function looksOf(models: readonly ModelSurface[]): Names {
   }
 }
 
-/** Models that no other in the list looks like. */
+/** Types that no other in the list looks like. */
 function unique(
-  models: readonly ModelSurface[],
-  lookOf: (model: ModelSurface) => string,
-): readonly ModelSurface[] {
-  return [...groupedBy(models, lookOf).values()].flatMap((group) => (group.length === 1 ? group : []));
+  types: readonly SurfaceType[],
+  lookOf: (type: SurfaceType) => string,
+): readonly SurfaceType[] {
+  return [...groupedBy(types, lookOf).values()].flatMap((group) => (group.length === 1 ? group : []));
 }
 
 function withNames(surface: Surface, names: Names): Surface {
+  const shape = (each: Shape): Shape => renameShape(each, names);
+  const result = (each: SurfaceResult): SurfaceResult => ({
+    ...each,
+    bodies: each.bodies.map((body) => ({ ...body, type: shape(body.type) })),
+  });
+  const nameOf = (name: string): string => names.get(name) ?? name;
+  const { errors } = surface.client;
   return {
     ...surface,
-    errors: renameType(surface.errors, names),
-    operations: surface.operations.map((operation) => ({
-      ...operation,
-      ...renameFields(operation, names),
-      output: renameType(operation.output, names),
-      yields: operation.yields === null ? null : renameType(operation.yields, names),
-      ...(operation.answers && { answers: renameFields(operation.answers, names) }),
-      ...(operation.headers && { headers: renameFields(operation.headers, names) }),
+    client: { ...surface.client, errors: { ...errors, types: errors.types.map(shape) } },
+    calls: surface.calls.map((call) => ({
+      ...call,
+      input: renameFields(call.input, shape),
+      result: result(call.result),
+      choice: call.choice && {
+        ...call.choice,
+        results: call.choice.results.map((each) => ({ ...each, result: result(each.result) })),
+      },
+      headers: call.headers && renameFields(call.headers, shape),
+      behaviour: renameBehaviour(call.behaviour, shape, result),
     })),
-    models: surface.models.map((model) => ({
-      ...model,
-      name: names.get(model.name) ?? model.name,
-      shape: renameShape(model.shape, names),
+    types: surface.types.map((type) => ({ ...type, name: nameOf(type.name), type: shape(type.type) })),
+    variants: surface.variants.map(({ model, request }) => ({
+      model: nameOf(model),
+      request: nameOf(request),
     })),
+    exports: surface.exports.map((each) => ({ ...each, name: nameOf(each.name) })),
   };
 }
 
-function renameShape(shape: ShapeSurface, names: Names): ShapeSurface {
-  if (shape.kind === 'enum') return shape;
-  if (shape.kind === 'alias') return { ...shape, type: renameType(shape.type, names) };
-  const extra = shape.extra === null ? null : renameType(shape.extra, names);
-  return { ...renameFields(shape, names), extra };
+function renameBehaviour(
+  behaviour: SurfaceBehaviour,
+  shape: (each: Shape) => Shape,
+  result: (each: SurfaceResult) => SurfaceResult,
+): SurfaceBehaviour {
+  if (behaviour.kind === 'list') return { ...behaviour, item: shape(behaviour.item) };
+  if (behaviour.kind !== 'work') return behaviour;
+  return {
+    ...behaviour,
+    event: behaviour.event && result(behaviour.event),
+    result: result(behaviour.result),
+  };
 }
 
-function renameFields<T extends { readonly fields: readonly FieldSurface[] }>(owner: T, names: Names): T {
-  const fields = owner.fields.map((field) => ({ ...field, type: renameType(field.type, names) }));
-  return { ...owner, fields };
+function renameFields<T extends OwnType>(owner: T, shape: (each: Shape) => Shape): T {
+  return { ...owner, fields: owner.fields.map((field) => ({ ...field, type: shape(field.type) })) };
 }
 
-/** Replaces names in types; what stands in quotes is a value or a property, and stays. */
-function renameType(type: readonly string[], names: Names): string[] {
-  const tokens = /"(?:[^"\\]|\\.)*"|[\p{ID_Start}$_][\p{ID_Continue}$]*/gu;
-  return type.map((member) => member.replaceAll(tokens, (token) => names.get(token) ?? token)).toSorted();
+function renameShape(shape: Shape, names: Names): Shape {
+  if (shape.kind === 'ref') return { ...shape, model: names.get(shape.model) ?? shape.model };
+  return mapShape(shape, (part) => renameShape(part, names));
 }

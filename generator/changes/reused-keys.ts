@@ -1,14 +1,17 @@
 import { pair } from './pair.ts';
-import type { ShapeSurface } from './surface.ts';
 
-type EnumShape = Extract<ShapeSurface, { kind: 'enum' }>;
+/** An exported enum: its values by the keys of its const object. */
+export interface EnumSurface {
+  readonly values: readonly { readonly key: string; readonly value: string | number }[];
+  readonly open: boolean;
+}
 
 /**
  * Keys that stay and come to mean another value: code that names them still compiles, and sends something else.
  *
  * @returns what to say of each
  */
-export function reusedKeys(before: EnumShape, after: EnumShape): ReadonlyMap<string, string> {
+export function reusedKeys(before: EnumSurface, after: EnumSurface): ReadonlyMap<string, string> {
   const { kept } = pair(before.values, after.values, ({ key }) => key);
   const changed = kept.filter(([old, now]) => old.value !== now.value);
   return new Map(

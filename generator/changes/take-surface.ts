@@ -1,61 +1,212 @@
-import { typeMembers } from '../contract/type-text.ts';
-import type { Call, Contract, Credential, Webhook } from '../contract/types.ts';
+import { isStream, valueType } from '../contract/results.ts';
+import type {
+  Call,
+  Contract,
+  Credential,
+  InputField,
+  Model,
+  Polling,
+  Property,
+  Result,
+  Security,
+  Type,
+} from '../contract/types.ts';
+import { resolved, visibleProperties } from '../contract/visit.ts';
 import { sortedBy } from '../order.ts';
-import type { CredentialSurface, ModelSurface, ShapeSurface, Surface } from './surface.ts';
-import { modelSurface } from './surface-of-model.ts';
-import { operationSurface } from './surface-of-operation.ts';
-import { serverOptions } from './surface-of-servers.ts';
+import { shapeOf } from './shape.ts';
+import type {
+  Surface,
+  SurfaceBehaviour,
+  SurfaceCall,
+  SurfaceCredential,
+  SurfaceField,
+  SurfaceResult,
+  SurfaceType,
+} from './surface.ts';
 
-/** Takes down what a package offers. */
-export function takeSurface(contract: Contract): Surface {
-  const { client, errors } = contract;
+type Models = ReadonlyMap<string, Model>;
+
+/**
+ * The surface of a package.
+ *
+ * @param generator - version of sdkwright that makes the package
+ */
+export function takeSurface(contract: Contract, generator: string): Surface {
+  const { client, errors, models, webhooks } = contract;
   const calls = contract.resources.flatMap((resource) => resource.calls);
-  const models = new Map(contract.models.map((model) => [model.name, model]));
-  const exported = [
-    ...contract.models.map(modelSurface),
-    ...calls.flatMap(waitableStates),
-    ...contract.webhooks.map(payload),
-  ];
-  const errorMembers = [...new Set(errors.types.flatMap(typeMembers))].toSorted();
+  const byName = new Map(models.map((model) => [model.name, model]));
+  const payloads = webhooks.map(({ name, type, docs }): SurfaceType => ({
+    name,
+    directions: ['response'],
+    type: shapeOf(type),
+    keys: null,
+    deprecated: docs.deprecated,
+  }));
   return {
-    surface: 1,
-    client: client.name,
-    credentials: client.credentials.map(credentialSurface),
-    errors: errorMembers.length === 0 ? ['unknown'] : errorMembers,
-    server: client.baseUrl,
-    serverOptions: serverOptions(client.servers),
-    operations: sortedByName(calls.map((call) => operationSurface(call, contract, models))),
-    models: sortedByName(exported),
+    surface: 2,
+    generator,
+    client: {
+      name: client.name,
+      baseUrl: client.baseUrl,
+      servers: client.servers,
+      credentials: client.credentials.map(credentialSurface),
+      errors: { types: errors.types.map(shapeOf), kinds: errors.kinds },
+    },
+    calls: sortedBy(
+      calls.map((call) => callSurface(call, contract, byName)),
+      ({ id }) => id,
+    ),
+    types: sortedBy([...models.flatMap(typesOf), ...payloads], ({ name }) => name),
+    variants: models.flatMap(({ name, requestName }) =>
+      requestName === null ? [] : [{ model: name, request: requestName }],
+    ),
+    exports: contract.exports.map(({ name, kind }) => ({ name, kind })),
   };
 }
 
-function sortedByName<T extends { readonly name: string }>(items: readonly T[]): T[] {
-  return [...sortedBy(items, ({ name }) => name)];
+/** The declarations of a model, each with the properties that it declares. */
+function typesOf(model: Model): readonly SurfaceType[] {
+  const { name, requestName, directions, isSent, isReceived, type, keys, docs } = model;
+  // A type that nothing uses is exported all the same: it counts as one that callers read.
+  const used = [...(isSent ? ['request' as const] : []), ...(isReceived ? ['response' as const] : [])];
+  return directions.map((direction): SurfaceType => ({
+    name: direction === 'request' ? (requestName ?? name) : name,
+    directions: directions.length > 1 ? [direction] : used.length > 0 ? used : ['response'],
+    type: shapeOf(
+      type.kind === 'object' ? { ...type, properties: visibleProperties(type.properties, direction) } : type,
+    ),
+    keys,
+    deprecated: docs.deprecated,
+  }));
 }
 
-function credentialSurface(credential: Credential): CredentialSurface {
-  const { option: name, env } = credential;
+function credentialSurface(credential: Credential): SurfaceCredential {
+  const { option, env } = credential;
   switch (credential.kind) {
     case 'apiKey':
-      return { name, env, holds: 'text', sent: `${credential.in} ${credential.parameter}` };
+      return { option, env, holds: 'text', sent: `${credential.in} ${credential.parameter}` };
     case 'bearer':
-      return { name, env, holds: 'text', sent: 'bearer token' };
+      return { option, env, holds: 'text', sent: 'bearer token' };
     case 'basic':
-      return { name, env, holds: 'user and password', sent: 'basic authentication' };
+      return { option, env, holds: 'user and password', sent: 'basic authentication' };
     case 'clientCredentials':
-      return { name, env, holds: 'client id and secret', sent: `token from ${credential.tokenUrl}` };
+      return { option, env, holds: 'client id and secret', sent: `token from ${credential.tokenUrl}` };
   }
 }
 
-/** The states that callers can wait for are a type of the package too. */
-function waitableStates({ behaviour }: Call): readonly ModelSurface[] {
-  if (behaviour.kind !== 'waitable') return [];
-  const { statesName: name, targets } = behaviour.waiter;
-  const type = targets.map((state) => JSON.stringify(state)).toSorted();
-  return [{ name, sent: true, received: false, deprecated: false, shape: { kind: 'alias', type } }];
+function callSurface(call: Call, { client }: Contract, models: Models): SurfaceCall {
+  const { id, method, path, docs, input, body, choice, headers, servers } = call;
+  return {
+    ...{ id, method, path, deprecated: docs.deprecated },
+    input: { name: input.name, need: input.need, fields: inputFields(call, models) },
+    body: body && {
+      required: body.required,
+      contents: body.contents.map(({ mediaType, encodings }) => ({ mediaType, encodings })),
+    },
+    result: resultSurface(call.result),
+    choice: choice && {
+      name: choice.name,
+      fields: [],
+      results: choice.results.map(({ mediaType, result }) => ({
+        mediaType,
+        result: resultSurface(result),
+      })),
+    },
+    headers: headers && { name: headers.name, fields: headers.fields.map((field) => fieldOf(field)) },
+    behaviour: behaviourSurface(call),
+    needs: needsOf(call.security ?? client.security, client.credentials),
+    servers,
+  };
 }
 
-function payload({ name, type, docs }: Webhook): ModelSurface {
-  const shape: ShapeSurface = { kind: 'alias', type: [...typeMembers(type)] };
-  return { name, sent: false, received: true, deprecated: docs.deprecated, shape };
+/** All that the input has; what it extends is part of it, however it is written down. */
+function inputFields({ input }: Call, models: Models): readonly SurfaceField[] {
+  const base = input.extends === null ? undefined : models.get(input.extends)?.type;
+  const extended = base?.kind === 'object' ? visibleProperties(base.properties, 'request') : [];
+  return [
+    ...input.fields.map((field) => ({
+      ...fieldOf(field),
+      name: field.key,
+      in: field.in,
+      style: styleOf(field, models),
+    })),
+    ...extended.map((property) => ({ ...fieldOf(property), in: 'body' as const })),
+  ];
+}
+
+function fieldOf({ name, required, access, type, docs }: Property): SurfaceField {
+  const { deprecated } = docs;
+  return { name, required, access, type: shapeOf(type), deprecated, in: null, style: null };
+}
+
+/** A value without parts is written in one way, whatever its style, unless reserved characters stay. */
+function styleOf({ style, type }: InputField, models: Models): SurfaceField['style'] {
+  const isKept = style?.kind === 'style' && style.allowReserved;
+  return style !== null && (isKept || hasParts(type, models)) ? style : null;
+}
+
+function hasParts(type: Type, models: Models): boolean {
+  const target = resolved(type, models);
+  if (target.kind === 'union') return target.members.some((member) => hasParts(member, models));
+  return ['array', 'tuple', 'object', 'record', 'intersection', 'unknown'].includes(target.kind);
+}
+
+function resultSurface({ contents, mayBeEmpty, isOpen }: Result): SurfaceResult {
+  const bodies = contents.map((content) => ({
+    type: shapeOf(valueType(content)),
+    isStream: isStream(content),
+  }));
+  return { bodies, mayBeEmpty, isOpen };
+}
+
+function behaviourSurface({ behaviour }: Call): SurfaceBehaviour {
+  switch (behaviour.kind) {
+    case 'call':
+      return { kind: 'call' };
+    case 'list': {
+      const { scheme, item } = behaviour.paging;
+      return {
+        kind: 'list',
+        item: shapeOf(item),
+        by: scheme.kind,
+        input: 'input' in scheme ? scheme.input : null,
+        first: 'first' in scheme ? scheme.first : null,
+      };
+    }
+    case 'work': {
+      const { poll, cancel } = behaviour.polling;
+      return {
+        kind: 'work',
+        event: poll.kind === 'call' ? resultSurface(poll.event) : null,
+        result: workResult(behaviour.polling.result),
+        isCancellable: cancel !== null,
+      };
+    }
+    case 'waitable': {
+      const { name, statesName, targets } = behaviour.waiter;
+      return { kind: 'waitable', name, statesName, targets };
+    }
+  }
+}
+
+const nothing: SurfaceResult = { bodies: [], mayBeEmpty: true, isOpen: false };
+
+function workResult(result: Polling['result']): SurfaceResult {
+  switch (result.kind) {
+    case 'none':
+      return nothing;
+    case 'value': {
+      const { type, mayBeMissing } = result.access;
+      return { bodies: [{ type: shapeOf(type), isStream: false }], mayBeEmpty: mayBeMissing, isOpen: false };
+    }
+    case 'read':
+    case 'response':
+      return resultSurface(result.result);
+  }
+}
+
+function needsOf(security: Security, credentials: readonly Credential[]): Security {
+  const optionOf = (scheme: string): string =>
+    credentials.find((credential) => credential.scheme === scheme)?.option ?? scheme;
+  return security.map((schemes) => schemes.map(optionOf));
 }

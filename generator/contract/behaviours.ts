@@ -33,8 +33,7 @@ export function behaviourOf(
       return behaviour;
     case 'paginated': {
       const item = trees.type(behaviour.paging.item);
-      const { mayBeEmpty } = sources.result;
-      const paging = body && pagingOf(behaviour.paging, { type: body, mayBeEmpty }, item, models);
+      const paging = body && pagingOf(behaviour.paging, body, item, sources.input, models);
       return paging ? { kind: 'list', paging, evidence: behaviour.evidence } : 'pages';
     }
     case 'longRunning': {

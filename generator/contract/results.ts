@@ -85,8 +85,7 @@ export function valueType(content: Content): Type {
 
 /** The one type of a body; null where bodies differ, or there is none. */
 export function bodyType({ contents }: Result): Type | null {
-  const [first, ...others] = contents;
-  if (first === undefined) return null;
-  const type = isStream(first) ? first.type : valueType(first);
-  return others.every((content) => typeKey(valueType(content)) === typeKey(type)) ? type : null;
+  const [first] = contents;
+  if (first === undefined || contents.length > 1) return null;
+  return isStream(first) ? first.type : valueType(first);
 }

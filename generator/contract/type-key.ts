@@ -1,5 +1,7 @@
 import { assertNever } from '../model/assert-never.ts';
-import type { Property, Type } from './types.ts';
+import type { BareProperty, Type as TypeOf } from './types.ts';
+
+type Type = TypeOf<BareProperty>;
 
 const known = new WeakMap<Type, string>();
 
@@ -56,6 +58,6 @@ function describe(type: Type): string {
   }
 }
 
-function describeProperty({ name, required, access, type }: Property): string {
+function describeProperty({ name, required, access, type }: BareProperty): string {
   return `${JSON.stringify(name)}${required ? '' : '?'}${access}:${typeKey(type)}`;
 }

@@ -1,5 +1,7 @@
 import { assertNever } from '../model/assert-never.ts';
-import type { ObjectType, Representation, TupleType, Type } from './types.ts';
+import type { BareProperty, ObjectType, Representation, TupleType, Type as TypeOf } from './types.ts';
+
+type Type = TypeOf<BareProperty>;
 
 /** The union members of a type as TypeScript writes them, sorted; one for a type that is not a union. */
 export function typeMembers(type: Type): readonly string[] {
@@ -61,12 +63,12 @@ function grouped(type: Type): string {
   return type.kind === 'union' || type.kind === 'enum' || type.kind === 'intersection' ? `(${text})` : text;
 }
 
-function tupleText({ items, required, rest }: TupleType): string {
+function tupleText({ items, required, rest }: TupleType<BareProperty>): string {
   const fixed = items.map((item, index) => grouped(item) + (index < required ? '' : '?'));
   return `[${[...fixed, ...(rest === null ? [] : [`...${grouped(rest)}[]`])].join(', ')}]`;
 }
 
-function objectText({ properties, extra }: ObjectType): string {
+function objectText({ properties, extra }: ObjectType<BareProperty>): string {
   const fields = properties.map(
     ({ name, required, type }) => `${JSON.stringify(name)}${required ? '' : '?'}: ${typeText(type)}`,
   );

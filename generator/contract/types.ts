@@ -179,8 +179,6 @@ export interface Input {
   readonly fields: readonly InputField[];
   /** A model all of whose properties are fields of the input too. */
   readonly extends: string | null;
-  /** Whether the fields of the body go together: without any of them no body is sent, with one the required ones are needed. */
-  readonly isBodyAllOrNone: boolean;
   /** An example of the body as a whole. */
   readonly example?: Json;
 }
@@ -301,17 +299,11 @@ export interface HeaderField extends Property {
 
 /** What calling sets going. */
 export type Behaviour =
-  | { readonly kind: 'call'; readonly unpaged?: Unpaged }
+  | { readonly kind: 'call' }
   | { readonly kind: 'list'; readonly paging: Paging; readonly evidence: Evidence }
   | { readonly kind: 'work'; readonly polling: Polling; readonly evidence: Evidence }
   /** A read with a function beside it that waits for a state. */
   | { readonly kind: 'waitable'; readonly waiter: Waiter; readonly evidence: Evidence };
-
-/** Why a call that reads a list is not paged, and what to write to make it so. */
-export interface Unpaged {
-  readonly reason: string;
-  readonly remedy: string;
-}
 
 /** Why the generator thinks so. */
 export interface Evidence {
@@ -336,42 +328,28 @@ export interface AccessStep {
   readonly isDeclared: boolean;
 }
 
-/** How a list goes on. An input is the key of a field, then the names that lead to a value inside it. */
+/** How a list goes on. */
 export interface Paging {
   /** The way from the body to the items. */
   readonly items: Access;
   readonly item: Type;
   readonly scheme:
     /** The response has a token, which the next request sends. */
-    | {
-        readonly kind: 'cursor';
-        readonly input: readonly string[];
-        readonly next: ListOutput;
-        readonly more: ListOutput | null;
-      }
+    | { readonly kind: 'cursor'; readonly input: string; readonly next: Access; readonly more: Access | null }
     /** The next request starts after the last item, whose key it sends. */
     | {
         readonly kind: 'itemCursor';
-        readonly input: readonly string[];
+        readonly input: string;
         readonly itemKey: Access;
-        readonly more: ListOutput | null;
+        readonly more: Access | null;
       }
-    | ({
-        readonly kind: 'offset';
-        readonly input: readonly string[];
-        readonly total: ListOutput | null;
-        readonly more: ListOutput | null;
-      } & PageSize)
+    | ({ readonly kind: 'offset'; readonly input: string; readonly total: Access | null } & PageSize)
     | ({
         readonly kind: 'page';
-        readonly input: readonly string[];
-        /** Null where the first page itself tells its number. */
-        readonly first: number | null;
-        /** Where a page repeats its number. */
-        readonly echo: Access | null;
-        readonly totalPages: ListOutput | null;
-        readonly total: ListOutput | null;
-        readonly more: ListOutput | null;
+        readonly input: string;
+        readonly first: number;
+        readonly totalPages: Access | null;
+        readonly more: Access | null;
       } & PageSize)
     /** The body holds the URL of the next page. */
     | { readonly kind: 'nextUrl'; readonly next: Access }
@@ -379,13 +357,9 @@ export interface Paging {
     | { readonly kind: 'linkHeader' };
 }
 
-/** Where a response tells how its list goes on. */
-export type ListOutput =
-  { readonly kind: 'body'; readonly access: Access } | { readonly kind: 'header'; readonly name: string };
-
 /** The input that asks for a number of items, its default and its limit, where they are known. */
 export interface PageSize {
-  readonly size: readonly string[] | null;
+  readonly size: string | null;
   readonly defaultSize: number | null;
   readonly maxSize: number | null;
 }
@@ -468,10 +442,6 @@ export interface ErrorBodies {
   readonly types: readonly Type[];
   /** The kinds of JSON values that a body can be; null where that is not known. */
   readonly kinds: readonly JsonKind[] | null;
-  /**
-   * The statuses for which a body is described, ranges as `4XX`; empty where a body is described for all others too, or for none.
-   */
-  readonly statuses: readonly (number | `${number}XX`)[];
 }
 
 /** What a JSON value can be: null and arrays are not objects here. */
@@ -513,17 +483,21 @@ export interface Webhook {
   readonly docs: Docs;
 }
 
-/** A type as a tree. */
-export type Type =
+/**
+ * A type as a tree.
+ *
+ * @typeParam P - what is known of the properties of objects
+ */
+export type Type<P = Property> =
   | PrimitiveType
   | LiteralType
   | EnumType
-  | ArrayType
-  | TupleType
-  | RecordType
-  | ObjectType
-  | UnionType
-  | IntersectionType
+  | ArrayType<P>
+  | TupleType<P>
+  | RecordType<P>
+  | ObjectType<P>
+  | UnionType<P>
+  | IntersectionType<P>
   | RefType
   | BinaryType
   | UnknownType
@@ -558,36 +532,36 @@ export interface EnumMember {
   readonly description: string | null;
 }
 
-export interface ArrayType {
+export interface ArrayType<P = Property> {
   readonly kind: 'array';
-  readonly items: Type;
+  readonly items: Type<P>;
 }
 
-export interface TupleType {
+export interface TupleType<P = Property> {
   readonly kind: 'tuple';
-  readonly items: readonly Type[];
+  readonly items: readonly Type<P>[];
   /** Positions from here on may be absent. */
   readonly required: number;
-  readonly rest: Type | null;
+  readonly rest: Type<P> | null;
 }
 
 /** An object used as a map: any key, one type of value. */
-export interface RecordType {
+export interface RecordType<P = Property> {
   readonly kind: 'record';
-  readonly values: Type;
+  readonly values: Type<P>;
 }
 
-export interface ObjectType {
+export interface ObjectType<P = Property> {
   readonly kind: 'object';
-  readonly properties: readonly Property[];
+  readonly properties: readonly P[];
   /** Type of the properties not listed; null where there are none to speak of. */
-  readonly extra: Type | null;
+  readonly extra: Type<P> | null;
 }
 
 /** A union is flat; `null` is its last member where it admits null. */
-export interface UnionType {
+export interface UnionType<P = Property> {
   readonly kind: 'union';
-  readonly members: readonly Type[];
+  readonly members: readonly Type<P>[];
   readonly discriminator: Discriminator | null;
 }
 
@@ -598,9 +572,9 @@ export interface Discriminator {
   readonly values: readonly (readonly (string | number | boolean)[])[];
 }
 
-export interface IntersectionType {
+export interface IntersectionType<P = Property> {
   readonly kind: 'intersection';
-  readonly members: readonly Type[];
+  readonly members: readonly Type<P>[];
 }
 
 export interface RefType {
@@ -622,13 +596,18 @@ export interface NeverType {
   readonly kind: 'never';
 }
 
-/** A member of an object, a parameter or a header. */
-export interface Property {
+/** What makes a property's values what they are. */
+export interface BareProperty {
   /** The name on the wire. */
   readonly name: string;
   readonly required: boolean;
   /** `read`: only responses have it (`readOnly`). `write`: only requests do (`writeOnly`). */
   readonly access: 'both' | 'read' | 'write';
+  readonly type: Type<BareProperty>;
+}
+
+/** A member of an object, a parameter or a header. */
+export interface Property extends BareProperty {
   readonly type: Type;
   readonly docs: Docs;
   readonly limits: Limits;

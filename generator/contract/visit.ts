@@ -1,11 +1,11 @@
 import { assertNever } from '../model/assert-never.ts';
-import type { Direction, Model, Property, Representation, Type } from './types.ts';
+import type { BareProperty, Direction, Model, Representation, Type } from './types.ts';
 
 /** Models by name: what references are followed in. */
 export type Models = ReadonlyMap<string, Pick<Model, 'type' | 'holds'>>;
 
 /** The types directly inside a type, in its order. References are not followed. */
-export function childrenOf(type: Type): readonly Type[] {
+export function childrenOf<P extends { readonly type: Type<P> }>(type: Type<P>): readonly Type<P>[] {
   switch (type.kind) {
     case 'array':
       return [type.items];
@@ -47,7 +47,7 @@ export function resolved(type: Type, models: Models): Type {
 }
 
 /** Whether a type is `null`. */
-export function isNull(type: Type): boolean {
+export function isNull(type: Type<BareProperty>): boolean {
   return type.kind === 'primitive' && type.name === 'null';
 }
 
@@ -64,7 +64,7 @@ export function withoutNull(type: Type): Type {
 export type Scalar = 'string' | 'number' | 'boolean';
 
 /** The kind of a single value; null for null, and for all that is made of several. References are not followed. */
-export function scalarOf(type: Type): Scalar | null {
+export function scalarOf(type: Type<BareProperty>): Scalar | null {
   if (type.kind === 'enum') return type.base;
   if (type.kind === 'literal') return scalarOfValue(type.value);
   if (type.kind !== 'primitive' || type.name === 'null') return null;
@@ -91,7 +91,7 @@ export function holds(type: Type, models: Models, wanted?: readonly Representati
 }
 
 /** The properties that values have on one way (OpenAPI `readOnly`, `writeOnly`). */
-export function visibleProperties<P extends Property>(
+export function visibleProperties<P extends BareProperty>(
   properties: readonly P[],
   direction: Direction,
 ): readonly P[] {

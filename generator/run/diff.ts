@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
 import { takeSurface } from '../changes/take-surface.ts';
 import { compareSurfaces } from '../changes/compare.ts';
+import type { Surface } from '../changes/surface.ts';
 import { commandLine } from '../config/from-flags.ts';
 import { nothingPublished, type PublishedNames } from '../config/lock.ts';
 import { isPath, resolveTarget } from '../config/resolve-target.ts';
 import { Diagnostics, type Diagnostic } from '../diagnostics/report.ts';
+import { generatorVersion } from '../output/version.ts';
 import type { Target } from './job.ts';
 import type { DiffOptions } from './options.ts';
 import { read, readNames } from './read.ts';
@@ -30,8 +32,7 @@ export async function diff(options: DiffOptions): Promise<DiffResult> {
   const after =
     before &&
     (await resolveSide(at(options.after), { ...settings, published: before.published }, diagnostics));
-  const report =
-    before && after && compareSurfaces(takeSurface(before.contract), takeSurface(after.contract));
+  const report = before && after && compareSurfaces(surfaceOf(before), surfaceOf(after));
   return { report, diagnostics };
 }
 
@@ -80,4 +81,8 @@ async function resolveSide(
   signal?.throwIfAborted();
   found.push(...diagnostics.all);
   return diagnostics.hasErrors ? null : resolved;
+}
+
+function surfaceOf({ contract }: Resolved): Surface {
+  return takeSurface(contract, generatorVersion());
 }

@@ -5,6 +5,7 @@ import { child } from '../diagnostics/origin.ts';
 import { messageOf } from '../error-message.ts';
 import type { LoadedDocuments } from '../load/types.ts';
 import { cacheFiles, type CacheFiles } from '../output/cache-folder.ts';
+import { generatorVersion } from '../output/version.ts';
 import { repair } from '../output/write.ts';
 import { deliver } from './deliver.ts';
 import { inputsComplainedOf, inputsConfigured } from './inputs.ts';
@@ -118,7 +119,7 @@ async function resolveAndRender(
   const resolved = await resolve(documents, published, job);
   if (isFatal(job)) return null;
   const counts = countsOf(resolved.contract);
-  const comparison = compareWithLast(job, takeSurface(resolved.contract));
+  const comparison = compareWithLast(job, takeSurface(resolved.contract, generatorVersion()));
   if (isFatal(job)) return null;
   const { changes } = comparison;
   const { check, failOn } = job.settings;

@@ -1,6 +1,7 @@
 import { withVersion } from '../changes/changelog.ts';
 import { compareSurfaces, type ChangeReport } from '../changes/compare.ts';
-import { parseSurface, type Surface } from '../changes/surface.ts';
+import type { Surface } from '../changes/surface.ts';
+import { parseSurface } from '../changes/surface-text.ts';
 import { firstVersion, nextVersion } from '../changes/version.ts';
 import { Diagnostics } from '../diagnostics/report.ts';
 import { lastRun, type LastRun } from '../output/last-run.ts';

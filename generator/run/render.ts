@@ -1,4 +1,4 @@
-import { printSurface } from '../changes/surface.ts';
+import { printSurface } from '../changes/surface-text.ts';
 import { takeSurface } from '../changes/take-surface.ts';
 import type { ResolvedTarget } from '../config/resolve-target.ts';
 import type { PackageFacts } from '../emit/package-scope.ts';
@@ -54,7 +54,7 @@ export async function render(
       spec,
       templates: templates.overrides,
     },
-    surface: printSurface(takeSurface(contract)),
+    surface: printSurface(takeSurface(contract, generatorVersion())),
   };
 }
 

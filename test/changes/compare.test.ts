@@ -1,13 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { compareSurfaces } from '../../generator/changes/compare.ts';
 import type {
-  FieldSurface,
-  ModelSurface,
-  OperationSurface,
-  ShapeSurface,
   Surface,
+  SurfaceBehaviour,
+  SurfaceCall,
+  SurfaceCredential,
+  SurfaceField,
+  SurfaceType,
 } from '../../generator/changes/surface.ts';
-import { alias, enumeration, field, model, object, operation, surface } from './surfaces.ts';
+import { shape } from './shape-text.ts';
+import {
+  alias,
+  enumeration,
+  field,
+  keyed,
+  model,
+  object,
+  operation,
+  result,
+  surface,
+  type ModelShape,
+  type OperationParts,
+} from './surfaces.ts';
 
 /** What is found, a line a change: `level name what [breaks]`. */
 function lines(report: ReturnType<typeof compareSurfaces>): readonly string[] {
@@ -22,19 +36,29 @@ function lines(report: ReturnType<typeof compareSurfaces>): readonly string[] {
   );
 }
 
-function models(before: readonly ModelSurface[], after: readonly ModelSurface[]): readonly string[] {
+type ListBehaviour = Extract<SurfaceBehaviour, { kind: 'list' }>;
+
+function paged(item = 'Machine'): ListBehaviour {
+  return { kind: 'list', item: shape(item), by: 'cursor', input: 'cursor', first: null };
+}
+
+function work(type = 'Machine'): SurfaceBehaviour {
+  return { kind: 'work', event: null, result: result(type), isCancellable: false };
+}
+
+function models(before: readonly SurfaceType[], after: readonly SurfaceType[]): readonly string[] {
   return lines(compareSurfaces(surface({ models: [...before] }), surface({ models: [...after] })));
 }
 
 function shapes(
-  before: ShapeSurface,
-  after: ShapeSurface,
+  before: ModelShape,
+  after: ModelShape,
   travel?: 'sent' | 'received' | 'both',
 ): readonly string[] {
   return models([model('M', before, travel)], [model('M', after, travel)]);
 }
 
-function operations(before: Partial<OperationSurface>, after: Partial<OperationSurface>): readonly string[] {
+function operations(before: OperationParts, after: OperationParts): readonly string[] {
   return lines(
     compareSurfaces(
       surface({ operations: [operation(before)] }),
@@ -43,7 +67,7 @@ function operations(before: Partial<OperationSurface>, after: Partial<OperationS
   );
 }
 
-function inputs(before: readonly FieldSurface[], after: readonly FieldSurface[]): readonly string[] {
+function inputs(before: readonly SurfaceField[], after: readonly SurfaceField[]): readonly string[] {
   return operations({ fields: [...before] }, { fields: [...after] });
 }
 
@@ -85,7 +109,7 @@ describe('operations', () => {
       'major machines.get is now called vms.get [types]',
       'major machines.get now sends GET /vms/{id}; it sent GET /machines/{id} [wire]',
     ]);
-    const bare = { output: ['undefined'] };
+    const bare = { output: [] };
     expect(
       operations(bare, { ...moved, ...bare }).map((line) => line.split(' ').slice(0, 4).join(' ')),
     ).toEqual(['major machines.get was removed', 'minor vms.get was added']);
@@ -97,15 +121,18 @@ describe('operations', () => {
     ]);
   });
 
+  const waitable = { kind: 'waitable', name: 'waitFor', statesName: 'States', targets: ['on'] } as const;
+
   it.each([
     ['call', 'waitable', 'minor'],
     ['waitable', 'call', 'major'],
-    ['call', 'paginated', 'major'],
-    ['longRunning', 'call', 'major'],
+    ['call', 'list', 'major'],
+    ['work', 'call', 'major'],
   ] as const)('that turn from %s to %s are a %s change', (before, after, level) => {
+    const behaviours = { call: { kind: 'call' }, waitable, list: paged(), work: work() } as const;
     const found = compareSurfaces(
-      surface({ operations: [operation({ behaviour: before })] }),
-      surface({ operations: [operation({ behaviour: after })] }),
+      surface({ operations: [operation({ behaviour: behaviours[before] })] }),
+      surface({ operations: [operation({ behaviour: behaviours[after] })] }),
     );
     expect(found.level).toBe(level);
   });
@@ -132,10 +159,9 @@ describe('what callers give', () => {
 
   it('breaks callers by the first field of all, since options stand after the input', () => {
     expect(inputs([], [field('name', { required: false })])).toEqual([
-      'major machines.get takes an input now, and its options after that [types]',
+      'major machines.get now takes an input, and its options after that [types]',
       'minor machines.get input.name was added',
     ]);
-    expect(inputs([], [field('id', { access: 'read' })])).toEqual([]);
   });
 
   it('must not have one more required field', () => {
@@ -145,7 +171,8 @@ describe('what callers give', () => {
   });
 
   it('breaks callers by a field less', () => {
-    expect(inputs([field('name')], [])).toEqual(['major machines.get input.name was removed [types]']);
+    const id = field('id');
+    expect(inputs([id, field('name')], [id])).toEqual(['major machines.get input.name was removed [types]']);
   });
 
   it('may become optional, not required', () => {
@@ -164,7 +191,7 @@ describe('what callers give', () => {
 
   it('may take a text instead of one of a list, not the other way round', () => {
     const state = model('State', enumeration(['on', 'off']), 'sent');
-    const typed = (type: string): OperationSurface =>
+    const typed = (type: string): SurfaceCall =>
       operation({ fields: [field('state', { type: [type] }), field('all', { type: [`${type}[]`] })] });
     const levels = (before: string, after: string): readonly string[] =>
       compareSurfaces(
@@ -193,7 +220,7 @@ describe('what callers give', () => {
   });
 
   it('breaks callers alone by another name for a part of the path', () => {
-    const at = (name: string): Partial<OperationSurface> => ({
+    const at = (name: string): OperationParts => ({
       http: `GET /machines/{${name}}`,
       fields: [field(name, { place: 'path' })],
     });
@@ -203,7 +230,7 @@ describe('what callers give', () => {
   });
 
   it('is a parameter outside the body', () => {
-    const subjects = (place: FieldSurface['place']): readonly string[] =>
+    const subjects = (place: SurfaceField['in']): readonly string[] =>
       compareSurfaces(
         surface({ operations: [operation({ fields: [field('id'), field('a', { place })] })] }),
         surface({ operations: [operation({ fields: [field('id')] })] }),
@@ -236,17 +263,15 @@ describe('what callers give', () => {
   });
 
   it('breaks released packages by being written another way', () => {
-    const [usual, piped] = [field('ids', { place: 'query' }), { style: 'pipeDelimited' }];
+    const usual = field('ids', { place: 'query' });
+    const style = { kind: 'style', style: 'pipeDelimited', explode: false, allowReserved: false } as const;
+    const piped = { style };
     expect(inputs([usual], [{ ...usual, ...piped }])).toEqual([
       'major machines.get input.ids is now written as pipeDelimited [wire]',
     ]);
     expect(inputs([{ ...usual, ...piped }], [usual])).toEqual([
-      'major machines.get input.ids is now written as usual [wire]',
+      'major machines.get input.ids is now written the default way of its place [wire]',
     ]);
-  });
-
-  it('does not have the fields that only the service sends', () => {
-    expect(shapes(object(), object(field('id', { access: 'read' })), 'sent')).toEqual([]);
   });
 });
 
@@ -263,7 +288,12 @@ describe('what callers get', () => {
   });
 
   it('may have fewer types, not more', () => {
-    expect(shapes(alias('A', 'B'), alias('A'))).toEqual(['minor M is now `A`; it was `A | B`']);
+    expect(shapes(alias('string', 'null'), alias('string'))).toEqual([
+      'minor M is now `string`; it was `null | string`',
+    ]);
+    expect(shapes(alias('A', 'B', 'C'), alias('A', 'B'))).toEqual([
+      'major M is now `A | B`; it was `A | B | C` [types]',
+    ]);
     expect(shapes(alias('A'), alias('A', 'B'))[0]).toMatch(/^major .* \[types wire\]$/);
   });
 
@@ -290,31 +320,36 @@ describe('what callers get', () => {
   });
 
   it('may be something where it was nothing', () => {
-    expect(operations({ output: ['undefined'] }, {})).toEqual(['minor machines.get() now answers `Machine`']);
-    expect(operations({}, { output: ['undefined'] })[0]).toMatch(/^major/);
+    expect(operations({ output: [] }, {})).toEqual([
+      'minor machines.get() now gives `Machine`; it gave `void` (code that passes it on as `Promise<void>` does not compile)',
+    ]);
+    expect(operations({}, { output: [] })[0]).toMatch(/^major/);
   });
 
   it('may have more headers, and not lose them', () => {
     const declared = { headers: { name: 'GetMachineHeaders', fields: [field('ETag')] } };
-    expect(operations({}, declared)).toEqual(['minor machines.get headers.ETag was added']);
-    expect(operations(declared, {})).toEqual(['major machines.get headers.ETag was removed [types wire]']);
+    expect(operations({}, declared)).toEqual(['minor GetMachineHeaders was added']);
+    expect(operations(declared, {})).toEqual(['major GetMachineHeaders was removed [types]']);
   });
 
   it('of each page or in the end may not change either', () => {
-    expect(operations({ yields: ['Machine'] }, { yields: ['Event'] })).toEqual([
-      'major machines.get().wait() is now `Event`; it was `Machine` [types wire]',
+    expect(operations({ behaviour: work('Machine') }, { behaviour: work('Event') })).toEqual([
+      'major machines.get().wait() now gives `Event`; it gave `Machine` [types wire]',
+    ]);
+    expect(operations({ behaviour: paged('Machine') }, { behaviour: paged('Event') })).toEqual([
+      'major each of machines.get() is now `Event`; it was `Machine` [types wire]',
     ]);
   });
 
   it('may have fields beyond those listed, and not lose them', () => {
-    const open = { ...object(), extra: ['string'] } as ShapeSurface;
-    expect(shapes(object(), open)).toEqual(['minor M.[key] was added']);
-    expect(shapes(open, object())).toEqual(['major M.[key] was removed [types]']);
+    const open = { type: shape('{ [key: string]: string }'), keys: null };
+    expect(shapes(object(), open)).toEqual(['minor other keys of M were added']);
+    expect(shapes(open, object())).toEqual(['major other keys of M were removed [types]']);
   });
 
   it('of an operation may not change', () => {
     expect(operations({}, { output: ['MachineList'] })).toEqual([
-      'major machines.get() is now `MachineList`; it was `Machine` [types wire]',
+      'major machines.get() now gives `MachineList`; it gave `Machine` [types wire]',
     ]);
   });
 
@@ -327,11 +362,8 @@ describe('what callers get', () => {
 
 describe('models', () => {
   it('that are used nowhere are exported all the same', () => {
-    const unused = { sent: false, received: false };
-    const before = { ...model('M', object(field('a'))), ...unused };
-    expect(models([before], [{ ...model('M', object()), ...unused }])).toEqual([
-      'major M.a was removed [types wire]',
-    ]);
+    const before = model('M', object(field('a')));
+    expect(models([before], [model('M', object())])).toEqual(['major M.a was removed [types wire]']);
   });
 
   it('that come and go are told', () => {
@@ -367,7 +399,11 @@ describe('models', () => {
         operations: [
           operation({
             output: [pet],
-            answers: { name: 'Answers', fields: [field('text/csv', { type: [pet] })] },
+            choice: {
+              name: 'Answers',
+              fields: [],
+              results: [{ mediaType: 'text/csv', result: result(pet) }],
+            },
             headers: { name: 'Headers', fields: [field('Next', { type: [pet] })] },
           }),
         ],
@@ -406,11 +442,9 @@ describe('enums', () => {
     );
     const report = compareSurfaces(before!, after!);
     expect(lines(report)).toEqual([
-      'minor M.b was added (a switch over all values no longer covers every one)',
+      'minor M.b was added (a switch over all cases no longer covers every one)',
     ]);
-    expect(report.why).toBe(
-      'Everything that worked goes on working, but for code that must cover every value of an enum.',
-    );
+    expect(report.why).toBe('Everything that worked goes on working, except where a caution says otherwise.');
   });
 
   it('may get values that callers get where others were to be expected', () => {
@@ -425,16 +459,12 @@ describe('enums', () => {
   });
 
   it('break callers by another key for a value', () => {
-    const keyed = (key: string): ShapeSurface => ({ kind: 'enum', open: false, values: [{ key, value: 1 }] });
-    expect(shapes(keyed('One'), keyed('First'))).toEqual(['major M.One is now called First [types]']);
+    expect(shapes(keyed({ One: 'a' }), keyed({ First: 'a' }))).toEqual([
+      'major M.One is now called First [types]',
+    ]);
   });
 
   it('break the wire where a key stays and means another value', () => {
-    const keyed = (values: Record<string, string>): ShapeSurface => ({
-      kind: 'enum',
-      open: false,
-      values: Object.entries(values).map(([key, value]) => ({ key, value })),
-    });
     expect(shapes(keyed({ H: 'h' }), keyed({ H: 'H', LowerH: 'h' }))).toEqual([
       'major M.H now means "H"; it meant "h" [types wire]',
       'major M.H is now called LowerH [types]',
@@ -471,10 +501,10 @@ describe('the default server', () => {
 });
 
 describe('the servers', () => {
-  const server = (...urls: string[]): FieldSurface =>
-    field('server', { type: urls.map((url) => `"${url}"`), required: false });
-  const region = field('serverVariables.region', { required: false, place: 'path' });
-  const options = (...serverOptions: FieldSurface[]): Surface => surface({ serverOptions });
+  const region = { name: 'region', default: 'eu', values: [] };
+  const servers = (...urls: string[]) =>
+    urls.map((url) => ({ url, description: null, variables: url.includes('{region}') ? [region] : [] }));
+  const options = (...urls: string[]): Surface => surface({ servers: servers(...urls) });
   const compared = (before: Surface, after: Surface): readonly string[] =>
     lines(compareSurfaces(before, after));
 
@@ -487,19 +517,19 @@ describe('the servers', () => {
   });
 
   it('may be more to choose from, not fewer', () => {
-    expect(compared(options(), options(server('a', 'b'), region))).toEqual([
+    expect(compared(options(), options('a', '{region}'))).toEqual([
       'minor AcmeOptions.server was added',
       'minor AcmeOptions.serverVariables.region was added',
     ]);
-    expect(compared(options(server('a', 'b'), region), options())).toEqual([
+    expect(compared(options('a', '{region}'), options())).toEqual([
       'major AcmeOptions.server was removed [types wire]',
       'major AcmeOptions.serverVariables.region was removed [types]',
     ]);
-    expect(compared(options(server('a', 'b')), options(server('a', 'c')))[0]).toMatch(/\[types wire\]$/);
+    expect(compared(options('a', 'b'), options('a', 'c'))[0]).toMatch(/\[types wire\]$/);
   });
 
   it('of an operation are its own, or the client’s', () => {
-    const own = (base: string, ...more: FieldSurface[]) => ({ servers: { base, options: more } });
+    const own = (...urls: string[]) => ({ servers: servers(...urls) });
     const none = { servers: null };
     expect(operations(none, own('https://files.example.com'))).toEqual([
       'major machines.get now goes to https://files.example.com; it went to https://api.example.com [wire]',
@@ -507,57 +537,36 @@ describe('the servers', () => {
     expect(operations(own('https://files.example.com'), none)).toEqual([
       'major machines.get now goes to https://api.example.com; it went to https://files.example.com [wire]',
     ]);
-    expect(operations(none, own('https://api.example.com', server('a', 'b')))).toEqual([
+    expect(operations(none, own('https://api.example.com', 'https://b.example.com'))).toEqual([
       'minor machines.get options.server was added',
     ]);
   });
 });
 
 describe('the pages of a list', () => {
-  type Paging = NonNullable<OperationSurface['paging']>;
-  const paged = (by: Paging['by'], input: string | null, ...names: string[]): Partial<OperationSurface> => ({
-    behaviour: 'paginated',
-    paging: { by, input },
+  const listed = (by: ListBehaviour['by'], input: string | null, ...names: string[]): OperationParts => ({
+    behaviour: { ...paged(), by, input },
     fields: ['limit', ...names].map((name) => field(name, { place: 'query', required: false })),
   });
 
   it('are not reached by released packages without the field that asks for them', () => {
-    expect(operations(paged('cursor', 'cursor', 'cursor', 'q'), paged('linkHeader', null))).toEqual([
-      'major machines.get now goes on by the `Link` header; it went on by a cursor [wire]',
+    expect(operations(listed('cursor', 'cursor', 'cursor', 'q'), listed('linkHeader', null))).toEqual([
+      'major machines.get now pages by the `Link` header; it paged by a cursor [wire]',
       'major machines.get input.cursor was removed [types wire]',
       'major machines.get input.q was removed [types]',
     ]);
   });
 
   it('are asked for by another name', () => {
-    expect(operations(paged('cursor', 'cursor', 'cursor'), paged('cursor', 'after', 'after'))).toEqual([
+    expect(operations(listed('cursor', 'cursor', 'cursor'), listed('cursor', 'after', 'after'))).toEqual([
       'major machines.get input.cursor is now called after [types wire]',
     ]);
   });
 });
 
-describe('what was not recorded', () => {
-  it('is not said to have come or gone', () => {
-    const credential = { name: 'apiKey', holds: 'text', sent: 'bearer token' } as const;
-    const old = surface({ credentials: [credential], operations: [operation({ behaviour: 'paginated' })] });
-    const now = surface({
-      credentials: [{ ...credential, env: 'ACME_API_KEY' }],
-      serverOptions: [field('server')],
-      operations: [
-        operation({
-          behaviour: 'paginated',
-          servers: { base: 'https://files.example.com', options: [field('server')] },
-          paging: { by: 'linkHeader', input: null },
-        }),
-      ],
-    });
-    expect(compareSurfaces(old, now).changes).toEqual([]);
-  });
-});
-
 describe('the client', () => {
-  const options = (...credentials: Surface['credentials']): Surface => surface({ credentials });
-  const key = { name: 'apiKey', holds: 'text', sent: 'header X-Api-Key' } as const;
+  const options = (...credentials: SurfaceCredential[]): Surface => surface({ credentials });
+  const key = { option: 'apiKey', env: 'ACME_API_KEY', holds: 'text', sent: 'header X-Api-Key' };
 
   it('breaks callers by another name', () => {
     expect(lines(compareSurfaces(surface(), surface({ client: 'Umbrella' })))).toEqual([
@@ -570,7 +579,7 @@ describe('the client', () => {
       lines(compareSurfaces(before, after));
     expect(compared(options(), options(key))).toEqual(['minor AcmeOptions.apiKey was added']);
     expect(compared(options(key), options())).toEqual(['major AcmeOptions.apiKey was removed [types]']);
-    expect(compared(options(key), options({ ...key, name: 'token' }))).toEqual([
+    expect(compared(options(key), options({ ...key, option: 'token' }))).toEqual([
       'major AcmeOptions.apiKey is now called token [types]',
     ]);
     expect(compared(options(key), options({ ...key, sent: 'bearer token' }))).toEqual([
@@ -583,7 +592,7 @@ describe('the client', () => {
     expect(lines(compareSurfaces(before, after))).toEqual([
       'major AcmeOptions.apiKey is now taken from ACME_KEY; it was taken from ACME_API_KEY [types]',
     ]);
-    const renamed = options({ ...key, name: 'token', env: 'ACME_TOKEN' });
+    const renamed = options({ ...key, option: 'token', env: 'ACME_TOKEN' });
     expect(lines(compareSurfaces(before, renamed))).toEqual([
       'major AcmeOptions.apiKey is now called token [types]',
       'major AcmeOptions.apiKey is now taken from ACME_TOKEN; it was taken from ACME_API_KEY [types]',
@@ -597,16 +606,16 @@ describe('the client', () => {
   });
 
   it('breaks released packages when an operation asks for more', () => {
-    expect(operations({ needs: [] }, { needs: ['apiKey'] })).toEqual([
+    expect(operations({ needs: [] }, { needs: [['apiKey']] })).toEqual([
       'major machines.get now needs apiKey; it needed nothing [wire]',
     ]);
-    expect(operations({ needs: ['apiKey'] }, { needs: ['apiKey', 'token'] })[0]).toMatch(/^minor/);
-    expect(operations({ needs: ['apiKey'] }, { needs: [] })[0]).toMatch(/^minor/);
+    expect(operations({ needs: [['apiKey']] }, { needs: [['apiKey'], ['token']] })[0]).toMatch(/^minor/);
+    expect(operations({ needs: [['apiKey']] }, { needs: [] })[0]).toMatch(/^minor/);
   });
 
   it('asks for no more where an option has another name', () => {
-    const [before, after] = ['apiKey', 'token'].map((name) =>
-      surface({ credentials: [{ ...key, name }], operations: [operation({ needs: [name] })] }),
+    const [before, after] = ['apiKey', 'token'].map((option) =>
+      surface({ credentials: [{ ...key, option }], operations: [operation({ needs: [[option]] })] }),
     );
     expect(compareSurfaces(before!, after!).changes).toHaveLength(1);
   });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { compareSurfaces } from '../../generator/changes/compare.ts';
-import { fitsBetween } from '../../generator/changes/fits.ts';
-import type { ModelSurface, ShapeSurface } from '../../generator/changes/surface.ts';
-import { alias, enumeration, field, model, object, surface } from './surfaces.ts';
+import { comparisonOf } from '../../generator/changes/comparison.ts';
+import type { SurfaceType } from '../../generator/changes/surface.ts';
+import { shape } from './shape-text.ts';
+import { alias, enumeration, field, model, object, surface, type ModelShape } from './surfaces.ts';
 
 const city = '{ "city": string }';
 const address = '{ "city": string; "zip"?: string }';
@@ -11,13 +12,21 @@ const address = '{ "city": string; "zip"?: string }';
 function ways(
   before: string,
   after: string,
-  old: Readonly<Record<string, ShapeSurface>> = {},
+  old: Readonly<Record<string, ModelShape>> = {},
   now = old,
 ): readonly ('sent' | 'received')[] {
-  const models = (shapes: typeof old): ModelSurface[] =>
-    Object.entries(shapes).map(([name, shape]) => model(name, shape));
-  const fits = fitsBetween(surface({ models: models(old) }), surface({ models: models(now) }));
-  return (['sent', 'received'] as const).filter((way) => fits.type([before], [after], way));
+  const models = (shapes: typeof old): SurfaceType[] =>
+    Object.entries(shapes).map(([name, each]) => model(name, each));
+  const [from, to] = [shape(before), shape(after)];
+  const { sent, received } = comparisonOf(
+    surface({ models: models(old) }),
+    surface({ models: models(now) }),
+    new Map(),
+  );
+  return [
+    ...(sent.fits(from, to) ? (['sent'] as const) : []),
+    ...(received.fits(to, from) ? (['received'] as const) : []),
+  ];
 }
 
 describe('an unnamed object', () => {
@@ -56,8 +65,6 @@ describe('an unnamed object', () => {
 
   it('of another kind is another', () => {
     expect(ways(city, `${city}[]`)).toEqual([]);
-    expect(ways(`${city}[]`, `AsyncIterable<${city}>`)).toEqual([]);
-    expect(ways(`AsyncIterable<${city}>`, `AsyncIterable<${address}>`)).toEqual(['sent', 'received']);
     expect(ways('[string]', '[string, number?]')).toEqual([]);
   });
 });
@@ -74,12 +81,6 @@ describe('a name', () => {
     expect(ways('Address', city, { Address: named }, {})).toEqual([]);
   });
 
-  it('leaves out the fields that do not go this way', () => {
-    const stamped = object(field('city'), field('id', { access: 'read' }));
-    expect(ways(city, 'Address', {}, { Address: stamped })).toEqual(['sent', 'received']);
-    expect(ways('Address', city, { Address: stamped }, {})).toEqual(['sent']);
-  });
-
   it('on both sides is compared by itself', () => {
     expect(ways('Address[]', '(Address | null)[]', { Address: named }, { Address: object() })).toEqual([
       'sent',
@@ -87,7 +88,7 @@ describe('a name', () => {
   });
 
   it('may stand for something that holds itself', () => {
-    const tree = (name: string, ...more: ReturnType<typeof field>[]): Record<string, ShapeSurface> => ({
+    const tree = (name: string, ...more: ReturnType<typeof field>[]): Record<string, ModelShape> => ({
       [name]: object(field('next', { type: [name], required: false }), ...more),
     });
     expect(ways('A', 'B', tree('A'), tree('B'))).toEqual(['sent', 'received']);
@@ -97,7 +98,7 @@ describe('a name', () => {
 
   it('that leads deeper than anybody goes is another', () => {
     const links = Array.from({ length: 5000 }, (_, link) => link);
-    const chain = (name: string): Record<string, ShapeSurface> => ({
+    const chain = (name: string): Record<string, ModelShape> => ({
       ...Object.fromEntries(
         links.map((link) => [`${name}${link}`, object(field('next', { type: [`${name}${link + 1}`] }))]),
       ),
@@ -108,7 +109,7 @@ describe('a name', () => {
   });
 
   it('does not count for what was only assumed of it', () => {
-    const list = (name: string, value: string): Record<string, ShapeSurface> => ({
+    const list = (name: string, value: string): Record<string, ModelShape> => ({
       [name]: object(field('a', { type: [`${name}Tail`] }), field('b', { type: [value] })),
       [`${name}Tail`]: object(field('back', { type: [name] })),
     });
@@ -135,7 +136,7 @@ describe('an intersection', () => {
 });
 
 describe('a model', () => {
-  const changes = (before: ShapeSurface, after: ShapeSurface): readonly string[] => {
+  const changes = (before: ModelShape, after: ModelShape): readonly string[] => {
     const others = [model('Base', object(field('id')))];
     return compareSurfaces(
       surface({ models: [model('M', before, 'both'), ...others] }),
@@ -146,7 +147,7 @@ describe('a model', () => {
   it('may be split into parts', () => {
     const split = alias('Base & { "name": string }');
     expect(changes(object(field('id'), field('name')), split)).toEqual([
-      'minor is now `Base & { "name": string }`; it was an object',
+      'minor is now `Base & { "name": string }`; it was an object with id, name',
     ]);
     expect(changes(object(field('id')), split)[0]).toMatch(/^major/);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareSurfaces } from '../../generator/changes/compare.ts';
 import { printMarkdown, printText } from '../../generator/changes/print.ts';
-import { parseSurface, printSurface } from '../../generator/changes/surface.ts';
+import { parseSurface, printSurface } from '../../generator/changes/surface-text.ts';
 import { alias, enumeration, field, model, object, operation, surface } from './surfaces.ts';
 
 const before = surface({ operations: [operation()], models: [model('Region', enumeration(['Ny2', 'Ca1']))] });
@@ -16,7 +16,7 @@ describe('the change report', () => {
       [
         '  - machines.get was removed  [breaks types and wire]',
         '  + Cut`<b> was added',
-        '  + Region.Ams1 was added; a switch over all values no longer covers every one',
+        '  + Region.Ams1 was added; a switch over all cases no longer covers every one',
         '  major: 1 change may break the code of callers, and 1 change may break packages already released.',
       ].join('\n'),
     );
@@ -33,7 +33,7 @@ describe('the change report', () => {
         '### Breaking',
         '- `machines.get` was removed (types, wire)',
         '### Other changes',
-        '- `` Cut`<b> `` was added\n- `Region.Ams1` was added; a switch over all values no longer covers every one',
+        '- `` Cut`<b> `` was added\n- `Region.Ams1` was added; a switch over all cases no longer covers every one',
       ].join('\n\n') + '\n',
     );
   });
@@ -52,7 +52,14 @@ describe('a surface as text', () => {
     expect(parseSurface(printSurface(surface()))).toEqual(surface());
   });
 
-  it.each(['', '{}', '[]', '{"surface":2,"server":null,"operations":[],"models":[]}'])(
+  const written = printSurface(before);
+
+  it('is an entry a line', () => {
+    expect(written.split('\n')).toHaveLength(17);
+    expect(parseSurface(written.replaceAll('\n', '\r\n'))).toEqual(before);
+  });
+
+  it.each(['', '{}', '[]', '{"surface": 1}', written.replace('Ny2', 'Ny3'), written.slice(0, -20)])(
     'is not read from %j',
     (text) => {
       expect(parseSurface(text)).toBeNull();

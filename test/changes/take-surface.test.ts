@@ -1,24 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { takeSurface } from '../../generator/changes/take-surface.ts';
-import { parseSurface, printSurface, type Surface } from '../../generator/changes/surface.ts';
+import type { Surface } from '../../generator/changes/surface.ts';
+import { parseSurface, printSurface } from '../../generator/changes/surface-text.ts';
 import type { Api, Behaviour, Server } from '../../generator/model/types.ts';
 import {
   answer,
   api,
   array,
+  content,
   contractOf,
   field,
   input,
+  model,
   object,
   operation,
   origin,
   property,
+  ref,
   resource,
   string,
 } from '../emit/fixture.ts';
 
 function taken(described: Api, env?: string): Surface {
-  return takeSurface(contractOf(described, { env }));
+  return takeSurface(contractOf(described, { env }), '0.1.0');
 }
 
 function server(url: string, ...values: readonly string[]): Server {
@@ -29,32 +33,17 @@ function server(url: string, ...values: readonly string[]): Server {
 const list = operation('list', 'GET', '/machines');
 
 describe('the surface of a package', () => {
-  it('has the options that choose a server', () => {
-    const plain = { required: false, access: 'both', deprecated: false };
+  it('has the servers to choose from, and those of a call that has its own', () => {
     const servers = [server('https://{region}.example.com', 'us', 'eu'), server('https://example.org')];
-    expect(taken(api([], [], { servers })).serverOptions).toEqual([
-      {
-        ...plain,
-        name: 'server',
-        place: null,
-        type: ['"https://example.org"', '"https://{region}.example.com"'],
-      },
-      { ...plain, name: 'serverVariables.region', place: 'path', type: ['"eu"', '"us"'] },
-    ]);
-    expect(taken(api([], [])).serverOptions).toEqual([]);
-  });
-
-  it('says where an operation is sent that has servers of its own', () => {
     const own = { ...list, servers: [server('https://{region}.example.com', 'us')] };
-    const { operations } = taken(api([resource('machines', own)], []));
-    expect(operations).toMatchObject([
-      { servers: { base: 'https://us.example.com', options: [{ name: 'serverVariables.region' }] } },
-    ]);
-    expect(taken(api([resource('machines', list)], [])).operations).toMatchObject([{ servers: null }]);
+    const surface = taken(api([resource('machines', own)], [], { servers }));
+    expect(surface.client.servers.map(({ url }) => url)).toEqual(servers.map(({ url }) => url));
+    expect(surface.calls).toMatchObject([{ servers: [{ url: 'https://{region}.example.com' }] }]);
+    expect(taken(api([resource('machines', list)], [])).calls).toMatchObject([{ servers: null }]);
   });
 
-  it('says what a list goes on by', () => {
-    const scheme = { kind: 'cursor', input: ['after'], next: ['next'], more: null } as const;
+  it('says how a list pages', () => {
+    const scheme = { kind: 'cursor', input: 'after', next: ['next'], more: null } as const;
     const behaviour: Behaviour = {
       kind: 'paginated',
       paging: { items: ['items'], item: string, scheme },
@@ -64,14 +53,30 @@ describe('the surface of a package', () => {
     const responses = [answer(page)];
     const paged = { ...list, input: input(field('after', string, 'query')), responses, behaviour };
     const surface = taken(api([resource('machines', paged)], []));
-    expect(surface.operations).toMatchObject([{ paging: { by: 'cursor', input: 'after' } }]);
+    expect(surface.calls).toMatchObject([{ behaviour: { kind: 'list', by: 'cursor', input: 'after' } }]);
     expect(parseSurface(printSurface(surface))).toEqual(surface);
   });
 
+  it('has each declaration of a model that is sent as something else', () => {
+    const pet = model('Pet', object([property('id', string, { access: 'read' }), property('name', string)]));
+    const save = operation('save', 'PUT', '/pets', {
+      input: input(field('body', ref('Pet'), 'body')),
+      body: { kind: 'content', required: true, placement: 'whole', contents: [content(ref('Pet'))] },
+      responses: [answer(ref('Pet'))],
+    });
+    const { types, variants } = taken(api([resource('pets', save)], [pet]));
+    expect(types.map(({ name, directions }) => [name, directions])).toEqual([
+      ['Pet', ['response']],
+      ['PetInput', ['request']],
+    ]);
+    expect(variants).toEqual([{ model: 'Pet', request: 'PetInput' }]);
+  });
+
   it('names the environment variables of credentials', () => {
-    expect(taken(api([], [])).credentials).toMatchObject([{ env: 'PAPERSPACE_API_KEY' }]);
-    expect(taken(api([], []), 'PS').credentials).toMatchObject([{ env: 'PS_API_KEY' }]);
+    const variables = (surface: Surface) => surface.client.credentials.map(({ env }) => env);
+    expect(variables(taken(api([], [])))).toEqual(['PAPERSPACE_API_KEY']);
+    expect(variables(taken(api([], []), 'PS'))).toEqual(['PS_API_KEY']);
     const securitySchemes = [{ origin, name: 'Basic', description: null, kind: 'basic' }] as const;
-    expect(taken(api([], [], { securitySchemes })).credentials).toMatchObject([{ env: null }]);
+    expect(variables(taken(api([], [], { securitySchemes })))).toEqual([null]);
   });
 });

@@ -1,10 +1,9 @@
 import { assertNever } from '../../model/assert-never.ts';
-import type { ListOutput, PageSize, Paging } from '../../contract/types.ts';
+import type { Access, PageSize, Paging } from '../../contract/types.ts';
 import { code, literal, stringLiteral, type Code } from '../gate.ts';
 import type { OperationScope } from '../operation-scope.ts';
-import { accessCode } from './access.ts';
-import { ListReaders } from './list-readers.ts';
-import { arrayLiteral, objectLiteral, type Entry } from './object-literal.ts';
+import { accessCode, scalarReader } from './access.ts';
+import { objectLiteral, type Entry } from './object-literal.ts';
 
 /** The paging of a list, as its plan tells the runtime. */
 export interface PagingPlan {
@@ -17,13 +16,14 @@ export interface PagingPlan {
 
 /** What the plan of a list says of its pages. */
 export function pagingPlan({ items, scheme }: Paging, { scope, lookup }: OperationScope): PagingPlan {
+  const read = (from: string, access: Access | null, wanted: 'text' | 'number' | 'boolean'): Code | null =>
+    access && scalarReader(from, access, wanted, lookup.models);
   const names = runtimeNames[scheme.kind];
   const list = accessCode('body', items);
-  const outputs = new ListReaders(scope, lookup.models);
   return {
     planType: names.planType,
     items: items.mayBeMissing ? code`(body) => ${list} ?? []` : code`(body) => ${list}`,
-    pages: objectLiteral([['scheme', scope.runtime(names.scheme)], ...schemeEntries(scheme, outputs)]),
+    pages: objectLiteral([['scheme', scope.runtime(names.scheme)], ...schemeEntries(scheme, read)]),
   };
 }
 
@@ -37,33 +37,39 @@ const runtimeNames = {
 } as const satisfies Record<Paging['scheme']['kind'], { readonly planType: string; readonly scheme: string }>;
 
 /** The entries beside `scheme`. */
-function schemeEntries(scheme: Paging['scheme'], read: ListReaders): readonly Entry[] {
+function schemeEntries(
+  scheme: Paging['scheme'],
+  read: (from: string, access: Access | null, wanted: 'text' | 'number' | 'boolean') => Code | null,
+): readonly Entry[] {
   switch (scheme.kind) {
     case 'cursor':
       return [
-        ['input', pathCode(scheme.input)],
-        ['next', read.output(scheme.next, 'text')],
-        ['more', read.output(scheme.more, 'boolean')],
+        ['input', stringLiteral(scheme.input)],
+        ['next', read('body', scheme.next, 'text')],
+        ['more', read('body', scheme.more, 'boolean')],
       ];
     case 'itemCursor':
       return [
-        ['input', pathCode(scheme.input)],
-        ['key', read.value('item', scheme.itemKey, 'text')],
-        ['more', read.output(scheme.more, 'boolean')],
+        ['input', stringLiteral(scheme.input)],
+        ['key', read('item', scheme.itemKey, 'text')],
+        ['more', read('body', scheme.more, 'boolean')],
       ];
     case 'offset':
-      return [['input', pathCode(scheme.input)], ...sizeEntries(scheme), ...endEntries(scheme, read)];
+      return [
+        ['input', stringLiteral(scheme.input)],
+        ...sizeEntries(scheme),
+        ['total', read('body', scheme.total, 'number')],
+      ];
     case 'page':
       return [
-        ['input', pathCode(scheme.input)],
+        ['input', stringLiteral(scheme.input)],
         ['first', literal(scheme.first)],
         ...sizeEntries(scheme),
-        ['echo', read.value('body', scheme.echo, 'number')],
-        ['totalPages', read.output(scheme.totalPages, 'number')],
-        ...endEntries(scheme, read),
+        ['totalPages', read('body', scheme.totalPages, 'number')],
+        ['more', read('body', scheme.more, 'boolean')],
       ];
     case 'nextUrl':
-      return [['next', read.value('body', scheme.next, 'text')]];
+      return [['next', read('body', scheme.next, 'text')]];
     case 'linkHeader':
       return [];
     default:
@@ -71,26 +77,10 @@ function schemeEntries(scheme: Paging['scheme'], read: ListReaders): readonly En
   }
 }
 
-function endEntries(
-  { total, more }: { readonly total: ListOutput | null; readonly more: ListOutput | null },
-  read: ListReaders,
-): readonly Entry[] {
-  return [
-    ['total', read.output(total, 'number')],
-    ['more', read.output(more, 'boolean')],
-  ];
-}
-
 function sizeEntries({ size, defaultSize, maxSize }: PageSize): readonly Entry[] {
   return [
-    ['size', size === null ? null : pathCode(size)],
+    ['size', size === null ? null : stringLiteral(size)],
     ['defaultSize', defaultSize === null ? null : literal(defaultSize)],
     ['maxSize', maxSize === null ? null : literal(maxSize)],
   ];
-}
-
-/** A field of the input by its key; what lies inside one by the names that lead to it. */
-function pathCode(path: readonly string[]): Code {
-  const [key = '', ...inner] = path;
-  return inner.length === 0 ? stringLiteral(key) : arrayLiteral(path.map((name) => stringLiteral(name)));
 }

@@ -2,12 +2,9 @@ import type { Diagnostics } from '../../diagnostics/report.ts';
 import { at, isObject, text, type Place } from '../../load/place.ts';
 import type { Documents } from '../../load/types.ts';
 import { mapTypes } from '../map-api.ts';
-import type { Api, Docs, Model, Operation, SymbolId, Type } from '../types.ts';
-import { textForBytes } from './bodies/text-for-bytes.ts';
-import { patchBodies } from './bodies/merge-patch.ts';
+import type { Api, Docs, Model, Operation, SymbolId } from '../types.ts';
 import { breakCycles } from './cycles.ts';
 import { readDocs } from './docs.ts';
-import { withDetailOfFastApi } from './frameworks/fast-api.ts';
 import { finishOperation, readOperation, type ReadOperation } from './operation.ts';
 import type { BuildOptions } from './options.ts';
 import { ParameterReader } from './parameters.ts';
@@ -21,9 +18,7 @@ import type { Note } from './scope.ts';
 import { readSecuritySchemes } from './security.ts';
 import { readServiceServers } from './server.ts';
 import { withoutSharedIds } from './shared-ids.ts';
-import { bodiesOf, typesOf, typesOutside } from './types-outside.ts';
-import { loosenIntersections } from './unions/loosen-intersections.ts';
-import { settleUnions } from './unions/settle-unions.ts';
+import { settleUnions } from './settle-unions.ts';
 import { readWebhooks } from './webhook.ts';
 
 /**
@@ -60,17 +55,11 @@ export function buildDraft(documents: Documents, options: BuildOptions, diagnost
     reader,
     read.map(({ place }) => place),
   );
-  const outside = typesOutside(read, webhooks);
-  const bodies = bodiesOf(read);
-  const models = withDetailOfFastApi(breakCycles(readModels(reader), diagnostics));
-  const settled = settleUnions(models, [...outside, ...typesOf(bodies)], reader.unions, diagnostics);
-  const loosened = loosenIntersections(settled.models, diagnostics);
-  const texted = textForBytes(loosened.models, bodies);
-  const settle = (type: Type): Type => loosened.map(settled.settle(type));
-  const patched = patchBodies(read, texted.models, { outside, settle });
+  const models = breakCycles(readModels(reader), diagnostics);
+  const settled = settleUnions(models, reader.unions, diagnostics);
 
-  const names = nameOperations(patched.operations, root, options, diagnostics);
-  const operations = finishOperations(patched.operations, names, patched.models);
+  const names = nameOperations(read, root, options, diagnostics);
+  const operations = finishOperations(read, names, settled.models);
   const untagged: Api = {
     ...readInfo(root, diagnostics),
     servers: readServiceServers(diagnostics, root, read),
@@ -79,8 +68,7 @@ export function buildDraft(documents: Documents, options: BuildOptions, diagnost
     models: new Map(),
     webhooks,
   };
-  const api = mapTypes(untagged, (type, place) => texted.map(settle(type), place));
-  return { api: { ...api, models: patched.models }, notes: reader.notes };
+  return { api: { ...mapTypes(untagged, settled.settle), models: settled.models }, notes: reader.notes };
 }
 
 /** Says once how many successful responses there are of which the document does not tell what they hold. */

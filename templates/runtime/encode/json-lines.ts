@@ -1,4 +1,3 @@
-import { stringify } from '../json/refuse-bytes.js';
 import type { Encoder } from '../plan.js';
 
 /**
@@ -9,9 +8,6 @@ export function jsonLinesBody(mediaType = 'application/jsonl'): Encoder {
   return (value, contentType = mediaType) => {
     const lines = Array.isArray(value) ? value : [value];
     const start = /json-seq\b/.test(contentType) ? '\u001e' : '';
-    return {
-      content: lines.map((line) => `${start}${stringify(line)}\n`).join(''),
-      contentType,
-    };
+    return { content: lines.map((line) => `${start}${JSON.stringify(line)}\n`).join(''), contentType };
   };
 }

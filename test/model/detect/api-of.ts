@@ -167,11 +167,7 @@ function propertyOf(
     required,
     access: 'both',
     type: typeOf(documents, models, schema),
-    docs: {
-      ...docs,
-      description: schema && text(schema, 'description'),
-      deprecated: schema !== null && flag(schema, 'deprecated'),
-    },
+    docs,
     limits: {
       ...(standard === undefined ? {} : { default: standard }),
       ...(minimum === undefined ? {} : { minimum }),

@@ -22,12 +22,6 @@ function declare(pagination: Call['extensions'] | boolean | string): Detected {
   return detect({ 'GET /things': { id: 'things-list', query, answer, extensions } });
 }
 
-/** A list that somebody has declared to be none. */
-const switchedOff = {
-  kind: 'call',
-  unpaged: { reason: 'paging is switched off', remedy: 'take that setting away' },
-};
-
 describe('x-sdkwright-pagination', () => {
   it('goes before guesses', () => {
     const { behaviours, complaints } = declare({
@@ -41,14 +35,14 @@ describe('x-sdkwright-pagination', () => {
       kind: 'paginated',
       paging: {
         items: ['items'],
-        scheme: { kind: 'offset', input: ['skip'], size: ['limit'], defaultSize: null, total: ['total'] },
+        scheme: { kind: 'offset', input: 'skip', size: 'limit', defaultSize: null, total: ['total'] },
       },
       evidence: { source: 'sdkwright extension' },
     });
   });
 
   it.each([[false], ['none']])('switches paging off by %j', (off) => {
-    expect(declare(off)).toEqual({ behaviours: { 'things-list': switchedOff }, complaints: [] });
+    expect(declare(off)).toEqual({ behaviours: { 'things-list': { kind: 'call' } }, complaints: [] });
   });
 
   it('takes a path as pointer and as names', () => {
@@ -80,7 +74,7 @@ describe('x-sdkwright-pagination', () => {
       'did you mean "next"?',
     ],
     ['an unknown type', { type: 'cursor-ish' }, '/type', '"cursor"'],
-    ['a wrong type', { type: 'cursor', input: 3, next: '/next' }, '/input', 'Expected a name'],
+    ['a wrong type', { type: 'cursor', input: 3, next: '/next' }, '/input', 'Expected string'],
     ['items that are no array', { type: 'linkHeader', items: '/next' }, '/items', 'leads to no array'],
     ['a missing key', { type: 'cursor', input: 'cursor' }, '', '"next"'],
   ])('with %s is reported where it stands, and the next source decides', (_, pagination, place, words) => {
@@ -244,9 +238,9 @@ describe('the configuration', () => {
   });
 
   it('switches off what the document declares', () => {
-    expect(detect(calls, { 'things-list': { pagination: false } }).behaviours['things-list']).toEqual(
-      switchedOff,
-    );
+    expect(detect(calls, { 'things-list': { pagination: false } }).behaviours['things-list']).toEqual({
+      kind: 'call',
+    });
   });
 
   it('is reported where it is wrong, and where it names no operation', () => {

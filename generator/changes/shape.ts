@@ -1,0 +1,90 @@
+import { assertNever } from '../model/assert-never.ts';
+import { childrenOf } from '../contract/visit.ts';
+import type { BareProperty, Type } from '../contract/types.ts';
+import type { Shape } from './surface.ts';
+
+const known = new WeakMap<Type<BareProperty>, Shape>();
+
+/** A type without documentation, formats, and what else callers cannot tell. */
+export function shapeOf(type: Type<BareProperty>): Shape {
+  const before = known.get(type);
+  if (before !== undefined) return before;
+  const shape = mapShape(bare(type), shapeOf);
+  known.set(type, shape);
+  return shape;
+}
+
+function bare(type: Type<BareProperty>): Type<BareProperty> {
+  switch (type.kind) {
+    case 'primitive': {
+      const name = type.name === 'integer' ? 'number' : type.name;
+      return { kind: 'primitive', name, format: null, ...(type.as !== undefined && { as: type.as }) };
+    }
+    case 'enum': {
+      const members = type.members.map(({ value }) => ({ value, description: null }));
+      return { ...type, members };
+    }
+    case 'object': {
+      const properties = type.properties.map(({ name, required, access, type: value }) => ({
+        name,
+        required,
+        access,
+        type: value,
+      }));
+      return { ...type, properties };
+    }
+    case 'union':
+      return { ...type, discriminator: null };
+    case 'literal':
+    case 'array':
+    case 'tuple':
+    case 'record':
+    case 'intersection':
+    case 'ref':
+    case 'binary':
+    case 'unknown':
+    case 'never':
+      return type;
+    default:
+      return assertNever(type);
+  }
+}
+
+/** Replaces the types directly inside a shape. */
+export function mapShape(shape: Shape, map: (part: Shape) => Shape): Shape {
+  switch (shape.kind) {
+    case 'array':
+      return { ...shape, items: map(shape.items) };
+    case 'tuple':
+      return { ...shape, items: shape.items.map(map), rest: shape.rest && map(shape.rest) };
+    case 'record':
+      return { ...shape, values: map(shape.values) };
+    case 'object': {
+      const properties = shape.properties.map((property) => ({ ...property, type: map(property.type) }));
+      return { ...shape, properties, extra: shape.extra && map(shape.extra) };
+    }
+    case 'union':
+    case 'intersection':
+      return { ...shape, members: shape.members.map(map) };
+    case 'primitive':
+    case 'literal':
+    case 'enum':
+    case 'ref':
+    case 'binary':
+    case 'unknown':
+    case 'never':
+      return shape;
+    default:
+      return assertNever(shape);
+  }
+}
+
+/** The members of a union, or the type alone. */
+export function membersOf(shape: Shape): readonly Shape[] {
+  return shape.kind === 'union' ? shape.members : [shape];
+}
+
+/** The models that a shape refers to. */
+export function mentionedIn(shape: Shape): readonly string[] {
+  return shape.kind === 'ref' ? [shape.model] : childrenOf(shape).flatMap(mentionedIn);
+}

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { parseJson } from '../json.ts';
+import type { Surface } from './surface.ts';
+
+/** The text of `.sdkwright/surface.json`: an entry a line, so that differences are easy to read, and a checksum of them. */
+export function printSurface(surface: Surface): string {
+  const body = Object.entries(surface).map(([key, value]) => `${JSON.stringify(key)}: ${printValue(value)}`);
+  const text = body.join(',\n');
+  return `{\n${text},\n"checksum": ${JSON.stringify(checksumOf(text))}\n}\n`;
+}
+
+function printValue(value: unknown): string {
+  if (!Array.isArray(value)) return JSON.stringify(value);
+  if (value.length === 0) return '[]';
+  return `[\n${value.map((entry) => ` ${JSON.stringify(entry)}`).join(',\n')}\n]`;
+}
+
+function checksumOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+const lastLine = /,\n"checksum": "([0-9a-f]{64})"\n\}\n?$/;
+
+/** Undoes {@link printSurface}; null if this version did not write the text, or somebody edited it. Line endings do not matter. */
+export function parseSurface(text: string): Surface | null {
+  const plain = text.replaceAll('\r\n', '\n');
+  const end = lastLine.exec(plain);
+  const entries = plain.slice(2, end?.index);
+  if (end === null || checksumOf(entries) !== end[1]) return null;
+  const content = parseJson(`{${entries}}`);
+  return isSurface(content) ? content : null;
+}
+
+/** The checksum tells that this very form was written. */
+function isSurface(content: unknown): content is Surface {
+  return typeof content === 'object' && content !== null && 'surface' in content && content.surface === 2;
+}
