@@ -2,16 +2,26 @@ import { assertNever } from '../model/assert-never.ts';
 import type { Access, AccessStep, Property, Type } from './types.ts';
 import { isNull, resolved, scalarOf, type Models, type Scalar } from './visit.ts';
 
+/** What a way counts on: that all is there which the document requires, that the value it starts from is, or nothing. */
+export type Trust = 'document' | 'start' | 'nothing';
+
 /**
  * The way from a value of a type along property names.
  *
+ * @param trust - with less than `document`, an absent parent makes the value absent instead of throwing
  * @returns null if the type has no such property, or does not have it in every branch
  */
-export function accessTo(path: readonly string[], type: Type, models: Models): Access | null {
-  let access: Access | null = present([], type, false, models);
-  for (const key of path) {
+export function accessTo(
+  path: readonly string[],
+  type: Type,
+  models: Models,
+  trust: Trust = 'document',
+): Access | null {
+  let access: Access | null = present([], type, trust === 'nothing', models);
+  for (const [index, key] of path.entries()) {
     if (access === null) return null;
-    access = step(access, key, models);
+    const isTrusted = trust === 'document' || index === 0;
+    access = step(isTrusted ? access : { ...access, mayBeMissing: true }, key, models);
   }
   return access;
 }
@@ -22,8 +32,9 @@ export function scalarAt(
   type: Type,
   models: Models,
   wanted: readonly Scalar[],
+  trust: Trust = 'document',
 ): Access | null {
-  const access = accessTo(path, type, models);
+  const access = accessTo(path, type, models, trust);
   return access !== null && isScalar(access.type, wanted, models) ? access : null;
 }
 
@@ -72,9 +83,9 @@ function propertyOf(type: Type, key: string, models: Models): Found | null {
     case 'record':
       return { type: target.values, isOptional: true, isDeclared: false };
     case 'intersection':
-      return (
-        target.members.map((member) => propertyOf(member, key, models)).find((found) => found !== null) ??
-        null
+      return combined(
+        target.members.flatMap((member) => propertyOf(member, key, models) ?? []),
+        models,
       );
     case 'union':
       return commonProperty(target.members, key, models);
@@ -95,6 +106,43 @@ function propertyOf(type: Type, key: string, models: Models): Found | null {
 
 function foundIn({ type, required }: Property): Found {
   return { type, isOptional: !required, isDeclared: true };
+}
+
+/** A property that several members of an intersection declare, as one. */
+function combined(all: readonly Found[], models: Models): Found | null {
+  const byName = all.filter(({ isDeclared }) => isDeclared);
+  const found = byName.length > 0 ? byName : all;
+  const type = meet(
+    found.map((each) => each.type),
+    models,
+  );
+  if (type === null) return null;
+  const isOptional = found.every(
+    (each) => each.isOptional || present([], each.type, false, models).mayBeMissing,
+  );
+  return { type, isOptional, isDeclared: byName.length > 0 };
+}
+
+/**
+ * What a value is that is of several types at once: `unknown` and a list is a list. Where two types say something, objects
+ * are combined and of single values the last, which is the narrower one in an `allOf`, counts.
+ */
+function meet(types: readonly Type[], models: Models): Type | null {
+  const behind = (type: Type): Type => resolved(present([], type, false, models).type, models);
+  const telling = types.filter((type) => behind(type).kind !== 'unknown');
+  const last = telling.at(-1) ?? types.at(-1);
+  if (last === undefined || telling.length <= 1) return last ?? null;
+  const shapes = telling.map(behind);
+  const arrays = shapes.filter((shape) => shape.kind === 'array');
+  if (arrays.length === shapes.length) {
+    const items = meet(
+      arrays.map((array) => array.items),
+      models,
+    );
+    return { kind: 'array', items: items ?? last };
+  }
+  const isObject = shapes.every(({ kind }) => kind === 'object' || kind === 'intersection');
+  return isObject ? { kind: 'intersection', members: telling } : last;
 }
 
 /** A property that every branch of a union declares. */

@@ -33,7 +33,8 @@ export function behaviourOf(
       return behaviour;
     case 'paginated': {
       const item = trees.type(behaviour.paging.item);
-      const paging = body && pagingOf(behaviour.paging, body, item, sources.input, models);
+      const { mayBeEmpty } = sources.result;
+      const paging = body && pagingOf(behaviour.paging, { type: body, mayBeEmpty }, item, models);
       return paging ? { kind: 'list', paging, evidence: behaviour.evidence } : 'pages';
     }
     case 'longRunning': {

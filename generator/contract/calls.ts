@@ -45,7 +45,7 @@ export function draftCall(operation: Operation, resource: ModelResource, context
     operation,
     resource,
     id: `${names.resource(resource.id)}.${names.method(operation.id)}`,
-    input: inputOf(input, names.input(operation.id), extended, trees, models),
+    input: inputOf(operation, names.input(operation.id), extended, trees, models),
     responses,
     result: resultOf(responses, behaviour.kind === 'call'),
     isPlain: behaviour.kind === 'call' || behaviour.kind === 'waitable',

@@ -1,6 +1,7 @@
 import { jsonKinds } from './json-kinds.ts';
 import { typeKey } from './type-key.ts';
-import type { Call, Content, ErrorBodies, Type } from './types.ts';
+import { sortedBy } from '../order.ts';
+import type { Call, Content, ErrorBodies, Response, Type } from './types.ts';
 import type { Models } from './visit.ts';
 
 /** How many kinds of error bodies are told apart. */
@@ -20,7 +21,17 @@ export function errorBodies(calls: readonly Call[], models: Models): ErrorBodies
         models,
       )
     : null;
-  return { types, kinds };
+  return { types, kinds, statuses: types.length === 0 ? [] : describedStatuses(responses) };
+}
+
+/** The statuses for which a body is described, in order; none where `default` describes the rest too. */
+function describedStatuses(responses: readonly Response[]): ErrorBodies['statuses'] {
+  const described = responses.filter(({ contents }) => contents.length > 0);
+  const statuses = described.map(({ status }) =>
+    typeof status === 'object' ? (`${Math.trunc(status.from / 100)}XX` as const) : status,
+  );
+  const exact = statuses.filter((status) => status !== 'default');
+  return exact.length < statuses.length ? [] : sortedBy(new Set(exact), String);
 }
 
 /** Calls ask for JSON, of which services have more than one kind for errors (RFC 9457); where there is none, for the first. */

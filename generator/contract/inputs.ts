@@ -1,4 +1,4 @@
-import type { Input as ModelInput, InputField as ModelField } from '../model/types.ts';
+import type { Body, Input as ModelInput, InputField as ModelField } from '../model/types.ts';
 import type { TypeTrees } from './type-trees.ts';
 import type { Input, InputField, Type } from './types.ts';
 import { resolved, visibleProperties, type Models } from './visit.ts';
@@ -10,7 +10,7 @@ import { resolved, visibleProperties, type Models } from './visit.ts';
  * @param extended - the name of the model that it extends; null where it extends none
  */
 export function inputOf(
-  { fields: all, example }: ModelInput,
+  { input: { fields: all, example }, body }: { readonly input: ModelInput; readonly body: Body },
   name: string,
   extended: string | null,
   trees: TypeTrees,
@@ -20,11 +20,13 @@ export function inputOf(
     all.map((field) => fieldOf(field, trees)),
     'request',
   );
+  const isBodyAllOrNone = mayBeLeftOut(body) && demandsBody(fields, extended, models);
   return {
     name,
-    need: needOf(fields, extended, models),
+    need: needOf(fields, extended, isBodyAllOrNone, models),
     fields,
     extends: extended,
+    isBodyAllOrNone,
     ...(example !== undefined && { example }),
   };
 }
@@ -33,11 +35,34 @@ function fieldOf(field: ModelField, trees: TypeTrees): InputField {
   return { ...trees.property(field), key: field.key, in: field.in, style: field.style };
 }
 
-function needOf(fields: readonly InputField[], extended: string | null, models: Models): Input['need'] {
+function mayBeLeftOut(body: Body): boolean {
+  return body.kind === 'content' && body.placement === 'fields' && !body.required;
+}
+
+/** Whether a body that is spread over the input has required fields. */
+function demandsBody(fields: readonly InputField[], extended: string | null, models: Models): boolean {
+  return (
+    fields.some((field) => field.in === 'body' && field.required) ||
+    hasRequired(baseOf(extended, models), models)
+  );
+}
+
+function needOf(
+  fields: readonly InputField[],
+  extended: string | null,
+  isBodyAllOrNone: boolean,
+  models: Models,
+): Input['need'] {
   if (fields.length === 0 && extended === null) return 'none';
-  const base = extended === null ? null : (models.get(extended)?.type ?? null);
-  const mustBeGiven = fields.some(({ required, key }) => required || inherited.has(key));
-  return mustBeGiven || hasRequired(base, models) ? 'required' : 'optional';
+  const mustBeGiven = fields.some(
+    (field) => inherited.has(field.key) || (field.required && !(isBodyAllOrNone && field.in === 'body')),
+  );
+  const baseIsNeeded = !isBodyAllOrNone && hasRequired(baseOf(extended, models), models);
+  return mustBeGiven || baseIsNeeded ? 'required' : 'optional';
+}
+
+function baseOf(extended: string | null, models: Models): Type | null {
+  return extended === null ? null : (models.get(extended)?.type ?? null);
 }
 
 /** Names that every object inherits: TypeScript takes `{}` for nothing that declares such a property, optional or not. */

@@ -1,52 +1,77 @@
 import { assertNever } from '../model/assert-never.ts';
-import type { Paging as ModelPaging, ValuePath } from '../model/types.ts';
+import { isHeader } from '../model/list-output.ts';
+import type { ListOutput as ModelOutput, Paging as ModelPaging, ValuePath } from '../model/types.ts';
 import { accessTo, scalarAt } from './access.ts';
-import type { Access, Input, PageSize, Paging, Type } from './types.ts';
+import type { Access, ListOutput, Paging, Type } from './types.ts';
 import { resolved, type Models, type Scalar } from './visit.ts';
 
+/** The response of a list. */
+export interface ListBody {
+  readonly type: Type;
+  /** Whether some successful responses have no body. */
+  readonly mayBeEmpty: boolean;
+}
+
 /**
- * How a list goes on, as the types of its response and input allow.
+ * How a list goes on, as the types of its response allow.
  *
- * @param body - type of the response body
  * @param item - type of one element
  * @returns null if the response does not have what paging needs
  */
 export function pagingOf(
   { items: path, scheme }: ModelPaging,
-  body: Type,
+  body: ListBody,
   item: Type,
-  input: Input,
   models: Models,
 ): Paging | null {
-  const items = accessTo(path, body, models);
+  const items = accessTo(path, body.type, models, body.mayBeEmpty ? 'nothing' : 'document');
   if (items === null || resolved(items.type, models).kind !== 'array') return null;
-  const ways = schemeOf(scheme, body, item, input, models);
+  const ways = schemeOf(scheme, readersOf(body, models), item, models);
   return ways && { items, item, scheme: ways };
+}
+
+/** Finds ways from a list's response to what it tells; null where there is none. */
+interface Readers {
+  readonly value: (path: ValuePath | null, ...wanted: readonly Scalar[]) => Access | null;
+  readonly output: (output: ModelOutput | null, ...wanted: readonly Scalar[]) => ListOutput | null;
+}
+
+/** A parent that is absent makes what it would hold absent, whatever the document requires: that ends the list. */
+function readersOf({ type, mayBeEmpty }: ListBody, models: Models): Readers {
+  const value: Readers['value'] = (path, ...wanted) =>
+    path && scalarAt(path, type, models, wanted, mayBeEmpty ? 'nothing' : 'start');
+  return {
+    value,
+    output: (output, ...wanted) => {
+      if (output === null) return null;
+      if (isHeader(output)) return { kind: 'header', name: output.header };
+      const access = value(output, ...wanted);
+      return access && { kind: 'body', access };
+    },
+  };
 }
 
 function schemeOf(
   scheme: ModelPaging['scheme'],
-  body: Type,
+  readers: Readers,
   item: Type,
-  input: Input,
   models: Models,
 ): Paging['scheme'] | null {
-  const inBody: InBody = (path, ...wanted) => path && scalarAt(path, body, models, wanted);
+  const { value, output } = readers;
   switch (scheme.kind) {
     case 'cursor': {
-      const next = inBody(scheme.next, 'string', 'number');
-      return next && { kind: 'cursor', input: scheme.input, next, more: inBody(scheme.more, 'boolean') };
+      const next = output(scheme.next, 'string', 'number');
+      return next && { ...scheme, next, more: output(scheme.more, 'boolean') };
     }
     case 'itemCursor': {
-      const itemKey = scalarAt(scheme.itemKey, item, models, ['string', 'number']);
-      const more = inBody(scheme.more, 'boolean');
-      return itemKey && { kind: 'itemCursor', input: scheme.input, itemKey, more };
+      const itemKey = scalarAt(scheme.itemKey, item, models, ['string', 'number'], 'start');
+      return itemKey && { ...scheme, itemKey, more: output(scheme.more, 'boolean') };
     }
     case 'offset':
     case 'page':
-      return countedScheme(scheme, input, inBody);
+      return countedScheme(scheme, readers);
     case 'nextUrl': {
-      const next = inBody(scheme.next, 'string');
+      const next = value(scheme.next, 'string');
       return next && { kind: 'nextUrl', next };
     }
     case 'linkHeader':
@@ -56,24 +81,12 @@ function schemeOf(
   }
 }
 
-/** The way from the body to a scalar of one of the kinds; null where there is none. */
-type InBody = (path: ValuePath | null, ...wanted: readonly Scalar[]) => Access | null;
-
 function countedScheme(
   scheme: Extract<ModelPaging['scheme'], { kind: 'offset' | 'page' }>,
-  input: Input,
-  inBody: InBody,
+  { value, output }: Readers,
 ): Paging['scheme'] {
-  const counted = { input: scheme.input, ...sizeOf(scheme, input) };
-  if (scheme.kind === 'offset') return { kind: 'offset', ...counted, total: inBody(scheme.total, 'number') };
-  const { first } = scheme;
-  const totalPages = inBody(scheme.totalPages, 'number');
-  return { kind: 'page', ...counted, first, totalPages, more: inBody(scheme.more, 'boolean') };
-}
-
-function sizeOf(
-  { size, defaultSize }: { readonly size: string | null; readonly defaultSize: number | null },
-  { fields }: Input,
-): PageSize {
-  return { size, defaultSize, maxSize: fields.find(({ key }) => key === size)?.limits.maximum ?? null };
+  const ends = { total: output(scheme.total, 'number'), more: output(scheme.more, 'boolean') };
+  if (scheme.kind === 'offset') return { ...scheme, ...ends };
+  const totalPages = output(scheme.totalPages, 'number');
+  return { ...scheme, ...ends, echo: value(scheme.echo, 'number'), totalPages };
 }

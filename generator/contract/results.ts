@@ -85,7 +85,8 @@ export function valueType(content: Content): Type {
 
 /** The one type of a body; null where bodies differ, or there is none. */
 export function bodyType({ contents }: Result): Type | null {
-  const [first] = contents;
-  if (first === undefined || contents.length > 1) return null;
-  return isStream(first) ? first.type : valueType(first);
+  const [first, ...others] = contents;
+  if (first === undefined) return null;
+  const type = isStream(first) ? first.type : valueType(first);
+  return others.every((content) => typeKey(valueType(content)) === typeKey(type)) ? type : null;
 }

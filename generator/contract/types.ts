@@ -179,6 +179,8 @@ export interface Input {
   readonly fields: readonly InputField[];
   /** A model all of whose properties are fields of the input too. */
   readonly extends: string | null;
+  /** Whether the fields of the body go together: without any of them no body is sent, with one the required ones are needed. */
+  readonly isBodyAllOrNone: boolean;
   /** An example of the body as a whole. */
   readonly example?: Json;
 }
@@ -299,11 +301,17 @@ export interface HeaderField extends Property {
 
 /** What calling sets going. */
 export type Behaviour =
-  | { readonly kind: 'call' }
+  | { readonly kind: 'call'; readonly unpaged?: Unpaged }
   | { readonly kind: 'list'; readonly paging: Paging; readonly evidence: Evidence }
   | { readonly kind: 'work'; readonly polling: Polling; readonly evidence: Evidence }
   /** A read with a function beside it that waits for a state. */
   | { readonly kind: 'waitable'; readonly waiter: Waiter; readonly evidence: Evidence };
+
+/** Why a call that reads a list is not paged, and what to write to make it so. */
+export interface Unpaged {
+  readonly reason: string;
+  readonly remedy: string;
+}
 
 /** Why the generator thinks so. */
 export interface Evidence {
@@ -328,28 +336,42 @@ export interface AccessStep {
   readonly isDeclared: boolean;
 }
 
-/** How a list goes on. */
+/** How a list goes on. An input is the key of a field, then the names that lead to a value inside it. */
 export interface Paging {
   /** The way from the body to the items. */
   readonly items: Access;
   readonly item: Type;
   readonly scheme:
     /** The response has a token, which the next request sends. */
-    | { readonly kind: 'cursor'; readonly input: string; readonly next: Access; readonly more: Access | null }
+    | {
+        readonly kind: 'cursor';
+        readonly input: readonly string[];
+        readonly next: ListOutput;
+        readonly more: ListOutput | null;
+      }
     /** The next request starts after the last item, whose key it sends. */
     | {
         readonly kind: 'itemCursor';
-        readonly input: string;
+        readonly input: readonly string[];
         readonly itemKey: Access;
-        readonly more: Access | null;
+        readonly more: ListOutput | null;
       }
-    | ({ readonly kind: 'offset'; readonly input: string; readonly total: Access | null } & PageSize)
+    | ({
+        readonly kind: 'offset';
+        readonly input: readonly string[];
+        readonly total: ListOutput | null;
+        readonly more: ListOutput | null;
+      } & PageSize)
     | ({
         readonly kind: 'page';
-        readonly input: string;
-        readonly first: number;
-        readonly totalPages: Access | null;
-        readonly more: Access | null;
+        readonly input: readonly string[];
+        /** Null where the first page itself tells its number. */
+        readonly first: number | null;
+        /** Where a page repeats its number. */
+        readonly echo: Access | null;
+        readonly totalPages: ListOutput | null;
+        readonly total: ListOutput | null;
+        readonly more: ListOutput | null;
       } & PageSize)
     /** The body holds the URL of the next page. */
     | { readonly kind: 'nextUrl'; readonly next: Access }
@@ -357,9 +379,13 @@ export interface Paging {
     | { readonly kind: 'linkHeader' };
 }
 
+/** Where a response tells how its list goes on. */
+export type ListOutput =
+  { readonly kind: 'body'; readonly access: Access } | { readonly kind: 'header'; readonly name: string };
+
 /** The input that asks for a number of items, its default and its limit, where they are known. */
 export interface PageSize {
-  readonly size: string | null;
+  readonly size: readonly string[] | null;
   readonly defaultSize: number | null;
   readonly maxSize: number | null;
 }
@@ -442,6 +468,10 @@ export interface ErrorBodies {
   readonly types: readonly Type[];
   /** The kinds of JSON values that a body can be; null where that is not known. */
   readonly kinds: readonly JsonKind[] | null;
+  /**
+   * The statuses for which a body is described, ranges as `4XX`; empty where a body is described for all others too, or for none.
+   */
+  readonly statuses: readonly (number | `${number}XX`)[];
 }
 
 /** What a JSON value can be: null and arrays are not objects here. */

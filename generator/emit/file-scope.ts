@@ -32,6 +32,11 @@ export class FileScope {
     this.#local = new Set(local);
   }
 
+  /** The models of the package, by name. */
+  get models(): Lookup['models'] {
+    return this.#lookup.models;
+  }
+
   /** Mentions a model's type. */
   model(name: string, direction: Direction): Code {
     const { file, requestName } = this.#lookup.model(name);

@@ -1,5 +1,12 @@
 import { assertNever } from '../model/assert-never.ts';
-import type { ListSettings, Settings, StepSettings, ValuePath, WorkSettings } from './settings.ts';
+import type {
+  ListSettings,
+  OutputPlace,
+  Settings,
+  StepSettings,
+  ValuePath,
+  WorkSettings,
+} from './settings.ts';
 
 /** What was chosen for a call, for people: one setting a line. */
 export function describeSettings(settings: Settings): readonly string[] {
@@ -29,23 +36,36 @@ export function describeSettings(settings: Settings): readonly string[] {
   }
 }
 
-function describeNext({ style, input = '', next = [], itemKey = [], first }: ListSettings): string {
+function describeNext({
+  style,
+  input = '',
+  next = [],
+  itemKey = [],
+  first,
+  echo = [],
+}: ListSettings): string {
   switch (style) {
     case 'cursor':
-      return `${path(next)} of the response goes to ${input}`;
+      return `${output(next)} goes to ${input}`;
     case 'itemCursor':
       return `${path(itemKey)} of the last item goes to ${input}`;
     case 'offset':
       return `${input} skips what was read`;
     case 'page':
-      return `${input} counts from ${first}`;
+      return first === undefined
+        ? `${input} counts from the number at ${path(echo)} of the first page`
+        : `${input} counts from ${first}`;
     case 'nextUrl':
-      return `the URL at ${path(next)}`;
+      return `the URL at ${output(next)}`;
     case 'linkHeader':
       return 'the Link header';
     default:
       return assertNever(style);
   }
+}
+
+function output(place: OutputPlace): string {
+  return 'header' in place ? `the header ${place.header}` : `${path(place)} of the response`;
 }
 
 function describeWork(settings: WorkSettings): readonly string[] {

@@ -30,6 +30,7 @@ function operationOverview({ id, method, path, operationId, input, behaviour }: 
     behaviour: behaviour.kind,
     settings: settingsOf(behaviour),
     evidence: behaviour.kind === 'call' ? null : behaviour.evidence,
+    unpaged: behaviour.kind === 'call' ? (behaviour.unpaged ?? null) : null,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Call, Evidence, InputField } from '../contract/types.ts';
+import type { Call, Evidence, InputField, Unpaged } from '../contract/types.ts';
 import type { Settings } from './settings.ts';
 
 /** What `inspect` shows of one target: plain data, as `--json` prints it. */
@@ -36,6 +36,8 @@ export interface OperationOverview {
   readonly settings: Settings | null;
   /** Why; null for a plain call. */
   readonly evidence: Evidence | null;
+  /** Of a plain call that reads a list: why it is not paged, and what to write to make it so. */
+  readonly unpaged: Unpaged | null;
 }
 
 export interface FieldOverview {

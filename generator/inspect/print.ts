@@ -24,6 +24,7 @@ function operationLines({
   behaviour,
   settings,
   evidence,
+  unpaged,
 }: OperationOverview): readonly string[] {
   const fields = input.fields.map((field) => `${field.name}${field.required ? '' : '?'} (${field.in})`);
   const inherited = input.extends === null ? [] : [`all of ${input.extends}`];
@@ -34,6 +35,7 @@ function operationLines({
     ...(evidence === null ? [] : [`    ${kinds[behaviour]}, by ${evidence.source}`]),
     ...(settings === null ? [] : describeSettings(settings)).map((setting) => `      ${setting}`),
     ...(evidence?.facts ?? []).map((fact) => `      because: ${fact}`),
+    ...(unpaged === null ? [] : [`    not paged: ${unpaged.reason}; to page it: ${unpaged.remedy}`]),
   ];
 }
 

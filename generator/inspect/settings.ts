@@ -1,9 +1,12 @@
 import { assertNever } from '../model/assert-never.ts';
 import { typeText } from '../contract/type-text.ts';
-import type { Access, Behaviour, CallStep, Paging, Polling, Waiter } from '../contract/types.ts';
+import type { Access, Behaviour, CallStep, ListOutput, Paging, Polling, Waiter } from '../contract/types.ts';
 
 /** A way into a JSON value: property names from the outside in. Empty is the value itself. */
 export type ValuePath = readonly string[];
+
+/** A place in a response: a way into its body, or a header. */
+export type OutputPlace = ValuePath | { readonly header: string };
 
 /** What was chosen for a call, as data. */
 export type Settings = ListSettings | WorkSettings | WaiterSettings;
@@ -15,17 +18,19 @@ export interface ListSettings {
   readonly items: ValuePath;
   /** Type of one item. */
   readonly item: string;
-  /** The input that the next request sets. */
+  /** The input that the next request sets; with dots where it lies inside another one. */
   readonly input?: string;
   /** Where the response has the token or URL of the next page. */
-  readonly next?: ValuePath;
+  readonly next?: OutputPlace;
   /** The key of the last item that the next request sends. */
   readonly itemKey?: ValuePath;
-  readonly more?: ValuePath;
-  readonly total?: ValuePath;
-  readonly totalPages?: ValuePath;
-  /** Number of the first page. */
+  readonly more?: OutputPlace;
+  readonly total?: OutputPlace;
+  readonly totalPages?: OutputPlace;
+  /** Number of the first page, where the document tells it. */
   readonly first?: number;
+  /** Where a page repeats its number. */
+  readonly echo?: ValuePath;
   /** The input that asks for a number of items. */
   readonly size?: string;
   readonly defaultSize?: number;
@@ -88,25 +93,22 @@ function listSettings({ items, item, scheme }: Paging): ListSettings {
   const list = { style: scheme.kind, items: pathOf(items), item: typeText(item) };
   switch (scheme.kind) {
     case 'cursor':
-      return { ...list, input: scheme.input, next: pathOf(scheme.next), ...optional('more', scheme.more) };
+      return {
+        ...list,
+        input: scheme.input.join('.'),
+        next: placeOf(scheme.next),
+        ...optional('more', scheme.more),
+      };
     case 'itemCursor':
       return {
         ...list,
-        input: scheme.input,
+        input: scheme.input.join('.'),
         itemKey: pathOf(scheme.itemKey),
         ...optional('more', scheme.more),
       };
     case 'offset':
-      return { ...list, input: scheme.input, ...sizeOf(scheme), ...optional('total', scheme.total) };
     case 'page':
-      return {
-        ...list,
-        input: scheme.input,
-        first: scheme.first,
-        ...sizeOf(scheme),
-        ...optional('totalPages', scheme.totalPages),
-        ...optional('more', scheme.more),
-      };
+      return { ...list, ...countedSettings(scheme) };
     case 'nextUrl':
       return { ...list, next: pathOf(scheme.next) };
     case 'linkHeader':
@@ -116,21 +118,37 @@ function listSettings({ items, item, scheme }: Paging): ListSettings {
   }
 }
 
-function sizeOf({
-  size,
-  defaultSize,
-}: {
-  readonly size: string | null;
-  readonly defaultSize: number | null;
-}): Pick<ListSettings, 'size' | 'defaultSize'> {
-  return { ...(size !== null && { size }), ...(defaultSize !== null && { defaultSize }) };
+function countedSettings(
+  scheme: Extract<Paging['scheme'], { kind: 'offset' | 'page' }>,
+): Omit<ListSettings, 'style' | 'items' | 'item'> {
+  const { input, size, defaultSize } = scheme;
+  const page = scheme.kind === 'page' ? scheme : null;
+  const first = page?.first ?? null;
+  const echo = page?.echo ?? null;
+  return {
+    input: input.join('.'),
+    ...(first !== null && { first }),
+    ...(echo !== null && { echo: pathOf(echo) }),
+    ...(size !== null && { size: size.join('.') }),
+    ...(defaultSize !== null && { defaultSize }),
+    ...optional('totalPages', page?.totalPages ?? null),
+    ...optional('total', scheme.total),
+    ...optional('more', scheme.more),
+  };
 }
 
-function optional<K extends string>(key: K, access: Access | null): { readonly [key in K]?: ValuePath } {
+function optional<K extends string>(
+  key: K,
+  output: ListOutput | null,
+): { readonly [key in K]?: OutputPlace } {
   // A computed key widens to an index signature, which the mapped type narrows again.
-  const found: { [key in K]?: ValuePath } = {};
-  if (access !== null) found[key] = pathOf(access);
+  const found: { [key in K]?: OutputPlace } = {};
+  if (output !== null) found[key] = placeOf(output);
   return found;
+}
+
+function placeOf(output: ListOutput): OutputPlace {
+  return output.kind === 'header' ? { header: output.name } : pathOf(output.access);
 }
 
 function workSettings(polling: Polling): WorkSettings {

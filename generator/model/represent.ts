@@ -90,7 +90,7 @@ function isCounted(root: Root): boolean {
 
 function countedInputs({ scheme }: Paging): readonly string[] {
   if (scheme.kind !== 'offset' && scheme.kind !== 'page') return [];
-  return scheme.size === null ? [scheme.input] : [scheme.input, scheme.size];
+  return [scheme.input, scheme.size ?? []].flatMap((path) => path[0] ?? []);
 }
 
 function markItem(behaviour: Behaviour, mark: (type: Type) => Type): Behaviour {

@@ -226,11 +226,18 @@ export interface ResponseHeader extends Property {
 
 /** What calling an operation sets going. */
 export type Behaviour =
-  | { readonly kind: 'call' }
+  | { readonly kind: 'call'; readonly unpaged?: Unpaged }
   | { readonly kind: 'paginated'; readonly paging: Paging; readonly evidence: Evidence }
   | { readonly kind: 'longRunning'; readonly polling: Polling; readonly evidence: Evidence }
   /** A read that can wait for a resource's state: the plain call, and a `waitFor` beside it. */
   | { readonly kind: 'waitable'; readonly waiter: Waiter; readonly evidence: Evidence };
+
+/** Why a call that reads a list is not paged, and what to write to make it so: shown by `inspect`. */
+export interface Unpaged {
+  readonly reason: string;
+  /** A value of `x-sdkwright-pagination`, or a sentence where none would help. */
+  readonly remedy: string;
+}
 
 /** Why the generator thinks so: shown by `inspect`. */
 export interface Evidence {
@@ -242,7 +249,19 @@ export interface Evidence {
 /** A way into a JSON value: property names from the outside in. Empty is the value itself. */
 export type ValuePath = readonly string[];
 
-/** How a list goes on. `items` leads to the array in the response body; `item` is the type of one element. */
+/** Where a response tells how a list goes on: a place in its JSON body, or a header. */
+export type ListOutput = ValuePath | HeaderOutput;
+
+/** A response header that tells how a list goes on. */
+export interface HeaderOutput {
+  readonly header: string;
+}
+
+/**
+ * How a list goes on. `items` leads to the array in the response body; `item` is the type of one element.
+ *
+ * An input is a path too: the key of a field, then the names that lead to a value inside it.
+ */
 export interface Paging {
   readonly items: ValuePath;
   readonly item: Type;
@@ -250,39 +269,48 @@ export interface Paging {
     /** The response tells a token, the next request sends it. */
     | {
         readonly kind: 'cursor';
-        readonly input: string;
-        readonly next: ValuePath;
-        readonly more: ValuePath | null;
+        readonly input: ValuePath;
+        readonly next: ListOutput;
+        readonly more: ListOutput | null;
       }
     /** The next request starts from the last item's own id. */
     | {
         readonly kind: 'itemCursor';
-        readonly input: string;
+        readonly input: ValuePath;
         readonly itemKey: ValuePath;
-        readonly more: ValuePath | null;
+        readonly more: ListOutput | null;
       }
-    /** Skip so many items. `size` is the page-size input. */
-    | {
+    /** Skip so many items. */
+    | (PageSize & {
         readonly kind: 'offset';
-        readonly input: string;
-        readonly size: string | null;
-        readonly defaultSize: number | null;
-        readonly total: ValuePath | null;
-      }
-    /** The number of a page, counted from `first`. */
-    | {
+        readonly input: ValuePath;
+        readonly total: ListOutput | null;
+        readonly more: ListOutput | null;
+      })
+    /** The number of a page. */
+    | (PageSize & {
         readonly kind: 'page';
-        readonly input: string;
-        readonly size: string | null;
-        readonly defaultSize: number | null;
-        readonly first: number;
-        readonly totalPages: ValuePath | null;
-        readonly more: ValuePath | null;
-      }
+        readonly input: ValuePath;
+        /** Number of the first page; null where the document does not tell and the response does. */
+        readonly first: number | null;
+        /** Where the response repeats the number of its page. */
+        readonly echo: ValuePath | null;
+        readonly totalPages: ListOutput | null;
+        /** How many items the whole list has. */
+        readonly total: ListOutput | null;
+        readonly more: ListOutput | null;
+      })
     /** The response body holds the next page's URL. */
     | { readonly kind: 'nextUrl'; readonly next: ValuePath }
     /** The `Link` header holds it, with `rel="next"` (RFC 8288). */
     | { readonly kind: 'linkHeader' };
+}
+
+/** How many items a page has: the input that says so, and what the document tells of it. */
+export interface PageSize {
+  readonly size: ValuePath | null;
+  readonly defaultSize: number | null;
+  readonly maxSize: number | null;
 }
 
 /** How the progress of started work is followed. */

@@ -12,8 +12,10 @@ import {
   byFirstFailure,
   byFirstResult,
   byPayload,
+  byResultStatus,
 } from './claims/by-operation.ts';
 import { byGroup, byShelf, byWay } from './claims/by-place.ts';
+import { wordsOfPlace } from './claims/words-of-place.ts';
 import { byProperty, bySiblings, bySummary } from './claims/by-property.ts';
 import {
   byEnvelope,
@@ -69,6 +71,7 @@ const claims: readonly (readonly Claim[])[] = [
   [byShelf],
   [byGroup],
   [byResult],
+  [byResultStatus],
   [byBody],
   [byPayload],
   [byProperty],
@@ -109,7 +112,7 @@ export function nameModels(
     } while (given.size > before && line.length > 1);
   }
   for (const model of unnamed()) {
-    const parts = wordsOfPlace(model, scope);
+    const parts = wordsOfPlace(model, naming, (name) => scope.isFree(name));
     diagnostics.report('name-from-place', model.origin, { name: pascalCase(parts) });
     give(model, typeName(pascalCase(parts)));
   }
@@ -158,21 +161,4 @@ function settle(
 function joined(parts: Words): string {
   const [only] = parts;
   return parts.length === 1 && only !== undefined && /^\p{Lu}/u.test(only) ? only : pascalCase(parts);
-}
-
-const noise: ReadonlySet<string> = new Set(
-  'paths responses content application json schema properties items components schemas parameters'.split(' '),
-);
-
-/** The last resort: the words of the place, as many from the end as it takes to be the only one of that name. */
-function wordsOfPlace({ origin, id }: Model, scope: Scope): Words {
-  const all = words(`${origin.file.replace(/\.\w+$/, '')} ${origin.pointer}`);
-  const telling = all.filter((word) => !noise.has(word.toLowerCase()));
-  for (const parts of [telling, all]) {
-    for (let count = 2; count <= parts.length; count += 1) {
-      const last = parts.slice(-count);
-      if (/^\p{L}/u.test(last[0] ?? '') && scope.isFree(typeName(pascalCase(last)))) return last;
-    }
-  }
-  return ['model', ...words(id)];
 }

@@ -43,7 +43,7 @@ describe('the surface of a package', () => {
   });
 
   it('says how a list pages', () => {
-    const scheme = { kind: 'cursor', input: 'after', next: ['next'], more: null } as const;
+    const scheme = { kind: 'cursor', input: ['after'], next: ['next'], more: null } as const;
     const behaviour: Behaviour = {
       kind: 'paginated',
       paging: { items: ['items'], item: string, scheme },

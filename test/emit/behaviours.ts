@@ -62,16 +62,27 @@ function work(name: string, polling: Partial<Polling>): Operation {
 export function behavioursApi(): Api {
   const lists = resource(
     'lists',
-    list('cursors', { kind: 'cursor', input: 'after', next: ['meta', 'next'], more: ['more'] }),
-    list('items', { kind: 'itemCursor', input: 'after', itemKey: ['id'], more: null }, ['nested', 'items']),
-    list('offsets', { kind: 'offset', input: 'page', size: 'size', defaultSize: 20, total: ['total'] }),
+    list('cursors', { kind: 'cursor', input: ['after'], next: ['meta', 'next'], more: ['more'] }),
+    list('items', { kind: 'itemCursor', input: ['after'], itemKey: ['id'], more: null }, ['nested', 'items']),
+    list('offsets', {
+      kind: 'offset',
+      input: ['page'],
+      size: ['size'],
+      defaultSize: 20,
+      maxSize: null,
+      total: ['total'],
+      more: null,
+    }),
     list('pages', {
       kind: 'page',
-      input: 'page',
-      size: 'size',
+      input: ['page'],
+      size: ['size'],
       defaultSize: null,
+      maxSize: null,
       first: 1,
+      echo: ['page'],
       totalPages: ['total'],
+      total: null,
       more: ['more'],
     }),
     list('urls', { kind: 'nextUrl', next: ['meta', 'next'] }),
@@ -108,7 +119,7 @@ export function behavioursApi(): Api {
   );
   const unfit = resource(
     'unfit',
-    list('wrong', { kind: 'cursor', input: 'after', next: ['items'], more: null }),
+    list('wrong', { kind: 'cursor', input: ['after'], next: ['items'], more: null }),
   );
   return api(
     [jobs, lists, unfit],

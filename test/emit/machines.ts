@@ -81,7 +81,7 @@ export function machinesApi(): Api {
         paging: {
           items: ['items'],
           item: ref('Machine'),
-          scheme: { kind: 'cursor', input: 'after', next: ['nextPage'], more: ['hasMore'] },
+          scheme: { kind: 'cursor', input: ['after'], next: ['nextPage'], more: ['hasMore'] },
         },
       },
     }),

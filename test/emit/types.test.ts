@@ -34,7 +34,7 @@ import {
 } from './fixture.ts';
 
 const runtime = indexRuntime(new Map([['encode/binary.ts', 'export type BinaryInput = Blob;']]));
-const described = api([], [model('Pet', object([]))]);
+const described = api([], [model('Pet', object([property('name', string)]))]);
 
 /** A type as a file of the package prints it, and the imports that it took. */
 function print(type: Type, direction: Direction = 'response'): string {
@@ -62,13 +62,13 @@ describe('types', () => {
       { kind: 'tuple', origin, items: [string], required: 1, rest: union(string, integer) },
       '[string, ...(string | number)[]]',
     ],
-    [object([]), '{ [key: string]: unknown; }'],
+    [object([]), 'Record<string, never>'],
     [
       object([property('a-b', string), property('c', integer, { optional: true })]),
       "{ 'a-b': string;\nc?: number | undefined; }",
     ],
     [object([property('c', unknown, { optional: true })]), '{ c?: unknown; }'],
-    [{ kind: 'binary', origin }, 'Blob'],
+    [{ kind: 'binary', origin }, 'string'],
     [{ kind: 'never', origin }, 'never'],
   ];
 
@@ -148,8 +148,8 @@ describe('names of the package', () => {
       [resource('things', operation('get', 'GET', '/things', { responses: [answer(ref('Plan'))] }))],
       [
         model('Plan', object([property('at', ref('Promise'))])),
-        model('Promise', object([property('bytes', { kind: 'binary', origin })])),
-        model('Blob', string),
+        model('Promise', object([property('none', object([]))])),
+        model('Record', string),
       ],
     );
     const names = { ...namesOf(machines), model: (each: string) => each };
@@ -158,7 +158,7 @@ describe('names of the package', () => {
       "import type { Plan as RuntimePlan } from '../runtime/plan.js';",
     );
     expect(text('src/resources/things.ts')).toContain('ApiPromise<Plan>');
-    expect(text('src/models/promise-model.ts')).toContain('bytes: globalThis.Blob;');
+    expect(text('src/models/promise-model.ts')).toContain('none: globalThis.Record<string, never>;');
   });
 
   it('keep out of the way of a resource called like a reserved word', async () => {

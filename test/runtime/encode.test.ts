@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { wholeBody } from '../../templates/runtime/body.ts';
 import { anyBody } from '../../templates/runtime/encode/any.ts';
 import { binaryBody } from '../../templates/runtime/encode/binary.ts';
+import { exactJsonBody } from '../../templates/runtime/encode/exact-json.ts';
 import { formBody } from '../../templates/runtime/encode/form.ts';
 import { jsonLinesBody } from '../../templates/runtime/encode/json-lines.ts';
 import { jsonBody } from '../../templates/runtime/encode/json.ts';
@@ -33,6 +34,22 @@ describe('JSON bodies', () => {
       'application/merge-patch+json',
       '{"a":null}',
     ]);
+  });
+
+  const bytes: readonly (readonly [string, unknown])[] = [
+    ['a Blob', new Blob(['x'])],
+    ['a buffer', new ArrayBuffer(1)],
+    ['a view', new Uint8Array(1)],
+    ['a Buffer of Node', Buffer.from('x')],
+    ['a stream', new ReadableStream()],
+  ];
+  it.each(bytes)('refuse %s, which JSON cannot hold', async (_, value) => {
+    const isInvalid = (error: unknown): boolean =>
+      isInvalidInputError(error) && /"photo"/.test(error.message);
+    await expect(received(jsonBody(), { page: [{ photo: value }] })).rejects.toSatisfy(isInvalid);
+    await expect(received(jsonBody(), value)).rejects.toSatisfy(isInvalidInputError);
+    await expect(received(jsonLinesBody(), [{ photo: value }])).rejects.toSatisfy(isInvalid);
+    await expect(received(exactJsonBody(), { photo: value })).rejects.toSatisfy(isInvalidInputError);
   });
 });
 

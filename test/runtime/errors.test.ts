@@ -85,9 +85,47 @@ describe('an answer that is no success', () => {
     ['just text', 'just text', null],
     [{ message: { odd: true } }, 'Bad Request', null],
     [null, 'Bad Request', null],
+    [{ detail: 'Not enough tea' }, 'Not enough tea', null],
+    [
+      {
+        detail: [
+          { loc: ['body', 'cups'], msg: 'too few', type: 'value_error' },
+          { loc: ['query', 'kind'], msg: 'missing' },
+        ],
+      },
+      'body.cups: too few; query.kind: missing',
+      null,
+    ],
+    [
+      { statusCode: 400, message: ['cups must be a number', 'kind must be green'], error: 'Bad Request' },
+      'cups must be a number; kind must be green',
+      null,
+    ],
+    [{ errors: ['no cups', 'no tea'] }, 'no cups; no tea', null],
+    [
+      {
+        title: 'One or more errors occurred.',
+        status: 400,
+        errors: { Cups: ['Too few.'], Kind: ['Unknown.', 'Old.'] },
+      },
+      'Cups: Too few.; Kind: Unknown.; Old.',
+      null,
+    ],
+    [{ code: 7, msg: 'no such tea', data: null }, 'no such tea', null],
+    [
+      {
+        success: false,
+        error: { name: 'ZodError', message: '[{}]', issues: [{ path: ['cups', 0], message: 'Required' }] },
+      },
+      'cups.0: Required',
+      null,
+    ],
+    [{ errors: [1, 2, 3, 4].map((n) => ({ message: `e${n}` })) }, 'e1; e2; e3', null],
+    [{ message: '', title: 'Problem' }, 'Problem', null],
+    [{ errors: {}, title: 'Problem' }, 'Problem', null],
   ])('finds the reason in %j', async (body, reason, code) => {
     const error = await failure(json(body, { status: 400, statusText: 'Bad Request' }));
-    expect([error.message.split(': ')[1], error.code]).toEqual([`400 ${reason}`, code]);
+    expect([error.message.replace(/^.*?: /, ''), error.code]).toEqual([`400 ${reason}`, code]);
   });
 
   it('has text as its body where it is no JSON, and leaves markup out of the message', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { writeQuery } from '../../templates/runtime/parameters.ts';
+import { fieldsBody } from '../../templates/runtime/body.ts';
 import { paginate, type Paged } from '../../templates/runtime/paginate.js';
 import { cursor, type CursorPlan } from '../../templates/runtime/paging/cursor.js';
 import { itemCursor, type ItemCursorPlan } from '../../templates/runtime/paging/item-cursor.js';
@@ -298,5 +299,70 @@ describe('paging by the last item', () => {
     const service = serve(() => json({ items: machines('a'), hasMore: true }));
     await expect(paginate(service.client, byItem, {}).toArray()).rejects.toSatisfy(isPaginationError);
     expect(service.received).toHaveLength(2);
+  });
+});
+
+describe('a long list', () => {
+  it('costs as much to check for a circle on its last page as on its first', async () => {
+    const length = 20_000;
+    const service = serve(({ url }) => {
+      const at = Number(url.searchParams.get('after') ?? 0);
+      return json({ items: [], nextPage: at < length ? String(at + 1) : null });
+    });
+    let pages = 0;
+    for await (const page of list(service).pages()) pages += page.items.length + 1;
+    expect(pages).toBe(length + 1);
+  });
+});
+
+describe('a cursor that is no text or number', () => {
+  it.each([[{ id: 1 }], [['c2']], [true]])('is the fault of the service: %j', async (nextPage) => {
+    const service = serve([json({ items: machines('a'), nextPage })]);
+    await expect(list(service)).rejects.toSatisfy(isPaginationError);
+  });
+});
+
+describe('a cursor inside an object of the input', () => {
+  it('is written there, and the rest of the object stays', async () => {
+    const nested: CursorPlan<MachineList, Machine> = {
+      ...plan,
+      method: 'POST',
+      body: fieldsBody,
+      pages: { scheme: cursor, input: ['page', 'cursor'], next: (body) => body.nextPage },
+    };
+    const service = serve([json({ items: machines('a'), nextPage: 'c2' }), json({ items: machines('b') })]);
+    const input = Object.freeze({ page: Object.freeze({ limit: 5 }), name: 'x' });
+    expect(await paginate(service.client, nested, input).toArray()).toEqual(machines('a', 'b'));
+    expect(service.received.map(({ body }) => body)).toEqual([
+      { page: { limit: 5 }, name: 'x' },
+      { page: { limit: 5, cursor: 'c2' }, name: 'x' },
+    ]);
+  });
+
+  it('makes the object where the caller gave none', async () => {
+    const nested = {
+      ...plan,
+      pages: { ...plan.pages, input: ['page', 'cursor'] },
+      method: 'POST',
+      body: fieldsBody,
+    };
+    const service = serve([json({ items: [], nextPage: 'c2' }), json({ items: [] })]);
+    await paginate(service.client, nested, {}).toArray();
+    expect(service.received[1]?.body).toEqual({ page: { cursor: 'c2' } });
+  });
+});
+
+describe('a cursor in a header', () => {
+  it('is read from the response', async () => {
+    const byHeader: CursorPlan<MachineList, Machine> = {
+      ...plan,
+      pages: { scheme: cursor, input: 'after', next: (_body, headers) => headers.get('x-next-cursor') },
+    };
+    const service = serve([
+      json({ items: machines('a') }, { 'x-next-cursor': 'c2' }),
+      json({ items: machines('b') }),
+    ]);
+    expect(await paginate(service.client, byHeader, {}).toArray()).toEqual(machines('a', 'b'));
+    expect(service.paths()[1]).toBe('/v1/machines?after=c2');
   });
 });

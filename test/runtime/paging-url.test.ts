@@ -76,11 +76,18 @@ describe('paging by the next URL', () => {
     ]);
   });
 
-  it('refuses URLs that are not of the web', async () => {
-    const service = serve([json({ value: [], nextLink: 'file:///etc/passwd' })]);
-    await expect(paginate(service.client, byBody, {}).toArray()).rejects.toMatchObject({
-      name: 'InvalidInputError',
-    });
+  it.each([['file:///etc/passwd'], ['http://'], [{ href: '/v1/names?page=2' }]])(
+    'blames the service for %j, which is no URL of the web',
+    async (nextLink) => {
+      const service = serve([json({ value: [], nextLink })]);
+      await expect(paginate(service.client, byBody, {}).toArray()).rejects.toSatisfy(isPaginationError);
+      expect(service.received).toHaveLength(1);
+    },
+  );
+
+  it('blames the caller for a stored cursor that is no URL of the web', async () => {
+    const stored = paginate(serve([]).client, byBody, {}).from({ kind: 'url', value: 'file:///etc/passwd' });
+    await expect(stored).rejects.toMatchObject({ name: 'InvalidInputError' });
   });
 
   it.each([null, ''])('ends with %j', async (nextLink) => {

@@ -9,6 +9,8 @@ import { format } from '../../generator/output/format.ts';
 import type { Target } from '../../generator/run/job.ts';
 import type { Resolved } from '../../generator/run/resolve.ts';
 import { emitInMemory, resolveInMemory, targetOf } from '../support/in-memory.ts';
+import { describeSettings } from '../../generator/inspect/describe-settings.ts';
+import { inspect } from '../../generator/inspect/inspect.ts';
 import { find } from './find.ts';
 import type { Block } from './read.ts';
 
@@ -95,6 +97,8 @@ export function answer(outcome: Outcome, info: string): string | null {
       return modelLines(outcome.resolved).join('\n');
     case 'text operations':
       return operationLines(outcome.resolved).join('\n');
+    case 'text behaviour':
+      return behaviourLines(outcome.resolved).join('\n');
     default:
       return find(outcome.files, info);
   }
@@ -110,4 +114,18 @@ function modelLines(resolved: Resolved | null): readonly string[] {
 function operationLines(resolved: Resolved | null): readonly string[] {
   const resources = resolved?.contract.resources ?? [];
   return resources.flatMap(({ calls }) => calls.map(({ id, method, path }) => `${id}  ${method} ${path}`));
+}
+
+/** The operations that page or start work: what they do and why, as `inspect` shows it. */
+function behaviourLines(resolved: Resolved | null): readonly string[] {
+  if (resolved === null) return [];
+  const { resources } = inspect(resolved.contract);
+  return resources
+    .flatMap(({ operations }) => operations)
+    .filter(({ behaviour }) => behaviour === 'list' || behaviour === 'work')
+    .flatMap(({ http, settings, evidence }) => [
+      http,
+      ...(settings === null ? [] : describeSettings(settings)).map((setting) => `  ${setting}`),
+      ...(evidence?.facts ?? []).map((fact) => `  because: ${fact}`),
+    ]);
 }

@@ -31,6 +31,12 @@ export const modelEntries = {
       `"${keyword}" only says which properties go together; the type allows any.`,
     help: 'Split the schema into one per alternative if callers should be held to it.',
   },
+  'intersection-too-large': {
+    severity: 'warning',
+    text: ({ count }: { count: number }) =>
+      `The unions that are combined here have ${count} combinations, which TypeScript refuses: the type is wider.`,
+    help: 'Callers see all properties of the largest unions in one object. Combine fewer unions, or give them fewer members.',
+  },
   'schema-malformed': {
     severity: 'warning',
     text: (_: object) => 'A schema should be an object or a boolean.',

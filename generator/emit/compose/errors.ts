@@ -1,9 +1,9 @@
-import type { JsonKind } from '../../contract/types.ts';
+import type { ErrorBodies, JsonKind } from '../../contract/types.ts';
 import { byCodeUnit, groupedBy, sortedBy } from '../../order.ts';
 import { aliasDeclaration, functionHead } from '../declarations/print.ts';
 import { wireCode } from '../declarations/wire.ts';
 import { FileScope, relativeSpecifier } from '../file-scope.ts';
-import { code, identifier, joinCode, stringLiteral, type Code } from '../gate.ts';
+import { code, identifier, joinCode, literal, stringLiteral, type Code } from '../gate.ts';
 import type { PackageScope } from '../package-scope.ts';
 import type { ErrorsFileView } from '../views/package.ts';
 import type { Composed } from './models.ts';
@@ -13,7 +13,7 @@ export function errorsFile(pkg: PackageScope, errors: readonly string[]): Compos
   const { contract, lookup, runtime } = pkg;
   const name = identifier(contract.client.errorName);
   const scope = new FileScope('errors.ts', lookup, runtime);
-  const { kinds } = contract.errors;
+  const { kinds, statuses } = contract.errors;
   const body = joinCode(errorBodies(pkg, scope), ' | ');
   const error = aliasDeclaration({
     name,
@@ -22,13 +22,16 @@ export function errorsFile(pkg: PackageScope, errors: readonly string[]): Compos
   });
   const guard = functionHead({
     name: identifier(contract.client.errorGuardName),
-    docs: kinds === null ? code`Tells a {@link ${name}} from other errors.` : guardDocs(name, scope),
+    docs: guardDocs(name, contract.errors, scope),
     parameters: [{ name: code`error`, type: code`unknown` }],
     returns: code`error is ${name}`,
     isExported: true,
   });
-  const isAnswer = code`${scope.runtime('isApiError')}(error)`;
-  const test = kinds === null ? isAnswer : code`${isAnswer} && ${bodyTest(kinds, scope)}`;
+  const tests = [
+    code`${scope.runtime('isApiError')}(error)`,
+    ...(statuses.length === 0 ? [] : [statusTest(statuses, scope)]),
+    ...(kinds === null ? [] : [bodyTest(kinds, scope)]),
+  ];
   return {
     path: 'errors.ts',
     scope,
@@ -38,15 +41,28 @@ export function errorsFile(pkg: PackageScope, errors: readonly string[]): Compos
       exports: exportLines(errors, pkg),
       error,
       guard,
-      test,
+      test: joinCode(tests, ' && '),
     },
   };
 }
 
-/** Proxies answer with a page of their own, or with nothing: a type alone would promise what is not there. */
-function guardDocs(name: Code, scope: FileScope): Code {
+/**
+ * Proxies respond with a page of their own, or with nothing, and a service has failures that nobody described: a type alone
+ * would promise what is not there.
+ */
+function guardDocs(name: Code, { statuses, kinds }: ErrorBodies, scope: FileScope): Code {
+  if (statuses.length === 0 && kinds === null) return code`Tells a {@link ${name}} from other errors.`;
+  const status = code`its status`;
+  const kind = code`kind of body`;
+  const what =
+    statuses.length === 0 ? code`its ${kind}` : kinds === null ? status : code`${status} and ${kind}`;
   const all = scope.runtime('isApiError');
-  return code`Tells a {@link ${name}}, its kind of body included. {@link ${all}} tells others too, such as a proxy's.`;
+  return code`Tells a {@link ${name}}, ${what} included. {@link ${all}} tells others too, such as a proxy's.`;
+}
+
+function statusTest(statuses: ErrorBodies['statuses'], scope: FileScope): Code {
+  const listed = statuses.map((status) => literal(status));
+  return code`${scope.runtime('hasStatus')}(error, ${joinCode(listed, ', ')})`;
 }
 
 function bodyTest(kinds: readonly JsonKind[], scope: FileScope): Code {

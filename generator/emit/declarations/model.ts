@@ -13,6 +13,7 @@ import {
 import type { Lookup } from '../lookup.ts';
 import { proseOf } from '../prose.ts';
 import { converterCode } from './converter.ts';
+import { isKeyless } from './keyless.ts';
 import { indexType, membersOf } from './object.ts';
 import { aliasDeclaration, constDeclaration, functionHead, interfaceDeclaration } from './print.ts';
 import { enumCode, typeCode, type TypeContext } from './type.ts';
@@ -45,7 +46,7 @@ export function converterDeclaration(model: Model, lookup: Lookup, scope: FileSc
 
 /** A named type: an interface for an object, an alias for everything else. */
 export function typeDeclaration(name: string, type: Type, docs: Code | null, context: TypeContext): Code {
-  if (type.kind !== 'object')
+  if (type.kind !== 'object' || isKeyless(type, context))
     return aliasDeclaration({ name: identifier(name), docs, type: typeCode(type, context) });
   return interfaceDeclaration({
     name: identifier(name),

@@ -39,7 +39,7 @@ const widest = 4;
  */
 export function indexType(type: ObjectType, context: TypeContext): Code | null {
   const properties = visibleProperties(type.properties, context.direction);
-  if (type.extra === null) return properties.length === 0 ? code`unknown` : null;
+  if (type.extra === null) return null;
   if (type.extra.kind === 'unknown' || properties.some((property) => property.type.kind === 'unknown'))
     return code`unknown`;
   const types = [type.extra, ...properties.map((property) => property.type)];

@@ -1,9 +1,10 @@
 import { assertNever } from '../../model/assert-never.ts';
-import type { Access, PageSize, Paging } from '../../contract/types.ts';
+import type { ListOutput, PageSize, Paging } from '../../contract/types.ts';
 import { code, literal, stringLiteral, type Code } from '../gate.ts';
 import type { OperationScope } from '../operation-scope.ts';
-import { accessCode, scalarReader } from './access.ts';
-import { objectLiteral, type Entry } from './object-literal.ts';
+import { accessCode } from './access.ts';
+import { ListReaders } from './list-readers.ts';
+import { arrayLiteral, objectLiteral, type Entry } from './object-literal.ts';
 
 /** The paging of a list, as its plan tells the runtime. */
 export interface PagingPlan {
@@ -16,14 +17,13 @@ export interface PagingPlan {
 
 /** What the plan of a list says of its pages. */
 export function pagingPlan({ items, scheme }: Paging, { scope, lookup }: OperationScope): PagingPlan {
-  const read = (from: string, access: Access | null, wanted: 'text' | 'number' | 'boolean'): Code | null =>
-    access && scalarReader(from, access, wanted, lookup.models);
   const names = runtimeNames[scheme.kind];
   const list = accessCode('body', items);
+  const outputs = new ListReaders(scope, lookup.models);
   return {
     planType: names.planType,
     items: items.mayBeMissing ? code`(body) => ${list} ?? []` : code`(body) => ${list}`,
-    pages: objectLiteral([['scheme', scope.runtime(names.scheme)], ...schemeEntries(scheme, read)]),
+    pages: objectLiteral([['scheme', scope.runtime(names.scheme)], ...schemeEntries(scheme, outputs)]),
   };
 }
 
@@ -37,39 +37,33 @@ const runtimeNames = {
 } as const satisfies Record<Paging['scheme']['kind'], { readonly planType: string; readonly scheme: string }>;
 
 /** The entries beside `scheme`. */
-function schemeEntries(
-  scheme: Paging['scheme'],
-  read: (from: string, access: Access | null, wanted: 'text' | 'number' | 'boolean') => Code | null,
-): readonly Entry[] {
+function schemeEntries(scheme: Paging['scheme'], read: ListReaders): readonly Entry[] {
   switch (scheme.kind) {
     case 'cursor':
       return [
-        ['input', stringLiteral(scheme.input)],
-        ['next', read('body', scheme.next, 'text')],
-        ['more', read('body', scheme.more, 'boolean')],
+        ['input', pathCode(scheme.input)],
+        ['next', read.output(scheme.next, 'text')],
+        ['more', read.output(scheme.more, 'boolean')],
       ];
     case 'itemCursor':
       return [
-        ['input', stringLiteral(scheme.input)],
-        ['key', read('item', scheme.itemKey, 'text')],
-        ['more', read('body', scheme.more, 'boolean')],
+        ['input', pathCode(scheme.input)],
+        ['key', read.value('item', scheme.itemKey, 'text')],
+        ['more', read.output(scheme.more, 'boolean')],
       ];
     case 'offset':
-      return [
-        ['input', stringLiteral(scheme.input)],
-        ...sizeEntries(scheme),
-        ['total', read('body', scheme.total, 'number')],
-      ];
+      return [['input', pathCode(scheme.input)], ...sizeEntries(scheme), ...endEntries(scheme, read)];
     case 'page':
       return [
-        ['input', stringLiteral(scheme.input)],
+        ['input', pathCode(scheme.input)],
         ['first', literal(scheme.first)],
         ...sizeEntries(scheme),
-        ['totalPages', read('body', scheme.totalPages, 'number')],
-        ['more', read('body', scheme.more, 'boolean')],
+        ['echo', read.value('body', scheme.echo, 'number')],
+        ['totalPages', read.output(scheme.totalPages, 'number')],
+        ...endEntries(scheme, read),
       ];
     case 'nextUrl':
-      return [['next', read('body', scheme.next, 'text')]];
+      return [['next', read.value('body', scheme.next, 'text')]];
     case 'linkHeader':
       return [];
     default:
@@ -77,10 +71,26 @@ function schemeEntries(
   }
 }
 
+function endEntries(
+  { total, more }: { readonly total: ListOutput | null; readonly more: ListOutput | null },
+  read: ListReaders,
+): readonly Entry[] {
+  return [
+    ['total', read.output(total, 'number')],
+    ['more', read.output(more, 'boolean')],
+  ];
+}
+
 function sizeEntries({ size, defaultSize, maxSize }: PageSize): readonly Entry[] {
   return [
-    ['size', size === null ? null : stringLiteral(size)],
+    ['size', size === null ? null : pathCode(size)],
     ['defaultSize', defaultSize === null ? null : literal(defaultSize)],
     ['maxSize', maxSize === null ? null : literal(maxSize)],
   ];
+}
+
+/** A field of the input by its key; what lies inside one by the names that lead to it. */
+function pathCode(path: readonly string[]): Code {
+  const [key = '', ...inner] = path;
+  return inner.length === 0 ? stringLiteral(key) : arrayLiteral(path.map((name) => stringLiteral(name)));
 }

@@ -9,7 +9,8 @@ export function resultCode({ contents, mayBeEmpty, isOpen }: Result, scope: File
   if (contents.length === 0) return isOpen ? code`unknown` : code`void`;
   const context: TypeContext = { scope, direction: 'response' };
   const printed = contents.map((content) => {
-    const type = typeCode(valueType(content), context);
+    const value = valueType(content);
+    const type = value.kind === 'binary' ? scope.global('Blob') : typeCode(value, context);
     return isStream(content) ? code`${scope.global('AsyncIterable')}<${type}>` : type;
   });
   const all = [...printed, ...(mayBeEmpty ? [code`undefined`] : [])];

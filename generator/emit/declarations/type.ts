@@ -10,6 +10,7 @@ import type {
 } from '../../contract/types.ts';
 import type { FileScope } from '../file-scope.ts';
 import { code, docBlock, identifier, joinCode, literal, type Code } from '../gate.ts';
+import { isKeyless, keylessCode } from './keyless.ts';
 // oxlint-disable-next-line import/no-cycle -- types hold objects, and objects types
 import { indexType, membersOf } from './object.ts';
 
@@ -39,16 +40,12 @@ export function typeCode(type: Type, context: TypeContext): Code {
     case 'union':
       return alternatives(type.members, context);
     case 'intersection':
-      return joined(
-        type.members.map((member) => operand(member, context)),
-        ' & ',
-      );
+      return intersectionCode(type.members, context);
     case 'ref':
       return context.scope.model(type.model, context.direction);
     case 'binary':
-      return context.direction === 'response'
-        ? context.scope.global('Blob')
-        : context.scope.runtimeType('BinaryInput');
+      // Of what is received, only whole bodies are bytes: see `result.ts`.
+      return context.direction === 'response' ? code`string` : context.scope.runtimeType('BinaryInput');
     case 'unknown':
       return code`unknown`;
     case 'never':
@@ -63,6 +60,18 @@ export function alternatives(types: readonly Type[], context: TypeContext): Code
   return joined(
     types.map((type) => typeCode(type, context)),
     ' | ',
+  );
+}
+
+/** Types as an intersection, without members that add no key: TypeScript would refuse the keys of the others for them. */
+function intersectionCode(types: readonly Type[], context: TypeContext): Code {
+  const telling = types.filter((type) => !isKeyless(type, context));
+  const [only] = telling;
+  if (only === undefined) return keylessCode(context);
+  if (telling.length === 1) return typeCode(only, context);
+  return joined(
+    telling.map((type) => operand(type, context)),
+    ' & ',
   );
 }
 
@@ -119,7 +128,7 @@ function objectCode(type: ObjectType, context: TypeContext): Code {
   });
   const index = indexType(type, context);
   const all = index === null ? members : [code`[key: string]: ${index};`, ...members];
-  if (all.length === 0) return code`{ [key: string]: unknown }`;
+  if (all.length === 0) return keylessCode(context);
   const open = type.properties.some(({ docs }) => docs.description !== null) ? code`{\n` : code`{ `;
   return code`${open}${joinCode(all, '\n')} }`;
 }

@@ -2,9 +2,12 @@ import type { Diagnostics } from '../../diagnostics/report.ts';
 import { at, isObject, text, type Place } from '../../load/place.ts';
 import type { Documents } from '../../load/types.ts';
 import { mapTypes } from '../map-api.ts';
-import type { Api, Docs, Model, Operation, SymbolId } from '../types.ts';
+import type { Api, Docs, Model, Operation, SymbolId, Type } from '../types.ts';
+import { textForBytes } from './bodies/text-for-bytes.ts';
+import { patchBodies } from './bodies/merge-patch.ts';
 import { breakCycles } from './cycles.ts';
 import { readDocs } from './docs.ts';
+import { withDetailOfFastApi } from './frameworks/fast-api.ts';
 import { finishOperation, readOperation, type ReadOperation } from './operation.ts';
 import type { BuildOptions } from './options.ts';
 import { ParameterReader } from './parameters.ts';
@@ -18,7 +21,9 @@ import type { Note } from './scope.ts';
 import { readSecuritySchemes } from './security.ts';
 import { readServiceServers } from './server.ts';
 import { withoutSharedIds } from './shared-ids.ts';
-import { settleUnions } from './settle-unions.ts';
+import { bodiesOf, typesOf, typesOutside } from './types-outside.ts';
+import { loosenIntersections } from './unions/loosen-intersections.ts';
+import { settleUnions } from './unions/settle-unions.ts';
 import { readWebhooks } from './webhook.ts';
 
 /**
@@ -55,11 +60,17 @@ export function buildDraft(documents: Documents, options: BuildOptions, diagnost
     reader,
     read.map(({ place }) => place),
   );
-  const models = breakCycles(readModels(reader), diagnostics);
-  const settled = settleUnions(models, reader.unions, diagnostics);
+  const outside = typesOutside(read, webhooks);
+  const bodies = bodiesOf(read);
+  const models = withDetailOfFastApi(breakCycles(readModels(reader), diagnostics));
+  const settled = settleUnions(models, [...outside, ...typesOf(bodies)], reader.unions, diagnostics);
+  const loosened = loosenIntersections(settled.models, diagnostics);
+  const texted = textForBytes(loosened.models, bodies);
+  const settle = (type: Type): Type => loosened.map(settled.settle(type));
+  const patched = patchBodies(read, texted.models, { outside, settle });
 
-  const names = nameOperations(read, root, options, diagnostics);
-  const operations = finishOperations(read, names, settled.models);
+  const names = nameOperations(patched.operations, root, options, diagnostics);
+  const operations = finishOperations(patched.operations, names, patched.models);
   const untagged: Api = {
     ...readInfo(root, diagnostics),
     servers: readServiceServers(diagnostics, root, read),
@@ -68,7 +79,8 @@ export function buildDraft(documents: Documents, options: BuildOptions, diagnost
     models: new Map(),
     webhooks,
   };
-  return { api: { ...mapTypes(untagged, settled.settle), models: settled.models }, notes: reader.notes };
+  const api = mapTypes(untagged, (type, place) => texted.map(settle(type), place));
+  return { api: { ...api, models: patched.models }, notes: reader.notes };
 }
 
 /** Says once how many successful responses there are of which the document does not tell what they hold. */

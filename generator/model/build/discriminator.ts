@@ -32,14 +32,34 @@ export interface DeclaredBranch {
   readonly type: Type;
   /** Null for a schema that stands in the union itself. */
   readonly definition: Place | null;
+  /** Whether the definition inherits from the schema that has the discriminator, and so has a tag wherever it is used. */
+  readonly inherits: boolean;
 }
 
-/** Collects the unions with a discriminator, by where they stand. */
+/** One branch of one union. */
+export interface DeclaredMember {
+  readonly union: DeclaredUnion;
+  readonly branch: DeclaredBranch;
+}
+
+/** Collects the unions with a discriminator, by where they stand and by their members. */
 export class DeclaredUnions {
   readonly #unions = new Map<string, DeclaredUnion>();
+  /** By the very type that stands in the union: it is found in whatever union that one becomes a part of. */
+  readonly #members = new Map<Type, DeclaredMember>();
 
   declare(union: DeclaredUnion): void {
     this.#unions.set(formatOrigin(union.origin), union);
+    for (const branch of union.branches) this.#members.set(branch.type, { union, branch });
+  }
+
+  memberAt(type: Type): DeclaredMember | null {
+    return this.#members.get(type) ?? null;
+  }
+
+  /** The members of all unions, in order of the unions' origin. */
+  get members(): readonly DeclaredMember[] {
+    return this.all.flatMap((union) => union.branches.map((branch) => ({ union, branch })));
   }
 
   at(origin: Origin): DeclaredUnion | null {

@@ -28,7 +28,8 @@ function search(scope: Scope, schema: Place, name: string, seen: Set<unknown>): 
   return null;
 }
 
-function basesOf(scope: Scope, schema: Place): Place[] {
+/** What a schema refers to, and the members of its `allOf`. */
+export function basesOf(scope: Scope, schema: Place): Place[] {
   const referring = isObject(schema.value) && typeof schema.value['$ref'] === 'string';
   const target = referring ? scope.documents.resolve(schema) : null;
   return [...(target === null ? [] : [target]), ...elements(at(schema, 'allOf'))];

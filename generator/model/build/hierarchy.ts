@@ -29,10 +29,15 @@ export class Hierarchy {
     return this.#families.size === 0 ? null : (this.#families.get(formatOrigin(origin)) ?? null);
   }
 
+  /** Whether the definition at `heir` inherits from the one at `ancestor`. */
+  inherits(heir: Origin, ancestor: Origin): boolean {
+    return this.#inheritance.inherits(formatOrigin(heir), formatOrigin(ancestor));
+  }
+
   /** What a reference from the definition at `from` to the one at `to` means: the schema, its base, or nothing. */
   roleFor(from: Origin, to: Origin): 'whole' | 'base' | 'none' {
     const family = this.family(to);
-    if (family === null || !this.#inheritance.inherits(formatOrigin(from), formatOrigin(to))) return 'whole';
+    if (family === null || !this.inherits(from, to)) return 'whole';
     return this.#hasBase(family) ? 'base' : 'none';
   }
 
@@ -47,7 +52,7 @@ export class Hierarchy {
     const family = this.family(union.origin);
     const target = family === null ? null : scope.documents.resolve(branch);
     if (family === null || target === null || !this.#hasBase(family)) return null;
-    if (this.#inheritance.inherits(formatOrigin(target.origin), formatOrigin(union.origin))) return null;
+    if (this.inherits(target.origin, union.origin)) return null;
     return joined([baseReference(scope, family.place, branch.origin), scope.read(branch)], branch.origin);
   }
 }

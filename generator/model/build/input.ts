@@ -19,8 +19,8 @@ export interface Placed {
  * Lays parameters and body out in the one flat input.
  *
  * The body's properties are fields of the input where it is a plain object, in one shape whatever its media type, and
- * none of them has the name of a parameter; else it is the field `body`. A body with required properties is required,
- * whatever `requestBody.required` says, because authors rarely write that.
+ * none of them has the name of a parameter; else it is the field `body`. The properties that a body requires are required
+ * fields also where the body itself may be left out: they are asked for with any other field of it.
  */
 export function placeInput(
   parameters: readonly Parameter[],
@@ -39,14 +39,13 @@ export function placeInput(
     sent(properties).map(({ wireName }) => wireName),
   );
   const base = baseOf(body.contents[0], properties, names);
-  const required = body.required || sent(properties).some((property) => property.required);
   return {
     input: {
       fields: base === null ? [...fields, ...sent(properties).map((each) => bodyField(each, body))] : fields,
       extends: base,
       ...(base !== null && body.docs.example !== undefined && { example: body.docs.example }),
     },
-    body: { kind: 'content', required, placement: 'fields', contents: body.contents },
+    body: { kind: 'content', required: body.required, placement: 'fields', contents: body.contents },
   };
 }
 

@@ -6,6 +6,7 @@ import { mergeProperties } from './merge-properties.ts';
 import type { Reference } from './schema-demands.ts';
 import { readProperty, type Shape } from './schema-object.ts';
 import type { Scope } from './scope.ts';
+import { findInBranches } from './unions/demand-in-branches.ts';
 
 /** One shape for several; names that are only `required` here are looked up in what the schema refers to. */
 export function mergeShapes(
@@ -44,6 +45,8 @@ function inheritedProperty(scope: Scope, name: string, references: readonly Refe
   for (const { definition } of references) {
     const found = findProperty(scope, definition, name);
     if (found !== null) return readProperty(scope, name, found.place, found.required);
+    const inBranches = findInBranches(scope, definition, name);
+    if (inBranches !== null) return { ...inBranches, required: false };
   }
   return null;
 }

@@ -1,12 +1,12 @@
 import type { Place } from '../../load/place.ts';
-import type { Property, Type } from '../types.ts';
-import { findProperty } from './find-property.ts';
+import type { Type } from '../types.ts';
 import { intersect, joined } from './intersect.ts';
 import { mergeShapes } from './merge-shapes.ts';
-import { readDemands, type Demands, type Reference } from './schema-demands.ts';
+import type { Demands } from './schema-demands.ts';
 import type { Shape } from './schema-object.ts';
 import { shapeType } from './schema-shape-type.ts';
 import type { Scope } from './scope.ts';
+import { spellOutReferences } from './spell-out-references.ts';
 import { nullable } from './union.ts';
 
 /**
@@ -30,7 +30,7 @@ function soleType({ references, shapes, types }: Demands): Type | null {
 
 function conjunction(scope: Scope, place: Place, demands: Demands): Type {
   const { origin } = place;
-  const { references, shapes, types } = spellOutContradicted(scope, place, demands);
+  const { references, shapes, types } = spellOutReferences(scope, place, demands);
   const refs = references.map(({ type }) => type);
   const others = refs.length + types.length;
   const shape = shapes.length === 0 ? null : mergeShapes(scope, place, shapes, references);
@@ -45,11 +45,13 @@ function conjunction(scope: Scope, place: Place, demands: Demands): Type {
   return type;
 }
 
-/** Beside other parts an empty object adds nothing, and a map stays a map. */
+/**
+ * Beside other parts an empty object adds nothing. What the remaining properties are cannot be said there: TypeScript would
+ * ask it of the properties of those parts too.
+ */
 function partType(shape: Shape, beside: boolean): Type {
-  const type = shapeType(shape);
-  if (!beside || type.kind !== 'record' || type.values.kind === 'unknown') return type;
-  return { kind: 'object', properties: [], extra: type.values, origin: type.origin };
+  if (!beside || shape.extra === null || shape.extra.kind === 'unknown') return shapeType(shape);
+  return shapeType({ ...shape, extra: { kind: 'unknown', origin: shape.extra.origin } });
 }
 
 function saysNothing(shape: Shape): boolean {
@@ -58,55 +60,4 @@ function saysNothing(shape: Shape): boolean {
     shape.required.length === 0 &&
     (shape.extra === null || shape.extra.kind === 'unknown')
   );
-}
-
-/**
- * Replaces references to definitions that an own property contradicts (a string there, a number here) by what those
- * definitions demand, so that the own property can take the place of theirs.
- */
-function spellOutContradicted(scope: Scope, place: Place, demands: Demands): Demands {
-  const own = demands.shapes.flatMap(({ properties }) => properties);
-  const kept = new Map<string, Reference>();
-  const spelled: Demands[] = [];
-  const queue = [...demands.references];
-  const spelledOut = new Set<string>();
-  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-    const { target } = next.type;
-    if (kept.has(target) || spelledOut.has(target)) continue;
-    const names = contradictedNames(scope, place, next, own);
-    if (names.size === 0) {
-      kept.set(target, next);
-      continue;
-    }
-    spelledOut.add(target);
-    const inner = readDemands(scope, next.definition);
-    queue.push(...inner.references);
-    spelled.push({ ...inner, shapes: inner.shapes.map((shape) => without(shape, names)) });
-  }
-  return {
-    references: [...kept.values()],
-    shapes: [...spelled.flatMap(({ shapes }) => shapes), ...demands.shapes],
-    types: [...spelled.flatMap(({ types }) => types), ...demands.types],
-    nullable: demands.nullable,
-  };
-}
-
-function contradictedNames(
-  scope: Scope,
-  place: Place,
-  reference: Reference,
-  own: readonly Property[],
-): Set<string> {
-  const names = new Set<string>();
-  for (const { wireName, type, origin } of own) {
-    const found = findProperty(scope, reference.definition, wireName);
-    if (found === null || intersect(scope.read(found.place), type, place.origin) !== null) continue;
-    scope.diagnostics.report('all-of-conflict', origin, { property: wireName });
-    names.add(wireName);
-  }
-  return names;
-}
-
-function without(shape: Shape, names: ReadonlySet<string>): Shape {
-  return { ...shape, properties: shape.properties.filter(({ wireName }) => !names.has(wireName)) };
 }

@@ -37,10 +37,11 @@ function readAlternatives(scope: Scope, list: Place): Type {
   );
 }
 
+/** Positions from `minItems` on may be missing: no keyword else asks for them (JSON Schema Validation, section 6.4.2). */
 function readTuple(scope: Scope, place: Place, schema: JsonObject, positions: Place): Type {
   const items = elements(positions).map((item) => scope.read(item));
   const least = schema['minItems'];
-  const required = typeof least === 'number' ? Math.max(0, Math.min(least, items.length)) : items.length;
+  const required = typeof least === 'number' ? Math.max(0, Math.min(least, items.length)) : 0;
   const rest = readRest(scope, place, schema, items.length);
   return { kind: 'tuple', items, required, rest, origin: place.origin };
 }

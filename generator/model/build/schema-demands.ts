@@ -1,6 +1,7 @@
 import { at, elements, isObject, type JsonObject, type Place } from '../../load/place.ts';
 import { referenceOf } from '../../load/references.ts';
 import type { RefType, Type } from '../types.ts';
+import { findProperty } from './find-property.ts';
 import { follow, reportNoText } from './follow.ts';
 import { reportIgnoredKeywords, reportReferenceSiblings } from './schema-ignored.ts';
 import { readValues } from './schema-enum.ts';
@@ -16,6 +17,8 @@ import { allowsNull, unionOf, withoutNull } from './union.ts';
 /** A definition that a schema refers to. */
 export interface Reference {
   readonly definition: Place;
+  /** The definition, or what the heirs of a polymorphic one share of it. */
+  readonly role: 'whole' | 'base';
   readonly type: RefType;
 }
 
@@ -57,9 +60,18 @@ function readReference(scope: Scope, place: Place, heir: Place): Demands {
   const definition = follow(scope, place, 'schemas');
   if (definition === null || definition.origin === place.origin) return nothing;
   const role = scope.hierarchy.roleFor(heir.origin, definition.origin);
-  if (role === 'none') return nothing;
+  if (role === 'none') return { ...nothing, shapes: [nothingShared(scope, place, definition)] };
   const target = scope.models.refer(definition, role);
-  return { ...nothing, references: [{ definition, type: { kind: 'ref', target, origin: place.origin } }] };
+  return {
+    ...nothing,
+    references: [{ definition, role, type: { kind: 'ref', target, origin: place.origin } }],
+  };
+}
+
+/** What heirs share of a definition that shares nothing: they are objects still, and those of a discriminator get a tag. */
+function nothingShared({ hierarchy }: Scope, place: Place, definition: Place): Shape {
+  const hasTag = hierarchy.family(definition.origin)?.discriminator !== null;
+  return { place, properties: [], required: [], extra: null, closed: hasTag };
 }
 
 function readKeywords(scope: Scope, place: Place, schema: JsonObject, heir: Place): Demands {
@@ -69,14 +81,23 @@ function readKeywords(scope: Scope, place: Place, schema: JsonObject, heir: Plac
   if (!composition.some((keyword) => schema[keyword] !== undefined)) return readOwn(scope, place, schema);
   const parts = elements(at(place, 'allOf'));
   const demands = parts.map((part) => readDemands(scope, part, heir));
-  const own = readOwn(scope, place, schema);
   const unions = [readUnion(scope, place, schema, 'oneOf'), readUnion(scope, place, schema, 'anyOf')].filter(
     (union) => union !== null,
   );
+  const all = readOwn(scope, place, schema);
+  const own =
+    unions.length === 0
+      ? all
+      : { ...all, shapes: all.shapes.map((shape) => describedIn(scope, place, shape)) };
   return {
     ...together([...demands, own, { ...nothing, types: unions.map(withoutNull) }]),
     nullable: own.nullable || unions.some(allowsNull) || allowNull(demands),
   };
+}
+
+/** The shape without names that it requires and nothing here describes: beside a union they are asked of the branches. */
+function describedIn(scope: Scope, place: Place, shape: Shape): Shape {
+  return { ...shape, required: shape.required.filter((name) => findProperty(scope, place, name) !== null) };
 }
 
 /**

@@ -16,6 +16,7 @@ export function readFamilyUnion(scope: Scope, family: Family): Type {
   const branches = variants.map((variant) => ({
     type: readVariant(scope, family, variant),
     definition: variant.definition,
+    inherits: variant.heir,
   }));
   if (discriminator !== null) scope.unions.declare({ origin: place.origin, discriminator, branches });
   const types = branches.map(({ type }) => type);

@@ -1,4 +1,6 @@
-import type { Type } from '../types.ts';
+import type { Origin } from '../../diagnostics/origin.ts';
+import type { Property, Type } from '../types.ts';
+import { noDocs } from './docs.ts';
 import type { Shape } from './schema-object.ts';
 
 /**
@@ -14,22 +16,22 @@ export function shapeType(shape: Shape): Type {
   if (declared.size === 0 && missing.length === 0 && !(shape.closed && shape.extra === null)) {
     return { kind: 'record', values: shape.extra ?? { kind: 'unknown', origin }, origin };
   }
-  const undeclared = missing.map((wireName) => undeclaredProperty(shape, wireName));
+  const undeclared = missing.map((wireName) => undeclaredProperty(wireName, shape.extra, origin));
   return { kind: 'object', properties: [...shape.properties, ...undeclared], extra: shape.extra, origin };
 }
 
-/** A property that must be there although no schema describes it: what further properties are, if that is said. */
-function undeclaredProperty(
-  shape: Shape,
-  wireName: string,
-): Extract<Type, { kind: 'object' }>['properties'][number] {
-  const { origin } = shape.place;
+/**
+ * A property that must be there although no schema describes it.
+ *
+ * @param extra - what properties that are not listed are, if that is said
+ */
+export function undeclaredProperty(wireName: string, extra: Type | null, origin: Origin): Property {
   return {
     wireName,
     required: true,
     access: 'both',
-    type: shape.extra ?? { kind: 'unknown', origin },
-    docs: { summary: null, description: null, deprecated: false, link: null },
+    type: extra ?? { kind: 'unknown', origin },
+    docs: noDocs,
     limits: {},
     origin,
   };

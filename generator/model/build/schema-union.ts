@@ -1,10 +1,11 @@
 import { at, elements, isObject, type JsonObject, type Place } from '../../load/place.ts';
 import type { Type } from '../types.ts';
-import { readDiscriminator } from './discriminator.ts';
+import { readDiscriminator, type DeclaredBranch } from './discriminator.ts';
 import { readAnnotatedValue } from './schema-enum.ts';
 import { isNullableOnly } from './schema-nullable.ts';
 import type { Scope } from './scope.ts';
 import { unionOf } from './union.ts';
+import { demandedOfBranches, demandInBranch } from './unions/demand-in-branches.ts';
 
 /**
  * Reads `oneOf` or `anyOf` (JSON Schema 2020-12, sections 10.2.1.2 and 10.2.1.3); the two make the same type.
@@ -25,17 +26,14 @@ export function readUnion(
     });
     return null;
   }
-  const types = branches.map((branch) => readBranch(scope, place, branch));
   const discriminator = readDiscriminator(scope, place);
+  const demanded = demandedOfBranches(scope, place, discriminator?.property ?? null);
+  const types = branches.map((branch) =>
+    demandInBranch(scope, branch, readBranch(scope, place, branch), demanded),
+  );
   if (discriminator !== null) {
-    scope.unions.declare({
-      origin: place.origin,
-      discriminator,
-      branches: branches.map((branch, index) => ({
-        type: types[index] ?? { kind: 'never', origin: branch.origin },
-        definition: definitionOf(scope, branch),
-      })),
-    });
+    const declared = branches.map((branch, index) => declaredBranch(scope, place, branch, types[index]));
+    scope.unions.declare({ origin: place.origin, discriminator, branches: declared });
   }
   return unionOf(types, place.origin);
 }
@@ -45,6 +43,15 @@ function readBranch(scope: Scope, union: Place, branch: Place): Type {
     return { kind: 'primitive', name: 'null', format: null, origin: branch.origin };
   }
   return readAnnotatedValue(branch) ?? scope.hierarchy.joinBase(scope, union, branch) ?? scope.read(branch);
+}
+
+function declaredBranch(scope: Scope, union: Place, branch: Place, type: Type | undefined): DeclaredBranch {
+  const definition = definitionOf(scope, branch);
+  return {
+    type: type ?? { kind: 'never', origin: branch.origin },
+    definition,
+    inherits: definition !== null && scope.hierarchy.inherits(definition.origin, union.origin),
+  };
 }
 
 /** The definition a branch stands for: what it refers to, directly or as the only member of an `allOf`. */

@@ -1,7 +1,7 @@
 import type { SymbolId } from '../types.ts';
 
-/** What a symbol stands for; `base` is what the heirs of a polymorphic schema share of it. */
-export type SymbolKind = 'schema' | 'base' | 'operation' | 'resource' | 'webhook';
+/** What a symbol stands for; `base` is what the heirs of a polymorphic schema share of it, `patch` what a merge patch of it may say. */
+export type SymbolKind = 'schema' | 'base' | 'patch' | 'operation' | 'resource' | 'webhook';
 
 /**
  * Makes the identity of something that will get a name.

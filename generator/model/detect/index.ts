@@ -16,6 +16,7 @@ import { fromSpeakeasyPagination } from './extensions/speakeasy-pagination.ts';
 import { fromSpeakeasyPolling } from './extensions/speakeasy-polling.ts';
 import { fromStainless } from './extensions/stainless.ts';
 import { guessed } from './guess.ts';
+import { whyUnpaged } from './paging/unpaged.ts';
 import { rawOperation } from './raw.ts';
 import { nearest } from '../../nearest.ts';
 import { surfaceOf, type Subject, type Surface } from './surface.ts';
@@ -61,9 +62,15 @@ export function detectBehaviour(
   for (const [id, subject] of surface.subjects) {
     const raw = rawOperation(documents, subject.operation);
     const declaring: Declaring = { surface, subject, raw, documents, diagnostics };
-    behaviours.set(id, decide(declaring, [configSource(settings.get(id) ?? []), ...ranks]));
+    const behaviour = decide(declaring, [configSource(settings.get(id) ?? []), ...ranks]);
+    behaviours.set(id, behaviour.kind === 'call' ? plainCall(surface, subject) : behaviour);
   }
   return withBehaviours(api, behaviours);
+}
+
+function plainCall(surface: Surface, subject: Subject): Behaviour {
+  const unpaged = whyUnpaged(surface, subject);
+  return unpaged === null ? { kind: 'call' } : { kind: 'call', unpaged };
 }
 
 function configSource(places: readonly Place[]): readonly Source[] {

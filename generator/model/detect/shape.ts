@@ -2,6 +2,7 @@ import { scalarOfValue } from '../scalar.ts';
 import { assertNever } from '../assert-never.ts';
 import type { Api, EnumType, Property, SymbolId, Type, ValuePath } from '../types.ts';
 import { sortedBy } from '../../order.ts';
+import { meet } from '../meet.ts';
 import { isNull } from '../nullable.ts';
 
 /** Models by id: what a reference is looked up in. */
@@ -54,18 +55,28 @@ function step(models: Models, type: Type): Type | null {
 export function propertiesOf(models: Models, type: Type): readonly Property[] {
   const shape = behind(models, type);
   if (shape.kind === 'object') return shape.properties;
-  const found = new Map<string, Property>();
+  const found = new Map<string, Property[]>();
   collect(models, shape, new Set(), found);
-  return [...found.values()];
+  return [...found.values()].flatMap((declared) => combined(models, declared) ?? []);
 }
 
-function collect(models: Models, type: Type, seen: Set<Type>, found: Map<string, Property>): void {
+function collect(models: Models, type: Type, seen: Set<Type>, found: Map<string, Property[]>): void {
   const shape = behind(models, type);
   if (seen.has(shape)) return;
   seen.add(shape);
   if (shape.kind === 'object')
-    for (const property of shape.properties) found.set(property.wireName, property);
+    for (const property of shape.properties)
+      found.set(property.wireName, [...(found.get(property.wireName) ?? []), property]);
   if (shape.kind === 'intersection') for (const member of shape.members) collect(models, member, seen, found);
+}
+
+/** A property that several members of an intersection declare, as one. */
+function combined(models: Models, declared: readonly Property[]): Property | null {
+  const last = declared.at(-1);
+  if (last === undefined || declared.length === 1) return last ?? null;
+  const types = declared.map(({ type }) => type);
+  const type = meet(types, (each) => behind(models, each)) ?? last.type;
+  return { ...last, type, required: declared.some(({ required }) => required) };
 }
 
 /** The property at the end of a path; null if there is none. */

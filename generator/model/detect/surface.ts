@@ -1,5 +1,6 @@
 import type { Api, Content, InputField, Operation, SymbolId, Type } from '../types.ts';
 import { findReaders, type Reader } from './get-by-id.ts';
+import { sameToCallers } from '../caller-key.ts';
 import { modelOf, propertiesOf, type Models } from './shape.ts';
 import { routeOf } from '../route.ts';
 
@@ -29,6 +30,8 @@ export interface Answer {
   readonly type: Type;
   /** Every success has this body: none is empty, and none has another. */
   readonly certain: boolean;
+  /** No success has a body of another type; some may be empty. */
+  readonly single: boolean;
 }
 
 /** Lays an API open for detection. */
@@ -76,7 +79,15 @@ function answerOf(models: Models, operation: Operation): Answer | null {
   const type = bodies.find((body) => body !== null) ?? null;
   if (type === null) return null;
   const certain = bodies.every((body) => body !== null && (body === type || sameModel(models, body, type)));
-  return { type, certain };
+  const others = operation.responses.flatMap(({ contents }) => contents.find(isJson) ?? contents.slice(0, 1));
+  const [first] = others;
+  const single = first?.format === 'json' && others.every((content) => isLike(first, content));
+  return { type, certain, single };
+}
+
+/** Whether a success is read as the first one is, or not at all where lists look into it. */
+function isLike(first: Content, content: Content): boolean {
+  return !isJson(content) || sameToCallers(first.type, content.type);
 }
 
 function isJson(content: Content): boolean {

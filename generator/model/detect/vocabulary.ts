@@ -26,6 +26,19 @@ const still = new Set(
   ),
 );
 
+/** What machines do, and how work waits for them. */
+const machineWords = new Set('queued|enqueued|progress|processing|running|started'.split('|'));
+const breakWords = new Set(
+  'failed|failure|fail|error|errors|errored|faulted|crashed|unsuccessful'.split('|'),
+);
+/** Movements that are a wait for somebody. */
+const waitingWords = new Set(
+  'pending|waiting|awaiting|cancelling|canceling|onboarding|reviewing|paying'.split('|'),
+);
+
+/** Movements towards an end of the thing itself. */
+const removals = new Set('deleting|destroying|removing|terminating|stopping|draining'.split('|'));
+
 /** The values of a status, sorted by what they mean, each list in the document's order. */
 export type Meanings = Readonly<Record<Meaning, readonly string[]>>;
 
@@ -66,6 +79,38 @@ export function tellsOfWork({
   return (
     good.length > 0 && busy.length > 0 && (bad.length + stopped.length > 0 || busy.some(isPlainMovement))
   );
+}
+
+/**
+ * Whether these are the states of work and of nothing else: none in which a thing rests, a failure, and something that a
+ * machine is busy with. A payment that is `pending`, or an order that is `shipped`, waits for people.
+ */
+export function onlyTellsOfWork(meanings: Meanings): boolean {
+  return (
+    tellsOfWork(meanings) && meanings.resting.length === 0 && breaks(meanings) && meanings.moving.some(isBusy)
+  );
+}
+
+/** Whether one of the states is a failure of work. What has expired, or is incomplete or rejected, may have failed nowhere. */
+export function breaks({ failed: bad }: Meanings): boolean {
+  return bad.some((value) =>
+    spaced(value)
+      .split(' ')
+      .some((word) => breakWords.has(word)),
+  );
+}
+
+/** Whether a state on the way leads away from what was asked for: to a thing that is deleted or stopped. */
+export function removes(value: string): boolean {
+  return spaced(value)
+    .split(' ')
+    .some((word) => removals.has(word));
+}
+
+/** Whether a state on the way is one in which a machine works or is about to. */
+export function isBusy(value: string): boolean {
+  const words = spaced(value).split(' ');
+  return words.some((word) => machineWords.has(word) || (isGerund(word) && !waitingWords.has(word)));
 }
 
 function meaningOf(value: string, job: boolean): Meaning {

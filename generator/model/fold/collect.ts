@@ -31,6 +31,15 @@ export interface Holder {
   readonly parameter: boolean;
 }
 
+/** Whether something stands in the body of a failing response, or anywhere else. */
+export type Side = 'failure' | 'other';
+
+export const sides: readonly Side[] = ['failure', 'other'];
+
+export function sideOf(root: Root): Side {
+  return root.kind === 'response' && root.error ? 'failure' : 'other';
+}
+
 interface Occurrences {
   readonly types: { readonly type: Type; readonly place: string }[];
   readonly own: Set<string>;
@@ -46,8 +55,10 @@ function nowhere(): Occurrences {
  *
  * It has to stand in a place of its own: what a schema says beside its references is a part of that schema, and two
  * models of one place could not be told apart.
+ *
+ * @param side - a failure and a result are two things to callers, even where they look alike: each is looked at by itself
  */
-export function collect(api: Api, shapes: Shapes): ReadonlyMap<number, Found> {
+export function collect(api: Api, shapes: Shapes, side: Side): ReadonlyMap<number, Found> {
   const discriminating = discriminatingTypes(api);
   const found = new Map<number, Occurrences>();
   // Types are shared, by answers that many operations give, say: what one holds is the same wherever it stands.
@@ -72,7 +83,9 @@ export function collect(api: Api, shapes: Shapes): ReadonlyMap<number, Found> {
     visited.add(bare);
     visitParts(bare, `shape ${shapes.of(bare)}`, visit);
   };
-  eachType(api, (type, root) => visitRoot(type, root, visit));
+  eachType(api, (type, root) => {
+    if (sideOf(root) === side) visitRoot(type, root, visit);
+  });
   return new Map([...found].map(([shape, occurrences]) => [shape, summarise(occurrences)]));
 }
 

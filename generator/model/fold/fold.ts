@@ -4,7 +4,7 @@ import { mapChildren } from '../visit.ts';
 import { byCodeUnit } from '../../order.ts';
 import type { Note } from '../build/scope.ts';
 import type { Api, Discriminator, Docs, Model, SymbolId, Type, UnionType } from '../types.ts';
-import { collect, couldBeNamed, type Found } from './collect.ts';
+import { collect, couldBeNamed, sideOf, sides, type Found, type Side } from './collect.ts';
 import { inOrderOfId, order } from './order.ts';
 import { Shapes } from './shape.ts';
 import { deservesName, parametersByName } from './deserves-name.ts';
@@ -22,37 +22,52 @@ import { withUses } from './uses.ts';
 export function fold(draft: Api, notes: ReadonlyMap<string, Note>): Api {
   const api = order(draft);
   const shapes = new Shapes();
-  const found = collect(api, shapes);
+  const found = sides.flatMap((side) =>
+    [...collect(api, shapes, side)].map(([shape, each]): Candidate => ({ side, shape, found: each })),
+  );
   const pinned = (each: Found): boolean => each.origins.some((origin) => notes.get(origin)?.hints.pinned);
-  const sharing = parametersByName(found.values());
-  const deserving = [...found].filter(([, each]) => pinned(each) || deservesName(each, sharing));
-  const named = onePerPlace(deserving);
-  const rewrite = (type: Type): Type => replace(type, named, shapes);
+  const sharing = parametersByName(found.map((each) => each.found));
+  const named = onePerPlace(found.filter((each) => pinned(each.found) || deservesName(each.found, sharing)));
+  const bySide = { failure: namedOn('failure', named), other: namedOn('other', named) };
+  const rewrite = (type: Type, side: Side): Type => replace(type, bySide[side], shapes);
 
-  const models = [...named.values()].map((each): [SymbolId, Model] => [
+  const models = named.map(({ found: each, side }): [SymbolId, Model] => [
     each.id,
     {
       id: each.id,
       ...describe(each, notes),
       places: each.origins,
       origin: each.type.origin,
-      type: replaceParts(each.type, rewrite),
+      type: replaceParts(each.type, (part) => rewrite(part, side)),
       uses: [],
     },
   ]);
   // A body that is spread over the input's fields is no structure of its own, so only its parts are replaced.
-  const folded = mapTypes(api, (type, root) =>
-    root.kind === 'spread' || root.kind === 'model' ? replaceParts(type, rewrite) : rewrite(type),
-  );
+  const folded = mapTypes(api, (type, root) => {
+    const side = sideOf(root);
+    const isPart = root.kind === 'spread' || root.kind === 'model';
+    return isPart ? replaceParts(type, (part) => rewrite(part, side)) : rewrite(type, side);
+  });
   return withUses({ ...folded, models: inOrderOfId([...folded.models, ...models]) });
 }
 
+/** A structure that may become a model, by the number of its shape. */
+interface Candidate {
+  readonly side: Side;
+  readonly shape: number;
+  readonly found: Found;
+}
+
 /** Of structures whose first place is the same, only the outermost can be the model of that place. */
-function onePerPlace(deserving: readonly (readonly [shape: number, Found])[]): ReadonlyMap<number, Found> {
+function onePerPlace(deserving: readonly Candidate[]): readonly Candidate[] {
   // A structure is numbered after its parts, and the last entry of a place stays in the map.
-  const outermostLast = deserving.toSorted(([a], [b]) => a - b);
-  const byPlace = new Map(outermostLast.map((entry) => [entry[1].id, entry]));
-  return new Map(deserving.filter((entry) => byPlace.get(entry[1].id) === entry));
+  const outermostLast = deserving.toSorted((a, b) => a.shape - b.shape);
+  const byPlace = new Map(outermostLast.map((each) => [each.found.id, each]));
+  return deserving.filter((each) => byPlace.get(each.found.id) === each);
+}
+
+function namedOn(side: Side, named: readonly Candidate[]): ReadonlyMap<number, Found> {
+  return new Map(named.filter((each) => each.side === side).map(({ shape, found }) => [shape, found]));
 }
 
 function replace(type: Type, named: ReadonlyMap<number, Found>, shapes: Shapes): Type {

@@ -1,10 +1,11 @@
-import type { Model, Operation, Resource, Response, SymbolId, Type } from '../../model/types.ts';
+import type { Model, Operation, Resource } from '../../model/types.ts';
 import { words } from '../../words.ts';
 import { phrase } from '../operation-words.ts';
 import { join } from './by-owner.ts';
 import { byShelf } from './by-place.ts';
 import { memberWords } from './by-property.ts';
-import type { Claim, Naming, Words } from './claim.ts';
+import type { Claim, Naming } from './claim.ts';
+import { statusesOf } from './statuses.ts';
 
 interface Answering {
   readonly operation: Operation;
@@ -26,7 +27,7 @@ export const byFailureStatus: Claim = (model, naming) => {
   const all = failing(model, naming);
   const [first, ...others] = all;
   if (!first) return null;
-  const statuses = new Set(all.flatMap(({ operation }) => statusesOf(model, operation)));
+  const statuses = new Set(all.flatMap(({ operation }) => statusesOf(model.id, operation.errors)));
   const [status] = statuses;
   if (status === undefined || statuses.size > 1) return null;
   const own = others.length === 0 ? phrase(first.operation, first.resource) : [];
@@ -63,6 +64,17 @@ export const byFirstResult: Claim = (model, naming) => {
   return first ? [...phrase(first.operation, first.resource), 'result'] : null;
 };
 
+/** What an operation answers with under one status, where it has other bodies for others: CreateOrderAccepted. */
+export const byResultStatus: Claim = (model, naming) => {
+  const answered = model.uses.filter((use) => use.kind === 'response' && !use.error && use.path.length === 0);
+  const [first, ...others] = operationsOf(answered, naming);
+  if (!first || others.length > 0 || answered.length < model.uses.length) return null;
+  const { operation, resource } = first;
+  const [status, ...more] = new Set(statusesOf(model.id, operation.responses));
+  const isOnly = status === undefined || more.length > 0 || operation.responses.length < 2;
+  return isOnly ? null : [...phrase(operation, resource), ...status.split(' ')];
+};
+
 /** What a webhook brings: MachineStartedPayload. */
 export const byPayload: Claim = (model, naming) => {
   const use = model.uses.find((each) => each.kind === 'webhook');
@@ -81,45 +93,3 @@ function operationsOf(uses: Model['uses'], naming: Naming): readonly Answering[]
   const ids = new Set(uses.flatMap((use) => ('operation' in use ? use.operation : [])));
   return [...ids].map((id) => naming.operation(id));
 }
-
-function statusesOf({ id }: Model, { errors }: Operation): readonly string[] {
-  return errors
-    .filter(({ contents }) => contents.some(({ type }) => mentions(type, id)))
-    .map(({ status }) => statusWords(status));
-}
-
-function mentions(type: Type, id: SymbolId): boolean {
-  if (type.kind === 'ref') return type.target === id;
-  return type.kind === 'union' && type.members.some((member) => mentions(member, id));
-}
-
-/** What a failing status is called in prose (RFC 9110, section 15). */
-function statusWords(status: Response['status']): Words[number] {
-  if (status === 'default') return 'error';
-  if (typeof status === 'object') return status.from >= 500 ? 'server error' : 'client error';
-  return reasons.get(status) ?? `status ${status}`;
-}
-
-const reasons: ReadonlyMap<number, string> = new Map([
-  [400, 'bad request'],
-  [401, 'unauthorized'],
-  [402, 'payment required'],
-  [403, 'forbidden'],
-  [404, 'not found'],
-  [405, 'method not allowed'],
-  [406, 'not acceptable'],
-  [408, 'request timeout'],
-  [409, 'conflict'],
-  [410, 'gone'],
-  [412, 'precondition failed'],
-  [413, 'content too large'],
-  [415, 'unsupported media type'],
-  [422, 'unprocessable content'],
-  [423, 'locked'],
-  [429, 'too many requests'],
-  [500, 'internal error'],
-  [501, 'not implemented'],
-  [502, 'bad gateway'],
-  [503, 'unavailable'],
-  [504, 'gateway timeout'],
-]);

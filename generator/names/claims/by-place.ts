@@ -16,12 +16,13 @@ export const byShelf: Claim = ({ origin }) => {
   const outer = withoutSchema(isItem ? tokens.slice(0, -1) : tokens);
   if (outer === null || outer.some((token) => structural.has(token))) return null;
   const name = withoutStatus(words(outer.at(-1) ?? fileName(origin.file)));
+  if (name.length === 0) return null;
   return isItem ? singular(name) : name;
 };
 
-/** `ml.get_buckets#200` is about buckets; that it stands for a status says nothing about the schema. */
+/** `ml.get_buckets#200` is about buckets, and `400` is about nothing: a status says nothing about the schema. */
 function withoutStatus(name: Words): Words {
-  return name.length > 1 && /^[1-5]\d\d$/.test(name.at(-1) ?? '') ? name.slice(0, -1) : name;
+  return /^[1-5]\d\d$/.test(name.at(-1) ?? '') ? name.slice(0, -1) : name;
 }
 
 /** As {@link byShelf}, with the group that the definition stands in. */

@@ -1,3 +1,4 @@
+import { stringify } from '../json/refuse-bytes.js';
 import type { Encoder } from '../plan.js';
 
 /**
@@ -8,6 +9,9 @@ export function jsonLinesBody(mediaType = 'application/jsonl'): Encoder {
   return (value, contentType = mediaType) => {
     const lines = Array.isArray(value) ? value : [value];
     const start = /json-seq\b/.test(contentType) ? '\u001e' : '';
-    return { content: lines.map((line) => `${start}${JSON.stringify(line)}\n`).join(''), contentType };
+    return {
+      content: lines.map((line) => `${start}${stringify(line)}\n`).join(''),
+      contentType,
+    };
   };
 }

@@ -1,10 +1,12 @@
 import { ExactInteger } from './exact-integer.js';
+import { refuseBytes } from './refuse-bytes.js';
 
 /** Writes JSON like `JSON.stringify`, and `bigint` as the number it is. Undefined where there is nothing to write. */
 export function writeExact(value: unknown): string | undefined {
   if (typeof value === 'bigint') return value.toString();
   if (value instanceof ExactInteger) return value.digits.replace(/^(-?)0+(?=\d)/, '$1');
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  refuseBytes(value);
   if (Array.isArray(value)) return `[${value.map((item) => writeExact(item) ?? 'null').join(',')}]`;
   if ('toJSON' in value) return JSON.stringify(value);
   const fields = Object.entries(value).flatMap(([name, field]) => {

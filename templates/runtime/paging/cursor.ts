@@ -1,16 +1,17 @@
 import type { PagedPlan } from '../page.js';
+import type { InputPath } from './input-path.js';
 import { isKey, type PageCursor } from './page-cursor.js';
 import { fieldEntry, sendField, type SendPage, type Turn } from './scheme.js';
 
 /** A list whose answers hold the cursor that the next request sends. */
 export interface CursorPages<Body> {
   readonly scheme: CursorScheme;
-  /** Key of the cursor in the input. */
-  readonly input: string;
+  /** Where the input takes the cursor. */
+  readonly input: InputPath;
   /** The cursor of the next page. Absent, null and empty text end the list. */
-  readonly next: (body: Body) => string | number | null | undefined;
+  readonly next: (body: Body, headers: Headers) => string | number | null | undefined;
   /** Whether there are more pages. Only false says anything: it ends the list whatever `next` is. */
-  readonly more?: (body: Body) => boolean | null | undefined;
+  readonly more?: (body: Body, headers: Headers) => boolean | null | undefined;
 }
 
 /** Plan of such a list. */
@@ -20,7 +21,7 @@ export interface CursorScheme {
   readonly name: 'cursor';
   readonly kind: 'cursor';
   readonly fits: typeof isKey;
-  readonly send: SendPage<{ readonly input: string }>;
+  readonly send: SendPage<{ readonly input: InputPath }>;
   readonly entry: typeof fieldEntry;
   readonly next: <Body>(pages: CursorPages<Body>, turn: Turn<Body, unknown>) => PageCursor | null;
 }
@@ -32,9 +33,9 @@ export const cursor: CursorScheme = {
   fits: isKey,
   send: sendField,
   entry: fieldEntry,
-  next(pages, { body }) {
-    if (pages.more?.(body) === false) return null;
-    const value = pages.next(body);
+  next(pages, { body, response: { headers } }) {
+    if (pages.more?.(body, headers) === false) return null;
+    const value = pages.next(body, headers);
     return value === undefined || value === null || value === '' ? null : { kind: 'cursor', value };
   },
 };

@@ -1,4 +1,5 @@
 import type { PagedPlan } from '../page.js';
+import type { InputPath } from './input-path.js';
 import { isKey, type PageCursor } from './page-cursor.js';
 import { PaginationError } from './pagination-error.js';
 import { fieldEntry, sendField, type SendPage, type Turn } from './scheme.js';
@@ -6,12 +7,12 @@ import { fieldEntry, sendField, type SendPage, type Turn } from './scheme.js';
 /** A list whose next request sends the id of the last item it has. */
 export interface ItemCursorPages<Body, Item> {
   readonly scheme: ItemCursorScheme;
-  /** Key of the id in the input. */
-  readonly input: string;
+  /** Where the input takes the id. */
+  readonly input: InputPath;
   /** The id of an item. */
   readonly key: (item: Item) => string | number | null | undefined;
   /** Whether there are more pages. Without it, or where it is neither true nor false, an empty page ends the list. */
-  readonly more?: (body: Body) => boolean | null | undefined;
+  readonly more?: (body: Body, headers: Headers) => boolean | null | undefined;
 }
 
 /** Plan of such a list. */
@@ -21,7 +22,7 @@ export interface ItemCursorScheme {
   readonly name: 'item-cursor';
   readonly kind: 'cursor';
   readonly fits: typeof isKey;
-  readonly send: SendPage<{ readonly input: string }>;
+  readonly send: SendPage<{ readonly input: InputPath }>;
   readonly entry: typeof fieldEntry;
   readonly next: <Body, Item>(
     pages: ItemCursorPages<Body, Item>,
@@ -36,9 +37,9 @@ export const itemCursor: ItemCursorScheme = {
   fits: isKey,
   send: sendField,
   entry: fieldEntry,
-  next(pages, { body, items, call }) {
+  next(pages, { body, items, call, response: { headers } }) {
     const last = items.at(-1);
-    if (last === undefined || pages.more?.(body) === false) return null;
+    if (last === undefined || pages.more?.(body, headers) === false) return null;
     const value = pages.key(last);
     if (value === undefined || value === null || value === '') {
       throw new PaginationError(`${call.plan.id}: the last item of a page has no id to go on from`);

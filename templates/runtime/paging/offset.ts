@@ -1,15 +1,19 @@
 import type { PagedPlan } from '../page.js';
+import type { InputPath } from './input-path.js';
 import { isCount, type PageCursor } from './page-cursor.js';
 import { inputNumber, isShort, type SizedPages } from './page-size.js';
+import { isRepeated } from './repeated.js';
 import { fieldEntry, sendField, type SendPage, type Turn } from './scheme.js';
 
 /** A list whose next request says how many items to skip. */
 export interface OffsetPages<Body> extends SizedPages {
   readonly scheme: OffsetScheme;
-  /** Key of the number of items to skip in the input. */
-  readonly input: string;
+  /** Where the input takes the number of items to skip. */
+  readonly input: InputPath;
   /** How many items the whole list has. */
-  readonly total?: (body: Body) => number | null | undefined;
+  readonly total?: (body: Body, headers: Headers) => number | null | undefined;
+  /** Whether there are more. */
+  readonly more?: (body: Body, headers: Headers) => boolean | null | undefined;
 }
 
 /** Plan of such a list. */
@@ -19,15 +23,16 @@ export interface OffsetScheme {
   readonly name: 'offset';
   readonly kind: 'offset';
   readonly fits: typeof isCount;
-  readonly send: SendPage<{ readonly input: string }>;
+  readonly send: SendPage<{ readonly input: InputPath }>;
   readonly entry: typeof fieldEntry;
   readonly next: <Body>(pages: OffsetPages<Body>, turn: Turn<Body, unknown>) => PageCursor | null;
+  readonly again: <Body>(pages: OffsetPages<Body>, turn: Turn<Body, unknown>) => null | undefined;
 }
 
 /**
  * Paging by offset. The next page starts after the items received, not after those asked for: a service that sends
- * fewer loses none. The list ends with its total, where that is told, else with a short page ({@link isShort}), and
- * always with an empty one.
+ * fewer loses none. The list ends with its total or flag, where one is told, else with a short page ({@link isShort}),
+ * and always with an empty page or one that is given twice.
  */
 export const offset: OffsetScheme = {
   name: 'offset',
@@ -38,9 +43,24 @@ export const offset: OffsetScheme = {
   next(pages, turn) {
     const start = turn.cursor?.value ?? inputNumber(turn.call.input, pages.input) ?? 0;
     const value = Number(start) + turn.items.length;
-    const total = pages.total?.(turn.body);
-    const ended =
-      typeof total === 'number' ? value >= total || turn.items.length === 0 : isShort(pages, turn);
-    return ended ? null : { kind: 'offset', value };
+    return hasEnded(pages, turn, value) ? null : { kind: 'offset', value };
   },
+  again: (pages, turn) => (isRepeated(turn, isEndTold(pages, turn)) ? null : undefined),
 };
+
+/** @param read - How many items of the list there are up to the end of this page. */
+function hasEnded<Body>(pages: OffsetPages<Body>, turn: Turn<Body, unknown>, read: number): boolean {
+  const { body, items, response } = turn;
+  if (items.length === 0) return true;
+  const total = pages.total?.(body, response.headers);
+  if (typeof total === 'number') return read >= total;
+  const more = pages.more?.(body, response.headers);
+  return typeof more === 'boolean' ? !more : isShort(pages, turn);
+}
+
+function isEndTold<Body>(
+  pages: OffsetPages<Body>,
+  { body, response: { headers } }: Turn<Body, unknown>,
+): boolean {
+  return (pages.total?.(body, headers) ?? pages.more?.(body, headers) ?? null) !== null;
+}

@@ -1,19 +1,25 @@
 import type { PagedPlan } from '../page.js';
+import type { InputPath } from './input-path.js';
 import { isCount, type PageCursor } from './page-cursor.js';
 import { inputNumber, isShort, type SizedPages } from './page-size.js';
+import { isOverlapping, isRepeated } from './repeated.js';
 import { fieldEntry, sendField, type SendPage, type Turn } from './scheme.js';
 
 /** A list whose requests name a page by its number. */
 export interface PageNumberPages<Body> extends SizedPages {
   readonly scheme: PageNumberScheme;
-  /** Key of the page number in the input. */
-  readonly input: string;
-  /** Number of the first page. */
-  readonly first: 0 | 1;
+  /** Where the input takes the page number. */
+  readonly input: InputPath;
+  /** Number of the first page; null where the document does not tell it and the page itself does. */
+  readonly first: number | null;
+  /** The number that a page says it has. */
+  readonly echo?: (body: Body) => number | null | undefined;
   /** How many pages there are. */
-  readonly totalPages?: (body: Body) => number | null | undefined;
+  readonly totalPages?: (body: Body, headers: Headers) => number | null | undefined;
+  /** How many items the whole list has. */
+  readonly total?: (body: Body, headers: Headers) => number | null | undefined;
   /** Whether there are more pages. */
-  readonly more?: (body: Body) => boolean | null | undefined;
+  readonly more?: (body: Body, headers: Headers) => boolean | null | undefined;
 }
 
 /** Plan of such a list. */
@@ -23,14 +29,21 @@ export interface PageNumberScheme {
   readonly name: 'page-number';
   readonly kind: 'page';
   readonly fits: typeof isCount;
-  readonly send: SendPage<{ readonly input: string }>;
+  readonly send: SendPage<{ readonly input: InputPath }>;
   readonly entry: typeof fieldEntry;
   readonly next: <Body>(pages: PageNumberPages<Body>, turn: Turn<Body, unknown>) => PageCursor | null;
+  readonly again: <Body>(
+    pages: PageNumberPages<Body>,
+    turn: Turn<Body, unknown>,
+  ) => PageCursor | null | undefined;
 }
 
 /**
- * Paging by number. The list ends where the answer says so, by the number of pages or a flag; where it says neither,
- * with a short page ({@link isShort}).
+ * Paging by number: the next page has the number sent plus one. The list ends where the response says so, by the number of
+ * pages or items or a flag; where it says nothing, with a short page ({@link isShort}).
+ *
+ * A service that counts from 1 may take 0, or no number, for 1: then the first page comes twice. It is passed over, and
+ * paging goes on by the number sent. A page that comes twice later is the last one, which the service repeats.
  */
 export const pageNumber: PageNumberScheme = {
   name: 'page-number',
@@ -39,15 +52,44 @@ export const pageNumber: PageNumberScheme = {
   send: sendField,
   entry: fieldEntry,
   next(pages, turn) {
-    const current = Number(turn.cursor?.value ?? inputNumber(turn.call.input, pages.input) ?? pages.first);
-    return hasEnded(pages, turn, current - pages.first + 1) ? null : { kind: 'page', value: current + 1 };
+    const number = numberOf(pages, turn);
+    return hasEnded(pages, turn, number) ? null : { kind: 'page', value: number + 1 };
+  },
+  again(pages, turn) {
+    if (!isSamePage(pages, turn)) return undefined;
+    const number = numberOf(pages, turn);
+    return turn.past?.pages === 1 && number === 1 ? { kind: 'page', value: 2 } : null;
   },
 };
 
-/** @param read - How many pages of the list there are up to this one. */
-function hasEnded<Body>(pages: PageNumberPages<Body>, turn: Turn<Body, unknown>, read: number): boolean {
-  const totalPages = pages.totalPages?.(turn.body);
+/** The number a page was asked for with; for a first page without one, its number by the document or by the page itself. */
+function numberOf<Body>({ input, first, echo }: PageNumberPages<Body>, turn: Turn<Body, unknown>): number {
+  const sent = turn.cursor?.value ?? inputNumber(turn.call.input, input);
+  return Number(sent ?? first ?? echo?.(turn.body) ?? 1);
+}
+
+function hasEnded<Body>(pages: PageNumberPages<Body>, turn: Turn<Body, unknown>, number: number): boolean {
+  const { body, items, past, response } = turn;
+  const entry = past === null ? pages.scheme.entry(pages, turn.call) : past.entry;
+  const isWhole = entry === undefined && (past !== null || turn.cursor === null);
+  const totalPages = pages.totalPages?.(body, response.headers);
+  const read = isWhole ? (past?.pages ?? 0) + 1 : number - (pages.first ?? 1) + 1;
   if (typeof totalPages === 'number') return read >= totalPages;
-  const more = pages.more?.(turn.body);
-  return typeof more === 'boolean' ? !more : isShort(pages, turn);
+  const more = pages.more?.(body, response.headers);
+  if (typeof more === 'boolean') return !more;
+  const total = pages.total?.(body, response.headers);
+  if (typeof total !== 'number') return isShort(pages, turn);
+  return items.length === 0 || (past?.items ?? 0) + items.length >= total;
+}
+
+/** Whether a page is the one before it: it says that it has the same number, or else it holds the same items. */
+function isSamePage<Body>(pages: PageNumberPages<Body>, turn: Turn<Body, unknown>): boolean {
+  const { past, body, response } = turn;
+  const echo = pages.echo?.(body);
+  const before = past === null ? null : pages.echo?.(past.page.body);
+  if (typeof echo === 'number' && typeof before === 'number') return echo === before && isOverlapping(turn);
+  const { headers } = response;
+  const told =
+    pages.totalPages?.(body, headers) ?? pages.more?.(body, headers) ?? pages.total?.(body, headers) ?? null;
+  return isRepeated(turn, told !== null);
 }

@@ -1,9 +1,10 @@
+import { valueIn, type InputPath } from './input-path.js';
 import type { Turn } from './scheme.js';
 
 /** What the document says of the size of a list's pages. */
 export interface SizedPages {
-  /** Key of the page size in the input. */
-  readonly size?: string;
+  /** Where the input takes the page size. */
+  readonly size?: InputPath;
   /** Items a page when the caller does not ask for a size. */
   readonly defaultSize?: number;
   /** The largest size that may be asked for. */
@@ -18,7 +19,7 @@ export interface SizedPages {
  * vouches for. Where no size is known, only an empty page is short, which costs one more request.
  */
 export function isShort(pages: SizedPages, turn: Turn<unknown, unknown>): boolean {
-  const known = Math.max(turn.largest, documentedSize(pages, inputNumber(turn.call.input, pages.size)), 1);
+  const known = Math.max(turn.past?.largest ?? 0, documentedSize(pages, askedSize(pages, turn)), 1);
   return turn.items.length < known;
 }
 
@@ -30,8 +31,12 @@ function documentedSize(
   return asked === undefined ? defaultSize : Math.min(asked, maxSize);
 }
 
-/** A number of the caller's input, by its key; undefined where there is none. */
-export function inputNumber(input: object, key: string | undefined): number | undefined {
-  const value = new Map<string | undefined, unknown>(Object.entries(input)).get(key);
+function askedSize({ size }: SizedPages, { call }: Turn<unknown, unknown>): number | undefined {
+  return size === undefined ? undefined : inputNumber(call.input, size);
+}
+
+/** A number of the caller's input; undefined where there is none. */
+export function inputNumber(input: object, path: InputPath): number | undefined {
+  const value = valueIn(input, path);
   return typeof value === 'number' ? value : undefined;
 }

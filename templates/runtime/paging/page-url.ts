@@ -1,6 +1,7 @@
 import { follow } from '../follow.js';
 import { request, type ApiPromise } from '../request.js';
 import type { PageCursor } from './page-cursor.js';
+import { PaginationError } from './pagination-error.js';
 import type { ListCall, Turn } from './scheme.js';
 
 /** Asks for a page at the URL its cursor holds, which is all there is to say: the URL has the query of the list. */
@@ -19,12 +20,22 @@ export function urlEntry(_pages: unknown, _call: ListCall, response: Response): 
   return response.url;
 }
 
-/** The cursor of a URL that a page names, made absolute where the page's own URL is known. */
+/**
+ * The cursor of a URL that a page names, made absolute where the page's own URL is known.
+ *
+ * @throws PaginationError where it is no URL of the web.
+ */
 export function urlCursor(
-  { response, cursor }: Turn<unknown, unknown>,
+  { call, response, cursor }: Turn<unknown, unknown>,
   next: string | null | undefined,
 ): PageCursor | null {
   if (next === undefined || next === null || next === '') return null;
-  const base = response.url || String(cursor?.value ?? '');
-  return { kind: 'url', value: URL.canParse(next, base) ? new URL(next, base).href : next };
+  const base = response.url || String(cursor?.value ?? 'https://localhost');
+  const url = typeof next === 'string' && URL.canParse(next, base) ? new URL(next, base) : null;
+  if (!url || !/^https?:$/.test(url.protocol))
+    throw new PaginationError(
+      `${call.plan.id}: the service names no URL to go on at: ${JSON.stringify(next)}`,
+    );
+  const isKnown = response.url !== '' || cursor !== null;
+  return { kind: 'url', value: isKnown || URL.canParse(next) ? url.href : next };
 }

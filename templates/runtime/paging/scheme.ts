@@ -1,6 +1,7 @@
 import type { Client, RequestOptions } from '../client.js';
 import type { Plan } from '../plan.js';
 import { request, type ApiPromise } from '../request.js';
+import { valueIn, withValue, type InputPath } from './input-path.js';
 import type { CursorRule, PageCursor } from './page-cursor.js';
 
 /**
@@ -14,6 +15,11 @@ export interface Scheme<Pages, Body, Item> extends CursorRule {
   readonly entry: (pages: Pages, call: ListCall, response: Response) => unknown;
   /** Where the list goes on after a page; null where it ends. */
   readonly next: (pages: Pages, turn: Turn<Body, Item>) => PageCursor | null;
+  /**
+   * Where the list goes on after a page that is the one before it given again, null where it ends with that; undefined for
+   * any other page.
+   */
+  readonly again?: (pages: Pages, turn: Turn<Body, Item>) => PageCursor | null | undefined;
 }
 
 export type SendPage<Pages> = <Body, Declared>(
@@ -38,20 +44,35 @@ export interface Turn<Body, Item> {
   readonly response: Response;
   /** What the page was asked for with; null for the first. */
   readonly cursor: PageCursor | null;
-  /** How many items the largest page before this one had; 0 before the first. */
-  readonly largest: number;
+  /** What was read before it; null for the first page read. */
+  readonly past: Past<Body, Item> | null;
 }
 
-/** Asks for a page by writing its cursor into one field of a copy of the input. */
+/** What was read of a list before a page. */
+export interface Past<Body, Item> {
+  /** What the first page read was asked for with, as {@link Scheme.entry} tells it. */
+  readonly entry: unknown;
+  /** How many pages. */
+  readonly pages: number;
+  /** How many items. */
+  readonly items: number;
+  /** How many items the largest page had. */
+  readonly largest: number;
+  /** The page before. */
+  readonly page: { readonly body: Body; readonly items: readonly Item[] };
+}
+
+/** Asks for a page by writing its cursor into one place of a copy of the input. */
 export function sendField<Body, Declared>(
   { client, plan, input, options }: ListCall,
-  pages: { readonly input: string },
+  pages: { readonly input: InputPath },
   cursor: PageCursor | null,
 ): ApiPromise<Body, Declared> {
-  return request(client, plan, cursor === null ? input : { ...input, [pages.input]: cursor.value }, options);
+  const asked = cursor === null ? input : withValue(input, pages.input, cursor.value);
+  return request(client, plan, asked, options);
 }
 
-/** What the caller has put into that field, if anything. */
-export function fieldEntry(pages: { readonly input: string }, { input }: ListCall): unknown {
-  return new Map<string, unknown>(Object.entries(input)).get(pages.input);
+/** What the caller has put into that place, if anything. */
+export function fieldEntry(pages: { readonly input: InputPath }, { input }: ListCall): unknown {
+  return valueIn(input, pages.input);
 }

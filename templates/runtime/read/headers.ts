@@ -20,13 +20,13 @@ export function readHeaders(headers: Headers, readers: Readonly<Record<string, H
 export const asText: HeaderReader = (text) => text;
 
 /** A number. */
-export const asNumber: HeaderReader = (text) => {
+export const asNumber = (text: string): number | undefined => {
   const value = text === '' ? NaN : Number(text);
   return Number.isNaN(value) ? undefined : value;
 };
 
 /** `true` or `false`. */
-export const asBoolean: HeaderReader = (text) =>
+export const asBoolean = (text: string): boolean | undefined =>
   text === 'true' ? true : text === 'false' ? false : undefined;
 
 /** A list in style `simple`: `a,b` or `a, b`. */

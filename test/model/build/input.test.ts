@@ -33,7 +33,7 @@ describe('a body', () => {
     [
       'an inline object',
       json({ type: 'object', properties: { a: text, b: text }, required: ['a'] }),
-      'required fields; body a: string; body b?: string',
+      'optional fields; body a: string; body b?: string',
     ],
     [
       'an object without required properties',
@@ -41,7 +41,7 @@ describe('a body', () => {
       'optional fields; body a?: string',
     ],
     ['a model', { required: true, ...json(ref('Pet')) }, 'required fields; extends Pet'],
-    ['a model that extends another', json(ref('Puppy')), 'required fields; extends Puppy'],
+    ['a model that extends another', json(ref('Puppy')), 'optional fields; extends Puppy'],
     ['a model with read-only properties', json(ref('Stored')), 'optional fields; body name?: string'],
     ['an object that may have more properties', json(ref('Open')), 'optional whole; body body?: Open'],
     ['a union', { required: true, ...json(ref('Either')) }, 'required whole; body body: Either'],

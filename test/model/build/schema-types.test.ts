@@ -47,13 +47,13 @@ describe('types', () => {
   });
 });
 
-describe('bytes', () => {
+describe('bytes inside JSON', () => {
   it.each([
-    [{ type: 'string', format: 'binary' }, 'binary'],
-    [{ contentMediaType: 'application/octet-stream' }, 'binary'],
+    [{ type: 'string', format: 'binary' }, 'string<byte>'],
+    [{ contentMediaType: 'application/octet-stream' }, 'string<byte>'],
     [{ type: 'string', contentMediaType: 'image/png', contentEncoding: 'base64' }, 'string<byte>'],
     [{ type: 'string', contentMediaType: 'application/json' }, 'string'],
-    [{ type: 'file' }, 'binary'],
+    [{ type: 'file' }, 'string<byte>'],
   ])('reads %j as %s', (schema, type) => {
     expect(typeOf(schema)).toBe(type);
   });
@@ -64,14 +64,15 @@ describe('arrays', () => {
   it.each([
     [{ type: 'array' }, 'unknown[]'],
     [{ type: 'array', items: number }, 'number[]'],
-    [{ type: 'array', prefixItems: [number, number] }, '[number, number]'],
+    [{ type: 'array', prefixItems: [number, number] }, '[number?, number?]'],
+    [{ type: 'array', prefixItems: [number, number], minItems: 2 }, '[number, number]'],
     [
       { type: 'array', prefixItems: [number, { type: 'string' }], items: { type: 'boolean' } },
-      '[number, string, ...boolean[]]',
+      '[number?, string?, ...boolean[]]',
     ],
     [{ type: 'array', prefixItems: [number, number], minItems: 1, items: false }, '[number, number?]'],
-    [{ type: 'array', prefixItems: [number], items: number, maxItems: 1 }, '[number]'],
-    [{ type: 'array', items: [number, { type: 'string' }] }, '[number, string]'],
+    [{ type: 'array', prefixItems: [number], items: number, maxItems: 1 }, '[number?]'],
+    [{ type: 'array', items: [number, { type: 'string' }] }, '[number?, string?]'],
   ])('reads %j as %s', (schema, type) => {
     expect(typeOf(schema)).toBe(type);
   });

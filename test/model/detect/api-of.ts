@@ -167,7 +167,11 @@ function propertyOf(
     required,
     access: 'both',
     type: typeOf(documents, models, schema),
-    docs,
+    docs: {
+      ...docs,
+      description: schema && text(schema, 'description'),
+      deprecated: schema !== null && flag(schema, 'deprecated'),
+    },
     limits: {
       ...(standard === undefined ? {} : { default: standard }),
       ...(minimum === undefined ? {} : { minimum }),

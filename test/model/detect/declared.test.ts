@@ -22,6 +22,12 @@ function declare(pagination: Call['extensions'] | boolean | string): Detected {
   return detect({ 'GET /things': { id: 'things-list', query, answer, extensions } });
 }
 
+/** A list that somebody has declared to be none. */
+const switchedOff = {
+  kind: 'call',
+  unpaged: { reason: 'paging is switched off', remedy: 'take that setting away' },
+};
+
 describe('x-sdkwright-pagination', () => {
   it('goes before guesses', () => {
     const { behaviours, complaints } = declare({
@@ -35,14 +41,14 @@ describe('x-sdkwright-pagination', () => {
       kind: 'paginated',
       paging: {
         items: ['items'],
-        scheme: { kind: 'offset', input: 'skip', size: 'limit', defaultSize: null, total: ['total'] },
+        scheme: { kind: 'offset', input: ['skip'], size: ['limit'], defaultSize: null, total: ['total'] },
       },
       evidence: { source: 'sdkwright extension' },
     });
   });
 
   it.each([[false], ['none']])('switches paging off by %j', (off) => {
-    expect(declare(off)).toEqual({ behaviours: { 'things-list': { kind: 'call' } }, complaints: [] });
+    expect(declare(off)).toEqual({ behaviours: { 'things-list': switchedOff }, complaints: [] });
   });
 
   it('takes a path as pointer and as names', () => {
@@ -74,7 +80,7 @@ describe('x-sdkwright-pagination', () => {
       'did you mean "next"?',
     ],
     ['an unknown type', { type: 'cursor-ish' }, '/type', '"cursor"'],
-    ['a wrong type', { type: 'cursor', input: 3, next: '/next' }, '/input', 'Expected string'],
+    ['a wrong type', { type: 'cursor', input: 3, next: '/next' }, '/input', 'Expected a name'],
     ['items that are no array', { type: 'linkHeader', items: '/next' }, '/items', 'leads to no array'],
     ['a missing key', { type: 'cursor', input: 'cursor' }, '', '"next"'],
   ])('with %s is reported where it stands, and the next source decides', (_, pagination, place, words) => {
@@ -238,9 +244,9 @@ describe('the configuration', () => {
   });
 
   it('switches off what the document declares', () => {
-    expect(detect(calls, { 'things-list': { pagination: false } }).behaviours['things-list']).toEqual({
-      kind: 'call',
-    });
+    expect(detect(calls, { 'things-list': { pagination: false } }).behaviours['things-list']).toEqual(
+      switchedOff,
+    );
   });
 
   it('is reported where it is wrong, and where it names no operation', () => {

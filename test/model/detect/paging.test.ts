@@ -55,7 +55,7 @@ describe('a cursor', () => {
   ])('goes from %s to %j', (input, next, answer) => {
     expect(schemeOf({ query: { [input]: string }, answer })).toEqual({
       kind: 'cursor',
-      input,
+      input: [input],
       next,
       more: null,
     });
@@ -82,7 +82,7 @@ describe('a cursor', () => {
     const answer = object({ data: list(thing), has_more: boolean });
     expect(schemeOf({ query: { starting_after: string, limit: integer }, answer })).toEqual({
       kind: 'itemCursor',
-      input: 'starting_after',
+      input: ['starting_after'],
       itemKey: ['id'],
       more: ['has_more'],
     });
@@ -93,7 +93,7 @@ describe('a cursor', () => {
       body: object({ cursor: string }),
       answer: object({ results: list(thing), next_cursor: string }),
     };
-    expect(schemeOf(call, 'POST /things/search')).toMatchObject({ kind: 'cursor', input: 'cursor' });
+    expect(schemeOf(call, 'POST /things/search')).toMatchObject({ kind: 'cursor', input: ['cursor'] });
     expect(detect({ 'POST /things': { id: 'things-add', ...call } }).behaviours['things-add']?.kind).toBe(
       'call',
     );
@@ -105,10 +105,12 @@ describe('an offset', () => {
     const limit = { type: 'number', default: 1000 };
     expect(schemeOf({ query: { limit, skip: integer }, answer: list(thing) })).toEqual({
       kind: 'offset',
-      input: 'skip',
-      size: 'limit',
+      input: ['skip'],
+      size: ['limit'],
       defaultSize: 1000,
+      maxSize: null,
       total: null,
+      more: null,
     });
     expect(schemeOf({ query: { skip: integer }, answer: list(thing) })).toBeNull();
   });
@@ -117,15 +119,15 @@ describe('an offset', () => {
     const answer = object({ values: list(thing), total: integer });
     expect(schemeOf({ query: { startAt: integer, maxResults: integer }, answer })).toMatchObject({
       kind: 'offset',
-      input: 'startAt',
-      size: 'maxResults',
+      input: ['startAt'],
+      size: ['maxResults'],
       total: ['total'],
     });
   });
 
   it('counts no total of something else', () => {
     const answer = object({ hits: object({ hits: list(thing) }), _shards: object({ total: integer }) });
-    expect(schemeOf({ query: { offset: integer, limit: integer }, answer })).toBeNull();
+    expect(schemeOf({ query: { offset: integer, limit: integer }, answer })).toMatchObject({ total: null });
   });
 
   it('is not the beginning of a range', () => {
@@ -144,11 +146,14 @@ describe('a page number', () => {
     const answer = object({ data: list(thing), meta: object({ total_pages: integer }) });
     expect(schemeOf({ query: { page: integer, per_page: integer }, answer })).toEqual({
       kind: 'page',
-      input: 'page',
-      size: 'per_page',
+      input: ['page'],
+      size: ['per_page'],
       defaultSize: null,
+      maxSize: null,
       first: 1,
+      echo: null,
       totalPages: ['meta', 'total_pages'],
+      total: null,
       more: null,
     });
   });
@@ -161,7 +166,7 @@ describe('a page number', () => {
 
   it('has a next page that is a number', () => {
     const answer = object({ data: list(thing), next_page: integer });
-    expect(schemeOf({ query: { page: integer }, answer })).toMatchObject({ kind: 'page', input: 'page' });
+    expect(schemeOf({ query: { page: integer }, answer })).toMatchObject({ kind: 'page', input: ['page'] });
   });
 });
 

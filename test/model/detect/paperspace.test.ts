@@ -41,14 +41,17 @@ describe('Paperspace', async () => {
       expect(found[id]).toMatchObject({
         paging: {
           items: ['items'],
-          scheme: { kind: 'cursor', input: 'after', next: ['nextPage'], more: ['hasMore'] },
+          scheme: { kind: 'cursor', input: ['after'], next: ['nextPage'], more: ['hasMore'] },
         },
       });
     }
   });
 
   it('does not page runs of a deployment, which have a limit and no way to go on', () => {
-    expect(found['deploymentRuns-get']).toEqual({ kind: 'call' });
+    expect(found['deploymentRuns-get']).toMatchObject({
+      kind: 'call',
+      unpaged: { reason: expect.stringContaining('no input asks for a page') },
+    });
   });
 
   it('has ten operations that start work, each told of by a machine event', () => {
@@ -102,7 +105,7 @@ describe('Paperspace Core', async () => {
     expect(found['machines-list']).toMatchObject({
       paging: {
         items: [],
-        scheme: { kind: 'offset', input: 'skip', size: 'limit', defaultSize: 1000, total: null },
+        scheme: { kind: 'offset', input: ['skip'], size: ['limit'], defaultSize: 1000, total: null },
       },
     });
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { detect, list, object, states, string, thing, type Call } from './detect.ts';
+import { boolean, detect, list, object, states, string, thing, type Call } from './detect.ts';
 
 const event = object({
   id: string,
@@ -96,7 +96,11 @@ describe('work that is the answer', () => {
   it('is found where it is called a job', () => {
     const create = { id: 'jobs-create', answer: job };
     expect(pollingOf({ 'GET /jobs/{id}': getJob, 'POST /jobs': create }, 'jobs-create')).not.toBeNull();
-    const calls = { 'GET /payments/{id}': getJob, 'POST /payments': create };
+    const payment = object({ id: string, status: states('pending', 'paid', 'failed') });
+    const calls = {
+      'GET /payments/{id}': { ...getJob, answer: payment },
+      'POST /payments': { ...create, answer: payment },
+    };
     expect(pollingOf(calls, 'jobs-create')).toBeNull();
   });
 
@@ -169,7 +173,8 @@ describe('what is not long-running', () => {
 
   it('a bare 202', () => {
     const start = { id: 'machines-start', status: 202, headers: ['Location'] };
-    expect(pollingOf({ ...reads, 'POST /machines/{id}/start': start })).toBeNull();
+    const calls = { 'GET /machines/{id}': getMachine };
+    expect(pollingOf({ ...calls, 'POST /machines/{id}/start': start })).toBeNull();
     expect(pollingOf({ ...reads, 'POST /machines/{id}/start': { ...start, answer: thing } })).toBeNull();
   });
 });
@@ -181,6 +186,115 @@ describe('a 202 with a header', () => {
       poll: { kind: 'header' },
       status: { path: ['status'], succeeded: ['completed'], failed: ['failed'] },
     });
+  });
+});
+
+describe('work that a collection creates', () => {
+  /** The polling found for `POST /things`, whose answer has these states. */
+  function created(
+    values: readonly string[],
+    call: Partial<Call> = {},
+    more: readonly string[] = [],
+  ): unknown {
+    const answer = object({ id: string, status: states(...values) });
+    const extra = more.map((route): [string, Call] => [route, { id: route.replaceAll(/\W/g, '') }]);
+    const calls: Record<string, Call> = {
+      'GET /things/{id}': { id: 'things-get', answer },
+      'POST /things': { id: 'things-create', answer, ...call },
+      ...Object.fromEntries(extra),
+    };
+    return pollingOf(calls, 'things-create');
+  }
+
+  it.each([
+    ['only words of work', ['queued', 'in_progress', 'completed', 'failed']],
+    ['a gerund of its own', ['transcribing', 'done', 'failed', 'cancelled']],
+  ])('is found by %s', (_, values) => {
+    expect(created(values)).not.toBeNull();
+  });
+
+  it.each([
+    ['nobody but people is busy', ['pending', 'completed', 'failed']],
+    ['it does not fail', ['processing', 'completed', 'expired']],
+    ['it can rest', ['processing', 'completed', 'archived', 'failed']],
+  ])('is not found where %s', (_, values) => {
+    expect(created(values)).toBeNull();
+  });
+
+  it('is found by a 202 that accepts it, but not where it can rest besides', () => {
+    expect(created(['pending', 'completed', 'failed'], { status: 202 })).not.toBeNull();
+    expect(created(['pending', 'completed', 'delivered', 'failed'], { status: 202 })).toBeNull();
+  });
+
+  it('is found by a 202 and the one state to which it can lead', () => {
+    const accepted = created(['creating', 'ready', 'failed'], { status: 202 });
+    expect(accepted).toMatchObject({ status: { succeeded: ['ready'] } });
+    expect(created(['ready', 'deleting', 'failed'], { status: 202 })).toBeNull();
+    expect(created(['creating', 'ready', 'failed'])).toBeNull();
+  });
+
+  it.each(['POST /things/{id}/cancel', 'POST /things/{id}:cancel'])('is found by %s', (route) => {
+    expect(created(['running', 'paused', 'done', 'failed'], {}, [route])).not.toBeNull();
+    expect(created(['pending', 'paid', 'completed', 'failed'], {}, [route])).toBeNull();
+  });
+});
+
+describe('work that an answer only names', () => {
+  const getJob: Call = { id: 'jobs-get', answer: job };
+
+  it.each([
+    ['GET /jobs/{id}', 'job_id'],
+    ['GET /jobs/{job_id}', 'jobId'],
+    ['GET /status/{job_id}', 'job_id'],
+    ['GET /print_jobs/{id}', 'print_job_id'],
+  ])('is read by %s for %s', (route, name) => {
+    const calls = {
+      [route]: getJob,
+      'POST /pages': { id: 'pages-print', answer: object({ [name]: string }) },
+    };
+    expect(pollingOf(calls, 'pages-print')).toMatchObject({
+      poll: { input: [{ from: 'answer', path: [name] }], embedded: null },
+      result: { kind: 'embedded', path: [] },
+    });
+  });
+
+  it.each([
+    ['of another kind', 'GET /evaluation_runs/{uuid}', object({ run_id: string })],
+    [
+      'inside a thing of its own',
+      'GET /jobs/{id}',
+      object({ id: string, job_id: string, parts: list(string) }),
+    ],
+    ['of something else', 'GET /jobs/{id}', object({ page_id: string })],
+  ])('is not found for an id %s', (_, route, answer) => {
+    expect(
+      pollingOf({ [route]: getJob, 'POST /pages': { id: 'pages-print', answer } }, 'pages-print'),
+    ).toBeNull();
+  });
+});
+
+describe("Google's Operation", () => {
+  const operation = object({ name: string, 'done?': boolean, 'error?': object({ message: string }) });
+
+  it('is read again by its name, with a result where it has one', () => {
+    const answer = object({ name: string, 'done?': boolean, 'error?': string, 'response?': thing });
+    const calls = {
+      'GET /operations/{name}': { id: 'operations-get', answer },
+      'POST /books': { id: 'books-import', answer },
+    };
+    expect(pollingOf(calls, 'books-import')).toMatchObject({
+      poll: { input: [{ key: 'name', from: 'answer', path: ['name'] }], embedded: [] },
+      status: { path: ['done'], succeeded: [true], error: ['error'] },
+      result: { kind: 'embedded', path: ['response'] },
+    });
+  });
+
+  it('is not followed where nothing reads it by what it is called', () => {
+    const calls = {
+      'GET /operations/{number}': { id: 'operations-get', answer: operation },
+      'POST /books': { id: 'books-import', answer: operation },
+    };
+    expect(pollingOf(calls, 'books-import')).toBeNull();
   });
 });
 

@@ -46,7 +46,7 @@ export function paginate<
 ): Paged<Item, Body, Declared> {
   const listing = { client, plan, input, options };
   return new PagedCall((cursor) =>
-    readPage<Item, Body, Pages, Declared>(listing, { cursor, trail: null, largest: 0 }),
+    readPage<Item, Body, Pages, Declared>(listing, { cursor, trail: null, past: null }),
   );
 }
 

@@ -3,7 +3,7 @@ import type { PollArgument, Polling } from '../../types.ts';
 import { longRunning, type Finding } from '../finding.ts';
 import { readersIn } from '../get-by-id.ts';
 import { findCancel } from '../polling/cancel.ts';
-import { embeddedIn, vocabularyOf } from '../polling/guess-polling.ts';
+import { embeddedIn, vocabularyOf } from '../polling/reader-status.ts';
 import { resultOf } from '../polling/result.ts';
 import { statusOf } from '../status.ts';
 import type { Subject } from '../surface.ts';

@@ -1,73 +1,118 @@
-import type { InputField } from '../../types.ts';
-import { formatOf, memberAt, scalarOf, type Models } from '../shape.ts';
-import {
-  findInput,
-  findMore,
-  findOutput,
-  inputFact,
-  outputFact,
-  type Guess,
-  type ListCall,
-} from './guess.ts';
-import type { Output } from './outputs.ts';
+import type { ListOutput } from '../../types.ts';
+import { formatOf, scalarOf } from '../shape.ts';
+import { findInput, inputFact, type ListInput } from './inputs.ts';
+import type { Guess, Guesser, ListCall } from './guess.ts';
+import { hasPrevious, saysUrl } from './next-url.ts';
+import { findMore, findOutput, headerFact, outputFact, type Output } from './outputs.ts';
+import { pageInputs } from './page-number.ts';
+import { isSizeName } from './page-size.ts';
 
-const names =
-  'cursor|page token|next token|after|starting after|start after|page cursor|next cursor|next page token|page after|after cursor|after id|continuation token|continuation|continue|marker|pagination token|exclusive start key|start key|start cursor|page key|starting token|next page key|last id|bookmark'.split(
+const tokens =
+  'cursor|page token|next token|after|starting after|start after|page cursor|next cursor|next page token|page after|after cursor|after id|continuation token|continuation|continue|marker|pagination token|pagination key|exclusive start key|start key|start cursor|start token|page key|starting token|next page key|last id|bookmark|scroll id|iterator|since id'.split(
     '|',
   );
-const outputs =
-  'next cursor|next page token|next token|next page|next page cursor|next page key|next|end cursor|cursors after|after|cursor|continuation token|continuation|continue|next marker|next key|next id|next page id|next starting after|next start|pagination token|last evaluated key|last id|marker|bookmark'.split(
+/** Names that say both "token" and "next". */
+const strongOutputs =
+  'next cursor|next page token|next token|next page cursor|next page key|next marker|next key|next id|next page id|next starting after|next start|next continuation token|next bookmark|next iterator|cursors after|end cursor|last evaluated key|last id|last cursor|oldest cursor'.split(
     '|',
   );
-/** Words by which a string is a URL although its schema does not say so. */
-const urlWords = /\b(url|uri|link|links|href)\b/;
+/** Names of the next page's token only beside an input that takes one, in this order. */
+const weakOutputs =
+  'after|cursor|next page|pagination token|continuation token|continuation|continue|marker|bookmark'.split(
+    '|',
+  );
+/** Words by which an input is a token that the response repeats anew. */
+const tokenWords = /\b(?:next|cursor|iterator|scroll|marker|bookmark|page token)\b/;
 const times = new Set(['date', 'date-time', 'time']);
 
-/** The answer tells a token, the next request sends it. */
-export function guessCursor(call: ListCall): Guess | null {
-  const { models } = call;
-  const input = findCursorInput(call);
+/** The response tells a token by a name that says so, the next request sends it. */
+export const guessCursor: Guesser = (call) => {
+  const input = tokenInput(call);
+  const next = input && findOutput(call, strongOutputs, (output) => isToken(call, input, output));
+  return input && next ? toGuess(call, input, next) : null;
+};
+
+/** The response tells `next_offset`, `next_page.offset` or `next.after` for an input of that name. */
+export const guessNamesake: Guesser = (call) => {
+  const skipped = new Set(pageInputs);
+  for (const input of call.inputs) {
+    const kind = scalarOf(call.models, input.property.type);
+    if (kind !== 'string' && kind !== 'number') continue;
+    if (kind === 'number' && input.tails.some((name) => skipped.has(name) || isSizeName(name))) continue;
+    const names = input.tails.flatMap((name) => [`next ${name}`, `next page ${name}`]);
+    const next = findOutput(call, names, (output) => isToken(call, input, output, true));
+    if (next !== null) return toGuess(call, input, next);
+  }
+  return null;
+};
+
+/** The response tells a token by a name that says little, beside an input that takes one. */
+export const guessWeakCursor: Guesser = (call) => {
+  const input = tokenInput(call);
+  const next = input && findOutput(call, weakOutputs, (output) => isToken(call, input, output));
+  return input && next ? toGuess(call, input, next) : null;
+};
+
+/** The response repeats the input of a token by its own name, with the next page's in it. */
+export const guessEcho: Guesser = (call) => {
+  if (call.posture !== 'reads') return null;
+  for (const input of call.inputs) {
+    const isText = scalarOf(call.models, input.property.type) === 'string';
+    if (!isText || !input.tails.some((name) => tokenWords.test(name))) continue;
+    const next = findOutput(call, input.tails, (output) => isToken(call, input, output));
+    if (next !== null) return toGuess(call, input, next);
+  }
+  return null;
+};
+
+/** A bare `next` that nothing calls a URL. */
+export const guessBareNext: Guesser = (call) => {
+  const input = tokenInput(call);
+  const next =
+    input &&
+    findOutput(call, ['next'], (output) => isToken(call, input, output) && !hasPrevious(call, output));
+  return input && next ? toGuess(call, input, next) : null;
+};
+
+/** A response header tells the token. */
+export const guessHeaderCursor: Guesser = (call) => {
+  const input = tokenInput(call) ?? findInput(call, ['offset'], ['string', 'number']);
   if (input === null) return null;
-  const kind = scalarOf(models, input.type);
-  const next = findOutput(
-    call,
-    outputs,
-    (member) => isToken(models, member) && scalarOf(models, member.property.type) === kind,
+  const own = input.tails.flatMap((name) => [`next ${name}`, `after ${name}`, `next page ${name}`]);
+  const names = new Set([...strongOutputs, ...own, 'after cursor', 'continuation token', 'ms continuation']);
+  const isString = scalarOf(call.models, input.property.type) === 'string';
+  const header = call.headers.find(
+    ({ words }) => names.has(words) || (isString && words.endsWith('next page')),
   );
-  if (next === null) return null;
+  if (header === undefined) return null;
+  return scheme(call, input, { header: header.header }, headerFact(header, tokenMeaning));
+};
+
+const tokenMeaning = 'the cursor of the next page';
+
+function toGuess(call: ListCall, input: ListInput, next: Output): Guess {
+  return scheme(call, input, next.path, outputFact(next.path, tokenMeaning));
+}
+
+function scheme(call: ListCall, input: ListInput, next: ListOutput, fact: string): Guess {
   const more = findMore(call);
-  const facts = [inputFact(input, 'a cursor'), outputFact(next.path, 'the cursor of the next page')];
+  const facts = [inputFact(input, 'a cursor'), fact];
   if (more !== null) facts.push(outputFact(more.path, 'true while there are more'));
-  return { scheme: { kind: 'cursor', input: input.key, next: next.path, more: more?.path ?? null }, facts };
+  return { scheme: { kind: 'cursor', input: input.path, next, more: more?.path ?? null }, facts };
 }
 
-/** The next request starts from the last item's own id. */
-export function guessItemCursor(call: ListCall): Guess | null {
-  const { models, items } = call;
-  const input = findCursorInput(call);
-  const more = findMore(call);
-  if (input === null || more === null || input.wireName === 'page') return null;
-  const id = memberAt(models, items.item, ['id']);
-  if (id === null || scalarOf(models, id.type) !== scalarOf(models, input.type)) return null;
-  return {
-    scheme: { kind: 'itemCursor', input: input.key, itemKey: ['id'], more: more.path },
-    facts: [
-      inputFact(input, 'a cursor'),
-      'each item has an "id" of the same type',
-      outputFact(more.path, 'true while there are more'),
-    ],
-  };
-}
-
-function findCursorInput({ models, subject }: ListCall): InputField | null {
-  const inputs = subject.inputs.filter(({ type }) => !times.has(formatOf(models, type) ?? ''));
-  const undated = { models, subject: { ...subject, inputs } };
+/** The input that takes a token, by its name. */
+export function tokenInput(call: Pick<ListCall, 'models' | 'inputs'>): ListInput | null {
+  const isUndated = ({ property }: ListInput): boolean =>
+    !times.has(formatOf(call.models, property.type) ?? '');
+  const named = findInput(call, tokens, ['string', 'number'], isUndated);
   // A page that is no number is a token; a number is one only by a name that says so.
-  return findInput(undated, names, ['string', 'number']) ?? findInput(undated, ['page'], ['string']);
+  return named ?? findInput(call, ['page'], ['string'], isUndated);
 }
 
-function isToken(models: Models, { tails, property }: Output): boolean {
-  const format = formatOf(models, property.type) ?? '';
-  const named = tails.some((name) => urlWords.test(name));
-  return !named && !/^(uri|url|iri)/.test(format) && !times.has(format);
+/** Whether an output can be sent as an input: of one kind, and no URL or time, unless the input is that too. */
+function isToken({ models }: ListCall, input: ListInput, output: Output, mayBeTime = false): boolean {
+  const kind = scalarOf(models, output.property.type);
+  if (kind === null || kind !== scalarOf(models, input.property.type)) return false;
+  return !saysUrl(models, output) && (mayBeTime || !times.has(formatOf(models, output.property.type) ?? ''));
 }

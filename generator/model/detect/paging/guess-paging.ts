@@ -1,54 +1,66 @@
-import type { Operation } from '../../types.ts';
+import type { Paging } from '../../types.ts';
 import { paginated, type Special } from '../finding.ts';
+import { elementOf } from '../shape.ts';
 import type { Subject, Surface } from '../surface.ts';
-import { spaced } from '../words.ts';
-import { guessCursor, guessItemCursor } from './cursor.ts';
-import type { Guesser } from './guess.ts';
-import { findItems } from './items.ts';
+import { borrowed } from './borrow.ts';
+import {
+  guessBareNext,
+  guessCursor,
+  guessEcho,
+  guessHeaderCursor,
+  guessNamesake,
+  guessWeakCursor,
+} from './cursor.ts';
+import { listCallOf, type Guess, type Guesser, type ListCall } from './guess.ts';
+import { guessItemCursor, guessUntoldItemCursor } from './item-cursor.ts';
 import { guessLinkHeader } from './link-header.ts';
-import { guessNextUrl } from './next-url.ts';
-import { outputsOf } from './outputs.ts';
+import { guessNextUrl, guessPlainNext } from './next-url.ts';
 import { guessOffset } from './offset.ts';
 import { guessPageNumber } from './page-number.ts';
 
 /** The surest first: what the service tells of the next page goes before what the client must count. */
 const guessers: readonly Guesser[] = [
   guessCursor,
-  guessItemCursor,
+  guessNamesake,
+  guessWeakCursor,
   guessNextUrl,
+  guessEcho,
+  guessBareNext,
+  guessHeaderCursor,
+  guessItemCursor,
   guessLinkHeader,
+  guessUntoldItemCursor,
   guessOffset,
   guessPageNumber,
+  guessPlainNext,
 ];
 
 /** Finds out from names and types whether an operation answers with a list in pages, and how the list goes on. */
-export function guessPaging({ models }: Surface, subject: Subject): Special | null {
-  const { operation, answer } = subject;
-  if (answer === null || !answer.certain || !reads(operation)) return null;
-  const items = findItems(models, subject);
-  if (items === null) return null;
-  const call = { models, subject, items, outputs: outputsOf(models, answer.type, items.path) };
+export function guessPaging(surface: Surface, subject: Subject): Special | null {
+  const call = listCallOf(surface.models, subject);
+  if (call === null) return null;
+  const found = guessOf(call) ?? borrowed(call, surface, guessOf);
+  return found && paginated(pagingOf(call, found), 'heuristic', [call.items.fact, ...found.facts]);
+}
+
+function pagingOf({ items }: ListCall, { scheme }: Guess): Paging {
+  return { items: items.path, item: items.item, scheme };
+}
+
+/** What a list call says by itself. */
+function guessOf(call: ListCall): Guess | null {
+  if (call.posture === 'may read') return guessCursor(call) ?? counted(call);
   for (const guess of guessers) {
     const found = guess(call);
-    if (found !== null) {
-      const paging = { items: items.path, item: items.item, scheme: found.scheme };
-      return paginated(paging, 'heuristic', [items.fact, ...found.facts]);
-    }
+    if (found !== null) return found;
   }
   return null;
 }
 
-const changes = new Set(['delete', 'update', 'create', 'remove']);
-const searches = new Set(['search', 'query', 'list', 'find', 'scan', 'filter']);
-
-/** GET and QUERY read; a POST does when its path or name says that it searches. */
-function reads({ method, path, words }: Operation): boolean {
-  if (method === 'GET' || method === 'QUERY') return true;
-  const said = [
-    ...spaced(path.split('/').at(-1) ?? '').split(' '),
-    ...words.map((word) => word.toLowerCase()),
-  ];
-  return (
-    method === 'POST' && said.some((word) => searches.has(word)) && !said.some((word) => changes.has(word))
-  );
+/** A POST that takes page and size in its query and answers with an array lists; what else it may be writes. */
+function counted(call: ListCall): Guess | null {
+  const query = call.inputs.filter((input) => input.in === 'query');
+  const isArray = elementOf(call.models, call.subject.answer?.type ?? call.items.item) !== null;
+  const found = isArray ? guessPageNumber({ ...call, inputs: query }) : null;
+  return found?.scheme.kind === 'page' && found.scheme.size !== null ? found : null;
 }

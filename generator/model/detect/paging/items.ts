@@ -3,7 +3,7 @@ import { behind, elementOf, isObjectLike, membersOf, type Member, type Models } 
 import type { Subject } from '../surface.ts';
 import { showPath, spaced } from '../words.ts';
 
-/** Where a list answer keeps its items. */
+/** Where a list response keeps its items. */
 export interface Items {
   readonly path: ValuePath;
   /** Type of one. */
@@ -12,8 +12,10 @@ export interface Items {
 }
 
 const wellKnown =
-  'items|data|results|result|records|values|entries|value|list|rows|elements|objects|content|hits'.split('|');
-/** Arrays that accompany the items of a list. */
+  'items|data|results|result|records|values|entries|value|list|rows|elements|objects|content|hits|edges|nodes'.split(
+    '|',
+  );
+/** Arrays that accompany the items of a list, unless the path is named so. Messages may be the items of a chat. */
 const beside = new Set(
   'errors|failures|warnings|messages|links|facets|aggregations|included|sort|meta|notices|parameters|filters'.split(
     '|',
@@ -21,40 +23,58 @@ const beside = new Set(
 );
 
 /**
- * Finds the items of a list answer: the body if it is an array; else the array named as the path's last word or by a
- * well-known word; else the only array of objects. Outer arrays go before those one level further in.
+ * Finds the items of a list response: the body if it is an array; else the array named as the path's last word or by a
+ * well-known word; else the only array of objects; else the only array. Outer arrays go before those one level further in.
  */
 export function findItems(models: Models, subject: Subject): Items | null {
   const { answer, operation } = subject;
   if (answer === null) return null;
   const body = elementOf(models, answer.type);
   if (body !== null) return { path: [], item: body, fact: 'the body is an array' };
+  const route = routeOf(operation.path);
+  const outer = choose(models, arraysAt(models, answer.type, 1), route);
   // A list without any input is hardly ever wrapped twice, and a single resource is large to search.
-  const levels = subject.inputs.some((field) => field.in !== 'path') ? [1, 2] : [1];
-  for (const level of levels) {
-    const members = membersOf(models, answer.type, level).filter(({ path }) => path.length === level);
-    const arrays = members.filter(
-      ({ path, property }) =>
-        behind(models, property.type).kind === 'array' && !beside.has(spaced(path.at(-1) ?? '')),
-    );
-    const chosen = choose(models, arrays, lastSegment(operation.path));
-    if (chosen !== null) return toItems(models, chosen);
-  }
-  return null;
+  const takesNothing = !subject.inputs.some((field) => field.in !== 'path');
+  const chosen =
+    outer ?? (takesNothing ? null : chooseInner(models, arraysAt(models, answer.type, 2), route));
+  return chosen === null ? null : toItems(models, chosen);
 }
 
-function choose(models: Models, arrays: readonly Member[], collection: string): Member | null {
-  const named = arrays.find(({ property }) => spaced(property.wireName) === collection);
+function arraysAt(models: Models, type: Type, level: number): readonly Member[] {
+  const members = membersOf(models, type, level).filter(({ path }) => path.length === level);
+  return members.filter(({ property }) => behind(models, property.type).kind === 'array');
+}
+
+function choose(models: Models, arrays: readonly Member[], route: Route): Member | null {
+  const named = arrays.find(({ property }) => spaced(property.wireName) === route.collection);
   if (named !== undefined) return named;
+  const main = arrays.filter(({ property }) => !beside.has(spaced(property.wireName)));
   for (const word of wellKnown) {
-    const member = arrays.find(({ property }) => spaced(property.wireName) === word);
+    const member = main.find(({ property }) => spaced(property.wireName) === word);
     if (member !== undefined) return member;
   }
+  const [only, ...others] = arrays;
+  const isChat = others.length === 0 && only !== undefined && spaced(only.property.wireName) === 'messages';
+  return isChat ? only : onlyOf(models, main, route);
+}
+
+/** One level further in, two arrays of one name are two lists, and neither is the items. */
+function chooseInner(models: Models, arrays: readonly Member[], route: Route): Member | null {
+  const chosen = choose(models, arrays, route);
+  if (chosen === null) return null;
+  const name = spaced(chosen.property.wireName);
+  const namesakes = arrays.filter(({ property }) => spaced(property.wireName) === name);
+  return namesakes.length === 1 ? chosen : null;
+}
+
+/** The only array of objects, else the only array; one of single values inside a thing read by its id is a property of it. */
+function onlyOf(models: Models, arrays: readonly Member[], { isOne }: Route): Member | null {
   const ofObjects = arrays.filter(({ property }) => {
     const element = elementOf(models, property.type);
     return element !== null && isObjectLike(models, element);
   });
-  return ofObjects.length === 1 ? (ofObjects[0] ?? null) : null;
+  const [only, ...others] = ofObjects.length > 0 || isOne ? ofObjects : arrays;
+  return only !== undefined && others.length === 0 ? only : null;
 }
 
 function toItems(models: Models, { path, property }: Member): Items | null {
@@ -62,8 +82,16 @@ function toItems(models: Models, { path, property }: Member): Items | null {
   return item === null ? null : { path, item, fact: `response property ${showPath(path)} holds the items` };
 }
 
-/** The last fixed part of a path, in words: `machine events` for `/machine-events/{id}`. */
-function lastSegment(path: string): string {
-  const fixed = path.split('/').filter((segment) => segment !== '' && !segment.includes('{'));
-  return spaced(fixed.at(-1) ?? '');
+/** What a path says of the response. */
+interface Route {
+  /** Its last fixed part in words: `machine events` for `/machine-events/{id}`. */
+  readonly collection: string;
+  /** Whether it ends with a parameter: one thing is read by its id. */
+  readonly isOne: boolean;
+}
+
+function routeOf(path: string): Route {
+  const segments = path.split('/').filter((segment) => segment !== '');
+  const fixed = segments.filter((segment) => !segment.includes('{'));
+  return { collection: spaced(fixed.at(-1) ?? ''), isOne: segments.at(-1)?.endsWith('}') === true };
 }

@@ -1,27 +1,53 @@
 import type { ValuePath } from '../../types.ts';
-import { formatOf, scalarOf, type Member } from '../shape.ts';
-import { findOutput, outputFact, type Guess, type ListCall } from './guess.ts';
+import { formatOf, scalarOf, type Models } from '../shape.ts';
+import { findOutput, outputFact, type Output } from './outputs.ts';
+import type { Guess, Guesser, ListCall } from './guess.ts';
 
 /** Names that say both "next" and "URL". */
 const urls =
-  'next url|next uri|next link|next page url|next page uri|next page link|next href|odata next link|links next'.split(
+  'next url|next uri|next link|next page url|next page uri|next page link|next href|odata next link|links next|next page href'.split(
     '|',
   );
-/** Names that say "next" alone: the schema must say that it is a URL. */
+/** Names that say "next" alone: something else must say that it is a URL. */
 const nexts = ['next', 'next page'];
+const previous = /^(?:prev|previous|previous page|prev page)$/;
 
 /** The body holds the next page's URL. The URL is input and output in one: the service takes back what it gave. */
-export function guessNextUrl(call: ListCall): Guess | null {
-  const path = findUrl(call);
-  if (path === null) return null;
-  return { scheme: { kind: 'nextUrl', next: path }, facts: [outputFact(path, "the next page's URL")] };
+export const guessNextUrl: Guesser = (call) => {
+  const { models } = call;
+  const isText = ({ property }: Output): boolean => scalarOf(models, property.type) === 'string';
+  const found =
+    findOutput(call, urls, isText) ??
+    findOutput(call, nexts, (output) => isText(output) && saysUrl(models, output));
+  return toGuess(found?.path ?? null);
+};
+
+/** A bare `next` beside a `previous`: URLs by the habit of Django, Rails and others, unless something counts the pages. */
+export const guessPlainNext: Guesser = (call) => {
+  const isText = ({ property }: Output): boolean => scalarOf(call.models, property.type) === 'string';
+  const found = findOutput(call, ['next'], (output) => isText(output) && hasPrevious(call, output));
+  return toGuess(found?.path ?? null);
+};
+
+function toGuess(next: ValuePath | null): Guess | null {
+  return next && { scheme: { kind: 'nextUrl', next }, facts: [outputFact(next, "the next page's URL")] };
 }
 
-function findUrl(call: ListCall): ValuePath | null {
-  const { models } = call;
-  const isText = ({ property }: Member): boolean => scalarOf(models, property.type) === 'string';
-  const isUrl = ({ property }: Member): boolean =>
-    /^(uri|url|iri)/.test(formatOf(models, property.type) ?? '');
-  const found = findOutput(call, urls, isText) ?? findOutput(call, nexts, (m) => isText(m) && isUrl(m));
-  return found?.path ?? null;
+/** Whether a property is a URL by its name, its format or its description. */
+export function saysUrl(models: Models, { tails, property }: Output): boolean {
+  if (/^(uri|url|iri)/.test(formatOf(models, property.type) ?? '')) return true;
+  if (tails.some((name) => /\b(url|uri|link|links|href)\b/.test(name))) return true;
+  const said = property.docs.description ?? property.docs.summary ?? '';
+  return /\b(?:urls?|uris?|links?|hyperlink|href)\b/i.test(said) && !/\b(?:cursor|token)\b/i.test(said);
+}
+
+/** Whether a `previous` of the same kind stands beside an output. */
+export function hasPrevious({ models, outputs }: ListCall, { path }: Output): boolean {
+  const beside = outputs.filter(
+    (other) =>
+      other.path.length === path.length && path.slice(0, -1).every((name, i) => other.path[i] === name),
+  );
+  return beside.some(
+    ({ tails: [name = ''], property }) => previous.test(name) && scalarOf(models, property.type) === 'string',
+  );
 }

@@ -1,33 +1,61 @@
-import { findInput, findNumber, inputFact, outputFact, type Guess, type ListCall } from './guess.ts';
+import { formatOf } from '../shape.ts';
+import { findInput, inputFact, type ListInput } from './inputs.ts';
+import type { Guesser, ListCall } from './guess.ts';
+import { findHeader, findMore, findNumber, headerFact, outputFact } from './outputs.ts';
 import { findSize, toPageSize } from './page-size.ts';
+import { totalHeaders, totalNames } from './totals.ts';
 
-const inputs = 'offset|skip|start index|start at|first result|page offset'.split('|');
+/** Names of inputs that say how many items to skip. */
+export const offsetInputs: readonly string[] =
+  'offset|skip|start index|start at|first result|page offset|start offset|starting index|num skipped'.split(
+    '|',
+  );
 /** Offsets, unless there is an end as well: then they are a range, of time for instance. */
 const starts = ['start', 'from'];
 const ends = 'end|to|until|stop|end at|end time'.split('|');
-const totals =
-  'total|total count|total items|total results|total records|total elements|total size|total hits|total number|total entries|total results count|items total|pagination count|meta count|paging count'.split(
-    '|',
-  );
 
-/** Names of a count of all items, apart from `count` alone, which as often counts one page. */
-export const totalNames: readonly string[] = totals;
-
-/** Skip so many items: an input that skips, with a total in the answer, or with a size input and an array as the answer. */
-export function guessOffset(call: ListCall): Guess | null {
-  const ranged = findInput(call, ends, ['string', 'number']) !== null;
-  const input = findInput(call, ranged ? inputs : [...inputs, ...starts], ['number']);
+/** Skip so many items: an input that skips, and a response or a size that tells when the list has ended. */
+export const guessOffset: Guesser = (call) => {
+  const input = findInput(call, offsetInputs, ['number']) ?? startInput(call);
   if (input === null) return null;
+  const isSure = offsetInputs.some((name) => input.tails.includes(name));
   const size = findSize(call);
-  const total = findNumber(call, totals);
-  const endsByLength = size !== null && call.items.path.length === 0;
-  if (total === null && !endsByLength) return null;
+  const total = findNumber(call, totalNames);
+  const header = findHeader(call, totalHeaders);
+  const more = findMore(call);
+  const end =
+    (total && outputFact(total.path, 'how many items there are')) ??
+    (header && headerFact(header, 'how many items there are')) ??
+    (more && outputFact(more.path, 'true while there are more')) ??
+    countFact(call);
+  const endsByLength = size !== null && (isSure || call.items.path.length === 0);
+  if (end === null && !endsByLength) return null;
   const facts = [inputFact(input, 'how many items to skip')];
   if (size !== null) facts.push(inputFact(size, 'the page size'));
-  if (total !== null) facts.push(outputFact(total.path, 'how many items there are'));
-  const { size: sizeKey, defaultSize } = toPageSize(size);
+  if (end !== null) facts.push(end);
+  const totalOutput = total?.path ?? (header && { header: header.header });
   return {
-    scheme: { kind: 'offset', input: input.key, size: sizeKey, defaultSize, total: total?.path ?? null },
+    scheme: {
+      kind: 'offset',
+      input: input.path,
+      ...toPageSize(size),
+      total: totalOutput,
+      more: more?.path ?? null,
+    },
     facts,
   };
+};
+
+/** `count` is that of all items or of those of the page: it tells of a list, but not of its end. */
+function countFact(call: ListCall): string | null {
+  const count = findNumber(call, ['count']);
+  return count && outputFact(count.path, 'how many items there are, in all or on the page');
+}
+
+function startInput(call: ListCall): ListInput | null {
+  const isNumber = ({ property }: ListInput): boolean => formatOf(call.models, property.type) !== 'unix-time';
+  const found = findInput(call, starts, ['number'], isNumber);
+  const isRange = findInput(call, ends, ['string', 'number']) !== null;
+  // json-server calls a range of positions `_start` and `_end`: moving the start leaves the rest of the range.
+  return isRange && found?.property.wireName.startsWith('_') !== true ? null : found;
 }

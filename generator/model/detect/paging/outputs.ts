@@ -1,36 +1,110 @@
-import type { Type, ValuePath } from '../../types.ts';
-import { membersOf, type Member, type Models } from '../shape.ts';
-import { spaced } from '../words.ts';
+import type { Operation, Type, ValuePath } from '../../types.ts';
+import { membersOf, scalarOf, type Member, type Models } from '../shape.ts';
+import { showPath, spaced } from '../words.ts';
 
-/** A property of a list answer that may tell how the list goes on. */
+/** A property of a list response that may tell how the list goes on. */
 export interface Output extends Member {
   /** Every ending of its path as words, the last name alone first. */
   readonly tails: readonly string[];
 }
 
-/** Objects that a list answer tells of its paging in. `next` is an object where links are (HAL). */
+/** A header of a list response, its name as words without the `x`. */
+export interface HeaderName {
+  readonly header: string;
+  readonly words: string;
+}
+
+/** Objects that a list response tells of its paging in. `next` is an object where links are (HAL). */
 const envelopes = new Set(
-  'meta|metadata|pagination|paging|page|pages|page info|page meta|pager|links|next|cursor|cursors|result info|response metadata|info|list metadata'.split(
+  'meta|metadata|pages|links|next|next page|cursor|cursors|result info|response metadata|info|list metadata|total'.split(
     '|',
   ),
 );
 
 /**
- * The properties of a list answer that may tell how the list goes on: its own, those beside the items, and those in
+ * The properties of a list response that may tell how the list goes on: its own, those beside the items, and those in
  * objects named like `meta`, `paging` or `links`. What other objects hold is about something else: the `total` of
  * Elasticsearch's `_shards` counts no hits.
  */
 export function outputsOf(models: Models, answer: Type, items: ValuePath): readonly Output[] {
   const leadsToItems = (path: ValuePath): boolean => path.every((name, index) => items[index] === name);
-  const members = membersOf(
-    models,
-    answer,
-    3,
-    ({ path }) => leadsToItems(path) || envelopes.has(spaced(path.at(-1) ?? '')),
-  );
+  const enters = ({ path }: Member): boolean => leadsToItems(path) || isEnvelope(path.at(-1) ?? '');
+  const members = membersOf(models, answer, 3, enters);
   return members.map((member) => ({ ...member, tails: tailsOf(member.path) }));
+}
+
+/** `pagination_metadata`, `pageInfo` and all other names with `page`, `paging` or `pager` in them are envelopes. */
+function isEnvelope(name: string): boolean {
+  const words = spaced(name);
+  return envelopes.has(words) || /\b(?:page|pages|paging|pager|paginat\w*|pageable)\b/.test(words);
 }
 
 function tailsOf(path: ValuePath): readonly string[] {
   return path.map((_, index) => spaced(path.slice(path.length - 1 - index).join(' ')));
+}
+
+/** The headers of the successful responses. */
+export function headersOf({ responses }: Operation): readonly HeaderName[] {
+  const names = new Set(responses.flatMap(({ headers }) => headers.map(({ wireName }) => wireName)));
+  return [...names].map((header) => ({ header, words: spaced(header).replace(/^x /, '') }));
+}
+
+/** Where outputs are looked for. */
+interface Outputs {
+  readonly models: Models;
+  readonly outputs: readonly Output[];
+}
+
+/**
+ * The first property of the response, in order of `names`, whose name or whose name together with its parents' is one of
+ * them: `paging.cursors.after` is `after`, `cursors after` and `paging cursors after`.
+ */
+export function findOutput(
+  { outputs }: Pick<Outputs, 'outputs'>,
+  names: readonly string[],
+  accepts: (output: Output) => boolean,
+): Output | null {
+  for (const name of names) {
+    const member = outputs.find((candidate) => candidate.tails.includes(name) && accepts(candidate));
+    if (member !== undefined) return member;
+  }
+  return null;
+}
+
+/** A number property of the response by one of these names. */
+export function findNumber({ models, outputs }: Outputs, names: readonly string[]): Output | null {
+  return findOutput({ outputs }, names, ({ property }) => scalarOf(models, property.type) === 'number');
+}
+
+const more =
+  'has more|has next|has next page|has more items|has more results|has more pages|more|more results|more available|is truncated|truncated'.split(
+    '|',
+  );
+
+/** A boolean property of the response that tells whether there is another page. */
+export function findMore(outputs: Outputs): Output | null {
+  return findFlag(outputs, more);
+}
+
+/** A boolean property of the response by one of these names. */
+export function findFlag({ models, outputs }: Outputs, names: readonly string[]): Output | null {
+  return findOutput({ outputs }, names, ({ property }) => scalarOf(models, property.type) === 'boolean');
+}
+
+/** The first header by one of these names, without their `x`. */
+export function findHeader(
+  { headers }: { readonly headers: readonly HeaderName[] },
+  names: readonly string[],
+): HeaderName | null {
+  return headers.find(({ words }) => names.includes(words)) ?? null;
+}
+
+/** `response property "/nextPage" is the next one`. */
+export function outputFact(path: ValuePath, meaning: string): string {
+  return `response property ${showPath(path)} is ${meaning}`;
+}
+
+/** `response header "X-Total-Count" is the number of items`. */
+export function headerFact({ header }: HeaderName, meaning: string): string {
+  return `response header "${header}" is ${meaning}`;
 }

@@ -1,53 +1,84 @@
-import type { InputField } from '../../types.ts';
+import type { ListOutput } from '../../types.ts';
+import { firstPage } from './first-page.ts';
+import type { Guess, Guesser, ListCall } from './guess.ts';
+import { findInput, inputFact, type ListInput } from './inputs.ts';
 import {
-  findInput,
+  findFlag,
+  findHeader,
   findMore,
   findNumber,
-  inputFact,
+  headerFact,
   outputFact,
-  type Guess,
-  type ListCall,
-} from './guess.ts';
-import { totalNames } from './offset.ts';
+  type Output,
+} from './outputs.ts';
 import { findSize, toPageSize } from './page-size.ts';
+import { totalHeaders, totalNames } from './totals.ts';
 
-const inputs = 'page|page number|page num|page no|page index|current page|p'.split('|');
+/** Names of inputs that take the number of a page. */
+export const pageInputs: readonly string[] =
+  'page|page number|page num|page no|page index|current page|p|pagenum|pageno|pg'.split('|');
 const counts =
-  'total pages|total page count|page count|pages|pages total|num pages|number of pages|last page'.split('|');
-/** Numbers that only a list in numbered pages tells. */
-const positions = ['next page', 'current page', 'page', 'page number', 'count'];
+  'total pages|total page count|page count|pages|pages total|num pages|nb pages|number of pages|last page|pages count'.split(
+    '|',
+  );
+const echoes =
+  'page number|current page|page|number|page index|page num|page no|current page number|pageno|pagenum|page current'.split(
+    '|',
+  );
+/** Flags that say that the list has ended. */
+const lasts = 'last|is last|is last page|last page|done'.split('|');
+const pageHeaders = 'next page|total pages|page count|page|pagination page|pagination total pages'.split('|');
 
-/** The number of a page, counted from `first`. */
-export function guessPageNumber(call: ListCall): Guess | null {
-  const input = findInput(call, inputs, ['number']);
+/** The number of a page: an input that takes it, and a response or a size that shows that there are pages. */
+export const guessPageNumber: Guesser = (call) => {
+  const input = findInput(call, pageInputs, ['number']);
   if (input === null) return null;
   const size = findSize(call);
-  const pages = findNumber(call, counts);
-  const more = findMore(call);
-  const other = findNumber(call, [...totalNames, ...positions]);
+  const told = evidence(call, size);
+  if (told === null) return null;
   const facts = [inputFact(input, "a page's number")];
   if (size !== null) facts.push(inputFact(size, 'the page size'));
-  if (pages !== null) facts.push(outputFact(pages.path, 'how many pages there are'));
-  else if (more !== null) facts.push(outputFact(more.path, 'true while there are more'));
-  else if (other !== null) facts.push(outputFact(other.path, 'about the whole list'));
-  else if (size === null || call.items.path.length > 0) return null;
-  const { size: sizeKey, defaultSize } = toPageSize(size);
+  return { scheme: pageScheme(call, input, size), facts: [...facts, ...told] };
+};
+
+/** What shows that there are pages; null where nothing does. */
+function evidence(call: ListCall, size: ListInput | null): readonly string[] | null {
+  const pages = findNumber(call, counts);
+  if (pages !== null) return [outputFact(pages.path, 'how many pages there are')];
+  const more = findMore(call);
+  if (more !== null) return [outputFact(more.path, 'true while there are more')];
+  const last = findFlag(call, lasts);
+  if (last !== null) return [outputFact(last.path, 'true on the last page')];
+  const about = findNumber(call, [...totalNames, 'next page', 'count']);
+  if (about !== null) return [outputFact(about.path, 'about the whole list')];
+  const header = findHeader(call, [...totalHeaders, ...pageHeaders]);
+  if (header !== null) return [headerFact(header, 'about the whole list')];
+  return size === null ? null : [];
+}
+
+function pageScheme(call: ListCall, input: ListInput, size: ListInput | null): Guess['scheme'] {
+  const pages = findNumber(call, counts);
+  const echo = echoOf(call);
+  const { first, told } = firstPage(input, call);
   return {
-    scheme: {
-      kind: 'page',
-      input: input.key,
-      size: sizeKey,
-      defaultSize,
-      first: firstPage(input),
-      totalPages: pages?.path ?? null,
-      more: more?.path ?? null,
-    },
-    facts,
+    kind: 'page',
+    input: input.path,
+    ...toPageSize(size),
+    first: told || echo === null ? first : null,
+    echo: echo?.path ?? null,
+    totalPages: pages?.path ?? headerOutput(call, ['total pages', 'page count', 'pagination total pages']),
+    total: findNumber(call, totalNames)?.path ?? headerOutput(call, totalHeaders),
+    more: findMore(call)?.path ?? null,
   };
 }
 
-/** Pages count from one unless the document lets them begin at zero. */
-export function firstPage({ limits }: InputField): number {
-  if (typeof limits.default === 'number') return limits.default === 0 ? 0 : 1;
-  return limits.minimum === 0 ? 0 : 1;
+function headerOutput(call: ListCall, names: readonly string[]): ListOutput | null {
+  const found = findHeader(call, names);
+  return found && { header: found.header };
+}
+
+/** Where the response repeats the number of its page: never the count of pages, nor the next one's number. */
+export function echoOf(call: Pick<ListCall, 'models' | 'outputs'>): Output | null {
+  const found = findNumber(call, echoes);
+  return found?.tails.some((name) => /\b(?:next|prev|previous|total)\b/.test(name)) === true ? null : found;
 }

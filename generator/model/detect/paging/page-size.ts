@@ -1,25 +1,31 @@
-import type { InputField } from '../../types.ts';
-import { findInput, type ListCall } from './guess.ts';
+import type { PageSize } from '../../types.ts';
+import { scalarOf, type Models } from '../shape.ts';
+import { findInput, type ListInput } from './inputs.ts';
 
 const names =
-  'limit|per page|page size|size|count|max results|top|take|rows|page limit|max items|max|maximum|results per page|items per page|num results|first'.split(
+  'limit|per page|page size|size|count|max results|top|take|rows|page limit|max items|max|maximum|results per page|items per page|num results|max page size|page length|batch size|number of results|first'.split(
     '|',
   );
 
-/** How many items a page has: the input that says so, and its default where the document tells. */
-export interface PageSize {
-  readonly size: string | null;
-  readonly defaultSize: number | null;
+/** Whether a name says how many items a page has: `hits_per_page`, `page_size`. */
+export function isSizeName(name: string): boolean {
+  return names.includes(name) || / per page$| page size$/.test(name);
 }
 
 /** The input that asks for so many items a page; null if there is none. */
-export function findSize(call: Pick<ListCall, 'models' | 'subject'>): InputField | null {
-  return findInput(call, names, ['number']);
+export function findSize(call: {
+  readonly models: Models;
+  readonly inputs: readonly ListInput[];
+}): ListInput | null {
+  const named = findInput(call, names, ['number']);
+  const isNumber = ({ property }: ListInput): boolean => scalarOf(call.models, property.type) === 'number';
+  return named ?? call.inputs.find((input) => isNumber(input) && input.tails.some(isSizeName)) ?? null;
 }
 
 /** What a size input tells the paginator. */
-export function toPageSize(field: InputField | null): PageSize {
-  const standard = field?.limits.default;
+export function toPageSize(input: ListInput | null): PageSize {
+  if (input === null) return { size: null, defaultSize: null, maxSize: null };
+  const { default: standard, maximum } = input.property.limits;
   const known = typeof standard === 'number' && Number.isInteger(standard) && standard > 0;
-  return { size: field?.key ?? null, defaultSize: known ? standard : null };
+  return { size: input.path, defaultSize: known ? standard : null, maxSize: maximum ?? null };
 }

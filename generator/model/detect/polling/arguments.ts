@@ -10,12 +10,15 @@ import { spaced } from '../words.ts';
  * The id comes from the value itself: by the parameter's own name, as what is left of it without the resource
  * (`jobId` → `id`), or as its `id`. What comes before it in the path comes from the starting call where both paths
  * begin alike, else from the value. Null when an argument has no source.
+ *
+ * @param id - where the answer tells the id, if that is known
  */
 export function argumentsFor(
   models: Models,
   subject: Subject,
   reader: Reader,
   path: ValuePath,
+  id: ValuePath | null = null,
 ): readonly PollArgument[] | null {
   const found: PollArgument[] = [];
   for (const key of reader.keys) {
@@ -25,8 +28,9 @@ export function argumentsFor(
     const argument =
       (identifies ? null : fromInput(subject, reader, field)) ??
       fromAnswer(models, subject, path, field, identifies);
-    if (argument === null) return null;
-    found.push(argument);
+    const told = identifies && id !== null ? ({ key, from: 'answer', path: id } as const) : argument;
+    if (told === null) return null;
+    found.push(told);
   }
   return found;
 }

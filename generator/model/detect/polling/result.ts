@@ -35,7 +35,7 @@ export function resultOf(
   }
   if (last !== null)
     return { value: { kind: 'embedded', path: last }, fact: 'the last status is the result' };
-  return { value: { kind: 'none' }, fact: 'the answer holds nothing else that can be read again' };
+  return { value: { kind: 'none' }, fact: 'the response holds nothing else that can be read again' };
 }
 
 function readAgain(surface: Surface, subject: Subject, model: SymbolId, path: ValuePath): Result | null {

@@ -1,12 +1,13 @@
-import { singularOf } from '../../plurals.ts';
 import type { Type, ValuePath } from '../../types.ts';
 import type { Reader } from '../get-by-id.ts';
 import { membersOf, modelOf, propertiesOf, typeAt, type Models } from '../shape.ts';
 import { statusOf, type Status } from '../status.ts';
 import type { Subject, Surface } from '../surface.ts';
-import { tellsOfWork } from '../vocabulary.ts';
+import { breaks, isBusy, onlyTellsOfWork, removes, tellsOfWork } from '../vocabulary.ts';
 import { lastWord } from '../words.ts';
 import { preferred } from './arguments.ts';
+import { canCancel } from './cancel.ts';
+import { isJob } from './jobs.ts';
 
 /** A model in an answer that tells how started work goes on, and the operation that reads it again. */
 export interface StartedWork {
@@ -14,13 +15,16 @@ export interface StartedWork {
   readonly path: ValuePath;
   readonly reader: Reader;
   readonly status: Status;
+  /** What says that it is work, and no resource that has a state; null where its place in the answer does. */
+  readonly sign: string | null;
 }
 
 /**
  * The work that an operation has started, as its answer shows it; empty if it shows none.
  *
  * That a resource has a state is no sign of work: a created machine has one too. Work stands beside other data in an
- * answer made for it, or is read by another resource's operation, or is what it is called: a job.
+ * answer made for it, or is read by another resource's operation. What a collection creates is work where it is called so
+ * (a job), or its status has only words of work, or the service answers with 202, or it can be cancelled.
  */
 export function startedWork(surface: Surface, subject: Subject): readonly StartedWork[] {
   const { models } = surface;
@@ -28,13 +32,30 @@ export function startedWork(surface: Surface, subject: Subject): readonly Starte
   for (const { path, type } of placesIn(surface, subject)) {
     const model = modelOf(models, type);
     const readers = model === null ? [] : (surface.readers.get(model) ?? []);
-    const status = readers.length === 0 ? null : statusOf(models, type);
-    if (status === null || !tellsOfWork(status.meanings)) continue;
+    const status = readers.length === 0 ? null : statusOfWork(models, subject, type);
+    if (status === null) continue;
     for (const reader of preferred(readers, subject.resource)) {
-      if (isWork(surface, subject, reader, path)) found.push({ path, reader, status });
+      const sign = signOfCreated(surface, subject, reader, status);
+      if (sign !== null || hasItsPlace(surface, subject, reader, path))
+        found.push({ path, reader, status, sign });
     }
   }
   return found;
+}
+
+/** The status of work. Where a 202 accepts it, the one state in which it rests counts as success: `ready` after `creating`. */
+function statusOfWork(models: Models, { operation }: Subject, type: Type): Status | null {
+  const status = statusOf(models, type);
+  if (status === null || tellsOfWork(status.meanings)) return status;
+  const { succeeded, resting, failed, moving } = status.meanings;
+  const isOnWay = isAccepted(operation) && failed.length > 0 && !moving.every(removes);
+  if (!isOnWay || succeeded.length > 0 || resting.length !== 1) return null;
+  return { ...status, meanings: { ...status.meanings, succeeded: resting, resting: [] } };
+}
+
+/** Whether a call is only accepted: the service never answers that it is done (RFC 9110, section 15.3.3). */
+function isAccepted({ responses }: Subject['operation']): boolean {
+  return responses.every(({ status }) => status === 202);
 }
 
 interface ValuePlace {
@@ -69,15 +90,31 @@ function isResource({ models, readers }: Surface, type: Type): boolean {
   return properties.length > 1 && known.some((reader) => reader.byId && reader.path.length === 0);
 }
 
-const jobs = new Set('event|operation|job|task|action|run|execution|batch|process|import|export'.split('|'));
-
-function isWork({ models }: Surface, subject: Subject, reader: Reader, path: ValuePath): boolean {
+/** Whether the place of work in an answer shows what it is: it stands beside other data, or another resource's operation reads it. */
+function hasItsPlace({ models }: Surface, subject: Subject, reader: Reader, path: ValuePath): boolean {
   if (path.length > reader.path.length && hasCompany(models, subject, path)) return true;
-  if (subject.inputs.some(({ wireName }) => ['status', 'state'].includes(wireName))) return false;
   const { path: url } = subject.operation;
+  if (setsState(subject) || url === collectionOf(reader)) return false;
+  return subject.resource !== reader.subject.resource && !url.startsWith(`${collectionOf(reader)}/`);
+}
+
+/** Whether the caller sets the state: then it is no work of the service. */
+export function setsState({ inputs }: Subject): boolean {
+  return inputs.some(({ wireName }) => ['status', 'state'].includes(wireName));
+}
+
+/** What says that something a collection creates is work; null where nothing does. */
+function signOfCreated(surface: Surface, subject: Subject, reader: Reader, status: Status): string | null {
   const collection = collectionOf(reader);
-  if (url === collection) return jobs.has(singularOf(lastWord(collection)));
-  return subject.resource !== reader.subject.resource && !url.startsWith(`${collection}/`);
+  const { path: url } = subject.operation;
+  if (url !== collection || setsState(subject)) return null;
+  if (isJob(lastWord(collection))) return `it is one of the "${lastWord(collection)}"`;
+  // An order is cancelled, but does not fail.
+  if (!breaks(status.meanings)) return null;
+  const { moving, resting } = status.meanings;
+  if (isAccepted(subject.operation) && resting.length === 0) return 'a 202 accepts it';
+  if (onlyTellsOfWork(status.meanings)) return `its "${status.property.wireName}" has only words of work`;
+  return moving.some(isBusy) && canCancel(surface, reader) ? 'it can be cancelled' : null;
 }
 
 /** Whether something else stands beside the value. */
@@ -87,6 +124,6 @@ function hasCompany(models: Models, { answer }: Subject, path: ValuePath): boole
 }
 
 /** The path that the reader's id is looked up in: `/machine-events` for `/machine-events/{id}`. */
-function collectionOf({ subject }: Reader): string {
+export function collectionOf({ subject }: Reader): string {
   return subject.operation.path.replace(/\/\{[^{}/]+\}$/, '');
 }

@@ -1,7 +1,10 @@
 import type { Diagnostics } from '../../../diagnostics/report.ts';
 import type { Origin } from '../../../diagnostics/origin.ts';
-import type { InputField, Type, ValuePath } from '../../types.ts';
-import { propertiesOf, typeAt } from '../shape.ts';
+import { isHeader } from '../../list-output.ts';
+import type { Scalar } from '../../scalar.ts';
+import type { InputField, ListOutput, Type, ValuePath } from '../../types.ts';
+import { inputAt, type ListInput } from '../paging/inputs.ts';
+import { memberAt, propertiesOf, scalarOf, typeAt } from '../shape.ts';
 import type { Subject, Surface } from '../surface.ts';
 import { showPath } from '../words.ts';
 import { nearest } from '../../../nearest.ts';
@@ -14,6 +17,14 @@ export interface Declared<T> {
   readonly setting: T;
   readonly originOf: (...keys: readonly (string | number)[]) => Origin;
 }
+
+/** Kinds of values that paging goes on by. */
+const scalars: Readonly<Record<'token' | 'text' | 'number' | 'flag', readonly Scalar[]>> = {
+  token: ['string', 'number'],
+  text: ['string'],
+  number: ['number'],
+  flag: ['boolean'],
+};
 
 /** Checks what a setting names against what the operation has, and reports what is not there. */
 export class Check {
@@ -37,13 +48,45 @@ export class Check {
       name,
       subject.inputs.map(({ key }) => key),
     );
+    this.#unknownInput(name, origin, guess, subject);
+    return null;
+  }
+
+  #unknownInput(input: string, origin: Origin, guess: string | null, { operation } = this.subject): void {
+    const extension = this.#extension;
     this.#diagnostics.report('behaviour-input-unknown', origin, {
-      extension: this.#extension,
-      input: name,
-      operation: routeOf(subject.operation),
+      extension,
+      input,
+      operation: routeOf(operation),
       guess,
     });
+  }
+
+  /** The input that a name or a path into a structured input leads to; reported and null if there is none. */
+  inputPath(name: string | ValuePath, origin: Origin): ListInput | null {
+    const [first = '', ...inner] = typeof name === 'string' ? [name] : name;
+    const field = this.input(first, origin);
+    if (field === null || inner.length === 0) return field && inputAt(field, [], field);
+    const property = memberAt(this.surface.models, field.type, inner);
+    if (property !== null) return inputAt(field, inner, property);
+    const names = propertiesOf(this.surface.models, field.type).map(({ wireName }) => wireName);
+    this.#unknownInput([first, ...inner].join('/'), origin, nearest(inner[0] ?? '', names));
     return null;
+  }
+
+  /** Whether a place in the answer or a header holds a value of such a kind; reported if not. */
+  listOutput(output: ListOutput, kind: keyof typeof scalars, origin: Origin): boolean {
+    return isHeader(output) ? output.header !== '' : this.value(output, kind, origin);
+  }
+
+  /** Whether a path, by default of the answer, leads to a value of such a kind; reported if not. */
+  value(path: ValuePath, kind: keyof typeof scalars, origin: Origin, type?: Type): boolean {
+    const found = type === undefined ? this.output(path, origin) : this.output(path, origin, type);
+    if (found === null) return false;
+    const scalar = scalarOf(this.surface.models, found);
+    if (scalar !== null && scalars[kind].includes(scalar)) return true;
+    this.problem(`${showPath(path)} holds no ${scalars[kind].join(' or ')}`, origin);
+    return false;
   }
 
   /** The type at a path of `type`, by default of the answer; reported and null if the path leads nowhere. */

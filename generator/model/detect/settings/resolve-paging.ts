@@ -1,5 +1,5 @@
 import { assertNever } from '../../assert-never.ts';
-import type { Paging, Type } from '../../types.ts';
+import type { Paging } from '../../types.ts';
 import { findItems } from '../paging/items.ts';
 import { elementOf } from '../shape.ts';
 import type { Check, Declared } from './check.ts';
@@ -8,9 +8,11 @@ import type { PaginationSetting } from './schema.ts';
 
 /** Checks declared paging against the operation and fills in what it leaves out; null if it names what is not there. */
 export function resolvePaging(check: Check, declared: Declared<PaginationSetting>): Paging | null {
+  if (check.subject.answer?.single === false)
+    return check.problem('the successful responses have bodies of several types', declared.originOf());
   const items = resolveItems(check, declared);
   if (items === null) return null;
-  const scheme = resolveScheme(check, declared, items.item);
+  const scheme = resolveScheme(check, declared, items);
   return scheme === null ? null : { ...items, scheme };
 }
 
@@ -36,16 +38,16 @@ function resolveItems(
 function resolveScheme(
   check: Check,
   declared: Declared<PaginationSetting>,
-  item: Type,
+  { item, items }: Pick<Paging, 'items' | 'item'>,
 ): Paging['scheme'] | null {
   const { setting, originOf } = declared;
   switch (setting.type) {
     case 'linkHeader':
       return { kind: 'linkHeader' };
     case 'nextUrl':
-      return check.output(setting.next, originOf('next')) === null
-        ? null
-        : { kind: 'nextUrl', next: setting.next };
+      return check.value(setting.next, 'text', originOf('next'))
+        ? { kind: 'nextUrl', next: setting.next }
+        : null;
     case 'cursor':
       return resolveCursor(check, setting, originOf);
     case 'itemCursor':
@@ -53,7 +55,7 @@ function resolveScheme(
     case 'offset':
       return resolveOffset(check, setting, originOf);
     case 'page':
-      return resolvePage(check, setting, originOf);
+      return resolvePage(check, setting, originOf, items);
     default:
       return assertNever(setting);
   }

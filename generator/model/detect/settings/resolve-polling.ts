@@ -3,7 +3,7 @@ import { readersIn, type Reader } from '../get-by-id.ts';
 import { argumentsFor } from '../polling/arguments.ts';
 import { findCancel } from '../polling/cancel.ts';
 import { declaredResult } from '../polling/declared-result.ts';
-import { embeddedIn } from '../polling/guess-polling.ts';
+import { embeddedIn } from '../polling/reader-status.ts';
 import { resultOf } from '../polling/result.ts';
 import { membersOf, modelOf, typeAt } from '../shape.ts';
 import type { Subject } from '../surface.ts';

@@ -1,6 +1,9 @@
-import type { InputField, Paging, Type, ValuePath } from '../../types.ts';
-import { firstPage } from '../paging/page-number.ts';
-import { findSize, toPageSize, type PageSize } from '../paging/page-size.ts';
+import type { ListOutput, PageSize, Paging, Type, ValuePath } from '../../types.ts';
+import { firstPage } from '../paging/first-page.ts';
+import { inputsOf, type ListInput } from '../paging/inputs.ts';
+import { outputsOf, type Output } from '../paging/outputs.ts';
+import { echoOf } from '../paging/page-number.ts';
+import { findSize, toPageSize } from '../paging/page-size.ts';
 import type { Check, Declared } from './check.ts';
 import type { PaginationSetting } from './schema.ts';
 
@@ -13,11 +16,11 @@ export function resolveCursor(
   setting: Setting<'cursor'>,
   originOf: OriginOf,
 ): Scheme<'cursor'> | null {
-  const input = check.input(setting.input, originOf('input'));
+  const input = check.inputPath(setting.input, originOf('input'));
   const { next, more } = setting;
-  const found = leads(check, originOf, { next, more });
+  const found = leads(check, originOf, { next: [next, 'token'], more: [more, 'flag'] });
   if (input === null || !found) return null;
-  return { kind: 'cursor', input: input.key, next, more: more ?? null };
+  return { kind: 'cursor', input: input.path, next, more: more ?? null };
 }
 
 export function resolveItemCursor(
@@ -26,12 +29,12 @@ export function resolveItemCursor(
   originOf: OriginOf,
   item: Type,
 ): Scheme<'itemCursor'> | null {
-  const input = check.input(setting.input, originOf('input'));
+  const input = check.inputPath(setting.input, originOf('input'));
   const { itemKey = ['id'], more } = setting;
-  const key = check.output(itemKey, originOf('itemKey'), item);
-  const found = leads(check, originOf, { more });
-  if (input === null || key === null || !found) return null;
-  return { kind: 'itemCursor', input: input.key, itemKey, more: more ?? null };
+  const key = check.value(itemKey, 'token', originOf('itemKey'), item);
+  const found = leads(check, originOf, { more: [more, 'flag'] });
+  if (input === null || !key || !found) return null;
+  return { kind: 'itemCursor', input: input.path, itemKey, more: more ?? null };
 }
 
 export function resolveOffset(
@@ -39,51 +42,77 @@ export function resolveOffset(
   setting: Setting<'offset'>,
   originOf: OriginOf,
 ): Scheme<'offset'> | null {
-  const input = check.input(setting.input, originOf('input'));
+  const input = check.inputPath(setting.input, originOf('input'));
   const size = resolveSize(check, setting.size, originOf);
-  const { total } = setting;
-  const found = leads(check, originOf, { total });
+  const { total, more } = setting;
+  const found = leads(check, originOf, { total: [total, 'number'], more: [more, 'flag'] });
   if (input === null || size === null || !found) return null;
-  return { kind: 'offset', input: input.key, ...size, total: total ?? null };
+  return { kind: 'offset', input: input.path, ...size, total: total ?? null, more: more ?? null };
 }
 
 export function resolvePage(
   check: Check,
   setting: Setting<'page'>,
   originOf: OriginOf,
+  items: ValuePath,
 ): Scheme<'page'> | null {
-  const input = check.input(setting.input, originOf('input'));
+  const input = check.inputPath(setting.input, originOf('input'));
   const size = resolveSize(check, setting.size, originOf);
-  const { totalPages, more } = setting;
-  const found = leads(check, originOf, { totalPages, more });
+  const { totalPages, total, more } = setting;
+  const found = leads(check, originOf, {
+    totalPages: [totalPages, 'number'],
+    total: [total, 'number'],
+    more: [more, 'flag'],
+    echo: [setting.echo, 'number'],
+  });
   if (input === null || size === null || !found) return null;
-  const first = setting.first ?? firstPage(input);
   return {
     kind: 'page',
-    input: input.key,
+    input: input.path,
     ...size,
-    first,
+    ...numbering(check, setting, input, items),
     totalPages: totalPages ?? null,
+    total: total ?? null,
     more: more ?? null,
   };
 }
 
-/** The declared page-size input, or else the one that looks like it. Null if the declared one does not exist. */
-function resolveSize(check: Check, name: string | undefined, originOf: OriginOf): PageSize | null {
-  if (name === undefined)
-    return toPageSize(findSize({ models: check.surface.models, subject: check.subject }));
-  const field: InputField | null = check.input(name, originOf('size'));
-  return field === null ? null : toPageSize(field);
+/** What number the first page has, and where the response repeats a page's number, as far as neither is declared. */
+function numbering(
+  { surface: { models }, subject }: Check,
+  { first, echo }: Setting<'page'>,
+  input: ListInput,
+  items: ValuePath,
+): Pick<Scheme<'page'>, 'first' | 'echo'> {
+  const outputs: readonly Output[] =
+    subject.answer === null ? [] : outputsOf(models, subject.answer.type, items);
+  const call = { models, outputs };
+  const repeated = echo ?? echoOf(call)?.path ?? null;
+  if (first !== undefined) return { first, echo: repeated };
+  const guess = firstPage(input, call);
+  return { first: guess.told || repeated === null ? guess.first : null, echo: repeated };
 }
 
-/** Whether every path given leads to something in the answer. All are checked, so that one run tells everything. */
+/** The declared page-size input, or else the one that looks like it. Null if the declared one does not exist. */
+function resolveSize(
+  check: Check,
+  name: string | ValuePath | undefined,
+  originOf: OriginOf,
+): PageSize | null {
+  const { models } = check.surface;
+  if (name === undefined) return toPageSize(findSize({ models, inputs: inputsOf(models, check.subject) }));
+  const found = check.inputPath(name, originOf('size'));
+  return found === null ? null : toPageSize(found);
+}
+
+/** Whether every path given leads to such a value in the answer. All are checked, so that one run tells everything. */
 function leads(
   check: Check,
   originOf: OriginOf,
-  paths: Readonly<Record<string, ValuePath | undefined>>,
+  outputs: Readonly<Record<string, readonly [ListOutput | undefined, 'token' | 'number' | 'flag']>>,
 ): boolean {
-  const found = Object.entries(paths).map(
-    ([key, path]) => path === undefined || check.output(path, originOf(key)) !== null,
+  const found = Object.entries(outputs).map(
+    ([key, [output, kind]]) => output === undefined || check.listOutput(output, kind, originOf(key)),
   );
   return found.every(Boolean);
 }

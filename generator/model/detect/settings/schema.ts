@@ -16,30 +16,49 @@ const path = v.pipe(
 );
 
 const items = v.optional(path);
+/** A place in the response: in its body, or a header. */
+const output = v.union(
+  [path, v.strictObject({ header: v.string() })],
+  'Expected a JSON Pointer, a list of names or { header: name }',
+);
+/** A name, or a path into a structured input. */
+const input = v.union(
+  [
+    v.pipe(
+      v.string(),
+      v.transform((name): string | ValuePath => (name.startsWith('/') ? pointerPath(name) : name)),
+    ),
+    v.array(v.string()),
+  ],
+  'Expected a name, a JSON Pointer or a list of names',
+);
 
 export const paginationSchema = v.variant('type', [
-  v.strictObject({ type: v.literal('cursor'), input: v.string(), next: path, more: v.optional(path), items }),
+  v.strictObject({ type: v.literal('cursor'), input, next: output, more: v.optional(output), items }),
   v.strictObject({
     type: v.literal('itemCursor'),
-    input: v.string(),
+    input,
     itemKey: v.optional(path),
-    more: v.optional(path),
+    more: v.optional(output),
     items,
   }),
   v.strictObject({
     type: v.literal('offset'),
-    input: v.string(),
-    size: v.optional(v.string()),
-    total: v.optional(path),
+    input,
+    size: v.optional(input),
+    total: v.optional(output),
+    more: v.optional(output),
     items,
   }),
   v.strictObject({
     type: v.literal('page'),
-    input: v.string(),
-    size: v.optional(v.string()),
+    input,
+    size: v.optional(input),
     first: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
-    totalPages: v.optional(path),
-    more: v.optional(path),
+    echo: v.optional(path),
+    totalPages: v.optional(output),
+    total: v.optional(output),
+    more: v.optional(output),
     items,
   }),
   v.strictObject({ type: v.literal('nextUrl'), next: path, items }),

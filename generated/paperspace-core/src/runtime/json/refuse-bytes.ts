@@ -1,0 +1,30 @@
+import { InvalidInputError } from '../errors/sdk-error.js';
+
+/**
+ * Throws for bytes, of which JSON would make `{}` or a list of numbers.
+ *
+ * @throws InvalidInputError
+ */
+export function refuseBytes(value: unknown, key = ''): void {
+  const isBytes =
+    value instanceof Blob ||
+    value instanceof ArrayBuffer ||
+    value instanceof ReadableStream ||
+    ArrayBuffer.isView(value);
+  if (!isBytes) return;
+  const place = key === '' ? 'A JSON body' : `"${key}" of a JSON body`;
+  throw new InvalidInputError(`${place} cannot be bytes: send them as text, such as base64.`);
+}
+
+/**
+ * `JSON.stringify` for a body.
+ *
+ * @throws InvalidInputError for bytes.
+ */
+export function stringify(value: unknown): string {
+  return JSON.stringify(value, function (this: unknown, key: string, part: unknown) {
+    // The part may have been replaced by its `toJSON`, which a `Buffer` has.
+    refuseBytes(Reflect.get(Object(this), key), key);
+    return part;
+  });
+}

@@ -1,0 +1,91 @@
+import { at, isObject, members, type Place } from '../../load/place.ts';
+import type { Property } from '../types.ts';
+import { basesOf, findProperty } from './find-property.ts';
+import { baseOf } from './hierarchy.ts';
+import { intersect } from './intersect.ts';
+import { readDemands, type Demands, type Reference } from './schema-demands.ts';
+import type { Shape } from './schema-object.ts';
+import type { Scope } from './scope.ts';
+
+/**
+ * Replaces references by what their definitions demand, where an intersection with them would admit no value.
+ *
+ * That is so where an own property contradicts one of the definition (a string there, a number here), and where one of the
+ * two says what all other properties are: an index signature would hold for the properties of both.
+ */
+export function spellOutReferences(scope: Scope, place: Place, demands: Demands): Demands {
+  const own = demands.shapes.flatMap(({ properties }) => properties);
+  const isLimited = limitsOthers(scope, demands);
+  const kept = new Map<string, Reference>();
+  const spelled: Demands[] = [];
+  const queue = [...demands.references];
+  const spelledOut = new Set<string>();
+  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+    const { target } = next.type;
+    if (kept.has(target) || spelledOut.has(target)) continue;
+    const names = contradictedNames(scope, place, next, own);
+    if (names.size === 0 && !isLimited) {
+      kept.set(target, next);
+      continue;
+    }
+    spelledOut.add(target);
+    const inner = readDemands(scope, demandedBy(scope, next), next.definition);
+    queue.push(...inner.references);
+    spelled.push({ ...inner, shapes: inner.shapes.map((shape) => without(shape, names)) });
+  }
+  return {
+    references: [...kept.values()],
+    shapes: [...spelled.flatMap(({ shapes }) => shapes), ...demands.shapes],
+    types: [...spelled.flatMap(({ types }) => types), ...demands.types],
+    nullable: demands.nullable,
+  };
+}
+
+/** What a reference demands: the definition, or the base of it. */
+function demandedBy({ hierarchy }: Scope, { definition, role }: Reference): Place {
+  const family = role === 'base' ? hierarchy.family(definition.origin) : null;
+  return (family && baseOf(family)) ?? definition;
+}
+
+function contradictedNames(
+  scope: Scope,
+  place: Place,
+  reference: Reference,
+  own: readonly Property[],
+): Set<string> {
+  const names = new Set<string>();
+  for (const { wireName, type, origin } of own) {
+    const found = findProperty(scope, reference.definition, wireName);
+    if (found === null || intersect(scope.read(found.place), type, place.origin) !== null) continue;
+    scope.diagnostics.report('all-of-conflict', origin, { property: wireName });
+    names.add(wireName);
+  }
+  return names;
+}
+
+/** Whether one of several demands says what the properties are that it does not list. */
+function limitsOthers(scope: Scope, { shapes, references }: Demands): boolean {
+  const says = shapes.some(({ extra }) => extra !== null && extra.kind !== 'unknown');
+  if (says) return references.length > 0;
+  const others = shapes.some(({ properties }) => properties.length > 0) || references.length > 1;
+  return others && references.some(({ definition }) => typesOthers(scope, definition));
+}
+
+/** Whether a definition, or one that it inherits from, gives a type to properties that it does not list. */
+function typesOthers(scope: Scope, definition: Place): boolean {
+  const seen = new Set<unknown>();
+  const queue = [definition];
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    if (!isObject(next.value) || seen.has(next.value)) continue;
+    seen.add(next.value);
+    const rest = next.value['additionalProperties'] ?? next.value['unevaluatedProperties'];
+    if (isObject(rest) && Object.keys(rest).length > 0) return true;
+    if (members(at(next, 'patternProperties')).length > 0) return true;
+    queue.push(...basesOf(scope, next));
+  }
+  return false;
+}
+
+function without(shape: Shape, names: ReadonlySet<string>): Shape {
+  return { ...shape, properties: shape.properties.filter(({ wireName }) => !names.has(wireName)) };
+}

@@ -1,0 +1,61 @@
+import { at, elements, isObject, type Place } from '../../../load/place.ts';
+import type { Property, Type } from '../../types.ts';
+import { findProperty } from '../find-property.ts';
+import { joined } from '../intersect.ts';
+import { readProperty } from '../schema-object.ts';
+import { undeclaredProperty } from '../schema-shape-type.ts';
+import type { Scope } from '../scope.ts';
+import { unionOf } from '../union.ts';
+
+/**
+ * The names that a schema with a union requires and leaves to the branches to describe.
+ *
+ * @param discriminating - the property that tells the branches apart: each has it as its tag
+ */
+export function demandedOfBranches(
+  scope: Scope,
+  place: Place,
+  discriminating: string | null,
+): readonly string[] {
+  const names = elements(at(place, 'required')).flatMap(({ value }) =>
+    typeof value === 'string' ? [value] : [],
+  );
+  return names.filter((name) => name !== discriminating && findProperty(scope, place, name) === null);
+}
+
+/** The type of a branch in which the named properties are required; that of a branch that is no object as it is. */
+export function demandInBranch(scope: Scope, branch: Place, type: Type, names: readonly string[]): Type {
+  if (names.length === 0 || !['object', 'ref', 'intersection', 'record'].includes(type.kind)) return type;
+  const demanded = names.flatMap((name) => demandedProperty(scope, branch, name) ?? []);
+  if (demanded.length === 0) return type;
+  if (type.kind !== 'object') {
+    // What stands beside a reference is a part of the schema, which has a name already.
+    const origin =
+      type.kind === 'ref' ? (scope.documents.resolve(branch)?.origin ?? type.origin) : type.origin;
+    return joined([type, { kind: 'object', properties: demanded, extra: null, origin }], origin);
+  }
+  const added = new Map(demanded.map((property) => [property.wireName, property]));
+  const kept = type.properties.filter(({ wireName }) => !added.has(wireName));
+  return { ...type, properties: [...kept, ...demanded] };
+}
+
+/** Null where the branch requires the property itself. */
+function demandedProperty(scope: Scope, branch: Place, name: string): Property | null {
+  const found = findProperty(scope, branch, name);
+  if (found === null) return undeclaredProperty(name, null, branch.origin);
+  return found.required ? null : readProperty(scope, name, found.place, true);
+}
+
+/** A property that each branch of a definition's union describes, as what it may be in any of them; else null. */
+export function findInBranches(scope: Scope, definition: Place, name: string): Property | null {
+  const branches = [...elements(at(definition, 'oneOf')), ...elements(at(definition, 'anyOf'))];
+  const objects = branches.filter(({ value }) => !isObject(value) || value['type'] !== 'null');
+  const found = objects.map((branch) => {
+    const place = findProperty(scope, branch, name)?.place;
+    return place === undefined ? null : readProperty(scope, name, place, true);
+  });
+  const [first] = found;
+  if (first === undefined || first === null || found.includes(null)) return null;
+  const types = found.flatMap((property) => property?.type ?? []);
+  return { ...first, type: unionOf(types, first.origin) };
+}

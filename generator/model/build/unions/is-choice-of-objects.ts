@@ -1,0 +1,14 @@
+import { isNull } from '../../nullable.ts';
+import type { SymbolId, Type } from '../../types.ts';
+import type { TypeOf } from '../find-discriminator.ts';
+
+/** Whether a type, or what it refers to, is a union of several: each of them has a tag of its own. */
+export function isChoiceOfObjects(type: Type, typeOf: TypeOf): boolean {
+  const seen = new Set<SymbolId>();
+  let current: Type | null = type;
+  while (current?.kind === 'ref' && !seen.has(current.target)) {
+    seen.add(current.target);
+    current = typeOf(current.target);
+  }
+  return current?.kind === 'union' && current.members.filter((member) => !isNull(member)).length > 1;
+}

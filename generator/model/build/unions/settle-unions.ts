@@ -1,0 +1,106 @@
+import type { Diagnostics } from '../../../diagnostics/report.ts';
+import { isNull } from '../../nullable.ts';
+import type { Model, Property, SymbolId, Type, UnionType } from '../../types.ts';
+import { isLeaf, mapChildren } from '../../visit.ts';
+import type { DeclaredDiscriminator, DeclaredUnions } from '../discriminator.ts';
+import { discriminatingValues, typeOfListed } from '../discriminator-values.ts';
+import { Discriminators, type DiscriminatorValues, type TypeOf } from '../find-discriminator.ts';
+import { narrowProperty } from '../narrow.ts';
+import { propertyOf } from '../object-properties.ts';
+import { isChoiceOfObjects } from './is-choice-of-objects.ts';
+import { narrowModels } from './narrow-models.ts';
+
+/** Models whose unions have their discriminators, and the same for types that stand outside of models. */
+export interface Settled {
+  readonly models: ReadonlyMap<SymbolId, Model>;
+  readonly settle: (type: Type) => Type;
+}
+
+/**
+ * Finds out how the members of each union are told apart, once all definitions are known.
+ *
+ * Where the document declares a discriminator, the property becomes a literal in each member of the union, so that
+ * TypeScript narrows by it. The schema that the member refers to stays as it is, unless the tag is its own.
+ *
+ * @param outside - types that stand outside of models
+ */
+export function settleUnions(
+  read: ReadonlyMap<SymbolId, Model>,
+  outside: readonly Type[],
+  unions: DeclaredUnions,
+  diagnostics: Diagnostics,
+): Settled {
+  const narrowed = narrowModels(read, outside, unions, diagnostics);
+  const typeOf: TypeOf = (id) => narrowed.get(id)?.type ?? null;
+  const context = { unions, typeOf, discriminators: new Discriminators(typeOf), diagnostics };
+  const known = new Map<Type, Type>();
+  const settle = (type: Type): Type => {
+    const settled = known.get(type);
+    if (settled !== undefined) return settled;
+    const inner = tagged(type, isLeaf(type) ? type : mapChildren(type, settle), context);
+    const result =
+      type.kind === 'union' && inner.kind === 'union' ? discriminated(type, inner, context) : inner;
+    known.set(type, result);
+    return result;
+  };
+  const models = [...narrowed].map(([id, model]) => [id, { ...model, type: settle(model.type) }] as const);
+  return { models: new Map(models), settle };
+}
+
+interface Context {
+  readonly unions: DeclaredUnions;
+  readonly typeOf: TypeOf;
+  readonly discriminators: Discriminators;
+  readonly diagnostics: Diagnostics;
+}
+
+/**
+ * A member of a declared union with its tag.
+ *
+ * @param read - the member as it was declared
+ * @param type - the same with all unions inside it settled
+ */
+function tagged(read: Type, type: Type, { unions, typeOf, discriminators, diagnostics }: Context): Type {
+  const member = unions.memberAt(read);
+  if (member === null || isChoiceOfObjects(type, typeOf)) return type;
+  const { union, branch } = member;
+  const values = discriminatingValues(union, branch, discriminators, typeOf);
+  const { property, origin } = union.discriminator;
+  const current = propertyOf(type, property, typeOf);
+  if (values === null || (current !== null && hasJust(current, values, discriminators))) return type;
+  const { definition } = branch;
+  // What stands beside a reference is a part of the schema, which has a name already.
+  const part = definition === null ? type : { ...type, origin: definition.origin };
+  const narrowed = narrowProperty(part, property, typeOfListed(values, origin), typeOf);
+  if (narrowed === null && current !== null && definition !== null)
+    diagnostics.report('discriminator-conflict', definition.origin, { property, values: values.join(', ') });
+  return narrowed ?? type;
+}
+
+function hasJust(property: Property, values: DiscriminatorValues, discriminators: Discriminators): boolean {
+  const listed = property.required ? discriminators.listed(property.type) : null;
+  return listed?.length === values.length && values.every((value) => listed.includes(value));
+}
+
+function discriminated(read: UnionType, union: UnionType, context: Context): Type {
+  const { discriminators, diagnostics } = context;
+  const declared = declaredFor(read, context.unions);
+  if (declared === null) return { ...union, discriminator: discriminators.find(union.members, null) };
+  const { property, origin, fallback } = declared;
+  const discriminator = discriminators.find(union.members, property);
+  const objects = union.members.filter((member) => !isNull(member)).length;
+  // A fallback has no value of its own: TypeScript cannot tell it apart, and the document is right all the same.
+  if (discriminator?.source !== 'declared' && objects > 1 && fallback === null)
+    diagnostics.report('discriminator-ambiguous', origin, { property });
+  return { ...union, discriminator };
+}
+
+/** What a union declares, or the one that its members came from: unions inside unions are flat. */
+function declaredFor(union: UnionType, unions: DeclaredUnions): DeclaredDiscriminator | null {
+  const own = unions.at(union.origin);
+  if (own !== null) return own.discriminator;
+  const members = union.members.filter((member) => !isNull(member)).map((member) => unions.memberAt(member));
+  const [first] = members;
+  const isOne = members.every((member) => member !== null && member.union === first?.union);
+  return isOne ? (first?.union.discriminator ?? null) : null;
+}

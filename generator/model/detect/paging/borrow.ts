@@ -1,0 +1,95 @@
+import { assertNever } from '../../assert-never.ts';
+import { isHeader } from '../../list-output.ts';
+import type { ListOutput, Paging, ValuePath } from '../../types.ts';
+import { typeAt } from '../shape.ts';
+import type { Surface } from '../surface.ts';
+import { listCallOf, type Guess, type ListCall } from './guess.ts';
+import { positionsOf } from './positions.ts';
+
+type Scheme = Paging['scheme'];
+
+/** So many lists of an API must go on in one way before others with the same inputs are taken to do so. */
+const enough = 3;
+
+/** The ways in which lists of an API go on, each with how often, by the inputs that they have for it. */
+type Habits = ReadonlyMap<string, ReadonlyMap<Scheme['kind'], readonly Guess[]>>;
+
+const known = new WeakMap<Surface, Habits>();
+
+/**
+ * The way in which three or more lists of the API go on that have the same inputs and the same kind of response, for a list
+ * that does not tell by itself. Null where lists like it go on in several ways.
+ */
+export function borrowed(
+  call: ListCall,
+  surface: Surface,
+  guessOf: (call: ListCall) => Guess | null,
+): Guess | null {
+  if (call.posture !== 'reads' || positionsOf(call).length === 0) return null;
+  const habits = known.get(surface) ?? habitsOf(surface, guessOf);
+  known.set(surface, habits);
+  const [only, ...others] = habits.get(likenessOf(call)) ?? [];
+  const [, guesses] = only ?? [];
+  const [lent] = guesses ?? [];
+  if (lent === undefined || others.length > 0 || guesses === undefined || guesses.length < enough)
+    return null;
+  const scheme = adapted(call, lent.scheme);
+  const fact = `${guesses.length} lists of the API with the same inputs go on in this way`;
+  return scheme && { scheme, facts: [fact] };
+}
+
+function habitsOf(surface: Surface, guessOf: (call: ListCall) => Guess | null): Habits {
+  const habits = new Map<string, Map<Scheme['kind'], Guess[]>>();
+  for (const subject of surface.subjects.values()) {
+    const call = listCallOf(surface.models, subject);
+    const guess = call && guessOf(call);
+    if (!call || !guess) continue;
+    const likeness = likenessOf(call);
+    const ways = habits.get(likeness) ?? new Map<Scheme['kind'], Guess[]>();
+    const { kind } = guess.scheme;
+    habits.set(likeness, ways.set(kind, [...(ways.get(kind) ?? []), guess]));
+  }
+  return habits;
+}
+
+/** What lists must share: the inputs that ask for a page, and whether the body is the list. */
+function likenessOf(call: ListCall): string {
+  const inputs = positionsOf(call).map(({ path }) => path.join('.'));
+  return JSON.stringify([call.items.path.length === 0, inputs.toSorted()]);
+}
+
+/** A scheme of another list with what this one's response has of it; null where that is not enough. */
+function adapted(call: ListCall, scheme: Scheme): Scheme | null {
+  const kept = <T extends ListOutput>(output: T | null): T | null =>
+    output && has(call, output) ? output : null;
+  switch (scheme.kind) {
+    case 'linkHeader':
+      return scheme;
+    case 'itemCursor':
+      return typeAt(call.models, call.items.item, scheme.itemKey) === null
+        ? null
+        : { ...scheme, more: kept(scheme.more) };
+    case 'offset':
+      return { ...scheme, total: kept(scheme.total), more: kept(scheme.more) };
+    case 'page':
+      return {
+        ...scheme,
+        first: scheme.first ?? 1,
+        echo: kept<ValuePath>(scheme.echo),
+        totalPages: kept(scheme.totalPages),
+        total: kept(scheme.total),
+        more: kept(scheme.more),
+      };
+    // What these go on by is in the response, where it would have been found.
+    case 'cursor':
+    case 'nextUrl':
+      return null;
+    default:
+      return assertNever(scheme);
+  }
+}
+
+function has({ models, subject, headers }: ListCall, output: ListOutput): boolean {
+  if (isHeader(output)) return headers.some(({ header }) => header === output.header);
+  return subject.answer !== null && typeAt(models, subject.answer.type, output) !== null;
+}

@@ -1,0 +1,51 @@
+import { scalarOf } from '../shape.ts';
+import { proseOf, type ListInput } from './inputs.ts';
+import type { ListCall } from './guess.ts';
+import { findFlag, findNumber } from './outputs.ts';
+
+/** The number of the first page, and whether the document really tells it. */
+export interface FirstPage {
+  readonly first: 0 | 1;
+  readonly told: boolean;
+}
+
+/**
+ * The number of the first page: the default of the input; else what its description says; else its bounds; else the
+ * response, for Spring counts pages from 0. A least value of 0 is weak: services let it pass for the first page.
+ */
+export function firstPage(input: ListInput, call: Pick<ListCall, 'models' | 'outputs'>): FirstPage {
+  const { limits } = input.property;
+  if (typeof limits.default === 'number') return told(limits.default === 0 ? 0 : 1);
+  const said = saidIn(proseOf(input));
+  if (said !== null) return told(said);
+  if (limits.exclusiveMinimum === 0 || limits.minimum === 1) return told(1);
+  if (looksLikeSpring(call)) return told(0);
+  return { first: limits.minimum === 0 ? 0 : 1, told: false };
+}
+
+function told(first: 0 | 1): FirstPage {
+  return { first, told: true };
+}
+
+const zero =
+  /\bzero\W?(?:based|index)|\b0\W?(?:based|index)|(?:start|begin|count)\w*\s+(?:at|from|with)\s+(?:0\b|zero)|first page (?:is|has|=)\s*(?:number\s*)?(?:0\b|zero)|default\w*\W+(?:value\W+)?(?:is\W+|to\W+)?0\b/i;
+const one =
+  /\bone\W?(?:based|index)|\b1\W?(?:based|index)|(?:start|begin|count)\w*\s+(?:at|from|with)\s+(?:1\b|one\b)|first page (?:is|has|=)\s*(?:number\s*)?(?:1\b|one\b)|default\w*\W+(?:value\W+)?(?:is\W+|to\W+)?1\b/i;
+
+/** What prose says of the first page; null where it says nothing, or both. */
+function saidIn(prose: string): 0 | 1 | null {
+  const [saysZero, saysOne] = [zero.test(prose), one.test(prose)];
+  if (saysZero === saysOne) return null;
+  return saysZero ? 0 : 1;
+}
+
+/** A Spring `Page`: `number` beside `totalPages`, or beside `first` and `last`. */
+function looksLikeSpring({ models, outputs }: Pick<ListCall, 'models' | 'outputs'>): boolean {
+  const call = { models, outputs };
+  const hasNumber = outputs.some(
+    ({ tails: [name], property }) => name === 'number' && scalarOf(models, property.type) === 'number',
+  );
+  if (!hasNumber) return false;
+  const isPage = findFlag(call, ['first']) !== null && findFlag(call, ['last']) !== null;
+  return isPage || findNumber(call, ['total pages']) !== null;
+}

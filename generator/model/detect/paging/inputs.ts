@@ -1,0 +1,82 @@
+import type { InputField, Property, ValuePath } from '../../types.ts';
+import { behind, propertiesOf, scalarOf, type Models } from '../shape.ts';
+import type { Subject } from '../surface.ts';
+import { spaced } from '../words.ts';
+
+/** An input of a list call: a field, or a value inside an object that is about pages. */
+export interface ListInput {
+  readonly path: ValuePath;
+  readonly in: InputField['in'];
+  readonly property: Property;
+  /** Its name as words, alone and behind the name of the object that it stands in: `after`, `page after`. */
+  readonly tails: readonly string[];
+}
+
+/** Objects of the input that are about pages. */
+const containers = new Set(
+  'page|pagination|paging|pager|options|pageable|page options|page request|page params|paging options|pagination options'.split(
+    '|',
+  ),
+);
+
+/** The inputs that may be about pages: deprecated ones last, those of the path never. */
+export function inputsOf(models: Models, subject: Subject): readonly ListInput[] {
+  const fields = subject.inputs.filter(({ in: place, access }) => place !== 'path' && access !== 'read');
+  const all = fields.flatMap((field) => [flat(field), ...nested(models, field)]);
+  const isOld = ({ property }: ListInput): boolean => property.docs.deprecated;
+  return [...all.filter((input) => !isOld(input)), ...all.filter(isOld)];
+}
+
+function flat(field: InputField): ListInput {
+  const [first = '', ...rest] = field.wireName.split(/[.[\]]+/).filter(Boolean);
+  const last = rest.at(-1);
+  const whole = spaced(field.wireName);
+  const inner = last !== undefined && containers.has(spaced(first)) ? [spaced(last)] : [];
+  return { path: [field.key], in: field.in, property: field, tails: [...inner, whole] };
+}
+
+function nested(models: Models, field: InputField): readonly ListInput[] {
+  const name = spaced(field.wireName);
+  if (!containers.has(name) || behind(models, field.type).kind === 'array') return [];
+  const properties = propertiesOf(models, field.type).filter(({ access }) => access !== 'read');
+  return properties.map((property) => inputAt(field, [property.wireName], property));
+}
+
+/** What stands at a path inside a field, or the field itself for the empty path. */
+export function inputAt(field: InputField, inner: ValuePath, property: Property): ListInput {
+  const last = spaced(property.wireName);
+  const whole = spaced([field.wireName, ...inner].join(' '));
+  return { path: [field.key, ...inner], in: field.in, property, tails: [...new Set([last, whole])] };
+}
+
+/** What an input must be beyond its name. */
+export type Accepts = (input: ListInput) => boolean;
+
+/** The first input, in order of `names`, that has such a name and holds a single value of such a kind. */
+export function findInput(
+  { models, inputs }: { readonly models: Models; readonly inputs: readonly ListInput[] },
+  names: readonly string[],
+  kinds: readonly ('string' | 'number')[],
+  accepts: Accepts = () => true,
+): ListInput | null {
+  const fitting = inputs.filter((input) => {
+    const kind = scalarOf(models, input.property.type);
+    return kinds.some((wanted) => wanted === kind) && accepts(input);
+  });
+  for (const name of names) {
+    const found = fitting.find(({ tails }) => tails.includes(name));
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+/** What the document says of an input in prose. */
+export function proseOf({ property: { docs } }: ListInput): string {
+  return `${docs.summary ?? ''} ${docs.description ?? ''}`;
+}
+
+/** `query parameter "after" is a cursor`. */
+export function inputFact(input: ListInput, meaning: string): string {
+  const name = [...input.path.slice(0, -1), input.property.wireName].join('.');
+  return `${input.in === 'body' ? 'body field' : `${input.in} parameter`} "${name}" is ${meaning}`;
+}

@@ -1,0 +1,83 @@
+import type { ValuePath } from '../../types.ts';
+import { formatOf, propertiesOf, scalarOf } from '../shape.ts';
+import { singularOf } from '../../plurals.ts';
+import { spaced } from '../words.ts';
+import { findInput, inputFact, proseOf, type ListInput } from './inputs.ts';
+import type { Guess, Guesser, ListCall } from './guess.ts';
+import { findMore, outputFact } from './outputs.ts';
+import { findSize } from './page-size.ts';
+
+const afters = 'starting after|start after|after id|since id|after|page after'.split('|');
+const befores = 'ending before|before|before id'.split('|');
+/** Keys by which items are known, `<singular>_id` apart. */
+const keys = 'id|token|gid|sid|uuid|key'.split('|');
+const times = /\b(?:time|times|timestamp|date|dates|iso|rfc ?3339|epoch|unix|seconds)\b/i;
+/** Prose of an input that takes the last item's key. */
+const told = /\bcursor\b|\bpaginat|\blast (?:item|object|entry|record|element|id)\b/i;
+
+/** The next request starts from the last item's own key, and the response tells whether there is more. */
+export const guessItemCursor: Guesser = (call) => {
+  const input = afterInput(call, afters);
+  const more = input && findMore(call);
+  const key = input && keyOf(call, input);
+  if (!input || !more || !key) return null;
+  return toGuess(input, key, more.path, [outputFact(more.path, 'true while there are more')]);
+};
+
+/** The same without a word on whether there is more: the inputs must say it all. */
+export const guessUntoldItemCursor: Guesser = (call) => {
+  const size = findSize(call);
+  const input = size && (startingAfter(call) ?? betweenOthers(call) ?? sinceId(call));
+  const key = input && keyOf(call, input);
+  return input && key ? toGuess(input, key, null, [inputFact(size, 'the page size')]) : null;
+};
+
+function startingAfter(call: ListCall): ListInput | null {
+  return afterInput(call, ['starting after']);
+}
+
+/** `after` beside `before`, where prose, an order or a bare array says that they are places in a list. */
+function betweenOthers(call: ListCall): ListInput | null {
+  const input = afterInput(call, ['after', 'after id']);
+  const before = input && findInput(call, befores, ['string', 'number']);
+  // With `around` beside them, a list without any of the three begins at its end.
+  if (!input || !before || findInput(call, ['around'], ['string', 'number'])) return null;
+  const isTold = [input, before].some((each) => told.test(proseOf(each)));
+  const isOrdered = findInput(call, ['order'], ['string']) !== null;
+  return isTold || isOrdered || call.items.path.length === 0 ? input : null;
+}
+
+/** `since_id` of a bare array; with `max_id` beside it, it asks for what is newer, not for what comes next. */
+function sinceId(call: ListCall): ListInput | null {
+  const isBounded = findInput(call, ['max id', 'until id', 'min id'], ['string', 'number']) !== null;
+  return isBounded || call.items.path.length > 0 ? null : afterInput(call, ['since id']);
+}
+
+/** An input that takes a place in the list, and no time. */
+function afterInput(call: ListCall, names: readonly string[]): ListInput | null {
+  const isNoTime = (input: ListInput): boolean => {
+    const format = formatOf(call.models, input.property.type) ?? '';
+    return !/^(?:date|time)/.test(format) && !times.test(proseOf(input));
+  };
+  return findInput(call, names, ['string', 'number'], isNoTime);
+}
+
+/** The property of an item that its input takes: of one kind with it, and a key by its name. */
+function keyOf({ models, items, subject }: ListCall, input: ListInput): string | null {
+  const kind = scalarOf(models, input.property.type);
+  const fixed = subject.operation.path.split('/').filter((part) => part !== '' && !part.includes('{'));
+  const own = `${singularOf(spaced(fixed.at(-1) ?? ''))} id`;
+  const fitting = propertiesOf(models, items.item).filter(({ type }) => scalarOf(models, type) === kind);
+  for (const name of [...keys, own]) {
+    const found = fitting.find(({ wireName }) => spaced(wireName) === name);
+    if (found !== undefined) return found.wireName;
+  }
+  return null;
+}
+
+function toGuess(input: ListInput, key: string, more: ValuePath | null, facts: readonly string[]): Guess {
+  return {
+    scheme: { kind: 'itemCursor', input: input.path, itemKey: [key], more },
+    facts: [inputFact(input, 'a cursor'), `each item has a "${key}" of the same type`, ...facts],
+  };
+}

@@ -1,0 +1,87 @@
+import type { Unpaged } from '../../types.ts';
+import { scalarOf, type Models } from '../shape.ts';
+import type { Subject, Surface } from '../surface.ts';
+import { listCallOf, type ListCall } from './guess.ts';
+import { guessPaging } from './guess-paging.ts';
+import { inputsOf, type ListInput } from './inputs.ts';
+import { offsetInputs } from './offset.ts';
+import { pageInputs } from './page-number.ts';
+import { findSize } from './page-size.ts';
+import { positionOf } from './positions.ts';
+import { postureOf } from './posture.ts';
+
+/** Why an operation that is a plain call and reads a list is not paged; null where it reads no list. */
+export function whyUnpaged(surface: Surface, subject: Subject): Unpaged | null {
+  const { operation, answer } = subject;
+  if (postureOf(operation) !== 'reads' || answer === null) return null;
+  const inputs = inputsOf(surface.models, subject);
+  const call = listCallOf(surface.models, subject);
+  if (call === null) return withoutItems(surface.models, answer.single, inputs);
+  if (guessPaging(surface, subject) !== null)
+    return { reason: 'paging is switched off', remedy: 'take that setting away' };
+  const position = positionOf(call);
+  if (position !== null) return withPosition(call, position);
+  if (operation.path.endsWith('}')) return null;
+  return withoutPosition(call);
+}
+
+/** What asks for a page and answers with no list, as far as can be told. */
+function withoutItems(models: Models, isSingle: boolean, inputs: readonly ListInput[]): Unpaged | null {
+  const position = positionOf({ models, inputs });
+  if (position === null) return null;
+  const reason = isSingle
+    ? 'the response has no array that must be the items'
+    : 'the successful responses have bodies of several types';
+  return {
+    reason: `${nameOf(position)} asks for a page, but ${reason}`,
+    remedy: isSingle
+      ? declare(settingOf({ models }, position), 'items: /path/of/the/array')
+      : 'give the responses one schema',
+  };
+}
+
+function withPosition(call: ListCall, position: ListInput): Unpaged {
+  const setting = settingOf(call, position);
+  const reasons = {
+    cursor: `${nameOf(position)} may take a cursor, but nothing in the response is known to hold the next one`,
+    offset: `${nameOf(position)} may skip items, but neither a page size nor the response tells where the list ends`,
+    page: `${nameOf(position)} may be the number of a page, but neither a page size nor the response tells where the list ends`,
+  };
+  return { reason: reasons[setting.type], remedy: declare(setting) };
+}
+
+function withoutPosition(call: ListCall): Unpaged {
+  const size = findSize(call);
+  const what =
+    size === null
+      ? 'no input asks for a page'
+      : `${nameOf(size)} is a page size, but no input asks for a page`;
+  return {
+    reason: `${what}, and nothing in the response is known to lead to the next one`,
+    remedy: `${declare({ type: 'nextUrl', rest: ['next: /path/of/the/url'] })} or { type: linkHeader }`,
+  };
+}
+
+interface Setting<T extends string = string> {
+  readonly type: T;
+  readonly rest: readonly string[];
+}
+
+function settingOf(
+  { models }: Pick<ListCall, 'models'>,
+  { path, tails, property }: ListInput,
+): Setting<'cursor' | 'offset' | 'page'> {
+  const input = `input: ${path.length > 1 ? `/${path.join('/')}` : (path[0] ?? '')}`;
+  const isNumber = scalarOf(models, property.type) === 'number';
+  if (isNumber && tails.some((name) => pageInputs.includes(name))) return { type: 'page', rest: [input] };
+  if (isNumber && tails.some((name) => offsetInputs.includes(name))) return { type: 'offset', rest: [input] };
+  return { type: 'cursor', rest: [input, 'next: /path/of/the/cursor'] };
+}
+
+function declare({ type, rest }: Setting, ...more: readonly string[]): string {
+  return `x-sdkwright-pagination: { ${[`type: ${type}`, ...rest, ...more].join(', ')} }`;
+}
+
+function nameOf({ path }: ListInput): string {
+  return `"${path.join('.')}"`;
+}

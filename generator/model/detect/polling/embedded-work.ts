@@ -1,0 +1,44 @@
+import { longRunning, type Special } from '../finding.ts';
+import type { Subject, Surface } from '../surface.ts';
+import type { Polling } from '../../types.ts';
+import { showPath } from '../words.ts';
+import { argumentsFor } from './arguments.ts';
+import { findCancel } from './cancel.ts';
+import { embeddedIn, endsFact, vocabularyOf } from './reader-status.ts';
+import { resultOf } from './result.ts';
+import { startedWork, type StartedWork } from './started-work.ts';
+
+/**
+ * Work that the answer holds: a model whose status can end well, and that some operation reads again by an id that the
+ * answer tells.
+ */
+export function embeddedWork(surface: Surface, subject: Subject): Special | null {
+  if (subject.answer?.certain !== true) return null;
+  for (const work of startedWork(surface, subject)) {
+    const found = follow(surface, subject, work);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function follow(surface: Surface, subject: Subject, work: StartedWork): Special | null {
+  const { path, reader, sign, status } = work;
+  const input = argumentsFor(surface.models, subject, reader, path);
+  if (input === null) return null;
+  const embedded = embeddedIn(surface, subject, reader, path);
+  const result = resultOf(surface, subject, path, embedded?.length === 0 ? reader.path : null);
+  const { id, method, path: url } = reader.subject.operation;
+  const polling: Polling = {
+    poll: { kind: 'operation', operation: id, input, embedded },
+    status: vocabularyOf(surface, reader, status),
+    result: result.value,
+    cancel: findCancel(surface, reader, input),
+    intervalSeconds: null,
+  };
+  return longRunning(polling, 'heuristic', [
+    `the response holds at ${showPath(path)} what ${method} ${url} reads`,
+    ...(sign === null ? [] : [sign]),
+    endsFact(status),
+    result.fact,
+  ]);
+}

@@ -1,0 +1,67 @@
+import type { Polling, StatusVocabulary, Type } from '../../types.ts';
+import { longRunning, type Special } from '../finding.ts';
+import type { Reader } from '../get-by-id.ts';
+import { propertiesOf, scalarOf, type Models } from '../shape.ts';
+import type { Subject, Surface } from '../surface.ts';
+import { argumentsFor, preferred } from './arguments.ts';
+import { findCancel } from './cancel.ts';
+import { embeddedIn } from './reader-status.ts';
+
+/** `done` says only that the work has ended; `error` beside it, that it has failed. */
+const status: StatusVocabulary = {
+  path: ['done'],
+  succeeded: [true],
+  failed: [],
+  cancelled: [],
+  error: ['error'],
+};
+
+/**
+ * Google's `Operation { name, done, error, response }` (AIP-151), which an operation reads again by its name. Others who
+ * follow Google say `id` for `name`, or `result` for `response`.
+ */
+export function googleOperation(surface: Surface, subject: Subject): Special | null {
+  const { models } = surface;
+  const { answer } = subject;
+  if (answer?.certain !== true || !isGoogleOperation(models, answer.type)) return null;
+  for (const reader of readersOfOperations(surface, subject)) {
+    const input = argumentsFor(models, subject, reader, []);
+    if (input === null) continue;
+    const { id, method, path } = reader.subject.operation;
+    const polling: Polling = {
+      poll: { kind: 'operation', operation: id, input, embedded: embeddedIn(surface, subject, reader, []) },
+      status,
+      result: resultIn(models, reader),
+      cancel: findCancel(surface, reader, input),
+      intervalSeconds: null,
+    };
+    return longRunning(polling, 'heuristic', [
+      'the response is an operation with "done" and "error"',
+      `${method} ${path} reads it again`,
+    ]);
+  }
+  return null;
+}
+
+function isGoogleOperation(models: Models, type: Type): boolean {
+  const properties = propertiesOf(models, type);
+  const has = (...names: readonly string[]): boolean =>
+    properties.some(({ wireName }) => names.includes(wireName));
+  const done = properties.find(({ wireName }) => wireName === 'done');
+  return done !== undefined && scalarOf(models, done.type) === 'boolean' && has('error') && has('name', 'id');
+}
+
+/** Readers of the same model first, then those of other models of the kind; each reads a whole body. */
+function readersOfOperations({ models, readers }: Surface, subject: Subject): readonly Reader[] {
+  const all = [...readers.values()].flat().filter(({ path, subject: { answer } }) => {
+    return path.length === 0 && answer !== null && isGoogleOperation(models, answer.type);
+  });
+  return preferred(all, subject.resource);
+}
+
+/** What the work gives, inside the last operation. */
+function resultIn(models: Models, { subject: { answer } }: Reader): Polling['result'] {
+  const properties = answer === null ? [] : propertiesOf(models, answer.type);
+  const found = properties.find(({ wireName }) => wireName === 'response' || wireName === 'result');
+  return found === undefined ? { kind: 'none' } : { kind: 'embedded', path: [found.wireName] };
+}

@@ -1,0 +1,41 @@
+import type { StatusVocabulary, ValuePath } from '../../types.ts';
+import type { Reader } from '../get-by-id.ts';
+import { modelOf, typeAt } from '../shape.ts';
+import { reasonOf, type Status } from '../status.ts';
+import type { Subject, Surface } from '../surface.ts';
+
+/** What a reader's status values mean, with paths that begin at the body the reader answers with. */
+export function vocabularyOf({ models }: Surface, reader: Reader, status: Status): StatusVocabulary {
+  const model = models.get(reader.model)?.type;
+  const reason = model === undefined ? null : reasonOf(models, model);
+  return {
+    path: [...reader.path, status.property.wireName],
+    succeeded: status.meanings.succeeded,
+    failed: status.meanings.failed,
+    cancelled: status.meanings.cancelled,
+    error: reason === null ? null : [...reader.path, ...reason],
+  };
+}
+
+/** Where the answer holds the very body that the reader answers with; null if it holds only the core of it. */
+export function embeddedIn(
+  { models }: Surface,
+  subject: Subject,
+  reader: Reader,
+  path: ValuePath,
+): ValuePath | null {
+  const place = path.slice(0, path.length - reader.path.length);
+  const inside = path.slice(place.length).every((name, index) => name === reader.path[index]);
+  if (path.length < reader.path.length || !inside) return null;
+  const here = subject.answer === null ? null : typeAt(models, subject.answer.type, place);
+  const body = reader.subject.answer;
+  if (here === null || body === null) return null;
+  const model = modelOf(models, here);
+  return model !== null && model === modelOf(models, body.type) ? place : null;
+}
+
+/** The fact that a status ends: `its "status" ends as "done", "failed"`. */
+export function endsFact({ property, meanings }: Status): string {
+  const values = [...meanings.succeeded, ...meanings.failed, ...meanings.cancelled];
+  return `its "${property.wireName}" ends as ${values.map((value) => `"${value}"`).join(', ')}`;
+}

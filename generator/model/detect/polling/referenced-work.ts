@@ -1,0 +1,113 @@
+import type { Polling, ValuePath } from '../../types.ts';
+import { longRunning, type Special } from '../finding.ts';
+import type { Reader } from '../get-by-id.ts';
+import { modelOf, propertiesOf, scalarOf } from '../shape.ts';
+import { statusOf, type Status } from '../status.ts';
+import type { Answer, Subject, Surface } from '../surface.ts';
+import { onlyTellsOfWork, tellsOfWork } from '../vocabulary.ts';
+import { lastWord, showPath, spaced } from '../words.ts';
+import { argumentsFor, preferred } from './arguments.ts';
+import { findCancel } from './cancel.ts';
+import { isJob } from './jobs.ts';
+import { endsFact, vocabularyOf } from './reader-status.ts';
+import { collectionOf, setsState } from './started-work.ts';
+
+/** Words that end a name which identifies something. */
+const idWords = new Set(['id', 'uuid', 'uid', 'guid', 'key', 'name']);
+
+/**
+ * Work of which the answer tells nothing but its id, `{ job_id }`, where some operation reads that job, and its status tells
+ * of work.
+ */
+export function referencedWork(surface: Surface, subject: Subject): Special | null {
+  if (subject.answer?.certain !== true || setsState(subject) || isRead(surface, subject.answer)) return null;
+  for (const id of ids(surface, subject.answer)) {
+    for (const { reader, status } of readersOfWork(surface, subject)) {
+      if (!identifies(subject, id, reader, status)) continue;
+      const input = argumentsFor(surface.models, subject, reader, id.slice(0, -1), id);
+      if (input !== null) return polled(surface, { id, reader, status }, input);
+    }
+  }
+  return null;
+}
+
+/** Whether some operation reads just what the answer is: then it is no mere reference. */
+function isRead({ models, readers }: Surface, { type }: Answer): boolean {
+  const model = modelOf(models, type);
+  return model !== null && readers.has(model);
+}
+
+interface Work {
+  readonly reader: Reader;
+  readonly status: Status;
+}
+
+/** Where the id of work may stand, in an answer that holds no more than a few single values; an envelope does not count. */
+function ids({ models }: Surface, { type }: Answer): readonly ValuePath[] {
+  const properties = propertiesOf(models, type);
+  const [only, ...others] = properties;
+  const inside = only !== undefined && others.length === 0 ? propertiesOf(models, only.type) : [];
+  const outer = inside.length > 0 && only !== undefined ? [only.wireName] : [];
+  const held = inside.length > 0 ? inside : properties;
+  const isSmall = held.length <= 6 && held.every((each) => scalarOf(models, each.type) !== null);
+  const names = isSmall ? held.map(({ wireName }) => wireName) : [];
+  return names.filter((name) => idWords.has(lastWord(name))).map((name) => [...outer, name]);
+}
+
+/** The operations that read something whose status tells of work, those of the own resource first. */
+export function readersOfWork({ models, readers }: Surface, { resource }: Subject): readonly Work[] {
+  return preferred([...readers.values()].flat(), resource).flatMap((reader) => {
+    const model = models.get(reader.model);
+    const status = model === undefined ? null : statusOf(models, model.type);
+    return status !== null && tellsOfWork(status.meanings) ? [{ reader, status }] : [];
+  });
+}
+
+/**
+ * Whether a value is the id of what a reader reads: it is called like the reader's parameter (`job_id`), or like what the
+ * reader reads (`job_id` of `/jobs/{id}`), or is the `id` of what the call has created where the reader is.
+ */
+function identifies(subject: Subject, id: ValuePath, reader: Reader, status: Status): boolean {
+  const wireName = id.at(-1) ?? '';
+  const parameter = reader.keys.at(-1);
+  const field = reader.subject.inputs.find(({ key }) => key === parameter);
+  // What the call was given was there before.
+  if (field === undefined || isGiven(subject, field.wireName) || isGiven(subject, wireName)) return false;
+  const collection = collectionOf(reader);
+  const read = spaced(collection.slice(collection.lastIndexOf('/') + 1)).split(' ');
+  const isWork = isJob(read.at(-1) ?? '') || onlyTellsOfWork(status.meanings);
+  const name = spaced(wireName);
+  if (idWords.has(name)) return isWork && subject.operation.path === collection;
+  const nouns = name.split(' ').slice(0, -1);
+  const isNamed = name === spaced(field.wireName) || isShortFor(nouns, read);
+  return isNamed && (isWork || isJob(nouns.at(-1) ?? ''));
+}
+
+/** Whether words mean the same, each as it is or cut off: `eval run` and `evaluation runs`. */
+function isShortFor(words: readonly string[], full: readonly string[]): boolean {
+  return words.length === full.length && words.every((word, index) => full[index]?.startsWith(word) === true);
+}
+
+function isGiven({ inputs }: Subject, name: string): boolean {
+  return inputs.some((input) => input.in === 'path' && input.wireName === name && spaced(name) !== 'id');
+}
+
+function polled(
+  surface: Surface,
+  { id: place, reader, status }: Work & { readonly id: ValuePath },
+  input: NonNullable<ReturnType<typeof argumentsFor>>,
+): Special {
+  const { id, method, path } = reader.subject.operation;
+  const polling: Polling = {
+    poll: { kind: 'operation', operation: id, input, embedded: null },
+    status: vocabularyOf(surface, reader, status),
+    result: { kind: 'embedded', path: reader.path },
+    cancel: findCancel(surface, reader, input),
+    intervalSeconds: null,
+  };
+  return longRunning(polling, 'heuristic', [
+    `the response names by ${showPath(place)} what ${method} ${path} reads`,
+    endsFact(status),
+    'the last status is the result',
+  ]);
+}

@@ -1,0 +1,53 @@
+import type { Response, SymbolId, Type } from '../../model/types.ts';
+
+/** What statuses are called in prose (RFC 9110, section 15). */
+const reasons: ReadonlyMap<number, string> = new Map([
+  [200, 'ok'],
+  [201, 'created'],
+  [202, 'accepted'],
+  [203, 'non authoritative'],
+  [206, 'partial content'],
+  [207, 'multi status'],
+  [226, 'im used'],
+  [400, 'bad request'],
+  [401, 'unauthorized'],
+  [402, 'payment required'],
+  [403, 'forbidden'],
+  [404, 'not found'],
+  [405, 'method not allowed'],
+  [406, 'not acceptable'],
+  [408, 'request timeout'],
+  [409, 'conflict'],
+  [410, 'gone'],
+  [412, 'precondition failed'],
+  [413, 'content too large'],
+  [415, 'unsupported media type'],
+  [422, 'unprocessable content'],
+  [423, 'locked'],
+  [429, 'too many requests'],
+  [500, 'internal error'],
+  [501, 'not implemented'],
+  [502, 'bad gateway'],
+  [503, 'unavailable'],
+  [504, 'gateway timeout'],
+]);
+
+/** The words for the statuses of those responses that have a model as their whole body. */
+export function statusesOf(id: SymbolId, responses: readonly Response[]): readonly string[] {
+  return responses
+    .filter(({ contents }) => contents.some(({ type }) => mentions(type, id)))
+    .map(({ status }) => statusWords(status));
+}
+
+function mentions(type: Type, id: SymbolId): boolean {
+  if (type.kind === 'ref') return type.target === id;
+  return type.kind === 'union' && type.members.some((member) => mentions(member, id));
+}
+
+/** What a status or a range of them is called in prose. */
+export function statusWords(status: Response['status']): string {
+  if (status === 'default') return 'error';
+  if (typeof status === 'number') return reasons.get(status) ?? `status ${status}`;
+  if (status.from < 400) return 'success';
+  return status.from >= 500 ? 'server error' : 'client error';
+}

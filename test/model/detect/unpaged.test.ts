@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { detect, integer, list, object, string, thing, type Call } from './detect.ts';
+
+/** Why a call is not paged, and what to write; null where it is paged or no list. */
+function unpaged(route: string, call: Omit<Call, 'id'>): unknown {
+  const behaviour = detect({ [route]: { id: 'call', ...call } }).behaviours['call'];
+  return behaviour?.kind === 'call' ? (behaviour.unpaged ?? null) : null;
+}
+
+describe('a list call that is not paged says why', () => {
+  const things = object({ items: list(thing) });
+
+  it.each([
+    [
+      'a cursor without an output',
+      { query: { cursor: string }, answer: things },
+      '"cursor" may take a cursor, but nothing in the response is known to hold the next one',
+      'x-sdkwright-pagination: { type: cursor, input: cursor, next: /path/of/the/cursor }',
+    ],
+    [
+      'a cursor inside an object',
+      { query: { page: object({ after: string }) }, answer: things },
+      '"page.after" may take a cursor, but nothing in the response is known to hold the next one',
+      'x-sdkwright-pagination: { type: cursor, input: /page/after, next: /path/of/the/cursor }',
+    ],
+    [
+      'an offset without an end',
+      { query: { offset: integer }, answer: things },
+      '"offset" may skip items, but neither a page size nor the response tells where the list ends',
+      'x-sdkwright-pagination: { type: offset, input: offset }',
+    ],
+    [
+      'a page without an end',
+      { query: { page: integer }, answer: things },
+      '"page" may be the number of a page, but neither a page size nor the response tells where the list ends',
+      'x-sdkwright-pagination: { type: page, input: page }',
+    ],
+    [
+      'a size alone',
+      { query: { limit: integer }, answer: things },
+      '"limit" is a page size, but no input asks for a page, and nothing in the response is known to lead to the next one',
+      'x-sdkwright-pagination: { type: nextUrl, next: /path/of/the/url } or { type: linkHeader }',
+    ],
+    [
+      'nothing at all',
+      { answer: list(thing) },
+      'no input asks for a page, and nothing in the response is known to lead to the next one',
+      'x-sdkwright-pagination: { type: nextUrl, next: /path/of/the/url } or { type: linkHeader }',
+    ],
+    [
+      'two lists',
+      { query: { page: integer, limit: integer }, answer: object({ cats: list(thing), dogs: list(thing) }) },
+      '"page" asks for a page, but the response has no array that must be the items',
+      'x-sdkwright-pagination: { type: page, input: page, items: /path/of/the/array }',
+    ],
+    [
+      'paging that is switched off',
+      {
+        query: { page: integer, limit: integer },
+        answer: things,
+        extensions: { 'x-sdkwright-pagination': false },
+      },
+      'paging is switched off',
+      'take that setting away',
+    ],
+  ])('with %s', (_, call, reason, remedy) => {
+    expect(unpaged('GET /things', call)).toEqual({ reason, remedy });
+  });
+});
+
+describe('nothing is said of', () => {
+  it.each([
+    [
+      'a list that is paged',
+      'GET /things',
+      { query: { page: integer, limit: integer }, answer: list(thing) },
+    ],
+    ['a thing that has a list', 'GET /things/{id}', { answer: object({ id: string, parts: list(thing) }) }],
+    ['a thing without a list', 'GET /things/{id}', { query: { fields: string }, answer: thing }],
+    ['what changes something', 'POST /things', { answer: list(thing) }],
+  ])('%s', (_, route, call) => {
+    expect(unpaged(route, call)).toBeNull();
+  });
+});
