@@ -264,9 +264,11 @@ async function observedState({ kind, method, status, body, word }: Poll): Promis
   try {
     return (await (await start()).poll()).status;
   } catch (error) {
-    if (Reflect.has(Object(error), 'status')) return `status ${Reflect.get(Object(error), 'status')}`;
     const missing = /the (status of the operation|resource).* is missing/.exec(String(error))?.[1];
-    return missing === undefined ? String(error) : `failure: the ${missing.split(' ')[0]} is missing`;
+    if (missing !== undefined) return `failure: the ${missing.split(' ')[0]} is missing`;
+    return Reflect.has(Object(error), 'status')
+      ? `status ${Reflect.get(Object(error), 'status')}`
+      : String(error);
   }
 }
 
