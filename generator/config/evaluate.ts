@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ownModule } from '../installation.ts';
-import { mistakeInModule, readJson } from './syntax-mistake.ts';
+import { mistakeInModule, readJson, readYaml } from './syntax-mistake.ts';
 
 /**
  * The value a configuration file exports by default; undefined if it has no default export.
@@ -10,12 +10,14 @@ import { mistakeInModule, readJson } from './syntax-mistake.ts';
  * `import { defineConfig } from 'sdkwright'` leads to the installation that runs, whether the package is installed
  * beside the file or not. The file is read anew each time, so that `--watch` sees its changes.
  *
- * @param file - absolute path of a JSON, JavaScript or TypeScript file
+ * @param file - absolute path of a JSON, YAML, JavaScript or TypeScript file
  * @throws {SyntaxMistake} if the file, or one that it imports, cannot be parsed
  * @throws what the file throws
  */
 export async function evaluateConfig(file: string): Promise<unknown> {
-  if (extname(file) === '.json') return readJson(await readFile(file, 'utf8'), file);
+  const extension = extname(file);
+  if (extension === '.json') return readJson(await readFile(file, 'utf8'), file);
+  if (extension === '.yaml' || extension === '.yml') return readYaml(await readFile(file, 'utf8'), file);
   const { createJiti } = await import('jiti');
   const jiti = createJiti(import.meta.url, {
     alias: { sdkwright: fileURLToPath(ownModule('index')) },

@@ -10,7 +10,7 @@ import { SyntaxMistake } from './syntax-mistake.ts';
 import { messageOf } from '../error-message.ts';
 
 /** Names of a configuration file, the first that exists is taken. */
-export const configFileNames: readonly string[] = ['ts', 'mts', 'js', 'mjs', 'json'].map(
+export const configFileNames: readonly string[] = ['ts', 'mts', 'js', 'mjs', 'json', 'yaml', 'yml'].map(
   (extension) => `sdkwright.config.${extension}`,
 );
 

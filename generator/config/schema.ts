@@ -97,4 +97,7 @@ const target = strictObject({
 });
 
 /** What a configuration file must export; the type {@link Config} documents each option. */
-export const configSchema: v.GenericSchema<Config> = strictObject({ targets: v.record(v.string(), target) });
+export const configSchema: v.GenericSchema<Config> = strictObject({
+  $schema: v.exactOptional(v.string()),
+  targets: v.record(v.string(), target),
+});

@@ -2,12 +2,13 @@ import { extname } from 'node:path';
 import { messageOf } from '../error-message.ts';
 import { defaultLimits } from '../load/limits.ts';
 import { findJsonMistake, type Mistake } from '../load/read/json-mistake.ts';
+import { mistakeOf } from '../load/read/yaml.ts';
 
 /** A file of a configuration cannot be parsed. */
 export class SyntaxMistake extends Error {
   /** Absolute path: of the configuration, or of a module that it imports. */
   readonly file: string;
-  readonly format: 'JSON' | 'JavaScript' | 'TypeScript';
+  readonly format: 'JSON' | 'YAML' | 'JavaScript' | 'TypeScript';
   readonly mistake: Mistake;
 
   constructor(file: string, format: SyntaxMistake['format'], mistake: Mistake) {
@@ -24,6 +25,16 @@ export function readJson(text: string, file: string): unknown {
     return JSON.parse(text);
   } catch {
     throw new SyntaxMistake(file, 'JSON', findJsonMistake(text, defaultLimits.depth));
+  }
+}
+
+/** @throws {SyntaxMistake} if the text of `file` is not YAML 1.2 */
+export async function readYaml(text: string, file: string): Promise<unknown> {
+  const { load, CORE_SCHEMA } = await import('js-yaml');
+  try {
+    return load(text, { schema: CORE_SCHEMA });
+  } catch (error) {
+    throw new SyntaxMistake(file, 'YAML', mistakeOf(error));
   }
 }
 

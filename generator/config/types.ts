@@ -3,6 +3,8 @@ import type { ApiTransform } from './transform.ts';
 
 /** The configuration of a project: what `sdkwright.config.ts` exports through `defineConfig`. */
 export interface Config {
+  /** JSON Schema of this file, for editors: `./node_modules/sdkwright/config.schema.json`. It changes nothing else. */
+  readonly $schema?: string;
   /** Packages to generate, by the name used on the command line. */
   readonly targets: Readonly<Record<string, TargetConfig>>;
 }
@@ -101,7 +103,9 @@ export interface TypesConfig {
 
 /** Which operations the package has: those that a match of `include` describes (all, if it is absent) but none of `exclude`. */
 export interface FilterConfig {
+  /** Operations that the package has. Default: all. */
   readonly include?: readonly OperationMatch[];
+  /** Operations that the package does not have, though they are included. */
   readonly exclude?: readonly OperationMatch[];
 }
 
@@ -121,8 +125,11 @@ export interface OperationMatch {
 
 /** Declared behaviour of an operation; each is checked as its `x-sdkwright-*` extension is. */
 export interface OperationConfig {
+  /** How its pages follow each other, as in `x-sdkwright-pagination`. */
   readonly pagination?: unknown;
+  /** How the work that it starts is followed, as in `x-sdkwright-polling`. */
   readonly polling?: unknown;
+  /** The states that can be waited for, as in `x-sdkwright-waiters`. */
   readonly waiters?: unknown;
 }
 

@@ -4,7 +4,7 @@ import type { StepInfo } from './steps.ts';
 
 /** Options of everything that reads a configuration. */
 interface ConfiguredOptions {
-  /** The configuration, or the path of its file. Default: `sdkwright.config.ts`, `.mts`, `.js`, `.mjs` or `.json` in `cwd`. */
+  /** The configuration, or the path of its file. Default: `sdkwright.config.ts`, `.mts`, `.js`, `.mjs`, `.json`, `.yaml` or `.yml` in `cwd`. */
   readonly config?: Config | string | undefined;
   /** The folder that paths are relative to. Default: the working directory of the process. */
   readonly cwd?: string | undefined;

@@ -43,6 +43,23 @@ describe('a configuration', () => {
     expect([...(loaded?.targets.keys() ?? [])]).toEqual(['pets']);
   });
 
+  test.each(['yaml', 'yml'])('may be a .%s file, with comments and words as they are', async (extension) => {
+    const text = `# Ours.
+$schema: ./node_modules/sdkwright/config.schema.json
+targets:
+  no:
+    spec: api.json
+    out: sdk
+    package: { name: petstore, version: 1.2.0 }
+`;
+    const { loaded, findings, cwd } = await configured({ [`sdkwright.config.${extension}`]: text });
+    expect(findings).toEqual([]);
+    expect(loaded?.targets.get('no')).toMatchObject({
+      out: path.join(cwd, 'sdk'),
+      package: { version: '1.2.0' },
+    });
+  });
+
   test('is found under another name when that is given', async () => {
     const { loaded } = await configured(
       { 'conf/mine.json': JSON.stringify({ targets: { pets: target } }) },
@@ -180,6 +197,10 @@ describe('what is wrong with a configuration', () => {
     [
       { 'sdkwright.config.json': '{\n  "targets": {' },
       'sdkwright.config.json# Cannot be read as JSON: expected a key in double quotes but found the end of the text (line 2, column 15).',
+    ],
+    [
+      { 'sdkwright.config.yaml': 'targets:\n  a: [x\n    y: 1\n' },
+      'sdkwright.config.yaml# Cannot be read as YAML: missed comma between flow collection entries (line 3, column 6).',
     ],
   ])('a syntax error, with its place: %j', async (files, finding) => {
     expect((await configured(files)).findings).toEqual([`invalid-syntax ${finding}`]);

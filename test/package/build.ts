@@ -54,7 +54,7 @@ function build(source: string, folder: string): BuiltPackage {
 
 /** What of a fresh clone the packing of the generator takes. Nothing is built there. */
 const sources = ['package.json', 'README.md', 'LICENSE', 'generator', 'templates'];
-const settings = ['bundle.mjs', 'prune-types.mjs', 'tsconfig.json', 'tsconfig.build.json'];
+const settings = ['build', 'bundle.mjs', 'prune-types.mjs', 'tsconfig.json', 'tsconfig.build.json'];
 
 /** Packs the generator by `npm pack` alone, as `npm publish` does, and unpacks it where it finds what it depends on. */
 function packGenerator(home: string): BuiltPackage {

@@ -24,7 +24,7 @@ describe('the generator as it is packed', () => {
   });
 
   it('holds nothing else', () => {
-    const parts = ['LICENSE', 'README.md', 'dist', 'package.json', 'templates'];
+    const parts = ['LICENSE', 'README.md', 'config.schema.json', 'dist', 'package.json', 'templates'];
     expect(readdirSync(folder).toSorted()).toEqual(parts);
   });
 

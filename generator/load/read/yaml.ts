@@ -53,7 +53,8 @@ function attempt(read: () => unknown): Attempt {
   }
 }
 
-function mistakeOf(error: unknown): Mistake {
+/** Where in a text js-yaml failed, and why. */
+export function mistakeOf(error: unknown): Mistake {
   if (!(error instanceof Error)) return { line: 1, column: 1, reason: 'unknown reason' };
   const reason = 'reason' in error && typeof error.reason === 'string' ? error.reason : error.message;
   const mark: unknown = 'mark' in error ? error.mark : null;
