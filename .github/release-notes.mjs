@@ -13,6 +13,8 @@ const notes = read('CHANGELOG.md')
   .split(/^## /m)
   .find((section) => section.startsWith(`[${version}]`))
   ?.replace(/^.*\r?\n/, '')
+  // Where the headings of versions lead to is written at the end.
+  .replace(/^\[[^\]]+\]: .*$/gm, '')
   .trim();
 if (!notes) throw new Error(`CHANGELOG.md says nothing of ${version}.`);
 process.stdout.write(`${notes}\n`);

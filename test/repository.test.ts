@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -60,6 +61,22 @@ describe('the workflows', () => {
     );
     expect(scripts).toContain('test:systems');
     expect(scripts.filter((name) => !Object.hasOwn(manifest.scripts, name ?? ''))).toEqual([]);
+  });
+});
+
+describe('the notes of a release', () => {
+  const notes = (tag: string) =>
+    spawnSync(process.execPath, ['.github/release-notes.mjs', tag], { cwd: repository, encoding: 'utf8' });
+
+  it('are what the change log says of its version', () => {
+    const { status, stdout } = notes(`v${manifest.version}`);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^### Added\n\n- /);
+    expect(stdout).not.toMatch(/^## |^\[/m);
+  });
+
+  it('are refused to a tag that is not the version of the package', () => {
+    expect(notes('v99.0.0')).toMatchObject({ status: 1, stdout: '' });
   });
 });
 
