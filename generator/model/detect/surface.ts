@@ -3,6 +3,7 @@ import { findReaders, type Reader } from './get-by-id.ts';
 import { sameToCallers } from '../caller-key.ts';
 import { modelOf, propertiesOf, type Models } from './shape.ts';
 import { routeOf } from '../route.ts';
+import { findWorkReaders, type WorkReader } from './work-readers.ts';
 
 /** The API as detection sees it: every operation with what it takes and answers, and who reads which model. */
 export interface Surface {
@@ -14,6 +15,8 @@ export interface Surface {
   readonly named: ReadonlyMap<string, Subject>;
   /** The operations that read one value of a model by its id, the most fitting first. */
   readonly readers: ReadonlyMap<SymbolId, readonly Reader[]>;
+  /** Those of them that read something whose status tells of work. */
+  readonly workReaders: readonly WorkReader[];
 }
 
 /** One operation with its input and its answer laid open. */
@@ -48,7 +51,9 @@ export function surfaceOf(api: Api): Surface {
     }
   }
   const all = [...subjects.values()];
-  return { api, models: api.models, subjects, named: byName(all), readers: findReaders(api.models, all) };
+  const readers = findReaders(api.models, all);
+  const workReaders = findWorkReaders(api.models, readers);
+  return { api, models: api.models, subjects, named: byName(all), readers, workReaders };
 }
 
 function byName(subjects: readonly Subject[]): ReadonlyMap<string, Subject> {

@@ -84,6 +84,10 @@ function fromAnswer(
 
 /** Readers of a model as an operation prefers them: those of its own resource first. */
 export function preferred(readers: readonly Reader[], resource: SymbolId): readonly Reader[] {
-  const own = readers.filter(({ subject }) => subject.resource === resource);
-  return [...own, ...readers.filter((reader) => !own.includes(reader))];
+  return ownFirst(readers, ({ subject }) => subject.resource === resource);
+}
+
+/** The same in two parts, each in its order. */
+export function ownFirst<T>(all: readonly T[], isOwn: (each: T) => boolean): readonly T[] {
+  return [...all.filter(isOwn), ...all.filter((each) => !isOwn(each))];
 }

@@ -7,7 +7,6 @@ import { declaredResult } from './declared-result.ts';
 import { isJob } from './jobs.ts';
 import { headerPolling } from './monitor-header.ts';
 import { endsFact, vocabularyOf } from './reader-status.ts';
-import { readersOfWork } from './referenced-work.ts';
 import { collectionOf } from './started-work.ts';
 
 /**
@@ -17,7 +16,7 @@ import { collectionOf } from './started-work.ts';
 export function locationHeader(surface: Surface, subject: Subject): Special | null {
   const header = declaredHeader(subject.operation, ['location'], 202);
   if (header === null || subject.answer !== null) return null;
-  const works = readersOfWork(surface, subject).filter(({ reader, status }) => {
+  const works = surface.workReaders.filter(({ reader, status }) => {
     return isJob(lastWord(collectionOf(reader))) || onlyTellsOfWork(status.meanings);
   });
   const own = works.filter(({ reader }) => collectionOf(reader) === subject.operation.path);

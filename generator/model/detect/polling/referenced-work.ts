@@ -2,11 +2,12 @@ import type { Polling, ValuePath } from '../../types.ts';
 import { longRunning, type Special } from '../finding.ts';
 import type { Reader } from '../get-by-id.ts';
 import { modelOf, propertiesOf, scalarOf } from '../shape.ts';
-import { statusOf, type Status } from '../status.ts';
+import type { Status } from '../status.ts';
 import type { Answer, Subject, Surface } from '../surface.ts';
-import { onlyTellsOfWork, tellsOfWork } from '../vocabulary.ts';
+import { onlyTellsOfWork } from '../vocabulary.ts';
+import type { WorkReader } from '../work-readers.ts';
 import { lastWord, showPath, spaced } from '../words.ts';
-import { argumentsFor, preferred } from './arguments.ts';
+import { argumentsFor, ownFirst } from './arguments.ts';
 import { findCancel } from './cancel.ts';
 import { isJob } from './jobs.ts';
 import { endsFact, vocabularyOf } from './reader-status.ts';
@@ -21,8 +22,9 @@ const idWords = new Set(['id', 'uuid', 'uid', 'guid', 'key', 'name']);
  */
 export function referencedWork(surface: Surface, subject: Subject): Special | null {
   if (subject.answer?.certain !== true || setsState(subject) || isRead(surface, subject.answer)) return null;
+  const isOwn = ({ reader }: WorkReader): boolean => reader.subject.resource === subject.resource;
   for (const id of ids(surface, subject.answer)) {
-    for (const { reader, status } of readersOfWork(surface, subject)) {
+    for (const { reader, status } of ownFirst(surface.workReaders, isOwn)) {
       if (!identifies(subject, id, reader, status)) continue;
       const input = argumentsFor(surface.models, subject, reader, id.slice(0, -1), id);
       if (input !== null) return polled(surface, { id, reader, status }, input);
@@ -37,11 +39,6 @@ function isRead({ models, readers }: Surface, { type }: Answer): boolean {
   return model !== null && readers.has(model);
 }
 
-interface Work {
-  readonly reader: Reader;
-  readonly status: Status;
-}
-
 /** Where the id of work may stand, in an answer that holds no more than a few single values; an envelope does not count. */
 function ids({ models }: Surface, { type }: Answer): readonly ValuePath[] {
   const properties = propertiesOf(models, type);
@@ -52,15 +49,6 @@ function ids({ models }: Surface, { type }: Answer): readonly ValuePath[] {
   const isSmall = held.length <= 6 && held.every((each) => scalarOf(models, each.type) !== null);
   const names = isSmall ? held.map(({ wireName }) => wireName) : [];
   return names.filter((name) => idWords.has(lastWord(name))).map((name) => [...outer, name]);
-}
-
-/** The operations that read something whose status tells of work, those of the own resource first. */
-export function readersOfWork({ models, readers }: Surface, { resource }: Subject): readonly Work[] {
-  return preferred([...readers.values()].flat(), resource).flatMap((reader) => {
-    const model = models.get(reader.model);
-    const status = model === undefined ? null : statusOf(models, model.type);
-    return status !== null && tellsOfWork(status.meanings) ? [{ reader, status }] : [];
-  });
 }
 
 /**
@@ -94,7 +82,7 @@ function isGiven({ inputs }: Subject, name: string): boolean {
 
 function polled(
   surface: Surface,
-  { id: place, reader, status }: Work & { readonly id: ValuePath },
+  { id: place, reader, status }: WorkReader & { readonly id: ValuePath },
   input: NonNullable<ReturnType<typeof argumentsFor>>,
 ): Special {
   const { id, method, path } = reader.subject.operation;
