@@ -69,7 +69,7 @@ function output(place: OutputPlace): string {
 }
 
 function describeWork(settings: WorkSettings): readonly string[] {
-  const { poll, state = [], succeeded, failed, cancelled, cancel } = settings;
+  const { poll, state = ['status'], succeeded, failed, cancelled, cancel } = settings;
   const words = (values: readonly (string | boolean)[]) => values.map(String).join(', ') || 'nothing';
   return [
     poll === undefined

@@ -41,7 +41,7 @@ export interface WorkSettings {
   /** The call that reads the status. */
   readonly poll?: StepSettings;
   readonly finalStateVia?: string;
-  /** Where the status stands in what the poll reads. */
+  /** Where the status stands in what the poll reads. Left out: where the convention has it. */
   readonly state?: ValuePath;
   readonly succeeded: readonly (string | boolean)[];
   readonly failed: readonly (string | boolean)[];
@@ -160,8 +160,12 @@ function workSettings(polling: Polling): WorkSettings {
   };
   if (poll.kind === 'call')
     return { style: 'call', poll: stepOf(poll.step), state: pathOf(poll.state), ...words, ...rest };
-  const { finalStateVia } = poll;
-  return { style: 'header', ...(finalStateVia !== null && { finalStateVia }), ...words, ...rest };
+  const { finalStateVia, statusPath } = poll;
+  const header = {
+    ...(finalStateVia !== null && { finalStateVia }),
+    ...(statusPath !== null && { state: statusPath }),
+  };
+  return { style: 'header', ...header, ...words, ...rest };
 }
 
 function resultOf(result: Polling['result']): WorkSettings['result'] {

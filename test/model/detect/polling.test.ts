@@ -239,6 +239,24 @@ describe('work that a collection creates', () => {
   });
 });
 
+describe('work that is created elsewhere than where it is read', () => {
+  const film = object({ id: string, status: states('queued', 'running', 'completed', 'failed') });
+  const getFilm: Call = { id: 'films-get', answer: film };
+
+  it.each(['POST /films/generate', 'POST /text-to-film'])('is found for %s', (route) => {
+    const calls = { 'GET /films/{id}': getFilm, [route]: { id: 'films-create', answer: film } };
+    expect(pollingOf(calls, 'films-create')).not.toBeNull();
+  });
+
+  it.each(['POST /films/{id}/cancel', 'POST /films/{id}/remix', 'PUT /films/{id}'])(
+    'is not found for %s',
+    (route) => {
+      const calls = { 'GET /films/{id}': getFilm, [route]: { id: 'films-change', answer: film } };
+      expect(pollingOf(calls, 'films-change')).toBeNull();
+    },
+  );
+});
+
 describe('work that an answer only names', () => {
   const getJob: Call = { id: 'jobs-get', answer: job };
 

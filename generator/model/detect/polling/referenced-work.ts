@@ -4,14 +4,14 @@ import type { Reader } from '../get-by-id.ts';
 import { modelOf, propertiesOf, scalarOf } from '../shape.ts';
 import type { Status } from '../status.ts';
 import type { Answer, Subject, Surface } from '../surface.ts';
-import { onlyTellsOfWork } from '../vocabulary.ts';
+import { breaks, onlyTellsOfWork } from '../vocabulary.ts';
 import type { WorkReader } from '../work-readers.ts';
 import { lastWord, showPath, spaced } from '../words.ts';
 import { argumentsFor, ownFirst } from './arguments.ts';
 import { findCancel } from './cancel.ts';
 import { isJob } from './jobs.ts';
 import { endsFact, vocabularyOf } from './reader-status.ts';
-import { collectionOf, setsState } from './started-work.ts';
+import { collectionOf, isAccepted, setsState } from './started-work.ts';
 
 /** Words that end a name which identifies something. */
 const idWords = new Set(['id', 'uuid', 'uid', 'guid', 'key', 'name']);
@@ -63,12 +63,21 @@ function identifies(subject: Subject, id: ValuePath, reader: Reader, status: Sta
   if (field === undefined || isGiven(subject, field.wireName) || isGiven(subject, wireName)) return false;
   const collection = collectionOf(reader);
   const read = spaced(collection.slice(collection.lastIndexOf('/') + 1)).split(' ');
-  const isWork = isJob(read.at(-1) ?? '') || onlyTellsOfWork(status.meanings);
+  const isWork =
+    isJob(read.at(-1) ?? '') ||
+    onlyTellsOfWork(status.meanings) ||
+    (isAccepted(subject.operation) && breaks(status.meanings));
   const name = spaced(wireName);
-  if (idWords.has(name)) return isWork && subject.operation.path === collection;
+  if (idWords.has(name)) return isWork && isFrom(subject, collection);
   const nouns = name.split(' ').slice(0, -1);
   const isNamed = name === spaced(field.wireName) || isShortFor(nouns, read);
   return isNamed && (isWork || isJob(nouns.at(-1) ?? ''));
+}
+
+/** Whether a call goes to a collection, or to a verb below it: `/crawls/start`. */
+function isFrom({ operation: { path } }: Subject, collection: string): boolean {
+  const below = path.startsWith(`${collection}/`) && !path.slice(collection.length).includes('{');
+  return path === collection || below;
 }
 
 /** Whether words mean the same, each as it is or cut off: `eval run` and `evaluation runs`. */

@@ -44,7 +44,7 @@ export function startedWork(surface: Surface, subject: Subject): readonly Starte
 }
 
 /** The status of work. Where a 202 accepts it, the one state in which it rests counts as success: `ready` after `creating`. */
-function statusOfWork(models: Models, { operation }: Subject, type: Type): Status | null {
+export function statusOfWork(models: Models, { operation }: Subject, type: Type): Status | null {
   const status = statusOf(models, type);
   if (status === null || tellsOfWork(status.meanings)) return status;
   const { succeeded, resting, failed, moving } = status.meanings;
@@ -54,7 +54,7 @@ function statusOfWork(models: Models, { operation }: Subject, type: Type): Statu
 }
 
 /** Whether a call is only accepted: the service never answers that it is done (RFC 9110, section 15.3.3). */
-function isAccepted({ responses }: Subject['operation']): boolean {
+export function isAccepted({ responses }: Subject['operation']): boolean {
   return responses.every(({ status }) => status === 202);
 }
 
@@ -103,18 +103,31 @@ export function setsState({ inputs }: Subject): boolean {
   return inputs.some(({ wireName }) => ['status', 'state'].includes(wireName));
 }
 
-/** What says that something a collection creates is work; null where nothing does. */
+/** What says that something the call creates is work; null where nothing does. */
 function signOfCreated(surface: Surface, subject: Subject, reader: Reader, status: Status): string | null {
   const collection = collectionOf(reader);
-  const { path: url } = subject.operation;
-  if (url !== collection || setsState(subject)) return null;
-  if (isJob(lastWord(collection))) return `it is one of the "${lastWord(collection)}"`;
+  const isThere = subject.operation.path === collection;
+  if (setsState(subject) || !creates(subject, reader)) return null;
+  if (isThere && isJob(lastWord(collection))) return `it is one of the "${lastWord(collection)}"`;
   // An order is cancelled, but does not fail.
   if (!breaks(status.meanings)) return null;
   const { moving, resting } = status.meanings;
   if (isAccepted(subject.operation) && resting.length === 0) return 'a 202 accepts it';
   if (onlyTellsOfWork(status.meanings)) return `its "${status.property.wireName}" has only words of work`;
-  return moving.some(isBusy) && canCancel(surface, reader) ? 'it can be cancelled' : null;
+  return isThere && moving.some(isBusy) && canCancel(surface, reader) ? 'it can be cancelled' : null;
+}
+
+/**
+ * Whether a call may have created what a reader reads: it is sent to the collection, to a verb below it
+ * (`/films/generate`), or to elsewhere. What is sent to the thing itself, or below it, finds it there.
+ */
+export function creates({ operation }: Subject, reader: Reader): boolean {
+  const collection = collectionOf(reader);
+  const { method, path } = operation;
+  if (path === collection) return true;
+  return (
+    method === 'POST' && !(path.startsWith(`${collection}/`) && path.slice(collection.length).includes('{'))
+  );
 }
 
 /** Whether something else stands beside the value. */

@@ -1,0 +1,50 @@
+import { conventionalMonitor } from '../../conventional-monitor.ts';
+import type { Polling, StatusVocabulary } from '../../types.ts';
+import type { Subject, Surface } from '../surface.ts';
+import type { WorkReader } from '../work-readers.ts';
+import { declaredResult } from './declared-result.ts';
+import { endsFact, vocabularyOf } from './reader-status.ts';
+
+/** Polling of a URL in a header, and what speaks for what its status means. */
+export interface HeaderPolling {
+  readonly polling: Polling;
+  readonly facts: readonly string[];
+}
+
+/**
+ * Polls the URL in a header, whose response says what a reader's response says.
+ *
+ * @param behind - the operation that the URL leads to; null: the status is taken to be that of the convention
+ */
+export function headerPolling(
+  surface: Surface,
+  { operation }: Subject,
+  behind: WorkReader | null,
+): HeaderPolling {
+  const result = declaredResult(operation);
+  if (behind === null) {
+    const facts = ['its status is taken to be that of the convention'];
+    return { polling: pollingOf(false, conventionalMonitor, result), facts };
+  }
+  const { reader, status } = behind;
+  const { method, path } = reader.subject.operation;
+  return {
+    polling: pollingOf(true, vocabularyOf(surface, reader, status), result),
+    facts: [`${method} ${path} reads work`, endsFact(status)],
+  };
+}
+
+/** Polling of a URL in a header by the words of a status. */
+export function pollingOf(
+  hasStatusPath: boolean,
+  status: StatusVocabulary,
+  result: Polling['result'],
+): Polling {
+  return {
+    poll: { kind: 'header', finalStateVia: null, hasStatusPath },
+    status,
+    result,
+    cancel: null,
+    intervalSeconds: null,
+  };
+}
