@@ -106,7 +106,7 @@ export function setsState({ inputs }: Subject): boolean {
 /** What says that something the call creates is work; null where nothing does. */
 function signOfCreated(surface: Surface, subject: Subject, reader: Reader, status: Status): string | null {
   const collection = collectionOf(reader);
-  const isThere = subject.operation.path === collection;
+  const isThere = withoutQuery(subject.operation.path) === collection;
   if (setsState(subject) || !creates(subject, reader)) return null;
   if (isThere && isJob(lastWord(collection))) return `it is one of the "${lastWord(collection)}"`;
   // An order is cancelled, but does not fail.
@@ -123,7 +123,8 @@ function signOfCreated(surface: Surface, subject: Subject, reader: Reader, statu
  */
 export function creates({ operation }: Subject, reader: Reader): boolean {
   const collection = collectionOf(reader);
-  const { method, path } = operation;
+  const { method } = operation;
+  const path = withoutQuery(operation.path);
   if (path === collection) return true;
   return (
     method === 'POST' && !(path.startsWith(`${collection}/`) && path.slice(collection.length).includes('{'))
@@ -138,5 +139,10 @@ function hasCompany(models: Models, { answer }: Subject, path: ValuePath): boole
 
 /** The path that the reader's id is looked up in: `/machine-events` for `/machine-events/{id}`. */
 export function collectionOf({ subject }: Reader): string {
-  return subject.operation.path.replace(/\/\{[^{}/]+\}$/, '');
+  return withoutQuery(subject.operation.path).replace(/\/\{[^{}/]+\}$/, '');
+}
+
+/** Some documents tell operations apart by a query in the path: `/films?beta=true`. */
+function withoutQuery(path: string): string {
+  return path.replace(/\?.*$/, '');
 }
