@@ -104,7 +104,7 @@ describe('the papers for contributors', () => {
     const modules = generator.filter((name) => name.endsWith('.ts'));
     const tests = readdirSync(join(repository, 'test')).filter((name) => !name.endsWith('.ts'));
     const others = tests.filter((name) => !rooms.includes(name)).map((name) => `test/${name}`);
-    expect(rows(section(architecture, 'Rooms')).toSorted()).toEqual(rooms.toSorted());
+    expect(rows(section(architecture, 'Modules')).toSorted()).toEqual(rooms.toSorted());
     expect([...modules, ...others].filter((name) => !architecture.includes(name))).toEqual([]);
   });
 
@@ -112,7 +112,7 @@ describe('the papers for contributors', () => {
     const texts = [architecture, contributing].join('\n');
     const paths = [...texts.matchAll(/`([\w-]+\/[\w./-]+)`/g)].map(([, path = '']) => path);
     const roots = [repository, join(repository, 'generator')];
-    expect(paths).toContain('generator/emit/gate.ts');
+    expect(paths).toContain('generator/escape/code.ts');
     expect(paths.filter((path) => !roots.some((root) => existsSync(join(root, path))))).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import { variablesOf } from '../contract/servers.ts';
 import type { Server } from '../contract/types.ts';
-import { serverUrl } from '../model/server-url.ts';
+import { serverUrl } from '../server-url.ts';
 import { breaking, harmless, type Change, type Subject } from './change.ts';
 import { compareFields, type Owner } from './compare-fields.ts';
 import type { Comparison } from './comparison.ts';

@@ -1,4 +1,4 @@
-import { assertNever } from '../model/assert-never.ts';
+import { assertNever } from '../assert-never.ts';
 import { childrenOf } from '../contract/visit.ts';
 import type { BareProperty, Type } from '../contract/types.ts';
 import type { Shape } from './surface.ts';

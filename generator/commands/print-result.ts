@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { assertNever } from '../model/assert-never.ts';
+import { assertNever } from '../assert-never.ts';
 import type { ChangeReport } from '../changes/compare.ts';
 import { printText } from '../changes/print.ts';
 import { countDiagnostics } from '../diagnostics/print.ts';

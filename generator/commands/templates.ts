@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { Diagnostics } from '../diagnostics/report.ts';
+import { sdkTemplates } from '../products/sdk/sdk-templates.ts';
 import { checkTemplates, listTemplates, readTemplate } from '../templates/catalogue.ts';
 import { near } from '../templates/near.ts';
 import { exit, type ExitCode, type Io } from './io.ts';
@@ -21,7 +22,7 @@ export async function listCommand(args: TemplatesArguments, io: Io): Promise<Exi
   const reporter = createReporter(io, args.json);
   const folders = await foldersFor(args, io, reporter);
   if (folders === null) return exit.bad;
-  const templates = listTemplates(folders);
+  const templates = listTemplates(sdkTemplates, folders);
   reporter.data(templates);
   const width = Math.max(...templates.map(({ name }) => name.length));
   for (const { name, kind, view, state, file } of templates)
@@ -37,7 +38,7 @@ export async function checkCommand(args: TemplatesArguments, io: Io): Promise<Ex
   const folders = await foldersFor(args, io, reporter);
   if (folders === null) return exit.bad;
   const diagnostics = new Diagnostics();
-  checkTemplates(folders, diagnostics);
+  checkTemplates(sdkTemplates, folders, diagnostics);
   reporter.findings(diagnostics.all);
   reporter.data(diagnostics.all);
   if (diagnostics.all.length > 0) return exit.found;
@@ -62,9 +63,9 @@ export async function ejectCommand(
     throw new UsageError(
       'No target of the configuration has a folder for templates: give one a `templates: [folder]`.',
     );
-  const ejected = readTemplate(args.name, args.wrap ? 'wrap' : 'whole');
+  const ejected = readTemplate(sdkTemplates, args.name, args.wrap ? 'wrap' : 'whole');
   if (ejected === null) {
-    const names = listTemplates([]).map(({ name }) => name);
+    const names = listTemplates(sdkTemplates, []).map(({ name }) => name);
     const meant = near(args.name, names) || ' See `sdkwright templates list`.';
     throw new UsageError(`There is no template ${args.name}.${meant}`);
   }

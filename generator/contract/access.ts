@@ -1,4 +1,4 @@
-import { assertNever } from '../model/assert-never.ts';
+import { assertNever } from '../assert-never.ts';
 import type { Access, AccessStep, Property, Type } from './types.ts';
 import { isNull, resolved, scalarOf, type Models, type Scalar } from './visit.ts';
 

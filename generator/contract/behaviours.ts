@@ -1,4 +1,5 @@
-import { assertNever } from '../model/assert-never.ts';
+import { assertNever } from '../assert-never.ts';
+import { mostWanted } from '../model/detect/vocabulary.ts';
 import type { Operation } from '../model/types.ts';
 import { scalarAt } from './access.ts';
 import { pagingOf } from './paging.ts';
@@ -46,7 +47,8 @@ export function behaviourOf(
       const { path, targets, transitional, final } = behaviour.waiter;
       const state = scalarAt(path, body, models, ['string']);
       if (state === null) return 'states';
-      const waiter = { ...waiterNames, state, targets, transitional, final };
+      const preferred = mostWanted(targets) ?? null;
+      const waiter = { ...waiterNames, state, targets, preferred, transitional, final };
       return { kind: 'waitable', waiter, evidence: behaviour.evidence };
     }
     default:

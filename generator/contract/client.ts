@@ -1,5 +1,5 @@
 import type { CredentialNames } from '../config/lock.ts';
-import { needsWholeUrl, serverUrl } from '../model/server-url.ts';
+import { needsWholeUrl, serverUrl } from '../server-url.ts';
 import type { Api, SecurityScheme, Server as ModelServer } from '../model/types.ts';
 import { operationsOf } from '../model/walk.ts';
 import type { ClientNames } from '../names/client-name.ts';

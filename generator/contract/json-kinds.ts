@@ -1,4 +1,4 @@
-import { assertNever } from '../model/assert-never.ts';
+import { assertNever } from '../assert-never.ts';
 import type { JsonKind, Type } from './types.ts';
 import { resolved, scalarOfValue, type Models } from './visit.ts';
 

@@ -1,4 +1,4 @@
-import { assertNever } from '../model/assert-never.ts';
+import { assertNever } from '../assert-never.ts';
 import { isHeader } from '../model/list-output.ts';
 import type { ListOutput as ModelOutput, Paging as ModelPaging, ValuePath } from '../model/types.ts';
 import { accessTo, scalarAt } from './access.ts';

@@ -1,4 +1,4 @@
-import { assertNever } from '../model/assert-never.ts';
+import { assertNever } from '../assert-never.ts';
 import type { BareProperty, ObjectType, Representation, TupleType, Type as TypeOf } from './types.ts';
 
 type Type = TypeOf<BareProperty>;

@@ -1,4 +1,5 @@
-import { assertNever } from '../model/assert-never.ts';
+import { assertNever } from '../assert-never.ts';
+import { hasNamedParts } from '../model/build/media-format.ts';
 import { isLeaf, type Leaf } from '../model/visit.ts';
 import type {
   Content as ModelContent,
@@ -51,6 +52,7 @@ export class TypeTrees {
     type: this.type(type),
     item: this.#orNull(item),
     encodings,
+    ...(format === 'multipart' && { hasNamedParts: hasNamedParts(mediaType) }),
     ...(parts && { parts }),
     ...(events && { events }),
     ...(isFramed && { isFramed }),

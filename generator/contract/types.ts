@@ -222,6 +222,8 @@ export interface Content {
   readonly item: Type | null;
   /** How fields of form and multipart bodies are written, where the document says so. */
   readonly encodings: readonly FieldEncoding[];
+  /** Of multipart bodies: whether their parts have names (`multipart/form-data`). */
+  readonly hasNamedParts?: boolean;
   /** Of multipart bodies whose parts have no names. */
   readonly parts?: PartOrder;
   /** Of event streams: how an event becomes a value. */
@@ -456,6 +458,8 @@ export interface Waiter {
   readonly state: Access;
   /** States to wait for. */
   readonly targets: readonly string[];
+  /** The one that most callers want; null where there is none to wait for. */
+  readonly preferred: string | null;
   /** States on the way to others. */
   readonly transitional: readonly string[];
   /** States that no other state follows. */

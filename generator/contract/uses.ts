@@ -1,4 +1,4 @@
-import { assertNever } from '../model/assert-never.ts';
+import { assertNever } from '../assert-never.ts';
 import type { Model, ModelUse, SymbolId } from '../model/types.ts';
 
 /** Names for the places where models are used. */

@@ -1,4 +1,4 @@
-import { assertNever } from '../model/assert-never.ts';
+import { assertNever } from '../assert-never.ts';
 import type { BareProperty, Direction, Model, Representation, Type } from './types.ts';
 
 /** Models by name: what references are followed in. */

@@ -1,4 +1,4 @@
-import { assertNever } from '../model/assert-never.ts';
+import { assertNever } from '../assert-never.ts';
 import { typeText } from '../contract/type-text.ts';
 import type { Access, Behaviour, CallStep, ListOutput, Paging, Polling, Waiter } from '../contract/types.ts';
 

@@ -1,4 +1,4 @@
-import { assertNever } from './assert-never.ts';
+import { assertNever } from '../assert-never.ts';
 import type { Property, Type } from './types.ts';
 
 const known = new WeakMap<Type, string>();

@@ -1,4 +1,4 @@
-import { assertNever } from './assert-never.ts';
+import { assertNever } from '../assert-never.ts';
 import type { Type } from './types.ts';
 
 /** What a single value is in JSON, and in TypeScript. */

@@ -4,13 +4,13 @@ import type { Diagnostics } from '../diagnostics/report.ts';
 import { directionsOf, type Directions } from '../model/directions.ts';
 import type { Api, Model, SymbolId } from '../model/types.ts';
 import { usersOf } from '../model/walk.ts';
-import { snakeCase } from './case.ts';
+import { snakeCase } from '../case.ts';
 import { camelCase, pascalCase, words } from '../words.ts';
 import { decorateModels, withoutDecoration } from './decorate.ts';
 import { enumKeys } from './enum-keys.ts';
 import { nameFiles } from './file-names.ts';
 import { nameHeaders } from './header-names.ts';
-import { typeName } from './identifier.ts';
+import { typeName } from '../identifier.ts';
 import { nameModels } from './model-names.ts';
 import {
   nameOperations,

@@ -1,6 +1,6 @@
 import type { CredentialNames, PublishedClient } from '../config/lock.ts';
 import type { SecurityScheme } from '../model/types.ts';
-import { spelledWords, upperSnakeCase } from './case.ts';
+import { spelledWords, upperSnakeCase } from '../case.ts';
 import { camelCase, words } from '../words.ts';
 
 /**

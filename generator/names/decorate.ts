@@ -1,6 +1,6 @@
 import type { NamesConfig } from '../config/types.ts';
 import type { Model, SymbolId } from '../model/types.ts';
-import { typeName } from './identifier.ts';
+import { typeName } from '../identifier.ts';
 import type { Scope } from './scope.ts';
 
 type Decoration = Pick<NamesConfig, 'modelPrefix' | 'modelSuffix'>;

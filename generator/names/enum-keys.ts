@@ -1,8 +1,8 @@
 import { toCapitals, toSmallLetters } from '../letters.ts';
 import type { EnumMember, EnumType } from '../model/types.ts';
 import { camelCase, pascalCase, words } from '../words.ts';
-import { spelledWords } from './case.ts';
-import { isIdentifier } from './identifier.ts';
+import { spelledWords } from '../case.ts';
+import { isIdentifier } from '../identifier.ts';
 
 /** A way to make words of a text. */
 type Split = (text: string) => readonly string[];

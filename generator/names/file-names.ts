@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Api, Model, ModelUse, SymbolId } from '../model/types.ts';
-import { kebabCase } from './case.ts';
+import { kebabCase } from '../case.ts';
 import { words } from '../words.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { Api, Operation, ResponseHeader, SymbolId } from '../model/types.ts
 import { groupedBy } from '../order.ts';
 import { pascalCase, words } from '../words.ts';
 import type { Words } from './claims/claim.ts';
-import { typeName } from './identifier.ts';
+import { typeName } from '../identifier.ts';
 import type { NameType, PublishedTypes } from './operation-names.ts';
 import type { Scope } from './scope.ts';
 import { operationTypeKey } from './type-keys.ts';

@@ -38,7 +38,7 @@ import {
   byTitle,
   byVocabulary,
 } from './claims/declared.ts';
-import { isIdentifier, isTypeIdentifier, typeName } from './identifier.ts';
+import { isIdentifier, isTypeIdentifier, typeName } from '../identifier.ts';
 import { createNaming } from './naming.ts';
 import type { Scope } from './scope.ts';
 

@@ -1,10 +1,10 @@
 import type { Api, Operation, Resource, SymbolId } from '../model/types.ts';
-import { spelledWords } from './case.ts';
+import { spelledWords } from '../case.ts';
 import { camelCase, pascalCase, words } from '../words.ts';
 import type { Words } from './claims/claim.ts';
-import { isIdentifier, typeName } from './identifier.ts';
+import { isIdentifier, typeName } from '../identifier.ts';
 import { nouns, phrase, subject } from './operation-words.ts';
-import { isCallVariable, isReservedWord } from './reserved.ts';
+import { isCallVariable, isReservedWord } from '../reserved.ts';
 import { Scope } from './scope.ts';
 import { routeOf } from '../model/route.ts';
 import { hasType, operationTypeKey, type OperationTypeKind } from './type-keys.ts';

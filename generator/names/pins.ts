@@ -3,7 +3,7 @@ import type { Diagnostics } from '../diagnostics/report.ts';
 import { nearest } from '../nearest.ts';
 import type { Model, SymbolId } from '../model/types.ts';
 import { byCodeUnit } from '../order.ts';
-import { isTypeIdentifier } from './identifier.ts';
+import { isTypeIdentifier } from '../identifier.ts';
 import type { Scope } from './scope.ts';
 
 /** Pins that name a place in the document, and those that name what the generator would have chosen. */

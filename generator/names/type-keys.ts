@@ -5,7 +5,7 @@ import { routeOf } from '../model/route.ts';
 import type { Api, Model, Operation } from '../model/types.ts';
 import { operationsOf } from '../model/walk.ts';
 import { pascalCase, words } from '../words.ts';
-import { typeName } from './identifier.ts';
+import { typeName } from '../identifier.ts';
 import type { Scope } from './scope.ts';
 
 /** The types that an operation exports beside models. */

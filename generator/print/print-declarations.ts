@@ -1,5 +1,5 @@
 import { printStructure, StructureKind, type Structures } from 'ts-morph';
-import { declarationsIn, type Declaration } from '../emit/declarations/declaration.ts';
+import { declarationsIn, type Declaration } from '../products/sdk/declarations/declaration.ts';
 
 /** A text with each of its declarations as TypeScript. */
 export function printDeclarations(text: string): string {

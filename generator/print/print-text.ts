@@ -1,4 +1,4 @@
-import { hasDeclarations } from '../emit/declarations/declaration.ts';
+import { hasDeclarations } from '../products/sdk/declarations/declaration.ts';
 import type { Printed } from './draft.ts';
 import { joinPieces, splitFile, type FormatJob } from './pieces.ts';
 

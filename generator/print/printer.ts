@@ -1,6 +1,6 @@
 import type { Options } from 'prettier';
-import { hasDeclarations } from '../emit/declarations/declaration.ts';
-import type { EmittedFile } from '../emit/emit.ts';
+import { hasDeclarations } from '../products/sdk/declarations/declaration.ts';
+import type { EmittedFile } from '../products/sdk/emit.ts';
 import { canRunThreads, ownModule } from '../installation.ts';
 import type { Recent } from '../recent.ts';
 import { Thread } from '../thread.ts';

@@ -1,7 +1,7 @@
 import { printSurface } from '../changes/surface-text.ts';
 import { takeSurface } from '../changes/take-surface.ts';
 import type { ResolvedTarget } from '../config/resolve-target.ts';
-import type { PackageFacts } from '../emit/package-scope.ts';
+import type { PackageFacts } from '../products/sdk/package-scope.ts';
 import type { CacheFiles } from '../output/cache-folder.ts';
 import { generatorVersion } from '../output/version.ts';
 import type { OutputPackage } from '../output/write.ts';
@@ -24,11 +24,11 @@ export async function render(
 ): Promise<OutputPackage | null> {
   const { target, diagnostics, step, host } = job;
   const { config } = target;
-  const { loadTemplates, emit, VIEW_VERSION, format, knownOptions } = await step(
+  const { loadTemplates, emit, sdkTemplates, format, knownOptions } = await step(
     'import templates',
     importTools,
   );
-  const templates = await step('templates', () => loadTemplates(config.templates, diagnostics));
+  const templates = await step('templates', () => loadTemplates(sdkTemplates, config.templates, diagnostics));
   if (isFatal(job)) return null;
   const styleOf = config.format === 'none' ? () => null : knownOptions(config.out);
   const { contract } = resolved;
@@ -50,7 +50,7 @@ export async function render(
     files,
     provenance: {
       generator: generatorVersion(),
-      views: VIEW_VERSION,
+      views: sdkTemplates.version,
       spec,
       templates: templates.overrides,
     },
@@ -76,8 +76,8 @@ export function packageFacts(
 async function importTools() {
   const [templates, emit, views, format, options] = await Promise.all([
     import('../templates/templates.ts'),
-    import('../emit/emit.ts'),
-    import('../emit/views/common.ts'),
+    import('../products/sdk/emit.ts'),
+    import('../products/sdk/sdk-templates.ts'),
     import('../output/format.ts'),
     import('../output/format-options.ts'),
   ]);

@@ -1,6 +1,6 @@
 import type { Diagnostics } from '../diagnostics/report.ts';
-import { VIEW_VERSION } from '../emit/views/common.ts';
 import { checkSet } from './check.ts';
+import type { ProductTemplates } from './product-templates.ts';
 import { viewType } from './view-types.ts';
 import { findTemplates, isExtra, isFileTemplate, lookUp, partialName } from './lookup.ts';
 
@@ -18,8 +18,11 @@ export interface TemplateInfo {
 }
 
 /** Every template that counts, sorted by name. */
-export function listTemplates(folders: readonly string[]): readonly TemplateInfo[] {
-  const set = findTemplates(folders);
+export function listTemplates(
+  product: ProductTemplates,
+  folders: readonly string[],
+): readonly TemplateInfo[] {
+  const set = findTemplates(product, folders);
   const names = [...new Set([...set.base.keys(), ...set.team.keys()])].sort();
   return names.flatMap((name) => {
     const template = lookUp(set, name);
@@ -27,7 +30,7 @@ export function listTemplates(folders: readonly string[]): readonly TemplateInfo
     const kind = isExtra(name) ? 'extra' : isFileTemplate(name) ? 'file' : 'partial';
     const owned = set.base.has(name) ? 'override' : 'team';
     const state = template.header.drop ? 'dropped' : template.owner === 'base' ? 'base' : owned;
-    return [{ name, kind, view: viewType(template), file: template.file, state }];
+    return [{ name, kind, view: viewType(template, product), file: template.file, state }];
   });
 }
 
@@ -44,16 +47,24 @@ export interface Ejected {
  * @param how - `whole` copies the original; `wrap` calls it, for a team that adds something before or after
  * @returns null if there is no template of that name
  */
-export function readTemplate(name: string, how: 'whole' | 'wrap' = 'whole'): Ejected | null {
-  const { base } = findTemplates([]);
+export function readTemplate(
+  product: ProductTemplates,
+  name: string,
+  how: 'whole' | 'wrap' = 'whole',
+): Ejected | null {
+  const { base } = findTemplates(product, []);
   const template = base.get(name.replace(/\.hbs$/, ''));
   if (template === undefined) return null;
-  const header = `{{!-- sdkwright: views=${VIEW_VERSION} --}}\n`;
+  const header = `{{!-- sdkwright: views=${product.version} --}}\n`;
   const body = how === 'wrap' ? `{{> base/${partialName(template.name)} this}}\n` : template.text;
   return { path: `${template.name}.hbs`, text: header + body };
 }
 
 /** Checks all templates, the team's and ours, without generating anything. */
-export function checkTemplates(folders: readonly string[], diagnostics: Diagnostics): void {
-  checkSet(findTemplates(folders), diagnostics);
+export function checkTemplates(
+  product: ProductTemplates,
+  folders: readonly string[],
+  diagnostics: Diagnostics,
+): void {
+  checkSet(findTemplates(product, folders), diagnostics);
 }

@@ -1,5 +1,5 @@
-import { isCode } from '../emit/gate.ts';
-import { Text } from '../emit/text.ts';
+import { isCode } from '../escape/code.ts';
+import { Text } from '../escape/text.ts';
 import { misuseOf } from './misuse.ts';
 import { isHelper, isPath } from './parse.ts';
 import { placeOf, unknownHelper, valueAt, type Context, type PathCheck } from './sample-values.ts';

@@ -1,4 +1,4 @@
-import { Text } from '../emit/text.ts';
+import { Text } from '../escape/text.ts';
 import { checkOutput } from './check-output.ts';
 import { partialNames, type Template } from './lookup.ts';
 import { misuseOfBlock, unsupported } from './misuse.ts';

@@ -1,15 +1,13 @@
 import Handlebars from 'handlebars';
 import type { Diagnostics } from '../diagnostics/report.ts';
-import { path as safePath } from '../emit/gate.ts';
-import { VIEW_VERSION } from '../emit/views/common.ts';
-import { changesSince } from '../emit/views/changes.ts';
+import { path as safePath } from '../escape/code.ts';
 import { checkPaths } from './check-paths.ts';
 import type { TemplateHeader } from './header.ts';
 import { isExtra, isFileTemplate, partialName, type Template, type TemplateSet } from './lookup.ts';
 import { checkOther } from './check-other.ts';
 import { near } from './near.ts';
+import type { ProductTemplates } from './product-templates.ts';
 import { isPath, parse } from './parse.ts';
-import { sampleViews } from './samples.ts';
 import { placeAt, syntaxError } from './syntax-error.ts';
 import { viewName } from './view-types.ts';
 
@@ -29,7 +27,7 @@ export function checkSet(set: TemplateSet, diagnostics: Diagnostics): void {
   for (const template of set.team.values()) checkTeamTemplate(template, set, called, diagnostics);
   checkPathsOfExtras(set, diagnostics);
   for (const template of new Map([...set.base, ...set.team]).values()) {
-    const view = sampleViews.get(viewName(template));
+    const view = set.product.samples.get(viewName(template, set.product));
     if (view !== undefined) checkPaths({ trail: [{ template, view, call: null }], set, parsed, diagnostics });
   }
 }
@@ -66,7 +64,7 @@ function parseInto(
 
 function checkTeamTemplate(
   template: Template,
-  { base }: TemplateSet,
+  { base, product }: TemplateSet,
   called: ReadonlySet<string>,
   diagnostics: Diagnostics,
 ): void {
@@ -79,17 +77,21 @@ function checkTeamTemplate(
   else checkOverride(template, diagnostics);
   if (!isExtra(name) && !base.has(name) && !isOwnPartial)
     diagnostics.report('template-unknown', null, { place: `${file}:1:1`, near: near(name, base.keys()) });
-  if (!header.drop && header.views !== VIEW_VERSION) reportVersion(template, diagnostics);
+  if (!header.drop && header.views !== product.version) reportVersion(template, product, diagnostics);
 }
 
 /** A version that is no number is a mistake of the first line, which is reported as such. */
-function reportVersion({ file, header: { views, keys } }: Template, diagnostics: Diagnostics): void {
+function reportVersion(
+  { file, header: { views, keys } }: Template,
+  product: ProductTemplates,
+  diagnostics: Diagnostics,
+): void {
   const place = `${file}:1:1`;
-  const version = String(VIEW_VERSION);
+  const version = String(product.version);
   if (views === null && !keys.includes('views'))
     return diagnostics.report('template-unversioned', null, { place, version });
   if (views === null) return;
-  const changes = changesSince(views);
+  const changes = product.changesSince(views);
   diagnostics.report('template-version', null, { place, found: String(views), wanted: version, changes });
 }
 

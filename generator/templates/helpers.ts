@@ -13,8 +13,8 @@ import {
   propertyKey,
   stringLiteral,
   type Code,
-} from '../emit/gate.ts';
-import { RawTextError, Text } from '../emit/text.ts';
+} from '../escape/code.ts';
+import { RawTextError, Text } from '../escape/text.ts';
 import { messageOf } from '../error-message.ts';
 import { TemplateError, type TemplatePlace } from './template-error.ts';
 

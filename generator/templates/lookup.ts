@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { sortedBy } from '../order.ts';
+import type { ProductTemplates } from './product-templates.ts';
 import { readHeader, type TemplateHeader } from './header.ts';
 import {
   readFolder,
@@ -17,6 +19,8 @@ export interface Template extends TemplateSource {
 
 /** All templates of a run, found file by file: the team's folders first, then ours. */
 export interface TemplateSet {
+  /** Whose templates they are. */
+  readonly product: ProductTemplates;
   /** Ours, by name. */
   readonly base: ReadonlyMap<string, Template>;
   /** The team's overrides, extras and drops, by name. */
@@ -28,10 +32,11 @@ export interface TemplateSet {
 }
 
 /** Reads every template. Of two folders with a file of one name, the first wins. */
-export function findTemplates(folders: readonly string[]): TemplateSet {
-  const base = readFolder(baseFolder(), 'base');
+export function findTemplates(product: ProductTemplates, folders: readonly string[]): TemplateSet {
+  const base = readFolder(join(baseFolder(), product.folder), 'base');
   const team = folders.map((folder) => readFolder(folder, 'team'));
   return {
+    product,
     base: byName(base),
     team: byName(team.reverse().flat()),
     missing: folders.filter((folder) => !existsSync(folder)).map(shownPath),

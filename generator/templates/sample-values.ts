@@ -1,6 +1,6 @@
 import type { Diagnostics } from '../diagnostics/report.ts';
-import { isCode } from '../emit/gate.ts';
-import { Text } from '../emit/text.ts';
+import { isCode } from '../escape/code.ts';
+import { Text } from '../escape/text.ts';
 import { helperNames, isKind, isPath, knownHelpers } from './parse.ts';
 import type { Template, TemplateSet } from './lookup.ts';
 import { near } from './near.ts';

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { isInside } from '../inside.ts';
 import { ownFile } from '../installation.ts';
 import { filesIn } from './files-in.ts';
@@ -19,7 +19,7 @@ export interface TemplateSource {
 export function readFolder(folder: string, owner: TemplateSource['owner']): readonly TemplateSource[] {
   return filesOf(folder, '.hbs').map((path) => ({
     name: path.slice(0, -'.hbs'.length),
-    file: owner === 'base' ? `templates/${path}` : shownPath(join(folder, path)),
+    file: owner === 'base' ? `templates/${basename(folder)}/${path}` : shownPath(join(folder, path)),
     text: withLineBreak(readLines(join(folder, path))),
     owner,
   }));

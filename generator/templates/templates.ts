@@ -1,8 +1,9 @@
 import type { Diagnostics } from '../diagnostics/report.ts';
-import { path as safePath } from '../emit/gate.ts';
+import { path as safePath } from '../escape/code.ts';
 import { checkSet } from './check.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { findTemplates, isExtra, type Template, type TemplateSet } from './lookup.ts';
+import type { ProductTemplates } from './product-templates.ts';
 import { readRuntime } from './sources.ts';
 import { TemplateError } from './template-error.ts';
 import { viewName } from './view-types.ts';
@@ -36,8 +37,12 @@ export interface Templates {
  *
  * @param folders - the team's folders, the first to have a file wins
  */
-export function loadTemplates(folders: readonly string[], diagnostics: Diagnostics): Templates {
-  const set = findTemplates(folders);
+export function loadTemplates(
+  product: ProductTemplates,
+  folders: readonly string[],
+  diagnostics: Diagnostics,
+): Templates {
+  const set = findTemplates(product, folders);
   if (folders.length > 0) checkSet(set, diagnostics);
   return templatesOf(set, readRuntime(), diagnostics);
 }
@@ -61,7 +66,7 @@ export function templatesOf(
       return [
         ...own,
         ...extras
-          .filter((extra) => viewName(extra) === layout.template)
+          .filter((extra) => viewName(extra, set.product) === layout.template)
           .flatMap((extra) => renderExtra(extra, layout, engine)),
       ];
     },

@@ -1,5 +1,6 @@
 import { Diagnostics, type Diagnostic } from '../../generator/diagnostics/report.ts';
-import { emit, type EmittedFile } from '../../generator/emit/emit.ts';
+import { sdkTemplates } from '../../generator/products/sdk/sdk-templates.ts';
+import { emit, type EmittedFile } from '../../generator/products/sdk/emit.ts';
 import type { Api } from '../../generator/model/types.ts';
 import type { Names } from '../../generator/names/types.ts';
 import { printerHere } from '../../generator/print/printer.ts';
@@ -20,7 +21,7 @@ export async function emitted(
   options: { names?: Names; templates?: readonly string[] } = {},
 ): Promise<Emitted> {
   const diagnostics = new Diagnostics();
-  const templates = loadTemplates(options.templates ?? [], diagnostics);
+  const templates = loadTemplates(sdkTemplates, options.templates ?? [], diagnostics);
   const files = diagnostics.hasErrors
     ? []
     : await emit(

@@ -1,6 +1,6 @@
 import { buildContract } from '../../generator/contract/build.ts';
 import type { Contract } from '../../generator/contract/types.ts';
-import type { PackageInput } from '../../generator/emit/package-scope.ts';
+import type { PackageInput } from '../../generator/products/sdk/package-scope.ts';
 import type {
   Api,
   ArrayType,

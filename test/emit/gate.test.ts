@@ -11,8 +11,8 @@ import {
   propertyAccess,
   propertyKey,
   stringLiteral,
-} from '../../generator/emit/gate.ts';
-import { RawTextError, Text } from '../../generator/emit/text.ts';
+} from '../../generator/escape/code.ts';
+import { RawTextError, Text } from '../../generator/escape/text.ts';
 
 /** What a JavaScript engine makes of an expression. */
 function evaluate(expression: string): unknown {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codeSpan, tameMarkdown, tameMarkdownLine } from '../../generator/emit/markdown.ts';
+import { codeSpan, tameMarkdown, tameMarkdownLine } from '../../generator/escape/markdown.ts';
 
 describe('a description', () => {
   it('keeps paragraphs, lists, quotes, emphasis and code', () => {

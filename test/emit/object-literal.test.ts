@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { arrayLiteral, objectLiteral } from '../../generator/emit/declarations/object-literal.ts';
-import { identifier, literal, stringLiteral } from '../../generator/emit/gate.ts';
+import { arrayLiteral, objectLiteral } from '../../generator/products/sdk/declarations/object-literal.ts';
+import { identifier, literal, stringLiteral } from '../../generator/escape/code.ts';
 
 it('shortens an entry whose variable has its name', () => {
   expect(

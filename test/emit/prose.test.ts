@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Docs, Limits } from '../../generator/model/types.ts';
-import { limitsText } from '../../generator/emit/limits.ts';
-import { firstSentence, proseOf } from '../../generator/emit/prose.ts';
+import { limitsText } from '../../generator/products/sdk/limits.ts';
+import { firstSentence, proseOf } from '../../generator/products/sdk/prose.ts';
 import { noDocs, said } from './fixture.ts';
 
 const docs = (parts: Partial<Docs>): Docs => ({ ...noDocs, ...parts });

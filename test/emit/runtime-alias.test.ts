@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { runtimeAlias } from '../../generator/emit/runtime-alias.ts';
+import { runtimeAlias } from '../../generator/products/sdk/runtime-alias.ts';
 
 const aliasBeside = (name: string, ...taken: readonly string[]): string =>
   runtimeAlias(name, (each) => taken.includes(each));

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Diagnostics } from '../../generator/diagnostics/report.ts';
-import { indexRuntime } from '../../generator/emit/runtime-index.ts';
-import { runtimeNames } from '../../generator/names/reserved.ts';
+import { sdkTemplates } from '../../generator/products/sdk/sdk-templates.ts';
+import { indexRuntime } from '../../generator/products/sdk/runtime-index.ts';
+import { runtimeNames } from '../../generator/reserved.ts';
 import { loadTemplates } from '../../generator/templates/templates.ts';
 import { generateFrom } from '../scenarios/generate.ts';
 
@@ -91,7 +92,7 @@ function namesIn(text: string, lists: RegExp): readonly string[] {
 
 describe('names of the runtime that no model takes', () => {
   it('are its errors, each of them', async () => {
-    const { runtime } = loadTemplates([], new Diagnostics());
+    const { runtime } = loadTemplates(sdkTemplates, [], new Diagnostics());
     const files = [...runtime.keys()].map((file) => `runtime/${file}`);
     const classes = indexRuntime(runtime)
       .errors(files)

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Type } from '../../generator/model/types.ts';
-import { typeCode } from '../../generator/emit/declarations/type.ts';
+import { typeCode } from '../../generator/products/sdk/declarations/type.ts';
 import type { Direction } from '../../generator/contract/types.ts';
 import { TypeTrees } from '../../generator/contract/type-trees.ts';
-import { FileScope } from '../../generator/emit/file-scope.ts';
-import { indexRuntime } from '../../generator/emit/runtime-index.ts';
-import { lookupIn } from '../../generator/emit/lookup.ts';
+import { FileScope } from '../../generator/products/sdk/file-scope.ts';
+import { indexRuntime } from '../../generator/products/sdk/runtime-index.ts';
+import { lookupIn } from '../../generator/products/sdk/lookup.ts';
 import { emitted } from './emitted.ts';
 import {
   answer,

@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TargetConfig } from '../../generator/config/types.ts';
+import { sdkTemplates } from '../../generator/products/sdk/sdk-templates.ts';
 import { Diagnostics, type Diagnostic } from '../../generator/diagnostics/report.ts';
-import type { EmittedFile } from '../../generator/emit/emit.ts';
+import type { EmittedFile } from '../../generator/products/sdk/emit.ts';
 import { loadTemplates } from '../../generator/templates/templates.ts';
 import { emitInMemory, resolveInMemory, targetOf } from '../support/in-memory.ts';
 
@@ -20,7 +21,7 @@ export async function createMaker(): Promise<{
   close(): void;
 }> {
   const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
-  const templates = loadTemplates([], new Diagnostics());
+  const templates = loadTemplates(sdkTemplates, [], new Diagnostics());
   const make = async (document: unknown, settings: Settings): Promise<Made> => {
     writeFileSync(join(folder, 'openapi.json'), JSON.stringify(document));
     const config: TargetConfig = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kebabCase, spelledWords, upperSnakeCase } from '../../generator/names/case.ts';
+import { kebabCase, spelledWords, upperSnakeCase } from '../../generator/case.ts';
 import { camelCase, pascalCase } from '../../generator/words.ts';
 
 describe('words', () => {

@@ -5,9 +5,9 @@ import { buildDraft } from '../../generator/model/build/api.ts';
 import { defaultOptions } from '../support/default-options.ts';
 import { fold } from '../../generator/model/fold/fold.ts';
 import { assignNames } from '../../generator/names/assign.ts';
-import { spelledWords } from '../../generator/names/case.ts';
+import { spelledWords } from '../../generator/case.ts';
 import { words, wordsOf } from '../../generator/words.ts';
-import { isIdentifier, isTypeIdentifier, typeName } from '../../generator/names/identifier.ts';
+import { isIdentifier, isTypeIdentifier, typeName } from '../../generator/identifier.ts';
 import { documentsOf } from '../model/build/draft-of.ts';
 
 /** Names of the operations and models of a document, with their files, and what was complained of. */

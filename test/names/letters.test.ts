@@ -2,7 +2,7 @@ import { ts } from 'ts-morph';
 import { expect, it } from 'vitest';
 import { toCapitals } from '../../generator/letters.ts';
 import { camelCase, pascalCase, words } from '../../generator/words.ts';
-import { isIdentifier } from '../../generator/names/identifier.ts';
+import { isIdentifier } from '../../generator/identifier.ts';
 
 const characters = Array.from({ length: 0xd800 }, (_, code) => String.fromCodePoint(code + 1));
 

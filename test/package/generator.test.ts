@@ -61,7 +61,7 @@ describe('the generator as it is packed', () => {
 
   it('finds what is beside it', () => {
     const { stdout } = node(program, 'templates', 'list');
-    expect(stdout).toContain('templates/resource.ts.hbs');
+    expect(stdout).toContain('templates/sdk/resource.ts.hbs');
   });
 
   it('ends when a document is refused, though nothing was printed', () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { aliasDeclaration, interfaceDeclaration } from '../../generator/emit/declarations/print.ts';
-import { code, docComment, propertyKey } from '../../generator/emit/gate.ts';
+import { aliasDeclaration, interfaceDeclaration } from '../../generator/products/sdk/declarations/print.ts';
+import { code, docComment, propertyKey } from '../../generator/escape/code.ts';
 import { printDeclarations } from '../../generator/print/print-declarations.ts';
 
 it('prints an interface with all that it can have', () => {

@@ -1,9 +1,10 @@
 import { commandLine } from '../../generator/config/from-flags.ts';
+import { sdkTemplates } from '../../generator/products/sdk/sdk-templates.ts';
 import { resolveTarget } from '../../generator/config/resolve-target.ts';
 import type { TargetConfig } from '../../generator/config/types.ts';
 import type { Origin } from '../../generator/diagnostics/origin.ts';
 import { Diagnostics } from '../../generator/diagnostics/report.ts';
-import { emit } from '../../generator/emit/emit.ts';
+import { emit } from '../../generator/products/sdk/emit.ts';
 import type { Draft } from '../../generator/print/draft.ts';
 import { printerHere } from '../../generator/print/printer.ts';
 import type { Target } from '../../generator/run/job.ts';
@@ -27,7 +28,7 @@ export async function emitInMemory(
   { config }: Target,
   resolved: Resolved,
   diagnostics: Diagnostics,
-  templates: Templates = loadTemplates([], new Diagnostics()),
+  templates: Templates = loadTemplates(sdkTemplates, [], new Diagnostics()),
 ): Promise<readonly Draft[]> {
   const facts = packageFacts(config, resolved.contract.client.name, config.package.version ?? '0.1.0');
   return emit(

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { Diagnostics } from '../../generator/diagnostics/report.ts';
+import { sdkTemplates } from '../../generator/products/sdk/sdk-templates.ts';
 import { checkTemplates } from '../../generator/templates/catalogue.ts';
 import { findings, header } from './team.ts';
 
@@ -63,7 +64,7 @@ it.each([
 
 it('finds folders that there are not', async () => {
   const diagnostics = new Diagnostics();
-  checkTemplates(['/no/such/templates'], diagnostics);
+  checkTemplates(sdkTemplates, ['/no/such/templates'], diagnostics);
   expect(diagnostics.all.map(({ message }) => message)).toEqual([
     'There is no folder /no/such/templates to look for templates in.',
   ]);
@@ -237,7 +238,7 @@ it('lets a partial call itself with another view', async () => {
 
 it('finds the call that gives a partial of ours the wrong view', async () => {
   expect(await findings({ 'partials/operation.hbs': `${header}{{> body this}}\n{{> body docs}}` })).toEqual([
-    'template-path templates/partials/body.hbs:1:10 (called from partials/operation.hbs:3:1): there is no call in the view. There are: summary, description, deprecated.',
+    'template-path templates/sdk/partials/body.hbs:1:10 (called from partials/operation.hbs:3:1): there is no call in the view. There are: summary, description, deprecated.',
   ]);
 });
 

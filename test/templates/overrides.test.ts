@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { Diagnostics } from '../../generator/diagnostics/report.ts';
-import { Text } from '../../generator/emit/text.ts';
+import { sdkTemplates } from '../../generator/products/sdk/sdk-templates.ts';
+import { Text } from '../../generator/escape/text.ts';
 import { listTemplates, readTemplate } from '../../generator/templates/catalogue.ts';
 import { findTemplates } from '../../generator/templates/lookup.ts';
 import { templatesOf } from '../../generator/templates/templates.ts';
@@ -91,7 +92,7 @@ it('never prints text of the document as it is, even past the check', async () =
 async function failures(files: Readonly<Record<string, string>>, view: object): Promise<readonly string[]> {
   const diagnostics = new Diagnostics();
   const made = await withTeam(files, (folder) => {
-    const templates = templatesOf(findTemplates([folder]), new Map(), diagnostics);
+    const templates = templatesOf(findTemplates(sdkTemplates, [folder]), new Map(), diagnostics);
     return templates.render({ path: 'api.md', template: 'api.md', view });
   });
   expect(made).toEqual([{ path: 'api.md', text: '' }]);
@@ -131,7 +132,7 @@ it('renders a partial that calls itself and ends', async () => {
 
 it('lists and hands out templates', async () => {
   const list = await withTeam({ 'partials/banner.hbs': header, 'extra/a.hbs': header }, (folder) =>
-    listTemplates([folder]),
+    listTemplates(sdkTemplates, [folder]),
   );
   expect(list.find(({ name }) => name === 'partials/banner')).toMatchObject({
     kind: 'partial',
@@ -141,9 +142,13 @@ it('lists and hands out templates', async () => {
   expect(list.find(({ name }) => name === 'resource.ts')).toMatchObject({
     kind: 'file',
     state: 'base',
-    file: 'templates/resource.ts.hbs',
+    file: 'templates/sdk/resource.ts.hbs',
   });
-  expect(readTemplate('partials/operation', 'wrap')?.text).toBe(`${header}{{> base/operation this}}\n`);
-  expect(readTemplate('resource.ts')?.text).toMatch(/^\{\{!-- sdkwright: views=1 --\}\}\n\{\{> banner/);
-  expect(readTemplate('nothing')).toBeNull();
+  expect(readTemplate(sdkTemplates, 'partials/operation', 'wrap')?.text).toBe(
+    `${header}{{> base/operation this}}\n`,
+  );
+  expect(readTemplate(sdkTemplates, 'resource.ts')?.text).toMatch(
+    /^\{\{!-- sdkwright: views=1 --\}\}\n\{\{> banner/,
+  );
+  expect(readTemplate(sdkTemplates, 'nothing')).toBeNull();
 });

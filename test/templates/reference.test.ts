@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'prettier';
 import { expect, it } from 'vitest';
-import { changesSince } from '../../generator/emit/views/changes.ts';
-import { VIEW_VERSION } from '../../generator/emit/views/common.ts';
-import { sampleViews } from '../../generator/templates/samples.ts';
+import { changesSince } from '../../generator/products/sdk/views/changes.ts';
+import { VIEW_VERSION } from '../../generator/products/sdk/views/common.ts';
+import { sampleViews } from '../../generator/products/sdk/views/samples.ts';
 import { repository } from '../support/folders.ts';
 import { viewReference } from './view-reference.ts';
 

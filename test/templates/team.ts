@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Diagnostics, type Diagnostic } from '../../generator/diagnostics/report.ts';
+import { sdkTemplates } from '../../generator/products/sdk/sdk-templates.ts';
 import { checkTemplates } from '../../generator/templates/catalogue.ts';
 
 /** First line of a team's template. */
@@ -28,7 +29,7 @@ export async function withTeam<T>(
 export function findings(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
   return withTeam(files, (folder) => {
     const diagnostics = new Diagnostics();
-    checkTemplates([folder], diagnostics);
+    checkTemplates(sdkTemplates, [folder], diagnostics);
     return diagnostics.all.map(
       ({ code, message }: Diagnostic) => `${code} ${message.replaceAll(`${folder}/`, '')}`,
     );

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ts } from 'ts-morph';
-import { VIEW_VERSION } from '../../generator/emit/views/common.ts';
+import { VIEW_VERSION } from '../../generator/products/sdk/views/common.ts';
+import { sdkTemplates } from '../../generator/products/sdk/sdk-templates.ts';
 import { listTemplates } from '../../generator/templates/catalogue.ts';
 import { helperDocs } from '../../generator/templates/helpers.ts';
 import { repository } from '../support/folders.ts';
@@ -11,7 +12,7 @@ const files = ['resource', 'model', 'client', 'package', 'common'];
 
 /** `templates/README.md`, made of the templates, the helpers and the types of the views as they are. */
 export function viewReference(): string {
-  const templates = listTemplates([]);
+  const templates = listTemplates(sdkTemplates, []);
   const rows = templates.map(
     ({ name, view }) => `| \`${name}\` | ${view === null ? '' : `[${view}](#${view.toLowerCase()})`} |`,
   );
@@ -23,7 +24,7 @@ export function viewReference(): string {
     `## Templates\n\n| Template | View |\n| --- | --- |\n${rows.join('\n')}`,
     `## Helpers\n\n${aboutHelpers}\n\n| Helper | Prints |\n| --- | --- |\n${helpers.join('\n')}`,
     `## Views\n\n${aboutViews}`,
-    ...files.flatMap((file) => viewsOf(join(repository, 'generator/emit/views', `${file}.ts`))),
+    ...files.flatMap((file) => viewsOf(join(repository, 'generator/products/sdk/views', `${file}.ts`))),
     '',
   ].join('\n\n');
 }

@@ -1,4 +1,4 @@
-import { assertNever } from '../assert-never.ts';
+import { assertNever } from '../../assert-never.ts';
 import type { SymbolId, Discriminator, Type } from '../types.ts';
 import { isNull } from '../nullable.ts';
 import { byCodeUnit } from '../../order.ts';

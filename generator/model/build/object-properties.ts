@@ -1,4 +1,4 @@
-import { assertNever } from '../assert-never.ts';
+import { assertNever } from '../../assert-never.ts';
 import type { Property, Type } from '../types.ts';
 import type { TypeOf } from './find-discriminator.ts';
 import { intersect } from './intersect.ts';

@@ -1,6 +1,6 @@
 import { at, elements, isObject, members, text, type Place } from '../../load/place.ts';
 import type { Diagnostics } from '../../diagnostics/report.ts';
-import { needsWholeUrl } from '../server-url.ts';
+import { needsWholeUrl } from '../../server-url.ts';
 import type { Operation, Server, ServerVariable } from '../types.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { scalarOfValue } from '../scalar.ts';
-import { assertNever } from '../assert-never.ts';
+import { assertNever } from '../../assert-never.ts';
 import type { Api, EnumType, Property, SymbolId, Type, ValuePath } from '../types.ts';
 import { sortedBy } from '../../order.ts';
 import { meet } from '../meet.ts';

@@ -1,4 +1,4 @@
-import { assertNever } from '../assert-never.ts';
+import { assertNever } from '../../assert-never.ts';
 import { formatOrigin } from '../../diagnostics/origin.ts';
 import { eachType, type Root } from '../map-api.ts';
 import { symbolId } from '../build/symbol-id.ts';

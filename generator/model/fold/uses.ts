@@ -1,4 +1,4 @@
-import { assertNever } from '../assert-never.ts';
+import { assertNever } from '../../assert-never.ts';
 import { eachType, type Root } from '../map-api.ts';
 import { splitNull } from '../nullable.ts';
 import { childrenOf } from '../visit.ts';

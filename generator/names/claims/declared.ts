@@ -1,5 +1,5 @@
-import { isIdentifier, isTypeIdentifier, typeName } from '../identifier.ts';
-import { spelledWords } from '../case.ts';
+import { isIdentifier, isTypeIdentifier, typeName } from '../../identifier.ts';
+import { spelledWords } from '../../case.ts';
 import { words } from '../../words.ts';
 import type { Claim } from './claim.ts';
 

@@ -1,7 +1,7 @@
 import type { Model } from '../../model/types.ts';
 import { parsePointer } from '../../load/pointer.ts';
 import { pascalCase, words } from '../../words.ts';
-import { typeName } from '../identifier.ts';
+import { typeName } from '../../identifier.ts';
 import { phrase } from '../operation-words.ts';
 import type { Naming, Words } from './claim.ts';
 import { statusWords } from './statuses.ts';

@@ -1,4 +1,4 @@
-import { assertNever } from '../../model/assert-never.ts';
+import { assertNever } from '../../assert-never.ts';
 
 /**
  * A layout that has choices: text, with places where a line may end. A group goes on one line where it fits, and ends

@@ -1,4 +1,4 @@
-import { assertNever } from '../../model/assert-never.ts';
+import { assertNever } from '../../assert-never.ts';
 import { group, hardLine, ifBroken, indent, join, line, softLine, type Doc } from './doc.ts';
 import type { Member, Type } from './type-tree.ts';
 

@@ -1,4 +1,4 @@
-import { assertNever } from '../../../generator/model/assert-never.ts';
+import { assertNever } from '../../../generator/assert-never.ts';
 import type { Property, Type } from '../../../generator/model/types.ts';
 
 /** A type as one short line, close to TypeScript: `{ a: string; b?: Pet | null }`. References show their last word. */

@@ -1,4 +1,4 @@
-import { assertNever } from '../../assert-never.ts';
+import { assertNever } from '../../../assert-never.ts';
 import { isHeader } from '../../list-output.ts';
 import type { ListOutput, Paging, ValuePath } from '../../types.ts';
 import { typeAt } from '../shape.ts';

@@ -1,4 +1,4 @@
-import { assertNever } from '../../assert-never.ts';
+import { assertNever } from '../../../assert-never.ts';
 import type { Paging } from '../../types.ts';
 import { findItems } from '../paging/items.ts';
 import { elementOf } from '../shape.ts';

@@ -1,0 +1,173 @@
+import { isIdentifier } from '../identifier.ts';
+import { dropInvisible, escapeInvisible, oneLine } from './characters.ts';
+import { codeSpan, tameMarkdown, tameMarkdownLine } from './markdown.ts';
+import { Text } from './text.ts';
+
+/**
+ * The only door between what a document says and the code we write.
+ *
+ * Everything that reaches a file is {@link Code}, and only this module makes it: from our own source text (the
+ * {@link code} tag), or from foreign text by a function that escapes it for the place where it will stand.
+ */
+
+/** A piece of generated source. Handlebars renders it by `toHTML`, a string template by `toString`. */
+class Fragment {
+  readonly #source: string;
+
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  toString(): string {
+    return this.#source;
+  }
+
+  toHTML(): string {
+    return this.#source;
+  }
+
+  /** For a declaration on its way to the printer. */
+  toJSON(): string {
+    return this.#source;
+  }
+}
+
+export type Code = Fragment;
+
+/** Whether a value was made by the gate. */
+export function isCode(value: unknown): value is Code {
+  return value instanceof Fragment;
+}
+
+/** Our own source with other code inserted: code`${name}: ${type}`. Strings cannot be inserted, so nothing slips by. */
+export function code(ours: TemplateStringsArray, ...inserted: readonly Code[]): Code {
+  return new Fragment(String.raw({ raw: ours }, ...inserted));
+}
+
+/** Pieces of code with `separator`, which is ours, between them. */
+export function joinCode(parts: readonly Code[], separator: string): Code {
+  return new Fragment(parts.join(separator));
+}
+
+/** Code that a printer composed of {@link Code} alone: for `declarations/declaration.ts` and the helpers of templates only. */
+export function assembled(source: string): Code {
+  return new Fragment(source);
+}
+
+/**
+ * A name as it stands in code.
+ *
+ * @throws {Error} if it is no identifier: the names room promises that it is.
+ */
+export function identifier(name: string | Text): Code {
+  const raw = Text.raw(name);
+  if (!asciiName.test(raw) && !isIdentifier(raw))
+    throw new Error(`Not an identifier: ${JSON.stringify(raw)}`);
+  return new Fragment(raw);
+}
+
+/** A property's name as it stands in an interface or an object literal, quoted where it must be. */
+export function propertyKey(name: string | Text): Code {
+  const raw = Text.raw(name);
+  // `{ __proto__: x }` sets the prototype (ECMA-262, B.3.1); a computed key makes a property.
+  if (raw === '__proto__') return new Fragment(`['__proto__']`);
+  return asciiName.test(raw) ? new Fragment(raw) : stringLiteral(raw);
+}
+
+/** Access to a property: `.name`, or `['a-name']`. */
+export function propertyAccess(name: string | Text): Code {
+  const raw = Text.raw(name);
+  return asciiName.test(raw) ? new Fragment(`.${raw}`) : new Fragment(`[${stringLiteral(raw).toString()}]`);
+}
+
+const asciiName = /^[A-Za-z_$][\w$]*$/;
+
+/** A string literal in single quotes. */
+export function stringLiteral(value: string | Text): Code {
+  const escaped = escapeInvisible(Text.raw(value).replaceAll('\\', '\\\\').replaceAll("'", "\\'"));
+  return new Fragment(`'${escaped}'`);
+}
+
+/** A string, number, boolean or null of the document as a literal. */
+export function literal(value: string | number | boolean | null): Code {
+  return typeof value === 'string' ? stringLiteral(value) : new Fragment(JSON.stringify(value));
+}
+
+/**
+ * Prose for the inside of a doc comment, without its delimiters.
+ *
+ * The text cannot end the comment, begin a tag of its own (`@deprecated` after a blank, `{@link …}`), or hide
+ * anything: control and bidirectional characters are dropped.
+ */
+export function docComment(text: string | Text): Code {
+  const lines = escapeDoc(dropInvisible(Text.raw(text))).split('\n');
+  return new Fragment(
+    lines
+      .map((line) => line.trimEnd())
+      .join('\n')
+      .trim(),
+  );
+}
+
+/** JSON text for the inside of a doc comment: {@link docComment}, but what is invisible is escaped instead of dropped. */
+export function docJson(text: string): Code {
+  return docComment(text.split('\n').map(escapeInvisible).join('\n'));
+}
+
+/** A whole doc comment around text that {@link docComment} made. */
+export function docBlock(text: Code): Code {
+  const lines = text.toString().split('\n');
+  if (lines.length === 1) return new Fragment(`/** ${text.toString()} */`);
+  return new Fragment(['/**', ...lines.map((line) => ` * ${line}`.trimEnd()), ' */'].join('\n'));
+}
+
+function escapeDoc(text: string): string {
+  return text
+    .replaceAll('*/', '*\\/')
+    .replaceAll('/*', '/\\*')
+    .replace(/(?<=^|\s)@/g, '\\@')
+    .replaceAll('{@', '{\\@');
+}
+
+/** Text for the inside of a code span in a doc comment or in Markdown: no backtick, one line. */
+export function inlineCode(text: string | Text): Code {
+  return docComment(oneLine(Text.raw(text)).replaceAll('`', "'"));
+}
+
+/** Text for a `//` comment: one line. */
+export function comment(text: string | Text): Code {
+  return new Fragment(oneLine(Text.raw(text)).replaceAll('*/', '*\\/'));
+}
+
+/**
+ * A path inside the package, relative, with `/`.
+ *
+ * @throws {Error} if a segment could lead elsewhere.
+ */
+export function path(value: string | Text): Code {
+  const raw = Text.raw(value);
+  const safe = raw.split('/').every((segment) => /^[\w@$][\w.@$-]*$/.test(segment));
+  if (!safe) throw new Error(`Not a path inside the package: ${JSON.stringify(raw)}`);
+  return new Fragment(raw);
+}
+
+/** A JSON value, indented by two. */
+export function json(value: unknown): Code {
+  const lines = JSON.stringify(value, null, 2).split('\n');
+  return new Fragment(lines.map(escapeInvisible).join('\n'));
+}
+
+/** Paragraphs of Markdown (descriptions are CommonMark, by the specification) that stay what they are: see `markdown.ts`. */
+export function markdown(text: string | Text): Code {
+  return new Fragment(tameMarkdown(Text.raw(text)));
+}
+
+/** Markdown for one line: a heading, an item of a list, a cell. */
+export function markdownLine(text: string | Text): Code {
+  return new Fragment(tameMarkdownLine(Text.raw(text)));
+}
+
+/** A code span in Markdown, backticks included. */
+export function markdownCode(text: string | Text): Code {
+  return new Fragment(codeSpan(Text.raw(text)));
+}

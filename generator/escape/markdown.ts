@@ -1,0 +1,108 @@
+import { dropInvisible, oneLine } from './characters.ts';
+
+/**
+ * Foreign Markdown, tamed: paragraphs, lists, quotes, emphasis and code stay what they are. What could take a reader
+ * elsewhere or change the page around it becomes plain text: HTML, headings, links that hide where they lead, images,
+ * tables, and code blocks that do not end.
+ *
+ * What is kept is written anew in one form of our own, so that no two readers of Markdown disagree on where it ends
+ * (CommonMark 0.31; the GitHub flavour knows more, which is escaped with the rest).
+ */
+export function tameMarkdown(text: string): string {
+  const blocks: string[] = [];
+  const lines = dropInvisible(text).split('\n');
+  for (let index = 0; index < lines.length;) {
+    const fence = fencedFrom(lines, index);
+    if (fence === null) blocks.push(tameLine(lines[index++] ?? ''));
+    else {
+      blocks.push('', fence.text, '');
+      index = fence.next;
+    }
+  }
+  return blocks
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+/** {@link tameMarkdown} for one line: a heading, an item of a list, a cell. */
+export function tameMarkdownLine(text: string): string {
+  return withoutBlockStart(tameInline(oneLine(text)));
+}
+
+/** Text as a code span, backticks included (CommonMark, section 6.1). */
+export function codeSpan(text: string): string {
+  const content = oneLine(text);
+  if (content === '') return '` `';
+  const fence = '`'.repeat(longestRun(content) + 1);
+  const margin = /^`|`$/.test(content) ? ' ' : '';
+  return `${fence}${margin}${content}${margin}${fence}`;
+}
+
+interface Fenced {
+  readonly text: string;
+  /** Index of the line after it. */
+  readonly next: number;
+}
+
+/** The fenced code block that begins at a line; null if none does, or it has no end. */
+function fencedFrom(lines: readonly string[], start: number): Fenced | null {
+  const [, fence, language = ''] = /^ {0,3}(`{3,}|~{3,})([^`]*)$/.exec(lines[start] ?? '') ?? [];
+  if (fence === undefined) return null;
+  const close = new RegExp(`^ {0,3}${fence[0]}{${fence.length},}\\s*$`);
+  const end = lines.findIndex((line, index) => index > start && close.test(line));
+  if (end < 0) return null;
+  const content = lines.slice(start + 1, end);
+  const own = '`'.repeat(Math.max(3, longestRun(content.join('\n')) + 1));
+  const [name = ''] = /^[\w+-]+/.exec(language.trim()) ?? [];
+  return { text: [`${own}${name}`, ...content, own].join('\n'), next: end + 1 };
+}
+
+function longestRun(text: string): number {
+  return Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
+}
+
+/** Markers of lists and quotes, in any depth, stay; what follows them is text. */
+function tameLine(line: string): string {
+  const [markers = ''] = /^\s*(?:(?:[-+*]|\d{1,9}[.)])\s+|>\s?)*/.exec(line) ?? [];
+  return (markers + withoutBlockStart(tameInline(line.slice(markers.length)))).trimEnd();
+}
+
+/** What makes a line more than text: a heading or its underline, a rule, a fence, a list or a quote. */
+const blockStart = /^(?:#|>|=+$|[-+*](?=\s|$)|(?:[-_*]\s*){2,}$|~~~)/;
+
+function withoutBlockStart(line: string): string {
+  const numbered = /^(\d{1,9})([.)])(?=\s|$)/.exec(line);
+  if (numbered !== null) return `${numbered[1]}\\${line.slice(numbered[1]?.length)}`;
+  return blockStart.test(line) ? `\\${line}` : line;
+}
+
+const address = String.raw`https?:\/\/[\w\-.~:/?#@!$&'+,;=%]+`;
+/** What is no plain text: an escape, a code span, a link, an address in angle brackets. */
+const inline = new RegExp(
+  String.raw`\\[!-/:-@[-\`{-~]|(?<fence>\`+)(?!\`)(?<code>.*?[^\`])\k<fence>(?!\`)|\[(?<label>[^[\]]*)\]\((?<target>${address})(?:\s+"[^"]*")?\)|<(?<bare>${address})>`,
+  'g',
+);
+
+function tameInline(text: string): string {
+  let tamed = '';
+  let end = 0;
+  for (const match of text.matchAll(inline)) {
+    tamed += plain(text.slice(end, match.index)) + tamePart(match[0], match.groups ?? {});
+    end = match.index + match[0].length;
+  }
+  return tamed + plain(text.slice(end));
+}
+
+function tamePart(whole: string, parts: Readonly<Record<string, string | undefined>>): string {
+  const { code, label, target, bare } = parts;
+  if (code !== undefined) return codeSpan(code);
+  if (bare !== undefined) return plain(bare);
+  if (label === undefined || target === undefined) return whole;
+  return label.trim() === '' || label === target ? plain(target) : `${tameInline(label)} (${plain(target)})`;
+}
+
+/** `$$` begins a formula on GitHub, and in some formatters one that does not end. */
+function plain(text: string): string {
+  return text.replace(/[\\`[\]|$]/g, '\\$&').replaceAll('<', '&lt;');
+}

@@ -1,0 +1,161 @@
+import type { Client, Credential, Resource } from '../../../contract/types.ts';
+import { sameSecurity } from '../../../contract/security.ts';
+import { assertNever } from '../../../assert-never.ts';
+import { arrayLiteral, objectLiteral, type Entry } from '../declarations/object-literal.ts';
+import { securityCode } from '../declarations/plan.ts';
+import { interfaceDeclaration, type Member } from '../declarations/print.ts';
+import { baseUrlCode, serverOptions } from '../declarations/servers.ts';
+import { FileScope } from '../file-scope.ts';
+import {
+  code,
+  docComment,
+  identifier,
+  inlineCode,
+  propertyAccess,
+  propertyKey,
+  stringLiteral,
+  type Code,
+} from '../../../escape/code.ts';
+import type { PackageScope } from '../package-scope.ts';
+import { firstSentence, proseOf } from '../prose.ts';
+import { Text } from '../../../escape/text.ts';
+import type { ClientFileView, ClientResourceView } from '../views/client.ts';
+import { docsView } from './docs.ts';
+import type { Composed } from './models.ts';
+
+/** `src/client.ts`: options, `createClient` and the class that binds every resource. */
+export function clientFile(pkg: PackageScope): Composed<ClientFileView> {
+  const { contract, lookup, runtime } = pkg;
+  const { client } = contract;
+  const local = ['client', 'options', 'createClient', client.name];
+  const scope = new FileScope('client.ts', lookup, runtime, local);
+  const options = optionsDeclaration(client, scope);
+  const definition = serviceDefinition(pkg, scope);
+  const resources = contract.resources.map((resource) => resourceView(resource, scope));
+  const chooses = contract.resources.some(({ calls }) => calls.some(({ choice }) => choice !== null));
+  const uses = {
+    optionsType: identifier(client.optionsName),
+    clientType: scope.runtimeType('Client'),
+    newClient: scope.runtime('newClient'),
+    bound: resources.length === 0 ? code`` : scope.runtimeType(chooses ? 'BoundWithAccept' : 'Bound'),
+    bind: resources.length === 0 ? code`` : scope.runtime(chooses ? 'bindWithAccept' : 'bind'),
+  };
+  const docs = code`The ${identifier(client.name)} API, one property a resource.`;
+  const view = { package: pkg.view, imports: scope.imports, uses, options, definition, docs, resources };
+  return { path: 'client.ts', scope, view };
+}
+
+function resourceView(resource: Resource, scope: FileScope): ClientResourceView {
+  const { name, title } = resource;
+  const comment = firstSentence(resource.docs);
+  return {
+    name: identifier(name),
+    namespace: scope.namespace(resource),
+    comment: docComment(comment === '' ? `${title}.` : comment),
+    docs: docsView(resource.docs),
+    title: new Text(title),
+  };
+}
+
+function optionsDeclaration(client: Client, scope: FileScope): Code {
+  const members = client.credentials.map((credential) => ({
+    key: code`readonly ${propertyKey(credential.option)}`,
+    type: code`${credentialType(credential, scope)} | undefined`,
+    optional: true,
+    docs: credentialDocs(credential),
+  }));
+  return interfaceDeclaration({
+    name: identifier(client.optionsName),
+    docs: code`Settings of a client. All are optional.`,
+    extends: scope.runtimeType('ClientOptions'),
+    members: [...members, ...serverOptions(client), ...xmlOptions(client, scope)],
+    index: null,
+  });
+}
+
+/** How callers have XML read and written, where the package parses any. */
+function xmlOptions({ parsesXml }: Client, scope: FileScope): readonly Member[] {
+  if (!parsesXml) return [];
+  const docs = code`Parses and serializes XML, which this package leaves to a library of your choice.`;
+  const type = code`${scope.runtimeType('XmlFormat')} | undefined`;
+  return [{ key: code`readonly xml`, type, optional: true, docs }];
+}
+
+function credentialType({ kind }: Credential, scope: FileScope): Code {
+  const credential = scope.runtimeType('Credential');
+  if (kind === 'basic') return code`${credential}<${scope.runtimeType('BasicCredential')}>`;
+  if (kind === 'clientCredentials') return code`${credential}<${scope.runtimeType('ClientCredential')}>`;
+  return credential;
+}
+
+function credentialDocs({ kind, description, env }: Credential): Code | null {
+  const own = description ?? defaultDocs[kind];
+  const note = env === null ? [] : [code`Default: the environment variable \`${inlineCode(env)}\`.`];
+  const docs = { summary: null, description: own, deprecated: false, link: null };
+  return proseOf(docs, { closing: note });
+}
+
+const defaultDocs = {
+  apiKey: 'The key that calls are made with, or a function that fetches it.',
+  bearer: 'The token that calls are made with, or a function that fetches it.',
+  basic: 'User and password that calls are made with.',
+  clientCredentials: 'Identity and secret that tokens are fetched with.',
+} as const satisfies Record<Credential['kind'], string>;
+
+function serviceDefinition(pkg: PackageScope, scope: FileScope): Code {
+  const { client } = pkg.contract;
+  const only = onlyCredential(pkg);
+  const definition = objectLiteral([
+    ['baseUrl', baseUrlCode(client, scope)],
+    ['userAgent', stringLiteral(`${pkg.package.name}/${pkg.package.version}`)],
+    ['xml', client.parsesXml ? code`options.xml` : null],
+    ['auth', only === null ? null : authenticator(only, scope)],
+  ]);
+  if (only !== null || client.credentials.length === 0) return definition;
+  const schemes = client.credentials.map((each): Entry => [each.scheme, authenticator(each, scope)]);
+  return code`${scope.runtime('secured')}(${definition}, ${objectLiteral(schemes)}, ${securityCode(client.security)})`;
+}
+
+/** The one credential that every call asks for, unless it asks for none; null where there is more to choose. */
+function onlyCredential({ contract: { client, resources } }: PackageScope): Credential | null {
+  const [[name, ...more] = [], ...others] = client.security;
+  if (more.length > 0 || others.length > 0) return null;
+  const calls = resources.flatMap((resource) => resource.calls);
+  const isDefault = calls.every(
+    ({ security }) =>
+      security === null || security.flat().length === 0 || sameSecurity(security, client.security),
+  );
+  return isDefault ? (client.credentials.find(({ scheme }) => scheme === name) ?? null) : null;
+}
+
+function authenticator(credential: Credential, scope: FileScope): Code {
+  const { option, env } = credential;
+  const given = code`options${propertyAccess(option)}`;
+  const value = env === null ? given : code`${given} ?? ${scope.runtime('env')}(${stringLiteral(env)})`;
+  const source = stringLiteral(
+    `the option "${option}"${env === null ? '' : ` or the environment variable ${env}`}`,
+  );
+  switch (credential.kind) {
+    case 'bearer':
+      return code`${scope.runtime('bearer')}(${value}, ${source})`;
+    case 'basic':
+      return code`${scope.runtime('basic')}(${value}, ${source})`;
+    case 'apiKey':
+      return code`${scope.runtime(apiKeyNames[credential.in])}(${stringLiteral(credential.parameter)}, ${value}, ${source})`;
+    case 'clientCredentials': {
+      const scopes =
+        credential.scopes.length === 0
+          ? null
+          : arrayLiteral(credential.scopes.map((each) => stringLiteral(each)));
+      const token = objectLiteral([
+        ['tokenUrl', stringLiteral(credential.tokenUrl)],
+        ['scopes', scopes],
+      ]);
+      return code`${scope.runtime('clientCredentials')}(${value}, ${token}, ${source})`;
+    }
+    default:
+      return assertNever(credential);
+  }
+}
+
+const apiKeyNames = { header: 'apiKeyInHeader', query: 'apiKeyInQuery', cookie: 'apiKeyInCookie' } as const;

@@ -1,0 +1,99 @@
+import type { ErrorBodies, JsonKind } from '../../../contract/types.ts';
+import { byCodeUnit, groupedBy, sortedBy } from '../../../order.ts';
+import { aliasDeclaration, functionHead } from '../declarations/print.ts';
+import { wireCode } from '../declarations/wire.ts';
+import { FileScope, relativeSpecifier } from '../file-scope.ts';
+import { code, identifier, joinCode, literal, stringLiteral, type Code } from '../../../escape/code.ts';
+import type { PackageScope } from '../package-scope.ts';
+import type { ErrorsFileView } from '../views/package.ts';
+import type { Composed } from './models.ts';
+
+/** `src/errors.ts`: the service's own error, with the body that the document describes, its guard, and the runtime's errors. */
+export function errorsFile(pkg: PackageScope, errors: readonly string[]): Composed<ErrorsFileView> {
+  const { contract, lookup, runtime } = pkg;
+  const name = identifier(contract.client.errorName);
+  const scope = new FileScope('errors.ts', lookup, runtime);
+  const { kinds, statuses } = contract.errors;
+  const body = joinCode(errorBodies(pkg, scope), ' | ');
+  const error = aliasDeclaration({
+    name,
+    docs: code`An answer that is no success, with the body the service describes for it.`,
+    type: code`${scope.runtimeType('ApiError')}<${body}>`,
+  });
+  const guard = functionHead({
+    name: identifier(contract.client.errorGuardName),
+    docs: guardDocs(name, contract.errors, scope),
+    parameters: [{ name: code`error`, type: code`unknown` }],
+    returns: code`error is ${name}`,
+    isExported: true,
+  });
+  const tests = [
+    code`${scope.runtime('isApiError')}(error)`,
+    ...(statuses.length === 0 ? [] : [statusTest(statuses, scope)]),
+    ...(kinds === null ? [] : [bodyTest(kinds, scope)]),
+  ];
+  return {
+    path: 'errors.ts',
+    scope,
+    view: {
+      package: pkg.view,
+      imports: scope.imports,
+      exports: exportLines(errors, pkg),
+      error,
+      guard,
+      test: joinCode(tests, ' && '),
+    },
+  };
+}
+
+/**
+ * Proxies respond with a page of their own, or with nothing, and a service has failures that nobody described: a type alone
+ * would promise what is not there.
+ */
+function guardDocs(name: Code, { statuses, kinds }: ErrorBodies, scope: FileScope): Code {
+  if (statuses.length === 0 && kinds === null) return code`Tells a {@link ${name}} from other errors.`;
+  const status = code`its status`;
+  const kind = code`kind of body`;
+  const what =
+    statuses.length === 0 ? code`its ${kind}` : kinds === null ? status : code`${status} and ${kind}`;
+  const all = scope.runtime('isApiError');
+  return code`Tells a {@link ${name}}, ${what} included. {@link ${all}} tells others too, such as a proxy's.`;
+}
+
+function statusTest(statuses: ErrorBodies['statuses'], scope: FileScope): Code {
+  const listed = statuses.map((status) => literal(status));
+  return code`${scope.runtime('hasStatus')}(error, ${joinCode(listed, ', ')})`;
+}
+
+function bodyTest(kinds: readonly JsonKind[], scope: FileScope): Code {
+  const names = kinds.map((kind) => stringLiteral(kind));
+  return code`${scope.runtime('hasBody')}(error, ${joinCode(names, ', ')})`;
+}
+
+/** `export { NotFoundError, isNotFoundError } from './runtime/errors/not-found-error.js';`, a line a file. */
+function exportLines(errors: readonly string[], { runtime, lookup }: PackageScope): Code {
+  const byHome = sortedBy(
+    groupedBy(errors, (name) => runtime.home(name)),
+    ([home]) => home.replace(/\.ts$/, ''),
+  );
+  const lines = byHome.map(([home, names]) => {
+    const exported = names.map((name) =>
+      lookup.exported(name) === name
+        ? identifier(name)
+        : code`${identifier(name)} as ${identifier(lookup.exported(name))}`,
+    );
+    return code`export { ${joinCode(exported, ', ')} } from ${stringLiteral(relativeSpecifier('errors.ts', home))};`;
+  });
+  return joinCode(lines, '\n');
+}
+
+/** The types of the bodies of failing answers; `unknown` where the document describes none, or too many. */
+function errorBodies({ contract, lookup }: PackageScope, scope: FileScope): readonly Code[] {
+  const { types } = contract.errors;
+  if (types.length === 0) return [code`unknown`];
+  const printed = types
+    .flatMap((type) => (type.kind === 'union' ? type.members : [type]))
+    .map((type) => wireCode(type, { scope, direction: 'response' }, lookup));
+  const distinct = new Map(printed.map((each) => [each.toString(), each]));
+  return [...distinct.values()].sort((a, b) => byCodeUnit(a.toString(), b.toString()));
+}

@@ -1,0 +1,112 @@
+import type { Call, Contract } from '../../../contract/types.ts';
+import { groupedBy, sortedBy } from '../../../order.ts';
+import { relativeSpecifier } from '../file-scope.ts';
+import { code, identifier, joinCode, stringLiteral, type Code } from '../../../escape/code.ts';
+import type { PackageScope } from '../package-scope.ts';
+import type { IndexFileView } from '../views/package.ts';
+
+/** A name that the package's root exports. */
+interface RootExport {
+  readonly name: string;
+  /** The file that declares it, relative to `src`. */
+  readonly file: string;
+  readonly isType: boolean;
+}
+
+/** What every consumer may need of the runtime, errors aside. */
+const runtimeTypes = [
+  'AcceptOptions',
+  'ApiPromise',
+  'ApiResponse',
+  'Client',
+  'ClientOptions',
+  'Clock',
+  'Credential',
+  'ErrorRequest',
+  'Fetch',
+  'HeaderValues',
+  'Hooks',
+  'LogLevel',
+  'Logger',
+  'OutgoingRequest',
+  'RequestOptions',
+];
+
+/** Functions of the runtime that consumers call. */
+const runtimeFunctions = ['logging'];
+
+/** What consumers need of the runtime when an operation is of the kind. */
+const typesByBehaviour = {
+  call: [],
+  list: ['Page', 'PageCursor', 'Paged', 'PagesOptions'],
+  work: [
+    'Backoff',
+    'CancellableLongRunning',
+    'CancellablePoller',
+    'LongRunning',
+    'LongRunningOptions',
+    'OperationState',
+    'PollOptions',
+    'Poller',
+    'Started',
+    'WaitOptions',
+  ],
+  waitable: ['Backoff', 'WaitForOptions'],
+} as const satisfies Record<Call['behaviour']['kind'], readonly string[]>;
+
+/**
+ * `src/index.ts`: explicit exports, a line a file, sorted by file and name.
+ *
+ * @param errors - names of the runtime's errors and guards, as `errors.ts` exports them
+ * @param runtimeFiles - the files of the runtime that the package holds, relative to `src`
+ */
+export function indexFile(
+  pkg: PackageScope,
+  errors: readonly string[],
+  runtimeFiles: ReadonlySet<string>,
+): IndexFileView {
+  const { contract, lookup } = pkg;
+  const exports: readonly RootExport[] = [
+    ...contract.exports,
+    ...errors.map((name) => ({ name: lookup.exported(name), file: 'errors.ts', isType: false })),
+    ...runtimeExports(pkg, runtimeFiles),
+  ];
+  const byFile = sortedBy(
+    groupedBy(exports, ({ file }) => file),
+    ([file]) => file.replace(/\.ts$/, ''),
+  );
+  const lines = byFile.map(([file, group]) => exportLine(file, group, pkg));
+  return { package: pkg.view, exports: lines };
+}
+
+function exportLine(file: string, exports: readonly RootExport[], { lookup }: PackageScope): Code {
+  const sorted = sortedBy(
+    new Map(exports.map((each) => [each.name, each])).values(),
+    ({ name, isType }) => `${isType ? 1 : 0}${name}`,
+  );
+  const onlyTypes = sorted.every(({ isType }) => isType);
+  const isOfRuntime = file.startsWith('runtime/');
+  const names = sorted.map(({ name, isType }) => {
+    const marked = isType && !onlyTypes ? code`type ${identifier(name)}` : identifier(name);
+    const exported = isOfRuntime ? lookup.exported(name) : name;
+    return exported === name ? marked : code`${marked} as ${identifier(exported)}`;
+  });
+  const keyword = onlyTypes ? code`export type` : code`export`;
+  return code`${keyword} { ${joinCode(names, ', ')} } from ${stringLiteral(relativeSpecifier('index.ts', file))};`;
+}
+
+/** What consumers may call or name of the runtime. */
+function runtimeExports(
+  { contract, runtime }: PackageScope,
+  files: ReadonlySet<string>,
+): readonly RootExport[] {
+  const types = [...runtimeTypes, ...behavioursIn(contract).flatMap((kind) => typesByBehaviour[kind])];
+  return [...runtimeFunctions, ...types, ...(contract.client.parsesXml ? ['XmlFormat'] : [])]
+    .filter((name) => runtime.has(name) && files.has(runtime.home(name)))
+    .map((name) => ({ file: runtime.home(name), name, isType: !runtime.isValue(name) }));
+}
+
+function behavioursIn({ resources }: Contract): readonly Call['behaviour']['kind'][] {
+  const calls = resources.flatMap((resource) => resource.calls);
+  return [...new Set(calls.map(({ behaviour }) => behaviour.kind))];
+}

@@ -1,0 +1,75 @@
+import { sortedBy } from '../../../order.ts';
+import { json } from '../../../escape/code.ts';
+import type { PackageScope } from '../package-scope.ts';
+import type { ManifestFileView } from '../views/package.ts';
+
+/** The compiler that generated packages are built and checked with. */
+const typescriptVersion = '^7.0.2';
+
+/** `package.json`: ES modules only; the root holds client, models and errors, a subpath each resource's functions. */
+export function packageJson({ contract, view, ...pkg }: PackageScope): ManifestFileView {
+  const { name, version, description, license, repository } = pkg.package;
+  const subpaths = contract.resources.map(({ file }) => entryPoint(file.replace(/\.ts$/, '')));
+  const content = {
+    ...{ name, version, description, license },
+    ...(repository === null ? {} : { repository }),
+    type: 'module',
+    engines: { node: '>=20' },
+    sideEffects: false,
+    exports: Object.fromEntries<ExportTarget | string>([
+      ['.', exportTarget('index')],
+      ...sortedBy(subpaths, ([key]) => key),
+      ['./package.json', './package.json'],
+    ]),
+    files: ['dist', 'src', 'api.md', 'CHANGELOG.md'],
+    scripts: { build: 'tsc -p tsconfig.json', prepublishOnly: 'npm run build' },
+    devDependencies: { typescript: typescriptVersion },
+  };
+  return { package: view, content: json(content) };
+}
+
+function entryPoint(path: string): readonly [string, ExportTarget] {
+  return [`./${path.replace(/^resources\//, '')}`, exportTarget(path)];
+}
+
+interface ExportTarget {
+  readonly types: string;
+  readonly default: string;
+}
+
+function exportTarget(path: string): ExportTarget {
+  return { types: `./dist/${path}.d.ts`, default: `./dist/${path}.js` };
+}
+
+/** `tsconfig.json` of the package: every strict flag there is. */
+export function tsconfigJson({ view, types }: PackageScope): ManifestFileView {
+  const temporal = types.dates === 'Temporal' ? ['esnext.temporal'] : [];
+  const content = {
+    compilerOptions: {
+      target: 'es2022',
+      lib: ['es2022', 'dom', 'dom.iterable', 'esnext.disposable', ...temporal],
+      module: 'nodenext',
+      moduleResolution: 'nodenext',
+      types: [],
+      rootDir: 'src',
+      outDir: 'dist',
+      declaration: true,
+      declarationMap: true,
+      sourceMap: true,
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      noUncheckedIndexedAccess: true,
+      noPropertyAccessFromIndexSignature: true,
+      noImplicitOverride: true,
+      noImplicitReturns: true,
+      noFallthroughCasesInSwitch: true,
+      noUnusedLocals: true,
+      noUnusedParameters: true,
+      verbatimModuleSyntax: true,
+      isolatedDeclarations: true,
+      erasableSyntaxOnly: true,
+    },
+    include: ['src'],
+  };
+  return { package: view, content: json(content) };
+}

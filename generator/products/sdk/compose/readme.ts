@@ -1,0 +1,156 @@
+import { bodyType } from '../../../contract/results.ts';
+import type { Call, Resource } from '../../../contract/types.ts';
+import { resolved } from '../../../contract/visit.ts';
+import { isIdentifier } from '../../../identifier.ts';
+import { isReservedWord } from '../../../reserved.ts';
+import { code, identifier, inlineCode, literal, propertyAccess, type Code } from '../../../escape/code.ts';
+import type { PackageScope } from '../package-scope.ts';
+import type { ReadmeExamplesView, ReadmeFileView } from '../views/package.ts';
+import { credentialView, exampleOptions } from './credentials.ts';
+import { docsView } from './docs.ts';
+import { exampleCall, exampleInput } from './example.ts';
+
+/** `README.md`, with examples made of this very API. */
+export function readmeFile(pkg: PackageScope): ReadmeFileView {
+  const { contract, lookup, view } = pkg;
+  const { client, errors, resources } = contract;
+  return {
+    package: view,
+    docs: docsView(contract.docs),
+    examples: examples(pkg),
+    needsBaseUrl: client.needsBaseUrl,
+    partialUrl: client.baseUrl === null ? null : inlineCode(client.baseUrl),
+    credentials: client.credentials.map(credentialView),
+    hasErrorBody: errors.kinds !== null,
+    guardOfAll: identifier(lookup.exported('isApiError')),
+    declaresHeaders: resources.some(({ calls }) => calls.some(({ headers }) => headers !== null)),
+  };
+}
+
+function examples(pkg: PackageScope): ReadmeExamplesView {
+  const calls = tellingCalls(pkg);
+  const first = firstCall(calls, pkg);
+  const waitable = find(calls, pkg, ({ behaviour }) => behaviour.kind === 'waitable');
+  const paged = find(calls, pkg, ({ behaviour }) => behaviour.kind === 'list');
+  const longRunning = find(
+    calls,
+    pkg,
+    ({ behaviour }) => behaviour.kind === 'work' && behaviour.polling.poll.kind === 'call',
+  );
+  return {
+    options: exampleOptions(first, pkg),
+    first: first === null ? null : assigned(first, pkg),
+    list: paged === null ? null : listed(paged, pkg),
+    longRunning: longRunning === null ? null : followed(longRunning, pkg),
+    waiter: waitable === null ? null : awaited(waitable, pkg),
+    functions: first === null ? null : functionCall(first, pkg),
+    errors: first === null ? null : exampleCall(first, pkg),
+  };
+}
+
+/** Calls, those of the resource that shows most of what the package can do first, and in it the easiest calls. */
+function tellingCalls({ contract }: PackageScope): readonly Call[] {
+  const resources = contract.resources.toSorted((a, b) => richness(b) - richness(a));
+  return resources.flatMap(({ calls }) => calls.toSorted((a, b) => effort(a) - effort(b)));
+}
+
+function richness({ calls }: Resource): number {
+  const kinds = new Set(calls.map(({ behaviour }) => behaviour.kind));
+  return kinds.size * 1000 + calls.length;
+}
+
+/** How much a caller must give; what deletes or replaces makes a poor example. */
+function effort({ input, method }: Call): number {
+  return (
+    input.fields.filter(({ required }) => required).length +
+    (method === 'DELETE' ? 100 : method === 'PUT' ? 10 : 0)
+  );
+}
+
+/** A read that a newcomer understands: of the resource that is waited for or listed, if it can be. */
+function firstCall(calls: readonly Call[], pkg: PackageScope): Call | null {
+  const reads = calls.filter(
+    (call) => call.method === 'GET' && isPlain(call) && bodyType(call.result) !== null,
+  );
+  return (
+    find(reads, pkg, ({ behaviour }) => behaviour.kind === 'waitable') ??
+    find(reads, pkg, ({ name }) => name === 'get') ??
+    find(reads, pkg, () => true) ??
+    find(calls, pkg, isPlain)
+  );
+}
+
+function isPlain({ behaviour }: Call): boolean {
+  return behaviour.kind === 'call' || behaviour.kind === 'waitable';
+}
+
+function find(calls: readonly Call[], pkg: PackageScope, wanted: (call: Call) => boolean): Call | null {
+  const fits = (call: Call): boolean => wanted(call) && exampleCall(call, pkg) !== null;
+  const current = calls.find((call) => !call.docs.deprecated && fits(call));
+  return current ?? calls.find(fits) ?? null;
+}
+
+function assigned(call: Call, pkg: PackageScope): Code {
+  const example = exampleCall(call, pkg) ?? code``;
+  if (bodyType(call.result) === null) return code`await ${pkg.view.variable}.${example};`;
+  return code`const ${resultName(call, pkg)} = await ${pkg.view.variable}.${example};`;
+}
+
+function listed(call: Call, pkg: PackageScope): Code {
+  const example = exampleCall(call, pkg) ?? code``;
+  const { behaviour } = call;
+  const item = behaviour.kind === 'list' ? resolved(behaviour.paging.item, pkg.lookup.models) : null;
+  const shown =
+    item?.kind === 'object'
+      ? (item.properties.find(({ name }) => name === 'name') ?? item.properties[0])
+      : undefined;
+  const variable = resultName(call, pkg);
+  const printed = shown === undefined ? variable : code`${variable}${propertyAccess(shown.name)}`;
+  return code`for await (const ${variable} of ${pkg.view.variable}.${example}) {\n  console.log(${printed});\n}`;
+}
+
+function followed(call: Call, pkg: PackageScope): Code {
+  const example = exampleCall(call, pkg) ?? code``;
+  const started = code`const started = await ${pkg.view.variable}.${example};`;
+  const isVoid = call.behaviour.kind === 'work' && call.behaviour.polling.result.kind === 'none';
+  const result = isVoid ? code`` : code`const ${resultName(call, pkg)} = `;
+  return code`${started}\n${result}await started.wait({ timeoutMs: 600_000 });`;
+}
+
+function awaited(call: Call, pkg: PackageScope): Code {
+  if (call.behaviour.kind !== 'waitable') return code``;
+  const { waiter } = call.behaviour;
+  const { preferred } = waiter;
+  if (preferred === null) return code``;
+  const { resource } = pkg.lookup.call(call.id);
+  const input = exampleInput(call, resource.noun, pkg) ?? code``;
+  return code`await ${pkg.view.variable}.${identifier(resource.name)}.${identifier(waiter.name)}(${input}, ${literal(preferred)});`;
+}
+
+function functionCall(call: Call, pkg: PackageScope): Code {
+  const { resource } = pkg.lookup.call(call.id);
+  const namespace = identifier(resource.name);
+  const input = exampleInput(call, resource.noun, pkg) ?? code``;
+  const path = resource.file.replace(/^.*\/|\.ts$/g, '');
+  const separator = input.toString() === '' ? code`` : code`, `;
+  const example = code`${namespace}.${identifier(call.name)}(client${separator}${input})`;
+  return code`import { createClient } from ${literal(pkg.package.name)};
+import * as ${namespace} from ${literal(`${pkg.package.name}/${path}`)};
+
+const client = createClient(${exampleOptions(call, pkg)});
+const ${resultName(call, pkg)} = await ${example};`;
+}
+
+/** A name for what a call resolves to: `machine`. */
+function resultName(call: Call, pkg: PackageScope): Code {
+  const { noun } = pkg.lookup.call(call.id).resource;
+  const name = noun.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+  const taken = new Set([
+    '',
+    'client',
+    'started',
+    pkg.view.variable.toString(),
+    ...pkg.contract.resources.map((resource) => resource.name),
+  ]);
+  return identifier(taken.has(name) || isReservedWord(name) || !isIdentifier(name) ? 'answer' : name);
+}

@@ -1,0 +1,87 @@
+import type { Call, Resource } from '../../../contract/types.ts';
+import { sortedBy } from '../../../order.ts';
+import { ownHeaders } from '../declarations/headers.ts';
+import { inputDeclaration } from '../declarations/input.ts';
+import { operationDeclarations } from '../declarations/operation.ts';
+import { labelOf } from '../declarations/plan.ts';
+import { choiceDeclaration } from '../declarations/result-choice.ts';
+import { sharedFollows, type SharedFollows } from '../declarations/shared-follow.ts';
+import { waiterDeclarations } from '../declarations/waiter.ts';
+import { FileScope } from '../file-scope.ts';
+import { code, identifier, type Code } from '../../../escape/code.ts';
+import type { OperationScope } from '../operation-scope.ts';
+import type { PackageScope } from '../package-scope.ts';
+import { Text } from '../../../escape/text.ts';
+import type { OperationView, ResourceFileView } from '../views/resource.ts';
+import { docsView } from './docs.ts';
+import type { Composed } from './models.ts';
+
+/** The files of `src/resources`, sorted by path, each composed when its turn comes. */
+export function* resourceFiles(pkg: PackageScope): Iterable<Composed<ResourceFileView>> {
+  for (const resource of sortedBy(pkg.contract.resources, ({ file }) => file))
+    yield resourceFile(resource, pkg);
+}
+
+function resourceFile(resource: Resource, pkg: PackageScope): Composed<ResourceFileView> {
+  const { lookup, runtime } = pkg;
+  const { file: path, calls } = resource;
+  const local = localNames(resource);
+  const scope = new FileScope(path, lookup, runtime, local);
+  const context: OperationScope = {
+    lookup,
+    scope,
+    privateName: (wanted) => privateName(wanted, local),
+  };
+  const follows = sharedFollows(calls, context);
+  const operations = calls.map((call) => operationView(call, follows, context));
+  const view = {
+    name: identifier(resource.name),
+    docs: docsView(resource.docs),
+    operations,
+    shared: follows.declarations,
+  };
+  return { path, scope, view: { package: pkg.view, imports: scope.imports, resource: view } };
+}
+
+/** The names that the contract has the file declare: functions, waiters and plans. */
+function localNames({ calls }: Resource): ReadonlySet<string> {
+  return new Set(
+    calls.flatMap(({ functionName, planName, behaviour }) => [
+      functionName,
+      planName,
+      ...(behaviour.kind === 'waitable' ? [behaviour.waiter.name] : []),
+    ]),
+  );
+}
+
+/** The wanted name, or one that the file does not have. */
+function privateName(wanted: string, taken: ReadonlySet<string>): string {
+  return taken.has(wanted) ? privateName(`${wanted}_`, taken) : wanted;
+}
+
+function operationView(call: Call, follows: SharedFollows, context: OperationScope): OperationView {
+  const { name, functionName, method, path, docs } = call;
+  const declared = operationDeclarations(call, follows, context);
+  const waiter = waiterDeclarations(call, context);
+  return {
+    name: identifier(name),
+    function: identifier(functionName),
+    id: new Text(labelOf(call)),
+    method: new Text(method),
+    path: new Text(path),
+    route: new Text(`${method} ${path}`),
+    docs: docsView(docs),
+    input: inputDeclaration(call, context),
+    types: [choiceDeclaration(call, context), ownHeaders(call, context)].filter((each) => each !== null),
+    head: declared.head,
+    call: declared.call,
+    export: exportLine(call),
+    plan: declared.plan,
+    waiter,
+  };
+}
+
+/** A reserved word cannot name a function, but it can name an export. */
+function exportLine({ name, functionName }: Call): Code | null {
+  return functionName === name ? null : code`export { ${identifier(functionName)} as ${identifier(name)} };`;
+}

@@ -1,0 +1,131 @@
+import { assertNever } from '../../../assert-never.ts';
+import type { Call, InputField, ParameterStyle, Type } from '../../../contract/types.ts';
+import { resolved, type Models } from '../../../contract/visit.ts';
+import { code, joinCode, stringLiteral, type Code } from '../../../escape/code.ts';
+import type { FileScope } from '../file-scope.ts';
+import type { OperationScope } from '../operation-scope.ts';
+import { arrayLiteral, objectLiteral, type Entry } from './object-literal.ts';
+
+/** Where a parameter stands (OpenAPI Parameter Object, `in`). */
+type Place = Exclude<InputField['in'], 'body'>;
+
+/** What a plan says of parameters: a function for each place that has any, made of the runtime's. */
+export function parameterEntries(call: Call, context: OperationScope): readonly Entry[] {
+  const { scope } = context;
+  const headers = fieldList(call, 'header', context);
+  const cookies = fieldList(call, 'cookie', context);
+  return [
+    ['fill', fillCode(call, context)],
+    ['query', queryCode(call, context)],
+    ['headers', headersCode(headers, cookies, scope)],
+  ];
+}
+
+/** Null where the path has nothing to fill. */
+function fillCode(call: Call, context: OperationScope): Code | null {
+  const { scope } = context;
+  if (call.input.fields.every((field) => field.in !== 'path')) return null;
+  const fields = fieldList(call, 'path', context);
+  return fields === null
+    ? scope.runtime('fillPath')
+    : code`(plan, input) => ${scope.runtime('writePath')}(plan, input, ${fields})`;
+}
+
+/** Null where there is no query. Parameters that are all plain need less of the runtime. */
+function queryCode(call: Call, context: OperationScope): Code | null {
+  const { scope, lookup } = context;
+  const fields = fieldList(call, 'query', context);
+  if (fields === null) return null;
+  const arePlain = call.input.fields.every(
+    (field) => field.in !== 'query' || isPlain(field, 'query', lookup.models),
+  );
+  return code`(input) => ${scope.runtime(arePlain ? 'writeQuery' : 'writeStyledQuery')}(input, ${fields})`;
+}
+
+function headersCode(headers: Code | null, cookies: Code | null, scope: FileScope): Code | null {
+  const own = headers && code`${scope.runtime('writeHeaders')}(input, ${headers})`;
+  if (cookies === null) return own && code`(input) => ${own}`;
+  const cookie = code`cookie: ${scope.runtime('writeCookies')}(input, ${cookies})`;
+  const members = own === null ? [cookie] : [code`...${own}`, cookie];
+  return code`(input) => ({ ${joinCode(members, ', ')} })`;
+}
+
+function fieldList(call: Call, place: Place, context: OperationScope): Code | null {
+  const fields = call.input.fields.filter((field) => field.in === place);
+  const plans = fields.flatMap((field) => fieldPlan(field, place, call, context) ?? []);
+  return plans.length === 0 ? null : arrayLiteral(plans);
+}
+
+/**
+ * How a plan lists a parameter: by its name where it is written the default way of its place, else with its writer.
+ * Null for a path parameter that the path template alone explains.
+ */
+function fieldPlan(
+  field: InputField,
+  place: Place,
+  { path }: Call,
+  { scope, lookup }: OperationScope,
+): Code | null {
+  const name = stringLiteral(field.name);
+  const isRepeated = path.split(`{${field.name}}`).length > 2;
+  if (isPlain(field, place, lookup.models)) return place === 'path' && !isRepeated ? null : name;
+  const writer = writerOf(field, place, lookup.models);
+  return objectLiteral([
+    ['name', name],
+    ['key', field.key === field.name ? null : stringLiteral(field.key)],
+    ['write', writer === null ? null : scope.runtime(writer)],
+    ['encode', keepsReserved(field) ? scope.runtime('keepReserved') : null],
+  ]);
+}
+
+/** Whether a parameter stands in the input under its own name, and is written the default way of its place. */
+function isPlain(field: InputField, place: Place, models: Models): boolean {
+  return writerOf(field, place, models) === null && !keepsReserved(field) && field.key === field.name;
+}
+
+function keepsReserved({ style }: InputField): boolean {
+  return style?.kind === 'style' && style.allowReserved;
+}
+
+function writerOf({ style, type }: InputField, place: Place, models: Models): string | null {
+  return style === null ? null : writerName(style, place, mayBeObject(type, models));
+}
+
+/** Whether a value may be an object, which the default ways of writing parameters do not know. */
+function mayBeObject(type: Type, models: Models): boolean {
+  const target = resolved(type, models);
+  if (target.kind === 'union') return target.members.some((member) => mayBeObject(member, models));
+  return ['object', 'record', 'intersection', 'unknown'].includes(target.kind);
+}
+
+/**
+ * The runtime's writer for a style (OpenAPI, "Style Values"); null for the default of the place: `form`, exploded, in
+ * queries and cookies, `simple` elsewhere.
+ */
+function writerName(style: ParameterStyle, place: Place, isObject: boolean): string | null {
+  if (style.kind === 'content') return place === 'query' || place === 'cookie' ? 'jsonPair' : 'json';
+  const { explode } = style;
+  const isPair = place === 'query' || place === 'cookie';
+  switch (style.style) {
+    case 'simple':
+      if (!isPair && !isObject) return null;
+      return explode ? 'simpleExploded' : 'simple';
+    case 'cookie':
+      return explode ? 'cookieExploded' : 'cookie';
+    case 'form':
+      if (!explode) return 'form';
+      return isPair && !isObject ? null : 'formExploded';
+    case 'label':
+      return explode ? 'labelExploded' : 'label';
+    case 'matrix':
+      return explode ? 'matrixExploded' : 'matrix';
+    case 'spaceDelimited':
+      return 'spaceDelimited';
+    case 'pipeDelimited':
+      return 'pipeDelimited';
+    case 'deepObject':
+      return 'deepObject';
+    default:
+      return assertNever(style.style);
+  }
+}

@@ -1,0 +1,35 @@
+import type { Polling } from '../../../contract/types.ts';
+import { code, literal, type Code } from '../../../escape/code.ts';
+import type { OperationScope } from '../operation-scope.ts';
+import { intervalEntry, vocabularyEntries, type FollowNames, type FollowPlan } from './follow-plan.ts';
+import { arrayLiteral, objectLiteral } from './object-literal.ts';
+import { resultOfWork } from './work-result.ts';
+
+type HeaderPoll = Extract<Polling['poll'], { kind: 'header' }>;
+
+const names: FollowNames = { plan: 'HeaderPlan', returns: 'LongRunning', start: 'startByHeader' };
+
+/** Following a URL that a header names: the runtime knows where to look, unless the document says otherwise. */
+export function headerFollow(
+  polling: Polling,
+  { finalStateVia, statusPath, errorPath, hasConventionalWords }: HeaderPoll,
+  context: OperationScope,
+): FollowPlan {
+  const { type, note } = resultOfWork(polling.result, context);
+  const pathLiteral = (path: readonly string[]): Code => arrayLiteral(path.map((name) => literal(name)));
+  return {
+    plan: objectLiteral([
+      ['finalStateVia', finalStateVia && literal(finalStateVia)],
+      ['statusPath', statusPath && pathLiteral(statusPath)],
+      ['errorPath', errorPath && pathLiteral(errorPath)],
+      ...(hasConventionalWords ? [] : vocabularyEntries(polling)),
+      ['noResult', polling.result.kind === 'none' ? code`true` : null],
+      intervalEntry(polling),
+    ]),
+    planType: context.scope.runtimeType(names.plan),
+    event: code`unknown`,
+    result: type,
+    note,
+    uses: names,
+  };
+}

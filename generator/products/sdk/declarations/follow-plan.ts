@@ -1,0 +1,45 @@
+import type { Polling } from '../../../contract/types.ts';
+import { literal, type Code } from '../../../escape/code.ts';
+import { arrayLiteral, type Entry } from './object-literal.ts';
+
+/** How a long-running call is followed, as its plan tells the runtime. */
+export interface FollowPlan {
+  readonly plan: Code;
+  /** Type of the plan. */
+  readonly planType: Code;
+  /** Type of what a poll reads. */
+  readonly event: Code;
+  /** Type that `wait()` resolves to. */
+  readonly result: Code;
+  /** What the documentation says of it. */
+  readonly note: Code;
+  /** Names of the runtime that it needs. */
+  readonly uses: FollowNames;
+}
+
+/** The runtime's names for one way to follow work. */
+export interface FollowNames {
+  readonly plan: string;
+  readonly returns: string;
+  readonly start: string;
+}
+
+/** The words of a status, as a plan has them. */
+export function vocabularyEntries({
+  succeeded,
+  failed,
+  cancelled,
+}: Pick<Polling, 'succeeded' | 'failed' | 'cancelled'>): readonly Entry[] {
+  const list = (values: readonly (string | boolean)[]): Code =>
+    arrayLiteral(values.map((value) => literal(value)));
+  return [
+    ['succeeded', list(succeeded)],
+    ['failed', list(failed)],
+    ['cancelled', list(cancelled)],
+  ];
+}
+
+/** The pause between polls, where the document says so. */
+export function intervalEntry({ intervalSeconds }: Pick<Polling, 'intervalSeconds'>): Entry {
+  return ['intervalMs', intervalSeconds === null ? null : literal(intervalSeconds * 1000)];
+}

@@ -1,0 +1,60 @@
+import type { Content, FieldEncoding, Representation, Type } from '../../../contract/types.ts';
+import { holds, resolved } from '../../../contract/visit.ts';
+import { code, stringLiteral, type Code } from '../../../escape/code.ts';
+import type { OperationScope } from '../operation-scope.ts';
+import { converterCode } from './converter.ts';
+import { objectLiteral } from './object-literal.ts';
+
+/** Integers that JSON must not round. */
+export const exact: readonly Representation[] = ['bigint', 'digits'];
+
+/** How the fields of a form are written, where not the default way; null where all are. */
+export function fieldsCode(content: Content, context: OperationScope): Code | null {
+  const encodings = new Map(content.encodings.map((encoding) => [encoding.field, encoding]));
+  const exact = new Map(exactFields(content.type, context));
+  const names = [...new Set([...encodings.keys(), ...exact.keys()])];
+  if (names.length === 0) return null;
+  return objectLiteral(names.map((name) => [name, fieldCode(encodings.get(name), exact.get(name), context)]));
+}
+
+function fieldCode(
+  encoding: FieldEncoding | undefined,
+  json: Code | undefined,
+  { scope }: OperationScope,
+): Code {
+  const { contentType = null, style = null } = encoding ?? {};
+  const writer = style === null || style.kind === 'content' ? null : styleWriter(style.style, style.explode);
+  return objectLiteral([
+    ['contentType', contentType === null ? null : stringLiteral(contentType)],
+    ['json', json === undefined || writer !== null ? null : json],
+    ['write', writer === null ? null : scope.runtime(writer)],
+  ]);
+}
+
+function styleWriter(style: string, explode: boolean): string | null {
+  if (style === 'form') return explode ? null : 'form';
+  return style === 'spaceDelimited' || style === 'pipeDelimited' || style === 'deepObject' ? style : null;
+}
+
+/** The fields that are sent as JSON and hold integers that it must not round, with what writes them. */
+function exactFields(type: Type, context: OperationScope): readonly (readonly [string, Code])[] {
+  const target = resolved(type, context.lookup.models);
+  if (target.kind === 'intersection') return target.members.flatMap((member) => exactFields(member, context));
+  if (target.kind !== 'object') return [];
+  return target.properties.flatMap((property) => {
+    const value = resolved(property.type, context.lookup.models);
+    const element = value.kind === 'array' ? value.items : value;
+    return isJson(element, context) ? [[property.name, exactWriter(element, context)] as const] : [];
+  });
+}
+
+/** Numbers alone are written as they are. */
+function isJson(type: Type, { lookup }: OperationScope): boolean {
+  return holds(type, lookup.models, exact) && resolved(type, lookup.models).kind !== 'primitive';
+}
+
+function exactWriter(type: Type, context: OperationScope): Code {
+  const write = context.scope.runtime('writeExact');
+  const converter = holds(type, context.lookup.models, ['digits']) ? converterCode(type, context) : null;
+  return converter === null ? write : code`(value) => ${write}(${converter}(value, 'encode'))`;
+}

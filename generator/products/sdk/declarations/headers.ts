@@ -1,0 +1,60 @@
+import type { Call, HeaderField, HeadersType } from '../../../contract/types.ts';
+import { holds } from '../../../contract/visit.ts';
+import type { FileScope } from '../file-scope.ts';
+import { code, identifier, propertyKey, type Code } from '../../../escape/code.ts';
+import type { Lookup } from '../lookup.ts';
+import type { OperationScope } from '../operation-scope.ts';
+import { memberOf } from './object.ts';
+import { objectLiteral, type Entry } from './object-literal.ts';
+import { interfaceDeclaration } from './print.ts';
+
+/** The interface of the headers that a call alone has; null where it has none of its own. */
+export function ownHeaders({ headers, functionName }: Call, { lookup, scope }: OperationScope): Code | null {
+  if (headers === null || headers.isShared) return null;
+  const docs = code`Headers of the answer to {@link ${identifier(functionName)}}.`;
+  return headersDeclaration(headers, docs, lookup, scope);
+}
+
+/** The interface of response headers. */
+export function headersDeclaration(
+  { name, fields }: HeadersType,
+  docs: Code,
+  { models }: Lookup,
+  scope: FileScope,
+): Code {
+  return interfaceDeclaration({
+    name: identifier(name),
+    docs,
+    extends: null,
+    members: fields.map((field) => {
+      const member = memberOf(field, propertyKey(field.name), { scope, direction: 'response' });
+      const isConverted = holds(field.type, models);
+      return isConverted ? { ...member, type: code`${scope.runtimeType('Wire')}<${member.type}>` } : member;
+    }),
+    index: null,
+  });
+}
+
+/** `, GetPetHeaders`: what a call's type says of headers; nothing where the document declares none. */
+export function headersArgument({ headers }: Call, scope: FileScope): Code {
+  if (headers === null) return code``;
+  const { name, file, isShared } = headers;
+  return code`, ${isShared ? scope.exported(file, name, 'type') : identifier(name)}`;
+}
+
+/** How a plan says that headers are read; null where there are none. */
+export function headersReader({ headers }: Call, { scope }: OperationScope): Code | null {
+  if (headers === null) return null;
+  const readers = headers.fields.map(({ name, read }): Entry => {
+    const each = scope.runtime(runtimeReaders[read.as]);
+    return [name, read.isList ? code`${scope.runtime('asList')}(${each})` : each];
+  });
+  return code`(headers) => ${scope.runtime('readHeaders')}(headers, ${objectLiteral(readers)})`;
+}
+
+const runtimeReaders = {
+  text: 'asText',
+  number: 'asNumber',
+  boolean: 'asBoolean',
+  json: 'asJson',
+} as const satisfies Record<HeaderField['read']['as'], string>;

@@ -1,0 +1,63 @@
+import type { Call, Input, InputField } from '../../../contract/types.ts';
+import type { FileScope } from '../file-scope.ts';
+import { code, docBlock, identifier, joinCode, propertyKey, type Code } from '../../../escape/code.ts';
+import type { OperationScope } from '../operation-scope.ts';
+import { proseOf } from '../prose.ts';
+import { memberOf } from './object.ts';
+import { aliasDeclaration, interfaceDeclaration, type Member } from './print.ts';
+
+/** The declaration of a call's input; null if it takes nothing. */
+export function inputDeclaration({ input, functionName }: Call, context: OperationScope): Code | null {
+  const { scope } = context;
+  if (input.need === 'none') return null;
+  const name = identifier(input.name);
+  const docs = inputDocs(input, code`Input of {@link ${identifier(functionName)}}.`);
+  const base = input.extends === null ? null : scope.model(input.extends, 'request');
+  if (input.isBodyAllOrNone) {
+    return aliasDeclaration({ name, docs, type: allOrNoneType(input, base, scope) });
+  }
+  const members = membersFor(input.fields, scope);
+  if (base === null || canExtend(input, context)) {
+    return interfaceDeclaration({ name, docs, extends: base, members, index: null });
+  }
+  const type = members.length === 0 ? base : code`${base} & ${literalType(members)}`;
+  return aliasDeclaration({ name, docs, type });
+}
+
+/** `{ id: string } & AllOrNone<Pet>`: parameters, and the fields of a body that may be left out. */
+function allOrNoneType({ fields }: Input, base: Code | null, scope: FileScope): Code {
+  const parameters = membersFor(
+    fields.filter((field) => field.in !== 'body'),
+    scope,
+  );
+  const body = membersFor(
+    fields.filter((field) => field.in === 'body'),
+    scope,
+  );
+  const optional = code`${scope.runtimeType('AllOrNone')}<${base ?? literalType(body)}>`;
+  return parameters.length === 0 ? optional : code`${literalType(parameters)} & ${optional}`;
+}
+
+function membersFor(fields: readonly InputField[], scope: FileScope): readonly Member[] {
+  return fields.map((field) => memberOf(field, propertyKey(field.key), { scope, direction: 'request' }));
+}
+
+function literalType(members: readonly Member[]): Code {
+  const printed = members.map(({ key, type, optional, docs }) => {
+    const comment = docs === null ? code`` : code`${docBlock(docs)}\n`;
+    return code`${comment}${key}${optional ? code`?` : code``}: ${type};`;
+  });
+  const open = members.some(({ docs }) => docs !== null) ? code`{\n` : code`{ `;
+  return code`${open}${joinCode(printed, '\n')} }`;
+}
+
+function inputDocs({ example }: Input, line: Code): Code | null {
+  const docs = { summary: null, description: null, deprecated: false, link: null };
+  return proseOf(example === undefined ? docs : { ...docs, example }, { notes: [line] });
+}
+
+/** An interface extends an object whose index signature, if any, its fields fit (TS2411). */
+function canExtend({ extends: base }: Input, { lookup }: OperationScope): boolean {
+  const type = base === null ? undefined : lookup.models.get(base)?.type;
+  return type?.kind === 'object' && (type.extra === null || type.extra.kind === 'unknown');
+}

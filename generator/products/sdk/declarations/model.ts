@@ -1,0 +1,110 @@
+import type { Direction, Docs, EnumType, Model, Type } from '../../../contract/types.ts';
+import type { FileScope } from '../file-scope.ts';
+import {
+  code,
+  docBlock,
+  docComment,
+  identifier,
+  joinCode,
+  literal,
+  propertyKey,
+  type Code,
+} from '../../../escape/code.ts';
+import type { Lookup } from '../lookup.ts';
+import { proseOf } from '../prose.ts';
+import { converterCode } from './converter.ts';
+import { isKeyless } from './keyless.ts';
+import { indexType, membersOf } from './object.ts';
+import { aliasDeclaration, constDeclaration, functionHead, interfaceDeclaration } from './print.ts';
+import { enumCode, typeCode, type TypeContext } from './type.ts';
+
+/** The type declarations of a model: one, or two where requests and responses have different types. */
+export function modelDeclarations(model: Model, scope: FileScope): readonly Code[] {
+  return model.directions.map((direction) => {
+    const name = direction === 'request' ? (model.requestName ?? model.name) : model.name;
+    const docs = docsOf(model, direction);
+    return model.type.kind === 'enum'
+      ? aliasDeclaration({ name: identifier(name), docs, type: enumType(identifier(name), model.type) })
+      : typeDeclaration(name, model.type, docs, { scope, direction });
+  });
+}
+
+/** The function that converts a model's values between JSON and its type; null where no call needs one. */
+export function converterDeclaration(model: Model, lookup: Lookup, scope: FileScope): Code | null {
+  if (model.converterName === null) return null;
+  const converter = converterCode(model.type, { scope, lookup });
+  if (converter === null) return null;
+  return constDeclaration({
+    name: scope.converter(model.name),
+    docs: code`Converts a {@link ${identifier(model.name)}} between JSON and its type.`,
+    type: scope.runtimeType('Converter'),
+    // Made at each use, for models may hold each other.
+    value: code`(value, way) => ${converter}(value, way)`,
+    isExported: true,
+  });
+}
+
+/** A named type: an interface for an object, an alias for everything else. */
+export function typeDeclaration(name: string, type: Type, docs: Code | null, context: TypeContext): Code {
+  if (type.kind !== 'object' || isKeyless(type, context))
+    return aliasDeclaration({ name: identifier(name), docs, type: typeCode(type, context) });
+  return interfaceDeclaration({
+    name: identifier(name),
+    docs,
+    extends: null,
+    members: membersOf(type.properties, context),
+    index: indexType(type, context),
+  });
+}
+
+/** The values where they fit one line; a longer list is told once, by the const object, and the type made of that. */
+function enumType(name: Code, type: EnumType): Code {
+  const listed = enumCode(type);
+  if (listed.toString().length <= 80) return listed;
+  const { open, base } = type;
+  const rest = base === 'string' ? code` | (string & {})` : code` | (number & {})`;
+  return code`(typeof ${name})[keyof typeof ${name}]${open ? rest : code``}`;
+}
+
+function docsOf(model: Model, direction: Direction): Code | null {
+  const isVariant = direction === 'request' && model.directions.length > 1;
+  const note = code`What is sent of a {@link ${identifier(model.name)}}.`;
+  const isOpen = model.type.kind === 'enum' && model.type.open;
+  return proseOf(model.docs, {
+    notes: isVariant ? [note] : [],
+    closing: isOpen ? [code`Other values are valid too: the service may know more.`] : [],
+  });
+}
+
+/** The const object of an enum: its values by name. */
+export function enumConst({ name, docs, keys }: Model, type: EnumType): Code {
+  const entries = type.members.map(({ value, description }, index) => {
+    const key = propertyKey(keys?.[index] ?? String(value));
+    const comment = description === null ? code`` : code`${docBlock(docComment(description))}\n`;
+    return code`${comment}${key}: ${literal(value)},`;
+  });
+  return constDeclaration({
+    name: identifier(name),
+    docs: enumDocs(docs, type),
+    type: null,
+    value: code`{\n${joinCode(entries, '\n')}\n} as const`,
+    isExported: true,
+  });
+}
+
+function enumDocs(docs: Docs, { open }: EnumType): Code | null {
+  const notes = open ? [code`The values known when this package was generated.`] : [];
+  return proseOf({ summary: null, description: null, deprecated: docs.deprecated, link: null }, { notes });
+}
+
+/** The head of the guard that tells an open enum's known values from newer ones. */
+export function guardHead({ name: model }: Model, guardName: string, { base }: EnumType): Code {
+  const name = identifier(model);
+  return functionHead({
+    name: identifier(guardName),
+    docs: code`Tells the values of {@link ${name}} known to this package from newer ones.`,
+    parameters: [{ name: code`value`, type: base === 'string' ? code`string` : code`number` }],
+    returns: code`value is (typeof ${name})[keyof typeof ${name}]`,
+    isExported: true,
+  });
+}

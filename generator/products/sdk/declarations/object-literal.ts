@@ -1,0 +1,26 @@
+import { isIdentifier } from '../../../identifier.ts';
+import { isReservedWord } from '../../../reserved.ts';
+import { code, joinCode, propertyKey, type Code } from '../../../escape/code.ts';
+
+/** An entry of an object literal; null leaves it out. */
+export type Entry = readonly [key: string, value: Code | null];
+
+/** `{ key: value, … }` on one line; entries whose value is null are left out. Formatting may break it. */
+export function objectLiteral(entries: readonly Entry[]): Code {
+  const parts = entries.flatMap(([key, value]) =>
+    value === null ? [] : [entryCode(propertyKey(key), value)],
+  );
+  return parts.length === 0 ? code`{}` : code`{ ${joinCode(parts, ', ')} }`;
+}
+
+/** `[a, b]`. */
+export function arrayLiteral(items: readonly Code[]): Code {
+  return code`[${joinCode(items, ', ')}]`;
+}
+
+/** The shorthand where key and variable have one name; a text that is its own key is no variable. */
+function entryCode(key: Code, value: Code): Code {
+  const name = key.toString();
+  const isVariable = isIdentifier(name) && !isReservedWord(name);
+  return isVariable && name === value.toString() ? key : code`${key}: ${value}`;
+}

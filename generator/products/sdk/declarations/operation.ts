@@ -1,0 +1,164 @@
+import { assertNever } from '../../../assert-never.ts';
+import type { Call, Paging } from '../../../contract/types.ts';
+import type { FileScope } from '../file-scope.ts';
+import { code, identifier, inlineCode, joinCode, literal, type Code } from '../../../escape/code.ts';
+import type { OperationScope } from '../operation-scope.ts';
+import { operationProse } from '../prose.ts';
+import { followPlan } from './follow.ts';
+import type { FollowPlan } from './follow-plan.ts';
+import { headersArgument } from './headers.ts';
+import type { Entry } from './object-literal.ts';
+import { pagingPlan } from './paging.ts';
+import { planDeclaration } from './plan.ts';
+import { functionHead, type Parameter, type TypeParameter } from './print.ts';
+import { resultCode } from './result.ts';
+import { acceptSignature } from './result-choice.ts';
+import { ownServerOptions } from './servers.ts';
+import type { SharedFollows } from './shared-follow.ts';
+import { typeCode } from './type.ts';
+
+/** The function of an operation and the plan it hands to the runtime. */
+export interface OperationDeclarations {
+  /** Docblock and signature. */
+  readonly head: Code;
+  /** What its body returns. */
+  readonly call: Code;
+  readonly plan: Code;
+}
+
+/** What each behaviour makes of an operation. */
+interface Shape {
+  readonly typeParameter?: TypeParameter;
+  readonly returns: Code;
+  /** The runtime's function. */
+  readonly send: Code;
+  readonly optionsType: Code;
+  readonly plan: Code;
+  /** What calling it sets going, if anything. */
+  readonly note: Code | null;
+}
+
+/** Declares a call by what calling it sets going. */
+export function operationDeclarations(
+  call: Call,
+  follows: SharedFollows,
+  context: OperationScope,
+): OperationDeclarations {
+  const shape = shapeOf(call, follows, context);
+  const { functionName, name, planName, input, docs, method, path } = call;
+  const route = code`\`${inlineCode(`${method} ${path}`)}\``;
+  return {
+    head: functionHead({
+      name: identifier(functionName),
+      docs: operationProse(docs, shape.note, route),
+      typeParameter: shape.typeParameter ?? null,
+      parameters: parametersOf(call, optionsOf(call, shape.optionsType), context),
+      returns: shape.returns,
+      isExported: functionName === name,
+    }),
+    call: code`${shape.send}(client, ${identifier(planName)}, ${input.need === 'none' ? code`{}` : code`input`}, options)`,
+    plan: shape.plan,
+  };
+}
+
+function parametersOf(
+  { input: { need, name } }: Call,
+  optionsType: Code,
+  { scope }: OperationScope,
+): readonly Parameter[] {
+  const input = { name: code`input`, type: identifier(name) };
+  return [
+    { name: code`client`, type: scope.runtimeType('Client') },
+    ...(need === 'none' ? [] : [need === 'optional' ? { ...input, value: code`{}` } : input]),
+    { name: code`options`, type: optionsType, optional: true },
+  ];
+}
+
+/** The type of a call's options: those of its kind, and what this call alone leaves to choose. */
+function optionsOf(call: Call, options: Code): Code {
+  const servers = ownServerOptions(call);
+  const own = withContentType(options, call);
+  return servers === null ? own : code`${own} & ${servers}`;
+}
+
+/** The media types that a caller may choose from, where the body has several; ranges admit any other too. */
+function withContentType(options: Code, { body }: Call): Code {
+  if (body === null || body.contents.length === 1) return options;
+  const types = body.contents.map(({ mediaType }) => mediaType);
+  if (types.some((type) => type.includes('*'))) return options;
+  const choice = joinCode(
+    types.map((type) => literal(type)),
+    ' | ',
+  );
+  return code`${options} & { readonly contentType?: ${choice} | undefined }`;
+}
+
+function shapeOf(call: Call, follows: SharedFollows, context: OperationScope): Shape {
+  const { behaviour } = call;
+  switch (behaviour.kind) {
+    case 'call':
+    case 'waitable':
+      return plainShape(call, context);
+    case 'list':
+      return listShape(call, behaviour.paging, context);
+    case 'work': {
+      const follow = followPlan(call, context);
+      return follow === null ? plainShape(call, context) : workShape(call, follow, follows, context);
+    }
+    default:
+      return assertNever(behaviour);
+  }
+}
+
+function plainShape(call: Call, context: OperationScope): Shape {
+  const { scope } = context;
+  const accept = acceptSignature(call, context);
+  const result = accept?.result ?? resultCode(call.result, scope);
+  return {
+    ...(accept && { typeParameter: accept.typeParameter }),
+    returns: code`${scope.runtimeType('ApiPromise')}<${result}${headersArgument(call, scope)}>`,
+    send: scope.runtime('request'),
+    optionsType: plainOptions(call, accept?.optionsType ?? null, scope),
+    plan: planDeclaration(call, scope.runtimeType('Plan'), [], context),
+    note: null,
+  };
+}
+
+/** Options of a call: where it may be an event stream, those of streams too. */
+function plainOptions({ responses }: Call, accepting: Code | null, scope: FileScope): Code {
+  const contents = responses.flatMap((response) => response.contents);
+  if (!contents.some(({ format }) => format === 'eventStream'))
+    return accepting ?? scope.runtimeType('RequestOptions');
+  const options = scope.runtimeType('StreamOptions');
+  return accepting === null ? options : code`${accepting} & ${options}`;
+}
+
+function listShape(call: Call, paging: Paging, context: OperationScope): Shape {
+  const { scope } = context;
+  const { planType, items, pages } = pagingPlan(paging, context);
+  const body = resultCode(call.result, scope);
+  const item = typeCode(paging.item, { scope, direction: 'response' });
+  const entries: readonly Entry[] = [
+    ['items', items],
+    ['pages', pages],
+  ];
+  return {
+    returns: code`${scope.runtimeType('Paged')}<${item}, ${body}${headersArgument(call, scope)}>`,
+    send: scope.runtime('paginate'),
+    optionsType: scope.runtimeType('RequestOptions'),
+    plan: planDeclaration(call, code`${scope.runtimeType(planType)}<${body}, ${item}>`, entries, context),
+    note: null,
+  };
+}
+
+function workShape(call: Call, follow: FollowPlan, follows: SharedFollows, context: OperationScope): Shape {
+  const { scope } = context;
+  const { uses, planType, event, result } = follow;
+  return {
+    returns: code`${scope.runtimeType(uses.returns)}<${resultCode(call.result, scope)}, ${event}, ${result}${headersArgument(call, scope)}>`,
+    send: scope.runtime(uses.start),
+    optionsType: scope.runtimeType('LongRunningOptions'),
+    plan: planDeclaration(call, planType, [['follow', follows.reference(follow)]], context),
+    note: follow.note,
+  };
+}

@@ -1,0 +1,96 @@
+import { assertNever } from '../../../assert-never.ts';
+import type { ListOutput, PageSize, Paging } from '../../../contract/types.ts';
+import { code, literal, stringLiteral, type Code } from '../../../escape/code.ts';
+import type { OperationScope } from '../operation-scope.ts';
+import { accessCode } from './access.ts';
+import { ListReaders } from './list-readers.ts';
+import { arrayLiteral, objectLiteral, type Entry } from './object-literal.ts';
+
+/** The paging of a list, as its plan tells the runtime. */
+export interface PagingPlan {
+  /** The plan's type, without its parameters, for example `CursorPlan`. */
+  readonly planType: string;
+  /** `(body) => body.items`. */
+  readonly items: Code;
+  readonly pages: Code;
+}
+
+/** What the plan of a list says of its pages. */
+export function pagingPlan({ items, scheme }: Paging, { scope, lookup }: OperationScope): PagingPlan {
+  const names = runtimeNames[scheme.kind];
+  const list = accessCode('body', items);
+  const outputs = new ListReaders(scope, lookup.models);
+  return {
+    planType: names.planType,
+    items: items.mayBeMissing ? code`(body) => ${list} ?? []` : code`(body) => ${list}`,
+    pages: objectLiteral([['scheme', scope.runtime(names.scheme)], ...schemeEntries(scheme, outputs)]),
+  };
+}
+
+const runtimeNames = {
+  cursor: { planType: 'CursorPlan', scheme: 'cursor' },
+  itemCursor: { planType: 'ItemCursorPlan', scheme: 'itemCursor' },
+  offset: { planType: 'OffsetPlan', scheme: 'offset' },
+  page: { planType: 'PageNumberPlan', scheme: 'pageNumber' },
+  nextUrl: { planType: 'NextUrlPlan', scheme: 'nextUrl' },
+  linkHeader: { planType: 'LinkHeaderPlan', scheme: 'linkHeader' },
+} as const satisfies Record<Paging['scheme']['kind'], { readonly planType: string; readonly scheme: string }>;
+
+/** The entries beside `scheme`. */
+function schemeEntries(scheme: Paging['scheme'], read: ListReaders): readonly Entry[] {
+  switch (scheme.kind) {
+    case 'cursor':
+      return [
+        ['input', pathCode(scheme.input)],
+        ['next', read.output(scheme.next, 'text')],
+        ['more', read.output(scheme.more, 'boolean')],
+      ];
+    case 'itemCursor':
+      return [
+        ['input', pathCode(scheme.input)],
+        ['key', read.value('item', scheme.itemKey, 'text')],
+        ['more', read.output(scheme.more, 'boolean')],
+      ];
+    case 'offset':
+      return [['input', pathCode(scheme.input)], ...sizeEntries(scheme), ...endEntries(scheme, read)];
+    case 'page':
+      return [
+        ['input', pathCode(scheme.input)],
+        ['first', literal(scheme.first)],
+        ...sizeEntries(scheme),
+        ['echo', read.value('body', scheme.echo, 'number')],
+        ['totalPages', read.output(scheme.totalPages, 'number')],
+        ...endEntries(scheme, read),
+      ];
+    case 'nextUrl':
+      return [['next', read.value('body', scheme.next, 'text')]];
+    case 'linkHeader':
+      return [];
+    default:
+      return assertNever(scheme);
+  }
+}
+
+function endEntries(
+  { total, more }: { readonly total: ListOutput | null; readonly more: ListOutput | null },
+  read: ListReaders,
+): readonly Entry[] {
+  return [
+    ['total', read.output(total, 'number')],
+    ['more', read.output(more, 'boolean')],
+  ];
+}
+
+function sizeEntries({ size, defaultSize, maxSize }: PageSize): readonly Entry[] {
+  return [
+    ['size', size === null ? null : pathCode(size)],
+    ['defaultSize', defaultSize === null ? null : literal(defaultSize)],
+    ['maxSize', maxSize === null ? null : literal(maxSize)],
+  ];
+}
+
+/** A field of the input by its key; what lies inside one by the names that lead to it. */
+function pathCode(path: readonly string[]): Code {
+  const [key = '', ...inner] = path;
+  return inner.length === 0 ? stringLiteral(key) : arrayLiteral(path.map((name) => stringLiteral(name)));
+}

@@ -1,0 +1,73 @@
+import type { Call, Security } from '../../../contract/types.ts';
+import { code, identifier, stringLiteral, type Code } from '../../../escape/code.ts';
+import type { OperationScope } from '../operation-scope.ts';
+import { bodyEntries } from './body-plan.ts';
+import { parameterEntries } from './field-plan.ts';
+import { headersReader } from './headers.ts';
+import { arrayLiteral, objectLiteral, type Entry } from './object-literal.ts';
+import { constDeclaration } from './print.ts';
+import { readerEntry } from './reader-plan.ts';
+import { choiceCode } from './result-choice.ts';
+import { ownServerCode } from './servers.ts';
+
+/** The only methods that the runtime takes for not idempotent unless told. */
+const onceMethods = new Set(['POST', 'PATCH']);
+
+/** The methods that the runtime knows to be idempotent (RFC 9110, section 9.2.2; QUERY by its draft). */
+const idempotentMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE', 'QUERY']);
+
+/** The const that holds a call's plan. `extra` is what its behaviour adds. */
+export function planDeclaration(
+  call: Call,
+  type: Code,
+  extra: readonly Entry[],
+  context: OperationScope,
+): Code {
+  return constDeclaration({
+    name: identifier(call.planName),
+    docs: null,
+    type,
+    value: objectLiteral([...requestEntries(call, context), ...extra]),
+    isExported: false,
+  });
+}
+
+/** The name of a call in logs and errors. */
+export function labelOf({ operationId, method, path }: Call): string {
+  return operationId ?? `${method} ${path}`;
+}
+
+/** What the runtime must know to send a call: entries of its plan, defaults left out. */
+function requestEntries(call: Call, context: OperationScope): readonly Entry[] {
+  return [
+    ['id', stringLiteral(labelOf(call))],
+    ['method', stringLiteral(call.method)],
+    ['path', stringLiteral(call.path)],
+    ...parameterEntries(call, context),
+    ...bodyEntries(call, context),
+    ['read', choiceCode(call, context) ?? readerEntry(call, context)],
+    ['answerHeaders', headersReader(call, context)],
+    ['auth', authCode(call, context)],
+    ['server', ownServerCode(call, context)],
+    ['idempotent', idempotentCode(call)],
+  ];
+}
+
+/** Null where the runtime knows it by the method. */
+function idempotentCode({ idempotent, method }: Call): Code | null {
+  if (onceMethods.has(method)) return idempotent ? code`true` : null;
+  return idempotent || idempotentMethods.has(method) ? null : code`false`;
+}
+
+function authCode({ security }: Call, { scope }: OperationScope): Code | null {
+  if (security === null) return null;
+  if (security.every((schemes) => schemes.length === 0)) return code`() => null`;
+  return code`(schemes) => ${scope.runtime('anyOf')}(schemes, ${securityCode(security)})`;
+}
+
+/** `[['BearerAuth'], []]`. */
+export function securityCode(security: Security): Code {
+  return arrayLiteral(
+    security.map((schemes) => arrayLiteral(schemes.map((scheme) => stringLiteral(scheme)))),
+  );
+}

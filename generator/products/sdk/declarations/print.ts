@@ -1,0 +1,76 @@
+import { code, docBlock, joinCode, type Code } from '../../../escape/code.ts';
+import {
+  declared,
+  type AliasDeclaration,
+  type InterfaceDeclaration,
+  type MemberDeclaration,
+} from './declaration.ts';
+
+/** A property of an interface or of an object type. */
+export type Member = MemberDeclaration<Code>;
+
+/** `export interface Name extends Base { … }`. */
+export function interfaceDeclaration(parts: Omit<InterfaceDeclaration<Code>, 'kind'>): Code {
+  return declared({ kind: 'interface', ...parts });
+}
+
+/** `export type Name = …;` */
+export function aliasDeclaration(parts: Omit<AliasDeclaration<Code>, 'kind'>): Code {
+  return declared({ kind: 'alias', ...parts });
+}
+
+/** `const name: Type = …;`, exported or not. */
+export function constDeclaration(parts: {
+  readonly name: Code;
+  readonly docs: Code | null;
+  readonly type: Code | null;
+  readonly value: Code;
+  readonly isExported: boolean;
+}): Code {
+  const type = parts.type === null ? code`` : code`: ${parts.type}`;
+  return code`${lead(parts)}const ${parts.name}${type} = ${parts.value};`;
+}
+
+/** A parameter of a function. */
+export interface Parameter {
+  readonly name: Code;
+  readonly type: Code;
+  readonly optional?: boolean;
+  readonly value?: Code;
+}
+
+/** A parameter of type, with what it is unless the caller says otherwise. */
+export interface TypeParameter {
+  readonly name: Code;
+  readonly constraint: Code;
+  readonly standard: Code;
+}
+
+/** Everything of a function but its body: docs, name, parameters, return type. The body is a template's. */
+export function functionHead(parts: {
+  readonly name: Code;
+  readonly docs: Code | null;
+  readonly typeParameter?: TypeParameter | null;
+  readonly parameters: readonly Parameter[];
+  readonly returns: Code;
+  readonly isExported: boolean;
+}): Code {
+  const parameters = joinCode(parts.parameters.map(parameterCode), ', ');
+  const typeParameter = parts.typeParameter ? typeParameterCode(parts.typeParameter) : code``;
+  return code`${lead(parts)}function ${parts.name}${typeParameter}(${parameters}): ${parts.returns}`;
+}
+
+function typeParameterCode({ name, constraint, standard }: TypeParameter): Code {
+  return code`<${name} extends ${constraint} = ${standard}>`;
+}
+
+function parameterCode({ name, type, optional, value }: Parameter): Code {
+  const mark = optional === true ? code`?` : code``;
+  return value === undefined ? code`${name}${mark}: ${type}` : code`${name}${mark}: ${type} = ${value}`;
+}
+
+/** What comes before the keyword of a declaration. */
+function lead({ docs, isExported }: { readonly docs: Code | null; readonly isExported: boolean }): Code {
+  const comment = docs === null ? code`` : code`${docBlock(docs)}\n`;
+  return isExported ? code`${comment}export ` : comment;
+}

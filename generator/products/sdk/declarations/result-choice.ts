@@ -1,0 +1,54 @@
+import type { Call } from '../../../contract/types.ts';
+import { code, identifier, literal, propertyKey, type Code } from '../../../escape/code.ts';
+import type { OperationScope } from '../operation-scope.ts';
+import { objectLiteral, type Entry } from './object-literal.ts';
+import { interfaceDeclaration, type TypeParameter } from './print.ts';
+import { readerCode } from './reader-plan.ts';
+import { resultCode } from './result.ts';
+
+/** The interface of what a call resolves to by media type; null where there is nothing to choose. */
+export function choiceDeclaration({ choice, functionName }: Call, { scope }: OperationScope): Code | null {
+  if (choice === null) return null;
+  return interfaceDeclaration({
+    name: identifier(choice.name),
+    docs: code`What {@link ${identifier(functionName)}} answers, by the media type that is asked for.`,
+    extends: null,
+    members: choice.results.map(({ mediaType, result }) => ({
+      key: propertyKey(mediaType),
+      type: resultCode(result, scope),
+      optional: false,
+      docs: null,
+    })),
+    index: null,
+  });
+}
+
+/** How a plan says that the caller chooses how to be answered; null where there is nothing to choose. */
+export function choiceCode(call: Call, context: OperationScope): Code | null {
+  if (call.choice === null) return null;
+  const readers = call.choice.results.map(({ mediaType, result }): Entry => {
+    const reader = readerCode(call, result, context, mediaType);
+    return [mediaType, reader ?? code`${context.scope.runtime('readJson')}()`];
+  });
+  return code`(accept) => ${context.scope.runtime('anyAnswer')}(accept, ${objectLiteral(readers)})`;
+}
+
+/** What a function's signature says of the choice. */
+export interface AcceptSignature {
+  readonly typeParameter: TypeParameter;
+  readonly optionsType: Code;
+  readonly result: Code;
+}
+
+/** The signature of a call whose caller may choose; null where there is nothing to choose. */
+export function acceptSignature({ choice }: Call, { scope }: OperationScope): AcceptSignature | null {
+  const [standard] = choice?.results ?? [];
+  if (choice === null || standard === undefined) return null;
+  const name = identifier(choice.name);
+  const first = literal(standard.mediaType);
+  return {
+    typeParameter: { name: code`Accept`, constraint: code`keyof ${name}`, standard: first },
+    optionsType: code`${scope.runtimeType('AcceptOptions')}<${name}, ${first}, Accept>`,
+    result: code`${name}[Accept]`,
+  };
+}

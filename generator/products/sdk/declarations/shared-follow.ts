@@ -1,0 +1,63 @@
+import type { Call } from '../../../contract/types.ts';
+import { pascalCase, words } from '../../../words.ts';
+import { code, identifier, type Code } from '../../../escape/code.ts';
+import type { OperationScope } from '../operation-scope.ts';
+import { groupedBy } from '../../../order.ts';
+import { followPlan } from './follow.ts';
+import type { FollowPlan } from './follow-plan.ts';
+import { constDeclaration } from './print.ts';
+
+/** How the operations of a resource are followed: by a const they share, or by what stands in their own plan. */
+export interface SharedFollows {
+  /** The consts, in order of the operations that use them first. */
+  readonly declarations: readonly Code[];
+  /** What an operation's plan says under `follow`. */
+  reference(follow: FollowPlan): Code;
+}
+
+/** Finds what several long-running operations have in common, to write it once. */
+export function sharedFollows(calls: readonly Call[], context: OperationScope): SharedFollows {
+  const followed = calls.flatMap((call): readonly Followed[] => {
+    const follow = followPlan(call, context);
+    return follow === null ? [] : [{ call, follow }];
+  });
+  const taken = new Set<string>();
+  const shared = [...groupedBy(followed, ({ follow }) => keyOf(follow))].flatMap(
+    ([key, [first, ...others]]) => {
+      if (others.length === 0) return [];
+      const name = nameOf(first, taken, context);
+      taken.add(name);
+      return [{ key, follow: first.follow, name }];
+    },
+  );
+  const names = new Map(shared.map(({ key, name }) => [key, identifier(name)]));
+  return {
+    declarations: shared.map(({ follow, name }) =>
+      constDeclaration({
+        name: identifier(name),
+        docs: null,
+        type: code`${follow.planType}['follow']`,
+        value: follow.plan,
+        isExported: false,
+      }),
+    ),
+    reference: (follow) => names.get(keyOf(follow)) ?? follow.plan,
+  };
+}
+
+interface Followed {
+  readonly call: Call;
+  readonly follow: FollowPlan;
+}
+
+function keyOf(follow: FollowPlan): string {
+  return `${follow.planType.toString()} ${follow.plan.toString()}`;
+}
+
+/** `followMachine` for what resolves to a machine; where there are two of those, the other after its first operation. */
+function nameOf({ call, follow }: Followed, taken: ReadonlySet<string>, context: OperationScope): string {
+  const subject = [follow.result, follow.event].map(String).find((type) => /^[A-Z]\w*$/.test(type));
+  const byType = context.privateName(`follow${subject ?? 'Work'}`);
+  if (!taken.has(byType)) return byType;
+  return context.privateName(`follow${pascalCase(words(call.name))}Work`);
+}

@@ -1,0 +1,42 @@
+import type { CallArgument, CallStep } from '../../../contract/types.ts';
+import { code, joinCode, propertyKey, type Code } from '../../../escape/code.ts';
+import type { OperationScope } from '../operation-scope.ts';
+import { accessCode } from './access.ts';
+
+/** How a plan calls another operation: `(client, { answer }, options) => get(client, { id: answer.data.id }, options)`. */
+export function stepCode(step: CallStep, { scope, lookup }: OperationScope): Code {
+  const entries = step.arguments.map(
+    (argument) => code`${propertyKey(argument.key)}: ${argumentCode(argument, scope)}`,
+  );
+  const { need } = lookup.call(step.call).call.input;
+  const passed =
+    need === 'none' ? code`client, options` : code`client, { ${joinCode(entries, ', ')} }, options`;
+  return code`(client, ${sourcesCode(step)}, options) => ${scope.operation(step.call)}(${passed})`;
+}
+
+/** Whether a step reads the input of the call that started the work. */
+export function readsInput(step: CallStep | null): boolean {
+  return step?.arguments.some(({ from }) => from === 'input') === true;
+}
+
+function sourcesCode(step: CallStep): Code {
+  const isRead = (from: CallArgument['from']): boolean =>
+    step.arguments.some((argument) => argument.from === from);
+  const sources = [...(isRead('response') ? [code`answer`] : []), ...(isRead('input') ? [code`input`] : [])];
+  return sources.length === 0 ? code`_from` : code`{ ${joinCode(sources, ', ')} }`;
+}
+
+function argumentCode(
+  { from, access, fallback, convert }: CallArgument,
+  scope: OperationScope['scope'],
+): Code {
+  const read = accessCode(from === 'response' ? 'answer' : 'input', access);
+  const value = fallback === null ? read : code`${read} ?? ${fallbacks[fallback]}`;
+  return convert === null ? value : code`${scope.global(convert)}(${value})`;
+}
+
+const fallbacks = {
+  undefined: code`undefined`,
+  'empty text': code`''`,
+  'not a number': code`NaN`,
+} as const satisfies Record<NonNullable<CallArgument['fallback']>, Code>;

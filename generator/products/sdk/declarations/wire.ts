@@ -1,0 +1,11 @@
+import type { Type } from '../../../contract/types.ts';
+import { holds } from '../../../contract/visit.ts';
+import { code, type Code } from '../../../escape/code.ts';
+import type { Lookup } from '../lookup.ts';
+import { typeCode, type TypeContext } from './type.ts';
+
+/** A type as JSON has it, for what is not converted: the bodies of errors and the payloads of webhooks. */
+export function wireCode(type: Type, context: TypeContext, { models }: Lookup): Code {
+  const printed = typeCode(type, context);
+  return holds(type, models) ? code`${context.scope.runtimeType('Wire')}<${printed}>` : printed;
+}

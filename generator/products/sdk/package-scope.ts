@@ -1,0 +1,58 @@
+import type { ResolvedTarget } from '../../config/resolve-target.ts';
+import type { Contract } from '../../contract/types.ts';
+import type { Diagnostics } from '../../diagnostics/report.ts';
+import { isReservedWord } from '../../reserved.ts';
+import { camelCase, words } from '../../words.ts';
+import { identifier } from '../../escape/code.ts';
+import { lookupIn, type Lookup } from './lookup.ts';
+import { indexRuntime, runtimeOf, type RuntimeIndex, type RuntimeSources } from './runtime-index.ts';
+import { Text } from '../../escape/text.ts';
+import type { PackageView } from './views/common.ts';
+
+/** What `package.json` says of the package. */
+export interface PackageFacts {
+  readonly name: string;
+  readonly version: string;
+  readonly description: string;
+  readonly license: string;
+  /** Null if the configuration names none. */
+  readonly repository: string | null;
+}
+
+/** What a package is made of. */
+export interface PackageInput {
+  readonly contract: Contract;
+  readonly package: PackageFacts;
+  readonly types: ResolvedTarget['types'];
+  readonly diagnostics: Diagnostics;
+}
+
+/** What everything that composes a file of the package knows. */
+export interface PackageScope extends PackageInput {
+  readonly lookup: Lookup;
+  readonly runtime: RuntimeIndex;
+  readonly view: PackageView;
+}
+
+/** Gathers what the package's files have in common. */
+export function packageScope(input: PackageInput, runtime: RuntimeSources): PackageScope {
+  return {
+    ...input,
+    lookup: lookupIn(input.contract),
+    runtime: indexRuntime(runtimeOf(input.package.name, runtime)),
+    view: packageView(input.contract, input.package),
+  };
+}
+
+function packageView({ client, title, version }: Contract, facts: PackageFacts): PackageView {
+  const variable = camelCase(words(client.name));
+  return {
+    name: new Text(facts.name),
+    version: new Text(facts.version),
+    description: new Text(facts.description),
+    client: identifier(client.name),
+    variable: identifier(isReservedWord(variable) || variable === '' ? 'client' : variable),
+    title: new Text(title),
+    apiVersion: new Text(version),
+  };
+}

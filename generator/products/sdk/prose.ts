@@ -1,0 +1,178 @@
+import type { Docs, Json, Limits } from '../../contract/types.ts';
+import { exampleTag } from './example-tag.ts';
+import { code, docComment, joinCode, type Code } from '../../escape/code.ts';
+import { dropInvisible } from '../../escape/characters.ts';
+import { limitsText } from './limits.ts';
+
+/** Columns that a line of prose may fill, its `*` not counted. */
+const width = 100;
+
+/** What is said of a declaration, beside what the document says of it. */
+export interface Remarks {
+  readonly limits?: Limits;
+  /** Sentences of ours, each a paragraph, before the tags. */
+  readonly notes?: readonly Code[];
+  /** Sentences of ours that go on where a short description ends. */
+  readonly closing?: readonly Code[];
+}
+
+/**
+ * The text of a doc comment, without delimiters: summary, description, limits, notes, then tags. Null if there is
+ * nothing to say.
+ */
+export function proseOf(docs: Docs, remarks: Remarks = {}): Code | null {
+  const closing = [
+    remarks.limits === undefined ? '' : limitsText(remarks.limits),
+    ...(remarks.closing ?? []),
+  ];
+  const limits = closing
+    .map(String)
+    .filter((part) => part !== '')
+    .join(' ');
+  const paragraphs = withLimits(paragraphsOf(docs), limits).map(paragraphCode);
+  const whole = joinBlocks([
+    ...paragraphs,
+    ...(remarks.notes ?? []),
+    tagLines(docs, remarks.limits?.default),
+  ]);
+  return isEmpty(whole) ? null : whole;
+}
+
+/**
+ * What is said of an operation, in as few lines as a reader needs: summary and description in one paragraph where both
+ * are plain prose, what calling it sets going, and its route.
+ */
+export function operationProse(docs: Docs, note: Code | null, route: Code): Code {
+  const [first = '', second, ...more] = paragraphsOf(docs);
+  const together = second === undefined || isMarkup(first) || isMarkup(second) ? null : `${first} ${second}`;
+  const told =
+    together === null ? [first, ...(second === undefined ? [] : [second]), ...more] : [together, ...more];
+  const paragraphs = told.filter((text) => text !== '').map(paragraphCode);
+  const closing = joinCode([...paragraphs.slice(-1), ...(note === null ? [] : [note]), route], '\n');
+  return joinBlocks([...paragraphs.slice(0, -1), closing, tagLines(docs)]);
+}
+
+function paragraphCode(paragraph: string): Code {
+  return docComment(wrapped(paragraph));
+}
+
+/** Blocks of a comment with an empty line between them, without those that say nothing. */
+function joinBlocks(blocks: readonly Code[]): Code {
+  return joinCode(
+    blocks.filter((block) => !isEmpty(block)),
+    '\n\n',
+  );
+}
+
+function isEmpty(block: Code): boolean {
+  return block.toString() === '';
+}
+
+/** Whether a paragraph is more than plain prose: lists, code, tables and line breaks are kept as they stand. */
+function isMarkup(paragraph: string): boolean {
+  return /\n|^\s*([-*+#>|]|\d+\.|```|~~~)/.test(paragraph);
+}
+
+/** One sentence that says what a node is; the empty string if the document does not tell. */
+export function firstSentence(docs: Docs): string {
+  const text = paragraphsOf(docs)[0] ?? '';
+  const line = text.replaceAll('\n', ' ');
+  const end = /^.*?[.!?](?=\s|$)/.exec(line);
+  return end?.[0] ?? line;
+}
+
+function paragraphsOf({ summary, description, deprecated }: Docs): readonly string[] {
+  if (summary === null && description === null) return [];
+  const first = sentence(dropInvisible(summary ?? '').trim());
+  const rest = dropInvisible(description ?? '')
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.replace(/^\n+/, '').trimEnd())
+    .filter((paragraph) => paragraph !== '' && !(deprecated && deprecationParagraph.test(paragraph)))
+    .map(sentence);
+  return first === '' || saysTheSame(first, rest[0] ?? '') ? rest : [first, ...rest];
+}
+
+/** Whether a description only repeats (or begins with) the summary. */
+function saysTheSame(summary: string, description: string): boolean {
+  const plain = (text: string): string =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  return plain(description).startsWith(plain(summary));
+}
+
+/** The text with a full stop, unless it ends in punctuation or is no sentence (a list, a heading, a code block). */
+function sentence(text: string): string {
+  const lastLine = text.slice(text.lastIndexOf('\n') + 1);
+  if (/^\s*([-*+#>|]|\d+\.|```|~~~)/.test(lastLine)) return text;
+  return /[\p{L}\p{N})\]`'"”’_*%]$/u.test(text.slice(-2)) ? `${text}.` : text;
+}
+
+function withLimits(paragraphs: readonly string[], limits: string): readonly string[] {
+  if (limits === '') return paragraphs;
+  const [only, ...more] = paragraphs;
+  const joins = only !== undefined && more.length === 0 && /[.!?]$/.test(only) && !only.includes('\n');
+  return joins ? [`${only} ${limits}`] : [...paragraphs, limits];
+}
+
+/** A paragraph that says why something is deprecated, and what to use instead: it belongs to the tag. */
+const deprecationParagraph = /^\W*deprecated\W*[:.]\W*/i;
+
+function deprecation(description: string | null): string {
+  const paragraphs = dropInvisible(description ?? '').split(/\n\s*\n/);
+  const told = paragraphs.find((paragraph) => deprecationParagraph.test(paragraph)) ?? '';
+  const [first = '', ...rest] = told.replace(deprecationParagraph, '').replaceAll(/\s+/g, ' ');
+  return first.toUpperCase() + rest.join('');
+}
+
+/** @param standard - the default of the value: an example that is no other says nothing more */
+function tagLines({ deprecated, description, link, example }: Docs, standard?: Json): Code {
+  const isNews =
+    example !== undefined && (standard === undefined || JSON.stringify(example) !== JSON.stringify(standard));
+  const tags = [
+    deprecated ? deprecatedTag(description) : null,
+    link === null ? null : seeTag(link),
+    isNews ? exampleTag(example) : null,
+  ];
+  return joinCode(
+    tags.filter((tag) => tag !== null),
+    '\n',
+  );
+}
+
+function deprecatedTag(description: string | null): Code {
+  const why = docComment(deprecation(description));
+  return isEmpty(why) ? code`@deprecated` : code`@deprecated ${why}`;
+}
+
+/** Where more is told. In what is no absolute URL, TypeScript takes an `@` for the beginning of another tag. */
+function seeTag(link: string): Code | null {
+  const bare = dropInvisible(link).replace(/\s+/g, '');
+  const safe = /^[a-z][a-z\d+.-]*:\/\//i.test(bare) ? bare : bare.replaceAll('@', '%40');
+  return safe === '' ? null : code`@see ${docComment(safe)}`;
+}
+
+/** Breaks long lines of a paragraph. Code blocks and tables stay as they are. */
+function wrapped(paragraph: string): string {
+  if (/^\s*(```|~~~|\||    )/m.test(paragraph)) return paragraph;
+  return paragraph.split('\n').map(wrappedLine).join('\n');
+}
+
+/** Space after a word that is more than a blank. */
+const wideSpace = /\S(?:\s\s|[^\S ])/;
+
+function wrappedLine(line: string): string {
+  const text = line.trimEnd();
+  if (text.length <= width && !wideSpace.test(text)) return text;
+  const indent = ' '.repeat(/^\s*(?:[-*+]\s+|\d+\.\s+)?/.exec(line)?.[0].length ?? 0);
+  const lines: string[] = [];
+  let current = '';
+  for (const word of text.split(/(?<=\S)\s+/)) {
+    if (current !== '' && current.length + 1 + word.length > width) {
+      lines.push(current);
+      current = `${indent}${word}`;
+    } else current = current === '' ? word : `${current} ${word}`;
+  }
+  return [...lines, current].join('\n');
+}

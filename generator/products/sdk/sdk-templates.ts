@@ -1,0 +1,30 @@
+import type { ProductTemplates } from '../../templates/product-templates.ts';
+import { changesSince } from './views/changes.ts';
+import { VIEW_VERSION } from './views/common.ts';
+import { sampleViews } from './views/samples.ts';
+
+/** The templates of the SDK: `templates/README.md` tells the fields of their views. */
+export const sdkTemplates: ProductTemplates = {
+  folder: 'sdk',
+  version: VIEW_VERSION,
+  samples: sampleViews,
+  viewTypes: new Map([
+    ['README.md', 'ReadmeFileView'],
+    ['api.md', 'ApiFileView'],
+    ['client.ts', 'ClientFileView'],
+    ['errors.ts', 'ErrorsFileView'],
+    ['index.ts', 'IndexFileView'],
+    ['model.ts', 'ModelFileView'],
+    ['package.json', 'ManifestFileView'],
+    ['resource.ts', 'ResourceFileView'],
+    ['tsconfig.json', 'ManifestFileView'],
+    ['partials/api-operation', 'ApiOperationView'],
+    ['partials/body', 'OperationView'],
+    ['partials/model', 'ModelView'],
+    ['partials/operation', 'OperationView'],
+    ['partials/resource-imports', 'ResourceFileView'],
+    ['partials/waiter', 'WaiterView'],
+  ]),
+  hosts: { once: 'client.ts', resource: 'resource.ts', model: 'model.ts' },
+  changesSince,
+};

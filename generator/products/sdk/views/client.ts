@@ -1,0 +1,39 @@
+import type { Code } from '../../../escape/code.ts';
+import type { Text } from '../../../escape/text.ts';
+import type { DocsView, PackageView } from './common.ts';
+
+/** What `client.ts.hbs` lays out. */
+export interface ClientFileView {
+  readonly package: PackageView;
+  readonly imports: Code;
+  /** Names of what the file uses, as it imports them. */
+  readonly uses: ClientUsesView;
+  /** Declaration of the options. */
+  readonly options: Code;
+  /** What the runtime is told of the service: an object literal. */
+  readonly definition: Code;
+  /** Doc text of the class. */
+  readonly docs: Code;
+  readonly resources: readonly ClientResourceView[];
+}
+
+/** Names as the client's file imports them. */
+export interface ClientUsesView {
+  readonly optionsType: Code;
+  readonly clientType: Code;
+  readonly bound: Code;
+  readonly bind: Code;
+  readonly newClient: Code;
+}
+
+/** One property of the client class. */
+export interface ClientResourceView {
+  readonly name: Code;
+  /** The namespace that holds its functions. */
+  readonly namespace: Code;
+  /** Doc text of the property; null if there is nothing to say. */
+  readonly comment: Code | null;
+  readonly docs: DocsView;
+  /** The title that documentation uses, for example `Machine events`. */
+  readonly title: Text;
+}

@@ -1,0 +1,28 @@
+import type { Code } from '../../../escape/code.ts';
+import type { DocsView, PackageView } from './common.ts';
+
+/** What `model.ts.hbs` lays out: one file of `src/models`. */
+export interface ModelFileView {
+  readonly package: PackageView;
+  readonly imports: Code;
+  readonly models: readonly ModelView[];
+}
+
+/** A named type and, for an enum, what comes with it. */
+export interface ModelView {
+  readonly name: Code;
+  readonly docs: DocsView;
+  /** One declaration; two where the model looks different on its way to the service. */
+  readonly declarations: readonly Code[];
+  /** The const object of an enum; else null. */
+  readonly values: Code | null;
+  /** The guard of an open enum; else null. */
+  readonly guard: GuardView | null;
+}
+
+/** The guard that tells an open enum's known values from others. */
+export interface GuardView {
+  readonly head: Code;
+  /** What the body returns. */
+  readonly test: Code;
+}

@@ -1,0 +1,60 @@
+import type { Code } from '../../../escape/code.ts';
+import type { Text } from '../../../escape/text.ts';
+import type { DocsView, PackageView } from './common.ts';
+
+/** What `resource.ts.hbs` lays out: one file of `src/resources`. */
+export interface ResourceFileView {
+  readonly package: PackageView;
+  /** Import lines of everything the file mentions. */
+  readonly imports: Code;
+  readonly resource: ResourceView;
+}
+
+/** A resource: its operations, in the order of the document. */
+export interface ResourceView {
+  /** The client's property, for example `machineEvents`. */
+  readonly name: Code;
+  readonly docs: DocsView;
+  readonly operations: readonly OperationView[];
+  /** Consts that several plans share, declared before them. */
+  readonly shared: readonly Code[];
+}
+
+/** One operation: an input, a function, a plan. */
+export interface OperationView {
+  /** The resource's property, for example `delete`. */
+  readonly name: Code;
+  /** The function's own name in the file, for example `delete_`. */
+  readonly function: Code;
+  /** `operationId`, or what stands for it. */
+  readonly id: Text;
+  readonly method: Text;
+  readonly path: Text;
+  /** Method and path: `GET /machines`. */
+  readonly route: Text;
+  readonly docs: DocsView;
+  /** The input's declaration; null for an operation that takes nothing. */
+  readonly input: Code | null;
+  /** Declarations of what else its signature mentions: what it answers by media type, and the headers of its answer. */
+  readonly types: readonly Code[];
+  /** Docblock and signature, up to the body. */
+  readonly head: Code;
+  /** What the body returns. */
+  readonly call: Code;
+  /** The line that exports the function under its own name, where that is a reserved word; else null. */
+  readonly export: Code | null;
+  /** The plan's declaration. */
+  readonly plan: Code;
+  /** `waitFor` beside a read; else null. */
+  readonly waiter: WaiterView | null;
+}
+
+/** A function that waits for a resource's state. */
+export interface WaiterView {
+  readonly name: Code;
+  readonly head: Code;
+  readonly call: Code;
+  /** The type of the states one can wait for. */
+  readonly states: Code;
+  readonly plan: Code;
+}
