@@ -79,6 +79,7 @@ const going = {
   offset: 'an offset',
   page: 'the number of a page',
   nextUrl: 'the URL of the next page',
+  operation: 'a call of another operation',
   linkHeader: 'the `Link` header',
 } as const satisfies Record<Extract<SurfaceBehaviour, { kind: 'list' }>['by'], string>;
 

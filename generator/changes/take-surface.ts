@@ -169,7 +169,7 @@ function behaviourSurface({ behaviour }: Call): SurfaceBehaviour {
         kind: 'list',
         item: shapeOf(item),
         by: scheme.kind,
-        input: 'input' in scheme ? scheme.input.join('.') : null,
+        input: 'input' in scheme ? [scheme.input].flat().join('.') : null,
         first: 'first' in scheme ? scheme.first : null,
       };
     }

@@ -34,8 +34,10 @@ export function behaviourOf(
       return behaviour;
     case 'paginated': {
       const item = trees.type(behaviour.paging.item);
-      const { mayBeEmpty } = sources.result;
-      const paging = body && pagingOf(behaviour.paging, { type: body, mayBeEmpty }, item, models);
+      const { input, call, result } = sources;
+      const paging =
+        body &&
+        pagingOf(behaviour.paging, { body, mayBeEmpty: result.mayBeEmpty, input, call }, item, models);
       return paging ? { kind: 'list', paging, evidence: behaviour.evidence } : 'pages';
     }
     case 'longRunning': {

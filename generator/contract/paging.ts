@@ -1,15 +1,24 @@
 import { assertNever } from '../assert-never.ts';
 import { isHeader } from '../model/list-output.ts';
-import type { ListOutput as ModelOutput, Paging as ModelPaging, ValuePath } from '../model/types.ts';
+import type {
+  ListOutput as ModelOutput,
+  Paging as ModelPaging,
+  SymbolId,
+  ValuePath,
+} from '../model/types.ts';
 import { accessTo, scalarAt } from './access.ts';
-import type { Access, ListOutput, Paging, Type } from './types.ts';
+import type { Access, Input, ListOutput, Paging, Type } from './types.ts';
 import { resolved, type Models, type Scalar } from './visit.ts';
 
-/** The response of a list. */
-export interface ListBody {
-  readonly type: Type;
+/** What a list call takes and gives, and the calls around it. */
+export interface ListSources {
+  /** Type of the response body. */
+  readonly body: Type;
   /** Whether some successful responses have no body. */
   readonly mayBeEmpty: boolean;
+  readonly input: Input;
+  /** Another call; null where there is none of that id. */
+  readonly call: (id: SymbolId) => { readonly id: string; readonly input: Input } | null;
 }
 
 /**
@@ -20,13 +29,13 @@ export interface ListBody {
  */
 export function pagingOf(
   { items: path, scheme }: ModelPaging,
-  body: ListBody,
+  sources: ListSources,
   item: Type,
   models: Models,
 ): Paging | null {
-  const items = accessTo(path, body.type, models, body.mayBeEmpty ? 'nothing' : 'document');
+  const items = accessTo(path, sources.body, models, sources.mayBeEmpty ? 'nothing' : 'document');
   if (items === null || resolved(items.type, models).kind !== 'array') return null;
-  const ways = schemeOf(scheme, readersOf(body, models), item, models);
+  const ways = schemeOf(scheme, sources, item, models);
   return ways && { items, item, scheme: ways };
 }
 
@@ -37,9 +46,9 @@ interface Readers {
 }
 
 /** A parent that is absent makes what it would hold absent, whatever the document requires: that ends the list. */
-function readersOf({ type, mayBeEmpty }: ListBody, models: Models): Readers {
+function readersOf({ body, mayBeEmpty }: ListSources, models: Models): Readers {
   const value: Readers['value'] = (path, ...wanted) =>
-    path && scalarAt(path, type, models, wanted, mayBeEmpty ? 'nothing' : 'start');
+    path && scalarAt(path, body, models, wanted, mayBeEmpty ? 'nothing' : 'start');
   return {
     value,
     output: (output, ...wanted) => {
@@ -53,10 +62,11 @@ function readersOf({ type, mayBeEmpty }: ListBody, models: Models): Readers {
 
 function schemeOf(
   scheme: ModelPaging['scheme'],
-  readers: Readers,
+  sources: ListSources,
   item: Type,
   models: Models,
 ): Paging['scheme'] | null {
+  const readers = readersOf(sources, models);
   const { value, output } = readers;
   switch (scheme.kind) {
     case 'cursor': {
@@ -74,6 +84,11 @@ function schemeOf(
       const next = value(scheme.next, 'string');
       return next && { kind: 'nextUrl', next };
     }
+    case 'operation': {
+      const next = value(scheme.next, 'string', 'number');
+      const called = sources.call(scheme.operation);
+      return next && called && { ...nextCall(called, scheme.input, sources.input), next };
+    }
     case 'linkHeader':
       return { kind: 'linkHeader' };
     default:
@@ -89,4 +104,17 @@ function countedScheme(
   if (scheme.kind === 'offset') return { ...scheme, ...ends };
   const totalPages = output(scheme.totalPages, 'number');
   return { ...scheme, ...ends, echo: value(scheme.echo, 'number'), totalPages };
+}
+
+type NextCall = Extract<Paging['scheme'], { kind: 'operation' }>;
+
+/** The call that reads the next page: what both calls take goes from the one to the other. */
+function nextCall(
+  called: { readonly id: string; readonly input: Input },
+  input: string,
+  { fields }: Input,
+): Omit<NextCall, 'next'> {
+  const keys = called.input.fields.map(({ key }) => key).filter((key) => key !== input);
+  const shared = keys.filter((key) => fields.some((field) => field.key === key));
+  return { kind: 'operation', call: called.id, input, shared };
 }

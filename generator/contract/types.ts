@@ -377,6 +377,17 @@ export interface Paging {
       } & PageSize)
     /** The body holds the URL of the next page. */
     | { readonly kind: 'nextUrl'; readonly next: Access }
+    /** The body holds what another call reads the next page with. */
+    | {
+        readonly kind: 'operation';
+        /** {@link Call.id} of that call. */
+        readonly call: string;
+        /** Key in its input. */
+        readonly input: string;
+        /** Keys that both inputs have, which are passed on. */
+        readonly shared: readonly string[];
+        readonly next: Access;
+      }
     /** The `Link` header holds it, with `rel="next"` (RFC 8288). */
     | { readonly kind: 'linkHeader' };
 }

@@ -26,6 +26,7 @@ export function describeSettings(settings: Settings): readonly string[] {
     case 'offset':
     case 'page':
     case 'nextUrl':
+    case 'operation':
     case 'linkHeader':
       return [
         `items: ${path(settings.items)}, each ${settings.item}`,
@@ -43,6 +44,7 @@ function describeNext({
   itemKey = [],
   first,
   echo = [],
+  call = '',
 }: ListSettings): string {
   switch (style) {
     case 'cursor':
@@ -57,6 +59,8 @@ function describeNext({
         : `${input} counts from ${first}`;
     case 'nextUrl':
       return `the URL at ${output(next)}`;
+    case 'operation':
+      return `${call}, with ${output(next)} in ${input}`;
     case 'linkHeader':
       return 'the Link header';
     default:

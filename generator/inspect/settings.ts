@@ -12,12 +12,14 @@ export type OutputPlace = ValuePath | { readonly header: string };
 export type Settings = ListSettings | WorkSettings | WaiterSettings;
 
 export interface ListSettings {
-  /** `cursor`, `itemCursor`, `offset`, `page`, `nextUrl` or `linkHeader`. */
+  /** `cursor`, `itemCursor`, `offset`, `page`, `nextUrl`, `operation` or `linkHeader`. */
   readonly style: Paging['scheme']['kind'];
   /** Where the items stand in the response body. */
   readonly items: ValuePath;
   /** Type of one item. */
   readonly item: string;
+  /** The call that reads the next page, where it is another one. */
+  readonly call?: string;
   /** The input that the next request sets; with dots where it lies inside another one. */
   readonly input?: string;
   /** Where the response has the token or URL of the next page. */
@@ -111,6 +113,8 @@ function listSettings({ items, item, scheme }: Paging): ListSettings {
       return { ...list, ...countedSettings(scheme) };
     case 'nextUrl':
       return { ...list, next: pathOf(scheme.next) };
+    case 'operation':
+      return { ...list, call: scheme.call, input: scheme.input, next: pathOf(scheme.next) };
     case 'linkHeader':
       return list;
     default:

@@ -302,6 +302,14 @@ export interface Paging {
       })
     /** The response body holds the next page's URL. */
     | { readonly kind: 'nextUrl'; readonly next: ValuePath }
+    /** The response body holds what another operation reads the next page with. */
+    | {
+        readonly kind: 'operation';
+        readonly operation: SymbolId;
+        /** Key in the input of that operation. Keys that both operations have are passed on. */
+        readonly input: string;
+        readonly next: ValuePath;
+      }
     /** The `Link` header holds it, with `rel="next"` (RFC 8288). */
     | { readonly kind: 'linkHeader' };
 }

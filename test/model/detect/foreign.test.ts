@@ -104,6 +104,24 @@ describe('x-fern-pagination', () => {
     });
   });
 
+  it('follows a path into an object of the input', () => {
+    const search = detect({
+      'POST /things': {
+        id: 'things-list',
+        body: object({ page: object({ token: string }) }),
+        answer: object({ list: list(thing), next: string }),
+        extensions: {
+          'x-fern-pagination': {
+            cursor: '$request.page.token',
+            next_cursor: '$response.next',
+            results: '$response.list',
+          },
+        },
+      },
+    });
+    expect(schemeOf(search)).toMatchObject({ kind: 'cursor', input: ['page', 'token'] });
+  });
+
   it('takes its settings from the root of the document', () => {
     const root = { 'x-fern-pagination': { next_uri: '$response.meta.token', results: '$response.list' } };
     expect(schemeOf(declare({ 'x-fern-pagination': true }, root))).toMatchObject({ kind: 'nextUrl' });
@@ -182,6 +200,27 @@ describe('x-ms-pageable', () => {
       'itemName: ',
     );
     expect(schemeOf(pageable({ nextLinkName: 'nextLink', value: 'value' }))).not.toBeNull();
+  });
+
+  it.each([
+    [
+      'calls the operation that it names',
+      'things-next',
+      { kind: 'operation', input: 'rest', next: ['nextLink'] },
+    ],
+    ['reads the URL where the document has no such operation', 'things-more', { kind: 'nextUrl' }],
+    ['reads the URL where it names the operation itself', 'things-list', { kind: 'nextUrl' }],
+  ])('%s', (_, operationName, scheme) => {
+    const found = detect({
+      'GET /things': {
+        id: 'things-list',
+        answer: value,
+        extensions: { 'x-ms-pageable': { nextLinkName: 'nextLink', operationName } },
+      },
+      'GET /things/{rest}': { id: 'things-next', answer: value },
+    });
+    expect(schemeOf(found)).toMatchObject(scheme);
+    expect(found.complaints).toEqual([]);
   });
 
   it('is one page where there is no link', () => {

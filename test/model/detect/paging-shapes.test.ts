@@ -94,6 +94,8 @@ function goesOn(scheme: Paging['scheme']): string {
       return `item cursor ${path(scheme.input)} by ${path(scheme.itemKey)}`;
     case 'nextUrl':
       return `next URL by ${path(scheme.next)}`;
+    case 'operation':
+      return `operation ${scheme.input} by ${path(scheme.next)}`;
     case 'linkHeader':
       return 'Link header';
     case 'offset': {

@@ -9,7 +9,8 @@ const extension = 'x-ms-pageable';
 /**
  * `x-ms-pageable`: the answer holds the items (`value` unless named) and the next page's URL.
  *
- * `nextLinkName: null` says that there is never another page: a plain call. The items are named by `itemName` in the
+ * `operationName` names the operation that reads the next page with what the response holds in that place, which may be a
+ * part of a URL; where the document does not have it, the URL is read. `nextLinkName: null` says that there is never another page: a plain call. The items are named by `itemName` in the
  * extension's table and by `value` in its examples; both are taken.
  */
 export function fromMicrosoftPageable(declaring: Declaring): readonly Finding[] {
@@ -18,8 +19,12 @@ export function fromMicrosoftPageable(declaring: Declaring): readonly Finding[] 
   if (at(place, 'nextLinkName')?.value === null) return [{ kind: 'off', of: 'paginated' }];
   const next = text(place, 'nextLinkName') ?? 'nextLink';
   const items = text(place, 'itemName') ?? text(place, 'value');
+  const named = text(place, 'operationName');
+  const operation = named === declaring.subject.operation.operationId ? null : named;
   const setting: PaginationSetting = {
-    type: 'nextUrl',
+    ...(operation === null || !declaring.surface.named.has(operation)
+      ? { type: 'nextUrl' }
+      : { type: 'operation', operation }),
     next: pathOf(declaring, next),
     ...(items === null ? {} : { items: pathOf(declaring, items) }),
   };

@@ -83,6 +83,7 @@ function adapted(call: ListCall, scheme: Scheme): Scheme | null {
     // What these go on by is in the response, where it would have been found.
     case 'cursor':
     case 'nextUrl':
+    case 'operation':
       return null;
     default:
       return assertNever(scheme);

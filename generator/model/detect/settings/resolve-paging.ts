@@ -3,6 +3,7 @@ import type { Paging } from '../../types.ts';
 import { findItems } from '../paging/items.ts';
 import { elementOf } from '../shape.ts';
 import type { Check, Declared } from './check.ts';
+import { resolveNextCall } from './resolve-next-call.ts';
 import { resolveCursor, resolveItemCursor, resolveOffset, resolvePage } from './resolve-scheme.ts';
 import type { PaginationSetting } from './schema.ts';
 
@@ -48,6 +49,8 @@ function resolveScheme(
       return check.value(setting.next, 'text', originOf('next'))
         ? { kind: 'nextUrl', next: setting.next }
         : null;
+    case 'operation':
+      return resolveNextCall(check, setting, originOf);
     case 'cursor':
       return resolveCursor(check, setting, originOf);
     case 'itemCursor':

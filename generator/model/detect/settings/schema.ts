@@ -62,6 +62,13 @@ export const paginationSchema = v.variant('type', [
     items,
   }),
   v.strictObject({ type: v.literal('nextUrl'), next: path, items }),
+  v.strictObject({
+    type: v.literal('operation'),
+    operation: v.string(),
+    input: v.optional(v.string()),
+    next: path,
+    items,
+  }),
   v.strictObject({ type: v.literal('linkHeader'), items }),
 ]);
 

@@ -4,6 +4,7 @@ import { code, literal, stringLiteral, type Code } from '../../../escape/code.ts
 import type { OperationScope } from '../operation-scope.ts';
 import { accessCode } from './access.ts';
 import { ListReaders } from './list-readers.ts';
+import { requestEntries } from './plan.ts';
 import { arrayLiteral, objectLiteral, type Entry } from './object-literal.ts';
 
 /** The paging of a list, as its plan tells the runtime. */
@@ -16,14 +17,18 @@ export interface PagingPlan {
 }
 
 /** What the plan of a list says of its pages. */
-export function pagingPlan({ items, scheme }: Paging, { scope, lookup }: OperationScope): PagingPlan {
+export function pagingPlan({ items, scheme }: Paging, context: OperationScope): PagingPlan {
+  const { scope, lookup } = context;
   const names = runtimeNames[scheme.kind];
   const list = accessCode('body', items);
   const outputs = new ListReaders(scope, lookup.models);
   return {
     planType: names.planType,
     items: items.mayBeMissing ? code`(body) => ${list} ?? []` : code`(body) => ${list}`,
-    pages: objectLiteral([['scheme', scope.runtime(names.scheme)], ...schemeEntries(scheme, outputs)]),
+    pages: objectLiteral([
+      ['scheme', scope.runtime(names.scheme)],
+      ...schemeEntries(scheme, outputs, context),
+    ]),
   };
 }
 
@@ -33,11 +38,16 @@ const runtimeNames = {
   offset: { planType: 'OffsetPlan', scheme: 'offset' },
   page: { planType: 'PageNumberPlan', scheme: 'pageNumber' },
   nextUrl: { planType: 'NextUrlPlan', scheme: 'nextUrl' },
+  operation: { planType: 'NextCallPlan', scheme: 'nextCall' },
   linkHeader: { planType: 'LinkHeaderPlan', scheme: 'linkHeader' },
 } as const satisfies Record<Paging['scheme']['kind'], { readonly planType: string; readonly scheme: string }>;
 
 /** The entries beside `scheme`. */
-function schemeEntries(scheme: Paging['scheme'], read: ListReaders): readonly Entry[] {
+function schemeEntries(
+  scheme: Paging['scheme'],
+  read: ListReaders,
+  context: OperationScope,
+): readonly Entry[] {
   switch (scheme.kind) {
     case 'cursor':
       return [
@@ -64,11 +74,27 @@ function schemeEntries(scheme: Paging['scheme'], read: ListReaders): readonly En
       ];
     case 'nextUrl':
       return [['next', read.value('body', scheme.next, 'text')]];
+    case 'operation':
+      return nextCallEntries(scheme, read, context);
     case 'linkHeader':
       return [];
     default:
       return assertNever(scheme);
   }
+}
+
+function nextCallEntries(
+  { call, input, shared, next }: Extract<Paging['scheme'], { kind: 'operation' }>,
+  read: ListReaders,
+  context: OperationScope,
+): readonly Entry[] {
+  return [
+    // Written out: the plan of the call itself is private to its file.
+    ['plan', objectLiteral(requestEntries(context.lookup.call(call).call, context))],
+    ['input', stringLiteral(input)],
+    ['shared', arrayLiteral(shared.map((key) => stringLiteral(key)))],
+    ['next', read.value('body', next, 'text')],
+  ];
 }
 
 function endEntries(

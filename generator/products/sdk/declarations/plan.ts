@@ -38,7 +38,7 @@ export function labelOf({ operationId, method, path }: Call): string {
 }
 
 /** What the runtime must know to send a call: entries of its plan, defaults left out. */
-function requestEntries(call: Call, context: OperationScope): readonly Entry[] {
+export function requestEntries(call: Call, context: OperationScope): readonly Entry[] {
   return [
     ['id', stringLiteral(labelOf(call))],
     ['method', stringLiteral(call.method)],

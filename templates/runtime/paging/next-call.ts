@@ -1,0 +1,54 @@
+import type { PagedPlan } from '../page.js';
+import type { Plan } from '../plan.js';
+import { request, type ApiPromise } from '../request.js';
+import { isKey, type PageCursor } from './page-cursor.js';
+import type { ListCall, SendPage, Turn } from './scheme.js';
+
+/** A list whose later pages another operation reads. */
+export interface NextCallPages<Body> {
+  readonly scheme: NextCallScheme;
+  /** Plan of that operation. */
+  readonly plan: Plan;
+  /** Key of what the response tells in the input of that operation. */
+  readonly input: string;
+  /** Keys of the list's own input that go along. */
+  readonly shared: readonly string[];
+  /** What that operation reads the next page with. Absent, null and empty text end the list. */
+  readonly next: (body: Body) => string | number | null | undefined;
+}
+
+/** Plan of such a list. */
+export type NextCallPlan<Body, Item> = PagedPlan<Body, Item, NextCallPages<Body>>;
+
+export interface NextCallScheme {
+  readonly name: 'next-call';
+  readonly kind: 'cursor';
+  readonly fits: typeof isKey;
+  readonly send: SendPage<Omit<NextCallPages<never>, 'scheme' | 'next'>>;
+  readonly entry: () => undefined;
+  readonly next: <Body>(pages: NextCallPages<Body>, turn: Turn<Body, unknown>) => PageCursor | null;
+}
+
+/** Paging by calls of another operation. */
+export const nextCall: NextCallScheme = {
+  name: 'next-call',
+  kind: 'cursor',
+  fits: isKey,
+  send: sendNextCall,
+  entry: () => undefined,
+  next(pages, { body }) {
+    const value = pages.next(body);
+    return value === undefined || value === null || value === '' ? null : { kind: 'cursor', value };
+  },
+};
+
+function sendNextCall<Body, Declared>(
+  { client, plan, input, options }: ListCall,
+  pages: Omit<NextCallPages<never>, 'scheme' | 'next'>,
+  cursor: PageCursor | null,
+): ApiPromise<Body, Declared> {
+  if (cursor === null) return request(client, plan, input, options);
+  const shared = Object.entries(input).filter(([key]) => pages.shared.includes(key));
+  const asked = { ...Object.fromEntries(shared), [pages.input]: cursor.value };
+  return request(client, pages.plan, asked, options);
+}
