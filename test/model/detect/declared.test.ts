@@ -163,6 +163,27 @@ describe('x-sdkwright-polling', () => {
     });
   });
 
+  it('has the last status for its result where nothing else is said', () => {
+    const { behaviours } = detect({
+      'GET /trips/{id}': { id: 'trips-get', answer: job },
+      'POST /ships/{id}/sail': {
+        id: 'ships-sail',
+        answer: object({ trip: string }),
+        extensions: {
+          'x-sdkwright-polling': {
+            type: 'operation',
+            operation: 'trips-get',
+            input: { id: '/trip' },
+            status,
+          },
+        },
+      },
+    });
+    expect(behaviours['ships-sail']).toMatchObject({
+      polling: { poll: { embedded: null }, result: { kind: 'embedded', path: [] } },
+    });
+  });
+
   it('polls by header with the usual words', () => {
     expect(launch({ type: 'header', finalStateVia: 'location' }).behaviours['ships-launch']).toMatchObject({
       polling: {

@@ -4,7 +4,7 @@ import { longRunning, type Finding } from '../finding.ts';
 import { readersIn } from '../get-by-id.ts';
 import { findCancel } from '../polling/cancel.ts';
 import { embeddedIn, vocabularyOf } from '../polling/reader-status.ts';
-import { resultOf } from '../polling/result.ts';
+import { lastStatus, resultOf } from '../polling/result.ts';
 import { statusOf } from '../status.ts';
 import type { Subject } from '../surface.ts';
 import { tellsOfWork } from '../vocabulary.ts';
@@ -45,7 +45,7 @@ function followed(declaring: Declaring, link: Place): Polling | null {
     status: vocabularyOf(surface, reader, status),
     result:
       place === null
-        ? { kind: 'none' }
+        ? lastStatus(subject, reader.path)
         : resultOf(surface, subject, place, place.length === 0 ? reader.path : null).value,
     cancel: findCancel(surface, reader, input),
     intervalSeconds: null,

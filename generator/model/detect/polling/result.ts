@@ -68,3 +68,8 @@ const removal = new Set(['delete', 'destroy', 'remove', 'terminate', 'purge', 'e
 export function removes({ method, words }: Operation): boolean {
   return method === 'DELETE' || removal.has(words[0]?.toLowerCase() ?? '');
 }
+
+/** The last status as the result of work, where nothing else is; work that removes its resource has none. */
+export function lastStatus({ operation }: Subject, path: ValuePath): Polling['result'] {
+  return removes(operation) ? { kind: 'none' } : { kind: 'embedded', path };
+}

@@ -4,7 +4,7 @@ import { argumentsFor } from '../polling/arguments.ts';
 import { findCancel } from '../polling/cancel.ts';
 import { declaredResult } from '../polling/declared-result.ts';
 import { embeddedIn } from '../polling/reader-status.ts';
-import { resultOf } from '../polling/result.ts';
+import { lastStatus, resultOf } from '../polling/result.ts';
 import { membersOf, modelOf, typeAt } from '../shape.ts';
 import type { Subject } from '../surface.ts';
 import type { Check, Declared } from './check.ts';
@@ -110,10 +110,8 @@ function resolveResult(
   const { result } = setting;
   if (result === 'none') return { kind: 'none' };
   if (result === undefined) {
-    const last = embedded?.length === 0 ? [] : null;
-    return embedded === null
-      ? { kind: 'none' }
-      : resultOf(check.surface, check.subject, embedded, last).value;
+    const found = embedded === null ? null : resultOf(check.surface, check.subject, embedded, []).value;
+    return found ?? lastStatus(check.subject, []);
   }
   if ('embedded' in result) {
     const path = result.embedded;
