@@ -46,7 +46,7 @@ export function resolveTarget(target: TargetConfig, folder: string): ResolvedTar
     templates: (target.templates ?? []).map(local),
     names: { models: {}, operations: {}, resources: 'auto', methods: 'camelCase', ...target.names },
     operations: target.operations ?? {},
-    types: { dates: 'string', int64: 'number', xml: 'text', ...target.types },
+    types: { dates: 'string', int64: 'number', decimals: 'number', xml: 'text', ...target.types },
     format: target.format ?? 'prettier',
     diagnostics: target.diagnostics ?? {},
     ...(references && {

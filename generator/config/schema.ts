@@ -86,6 +86,7 @@ const target = strictObject({
     strictObject({
       dates: v.exactOptional(v.picklist(['string', 'Date', 'Temporal'])),
       int64: v.exactOptional(v.picklist(['number', 'string', 'bigint'])),
+      decimals: v.exactOptional(v.picklist(['number', 'string'])),
       xml: v.exactOptional(v.picklist(['text', 'parsed'])),
     }),
   ),

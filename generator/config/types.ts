@@ -95,6 +95,11 @@ export interface TypesConfig {
    */
   readonly int64?: 'number' | 'string' | 'bigint';
   /**
+   * Numbers that may also be written as text, and have a fraction: `type: [number, string]` or `anyOf` of both, with the format
+   * or the pattern of a number. `number` (default) or `string`. They are not converted: both are valid on the wire.
+   */
+  readonly decimals?: 'number' | 'string';
+  /**
    * Bodies in XML. `text` (default): as they come. `parsed`: what their schemas say; callers give the client an option `xml`
    * that parses and serializes it.
    */

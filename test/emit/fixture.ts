@@ -212,6 +212,6 @@ export function packageOf({ title }: Api): Pick<PackageInput, 'package' | 'types
       license: 'MIT',
       repository: null,
     },
-    types: { dates: 'string', int64: 'number', xml: 'text' },
+    types: { dates: 'string', int64: 'number', decimals: 'number', xml: 'text' },
   };
 }

@@ -43,7 +43,7 @@ export interface Draft {
  */
 export function buildDraft(documents: Documents, options: BuildOptions, diagnostics: Diagnostics): Draft {
   const { root } = documents;
-  const reader = new SchemaReader(documents, diagnostics, options.xml);
+  const reader = new SchemaReader(documents, diagnostics, options);
   const securitySchemes = readSecuritySchemes(reader);
   const schemes = new Set(securitySchemes.map(({ name }) => name));
   const defaults = {

@@ -1,6 +1,7 @@
 import { isObject, type JsonObject, type Place } from '../../load/place.ts';
 import type { Json, Limits } from '../types.ts';
 import { hasKeyword } from './has-keyword.ts';
+import { isNumberOrText } from './schema-number-or-text.ts';
 
 /** Nothing limited. */
 const noLimits: Limits = {};
@@ -30,7 +31,7 @@ export function readLimits(place: Place): Limits {
     const value = schema[key];
     if (isFinite(value)) limits[key] = value;
   }
-  if (typeof schema['pattern'] === 'string') limits.pattern = schema['pattern'];
+  if (typeof schema['pattern'] === 'string' && !isNumberOrText(schema)) limits.pattern = schema['pattern'];
   if (schema['uniqueItems'] === true) limits.uniqueItems = true;
   const fallback = schema['default'];
   if (isJson(fallback)) limits.default = fallback;

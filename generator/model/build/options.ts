@@ -10,4 +10,6 @@ export interface BuildOptions {
   readonly published?: ReadonlyMap<string, string>;
   /** What bodies in XML are to callers: their text, or what their schemas say. Default: text. */
   readonly xml?: 'text' | 'parsed';
+  /** What a number is that may also be written as text, and have a fraction. Default: a number. */
+  readonly decimals?: 'number' | 'string';
 }

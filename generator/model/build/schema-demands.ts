@@ -6,6 +6,7 @@ import { follow, reportNoText } from './follow.ts';
 import { reportIgnoredKeywords, reportReferenceSiblings } from './schema-ignored.ts';
 import { readValues } from './schema-enum.ts';
 import { isNullable } from './schema-nullable.ts';
+import { withoutNumericText } from './schema-number-or-text.ts';
 import { readShape, type Shape } from './schema-object.ts';
 import { readNamedType, typeNames } from './schema-types.ts';
 import { readUnion } from './schema-union.ts';
@@ -121,7 +122,11 @@ function refusesAll(not: unknown): boolean {
 
 function readOwn(scope: Scope, place: Place, schema: JsonObject): Demands {
   const all = typeNames(scope, place, schema);
-  const names = all.filter((name) => name !== 'null');
+  const names = withoutNumericText(
+    scope,
+    schema,
+    all.filter((name) => name !== 'null'),
+  );
   const values = readValues(scope, place, names);
   if (values !== null) {
     if (isNull(values)) return { ...nothing, types: [values] };

@@ -2,6 +2,7 @@ import { at, elements, isObject, type JsonObject, type Place } from '../../load/
 import type { Type } from '../types.ts';
 import { readDiscriminator, type DeclaredBranch } from './discriminator.ts';
 import { readAnnotatedValue } from './schema-enum.ts';
+import { branchesOfNumber } from './schema-number-or-text.ts';
 import { isNullableOnly } from './schema-nullable.ts';
 import type { Scope } from './scope.ts';
 import { unionOf } from './union.ts';
@@ -18,7 +19,7 @@ export function readUnion(
   schema: JsonObject,
   key: 'oneOf' | 'anyOf',
 ): Type | null {
-  const branches = elements(at(place, key));
+  const branches = branchesOfNumber(scope, elements(at(place, key)));
   if (branches.length === 0) return null;
   if (describesShape(schema) && branches.every(isConstraint)) {
     scope.diagnostics.report('required-alternatives', at(place, key)?.origin ?? place.origin, {

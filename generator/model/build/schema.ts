@@ -35,6 +35,7 @@ export class SchemaReader implements Scope {
   readonly documents: Documents;
   readonly diagnostics: Diagnostics;
   readonly xml: Scope['xml'];
+  readonly decimals: Scope['decimals'];
   readonly models = new ModelRegistry();
   readonly unions = new DeclaredUnions();
   readonly notes = new Map<string, Note>();
@@ -43,8 +44,13 @@ export class SchemaReader implements Scope {
   readonly #types = new Map<object, Type | null>();
   #depth = 0;
 
-  constructor(documents: Documents, diagnostics: Diagnostics, xml: Scope['xml'] = 'text') {
+  constructor(
+    documents: Documents,
+    diagnostics: Diagnostics,
+    { xml = 'text', decimals = 'number' }: Partial<Pick<Scope, 'xml' | 'decimals'>> = {},
+  ) {
     this.xml = xml;
+    this.decimals = decimals;
     this.documents = documents;
     this.diagnostics = diagnostics;
     this.hierarchy = readHierarchy(this);

@@ -12,6 +12,8 @@ export interface Scope {
   readonly diagnostics: Diagnostics;
   /** What bodies in XML are to callers: their text, or what their schemas say. */
   readonly xml: 'text' | 'parsed';
+  /** What a number is that may also be written as text, and have a fraction. */
+  readonly decimals: 'number' | 'string';
   /** Definitions that references lead to, each read once. */
   readonly models: ModelRegistry;
   /** Which schemas inherit from which, and where that makes a union. */
