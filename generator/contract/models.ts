@@ -1,6 +1,6 @@
 import { conversionsOf } from '../model/conversions.ts';
 import { directionsOf } from '../model/directions.ts';
-import type { Api } from '../model/types.ts';
+import type { Api, EnumType } from '../model/types.ts';
 import { usersOf } from '../model/walk.ts';
 import type { Names } from '../names/types.ts';
 import { sortedBy } from '../order.ts';
@@ -18,7 +18,7 @@ export function modelsOf(api: Api, names: Names, trees: TypeTrees): readonly Mod
   const travels = travelsOf(api);
   const models = [...api.models.values()].map((model): Model => {
     const { id, type, docs } = model;
-    const isEnum = type.kind === 'enum';
+    const hasConst = type.kind === 'enum' && hasNames(type);
     return {
       name: names.model(id),
       requestName: names.request(id),
@@ -28,14 +28,19 @@ export function modelsOf(api: Api, names: Names, trees: TypeTrees): readonly Mod
       file: names.file(id),
       type: trees.type(type),
       docs,
-      keys: isEnum ? names.enumKeys(id) : null,
-      guardName: isEnum && type.open ? names.guard(id) : null,
+      keys: hasConst ? names.enumKeys(id) : null,
+      guardName: hasConst && type.open ? names.guard(id) : null,
       holds: conversions.heldBy(id),
       converterName: names.converter(id),
       uses: usesOf(model, useNames),
     };
   });
   return sortedBy(models, ({ name }) => name);
+}
+
+/** Whether the values of an enum have names: text is its own, and numbers have what the document calls them. */
+function hasNames({ base, members }: EnumType): boolean {
+  return base === 'string' || members.some(({ name }) => name !== null);
 }
 
 function useNamesIn(api: Api, names: Names): UseNames {

@@ -510,7 +510,10 @@ export interface Model {
   readonly file: string;
   readonly type: Type;
   readonly docs: Docs;
-  /** For an enum: keys of its const object in order of its members, and its guard where it is open. */
+  /**
+   * For an enum whose values have names: keys of its const object in order of its members, and its guard where it is open. Null
+   * for numbers without names.
+   */
   readonly keys: readonly string[] | null;
   readonly guardName: string | null;
   /** What it holds, itself or through other models, that is not to callers what it is in JSON. */

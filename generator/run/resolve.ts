@@ -41,13 +41,8 @@ export async function resolve(
     origin: child(origin, 'names', 'operations'),
   };
   const { resources } = config.names;
-  const options = {
-    resources,
-    operationNames,
-    published: published.operations,
-    xml: config.types.xml,
-    decimals: config.types.decimals,
-  };
+  const { xml, decimals } = config.types;
+  const options = { resources, operationNames, published: published.operations, xml, decimals };
   const draft = await step('build', () => buildDraft(documents, options, diagnostics));
   const chosen = await step('filter', () => filtered(draft.api, documents, target, diagnostics));
   const folded = await step('fold', () => fold(chosen, draft.notes));

@@ -125,7 +125,7 @@ export {
 } from './models/deployment-metrics.js';
 export type { DeploymentRun, Instance, InstanceHistory } from './models/deployment-runs.js';
 export type { UpsertDeploymentResult } from './models/deployments.js';
-export { DiskSize, isKnownDiskSize } from './models/disk-size.js';
+export type { DiskSize } from './models/disk-size.js';
 export type { ErrorBody } from './models/error-body.js';
 export { GitHost, type GitHeaders, type LatestSpecMetadata } from './models/latest-spec-metadata.js';
 export type { MachineAvailability } from './models/machine-availability.js';

@@ -1,6 +1,7 @@
 import type { Diagnostics } from '../../diagnostics/report.ts';
 import { at, isObject, type JsonObject, type Place } from '../../load/place.ts';
 import type { Docs } from '../types.ts';
+import { withoutLabels } from './frameworks/drf.ts';
 import { readExample } from './example.ts';
 
 /** Nothing said. */
@@ -11,7 +12,8 @@ export function readDocs(diagnostics: Diagnostics, place: Place): Docs {
   const value = place.value;
   if (!isObject(value)) return noDocs;
   const summary = prose(diagnostics, place, value, 'summary');
-  const description = prose(diagnostics, place, value, 'description');
+  const told = prose(diagnostics, place, value, 'description');
+  const description = told === null ? null : withoutLabels(value, told);
   const deprecated = value['deprecated'] === true;
   const link = linkOf(value);
   const example = readExample(place);

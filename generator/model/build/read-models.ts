@@ -3,6 +3,7 @@ import { formatOrigin } from '../../diagnostics/origin.ts';
 import { referenceOf } from '../../load/references.ts';
 import type { Model, SymbolId } from '../types.ts';
 import { readDocs } from './docs.ts';
+import { valueOfHelper } from './frameworks/drf.ts';
 import { componentName, readHints } from './hints.ts';
 import type { Definition } from './models.ts';
 import type { SchemaReader } from './schema.ts';
@@ -37,10 +38,12 @@ export function readModels(reader: SchemaReader): ReadonlyMap<SymbolId, Model> {
   return new Map(sortedBy(models, ({ id }) => id).map((model) => [model.id, model]));
 }
 
-/** In order of name, so that of two aliases of one definition always the same one names it. */
+/** In order of name, without helpers that unions spell out, so that of two aliases of one definition always the same one names it. */
 function readComponents({ documents }: SchemaReader): readonly Component[] {
   const all = sortedBy(members(at(documents.root, 'components', 'schemas')), ([name]) => name);
-  return all.map(([name, place]) => ({ name, place, definition: documents.resolve(place) ?? place }));
+  return all
+    .map(([name, place]) => ({ name, place, definition: documents.resolve(place) ?? place }))
+    .filter(({ definition }) => valueOfHelper(definition) === null);
 }
 
 /** Whether a component says nothing of its own: what it refers to is all there is. */

@@ -1,24 +1,52 @@
 import { isObject, type JsonObject } from '../../load/place.ts';
+import { words } from '../../words.ts';
 import type { EnumMember } from '../types.ts';
+import { readLabels } from './frameworks/drf.ts';
 
 type Note = Pick<EnumMember, 'name' | 'description'>;
 type Scalar = string | number | boolean | null;
 
 const nameKeys = ['x-enum-varnames', 'x-enumNames', 'x-enum-names', 'x-enum-keys', 'x-speakeasy-enums'];
-const descriptionKeys = ['x-enum-descriptions', 'x-enumDescriptions', 'x-speakeasy-enum-descriptions'];
+const descriptionKeys = [
+  'x-enum-descriptions',
+  'x-enumDescriptions',
+  'x-speakeasy-enum-descriptions',
+  'x-enum-comments',
+];
 
 /**
  * Reads the names and descriptions that vendor extensions give to the values of an enum.
  *
- * @returns One note per value, in the order of `values`. Lists go by position, maps by the value.
+ * @returns One note per value, in the order of `values`. Lists go by position, maps by the value or its name.
  */
 export function readMemberNotes(schema: JsonObject, values: readonly Scalar[]): readonly Note[] {
   const names = listsIn(schema, nameKeys);
   const descriptions = listsIn(schema, descriptionKeys);
-  return values.map((value, index) => ({
-    name: listed(names, value, index) ?? described(schema, value, 'name'),
-    description: listed(descriptions, value, index) ?? described(schema, value, 'description'),
-  }));
+  const labels = readLabels(schema);
+  return values.map((value, index) => {
+    const label = labels.get(String(value)) ?? null;
+    const given = listed(names, value, index) ?? described(schema, value, 'name');
+    // Text names itself; of a number a label says what it is called.
+    const name = given ?? (typeof value === 'number' ? label : null);
+    const told = [
+      listed(descriptions, value, index),
+      name === null ? null : byName(descriptions, name),
+      described(schema, value, 'description'),
+      label !== null && letters(label) !== letters(name ?? String(value)) ? label : null,
+    ];
+    return { name, description: told.find((text) => text !== null) ?? null };
+  });
+}
+
+/** What is left of a text whose spelling does not matter. */
+function letters(text: string): string {
+  return words(text).join('').toLowerCase();
+}
+
+/** What a map says of a value under its name, as swaggo's `x-enum-comments` has it. */
+function byName(lists: readonly unknown[], name: string): string | null {
+  const maps = lists.filter((notes) => isObject(notes));
+  return listed(maps, name, 0);
 }
 
 function listsIn(schema: JsonObject, keys: readonly string[]): readonly unknown[] {

@@ -1,6 +1,7 @@
 import { at, elements, isObject, type JsonObject, type Place } from '../../load/place.ts';
 import type { Type } from '../types.ts';
 import { readDiscriminator, type DeclaredBranch } from './discriminator.ts';
+import { valueOfHelper } from './frameworks/drf.ts';
 import { readAnnotatedValue } from './schema-enum.ts';
 import { branchesOfNumber } from './schema-number-or-text.ts';
 import { isNullableOnly } from './schema-nullable.ts';
@@ -43,6 +44,9 @@ function readBranch(scope: Scope, union: Place, branch: Place): Type {
   if (isObject(branch.value) && isNullableOnly(branch.value)) {
     return { kind: 'primitive', name: 'null', format: null, origin: branch.origin };
   }
+  const target = isObject(branch.value) && '$ref' in branch.value ? scope.documents.resolve(branch) : null;
+  const helper = target === null ? null : valueOfHelper(target);
+  if (helper !== null) return helper;
   return readAnnotatedValue(branch) ?? scope.hierarchy.joinBase(scope, union, branch) ?? scope.read(branch);
 }
 

@@ -2,22 +2,3 @@
 
 /** Other values are valid too: the service may know more. */
 export type DiskSize = 50 | 100 | 250 | 500 | 1000 | 2000 | 4000 | 8000 | 12000 | 16000 | (number & {});
-
-/** The values known when this package was generated. */
-export const DiskSize = {
-  Number50: 50,
-  Number100: 100,
-  Number250: 250,
-  Number500: 500,
-  Number1000: 1000,
-  Number2000: 2000,
-  Number4000: 4000,
-  Number8000: 8000,
-  Number12000: 12000,
-  Number16000: 16000,
-} as const;
-
-/** Tells the values of {@link DiskSize} known to this package from newer ones. */
-export function isKnownDiskSize(value: number): value is (typeof DiskSize)[keyof typeof DiskSize] {
-  return Object.values<number>(DiskSize).includes(value);
-}

@@ -46,7 +46,7 @@ function modelView(model: Model, { lookup }: PackageScope, scope: FileScope): Mo
     docs: docsView(model.docs),
     declarations: [...declarations, ...(converter === null ? [] : [converter])],
   };
-  if (type.kind !== 'enum') return { ...parts, values: null, guard: null };
+  if (type.kind !== 'enum' || model.keys === null) return { ...parts, values: null, guard: null };
   const guard = guardName && {
     head: guardHead(model, guardName, type),
     test: guardTest(parts.name, type, scope),

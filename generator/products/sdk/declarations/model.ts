@@ -23,7 +23,7 @@ export function modelDeclarations(model: Model, scope: FileScope): readonly Code
   return model.directions.map((direction) => {
     const name = direction === 'request' ? (model.requestName ?? model.name) : model.name;
     const docs = docsOf(model, direction);
-    return model.type.kind === 'enum'
+    return model.type.kind === 'enum' && model.keys !== null
       ? aliasDeclaration({ name: identifier(name), docs, type: enumType(identifier(name), model.type) })
       : typeDeclaration(name, model.type, docs, { scope, direction });
   });
@@ -71,9 +71,18 @@ function docsOf(model: Model, direction: Direction): Code | null {
   const note = code`What is sent of a {@link ${identifier(model.name)}}.`;
   const isOpen = model.type.kind === 'enum' && model.type.open;
   return proseOf(model.docs, {
-    notes: isVariant ? [note] : [],
+    notes: [...(isVariant ? [note] : []), ...valueNotes(model)],
     closing: isOpen ? [code`Other values are valid too: the service may know more.`] : [],
   });
+}
+
+/** What the document says of numbers that have no names: a list, for there is no const object to say it in. */
+function valueNotes({ type, keys }: Model): readonly Code[] {
+  if (type.kind !== 'enum' || keys !== null) return [];
+  const lines = type.members.flatMap(({ value, description }) =>
+    description === null ? [] : [docComment(`- \`${value}\`: ${description.replaceAll(/\s+/g, ' ')}`)],
+  );
+  return lines.length === 0 ? [] : [joinCode(lines, '\n')];
 }
 
 /** The const object of an enum: its values by name. */
