@@ -25,17 +25,17 @@ export interface ClientNames extends CredentialSettings {
 }
 
 /**
- * Names the client: as the configuration says, as it was published, or after the document's title (`Paperspace` for
- * `Paperspace OpenAPI`).
+ * Names the client: as the configuration says, as it was published, after the document's title (`Paperspace` for
+ * `Paperspace OpenAPI`), or after the package.
  *
  * A prefix of environment variables that was published stays as long as the class is called the same.
  */
 export function nameClient(
-  { client = {} }: Pick<TargetConfig, 'client'>,
+  { client = {}, package: { name: packageName } }: Pick<TargetConfig, 'client' | 'package'>,
   title: string,
   published: PublishedClient = nothingPublished.client,
 ): ClientNames {
-  const { name = published.name ?? nameOfTitle(title), credentials = {} } = client;
+  const { name = published.name ?? nameOfTitle(title, packageName), credentials = {} } = client;
   const kept = client.name === undefined ? published.env : null;
   return {
     name,
@@ -60,9 +60,19 @@ export function clientToPublish(
   };
 }
 
-function nameOfTitle(title: string): string {
+/** The name that a title tells; that of the package where it tells none, such as a title of `API`, or none at all. */
+function nameOfTitle(title: string, packageName: string): string {
   const all = words(title.replace(/openapi/gi, ' openapi ').replace(/[^\p{L}\p{N}\s_.-]/gu, ''));
   const telling = all.filter((word) => !generic.has(word.toLowerCase()));
-  const name = pascalCase(telling.length > 0 ? telling : all);
+  const name = pascalCase(telling.length > 0 ? telling : nameOfPackage(packageName));
+  // `Api` alone would take the names of the runtime's own errors, such as `ApiError`.
+  if (name === '' || name === 'Api') return 'Service';
   return /^\p{L}/u.test(name) ? name : `Api${name}`;
+}
+
+/** The words of a package's name that are not its scope, and do not say what it is: `@acme/tea-sdk` is about tea. */
+function nameOfPackage(name: string): readonly string[] {
+  const all = words(name.replace(/^@[^/]*\//, ''));
+  const telling = all.filter((word) => !generic.has(word.toLowerCase()) && !/^(?:sdk|client)$/i.test(word));
+  return telling.length > 0 ? telling : all;
 }

@@ -191,7 +191,7 @@ export function contractOf(
   described: Api,
   { names = namesOf(described), env, diagnostics = new Diagnostics() }: ContractParts = {},
 ): Contract {
-  const client = nameClient({}, described.title);
+  const client = nameClient({ package: { name: 'fixture-sdk' } }, described.title);
   return buildContract(described, names, { ...client, env: env ?? client.env }, diagnostics);
 }
 
@@ -203,7 +203,7 @@ interface ContractParts {
 
 /** The settings of the package of an Api where the configuration has none of its own. */
 export function packageOf({ title }: Api): Pick<PackageInput, 'package' | 'types'> {
-  const client = nameClient({}, title);
+  const client = nameClient({ package: { name: 'fixture-sdk' } }, title);
   return {
     package: {
       name: 'paperspace-sdk',

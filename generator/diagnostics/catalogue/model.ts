@@ -147,6 +147,12 @@ export const modelEntries = {
       `The path ${path} has no slot for the parameter "${name}".`,
     help: 'Add {name} to the path, or remove the parameter.',
   },
+  'path-colon-parameter': {
+    severity: 'warning',
+    text: ({ path, written }: { path: string; written: string }) =>
+      `The path ${path} marks parameters by a colon; it is read as ${written}.`,
+    help: 'Write parameters of a path in braces.',
+  },
   'parameter-undeclared': {
     severity: 'warning',
     text: ({ name, path }: { name: string; path: string }) =>

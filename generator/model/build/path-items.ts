@@ -19,9 +19,19 @@ export function readPaths(scope: Scope, paths: Place | null): readonly Operation
   return members(paths).flatMap(([key, entry]) => {
     if (key.startsWith('x-')) return [];
     if (!key.startsWith('/')) scope.diagnostics.report('path-malformed', entry.origin, { path: key });
-    const path = key.startsWith('/') ? key : `/${key}`;
+    const path = inBraces(scope, key.startsWith('/') ? key : `/${key}`, entry);
     return readPathItem(scope, entry).map((found) => ({ ...found, path }));
   });
+}
+
+/**
+ * A path whose parameters are written as in Express (`/todos/:id`) in the form of the specification (`/todos/{id}`). A colon
+ * inside a segment (`/jobs/{id}:cancel`) is a part of the path.
+ */
+function inBraces({ diagnostics }: Scope, path: string, { origin }: Place): string {
+  const written = path.replace(/(?<=\/):([A-Za-z_]\w*)(?=\/|$)/g, '{$1}');
+  if (written !== path) diagnostics.report('path-colon-parameter', origin, { path, written });
+  return written;
 }
 
 /** The operations of a path item, and of the one it refers to: its own go before those. */

@@ -34,7 +34,7 @@ export class ResponseReader {
   read(place: Place | null): Answers {
     const all = members(place).flatMap(([key, entry]) => this.#readEntry(key, entry));
     const sorted = all.toSorted((a, b) => specificity(a) - specificity(b));
-    const named = sorted.filter(({ status }) => status !== 'default');
+    const named = withoutPart(sorted.filter(({ status }) => status !== 'default'));
     const fallback = sorted.filter(({ status }) => status === 'default');
     const responses = withOpen(named.filter((response) => classOf(response) === 2));
     const failures = named.filter((response) => classOf(response) >= 4);
@@ -90,6 +90,13 @@ function withOpen(results: readonly Response[]): readonly Response[] {
   return results.map((result) =>
     typeof result.status === 'number' && bodiless.has(result.status) ? result : { ...result, isOpen: true },
   );
+}
+
+/** Responses without a 206 of which nothing is said beside one that is described: it is a part of the same (RFC 9110, section 15.3.7). */
+function withoutPart(responses: readonly Response[]): readonly Response[] {
+  const isWhole = ({ status, contents }: Response): boolean => status === 200 && contents.length > 0;
+  if (!responses.some(isWhole)) return responses;
+  return responses.filter(({ status, contents }) => status !== 206 || contents.length > 0);
 }
 
 /** What the name of a header consists of (RFC 9110, section 5.1). */

@@ -31,13 +31,18 @@ export function readShape(scope: Scope, place: Place, schema: JsonObject): Shape
   }
   return {
     place,
-    properties: members(properties).map(([name, property]) =>
-      readProperty(scope, name, property, demanded.has(name)),
-    ),
+    properties: members(properties)
+      .filter(([name, property]) => !isSchemaLink(name, property))
+      .map(([name, property]) => readProperty(scope, name, property, demanded.has(name))),
     required,
     extra: readExtra(scope, place, schema),
     closed: (schema['additionalProperties'] ?? schema['unevaluatedProperties']) === false,
   };
+}
+
+/** Whether a property is the link to a JSON Schema that huma puts into every response: it is no data of the service. */
+function isSchemaLink(name: string, { value }: Place): boolean {
+  return name === '$schema' && isObject(value) && value['readOnly'] === true && value['format'] === 'uri';
 }
 
 /**

@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { nameClient } from '../../generator/names/client-name.ts';
+
+describe('the name of the client', () => {
+  it.each([
+    ['Tea Shop API', '@acme/tea-sdk', 'TeaShop'],
+    ['', '@acme/tea-sdk', 'Tea'],
+    ['API', 'tea-house-client', 'TeaHouse'],
+    ['REST API', 'sdk', 'Sdk'],
+    ['API', 'api', 'Service'],
+    ['2 Go', 'sdk', 'Api2Go'],
+  ])('of "%s" in the package %s is %s', (title, name, client) => {
+    expect(nameClient({ package: { name } }, title).name).toBe(client);
+  });
+});
