@@ -98,7 +98,7 @@ it('waits for a success, not for the last state there is', async () => {
   expect(await readmeOf({ resources })).toMatch(/\.waitFor\(.*, 'done'\);/);
 });
 
-it("calls the guard of all answers by the name that it has beside the service's own", async () => {
+it('calls the guard of all answers by a name that no title takes', async () => {
   expect(await readmeOf({})).toContain('`isApiError` tells them all');
-  expect(await readmeOf({ title: 'API' })).toContain('`runtimeIsApiError` tells them all');
+  expect(await readmeOf({ title: 'API' })).toContain('`isApiError` tells them all');
 });
