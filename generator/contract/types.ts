@@ -350,6 +350,8 @@ export interface Paging {
         readonly input: readonly string[];
         readonly next: ListOutput;
         readonly more: ListOutput | null;
+        /** Whether the token may stay the same from page to page: then an empty page ends the list. */
+        readonly scroll?: true;
       }
     /** The next request starts after the last item, whose key it sends. */
     | {

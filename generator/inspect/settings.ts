@@ -29,6 +29,8 @@ export interface ListSettings {
   readonly more?: OutputPlace;
   readonly total?: OutputPlace;
   readonly totalPages?: OutputPlace;
+  /** Whether the token may stay the same: an empty page ends the list. */
+  readonly scroll?: true;
   /** Number of the first page, where the document tells it. */
   readonly first?: number;
   /** Where a page repeats its number. */
@@ -100,6 +102,7 @@ function listSettings({ items, item, scheme }: Paging): ListSettings {
         input: scheme.input.join('.'),
         next: placeOf(scheme.next),
         ...optional('more', scheme.more),
+        ...(scheme.scroll && { scroll: scheme.scroll }),
       };
     case 'itemCursor':
       return {

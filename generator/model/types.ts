@@ -272,6 +272,8 @@ export interface Paging {
         readonly input: ValuePath;
         readonly next: ListOutput;
         readonly more: ListOutput | null;
+        /** Whether the token may stay the same from page to page: then an empty page ends the list. */
+        readonly scroll?: true;
       }
     /** The next request starts from the last item's own id. */
     | {

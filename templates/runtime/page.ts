@@ -95,7 +95,8 @@ async function readAfter<Item, Body, Pages extends { readonly scheme: Scheme<Pag
   const past = pastOf(listing, before, turn);
   let { trail } = before;
   for (let next = cursor; next !== null;) {
-    trail = follow(listing.plan.id, trail ?? { values: new Set([past.entry]), length: 1 }, next);
+    const stays = listing.plan.pages.scheme.mayStay && next.value === (before.cursor?.value ?? past.entry);
+    if (!stays) trail = follow(listing.plan.id, trail ?? { values: new Set([past.entry]), length: 1 }, next);
     const place = { cursor: next, trail, past };
     const reading = await read<Item, Body, Pages, Declared>(listing, place, options);
     if (!reading.isRepeated) return toPage(listing, place, reading);

@@ -4,6 +4,7 @@ import { fieldsBody } from '../../templates/runtime/body.ts';
 import { paginate, type Paged } from '../../templates/runtime/paginate.js';
 import { cursor, type CursorPlan } from '../../templates/runtime/paging/cursor.js';
 import { itemCursor, type ItemCursorPlan } from '../../templates/runtime/paging/item-cursor.js';
+import { scroll, type ScrollPlan } from '../../templates/runtime/paging/scroll.js';
 import { isPaginationError } from '../../templates/runtime/paging/pagination-error.js';
 import { json, serve, type FakeService } from './fake-service.js';
 
@@ -376,5 +377,36 @@ describe('a cursor in a header', () => {
     ]);
     expect(await paginate(service.client, byHeader, {}).toArray()).toEqual(machines('a', 'b'));
     expect(service.paths()[1]).toBe('/v1/machines?after=c2');
+  });
+});
+
+describe('paging by scroll', () => {
+  const scrolled: ScrollPlan<MachineList, Machine> = {
+    ...plan,
+    pages: { scheme: scroll, input: 'after', next: (body) => body.nextPage },
+  };
+
+  it('goes on with the same cursor until a page is empty', async () => {
+    const service = serve([
+      json({ items: machines('a'), nextPage: 's1' }),
+      json({ items: machines('b'), nextPage: 's1' }),
+      json({ items: machines('c'), nextPage: 's2' }),
+      json({ items: [], nextPage: 's2' }),
+    ]);
+    expect(await paginate(service.client, scrolled, {}).toArray()).toEqual(machines('a', 'b', 'c'));
+    expect(service.paths()).toEqual([
+      '/v1/machines',
+      '/v1/machines?after=s1',
+      '/v1/machines?after=s1',
+      '/v1/machines?after=s2',
+    ]);
+  });
+
+  it('begins with the cursor of the caller', async () => {
+    const service = serve([
+      json({ items: machines('a'), nextPage: 's1' }),
+      json({ items: [], nextPage: 's1' }),
+    ]);
+    expect(await paginate(service.client, scrolled, { after: 's1' }).toArray()).toEqual(machines('a'));
   });
 });

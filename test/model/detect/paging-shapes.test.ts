@@ -89,7 +89,7 @@ function output(place: ListOutput): string {
 function goesOn(scheme: Paging['scheme']): string {
   switch (scheme.kind) {
     case 'cursor':
-      return `cursor ${path(scheme.input)} by ${output(scheme.next)}`;
+      return `${scheme.scroll ? 'scroll' : 'cursor'} ${path(scheme.input)} by ${output(scheme.next)}`;
     case 'itemCursor':
       return `item cursor ${path(scheme.input)} by ${path(scheme.itemKey)}`;
     case 'nextUrl':

@@ -4,7 +4,7 @@ import type { ListOutput, Paging, ValuePath } from '../../types.ts';
 import { typeAt } from '../shape.ts';
 import type { Surface } from '../surface.ts';
 import { listCallOf, type Guess, type ListCall } from './guess.ts';
-import { positionsOf } from './positions.ts';
+import { positionOf, positionsOf } from './positions.ts';
 
 type Scheme = Paging['scheme'];
 
@@ -25,7 +25,7 @@ export function borrowed(
   surface: Surface,
   guessOf: (call: ListCall) => Guess | null,
 ): Guess | null {
-  if (call.posture !== 'reads' || positionsOf(call).length === 0) return null;
+  if (call.posture !== 'reads' || positionOf(call) === null) return null;
   const habits = known.get(surface) ?? habitsOf(surface, guessOf);
   known.set(surface, habits);
   const [only, ...others] = habits.get(likenessOf(call)) ?? [];
@@ -58,8 +58,9 @@ function likenessOf(call: ListCall): string {
   return JSON.stringify([call.items.path.length === 0, inputs.toSorted()]);
 }
 
-/** A scheme of another list with what this one's response has of it; null where that is not enough. */
+/** A scheme of another list with what this one has of it; null where that is not enough. */
 function adapted(call: ListCall, scheme: Scheme): Scheme | null {
+  if ('input' in scheme && !call.inputs.some(({ path }) => isSame(path, scheme.input))) return null;
   const kept = <T extends ListOutput>(output: T | null): T | null =>
     output && has(call, output) ? output : null;
   switch (scheme.kind) {
@@ -88,6 +89,10 @@ function adapted(call: ListCall, scheme: Scheme): Scheme | null {
     default:
       return assertNever(scheme);
   }
+}
+
+function isSame(path: ValuePath, input: string | ValuePath): boolean {
+  return path.join('.') === [input].flat().join('.');
 }
 
 function has({ models, subject, headers }: ListCall, output: ListOutput): boolean {

@@ -60,10 +60,18 @@ export const guessEcho: Guesser = (call) => {
     const isText = scalarOf(call.models, input.property.type) === 'string';
     if (!isText || !input.tails.some((name) => tokenWords.test(name))) continue;
     const next = findOutput(call, input.tails, (output) => isToken(call, input, output));
-    if (next !== null) return toGuess(call, input, next);
+    if (next !== null) return scrolled(toGuess(call, input, next), input);
   }
   return null;
 };
+
+/** A scroll keeps its token, and ends with an empty page. */
+function scrolled(guess: Guess, { tails }: ListInput): Guess {
+  const isScroll = tails.some((name) => /\bscroll\b/.test(name));
+  if (!isScroll || guess.scheme.kind !== 'cursor') return guess;
+  const facts = [...guess.facts, 'a scroll may keep its cursor from page to page'];
+  return { scheme: { ...guess.scheme, scroll: true }, facts };
+}
 
 /** A bare `next` that nothing calls a URL. */
 export const guessBareNext: Guesser = (call) => {

@@ -17,10 +17,10 @@ export function resolveCursor(
   originOf: OriginOf,
 ): Scheme<'cursor'> | null {
   const input = check.inputPath(setting.input, originOf('input'));
-  const { next, more } = setting;
+  const { next, more, scroll } = setting;
   const found = leads(check, originOf, { next: [next, 'token'], more: [more, 'flag'] });
   if (input === null || !found) return null;
-  return { kind: 'cursor', input: input.path, next, more: more ?? null };
+  return { kind: 'cursor', input: input.path, next, more: more ?? null, ...(scroll && { scroll }) };
 }
 
 export function resolveItemCursor(

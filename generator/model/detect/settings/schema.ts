@@ -34,7 +34,14 @@ const input = v.union(
 );
 
 export const paginationSchema = v.variant('type', [
-  v.strictObject({ type: v.literal('cursor'), input, next: output, more: v.optional(output), items }),
+  v.strictObject({
+    type: v.literal('cursor'),
+    input,
+    next: output,
+    more: v.optional(output),
+    scroll: v.optional(v.literal(true)),
+    items,
+  }),
   v.strictObject({
     type: v.literal('itemCursor'),
     input,

@@ -19,7 +19,7 @@ export interface PagingPlan {
 /** What the plan of a list says of its pages. */
 export function pagingPlan({ items, scheme }: Paging, context: OperationScope): PagingPlan {
   const { scope, lookup } = context;
-  const names = runtimeNames[scheme.kind];
+  const names = runtimeNames[scheme.kind === 'cursor' && scheme.scroll === true ? 'scroll' : scheme.kind];
   const list = accessCode('body', items);
   const outputs = new ListReaders(scope, lookup.models);
   return {
@@ -34,13 +34,17 @@ export function pagingPlan({ items, scheme }: Paging, context: OperationScope): 
 
 const runtimeNames = {
   cursor: { planType: 'CursorPlan', scheme: 'cursor' },
+  scroll: { planType: 'ScrollPlan', scheme: 'scroll' },
   itemCursor: { planType: 'ItemCursorPlan', scheme: 'itemCursor' },
   offset: { planType: 'OffsetPlan', scheme: 'offset' },
   page: { planType: 'PageNumberPlan', scheme: 'pageNumber' },
   nextUrl: { planType: 'NextUrlPlan', scheme: 'nextUrl' },
   operation: { planType: 'NextCallPlan', scheme: 'nextCall' },
   linkHeader: { planType: 'LinkHeaderPlan', scheme: 'linkHeader' },
-} as const satisfies Record<Paging['scheme']['kind'], { readonly planType: string; readonly scheme: string }>;
+} as const satisfies Record<
+  Paging['scheme']['kind'] | 'scroll',
+  { readonly planType: string; readonly scheme: string }
+>;
 
 /** The entries beside `scheme`. */
 function schemeEntries(

@@ -13,6 +13,8 @@ export interface Scheme<Pages, Body, Item> extends CursorRule {
   readonly send: SendPage<Pages>;
   /** What the first page was asked for with, as far as that can be told: no later page may be asked for with it. */
   readonly entry: (pages: Pages, call: ListCall, response: Response) => unknown;
+  /** Whether a page may lead on by what it was asked for with itself. */
+  readonly mayStay?: true;
   /** Where the list goes on after a page; null where it ends. */
   readonly next: (pages: Pages, turn: Turn<Body, Item>) => PageCursor | null;
   /**
