@@ -13,7 +13,7 @@ const tokens =
   );
 /** Names that say both "token" and "next". */
 const strongOutputs =
-  'next cursor|next page token|next token|next page cursor|next page key|next marker|next key|next id|next page id|next starting after|next start|next continuation token|next bookmark|next iterator|cursors after|end cursor|last evaluated key|last id|last cursor|oldest cursor'.split(
+  'next cursor|next page token|next token|next page cursor|next page key|next marker|next key|next id|next page id|next starting after|next start|next continuation token|next bookmark|next iterator|cursors after|end cursor|after cursor|last evaluated key|last id|last cursor|oldest cursor'.split(
     '|',
   );
 /** Names of the next page's token only beside an input that takes one, in this order. */
@@ -22,7 +22,7 @@ const weakOutputs =
     '|',
   );
 /** Words by which an input is a token that the response repeats anew. */
-const tokenWords = /\b(?:next|cursor|iterator|scroll|marker|bookmark|page token)\b/;
+const tokenWords = /\b(?:next|cursor|offset|iterator|scroll|marker|bookmark|page token)\b/;
 const times = new Set(['date', 'date-time', 'time']);
 
 /** The response tells a token by a name that says so, the next request sends it. */

@@ -8,6 +8,8 @@ const urls =
   'next url|next uri|next link|next page url|next page uri|next page link|next href|odata next link|links next|next page href'.split(
     '|',
   );
+/** `nextRecordsUrl` and its like. */
+const nextUrlName = /^next\b.*\b(?:url|uri|link|href)$/;
 /** Names that say "next" alone: something else must say that it is a URL. */
 const nexts = ['next', 'next page'];
 const previous = /^(?:prev|previous|previous page|prev page)$/;
@@ -18,6 +20,7 @@ export const guessNextUrl: Guesser = (call) => {
   const isText = ({ property }: Output): boolean => scalarOf(models, property.type) === 'string';
   const found =
     findOutput(call, urls, isText) ??
+    call.outputs.find((output) => isText(output) && output.tails.some((name) => nextUrlName.test(name))) ??
     findOutput(call, nexts, (output) => isText(output) && saysUrl(models, output));
   return toGuess(found?.path ?? null);
 };

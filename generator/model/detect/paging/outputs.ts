@@ -16,7 +16,7 @@ export interface HeaderName {
 
 /** Objects that a list response tells of its paging in. `next` is an object where links are (HAL). */
 const envelopes = new Set(
-  'meta|metadata|pages|links|next|next page|cursor|cursors|result info|response metadata|info|list metadata|total'.split(
+  'meta|metadata|pages|links|next|next page|cursor|cursors|result info|response metadata|info|list metadata|additional data|total'.split(
     '|',
   ),
 );
