@@ -20,6 +20,8 @@ export interface Change {
   /** Empty: nobody needs to do anything. */
   readonly breaks: readonly Break[];
   readonly level: Level;
+  /** Set if an upgrade of sdkwright brought the change, and not the document. */
+  readonly by?: 'sdkwright';
 }
 
 /** What a change is of. */

@@ -1,4 +1,5 @@
 import { byCodeUnit } from '../order.ts';
+import { attributeChanges } from './attribute.ts';
 import { byLevel, type Change, type Level } from './change.ts';
 import { compareClients, renamedCredentials } from './compare-client.ts';
 import { compareExportedNames, compareExportedTypes } from './compare-exports.ts';
@@ -16,6 +17,8 @@ export interface ChangeReport {
   readonly why: string;
   /** Worst first, then in order of name. */
   readonly changes: readonly Change[];
+  /** The versions of sdkwright that made the two surfaces, where they differ and that is known. */
+  readonly upgrade?: { readonly from: string; readonly to: string };
 }
 
 /** Tells what changed between two surfaces, for the callers of the package and for released packages. */
@@ -31,7 +34,7 @@ export function compareSurfaces(before: Surface, after: Surface): ChangeReport {
   const found = [...told, ...compareExportedNames(comparison, told)];
   const changes = found.toSorted((a, b) => byLevel(a.level, b.level) || byCodeUnit(a.name, b.name));
   const level = changes[0]?.level ?? null;
-  return { level, why: reasonFor(level, changes), changes };
+  return attributeChanges({ level, why: reasonFor(level, changes), changes }, before, after);
 }
 
 function reasonFor(level: Level | null, changes: readonly Change[]): string {

@@ -8,14 +8,41 @@ const marks = { added: '+', removed: '-', changed: '~', renamed: '>' } as const 
 >;
 
 /** The report for a terminal, without a line end at its end; what a document says stays on its line. With more changes than `limit`, the worst ones. */
-export function printText({ level, why, changes }: ChangeReport, limit = Number.POSITIVE_INFINITY): string {
+export function printText(report: ChangeReport, limit = Number.POSITIVE_INFINITY): string {
+  const { level, why, changes, upgrade } = report;
   if (level === null) return why;
-  const lines = changes
-    .slice(0, limit)
-    .map((change) => `  ${marks[change.kind]} ${change.name} ${sentenceEnd(change)}${suffix(change)}`);
-  const rest = changes.length - lines.length;
+  const shown = changes.slice(0, limit);
+  const lines =
+    upgrade === undefined
+      ? shown.map(textLine)
+      : [
+          ...textPart('  By the document:', shown.filter(isOfDocument)),
+          ...textPart(`  By ${upgradeText(upgrade)}:`, shown.filter(isOfUpgrade)),
+        ];
+  const rest = changes.length - shown.length;
   const more = rest > 0 ? [`  … and ${rest} more`] : [];
   return [...lines, ...more, `  ${level}: ${why}`].map(showInvisible).join('\n');
+}
+
+function textLine(change: Change): string {
+  return `  ${marks[change.kind]} ${change.name} ${sentenceEnd(change)}${suffix(change)}`;
+}
+
+function textPart(heading: string, changes: readonly Change[]): readonly string[] {
+  return changes.length === 0 ? [] : [heading, ...changes.map(textLine)];
+}
+
+function isOfUpgrade({ by }: Change): boolean {
+  return by === 'sdkwright';
+}
+
+function isOfDocument(change: Change): boolean {
+  return !isOfUpgrade(change);
+}
+
+/** `sdkwright 0.1.0 → 0.2.0` */
+function upgradeText({ from, to }: NonNullable<ChangeReport['upgrade']>): string {
+  return `sdkwright ${from} → ${to}`;
 }
 
 function sentenceEnd({ what, caution }: Change): string {
@@ -31,11 +58,16 @@ function suffix({ breaks }: Change): string {
  *
  * @param depth - level of its headings
  */
-export function printMarkdown({ level, why, changes }: ChangeReport, depth = 3): string {
+export function printMarkdown({ level, why, changes, upgrade }: ChangeReport, depth = 3): string {
   if (level === null) return `${why}\n`;
-  const breaking = changes.filter(({ breaks }) => breaks.length > 0);
-  const rest = changes.filter(({ breaks }) => breaks.length === 0);
-  const sections = [...section('Breaking', breaking, depth), ...section('Other changes', rest, depth)];
+  const own = changes.filter(isOfDocument);
+  const breaking = own.filter(({ breaks }) => breaks.length > 0);
+  const rest = own.filter(({ breaks }) => breaks.length === 0);
+  const sections = [
+    ...section('Breaking', breaking, depth),
+    ...section('Other changes', rest, depth),
+    ...(upgrade === undefined ? [] : section(upgradeText(upgrade), changes.filter(isOfUpgrade), depth)),
+  ];
   return `${[`**${level}**: ${why}`, ...sections].join('\n\n')}\n`;
 }
 

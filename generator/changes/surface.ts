@@ -35,6 +35,14 @@ export interface Surface {
   readonly variants: readonly { readonly model: string; readonly request: string }[];
   /** Every exported name. */
   readonly exports: readonly Pick<Export, 'name' | 'kind'>[];
+  /** What the document says about calls, models and the client; absent where the surface is compared once and not kept. */
+  readonly sources?: readonly SourceHash[];
+}
+
+/** A hash of what the document says about a call, a model or the client, whatever sdkwright makes of it. */
+export interface SourceHash {
+  readonly name: string;
+  readonly hash: string;
 }
 
 /** A type without documentation. */

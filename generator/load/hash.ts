@@ -12,16 +12,31 @@ const chunkLength = 1 << 16;
  * Formatting, the order of keys, and where the files are as a whole make no difference.
  *
  * @param sources - the root first
+ * @param known - hashes of objects and arrays in them, which stand for their content
  */
-export function hashOf(sources: readonly Pick<Source, 'url' | 'value'>[]): string {
+export function hashOf(
+  sources: readonly Pick<Source, 'url' | 'value'>[],
+  known: KnownHashes = new Map(),
+): string {
   const hash = createHash('sha256');
   const root = sources[0]?.url ?? '';
   const named = sources.map(({ url, value }) => ({ name: relativeName(url, root), value }));
   for (const { name, value } of sortedBy(named, ({ name }) => name)) {
     hash.update(`${JSON.stringify(name)}\n`);
-    new Canonical(hash).write(value);
+    new Canonical(hash, known).write(value);
   }
   return hash.digest('hex');
+}
+
+/** Hashes of objects and arrays, by identity. */
+export type KnownHashes = ReadonlyMap<unknown, string>;
+
+/** SHA-256, in hexadecimal, of a JSON value, whatever the order of its keys; and whether a reference is somewhere inside. */
+export function hashOfValue(value: unknown): { readonly hash: string; readonly hasReference: boolean } {
+  const hash = createHash('sha256');
+  const canonical = new Canonical(hash, new Map());
+  canonical.write(value);
+  return { hash: hash.digest('hex'), hasReference: canonical.hasReference };
 }
 
 /** A file's path from the folder of the root; empty for the root, the URL for a file on another host. */
@@ -35,10 +50,13 @@ function relativeName(url: string, root: string): string {
 /** Writes JSON with sorted keys into a hash. */
 class Canonical {
   readonly #hash: Hash;
+  readonly #known: KnownHashes;
   #chunk = '';
+  hasReference = false;
 
-  constructor(hash: Hash) {
+  constructor(hash: Hash, known: KnownHashes) {
     this.#hash = hash;
+    this.#known = known;
   }
 
   write(value: unknown): void {
@@ -48,7 +66,10 @@ class Canonical {
   }
 
   #add(value: unknown): void {
-    if (Array.isArray(value)) {
+    const known = typeof value === 'object' && value !== null ? this.#known.get(value) : undefined;
+    if (known !== undefined) {
+      this.#chunk += `@${known}`;
+    } else if (Array.isArray(value)) {
       this.#chunk += '[';
       for (const element of value) {
         this.#add(element);
@@ -58,6 +79,7 @@ class Canonical {
     } else if (typeof value === 'object' && value !== null) {
       this.#chunk += '{';
       for (const key of Object.keys(value).sort()) {
+        this.hasReference ||= key === '$ref' || key === '$dynamicRef';
         this.#chunk += `${JSON.stringify(key)}:`;
         this.#add(Reflect.get(value, key));
         this.#chunk += ',';

@@ -1,11 +1,10 @@
-import { takeSurface } from '../changes/take-surface.ts';
 import type { PublishedNames } from '../config/lock.ts';
 import type { Contract } from '../contract/types.ts';
 import { child } from '../diagnostics/origin.ts';
 import { messageOf } from '../error-message.ts';
+import type { OperationHashes } from '../load/operation-hashes.ts';
 import type { LoadedDocuments } from '../load/types.ts';
 import { cacheFiles, type CacheFiles } from '../output/cache-folder.ts';
-import { generatorVersion } from '../output/version.ts';
 import { repair } from '../output/write.ts';
 import { deliver } from './deliver.ts';
 import { inputsComplainedOf, inputsConfigured } from './inputs.ts';
@@ -15,6 +14,7 @@ import { read, readNames } from './read.ts';
 import { compareWithLast, renderVersion, type Rendered } from './release.ts';
 import { resolve, type Resolved } from './resolve.ts';
 import type { Counts, Outcome } from './results.ts';
+import { surfaceOf } from './surface.ts';
 import { validate } from './validate.ts';
 
 /** What came of a run, and the absolute paths of the files whose change would change that. */
@@ -88,10 +88,9 @@ interface Start {
 /** Makes the package of a document, and writes it or compares it. */
 async function make(job: Job, start: Start): Promise<Outcome> {
   const { documents, cache } = start;
-  const { hashOf } = await import('../load/hash.ts');
-  const spec = hashOf(documents.sources);
+  const { spec, operations } = await job.step('hash', () => hashesOf(documents));
   const [made] = await Promise.all([
-    resolveAndRender(job, start, spec),
+    resolveAndRender(job, start, spec, operations),
     validate(job, documents, spec, cache),
   ]);
   if (made === null || isFatal(job)) return failed;
@@ -101,6 +100,18 @@ async function make(job: Job, start: Start): Promise<Outcome> {
   if (delivered === null) return failed;
   await noteRun(job, { ...start, delivered, published: resolved.published, counts }, cache);
   return { ...delivered, counts, changes, version };
+}
+
+/** The hash of the documents, and those of their operations. */
+async function hashesOf(
+  documents: LoadedDocuments,
+): Promise<{ readonly spec: string; readonly operations: OperationHashes }> {
+  const [{ hashOf }, { OperationHashes: Hashes }] = await Promise.all([
+    import('../load/hash.ts'),
+    import('../load/operation-hashes.ts'),
+  ]);
+  const operations = new Hashes(documents);
+  return { spec: hashOf(documents.sources, operations.parts), operations };
 }
 
 type Made =
@@ -115,17 +126,19 @@ async function resolveAndRender(
   job: Job,
   { documents, published, cache }: Start,
   spec: string,
+  hashes: OperationHashes,
 ): Promise<Made | null> {
   const resolved = await resolve(documents, published, job);
   if (isFatal(job)) return null;
   const counts = countsOf(resolved.contract);
-  const comparison = compareWithLast(job, takeSurface(resolved.contract, generatorVersion()));
+  const surface = await job.step('surface', () => surfaceOf(resolved.contract, hashes));
+  const comparison = compareWithLast(job, surface);
   if (isFatal(job)) return null;
   const { changes } = comparison;
   const { check, failOn } = job.settings;
   if (failOn === 'breaking' && !check && changes?.level === 'major')
     return { kind: 'refused', counts, changes };
-  const rendered = await renderVersion(job, { resolved, spec, cache }, comparison);
+  const rendered = await renderVersion(job, { resolved, surface, spec, cache }, comparison);
   return rendered && { kind: 'rendered', ...rendered, resolved, counts, changes };
 }
 

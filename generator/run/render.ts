@@ -1,5 +1,5 @@
+import type { Surface } from '../changes/surface.ts';
 import { printSurface } from '../changes/surface-text.ts';
-import { takeSurface } from '../changes/take-surface.ts';
 import type { ResolvedTarget } from '../config/resolve-target.ts';
 import type { PackageFacts } from '../products/sdk/package-scope.ts';
 import type { CacheFiles } from '../output/cache-folder.ts';
@@ -11,6 +11,7 @@ import type { Resolved } from './resolve.ts';
 /** What a package is rendered from, apart from its version. */
 export interface Source {
   readonly resolved: Resolved;
+  readonly surface: Surface;
   /** Hash of the documents. */
   readonly spec: string;
   readonly cache: CacheFiles;
@@ -19,7 +20,7 @@ export interface Source {
 /** Lays out and formats the package as a version of it. Null if that fails, which is reported. */
 export async function render(
   job: Job,
-  { resolved, spec, cache }: Source,
+  { resolved, surface, spec, cache }: Source,
   version: string,
 ): Promise<OutputPackage | null> {
   const { target, diagnostics, step, host } = job;
@@ -54,7 +55,7 @@ export async function render(
       spec,
       templates: templates.overrides,
     },
-    surface: printSurface(takeSurface(contract, generatorVersion())),
+    surface: printSurface(surface),
   };
 }
 

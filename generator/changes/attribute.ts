@@ -1,0 +1,51 @@
+import type { Change } from './change.ts';
+import type { ChangeReport } from './compare.ts';
+import type { SourceHash, Surface } from './surface.ts';
+
+/**
+ * Tells the changes that an upgrade of sdkwright brought from those of the document: a change is the upgrade's if the document
+ * still says the same about it.
+ *
+ * @returns the report as it is if one sdkwright made both surfaces, or one of them does not tell its sources
+ */
+export function attributeChanges(report: ChangeReport, before: Surface, after: Surface): ChangeReport {
+  const { sources: old } = before;
+  const { sources: now } = after;
+  if (old === undefined || now === undefined || before.generator === after.generator) return report;
+  const isUpgrade = upgradeTest({ surface: before, sources: old }, { surface: after, sources: now });
+  const changes = report.changes.map((change) =>
+    isUpgrade(change) ? { ...change, by: 'sdkwright' as const } : change,
+  );
+  return { ...report, changes, upgrade: { from: before.generator, to: after.generator } };
+}
+
+interface Side {
+  readonly surface: Surface;
+  readonly sources: readonly SourceHash[];
+}
+
+function upgradeTest(before: Side, after: Side): (change: Change) => boolean {
+  const subjects = new Map([...subjectsOf(after.surface), ...subjectsOf(before.surface)]);
+  const old = new Map(before.sources.map(({ name, hash }) => [name, hash]));
+  const now = new Map(after.sources.map(({ name, hash }) => [name, hash]));
+  const known = { old: new Set(old.values()), now: new Set(now.values()) };
+  return ({ symbol, subject }) => {
+    const isService = subject === 'client' || subject === 'credential' || subject === 'server';
+    const name = subjects.get(symbol) ?? symbol;
+    const was = old.get(isService ? before.surface.client.name : name);
+    const is = now.get(isService ? after.surface.client.name : name);
+    if (was !== undefined && is !== undefined) return was === is;
+    // A name that only one of them has: the document is the same if it says something of that kind in both.
+    return was === undefined ? is !== undefined && known.old.has(is) : known.now.has(was);
+  };
+}
+
+/** The call or model that each other exported name is about. */
+function subjectsOf({ calls, variants }: Surface): readonly (readonly [symbol: string, subject: string])[] {
+  const ofCalls = calls.flatMap(({ id, input, choice, headers, behaviour }) => {
+    const states = behaviour.kind === 'waitable' ? behaviour.statesName : undefined;
+    const symbols = [input.name, choice?.name, headers?.name, states];
+    return symbols.flatMap((symbol) => (symbol === undefined ? [] : [[symbol, id] as const]));
+  });
+  return [...ofCalls, ...variants.map(({ model, request }) => [request, model] as const)];
+}
