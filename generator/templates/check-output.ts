@@ -2,7 +2,14 @@ import { isCode } from '../escape/code.ts';
 import { Text } from '../escape/text.ts';
 import { misuseOf } from './misuse.ts';
 import { isHelper, isPath } from './parse.ts';
-import { placeOf, unknownHelper, valueAt, type Context, type PathCheck } from './sample-values.ts';
+import {
+  placeOf,
+  reportNullable,
+  unknownHelper,
+  valueAt,
+  type Context,
+  type PathCheck,
+} from './sample-values.ts';
 
 /** Checks a `{{…}}` that prints: by a helper, or code as it is. */
 export function checkOutput(statement: hbs.AST.MustacheStatement, context: Context, check: PathCheck): void {
@@ -12,6 +19,7 @@ export function checkOutput(statement: hbs.AST.MustacheStatement, context: Conte
   if (params.length > 0) return unknownHelper(path, check);
   if (path.data && path.parts[0] !== 'root') return notCode(path, 'no code', check);
   const found = valueAt(path, context, check);
+  if (found?.mayBeNull === true) return reportNullable(path, check);
   if (found === null || isCode(found.value)) return;
   if (!(found.value instanceof Text)) return notCode(path, kindOf(found.value), check);
   check.diagnostics.report('template-raw-text', null, { place: placeOf(path, check), path: path.original });
@@ -31,7 +39,9 @@ function checkHelper(
 /** Helpers take text, code and literals. */
 function checkArgument(argument: hbs.AST.Expression, context: Context, check: PathCheck): void {
   const found = valueAt(argument, context, check);
-  if (found === null || !isPath(argument) || isCode(found.value) || found.value instanceof Text) return;
+  if (found === null || !isPath(argument)) return;
+  if (found.mayBeNull) return reportNullable(argument, check);
+  if (isCode(found.value) || found.value instanceof Text) return;
   notCode(argument, kindOf(found.value), check);
 }
 

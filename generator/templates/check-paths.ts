@@ -4,12 +4,23 @@ import { partialNames, type Template } from './lookup.ts';
 import { misuseOfBlock, unsupported } from './misuse.ts';
 import { near } from './near.ts';
 import { helperNames, isHelper, isKind, isPath } from './parse.ts';
-import { noView, placeOf, unknownHelper, valueAt, type Context, type PathCheck } from './sample-values.ts';
+import { maybe } from './nullable.ts';
+import {
+  noView,
+  placeOf,
+  reportNullable,
+  unknownHelper,
+  valueAt,
+  type Context,
+  type Found,
+  type PathCheck,
+} from './sample-values.ts';
 
 /** Checks every path, helper and partial of a template against a sample of its view. */
 export function checkPaths(check: PathCheck): void {
   const frame = check.trail.at(-1) ?? check.trail[0];
-  const context: Context = { view: frame.view, locals: new Map(), outer: null };
+  const { view, tested } = frame;
+  const context: Context = { view, locals: new Map(), tested, outer: null };
   checkProgram(check.parsed.get(frame.template.file), context, check);
 }
 
@@ -40,9 +51,11 @@ function checkBlock(statement: hbs.AST.BlockStatement, context: Context, check: 
   }
   for (const name of program.blockParams ?? []) checkBlockParam(name, statement, check);
   const found = subject === undefined ? null : valueAt(subject, context, check);
-  const inner = found === null ? null : innerContext(path.original, found.value, program, context);
+  const tested = found === null ? context.tested : new Set([...context.tested, found.holder]);
+  const around: Context = { ...context, tested };
+  const inner = found === null ? null : innerContext(path.original, found.value, program, around);
   if (inner !== null) checkProgram(program, inner, check);
-  checkProgram(inverse, context, check);
+  checkProgram(inverse, around, check);
 }
 
 /** A helper's name would win or lose against a variable's by where it stands. */
@@ -64,7 +77,7 @@ function innerContext(
   if (item === undefined || item === null) return null;
   const [name] = program.blockParams ?? [];
   const locals = name === undefined ? context.locals : new Map([...context.locals, [name, item]]);
-  return { view: item, locals, outer: context };
+  return { view: item, locals, tested: context.tested, outer: context };
 }
 
 function checkPartial(statement: hbs.AST.PartialStatement, context: Context, check: PathCheck): void {
@@ -89,13 +102,15 @@ function checkPartial(statement: hbs.AST.PartialStatement, context: Context, che
     });
     return;
   }
-  const view = subject === undefined ? { value: noView } : valueAt(subject, context, check);
+  const view = subject === undefined ? { value: noView, mayBeNull: false } : valueAt(subject, context, check);
   const named = namedValues(statement.hash, context, check);
   if (view === null) return;
+  if (view.mayBeNull && subject !== undefined && isPath(subject)) reportNullable(subject, check);
   const given = named === null ? view.value : Object.assign({}, view.value, named);
+  const tested = context.tested.has(view.value) ? new Set([...context.tested, given]) : context.tested;
   const caller = check.trail.find((frame) => frame.template === template);
   if (caller === undefined)
-    checkPaths({ ...check, trail: [...check.trail, { template, view: given, call: statement }] });
+    checkPaths({ ...check, trail: [...check.trail, { template, view: given, tested, call: statement }] });
   else if (caller.view === given) reportCircle(name, template, check);
 }
 
@@ -114,7 +129,11 @@ function namedValues(hash: hbs.AST.Hash | undefined, context: Context, check: Pa
   if (hash === undefined) return null;
   const entries = hash.pairs.map(({ key, value }): [string, unknown] => [
     key,
-    isPath(value) ? valueAt(value, context, check)?.value : new Text(''),
+    isPath(value) ? memberOf(valueAt(value, context, check)) : new Text(''),
   ]);
   return Object.fromEntries(entries);
+}
+
+function memberOf(found: Found | null): unknown {
+  return found?.mayBeNull === true ? maybe(found.value) : found?.value;
 }

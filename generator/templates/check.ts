@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars';
 import type { Diagnostics } from '../diagnostics/report.ts';
 import { path as safePath } from '../escape/code.ts';
+import { checkPathsOfExtras } from './check-extra-paths.ts';
 import { checkPaths } from './check-paths.ts';
 import type { TemplateHeader } from './header.ts';
 import { isExtra, isFileTemplate, partialName, type Template, type TemplateSet } from './lookup.ts';
@@ -28,7 +29,8 @@ export function checkSet(set: TemplateSet, diagnostics: Diagnostics): void {
   checkPathsOfExtras(set, diagnostics);
   for (const template of new Map([...set.base, ...set.team]).values()) {
     const view = set.product.samples.get(viewName(template, set.product));
-    if (view !== undefined) checkPaths({ trail: [{ template, view, call: null }], set, parsed, diagnostics });
+    if (view !== undefined)
+      checkPaths({ trail: [{ template, view, tested: new Set(), call: null }], set, parsed, diagnostics });
   }
 }
 
@@ -134,19 +136,5 @@ function faultOfExtra({ scope, path }: TemplateHeader): string | null {
     return null;
   } catch {
     return `${path} is no path inside the package`;
-  }
-}
-
-/** Two templates cannot make one file. */
-function checkPathsOfExtras({ team }: TemplateSet, diagnostics: Diagnostics): void {
-  const makers = new Map<string, string>();
-  for (const { name, file, header } of team.values()) {
-    if (!isExtra(name) || header.drop || header.path === null) continue;
-    const other = makers.get(header.path);
-    if (other === undefined) makers.set(header.path, file);
-    else {
-      const reason = `${other} makes ${header.path} already`;
-      diagnostics.report('template-extra', null, { place: `${file}:1:1`, reason });
-    }
   }
 }

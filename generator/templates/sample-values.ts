@@ -4,6 +4,7 @@ import { Text } from '../escape/text.ts';
 import { helperNames, isKind, isPath, knownHelpers } from './parse.ts';
 import type { Template, TemplateSet } from './lookup.ts';
 import { near } from './near.ts';
+import { Nullable } from './nullable.ts';
 
 /** A template to check, with all it may call. */
 export interface PathCheck {
@@ -19,6 +20,8 @@ export interface PathCheck {
 export interface Frame {
   readonly template: Template;
   readonly view: unknown;
+  /** See {@link Context.tested}. */
+  readonly tested: ReadonlySet<unknown>;
   /** The call that led to it; null for a template that stands for a file. */
   readonly call: hbs.AST.PartialStatement | null;
 }
@@ -30,15 +33,21 @@ export const noView: object = Object.freeze({});
 export interface Context {
   readonly view: unknown;
   readonly locals: ReadonlyMap<string, unknown>;
+  /** The groups of fields of which a block around the place tests some: it may have made sure that others are not null. */
+  readonly tested: ReadonlySet<unknown>;
   readonly outer: Context | null;
 }
 
+/** A value of the sample, and the group of fields that holds it. */
+export interface Found {
+  readonly value: unknown;
+  readonly holder: unknown;
+  /** Whether it may be null, and no block around the place tests it. */
+  readonly mayBeNull: boolean;
+}
+
 /** The value of an expression in the sample; null, and a finding, if there is none. */
-export function valueAt(
-  expression: hbs.AST.Expression,
-  context: Context,
-  check: PathCheck,
-): { readonly value: unknown } | null {
+export function valueAt(expression: hbs.AST.Expression, context: Context, check: PathCheck): Found | null {
   if (isKind<hbs.AST.SubExpression>(expression, 'SubExpression')) {
     if (isPath(expression.path) && knownHelpers[expression.path.original] !== true)
       unknownHelper(expression.path, check);
@@ -49,16 +58,28 @@ export function valueAt(
   const start = startOf(expression, context, check);
   if (start === null) return null;
   if (start.value === noView) return callWithoutView(check);
-  let value = start.value;
+  let { value } = start;
+  let holder: unknown = null;
+  let mayBeNull = false;
   for (const part of start.parts) {
+    if (mayBeNull) reportNullable(expression, check);
     if (!isRecord(value) || !Object.hasOwn(value, part)) {
       const meant = outerPath(expression, context) ?? nearField(part, value);
       unknownPath(expression, meant, check);
       return null;
     }
-    value = value[part];
+    holder = value;
+    const member = value[part];
+    mayBeNull = member instanceof Nullable && !context.tested.has(holder);
+    value = member instanceof Nullable ? member.value : member;
   }
-  return { value };
+  return { value, holder, mayBeNull };
+}
+
+/** Reports a value that may be null where that cannot be. */
+export function reportNullable(path: hbs.AST.PathExpression, check: PathCheck): void {
+  const place = placeOf(path, check);
+  check.diagnostics.report('template-nullable', null, { place, path: path.original });
 }
 
 interface Start {

@@ -122,7 +122,7 @@ describe('a package whose last surface cannot be read', { timeout: 60_000 }, () 
   beforeEach(async () => {
     await project.generate({ bump: true });
     project.put(surface, '{ "surface": 0 }');
-  });
+  }, 60_000);
 
   it.each([petsDocument('cat', 'dog'), petsDocument('dog')])(
     'gets no version by itself, but the one that is given (%#)',

@@ -44,7 +44,7 @@ beforeEach(async () => {
     'pets.json': document(['cat', 'dog']),
   });
   await project.generate({ bump: true });
-});
+}, 60_000);
 
 afterEach(() => project.remove());
 
@@ -84,7 +84,7 @@ describe('after an upgrade of sdkwright', { timeout: 60_000 }, () => {
   });
 });
 
-it('one sdkwright makes a report of one part', async () => {
+it('one sdkwright makes a report of one part', { timeout: 60_000 }, async () => {
   project.put('pets.json', document(['cat', 'bird', 'dog']));
   const changes = changesIn(await project.generate());
   expect(changes).toContain('Kind.Bird was added');

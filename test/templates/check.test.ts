@@ -286,3 +286,45 @@ it('finds a drop that leaves out no file, and what stands beside one', async () 
     'template-header partials/waiter.hbs:1:1: only a whole file can be dropped: override a partial with what shall stand instead, and switch a waiter off in the configuration (operations).',
   ]);
 });
+
+it('finds values that may be null where no block tests them or what stands beside them', async () => {
+  const text = [
+    '{{#each resources as |resource|}}',
+    '{{line resource.docs.summary}}',
+    '{{#if resource.docs.summary}}{{line resource.docs.summary}}{{line resource.docs.description}}{{/if}}',
+    '{{#each resource.operations as |operation|}}{{#if operation.summary}}{{> mine operation}}{{/if}}',
+    '{{> mine operation}}{{/each}}{{/each}}',
+  ].join('\n');
+  const files = { 'api.md.hbs': header + text, 'partials/mine.hbs': `${header}{{line summary}}` };
+  expect(await findings(files)).toEqual([
+    'template-nullable api.md.hbs:3:8: resource.docs.summary may be null, and then it cannot be printed.',
+    'template-nullable partials/mine.hbs:2:8: summary may be null, and then it cannot be printed.',
+  ]);
+});
+
+it('finds a group of fields that may be null on the way to a value, and not inside a block of its own', async () => {
+  const each = (inner: string): string => `${header}{{#each resource.operations as |o|}}${inner}{{/each}}`;
+  expect(await findings({ 'resource.ts.hbs': each('{{o.waiter.name}}') })).toEqual([
+    'template-nullable resource.ts.hbs:2:39: o.waiter.name may be null, and then it cannot be printed.',
+  ]);
+  expect(await findings({ 'resource.ts.hbs': each('{{#with o.waiter as |w|}}{{w.name}}{{/with}}') })).toEqual(
+    [],
+  );
+});
+
+it.each([
+  ['path=README.md', 'README.md', 'templates/README.md.hbs'],
+  ['path=src/Index.ts', 'src/Index.ts', 'templates/index.ts.hbs'],
+  ['scope=resource path=src/resources/{name}.ts', 'src/resources/{name}.ts', 'templates/resource.ts.hbs'],
+])('finds an extra in the place of a file of ours: %s', async (settings, path, maker) => {
+  const extra = `{{!-- sdkwright: views=1 ${settings} --}}\n`;
+  expect(await findings({ 'extra/mine.hbs': extra })).toEqual([
+    expect.stringContaining(`${maker} makes ${path} already`),
+  ]);
+});
+
+it('lets an extra take the place of a file of ours that is dropped', async () => {
+  const drop = '{{!-- sdkwright: drop --}}\n';
+  const extra = '{{!-- sdkwright: views=1 path=README.md --}}\n';
+  expect(await findings({ 'README.md.hbs': drop, 'extra/mine.hbs': extra })).toEqual([]);
+});

@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { changesSince } from '../../generator/products/sdk/views/changes.ts';
 import { VIEW_VERSION } from '../../generator/products/sdk/views/common.ts';
 import { sampleViews } from '../../generator/products/sdk/views/samples.ts';
+import { Nullable } from '../../generator/templates/nullable.ts';
 import { repository } from '../support/folders.ts';
 import { viewReference } from './view-reference.ts';
 
@@ -23,6 +24,7 @@ it('tells every field that a view has', () => {
 });
 
 function fieldNames(value: unknown): readonly string[] {
+  if (value instanceof Nullable) return fieldNames(value.value);
   if (Array.isArray(value)) return value.flatMap(fieldNames);
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]) => [name, ...fieldNames(inner)]);

@@ -83,6 +83,12 @@ export const templatesEntries = {
       `${place}: ${path} is ${found} and cannot be printed.`,
     help: 'Print one of its fields, or walk it with {{#each}}.',
   },
+  'template-nullable': {
+    severity: 'warning',
+    text: ({ place, path }: { place: string; path: string }) =>
+      `${place}: ${path} may be null, and then it cannot be printed.`,
+    help: 'Put it inside {{#if x}} … {{/if}}.',
+  },
   'template-dropped': {
     severity: 'warning',
     text: ({ path, from }: { path: string; from: string }) =>

@@ -31,8 +31,8 @@ export interface ClientResourceView {
   readonly name: Code;
   /** The namespace that holds its functions. */
   readonly namespace: Code;
-  /** Doc text of the property; null if there is nothing to say. */
-  readonly comment: Code | null;
+  /** Doc text of the property. */
+  readonly comment: Code;
   readonly docs: DocsView;
   /** The title that documentation uses, for example `Machine events`. */
   readonly title: Text;

@@ -1,5 +1,6 @@
-import { code } from '../../../escape/code.ts';
+import { code, type Code } from '../../../escape/code.ts';
 import { Text } from '../../../escape/text.ts';
+import { maybe, type Nullable } from '../../../templates/nullable.ts';
 import type { ClientFileView } from './client.ts';
 import type { DocsView, PackageView } from './common.ts';
 import type { ModelFileView } from './model.ts';
@@ -12,14 +13,18 @@ import type {
 } from './package.ts';
 import type { ResourceFileView } from './resource.ts';
 
-/** Samples hold every field: nothing is null, no list empty. Templates are checked against them. */
-type Full<T> = { readonly [K in keyof T]: NonNullable<T[K]> };
+/** A sample of a view holds every field: no list is empty, and what may be null is marked. Templates are checked against them. */
+type Sample<T> = T extends Code | Text | boolean
+  ? T
+  : T extends readonly (infer Item)[]
+    ? readonly Sample<Item>[]
+    : { readonly [K in keyof T]: null extends T[K] ? Nullable<Sample<NonNullable<T[K]>>> : Sample<T[K]> };
 
 const text = new Text('text');
 const some = code`code`;
-const docs: Full<DocsView> = { summary: text, description: text, deprecated: true };
+const docs: Sample<DocsView> = { summary: maybe(text), description: maybe(text), deprecated: true };
 
-const pkg: Full<PackageView> = {
+const pkg: Sample<PackageView> = {
   name: text,
   version: text,
   description: text,
@@ -29,7 +34,7 @@ const pkg: Full<PackageView> = {
   apiVersion: text,
 };
 
-const resource: ResourceFileView = {
+const resource: Sample<ResourceFileView> = {
   package: pkg,
   imports: some,
   resource: {
@@ -45,25 +50,27 @@ const resource: ResourceFileView = {
         path: text,
         route: text,
         docs,
-        input: some,
+        input: maybe(some),
         types: [some],
         head: some,
         call: some,
-        export: some,
+        export: maybe(some),
         plan: some,
-        waiter: { name: some, head: some, call: some, states: some, plan: some },
+        waiter: maybe({ name: some, head: some, call: some, states: some, plan: some }),
       },
     ],
   },
 };
 
-const model: ModelFileView = {
+const model: Sample<ModelFileView> = {
   package: pkg,
   imports: some,
-  models: [{ name: some, docs, declarations: [some], values: some, guard: { head: some, test: some } }],
+  models: [
+    { name: some, docs, declarations: [some], values: maybe(some), guard: maybe({ head: some, test: some }) },
+  ],
 };
 
-const client: ClientFileView = {
+const client: Sample<ClientFileView> = {
   package: pkg,
   imports: some,
   uses: { optionsType: some, clientType: some, bound: some, bind: some, newClient: some },
@@ -73,7 +80,7 @@ const client: ClientFileView = {
   resources: [{ name: some, namespace: some, comment: some, docs, title: text }],
 };
 
-const errors: ErrorsFileView = {
+const errors: Sample<ErrorsFileView> = {
   package: pkg,
   imports: some,
   exports: some,
@@ -81,30 +88,30 @@ const errors: ErrorsFileView = {
   guard: some,
   test: some,
 };
-const index: IndexFileView = { package: pkg, exports: [some] };
-const manifest: ManifestFileView = { package: pkg, content: some };
+const index: Sample<IndexFileView> = { package: pkg, exports: [some] };
+const manifest: Sample<ManifestFileView> = { package: pkg, content: some };
 
-const readme: ReadmeFileView = {
+const readme: Sample<ReadmeFileView> = {
   package: pkg,
   docs,
   examples: {
     options: some,
-    first: some,
-    list: some,
-    longRunning: some,
-    waiter: some,
-    functions: some,
-    errors: some,
+    first: maybe(some),
+    list: maybe(some),
+    longRunning: maybe(some),
+    waiter: maybe(some),
+    functions: maybe(some),
+    errors: maybe(some),
   },
   needsBaseUrl: true,
-  partialUrl: some,
-  credentials: [{ option: some, env: some, shape: some, docs: text }],
+  partialUrl: maybe(some),
+  credentials: [{ option: some, env: maybe(some), shape: maybe(some), docs: maybe(text) }],
   hasErrorBody: true,
   guardOfAll: some,
   declaresHeaders: true,
 };
 
-const api: ApiFileView = {
+const api: Sample<ApiFileView> = {
   package: pkg,
   resources: [
     {
@@ -118,7 +125,7 @@ const api: ApiFileView = {
           method: text,
           path: text,
           route: text,
-          summary: text,
+          summary: maybe(text),
           deprecated: true,
         },
       ],
