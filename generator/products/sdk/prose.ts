@@ -22,7 +22,7 @@ export interface Remarks {
  */
 export function proseOf(docs: Docs, remarks: Remarks = {}): Code | null {
   const closing = [
-    remarks.limits === undefined ? '' : limitsText(remarks.limits),
+    remarks.limits === undefined ? '' : limitsText(untold(remarks.limits, docs)),
     ...(remarks.closing ?? []),
   ];
   const limits = closing
@@ -36,6 +36,15 @@ export function proseOf(docs: Docs, remarks: Remarks = {}): Code | null {
     tagLines(docs, remarks.limits?.default),
   ]);
   return isEmpty(whole) ? null : whole;
+}
+
+/** Limits without a default that the description tells already. */
+function untold(limits: Limits, { description }: Docs): Limits {
+  const { default: standard, ...others } = limits;
+  if (standard === undefined || description === null || !/\bdefaults?\b/i.test(description)) return limits;
+  const value = typeof standard === 'string' ? standard : JSON.stringify(standard);
+  const said = description.slice(description.search(/\bdefaults?\b/i)).split(/[\s`'"“”(),:;=]+|[.](?=\s|$)/);
+  return said.includes(value) ? others : limits;
 }
 
 /**
@@ -84,12 +93,24 @@ export function firstSentence(docs: Docs): string {
 function paragraphsOf({ summary, description, deprecated }: Docs): readonly string[] {
   if (summary === null && description === null) return [];
   const first = sentence(dropInvisible(summary ?? '').trim());
+  const hasCode = /^\s*(?:```|~~~)/m.test(description ?? '');
   const rest = dropInvisible(description ?? '')
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.replace(/^\n+/, '').trimEnd())
     .filter((paragraph) => paragraph !== '' && !(deprecated && deprecationParagraph.test(paragraph)))
-    .map(sentence);
+    .map((paragraph) => sentence(hasCode ? paragraph : reflowed(paragraph)));
   return first === '' || saysTheSame(first, rest[0] ?? '') ? rest : [first, ...rest];
+}
+
+/** A line that is more than plain prose, or ends in a break that is meant (CommonMark, section 6.7). */
+const keptLine = /^(?:\s*(?:[-*+#>|]|\d+[.)]|<)| {4}|\t)|(?: {2}|\\)$/;
+
+/** A paragraph of prose that was broken into lines by hand as one line: it is broken anew where it is printed. */
+function reflowed(paragraph: string): string {
+  const lines = paragraph.split('\n');
+  const isWrapped = lines.slice(0, -1).every((line) => line.trim().length >= 40);
+  if (!isWrapped || lines.some((line) => keptLine.test(line))) return paragraph;
+  return lines.map((line) => line.trim()).join(' ');
 }
 
 /** Whether a description only repeats (or begins with) the summary. */
