@@ -31,12 +31,17 @@ export interface OtherFile {
   readonly path: string;
   /** Path to show to people. */
   readonly file: string;
+  /** Reads its text. */
+  read(): string;
 }
 
 /** The files of a folder that are no `.hbs` files, sorted. A folder that does not exist has none. */
 export function otherFiles(folder: string): readonly OtherFile[] {
   const paths = filesOf(folder, '').filter((path) => !path.endsWith('.hbs'));
-  return paths.map((path) => ({ path, file: shownPath(join(folder, path)) }));
+  return paths.map((path) => {
+    const whole = join(folder, path);
+    return { path, file: shownPath(whole), read: () => readLines(whole) };
+  });
 }
 
 /** A partial called on a line of its own takes that line's break with it: without one at its end, lines would run together. */

@@ -3,6 +3,7 @@ import { path as safePath } from '../escape/code.ts';
 import { checkSet } from './check.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { findTemplates, isExtra, type Template, type TemplateSet } from './lookup.ts';
+import { readAdditions, type FoundAdditions } from './package-additions.ts';
 import type { ProductTemplates } from './product-templates.ts';
 import { readRuntime } from './sources.ts';
 import { TemplateError } from './template-error.ts';
@@ -28,6 +29,8 @@ export interface Templates {
   readonly runtime: ReadonlyMap<string, string>;
   /** Names of the team's overrides, extras and drops, sorted: the manifest lists them. */
   readonly overrides: readonly string[];
+  /** What the team adds to `package.json`. */
+  readonly additions: readonly FoundAdditions[];
   /** Lays out a file, and what a team makes beside it; nothing if the team dropped it. */
   render(layout: Layout): readonly LaidOut[];
 }
@@ -59,6 +62,7 @@ export function templatesOf(
   return {
     runtime,
     overrides: [...set.team.keys()],
+    additions: readAdditions(set.others, diagnostics),
     render(layout) {
       const own = dropped.has(layout.template)
         ? []

@@ -98,7 +98,7 @@ it('shows whose each template is', async () => {
     /^partials\/body +partial +OperationView +override +.*templates\/partials\/body\.hbs$/m,
   );
   expect(out).toMatch(/^extra\/routes +extra +ResourceFileView +team /m);
-  expect(out).toMatch(/^resource\.ts +file +ResourceFileView +base +templates\/resource\.ts\.hbs$/m);
+  expect(out).toMatch(/^resource\.ts +file +ResourceFileView +base +templates\/sdk\/resource\.ts\.hbs$/m);
 });
 
 it.each<[string, string, string, RegExp]>([

@@ -8,7 +8,7 @@ import { helperDocs } from '../../generator/templates/helpers.ts';
 import { repository } from '../support/folders.ts';
 
 /** The files that declare views, what many share last. */
-const files = ['resource', 'model', 'client', 'package', 'common'];
+const files = ['resource', 'model', 'client', 'package', 'data', 'common'];
 
 /** `templates/README.md`, made of the templates, the helpers and the types of the views as they are. */
 export function viewReference(): string {
@@ -56,7 +56,12 @@ The first line of a team's template says what it was made for:
   It is given more by name: \`{{> mine this package=@root.package}}\`.
 - \`{{!-- sdkwright: drop --}}\` alone in a file drops the file of that name. A partial cannot be dropped: what it declares is used
   elsewhere. An override of one keeps what the original prints, and adds to it.
-- Files are templates by their ending, \`.hbs\`. The runtime cannot be overridden.`;
+- Files are templates by their ending, \`.hbs\`. The runtime cannot be overridden.
+- \`package-additions.json\` adds \`dependencies\`, \`peerDependencies\`, \`peerDependenciesMeta\`, \`devDependencies\` and \`exports\` (a subpath to
+  a source: \`{ "./mocks": "./src/mocks/index.ts" }\`) to the package's \`package.json\`. What clashes with what is there is an error.
+
+A template of a team can do what ours do: \`data\` of an operation and \`fields\` of a model hold what the document says, as data. Two templates
+in [test/customised/mocks](../test/customised/mocks/templates/extra/handlers.hbs) write handlers of Mock Service Worker for every call.`;
 
 const aboutHelpers = `What comes from a document is \`Text\`, and \`Text\` is never printed as it is: a helper says what it becomes. \`Code\` is printed by
 \`{{x}}\`. Beside the helpers there are \`if\`, \`unless\`, \`each\` and \`with\` of Handlebars, and no others.`;

@@ -15,6 +15,12 @@ export const templatesEntries = {
       `The operation's ${what} cannot be followed: the type of its answer does not hold what they are read from.`,
     help: 'Describe those properties in the response schema, or correct the x-sdkwright extension. Until then it is a plain call.',
   },
+  'package-addition': {
+    severity: 'error',
+    text: ({ file, reason }: { file: string; reason: string }) =>
+      sentence(`${file} cannot be added to package.json: ${reason}`),
+    help: 'Use the keys dependencies, peerDependencies, peerDependenciesMeta, devDependencies and exports (subpath to ./src/….ts), with names that are free.',
+  },
   'template-syntax': {
     severity: 'error',
     text: ({ place, reason }: { place: string; reason: string }) => sentence(`${place}: ${reason}`),

@@ -51,7 +51,7 @@ export async function emit<Printed extends LaidOut>(
   const errors = pkg.runtime.errors(reached);
   const usedByErrors = press.sources('errors.ts', [errorsFile(pkg, errors)]);
   press.file('src/index.ts', 'index.ts', indexFile(pkg, errors, new Set(reached)));
-  press.file('package.json', 'package.json', packageJson(pkg));
+  press.file('package.json', 'package.json', packageJson(pkg, tools.templates.additions));
   press.file('tsconfig.json', 'tsconfig.json', tsconfigJson(pkg));
   press.file('README.md', 'README.md', readmeFile(pkg));
   press.file('api.md', 'api.md', apiFile(pkg));

@@ -11,6 +11,7 @@ import {
   docComment,
   identifier,
   inlineCode,
+  path,
   propertyAccess,
   propertyKey,
   stringLiteral,
@@ -54,6 +55,7 @@ function resourceView(resource: Resource, scope: FileScope): ClientResourceView 
     comment: docComment(comment === '' ? `${title}.` : comment),
     docs: docsView(resource.docs),
     title: new Text(title),
+    file: path(resource.file.replace(/^.*\/|\.ts$/g, '')),
   };
 }
 

@@ -4,6 +4,7 @@ import { resolved } from '../../../contract/visit.ts';
 import { objectLiteral, type Entry } from '../declarations/object-literal.ts';
 import { code, identifier, literal, type Code } from '../../../escape/code.ts';
 import type { PackageScope } from '../package-scope.ts';
+import { sampleText } from './sample-text.ts';
 
 /**
  * A call of an operation for documentation: `machines.get({ id: 'machine-id' })`.
@@ -35,7 +36,7 @@ function exampleValue({ name, limits }: Property, type: Type, noun: string, pkg:
     case 'primitive':
       if (target.as !== undefined) return representedValue(target.as);
       if (target.name === 'boolean') return code`true`;
-      if (target.name === 'string') return literal(exampleText(name, target.format, noun));
+      if (target.name === 'string') return literal(sampleText(name, target.format, noun));
       return target.name === 'null' ? null : literal(limits.minimum ?? 1);
     // All else is more than a plain value.
     default:
@@ -58,14 +59,4 @@ function representedValue(as: Representation): Code {
     default:
       return assertNever(as);
   }
-}
-
-function exampleText(name: string, format: string | null, noun: string): string {
-  if (format === 'date-time') return '2026-01-31T09:30:00Z';
-  if (format === 'date') return '2026-01-31';
-  if (format === 'email') return 'someone@example.com';
-  if (format === 'uri' || format === 'url') return 'https://example.com';
-  if (/^id$/i.test(name)) return `${noun}-id`;
-  if (/id$/i.test(name)) return `${name.replace(/_?id$/i, '').toLowerCase()}-id`;
-  return name === 'name' ? `my-${noun}` : name;
 }

@@ -1,13 +1,16 @@
 import { sortedBy } from '../../../order.ts';
 import { json } from '../../../escape/code.ts';
+import type { FoundAdditions } from '../../../templates/package-additions.ts';
 import type { PackageScope } from '../package-scope.ts';
 import type { ManifestFileView } from '../views/package.ts';
+import { withAdditions, type ExportTarget } from './package-additions.ts';
 
 /** The compiler that generated packages are built and checked with. */
 const typescriptVersion = '^7.0.2';
 
 /** `package.json`: ES modules only; the root holds client, models and errors, a subpath each resource's functions. */
-export function packageJson({ contract, view, ...pkg }: PackageScope): ManifestFileView {
+export function packageJson(pkg: PackageScope, added: readonly FoundAdditions[]): ManifestFileView {
+  const { contract, view, diagnostics } = pkg;
   const { name, version, description, license, repository } = pkg.package;
   const subpaths = contract.resources.map(({ file }) => entryPoint(file.replace(/\.ts$/, '')));
   const content = {
@@ -25,16 +28,11 @@ export function packageJson({ contract, view, ...pkg }: PackageScope): ManifestF
     scripts: { build: 'tsc -p tsconfig.json', prepublishOnly: 'npm run build' },
     devDependencies: { typescript: typescriptVersion },
   };
-  return { package: view, content: json(content) };
+  return { package: view, content: json(withAdditions(content, added, diagnostics)) };
 }
 
 function entryPoint(path: string): readonly [string, ExportTarget] {
   return [`./${path.replace(/^resources\//, '')}`, exportTarget(path)];
-}
-
-interface ExportTarget {
-  readonly types: string;
-  readonly default: string;
 }
 
 function exportTarget(path: string): ExportTarget {

@@ -16,6 +16,7 @@ import { code, identifier, type Code } from '../../../escape/code.ts';
 import type { PackageScope } from '../package-scope.ts';
 import { proseOf } from '../prose.ts';
 import type { ModelFileView, ModelView } from '../views/model.ts';
+import { fieldData } from './call-data.ts';
 import { docsView } from './docs.ts';
 
 /** A file's path, relative to `src`, with its view and the scope that collected its imports. */
@@ -46,12 +47,19 @@ function modelView(model: Model, { lookup }: PackageScope, scope: FileScope): Mo
     docs: docsView(model.docs),
     declarations: [...declarations, ...(converter === null ? [] : [converter])],
   };
-  if (type.kind !== 'enum' || model.keys === null) return { ...parts, values: null, guard: null };
+  const fields = {
+    // Only templates that a team writes ask for them.
+    get fields() {
+      return type.kind === 'object' ? type.properties.map((property) => fieldData(property, null)) : [];
+    },
+  };
+  if (type.kind !== 'enum' || model.keys === null)
+    return Object.assign(fields, { ...parts, values: null, guard: null });
   const guard = guardName && {
     head: guardHead(model, guardName, type),
     test: guardTest(parts.name, type, scope),
   };
-  return { ...parts, values: enumConst(model, type), guard: guard || null };
+  return Object.assign(fields, { ...parts, values: enumConst(model, type), guard: guard || null });
 }
 
 function guardTest(name: Code, { base }: EnumType, scope: FileScope): Code {
@@ -78,6 +86,7 @@ export function webhookFile({
       name: identifier(name),
       docs: docsView(docs),
       declarations: [declaration],
+      fields: [],
       values: null,
       guard: null,
     };

@@ -13,7 +13,9 @@ import type { OperationScope } from '../operation-scope.ts';
 import type { PackageScope } from '../package-scope.ts';
 import { Text } from '../../../escape/text.ts';
 import type { OperationView, ResourceFileView } from '../views/resource.ts';
+import { callData } from './call-data.ts';
 import { docsView } from './docs.ts';
+import { exampleInput } from './example.ts';
 import type { Composed } from './models.ts';
 
 /** The files of `src/resources`, sorted by path, each composed when its turn comes. */
@@ -33,9 +35,16 @@ function resourceFile(resource: Resource, pkg: PackageScope): Composed<ResourceF
     privateName: (wanted) => privateName(wanted, local),
   };
   const follows = sharedFollows(calls, context);
-  const operations = calls.map((call) => operationView(call, follows, context));
+  const operations = calls.map((call) => ({
+    ...operationView(call, follows, context),
+    // Only templates that a team writes ask for it.
+    get data() {
+      return callData(call, resource, exampleInput(call, resource.noun, pkg), lookup);
+    },
+  }));
   const view = {
     name: identifier(resource.name),
+    title: new Text(resource.title),
     docs: docsView(resource.docs),
     operations,
     shared: follows.declarations,
@@ -59,7 +68,11 @@ function privateName(wanted: string, taken: ReadonlySet<string>): string {
   return taken.has(wanted) ? privateName(`${wanted}_`, taken) : wanted;
 }
 
-function operationView(call: Call, follows: SharedFollows, context: OperationScope): OperationView {
+function operationView(
+  call: Call,
+  follows: SharedFollows,
+  context: OperationScope,
+): Omit<OperationView, 'data'> {
   const { name, functionName, method, path, docs } = call;
   const declared = operationDeclarations(call, follows, context);
   const waiter = waiterDeclarations(call, context);

@@ -36,4 +36,6 @@ export interface ClientResourceView {
   readonly docs: DocsView;
   /** The title that documentation uses, for example `Machine events`. */
   readonly title: Text;
+  /** Name of its file in `src/resources`, without extension: `machine-events`. */
+  readonly file: Code;
 }

@@ -1,5 +1,6 @@
 import type { Code } from '../../../escape/code.ts';
 import type { DocsView, PackageView } from './common.ts';
+import type { FieldDataView } from './data.ts';
 
 /** What `model.ts.hbs` lays out: one file of `src/models`. */
 export interface ModelFileView {
@@ -14,6 +15,8 @@ export interface ModelView {
   readonly docs: DocsView;
   /** One declaration; two where the model looks different on its way to the service. */
   readonly declarations: readonly Code[];
+  /** The fields of an object, in the order of the document; empty for every other type. */
+  readonly fields: readonly FieldDataView[];
   /** The const object of an enum; else null. */
   readonly values: Code | null;
   /** The guard of an open enum; else null. */

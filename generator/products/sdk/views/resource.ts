@@ -1,6 +1,7 @@
 import type { Code } from '../../../escape/code.ts';
 import type { Text } from '../../../escape/text.ts';
 import type { DocsView, PackageView } from './common.ts';
+import type { CallDataView } from './data.ts';
 
 /** What `resource.ts.hbs` lays out: one file of `src/resources`. */
 export interface ResourceFileView {
@@ -14,6 +15,8 @@ export interface ResourceFileView {
 export interface ResourceView {
   /** The client's property, for example `machineEvents`. */
   readonly name: Code;
+  /** For readers: `Machine events`. */
+  readonly title: Text;
   readonly docs: DocsView;
   readonly operations: readonly OperationView[];
   /** Consts that several plans share, declared before them. */
@@ -47,6 +50,8 @@ export interface OperationView {
   readonly plan: Code;
   /** `waitFor` beside a read; else null. */
   readonly waiter: WaiterView | null;
+  /** The call as data, for templates that a team writes. */
+  readonly data: CallDataView;
 }
 
 /** A function that waits for a resource's state. */

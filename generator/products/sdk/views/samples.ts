@@ -3,6 +3,7 @@ import { Text } from '../../../escape/text.ts';
 import { maybe, type Nullable } from '../../../templates/nullable.ts';
 import type { ClientFileView } from './client.ts';
 import type { DocsView, PackageView } from './common.ts';
+import type { CallDataView, FieldDataView, ResponseDataView } from './data.ts';
 import type { ModelFileView } from './model.ts';
 import type {
   ApiFileView,
@@ -34,11 +35,38 @@ const pkg: Sample<PackageView> = {
   apiVersion: text,
 };
 
+const field: Sample<FieldDataView> = { name: text, in: maybe(text), required: true, type: text, docs };
+const response: Sample<ResponseDataView> = {
+  status: some,
+  description: maybe(text),
+  mediaType: maybe(text),
+  type: maybe(some),
+  isJson: true,
+  example: maybe(some),
+};
+const call: Sample<CallDataView> = {
+  verb: text,
+  pattern: text,
+  baseUrl: maybe(text),
+  file: some,
+  parameters: [field],
+  inputType: maybe(some),
+  exampleInput: maybe(some),
+  body: maybe({ mediaType: text, required: true, example: maybe(some) }),
+  success: response,
+  responses: [response],
+  errors: [response],
+  pages: true,
+  polls: true,
+  streams: true,
+};
+
 const resource: Sample<ResourceFileView> = {
   package: pkg,
   imports: some,
   resource: {
     name: some,
+    title: text,
     docs,
     shared: [some],
     operations: [
@@ -57,6 +85,7 @@ const resource: Sample<ResourceFileView> = {
         export: maybe(some),
         plan: some,
         waiter: maybe({ name: some, head: some, call: some, states: some, plan: some }),
+        data: call,
       },
     ],
   },
@@ -66,7 +95,14 @@ const model: Sample<ModelFileView> = {
   package: pkg,
   imports: some,
   models: [
-    { name: some, docs, declarations: [some], values: maybe(some), guard: maybe({ head: some, test: some }) },
+    {
+      name: some,
+      docs,
+      declarations: [some],
+      fields: [field],
+      values: maybe(some),
+      guard: maybe({ head: some, test: some }),
+    },
   ],
 };
 
@@ -77,7 +113,7 @@ const client: Sample<ClientFileView> = {
   options: some,
   definition: some,
   docs: some,
-  resources: [{ name: some, namespace: some, comment: some, docs, title: text }],
+  resources: [{ name: some, namespace: some, comment: some, docs, title: text, file: some }],
 };
 
 const errors: Sample<ErrorsFileView> = {

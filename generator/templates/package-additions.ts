@@ -1,0 +1,46 @@
+import * as v from 'valibot';
+import type { Diagnostics } from '../diagnostics/report.ts';
+import { parseJson } from '../json.ts';
+import type { OtherFile } from './sources.ts';
+
+/** Name of the file in a folder of templates that adds to the package's `package.json`. */
+export const additionsFile = 'package-additions.json';
+
+const versions = v.optional(v.record(v.string(), v.string()), {});
+
+const schema = v.strictObject({
+  dependencies: versions,
+  peerDependencies: versions,
+  peerDependenciesMeta: v.optional(v.record(v.string(), v.strictObject({ optional: v.boolean() })), {}),
+  devDependencies: versions,
+  exports: v.optional(v.record(v.pipe(v.string(), v.regex(/^\.\/[\w@$.-]+(?:\/[\w@$.-]+)*$/)), source()), {}),
+});
+
+/** A TypeScript source of the package, for example `./src/mocks/index.ts`. */
+function source() {
+  return v.pipe(v.string(), v.regex(/^\.\/src\/(?:[\w@$][\w.@$-]*\/)*[\w@$][\w.@$-]*\.ts$/));
+}
+
+/** What a team's templates add to `package.json`: packages by kind, and subpaths by their source. */
+export type PackageAdditions = v.InferOutput<typeof schema>;
+
+/** A file of additions, and where it stands. */
+export interface FoundAdditions {
+  readonly file: string;
+  readonly additions: PackageAdditions;
+}
+
+/** Reads the additions among a team's files that are not templates. One that cannot be read is reported. */
+export function readAdditions(files: readonly OtherFile[], diagnostics: Diagnostics): readonly FoundAdditions[] {
+  const found = files.filter(({ path }) => path === additionsFile);
+  return found.flatMap(({ file, read }) => {
+    const content = parseJson(read());
+    const result = v.safeParse(schema, content);
+    if (result.success) return [{ file, additions: result.output }];
+    const [issue] = result.issues;
+    const where = v.getDotPath(issue);
+    const reason = content === undefined ? 'it is not JSON' : `${where ?? 'it'}: ${issue.message}`;
+    diagnostics.report('package-addition', null, { file, reason });
+    return [];
+  });
+}
