@@ -55,8 +55,11 @@ function compareShapes(
     if (sent.fits(before, after)) return typeKey(before) === typeKey(after) ? [] : [harmless(change)];
     return [breaking(change, 'types', 'wire')];
   }
-  const expected = casesOf(before, received.other);
-  const come = casesOf(after, received.own);
+  const isKept = namesOf(after, received.own);
+  const wasKept = namesOf(before, received.other);
+  // A type that is mentioned before and after by one name is compared by itself.
+  const expected = casesOf(before, received.other, isKept);
+  const come = casesOf(after, received.own, wasKept);
   const added = come.filter((part) => !received.fits(part, before));
   const told = expected.filter((part) => !isNull(part));
   const lost = told.filter((part) => !come.some((each) => received.fits(each, part)));
@@ -72,12 +75,18 @@ function compareShapes(
 export const switchCaution = 'a switch over all cases no longer covers every one';
 
 /** What callers tell apart: the members of a union, each value of an enum alone. References to objects stay what they are. */
-function casesOf(shape: Shape, table: TypeTable): readonly Shape[] {
+function casesOf(shape: Shape, table: TypeTable, kept: ReadonlySet<string>): readonly Shape[] {
   return membersOf(shape).flatMap((member) => {
+    if (member.kind === 'ref' && kept.has(table.nameOf(member.model))) return [member];
     const opened = table.open(member);
     const isObject = opened.kind === 'object' || opened.kind === 'intersection';
     return membersOf(isObject ? member : opened).flatMap(valuesOf);
   });
+}
+
+/** The exported names that a type mentions as members. */
+function namesOf(shape: Shape, table: TypeTable): ReadonlySet<string> {
+  return new Set(membersOf(shape).flatMap((each) => (each.kind === 'ref' ? [table.nameOf(each.model)] : [])));
 }
 
 /** An enum as its values; every other type as it is. */

@@ -447,6 +447,17 @@ describe('enums', () => {
     expect(report.why).toBe('Everything that worked goes on working, except where a caution says otherwise.');
   });
 
+  it('that grow are told once, not by every place that mentions them', () => {
+    const all = (...values: string[]): readonly SurfaceType[] => [
+      model('Kind', enumeration(values)),
+      model('Pet', object(field('kind', { type: ['Kind'] }), field('none', { type: ['Kind', 'null'] }))),
+    ];
+    expect(models(all('a'), all('a', 'b'))).toEqual([
+      'minor Kind.b was added (a switch over all cases no longer covers every one)',
+    ]);
+    expect(models(all('a', 'b', 'c'), all('a', 'b'))).toEqual(['major Kind.c was removed [types]']);
+  });
+
   it('may get values that callers get where others were to be expected', () => {
     expect(shapes(enumeration(['a'], true), enumeration(['a', 'b'], true))).toEqual(['minor M.b was added']);
   });
