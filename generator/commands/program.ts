@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { notEmpty } from './not-empty.ts';
 import { generatorVersion } from '../output/version.ts';
 import { exit, type ExitCode, type Io } from './io.ts';
 import { createReporter } from './reporter.ts';
@@ -47,9 +48,9 @@ function addGenerate(program: Command, io: Io, answer: Answer): void {
   withSelection(program.command('generate'))
     .description('write the packages of the configuration, or the one that --spec and --out describe')
     .argument('[target...]', 'names of targets (default: all)')
-    .option('--out <dir>', 'write the package there')
+    .option('--out <dir>', 'write the package there', notEmpty)
     .option('--check', 'compare with the disk and write nothing; exit code 1 if they differ', false)
-    .option('--report <file>', 'write what changed for callers to this file (.md or .json)')
+    .option('--report <file>', 'write what changed for callers to this file (.md or .json)', notEmpty)
     .option(
       '--bump',
       'give the package the version that the changes ask for, and add to its CHANGELOG.md',
@@ -85,10 +86,10 @@ function addDiff(program: Command, io: Io, answer: Answer): void {
   program
     .command('diff')
     .description('tell what a new document changes in the package, and what that asks of its version')
-    .argument('<old>', 'path or URL of the document as it was')
-    .argument('<new>', 'path or URL of the document as it is')
+    .argument('<old>', 'path or URL of the document as it was', notEmpty)
+    .argument('<new>', 'path or URL of the document as it is', notEmpty)
     .option('--target <name>', 'apply the settings of this target to both')
-    .option('--config <file>', 'configuration file')
+    .option('--config <file>', 'configuration file', notEmpty)
     .addOption(new Option('--fail-on <what>', 'exit code 1 if there is such a change').choices(['breaking']))
     .addOption(new Option('--json', 'print JSON').conflicts('markdown'))
     .option('--markdown', 'print Markdown')
@@ -118,7 +119,7 @@ function addTemplates(program: Command, io: Io, answer: Answer): void {
     });
   withTemplates(templates.command('eject'))
     .description('copy a template to the first template folder, to be changed there')
-    .argument('<name>', 'name of the template')
+    .argument('<name>', 'name of the template', notEmpty)
     .option('--wrap', 'write an override that calls the original instead', false)
     .action(async (name: string, options: TemplatesFlags & { wrap: boolean }) => {
       const { ejectCommand } = await import('./templates.ts');
@@ -161,14 +162,14 @@ interface TemplatesFlags {
 
 function withSelection(command: Command): Command {
   return command
-    .option('--config <file>', 'configuration file (default: sdkwright.config.ts and its kin)')
-    .option('--spec <location>', 'document: a path, a URL, or - for standard input')
+    .option('--config <file>', 'configuration file (default: sdkwright.config.ts and its kin)', notEmpty)
+    .option('--spec <location>', 'document: a path, a URL, or - for standard input', notEmpty)
     .option('--json', 'print JSON', false);
 }
 
 function withTemplates(command: Command): Command {
   return command
-    .option('--config <file>', 'configuration file')
+    .option('--config <file>', 'configuration file', notEmpty)
     .option('--target <name>', 'use the template folders of this target (default: of all)')
     .option('--json', 'print JSON', false);
 }

@@ -93,7 +93,11 @@ const target = strictObject({
   format: v.exactOptional(v.picklist(['prettier', 'none'])),
   diagnostics: v.exactOptional(severities),
   references: v.exactOptional(
-    strictObject({ folders: v.exactOptional(texts), hosts: v.exactOptional(texts) }),
+    strictObject({
+      folders: v.exactOptional(texts),
+      hosts: v.exactOptional(texts),
+      headers: v.exactOptional(v.record(v.string(), textsByName)),
+    }),
   ),
 });
 

@@ -143,4 +143,9 @@ export interface ReferencePolicy {
   readonly folders?: readonly string[];
   /** Hosts that `$ref` may reach, for example `schemas.example.com`. */
   readonly hosts?: readonly string[];
+  /**
+   * Headers of requests for documents, by host (`schemas.example.com`, or `localhost:8080`). `${NAME}` stands for a variable of
+   * the environment: `{ 'schemas.example.com': { Authorization: 'Bearer ${SCHEMAS_TOKEN}' } }`.
+   */
+  readonly headers?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }

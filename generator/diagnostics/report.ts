@@ -2,6 +2,7 @@ import { byCodeUnit } from '../order.ts';
 import { catalogue, type Code, type Params } from './catalogue.ts';
 import type { Entry } from './catalogue/entry.ts';
 import type { Origin } from './origin.ts';
+import { redactUrls } from './redact-url.ts';
 import type { Severities } from './severities.ts';
 
 /** How bad a finding is: an error stops the run, a warning is printed, an info is shown by `inspect`. */
@@ -38,7 +39,7 @@ export class Diagnostics {
     const { severity: usual, text, help } = catalogue[code] as Entry<Params<C>>;
     const severity = this.#severities.get(code) ?? usual;
     if (severity === 'off') return;
-    const message = text(params);
+    const message = redactUrls(text(params));
     const key = JSON.stringify([code, origin, message]);
     if (this.#seen.has(key)) return;
     this.#seen.add(key);

@@ -27,7 +27,10 @@ export function checkDocuments(
   if (operations.length === 0) diagnostics.report('no-operations', root.origin, { file: root.origin.file });
   reportIdenticalPaths(root, diagnostics);
   const first = new Map<string, Origin>();
-  for (const { route, place } of operations) {
+  for (const { route, place } of [
+    ...operations,
+    ...operations.flatMap((each) => callbacksOf(documents, each)),
+  ]) {
     const id = text(place, 'operationId');
     if (id === null || named.has(route)) continue;
     const earlier = first.get(id) ?? place.origin;
@@ -43,7 +46,7 @@ export function checkDocuments(
 function reportIdenticalPaths(root: Place, diagnostics: Diagnostics): void {
   const byShape = new Map<string, string>();
   for (const [path, { origin }] of members(at(root, 'paths'))) {
-    const shape = path.replace(/\{[^{}]*\}/g, '{}');
+    const shape = path.replace(/\{[?&][^{}]*\}/g, '').replace(/\{[^{}]*\}/g, '{}');
     const first = byShape.get(shape);
     if (first === undefined) byShape.set(shape, path);
     else diagnostics.report('path-identical', origin, { path, first });
@@ -54,13 +57,26 @@ function* operationsOf(documents: Documents): Iterable<Found> {
   for (const group of ['paths', 'webhooks']) {
     for (const [path, entry] of members(at(documents.root, group))) {
       const item = documents.resolve(entry);
-      if (item === null) continue;
-      for (const [method, place] of members(item)) {
-        if (methods.has(method)) yield { route: `${method.toUpperCase()} ${path}`, place };
-      }
-      for (const [method, place] of members(at(item, 'additionalOperations'))) {
-        yield { route: `${method} ${path}`, place };
-      }
+      if (item !== null) yield* operationsIn(item, path);
     }
   }
+}
+
+function* operationsIn(item: Place, path: string): Iterable<Found> {
+  for (const [method, place] of members(item)) {
+    if (methods.has(method)) yield { route: `${method.toUpperCase()} ${path}`, place };
+  }
+  for (const [method, place] of members(at(item, 'additionalOperations'))) {
+    yield { route: `${method} ${path}`, place };
+  }
+}
+
+/** The requests that an operation asks the service to send: their ids are ids of operations too. */
+function callbacksOf(documents: Documents, { place }: Found): readonly Found[] {
+  return members(at(place, 'callbacks')).flatMap(([, entry]) =>
+    members(documents.find(entry)).flatMap(([expression, item]) => {
+      const found = documents.find(item);
+      return found === null ? [] : [...operationsIn(found, expression)];
+    }),
+  );
 }

@@ -12,6 +12,8 @@ export interface Hop {
   next?: Place | null;
   /** Where the chain ends that begins with it; undefined until somebody went there. */
   end?: Place | null;
+  /** Reports why the chain ends nowhere, until that is done. */
+  complain?: (() => void) | undefined;
 }
 
 /** The references of a document: one that is written many times, and means the same, is one. */

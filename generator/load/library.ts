@@ -25,20 +25,28 @@ const atOnce = 64;
 export async function collect(root: Volume, reader: Reader): Promise<Outcome<Library>> {
   const byUrl = new Map([[root.url, root]]);
   const problems = new Map<string, Problem>();
-  let wanted = addressesOf(root);
+  const extensions = new Set(root.survey.extensionsNamed);
+  let wanted = addressesOf(root, extensions);
   while (wanted.size > 0) {
     if (byUrl.size + wanted.size > reader.limits.files) {
       return failure('too-many-files', { limit: reader.limits.files });
     }
     const found = await readAll(wanted, reader);
-    wanted = new Map();
+    const volumes: Volume[] = [];
     for (const [url, volume] of found) {
       if (!volume.ok) problems.set(url, volume.problem);
       else {
         byUrl.set(url, volume.value);
-        for (const [next, reference] of addressesOf(volume.value)) wanted.set(next, reference);
+        volumes.push(volume.value);
       }
     }
+    // A file may name an extension of one that was read before.
+    const named = volumes.flatMap(({ survey }) => [...survey.extensionsNamed]);
+    const isNew = named.some((name) => !extensions.has(name));
+    for (const name of named) extensions.add(name);
+    wanted = new Map(
+      [...(isNew ? byUrl.values() : volumes)].flatMap((volume) => [...addressesOf(volume, extensions)]),
+    );
     for (const url of [...byUrl.keys(), ...problems.keys()]) wanted.delete(url);
   }
   return success({ root, byUrl, problems });
@@ -52,10 +60,18 @@ export function toVolume(source: Source, reader: Reader): Outcome<Volume> {
   return success({ ...source, place, survey: surveyed.value });
 }
 
-/** URLs of the files that a file refers to, each with the reference that says so. */
-function addressesOf(volume: Volume): Map<string, string> {
+/**
+ * URLs of the files that a file refers to, each with the reference that says so.
+ *
+ * @param extensions - those that references name, so that what is below them counts
+ */
+function addressesOf(volume: Volume, extensions: ReadonlySet<string>): Map<string, string> {
+  const { addresses, addressesBelow } = volume.survey;
+  const below = [...addressesBelow].flatMap(([extension, held]) =>
+    extensions.has(extension) ? [...held] : [],
+  );
   const wanted = new Map<string, string>();
-  for (const address of volume.survey.addresses) {
+  for (const address of [...addresses, ...below]) {
     const url = resolveUrl(address, volume.url);
     if (url !== null && url !== volume.url && !wanted.has(url)) wanted.set(url, address);
   }

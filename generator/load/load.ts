@@ -61,6 +61,7 @@ async function toDocuments(files: Files, diagnostics: Diagnostics): Promise<Load
     version: declared === '2.0' ? '3.0' : declared,
     leavesFile: library.root.survey.leavesFile,
     resolve: (place) => opened.resolver.resolve(place),
+    find: (place) => opened.resolver.find(place),
     sources: [...library.byUrl.values()],
     watchable,
   };

@@ -6,13 +6,18 @@ import type { Library, Volume } from './library.ts';
 import { isObject, type Place } from './place.ts';
 import { percentDecode, pointerTokens, splitReference, stepInto } from './pointer.ts';
 import { resolveUrl } from './read/address.ts';
-import { addsToTarget, referenceOf } from './references.ts';
+import { addsToTarget } from './references.ts';
 import { Scopes } from './scopes.ts';
+
+/** Pointers that lead through references whose pointers lead through references, and so on: no document needs more. */
+const maxDepth = 100;
 
 /** A lookup that led nowhere: what is missing there, and where the search ended. */
 interface Miss {
   readonly missing: string;
   readonly nearest: string | null;
+  /** Reports why the search could not go on where it ended. */
+  readonly because?: () => void;
 }
 
 /** Follows references through all files of a document; see `Documents.resolve` for the rules. */
@@ -21,6 +26,7 @@ export class Resolver {
   readonly #diagnostics: Diagnostics;
   readonly #scopes: Scopes;
   readonly #hops: Hops;
+  #depth = 0;
 
   constructor(library: Library, diagnostics: Diagnostics) {
     this.#library = library;
@@ -29,26 +35,49 @@ export class Resolver {
     this.#hops = new Hops(library, this.#scopes);
   }
 
+  /** Follows the reference that stands at a place, and reports one that leads nowhere. */
   resolve(place: Place): Place | null {
     const hop = this.#hops.from(place);
     if (hop === null) return place;
+    const end = this.#endOf(hop);
+    const { complain } = hop;
+    // Whoever comes back to it on the way has nothing new to say.
+    hop.complain = undefined;
+    complain?.();
+    return end;
+  }
+
+  /** Follows a reference as {@link resolve} does, and reports nothing. */
+  find(place: Place): Place | null {
+    const hop = this.#hops.from(place);
+    return hop === null ? place : this.#endOf(hop);
+  }
+
+  #endOf(hop: Hop): Place | null {
     return hop.end === undefined ? this.#followFrom(hop) : hop.end;
   }
 
   /** Goes along a chain to its end, and remembers that for every hop on the way. */
   #followFrom(first: Hop): Place | null {
     const passed = new Set<Hop>();
+    let last = first;
     let end: Place | null = null;
     for (let hop: Hop | null = first; hop !== null;) {
+      last = hop;
       if (passed.has(hop)) {
-        end = this.#reportCycle([...passed], hop);
+        hop.complain = this.#cycleComplaint([...passed], hop);
+        end = null;
         break;
       }
       passed.add(hop);
       end = hop.end === undefined ? this.#next(hop) : hop.end;
       hop = end === null || addsToTarget(end.value) ? null : this.#hops.from(end);
     }
-    for (const hop of passed) hop.end = end;
+    const { complain } = last;
+    for (const hop of passed) {
+      hop.end = end;
+      if (end === null && complain !== undefined) hop.complain = complain;
+    }
     return end;
   }
 
@@ -56,22 +85,27 @@ export class Resolver {
     if (hop.next !== undefined) return hop.next;
     // Whoever comes back to it on the way has found nothing.
     hop.next = null;
-    hop.next = this.#find(hop);
+    hop.next = this.#look(hop);
     return hop.next;
   }
 
-  #find({ reference, from, volume }: Hop): Place | null {
-    const { address, fragment } = splitReference(reference);
+  #look(hop: Hop): Place | null {
+    const { reference, from, volume } = hop;
+    const { address } = splitReference(reference);
     let miss: Miss = { missing: `file "${address}"`, nearest: null };
     for (const { place, uri } of this.#bases(address, from, volume)) {
-      const found = this.#inside(place, uri, fragment);
+      const found = this.#inside(place, uri, hop);
       if ('value' in found) return found;
       miss = found;
     }
     const url = resolveUrl(address, volume.url);
     const problem = url === null ? undefined : this.#library.problems.get(url);
-    if (problem !== undefined) problem.report(this.#diagnostics, from.origin);
-    else this.#diagnostics.report('unresolved-reference', from.origin, { ref: reference, ...miss });
+    const diagnostics = this.#diagnostics;
+    hop.complain = () => {
+      miss.because?.();
+      if (problem !== undefined) problem.report(diagnostics, from.origin);
+      else diagnostics.report('unresolved-reference', from.origin, { ref: reference, ...miss });
+    };
     return null;
   }
 
@@ -97,11 +131,19 @@ export class Resolver {
     if (target !== undefined) yield { place: target.place, uri: target.url };
   }
 
-  #inside(base: Place, uri: string, fragment: string): Place | Miss {
+  #inside(base: Place, uri: string, { reference, from }: Hop): Place | Miss {
+    const { fragment } = splitReference(reference);
     const tokens = pointerTokens(fragment);
-    if (tokens !== null) return this.#walk(base, tokens);
-    const name = percentDecode(fragment);
-    return this.#scopes.anchor(uri, name) ?? { missing: `anchor "${name}"`, nearest: null };
+    if (tokens === null) {
+      const name = percentDecode(fragment);
+      return this.#scopes.anchor(uri, name) ?? { missing: `anchor "${name}"`, nearest: null };
+    }
+    const found = this.#walk(base, tokens);
+    if ('value' in found || tokens.at(-1) !== '') return found;
+    // A slash at the end asks for a member with an empty name, and hardly ever means one.
+    const meant = this.#walk(base, tokens.slice(0, -1));
+    if ('value' in meant) this.#diagnostics.report('reference-with-slash', from.origin, { ref: reference });
+    return meant;
   }
 
   /** Follows a pointer, through references that stand in its way. */
@@ -109,31 +151,39 @@ export class Resolver {
     let current = base;
     for (const token of tokens) {
       const next = stepInto(current, token) ?? this.#stepThrough(current, token);
-      if (next === null)
-        return { missing: `"${token}" in ${describe(current)}`, nearest: nearestKey(current, token) };
+      if (next === null) return this.#missOf(current, token);
       current = next;
     }
     return current;
   }
 
   #stepThrough(place: Place, token: string): Place | null {
-    if (referenceOf(place.value) === null) return null;
-    const target = this.resolve(place);
+    if (this.#depth === maxDepth) return null;
+    this.#depth += 1;
+    const target = this.find(place);
+    this.#depth -= 1;
     return target === null ? null : stepInto(target, token);
   }
 
+  #missOf(place: Place, token: string): Miss {
+    const miss = { missing: `"${token}" in ${describe(place)}`, nearest: nearestKey(place, token) };
+    return this.find(place) === null ? { ...miss, because: () => void this.resolve(place) } : miss;
+  }
+
   /**
-   * Reports a cycle at its first place by name, so that every way into it gives one and the same finding.
+   * What reports a cycle, at its first place by name, so that every way into it gives one and the same finding.
    *
    * @param start - the hop that came again
    */
-  #reportCycle(passed: readonly Hop[], start: Hop): null {
+  #cycleComplaint(passed: readonly Hop[], start: Hop): () => void {
     const cycle = passed.slice(passed.indexOf(start)).flatMap(({ next }) => next ?? []);
     const names = cycle.map(({ origin }) => formatOrigin(origin));
     const first = names.indexOf(names.toSorted()[0] ?? '');
     const turned = [...names.slice(first), ...names.slice(0, first + 1)];
-    this.#diagnostics.report('reference-cycle', cycle[first]?.origin ?? null, { cycle: turned.join(' → ') });
-    return null;
+    return () =>
+      this.#diagnostics.report('reference-cycle', cycle[first]?.origin ?? null, {
+        cycle: turned.join(' → '),
+      });
   }
 }
 

@@ -1,15 +1,20 @@
 import { escapePointer } from '../diagnostics/origin.ts';
+import { isUnreadExtension } from './extensions.ts';
 import { failureAt, success, type Outcome } from './outcome.ts';
 import { isObject } from './place.ts';
-import { splitReference } from './pointer.ts';
+import { pointerTokens, splitReference } from './pointer.ts';
 import type { Limits, Source } from './types.ts';
 
 /** What one walk through a file finds out for the resolving of references. */
 export interface Survey {
   /** Whether a `$ref` leads to another file, or names its own. */
   readonly leavesFile: boolean;
-  /** Addresses (without fragment) of other files that the file may refer to. */
+  /** Addresses (without fragment) of other files that the file may refer to, but for those below extensions. */
   readonly addresses: ReadonlySet<string>;
+  /** Addresses below extensions that nobody reads, by the name of the outermost: followed only if a reference names it. */
+  readonly addressesBelow: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Names of extensions that stand in the fragments of references: what is below them is part of the document. */
+  readonly extensionsNamed: ReadonlySet<string>;
   /** `$id`, or `$self` of the document, by the pointer of the object that has it; outer ones first. */
   readonly ids: ReadonlyMap<string, string>;
   /** Pointers of the objects with `$anchor` or `$dynamicAnchor`, with that name. */
@@ -30,30 +35,55 @@ export interface Anchor {
  * nowhere is a problem only for whoever follows it.
  */
 export function survey(source: Source, limits: Limits): Outcome<Survey> {
-  const found: Found = { leavesFile: false, addresses: new Set(), ids: new Map(), anchors: [] };
-  const keys: string[] = [];
-  let values = 0;
-
-  const walk = (value: object): 'too-deep' | 'too-many-values' | null => {
-    if (keys.length > limits.depth) return 'too-deep';
-    for (const key of Object.keys(value)) {
-      values += 1;
-      if (values > limits.values) return 'too-many-values';
-      const member: unknown = Reflect.get(value, key);
-      if (key.startsWith('$') || key === 'mapping' || key === 'operationRef') look(key, member, keys, found);
-      if (!holdsValues(member)) continue;
-      keys.push(key);
-      const excess = walk(member);
-      if (excess !== null) return excess;
-      keys.pop();
-    }
-    return null;
+  const found: Found = {
+    leavesFile: false,
+    addresses: new Set(),
+    addressesBelow: new Map(),
+    extensionsNamed: new Set(),
+    ids: new Map(),
+    anchors: [],
   };
-
-  const excess = holdsValues(source.value) ? walk(source.value) : null;
+  const excess = holdsValues(source.value) ? new Walk(found, limits).object(source.value, null) : null;
   if (excess === null) return success(found);
   const limit = excess === 'too-deep' ? limits.depth : limits.values;
   return failureAt(excess, { file: source.file, pointer: '' }, { limit });
+}
+
+type Excess = 'too-deep' | 'too-many-values';
+
+/** Walks a file, as deep as the limit allows. */
+class Walk {
+  readonly #found: Found;
+  readonly #limits: Limits;
+  /** The keys that lead to the object that is walked. */
+  readonly #keys: string[] = [];
+  #values = 0;
+
+  constructor(found: Found, limits: Limits) {
+    this.#found = found;
+    this.#limits = limits;
+  }
+
+  /** @param extension - the outermost one that nobody reads and that the object is part of; null for none */
+  object(value: object, extension: string | null): Excess | null {
+    const parent = this.#keys.at(-1);
+    if (this.#keys.length > this.#limits.depth) return 'too-deep';
+    for (const key of Object.keys(value)) {
+      this.#values += 1;
+      if (this.#values > this.#limits.values) return 'too-many-values';
+      const member: unknown = Reflect.get(value, key);
+      if (key.startsWith('$') || key === 'operationRef')
+        look(key, member, { keys: this.#keys, extension }, this.#found);
+      if (!holdsValues(member)) continue;
+      if (key === 'mapping' && parent === 'discriminator') addMapping(member, extension, this.#found);
+      const below = extension ?? (isUnreadExtension(key, parent) ? key : null);
+      this.#keys.push(key);
+      const excess = this.object(member, below);
+      if (excess !== null) return excess;
+      this.#keys.pop();
+    }
+    return null;
+  }
 }
 
 function holdsValues(value: unknown): value is object {
@@ -63,21 +93,29 @@ function holdsValues(value: unknown): value is object {
 interface Found {
   leavesFile: boolean;
   readonly addresses: Set<string>;
+  readonly addressesBelow: Map<string, Set<string>>;
+  readonly extensionsNamed: Set<string>;
   readonly ids: Map<string, string>;
   readonly anchors: Anchor[];
 }
 
-/** Notes what one member tells; `keys` lead to the object that has it. */
-function look(key: string, member: unknown, keys: readonly string[], found: Found): void {
-  if (key === 'mapping') addMapping(member, found.addresses);
+/** Where a member stands. */
+interface Spot {
+  /** They lead to the object that has it. */
+  readonly keys: readonly string[];
+  readonly extension: string | null;
+}
+
+/** Notes what one member tells. */
+function look(key: string, member: unknown, { keys, extension }: Spot, found: Found): void {
   if (typeof member !== 'string') return;
   switch (key) {
     case '$ref':
       found.leavesFile ||= !member.startsWith('#');
-      return addAddress(member, found.addresses);
+      return addReference(member, extension, found);
     case '$dynamicRef':
     case 'operationRef':
-      return addAddress(member, found.addresses);
+      return addReference(member, extension, found);
     case '$self':
       if (keys.length === 0) found.ids.set('', member);
       return;
@@ -99,16 +137,26 @@ function addId(id: string, pointer: string, found: Found): void {
 }
 
 /** A discriminator's mapping has addresses and names; a name has neither a dot nor a slash. */
-function addMapping(mapping: unknown, addresses: Set<string>): void {
+function addMapping(mapping: unknown, extension: string | null, found: Found): void {
   if (!isObject(mapping)) return;
   for (const reference of Object.values(mapping)) {
-    if (typeof reference === 'string' && /[./]/.test(reference)) addAddress(reference, addresses);
+    if (typeof reference === 'string' && /[./]/.test(reference)) addReference(reference, extension, found);
   }
 }
 
-function addAddress(reference: string, addresses: Set<string>): void {
-  const { address } = splitReference(reference);
-  if (address !== '') addresses.add(address);
+function addReference(reference: string, extension: string | null, found: Found): void {
+  const { address, fragment } = splitReference(reference);
+  if (fragment.includes('/x-')) {
+    for (const token of pointerTokens(fragment) ?? [])
+      if (token.startsWith('x-')) found.extensionsNamed.add(token);
+  }
+  if (address === '') return;
+  if (extension === null) {
+    found.addresses.add(address);
+    return;
+  }
+  const known = found.addressesBelow.get(extension) ?? new Set();
+  found.addressesBelow.set(extension, known.add(address));
 }
 
 function toPointer(keys: readonly string[]): string {

@@ -12,10 +12,14 @@ export interface LoadRequest {
   readonly references?: {
     readonly folders?: readonly string[];
     readonly hosts?: readonly string[];
+    /** Headers of requests for documents, by host; `${NAME}` stands for a variable of the environment. */
+    readonly headers?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   };
   /** Names of operations by `METHOD /path` or operationId: one named by its path may share another's operationId. */
   readonly names?: { readonly operations?: Readonly<Record<string, string>> };
   readonly limits?: Partial<Limits>;
+  /** Replaces `process.env`. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
   /** Replaces `process.stdin`. */
   readonly stdin?: AsyncIterable<Uint8Array>;
   /** Stops requests. */
@@ -54,6 +58,8 @@ export interface Documents {
    * the chain.
    */
   resolve(place: Place): Place | null;
+  /** Follows references as `resolve` does, and reports nothing. */
+  find(place: Place): Place | null;
 }
 
 /** {@link Documents} together with the files they were read from: what validation and `--watch` need. */

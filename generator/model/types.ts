@@ -582,6 +582,8 @@ export interface Webhook extends Node {
   readonly id: SymbolId;
   /** Its key under `webhooks`, or the callback's key. */
   readonly name: string;
+  /** The operation that a callback belongs to; null for a webhook. */
+  readonly operation: SymbolId | null;
   readonly method: Method;
   readonly body: Content | null;
   readonly docs: Docs;

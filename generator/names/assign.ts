@@ -5,27 +5,21 @@ import { directionsOf, type Directions } from '../model/directions.ts';
 import type { Api, Model, SymbolId } from '../model/types.ts';
 import { usersOf } from '../model/walk.ts';
 import { snakeCase } from '../case.ts';
-import { camelCase, pascalCase, words } from '../words.ts';
+import { camelCase } from '../words.ts';
 import { decorateModels, withoutDecoration } from './decorate.ts';
 import { enumKeys } from './enum-keys.ts';
 import { nameFiles } from './file-names.ts';
 import { nameHeaders } from './header-names.ts';
-import { typeName } from '../identifier.ts';
 import { nameModels } from './model-names.ts';
-import {
-  nameOperations,
-  nameResources,
-  typeNaming,
-  type JoinWords,
-  type PublishedTypes,
-} from './operation-names.ts';
+import { nameOperations, nameResources, typeNaming, type JoinWords } from './operation-names.ts';
 import { packageExports } from './package-exports.ts';
 import { pinModels, rename } from './pins.ts';
 import { publishedModelNames, type Published } from './published.ts';
 import { Scope } from './scope.ts';
-import { componentNames, reserveTypes, webhookTypeKey } from './type-keys.ts';
+import { componentNames, reserveTypes } from './type-keys.ts';
 import type { Names } from './types.ts';
 import { nameConverters, nameRequests } from './variant-names.ts';
+import { nameWebhooks } from './webhook-names.ts';
 
 /**
  * Decides all names of a package, once and in an order that the document's key order has no part in.
@@ -111,21 +105,6 @@ function nameAllModels({
 
 function enumEntry({ id, type }: Model): [SymbolId, readonly string[]][] {
   return type.kind === 'enum' ? [[id, enumKeys(type)]] : [];
-}
-
-function nameWebhooks(api: Api, published: PublishedTypes, scope: Scope): ReadonlyMap<SymbolId, string> {
-  return new Map(
-    api.webhooks.map(({ id, name, method }) => {
-      const plain = typeName(pascalCase([...words(name), 'webhook']));
-      const exact = typeName(pascalCase([...words(method), ...words(name), 'webhook']));
-      const key = webhookTypeKey(id);
-      const before = published.get(key);
-      const isKept = before !== undefined && scope.ownerOf(before) === key;
-      const chosen = isKept ? before : scope.isFree(plain) ? plain : exact;
-      scope.take(chosen, key);
-      return [id, chosen];
-    }),
-  );
 }
 
 function known<T>(map: ReadonlyMap<SymbolId, T>, id: SymbolId): T {

@@ -6,11 +6,13 @@ import { byFirstParent, byLongParent, byParent, byPart } from './claims/by-owner
 import {
   byArgument,
   byBody,
+  byDestination,
   byFailure,
   byFailureShelf,
   byFailureStatus,
   byFirstFailure,
   byFirstResult,
+  byFirstPayload,
   byPayload,
   byResultStatus,
 } from './claims/by-operation.ts';
@@ -74,6 +76,8 @@ const claims: readonly (readonly Claim[])[] = [
   [byResultStatus],
   [byBody],
   [byPayload],
+  [byFirstPayload],
+  [byDestination],
   [byProperty],
   [bySummary, bySiblings, byVariant, byFirstVariant, byParent],
   [byFirstParent, byVariant, byParent],

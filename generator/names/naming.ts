@@ -8,6 +8,7 @@ export function createNaming(api: Api, wordsOf: (id: SymbolId) => Words | null):
   for (const resource of api.resources) {
     for (const operation of resource.operations) operations.set(operation.id, { operation, resource });
   }
+  const webhooks = new Map(api.webhooks.map((webhook) => [webhook.id, webhook]));
   const holders = indexMembers(api);
   const lists = new Map<SymbolId, { operation: Operation; resource: Resource }[]>();
   for (const each of operations.values()) {
@@ -16,7 +17,8 @@ export function createNaming(api: Api, wordsOf: (id: SymbolId) => Words | null):
   return {
     models: api.models,
     words: wordsOf,
-    webhook: (id) => api.webhooks.find((webhook) => webhook.id === id)?.name ?? null,
+    webhook: (id) => webhooks.get(id) ?? null,
+    findOperation: (id) => operations.get(id) ?? null,
     listsOf: (id) => lists.get(id) ?? [],
     operation(id) {
       const found = operations.get(id);

@@ -47,6 +47,14 @@ describe('the command line', () => {
     [['generate', '--out', 'x'], 'There are several targets, and spec and out are for one: name it.'],
     [['generate', '--watch', '--check'], 'choose one'],
     [['generate', '--config', 'nowhere.json'], 'nowhere.json'],
+    [['generate', 'pets', '--out', ''], "option '--out <dir>' argument '' is invalid. It is empty."],
+    [['generate', 'pets', '--out', ' '], 'It is empty.'],
+    [['generate', 'pets', '--report='], 'It is empty.'],
+    [['generate', '--config', ''], 'It is empty.'],
+    [['inspect', 'pets', '--spec', ''], 'It is empty.'],
+    [['diff', '', 'b.json'], 'It is empty.'],
+    [['diff', 'a.json', ''], 'It is empty.'],
+    [['templates', 'list', '--config', ''], 'It is empty.'],
   ])('answers %j with exit code 2 and what is wrong', async (argv, message) => {
     const { code, out, error } = await project.run(...argv);
     expect(code).toBe(2);

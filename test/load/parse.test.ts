@@ -46,6 +46,18 @@ describe('YAML', () => {
     expect(messages).toEqual([]);
   });
 
+  test('reads a quoted text that goes on at the margin, however often', async () => {
+    const text = `a:\n  b: "one\ntwo: \\"three\\"\n\nfour"\n  c:\n    - 'it''s\nfine'\n    - d: "five\n  six"\ne: 1\n`;
+    const { value, messages } = await read(text);
+    expect(value).toEqual({ a: { b: 'one two: "three"\nfour', c: ["it's fine", { d: 'five six' }] }, e: 1 });
+    expect(messages).toEqual([]);
+  });
+
+  test('refuses a quoted text that never ends', async () => {
+    const { messages } = await read('a:\n  b: "one\ntwo\nc: 1\n');
+    expect(messages).toHaveLength(1);
+  });
+
   test('refuses nesting beyond the limit instead of overflowing the stack', async () => {
     const { messages } = await read(`- ${'['.repeat(5_000)}`);
     expect(messages).toHaveLength(1);

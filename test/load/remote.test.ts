@@ -56,6 +56,78 @@ describe('a document at a URL', () => {
   });
 });
 
+describe('headers of requests', () => {
+  const references = {
+    hosts: ['schemas.example.com'],
+    headers: {
+      'api.example.com': { Authorization: 'Bearer ${API_TOKEN}' },
+      'schemas.example.com': { 'X-Key': 'a-${KEY}' },
+    },
+  };
+  const environment = { API_TOKEN: 'secret', KEY: '7' };
+
+  test('are those of each host, with variables of the environment', async () => {
+    nock('https://api.example.com', { reqheaders: { authorization: 'Bearer secret' }, badheaders: ['x-key'] })
+      .get('/v1/openapi.json')
+      .reply(200, withPet('https://schemas.example.com/pet.json'));
+    nock('https://schemas.example.com', { reqheaders: { 'x-key': 'a-7' }, badheaders: ['authorization'] })
+      .get('/pet.json')
+      .reply(200, { type: 'object' });
+    const loaded = await loadRequest({ spec, cwd, references, environment });
+    expect(targetOf(loaded, ...pet)).toBe('https://schemas.example.com/pet.json#');
+  });
+
+  test('do not follow a redirect to another host', async () => {
+    nock('https://api.example.com')
+      .get('/v1/openapi.json')
+      .reply(302, undefined, { location: 'https://schemas.example.com/openapi.json' });
+    nock('https://schemas.example.com', { badheaders: ['authorization'] })
+      .get('/openapi.json')
+      .reply(200, openapi());
+    const loaded = await loadRequest({ spec, cwd, references, environment });
+    expect(loaded.findings()).toEqual([]);
+  });
+
+  test('that need a variable which is not set are an error', async () => {
+    const loaded = await loadRequest({ spec, cwd, references, environment: {} });
+    expect(loaded.messages()).toEqual([
+      'The header "Authorization" for api.example.com needs the environment variable API_TOKEN, which is not set.',
+    ]);
+  });
+
+  test('that cannot be sent are an error that does not show them', async () => {
+    const loaded = await loadRequest({ spec, cwd, references, environment: { API_TOKEN: 'sec\nret' } });
+    expect(loaded.messages()).toEqual(['The header "Authorization" for api.example.com cannot be sent.']);
+  });
+});
+
+describe('user and password of a URL', () => {
+  const secret = 'https://zelda:s%40cret@api.example.com/v1/openapi.json';
+  const basic = `Basic ${Buffer.from('zelda:s@cret').toString('base64')}`;
+
+  test('are sent as basic credentials, to the files beside the document too', async () => {
+    const host = nock('https://api.example.com', { reqheaders: { authorization: basic } });
+    host.get('/v1/openapi.json').reply(200, withPet('pet.json'));
+    host.get('/v1/pet.json').reply(200, { type: 'object' });
+    const loaded = await loadRequest({ spec: secret, cwd });
+    expect(targetOf(loaded, ...pet)).toBe('https://api.example.com/v1/pet.json#');
+  });
+
+  test('stand in no message and no place', async () => {
+    nock('https://api.example.com')
+      .get('/v1/openapi.json')
+      .reply(200, withPet('https://zelda:s%40cret@evil.example/'));
+    const refused = await loadRequest({ spec: secret, cwd });
+    expect(targetOf(refused, ...pet)).toBeNull();
+    nock('https://api.example.com').get('/v1/openapi.json').reply(404);
+    const failed = await loadRequest({ spec: secret, cwd });
+    const said = JSON.stringify([refused.diagnostics.all, failed.diagnostics.all]);
+    expect(refused.findings().length + failed.findings().length).toBe(2);
+    expect(said).not.toContain('zelda');
+    expect(said).not.toContain('cret');
+  });
+});
+
 describe('a redirect', () => {
   const redirect = (to: string) =>
     nock('https://api.example.com').get('/v1/openapi.json').reply(302, '', { location: to });

@@ -45,6 +45,17 @@ export const loadEntries = {
     text: (p: { url: string; reason: string }) => `Cannot fetch ${p.url}: ${p.reason}.`,
     help: 'Check the URL and the network, or download the document and generate from the file.',
   },
+  'header-variable': {
+    severity: 'error',
+    text: (p: { host: string; name: string; variable: string }) =>
+      `The header "${p.name}" for ${p.host} needs the environment variable ${p.variable}, which is not set.`,
+    help: 'Set the variable, or change "references.headers" of the target in the configuration.',
+  },
+  'header-malformed': {
+    severity: 'error',
+    text: (p: { host: string; name: string }) => `The header "${p.name}" for ${p.host} cannot be sent.`,
+    help: 'Names have letters, digits and hyphens; values have no line breaks (RFC 9110, section 5.5).',
+  },
   'redirect-refused': {
     severity: 'error',
     text: (p: { url: string; to: string }) => `${p.url} redirects to ${p.to}, which is not allowed.`,
@@ -101,6 +112,17 @@ export const loadEntries = {
       `Cannot resolve "${p.ref}": there is no ${p.missing}.${p.nearest === null ? '' : ` Did you mean "${p.nearest}"?`}`,
     help: 'Add the definition, or correct the reference.',
   },
+  'reference-with-slash': {
+    severity: 'warning',
+    text: (p: { ref: string }) =>
+      `"${p.ref}" ends in a slash, and there is no member with an empty name; the slash is ignored.`,
+    help: 'Remove the slash.',
+  },
+  'example-missing': {
+    severity: 'warning',
+    text: (p: { ref: string }) => `The example "${p.ref}" cannot be found or read; it is left out.`,
+    help: 'Add the example, or remove the reference.',
+  },
   'reference-cycle': {
     severity: 'error',
     tolerable: true,
@@ -114,10 +136,9 @@ export const loadEntries = {
     help: 'Write out the schemas of which this one is the common part.',
   },
   'duplicate-operation-id': {
-    severity: 'error',
-    tolerable: true,
+    severity: 'warning',
     text: (p: { id: string; first: string }) => `operationId "${p.id}" is already used at ${p.first}.`,
-    help: 'Give each operation an operationId of its own, or name the operation by its method and path in names.operations of the configuration. To have all of them named by method and path, set diagnostics: { "duplicate-operation-id": "warning" }.',
+    help: 'Operations that share an operationId are named by method and path. Give each one of its own, or name it by its method and path in names.operations of the configuration.',
   },
   'path-identical': {
     severity: 'warning',

@@ -153,11 +153,23 @@ export const modelEntries = {
       `The path ${path} marks parameters by a colon; it is read as ${written}.`,
     help: 'Write parameters of a path in braces.',
   },
+  'parameter-optional': {
+    severity: 'warning',
+    text: ({ name }: { name: string }) =>
+      `The path parameter "${name}" does not say "required: true": callers must give it all the same, for a path has no gaps.`,
+    help: 'Add required: true. For a path without the parameter, describe that path too.',
+  },
+  'path-expression': {
+    severity: 'warning',
+    text: ({ path, expression, written }: { path: string; expression: string; written: string }) =>
+      `OpenAPI has no ${expression}, as in the path ${path}: it is read as ${written}, and values are encoded.`,
+    help: 'Write {name} for each path parameter, and declare query parameters with in: query.',
+  },
   'parameter-undeclared': {
     severity: 'warning',
     text: ({ name, path }: { name: string; path: string }) =>
-      `The slot {${name}} of ${path} has no parameter; it is taken as text.`,
-    help: 'Declare a parameter with in: path and this name.',
+      `"${name}" of the path ${path} has no parameter; it is taken as text.`,
+    help: 'Declare a parameter with this name.',
   },
   'parameter-style': {
     severity: 'warning',

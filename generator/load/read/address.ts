@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { redactUrls } from '../../diagnostics/redact-url.ts';
 
 /** How standard input is called on the command line, and in diagnostics. */
 export const standardInput = '-';
@@ -15,10 +16,10 @@ export function resolveUrl(reference: string, base: string): string | null {
   return URL.canParse(reference, base) ? new URL(reference, base).href : null;
 }
 
-/** A file's name in diagnostics: relative to the working directory, with `/`; a URL as it is. */
+/** A file's name in diagnostics: relative to the working directory, with `/`; a URL without user and password. */
 export function displayName(url: string, cwd: string): string {
   const local = toPath(url);
-  if (local === null) return url;
+  if (local === null) return redactUrls(url);
   const relative = path.relative(cwd, local);
   if (relative === '') return '.';
   return (path.isAbsolute(relative) ? local : relative).replaceAll(path.sep, '/');

@@ -54,10 +54,10 @@ export class Reader {
   async #read(url: string, namedBy: 'user' | 'document'): Promise<Outcome<Source>> {
     const local = toPath(url);
     if (local === null) {
-      const fetched = await readRemote(new URL(url), this.#policy, {
-        ...this.limits,
-        signal: this.#request.signal,
-      });
+      const { references, environment = process.env, signal } = this.#request;
+      const { limits } = this;
+      const options = { headers: references?.headers ?? {}, environment, limits, signal };
+      const fetched = await readRemote(new URL(url), this.#policy, options);
       return fetched.ok ? this.#source(fetched.value.url, fetched.value.bytes) : fetched;
     }
     this.#local.add(local);

@@ -2,6 +2,7 @@ import { failure, success, type Outcome } from '../outcome.ts';
 import type { Limits, LoadRequest } from '../types.ts';
 import { readStream } from './local.ts';
 import type { Policy } from './policy.ts';
+import { headersFor, withoutCredentials, type Environment, type HeadersByHost } from './request-headers.ts';
 
 const maxRedirects = 5;
 
@@ -12,26 +13,35 @@ export interface Fetched {
   readonly bytes: Uint8Array;
 }
 
+/** What a request may send and how much it may take. */
+export interface RemoteOptions {
+  readonly headers: HeadersByHost;
+  readonly environment: Environment;
+  /** Bytes of the answer, and milliseconds until it must be there in full. */
+  readonly limits: Pick<Limits, 'fileBytes' | 'requestMs'>;
+  /** What stops it before. */
+  readonly signal: LoadRequest['signal'];
+}
+
 /**
- * Fetches a URL, following redirects by hand so that each is checked against the policy.
- *
- * @param limits - bytes of the answer, milliseconds until it must be there in full, and what stops it before
+ * Fetches a URL, following redirects by hand so that each is checked against the policy, and gets the headers of its own host.
  */
 export async function readRemote(
   url: URL,
   policy: Policy,
-  limits: Pick<Limits, 'fileBytes' | 'requestMs'> & Pick<LoadRequest, 'signal'>,
+  { headers: byHost, environment, limits, signal: stop }: RemoteOptions,
 ): Promise<Outcome<Fetched>> {
   const timeout = AbortSignal.timeout(limits.requestMs);
-  const signal = limits.signal === undefined ? timeout : AbortSignal.any([timeout, limits.signal]);
+  const signal = stop === undefined ? timeout : AbortSignal.any([timeout, stop]);
   let current = url;
   try {
     for (let redirects = 0; redirects <= maxRedirects; redirects += 1) {
-      const response = await fetch(current, {
-        redirect: 'manual',
-        signal,
-        headers: { accept: 'application/json, application/yaml, text/yaml, */*' },
-      });
+      // What is sent in secret is never sent in the clear.
+      const isDowngrade = url.protocol === 'https:' && current.protocol !== 'https:';
+      const headers = headersFor(current, isDowngrade ? {} : byHost, environment);
+      if (!headers.ok) return headers;
+      const request = { redirect: 'manual', signal, headers: headers.value } as const;
+      const response = await fetch(withoutCredentials(current), request);
       const next = redirectOf(response, current);
       if (next === null) return await bodyOf(response, current, limits.fileBytes);
       await response.body?.cancel();

@@ -2,10 +2,14 @@ import type { LoadOptions } from 'js-yaml';
 import type { Origin } from '../../diagnostics/origin.ts';
 import type { Diagnostics } from '../../diagnostics/report.ts';
 import { failureAt, success, type Outcome } from '../outcome.ts';
+import { indentContinuations } from './indent-continuations.ts';
 import type { Mistake } from './json-mistake.ts';
 
 /** Merge keys (`<<`) that one file may use: far beyond any in use, so that only a bomb is stopped. */
 const maxMergeKeys = 1_000_000;
+
+/** Rounds of indenting: each finds all texts that the one before let the reader see. */
+const maxRounds = 10;
 
 type Attempt = { readonly value: unknown } | Mistake;
 
@@ -34,12 +38,19 @@ export async function parseYaml(
 }
 
 /**
- * A closing bracket no further in than its key breaks YAML's rules but is common (JSON pasted into YAML), and there is no doubt of
- * its meaning. This reader lets it pass; it is several times slower, and lets more pass than we want elsewhere.
+ * Two habits break YAML's rules for indentation, are common, and leave no doubt of their meaning: a closing bracket that is
+ * indented no further than its key (JSON pasted into YAML), and a quoted text that goes on at the margin, which libyaml reads.
+ * This reader lets them pass; it is several times slower, and lets more pass than we want elsewhere.
  */
 async function readLeniently(text: string, mistake: Mistake): Promise<Attempt> {
   const { parseDocument } = await import('yaml');
-  const document = parseDocument(text, { merge: true, uniqueKeys: false, logLevel: 'silent' });
+  const options = { merge: true, uniqueKeys: false, logLevel: 'silent' } as const;
+  let document = parseDocument(text, options);
+  let indented = text;
+  for (let round = 0; round < maxRounds && document.errors.length > 0; round += 1) {
+    indented = indentContinuations(indented, document.errors);
+    document = parseDocument(indented, options);
+  }
   if (document.errors.length > 0) return mistake;
   const result = attempt(() => document.toJS({ maxAliasCount: -1 }));
   return 'reason' in result ? mistake : result;

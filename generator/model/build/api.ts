@@ -56,10 +56,7 @@ export function buildDraft(documents: Documents, options: BuildOptions, diagnost
     options.operationNames.value,
   );
   reportOpenResponses(read, root, diagnostics);
-  const webhooks = readWebhooks(
-    reader,
-    read.map(({ place }) => place),
-  );
+  const webhooks = readWebhooks(reader, read);
   const outside = typesOutside(read, webhooks);
   const bodies = bodiesOf(read);
   const models = withDetailOfFastApi(breakCycles(readModels(reader), diagnostics));

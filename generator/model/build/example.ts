@@ -1,8 +1,12 @@
+import type { Diagnostics } from '../../diagnostics/report.ts';
 import { at, isObject, members, type Place } from '../../load/place.ts';
-import type { Documents } from '../../load/types.ts';
+import { referenceOf } from '../../load/references.ts';
 import { byCodeUnit } from '../../order.ts';
 import type { Json } from '../types.ts';
 import { isJson } from './limits.ts';
+import type { Scope } from './scope.ts';
+
+type Reader = Pick<Scope, 'documents' | 'diagnostics'>;
 
 /**
  * The first example of a schema: of `examples` (JSON Schema Validation, section 9.5), or `example`, which OpenAPI 3.1
@@ -15,11 +19,18 @@ export function readExample({ value: schema }: Place): Json | undefined {
 }
 
 /** The example of a parameter or a media type: `example`, or the value of the first of `examples` by name. */
-export function readNamedExample(documents: Documents, place: Place): Json | undefined {
-  const [first] = members(at(place, 'examples')).toSorted(([a], [b]) => byCodeUnit(a, b));
-  const named = first === undefined ? null : documents.resolve(first[1]);
+export function readNamedExample({ documents, diagnostics }: Reader, place: Place): Json | undefined {
+  const examples = members(at(place, 'examples')).toSorted(([a], [b]) => byCodeUnit(a, b));
+  const found = examples.map(([, example]) => documents.find(example) ?? missing(diagnostics, example));
+  const named = found.find((example) => example !== null) ?? null;
   const value = named === null ? undefined : (at(named, 'dataValue') ?? at(named, 'value'))?.value;
   return telling(at(place, 'example')?.value ?? value);
+}
+
+/** Only callers who read the documentation miss an example. */
+function missing(diagnostics: Diagnostics, example: Place): null {
+  diagnostics.report('example-missing', example.origin, { ref: referenceOf(example.value) ?? '' });
+  return null;
 }
 
 /** A value with its keys in order, if it is JSON; `null` and booleans tell nothing. */

@@ -1,4 +1,5 @@
 import { formatOrigin } from '../../diagnostics/origin.ts';
+import { isUnreadExtension } from '../../load/extensions.ts';
 import { at, elements, isObject, members, type Place } from '../../load/place.ts';
 import type { Documents } from '../../load/types.ts';
 import { sortedBy } from '../../order.ts';
@@ -17,21 +18,30 @@ export function findDefinitions(documents: Documents): readonly Place[] {
 /** Members that hold values, in which a `$ref` is no reference. */
 const values = new Set(['example', 'examples', 'default', 'enum', 'const']);
 
+/** A value, and the key of the member that it is. */
+interface Inside {
+  readonly place: Place;
+  readonly key: string | undefined;
+}
+
 /** The target of every reference that can be reached from the root. */
 function referredTo(documents: Documents): Place[] {
   const found = new Map<string, Place>();
-  const queue: Place[] = [documents.root];
-  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+  const queue: Inside[] = [{ place: documents.root, key: undefined }];
+  for (let inside = queue.pop(); inside !== undefined; inside = queue.pop()) {
+    const { place: next, key: parent } = inside;
     if (!isObject(next.value) && !Array.isArray(next.value)) continue;
     const target =
-      isObject(next.value) && typeof next.value['$ref'] === 'string' ? documents.resolve(next) : null;
+      isObject(next.value) && typeof next.value['$ref'] === 'string' ? documents.find(next) : null;
     const name = target === null ? '' : formatOrigin(target.origin);
     if (target !== null && !found.has(name)) {
       found.set(name, target);
-      queue.push(target);
+      queue.push({ place: target, key: undefined });
     }
-    for (const [key, member] of members(next)) if (!values.has(key)) queue.push(member);
-    queue.push(...elements(next));
+    for (const [key, place] of members(next)) {
+      if (!values.has(key) && !isUnreadExtension(key, parent)) queue.push({ place, key });
+    }
+    for (const place of elements(next)) queue.push({ place, key: undefined });
   }
   return sortedBy(found, ([name]) => name).map(([, place]) => place);
 }

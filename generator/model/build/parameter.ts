@@ -33,11 +33,13 @@ export function readParameter(scope: Scope, place: Place): readonly Parameter[] 
     scope.diagnostics.report('parameter-header-ignored', place.origin, { name });
     return [];
   }
+  const isRequired = flag(place, 'required');
+  if (known === 'path' && !isRequired) scope.diagnostics.report('parameter-optional', place.origin, { name });
   return [
     {
       in: known,
       wireName: name,
-      required: known === 'path' || flag(place, 'required'),
+      required: known === 'path' || isRequired,
       access: 'both',
       ...readPayload(scope, place, name, known),
       docs: parameterDocs(scope, place),
@@ -81,7 +83,7 @@ function parameterDocs(scope: Scope, place: Place): Property['docs'] {
   const docs = readDocs(scope.diagnostics, place);
   const schema = at(place, 'schema');
   const inner = schema === null ? noDocs : readDocs(scope.diagnostics, schema);
-  const example = readNamedExample(scope.documents, place) ?? inner.example;
+  const example = readNamedExample(scope, place) ?? inner.example;
   return {
     ...docs,
     ...(docs.description === null && {

@@ -1,7 +1,14 @@
 import { at, elements, type Place } from '../../load/place.ts';
 import { follow } from './follow.ts';
 import { readParameter, type Parameter } from './parameter.ts';
+import { readTemplate } from './path-template.ts';
 import type { Scope } from './scope.ts';
+
+/** The parameters of an operation, and its path with nothing but their names in braces. */
+export interface PathParameters {
+  readonly path: string;
+  readonly parameters: readonly Parameter[];
+}
 
 /** Reads the parameters of operations; one that many operations refer to is read once. */
 export class ParameterReader {
@@ -16,27 +23,36 @@ export class ParameterReader {
    * The parameters of an operation: its own, and those of its path item that it does not override.
    *
    * Two are the same when name and place agree (header names in any letter case). Path parameters come first, in the
-   * order of the template, then query, header and cookie parameters in document order.
+   * order of the template, then query, header and cookie parameters in document order, then those that only the template names.
    *
    * @param path - the template; every slot of it gets a parameter, declared or not
    */
-  read(path: string, pathItem: Place, operation: Place): readonly Parameter[] {
+  read(path: string, pathItem: Place, operation: Place): PathParameters {
     const lists = [at(pathItem, 'parameters'), at(operation, 'parameters')];
     const all = lists.flatMap(elements).flatMap((entry) => this.#readEntry(entry));
     const declared = [...new Map(all.map((parameter) => [keyOf(parameter), parameter])).values()];
-    const inPath = slotsOf(path).map((slot) => {
+    const namesIn = (where: Parameter['in']): Set<string> =>
+      new Set(declared.flatMap((parameter) => (parameter.in === where ? parameter.wireName : [])));
+    const { diagnostics } = this.#scope;
+    const context = { declared: namesIn('path'), origin: operation.origin, diagnostics };
+    const template = readTemplate(path, context);
+    const inPath = template.slots.map((slot) => {
       const found = declared.find((parameter) => parameter.in === 'path' && parameter.wireName === slot);
-      return found ?? undeclared(this.#scope, operation, path, slot);
+      return found ?? undeclared(this.#scope, operation, path, { in: 'path', wireName: slot });
     });
     for (const { wireName, in: where, origin } of declared) {
-      if (where === 'path' && !inPath.some((parameter) => parameter.wireName === wireName)) {
-        this.#scope.diagnostics.report('parameter-not-in-path', origin, { name: wireName, path });
+      if (where === 'path' && !template.slots.includes(wireName)) {
+        diagnostics.report('parameter-not-in-path', origin, { name: wireName, path });
       }
     }
     const others = (['query', 'header', 'cookie'] as const).flatMap((where) =>
       declared.filter((parameter) => parameter.in === where),
     );
-    return [...inPath, ...others];
+    const inQuery = namesIn('query');
+    const named = template.query
+      .filter((name) => !inQuery.has(name))
+      .map((wireName) => undeclared(this.#scope, operation, path, { in: 'query', wireName }));
+    return { path: template.path, parameters: [...inPath, ...others, ...named] };
   }
 
   #readEntry(entry: Place): readonly Parameter[] {
@@ -48,24 +64,29 @@ export class ParameterReader {
   }
 }
 
-/** The names of a template's slots, in order and each once. A slot may have text around it: `/v1/{name}:generate`. */
-function slotsOf(path: string): readonly string[] {
-  return [...new Set([...path.matchAll(/\{([^{}]+)\}/g)].flatMap(([, name]) => name ?? []))];
-}
-
 function keyOf({ in: where, wireName }: Parameter): string {
   return `${where} ${where === 'header' ? wireName.toLowerCase() : wireName}`;
 }
 
-function undeclared(scope: Scope, { origin }: Place, path: string, name: string): Parameter {
-  scope.diagnostics.report('parameter-undeclared', origin, { name, path });
+function undeclared(
+  scope: Scope,
+  { origin }: Place,
+  path: string,
+  named: Pick<Parameter, 'wireName'> & { readonly in: 'path' | 'query' },
+): Parameter {
+  scope.diagnostics.report('parameter-undeclared', origin, { name: named.wireName, path });
+  const inPath = named.in === 'path';
   return {
-    in: 'path',
-    wireName: name,
-    required: true,
+    ...named,
+    required: inPath,
     access: 'both',
     type: { kind: 'primitive', name: 'string', format: null, origin },
-    style: { kind: 'style', style: 'simple', explode: false, allowReserved: false },
+    style: {
+      kind: 'style',
+      style: inPath ? 'simple' : 'form',
+      explode: !inPath,
+      allowReserved: false,
+    },
     docs: { summary: null, description: null, deprecated: false, link: null },
     limits: {},
     origin,

@@ -44,5 +44,5 @@ function asSent(content: Content): Content {
 function exampleOf(scope: Scope, content: Place | null, { mediaType }: Content): Json | undefined {
   const entry = content === null ? null : at(content, mediaType);
   const media = entry === null ? null : scope.documents.resolve(entry);
-  return media === null ? undefined : readNamedExample(scope.documents, media);
+  return media === null ? undefined : readNamedExample(scope, media);
 }

@@ -1,4 +1,5 @@
-import type { Model, Operation, Resource } from '../../model/types.ts';
+import type { Model, Operation, Resource, SymbolId, Webhook } from '../../model/types.ts';
+import { parsePointer } from '../../load/pointer.ts';
 import { words } from '../../words.ts';
 import { phrase } from '../operation-words.ts';
 import { join } from './by-owner.ts';
@@ -77,11 +78,39 @@ export const byResultStatus: Claim = (model, naming) => {
 
 /** What a webhook brings: MachineStartedPayload. */
 export const byPayload: Claim = (model, naming) => {
-  const use = model.uses.find((each) => each.kind === 'webhook');
-  if (use?.kind !== 'webhook') return null;
-  const name = naming.webhook(use.webhook);
-  return name === null ? null : [...words(name), 'payload'];
+  const [first, ...others] = webhooksOf(model, naming);
+  if (first === undefined || others.some(({ name }) => name !== first.name)) return null;
+  return [...words(first.name), 'payload'];
 };
+
+/** What the first of several webhooks brings, with the operation that asks for it: CreateMachineStartedPayload. */
+export const byFirstPayload: Claim = (model, naming) => {
+  const [first] = webhooksOf(model, naming);
+  return first === undefined ? null : [...askedBy(first.operation, naming), ...words(first.name), 'payload'];
+};
+
+/** As {@link byFirstPayload}, with where the request goes: one callback may have several destinations. */
+export const byDestination: Claim = (model, naming) => {
+  const [first] = webhooksOf(model, naming);
+  if (first === undefined) return null;
+  return [...askedBy(first.operation, naming), ...words(first.name), ...destination(first), 'payload'];
+};
+
+/** The words of the operation that a callback belongs to; none for a webhook. */
+export function askedBy(operation: SymbolId | null, naming: Naming): Words {
+  const found = operation === null ? null : naming.findOperation(operation);
+  return found === null ? [] : phrase(found.operation, found.resource);
+}
+
+/** The words of the expression that tells where the request of a callback goes; nothing telling for a webhook. */
+export function destination({ origin }: Webhook): Words {
+  return words(parsePointer(origin.pointer).at(-2) ?? '');
+}
+
+/** The webhooks that bring it. */
+function webhooksOf({ uses }: Model, naming: Naming): readonly Webhook[] {
+  return uses.flatMap((use) => (use.kind === 'webhook' ? (naming.webhook(use.webhook) ?? []) : []));
+}
 
 /** The operations that fail with it as the whole body; none if it is used for anything else. */
 function failing(model: Model, naming: Naming): readonly Answering[] {

@@ -1,4 +1,4 @@
-import type { Model, Operation, Resource, SymbolId } from '../../model/types.ts';
+import type { Model, Operation, Resource, SymbolId, Webhook } from '../../model/types.ts';
 
 /** The words of a name. */
 export type Words = readonly string[];
@@ -8,8 +8,9 @@ export interface Naming {
   readonly models: ReadonlyMap<SymbolId, Model>;
   /** An operation and the resource it belongs to. */
   operation(id: SymbolId): { readonly operation: Operation; readonly resource: Resource };
-  /** A webhook's name in the document. */
-  webhook(id: SymbolId): string | null;
+  /** As {@link operation}; null for an operation that is not part of the package. */
+  findOperation(id: SymbolId): { readonly operation: Operation; readonly resource: Resource } | null;
+  webhook(id: SymbolId): Webhook | null;
   /** The words of a model's name, if it has one by now. */
   words(id: SymbolId): Words | null;
   /** The operations that list it: it is an element of their pages, or of the array they answer with. */

@@ -17,6 +17,7 @@ export function documentsOf(spec: JsonObject, version: SpecVersion): Documents {
     version,
     leavesFile: false,
     resolve: (place) => follow(root, place, new Set()),
+    find: (place) => follow(root, place, new Set()),
   };
 }
 

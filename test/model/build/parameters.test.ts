@@ -122,7 +122,7 @@ describe('parameters', () => {
 
   it('for slots of the path are made up where they are missing, with a warning', () => {
     const { fields, findings } = fieldsOf(
-      [{ name: 'other', in: 'path', schema: text }],
+      [{ name: 'other', in: 'path', required: true, schema: text }],
       '/v1/{name}:generate',
     );
     expect([...fields.keys()]).toEqual(['name']);

@@ -24,7 +24,7 @@ export function documentsOf(document: Json): Documents {
       ? place
       : resolve(at(root, ...reference.split('/').slice(1)) ?? fail(reference));
   };
-  return { root, version: '3.1', leavesFile: false, resolve };
+  return { root, version: '3.1', leavesFile: false, resolve, find: resolve };
 }
 
 /**

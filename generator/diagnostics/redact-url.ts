@@ -1,0 +1,7 @@
+/**
+ * A text without the user and the password of the URLs in it (RFC 3986, section 3.2.1): messages end up in logs.
+ */
+export function redactUrls(text: string): string {
+  if (!text.includes('@')) return text;
+  return text.replace(/\b([a-z][a-z0-9+.-]*:\/\/)[^\s/?#"'<>]*@/gi, '$1');
+}

@@ -1,0 +1,65 @@
+import { groupedBy } from '../order.ts';
+import { parsePointer } from '../load/pointer.ts';
+import type { Api, SymbolId, Webhook } from '../model/types.ts';
+import { pascalCase, words } from '../words.ts';
+import { askedBy, destination } from './claims/by-operation.ts';
+import type { Naming, Words } from './claims/claim.ts';
+import { typeName } from '../identifier.ts';
+import { createNaming } from './naming.ts';
+import type { PublishedTypes } from './operation-names.ts';
+import type { Scope } from './scope.ts';
+import { webhookTypeKey } from './type-keys.ts';
+
+/**
+ * Names the types of webhooks and callbacks.
+ *
+ * Each is called by its key: `MachineStartedWebhook`. Those that share a key are told apart by the operation that asks for
+ * them, then by their method, then by the whole way to them, so that no name depends on which of them came first.
+ *
+ * @param published - names that were published before, by key: they stay
+ */
+export function nameWebhooks(
+  api: Api,
+  published: PublishedTypes,
+  scope: Scope,
+): ReadonlyMap<SymbolId, string> {
+  const naming = createNaming(api, () => null);
+  const names = new Map<SymbolId, string>();
+  for (const { id } of api.webhooks) {
+    const key = webhookTypeKey(id);
+    const before = published.get(key);
+    if (before !== undefined && scope.ownerOf(before) === key) names.set(id, before);
+  }
+  for (const way of ways) {
+    const unnamed = api.webhooks.filter(({ id }) => !names.has(id));
+    const claims = groupedBy(unnamed, (webhook) =>
+      typeName(pascalCase([...way(webhook, naming), 'webhook'])),
+    );
+    for (const [name, [webhook, other]] of claims) {
+      if (webhook === undefined || other !== undefined || !scope.isFree(name)) continue;
+      scope.take(name, webhookTypeKey(webhook.id));
+      names.set(webhook.id, name);
+    }
+  }
+  return names;
+}
+
+type Way = (webhook: Webhook, naming: Naming) => Words;
+
+const ways: readonly Way[] = [
+  ({ name }) => words(name),
+  ({ name, operation }, naming) => [...askedBy(operation, naming), ...words(name)],
+  ({ name, method }) => [...words(method), ...words(name)],
+  ({ name, method, operation }, naming) => [...words(method), ...askedBy(operation, naming), ...words(name)],
+  (webhook, naming) => [
+    ...askedBy(webhook.operation, naming),
+    ...words(webhook.name),
+    ...destination(webhook),
+  ],
+  ({ origin }) => [...words(origin.file), ...parsePointer(origin.pointer).flatMap(hexadecimal)],
+];
+
+/** Letters that nothing else is written as, for places whose words are the same. */
+function hexadecimal(token: string): Words {
+  return [Buffer.from(token).toString('hex')];
+}
