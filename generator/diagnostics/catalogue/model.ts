@@ -49,6 +49,13 @@ export const modelEntries = {
       `The schema "${name}" consists of nothing but references to itself.`,
     help: 'Give it a type of its own, or remove the circle.',
   },
+  'schema-entangled': {
+    severity: 'error',
+    tolerable: true,
+    text: ({ name }: { name: string }) =>
+      `The schema "${name}" and others are made of each other in too many ways to write them out.`,
+    help: 'Give the schemas that refer to each other by allOf properties of their own.',
+  },
   'schema-refers-to-itself': {
     severity: 'warning',
     text: ({ name }: { name: string }) => `The schema "${name}" is a member of itself, which adds nothing.`,
@@ -123,6 +130,12 @@ export const modelEntries = {
     text: ({ property }: { property: string }) =>
       `The property "${property}" does not tell all schemas apart.`,
     help: 'Give each schema a value of its own, or complete the mapping.',
+  },
+  'families-too-large': {
+    severity: 'warning',
+    text: ({ limit }: { limit: number }) =>
+      `Schemas with discriminators have more than ${limit} heirs together: this one and those after it are taken as plain objects.`,
+    help: 'Declare the discriminator where its property is, and not in each heir again.',
   },
   'parameter-malformed': {
     severity: 'warning',

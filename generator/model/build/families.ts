@@ -25,6 +25,9 @@ export interface Variant {
   readonly heir: boolean;
 }
 
+/** Variants that all families together may have: the largest documents have some thousands. */
+const maxVariants = 50_000;
+
 /** Finds the families among the components of a document. */
 export function readFamilies(
   scope: Pick<Scope, 'documents' | 'diagnostics'>,
@@ -33,6 +36,7 @@ export function readFamilies(
 ): ReadonlyMap<string, Family> {
   const { documents } = scope;
   const families = new Map<string, Family>();
+  let variants = 0;
   for (const place of definitions) {
     if (!isObject(place.value)) continue;
     if (place.value['oneOf'] !== undefined || place.value['anyOf'] !== undefined) {
@@ -43,7 +47,14 @@ export function readFamilies(
         variants: [],
       });
     } else if (place.value['discriminator'] !== undefined) {
-      addFamilies(scope, inheritance, place, families);
+      for (const [key, family] of familiesOf(scope, inheritance, place)) {
+        variants += family.variants.length;
+        if (variants > maxVariants) {
+          scope.diagnostics.report('families-too-large', place.origin, { limit: maxVariants });
+          return families;
+        }
+        families.set(key, family);
+      }
     }
   }
   return families;
@@ -58,12 +69,11 @@ function listsHeirs(documents: Documents, inheritance: Inheritance, place: Place
 }
 
 /** A discriminating schema makes a family of itself, and of each of its heirs that has heirs in turn. */
-function addFamilies(
+function* familiesOf(
   scope: Pick<Scope, 'documents' | 'diagnostics'>,
   inheritance: Inheritance,
   root: Place,
-  families: Map<string, Family>,
-): void {
+): Iterable<readonly [string, Family]> {
   const discriminator = readDiscriminator(scope, root);
   if (discriminator === null) return;
   const rootKey = formatOrigin(root.origin);
@@ -83,7 +93,7 @@ function addFamilies(
       ...mapped.map((stranger) => variant(inheritance, stranger, false)),
     ];
     const branching = own.length > 0 || mapped.length > 0;
-    if (branching && variants.length > 0) families.set(key, { place, discriminator, variants });
+    if (branching && variants.length > 0) yield [key, { place, discriminator, variants }];
   }
 }
 

@@ -1,5 +1,6 @@
 import { assertNever } from '../../assert-never.ts';
 import type { SymbolId, Discriminator, Type } from '../types.ts';
+import { directRefs } from './cycles.ts';
 import { isNull } from '../nullable.ts';
 import { byCodeUnit } from '../../order.ts';
 
@@ -8,6 +9,9 @@ export type DiscriminatorValues = readonly (string | number | boolean)[];
 
 /** Looks up what a reference leads to. */
 export type TypeOf = (id: SymbolId) => Type | null;
+
+/** What is known of a model while those that it is made of are looked at. */
+const none: ReadonlyMap<string, DiscriminatorValues> = new Map();
 
 /** Names that discriminating properties usually have, the likeliest first. */
 const usual = ['type', 'kind', 'object', 'event', 'status', 'action', 'method', 'name'];
@@ -101,14 +105,22 @@ export class Discriminators {
     }
   }
 
+  /** Models that a model is made of come before it, so that no chain of them deepens the stack. */
   #ofModel(id: SymbolId): ReadonlyMap<string, DiscriminatorValues> {
-    const known = this.#known.get(id);
-    if (known !== undefined) return known;
-    this.#known.set(id, new Map());
-    const type = this.#typeOf(id);
-    const values: ReadonlyMap<string, DiscriminatorValues> = type === null ? new Map() : this.valuesOf(type);
-    this.#known.set(id, values);
-    return values;
+    const waiting = this.#known.has(id) ? [] : [id];
+    for (let next = waiting.at(-1); next !== undefined; next = waiting.at(-1)) {
+      const type = this.#typeOf(next);
+      const parts = type === null || this.#known.has(next) ? [] : directRefs(type);
+      const unknown = parts.filter((part) => !this.#known.has(part));
+      if (!this.#known.has(next)) this.#known.set(next, none);
+      if (unknown.length > 0) {
+        for (const part of unknown) waiting.push(part);
+      } else {
+        waiting.pop();
+        if (type !== null && this.#known.get(next) === none) this.#known.set(next, this.valuesOf(type));
+      }
+    }
+    return this.#known.get(id) ?? none;
   }
 }
 

@@ -8,24 +8,86 @@ export interface FoundProperty {
   readonly required: boolean;
 }
 
-/** Finds a property of a schema by name: its own, or one it has from what it refers to or from its `allOf`. */
-export function findProperty(scope: Scope, schema: Place, name: string): FoundProperty | null {
-  return search(scope, schema, name, new Set());
+/** A schema with what the search for properties asks of it. */
+interface Holder {
+  readonly schema: Place;
+  readonly properties: Place | null;
+  readonly names: ReadonlySet<string>;
+  readonly required: ReadonlySet<unknown>;
+  /** What it refers to, and the members of its `allOf`; null until somebody asks. */
+  bases: readonly Holder[] | null;
+  /** The last search that came by. */
+  search: number;
 }
 
-function search(scope: Scope, schema: Place, name: string, seen: Set<unknown>): FoundProperty | null {
-  if (!isObject(schema.value) || seen.has(schema.value)) return null;
-  seen.add(schema.value);
-  const properties = propertiesPlace(scope, schema);
-  const place = properties === null ? null : at(properties, name);
-  const required = schema.value['required'];
-  const demanded = Array.isArray(required) && required.includes(name);
-  if (place !== null) return { place, required: demanded };
-  for (const base of basesOf(scope, schema)) {
-    const found = search(scope, base, name, seen);
-    if (found !== null) return { ...found, required: found.required || demanded };
+/** A schema on the way, and whether one of those that led to it requires the property. */
+interface Step {
+  readonly holder: Holder;
+  readonly demanded: boolean;
+}
+
+/** Finds properties of schemas by name. Each schema is looked into once, however many names are asked for. */
+export class PropertyFinder {
+  readonly #documents: Scope['documents'];
+  readonly #holders = new Map<unknown, Holder>();
+  #searches = 0;
+
+  constructor(documents: Scope['documents']) {
+    this.#documents = documents;
   }
-  return null;
+
+  /** The schema's own property of a name, or else the first that it has from what it refers to or from its `allOf`. */
+  find(start: Place, name: string): FoundProperty | null {
+    this.#searches += 1;
+    const waiting: Step[] = [{ holder: this.#holderOf(start), demanded: false }];
+    for (let step = waiting.pop(); step !== undefined; step = waiting.pop()) {
+      const { holder } = step;
+      if (holder.search === this.#searches) continue;
+      holder.search = this.#searches;
+      const demanded = step.demanded || holder.required.has(name);
+      const place = holder.names.has(name) && holder.properties ? at(holder.properties, name) : null;
+      if (place !== null) return { place, required: demanded };
+      holder.bases ??= this.#basesOf(holder.schema);
+      for (let index = holder.bases.length - 1; index >= 0; index -= 1) {
+        const base = holder.bases[index];
+        if (base !== undefined) waiting.push({ holder: base, demanded });
+      }
+    }
+    return null;
+  }
+
+  #holderOf(schema: Place): Holder {
+    const known = this.#holders.get(schema.value);
+    if (known !== undefined) return known;
+    const required = isObject(schema.value) ? schema.value['required'] : null;
+    const properties = isObject(schema.value)
+      ? propertiesPlace({ documents: this.#documents }, schema)
+      : null;
+    const holder: Holder = {
+      schema,
+      properties,
+      names: new Set(isObject(properties?.value) ? Object.keys(properties.value) : []),
+      required: new Set<unknown>(Array.isArray(required) ? required : []),
+      bases: null,
+      search: 0,
+    };
+    this.#holders.set(schema.value, holder);
+    return holder;
+  }
+
+  #basesOf(schema: Place): readonly Holder[] {
+    const target = this.#targetOf(schema);
+    const members = elements(at(schema, 'allOf')).map((member) => {
+      const isReference = isObject(member.value) && Object.keys(member.value).length === 1;
+      return (isReference ? this.#targetOf(member) : null) ?? member;
+    });
+    return [...(target === null ? [] : [target]), ...members].map((base) => this.#holderOf(base));
+  }
+
+  #targetOf(schema: Place): Place | null {
+    const refers = isObject(schema.value) && typeof schema.value['$ref'] === 'string';
+    return refers ? this.#documents.resolve(schema) : null;
+  }
 }
 
 /** What a schema refers to, and the members of its `allOf`. */

@@ -1,6 +1,5 @@
 import type { Place } from '../../load/place.ts';
 import type { Property, Type } from '../types.ts';
-import { findProperty } from './find-property.ts';
 import { intersect } from './intersect.ts';
 import { mergeProperties } from './merge-properties.ts';
 import type { Reference } from './schema-demands.ts';
@@ -43,7 +42,7 @@ export function mergeShapes(
 
 function inheritedProperty(scope: Scope, name: string, references: readonly Reference[]): Property | null {
   for (const { definition } of references) {
-    const found = findProperty(scope, definition, name);
+    const found = scope.properties.find(definition, name);
     if (found !== null) return readProperty(scope, name, found.place, found.required);
     const inBranches = findInBranches(scope, definition, name);
     if (inBranches !== null) return { ...inBranches, required: false };

@@ -1,7 +1,6 @@
 import { at, elements, isObject, type JsonObject, type Place } from '../../load/place.ts';
 import { referenceOf } from '../../load/references.ts';
 import type { RefType, Type } from '../types.ts';
-import { findProperty } from './find-property.ts';
 import { follow, reportNoText } from './follow.ts';
 import { reportIgnoredKeywords, reportReferenceSiblings } from './schema-ignored.ts';
 import { readValues } from './schema-enum.ts';
@@ -98,7 +97,7 @@ function readKeywords(scope: Scope, place: Place, schema: JsonObject, heir: Plac
 
 /** The shape without names that it requires and nothing here describes: beside a union they are asked of the branches. */
 function describedIn(scope: Scope, place: Place, shape: Shape): Shape {
-  return { ...shape, required: shape.required.filter((name) => findProperty(scope, place, name) !== null) };
+  return { ...shape, required: shape.required.filter((name) => scope.properties.find(place, name) !== null) };
 }
 
 /**

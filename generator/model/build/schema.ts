@@ -5,6 +5,7 @@ import type { Documents } from '../../load/types.ts';
 import type { Type } from '../types.ts';
 import { DeclaredUnions } from './discriminator.ts';
 import { readDocs } from './docs.ts';
+import { PropertyFinder } from './find-property.ts';
 import { baseOf, readHierarchy, type Hierarchy } from './hierarchy.ts';
 import { readHints } from './hints.ts';
 import { ModelRegistry, type Definition } from './models.ts';
@@ -37,6 +38,7 @@ export class SchemaReader implements Scope {
   readonly xml: Scope['xml'];
   readonly decimals: Scope['decimals'];
   readonly models = new ModelRegistry();
+  readonly properties: PropertyFinder;
   readonly unions = new DeclaredUnions();
   readonly notes = new Map<string, Note>();
   readonly hierarchy: Hierarchy;
@@ -53,6 +55,7 @@ export class SchemaReader implements Scope {
     this.decimals = decimals;
     this.documents = documents;
     this.diagnostics = diagnostics;
+    this.properties = new PropertyFinder(documents);
     this.hierarchy = readHierarchy(this);
   }
 

@@ -3,6 +3,7 @@ import type { Place } from '../../load/place.ts';
 import type { Documents } from '../../load/types.ts';
 import type { Docs, NameHints, Type } from '../types.ts';
 import type { DeclaredUnions } from './discriminator.ts';
+import type { PropertyFinder } from './find-property.ts';
 import type { Hierarchy } from './hierarchy.ts';
 import type { ModelRegistry } from './models.ts';
 
@@ -18,6 +19,8 @@ export interface Scope {
   readonly models: ModelRegistry;
   /** Which schemas inherit from which, and where that makes a union. */
   readonly hierarchy: Hierarchy;
+  /** Finds where schemas have properties from. */
+  readonly properties: PropertyFinder;
   /** Unions with a `discriminator`, for the pass that settles how their members are told apart. */
   readonly unions: DeclaredUnions;
   /** What inline schemas say of themselves, by formatted origin. */

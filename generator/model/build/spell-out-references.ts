@@ -1,6 +1,6 @@
 import { at, isObject, members, type Place } from '../../load/place.ts';
 import type { Property } from '../types.ts';
-import { basesOf, findProperty } from './find-property.ts';
+import { basesOf } from './find-property.ts';
 import { baseOf } from './hierarchy.ts';
 import { intersect } from './intersect.ts';
 import { readDemands, type Demands, type Reference } from './schema-demands.ts';
@@ -55,7 +55,7 @@ function contradictedNames(
 ): Set<string> {
   const names = new Set<string>();
   for (const { wireName, type, origin } of own) {
-    const found = findProperty(scope, reference.definition, wireName);
+    const found = scope.properties.find(reference.definition, wireName);
     if (found === null || intersect(scope.read(found.place), type, place.origin) !== null) continue;
     scope.diagnostics.report('all-of-conflict', origin, { property: wireName });
     names.add(wireName);
@@ -71,18 +71,22 @@ function limitsOthers(scope: Scope, { shapes, references }: Demands): boolean {
   return others && references.some(({ definition }) => typesOthers(scope, definition));
 }
 
+/** Schemas that are known to give no type to other properties, nor to inherit one: long chains would be walked again and again. */
+const known = new WeakSet<object>();
+
 /** Whether a definition, or one that it inherits from, gives a type to properties that it does not list. */
 function typesOthers(scope: Scope, definition: Place): boolean {
-  const seen = new Set<unknown>();
+  const seen = new Set<object>();
   const queue = [definition];
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-    if (!isObject(next.value) || seen.has(next.value)) continue;
+    if (!isObject(next.value) || seen.has(next.value) || known.has(next.value)) continue;
     seen.add(next.value);
     const rest = next.value['additionalProperties'] ?? next.value['unevaluatedProperties'];
     if (isObject(rest) && Object.keys(rest).length > 0) return true;
     if (members(at(next, 'patternProperties')).length > 0) return true;
     queue.push(...basesOf(scope, next));
   }
+  for (const each of seen) known.add(each);
   return false;
 }
 

@@ -4,6 +4,7 @@ import type { Api, EnumType, Property, SymbolId, Type, ValuePath } from '../type
 import { sortedBy } from '../../order.ts';
 import { meet } from '../meet.ts';
 import { isNull } from '../nullable.ts';
+import { alternativesOf, conjunctsOf } from '../behind-references.ts';
 
 /** Models by id: what a reference is looked up in. */
 export type Models = Api['models'];
@@ -56,18 +57,15 @@ export function propertiesOf(models: Models, type: Type): readonly Property[] {
   const shape = behind(models, type);
   if (shape.kind === 'object') return shape.properties;
   const found = new Map<string, Property[]>();
-  collect(models, shape, new Set(), found);
+  for (const part of conjunctsOf(shape, models)) {
+    if (part.kind !== 'object') continue;
+    for (const property of part.properties) {
+      const declared = found.get(property.wireName);
+      if (declared === undefined) found.set(property.wireName, [property]);
+      else declared.push(property);
+    }
+  }
   return [...found.values()].flatMap((declared) => combined(models, declared) ?? []);
-}
-
-function collect(models: Models, type: Type, seen: Set<Type>, found: Map<string, Property[]>): void {
-  const shape = behind(models, type);
-  if (seen.has(shape)) return;
-  seen.add(shape);
-  if (shape.kind === 'object')
-    for (const property of shape.properties)
-      found.set(property.wireName, [...(found.get(property.wireName) ?? []), property]);
-  if (shape.kind === 'intersection') for (const member of shape.members) collect(models, member, seen, found);
 }
 
 /** A property that several members of an intersection declare, as one. */
@@ -131,8 +129,9 @@ export function scalarOf(models: Models, type: Type): 'string' | 'number' | 'boo
     case 'literal':
       return scalarOfValue(shape.value);
     case 'union': {
+      const members = alternativesOf(shape, models).filter((member) => !isNull(member));
       const kinds = new Set(
-        shape.members.filter((member) => !isNull(member)).map((m) => scalarOf(models, m)),
+        members.map((member) => (member.kind === 'union' ? null : scalarOf(models, member))),
       );
       const [kind] = kinds;
       return kinds.size === 1 ? (kind ?? null) : null;
@@ -173,7 +172,7 @@ export function closedEnumOf(models: Models, type: Type): EnumType | null {
 /** Whether values of the type are JSON objects. */
 export function isObjectLike(models: Models, type: Type): boolean {
   const shape = behind(models, type);
-  if (shape.kind === 'union')
-    return shape.members.every((member) => isNull(member) || isObjectLike(models, member));
-  return shape.kind === 'object' || shape.kind === 'intersection' || shape.kind === 'record';
+  const members =
+    shape.kind === 'union' ? alternativesOf(shape, models).filter((one) => !isNull(one)) : [shape];
+  return members.every(({ kind }) => kind === 'object' || kind === 'intersection' || kind === 'record');
 }

@@ -1,4 +1,5 @@
 import type { Model, ModelUse, Property, Type } from '../../model/types.ts';
+import { alternativesOf, conjunctsOf } from '../../model/behind-references.ts';
 import { words } from '../../words.ts';
 import { memberWords } from './by-property.ts';
 import { commonPrefix, type Claim, type Naming, type Words } from './claim.ts';
@@ -56,17 +57,15 @@ function mayHave(member: Type, wireName: string, value: string, naming: Naming):
 }
 
 function admits(type: Type, value: string, naming: Naming): boolean {
+  return alternativesOf(type, naming.models).some((one) => admitsAlone(one, value));
+}
+
+function admitsAlone(type: Type, value: string): boolean {
   switch (type.kind) {
     case 'literal':
       return type.value === value;
     case 'enum':
       return type.open || type.members.some((member) => member.value === value);
-    case 'union':
-      return type.members.some((member) => admits(member, value, naming));
-    case 'ref': {
-      const target = naming.models.get(type.target)?.type;
-      return target === undefined || admits(target, value, naming);
-    }
     default:
       return true;
   }
@@ -87,8 +86,5 @@ function variantsOf(type: Type): readonly Type[] {
 }
 
 function propertiesOf(type: Type, naming: Naming): readonly Property[] {
-  if (type.kind === 'object') return type.properties;
-  if (type.kind === 'intersection') return type.members.flatMap((member) => propertiesOf(member, naming));
-  const target = type.kind === 'ref' ? naming.models.get(type.target)?.type : undefined;
-  return target?.kind === 'object' || target?.kind === 'intersection' ? propertiesOf(target, naming) : [];
+  return conjunctsOf(type, naming.models).flatMap((part) => (part.kind === 'object' ? part.properties : []));
 }

@@ -1,6 +1,5 @@
 import { at, elements, isObject, type Place } from '../../../load/place.ts';
 import type { Property, Type } from '../../types.ts';
-import { findProperty } from '../find-property.ts';
 import { joined } from '../intersect.ts';
 import { readProperty } from '../schema-object.ts';
 import { undeclaredProperty } from '../schema-shape-type.ts';
@@ -20,7 +19,7 @@ export function demandedOfBranches(
   const names = elements(at(place, 'required')).flatMap(({ value }) =>
     typeof value === 'string' ? [value] : [],
   );
-  return names.filter((name) => name !== discriminating && findProperty(scope, place, name) === null);
+  return names.filter((name) => name !== discriminating && scope.properties.find(place, name) === null);
 }
 
 /** The type of a branch in which the named properties are required; that of a branch that is no object as it is. */
@@ -41,7 +40,7 @@ export function demandInBranch(scope: Scope, branch: Place, type: Type, names: r
 
 /** Null where the branch requires the property itself. */
 function demandedProperty(scope: Scope, branch: Place, name: string): Property | null {
-  const found = findProperty(scope, branch, name);
+  const found = scope.properties.find(branch, name);
   if (found === null) return undeclaredProperty(name, null, branch.origin);
   return found.required ? null : readProperty(scope, name, found.place, true);
 }
@@ -51,7 +50,7 @@ export function findInBranches(scope: Scope, definition: Place, name: string): P
   const branches = [...elements(at(definition, 'oneOf')), ...elements(at(definition, 'anyOf'))];
   const objects = branches.filter(({ value }) => !isObject(value) || value['type'] !== 'null');
   const found = objects.map((branch) => {
-    const place = findProperty(scope, branch, name)?.place;
+    const place = scope.properties.find(branch, name)?.place;
     return place === undefined ? null : readProperty(scope, name, place, true);
   });
   const [first] = found;
