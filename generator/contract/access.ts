@@ -1,6 +1,14 @@
 import { assertNever } from '../assert-never.ts';
 import type { Access, AccessStep, Property, Type } from './types.ts';
-import { isNull, resolved, scalarOf, type Models, type Scalar } from './visit.ts';
+import {
+  alternativesOf,
+  conjunctsOf,
+  isNull,
+  resolved,
+  scalarOf,
+  type Models,
+  type Scalar,
+} from './visit.ts';
 
 /** What a way counts on: that all is there which the document requires, that the value it starts from is, or nothing. */
 export type Trust = 'document' | 'start' | 'nothing';
@@ -39,10 +47,10 @@ export function scalarAt(
 }
 
 function isScalar(type: Type, wanted: readonly Scalar[], models: Models): boolean {
-  const target = resolved(type, models);
-  if (target.kind === 'union') return target.members.every((member) => isScalar(member, wanted, models));
-  const scalar = scalarOf(target);
-  return scalar !== null && wanted.includes(scalar);
+  return alternativesOf(type, models).every((one) => {
+    const scalar = scalarOf(one);
+    return scalar !== null && wanted.includes(scalar);
+  });
 }
 
 function step(from: Access, key: string, models: Models): Access | null {
@@ -84,11 +92,11 @@ function propertyOf(type: Type, key: string, models: Models): Found | null {
       return { type: target.values, isOptional: true, isDeclared: false };
     case 'intersection':
       return combined(
-        target.members.flatMap((member) => propertyOf(member, key, models) ?? []),
+        conjunctsOf(target, models).flatMap((part) => propertyOf(part, key, models) ?? []),
         models,
       );
     case 'union':
-      return commonProperty(target.members, key, models);
+      return commonProperty(alternativesOf(target, models), key, models);
     case 'primitive':
     case 'literal':
     case 'enum':

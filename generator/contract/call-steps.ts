@@ -2,7 +2,7 @@ import type { PollArgument } from '../model/types.ts';
 import { accessTo } from './access.ts';
 import { typeKey } from './type-key.ts';
 import type { Access, CallArgument, CallStep, Input, InputField, Representation, Type } from './types.ts';
-import { resolved, type Models } from './visit.ts';
+import { alternativesOf, resolved, type Models } from './visit.ts';
 
 /** An operation that a step calls. */
 export interface Callable {
@@ -98,8 +98,15 @@ function fallbackFor(
 function accepts(want: Type, have: Type, models: Models): boolean {
   const [target, source] = [resolved(want, models), resolved(have, models)];
   if (target.kind === 'unknown' || typeKey(target) === typeKey(source)) return true;
-  if (source.kind === 'union') return source.members.every((member) => accepts(target, member, models));
-  if (target.kind === 'union') return target.members.some((member) => accepts(member, source, models));
+  const targets = alternativesOf(target, models);
+  return alternativesOf(source, models).every((one) =>
+    targets.some((other) => acceptsOne(other, one, models)),
+  );
+}
+
+/** The same of types that are no unions. */
+function acceptsOne(target: Type, source: Type, models: Models): boolean {
+  if (target.kind === 'unknown' || typeKey(target) === typeKey(source)) return true;
   const isSameBase = (['string', 'number', 'boolean'] as const).some(
     (base) => isOf(base, target) && isOf(base, source),
   );
@@ -133,8 +140,8 @@ function isOf(base: 'string' | 'number' | 'boolean', type: Type): boolean {
 }
 
 function isScalar(type: Type, models: Models): boolean {
-  const target = resolved(type, models);
-  if (target.kind === 'union') return target.members.every((member) => isScalar(member, models));
-  const isKnown = isOf('string', target) || isOf('number', target) || isOf('boolean', target);
-  return isKnown || target.kind === 'unknown';
+  return alternativesOf(type, models).every((target) => {
+    const isKnown = isOf('string', target) || isOf('number', target) || isOf('boolean', target);
+    return isKnown || target.kind === 'unknown';
+  });
 }

@@ -1,7 +1,7 @@
 import type { Body, Input as ModelInput, InputField as ModelField } from '../model/types.ts';
 import type { TypeTrees } from './type-trees.ts';
 import type { Input, InputField, Type } from './types.ts';
-import { resolved, visibleProperties, type Models } from './visit.ts';
+import { conjunctsOf, visibleProperties, type Models } from './visit.ts';
 
 /**
  * What callers pass to an operation, without what only the service sets.
@@ -70,12 +70,11 @@ const inherited: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object
 
 function hasRequired(type: Type | null, models: Models): boolean {
   if (type === null) return false;
-  const target = resolved(type, models);
-  if (target.kind === 'intersection') return target.members.some((member) => hasRequired(member, models));
-  return (
-    target.kind === 'object' &&
-    visibleProperties(target.properties, 'request').some(
-      ({ required, name }) => required || inherited.has(name),
-    )
+  return conjunctsOf(type, models).some(
+    (part) =>
+      part.kind === 'object' &&
+      visibleProperties(part.properties, 'request').some(
+        ({ required, name }) => required || inherited.has(name),
+      ),
   );
 }

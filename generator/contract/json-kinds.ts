@@ -1,6 +1,6 @@
 import { assertNever } from '../assert-never.ts';
 import type { JsonKind, Type } from './types.ts';
-import { resolved, scalarOfValue, type Models } from './visit.ts';
+import { alternativesOf, conjunctsOf, scalarOfValue, type Models } from './visit.ts';
 
 /**
  * The kinds of JSON values that a type allows, sorted; null where it allows all, or nobody knows.
@@ -8,42 +8,40 @@ import { resolved, scalarOfValue, type Models } from './visit.ts';
  * @param types - what the value is one of
  */
 export function jsonKinds(types: readonly Type[], models: Models): readonly JsonKind[] | null {
-  const found = kindsOfAny(types, models, new Set());
+  const found = kindsOfAny(types, models, 0);
   return found === null || found.size === 0 ? null : [...found].sort();
 }
 
 type Kinds = ReadonlySet<JsonKind> | null;
 
-/** @param above - types that these are part of: of one that holds itself nobody knows */
-function kindsOfAny(types: readonly Type[], models: Models, above: ReadonlySet<Type>): Kinds {
-  const kinds = types.map((type) => kindsOf(type, models, above));
+/** Unions in intersections in unions, and so on, that are looked into: beyond that nobody knows. */
+const maxDepth = 8;
+
+function kindsOfAny(types: readonly Type[], models: Models, depth: number): Kinds {
+  const all = types.flatMap((type) => alternativesOf(type, models));
+  const kinds = all.map((type) => kindsOf(type, models, depth));
   const known = kinds.filter((each) => each !== null);
   return known.length < kinds.length ? null : new Set(known.flatMap((each) => [...each]));
 }
 
 /** A value of an intersection is one of each of its members. */
-function kindsOfAll(types: readonly Type[], models: Models, above: ReadonlySet<Type>): Kinds {
-  const known = types.map((type) => kindsOf(type, models, above)).filter((each) => each !== null);
+function kindsOfAll(types: readonly Type[], models: Models, depth: number): Kinds {
+  const known = types.map((type) => kindsOfAny([type], models, depth + 1)).filter((each) => each !== null);
   const [first, ...others] = known;
   if (first === undefined) return null;
   return new Set([...first].filter((kind) => others.every((each) => each.has(kind))));
 }
 
-function kindsOf(type: Type, models: Models, above: ReadonlySet<Type>): Kinds {
-  const target = resolved(type, models);
-  if (above.has(target)) return null;
-  const inside = new Set([...above, target]);
-  switch (target.kind) {
-    case 'union':
-      return kindsOfAny(target.members, models, inside);
+function kindsOf(type: Type, models: Models, depth: number): Kinds {
+  switch (type.kind) {
     case 'intersection':
-      return kindsOfAll(target.members, models, inside);
+      return depth === maxDepth ? null : kindsOfAll(conjunctsOf(type, models), models, depth);
     case 'primitive':
-      return new Set([target.name === 'integer' ? 'number' : target.name]);
+      return new Set([type.name === 'integer' ? 'number' : type.name]);
     case 'literal':
-      return new Set([scalarOfValue(target.value)]);
+      return new Set([scalarOfValue(type.value)]);
     case 'enum':
-      return new Set([target.base]);
+      return new Set([type.base]);
     case 'array':
     case 'tuple':
       return new Set(['array']);
@@ -52,11 +50,12 @@ function kindsOf(type: Type, models: Models, above: ReadonlySet<Type>): Kinds {
       return new Set(['object']);
     case 'binary':
       return new Set(['string']);
+    case 'union':
     case 'ref':
     case 'unknown':
     case 'never':
       return null;
     default:
-      return assertNever(target);
+      return assertNever(type);
   }
 }

@@ -1,4 +1,5 @@
 import { assertNever } from '../assert-never.ts';
+import { leavesOf } from '../leaves.ts';
 import type { BareProperty, Direction, Model, Representation, Type } from './types.ts';
 
 /** Models by name: what references are followed in. */
@@ -44,6 +45,21 @@ export function resolved(type: Type, models: Models): Type {
     current = model.type;
   }
   return current;
+}
+
+/** The types of which a value is one: the members of a union, and of the unions among them, references followed. */
+export function alternativesOf(type: Type, models: Models): readonly Type[] {
+  return leavesOf(type, (each) => (each.kind === 'union' ? each.members : behind(each, models)));
+}
+
+/** The types of which a value is each: the members of an intersection in the same way. */
+export function conjunctsOf(type: Type, models: Models): readonly Type[] {
+  return leavesOf(type, (each) => (each.kind === 'intersection' ? each.members : behind(each, models)));
+}
+
+function behind(type: Type, models: Models): readonly Type[] | null {
+  const target = type.kind === 'ref' ? models.get(type.model)?.type : undefined;
+  return target === undefined ? null : [target];
 }
 
 /** Whether a type is `null`. */

@@ -1,3 +1,4 @@
+import { leavesOf } from '../leaves.ts';
 import type { Api, Type } from './types.ts';
 
 type Models = Api['models'];
@@ -7,26 +8,15 @@ type Models = Api['models'];
  * union is its own only alternative.
  */
 export function alternativesOf(type: Type, models: Models): readonly Type[] {
-  return leavesOf(type, models, 'union');
+  return leavesOf(type, (each) => (each.kind === 'union' ? each.members : behind(each, models)));
 }
 
 /** The types of which a value is each: the members of an intersection in the same way. */
 export function conjunctsOf(type: Type, models: Models): readonly Type[] {
-  return leavesOf(type, models, 'intersection');
+  return leavesOf(type, (each) => (each.kind === 'intersection' ? each.members : behind(each, models)));
 }
 
-/** Walks with a stack of its own: a document may chain as many models as it has. Each type comes once, in the order of members. */
-function leavesOf(type: Type, models: Models, kind: 'union' | 'intersection'): readonly Type[] {
-  const leaves: Type[] = [];
-  const seen = new Set<Type>();
-  const waiting = [type];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (seen.has(next)) continue;
-    seen.add(next);
-    const target = next.kind === 'ref' ? models.get(next.target)?.type : undefined;
-    if (target !== undefined) waiting.push(target);
-    else if (next.kind === kind) for (const member of next.members.toReversed()) waiting.push(member);
-    else leaves.push(next);
-  }
-  return leaves;
+function behind(type: Type, models: Models): readonly Type[] | null {
+  const target = type.kind === 'ref' ? models.get(type.target)?.type : undefined;
+  return target === undefined ? null : [target];
 }

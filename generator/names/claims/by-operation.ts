@@ -5,7 +5,7 @@ import { phrase } from '../operation-words.ts';
 import { join } from './by-owner.ts';
 import { byShelf } from './by-place.ts';
 import { memberWords } from './by-property.ts';
-import type { Claim, Naming } from './claim.ts';
+import type { Claim, Naming, Words } from './claim.ts';
 import { statusesOf } from './statuses.ts';
 
 interface Answering {

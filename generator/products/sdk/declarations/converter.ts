@@ -1,6 +1,6 @@
 import { assertNever } from '../../../assert-never.ts';
 import type { ObjectType, PrimitiveType, Type, UnionType } from '../../../contract/types.ts';
-import { holds, isNull, resolved, type Models } from '../../../contract/visit.ts';
+import { conjunctsOf, holds, isNull, resolved, type Models } from '../../../contract/visit.ts';
 import type { FileScope } from '../file-scope.ts';
 import { code, joinCode, stringLiteral, type Code } from '../../../escape/code.ts';
 import type { Lookup } from '../lookup.ts';
@@ -133,13 +133,11 @@ function shapedCode(members: readonly Type[], context: ConverterContext): Code |
 
 /** Names of the properties that every response of the type has. */
 function requiredNames(type: Type, models: Models): readonly string[] {
-  const target = resolved(type, models);
-  if (target.kind === 'intersection')
-    return [...new Set(target.members.flatMap((member) => requiredNames(member, models)))];
-  if (target.kind !== 'object') return [];
-  return target.properties
-    .filter(({ required, access }) => required && access !== 'write')
-    .map(({ name }) => name);
+  const properties = conjunctsOf(type, models).flatMap((part) =>
+    part.kind === 'object' ? part.properties : [],
+  );
+  const required = properties.filter(({ required, access }) => required && access !== 'write');
+  return [...new Set(required.map(({ name }) => name))];
 }
 
 function inTurn(converters: readonly (Code | null)[], scope: FileScope): Code | null {

@@ -1,6 +1,6 @@
 import { assertNever } from '../../../assert-never.ts';
 import type { Call, InputField, ParameterStyle, Type } from '../../../contract/types.ts';
-import { resolved, type Models } from '../../../contract/visit.ts';
+import { alternativesOf, type Models } from '../../../contract/visit.ts';
 import { code, joinCode, stringLiteral, type Code } from '../../../escape/code.ts';
 import type { FileScope } from '../file-scope.ts';
 import type { OperationScope } from '../operation-scope.ts';
@@ -93,9 +93,8 @@ function writerOf({ style, type }: InputField, place: Place, models: Models): st
 
 /** Whether a value may be an object, which the default ways of writing parameters do not know. */
 function mayBeObject(type: Type, models: Models): boolean {
-  const target = resolved(type, models);
-  if (target.kind === 'union') return target.members.some((member) => mayBeObject(member, models));
-  return ['object', 'record', 'intersection', 'unknown'].includes(target.kind);
+  const kinds = alternativesOf(type, models).map(({ kind }) => kind);
+  return kinds.some((kind) => ['object', 'record', 'intersection', 'unknown'].includes(kind));
 }
 
 /**

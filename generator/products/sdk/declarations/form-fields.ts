@@ -1,5 +1,5 @@
 import type { Content, FieldEncoding, Representation, Type } from '../../../contract/types.ts';
-import { holds, resolved } from '../../../contract/visit.ts';
+import { conjunctsOf, holds, resolved } from '../../../contract/visit.ts';
 import { code, stringLiteral, type Code } from '../../../escape/code.ts';
 import type { OperationScope } from '../operation-scope.ts';
 import { converterCode } from './converter.ts';
@@ -38,10 +38,9 @@ function styleWriter(style: string, explode: boolean): string | null {
 
 /** The fields that are sent as JSON and hold integers that it must not round, with what writes them. */
 function exactFields(type: Type, context: OperationScope): readonly (readonly [string, Code])[] {
-  const target = resolved(type, context.lookup.models);
-  if (target.kind === 'intersection') return target.members.flatMap((member) => exactFields(member, context));
-  if (target.kind !== 'object') return [];
-  return target.properties.flatMap((property) => {
+  const parts = conjunctsOf(type, context.lookup.models);
+  const properties = parts.flatMap((part) => (part.kind === 'object' ? part.properties : []));
+  return properties.flatMap((property) => {
     const value = resolved(property.type, context.lookup.models);
     const element = value.kind === 'array' ? value.items : value;
     return isJson(element, context) ? [[property.name, exactWriter(element, context)] as const] : [];

@@ -1,5 +1,5 @@
 import type { Content, Type } from '../../../contract/types.ts';
-import { resolved, visibleProperties, type Models } from '../../../contract/visit.ts';
+import { conjunctsOf, visibleProperties, type Models } from '../../../contract/visit.ts';
 import { code, literal, stringLiteral, type Code } from '../../../escape/code.ts';
 import type { OperationScope } from '../operation-scope.ts';
 import { arrayLiteral, objectLiteral } from './object-literal.ts';
@@ -44,10 +44,9 @@ function propertyNames({ type, parts }: Content, models: Models): readonly strin
 }
 
 function sentNames(type: Type, models: Models): readonly string[] | null {
-  const target = resolved(type, models);
-  if (target.kind === 'record') return [];
-  if (target.kind === 'intersection')
-    return target.members.flatMap((member) => sentNames(member, models) ?? []);
-  if (target.kind !== 'object') return null;
-  return visibleProperties(target.properties, 'request').map(({ name }) => name);
+  const parts = conjunctsOf(type, models);
+  if (parts.length === 1 && !parts.some(({ kind }) => kind === 'object' || kind === 'record')) return null;
+  return parts.flatMap((part) =>
+    part.kind === 'object' ? visibleProperties(part.properties, 'request').map(({ name }) => name) : [],
+  );
 }
