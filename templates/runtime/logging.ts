@@ -1,5 +1,6 @@
 import { isApiError } from './errors/api-errors.js';
 import type { Hooks, OutgoingRequest } from './hooks.js';
+import { secretName } from './secret-names.js';
 
 /** What takes log lines: `console` does. */
 export type Logger = Readonly<Record<LogLevel, (message: string, details?: object) => void>>;
@@ -8,8 +9,6 @@ export type Logger = Readonly<Record<LogLevel, (message: string, details?: objec
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 
 const levels: readonly LogLevel[] = ['debug', 'info', 'warn', 'error'];
-
-const secretHeader = /auth|cookie|key|token|secret|passw|sig|cred|session/i;
 
 /**
  * Hooks that log what happens: `new Paperspace({ hooks: logging(console, 'debug') })`. Bodies are never logged, nor are
@@ -60,7 +59,7 @@ export function logging(logger: Logger, level: LogLevel = 'info'): Hooks {
 export function redactHeaders(headers: Headers, secrets: readonly string[] = []): Record<string, string> {
   const shown = [...headers].map(([name, value]) => [
     name,
-    secrets.includes(name) || secretHeader.test(name) ? '***' : value,
+    secrets.includes(name) || secretName.test(name) ? '***' : value,
   ]);
   return Object.fromEntries(shown);
 }

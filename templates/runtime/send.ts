@@ -1,6 +1,7 @@
 import type { Client, RequestOptions } from './client.js';
+import { safeFetch } from './auth/guard-redirects.js';
 import { throwAnswer } from './errors/api-errors.js';
-import { isSdkError } from './errors/sdk-error.js';
+import { InvalidInputError, isSdkError, RequestError } from './errors/sdk-error.js';
 import { ConnectionError } from './errors/transport-errors.js';
 import type { OutgoingRequest } from './hooks.js';
 import type { Message } from './message.js';
@@ -57,16 +58,30 @@ async function sendOnce<T>(outgoing: OutgoingRequest, settle: Settle<T>, exchang
   const fail = (cause: unknown): never => {
     if (isSdkError(cause)) throw cause;
     // Messages of the platform's errors are left out: they may hold the URL, and so secrets. Codes are such as `ECONNRESET`.
-    const { code = 'no code' }: { readonly code?: unknown } = Object(Object(cause).cause ?? cause);
+    const { code = 'no code', message }: { readonly code?: unknown; readonly message?: unknown } = Object(
+      Object(cause).cause ?? cause,
+    );
+    // It would be no other the next time.
+    if (/redirect/i.test(`${message}`))
+      throw new RequestError(shown, 'the service redirects to where the request cannot follow', { cause });
     throw new ConnectionError(shown, `connection failed (${code})`, { cause });
   };
   await outgoing.authenticator?.apply(outgoing, client);
   for (const hook of client.hooks) await hook.beforeRequest?.(outgoing);
   signal.throwIfAborted();
-  const { method, headers, body } = outgoing;
+  const { method, headers, body, url, authenticator } = outgoing;
+  // `fetch` would refuse it, and show it.
+  if (url.username || url.password)
+    throw new InvalidInputError(
+      'A URL must not hold user and password: give credentials by options or headers.',
+    );
   // Bodies that are streams need `duplex` (Fetch Standard); to others it means nothing.
   const init: RequestInit & { duplex: 'half' } = { method, headers, body, signal, duplex: 'half' };
-  const response = await outgoing.fetch(outgoing.url.href, init).catch(fail);
+  const response = await safeFetch(
+    outgoing.fetch,
+    headers,
+    authenticator?.secretHeaders,
+  )(url.href, init).catch(fail);
   for (const hook of client.hooks) await hook.afterResponse?.(outgoing, response);
   return (response.ok ? settle(response, exchange) : throwAnswer(shown, response)).catch(fail);
 }

@@ -7,7 +7,8 @@ import { apiKeyInCookie, apiKeyInHeader, apiKeyInQuery } from '../../templates/r
 import { basic } from '../../templates/runtime/auth/basic.ts';
 import { bearer } from '../../templates/runtime/auth/bearer.ts';
 import { clientCredentials } from '../../templates/runtime/auth/client-credentials.ts';
-import { isMissingCredentialsError } from '../../templates/runtime/errors/sdk-error.ts';
+import { isInvalidInputError, isMissingCredentialsError } from '../../templates/runtime/errors/sdk-error.ts';
+import { isConnectionError } from '../../templates/runtime/errors/transport-errors.ts';
 import { follow } from '../../templates/runtime/follow.ts';
 import type { Plan } from '../../templates/runtime/plan.ts';
 import { request } from '../../templates/runtime/request.ts';
@@ -174,11 +175,48 @@ describe('credentials and other origins', () => {
     expect(sent[1]?.headers.get('x-key')).toBe('k');
   });
 
-  it('redirects without end are a connection failure', async () => {
+  it('redirects without end are no connection failure, and the request is not sent again', async () => {
     const loop = (): Response => new Response(null, { status: 302, headers: { location: '/again' } });
-    const { client, sent } = fakeClient(loop, { maxRetries: 0 }, { auth, security: [['A']] });
-    await expect(request(client, get, {})).rejects.toThrow('connection failed');
+    const { client, sent } = fakeClient(loop, {}, { auth, security: [['A']] });
+    const error: unknown = await request(client, get, {}).catch((reason: unknown) => reason);
+    expect(String(error)).toContain('the service redirects to where the request cannot follow');
+    expect(isConnectionError(error)).toBe(false);
     expect(sent).toHaveLength(21);
+  });
+
+  it("a caller's own headers that sound secret do not follow a redirect to another origin", async () => {
+    const headers = { 'X-Session-Token': 't', 'X-Other': 'o' };
+    const { client, sent } = fakeClient(answers, { headers });
+    await request(client, get, {}, { headers: { 'My-Password': 'p' } });
+    expect(sent.map((one) => one.headers.get('x-session-token'))).toEqual(['t', null]);
+    expect(sent.map((one) => one.headers.get('my-password'))).toEqual(['p', null]);
+    expect(sent[1]?.headers.get('x-other')).toBe('o');
+  });
+
+  it('a request without secret headers leaves redirects to fetch', async () => {
+    const modes: unknown[] = [];
+    const { client } = fakeClient(json(1), {
+      headers: { 'X-Other': 'o' },
+      hooks: {
+        beforeRequest(outgoing) {
+          const { fetch } = outgoing;
+          outgoing.fetch = (url, init) => {
+            modes.push(init.redirect);
+            return fetch(url, init);
+          };
+        },
+      },
+    });
+    await request(client, get, {}, { idempotencyKey: 'i' });
+    expect(modes).toEqual([undefined]);
+  });
+
+  it('a URL with user and password is not sent', async () => {
+    const { client, sent } = fakeClient(json(1), { baseUrl: 'https://zelda:hunter2@api.example.com' });
+    const error: unknown = await request(client, get, {}).catch((reason: unknown) => reason);
+    expect(isInvalidInputError(error)).toBe(true);
+    expect(inspect(error)).not.toMatch(/zelda|hunter2/);
+    expect(sent).toEqual([]);
   });
 
   it('a URL of the service in the same origin gets credentials, one in another neither them nor any header', async () => {

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { fillPath } from '../../templates/runtime/path.ts';
 import { writeQuery } from '../../templates/runtime/parameters.ts';
@@ -155,4 +156,36 @@ describe('guards', () => {
       expect([isSdkError(value), isApiError(value), isNotFoundError(value)]).toEqual([false, false, false]);
     }
   });
+});
+
+describe('what an error shows where it is printed', () => {
+  it('is no header of the response', async () => {
+    const error = await failure(
+      new Response('{"message":"no"}', {
+        status: 400,
+        headers: { 'set-cookie': 'sid=sesame', 'x-token': 'sesame' },
+      }),
+    );
+    expect(inspect(error)).not.toContain('sesame');
+    expect(inspect(new Error('outer', { cause: error }))).not.toContain('sesame');
+    expect(error.headers.get('x-token')).toBe('sesame');
+  });
+
+  it.each(['code', 'jwt', 'pwd', 'user_session', 'clientSecret', 'otp'])(
+    'is no value of the query parameter %s',
+    async (name) => {
+      const plan: Plan = {
+        id: 'get',
+        method: 'GET',
+        path: '/machines',
+        query: (fields) => writeQuery(fields, [name, 'zipcode']),
+      };
+      const { client } = fakeClient(new Response(null, { status: 500 }), { maxRetries: 0 });
+      const error: unknown = await request(client, plan, { zipcode: '1234', [name]: 'sesame' }).catch(
+        (reason: unknown) => reason,
+      );
+      expect(inspect(error)).not.toContain('sesame');
+      expect(inspect(error)).toContain('zipcode=1234');
+    },
+  );
 });

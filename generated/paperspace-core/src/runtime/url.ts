@@ -1,6 +1,7 @@
 import type { RequestOptions } from './client.js';
 import { InvalidInputError } from './errors/sdk-error.js';
 import { percentEncode, repeated } from './fields.js';
+import { secretName } from './secret-names.js';
 import type { InputFields, Plan, ServerOptions } from './plan.js';
 
 /** The page that the program runs in; undefined outside of browsers. */
@@ -36,8 +37,11 @@ export function composeUrl(
   return url;
 }
 
-/** Userinfo of a URL, and values of parameters whose names sound secret. */
-const secrets = /(?<=\/\/)[^/?#]*(?=@)|(?<=[?&][^=&]*(key|token|secret|passw|sig|auth|cred)[^=&]*=)[^&#]*/gi;
+/** Userinfo of a URL, and values of parameters whose names sound secret, or are those of codes that are used once. */
+const secrets = new RegExp(
+  `(?<=//)[^/?#]*(?=@)|(?<=[?&]([^=&]*(${secretName.source})[^=&]*|code|otp|pin|sid)=)[^&#]*`,
+  'gi',
+);
 
 /** A URL to show to people. */
 export function redactUrl({ href }: URL): string {

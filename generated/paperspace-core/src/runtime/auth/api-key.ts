@@ -1,7 +1,6 @@
 import { resolveCredential, type Authenticator, type Credential } from '../credentials.js';
 import { percentEncode } from '../fields.js';
 import { setHeaders } from '../headers.js';
-import { guardRedirects } from './guard-redirects.js';
 
 /** Sends a key in a header. A header of that name of the caller's own wins. */
 export function apiKeyInHeader(name: string, key: Credential | undefined, source: string): Authenticator {
@@ -10,7 +9,6 @@ export function apiKeyInHeader(name: string, key: Credential | undefined, source
     configured: !!key,
     secretHeaders: [name.toLowerCase()],
     async apply(request) {
-      request.fetch = guardRedirects(request.fetch, request.authenticator?.secretHeaders ?? []);
       if (request.headers.has(name)) return;
       setHeaders(request.headers, { [name]: await resolveCredential(key, source, request) });
     },

@@ -1,7 +1,28 @@
 import type { Fetch } from '../hooks.js';
+import { secretName } from '../secret-names.js';
 
 /** As many as `fetch` itself follows (Fetch Standard, HTTP-redirect fetch). */
 const mostRedirects = 20;
+
+/** Headers whose names sound secret and that either tell nobody anything, or are dropped by `fetch` itself. */
+const harmless: ReadonlySet<string> = new Set([
+  'authorization',
+  'cookie',
+  'idempotency-key',
+  'proxy-authorization',
+]);
+
+/**
+ * The `fetch` for a request: one that drops secret headers where a redirect leads to another origin, if the request has any
+ * that `fetch` does not drop by itself.
+ *
+ * @param known - Lower-case names of headers that are secret, however they sound.
+ */
+export function safeFetch(fetch: Fetch, headers: Headers, known: readonly string[] = []): Fetch {
+  const sounding = [...headers.keys()].filter((name) => secretName.test(name) && !harmless.has(name));
+  const secretHeaders = [...known, ...sounding];
+  return secretHeaders.length > 0 ? guardRedirects(fetch, secretHeaders) : fetch;
+}
 
 /**
  * Makes `fetch` drop secret headers where a redirect leads to another origin. By itself it does so for `Authorization` and
@@ -11,7 +32,7 @@ const mostRedirects = 20;
  *
  * @param secretHeaders - Lower-case names of the headers to drop.
  */
-export function guardRedirects(fetch: Fetch, secretHeaders: readonly string[]): Fetch {
+function guardRedirects(fetch: Fetch, secretHeaders: readonly string[]): Fetch {
   const follow = async (url: string, init: RequestInit, redirects: number): Promise<Response> => {
     const response = await fetch(url, { ...init, redirect: 'manual' });
     const { status } = response;

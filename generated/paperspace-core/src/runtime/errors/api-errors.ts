@@ -5,7 +5,8 @@ import { isSdkError, RequestError, type ErrorRequest } from './sdk-error.js';
 export class ApiError<Body = unknown> extends RequestError {
   override readonly name: string = 'ApiError';
   readonly status: number;
-  readonly headers: Headers;
+  /** Not shown where the error is printed, for a cookie may be among them. */
+  declare readonly headers: Headers;
   /** The answer's body: parsed where it is JSON, else its text; undefined when empty. */
   readonly body: Body;
   /** The service's own code for what went wrong, where the body has one. */
@@ -17,7 +18,7 @@ export class ApiError<Body = unknown> extends RequestError {
     const { code, reason } = describeBody(body);
     super(request, `${response.status} ${reason ?? response.statusText}`);
     this.status = response.status;
-    this.headers = response.headers;
+    Object.defineProperty(this, 'headers', { value: response.headers });
     this.body = body;
     this.code = code;
     this.requestId = requestIdOf(response.headers);
