@@ -13,6 +13,7 @@ const rooms = [
     'installation.ts',
     'invisible.ts',
     'json.ts',
+    'leaves.ts',
     'letters.ts',
     'nearest.ts',
     'order.ts',
