@@ -1,6 +1,6 @@
 import { formatOrigin, type Origin } from '../diagnostics/origin.ts';
 import type { Diagnostics } from '../diagnostics/report.ts';
-import { at, members, text, type Place } from './place.ts';
+import { at, elements, members, text, type Place } from './place.ts';
 import type { Documents } from './types.ts';
 
 /** Fields of a path item that are operations (OpenAPI 3.2, section 4.9; earlier versions have fewer). */
@@ -26,6 +26,7 @@ export function checkDocuments(
   const operations = [...operationsOf(documents)];
   if (operations.length === 0) diagnostics.report('no-operations', root.origin, { file: root.origin.file });
   reportIdenticalPaths(root, diagnostics);
+  for (const { route, place } of operations) reportLongNames(route, place, diagnostics);
   const first = new Map<string, Origin>();
   for (const { route, place } of [
     ...operations,
@@ -39,6 +40,22 @@ export function checkDocuments(
     if (formatOrigin(earlier) !== formatOrigin(place.origin)) {
       diagnostics.report('duplicate-operation-id', place.origin, { id, first: formatOrigin(earlier) });
     }
+  }
+}
+
+/** Characters of a path, an operationId or a tag: no document needs more, and names are made of them. */
+const maxLength = 4_096;
+
+function reportLongNames(route: string, place: Place, diagnostics: Diagnostics): void {
+  const tags = elements(at(place, 'tags')).map(({ value }) => String(value));
+  const named = [
+    ['path', route],
+    ['operationId', text(place, 'operationId') ?? ''],
+    ...tags.map((tag) => ['tag', tag] as const),
+  ] as const;
+  for (const [what, { length }] of named) {
+    if (length > maxLength)
+      diagnostics.report('name-too-long', place.origin, { what, length, limit: maxLength });
   }
 }
 

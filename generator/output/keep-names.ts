@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import writeFileAtomic from 'write-file-atomic';
 import type { LockPlace } from '../config/lock-file.ts';
@@ -14,6 +14,18 @@ function wanted({ file, target }: LockPlace, names: PublishedNames): { now: stri
   const now = readIfPresent(file);
   const targets = new Map(now === null ? [] : parseLock(now));
   return { now, text: printLock(targets.set(target, names)) };
+}
+
+/** Files that runs left beside a file which died between writing it aside and moving it into place. */
+function leftBehind(file: string): readonly string[] {
+  const folder = dirname(file);
+  if (!existsSync(folder)) return [];
+  const name = basename(file);
+  const isStray = (entry: string): boolean =>
+    entry.startsWith(`${name}.`) && /^\d+$/.test(entry.slice(name.length + 1));
+  return readdirSync(folder)
+    .filter(isStray)
+    .map((entry) => join(folder, entry));
 }
 
 /** Whether the lock file already holds these names. One without names need not exist. */
@@ -35,11 +47,12 @@ export async function keepNames(
   mutex: string,
   diagnostics: Diagnostics,
 ): Promise<boolean> {
-  if (areNamesKept(place, names)) return true;
+  if (areNamesKept(place, names) && leftBehind(place.file).length === 0) return true;
   try {
     mkdirSync(dirname(mutex), { recursive: true });
     const done = await withLock(place.file, mutex, diagnostics, () => {
-      writeFileAtomic.sync(place.file, wanted(place, names).text);
+      for (const stray of leftBehind(place.file)) rmSync(stray, { force: true });
+      if (!areNamesKept(place, names)) writeFileAtomic.sync(place.file, wanted(place, names).text);
       return true;
     });
     return done === true;

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import lockfile from 'proper-lockfile';
 import type { Diagnostics } from '../diagnostics/report.ts';
 import { isSystemError } from './disk.ts';
@@ -5,8 +6,9 @@ import { isSystemError } from './disk.ts';
 /** Milliseconds after which the lock of a run that died counts for nothing. */
 const stale = 5_000;
 
-/** Long enough to outlast a stale lock: 80 tries, 100 to 200 ms apart. */
-const retries = { retries: 80, factor: 1, minTimeout: 100, maxTimeout: 200, randomize: true };
+/** Long enough to outlast a stale lock. */
+const tries = 80;
+const pauseMs = 150;
 
 /**
  * Runs `work` while no other run writes what is at `out`.
@@ -34,12 +36,21 @@ export async function withLock<T>(
 }
 
 async function acquire(mutex: string): Promise<(() => Promise<void>) | null> {
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    const release = await tryToAcquire(mutex);
+    if (release !== null) return release;
+    await setTimeout(pauseMs);
+  }
+  return null;
+}
+
+/** Null if another run has the lock. All else, such as a folder that cannot be written, is thrown at once: waiting would not help. */
+async function tryToAcquire(mutex: string): Promise<(() => Promise<void>) | null> {
   try {
     return await lockfile.lock(mutex, {
       lockfilePath: mutex,
       realpath: false,
       stale,
-      retries,
       // The work is synchronous: nothing can be told to it, and its journal makes up for being overtaken.
       onCompromised: () => undefined,
     });

@@ -67,8 +67,10 @@ export async function renderVersion(
   if (settings.bump) return renderBumped(job, source, version, comparison);
   const content = await render(job, source, version);
   if (content === null) return null;
-  // Where the configuration fixes the version, none is for us to wait for.
-  return { content: fixed === undefined ? { ...content, release: 'pending' } : content, version: null };
+  // Where the configuration fixes the version, none is for us to wait for. What cannot be read is kept for none.
+  const { last, changes } = comparison;
+  const isPending = fixed === undefined && (changes !== null || !last.exists);
+  return { content: isPending ? { ...content, release: 'pending' } : content, version: null };
 }
 
 /** @param version - the one that the package has */

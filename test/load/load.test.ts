@@ -212,6 +212,16 @@ describe('checks of the whole', () => {
     ]);
   });
 
+  test('a path, an operationId or a tag that nobody could read is an error', async () => {
+    const get = { operationId: 'x'.repeat(5_000), tags: ['y'.repeat(5_000)], responses: {} };
+    const loaded = await loadFiles({ 'api.json': openapi({ paths: { ['/z'.repeat(50_000)]: { get } } }) });
+    expect(loaded.messages()).toEqual([
+      'The path has 100004 characters; at most 4096 are read.',
+      'The operationId has 5000 characters; at most 4096 are read.',
+      'The tag has 5000 characters; at most 4096 are read.',
+    ]);
+  });
+
   test('a document without operations is worth a warning', async () => {
     expect((await loadFiles({ 'api.json': openapi({ paths: {} }) })).findings()).toEqual([
       'no-operations api.json#',

@@ -65,6 +65,13 @@ describe('YAML', () => {
 });
 
 describe('JSON', () => {
+  test('tells where a text stops that is cut off inside a string of 16 MB', async () => {
+    const { messages } = await read(`{"info": {"title": "${'x'.repeat(16 * 1024 * 1024)}`);
+    expect(messages).toEqual([
+      expect.stringMatching(/^Cannot be read as JSON: expected a value .* \(line 1, column 20\)\.$/),
+    ]);
+  });
+
   test.each([
     ['{"a": 1\n "b": 2}', 'expected "," or "}" but found "\\"b\\": 2}" (line 2, column 2)'],
     ['{"a": 1,\n}', 'expected a key in double quotes but found "}" (line 2, column 1)'],

@@ -113,6 +113,16 @@ describe('a reference that leads nowhere', () => {
     ]);
   });
 
+  test('to a file of another host is refused before the disk is asked', async () => {
+    for (const reference of ['//host/share/x.json', '\\\\host\\share\\x.json', 'file://host/share/x.json']) {
+      const loaded = await loadFiles({
+        'api.json': openapi({ components: { schemas: { A: { $ref: reference } } } }),
+      });
+      expect(targetOf(loaded, 'components', 'schemas', 'A')).toBeNull();
+      expect(loaded.findings()).toEqual(['reference-to-host api.json#/components/schemas/A']);
+    }
+  });
+
   test('in a circle is one finding, whichever way the circle is entered', async () => {
     const loaded = await withSchemas({
       C: { $ref: '#/components/schemas/A' },

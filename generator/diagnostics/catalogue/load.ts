@@ -35,6 +35,12 @@ export const loadEntries = {
     text: (p: { limit: number }) => `The file nests values more than ${p.limit} levels deep.`,
     help: 'Move inner schemas to components and refer to them; an alias inside its own anchor never ends.',
   },
+  'name-too-long': {
+    severity: 'error',
+    text: (p: { what: string; length: number; limit: number }) =>
+      `The ${p.what} has ${p.length} characters; at most ${p.limit} are read.`,
+    help: 'Shorten it, in the document or by an overlay.',
+  },
   'too-many-values': {
     severity: 'error',
     text: (p: { limit: number }) => `The file stands for more than ${p.limit} values.`,

@@ -23,7 +23,8 @@ export function findJsonMistake(text: string, maxDepth: number): Mistake {
 }
 
 const space = /[ \t\r\n]*/y;
-const string = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+/** A part of a string: a pattern for the whole would overflow on long ones. */
+const stringPart = /[^"\\\u0000-\u001f]+|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 /** Each method moves past what it is named after, or says what it expected, and answers whether it did. */
@@ -42,7 +43,7 @@ class Scanner {
     if (depth > this.#maxDepth) return this.#fail(`at most ${this.#maxDepth} levels of nesting`);
     if (this.#mark('{')) return this.#list('}', () => this.#member(depth));
     if (this.#mark('[')) return this.#list(']', () => this.value(depth + 1));
-    return this.#take(string) || this.#take(scalar) || this.#fail('a value');
+    return this.#string() || this.#take(scalar) || this.#fail('a value');
   }
 
   end(): boolean {
@@ -51,8 +52,21 @@ class Scanner {
   }
 
   #member(depth: number): boolean {
-    if (!this.#take(string)) return this.#fail('a key in double quotes');
+    if (!this.#string()) return this.#fail('a key in double quotes');
     return (this.#mark(':') || this.#fail('":"')) && this.value(depth + 1);
+  }
+
+  /** Stays at its beginning if it does not end. */
+  #string(): boolean {
+    this.#take(space);
+    const start = this.position;
+    if (!this.#text.startsWith('"', start)) return false;
+    this.position += 1;
+    let goesOn = true;
+    while (goesOn) goesOn = this.#match(stringPart);
+    const isWhole = this.#text.startsWith('"', this.position);
+    this.position = isWhole ? this.position + 1 : start;
+    return isWhole;
   }
 
   #list(closer: string, element: () => boolean): boolean {
@@ -72,6 +86,10 @@ class Scanner {
 
   #take(pattern: RegExp): boolean {
     if (pattern !== space) this.#take(space);
+    return this.#match(pattern);
+  }
+
+  #match(pattern: RegExp): boolean {
     pattern.lastIndex = this.position;
     const found = pattern.test(this.#text);
     if (found) this.position = pattern.lastIndex;

@@ -1,5 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { isInside } from '../../inside.ts';
 import { failure, success, type Outcome } from '../outcome.ts';
 import type { LoadRequest } from '../types.ts';
@@ -21,6 +22,9 @@ export interface Policy {
 export async function createPolicy(root: URL, request: LoadRequest): Promise<Policy> {
   const hosts = new Set(request.references?.hosts ?? []);
   const folders = await allowedFolders(toPath(root.href), request);
+  const named = (request.references?.folders ?? []).map((folder) => path.resolve(request.cwd, folder));
+  const fileHosts = new Set(['', ...named.map((folder) => pathToFileURL(folder).host)]);
+  if (root.protocol === 'file:') fileHosts.add(root.host);
 
   const allowsHost = (url: URL): boolean =>
     hosts.has(url.host) || hosts.has(url.hostname) || (url.host === root.host && !isDowngrade(root, url));
@@ -34,6 +38,9 @@ export async function createPolicy(root: URL, request: LoadRequest): Promise<Pol
           ? success(null)
           : failure('reference-to-host', { ref: reference, host: parsed.host });
       }
+      // On Windows, merely to look at a file of a host hands it the user's identity.
+      if (parsed.protocol === 'file:' && !fileHosts.has(parsed.host))
+        return failure('reference-to-host', { ref: reference, host: parsed.host });
       const local = toPath(url);
       if (local === null) return failure('unsupported-address', { ref: reference });
       const real = (await realpathOf(local)) ?? local;
