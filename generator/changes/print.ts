@@ -103,5 +103,5 @@ function escapeProse(text: string): string {
 }
 
 function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, ' ');
+  return showInvisible(text.replaceAll(/\s+/g, ' '));
 }

@@ -88,7 +88,7 @@ async function markdownProblems(
 }
 
 /** Headings with their text, and everything that documents have no right to, in order. */
-async function outlineOf(text: string): Promise<readonly string[]> {
+export async function outlineOf(text: string): Promise<readonly string[]> {
   const found: string[] = [];
   visit(await parsers.markdown.parse(text, { originalText: text } as never), (node) => {
     if (node.type === 'heading') found.push(`heading ${node.depth}: ${contentOf(node)}`);

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -8,7 +8,7 @@ import { recordingIo } from '../support/project.ts';
 import { readTree } from '../support/folders.ts';
 import { documentOf } from './document.ts';
 import { anyShape } from './shape.ts';
-import { ownTextProblems } from './package-texts.ts';
+import { outlineOf, ownTextProblems } from './package-texts.ts';
 import { statementsOf } from './statements.ts';
 import { hostileText } from './texts.ts';
 import { hostileVoice } from './voice.ts';
@@ -52,13 +52,40 @@ it.each(cases.map(([shape, words], index) => ({ index, shape, words })))(
     said.push(await run('diff', spec, spec), await run('generate', target, '--check'));
     expect(outside()).toEqual(before);
     expect(said.map(({ code }) => code)).toEqual([0, 0, 0, 0, 0]);
-    expect(said.filter(({ text }) => /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(text))).toEqual([]);
+    expect(said.filter(({ text }) => invisible.test(text))).toEqual([]);
+    expect(await changeProblems(index, documentOf(shape, hostileVoice(words.toReversed())))).toEqual([]);
     const files = [...readTree(join(folder, out))].map(([path, text]) => ({ path, text }));
     expect(statementsOf(files).problems).toEqual([]);
     expect(await ownTextProblems(files.filter(({ path }) => !path.startsWith('.sdkwright/')))).toEqual([]);
   },
   60_000,
 );
+
+/** What is wrong with what is said of the changes to another document, on the command line and in files. */
+async function changeProblems(index: number, document: object): Promise<readonly string[]> {
+  const [spec, next] = [`${index}.json`, `out-${index}/next.json`];
+  writeFileSync(join(folder, next), JSON.stringify(document));
+  const diffs = [
+    await run('diff', spec, next),
+    await run('diff', spec, next, '--json'),
+    await run('diff', spec, next, '--markdown'),
+  ];
+  writeFileSync(join(folder, spec), JSON.stringify(document));
+  const report = `out-${index}/report.md`;
+  const bumped = await run('generate', `t${index}`, '--bump', '--report', report);
+  rmSync(join(folder, next));
+  const texts = [report, `out-${index}/CHANGELOG.md`].map((path) => readFileSync(join(folder, path), 'utf8'));
+  const markdown = [diffs[2]?.text ?? '', ...texts];
+  const outlines = await Promise.all(markdown.map(outlineOf));
+  const headings = /^heading \d: (?:Changelog|\d+\.\d+\.\d+|Breaking|Other changes|t\d+|[\w.-]+)$/;
+  return [
+    ...[...diffs, bumped].flatMap(({ code, text }) => (code === 0 ? [] : [text])),
+    ...[...diffs.map(({ text }) => text), bumped.text, ...texts].filter((text) => invisible.test(text)),
+    ...outlines.flat().filter((line) => !headings.test(line)),
+  ];
+}
+
+const invisible = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
 async function run(...argv: string[]): Promise<{ readonly code: number; readonly text: string }> {
   const { io, said } = recordingIo(folder);
