@@ -62,7 +62,7 @@ it.each(cases.map(([shape, words], index) => ({ index, shape, words })))(
 );
 
 /** What is wrong with what is said of the changes to another document, on the command line and in files. */
-async function changeProblems(index: number, document: object): Promise<readonly string[]> {
+async function changeProblems(index: number, document: unknown): Promise<readonly string[]> {
   const [spec, next] = [`${index}.json`, `out-${index}/next.json`];
   writeFileSync(join(folder, next), JSON.stringify(document));
   const diffs = [
