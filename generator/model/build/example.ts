@@ -1,4 +1,3 @@
-import type { Diagnostics } from '../../diagnostics/report.ts';
 import { at, isObject, members, type Place } from '../../load/place.ts';
 import { referenceOf } from '../../load/references.ts';
 import { byCodeUnit } from '../../order.ts';
@@ -19,18 +18,24 @@ export function readExample({ value: schema }: Place): Json | undefined {
 }
 
 /** The example of a parameter or a media type: `example`, or the value of the first of `examples` by name. */
-export function readNamedExample({ documents, diagnostics }: Reader, place: Place): Json | undefined {
-  const examples = members(at(place, 'examples')).toSorted(([a], [b]) => byCodeUnit(a, b));
-  const found = examples.map(([, example]) => documents.find(example) ?? missing(diagnostics, example));
-  const named = found.find((example) => example !== null) ?? null;
-  const value = named === null ? undefined : (at(named, 'dataValue') ?? at(named, 'value'))?.value;
+export function readNamedExample(reader: Reader, place: Place): Json | undefined {
+  const [named] = findExamples(reader, place);
+  const value = named === undefined ? undefined : (at(named, 'dataValue') ?? at(named, 'value'))?.value;
   return telling(at(place, 'example')?.value ?? value);
 }
 
-/** Only callers who read the documentation miss an example. */
-function missing(diagnostics: Diagnostics, example: Place): null {
-  diagnostics.report('example-missing', example.origin, { ref: referenceOf(example.value) ?? '' });
-  return null;
+/**
+ * The `examples` of a parameter or a media type by name, references followed. Only readers of the documentation miss one that
+ * cannot be found, so that is a warning.
+ */
+export function findExamples({ documents, diagnostics }: Reader, place: Place): readonly Place[] {
+  const examples = members(at(place, 'examples')).toSorted(([a], [b]) => byCodeUnit(a, b));
+  return examples.flatMap(([, example]) => {
+    const found = documents.find(example);
+    if (found === null)
+      diagnostics.report('example-missing', example.origin, { ref: referenceOf(example.value) ?? '' });
+    return found ?? [];
+  });
 }
 
 /** A value with its keys in order, if it is JSON; `null` and booleans tell nothing. */

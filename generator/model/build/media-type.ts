@@ -2,6 +2,7 @@ import type { Origin } from '../../diagnostics/origin.ts';
 import { at, isObject, members, type Place } from '../../load/place.ts';
 import type { Content, Type } from '../types.ts';
 import { readEncodings } from './encodings.ts';
+import { findExamples } from './example.ts';
 import { saysNothing } from './file-or-json.ts';
 import { readEventItem } from './event-stream.ts';
 import { byPreference, formatOf, withOneJson, type Format } from './media-format.ts';
@@ -40,6 +41,8 @@ interface ReadContent {
 function readContent(scope: Scope, mediaType: string, place: Place): ReadContent {
   const { origin } = place;
   const schema = at(place, 'schema');
+  // Those of responses stand nowhere in a package, but a missing one is told all the same.
+  findExamples(scope, place);
   const named = formatOf(mediaType);
   if (named === 'eventStream') return { content: readEventStream(scope, mediaType, place), raw: false };
   const declared = schema === null ? null : scope.read(schema);
