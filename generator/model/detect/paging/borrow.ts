@@ -66,10 +66,6 @@ function adapted(call: ListCall, scheme: Scheme): Scheme | null {
   switch (scheme.kind) {
     case 'linkHeader':
       return scheme;
-    case 'itemCursor':
-      return typeAt(call.models, call.items.item, scheme.itemKey) === null
-        ? null
-        : { ...scheme, more: kept(scheme.more) };
     case 'offset':
       return { ...scheme, total: kept(scheme.total), more: kept(scheme.more) };
     case 'page':
@@ -81,7 +77,8 @@ function adapted(call: ListCall, scheme: Scheme): Scheme | null {
         total: kept(scheme.total),
         more: kept(scheme.more),
       };
-    // What these go on by is in the response, where it would have been found.
+    // What these go on by is in the response or its items, where it would have been found.
+    case 'itemCursor':
     case 'cursor':
     case 'nextUrl':
     case 'operation':
