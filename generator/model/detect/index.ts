@@ -56,7 +56,7 @@ export function detectBehaviour(
   configs: Configured<OperationConfigs>,
   diagnostics: Diagnostics,
 ): Api {
-  const surface = surfaceOf(api);
+  const surface = surfaceOf(api, documents);
   const settings = settingsOf(surface, configs, diagnostics);
   const behaviours = new Map<SymbolId, Behaviour>();
   for (const [id, subject] of surface.subjects) {

@@ -1,8 +1,10 @@
+import type { Documents } from '../../load/types.ts';
 import type { Api, Content, InputField, Operation, SymbolId, Type } from '../types.ts';
 import { findReaders, type Reader } from './get-by-id.ts';
 import { sameToCallers } from '../caller-key.ts';
 import { modelOf, propertiesOf, type Models } from './shape.ts';
 import { routeOf } from '../route.ts';
+import { withReferencedLimits } from './referenced-limits.ts';
 import { findWorkReaders, type WorkReader } from './work-readers.ts';
 
 /** The API as detection sees it: every operation with what it takes and answers, and who reads which model. */
@@ -38,14 +40,14 @@ export interface Answer {
 }
 
 /** Lays an API open for detection. */
-export function surfaceOf(api: Api): Surface {
+export function surfaceOf(api: Api, documents: Documents): Surface {
   const subjects = new Map<SymbolId, Subject>();
   for (const resource of api.resources) {
     for (const operation of resource.operations) {
       subjects.set(operation.id, {
         operation,
         resource: resource.id,
-        inputs: inputsOf(api.models, operation),
+        inputs: inputsOf(api.models, operation).map((field) => withReferencedLimits(field, documents)),
         answer: answerOf(api.models, operation),
       });
     }
