@@ -4,7 +4,7 @@ import type { Direction } from '../contract/types.ts';
 import { isNull, scalarOf, type Scalar } from '../contract/visit.ts';
 import { breaking, harmless, type Change, type Subject } from './change.ts';
 import type { Comparison } from './comparison.ts';
-import { membersOf } from './shape.ts';
+import { mapShape, membersOf } from './shape.ts';
 import type { Shape, SurfaceResult } from './surface.ts';
 import type { TypeTable } from './type-table.ts';
 
@@ -21,7 +21,9 @@ export function compareTypes(
   direction: Direction,
   comparison: Comparison,
 ): readonly Change[] {
-  const what = `is now ${inCode(typeText(after))}; it was ${inCode(typeText(before))}`;
+  const { sent, received } = comparison;
+  const [old, now] = direction === 'request' ? [sent.own, sent.other] : [received.other, received.own];
+  const what = `is now ${inCode(textIn(after, now))}; it was ${inCode(textIn(before, old))}`;
   const change = { ...subject, kind: 'changed', what } as const;
   return compareShapes(change, before, after, direction, comparison);
 }
@@ -42,6 +44,13 @@ export function compareResults(
     return [breaking(change, 'types', 'wire')];
   if (isNothing(after)) return isNothing(before) ? [] : [breaking(change, 'types', 'wire')];
   return compareShapes(change, bodyShape(before), bodyShape(after), 'response', comparison);
+}
+
+/** A type with the names that are exported for its way. */
+function textIn(shape: Shape, table: TypeTable): string {
+  const named = (part: Shape): Shape =>
+    part.kind === 'ref' ? { ...part, model: table.nameOf(part.model) } : mapShape(part, named);
+  return typeText(named(shape));
 }
 
 function compareShapes(

@@ -13,18 +13,19 @@ import type { TypeTable } from './type-table.ts';
  * A name that stands on both sides is a type that is compared by itself: it fits.
  */
 export class Fits {
-  readonly #own: TypeTable;
-  readonly #other: TypeTable;
+  /** Types of the package whose values are to fit. */
+  readonly own: TypeTable;
+  /** Types that they are to fit. */
+  readonly other: TypeTable;
   readonly #direction: Direction;
   readonly #assume = assumptions();
 
   /**
-   * @param own - types of the package whose values are to fit
    * @param direction - `request`: callers write the values. `response`: callers read them.
    */
   constructor(own: TypeTable, other: TypeTable, direction: Direction) {
-    this.#own = own;
-    this.#other = other;
+    this.own = own;
+    this.other = other;
     this.#direction = direction;
   }
 
@@ -36,7 +37,7 @@ export class Fits {
   /** The same by what both are made of, whatever they are called. */
   fitsInside(shape: Shape, other: Shape): boolean {
     return this.#assume(JSON.stringify([typeKey(shape), typeKey(other)]), () => {
-      const opened = this.#own.open(shape);
+      const opened = this.own.open(shape);
       return opened.kind !== 'ref' && membersOf(opened).every((part) => this.#partFits(part, other));
     });
   }
@@ -44,9 +45,9 @@ export class Fits {
   #partFits(part: Shape, other: Shape): boolean {
     if (part.kind === 'never') return true;
     if (part.kind === 'ref') {
-      const name = this.#own.nameOf(part.model);
+      const name = this.own.nameOf(part.model);
       const isSame = membersOf(other).some(
-        (each) => each.kind === 'ref' && this.#other.nameOf(each.model) === name,
+        (each) => each.kind === 'ref' && this.other.nameOf(each.model) === name,
       );
       return isSame || this.fitsInside(part, other);
     }
@@ -63,7 +64,7 @@ export class Fits {
   /** The members of a type and of the aliases among them. */
   #membersWithin(other: Shape): readonly Shape[] {
     return membersOf(other).flatMap((member) => {
-      const opened = this.#other.open(member);
+      const opened = this.other.open(member);
       return opened === member ? [member] : [member, ...membersOf(opened)];
     });
   }
@@ -85,8 +86,8 @@ export class Fits {
     if (part.kind === 'enum') return scalarOf(other) === part.base && hasAllValues(other);
     if (other.kind === 'enum') return scalar === other.base && other.open;
     if (part.kind === 'array' || part.kind === 'tuple') return this.#listFits(part, other);
-    const layer = layerOf(part, this.#own, this.#direction);
-    const otherLayer = layerOf(other, this.#other, this.#direction);
+    const layer = layerOf(part, this.own, this.#direction);
+    const otherLayer = layerOf(other, this.other, this.#direction);
     return layer !== null && otherLayer !== null && this.#objectFits(layer, otherLayer);
   }
 
@@ -94,7 +95,7 @@ export class Fits {
   #isSame(part: Shape, other: Shape): boolean {
     return (
       typeKey(part) === typeKey(other) &&
-      mentionedIn(part).every((model) => this.#own.nameOf(model) === this.#other.nameOf(model))
+      mentionedIn(part).every((model) => this.own.nameOf(model) === this.other.nameOf(model))
     );
   }
 
