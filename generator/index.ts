@@ -74,6 +74,7 @@ export type { Severities } from './diagnostics/severities.ts';
 export type {
   ClientConfig,
   Config,
+  CredentialConfig,
   FilterConfig,
   NamesConfig,
   OperationConfig,

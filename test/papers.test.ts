@@ -34,14 +34,15 @@ interface Schema {
   readonly wrapped?: Schema;
   readonly item?: Schema;
   readonly value?: Schema;
-  readonly options?: readonly string[];
+  readonly options?: readonly (string | Schema)[];
 }
 
 /** The keys and the fixed values that a schema knows, however deep. */
 function wordsIn({ entries = {}, wrapped, item, value, options = [] }: Schema): readonly string[] {
   const keys = Object.entries(entries).flatMap(([key, schema]) => [key, ...wordsIn(schema)]);
   const inner = [wrapped, item, value].flatMap((schema) => (schema ? wordsIn(schema) : []));
-  return [...keys, ...options, ...inner];
+  const words = options.flatMap((option) => (typeof option === 'string' ? option : wordsIn(option)));
+  return [...keys, ...words, ...inner];
 }
 
 describe('the tables', () => {

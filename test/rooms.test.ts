@@ -15,6 +15,7 @@ const rooms = [
     'json.ts',
     'leaves.ts',
     'letters.ts',
+    'media-range.ts',
     'nearest.ts',
     'order.ts',
     'recent.ts',

@@ -1,4 +1,5 @@
 import { isStream, valueType } from '../contract/results.ts';
+import { distinctOptions } from '../contract/security.ts';
 import type {
   Call,
   Contract,
@@ -9,6 +10,7 @@ import type {
   Property,
   Result,
   Security,
+  TokenEndpoint,
   Type,
 } from '../contract/types.ts';
 import { resolved, visibleProperties } from '../contract/visit.ts';
@@ -49,7 +51,7 @@ export function takeSurface(contract: Contract, generator: string): Surface {
       name: client.name,
       baseUrl: client.baseUrl,
       servers: client.servers,
-      credentials: client.credentials.map(credentialSurface),
+      credentials: distinctOptions(client).map(credentialSurface),
       errors: { types: errors.types.map(shapeOf), kinds: errors.kinds },
     },
     calls: sortedBy(
@@ -83,8 +85,19 @@ function typesOf(model: Model): readonly SurfaceType[] {
 function credentialSurface(credential: Credential): SurfaceCredential {
   const { option, env } = credential;
   switch (credential.kind) {
-    case 'apiKey':
-      return { option, env, holds: 'text', sent: `${credential.in} ${credential.parameter}` };
+    case 'apiKey': {
+      const prefix = credential.prefix === undefined ? '' : ` after "${credential.prefix}"`;
+      return { option, env, holds: 'text', sent: `${credential.in} ${credential.parameter}${prefix}` };
+    }
+    case 'http': {
+      const holds = credential.isMadeForRequest ? 'a function' : 'text';
+      return { option, env, holds, sent: `${credential.httpScheme} authentication` };
+    }
+    case 'accessToken': {
+      const endpoints: readonly TokenEndpoint[] = Object.values(credential.grants);
+      const urls = new Set(endpoints.map(({ tokenUrl }) => tokenUrl));
+      return { option, env, holds: 'text', sent: `token, also from ${[...urls].join(', ')}` };
+    }
     case 'bearer':
       return { option, env, holds: 'text', sent: 'bearer token' };
     case 'basic':

@@ -9,6 +9,8 @@ const text = v.pipe(v.string(), v.nonEmpty('a string that is not empty'));
 const texts = v.array(text);
 const textsByName = v.record(v.string(), text);
 
+const headerText = v.pipe(text, v.regex(/^[\x21-\x7e][\x20-\x7e]*$/, 'text that a header can hold'));
+
 const packageName = v.pipe(
   text,
   v.regex(/^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/, 'a valid npm package name'),
@@ -21,6 +23,11 @@ const identifier = v.pipe(
     'a valid name of a class or property',
   ),
 );
+
+const credential = strictObject({
+  name: v.exactOptional(identifier),
+  prefix: v.exactOptional(v.union([headerText, v.literal(false)])),
+});
 
 type Transform = NonNullable<TargetConfig['transform']>;
 
@@ -48,7 +55,7 @@ const target = strictObject({
     strictObject({
       name: v.exactOptional(identifier),
       env: v.exactOptional(text),
-      credentials: v.exactOptional(v.record(v.string(), identifier)),
+      credentials: v.exactOptional(v.record(v.string(), v.union([identifier, credential]))),
     }),
   ),
   overlays: v.exactOptional(texts),

@@ -59,8 +59,22 @@ export interface ClientConfig {
   readonly name?: string;
   /** Prefix of environment variables, for example `PAPERSPACE`. Default: the class name in upper snake case. */
   readonly env?: string;
-  /** Option name of each security scheme's credential, by scheme name. Default: `apiKey` for the only scheme, else its name. */
-  readonly credentials?: Readonly<Record<string, string>>;
+  /**
+   * By security scheme: the name of its option, or more about it. Default of the name: `accessToken` for OAuth 2, OpenID Connect
+   * and JWT, `apiKey` for the only scheme, else the scheme's name.
+   */
+  readonly credentials?: Readonly<Record<string, string | CredentialConfig>>;
+}
+
+/** How callers give the credential of a security scheme. */
+export interface CredentialConfig {
+  /** Name of the client's option. */
+  readonly name?: string;
+  /**
+   * What stands before an API key where it is sent, for example `'Bearer '`; `false` for nothing. Default: what the scheme's name
+   * and description show.
+   */
+  readonly prefix?: string | false;
 }
 
 export interface NamesConfig {

@@ -57,8 +57,19 @@ export function sameServers(a: readonly Server[], b: readonly Server[]): boolean
 function credentialOf(scheme: SecurityScheme, names: CredentialNames): Credential {
   const named = { ...names, scheme: scheme.name, description: scheme.description };
   switch (scheme.kind) {
-    case 'apiKey':
-      return { ...named, kind: scheme.kind, in: scheme.in, parameter: scheme.parameter };
+    case 'apiKey': {
+      const { kind, in: where, parameter, prefix } = scheme;
+      return { ...named, kind, in: where, parameter, ...(prefix !== undefined && { prefix }) };
+    }
+    case 'http':
+      return {
+        ...named,
+        kind: scheme.kind,
+        httpScheme: scheme.scheme,
+        isMadeForRequest: scheme.isMadeForRequest,
+      };
+    case 'accessToken':
+      return { ...named, kind: scheme.kind, grants: scheme.grants };
     case 'clientCredentials':
       return { ...named, kind: scheme.kind, tokenUrl: scheme.tokenUrl, scopes: scheme.scopes };
     case 'bearer':

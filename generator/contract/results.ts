@@ -1,6 +1,6 @@
 import { groupedBy } from '../order.ts';
 import { typeKey } from './type-key.ts';
-import type { Content, Response, Result, ResultChoice, Type } from './types.ts';
+import type { Call, Content, Response, Result, ResultChoice, Type } from './types.ts';
 
 /**
  * What a successful call resolves to.
@@ -64,6 +64,11 @@ export function otherContents(responses: readonly Response[], isPlain: boolean):
 function resultKey({ contents, mayBeEmpty }: Result): string {
   const parts = contents.map((content) => `${isStream(content)} ${typeKey(valueType(content))}`);
   return JSON.stringify([parts, mayBeEmpty]);
+}
+
+/** Whether a call asks if something is there: by HEAD, where the document has a response for what is not. */
+export function asksExistence({ method, errors, behaviour }: Call): boolean {
+  return method === 'HEAD' && behaviour.kind === 'call' && errors.some(({ status }) => status === 404);
 }
 
 /** Whether reading gives values one by one. */

@@ -1,10 +1,17 @@
 import type { SecurityAlternative } from '../model/types.ts';
 import { byCodeUnit } from '../order.ts';
-import type { Security } from './types.ts';
+import type { Client, Credential, Security } from './types.ts';
 
 /** Alternatives by scheme name, in the document's order. */
 export function securityOf(security: readonly SecurityAlternative[] | null): Security {
   return (security ?? []).map((alternative) => alternative.map(({ scheme }) => scheme));
+}
+
+/** The client's options that hold credentials, each once: schemes that one credential meets share it. */
+export function distinctOptions({ credentials }: Pick<Client, 'credentials'>): readonly Credential[] {
+  return credentials.filter(
+    ({ option }, index) => credentials.findIndex((each) => each.option === option) === index,
+  );
 }
 
 /** Whether two requirements ask for the same schemes, in the same order. */

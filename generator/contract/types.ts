@@ -77,7 +77,7 @@ export interface Client {
   readonly servers: readonly Server[];
   /** Whether some call needs the option `baseUrl`, because no server of it is a whole URL. */
   readonly needsBaseUrl: boolean;
-  /** In order of the security schemes' names. */
+  /** In order of the security schemes' names. Schemes that one credential meets have the same option. */
   readonly credentials: readonly Credential[];
   /** The requirement that calls have where {@link Call.security} is null. */
   readonly security: Security;
@@ -108,11 +108,38 @@ export type Credential = {
   readonly scheme: string;
   readonly description: string | null;
 } & (
-  | { readonly kind: 'apiKey'; readonly in: 'header' | 'query' | 'cookie'; readonly parameter: string }
+  | {
+      readonly kind: 'apiKey';
+      readonly in: 'header' | 'query' | 'cookie';
+      readonly parameter: string;
+      /** What stands before the key, such as `Bearer `, where anything does. */
+      readonly prefix?: string;
+    }
   | { readonly kind: 'bearer' }
   | { readonly kind: 'basic' }
+  /** `Authorization: <httpScheme> <credential>`. */
+  | {
+      readonly kind: 'http';
+      readonly httpScheme: string;
+      /** The credential answers a challenge, or signs the request: callers give a function. */
+      readonly isMadeForRequest: boolean;
+    }
+  /** OAuth 2 with grants that a client can ask for by itself, beside tokens that callers bring. */
+  | { readonly kind: 'accessToken'; readonly grants: TokenGrants }
   | { readonly kind: 'clientCredentials'; readonly tokenUrl: string; readonly scopes: readonly string[] }
 );
+
+/** Where a client asks for tokens, by grant (RFC 6749); those that the service does not have are absent. */
+export interface TokenGrants {
+  readonly clientCredentials?: TokenEndpoint;
+  readonly password?: TokenEndpoint;
+  readonly refresh?: TokenEndpoint;
+}
+
+export interface TokenEndpoint {
+  readonly tokenUrl: string;
+  readonly scopes: readonly string[];
+}
 
 /** Alternatives of a security requirement, each the names of the schemes that must all be met. */
 export type Security = readonly (readonly string[])[];
@@ -198,9 +225,19 @@ export type ParameterStyle =
   | {
       readonly kind: 'style';
       readonly style:
-        'simple' | 'label' | 'matrix' | 'form' | 'spaceDelimited' | 'pipeDelimited' | 'deepObject' | 'cookie';
+        | 'simple'
+        | 'label'
+        | 'matrix'
+        | 'form'
+        | 'spaceDelimited'
+        | 'pipeDelimited'
+        | 'tabDelimited'
+        | 'deepObject'
+        | 'cookie';
       readonly explode: boolean;
       readonly allowReserved: boolean;
+      /** Callers have percent-encoded the value: it is written as it is. */
+      readonly isEncoded?: true;
     }
   | { readonly kind: 'content'; readonly mediaType: string };
 

@@ -63,11 +63,34 @@ export interface ServerVariable extends Node {
 
 /** How a request proves who sends it (OpenAPI Security Scheme Object). */
 export type SecurityScheme = Node & { readonly name: string; readonly description: string | null } & (
-    | { readonly kind: 'apiKey'; readonly in: 'header' | 'query' | 'cookie'; readonly parameter: string }
-    | { readonly kind: 'bearer' }
+    | {
+        readonly kind: 'apiKey';
+        readonly in: 'header' | 'query' | 'cookie';
+        readonly parameter: string;
+        /** What stands before the key, such as `Bearer `, where anything does. */
+        readonly prefix?: string;
+      }
+    /** `isAccessToken`: of OAuth 2, OpenID Connect, or a JWT. Else it may as well be a key. */
+    | { readonly kind: 'bearer'; readonly isAccessToken?: boolean }
     | { readonly kind: 'basic' }
+    /** `Authorization: <scheme> <credential>`. `isMadeForRequest`: the credential answers a challenge, or signs the request. */
+    | { readonly kind: 'http'; readonly scheme: string; readonly isMadeForRequest: boolean }
+    /** OAuth 2 with grants that a client can ask for by itself, beside tokens that callers bring. */
+    | { readonly kind: 'accessToken'; readonly grants: TokenGrants }
     | { readonly kind: 'clientCredentials'; readonly tokenUrl: string; readonly scopes: readonly string[] }
   );
+
+/** Where a client asks for tokens, by grant (RFC 6749); those that the service does not have are absent. */
+export interface TokenGrants {
+  readonly clientCredentials?: TokenEndpoint;
+  readonly password?: TokenEndpoint;
+  readonly refresh?: TokenEndpoint;
+}
+
+export interface TokenEndpoint {
+  readonly tokenUrl: string;
+  readonly scopes: readonly string[];
+}
 
 /** One alternative of a security requirement: the schemes that must all be met. An empty list asks for nothing. */
 export type SecurityAlternative = readonly { readonly scheme: string; readonly scopes: readonly string[] }[];
@@ -142,9 +165,19 @@ export type ParameterStyle =
   | {
       readonly kind: 'style';
       readonly style:
-        'simple' | 'label' | 'matrix' | 'form' | 'spaceDelimited' | 'pipeDelimited' | 'deepObject' | 'cookie';
+        | 'simple'
+        | 'label'
+        | 'matrix'
+        | 'form'
+        | 'spaceDelimited'
+        | 'pipeDelimited'
+        | 'tabDelimited'
+        | 'deepObject'
+        | 'cookie';
       readonly explode: boolean;
       readonly allowReserved: boolean;
+      /** Callers have percent-encoded the value: it is written as it is. */
+      readonly isEncoded?: true;
     }
   | { readonly kind: 'content'; readonly mediaType: string };
 

@@ -1,3 +1,4 @@
+import { credentialNames } from '../config/credentials.ts';
 import { nothingPublished, type CredentialNames, type PublishedClient } from '../config/lock.ts';
 import type { TargetConfig } from '../config/types.ts';
 import { pascalCase, words } from '../words.ts';
@@ -40,7 +41,7 @@ export function nameClient(
   return {
     name,
     env: client.env ?? kept ?? variablePrefix(name),
-    pinned: credentials,
+    pinned: credentialNames(credentials),
     published: published.credentials,
   };
 }
@@ -51,7 +52,8 @@ export function clientToPublish(
   credentials: readonly (CredentialNames & { readonly scheme: string })[],
   { client: pins = {} }: Pick<TargetConfig, 'client'>,
 ): PublishedClient {
-  const own = credentials.filter(({ scheme }) => !Object.hasOwn(pins.credentials ?? {}, scheme));
+  const pinned = credentialNames(pins.credentials ?? {});
+  const own = credentials.filter(({ scheme }) => !Object.hasOwn(pinned, scheme));
   const isOwn = pins.name === undefined;
   return {
     name: isOwn ? name : null,

@@ -1,7 +1,18 @@
 import type { CredentialNames, PublishedClient } from '../config/lock.ts';
 import type { SecurityScheme } from '../model/types.ts';
+import { groupedBy } from '../order.ts';
 import { spelledWords, upperSnakeCase } from '../case.ts';
 import { camelCase, words } from '../words.ts';
+
+/** What the name of an option depends on. */
+interface NamedScheme {
+  readonly name: string;
+  readonly kind: SecurityScheme['kind'];
+  readonly isAccessToken?: boolean;
+  readonly isMadeForRequest?: boolean;
+  readonly in?: string;
+  readonly parameter?: string;
+}
 
 /**
  * Names that an option of the client cannot have: what the runtime's `ClientOptions` has already, and what every object
@@ -14,14 +25,15 @@ const taken: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The client's option for each security scheme's credential, by the scheme's name: an identifier, and no two the same.
+ * The client's option for each security scheme's credential, by the scheme's name: an identifier, and no two the same but those of
+ * schemes that one credential meets.
  *
- * The configuration's own names are taken as they are, then those that were published. Otherwise the only scheme's is called by
- * its kind, and one of several after its scheme; where that makes no name, or a second time the same, by more of what tells the
- * scheme apart.
+ * The configuration's own names are taken as they are, then those that were published. Otherwise access tokens are `accessToken`,
+ * the only scheme's is called by its kind, and one of several after its scheme; where that makes no name, or a second time the
+ * same, by more of what tells the scheme apart.
  */
 export function nameOptions(
-  schemes: readonly Pick<SecurityScheme, 'name' | 'kind'>[],
+  schemes: readonly NamedScheme[],
   pinned: Readonly<Record<string, string>>,
   published: PublishedClient['credentials'] = new Map(),
 ): ReadonlyMap<string, string> {
@@ -29,16 +41,22 @@ export function nameOptions(
     schemes.flatMap(({ name }) => (Object.hasOwn(pinned, name) ? [[name, pinned[name] ?? '']] : [])),
   );
   const used = new Set([...taken, ...names.values()]);
-  for (const { name } of schemes) {
-    const option = published.get(name)?.option;
-    if (option === undefined || names.has(name) || used.has(option)) continue;
-    names.set(name, option);
+  const owners = new Map<string, string>();
+  for (const scheme of schemes) {
+    const option = published.get(scheme.name)?.option;
+    const key = credentialKey(scheme);
+    if (option === undefined || names.has(scheme.name)) continue;
+    if (used.has(option) && owners.get(option) !== key) continue;
+    names.set(scheme.name, option);
     used.add(option);
+    owners.set(option, key);
   }
   const free = (name: string): boolean => /^[\p{ID_Start}$_]/u.test(name) && !used.has(name);
-  for (const scheme of schemes.filter(({ name }) => !names.has(name))) {
-    const name = candidates(scheme, schemes.length === 1).find(free) ?? byCharacters(scheme.name);
-    names.set(scheme.name, name);
+  const unnamed = schemes.filter(({ name }) => !names.has(name));
+  for (const alike of groupedBy(unnamed, credentialKey).values()) {
+    const [scheme] = alike;
+    const name = candidates(scheme, alike.length === schemes.length).find(free) ?? byCharacters(scheme.name);
+    for (const each of alike) names.set(each.name, name);
     used.add(name);
   }
   return names;
@@ -60,7 +78,7 @@ export interface CredentialSettings {
  * An environment variable that was published stays, as long as its option and the prefix do.
  */
 export function nameCredentials(
-  schemes: readonly Pick<SecurityScheme, 'name' | 'kind'>[],
+  schemes: readonly NamedScheme[],
   { env: prefix, pinned, published }: CredentialSettings,
 ): ReadonlyMap<string, CredentialNames> {
   const named = [...nameOptions(schemes, pinned, published)];
@@ -76,13 +94,25 @@ export function nameCredentials(
   );
 }
 
-/** Callers have a token of a bearer scheme from the same page as a key: to them both are keys. */
+/**
+ * What the option of an only scheme is called. Callers have a bearer token that is no access token from the same page as a key: to
+ * them both are keys.
+ */
 const nameOfOnly = {
   apiKey: 'apiKey',
   bearer: 'apiKey',
   basic: 'basicAuth',
+  http: 'credential',
+  accessToken: 'accessToken',
   clientCredentials: 'oauth',
 } as const satisfies Record<SecurityScheme['kind'], string>;
+
+/** Schemes that one credential meets have the same key: an API key declared twice for one place, and all access tokens. */
+function credentialKey({ name, kind, isAccessToken, in: where, parameter }: NamedScheme): string {
+  if (isAccessToken) return 'access token';
+  if (kind !== 'apiKey' || parameter === undefined) return `scheme ${name}`;
+  return `key ${where} ${where === 'header' ? parameter.toLowerCase() : parameter}`;
+}
 
 /**
  * The environment variable that stands in for an option: `PAPERSPACE_API_KEY`. Null where one variable cannot hold the credential.
@@ -90,12 +120,12 @@ const nameOfOnly = {
  * @param prefix - see {@link variablePrefix}
  */
 function credentialVariable(
-  { kind }: Pick<SecurityScheme, 'kind'>,
+  { kind, isMadeForRequest }: NamedScheme,
   option: string,
   prefix: string,
 ): string | null {
   const isPair = kind === 'basic' || kind === 'clientCredentials';
-  return isPair ? null : `${prefix}_${upperSnakeCase(words(option))}`;
+  return isPair || isMadeForRequest ? null : `${prefix}_${upperSnakeCase(words(option))}`;
 }
 
 /** What a client's environment variables begin with, where the configuration does not tell. */
@@ -103,9 +133,10 @@ export function variablePrefix(client: string): string {
   return upperSnakeCase(words(client));
 }
 
-function candidates({ name, kind }: Pick<SecurityScheme, 'name' | 'kind'>, only: boolean): readonly string[] {
+function candidates({ name, kind, isAccessToken }: NamedScheme, only: boolean): readonly string[] {
   const plain = camelCase(words(name));
   return [
+    ...(kind === 'accessToken' || isAccessToken ? ['accessToken'] : []),
     ...(only ? [nameOfOnly[kind]] : []),
     plain,
     `${plain}Credential`,

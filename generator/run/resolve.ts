@@ -1,4 +1,5 @@
 import type { PublishedNames } from '../config/lock.ts';
+import { credentialPrefixes } from '../config/credentials.ts';
 import type { NamesConfig } from '../config/types.ts';
 import type { Contract } from '../contract/types.ts';
 import { child } from '../diagnostics/origin.ts';
@@ -42,7 +43,10 @@ export async function resolve(
   };
   const { resources } = config.names;
   const { xml, decimals } = config.types;
-  const options = { resources, operationNames, published: published.operations, xml, decimals };
+  const options = {
+    ...{ resources, operationNames, published: published.operations, xml, decimals },
+    prefixes: credentialPrefixes(config.client?.credentials ?? {}),
+  };
   const draft = await step('build', () => buildDraft(documents, options, diagnostics));
   const chosen = await step('filter', () => filtered(draft.api, documents, target, diagnostics));
   const folded = await step('fold', () => fold(chosen, draft.notes));

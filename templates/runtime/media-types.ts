@@ -12,13 +12,17 @@ export function covers(range: string, type: string): boolean {
  * The media type under which bytes are sent: their own where the document takes it, else the first of the document that is
  * not a range.
  *
- * @param declared - One media type or range, or several with commas between.
+ * @param declared - Media types and ranges.
  * @param own - Empty where the bytes have none.
  */
-export function typeOfBytes(declared: string, own: string): string {
-  const types = declared.split(',').map((type) => type.trim());
-  if (own && types.some((type) => covers(type, own))) return own;
-  return types.find((type) => !type.includes('*')) ?? (own || 'application/octet-stream');
+export function typeOfBytes(declared: readonly string[], own: string): string {
+  if (own && declared.some((type) => covers(type, own))) return own;
+  return declared.find((type) => !isRange(type)) ?? (own || 'application/octet-stream');
+}
+
+/** Whether it stands for several media types, as `image/*` does. */
+export function isRange(type: string): boolean {
+  return essenceOf(type).includes('*');
 }
 
 function essenceOf(type: string): string {

@@ -120,7 +120,7 @@ describe('a resource', () => {
     const { text } = await emitted(oddApi());
     const odd = text('src/resources/class.ts');
     expect(odd).toContain(
-      "writePath(plan, input, [{ name: 'id', write: matrix }, { name: 'rest', encode: keepReserved }])",
+      "writePath(plan, input, [{ name: 'id', write: matrix }, { name: 'rest', encode: keepInSegment }])",
     );
     expect(odd).toContain("{ name: 'page', key: 'page_query' }");
     expect(odd).toContain("headers: (input) => writeHeaders(input, ['X-Page'])");

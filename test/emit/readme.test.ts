@@ -55,6 +55,20 @@ describe('the client of the first example', () => {
     );
   });
 
+  it('is given a function where only code of the caller can make the credential', async () => {
+    const digest: SecurityScheme = {
+      origin,
+      name: 'sign',
+      description: null,
+      kind: 'http',
+      scheme: 'Digest',
+      isMadeForRequest: true,
+    };
+    const readme = await readmeOf(secured([digest], ['sign']));
+    expect(constructed(readme)).toBe("{ credential: () => 'YOUR_CREDENTIAL' }");
+    expect(readme).toContain('The option `credential` is a function');
+  });
+
   it('is given all that one alternative asks for, keys where they suffice', async () => {
     const schemes = [key, basic, second];
     expect(constructed(await readmeOf(secured(schemes, ['login'], ['key', 'second'])))).toBe(

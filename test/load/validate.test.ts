@@ -27,6 +27,23 @@ describe('validation', () => {
     expect(await validated(await loadFiles({ 'api.json': openapi({}, version) }))).toEqual([]);
   });
 
+  test.each(['3.0.3', '3.1.0'])('tells what a parameter in a path lacks in %s', async (version) => {
+    const responses = { 200: { description: '' } };
+    const parameters = [{ name: 'id', in: 'path', schema: {} }];
+    const optional = [{ name: 'id', in: 'path', required: false, schema: {} }];
+    const paths = {
+      '/a/{id}': { get: { parameters, responses } },
+      '/b/{id}': { get: { parameters: optional, responses } },
+    };
+    const loaded = await loadFiles({ 'api.json': openapi({ paths }, version) });
+    expect(await validated(loaded)).toEqual([
+      'invalid-document api.json#/paths/~1a~1{id}/get/parameters/0',
+      'invalid-document api.json#/paths/~1b~1{id}/get/parameters/0',
+    ]);
+    const reason = 'a parameter in the path must have "required: true"';
+    expect(loaded.messages().every((message) => message.includes(reason))).toBe(true);
+  });
+
   test('names the innermost place of a breach', async () => {
     const loaded = await loadFiles({ 'api.json': openapi(badParameter, '3.0.0') });
     expect(await validated(loaded)).toEqual(['invalid-document api.json#/paths/~1a/get/parameters/0/in']);

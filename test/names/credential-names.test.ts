@@ -25,6 +25,28 @@ it.each([
   expect([...nameOptions([{ name: 'x', kind }], {}).values()]).toEqual([name]);
 });
 
+it('calls an access token so beside other schemes, and gives one credential one option', () => {
+  const schemes = [
+    { name: 'login', kind: 'bearer', isAccessToken: true },
+    { name: 'discovery', kind: 'bearer', isAccessToken: true },
+    { name: 'old', kind: 'apiKey', in: 'header', parameter: 'X-Key' },
+    { name: 'new', kind: 'apiKey', in: 'header', parameter: 'x-key' },
+    { name: 'query', kind: 'apiKey', in: 'query', parameter: 'x-key' },
+    { name: 'sign', kind: 'http', isMadeForRequest: true },
+  ] as const;
+  expect([...nameOptions(schemes, {})]).toEqual([
+    ['login', 'accessToken'],
+    ['discovery', 'accessToken'],
+    ['old', 'old'],
+    ['new', 'old'],
+    ['query', 'query'],
+    ['sign', 'sign'],
+  ]);
+  expect([...nameOptions(schemes.slice(2, 4), { new: 'second' }).values()]).toEqual(['second', 'old']);
+  const kept = new Map(['old', 'new', 'query'].map((name) => [name, { option: 'key', env: null }]));
+  expect([...nameOptions(schemes.slice(2, 5), {}, kept).values()]).toEqual(['key', 'key', 'query']);
+});
+
 it('takes pinned names as they are, and those of inherited properties for none', () => {
   expect(names(['a', 'b'], { a: 'token' })).toEqual(['token', 'b']);
   expect(names(['constructor', 'b'])).toEqual(['constructorCredential', 'b']);

@@ -2,6 +2,7 @@ import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { writeCookies, writeHeaders, writeQuery } from '../../templates/runtime/parameters.ts';
 import { fieldsBody } from '../../templates/runtime/body.ts';
+import { accessToken, type GrantCredential, type Grants } from '../../templates/runtime/auth/access-token.ts';
 import { anyOf } from '../../templates/runtime/auth/any-of.ts';
 import { apiKeyInCookie, apiKeyInHeader, apiKeyInQuery } from '../../templates/runtime/auth/api-key.ts';
 import { basic } from '../../templates/runtime/auth/basic.ts';
@@ -9,6 +10,9 @@ import { bearer } from '../../templates/runtime/auth/bearer.ts';
 import { clientCredentials } from '../../templates/runtime/auth/client-credentials.ts';
 import { isInvalidInputError, isMissingCredentialsError } from '../../templates/runtime/errors/sdk-error.ts';
 import { isConnectionError } from '../../templates/runtime/errors/transport-errors.ts';
+import { httpScheme, type RequestCredential } from '../../templates/runtime/auth/http-scheme.ts';
+import { withPrefix } from '../../templates/runtime/auth/prefix.ts';
+import type { Credential } from '../../templates/runtime/credentials.ts';
 import { follow } from '../../templates/runtime/follow.ts';
 import type { Plan } from '../../templates/runtime/plan.ts';
 import { request } from '../../templates/runtime/request.ts';
@@ -50,6 +54,35 @@ describe('a credential', () => {
     expect(sent[0]?.headers.get('x-key')).toBe('h');
     expect(sent[0]?.headers.get('cookie')).toBe('b=2; sid=c%3B');
     expect(sent[0]?.url).toBe('https://api.example.com/v1/machines?a=1&key=q%26');
+  });
+
+  it('is a key after a prefix, unless it has that already', async () => {
+    const sentFor = async (key: Credential): Promise<string | null | undefined> => {
+      const auth = { A: apiKeyInHeader('Authorization', withPrefix('Token ', key), source) };
+      const { client, sent } = fakeClient(json(1), {}, { auth, security: [['A']] });
+      await request(client, get, {});
+      return sent[0]?.headers.get('authorization');
+    };
+    expect(await sentFor('k')).toBe('Token k');
+    expect(await sentFor('token k')).toBe('token k');
+    expect(await sentFor(async () => 'k')).toBe('Token k');
+    await expect(sentFor(() => '')).rejects.toSatisfy(isMissingCredentialsError);
+    expect(withPrefix('Token ', undefined)).toBeUndefined();
+  });
+
+  it('is what the caller makes of the request, after the name of the scheme', async () => {
+    const sign: RequestCredential = async ({ method, url }) => `uri="${url.pathname}", m=${method}`;
+    const auth = { A: httpScheme('Digest', sign, source), B: httpScheme('SharedKey', 'k', source) };
+    const { client, sent } = fakeClient(json(1), {}, { auth });
+    const plan = (name: string): Plan => ({ ...get, auth: (schemes) => anyOf(schemes, [[name]]) });
+    await request(client, plan('A'), {});
+    await request(client, plan('B'), {});
+    await request(client, plan('B'), {}, { headers: { authorization: 'own' } });
+    expect(sent.map(({ headers }) => headers.get('authorization'))).toEqual([
+      'Digest uri="/v1/machines", m=GET',
+      'SharedKey k',
+      'own',
+    ]);
   });
 
   it('may come from a function, which is asked before each attempt', async () => {
@@ -264,6 +297,93 @@ describe('credentials and other origins', () => {
       expect(sent).toEqual([]);
     },
   );
+});
+
+describe('an access token', () => {
+  const target = { tokenUrl: '/oauth/token', scopes: ['read'] };
+  const grants: Grants = {
+    password: target,
+    refresh: { tokenUrl: '/oauth/refresh' },
+    clientCredentials: target,
+  };
+
+  /** A service that knows one refresh token at a time; `forget` makes it know none. */
+  function service(credential: Credential | GrantCredential | undefined) {
+    const asked: string[] = [];
+    let known: string | null = 'r0';
+    const answer: Answer = ({ url, body, headers }) => {
+      if (!url.includes('/oauth/')) return json(1);
+      const fields = new URLSearchParams(String(body));
+      asked.push(`${new URL(url).pathname} ${fields} ${headers.get('authorization') ?? ''}`.trim());
+      const given = fields.get('refresh_token');
+      if (given !== null && given !== known) return json({ error: 'invalid_grant' }, { status: 400 });
+      known = `r${asked.length}`;
+      return json({ access_token: `t${asked.length}`, expires_in: 60, refresh_token: known });
+    };
+    const auth = { A: accessToken(credential, grants, 'the option "accessToken"') };
+    const made = fakeClient(answer, { maxRetries: 0 }, { auth, security: [['A']] });
+    const tokens = (): (string | null)[] =>
+      made.sent
+        .filter(({ url }) => !url.includes('/oauth/'))
+        .map(({ headers }) => headers.get('authorization'));
+    return { ...made, asked, tokens, forget: () => (known = null) };
+  }
+
+  it('may be the caller’s own, or missing', async () => {
+    const { client, tokens, asked } = service(() => 'own');
+    await request(client, get, {});
+    expect([tokens(), asked]).toEqual([['Bearer own'], []]);
+    await expect(request(service(undefined).client, get, {})).rejects.toSatisfy(isMissingCredentialsError);
+  });
+
+  it('is had for user and password, and renewed with the refresh token that comes along', async () => {
+    const { client, clock, asked, tokens } = service({ username: 'ada', password: 'p&w', clientId: 'app' });
+    await request(client, get, {});
+    await request(client, get, {});
+    await clock.advance(31_000);
+    await request(client, get, {});
+    expect(tokens()).toEqual(['Bearer t1', 'Bearer t1', 'Bearer t2']);
+    expect(asked).toEqual([
+      '/oauth/token grant_type=password&username=ada&password=p%26w&scope=read&client_id=app',
+      '/oauth/refresh grant_type=refresh_token&refresh_token=r1&client_id=app',
+    ]);
+  });
+
+  it('is had anew where the refresh token is no longer good', async () => {
+    const { client, clock, asked, forget } = service({ username: 'ada', password: 'p' });
+    await request(client, get, {});
+    await clock.advance(31_000);
+    forget();
+    await request(client, get, {});
+    expect(asked.map((each) => each.split('&')[0])).toEqual([
+      '/oauth/token grant_type=password',
+      '/oauth/refresh grant_type=refresh_token',
+      '/oauth/token grant_type=password',
+    ]);
+  });
+
+  it('is had for a refresh token, and then for the one that replaces it', async () => {
+    const { client, clock, asked, tokens } = service({
+      refreshToken: 'r0',
+      clientId: 'app',
+      clientSecret: 's',
+    });
+    await request(client, get, {});
+    await clock.advance(31_000);
+    await request(client, get, {});
+    const basicAuth = `Basic ${btoa('app:s')}`;
+    expect(asked).toEqual([
+      `/oauth/refresh grant_type=refresh_token&refresh_token=r0 ${basicAuth}`,
+      `/oauth/refresh grant_type=refresh_token&refresh_token=r1 ${basicAuth}`,
+    ]);
+    expect(tokens()).toEqual(['Bearer t1', 'Bearer t2']);
+  });
+
+  it('is had for the client alone', async () => {
+    const { client, asked } = service({ clientId: 'app', clientSecret: 's' });
+    await request(client, get, {});
+    expect(asked).toEqual([`/oauth/token grant_type=client_credentials&scope=read Basic ${btoa('app:s')}`]);
+  });
 });
 
 describe('client credentials', () => {

@@ -14,7 +14,7 @@ import {
 } from '../../templates/runtime/styles/form.ts';
 import { deepObject } from '../../templates/runtime/styles/deep-object.ts';
 import { json, jsonPair } from '../../templates/runtime/styles/json.ts';
-import { keepReserved } from '../../templates/runtime/styles/keep-reserved.ts';
+import { asEncoded, keepInSegment, keepReserved } from '../../templates/runtime/styles/keep-reserved.ts';
 import { label, labelExploded } from '../../templates/runtime/styles/label.ts';
 import { matrix, matrixExploded } from '../../templates/runtime/styles/matrix.ts';
 import { simpleExploded, simple } from '../../templates/runtime/styles/simple.ts';
@@ -80,6 +80,7 @@ describe('the style', () => {
       'p=https://a/b,c%3Fd=1%26e%2Bf%23g%20h%25',
     );
     expect(keepReserved('é😀')).toBe('%C3%A9%F0%9F%98%80');
+    expect(asEncoded('/a/b%20c?d#e&f g')).toBe('/a/b%20c%3Fd%23e%26f%20g');
   });
 });
 
@@ -92,7 +93,7 @@ describe('a plan', () => {
       fill: (plan, fields) =>
         writePath(plan, fields, [
           { name: 'm', write: matrix },
-          { name: 'r', encode: keepReserved },
+          { name: 'r', encode: keepInSegment },
         ]),
       query: (fields) =>
         writeStyledQuery(fields, [
@@ -132,7 +133,7 @@ describe('a plan', () => {
       id: 'x',
       method: 'GET',
       path: '/a/{p}',
-      fill: (plan, fields) => writePath(plan, fields, [{ name: 'p', encode: keepReserved }]),
+      fill: (plan, fields) => writePath(plan, fields, [{ name: 'p', encode: keepInSegment }]),
     };
     await expect(request(client, labelled, { p: '.' })).rejects.toThrow('cannot be part of the URL');
     await expect(request(client, reserved, { p: '%2E%2e' })).rejects.toThrow('cannot be part of the URL');

@@ -190,6 +190,12 @@ export const modelEntries = {
       `The style "${style}" is not for parameters in ${place}.`,
     help: 'The default of its place is used. See the table of styles in the OpenAPI Specification.',
   },
+  'body-without-meaning': {
+    severity: 'warning',
+    text: ({ method }: { method: string }) =>
+      `A request with ${method} has no body: what the document says of one is left out.`,
+    help: 'Describe the fields as query parameters, or use POST or QUERY.',
+  },
   'querystring-unsupported': {
     severity: 'warning',
     text: ({ name }: { name: string }) =>
@@ -296,6 +302,24 @@ export const modelEntries = {
     text: ({ scheme, kind }: { scheme: string; kind: string }) =>
       `The security scheme "${scheme}" (${kind}) is not supported.`,
     help: 'Send what it needs through the client option "fetch" or a hook.',
+  },
+  'security-by-transport': {
+    severity: 'info',
+    text: ({ scheme }: { scheme: string }) =>
+      `The security scheme "${scheme}" is met by the connection: calls ask for no credential of it.`,
+    help: 'Callers give the client certificate to the client option "fetch", or to their runtime.',
+  },
+  'security-same-place': {
+    severity: 'warning',
+    text: ({ schemes, place }: { schemes: string; place: string }) =>
+      `The security schemes ${schemes} all write the ${place}: one of them is asked for.`,
+    help: 'Write them as alternatives, each in an entry of "security" of its own.',
+  },
+  'parameter-is-credential': {
+    severity: 'info',
+    text: ({ name, scheme }: { name: string; scheme: string }) =>
+      `The parameter "${name}" is the credential of the security scheme "${scheme}": the client sends it.`,
+    help: 'Remove the parameter.',
   },
   'security-undeclared': {
     severity: 'warning',

@@ -1,5 +1,5 @@
 import { child, type Origin } from '../../diagnostics/origin.ts';
-import { at, flag, members, text, type Place } from '../place.ts';
+import { at, elements, flag, members, text, type Place } from '../place.ts';
 import { schemaOf, styleOf } from './parameter.ts';
 import { descriptionOf, mediaTypes, type Upgrade } from './parts.ts';
 
@@ -12,8 +12,14 @@ const multipart = 'multipart/form-data';
  * A body goes before form fields and other bodies, which are left out and reported: a request has one (2.0 Parameter Object).
  *
  * @param payload - the operation's parameters in `body` and `formData`
+ * @param headers - those in `header`: one called Content-Type lists the media types that callers choose from
  */
-export function bodyOf(operation: Place, payload: readonly Place[], upgrade: Upgrade): unknown {
+export function bodyOf(
+  operation: Place,
+  payload: readonly Place[],
+  headers: readonly Place[],
+  upgrade: Upgrade,
+): unknown {
   const body = payload.find((parameter) => text(parameter, 'in') === 'body');
   if (body === undefined) return payload.length === 0 ? undefined : formBody(operation, payload, upgrade);
   const left = payload.filter((parameter) => parameter !== body);
@@ -21,15 +27,23 @@ export function bodyOf(operation: Place, payload: readonly Place[], upgrade: Upg
     const names = left.map((parameter) => JSON.stringify(text(parameter, 'name') ?? '')).join(', ');
     upgrade.diagnostics.report('second-body', operation.origin, { names });
   }
-  return wholeBody(operation, body, upgrade);
+  return wholeBody(operation, body, chosenTypes(headers), upgrade);
 }
 
-function wholeBody(operation: Place, body: Place, upgrade: Upgrade): unknown {
+/** The media types that a parameter called Content-Type takes. In 2.0 nothing else describes that header (Parameter Object). */
+function chosenTypes(headers: readonly Place[]): readonly string[] {
+  const parameter = headers.find((header) => text(header, 'name')?.toLowerCase() === 'content-type');
+  const values = parameter === undefined ? [] : elements(at(parameter, 'enum'));
+  return values.flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
+}
+
+/** @param chosen - media types that a header parameter lists */
+function wholeBody(operation: Place, body: Place, chosen: readonly string[], upgrade: Upgrade): unknown {
   const { moves, root } = upgrade;
   const consumed = mediaTypes(operation, root, 'consumes').filter(
     (type) => type !== urlEncoded && type !== multipart,
   );
-  const types = consumed.length === 0 ? ['application/json'] : consumed;
+  const types = chosen.length > 0 ? chosen : consumed.length === 0 ? ['application/json'] : consumed;
   const schema = moves.keep(at(body, 'schema'));
   const content = types.map((type) => [type, moves.object(body.origin, [['schema', schema]])] as const);
   return moves.object(body.origin, [

@@ -47,6 +47,7 @@ const styles: ReadonlyMap<string, string> = new Map([
   ['csv', 'form'],
   ['multi', 'form'],
   ['ssv', 'spaceDelimited'],
+  ['tsv', 'tabDelimited'],
   ['pipes', 'pipeDelimited'],
 ]);
 

@@ -39,7 +39,10 @@ function upgradeOperation(entry: Place, shared: readonly Place[], upgrade: Upgra
       'parameters',
       own.length === 0 ? undefined : upgradeParameters(at(operation, 'parameters'), own, upgrade),
     ],
-    ['requestBody', bodyOf(operation, overridden(shared, own), upgrade)],
+    [
+      'requestBody',
+      bodyOf(operation, overridden(shared, own), [...own, ...shared].filter(isHeader), upgrade),
+    ],
     ['responses', upgradeResponses(operation, upgrade)],
   ]);
 }
@@ -70,6 +73,10 @@ function overridden(shared: readonly Place[], own: readonly Place[]): readonly P
     (parameter) => isPayload(parameter) && !hasBody && !names.has(text(parameter, 'name')),
   );
   return [...inherited, ...payload];
+}
+
+function isHeader(parameter: Place): boolean {
+  return text(parameter, 'in') === 'header';
 }
 
 function isPayload(parameter: Place): boolean {

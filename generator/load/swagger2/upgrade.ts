@@ -8,7 +8,7 @@ import { upgradeSecuritySchemes } from './security.ts';
 import { serversOf } from './servers.ts';
 
 const replaced: ReadonlySet<string> = new Set(
-  'swagger host basePath schemes consumes produces paths definitions parameters responses securityDefinitions'.split(
+  'swagger host basePath schemes consumes produces paths x-ms-paths definitions parameters responses securityDefinitions'.split(
     ' ',
   ),
 );
@@ -29,9 +29,11 @@ export function upgradeSwagger(
 ): Place {
   const moves = new Moves();
   const upgrade: Upgrade = { moves, diagnostics, root, resolve: (place) => resolver.resolve(place) };
-  const paths = members(at(root, 'paths')).map(
-    ([path, item]) => [path, upgradePathItem(item, upgrade)] as const,
-  );
+  const pathsAt = (key: string): object =>
+    moves.object(
+      child(root.origin, key),
+      members(at(root, key)).map(([path, item]) => [path, upgradePathItem(item, upgrade)] as const),
+    );
   const components = moves.object(root.origin, [
     ['schemas', moves.keep(at(root, 'definitions'))],
     ['securitySchemes', upgradeSecuritySchemes(at(root, 'securityDefinitions'), upgrade)],
@@ -39,7 +41,8 @@ export function upgradeSwagger(
   const value = moves.object(root.origin, [
     ['openapi', '3.0.4'],
     ['servers', serversOf(root, elements(at(root, 'schemes')), upgrade)],
-    ['paths', moves.object(child(root.origin, 'paths'), paths)],
+    ['paths', pathsAt('paths')],
+    ['x-ms-paths', at(root, 'x-ms-paths') === null ? undefined : pathsAt('x-ms-paths')],
     ['components', components],
     ...moves.rest(members(root), replaced),
   ]);

@@ -1,5 +1,6 @@
 import type SwaggerParser from '@apidevtools/swagger-parser';
 import { isObject } from '../place.ts';
+import { parsePointer } from '../pointer.ts';
 import { decodeText } from '../read/decode.ts';
 
 /** A file as a thread takes it: structured values would cost more to hand over than their JSON, and a text more than bytes. */
@@ -51,7 +52,7 @@ export async function findViolations(files: readonly JsonFile[]): Promise<Verdic
     await parser.validate(root.url, document, options);
     return { violations: [], unfinished: null };
   } catch (error) {
-    return verdictOf(error);
+    return verdictOf(error, value);
   }
 }
 
@@ -91,23 +92,49 @@ function resolvingIn(files: readonly TextFile[]): SwaggerParser.Options {
   return { resolve: { file: false, http: false, files: { order: 1, canRead: true, read } } };
 }
 
-function verdictOf(error: unknown): Verdict {
+function verdictOf(error: unknown, root: object): Verdict {
   if (!(error instanceof Error)) return { violations: [], unfinished: 'unknown reason' };
   const details = member(error, 'details');
   if (Array.isArray(details))
-    return { violations: outermostRemoved(details.map(toViolation)), unfinished: null };
+    return {
+      violations: outermostRemoved(details.map((detail) => toViolation(detail, root))),
+      unfinished: null,
+    };
   const reason = firstLine(error.message);
   return error instanceof SyntaxError
     ? { violations: [{ pointer: '', reason }], unfinished: null }
     : { violations: [], unfinished: reason };
 }
 
-function toViolation(detail: unknown): Violation {
+function toViolation(detail: unknown, root: object): Violation {
+  const pointer = textOf(detail, 'instancePath');
+  const parameter = parameterAt(pointer, root);
+  if (parameter !== null)
+    return { pointer: parameter, reason: 'a parameter in the path must have "required: true"' };
   const message = firstLine(textOf(detail, 'message')) || 'must fit the schema';
   return {
-    pointer: textOf(detail, 'instancePath'),
+    pointer,
     reason: `it ${message}${particulars(member(detail, 'params'))}`,
   };
+}
+
+/**
+ * The path parameter that lacks `required: true`, where that is what the validator stumbles over: it says that another `in` would do, or
+ * that something must be constant. Null for all else.
+ */
+function parameterAt(pointer: string, root: object): string | null {
+  const [, place] = /^(.*\/parameters\/[^/]+)(?:\/(?:in|required))?$/.exec(pointer) ?? [];
+  const tokens = place === undefined ? [] : parsePointer(place);
+  const value = tokens.reduce<unknown>(
+    (inner, token) => (isOwn(inner, token) ? member(inner, token) : null),
+    root,
+  );
+  const isUnmarked = isObject(value) && value['in'] === 'path' && value['required'] !== true;
+  return place !== undefined && isUnmarked ? place : null;
+}
+
+function isOwn(value: unknown, key: string): boolean {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key);
 }
 
 /** What the validator knows but does not put in words: the field that is too many, or the values that would do. */

@@ -2,7 +2,7 @@ import type { Diagnostics } from '../../diagnostics/report.ts';
 import { at, isObject, text, type Place } from '../../load/place.ts';
 import type { Documents } from '../../load/types.ts';
 import { mapTypes } from '../map-api.ts';
-import type { Api, Docs, Model, Operation, SymbolId, Type } from '../types.ts';
+import type { Api, Docs, Model, Operation, SecurityScheme, SymbolId, Type } from '../types.ts';
 import { textForBytes } from './bodies/text-for-bytes.ts';
 import { patchBodies } from './bodies/merge-patch.ts';
 import { breakCycles } from './cycles.ts';
@@ -18,7 +18,7 @@ import type { CallName } from './resource-names.ts';
 import { ResponseReader } from './response.ts';
 import { SchemaReader } from './schema.ts';
 import type { Note } from './scope.ts';
-import { readSecuritySchemes } from './security.ts';
+import { readSecuritySchemes } from './security-scheme.ts';
 import { readServiceServers } from './server.ts';
 import { withoutSharedIds } from './shared-ids.ts';
 import { bodiesOf, typesOf, typesOutside } from './types-outside.ts';
@@ -44,18 +44,11 @@ export interface Draft {
 export function buildDraft(documents: Documents, options: BuildOptions, diagnostics: Diagnostics): Draft {
   const { root } = documents;
   const reader = new SchemaReader(documents, diagnostics, options);
-  const securitySchemes = readSecuritySchemes(reader);
-  const schemes = new Set(securitySchemes.map(({ name }) => name));
-  const defaults = {
-    schemes,
-    parameters: new ParameterReader(reader),
-    responses: new ResponseReader(reader),
-  };
+  const securitySchemes = readSecuritySchemes(reader, options.prefixes ?? {});
   const read = withoutSharedIds(
-    readPaths(reader, at(root, 'paths')).map((found) => readOperation(reader, found, defaults)),
+    readOperations(reader, root, securitySchemes, diagnostics),
     options.operationNames.value,
   );
-  reportOpenResponses(read, root, diagnostics);
   const webhooks = readWebhooks(reader, read);
   const outside = typesOutside(read, webhooks);
   const bodies = bodiesOf(read);
@@ -78,6 +71,30 @@ export function buildDraft(documents: Documents, options: BuildOptions, diagnost
   };
   const api = mapTypes(untagged, (type, place) => texted.map(settle(type), place));
   return { api: { ...api, models: patched.models }, notes: reader.notes };
+}
+
+function readOperations(
+  reader: SchemaReader,
+  root: Place,
+  securitySchemes: readonly SecurityScheme[],
+  diagnostics: Diagnostics,
+): readonly ReadOperation[] {
+  const schemes = new Map(securitySchemes.map((scheme) => [scheme.name, scheme]));
+  const defaults = {
+    schemes,
+    parameters: new ParameterReader(reader),
+    responses: new ResponseReader(reader),
+  };
+  const operations = pathsOf(root)
+    .flatMap((paths) => readPaths(reader, paths))
+    .map((found) => readOperation(reader, found, defaults));
+  reportOpenResponses(operations, root, diagnostics);
+  return operations;
+}
+
+/** Where paths stand: Azure keeps those that differ in their query alone in `x-ms-paths`. */
+function pathsOf(root: Place): readonly Place[] {
+  return ['paths', 'x-ms-paths'].map((key) => at(root, key)).filter((paths) => paths !== null);
 }
 
 /** Says once how many successful responses there are of which the document does not tell what they hold. */

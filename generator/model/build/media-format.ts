@@ -1,3 +1,4 @@
+import { essenceOf, isMediaRange } from '../../media-range.ts';
 import { sameToCallers } from '../caller-key.ts';
 import type { Content } from '../types.ts';
 
@@ -64,17 +65,13 @@ export function withOneJson(contents: readonly Content[]): readonly Content[] {
 
 /** JSON that holds a file goes after types that say what the file is. */
 function bytesRank(mediaType: string): number {
-  if (mediaType.includes('*')) return 2;
+  if (isMediaRange(mediaType)) return 2;
   return formatOf(mediaType) === 'json' ? 1 : 0;
-}
-
-function essenceOf(mediaType: string): string {
-  return (mediaType.split(';', 1)[0] ?? '').trim().toLowerCase();
 }
 
 function plainness(written: string): number {
   const mediaType = written.toLowerCase();
   if (mediaType === 'application/json' || mediaType === 'multipart/form-data') return 0;
-  if (mediaType.includes('*')) return 4;
+  if (isMediaRange(written)) return 4;
   return (/[+]|\/(vnd|x-)/.test(mediaType) ? 2 : 1) + (mediaType.includes(';') ? 1 : 0);
 }

@@ -1,15 +1,17 @@
 import { at, isObject, text, type Place } from '../../load/place.ts';
 import type { Docs, Method, Operation } from '../types.ts';
+import { withoutCredentials } from './credential-place.ts';
 import { noDocs, readDocs } from './docs.ts';
 import type { TypeOf } from './find-discriminator.ts';
 import { placeInput } from './input.ts';
 import type { ParameterReader } from './parameters.ts';
 import type { Parameter } from './parameter.ts';
 import type { OperationPlace } from './path-items.ts';
+import { settleQuery } from './path-query.ts';
 import { readRequestBody, type RequestBody } from './request-body.ts';
 import type { Answers, ResponseReader } from './response.ts';
 import type { Scope } from './scope.ts';
-import { readSecurity } from './security.ts';
+import { readSecurity, type Schemes } from './security.ts';
 import { readServers } from './server.ts';
 import { symbolId } from './symbol-id.ts';
 
@@ -26,8 +28,7 @@ const idempotentExtensions = ['x-sdkwright-idempotent', 'x-fern-idempotent', 'x-
 
 /** What the operations of a document have in common. */
 export interface OperationDefaults {
-  /** Names of the security schemes that clients can meet. */
-  readonly schemes: ReadonlySet<string>;
+  readonly schemes: Schemes;
   readonly parameters: ParameterReader;
   readonly responses: ResponseReader;
 }
@@ -38,25 +39,36 @@ export function readOperation(
   found: OperationPlace,
   { schemes, parameters, responses }: OperationDefaults,
 ): ReadOperation {
-  const { method, path, pathItem, operation: place } = found;
+  const { method, pathItem, operation: place } = found;
   const { documents, diagnostics } = scope;
   const value = isObject(place.value) ? place.value : {};
+  const security = readSecurity(scope, value['security'] === undefined ? documents.root : place, schemes);
+  const asked = parameters.read(found.path, pathItem, place);
+  const sent = withoutCredentials(scope, asked.parameters, security, schemes);
   return {
-    id: symbolId('operation', `${method} ${path}`),
+    id: symbolId('operation', `${method} ${found.path}`),
     operationId: operationIdOf(place),
     pinned: text(place, 'x-sdkwright-name'),
     method,
-    ...parameters.read(path, pathItem, place),
-    requestBody: readRequestBody(scope, at(place, 'requestBody')),
+    ...settleQuery(asked.path, sent),
+    requestBody: readBody(scope, place, method),
     ...readAnswers(responses, place, method),
     behaviour: { kind: 'call' },
-    security: readSecurity(scope, value['security'] === undefined ? documents.root : place, schemes),
+    security,
     servers: readServers(diagnostics, place) ?? readServers(diagnostics, pathItem),
     idempotent: idempotentMethods.has(method) || idempotentExtensions.some((key) => value[key] === true),
     docs: operationDocs(readDocs(diagnostics, place), readDocs(diagnostics, pathItem)),
     origin: place.origin,
     place,
   };
+}
+
+/** `fetch` sends no body with GET and HEAD (Fetch Standard, section 5.4), and for services it has no meaning (RFC 9110, 9.3.1). */
+function readBody(scope: Scope, operation: Place, method: Method): RequestBody | null {
+  const body = readRequestBody(scope, at(operation, 'requestBody'));
+  if (body === null || (method !== 'GET' && method !== 'HEAD')) return body;
+  scope.diagnostics.report('body-without-meaning', body.origin, { method });
+  return null;
 }
 
 /** The responses of an operation. Those to HEAD have no body, whatever is said of it (RFC 9110, section 9.3.2). */

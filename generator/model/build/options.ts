@@ -1,4 +1,5 @@
 import type { Configured } from '../../config/configured.ts';
+import type { Prefixes } from './security-scheme.ts';
 
 /** What the config decides about the model. */
 export interface BuildOptions {
@@ -12,4 +13,6 @@ export interface BuildOptions {
   readonly xml?: 'text' | 'parsed';
   /** What a number is that may also be written as text, and have a fraction. Default: a number. */
   readonly decimals?: 'number' | 'string';
+  /** What stands before keys, by security scheme. Default: what the document shows. */
+  readonly prefixes?: Prefixes;
 }

@@ -10,7 +10,8 @@ type StyleName = Extract<ParameterStyle, { kind: 'style' }>['style'];
 /** The styles of each place, its default first (OpenAPI Specification, section "Style Values"). */
 const styles: Readonly<Record<ParameterPlace, readonly [StyleName, ...StyleName[]]>> = {
   path: ['simple', 'label', 'matrix'],
-  query: ['form', 'spaceDelimited', 'pipeDelimited', 'deepObject'],
+  // `tabDelimited` is what `collectionFormat: tsv` of Swagger 2.0 becomes.
+  query: ['form', 'spaceDelimited', 'pipeDelimited', 'tabDelimited', 'deepObject'],
   header: ['simple'],
   cookie: ['form', 'cookie'],
 };
@@ -21,7 +22,9 @@ export function readStyle(diagnostics: Diagnostics, place: Place, where: Paramet
   const style = readStyleName(diagnostics, place, value['style'], where);
   const explode =
     typeof value['explode'] === 'boolean' ? value['explode'] : style === 'form' || style === 'cookie';
-  return { kind: 'style', style, explode, allowReserved: value['allowReserved'] === true };
+  const allowReserved = value['allowReserved'] === true;
+  const isEncoded = value['x-ms-skip-url-encoding'] === true && (where === 'path' || where === 'query');
+  return { kind: 'style', style, explode, allowReserved, ...(isEncoded && { isEncoded }) };
 }
 
 function readStyleName(

@@ -35,7 +35,7 @@ export class ParameterReader {
       new Set(declared.flatMap((parameter) => (parameter.in === where ? parameter.wireName : [])));
     const { diagnostics } = this.#scope;
     const context = { declared: namesIn('path'), origin: operation.origin, diagnostics };
-    const template = readTemplate(path, context);
+    const template = readTemplate(withoutSlots(path, namesIn('query')), context);
     const inPath = template.slots.map((slot) => {
       const found = declared.find((parameter) => parameter.in === 'path' && parameter.wireName === slot);
       return found ?? undeclared(this.#scope, operation, path, { in: 'path', wireName: slot });
@@ -62,6 +62,17 @@ export class ParameterReader {
     this.#known.set(place, known);
     return known;
   }
+}
+
+/** A template without slots in its query that declared query parameters fill: `?size={size}`. */
+function withoutSlots(path: string, declared: ReadonlySet<string>): string {
+  const [before = '', ...query] = path.split('?');
+  const pairs = query.join('?').split('&');
+  const isFilled = (pair: string): boolean =>
+    /=.*\{/.test(pair) && declared.has(pair.slice(0, pair.indexOf('=')));
+  return query.length === 0 || !pairs.some(isFilled)
+    ? path
+    : [before, pairs.filter((pair) => !isFilled(pair)).join('&')].filter(Boolean).join('?');
 }
 
 function keyOf({ in: where, wireName }: Parameter): string {

@@ -17,7 +17,7 @@ export function binaryBody(mediaType = 'application/octet-stream'): Encoder {
     const own = value instanceof Blob ? value.type : '';
     return {
       content,
-      contentType: contentType ?? typeOfBytes(mediaType, own),
+      contentType: contentType ?? typeOfBytes([mediaType], own),
       once: content instanceof ReadableStream,
     };
   };

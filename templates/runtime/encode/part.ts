@@ -1,6 +1,6 @@
 import { InvalidInputError } from '../errors/sdk-error.js';
 import { primitive } from '../fields.js';
-import { typeOfBytes } from '../media-types.js';
+import { isRange, typeOfBytes } from '../media-types.js';
 
 /** One part of a multipart body. */
 export interface Part {
@@ -23,14 +23,14 @@ export function partOf(
   declared: string | undefined,
   json: (value: unknown) => string | undefined = JSON.stringify,
 ): Part | null {
+  const types = declared?.split(',').map((type) => type.trim());
   const content = bytesOf(value);
   if (content !== null) {
-    const type = typeOfBytes(declared ?? '*/*', content.type);
+    const type = typeOfBytes(types ?? ['*/*'], content.type);
     return { content, type, fileName: content instanceof File ? content.name : 'blob' };
   }
   const isObject = typeof value === 'object' && value !== null && !('toJSON' in value);
-  const listed = declared?.split(',').find((type) => !type.includes('*'));
-  const type = listed?.trim() ?? (isObject ? 'application/json' : null);
+  const type = types?.find((each) => !isRange(each)) ?? (isObject ? 'application/json' : null);
   const text = type !== null && /\bjson\b/.test(type) ? json(value) : primitive(value);
   return text === undefined || text === null ? null : { content: text, type, fileName: null };
 }

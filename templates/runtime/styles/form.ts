@@ -23,6 +23,11 @@ export function pipeDelimited(name: string, value: unknown, escape: Escape): str
   return delimited(name, value, escape, '%7C');
 }
 
+/** Tabs between, as `collectionFormat: tsv` of Swagger 2.0 has it: `color=blue%09black`. */
+export function tabDelimited(name: string, value: unknown, escape: Escape): string {
+  return delimited(name, value, escape, '%09');
+}
+
 function delimited(name: string, value: unknown, escape: Escape, delimiter: string): string {
   const texts = parts(value).flat();
   return texts.length === 0 ? '' : `${escape(name)}=${texts.map(escape).join(delimiter)}`;

@@ -9,3 +9,13 @@ export function keepReserved(text: string): string {
     kept === undefined ? percentEncode(part) : part,
   );
 }
+
+/** The same in a path, where a slash would make another segment (OpenAPI 3.2, "Path Templating"). */
+export function keepInSegment(text: string): string {
+  return keepReserved(text).replaceAll('/', '%2F');
+}
+
+/** Text that the caller has percent-encoded, slashes of a path included: as it is, but for what would end its part of the URL. */
+export function asEncoded(text: string): string {
+  return text.replace(/[?#&\s]/g, percentEncode);
+}

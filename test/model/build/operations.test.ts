@@ -119,6 +119,8 @@ describe('security', () => {
     person: { type: 'oauth2', flows: { implicit: { authorizationUrl: 'https://x' } } },
     discovered: { type: 'openIdConnect', openIdConnectUrl: 'https://x' },
     tls: { type: 'mutualTLS' },
+    vendor: { type: 'vendor' },
+    sign: { type: 'http', scheme: 'Digest' },
   };
   const securityOf = (operation: object, root: object = {}) => {
     const built = buildOperation({ ...operation }, { components: { securitySchemes }, ...root });
@@ -133,9 +135,13 @@ describe('security', () => {
       ['login', 'basic'],
       ['machine', 'clientCredentials'],
       ['person', 'bearer'],
+      ['sign', 'http'],
       ['token', 'bearer'],
     ]);
-    expect(findings).toEqual(['security-unsupported /components/securitySchemes/tls']);
+    expect(findings).toEqual([
+      'security-unsupported /components/securitySchemes/vendor',
+      'security-by-transport /components/securitySchemes/tls',
+    ]);
   });
 
   it('tells nothing said from nothing wanted', () => {
@@ -154,8 +160,15 @@ describe('security', () => {
     ]);
   });
 
+  it('asks for nothing that the connection meets', () => {
+    expect(securityOf({ security: [{ tls: [] }, { tls: [], key: [] }] }).security).toEqual([
+      [],
+      [{ scheme: 'key', scopes: [] }],
+    ]);
+  });
+
   it('leaves out alternatives that clients cannot meet', () => {
-    expect(securityOf({ security: [{ tls: [] }, { key: [] }] }).security).toEqual([
+    expect(securityOf({ security: [{ vendor: [] }, { key: [] }] }).security).toEqual([
       [{ scheme: 'key', scopes: [] }],
     ]);
     const unknown = securityOf({ security: [{ nowhere: [] }] });

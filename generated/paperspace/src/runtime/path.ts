@@ -21,8 +21,7 @@ export function fillPath({ id, path }: Plan, input: InputFields): string {
 export function writePath(plan: Plan, input: InputFields, fields: readonly FieldPlan[]): string {
   const path = writeFields(input, fields, joined, percentEncode).reduce((filled, [name, text]) => {
     if (!text) throw new InvalidInputError(`${plan.path}: "${name}" must not be empty.`);
-    // `allowReserved` leaves slashes, which values in a path must not have (OpenAPI 3.2, "Path Templating").
-    return filled.replaceAll(`{${name}}`, () => text.replaceAll('/', '%2F'));
+    return filled.replaceAll(`{${name}}`, () => text);
   }, plan.path);
   return fillPath({ ...plan, path }, input);
 }

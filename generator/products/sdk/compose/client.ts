@@ -1,5 +1,5 @@
-import type { Client, Credential, Resource } from '../../../contract/types.ts';
-import { sameSecurity } from '../../../contract/security.ts';
+import type { Client, Credential, Resource, TokenEndpoint, TokenGrants } from '../../../contract/types.ts';
+import { distinctOptions, sameSecurity } from '../../../contract/security.ts';
 import { assertNever } from '../../../assert-never.ts';
 import { arrayLiteral, objectLiteral, type Entry } from '../declarations/object-literal.ts';
 import { securityCode } from '../declarations/plan.ts';
@@ -11,6 +11,7 @@ import {
   docComment,
   identifier,
   inlineCode,
+  joinCode,
   path,
   propertyAccess,
   propertyKey,
@@ -60,7 +61,7 @@ function resourceView(resource: Resource, scope: FileScope): ClientResourceView 
 }
 
 function optionsDeclaration(client: Client, scope: FileScope): Code {
-  const members = client.credentials.map((credential) => ({
+  const members = distinctOptions(client).map((credential) => ({
     key: code`readonly ${propertyKey(credential.option)}`,
     type: code`${credentialType(credential, scope)} | undefined`,
     optional: true,
@@ -83,11 +84,25 @@ function xmlOptions({ parsesXml }: Client, scope: FileScope): readonly Member[] 
   return [{ key: code`readonly xml`, type, optional: true, docs }];
 }
 
-function credentialType({ kind }: Credential, scope: FileScope): Code {
-  const credential = scope.runtimeType('Credential');
-  if (kind === 'basic') return code`${credential}<${scope.runtimeType('BasicCredential')}>`;
-  if (kind === 'clientCredentials') return code`${credential}<${scope.runtimeType('ClientCredential')}>`;
-  return credential;
+function credentialType(credential: Credential, scope: FileScope): Code {
+  const { kind } = credential;
+  if (kind === 'http' && credential.isMadeForRequest) return scope.runtimeType('RequestCredential');
+  if (kind === 'accessToken') return accessTokenType(credential.grants, scope);
+  const supplied = scope.runtimeType('Credential');
+  if (kind === 'basic') return code`${supplied}<${scope.runtimeType('BasicCredential')}>`;
+  if (kind === 'clientCredentials') return code`${supplied}<${scope.runtimeType('ClientCredential')}>`;
+  return supplied;
+}
+
+/** A token, or what the service's grants take for one. */
+function accessTokenType({ clientCredentials, password, refresh }: TokenGrants, scope: FileScope): Code {
+  const types = [
+    scope.runtimeType('Credential'),
+    ...(clientCredentials === undefined ? [] : [scope.runtimeType('ClientCredential')]),
+    ...(password === undefined ? [] : [scope.runtimeType('PasswordCredential')]),
+    ...(refresh === undefined ? [] : [scope.runtimeType('RefreshCredential')]),
+  ];
+  return joinCode(types, ' | ');
 }
 
 function credentialDocs({ kind, description, env }: Credential): Code | null {
@@ -101,6 +116,9 @@ const defaultDocs = {
   apiKey: 'The key that calls are made with, or a function that fetches it.',
   bearer: 'The token that calls are made with, or a function that fetches it.',
   basic: 'User and password that calls are made with.',
+  http: 'What calls are made with, after the name of the scheme, or a function that makes it.',
+  accessToken:
+    'The access token that calls are made with, a function that fetches it, or what the client fetches it with.',
   clientCredentials: 'Identity and secret that tokens are fetched with.',
 } as const satisfies Record<Credential['kind'], string>;
 
@@ -142,22 +160,38 @@ function authenticator(credential: Credential, scope: FileScope): Code {
       return code`${scope.runtime('bearer')}(${value}, ${source})`;
     case 'basic':
       return code`${scope.runtime('basic')}(${value}, ${source})`;
-    case 'apiKey':
-      return code`${scope.runtime(apiKeyNames[credential.in])}(${stringLiteral(credential.parameter)}, ${value}, ${source})`;
-    case 'clientCredentials': {
-      const scopes =
-        credential.scopes.length === 0
-          ? null
-          : arrayLiteral(credential.scopes.map((each) => stringLiteral(each)));
-      const token = objectLiteral([
-        ['tokenUrl', stringLiteral(credential.tokenUrl)],
-        ['scopes', scopes],
-      ]);
-      return code`${scope.runtime('clientCredentials')}(${value}, ${token}, ${source})`;
+    case 'http':
+      return code`${scope.runtime('httpScheme')}(${stringLiteral(credential.httpScheme)}, ${value}, ${source})`;
+    case 'apiKey': {
+      const { in: where, parameter, prefix } = credential;
+      const key =
+        prefix === undefined
+          ? value
+          : code`${scope.runtime('withPrefix')}(${stringLiteral(prefix)}, ${value})`;
+      return code`${scope.runtime(apiKeyNames[where])}(${stringLiteral(parameter)}, ${key}, ${source})`;
     }
+    case 'accessToken':
+      return code`${scope.runtime('accessToken')}(${value}, ${grantsCode(credential.grants)}, ${source})`;
+    case 'clientCredentials':
+      return code`${scope.runtime('clientCredentials')}(${value}, ${endpointCode(credential)}, ${source})`;
     default:
       return assertNever(credential);
   }
+}
+
+function grantsCode({ clientCredentials, password, refresh }: TokenGrants): Code {
+  return objectLiteral([
+    ['clientCredentials', clientCredentials === undefined ? null : endpointCode(clientCredentials)],
+    ['password', password === undefined ? null : endpointCode(password)],
+    ['refresh', refresh === undefined ? null : endpointCode({ ...refresh, scopes: [] })],
+  ]);
+}
+
+function endpointCode({ tokenUrl, scopes }: TokenEndpoint): Code {
+  return objectLiteral([
+    ['tokenUrl', stringLiteral(tokenUrl)],
+    ['scopes', scopes.length === 0 ? null : arrayLiteral(scopes.map((each) => stringLiteral(each)))],
+  ]);
 }
 
 const apiKeyNames = { header: 'apiKeyInHeader', query: 'apiKeyInQuery', cookie: 'apiKeyInCookie' } as const;

@@ -12,6 +12,8 @@ import type { CredentialView } from '../views/package.ts';
 const credentialFields: Readonly<Record<Credential['kind'], readonly string[]>> = {
   apiKey: [],
   bearer: [],
+  http: [],
+  accessToken: [],
   basic: ['username', 'password'],
   clientCredentials: ['clientId', 'clientSecret'],
 };
@@ -37,7 +39,7 @@ export function exampleOptions(first: Call | null, pkg: PackageScope): Code {
   const entries = [
     ...(client.needsBaseUrl ? [['baseUrl', literal(exampleUrl(client.baseUrl ?? '/'))] as const] : []),
     ...exampleCredentials(first, pkg).map(
-      ({ kind, option }) => [option, exampleCredential(kind, option)] as const,
+      (credential) => [credential.option, exampleCredential(credential)] as const,
     ),
   ];
   return entries.length === 0 ? code`` : objectLiteral(entries);
@@ -64,9 +66,11 @@ function exampleCredentials(
   return alternatives.find((each) => each.every(({ env }) => env !== null)) ?? alternatives[0] ?? [];
 }
 
-function exampleCredential(kind: Credential['kind'], option: string): Code {
+function exampleCredential(credential: Credential): Code {
+  const { kind, option } = credential;
   const fields = credentialFields[kind];
   const example = (what: string): Code => literal(`YOUR_${upperSnakeCase(words(what))}`);
+  if (kind === 'http' && credential.isMadeForRequest) return code`() => ${example(option)}`;
   return fields.length === 0
     ? example(option)
     : objectLiteral(fields.map((field) => [field, example(field)]));

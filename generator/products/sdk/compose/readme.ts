@@ -6,6 +6,7 @@ import { isReservedWord } from '../../../reserved.ts';
 import { code, identifier, inlineCode, literal, propertyAccess, type Code } from '../../../escape/code.ts';
 import type { PackageScope } from '../package-scope.ts';
 import type { ReadmeExamplesView, ReadmeFileView } from '../views/package.ts';
+import { distinctOptions } from '../../../contract/security.ts';
 import { credentialView, exampleOptions } from './credentials.ts';
 import { docsView } from './docs.ts';
 import { exampleCall, exampleInput } from './example.ts';
@@ -20,7 +21,7 @@ export function readmeFile(pkg: PackageScope): ReadmeFileView {
     examples: examples(pkg),
     needsBaseUrl: client.needsBaseUrl,
     partialUrl: client.baseUrl === null ? null : inlineCode(client.baseUrl),
-    credentials: client.credentials.map(credentialView),
+    credentials: distinctOptions(client).map(credentialView),
     hasErrorBody: errors.kinds !== null,
     guardOfAll: identifier(lookup.exported('isApiError')),
     declaresHeaders: resources.some(({ calls }) => calls.some(({ headers }) => headers !== null)),

@@ -3,6 +3,7 @@ import type { Call, Content } from '../../../contract/types.ts';
 import { holds, resolved, scalarOf } from '../../../contract/visit.ts';
 import { isParsedXml } from '../../../contract/xml.ts';
 import { code, joinCode, stringLiteral, type Code } from '../../../escape/code.ts';
+import { isMediaRange } from '../../../media-range.ts';
 import type { OperationScope } from '../operation-scope.ts';
 import { converterCode } from './converter.ts';
 import { exact, fieldsCode } from './form-fields.ts';
@@ -38,7 +39,7 @@ function encodeEntry(
 
 /** A range is never sent: JSON goes out as `application/json` then. */
 function isDefault({ format, mediaType }: Content): boolean {
-  return format === 'json' && (mediaType === 'application/json' || mediaType.includes('*'));
+  return format === 'json' && (mediaType === 'application/json' || isMediaRange(mediaType));
 }
 
 /** The call that makes the runtime's encoder of a media type. */
@@ -76,7 +77,7 @@ function encoderCode(content: Content, context: OperationScope): Code {
 
 /** A text is sent as it is: lines that the document describes as one text have been written by the caller already. */
 function textEncoder({ mediaType }: Content, { scope }: OperationScope): Code {
-  const type = mediaType.includes('*') ? code`` : stringLiteral(mediaType);
+  const type = isMediaRange(mediaType) ? code`` : stringLiteral(mediaType);
   return code`${scope.runtime('textBody')}(${type})`;
 }
 

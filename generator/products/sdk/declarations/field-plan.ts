@@ -74,17 +74,28 @@ function fieldPlan(
     ['name', name],
     ['key', field.key === field.name ? null : stringLiteral(field.key)],
     ['write', writer === null ? null : scope.runtime(writer)],
-    ['encode', keepsReserved(field) ? scope.runtime('keepReserved') : null],
+    ['encode', escapeOf(field, place, scope)],
   ]);
 }
 
 /** Whether a parameter stands in the input under its own name, and is written the default way of its place. */
 function isPlain(field: InputField, place: Place, models: Models): boolean {
-  return writerOf(field, place, models) === null && !keepsReserved(field) && field.key === field.name;
+  return (
+    writerOf(field, place, models) === null && escapeName(field, place) === null && field.key === field.name
+  );
 }
 
-function keepsReserved({ style }: InputField): boolean {
-  return style?.kind === 'style' && style.allowReserved;
+function escapeOf(field: InputField, place: Place, scope: FileScope): Code | null {
+  const name = escapeName(field, place);
+  return name === null ? null : scope.runtime(name);
+}
+
+/** The runtime's escape for a value that is not escaped the default way of its place. */
+function escapeName({ style }: InputField, place: Place): string | null {
+  if (style?.kind !== 'style') return null;
+  if (style.isEncoded) return 'asEncoded';
+  if (!style.allowReserved) return null;
+  return place === 'path' ? 'keepInSegment' : 'keepReserved';
 }
 
 function writerOf({ style, type }: InputField, place: Place, models: Models): string | null {
@@ -122,6 +133,8 @@ function writerName(style: ParameterStyle, place: Place, isObject: boolean): str
       return 'spaceDelimited';
     case 'pipeDelimited':
       return 'pipeDelimited';
+    case 'tabDelimited':
+      return 'tabDelimited';
     case 'deepObject':
       return 'deepObject';
     default:

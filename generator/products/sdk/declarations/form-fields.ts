@@ -3,7 +3,7 @@ import { conjunctsOf, holds, resolved } from '../../../contract/visit.ts';
 import { code, stringLiteral, type Code } from '../../../escape/code.ts';
 import type { OperationScope } from '../operation-scope.ts';
 import { converterCode } from './converter.ts';
-import { objectLiteral } from './object-literal.ts';
+import { objectLiteral, type Entry } from './object-literal.ts';
 
 /** Integers that JSON must not round. */
 export const exact: readonly Representation[] = ['bigint', 'digits'];
@@ -13,27 +13,31 @@ export function fieldsCode(content: Content, context: OperationScope): Code | nu
   const encodings = new Map(content.encodings.map((encoding) => [encoding.field, encoding]));
   const exact = new Map(exactFields(content.type, context));
   const names = [...new Set([...encodings.keys(), ...exact.keys()])];
-  if (names.length === 0) return null;
-  return objectLiteral(names.map((name) => [name, fieldCode(encodings.get(name), exact.get(name), context)]));
+  const fields = names.flatMap((name): Entry[] => {
+    const entries = fieldEntries(encodings.get(name), exact.get(name), context);
+    return entries.every(([, value]) => value === null) ? [] : [[name, objectLiteral(entries)]];
+  });
+  return fields.length === 0 ? null : objectLiteral(fields);
 }
 
-function fieldCode(
+function fieldEntries(
   encoding: FieldEncoding | undefined,
   json: Code | undefined,
   { scope }: OperationScope,
-): Code {
+): readonly Entry[] {
   const { contentType = null, style = null } = encoding ?? {};
   const writer = style === null || style.kind === 'content' ? null : styleWriter(style.style, style.explode);
-  return objectLiteral([
+  return [
     ['contentType', contentType === null ? null : stringLiteral(contentType)],
     ['json', json === undefined || writer !== null ? null : json],
     ['write', writer === null ? null : scope.runtime(writer)],
-  ]);
+  ];
 }
 
 function styleWriter(style: string, explode: boolean): string | null {
   if (style === 'form') return explode ? null : 'form';
-  return style === 'spaceDelimited' || style === 'pipeDelimited' || style === 'deepObject' ? style : null;
+  const written = ['spaceDelimited', 'pipeDelimited', 'tabDelimited', 'deepObject'];
+  return written.includes(style) ? style : null;
 }
 
 /** The fields that are sent as JSON and hold integers that it must not round, with what writes them. */

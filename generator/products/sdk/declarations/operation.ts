@@ -1,4 +1,5 @@
 import { assertNever } from '../../../assert-never.ts';
+import { asksExistence } from '../../../contract/results.ts';
 import type { Call, Paging } from '../../../contract/types.ts';
 import type { FileScope } from '../file-scope.ts';
 import { code, identifier, inlineCode, joinCode, literal, type Code } from '../../../escape/code.ts';
@@ -112,6 +113,7 @@ function shapeOf(call: Call, follows: SharedFollows, context: OperationScope): S
 
 function plainShape(call: Call, context: OperationScope): Shape {
   const { scope } = context;
+  if (asksExistence(call)) return existenceShape(call, context);
   const accept = acceptSignature(call, context);
   const result = accept?.result ?? resultCode(call.result, scope);
   return {
@@ -119,6 +121,17 @@ function plainShape(call: Call, context: OperationScope): Shape {
     returns: code`${scope.runtimeType('ApiPromise')}<${result}${headersArgument(call, scope)}>`,
     send: scope.runtime('request'),
     optionsType: plainOptions(call, accept?.optionsType ?? null, scope),
+    plan: planDeclaration(call, scope.runtimeType('Plan'), [], context),
+    note: null,
+  };
+}
+
+function existenceShape(call: Call, context: OperationScope): Shape {
+  const { scope } = context;
+  return {
+    returns: code`${scope.runtimeType('ApiPromise')}<boolean${headersArgument(call, scope)}>`,
+    send: scope.runtime('exists'),
+    optionsType: scope.runtimeType('RequestOptions'),
     plan: planDeclaration(call, scope.runtimeType('Plan'), [], context),
     note: null,
   };

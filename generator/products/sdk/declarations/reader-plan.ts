@@ -1,4 +1,4 @@
-import { isStream, streamItem } from '../../../contract/results.ts';
+import { asksExistence, isStream, streamItem } from '../../../contract/results.ts';
 import type { Call, Content, EventData, EventFormat, Result, Type } from '../../../contract/types.ts';
 import { holds, resolved, type Models } from '../../../contract/visit.ts';
 import { isParsedXml } from '../../../contract/xml.ts';
@@ -14,6 +14,7 @@ import { exact } from './form-fields.ts';
  * file loads.
  */
 export function readerEntry(call: Call, context: OperationScope): Code | null {
+  if (asksExistence(call)) return context.scope.runtime('readExists');
   const { contents, isOpen } = call.result;
   if (contents.length === 0) return context.scope.runtime(isOpen ? 'readOpen' : 'readNothing');
   const reader = readerCode(call, call.result, context);

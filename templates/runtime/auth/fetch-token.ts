@@ -1,0 +1,85 @@
+import type { Client } from '../client.js';
+import { ResponseParseError } from '../errors/transport-errors.js';
+import { readJson } from '../read/json.js';
+import { send } from '../send.js';
+import { pageUrl, redactUrl } from '../url.js';
+import { basic } from './basic.js';
+
+/** Where and what to ask a token for. */
+export interface TokenRequest {
+  /** Absolute, or relative to the client's base URL. */
+  readonly tokenUrl: string;
+  readonly scopes?: readonly string[];
+}
+
+/** An access token. */
+export interface Token {
+  readonly value: string;
+  /** Milliseconds since 1970. */
+  readonly expiresAt: number;
+  /** What another token can be had with, where the service gives that. */
+  readonly refreshToken: string | null;
+}
+
+/** Who asks for a token: a client with a secret, one without, or nobody in particular. */
+export interface TokenClient {
+  readonly clientId?: string | undefined;
+  readonly clientSecret?: string | undefined;
+}
+
+/**
+ * Asks a token endpoint for a token (RFC 6749, section 3.2). Not bound to the signal of the call that happens to need it first:
+ * others wait for the token too.
+ *
+ * @param grant - The fields that tell the grant.
+ */
+export function fetchToken(
+  client: Client,
+  { tokenUrl, scopes = [] }: TokenRequest,
+  grant: Readonly<Record<string, string>>,
+  { clientId, clientSecret }: TokenClient,
+): Promise<Token> {
+  const url = new URL(tokenUrl, new URL(client.baseUrl, pageUrl()));
+  const isSecret = clientId !== undefined && clientSecret !== undefined;
+  const fields = {
+    ...grant,
+    ...(scopes.length > 0 && { scope: scopes.join(' ') }),
+    ...(clientId !== undefined && !isSecret && { client_id: clientId }),
+  };
+  const message = {
+    operation: 'token',
+    method: 'POST',
+    url,
+    shown: { method: 'POST', url: redactUrl(url) },
+    headers: new Headers({ accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' }),
+    body: String(new URLSearchParams(fields)),
+    // RFC 6749, section 2.3.1: identity and secret are form-encoded, then sent by HTTP Basic.
+    authenticator: isSecret
+      ? basic({ username: encodeURIComponent(clientId), password: encodeURIComponent(clientSecret) }, 'token')
+      : null,
+    reader: readJson(),
+    repeatable: true,
+  };
+  return send(client, message, {}, async (response) => {
+    // Neither the body nor what the parser says of it may show: there is a token in it.
+    const answer = parseJson(await response.text());
+    const value: unknown = Reflect.get(Object(answer), 'access_token');
+    const seconds: unknown = Reflect.get(Object(answer), 'expires_in');
+    const refreshToken: unknown = Reflect.get(Object(answer), 'refresh_token');
+    if (typeof value !== 'string')
+      throw new ResponseParseError(message.shown, response, 'without an access_token', undefined);
+    return {
+      value,
+      expiresAt: client.clock.now() + Number(seconds ?? Infinity) * 1000,
+      refreshToken: typeof refreshToken === 'string' ? refreshToken : null,
+    };
+  });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,42 @@
+import type { Client } from '../client.js';
+import type { Authenticator } from '../credentials.js';
+import { setHeaders } from '../headers.js';
+import type { OutgoingRequest } from '../hooks.js';
+import type { Token } from './fetch-token.js';
+
+/** A token is replaced so many milliseconds before it expires, so that it is still good when it arrives. */
+const marginMs = 30_000;
+
+/**
+ * Sends access tokens as bearer tokens, and replaces them in time. A token serves all calls until shortly before it expires; calls
+ * that find none wait for one and the same request.
+ *
+ * @param renew - Fetches a token; it is given the one before.
+ */
+export function renewed(
+  source: string,
+  configured: boolean,
+  renew: (client: Client, request: OutgoingRequest, last: Token | null) => Promise<Token>,
+): Authenticator {
+  let token: Token | null = null;
+  let renewal: Promise<Token> | null = null;
+
+  const next = async (client: Client, request: OutgoingRequest): Promise<Token> => {
+    try {
+      return (token = await renew(client, request, token));
+    } finally {
+      renewal = null;
+    }
+  };
+
+  return {
+    source,
+    configured,
+    async apply(request, client) {
+      if (request.headers.has('authorization')) return;
+      const usable = token !== null && client.clock.now() < token.expiresAt - marginMs ? token : null;
+      const { value } = usable ?? (await (renewal ??= next(client, request)));
+      setHeaders(request.headers, { authorization: `Bearer ${value}` });
+    },
+  };
+}

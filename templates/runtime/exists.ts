@@ -1,0 +1,29 @@
+import type { Client, RequestOptions } from './client.js';
+import type { Fetch } from './hooks.js';
+import type { Plan, Reader } from './plan.js';
+import { request, type ApiPromise } from './request.js';
+
+/** Asks whether something is there: a response with status 404 is the answer no, not an error. */
+export function exists<Declared = unknown>(
+  client: Client,
+  plan: Plan,
+  input: object,
+  options?: RequestOptions,
+): ApiPromise<boolean, Declared> {
+  const fetch: Fetch = async (url, init) => {
+    const response = await client.fetch(url, init);
+    return response.status === 404 ? Object.defineProperty(response, 'ok', { value: true }) : response;
+  };
+  return request({ ...client, fetch }, plan, input, options);
+}
+
+/** Reads the answer to {@link exists}. */
+export function readExists(): Reader<boolean> {
+  return {
+    accept: '*/*',
+    async read(response) {
+      await response.body?.cancel();
+      return response.status !== 404;
+    },
+  };
+}
