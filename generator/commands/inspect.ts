@@ -1,4 +1,5 @@
 import { printDiagnostics } from '../diagnostics/print.ts';
+import { printNames } from '../inspect/names-table.ts';
 import { printOverview } from '../inspect/print.ts';
 import { inspect } from '../run/inspect.ts';
 import type { InspectOptions } from '../run/options.ts';
@@ -8,6 +9,8 @@ import { createReporter } from './reporter.ts';
 /** Arguments of `sdkwright inspect`. */
 export interface InspectArguments extends InspectOptions {
   readonly json: boolean;
+  /** Whether to show the names of operations alone. */
+  readonly names: boolean;
 }
 
 /** `sdkwright inspect`: shows what the generator makes of a document, and why, without writing anything. */
@@ -15,7 +18,8 @@ export async function inspectCommand(args: InspectArguments, io: Io): Promise<Ex
   const reporter = createReporter(io, args.json);
   const result = await inspect({ ...args, cwd: io.cwd });
   const { targets, diagnostics } = result;
-  for (const target of targets) reporter.say(printOverview(target));
+  const show = args.names ? printNames : printOverview;
+  for (const target of targets) reporter.say(show(target));
   // Here, unlike elsewhere, findings that need no action are shown too.
   const asides = diagnostics.filter(({ severity }) => severity === 'info');
   if (asides.length > 0) reporter.say(`\n${printDiagnostics(asides, { colour: false }).trimEnd()}`);

@@ -76,7 +76,8 @@ function addInspect(program: Command, io: Io, answer: Answer): void {
   withSelection(program.command('inspect'))
     .description('show resources, operations, what was guessed and why, and where models are used')
     .argument('[target...]', 'names of targets (default: all)')
-    .action(async (targets: string[], options: SelectionFlags) => {
+    .option('--names', 'show the name of each operation, its route and the rule that named it', false)
+    .action(async (targets: string[], options: SelectionFlags & { readonly names: boolean }) => {
       const { inspectCommand } = await import('./inspect.ts');
       answer(await inspectCommand({ ...options, targets }, io));
     });

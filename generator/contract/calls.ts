@@ -60,7 +60,7 @@ export function callOf(
 ): Call {
   const { operation, id, input, responses } = draft;
   const { names, trees, client } = context;
-  const { id: symbol, operationId, method, path, docs, idempotent } = operation;
+  const { id: symbol, operationId, naming, method, path, docs, idempotent } = operation;
   const behaviour = knownBehaviour(draft, others, context);
   const isPlain = behaviour.kind === 'call';
   const results = isPlain ? choicesOf(responses) : null;
@@ -71,7 +71,7 @@ export function callOf(
     name: names.method(symbol),
     functionName: names.function(symbol),
     planName: names.plan(symbol),
-    ...{ operationId, method, path, docs, input },
+    ...{ operationId, naming, method, path, docs, input },
     body: bodyOf(operation.body, trees),
     responses,
     errors: operation.errors.map((response) => responseOf(response, trees)),

@@ -171,6 +171,8 @@ export interface Call {
   readonly planName: string;
   /** `operationId` of the document; null where it has none of its own. */
   readonly operationId: string | null;
+  /** Why it has its name. */
+  readonly naming: NameEvidence;
   readonly method: string;
   /** Path template of the document, for example `/machines/{id}`. */
   readonly path: string;
@@ -194,6 +196,16 @@ export interface Call {
   readonly servers: readonly Server[] | null;
   /** Safe to send twice (RFC 9110, section 9.2.2), or declared so. */
   readonly idempotent: boolean;
+}
+
+/** Why a call is called what it is. */
+export interface NameEvidence {
+  /** The rule that named it, for example `path: a list`. */
+  readonly rule: string;
+  /** What it would be called without that rule, as `resource.method`; null where nothing else was proposed. */
+  readonly next: string | null;
+  /** What wrote its operationId, for example `FastAPI`. */
+  readonly idWriter: string;
 }
 
 /** The one flat object that callers pass. */

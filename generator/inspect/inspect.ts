@@ -1,5 +1,6 @@
 import { typeText } from '../contract/type-text.ts';
 import type { Call, Contract, InputField, Model } from '../contract/types.ts';
+import { sortedBy } from '../order.ts';
 import type { FieldOverview, ModelOverview, OperationOverview, Overview } from './overview.ts';
 import { settingsOf } from './settings.ts';
 
@@ -8,6 +9,7 @@ export function inspect({ title, version, resources, models }: Contract): Overvi
   return {
     title,
     version,
+    operationIds: idWriters(resources.flatMap(({ calls }) => calls)),
     resources: resources.map(({ name, calls }) => ({
       name,
       operations: calls.map(operationOverview),
@@ -17,11 +19,31 @@ export function inspect({ title, version, resources, models }: Contract): Overvi
   };
 }
 
-function operationOverview({ id, method, path, operationId, input, behaviour }: Call): OperationOverview {
+/** How many ids each writer wrote. Calls without an id do not count. */
+function idWriters(calls: readonly Call[]): Overview['operationIds'] {
+  const counts = new Map<string, number>();
+  for (const { operationId, naming } of calls) {
+    if (operationId !== null) counts.set(naming.idWriter, (counts.get(naming.idWriter) ?? 0) + 1);
+  }
+  return sortedBy(counts, ([writer]) => writer)
+    .map(([writer, count]) => ({ writer, count }))
+    .toSorted((a, b) => b.count - a.count);
+}
+
+function operationOverview({
+  id,
+  method,
+  path,
+  operationId,
+  naming,
+  input,
+  behaviour,
+}: Call): OperationOverview {
   return {
     name: id,
     http: `${method} ${path}`,
     operationId,
+    naming,
     input: {
       name: input.need === 'none' ? null : input.name,
       extends: input.extends,

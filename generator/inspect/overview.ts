@@ -6,6 +6,8 @@ export interface Overview {
   /** Title and version of the document. */
   readonly title: string;
   readonly version: string;
+  /** What wrote the document's operationIds, and how many; the most frequent first. */
+  readonly operationIds: readonly { readonly writer: string; readonly count: number }[];
   readonly resources: readonly ResourceOverview[];
   readonly models: readonly ModelOverview[];
 }
@@ -23,6 +25,7 @@ export interface OperationOverview {
   /** `GET /machines/{id}` */
   readonly http: string;
   readonly operationId: string | null;
+  readonly naming: Call['naming'];
   readonly input: {
     /** Exported name of its type; null where the call takes no input. */
     readonly name: string | null;

@@ -1,14 +1,16 @@
 import { showInvisible } from '../invisible.ts';
 import { describeSettings } from './describe-settings.ts';
+import { operationIdLine } from './names-table.ts';
 import type { ModelOverview, OperationOverview, Overview } from './overview.ts';
 
 /** Uses of a model that are shown; `--json` has them all. */
 const shownUses = 5;
 
 /** The overview for a terminal, without a line end at its end. What a document says stays on its line. */
-export function printOverview({ title, version, resources, models }: Overview): string {
+export function printOverview({ title, version, operationIds, resources, models }: Overview): string {
   const lines = [
     `${title} ${version}`,
+    operationIdLine(operationIds),
     ...resources.flatMap(({ name, operations }) => ['', name, ...operations.flatMap(operationLines)]),
     '',
     'models',
@@ -20,6 +22,7 @@ export function printOverview({ title, version, resources, models }: Overview): 
 function operationLines({
   name,
   http,
+  naming,
   input,
   behaviour,
   settings,
@@ -31,6 +34,7 @@ function operationLines({
   const all = [...fields, ...inherited];
   return [
     `  ${name}  ${http}`,
+    `    named by ${naming.rule}${naming.next === null ? '' : `; else ${naming.next}`}`,
     ...(all.length === 0 ? [] : [`    input: ${all.join(', ')}`]),
     ...(evidence === null ? [] : [`    ${kinds[behaviour]}, by ${evidence.source}`]),
     ...(settings === null ? [] : describeSettings(settings)).map((setting) => `      ${setting}`),

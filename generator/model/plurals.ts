@@ -3,10 +3,10 @@ import { remembering } from '../remembering.ts';
 
 /** Words that only look like a plural: they name one thing, or many, as they are. So do words of two letters, such as `os`. */
 const unchanging =
-  /^(?:.*data|.*ss|access|alias|analysis|aws|canvas|chassis|dns|gps|https|os|sms|tls|.{0,2})$/i;
+  /^(?:\d.*|.*data|.*ss|access|alias|analysis|aws|canvas|chassis|dns|gps|https|os|sms|tls|.{0,2})$/i;
 
-/** Plurals that name one thing: a machine has its settings, though what a list of settings holds is a setting. */
-const singletons = /^(?:settings|preferences|stats|statistics|analytics|details|news|credentials)$/i;
+/** What names one thing, though it has the form of a plural: a machine has its settings, though what a list of settings holds is a setting. */
+const singletons = /^(?:settings|preferences|stats|statistics|analytics|details|news|credentials|exists)$/i;
 
 /** A word in the singular; as it is if it is in the singular already. */
 export const singularOf = remembering((word) => (unchanging.test(word) ? word : pluralize.singular(word)));

@@ -117,6 +117,7 @@ export interface Operation extends Node {
   readonly pinned: string | null;
   /** Words of the method's name inside its resource, for example `['add', 'accessor']`. */
   readonly words: readonly string[];
+  readonly naming: NameEvidence;
   readonly method: Method;
   /** Path template as the document has it, for example `/machines/{id}/start`. */
   readonly path: string;
@@ -134,6 +135,16 @@ export interface Operation extends Node {
   /** Safe to send twice: by its method (RFC 9110, section 9.2.2), or because the document says so. */
   readonly idempotent: boolean;
   readonly docs: Docs;
+}
+
+/** Why an operation is called what it is: shown by `inspect`. */
+export interface NameEvidence {
+  /** The rule that named it, for example `path: a verb`. */
+  readonly rule: string;
+  /** What it would be called without that rule, as `resource.method`; null where nothing else was proposed. */
+  readonly next: string | null;
+  /** What wrote its operationId, for example `FastAPI`. */
+  readonly idWriter: string;
 }
 
 /**

@@ -43,6 +43,7 @@ import {
 import { isIdentifier, isTypeIdentifier, typeName } from '../identifier.ts';
 import { createNaming } from './naming.ts';
 import type { Scope } from './scope.ts';
+import { wordsOnce } from './words-once.ts';
 
 /**
  * What a model can be called by, best first.
@@ -55,36 +56,48 @@ const claims: readonly (readonly Claim[])[] = [
   [byComponent],
   [bySpelledComponent],
   [byTitle],
-  [byVocabulary],
-  [byError],
-  [byFailureShelf],
-  [byFailure],
-  [byFailureStatus],
-  [byFirstFailure],
-  [byGet],
-  [byItem],
-  [byPart],
-  [byOtherItem],
-  [byWrite],
-  [byStarted],
-  [byStartedOnce],
-  [byEnvelope],
-  [byRead],
-  [byShelf],
-  [byGroup],
-  [byResult],
-  [byResultStatus],
-  [byBody],
-  [byPayload],
-  [byFirstPayload],
-  [byDestination],
-  [byProperty],
-  [bySummary, bySiblings, byVariant, byFirstVariant, byParent],
-  [byFirstParent, byVariant, byParent],
-  [byArgument, byFirstParent],
-  [byFirstResult, byFirstParent, byParent],
-  [byLongParent, byVariant, byWay],
+  ...[
+    [byVocabulary],
+    [byError],
+    [byFailureShelf],
+    [byFailure],
+    [byFailureStatus],
+    [byFirstFailure],
+    [byGet],
+    [byItem],
+    [byPart],
+    [byOtherItem],
+    [byWrite],
+    [byStarted],
+    [byStartedOnce],
+    [byEnvelope],
+    [byRead],
+    [byShelf],
+    [byGroup],
+    [byResult],
+    [byResultStatus],
+    [byBody],
+    [byPayload],
+    [byFirstPayload],
+    [byDestination],
+    [byProperty],
+    [bySummary, bySiblings, byVariant, byFirstVariant, byParent],
+    [byFirstParent, byVariant, byParent],
+    [byArgument, byFirstParent],
+    [byFirstResult, byFirstParent, byParent],
+    [byLongParent, byVariant, byWay],
+  ].map((line) => line.map(once)),
+  // What is left has siblings that are told apart by nothing else than a word that is said twice.
+  [byFirstParent, byVariant, byWay],
 ];
+
+/** The claim without words that are said twice. */
+function once(claim: Claim): Claim {
+  return (model, naming) => {
+    const parts = claim(model, naming);
+    return parts && wordsOnce(parts);
+  };
+}
 
 /**
  * Names every model. `scope` holds what is taken already and takes the names that are given.

@@ -1,4 +1,5 @@
 import type { Api, Operation, Resource, SymbolId } from '../model/types.ts';
+import { itemsOf } from '../model/naming/returns-list.ts';
 import { memberWords } from './claims/by-property.ts';
 import type { Naming, Words } from './claims/claim.ts';
 
@@ -12,7 +13,7 @@ export function createNaming(api: Api, wordsOf: (id: SymbolId) => Words | null):
   const holders = indexMembers(api);
   const lists = new Map<SymbolId, { operation: Operation; resource: Resource }[]>();
   for (const each of operations.values()) {
-    for (const id of listedBy(each.operation)) lists.set(id, [...(lists.get(id) ?? []), each]);
+    for (const id of listedBy(api, each.operation)) lists.set(id, [...(lists.get(id) ?? []), each]);
   }
   return {
     models: api.models,
@@ -29,15 +30,14 @@ export function createNaming(api: Api, wordsOf: (id: SymbolId) => Words | null):
   };
 }
 
-function listedBy({ behaviour, responses }: Operation): readonly SymbolId[] {
+/** What an operation lists: the items of its pages, of an array, or of an envelope. */
+function listedBy({ models }: Api, { behaviour, responses, path }: Operation): readonly SymbolId[] {
   if (behaviour.kind === 'paginated') {
     const { item } = behaviour.paging;
     return item.kind === 'ref' ? [item.target] : [];
   }
-  const bodies = responses.flatMap(({ contents }) => contents.map(({ type }) => type));
-  return bodies.flatMap((type) =>
-    type.kind === 'array' && type.items.kind === 'ref' ? [type.items.target] : [],
-  );
+  const items = responses.flatMap(({ contents }) => contents.map(({ type }) => itemsOf(models, type, path)));
+  return items.flatMap((item) => (item?.kind === 'ref' ? item.target : []));
 }
 
 function indexMembers(api: Api): ReadonlyMap<string, ReadonlySet<SymbolId>> {

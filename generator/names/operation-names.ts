@@ -8,6 +8,7 @@ import { isCallVariable, isReservedWord } from '../reserved.ts';
 import { Scope } from './scope.ts';
 import { routeOf } from '../model/route.ts';
 import { hasType, operationTypeKey, type OperationTypeKind } from './type-keys.ts';
+import { wordsOnce } from './words-once.ts';
 
 /** Everything an operation lends its name to. */
 export interface OperationNames {
@@ -193,6 +194,7 @@ function* typeNames(operation: Operation, resource: Resource, kind: OperationTyp
     return;
   }
   const nameOf = (parts: Words): string => typeName(pascalCase([...parts, kind]));
+  yield nameOf(wordsOnce(phrase(operation, resource)));
   yield nameOf(phrase(operation, resource));
   yield nameOf([...resource.words, ...operation.words]);
   yield nameOf(words(routeOf(operation)));
@@ -211,7 +213,8 @@ function* stateNames(operation: Operation, resource: Resource): Iterable<string>
 
 function identifierOf(parts: Words, prefix: string, joinWords: JoinWords = camelCase): string {
   const joined = joinWords(parts);
-  return /^[\p{ID_Start}$_]/u.test(joined) ? joined : joinWords([prefix, ...parts]);
+  if (/^[\p{ID_Start}$_]/u.test(joined)) return joined;
+  return /^\p{N}/u.test(joined) ? `n${joined}` : joinWords([prefix, ...parts]);
 }
 
 /** The first candidate that nobody has; the last one, marked until it is unique, where somebody has each. */

@@ -2,7 +2,7 @@ import type { Configured } from '../config/configured.ts';
 import type { NamesConfig } from '../config/types.ts';
 import { child } from '../diagnostics/origin.ts';
 import type { Diagnostics } from '../diagnostics/report.ts';
-import { readName } from '../model/build/resource-names.ts';
+import { readName } from '../model/naming/pinned-names.ts';
 import { routeOf } from '../model/route.ts';
 import type { Api, Operation } from '../model/types.ts';
 import type { Names } from './types.ts';

@@ -1,4 +1,6 @@
 import type { Operation, Resource } from '../model/types.ts';
+import { segmentsOf } from '../model/naming/segments.ts';
+import { isVerb } from '../model/naming/verbs.ts';
 import { singular } from '../model/plurals.ts';
 import type { Words } from './claims/claim.ts';
 
@@ -63,11 +65,25 @@ export function subject(operation: Operation, resource: Resource): Words {
 /**
  * The operation as a phrase: `get machine`, `list machines`, `add machine accessor`, `list team memberships by team`.
  *
- * The verb goes first, so that the input of `machines.addAccessor` is `AddMachineAccessorInput`.
+ * The verb goes first, so that the input of `machines.addAccessor` is `AddMachineAccessorInput`. What is read of one thing has no
+ * verb: the input of `files.content` is `FileContentInput`.
  */
 export function phrase(operation: Operation, resource: Resource): Words {
   const [verb = 'call', ...rest] = operation.words;
+  if (isPart(operation)) return [...singular(resource.words), ...operation.words];
   const isWhole =
     readVerbs.has(verb) && (rest.length === 0 || rest[0] === 'by') && !readsOne(operation, resource);
   return [verb, ...(isWhole ? resource.words : singular(resource.words)), ...rest];
+}
+
+/** Whether it reads what its path ends in, and is called so by its path: `GET /files/{id}/content` is `files.content`. */
+function isPart({ method, path, words, naming }: Operation): boolean {
+  const last = segmentsOf(path).at(-1);
+  return (
+    method === 'GET' &&
+    naming.rule.startsWith('path: ') &&
+    last?.kind === 'name' &&
+    !isVerb(words[0] ?? '') &&
+    last.words.join(' ') === words.join(' ')
+  );
 }

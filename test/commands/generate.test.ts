@@ -74,10 +74,25 @@ describe('inspect', () => {
     const { code, out } = await project.run('inspect');
     expect(code).toBe(0);
     expect(out).toContain(
-      '  pets.list  GET /pets\n    input: after? (query)\n    paginated, by heuristic\n      items: items, each Pet\n',
+      '  pets.list  GET /pets\n    named by operationId: what "-" separates\n    input: after? (query)\n    paginated, by heuristic\n      items: items, each Pet\n',
     );
     expect(out).toContain('because: query parameter "after" is a cursor');
     expect(out).toMatch(/^ {2}Pet \(object\): PetList\.items\[\]; pets\.get response$/m);
+  });
+
+  it('shows the names of operations alone, with their rules', async () => {
+    const { code, out } = await project.run('inspect', '--names');
+    expect(code).toBe(0);
+    expect(out).toBe(
+      [
+        'Pets 1',
+        'operationIds: 1 by a person, 1 by method and path',
+        '',
+        'pets.list  GET /pets       operationId: what "-" separates',
+        'pets.get   GET /pets/{id}  operationId: what "-" separates',
+        '',
+      ].join('\n'),
+    );
   });
 
   it('prints the result of the library as JSON, on failure too', async () => {

@@ -149,6 +149,7 @@ export function operation(
     operationId: `${path.split('/')[1] ?? 'root'}-${words}`,
     pinned: null,
     words: words.split(' '),
+    naming: { rule: 'test', next: null, idWriter: 'a person' },
     method,
     path,
     input: input(),

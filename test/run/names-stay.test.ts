@@ -143,6 +143,7 @@ describe('names that were published', { timeout: 60_000 }, () => {
     describeApi({ 'GET /pets/{id}': { tags: ['Pets'] }, 'GET /pets': { tags: ['Pets'] } });
     await generate();
     const moved = { tags: ['Animals'] };
+    configure({ names: { resources: 'tags' } });
     describeApi({ 'GET /pets/{id}': moved, 'GET /pets': { tags: ['Pets'] }, 'DELETE /pets/{id}': moved });
     const changes = changesIn(await generate());
     expect(changes).toContain('+ animals.deletePet was added');
@@ -238,7 +239,7 @@ describe('names are let go', { timeout: 60_000 }, () => {
   it('by removing them from the lock file', async () => {
     describeApi({ 'GET /pets/{id}': {} });
     await generate();
-    describeApi({ 'GET /pets/{id}': { operationId: 'loadPet' } });
+    describeApi({ 'GET /pets/{id}': { operationId: 'pets.load' } });
     const lock = readFileSync(join(project.folder, 'sdkwright.lock.json'), 'utf8');
     project.put('sdkwright.lock.json', lock.replace('"GET /pets/{id}": "pets.get"', ''));
     expect(changesIn(await generate())).toContain('> pets.get is now called pets.load');

@@ -70,7 +70,7 @@ export class Paperspace {
   readonly customTemplates: Bound<typeof customTemplates>;
   /** Dataset versions. */
   readonly datasetVersions: Bound<typeof datasetVersions>;
-  /** Datasets. */
+  /** Named sets of data. */
   readonly datasets: Bound<typeof datasets>;
   /** Deployment history. */
   readonly deploymentHistory: Bound<typeof deploymentHistory>;
@@ -86,9 +86,9 @@ export class Paperspace {
   readonly machineAvailability: Bound<typeof machineAvailability>;
   /** Machine events. */
   readonly machineEvents: Bound<typeof machineEvents>;
-  /** Machines. */
+  /** Virtual machines, their events, their users and their desktops. */
   readonly machines: Bound<typeof machines>;
-  /** Models. */
+  /** Trained machine learning models. */
   readonly models: Bound<typeof models>;
   /** Operating systems that machines start from. */
   readonly osTemplates: Bound<typeof osTemplates>;

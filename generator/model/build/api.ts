@@ -2,6 +2,7 @@ import type { Diagnostics } from '../../diagnostics/report.ts';
 import { at, isObject, text, type Place } from '../../load/place.ts';
 import type { Documents } from '../../load/types.ts';
 import { mapTypes } from '../map-api.ts';
+import { withoutFrameworkHints } from '../naming/framework-hints.ts';
 import type { Api, Docs, Model, Operation, SecurityScheme, SymbolId, Type } from '../types.ts';
 import { textForBytes } from './bodies/text-for-bytes.ts';
 import { patchBodies } from './bodies/merge-patch.ts';
@@ -13,14 +14,14 @@ import type { BuildOptions } from './options.ts';
 import { ParameterReader } from './parameters.ts';
 import { readPaths } from './path-items.ts';
 import { readModels } from './read-models.ts';
-import { groupResources, nameOperations } from './resource.ts';
-import type { CallName } from './resource-names.ts';
+import type { CallName } from '../naming/call-name.ts';
+import { groupResources, nameOperations, type Named } from '../naming/name-operations.ts';
+import { withoutSharedIds } from '../naming/shared-ids.ts';
 import { ResponseReader } from './response.ts';
 import { SchemaReader } from './schema.ts';
 import type { Note } from './scope.ts';
 import { readSecuritySchemes } from './security-scheme.ts';
 import { readServiceServers } from './server.ts';
-import { withoutSharedIds } from './shared-ids.ts';
 import { bodiesOf, typesOf, typesOutside } from './types-outside.ts';
 import { loosenIntersections } from './unions/loosen-intersections.ts';
 import { settleUnions } from './unions/settle-unions.ts';
@@ -45,10 +46,8 @@ export function buildDraft(documents: Documents, options: BuildOptions, diagnost
   const { root } = documents;
   const reader = new SchemaReader(documents, diagnostics, options);
   const securitySchemes = readSecuritySchemes(reader, options.prefixes ?? {});
-  const read = withoutSharedIds(
-    readOperations(reader, root, securitySchemes, diagnostics),
-    options.operationNames.value,
-  );
+  const all = readOperations(reader, root, securitySchemes, diagnostics);
+  const read = withoutSharedIds(all, options.operationNames.value);
   const webhooks = readWebhooks(reader, read);
   const outside = typesOutside(read, webhooks);
   const bodies = bodiesOf(read);
@@ -59,7 +58,7 @@ export function buildDraft(documents: Documents, options: BuildOptions, diagnost
   const settle = (type: Type): Type => loosened.map(settled.settle(type));
   const patched = patchBodies(read, texted.models, { outside, settle });
 
-  const names = nameOperations(patched.operations, root, options, diagnostics);
+  const names = nameOperations(patched.operations, { root, models: patched.models }, options, diagnostics);
   const operations = finishOperations(patched.operations, names, patched.models);
   const untagged: Api = {
     ...readInfo(root, diagnostics),
@@ -70,7 +69,7 @@ export function buildDraft(documents: Documents, options: BuildOptions, diagnost
     webhooks,
   };
   const api = mapTypes(untagged, (type, place) => texted.map(settle(type), place));
-  return { api: { ...api, models: patched.models }, notes: reader.notes };
+  return withoutFrameworkHints({ api: { ...api, models: patched.models }, notes: reader.notes }, all);
 }
 
 function readOperations(
@@ -110,13 +109,15 @@ function reportOpenResponses(
 
 function finishOperations(
   read: readonly ReadOperation[],
-  names: ReadonlyMap<ReadOperation, CallName>,
+  names: ReadonlyMap<ReadOperation, Named>,
   models: ReadonlyMap<SymbolId, Model>,
 ): readonly (readonly [CallName, Operation])[] {
   const typeOf = (id: SymbolId): Model['type'] | null => models.get(id)?.type ?? null;
   return read.flatMap((operation) => {
-    const name = names.get(operation);
-    return name === undefined ? [] : [[name, finishOperation(operation, name.method, typeOf)] as const];
+    const named = names.get(operation);
+    if (named === undefined) return [];
+    const { name, evidence: naming } = named;
+    return [[name, finishOperation(operation, { words: name.method, naming }, typeOf)] as const];
   });
 }
 

@@ -16,7 +16,7 @@ import { readServers } from './server.ts';
 import { symbolId } from './symbol-id.ts';
 
 /** An operation as the document has it: its input is laid out once all models are known, its words once all operations are. */
-export interface ReadOperation extends Omit<Operation, 'input' | 'body' | 'words'> {
+export interface ReadOperation extends Omit<Operation, 'input' | 'body' | 'words' | 'naming'> {
   readonly place: Place;
   readonly parameters: readonly Parameter[];
   readonly requestBody: RequestBody | null;
@@ -94,7 +94,11 @@ function operationDocs(own: Docs, shared: Docs): Docs {
 }
 
 /** Lays out the operation's input, now that the models are known, and gives it the words of its name. */
-export function finishOperation(read: ReadOperation, words: readonly string[], typeOf: TypeOf): Operation {
+export function finishOperation(
+  read: ReadOperation,
+  { words, naming }: Pick<Operation, 'words' | 'naming'>,
+  typeOf: TypeOf,
+): Operation {
   const { place: _, parameters, requestBody, ...operation } = read;
-  return { ...operation, words, ...placeInput(parameters, requestBody, typeOf) };
+  return { ...operation, words, naming, ...placeInput(parameters, requestBody, typeOf) };
 }

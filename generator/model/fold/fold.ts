@@ -7,6 +7,7 @@ import type { Api, Discriminator, Docs, Model, SymbolId, Type, UnionType } from 
 import { collect, couldBeNamed, sideOf, sides, type Found, type Side } from './collect.ts';
 import { inOrderOfId, order } from './order.ts';
 import { Shapes } from './shape.ts';
+import { tellResponsesApart } from './responses-apart.ts';
 import { deservesName, parametersByName } from './deserves-name.ts';
 import { withUses } from './uses.ts';
 
@@ -22,6 +23,7 @@ import { withUses } from './uses.ts';
 export function fold(draft: Api, notes: ReadonlyMap<string, Note>): Api {
   const api = order(draft);
   const shapes = new Shapes();
+  tellResponsesApart(api, notes, collect(api, shapes, 'other'), shapes);
   const found = sides.flatMap((side) =>
     [...collect(api, shapes, side)].map(([shape, each]): Candidate => ({ side, shape, found: each })),
   );

@@ -24,6 +24,11 @@ export class Shapes {
     return number;
   }
 
+  /** Makes another shape of a type than of others of its structure; the same for all that are told apart by the same text. */
+  keepApart(type: Type, by: string): void {
+    this.#known.set(type, this.#number(`apart ${by}`));
+  }
+
   #number(description: string): number {
     const known = this.#numbers.get(description);
     if (known !== undefined) return known;

@@ -10,8 +10,10 @@ import type { Claim, Naming, Words } from './claim.ts';
  * The component whose schema it is, under another heading than schemas: `components.responses.NotFound`, a response or
  * body that is a file of its own, or a definition inside a group of them.
  */
-export const byShelf: Claim = ({ origin }) => {
+export const byShelf: Claim = ({ origin, hints }) => {
   const tokens = parsePointer(origin.pointer);
+  // The key of a schema that is no component's name was written by a framework.
+  if (hints.component === null && tokens.at(-2) === 'schemas') return null;
   const isItem = tokens.at(-1) === 'items';
   const outer = withoutSchema(isItem ? tokens.slice(0, -1) : tokens);
   if (outer === null || outer.some((token) => structural.has(token))) return null;

@@ -1,4 +1,5 @@
 import type { Model, ModelUse, Operation, Resource } from '../../model/types.ts';
+import { itemsOf } from '../../model/naming/returns-list.ts';
 import { isRead, nouns, phrase, readsNoun, readsOne, subject } from '../operation-words.ts';
 import { singular } from '../../model/plurals.ts';
 import { commonSuffix, type Claim, type Naming, type Words } from './claim.ts';
@@ -14,7 +15,8 @@ interface Answer {
 /** The resource that a get-by-id returns: `machines.get` makes a Machine, `machines.getAccessor` a MachineAccessor. */
 export const byGet: Claim = (model, naming) => {
   const reads = roots(model, naming).filter(
-    ({ operation, resource, use }) => use.depth === 0 && readsOne(operation, resource),
+    ({ operation, resource, use }) =>
+      use.depth === 0 && readsOne(operation, resource) && !isEnvelope(model, operation, naming),
   );
   return shared(reads.map(({ operation, resource }) => subject(operation, resource)));
 };
@@ -33,9 +35,11 @@ export const byOtherItem: Claim = (model, naming) => {
 
 /** What wraps the items of a list: MachineList. */
 export const byEnvelope: Claim = (model, naming) => {
-  const lists = roots(model, naming).filter(({ operation }) => operation.behaviour.kind === 'paginated');
+  const lists = roots(model, naming).filter(({ operation }) => isEnvelope(model, operation, naming));
   if (lists.length === 0 || model.uses.some(({ depth }) => depth > 0)) return null;
-  return shared(lists.map(({ operation, resource }) => [...itemWords(operation, resource, naming), 'list']));
+  return shared(
+    lists.map(({ operation, resource }) => [...itemWords(model, operation, resource, naming), 'list']),
+  );
 };
 
 /** What several operations of a resource answer with while their work goes on: MachineOperation. */
@@ -110,10 +114,20 @@ function roots(model: Model, naming: Naming): readonly Answer[] {
   return answers(model, naming).filter(({ use }) => use.path.length === 0);
 }
 
-function itemWords(operation: Operation, resource: Resource, naming: Naming): Words {
-  if (operation.behaviour.kind !== 'paginated') return resource.words;
-  const { item } = operation.behaviour.paging;
-  return (item.kind === 'ref' && naming.words(item.target)) || subject(operation, resource);
+/** Whether the model, which is the whole body, wraps the items of a list that the operation reads. */
+function isEnvelope({ id, type }: Model, operation: Operation, naming: Naming): boolean {
+  if (operation.behaviour.kind === 'paginated') return true;
+  const answer = { kind: 'ref', target: id, origin: type.origin } as const;
+  return (
+    isRead(operation) && type.kind === 'object' && itemsOf(naming.models, answer, operation.path) !== null
+  );
+}
+
+function itemWords({ id, type }: Model, operation: Operation, resource: Resource, naming: Naming): Words {
+  const { behaviour, path } = operation;
+  const answer = { kind: 'ref', target: id, origin: type.origin } as const;
+  const item = behaviour.kind === 'paginated' ? behaviour.paging.item : itemsOf(naming.models, answer, path);
+  return (item?.kind === 'ref' && naming.words(item.target)) || subject(operation, resource);
 }
 
 /** What several operations would call a thing: what their words end with. */

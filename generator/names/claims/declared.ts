@@ -1,3 +1,4 @@
+import type { ModelUse } from '../../model/types.ts';
 import { isIdentifier, isTypeIdentifier, typeName } from '../../identifier.ts';
 import { spelledWords } from '../../case.ts';
 import { words } from '../../words.ts';
@@ -24,12 +25,27 @@ export const byComponent: Claim = ({ hints }) => {
 export const bySpelledComponent: Claim = ({ hints }) =>
   hints.component === null ? null : spelledWords(hints.component);
 
-/** The schema's `title`, if it reads like a name: up to four words. */
-export const byTitle: Claim = ({ hints }) => {
+/**
+ * The schema's `title`, if it reads like a name: up to four words. One that only says what kind of thing every schema is, or repeats
+ * the property that holds it, as frameworks write them, is no name.
+ */
+export const byTitle: Claim = ({ hints, uses }) => {
   if (hints.title === null) return null;
   const parts = words(hints.title);
-  return parts.length > 0 && parts.length <= 4 ? parts : null;
+  if (parts.length === 0 || parts.length > 4 || /^(?:body|request|response|schema)$/i.test(parts.join(' ')))
+    return null;
+  const isMember = uses.length > 0 && uses.every((use) => memberOf(use) === letters(hints.title ?? ''));
+  return isMember ? null : parts;
 };
+
+function memberOf(use: ModelUse): string | null {
+  if (use.kind === 'property') return letters(use.property);
+  return use.kind === 'input' ? letters(use.field) : null;
+}
+
+function letters(text: string): string {
+  return words(text).join('').toLowerCase();
+}
 
 /** Values that mean the same everywhere. */
 export const byVocabulary: Claim = ({ type }) => {

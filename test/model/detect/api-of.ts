@@ -87,6 +87,7 @@ function operationOf(
     operationId,
     pinned: null,
     words: [operationId?.split('-')[1] ?? ''],
+    naming: { rule: 'test', next: null, idWriter: 'a person' },
     method,
     path,
     input: {

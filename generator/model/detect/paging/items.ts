@@ -40,6 +40,11 @@ export function findItems(models: Models, subject: Subject): Items | null {
   return chosen === null ? null : toItems(models, chosen);
 }
 
+/** The array of an answer that holds the items of a list, where it stands in it itself; null if there is none. */
+export function arrayOfItems(models: Models, answer: Type, path: string): Member | null {
+  return choose(models, arraysAt(models, answer, 1), routeOf(path));
+}
+
 function arraysAt(models: Models, type: Type, level: number): readonly Member[] {
   const members = membersOf(models, type, level).filter(({ path }) => path.length === level);
   return members.filter(({ property }) => behind(models, property.type).kind === 'array');

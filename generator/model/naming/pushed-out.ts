@@ -1,8 +1,7 @@
 import type { Diagnostics } from '../../diagnostics/report.ts';
+import type { ReadOperation } from '../build/operation.ts';
 import { routeOf } from '../route.ts';
-import type { ReadOperation } from './operation.ts';
-import type { CallName } from './resource-names.ts';
-import { keyOf, showName } from './unique-names.ts';
+import { keyOf, showName, type CallName } from './call-name.ts';
 
 type NamedOperations = ReadonlyMap<ReadOperation, CallName>;
 

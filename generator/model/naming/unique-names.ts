@@ -1,11 +1,12 @@
 import { byCodeUnit } from '../../order.ts';
 import type { Diagnostics } from '../../diagnostics/report.ts';
-import type { ReadOperation } from './operation.ts';
-import { distinguishingWords } from './resource-by-path.ts';
-import type { CallName } from './resource-names.ts';
+import { wordsOf } from '../../words.ts';
+import type { ReadOperation } from '../build/operation.ts';
 import { isPlural } from '../plurals.ts';
+import { routeOf } from '../route.ts';
+import { flatResource, keyOf, showName, type CallName, type Words } from './call-name.ts';
+import { extrasOf, segmentsOf } from './segments.ts';
 import { withoutRun } from './words.ts';
-import { camelCase, wordsOf } from '../../words.ts';
 
 /** An operation with the name it would have if it were alone. */
 export interface Wish {
@@ -21,16 +22,14 @@ export interface Wish {
  * Gives each operation a name that no other has.
  *
  * A method that only repeats its resource's words loses them (`projectSecrets.getProjectSecret` is `get`) unless two
- * would then be one. Of operations that share a name all but the first get words that tell them apart; those that are pinned
- * come first, then those that are chosen, in order of their ids.
+ * would then be one. Of operations that share a name all but the first get words that tell them apart. Those that are pinned
+ * come first, then those that are chosen; then what is done to one thing, and short paths. HEAD and OPTIONS come last.
  */
 export function separateNames(
   wishes: readonly Wish[],
   diagnostics: Diagnostics,
 ): ReadonlyMap<ReadOperation, CallName> {
-  const ordered = listPlurals(wishes).toSorted(
-    (a, b) => weight(b) - weight(a) || byCodeUnit(a.operation.id, b.operation.id),
-  );
+  const ordered = listPlurals(wishes).toSorted(inTurn);
   const short = countBy(ordered.map(shorten));
   const taken = new Map<string, ReadOperation>();
   const names = new Map<ReadOperation, CallName>();
@@ -42,8 +41,21 @@ export function separateNames(
   return names;
 }
 
-function weight({ pinned, chosen }: Wish): number {
-  return Number(pinned) + Number(chosen);
+function inTurn(a: Wish, b: Wish): number {
+  const [first, second] = [turnOf(a), turnOf(b)];
+  const at = first.findIndex((value, index) => value !== second[index]);
+  return at < 0 ? byCodeUnit(a.operation.id, b.operation.id) : (first[at] ?? 0) - (second[at] ?? 0);
+}
+
+/** When a wish is asked: a smaller number goes first, the first that differs decides. */
+function turnOf({ pinned, chosen, operation: { method, path } }: Wish): readonly number[] {
+  const segments = segmentsOf(path);
+  return [
+    pinned ? 0 : chosen ? 1 : 2,
+    method === 'HEAD' || method === 'OPTIONS' ? 1 : 0,
+    segments.at(-1)?.kind === 'slot' ? 0 : 1,
+    segments.length,
+  ];
 }
 
 /** Where `getAccounts` stands beside `getAccount`, it is what lists them; alone it may read one thing in the plural. */
@@ -53,7 +65,8 @@ function listPlurals(wishes: readonly Wish[]): readonly Wish[] {
     const { resource, method } = wish.name;
     const shorter = shorten(wish);
     const list: CallName = { resource, method: ['list', ...shorter.method.slice(1)] };
-    const plural = method[0] === 'get' && shorter !== wish.name && isPlural(method[resource.length] ?? '');
+    const last = method[flatResource(wish.name).length] ?? '';
+    const plural = method[0] === 'get' && shorter !== wish.name && isPlural(last);
     return plural && short.get(keyOf(shorter)) === 2 && !short.has(keyOf(list))
       ? { ...wish, name: list }
       : wish;
@@ -61,7 +74,7 @@ function listPlurals(wishes: readonly Wish[]): readonly Wish[] {
 }
 
 function shorten({ name, chosen }: Wish): CallName {
-  const rest = chosen ? null : withoutRun(name.method, name.resource);
+  const rest = chosen ? null : withoutRun(name.method, flatResource(name));
   return rest === null || rest.length === 0 ? name : { resource: name.resource, method: rest };
 }
 
@@ -75,11 +88,11 @@ function claim(
   if (other !== undefined) {
     diagnostics.report('operation-name-shared', operation.origin, {
       name: showName(name),
-      other: `${other.method} ${other.path}`,
+      other: routeOf(other),
     });
   }
-  for (const words of longerMethods(name.method, operation)) {
-    const candidate = { resource: name.resource, method: words };
+  for (const method of longerMethods(name, operation)) {
+    const candidate = { resource: name.resource, method };
     if (taken.has(keyOf(candidate))) continue;
     taken.set(keyOf(candidate), operation);
     return candidate;
@@ -88,27 +101,30 @@ function claim(
 }
 
 /** Ever longer names for a method, the last of which tells everything there is to tell. */
-function* longerMethods(method: readonly string[], operation: ReadOperation): Generator<readonly string[]> {
+function* longerMethods(name: CallName, { method: verb, path }: ReadOperation): Generator<Words> {
+  const { method } = name;
+  const segments = segmentsOf(path);
+  const slots = segments.filter(({ kind }) => kind === 'slot').map(({ words }) => words);
+  const names = segments.filter(({ kind }) => kind === 'name').flatMap(({ words }) => words);
+  const known = new Set([...flatResource(name), ...method]);
   yield method;
-  yield [...method, ...distinguishingWords(operation.path)];
-  yield [operation.method.toLowerCase(), ...method, ...distinguishingWords(operation.path)];
-  const whole = [operation.method.toLowerCase(), ...wordsOf(operation.path)];
-  yield whole;
-  for (let index = 2; ; index += 1) yield [...whole, String(index)];
+  const extras = extrasOf(path).flatMap(wordsOf);
+  if (extras.length > 0) yield [...method, ...extras];
+  if (slots.length > 0) {
+    yield [...method, 'by', ...(slots.at(-1) ?? [])];
+    yield [...method, 'by', ...slots.flat()];
+  }
+  yield [...method, ...names.filter((word) => !known.has(word))];
+  yield [...method, ...names];
+  let whole = [verb.toLowerCase(), ...wordsOf(path)];
+  for (;;) {
+    yield whole;
+    whole = [...whole, 'other'];
+  }
 }
 
 function countBy(names: readonly CallName[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(keyOf(name), (counts.get(keyOf(name)) ?? 0) + 1);
   return counts;
-}
-
-/** An operation's name as a key: `machine events.list`. */
-export function keyOf({ resource, method }: CallName): string {
-  return `${resource.join(' ')}.${method.join(' ')}`;
-}
-
-/** An operation's name for people, as it is called: `machineEvents.list`. */
-export function showName({ resource, method }: CallName): string {
-  return `${camelCase(resource)}.${camelCase(method)}`;
 }

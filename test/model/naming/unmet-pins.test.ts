@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { Diagnostics } from '../../../generator/diagnostics/report.ts';
-import { reportUnmetPins } from '../../../generator/model/build/unmet-pins.ts';
-import { pinsOf } from './draft-of.ts';
+import { reportUnmetPins } from '../../../generator/model/naming/unmet-pins.ts';
+import { pinsOf } from '../build/draft-of.ts';
 
 const operations = [
   { operationId: 'machines-list', method: 'GET', path: '/machines' },

@@ -1,24 +1,19 @@
 import type { Configured } from '../../config/configured.ts';
 import { child, type Origin } from '../../diagnostics/origin.ts';
-import { type JsonObject, isObject } from '../../load/place.ts';
 import type { Diagnostics } from '../../diagnostics/report.ts';
-import type { ReadOperation } from './operation.ts';
+import { isObject, type JsonObject } from '../../load/place.ts';
 import { wordsOf } from '../../words.ts';
-
-/** Where an operation is found in the client, in words. */
-export interface CallName {
-  readonly resource: readonly string[];
-  readonly method: readonly string[];
-}
-
-/** A way to name operations. */
-export type Namer = (operation: ReadOperation) => CallName;
+import type { ReadOperation } from '../build/operation.ts';
+import type { Words } from './call-name.ts';
 
 /** A name that someone chose: the whole of it, or the method's alone. */
 export interface PinnedName {
-  readonly resource: readonly string[] | null;
-  readonly method: readonly string[] | null;
+  readonly resource: readonly Words[] | null;
+  readonly method: Words | null;
 }
+
+/** The name of an operation that nobody chose. */
+export const notPinned: PinnedName = { resource: null, method: null };
 
 /**
  * The name that someone pins for an operation: `pins` by operationId or `METHOD /path`, else `x-sdkwright-name`, each
@@ -43,8 +38,9 @@ export function pinnedName(
  */
 export function foreignName({ place }: Pick<ReadOperation, 'place'>): PinnedName {
   const value = isObject(place.value) ? place.value : {};
+  const resource = foreign(value, ['x-fern-sdk-group-name', 'x-speakeasy-group']);
   return {
-    resource: foreign(value, ['x-fern-sdk-group-name', 'x-speakeasy-group']),
+    resource: resource && [resource],
     method: foreign(value, ['x-fern-sdk-method-name', 'x-speakeasy-name-override', 'x-ms-client-name']),
   };
 }
@@ -55,16 +51,16 @@ export function readName(text: string): PinnedName | null {
   const method = wordsOf(parts.at(-1) ?? '');
   const resource = parts.slice(0, -1).flatMap(wordsOf);
   if (method.length === 0 || (parts.length > 1 && resource.length === 0)) return null;
-  return { resource: parts.length > 1 ? resource : null, method };
+  return { resource: parts.length > 1 ? [resource] : null, method };
 }
 
 function dotted(name: string, origin: Origin, diagnostics: Diagnostics): PinnedName {
   const read = readName(name);
   if (read === null) diagnostics.report('operation-name-malformed', origin, { name });
-  return read ?? { resource: null, method: null };
+  return read ?? notPinned;
 }
 
-function foreign(value: JsonObject, keys: readonly string[]): readonly string[] | null {
+function foreign(value: JsonObject, keys: readonly string[]): Words | null {
   for (const key of keys) {
     const found = value[key];
     const parts = Array.isArray(found) ? found : [found];

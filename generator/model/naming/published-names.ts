@@ -1,7 +1,7 @@
-import type { ReadOperation } from './operation.ts';
-import type { CallName } from './resource-names.ts';
 import { wordsOf } from '../../words.ts';
+import type { ReadOperation } from '../build/operation.ts';
 import { routeOf } from '../route.ts';
+import { flatResource, type CallName, type Words } from './call-name.ts';
 
 /**
  * The words of the names that operations had before.
@@ -14,20 +14,18 @@ export function publishedNames(
   own: ReadonlyMap<ReadOperation, CallName>,
   published: ReadonlyMap<string, string>,
 ): ReadonlyMap<ReadOperation, CallName> {
-  const resources = spellings([...own.values()].map(({ resource }) => resource));
+  const resources = spellings([...own.values()].map(flatResource));
   const names = new Map<ReadOperation, CallName>();
   for (const [operation, chosen] of own) {
     const [first = '', second = ''] = published.get(routeOf(operation))?.split('.') ?? [];
     const resource = resources.get(letters(first.split('_'))) ?? wordsOf(first);
     const text = letters(chosen.method);
-    const isSame = [text, `call${text}`, `${text}call`].includes(letters(second.split('_')));
+    const isSame = [text, `n${text}`, `call${text}`, `${text}call`].includes(letters(second.split('_')));
     const method = isSame ? chosen.method : wordsOf(second);
-    if (resource.length > 0 && method.length > 0) names.set(operation, { resource, method });
+    if (resource.length > 0 && method.length > 0) names.set(operation, { resource: [resource], method });
   }
   return names;
 }
-
-type Words = readonly string[];
 
 /** Words of resources by what they may be called: some names are reserved, and get a word more. */
 function spellings(resources: readonly Words[]): ReadonlyMap<string, Words> {
@@ -41,6 +39,7 @@ function spellings(resources: readonly Words[]): ReadonlyMap<string, Words> {
   add((text) => text);
   add((text) => `${text}resource`);
   add((text) => `resource${text}`);
+  add((text) => `n${text}`);
   add((text) => `${text}operations`);
   return known;
 }

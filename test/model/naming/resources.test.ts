@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BuildOptions } from '../../../generator/model/build/options.ts';
-import { build, pinsOf } from './draft-of.ts';
+import { build, pinsOf } from '../build/draft-of.ts';
 
 type Row = readonly [call: string, operation?: object];
 
@@ -52,10 +52,6 @@ describe('names by operation id', () => {
       ['app-role-list-roles', 'app-role-login'],
       ['app role.list roles', 'app role.login'],
     ],
-    [
-      ['UserController_findAll', 'UserController_findOne'],
-      ['user.find all', 'user.find one'],
-    ],
   ])('split %j', (operationIds, expected) => {
     expect(named(...operationIds)).toEqual(expected);
   });
@@ -70,21 +66,22 @@ describe('names by operation id', () => {
   });
 
   it('are not read from prefixes that are verbs', () => {
-    expect(named('get_machine', 'list_machines')).toEqual(['tag.get machine', 'tag.list machines']);
+    expect(named('get_machine', 'list_machines')).toEqual(['p0.get', 'p1.get']);
   });
 });
 
-describe('names by tag', () => {
-  const rows: readonly Row[] = [
-    ['POST /pet', { operationId: 'addPet', tags: ['pet'] }],
-    ['GET /pet/{id}', { operationId: 'getPetById', tags: ['pet', 'other'] }],
-    ['GET /store', { tags: ['Pet Store'] }],
-  ];
+describe('names by tag, where the configuration asks for them', () => {
+  const tagged = (rows: readonly Row[]) => names(rows, { resources: 'tags' });
 
   it('are the first tag, and the operation id without its words', () => {
-    expect(names(rows)).toEqual({
+    const rows: readonly Row[] = [
+      ['POST /pet', { operationId: 'addPet', tags: ['pet'] }],
+      ['GET /pet/{id}', { operationId: 'getPetById', tags: ['pet', 'other'] }],
+      ['GET /store', { tags: ['Pet Store'] }],
+    ];
+    expect(tagged(rows)).toEqual({
       'POST /pet': 'pet.add',
-      'GET /pet/{id}': 'pet.get by id',
+      'GET /pet/{id}': 'pet.get',
       'GET /store': 'pet store.get store',
     });
   });
@@ -95,15 +92,15 @@ describe('names by tag', () => {
       ['GET /all', { operationId: 'getAccounts', tags }],
       ['GET /all/{id}', { operationId: 'getAccount', tags }],
     ];
-    expect(Object.values(names(both))).toEqual(['accounts.list', 'accounts.get']);
-    expect(Object.values(names(both.slice(0, 1)))).toEqual(['accounts.get']);
+    expect(Object.values(tagged(both))).toEqual(['accounts.list', 'accounts.get']);
+    expect(Object.values(tagged(both.slice(0, 1)))).toEqual(['accounts.get']);
   });
 
   it('do without operation ids that only spell method and path', () => {
     const rows: readonly Row[] = [
       ['GET /v1/accounts/{id}', { operationId: 'GetAccountsId', tags: ['Accounts'] }],
     ];
-    expect(Object.values(names(rows))).toEqual(['accounts.get']);
+    expect(Object.values(tagged(rows))).toEqual(['accounts.get']);
   });
 
   it('name what only looks like a plural as it is', () => {
@@ -112,13 +109,26 @@ describe('names by tag', () => {
       ['GET /data/{id}', { tags }],
       ['GET /sms/{id}', { tags }],
     ];
-    expect(Object.values(names(rows))).toEqual(['network.get data', 'network.get sms']);
+    expect(Object.values(tagged(rows))).toEqual(['network.get data', 'network.get sms']);
   });
 
   it('begin with the tag’s parent, and have its words', () => {
     const tags = [{ name: 'cakes', parent: 'bakery', description: 'Sweet.' }, { name: 'bakery' }];
-    const built = build({ tags, paths: { '/c': { get: { operationId: 'listCakes', tags: ['cakes'] } } } });
+    const paths = { '/c': { get: { operationId: 'listCakes', tags: ['cakes'] } } };
+    const built = build({ tags, paths }, { resources: 'tags' });
     expect(built.resource('bakery cakes').docs.description).toBe('Sweet.');
+  });
+
+  it.each([
+    ['Account Management API', 'account.get'],
+    ['01 Users (v2)', 'users.get'],
+    ['orders-controller', 'orders.get'],
+    ['API Keys', 'api keys.get'],
+    ['Service Accounts', 'service accounts.get'],
+    ['Operations', 'operations.get'],
+  ])('are of %s without what says that it is a heading', (tag, expected) => {
+    const rows: readonly Row[] = [['GET /x', { operationId: 'get', tags: [tag] }]];
+    expect(Object.values(tagged(rows))).toEqual([expected]);
   });
 });
 
@@ -144,7 +154,7 @@ describe('names by path', () => {
       'PUT /v1/machines/{id}': 'machines.replace',
       'DELETE /v1/machines/{id}': 'machines.delete',
       'POST /v1/machines/{id}/start': 'machines.start',
-      'GET /v1/machines/{id}/accessors': 'machine accessors.list',
+      'GET /v1/machines/{id}/accessors': 'machines.list accessors',
       'GET /status': 'status.get',
       'POST /v1/{name}:generate': 'root.generate',
     });
@@ -161,11 +171,11 @@ describe('names by path', () => {
     ];
     expect(names(calls.map((call) => [call]))).toEqual({
       'GET /machines/{id}/metadata': 'machine metadata.get',
-      'PUT /machines/{id}/metadata': 'machine metadata.replace',
+      'PUT /machines/{id}/metadata': 'machine metadata.update',
       'GET /machines/{id}/settings': 'machine settings.get',
-      'PUT /machines/{id}/settings': 'machine settings.replace',
+      'PUT /machines/{id}/settings': 'machine settings.update',
       'GET /zones/{id}/dns': 'zone dns.get',
-      'GET /zones/{id}/dns/{key}/parts': 'zone dns parts.list',
+      'GET /zones/{id}/dns/{key}/parts': 'zone dns.list parts',
     });
   });
 
@@ -175,8 +185,8 @@ describe('names by path', () => {
       'data.get',
       'sms.list',
       'sms.get',
+      'status.list',
       'status.get',
-      'status.get by id',
     ]);
   });
 });
@@ -275,9 +285,9 @@ describe('names', () => {
     ];
     const forward = names(rows);
     expect(forward).toEqual({
-      'GET /a': 'a.get',
-      'GET /a/{id}': 'a.get by id',
-      'GET /a/{id}/b': 'a.get get by id',
+      'GET /a': 'a.get a',
+      'GET /a/{id}': 'a.get',
+      'GET /a/{id}/b': 'a.get by id',
     });
     expect(names(rows.toReversed())).toEqual(forward);
   });

@@ -1,5 +1,5 @@
 import { formatOrigin } from '../../diagnostics/origin.ts';
-import type { ReadOperation } from './operation.ts';
+import type { ReadOperation } from '../build/operation.ts';
 
 /**
  * The operations without the ids that several have, and that therefore tell none of them: method and path do.

@@ -1,0 +1,107 @@
+import { wordsOf } from '../../words.ts';
+import type { CallName, Namer, Words } from './call-name.ts';
+import type { Handler } from './handlers.ts';
+import type { Route } from './route.ts';
+import { segmentsOf } from './segments.ts';
+import { isNounToo, isVerb } from './verbs.ts';
+import { sameWords, withoutRun } from './words.ts';
+
+/** Share of operations that must follow a convention for it to be the document's. */
+const most = 0.9;
+
+/** The share where a tag, which may be no more than a heading, takes the part of a separator. */
+const nearlyAll = 0.95;
+
+/** Reads a name from an operation id; null if it does not follow the convention. */
+type Convention = (id: string, route: Route) => CallName | null;
+
+/**
+ * What names operations by the convention that the document's ids follow; null if they follow none.
+ *
+ * Paths of names (`projects.locations.list`, `repos/get`) split at the last separator; `-` and `_`, which also join
+ * words, before the first verb. They count only where the part before is a thing and not a verb, as in `get_machine`. Ids
+ * without a separator count where they hold the tag, as `listBountyEntries` does under `Bounties`, and the tag begins the path.
+ */
+export function conventionNamer(
+  routes: readonly Route[],
+  handlerOf: (route: Route) => Handler,
+): Namer<Route> | null {
+  const written = routes.filter((route) => isChosen(route, handlerOf(route)));
+  if (written.length === 0 || written.length < routes.length * most) return null;
+  const isMost = (count: number): boolean => count >= written.length * most;
+  for (const separator of separators) {
+    const names = written.flatMap(({ operationId }) => splitId(operationId ?? '', separator) ?? []);
+    if (!isMost(names.length) || !isSensible(names, '-_'.includes(separator))) continue;
+    return namerOf((id) => splitId(id, separator), `operationId: what "${separator}" separates`);
+  }
+  const tagged = written.filter(
+    (route) => isTagged(route) && splitByTag(handlerOf(route).words, route) !== null,
+  );
+  if (tagged.length < written.length * nearlyAll) return null;
+  return namerOf((_, route) => splitByTag(handlerOf(route).words, route), 'operationId: a verb and the tag');
+}
+
+const separators = ['.', '/', ':', '-', '_'];
+
+/** What names operations by any separator in their ids: for documents that are told to go by them. */
+export const separatorNamer: Namer<Route> = namerOf((id) => {
+  const names = separators.flatMap((separator) => splitId(id, separator) ?? []);
+  return names[0] ?? null;
+}, 'operationId: what a separator separates');
+
+function namerOf(convention: Convention, rule: string): Namer<Route> {
+  return (route) => {
+    const name = route.operationId === null ? null : convention(route.operationId, route);
+    return name === null ? [] : [{ name, rule }];
+  };
+}
+
+/** Whether a person chose the id. With a verb at the end, as in `chats.get`, one that spells the request may be a convention. */
+function isChosen({ method, operationId }: Route, { writer }: Handler): boolean {
+  if (writer === 'method and path') return wordsOf(operationId ?? '')[0] !== method.toLowerCase();
+  return writer === 'a person' || writer === 'springdoc';
+}
+
+function splitId(id: string, separator: string): CallName | null {
+  const parts = id.split(separator);
+  const index = '-_'.includes(separator) ? beforeVerb(parts) : parts.length - 1;
+  const resource = parts.slice(0, index).flatMap(wordsOf);
+  const method = parts.slice(index).flatMap(wordsOf);
+  const isName = /^\p{L}/u.test(method[0] ?? '');
+  return resource.length === 0 || !isName ? null : { resource: [resource], method };
+}
+
+/** Where `-` and `_` end the resource: before the first verb, in `app-role-list-roles` before `list`. */
+function beforeVerb(parts: readonly string[]): number {
+  const verb = parts.findIndex((part, index) => index > 0 && isVerb(wordsOf(part)[0] ?? ''));
+  return verb < 0 ? 1 : verb;
+}
+
+/** Prefixes are things, and group: a document in which each operation has a prefix of its own has no convention. */
+function isSensible(names: readonly CallName[], joinsWords: boolean): boolean {
+  const verbs = names.filter(({ resource: [words = []] }) => {
+    const [first = ''] = words;
+    return isVerb(first) && !isNounToo(first) && (joinsWords || words.length === 1);
+  }).length;
+  if (verbs > names.length * 0.2) return false;
+  const groups = new Set(names.map(({ resource }) => resource.flat().join(' '))).size;
+  return !joinsWords || names.length < 6 || groups <= names.length * 0.7;
+}
+
+/** Whether the tag is what the path begins with, name by name. */
+function isTagged({ tag, path }: Route): boolean {
+  const names = segmentsOf(path).flatMap(({ kind, words }) => (kind === 'name' ? [words] : []));
+  return tag !== null && names.some((_, index) => sameWords(names.slice(0, index + 1).flat(), tag));
+}
+
+/** What an id says besides its tag: `list entries` of `listBountyEntries`, `sale` of `trackSale`. */
+function splitByTag(words: Words, { tag }: Route): CallName | null {
+  const method = tag === null ? null : (withoutRun(words, tag) ?? withoutLater(words, tag));
+  return tag === null || method === null || method.length === 0 ? null : { resource: [tag], method };
+}
+
+/** `bulk create links` without `links` is `bulk create`. */
+function withoutLater([first = '', ...rest]: Words, tag: Words): Words | null {
+  const later = withoutRun(rest, tag);
+  return later === null ? null : [first, ...later];
+}

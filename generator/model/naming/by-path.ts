@@ -1,0 +1,61 @@
+import { keyOf, type CallName, type Namer, type Proposal, type Words } from './call-name.ts';
+import type { PathCall, PathRule } from './path-call.ts';
+import * as rules from './path-rules.ts';
+import { growTree } from './path-tree.ts';
+import type { Route } from './route.ts';
+import { callPathRule } from './rpc-rule.ts';
+import { flagOf, segmentsOf } from './segments.ts';
+import { withoutSharedStarts } from './shared-starts.ts';
+import { olderVersion } from './versions.ts';
+
+/** The rules for names by path, in order, each with what `inspect` calls it. The first that is about a call names it. */
+const inOrder: readonly (readonly [text: string, rule: PathRule])[] = [
+  ['a method that only asks', rules.byMethodAlone],
+  ['a verb before a value', rules.byVerbBeforeSlot],
+  ['one thing by another key', rules.byOtherKey],
+  ['one thing', rules.byOne],
+  ['many things at once', rules.byBulk],
+  ['a verb that stands alone', rules.byVerb],
+  ['a list that its parent has', rules.byListOfParent],
+  ['a part that its parent has', rules.byPartOfParent],
+  ['a list', rules.byList],
+  ['a single thing', rules.bySingle],
+  ['an action that stands alone', rules.bySingular],
+  ['a thing that is created', rules.byCreate],
+  ['all things of a list', rules.byAll],
+  ['a part that is changed', rules.byPartChanged],
+  ['a thing that is changed', rules.byChange],
+  ['another method', rules.byOtherMethod],
+];
+
+/** What names routes by their paths, as seen beside all others of the document. */
+export function pathNamer(routes: readonly Route[]): Namer<Route> {
+  const placed = withoutSharedStarts(routes.map((route) => ({ route, segments: segmentsOf(route.path) })));
+  const tree = growTree(placed);
+  const all = [['a call', callPathRule(placed)], ...inOrder] as const;
+  return (route) => {
+    const call = { route, node: tree.nodeOf(route) };
+    const version = olderVersion(route, call.node.routes);
+    return propose(call, all).map(({ name, rule }) => ({
+      name: withFlag(version === null ? name : { ...name, method: [...name.method, ...version] }, route),
+      rule: version === null ? rule : `${rule}, in an older version`,
+    }));
+  };
+}
+
+/** What the rules say, without what an earlier rule has said. A path without names says nothing. */
+function propose(call: PathCall, all: typeof inOrder): readonly Proposal[] {
+  const found = new Map<string, Proposal>();
+  for (const [text, rule] of all) {
+    const name = rule(call);
+    if (name === null || name.resource.length === 0 || found.has(keyOf(name))) continue;
+    found.set(keyOf(name), { name, rule: `path: ${text}` });
+  }
+  return [...found.values()];
+}
+
+/** `/files?beta=true` is `beta.files`. */
+function withFlag(name: CallName, route: Route): CallName {
+  const flag: Words | null = flagOf(route.path);
+  return flag === null ? name : { ...name, resource: [flag, ...name.resource] };
+}

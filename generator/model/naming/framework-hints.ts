@@ -1,0 +1,44 @@
+import { wordsOf } from '../../words.ts';
+import type { Draft } from '../build/api.ts';
+import type { NameHints, Operation } from '../types.ts';
+
+/** The draft without names for schemas that a framework wrote: see {@link frameworkHints}. */
+export function withoutFrameworkHints(
+  { api, notes }: Draft,
+  operations: readonly Pick<Operation, 'operationId'>[],
+): Draft {
+  const chosen = frameworkHints(operations.map(({ operationId }) => operationId));
+  return { api: { ...api, models: withHints(api.models, chosen) }, notes: withHints(notes, chosen) };
+}
+
+function withHints<K, T extends { readonly hints: NameHints }>(
+  values: ReadonlyMap<K, T>,
+  change: (hints: NameHints) => NameHints,
+): ReadonlyMap<K, T> {
+  return new Map([...values].map(([key, value]) => [key, { ...value, hints: change(value.hints) }]));
+}
+
+/**
+ * What frameworks offer as the name of a schema and nobody chose: FastAPI's title `Response Read Notes Api V1 Notes Get` and its
+ * component `Body_upload_note_api_v1_notes_post` repeat the operationId of the only operation that has the schema.
+ */
+export function frameworkHints(operationIds: readonly (string | null)[]): (hints: NameHints) => NameHints {
+  const ids = new Set(operationIds.map((id) => lettersOf(id ?? '')).filter((id) => id !== ''));
+  const isWritten = (text: string | null): boolean => {
+    const [, rest] = /^(?:response|body)(.+)$/.exec(lettersOf(text ?? '')) ?? [];
+    return rest !== undefined && ids.has(rest);
+  };
+  return (hints) => {
+    const { component, title } = hints;
+    if (!isWritten(component) && !isWritten(title)) return hints;
+    return {
+      ...hints,
+      component: isWritten(component) ? null : component,
+      title: isWritten(title) ? null : title,
+    };
+  };
+}
+
+function lettersOf(text: string): string {
+  return wordsOf(text).join('');
+}

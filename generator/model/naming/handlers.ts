@@ -1,0 +1,131 @@
+import { wordsOf } from '../../words.ts';
+import type { Words } from './call-name.ts';
+import type { Route } from './route.ts';
+import { isVersion, segmentsOf } from './segments.ts';
+
+/** What wrote an operationId. */
+export type IdWriter =
+  | 'nobody'
+  | 'a hash'
+  | 'method and path'
+  | 'FastAPI'
+  | 'NestJS'
+  | 'Django REST framework'
+  | 'springdoc'
+  | 'a person';
+
+/** An operationId as it was written: by what, and the words that a person chose for it. */
+export interface Handler {
+  readonly writer: IdWriter;
+  /** Empty where nobody chose any. */
+  readonly words: Words;
+}
+
+/** Recognises what wrote an id; null where it is not this framework. */
+type Recognise = (id: string, route: Route, all: ReadonlySet<string>) => Handler | null;
+
+/** Some frameworks write the digest of something, or a UUID. */
+const hash: Recognise = (id) => {
+  const digits = id.replace(/[^a-z0-9]/gi, '');
+  return /^[0-9a-f]{16,}$/i.test(digits) && /\d/.test(digits) ? { writer: 'a hash', words: [] } : null;
+};
+
+/** `UsersController_findAll`: the class and the method that handle it. */
+const nest: Recognise = (id) => {
+  const [, handler] = /^\w*Controller(?:V\d+)?[_.](\w+)$/.exec(id) ?? [];
+  return handler === undefined ? null : { writer: 'NestJS', words: wordsOf(handler) };
+};
+
+/** `GetAccountsId` of `GET /v1/accounts/{id}`, in any order and with or without its parameters. */
+const request: Recognise = (id, { method, path }) => {
+  const verb = method.toLowerCase();
+  const spelled = withoutBy(wordsOf(id)).join('');
+  const names = segmentsOf(path).filter(({ kind }) => kind === 'name');
+  const spellings = [
+    segmentsOf(path).flatMap(({ words }) => words),
+    wordsOf(path),
+    names.flatMap(({ words }) => words),
+  ];
+  const isSpelled = spellings
+    .map((words) => withoutBy(words).join(''))
+    .some((text) => spelled === verb + text || spelled === text + verb);
+  return isSpelled ? { writer: 'method and path', words: [] } : null;
+};
+
+/** `list_items_api_v1_items_get`: the function, then path and method, of which a proxy may have changed the beginning. */
+const fastApi: Recognise = (id, { method, path }) => {
+  const words = wordsOf(id);
+  const parts = path.split('/').filter((part) => part !== '');
+  if (words.at(-1) !== method.toLowerCase()) return null;
+  for (const [index] of parts.entries()) {
+    if (index > 0 && parts.length - index < 2) break;
+    const tail = wordsOf(parts.slice(index).join(' ')).join('');
+    const start = words.findIndex((_, at) => at > 0 && words.slice(at, -1).join('') === tail);
+    if (start > 0) return { writer: 'FastAPI', words: words.slice(0, start) };
+  }
+  return null;
+};
+
+/** `users_groups_partial_update`: the names of the path, and what is done. */
+const django: Recognise = (id, { method, path }) => {
+  const actions = djangoActions.get(method) ?? [];
+  const text = wordsOf(id.replace(/_\d+$/, '')).join('');
+  const all = path.split('/').filter((part) => part !== '' && !part.includes('{'));
+  const spellings = [
+    all,
+    all.filter((part) => !isVersion(part)),
+    all.filter((part) => !isVersion(part) && part !== 'api'),
+  ];
+  const isSpelled = spellings.some((parts) =>
+    actions.some((action) => text === wordsOf(parts.join(' ')).join('') + action),
+  );
+  return isSpelled && id.includes('_') && id === id.toLowerCase()
+    ? { writer: 'Django REST framework', words: [] }
+    : null;
+};
+
+const djangoActions: ReadonlyMap<string, readonly string[]> = new Map([
+  ['GET', ['list', 'retrieve', 'read']],
+  ['POST', ['create']],
+  ['PUT', ['update']],
+  ['PATCH', ['partialupdate']],
+  ['DELETE', ['destroy', 'delete']],
+]);
+
+/** `cancel_2`: a number keeps functions of one name apart. */
+const springdoc: Recognise = (id, _route, all) => {
+  const [, plain] = /^([a-z]\w*)_\d+$/i.exec(id) ?? [];
+  return plain !== undefined && (all.has(plain) || all.has(`${plain}_1`))
+    ? { writer: 'springdoc', words: wordsOf(plain) }
+    : null;
+};
+
+const frameworks: readonly Recognise[] = [hash, nest, request, fastApi, django, springdoc];
+
+/** Recognises what wrote the operationId of each route: by operation, since documents are put together from several. */
+export function recogniseHandlers(routes: readonly Route[]): (route: Route) => Handler {
+  const all = new Set(routes.flatMap(({ operationId }) => operationId ?? []));
+  const handlers = new Map(routes.map((route) => [route, recognise(route, all)]));
+  return (route) => handlers.get(route) ?? { writer: 'nobody', words: [] };
+}
+
+function recognise(route: Route, all: ReadonlySet<string>): Handler {
+  const id = route.operationId;
+  if (id === null) return { writer: 'nobody', words: [] };
+  for (const each of frameworks) {
+    const found = each(id, route, all);
+    if (found !== null) return { ...found, words: withoutKind(found.words) };
+  }
+  return { writer: 'a person', words: withoutKind(wordsOf(id)) };
+}
+
+/** `list_payments_handler` lists payments. */
+function withoutKind(words: Words): Words {
+  return words.length > 1 && /^(?:controller|endpoint|handler)$/.test(words.at(-1) ?? '')
+    ? words.slice(0, -1)
+    : words;
+}
+
+function withoutBy(words: Words): Words {
+  return words.filter((word) => word !== 'by');
+}

@@ -1,0 +1,141 @@
+import { Diagnostics } from '../../diagnostics/report.ts';
+import type { Place } from '../../load/place.ts';
+import { sortedBy } from '../../order.ts';
+import { noDocs } from '../build/docs.ts';
+import type { ReadOperation } from '../build/operation.ts';
+import type { BuildOptions } from '../build/options.ts';
+import { symbolId } from '../build/symbol-id.ts';
+import type { Models } from '../detect/shape.ts';
+import type { NameEvidence, Operation, Resource } from '../types.ts';
+import { flatResource, keyOf, showName, type CallName, type Proposal } from './call-name.ts';
+import { foreignName, notPinned, pinnedName, type PinnedName } from './pinned-names.ts';
+import { propose, type Proposed } from './propose.ts';
+import { publishedNames } from './published-names.ts';
+import { reportPushedOut } from './pushed-out.ts';
+import { tagNotes } from './resource-docs.ts';
+import { separateNames, type Wish } from './unique-names.ts';
+import { reportUnmetPins } from './unmet-pins.ts';
+
+/** The name of an operation, and why it has it. */
+export interface Named {
+  readonly name: CallName;
+  readonly evidence: NameEvidence;
+}
+
+/**
+ * Decides where each operation is found in the client.
+ *
+ * Names that someone pinned go first, then those that were published, those that the document has for other generators, and those
+ * that the rules propose.
+ */
+export function nameOperations(
+  operations: readonly ReadOperation[],
+  { root, models }: { readonly root: Place; readonly models: Models },
+  options: BuildOptions,
+  diagnostics: Diagnostics,
+): ReadonlyMap<ReadOperation, Named> {
+  reportUnmetPins(operations, options.operationNames, diagnostics);
+  const proposed = propose(operations, { root, models, sources: options.resources });
+  const candidates = operations.map((operation): Candidate => {
+    const pinned = pinnedName(operation, options.operationNames, diagnostics);
+    const foreign = pinned === null ? foreignName(operation) : notPinned;
+    return { operation, pinned: pinned ?? notPinned, published: notPinned, foreign, ...proposed(operation) };
+  });
+  const kept = keptNames(candidates, options.published);
+  const all = candidates.map((each) => ({ ...each, published: kept.get(each.operation) ?? notPinned }));
+  const names = separateNames(all.map(wishOf), diagnostics);
+  const pinned = new Set(all.flatMap((each) => (isPinned(each) ? [each.operation] : [])));
+  if (pinned.size > 0) {
+    const unpinned = all.map((each) => wishOf({ ...each, pinned: notPinned }));
+    reportPushedOut(separateNames(unpinned, new Diagnostics()), names, pinned, diagnostics);
+  }
+  return new Map(
+    all.map((each) => [each.operation, withEvidence(each, names.get(each.operation) ?? nameOf(each))]),
+  );
+}
+
+/** The names that operations had before, in the words that they have now. */
+function keptNames(
+  candidates: readonly Candidate[],
+  published: BuildOptions['published'],
+): ReadonlyMap<ReadOperation, PinnedName> {
+  if (published === undefined || published.size === 0) return new Map();
+  // What would be shared by two without the published names is no concern: they have been told apart already.
+  return publishedNames(separateNames(candidates.map(wishOf), new Diagnostics()), published);
+}
+
+/** Everyone who has a say in an operation's name, in the order in which they are asked. */
+interface Candidate extends Proposed {
+  readonly operation: ReadOperation;
+  readonly pinned: PinnedName;
+  readonly published: PinnedName;
+  readonly foreign: PinnedName;
+}
+
+function isPinned({ pinned }: Candidate): boolean {
+  return pinned.method !== null;
+}
+
+function nameOf({ pinned, published, foreign, proposals: [best] }: Candidate): CallName {
+  return {
+    resource: pinned.resource ?? published.resource ?? foreign.resource ?? best.name.resource,
+    method: pinned.method ?? published.method ?? foreign.method ?? best.name.method,
+  };
+}
+
+function wishOf(candidate: Candidate): Wish {
+  const { operation, published, foreign } = candidate;
+  const pinned = isPinned(candidate);
+  const chosen = pinned || (published.method ?? foreign.method) !== null;
+  return { operation, name: nameOf(candidate), pinned, chosen };
+}
+
+function withEvidence(candidate: Candidate, name: CallName): Named {
+  const { proposals, idWriter } = candidate;
+  const isNext = ({ name: other }: Proposal): boolean => keyOf(other) !== keyOf(name);
+  const next = proposals.find(isNext);
+  return {
+    name,
+    evidence: {
+      rule: ruleOf(candidate, name),
+      next: next === undefined ? null : showName(next.name),
+      idWriter,
+    },
+  };
+}
+
+/** The rule that gave the name. A published name that the rules would give again is theirs. */
+function ruleOf({ pinned, published, foreign, proposals: [best] }: Candidate, name: CallName): string {
+  if (pinned.method !== null) return 'pinned';
+  if (keyOf(best.name) === keyOf(name)) return best.rule;
+  if (published.method !== null) return 'published before';
+  if (foreign.method !== null) return 'named for another generator';
+  return best.rule;
+}
+
+/** Groups named operations into resources, in order of their words. */
+export function groupResources(
+  named: readonly (readonly [CallName, Operation])[],
+  root: Place,
+  diagnostics: Diagnostics,
+): readonly Resource[] {
+  const noteOf = tagNotes(root, diagnostics);
+  const groups = new Map<string, { readonly words: readonly string[]; readonly operations: Operation[] }>();
+  for (const [name, operation] of named) {
+    const words = flatResource(name);
+    const key = words.join(' ');
+    const group = groups.get(key) ?? { words, operations: [] };
+    group.operations.push(operation);
+    groups.set(key, group);
+  }
+  return sortedBy(groups, ([key]) => key).map(([, { words, operations }]) => {
+    const note = noteOf(words);
+    return {
+      id: symbolId('resource', words.join('-')),
+      words,
+      docs: note?.docs ?? noDocs,
+      operations,
+      origin: note?.origin ?? operations[0]?.origin ?? root.origin,
+    };
+  });
+}

@@ -1,0 +1,87 @@
+import type { Place } from '../../load/place.ts';
+import type { ReadOperation } from '../build/operation.ts';
+import type { BuildOptions } from '../build/options.ts';
+import type { Models } from '../detect/shape.ts';
+import { handlerNamer } from './by-handler.ts';
+import { conventionNamer, separatorNamer } from './by-id.ts';
+import { pathNamer } from './by-path.ts';
+import { tagNamer, verbNamer, verbOfMethod } from './by-tag.ts';
+import type { Namer, Proposal } from './call-name.ts';
+import { recogniseHandlers, type Handler, type IdWriter } from './handlers.ts';
+import { returnsOf } from './returns-list.ts';
+import type { Route } from './route.ts';
+import { readTags, tagOf } from './tags.ts';
+
+/** What the rules say of an operation. */
+export interface Proposed {
+  /** The best first. */
+  readonly proposals: readonly [Proposal, ...Proposal[]];
+  readonly idWriter: IdWriter;
+}
+
+/** What the proposals are made of. */
+export interface Evidence {
+  readonly root: Place;
+  readonly models: Models;
+  /** The sources that are asked. */
+  readonly sources: BuildOptions['resources'];
+}
+
+/**
+ * Proposes names for operations: by the convention of the document's ids, by paths, by tags, and as a last resort by the method of
+ * the request.
+ */
+export function propose(
+  operations: readonly ReadOperation[],
+  { root, models, sources }: Evidence,
+): (operation: ReadOperation) => Proposed {
+  const tags = readTags(root);
+  const routes = new Map(
+    operations.map((operation): [ReadOperation, Route] => {
+      const { method, path, operationId, responses, place } = operation;
+      return [
+        operation,
+        { method, path, operationId, tag: tagOf(place, tags), returns: returnsOf(models, path, responses) },
+      ];
+    }),
+  );
+  const all = [...routes.values()];
+  const handlerOf = recogniseHandlers(all);
+  const namers = namersOf(all, handlerOf, sources);
+  return (operation) => {
+    const route = routes.get(operation);
+    if (route === undefined) throw new Error(`No route ${operation.id}.`);
+    const handler = handlerOf(route);
+    const found = namers.flatMap((namer) => namer(route));
+    const [best = lastResort(route, handler), ...others] = found;
+    return { proposals: [best, ...others], idWriter: handler.writer };
+  };
+}
+
+/** The sources in the order in which they are asked. */
+export function namersOf(
+  routes: readonly Route[],
+  handlerOf: (route: Route) => Handler,
+  sources: Evidence['sources'],
+): readonly Namer<Route>[] {
+  const byPath = pathNamer(routes);
+  const byVerb = handlerNamer(byPath, handlerOf);
+  const byTag = tagNamer(byPath, handlerOf);
+  const byConvention = conventionNamer(routes, handlerOf);
+  switch (sources) {
+    case 'operationId':
+      return [byConvention ?? separatorNamer, byVerb, byPath, byTag];
+    case 'tags':
+      return [byTag, byPath];
+    case 'paths':
+      return [byPath];
+    case 'auto':
+      return [...(byConvention === null ? [] : [byConvention]), verbNamer, byVerb, byPath, byTag];
+  }
+}
+
+/** The name of what has neither a path nor a tag to be named by: `GET /` is `root.get`. */
+function lastResort({ method }: Route, { words }: Handler): Proposal {
+  const name = { resource: [['root']], method: words.length > 0 ? words : [verbOfMethod(method)] };
+  return { name, rule: 'nothing but the method' };
+}

@@ -1,0 +1,24 @@
+import { elementOf, propertiesOf, type Models } from '../detect/shape.ts';
+import { arrayOfItems } from '../detect/paging/items.ts';
+import type { Response, Type } from '../types.ts';
+import type { Route } from './route.ts';
+
+/**
+ * What a route answers, as its first response with a body tells.
+ *
+ * A list is an array, or an envelope: an object that holds an array of items and is no thing by itself, so that it has no id.
+ */
+export function returnsOf(models: Models, path: string, responses: readonly Response[]): Route['returns'] {
+  const type = responses.flatMap(({ contents }) => contents)[0]?.type;
+  if (type === undefined || type.kind === 'unknown') return 'nothing';
+  return itemsOf(models, type, path) === null ? 'other' : 'list';
+}
+
+/** The type of one item of the list that an answer is; null if it is none. */
+export function itemsOf(models: Models, answer: Type, path: string): Type | null {
+  const element = elementOf(models, answer);
+  if (element !== null) return element;
+  if (propertiesOf(models, answer).some(({ wireName }) => wireName === 'id')) return null;
+  const items = arrayOfItems(models, answer, path);
+  return items === null ? null : elementOf(models, items.property.type);
+}

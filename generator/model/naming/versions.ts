@@ -1,0 +1,36 @@
+import { byCodeUnit } from '../../order.ts';
+import { wordsOf } from '../../words.ts';
+import type { Words } from './call-name.ts';
+import type { Route } from './route.ts';
+import { versionOf } from './segments.ts';
+
+/**
+ * The version of a route's path, in words; null where no other version of it is newer.
+ *
+ * @param beside - routes whose paths differ in their versions alone
+ */
+export function olderVersion({ method, path }: Route, beside: readonly Route[]): Words | null {
+  const version = versionOf(path);
+  if (version === null) return null;
+  const others = beside.filter((other) => other.method === method).map((other) => versionOf(other.path));
+  return others.some((other) => isNewer(other, version)) ? wordsOf(version) : null;
+}
+
+/** Whether a version is after another: `v10` after `v9`, `v1` after `v1beta`. A path without one is always of the newest. */
+function isNewer(version: string | null, other: string): boolean {
+  if (version === null) return true;
+  const [own, others] = [partsOf(version), partsOf(other)];
+  const index = own.findIndex((part, at) => part !== others[at]);
+  if (index < 0) return others.length > own.length && !isNumber(others[own.length] ?? '');
+  const [a = '', b] = [own[index], others[index]];
+  if (b === undefined) return isNumber(a);
+  return isNumber(a) && isNumber(b) ? Number(a) > Number(b) : byCodeUnit(a, b) > 0;
+}
+
+function partsOf(version: string): readonly string[] {
+  return version.toLowerCase().match(/\d+|[a-z]+/g) ?? [];
+}
+
+function isNumber(part: string): boolean {
+  return /^\d/.test(part);
+}

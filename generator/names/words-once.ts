@@ -1,0 +1,22 @@
+import { singularOf } from '../model/plurals.ts';
+import type { Words } from './claims/claim.ts';
+
+/**
+ * The words without those that only repeat the words before them: `create audio translation translation result` is
+ * `create audio translation result`, `user group user groups` is `user groups`. Of one word in two forms, the last stays.
+ */
+export function wordsOnce(words: Words): Words {
+  for (let length = Math.floor(words.length / 2); length > 0; length -= 1) {
+    for (let start = 0; start + 2 * length <= words.length; start += 1) {
+      const first = words.slice(start, start + length);
+      const second = words.slice(start + length, start + 2 * length);
+      if (!first.every((word, index) => isOne(word, second[index] ?? ''))) continue;
+      return wordsOnce([...words.slice(0, start), ...words.slice(start + length)]);
+    }
+  }
+  return words;
+}
+
+function isOne(a: string, b: string): boolean {
+  return singularOf(a.toLowerCase()) === singularOf(b.toLowerCase());
+}

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { wordsOnce } from '../../generator/names/words-once.ts';
+
+it.each([
+  ['create audio translation translation result', 'create audio translation result'],
+  ['user group user groups', 'user groups'],
+  ['terminal terminal logo', 'terminal logo'],
+  ['go go go', 'go'],
+  ['list machines', 'list machines'],
+  ['a b a', 'a b a'],
+  ['', ''],
+])('says no word of "%s" twice', (words, expected) => {
+  expect(wordsOnce(words.split(' ').filter(Boolean)).join(' ')).toBe(expected);
+});
