@@ -114,6 +114,25 @@ const table: readonly (readonly [title: string, edits: Edits])[] = [
       '# security': [{ key: [] }, { token: [] }],
     },
   ],
+  ['a received field may be missing', { 'Home required': ['id'] }],
+  ['a field of a body may be null', { 'Plan properties steps type': ['integer', 'null'] }],
+  ['a body need not be given', { '/plans put requestBody required': undefined }],
+  ['a received field has two types', { 'Birth properties weight': { anyOf: [{ type: 'number' }, text] } }],
+  ['a list holds numbers', { 'Pet properties tags items type': 'number' }],
+  ['a key of an enum has another value', { 'Sort enum': ['name', 'BORN'] }],
+  ['an enum is of numbers', { Sort: { type: 'integer', enum: [1, 2] } }],
+  ['a parameter is any text', { '/pets get parameters 1 schema': text }],
+  ['an operation has another id', { '/audits/{id} get operationId': 'audits-read' }],
+  [
+    'work gives a value in its last state',
+    { '/moves post x-sdkwright-polling result': { embedded: '/home' } },
+  ],
+  ['a received field holds a union', { 'Home properties shape': ref('Shape') }],
+  ['a member of a union has an optional field', { 'Circle required': ['form'] }],
+  [
+    'a field is an inline object',
+    { 'Pet properties owner': { type: 'object', required: ['name'], properties: { name: text, age: text } } },
+  ],
 ];
 
 export const mutations: readonly Mutation[] = table.map(([title, edits]) => ({ title, edits }));

@@ -1,5 +1,5 @@
 import type { Direction, Model, Property, Result, Type } from '../../../generator/contract/types.ts';
-import { visibleProperties } from '../../../generator/contract/visit.ts';
+import { isNull, visibleProperties } from '../../../generator/contract/visit.ts';
 
 /** Prints types of the old package as its users write them, every exported type taken from the new package. */
 export class TypeSource {
@@ -71,6 +71,15 @@ export class TypeSource {
     const target = this.#opened(type);
     if (target.kind !== 'object') return [];
     return visibleProperties(target.properties, 'response').map(({ name }) => `${of}?.${name}`);
+  }
+
+  /** Expressions that tell apart what a field may be, each a case that must not be gone. */
+  narrowings(type: Type, of: string): readonly string[] {
+    if (type.kind !== 'union' || type.members.filter((member) => !isNull(member)).length < 2) return [];
+    const scalars = type.members.filter((member) => member.kind === 'primitive' && !isNull(member));
+    return scalars.map(
+      (member) => `typeof ${of} === '${this.print(member, 'response')}' ? ${of}.valueOf() : null`,
+    );
   }
 
   /** A value of a type as an expression, objects in it written as literals. `give` names a value of any other type. */

@@ -29,7 +29,12 @@ function useItems({ line, usual, source }: Calling, { item }: Paging): readonly 
 function useWork({ line, usual, source }: Calling, { poll, result, cancel }: Polling): readonly Check[] {
   const event = poll.kind === 'call' ? source.result(poll.event) : 'unknown';
   const started = `(await ${usual})`;
+  const [only] = poll.kind === 'call' && poll.event.contents.length === 1 ? poll.event.contents : [];
+  const readings = only === undefined ? [] : source.readings(only.type, 'event');
   return [
+    ...readings.map((reading) =>
+      line(`const { event } = await ${started}.poll(); return ${reading};`, 'unknown'),
+    ),
     line(`return ${started}.wait();`, endOf(result, source)),
     line(`return (await ${started}.poll()).event;`, `${event} | null`),
     ...(cancel === null ? [] : [line(`return (await ${started}.cancel()).event;`, `${event} | null`)]),

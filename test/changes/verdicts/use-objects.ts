@@ -12,7 +12,7 @@ export function readObject(
   const fields = properties.flatMap((property) => {
     const field = `value${keyOf(property.name)}`;
     const type = source.print(property.type, 'response') + (property.required ? '' : ' | undefined');
-    const reading = source.readings(property.type, field);
+    const reading = [...source.readings(property.type, field), ...source.narrowings(property.type, field)];
     return [
       turns(name, `New.${name}`, type, field),
       ...reading.map((each) => turns(name, `New.${name}`, 'unknown', each)),
