@@ -12,7 +12,7 @@ export interface ResolvedTarget extends TargetConfig {
   readonly overlays: readonly string[];
   readonly templates: readonly string[];
   readonly names: NamesConfig &
-    Required<Pick<NamesConfig, 'models' | 'operations' | 'resources' | 'methods'>>;
+    Required<Pick<NamesConfig, 'models' | 'operations' | 'resources' | 'nesting' | 'methods'>>;
   readonly operations: NonNullable<TargetConfig['operations']>;
   readonly types: Required<TypesConfig>;
   readonly format: NonNullable<TargetConfig['format']>;
@@ -44,7 +44,14 @@ export function resolveTarget(target: TargetConfig, folder: string): ResolvedTar
     package: { license: 'MIT', ...target.package },
     overlays: (target.overlays ?? []).map(located),
     templates: (target.templates ?? []).map(local),
-    names: { models: {}, operations: {}, resources: 'auto', methods: 'camelCase', ...target.names },
+    names: {
+      models: {},
+      operations: {},
+      resources: 'auto',
+      nesting: 'nested',
+      methods: 'camelCase',
+      ...target.names,
+    },
     operations: target.operations ?? {},
     types: { dates: 'string', int64: 'number', decimals: 'number', xml: 'text', ...target.types },
     format: target.format ?? 'prettier',

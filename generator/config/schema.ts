@@ -65,6 +65,7 @@ const target = strictObject({
       models: v.exactOptional(textsByName),
       operations: v.exactOptional(textsByName),
       resources: v.exactOptional(v.picklist(['auto', 'operationId', 'tags', 'paths'])),
+      nesting: v.exactOptional(v.picklist(['nested', 'flat'])),
       methods: v.exactOptional(v.picklist(['camelCase', 'snake_case'])),
       modelPrefix: v.exactOptional(identifier),
       modelSuffix: v.exactOptional(

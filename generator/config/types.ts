@@ -87,6 +87,8 @@ export interface NamesConfig {
   readonly operations?: Readonly<Record<string, string>>;
   /** What decides resource and method. Default: `auto` (operationId prefixes if all have one, else tags, else paths). */
   readonly resources?: 'auto' | 'operationId' | 'tags' | 'paths';
+  /** Whether resources lie below others, `chat.completions.create` (`nested`, the default), or not, `chatCompletions.create`. */
+  readonly nesting?: 'nested' | 'flat';
   /** How methods are spelled: `listEvents` or `list_events`. Default: `camelCase`. */
   readonly methods?: 'camelCase' | 'snake_case';
   /** What the name of each model begins with, for example `Acme`. Pinned names stay as they are. */

@@ -73,12 +73,20 @@ function resourceOf(
   });
   return {
     name: names.resource(id),
+    path: classPath(names.path(id)),
     title: titleOf(words),
     noun: singular(words).join('-').toLowerCase(),
     file: names.file(id),
     docs,
     calls,
   };
+}
+
+/** What the client's class has, or keeps for itself: such a resource is called otherwise there, and there alone. */
+const reserved: ReadonlySet<string> = new Set(['request', 'withOptions', 'webhooks']);
+
+function classPath([first, ...rest]: readonly [string, ...string[]]): Resource['path'] {
+  return [reserved.has(first) ? `${first}Resource` : first, ...rest];
 }
 
 /** Words as a title: `Machine events`. */

@@ -146,8 +146,10 @@ export type Security = readonly (readonly string[])[];
 
 /** A group of calls under one property of the client. */
 export interface Resource {
-  /** The client's property, for example `machineEvents`. */
+  /** Dotted name, unique in the package: `machineEvents`, or `chat.completions` for one below another. */
   readonly name: string;
+  /** The properties of the client's class that lead to it: `['chat', 'completions']`. */
+  readonly path: readonly [string, ...string[]];
   /** For readers: `Machine events`. */
   readonly title: string;
   /** One thing of it, in words joined by `-`: `machine-event`. */

@@ -66,6 +66,11 @@ export function identifier(name: string | Text): Code {
   return new Fragment(raw);
 }
 
+/** Properties one below the other: `chat.completions`. */
+export function memberPath(names: readonly (string | Text)[]): Code {
+  return joinCode(names.map(identifier), '.');
+}
+
 /** A property's name as it stands in an interface or an object literal, quoted where it must be. */
 export function propertyKey(name: string | Text): Code {
   const raw = Text.raw(name);

@@ -100,6 +100,8 @@ export interface Resource extends Node {
   readonly id: SymbolId;
   /** Words of its name in the document, for example `['machine', 'events']`. */
   readonly words: readonly string[];
+  /** The words of each property that leads to it, from the client on: `[['chat'], ['completions']]`. */
+  readonly levels: readonly (readonly string[])[];
   readonly docs: Docs;
   /** In document order of path, then method. */
   readonly operations: readonly Operation[];

@@ -11,7 +11,9 @@ import { enumKeys } from './enum-keys.ts';
 import { nameFiles } from './file-names.ts';
 import { nameHeaders } from './header-names.ts';
 import { nameModels } from './model-names.ts';
-import { nameOperations, nameResources, typeNaming, type JoinWords } from './operation-names.ts';
+import type { JoinWords } from './free-names.ts';
+import { nameOperations, typeNaming } from './operation-names.ts';
+import { nameResources } from './resource-names.ts';
 import { packageExports } from './package-exports.ts';
 import { pinModels, rename } from './pins.ts';
 import { publishedModelNames, type Published } from './published.ts';
@@ -34,14 +36,13 @@ export function assignNames(
   diagnostics: Diagnostics,
   published: Published = { names: nothingPublished, root: '' },
 ): Names {
-  const scope = new Scope();
-  for (const { name } of packageExports(client)) scope.take(name, 'the package itself');
+  const scope = scopeOfPackage(client);
   const { operations: methods, types } = published.names;
   const directions = directionsOf(api, usersOf(api));
   const resources = nameResources(api, methods);
   const models = nameAllModels({ api, directions, config, published, scope, diagnostics });
   const nameType = typeNaming(types, scope);
-  const operations = nameOperations(api, methods, joinWords(config), nameType, scope);
+  const operations = nameOperations(api, methods, joinWords(config), nameType, scope, resources);
   const headers = nameHeaders(api, nameType, types, scope);
   const webhooks = nameWebhooks(api, types, scope);
   const requests = nameRequests(api, directions, models, types, scope);
@@ -52,7 +53,8 @@ export function assignNames(
     model: (id) => known(models, id),
     request: (id) => requests.get(id) ?? null,
     converter: (id) => converters.get(id) ?? null,
-    resource: (id) => known(resources, id),
+    resource: (id) => known(resources, id).join('.'),
+    path: (id) => known(resources, id),
     method: (id) => known(operations, id).method,
     function: (id) => known(operations, id).function,
     input: (id) => known(operations, id).input,
@@ -66,6 +68,13 @@ export function assignNames(
     webhook: (id) => known(webhooks, id),
     file: (id) => known(files, id),
   };
+}
+
+/** The exported names of a package, of which its own are taken. */
+function scopeOfPackage(client: string): Scope {
+  const scope = new Scope();
+  for (const { name } of packageExports(client)) scope.take(name, 'the package itself');
+  return scope;
 }
 
 function joinWords({ methods }: NamesConfig): JoinWords {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Api, Model, ModelUse, SymbolId } from '../model/types.ts';
 import { kebabCase } from '../case.ts';
 import { words } from '../words.ts';
+import type { ResourceNames } from './resource-names.ts';
 
 /**
  * The file each model and resource lives in, relative to the package's `src`.
@@ -13,10 +14,10 @@ import { words } from '../words.ts';
 export function nameFiles(
   api: Api,
   models: ReadonlyMap<SymbolId, string>,
-  resources: ReadonlyMap<SymbolId, string>,
+  resources: ResourceNames,
 ): ReadonlyMap<SymbolId, string> {
   const files = new Map<SymbolId, string>();
-  for (const [id, name] of resources) files.set(id, `resources/${fileName(name)}.ts`);
+  for (const [id, path] of resources) files.set(id, `resources/${path.map(fileName).join('/')}.ts`);
   const reach = resourceThatReaches(api);
   const visiting = new Set<SymbolId>();
 
@@ -34,7 +35,7 @@ export function nameFiles(
   };
   const place = ({ id, uses }: Model): string => {
     const only = reach.get(id) ?? null;
-    if (only !== null) return `models/${fileName(resources.get(only) ?? '')}.ts`;
+    if (only !== null) return `models/${fileName((resources.get(only) ?? []).join('.'))}.ts`;
     const owners = uses.map(ownerOf);
     const holders = new Set(owners.flatMap((owner) => (owner === null || owner === id ? [] : fileOf(owner))));
     const [holder] = holders;

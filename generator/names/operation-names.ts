@@ -2,12 +2,14 @@ import type { Api, Operation, Resource, SymbolId } from '../model/types.ts';
 import { spelledWords } from '../case.ts';
 import { camelCase, pascalCase, words } from '../words.ts';
 import type { Words } from './claims/claim.ts';
-import { isIdentifier, typeName } from '../identifier.ts';
+import { typeName } from '../identifier.ts';
 import { nouns, phrase, subject } from './operation-words.ts';
 import { isCallVariable, isReservedWord } from '../reserved.ts';
+import { firstFree, identifierOf, isSpelling, type JoinWords } from './free-names.ts';
 import { Scope } from './scope.ts';
 import { routeOf } from '../model/route.ts';
 import { hasType, operationTypeKey, type OperationTypeKind } from './type-keys.ts';
+import { namesBelow, type ResourceNames } from './resource-names.ts';
 import { wordsOnce } from './words-once.ts';
 
 /** Everything an operation lends its name to. */
@@ -27,21 +29,6 @@ type Published = ReadonlyMap<string, string>;
 /** Published names of types that operations export, by their key: see `type-keys.ts`. */
 export type PublishedTypes = ReadonlyMap<string, string>;
 
-/** The client's property for each resource: unique, and none that a class cannot have. */
-export function nameResources(api: Api, published: Published): ReadonlyMap<SymbolId, string> {
-  const scope = new Scope();
-  for (const name of ['constructor', 'prototype', '__proto__', 'client'])
-    scope.take(name, 'the class itself');
-  return new Map(
-    api.resources.map(({ id, words: parts, operations }) => {
-      const plain = identifierOf(parts, 'resource');
-      const before = operations.map((operation) => published.get(routeOf(operation))?.split('.')[0]);
-      const own = [plain, `${plain}Resource`, camelCase([...parts, 'operations'])];
-      return [id, firstFree(scope, id, [...before.filter((name) => isSpelling(name, own)), ...own])];
-    }),
-  );
-}
-
 /**
  * Names of all operations.
  *
@@ -51,6 +38,7 @@ export function nameResources(api: Api, published: Published): ReadonlyMap<Symbo
  * @param joinWords makes a method's name of its words: {@link camelCase}, unless a team wants it otherwise
  * @param nameType names a type of an operation
  * @param scope the package's exported names
+ * @param resources where the client has each resource: no method is called as a resource below its own
  */
 export function nameOperations(
   api: Api,
@@ -58,14 +46,12 @@ export function nameOperations(
   joinWords: JoinWords,
   nameType: NameType,
   scope: Scope,
+  resources: ResourceNames,
 ): ReadonlyMap<SymbolId, OperationNames> {
   const inputs = nameInputs(api, published, nameType);
-  const context = { published, joinWords, nameType, scope, inputs };
+  const context = { published, joinWords, nameType, scope, inputs, resources };
   return new Map(api.resources.flatMap((resource) => [...nameOne(resource, context)]));
 }
-
-/** Makes a name of words. */
-export type JoinWords = (words: Words) => string;
 
 /** What the names of operations depend on beside their resource. */
 interface NamingContext {
@@ -76,6 +62,7 @@ interface NamingContext {
   readonly scope: Scope;
   /** Names of the inputs, by operation. */
   readonly inputs: ReadonlyMap<SymbolId, string>;
+  readonly resources: ResourceNames;
 }
 
 /** Names the inputs of all resources, which are of one scope. */
@@ -103,9 +90,10 @@ function publishedFirst<T>(
 
 function nameOne(
   resource: Resource,
-  { published, joinWords, nameType, scope, inputs }: NamingContext,
+  { published, joinWords, nameType, scope, inputs, resources }: NamingContext,
 ): ReadonlyMap<SymbolId, OperationNames> {
   const methods = new Scope();
+  for (const name of namesBelow(resource.id, resources)) methods.take(name, 'a resource below');
   const local = new Scope();
   const inTurn = publishedFirst(resource.operations, (operation) => operation, published);
   const named = inTurn.map((operation) => {
@@ -148,7 +136,7 @@ function nameMethod(
   methods: Scope,
 ): string {
   const own = (): Iterable<string> => methodNames(operation, joinWords);
-  const before = published.get(routeOf(operation))?.split('.')[1];
+  const before = published.get(routeOf(operation))?.split('.').at(-1);
   const isKept = before !== undefined && isSpelling(before, [...own()]);
   return firstFree(methods, operation.id, isKept ? [before, ...own()] : own());
 }
@@ -162,12 +150,6 @@ function* methodNames({ words: plain, method, path }: Operation, joinWords: Join
   yield identifierOf([...parts, method], 'call', joinWords);
   yield identifierOf(words(place), 'call', joinWords);
   yield identifierOf(spelledWords(place), 'call', joinWords);
-}
-
-/** Whether a published name differs from one that is chosen now in the case of letters alone, and so is to be kept. */
-function isSpelling(name: string | undefined, own: readonly string[]): name is string {
-  const letters = name?.toLowerCase();
-  return name !== undefined && isIdentifier(name) && own.some((each) => each.toLowerCase() === letters);
 }
 
 /** Names a type that is an operation's own, for example `GetMachineInput`. */
@@ -209,22 +191,4 @@ function* stateNames(operation: Operation, resource: Resource): Iterable<string>
   yield nameOf(subject(operation, resource));
   yield nameOf([...resource.words, ...operation.words]);
   yield nameOf(words(operation.path));
-}
-
-function identifierOf(parts: Words, prefix: string, joinWords: JoinWords = camelCase): string {
-  const joined = joinWords(parts);
-  if (/^[\p{ID_Start}$_]/u.test(joined)) return joined;
-  return /^\p{N}/u.test(joined) ? `n${joined}` : joinWords([prefix, ...parts]);
-}
-
-/** The first candidate that nobody has; the last one, marked until it is unique, where somebody has each. */
-function firstFree(scope: Scope, owner: string, candidates: Iterable<string>): string {
-  let free = 'call_';
-  for (const name of candidates) {
-    free = name;
-    if (scope.isFree(name)) break;
-  }
-  while (!scope.isFree(free)) free += '_';
-  scope.take(free, owner);
-  return free;
 }

@@ -13,8 +13,10 @@ export interface Names {
   request(id: SymbolId): string | null;
   /** The exported name of the function that converts a model; null where nothing is converted. */
   converter(id: SymbolId): string | null;
-  /** `camelCase`: the client's property, for example `machineEvents`. */
+  /** The dotted name of a resource: `machineEvents`, or `chat.completions` for one below another. */
   resource(id: SymbolId): string;
+  /** The same by level, each in `camelCase`. */
+  path(id: SymbolId): readonly [string, ...string[]];
   /** `camelCase`: the property of the resource, for example `get` or `delete` (reserved words are fine as properties). */
   method(id: SymbolId): string;
   /** The function's own name in its file: `method`, or with a trailing underscore where that is reserved. */

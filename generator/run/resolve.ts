@@ -37,14 +37,11 @@ export async function resolve(
     importModel,
   );
   const { config, origin } = target;
-  const operationNames = {
-    value: config.names.operations,
-    origin: child(origin, 'names', 'operations'),
-  };
-  const { resources } = config.names;
+  const operationNames = { value: config.names.operations, origin: child(origin, 'names', 'operations') };
+  const { resources, nesting } = config.names;
   const { xml, decimals } = config.types;
   const options = {
-    ...{ resources, operationNames, published: published.operations, xml, decimals },
+    ...{ resources, nesting, operationNames, published: published.operations, xml, decimals },
     prefixes: credentialPrefixes(config.client?.credentials ?? {}),
   };
   const draft = await step('build', () => buildDraft(documents, options, diagnostics));

@@ -31,7 +31,10 @@ export interface FoundAdditions {
 }
 
 /** Reads the additions among a team's files that are not templates. One that cannot be read is reported. */
-export function readAdditions(files: readonly OtherFile[], diagnostics: Diagnostics): readonly FoundAdditions[] {
+export function readAdditions(
+  files: readonly OtherFile[],
+  diagnostics: Diagnostics,
+): readonly FoundAdditions[] {
   const found = files.filter(({ path }) => path === additionsFile);
   return found.flatMap(({ file, read }) => {
     const content = parseJson(read());

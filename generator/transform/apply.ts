@@ -1,6 +1,7 @@
 import type { DocsChange } from '../config/transform.ts';
 import { noDocs } from '../model/build/docs.ts';
 import { symbolId } from '../model/build/symbol-id.ts';
+import { flatResource } from '../model/naming/call-name.ts';
 import { dropUnused } from '../model/drop-unused.ts';
 import { order } from '../model/fold/order.ts';
 import { withUses } from '../model/fold/uses.ts';
@@ -44,10 +45,11 @@ function resourceOf(
   known: Resource | null,
   changes: Changes,
 ): Resource {
-  const parts = wordsOf(name);
+  const levels = name.split('.').map(wordsOf);
   const made = {
-    id: symbolId('resource', parts.join('-')),
-    words: parts,
+    id: symbolId('resource', levels.map((level) => level.join('-')).join('/')),
+    words: flatResource({ resource: levels }),
+    levels,
     docs: noDocs,
     origin: originOf(operations),
   };

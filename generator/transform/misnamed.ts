@@ -51,7 +51,9 @@ function modelNames({ api, names }: Named): FullNames {
 /** The full name that a transformation wants for an operation; null if it wants nothing. */
 function wish(before: Named, id: SymbolId, changes: Changes): string | null {
   const { name, resource } = changes.operation(id);
-  const [oldResource = '', oldName = ''] = operationNames(before).get(id)?.split('.') ?? [];
+  const parts = operationNames(before).get(id)?.split('.') ?? [];
+  const oldResource = parts.slice(0, -1).join('.');
+  const oldName = parts.at(-1) ?? '';
   return name === undefined && resource === undefined
     ? null
     : `${resource ?? oldResource}.${name ?? oldName}`;

@@ -166,7 +166,14 @@ export function operation(
 }
 
 export function resource(words: string, ...operations: readonly Operation[]): Resource {
-  return { id: id(`resource:${words}`), origin, words: words.split(' '), docs: noDocs, operations };
+  return {
+    id: id(`resource:${words}`),
+    origin,
+    words: words.split(' '),
+    levels: [words.split(' ')],
+    docs: noDocs,
+    operations,
+  };
 }
 
 export function api(resources: readonly Resource[], models: readonly Model[], parts: Partial<Api> = {}): Api {

@@ -35,7 +35,6 @@ it.each(['things.read', 'read', 'stock.delete', 'things.list', 'thingEvents.read
 
 it.each([
   ['things.re ad', 'things.reAd'],
-  ['a.b.read', 'aB.read'],
   ['things.__proto__', 'things.proto'],
   ['client.read', 'clientResource.read'],
   ['things.Read', 'things.read'],

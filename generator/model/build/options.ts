@@ -5,6 +5,8 @@ import type { Prefixes } from './security-scheme.ts';
 export interface BuildOptions {
   /** What tells resource and method. */
   readonly resources: 'auto' | 'operationId' | 'tags' | 'paths';
+  /** Whether resources lie below others, `chat.completions`, or all are the client's own, `chatCompletions`. */
+  readonly nesting: 'nested' | 'flat';
   /** `resource.method` by operationId or `METHOD /path`. */
   readonly operationNames: Configured<Readonly<Record<string, string>>>;
   /** `resource.method` that operations had before, by `METHOD /path`: they keep it unless another is pinned. */

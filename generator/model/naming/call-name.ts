@@ -21,7 +21,7 @@ export interface Proposal {
 export type Namer<T> = (of: T) => readonly Proposal[];
 
 /** The words of a resource in one level: the levels around the last are singular, as in `chat completions`. */
-export function flatResource({ resource }: CallName): Words {
+export function flatResource({ resource }: Pick<CallName, 'resource'>): Words {
   return resource.flatMap((words, index) => (index < resource.length - 1 ? singular(words) : words));
 }
 

@@ -10,6 +10,7 @@ import type { NameEvidence, Operation, Resource } from '../types.ts';
 import { flatResource, keyOf, showName, type CallName, type Proposal } from './call-name.ts';
 import { foreignName, notPinned, pinnedName, type PinnedName } from './pinned-names.ts';
 import { propose, type Proposed } from './propose.ts';
+import { placeResources } from './place-resources.ts';
 import { publishedNames } from './published-names.ts';
 import { reportPushedOut } from './pushed-out.ts';
 import { tagNotes } from './resource-docs.ts';
@@ -49,8 +50,9 @@ export function nameOperations(
     const unpinned = all.map((each) => wishOf({ ...each, pinned: notPinned }));
     reportPushedOut(separateNames(unpinned, new Diagnostics()), names, pinned, diagnostics);
   }
+  const placed = placeResources(names, options.nesting);
   return new Map(
-    all.map((each) => [each.operation, withEvidence(each, names.get(each.operation) ?? nameOf(each))]),
+    all.map((each) => [each.operation, withEvidence(each, placed.get(each.operation) ?? nameOf(each))]),
   );
 }
 
@@ -120,19 +122,20 @@ export function groupResources(
   diagnostics: Diagnostics,
 ): readonly Resource[] {
   const noteOf = tagNotes(root, diagnostics);
-  const groups = new Map<string, { readonly words: readonly string[]; readonly operations: Operation[] }>();
+  const groups = new Map<string, { readonly name: CallName; readonly operations: Operation[] }>();
   for (const [name, operation] of named) {
-    const words = flatResource(name);
-    const key = words.join(' ');
-    const group = groups.get(key) ?? { words, operations: [] };
+    const key = name.resource.map((words) => words.join(' ')).join('.');
+    const group = groups.get(key) ?? { name, operations: [] };
     group.operations.push(operation);
     groups.set(key, group);
   }
-  return sortedBy(groups, ([key]) => key).map(([, { words, operations }]) => {
+  return sortedBy(groups, ([key]) => key).map(([, { name, operations }]) => {
+    const words = flatResource(name);
     const note = noteOf(words);
     return {
-      id: symbolId('resource', words.join('-')),
+      id: symbolId('resource', name.resource.map((level) => level.join('-')).join('/')),
       words,
+      levels: name.resource,
       docs: note?.docs ?? noDocs,
       operations,
       origin: note?.origin ?? operations[0]?.origin ?? root.origin,

@@ -38,10 +38,9 @@ export function pinnedName(
  */
 export function foreignName({ place }: Pick<ReadOperation, 'place'>): PinnedName {
   const value = isObject(place.value) ? place.value : {};
-  const resource = foreign(value, ['x-fern-sdk-group-name', 'x-speakeasy-group']);
   return {
-    resource: resource && [resource],
-    method: foreign(value, ['x-fern-sdk-method-name', 'x-speakeasy-name-override', 'x-ms-client-name']),
+    resource: foreignGroup(value),
+    method: foreignMethod(value, ['x-fern-sdk-method-name', 'x-speakeasy-name-override', 'x-ms-client-name']),
   };
 }
 
@@ -49,9 +48,12 @@ export function foreignName({ place }: Pick<ReadOperation, 'place'>): PinnedName
 export function readName(text: string): PinnedName | null {
   const parts = text.split('.');
   const method = wordsOf(parts.at(-1) ?? '');
-  const resource = parts.slice(0, -1).flatMap(wordsOf);
+  const resource = parts
+    .slice(0, -1)
+    .map(wordsOf)
+    .filter((words) => words.length > 0);
   if (method.length === 0 || (parts.length > 1 && resource.length === 0)) return null;
-  return { resource: parts.length > 1 ? [resource] : null, method };
+  return { resource: parts.length > 1 ? resource : null, method };
 }
 
 function dotted(name: string, origin: Origin, diagnostics: Diagnostics): PinnedName {
@@ -60,12 +62,26 @@ function dotted(name: string, origin: Origin, diagnostics: Diagnostics): PinnedN
   return read ?? notPinned;
 }
 
-function foreign(value: JsonObject, keys: readonly string[]): Words | null {
+/** A group is a list of names, or one with dots. */
+function foreignGroup(value: JsonObject): readonly Words[] | null {
+  for (const key of ['x-fern-sdk-group-name', 'x-speakeasy-group']) {
+    const levels = textsOf(value[key])
+      .flatMap((text) => text.split('.'))
+      .map(wordsOf);
+    const telling = levels.filter((words) => words.length > 0);
+    if (telling.length > 0) return telling;
+  }
+  return null;
+}
+
+function foreignMethod(value: JsonObject, keys: readonly string[]): Words | null {
   for (const key of keys) {
-    const found = value[key];
-    const parts = Array.isArray(found) ? found : [found];
-    const words = parts.flatMap((part) => (typeof part === 'string' ? wordsOf(part) : []));
+    const words = textsOf(value[key]).flatMap(wordsOf);
     if (words.length > 0) return words;
   }
   return null;
+}
+
+function textsOf(found: JsonObject[string]): readonly string[] {
+  return (Array.isArray(found) ? found : [found]).filter((part): part is string => typeof part === 'string');
 }

@@ -14,15 +14,20 @@ export function publishedNames(
   own: ReadonlyMap<ReadOperation, CallName>,
   published: ReadonlyMap<string, string>,
 ): ReadonlyMap<ReadOperation, CallName> {
-  const resources = spellings([...own.values()].map(flatResource));
+  const all = [...own.values()];
+  const resources = spellings([...all.map(flatResource), ...all.flatMap(({ resource }) => resource)]);
   const names = new Map<ReadOperation, CallName>();
   for (const [operation, chosen] of own) {
-    const [first = '', second = ''] = published.get(routeOf(operation))?.split('.') ?? [];
-    const resource = resources.get(letters(first.split('_'))) ?? wordsOf(first);
+    const parts = published.get(routeOf(operation))?.split('.') ?? [];
+    const last = parts.at(-1) ?? '';
+    const resource = parts
+      .slice(0, -1)
+      .map((part) => resources.get(letters(part.split('_'))) ?? wordsOf(part));
     const text = letters(chosen.method);
-    const isSame = [text, `n${text}`, `call${text}`, `${text}call`].includes(letters(second.split('_')));
-    const method = isSame ? chosen.method : wordsOf(second);
-    if (resource.length > 0 && method.length > 0) names.set(operation, { resource: [resource], method });
+    const isSame = [text, `n${text}`, `call${text}`, `${text}call`].includes(letters(last.split('_')));
+    const method = isSame ? chosen.method : wordsOf(last);
+    const isName = resource.length > 0 && [...resource, method].every((words) => words.length > 0);
+    if (isName) names.set(operation, { resource, method });
   }
   return names;
 }

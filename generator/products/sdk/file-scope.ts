@@ -73,8 +73,8 @@ export class FileScope {
   }
 
   /** Mentions everything that a resource exports. */
-  namespace({ file, name }: { readonly file: string; readonly name: string }): Code {
-    const alias = this.#namespaces.get(file) ?? this.#freeNamespace(name);
+  namespace({ file, path }: { readonly file: string; readonly path: readonly string[] }): Code {
+    const alias = this.#namespaces.get(file) ?? this.#freeNamespace(joined(path));
     this.#namespaces.set(file, alias);
     return identifier(alias);
   }
@@ -135,6 +135,11 @@ export class FileScope {
     const specifier = relativeSpecifier(this.#path, home);
     return { specifier, line: code`${what} from ${stringLiteral(specifier)};` };
   }
+}
+
+/** Names in one: `chatCompletions`. */
+function joined([first = '', ...rest]: readonly string[]): string {
+  return first + rest.map((name) => name.slice(0, 1).toUpperCase() + name.slice(1)).join('');
 }
 
 /** `import { Region, type Machine }`: types after values. */

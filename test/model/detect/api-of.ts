@@ -41,6 +41,7 @@ export function apiOf(documents: Documents): Api {
     id: id(`resource ${name}`),
     origin: { file: 'spec.json', pointer: '' },
     words: [name],
+    levels: [[name]],
     docs,
     operations: operations.filter((operation) => resourceOf(operation) === name),
   }));

@@ -1,5 +1,5 @@
 import type { Call, Resource } from '../../../contract/types.ts';
-import { code, identifier, type Code } from '../../../escape/code.ts';
+import { code, identifier, memberPath, type Code } from '../../../escape/code.ts';
 import type { PackageScope } from '../package-scope.ts';
 import { firstSentence } from '../prose.ts';
 import { Text } from '../../../escape/text.ts';
@@ -9,7 +9,7 @@ import { docsView } from './docs.ts';
 /** `api.md`: every method, its route and one line about it. */
 export function apiFile({ contract, view }: PackageScope): ApiFileView {
   const resources = contract.resources.map((resource) => ({
-    name: identifier(resource.name),
+    name: memberPath(resource.path),
     title: new Text(resource.title),
     docs: docsView(resource.docs),
     operations: resource.calls.flatMap((call) => operationLines(call, resource)),
@@ -23,7 +23,7 @@ function operationLines(
 ): readonly ApiOperationView[] {
   const summary = firstSentence(docs);
   const line = {
-    call: code`${identifier(resource.name)}.${identifier(name)}`,
+    call: code`${memberPath(resource.path)}.${identifier(name)}`,
     parameters: parameters(input.need),
     method: new Text(method),
     path: new Text(path),
@@ -34,7 +34,7 @@ function operationLines(
   if (behaviour.kind !== 'waitable') return [line];
   const waiter = {
     ...line,
-    call: code`${identifier(resource.name)}.${identifier(behaviour.waiter.name)}`,
+    call: code`${memberPath(resource.path)}.${identifier(behaviour.waiter.name)}`,
     parameters: code`input, state, options?`,
     summary: new Text('Waits until it is in a state.'),
   };

@@ -1,4 +1,4 @@
-import type { Client, Credential, Resource, TokenEndpoint, TokenGrants } from '../../../contract/types.ts';
+import type { Client, Credential, TokenEndpoint, TokenGrants } from '../../../contract/types.ts';
 import { distinctOptions, sameSecurity } from '../../../contract/security.ts';
 import { assertNever } from '../../../assert-never.ts';
 import { arrayLiteral, objectLiteral, type Entry } from '../declarations/object-literal.ts';
@@ -23,6 +23,7 @@ import { firstSentence, proseOf } from '../prose.ts';
 import { Text } from '../../../escape/text.ts';
 import type { ClientFileView, ClientResourceView } from '../views/client.ts';
 import { docsView } from './docs.ts';
+import { facadesOf, facadeType, facadeValue, type Binding, type Facade } from './facades.ts';
 import type { Composed } from './models.ts';
 
 /** `src/client.ts`: options, `createClient` and the class that binds every resource. */
@@ -33,30 +34,36 @@ export function clientFile(pkg: PackageScope): Composed<ClientFileView> {
   const scope = new FileScope('client.ts', lookup, runtime, local);
   const options = optionsDeclaration(client, scope);
   const definition = serviceDefinition(pkg, scope);
-  const resources = contract.resources.map((resource) => resourceView(resource, scope));
   const chooses = contract.resources.some(({ calls }) => calls.some(({ choice }) => choice !== null));
   const uses = {
     optionsType: identifier(client.optionsName),
     clientType: scope.runtimeType('Client'),
     newClient: scope.runtime('newClient'),
-    bound: resources.length === 0 ? code`` : scope.runtimeType(chooses ? 'BoundWithAccept' : 'Bound'),
-    bind: resources.length === 0 ? code`` : scope.runtime(chooses ? 'bindWithAccept' : 'bind'),
   };
+  const isEmpty = contract.resources.length === 0;
+  const binding = {
+    bound: isEmpty ? code`` : scope.runtimeType(chooses ? 'BoundWithAccept' : 'Bound'),
+    bind: isEmpty ? code`` : scope.runtime(chooses ? 'bindWithAccept' : 'bind'),
+  };
+  const resources = facadesOf(contract.resources).map((facade) => facadeView(facade, scope, binding));
   const docs = code`The ${identifier(client.name)} API, one property a resource.`;
   const view = { package: pkg.view, imports: scope.imports, uses, options, definition, docs, resources };
   return { path: 'client.ts', scope, view };
 }
 
-function resourceView(resource: Resource, scope: FileScope): ClientResourceView {
-  const { name, title } = resource;
-  const comment = firstSentence(resource.docs);
+function facadeView(facade: Facade, scope: FileScope, binding: Binding): ClientResourceView {
+  const { name, resource, below } = facade;
+  const docs = resource?.docs ?? { summary: null, description: null, deprecated: false, link: null };
+  const title = resource?.title ?? below.map((each) => each.resource?.title ?? each.name).join(', ');
+  const comment = firstSentence(docs);
   return {
     name: identifier(name),
-    namespace: scope.namespace(resource),
+    type: facadeType(facade, scope, binding),
+    value: facadeValue(facade, scope, binding),
     comment: docComment(comment === '' ? `${title}.` : comment),
-    docs: docsView(resource.docs),
+    docs: docsView(docs),
     title: new Text(title),
-    file: path(resource.file.replace(/^.*\/|\.ts$/g, '')),
+    file: resource === null ? code`` : path(resource.file.replace(/^resources\/|\.ts$/g, '')),
   };
 }
 

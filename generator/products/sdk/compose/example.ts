@@ -2,7 +2,7 @@ import { assertNever } from '../../../assert-never.ts';
 import type { Call, Property, Representation, Type } from '../../../contract/types.ts';
 import { resolved } from '../../../contract/visit.ts';
 import { objectLiteral, type Entry } from '../declarations/object-literal.ts';
-import { code, identifier, literal, type Code } from '../../../escape/code.ts';
+import { code, identifier, memberPath, literal, type Code } from '../../../escape/code.ts';
 import type { PackageScope } from '../package-scope.ts';
 import { sampleText } from './sample-text.ts';
 
@@ -14,7 +14,7 @@ import { sampleText } from './sample-text.ts';
 export function exampleCall(call: Call, pkg: PackageScope): Code | null {
   const { resource } = pkg.lookup.call(call.id);
   const input = exampleInput(call, resource.noun, pkg);
-  return input && code`${identifier(resource.name)}.${identifier(call.name)}(${input})`;
+  return input && code`${memberPath(resource.path)}.${identifier(call.name)}(${input})`;
 }
 
 /** What is passed to a call: its required fields with plausible values; empty if there are none. */

@@ -3,7 +3,15 @@ import type { Call, Resource } from '../../../contract/types.ts';
 import { resolved } from '../../../contract/visit.ts';
 import { isIdentifier } from '../../../identifier.ts';
 import { isReservedWord } from '../../../reserved.ts';
-import { code, identifier, inlineCode, literal, propertyAccess, type Code } from '../../../escape/code.ts';
+import {
+  code,
+  identifier,
+  memberPath,
+  inlineCode,
+  literal,
+  propertyAccess,
+  type Code,
+} from '../../../escape/code.ts';
 import type { PackageScope } from '../package-scope.ts';
 import type { ReadmeExamplesView, ReadmeFileView } from '../views/package.ts';
 import { distinctOptions } from '../../../contract/security.ts';
@@ -125,14 +133,14 @@ function awaited(call: Call, pkg: PackageScope): Code {
   if (preferred === null) return code``;
   const { resource } = pkg.lookup.call(call.id);
   const input = exampleInput(call, resource.noun, pkg) ?? code``;
-  return code`await ${pkg.view.variable}.${identifier(resource.name)}.${identifier(waiter.name)}(${input}, ${literal(preferred)});`;
+  return code`await ${pkg.view.variable}.${memberPath(resource.path)}.${identifier(waiter.name)}(${input}, ${literal(preferred)});`;
 }
 
 function functionCall(call: Call, pkg: PackageScope): Code {
   const { resource } = pkg.lookup.call(call.id);
-  const namespace = identifier(resource.name);
+  const namespace = identifier(resource.path.at(-1) ?? '');
   const input = exampleInput(call, resource.noun, pkg) ?? code``;
-  const path = resource.file.replace(/^.*\/|\.ts$/g, '');
+  const path = resource.file.replace(/^resources\/|\.ts$/g, '');
   const separator = input.toString() === '' ? code`` : code`, `;
   const example = code`${namespace}.${identifier(call.name)}(client${separator}${input})`;
   return code`import { createClient } from ${literal(pkg.package.name)};
@@ -151,7 +159,7 @@ function resultName(call: Call, pkg: PackageScope): Code {
     'client',
     'started',
     pkg.view.variable.toString(),
-    ...pkg.contract.resources.map((resource) => resource.name),
+    ...pkg.contract.resources.flatMap(({ path }) => path),
   ]);
   return identifier(taken.has(name) || isReservedWord(name) || !isIdentifier(name) ? 'answer' : name);
 }

@@ -8,7 +8,7 @@ import { choiceDeclaration } from '../declarations/result-choice.ts';
 import { sharedFollows, type SharedFollows } from '../declarations/shared-follow.ts';
 import { waiterDeclarations } from '../declarations/waiter.ts';
 import { FileScope } from '../file-scope.ts';
-import { code, identifier, type Code } from '../../../escape/code.ts';
+import { code, identifier, memberPath, type Code } from '../../../escape/code.ts';
 import type { OperationScope } from '../operation-scope.ts';
 import type { PackageScope } from '../package-scope.ts';
 import { Text } from '../../../escape/text.ts';
@@ -43,7 +43,7 @@ function resourceFile(resource: Resource, pkg: PackageScope): Composed<ResourceF
     },
   }));
   const view = {
-    name: identifier(resource.name),
+    name: memberPath(resource.path),
     title: new Text(resource.title),
     docs: docsView(resource.docs),
     operations,

@@ -21,21 +21,21 @@ export interface ClientFileView {
 export interface ClientUsesView {
   readonly optionsType: Code;
   readonly clientType: Code;
-  readonly bound: Code;
-  readonly bind: Code;
   readonly newClient: Code;
 }
 
 /** One property of the client class. */
 export interface ClientResourceView {
   readonly name: Code;
-  /** The namespace that holds its functions. */
-  readonly namespace: Code;
+  /** Its type: bound functions, what lies below it, or both. */
+  readonly type: Code;
+  /** What makes it, of the variable `client`. */
+  readonly value: Code;
   /** Doc text of the property. */
   readonly comment: Code;
   readonly docs: DocsView;
   /** The title that documentation uses, for example `Machine events`. */
   readonly title: Text;
-  /** Name of its file in `src/resources`, without extension: `machine-events`. */
+  /** Its file in `src/resources`, without extension: `machine-events`. Empty for what only holds others. */
   readonly file: Code;
 }

@@ -109,11 +109,11 @@ const model: Sample<ModelFileView> = {
 const client: Sample<ClientFileView> = {
   package: pkg,
   imports: some,
-  uses: { optionsType: some, clientType: some, bound: some, bind: some, newClient: some },
+  uses: { optionsType: some, clientType: some, newClient: some },
   options: some,
   definition: some,
   docs: some,
-  resources: [{ name: some, namespace: some, comment: some, docs, title: text, file: some }],
+  resources: [{ name: some, type: some, value: some, comment: some, docs, title: text, file: some }],
 };
 
 const errors: Sample<ErrorsFileView> = {
