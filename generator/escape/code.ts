@@ -145,13 +145,13 @@ export function comment(text: string | Text): Code {
 }
 
 /**
- * A path inside the package, relative, with `/`.
+ * A path inside the package, relative, with `/`: letters of any script, digits, and `_.@$-`.
  *
  * @throws {Error} if a segment could lead elsewhere.
  */
 export function path(value: string | Text): Code {
   const raw = Text.raw(value);
-  const safe = raw.split('/').every((segment) => /^[\w@$][\w.@$-]*$/.test(segment));
+  const safe = raw.split('/').every((segment) => /^[\p{L}\p{N}_@$][\p{L}\p{M}\p{N}_.@$-]*$/u.test(segment));
   if (!safe) throw new Error(`Not a path inside the package: ${JSON.stringify(raw)}`);
   return new Fragment(raw);
 }

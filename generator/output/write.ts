@@ -17,10 +17,11 @@ export interface OutputPackage {
   /** What it exports, as text for `.sdkwright/surface.json`. */
   readonly surface: string;
   /**
-   * What this does to the version. `pending`: nothing, and what changed waits for one. A release: the package gets a version, and
+   * What this does to the version. `pending`: nothing, and what changed waits for one. `unknown`: the same, but what the last version
+   * exported cannot be read. A release: the package gets a version, and
    * `changelog` becomes the text of its change log. Left out where the version is not ours to move.
    */
-  readonly release?: 'pending' | { readonly changelog: string };
+  readonly release?: 'pending' | 'unknown' | { readonly changelog: string };
 }
 
 /** How to write. */
@@ -108,6 +109,9 @@ function planFor(out: string, content: OutputPackage, diagnostics: Diagnostics):
   return release.length === 0 ? plan : planChanges(out, files, [...release, ...own], manifest);
 }
 
+/** Stands for a surface that cannot be read: a damaged one is never copied, and a version must not forget that it was there. */
+const unknownSurface = '{ "surface": "unknown" }\n';
+
 /** The files that tell what a version holds. */
 function releaseFiles(
   out: string,
@@ -116,7 +120,7 @@ function releaseFiles(
   manifest: Manifest | null,
 ): readonly OwnFile[] {
   if (release === undefined) return [];
-  if (release !== 'pending') {
+  if (release !== 'pending' && release !== 'unknown') {
     // A team that makes its own change log keeps it.
     const isTheirs = files.some(({ path }) => path.toLowerCase() === changelogPath.toLowerCase());
     return [
@@ -126,7 +130,8 @@ function releaseFiles(
   }
   const before = readIfPresent(join(out, surfacePath));
   const isFirst = readIfPresent(join(out, releasedPath)) === null && isMadeOtherwise(plan, manifest);
-  return isFirst && before !== null ? [{ path: releasedPath, text: before }] : [];
+  const text = release === 'unknown' ? unknownSurface : before;
+  return isFirst && text !== null ? [{ path: releasedPath, text }] : [];
 }
 
 /** Whether the package is made otherwise than in the last run. A file that was only edited by hand is not. */

@@ -67,10 +67,11 @@ export async function renderVersion(
   if (settings.bump) return renderBumped(job, source, version, comparison);
   const content = await render(job, source, version);
   if (content === null) return null;
-  // Where the configuration fixes the version, none is for us to wait for. What cannot be read is kept for none.
+  // Where the configuration fixes the version, there is none to wait for.
+  if (fixed !== undefined) return { content, version: null };
   const { last, changes } = comparison;
-  const isPending = fixed === undefined && (changes !== null || !last.exists);
-  return { content: isPending ? { ...content, release: 'pending' } : content, version: null };
+  const release = changes === null && last.exists ? 'unknown' : 'pending';
+  return { content: { ...content, release }, version: null };
 }
 
 /** @param version - the one that the package has */

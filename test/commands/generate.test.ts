@@ -34,8 +34,8 @@ describe('generate', { timeout: 60_000 }, () => {
     );
     const { code, out } = await project.run('generate');
     expect(code).toBe(0);
-    expect(out).toContain('+ Kind.Bird was added; a switch over all values no longer covers every one');
-    expect(out).toContain('minor: Everything that worked goes on working, but for code that must cover');
+    expect(out).toContain('+ Kind.Bird was added; a switch over all cases no longer covers every one');
+    expect(out).toContain('minor: Everything that worked goes on working, except where a caution');
     expect(await project.run('generate', '--check')).toMatchObject({ code: 0, error: '' });
   });
 

@@ -209,7 +209,7 @@ const attacks: readonly string[] = [
     '\u0903',
     '\u0301',
   ],
-  ...['x'.repeat(300), 'veryLong'.repeat(2_000), '*/'.repeat(200), 'a b '.repeat(200).trim()],
+  ...['x'.repeat(300), 'veryLong'.repeat(400), '*/'.repeat(200), 'a b '.repeat(200).trim()],
 ];
 
 /** The characters attacks are made of, to be put together in ways nobody thought of. */
