@@ -8,6 +8,7 @@ import { memberAt, propertiesOf, scalarOf, typeAt } from '../shape.ts';
 import type { Subject, Surface } from '../surface.ts';
 import { showPath } from '../words.ts';
 import { nearest } from '../../../nearest.ts';
+import { pointerPath } from '../extensions/expression.ts';
 import { routeOf } from '../../route.ts';
 
 /** A declared setting, and where each of its keys stands in the document or the configuration. */
@@ -64,7 +65,7 @@ export class Check {
 
   /** The input that a name or a path into a structured input leads to; reported and null if there is none. */
   inputPath(name: string | ValuePath, origin: Origin): ListInput | null {
-    const [first = '', ...inner] = typeof name === 'string' ? [name] : name;
+    const [first = '', ...inner] = this.#inputSteps(name);
     const field = this.input(first, origin);
     if (field === null || inner.length === 0) return field && inputAt(field, [], field);
     const property = memberAt(this.surface.models, field.type, inner);
@@ -72,6 +73,13 @@ export class Check {
     const names = propertiesOf(this.surface.models, field.type).map(({ wireName }) => wireName);
     this.#unknownInput([first, ...inner].join('/'), origin, nearest(inner[0] ?? '', names));
     return null;
+  }
+
+  /** An input may have a name that begins with `/`; any other such string is a JSON Pointer. */
+  #inputSteps(name: string | ValuePath): ValuePath {
+    if (typeof name !== 'string') return name;
+    const named = this.subject.inputs.some(({ key, wireName }) => key === name || wireName === name);
+    return named || !name.startsWith('/') ? [name] : pointerPath(name);
   }
 
   /** Whether a place in the answer or a header holds a value of such a kind; reported if not. */

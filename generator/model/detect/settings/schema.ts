@@ -21,15 +21,9 @@ const output = v.union(
   [path, v.strictObject({ header: v.string() })],
   'Expected a JSON Pointer, a list of names or { header: name }',
 );
-/** A name, or a path into a structured input. */
+/** A name, a JSON Pointer or a list of names; `Check.inputPath` finds what it means. */
 const input = v.union(
-  [
-    v.pipe(
-      v.string(),
-      v.transform((name): string | ValuePath => (name.startsWith('/') ? pointerPath(name) : name)),
-    ),
-    v.array(v.string()),
-  ],
+  [v.string(), v.pipe(v.array(v.string()), v.readonly())],
   'Expected a name, a JSON Pointer or a list of names',
 );
 
