@@ -97,8 +97,8 @@ function putOwn(folder: string, name: string, { path, text }: EmittedFile): Modu
   put(
     join(folder, own),
     text.replace(
-      /^((?:import|export) .* from ')(\.\.?\/)(runtime\/[\w/.-]+';)$/gm,
-      (_, head, up, rest) => `${head}${up === './' ? '../' : '../../'}${rest}`,
+      /^((?:import|export) .* from ')(?:\.\/|((?:\.\.\/)+))(runtime\/[\w/.-]+';)$/gm,
+      (_, head, up = '', rest) => `${head}../${up}${rest}`,
     ),
   );
   return { name, path: `./${own.replace(/^src\//, 'dist/').replace(/\.ts$/, '.js')}` };

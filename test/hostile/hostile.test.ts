@@ -41,7 +41,10 @@ function settingsOf({ resources, has }: Shape): Settings {
 }
 
 async function judge(shape: Shape, words: readonly string[]): Promise<Verdict> {
-  const make = (voice: Voice): Promise<Made> => maker.make(documentOf(shape, voice), settingsOf(shape));
+  const { names, ...settings } = settingsOf(shape);
+  // Words decide which resource lies below which, so packages of other words are compared flat.
+  const flat: Settings = { ...settings, names: { ...names, nesting: 'flat' } };
+  const make = (voice: Voice): Promise<Made> => maker.make(documentOf(shape, voice), flat);
   const { files, diagnostics } = await make(hostileVoice(words));
   const twin = await make(tameVoice(hostileVoice(words)));
   if (files.length === 0 || twin.files.length === 0) {
