@@ -106,7 +106,6 @@ const names: ReadonlySet<ts.SyntaxKind> = new Set([
 function structureOf(node: ts.Node): string {
   const kind = kindOf(node);
   if (kind === 'name' || kind === values) return kind;
-  if (isOfResources(node.parent) && isFacade(node)) return 'Resource';
   const children: string[] = [];
   ts.forEachChild(node, (child) => {
     if (!dependsOnNames(child)) children.push(structureOf(child));
@@ -157,40 +156,7 @@ function isForeignCall(node: ts.Node): boolean {
   );
 }
 
-/** What the client's class and its constructor say of a resource and of those below it, however deep these lie. */
-function isFacade(node: ts.Node): boolean {
-  if (names.has(node.kind)) return true;
-  if (!facadeKinds.has(node.kind)) return false;
-  let isWhole = true;
-  ts.forEachChild(node, (child) => {
-    isWhole &&= isFacade(child);
-  });
-  return isWhole;
-}
-
-const facadeKinds: ReadonlySet<ts.SyntaxKind> = new Set([
-  ts.SyntaxKind.BinaryExpression,
-  ts.SyntaxKind.CallExpression,
-  ts.SyntaxKind.EqualsToken,
-  ts.SyntaxKind.ExpressionStatement,
-  ts.SyntaxKind.IntersectionType,
-  ts.SyntaxKind.ObjectLiteralExpression,
-  ts.SyntaxKind.PropertyAccessExpression,
-  ts.SyntaxKind.PropertyAssignment,
-  ts.SyntaxKind.PropertyDeclaration,
-  ts.SyntaxKind.PropertySignature,
-  ts.SyntaxKind.ReadonlyKeyword,
-  ts.SyntaxKind.ThisKeyword,
-  ts.SyntaxKind.TypeLiteral,
-  ts.SyntaxKind.TypeQuery,
-  ts.SyntaxKind.TypeReference,
-]);
-
 /** The client's class and constructor say one thing a resource. */
-function isOfResources(node: ts.Node | undefined): boolean {
-  return node !== undefined && isClassOrConstructor(node);
-}
-
-function isClassOrConstructor(node: ts.Node): boolean {
+function isOfResources(node: ts.Node): boolean {
   return ts.isClassDeclaration(node) || (ts.isBlock(node) && ts.isConstructorDeclaration(node.parent));
 }
