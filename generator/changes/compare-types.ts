@@ -1,10 +1,10 @@
 import { typeKey } from '../contract/type-key.ts';
 import { typeText } from '../contract/type-text.ts';
 import type { Direction } from '../contract/types.ts';
-import { isNull, scalarOf, type Scalar } from '../contract/visit.ts';
+import { isNull, mapChildren, scalarOf, type Scalar } from '../contract/visit.ts';
 import { breaking, harmless, type Change, type Subject } from './change.ts';
 import type { Comparison } from './comparison.ts';
-import { mapShape, membersOf } from './shape.ts';
+import { membersOf } from './shape.ts';
 import type { Shape, SurfaceResult } from './surface.ts';
 import type { TypeTable } from './type-table.ts';
 
@@ -49,7 +49,7 @@ export function compareResults(
 /** A type with the names that are exported for its way. */
 function textIn(shape: Shape, table: TypeTable): string {
   const named = (part: Shape): Shape =>
-    part.kind === 'ref' ? { ...part, model: table.nameOf(part.model) } : mapShape(part, named);
+    part.kind === 'ref' ? { ...part, model: table.nameOf(part.model) } : mapChildren(part, named);
   return typeText(named(shape));
 }
 

@@ -2,7 +2,7 @@ import { typeKey } from '../contract/type-key.ts';
 import { groupedBy } from '../order.ts';
 import { breaking, type Change } from './change.ts';
 import { pair } from './pair.ts';
-import { mapShape } from './shape.ts';
+import { mapChildren } from '../contract/visit.ts';
 import type { OwnType, Shape, Surface, SurfaceBehaviour, SurfaceResult, SurfaceType } from './surface.ts';
 
 type Names = ReadonlyMap<string, string>;
@@ -111,5 +111,5 @@ function renameFields<T extends OwnType>(owner: T, shape: (each: Shape) => Shape
 
 function renameShape(shape: Shape, names: Names): Shape {
   if (shape.kind === 'ref') return { ...shape, model: names.get(shape.model) ?? shape.model };
-  return mapShape(shape, (part) => renameShape(part, names));
+  return mapChildren<Shape>(shape, (part) => renameShape(part, names));
 }

@@ -1,5 +1,5 @@
 import { assertNever } from '../assert-never.ts';
-import { childrenOf } from '../contract/visit.ts';
+import { childrenOf, mapChildren } from '../contract/visit.ts';
 import type { BareProperty, Type } from '../contract/types.ts';
 import type { Shape } from './surface.ts';
 
@@ -9,7 +9,7 @@ const known = new WeakMap<Type<BareProperty>, Shape>();
 export function shapeOf(type: Type<BareProperty>): Shape {
   const before = known.get(type);
   if (before !== undefined) return before;
-  const shape = mapShape(bare(type), shapeOf);
+  const shape = mapChildren(bare(type), shapeOf);
   known.set(type, shape);
   return shape;
 }
@@ -47,35 +47,6 @@ function bare(type: Type<BareProperty>): Type<BareProperty> {
       return type;
     default:
       return assertNever(type);
-  }
-}
-
-/** Replaces the types directly inside a shape. */
-export function mapShape(shape: Shape, map: (part: Shape) => Shape): Shape {
-  switch (shape.kind) {
-    case 'array':
-      return { ...shape, items: map(shape.items) };
-    case 'tuple':
-      return { ...shape, items: shape.items.map(map), rest: shape.rest && map(shape.rest) };
-    case 'record':
-      return { ...shape, values: map(shape.values) };
-    case 'object': {
-      const properties = shape.properties.map((property) => ({ ...property, type: map(property.type) }));
-      return { ...shape, properties, extra: shape.extra && map(shape.extra) };
-    }
-    case 'union':
-    case 'intersection':
-      return { ...shape, members: shape.members.map(map) };
-    case 'primitive':
-    case 'literal':
-    case 'enum':
-    case 'ref':
-    case 'binary':
-    case 'unknown':
-    case 'never':
-      return shape;
-    default:
-      return assertNever(shape);
   }
 }
 

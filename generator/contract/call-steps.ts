@@ -2,7 +2,7 @@ import type { PollArgument } from '../model/types.ts';
 import { accessTo } from './access.ts';
 import { typeKey } from './type-key.ts';
 import type { Access, CallArgument, CallStep, Input, InputField, Representation, Type } from './types.ts';
-import { alternativesOf, resolved, type Models } from './visit.ts';
+import { alternativesOf, resolved, scalarOf, type Models } from './visit.ts';
 
 /** An operation that a step calls. */
 export interface Callable {
@@ -76,11 +76,11 @@ function argument(
   if (accepts(want, access.type, models)) return { ...value, convert: null };
   if (as === 'bigint' || as === 'digits') {
     const convert = as === 'bigint' ? 'BigInt' : 'String';
-    return isOf('number', resolved(access.type, models)) ? { ...value, convert } : null;
+    return scalarOf(resolved(access.type, models)) === 'number' ? { ...value, convert } : null;
   }
   if (as !== undefined || isDate(access.type, models)) return null;
   const isText = want.kind === 'primitive' && want.name === 'string';
-  if (!(isText || isOf('number', want)) || !isScalar(access.type, models)) return null;
+  if (!(isText || scalarOf(want) === 'number') || !isScalar(access.type, models)) return null;
   return { ...value, convert: isText ? 'String' : 'Number' };
 }
 
@@ -91,7 +91,7 @@ function fallbackFor(
 ): CallArgument['fallback'] {
   if (!mayBeMissing) return null;
   if (!required) return 'undefined';
-  return isOf('number', want) ? 'not a number' : 'empty text';
+  return scalarOf(want) === 'number' ? 'not a number' : 'empty text';
 }
 
 /** Whether every value of `have` is one of `want`, as TypeScript sees it. */
@@ -107,10 +107,9 @@ function accepts(want: Type, have: Type, models: Models): boolean {
 /** The same of types that are no unions. */
 function acceptsOne(target: Type, source: Type, models: Models): boolean {
   if (target.kind === 'unknown' || typeKey(target) === typeKey(source)) return true;
-  const isSameBase = (['string', 'number', 'boolean'] as const).some(
-    (base) => isOf(base, target) && isOf(base, source),
-  );
-  if (!isSameBase || representationOf(target, models) !== representationOf(source, models)) return false;
+  const base = scalarOf(target);
+  if (base === null || base !== scalarOf(source)) return false;
+  if (representationOf(target, models) !== representationOf(source, models)) return false;
   if (target.kind === 'primitive') return true;
   const accepted = valuesOf(target);
   const possible = valuesOf(source);
@@ -133,15 +132,8 @@ function valuesOf(type: Type): readonly (string | number | boolean)[] | null {
   return type.kind === 'enum' && !type.open ? type.members.map(({ value }) => value) : null;
 }
 
-function isOf(base: 'string' | 'number' | 'boolean', type: Type): boolean {
-  if (type.kind === 'enum') return type.base === base;
-  if (type.kind === 'literal') return typeof type.value === base;
-  return type.kind === 'primitive' && (type.name === 'integer' ? 'number' : type.name) === base;
-}
-
 function isScalar(type: Type, models: Models): boolean {
-  return alternativesOf(type, models).every((target) => {
-    const isKnown = isOf('string', target) || isOf('number', target) || isOf('boolean', target);
-    return isKnown || target.kind === 'unknown';
-  });
+  return alternativesOf(type, models).every(
+    (target) => scalarOf(target) !== null || target.kind === 'unknown',
+  );
 }

@@ -19,11 +19,6 @@ export function typeKey(type: Type): string {
   return key;
 }
 
-/** Whether callers cannot tell the values of two types apart. */
-export function sameType(a: Type, b: Type): boolean {
-  return a === b || (a.kind === b.kind && typeKey(a) === typeKey(b));
-}
-
 function describe(type: Type): string {
   switch (type.kind) {
     case 'primitive':

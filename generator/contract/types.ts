@@ -6,6 +6,37 @@
  * Types are trees that end in references by name; a reference is the name of a {@link Model}.
  */
 
+import type {
+  Docs,
+  EventFormat,
+  Evidence,
+  FieldEncoding,
+  Limits,
+  NameEvidence,
+  ParameterStyle,
+  PartOrder,
+  Representation,
+  TokenGrants,
+  Unpaged,
+} from '../model/types.ts';
+
+/** What the contract has as the model has it. */
+export type {
+  Docs,
+  EventData,
+  EventFormat,
+  Evidence,
+  FieldEncoding,
+  Limits,
+  NameEvidence,
+  ParameterStyle,
+  PartOrder,
+  Representation,
+  TokenEndpoint,
+  TokenGrants,
+  Unpaged,
+} from '../model/types.ts';
+
 /** A JSON value of the document. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
@@ -26,16 +57,6 @@ export interface Contract {
   readonly errors: ErrorBodies;
   /** Every name that the package exports because of the document, in order of name. */
   readonly exports: readonly Export[];
-}
-
-/** Text of the document about something, as the document has it. */
-export interface Docs {
-  readonly summary: string | null;
-  readonly description: string | null;
-  readonly deprecated: boolean;
-  /** URL of `externalDocs`. */
-  readonly link: string | null;
-  readonly example?: Json;
 }
 
 /** What an exported name is. */
@@ -129,18 +150,6 @@ export type Credential = {
   | { readonly kind: 'clientCredentials'; readonly tokenUrl: string; readonly scopes: readonly string[] }
 );
 
-/** Where a client asks for tokens, by grant (RFC 6749); those that the service does not have are absent. */
-export interface TokenGrants {
-  readonly clientCredentials?: TokenEndpoint;
-  readonly password?: TokenEndpoint;
-  readonly refresh?: TokenEndpoint;
-}
-
-export interface TokenEndpoint {
-  readonly tokenUrl: string;
-  readonly scopes: readonly string[];
-}
-
 /** Alternatives of a security requirement, each the names of the schemes that must all be met. */
 export type Security = readonly (readonly string[])[];
 
@@ -200,16 +209,6 @@ export interface Call {
   readonly idempotent: boolean;
 }
 
-/** Why a call is called what it is. */
-export interface NameEvidence {
-  /** The rule that named it, for example `path: a list`. */
-  readonly rule: string;
-  /** What it would be called without that rule, as `resource.method`; null where nothing else was proposed. */
-  readonly next: string | null;
-  /** What wrote its operationId, for example `FastAPI`. */
-  readonly idWriter: string;
-}
-
 /** The one flat object that callers pass. */
 export interface Input {
   /** Exported name of its type. */
@@ -233,27 +232,6 @@ export interface InputField extends Property {
   /** How a parameter is written; null for fields of the body. */
   readonly style: ParameterStyle | null;
 }
-
-/** OpenAPI `style` and `explode`, or the media type of a `content` parameter. */
-export type ParameterStyle =
-  | {
-      readonly kind: 'style';
-      readonly style:
-        | 'simple'
-        | 'label'
-        | 'matrix'
-        | 'form'
-        | 'spaceDelimited'
-        | 'pipeDelimited'
-        | 'tabDelimited'
-        | 'deepObject'
-        | 'cookie';
-      readonly explode: boolean;
-      readonly allowReserved: boolean;
-      /** Callers have percent-encoded the value: it is written as it is. */
-      readonly isEncoded?: true;
-    }
-  | { readonly kind: 'content'; readonly mediaType: string };
 
 /** What a call sends after its headers. */
 export interface Body {
@@ -281,32 +259,6 @@ export interface Content {
   readonly events?: EventFormat;
   /** Of JSON lines: each holds a value as `result`, or an `error` that ends the stream (gRPC-gateway). */
   readonly isFramed?: true;
-}
-
-/** How the text of an event's data is read. `either`: JSON where it is an object or an array, else text. */
-export type EventData = 'json' | 'text' | 'either';
-
-/** How an event of a stream becomes a value. */
-export interface EventFormat {
-  /** `data`: a value is what the data of an event holds. `event`: it is the whole event. */
-  readonly value: 'data' | 'event';
-  /** How data is read of events that are not among `named`; null where the document describes no others. */
-  readonly data: EventData | null;
-  /** How data is read of events of these names. */
-  readonly named: readonly { readonly name: string; readonly data: EventData }[];
-}
-
-/** The parts of a multipart body by position. Media types are null where the value tells. */
-export interface PartOrder {
-  readonly names: readonly string[];
-  readonly first: readonly (string | null)[];
-  readonly rest: string | null;
-}
-
-export interface FieldEncoding {
-  readonly field: string;
-  readonly contentType: string | null;
-  readonly style: ParameterStyle | null;
 }
 
 export interface Response {
@@ -359,18 +311,6 @@ export type Behaviour =
   | { readonly kind: 'work'; readonly polling: Polling; readonly evidence: Evidence }
   /** A read with a function beside it that waits for a state. */
   | { readonly kind: 'waitable'; readonly waiter: Waiter; readonly evidence: Evidence };
-
-/** Why a call that reads a list is not paged, and what to write to make it so. */
-export interface Unpaged {
-  readonly reason: string;
-  readonly remedy: string;
-}
-
-/** Why the generator thinks so. */
-export interface Evidence {
-  readonly source: 'config' | 'sdkwright extension' | 'foreign extension' | 'link' | 'heuristic';
-  readonly facts: readonly string[];
-}
 
 /** The way to a value inside another one. */
 export interface Access {
@@ -612,9 +552,6 @@ export interface PrimitiveType {
   readonly as?: Representation;
 }
 
-/** What a date or a 64-bit integer may be to callers; `digits` is text. */
-export type Representation = 'Date' | 'Instant' | 'PlainDate' | 'bigint' | 'digits';
-
 export interface LiteralType {
   readonly kind: 'literal';
   readonly value: string | number | boolean;
@@ -712,20 +649,4 @@ export interface Property extends BareProperty {
   readonly type: Type;
   readonly docs: Docs;
   readonly limits: Limits;
-}
-
-/** What JSON Schema says of a value beyond its type. */
-export interface Limits {
-  readonly default?: Json;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly exclusiveMinimum?: number;
-  readonly exclusiveMaximum?: number;
-  readonly multipleOf?: number;
-  readonly minLength?: number;
-  readonly maxLength?: number;
-  readonly pattern?: string;
-  readonly minItems?: number;
-  readonly maxItems?: number;
-  readonly uniqueItems?: boolean;
 }

@@ -1,38 +1,12 @@
-import { assertNever } from '../assert-never.ts';
 import { leavesOf } from '../leaves.ts';
+import { childrenOf } from '../model/visit.ts';
 import type { BareProperty, Direction, Model, Representation, Type } from './types.ts';
+
+export { childrenOf, mapChildren } from '../model/visit.ts';
+export { scalarOf, scalarOfValue, type Scalar } from '../model/scalar.ts';
 
 /** Models by name: what references are followed in. */
 export type Models = ReadonlyMap<string, Pick<Model, 'type' | 'holds'>>;
-
-/** The types directly inside a type, in its order. References are not followed. */
-export function childrenOf<P extends { readonly type: Type<P> }>(type: Type<P>): readonly Type<P>[] {
-  switch (type.kind) {
-    case 'array':
-      return [type.items];
-    case 'tuple':
-      return type.rest === null ? type.items : [...type.items, type.rest];
-    case 'record':
-      return [type.values];
-    case 'object': {
-      const types = type.properties.map((property) => property.type);
-      return type.extra === null ? types : [...types, type.extra];
-    }
-    case 'union':
-    case 'intersection':
-      return type.members;
-    case 'primitive':
-    case 'literal':
-    case 'enum':
-    case 'ref':
-    case 'binary':
-    case 'unknown':
-    case 'never':
-      return [];
-    default:
-      return assertNever(type);
-  }
-}
 
 /** The type that a chain of references leads to; the last one that it reaches if the chain is a circle. */
 export function resolved(type: Type, models: Models): Type {
@@ -74,23 +48,6 @@ export function withoutNull(type: Type): Type {
   const [only] = members;
   if (members.length === type.members.length) return type;
   return members.length === 1 && only !== undefined ? only : { ...type, members };
-}
-
-/** What a single value is in JSON, and in TypeScript. */
-export type Scalar = 'string' | 'number' | 'boolean';
-
-/** The kind of a single value; null for null, and for all that is made of several. References are not followed. */
-export function scalarOf(type: Type<BareProperty>): Scalar | null {
-  if (type.kind === 'enum') return type.base;
-  if (type.kind === 'literal') return scalarOfValue(type.value);
-  if (type.kind !== 'primitive' || type.name === 'null') return null;
-  return type.name === 'integer' ? 'number' : type.name;
-}
-
-/** The kind of a value that a document lists. */
-export function scalarOfValue(value: string | number | boolean): Scalar {
-  if (typeof value === 'string') return 'string';
-  return typeof value === 'number' ? 'number' : 'boolean';
 }
 
 /**

@@ -1,11 +1,18 @@
 import { assertNever } from '../assert-never.ts';
-import type { Type } from './types.ts';
+import type { EnumType, LiteralType, PrimitiveType, Type } from './types.ts';
 
 /** What a single value is in JSON, and in TypeScript. */
 export type Scalar = 'string' | 'number' | 'boolean';
 
+/** What tells whether a type is one of single values: types of the contract have it too. */
+type Single =
+  | Pick<EnumType, 'kind' | 'base'>
+  | Pick<LiteralType, 'kind' | 'value'>
+  | Pick<PrimitiveType, 'kind' | 'name'>
+  | { readonly kind: Exclude<Type['kind'], 'enum' | 'literal' | 'primitive'> };
+
 /** The kind of a single value; null for null, and for all that is made of several. References are not followed. */
-export function scalarOf(type: Type): Scalar | null {
+export function scalarOf(type: Single): Scalar | null {
   switch (type.kind) {
     case 'enum':
       return type.base;

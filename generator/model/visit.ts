@@ -5,7 +5,6 @@ import type {
   LiteralType,
   NeverType,
   PrimitiveType,
-  Property,
   RefType,
   Type,
   UnknownType,
@@ -37,9 +36,21 @@ export function isLeaf(type: Type): type is Leaf {
   }
 }
 
+/** How a type holds others, whether it is of the model, of the contract or of a surface. */
+export type TypeTree<T> =
+  | { readonly kind: 'array'; readonly items: T }
+  | { readonly kind: 'tuple'; readonly items: readonly T[]; readonly rest: T | null }
+  | { readonly kind: 'record'; readonly values: T }
+  | {
+      readonly kind: 'object';
+      readonly properties: readonly { readonly type: T }[];
+      readonly extra: T | null;
+    }
+  | { readonly kind: 'union' | 'intersection'; readonly members: readonly T[] }
+  | { readonly kind: 'primitive' | 'literal' | 'enum' | 'ref' | 'binary' | 'unknown' | 'never' };
+
 /** The types directly inside a type, in its order. References are not followed. */
-export function childrenOf(type: Type): readonly Type[] {
-  if (isLeaf(type)) return [];
+export function childrenOf<T>(type: TypeTree<T>): readonly T[] {
   switch (type.kind) {
     case 'array':
       return [type.items];
@@ -54,14 +65,21 @@ export function childrenOf(type: Type): readonly Type[] {
     case 'union':
     case 'intersection':
       return type.members;
+    case 'primitive':
+    case 'literal':
+    case 'enum':
+    case 'ref':
+    case 'binary':
+    case 'unknown':
+    case 'never':
+      return [];
     default:
       return assertNever(type);
   }
 }
 
 /** Replaces the types directly inside a type. Gives back the very same type when nothing changed. */
-export function mapChildren(type: Type, map: (child: Type) => Type): Type {
-  if (isLeaf(type)) return type;
+export function mapChildren<T extends TypeTree<T>>(type: T, map: (child: T) => T): T {
   switch (type.kind) {
     case 'array': {
       const items = map(type.items);
@@ -86,13 +104,24 @@ export function mapChildren(type: Type, map: (child: Type) => Type): Type {
       const members = mapAll(type.members, map);
       return members === type.members ? type : { ...type, members };
     }
+    case 'primitive':
+    case 'literal':
+    case 'enum':
+    case 'ref':
+    case 'binary':
+    case 'unknown':
+    case 'never':
+      return type;
     default:
       return assertNever(type);
   }
 }
 
 /** The property with another type; the very same property when its type did not change. */
-export function mapProperty<P extends Property>(property: P, map: (type: Type) => Type): P {
+export function mapProperty<P extends { readonly type: unknown }>(
+  property: P,
+  map: (type: P['type']) => P['type'],
+): P {
   const type = map(property.type);
   return type === property.type ? property : { ...property, type };
 }

@@ -40,7 +40,7 @@ export class PatchedModels {
         return { ...type, values: nullable(this.typeOf(type.values), type.origin) };
       case 'union':
       case 'intersection':
-        return mapChildren(type, (member) => this.typeOf(member));
+        return mapChildren<Type>(type, (member) => this.typeOf(member));
       default:
         return type;
     }

@@ -66,7 +66,7 @@ function asText(type: Type): Type {
 /** A type that is a whole body, or a choice of several: what it holds is mapped, and itself only if it is no bytes. */
 function below(type: Type, map: (type: Type) => Type): Type {
   if (type.kind === 'binary') return type;
-  return type.kind === 'union' ? mapChildren(type, (member) => below(member, map)) : map(type);
+  return type.kind === 'union' ? mapChildren<Type>(type, (member) => below(member, map)) : map(type);
 }
 
 /** A multipart body: its properties, or the items of a list, are parts. */
