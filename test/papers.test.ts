@@ -14,7 +14,8 @@ const papers = ['', 'docs', 'docs/decisions', 'templates', 'bench'].flatMap((fol
     .map((name) => posix.join(folder, name)),
 );
 const read = (path: string): string => readFileSync(join(repository, path), 'utf8');
-const readme = read('README.md');
+const commandLine = read('docs/command-line.md');
+const configuration = read('docs/configuration.md');
 const architecture = read('ARCHITECTURE.md');
 const contributing = read('CONTRIBUTING.md');
 
@@ -53,8 +54,9 @@ describe('the tables', () => {
       await runProgram([...command.split(' '), '--help'], io);
       const options = [...said().out.matchAll(/^ +(?:-\w, )?(--[a-z-]+)/gm)].map(([, option = '']) => option);
       expect(options).toContain('--help');
-      const listed = [...readme.matchAll(/^\| `(--[a-z-]+)[^|]*\| ([^|]+?) +\|/gm)].filter(([, , of = '']) =>
-        of.split(', ').some((each) => each === 'all' || `${command} `.startsWith(`${each} `)),
+      const listed = [...commandLine.matchAll(/^\| `(--[a-z-]+)[^|]*\| ([^|]+?) +\|/gm)].filter(
+        ([, , of = '']) =>
+          of.split(', ').some((each) => each === 'all' || `${command} `.startsWith(`${each} `)),
       );
       expect([...listed.map(([, option]) => option), '--help'].toSorted()).toEqual(options.toSorted());
     },
@@ -63,12 +65,13 @@ describe('the tables', () => {
   it('hold every key of a target, with what it may hold', () => {
     const { entries = {} } = configSchema as Schema;
     const target = entries['targets']?.value?.entries ?? {};
-    const table = section(readme, 'Configuration');
+    const table = section(configuration, 'Keys of a target');
     expect(rows(table)).toEqual(Object.keys(target));
     const missing = Object.entries(target).flatMap(([key, schema]) => {
       const [row = ''] = new RegExp(`^\\| \`${key}\` .*$`, 'm').exec(table) ?? [];
+      const text = row + section(configuration, `\`${key}\``);
       return wordsIn(schema)
-        .filter((word) => !row.includes(`\`${word}\``))
+        .filter((word) => !text.includes(`\`${word}\``))
         .map((word) => `${key}: ${word}`);
     });
     expect(missing).toEqual([]);
@@ -118,7 +121,7 @@ describe('the papers for contributors', () => {
   });
 
   it('tell of every script', () => {
-    const texts = [readme, architecture, contributing].join('\n');
+    const texts = [read('README.md'), architecture, contributing].join('\n');
     const names = Object.keys(manifest.scripts);
     const ways = (name: string) => [`npm run ${name}`, `npm ${name}`, `\`${name}\``];
     expect(names.filter((name) => !ways(name).some((way) => texts.includes(way)))).toEqual([]);

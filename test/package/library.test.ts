@@ -19,7 +19,7 @@ function freshProject(name: string): string {
 }
 
 describe('the library as it is packed', () => {
-  it("generates in a fresh project by the README's command, prints its plain result, and ends", () => {
+  it('generates in a fresh project by the command of docs/command-line.md, prints its plain result, and ends', () => {
     const folder = freshProject('command');
     const printed = execSync(libraryCommand, { cwd: folder, encoding: 'utf8', timeout: 60_000 });
     expect(printed).toMatch(/^\{\n {2}ok: true,\n {2}targets: \[\n {4}\{\n {6}target: 'sdk',/);

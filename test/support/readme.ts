@@ -1,21 +1,38 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repository } from './folders.ts';
 
 /** The texts of the fenced blocks of a language. */
 export function blocks(markdown: string, language: string): readonly string[] {
-  return [...markdown.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(
+  return [...markdown.matchAll(new RegExp(`^ *\`\`\`${language}\\n([\\s\\S]*?)^ *\`\`\`$`, 'gm'))].map(
     ([, text = '']) => text,
   );
 }
 
-/** The README's command that calls the library. */
-export const libraryCommand = commandThatCalls('node -e ');
+/** The pages with commands and examples that tests run. */
+export const pages: readonly string[] = [
+  'README.md',
+  ...readdirSync(join(repository, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+];
 
-function commandThatCalls(start: string): string {
-  const readme = readFileSync(join(repository, 'README.md'), 'utf8');
-  const lines = blocks(readme, 'sh').flatMap((block) => block.trim().split('\n'));
-  const command = lines.find((line) => line.startsWith(start));
-  if (command === undefined) throw new Error(`The README has no command that starts with ${start}`);
+/** The commands in a page, one per line of its shell blocks. */
+export function commandsIn(markdown: string): readonly string[] {
+  return blocks(markdown, 'sh').flatMap((block) =>
+    block
+      .trim()
+      .split(/\n| && /)
+      .map((line) => line.trim()),
+  );
+}
+
+/** The command of docs/command-line.md that calls the library. */
+export const libraryCommand = commandThatCalls('docs/command-line.md', 'node -e ');
+
+function commandThatCalls(page: string, start: string): string {
+  const commands = commandsIn(readFileSync(join(repository, page), 'utf8'));
+  const command = commands.find((line) => line.startsWith(start));
+  if (command === undefined) throw new Error(`${page} has no command that starts with ${start}`);
   return command;
 }
