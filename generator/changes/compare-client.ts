@@ -13,6 +13,7 @@ export function compareClients(comparison: Comparison): readonly Change[] {
   return [
     ...compareClass(before, after),
     ...compareCredentials(before, after),
+    ...compareHeaders(before, after),
     ...compareTypes(errors, errorShape(before), errorShape(after), 'response', comparison),
     ...compareServers(comparison),
   ];
@@ -50,6 +51,24 @@ function compareCredentials(before: SurfaceClient, after: SurfaceClient): readon
       .map(({ option }) => harmless({ ...subjectOf(option), kind: 'added', what: 'was added' })),
     ...[...kept, ...renamed].flatMap(([old, now]) => compareCredential(subjectOf(old.option), old, now)),
   ];
+}
+
+/** Released packages go on sending what they sent, which only the team that configured it can judge. */
+function compareHeaders(
+  { name: symbol, headers: before = [] }: SurfaceClient,
+  { headers: after = [] }: SurfaceClient,
+): readonly Change[] {
+  const { added, removed, kept } = pair(before, after, ({ name }) => name.toLowerCase());
+  const said = [
+    ...added.map(({ name, value }) => [name, `is now sent with every call, as "${value}"`] as const),
+    ...removed.map(({ name }) => [name, 'is no longer sent with every call'] as const),
+    ...kept.flatMap(([{ value: old }, { name, value }]) =>
+      old === value ? [] : [[name, `is now sent as "${value}"; it was sent as "${old}"`] as const],
+    ),
+  ];
+  return said.map(([header, what]) =>
+    harmless({ subject: 'client', name: `The header ${header}`, symbol, kind: 'changed', what }),
+  );
 }
 
 /** Options that only got another name, old to new: what they hold is sent as before. */

@@ -51,6 +51,8 @@ export type Shape = Type<BareProperty>;
 export interface SurfaceClient extends Pick<Client, 'name' | 'baseUrl'> {
   readonly servers: readonly Server[];
   readonly credentials: readonly SurfaceCredential[];
+  /** What each call sends; absent where that is nothing. */
+  readonly headers?: Client['headers'];
   readonly errors: { readonly types: readonly Shape[]; readonly kinds: readonly JsonKind[] | null };
 }
 

@@ -52,6 +52,7 @@ export function takeSurface(contract: Contract, generator: string): Surface {
       baseUrl: client.baseUrl,
       servers: client.servers,
       credentials: distinctOptions(client).map(credentialSurface),
+      ...(client.headers.length > 0 && { headers: client.headers }),
       errors: { types: errors.types.map(shapeOf), kinds: errors.kinds },
     },
     calls: sortedBy(

@@ -9,6 +9,17 @@ const text = v.pipe(v.string(), v.nonEmpty('a string that is not empty'));
 const texts = v.array(text);
 const textsByName = v.record(v.string(), text);
 
+const baseUrl = v.pipe(
+  text,
+  v.regex(
+    /^https?:\/\/[^\s/?#{}]+(?:\/[^\s?#{}]*)?$/,
+    'a URL that begins with http:// or https:// and has no query',
+  ),
+);
+const headerName = v.pipe(
+  text,
+  v.regex(/^[\w!#$%&'*+.^`|~-]+$/, 'a name that a header can have (RFC 9110, section 5.1)'),
+);
 const headerText = v.pipe(text, v.regex(/^[\x21-\x7e][\x20-\x7e]*$/, 'text that a header can hold'));
 
 const packageName = v.pipe(
@@ -55,6 +66,8 @@ const target = strictObject({
     strictObject({
       name: v.exactOptional(identifier),
       env: v.exactOptional(text),
+      baseUrl: v.exactOptional(baseUrl),
+      headers: v.exactOptional(v.record(headerName, headerText)),
       credentials: v.exactOptional(v.record(v.string(), v.union([identifier, credential]))),
     }),
   ),

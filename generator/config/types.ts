@@ -59,6 +59,10 @@ export interface ClientConfig {
   readonly name?: string;
   /** Prefix of environment variables, for example `PAPERSPACE`. Default: the class name in upper snake case. */
   readonly env?: string;
+  /** Where the service is: a whole URL. It takes the place of the document's servers. Servers of single operations stay. */
+  readonly baseUrl?: string;
+  /** Headers that each call sends. Callers can replace them, and take them away with `null`. */
+  readonly headers?: Readonly<Record<string, string>>;
   /**
    * By security scheme: the name of its option, or more about it. Default of the name: `accessToken` for OAuth 2, OpenID Connect
    * and JWT, `apiKey` for the only scheme, else the scheme's name.

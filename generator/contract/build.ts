@@ -1,11 +1,10 @@
 import type { Diagnostics } from '../diagnostics/report.ts';
 import { singular } from '../model/plurals.ts';
 import type { Api, Resource as ModelResource, SymbolId } from '../model/types.ts';
-import type { ClientNames } from '../names/client-name.ts';
 import type { Names } from '../names/types.ts';
 import { groupedBy, sortedBy } from '../order.ts';
 import { callOf, draftCall, type CallContext, type DraftCall } from './calls.ts';
-import { clientOf } from './client.ts';
+import { clientOf, type ClientSettings } from './client.ts';
 import { errorBodies } from './errors.ts';
 import { exportsOf } from './exports.ts';
 import { modelsOf } from './models.ts';
@@ -17,17 +16,17 @@ import { parsesXml } from './xml.ts';
  * Builds the contract of a package, once.
  *
  * @param api - with dates and integers as the configuration's `types` represents them
- * @param clientNames - what the client is called
+ * @param settings - what the client is called and sends
  */
 export function buildContract(
   api: Api,
   names: Names,
-  clientNames: ClientNames,
+  settings: ClientSettings,
   diagnostics: Diagnostics,
 ): Contract {
   const trees = new TypeTrees((id) => names.model(id));
   const models = modelsOf(api, names, trees);
-  const client = clientOf(api, clientNames);
+  const client = clientOf(api, settings);
   const byName = new Map(models.map((model) => [model.name, model]));
   const sharesHeaders = headerSharing(api, names);
   const context = { names, trees, models: byName, client, sharesHeaders, diagnostics };

@@ -7,10 +7,16 @@ import { nameCredentials } from '../names/credential-names.ts';
 import { commonSecurity, securityOf } from './security.ts';
 import type { Client, Credential, Server } from './types.ts';
 
+/** What the configuration decides about the client. */
+export interface ClientSettings extends ClientNames {
+  /** Headers that each call sends. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /** The client of a package. `parsesXml` is for the caller, who knows all bodies. */
-export function clientOf(api: Api, names: ClientNames): Omit<Client, 'parsesXml'> {
-  const { name, env } = names;
-  const credentials = nameCredentials(api.securitySchemes, names);
+export function clientOf(api: Api, settings: ClientSettings): Omit<Client, 'parsesXml'> {
+  const { name, env, headers = {} } = settings;
+  const credentials = nameCredentials(api.securitySchemes, settings);
   const [server] = api.servers;
   return {
     name,
@@ -20,6 +26,7 @@ export function clientOf(api: Api, names: ClientNames): Omit<Client, 'parsesXml'
     env,
     baseUrl: server === undefined ? null : serverUrl(server),
     servers: serversOf(api.servers),
+    headers: Object.entries(headers).map(([header, value]) => ({ name: header, value })),
     needsBaseUrl: needsWholeUrl(api.servers, operationsOf(api)),
     credentials: api.securitySchemes.flatMap((scheme) => {
       const named = credentials.get(scheme.name);

@@ -96,6 +96,8 @@ export interface Client {
   readonly baseUrl: string | null;
   /** Servers to choose from, in document order. */
   readonly servers: readonly Server[];
+  /** What each call sends unless its caller says otherwise. */
+  readonly headers: readonly SentHeader[];
   /** Whether some call needs the option `baseUrl`, because no server of it is a whole URL. */
   readonly needsBaseUrl: boolean;
   /** In order of the security schemes' names. Schemes that one credential meets have the same option. */
@@ -104,6 +106,11 @@ export interface Client {
   readonly security: Security;
   /** Whether some call reads or writes XML that callers see as data. */
   readonly parsesXml: boolean;
+}
+
+export interface SentHeader {
+  readonly name: string;
+  readonly value: string;
 }
 
 export interface Server {

@@ -5,11 +5,12 @@ import type { FieldOverview, ModelOverview, OperationOverview, Overview } from '
 import { settingsOf } from './settings.ts';
 
 /** Shows what the generator made of a document: resources, calls, what it guessed and why, models and their uses. */
-export function inspect({ title, version, resources, models }: Contract): Overview {
+export function inspect({ title, version, client, resources, models }: Contract): Overview {
   return {
     title,
     version,
     operationIds: idWriters(resources.flatMap(({ calls }) => calls)),
+    client: { name: client.name, baseUrl: client.baseUrl, headers: client.headers },
     resources: resources.map(({ name, calls }) => ({
       name,
       operations: calls.map(operationOverview),

@@ -1,4 +1,4 @@
-import type { Call, Evidence, InputField, Unpaged } from '../contract/types.ts';
+import type { Call, Client, Evidence, InputField, Unpaged } from '../contract/types.ts';
 import type { Settings } from './settings.ts';
 
 /** What `inspect` shows of one target: plain data, as `--json` prints it. */
@@ -8,8 +8,18 @@ export interface Overview {
   readonly version: string;
   /** What wrote the document's operationIds, and how many; the most frequent first. */
   readonly operationIds: readonly { readonly writer: string; readonly count: number }[];
+  readonly client: ClientOverview;
   readonly resources: readonly ResourceOverview[];
   readonly models: readonly ModelOverview[];
+}
+
+export interface ClientOverview {
+  /** Name of the class. */
+  readonly name: string;
+  /** Where calls go by default; null where nothing says so. */
+  readonly baseUrl: string | null;
+  /** Headers that the configuration adds to each call. */
+  readonly headers: Client['headers'];
 }
 
 export interface ResourceOverview {

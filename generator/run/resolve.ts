@@ -40,9 +40,13 @@ export async function resolve(
   const operationNames = { value: config.names.operations, origin: child(origin, 'names', 'operations') };
   const { resources, nesting } = config.names;
   const { xml, decimals } = config.types;
+  const { baseUrl, credentials = {}, headers = {} } = config.client ?? {};
   const options = {
     ...{ resources, nesting, operationNames, published: published.operations, xml, decimals },
-    prefixes: credentialPrefixes(config.client?.credentials ?? {}),
+    ...(baseUrl !== undefined && {
+      baseUrl: { value: baseUrl, origin: child(origin, 'client', 'baseUrl') },
+    }),
+    prefixes: credentialPrefixes(credentials),
   };
   const draft = await step('build', () => buildDraft(documents, options, diagnostics));
   const chosen = await step('filter', () => filtered(draft.api, documents, target, diagnostics));
@@ -59,7 +63,9 @@ export async function resolve(
   const api = modules.represent(changed, config.types);
   const names = await step('name', () => nameApi(api, pins, diagnostics));
   modules.reportOperationPins({ api, names }, pins, operationNames, diagnostics);
-  const contract = await step('contract', () => modules.buildContract(api, names, client, diagnostics));
+  const contract = await step('contract', () =>
+    modules.buildContract(api, names, { ...client, headers }, diagnostics),
+  );
   const kept = modules.clientToPublish(contract.client, contract.client.credentials, config);
   return { contract, published: { ...modules.namesToPublish(api, names, pins, before), client: kept } };
 }

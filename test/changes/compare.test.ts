@@ -585,6 +585,25 @@ describe('the client', () => {
     ]);
   });
 
+  it('breaks nobody by the headers that it adds to every call', () => {
+    const sending = (...headers: readonly (readonly [string, string])[]): Surface => {
+      const made = surface();
+      return {
+        ...made,
+        client: { ...made.client, headers: headers.map(([name, value]) => ({ name, value })) },
+      };
+    };
+    expect(lines(compareSurfaces(surface(), sending(['X-Client', 'a'])))).toEqual([
+      'minor The header X-Client is now sent with every call, as "a"',
+    ]);
+    expect(lines(compareSurfaces(sending(['X-Client', 'a']), sending(['x-client', 'b'])))).toEqual([
+      'minor The header x-client is now sent as "b"; it was sent as "a"',
+    ]);
+    expect(lines(compareSurfaces(sending(['X-Client', 'a']), surface()))).toEqual([
+      'minor The header X-Client is no longer sent with every call',
+    ]);
+  });
+
   it('breaks by losing or renaming an option, not by a new one', () => {
     const compared = (before: Surface, after: Surface): readonly string[] =>
       lines(compareSurfaces(before, after));

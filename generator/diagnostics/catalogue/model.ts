@@ -335,7 +335,7 @@ export const modelEntries = {
     severity: 'warning',
     text: ({ url }: { url: string | null }) =>
       `${url === null ? 'The document names no server' : `The server "${url}" is no whole URL`}: everywhere but in pages of the service itself, callers must give the option "baseUrl".`,
-    help: 'Add a server with a whole URL, in the document or by an overlay. Where each caller runs a service of their own, say diagnostics: { "server-not-whole": "off" } in the configuration.',
+    help: 'Add a server with a whole URL, in the document or by an overlay, or set client.baseUrl in the configuration. Where each caller runs a service of their own, say diagnostics: { "server-not-whole": "off" } in the configuration.',
   },
   'filter-unmet': {
     severity: 'warning',

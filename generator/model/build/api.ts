@@ -62,7 +62,7 @@ export function buildDraft(documents: Documents, options: BuildOptions, diagnost
   const operations = finishOperations(patched.operations, names, patched.models);
   const untagged: Api = {
     ...readInfo(root, diagnostics),
-    servers: readServiceServers(diagnostics, root, read),
+    servers: readServiceServers(diagnostics, root, read, options.baseUrl),
     securitySchemes,
     resources: groupResources(operations, root, diagnostics),
     models: new Map(),

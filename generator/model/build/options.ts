@@ -15,6 +15,8 @@ export interface BuildOptions {
   readonly xml?: 'text' | 'parsed';
   /** What a number is that may also be written as text, and have a fraction. Default: a number. */
   readonly decimals?: 'number' | 'string';
+  /** Where the service is, whatever the document's servers say. */
+  readonly baseUrl?: Configured<string>;
   /** What stands before keys, by security scheme. Default: what the document shows. */
   readonly prefixes?: Prefixes;
 }

@@ -1,17 +1,21 @@
+import type { Configured } from '../../config/configured.ts';
 import { at, elements, isObject, members, text, type Place } from '../../load/place.ts';
 import type { Diagnostics } from '../../diagnostics/report.ts';
 import { needsWholeUrl } from '../../server-url.ts';
 import type { Operation, Server, ServerVariable } from '../types.ts';
 
 /**
- * Reads the servers of the service. Where the first, which is the default, cannot be called from anywhere, and some operations have
+ * Reads the servers of the service; a configured URL takes their place. Where the first, which is the default, cannot be called from anywhere, and some operations have
  * none of their own, that is reported.
  */
 export function readServiceServers(
   diagnostics: Diagnostics,
   root: Place,
   operations: readonly Pick<Operation, 'servers'>[],
+  baseUrl?: Configured<string>,
 ): readonly Server[] {
+  if (baseUrl !== undefined)
+    return [{ url: baseUrl.value, description: null, variables: [], origin: baseUrl.origin }];
   const servers = readServers(diagnostics, root) ?? [];
   const [first] = servers;
   if (needsWholeUrl(servers, operations))

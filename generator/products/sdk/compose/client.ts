@@ -34,6 +34,7 @@ export function clientFile(pkg: PackageScope): Composed<ClientFileView> {
   const scope = new FileScope('client.ts', lookup, runtime, local);
   const options = optionsDeclaration(client, scope);
   const definition = serviceDefinition(pkg, scope);
+  const settings = givenOptions(client);
   const chooses = contract.resources.some(({ calls }) => calls.some(({ choice }) => choice !== null));
   const uses = {
     optionsType: identifier(client.optionsName),
@@ -47,7 +48,16 @@ export function clientFile(pkg: PackageScope): Composed<ClientFileView> {
   };
   const resources = facadesOf(contract.resources).map((facade) => facadeView(facade, scope, binding));
   const docs = code`The ${identifier(client.name)} API, one property a resource.`;
-  const view = { package: pkg.view, imports: scope.imports, uses, options, definition, docs, resources };
+  const view = {
+    package: pkg.view,
+    imports: scope.imports,
+    uses,
+    options,
+    definition,
+    settings,
+    docs,
+    resources,
+  };
   return { path: 'client.ts', scope, view };
 }
 
@@ -81,6 +91,13 @@ function optionsDeclaration(client: Client, scope: FileScope): Code {
     members: [...members, ...serverOptions(client), ...xmlOptions(client, scope)],
     index: null,
   });
+}
+
+/** The caller's options; the client's own headers stand behind theirs. */
+function givenOptions({ headers }: Client): Code {
+  if (headers.length === 0) return code`options`;
+  const own = headers.map(({ name, value }) => code`${propertyKey(name)}: ${stringLiteral(value)}`);
+  return code`{ ...options, headers: { ${joinCode(own, ', ')}, ...options.headers } }`;
 }
 
 /** How callers have XML read and written, where the package parses any. */

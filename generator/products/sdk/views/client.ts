@@ -12,6 +12,8 @@ export interface ClientFileView {
   readonly options: Code;
   /** What the runtime is told of the service: an object literal. */
   readonly definition: Code;
+  /** The options that the client is made with, and what the configuration adds to them. */
+  readonly settings: Code;
   /** Doc text of the class. */
   readonly docs: Code;
   readonly resources: readonly ClientResourceView[];

@@ -112,6 +112,7 @@ const client: Sample<ClientFileView> = {
   uses: { optionsType: some, clientType: some, newClient: some },
   options: some,
   definition: some,
+  settings: some,
   docs: some,
   resources: [{ name: some, type: some, value: some, comment: some, docs, title: text, file: some }],
 };
