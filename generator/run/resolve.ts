@@ -5,6 +5,7 @@ import type { Contract } from '../contract/types.ts';
 import { child } from '../diagnostics/origin.ts';
 import type { Diagnostics } from '../diagnostics/report.ts';
 import type { LoadedDocuments } from '../load/types.ts';
+import type { BuildOptions } from '../model/build/options.ts';
 import type { Api } from '../model/types.ts';
 import type { Names } from '../names/types.ts';
 import type { NameApi, Transformed } from '../transform/transform.ts';
@@ -38,16 +39,7 @@ export async function resolve(
   );
   const { config, origin } = target;
   const operationNames = { value: config.names.operations, origin: child(origin, 'names', 'operations') };
-  const { resources, nesting } = config.names;
-  const { xml, decimals } = config.types;
-  const { baseUrl, credentials = {}, headers = {} } = config.client ?? {};
-  const options = {
-    ...{ resources, nesting, operationNames, published: published.operations, xml, decimals },
-    ...(baseUrl !== undefined && {
-      baseUrl: { value: baseUrl, origin: child(origin, 'client', 'baseUrl') },
-    }),
-    prefixes: credentialPrefixes(credentials),
-  };
+  const options = { ...buildOptions(target), operationNames, published: published.operations };
   const draft = await step('build', () => buildDraft(documents, options, diagnostics));
   const chosen = await step('filter', () => filtered(draft.api, documents, target, diagnostics));
   const folded = await step('fold', () => fold(chosen, draft.notes));
@@ -64,10 +56,22 @@ export async function resolve(
   const names = await step('name', () => nameApi(api, pins, diagnostics));
   modules.reportOperationPins({ api, names }, pins, operationNames, diagnostics);
   const contract = await step('contract', () =>
-    modules.buildContract(api, names, { ...client, headers }, diagnostics),
+    modules.buildContract(api, names, { ...client, headers: config.client?.headers ?? {} }, diagnostics),
   );
   const kept = modules.clientToPublish(contract.client, contract.client.credentials, config);
   return { contract, published: { ...modules.namesToPublish(api, names, pins, before), client: kept } };
+}
+
+/** What the configuration decides about the model, names of operations aside. */
+function buildOptions({ config, origin }: Target): Omit<BuildOptions, 'operationNames'> {
+  const { resources, nesting } = config.names;
+  const { xml, decimals } = config.types;
+  const { baseUrl, credentials = {} } = config.client ?? {};
+  return {
+    ...{ resources, nesting, xml, decimals },
+    ...(baseUrl !== undefined && { baseUrl: { value: baseUrl, origin: child(origin, 'client', 'baseUrl') } }),
+    prefixes: credentialPrefixes(credentials),
+  };
 }
 
 /** The modules that decide. A run in which nothing has changed goes without them. */
