@@ -1,3 +1,5 @@
+import { errorClasses, signatureTypes } from './runtime-exports.ts';
+
 /** Words that cannot name a function or a variable in a strict-mode module (ECMA-262, section 12.7.2). */
 const reservedWords: ReadonlySet<string> = new Set(
   (
@@ -21,22 +23,13 @@ const globals: ReadonlySet<string> = new Set(
 );
 
 /**
- * Names of the runtime that models leave to it: its errors, which callers catch by name, and what its root exports and signatures
- * mention. They mean the same in every package: one model with a suffix is easier to read than `RuntimeClient` in every function.
+ * Names of the runtime that models leave to it: its errors, which callers catch by name, and the types that signatures mention.
+ * They mean the same in every package: one model with a suffix is easier to read than `RuntimeClient` in every function.
  *
  * All else gives way to the document: where that has a `Plan` or an `ApiResponse`, the runtime's is imported, and exported if it is,
  * as `RuntimeApiResponse`, which hardly anybody writes.
  */
-export const runtimeNames: ReadonlySet<string> = new Set(
-  (
-    'AbortedError ApiError AuthenticationError BadRequestError ConflictError ConnectionError InvalidInputError ' +
-    'MissingCredentialsError NotFoundError OperationCancelledError OperationFailedError OperationTimeoutError PaginationError ' +
-    'PermissionDeniedError RateLimitError RequestError ResponseParseError SdkError ServerError TimeoutError ' +
-    'UnprocessableEntityError UnreachableStateError WaitTimeoutError ' +
-    'AcceptOptions ApiPromise CancellableLongRunning Client ClientOptions Credential LongRunning LongRunningOptions Paged ' +
-    'RequestOptions WaitForOptions XmlFormat'
-  ).split(' '),
-);
+const runtimeNames: ReadonlySet<string> = new Set([...errorClasses, ...signatureTypes]);
 
 /** Variables of the functions in which operations of other resources are called. */
 const callVariables: ReadonlySet<string> = new Set(['answer', 'client', 'input', 'options']);

@@ -21,6 +21,7 @@ const rooms = [
     'recent.ts',
     'remembering.ts',
     'reserved.ts',
+    'runtime-exports.ts',
     'server-url.ts',
     'thread.ts',
     'words.ts',

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { Diagnostics } from '../../generator/diagnostics/report.ts';
-import { sdkTemplates } from '../../generator/products/sdk/sdk-templates.ts';
-import { indexRuntime } from '../../generator/products/sdk/runtime-index.ts';
-import { runtimeNames } from '../../generator/reserved.ts';
-import { loadTemplates } from '../../generator/templates/templates.ts';
+import { format } from 'prettier';
+import { runtimeExports } from '../../build/runtime-exports.ts';
+import { errorClasses, otherExports, signatureTypes, workExports } from '../../generator/runtime-exports.ts';
+import { isTakenTypeName } from '../../generator/reserved.ts';
+import { repository } from '../support/folders.ts';
 import { generateFrom } from '../scenarios/generate.ts';
 
 const ok = (schema: object, type = 'application/json') => ({
@@ -90,34 +92,40 @@ function namesIn(text: string, lists: RegExp): readonly string[] {
   );
 }
 
-describe('names of the runtime that no model takes', () => {
-  it('are its errors, each of them', async () => {
-    const { runtime } = loadTemplates(sdkTemplates, [], new Diagnostics());
-    const files = [...runtime.keys()].map((file) => `runtime/${file}`);
-    const classes = indexRuntime(runtime)
-      .errors(files)
-      .filter((name) => /^[A-Z]/.test(name));
-    expect([...runtimeNames].filter((name) => name.endsWith('Error')).toSorted()).toEqual(classes);
+const { files } = await generateFrom([
+  block('yaml spec', document),
+  block('yaml config', { types: { xml: 'parsed' } }),
+]);
+const textOf = (path: RegExp): string =>
+  files
+    .filter((file) => path.test(file.path))
+    .map(({ text }) => text)
+    .join('\n');
+const passedOn = namesIn(textOf(/^src\/index\.ts/), /^export (?:type )?\{([^}]*)\} from '\.\/runtime\//gm);
+const used = textOf(/^src\/(client\.ts|resources\/)/);
+const mentioned = new Set(namesIn(used, /^import (?:type )?\{([^}]*)\} from '\.{1,2}\/runtime\//gm));
+
+describe('what the generator knows of the exports of the runtime', () => {
+  it('is read from the runtime', async () => {
+    const file = 'generator/runtime-exports.ts';
+    const made = await format(runtimeExports(), { parser: 'typescript', printWidth: 110, singleQuote: true });
+    expect(readFileSync(join(repository, file), 'utf8')).toBe(made);
   });
 
-  it('are the types of its root that stand in signatures', async () => {
-    const { files } = await generateFrom([
-      block('yaml spec', document),
-      block('yaml config', { types: { xml: 'parsed' } }),
-    ]);
-    const textOf = (path: RegExp) =>
-      files
-        .filter((file) => path.test(file.path))
-        .map(({ text }) => text)
-        .join('\n');
-    const used = textOf(/^src\/(client\.ts|resources\/)/);
-    const mentioned = new Set(namesIn(used, /^import (?:type )?\{([^}]*)\} from '\.{1,2}\/runtime\//gm));
-    const passedOn = namesIn(
-      textOf(/^src\/index\.ts/),
-      /^export (?:type )?\{([^}]*)\} from '\.\/runtime\//gm,
-    );
-    expect([...runtimeNames].filter((name) => !name.endsWith('Error')).toSorted()).toEqual(
-      passedOn.filter((name) => mentioned.has(name)).toSorted(),
-    );
+  it('has signature types, and all of them, that signatures mention', () => {
+    const inSignatures = passedOn.filter((name) => mentioned.has(name));
+    expect(signatureTypes.toSorted()).toEqual(inSignatures.toSorted());
   });
+
+  it('has everything that the root of a package passes on', () => {
+    const passable = [...signatureTypes, ...otherExports, ...workExports].filter((name) =>
+      /^\p{Lu}/u.test(name),
+    );
+    expect(passable.toSorted()).toEqual(passedOn.toSorted());
+  });
+});
+
+it('keeps errors and signature types from models, and gives way with all else', () => {
+  expect([...errorClasses, ...signatureTypes].every(isTakenTypeName)).toBe(true);
+  expect([...otherExports, ...workExports].some(isTakenTypeName)).toBe(false);
 });

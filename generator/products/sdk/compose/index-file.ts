@@ -1,5 +1,5 @@
-import type { Call, Contract } from '../../../contract/types.ts';
 import { groupedBy, sortedBy } from '../../../order.ts';
+import { otherExports, signatureTypes, workExports } from '../../../runtime-exports.ts';
 import { relativeSpecifier } from '../file-scope.ts';
 import { code, identifier, joinCode, stringLiteral, type Code } from '../../../escape/code.ts';
 import type { PackageScope } from '../package-scope.ts';
@@ -12,47 +12,6 @@ interface RootExport {
   readonly file: string;
   readonly isType: boolean;
 }
-
-/** What every consumer may need of the runtime, errors aside. */
-const runtimeTypes = [
-  'AcceptOptions',
-  'ApiPromise',
-  'ApiResponse',
-  'Client',
-  'ClientOptions',
-  'Clock',
-  'Credential',
-  'ErrorRequest',
-  'Fetch',
-  'HeaderValues',
-  'Hooks',
-  'LogLevel',
-  'Logger',
-  'OutgoingRequest',
-  'RequestOptions',
-];
-
-/** Functions of the runtime that consumers call. */
-const runtimeFunctions = ['logging'];
-
-/** What consumers need of the runtime when an operation is of the kind. */
-const typesByBehaviour = {
-  call: [],
-  list: ['Page', 'PageCursor', 'Paged', 'PagesOptions'],
-  work: [
-    'Backoff',
-    'CancellableLongRunning',
-    'CancellablePoller',
-    'LongRunning',
-    'LongRunningOptions',
-    'OperationState',
-    'PollOptions',
-    'Poller',
-    'Started',
-    'WaitOptions',
-  ],
-  waitable: ['Backoff', 'WaitForOptions'],
-} as const satisfies Record<Call['behaviour']['kind'], readonly string[]>;
 
 /**
  * `src/index.ts`: explicit exports, a line a file, sorted by file and name.
@@ -95,18 +54,14 @@ function exportLine(file: string, exports: readonly RootExport[], { lookup }: Pa
   return code`${keyword} { ${joinCode(names, ', ')} } from ${stringLiteral(relativeSpecifier('index.ts', file))};`;
 }
 
-/** What consumers may call or name of the runtime. */
+/** What consumers may call or name of the runtime, as far as the package has its files. */
 function runtimeExports(
   { contract, runtime }: PackageScope,
   files: ReadonlySet<string>,
 ): readonly RootExport[] {
-  const types = [...runtimeTypes, ...behavioursIn(contract).flatMap((kind) => typesByBehaviour[kind])];
-  return [...runtimeFunctions, ...types, ...(contract.client.parsesXml ? ['XmlFormat'] : [])]
-    .filter((name) => runtime.has(name) && files.has(runtime.home(name)))
+  const calls = contract.resources.flatMap((resource) => resource.calls);
+  const ofWork = calls.some(({ behaviour }) => behaviour.kind === 'work') ? workExports : [];
+  return [...signatureTypes, ...otherExports, ...ofWork]
+    .filter((name) => files.has(runtime.home(name)) && (name !== 'XmlFormat' || contract.client.parsesXml))
     .map((name) => ({ file: runtime.home(name), name, isType: !runtime.isValue(name) }));
-}
-
-function behavioursIn({ resources }: Contract): readonly Call['behaviour']['kind'][] {
-  const calls = resources.flatMap((resource) => resource.calls);
-  return [...new Set(calls.map(({ behaviour }) => behaviour.kind))];
 }

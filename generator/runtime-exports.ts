@@ -1,0 +1,72 @@
+// `npm run generate` writes this file: build/runtime-exports.ts reads the names in templates/runtime.
+
+/** Classes of errors. */
+export const errorClasses: readonly string[] = [
+  'AbortedError',
+  'ApiError',
+  'AuthenticationError',
+  'BadRequestError',
+  'ConflictError',
+  'ConnectionError',
+  'InvalidInputError',
+  'MissingCredentialsError',
+  'NotFoundError',
+  'OperationCancelledError',
+  'OperationFailedError',
+  'OperationTimeoutError',
+  'PaginationError',
+  'PermissionDeniedError',
+  'RateLimitError',
+  'RequestError',
+  'ResponseParseError',
+  'SdkError',
+  'ServerError',
+  'TimeoutError',
+  'UnprocessableEntityError',
+  'UnreachableStateError',
+  'WaitTimeoutError',
+];
+
+/** Types in signatures: exports/signatures.ts. */
+export const signatureTypes: readonly string[] = [
+  'AcceptOptions',
+  'ApiPromise',
+  'CancellableLongRunning',
+  'Client',
+  'ClientOptions',
+  'Credential',
+  'LongRunning',
+  'LongRunningOptions',
+  'Paged',
+  'RequestOptions',
+  'WaitForOptions',
+  'XmlFormat',
+];
+
+/** What roots of packages pass on too: exports/others.ts. */
+export const otherExports: readonly string[] = [
+  'ApiResponse',
+  'Backoff',
+  'Clock',
+  'ErrorRequest',
+  'Fetch',
+  'HeaderValues',
+  'Hooks',
+  'LogLevel',
+  'Logger',
+  'OutgoingRequest',
+  'Page',
+  'PageCursor',
+  'PagesOptions',
+  'logging',
+];
+
+/** What those with long-running operations pass on: exports/work.ts. */
+export const workExports: readonly string[] = [
+  'CancellablePoller',
+  'OperationState',
+  'PollOptions',
+  'Poller',
+  'Started',
+  'WaitOptions',
+];
