@@ -5,6 +5,7 @@ import { resolveTarget } from '../generator/config/resolve-target.ts';
 import { configSchema } from '../generator/config/schema.ts';
 import { catalogue } from '../generator/diagnostics/catalogue.ts';
 import { isAdjustable, isCode } from '../generator/diagnostics/severities.ts';
+import { extensionSchemas } from './extension-schemas.ts';
 
 /** As much of a JSON Schema as configurations take. */
 export interface ConfigSchema {
@@ -15,6 +16,8 @@ export interface ConfigSchema {
   readonly properties?: Readonly<Record<string, ConfigSchema>>;
   readonly additionalProperties?: ConfigSchema | boolean;
   readonly items?: ConfigSchema;
+  readonly definitions?: Readonly<Record<string, unknown>>;
+  readonly $ref?: string;
 }
 
 const types = join(import.meta.dirname, '../generator/config/types.ts');
@@ -55,7 +58,8 @@ export function configJsonSchema(): ConfigSchema {
   const source = new Project({ skipAddingFilesFromTsConfig: true }).addSourceFileAtPath(types);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a schema of valibot's holds what its types say
   const described = describe(schema as ConfigSchema, 'Config', defaults, source);
-  return { title: 'Configuration of sdkwright', ...withCodes(described) };
+  const listed = changed(changed(described, 'diagnostics', withCodes), 'operations', withBehaviours);
+  return { title: 'Configuration of sdkwright', ...listed, definitions: extensionSchemas() };
 }
 
 /** Adds to the properties of an object what their declarations in the interface say, and the same of what they hold. */
@@ -102,21 +106,38 @@ function textOf(property: PropertySignature): string {
     .trim();
 }
 
-/** Lists the codes whose severity a configuration may change. */
-function withCodes(schema: ConfigSchema): ConfigSchema {
+/** The schema of a configuration with another schema for a key of its targets. */
+function changed(
+  schema: ConfigSchema,
+  key: string,
+  change: (schema: ConfigSchema) => ConfigSchema,
+): ConfigSchema {
   const { targets } = schema.properties ?? {};
   const target = targets?.additionalProperties;
-  if (targets === undefined || typeof target !== 'object') throw new Error('The schema has no targets.');
-  const { diagnostics } = target.properties ?? {};
-  const severity = diagnostics?.additionalProperties;
+  const value = typeof target === 'object' ? target.properties?.[key] : undefined;
+  if (typeof target !== 'object' || value === undefined) throw new Error(`The schema has no ${key}.`);
+  const additionalProperties = { ...target, properties: { ...target.properties, [key]: change(value) } };
+  return { ...schema, properties: { ...schema.properties, targets: { ...targets, additionalProperties } } };
+}
+
+/** Lists the codes whose severity a configuration may change. */
+function withCodes(diagnostics: ConfigSchema): ConfigSchema {
+  const { additionalProperties: severity } = diagnostics;
   if (typeof severity !== 'object') throw new Error('The schema has no severities.');
   const codes = Object.keys(catalogue).filter(isCode).filter(isAdjustable).toSorted();
-  const listed = {
-    ...diagnostics,
-    properties: Object.fromEntries(codes.map((code) => [code, severity])),
-    additionalProperties: false,
+  const properties = Object.fromEntries(codes.map((code) => [code, severity]));
+  return { ...diagnostics, properties, additionalProperties: false };
+}
+
+/** Says what each behaviour of an operation takes. */
+function withBehaviours(operations: ConfigSchema): ConfigSchema {
+  const { additionalProperties: operation } = operations;
+  if (typeof operation !== 'object') throw new Error('The schema has no behaviours.');
+  const properties = Object.entries(operation.properties ?? {}).map(
+    ([key, value]): [string, ConfigSchema] => [key, { ...value, $ref: `#/definitions/x-sdkwright-${key}` }],
+  );
+  return {
+    ...operations,
+    additionalProperties: { ...operation, properties: Object.fromEntries(properties) },
   };
-  const properties = { ...target.properties, diagnostics: listed };
-  const additionalProperties = { ...target, properties };
-  return { ...schema, properties: { ...schema.properties, targets: { ...targets, additionalProperties } } };
 }

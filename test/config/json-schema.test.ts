@@ -35,7 +35,9 @@ const most: Omit<Required<TargetConfig>, 'transform'> = {
     modelSuffix: '2',
   },
   filter: { include: [{ tags: ['a'], methods: ['GET'] }], exclude: [{ deprecated: true }] },
-  operations: { 'kites-list': { pagination: false, polling: {}, waiters: {} } },
+  operations: {
+    'kites-list': { pagination: false, polling: { type: 'header' }, waiters: { targets: ['flying'] } },
+  },
   types: { dates: 'Temporal', int64: 'bigint', xml: 'parsed' },
   format: 'none',
   diagnostics: { 'duplicate-operation-id': 'warning' },

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { extensionSchemas } from '../../../build/extension-schemas.ts';
 import { Diagnostics } from '../../../generator/diagnostics/report.ts';
 import { parseSetting } from '../../../generator/model/detect/settings/parse.ts';
 import {
@@ -8,71 +11,98 @@ import {
   pollingSchema,
   waitersSchema,
 } from '../../../generator/model/detect/settings/schema.ts';
+import { repository } from '../../support/folders.ts';
 
-const read = (path: string): string => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
+const schemas = {
+  'x-sdkwright-pagination': paginationSchema,
+  'x-sdkwright-polling': pollingSchema,
+  'x-sdkwright-waiters': waitersSchema,
+};
+type Extension = keyof typeof schemas;
 
-interface Shape {
-  readonly keys: readonly string[];
-  readonly required: readonly string[];
-}
+const published = extensionSchemas();
+const text = readFileSync(join(repository, 'docs/extensions.md'), 'utf8');
+const examples = [
+  ...text.matchAll(/^```yaml (x-sdkwright-(?:pagination|polling|waiters))\n(.*?)^```/gms),
+].map(([, extension, example = '']) => [extension as Extension, example] as const);
 
-/** The shapes that a JSON Schema file accepts beside `false` and `none`. */
-function publishedShapes(extension: string): readonly Shape[] {
-  const { anyOf } = JSON.parse(read(`generator/model/detect/schemas/${extension}.json`)) as {
-    anyOf: { properties?: object; required?: string[] }[];
-  };
-  return anyOf.flatMap(({ properties, required = [] }) =>
-    properties === undefined
-      ? []
-      : [{ keys: Object.keys(properties).toSorted(), required: required.toSorted() }],
+/** Whether the generator takes a setting. */
+function isTaken(extension: Extension, value: unknown): boolean {
+  const diagnostics = new Diagnostics();
+  const place = { value, origin: { file: 'api.yaml', pointer: '' } };
+  return (
+    parseSetting<unknown>(schemas[extension], extension, place, diagnostics) !== null &&
+    diagnostics.all.length === 0
   );
 }
 
-type Entries = Readonly<Record<string, { readonly type: string }>>;
-
-/** The shapes that the generator accepts. */
-function acceptedShapes(schemas: readonly { readonly entries: Entries }[]): readonly Shape[] {
-  return schemas.map(({ entries }) => ({
-    keys: Object.keys(entries).toSorted(),
-    required: Object.keys(entries)
-      .filter((key) => entries[key]?.type !== 'optional')
-      .toSorted(),
-  }));
+/** Whether its JSON Schema takes a setting. */
+function isValid(extension: Extension, value: unknown): boolean {
+  return new Ajv().validate({ allOf: [published[extension]] }, value);
 }
 
-describe('the published JSON Schemas', () => {
-  it.each([
-    ['x-sdkwright-pagination', paginationSchema.options],
-    ['x-sdkwright-polling', pollingSchema.options],
-    ['x-sdkwright-waiters', [waitersSchema]],
-  ])('have the keys that the generator takes: %s', (extension, schemas) => {
-    expect(publishedShapes(extension)).toEqual(acceptedShapes(schemas));
-  });
-});
-
-describe('the examples of docs/extensions.md', () => {
-  const schemas = {
-    'x-sdkwright-pagination': paginationSchema,
-    'x-sdkwright-polling': pollingSchema,
-    'x-sdkwright-waiters': waitersSchema,
-  };
-  const examples = Object.keys(schemas).flatMap((extension) =>
-    [...read('docs/extensions.md').matchAll(new RegExp(`^\`\`\`yaml ${extension}\n(.*?)^\`\`\``, 'gms'))].map(
-      ([, text = '']) => [extension, text] as const,
-    ),
-  );
-
-  it('show every type of every extension', () => {
-    expect(examples).toHaveLength(
-      acceptedShapes([...paginationSchema.options, ...pollingSchema.options]).length + 1,
+describe('the settings of extensions and their JSON Schemas', () => {
+  it('have an example of every type in docs/extensions.md', () => {
+    const types = examples.map(([, example]) => Reflect.get(Object(parse(example)), 'type') as unknown);
+    const expected = [...paginationSchema.options, ...pollingSchema.options].map(
+      ({ entries }) => entries.type.literal,
     );
+    expect(types.filter((type) => type !== undefined).toSorted()).toEqual(expected.toSorted());
+    expect(types).toContain(undefined);
   });
 
-  it.each(examples)('are accepted: %s\n%s', (extension, text) => {
-    const diagnostics = new Diagnostics();
-    const schema = schemas[extension as keyof typeof schemas];
-    const place = { value: parse(text) as unknown, origin: { file: 'docs/extensions.md', pointer: '' } };
-    expect(parseSetting<unknown>(schema, extension, place, diagnostics)).not.toBeNull();
-    expect(diagnostics.all).toEqual([]);
+  it.each(examples)('take the example of %s\n%s', (extension, example) => {
+    const value: unknown = parse(example);
+    expect(isTaken(extension, value)).toBe(true);
+    expect(isValid(extension, value)).toBe(true);
+  });
+
+  it.each<[Extension, unknown]>([
+    ['x-sdkwright-pagination', false],
+    ['x-sdkwright-polling', 'none'],
+    ['x-sdkwright-pagination', { type: 'cursor', input: ['page', 'after'], next: { header: 'X-Next' } }],
+    [
+      'x-sdkwright-polling',
+      { type: 'operation', operation: 'GET /jobs/{id}', input: { id: { input: 'job' } } },
+    ],
+    ['x-sdkwright-polling', { type: 'header', result: 'none', status: { succeeded: [true] } }],
+  ])('take %s: %j', (extension, value) => {
+    expect(isTaken(extension, value)).toBe(true);
+    expect(isValid(extension, value)).toBe(true);
+  });
+
+  it.each<[Extension, unknown]>([
+    ['x-sdkwright-pagination', true],
+    ['x-sdkwright-pagination', { type: 'scroll' }],
+    ['x-sdkwright-pagination', { type: 'cursor', input: 'after' }],
+    ['x-sdkwright-pagination', { type: 'cursor', input: 'after', next: 'next' }],
+    ['x-sdkwright-pagination', { type: 'cursor', input: 'after', next: '/next', scroll: false }],
+    ['x-sdkwright-pagination', { type: 'page', input: 'page', first: -1 }],
+    ['x-sdkwright-pagination', { type: 'page', input: 'page', offset: 1 }],
+    ['x-sdkwright-polling', { type: 'operation' }],
+    ['x-sdkwright-polling', { type: 'header', intervalSeconds: 0 }],
+    ['x-sdkwright-polling', { type: 'header', finalStateVia: 'etag' }],
+    ['x-sdkwright-polling', { type: 'header', result: { embedded: '/a', operation: 'b' } }],
+    ['x-sdkwright-waiters', { targets: [] }],
+    ['x-sdkwright-waiters', { targets: ['ready'], final: [5] }],
+  ])('refuse %s: %j', (extension, value) => {
+    expect(isTaken(extension, value)).toBe(false);
+    expect(isValid(extension, value)).toBe(false);
+  });
+
+  it('describe every key in the JSON Schema', () => {
+    expect(Object.entries(published).flatMap(([name, schema]) => undescribed(schema, name))).toEqual([]);
   });
 });
+
+/** Keys that an editor shows without a word, `type` aside: its object says what it is. */
+function undescribed(schema: object, place: string): readonly string[] {
+  return Object.entries(schema).flatMap(([key, value]: [string, unknown]) => {
+    if (typeof value !== 'object' || value === null) return [];
+    const own =
+      key === 'properties'
+        ? Object.entries(value).filter(([name, each]) => name !== 'type' && !('description' in Object(each)))
+        : [];
+    return [...own.map(([name]) => `${place}/${name}`), ...undescribed(value, `${place}/${key}`)];
+  });
+}

@@ -4,116 +4,224 @@ import type { ValuePath } from '../../types.ts';
 
 /**
  * The shapes of `x-sdkwright-pagination`, `x-sdkwright-polling` and `x-sdkwright-waiters`, as documented in
- * `docs/extensions.md`; the configuration takes the same. `schemas/*.json` says the same to editors.
+ * `docs/extensions.md`; the configuration takes the same. Descriptions are for editors: the JSON Schema of a configuration
+ * has them.
  */
 
-const path = v.pipe(
-  v.union(
-    [v.pipe(v.string(), v.regex(/^(?:\/|$)/)), v.array(v.string())],
-    'Expected a JSON Pointer or a list of names',
-  ),
-  v.transform((value): ValuePath => (typeof value === 'string' ? pointerPath(value) : value)),
+const anyPath = v.union(
+  [v.pipe(v.string(), v.regex(/^(?:\/|$)/)), v.array(v.string())],
+  'Expected a JSON Pointer or a list of names',
 );
+const asKeys = v.transform((value: string | string[]): ValuePath =>
+  typeof value === 'string' ? pointerPath(value) : value,
+);
+const path = v.pipe(anyPath, asKeys);
+const pathTo = (what: string) =>
+  v.pipe(anyPath, v.description(`${what} A JSON Pointer or a list of names.`), asKeys);
 
-const items = v.optional(path);
 /** A place in the response: in its body, or a header. */
 const output = v.union(
-  [path, v.strictObject({ header: v.string() })],
+  [path, v.strictObject({ header: v.pipe(v.string(), v.description('The name of the header.')) })],
   'Expected a JSON Pointer, a list of names or { header: name }',
 );
+const outputOf = (what: string) =>
+  v.pipe(output, v.description(`${what} A JSON Pointer, a list of names or { header: name }.`));
+
 /** A name, a JSON Pointer or a list of names; `Check.inputPath` finds what it means. */
 const input = v.union(
   [v.string(), v.pipe(v.array(v.string()), v.readonly())],
   'Expected a name, a JSON Pointer or a list of names',
 );
+const inputFor = (what: string) =>
+  v.pipe(input, v.description(`The input for ${what}. Its name, or a path into an input that is an object.`));
+
+const operationId = (what: string) =>
+  v.pipe(v.string(), v.description(`${what}: its operationId, or its method and path (GET /machines/{id}).`));
+
+const items = v.optional(pathTo('The array of items in the response. Default: found by name and type.'));
+const more = v.optional(outputOf('A boolean: true while there are more items.'));
+const size = v.optional(inputFor('the page size. Default: found by name'));
+const total = v.optional(outputOf('How many items there are in all.'));
 
 export const paginationSchema = v.variant('type', [
-  v.strictObject({
-    type: v.literal('cursor'),
-    input,
-    next: output,
-    more: v.optional(output),
-    scroll: v.optional(v.literal(true)),
-    items,
-  }),
-  v.strictObject({
-    type: v.literal('itemCursor'),
-    input,
-    itemKey: v.optional(path),
-    more: v.optional(output),
-    items,
-  }),
-  v.strictObject({
-    type: v.literal('offset'),
-    input,
-    size: v.optional(input),
-    total: v.optional(output),
-    more: v.optional(output),
-    items,
-  }),
-  v.strictObject({
-    type: v.literal('page'),
-    input,
-    size: v.optional(input),
-    first: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
-    echo: v.optional(path),
-    totalPages: v.optional(output),
-    total: v.optional(output),
-    more: v.optional(output),
-    items,
-  }),
-  v.strictObject({ type: v.literal('nextUrl'), next: path, items }),
-  v.strictObject({
-    type: v.literal('operation'),
-    operation: v.string(),
-    input: v.optional(v.string()),
-    next: path,
-    items,
-  }),
-  v.strictObject({ type: v.literal('linkHeader'), items }),
+  v.pipe(
+    v.strictObject({
+      type: v.literal('cursor'),
+      input: inputFor('the token'),
+      next: outputOf('The token of the next page.'),
+      more,
+      scroll: v.optional(
+        v.pipe(v.literal(true), v.description('The token may stay the same. An empty page ends the list.')),
+      ),
+      items,
+    }),
+    v.description('The response holds a token, and the next request sends it.'),
+  ),
+  v.pipe(
+    v.strictObject({
+      type: v.literal('itemCursor'),
+      input: inputFor('the id of the last item'),
+      itemKey: v.optional(pathTo('The id in an item. Default: /id.')),
+      more,
+      items,
+    }),
+    v.description('The next request starts from the id of the last item.'),
+  ),
+  v.pipe(
+    v.strictObject({
+      type: v.literal('offset'),
+      input: inputFor('the number of items to skip'),
+      size,
+      total,
+      more,
+      items,
+    }),
+    v.description('The next request skips the items that were read.'),
+  ),
+  v.pipe(
+    v.strictObject({
+      type: v.literal('page'),
+      input: inputFor('the number of the page'),
+      size,
+      first: v.optional(
+        v.pipe(
+          v.number(),
+          v.integer(),
+          v.minValue(0),
+          v.description('The number of the first page. Default: told by the input or the response.'),
+        ),
+      ),
+      echo: v.optional(pathTo('Where the response repeats the number of its page. Default: found by name.')),
+      totalPages: v.optional(outputOf('How many pages there are in all.')),
+      total,
+      more,
+      items,
+    }),
+    v.description('Pages have numbers.'),
+  ),
+  v.pipe(
+    v.strictObject({ type: v.literal('nextUrl'), next: pathTo('The URL of the next page.'), items }),
+    v.description('The response holds the URL of the next page.'),
+  ),
+  v.pipe(
+    v.strictObject({
+      type: v.literal('operation'),
+      operation: operationId('The operation that reads the next page'),
+      input: v.optional(
+        v.pipe(
+          v.string(),
+          v.description('The input of that operation that takes `next`. Default: found by name.'),
+        ),
+      ),
+      next: pathTo('What that operation reads the next page with.'),
+      items,
+    }),
+    v.description('Another operation reads the next page.'),
+  ),
+  v.pipe(
+    v.strictObject({ type: v.literal('linkHeader'), items }),
+    v.description('The Link header has the URL of the next page, with rel="next" (RFC 8288).'),
+  ),
 ]);
 
 const argument = v.union(
-  [path, v.strictObject({ answer: path }), v.strictObject({ input: v.string() })],
+  [
+    path,
+    v.strictObject({ answer: pathTo('A value in the first response.') }),
+    v.strictObject({ input: v.pipe(v.string(), v.description('An input of the first call.')) }),
+  ],
   'Expected a path into the answer, { answer: path } or { input: name }',
 );
-const call = { operation: v.string(), input: v.optional(v.record(v.string(), argument)) };
-const values = v.optional(v.array(v.union([v.string(), v.boolean()], 'Expected a string or a boolean')));
-const status = v.strictObject({
-  path: v.optional(path),
-  succeeded: values,
-  failed: values,
-  cancelled: values,
-  error: v.optional(path),
-});
-const shared = {
-  status: v.optional(status),
-  result: v.optional(
-    v.union(
-      [v.literal('none'), v.strictObject({ embedded: path }), v.strictObject(call)],
-      "Expected 'none', { embedded: path } or { operation, input }",
+const callEntries = (what: string) => ({
+  operation: operationId(what),
+  input: v.optional(
+    v.pipe(
+      v.record(v.string(), argument),
+      v.description('Its inputs by name, each a path into the first response or { input: name }.'),
     ),
   ),
-  cancel: v.optional(v.strictObject(call)),
-  intervalSeconds: v.optional(v.pipe(v.number(), v.gtValue(0))),
+});
+const statuses = (what: string) =>
+  v.optional(
+    v.pipe(
+      v.array(v.union([v.string(), v.boolean()], 'Expected a string or a boolean')),
+      v.description(`Values of the status that mean ${what}.`),
+    ),
+  );
+const status = v.strictObject({
+  path: v.optional(pathTo('The status. Default: found by name.')),
+  succeeded: statuses('success'),
+  failed: statuses('failure'),
+  cancelled: statuses('that the work was cancelled'),
+  error: v.optional(pathTo('The reason of a failure.')),
+});
+const shared = {
+  status: v.optional(
+    v.pipe(
+      status,
+      v.description('Where the status is and what its values mean. The work goes on with all others.'),
+    ),
+  ),
+  result: v.optional(
+    v.pipe(
+      v.union(
+        [
+          v.literal('none'),
+          v.strictObject({ embedded: pathTo('A value in the last status.') }),
+          v.strictObject(callEntries('The operation that reads the result')),
+        ],
+        "Expected 'none', { embedded: path } or { operation, input }",
+      ),
+      v.description('What wait() resolves to.'),
+    ),
+  ),
+  cancel: v.optional(
+    v.pipe(
+      v.strictObject(callEntries('The operation that cancels the work')),
+      v.description('The call that cancels the work.'),
+    ),
+  ),
+  intervalSeconds: v.optional(v.pipe(v.number(), v.gtValue(0), v.description('Seconds between two polls.'))),
 };
 
 export const pollingSchema = v.variant('type', [
-  v.strictObject({ type: v.literal('operation'), ...call, embedded: v.optional(path), ...shared }),
-  v.strictObject({
-    type: v.literal('header'),
-    finalStateVia: v.optional(
-      v.picklist(['original-uri', 'location', 'operation-location', 'azure-async-operation']),
-    ),
-    ...shared,
-  }),
+  v.pipe(
+    v.strictObject({
+      type: v.literal('operation'),
+      ...callEntries('The operation that reads the status'),
+      embedded: v.optional(pathTo('The first status, where the first response holds it.')),
+      ...shared,
+    }),
+    v.description('An operation reads the status.'),
+  ),
+  v.pipe(
+    v.strictObject({
+      type: v.literal('header'),
+      finalStateVia: v.optional(
+        v.pipe(
+          v.picklist(['original-uri', 'location', 'operation-location', 'azure-async-operation']),
+          v.description('Where the result is read from.'),
+        ),
+      ),
+      ...shared,
+    }),
+    v.description('A header of the response has the URL of the status.'),
+  ),
 ]);
 
+const states = v.array(v.string());
 export const waitersSchema = v.strictObject({
-  path: v.optional(path),
-  targets: v.pipe(v.array(v.string()), v.minLength(1)),
-  transitional: v.optional(v.array(v.string())),
-  final: v.optional(v.array(v.string())),
+  path: v.optional(pathTo('The state in the response. Default: found by name.')),
+  targets: v.pipe(states, v.minLength(1), v.description('States to wait for.')),
+  transitional: v.optional(
+    v.pipe(
+      states,
+      v.description('States that others follow. Default: each state of the enum that is in no other list.'),
+    ),
+  ),
+  final: v.optional(
+    v.pipe(states, v.description('States that no other follows: waiting for another fails at once.')),
+  ),
 });
 
 export type PaginationSetting = v.InferOutput<typeof paginationSchema>;
