@@ -321,6 +321,12 @@ export const modelEntries = {
       `The parameter "${name}" is the credential of the security scheme "${scheme}": the client sends it.`,
     help: 'Remove the parameter.',
   },
+  'security-of-sign-in': {
+    severity: 'info',
+    text: (_: object) =>
+      'This operation signs callers in: it is sent without the credential that the document asks for everywhere.',
+    help: 'Write "security: []" at the operation, or the credential that it needs.',
+  },
   'security-undeclared': {
     severity: 'warning',
     text: ({ scheme }: { scheme: string }) => `There is no security scheme "${scheme}".`,

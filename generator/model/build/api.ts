@@ -3,7 +3,7 @@ import { at, isObject, text, type Place } from '../../load/place.ts';
 import type { Documents } from '../../load/types.ts';
 import { mapTypes } from '../map-api.ts';
 import { withoutFrameworkHints } from '../naming/framework-hints.ts';
-import type { Api, Docs, Model, Operation, SecurityScheme, SymbolId, Type } from '../types.ts';
+import type { Api, Docs, Model, Operation, SymbolId, Type } from '../types.ts';
 import { textForBytes } from './bodies/text-for-bytes.ts';
 import { patchBodies } from './bodies/merge-patch.ts';
 import { breakCycles } from './cycles.ts';
@@ -20,8 +20,10 @@ import { withoutSharedIds } from '../naming/shared-ids.ts';
 import { ResponseReader } from './response.ts';
 import { SchemaReader } from './schema.ts';
 import type { Note } from './scope.ts';
+import type { Schemes } from './security.ts';
 import { readSecuritySchemes } from './security-scheme.ts';
 import { readServiceServers } from './server.ts';
+import { withOpenSignIns } from './sign-in.ts';
 import { bodiesOf, typesOf, typesOutside } from './types-outside.ts';
 import { loosenIntersections } from './unions/loosen-intersections.ts';
 import { settleUnions } from './unions/settle-unions.ts';
@@ -46,7 +48,8 @@ export function buildDraft(documents: Documents, options: BuildOptions, diagnost
   const { root } = documents;
   const reader = new SchemaReader(documents, diagnostics, options);
   const securitySchemes = readSecuritySchemes(reader, options.prefixes ?? {});
-  const all = readOperations(reader, root, securitySchemes, diagnostics);
+  const schemes: Schemes = new Map(securitySchemes.map((scheme) => [scheme.name, scheme]));
+  const all = readOperations(reader, root, schemes, diagnostics);
   const read = withoutSharedIds(all, options.operationNames.value);
   const webhooks = readWebhooks(reader, read);
   const outside = typesOutside(read, webhooks);
@@ -58,8 +61,10 @@ export function buildDraft(documents: Documents, options: BuildOptions, diagnost
   const settle = (type: Type): Type => loosened.map(settled.settle(type));
   const patched = patchBodies(read, texted.models, { outside, settle });
 
-  const names = nameOperations(patched.operations, { root, models: patched.models }, options, diagnostics);
-  const operations = finishOperations(patched.operations, names, patched.models);
+  const called = withOpenSignIns(patched.operations, { models: patched.models, schemes }, diagnostics);
+
+  const names = nameOperations(called, { root, models: patched.models }, options, diagnostics);
+  const operations = finishOperations(called, names, patched.models);
   const untagged: Api = {
     ...readInfo(root, diagnostics),
     servers: readServiceServers(diagnostics, root, read, options.baseUrl),
@@ -75,10 +80,9 @@ export function buildDraft(documents: Documents, options: BuildOptions, diagnost
 function readOperations(
   reader: SchemaReader,
   root: Place,
-  securitySchemes: readonly SecurityScheme[],
+  schemes: Schemes,
   diagnostics: Diagnostics,
 ): readonly ReadOperation[] {
-  const schemes = new Map(securitySchemes.map((scheme) => [scheme.name, scheme]));
   const defaults = {
     schemes,
     parameters: new ParameterReader(reader),

@@ -22,11 +22,8 @@ export interface Placed {
  * none of them has the name of a parameter; else it is the field `body`. The properties that a body requires are required
  * fields also where the body itself may be left out: they are asked for with any other field of it.
  */
-export function placeInput(
-  parameters: readonly Parameter[],
-  body: RequestBody | null,
-  typeOf: TypeOf,
-): Placed {
+export function placeInput(declared: readonly Parameter[], body: RequestBody | null, typeOf: TypeOf): Placed {
+  const parameters = declared.map((each) => (mayBeEmpty(each, typeOf) ? { ...each, required: false } : each));
   if (body === null)
     return { input: { fields: parameterFields(parameters, []), extends: null }, body: { kind: 'none' } };
   const properties = spreadable(body, typeOf);
@@ -47,6 +44,13 @@ export function placeInput(
     },
     body: { kind: 'content', required: body.required, placement: 'fields', contents: body.contents },
   };
+}
+
+/** Whether an object in the query needs no property: left out, it is written as one without any is. Spring's `pageable` is of this kind. */
+function mayBeEmpty({ style, type }: Parameter, typeOf: TypeOf): boolean {
+  const isSpread =
+    style.kind === 'style' && (style.style === 'deepObject' || (style.style === 'form' && style.explode));
+  return isSpread && propertiesOf(type, typeOf)?.every(({ required }) => !required) === true;
 }
 
 /** The properties of a body that is the same plain object in all its media types; null for any other. */
