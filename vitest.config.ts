@@ -1,7 +1,7 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
 /** Suites with a character of their own; every other test under `test/` is a unit test. */
-const suites = ['scenarios', 'behaviour', 'golden', 'package', 'hostile'] as const;
+const suites = ['scenarios', 'behaviour', 'frameworks', 'golden', 'package', 'hostile'] as const;
 
 export default defineConfig({
   test: {
@@ -21,6 +21,14 @@ export default defineConfig({
       },
       { test: { name: 'scenarios', include: ['test/scenarios/*.test.ts'], testTimeout: 30_000 } },
       { test: { name: 'behaviour', include: ['test/behaviour/*.test.ts'] } },
+      {
+        test: {
+          name: 'frameworks',
+          include: ['test/frameworks/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
       { test: { name: 'hostile', include: ['test/hostile/*.test.ts'], testTimeout: 300_000 } },
       {
         test: {
