@@ -27,6 +27,7 @@ export type {
   EventFormat,
   Evidence,
   FieldEncoding,
+  LargeInteger,
   Limits,
   NameEvidence,
   ParameterStyle,
@@ -37,7 +38,7 @@ export type {
   Unpaged,
 } from '../model/types.ts';
 
-/** A JSON value of the document. */
+/** A JSON value of the document. An integer that a number cannot hold is a {@link LargeInteger}. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 export interface Contract {

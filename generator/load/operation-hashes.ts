@@ -24,7 +24,7 @@ export class OperationHashes {
   constructor(documents: Documents) {
     this.#documents = documents;
     for (const [path, item] of members(at(documents.root, 'paths'))) {
-      for (const [method] of members(documents.resolve(item))) this.operation(method, path);
+      for (const [method] of members(documents.find(item))) this.operation(method, path);
     }
   }
 
@@ -36,7 +36,7 @@ export class OperationHashes {
   /** The hash of an operation; null if the document has none of that method and path. */
   operation(method: string, path: string): string | null {
     const item = at(this.#documents.root, 'paths', path);
-    const place = item && this.#documents.resolve(item);
+    const place = item && this.#documents.find(item);
     const operation = place && at(place, method.toLowerCase());
     if (place === null || operation === null) return null;
     const shared = ['parameters', 'servers'].flatMap((key) => at(place, key) ?? []);
@@ -82,7 +82,7 @@ export class OperationHashes {
   }
 
   #targetsIn(place: Place): readonly Place[] {
-    const target = referenceOf(place.value) === null ? null : this.#documents.resolve(place);
+    const target = referenceOf(place.value) === null ? null : this.#documents.find(place);
     const inner = isObject(place.value) ? members(place).map(([, member]) => member) : elements(place);
     const deeper = inner.flatMap((each) => (isStructure(each.value) ? this.#targetsIn(each) : []));
     return target === null || target.value === place.value ? deeper : [target, ...deeper];

@@ -12,8 +12,13 @@ declare const symbol: unique symbol;
 /** Identity of something that will get a name: a model, a resource or an operation. Stable under key reordering. */
 export type SymbolId = string & { readonly [symbol]: true };
 
-/** A JSON value, as documents hold them in defaults, examples and enums. */
+/** A JSON value, as documents hold them in defaults, examples and enums. An integer may be a {@link LargeInteger}. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** An integer that a JavaScript number cannot hold, by its decimal digits. */
+export interface LargeInteger {
+  readonly $integer: string;
+}
 
 interface Node {
   readonly origin: Origin;
@@ -610,10 +615,10 @@ export interface Property extends Node {
 /** What JSON Schema says of a value beyond its type; TypeScript cannot, so the documentation does. */
 export interface Limits {
   readonly default?: Json;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly exclusiveMinimum?: number;
-  readonly exclusiveMaximum?: number;
+  readonly minimum?: number | LargeInteger;
+  readonly maximum?: number | LargeInteger;
+  readonly exclusiveMinimum?: number | LargeInteger;
+  readonly exclusiveMaximum?: number | LargeInteger;
   readonly multipleOf?: number;
   readonly minLength?: number;
   readonly maxLength?: number;

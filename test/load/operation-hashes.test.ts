@@ -60,6 +60,13 @@ it('ends where schemas refer to each other in a circle', async () => {
   expect(circle.zoo).toBe(before.zoo);
 });
 
+it('says nothing of references that lead nowhere: they are reported where they are read', async () => {
+  const get = { 'x-sample': { $ref: 'samples/none.py' }, responses: {} };
+  const { documents, findings } = await loadFiles({ 'api.json': openapi({ paths: { '/pets': { get } } }) });
+  expect(documents && new OperationHashes(documents).operation('GET', '/pets')).toEqual(expect.any(String));
+  expect(findings()).toEqual([]);
+});
+
 it('knows no operation that the document does not have', async () => {
   const { documents } = await loadFiles({ 'api.json': document({ type: 'string' }) });
   expect(documents && new OperationHashes(documents).operation('PUT', '/pets')).toBeNull();

@@ -12,6 +12,34 @@ async function read(text: string) {
   };
 }
 
+describe.each([
+  [
+    'JSON',
+    '{"n": [9007199254740993, -9223372036854775808,9007199254740991, 1e21, 0.12345678901234567], "s": "\\\\", "t": "a\\\", 9007199254740993", "#": 12345678901234567890, "##": "#9"}',
+  ],
+  [
+    'YAML',
+    'n: [9007199254740993, -9223372036854775808,9007199254740991, 1e21, 0.12345678901234567]\ns: "\\\\"\nt: "a\\", 9007199254740993"\n"#": 12345678901234567890\n"##": "#9"\n',
+  ],
+  [
+    'YAML with a bracket at the margin',
+    '{ n: [9007199254740993, -9223372036854775808,9007199254740991, 1e21, 0.12345678901234567\n], s: "\\\\", t: "a\\", 9007199254740993", "#": 12345678901234567890, "##": "#9"\n}',
+  ],
+])('%s', (_format, text) => {
+  test('keeps the digits of integers that a number cannot hold, outside strings', async () => {
+    const { value } = await read(text);
+    const n = [9007199254740993n, -9223372036854775808n, 9007199254740991, 1e21, 0.12345678901234567];
+    expect(value).toEqual({ n, s: '\\', t: 'a", 9007199254740993', '#': 12345678901234567890n, '##': '#9' });
+  });
+});
+
+describe('JSON', () => {
+  test('rounds the limit of a double that is written out', async () => {
+    const { value } = await read(`{ "most": ${'9'.repeat(300)} }`);
+    expect(value).toEqual({ most: 1e300 });
+  });
+});
+
 describe('YAML', () => {
   test('keeps what YAML 1.1 took for booleans and dates as strings', async () => {
     const { value } = await read('enum: [no, on, Yes, 2020-01-01]\non: 1\n');

@@ -30,7 +30,10 @@ export async function generateFrom(given: readonly Block[]): Promise<Outcome> {
     for (const { info, text } of given) {
       const [, kind = '', detail = ''] = info.split(' ');
       if (kind === 'spec')
-        writeFileSync(join(folder, 'openapi.yaml'), stringify(wholeDocument(parse(text), detail)));
+        writeFileSync(
+          join(folder, 'openapi.yaml'),
+          stringify(wholeDocument(parse(text, { intAsBigInt: true }), detail)),
+        );
       if (kind === 'file') writeFileSync(join(folder, detail), text);
     }
     const config = given.find(({ info }) => info === 'yaml config');

@@ -87,6 +87,18 @@ export const modelEntries = {
       `Some values are not of the declared type ${type}; they are taken to be.`,
     help: 'Write the values in their type; YAML wants quotes around numbers that are strings.',
   },
+  'enum-value-large': {
+    severity: 'warning',
+    text: ({ value }: { value: string }) =>
+      `A JavaScript number cannot hold the listed value ${value}: the type lets any integer through.`,
+    help: 'Describe the values as strings, or set types.int64 to "bigint" or "string", so that none is rounded.',
+  },
+  'default-large': {
+    severity: 'warning',
+    text: ({ value }: { value: string }) =>
+      `A JavaScript number cannot hold the default ${value}: only the documentation tells it.`,
+    help: 'Describe the value as a string, or set types.int64 to "bigint" or "string", so that callers can send it.',
+  },
   'ref-nullable': {
     severity: 'warning',
     text: (_: object) =>

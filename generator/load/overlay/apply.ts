@@ -69,11 +69,14 @@ function updateOf(document: Json, action: Place): { readonly value: Json } | { r
   return { value: new Tree(document).read(path) };
 }
 
+type Queried = Parameters<typeof exec>[0];
+
 /** The paths of what a JSONPath expression (RFC 9535) selects; a reason if it is no such expression. */
 function select(document: Json, expression: string): readonly (readonly Step[])[] | string {
   const paths: (readonly Step[])[] = [];
   try {
-    exec(document, expression, (_value, path) => paths.push([...path]));
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it compares `bigint` as it does numbers
+    exec(document as Queried, expression, (_value, path) => paths.push([...path]));
   } catch (error) {
     return `"${expression}" is no JSONPath (${error instanceof Error ? error.message : 'unknown reason'})`;
   }

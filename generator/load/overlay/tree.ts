@@ -1,13 +1,21 @@
-/** A JSON value that may be changed: an overlay works on a copy of its own. */
-export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+import { isObject } from '../place.ts';
+
+/** A JSON value that may be changed: an overlay works on a copy of its own. Large integers are `bigint`. */
+export type Json = string | number | bigint | boolean | null | Json[] | { [key: string]: Json };
 
 /** A key of an object or an index of an array. */
 export type Step = string | number;
 
 /** A deep copy in which nothing is shared, so that a change in one place (a YAML alias) is no change in another. */
 export function copyOf(value: unknown): Json {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- JSON.parse returns JSON
-  return JSON.parse(JSON.stringify(value)) as Json;
+  if (Array.isArray(value)) return value.map(copyOf);
+  if (isObject(value))
+    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, copyOf(member)]));
+  return isScalar(value) ? value : null;
+}
+
+function isScalar(value: unknown): value is string | number | bigint | boolean | null {
+  return value === null || ['string', 'number', 'bigint', 'boolean'].includes(typeof value);
 }
 
 /** Sets an own member, `__proto__` as well as any other. */

@@ -1,6 +1,7 @@
 import type { Diagnostics } from '../../diagnostics/report.ts';
 import { failureAt, success, type Outcome } from '../outcome.ts';
 import { findJsonMistake } from './json-mistake.ts';
+import { parseJson } from './large-integers.ts';
 import { parseYaml } from './yaml.ts';
 
 /** What a text stands for. */
@@ -10,7 +11,7 @@ export interface Parsed {
 }
 
 /**
- * Parses a text as JSON if it begins like JSON, else as YAML.
+ * Parses a text as JSON if it begins like JSON, else as YAML. Integers that a number cannot hold become `bigint`.
  *
  * Broken JSON is never tried as YAML: that would make one string of two members with no comma between them.
  *
@@ -29,8 +30,7 @@ export async function parse(
     return yaml.ok ? success({ value: yaml.value, format: 'YAML' }) : yaml;
   }
   try {
-    const value: unknown = JSON.parse(text);
-    return success({ value, format: 'JSON' });
+    return success({ value: parseJson(text), format: 'JSON' });
   } catch {
     return failureAt('invalid-syntax', origin, { format: 'JSON', ...findJsonMistake(text, maxDepth) });
   }

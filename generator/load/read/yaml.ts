@@ -1,9 +1,11 @@
-import type { LoadOptions } from 'js-yaml';
+import type { LoadOptions, ScalarTagDefinition } from 'js-yaml';
+import type { ScalarTag, Tags } from 'yaml';
 import type { Origin } from '../../diagnostics/origin.ts';
 import type { Diagnostics } from '../../diagnostics/report.ts';
 import { failureAt, success, type Outcome } from '../outcome.ts';
 import { indentContinuations } from './indent-continuations.ts';
 import type { Mistake } from './json-mistake.ts';
+import { largeInteger, mayHoldLargeIntegers } from './large-integers.ts';
 
 /** Merge keys (`<<`) that one file may use: far beyond any in use, so that only a bomb is stopped. */
 const maxMergeKeys = 1_000_000;
@@ -20,8 +22,14 @@ export async function parseYaml(
   maxDepth: number,
   diagnostics: Diagnostics,
 ): Promise<Outcome<unknown>> {
-  const { load, CORE_SCHEMA, mergeTag } = await jsYaml();
-  const schema = CORE_SCHEMA.withTags(mergeTag);
+  const { load, CORE_SCHEMA, mergeTag, intCoreTag } = await jsYaml();
+  const integerTag: typeof intCoreTag | ScalarTagDefinition<number | bigint> = mayHoldLargeIntegers(text)
+    ? {
+        ...intCoreTag,
+        resolve: (source, ...more) => largeInteger(source) ?? intCoreTag.resolve(source, ...more),
+      }
+    : intCoreTag;
+  const schema = CORE_SCHEMA.withTags(mergeTag, integerTag);
   const read = (options: LoadOptions): Attempt =>
     attempt(() => load(text, { schema, maxDepth, maxTotalMergeKeys: maxMergeKeys, ...options }));
 
@@ -44,7 +52,14 @@ export async function parseYaml(
  */
 async function readLeniently(text: string, mistake: Mistake): Promise<Attempt> {
   const { parseDocument } = await import('yaml');
-  const options = { merge: true, uniqueKeys: false, logLevel: 'silent' } as const;
+  const large: ScalarTag = {
+    tag: 'tag:yaml.org,2002:int',
+    default: true,
+    test: /^[-+]?\d{16,}$/,
+    resolve: (source) => largeInteger(source) ?? Number(source),
+  };
+  const customTags = (known: Tags): Tags => [large, ...known];
+  const options = { merge: true, uniqueKeys: false, logLevel: 'silent', customTags } as const;
   let document = parseDocument(text, options);
   let indented = text;
   for (let round = 0; round < maxRounds && document.errors.length > 0; round += 1) {

@@ -54,7 +54,12 @@ async function verdictOn(
 }
 
 function toJson({ url, value, json }: Source): JsonFile {
-  return { url, json: json ?? JSON.stringify(value) };
+  return { url, json: json ?? JSON.stringify(value, roundLarge) };
+}
+
+/** JSON has no `bigint`; to the rules of a document a rounded integer is as good. */
+function roundLarge(_key: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? Number(value) : value;
 }
 
 /** The validator leaves circular references as they are, and then misses the fields of what they stand for. */
@@ -66,7 +71,7 @@ function isLeftReference(place: Place): boolean {
 function placeAt(root: Place, pointer: string, documents: Documents): Place {
   let current = root;
   for (const token of parsePointer(pointer)) {
-    const next = stepInto(current, token) ?? stepInto(documents.resolve(current) ?? current, token);
+    const next = stepInto(current, token) ?? stepInto(documents.find(current) ?? current, token);
     if (next === null) return current;
     current = next;
   }

@@ -2,7 +2,7 @@ import { at, isObject, members, type Place } from '../../load/place.ts';
 import { referenceOf } from '../../load/references.ts';
 import { byCodeUnit } from '../../order.ts';
 import type { Json } from '../types.ts';
-import { isJson } from './limits.ts';
+import { readJson } from './json-value.ts';
 import type { Scope } from './scope.ts';
 
 type Reader = Pick<Scope, 'documents' | 'diagnostics'>;
@@ -40,12 +40,5 @@ export function findExamples({ documents, diagnostics }: Reader, place: Place): 
 
 /** A value with its keys in order, if it is JSON; `null` and booleans tell nothing. */
 export function telling(value: unknown): Json | undefined {
-  return value === null || typeof value === 'boolean' || !isJson(value) ? undefined : inOrder(value);
-}
-
-function inOrder(value: Json): Json {
-  if (Array.isArray(value)) return value.map(inOrder);
-  if (!isObject(value)) return value;
-  const entries = Object.entries(value).toSorted(([a], [b]) => byCodeUnit(a, b));
-  return Object.fromEntries(entries.map(([key, member]) => [key, inOrder(member)]));
+  return value === null || typeof value === 'boolean' ? undefined : readJson(value);
 }

@@ -1,6 +1,7 @@
 import { isObject, type JsonObject, type Place } from '../../load/place.ts';
-import type { Json, Limits } from '../types.ts';
+import type { LargeInteger, Limits } from '../types.ts';
 import { hasKeyword } from './has-keyword.ts';
+import { readJson } from './json-value.ts';
 import { isNumberOrText } from './schema-number-or-text.ts';
 
 /** Nothing limited. */
@@ -33,8 +34,8 @@ export function readLimits(place: Place): Limits {
   }
   if (typeof schema['pattern'] === 'string' && !isNumberOrText(schema)) limits.pattern = schema['pattern'];
   if (schema['uniqueItems'] === true) limits.uniqueItems = true;
-  const fallback = schema['default'];
-  if (isJson(fallback)) limits.default = fallback;
+  const fallback = readJson(schema['default']);
+  if (fallback !== undefined) limits.default = fallback;
   return limits;
 }
 
@@ -45,20 +46,17 @@ function readBound(
   key: 'minimum' | 'maximum',
   exclusiveKey: 'exclusiveMinimum' | 'exclusiveMaximum',
 ): void {
-  const value = schema[key];
-  const exclusive = schema[exclusiveKey];
-  if (isFinite(value)) limits[exclusive === true ? exclusiveKey : key] = value;
-  if (isFinite(exclusive)) limits[exclusiveKey] = exclusive;
+  const value = readBoundary(schema[key]);
+  const exclusive = readBoundary(schema[exclusiveKey]);
+  if (value !== undefined) limits[schema[exclusiveKey] === true ? exclusiveKey : key] = value;
+  if (exclusive !== undefined) limits[exclusiveKey] = exclusive;
+}
+
+function readBoundary(value: unknown): number | LargeInteger | undefined {
+  if (typeof value === 'bigint') return { $integer: String(value) };
+  return isFinite(value) ? value : undefined;
 }
 
 function isFinite(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value);
-}
-
-/** Whether a value read from a document is plain JSON (YAML can say more, such as infinity). */
-export function isJson(value: unknown): value is Json {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
-  if (typeof value === 'number') return Number.isFinite(value);
-  if (Array.isArray(value)) return value.every(isJson);
-  return isObject(value) && Object.values(value).every(isJson);
 }

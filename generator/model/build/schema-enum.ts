@@ -1,11 +1,12 @@
 import { at, isObject, type JsonObject, type Place } from '../../load/place.ts';
+import { largeInteger } from '../../load/read/large-integers.ts';
 import type { EnumMember, Type } from '../types.ts';
 import { readMemberNotes } from './schema-enum-names.ts';
 import { isNullable } from './schema-nullable.ts';
 import type { Scope } from './scope.ts';
 import { nullable, unionOf } from './union.ts';
 
-type Scalar = string | number | boolean | null;
+type Scalar = string | number | bigint | boolean | null;
 
 /**
  * Reads `enum`, `const` and `x-extensible-enum` (JSON Schema Validation, sections 6.1.2 and 6.1.3).
@@ -36,8 +37,14 @@ export function readValues(scope: Scope, place: Place, types: readonly string[])
   const spelled = values.map((value) => respell(value, types));
   const changed = spelled.some((value, index) => value !== values[index]);
   if (changed) scope.diagnostics.report('enum-value-type', origin, { type: types.join(', ') });
-  return typeOfValues(place, schema, spelled);
+  const held = spelled.filter((value) => typeof value !== 'bigint');
+  return held.length === spelled.length
+    ? typeOfValues(place, schema, held)
+    : readLargeIntegers(scope, place, schema, { key, values: spelled });
 }
+
+/** What TypeScript has literals of. */
+type Held = Exclude<Scalar, bigint>;
 
 function valuesKey(schema: JsonObject): 'const' | 'enum' | 'x-extensible-enum' | null {
   if (Object.hasOwn(schema, 'const')) return 'const';
@@ -46,7 +53,7 @@ function valuesKey(schema: JsonObject): 'const' | 'enum' | 'x-extensible-enum' |
 }
 
 function isScalar(value: unknown): value is Scalar {
-  return value === null || ['string', 'number', 'boolean'].includes(typeof value);
+  return value === null || ['string', 'number', 'bigint', 'boolean'].includes(typeof value);
 }
 
 /** A listed value in the spelling its only declared type has: YAML writes `1` and means the string, or the reverse. */
@@ -56,16 +63,34 @@ function respell(value: Scalar, types: readonly string[]): Scalar {
   if (type === 'string' && typeof value !== 'string') return String(value);
   if (typeof value !== 'string') return value;
   if ((type === 'integer' || type === 'number') && value.trim() !== '' && Number.isFinite(Number(value))) {
-    return Number(value);
+    return largeInteger(value.trim()) ?? Number(value);
   }
   if (type === 'boolean' && (value === 'true' || value === 'false')) return value === 'true';
   return value;
 }
 
-function typeOfValues(place: Place, schema: JsonObject, values: readonly Scalar[]): Type {
+/** The type of all integers in the place of a list that has some which a number cannot hold; each of them is reported. */
+function readLargeIntegers(
+  scope: Scope,
+  place: Place,
+  schema: JsonObject,
+  { key, values }: { readonly key: string; readonly values: readonly Scalar[] },
+): Type {
+  const { origin } = place;
+  for (const [index, value] of values.entries()) {
+    if (typeof value !== 'bigint') continue;
+    const listed = at(place, key, index) ?? at(place, key) ?? place;
+    scope.diagnostics.report('enum-value-large', listed.origin, { value: String(value) });
+  }
+  const format = typeof schema['format'] === 'string' ? schema['format'] : 'int64';
+  const integer: Type = { kind: 'primitive', name: 'integer', format, origin };
+  return values.includes(null) ? nullable(integer, origin) : integer;
+}
+
+function typeOfValues(place: Place, schema: JsonObject, values: readonly Held[]): Type {
   const notes = readMemberNotes(schema, values);
   const open = isOpen(schema);
-  const seen = new Set<Scalar>();
+  const seen = new Set<Held>();
   const members: (EnumMember | boolean)[] = [];
   for (const [index, value] of values.entries()) {
     if (value === null || seen.has(value)) continue;

@@ -69,6 +69,8 @@ export function readNamedType(scope: Scope, place: Place, schema: JsonObject, na
       return readArray(scope, place, schema);
     case 'number':
     case 'integer':
+      if (typeof schema['default'] === 'bigint') reportLargeDefault(scope, place, schema['default']);
+      return { kind: 'primitive', name, format: formatOf(schema), origin };
     case 'boolean':
     case 'null':
       return { kind: 'primitive', name, format: formatOf(schema), origin };
@@ -80,6 +82,11 @@ export function readNamedType(scope: Scope, place: Place, schema: JsonObject, na
       scope.diagnostics.report('type-unknown', at(place, 'type')?.origin ?? origin, { type: name });
       return { kind: 'unknown', origin };
   }
+}
+
+function reportLargeDefault(scope: Scope, place: Place, value: bigint): void {
+  const origin = at(place, 'default')?.origin ?? place.origin;
+  scope.diagnostics.report('default-large', origin, { value: String(value) });
 }
 
 function formatOf(schema: JsonObject): string | null {

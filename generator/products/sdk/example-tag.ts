@@ -1,5 +1,6 @@
 import type { Json } from '../../contract/types.ts';
 import { code, docJson, type Code } from '../../escape/code.ts';
+import { jsonText } from './json-text.ts';
 
 /** Columns that a line of an example may fill. */
 const width = 100;
@@ -10,7 +11,7 @@ const mostLines = 5;
 /** An example as JSON; null where it is long. */
 export function exampleTag(example: Json): Code | null {
   const line = onOneLine(example);
-  const text = line.length <= width ? line : JSON.stringify(example, null, 2);
+  const text = line.length <= width ? line : jsonText(example, 2);
   const lines = text.split('\n');
   if (lines.length > mostLines || lines.some(({ length }) => length > width)) return null;
   return lines.length > 1 ? code`@example\n${docJson(text)}` : code`@example ${docJson(text)}`;
@@ -18,7 +19,7 @@ export function exampleTag(example: Json): Code | null {
 
 function onOneLine(value: Json): string {
   if (Array.isArray(value)) return `[${value.map(onOneLine).join(', ')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (typeof value !== 'object' || value === null || '$integer' in value) return jsonText(value);
   const members = Object.entries(value).map(
     ([key, member]) => `${JSON.stringify(key)}: ${onOneLine(member)}`,
   );

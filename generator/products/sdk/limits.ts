@@ -1,4 +1,5 @@
 import type { Limits } from '../../contract/types.ts';
+import { jsonText } from './json-text.ts';
 
 /** What JSON Schema asks of a value, in sentences. */
 export function limitsText(limits: Limits): string {
@@ -15,7 +16,13 @@ export function limitsText(limits: Limits): string {
   return parts.filter((part) => part !== '').join(' ');
 }
 
-function rangeText({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }: Limits): string {
+function rangeText(limits: Limits): string {
+  const [minimum, maximum, exclusiveMinimum, exclusiveMaximum] = [
+    limits.minimum,
+    limits.maximum,
+    limits.exclusiveMinimum,
+    limits.exclusiveMaximum,
+  ].map((bound) => (bound === undefined ? undefined : jsonText(bound)));
   if (
     minimum !== undefined &&
     maximum !== undefined &&
@@ -50,7 +57,7 @@ function countText(least: number | undefined, most: number | undefined, unit: st
 }
 
 function defaultText(value: NonNullable<Limits['default']> | null): string {
-  return typeof value === 'string' && value !== '' ? value : JSON.stringify(value);
+  return typeof value === 'string' && value !== '' ? value : jsonText(value);
 }
 
 /** A code span that can hold backticks (CommonMark, section 6.1). */

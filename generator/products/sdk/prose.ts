@@ -2,6 +2,7 @@ import type { Docs, Json, Limits } from '../../contract/types.ts';
 import { exampleTag } from './example-tag.ts';
 import { code, docComment, joinCode, type Code } from '../../escape/code.ts';
 import { dropInvisible } from '../../escape/characters.ts';
+import { jsonText } from './json-text.ts';
 import { limitsText } from './limits.ts';
 
 /** Columns that a line of prose may fill, its `*` not counted. */
@@ -42,7 +43,7 @@ export function proseOf(docs: Docs, remarks: Remarks = {}): Code | null {
 function untold(limits: Limits, { description }: Docs): Limits {
   const { default: standard, ...others } = limits;
   if (standard === undefined || description === null || !/\bdefaults?\b/i.test(description)) return limits;
-  const value = typeof standard === 'string' ? standard : JSON.stringify(standard);
+  const value = typeof standard === 'string' ? standard : jsonText(standard);
   const said = description.slice(description.search(/\bdefaults?\b/i)).split(/[\s`'"“”(),:;=]+|[.](?=\s|$)/);
   return said.includes(value) ? others : limits;
 }

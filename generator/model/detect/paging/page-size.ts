@@ -27,5 +27,9 @@ export function toPageSize(input: ListInput | null): PageSize {
   if (input === null) return { size: null, defaultSize: null, maxSize: null };
   const { default: standard, maximum } = input.property.limits;
   const known = typeof standard === 'number' && Number.isInteger(standard) && standard > 0;
-  return { size: input.path, defaultSize: known ? standard : null, maxSize: maximum ?? null };
+  return {
+    size: input.path,
+    defaultSize: known ? standard : null,
+    maxSize: typeof maximum === 'number' ? maximum : null,
+  };
 }

@@ -37,7 +37,7 @@ function exampleValue({ name, limits }: Property, type: Type, noun: string, pkg:
       if (target.as !== undefined) return representedValue(target.as);
       if (target.name === 'boolean') return code`true`;
       if (target.name === 'string') return literal(sampleText(name, target.format, noun));
-      return target.name === 'null' ? null : literal(limits.minimum ?? 1);
+      return target.name === 'null' ? null : literal(typeof limits.minimum === 'number' ? limits.minimum : 1);
     // All else is more than a plain value.
     default:
       return null;

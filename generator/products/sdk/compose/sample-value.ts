@@ -70,9 +70,17 @@ function objectSample(
   );
   const fields = wanted.map(({ name, type, docs, limits }) => {
     const given = docs.example ?? limits.default;
-    return [name, given ?? sampleValue(type, name, models, depth + 1)] as const;
+    return [name, given === undefined ? sampleValue(type, name, models, depth + 1) : rounded(given)] as const;
   });
   return Object.fromEntries(fields);
+}
+
+/** A value whose large integers are numbers, as `JSON.parse` reads them. */
+function rounded(value: Json): Json {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(rounded);
+  if ('$integer' in value) return Number(value['$integer']);
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, rounded(member)]));
 }
 
 function mergedSample(parts: readonly Json[]): Json {

@@ -1,0 +1,36 @@
+import { isObject } from '../../load/place.ts';
+import { byCodeUnit } from '../../order.ts';
+import type { Json } from '../types.ts';
+
+/**
+ * A value of a document as plain JSON, its keys in order, and integers that a number cannot hold by their digits. Undefined
+ * where it is no JSON: YAML can say more, such as infinity.
+ */
+export function readJson(value: unknown): Json | undefined {
+  switch (typeof value) {
+    case 'string':
+    case 'boolean':
+      return value;
+    case 'number':
+      return Number.isFinite(value) ? value : undefined;
+    case 'bigint':
+      return { $integer: String(value) };
+    default:
+      return value === null ? null : readStructure(value);
+  }
+}
+
+function readStructure(value: unknown): Json | undefined {
+  if (Array.isArray(value)) {
+    const items = value.map(readJson).filter((item) => item !== undefined);
+    return items.length === value.length ? items : undefined;
+  }
+  if (!isObject(value)) return undefined;
+  const members: [string, Json][] = [];
+  for (const key of Object.keys(value).toSorted(byCodeUnit)) {
+    const member = readJson(value[key]);
+    if (member === undefined) return undefined;
+    members.push([key, member]);
+  }
+  return Object.fromEntries(members);
+}
