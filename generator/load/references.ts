@@ -9,6 +9,11 @@ export function referenceOf(value: unknown): string | null {
   return isObject(value) ? (ownText(value, '$ref') ?? ownText(value, '$dynamicRef')) : null;
 }
 
+/** Whether an address leads to a file that an example in JSON can be read from (OpenAPI 3.1, section "Example Object"). */
+export function isJsonFile(address: string): boolean {
+  return /\.(?:json|ya?ml)$/i.test(address);
+}
+
 /** Fields beside `$ref` that tell of the target, and do not change what values it allows. */
 const annotations: ReadonlySet<string> = new Set(
   '$ref $dynamicRef $id $anchor $dynamicAnchor $comment $defs $schema summary description title example examples deprecated externalDocs'.split(

@@ -4,7 +4,7 @@ import { nearest } from '../nearest.ts';
 import { Hops, type Hop } from './hops.ts';
 import type { Library, Volume } from './library.ts';
 import { isObject, type Place } from './place.ts';
-import { percentDecode, pointerTokens, splitReference, stepInto } from './pointer.ts';
+import { parsePointer, percentDecode, pointerTokens, splitReference, stepInto } from './pointer.ts';
 import { resolveUrl } from './read/address.ts';
 import { addsToTarget } from './references.ts';
 import { Scopes } from './scopes.ts';
@@ -139,7 +139,11 @@ export class Resolver {
       return this.#scopes.anchor(uri, name) ?? { missing: `anchor "${name}"`, nearest: null };
     }
     const found = this.#walk(base, tokens);
-    if ('value' in found || tokens.at(-1) !== '') return found;
+    if ('value' in found) return found;
+    // Some write a key with percent signs as it is, where they should be encoded once more.
+    const asWritten = fragment.includes('%') ? this.#walk(base, parsePointer(fragment)) : found;
+    if ('value' in asWritten) return asWritten;
+    if (tokens.at(-1) !== '') return found;
     // A slash at the end asks for a member with an empty name, and hardly ever means one.
     const meant = this.#walk(base, tokens.slice(0, -1));
     if ('value' in meant) this.#diagnostics.report('reference-with-slash', from.origin, { ref: reference });

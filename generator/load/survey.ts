@@ -3,6 +3,7 @@ import { isUnreadExtension } from './extensions.ts';
 import { failureAt, success, type Outcome } from './outcome.ts';
 import { isObject } from './place.ts';
 import { pointerTokens, splitReference } from './pointer.ts';
+import { isJsonFile } from './references.ts';
 import type { Limits, Source } from './types.ts';
 
 /** What one walk through a file finds out for the resolving of references. */
@@ -72,7 +73,7 @@ class Walk {
       this.#values += 1;
       if (this.#values > this.#limits.values) return 'too-many-values';
       const member: unknown = Reflect.get(value, key);
-      if (key.startsWith('$') || key === 'operationRef')
+      if (key.startsWith('$') || key === 'operationRef' || key === 'externalValue')
         look(key, member, { keys: this.#keys, extension }, this.#found);
       if (!holdsValues(member)) continue;
       if (key === 'mapping' && parent === 'discriminator') addMapping(member, extension, this.#found);
@@ -116,6 +117,9 @@ function look(key: string, member: unknown, { keys, extension }: Spot, found: Fo
     case '$dynamicRef':
     case 'operationRef':
       return addReference(member, extension, found);
+    case 'externalValue':
+      if (keys.at(-2) === 'examples' && isJsonFile(member)) addReference(member, extension, found);
+      return;
     case '$self':
       if (keys.length === 0) found.ids.set('', member);
       return;

@@ -27,6 +27,17 @@ describe('a reference', () => {
     expect(loaded.findings()).toEqual([]);
   });
 
+  test('finds a key with percent signs, whether or not they are encoded once more', async () => {
+    const loaded = await withSchemas({
+      'Without.%22id%22': { type: 'object' },
+      Encoded: { $ref: '#/components/schemas/Without.%2522id%2522' },
+      Plain: { $ref: '#/components/schemas/Without.%22id%22' },
+    });
+    for (const name of ['Encoded', 'Plain'])
+      expect(targetOf(loaded, ...schema, name)).toBe('api.json#/components/schemas/Without.%22id%22');
+    expect(loaded.findings()).toEqual([]);
+  });
+
   test('leads into other files, and from there relative to them', async () => {
     const loaded = await withSchemas(
       { Pet: { $ref: 'models/pet.yaml#/Pet' }, Text: { $ref: 'docs/intro.md' } },

@@ -1,5 +1,5 @@
-import { at, isObject, members, type Place } from '../../load/place.ts';
-import { referenceOf } from '../../load/references.ts';
+import { at, isObject, members, text, type Place } from '../../load/place.ts';
+import { isJsonFile, referenceOf } from '../../load/references.ts';
 import { byCodeUnit } from '../../order.ts';
 import type { Json } from '../types.ts';
 import { readJson } from './json-value.ts';
@@ -32,10 +32,21 @@ export function findExamples({ documents, diagnostics }: Reader, place: Place): 
   const examples = members(at(place, 'examples')).toSorted(([a], [b]) => byCodeUnit(a, b));
   return examples.flatMap(([, example]) => {
     const found = documents.find(example);
-    if (found === null)
-      diagnostics.report('example-missing', example.origin, { ref: referenceOf(example.value) ?? '' });
-    return found ?? [];
+    if (found !== null) return withExternalValue({ documents, diagnostics }, found);
+    diagnostics.report('example-missing', example.origin, { ref: referenceOf(example.value) ?? '' });
+    return [];
   });
+}
+
+/** An example with the value that it keeps in a file of JSON or YAML; none if that file is missing. */
+function withExternalValue({ documents, diagnostics }: Reader, example: Place): readonly Place[] {
+  const external = text(example, 'externalValue');
+  if (external === null || !isJsonFile(external) || !isObject(example.value)) return [example];
+  const file = documents.find({ value: { $ref: external }, origin: example.origin });
+  if (file !== null) return [{ ...example, value: { ...example.value, value: file.value } }];
+  const origin = at(example, 'externalValue')?.origin ?? example.origin;
+  diagnostics.report('example-missing', origin, { ref: external });
+  return [];
 }
 
 /** A value with its keys in order, if it is JSON; `null` and booleans tell nothing. */
