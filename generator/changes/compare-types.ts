@@ -1,7 +1,7 @@
 import { typeKey } from '../contract/type-key.ts';
 import { typeText } from '../contract/type-text.ts';
 import type { Direction } from '../contract/types.ts';
-import { isNull, mapChildren, scalarOf, type Scalar } from '../contract/visit.ts';
+import { isNull, mapChildren, scalarOf, visibleProperties, type Scalar } from '../contract/visit.ts';
 import { breaking, harmless, type Change, type Subject } from './change.ts';
 import type { Comparison } from './comparison.ts';
 import { membersOf } from './shape.ts';
@@ -23,9 +23,15 @@ export function compareTypes(
 ): readonly Change[] {
   const { sent, received } = comparison;
   const [old, now] = direction === 'request' ? [sent.own, sent.other] : [received.other, received.own];
-  const what = `is now ${inCode(textIn(after, now))}; it was ${inCode(textIn(before, old))}`;
-  const change = { ...subject, kind: 'changed', what } as const;
-  return compareShapes(change, before, after, direction, comparison);
+  const [is, was] = [textIn(after, now, direction), textIn(before, old, direction)];
+  const change = {
+    ...subject,
+    kind: 'changed',
+    what: `is now ${inCode(is)}; it was ${inCode(was)}`,
+  } as const;
+  const found = compareShapes(change, before, after, direction, comparison);
+  // What differs on the other way alone is told there.
+  return is === was ? found.filter(({ breaks }) => breaks.length > 0) : found;
 }
 
 /** The same for results: a call that gave nothing and now gives something goes on as before, in most programs. */
@@ -46,10 +52,14 @@ export function compareResults(
   return compareShapes(change, bodyShape(before), bodyShape(after), 'response', comparison);
 }
 
-/** A type with the names that are exported for its way. */
-function textIn(shape: Shape, table: TypeTable): string {
-  const named = (part: Shape): Shape =>
-    part.kind === 'ref' ? { ...part, model: table.nameOf(part.model) } : mapChildren(part, named);
+/** A type with the names that are exported for its way, and the properties that values have there. */
+function textIn(shape: Shape, table: TypeTable, direction: Direction): string {
+  const named = (part: Shape): Shape => {
+    if (part.kind === 'ref') return { ...part, model: table.nameOf(part.model) };
+    const visible =
+      part.kind === 'object' ? { ...part, properties: visibleProperties(part.properties, direction) } : part;
+    return mapChildren(visible, named);
+  };
   return typeText(named(shape));
 }
 

@@ -25,10 +25,11 @@ function bare(type: Type<BareProperty>): Type<BareProperty> {
       return { ...type, members };
     }
     case 'object': {
-      const properties = type.properties.map(({ name, required, access, type: value }) => ({
+      const properties = type.properties.map(({ name, required, promised, access, type: value }) => ({
         name,
         required,
         access,
+        ...(promised && !required && { promised }),
         type: value,
       }));
       return { ...type, properties };

@@ -53,7 +53,14 @@ export function resolveTarget(target: TargetConfig, folder: string): ResolvedTar
       ...target.names,
     },
     operations: target.operations ?? {},
-    types: { dates: 'string', int64: 'number', decimals: 'number', xml: 'text', ...target.types },
+    types: {
+      responses: 'declared',
+      dates: 'string',
+      int64: 'number',
+      decimals: 'number',
+      xml: 'text',
+      ...target.types,
+    },
     format: target.format ?? 'prettier',
     diagnostics: target.diagnostics ?? {},
     ...(references && {

@@ -105,6 +105,7 @@ const target = strictObject({
   ),
   types: v.exactOptional(
     strictObject({
+      responses: v.exactOptional(v.picklist(['declared', 'required'])),
       dates: v.exactOptional(v.picklist(['string', 'Date', 'Temporal'])),
       int64: v.exactOptional(v.picklist(['number', 'string', 'bigint'])),
       decimals: v.exactOptional(v.picklist(['number', 'string'])),

@@ -104,6 +104,12 @@ export interface NamesConfig {
 /** What values are to callers, and converted to and from at run time, where that is not what they are in JSON. */
 export interface TypesConfig {
   /**
+   * Properties that a document does not require, in responses and webhooks. `declared` (default): they may be absent.
+   * `required`: all that a schema lists is there, `null` where it is nullable. For documents of services that send every
+   * property and require none. Inputs stay as they are.
+   */
+  readonly responses?: 'declared' | 'required';
+  /**
    * `format: date-time` and `format: date`. `string` (default): as they come. `Date`: a `Date` for `date-time`; `date` stays
    * text, for a `Date` cannot hold a day without moving it between time zones. `Temporal`: `Temporal.Instant` and
    * `Temporal.PlainDate`.

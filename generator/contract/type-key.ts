@@ -53,6 +53,6 @@ function describe(type: Type): string {
   }
 }
 
-function describeProperty({ name, required, access, type }: BareProperty): string {
-  return `${JSON.stringify(name)}${required ? '' : '?'}${access}:${typeKey(type)}`;
+function describeProperty({ name, required, promised, access, type }: BareProperty): string {
+  return `${JSON.stringify(name)}${required ? '' : '?'}${promised ? '!' : ''}${access}:${typeKey(type)}`;
 }

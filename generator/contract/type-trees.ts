@@ -28,10 +28,19 @@ export class TypeTrees {
     return made;
   };
 
-  readonly property = ({ wireName, required, access, type, docs, limits }: ModelProperty): Property => ({
+  readonly property = ({
+    wireName,
+    required,
+    access,
+    promised,
+    type,
+    docs,
+    limits,
+  }: ModelProperty): Property => ({
     name: wireName,
     required,
     access,
+    ...(promised && { promised }),
     type: this.type(type),
     docs,
     limits,

@@ -649,6 +649,8 @@ export interface BareProperty {
   readonly required: boolean;
   /** `read`: only responses have it (`readOnly`). `write`: only requests do (`writeOnly`). */
   readonly access: 'both' | 'read' | 'write';
+  /** Responses always have it, though the document does not require it. */
+  readonly promised?: true;
   readonly type: Type<BareProperty>;
 }
 

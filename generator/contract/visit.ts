@@ -63,11 +63,13 @@ export function holds(type: Type, models: Models, wanted?: readonly Representati
   return childrenOf(type).some((part) => holds(part, models, wanted));
 }
 
-/** The properties that values have on one way (OpenAPI `readOnly`, `writeOnly`). */
+/** The properties that values have on one way (OpenAPI `readOnly`, `writeOnly`), and whether they are required there. */
 export function visibleProperties<P extends BareProperty>(
   properties: readonly P[],
   direction: Direction,
 ): readonly P[] {
   const hidden = direction === 'request' ? 'read' : 'write';
-  return properties.filter(({ access }) => access !== hidden);
+  const visible = properties.filter(({ access }) => access !== hidden);
+  if (direction === 'request' || !visible.some(({ promised }) => promised)) return visible;
+  return visible.map((property) => (property.promised ? { ...property, required: true } : property));
 }

@@ -8,7 +8,7 @@ export type Direction = 'request' | 'response';
 
 /** Which way each model travels, and whether it looks different on the two ways. */
 export interface Directions {
-  /** Sent and received, with different properties (`readOnly`, `writeOnly`) or another type for bytes. */
+  /** Sent and received, with different properties (`readOnly`, `writeOnly`), some that only responses always have, or another type for bytes. */
   isSplit(id: SymbolId): boolean;
   /** The way of a model that is not split; a model used nowhere counts as received. */
   of(id: SymbolId): Direction;
@@ -24,9 +24,10 @@ export function directionsOf(api: Api, users: Users): Directions {
   };
 }
 
-/** Whether a type holds a property of one direction, or bytes. */
+/** Whether a type holds a property that differs between the directions, or bytes. */
 function isUneven(type: Type): boolean {
   if (type.kind === 'binary') return true;
-  if (type.kind === 'object' && type.properties.some(({ access }) => access !== 'both')) return true;
+  if (type.kind === 'object' && type.properties.some(({ access, promised }) => access !== 'both' || promised))
+    return true;
   return childrenOf(type).some(isUneven);
 }

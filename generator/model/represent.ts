@@ -1,6 +1,7 @@
 import type { ResolvedTarget } from '../config/resolve-target.ts';
 import type { TypesConfig } from '../config/types.ts';
 import { mapTypes, type Root } from './map-api.ts';
+import { promiseResponses } from './promise-responses.ts';
 import type {
   Api,
   Behaviour,
@@ -13,12 +14,17 @@ import type {
 } from './types.ts';
 import { mapChildren, mapProperty } from './visit.ts';
 
+/** What the configuration's `types` makes of an Api: of what responses hold, and of what its values are to callers. */
+export function represent(api: Api, types: ResolvedTarget['types']): Api {
+  return representValues(types.responses === 'required' ? promiseResponses(api) : api, types);
+}
+
 /**
  * Marks the dates and 64-bit integers that callers want as something else than they are in JSON.
  *
  * Page numbers, offsets and page sizes stay numbers: the package reckons with them. So do headers, which are not read.
  */
-export function represent(api: Api, { dates, int64 }: ResolvedTarget['types']): Api {
+function representValues(api: Api, { dates, int64 }: ResolvedTarget['types']): Api {
   if (dates === 'string' && int64 === 'number') return api;
   const mark = (type: Type): Type => {
     if (type.kind !== 'primitive') return mapChildren(type, mark);

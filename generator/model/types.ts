@@ -607,6 +607,8 @@ export interface Property extends Node {
   readonly required: boolean;
   /** `read`: only the service sends it (`readOnly`). `write`: only the client does (`writeOnly`). */
   readonly access: 'both' | 'read' | 'write';
+  /** Responses always have it, though the document does not require it: the configuration's `types` says so. */
+  readonly promised?: true;
   readonly type: Type;
   readonly docs: Docs;
   readonly limits: Limits;

@@ -220,6 +220,6 @@ export function packageOf({ title }: Api): Pick<PackageInput, 'package' | 'types
       license: 'MIT',
       repository: null,
     },
-    types: { dates: 'string', int64: 'number', decimals: 'number', xml: 'text' },
+    types: { responses: 'declared', dates: 'string', int64: 'number', decimals: 'number', xml: 'text' },
   };
 }
