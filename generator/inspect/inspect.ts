@@ -1,5 +1,6 @@
 import { typeText } from '../contract/type-text.ts';
-import type { Call, Contract, InputField, Model } from '../contract/types.ts';
+import { childrenOf } from '../contract/visit.ts';
+import type { Call, Contract, InputField, Model, Property, Type } from '../contract/types.ts';
 import { sortedBy } from '../order.ts';
 import type { FieldOverview, ModelOverview, OperationOverview, Overview } from './overview.ts';
 import { settingsOf } from './settings.ts';
@@ -11,6 +12,7 @@ export function inspect({ title, version, client, resources, models }: Contract)
     version,
     operationIds: idWriters(resources.flatMap(({ calls }) => calls)),
     client: { name: client.name, baseUrl: client.baseUrl, headers: client.headers },
+    promisedProperties: models.flatMap(({ type }) => promisedIn(type)).length,
     resources: resources.map(({ name, calls }) => ({
       name,
       operations: calls.map(operationOverview),
@@ -18,6 +20,12 @@ export function inspect({ title, version, client, resources, models }: Contract)
     })),
     models: models.map(modelOverview),
   };
+}
+
+/** The properties of a type, at any depth, that responses always have by the configuration alone. */
+function promisedIn(type: Type): readonly Property[] {
+  const own = type.kind === 'object' ? type.properties.filter(({ promised }) => promised) : [];
+  return [...own, ...childrenOf(type).flatMap(promisedIn)];
 }
 
 /** How many ids each writer wrote. Calls without an id do not count. */

@@ -9,6 +9,8 @@ export interface Overview {
   /** What wrote the document's operationIds, and how many; the most frequent first. */
   readonly operationIds: readonly { readonly writer: string; readonly count: number }[];
   readonly client: ClientOverview;
+  /** How many properties of models responses always have by `types.responses`, though the document does not require them. */
+  readonly promisedProperties: number;
   readonly resources: readonly ResourceOverview[];
   readonly models: readonly ModelOverview[];
 }

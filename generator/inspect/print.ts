@@ -1,31 +1,25 @@
 import { showInvisible } from '../invisible.ts';
 import { describeSettings } from './describe-settings.ts';
 import { operationIdLine } from './names-table.ts';
-import type { ClientOverview, ModelOverview, OperationOverview, Overview } from './overview.ts';
+import { settingLines } from './setting-lines.ts';
+import type { ModelOverview, OperationOverview, Overview } from './overview.ts';
 
 /** Uses of a model that are shown; `--json` has them all. */
 const shownUses = 5;
 
 /** The overview for a terminal, without a line end at its end. What a document says stays on its line. */
-export function printOverview({ title, version, operationIds, client, resources, models }: Overview): string {
+export function printOverview(overview: Overview): string {
+  const { title, version, operationIds, resources, models } = overview;
   const lines = [
     `${title} ${version}`,
     operationIdLine(operationIds),
-    ...clientLines(client),
+    ...settingLines(overview),
     ...resources.flatMap(({ name, operations }) => ['', name, ...operations.flatMap(operationLines)]),
     '',
     'models',
     ...models.map(modelLine),
   ];
   return lines.map(showInvisible).join('\n');
-}
-
-/** Where calls go, and what goes with each. */
-function clientLines({ name, baseUrl, headers }: ClientOverview): readonly string[] {
-  return [
-    `client: ${name}, ${baseUrl ?? 'which needs the option baseUrl'}`,
-    ...headers.map((header) => `  header ${header.name}: ${header.value}`),
-  ];
 }
 
 function operationLines({
