@@ -5,7 +5,7 @@ import { isTelling } from './verbs.ts';
 import { sameWord } from './words.ts';
 
 /** What a path alone says of a request that changes something. */
-const general: ReadonlySet<string> = new Set(['create', 'update', 'replace', 'delete']);
+const general: ReadonlySet<string> = new Set(['create', 'upload', 'update', 'replace', 'delete']);
 
 /**
  * Names by path whose verb is only that of the method, with the verb that the id has: `POST /messages` with the id `sendMessage` is

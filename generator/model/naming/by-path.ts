@@ -21,6 +21,8 @@ const inOrder: readonly (readonly [text: string, rule: PathRule])[] = [
   ['a list', rules.byList],
   ['a single thing', rules.bySingle],
   ['an action that stands alone', rules.bySingular],
+  ['a part that is uploaded', rules.byPartUploaded],
+  ['a file that is uploaded', rules.byUpload],
   ['a thing that is created', rules.byCreate],
   ['all things of a list', rules.byAll],
   ['a part that is changed', rules.byPartChanged],

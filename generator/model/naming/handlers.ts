@@ -30,9 +30,9 @@ const hash: Recognise = (id) => {
   return /^[0-9a-f]{16,}$/i.test(digits) && /\d/.test(digits) ? { writer: 'a hash', words: [] } : null;
 };
 
-/** `UsersController_findAll`: the class and the method that handle it. */
+/** `UsersController_findAll`, `UsersController_findAll_v1`: the class and the method that handle it, and their version. */
 const nest: Recognise = (id) => {
-  const [, handler] = /^\w*Controller(?:V\d+)?[_.](\w+)$/.exec(id) ?? [];
+  const [, handler] = /^\w*Controller(?:V\d+)?[_.](\w+?)(?:_v\d+)?$/.exec(id) ?? [];
   return handler === undefined ? null : { writer: 'NestJS', words: wordsOf(handler) };
 };
 

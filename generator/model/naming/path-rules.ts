@@ -110,9 +110,22 @@ export const bySingle: PathRule = (call) =>
 
 /** `POST /payments/{id}/refund`: a singular that stands alone is what is done. */
 export const bySingular: PathRule = (call) =>
-  call.route.method === 'POST' && isLeaf(call) && !isPluralForm(call.node.words.at(-1) ?? '')
+  call.route.method === 'POST' &&
+  !call.route.sendsFile &&
+  isLeaf(call) &&
+  !isPluralForm(call.node.words.at(-1) ?? '')
     ? onParent(call, call.node.words)
     : null;
+
+/** `POST /users/{id}/photo`, where nothing else is done with the photo: the user's `uploadPhoto`. */
+export const byPartUploaded: PathRule = (call) =>
+  call.route.method === 'POST' && call.route.sendsFile && isLeaf(call)
+    ? onParent(call, ['upload', ...call.node.words])
+    : null;
+
+/** `POST /files`, of which the body is a file. */
+export const byUpload: PathRule = (call) =>
+  call.route.method === 'POST' && call.route.sendsFile ? onItself(call, 'upload') : null;
 
 /** `POST /machines`. */
 export const byCreate: PathRule = (call) => (call.route.method === 'POST' ? onItself(call, 'create') : null);

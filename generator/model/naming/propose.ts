@@ -9,6 +9,7 @@ import { tagNamer, verbNamer, verbOfMethod } from './by-tag.ts';
 import type { Namer, Proposal } from './call-name.ts';
 import { recogniseHandlers, type Handler, type IdWriter } from './handlers.ts';
 import { returnsOf } from './returns-list.ts';
+import { isFile } from './sends-file.ts';
 import type { Route } from './route.ts';
 import { readTags, tagOf } from './tags.ts';
 
@@ -38,11 +39,10 @@ export function propose(
   const tags = readTags(root);
   const routes = new Map(
     operations.map((operation): [ReadOperation, Route] => {
-      const { method, path, operationId, responses, place } = operation;
-      return [
-        operation,
-        { method, path, operationId, tag: tagOf(place, tags), returns: returnsOf(models, path, responses) },
-      ];
+      const { method, path, operationId, responses, requestBody, place } = operation;
+      const returns = returnsOf(models, path, responses);
+      const sendsFile = isFile(models, requestBody);
+      return [operation, { method, path, operationId, tag: tagOf(place, tags), returns, sendsFile }];
     }),
   );
   const all = [...routes.values()];

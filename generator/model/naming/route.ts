@@ -11,4 +11,6 @@ export interface Route {
   readonly tag: Words | null;
   /** What it answers: a list, something else, or nothing that the document tells. */
   readonly returns: 'list' | 'other' | 'nothing';
+  /** Whether what it sends is a file, with little beside it. */
+  readonly sendsFile: boolean;
 }
