@@ -4,7 +4,9 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { scratchFolder } from '../support/folders.ts';
 import { buildAll } from './build.ts';
+import { service as dotnet } from './dotnet/server.ts';
 import { service as fastapi } from './fastapi/server.ts';
+import { service as nestjs } from './nestjs/server.ts';
 import { serve, type Service } from './serve.ts';
 import { service as springdoc } from './springdoc/server.ts';
 
@@ -17,7 +19,9 @@ interface Case {
 }
 
 const cases: readonly Case[] = [
+  { framework: 'dotnet', name: 'parcels-sdk', service: dotnet },
   { framework: 'fastapi', name: 'recipe-box-sdk', service: fastapi },
+  { framework: 'nestjs', name: 'podcasts-sdk', service: nestjs },
   { framework: 'springdoc', name: 'marina-sdk', service: springdoc },
 ];
 
