@@ -18,6 +18,7 @@ export const errorClasses: readonly string[] = [
   'PermissionDeniedError',
   'RateLimitError',
   'RequestError',
+  'ResponseError',
   'ResponseParseError',
   'SdkError',
   'ServerError',

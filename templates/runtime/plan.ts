@@ -1,5 +1,6 @@
 import type { Client, HeaderValues, RequestOptions } from './client.js';
 import type { Authenticator, Schemes } from './credentials.js';
+import type { RedirectGuard } from './hooks.js';
 import type { Message } from './message.js';
 
 /**
@@ -19,6 +20,8 @@ export interface Plan {
   readonly query?: (input: InputFields) => string;
   /** Writes header parameters and cookies: `writeHeaders`, `writeCookies`. */
   readonly headers?: (input: InputFields) => HeaderValues;
+  /** Follows redirects where a header parameter is secret: `guardRedirects`. Without it, such a request follows none. */
+  readonly guard?: RedirectGuard;
   /** Makes the body of what parameters have left: `fieldsBody`, or of the input's `body`: `wholeBody`. */
   readonly body?: BodyMaker;
   /** Send nothing when no body field is given. */

@@ -1,6 +1,10 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { secretHeader } from '../../generator/products/sdk/declarations/field-plan.ts';
+import { secretHeadersIn } from '../../templates/runtime/redirects.ts';
 import { writeCookies, writeHeaders, writeQuery } from '../../templates/runtime/parameters.ts';
+import type { HeaderValues } from '../../templates/runtime/client.ts';
+import { guardRedirects } from '../../templates/runtime/auth/guard-redirects.ts';
 import { fieldsBody } from '../../templates/runtime/body.ts';
 import { accessToken, type GrantCredential, type Grants } from '../../templates/runtime/auth/access-token.ts';
 import { anyOf } from '../../templates/runtime/auth/any-of.ts';
@@ -217,13 +221,36 @@ describe('credentials and other origins', () => {
     expect(sent).toHaveLength(21);
   });
 
-  it("a caller's own headers that sound secret do not follow a redirect to another origin", async () => {
+  it("a caller's own headers that sound secret are dropped where a redirect leads to another origin", async () => {
     const headers = { 'X-Session-Token': 't', 'X-Other': 'o' };
-    const { client, sent } = fakeClient(answers, { headers });
+    const { client, sent } = fakeClient(answers, { headers }, { auth, security: [['A']] });
     await request(client, get, {}, { headers: { 'My-Password': 'p' } });
     expect(sent.map((one) => one.headers.get('x-session-token'))).toEqual(['t', null]);
     expect(sent.map((one) => one.headers.get('my-password'))).toEqual(['p', null]);
     expect(sent[1]?.headers.get('x-other')).toBe('o');
+  });
+
+  it('header parameters that sound secret are dropped there by the plan', async () => {
+    const headers = (): HeaderValues => ({ 'X-Pin-Token': 't', 'X-Other': 'o' });
+    const { client, sent } = fakeClient(answers);
+    await request(client, { ...get, headers, guard: guardRedirects }, {});
+    expect(sent.map((one) => one.headers.get('x-pin-token'))).toEqual(['t', null]);
+  });
+
+  it.each(['X-Pin-Token', 'X-Other', 'Cookie', 'Idempotency-Key', 'X-Signature', 'proxy-authorization'])(
+    'the generator and the runtime agree on whether %s is secret',
+    (name) => {
+      expect(secretHeader.test(name)).toBe(secretHeadersIn(new Headers({ [name]: 'x' })).length > 0);
+    },
+  );
+
+  it("a caller's own headers that sound secret follow no redirect where nothing would drop them", async () => {
+    const { client, sent } = fakeClient(answers);
+    const call = request(client, get, {}, { headers: { 'My-Password': 'p' } });
+    const error: unknown = await call.catch((reason: unknown) => reason);
+    expect(String(error)).toContain('the service redirects to where the request cannot follow');
+    expect(isConnectionError(error)).toBe(false);
+    expect(sent.map(({ init }) => init.redirect)).toEqual(['manual']);
   });
 
   it('a request without secret headers leaves redirects to fetch', async () => {

@@ -239,7 +239,7 @@ describe('a list', () => {
     ['an object', { items: { a: 1 } }, 'found object'],
   ])('says so when the items are %s', async (_, body, found) => {
     await expect(list(serve([json(body)]))).rejects.toThrow(
-      `machines-list: the answer has no list of items: expected an array, ${found}`,
+      `machines-list: the response has no list of items: expected an array, ${found}`,
     );
   });
 

@@ -15,6 +15,7 @@ export {
   PermissionDeniedError,
   RateLimitError,
   RequestError,
+  ResponseError,
   ResponseParseError,
   SdkError,
   ServerError,

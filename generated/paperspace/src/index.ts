@@ -18,6 +18,7 @@ export {
   PermissionDeniedError,
   RateLimitError,
   RequestError,
+  ResponseError,
   ResponseParseError,
   SdkError,
   ServerError,

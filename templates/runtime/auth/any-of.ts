@@ -36,6 +36,7 @@ function allOf(parts: readonly Authenticator[]): Authenticator {
     source: parts.map(({ source }) => source).join(' and '),
     configured: parts.every(({ configured }) => configured),
     secretHeaders: parts.flatMap(({ secretHeaders = [] }) => secretHeaders),
+    guard: parts.find(({ guard }) => guard)?.guard,
     async apply(request, client) {
       for (const part of parts) await part.apply(request, client);
     },

@@ -1,6 +1,7 @@
 import { resolveCredential, type Authenticator, type Credential } from '../credentials.js';
 import { percentEncode } from '../fields.js';
 import { setHeaders } from '../headers.js';
+import { guardRedirects } from './guard-redirects.js';
 
 /** Sends a key in a header. A header of that name of the caller's own wins. */
 export function apiKeyInHeader(name: string, key: Credential | undefined, source: string): Authenticator {
@@ -8,6 +9,7 @@ export function apiKeyInHeader(name: string, key: Credential | undefined, source
     source,
     configured: !!key,
     secretHeaders: [name.toLowerCase()],
+    guard: guardRedirects,
     async apply(request) {
       if (request.headers.has(name)) return;
       setHeaders(request.headers, { [name]: await resolveCredential(key, source, request) });

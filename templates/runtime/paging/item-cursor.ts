@@ -1,6 +1,6 @@
 import type { PagedPlan } from '../page.js';
 import type { InputPath } from './input-path.js';
-import { isKey, type PageCursor } from './page-cursor.js';
+import { isKey, keyCursor, type PageCursor } from './page-cursor.js';
 import { PaginationError } from './pagination-error.js';
 import { fieldEntry, sendField, type SendPage, type Turn } from './scheme.js';
 
@@ -37,13 +37,12 @@ export const itemCursor: ItemCursorScheme = {
   fits: isKey,
   send: sendField,
   entry: fieldEntry,
-  next(pages, { body, items, call, response: { headers } }) {
+  next(pages, turn) {
+    const { body, items, response } = turn;
     const last = items.at(-1);
-    if (last === undefined || pages.more?.(body, headers) === false) return null;
-    const value = pages.key(last);
-    if (value === undefined || value === null || value === '') {
-      throw new PaginationError(`${call.plan.id}: the last item of a page has no id to go on from`);
-    }
-    return { kind: 'cursor', value };
+    if (last === undefined || pages.more?.(body, response.headers) === false) return null;
+    const next = keyCursor(pages.key(last));
+    if (next === null) throw new PaginationError(turn, 'the last item of a page has no id to go on from');
+    return next;
   },
 };

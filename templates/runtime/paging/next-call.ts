@@ -1,7 +1,7 @@
 import type { PagedPlan } from '../page.js';
 import type { Plan } from '../plan.js';
 import { request, type ApiPromise } from '../request.js';
-import { isKey, type PageCursor } from './page-cursor.js';
+import { isKey, keyCursor, type PageCursor } from './page-cursor.js';
 import type { ListCall, SendPage, Turn } from './scheme.js';
 
 /** A list whose later pages another operation reads. */
@@ -36,10 +36,7 @@ export const nextCall: NextCallScheme = {
   fits: isKey,
   send: sendNextCall,
   entry: () => undefined,
-  next(pages, { body }) {
-    const value = pages.next(body);
-    return value === undefined || value === null || value === '' ? null : { kind: 'cursor', value };
-  },
+  next: (pages, { body }) => keyCursor(pages.next(body)),
 };
 
 function sendNextCall<Body, Declared>(

@@ -2,6 +2,7 @@ import type { PagedPlan } from '../page.js';
 import type { InputPath } from './input-path.js';
 import { isCount, type PageCursor } from './page-cursor.js';
 import { inputNumber, isShort, type SizedPages } from './page-size.js';
+import { remember } from './past.js';
 import { isRepeated } from './repeated.js';
 import { fieldEntry, sendField, type SendPage, type Turn } from './scheme.js';
 
@@ -25,6 +26,7 @@ export interface OffsetScheme {
   readonly fits: typeof isCount;
   readonly send: SendPage<{ readonly input: InputPath }>;
   readonly entry: typeof fieldEntry;
+  readonly remember: typeof remember;
   readonly next: <Body>(pages: OffsetPages<Body>, turn: Turn<Body, unknown>) => PageCursor | null;
   readonly again: <Body>(pages: OffsetPages<Body>, turn: Turn<Body, unknown>) => null | undefined;
 }
@@ -40,6 +42,7 @@ export const offset: OffsetScheme = {
   fits: isCount,
   send: sendField,
   entry: fieldEntry,
+  remember,
   next(pages, turn) {
     const start = turn.cursor?.value ?? inputNumber(turn.call.input, pages.input) ?? 0;
     const value = Number(start) + turn.items.length;

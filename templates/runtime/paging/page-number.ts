@@ -2,6 +2,7 @@ import type { PagedPlan } from '../page.js';
 import type { InputPath } from './input-path.js';
 import { isCount, type PageCursor } from './page-cursor.js';
 import { inputNumber, isShort, type SizedPages } from './page-size.js';
+import { remember } from './past.js';
 import { isOverlapping, isRepeated } from './repeated.js';
 import { fieldEntry, sendField, type SendPage, type Turn } from './scheme.js';
 
@@ -31,6 +32,7 @@ export interface PageNumberScheme {
   readonly fits: typeof isCount;
   readonly send: SendPage<{ readonly input: InputPath }>;
   readonly entry: typeof fieldEntry;
+  readonly remember: typeof remember;
   readonly next: <Body>(pages: PageNumberPages<Body>, turn: Turn<Body, unknown>) => PageCursor | null;
   readonly again: <Body>(
     pages: PageNumberPages<Body>,
@@ -51,6 +53,7 @@ export const pageNumber: PageNumberScheme = {
   fits: isCount,
   send: sendField,
   entry: fieldEntry,
+  remember,
   next(pages, turn) {
     const number = numberOf(pages, turn);
     return hasEnded(pages, turn, number) ? null : { kind: 'page', value: number + 1 };

@@ -25,17 +25,13 @@ export function urlEntry(_pages: unknown, _call: ListCall, response: Response): 
  *
  * @throws PaginationError where it is no URL of the web.
  */
-export function urlCursor(
-  { call, response, cursor }: Turn<unknown, unknown>,
-  next: string | null | undefined,
-): PageCursor | null {
+export function urlCursor(turn: Turn<unknown, unknown>, next: string | null | undefined): PageCursor | null {
+  const { response, cursor } = turn;
   if (next === undefined || next === null || next === '') return null;
   const base = response.url || String(cursor?.value ?? 'https://localhost');
   const url = typeof next === 'string' && URL.canParse(next, base) ? new URL(next, base) : null;
   if (!url || !/^https?:$/.test(url.protocol))
-    throw new PaginationError(
-      `${call.plan.id}: the service names no URL to go on at: ${JSON.stringify(next)}`,
-    );
+    throw new PaginationError(turn, `the service names no URL to go on at: ${JSON.stringify(next)}`);
   const isKnown = response.url !== '' || cursor !== null;
   return { kind: 'url', value: isKnown || URL.canParse(next) ? url.href : next };
 }

@@ -1,3 +1,5 @@
+import { onAbort } from './on-abort.js';
+
 /** Time and chance, injected so that tests need no waiting. */
 export interface Clock {
   /** Milliseconds since 1970. */
@@ -19,12 +21,12 @@ export const systemClock: Clock = {
     new Promise((resolve, reject) => {
       const end = (): void => {
         clearTimeout(timer);
-        signal?.removeEventListener('abort', end);
+        release?.();
         if (signal?.aborted) reject(signal.reason);
         else resolve();
       };
       const timer = setTimeout(end, Math.min(ms, longestDelayMs));
-      signal?.addEventListener('abort', end);
+      const release = signal && onAbort(signal, end);
       if (signal?.aborted) end();
     }),
 };

@@ -1,6 +1,6 @@
 import type { Client } from './client.js';
 import { MissingCredentialsError } from './errors/sdk-error.js';
-import type { OutgoingRequest } from './hooks.js';
+import type { OutgoingRequest, RedirectGuard } from './hooks.js';
 
 /** A secret, or a function that gives the current one before each attempt. */
 export type Credential<T = string> = T | (() => T | Promise<T>);
@@ -11,6 +11,8 @@ export interface Authenticator {
   readonly source: string;
   /** Lower-case names of headers, beside `authorization` and `cookie`, that hold a credential. */
   readonly secretHeaders?: readonly string[];
+  /** Follows redirects without giving those away. Without it, a request that has any follows none. */
+  readonly guard?: RedirectGuard | undefined;
   /** Whether there is a credential to use. An empty string is none, as an environment variable may be. */
   readonly configured: boolean;
   /** Puts the credential into the request. */

@@ -7,16 +7,16 @@ import type { ApiResponse } from './request.js';
 
 /** Plan of a list. Each scheme of paging has its own: `CursorPlan`, `OffsetPlan` and so on, beside the scheme. */
 export interface PagedPlan<Body, Item, Pages> extends Plan {
-  /** The items in an answer. Where the document lets the array be absent or null: `body.items ?? []`. */
+  /** The items in a response. Where the document lets the array be absent or null: `body.items ?? []`. */
   readonly items: (body: Body) => readonly Item[];
   /** How the list goes on: the scheme, and what it must know. */
   readonly pages: Pages;
 }
 
-/** Part of a list, as one answer of the service holds it. */
-export interface Page<Item, Body, Declared = unknown> {
+/** Part of a list, as one response of the service holds it. Iterates over its items and those of all pages after it. */
+export interface Page<Item, Body, Declared = unknown> extends AsyncIterable<Item> {
   readonly items: readonly Item[];
-  /** The whole answer: totals and what else stands beside the items. */
+  /** The whole body: totals and what else stands beside the items. Not part of the page's JSON. */
   readonly body: Body;
   readonly response: Response;
   /** The headers that the service declares, by their types; undefined where it declares none. */
@@ -40,34 +40,34 @@ export interface Listing<Body, Item, Pages> extends ListCall {
 }
 
 /** Where in a list a page stands. */
-export interface Place<Body, Item> {
+interface Place<Body> {
   /** What the page is asked for with; null for the first. */
   readonly cursor: PageCursor | null;
   /** What this page and those before it were asked for with; null where it is the first that is read. */
   readonly trail: Trail | null;
-  /** What was read before it; null where it is the first that is read. */
-  readonly past: Past<Body, Item> | null;
+  readonly past: Past<Body> | null;
 }
 
-/** Cursors already used: the first so many of `values`, which pages share as long as each leads to one page. */
+/** What a page was asked for with, and the trail to it: no page may be asked for with either again. */
 interface Trail {
-  readonly values: Set<unknown>;
-  readonly length: number;
+  readonly value: unknown;
+  readonly before: Trail | null;
 }
 
 /** A page as it has come, and where the list goes on after it. */
 interface Reading<Body, Item, Declared> {
   readonly answer: ApiResponse<Body, Declared>;
   readonly turn: Turn<Body, Item>;
-  readonly cursor: PageCursor | null;
+  readonly trail: Trail;
+  readonly next: PageCursor | null;
   /** Whether it is the page before it, given again. */
   readonly isRepeated: boolean;
 }
 
 /**
- * Reads the page at a place, as the first that is read of a list.
+ * Reads the page at a cursor, as the first that is read of a list.
  *
- * @throws PaginationError when the answer is not that of a list; all that a request throws.
+ * @throws PaginationError when the response is not that of a list; all that a request throws.
  */
 export async function readPage<
   Item,
@@ -76,115 +76,114 @@ export async function readPage<
   Declared,
 >(
   listing: Listing<Body, Item, Pages>,
-  place: Place<Body, Item>,
-  options?: RequestOptions,
+  cursor: PageCursor | null,
 ): Promise<ApiResponse<Page<Item, Body, Declared>, Declared>> {
-  const { id, pages } = listing.plan;
-  if (place.cursor) checkCursor(id, pages.scheme, place.cursor);
-  const reading = await read<Item, Body, Pages, Declared>(listing, place, options);
-  return { ...reading.answer, data: toPage(listing, place, reading) };
+  if (cursor) checkCursor(listing.plan.id, listing.plan.pages.scheme, cursor);
+  const reading = await read<Item, Body, Pages, Declared>(listing, { cursor, trail: null, past: null });
+  return { ...reading.answer, data: new ReadPage(listing, reading) };
 }
 
-/** Reads the page after another; a page that is given again is passed over. Null at the end of the list. */
-async function readAfter<Item, Body, Pages extends { readonly scheme: Scheme<Pages, Body, Item> }, Declared>(
-  listing: Listing<Body, Item, Pages>,
-  before: Place<Body, Item>,
-  { turn, cursor }: Reading<Body, Item, Declared>,
-  options?: RequestOptions,
-): Promise<Page<Item, Body, Declared> | null> {
-  const past = pastOf(listing, before, turn);
-  let { trail } = before;
-  for (let next = cursor; next !== null;) {
-    const stays = listing.plan.pages.scheme.mayStay && next.value === (before.cursor?.value ?? past.entry);
-    if (!stays) trail = follow(listing.plan.id, trail ?? { values: new Set([past.entry]), length: 1 }, next);
-    const place = { cursor: next, trail, past };
-    const reading = await read<Item, Body, Pages, Declared>(listing, place, options);
-    if (!reading.isRepeated) return toPage(listing, place, reading);
-    next = reading.cursor;
+/** Its own properties are what its JSON holds. */
+class ReadPage<
+  Item,
+  Body,
+  Pages extends { readonly scheme: Scheme<Pages, Body, Item> },
+  Declared,
+> implements Page<Item, Body, Declared> {
+  readonly items: readonly Item[];
+  readonly headers: Declared;
+  readonly cursor: PageCursor | null;
+  readonly #listing: Listing<Body, Item, Pages>;
+  readonly #reading: Reading<Body, Item, Declared>;
+
+  constructor(listing: Listing<Body, Item, Pages>, reading: Reading<Body, Item, Declared>) {
+    this.items = reading.turn.items;
+    this.headers = reading.answer.headers;
+    this.cursor = reading.next;
+    this.#listing = listing;
+    this.#reading = reading;
   }
-  return null;
-}
 
-function toPage<Item, Body, Pages extends { readonly scheme: Scheme<Pages, Body, Item> }, Declared>(
-  listing: Listing<Body, Item, Pages>,
-  place: Place<Body, Item>,
-  reading: Reading<Body, Item, Declared>,
-): Page<Item, Body, Declared> {
-  const { answer, turn, cursor } = reading;
-  return {
-    items: turn.items,
-    body: turn.body,
-    response: turn.response,
-    headers: answer.headers,
-    cursor,
-    hasNext: () => cursor !== null,
-    next: (more) => readAfter(listing, place, reading, more),
-  };
-}
+  get body(): Body {
+    return this.#reading.turn.body;
+  }
 
-function pastOf<Item, Body, Pages extends { readonly scheme: Scheme<Pages, Body, Item> }>(
-  listing: Listing<Body, Item, Pages>,
-  { cursor, past }: Place<Body, Item>,
-  { body, items, response }: Turn<Body, Item>,
-): Past<Body, Item> {
-  const { pages } = listing.plan;
-  return {
-    entry: past === null ? (cursor?.value ?? pages.scheme.entry(pages, listing, response)) : past.entry,
-    pages: (past?.pages ?? 0) + 1,
-    items: (past?.items ?? 0) + items.length,
-    largest: Math.max(past?.largest ?? 0, items.length),
-    page: { body, items },
-  };
-}
+  get response(): Response {
+    return this.#reading.turn.response;
+  }
 
-/** Asks for the page at a place. */
-async function read<Item, Body, Pages extends { readonly scheme: Scheme<Pages, Body, Item> }, Declared>(
-  listing: Listing<Body, Item, Pages>,
-  { cursor, past }: Place<Body, Item>,
-  options?: RequestOptions,
-): Promise<Reading<Body, Item, Declared>> {
-  const { plan } = listing;
-  const call = { ...listing, options: { ...listing.options, ...options } };
-  const answer = await plan.pages.scheme.send<Body, Declared>(call, plan.pages, cursor).withResponse();
-  const { data: body, response } = answer;
-  return { answer, ...understand(plan, { call, body, response, cursor, past }) };
+  hasNext(): boolean {
+    return this.cursor !== null;
+  }
+
+  /** A page that is given again is passed over. */
+  async next(options?: RequestOptions): Promise<Page<Item, Body, Declared> | null> {
+    const { pages } = this.#listing.plan;
+    const past = pages.scheme.remember?.(pages, this.#reading.turn) ?? null;
+    for (let last = this.#reading; last.next !== null;) {
+      const place = { cursor: last.next, trail: follow(last, pages.scheme.mayStay), past };
+      last = await read<Item, Body, Pages, Declared>(this.#listing, place, options);
+      if (!last.isRepeated) return new ReadPage(this.#listing, last);
+    }
+    return null;
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
+    yield* this.items;
+    for (let page = await this.next(); page !== null; page = await page.next()) yield* page.items;
+  }
 }
 
 /**
- * Goes on at a cursor. One used before would lead round in circles. A page that is gone on from twice gives the second
- * reader a set of its own.
+ * Asks for the page at a place, and finds its items and where the list goes on. The response may not be what the document
+ * says.
  */
-function follow(id: string, { values, length }: Trail, { kind, value }: PageCursor): Trail {
-  const used = values.size === length ? values : new Set([...values].slice(0, length));
-  if (used.has(value)) {
-    const cursor = `${kind} ${JSON.stringify(value)}`;
-    throw new PaginationError(`${id}: the service leads back to a page already read (${cursor})`);
-  }
-  return { values: used.add(value), length: length + 1 };
-}
-
-/** Finds the items of an answer, which may not be what the document says, and where the list goes on. */
-function understand<Item, Body, Pages extends { readonly scheme: Scheme<Pages, Body, Item> }>(
-  { id, items: itemsIn, pages }: PagedPlan<Body, Item, Pages>,
-  came: Omit<Turn<Body, Item>, 'items'>,
-): Pick<Reading<Body, Item, unknown>, 'turn' | 'cursor' | 'isRepeated'> {
+async function read<Item, Body, Pages extends { readonly scheme: Scheme<Pages, Body, Item> }, Declared>(
+  listing: Listing<Body, Item, Pages>,
+  { cursor, trail, past }: Place<Body>,
+  options?: RequestOptions,
+): Promise<Reading<Body, Item, Declared>> {
+  const { items: itemsIn, pages } = listing.plan;
   const { scheme } = pages;
+  const call = { ...listing, options: { ...listing.options, ...options } };
+  const answer = await scheme.send<Body, Declared>(call, pages, cursor).withResponse();
+  const { data: body, response, request } = answer;
+  const came = { call, body, response, request, cursor, past };
   try {
-    const items = itemsIn(came.body);
+    const items = itemsIn(body);
     if (!Array.isArray(items)) {
       const type = items === null ? 'null' : typeof items;
-      throw new PaginationError(`${id}: the answer has no list of items: expected an array, found ${type}`);
+      throw new PaginationError(came, `the response has no list of items: expected an array, found ${type}`);
     }
     const turn = { ...came, items };
     const again = scheme.again?.(pages, turn);
-    const cursor = again === undefined ? scheme.next(pages, turn) : again;
-    if (cursor !== null && !scheme.fits(cursor.value))
-      throw new PaginationError(
-        `${id}: the service gives no cursor to go on from: ${JSON.stringify(cursor.value)}`,
-      );
-    return { turn, cursor, isRepeated: again !== undefined };
+    const next = again === undefined ? scheme.next(pages, turn) : again;
+    if (next !== null && !scheme.fits(next.value)) {
+      const value = JSON.stringify(next.value);
+      throw new PaginationError(came, `the service gives no cursor to go on from: ${value}`);
+    }
+    const start = (): Trail => ({
+      value: cursor?.value ?? scheme.entry(pages, call, response),
+      before: null,
+    });
+    return { answer, turn, trail: trail ?? start(), next, isRepeated: again !== undefined };
   } catch (cause) {
     if (cause instanceof PaginationError) throw cause;
-    throw new PaginationError(`${id}: the answer is not that of a list`, { cause });
+    throw new PaginationError(came, 'the response is not that of a list', { cause });
   }
+}
+
+/** Goes on after a page. A cursor used before would lead round in circles. */
+function follow(
+  { turn, trail, next }: Reading<unknown, unknown, unknown>,
+  mayStay: boolean | undefined,
+): Trail {
+  const value = next?.value;
+  if (mayStay && trail.value === value) return trail;
+  for (let at: Trail | null = trail; at !== null; at = at.before) {
+    if (at.value !== value) continue;
+    const cursor = `${next?.kind} ${JSON.stringify(value)}`;
+    throw new PaginationError(turn, `the service leads back to a page already read (${cursor})`);
+  }
+  return { value, before: trail };
 }

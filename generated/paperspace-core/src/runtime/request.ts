@@ -1,5 +1,6 @@
 import type { Client, RequestOptions } from './client.js';
-import { requestIdOf } from './errors/api-errors.js';
+import { requestIdOf } from './errors/response-error.js';
+import type { ErrorRequest } from './errors/sdk-error.js';
 import { composeMessage, type Message } from './message.js';
 import type { Plan } from './plan.js';
 import { send } from './send.js';
@@ -19,6 +20,8 @@ export interface ApiResponse<T, Declared = unknown> {
   readonly headers: Declared;
   /** Its body has been read already. */
   readonly response: Response;
+  /** The request, without secrets. */
+  readonly request: ErrorRequest;
   /** What the service calls this request, for its support to find it. */
   readonly requestId: string | null;
 }
@@ -39,28 +42,29 @@ export function request<T, Declared = unknown>(
   revise: (message: Message) => Message = (message) => message,
 ): ApiPromise<T, Declared> {
   let raw = false;
-  const run = async (): Promise<ApiResponse<T, Declared>> => {
+  let settled: ApiResponse<T, Declared>;
+  // One promise, and nothing between it and the caller: engines tell the caller's line only along such a chain.
+  const call = async (): Promise<T> => {
     const message = revise(composeMessage(client, plan, input, options));
-    return send(client, message, options, async (response, exchange) => {
+    settled = await send(client, message, options, async (response, exchange) => {
       if (raw) exchange.detach();
       // The plan's readers were generated with the types: this is the one place where the wire meets them.
       const data = (raw ? undefined : await message.reader.read(response, exchange)) as T;
       const headers = plan.answerHeaders?.(response.headers) as Declared;
-      return { data, headers, response, requestId: requestIdOf(response.headers) };
+      return { data, headers, response, request: message.shown, requestId: requestIdOf(response) };
     });
+    return settled.data;
   };
-  const answer = run();
-  const data = answer.then((settled) => settled.data);
-  const withResponse = (): Promise<ApiResponse<T, Declared>> => {
-    // Who asks for the response handles its failure there: `data` must not report it again.
-    data.catch(() => {});
-    return answer;
+  const data = call();
+  const withResponse = async (): Promise<ApiResponse<T, Declared>> => {
+    await data;
+    return settled;
   };
   return Object.assign(data, {
     withResponse,
-    asResponse: () => {
+    asResponse: async () => {
       raw = true;
-      return withResponse().then(({ response }) => response);
+      return (await withResponse()).response;
     },
   });
 }

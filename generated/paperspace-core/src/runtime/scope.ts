@@ -1,5 +1,6 @@
 import type { Clock } from './clock.js';
 import { isSdkError, type ErrorRequest } from './errors/sdk-error.js';
+import { onAbort } from './on-abort.js';
 import { AbortedError, TimeoutError } from './errors/transport-errors.js';
 
 /**
@@ -19,6 +20,7 @@ export async function within<T>(
 ): Promise<T> {
   const own = new AbortController();
   const timer = new AbortController();
+  const { signal } = own;
   const end = (error: unknown): void => {
     own.abort(error);
     timer.abort(error);
@@ -27,22 +29,21 @@ export async function within<T>(
     const cause: unknown = outer?.reason;
     end(isSdkError(cause) ? cause : new AbortedError(request, 'aborted by the caller', { cause }));
   };
-  const release = (): void => outer?.removeEventListener('abort', stop);
+  const late = async (): Promise<never> => {
+    await clock.sleep(limitMs, timer.signal);
+    end(new TimeoutError(request, `no answer within ${limitMs} ms`));
+    throw signal.reason;
+  };
+  if (outer?.aborted) stop();
+  signal.throwIfAborted();
+  const release = outer ? onAbort(outer, stop) : (): void => {};
   let close = release;
   const detach = (): (() => void) => {
     close = () => {};
     return release;
   };
-  const late = async (): Promise<never> => {
-    await clock.sleep(limitMs, timer.signal);
-    end(new TimeoutError(request, `no answer within ${limitMs} ms`));
-    throw own.signal.reason;
-  };
-  if (outer?.aborted) stop();
-  own.signal.throwIfAborted();
-  outer?.addEventListener('abort', stop);
   try {
-    return await Promise.race([late(), work(own.signal, detach)]);
+    return await Promise.race([late(), work(signal, detach)]);
   } finally {
     timer.abort();
     close();

@@ -24,3 +24,6 @@ export interface OutgoingRequest extends Omit<Message, 'body'> {
 
 /** The part of the standard `fetch` that the runtime needs. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/** Makes `fetch` drop the headers of the given lower-case names where a redirect leads to another origin. */
+export type RedirectGuard = (fetch: Fetch, secretHeaders: readonly string[]) => Fetch;

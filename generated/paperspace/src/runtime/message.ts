@@ -2,6 +2,7 @@ import type { Client, RequestOptions } from './client.js';
 import type { Authenticator } from './credentials.js';
 import type { ErrorRequest } from './errors/sdk-error.js';
 import { setHeaders } from './headers.js';
+import type { RedirectGuard } from './hooks.js';
 import type { Plan, Reader, RequestBody } from './plan.js';
 import { readJson } from './read/json.js';
 import { composeUrl, pageUrl, redactUrl } from './url.js';
@@ -16,6 +17,8 @@ export interface Message {
   readonly shown: ErrorRequest;
   readonly headers: Headers;
   readonly body: RequestBody | null;
+  /** Follows redirects without giving away secrets in headers. */
+  readonly guard?: RedirectGuard | undefined;
   /** Proves who sends it; absent where nobody asks. */
   readonly authenticator: Authenticator | null | undefined;
   readonly reader: Reader<unknown>;
@@ -61,6 +64,7 @@ export function composeMessage(
     shown: { method, url: redactUrl(url) },
     headers,
     body: encoded?.content ?? null,
+    guard: plan.guard,
     authenticator: plan.auth ? plan.auth(client.schemes) : client.auth,
     reader,
     repeatable: (safe || headers.has('idempotency-key')) && !encoded?.once,

@@ -45,9 +45,7 @@ export function paginate<
   options?: RequestOptions,
 ): Paged<Item, Body, Declared> {
   const listing = { client, plan, input, options };
-  return new PagedCall((cursor) =>
-    readPage<Item, Body, Pages, Declared>(listing, { cursor, trail: null, past: null }),
-  );
+  return new PagedCall((cursor) => readPage<Item, Body, Pages, Declared>(listing, cursor));
 }
 
 type Answer<Item, Body, Declared> = Promise<ApiResponse<Page<Item, Body, Declared>, Declared>>;
@@ -55,13 +53,20 @@ type Answer<Item, Body, Declared> = Promise<ApiResponse<Page<Item, Body, Declare
 /** Reads the page at a cursor, as the first of a list. */
 type ReadPage<Item, Body, Declared> = (cursor: PageCursor | null) => Answer<Item, Body, Declared>;
 
-class PagedCall<Item, Body, Declared> implements Paged<Item, Body, Declared> {
-  readonly [Symbol.toStringTag] = 'Paged';
+/** A promise that calls the service when it is first read: by `then`, which `await`, `catch` and `finally` call. */
+class PagedCall<Item, Body, Declared>
+  extends Promise<Page<Item, Body, Declared>>
+  implements Paged<Item, Body, Declared>
+{
+  /** What `then` and its like make is an ordinary promise. */
+  static override readonly [Symbol.species]: PromiseConstructor = Promise;
+  override readonly [Symbol.toStringTag] = 'Paged';
   readonly #read: ReadPage<Item, Body, Declared>;
   readonly #start: PageCursor | null;
   #first: Answer<Item, Body, Declared> | undefined;
 
   constructor(read: ReadPage<Item, Body, Declared>, start: PageCursor | null = null) {
+    super(() => {});
     this.#read = read;
     this.#start = start;
   }
@@ -85,7 +90,7 @@ class PagedCall<Item, Body, Declared> implements Paged<Item, Body, Declared> {
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
-    for await (const page of this.pages()) yield* page.items;
+    yield* await this;
   }
 
   async toArray({ limit = Infinity }: { readonly limit?: number | undefined } = {}): Promise<Item[]> {
@@ -97,12 +102,12 @@ class PagedCall<Item, Body, Declared> implements Paged<Item, Body, Declared> {
     return items;
   }
 
-  // A promise is what it is read like: the request goes out when the first of these is called.
-  then: Promise<Page<Item, Body, Declared>>['then'] = (kept, caught) => this.#page().then(kept, caught);
-  catch: Promise<Page<Item, Body, Declared>>['catch'] = (caught) => this.#page().catch(caught);
-  finally: Promise<Page<Item, Body, Declared>>['finally'] = (done) => this.#page().finally(done);
-
-  async #page(): Promise<Page<Item, Body, Declared>> {
-    return (await this.withResponse()).data;
+  override then<Kept = Page<Item, Body, Declared>, Caught = never>(
+    kept?: ((page: Page<Item, Body, Declared>) => Kept | PromiseLike<Kept>) | null,
+    caught?: ((reason: unknown) => Caught | PromiseLike<Caught>) | null,
+  ): Promise<Kept | Caught> {
+    return this.withResponse()
+      .then(({ data }) => data)
+      .then(kept, caught);
   }
 }

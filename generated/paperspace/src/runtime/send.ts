@@ -1,11 +1,11 @@
 import type { Client, RequestOptions } from './client.js';
-import { safeFetch } from './auth/guard-redirects.js';
 import { throwAnswer } from './errors/api-errors.js';
 import { InvalidInputError, isSdkError, RequestError } from './errors/sdk-error.js';
 import { ConnectionError } from './errors/transport-errors.js';
 import type { OutgoingRequest } from './hooks.js';
 import type { Message } from './message.js';
 import type { Exchange } from './plan.js';
+import { isRedirect, secretHeadersIn } from './redirects.js';
 import { retryDelayMs } from './retry.js';
 import { within } from './scope.js';
 
@@ -53,8 +53,14 @@ export async function send<T>(
 
 /** Sends a request once: credentials, hooks, `fetch`. */
 async function sendOnce<T>(outgoing: OutgoingRequest, settle: Settle<T>, exchange: Exchange): Promise<T> {
-  const { shown } = outgoing;
   const { client, signal } = exchange;
+  const { shown, authenticator } = outgoing;
+  await authenticator?.apply(outgoing, client);
+  for (const hook of client.hooks) await hook.beforeRequest?.(outgoing);
+  signal.throwIfAborted();
+  const { method, headers, body, url } = outgoing;
+  // `fetch` would refuse it, and show it.
+  if (url.username || url.password) throw new InvalidInputError('A URL must not hold user and password.');
   const fail = (cause: unknown): never => {
     if (isSdkError(cause)) throw cause;
     // Messages of the platform's errors are left out: they may hold the URL, and so secrets. Codes are such as `ECONNRESET`.
@@ -66,22 +72,14 @@ async function sendOnce<T>(outgoing: OutgoingRequest, settle: Settle<T>, exchang
       throw new RequestError(shown, 'the service redirects to where the request cannot follow', { cause });
     throw new ConnectionError(shown, `connection failed (${code})`, { cause });
   };
-  await outgoing.authenticator?.apply(outgoing, client);
-  for (const hook of client.hooks) await hook.beforeRequest?.(outgoing);
-  signal.throwIfAborted();
-  const { method, headers, body, url, authenticator } = outgoing;
-  // `fetch` would refuse it, and show it.
-  if (url.username || url.password)
-    throw new InvalidInputError(
-      'A URL must not hold user and password: give credentials by options or headers.',
-    );
+  const secrets = secretHeadersIn(headers, authenticator?.secretHeaders);
+  const guard = secrets[0] && (authenticator?.guard ?? outgoing.guard);
+  const fetch = guard ? guard(outgoing.fetch, secrets) : outgoing.fetch;
   // Bodies that are streams need `duplex` (Fetch Standard); to others it means nothing.
   const init: RequestInit & { duplex: 'half' } = { method, headers, body, signal, duplex: 'half' };
-  const response = await safeFetch(
-    outgoing.fetch,
-    headers,
-    authenticator?.secretHeaders,
-  )(url.href, init).catch(fail);
+  if (secrets[0]) init.redirect = 'manual';
+  const response = await fetch(url.href, init).catch(fail);
+  if (secrets[0] && isRedirect(response)) fail(new TypeError('redirect'));
   for (const hook of client.hooks) await hook.afterResponse?.(outgoing, response);
   return (response.ok ? settle(response, exchange) : throwAnswer(shown, response)).catch(fail);
 }

@@ -21,11 +21,8 @@ export function composeUrl(
   options: RequestOptions & ServerOptions,
 ): URL {
   // In a page, a base such as `/api` is one on the page's own origin.
-  const page = pageUrl();
-  const base = URL.canParse(baseUrl, page) ? new URL(baseUrl, page).href : undefined;
-  const own = plan.server?.(options) ?? '';
-  if (!URL.canParse(own, base)) throw new InvalidInputError('The option "baseUrl" must be an absolute URL.');
-  const server = new URL(own, base);
+  const server = absolute(plan.server?.(options) ?? '', absolute(baseUrl, pageUrl())?.href);
+  if (!server) throw new InvalidInputError('The option "baseUrl" must be an absolute URL.');
   const path = plan.fill?.(plan, fields) ?? plan.path;
   const url = new URL(server.href.replace(/\/?([?#].*)?$/, '') + path);
   const extra = Object.entries(options.query ?? {}).map(([name, value]) =>
@@ -35,6 +32,14 @@ export function composeUrl(
     .filter(Boolean)
     .join('&');
   return url;
+}
+
+function absolute(url: string, base: string | undefined): URL | null {
+  try {
+    return new URL(url, base);
+  } catch {
+    return null;
+  }
 }
 
 /** Userinfo of a URL, and values of parameters whose names sound secret, or are those of codes that are used once. */

@@ -18,6 +18,7 @@ export function parameterEntries(call: Call, context: OperationScope): readonly 
     ['fill', fillCode(call, context)],
     ['query', queryCode(call, context)],
     ['headers', headersCode(headers, cookies, scope)],
+    ['guard', hasSecretHeader(call) ? scope.runtime('guardRedirects') : null],
   ];
 }
 
@@ -48,6 +49,15 @@ function headersCode(headers: Code | null, cookies: Code | null, scope: FileScop
   const cookie = code`cookie: ${scope.runtime('writeCookies')}(input, ${cookies})`;
   const members = own === null ? [cookie] : [code`...${own}`, cookie];
   return code`(input) => ({ ${joinCode(members, ', ')} })`;
+}
+
+/** Names of headers that sound secret, as the runtime has them, without those that a redirect may keep. */
+export const secretHeader: RegExp =
+  /^(?!((proxy-)?authorization|cookie|idempotency-key)$).*(auth|cookie|key|token|secret|passw|pwd|jwt|sig|cred|session)/i;
+
+/** Whether a redirect to another origin would take a header parameter along that is not for others. */
+function hasSecretHeader({ input }: Call): boolean {
+  return input.fields.some((field) => field.in === 'header' && secretHeader.test(field.name));
 }
 
 function fieldList(call: Call, place: Place, context: OperationScope): Code | null {

@@ -1,27 +1,17 @@
 import { describeBody } from './describe-body.js';
-import { isSdkError, RequestError, type ErrorRequest } from './sdk-error.js';
+import { ResponseError } from './response-error.js';
+import { isSdkError, type ErrorRequest } from './sdk-error.js';
 
-/** The service answered with a status that is not a success. */
-export class ApiError<Body = unknown> extends RequestError {
+/** The service answered with a status that is not a success. `body` is parsed where it is JSON, else text; undefined when empty. */
+export class ApiError<Body = unknown> extends ResponseError<Body> {
   override readonly name: string = 'ApiError';
-  readonly status: number;
-  /** Not shown where the error is printed, for a cookie may be among them. */
-  declare readonly headers: Headers;
-  /** The answer's body: parsed where it is JSON, else its text; undefined when empty. */
-  readonly body: Body;
   /** The service's own code for what went wrong, where the body has one. */
   readonly code: string | null;
-  /** What the service calls this request, for its support to find it. */
-  readonly requestId: string | null;
 
   constructor(request: ErrorRequest, response: Response, body: Body) {
     const { code, reason } = describeBody(body);
-    super(request, `${response.status} ${reason ?? response.statusText}`);
-    this.status = response.status;
-    Object.defineProperty(this, 'headers', { value: response.headers });
-    this.body = body;
+    super(request, response, reason ?? response.statusText, body);
     this.code = code;
-    this.requestId = requestIdOf(response.headers);
   }
 }
 
@@ -118,11 +108,6 @@ export async function throwAnswer(request: ErrorRequest, response: Response): Pr
   }
   const ErrorClass = classes[response.status] ?? (response.status < 500 ? ApiError : ServerError);
   throw new ErrorClass(request, response, body);
-}
-
-/** What the service calls a request, by the headers commonly used for it; null if it does not say. */
-export function requestIdOf(headers: Headers): string | null {
-  return headers.get('x-request-id') ?? headers.get('request-id') ?? headers.get('x-amzn-requestid');
 }
 
 /** Tells answers that are no success, whatever their status. */

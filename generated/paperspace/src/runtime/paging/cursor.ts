@@ -1,11 +1,11 @@
 import type { PagedPlan } from '../page.js';
 import type { InputPath } from './input-path.js';
-import { isKey, type PageCursor } from './page-cursor.js';
+import { isKey, keyCursor, type PageCursor } from './page-cursor.js';
 import { fieldEntry, sendField, type SendPage, type Turn } from './scheme.js';
 
 /** A list whose answers hold the cursor that the next request sends. */
-export interface CursorPages<Body> {
-  readonly scheme: CursorScheme;
+export interface CursorPages<Body, Scheme = CursorScheme> {
+  readonly scheme: Scheme;
   /** Where the input takes the cursor. */
   readonly input: InputPath;
   /** The cursor of the next page. Absent, null and empty text end the list. */
@@ -23,7 +23,7 @@ export interface CursorScheme {
   readonly fits: typeof isKey;
   readonly send: SendPage<{ readonly input: InputPath }>;
   readonly entry: typeof fieldEntry;
-  readonly next: <Body>(pages: CursorPages<Body>, turn: Turn<Body, unknown>) => PageCursor | null;
+  readonly next: <Body>(pages: CursorPages<Body, unknown>, turn: Turn<Body, unknown>) => PageCursor | null;
 }
 
 /** Paging by cursor. An empty page does not end the list: a filter may have left nothing of it. */
@@ -34,8 +34,6 @@ export const cursor: CursorScheme = {
   send: sendField,
   entry: fieldEntry,
   next(pages, { body, response: { headers } }) {
-    if (pages.more?.(body, headers) === false) return null;
-    const value = pages.next(body, headers);
-    return value === undefined || value === null || value === '' ? null : { kind: 'cursor', value };
+    return pages.more?.(body, headers) === false ? null : keyCursor(pages.next(body, headers));
   },
 };

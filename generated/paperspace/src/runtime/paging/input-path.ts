@@ -3,16 +3,12 @@ export type InputPath = string | readonly string[];
 
 /** What the caller has put there, if anything. */
 export function valueIn(input: object, path: InputPath): unknown {
-  return [path].flat().reduce<unknown>((value, key) => fieldsOf(value).get(key), input);
+  return [path].flat().reduce<unknown>((value, key) => Object(value)[key], input);
 }
 
 /** A copy of the input with a value there. */
 export function withValue(input: object, path: InputPath, value: unknown): object {
   const [key = '', ...inner] = [path].flat();
-  const field = inner.length > 0 ? withValue(Object(fieldsOf(input).get(key)), inner, value) : value;
+  const field = inner[0] ? withValue(Object(valueIn(input, key)), inner, value) : value;
   return { ...input, [key]: field };
-}
-
-function fieldsOf(value: unknown): Map<string, unknown> {
-  return new Map<string, unknown>(Object.entries(value ?? {}));
 }

@@ -41,3 +41,8 @@ export function isUrl(value: unknown): boolean {
 export function isCount(value: unknown): boolean {
   return Number.isSafeInteger(value) && Number(value) >= 0;
 }
+
+/** A cursor that a service has made; null where it made none: absent, null and empty text. */
+export function keyCursor(value: string | number | null | undefined): PageCursor | null {
+  return value === undefined || value === null || value === '' ? null : { kind: 'cursor', value };
+}

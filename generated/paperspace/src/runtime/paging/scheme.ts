@@ -1,4 +1,5 @@
 import type { Client, RequestOptions } from '../client.js';
+import type { ErrorRequest } from '../errors/sdk-error.js';
 import type { Plan } from '../plan.js';
 import { request, type ApiPromise } from '../request.js';
 import { valueIn, withValue, type InputPath } from './input-path.js';
@@ -13,6 +14,8 @@ export interface Scheme<Pages, Body, Item> extends CursorRule {
   readonly send: SendPage<Pages>;
   /** What the first page was asked for with, as far as that can be told: no later page may be asked for with it. */
   readonly entry: (pages: Pages, call: ListCall, response: Response) => unknown;
+  /** What later pages must know of a page and those before it, where the scheme counts them. */
+  readonly remember?: (pages: Pages, turn: Turn<Body, Item>) => Past<Body>;
   /** Whether a page may lead on by what it was asked for with itself. */
   readonly mayStay?: true;
   /** Where the list goes on after a page; null where it ends. */
@@ -44,14 +47,15 @@ export interface Turn<Body, Item> {
   readonly body: Body;
   readonly items: readonly Item[];
   readonly response: Response;
+  readonly request: ErrorRequest;
   /** What the page was asked for with; null for the first. */
   readonly cursor: PageCursor | null;
-  /** What was read before it; null for the first page read. */
-  readonly past: Past<Body, Item> | null;
+  /** What the scheme remembers of the pages before it; null for the first page read. */
+  readonly past: Past<Body> | null;
 }
 
 /** What was read of a list before a page. */
-export interface Past<Body, Item> {
+export interface Past<Body> {
   /** What the first page read was asked for with, as {@link Scheme.entry} tells it. */
   readonly entry: unknown;
   /** How many pages. */
@@ -61,7 +65,7 @@ export interface Past<Body, Item> {
   /** How many items the largest page had. */
   readonly largest: number;
   /** The page before. */
-  readonly page: { readonly body: Body; readonly items: readonly Item[] };
+  readonly page: { readonly body: Body; readonly items: readonly unknown[] };
 }
 
 /** Asks for a page by writing its cursor into one place of a copy of the input. */

@@ -1,0 +1,14 @@
+import type { InputPath } from './input-path.js';
+import { fieldEntry, type Past, type Turn } from './scheme.js';
+
+/** What is known of a list after a page, for schemes that count items or pages. */
+export function remember<Body>(pages: { readonly input: InputPath }, turn: Turn<Body, unknown>): Past<Body> {
+  const { past, cursor, call, body, items } = turn;
+  return {
+    entry: past === null ? (cursor?.value ?? fieldEntry(pages, call)) : past.entry,
+    pages: (past?.pages ?? 0) + 1,
+    items: (past?.items ?? 0) + items.length,
+    largest: Math.max(past?.largest ?? 0, items.length),
+    page: { body, items },
+  };
+}
