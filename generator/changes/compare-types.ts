@@ -1,7 +1,13 @@
-import { typeKey } from '../contract/type-key.ts';
 import { typeText } from '../contract/type-text.ts';
 import type { Direction } from '../contract/types.ts';
-import { isNull, mapChildren, scalarOf, visibleProperties, type Scalar } from '../contract/visit.ts';
+import {
+  callerKey,
+  isNull,
+  mapChildren,
+  scalarOf,
+  visibleProperties,
+  type Scalar,
+} from '../contract/visit.ts';
 import { breaking, harmless, type Change, type Subject } from './change.ts';
 import type { Comparison } from './comparison.ts';
 import { membersOf } from './shape.ts';
@@ -71,7 +77,7 @@ function compareShapes(
   { sent, received }: Comparison,
 ): readonly Change[] {
   if (direction === 'request') {
-    if (sent.fits(before, after)) return typeKey(before) === typeKey(after) ? [] : [harmless(change)];
+    if (sent.fits(before, after)) return callerKey(before) === callerKey(after) ? [] : [harmless(change)];
     return [breaking(change, 'types', 'wire')];
   }
   const isKept = namesOf(after, received.own);
@@ -84,7 +90,7 @@ function compareShapes(
   const lost = told.filter((part) => !come.some((each) => received.fits(each, part)));
   if (added.length === 0) {
     if (lost.length > 0 && told.length > 1) return [breaking(change, 'types')];
-    return typeKey(before) === typeKey(after) ? [] : [harmless(change)];
+    return callerKey(before) === callerKey(after) ? [] : [harmless(change)];
   }
   const isGrowth = lost.length === 0 && mayGrow(told, added);
   return [isGrowth ? harmless({ ...change, caution: switchCaution }) : breaking(change, 'types', 'wire')];

@@ -1,6 +1,5 @@
-import { typeKey } from '../contract/type-key.ts';
 import type { Direction } from '../contract/types.ts';
-import { scalarOf, scalarOfValue } from '../contract/visit.ts';
+import { callerKey, scalarOf, scalarOfValue } from '../contract/visit.ts';
 import { assumptions } from './assumptions.ts';
 import { layerOf, type ObjectLayer } from './layers.ts';
 import { membersOf, mentionedIn } from './shape.ts';
@@ -36,7 +35,7 @@ export class Fits {
 
   /** The same by what both are made of, whatever they are called. */
   fitsInside(shape: Shape, other: Shape): boolean {
-    return this.#assume(JSON.stringify([typeKey(shape), typeKey(other)]), () => {
+    return this.#assume(JSON.stringify([callerKey(shape), callerKey(other)]), () => {
       const opened = this.own.open(shape);
       return opened.kind !== 'ref' && membersOf(opened).every((part) => this.#partFits(part, other));
     });
@@ -94,7 +93,7 @@ export class Fits {
   /** Whether two types are written alike, and mean the same exported types. */
   #isSame(part: Shape, other: Shape): boolean {
     return (
-      typeKey(part) === typeKey(other) &&
+      callerKey(part) === callerKey(other) &&
       mentionedIn(part).every((model) => this.own.nameOf(model) === this.other.nameOf(model))
     );
   }

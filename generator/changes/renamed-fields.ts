@@ -1,6 +1,6 @@
 import { wordsOf } from '../words.ts';
 import { groupedBy } from '../order.ts';
-import { typeKey } from '../contract/type-key.ts';
+import { callerKey } from '../contract/visit.ts';
 import type { Pairs } from './pair.ts';
 import { membersOf } from './shape.ts';
 import type { SurfaceField } from './surface.ts';
@@ -40,7 +40,7 @@ export function renamedFields(
 }
 
 function kindOf({ type, required, in: place }: SurfaceField): string {
-  return JSON.stringify([typeKey(type), required, place]);
+  return JSON.stringify([callerKey(type), required, place]);
 }
 
 /** Whether a field holds texts, numbers and the like, which many fields hold. */

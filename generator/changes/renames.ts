@@ -1,8 +1,7 @@
-import { typeKey } from '../contract/type-key.ts';
 import { groupedBy } from '../order.ts';
 import { breaking, type Change } from './change.ts';
 import { pair } from './pair.ts';
-import { mapChildren } from '../contract/visit.ts';
+import { callerKey, mapChildren } from '../contract/visit.ts';
 import type { OwnType, Shape, Surface, SurfaceBehaviour, SurfaceResult, SurfaceType } from './surface.ts';
 
 type Names = ReadonlyMap<string, string>;
@@ -42,7 +41,7 @@ function looksOf(types: readonly SurfaceType[]): Names {
   let looks: Names = new Map(types.map(({ name }) => [name, '?']));
   for (let kinds = 0; ;) {
     const groups = groupedBy(types, ({ type, keys }) =>
-      JSON.stringify([typeKey(renameShape(type, looks)), keys]),
+      JSON.stringify([callerKey(renameShape(type, looks)), keys]),
     );
     if (groups.size === kinds) return looks;
     kinds = groups.size;

@@ -1,4 +1,4 @@
-import { typeKey } from '../contract/type-key.ts';
+import { callerKey } from '../contract/visit.ts';
 import { groupedBy } from '../order.ts';
 import { pair } from './pair.ts';
 import type { SurfaceCall, SurfaceResult } from './surface.ts';
@@ -51,14 +51,14 @@ function lookKey({ id, method, behaviour, input, result, body }: SurfaceCall): s
   const isTelling = input.fields.length > 0 || result.bodies.length > 0;
   if (!isTelling) return JSON.stringify([id]);
   const fields = input.fields.map((field) =>
-    [field.name, field.in, field.required, typeKey(field.type)].join(' '),
+    [field.name, field.in, field.required, callerKey(field.type)].join(' '),
   );
   const mediaTypes = body?.contents.map(({ mediaType }) => mediaType) ?? [];
   return JSON.stringify([method, behaviour.kind, fields.toSorted(), resultKey(result), mediaTypes]);
 }
 
 function resultKey({ bodies, mayBeEmpty, isOpen }: SurfaceResult): readonly unknown[] {
-  return [bodies.map(({ type, isStream }) => [typeKey(type), isStream]), mayBeEmpty, isOpen];
+  return [bodies.map(({ type, isStream }) => [callerKey(type), isStream]), mayBeEmpty, isOpen];
 }
 
 function slots({ path }: SurfaceCall): readonly string[] {

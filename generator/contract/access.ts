@@ -1,4 +1,5 @@
 import { assertNever } from '../assert-never.ts';
+import { meet } from '../model/meet.ts';
 import type { Access, AccessStep, Property, Type } from './types.ts';
 import {
   alternativesOf,
@@ -120,37 +121,16 @@ function foundIn({ type, required }: Property): Found {
 function combined(all: readonly Found[], models: Models): Found | null {
   const byName = all.filter(({ isDeclared }) => isDeclared);
   const found = byName.length > 0 ? byName : all;
-  const type = meet(
+  const type = meet<Type>(
     found.map((each) => each.type),
-    models,
+    (each) => resolved(present([], each, false, models).type, models),
+    (made) => made,
   );
   if (type === null) return null;
   const isOptional = found.every(
     (each) => each.isOptional || present([], each.type, false, models).mayBeMissing,
   );
   return { type, isOptional, isDeclared: byName.length > 0 };
-}
-
-/**
- * What a value is that is of several types at once: `unknown` and a list is a list. Where two types say something, objects
- * are combined and of single values the last, which is the narrower one in an `allOf`, counts.
- */
-function meet(types: readonly Type[], models: Models): Type | null {
-  const behind = (type: Type): Type => resolved(present([], type, false, models).type, models);
-  const telling = types.filter((type) => behind(type).kind !== 'unknown');
-  const last = telling.at(-1) ?? types.at(-1);
-  if (last === undefined || telling.length <= 1) return last ?? null;
-  const shapes = telling.map(behind);
-  const arrays = shapes.filter((shape) => shape.kind === 'array');
-  if (arrays.length === shapes.length) {
-    const items = meet(
-      arrays.map((array) => array.items),
-      models,
-    );
-    return { kind: 'array', items: items ?? last };
-  }
-  const isObject = shapes.every(({ kind }) => kind === 'object' || kind === 'intersection');
-  return isObject ? { kind: 'intersection', members: telling } : last;
 }
 
 /** A property that every branch of a union declares. */

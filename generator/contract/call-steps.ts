@@ -1,6 +1,6 @@
 import type { PollArgument } from '../model/types.ts';
 import { accessTo } from './access.ts';
-import { typeKey } from './type-key.ts';
+import { callerKey } from '../model/caller-key.ts';
 import type { Access, CallArgument, CallStep, Input, InputField, Representation, Type } from './types.ts';
 import { alternativesOf, resolved, scalarOf, type Models } from './visit.ts';
 
@@ -97,7 +97,7 @@ function fallbackFor(
 /** Whether every value of `have` is one of `want`, as TypeScript sees it. */
 function accepts(want: Type, have: Type, models: Models): boolean {
   const [target, source] = [resolved(want, models), resolved(have, models)];
-  if (target.kind === 'unknown' || typeKey(target) === typeKey(source)) return true;
+  if (target.kind === 'unknown' || callerKey(target) === callerKey(source)) return true;
   const targets = alternativesOf(target, models);
   return alternativesOf(source, models).every((one) =>
     targets.some((other) => acceptsOne(other, one, models)),
@@ -106,7 +106,7 @@ function accepts(want: Type, have: Type, models: Models): boolean {
 
 /** The same of types that are no unions. */
 function acceptsOne(target: Type, source: Type, models: Models): boolean {
-  if (target.kind === 'unknown' || typeKey(target) === typeKey(source)) return true;
+  if (target.kind === 'unknown' || callerKey(target) === callerKey(source)) return true;
   const base = scalarOf(target);
   if (base === null || base !== scalarOf(source)) return false;
   if (representationOf(target, models) !== representationOf(source, models)) return false;

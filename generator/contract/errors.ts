@@ -1,5 +1,5 @@
 import { jsonKinds } from './json-kinds.ts';
-import { typeKey } from './type-key.ts';
+import { callerKey } from '../model/caller-key.ts';
 import { sortedBy } from '../order.ts';
 import type { Call, Content, ErrorBodies, Response, Type } from './types.ts';
 import type { Models } from './visit.ts';
@@ -11,7 +11,7 @@ const most = 3;
 export function errorBodies(calls: readonly Call[], models: Models): ErrorBodies {
   const responses = calls.flatMap(({ errors }) => errors);
   const found = responses.flatMap(({ contents }) => likely(contents).map(bodyOf));
-  const distinct = new Map(found.map((type) => [typeKey(type), type]));
+  const distinct = new Map(found.map((type) => [callerKey(type), type]));
   const types = distinct.size > most ? [] : [...distinct.values()];
   const contents = responses.flatMap((response) => response.contents);
   const isKnown = types.length > 0 && contents.every(({ format }) => format === 'json');

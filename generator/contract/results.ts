@@ -1,5 +1,5 @@
 import { groupedBy } from '../order.ts';
-import { typeKey } from './type-key.ts';
+import { callerKey } from '../model/caller-key.ts';
 import type { Call, Content, Response, Result, ResultChoice, Type } from './types.ts';
 
 /**
@@ -62,7 +62,7 @@ export function otherContents(responses: readonly Response[], isPlain: boolean):
 }
 
 function resultKey({ contents, mayBeEmpty }: Result): string {
-  const parts = contents.map((content) => `${isStream(content)} ${typeKey(valueType(content))}`);
+  const parts = contents.map((content) => `${isStream(content)} ${callerKey(valueType(content))}`);
   return JSON.stringify([parts, mayBeEmpty]);
 }
 
@@ -93,5 +93,5 @@ export function bodyType({ contents }: Result): Type | null {
   const [first, ...others] = contents;
   if (first === undefined) return null;
   const type = isStream(first) ? first.type : valueType(first);
-  return others.every((content) => typeKey(valueType(content)) === typeKey(type)) ? type : null;
+  return others.every((content) => callerKey(valueType(content)) === callerKey(type)) ? type : null;
 }

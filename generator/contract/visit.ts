@@ -2,6 +2,7 @@ import { leavesOf } from '../leaves.ts';
 import { childrenOf } from '../model/visit.ts';
 import type { BareProperty, Direction, Model, Representation, Type } from './types.ts';
 
+export { callerKey } from '../model/caller-key.ts';
 export { childrenOf, mapChildren } from '../model/visit.ts';
 export { scalarOf, scalarOfValue, type Scalar } from '../model/scalar.ts';
 

@@ -1,17 +1,47 @@
 import { assertNever } from '../assert-never.ts';
-import type { Property, Type } from './types.ts';
+import type { PrimitiveType, Property, UnknownType, BinaryType, NeverType } from './types.ts';
 
-const known = new WeakMap<Type, string>();
+/** What callers see of a type, whether it is of the model, of the contract or of a surface. */
+export type CallerType =
+  | Pick<PrimitiveType, 'kind' | 'name' | 'as'>
+  | { readonly kind: 'literal'; readonly value: string | number | boolean }
+  | {
+      readonly kind: 'enum';
+      readonly members: readonly { readonly value: string | number }[];
+      readonly open: boolean;
+    }
+  | { readonly kind: 'array'; readonly items: CallerType }
+  | {
+      readonly kind: 'tuple';
+      readonly items: readonly CallerType[];
+      readonly required: number;
+      readonly rest: CallerType | null;
+    }
+  | { readonly kind: 'record'; readonly values: CallerType }
+  | {
+      readonly kind: 'object';
+      readonly properties: readonly CallerProperty[];
+      readonly extra: CallerType | null;
+    }
+  | { readonly kind: 'union' | 'intersection'; readonly members: readonly CallerType[] }
+  | ({ readonly kind: 'ref' } & ({ readonly target: string } | { readonly model: string }))
+  | Pick<BinaryType | UnknownType | NeverType, 'kind'>;
+
+type CallerProperty = Pick<Property, 'required' | 'promised' | 'access'> & { readonly type: CallerType } & (
+    { readonly wireName: string } | { readonly name: string }
+  );
+
+const known = new WeakMap<CallerType, string>();
 
 /**
- * A text that two types share exactly when callers cannot tell their values apart: for unions without repeats, and for what
- * is offered as a choice.
+ * A text that two types share exactly when callers cannot tell their values apart: for unions without repeats, for what is
+ * offered as a choice, and for what changed.
  *
- * What TypeScript does not see is ignored: places, prose, bounds, order, whether a number is whole, and formats but for what
- * the configuration makes of them (`as`). To tell whether a document means one structure in two places is another matter: see
+ * It ignores what TypeScript does not see: places, prose, bounds, order, whether a number is whole, and formats unless the
+ * configuration makes another type of them (`as`). Whether a document means one structure in two places is another matter: see
  * `fold/shape.ts`.
  */
-export function callerKey(type: Type): string {
+export function callerKey(type: CallerType): string {
   const cached = known.get(type);
   if (cached !== undefined) return cached;
   const key = describe(type);
@@ -20,11 +50,11 @@ export function callerKey(type: Type): string {
 }
 
 /** Whether two types are one, in the sense of {@link callerKey}. */
-export function sameToCallers(a: Type, b: Type): boolean {
+export function sameToCallers(a: CallerType, b: CallerType): boolean {
   return a === b || (a.kind === b.kind && callerKey(a) === callerKey(b));
 }
 
-function describe(type: Type): string {
+function describe(type: CallerType): string {
   switch (type.kind) {
     case 'primitive':
       return type.as ?? (type.name === 'integer' ? 'number' : type.name);
@@ -38,7 +68,7 @@ function describe(type: Type): string {
     case 'array':
       return `array(${callerKey(type.items)})`;
     case 'tuple':
-      return `tuple(${listed(type.items)};${type.required};${type.rest === null ? '' : callerKey(type.rest)})`;
+      return `tuple(${type.items.map(callerKey).join()};${type.required};${type.rest === null ? '' : callerKey(type.rest)})`;
     case 'record':
       return `record(${callerKey(type.values)})`;
     case 'object':
@@ -48,7 +78,7 @@ function describe(type: Type): string {
     case 'intersection':
       return `intersection(${type.members.map(callerKey).toSorted().join('&')})`;
     case 'ref':
-      return `ref(${JSON.stringify(type.target)})`;
+      return `ref(${JSON.stringify('target' in type ? type.target : type.model)})`;
     case 'binary':
     case 'unknown':
     case 'never':
@@ -58,11 +88,8 @@ function describe(type: Type): string {
   }
 }
 
-function describeProperty(property: Property): string {
-  const { wireName, required, access, type } = property;
-  return `${JSON.stringify(wireName)}${required ? '' : '?'}${access}:${callerKey(type)}`;
-}
-
-function listed(types: readonly Type[]): string {
-  return types.map(callerKey).join();
+function describeProperty(property: CallerProperty): string {
+  const { required, promised = false, access, type } = property;
+  const name = 'wireName' in property ? property.wireName : property.name;
+  return `${JSON.stringify(name)}${required ? '' : '?'}${promised ? '!' : ''}${access}:${callerKey(type)}`;
 }

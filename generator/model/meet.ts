@@ -1,28 +1,30 @@
-import type { Type } from './types.ts';
+import type { TypeTree } from './visit.ts';
 
-/** Follows a type to what it is: through references, and out of `T | null`. */
-type Behind = (type: Type) => Type;
+/** What several types make. */
+type Made<T> =
+  | { readonly kind: 'array'; readonly items: T }
+  | { readonly kind: 'intersection'; readonly members: readonly T[] };
 
 /**
- * The type of a property that several members of an intersection declare: `unknown` and a list is a list. Where two say
- * something, objects are combined and of single values the last, which is the narrower one in an `allOf`, counts.
+ * What a value is that is of several types at once, of the model or of the contract: `unknown` and a list is a list. Where two
+ * say something, objects are combined, and of single values the last counts, which is the narrower one in an `allOf`.
  *
- * @param behind - How references are followed.
- * @returns Null where no member declares the property.
+ * @param behind - follows a type to what it is: through references, and out of `T | null`
+ * @param typeOf - makes a type of what several make, in the place of the last
+ * @returns null where no type is given
  */
-export function meet(types: readonly Type[], behind: Behind): Type | null {
+export function meet<T extends TypeTree<T>>(
+  types: readonly T[],
+  behind: (type: T) => T,
+  typeOf: (made: Made<T>, last: T) => T,
+): T | null {
   const telling = types.filter((type) => behind(type).kind !== 'unknown');
   const last = telling.at(-1) ?? types.at(-1);
   if (last === undefined || telling.length <= 1) return last ?? null;
   const shapes = telling.map(behind);
-  const arrays = shapes.filter((shape) => shape.kind === 'array');
-  if (arrays.length === shapes.length) {
-    const items = meet(
-      arrays.map((array) => array.items),
-      behind,
-    );
-    return { kind: 'array', items: items ?? last, origin: last.origin };
-  }
+  const items = shapes.flatMap((shape) => (shape.kind === 'array' ? [shape.items] : []));
+  if (items.length === shapes.length)
+    return typeOf({ kind: 'array', items: meet(items, behind, typeOf) ?? last }, last);
   const isObject = shapes.every(({ kind }) => kind === 'object' || kind === 'intersection');
-  return isObject ? { kind: 'intersection', members: telling, origin: last.origin } : last;
+  return isObject ? typeOf({ kind: 'intersection', members: telling }, last) : last;
 }

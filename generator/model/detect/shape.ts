@@ -72,9 +72,12 @@ export function propertiesOf(models: Models, type: Type): readonly Property[] {
 function combined(models: Models, declared: readonly Property[]): Property | null {
   const last = declared.at(-1);
   if (last === undefined || declared.length === 1) return last ?? null;
-  const types = declared.map(({ type }) => type);
-  const type = meet(types, (each) => behind(models, each)) ?? last.type;
-  return { ...last, type, required: declared.some(({ required }) => required) };
+  const type = meet<Type>(
+    declared.map((property) => property.type),
+    (each) => behind(models, each),
+    (made, { origin }) => ({ ...made, origin }),
+  );
+  return { ...last, type: type ?? last.type, required: declared.some(({ required }) => required) };
 }
 
 /** The property at the end of a path; null if there is none. */

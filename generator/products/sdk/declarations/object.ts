@@ -1,6 +1,5 @@
-import { typeKey } from '../../../contract/type-key.ts';
 import type { ObjectType, Property, Type } from '../../../contract/types.ts';
-import { isNull, visibleProperties } from '../../../contract/visit.ts';
+import { callerKey, isNull, visibleProperties } from '../../../contract/visit.ts';
 import { code, propertyKey, type Code } from '../../../escape/code.ts';
 import { proseOf } from '../prose.ts';
 import type { Member } from './print.ts';
@@ -43,7 +42,7 @@ export function indexType(type: ObjectType, context: TypeContext): Code | null {
   if (type.extra.kind === 'unknown' || properties.some((property) => property.type.kind === 'unknown'))
     return code`unknown`;
   const types = [type.extra, ...properties.map((property) => property.type)];
-  const distinct = [...new Map(types.map((each) => [typeKey(each), each])).values()];
+  const distinct = [...new Map(types.map((each) => [callerKey(each), each])).values()];
   if (distinct.length > widest) return code`unknown`;
   const some = alternatives(
     distinct.flatMap((each) => (each.kind === 'union' ? each.members : [each])).toSorted(nullLast),
