@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { readArguments } from './arguments.ts';
 import { buildBaseline } from './baseline.ts';
 import { copyDocuments } from './documents.ts';
 import { work } from './folders.ts';
@@ -8,33 +8,17 @@ import { peers } from './peers.ts';
 import { printReport } from './print.ts';
 import { report, toJson } from './report.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    runs: { type: 'string', default: '5' },
-    growth: { type: 'string', default: '1,2,4,8' },
-    baseline: { type: 'string' },
-    alone: { type: 'boolean', default: false },
-    json: { type: 'boolean', default: false },
-  },
-});
-
-const baseline = values.baseline === undefined ? null : buildBaseline(values.baseline);
+const given = readArguments(process.argv.slice(2));
+const baseline = given.baseline === null ? null : buildBaseline(given.baseline);
 rmSync(work, { recursive: true, force: true });
-const result = await report(copyDocuments(positionals), {
+const result = await report(copyDocuments(given.documents), {
   tools: {
     ours: ours(),
     baseline: baseline === null ? null : ownTool(`sdkwright ${baseline.commit}`, baseline.folder),
-    peers: values.alone ? [] : peers,
+    peers: given.isAlone ? [] : peers,
   },
-  runs: atLeastOne(values.runs),
-  factors: values.growth === 'none' ? [] : values.growth.split(',').map(atLeastOne),
+  runs: given.runs,
+  factors: given.factors,
   progress: (text) => process.stderr.write(`${text} …\n`),
 });
-console.log(values.json ? toJson(result) : printReport(result));
-
-function atLeastOne(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1) throw new Error(`${text} is no number of times.`);
-  return value;
-}
+console.log(given.isJson ? toJson(result) : printReport(result));

@@ -32,9 +32,8 @@ export const peerPrograms: readonly Program[] = [
 function forSdkwright(folder: string, { path }: FoundOperation): string | null {
   const method = sdkwrightMethod(folder, path);
   if (method === null) return null;
-  const file = readdirSync(join(folder, 'src/resources')).find(
-    (name) => plain(name) === plain(`${method.resource}ts`),
-  );
+  const files = readdirSync(join(folder, 'src/resources'), { recursive: true, encoding: 'utf8' });
+  const file = files.find((name) => plain(name) === plain(`${method.resource}ts`))?.replaceAll('\\', '/');
   if (file === undefined) return null;
   return [
     `import { createClient } from './src/index.ts';`,
@@ -54,10 +53,11 @@ function forSdkwrightClass(folder: string, { path }: FoundOperation): string | n
   ].join('\n');
 }
 
+/** The method that calls a route; its resource as `chat.completions` if it lies below another. */
 function sdkwrightMethod(folder: string, path: string): { resource: string; name: string } | null {
   const lines = readFileSync(join(folder, 'api.md'), 'utf8').split('\n');
   const line = lines.find((text) => text.includes(`\`GET ${path}\``));
-  const [, resource, name] = /`(\w+)\.(\w+)\(/.exec(line ?? '') ?? [];
+  const [, resource, name] = /`([\w.]+)\.(\w+)\(/.exec(line ?? '') ?? [];
   return resource === undefined || name === undefined ? null : { resource, name };
 }
 
