@@ -31,7 +31,7 @@ export function callStep(
   sources: StepSources,
   models: Models,
 ): CallStep | null {
-  const all = wanted.map(({ key, from, path }) => {
+  const all = wanted.map(({ key, from, path, part }) => {
     const access =
       from === 'answer'
         ? sources.response && accessTo(path, sources.response, models)
@@ -42,10 +42,16 @@ export function callStep(
     // What is not a field of its own stands in the model that the input extends.
     return field === undefined
       ? { ...source, fallback: null, convert: null }
-      : argument(source, field, models);
+      : withPart(part, argument(source, field, models));
   });
   const given = all.filter((each) => each !== null);
   return given.length < all.length ? null : { call: called.id, arguments: given };
+}
+
+/** Takes a part of a value that fits as it is. */
+function withPart(part: PollArgument['part'], value: CallArgument | null): CallArgument | null {
+  if (part === undefined || value === null) return value;
+  return value.convert === null && value.fallback !== 'undefined' ? { ...value, convert: part } : null;
 }
 
 function inputType({ fields }: Input): Type {

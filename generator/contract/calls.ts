@@ -107,6 +107,7 @@ function knownBehaviour(
     response: bodyType(result),
     final: finalResultOf(responses),
     call: (called: SymbolId) => others.get(called) ?? null,
+    modelName: (model: SymbolId) => names.model(model),
   };
   const waiterNames = { name: names.waiter(id), statesName: names.waitable(id) };
   const behaviour = behaviourOf(operation, sources, waiterNames, trees, models);

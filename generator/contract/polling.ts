@@ -20,6 +20,7 @@ export interface PollingSources extends StepSources {
   /** What work that is followed by headers resolves to. */
   readonly final: Result;
   call(id: SymbolId): Known | null;
+  modelName(id: SymbolId): string;
 }
 
 /** How started work is followed; null if the types do not have what polling needs. */
@@ -28,10 +29,7 @@ export function pollingOf(polling: ModelPolling, sources: PollingSources, models
   const { intervalSeconds } = polling;
   const words = { succeeded, failed, cancelled, intervalSeconds };
   if (polling.poll.kind === 'header') {
-    const hasResult = polling.result.kind !== 'none' && sources.final.contents.length > 0;
-    const result: Polling['result'] = hasResult
-      ? { kind: 'response', result: sources.final }
-      : { kind: 'none' };
+    const result = finalBody(polling.result, sources);
     return { ...words, poll: headerPoll(polling.poll, polling.status), result, cancel: null };
   }
   const { operation, input, embedded } = polling.poll;
@@ -56,6 +54,27 @@ export function pollingOf(polling: ModelPolling, sources: PollingSources, models
     result,
     cancel: polling.cancel && stepOf(polling.cancel.operation, polling.cancel.input, sources, models),
   };
+}
+
+/** What work that is followed by headers resolves to. */
+function finalBody(result: ModelPolling['result'], { final, modelName }: PollingSources): Polling['result'] {
+  if (result.kind === 'model') {
+    const type: Type = { kind: 'ref', model: modelName(result.model) };
+    const content = {
+      mediaType: 'application/json',
+      format: 'json',
+      type,
+      item: null,
+      encodings: [],
+    } as const;
+    return {
+      kind: 'response',
+      result: { contents: [content], mayBeEmpty: false, isOpen: false },
+      isDeclared: false,
+    };
+  }
+  if (result.kind === 'none' || final.contents.length === 0) return { kind: 'none' };
+  return { kind: 'response', result: final, isDeclared: true };
 }
 
 function headerPoll(
@@ -88,7 +107,8 @@ function resultOfWork(
   sources: PollingSources,
   models: Models,
 ): Polling['result'] | null {
-  if (result.kind === 'none' || result.kind === 'declared') return { kind: 'none' };
+  if (result.kind === 'none' || result.kind === 'declared' || result.kind === 'model')
+    return { kind: 'none' };
   if (result.kind === 'embedded') {
     const access = accessTo(result.path, event, models);
     return access && { kind: 'value', access };

@@ -437,8 +437,8 @@ export interface Polling {
     | { readonly kind: 'value'; readonly access: Access }
     /** The resource, read again. */
     | { readonly kind: 'read'; readonly step: CallStep; readonly result: Result }
-    /** The body that the operation itself declares, wherever its headers lead to in the end. */
-    | { readonly kind: 'response'; readonly result: Result };
+    /** A body, wherever the headers lead to in the end: the one that the operation declares, or one of its own. */
+    | { readonly kind: 'response'; readonly result: Result; readonly isDeclared: boolean };
   readonly cancel: CallStep | null;
   readonly intervalSeconds: number | null;
 }
@@ -458,7 +458,7 @@ export interface CallArgument {
   /** What stands in for a missing value; null where none can be missing. */
   readonly fallback: 'undefined' | 'empty text' | 'not a number' | null;
   /** How the value is made to fit; null where it fits. */
-  readonly convert: 'String' | 'Number' | 'BigInt' | null;
+  readonly convert: 'String' | 'Number' | 'BigInt' | 'last segment' | null;
 }
 
 /** Waiting until a resource is in a state. */

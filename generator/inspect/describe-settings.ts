@@ -94,14 +94,18 @@ function describeResult(result: WorkSettings['result']): string {
     case 'read':
       return describeStep(result);
     case 'response':
-      return 'the declared body, where the headers lead to';
+      return 'the body that the headers lead to';
     default:
       return assertNever(result);
   }
 }
 
 function describeStep({ call, arguments: given }: StepSettings): string {
-  return `${call}(${given.map(({ key, from, path: where }) => `${key}: ${[from, ...where].join('.')}`).join(', ')})`;
+  const passed = given.map(({ key, from, path: where, part }) => {
+    const value = [from, ...where].join('.');
+    return `${key}: ${part === undefined ? value : `${part} of ${value}`}`;
+  });
+  return `${call}(${passed.join(', ')})`;
 }
 
 function path(value: ValuePath): string {

@@ -65,6 +65,8 @@ export interface StepSettings {
     readonly key: string;
     readonly from: 'response' | 'input';
     readonly path: ValuePath;
+    /** What is taken of the value, if not the whole. */
+    readonly part?: 'last segment';
   }[];
 }
 
@@ -182,7 +184,13 @@ function resultOf(result: Polling['result']): WorkSettings['result'] {
 }
 
 function stepOf({ call, arguments: given }: CallStep): StepSettings {
-  return { call, arguments: given.map(({ key, from, access }) => ({ key, from, path: pathOf(access) })) };
+  return {
+    call,
+    arguments: given.map(({ key, from, access, convert }) => ({
+      ...{ key, from, path: pathOf(access) },
+      ...(convert === 'last segment' && { part: convert }),
+    })),
+  };
 }
 
 function waiterSettings({ name, state, targets, transitional, final }: Waiter): WaiterSettings {

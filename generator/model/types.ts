@@ -401,6 +401,8 @@ export interface Polling {
     | { readonly kind: 'none' }
     /** The body that the operation itself declares, wherever its headers lead to in the end. */
     | { readonly kind: 'declared' }
+    /** Such a body that is described elsewhere: JSON of a model. */
+    | { readonly kind: 'model'; readonly model: SymbolId }
     /** A value inside the final status. */
     | { readonly kind: 'embedded'; readonly path: ValuePath }
     /** The resource, read again. */
@@ -416,6 +418,8 @@ export interface PollArgument {
   readonly key: string;
   readonly from: 'answer' | 'input';
   readonly path: ValuePath;
+  /** What is taken of the value, if not the whole: the id at the end of a resource name, `operations/123`. */
+  readonly part?: 'last segment';
 }
 
 /** What the values of a status mean. Values in no list mean: still running. */

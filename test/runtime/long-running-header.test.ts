@@ -5,6 +5,7 @@ import type { LongRunning, LongRunningOptions } from '../../templates/runtime/po
 import { isOperationFailedError } from '../../templates/runtime/polling/operation-errors.js';
 import { startByHeader, type HeaderPlan } from '../../templates/runtime/polling/header.js';
 import type { HeaderRules } from '../../templates/runtime/polling/header-follower.js';
+import { readJson } from '../../templates/runtime/read/json.ts';
 import { readNothing } from '../../templates/runtime/read/nothing.ts';
 import { readText } from '../../templates/runtime/read/text.ts';
 import { json, serve, type FakeService } from './fake-service.js';
@@ -70,6 +71,17 @@ describe('following by header', () => {
     const { run, sent } = scene(plan('DELETE'), [accepted(headers), succeeded()]);
     expect(await run()).toEqual({ status: 'Succeeded' });
     expect(sent()[1]).toBe(`GET ${path}`);
+  });
+
+  it('reads a result that the operation itself does not declare by a reader of its own', async () => {
+    const resized = { ...plan('POST', { read: () => readJson(), statusPath: ['state'] }), read: readNothing };
+    const { run, sent } = scene(resized, [
+      accepted({ location: '/v1/jobs/7' }),
+      json({ state: 'Running' }),
+      json({ state: 'Succeeded', id: 'd1' }),
+    ]);
+    expect(await run()).toEqual({ state: 'Succeeded', id: 'd1' });
+    expect(sent()).toEqual(['POST /v1/disks/d1', 'GET /v1/jobs/7', 'GET /v1/jobs/7']);
   });
 
   it('reads the result of POST at Location', async () => {

@@ -16,6 +16,8 @@ import { readAnything, readStatus, type Snapshot } from './snapshot.js';
 export interface HeaderRules extends StatusRules {
   /** Where the result is read in the end. Default: by the method. */
   readonly finalStateVia?: FinalPlace;
+  /** Reads the result, where that is not the operation's own response. */
+  readonly read?: Plan['read'];
   /** Milliseconds between polls, where the document says so. */
   readonly intervalMs?: number;
 }
@@ -28,7 +30,7 @@ export class HeaderFollower<Answer, Result> implements Follower<unknown, Result>
   readonly #call: StartedCall<Answer, object>;
   /** Those of the starting call: they go with every other request too. */
   readonly #headers: HeaderValues | undefined;
-  /** Reads the operation's own response. */
+  /** Reads the operation's own response, or the result. */
   readonly #own: Reader<unknown>;
   #state: HeaderState;
   /** The response that told of success. */
@@ -39,7 +41,7 @@ export class HeaderFollower<Answer, Result> implements Follower<unknown, Result>
     this.#rules = rules;
     this.#call = call;
     this.#headers = headers;
-    this.#own = call.plan.read?.(undefined) ?? readJson();
+    this.#own = (rules.read ?? call.plan.read)?.(undefined) ?? readJson();
     this.#state = call.response ? startOf(rules, call, call.response) : savedState(call);
   }
 

@@ -1,4 +1,5 @@
-import { at, text } from '../../../load/place.ts';
+import { formatOrigin } from '../../../diagnostics/origin.ts';
+import { at, text, type Place } from '../../../load/place.ts';
 import type { Polling } from '../../types.ts';
 import { longRunning, type Finding } from '../finding.ts';
 import { declaredResult } from '../polling/declared-result.ts';
@@ -8,8 +9,12 @@ import type { Declaring } from './source.ts';
 const extension = 'x-ms-long-running-operation';
 const finalStates = ['original-uri', 'location', 'operation-location', 'azure-async-operation'] as const;
 
-/** `x-ms-long-running-operation`, with `final-state-via` of its options: progress is read from a URL in a header. */
-export function fromMicrosoftLongRunning({ raw, subject }: Declaring): readonly Finding[] {
+/**
+ * `x-ms-long-running-operation`, with `final-state-via` and `final-state-schema` of its options: progress is read from a URL in
+ * a header.
+ */
+export function fromMicrosoftLongRunning(declaring: Declaring): readonly Finding[] {
+  const { raw, subject } = declaring;
   const value = raw && at(raw, extension)?.value;
   if (raw === null || typeof value !== 'boolean') return [];
   if (!value) return [{ kind: 'off', of: 'longRunning' }];
@@ -22,9 +27,24 @@ export function fromMicrosoftLongRunning({ raw, subject }: Declaring): readonly 
       hasStatusPath: false,
     },
     status: resolveMonitor(undefined),
-    result: declaredResult(subject.operation),
+    result: finalState(declaring, options) ?? declaredResult(subject.operation),
     cancel: null,
     intervalSeconds: null,
   };
   return [longRunning(polling, 'foreign extension', [`${extension} declares it`])];
+}
+
+/** The places of a result that is the last response of a monitor: its schema would be that of a part of it. */
+const monitors: ReadonlySet<string> = new Set(['operation-location', 'azure-async-operation']);
+
+/** The model that `final-state-schema` refers to; null where it says nothing of what is read in the end. */
+function finalState({ surface, documents }: Declaring, options: Place | null): Polling['result'] | null {
+  const schema = options && at(options, 'final-state-schema');
+  const $ref = options && text(options, 'final-state-schema');
+  if (options === null || schema === null || $ref === null) return null;
+  if (monitors.has(text(options, 'final-state-via') ?? '')) return null;
+  const target = documents.resolve({ value: { $ref }, origin: schema.origin });
+  const place = target && formatOrigin(target.origin);
+  const model = [...surface.models.values()].find(({ places }) => place !== null && places.includes(place));
+  return model === undefined ? null : { kind: 'model', model: model.id };
 }

@@ -1,9 +1,9 @@
-import type { Polling, StatusVocabulary, Type } from '../../types.ts';
+import type { PollArgument, Polling, StatusVocabulary, Type } from '../../types.ts';
 import { longRunning, type Special } from '../finding.ts';
 import type { Reader } from '../get-by-id.ts';
-import { propertiesOf, scalarOf, type Models } from '../shape.ts';
+import { modelOf, propertiesOf, scalarOf, typeAt, type Models } from '../shape.ts';
 import type { Subject, Surface } from '../surface.ts';
-import { argumentsFor, preferred } from './arguments.ts';
+import { argumentsFor, ownFirst, preferred } from './arguments.ts';
 import { findCancel } from './cancel.ts';
 import { embeddedIn } from './reader-status.ts';
 
@@ -25,7 +25,7 @@ export function googleOperation(surface: Surface, subject: Subject): Special | n
   const { answer } = subject;
   if (answer?.certain !== true || !isGoogleOperation(models, answer.type)) return null;
   for (const reader of readersOfOperations(surface, subject)) {
-    const input = argumentsFor(models, subject, reader, []);
+    const input = argumentsOf(models, subject, reader);
     if (input === null) continue;
     const { id, method, path } = reader.subject.operation;
     const polling: Polling = {
@@ -56,7 +56,22 @@ function readersOfOperations({ models, readers }: Surface, subject: Subject): re
   const all = [...readers.values()].flat().filter(({ path, subject: { answer } }) => {
     return path.length === 0 && answer !== null && isGoogleOperation(models, answer.type);
   });
-  return preferred(all, subject.resource);
+  const model = subject.answer && modelOf(models, subject.answer.type);
+  return ownFirst(preferred(all, subject.resource), (reader) => reader.model === model);
+}
+
+/**
+ * What a reader is given. An operation's `name` is a resource name, `operations/123` (AIP-122): where the path writes out
+ * `operations/`, only the id goes into it.
+ */
+function argumentsOf(models: Models, subject: Subject, reader: Reader): readonly PollArgument[] | null {
+  const { path } = reader.subject.operation;
+  const hasName = subject.answer !== null && typeAt(models, subject.answer.type, ['name']) !== null;
+  const isName = hasName && /\/operations\/\{[^{}/]+\}$/.test(path);
+  const found = argumentsFor(models, subject, reader, [], isName ? ['name'] : null);
+  if (!isName || found === null) return found;
+  const id = reader.keys.at(-1);
+  return found.map((argument) => (argument.key === id ? { ...argument, part: 'last segment' } : argument));
 }
 
 /** What the work gives, inside the last operation. */

@@ -1,8 +1,11 @@
+import type { Polling } from '../../types.ts';
 import { longRunning, type Special } from '../finding.ts';
 import type { Subject, Surface } from '../surface.ts';
+import type { WorkReader } from '../work-readers.ts';
 import { declaredHeader } from './declared-header.ts';
 import { headerPolling } from './header-polling.ts';
 import { readerBehind } from './reader-behind.ts';
+import { removes } from './result.ts';
 
 /**
  * A `202 Accepted` (RFC 9110, section 15.3.3) that names a URL in `Location`, where some operation reads work by its status:
@@ -13,8 +16,22 @@ export function locationHeader(surface: Surface, subject: Subject): Special | nu
   const behind = header === null || subject.answer !== null ? null : readerBehind(surface, subject);
   if (header === null || behind === null) return null;
   const { polling, facts } = headerPolling(surface, subject, behind);
-  return longRunning(polling, 'heuristic', [
+  const result = lastResponse(subject, polling.result, behind);
+  return longRunning({ ...polling, result }, 'heuristic', [
     `202 tells in the header "${header}" where its progress can be read`,
     ...facts,
   ]);
+}
+
+/**
+ * The last response of the URL is the result, also where the operation declares no body: it is what the reader gives. Work that
+ * removes its resource has none.
+ */
+function lastResponse(
+  { operation }: Subject,
+  result: Polling['result'],
+  { reader }: WorkReader,
+): Polling['result'] {
+  const isWhole = result.kind === 'none' && reader.path.length === 0 && !removes(operation);
+  return isWhole ? { kind: 'model', model: reader.model } : result;
 }

@@ -1,8 +1,9 @@
-import type { Polling } from '../../../contract/types.ts';
+import type { Call, Polling } from '../../../contract/types.ts';
 import { code, literal, type Code } from '../../../escape/code.ts';
 import type { OperationScope } from '../operation-scope.ts';
 import { intervalEntry, vocabularyEntries, type FollowNames, type FollowPlan } from './follow-plan.ts';
 import { arrayLiteral, objectLiteral } from './object-literal.ts';
+import { readerCode } from './reader-plan.ts';
 import { resultOfWork } from './work-result.ts';
 
 type HeaderPoll = Extract<Polling['poll'], { kind: 'header' }>;
@@ -11,6 +12,7 @@ const names: FollowNames = { plan: 'HeaderPlan', returns: 'LongRunning', start: 
 
 /** Following a URL that a header names: the runtime knows where to look, unless the document says otherwise. */
 export function headerFollow(
+  call: Call,
   polling: Polling,
   { finalStateVia, statusPath, errorPath, hasConventionalWords }: HeaderPoll,
   context: OperationScope,
@@ -24,6 +26,7 @@ export function headerFollow(
       ['errorPath', errorPath && pathLiteral(errorPath)],
       ...(hasConventionalWords ? [] : vocabularyEntries(polling)),
       ['noResult', polling.result.kind === 'none' ? code`true` : null],
+      ['read', resultReader(call, polling.result, context)],
       intervalEntry(polling),
     ]),
     planType: context.scope.runtimeType(names.plan),
@@ -32,4 +35,11 @@ export function headerFollow(
     note,
     uses: names,
   };
+}
+
+/** Reads a result that the operation itself does not declare; null where the operation's own reader does. */
+function resultReader(call: Call, result: Polling['result'], context: OperationScope): Code | null {
+  if (result.kind !== 'response' || result.isDeclared) return null;
+  const reader = readerCode(call, result.result, context) ?? code`${context.scope.runtime('readJson')}()`;
+  return code`() => ${reader}`;
 }

@@ -19,7 +19,7 @@ export function followPlan(call: Call, context: OperationScope): FollowPlan | nu
   if (call.behaviour.kind !== 'work') return null;
   const { polling } = call.behaviour;
   return polling.poll.kind === 'header'
-    ? headerFollow(polling, polling.poll, context)
+    ? headerFollow(call, polling, polling.poll, context)
     : callFollow(call, polling, polling.poll, context);
 }
 

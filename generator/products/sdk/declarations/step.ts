@@ -32,7 +32,9 @@ function argumentCode(
 ): Code {
   const read = accessCode(from === 'response' ? 'answer' : 'input', access);
   const value = fallback === null ? read : code`${read} ?? ${fallbacks[fallback]}`;
-  return convert === null ? value : code`${scope.global(convert)}(${value})`;
+  if (convert === null) return value;
+  const name = convert === 'last segment' ? scope.runtime('lastSegment') : scope.global(convert);
+  return code`${name}(${value})`;
 }
 
 const fallbacks = {
