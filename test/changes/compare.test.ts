@@ -281,6 +281,11 @@ describe('what callers get', () => {
     expect(shapes(object(field('name')), object())).toEqual(['major M.name was removed [types wire]']);
   });
 
+  it('may have its fields in another order', () => {
+    const [key, name] = [field('key'), field('name')];
+    expect(shapes(object(key, name), object(name, key))).toEqual([]);
+  });
+
   it('may become required, not optional', () => {
     const [needed, free] = [object(field('name')), object(field('name', { required: false }))];
     expect(shapes(free, needed)).toEqual(['minor M.name is now required']);

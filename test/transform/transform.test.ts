@@ -95,7 +95,7 @@ const untouched = [
 it('leaves alone what nobody touches', async () => {
   const { operations, models, complaints } = await outcomeOf(() => undefined);
   expect(operations).toEqual(untouched);
-  expect(models).toEqual(['Good id price secret', 'Price amount', 'User name']);
+  expect(models).toEqual(['Good id secret price', 'Price amount', 'User name']);
   expect(complaints).toEqual([]);
 });
 
@@ -193,7 +193,7 @@ describe('a resource', () => {
 describe('a model', () => {
   it('is renamed', async () => {
     const { models } = await outcomeOf((api) => api.model('Good').rename('HTTPWare'));
-    expect(models).toContain('HTTPWare id price secret');
+    expect(models).toContain('HTTPWare id secret price');
   });
 
   it('loses a property, and what only that needed', async () => {

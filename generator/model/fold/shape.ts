@@ -7,7 +7,6 @@ import type { Limits, Property, Type } from '../types.ts';
  * Equal shapes get equal numbers. Places, prose, defaults and the order of union members are ignored. What callers cannot see
  * counts all the same, unlike in `caller-key.ts`: formats and bounds, since an address is another thing than a text, and a
  * value that must not be empty than one that may be, and the names that the document gives to the values of an enum.
- * Properties are to be in the order of `order.ts`.
  */
 export class Shapes {
   readonly #numbers = new Map<string, number>();
@@ -52,7 +51,7 @@ export class Shapes {
       case 'record':
         return `record ${this.of(type.values)}`;
       case 'object':
-        return `object ${type.properties.map((each) => this.#property(each)).join()} ${type.extra ? this.of(type.extra) : ''}`;
+        return `object ${inAnyOrder(type.properties.map((each) => this.#property(each)))} ${type.extra ? this.of(type.extra) : ''}`;
       case 'union':
         return `union ${this.#set(type.members)} ${type.discriminator ? JSON.stringify(type.discriminator.property) : ''}`;
       case 'intersection':

@@ -57,60 +57,60 @@ export interface Machine {
   id: string;
   /** Display name of the machine. */
   name: string;
-  /** Kind of Paperspace agent, such as `LinuxDesktop`. */
-  agentType: string;
-  /** How often automatic snapshots are taken. */
-  autoSnapshotFrequency: AutoSnapshotFrequency | null;
-  /** How many automatic snapshots are kept. */
-  autoSnapshotSaveCount: number | null;
-  /** How many CPUs the machine has. */
-  cpus: number;
-  /** When the machine was created. */
-  dtCreated: string;
-  /** When the startup script last ran. */
-  dtLastRun: string | null;
-  /** Whether each start brings a new public IP, given up at stop. */
-  dynamicPublicIp: boolean;
-  /** What was done to the machine so far. */
-  events: MachineEvent[];
-  /** Model of the GPU, such as `Quadro P4000`. */
-  gpu: string | null;
-  /** Machine type, such as `P4000`. */
-  machineType: string;
-  /** Private network the machine is in. */
-  networkId: string | null;
   /** Operating system; null or empty while not known. */
   os: string | null;
-  /** Whether snapshots are taken on a schedule. */
-  performAutoSnapshot: boolean;
-  /** Address inside the private network. */
-  privateIpAddress: string | null;
-  /** Address on the internet, if it has one. */
-  publicIpAddress: string | null;
   /** Memory in bytes, as text. */
   ram: string | null;
-  /** Region the machine is in. */
-  region: Region | null;
-  /** When the restore point is used: `shutdown` is the only choice. */
-  restorePointFrequency: 'shutdown' | null;
-  /** Snapshot used as the restore point. */
-  restorePointSnapshotId: string | null;
-  /** Script that runs at startup. */
-  scriptId: string | null;
-  /** Whether it shuts down at the timeout even with a client connected. */
-  shutdownTimeoutForces: boolean;
-  /** Hours without a client login until the machine shuts down. */
-  shutdownTimeoutInHours: number;
-  /** Current state; `serviceready` waits for the Paperspace agent, `ready` takes logins. */
-  state: MachineState;
+  /** How many CPUs the machine has. */
+  cpus: number;
+  /** Model of the GPU, such as `Quadro P4000`. */
+  gpu: string | null;
   /** Disk size in bytes, as text. */
   storageTotal: string | null;
   /** Disk space in use, in bytes, as text. */
   storageUsed: string | null;
-  /** Whether updates wait for the next change of state; not always accurate. */
-  updatesPending: boolean;
+  /** Machine type, such as `P4000`. */
+  machineType: string;
   /** Machine type and billing, such as `P4000 hourly`. */
   usageRate: string;
+  /** Hours without a client login until the machine shuts down. */
+  shutdownTimeoutInHours: number;
+  /** Whether it shuts down at the timeout even with a client connected. */
+  shutdownTimeoutForces: boolean;
+  /** Whether snapshots are taken on a schedule. */
+  performAutoSnapshot: boolean;
+  /** How often automatic snapshots are taken. */
+  autoSnapshotFrequency: AutoSnapshotFrequency | null;
+  /** How many automatic snapshots are kept. */
+  autoSnapshotSaveCount: number | null;
+  /** Whether each start brings a new public IP, given up at stop. */
+  dynamicPublicIp: boolean;
+  /** Kind of Paperspace agent, such as `LinuxDesktop`. */
+  agentType: string;
+  /** When the machine was created. */
+  dtCreated: string;
+  /** Current state; `serviceready` waits for the Paperspace agent, `ready` takes logins. */
+  state: MachineState;
+  /** Whether updates wait for the next change of state; not always accurate. */
+  updatesPending: boolean;
+  /** Private network the machine is in. */
+  networkId: string | null;
+  /** Address inside the private network. */
+  privateIpAddress: string | null;
+  /** Address on the internet, if it has one. */
+  publicIpAddress: string | null;
+  /** Region the machine is in. */
+  region: Region | null;
+  /** Script that runs at startup. */
+  scriptId: string | null;
+  /** When the startup script last ran. */
+  dtLastRun: string | null;
+  /** Snapshot used as the restore point. */
+  restorePointSnapshotId: string | null;
+  /** When the restore point is used: `shutdown` is the only choice. */
+  restorePointFrequency: 'shutdown' | null;
+  /** What was done to the machine so far. */
+  events: MachineEvent[];
 }
 
 /** Whether the machine type can be had. */
@@ -123,18 +123,18 @@ export interface MachineAvailability {
 export interface MachineEvent {
   /** What was done, such as `start`. */
   name: string;
-  /** When the work was requested. */
-  dtCreated: string;
-  /** When the work ended. */
-  dtFinished: string;
-  /** When the event last changed. */
-  dtModified: string;
+  /** Progress, such as `done`. */
+  state: string;
   /** Why it failed; empty if it did not. */
   errorMsg: string;
   /** Identifies the event. */
   handle: string;
-  /** Progress, such as `done`. */
-  state: string;
+  /** When the event last changed. */
+  dtModified: string;
+  /** When the work ended. */
+  dtFinished: string;
+  /** When the work was requested. */
+  dtCreated: string;
 }
 
 /** A Core machine. */
@@ -143,60 +143,60 @@ export interface MachineItem {
   id: string;
   /** Display name of the machine. */
   name: string;
-  /** Kind of Paperspace agent, such as `LinuxDesktop`. */
-  agentType: string;
-  /** How often automatic snapshots are taken. */
-  autoSnapshotFrequency: AutoSnapshotFrequency | null;
-  /** How many automatic snapshots are kept. */
-  autoSnapshotSaveCount: number | null;
-  /** How many CPUs the machine has. */
-  cpus: number;
-  /** When the machine was created. */
-  dtCreated: string;
-  /** When the startup script last ran. */
-  dtLastRun: string | null;
-  /** Whether each start brings a new public IP, given up at stop. */
-  dynamicPublicIp: boolean;
-  /** Model of the GPU, such as `Quadro P4000`. */
-  gpu: string | null;
-  /** Number of the machine inside Paperspace. */
-  internalId?: number | undefined;
-  /** Machine type, such as `P4000`. */
-  machineType: string;
-  /** Private network the machine is in. */
-  networkId: string | null;
   /** Operating system; null or empty while not known. */
   os: string | null;
-  /** Whether snapshots are taken on a schedule. */
-  performAutoSnapshot: boolean;
-  /** Address inside the private network. */
-  privateIpAddress: string | null;
-  /** Address on the internet, if it has one. */
-  publicIpAddress: string | null;
   /** Memory in bytes, as text. */
   ram: string | null;
-  /** Region the machine is in. */
-  region: Region | null;
-  /** When the restore point is used: `shutdown` is the only choice. */
-  restorePointFrequency: 'shutdown' | null;
-  /** Snapshot used as the restore point. */
-  restorePointSnapshotId: string | null;
-  /** Script that runs at startup. */
-  scriptId: string | null;
-  /** Whether it shuts down at the timeout even with a client connected. */
-  shutdownTimeoutForces: boolean;
-  /** Hours without a client login until the machine shuts down. */
-  shutdownTimeoutInHours: number;
-  /** Current state; `serviceready` waits for the Paperspace agent, `ready` takes logins. */
-  state: MachineState;
+  /** How many CPUs the machine has. */
+  cpus: number;
+  /** Model of the GPU, such as `Quadro P4000`. */
+  gpu: string | null;
   /** Disk size in bytes, as text. */
   storageTotal: string | null;
   /** Disk space in use, in bytes, as text. */
   storageUsed: string | null;
-  /** Whether updates wait for the next change of state; not always accurate. */
-  updatesPending: boolean;
+  /** Machine type, such as `P4000`. */
+  machineType: string;
   /** Machine type and billing, such as `P4000 hourly`. */
   usageRate: string;
+  /** Hours without a client login until the machine shuts down. */
+  shutdownTimeoutInHours: number;
+  /** Whether it shuts down at the timeout even with a client connected. */
+  shutdownTimeoutForces: boolean;
+  /** Whether snapshots are taken on a schedule. */
+  performAutoSnapshot: boolean;
+  /** How often automatic snapshots are taken. */
+  autoSnapshotFrequency: AutoSnapshotFrequency | null;
+  /** How many automatic snapshots are kept. */
+  autoSnapshotSaveCount: number | null;
+  /** Whether each start brings a new public IP, given up at stop. */
+  dynamicPublicIp: boolean;
+  /** Kind of Paperspace agent, such as `LinuxDesktop`. */
+  agentType: string;
+  /** When the machine was created. */
+  dtCreated: string;
+  /** Current state; `serviceready` waits for the Paperspace agent, `ready` takes logins. */
+  state: MachineState;
+  /** Whether updates wait for the next change of state; not always accurate. */
+  updatesPending: boolean;
+  /** Private network the machine is in. */
+  networkId: string | null;
+  /** Address inside the private network. */
+  privateIpAddress: string | null;
+  /** Address on the internet, if it has one. */
+  publicIpAddress: string | null;
+  /** Region the machine is in. */
+  region: Region | null;
+  /** Script that runs at startup. */
+  scriptId: string | null;
+  /** When the startup script last ran. */
+  dtLastRun: string | null;
+  /** Snapshot used as the restore point. */
+  restorePointSnapshotId: string | null;
+  /** When the restore point is used: `shutdown` is the only choice. */
+  restorePointFrequency: 'shutdown' | null;
+  /** Number of the machine inside Paperspace. */
+  internalId?: number | undefined;
 }
 
 /** Current state; `serviceready` waits for the Paperspace agent, `ready` takes logins. */
@@ -219,68 +219,68 @@ export interface MachineSummary {
   id: string;
   /** Display name of the machine. */
   name: string;
-  /** Kind of Paperspace agent, such as `LinuxDesktop`. */
-  agentType: string;
-  /** How often automatic snapshots are taken. */
-  autoSnapshotFrequency: AutoSnapshotFrequency | null;
-  /** How many automatic snapshots are kept. */
-  autoSnapshotSaveCount: number | null;
-  /** How many CPUs the machine has. */
-  cpus: number;
-  /** When the machine was created. */
-  dtCreated: string;
-  /** When the startup script last ran. */
-  dtLastRun: string | null;
-  /** Whether each start brings a new public IP, given up at stop. */
-  dynamicPublicIp: boolean;
-  /** Model of the GPU, such as `Quadro P4000`. */
-  gpu: string | null;
-  /** Machine type, such as `P4000`. */
-  machineType: string;
-  /** Private network the machine is in. */
-  networkId: string | null;
   /** Operating system; null or empty while not known. */
   os: string | null;
-  /** Whether snapshots are taken on a schedule. */
-  performAutoSnapshot: boolean;
-  /** Address inside the private network. */
-  privateIpAddress: string | null;
-  /** Address on the internet, if it has one. */
-  publicIpAddress: string | null;
   /** Memory in bytes, as text. */
   ram: string | null;
-  /** Region the machine is in. */
-  region: Region | null;
-  /** When the restore point is used: `shutdown` is the only choice. */
-  restorePointFrequency: 'shutdown' | null;
-  /** Snapshot used as the restore point. */
-  restorePointSnapshotId: string | null;
-  /** Script that runs at startup. */
-  scriptId: string | null;
-  /** Whether it shuts down at the timeout even with a client connected. */
-  shutdownTimeoutForces: boolean;
-  /** Hours without a client login until the machine shuts down. */
-  shutdownTimeoutInHours: number;
-  /** Current state; `serviceready` waits for the Paperspace agent, `ready` takes logins. */
-  state: MachineState;
+  /** How many CPUs the machine has. */
+  cpus: number;
+  /** Model of the GPU, such as `Quadro P4000`. */
+  gpu: string | null;
   /** Disk size in bytes, as text. */
   storageTotal: string | null;
   /** Disk space in use, in bytes, as text. */
   storageUsed: string | null;
-  /** Whether updates wait for the next change of state; not always accurate. */
-  updatesPending: boolean;
+  /** Machine type, such as `P4000`. */
+  machineType: string;
   /** Machine type and billing, such as `P4000 hourly`. */
   usageRate: string;
+  /** Hours without a client login until the machine shuts down. */
+  shutdownTimeoutInHours: number;
+  /** Whether it shuts down at the timeout even with a client connected. */
+  shutdownTimeoutForces: boolean;
+  /** Whether snapshots are taken on a schedule. */
+  performAutoSnapshot: boolean;
+  /** How often automatic snapshots are taken. */
+  autoSnapshotFrequency: AutoSnapshotFrequency | null;
+  /** How many automatic snapshots are kept. */
+  autoSnapshotSaveCount: number | null;
+  /** Whether each start brings a new public IP, given up at stop. */
+  dynamicPublicIp: boolean;
+  /** Kind of Paperspace agent, such as `LinuxDesktop`. */
+  agentType: string;
+  /** When the machine was created. */
+  dtCreated: string;
+  /** Current state; `serviceready` waits for the Paperspace agent, `ready` takes logins. */
+  state: MachineState;
+  /** Whether updates wait for the next change of state; not always accurate. */
+  updatesPending: boolean;
+  /** Private network the machine is in. */
+  networkId: string | null;
+  /** Address inside the private network. */
+  privateIpAddress: string | null;
+  /** Address on the internet, if it has one. */
+  publicIpAddress: string | null;
+  /** Region the machine is in. */
+  region: Region | null;
+  /** Script that runs at startup. */
+  scriptId: string | null;
+  /** When the startup script last ran. */
+  dtLastRun: string | null;
+  /** Snapshot used as the restore point. */
+  restorePointSnapshotId: string | null;
+  /** When the restore point is used: `shutdown` is the only choice. */
+  restorePointFrequency: 'shutdown' | null;
 }
 
 /** Use of a machine in one month. */
 export interface MachineUtilization {
   /** Machine that was asked about. */
   machineId: string;
-  /** Time its storage was kept. */
-  storageUtilization: StorageUtilization;
   /** Time the machine ran. */
   utilization: Utilization;
+  /** Time its storage was kept. */
+  storageUtilization: StorageUtilization;
 }
 
 export type Region = 'West Coast (CA1)' | 'East Coast (NY2)' | 'Europe (AMS1)';
@@ -293,24 +293,24 @@ export const Region = {
 
 /** Time its storage was kept. */
 export interface StorageUtilization {
-  /** Month of the bill, as `YYYY-MM`. */
-  billingMonth: string;
   /** Machine that was used. */
   machineId: string;
-  /** Rate charged by the month, as text. */
-  monthlyRate: string;
   /** Seconds of use in the month. */
   secondsUsed: number;
+  /** Rate charged by the month, as text. */
+  monthlyRate: string;
+  /** Month of the bill, as `YYYY-MM`. */
+  billingMonth: string;
 }
 
 /** Time the machine ran. */
 export interface Utilization {
-  /** Month of the bill, as `YYYY-MM`. */
-  billingMonth: string;
-  /** Rate charged by the hour, as text. */
-  hourlyRate: string;
   /** Machine that was used. */
   machineId: string;
   /** Seconds of use in the month. */
   secondsUsed: number;
+  /** Rate charged by the hour, as text. */
+  hourlyRate: string;
+  /** Month of the bill, as `YYYY-MM`. */
+  billingMonth: string;
 }

@@ -26,50 +26,50 @@ import { waitUntil, type WaitForOptions, type WaiterPlan } from '../runtime/wait
 
 /** Input of {@link create}. */
 export interface CreateMachineInput {
+  /** Region where the machine is to run. */
+  region: Region;
+  /** Machine type; CPU-only types `C1` to `C10` take no Windows template. */
+  machineType: CreateMachineType;
+  /** Size of the disk in gigabytes. */
+  size: number;
   /** Billing by the month or by the hour. */
   billingType: BillingType;
   /** Display name of the new machine. */
   machineName: string;
-  /** Machine type; CPU-only types `C1` to `C10` take no Windows template. */
-  machineType: CreateMachineType;
-  /** Region where the machine is to run. */
-  region: Region;
-  /** Size of the disk in gigabytes. */
-  size: number;
   /** Template to start from. */
   templateId: string;
+  /** Team to create it for; required for a team machine. */
+  teamId?: string | undefined;
   /** Give the machine a new public IP; excludes `dynamicPublicIp`. */
   assignPublicIp?: boolean | undefined;
   /** New public IP at each start, given up at stop; excludes `assignPublicIp`. */
   dynamicPublicIp?: boolean | undefined;
+  /** Start the machine once it exists. Default: `true`. */
+  startOnCreate?: boolean | undefined;
+  /** Private network to put the machine in. */
+  networkId?: string | undefined;
+  /** Script to run at startup. */
+  scriptId?: string | undefined;
+  /** Existing user to assign the machine to; excludes the new-user fields. */
+  userId?: string | undefined;
   /** Email address of a new user to assign it to; excludes `userId`. */
   email?: string | undefined;
-  /** Link the GPUs by NVLink, on machine types that can. */
-  enableNvlink?: boolean | undefined;
+  /** Password of the new user; excludes `userId`. */
+  password?: string | undefined;
   /** Given name of the new user; excludes `userId`. */
   firstName?: string | undefined;
   /** Family name of the new user; excludes `userId`. */
   lastName?: string | undefined;
-  /** Restore to the initial snapshot; needs `takeInitialSnapshot` and `restorePointFrequency`. */
-  markSnapshotAsRestorePoint?: boolean | undefined;
-  /** Private network to put the machine in. */
-  networkId?: string | undefined;
   /** Address to notify once the machine is done. */
   notificationEmail?: string | undefined;
-  /** Password of the new user; excludes `userId`. */
-  password?: string | undefined;
-  /** When to use the restore point: `shutdown` is the only choice. */
-  restorePointFrequency?: 'shutdown' | undefined;
-  /** Script to run at startup. */
-  scriptId?: string | undefined;
-  /** Start the machine once it exists. Default: `true`. */
-  startOnCreate?: boolean | undefined;
   /** Take a snapshot at the first boot. */
   takeInitialSnapshot?: boolean | undefined;
-  /** Team to create it for; required for a team machine. */
-  teamId?: string | undefined;
-  /** Existing user to assign the machine to; excludes the new-user fields. */
-  userId?: string | undefined;
+  /** Restore to the initial snapshot; needs `takeInitialSnapshot` and `restorePointFrequency`. */
+  markSnapshotAsRestorePoint?: boolean | undefined;
+  /** When to use the restore point: `shutdown` is the only choice. */
+  restorePointFrequency?: 'shutdown' | undefined;
+  /** Link the GPUs by NVLink, on machine types that can. */
+  enableNvlink?: boolean | undefined;
 }
 
 /** Input of {@link availability}. */
@@ -170,10 +170,10 @@ export interface RestartMachineInput {
 export interface SetMachineAccessForUserInput {
   /** Machine the access is to, by ID. */
   machineId: string;
-  /** True to let the user in, false to shut them out. */
-  enableAccess: boolean;
   /** User to let in or shut out. */
   userId: string;
+  /** True to let the user in, false to shut them out. */
+  enableAccess: boolean;
 }
 
 /** Input of {@link start}. */
@@ -192,22 +192,22 @@ export interface StopMachineInput {
 export interface UpdateMachineInput {
   /** Machine to change, by ID. */
   machineId: string;
-  /** Give the machine a public IP that stays. */
-  assignPublicIp?: boolean | undefined;
+  /** Display name to give the machine. */
+  machineName?: string | undefined;
+  /** Hours without a client login until the machine shuts down. */
+  shutdownTimeoutInHours?: number | undefined;
+  /** Shut down at the timeout even with a client connected. */
+  shutdownTimeoutForces?: boolean | undefined;
   /** How often to take automatic snapshots; may be null. */
   autoSnapshotFrequency?: AutoSnapshotFrequency | null | undefined;
   /** How many automatic snapshots to keep. */
   autoSnapshotSaveCount?: number | undefined;
-  /** Bring a new public IP at each start and give it up at stop. */
-  dynamicPublicIp?: boolean | undefined;
-  /** Display name to give the machine. */
-  machineName?: string | undefined;
   /** Take snapshots on a schedule. */
   performAutoSnapshot?: boolean | undefined;
-  /** Shut down at the timeout even with a client connected. */
-  shutdownTimeoutForces?: boolean | undefined;
-  /** Hours without a client login until the machine shuts down. */
-  shutdownTimeoutInHours?: number | undefined;
+  /** Bring a new public IP at each start and give it up at stop. */
+  dynamicPublicIp?: boolean | undefined;
+  /** Give the machine a public IP that stays. */
+  assignPublicIp?: boolean | undefined;
 }
 
 /**

@@ -2,94 +2,94 @@
 
 /** Who is logged in, and for which team. */
 export interface AuthSession {
-  /** Team the session acts for. */
-  team: AuthSessionTeam;
   /** User behind the credentials. */
   user: AuthSessionUser;
+  /** Team the session acts for. */
+  team: AuthSessionTeam;
 }
 
 /** Team the session acts for. */
 export interface AuthSessionTeam {
-  /** Identifies the team in other calls. */
-  id: string;
-  /** Number that stands for the team in analytics. */
-  analyticsId: number;
+  /** Namespace that the team's resources live in. */
+  namespace: string;
   /** Whether the team is private. */
   isPrivate: boolean;
   /** Most machines the team may have. */
   maxMachines: number;
-  /** Namespace that the team's resources live in. */
-  namespace: string;
+  /** Identifies the team in other calls. */
+  id: string;
+  /** Number that stands for the team in analytics. */
+  analyticsId: number;
 }
 
 /** User behind the credentials. */
 export interface AuthSessionUser {
+  /** Given name. */
+  firstName: string | null;
+  /** Family name. */
+  lastName: string | null;
+  /** Address the user logs in with. */
+  email: string;
+  /** When the account was created. */
+  dtCreated: string;
+  /** When the account was confirmed; null if it was not. */
+  dtConfirmed: string | null;
+  /** Teams the user belongs to. */
+  teamMemberships: AuthSessionUserTeamMembership[];
+  /** Whether the phone number is verified. */
+  isPhoneVerified: boolean;
+  /** Whether the user can log in with a password. */
+  isPasswordAuthEnabled: boolean;
+  /** Whether second-factor login by QR code is on. */
+  isQrCodeBasedMfaEnabled: boolean;
+  /** Whether the user has confirmed the QR code factor. */
+  isQrCodeBasedMfaConfirmed: boolean;
+  /** Settings the user has chosen; null if none. Default: `null`. */
+  preferences?: Preferences | null | undefined;
   /** Identifies the user in other calls. */
   id: string;
   /** Number that stands for the user in analytics. */
   analyticsId: number;
-  /** When the account was confirmed; null if it was not. */
-  dtConfirmed: string | null;
-  /** When the account was created. */
-  dtCreated: string;
-  /** Address the user logs in with. */
-  email: string;
-  /** Given name. */
-  firstName: string | null;
-  /** Whether the user can log in with a password. */
-  isPasswordAuthEnabled: boolean;
-  /** Whether the phone number is verified. */
-  isPhoneVerified: boolean;
-  /** Whether the user has confirmed the QR code factor. */
-  isQrCodeBasedMfaConfirmed: boolean;
-  /** Whether second-factor login by QR code is on. */
-  isQrCodeBasedMfaEnabled: boolean;
-  /** Family name. */
-  lastName: string | null;
   /** Survey answers and other facts kept with the account. */
   metadata: AuthSessionUserMetadata;
-  /** Settings the user has chosen; null if none. Default: `null`. */
-  preferences?: Preferences | null | undefined;
-  /** Teams the user belongs to. */
-  teamMemberships: AuthSessionUserTeamMembership[];
 }
 
 /** Survey answers and other facts kept with the account. */
 export interface AuthSessionUserMetadata {
+  /** Labels kept with the account. Default: `null`. */
+  tags?: string | null | undefined;
   /** Answers to the Core survey, by question. Default: `null`. */
   coreSurvey?: { [key: string]: string } | null | undefined;
   /** Answers to the Gradient survey, by question. Default: `null`. */
   gradientSurvey?: { [key: string]: string } | null | undefined;
   /** Whether the user accepted the Graphcore terms. Default: `false`. */
   graphcoreTermsAccepted?: boolean | undefined;
-  /** Labels kept with the account. Default: `null`. */
-  tags?: string | null | undefined;
 }
 
 /** One team the user belongs to. */
 export interface AuthSessionUserTeamMembership {
-  /** Whether the user administers this team. */
-  isAdmin: boolean;
-  /** Whether the user owns this team. */
-  isOwner: boolean;
   /** The team itself. */
   team: AuthSessionUserTeamMembershipTeam;
+  /** Whether the user owns this team. */
+  isOwner: boolean;
+  /** Whether the user administers this team. */
+  isAdmin: boolean;
 }
 
 /** The team itself. */
 export interface AuthSessionUserTeamMembershipTeam {
-  /** Identifies the team in other calls. */
-  id: string;
   /** Display name of the team. */
   name: string;
-  /** When the team was created. */
-  dtCreated: string;
-  /** Whether this is the user's personal team. */
-  isUserTeam: boolean;
+  /** Identifies the team in other calls. */
+  id: string;
   /** Namespace that the team's resources live in. */
   namespace: string;
   /** Where the team's picture is found. Default: `null`. */
   publicProfileImageUrl?: string | null | undefined;
+  /** Whether this is the user's personal team. */
+  isUserTeam: boolean;
+  /** When the team was created. */
+  dtCreated: string;
 }
 
 /** Settings the user has chosen; null if none. */

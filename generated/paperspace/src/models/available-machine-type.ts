@@ -2,8 +2,8 @@
 
 /** A machine type and whether the template can use it. */
 export interface AvailableMachineType {
-  /** Whether the template can be used with this type. */
-  isAvailable: boolean;
   /** Label to pass as `machineType` when creating a machine. */
   machineTypeLabel: string;
+  /** Whether the template can be used with this type. */
+  isAvailable: boolean;
 }

@@ -6,28 +6,28 @@ export interface ContainerRegistry {
   id: string;
   /** Display name of the registry. */
   name: string;
+  /** Address of the registry. */
+  url: string;
+  /** Namespace that images live under in the registry. */
+  namespace: string;
+  /** User name to log in to the registry with. */
+  username: string;
   /** When the registry was added. */
   dtCreated: string;
   /** When the registry entry last changed. */
   dtModified: string;
   /** Provider of the registry. */
   kind: RegistryKind;
-  /** Namespace that images live under in the registry. */
-  namespace: string;
-  /** Address of the registry. */
-  url: string;
-  /** User name to log in to the registry with. */
-  username: string;
 }
 
 /** A page of container registries. */
 export interface ContainerRegistryList {
   /** Whether another page follows. */
   hasMore: boolean;
-  /** Container registries on this page. */
-  items: ContainerRegistry[];
   /** Cursor to pass as `after`; absent or null on the last page. */
   nextPage?: string | undefined;
+  /** Container registries on this page. */
+  items: ContainerRegistry[];
 }
 
 export type RegistryKind = 'other' | 'dockerhub' | 'gcr' | 'ghcr' | 'digitalocean' | 'azure';
@@ -43,8 +43,8 @@ export const RegistryKind = {
 
 /** Outcome of a connection test. */
 export interface TestContainerRegistryConnectionResult {
-  /** Why the connection failed, if it did. */
-  error?: string | undefined;
   /** Whether the connection worked. */
   success: boolean;
+  /** Why the connection failed, if it did. */
+  error?: string | undefined;
 }

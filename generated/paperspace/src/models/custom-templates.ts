@@ -13,36 +13,36 @@ export interface CustomTemplate {
   name: string;
   /** Kind of Paperspace agent in the template. */
   agentType: string;
-  /** Machine types, each with whether the template can use it. */
-  availableMachineTypes: AvailableMachineType[];
+  /** Operating system in the template. */
+  operatingSystemLabel: string;
+  /** Region the template is kept in. */
+  region: Region;
   /** Disk size in gigabytes that machines get by default. */
   defaultSizeGb: DiskSize;
+  /** Machine types, each with whether the template can use it. */
+  availableMachineTypes: AvailableMachineType[];
+  /** Machine the template was made from. */
+  parentMachineId: string;
   /** When the template was created. */
   dtCreated: string;
   /** When the template was deleted, if it was. */
   dtDeleted?: string | null | undefined;
-  /** Operating system in the template. */
-  operatingSystemLabel: string;
-  /** Machine the template was made from. */
-  parentMachineId: string;
-  /** Region the template is kept in. */
-  region: Region;
 }
 
 /** A page of custom templates. */
 export interface CustomTemplateList {
   /** Whether another page follows. */
   hasMore: boolean;
-  /** Custom templates on this page. */
-  items: CustomTemplate[];
   /** Cursor to pass as `after`; absent or null on the last page. */
   nextPage?: string | undefined;
+  /** Custom templates on this page. */
+  items: CustomTemplate[];
 }
 
 /** A resource and the event that tells when the work on it is over. */
 export interface CustomTemplateOperation {
-  /** The template being made. */
-  data: CustomTemplate;
   /** Event to poll until the operation is over. */
   event: MachineEvent;
+  /** The template being made. */
+  data: CustomTemplate;
 }

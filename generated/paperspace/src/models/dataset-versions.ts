@@ -2,38 +2,38 @@
 
 /** One version of a dataset. */
 export interface DatasetVersion {
+  /** Identifies the version within its dataset. */
+  version: string;
+  /** User who created the version. */
+  userId: string | null;
   /** Dataset the version belongs to. */
   datasetId: string;
-  /** When the version was created. */
-  dtCreated: string;
-  /** When the version last changed. */
-  dtModified: string;
-  /** True once the version is committed. */
-  isCommitted: boolean;
   /** What this version holds or changes. */
   message: string | null;
   /** Free-form values kept with the version. */
   metadata: { [key: string]: unknown } | null;
-  /** Tags on the version. */
-  tags: string[];
+  /** True once the version is committed. */
+  isCommitted: boolean;
   /** Where the data of the version is found. */
   url: string | null;
+  /** When the version was created. */
+  dtCreated: string;
+  /** When the version last changed. */
+  dtModified: string;
+  /** Tags on the version. */
+  tags: string[];
   /** Size in bytes, as text. */
   usageBytes: string | null;
-  /** User who created the version. */
-  userId: string | null;
-  /** Identifies the version within its dataset. */
-  version: string;
 }
 
 /** A page of dataset versions. */
 export interface DatasetVersionList {
   /** Whether another page follows. */
   hasMore: boolean;
-  /** Dataset versions on this page. */
-  items: DatasetVersion[];
   /** Cursor to pass as `after`; absent or null on the last page. */
   nextPage?: string | undefined;
+  /** Dataset versions on this page. */
+  items: DatasetVersion[];
 }
 
 /** The version that was deleted. */

@@ -6,28 +6,28 @@ export interface Dataset {
   id: string;
   /** Display name of the dataset. */
   name: string | null;
-  /** What the dataset holds. */
-  description: string | null;
   /** When the dataset was created. */
   dtCreated: string;
   /** When the dataset last changed. */
   dtModified: string;
   /** Whether the dataset is open to everyone. */
   isPublic: boolean;
-  /** Storage provider that holds the data. */
-  storageProviderId: string | null;
   /** Team that owns the dataset. */
   teamId: string;
+  /** Storage provider that holds the data. */
+  storageProviderId: string | null;
+  /** What the dataset holds. */
+  description: string | null;
 }
 
 /** A page of datasets. */
 export interface DatasetList {
   /** Whether another page follows. */
   hasMore: boolean;
-  /** Datasets on this page. */
-  items: Dataset[];
   /** Cursor to pass as `after`; absent or null on the last page. */
   nextPage?: string | undefined;
+  /** Datasets on this page. */
+  items: Dataset[];
 }
 
 export type Privacy = 'PUBLIC' | 'PRIVATE';

@@ -4,10 +4,10 @@ import type { Region } from './region.js';
 
 /** How the number of replicas follows the load. */
 export interface Autoscaling {
-  /** Whether scaling by load is on. */
-  enabled?: boolean | undefined;
   /** Most replicas to scale up to. More than 0, at most 25. */
   maxReplicas: number;
+  /** Whether scaling by load is on. */
+  enabled?: boolean | undefined;
   /** Measurements that drive the scaling. */
   metrics: AutoscalingMetric[];
 }
@@ -50,8 +50,6 @@ export interface DeploymentConfigResources {
 
 /** Configuration in the oldest format, `v0alpha0`. */
 export interface DeploymentConfigV0Alpha0 {
-  /** Name given to the deployment. */
-  name: string;
   /** Format of this configuration. */
   apiVersion: 'v0alpha0';
   /** Command to run in the container, with its arguments. */
@@ -75,6 +73,8 @@ export interface DeploymentConfigV0Alpha0 {
         path?: string | undefined;
       }[]
     | undefined;
+  /** Name given to the deployment. */
+  name: string;
   /** Port the container listens on. 1 to 65535. Default: `80`. */
   port?: number | undefined;
   /** Region to deploy in. */
@@ -87,18 +87,16 @@ export interface DeploymentConfigV0Alpha0 {
 
 /** What the deployment runs on. */
 export interface DeploymentConfigV0Alpha0Resources {
-  /** How the number of replicas follows the load. */
-  autoscaling?: Autoscaling | undefined;
   /** Machine type that each replica runs on. */
   instanceType: string;
   /** Copies of the container to run. At least 0. Default: `1`. */
   replicas?: number | undefined;
+  /** How the number of replicas follows the load. */
+  autoscaling?: Autoscaling | undefined;
 }
 
 /** Configuration in the `v0alpha1` format. */
 export interface DeploymentConfigV0Alpha1 {
-  /** Name given to the deployment. */
-  name: string;
   /** Format of this configuration. */
   apiVersion: 'v0alpha1';
   /** Key for basic authentication at the endpoint. */
@@ -111,14 +109,16 @@ export interface DeploymentConfigV0Alpha1 {
   enabled?: boolean | undefined;
   /** Environment variables set in the container. */
   env?: EnvVar[] | undefined;
-  /** Probes that watch over the container. */
-  healthChecks?: HealthChecks | undefined;
   /** Another spelling of `healthChecks`. */
   healthchecks?: HealthChecks | undefined;
+  /** Probes that watch over the container. */
+  healthChecks?: HealthChecks | undefined;
   /** Container image to run. */
   image: string;
   /** Models, buckets, volumes and repositories to attach. */
   integrations?: Integration[] | undefined;
+  /** Name given to the deployment. */
+  name: string;
   /** Region to deploy in. */
   region?: Region | undefined;
   /** What the deployment runs on. */
@@ -127,8 +127,6 @@ export interface DeploymentConfigV0Alpha1 {
 
 /** Configuration in the current format. */
 export interface DeploymentConfigV1 {
-  /** Name given to the deployment. */
-  name: string;
   /** Format: `v1`, or `latest` for the newest one. */
   apiVersion: 'v1' | 'latest';
   /** Key for basic authentication at the endpoint. */
@@ -141,14 +139,16 @@ export interface DeploymentConfigV1 {
   enabled?: boolean | undefined;
   /** Environment variables set in the container. */
   env?: EnvVar[] | undefined;
-  /** Probes that watch over the container. */
-  healthChecks?: HealthChecks | undefined;
   /** Another spelling of `healthChecks`. */
   healthchecks?: HealthChecks | undefined;
+  /** Probes that watch over the container. */
+  healthChecks?: HealthChecks | undefined;
   /** Container image to run. */
   image: string;
   /** Models, buckets, volumes and repositories to attach. */
   integrations?: Integration[] | undefined;
+  /** Name given to the deployment. */
+  name: string;
   /** Region to deploy in. */
   region?: Region | undefined;
   /** What the deployment runs on. */
@@ -193,8 +193,20 @@ export interface HealthChecks {
 
 /** A probe that sends an HTTP request. */
 export interface HttpCheck {
+  /** Seconds to wait for the probe to answer. 1 to 1000. */
+  timeoutSeconds?: number | undefined;
+  /** Seconds to wait before the first probe. 0 to 1000. */
+  initialDelaySeconds?: number | undefined;
+  /** Seconds from one probe to the next. 1 to 1000. */
+  periodSeconds?: number | undefined;
   /** Failed probes it takes for the check to fail. 1 to 1000. */
   failureThreshold?: number | undefined;
+  /** Path to request. At least 1 character. */
+  path: string;
+  /** Host to send the request to. */
+  host?: string | undefined;
+  /** Port to send the request to. More than 0, at most 65535. */
+  port?: number | undefined;
   /** Headers to send with the request. */
   headers?:
     | {
@@ -204,18 +216,6 @@ export interface HttpCheck {
         value: string;
       }[]
     | undefined;
-  /** Host to send the request to. */
-  host?: string | undefined;
-  /** Seconds to wait before the first probe. 0 to 1000. */
-  initialDelaySeconds?: number | undefined;
-  /** Path to request. At least 1 character. */
-  path: string;
-  /** Seconds from one probe to the next. 1 to 1000. */
-  periodSeconds?: number | undefined;
-  /** Port to send the request to. More than 0, at most 65535. */
-  port?: number | undefined;
-  /** Seconds to wait for the probe to answer. 1 to 1000. */
-  timeoutSeconds?: number | undefined;
 }
 
 export type Integration =
@@ -247,12 +247,12 @@ export interface IntegrationModel {
 
 /** An S3 bucket to mount. */
 export interface IntegrationS3 {
-  /** Name that tells the integration from others. At least 1 character. */
-  name: string;
   /** Access key ID for the bucket. At least 1 character. */
   accessKeyId?: string | undefined;
   /** Endpoint of the S3 service. */
   endpoint?: string | undefined;
+  /** Name that tells the integration from others. At least 1 character. */
+  name: string;
   /** Path in the container it is mounted at. */
   path?: string | undefined;
   /** Region of the bucket. */
@@ -267,8 +267,6 @@ export interface IntegrationS3 {
 
 /** A DigitalOcean Spaces bucket to mount. */
 export interface IntegrationSpaces {
-  /** Name that tells the integration from others. At least 1 character. */
-  name: string;
   /** Access key ID for the bucket. At least 1 character. */
   accessKeyId?: string | undefined;
   /**
@@ -276,6 +274,8 @@ export interface IntegrationSpaces {
    * `^https:\/\/[a-z0-9-]+\.([a-z0-9-]+)\.digitaloceanspaces\.com$`.
    */
   endpoint: string;
+  /** Name that tells the integration from others. At least 1 character. */
+  name: string;
   /** Path in the container it is mounted at. */
   path?: string | undefined;
   /** Reference to the secret access key, as `secret:NAME`. Pattern: `secret\:`. */
@@ -294,24 +294,24 @@ export interface IntegrationVolume {
 
 /** Git repositories made available to the container. */
 export interface Repositories {
-  /** Dataset that goes with the repositories. */
-  dataset: string;
   /** Path in the container to find the repositories at. */
   mountPath?: string | undefined;
+  /** Dataset that goes with the repositories. */
+  dataset: string;
   /** What to clone, one entry a repository. */
   repositories: Repository[];
 }
 
 /** A Git repository. */
 export interface Repository {
-  /** Name to keep the repository under. */
-  name: string;
-  /** Password for a private repository. */
-  password?: string | undefined;
-  /** Git reference to check out, such as a branch. */
-  ref?: string | undefined;
   /** Address to clone from. */
   url: string;
+  /** Git reference to check out, such as a branch. */
+  ref?: string | undefined;
+  /** Name to keep the repository under. */
+  name: string;
   /** User name for a private repository. */
   username?: string | undefined;
+  /** Password for a private repository. */
+  password?: string | undefined;
 }

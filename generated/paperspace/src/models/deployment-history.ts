@@ -11,16 +11,16 @@ export interface DeploymentHistory {
   data?: DeploymentConfig | null | undefined;
   /** Deployment the configuration was submitted for. */
   deploymentId: string;
-  /** When the deployment became healthy with this configuration. Default: `null`. */
-  dtHealthy?: string | null | undefined;
-  /** What went wrong with this configuration, if anything. Default: `null`. */
-  error?: string | null | undefined;
   /** When the configuration was applied externally. Default: `null`. */
   externalApplied?: string | null | undefined;
-  /** Where the configuration came from. Default: `null`. */
-  metadata?: LatestSpecMetadata | null | undefined;
+  /** When the deployment became healthy with this configuration. Default: `null`. */
+  dtHealthy?: string | null | undefined;
   /** User who submitted the configuration. */
   userId: string;
+  /** What went wrong with this configuration, if anything. Default: `null`. */
+  error?: string | null | undefined;
+  /** Where the configuration came from. Default: `null`. */
+  metadata?: LatestSpecMetadata | null | undefined;
   /** Workflow run that submitted the configuration, if one did. Default: `null`. */
   workflowRun?: WorkflowRun | null | undefined;
 }
@@ -29,10 +29,10 @@ export interface DeploymentHistory {
 export interface DeploymentHistoryList {
   /** Whether another page follows. */
   hasMore: boolean;
-  /** Past and current configurations on this page. */
-  items: DeploymentHistory[];
   /** Cursor to pass as `after`; absent or null on the last page. */
   nextPage?: string | undefined;
+  /** Past and current configurations on this page. */
+  items: DeploymentHistory[];
 }
 
 /** The workflow that ran. */
@@ -47,14 +47,14 @@ export interface Workflow {
 
 /** Workflow run that submitted the configuration, if one did. */
 export interface WorkflowRun {
-  /** Identifies the run. */
-  id: string;
   /** When the run was created. Default: `null`. */
   dtCreated?: string | null | undefined;
   /** When the run ended. Default: `null`. */
   dtFinished?: string | null | undefined;
   /** When the run began. Default: `null`. */
   dtStarted?: string | null | undefined;
+  /** Identifies the run. */
+  id: string;
   /** Explanation of the phase, if any. Default: `null`. */
   message?: string | null | undefined;
   /** How far the run has come. */

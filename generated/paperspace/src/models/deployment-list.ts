@@ -6,8 +6,8 @@ import type { Deployment } from './deployment.js';
 export interface DeploymentList {
   /** Whether another page follows. */
   hasMore: boolean;
-  /** Deployments on this page. */
-  items: Deployment[];
   /** Cursor to pass as `after`; absent or null on the last page. */
   nextPage?: string | undefined;
+  /** Deployments on this page. */
+  items: Deployment[];
 }

@@ -4,24 +4,24 @@
 export interface DeploymentLog {
   /** Identifies the line. */
   id: string;
-  /** When the line was logged. */
-  dtCreated: string;
-  /** Instance that logged the line. Default: `null`. */
-  instanceId?: string | null | undefined;
   /** Job that logged the line. */
   jobId: string;
   /** Text that was logged. */
   message: string;
   /** Universally unique ID of the line, if it has one. Default: `null`. */
   uuid?: string | null | undefined;
+  /** When the line was logged. */
+  dtCreated: string;
+  /** Instance that logged the line. Default: `null`. */
+  instanceId?: string | null | undefined;
 }
 
 /** A page of log lines. */
 export interface DeploymentLogList {
   /** Whether another page follows. */
   hasMore: boolean;
-  /** Log lines on this page. */
-  items: DeploymentLog[];
   /** Cursor to pass as `after`; absent or null on the last page. */
   nextPage?: string | undefined;
+  /** Log lines on this page. */
+  items: DeploymentLog[];
 }

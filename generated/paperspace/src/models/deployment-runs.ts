@@ -6,12 +6,12 @@ export interface DeploymentRun {
   id: string;
   /** Replicas that can serve requests. Default: `0`. */
   availableReplicas?: number | null | undefined;
-  /** Containers started for the run. */
-  instances: Instance[];
   /** Replicas that report being ready. Default: `0`. */
   readyReplicas?: number | null | undefined;
   /** Replicas in all. Default: `0`. */
   replicas?: number | null | undefined;
+  /** Containers started for the run. */
+  instances: Instance[];
 }
 
 /** One container of a run. */
@@ -22,22 +22,22 @@ export interface Instance {
   dtCreated: string;
   /** When the instance ended; null while it runs. Default: `null`. */
   dtFinished?: string | null | undefined;
-  /** States the instance has been in. */
-  history: InstanceHistory[];
-  /** ID to filter logs and metrics by. */
-  instanceId: string;
   /** Current state of the instance. */
   state: string;
+  /** ID to filter logs and metrics by. */
+  instanceId: string;
   /** Explanation of the current state, if any. Default: `null`. */
   stateMessage?: string | null | undefined;
+  /** States the instance has been in. */
+  history: InstanceHistory[];
 }
 
 /** A state an instance was in. */
 export interface InstanceHistory {
-  /** Explanation of the state, if any. Default: `null`. */
-  message?: string | null | undefined;
   /** The state entered. */
   state: string;
+  /** Explanation of the state, if any. Default: `null`. */
+  message?: string | null | undefined;
   /** When the state was entered. */
   timestamp: string;
 }

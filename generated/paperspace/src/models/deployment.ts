@@ -5,30 +5,28 @@ import type { LatestSpecMetadata } from './latest-spec-metadata.js';
 
 /** A container service that Paperspace runs and scales. */
 export interface Deployment {
-  /** Identifies the deployment in other calls. */
-  id: string;
   /** Display name of the deployment. */
   name: string;
-  /** Key for basic authentication, if that is on. Default: `null`. */
-  basicAuthKey?: string | null | undefined;
-  /** When the deployment was created. */
-  dtCreated: string;
-  /** Address the deployment is served at. */
-  endpoint: string;
-  /** Configuration submitted last, and what became of it. Default: `null`. */
-  latestSpec?: DeploymentSpec | null | undefined;
-  /** Hash of the latest configuration. Default: `null`. */
-  latestSpecHash?: string | null | undefined;
+  /** Identifies the deployment in other calls. */
+  id: string;
   /** Project the deployment belongs to. */
   projectId: string;
   /** Team that owns the deployment. */
   teamId: string;
+  /** Address the deployment is served at. */
+  endpoint: string;
+  /** Hash of the latest configuration. Default: `null`. */
+  latestSpecHash?: string | null | undefined;
+  /** When the deployment was created. */
+  dtCreated: string;
+  /** Configuration submitted last, and what became of it. Default: `null`. */
+  latestSpec?: DeploymentSpec | null | undefined;
+  /** Key for basic authentication, if that is on. Default: `null`. */
+  basicAuthKey?: string | null | undefined;
 }
 
 /** Configuration submitted last, and what became of it. */
 export interface DeploymentSpec {
-  /** Identifies this configuration in the history. */
-  id: string;
   /** The configuration itself. */
   data?: DeploymentConfig | null | undefined;
   /** Deployment the configuration was submitted for. */
@@ -39,6 +37,8 @@ export interface DeploymentSpec {
   error?: string | null | undefined;
   /** When the configuration was applied externally. Default: `null`. */
   externalApplied?: string | null | undefined;
+  /** Identifies this configuration in the history. */
+  id: string;
   /** Where the configuration came from. Default: `null`. */
   metadata?: LatestSpecMetadata | null | undefined;
   /** User who submitted the configuration. */

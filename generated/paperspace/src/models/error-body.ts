@@ -2,10 +2,10 @@
 
 /** What every failed request returns. */
 export interface ErrorBody {
+  /** What went wrong, for people to read. */
+  message: string;
   /** What went wrong, for programs to test. */
   code: string;
   /** More about the error, where there is more. */
   details?: { [key: string]: unknown } | undefined;
-  /** What went wrong, for people to read. */
-  message: string;
 }

@@ -6,18 +6,18 @@ export interface MachineEvent {
   id: string;
   /** Kind of work. */
   name: MachineEventName;
-  /** When the work was requested. */
-  dtCreated: string;
-  /** When the work ended; null until then. */
-  dtFinished: string | null;
-  /** When the work began; null until then. */
-  dtStarted: string | null;
-  /** Why the work failed; null if it did not. */
-  error: string | null;
-  /** Machine the work is on. */
-  machineId: string | null;
   /** Progress; `done`, `error` and `cancelled` are final. */
   state: MachineEventState;
+  /** Machine the work is on. */
+  machineId: string | null;
+  /** When the work was requested. */
+  dtCreated: string;
+  /** When the work began; null until then. */
+  dtStarted: string | null;
+  /** When the work ended; null until then. */
+  dtFinished: string | null;
+  /** Why the work failed; null if it did not. */
+  error: string | null;
 }
 
 /** Kind of work. */

@@ -6,8 +6,8 @@ import type { MachineEvent } from './machine-event.js';
 export interface MachineEventList {
   /** Whether another page follows. */
   hasMore: boolean;
-  /** Machine events on this page. */
-  items: MachineEvent[];
   /** Cursor to pass as `after`; absent or null on the last page. */
   nextPage?: string | undefined;
+  /** Machine events on this page. */
+  items: MachineEvent[];
 }

@@ -8,10 +8,10 @@ import type { UserSummary } from './user-summary.js';
 export interface Accelerator {
   /** Model of the accelerator. */
   name: string;
-  /** How many of them the machine has. */
-  count: number;
   /** Memory of the accelerator, where it has its own. */
   memory: number | null;
+  /** How many of them the machine has. */
+  count: number;
 }
 
 /** A virtual machine. */
@@ -20,84 +20,84 @@ export interface Machine {
   id: string;
   /** Display name of the machine. */
   name: string;
-  /** GPUs and other accelerators, by type. */
-  accelerators?: Accelerator[] | null | undefined;
+  /** Current state; `serviceready` waits for the Paperspace agent, `ready` takes logins. */
+  state: MachineState;
+  /** Operating system. */
+  os: string;
+  /** Label of the machine type. */
+  machineType: string;
   /** Kind of Paperspace agent on the machine. */
   agentType: string;
+  /** How many CPUs the machine has. */
+  cpus: number;
+  /** Memory in bytes. */
+  ram: number;
+  /** Storage the machine has in all. */
+  storageTotal: number;
+  /** Storage in use. */
+  storageUsed: number;
+  /** GPUs and other accelerators, by type. */
+  accelerators?: Accelerator[] | null | undefined;
+  /** Region the machine is in. */
+  region: Region;
+  /** Address inside the private network. */
+  privateIp: string | null;
+  /** Private network the machine is in. */
+  networkId: string | null;
+  /** Address on the internet, if it has one. */
+  publicIp: string | null;
+  /** `static` keeps one public address, `dynamic` gets one for each run, `none` has none. */
+  publicIpType: PublicIpType;
   /** Whether the machine shuts down by itself after a timeout. */
   autoShutdownEnabled: boolean;
-  /** Whether it shuts down at the timeout even with a user connected. */
-  autoShutdownForce: boolean | null;
   /** Hours until the machine shuts down by itself. */
   autoShutdownTimeout: number | null;
+  /** Whether it shuts down at the timeout even with a user connected. */
+  autoShutdownForce: boolean | null;
   /** Whether snapshots are taken on a schedule. */
   autoSnapshotEnabled: boolean;
   /** How often automatic snapshots are taken. */
   autoSnapshotFrequency: SnapshotFrequency | null;
   /** How many automatic snapshots are kept. */
   autoSnapshotSaveCount: number | null;
-  /** How many CPUs the machine has. */
-  cpus: number;
-  /** When the machine was created. */
-  dtCreated: string;
-  /** When the machine was deleted; null if it was not. */
-  dtDeleted: string | null;
-  /** When the machine last changed. */
-  dtModified: string;
-  /** Label of the machine type. */
-  machineType: string;
-  /** Private network the machine is in. */
-  networkId: string | null;
-  /** Operating system. */
-  os: string;
-  /** Address inside the private network. */
-  privateIp: string | null;
-  /** Address on the internet, if it has one. */
-  publicIp: string | null;
-  /** `static` keeps one public address, `dynamic` gets one for each run, `none` has none. */
-  publicIpType: PublicIpType;
-  /** Memory in bytes. */
-  ram: number;
-  /** Region the machine is in. */
-  region: Region;
-  /** Reservation that the machine runs under, if any. */
-  reservation: Reservation | null;
+  /** Whether updates of the operating system are waiting. */
+  updatesPending: boolean;
   /** Whether the machine has a restore point. */
   restorePointEnabled: boolean;
   /** When the restore point is used: `shutdown` is the only choice. */
   restorePointFrequency: 'shutdown' | null;
   /** Snapshot used as the restore point. */
   restorePointSnapshotId: string | null;
-  /** Current state; `serviceready` waits for the Paperspace agent, `ready` takes logins. */
-  state: MachineState;
-  /** Rate charged for its storage. */
-  storageRate: number;
-  /** Storage the machine has in all. */
-  storageTotal: number;
-  /** Storage in use. */
-  storageUsed: number;
-  /** Whether updates of the operating system are waiting. */
-  updatesPending: boolean;
   /** Rate charged for running the machine. */
   usageRate: number;
+  /** Rate charged for its storage. */
+  storageRate: number;
+  /** When the machine was created. */
+  dtCreated: string;
+  /** When the machine last changed. */
+  dtModified: string;
+  /** When the machine was deleted; null if it was not. */
+  dtDeleted: string | null;
+  /** Reservation that the machine runs under, if any. */
+  reservation: Reservation | null;
 }
 
 /** A user with explicit access to a machine. */
 export interface MachineAccessor {
-  /** When the access was taken away, if it was. Default: `null`. */
-  dtDeleted?: string | null | undefined;
   /** User who has the access. */
   user: UserSummary;
+  /** When the access was taken away, if it was. Default: `null`. */
+  dtDeleted?: string | null | undefined;
 }
 
 /** A page of accessors. */
 export interface MachineAccessorList {
   /** Whether another page follows. */
   hasMore: boolean;
-  /** Accessors on this page. */
-  items: MachineAccessor[];
   /** Cursor to pass as `after`; absent or null on the last page. */
   nextPage?: string | undefined;
+  /** Accessors on this page. */
+  items: MachineAccessor[];
 }
 
 /** What a client needs to stream the desktop. */
@@ -112,18 +112,18 @@ export interface MachineDesktop {
 export interface MachineList {
   /** Whether another page follows. */
   hasMore: boolean;
-  /** Machines on this page. */
-  items: Machine[];
   /** Cursor to pass as `after`; absent or null on the last page. */
   nextPage?: string | undefined;
+  /** Machines on this page. */
+  items: Machine[];
 }
 
 /** A resource and the event that tells when the work on it is over. */
 export interface MachineOperation {
-  /** The machine being worked on. */
-  data: Machine;
   /** Event to poll until the operation is over. */
   event: MachineEvent;
+  /** The machine being worked on. */
+  data: Machine;
 }
 
 /** Current state; `serviceready` waits for the Paperspace agent, `ready` takes logins. */
@@ -151,14 +151,14 @@ export const PublicIpType = {
 
 /** Reservation that the machine runs under, if any. */
 export interface Reservation {
-  /** Identifies the reservation. */
-  id: string;
   /** Name of the reservation. At least 1 character. */
   name: string;
-  /** When the reservation ends. */
-  dtFinished: string;
+  /** Identifies the reservation. */
+  id: string;
   /** When the reservation begins. */
   dtStarted: string;
+  /** When the reservation ends. */
+  dtFinished: string;
   /** Whether the reservation is in force. */
   isActive: boolean;
 }
@@ -175,20 +175,20 @@ export const SnapshotFrequency = {
 
 /** A resource and the event that tells when the work on it is over. */
 export interface UpdateMachineResult {
-  /** The machine being worked on. */
-  data: Machine;
   /** Event to poll until the operation is over. */
   event?: MachineEvent | undefined;
+  /** The machine being worked on. */
+  data: Machine;
 }
 
 /** Connection to a Linux desktop. */
 export interface Vnc {
   /** Host to connect to by VNC. */
   hostname: string;
-  /** Password for the VNC connection. */
-  password: string;
   /** Port the VNC server listens on. 1 to 65535. */
   port: number;
+  /** Password for the VNC connection. */
+  password: string;
 }
 
 /** Connection to a Windows desktop. */

@@ -6,8 +6,8 @@ import type { Model } from './model.js';
 export interface ModelList {
   /** Whether another page follows. */
   hasMore: boolean;
-  /** Models on this page. */
-  items: Model[];
   /** Cursor to pass as `after`; absent or null on the last page. */
   nextPage?: string | undefined;
+  /** Models on this page. */
+  items: Model[];
 }

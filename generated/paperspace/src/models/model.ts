@@ -6,18 +6,18 @@ export interface Model {
   id: string;
   /** Display name of the model. */
   name: string;
-  /** What the model is for. */
-  description: string | null;
   /** When the model was created. */
   dtCreated: string;
   /** When the model last changed. */
   dtModified: string;
   /** Whether the model is open to everyone. */
   isPublic: boolean;
-  /** Project the model belongs to. */
-  projectId: string | null;
-  /** Storage provider that holds the files. */
-  storageProviderId: string | null;
   /** Team that owns the model. */
   teamId: string;
+  /** Storage provider that holds the files. */
+  storageProviderId: string | null;
+  /** What the model is for. */
+  description: string | null;
+  /** Project the model belongs to. */
+  projectId: string | null;
 }

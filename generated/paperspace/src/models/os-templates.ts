@@ -11,22 +11,22 @@ export interface OsTemplate {
   name: string;
   /** Kind of Paperspace agent in the template. */
   agentType: string;
-  /** Machine types, each with whether the template can use it. */
-  availableMachineTypes: AvailableMachineType[];
-  /** Disk size in gigabytes that machines get by default. */
-  defaultSizeGb: DiskSize | null;
-  /** When the template was created. */
-  dtCreated: string;
   /** Operating system in the template. */
   operatingSystemLabel: string;
+  /** Disk size in gigabytes that machines get by default. */
+  defaultSizeGb: DiskSize | null;
+  /** Machine types, each with whether the template can use it. */
+  availableMachineTypes: AvailableMachineType[];
+  /** When the template was created. */
+  dtCreated: string;
 }
 
 /** A page of OS templates. */
 export interface OsTemplateList {
   /** Whether another page follows. */
   hasMore: boolean;
-  /** OS templates on this page. */
-  items: OsTemplate[];
   /** Cursor to pass as `after`; absent or null on the last page. */
   nextPage?: string | undefined;
+  /** OS templates on this page. */
+  items: OsTemplate[];
 }

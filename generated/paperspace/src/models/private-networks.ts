@@ -8,24 +8,24 @@ export interface PrivateNetwork {
   id: string;
   /** Display name of the private network. */
   name: string;
+  /** Region the network is in. */
+  region: Region;
+  /** Address of the network. */
+  network: string;
+  /** Mask that parts network from host addresses. */
+  netmask: string;
   /** When the network was created. */
   dtCreated: string;
   /** When the network was deleted, if it was. */
   dtDeleted?: string | null | undefined;
-  /** Mask that parts network from host addresses. */
-  netmask: string;
-  /** Address of the network. */
-  network: string;
-  /** Region the network is in. */
-  region: Region;
 }
 
 /** A page of private networks. */
 export interface PrivateNetworkList {
   /** Whether another page follows. */
   hasMore: boolean;
-  /** Private networks on this page. */
-  items: PrivateNetwork[];
   /** Cursor to pass as `after`; absent or null on the last page. */
   nextPage?: string | undefined;
+  /** Private networks on this page. */
+  items: PrivateNetwork[];
 }

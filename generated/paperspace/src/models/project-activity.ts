@@ -14,10 +14,6 @@ export interface Actor {
 export interface ProjectActivity {
   /** Identifies the item. */
   id: string;
-  /** What happened. */
-  action: ProjectActivityAction;
-  /** Who did it. Default: `null`. */
-  actor?: Actor | null | undefined;
   /** Numbers before and after, where the action changes one. Default: `null`. */
   data?:
     | {
@@ -28,10 +24,14 @@ export interface ProjectActivity {
       }
     | null
     | undefined;
-  /** Deployment it happened to. Default: `null`. */
-  deployment?: ProjectActivityDeployment | null | undefined;
+  /** What happened. */
+  action: ProjectActivityAction;
   /** When it happened. */
   dtCreated: string;
+  /** Deployment it happened to. Default: `null`. */
+  deployment?: ProjectActivityDeployment | null | undefined;
+  /** Who did it. Default: `null`. */
+  actor?: Actor | null | undefined;
 }
 
 /** What happened. */
@@ -58,20 +58,20 @@ export const ProjectActivityAction = {
 
 /** Deployment it happened to. */
 export interface ProjectActivityDeployment {
+  /** When the deployment was deleted; null if it was not. */
+  dtDeleted: string | null;
   /** Identifies the deployment in other calls. */
   id: string;
   /** Display name of the deployment. */
   name: string;
-  /** When the deployment was deleted; null if it was not. */
-  dtDeleted: string | null;
 }
 
 /** A page of activity items. */
 export interface ProjectActivityList {
   /** Whether another page follows. */
   hasMore: boolean;
-  /** Activity items on this page. */
-  items: ProjectActivity[];
   /** Cursor to pass as `after`; absent or null on the last page. */
   nextPage?: string | undefined;
+  /** Activity items on this page. */
+  items: ProjectActivity[];
 }

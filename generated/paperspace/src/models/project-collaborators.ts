@@ -10,20 +10,20 @@ export interface DeleteProjectCollaboratorResult {
 
 /** A user who works on a project. */
 export interface ProjectCollaborator {
+  /** User who collaborates. */
+  user: UserSummary;
   /** When the user joined the project. */
   dtCreated: string;
   /** When the user was removed, if they were. Default: `null`. */
   dtDeleted?: string | null | undefined;
-  /** User who collaborates. */
-  user: UserSummary;
 }
 
 /** A page of collaborators. */
 export interface ProjectCollaboratorList {
   /** Whether another page follows. */
   hasMore: boolean;
-  /** Collaborators on this page. */
-  items: ProjectCollaborator[];
   /** Cursor to pass as `after`; absent or null on the last page. */
   nextPage?: string | undefined;
+  /** Collaborators on this page. */
+  items: ProjectCollaborator[];
 }

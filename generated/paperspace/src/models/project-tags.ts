@@ -14,8 +14,8 @@ export interface ProjectTag {
 export interface ProjectTagList {
   /** Whether another page follows. */
   hasMore: boolean;
-  /** Tags on this page. */
-  items: ProjectTag[];
   /** Cursor to pass as `after`; absent or null on the last page. */
   nextPage?: string | undefined;
+  /** Tags on this page. */
+  items: ProjectTag[];
 }

@@ -10,10 +10,10 @@ export interface Project {
   dtCreated: string;
   /** When the project was deleted, if it was. Default: `null`. */
   dtDeleted?: string | null | undefined;
-  /** Name of the linked repository. Default: `null`. */
-  repoName?: string | null | undefined;
   /** Node ID of the linked repository. Default: `null`. */
   repoNodeId?: string | null | undefined;
+  /** Name of the linked repository. Default: `null`. */
+  repoName?: string | null | undefined;
   /** Address of the linked repository. Default: `null`. */
   repoUrl?: string | null | undefined;
 }
@@ -22,8 +22,8 @@ export interface Project {
 export interface ProjectList {
   /** Whether another page follows. */
   hasMore: boolean;
-  /** Projects on this page. */
-  items: Project[];
   /** Cursor to pass as `after`; absent or null on the last page. */
   nextPage?: string | undefined;
+  /** Projects on this page. */
+  items: Project[];
 }

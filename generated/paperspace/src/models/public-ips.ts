@@ -4,24 +4,24 @@ import type { Region } from './region.js';
 
 /** A claimed public IP address. */
 export interface PublicIp {
-  /** Machine that uses the address, if any. */
-  assignedMachineId?: string | undefined;
-  /** When the address was claimed. */
-  dtCreated: string;
   /** The address itself. */
   ip: string;
   /** Region the address can be used in. */
   region: Region;
+  /** Machine that uses the address, if any. */
+  assignedMachineId?: string | undefined;
+  /** When the address was claimed. */
+  dtCreated: string;
 }
 
 /** A page of public IPs. */
 export interface PublicIpList {
   /** Whether another page follows. */
   hasMore: boolean;
-  /** Public IPs on this page. */
-  items: PublicIp[];
   /** Cursor to pass as `after`; absent or null on the last page. */
   nextPage?: string | undefined;
+  /** Public IPs on this page. */
+  items: PublicIp[];
 }
 
 /** The address that was released. */

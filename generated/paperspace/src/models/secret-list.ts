@@ -6,8 +6,8 @@ import type { Secret } from './secret.js';
 export interface SecretList {
   /** Whether another page follows. */
   hasMore: boolean;
-  /** Secrets on this page. */
-  items: Secret[];
   /** Cursor to pass as `after`; absent or null on the last page. */
   nextPage?: string | undefined;
+  /** Secrets on this page. */
+  items: Secret[];
 }

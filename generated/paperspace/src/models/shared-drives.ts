@@ -12,26 +12,26 @@ export interface SharedDrive {
   dtCreated: string;
   /** When the drive was deleted, if it was. */
   dtDeleted?: string | null | undefined;
-  /** Where to mount the drive from. */
-  mountPoint: string;
-  /** Private network the drive is in. */
-  networkId: string;
-  /** Password for mounting the drive. */
-  password: string;
-  /** Region the drive is in. */
-  region: Region;
   /** Capacity of the drive. */
   size: number;
+  /** Where to mount the drive from. */
+  mountPoint: string;
   /** User name for mounting the drive. */
   username: string;
+  /** Password for mounting the drive. */
+  password: string;
+  /** Private network the drive is in. */
+  networkId: string;
+  /** Region the drive is in. */
+  region: Region;
 }
 
 /** A page of shared drives. */
 export interface SharedDriveList {
   /** Whether another page follows. */
   hasMore: boolean;
-  /** Shared drives on this page. */
-  items: SharedDrive[];
   /** Cursor to pass as `after`; absent or null on the last page. */
   nextPage?: string | undefined;
+  /** Shared drives on this page. */
+  items: SharedDrive[];
 }

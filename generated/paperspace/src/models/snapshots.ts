@@ -8,26 +8,26 @@ export interface Snapshot {
   id: string;
   /** Display name of the snapshot. */
   name: string;
-  /** True if it was taken automatically, false if on request. */
-  isAutoSnapshot: boolean;
   /** Machine the snapshot was taken of. */
   machineId: string;
+  /** True if it was taken automatically, false if on request. */
+  isAutoSnapshot: boolean;
 }
 
 /** A page of snapshots. */
 export interface SnapshotList {
   /** Whether another page follows. */
   hasMore: boolean;
-  /** Snapshots on this page. */
-  items: Snapshot[];
   /** Cursor to pass as `after`; absent or null on the last page. */
   nextPage?: string | undefined;
+  /** Snapshots on this page. */
+  items: Snapshot[];
 }
 
 /** A resource and the event that tells when the work on it is over. */
 export interface SnapshotOperation {
-  /** The snapshot being worked on. */
-  data: Snapshot;
   /** Event to poll until the operation is over. */
   event: MachineEvent;
+  /** The snapshot being worked on. */
+  data: Snapshot;
 }

@@ -6,26 +6,26 @@ export interface StartupScript {
   id: string;
   /** Display name of the startup script. */
   name: string;
-  /** Machines that run the script. */
-  assignedMachineIds: string[];
   /** What the script is for. */
   description: string | null;
-  /** When the script was created. */
-  dtCreated: string;
-  /** When the script was deleted; null if it was not. */
-  dtDeleted: string | null;
   /** Whether the script runs at all. */
   isEnabled: boolean;
   /** True to run on the first boot only, false for every boot. */
   isRunOnce: boolean;
+  /** Machines that run the script. */
+  assignedMachineIds: string[];
+  /** When the script was created. */
+  dtCreated: string;
+  /** When the script was deleted; null if it was not. */
+  dtDeleted: string | null;
 }
 
 /** A page of startup scripts. */
 export interface StartupScriptList {
   /** Whether another page follows. */
   hasMore: boolean;
-  /** Startup scripts on this page. */
-  items: StartupScript[];
   /** Cursor to pass as `after`; absent or null on the last page. */
   nextPage?: string | undefined;
+  /** Startup scripts on this page. */
+  items: StartupScript[];
 }

@@ -4,20 +4,20 @@ import type { Region } from './region.js';
 
 /** How to reach the S3 bucket. */
 export interface S3Config {
-  /** Access key for the bucket. At least 1 character. */
-  accessKey: string;
-  /** Bucket to keep data in. At least 1 character. */
-  bucket: string;
   /** Endpoint URI of the S3 service, if one is set. Default: `null`. */
   endpoint?: string | null | undefined;
+  /** Bucket to keep data in. At least 1 character. */
+  bucket: string;
   /** Region of the bucket. */
   region?: Region | null | undefined;
-  /** Whether to retain the data in the bucket. Default: `false`. */
-  retainData?: boolean | null | undefined;
+  /** Access key for the bucket. At least 1 character. */
+  accessKey: string;
   /** Secret that goes with the access key. At least 1 character. */
   secretAccessKey: string;
   /** Version of request signing to use. */
   signatureVersion?: string | null | undefined;
+  /** Whether to retain the data in the bucket. Default: `false`. */
+  retainData?: boolean | null | undefined;
 }
 
 /** A place where the team keeps its data. */
@@ -26,10 +26,10 @@ export interface StorageProvider {
   id: string;
   /** Display name of the storage provider. */
   name: string;
-  /** Whether the storage is managed for the team. */
-  isManaged: boolean;
   /** Whether this is the team's default storage. */
   isTeamDefault: boolean | null;
+  /** Whether the storage is managed for the team. */
+  isManaged: boolean;
   /** How to reach the S3 bucket. */
   s3Config: S3Config;
 }
@@ -38,8 +38,8 @@ export interface StorageProvider {
 export interface StorageProviderList {
   /** Whether another page follows. */
   hasMore: boolean;
-  /** Storage providers on this page. */
-  items: StorageProvider[];
   /** Cursor to pass as `after`; absent or null on the last page. */
   nextPage?: string | undefined;
+  /** Storage providers on this page. */
+  items: StorageProvider[];
 }

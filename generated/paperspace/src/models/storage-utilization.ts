@@ -2,18 +2,18 @@
 
 /** How much storage a team uses. */
 export interface StorageUtilization {
-  /** Storage used by datasets. */
-  datasetUsage: string;
-  /** Storage used by models. */
-  modelUsage: string;
-  /** Storage used by notebook workspaces. */
-  notebookWorkspaceUsage: string;
-  /** Free storage not yet used. */
-  remainingFreeStorage: string;
-  /** Storage used as shared storage. */
-  sharedStorageUsage: string;
   /** Free storage the team gets in all. */
   totalFreeStorage: string;
+  /** Free storage not yet used. */
+  remainingFreeStorage: string;
   /** Storage used in all. */
   totalUsage: string;
+  /** Storage used by models. */
+  modelUsage: string;
+  /** Storage used by datasets. */
+  datasetUsage: string;
+  /** Storage used as shared storage. */
+  sharedStorageUsage: string;
+  /** Storage used by notebook workspaces. */
+  notebookWorkspaceUsage: string;
 }

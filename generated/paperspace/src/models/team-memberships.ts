@@ -2,12 +2,12 @@
 
 /** A member of a team. */
 export interface TeamMembership {
-  /** When the membership was confirmed; null if it was not. Default: `null`. */
-  dtConfirmed?: string | null | undefined;
   /** Whether the member administers the team. */
   isAdmin: boolean;
   /** Whether the member owns the team. */
   isOwner: boolean;
+  /** When the membership was confirmed; null if it was not. Default: `null`. */
+  dtConfirmed?: string | null | undefined;
   /** User who is the member. */
   user: TeamMembershipUser;
 }
@@ -16,22 +16,22 @@ export interface TeamMembership {
 export interface TeamMembershipList {
   /** Whether another page follows. */
   hasMore: boolean;
-  /** Team members on this page. */
-  items: TeamMembership[];
   /** Cursor to pass as `after`; absent or null on the last page. */
   nextPage?: string | undefined;
+  /** Team members on this page. */
+  items: TeamMembership[];
 }
 
 /** A user's standing in a team. */
 export interface TeamMembershipResult {
+  /** Whether the member owns the team. */
+  isOwner: boolean;
+  /** Whether the member administers the team. */
+  isAdmin: boolean;
   /** When the membership was confirmed; null if it was not. Default: `null`. */
   dtConfirmed?: string | null | undefined;
   /** When the user was removed, if they were. Default: `null`. */
   dtDeleted?: string | null | undefined;
-  /** Whether the member administers the team. */
-  isAdmin: boolean;
-  /** Whether the member owns the team. */
-  isOwner: boolean;
 }
 
 export type TeamMembershipRole = 'member' | 'admin' | 'owner';
@@ -50,10 +50,10 @@ export interface TeamMembershipUser {
   email: string;
   /** Given name. Default: `null`. */
   firstName?: string | null | undefined;
-  /** When the user was last seen. Default: `null`. */
-  lastActive?: string | null | undefined;
   /** Family name. Default: `null`. */
   lastName?: string | null | undefined;
   /** Where the user's picture is found. Default: `null`. */
   publicProfileImageUrl?: string | null | undefined;
+  /** When the user was last seen. Default: `null`. */
+  lastActive?: string | null | undefined;
 }

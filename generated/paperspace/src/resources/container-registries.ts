@@ -30,18 +30,18 @@ export interface ListContainerRegistriesInput {
 
 /** Input of {@link create}. */
 export interface CreateContainerRegistryInput {
+  /** Provider of the registry; if given, its rules are checked. */
+  kind?: RegistryKind | undefined;
   /** Display name of the registry. At least 1 character. */
   name: string;
   /** Namespace that images live under in the registry. */
   namespace: string;
-  /** Password to log in with; never returned. */
-  password: string;
   /** Address of the registry. At least 1 character. */
   url: string;
   /** User name to log in to the registry with. At least 1 character. */
   username: string;
-  /** Provider of the registry; if given, its rules are checked. */
-  kind?: RegistryKind | undefined;
+  /** Password to log in with; never returned. */
+  password: string;
 }
 
 /** Input of {@link get}. */
@@ -60,12 +60,12 @@ export interface UpdateContainerRegistryInput {
   kind?: RegistryKind | undefined;
   /** New namespace of images in the registry. */
   namespace?: string | undefined;
-  /** New password to log in with; never returned. */
-  password?: string | undefined;
   /** New address of the registry. At least 1 character. */
   url?: string | undefined;
   /** New user name to log in with. At least 1 character. */
   username?: string | undefined;
+  /** New password to log in with; never returned. */
+  password?: string | undefined;
 }
 
 /** Input of {@link delete_}. */

@@ -37,10 +37,10 @@ export interface CreateDatasetVersionInput {
   datasetId: string;
   /** What this version holds or changes. */
   message?: string | undefined;
-  /** Free-form values kept with the version. */
-  metadata?: { [key: string]: unknown } | undefined;
   /** Tags for the version, separated by commas. */
   tags?: string | undefined;
+  /** Free-form values kept with the version. */
+  metadata?: { [key: string]: unknown } | undefined;
 }
 
 /** Input of {@link get}. */
@@ -57,14 +57,14 @@ export interface UpdateDatasetVersionInput {
   datasetId: string;
   /** Version to change. */
   version: string;
-  /** True to commit the version. */
-  isCommitted?: boolean | undefined;
   /** What this version holds or changes. */
   message?: string | undefined;
-  /** Free-form values kept with the version. */
-  metadata?: { [key: string]: unknown } | undefined;
   /** Tags for the version, separated by commas. */
   tags?: string | undefined;
+  /** Free-form values kept with the version. */
+  metadata?: { [key: string]: unknown } | undefined;
+  /** True to commit the version. */
+  isCommitted?: boolean | undefined;
 }
 
 /** Input of {@link delete_}. */

@@ -34,10 +34,10 @@ export interface CreateDatasetInput {
   name: string;
   /** What the dataset holds. */
   description?: string | null | undefined;
-  /** Whether to open the dataset to everyone. */
-  isPublic?: boolean | undefined;
   /** Storage provider to keep the data with. */
   storageProviderId?: string | undefined;
+  /** Whether to open the dataset to everyone. */
+  isPublic?: boolean | undefined;
 }
 
 /** Input of {@link get}. */

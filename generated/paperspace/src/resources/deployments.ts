@@ -29,12 +29,12 @@ export interface ListDeploymentsInput {
 
 /** Input of {@link upsert}. */
 export interface UpsertDeploymentInput {
-  /** Configuration to apply, in one of the known formats. */
-  config: DeploymentConfig;
-  /** Project to deploy under. */
-  projectId: string;
   /** Deployment to update; null or absent creates one. Default: `null`. */
   deploymentId?: string | null | undefined;
+  /** Project to deploy under. */
+  projectId: string;
+  /** Configuration to apply, in one of the known formats. */
+  config: DeploymentConfig;
 }
 
 /** Input of {@link get}. */

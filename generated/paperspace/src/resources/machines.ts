@@ -53,46 +53,46 @@ export interface ListMachinesInput {
 export interface CreateMachineInput {
   /** Display name of the new machine. At least 1 character. */
   name: string;
-  /** Disk size in gigabytes: an offered size or another positive number. */
-  diskSize: DiskSize;
   /** Label of a machine type that an OS or custom template offers. */
   machineType: string;
-  /** Region where the machine is to run. */
-  region: Region;
   /** OS template or custom template to start from. */
   templateId: string;
-  /** Users to give access to the machine. */
-  accessorIds?: string[] | undefined;
-  /** Whether the machine shuts down by itself after a timeout. */
-  autoShutdownEnabled?: boolean | undefined;
-  /** Whether it shuts down at the timeout even with a user connected. */
-  autoShutdownForce?: boolean | undefined;
-  /** Hours until the machine shuts down by itself. */
-  autoShutdownTimeout?: number | undefined;
+  /** Private network to put the machine in. */
+  networkId?: string | undefined;
+  /** Disk size in gigabytes: an offered size or another positive number. */
+  diskSize: DiskSize;
+  /** Region where the machine is to run. */
+  region: Region;
+  /** `static` keeps one public address, `dynamic` gets one for each run, `none` has none. */
+  publicIpType?: PublicIpType | undefined;
   /** Whether snapshots are taken on a schedule. */
   autoSnapshotEnabled?: boolean | undefined;
   /** How often automatic snapshots are taken. */
   autoSnapshotFrequency?: SnapshotFrequency | undefined;
   /** How many automatic snapshots are kept. */
   autoSnapshotSaveCount?: number | undefined;
-  /** Email the machine's password. Default: `true`. */
-  emailPassword?: boolean | undefined;
-  /** Link the GPUs by NVLink. */
-  enableNvlink?: boolean | undefined;
-  /** Private network to put the machine in. */
-  networkId?: string | undefined;
-  /** `static` keeps one public address, `dynamic` gets one for each run, `none` has none. */
-  publicIpType?: PublicIpType | undefined;
+  /** Whether the machine shuts down by itself after a timeout. */
+  autoShutdownEnabled?: boolean | undefined;
+  /** Hours until the machine shuts down by itself. */
+  autoShutdownTimeout?: number | undefined;
+  /** Whether it shuts down at the timeout even with a user connected. */
+  autoShutdownForce?: boolean | undefined;
+  /** Take a snapshot at the first boot. */
+  takeInitialSnapshot?: boolean | undefined;
   /** Whether the initial snapshot serves as the restore point. */
   restorePointEnabled?: boolean | undefined;
   /** When the restore point is used: `shutdown` is the only choice. */
   restorePointFrequency?: 'shutdown' | undefined;
-  /** Start the machine once it exists. */
-  startOnCreate?: boolean | undefined;
   /** Startup script to run on the machine. */
   startupScriptId?: string | undefined;
-  /** Take a snapshot at the first boot. */
-  takeInitialSnapshot?: boolean | undefined;
+  /** Email the machine's password. Default: `true`. */
+  emailPassword?: boolean | undefined;
+  /** Start the machine once it exists. */
+  startOnCreate?: boolean | undefined;
+  /** Link the GPUs by NVLink. */
+  enableNvlink?: boolean | undefined;
+  /** Users to give access to the machine. */
+  accessorIds?: string[] | undefined;
 }
 
 /** Input of {@link get}. */
@@ -107,26 +107,26 @@ export interface UpdateMachineInput {
   id: string;
   /** Display name to give the machine. */
   name?: string | undefined;
-  /** Whether the machine shuts down by itself after a timeout. */
-  autoShutdownEnabled?: boolean | undefined;
-  /** Whether it shuts down at the timeout even with a user connected. */
-  autoShutdownForce?: boolean | undefined;
-  /** Hours until the machine shuts down by itself. */
-  autoShutdownTimeout?: number | undefined;
+  /** Label of a machine type that an OS or custom template offers. */
+  machineType?: string | undefined;
+  /** Disk size in gigabytes: an offered size or another positive number. */
+  diskSize?: DiskSize | undefined;
+  /** Private network to put the machine in. */
+  networkId?: string | undefined;
+  /** `static` keeps one public address, `dynamic` gets one for each run, `none` has none. */
+  publicIpType?: PublicIpType | undefined;
   /** Whether snapshots are taken on a schedule. */
   autoSnapshotEnabled?: boolean | undefined;
   /** How often automatic snapshots are taken. */
   autoSnapshotFrequency?: SnapshotFrequency | undefined;
   /** How many automatic snapshots are kept. */
   autoSnapshotSaveCount?: number | undefined;
-  /** Disk size in gigabytes: an offered size or another positive number. */
-  diskSize?: DiskSize | undefined;
-  /** Label of a machine type that an OS or custom template offers. */
-  machineType?: string | undefined;
-  /** Private network to put the machine in. */
-  networkId?: string | undefined;
-  /** `static` keeps one public address, `dynamic` gets one for each run, `none` has none. */
-  publicIpType?: PublicIpType | undefined;
+  /** Whether the machine shuts down by itself after a timeout. */
+  autoShutdownEnabled?: boolean | undefined;
+  /** Hours until the machine shuts down by itself. */
+  autoShutdownTimeout?: number | undefined;
+  /** Whether it shuts down at the timeout even with a user connected. */
+  autoShutdownForce?: boolean | undefined;
   /** Whether the initial snapshot serves as the restore point. */
   restorePointEnabled?: boolean | undefined;
   /** When the restore point is used: `shutdown` is the only choice. */

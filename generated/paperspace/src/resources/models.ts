@@ -33,12 +33,12 @@ export interface CreateModelInput {
   name: string;
   /** What the model is for. */
   description?: string | null | undefined;
+  /** Storage provider to keep the files with. */
+  storageProviderId?: string | undefined;
   /** Whether to open the model to everyone. */
   isPublic?: boolean | undefined;
   /** Project to put the model in. */
   projectId?: string | undefined;
-  /** Storage provider to keep the files with. */
-  storageProviderId?: string | undefined;
 }
 
 /** Input of {@link get}. */

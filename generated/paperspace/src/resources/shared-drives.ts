@@ -33,12 +33,12 @@ export interface ListSharedDrivesInput {
 export interface CreateSharedDriveInput {
   /** Name for the shared drive. */
   name: string;
-  /** Private network to put the drive in. */
-  networkId: string;
-  /** Region to create the drive in. */
-  region: string;
   /** Size in gigabytes: an offered size or another positive number. */
   size: DiskSize;
+  /** Region to create the drive in. */
+  region: string;
+  /** Private network to put the drive in. */
+  networkId: string;
 }
 
 /** Input of {@link get}. */

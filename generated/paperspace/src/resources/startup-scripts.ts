@@ -47,12 +47,12 @@ export interface UpdateStartupScriptInput {
   id: string;
   /** New name for the script. */
   name?: string | undefined;
-  /** Whether the script runs at all. */
-  isEnabled?: boolean | undefined;
-  /** True to run on the first boot only, false for every boot. */
-  isRunOnce?: boolean | undefined;
   /** New text of the script. */
   script?: string | undefined;
+  /** True to run on the first boot only, false for every boot. */
+  isRunOnce?: boolean | undefined;
+  /** Whether the script runs at all. */
+  isEnabled?: boolean | undefined;
 }
 
 /** Input of {@link delete_}. */

@@ -28,12 +28,12 @@ export interface ListStorageProvidersInput {
 export interface CreateStorageProviderInput {
   /** Name for the storage provider. */
   name: string;
-  /** How to reach the S3 bucket. */
-  s3Config: S3Config;
   /** Kind of storage; only S3 is offered. */
   storageProviderType: 's3';
   /** Make this the team's default storage. */
   isTeamDefault?: boolean | undefined;
+  /** How to reach the S3 bucket. */
+  s3Config: S3Config;
 }
 
 /** Input of {@link get}. */
@@ -48,10 +48,10 @@ export interface UpdateStorageProviderInput {
   id: string;
   /** New name for the storage provider. */
   name: string;
-  /** How to reach the S3 bucket. */
-  s3Config: S3Config;
   /** Make this the team's default storage. */
   isTeamDefault?: boolean | undefined;
+  /** How to reach the S3 bucket. */
+  s3Config: S3Config;
 }
 
 /** Input of {@link delete_}. */
