@@ -1,5 +1,5 @@
-import type { DiffOptions, GenerateOptions, InspectOptions } from './run/options.ts';
-import type { DiffResult, GenerateResult, InspectResult } from './run/results.ts';
+import type { DiffOptions, GenerateOptions, InspectOptions, Selection } from './run/options.ts';
+import type { DiffResult, GenerateResult, InspectResult, ShowConfigResult } from './run/results.ts';
 
 // A configuration imports this module: what only runs need is loaded when one is asked for.
 
@@ -40,20 +40,35 @@ export async function diff(options: DiffOptions): Promise<DiffResult> {
   return run.diff(options);
 }
 
+/**
+ * Shows the settings of targets, and where each comes from: the configuration, an option, the document, the lock file, the package
+ * or a default. Writes nothing.
+ *
+ * @throws {UsageError} for a target that does not exist, or options that do not go together
+ * @throws the reason of `signal` if that is aborted
+ */
+export async function showConfig(options: Selection = {}): Promise<ShowConfigResult> {
+  const run = await import('./run/show-config.ts');
+  return run.showConfig(options);
+}
+
 export { UsageError } from './run/usage-error.ts';
 export type { DiffOptions, GenerateOptions, InspectOptions, Selection } from './run/options.ts';
 export type {
+  ConfiguredTarget,
   Counts,
   DiffResult,
   GenerateResult,
   InspectedTarget,
   InspectResult,
   Outcome,
+  ShowConfigResult,
   TargetResult,
 } from './run/results.ts';
 export type { StepInfo } from './run/steps.ts';
 export type { Change, Level } from './changes/change.ts';
 export type { ChangeReport } from './changes/compare.ts';
+export type { Setting, SettingSource } from './config/settings.ts';
 export type { Origin } from './diagnostics/origin.ts';
 export type { Diagnostic, Severity } from './diagnostics/report.ts';
 export type {

@@ -39,6 +39,7 @@ function buildProgram(io: Io, answer: Answer): Command {
     .exitOverride();
   addGenerate(program, io, answer);
   addInspect(program, io, answer);
+  addConfig(program, io, answer);
   addDiff(program, io, answer);
   addTemplates(program, io, answer);
   return program;
@@ -80,6 +81,17 @@ function addInspect(program: Command, io: Io, answer: Answer): void {
     .action(async (targets: string[], options: SelectionFlags & { readonly names: boolean }) => {
       const { inspectCommand } = await import('./inspect.ts');
       answer(await inspectCommand({ ...options, targets }, io));
+    });
+}
+
+function addConfig(program: Command, io: Io, answer: Answer): void {
+  withSelection(program.command('config'))
+    .description('show the settings of targets, and where each comes from')
+    .option('--target <name>', 'show this target (default: all)', notEmpty)
+    .option('--out <dir>', 'folder of the package', notEmpty)
+    .action(async ({ target, ...options }: ConfigFlags) => {
+      const { configCommand } = await import('./config.ts');
+      answer(await configCommand({ ...options, targets: target === undefined ? [] : [target] }, io));
     });
 }
 
@@ -132,6 +144,11 @@ interface SelectionFlags {
   readonly config?: string;
   readonly spec?: string;
   readonly json: boolean;
+}
+
+interface ConfigFlags extends SelectionFlags {
+  readonly target?: string;
+  readonly out?: string;
 }
 
 interface GenerateFlags extends SelectionFlags {

@@ -7,6 +7,7 @@ import { checkFolders } from './check-folders.ts';
 import { evaluateConfig } from './evaluate.ts';
 import { resolveTargets, type ResolvedTarget } from './resolve-target.ts';
 import { SyntaxMistake } from './syntax-mistake.ts';
+import type { Config } from './types.ts';
 import { messageOf } from '../error-message.ts';
 
 /** Names of a configuration file, the first that exists is taken. */
@@ -22,6 +23,8 @@ export interface LoadedConfig {
   readonly folder: string;
   /** Where it stands, for findings: the file relative to the working directory. */
   readonly origin: Origin;
+  /** Its targets by name, as it has them. */
+  readonly given: Config['targets'];
   /** Its targets by name, resolved. */
   readonly targets: ReadonlyMap<string, ResolvedTarget>;
 }
@@ -65,7 +68,7 @@ export async function loadConfig(
  */
 export function acceptConfig(
   value: unknown,
-  source: Omit<LoadedConfig, 'targets'>,
+  source: Omit<LoadedConfig, 'given' | 'targets'>,
   diagnostics: Diagnostics,
 ): LoadedConfig | null {
   const { origin, folder } = source;
@@ -73,7 +76,7 @@ export function acceptConfig(
   const targets = resolveTargets(value, folder);
   if (targets.size === 0) diagnostics.report('config-no-targets', origin, { file: origin.file });
   checkFolders(targets, origin, diagnostics);
-  return { ...source, targets };
+  return { ...source, given: value.targets, targets };
 }
 
 /** Absolute path of the configuration file in a folder; null if there is none. */

@@ -1,5 +1,6 @@
 import type { LockPlace } from '../config/lock-file.ts';
 import type { ResolvedTarget } from '../config/resolve-target.ts';
+import type { TargetConfig } from '../config/types.ts';
 import type { Origin } from '../diagnostics/origin.ts';
 import type { Diagnostics } from '../diagnostics/report.ts';
 import type { Host } from './host.ts';
@@ -9,6 +10,8 @@ import type { Step } from './steps.ts';
 export interface Target {
   readonly name: string;
   readonly config: ResolvedTarget;
+  /** What the configuration says of it. Without, options alone describe it. */
+  readonly given?: TargetConfig | undefined;
   /** Where `config` stands, for findings about it. */
   readonly origin: Origin;
   /** Absolute path of the folder that paths in the configuration are relative to. */

@@ -1,4 +1,5 @@
 import type { ChangeReport } from '../changes/compare.ts';
+import type { Setting } from '../config/settings.ts';
 import type { Diagnostic } from '../diagnostics/report.ts';
 import type { Overview } from '../inspect/overview.ts';
 import type { Drift, Written } from '../output/results.ts';
@@ -65,6 +66,23 @@ export interface InspectResult {
   /** The targets whose documents can be read, in order. */
   readonly targets: readonly InspectedTarget[];
   /** About the configuration and all documents. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The settings of a target. */
+export interface ConfiguredTarget {
+  readonly target: string;
+  /** In order of their keys. What the document decides is left out where it cannot be read. */
+  readonly settings: readonly Setting[];
+}
+
+/** The result of `showConfig`. */
+export interface ShowConfigResult {
+  /** Version of this form. Later versions of sdkwright add keys, and raise it only if they change or remove one. */
+  readonly schema: 1;
+  /** In order. None if the configuration is not valid. */
+  readonly targets: readonly ConfiguredTarget[];
+  /** About the configuration, and why a document cannot be read. */
   readonly diagnostics: readonly Diagnostic[];
 }
 

@@ -36,6 +36,7 @@ export async function selectTargets(
   const targets = override(chosen, selection, cwd).map(([name, config]): Target => ({
     name,
     config,
+    given: loaded.given[name],
     origin: child(loaded.origin, 'targets', name),
     folder: loaded.folder,
     lock: { file, target: name, isKept },

@@ -8,12 +8,15 @@ import {
   diff,
   generate,
   inspect,
+  showConfig,
   type DiffOptions,
   type DiffResult,
   type GenerateOptions,
   type GenerateResult,
   type InspectOptions,
   type InspectResult,
+  type Selection,
+  type ShowConfigResult,
 } from '../../generator/index.ts';
 import { put } from '../output/package.ts';
 
@@ -34,6 +37,7 @@ export interface Project {
   /** Calls the library. */
   generate(options?: GenerateOptions): Promise<GenerateResult>;
   inspect(options?: InspectOptions): Promise<InspectResult>;
+  showConfig(options?: Selection): Promise<ShowConfigResult>;
   diff(options: DiffOptions): Promise<DiffResult>;
   remove(): void;
 }
@@ -53,6 +57,7 @@ export function createProject(files: Readonly<Record<string, string>> = {}): Pro
     },
     read: (path) => readFileSync(join(folder, path), 'utf8'),
     generate: (options) => generate({ ...options, cwd: folder }),
+    showConfig: (options) => showConfig({ ...options, cwd: folder }),
     inspect: (options) => inspect({ ...options, cwd: folder }),
     diff: (options) => diff({ ...options, cwd: folder }),
     remove: () => rmSync(folder, { recursive: true, force: true }),
