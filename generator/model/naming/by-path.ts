@@ -40,7 +40,7 @@ export function pathNamer(routes: readonly Route[]): Namer<Route> {
     const version = olderVersion(route, call.node.routes);
     return propose(call, all).map(({ name, rule }) => ({
       name: withFlag(version === null ? name : { ...name, method: [...name.method, ...version] }, route),
-      rule: version === null ? rule : `${rule}, in an older version`,
+      rule: version === null ? rule : `${rule}, in another version`,
     }));
   };
 }

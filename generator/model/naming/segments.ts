@@ -9,10 +9,10 @@ export interface Segment {
   readonly words: Words;
 }
 
-const version = /^v\d+(?:[._-]?\d+)*(?:(?:alpha|beta|rc|preview)\d*)?$/i;
+const version = /^(?:v\d+(?:[._-]?\d+)*(?:(?:alpha|beta|rc|preview)\d*)?|\d+(?:\.\d+)+)$/i;
 const date = /^\d{4}-\d{2}(?:-\d{2})?(?:-preview)?$/;
 
-/** Whether a segment is the version of an API: `v1`, `v2beta1`, `2024-01-31`. */
+/** Whether a segment is the version of an API: `v1`, `v2beta1`, `2.0`, `2024-01-31`. */
 export function isVersion(text: string): boolean {
   return version.test(text) || date.test(text);
 }

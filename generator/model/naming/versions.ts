@@ -1,5 +1,4 @@
 import { byCodeUnit } from '../../order.ts';
-import { wordsOf } from '../../words.ts';
 import type { Words } from './call-name.ts';
 import type { Route } from './route.ts';
 import { versionOf } from './segments.ts';
@@ -13,7 +12,16 @@ export function olderVersion({ method, path }: Route, beside: readonly Route[]):
   const version = versionOf(path);
   if (version === null) return null;
   const others = beside.filter((other) => other.method === method).map((other) => versionOf(other.path));
-  return others.some((other) => isNewer(other, version)) ? wordsOf(version) : null;
+  return others.some((other) => isNewer(other, version)) ? versionWords(version) : null;
+}
+
+/** A version as people write it in names: `v2` for `v2.0` and `2.0`, `v1_1` for `v1.1`, `v1 beta1` for `v1beta1`. */
+function versionWords(version: string): Words {
+  const text = version
+    .toLowerCase()
+    .replace(/(?:[._]0+)+$/, '')
+    .replaceAll(/[._-]/g, '_');
+  return (/^\d+(?:_\d)?$/.test(text) ? `v${text}` : text).match(/[a-z]*\d+(?:_\d+)*|[a-z]+/g) ?? [];
 }
 
 /** Whether a version is after another: `v10` after `v9`, `v1` after `v1beta`. A path without one is always of the newest. */
@@ -28,7 +36,12 @@ function isNewer(version: string | null, other: string): boolean {
 }
 
 function partsOf(version: string): readonly string[] {
-  return version.toLowerCase().match(/\d+|[a-z]+/g) ?? [];
+  return (
+    version
+      .toLowerCase()
+      .replace(/^v/, '')
+      .match(/\d+|[a-z]+/g) ?? []
+  );
 }
 
 function isNumber(part: string): boolean {
