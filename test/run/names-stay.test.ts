@@ -81,6 +81,13 @@ const machines = (second: object = region): Operations => ({
   'GET /templates/{id}': answer(object({ id: text, image: text, region: second })),
 });
 
+const version = object({ number: text, at: text });
+/** What lies below the content of a file. */
+const versions: Operations = {
+  'GET /files/{id}/content/versions': answer({ type: 'array', items: version }),
+  'GET /files/{id}/content/versions/{number}': answer(version),
+};
+
 describe('names that were published', { timeout: 60_000 }, () => {
   it('stay with a folded model when a second shape of it appears', async () => {
     describeApi(machines());
@@ -153,6 +160,36 @@ describe('names that were published', { timeout: 60_000 }, () => {
       'GET /pets': 'pets.list',
       'GET /pets/{id}': 'pets.get',
     });
+  });
+
+  it('stay with a method below which something appears: the newcomer joins its parent', async () => {
+    const files: Operations = {
+      'GET /files/{id}': answer(object({ id: text })),
+      'GET /files/{id}/content': answer(object({ size: text })),
+    };
+    describeApi(files);
+    await generate();
+    expect(locked().operations).toMatchObject({ 'GET /files/{id}/content': 'files.content' });
+    describeApi({ ...files, ...versions });
+    const changes = changesIn(await generate());
+    expect(changes).toContain('+ files.contentVersions.list was added');
+    expect(changes).toContain('+ files.contentVersions.get was added');
+    expect(changes).not.toContain('is now called');
+    expect(locked().operations).toEqual({
+      'GET /files/{id}': 'files.get',
+      'GET /files/{id}/content': 'files.content',
+      'GET /files/{id}/content/versions': 'files.contentVersions.list',
+      'GET /files/{id}/content/versions/{number}': 'files.contentVersions.get',
+    });
+    expect(project.read('sdk/src/client.ts')).toContain('contentVersions');
+    expect(project.read('sdk/src/resources/files/content-versions.ts')).toContain('export function list(');
+    expect(await generate({ check: true })).toMatchObject({ ok: true });
+  });
+
+  it('would be given to what lies below, without the lock file', async () => {
+    describeApi({ 'GET /files/{id}/content': answer(object({ size: text })), ...versions });
+    await generate();
+    expect(Object.values(locked().operations)).not.toContain('files.content');
   });
 
   it('are spelled as before, whatever words they are taken apart into', async () => {
