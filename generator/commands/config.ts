@@ -14,8 +14,8 @@ export async function configCommand(args: ConfigArguments, io: Io): Promise<Exit
   const reporter = createReporter(io, args.json);
   const result = await showConfig({ ...args, cwd: io.cwd });
   reporter.say(result.targets.map(printTarget).join('\n\n'));
-  reporter.findings(result.diagnostics);
-  reporter.data(result);
+  await reporter.findings(result.diagnostics);
+  reporter.data({ ...result, diagnostics: await reporter.located(result.diagnostics) });
   return result.diagnostics.some(({ severity }) => severity === 'error') ? exit.bad : exit.done;
 }
 

@@ -16,11 +16,11 @@ export async function diffCommand(args: DiffArguments, io: Io): Promise<ExitCode
   const { format, failOn } = args;
   const reporter = createReporter(io, format === 'json');
   const { report, diagnostics } = await diff({ ...args, cwd: io.cwd });
+  reporter.data({ ...report, diagnostics: await reporter.located(diagnostics) });
   if (report === null) {
-    reporter.findings(diagnostics);
+    await reporter.findings(diagnostics);
     return exit.bad;
   }
-  reporter.data(report);
   reporter.say(format === 'markdown' ? printMarkdown(report).trimEnd() : printText(report));
   return failOn === 'breaking' && report.level === 'major' ? exit.found : exit.done;
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Diagnostic } from '../diagnostics/report.ts';
 import { generate, generateOn } from '../run/generate.ts';
 import { createLastingHost } from '../run/host.ts';
 import type { GenerateOptions } from '../run/options.ts';
@@ -15,6 +16,8 @@ export interface GenerateArguments extends GenerateOptions {
   readonly json: boolean;
   readonly timings: boolean;
   readonly watch: boolean;
+  /** Tells every warning, not the three that matter most. */
+  readonly verbose: boolean;
   /** File to write the change report to; by its extension, Markdown or JSON. */
   readonly report?: string | undefined;
 }
@@ -24,20 +27,21 @@ export async function generateCommand(args: GenerateArguments, io: Io): Promise<
   checkArguments(args);
   const reporter = createReporter(io, args.json);
   if (args.watch) return watch(args, io, reporter);
-  const result = await generate({ ...args, ...listeners(args, io, reporter), cwd: io.cwd });
-  conclude(result, args, io, reporter);
+  const telling = new Telling(args, io, reporter);
+  const result = await generate({ ...args, ...telling.listeners, cwd: io.cwd });
+  await telling.conclude(result);
   return codeFor(result);
 }
 
 async function watch(args: GenerateArguments, io: Io, reporter: Reporter): Promise<ExitCode> {
   const { watchCommand } = await import('./watch.ts');
   const host = createLastingHost();
-  const shown = new ShownFindings();
-  const options = { ...args, ...listeners(args, io, reporter, shown), cwd: io.cwd };
+  const telling = new Telling(args, io, reporter);
+  const options = { ...args, ...telling.listeners, cwd: io.cwd };
   try {
     return await watchCommand(io, reporter, async () => {
       const result = await generateOn(host, options);
-      conclude(result, args, io, reporter);
+      await telling.conclude(result);
       return result.inputs;
     });
   } finally {
@@ -54,29 +58,55 @@ function checkArguments({ watch, check, bump, release, report }: GenerateArgumen
     throw new UsageError('--report takes a file whose name ends in .md or .json.');
 }
 
-/** Shows each step as it begins, and each target as it ends. */
-function listeners(
-  { timings }: GenerateArguments,
-  io: Io,
-  reporter: Reporter,
-  shown = new ShownFindings(),
-): Pick<GenerateOptions, 'onStep' | 'onResult'> {
-  return {
+/** Tells people and machines of runs: each step as it begins, each target as it ends, and in the end what concerns all. */
+class Telling {
+  readonly #args: GenerateArguments;
+  readonly #io: Io;
+  readonly #reporter: Reporter;
+  readonly #shown = new ShownFindings();
+  /** Targets are told one after the other: to find the lines of findings takes a moment. */
+  #told = Promise.resolve();
+
+  constructor(args: GenerateArguments, io: Io, reporter: Reporter) {
+    this.#args = args;
+    this.#io = io;
+    this.#reporter = reporter;
+  }
+
+  readonly listeners: Pick<GenerateOptions, 'onStep' | 'onResult'> = {
     onStep: ({ target, step, extent }) =>
-      reporter.progress(`${target}: ${step}${extent === undefined ? '' : ` ${extent}`} …`),
-    onResult: (result: TargetResult) => {
-      reporter.findings(shown.unseen(result.target, result.diagnostics));
-      reporter.say(printResult(result, io.cwd));
-      if (timings) reporter.say(printTimings(result.milliseconds));
+      this.#reporter.progress(`${target}: ${step}${extent === undefined ? '' : ` ${extent}`} …`),
+    onResult: (result) => {
+      this.#told = this.#told.then(() => this.#tell(result));
     },
   };
-}
 
-/** Tells what is not about one target alone. */
-function conclude(result: GenerateResult, { report }: GenerateArguments, io: Io, reporter: Reporter): void {
-  reporter.findings(result.diagnostics);
-  reporter.data(result);
-  if (report !== undefined && result.targets.length > 0) writeReport(resolve(io.cwd, report), result.targets);
+  async conclude(result: GenerateResult): Promise<void> {
+    await this.#told;
+    await this.#reporter.findings(result.diagnostics);
+    if (this.#args.json) this.#reporter.data(await this.#located(result));
+    const { report } = this.#args;
+    if (report !== undefined && result.targets.length > 0)
+      writeReport(resolve(this.#io.cwd, report), result.targets);
+  }
+
+  async #tell(result: TargetResult): Promise<void> {
+    const unseen = this.#shown.unseen(result.target, result.diagnostics);
+    const isBrief = !this.#args.verbose && result.kind !== 'failed';
+    await this.#reporter.findings(unseen, isBrief ? 'brief' : 'all');
+    this.#reporter.say(printResult(result, this.#io.cwd, isBrief));
+    if (this.#args.timings) this.#reporter.say(printTimings(result.milliseconds));
+  }
+
+  async #located(result: GenerateResult): Promise<GenerateResult> {
+    const located = async <T extends { readonly diagnostics: readonly Diagnostic[] }>(
+      one: T,
+    ): Promise<T> => ({
+      ...one,
+      diagnostics: await this.#reporter.located(one.diagnostics),
+    });
+    return { ...(await located(result)), targets: await Promise.all(result.targets.map(located)) };
+  }
 }
 
 function codeFor({ ok, targets }: GenerateResult): ExitCode {

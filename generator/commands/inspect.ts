@@ -23,7 +23,7 @@ export async function inspectCommand(args: InspectArguments, io: Io): Promise<Ex
   // Here, unlike elsewhere, findings that need no action are shown too.
   const asides = diagnostics.filter(({ severity }) => severity === 'info');
   if (asides.length > 0) reporter.say(`\n${printDiagnostics(asides, { colour: false }).trimEnd()}`);
-  reporter.findings(diagnostics);
-  reporter.data(result);
+  await reporter.findings(diagnostics);
+  reporter.data({ ...result, diagnostics: await reporter.located(diagnostics) });
   return diagnostics.some(({ severity }) => severity === 'error') ? exit.bad : exit.done;
 }

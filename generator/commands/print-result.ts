@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import { assertNever } from '../assert-never.ts';
 import type { ChangeReport } from '../changes/compare.ts';
 import { printText } from '../changes/print.ts';
-import { countDiagnostics } from '../diagnostics/print.ts';
+import { countDiagnostics, leftOut } from '../diagnostics/print.ts';
 import type { Drift, Written } from '../output/results.ts';
 import type { TargetResult } from '../run/results.ts';
 import { counted } from '../diagnostics/sentence.ts';
@@ -10,11 +10,17 @@ import { counted } from '../diagnostics/sentence.ts';
 /** Changes and files that are listed one by one; `--json` and `diff` have them all. */
 const shown = 20;
 
-/** A target's result in a few lines, the first of which says all that matters. */
-export function printResult(result: TargetResult, cwd: string): string {
+/**
+ * A target's result in a few lines, the first of which says all that matters.
+ *
+ * @param isBrief - whether only the findings that matter most were told before
+ */
+export function printResult(result: TargetResult, cwd: string, isBrief: boolean): string {
   const { target, out, milliseconds } = result;
   const place = relative(cwd, out) || '.';
-  const found = countDiagnostics(result.diagnostics.filter(({ severity }) => severity !== 'info'));
+  const told = result.diagnostics.filter(({ severity }) => severity !== 'info');
+  const isMore = isBrief && leftOut(told) > 0;
+  const found = `${countDiagnostics(told)}${isMore ? ' (--verbose tells all)' : ''}`;
   const head = (text: string) =>
     [`${target}: ${text}`, ...(found === '' ? [] : [found]), seconds(milliseconds)].join(', ');
   switch (result.kind) {

@@ -66,6 +66,7 @@ function addGenerate(program: Command, io: Io, answer: Answer): void {
     .option('--watch', 'generate again whenever an input changes', false)
     .option('--force', 'overwrite files that were edited by hand', false)
     .option('--strict', 'take warnings for errors', false)
+    .option('--verbose', 'tell every warning, not the three that matter most', false)
     .option('--timings', 'print how long each step takes', false)
     .action(async (targets: string[], options: GenerateFlags) => {
       const { generateCommand } = await import('./generate.ts');
@@ -161,6 +162,7 @@ interface GenerateFlags extends SelectionFlags {
   readonly watch: boolean;
   readonly force: boolean;
   readonly strict: boolean;
+  readonly verbose: boolean;
   readonly timings: boolean;
 }
 

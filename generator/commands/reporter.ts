@@ -1,7 +1,10 @@
-import { printDiagnostics } from '../diagnostics/print.ts';
+import { locate, type Located } from '../diagnostics/locate/locate.ts';
+import type { Origin } from '../diagnostics/origin.ts';
+import { printDiagnostics, printMostImportant } from '../diagnostics/print.ts';
 import { showInvisibleInLines } from '../invisible.ts';
 import type { Diagnostic } from '../diagnostics/report.ts';
 import type { Io } from './io.ts';
+import { readTextFrom } from './read-text.ts';
 
 /** Says things in the way that suits who listens: a person, a log, or a machine. */
 export interface Reporter {
@@ -11,8 +14,14 @@ export interface Reporter {
   say(text: string): void;
   /** Says what is wrong, on standard error. */
   complain(text: string): void;
-  /** Says what was found, on standard error, without what only `inspect` shows. */
-  findings(diagnostics: readonly Diagnostic[]): void;
+  /**
+   * Says what was found, on standard error, without what only `inspect` shows.
+   *
+   * @param extent - `brief`: the three findings that matter most; errors are always told all
+   */
+  findings(diagnostics: readonly Diagnostic[], extent?: 'all' | 'brief'): Promise<void>;
+  /** The same findings as data, with line and column where they are known. */
+  located(diagnostics: readonly Diagnostic[]): Promise<readonly Diagnostic[]>;
   /** Says a result to a machine. */
   data(value: unknown): void;
 }
@@ -43,13 +52,35 @@ export function createReporter(io: Io, json: boolean): Reporter {
       if (!json) io.out(`${showInvisibleInLines(text)}\n`);
     },
     complain: (text) => onError(`${showInvisibleInLines(text)}\n`),
-    findings(diagnostics) {
+    async findings(diagnostics, extent = 'all') {
       const shown = diagnostics.filter(({ severity }) => severity !== 'info');
-      if (shown.length > 0 && !json) onError(`${printDiagnostics(shown, { colour: io.hasColour })}\n`);
+      if (shown.length === 0 || json) return;
+      const options = { colour: io.hasColour, find: await finder(shown, io) };
+      const isBrief = extent === 'brief' && shown.every(({ severity }) => severity !== 'error');
+      onError(isBrief ? printMostImportant(shown, options) : `${printDiagnostics(shown, options)}\n`);
+    },
+    async located(diagnostics) {
+      const find = json ? await finder(diagnostics, io) : () => null;
+      return diagnostics.map((diagnostic) => withPosition(diagnostic, find));
     },
     data(value) {
       clear();
       if (json) io.out(`${showInvisibleInLines(JSON.stringify(value, null, 2))}\n`);
     },
   };
+}
+
+/** Finds the positions of diagnostics. It reads each file that they name once more. */
+function finder(diagnostics: readonly Diagnostic[], io: Io): Promise<Find> {
+  const origins = diagnostics.flatMap(({ origin }) => (origin === null ? [] : [origin]));
+  return locate(origins, readTextFrom(io.cwd));
+}
+
+type Find = (origin: Origin) => Located | null;
+
+function withPosition(diagnostic: Diagnostic, find: Find): Diagnostic {
+  const { origin } = diagnostic;
+  const located = origin === null ? null : find(origin);
+  if (origin === null || located === null) return diagnostic;
+  return { ...diagnostic, origin: { ...origin, line: located.line, column: located.column } };
 }

@@ -23,7 +23,7 @@ export async function listCommand(args: TemplatesArguments, io: Io): Promise<Exi
   const folders = await foldersFor(args, io, reporter);
   if (folders === null) return exit.bad;
   const templates = listTemplates(sdkTemplates, folders);
-  reporter.data(templates);
+  reporter.data({ templates, diagnostics: [] });
   const width = Math.max(...templates.map(({ name }) => name.length));
   for (const { name, kind, view, state, file } of templates)
     reporter.say(
@@ -39,8 +39,8 @@ export async function checkCommand(args: TemplatesArguments, io: Io): Promise<Ex
   if (folders === null) return exit.bad;
   const diagnostics = new Diagnostics();
   checkTemplates(sdkTemplates, folders, diagnostics);
-  reporter.findings(diagnostics.all);
-  reporter.data(diagnostics.all);
+  await reporter.findings(diagnostics.all);
+  reporter.data({ diagnostics: await reporter.located(diagnostics.all) });
   if (diagnostics.all.length > 0) return exit.found;
   reporter.say('All templates are fine.');
   return exit.done;
@@ -66,7 +66,8 @@ export async function ejectCommand(
   const ejected = readTemplate(sdkTemplates, args.name, args.wrap ? 'wrap' : 'whole');
   if (ejected === null) {
     const names = listTemplates(sdkTemplates, []).map(({ name }) => name);
-    const meant = near(args.name, names) || ' See `sdkwright templates list`.';
+    const suggestion = near(args.name, names);
+    const meant = suggestion === null ? ' See `sdkwright templates list`.' : ` Did you mean ${suggestion}?`;
     throw new UsageError(`There is no template ${args.name}.${meant}`);
   }
   const file = join(folder, ejected.path);
@@ -74,7 +75,7 @@ export async function ejectCommand(
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, ejected.text);
   reporter.say(`Wrote ${relative(io.cwd, file)}.`);
-  reporter.data({ file });
+  reporter.data({ file, diagnostics: [] });
   return exit.done;
 }
 
@@ -90,7 +91,10 @@ async function foldersFor(
     io.cwd,
     diagnostics,
   );
-  reporter.findings(diagnostics.all);
-  if (selected === null) return null;
+  await reporter.findings(diagnostics.all);
+  if (selected === null) {
+    reporter.data({ diagnostics: await reporter.located(diagnostics.all) });
+    return null;
+  }
   return [...new Set(selected.targets.flatMap((each) => each.config.templates))];
 }

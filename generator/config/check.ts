@@ -26,10 +26,11 @@ function reportIssue(issue: v.BaseIssue<unknown>, file: Origin, diagnostics: Dia
   const key = keys.at(-1) ?? '';
   if (issue.message === unknownKey) {
     const known = (issue.expected ?? '').split(' ');
-    diagnostics.report('config-unknown-key', origin, { key, nearest: nearest(key, known) });
+    const suggestion = nearest(key, known);
+    diagnostics.report('config-unknown-key', origin, { key, known: shortened(known), suggestion });
   } else if (issue.message === unknownCode) {
     const known = Object.keys(catalogue);
-    diagnostics.report('config-unknown-code', origin, { code: key, nearest: nearest(key, known) });
+    diagnostics.report('config-unknown-code', origin, { code: key, suggestion: nearest(key, known) });
   } else if (issue.message === fixedSeverity) {
     diagnostics.report('config-fixed-severity', origin, {
       code: key,
@@ -41,8 +42,23 @@ function reportIssue(issue: v.BaseIssue<unknown>, file: Origin, diagnostics: Dia
     diagnostics.report('config-wrong-type', origin, {
       expected: expectedBy(issue),
       received: describe(issue.input),
+      suggestion: meantBy(issue),
     });
   }
+}
+
+/** Keys that a message lists; documentation has them all. */
+const listed = 8;
+
+function shortened(keys: readonly string[]): string {
+  const more = keys.length > listed ? ', …' : '';
+  return `${keys.slice(0, listed).join(', ')}${more}`;
+}
+
+/** The valid text that a mistyped one is near to. */
+function meantBy({ expected, input }: v.BaseIssue<unknown>): string | null {
+  const texts = [...(expected ?? '').matchAll(/"([^"]*)"/g)].map(([, text = '']) => text);
+  return typeof input === 'string' ? nearest(input, texts) : null;
 }
 
 /** What the schema wants, in plain words: our own for rules on text, else what valibot expects. */

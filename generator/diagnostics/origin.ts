@@ -8,6 +8,9 @@ export interface Origin {
   readonly file: string;
   /** JSON Pointer inside the file (RFC 6901); the empty string is the whole document. */
   readonly pointer: string;
+  /** Line and column, from 1. The commands add them to what `--json` prints, where the file can be read. */
+  readonly line?: number;
+  readonly column?: number;
 }
 
 /** The origin of a member of the value at `origin`. */

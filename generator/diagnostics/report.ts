@@ -14,8 +14,12 @@ export interface Diagnostic {
   readonly severity: Severity;
   /** Where it was found; null when it concerns no place in a file. */
   readonly origin: Origin | null;
+  /** What is wrong, with the suggestion. */
   readonly message: string;
+  /** What to do. */
   readonly help: string;
+  /** The valid name or value that a mistyped one most likely means; null if there is none. */
+  readonly suggestion: string | null;
 }
 
 /**
@@ -39,11 +43,13 @@ export class Diagnostics {
     const { severity: usual, text, help } = catalogue[code] as Entry<Params<C>>;
     const severity = this.#severities.get(code) ?? usual;
     if (severity === 'off') return;
-    const message = redactUrls(text(params));
+    const suggestion = suggestionOf(params);
+    const meant = suggestion === null ? '' : ` Did you mean "${suggestion}"?`;
+    const message = redactUrls(`${text(params)}${meant}`);
     const key = JSON.stringify([code, origin, message]);
     if (this.#seen.has(key)) return;
     this.#seen.add(key);
-    this.#found.push({ code, severity, origin, message, help });
+    this.#found.push({ code, severity, origin, message, help, suggestion });
   }
 
   /** Everything found so far, errors first, then by place. */
@@ -54,6 +60,12 @@ export class Diagnostics {
   get hasErrors(): boolean {
     return this.#found.some(({ severity }) => severity === 'error');
   }
+}
+
+/** A code whose entry takes a `suggestion` tells it in the same way as all others. */
+function suggestionOf(params: object): string | null {
+  const suggestion: unknown = Reflect.get(params, 'suggestion');
+  return typeof suggestion === 'string' ? suggestion : null;
 }
 
 const weight = { error: 0, warning: 1, info: 2 } as const satisfies Record<Severity, number>;

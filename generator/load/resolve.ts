@@ -15,7 +15,7 @@ const maxDepth = 100;
 /** A lookup that led nowhere: what is missing there, and where the search ended. */
 interface Miss {
   readonly missing: string;
-  readonly nearest: string | null;
+  readonly suggestion: string | null;
   /** Reports why the search could not go on where it ended. */
   readonly because?: () => void;
 }
@@ -92,7 +92,7 @@ export class Resolver {
   #look(hop: Hop): Place | null {
     const { reference, from, volume } = hop;
     const { address } = splitReference(reference);
-    let miss: Miss = { missing: `file "${address}"`, nearest: null };
+    let miss: Miss = { missing: `file "${address}"`, suggestion: null };
     for (const { place, uri } of this.#bases(address, from, volume)) {
       const found = this.#inside(place, uri, hop);
       if ('value' in found) return found;
@@ -136,7 +136,7 @@ export class Resolver {
     const tokens = pointerTokens(fragment);
     if (tokens === null) {
       const name = percentDecode(fragment);
-      return this.#scopes.anchor(uri, name) ?? { missing: `anchor "${name}"`, nearest: null };
+      return this.#scopes.anchor(uri, name) ?? { missing: `anchor "${name}"`, suggestion: null };
     }
     const found = this.#walk(base, tokens);
     if ('value' in found) return found;
@@ -170,7 +170,7 @@ export class Resolver {
   }
 
   #missOf(place: Place, token: string): Miss {
-    const miss = { missing: `"${token}" in ${describe(place)}`, nearest: nearestKey(place, token) };
+    const miss = { missing: `"${token}" in ${describe(place)}`, suggestion: nearestKey(place, token) };
     return this.find(place) === null ? { ...miss, because: () => void this.resolve(place) } : miss;
   }
 

@@ -46,7 +46,7 @@ export function rename(
 ): ReadonlyMap<SymbolId, string> {
   const chosen = new Set(names.values());
   for (const [key, name] of renames) {
-    if (!chosen.has(key)) diagnostics.report('unused-pin', null, { key, guess: meant(key, chosen) });
+    if (!chosen.has(key)) diagnostics.report('unused-pin', null, { key, suggestion: meant(key, chosen) });
     else if (!isTypeIdentifier(name)) diagnostics.report('invalid-pinned-name', null, { name });
     else if (!scope.isFree(name)) diagnostics.report('pinned-name-taken', null, { name });
     else scope.take(name, key);

@@ -8,10 +8,12 @@ export function checkOther({ path, file }: OtherFile, { base }: TemplateSet, dia
   const isMeant = (base.has(path) && !isOfPackage.test(path)) || isAmongTemplates.test(path);
   if (!isMeant || isOfTool.test(path)) return;
   const names = [...base.keys()].map((name) => `${name}.hbs`);
-  const meant = path.startsWith('runtime/')
-    ? ' Files of the runtime cannot be replaced.'
-    : ` The name of a template ends in .hbs.${near(path, names)}`;
-  diagnostics.report('template-unknown', null, { place: `${file}:1:1`, near: meant });
+  const isOfRuntime = path.startsWith('runtime/');
+  diagnostics.report('template-unknown', null, {
+    place: `${file}:1:1`,
+    more: isOfRuntime ? ' Files of the runtime cannot be replaced.' : ' The name of a template ends in .hbs.',
+    suggestion: isOfRuntime ? null : near(path, names),
+  });
 }
 
 const isAmongTemplates = /^(?:partials|extra|runtime)\/|\.(?:handlebars|mustache)$/;

@@ -87,7 +87,8 @@ function checkPartial(statement: hbs.AST.PartialStatement, context: Context, che
     const known = {
       place: placeOf(statement, check),
       partial: '(…)',
-      near: ' Its name must be written out.',
+      more: ' Its name must be written out.',
+      suggestion: null,
     };
     return check.diagnostics.report('template-partial', null, known);
   }
@@ -98,7 +99,8 @@ function checkPartial(statement: hbs.AST.PartialStatement, context: Context, che
     check.diagnostics.report('template-partial', null, {
       place: placeOf(name, check),
       partial: name.original,
-      near: near(name.original, known),
+      more: '',
+      suggestion: near(name.original, known),
     });
     return;
   }
@@ -120,7 +122,7 @@ function reportCircle(name: hbs.AST.PathExpression, template: Template, check: P
   check.diagnostics.report('template-circle', null, {
     place: placeOf(name, check),
     partial: name.original,
-    near: isOverride ? ` Did you mean base/${name.original}?` : '',
+    suggestion: isOverride ? `base/${name.original}` : null,
   });
 }
 

@@ -72,13 +72,17 @@ function checkTeamTemplate(
 ): void {
   const { name, file, text, header } = template;
   const isOwnPartial = !isFileTemplate(name) && called.has(partialName(name));
-  for (const { offset, reason } of header.mistakes)
-    diagnostics.report('template-header', null, { place: placeAt(text, offset, file), reason });
+  for (const { offset, ...mistake } of header.mistakes)
+    diagnostics.report('template-header', null, { place: placeAt(text, offset, file), ...mistake });
   if (header.drop) checkDrop(template, diagnostics);
   if (isExtra(name)) checkExtra(template, diagnostics);
   else checkOverride(template, diagnostics);
   if (!isExtra(name) && !base.has(name) && !isOwnPartial)
-    diagnostics.report('template-unknown', null, { place: `${file}:1:1`, near: near(name, base.keys()) });
+    diagnostics.report('template-unknown', null, {
+      place: `${file}:1:1`,
+      more: '',
+      suggestion: near(name, base.keys()),
+    });
   if (!header.drop && header.views !== product.version) reportVersion(template, product, diagnostics);
 }
 
@@ -100,7 +104,11 @@ function reportVersion(
 /** Only a file can be left out, and by nothing but the word. */
 function checkDrop({ name, file, text, header }: Template, diagnostics: Diagnostics): void {
   const report = (offset: number, reason: string): void =>
-    diagnostics.report('template-header', null, { place: placeAt(text, offset, file), reason });
+    diagnostics.report('template-header', null, {
+      place: placeAt(text, offset, file),
+      reason,
+      suggestion: null,
+    });
   const rest = text.slice(header.length).trimStart();
   if (!isFileTemplate(name)) report(0, notDropped);
   if (rest !== '') report(text.length - rest.length, 'nothing may stand beside drop, since it would be lost');
@@ -115,6 +123,7 @@ function checkOverride({ file, header: { keys } }: Template, diagnostics: Diagno
     diagnostics.report('template-header', null, {
       place: `${file}:1:1`,
       reason: `only templates under extra/ have a ${key}`,
+      suggestion: null,
     });
 }
 

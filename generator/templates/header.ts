@@ -22,6 +22,8 @@ export interface HeaderMistake {
   /** Where it begins in the text. */
   readonly offset: number;
   readonly reason: string;
+  /** The word that was meant. */
+  readonly suggestion: string | null;
 }
 
 /** How often an extra template is rendered: once, or for each resource or model file. */
@@ -48,8 +50,8 @@ export function readHeader(text: string): TemplateHeader {
     length: found?.[0].length ?? 0,
     keys: entries.map(({ key }) => key),
     mistakes: entries.flatMap(({ offset, key, value }) => {
-      const reason = mistakeIn(key, value);
-      return reason === null ? [] : [{ offset, reason }];
+      const mistake = mistakeIn(key, value);
+      return mistake === null ? [] : [{ offset, ...mistake }];
     }),
   };
 }
@@ -70,13 +72,16 @@ function entriesOf(found: RegExpExecArray | null): readonly HeaderEntry[] {
   });
 }
 
-function mistakeIn(key: string, value: string): string | null {
+function mistakeIn(key: string, value: string): Omit<HeaderMistake, 'offset'> | null {
   if (!keys.some((each) => each === key))
-    return `there is no "${key}" on a template's first line.${near(key, keys)}`;
+    return { reason: `there is no "${key}" on a template's first line`, suggestion: near(key, keys) };
   if (key === 'views' && versionOf(value) === null)
-    return `"${value}" is no version of the views: it is a number`;
+    return { reason: `"${value}" is not a version of the views: a version is a number`, suggestion: null };
   if (key === 'scope' && !scopes.some((scope) => scope === value))
-    return `there is no scope "${value}", only ${scopes.join(', ')}.${near(value, scopes)}`;
+    return {
+      reason: `there is no scope "${value}", only ${scopes.join(', ')}`,
+      suggestion: near(value, scopes),
+    };
   return null;
 }
 

@@ -1,9 +1,8 @@
 import { nearest } from '../nearest.ts';
 
-/** ` Did you mean operation?`, or nothing where no name is near. */
-export function near(wrong: string, names: Iterable<string>): string {
-  const best = nearest(wrong, names, spellingsOf);
-  return best === null ? '' : ` Did you mean ${best}?`;
+/** The nearest name; null if none is near. Names are compared with and without their folder and ending. */
+export function near(wrong: string, names: Iterable<string>): string | null {
+  return nearest(wrong, names, spellingsOf);
 }
 
 /** The whole name, and what is left of it without its folder and ending: `operation` of `partials/operation`. */

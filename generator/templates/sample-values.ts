@@ -64,8 +64,8 @@ export function valueAt(expression: hbs.AST.Expression, context: Context, check:
   for (const part of start.parts) {
     if (mayBeNull) reportNullable(expression, check);
     if (!isRecord(value) || !Object.hasOwn(value, part)) {
-      const meant = outerPath(expression, context) ?? nearField(part, value);
-      unknownPath(expression, meant, check);
+      const suggestion = outerPath(expression, context) ?? near(part, fieldsOf(value));
+      unknownPath(expression, suggestion, fieldsOf(value), check);
       return null;
     }
     holder = value;
@@ -105,7 +105,7 @@ const counters = ['@index', '@key', '@first', '@last'];
 
 function counted(path: hbs.AST.PathExpression, check: PathCheck): null {
   if (!counters.includes(path.original))
-    unknownPath(path, near(path.original, ['@root', ...counters]), check);
+    unknownPath(path, near(path.original, ['@root', ...counters]), [], check);
   return null;
 }
 
@@ -119,21 +119,24 @@ function outerPath(
   let steps = '';
   for (let outer = context.outer; outer !== null; outer = outer.outer) {
     steps += '../';
-    if (isRecord(outer.view) && Object.hasOwn(outer.view, first)) return ` Did you mean ${steps}${original}?`;
+    if (isRecord(outer.view) && Object.hasOwn(outer.view, first)) return `${steps}${original}`;
   }
   return null;
 }
 
-/** The field that was meant, or all there are. */
-function nearField(part: string, value: unknown): string {
-  if (!isRecord(value)) return '';
-  const known = Object.keys(value);
-  return near(part, known) || ` There are: ${known.join(', ')}.`;
+function fieldsOf(value: unknown): readonly string[] {
+  return isRecord(value) ? Object.keys(value) : [];
 }
 
-function unknownPath(path: hbs.AST.PathExpression, meant: string, check: PathCheck): void {
+function unknownPath(
+  path: hbs.AST.PathExpression,
+  suggestion: string | null,
+  fields: readonly string[],
+  check: PathCheck,
+): void {
+  const more = suggestion === null && fields.length > 0 ? ` There are: ${fields.join(', ')}.` : '';
   const place = placeOf(path, check);
-  check.diagnostics.report('template-path', null, { place, path: path.original, near: meant });
+  check.diagnostics.report('template-path', null, { place, path: path.original, more, suggestion });
 }
 
 function callWithoutView({ trail, diagnostics }: PathCheck): null {
@@ -163,6 +166,6 @@ export function unknownHelper(path: hbs.AST.PathExpression, check: PathCheck): v
   check.diagnostics.report('template-helper', null, {
     place: placeOf(path, check),
     helper: path.original,
-    near: near(path.original, helperNames),
+    suggestion: near(path.original, helperNames),
   });
 }

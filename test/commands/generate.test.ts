@@ -62,11 +62,80 @@ describe('generate', { timeout: 60_000 }, () => {
       project.put(file, JSON.stringify({ targets: { pets: wrong } }));
       const { error } = await project.run('generate', '--config', file);
       const { error: bumped } = await project.run('generate', '--config', file, '--bump');
-      const places = [...(error + bumped).matchAll(/ (\S+#\/\S*)/g)].map(([, place]) => place);
+      const places = [...(error + bumped).matchAll(/ (\S+):1:\d+ {2}#(\/\S*)/g)];
       const settings = ['filter/exclude/0', 'names/operations/nope', 'operations/nope', 'package/version'];
-      expect(places.toSorted()).toEqual(settings.map((each) => `${file}#/targets/pets/${each}`));
+      expect(places.map(([, place, pointer]) => `${place} ${pointer}`).toSorted()).toEqual(
+        settings.map((each) => `${file} /targets/pets/${each}`),
+      );
     },
   );
+});
+
+describe('findings', { timeout: 60_000 }, () => {
+  const odd = {
+    openapi: '3.1.0',
+    info: { title: 'Pets', version: '1' },
+    paths: {
+      '/pets/{id}': {
+        get: {
+          operationId: 'pets-get',
+          parameters: [{ name: 'id', in: 'path', style: 'matrx', required: true, schema: { type: 'strng' } }],
+          security: [{ kee: [] }],
+          responses: { 200: { description: 'A pet.' } },
+        },
+      },
+    },
+    components: { securitySchemes: { key: { type: 'http', scheme: 'bearer' } } },
+  };
+
+  it('are three kinds at most after a success, and all with --verbose', async () => {
+    project.put('pets.json', JSON.stringify(odd, null, 2));
+    const kinds = (text: string) => [...text.matchAll(/^warning (\S+)/gm)].map(([, code]) => code);
+    const brief = await project.run('generate');
+    expect(brief.code).toBe(0);
+    expect(kinds(brief.error)).toHaveLength(3);
+    expect(`${brief.out}${brief.error}`.trimEnd().split('\n')).toHaveLength(10);
+    expect(brief.out).toContain('(--verbose tells all)');
+    project.put('pets.json', JSON.stringify({ ...odd, info: { title: 'Cats', version: '1' } }));
+    const all = await project.run('generate', '--verbose');
+    expect(kinds(all.error).length).toBeGreaterThan(3);
+    expect(all.error).toContain('There is no security scheme "kee". Did you mean "key"?');
+    expect(all.error).toContain('Did you mean "matrix"?');
+    expect(all.error).toContain('There is no type "strng". Did you mean "string"?');
+  });
+
+  it('have line, column and suggestion with --json', async () => {
+    project.put('pets.json', JSON.stringify(odd, null, 2));
+    const { out } = await project.run('generate', '--json');
+    expect(JSON.parse(out)).toMatchObject({
+      targets: [
+        {
+          diagnostics: expect.arrayContaining([
+            expect.objectContaining({
+              code: 'type-unknown',
+              origin: expect.objectContaining({ file: 'pets.json', line: 18, column: 15 }),
+              suggestion: 'string',
+            }),
+          ]),
+        },
+      ],
+    });
+  });
+
+  it.each([
+    ['generate'],
+    ['inspect'],
+    ['diff', 'pets.json', 'broken.json'],
+    ['templates', 'list', '--config', 'broken.json'],
+    ['templates', 'check', '--config', 'broken.json'],
+  ])('are in what --json prints on failure: %s', async (...command) => {
+    project.put('broken.json', '{');
+    if (!command.includes('broken.json')) project.put('pets.json', '{');
+    const { code, out, error } = await project.run(...command, '--json');
+    expect([code, error]).toEqual([2, '']);
+    const printed: unknown = JSON.parse(out);
+    expect(JSON.stringify(printed)).toMatch(/"diagnostics":\[\{"code":"[^"]+","severity":"error"/);
+  });
 });
 
 describe('inspect', () => {

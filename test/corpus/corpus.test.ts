@@ -46,7 +46,7 @@ describe('the documents of a corpus', () => {
 
 function finding(code: Diagnostic['code'], pointer: string | null): Diagnostic {
   const origin = pointer === null ? null : { file: 'api.json', pointer };
-  return { code, severity: 'error', origin, message: `${code}.`, help: '' };
+  return { code, severity: 'error', origin, message: `${code}.`, help: '', suggestion: null };
 }
 
 function answered(isWritten: boolean, ...diagnostics: readonly Diagnostic[]): Ending {

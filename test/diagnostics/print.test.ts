@@ -1,12 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { countDiagnostics, printDiagnostics, supportsColour } from '../../generator/diagnostics/print.ts';
+import {
+  countDiagnostics,
+  printDiagnostics,
+  printMostImportant,
+  supportsColour,
+} from '../../generator/diagnostics/print.ts';
 import { Diagnostics } from '../../generator/diagnostics/report.ts';
 
 /** Findings about references at these pointers, and a missing file. */
 function findings(...refs: readonly string[]): Diagnostics {
   const diagnostics = new Diagnostics();
   for (const ref of refs) {
-    const params = { ref, missing: 'file', nearest: null };
+    const params = { ref, missing: 'file', suggestion: null };
     diagnostics.report('unresolved-reference', { file: 'api.json', pointer: `/${ref}` }, params);
   }
   return diagnostics;
@@ -45,8 +50,16 @@ warning no-operations  api.json#/x
     const diagnostics = new Diagnostics();
     for (const pointer of ['/a', '/b', '/c', '/d', '/e'])
       diagnostics.report('ref-nullable', { file: 'api.json', pointer }, {});
-    diagnostics.report('type-unknown', { file: 'api.json', pointer: '/x' }, { type: 'text' });
-    diagnostics.report('type-unknown', { file: 'api.json', pointer: '/y' }, { type: 'date' });
+    diagnostics.report(
+      'type-unknown',
+      { file: 'api.json', pointer: '/x' },
+      { type: 'text', suggestion: null },
+    );
+    diagnostics.report(
+      'type-unknown',
+      { file: 'api.json', pointer: '/y' },
+      { type: 'date', suggestion: null },
+    );
     expect(printDiagnostics(diagnostics.all, { colour: false })).toBe(
       `warning ref-nullable  5 times
   OpenAPI 3.0 ignores "nullable" beside "$ref"; the type allows null because that is surely meant.
@@ -63,6 +76,38 @@ warning type-unknown  api.json#/y
   Use string, number, integer, boolean, object, array or null.
 `,
     );
+  });
+
+  test('has line and column where they are known, and the lines around an error', () => {
+    const text = '{\n  "a": {}\n}';
+    const find = () => ({ line: 2, column: 3, text });
+    expect(printDiagnostics(findings('a').all, { colour: false, find })).toBe(
+      `error unresolved-reference  api.json:2:3  #/a
+  Cannot resolve "a": there is no file.
+      1 | {
+    > 2 |   "a": {}
+        |   ^^^
+      3 | }
+  Add the definition, or correct the reference.
+`,
+    );
+  });
+
+  test('names the three kinds with the most places where it is brief', () => {
+    const diagnostics = new Diagnostics();
+    const at = (pointer: string) => ({ file: 'api.json', pointer });
+    for (const pointer of ['/a', '/b']) diagnostics.report('ref-nullable', at(pointer), {});
+    for (const pointer of ['/c', '/d', '/e'])
+      diagnostics.report('type-unknown', at(pointer), { type: 'text', suggestion: null });
+    diagnostics.report('no-operations', at('/x'), { file: 'api.json' });
+    diagnostics.report('security-undeclared', at('/y'), { scheme: 'key', suggestion: 'api_key' });
+    const text = printMostImportant(diagnostics.all, { colour: false });
+    expect(text.split('\n').filter((line) => line.startsWith('warning'))).toEqual([
+      'warning type-unknown  api.json#/c  and 2 more',
+      'warning ref-nullable  api.json#/a  and 1 more',
+      'warning no-operations  api.json#/x',
+    ]);
+    expect(text.trimEnd().split('\n')).toHaveLength(9);
   });
 
   test('cannot be steered by foreign text', () => {
@@ -83,6 +128,8 @@ test.each([
   [{ isTTY: true }, { NO_COLOR: '1' }, false],
   [{ isTTY: true }, { TERM: 'dumb' }, false],
   [{ isTTY: false }, {}, false],
+  [{ isTTY: false }, { FORCE_COLOR: '1' }, true],
+  [{ isTTY: true }, { FORCE_COLOR: '0' }, false],
   [{}, {}, false],
 ])('a stream %j in the environment %j: colours are %s', (stream, environment, expected) => {
   expect(supportsColour(stream, environment)).toBe(expected);

@@ -12,7 +12,7 @@ it('finds a path that is not in the view, and the one that was meant', async () 
   expect(
     await findings({ 'resource.ts.hbs': `${header}{{#each resource.operation as |o|}}{{/each}}` }),
   ).toEqual([
-    'template-path resource.ts.hbs:2:9: there is no resource.operation in the view. Did you mean operations?',
+    'template-path resource.ts.hbs:2:9: there is no resource.operation in the view. Did you mean "operations"?',
   ]);
 });
 
@@ -22,7 +22,7 @@ it('looks into blocks and partials', async () => {
     'partials/mine.hbs': `${header}{{haed}}`,
   };
   expect(await findings(files)).toEqual([
-    'template-path partials/mine.hbs:2:3: there is no haed in the view. Did you mean head?',
+    'template-path partials/mine.hbs:2:3: there is no haed in the view. Did you mean "head"?',
   ]);
 });
 
@@ -41,14 +41,14 @@ it('finds what cannot be printed at all', async () => {
 
 it('finds helpers and partials that do not exist', async () => {
   expect(await findings({ 'api.md.hbs': `${header}{{docs package.title}}{{> banners this}}` })).toEqual([
-    'template-helper api.md.hbs:2:3: there is no helper docs. Did you mean doc?',
-    'template-partial api.md.hbs:2:27: there is no partial banners. Did you mean banner?',
+    'template-helper api.md.hbs:2:3: there is no helper docs. Did you mean "doc"?',
+    'template-partial api.md.hbs:2:27: there is no partial banners. Did you mean "banner"?',
   ]);
 });
 
 it('finds files that override nothing', async () => {
   expect(await findings({ 'resources.ts.hbs': header })).toEqual([
-    'template-unknown resources.ts.hbs:1:1: this overrides no template. Did you mean resource.ts?',
+    'template-unknown resources.ts.hbs:1:1: this overrides no template. Did you mean "resource.ts"?',
   ]);
 });
 
@@ -58,7 +58,7 @@ it.each([
   ['partial/operation.hbs', 'partials/operation'],
 ])('finds the template that %s is meant to override', async (file, meant) => {
   expect(await findings({ [file]: header })).toEqual([
-    `template-unknown ${file}:1:1: this overrides no template. Did you mean ${meant}?`,
+    `template-unknown ${file}:1:1: this overrides no template. Did you mean "${meant}"?`,
   ]);
 });
 
@@ -85,9 +85,9 @@ it.each(['{{! sdkwright: views=1 }}', '{{!-- sdkwright view 1 --}}', '{{!-- sdkw
 );
 
 it.each([
-  ['views=1 drp', '1:26: there is no "drp" on a template\'s first line. Did you mean drop?'],
-  ['viws=1', '1:18: there is no "viws" on a template\'s first line. Did you mean views?'],
-  ['views=one', '1:18: "one" is no version of the views: it is a number.'],
+  ['views=1 drp', '1:26: there is no "drp" on a template\'s first line. Did you mean "drop"?'],
+  ['viws=1', '1:18: there is no "viws" on a template\'s first line. Did you mean "views"?'],
+  ['views=one', '1:18: "one" is not a version of the views: a version is a number.'],
   ['views=1 path=src/x.ts', '1:1: only templates under extra/ have a path.'],
 ])('finds what means nothing on the first line: %s', async (says, complaint) => {
   expect(await findings({ 'api.md.hbs': `{{!-- sdkwright: ${says} --}}\n` })).toContain(
@@ -98,7 +98,7 @@ it.each([
 it('finds a scope that is none', async () => {
   const says = 'views=1 scope=resorce path=src/mocks/{name}.ts';
   expect(await findings({ 'extra/x.hbs': `{{!-- sdkwright: ${says} --}}\n` })).toEqual([
-    'template-header extra/x.hbs:1:26: there is no scope "resorce", only once, resource, model. Did you mean resource?',
+    'template-header extra/x.hbs:1:26: there is no scope "resorce", only once, resource, model. Did you mean "resource"?',
   ]);
 });
 
@@ -164,7 +164,7 @@ it('finds partials that override nothing and that nobody calls', async () => {
     'api.md.hbs': `${header}{{> mine this}}`,
   };
   expect(await findings(files)).toEqual([
-    'template-unknown partials/operations.hbs:1:1: this overrides no template. Did you mean partials/operation?',
+    'template-unknown partials/operations.hbs:1:1: this overrides no template. Did you mean "partials/operation"?',
   ]);
 });
 
@@ -189,9 +189,9 @@ it.each([
 });
 
 it.each([
-  ['{{string @root.package.nmae}}', '@root.package.nmae in the view. Did you mean name?'],
-  ['{{#if @lst}}{{/if}}', '@lst in the view. Did you mean @last?'],
-  ['{{string package.name}}', 'package.name in the view. Did you mean ../package.name?'],
+  ['{{string @root.package.nmae}}', '@root.package.nmae in the view. Did you mean "name"?'],
+  ['{{#if @lst}}{{/if}}', '@lst in the view. Did you mean "@last"?'],
+  ['{{string package.name}}', 'package.name in the view. Did you mean "../package.name"?'],
   ['{{docs.text}}', 'docs.text in the view. There are: summary, description, deprecated.'],
 ])('finds what no view holds: %s', async (text, complaint) => {
   const [finding] = await findings({
@@ -207,7 +207,7 @@ it('follows @root, and what a partial is given by name', async () => {
     'partials/mine.hbs': `${header}{{string pkg.name}}{{string kind}}{{pkg.client}}{{call}}{{kin}}`,
   };
   expect(await findings(files)).toEqual([
-    'template-path partials/mine.hbs:2:59: there is no kin in the view. Did you mean kind?',
+    'template-path partials/mine.hbs:2:59: there is no kin in the view. Did you mean "kind"?',
   ]);
 });
 
@@ -218,9 +218,9 @@ it('finds variables that are called as helpers are', async () => {
 });
 
 it.each([
-  ['operation', '{{> operation this}}', 'operation', ' Did you mean base/operation?'],
+  ['operation', '{{> operation this}}', 'operation', ' Did you mean "base/operation"?'],
   ['body', '{{> operation this}}', 'operation', ''],
-  ['body', '{{#if waiter}}{{> body this}}{{/if}}', 'body', ' Did you mean base/body?'],
+  ['body', '{{#if waiter}}{{> body this}}{{/if}}', 'body', ' Did you mean "base/body"?'],
 ])('finds a partial, %s, that would be rendered without end: %s', async (name, text, called, meant) => {
   const [finding, ...others] = await findings({ [`partials/${name}.hbs`]: header + text });
   expect(finding).toMatch(new RegExp(`^template-circle partials/${name}\\.hbs:2:\\d+: `));
@@ -257,9 +257,9 @@ it.each(['{{> body}}', '{{> mine}}'])('finds the call that gives no view: %s', a
 it.each([
   [
     'partials/operation.handlebars',
-    ' The name of a template ends in .hbs. Did you mean partials/operation.hbs?',
+    ' The name of a template ends in .hbs. Did you mean "partials/operation.hbs"?',
   ],
-  ['client.ts', ' The name of a template ends in .hbs. Did you mean client.ts.hbs?'],
+  ['client.ts', ' The name of a template ends in .hbs. Did you mean "client.ts.hbs"?'],
   ['extra/mock.ts', ' The name of a template ends in .hbs.'],
   ['runtime/retry.ts', ' Files of the runtime cannot be replaced.'],
 ])('finds a file that would not be read: %s', async (file, meant) => {

@@ -19,24 +19,24 @@ export const configEntries = {
   },
   'config-unknown-key': {
     severity: 'error',
-    text: (p: { key: string; nearest: string | null }) =>
-      `There is no option "${p.key}".${p.nearest === null ? '' : ` Did you mean "${p.nearest}"?`}`,
-    help: 'Remove the option or correct its name; the type Config lists them all.',
+    text: (p: { key: string; known: string; suggestion: string | null }) =>
+      `There is no option "${p.key}".${p.suggestion === null ? ` Options here are ${p.known}.` : ''}`,
+    help: 'Correct the name of the option, or remove it. docs/configuration.md lists all options.',
   },
   'config-missing-key': {
     severity: 'error',
     text: (p: { key: string }) => `The option "${p.key}" is missing.`,
-    help: 'Add it; the type Config tells what it means.',
+    help: 'Add the option. docs/configuration.md describes it.',
   },
   'config-wrong-type': {
     severity: 'error',
-    text: (p: { expected: string; received: string }) => `This must be ${p.expected}, but is ${p.received}.`,
-    help: 'Correct the value; the type Config tells what it means.',
+    text: (p: { expected: string; received: string; suggestion: string | null }) =>
+      `This must be ${p.expected}, but is ${p.received}.`,
+    help: 'Correct the value. docs/configuration.md describes the option.',
   },
   'config-unknown-code': {
     severity: 'error',
-    text: (p: { code: string; nearest: string | null }) =>
-      `There is no diagnostic "${p.code}".${p.nearest === null ? '' : ` Did you mean "${p.nearest}"?`}`,
+    text: (p: { code: string; suggestion: string | null }) => `There is no diagnostic "${p.code}".`,
     help: 'Write the code of a diagnostic as it is printed.',
   },
   'config-fixed-severity': {

@@ -11,32 +11,32 @@ export const detectEntries = {
   },
   'behaviour-key-unknown': {
     severity: 'warning',
-    text: ({ extension, key, guess }: { extension: string; key: string; guess: string | null }) =>
-      `${extension} has no key "${key}"${ending(guess)}`,
+    text: ({ extension, key }: { extension: string; key: string; suggestion: string | null }) =>
+      `${extension} has no key "${key}".`,
     help: `Correct the key or take it out. ${fallback}`,
   },
   'behaviour-input-unknown': {
     severity: 'warning',
-    text: (p: { extension: string; input: string; operation: string; guess: string | null }) =>
-      `${p.extension} names the input "${p.input}", which ${p.operation} does not have${ending(p.guess)}`,
+    text: (p: { extension: string; input: string; operation: string; suggestion: string | null }) =>
+      `${p.extension} names the input "${p.input}", which ${p.operation} does not have.`,
     help: `Name a parameter or a body field of that operation. ${fallback}`,
   },
   'behaviour-property-unknown': {
     severity: 'warning',
-    text: ({ extension, path, guess }: { extension: string; path: string; guess: string | null }) =>
-      `${extension} names ${path}, which the answer does not have${ending(guess, '')}`,
+    text: ({ extension, path }: { extension: string; path: string; suggestion: string | null }) =>
+      `${extension} names ${path}, which the answer does not have.`,
     help: `Give a path that the schema of the successful JSON answer declares. ${fallback}`,
   },
   'behaviour-operation-unknown': {
     severity: 'warning',
-    text: ({ extension, operation, guess }: { extension: string; operation: string; guess: string | null }) =>
-      `${extension} names the operation "${operation}", which does not exist${ending(guess)}`,
+    text: ({ extension, operation }: { extension: string; operation: string; suggestion: string | null }) =>
+      `${extension} names the operation "${operation}", which does not exist.`,
     help: `Name an operation by its operationId, or by method and path: "GET /machines/{id}". ${fallback}`,
   },
   'behaviour-status-unknown': {
     severity: 'warning',
-    text: ({ extension, value, guess }: { extension: string; value: string; guess: string | null }) =>
-      `${extension} names the state "${value}", which the status does not have${ending(guess)}`,
+    text: ({ extension, value }: { extension: string; value: string; suggestion: string | null }) =>
+      `${extension} names the state "${value}", which the status does not have.`,
     help: `Use a value of the enum. ${fallback}`,
   },
   'behaviour-conflict': {
@@ -47,13 +47,8 @@ export const detectEntries = {
   },
   'behaviour-config-unmatched': {
     severity: 'warning',
-    text: ({ operation, guess }: { operation: string; guess: string | null }) =>
-      `The configuration sets the behaviour of "${operation}", which is no operation of the document${ending(guess)}`,
+    text: ({ operation }: { operation: string; suggestion: string | null }) =>
+      `The configuration sets the behaviour of "${operation}", which is no operation of the document.`,
     help: 'Name an operation by its operationId, or by method and path: "GET /machines/{id}".',
   },
 } as const satisfies Entries;
-
-/** The end of a sentence, with the right name if one is near. */
-function ending(guess: string | null, quote = '"'): string {
-  return guess === null ? '.' : `; did you mean ${quote}${guess}${quote}?`;
-}

@@ -114,8 +114,8 @@ export const loadEntries = {
   'unresolved-reference': {
     severity: 'error',
     tolerable: true,
-    text: (p: { ref: string; missing: string; nearest: string | null }) =>
-      `Cannot resolve "${p.ref}": there is no ${p.missing}.${p.nearest === null ? '' : ` Did you mean "${p.nearest}"?`}`,
+    text: (p: { ref: string; missing: string; suggestion: string | null }) =>
+      `Cannot resolve "${p.ref}": there is no ${p.missing}.`,
     help: 'Add the definition, or correct the reference.',
   },
   'reference-with-slash': {

@@ -63,7 +63,7 @@ export const modelEntries = {
   },
   'type-unknown': {
     severity: 'warning',
-    text: ({ type }: { type: string }) => `There is no type "${type}".`,
+    text: ({ type }: { type: string; suggestion: string | null }) => `There is no type "${type}".`,
     help: 'Use string, number, integer, boolean, object, array or null.',
   },
   'items-alternatives': {
@@ -198,9 +198,9 @@ export const modelEntries = {
   },
   'parameter-style': {
     severity: 'warning',
-    text: ({ style, place }: { style: string; place: string }) =>
-      `The style "${style}" is not for parameters in ${place}.`,
-    help: 'The default of its place is used. See the table of styles in the OpenAPI Specification.',
+    text: ({ style, place }: { style: string; place: string; suggestion: string | null }) =>
+      `The style "${style}" is not for parameters in ${place}; the default of that place is used.`,
+    help: 'Use a style from the table in the OpenAPI Specification, section "Style Values".',
   },
   'body-without-meaning': {
     severity: 'warning',
@@ -293,8 +293,8 @@ export const modelEntries = {
   },
   'operation-pin-unmet': {
     severity: 'warning',
-    text: ({ key, guess }: { key: string; guess: string | null }) =>
-      `The configuration names "${key}", which is no operation of the document${guess === null ? '.' : `; did you mean "${guess}"?`}`,
+    text: ({ key }: { key: string; suggestion: string | null }) =>
+      `The configuration names "${key}", which is no operation of the document.`,
     help: 'Name an operation by its operationId, or by method and path: "GET /machines/{id}".',
   },
   'operation-pushed-out': {
@@ -341,7 +341,8 @@ export const modelEntries = {
   },
   'security-undeclared': {
     severity: 'warning',
-    text: ({ scheme }: { scheme: string }) => `There is no security scheme "${scheme}".`,
+    text: ({ scheme }: { scheme: string; suggestion: string | null }) =>
+      `There is no security scheme "${scheme}".`,
     help: 'Declare it under components.securitySchemes.',
   },
   'server-variable': {
@@ -357,8 +358,7 @@ export const modelEntries = {
   },
   'filter-unmet': {
     severity: 'warning',
-    text: ({ rule, guess }: { rule: string; guess: string | null }) =>
-      `No operation meets "${rule}".${guess === null ? '' : ` Did you mean "${guess}"?`}`,
+    text: ({ rule }: { rule: string; suggestion: string | null }) => `No operation meets "${rule}".`,
     help: 'Correct or remove it; `sdkwright inspect` shows operations with their ids and paths.',
   },
   'filter-leaves-nothing': {

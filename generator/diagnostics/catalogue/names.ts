@@ -21,8 +21,8 @@ export const namesEntries = {
   },
   'unused-pin': {
     severity: 'warning',
-    text: ({ key, guess }: { key: string; guess: string | null }) =>
-      `Nothing in the document is named by the pin ${JSON.stringify(key)}${guess === null ? '.' : `; did you mean ${JSON.stringify(guess)}?`}`,
+    text: ({ key }: { key: string; suggestion: string | null }) =>
+      `Nothing in the document is named by the pin ${JSON.stringify(key)}.`,
     help: 'Remove the pin, or correct the component, pointer or operation it names.',
   },
   'name-from-place': {

@@ -33,31 +33,40 @@ export const templatesEntries = {
   },
   'template-unknown': {
     severity: 'error',
-    text: ({ place, near }: { place: string; near: string }) =>
-      sentence(`${place}: this overrides no template.${near}`),
+    text: ({ place, more }: { place: string; more: string; suggestion: string | null }) =>
+      sentence(`${place}: this overrides no template.${more}`),
     help: 'Rename it after the template it is for (`templates list` shows them), or put it under `extra/`.',
   },
   'template-header': {
     severity: 'error',
-    text: ({ place, reason }: { place: string; reason: string }) => sentence(`${place}: ${reason}`),
+    text: ({ place, reason }: { place: string; reason: string; suggestion: string | null }) =>
+      sentence(`${place}: ${reason}`),
     help: 'A template begins with {{!-- sdkwright: views=1 --}}; under `extra/` it also says `path=` and `scope=`; `drop` leaves a file out.',
   },
   'template-path': {
     severity: 'error',
-    text: ({ place, path, near }: { place: string; path: string; near: string }) =>
-      sentence(`${place}: there is no ${path} in the view.${near}`),
+    text: ({ place, path, more }: { place: string; path: string; more: string; suggestion: string | null }) =>
+      sentence(`${place}: there is no ${path} in the view.${more}`),
     help: 'Use a field of the view: templates/README.md in the package sdkwright documents them all.',
   },
   'template-helper': {
     severity: 'error',
-    text: ({ place, helper, near }: { place: string; helper: string; near: string }) =>
-      sentence(`${place}: there is no helper ${helper}.${near}`),
+    text: ({ place, helper }: { place: string; helper: string; suggestion: string | null }) =>
+      `${place}: there is no helper ${helper}.`,
     help: 'Use one of the helpers that sdkwright offers; templates cannot bring their own.',
   },
   'template-partial': {
     severity: 'error',
-    text: ({ place, partial, near }: { place: string; partial: string; near: string }) =>
-      sentence(`${place}: there is no partial ${partial}.${near}`),
+    text: ({
+      place,
+      partial,
+      more,
+    }: {
+      place: string;
+      partial: string;
+      more: string;
+      suggestion: string | null;
+    }) => sentence(`${place}: there is no partial ${partial}.${more}`),
     help: 'Put it under `partials/`, or use one of ours: `base/NAME` is the original of an override.',
   },
   'template-no-view': {
@@ -68,8 +77,8 @@ export const templatesEntries = {
   },
   'template-circle': {
     severity: 'error',
-    text: ({ place, partial, near }: { place: string; partial: string; near: string }) =>
-      sentence(`${place}: this calls ${partial} from within ${partial}, which never ends.${near}`),
+    text: ({ place, partial }: { place: string; partial: string; suggestion: string | null }) =>
+      `${place}: this calls ${partial} from within ${partial}, which never ends.`,
     help: 'Call the original of an override by `base/NAME`, or another partial.',
   },
   'template-failed': {

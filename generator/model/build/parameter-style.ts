@@ -1,3 +1,4 @@
+import { nearest } from '../../nearest.ts';
 import { at, isObject, type Place } from '../../load/place.ts';
 import type { Diagnostics } from '../../diagnostics/report.ts';
 import type { ParameterStyle } from '../types.ts';
@@ -39,7 +40,11 @@ function readStyleName(
   if (known === undefined) {
     const origin = at(place, 'style')?.origin ?? place.origin;
     const shown = typeof style === 'string' ? style : JSON.stringify(style);
-    diagnostics.report('parameter-style', origin, { style: shown, place: where });
+    diagnostics.report('parameter-style', origin, {
+      style: shown,
+      place: where,
+      suggestion: nearest(shown, styles[where]),
+    });
   }
   return known ?? fallback;
 }

@@ -1,3 +1,4 @@
+import { nearest } from '../../nearest.ts';
 import { at, type JsonObject, type Place } from '../../load/place.ts';
 import type { Type } from '../types.ts';
 import { readArray } from './schema-array.ts';
@@ -79,10 +80,15 @@ export function readNamedType(scope: Scope, place: Place, schema: JsonObject, na
     case 'any':
       return { kind: 'unknown', origin };
     default:
-      scope.diagnostics.report('type-unknown', at(place, 'type')?.origin ?? origin, { type: name });
+      scope.diagnostics.report('type-unknown', at(place, 'type')?.origin ?? origin, {
+        type: name,
+        suggestion: nearest(name, knownTypes),
+      });
       return { kind: 'unknown', origin };
   }
 }
+
+const knownTypes = ['string', 'number', 'integer', 'boolean', 'object', 'array', 'null'];
 
 function reportLargeDefault(scope: Scope, place: Place, value: bigint): void {
   const origin = at(place, 'default')?.origin ?? place.origin;

@@ -1,3 +1,4 @@
+import { nearest } from '../../nearest.ts';
 import { at, elements, isObject, members, type Place } from '../../load/place.ts';
 import type { SecurityAlternative, SecurityScheme } from '../types.ts';
 import { separated } from './credential-place.ts';
@@ -37,7 +38,10 @@ function readAlternative(scope: Scope, entry: Place, known: Schemes): SecurityAl
   let isPossible = isObject(entry.value);
   for (const [scheme, scopes] of members(entry)) {
     const found = declared === null ? null : at(declared, scheme);
-    if (found === null) scope.diagnostics.report('security-undeclared', scopes.origin, { scheme });
+    if (found === null) {
+      const suggestion = nearest(scheme, known.keys());
+      scope.diagnostics.report('security-undeclared', scopes.origin, { scheme, suggestion });
+    }
     if (known.has(scheme)) asked.push({ scheme, scopes: textsOf(scopes) });
     else if (found === null || !isByTransport(scope, found)) isPossible = false;
   }

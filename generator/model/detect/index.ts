@@ -88,8 +88,8 @@ function settingsOf(
     const origin = child(configs.origin, name);
     const subject: Subject | undefined = named.get(name);
     if (subject === undefined) {
-      const guess = nearest(name, named.keys());
-      diagnostics.report('behaviour-config-unmatched', origin, { operation: name, guess });
+      const suggestion = nearest(name, named.keys());
+      diagnostics.report('behaviour-config-unmatched', origin, { operation: name, suggestion });
     } else {
       const { id } = subject.operation;
       found.set(id, [...(found.get(id) ?? []), { value, origin }]);

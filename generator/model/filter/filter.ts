@@ -70,11 +70,11 @@ function reportUnmet(
       const { deprecated: _, ...listed } = match;
       for (const { text, matches, candidates } of rulesOf(listed).flat()) {
         if (all.some(({ candidate }) => matches(candidate))) continue;
-        const guess = nearest(
+        const suggestion = nearest(
           text,
           all.flatMap(({ candidate }) => candidates(candidate)),
         );
-        diagnostics.report('filter-unmet', child(origin, key, index), { rule: text, guess });
+        diagnostics.report('filter-unmet', child(origin, key, index), { rule: text, suggestion });
       }
     }
   }

@@ -20,6 +20,9 @@ export function reportUnmetPins(
   ]);
   for (const key of Object.keys(pins.value)) {
     if (known.includes(key)) continue;
-    diagnostics.report('operation-pin-unmet', child(pins.origin, key), { key, guess: nearest(key, known) });
+    diagnostics.report('operation-pin-unmet', child(pins.origin, key), {
+      key,
+      suggestion: nearest(key, known),
+    });
   }
 }

@@ -65,19 +65,19 @@ describe('x-sdkwright-pagination', () => {
       'an unknown input',
       { type: 'cursor', input: 'cursr', next: '/next' },
       '/input',
-      'did you mean "cursor"?',
+      'Did you mean "cursor"?',
     ],
     [
       'an unknown property',
       { type: 'cursor', input: 'cursor', next: '/nxt' },
       '/next',
-      'did you mean "/next"?',
+      'Did you mean "/next"?',
     ],
     [
       'an unknown key',
       { type: 'cursor', input: 'cursor', nxt: '/next', next: '/next' },
       '/nxt',
-      'did you mean "next"?',
+      'Did you mean "next"?',
     ],
     ['an unknown type', { type: 'cursor-ish' }, '/type', '"cursor"'],
     ['a wrong type', { type: 'cursor', input: 3, next: '/next' }, '/input', 'Expected a name'],
@@ -94,7 +94,7 @@ describe('x-sdkwright-pagination', () => {
   it('is missed when its name is mistyped', () => {
     const extensions = { 'x-sdkwright-paginaton': false };
     const { complaints } = detect({ 'GET /things': { id: 'things-list', query, answer, extensions } });
-    expect(complaints.join()).toContain('did you mean "x-sdkwright-pagination"?');
+    expect(complaints.join()).toContain('Did you mean "x-sdkwright-pagination"?');
   });
 
   it('is not what a pinned name was meant to be', () => {
@@ -208,8 +208,8 @@ describe('x-sdkwright-polling', () => {
   });
 
   it.each([
-    ['operation', { operation: 'trip-get', status }, 'did you mean "trips-get"?'],
-    ['status', { operation: 'trips-get', status: { succeeded: ['landd'] } }, 'did you mean "landed"?'],
+    ['operation', { operation: 'trip-get', status }, 'Did you mean "trips-get"?'],
+    ['status', { operation: 'trips-get', status: { succeeded: ['landd'] } }, 'Did you mean "landed"?'],
     ['status', { operation: 'trips-get' }, 'nothing says which state is success'],
     ['input', { operation: 'trips-get', input: { ident: '/trip/id' }, status }, 'gets no value'],
     [
@@ -246,7 +246,7 @@ describe('x-sdkwright-waiters', () => {
   it('names states that exist', () => {
     const { behaviours, complaints } = wait({ targets: ['lnded'] });
     expect(behaviours['trips-get']).toEqual({ kind: 'call' });
-    expect(complaints.join()).toContain('did you mean "landed"?');
+    expect(complaints.join()).toContain('Did you mean "landed"?');
   });
 });
 
@@ -277,7 +277,7 @@ describe('the configuration', () => {
     });
     expect(behaviours['things-list']).toMatchObject({ evidence: { source: 'sdkwright extension' } });
     expect(complaints).toEqual([
-      expect.stringMatching(/^config#\/operations\/thing-list: .*did you mean "things-list"/),
+      expect.stringMatching(/^config#\/operations\/thing-list: .*Did you mean "things-list"/),
       expect.stringContaining('config#/operations/things-list/pagination/next: '),
     ]);
   });

@@ -80,7 +80,7 @@ describe('x-speakeasy-pagination', () => {
   it('is reported where it names what is not there', () => {
     const outputs = { nextCursor: '$.meta.tokn' };
     const { complaints } = speakeasy({ type: 'cursor', inputs: inputs(['token', 'cursor']), outputs });
-    expect(complaints.join()).toContain('did you mean "/meta/token"?');
+    expect(complaints.join()).toContain('Did you mean "/meta/token"?');
     expect(speakeasy({ type: 'cursor' }).complaints.join()).toContain('x-speakeasy-pagination');
   });
 });
@@ -304,6 +304,6 @@ describe('OpenAPI links', () => {
   it('that name what is not there are reported', () => {
     const { behaviours, complaints } = linked({ operationId: 'job-get', parameters: {} });
     expect(behaviours['ships-launch']).toEqual({ kind: 'call' });
-    expect(complaints.join()).toContain('did you mean "jobs-get"?');
+    expect(complaints.join()).toContain('Did you mean "jobs-get"?');
   });
 });

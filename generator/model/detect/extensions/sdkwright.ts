@@ -32,13 +32,13 @@ const extensions = [
 /** Reports keys that are nearly one of ours: nothing else would ever say that they have no effect. */
 function reportMistyped({ diagnostics, subject }: Declaring, raw: Place): void {
   for (const [key, { origin }] of members(raw)) {
-    const guess =
+    const suggestion =
       key.startsWith('x-sdkwright-') && !extensions.includes(key) ? nearest(key, extensions) : null;
-    if (guess !== null)
+    if (suggestion !== null)
       diagnostics.report('behaviour-key-unknown', origin, {
         extension: routeOf(subject.operation),
         key,
-        guess,
+        suggestion,
       });
   }
 }

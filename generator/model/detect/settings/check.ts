@@ -45,21 +45,26 @@ export class Check {
   input(name: string, origin: Origin, subject: Subject = this.subject): InputField | null {
     const found = subject.inputs.find((field) => field.key === name || field.wireName === name);
     if (found !== undefined) return found;
-    const guess = nearest(
+    const suggestion = nearest(
       name,
       subject.inputs.map(({ key }) => key),
     );
-    this.#unknownInput(name, origin, guess, subject);
+    this.#unknownInput(name, origin, suggestion, subject);
     return null;
   }
 
-  #unknownInput(input: string, origin: Origin, guess: string | null, { operation } = this.subject): void {
+  #unknownInput(
+    input: string,
+    origin: Origin,
+    suggestion: string | null,
+    { operation } = this.subject,
+  ): void {
     const extension = this.#extension;
     this.#diagnostics.report('behaviour-input-unknown', origin, {
       extension,
       input,
       operation: routeOf(operation),
-      guess,
+      suggestion,
     });
   }
 
@@ -106,11 +111,11 @@ export class Check {
     const found = type === null ? null : typeAt(this.surface.models, type, path);
     if (found === null) {
       const extension = this.#extension;
-      const guess = this.#nearestPath(type, path);
+      const suggestion = this.#nearestPath(type, path);
       this.#diagnostics.report('behaviour-property-unknown', origin, {
         extension,
         path: showPath(path),
-        guess,
+        suggestion,
       });
     }
     return found;
@@ -120,21 +125,21 @@ export class Check {
   operation(name: string, origin: Origin): Subject | null {
     const found = this.surface.named.get(name);
     if (found !== undefined) return found;
-    const guess = nearest(name, this.surface.named.keys());
+    const suggestion = nearest(name, this.surface.named.keys());
     this.#diagnostics.report('behaviour-operation-unknown', origin, {
       extension: this.#extension,
       operation: name,
-      guess,
+      suggestion,
     });
     return null;
   }
 
   /** Reports a state that the status does not have. */
-  state(value: string, guess: string | null, origin: Origin): void {
+  state(value: string, suggestion: string | null, origin: Origin): void {
     this.#diagnostics.report('behaviour-status-unknown', origin, {
       extension: this.#extension,
       value,
-      guess,
+      suggestion,
     });
   }
 
@@ -153,7 +158,9 @@ export class Check {
         outer === null ? [] : propertiesOf(this.surface.models, outer).map(({ wireName }) => wireName);
       if (names.includes(name)) continue;
       const right = nearest(name, names);
-      return right === null ? null : showPath([...path.slice(0, index), right, ...path.slice(index + 1)]);
+      return right === null
+        ? null
+        : `/${[...path.slice(0, index), right, ...path.slice(index + 1)].join('/')}`;
     }
     return null;
   }

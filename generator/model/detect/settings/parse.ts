@@ -31,8 +31,8 @@ function report(
   const keys = (issue.path ?? []).map(({ key }) => String(key));
   const last = keys.at(-1) ?? '';
   if (issue.type === 'strict_object' && issue.expected === 'never') {
-    const guess = nearest(last, settingKeys);
-    diagnostics.report('behaviour-key-unknown', child(origin, ...keys), { extension, key: last, guess });
+    const suggestion = nearest(last, settingKeys);
+    diagnostics.report('behaviour-key-unknown', child(origin, ...keys), { extension, key: last, suggestion });
     return;
   }
   const missing = issue.received === 'undefined';

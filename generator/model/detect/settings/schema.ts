@@ -233,7 +233,7 @@ export type CallSetting = {
   readonly input?: Readonly<Record<string, ArgumentSetting>> | undefined;
 };
 
-/** Every key that a setting may have, for "did you mean". */
+/** Every key that a setting may have, for "Did you mean". */
 export const settingKeys: readonly string[] = [
   ...[...paginationSchema.options, ...pollingSchema.options, waitersSchema, status].flatMap((schema) =>
     Object.keys(schema.entries),

@@ -1,0 +1,66 @@
+import { groupedBy } from '../../order.ts';
+import type { Origin } from '../origin.ts';
+import { jsonOffsets } from './json-offsets.ts';
+import { moduleOffsets } from './module-offsets.ts';
+import { wantedTree, type Offsets, type Wanted } from './wanted.ts';
+import { yamlOffsets } from './yaml-offsets.ts';
+
+/** A place in a text: line and column count from 1, columns in UTF-16 code units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A position, with the text of its file. */
+export interface Located extends Position {
+  readonly text: string;
+}
+
+/** The text of a file by the name that origins give it; null if it cannot be read, as that of a remote document. */
+export type ReadText = (file: string) => string | null;
+
+/**
+ * Finds lines and columns of origins. It reads each file once, and only if an origin asks for it.
+ *
+ * A pointer that leads to nothing in the text, because an overlay or a conversion added the value, has the position of the
+ * nearest value around it.
+ *
+ * @returns the position by `file#pointer`; none for files that cannot be read
+ */
+export async function locate(
+  origins: readonly Origin[],
+  read: ReadText,
+): Promise<(origin: Origin) => Located | null> {
+  const found = new Map<string, (pointer: string) => Located>();
+  for (const [file, here] of groupedBy(origins, (origin) => origin.file)) {
+    const text = read(file);
+    if (text === null) continue;
+    const offsets = await offsetsIn(file, text, wantedTree(here.map(({ pointer }) => pointer)));
+    found.set(file, (pointer) => ({ ...positionAt(text, nearestOffset(offsets, pointer)), text }));
+  }
+  return ({ file, pointer }) => found.get(file)?.(pointer) ?? null;
+}
+
+function offsetsIn(file: string, text: string, wanted: Wanted): Offsets | Promise<Offsets> {
+  if (/\.[cm]?[jt]s$/.test(file)) return moduleOffsets(text, wanted);
+  if (/^\s*[{[]/.test(text)) return jsonOffsets(text, wanted);
+  return yamlOffsets(text, wanted);
+}
+
+function nearestOffset(offsets: Offsets, pointer: string): number {
+  for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
+    const offset = offsets.get(at);
+    if (offset !== undefined) return offset;
+  }
+  return 0;
+}
+
+function positionAt(text: string, offset: number): Position {
+  let line = 1;
+  let start = 0;
+  for (let end = text.indexOf('\n'); end !== -1 && end < offset; end = text.indexOf('\n', start)) {
+    line += 1;
+    start = end + 1;
+  }
+  return { line, column: offset - start + 1 };
+}
