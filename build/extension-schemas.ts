@@ -1,6 +1,11 @@
 import { toJsonSchema, type JsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
-import { paginationSchema, pollingSchema, waitersSchema } from '../generator/model/detect/settings/schema.ts';
+import {
+  paginationSchema,
+  pollingSchema,
+  unwrapSchema,
+  waitersSchema,
+} from '../generator/model/detect/settings/schema.ts';
 
 /**
  * The JSON Schemas (draft 7) of the `x-sdkwright-*` extensions by name. The configuration takes the same values. Beside its
@@ -11,6 +16,7 @@ export function extensionSchemas(): Readonly<Record<string, JsonSchema>> {
     'x-sdkwright-pagination': extensionSchema(paginationSchema),
     'x-sdkwright-polling': extensionSchema(pollingSchema),
     'x-sdkwright-waiters': extensionSchema(waitersSchema),
+    'x-sdkwright-unwrap': extensionSchema(unwrapSchema),
   };
 }
 

@@ -96,6 +96,8 @@ export type {
   OperationMatch,
   PackageConfig,
   ReferencePolicy,
+  SuccessConfig,
   TargetConfig,
   TypesConfig,
+  UnwrapConfig,
 } from './config/types.ts';

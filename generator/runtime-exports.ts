@@ -40,6 +40,7 @@ export const signatureTypes: readonly string[] = [
   'LongRunningOptions',
   'Paged',
   'RequestOptions',
+  'Unwrapped',
   'WaitForOptions',
   'XmlFormat',
 ];

@@ -75,7 +75,10 @@ function compareRoute(before: SurfaceCall, after: SurfaceCall): readonly Change[
 /** What callers get, at once, on the way and in the end. */
 function compareOutput(before: SurfaceCall, after: SurfaceCall, comparison: Comparison): readonly Change[] {
   const about = (name: string): Subject => ({ ...subjectOf(before), name });
-  const results = compareResults(about(`${before.id}()`), before.result, after.result, comparison);
+  const results = [
+    ...compareGiven(about(`${before.id}()`), before, after, comparison),
+    ...compareSuccess(subjectOf(before), before, after),
+  ];
   const [old, now] = [before.behaviour, after.behaviour];
   if (old.kind === 'list' && now.kind === 'list')
     return [
@@ -91,6 +94,40 @@ function compareOutput(before: SurfaceCall, after: SurfaceCall, comparison: Comp
     ...results,
     ...events,
     ...compareResults(about(`${before.id}().wait()`), old.result, now.result, comparison),
+  ];
+}
+
+/** What callers get. Where that is a part of the body, the whole body says what released packages do with responses. */
+function compareGiven(
+  subject: Subject,
+  before: SurfaceCall,
+  after: SurfaceCall,
+  comparison: Comparison,
+): readonly Change[] {
+  const results = compareResults(subject, before.result, after.result, comparison);
+  const [was, is] = [before.envelope?.whole, after.envelope?.whole];
+  if (was === undefined && is === undefined) return results;
+  const about = { ...subject, name: `${subject.name}.withResponse()` };
+  return [
+    ...results.map((change) => ({ ...change, breaks: change.breaks.filter((each) => each !== 'wire') })),
+    ...compareResults(about, was ?? before.result, is ?? after.result, comparison),
+  ];
+}
+
+/** Compares which bodies calls throw as errors. */
+function compareSuccess(
+  subject: Subject,
+  { envelope: before }: SurfaceCall,
+  { envelope: after }: SurfaceCall,
+): readonly Change[] {
+  const [old, now] = [before?.success, after?.success].map((success) =>
+    success === undefined
+      ? 'whatever the body says'
+      : `where "/${success.path.join('/')}" is ${success.values.map((value) => JSON.stringify(value)).join(' or ') || 'absent'}`,
+  );
+  if (old === now) return [];
+  return [
+    breaking({ ...subject, kind: 'changed', what: `now succeeds ${now}; it succeeded ${old}` }, 'types'),
   ];
 }
 

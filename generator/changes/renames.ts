@@ -74,6 +74,7 @@ function withNames(surface: Surface, names: Names): Surface {
       ...call,
       input: renameFields(call.input, shape),
       result: result(call.result),
+      ...(call.envelope?.whole && { envelope: { ...call.envelope, whole: result(call.envelope.whole) } }),
       choice: call.choice && {
         ...call.choice,
         results: call.choice.results.map((each) => ({ ...each, result: result(each.result) })),

@@ -12,6 +12,7 @@ import type {
   ParameterStyle,
   Security,
   Server,
+  Success,
   Type,
 } from '../contract/types.ts';
 
@@ -90,6 +91,13 @@ export interface SurfaceCall extends Pick<Call, 'id' | 'method' | 'path'> {
   readonly input: OwnType & { readonly need: Call['input']['need'] };
   readonly body: SurfaceBody | null;
   readonly result: SurfaceResult;
+  /** What is taken away of the body; absent where the body is all. */
+  readonly envelope?: {
+    /** The whole body, where the call gives a part of it. */
+    readonly whole?: SurfaceResult;
+    /** How the body tells of failures. */
+    readonly success?: Success;
+  };
   /** Results by media type. */
   readonly choice: SurfaceChoice | null;
   readonly headers: OwnType | null;

@@ -4,6 +4,7 @@ import type {
   Call,
   Contract,
   Credential,
+  Envelope,
   InputField,
   Model,
   Polling,
@@ -118,6 +119,7 @@ function callSurface(call: Call, { client }: Contract, models: Models): SurfaceC
       contents: body.contents.map(({ mediaType, encodings }) => ({ mediaType, encodings })),
     },
     result: resultSurface(call.result),
+    ...(call.envelope && { envelope: envelopeSurface(call.envelope) }),
     choice: choice && {
       name: choice.name,
       fields: [],
@@ -171,6 +173,10 @@ function resultSurface({ contents, mayBeEmpty, isOpen }: Result): SurfaceResult 
     isStream: isStream(content),
   }));
   return { bodies, mayBeEmpty, isOpen };
+}
+
+function envelopeSurface({ data, whole, success }: Envelope): NonNullable<SurfaceCall['envelope']> {
+  return { ...(data && { whole: resultSurface(whole) }), ...(success && { success }) };
 }
 
 function behaviourSurface({ behaviour }: Call): SurfaceBehaviour {

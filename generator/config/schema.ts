@@ -52,6 +52,9 @@ const operationMatches = v.array(
   }),
 );
 
+const pointer = v.pipe(v.string(), v.regex(/^\/./, 'a JSON Pointer such as /data'));
+const data = v.pipe(v.string(), v.regex(/^(?:\/.+|guess)$/, "a JSON Pointer such as /data, or 'guess'"));
+
 const target = strictObject({
   spec: text,
   out: text,
@@ -100,8 +103,23 @@ const target = strictObject({
         pagination: v.exactOptional(v.unknown()),
         polling: v.exactOptional(v.unknown()),
         waiters: v.exactOptional(v.unknown()),
+        unwrap: v.exactOptional(v.unknown()),
       }),
     ),
+  ),
+  unwrap: v.exactOptional(
+    v.union([
+      data,
+      strictObject({
+        data: v.exactOptional(data),
+        success: v.exactOptional(
+          strictObject({
+            path: pointer,
+            values: v.array(v.union([v.string(), v.number(), v.boolean()])),
+          }),
+        ),
+      }),
+    ]),
   ),
   types: v.exactOptional(
     strictObject({

@@ -31,6 +31,11 @@ export interface TargetConfig {
   readonly transform?: (api: ApiTransform) => void | Promise<void>;
   /** Paging, polling and waiters by operationId, for documents that cannot be edited. Same shape as the `x-sdkwright-*` extensions. */
   readonly operations?: Readonly<Record<string, OperationConfig>>;
+  /**
+   * What calls give of responses that come in an envelope: the JSON Pointer of what lies in it, such as `/data`, for all
+   * responses that have it; `guess` looks for an envelope that most responses have. `.withResponse()` gives the whole body.
+   */
+  readonly unwrap?: string | UnwrapConfig;
   /** What dates and 64-bit integers are to callers. */
   readonly types?: TypesConfig;
   /** What formats the output: Prettier by default, with your own Prettier configuration if there is one. */
@@ -162,6 +167,23 @@ export interface OperationConfig {
   readonly polling?: unknown;
   /** The states that can be waited for, as in `x-sdkwright-waiters`. */
   readonly waiters?: unknown;
+  /** What the call gives of a response in an envelope, as in `x-sdkwright-unwrap`; `false` for the whole body. */
+  readonly unwrap?: unknown;
+}
+
+/** An envelope that responses come in. */
+export interface UnwrapConfig {
+  /** JSON Pointer of what calls give, or `guess`. Default: the whole body. */
+  readonly data?: string;
+  /** How the body of a successful status tells of a failure, which calls throw as an `ApiError`. */
+  readonly success?: SuccessConfig;
+}
+
+export interface SuccessConfig {
+  /** JSON Pointer of the value that tells, such as `/code`. */
+  readonly path: string;
+  /** The values that mean success, such as `[0]`. All others mean failure; without a value there, the response is a success. */
+  readonly values: readonly (string | number | boolean)[];
 }
 
 export interface ReferencePolicy {

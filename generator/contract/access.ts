@@ -47,6 +47,14 @@ export function scalarAt(
   return access !== null && isScalar(access.type, wanted, models) ? access : null;
 }
 
+/** The type that is declared for the value at the end of a way, with null where it admits that; null if there is none. */
+export function declaredAt(path: readonly string[], type: Type, models: Models): Type | null {
+  const key = path.at(-1);
+  if (key === undefined) return type;
+  const outer = accessTo(path.slice(0, -1), type, models);
+  return outer && (propertyOf(outer.type, key, models)?.type ?? null);
+}
+
 function isScalar(type: Type, wanted: readonly Scalar[], models: Models): boolean {
   return alternativesOf(type, models).every((one) => {
     const scalar = scalarOf(one);

@@ -8,6 +8,7 @@ import type {
 import type { Names } from '../names/types.ts';
 import { behaviourOf } from './behaviours.ts';
 import { sameServers, serversOf } from './client.ts';
+import { givenOf } from './envelope.ts';
 import { headersType } from './headers.ts';
 import { inputOf } from './inputs.ts';
 import type { Known } from './polling.ts';
@@ -38,7 +39,7 @@ export interface DraftCall extends Known {
 /** An operation's input and responses. */
 export function draftCall(operation: Operation, resource: ModelResource, context: CallContext): DraftCall {
   const { names, trees, models } = context;
-  const { input, behaviour } = operation;
+  const { input, behaviour, envelope } = operation;
   const responses = operation.responses.map((response) => responseOf(response, trees));
   const extended = input.extends === null ? null : names.model(input.extends);
   return {
@@ -47,7 +48,7 @@ export function draftCall(operation: Operation, resource: ModelResource, context
     id: `${names.resource(resource.id)}.${names.method(operation.id)}`,
     input: inputOf(operation, names.input(operation.id), extended, trees, models),
     responses,
-    result: resultOf(responses, behaviour.kind === 'call'),
+    result: givenOf(resultOf(responses, behaviour.kind === 'call'), envelope, models).result,
     isPlain: behaviour.kind === 'call' || behaviour.kind === 'waitable',
   };
 }
@@ -59,7 +60,7 @@ export function callOf(
   context: CallContext,
 ): Call {
   const { operation, id, input, responses } = draft;
-  const { names, trees, client } = context;
+  const { names, trees, client, models } = context;
   const { id: symbol, operationId, naming, method, path, docs, idempotent } = operation;
   const behaviour = knownBehaviour(draft, others, context);
   const isPlain = behaviour.kind === 'call';
@@ -75,7 +76,7 @@ export function callOf(
     body: bodyOf(operation.body, trees),
     responses,
     errors: operation.errors.map((response) => responseOf(response, trees)),
-    result: resultOf(responses, isPlain),
+    ...givenOf(resultOf(responses, isPlain), operation.envelope, models),
     choice: results && { name: names.answers(symbol), results },
     headers: headersOf(draft, context),
     behaviour,

@@ -16,6 +16,7 @@ import type {
   ParameterStyle,
   PartOrder,
   Representation,
+  Success,
   TokenGrants,
   Unpaged,
 } from '../model/types.ts';
@@ -33,6 +34,7 @@ export type {
   ParameterStyle,
   PartOrder,
   Representation,
+  Success,
   TokenEndpoint,
   TokenGrants,
   Unpaged,
@@ -204,6 +206,8 @@ export interface Call {
   readonly errors: readonly Response[];
   /** What a successful call resolves to. */
   readonly result: Result;
+  /** What is taken away of its body, and how that tells of failures; null where the body is all. */
+  readonly envelope: Envelope | null;
   /** Results to choose from by media type, the default first; null where there is nothing to choose. */
   readonly choice: ResultChoice | null;
   /** Headers of its successful responses; null where the document declares none. */
@@ -285,6 +289,16 @@ export interface Result {
   readonly mayBeEmpty: boolean;
   /** The document does not say whether there is a body, and what it holds. */
   readonly isOpen: boolean;
+}
+
+/** The envelope that a body comes in. */
+export interface Envelope {
+  /** Where in the body lies what the call resolves to; null where it resolves to the whole. */
+  readonly data: readonly string[] | null;
+  /** The whole body. */
+  readonly whole: Result;
+  readonly success: Success | null;
+  readonly evidence: Evidence;
 }
 
 /** Results that a caller chooses from by media type. */

@@ -47,6 +47,7 @@ function operationOverview({
   naming,
   input,
   behaviour,
+  envelope,
 }: Call): OperationOverview {
   return {
     name: id,
@@ -61,6 +62,7 @@ function operationOverview({
     behaviour: behaviour.kind,
     settings: settingsOf(behaviour),
     evidence: behaviour.kind === 'call' ? null : behaviour.evidence,
+    envelope: envelope && { data: envelope.data, success: envelope.success, evidence: envelope.evidence },
     unpaged: behaviour.kind === 'call' ? (behaviour.unpaged ?? null) : null,
   };
 }

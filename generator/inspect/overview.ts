@@ -1,4 +1,4 @@
-import type { Call, Client, Evidence, InputField, Unpaged } from '../contract/types.ts';
+import type { Call, Client, Envelope, Evidence, InputField, Unpaged } from '../contract/types.ts';
 import type { Settings } from './settings.ts';
 
 /** What `inspect` shows of one target: plain data, as `--json` prints it. */
@@ -51,6 +51,8 @@ export interface OperationOverview {
   readonly settings: Settings | null;
   /** Why; null for a plain call. */
   readonly evidence: Evidence | null;
+  /** What is taken away of the body, and how that tells of failures; null where the body is all. */
+  readonly envelope: Omit<Envelope, 'whole'> | null;
   /** Of a plain call that reads a list: why it is not paged, and what to write to make it so. */
   readonly unpaged: Unpaged | null;
 }

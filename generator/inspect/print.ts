@@ -30,6 +30,7 @@ function operationLines({
   behaviour,
   settings,
   evidence,
+  envelope,
   unpaged,
 }: OperationOverview): readonly string[] {
   const fields = input.fields.map((field) => `${field.name}${field.required ? '' : '?'} (${field.in})`);
@@ -42,7 +43,22 @@ function operationLines({
     ...(evidence === null ? [] : [`    ${kinds[behaviour]}, by ${evidence.source}`]),
     ...(settings === null ? [] : describeSettings(settings)).map((setting) => `      ${setting}`),
     ...(evidence?.facts ?? []).map((fact) => `      because: ${fact}`),
+    ...(envelope === null ? [] : envelopeLines(envelope)),
     ...(unpaged === null ? [] : [`    not paged: ${unpaged.reason}; to page it: ${unpaged.remedy}`]),
+  ];
+}
+
+function envelopeLines({
+  data,
+  success,
+  evidence,
+}: NonNullable<OperationOverview['envelope']>): readonly string[] {
+  const told = success?.values.map((value) => JSON.stringify(value)).join(' or ');
+  return [
+    `    unwrapped, by ${evidence.source}`,
+    `      gives: ${data === null ? 'the whole' : data.join('.')} of the response`,
+    ...(success === null ? [] : [`      succeeded: ${success.path.join('.')} is ${told || 'absent'}`]),
+    ...evidence.facts.map((fact) => `      because: ${fact}`),
   ];
 }
 

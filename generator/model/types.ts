@@ -135,6 +135,8 @@ export interface Operation extends Node {
   /** The failing answers: 4xx, 5xx and `default`. */
   readonly errors: readonly Response[];
   readonly behaviour: Behaviour;
+  /** The envelope that its successful responses come in, where there is one to take away. */
+  readonly envelope?: Envelope;
   /** Alternatives, any of which suffices; null where the document asks for none. */
   readonly security: readonly SecurityAlternative[] | null;
   /** Servers of the operation or its path item, where they differ from the API's. */
@@ -282,6 +284,20 @@ export type Behaviour =
   | { readonly kind: 'longRunning'; readonly polling: Polling; readonly evidence: Evidence }
   /** A read that can wait for a resource's state: the plain call, and a `waitFor` beside it. */
   | { readonly kind: 'waitable'; readonly waiter: Waiter; readonly evidence: Evidence };
+
+/** An envelope that responses come in. */
+export interface Envelope {
+  /** The way to what the call gives; null where it gives the whole body. */
+  readonly data: ValuePath | null;
+  readonly success: Success | null;
+  readonly evidence: Evidence;
+}
+
+/** Where the body of a response tells of success or failure, and the values that tell of success. */
+export interface Success {
+  readonly path: ValuePath;
+  readonly values: readonly (string | number | boolean)[];
+}
 
 /** Why a call that reads a list is not paged, and what to write to make it so: shown by `inspect`. */
 export interface Unpaged {

@@ -6,6 +6,7 @@ import { child } from '../diagnostics/origin.ts';
 import type { Diagnostics } from '../diagnostics/report.ts';
 import type { LoadedDocuments } from '../load/types.ts';
 import type { BuildOptions } from '../model/build/options.ts';
+import type { UnwrapSources } from '../model/detect/unwrap/envelopes.ts';
 import type { Api } from '../model/types.ts';
 import type { Names } from '../names/types.ts';
 import type { NameApi, Transformed } from '../transform/transform.ts';
@@ -44,7 +45,9 @@ export async function resolve(
   const chosen = await step('filter', () => filtered(draft.api, documents, target, diagnostics));
   const folded = await step('fold', () => fold(chosen, draft.notes));
   const behaviours = { value: config.operations, origin: child(origin, 'operations') };
-  const detected = await step('detect', () => detectBehaviour(folded, documents, behaviours, diagnostics));
+  const detected = await step('detect', () =>
+    detectBehaviour(folded, documents, behaviours, diagnostics, unwrapping(target)),
+  );
   const client = modules.nameClient(config, detected.title, published.client);
   const before = { names: published, root: documents.root.origin.file };
   const nameApi = (api: Api, pins: NamesConfig, found: Diagnostics): Names =>
@@ -72,6 +75,11 @@ function buildOptions({ config, origin }: Target): Omit<BuildOptions, 'operation
     ...(baseUrl !== undefined && { baseUrl: { value: baseUrl, origin: child(origin, 'client', 'baseUrl') } }),
     prefixes: credentialPrefixes(credentials),
   };
+}
+
+/** The envelope that the configuration declares for all responses. */
+function unwrapping({ config: { unwrap }, origin }: Target): UnwrapSources['unwrap'] {
+  return unwrap === undefined ? null : { value: unwrap, origin: child(origin, 'unwrap') };
 }
 
 /** The modules that decide. A run in which nothing has changed goes without them. */

@@ -32,6 +32,42 @@ async function switched(document: string, own: Partial<TargetConfig>): Promise<r
   );
 }
 
+const wrapped = `
+openapi: 3.0.3
+info: { title: Pets, version: '1' }
+servers: [{ url: https://pets.example.com }]
+paths:
+  /pet:
+    get:
+      operationId: pets-get
+      responses:
+        '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/PetResponse' } } } }
+components:
+  schemas:
+    PetResponse: { type: object, properties: { code: { type: integer }, data: { $ref: '#/components/schemas/Pet' } } }
+    Pet: { type: object, properties: { name: { type: string } } }
+`;
+
+describe('unwrap', () => {
+  it('breaks callers, and not what is released', async () => {
+    expect(await switched(wrapped, { unwrap: '/data' })).toEqual([
+      'major pets.get() now gives `Pet`; it gave `PetResponse` [types]',
+    ]);
+  });
+
+  it('breaks callers where responses are errors from now on', async () => {
+    const success = { path: '/code', values: [0] };
+    expect(await switched(wrapped, { unwrap: { success } })).toEqual([
+      'major pets.get now succeeds where "/code" is 0; it succeeded whatever the body says [types]',
+    ]);
+  });
+
+  it('keeps the names that were published', async () => {
+    const [before, after] = [await resolved(wrapped, {}), await resolved(wrapped, { unwrap: '/data' })];
+    expect(after.published).toEqual(before.published);
+  });
+});
+
 const pets = `
 openapi: 3.0.3
 info: { title: Pets, version: '1' }

@@ -23,7 +23,13 @@ const most: Omit<Required<TargetConfig>, 'transform'> = {
     license: 'Apache-2.0',
     repository: 'https://code.example/kites',
   },
-  client: { name: 'Kites', env: 'KITES', credentials: { token: 'apiKey' } },
+  client: {
+    name: 'Kites',
+    env: 'KITES',
+    baseUrl: 'https://kites.example/v1',
+    headers: { 'X-Client': 'kites' },
+    credentials: { token: 'apiKey' },
+  },
   overlays: ['words.yaml'],
   templates: ['templates'],
   names: {
@@ -37,8 +43,10 @@ const most: Omit<Required<TargetConfig>, 'transform'> = {
   filter: { include: [{ tags: ['a'], methods: ['GET'] }], exclude: [{ deprecated: true }] },
   operations: {
     'kites-list': { pagination: false, polling: { type: 'header' }, waiters: { targets: ['flying'] } },
+    'kites-get': { unwrap: '/data' },
   },
-  types: { dates: 'Temporal', int64: 'bigint', xml: 'parsed' },
+  unwrap: { data: '/data', success: { path: '/code', values: [0, 'OK'] } },
+  types: { responses: 'required', dates: 'Temporal', int64: 'bigint', xml: 'parsed' },
   format: 'none',
   diagnostics: { 'duplicate-operation-id': 'warning' },
   references: { folders: ['../common'], hosts: ['schemas.example'] },

@@ -48,6 +48,20 @@ it('shows where calls go, and the headers that the configuration adds', async ()
   expect(headOf(await overviewOf(pet, {}))).toContain('client: Pets, which needs the option baseUrl');
 });
 
+it('shows what is taken away of responses, and why', async () => {
+  const wrapped = pet.replace('{ name: { type: string },', '{ data: { type: string },');
+  const { resources, ...rest } = await overviewOf(wrapped, {
+    unwrap: { data: '/data', success: { path: '/age', values: [1] } },
+  });
+  const operation = resources[0]?.operations[0];
+  const evidence = { source: 'config', facts: ['"unwrap" in the configuration declares it'] };
+  expect(operation?.envelope).toEqual({ data: ['data'], success: { path: ['age'], values: [1] }, evidence });
+  const printed = printOverview({ resources, ...rest });
+  expect(printed).toContain(
+    '    unwrapped, by config\n      gives: data of the response\n      succeeded: age is 1\n      because: "unwrap"',
+  );
+});
+
 it('shows how many properties responses have because the configuration promises them', async () => {
   const overview = await overviewOf(pet, { types: { responses: 'required' } });
   expect(overview.promisedProperties).toBe(2);

@@ -39,6 +39,20 @@ export const detectEntries = {
       `${extension} names the state "${value}", which the status does not have.`,
     help: `Use a value of the enum. ${fallback}`,
   },
+  'unwrap-unmet': {
+    severity: 'warning',
+    text: ({ path }: { path: string }) =>
+      path === 'guess'
+        ? 'No envelope was found that most JSON responses have.'
+        : `No JSON response has ${path}, which "unwrap" names.`,
+    help: 'Correct the path, or set "unwrap" of single operations.',
+  },
+  'unwrap-read-outside': {
+    severity: 'info',
+    text: ({ operation, data, read }: { operation: string; data: string; read: string }) =>
+      `${operation} gives its whole response: its waiter or a poller reads ${read}, which lies outside of ${data}.`,
+    help: 'Nothing needs to be done. Switch the waiter or the polling off to have the response unwrapped.',
+  },
   'behaviour-conflict': {
     severity: 'warning',
     text: ({ kept, dropped }: { kept: string; dropped: string }) =>

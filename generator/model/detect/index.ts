@@ -4,7 +4,8 @@ import { child } from '../../diagnostics/origin.ts';
 import type { Diagnostics } from '../../diagnostics/report.ts';
 import type { Place } from '../../load/place.ts';
 import type { Documents } from '../../load/types.ts';
-import type { Api, Behaviour, Operation, SymbolId } from '../types.ts';
+import { mapOperations } from '../map-operations.ts';
+import type { Api, Behaviour, SymbolId } from '../types.ts';
 import { decide } from './decide.ts';
 import { fromFern } from './extensions/fern.ts';
 import { fromLinks } from './extensions/links.ts';
@@ -20,6 +21,7 @@ import { whyUnpaged } from './paging/unpaged.ts';
 import { rawOperation } from './raw.ts';
 import { nearest } from '../../nearest.ts';
 import { surfaceOf, type Subject, type Surface } from './surface.ts';
+import { unwrapResponses, type UnwrapSources } from './unwrap/envelopes.ts';
 
 /** Settings of operations in the configuration, by `operationId` or `METHOD /path`. */
 export type OperationConfigs = Readonly<Record<string, OperationConfig>>;
@@ -48,13 +50,15 @@ const ranks: readonly (readonly Source[])[] = [
  * @param api The model after folding, in which every object is a model of its own.
  * @param documents The document the model was built from, for its extensions and links.
  * @param configs Behaviour set in the configuration.
- * @returns The same model with the behaviour of each operation, and the evidence for it.
+ * @param unwrap The envelope that the configuration declares for all responses.
+ * @returns The same model with the behaviour of each operation and the envelope of its response, and the evidence for both.
  */
 export function detectBehaviour(
   api: Api,
   documents: Documents,
   configs: Configured<OperationConfigs>,
   diagnostics: Diagnostics,
+  unwrap: UnwrapSources['unwrap'] = null,
 ): Api {
   const surface = surfaceOf(api, documents);
   const settings = settingsOf(surface, configs, diagnostics);
@@ -65,7 +69,11 @@ export function detectBehaviour(
     const behaviour = decide(declaring, [configSource(settings.get(id) ?? []), ...ranks]);
     behaviours.set(id, behaviour.kind === 'call' ? plainCall(surface, subject) : behaviour);
   }
-  return withBehaviours(api, behaviours);
+  const decided = mapOperations(api, (operation) => ({
+    ...operation,
+    behaviour: behaviours.get(operation.id) ?? operation.behaviour,
+  }));
+  return unwrapResponses(decided, surface, { unwrap, settings, documents, diagnostics });
 }
 
 function plainCall(surface: Surface, subject: Subject): Behaviour {
@@ -96,18 +104,4 @@ function settingsOf(
     }
   }
   return found;
-}
-
-function withBehaviours(api: Api, behaviours: ReadonlyMap<SymbolId, Behaviour>): Api {
-  const decided = (operation: Operation): Operation => ({
-    ...operation,
-    behaviour: behaviours.get(operation.id) ?? operation.behaviour,
-  });
-  return {
-    ...api,
-    resources: api.resources.map((resource) => ({
-      ...resource,
-      operations: resource.operations.map(decided),
-    })),
-  };
 }

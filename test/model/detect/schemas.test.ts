@@ -9,6 +9,7 @@ import { parseSetting } from '../../../generator/model/detect/settings/parse.ts'
 import {
   paginationSchema,
   pollingSchema,
+  unwrapSchema,
   waitersSchema,
 } from '../../../generator/model/detect/settings/schema.ts';
 import { repository } from '../../support/folders.ts';
@@ -17,13 +18,14 @@ const schemas = {
   'x-sdkwright-pagination': paginationSchema,
   'x-sdkwright-polling': pollingSchema,
   'x-sdkwright-waiters': waitersSchema,
+  'x-sdkwright-unwrap': unwrapSchema,
 };
 type Extension = keyof typeof schemas;
 
 const published = extensionSchemas();
 const text = readFileSync(join(repository, 'docs/extensions.md'), 'utf8');
 const examples = [
-  ...text.matchAll(/^```yaml (x-sdkwright-(?:pagination|polling|waiters))\n(.*?)^```/gms),
+  ...text.matchAll(/^```yaml (x-sdkwright-(?:pagination|polling|waiters|unwrap))\n(.*?)^```/gms),
 ].map(([, extension, example = '']) => [extension as Extension, example] as const);
 
 /** Whether the generator takes a setting. */

@@ -27,6 +27,7 @@ const extensions = [
   'x-sdkwright-pagination',
   'x-sdkwright-polling',
   'x-sdkwright-waiters',
+  'x-sdkwright-unwrap',
 ];
 
 /** Reports keys that are nearly one of ours: nothing else would ever say that they have no effect. */

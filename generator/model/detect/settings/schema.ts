@@ -3,7 +3,7 @@ import { pointerPath } from '../extensions/expression.ts';
 import type { ValuePath } from '../../types.ts';
 
 /**
- * The shapes of `x-sdkwright-pagination`, `x-sdkwright-polling` and `x-sdkwright-waiters`, as documented in
+ * The shapes of `x-sdkwright-pagination`, `x-sdkwright-polling`, `x-sdkwright-waiters` and `x-sdkwright-unwrap`, as documented in
  * `docs/extensions.md`; the configuration takes the same. Descriptions are for editors: the JSON Schema of a configuration
  * has them.
  */
@@ -224,6 +224,35 @@ export const waitersSchema = v.strictObject({
   ),
 });
 
+const success = v.strictObject({
+  path: pathTo('Where the body tells of success or failure.'),
+  values: v.pipe(
+    v.array(v.union([v.string(), v.number(), v.boolean()], 'Expected a string, a number or a boolean')),
+    v.description('The values that mean success. All others mean failure, which calls throw as an ApiError.'),
+  ),
+});
+
+/** The path alone, or an object. */
+export const unwrapSchema = v.union(
+  [
+    v.pipe(
+      anyPath,
+      v.description('Where in the body lies what the call gives. A JSON Pointer or a list of names.'),
+      v.transform((value) => ({ data: typeof value === 'string' ? pointerPath(value) : value })),
+    ),
+    v.strictObject({
+      data: v.optional(
+        pathTo('Where in the body lies what the call gives. Default: it gives the whole body.'),
+      ),
+      success: v.optional(
+        v.pipe(success, v.description('How the body of a successful status tells of a failure.')),
+      ),
+    }),
+  ],
+  'Expected a path, or an object with "data" and "success"',
+);
+
+export type UnwrapSetting = v.InferOutput<typeof unwrapSchema>;
 export type PaginationSetting = v.InferOutput<typeof paginationSchema>;
 export type PollingSetting = v.InferOutput<typeof pollingSchema>;
 export type WaitersSetting = v.InferOutput<typeof waitersSchema>;

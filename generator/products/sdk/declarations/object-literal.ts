@@ -1,6 +1,6 @@
 import { isIdentifier } from '../../../identifier.ts';
 import { isReservedWord } from '../../../reserved.ts';
-import { code, joinCode, propertyKey, type Code } from '../../../escape/code.ts';
+import { code, joinCode, propertyKey, stringLiteral, type Code } from '../../../escape/code.ts';
 
 /** An entry of an object literal; null leaves it out. */
 export type Entry = readonly [key: string, value: Code | null];
@@ -16,6 +16,14 @@ export function objectLiteral(entries: readonly Entry[]): Code {
 /** `[a, b]`. */
 export function arrayLiteral(items: readonly Code[]): Code {
   return code`[${joinCode(items, ', ')}]`;
+}
+
+/** A way into a value, as the runtime takes it: `'name'`, or `['name', 'of', 'each']`. */
+export function pathLiteral(path: readonly string[]): Code {
+  const [first, ...more] = path.map((name) => stringLiteral(name));
+  return first === undefined || more.length > 0
+    ? arrayLiteral(path.map((name) => stringLiteral(name)))
+    : first;
 }
 
 /** The shorthand where key and variable have one name; a text that is its own key is no variable. */

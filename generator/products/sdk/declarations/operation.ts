@@ -1,6 +1,6 @@
 import { assertNever } from '../../../assert-never.ts';
 import { asksExistence } from '../../../contract/results.ts';
-import type { Call, Paging } from '../../../contract/types.ts';
+import type { Call, Paging, Result } from '../../../contract/types.ts';
 import type { FileScope } from '../file-scope.ts';
 import { code, identifier, inlineCode, joinCode, literal, type Code } from '../../../escape/code.ts';
 import type { OperationScope } from '../operation-scope.ts';
@@ -8,7 +8,7 @@ import { operationProse } from '../prose.ts';
 import { followPlan } from './follow.ts';
 import type { FollowPlan } from './follow-plan.ts';
 import { headersArgument } from './headers.ts';
-import type { Entry } from './object-literal.ts';
+import { pathLiteral, type Entry } from './object-literal.ts';
 import { pagingPlan } from './paging.ts';
 import { planDeclaration } from './plan.ts';
 import { functionHead, type Parameter, type TypeParameter } from './print.ts';
@@ -114,6 +114,8 @@ function shapeOf(call: Call, follows: SharedFollows, context: OperationScope): S
 function plainShape(call: Call, context: OperationScope): Shape {
   const { scope } = context;
   if (asksExistence(call)) return existenceShape(call, context);
+  const { data = null, whole } = call.envelope ?? {};
+  if (data !== null && whole !== undefined) return insideShape(call, data, whole, context);
   const accept = acceptSignature(call, context);
   const result = accept?.result ?? resultCode(call.result, scope);
   return {
@@ -122,6 +124,19 @@ function plainShape(call: Call, context: OperationScope): Shape {
     send: scope.runtime('request'),
     optionsType: plainOptions(call, accept?.optionsType ?? null, scope),
     plan: planDeclaration(call, scope.runtimeType('Plan'), [], context),
+    note: null,
+  };
+}
+
+/** The shape of a call that gives what lies in an envelope. */
+function insideShape(call: Call, data: readonly string[], whole: Result, context: OperationScope): Shape {
+  const { scope } = context;
+  const types = code`${resultCode(call.result, scope)}, ${resultCode(whole, scope)}`;
+  return {
+    returns: code`${scope.runtimeType('Unwrapped')}<${types}${headersArgument(call, scope)}>`,
+    send: scope.runtime('requestInside'),
+    optionsType: scope.runtimeType('RequestOptions'),
+    plan: planDeclaration(call, scope.runtimeType('UnwrapPlan'), [['inside', pathLiteral(data)]], context),
     note: null,
   };
 }

@@ -5,7 +5,7 @@ import type { OperationScope } from '../operation-scope.ts';
 import { accessCode } from './access.ts';
 import { ListReaders } from './list-readers.ts';
 import { requestEntries } from './plan.ts';
-import { arrayLiteral, objectLiteral, type Entry } from './object-literal.ts';
+import { arrayLiteral, objectLiteral, pathLiteral, type Entry } from './object-literal.ts';
 
 /** The paging of a list, as its plan tells the runtime. */
 export interface PagingPlan {
@@ -55,21 +55,21 @@ function schemeEntries(
   switch (scheme.kind) {
     case 'cursor':
       return [
-        ['input', pathCode(scheme.input)],
+        ['input', pathLiteral(scheme.input)],
         ['next', read.output(scheme.next, 'text')],
         ['more', read.output(scheme.more, 'boolean')],
       ];
     case 'itemCursor':
       return [
-        ['input', pathCode(scheme.input)],
+        ['input', pathLiteral(scheme.input)],
         ['key', read.value('item', scheme.itemKey, 'text')],
         ['more', read.output(scheme.more, 'boolean')],
       ];
     case 'offset':
-      return [['input', pathCode(scheme.input)], ...sizeEntries(scheme), ...endEntries(scheme, read)];
+      return [['input', pathLiteral(scheme.input)], ...sizeEntries(scheme), ...endEntries(scheme, read)];
     case 'page':
       return [
-        ['input', pathCode(scheme.input)],
+        ['input', pathLiteral(scheme.input)],
         ['first', literal(scheme.first)],
         ...sizeEntries(scheme),
         ['echo', read.value('body', scheme.echo, 'number')],
@@ -113,14 +113,8 @@ function endEntries(
 
 function sizeEntries({ size, defaultSize, maxSize }: PageSize): readonly Entry[] {
   return [
-    ['size', size === null ? null : pathCode(size)],
+    ['size', size === null ? null : pathLiteral(size)],
     ['defaultSize', defaultSize === null ? null : literal(defaultSize)],
     ['maxSize', maxSize === null ? null : literal(maxSize)],
   ];
-}
-
-/** A field of the input by its key; what lies inside one by the names that lead to it. */
-function pathCode(path: readonly string[]): Code {
-  const [key = '', ...inner] = path;
-  return inner.length === 0 ? stringLiteral(key) : arrayLiteral(path.map((name) => stringLiteral(name)));
 }

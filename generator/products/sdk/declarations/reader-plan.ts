@@ -1,12 +1,20 @@
 import { asksExistence, isStream, streamItem } from '../../../contract/results.ts';
-import type { Call, Content, EventData, EventFormat, Result, Type } from '../../../contract/types.ts';
+import type {
+  Call,
+  Content,
+  EventData,
+  EventFormat,
+  Result,
+  Success,
+  Type,
+} from '../../../contract/types.ts';
 import { holds, resolved, type Models } from '../../../contract/visit.ts';
 import { isParsedXml } from '../../../contract/xml.ts';
 import type { FileScope } from '../file-scope.ts';
-import { code, stringLiteral, type Code } from '../../../escape/code.ts';
+import { code, joinCode, literal, stringLiteral, type Code } from '../../../escape/code.ts';
 import type { OperationScope } from '../operation-scope.ts';
 import { converterCode } from './converter.ts';
-import { objectLiteral, type Entry } from './object-literal.ts';
+import { objectLiteral, pathLiteral, type Entry } from './object-literal.ts';
 import { exact } from './form-fields.ts';
 
 /**
@@ -15,10 +23,19 @@ import { exact } from './form-fields.ts';
  */
 export function readerEntry(call: Call, context: OperationScope): Code | null {
   if (asksExistence(call)) return context.scope.runtime('readExists');
-  const { contents, isOpen } = call.result;
+  const result = call.envelope?.whole ?? call.result;
+  const { contents, isOpen } = result;
   if (contents.length === 0) return context.scope.runtime(isOpen ? 'readOpen' : 'readNothing');
-  const reader = readerCode(call, call.result, context);
-  return reader && code`() => ${reader}`;
+  const reader = readerCode(call, result, context);
+  const checked = call.envelope?.success ? successReader(reader, call.envelope.success, context) : reader;
+  return checked && code`() => ${checked}`;
+}
+
+/** A reader that fails where the body tells of a failure. */
+function successReader(reader: Code | null, { path, values }: Success, { scope }: OperationScope): Code {
+  const own = reader ?? code`${scope.runtime('readJson')}()`;
+  const told = values.map((value) => literal(value));
+  return code`${scope.runtime('readSuccess')}(${joinCode([own, pathLiteral(path), ...told], ', ')})`;
 }
 
 /**

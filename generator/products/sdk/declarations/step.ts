@@ -1,4 +1,4 @@
-import type { CallArgument, CallStep } from '../../../contract/types.ts';
+import type { Call, CallArgument, CallStep } from '../../../contract/types.ts';
 import { code, joinCode, propertyKey, type Code } from '../../../escape/code.ts';
 import type { OperationScope } from '../operation-scope.ts';
 import { accessCode } from './access.ts';
@@ -8,10 +8,17 @@ export function stepCode(step: CallStep, { scope, lookup }: OperationScope): Cod
   const entries = step.arguments.map(
     (argument) => code`${propertyKey(argument.key)}: ${argumentCode(argument, scope)}`,
   );
-  const { need } = lookup.call(step.call).call.input;
+  const { call } = lookup.call(step.call);
+  const { need } = call.input;
   const passed =
     need === 'none' ? code`client, options` : code`client, { ${joinCode(entries, ', ')} }, options`;
-  return code`(client, ${sourcesCode(step)}, options) => ${scope.operation(step.call)}(${passed})`;
+  const made = code`${scope.operation(step.call)}(${passed})`;
+  return code`(client, ${sourcesCode(step)}, options) => ${withoutEnvelope(call, made, scope)}`;
+}
+
+/** A call as pollers and waiters take it: its response holds what it gives. */
+export function withoutEnvelope({ envelope }: Call, made: Code, scope: OperationScope['scope']): Code {
+  return envelope === null || envelope.data === null ? made : code`${scope.runtime('inside')}(${made})`;
 }
 
 /** Whether a step reads the input of the call that started the work. */

@@ -10,6 +10,7 @@ import { arrayLiteral, objectLiteral } from './object-literal.ts';
 import { labelOf } from './plan.ts';
 import { aliasDeclaration, constDeclaration, functionHead } from './print.ts';
 import { resultCode } from './result.ts';
+import { withoutEnvelope } from './step.ts';
 import { typeCode } from './type.ts';
 
 /** The declarations of a function that waits for the state of what a call reads. */
@@ -48,13 +49,20 @@ export function waiterDeclarations(call: Call, context: OperationScope): WaiterD
       type: code`${scope.runtimeType('WaiterPlan')}<${identifier(call.input.name)}, ${resource}, ${state}>`,
       value: objectLiteral([
         ['id', stringLiteral(labelOf(call))],
-        ['read', scope.operation(call.id)],
+        ['read', readCode(call, scope)],
         ['state', scalarReader(noun, waiter.state, 'text', lookup.models)],
         ['final', arrayLiteral(waiter.final.map((value) => literal(value)))],
       ]),
       isExported: false,
     }),
   };
+}
+
+/** The function that a waiter reads with. */
+function readCode(call: Call, scope: OperationScope['scope']): Code {
+  const operation = scope.operation(call.id);
+  const inside = withoutEnvelope(call, code`${operation}(client, input, options)`, scope);
+  return call.envelope?.data ? code`(client, input, options) => ${inside}` : operation;
 }
 
 /** What a function calls the resource that it is given: after its model, where it has one. */

@@ -1,0 +1,52 @@
+import { pointerPath } from '../extensions/expression.ts';
+import type { Envelope, Evidence, Success, ValuePath } from '../../types.ts';
+import { typeAt } from '../shape.ts';
+import type { Subject, Surface } from '../surface.ts';
+import type { UnwrapSources } from './envelopes.ts';
+import { isOnlyJson } from './fitting-envelope.ts';
+import { guessEnvelopes } from './guess-envelopes.ts';
+
+/**
+ * The envelope that the configuration declares for all responses, as far as the one of an operation has it. That none has it is
+ * reported.
+ */
+export function standardEnvelope(
+  surface: Surface,
+  { unwrap, diagnostics }: Pick<UnwrapSources, 'unwrap' | 'diagnostics'>,
+): (subject: Subject) => Envelope | null {
+  if (unwrap === null) return () => null;
+  const { data = null, success } = typeof unwrap.value === 'string' ? { data: unwrap.value } : unwrap.value;
+  const told = success ? { path: pointerPath(success.path), values: success.values } : null;
+  const guesses = data === 'guess' ? guessEnvelopes(surface) : null;
+  const dataOf = (subject: Subject): Found | null => {
+    if (guesses !== null) return guesses.get(subject.operation.id) ?? null;
+    const path = data === null ? null : existing(surface, subject, pointerPath(data));
+    return path && { path, evidence: configured };
+  };
+  const envelopeOf = (subject: Subject): Envelope | null => {
+    if (!isOnlyJson(subject)) return null;
+    const found = dataOf(subject);
+    const known: Success | null = told && existing(surface, subject, told.path) && told;
+    if (found === null && known === null) return null;
+    return { data: found?.path ?? null, success: known, evidence: found?.evidence ?? configured };
+  };
+  const subjects = [...surface.subjects.values()];
+  const isMet = (name: 'data' | 'success'): boolean =>
+    subjects.some((subject) => (envelopeOf(subject)?.[name] ?? null) !== null);
+  if (data !== null && !isMet('data')) diagnostics.report('unwrap-unmet', unwrap.origin, { path: data });
+  if (success && !isMet('success')) diagnostics.report('unwrap-unmet', unwrap.origin, { path: success.path });
+  return envelopeOf;
+}
+
+/** What lies in an envelope, and why it is taken to be. */
+interface Found {
+  readonly path: ValuePath;
+  readonly evidence: Evidence;
+}
+
+const configured: Evidence = { source: 'config', facts: ['"unwrap" in the configuration declares it'] };
+
+/** The path where the response has a value; null where it has none. */
+function existing({ models }: Surface, { answer }: Subject, path: ValuePath): ValuePath | null {
+  return answer !== null && typeAt(models, answer.type, path) !== null ? path : null;
+}

@@ -1,0 +1,28 @@
+import { ApiError } from '../errors/api-errors.js';
+import { valueIn, type InputPath } from '../paging/input-path.js';
+import type { Reader } from '../plan.js';
+
+/**
+ * Reads a body that tells of failures itself, whatever the status of the response.
+ *
+ * @param path - Where it tells. A body without a value there is a success.
+ * @param values - Those that mean success.
+ * @throws ApiError, with the status of the response, where there is another value.
+ */
+export function readSuccess(
+  reader: Reader<unknown>,
+  path: InputPath,
+  ...values: readonly unknown[]
+): Reader<unknown> {
+  return {
+    accept: reader.accept,
+    async read(response, exchange) {
+      const body = await reader.read(response, exchange);
+      const told = valueIn(body, path) ?? null;
+      // As text, for a number may be read as a `bigint`.
+      if (told !== null && !values.some((value) => String(value) === String(told)))
+        throw new ApiError(exchange.message.shown, response, body);
+      return body;
+    },
+  };
+}
