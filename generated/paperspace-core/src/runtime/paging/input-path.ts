@@ -1,8 +1,8 @@
 /** Key of a field of the input, or the names that lead to a value inside one. */
 export type InputPath = string | readonly string[];
 
-/** What the caller has put there, if anything. */
-export function valueIn(input: object, path: InputPath): unknown {
+/** What stands there, if anything. */
+export function valueIn(input: unknown, path: InputPath): unknown {
   return [path].flat().reduce<unknown>((value, key) => Object(value)[key], input);
 }
 
