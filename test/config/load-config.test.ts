@@ -132,7 +132,7 @@ describe('what is wrong with a configuration', () => {
     ],
     [
       { operations: { list: { paging: {} } } },
-      'config-unknown-key …/operations/list/paging There is no option "paging". Options here are pagination, polling, waiters.',
+      'config-unknown-key …/operations/list/paging There is no option "paging". Options here are pagination, polling, waiters, unwrap.',
     ],
     [
       { diagnostics: { 'duplicate-operationId': 'warning' } },
