@@ -1,3 +1,5 @@
+import { secretHeader } from '../../generator/products/sdk/declarations/field-plan.ts';
+
 /** Who speaks in a document: fills each place for text. Asked in one order, it says the same each time. */
 export interface Voice {
   /** Text of any kind: prose, a default, a value. */
@@ -74,7 +76,11 @@ export function tameVoice(hostile: Voice): Voice {
       const text = hostile.text();
       return text.trim() === '' ? text : tame(text);
     },
-    name: (space) => tame(hostile.name(space)),
+    name(space) {
+      // A header that sounds secret is not sent to another origin, so its name sounds so here too.
+      const name = hostile.name(space);
+      return secretHeader.test(name) ? `${tame(name)}Secret` : tame(name);
+    },
     segment: (space) => tame(hostile.segment(space)),
     header: () => tame(hostile.header()),
     media: () => `application/json; x=${tame(hostile.media())}`,
