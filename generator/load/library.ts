@@ -2,6 +2,7 @@ import { failure, success, type Outcome, type Problem } from './outcome.ts';
 import type { Place } from './place.ts';
 import { resolveUrl } from './read/address.ts';
 import type { Reader } from './read/reader.ts';
+import { scopedAddresses } from './scoped-addresses.ts';
 import { survey, type Survey } from './survey.ts';
 import type { Source } from './types.ts';
 
@@ -66,11 +67,12 @@ export function toVolume(source: Source, reader: Reader): Outcome<Volume> {
  * @param extensions - those that references name, so that what is below them counts
  */
 function addressesOf(volume: Volume, extensions: ReadonlySet<string>): Map<string, string> {
-  const { addresses, addressesBelow } = volume.survey;
+  const { survey } = volume;
+  const { addresses, addressesBelow } = survey;
   const below = [...addressesBelow].flatMap(([extension, held]) =>
     extensions.has(extension) ? [...held] : [],
   );
-  const wanted = new Map<string, string>();
+  const wanted = survey.ids.size === 0 ? new Map<string, string>() : new Map(scopedAddresses(volume));
   for (const address of [...addresses, ...below]) {
     const url = resolveUrl(address, volume.url);
     if (url !== null && url !== volume.url && !wanted.has(url)) wanted.set(url, address);

@@ -126,9 +126,11 @@ export class Resolver {
       const claimed = uri === null ? null : this.#scopes.claimed(uri);
       if (uri !== null && claimed !== null) yield { place: claimed, uri };
     }
-    const url = resolveUrl(address, volume.url);
-    const target = url === null ? undefined : this.#library.byUrl.get(url);
-    if (target !== undefined) yield { place: target.place, uri: target.url };
+    for (const base of [scope?.uri, volume.url]) {
+      const url = resolveUrl(address, base ?? volume.url);
+      const target = url === null ? undefined : this.#library.byUrl.get(url);
+      if (target !== undefined) yield { place: target.place, uri: target.url };
+    }
   }
 
   #inside(base: Place, uri: string, { reference, from }: Hop): Place | Miss {
@@ -143,6 +145,14 @@ export class Resolver {
     // Some write a key with percent signs as it is, where they should be encoded once more.
     const asWritten = fragment.includes('%') ? this.#walk(base, parsePointer(fragment)) : found;
     if ('value' in asWritten) return asWritten;
+    const elsewhere = this.#walk(base, fromOtherVersion(tokens));
+    if ('value' in elsewhere) {
+      this.#diagnostics.report('reference-elsewhere', from.origin, {
+        ref: reference,
+        found: formatOrigin(elsewhere.origin),
+      });
+      return elsewhere;
+    }
     if (tokens.at(-1) !== '') return found;
     // A slash at the end asks for a member with an empty name, and hardly ever means one.
     const meant = this.#walk(base, tokens.slice(0, -1));
@@ -189,6 +199,13 @@ export class Resolver {
         cycle: turned.join(' → '),
       });
   }
+}
+
+/** Where Swagger 2.0 has what OpenAPI 3 has there, or the reverse: documents that were converted mix the two. */
+function fromOtherVersion(tokens: readonly string[]): readonly string[] {
+  const [first, second, ...rest] = tokens;
+  if (first === 'components' && second === 'schemas') return ['definitions', ...rest];
+  return first === 'definitions' ? ['components', 'schemas', ...tokens.slice(1)] : tokens;
 }
 
 function describe(place: Place): string {

@@ -38,6 +38,25 @@ describe('a reference', () => {
     expect(loaded.findings()).toEqual([]);
   });
 
+  test('leads into files seen from a relative $id, else from the file', async () => {
+    const loaded = await withSchemas(
+      {
+        Anvil: {
+          $id: './forge/',
+          properties: { weight: { $ref: './weight.json' }, colour: { $ref: './colour.json' } },
+        },
+      },
+      {
+        'forge/weight.json': { type: 'integer' },
+        'weight.json': { type: 'string' },
+        'colour.json': { type: 'string' },
+      },
+    );
+    expect(targetOf(loaded, ...schema, 'Anvil', 'properties', 'weight')).toBe('forge/weight.json#');
+    expect(targetOf(loaded, ...schema, 'Anvil', 'properties', 'colour')).toBe('colour.json#');
+    expect(loaded.findings()).toEqual([]);
+  });
+
   test('leads into other files, and from there relative to them', async () => {
     const loaded = await withSchemas(
       { Pet: { $ref: 'models/pet.yaml#/Pet' }, Text: { $ref: 'docs/intro.md' } },

@@ -124,6 +124,12 @@ export const loadEntries = {
       `"${p.ref}" ends in a slash, and there is no member with an empty name; the slash is ignored.`,
     help: 'Remove the slash.',
   },
+  'reference-elsewhere': {
+    severity: 'warning',
+    text: (p: { ref: string; found: string }) =>
+      `"${p.ref}" leads nowhere; ${p.found} is taken for what it means.`,
+    help: 'Correct the reference.',
+  },
   'example-missing': {
     severity: 'warning',
     text: (p: { ref: string }) => `The example "${p.ref}" cannot be found or read; it is left out.`,
