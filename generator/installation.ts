@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 // This file lies in `generator` and, bundled, in `dist`: beside the same modules and one level below the package's root.
 
 /** What our own files end in: `.ts` when run from the sources, else `.js`. */
-export const ownExtension = extname(import.meta.url);
+const ownExtension = extname(import.meta.url);
 
 /** Whether a thread can load our own files: sources only on a Node that strips types. */
 export const canRunThreads =

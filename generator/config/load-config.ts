@@ -11,7 +11,7 @@ import type { Config } from './types.ts';
 import { messageOf } from '../error-message.ts';
 
 /** Names of a configuration file, the first that exists is taken. */
-export const configFileNames: readonly string[] = ['ts', 'mts', 'js', 'mjs', 'json', 'yaml', 'yml'].map(
+const configFileNames: readonly string[] = ['ts', 'mts', 'js', 'mjs', 'json', 'yaml', 'yml'].map(
   (extension) => `sdkwright.config.${extension}`,
 );
 

@@ -4,7 +4,7 @@ import type { BareProperty, ObjectType, Representation, TupleType, Type as TypeO
 type Type = TypeOf<BareProperty>;
 
 /** The union members of a type as TypeScript writes them, sorted; one for a type that is not a union. */
-export function typeMembers(type: Type): readonly string[] {
+function typeMembers(type: Type): readonly string[] {
   return [...new Set(membersOf(type))].toSorted();
 }
 

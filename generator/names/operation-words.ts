@@ -22,7 +22,7 @@ export function isRead({ method }: Operation): boolean {
 }
 
 /** Whether its path ends in a parameter, as that of a get-by-id does. */
-export function endsInParameter({ path }: Operation): boolean {
+function endsInParameter({ path }: Operation): boolean {
   return /\}\/?$/.test(path);
 }
 

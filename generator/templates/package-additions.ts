@@ -4,7 +4,7 @@ import { parseJson } from '../json.ts';
 import type { OtherFile } from './sources.ts';
 
 /** Name of the file in a folder of templates that adds to the package's `package.json`. */
-export const additionsFile = 'package-additions.json';
+const additionsFile = 'package-additions.json';
 
 const versions = v.optional(v.record(v.string(), v.string()), {});
 

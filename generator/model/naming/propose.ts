@@ -59,7 +59,7 @@ export function propose(
 }
 
 /** The sources in the order in which they are asked. */
-export function namersOf(
+function namersOf(
   routes: readonly Route[],
   handlerOf: (route: Route) => Handler,
   sources: Evidence['sources'],
