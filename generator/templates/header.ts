@@ -1,6 +1,6 @@
 import { near } from './near.ts';
 
-/** What a team's template says of itself on its first line: `{{!-- sdkwright: views=1 scope=resource path=… --}}`. */
+/** What a team's template says of itself on its first line: `{{!-- sdkwright: views=2 scope=resource path=… --}}`. */
 export interface TemplateHeader {
   /** Version of the views it was made for; null where it does not say. */
   readonly views: number | null;
@@ -32,7 +32,7 @@ export type Scope = (typeof scopes)[number];
 const scopes = ['once', 'resource', 'model'] as const;
 const keys = ['views', 'scope', 'path', 'drop'] as const;
 
-/** A comment of either form: formatters turn `{{!-- … --}}` into `{{! … }}`. `sdkwright view 1` is short for `views=1`. */
+/** A comment of either form: formatters turn `{{!-- … --}}` into `{{! … }}`. `sdkwright view 2` is short for `views=2`. */
 const header = /^\s*\{\{!(?:--)?\s*sdkwright(?::|(?=\s+views?\b))([\s\S]*?)(?:--)?\}\}/d;
 const entry = /views?\s+(?<version>\d+)(?=\s|$)|(?<key>[^\s=]+)(?:=(?<value>\S*))?/g;
 

@@ -92,7 +92,7 @@ describe('the command line', () => {
 
 describe('templates', () => {
   it('are listed with their owner', async () => {
-    project.put('house/resource.ts.hbs', '{{!-- sdkwright: views=1 drop --}}');
+    project.put('house/resource.ts.hbs', '{{!-- sdkwright: views=2 drop --}}');
     const { code, out } = await project.run('templates', 'list');
     expect(code).toBe(0);
     expect(out).toMatch(/^resource\.ts +file +ResourceFileView +dropped /m);

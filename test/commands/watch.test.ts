@@ -100,7 +100,7 @@ describe('generate --watch', { timeout: 60_000 }, () => {
     await heard.next(/overrides no template/);
     rmSync(join(project.folder, 'house/no-such.ts.hbs'));
     await heard.next(/nothing has changed/);
-    project.put('house/client.ts.hbs', '{{!-- sdkwright: views=1 --}}\n{{> base/client.ts this}}\n// ours\n');
+    project.put('house/client.ts.hbs', '{{!-- sdkwright: views=2 --}}\n{{> base/client.ts this}}\n// ours\n');
     await heard.next(/1 file written/);
   });
 });

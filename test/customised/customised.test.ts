@@ -139,7 +139,7 @@ it.each<[string, string, string, RegExp]>([
     /body\.hbs:2:5: there is no partial base\/bdy\. Did you mean base\/body\?/,
   ],
 ])('refuses %s, with place and remedy, and writes nothing', async (_, name, text, complaint) => {
-  const team = copyOf({ [`templates/${name}`]: `{{!-- sdkwright: views=1 --}}\n${text}` });
+  const team = copyOf({ [`templates/${name}`]: `{{!-- sdkwright: views=2 --}}\n${text}` });
   const generated = await team.run('generate');
   expect(generated.code).toBe(2);
   expect(generated.error).toMatch(complaint);

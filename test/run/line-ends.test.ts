@@ -75,11 +75,11 @@ const files = {
   'kite.json': `${JSON.stringify(kite, null, 2)}\n`,
   'words.yaml': overlay,
   'sdkwright.config.ts': config,
-  'templates/partials/banner.hbs': '{{!-- sdkwright: views=1 --}}\n// Ours,\n// in two lines.\n',
+  'templates/partials/banner.hbs': '{{!-- sdkwright: views=2 --}}\n// Ours,\n// in two lines.\n',
   'templates/extra/notes.md.hbs':
-    '{{!-- sdkwright: views=1 path=notes.md --}}\n# Notes\n\nTwo lines\nof text.\n',
+    '{{!-- sdkwright: views=2 path=notes.md --}}\n# Notes\n\nTwo lines\nof text.\n',
   'templates/extra/licence.txt.hbs':
-    '{{!-- sdkwright: views=1 path=licence.txt --}}\nKites.\n\nAll rights kept.\n',
+    '{{!-- sdkwright: views=2 path=licence.txt --}}\nKites.\n\nAll rights kept.\n',
 };
 
 const projects: Project[] = [];

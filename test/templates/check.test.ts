@@ -72,12 +72,21 @@ it('finds folders that there are not', async () => {
 
 it('finds templates made for other views', async () => {
   expect(await findings({ 'api.md.hbs': '{{!-- sdkwright: views=0 --}}\n', 'index.ts.hbs': 'x' })).toEqual([
-    'template-unversioned index.ts.hbs:1:1: this does not say which version of the views it was made for; there is version 1.',
-    'template-version api.md.hbs:1:1: this was made for version 0 of the views; now there is version 1.',
+    'template-unversioned index.ts.hbs:1:1: this does not say which version of the views it was made for; there is version 2.',
+    'template-version api.md.hbs:1:1: this was made for version 0 of the views; now there is version 2.',
   ]);
 });
 
-it.each(['{{! sdkwright: views=1 }}', '{{!-- sdkwright view 1 --}}', '{{!-- sdkwright: view=1 --}}'])(
+it('tells what moved since the version that a template was made for', async () => {
+  const [finding] = await findings({
+    'client.ts.hbs': '{{!-- sdkwright: views=1 --}}\n{{> base/client.ts this}}',
+  });
+  expect(finding).toMatch(
+    /made for version 1 of the views; now there is version 2. Since then, .*ClientResourceView lost `namespace` \(print `type` and `value`\)/,
+  );
+});
+
+it.each(['{{! sdkwright: views=2 }}', '{{!-- sdkwright view 2 --}}', '{{!-- sdkwright: view=2 --}}'])(
   'reads the version from %s',
   async (first) => {
     expect(await findings({ 'api.md.hbs': `${first}\n` })).toEqual([]);
@@ -85,10 +94,10 @@ it.each(['{{! sdkwright: views=1 }}', '{{!-- sdkwright view 1 --}}', '{{!-- sdkw
 );
 
 it.each([
-  ['views=1 drp', '1:26: there is no "drp" on a template\'s first line. Did you mean "drop"?'],
+  ['views=2 drp', '1:26: there is no "drp" on a template\'s first line. Did you mean "drop"?'],
   ['viws=1', '1:18: there is no "viws" on a template\'s first line. Did you mean "views"?'],
   ['views=one', '1:18: "one" is not a version of the views: a version is a number.'],
-  ['views=1 path=src/x.ts', '1:1: only templates under extra/ have a path.'],
+  ['views=2 path=src/x.ts', '1:1: only templates under extra/ have a path.'],
 ])('finds what means nothing on the first line: %s', async (says, complaint) => {
   expect(await findings({ 'api.md.hbs': `{{!-- sdkwright: ${says} --}}\n` })).toContain(
     `template-header api.md.hbs:${complaint}`,
@@ -96,14 +105,14 @@ it.each([
 });
 
 it('finds a scope that is none', async () => {
-  const says = 'views=1 scope=resorce path=src/mocks/{name}.ts';
+  const says = 'views=2 scope=resorce path=src/mocks/{name}.ts';
   expect(await findings({ 'extra/x.hbs': `{{!-- sdkwright: ${says} --}}\n` })).toEqual([
     'template-header extra/x.hbs:1:26: there is no scope "resorce", only once, resource, model. Did you mean "resource"?',
   ]);
 });
 
 it('finds two templates that make one file', async () => {
-  const first = '{{!-- sdkwright: views=1 path=NOTICE --}}\n';
+  const first = '{{!-- sdkwright: views=2 path=NOTICE --}}\n';
   expect(await findings({ 'extra/a.hbs': first, 'extra/b.hbs': first })).toEqual([
     'template-extra extra/b.hbs:1:1: this makes no file: extra/a.hbs makes NOTICE already.',
   ]);
@@ -126,11 +135,11 @@ it.each([
 });
 
 it.each([
-  ['views=1', 'it does not say its path'],
-  ['views=1 scope=resource path=src/x.ts', 'each resource needs a path of its own, with {name} in it'],
-  ['views=1 scope=model path=src/{nam}.ts', 'there is no {nam} for its path, only {name}'],
-  ['views=1 path=src/{name}.ts', '{name} is for templates with scope=resource or scope=model'],
-  ['views=1 path=../x.ts', '../x.ts is no path inside the package'],
+  ['views=2', 'it does not say its path'],
+  ['views=2 scope=resource path=src/x.ts', 'each resource needs a path of its own, with {name} in it'],
+  ['views=2 scope=model path=src/{nam}.ts', 'there is no {nam} for its path, only {name}'],
+  ['views=2 path=src/{name}.ts', '{name} is for templates with scope=resource or scope=model'],
+  ['views=2 path=../x.ts', '../x.ts is no path inside the package'],
 ])('finds extras that cannot be made: %s', async (says, reason) => {
   expect(await findings({ 'extra/x.hbs': `{{!-- sdkwright: ${says} --}}\n` })).toEqual([
     `template-extra extra/x.hbs:1:1: this makes no file: ${reason}.`,
@@ -317,7 +326,7 @@ it.each([
   ['path=src/Index.ts', 'src/Index.ts', 'templates/index.ts.hbs'],
   ['scope=resource path=src/resources/{name}.ts', 'src/resources/{name}.ts', 'templates/resource.ts.hbs'],
 ])('finds an extra in the place of a file of ours: %s', async (settings, path, maker) => {
-  const extra = `{{!-- sdkwright: views=1 ${settings} --}}\n`;
+  const extra = `{{!-- sdkwright: views=2 ${settings} --}}\n`;
   expect(await findings({ 'extra/mine.hbs': extra })).toEqual([
     expect.stringContaining(`${maker} makes ${path} already`),
   ]);
@@ -325,6 +334,6 @@ it.each([
 
 it('lets an extra take the place of a file of ours that is dropped', async () => {
   const drop = '{{!-- sdkwright: drop --}}\n';
-  const extra = '{{!-- sdkwright: views=1 path=README.md --}}\n';
+  const extra = '{{!-- sdkwright: views=2 path=README.md --}}\n';
   expect(await findings({ 'README.md.hbs': drop, 'extra/mine.hbs': extra })).toEqual([]);
 });

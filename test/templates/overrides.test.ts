@@ -49,7 +49,7 @@ it('tells when a file is dropped that others need', async () => {
 it('says nothing of a dropped file that the team makes itself', async () => {
   const { diagnostics } = await emitWith({
     'api.md.hbs': '{{!-- sdkwright: drop --}}\n',
-    'extra/api.hbs': '{{!-- sdkwright: views=1 path=api.md --}}\n# Ours\n',
+    'extra/api.hbs': '{{!-- sdkwright: views=2 path=api.md --}}\n# Ours\n',
   });
   expect(diagnostics).toEqual([]);
 });
@@ -65,8 +65,8 @@ it('gives a partial what it is called with, and any template the whole view', as
 it('makes files of a team, once or for each resource', async () => {
   const { text } = await emitWith({
     'extra/mock.hbs':
-      '{{!-- sdkwright: views=1 scope=resource path=src/mocks/{name}.ts --}}\nexport const {{resource.name}} = {};\n',
-    'extra/notice.hbs': '{{!-- sdkwright: views=1 path=NOTICE.md --}}\n{{line package.name}}\n',
+      '{{!-- sdkwright: views=2 scope=resource path=src/mocks/{name}.ts --}}\nexport const {{resource.name}} = {};\n',
+    'extra/notice.hbs': '{{!-- sdkwright: views=2 path=NOTICE.md --}}\n{{line package.name}}\n',
   });
   expect(text('src/mocks/machine-events.ts').trim()).toBe('export const machineEvents = {};');
   expect(text('NOTICE.md').trim()).toBe('paperspace-sdk');
@@ -148,7 +148,7 @@ it('lists and hands out templates', async () => {
     `${header}{{> base/operation this}}\n`,
   );
   expect(readTemplate(sdkTemplates, 'resource.ts')?.text).toMatch(
-    /^\{\{!-- sdkwright: views=1 --\}\}\n\{\{> banner/,
+    /^\{\{!-- sdkwright: views=2 --\}\}\n\{\{> banner/,
   );
   expect(readTemplate(sdkTemplates, 'nothing')).toBeNull();
 });

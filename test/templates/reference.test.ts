@@ -34,4 +34,6 @@ it('knows what changed since a version, and nothing of versions to come', () => 
   expect(changesSince(VIEW_VERSION + 1)).toBe('');
   expect(changesSince(null)).toBe('');
   expect(changesSince(0)).toBe('');
+  expect(changesSince(VIEW_VERSION)).toBe('');
+  expect(changesSince(VIEW_VERSION - 1)).not.toBe('');
 });

@@ -6,7 +6,7 @@ import { sdkTemplates } from '../../generator/products/sdk/sdk-templates.ts';
 import { checkTemplates } from '../../generator/templates/catalogue.ts';
 
 /** First line of a team's template. */
-export const header = '{{!-- sdkwright: views=1 --}}\n';
+export const header = '{{!-- sdkwright: views=2 --}}\n';
 
 /** Runs `work` with a folder of a team's templates. */
 export async function withTeam<T>(

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ts } from 'ts-morph';
 import { VIEW_VERSION } from '../../generator/products/sdk/views/common.ts';
+import { viewChanges } from '../../generator/products/sdk/views/changes.ts';
 import { sdkTemplates } from '../../generator/products/sdk/sdk-templates.ts';
 import { listTemplates } from '../../generator/templates/catalogue.ts';
 import { helperDocs } from '../../generator/templates/helpers.ts';
@@ -19,12 +20,16 @@ export function viewReference(): string {
   const helpers = Object.entries(helperDocs).map(
     ([name, use]) => `| \`{{${name} x${name === 'indent' ? ' 4' : ''}}}\` | ${use} |`,
   );
+  const moved = viewChanges.map(
+    ({ version, view, field, instead }) => `| ${version} | ${view} | \`${field}\` | ${instead} |`,
+  );
   return [
     introduction,
     `## Templates\n\n| Template | View |\n| --- | --- |\n${rows.join('\n')}`,
     `## Helpers\n\n${aboutHelpers}\n\n| Helper | Prints |\n| --- | --- |\n${helpers.join('\n')}`,
     `## Views\n\n${aboutViews}`,
     ...files.flatMap((file) => viewsOf(join(repository, 'generator/products/sdk/views', `${file}.ts`))),
+    `## What moved\n\n${aboutChanges}\n\n| Version | View | Field | Instead |\n| --- | --- | --- | --- |\n${moved.join('\n')}`,
     '',
   ].join('\n\n');
 }
@@ -68,6 +73,9 @@ const aboutHelpers = `What comes from a document is \`Text\`, and \`Text\` is ne
 
 const aboutViews = `This is version ${VIEW_VERSION}. A version changes when a field goes or changes its meaning; then templates made for another one are
 refused, and told what changed. \`null\` stands for what there is not: ask with \`{{#if x}}\`.`;
+
+const aboutChanges = `What a version removed or changed, for templates made for an earlier one. Look at these fields, then write the new version on
+the first line.`;
 
 /** A section for each exported interface of a file. */
 function viewsOf(file: string): readonly string[] {

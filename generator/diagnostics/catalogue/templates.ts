@@ -41,7 +41,7 @@ export const templatesEntries = {
     severity: 'error',
     text: ({ place, reason }: { place: string; reason: string; suggestion: string | null }) =>
       sentence(`${place}: ${reason}`),
-    help: 'A template begins with {{!-- sdkwright: views=1 --}}; under `extra/` it also says `path=` and `scope=`; `drop` leaves a file out.',
+    help: 'A template begins with {{!-- sdkwright: views=2 --}}; under `extra/` it also says `path=` and `scope=`; `drop` leaves a file out.',
   },
   'template-path': {
     severity: 'error',
@@ -122,12 +122,12 @@ export const templatesEntries = {
     severity: 'error',
     text: ({ place, version }: { place: string; version: string }) =>
       `${place}: this does not say which version of the views it was made for; there is version ${version}.`,
-    help: 'Let it begin with a line such as {{!-- sdkwright: views=1 --}}: a later version of sdkwright then tells what changed.',
+    help: 'Let it begin with a line such as {{!-- sdkwright: views=2 --}}: a later version of sdkwright then tells what changed.',
   },
   'template-extra': {
     severity: 'error',
     text: ({ place, reason }: { place: string; reason: string }) =>
       sentence(`${place}: this makes no file: ${reason}`),
-    help: 'Say on its first line where it goes: {{!-- sdkwright: views=1 scope=resource path=src/extra/{name}.ts --}}.',
+    help: 'Say on its first line where it goes: {{!-- sdkwright: views=2 scope=resource path=src/extra/{name}.ts --}}.',
   },
 } as const satisfies Entries;

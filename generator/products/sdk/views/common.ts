@@ -3,9 +3,9 @@ import type { Text } from '../../../escape/text.ts';
 
 /**
  * Version of the views: what templates may count on. It changes when a field is removed or changes its meaning; a team's
- * template made for another version (`{{!-- sdkwright: views=1 --}}` on its first line) is refused, and told what `changes.ts` says.
+ * template made for another version (`{{!-- sdkwright: views=2 --}}` on its first line) is refused, and told what `changes.ts` says.
  */
-export const VIEW_VERSION = 1;
+export const VIEW_VERSION = 2;
 
 /** What every template of a package can use, as `package`. */
 export interface PackageView {
