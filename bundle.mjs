@@ -19,7 +19,6 @@ const entries = {
   index: 'generator/index.ts',
   'load/validate/thread': 'generator/load/validate/thread.ts',
   'print/thread': 'generator/print/thread.ts',
-  'output/format-texts': 'generator/output/format-texts.ts',
 };
 
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));

@@ -44,7 +44,7 @@ const rooms = [
 ];
 
 /** What reads, writes, locks or watches files, or starts threads that do. */
-const disk = ['node:fs', 'node:fs/promises', 'write-file-atomic', 'proper-lockfile', 'chokidar', 'tinypool'];
+const disk = ['node:fs', 'node:fs/promises', 'write-file-atomic', 'proper-lockfile', 'chokidar'];
 
 /** What may touch the disk: reading documents, templates and configuration, writing packages, and the commands. */
 const atTheDisk = new Set(['config', 'load', 'templates', 'output', 'commands', 'cli.ts']);
@@ -108,7 +108,7 @@ it('makes code of composed text nowhere but where a printer composes it of code 
   );
   expect(users.map((file) => file.replaceAll('\\', '/')).sort()).toEqual([
     'escape/code.ts',
-    'products/sdk/declarations/declaration.ts',
+    'print/packed-view.ts',
     'templates/helpers.ts',
   ]);
 });

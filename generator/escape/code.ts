@@ -26,7 +26,7 @@ class Fragment {
     return this.#source;
   }
 
-  /** For a declaration on its way to the printer. */
+  /** For a view on its way to the worker that lays it out. */
   toJSON(): string {
     return this.#source;
   }
@@ -49,7 +49,7 @@ export function joinCode(parts: readonly Code[], separator: string): Code {
   return new Fragment(parts.join(separator));
 }
 
-/** Code that a printer composed of {@link Code} alone: for `declarations/declaration.ts` and the helpers of templates only. */
+/** Code composed of {@link Code} alone: for views that come back from their packing, and for the helpers of templates. */
 export function assembled(source: string): Code {
   return new Fragment(source);
 }

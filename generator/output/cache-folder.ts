@@ -5,8 +5,6 @@ import { dirname, join, resolve } from 'node:path';
 
 /** Where a target's cached files are kept between runs. */
 export interface CacheFiles {
-  /** Formatted texts. */
-  readonly format: string;
   /** Verdicts of validation. */
   readonly verdicts: string;
   /** What the last run had read. */
@@ -25,7 +23,6 @@ export function cacheFiles(project: string, out: string): CacheFiles {
   const folder = join(shared, hash(resolve(out)));
   return {
     verdicts: join(shared, 'verdicts'),
-    format: join(folder, 'format.json'),
     stamp: join(folder, 'stamp.json'),
     mutex: join(shared, 'names-mutex'),
   };

@@ -12,7 +12,7 @@ export const editorOptions = {
 } as const satisfies Options;
 
 /** Whether options ask for the house style, and for nothing else. */
-export function isHouseStyle({ parser: _parser, filepath: _filepath, ...style }: Options): boolean {
+export function isHouseStyle(style: Options): boolean {
   const wanted = new Map<string, unknown>(Object.entries({ ...editorOptions, ...houseStyle }));
   const asked = Object.entries({ ...editorOptions, ...style });
   return asked.length === wanted.size && asked.every(([name, value]) => wanted.get(name) === value);

@@ -1,88 +1,88 @@
-import type { Options } from 'prettier';
-import { hasDeclarations } from '../products/sdk/declarations/declaration.ts';
-import type { EmittedFile } from '../products/sdk/emit.ts';
 import { canRunThreads, ownModule } from '../installation.ts';
-import type { Recent } from '../recent.ts';
+import { Recent } from '../recent.ts';
 import { Thread } from '../thread.ts';
-import type { Draft, Printed } from './draft.ts';
-import { isHouseStyle } from './house-style.ts';
-import { printText, type PrintJob } from './print-text.ts';
+import type { PrintedFile, PrintFiles, PrintJob, PrintSetup } from './job.ts';
 
-/** Prints files. */
+/** Makes files. */
 export interface Printer {
-  /** Begins to load what printing takes, beside other work. */
+  /** Begins to load what that takes, while other work goes on. */
   warmUp(): void;
-  /**
-   * Prints the declarations in a file, and all of it in its style as far as that can be told without Prettier.
-   *
-   * @param style - null if it is not known, or the file is to stay as it is
-   */
-  print(file: EmittedFile, style: Options | null): Promise<Draft>;
-  /** Ends its thread. */
+  /** Makes files of the package that the setup describes. */
+  print(setup: PrintSetup, job: PrintJob): Promise<readonly PrintedFile[]>;
+  /** Ends its worker. */
   close(): Promise<void>;
 }
 
+/** What the worker is asked. */
+export interface PrintQuestion {
+  /** Null if it is that of the question before. */
+  readonly setup: PrintSetup | null;
+  readonly job: PrintJob;
+}
+
 /**
- * A printer on a thread of its own, which is started when it is first needed.
+ * A printer with a worker of its own, which starts when it is first needed.
  *
- * Run from its sources on a Node that does not strip types, it stays on this thread, since no other could load it.
+ * Run from its sources on a Node that does not strip types, it works in this thread, since a worker could not load it.
  */
 export function createPrinter(): Printer {
   if (!canRunThreads) return printerHere;
-  let thread: Thread<PrintJob, Printed> | null = null;
-  const started = (): Thread<PrintJob, Printed> => (thread ??= new Thread(ownModule('print/thread')));
-  return printerBy({
+  let worker: Thread<PrintQuestion, readonly PrintedFile[]> | null = null;
+  let sent: PrintSetup | null = null;
+  const started = () => (worker ??= new Thread(ownModule('print/thread')));
+  return {
     warmUp: () => void started(),
-    print: (job) =>
-      started()
-        .ask(job)
+    print(setup, job) {
+      const question = { setup: setup === sent ? null : setup, job };
+      sent = setup;
+      return started()
+        .ask(question)
         .catch((error: unknown) => {
-          // The next run gets another thread.
-          thread = null;
+          // The next run gets another worker.
+          worker = sent = null;
           throw error;
-        }),
-    close: async () => thread?.end(),
-  });
-}
-
-/** A printer that remembers what it has printed. */
-export function withMemory(printer: Printer, memory: Recent<Printed>): Printer {
-  return {
-    warmUp: () => printer.warmUp(),
-    async print(file, style) {
-      const key = `${JSON.stringify(style)}\n${file.text}`;
-      const printed = memory.get(key) ?? (await printer.print(file, style));
-      memory.set(key, printed);
-      return { ...printed, path: file.path };
+        });
     },
-    close: () => printer.close(),
+    close: async () => worker?.end(),
   };
 }
 
-interface TextPrinter extends Pick<Printer, 'warmUp' | 'close'> {
-  readonly print: (job: PrintJob) => Promise<Printed>;
-}
+const here = new WeakMap<PrintSetup, Promise<PrintFiles>>();
 
-/** A printer that has others do the work, where there is any. */
-function printerBy({ warmUp, print, close }: TextPrinter): Printer {
-  return {
-    warmUp: () => warmUp(),
-    close: () => close(),
-    print: async ({ path, text, isPretty }, style) => ({
-      path,
-      ...(printedAlready(text, isPretty === true, style) ?? (await print({ text, style }))),
-    }),
-  };
-}
-
-function printedAlready(text: string, isPretty: boolean, style: Options | null): Printed | null {
-  if (style === null) return hasDeclarations(text) ? null : { state: 'raw', text };
-  return isPretty && isHouseStyle(style) ? { state: 'final', text } : null;
-}
-
-/** A printer on this thread. */
-export const printerHere: Printer = printerBy({
+/** A printer in this thread. */
+export const printerHere: Printer = {
   warmUp: () => undefined,
-  print: printText,
+  async print(setup, job) {
+    const known = here.get(setup);
+    const printer = known ?? import('./file-printer.ts').then(({ filePrinter }) => filePrinter(setup));
+    if (known === undefined) here.set(setup, printer);
+    return (await printer)(job);
+  },
   close: async () => undefined,
-});
+};
+
+/**
+ * A printer that remembers what it has made of the same content with the same templates.
+ *
+ * @param most - how many jobs to remember at most
+ */
+export function withMemory(printer: Printer, most: number): Printer {
+  const setups = new WeakMap<PrintSetup, string>();
+  let made = new Recent<readonly PrintedFile[]>(most);
+  let known = '';
+  return {
+    ...printer,
+    async print(setup, job) {
+      // What only Prettier can tell may be another answer each time: a team's configuration is code.
+      if (job.files.some(({ style }) => style === null)) return printer.print(setup, job);
+      const text = setups.get(setup) ?? JSON.stringify(setup);
+      setups.set(setup, text);
+      if (text !== known) made = new Recent(most);
+      known = text;
+      const key = JSON.stringify(job);
+      const files = made.get(key) ?? (await printer.print(setup, job));
+      made.set(key, files);
+      return files;
+    },
+  };
+}

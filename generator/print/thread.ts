@@ -1,10 +1,17 @@
 import { keepCompiledCode } from '../installation.ts';
 import { answerQuestions } from '../thread.ts';
-import { printText } from './print-text.ts';
+import type { PrintedFile, PrintFiles } from './job.ts';
+import type { PrintQuestion } from './printer.ts';
 
 // The compiler inside ts-morph is worth it.
 keepCompiledCode();
 
 // Before the first question: while the document is being read, there is time.
-await import('./print-declarations.ts');
-answerQuestions(printText);
+const { filePrinter } = await import('./file-printer.ts');
+
+let print: PrintFiles | null = null;
+
+answerQuestions(async ({ setup, job }: PrintQuestion): Promise<readonly PrintedFile[]> => {
+  if (setup !== null) print = filePrinter(setup);
+  return print === null ? [] : print(job);
+});

@@ -124,7 +124,7 @@ type Made =
 /** The package, or why it is refused. Null if it cannot be made, which is reported. */
 async function resolveAndRender(
   job: Job,
-  { documents, published, cache }: Start,
+  { documents, published }: Start,
   spec: string,
   hashes: OperationHashes,
 ): Promise<Made | null> {
@@ -138,7 +138,7 @@ async function resolveAndRender(
   const { check, failOn } = job.settings;
   if (failOn === 'breaking' && !check && changes?.level === 'major')
     return { kind: 'refused', counts, changes };
-  const rendered = await renderVersion(job, { resolved, surface, spec, cache }, comparison);
+  const rendered = await renderVersion(job, { resolved, surface, spec }, comparison);
   return rendered && { kind: 'rendered', ...rendered, resolved, counts, changes };
 }
 

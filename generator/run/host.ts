@@ -1,6 +1,5 @@
 import { createValidator, type Validator } from '../load/validate/aside.ts';
 import { createPrinter, withMemory, type Printer } from '../print/printer.ts';
-import { Recent } from '../recent.ts';
 
 /** What works for runs, on threads of their own. */
 export interface Host {
@@ -11,7 +10,7 @@ export interface Host {
 }
 
 /** Files of a package or two. */
-const mostTexts = 5000;
+const mostJobs = 5000;
 
 /** A host for one run. Threads start when they are first needed. */
 export function createHost(): Host {
@@ -20,7 +19,7 @@ export function createHost(): Host {
 
 /** A host for a process that generates one package again and again: it keeps the files that it has printed. */
 export function createLastingHost(): Host {
-  return hostOf(withMemory(createPrinter(), new Recent(mostTexts)));
+  return hostOf(withMemory(createPrinter(), mostJobs));
 }
 
 function hostOf(printer: Printer): Host {

@@ -1,8 +1,9 @@
 import type { Surface } from '../changes/surface.ts';
 import { printSurface } from '../changes/surface-text.ts';
 import type { ResolvedTarget } from '../config/resolve-target.ts';
+import type { Diagnostics } from '../diagnostics/report.ts';
 import type { PackageFacts } from '../products/sdk/package-scope.ts';
-import type { CacheFiles } from '../output/cache-folder.ts';
+import type { PrintedFile } from '../print/job.ts';
 import { generatorVersion } from '../output/version.ts';
 import type { OutputPackage } from '../output/write.ts';
 import { isFatal, type Job } from './job.ts';
@@ -14,41 +15,35 @@ export interface Source {
   readonly surface: Surface;
   /** Hash of the documents. */
   readonly spec: string;
-  readonly cache: CacheFiles;
 }
 
 /** Lays out and formats the package as a version of it. Null if that fails, which is reported. */
 export async function render(
   job: Job,
-  { resolved, surface, spec, cache }: Source,
+  { resolved, surface, spec }: Source,
   version: string,
 ): Promise<OutputPackage | null> {
   const { target, diagnostics, step, host } = job;
   const { config } = target;
-  const { loadTemplates, emit, sdkTemplates, format, knownOptions } = await step(
+  const { loadTemplates, emit, sdkTemplates, packagePrinter, plainStyle } = await step(
     'import templates',
     importTools,
   );
   const templates = await step('templates', () => loadTemplates(sdkTemplates, config.templates, diagnostics));
   if (isFatal(job)) return null;
-  const styleOf = config.format === 'none' ? () => null : knownOptions(config.out);
   const { contract } = resolved;
   const facts = packageFacts(config, contract.client.name, version);
-  const drafts = await step('emit', () =>
+  const looks = { folder: config.out, format: config.format, styleOf: plainStyle(config.out) };
+  const files = await step('emit', () =>
     emit(
       { contract, package: facts, types: config.types, diagnostics },
-      { templates, print: (file) => host.printer.print(file, styleOf(file.path)) },
+      { templates, print: packagePrinter(host.printer, templates, looks) },
     ),
   );
-  if (isFatal(job)) return null;
-  const files = await step(
-    'format',
-    () => format(drafts, { style: config.format, folder: config.out, cache: cache.format }, diagnostics),
-    `${drafts.length} files`,
-  );
+  reportProblems(files, diagnostics);
   if (isFatal(job)) return null;
   return {
-    files,
+    files: files.map(({ path, text }) => ({ path, text })),
     provenance: {
       generator: generatorVersion(),
       views: sdkTemplates.version,
@@ -57,6 +52,17 @@ export async function render(
     },
     surface: printSurface(surface),
   };
+}
+
+/** Reports what kept files from being finished. A configuration that cannot be read concerns them all, and is told once. */
+export function reportProblems(files: readonly PrintedFile[], diagnostics: Diagnostics): void {
+  const style = files.find(({ problem }) => problem?.kind === 'style');
+  if (style?.problem) diagnostics.report('output-style', null, { reason: style.problem.reason });
+  for (const { path, problem } of files) {
+    if (problem?.kind === 'template') diagnostics.report('template-failed', null, { reason: problem.reason });
+    if (problem?.kind === 'syntax')
+      diagnostics.report('output-syntax', null, { path, reason: problem.reason });
+  }
 }
 
 /** What `package.json` says of a version of the package. */
@@ -75,12 +81,12 @@ export function packageFacts(
 
 /** The modules that render. A run in which nothing has changed goes without them. */
 async function importTools() {
-  const [templates, emit, views, format, options] = await Promise.all([
+  const [templates, emit, views, printer, style] = await Promise.all([
     import('../templates/templates.ts'),
     import('../products/sdk/emit.ts'),
     import('../products/sdk/sdk-templates.ts'),
-    import('../output/format.ts'),
-    import('../output/format-options.ts'),
+    import('../print/package-printer.ts'),
+    import('../output/plain-style.ts'),
   ]);
-  return { ...templates, ...emit, ...views, ...format, ...options };
+  return { ...templates, ...emit, ...views, ...printer, ...style };
 }

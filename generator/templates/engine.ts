@@ -1,7 +1,8 @@
 import Handlebars from 'handlebars';
 import { helpers } from './helpers.ts';
-import { isFileTemplate, partialName, type Template, type TemplateSet } from './lookup.ts';
+import { isFileTemplate, partialName } from './lookup.ts';
 import { guardOutput, knownHelpers, parse } from './parse.ts';
+import type { TemplateSource } from './sources.ts';
 import { blame } from './template-error.ts';
 
 /** Renders templates by name. */
@@ -10,7 +11,7 @@ export interface Engine {
    * @throws {TemplateError} if the template prints what is no code, or what is not there.
    * @throws {Error} if there is no such template, or its syntax is broken; `checkTemplates` tells where, beforehand.
    */
-  render(name: string, view: object): string;
+  render(name: string, view: unknown): string;
 }
 
 /** How templates are compiled: no silence about missing values, no escaping for HTML, no helper but ours. */
@@ -22,16 +23,23 @@ const compileOptions = {
   explicitPartialContext: true,
 } as const;
 
-/** An engine with its own Handlebars: nothing registered elsewhere reaches it. */
-export function createEngine(templates: TemplateSet): Engine {
+/**
+ * An engine with its own Handlebars: nothing registered elsewhere reaches it.
+ *
+ * @param templates - a team's go before ours of the same name
+ */
+export function createEngine(templates: readonly TemplateSource[]): Engine {
   const handlebars = Handlebars.create();
   for (const name of Object.keys(handlebars.helpers))
     if (knownHelpers[name] !== true) handlebars.unregisterHelper(name);
   for (const [name, helper] of Object.entries(helpers)) handlebars.registerHelper(name, helper);
 
-  const base = new Map([...templates.base].map(([name, each]) => [name, delegate(each, handlebars)]));
-  const team = new Map([...templates.team].map(([name, each]) => [name, delegate(each, handlebars)]));
-  const compiled = new Map([...base, ...team]);
+  const delegates = (wanted: TemplateSource['owner']) =>
+    templates
+      .filter(({ owner }) => owner === wanted)
+      .map((each) => [each.name, delegate(each, handlebars)] as const);
+  const base = delegates('base');
+  const compiled = new Map([...base, ...delegates('team')]);
 
   for (const [name, template] of base) handlebars.registerPartial(`base/${partialName(name)}`, template);
   for (const [name, template] of compiled)
@@ -46,7 +54,10 @@ export function createEngine(templates: TemplateSet): Engine {
 }
 
 /** Renders a template, which is compiled when it is first used: one of broken syntax is reported before. */
-function delegate({ text, file }: Template, handlebars: typeof Handlebars): Handlebars.TemplateDelegate {
+function delegate(
+  { text, file }: TemplateSource,
+  handlebars: typeof Handlebars,
+): Handlebars.TemplateDelegate {
   let compiled: Handlebars.TemplateDelegate | undefined;
   return (view, options) => {
     compiled ??= handlebars.compile(guardOutput(parse(text, file)), compileOptions);

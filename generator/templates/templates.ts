@@ -1,98 +1,79 @@
 import type { Diagnostics } from '../diagnostics/report.ts';
 import { path as safePath } from '../escape/code.ts';
-import { checkSet } from './check.ts';
-import { createEngine, type Engine } from './engine.ts';
 import { findTemplates, isExtra, type Template, type TemplateSet } from './lookup.ts';
 import { readAdditions, type FoundAdditions } from './package-additions.ts';
 import type { ProductTemplates } from './product-templates.ts';
-import { readRuntime } from './sources.ts';
-import { TemplateError } from './template-error.ts';
+import { readRuntime, type TemplateSource } from './sources.ts';
 import { viewName } from './view-types.ts';
 
-/** A file to lay out: where it goes, by which template, with what view. */
-export interface Layout {
+/** A file and the template that lays it out. */
+export interface TemplateFile {
   /** Relative to the package folder. */
   readonly path: string;
   readonly template: string;
-  readonly view: object;
-}
-
-/** A file laid out. */
-export interface LaidOut {
-  readonly path: string;
-  readonly text: string;
 }
 
 /** All that a run needs of the templates. */
 export interface Templates {
+  /** Every template, for the engine that lays views out. */
+  readonly sources: readonly TemplateSource[];
   /** Sources of the runtime by path relative to `src/runtime`. */
   readonly runtime: ReadonlyMap<string, string>;
   /** Names of the team's overrides, extras and drops, sorted: the manifest lists them. */
   readonly overrides: readonly string[];
   /** What the team adds to `package.json`. */
   readonly additions: readonly FoundAdditions[];
-  /** Lays out a file, and what a team makes beside it; nothing if the team dropped it. */
-  render(layout: Layout): readonly LaidOut[];
+  /** The files to lay out of a file's view: itself, unless the team dropped it, and what the team makes beside it. */
+  filesOf(file: TemplateFile): readonly TemplateFile[];
+  /** Whether a template of the team may read a field: it has its name in it. */
+  mayRead(field: string): boolean;
 }
 
 /**
- * Reads and checks all templates, once a run.
+ * Reads all templates, once a run, and checks them if some are a team's.
  *
  * @param folders - the team's folders, the first to have a file wins
  */
-export function loadTemplates(
+export async function loadTemplates(
   product: ProductTemplates,
   folders: readonly string[],
   diagnostics: Diagnostics,
-): Templates {
+): Promise<Templates> {
   const set = findTemplates(product, folders);
-  if (folders.length > 0) checkSet(set, diagnostics);
+  if (folders.length > 0) {
+    const { checkSet } = await import('./check.ts');
+    checkSet(set, diagnostics);
+  }
   return templatesOf(set, readRuntime(), diagnostics);
 }
 
-/** Templates from sources already at hand. What stops one while it is rendered is reported; its file is empty then. */
+/** Templates from sources already at hand. */
 export function templatesOf(
   set: TemplateSet,
   runtime: ReadonlyMap<string, string>,
   diagnostics: Diagnostics,
 ): Templates {
-  const engine = reporting(createEngine(set), diagnostics);
-  const dropped = new Set([...set.team].filter(([, { header }]) => header.drop).map(([name]) => name));
-  const extras = [...set.team.values()].filter(({ name, header }) => isExtra(name) && !header.drop);
+  const team = [...set.team.values()];
+  const dropped = new Set(team.filter(({ header }) => header.drop).map(({ name }) => name));
+  const extras = team.filter(({ name, header }) => isExtra(name) && !header.drop);
   return {
+    sources: [...set.base.values(), ...team].map(({ name, file, text, owner }) => ({
+      ...{ name, file, text, owner },
+    })),
     runtime,
     overrides: [...set.team.keys()],
     additions: readAdditions(set.others, diagnostics),
-    render(layout) {
-      const own = dropped.has(layout.template)
-        ? []
-        : [{ path: layout.path, text: engine.render(layout.template, layout.view) }];
-      return [
-        ...own,
-        ...extras
-          .filter((extra) => viewName(extra, set.product) === layout.template)
-          .flatMap((extra) => renderExtra(extra, layout, engine)),
-      ];
+    filesOf(file) {
+      const hosted = extras.filter((extra) => viewName(extra, set.product) === file.template);
+      const own = dropped.has(file.template) ? [] : [file];
+      return [...own, ...hosted.flatMap((extra) => extraFile(extra, file.path))];
     },
+    mayRead: (field) => team.some(({ text }) => text.includes(field)),
   };
 }
 
-function reporting(engine: Engine, diagnostics: Diagnostics): Engine {
-  return {
-    render(name, view) {
-      try {
-        return engine.render(name, view);
-      } catch (error) {
-        if (!(error instanceof TemplateError)) throw error;
-        diagnostics.report('template-failed', null, { reason: error.message });
-        return '';
-      }
-    },
-  };
-}
-
-function renderExtra({ name, header }: Template, { path, view }: Layout, engine: Engine): readonly LaidOut[] {
-  const base = path.slice(path.lastIndexOf('/') + 1).replace(/\.ts$/, '');
-  const target = header.path?.replaceAll('{name}', base);
-  return target === undefined ? [] : [{ path: safePath(target).toString(), text: engine.render(name, view) }];
+function extraFile({ name, header }: Template, host: string): readonly TemplateFile[] {
+  const base = host.slice(host.lastIndexOf('/') + 1).replace(/\.ts$/, '');
+  const path = header.path?.replaceAll('{name}', base);
+  return path === undefined ? [] : [{ path: safePath(path).toString(), template: name }];
 }

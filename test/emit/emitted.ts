@@ -3,6 +3,9 @@ import { sdkTemplates } from '../../generator/products/sdk/sdk-templates.ts';
 import { emit, type EmittedFile } from '../../generator/products/sdk/emit.ts';
 import type { Api } from '../../generator/model/types.ts';
 import type { Names } from '../../generator/names/types.ts';
+import { reportProblems } from '../../generator/run/render.ts';
+import type { PrintedFile } from '../../generator/print/job.ts';
+import { packagePrinter } from '../../generator/print/package-printer.ts';
 import { printerHere } from '../../generator/print/printer.ts';
 import { loadTemplates } from '../../generator/templates/templates.ts';
 import { contractOf, packageOf } from './fixture.ts';
@@ -15,19 +18,22 @@ export interface Emitted {
   text(path: string): string;
 }
 
+const looks = { folder: '', format: 'none', styleOf: () => null } as const;
+
 /** Emits the package of a hand-built API with our own templates, or a team's. */
 export async function emitted(
   api: Api,
   options: { names?: Names; templates?: readonly string[] } = {},
 ): Promise<Emitted> {
   const diagnostics = new Diagnostics();
-  const templates = loadTemplates(sdkTemplates, options.templates ?? [], diagnostics);
-  const files = diagnostics.hasErrors
+  const templates = await loadTemplates(sdkTemplates, options.templates ?? [], diagnostics);
+  const files: readonly PrintedFile[] = diagnostics.hasErrors
     ? []
     : await emit(
         { contract: contractOf(api, { ...options, diagnostics }), ...packageOf(api), diagnostics },
-        { templates, print: (file) => printerHere.print(file, null) },
+        { templates, print: packagePrinter(printerHere, templates, looks) },
       );
+  reportProblems(files, diagnostics);
   return {
     files,
     diagnostics: diagnostics.all,

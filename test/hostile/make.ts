@@ -2,10 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TargetConfig } from '../../generator/config/types.ts';
-import { sdkTemplates } from '../../generator/products/sdk/sdk-templates.ts';
 import { Diagnostics, type Diagnostic } from '../../generator/diagnostics/report.ts';
 import type { EmittedFile } from '../../generator/products/sdk/emit.ts';
-import { loadTemplates } from '../../generator/templates/templates.ts';
 import { emitInMemory, resolveInMemory, targetOf } from '../support/in-memory.ts';
 
 /** What came of a document. */
@@ -21,7 +19,6 @@ export async function createMaker(): Promise<{
   close(): void;
 }> {
   const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
-  const templates = loadTemplates(sdkTemplates, [], new Diagnostics());
   const make = async (document: unknown, settings: Settings): Promise<Made> => {
     writeFileSync(join(folder, 'openapi.json'), JSON.stringify(document));
     const config: TargetConfig = {
@@ -34,7 +31,7 @@ export async function createMaker(): Promise<{
     const target = targetOf(config, folder);
     const resolved = await resolveInMemory(target, diagnostics);
     if (resolved === null || diagnostics.hasErrors) return { files: [], diagnostics: diagnostics.all };
-    const files = await emitInMemory(target, resolved, diagnostics, templates);
+    const files = await emitInMemory(target, resolved, diagnostics);
     return { files: diagnostics.hasErrors ? [] : files, diagnostics: diagnostics.all };
   };
   return { make, close: () => rmSync(folder, { recursive: true }) };

@@ -17,7 +17,7 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 describe('the generator as it is packed', () => {
   it('holds its program, its types, its templates and what its threads load', () => {
     const { types, default: module } = manifest.exports['.'];
-    const threads = ['load/validate/thread', 'print/thread', 'output/format-texts'];
+    const threads = ['load/validate/thread', 'print/thread'];
     const wanted = [manifest.bin.sdkwright, types, module, ...threads.map((thread) => `dist/${thread}.js`)];
     expect(wanted.filter((file) => !existsSync(join(folder, file)))).toEqual([]);
     expect(readTree(join(folder, 'templates'))).toEqual(readTree(join(repository, 'templates')));

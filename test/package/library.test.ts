@@ -37,7 +37,7 @@ describe('the library as it is packed', () => {
       `import { generate } from 'sdkwright';
        const threads = () => process.report.getReport().workers.length;
        const counts = { working: 0 };
-       const onStep = ({ step }) => { if (step === 'format') counts.working = threads(); };
+       const onStep = ({ step }) => { if (step === 'write') counts.working = threads(); };
        await generate({ spec: 'openapi.json', out: 'whole', onStep });
        counts.after = threads();
        const stop = new AbortController();

@@ -1,70 +1,87 @@
-import { describe, expect, it } from 'vitest';
-import type { Draft, Printed } from '../../generator/print/draft.ts';
+import { expect, it } from 'vitest';
+import { code } from '../../generator/escape/code.ts';
 import { houseStyle } from '../../generator/print/house-style.ts';
-import { printerHere, withMemory } from '../../generator/print/printer.ts';
-import { Recent } from '../../generator/recent.ts';
+import type { PrintJob, PrintSetup } from '../../generator/print/job.ts';
+import { packView } from '../../generator/print/packed-view.ts';
+import { printerHere, withMemory, type Printer } from '../../generator/print/printer.ts';
+import { aliasDeclaration } from '../../generator/products/sdk/declarations/print.ts';
 
-const style = { ...houseStyle, parser: 'babel-ts', filepath: 'src/a.ts' };
+const setup: PrintSetup = {
+  templates: [
+    { name: 'a.ts', file: 'a.ts.hbs', text: '{{first}}\n\n{{#if second}}{{second}}{{/if}}\n', owner: 'base' },
+  ],
+  folder: import.meta.dirname,
+  format: 'prettier',
+};
 
-function printed(text: string, isStyled = true): Promise<Draft> {
-  return printerHere.print({ path: 'src/a.ts', text }, isStyled ? style : null);
+const files = [{ path: 'src/a.ts', template: 'a.ts', style: houseStyle }];
+
+function jobOf(view: object): PrintJob {
+  return { content: packView(view, () => false), files };
 }
 
-describe('a printer', () => {
-  it('gives a file its final look where that needs no Prettier', async () => {
-    expect(await printed('export type A = "b"|null;')).toEqual({
-      path: 'src/a.ts',
-      state: 'final',
-      text: "export type A = 'b' | null;\n",
-    });
-  });
+const first = aliasDeclaration({ name: code`A`, docs: null, type: code`"b"|null` });
 
-  it('leaves open what only Prettier can tell', async () => {
-    expect(await printed('export type A = "b";\n\nwhile (true) f( );')).toEqual({
-      path: 'src/a.ts',
-      state: 'open',
-      text: 'export type A = "b";\n\nwhile (true) f( );',
-      pieces: [
-        { source: 'export type A = "b";', printed: "export type A = 'b';" },
-        { source: 'while (true) f( );', printed: null },
-      ],
-    });
-  });
-
-  it('leaves a file raw whose style is not known', async () => {
-    const text = 'export type A = "b"|null;';
-    expect(await printed(text, false)).toEqual({ path: 'src/a.ts', state: 'raw', text });
-  });
-
-  it('takes what is in the style of the house for final there alone', async () => {
-    const file = { path: 'src/a.ts', text: 'f( );', isPretty: true } as const;
-    expect((await printerHere.print(file, style)).state).toBe('final');
-    expect((await printerHere.print(file, { ...style, printWidth: 80 })).state).toBe('open');
-  });
+it('lays out a view, prints its declarations, and formats the text', async () => {
+  const job = jobOf({ first, second: null });
+  const printed = { path: 'src/a.ts', text: "export type A = 'b' | null;\n", problem: null };
+  expect(await printerHere.print(setup, job)).toEqual([printed]);
+  const [raw] = await printerHere.print({ ...setup, format: 'none' }, job);
+  expect(raw?.text.trim()).toBe('export type A = "b"|null;');
 });
 
-it('prints a text in a style once, and remembers it', async () => {
-  const all: unknown[] = [];
-  const printer = withMemory(
-    {
-      warmUp: () => undefined,
-      print({ path, text }, asked) {
-        all.push([text, asked?.semi]);
-        return Promise.resolve({ path, state: 'final', text: `${text}!` });
-      },
-      close: () => Promise.resolve(),
+it('makes several files of one view, in order', async () => {
+  const job = {
+    ...jobOf({ first, second: null }),
+    files: ['a', 'b'].map((name) => ({ ...files[0]!, path: `${name}.ts` })),
+  };
+  expect((await printerHere.print(setup, job)).map(({ path }) => path)).toEqual(['a.ts', 'b.ts']);
+});
+
+it('leaves a file that has no parser as it is', async () => {
+  const job = { content: 'MIT   as it is', files: [{ path: 'LICENSE', template: null, style: houseStyle }] };
+  expect(await printerHere.print(setup, job)).toMatchObject([{ text: 'MIT   as it is', problem: null }]);
+});
+
+it('tells the place of what goes wrong in a template, and what cannot be parsed', async () => {
+  const [template] = await printerHere.print(setup, jobOf({ first: { not: code`code` } }));
+  expect(template).toMatchObject({
+    text: '',
+    problem: { kind: 'template', reason: expect.stringMatching(/^a\.ts\.hbs:1:1: Only code can be printed/) },
+  });
+  const [syntax] = await printerHere.print(setup, jobOf({ first: code`const = 1`, second: null }));
+  expect(syntax?.problem).toMatchObject({ kind: 'syntax', reason: expect.stringContaining('(1:7)') });
+});
+
+it('asks Prettier for the style of a file where nothing else tells it', async () => {
+  const job = { content: 'const a = "b"', files: [{ path: 'src/a.ts', template: null, style: null }] };
+  // The configuration of this repository.
+  expect(await printerHere.print(setup, job)).toMatchObject([{ text: "const a = 'b';\n" }]);
+});
+
+it('remembers what it has made, until the templates change', async () => {
+  const asked: string[] = [];
+  const counting: Printer = {
+    ...printerHere,
+    print: async (_, { content }) => {
+      asked.push(content);
+      return [];
     },
-    new Recent<Printed>(10),
-  );
-  const print = (path: string, text: string, semi: boolean): Promise<Draft> =>
-    printer.print({ path, text }, { semi });
-  expect(await print('a.ts', 'a', true)).toEqual({ path: 'a.ts', state: 'final', text: 'a!' });
-  expect(await print('b.ts', 'a', true)).toEqual({ path: 'b.ts', state: 'final', text: 'a!' });
-  await print('b.ts', 'b', true);
-  await print('b.ts', 'b', false);
-  expect(all).toEqual([
-    ['a', true],
-    ['b', true],
-    ['b', false],
-  ]);
+  };
+  const printer = withMemory(counting, 10);
+  const job = (content: string, semi = true): PrintJob => ({
+    content,
+    files: [{ path: 'a.ts', template: null, style: { semi } }],
+  });
+  await printer.print(setup, job('a'));
+  await printer.print({ ...setup }, job('a'));
+  await printer.print(setup, job('b'));
+  await printer.print(setup, job('b', false));
+  expect(asked).toEqual(['a', 'b', 'b']);
+  await printer.print({ ...setup, templates: [] }, job('b', false));
+  expect(asked).toHaveLength(4);
+  const unknown = { content: 'c', files: [{ path: 'a.ts', template: null, style: null }] };
+  await printer.print(setup, unknown);
+  await printer.print(setup, unknown);
+  expect(asked).toHaveLength(6);
 });

@@ -123,7 +123,7 @@ describe('a run', { timeout: 60_000 }, () => {
       onResult: (result) => told.push(`${result.target} is ${result.kind}`),
     });
     expect([told[0], told.at(-2), told.at(-1)]).toEqual(['pets compare', 'pets write', 'pets is written']);
-    expect(targets[0]?.milliseconds).toHaveProperty('format');
+    expect(targets[0]?.milliseconds).toHaveProperty('emit');
   });
 
   it('gives the same bytes on another machine', async () => {

@@ -5,7 +5,6 @@ import { parse, stringify } from 'yaml';
 import type { TargetConfig } from '../../generator/config/types.ts';
 import { Diagnostics, type Diagnostic } from '../../generator/diagnostics/report.ts';
 import type { OutputFile } from '../../generator/output/file.ts';
-import { format } from '../../generator/output/format.ts';
 import type { Target } from '../../generator/run/job.ts';
 import type { Resolved } from '../../generator/run/resolve.ts';
 import { emitInMemory, resolveInMemory, targetOf } from '../support/in-memory.ts';
@@ -80,11 +79,10 @@ async function layOut(
   resolved: Resolved,
   diagnostics: Diagnostics,
 ): Promise<readonly OutputFile[]> {
-  const emitted = await emitInMemory(target, resolved, diagnostics);
-  const own = emitted.filter(({ path }) =>
+  const emitted = await emitInMemory(target, resolved, diagnostics, 'prettier');
+  return emitted.filter(({ path }) =>
     /^src\/(models\/|resources\/|(client|errors|headers|index|webhooks)\.ts$)/.test(path),
   );
-  return format(own, { style: 'prettier', folder: import.meta.dirname, cache: null }, diagnostics);
 }
 
 function complaint({ severity, code, origin }: Diagnostic): string {

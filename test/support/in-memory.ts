@@ -4,14 +4,16 @@ import { resolveTarget } from '../../generator/config/resolve-target.ts';
 import type { TargetConfig } from '../../generator/config/types.ts';
 import type { Origin } from '../../generator/diagnostics/origin.ts';
 import { Diagnostics } from '../../generator/diagnostics/report.ts';
-import { emit } from '../../generator/products/sdk/emit.ts';
-import type { Draft } from '../../generator/print/draft.ts';
+import { emit, type Tools } from '../../generator/products/sdk/emit.ts';
+import type { PrintedFile } from '../../generator/print/job.ts';
+import { packagePrinter } from '../../generator/print/package-printer.ts';
+import { houseStyle } from '../../generator/print/house-style.ts';
 import { printerHere } from '../../generator/print/printer.ts';
 import type { Target } from '../../generator/run/job.ts';
-import { packageFacts } from '../../generator/run/render.ts';
+import { packageFacts, reportProblems } from '../../generator/run/render.ts';
 import { readAndResolve, type Resolved } from '../../generator/run/resolve.ts';
 import { plainStep } from '../../generator/run/steps.ts';
-import { loadTemplates, type Templates } from '../../generator/templates/templates.ts';
+import { loadTemplates } from '../../generator/templates/templates.ts';
 
 /** A target as a configuration in `folder` would have it. */
 export function targetOf(config: TargetConfig, folder: string, origin: Origin = commandLine): Target {
@@ -23,16 +25,33 @@ export function resolveInMemory(target: Target, diagnostics: Diagnostics): Promi
   return readAndResolve({ target, diagnostics, step: plainStep });
 }
 
-/** Emits a package by our own templates, its declarations printed and nothing formatted. */
+const made = new Map<string, Promise<Tools<PrintedFile>>>();
+
+/** Our own templates and what prints by them: read once for each format. */
+function ownTools(format: 'prettier' | 'none'): Promise<Tools<PrintedFile>> {
+  const known = made.get(format) ?? makeTools(format);
+  made.set(format, known);
+  return known;
+}
+
+async function makeTools(format: 'prettier' | 'none'): Promise<Tools<PrintedFile>> {
+  const templates = await loadTemplates(sdkTemplates, [], new Diagnostics());
+  const looks = { folder: '', format, styleOf: () => houseStyle };
+  return { templates, print: packagePrinter(printerHere, templates, looks) };
+}
+
+/** Emits a package by our own templates, in the house style or not formatted at all. */
 export async function emitInMemory(
   { config }: Target,
   resolved: Resolved,
   diagnostics: Diagnostics,
-  templates: Templates = loadTemplates(sdkTemplates, [], new Diagnostics()),
-): Promise<readonly Draft[]> {
+  format: 'prettier' | 'none' = 'none',
+): Promise<readonly PrintedFile[]> {
   const facts = packageFacts(config, resolved.contract.client.name, config.package.version ?? '0.1.0');
-  return emit(
+  const files = await emit(
     { contract: resolved.contract, package: facts, types: config.types, diagnostics },
-    { templates, print: (file) => printerHere.print(file, null) },
+    await ownTools(format),
   );
+  reportProblems(files, diagnostics);
+  return files;
 }

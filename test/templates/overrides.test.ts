@@ -4,6 +4,9 @@ import { sdkTemplates } from '../../generator/products/sdk/sdk-templates.ts';
 import { Text } from '../../generator/escape/text.ts';
 import { listTemplates, readTemplate } from '../../generator/templates/catalogue.ts';
 import { findTemplates } from '../../generator/templates/lookup.ts';
+import { packagePrinter } from '../../generator/print/package-printer.ts';
+import { printerHere } from '../../generator/print/printer.ts';
+import { reportProblems } from '../../generator/run/render.ts';
 import { templatesOf } from '../../generator/templates/templates.ts';
 import { emitted } from '../emit/emitted.ts';
 import { machinesApi } from '../emit/machines.ts';
@@ -93,9 +96,11 @@ async function failures(files: Readonly<Record<string, string>>, view: object): 
   const diagnostics = new Diagnostics();
   const made = await withTeam(files, (folder) => {
     const templates = templatesOf(findTemplates(sdkTemplates, [folder]), new Map(), diagnostics);
-    return templates.render({ path: 'api.md', template: 'api.md', view });
+    const print = packagePrinter(printerHere, templates, { folder, format: 'none', styleOf: () => null });
+    return print({ kind: 'view', view, files: [{ path: 'api.md', template: 'api.md' }] });
   });
-  expect(made).toEqual([{ path: 'api.md', text: '' }]);
+  expect(made).toMatchObject([{ path: 'api.md', text: '' }]);
+  reportProblems(made, diagnostics);
   return diagnostics.all.map(
     ({ code, message }) => `${code} ${message.replace(/\S+\/(?=api|partials)/g, '')}`,
   );

@@ -89,8 +89,12 @@ function viewsOf(file: string): readonly string[] {
   });
 }
 
+/** A type as templates see it: declarations are printed, and what is made on demand is there. */
 function linked(type: string): string {
-  return type.replace(/\w+View\b/g, (view) => `[${view}](#${view.toLowerCase()})`).replaceAll('[]', '\\[]');
+  const seen = type
+    .replace(/^OnDemand<(?:readonly )?(.*)>$/, '$1')
+    .replace(/\(Code \\\| Declaration\)|Declaration/, 'Code');
+  return seen.replace(/\w+View\b/g, (view) => `[${view}](#${view.toLowerCase()})`).replaceAll('[]', '\\[]');
 }
 
 function docsOf(node: ts.Node): string {

@@ -33,5 +33,7 @@ function leadsTo(file: File, path: string): boolean {
   const relative = posix.relative(posix.dirname(file.path), path);
   const specifier = (relative.startsWith('.') ? relative : `./${relative}`).replace(/\.ts$/, '.js');
   const built = path.replace(/^src\/(.*)\.ts$/, './dist/$1.js');
-  return [`'${specifier}'`, `](${relative})`, `"${built}"`].some((mention) => file.text.includes(mention));
+  return [`'${specifier}'`, `"${specifier}"`, `](${relative})`, `"${built}"`].some((mention) =>
+    file.text.includes(mention),
+  );
 }

@@ -1,6 +1,7 @@
 import type { Client, Credential, TokenEndpoint, TokenGrants } from '../../../contract/types.ts';
 import { distinctOptions, sameSecurity } from '../../../contract/security.ts';
 import { assertNever } from '../../../assert-never.ts';
+import type { Declaration } from '../declarations/declaration.ts';
 import { arrayLiteral, objectLiteral, type Entry } from '../declarations/object-literal.ts';
 import { securityCode } from '../declarations/plan.ts';
 import { interfaceDeclaration, type Member } from '../declarations/print.ts';
@@ -77,7 +78,7 @@ function facadeView(facade: Facade, scope: FileScope, binding: Binding): ClientR
   };
 }
 
-function optionsDeclaration(client: Client, scope: FileScope): Code {
+function optionsDeclaration(client: Client, scope: FileScope): Declaration {
   const members = distinctOptions(client).map((credential) => ({
     key: code`readonly ${propertyKey(credential.option)}`,
     type: code`${credentialType(credential, scope)} | undefined`,

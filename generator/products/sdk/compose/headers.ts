@@ -3,6 +3,7 @@ import { FileScope } from '../file-scope.ts';
 import { code, identifier } from '../../../escape/code.ts';
 import type { PackageScope } from '../package-scope.ts';
 import type { ModelFileView, ModelView } from '../views/model.ts';
+import { OnDemand } from '../views/on-demand.ts';
 import { fieldData } from './call-data.ts';
 import { docsView } from './docs.ts';
 import type { Composed } from './models.ts';
@@ -24,7 +25,7 @@ export function headersFile({
     name: identifier(headers.name),
     docs,
     declarations: [headersDeclaration(headers, text, lookup, scope)],
-    fields: headers.fields.map((each) => fieldData(each, null)),
+    fields: new OnDemand(() => headers.fields.map((each) => fieldData(each, null))),
     values: null,
     guard: null,
   }));

@@ -1,5 +1,5 @@
 import { webhooksFile } from '../../../contract/exports.ts';
-import type { EnumType, Model } from '../../../contract/types.ts';
+import type { EnumType, Model, Type } from '../../../contract/types.ts';
 import { holds } from '../../../contract/visit.ts';
 import { groupedBy, sortedBy } from '../../../order.ts';
 import {
@@ -15,7 +15,9 @@ import { FileScope } from '../file-scope.ts';
 import { code, identifier, type Code } from '../../../escape/code.ts';
 import type { PackageScope } from '../package-scope.ts';
 import { proseOf } from '../prose.ts';
+import type { FieldDataView } from '../views/data.ts';
 import type { ModelFileView, ModelView } from '../views/model.ts';
+import { OnDemand } from '../views/on-demand.ts';
 import { fieldData } from './call-data.ts';
 import { docsView } from './docs.ts';
 
@@ -46,20 +48,18 @@ function modelView(model: Model, { lookup }: PackageScope, scope: FileScope): Mo
     name: identifier(model.name),
     docs: docsView(model.docs),
     declarations: [...declarations, ...(converter === null ? [] : [converter])],
+    fields: new OnDemand(() => fieldsOf(type)),
   };
-  const fields = {
-    // Only templates that a team writes ask for them.
-    get fields() {
-      return type.kind === 'object' ? type.properties.map((property) => fieldData(property, null)) : [];
-    },
-  };
-  if (type.kind !== 'enum' || model.keys === null)
-    return Object.assign(fields, { ...parts, values: null, guard: null });
+  if (type.kind !== 'enum' || model.keys === null) return { ...parts, values: null, guard: null };
   const guard = guardName && {
     head: guardHead(model, guardName, type),
     test: guardTest(parts.name, type, scope),
   };
-  return Object.assign(fields, { ...parts, values: enumConst(model, type), guard: guard || null });
+  return { ...parts, values: enumConst(model, type), guard: guard || null };
+}
+
+function fieldsOf(type: Type): readonly FieldDataView[] {
+  return type.kind === 'object' ? type.properties.map((property) => fieldData(property, null)) : [];
 }
 
 function guardTest(name: Code, { base }: EnumType, scope: FileScope): Code {
@@ -86,7 +86,7 @@ export function webhookFile({
       name: identifier(name),
       docs: docsView(docs),
       declarations: [declaration],
-      fields: [],
+      fields: new OnDemand(() => []),
       values: null,
       guard: null,
     };

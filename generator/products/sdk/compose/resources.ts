@@ -12,6 +12,7 @@ import { code, identifier, memberPath, type Code } from '../../../escape/code.ts
 import type { OperationScope } from '../operation-scope.ts';
 import type { PackageScope } from '../package-scope.ts';
 import { Text } from '../../../escape/text.ts';
+import { OnDemand } from '../views/on-demand.ts';
 import type { OperationView, ResourceFileView } from '../views/resource.ts';
 import { callData } from './call-data.ts';
 import { docsView } from './docs.ts';
@@ -37,10 +38,7 @@ function resourceFile(resource: Resource, pkg: PackageScope): Composed<ResourceF
   const follows = sharedFollows(calls, context);
   const operations = calls.map((call) => ({
     ...operationView(call, follows, context),
-    // Only templates that a team writes ask for it.
-    get data() {
-      return callData(call, resource, exampleInput(call, resource.noun, pkg), lookup);
-    },
+    data: new OnDemand(() => callData(call, resource, exampleInput(call, resource.noun, pkg), lookup)),
   }));
   const view = {
     name: memberPath(resource.path),

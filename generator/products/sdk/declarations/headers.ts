@@ -4,12 +4,16 @@ import type { FileScope } from '../file-scope.ts';
 import { code, identifier, propertyKey, type Code } from '../../../escape/code.ts';
 import type { Lookup } from '../lookup.ts';
 import type { OperationScope } from '../operation-scope.ts';
+import type { Declaration } from './declaration.ts';
 import { memberOf } from './object.ts';
 import { objectLiteral, type Entry } from './object-literal.ts';
 import { interfaceDeclaration } from './print.ts';
 
 /** The interface of the headers that a call alone has; null where it has none of its own. */
-export function ownHeaders({ headers, functionName }: Call, { lookup, scope }: OperationScope): Code | null {
+export function ownHeaders(
+  { headers, functionName }: Call,
+  { lookup, scope }: OperationScope,
+): Declaration | null {
   if (headers === null || headers.isShared) return null;
   const docs = code`Headers of the answer to {@link ${identifier(functionName)}}.`;
   return headersDeclaration(headers, docs, lookup, scope);
@@ -21,7 +25,7 @@ export function headersDeclaration(
   docs: Code,
   { models }: Lookup,
   scope: FileScope,
-): Code {
+): Declaration {
   return interfaceDeclaration({
     name: identifier(name),
     docs,

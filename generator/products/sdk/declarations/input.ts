@@ -3,11 +3,12 @@ import type { FileScope } from '../file-scope.ts';
 import { code, docBlock, identifier, joinCode, propertyKey, type Code } from '../../../escape/code.ts';
 import type { OperationScope } from '../operation-scope.ts';
 import { proseOf } from '../prose.ts';
+import type { Declaration } from './declaration.ts';
 import { memberOf } from './object.ts';
 import { aliasDeclaration, interfaceDeclaration, type Member } from './print.ts';
 
 /** The declaration of a call's input; null if it takes nothing. */
-export function inputDeclaration({ input, functionName }: Call, context: OperationScope): Code | null {
+export function inputDeclaration({ input, functionName }: Call, context: OperationScope): Declaration | null {
   const { scope } = context;
   if (input.need === 'none') return null;
   const name = identifier(input.name);

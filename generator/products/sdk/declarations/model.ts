@@ -13,13 +13,14 @@ import {
 import type { Lookup } from '../lookup.ts';
 import { proseOf } from '../prose.ts';
 import { converterCode } from './converter.ts';
+import type { Declaration } from './declaration.ts';
 import { isKeyless } from './keyless.ts';
 import { indexType, membersOf } from './object.ts';
 import { aliasDeclaration, constDeclaration, functionHead, interfaceDeclaration } from './print.ts';
 import { enumCode, typeCode, type TypeContext } from './type.ts';
 
 /** The type declarations of a model: one, or two where requests and responses have different types. */
-export function modelDeclarations(model: Model, scope: FileScope): readonly Code[] {
+export function modelDeclarations(model: Model, scope: FileScope): readonly Declaration[] {
   return model.directions.map((direction) => {
     const name = direction === 'request' ? (model.requestName ?? model.name) : model.name;
     const docs = docsOf(model, direction);
@@ -45,7 +46,12 @@ export function converterDeclaration(model: Model, lookup: Lookup, scope: FileSc
 }
 
 /** A named type: an interface for an object, an alias for everything else. */
-export function typeDeclaration(name: string, type: Type, docs: Code | null, context: TypeContext): Code {
+export function typeDeclaration(
+  name: string,
+  type: Type,
+  docs: Code | null,
+  context: TypeContext,
+): Declaration {
   if (type.kind !== 'object' || isKeyless(type, context))
     return aliasDeclaration({ name: identifier(name), docs, type: typeCode(type, context) });
   return interfaceDeclaration({

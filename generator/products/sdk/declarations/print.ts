@@ -1,22 +1,17 @@
 import { code, docBlock, joinCode, type Code } from '../../../escape/code.ts';
-import {
-  declared,
-  type AliasDeclaration,
-  type InterfaceDeclaration,
-  type MemberDeclaration,
-} from './declaration.ts';
+import { Declaration, type AliasTree, type InterfaceTree, type MemberTree } from './declaration.ts';
 
 /** A property of an interface or of an object type. */
-export type Member = MemberDeclaration<Code>;
+export type Member = MemberTree<Code>;
 
 /** `export interface Name extends Base { … }`. */
-export function interfaceDeclaration(parts: Omit<InterfaceDeclaration<Code>, 'kind'>): Code {
-  return declared({ kind: 'interface', ...parts });
+export function interfaceDeclaration(parts: Omit<InterfaceTree<Code>, 'kind'>): Declaration {
+  return new Declaration({ kind: 'interface', ...parts });
 }
 
 /** `export type Name = …;` */
-export function aliasDeclaration(parts: Omit<AliasDeclaration<Code>, 'kind'>): Code {
-  return declared({ kind: 'alias', ...parts });
+export function aliasDeclaration(parts: Omit<AliasTree<Code>, 'kind'>): Declaration {
+  return new Declaration({ kind: 'alias', ...parts });
 }
 
 /** `const name: Type = …;`, exported or not. */

@@ -1,13 +1,17 @@
 import type { Call } from '../../../contract/types.ts';
 import { code, identifier, literal, propertyKey, type Code } from '../../../escape/code.ts';
 import type { OperationScope } from '../operation-scope.ts';
+import type { Declaration } from './declaration.ts';
 import { objectLiteral, type Entry } from './object-literal.ts';
 import { interfaceDeclaration, type TypeParameter } from './print.ts';
 import { readerCode } from './reader-plan.ts';
 import { resultCode } from './result.ts';
 
 /** The interface of what a call resolves to by media type; null where there is nothing to choose. */
-export function choiceDeclaration({ choice, functionName }: Call, { scope }: OperationScope): Code | null {
+export function choiceDeclaration(
+  { choice, functionName }: Call,
+  { scope }: OperationScope,
+): Declaration | null {
   if (choice === null) return null;
   return interfaceDeclaration({
     name: identifier(choice.name),

@@ -6,6 +6,7 @@ import { camelCase, words } from '../../../words.ts';
 import { code, identifier, joinCode, literal, stringLiteral, type Code } from '../../../escape/code.ts';
 import type { OperationScope } from '../operation-scope.ts';
 import { scalarReader } from './access.ts';
+import type { Declaration } from './declaration.ts';
 import { arrayLiteral, objectLiteral } from './object-literal.ts';
 import { labelOf } from './plan.ts';
 import { aliasDeclaration, constDeclaration, functionHead } from './print.ts';
@@ -18,7 +19,7 @@ export interface WaiterDeclarations {
   readonly name: Code;
   readonly head: Code;
   readonly call: Code;
-  readonly states: Code;
+  readonly states: Declaration;
   readonly plan: Code;
 }
 

@@ -1,5 +1,6 @@
 import type { Code } from '../../../escape/code.ts';
 import type { Text } from '../../../escape/text.ts';
+import type { Declaration } from '../declarations/declaration.ts';
 import type { DocsView, PackageView } from './common.ts';
 
 /** What `client.ts.hbs` lays out. */
@@ -9,7 +10,7 @@ export interface ClientFileView {
   /** Names of what the file uses, as it imports them. */
   readonly uses: ClientUsesView;
   /** Declaration of the options. */
-  readonly options: Code;
+  readonly options: Declaration;
   /** What the runtime is told of the service: an object literal. */
   readonly definition: Code;
   /** The options that the client is made with, and what the configuration adds to them. */

@@ -1,6 +1,8 @@
 import type { Code } from '../../../escape/code.ts';
+import type { Declaration } from '../declarations/declaration.ts';
 import type { DocsView, PackageView } from './common.ts';
 import type { FieldDataView } from './data.ts';
+import type { OnDemand } from './on-demand.ts';
 
 /** What `model.ts.hbs` lays out: one file of `src/models`. */
 export interface ModelFileView {
@@ -14,9 +16,9 @@ export interface ModelView {
   readonly name: Code;
   readonly docs: DocsView;
   /** One declaration; two where the model looks different on its way to the service. */
-  readonly declarations: readonly Code[];
+  readonly declarations: readonly (Code | Declaration)[];
   /** The fields of an object, in the order of the document; empty for every other type. */
-  readonly fields: readonly FieldDataView[];
+  readonly fields: OnDemand<readonly FieldDataView[]>;
   /** The const object of an enum; else null. */
   readonly values: Code | null;
   /** The guard of an open enum; else null. */

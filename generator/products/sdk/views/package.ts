@@ -1,5 +1,6 @@
 import type { Code } from '../../../escape/code.ts';
 import type { Text } from '../../../escape/text.ts';
+import type { Declaration } from '../declarations/declaration.ts';
 import type { DocsView, PackageView } from './common.ts';
 
 /** What `index.ts.hbs` lays out: explicit, sorted exports, a line a file. */
@@ -15,7 +16,7 @@ export interface ErrorsFileView {
   /** Re-exports of the runtime's errors. */
   readonly exports: Code;
   /** The declaration of the service's own error, with its body's type. */
-  readonly error: Code;
+  readonly error: Declaration;
   /** Head of its guard. */
   readonly guard: Code;
   /** What the guard returns. */

@@ -1,7 +1,9 @@
 import type { Code } from '../../../escape/code.ts';
 import type { Text } from '../../../escape/text.ts';
+import type { Declaration } from '../declarations/declaration.ts';
 import type { DocsView, PackageView } from './common.ts';
 import type { CallDataView } from './data.ts';
+import type { OnDemand } from './on-demand.ts';
 
 /** What `resource.ts.hbs` lays out: one file of `src/resources`. */
 export interface ResourceFileView {
@@ -37,9 +39,9 @@ export interface OperationView {
   readonly route: Text;
   readonly docs: DocsView;
   /** The input's declaration; null for an operation that takes nothing. */
-  readonly input: Code | null;
+  readonly input: Declaration | null;
   /** Declarations of what else its signature mentions: what it answers by media type, and the headers of its answer. */
-  readonly types: readonly Code[];
+  readonly types: readonly Declaration[];
   /** Docblock and signature, up to the body. */
   readonly head: Code;
   /** What the body returns. */
@@ -51,7 +53,7 @@ export interface OperationView {
   /** `waitFor` beside a read; else null. */
   readonly waiter: WaiterView | null;
   /** The call as data, for templates that a team writes. */
-  readonly data: CallDataView;
+  readonly data: OnDemand<CallDataView>;
 }
 
 /** A function that waits for a resource's state. */
@@ -60,6 +62,6 @@ export interface WaiterView {
   readonly head: Code;
   readonly call: Code;
   /** The type of the states one can wait for. */
-  readonly states: Code;
+  readonly states: Declaration;
   readonly plan: Code;
 }

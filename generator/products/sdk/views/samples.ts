@@ -1,10 +1,12 @@
 import { code, type Code } from '../../../escape/code.ts';
 import { Text } from '../../../escape/text.ts';
 import { maybe, type Nullable } from '../../../templates/nullable.ts';
+import type { Declaration } from '../declarations/declaration.ts';
 import type { ClientFileView } from './client.ts';
 import type { DocsView, PackageView } from './common.ts';
 import type { CallDataView, FieldDataView, ResponseDataView } from './data.ts';
 import type { ModelFileView } from './model.ts';
+import type { OnDemand } from './on-demand.ts';
 import type {
   ApiFileView,
   ErrorsFileView,
@@ -17,9 +19,13 @@ import type { ResourceFileView } from './resource.ts';
 /** A sample of a view holds every field: no list is empty, and what may be null is marked. Templates are checked against them. */
 type Sample<T> = T extends Code | Text | boolean
   ? T
-  : T extends readonly (infer Item)[]
-    ? readonly Sample<Item>[]
-    : { readonly [K in keyof T]: null extends T[K] ? Nullable<Sample<NonNullable<T[K]>>> : Sample<T[K]> };
+  : T extends Declaration
+    ? Code
+    : T extends OnDemand<infer Part>
+      ? Sample<Part>
+      : T extends readonly (infer Item)[]
+        ? readonly Sample<Item>[]
+        : { readonly [K in keyof T]: null extends T[K] ? Nullable<Sample<NonNullable<T[K]>>> : Sample<T[K]> };
 
 const text = new Text('text');
 const some = code`code`;

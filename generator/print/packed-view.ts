@@ -1,0 +1,67 @@
+import { assembled, isCode, type Code } from '../escape/code.ts';
+import { Text } from '../escape/text.ts';
+import { Declaration, type DeclarationTree } from '../products/sdk/declarations/declaration.ts';
+import { OnDemand } from '../products/sdk/views/on-demand.ts';
+
+/** A view as plain data. `Piece` is the text of {@link Code}, or code that becomes it in JSON. */
+type Packed<Piece> =
+  | Piece
+  | boolean
+  | null
+  | readonly Packed<Piece>[]
+  | { readonly kind: 'text'; readonly raw: string }
+  | { readonly kind: 'declaration'; readonly tree: DeclarationTree<Piece> }
+  | { readonly kind: 'fields'; readonly fields: Readonly<Record<string, Packed<Piece>>> };
+
+/**
+ * A view as JSON, for the worker that lays it out.
+ *
+ * @param mayRead - whether a template may read a field that is made on demand
+ * @throws {Error} if the view holds anything but code, text, declarations, booleans, null, lists and groups of these
+ */
+export function packView(view: object, mayRead: (field: string) => boolean): string {
+  return JSON.stringify(packed(view, mayRead));
+}
+
+function packed(value: unknown, mayRead: (field: string) => boolean): Packed<string | Code> {
+  if (isCode(value)) return value.toString();
+  if (value === null || typeof value === 'boolean') return value;
+  if (Array.isArray(value)) return value.map((item) => packed(item, mayRead));
+  if (value instanceof Text) return { kind: 'text', raw: Text.raw(value) };
+  if (value instanceof Declaration) return { kind: 'declaration', tree: value.tree };
+  if (typeof value !== 'object') throw new Error(`A view holds nothing of type ${typeof value}.`);
+  const fields: Record<string, Packed<string | Code>> = {};
+  for (const [name, field] of Object.entries(value)) {
+    if (!(field instanceof OnDemand)) fields[name] = packed(field, mayRead);
+    else if (mayRead(name)) fields[name] = packed(field.make(), mayRead);
+  }
+  return { kind: 'fields', fields };
+}
+
+/**
+ * The view that {@link packView} packed, each declaration in it printed.
+ *
+ * @param print - prints a declaration of pieces of {@link Code}
+ */
+export function unpackView(json: string, print: (tree: DeclarationTree) => string): unknown {
+  // oxlint-disable-next-line typescript/no-unsafe-assignment -- `packView` wrote it
+  const view: Packed<string> = JSON.parse(json);
+  return unpacked(view, print);
+}
+
+function unpacked(value: Packed<string>, print: (tree: DeclarationTree) => string): unknown {
+  if (typeof value === 'string') return assembled(value);
+  if (value === null || typeof value === 'boolean') return value;
+  if (!('kind' in value)) return value.map((item) => unpacked(item, print));
+  switch (value.kind) {
+    case 'text':
+      return new Text(value.raw);
+    case 'declaration':
+      return assembled(print(value.tree));
+    case 'fields': {
+      const fields: Record<string, unknown> = {};
+      for (const [name, field] of Object.entries(value.fields)) fields[name] = unpacked(field, print);
+      return fields;
+    }
+  }
+}
