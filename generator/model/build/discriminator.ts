@@ -119,7 +119,11 @@ function followMapping(scope: Pick<Scope, 'documents'>, place: Place, target: st
   if (named !== null) return documents.resolve(named);
   const local = componentIn(target);
   if (local === null && /[#/]|\.(json|ya?ml)$/i.test(target)) {
-    return documents.resolve({ value: { $ref: target }, origin: place.origin });
+    const reference = { value: { $ref: target }, origin: place.origin };
+    const [, name] = /^#([^/]+)$/.exec(target) ?? [];
+    // Some write a `#` before the name; it may be an anchor.
+    if (name === undefined) return documents.resolve(reference);
+    return documents.find(reference) ?? componentLike(scope, components, name);
   }
   return componentLike(scope, components, local ?? target);
 }
