@@ -144,7 +144,7 @@ describe('what is wrong with a configuration', () => {
     ],
     [
       { diagnostics: { 'invalid-syntax': 'warning' } },
-      'config-fixed-severity …/diagnostics/invalid-syntax "invalid-syntax" stays an error: no package can be made in spite of it. Errors that can be lowered are overlay-mismatch, reference-cycle, schema-circular, schema-entangled, unresolved-reference.',
+      'config-fixed-severity …/diagnostics/invalid-syntax "invalid-syntax" cannot be downgraded: generation cannot continue after it. Codes that can be downgraded: overlay-mismatch, reference-cycle, schema-circular, schema-entangled, unresolved-reference.',
     ],
     [
       { diagnostics: { 'type-unknown': 'fatal' } },

@@ -62,7 +62,7 @@ warning no-operations  api.json#/x
     );
     expect(printDiagnostics(diagnostics.all, { colour: false })).toBe(
       `warning ref-nullable  5 times
-  OpenAPI 3.0 ignores "nullable" beside "$ref"; the type allows null because that is surely meant.
+  OpenAPI 3.0 ignores "nullable" next to "$ref"; the type allows null anyway.
     api.json#/a
     api.json#/b
     api.json#/c

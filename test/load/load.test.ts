@@ -27,9 +27,9 @@ describe('the root document', () => {
   );
 
   test.each([
-    ['[]', 'This is no OpenAPI document: its root is an array.'],
-    ['hello', 'This is no OpenAPI document: its root is a string.'],
-    ['{"info": {}}', 'This is no OpenAPI document: it declares no version.'],
+    ['[]', 'This is not an OpenAPI document: its root is an array.'],
+    ['hello', 'This is not an OpenAPI document: its root is a string.'],
+    ['{"info": {}}', 'This is not an OpenAPI document: it declares no version.'],
   ])('%j is no OpenAPI document', async (content, message) => {
     const loaded = await loadFiles({ 'api.json': content });
     expect(loaded.messages()).toEqual([message]);
@@ -201,7 +201,9 @@ describe('checks of the whole', () => {
       'api.json': openapi({ paths: { '/a': { get: operation }, '/b': { get: operation } } }),
     });
     expect(loaded.findings()).toEqual(['duplicate-operation-id api.json#/paths/~1b/get']);
-    expect(loaded.messages()).toEqual(['operationId "list" is already used at api.json#/paths/~1a/get.']);
+    expect(loaded.messages()).toEqual([
+      'operationId "list" is already used at api.json#/paths/~1a/get; both operations are named by method and path.',
+    ]);
   });
 
   test('paths that differ by names of parameters alone are one, which is reported at the second', async () => {

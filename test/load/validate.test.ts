@@ -72,8 +72,8 @@ describe('validation', () => {
     const loaded = await loadFiles({ 'api.json': openapi({ paths, extra: 1 }, '3.1.0') });
     await validated(loaded);
     expect(loaded.messages()).toEqual([
-      'The document breaks the specification: it must NOT have unevaluated properties, and has "extra".',
-      'The document breaks the specification: it must be equal to one of the allowed values: "form", "spaceDelimited", "pipeDelimited", "deepObject".',
+      'The document violates the specification: it must NOT have unevaluated properties, and has "extra".',
+      'The document violates the specification: it must be equal to one of the allowed values: "form", "spaceDelimited", "pipeDelimited", "deepObject".',
     ]);
   });
 

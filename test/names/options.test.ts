@@ -93,8 +93,8 @@ describe('a prefix and a suffix of models', () => {
   it('are told of where a pin lacks them', () => {
     const { complaints } = named({ modelPrefix: 'Acme', models: { Good: 'Ware', AcmeGod: 'Ware' } });
     expect(complaints).toEqual([
-      'Nothing in the document is named by the pin "Good". Did you mean "AcmeGood"?',
-      'Nothing in the document is named by the pin "AcmeGod". Did you mean "AcmeGood"?',
+      'The pin "Good" matches nothing in the document. Did you mean "AcmeGood"?',
+      'The pin "AcmeGod" matches nothing in the document. Did you mean "AcmeGood"?',
     ]);
   });
 

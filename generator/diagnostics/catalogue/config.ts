@@ -42,8 +42,8 @@ export const configEntries = {
   'config-fixed-severity': {
     severity: 'error',
     text: (p: { code: string; tolerable: string }) =>
-      `"${p.code}" stays an error: no package can be made in spite of it. Errors that can be lowered are ${p.tolerable}.`,
-    help: 'Remove the key, and what it complains of.',
+      `"${p.code}" cannot be downgraded: generation cannot continue after it. Codes that can be downgraded: ${p.tolerable}.`,
+    help: 'Remove the key, and correct what the diagnostic reports.',
   },
   'version-fixed': {
     severity: 'error',
@@ -61,7 +61,7 @@ export const configEntries = {
       p.out === p.otherOut
         ? `The target "${p.other}" writes to ${p.out} too.`
         : `${p.out} lies in ${p.otherOut}, where the target "${p.other}" writes.`,
-    help: 'Give each target a folder of its own, beside the others: a run deletes what it would not write.',
+    help: 'Give each target a folder of its own outside the others: a run deletes the files that it does not write.',
   },
   'config-no-targets': {
     severity: 'error',

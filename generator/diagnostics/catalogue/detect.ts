@@ -62,7 +62,7 @@ export const detectEntries = {
   'behaviour-config-unmatched': {
     severity: 'warning',
     text: ({ operation }: { operation: string; suggestion: string | null }) =>
-      `The configuration sets the behaviour of "${operation}", which is no operation of the document.`,
+      `The configuration sets the behaviour of "${operation}", which is not an operation of the document.`,
     help: 'Name an operation by its operationId, or by method and path: "GET /machines/{id}".',
   },
 } as const satisfies Entries;

@@ -69,7 +69,7 @@ export const loadEntries = {
   },
   'unsupported-address': {
     severity: 'error',
-    text: (p: { ref: string }) => `"${p.ref}" is no address that can be read.`,
+    text: (p: { ref: string }) => `"${p.ref}" is not an address that can be read.`,
     help: 'Use a relative path, or a URL that begins with http:, https: or file:.',
   },
   'invalid-syntax': {
@@ -91,8 +91,8 @@ export const loadEntries = {
   },
   'not-an-openapi-document': {
     severity: 'error',
-    text: (p: { found: string }) => `This is no OpenAPI document: ${p.found}.`,
-    help: 'The root must be an object with "openapi" (3.0, 3.1 or 3.2) or "swagger" (2.0).',
+    text: (p: { found: string }) => `This is not an OpenAPI document: ${p.found}.`,
+    help: 'Make the root an object with "openapi" (3.0, 3.1 or 3.2) or "swagger" (2.0).',
   },
   'unsupported-version': {
     severity: 'error',
@@ -109,7 +109,7 @@ export const loadEntries = {
     severity: 'error',
     text: (p: { ref: string; host: string }) =>
       `"${p.ref}" leads to the host ${p.host}, which is not allowed.`,
-    help: 'Download the file beside the document, or add the host to "references.hosts" of the target in the configuration.',
+    help: 'Download the file to the folder of the document, or add the host to "references.hosts" of the target in the configuration.',
   },
   'unresolved-reference': {
     severity: 'error',
@@ -126,8 +126,7 @@ export const loadEntries = {
   },
   'reference-elsewhere': {
     severity: 'warning',
-    text: (p: { ref: string; found: string }) =>
-      `"${p.ref}" leads nowhere; ${p.found} is taken for what it means.`,
+    text: (p: { ref: string; found: string }) => `"${p.ref}" leads nowhere; ${p.found} is read instead.`,
     help: 'Correct the reference.',
   },
   'example-missing': {
@@ -139,24 +138,25 @@ export const loadEntries = {
     severity: 'error',
     tolerable: true,
     text: (p: { cycle: string }) => `These references lead only to each other: ${p.cycle}.`,
-    help: 'Let one of them be a definition.',
+    help: 'Replace one of the references by a definition.',
   },
   'open-dynamic-reference': {
     severity: 'warning',
     text: (p: { ref: string }) =>
       `"${p.ref}" means a different schema in each place that includes it; any value is accepted.`,
-    help: 'Write out the schemas of which this one is the common part.',
+    help: 'Write out the schemas that include this one.',
   },
   'duplicate-operation-id': {
     severity: 'warning',
-    text: (p: { id: string; first: string }) => `operationId "${p.id}" is already used at ${p.first}.`,
-    help: 'Operations that share an operationId are named by method and path. Give each one of its own, or name it by its method and path in names.operations of the configuration.',
+    text: (p: { id: string; first: string }) =>
+      `operationId "${p.id}" is already used at ${p.first}; both operations are named by method and path.`,
+    help: 'Rename one of them, or name one by its method and path in names.operations of the configuration.',
   },
   'path-identical': {
     severity: 'warning',
     text: (p: { path: string; first: string }) =>
       `"${p.path}" and "${p.first}" are one path: names of parameters do not tell paths apart.`,
-    help: 'Make one path of them (OpenAPI Specification, Paths Object).',
+    help: 'Merge the two paths (OpenAPI Specification, Paths Object).',
   },
   'no-operations': {
     severity: 'warning',
@@ -165,8 +165,8 @@ export const loadEntries = {
   },
   'invalid-overlay': {
     severity: 'error',
-    text: (p: { reason: string }) => `This is no overlay that can be applied: ${p.reason}.`,
-    help: 'See the OpenAPI Overlay Specification 1.0 or 1.1.',
+    text: (p: { reason: string }) => `This overlay cannot be applied: ${p.reason}.`,
+    help: 'Write it as the OpenAPI Overlay Specification 1.0 or 1.1 says.',
   },
   'overlay-matches-nothing': {
     severity: 'warning',
@@ -190,8 +190,8 @@ export const loadEntries = {
   'second-body': {
     severity: 'warning',
     text: (p: { names: string }) =>
-      `The operation has a body, beside which there is no place for other parameters of the payload: ${p.names}.`,
-    help: 'They are left out. Describe the request by one body parameter or by form fields, not both.',
+      `An operation cannot have both a body and formData parameters; these are left out: ${p.names}.`,
+    help: 'Describe the request by one body parameter or by form fields.',
   },
   'unsupported-oauth-flow': {
     severity: 'warning',
@@ -200,13 +200,13 @@ export const loadEntries = {
   },
   'invalid-document': {
     severity: 'warning',
-    text: (p: { reason: string }) => `The document breaks the specification: ${p.reason}.`,
-    help: 'Correct the document, or an overlay for it; generation goes on with the best reading of it.',
+    text: (p: { reason: string }) => `The document violates the specification: ${p.reason}.`,
+    help: 'Correct the document, or correct it by an overlay. Generation continues.',
   },
   'validation-incomplete': {
     severity: 'info',
     text: (p: { reason: string }) =>
       `The document could not be checked against its specification: ${p.reason}.`,
-    help: 'Nothing needs to be done; the generator makes its own checks too.',
+    help: 'No action is needed: the generator makes its own checks too.',
   },
 } as const satisfies Entries;

@@ -10,26 +10,25 @@ export const modelEntries = {
   'keyword-malformed': {
     severity: 'warning',
     text: ({ keyword, expected }: { keyword: string; expected: string }) =>
-      `"${keyword}" should be ${expected}.`,
-    help: 'What cannot be read is ignored. Correct the keyword.',
+      `"${keyword}" should be ${expected}; it is ignored.`,
+    help: 'Correct the keyword.',
   },
   'reference-to-wrong-kind': {
     severity: 'warning',
     text: ({ expected, found }: { expected: string; found: string }) =>
-      `The reference leads to ${found}, and here should be ${expected}.`,
-    help: 'Refer to a definition of the right kind: of another, hardly anything can be read.',
+      `The reference leads to ${found}; expected ${expected}.`,
+    help: 'Refer to a definition of the right kind.',
   },
   'keyword-inexpressible': {
     severity: 'warning',
-    text: ({ keyword }: { keyword: string }) =>
-      `TypeScript cannot say what "${keyword}" asks for: the type is wider.`,
-    help: 'Nothing needs to be done unless callers should see the restriction; then describe it in prose.',
+    text: ({ keyword }: { keyword: string }) => `TypeScript cannot express "${keyword}": the type is wider.`,
+    help: 'Describe the restriction in prose if callers should see it.',
   },
   'required-alternatives': {
     severity: 'info',
     text: ({ keyword }: { keyword: string }) =>
       `"${keyword}" only says which properties go together; the type allows any.`,
-    help: 'Split the schema into one per alternative if callers should be held to it.',
+    help: 'Split the schema into one per alternative to make the types strict.',
   },
   'intersection-too-large': {
     severity: 'warning',
@@ -39,21 +38,20 @@ export const modelEntries = {
   },
   'schema-malformed': {
     severity: 'warning',
-    text: (_: object) => 'A schema should be an object or a boolean.',
-    help: 'The type is unknown here. Write a schema.',
+    text: (_: object) => 'A schema must be an object or a boolean; the type is unknown here.',
+    help: 'Write a schema.',
   },
   'schema-circular': {
     severity: 'error',
     tolerable: true,
-    text: ({ name }: { name: string }) =>
-      `The schema "${name}" consists of nothing but references to itself.`,
-    help: 'Give it a type of its own, or remove the circle.',
+    text: ({ name }: { name: string }) => `The schema "${name}" consists only of references to itself.`,
+    help: 'Give it a type of its own, or remove the cycle.',
   },
   'schema-entangled': {
     severity: 'error',
     tolerable: true,
     text: ({ name }: { name: string }) =>
-      `The schema "${name}" and others are made of each other in too many ways to write them out.`,
+      `The schema "${name}" and others combine each other in too many ways to write them out.`,
     help: 'Give the schemas that refer to each other by allOf properties of their own.',
   },
   'schema-refers-to-itself': {
@@ -68,23 +66,23 @@ export const modelEntries = {
   },
   'items-alternatives': {
     severity: 'warning',
-    text: (_: object) => 'A list of schemas under "items" without "type: array" is taken for alternatives.',
+    text: (_: object) => 'A list of schemas under "items" without "type: array" is read as alternatives.',
     help: 'Write the list as anyOf.',
   },
   'enum-empty': {
     severity: 'warning',
-    text: (_: object) => 'An enum without values lets no value through: the type is "never".',
+    text: (_: object) => 'An enum without values allows no value: the type is "never".',
     help: 'List the values, or remove the enum.',
   },
   'enum-value-complex': {
     severity: 'warning',
-    text: (_: object) => 'Objects and arrays as listed values are not supported: the list is ignored.',
+    text: (_: object) => 'Objects and arrays in an enum are not supported; the enum is ignored.',
     help: 'Describe the alternatives as schemas in a oneOf.',
   },
   'enum-value-type': {
     severity: 'warning',
     text: ({ type }: { type: string }) =>
-      `Some values are not of the declared type ${type}; they are taken to be.`,
+      `Some values do not have the declared type ${type}; they are read as if they had.`,
     help: 'Write the values in their type; YAML wants quotes around numbers that are strings.',
   },
   'enum-value-large': {
@@ -101,25 +99,24 @@ export const modelEntries = {
   },
   'ref-nullable': {
     severity: 'warning',
-    text: (_: object) =>
-      'OpenAPI 3.0 ignores "nullable" beside "$ref"; the type allows null because that is surely meant.',
+    text: (_: object) => 'OpenAPI 3.0 ignores "nullable" next to "$ref"; the type allows null anyway.',
     help: 'Write allOf: [{ $ref }] with nullable, or use OpenAPI 3.1.',
   },
   'ref-sibling-ignored': {
     severity: 'warning',
-    text: ({ keyword }: { keyword: string }) => `OpenAPI 3.0 ignores "${keyword}" beside "$ref".`,
+    text: ({ keyword }: { keyword: string }) => `OpenAPI 3.0 ignores "${keyword}" next to "$ref".`,
     help: 'Put the reference into an allOf, or use OpenAPI 3.1.',
   },
   'all-of-conflict': {
     severity: 'warning',
     text: ({ property }: { property: string }) =>
-      `The property "${property}" has types that no value can meet at once; the last one counts.`,
+      `The property "${property}" has types that no value can satisfy together; the last one counts.`,
     help: 'Make the types of the members of allOf agree.',
   },
   'all-of-contradiction': {
     severity: 'warning',
-    text: (_: object) => 'The schema asks for types that no value can meet at once; the last one counts.',
-    help: 'Remove one of them.',
+    text: (_: object) => 'The schema has types that no value can satisfy together; the last one counts.',
+    help: 'Remove one of the types.',
   },
   'discriminator-malformed': {
     severity: 'warning',
@@ -146,8 +143,8 @@ export const modelEntries = {
   'families-too-large': {
     severity: 'warning',
     text: ({ limit }: { limit: number }) =>
-      `Schemas with discriminators have more than ${limit} heirs together: this one and those after it are taken as plain objects.`,
-    help: 'Declare the discriminator where its property is, and not in each heir again.',
+      `Schemas with discriminators have more than ${limit} subtypes in total; this one and those after it become plain objects.`,
+    help: 'Declare the discriminator only where its property is defined.',
   },
   'parameter-malformed': {
     severity: 'warning',
@@ -157,19 +154,19 @@ export const modelEntries = {
   'parameter-untyped': {
     severity: 'warning',
     text: ({ name }: { name: string }) =>
-      `The parameter "${name}" has neither "schema" nor "content"; it is taken as text.`,
+      `The parameter "${name}" has neither "schema" nor "content"; its type is string.`,
     help: 'Describe its values with a schema.',
   },
   'parameter-header-ignored': {
     severity: 'info',
     text: ({ name }: { name: string }) =>
-      `The header "${name}" is described by other means and is no parameter.`,
-    help: 'Accept and Content-Type follow from the media types, Authorization from the security schemes.',
+      `The header "${name}" is not a parameter: other parts of the document describe it.`,
+    help: 'Remove the parameter. Accept and Content-Type follow from the media types, Authorization from the security schemes.',
   },
   'parameter-not-in-path': {
     severity: 'warning',
     text: ({ name, path }: { name: string; path: string }) =>
-      `The path ${path} has no slot for the parameter "${name}".`,
+      `The path ${path} does not contain the parameter "${name}".`,
     help: 'Add {name} to the path, or remove the parameter.',
   },
   'path-colon-parameter': {
@@ -181,19 +178,19 @@ export const modelEntries = {
   'parameter-optional': {
     severity: 'warning',
     text: ({ name }: { name: string }) =>
-      `The path parameter "${name}" does not say "required: true": callers must give it all the same, for a path has no gaps.`,
+      `The path parameter "${name}" lacks "required: true"; callers must give it anyway, because a path has no gaps.`,
     help: 'Add required: true. For a path without the parameter, describe that path too.',
   },
   'path-expression': {
     severity: 'warning',
     text: ({ path, expression, written }: { path: string; expression: string; written: string }) =>
-      `OpenAPI has no ${expression}, as in the path ${path}: it is read as ${written}, and values are encoded.`,
+      `OpenAPI does not define ${expression}, as in the path ${path}: it is read as ${written}, and values are encoded.`,
     help: 'Write {name} for each path parameter, and declare query parameters with in: query.',
   },
   'parameter-undeclared': {
     severity: 'warning',
     text: ({ name, path }: { name: string; path: string }) =>
-      `"${name}" of the path ${path} has no parameter; it is taken as text.`,
+      `The path ${path} contains "${name}", which is not declared; its type is string.`,
     help: 'Declare a parameter with this name.',
   },
   'parameter-style': {
@@ -205,14 +202,14 @@ export const modelEntries = {
   'body-without-meaning': {
     severity: 'warning',
     text: ({ method }: { method: string }) =>
-      `A request with ${method} has no body: what the document says of one is left out.`,
+      `A ${method} request has no body; the body in the document is left out.`,
     help: 'Describe the fields as query parameters, or use POST or QUERY.',
   },
   'querystring-unsupported': {
     severity: 'warning',
     text: ({ name }: { name: string }) =>
       `The parameter "${name}" takes the whole query in a form that is not supported.`,
-    help: 'Only application/x-www-form-urlencoded objects can stand for a query.',
+    help: 'Use an object as application/x-www-form-urlencoded.',
   },
   'media-type-empty': {
     severity: 'warning',
@@ -223,13 +220,13 @@ export const modelEntries = {
     severity: 'warning',
     text: ({ mediaType, instead }: { mediaType: string; instead: string }) =>
       `A payload of ${mediaType} is not parsed: it is ${instead}, not what the schema says.`,
-    help: 'Nothing needs to be done if that will do; else offer the payload as JSON too, or have XML parsed (types.xml in the configuration).',
+    help: 'Offer the payload as JSON too, or have XML parsed (types.xml in the configuration).',
   },
   'media-type-passed-over': {
     severity: 'info',
     text: ({ mediaType }: { mediaType: string }) =>
       `The payload is not offered as ${mediaType}: it is the same value in a form that is not parsed.`,
-    help: 'Nothing needs to be done: a form that is parsed is used.',
+    help: 'No action is needed: a form that is parsed is used.',
   },
   'media-type-beside-file': {
     severity: 'info',
@@ -239,13 +236,14 @@ export const modelEntries = {
   },
   'encoding-unsupported': {
     severity: 'warning',
-    text: ({ keyword }: { keyword: string }) => `"${keyword}" of an encoding is not supported.`,
-    help: 'Parts are sent without it.',
+    text: ({ keyword }: { keyword: string }) =>
+      `"${keyword}" of an encoding is not supported; parts are sent without it.`,
+    help: 'Remove the keyword.',
   },
   'header-name': {
     severity: 'warning',
-    text: ({ name }: { name: string }) => `"${name}" is no name of a header; it is left out.`,
-    help: 'Names of headers have letters, digits and hyphens (RFC 9110, section 5.1).',
+    text: ({ name }: { name: string }) => `"${name}" is not a valid header name; the header is left out.`,
+    help: 'Use letters, digits and hyphens (RFC 9110, section 5.1).',
   },
   'header-as-text': {
     severity: 'info',
@@ -255,46 +253,47 @@ export const modelEntries = {
   },
   'response-status': {
     severity: 'warning',
-    text: ({ status }: { status: string }) => `"${status}" is no status, range of statuses or "default".`,
+    text: ({ status }: { status: string }) =>
+      `"${status}" is not a status code, a range of status codes or "default".`,
     help: 'Write a code such as 200, a range such as 4XX, or default.',
   },
   'response-neither': {
     severity: 'info',
     text: ({ status }: { status: string }) =>
-      `Answers with status ${status} are no results; what the document says of them is left out.`,
-    help: 'Redirects are followed by fetch, 1xx answers never reach the caller, and a 304 (to If-None-Match) is thrown as an ApiError.',
+      `Responses with status ${status} are not results; their description is left out.`,
+    help: 'No action is needed: fetch follows redirects, 1xx responses never reach the caller, and a 304 (to If-None-Match) is thrown as an ApiError.',
   },
   'response-body-impossible': {
     severity: 'info',
     text: ({ status }: { status: string }) =>
-      `An answer with status ${status} has no body; its content is ignored.`,
+      `A response with status ${status} has no body; its content is ignored.`,
     help: 'Use another status, or remove the content (RFC 9110, section 6.4.1).',
   },
   'response-without-content': {
     severity: 'info',
     text: ({ count }: { count: number }) =>
-      `${count === 1 ? 'A successful response has' : `${count} successful responses have`} no content: callers get what comes, as unknown.`,
+      `${count === 1 ? 'A successful response has' : `${count} successful responses have`} no content: the result has the type unknown.`,
     help: 'Describe the body with a schema, or use status 204 where there is none.',
   },
   'path-malformed': {
     severity: 'warning',
-    text: ({ path }: { path: string }) => `The path "${path}" should begin with a slash.`,
-    help: 'A slash is put in front of it.',
+    text: ({ path }: { path: string }) => `The path "${path}" should begin with a slash; one is added.`,
+    help: 'Add the slash.',
   },
   'operation-malformed': {
     severity: 'warning',
-    text: ({ method }: { method: string }) => `The operation ${method} is no object and is left out.`,
-    help: 'Describe the operation.',
+    text: ({ method }: { method: string }) => `The operation ${method} is not an object and is left out.`,
+    help: 'Describe the operation as an object.',
   },
   'operation-name-malformed': {
     severity: 'error',
-    text: ({ name }: { name: string }) => `"${name}" is no name of an operation.`,
+    text: ({ name }: { name: string }) => `"${name}" is not a valid operation name.`,
     help: 'Write resource.method, or method alone.',
   },
   'operation-pin-unmet': {
     severity: 'warning',
     text: ({ key }: { key: string; suggestion: string | null }) =>
-      `The configuration names "${key}", which is no operation of the document.`,
+      `The configuration names "${key}", which is not an operation of the document.`,
     help: 'Name an operation by its operationId, or by method and path: "GET /machines/{id}".',
   },
   'operation-pushed-out': {
@@ -318,13 +317,13 @@ export const modelEntries = {
   'security-by-transport': {
     severity: 'info',
     text: ({ scheme }: { scheme: string }) =>
-      `The security scheme "${scheme}" is met by the connection: calls ask for no credential of it.`,
-    help: 'Callers give the client certificate to the client option "fetch", or to their runtime.',
+      `The security scheme "${scheme}" is satisfied by the connection; calls take no credential for it.`,
+    help: 'Give the client certificate to the client option "fetch", or to the runtime.',
   },
   'security-same-place': {
     severity: 'warning',
     text: ({ schemes, place }: { schemes: string; place: string }) =>
-      `The security schemes ${schemes} all write the ${place}: one of them is asked for.`,
+      `The security schemes ${schemes} all write the ${place}; callers give one of them.`,
     help: 'Write them as alternatives, each in an entry of "security" of its own.',
   },
   'parameter-is-credential': {
@@ -347,18 +346,19 @@ export const modelEntries = {
   },
   'server-variable': {
     severity: 'warning',
-    text: ({ name }: { name: string }) => `The server variable "${name}" has no default.`,
-    help: 'Its first value is used, or nothing.',
+    text: ({ name }: { name: string }) =>
+      `The server variable "${name}" has no default; its first value is used.`,
+    help: 'Add a default.',
   },
   'server-not-whole': {
     severity: 'warning',
     text: ({ url }: { url: string | null }) =>
-      `${url === null ? 'The document names no server' : `The server "${url}" is no whole URL`}: everywhere but in pages of the service itself, callers must give the option "baseUrl".`,
+      `${url === null ? 'The document names no server' : `The server "${url}" is relative`}: outside the service's own web pages, callers must set the option "baseUrl".`,
     help: 'Add a server with a whole URL, in the document or by an overlay, or set client.baseUrl in the configuration. Where each caller runs a service of their own, say diagnostics: { "server-not-whole": "off" } in the configuration.',
   },
   'filter-unmet': {
     severity: 'warning',
-    text: ({ rule }: { rule: string; suggestion: string | null }) => `No operation meets "${rule}".`,
+    text: ({ rule }: { rule: string; suggestion: string | null }) => `No operation matches "${rule}".`,
     help: 'Correct or remove it; `sdkwright inspect` shows operations with their ids and paths.',
   },
   'filter-leaves-nothing': {

@@ -11,7 +11,7 @@ export const namesEntries = {
     severity: 'error',
     text: (p: { name: string }) =>
       `The name ${JSON.stringify(p.name)} is pinned twice, or the package needs it itself.`,
-    help: 'Pin another name.',
+    help: 'Pin another name for one of them.',
   },
   'pinned-operation-name': {
     severity: 'error',
@@ -22,7 +22,7 @@ export const namesEntries = {
   'unused-pin': {
     severity: 'warning',
     text: ({ key }: { key: string; suggestion: string | null }) =>
-      `Nothing in the document is named by the pin ${JSON.stringify(key)}.`,
+      `The pin ${JSON.stringify(key)} matches nothing in the document.`,
     help: 'Remove the pin, or correct the component, pointer or operation it names.',
   },
   'name-from-place': {

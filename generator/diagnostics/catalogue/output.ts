@@ -1,7 +1,7 @@
 import { sentence } from '../sentence.ts';
 import type { Entries } from './entry.ts';
 
-const unreadable = 'is missing, or not of a form that this version of sdkwright reads';
+const unreadable = 'is missing, or has a form that this version of sdkwright does not read';
 
 /** What the room `output` can complain of. */
 export const outputEntries = {
@@ -30,14 +30,16 @@ export const outputEntries = {
   'output-not-a-folder': {
     severity: 'error',
     text: ({ out, file }: { out: string; file: string }) =>
-      out === file ? `${out} is a file, not a folder.` : `There is no place for ${out}: ${file} is a file.`,
+      out === file ? `${out} is a file, not a folder.` : `Cannot create ${out}: ${file} is a file.`,
     help: 'Choose another output folder.',
   },
   'output-path-twice': {
     severity: 'error',
     text: ({ path, other }: { path: string; other: string }) =>
-      path === other ? `Two files want to be ${path}.` : `Two files want one place: ${path} and ${other}.`,
-    help: 'Pin another name for one of them, or give the template under `extra/` another path; paths that differ only in case are one file on many disks.',
+      path === other
+        ? `Two files have the path ${path}.`
+        : `Two files have paths that are one file on many disks: ${path} and ${other}.`,
+    help: 'Pin another name for one of them, or give the template under `extra/` another path.',
   },
   'output-syntax': {
     severity: 'error',
@@ -65,7 +67,7 @@ export const outputEntries = {
     severity: 'info',
     text: ({ out }: { out: string }) =>
       `An earlier run was interrupted while writing ${out}; what it had begun is now complete.`,
-    help: 'Nothing is left to do.',
+    help: 'No action is needed.',
   },
   'output-journal-unusable': {
     severity: 'error',
@@ -85,25 +87,25 @@ export const outputEntries = {
   },
   'changes-unknown': {
     severity: 'warning',
-    text: ({ path }: { path: string }) => `What changed for callers is not known: ${path} ${unreadable}.`,
-    help: 'Nothing needs to be done: later runs can tell again. Restore the file if an edit or a merge broke it.',
+    text: ({ path }: { path: string }) => `Cannot tell what changed for callers: ${path} ${unreadable}.`,
+    help: 'Restore the file if an edit or a merge broke it. Otherwise no action is needed: later runs can tell again.',
   },
   'breaking-unknown': {
     severity: 'error',
     text: ({ path }: { path: string }) =>
-      `Whether a change breaks the code of callers is not known: ${path} ${unreadable}.`,
+      `Cannot tell whether a change breaks callers: ${path} ${unreadable}.`,
     help: 'Restore the file if an edit or a merge broke it. Otherwise generate once without --fail-on.',
   },
   'release-unknown': {
     severity: 'error',
     text: ({ path }: { path: string }) =>
-      `Which version the changes ask for is not known: ${path} ${unreadable}.`,
+      `Cannot tell which version the changes need: ${path} ${unreadable}.`,
     help: 'Restore the file if an edit or a merge broke it. Otherwise choose the version: --release 2.0.0.',
   },
   'generator-bug': {
     severity: 'error',
     text: ({ target, reason }: { target: string; reason: string }) =>
       sentence(`Generating ${target} failed unexpectedly: ${reason}`),
-    help: 'This is a bug in sdkwright: please report it, with the part of the document that brings it about.',
+    help: 'This is a bug in sdkwright: please report it, with the part of the document that causes it.',
   },
 } as const satisfies Entries;

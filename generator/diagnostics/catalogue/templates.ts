@@ -6,7 +6,7 @@ export const templatesEntries = {
   'answer-form-left-out': {
     severity: 'info',
     text: ({ mediaType }: { mediaType: string }) =>
-      `Callers cannot have this answer as ${mediaType}: it is a list, is waited for or starts work, which is read off another form.`,
+      `Callers cannot get this response as ${mediaType}: paging and polling read another media type.`,
     help: 'Switch that behaviour off (x-sdkwright-pagination: false) if callers should choose, or offer the form by an operation of its own.',
   },
   'behaviour-without-type': {

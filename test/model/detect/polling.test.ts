@@ -307,9 +307,9 @@ describe("Google's Operation", () => {
     });
   });
 
-  it('is not followed where nothing reads it by what it is called', () => {
+  it('is not followed where nothing reads it by its name alone', () => {
     const calls = {
-      'GET /operations/{number}': { id: 'operations-get', answer: operation },
+      'GET /operations/{region}/{number}': { id: 'operations-get', answer: operation },
       'POST /books': { id: 'books-import', answer: operation },
     };
     expect(pollingOf(calls, 'books-import')).toBeNull();
