@@ -1,14 +1,15 @@
 import type { Clock } from './clock.js';
 import { isSdkError, type ErrorRequest } from './errors/sdk-error.js';
 import { onAbort } from './on-abort.js';
-import { AbortedError, TimeoutError } from './errors/transport-errors.js';
+import { AbortedError } from './errors/transport-errors.js';
 
 /**
  * Does a piece of work unless and until it is ended from outside: at once, whether or not the work heeds its signal.
  *
  * @param request - What the work is about.
  * @param outer - Ends it when it aborts: with its reason where that is an SdkError, else with an AbortedError.
- * @param limitMs - Ends it with a TimeoutError when so many milliseconds have passed.
+ * @param limitMs - Ends it when so many milliseconds have passed.
+ * @param timeUp - Makes the error for that.
  * @param work - Is given a signal, whose reason is the error to throw, and the `detach` that readers call.
  */
 export async function within<T>(
@@ -16,6 +17,7 @@ export async function within<T>(
   request: ErrorRequest,
   outer: AbortSignal | undefined,
   limitMs: number,
+  timeUp: () => Error,
   work: (signal: AbortSignal, detach: () => () => void) => Promise<T>,
 ): Promise<T> {
   const own = new AbortController();
@@ -31,7 +33,7 @@ export async function within<T>(
   };
   const late = async (): Promise<never> => {
     await clock.sleep(limitMs, timer.signal);
-    end(new TimeoutError(request, `no answer within ${limitMs} ms`));
+    end(timeUp());
     throw signal.reason;
   };
   if (outer?.aborted) stop();
@@ -45,7 +47,8 @@ export async function within<T>(
   try {
     return await Promise.race([late(), work(signal, detach)]);
   } finally {
-    timer.abort();
+    // Without a reason it would make an error, whose stack holds the response as long as the signal is held.
+    timer.abort(null);
     close();
   }
 }

@@ -1,10 +1,11 @@
 import type { Client, RequestOptions } from './client.js';
 import { throwAnswer } from './errors/api-errors.js';
-import { InvalidInputError, isSdkError, RequestError } from './errors/sdk-error.js';
-import { ConnectionError } from './errors/transport-errors.js';
+import { connectionError } from './errors/connection-error.js';
+import { InvalidInputError, isSdkError } from './errors/sdk-error.js';
 import type { OutgoingRequest } from './hooks.js';
 import type { Message } from './message.js';
 import type { Exchange } from './plan.js';
+import { checkLimits, timeUp } from './limits.js';
 import { isRedirect, secretHeadersIn } from './redirects.js';
 import { retryDelayMs } from './retry.js';
 import { within } from './scope.js';
@@ -24,20 +25,21 @@ export async function send<T>(
   settle: Settle<T>,
 ): Promise<T> {
   const { clock, fetch, hooks } = client;
-  const {
-    signal: outer,
-    attemptTimeoutMs = client.attemptTimeoutMs,
-    timeoutMs = client.timeoutMs,
-    maxRetries = client.maxRetries,
-  } = options;
+  const { signal: outer, maxRetries = client.maxRetries } = options;
+  const { attemptTimeoutMs = client.attemptTimeoutMs, timeoutMs = client.timeoutMs } = options;
+  const limits = { attemptTimeoutMs, timeoutMs };
+  checkLimits(limits);
+  const { url, headers, shown } = message;
   const endsAt = clock.now() + timeoutMs;
   for (let attempt = 1; ; attempt++) {
+    const leftMs = endsAt - clock.now();
+    // A sleeper may wake late.
+    if (leftMs <= 0) throw timeUp(shown, limits, leftMs, attempt - 1);
     // Hooks and authenticators may change URL and headers without changing the message.
-    const { url, headers } = message;
     const outgoing = { ...message, attempt, fetch, url: new URL(url), headers: new Headers(headers) };
-    const limitMs = Math.min(attemptTimeoutMs, endsAt - clock.now());
+    const late = (): Error => timeUp(shown, limits, leftMs, attempt);
     try {
-      return await within(clock, message.shown, outer, limitMs, (signal, detach) =>
+      return await within(clock, shown, outer, Math.min(attemptTimeoutMs, leftMs), late, (signal, detach) =>
         sendOnce(outgoing, settle, { client, message, options, signal, detach }),
       );
     } catch (error) {
@@ -62,15 +64,7 @@ async function sendOnce<T>(outgoing: OutgoingRequest, settle: Settle<T>, exchang
   // `fetch` would refuse it, and show it.
   if (url.username || url.password) throw new InvalidInputError('A URL must not hold user and password.');
   const fail = (cause: unknown): never => {
-    if (isSdkError(cause)) throw cause;
-    // Messages of the platform's errors are left out: they may hold the URL, and so secrets. Codes are such as `ECONNRESET`.
-    const { code = 'no code', message }: { readonly code?: unknown; readonly message?: unknown } = Object(
-      Object(cause).cause ?? cause,
-    );
-    // It would be no other the next time.
-    if (/redirect/i.test(`${message}`))
-      throw new RequestError(shown, 'the service redirects to where the request cannot follow', { cause });
-    throw new ConnectionError(shown, `connection failed (${code})`, { cause });
+    throw isSdkError(cause) ? cause : connectionError(shown, cause);
   };
   const secrets = secretHeadersIn(headers, authenticator?.secretHeaders);
   const guard = secrets[0] && (authenticator?.guard ?? outgoing.guard);
@@ -79,7 +73,7 @@ async function sendOnce<T>(outgoing: OutgoingRequest, settle: Settle<T>, exchang
   const init: RequestInit & { duplex: 'half' } = { method, headers, body, signal, duplex: 'half' };
   if (secrets[0]) init.redirect = 'manual';
   const response = await fetch(url.href, init).catch(fail);
-  if (secrets[0] && isRedirect(response)) fail(new TypeError('redirect'));
+  if (secrets[0] && isRedirect(response)) fail(new TypeError('redirect refused'));
   for (const hook of client.hooks) await hook.afterResponse?.(outgoing, response);
   return (response.ok ? settle(response, exchange) : throwAnswer(shown, response)).catch(fail);
 }

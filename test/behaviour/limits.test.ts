@@ -35,7 +35,7 @@ describe('time limits', () => {
     const error = await failed;
     expect(isTimeoutError(error)).toBe(true);
     expect(String(error)).toContain(
-      'GET https://api.paperspace.com/v1/machines/m1: no answer within 5000 ms',
+      'GET https://api.paperspace.com/v1/machines/m1: no response within 5000 ms (attemptTimeoutMs, attempts: 1)',
     );
   });
 
@@ -57,7 +57,7 @@ describe('time limits', () => {
     const failed = failure(paperspace.machines.get({ id: 'm1' }, { timeoutMs: 9000 }));
     await asked;
     await clock.advance(9000);
-    expect(String(await failed)).toContain('no answer within 9000 ms');
+    expect(String(await failed)).toContain('no response within 9000 ms (timeoutMs, attempts: 1)');
   });
 
   it('does not wait for a retry that would come too late', async () => {

@@ -1,5 +1,9 @@
 import { getEventListeners } from 'node:events';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it, vi } from 'vitest';
+import { systemClock } from '../../templates/runtime/clock.ts';
+import { isInvalidInputError } from '../../templates/runtime/errors/sdk-error.ts';
 import { bearer } from '../../templates/runtime/auth/bearer.ts';
 import { isAbortedError, isTimeoutError } from '../../templates/runtime/errors/transport-errors.ts';
 import type { Plan } from '../../templates/runtime/plan.ts';
@@ -11,6 +15,19 @@ const get: Plan = { id: 'get', method: 'GET', path: '/machines' };
 const deaf = (): Promise<Response> => new Promise(() => {});
 const endlessBody = (): Response => new Response(new ReadableStream());
 const busy = (): Response => new Response(null, { status: 503 });
+
+/** A body that errs when the signal aborts, as those of `fetch` do. */
+function streamUntil(signal: AbortSignal | null | undefined): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start: (body) => signal?.addEventListener('abort', () => body.error(signal.reason)),
+  });
+}
+
+/** Collects garbage now. */
+function collect(): void {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc()');
+}
 
 function listeners(signal: AbortSignal): number {
   return getEventListeners(signal, 'abort').length;
@@ -73,7 +90,72 @@ describe('aborting', () => {
   });
 });
 
+describe('a signal that calls share', () => {
+  it('has one listener, whatever the calls are at, and none once they are over', async () => {
+    const { client, clock } = fakeClient(({ url }) => (url.endsWith('hang') ? deaf() : json(1)));
+    const { signal } = new AbortController();
+    const hanging = Array.from({ length: 20 }, () =>
+      request(client, { ...get, path: '/hang' }, {}, { signal, timeoutMs: 100 }),
+    );
+    const sleeping = systemClock.sleep(60_000, signal).catch(() => {});
+    await request(client, get, {}, { signal });
+    expect(listeners(signal)).toBe(1);
+    await Promise.all([clock.advance(100), ...hanging.map((call) => call.catch(() => {}))]);
+    expect(listeners(signal)).toBe(1);
+    void sleeping;
+  });
+
+  it('still ends the body of a response that was handed over unread', async () => {
+    const { client } = fakeClient(({ init }) => new Response(streamUntil(init.signal)));
+    const controller = new AbortController();
+    const response = await request(client, get, {}, { signal: controller.signal }).asResponse();
+    controller.abort();
+    await expect(response.text()).rejects.toSatisfy(isAbortedError);
+  });
+
+  it('lets go of responses that nobody holds any more', async () => {
+    const { client } = fakeClient(() => json(1));
+    const { signal } = new AbortController();
+    const call = async (): Promise<number> =>
+      (await request(client, get, {}, { signal }).asResponse()).status;
+    expect(await Promise.all(Array.from({ length: 50 }, call))).toContain(200);
+    expect(listeners(signal)).toBe(1);
+    await vi.waitFor(() => {
+      collect();
+      expect(listeners(signal)).toBe(0);
+    });
+  });
+});
+
 describe('time-outs', () => {
+  it.each([0, -1, Number.NaN, 2 ** 31])('of %d milliseconds are refused', async (ms) => {
+    const { client, sent } = fakeClient(json(1));
+    for (const options of [{ timeoutMs: ms }, { attemptTimeoutMs: ms }]) {
+      const error: unknown = await request(client, get, {}, options).catch((reason: unknown) => reason);
+      expect(isInvalidInputError(error)).toBe(true);
+      expect(String(error)).toContain(`"${Object.keys(options)[0]}" must be more than 0`);
+    }
+    expect(sent).toEqual([]);
+    await expect(request(client, get, {}, { timeoutMs: Infinity })).resolves.toBe(1);
+  });
+
+  it('name the limit that was set and the attempts, and no attempt begins when the time is up', async () => {
+    const { client, clock, sent } = fakeClient(never);
+    const call = request(client, get, {}, { timeoutMs: 900, attemptTimeoutMs: 600 });
+    await expect(clock.run(call)).rejects.toThrow(
+      'no response within 600 ms (attemptTimeoutMs, attempts: 1)',
+    );
+    const late = fakeClient(never, { maxRetries: 5 });
+    const sleep = late.clock.sleep.bind(late.clock);
+    // A machine that slept: each pause takes a minute longer than it should.
+    late.clock.sleep = async (ms, signal) => sleep(ms < 600 ? ms + 60_000 : ms, signal);
+    const other = request(late.client, get, {}, { timeoutMs: 2000, attemptTimeoutMs: 600 });
+    await expect(late.clock.run(other)).rejects.toThrow(
+      'no response within 2000 ms (timeoutMs, attempts: 1)',
+    );
+    expect([sent.length, late.sent.length]).toEqual([1, 1]);
+  });
+
   it('end an attempt after a minute, and the next one is tried', async () => {
     const { client, clock, sent } = fakeClient([never, json(1)]);
     const call = request(client, get, {});
@@ -89,7 +171,9 @@ describe('time-outs', () => {
     const call = request(client, get, {});
     call.catch(() => {});
     await clock.advance(2000);
-    await expect(call).rejects.toThrow('GET https://api.example.com/v1/machines: no answer within 2000 ms');
+    await expect(call).rejects.toThrow(
+      'GET https://api.example.com/v1/machines: no response within 2000 ms (attemptTimeoutMs, attempts: 1)',
+    );
   });
 
   it('end a whole call, however many attempts are left', async () => {

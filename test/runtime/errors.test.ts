@@ -189,3 +189,80 @@ describe('what an error shows where it is printed', () => {
     },
   );
 });
+
+describe('an error as JSON', () => {
+  it('holds the message, the request and what came of it, and neither headers nor secrets', async () => {
+    const body = { message: 'no' };
+    const headers = { 'set-cookie': 'sid=sesame', 'x-request-id': 'r1' };
+    const error = await failure(json(body, { status: 404, headers }), { api_key: 'sesame' });
+    expect(JSON.parse(JSON.stringify(error))).toEqual({
+      name: 'NotFoundError',
+      message: 'GET https://api.example.com/v1/machines/m1?api_key=***: 404 no',
+      package: packageName,
+      request: { method: 'GET', url: 'https://api.example.com/v1/machines/m1?api_key=***' },
+      status: 404,
+      code: null,
+      requestId: 'r1',
+      body,
+    });
+    expect(error.response.headers).toBe(error.headers);
+  });
+});
+
+describe('a request that gets no response says why', () => {
+  const coded = new TypeError('fetch failed', {
+    cause: Object.assign(new Error('x'), { code: 'ENOTFOUND' }),
+  });
+  it.each([
+    ['the code', coded, 'connection failed (ENOTFOUND)', 3],
+    ['the message', new TypeError('Failed to fetch'), 'connection failed (Failed to fetch)', 3],
+    [
+      'a port',
+      new TypeError('fetch failed', { cause: new Error('bad port') }),
+      'connection failed (bad port)',
+      3,
+    ],
+    [
+      'too many redirects',
+      new TypeError('fetch failed', { cause: new Error('redirect count exceeded') }),
+      'the service redirects to where the request cannot follow: redirect count exceeded',
+      1,
+    ],
+    [
+      'no URL',
+      new TypeError('error for url (https://u:sesame@a.b/?k=sesame)'),
+      'connection failed (error for url (URL)',
+      3,
+    ],
+    [
+      'a mistake',
+      new ReferenceError('fetsh is not defined'),
+      'the fetch function threw: fetsh is not defined',
+      1,
+    ],
+    [
+      'a mistake of types',
+      new TypeError("Cannot read properties of undefined (reading 'a')"),
+      "the fetch function threw: Cannot read properties of undefined (reading 'a')",
+      1,
+    ],
+  ])('%s', async (_, thrown, reason, attempts) => {
+    const { client, clock, sent } = fakeClient(thrown);
+    const call = request(client, get, { id: 'm1' });
+    await expect(clock.run(call)).rejects.toThrow(`GET https://api.example.com/v1/machines/m1: ${reason}`);
+    expect(sent).toHaveLength(attempts);
+  });
+
+  it.each([
+    ['a name', { 'no name': 'sesame' }],
+    ['a value', { 'x-key': 'se\nsame' }],
+  ])('%s of a header that cannot be sent', async (_, headers) => {
+    const { client } = fakeClient(json(1));
+    const error: unknown = await request(client, get, { id: 'm1' }, { headers }).catch(
+      (reason: unknown) => reason,
+    );
+    expect(isInvalidInputError(error)).toBe(true);
+    expect(String(error)).toContain(`The header "${Object.keys(headers)[0]}" cannot be sent`);
+    expect(inspect(error)).not.toContain('same');
+  });
+});

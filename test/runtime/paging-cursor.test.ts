@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { writeQuery } from '../../templates/runtime/parameters.ts';
 import { fieldsBody } from '../../templates/runtime/body.ts';
@@ -115,6 +116,42 @@ describe('paging by cursor', () => {
     const first = await list(threePages());
     expect((await first.next())?.items).toEqual(machines('c', 'd'));
     expect((await first.next())?.items).toEqual(machines('c', 'd'));
+  });
+
+  it('is a promise, also to what asks the platform', async () => {
+    const paged = list(threePages());
+    expect(paged).toBeInstanceOf(Promise);
+    expect(types.isPromise(paged)).toBe(true);
+    const [first, same] = await Promise.all([paged, paged.finally(() => {})]);
+    expect(first).toBe(same);
+    await expect(list(serve([json({}, {}, 404)])).catch(() => 'caught')).resolves.toBe('caught');
+  });
+
+  it('gives a page that iterates over its items and all later ones', async () => {
+    const second = await list(threePages()).from({ kind: 'cursor', value: 'c2' });
+    expect(await idsOf(second)).toEqual(['c', 'd', 'e']);
+  });
+
+  it('gives a page whose JSON holds the items once', async () => {
+    const page = await list(threePages());
+    const cursor = { kind: 'cursor', value: 'c2' };
+    expect(JSON.parse(JSON.stringify(page))).toEqual({ items: machines('a', 'b'), cursor });
+    expect(page.body.nextPage).toBe('c2');
+  });
+
+  it('fails with the request and the response that it fails over', async () => {
+    const headers = { 'x-request-id': 'r1' };
+    const error: unknown = await list(serve([json({ total: 1 }, headers)])).catch(
+      (reason: unknown) => reason,
+    );
+    if (!isPaginationError(error)) throw new Error('Expected a PaginationError.');
+    expect(error).toMatchObject({
+      request: { method: 'GET', url: 'https://api.example.com/v1/machines' },
+      status: 200,
+      requestId: 'r1',
+      body: { total: 1 },
+    });
+    expect(error.headers.get('x-request-id')).toBe('r1');
   });
 
   it('never changes the input', async () => {

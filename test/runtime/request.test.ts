@@ -298,3 +298,24 @@ describe('an answer', () => {
     ]);
   });
 });
+
+describe('callers without a compiler', () => {
+  it.each([[undefined], ['m1'], [null]])(
+    'that give %j for the input are told what is missing',
+    async (input) => {
+      const { client, sent } = fakeClient(json({}));
+      const call = Reflect.apply(request, null, [client, get, input]);
+      await expect(call).rejects.toThrow(new InvalidInputError('machines-get: "id" must not be empty.'));
+      expect(sent).toEqual([]);
+    },
+  );
+
+  it('that give an invalid Date are told, wherever it stands', async () => {
+    const none = new Date('never');
+    const plan: Plan = { ...create, query: (fields) => writeQuery(fields, ['since']) };
+    await expect(sentBy(plan, { since: none })).rejects.toThrow(InvalidInputError);
+    await expect(sentBy(create, { at: { day: none } })).rejects.toThrow(
+      '"day" of a JSON body is an invalid Date.',
+    );
+  });
+});

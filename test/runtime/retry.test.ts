@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { binaryBody } from '../../templates/runtime/encode/binary.ts';
 import { fieldsBody, wholeBody } from '../../templates/runtime/body.ts';
 import { isConnectionError } from '../../templates/runtime/errors/transport-errors.ts';
-import { isServerError } from '../../templates/runtime/errors/api-errors.ts';
+import { isRateLimitError, isServerError } from '../../templates/runtime/errors/api-errors.ts';
 import type { Plan } from '../../templates/runtime/plan.ts';
 import { request } from '../../templates/runtime/request.ts';
-import { retryAfterMs } from '../../templates/runtime/retry.ts';
+import { retryAfterMs } from '../../templates/runtime/errors/retry-after.ts';
 import { FakeClock } from '../support/fake-clock.ts';
 import { fakeClient, json } from './fake-fetch.ts';
 
@@ -107,8 +107,19 @@ describe('the wait before a retry', () => {
 
   it('is what the service asks for, up to a minute', async () => {
     expect((await waits(busyFor('7'), 0))[0]).toBe(7000);
-    expect((await waits(busyFor('86400'), 0))[0]).toBe(60_000);
+    expect((await waits(busyFor('60'), 0))[0]).toBe(60_000);
     expect((await waits(busyFor('soon'), 0))[0]).toBe(500);
+  });
+
+  it('is none where the service asks for more than a minute, or for more than the call has left', async () => {
+    const limited = new Response(null, { status: 429, headers: { 'retry-after': '3600' } });
+    const { client, clock, sent } = fakeClient(limited);
+    const error: unknown = await request(client, get, {}).catch((reason: unknown) => reason);
+    expect(isRateLimitError(error) && error.retryAfterMs).toBe(3_600_000);
+    await expect(request(fakeClient(busyFor('7')).client, get, {}, { timeoutMs: 5000 })).rejects.toSatisfy(
+      isServerError,
+    );
+    expect([sent.length, clock.pending]).toEqual([1, 0]);
   });
 
   it('is its own where the service asks for none, or for one long past', async () => {

@@ -23,6 +23,7 @@ export {
   UnprocessableEntityError,
   UnreachableStateError,
   WaitTimeoutError,
+  connectionError,
   isAbortedError,
   isApiError,
   isAuthenticationError,

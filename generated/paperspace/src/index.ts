@@ -26,6 +26,7 @@ export {
   UnprocessableEntityError,
   UnreachableStateError,
   WaitTimeoutError,
+  connectionError,
   isAbortedError,
   isApiError,
   isAuthenticationError,

@@ -1,4 +1,5 @@
 import { describeBody } from './describe-body.js';
+import { retryAfterMs } from './retry-after.js';
 import { ResponseError } from './response-error.js';
 import { isSdkError, type ErrorRequest } from './sdk-error.js';
 
@@ -12,6 +13,11 @@ export class ApiError<Body = unknown> extends ResponseError<Body> {
     const { code, reason } = describeBody(body);
     super(request, response, reason ?? response.statusText, body);
     this.code = code;
+  }
+
+  /** Milliseconds after which the service wants to be asked again; null where it does not say. */
+  get retryAfterMs(): number | null {
+    return retryAfterMs(this.headers, Date);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Client, RequestOptions } from '../client.js';
 import { InvalidInputError } from '../errors/sdk-error.js';
 import type { Plan } from '../plan.js';
-import { request, type ApiPromise } from '../request.js';
+import { apiPromise, respond, type ApiPromise } from '../request.js';
 import { blamingResponses, operationOf } from './operation.js';
 import type { Answered } from './poll-loop.js';
 import { joinStarted, pollerOf, type MaybeCancellable, type Poller, type Started } from './poller.js';
@@ -49,19 +49,19 @@ export function startOperation<Answer, Event, Result, Input extends object, Decl
   createFollower: (call: StartedCall<Answer, Input>) => Follower<Event, Result>,
 ): Starting<Answer, Event, Result, Declared> {
   if (resume !== undefined) return resumed(client, plan, input, resume, createFollower);
-  const call = request<Answer, Declared>(client, plan, input, options);
-  const answer = call.withResponse().then(async ({ data, response, ...rest }) => {
+  return apiPromise(async (mode) => {
+    // What nobody reads has any type.
+    type Unread = WithPoller<Answer, Event, Result>;
+    const answer = await respond<Answer & Unread, Declared>(client, plan, input, options, mode);
+    if (mode.raw) return answer;
+    const { data, response } = answer;
     const follower = createFollower({ client, plan, input, answer: data, response, saved: undefined });
     const state = await blamingResponses(plan.id, () => follower.first());
     const answered = { at: client.clock.now(), headers: response.headers };
-    return { data: withPoller(client, plan, data, follower, state, answered), response, ...rest };
-  });
-  const data = answer.then((settled) => settled.data);
-  // Who asks for the response handles a failure there: `data` must not report it again.
-  const silenced = <T>(promise: Promise<T>): Promise<T> => (data.catch(() => {}), promise);
-  return Object.assign(data, {
-    withResponse: () => silenced(answer),
-    asResponse: () => silenced(call.asResponse()),
+    return {
+      ...answer,
+      data: withPoller<Answer, Event, Result>(client, plan, data, follower, state, answered),
+    };
   });
 }
 

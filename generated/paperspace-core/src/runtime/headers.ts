@@ -13,7 +13,9 @@ export function setHeaders(headers: Headers, ...sources: readonly HeaderValues[]
       if (value === null) headers.delete(name);
       else if (value !== undefined) headers.set(name, value);
     } catch {
-      throw new InvalidInputError(`The header "${name}" cannot hold its value.`);
+      throw new InvalidInputError(
+        `The header "${name}" cannot be sent: its name or value holds characters that headers cannot.`,
+      );
     }
   }
   return headers;

@@ -39,7 +39,8 @@ export function composeMessage(
 ): Message {
   const { id: operation, method } = plan;
   const reader = plan.read?.(options.accept) ?? readJson();
-  const fields = new Map<string, unknown>(Object.entries(input));
+  // Callers that no compiler checks may leave the input out.
+  const fields = new Map<string, unknown>(Object.entries(input ?? {}));
   const url = composeUrl(client.baseUrl, plan, fields, options);
   const parameters = plan.headers?.(fields) ?? {};
   const encoded = plan.body?.(fields, options.contentType, plan, client);

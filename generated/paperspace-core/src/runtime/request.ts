@@ -2,6 +2,7 @@ import type { Client, RequestOptions } from './client.js';
 import { requestIdOf } from './errors/response-error.js';
 import type { ErrorRequest } from './errors/sdk-error.js';
 import { composeMessage, type Message } from './message.js';
+import { untilCollected } from './on-abort.js';
 import type { Plan } from './plan.js';
 import { send } from './send.js';
 
@@ -39,23 +40,49 @@ export function request<T, Declared = unknown>(
   plan: Plan,
   input: object,
   options: RequestOptions = {},
-  revise: (message: Message) => Message = (message) => message,
+  revise?: (message: Message) => Message,
 ): ApiPromise<T, Declared> {
-  let raw = false;
+  return apiPromise((mode) => respond(client, plan, input, options, mode, revise));
+}
+
+/** What the caller wants of a response: once `raw`, the response alone, its body unread. */
+interface Mode {
+  readonly raw: boolean;
+}
+
+/** Sends one operation, and reads the response unless it is wanted raw: `data` is then of no interest to anyone. */
+export async function respond<T, Declared>(
+  client: Client,
+  plan: Plan,
+  input: object,
+  options: RequestOptions,
+  mode: Mode,
+  revise: (message: Message) => Message = (message) => message,
+): Promise<ApiResponse<T, Declared>> {
+  const message = revise(composeMessage(client, plan, input, options));
+  return send(client, message, options, async (response, exchange) => {
+    if (mode.raw) untilCollected(response, exchange.detach());
+    // The plan's readers were generated with the types: this is the one place where the wire meets them.
+    const data = (mode.raw ? undefined : await message.reader.read(response, exchange)) as T;
+    const headers = plan.answerHeaders?.(response.headers) as Declared;
+    return { data, headers, response, request: message.shown, requestId: requestIdOf(response) };
+  });
+}
+
+/**
+ * Makes the promise of a call: one promise, with nothing between it and the caller. Engines find the caller's line for a
+ * stack only along such a chain.
+ */
+export function apiPromise<T, Declared>(
+  call: (mode: Mode) => Promise<ApiResponse<T, Declared>>,
+): ApiPromise<T, Declared> {
+  const mode = { raw: false };
   let settled: ApiResponse<T, Declared>;
-  // One promise, and nothing between it and the caller: engines tell the caller's line only along such a chain.
-  const call = async (): Promise<T> => {
-    const message = revise(composeMessage(client, plan, input, options));
-    settled = await send(client, message, options, async (response, exchange) => {
-      if (raw) exchange.detach();
-      // The plan's readers were generated with the types: this is the one place where the wire meets them.
-      const data = (raw ? undefined : await message.reader.read(response, exchange)) as T;
-      const headers = plan.answerHeaders?.(response.headers) as Declared;
-      return { data, headers, response, request: message.shown, requestId: requestIdOf(response) };
-    });
+  const run = async (): Promise<T> => {
+    settled = await call(mode);
     return settled.data;
   };
-  const data = call();
+  const data = run();
   const withResponse = async (): Promise<ApiResponse<T, Declared>> => {
     await data;
     return settled;
@@ -63,7 +90,7 @@ export function request<T, Declared = unknown>(
   return Object.assign(data, {
     withResponse,
     asResponse: async () => {
-      raw = true;
+      mode.raw = true;
       return (await withResponse()).response;
     },
   });

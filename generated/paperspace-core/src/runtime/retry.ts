@@ -1,8 +1,9 @@
 import type { Clock } from './clock.js';
 import { ApiError } from './errors/api-errors.js';
+import { retryAfterMs } from './errors/retry-after.js';
 import { ConnectionError, TimeoutError } from './errors/transport-errors.js';
 
-/** The longest wait before a retry, even where the service asks for more. */
+/** The longest wait before a retry. A service that asks for a longer one is not asked again. */
 const longestDelayMs = 60_000;
 
 /**
@@ -21,19 +22,6 @@ export function retryDelayMs(error: unknown, attempt: number, clock: Clock, ends
   if (!passing) return null;
   const asked = answered ? retryAfterMs(error.headers, clock) : null;
   const backoffMs = Math.min(250 * 2 ** attempt, 8000) * (1 - clock.random() / 2);
-  const delayMs = Math.min(asked ?? backoffMs, longestDelayMs);
-  return clock.now() + delayMs < endsAt ? delayMs : null;
-}
-
-/**
- * Reads `Retry-After`, which holds seconds or a date (RFC 9110, section 10.2.3); some services send parts of seconds.
- *
- * @returns Milliseconds, more than 0; null when the header asks for no wait, is absent or makes no sense.
- */
-export function retryAfterMs(headers: Headers, clock: Clock): number | null {
-  const value = headers.get('retry-after') ?? '';
-  // Without the `GMT` that all dates in headers have, `Date.parse` takes `-1` for a day in 2001.
-  const untilMs = value.endsWith(' GMT') ? Date.parse(value) - clock.now() : 0;
-  const delayMs = /^\d+(\.\d+)?$/.test(value) ? Number(value) * 1000 : untilMs;
-  return delayMs > 0 ? delayMs : null;
+  const delayMs = asked ?? backoffMs;
+  return delayMs <= longestDelayMs && clock.now() + delayMs < endsAt ? delayMs : null;
 }

@@ -1,3 +1,4 @@
+import { InvalidInputError } from './errors/sdk-error.js';
 import type { Escape, Writer } from './plan.js';
 
 /** Style `simple` (RFC 6570) of a value or a list, as paths and headers have it by default: `blue`, `blue,black`. */
@@ -15,10 +16,20 @@ function texts(value: unknown, write: Escape): string[] {
     .map(write);
 }
 
-/** Text of a value that is one string on the wire: of objects their JSON, dates without quotes; null where there is none. */
+/**
+ * Text of a value that is one string on the wire: of objects their JSON, dates without quotes; null where there is none.
+ *
+ * @throws InvalidInputError for an invalid date.
+ */
 export function primitive(value: unknown): string | null {
   if (value === undefined || value === null) return null;
+  if (isInvalidDate(value)) throw new InvalidInputError('A parameter is an invalid Date.');
   return typeof value === 'object' ? JSON.stringify(value).replace(/^"|"$/g, '') : String(value);
+}
+
+/** Tells a `Date` that holds no time, of which JSON makes null. */
+export function isInvalidDate(value: unknown): boolean {
+  return value instanceof Date && Number.isNaN(value.getTime());
 }
 
 /**

@@ -22,3 +22,13 @@ export function onAbort(signal: AbortSignal, act: () => void): () => void {
     if (!all.size) signal.removeEventListener('abort', all);
   };
 }
+
+/** Edge workers of some years do without the collector's news: there, what waits for a response waits on. */
+const collected = globalThis.FinalizationRegistry
+  ? new FinalizationRegistry<() => void>((end) => end())
+  : null;
+
+/** Ends a waiting when the response that it is for is collected as garbage: nobody tells when its body was read. */
+export function untilCollected(response: Response, end: () => void): void {
+  collected?.register(response.body ?? response, end);
+}

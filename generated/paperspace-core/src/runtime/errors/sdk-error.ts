@@ -11,6 +11,20 @@ export class SdkError extends Error {
   override readonly name: string = 'SdkError';
   /** The package that threw it: what {@link isSdkError} goes by. */
   readonly package: string = packageName;
+
+  constructor(message: string, options?: ErrorOptions) {
+    // The caller's line may lie below more lines of ours than engines keep.
+    const engine: typeof Error & { stackTraceLimit?: number } = Error;
+    const { stackTraceLimit } = engine;
+    if (stackTraceLimit) engine.stackTraceLimit = stackTraceLimit + 20;
+    super(message, options);
+    if (stackTraceLimit) engine.stackTraceLimit = stackTraceLimit;
+  }
+
+  /** What JSON holds of the error: the message too, which is no property of its own by which JSON goes. */
+  toJSON(): object {
+    return Object.assign({}, this, { message: this.message });
+  }
 }
 
 /** The input cannot be sent as it is. Nothing was sent. */

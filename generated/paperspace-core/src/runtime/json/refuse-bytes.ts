@@ -1,7 +1,9 @@
 import { InvalidInputError } from '../errors/sdk-error.js';
+import { isInvalidDate } from '../fields.js';
 
 /**
- * Throws for bytes, of which JSON would make `{}` or a list of numbers.
+ * Throws for bytes, of which JSON would make `{}` or a list of numbers, and for dates that are none, of which it would make
+ * null.
  *
  * @throws InvalidInputError
  */
@@ -11,15 +13,16 @@ export function refuseBytes(value: unknown, key = ''): void {
     value instanceof ArrayBuffer ||
     value instanceof ReadableStream ||
     ArrayBuffer.isView(value);
-  if (!isBytes) return;
   const place = key === '' ? 'A JSON body' : `"${key}" of a JSON body`;
+  if (isInvalidDate(value)) throw new InvalidInputError(`${place} is an invalid Date.`);
+  if (!isBytes) return;
   throw new InvalidInputError(`${place} cannot be bytes: send them as text, such as base64.`);
 }
 
 /**
  * `JSON.stringify` for a body.
  *
- * @throws InvalidInputError for bytes.
+ * @throws InvalidInputError for bytes and invalid dates.
  */
 export function stringify(value: unknown): string {
   return JSON.stringify(value, function (this: unknown, key: string, part: unknown) {

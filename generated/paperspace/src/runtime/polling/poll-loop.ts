@@ -1,8 +1,9 @@
 import type { RequestOptions } from '../client.js';
 import type { Clock } from '../clock.js';
 import { isApiError } from '../errors/api-errors.js';
+import { InvalidInputError } from '../errors/sdk-error.js';
 import { isConnectionError, isTimeoutError } from '../errors/transport-errors.js';
-import { retryAfterMs } from '../retry.js';
+import { retryAfterMs } from '../errors/retry-after.js';
 
 /** How to poll. */
 export interface PollOptions {
@@ -79,6 +80,8 @@ export async function* pollRepeatedly<Seen>(
 ): AsyncGenerator<Seen, never, undefined> {
   const { clock } = source;
   const { timeoutMs = defaultTimeoutMs, maxPolls = Infinity, maxFailures = 5, signal } = options;
+  if (!(timeoutMs > 0))
+    throw new InvalidInputError(`The option "timeoutMs" must be more than 0, not ${timeoutMs}.`);
   const deadline = clock.now() + timeoutMs;
   const lastPollAt = deadline - Math.min(lastPollMs, timeoutMs / 10);
   let answered = source.lastAnswer();
@@ -120,9 +123,9 @@ function pauseMs(headers: Headers, pause: number, clock: Clock, options: PollOpt
   return full * (1 - jitter * clock.random());
 }
 
-/** Milliseconds left for a request; undefined where there is no end. */
+/** Milliseconds left for a request, at least one; undefined where there is no end. */
 export function leftMs(deadline: number, clock: Clock): number | undefined {
-  return deadline === Infinity ? undefined : Math.max(deadline - clock.now(), 0);
+  return deadline === Infinity ? undefined : Math.max(deadline - clock.now(), 1);
 }
 
 /** Whether a failure may pass: no connection, no answer in time, 408, 429 and 5xx. */
