@@ -7,6 +7,7 @@ const rooms = [
   [
     'assert-never.ts',
     'case.ts',
+    'client-options.ts',
     'error-message.ts',
     'identifier.ts',
     'inside.ts',

@@ -1,4 +1,5 @@
 import { breaking, harmless, type Change, type Subject } from './change.ts';
+import { compareFields } from './compare-fields.ts';
 import { compareServers } from './compare-servers.ts';
 import { compareTypes } from './compare-types.ts';
 import type { Comparison } from './comparison.ts';
@@ -14,6 +15,13 @@ export function compareClients(comparison: Comparison): readonly Change[] {
     ...compareClass(before, after),
     ...compareCredentials(before, after),
     ...compareHeaders(before, after),
+    ...compareFields(
+      { name: `${before.name}Options`, symbol: `${before.name}Options` },
+      before.parameters ?? [],
+      after.parameters ?? [],
+      'request',
+      comparison,
+    ),
     ...compareTypes(errors, errorShape(before), errorShape(after), 'response', comparison),
     ...compareServers(comparison),
   ];

@@ -54,6 +54,8 @@ export interface SurfaceClient extends Pick<Client, 'name' | 'baseUrl'> {
   readonly credentials: readonly SurfaceCredential[];
   /** What each call sends; absent where that is nothing. */
   readonly headers?: Client['headers'];
+  /** Options that stand in for parameters; absent where there are none. */
+  readonly parameters?: readonly SurfaceField[];
   readonly errors: { readonly types: readonly Shape[]; readonly kinds: readonly JsonKind[] | null };
 }
 

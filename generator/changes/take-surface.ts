@@ -2,6 +2,7 @@ import { isStream, valueType } from '../contract/results.ts';
 import { distinctOptions } from '../contract/security.ts';
 import type {
   Call,
+  ClientParameter,
   Contract,
   Credential,
   Envelope,
@@ -53,6 +54,7 @@ export function takeSurface(contract: Contract, generator: string): Surface {
       baseUrl: client.baseUrl,
       servers: client.servers,
       credentials: distinctOptions(client).map(credentialSurface),
+      ...(client.parameters.length > 0 && { parameters: client.parameters.map(parameterSurface) }),
       ...(client.headers.length > 0 && { headers: client.headers }),
       errors: { types: errors.types.map(shapeOf), kinds: errors.kinds },
     },
@@ -82,6 +84,12 @@ function typesOf(model: Model): readonly SurfaceType[] {
     keys,
     deprecated: docs.deprecated,
   }));
+}
+
+function parameterSurface({ option, type, docs }: ClientParameter): SurfaceField {
+  const { deprecated } = docs;
+  const rest = { required: false, access: 'both', in: null, style: null } as const;
+  return { name: option, type: shapeOf(type), deprecated, ...rest };
 }
 
 function credentialSurface(credential: Credential): SurfaceCredential {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { clientOptions } from '../client-options.ts';
 import { uncertainLetters } from '../letters.ts';
 import { packageVersion } from './package-version.ts';
 import { severities } from './severities.ts';
@@ -32,6 +33,16 @@ const identifier = v.pipe(
   v.regex(
     new RegExp(`^(?!.*[${uncertainLetters}])[\\p{ID_Start}$_][\\p{ID_Continue}$]*$`, 'u'),
     'a valid name of a class or property',
+  ),
+);
+
+const optionName = v.pipe(
+  text,
+  v.regex(
+    new RegExp(
+      `^(?!(?:${clientOptions.join('|')}|constructor|toString|valueOf|__proto__)$)[A-Za-z_$][\\w$]*$`,
+    ),
+    'the name of an option that the client does not have already',
   ),
 );
 
@@ -70,6 +81,7 @@ const target = strictObject({
       name: v.exactOptional(identifier),
       env: v.exactOptional(text),
       baseUrl: v.exactOptional(baseUrl),
+      parameters: v.exactOptional(v.record(v.string(), optionName)),
       headers: v.exactOptional(v.record(headerName, headerText)),
       credentials: v.exactOptional(v.record(v.string(), v.union([identifier, credential]))),
     }),

@@ -66,6 +66,11 @@ export interface ClientConfig {
   readonly env?: string;
   /** Where the service is: a whole URL. It takes the place of the document's servers. Servers of single operations stay. */
   readonly baseUrl?: string;
+  /**
+   * Parameters that become options of the client, by their name in the document: `{ 'api-version': 'apiVersion' }`. A call can
+   * still give its own value. The document's default is the option's.
+   */
+  readonly parameters?: Readonly<Record<string, string>>;
   /** Headers that each call sends. Callers can replace them, and take them away with `null`. */
   readonly headers?: Readonly<Record<string, string>>;
   /**

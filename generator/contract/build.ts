@@ -26,7 +26,7 @@ export function buildContract(
 ): Contract {
   const trees = new TypeTrees((id) => names.model(id));
   const models = modelsOf(api, names, trees);
-  const client = clientOf(api, settings);
+  const client = clientOf(api, settings, trees);
   const byName = new Map(models.map((model) => [model.name, model]));
   const sharesHeaders = headerSharing(api, names);
   const context = { names, trees, models: byName, client, sharesHeaders, diagnostics };

@@ -5,7 +5,9 @@ import { operationsOf } from '../model/walk.ts';
 import type { ClientNames } from '../names/client-name.ts';
 import { nameCredentials } from '../names/credential-names.ts';
 import { commonSecurity, securityOf } from './security.ts';
-import type { Client, Credential, Server } from './types.ts';
+import { groupedBy, sortedBy } from '../order.ts';
+import type { TypeTrees } from './type-trees.ts';
+import type { Client, ClientParameter, Credential, Server } from './types.ts';
 
 /** What the configuration decides about the client. */
 export interface ClientSettings extends ClientNames {
@@ -14,9 +16,11 @@ export interface ClientSettings extends ClientNames {
 }
 
 /** The client of a package. `parsesXml` is for the caller, who knows all bodies. */
-export function clientOf(api: Api, settings: ClientSettings): Omit<Client, 'parsesXml'> {
+export function clientOf(api: Api, settings: ClientSettings, trees: TypeTrees): Omit<Client, 'parsesXml'> {
   const { name, env, headers = {} } = settings;
-  const credentials = nameCredentials(api.securitySchemes, settings);
+  const parameters = parametersOf(api, trees);
+  const options = parameters.map(({ option }) => option);
+  const credentials = nameCredentials(api.securitySchemes, settings, options);
   const [server] = api.servers;
   return {
     name,
@@ -32,8 +36,23 @@ export function clientOf(api: Api, settings: ClientSettings): Omit<Client, 'pars
       const named = credentials.get(scheme.name);
       return named === undefined ? [] : [credentialOf(scheme, named)];
     }),
+    parameters,
     security: commonSecurity(operationsOf(api).map(({ security }) => securityOf(security))),
   };
+}
+
+/** The options that stand in for parameters, one for each key of inputs. */
+function parametersOf(api: Api, trees: TypeTrees): Client['parameters'] {
+  const found = operationsOf(api).flatMap(({ input }) =>
+    input.fields.flatMap(({ key, client, type, docs }): readonly ClientParameter[] =>
+      client === undefined ? [] : [{ ...client, key, type: trees.type(type), docs }],
+    ),
+  );
+  const byKey = [...groupedBy(found, ({ key }) => key).values()].map(([first, ...others]) => ({
+    ...first,
+    isDemanded: [first, ...others].some(({ isDemanded }) => isDemanded),
+  }));
+  return sortedBy(byKey, ({ option, key }) => `${option} ${key}`);
 }
 
 /** Servers to choose from. */

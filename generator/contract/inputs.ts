@@ -32,7 +32,11 @@ export function inputOf(
 }
 
 function fieldOf(field: ModelField, trees: TypeTrees): InputField {
-  return { ...trees.property(field), key: field.key, in: field.in, style: field.style };
+  const { key, in: place, style, client } = field;
+  const property = trees.property(field);
+  if (client === undefined) return { ...property, key, in: place, style };
+  const { default: _, ...limits } = property.limits;
+  return { ...property, limits, key, in: place, style, client };
 }
 
 function mayBeLeftOut(body: Body): boolean {

@@ -7,6 +7,7 @@
  */
 
 import type {
+  ClientOption,
   Docs,
   EventFormat,
   Evidence,
@@ -23,6 +24,7 @@ import type {
 
 /** What the contract has as the model has it. */
 export type {
+  ClientOption,
   Docs,
   EventData,
   EventFormat,
@@ -105,10 +107,20 @@ export interface Client {
   readonly needsBaseUrl: boolean;
   /** In order of the security schemes' names. Schemes that one credential meets have the same option. */
   readonly credentials: readonly Credential[];
+  /** Options that stand in for parameters, in order of name. */
+  readonly parameters: readonly ClientParameter[];
   /** The requirement that calls have where {@link Call.security} is null. */
   readonly security: Security;
   /** Whether some call reads or writes XML that callers see as data. */
   readonly parsesXml: boolean;
+}
+
+/** An option of the client that stands in for a parameter in the calls that have it. */
+export interface ClientParameter extends ClientOption {
+  /** The parameter's key in inputs. */
+  readonly key: string;
+  readonly type: Type;
+  readonly docs: Docs;
 }
 
 export interface SentHeader {
@@ -243,6 +255,8 @@ export interface InputField extends Property {
   readonly in: 'path' | 'query' | 'header' | 'cookie' | 'body';
   /** How a parameter is written; null for fields of the body. */
   readonly style: ParameterStyle | null;
+  /** The option of the client that stands in for a parameter where a call leaves it out. */
+  readonly client?: ClientOption;
 }
 
 /** What a call sends after its headers. */

@@ -2,6 +2,7 @@ import { typeText } from '../contract/type-text.ts';
 import { childrenOf } from '../contract/visit.ts';
 import type { Call, Contract, InputField, Model, Property, Type } from '../contract/types.ts';
 import { sortedBy } from '../order.ts';
+import { clientOverview } from './client-overview.ts';
 import type { FieldOverview, ModelOverview, OperationOverview, Overview } from './overview.ts';
 import { settingsOf } from './settings.ts';
 
@@ -11,7 +12,10 @@ export function inspect({ title, version, client, resources, models }: Contract)
     title,
     version,
     operationIds: idWriters(resources.flatMap(({ calls }) => calls)),
-    client: { name: client.name, baseUrl: client.baseUrl, headers: client.headers },
+    client: clientOverview(
+      client,
+      resources.flatMap(({ calls }) => calls),
+    ),
     promisedProperties: models.flatMap(({ type }) => promisedIn(type)).length,
     resources: resources.map(({ name, calls }) => ({
       name,

@@ -22,6 +22,20 @@ export interface ClientOverview {
   readonly baseUrl: string | null;
   /** Headers that the configuration adds to each call. */
   readonly headers: Client['headers'];
+  /** Options that stand in for parameters. */
+  readonly parameters: readonly ParameterOverview[];
+  /** Parameters that nine in ten calls have, which `client.parameters` can make options. */
+  readonly proposals: readonly ParameterOverview[];
+}
+
+export interface ParameterOverview {
+  /** Its name in the document. */
+  readonly name: string;
+  readonly in: InputField['in'];
+  readonly option: string;
+  /** How many of all calls have it. */
+  readonly calls: number;
+  readonly of: number;
 }
 
 export interface ResourceOverview {

@@ -178,6 +178,16 @@ export interface InputField extends Property {
   readonly key: string;
   /** How a parameter's value is written; null for fields of the body. */
   readonly style: ParameterStyle | null;
+  /** The option of the client that stands in for a parameter where a call leaves it out. */
+  readonly client?: ClientOption;
+}
+
+export interface ClientOption {
+  readonly option: string;
+  /** The document's default; null where it has none. */
+  readonly standard: string | number | boolean | null;
+  /** The service demands a value, and there is no default. */
+  readonly isDemanded: boolean;
 }
 
 /** OpenAPI `style` and `explode`, or the media type of a `content` parameter. */

@@ -2,6 +2,7 @@ import type { CredentialNames, PublishedClient } from '../config/lock.ts';
 import type { SecurityScheme } from '../model/types.ts';
 import { groupedBy } from '../order.ts';
 import { spelledWords, upperSnakeCase } from '../case.ts';
+import { clientOptions } from '../client-options.ts';
 import { camelCase, words } from '../words.ts';
 
 /** What the name of an option depends on. */
@@ -19,8 +20,7 @@ interface NamedScheme {
  * inherits, which would pass for a credential that the caller gave.
  */
 const taken: ReadonlySet<string> = new Set([
-  ...['baseUrl', 'headers', 'attemptTimeoutMs', 'timeoutMs', 'maxRetries', 'fetch', 'hooks', 'clock'],
-  ...['server', 'serverVariables'],
+  ...clientOptions,
   ...Object.getOwnPropertyNames(Object.prototype),
 ]);
 
@@ -31,16 +31,19 @@ const taken: ReadonlySet<string> = new Set([
  * The configuration's own names are taken as they are, then those that were published. Otherwise access tokens are `accessToken`,
  * the only scheme's is called by its kind, and one of several after its scheme; where that makes no name, or a second time the
  * same, by more of what tells the scheme apart.
+ *
+ * @param others - names of other options of the client
  */
 export function nameOptions(
   schemes: readonly NamedScheme[],
   pinned: Readonly<Record<string, string>>,
   published: PublishedClient['credentials'] = new Map(),
+  others: readonly string[] = [],
 ): ReadonlyMap<string, string> {
   const names = new Map(
     schemes.flatMap(({ name }) => (Object.hasOwn(pinned, name) ? [[name, pinned[name] ?? '']] : [])),
   );
-  const used = new Set([...taken, ...names.values()]);
+  const used = new Set([...taken, ...others, ...names.values()]);
   const owners = new Map<string, string>();
   for (const scheme of schemes) {
     const option = published.get(scheme.name)?.option;
@@ -80,8 +83,9 @@ export interface CredentialSettings {
 export function nameCredentials(
   schemes: readonly NamedScheme[],
   { env: prefix, pinned, published }: CredentialSettings,
+  others: readonly string[] = [],
 ): ReadonlyMap<string, CredentialNames> {
-  const named = [...nameOptions(schemes, pinned, published)];
+  const named = [...nameOptions(schemes, pinned, published, others)];
   const byName = new Map(schemes.map((scheme) => [scheme.name, scheme]));
   return new Map(
     named.map(([name, option]) => {

@@ -108,16 +108,27 @@ async function importModel() {
   };
 }
 
-/** The part of a document that the configuration's filter keeps. */
+/** The part of a document that the configuration's filter keeps, with the client's own parameters. */
 async function filtered(
   api: Api,
   documents: LoadedDocuments,
-  { config: { filter }, origin }: Target,
+  { config: { filter, client }, origin }: Target,
   diagnostics: Diagnostics,
 ): Promise<Api> {
-  if (filter === undefined) return api;
-  const { filterApi } = await import('../model/filter/filter.ts');
-  return filterApi(api, documents, { value: filter, origin: child(origin, 'filter') }, diagnostics);
+  const parameters = client?.parameters;
+  const chosen =
+    filter === undefined
+      ? api
+      : (await import('../model/filter/filter.ts')).filterApi(
+          api,
+          documents,
+          { value: filter, origin: child(origin, 'filter') },
+          diagnostics,
+        );
+  if (parameters === undefined) return chosen;
+  const { takeClientParameters } = await import('../model/client-parameters.ts');
+  const options = { value: parameters, origin: child(origin, 'client', 'parameters') };
+  return takeClientParameters(chosen, options, diagnostics);
 }
 
 /** An Api as the configuration's transformation changes it, and the names to pin. */

@@ -68,6 +68,27 @@ describe('unwrap', () => {
   });
 });
 
+const versioned = `
+openapi: 3.0.3
+info: { title: Pets, version: '1' }
+servers: [{ url: https://pets.example.com }]
+paths:
+  /pet:
+    get:
+      operationId: pets-get
+      parameters: [{ name: v, in: query, required: true, schema: { type: string } }]
+      responses: { '204': { description: ok } }
+`;
+
+describe('client.parameters', () => {
+  it('breaks nobody', async () => {
+    expect(await switched(versioned, { client: { parameters: { v: 'version' } } })).toEqual([
+      'minor PetsOptions.version was added',
+      'minor pets.get input.v is now optional',
+    ]);
+  });
+});
+
 const pets = `
 openapi: 3.0.3
 info: { title: Pets, version: '1' }

@@ -27,6 +27,7 @@ const most: Omit<Required<TargetConfig>, 'transform'> = {
     name: 'Kites',
     env: 'KITES',
     baseUrl: 'https://kites.example/v1',
+    parameters: { 'api-version': 'apiVersion' },
     headers: { 'X-Client': 'kites' },
     credentials: { token: 'apiKey' },
   },

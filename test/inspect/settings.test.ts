@@ -62,6 +62,23 @@ it('shows what is taken away of responses, and why', async () => {
   );
 });
 
+it('proposes parameters that nine in ten calls have, and shows those that are options', async () => {
+  const call = (id: string): string =>
+    `  /${id}: { get: { operationId: ${id}-get, parameters: [{ name: api-version, in: query, schema: { type: string } }], responses: { '204': { description: ok } } } }`;
+  const many = ['paths:', ...['a', 'b', 'c', 'd'].map(call)].join('\n');
+  const proposed = { name: 'api-version', in: 'query', option: 'apiVersion', calls: 4, of: 4 };
+  const overview = await overviewOf(many, {});
+  expect(overview.client).toMatchObject({ parameters: [], proposals: [proposed] });
+  expect(headOf(overview)).toContain(
+    '  "api-version" (query) of 4 of 4 calls; to make it an option of the client: client.parameters: { "api-version": "apiVersion" }',
+  );
+  const taken = await overviewOf(many, { client: { parameters: { 'api-version': 'version' } } });
+  expect(taken.client).toMatchObject({ parameters: [{ ...proposed, option: 'version' }], proposals: [] });
+  expect(headOf(taken)).toContain(
+    '  option version: "api-version" (query) of 4 of 4 calls, by client.parameters',
+  );
+});
+
 it('shows how many properties responses have because the configuration promises them', async () => {
   const overview = await overviewOf(pet, { types: { responses: 'required' } });
   expect(overview.promisedProperties).toBe(2);

@@ -338,6 +338,18 @@ export const modelEntries = {
       'This operation signs callers in: it is sent without the credential that the document asks for everywhere.',
     help: 'Write "security: []" at the operation, or the credential that it needs.',
   },
+  'client-parameter-unmet': {
+    severity: 'warning',
+    text: ({ name, guess }: { name: string; guess: string | null }) =>
+      `No operation has the parameter "${name}", which client.parameters names${guess === null ? '.' : `; did you mean "${guess}"?`}`,
+    help: 'Name a parameter as the document does; `sdkwright inspect` proposes those that most calls have.',
+  },
+  'client-parameter-differs': {
+    severity: 'info',
+    text: ({ name, operation }: { name: string; operation: string }) =>
+      `"${name}" of ${operation} has another type, default or place than in most operations: it stays an input of this call.`,
+    help: 'Declare it as the others do, in the document or by an overlay.',
+  },
   'security-undeclared': {
     severity: 'warning',
     text: ({ scheme }: { scheme: string; suggestion: string | null }) =>

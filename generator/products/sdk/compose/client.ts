@@ -6,6 +6,7 @@ import { arrayLiteral, objectLiteral, type Entry } from '../declarations/object-
 import { securityCode } from '../declarations/plan.ts';
 import { interfaceDeclaration, type Member } from '../declarations/print.ts';
 import { baseUrlCode, serverOptions } from '../declarations/servers.ts';
+import { typeCode } from '../declarations/type.ts';
 import { FileScope } from '../file-scope.ts';
 import {
   code,
@@ -13,6 +14,7 @@ import {
   identifier,
   inlineCode,
   joinCode,
+  literal,
   path,
   propertyAccess,
   propertyKey,
@@ -89,7 +91,12 @@ function optionsDeclaration(client: Client, scope: FileScope): Declaration {
     name: identifier(client.optionsName),
     docs: code`Settings of a client. All are optional.`,
     extends: scope.runtimeType('ClientOptions'),
-    members: [...members, ...serverOptions(client), ...xmlOptions(client, scope)],
+    members: [
+      ...members,
+      ...parameterOptions(client, scope),
+      ...serverOptions(client),
+      ...xmlOptions(client, scope),
+    ],
     index: null,
   });
 }
@@ -99,6 +106,26 @@ function givenOptions({ headers }: Client): Code {
   if (headers.length === 0) return code`options`;
   const own = headers.map(({ name, value }) => code`${propertyKey(name)}: ${stringLiteral(value)}`);
   return code`{ ...options, headers: { ${joinCode(own, ', ')}, ...options.headers } }`;
+}
+
+/** Options that stand in for parameters; one may do for several. */
+function parameterOptions({ parameters }: Client, scope: FileScope): readonly Member[] {
+  const distinct = new Map(parameters.toReversed().map((each) => [each.option, each]));
+  return [...distinct.values()].toReversed().map(({ option, type, docs, standard }) => ({
+    key: code`readonly ${propertyKey(option)}`,
+    type: code`${typeCode(type, { scope, direction: 'request' })} | undefined`,
+    optional: true,
+    docs: proseOf(docs, standard === null ? {} : { limits: { default: standard } }),
+  }));
+}
+
+/** What stands in for parameters that calls leave out; null for nothing. */
+function defaultsCode({ parameters }: Client): Code | null {
+  const entries = parameters.map(({ key, option, standard }): Entry => {
+    const given = code`options${propertyAccess(option)}`;
+    return [key, standard === null ? given : code`${given} ?? ${literal(standard)}`];
+  });
+  return entries.length === 0 ? null : objectLiteral(entries);
 }
 
 /** How callers have XML read and written, where the package parses any. */
@@ -153,6 +180,7 @@ function serviceDefinition(pkg: PackageScope, scope: FileScope): Code {
   const definition = objectLiteral([
     ['baseUrl', baseUrlCode(client, scope)],
     ['userAgent', stringLiteral(`${pkg.package.name}/${pkg.package.version}`)],
+    ['defaults', defaultsCode(client)],
     ['xml', client.parsesXml ? code`options.xml` : null],
     ['auth', only === null ? null : authenticator(only, scope)],
   ]);

@@ -38,6 +38,9 @@ export function exampleOptions(first: Call | null, pkg: PackageScope): Code {
   const { client } = pkg.contract;
   const entries = [
     ...(client.needsBaseUrl ? [['baseUrl', literal(exampleUrl(client.baseUrl ?? '/'))] as const] : []),
+    ...client.parameters
+      .filter(({ isDemanded }) => isDemanded)
+      .map(({ option }) => [option, literal(`YOUR_${upperSnakeCase(words(option))}`)] as const),
     ...exampleCredentials(first, pkg).map(
       (credential) => [credential.option, exampleCredential(credential)] as const,
     ),

@@ -17,7 +17,7 @@ export function parameterEntries(call: Call, context: OperationScope): readonly 
   return [
     ['fill', fillCode(call, context)],
     ['query', queryCode(call, context)],
-    ['headers', headersCode(headers, cookies, scope)],
+    ['headers', headersCode(headers, cookies, call, scope)],
     ['guard', hasSecretHeader(call) ? scope.runtime('guardRedirects') : null],
   ];
 }
@@ -40,13 +40,25 @@ function queryCode(call: Call, context: OperationScope): Code | null {
   const arePlain = call.input.fields.every(
     (field) => field.in !== 'query' || isPlain(field, 'query', lookup.models),
   );
-  return code`(input) => ${scope.runtime(arePlain ? 'writeQuery' : 'writeStyledQuery')}(input, ${fields})`;
+  const input = demandedInput(call, 'query', scope);
+  return code`(input) => ${scope.runtime(arePlain ? 'writeQuery' : 'writeStyledQuery')}(${input}, ${fields})`;
 }
 
-function headersCode(headers: Code | null, cookies: Code | null, scope: FileScope): Code | null {
-  const own = headers && code`${scope.runtime('writeHeaders')}(input, ${headers})`;
+/** The input, or what throws where neither call nor client gives what the service demands. */
+function demandedInput({ input }: Call, place: Place, scope: FileScope): Code {
+  const keys = input.fields.flatMap(({ key, in: where, client }) =>
+    where === place && client?.isDemanded ? [stringLiteral(key)] : [],
+  );
+  return keys.length === 0
+    ? code`input`
+    : code`${scope.runtime('demanded')}(${joinCode([code`input`, ...keys], ', ')})`;
+}
+
+function headersCode(headers: Code | null, cookies: Code | null, call: Call, scope: FileScope): Code | null {
+  const input = (place: Place): Code => demandedInput(call, place, scope);
+  const own = headers && code`${scope.runtime('writeHeaders')}(${input('header')}, ${headers})`;
   if (cookies === null) return own && code`(input) => ${own}`;
-  const cookie = code`cookie: ${scope.runtime('writeCookies')}(input, ${cookies})`;
+  const cookie = code`cookie: ${scope.runtime('writeCookies')}(${input('cookie')}, ${cookies})`;
   const members = own === null ? [cookie] : [code`...${own}`, cookie];
   return code`(input) => ({ ${joinCode(members, ', ')} })`;
 }

@@ -1,6 +1,14 @@
 import type { Call, Input, InputField } from '../../../contract/types.ts';
 import type { FileScope } from '../file-scope.ts';
-import { code, docBlock, identifier, joinCode, propertyKey, type Code } from '../../../escape/code.ts';
+import {
+  code,
+  docBlock,
+  identifier,
+  inlineCode,
+  joinCode,
+  propertyKey,
+  type Code,
+} from '../../../escape/code.ts';
 import type { OperationScope } from '../operation-scope.ts';
 import { proseOf } from '../prose.ts';
 import type { Declaration } from './declaration.ts';
@@ -40,7 +48,11 @@ function allOrNoneType({ fields }: Input, base: Code | null, scope: FileScope): 
 }
 
 function membersFor(fields: readonly InputField[], scope: FileScope): readonly Member[] {
-  return fields.map((field) => memberOf(field, propertyKey(field.key), { scope, direction: 'request' }));
+  return fields.map((field) => {
+    const { option } = field.client ?? {};
+    const closing = option === undefined ? [] : [code`Default: the client's \`${inlineCode(option)}\`.`];
+    return memberOf(field, propertyKey(field.key), { scope, direction: 'request' }, closing);
+  });
 }
 
 function literalType(members: readonly Member[]): Code {

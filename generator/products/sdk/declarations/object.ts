@@ -13,14 +13,19 @@ export function membersOf(properties: readonly Property[], context: TypeContext)
   );
 }
 
-/** One property under the given key. */
-export function memberOf(property: Property, key: Code, context: TypeContext): Member {
+/** One property under the given key. `closing` ends its description. */
+export function memberOf(
+  property: Property,
+  key: Code,
+  context: TypeContext,
+  closing: readonly Code[] = [],
+): Member {
   const type = typeCode(property.type, context);
   return {
     key,
     type: property.required || admitsUndefined(property) ? type : code`${type} | undefined`,
     optional: !property.required,
-    docs: proseOf(property.docs, { limits: property.limits }),
+    docs: proseOf(property.docs, { limits: property.limits, closing }),
   };
 }
 

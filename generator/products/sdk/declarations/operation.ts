@@ -2,7 +2,15 @@ import { assertNever } from '../../../assert-never.ts';
 import { asksExistence } from '../../../contract/results.ts';
 import type { Call, Paging, Result } from '../../../contract/types.ts';
 import type { FileScope } from '../file-scope.ts';
-import { code, identifier, inlineCode, joinCode, literal, type Code } from '../../../escape/code.ts';
+import {
+  code,
+  identifier,
+  inlineCode,
+  joinCode,
+  literal,
+  stringLiteral,
+  type Code,
+} from '../../../escape/code.ts';
 import type { OperationScope } from '../operation-scope.ts';
 import { operationProse } from '../prose.ts';
 import { followPlan } from './follow.ts';
@@ -57,9 +65,17 @@ export function operationDeclarations(
       returns: shape.returns,
       isExported: functionName === name,
     }),
-    call: code`${shape.send}(client, ${identifier(planName)}, ${input.need === 'none' ? code`{}` : code`input`}, options)`,
+    call: code`${shape.send}(client, ${identifier(planName)}, ${inputCode(input, context)}, options)`,
     plan: shape.plan,
   };
+}
+
+/** What a call passes on: with what the client gives, where it gives anything. */
+function inputCode({ need, fields }: Call['input'], { scope }: OperationScope): Code {
+  if (need === 'none') return code`{}`;
+  const keys = fields.flatMap(({ key, client }) => (client === undefined ? [] : [stringLiteral(key)]));
+  if (keys.length === 0) return code`input`;
+  return code`${scope.runtime('withDefaults')}(client, ${joinCode([code`input`, ...keys], ', ')})`;
 }
 
 function parametersOf(
