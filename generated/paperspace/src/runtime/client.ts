@@ -57,6 +57,8 @@ export interface ClientDefinition {
   readonly auth?: Authenticator | null;
   /** How each security scheme is met, by its name in the document, for operations that say otherwise. */
   readonly schemes?: Schemes;
+  /** What stands in for parameters that calls leave out, by their key in inputs. */
+  readonly defaults?: Readonly<Record<string, unknown>>;
   /** How XML is read and written, where the service has any that is not left as text. */
   readonly xml?: XmlFormat | undefined;
 }
