@@ -39,6 +39,12 @@ export const detectEntries = {
       `${extension} names the state "${value}", which the status does not have.`,
     help: `Use a value of the enum. ${fallback}`,
   },
+  'pages-from-zero': {
+    severity: 'info',
+    text: ({ count }: { count: number }) =>
+      `${count === 1 ? 'A list counts' : `${count} lists count`} pages from 0, by a description or the form of the response.`,
+    help: 'Nothing needs to be done if that is so; else set "pagination" with "first: 1". `sdkwright inspect` shows each list.',
+  },
   'unwrap-unmet': {
     severity: 'warning',
     text: ({ path }: { path: string }) =>

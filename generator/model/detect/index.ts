@@ -17,6 +17,7 @@ import { fromSpeakeasyPagination } from './extensions/speakeasy-pagination.ts';
 import { fromSpeakeasyPolling } from './extensions/speakeasy-polling.ts';
 import { fromStainless } from './extensions/stainless.ts';
 import { guessed } from './guess.ts';
+import { reportZeroBased } from './paging/report-zero-based.ts';
 import { whyUnpaged } from './paging/unpaged.ts';
 import { rawOperation } from './raw.ts';
 import { nearest } from '../../nearest.ts';
@@ -73,6 +74,7 @@ export function detectBehaviour(
     ...operation,
     behaviour: behaviours.get(operation.id) ?? operation.behaviour,
   }));
+  reportZeroBased(decided, diagnostics);
   return unwrapResponses(decided, surface, { unwrap, settings, documents, diagnostics });
 }
 
