@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } fro
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { generate } from '../../generator/index.ts';
 import { repository } from '../support/folders.ts';
 
 /** A package, copied away from the repository, built and packed as its publisher would. */
@@ -14,7 +15,7 @@ export interface BuiltPackage {
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** The committed packages. */
+    /** The committed packages, and one whose resources lie below others: that of `nested.yaml`. */
     readonly packages: readonly BuiltPackage[];
     /** The generator itself, in the folder that it is installed in. */
     readonly generator: BuiltPackage;
@@ -24,17 +25,24 @@ declare module 'vitest' {
 const folders = ['paperspace', 'paperspace-core'];
 
 /** Builds the packages once for all tests of this suite. */
-export default function setup({ provide }: TestProject): () => void {
+export default async function setup({ provide }: TestProject): Promise<() => void> {
   const home = mkdtempSync(join(tmpdir(), 'packages-'));
-  provide(
-    'packages',
-    folders.map((folder) => build(join(repository, 'generated', folder), join(home, folder))),
-  );
+  const committed = folders.map((folder) => build(join(repository, 'generated', folder), join(home, folder)));
+  const nested = build(await generateNested(join(home, 'nested-source')), join(home, 'nested'));
+  provide('packages', [...committed, nested]);
   const ours = mkdtempSync(join(tmpdir(), 'generator-'));
   provide('generator', packGenerator(ours));
   return () => {
     for (const folder of [home, ours]) rmSync(folder, { recursive: true, force: true });
   };
+}
+
+/** Generates the package `parrot-sdk` in a folder, and gives the folder. */
+async function generateNested(out: string): Promise<string> {
+  const parrot = { spec: join(import.meta.dirname, 'nested.yaml'), out, package: { name: 'parrot-sdk' } };
+  const { ok, targets } = await generate({ config: { targets: { parrot } }, cwd: join(out, '..') });
+  if (!ok) throw new Error(JSON.stringify(targets));
+  return out;
 }
 
 function build(source: string, folder: string): BuiltPackage {
