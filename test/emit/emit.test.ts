@@ -71,7 +71,9 @@ describe('a package', () => {
       const lines = own.flatMap(({ text }) => withoutProse(text).split('\n'));
       expect(lines.filter((line) => /\bany\b/.test(line))).toEqual([]);
       expect(
-        lines.filter((line) => /\bas\b/.test(line) && !/as const|^import|^export \{/.test(line)),
+        lines.filter(
+          (line) => /\bas\b/.test(line) && !/as const|^import|^export \{|^[\w$]+ as [\w$]+,$/.test(line),
+        ),
       ).toEqual([]);
     },
   );
@@ -111,9 +113,18 @@ describe('a resource', () => {
     expect(machines.match(/follow: followMachine/g)).toHaveLength(2);
   });
 
+  it('exports the types of cancelling only where something can be cancelled', async () => {
+    const index = async (api: Api): Promise<string> => (await emitted(api)).text('src/index.ts');
+    expect(await index(behavioursApi())).toContain('CancellableLongRunning');
+    expect(await index(machinesApi())).toContain('LongRunning');
+    expect(await index(machinesApi())).not.toContain('Cancellable');
+  });
+
   it('exports a reserved word under its own name', async () => {
     const { text } = await emitted(machinesApi());
-    expect(text('src/resources/machines.ts')).toContain('export { delete_ as delete };');
+    expect(text('src/resources/machines.ts')).toMatch(
+      /^export \{\n\/\*\*[^]+?\*\/\ndelete_ as delete,\n\};$/m,
+    );
   });
 
   it('says how parameters are written only where it is not the default', async () => {

@@ -4,6 +4,8 @@ export const declarations: readonly string[] = [
   "import type { Pet, PetList } from '../models/pet.js';\nimport * as pets from './pets.js';\nimport { request } from '../runtime/request.js';",
   "export { ApiError, ConnectionError, MissingCredentialsError, PermissionDeniedError, isApiError, type ErrorOptions as Options } from './errors.js';",
   'export { delete_ as delete };',
+  'export {\n/** Deletes. */\ndelete_ as delete,\n};',
+  'export {\n/**\n * Deletes a pet.\n * `DELETE /pets`\n */\ndelete_ as delete,\n};',
   "export type State = 'off' | 'on' | 'starting' | 'stopping';",
   "export type State = 'provisioning' | 'off' | 'starting' | 'stopping' | 'restarting' | 'serviceready' | 'ready' | 'upgrading';",
   'export type PetState = (typeof PetState)[keyof typeof PetState];',

@@ -205,6 +205,12 @@ export const modelEntries = {
       `A ${method} request has no body; the body in the document is left out.`,
     help: 'Describe the fields as query parameters, or use POST or QUERY.',
   },
+  'method-refused': {
+    severity: 'warning',
+    text: ({ method }: { method: string }) =>
+      `No client can send ${method}: fetch refuses it. The operation is left out.`,
+    help: 'Leave the operation out by filter, or describe it with another method.',
+  },
   'querystring-unsupported': {
     severity: 'warning',
     text: ({ name }: { name: string }) =>

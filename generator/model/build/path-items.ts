@@ -6,6 +6,9 @@ import type { Scope } from './scope.ts';
 /** The methods with a field of their own in a Path Item Object; `query` since OpenAPI 3.2. */
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'];
 
+/** Methods that `fetch` refuses (Fetch Standard, "forbidden method"). */
+const refused = new Set(['CONNECT', 'TRACE', 'TRACK']);
+
 /** An operation where it stands in the document. */
 export interface OperationPlace {
   readonly method: Method;
@@ -43,7 +46,10 @@ export function readPathItem(scope: Scope, entry: Place): readonly Omit<Operatio
     for (const [method, place] of operationsOf(pathItem)) {
       if (found.has(method)) continue;
       const operation = scope.documents.resolve(place);
-      if (operation !== null && isObject(operation.value)) found.set(method, { method, pathItem, operation });
+      if (refused.has(method.toUpperCase()))
+        scope.diagnostics.report('method-refused', place.origin, { method });
+      else if (operation !== null && isObject(operation.value))
+        found.set(method, { method, pathItem, operation });
       else if (operation !== null) scope.diagnostics.report('operation-malformed', place.origin, { method });
     }
   }

@@ -3,7 +3,7 @@ import { build, buildOperation } from './draft-of.ts';
 
 describe('operations', () => {
   it('are there for every method, those that a document adds too', () => {
-    const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'];
+    const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'query'];
     const item = Object.fromEntries(methods.map((method) => [method, {}]));
     const built = build({ paths: { '/a': { ...item, additionalOperations: { COPY: {} }, 'x-get': {} } } });
     const found = built.api.resources.flatMap(({ operations }) => operations);

@@ -141,7 +141,13 @@ function delete_(
   return request(client, deletePlan, input, options);
 }
 
-export { delete_ as delete };
+export {
+  /**
+   * Delete a container registry. Removes a registry from the current team and returns it.
+   * `DELETE /container-registries/{id}`
+   */
+  delete_ as delete,
+};
 
 /**
  * Test a container registry connection. Tries the stored credentials and reports in the body whether

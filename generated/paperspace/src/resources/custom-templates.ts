@@ -125,7 +125,13 @@ function delete_(
   return request(client, deletePlan, input, options);
 }
 
-export { delete_ as delete };
+export {
+  /**
+   * Delete a custom template. Deletes a custom template and returns it.
+   * `DELETE /custom-templates/{id}`
+   */
+  delete_ as delete,
+};
 
 const listPlan: CursorPlan<CustomTemplateList, CustomTemplate> = {
   id: 'customTemplates-list',

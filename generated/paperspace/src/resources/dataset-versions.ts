@@ -135,7 +135,13 @@ function delete_(
   return request(client, deletePlan, input, options);
 }
 
-export { delete_ as delete };
+export {
+  /**
+   * Delete a dataset version. Deletes one version of a dataset and returns which one it was.
+   * `DELETE /datasets/{datasetId}/versions/{version}`
+   */
+  delete_ as delete,
+};
 
 const listPlan: CursorPlan<DatasetVersionList, DatasetVersion> = {
   id: 'datasetVersions-list',

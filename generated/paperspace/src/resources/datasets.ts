@@ -118,7 +118,13 @@ function delete_(
   return request(client, deletePlan, input, options);
 }
 
-export { delete_ as delete };
+export {
+  /**
+   * Delete a dataset. Deletes a dataset and returns its ID.
+   * `DELETE /datasets/{id}`
+   */
+  delete_ as delete,
+};
 
 const listPlan: CursorPlan<DatasetList, Dataset> = {
   id: 'datasets-list',

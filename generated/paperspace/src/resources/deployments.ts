@@ -98,7 +98,13 @@ function delete_(
   return request(client, deletePlan, input, options);
 }
 
-export { delete_ as delete };
+export {
+  /**
+   * Delete a deployment. Deletes a deployment and returns its ID.
+   * `DELETE /deployments/{id}`
+   */
+  delete_ as delete,
+};
 
 const listPlan: CursorPlan<DeploymentList, Deployment> = {
   id: 'deployments-list',

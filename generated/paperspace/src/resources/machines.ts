@@ -277,7 +277,14 @@ function delete_(
   return startLongRunning(client, deletePlan, input, options);
 }
 
-export { delete_ as delete };
+export {
+  /**
+   * Delete a machine. Deletes a machine. Asynchronous: poll the returned event until it is over.
+   * Long-running: `wait()` on the answer resolves once it is done.
+   * `DELETE /machines/{id}`
+   */
+  delete_ as delete,
+};
 
 /**
  * List accessors. Returns a page of the team members who have explicit access to a machine.

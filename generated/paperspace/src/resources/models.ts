@@ -93,7 +93,13 @@ function delete_(
   return request(client, deletePlan, input, options);
 }
 
-export { delete_ as delete };
+export {
+  /**
+   * Delete a model. Deletes a model and returns its ID.
+   * `DELETE /models/{id}`
+   */
+  delete_ as delete,
+};
 
 const listPlan: CursorPlan<ModelList, Model> = {
   id: 'models-list',

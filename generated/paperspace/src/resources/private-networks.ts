@@ -119,7 +119,13 @@ function delete_(
   return request(client, deletePlan, input, options);
 }
 
-export { delete_ as delete };
+export {
+  /**
+   * Delete a private network. Deletes a private network and returns its ID.
+   * `DELETE /private-networks/{id}`
+   */
+  delete_ as delete,
+};
 
 const listPlan: CursorPlan<PrivateNetworkList, PrivateNetwork> = {
   id: 'privateNetworks-list',

@@ -81,7 +81,13 @@ function delete_(
   return request(client, deletePlan, input, options);
 }
 
-export { delete_ as delete };
+export {
+  /**
+   * Remove a project collaborator. Ends a user's work on a project and returns the user's ID.
+   * `DELETE /projects/{id}/collaborators/{userId}`
+   */
+  delete_ as delete,
+};
 
 const listPlan: CursorPlan<ProjectCollaboratorList, ProjectCollaborator> = {
   id: 'projectCollaborators-list',

@@ -128,7 +128,13 @@ function delete_(
   return request(client, deletePlan, input, options);
 }
 
-export { delete_ as delete };
+export {
+  /**
+   * Delete a project secret. Deletes a secret of a project and returns its name.
+   * `DELETE /projects/{id}/secrets/{name}`
+   */
+  delete_ as delete,
+};
 
 const listPlan: CursorPlan<SecretList, Secret> = {
   id: 'projectSecrets-list',

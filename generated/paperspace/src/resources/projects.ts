@@ -101,7 +101,13 @@ function delete_(client: Client, input: DeleteProjectInput, options?: RequestOpt
   return request(client, deletePlan, input, options);
 }
 
-export { delete_ as delete };
+export {
+  /**
+   * Delete a project. Deletes a project and returns it.
+   * `DELETE /projects/{id}`
+   */
+  delete_ as delete,
+};
 
 const listPlan: CursorPlan<ProjectList, Project> = {
   id: 'projects-list',

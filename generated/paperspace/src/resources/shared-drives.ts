@@ -122,7 +122,13 @@ function delete_(
   return request(client, deletePlan, input, options);
 }
 
-export { delete_ as delete };
+export {
+  /**
+   * Delete a shared drive. Deletes a shared drive and returns its ID.
+   * `DELETE /shared-drives/{id}`
+   */
+  delete_ as delete,
+};
 
 const listPlan: CursorPlan<SharedDriveList, SharedDrive> = {
   id: 'sharedDrives-list',

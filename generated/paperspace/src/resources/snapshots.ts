@@ -125,7 +125,15 @@ function delete_(
   return startLongRunning(client, deletePlan, input, options);
 }
 
-export { delete_ as delete };
+export {
+  /**
+   * Delete a snapshot. Deletes a saved copy of a machine. Asynchronous: poll the returned event until it
+   * is over.
+   * Long-running: `wait()` on the answer resolves once it is done.
+   * `DELETE /snapshots/{id}`
+   */
+  delete_ as delete,
+};
 
 /**
  * Restore a snapshot. Puts the snapshot's machine back to how it was when the snapshot was taken.

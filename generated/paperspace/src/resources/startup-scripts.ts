@@ -137,7 +137,13 @@ function delete_(
   return request(client, deletePlan, input, options);
 }
 
-export { delete_ as delete };
+export {
+  /**
+   * Delete a startup script. Deletes a startup script and returns it.
+   * `DELETE /startup-scripts/{id}`
+   */
+  delete_ as delete,
+};
 
 /**
  * Assign a startup script. Makes a machine run the script when it boots.

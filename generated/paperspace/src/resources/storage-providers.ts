@@ -120,7 +120,13 @@ function delete_(
   return request(client, deletePlan, input, options);
 }
 
-export { delete_ as delete };
+export {
+  /**
+   * Delete a storage provider. Removes a storage provider and returns its ID.
+   * `DELETE /storage-providers/{id}`
+   */
+  delete_ as delete,
+};
 
 const listPlan: CursorPlan<StorageProviderList, StorageProvider> = {
   id: 'storageProviders-list',

@@ -124,7 +124,13 @@ function delete_(
   return request(client, deletePlan, input, options);
 }
 
-export { delete_ as delete };
+export {
+  /**
+   * Delete a team secret. Deletes a secret of a team and returns its name.
+   * `DELETE /teams/{id}/secrets/{name}`
+   */
+  delete_ as delete,
+};
 
 const listPlan: CursorPlan<SecretList, Secret> = {
   id: 'teamSecrets-list',

@@ -61,7 +61,12 @@ function runtimeExports(
 ): readonly RootExport[] {
   const calls = contract.resources.flatMap((resource) => resource.calls);
   const ofWork = calls.some(({ behaviour }) => behaviour.kind === 'work') ? workExports : [];
+  const isCancellable = calls.some(
+    ({ behaviour }) => behaviour.kind === 'work' && behaviour.polling.cancel !== null,
+  );
+  const isUsed = (name: string): boolean =>
+    (name !== 'XmlFormat' || contract.client.parsesXml) && (!name.startsWith('Cancellable') || isCancellable);
   return [...signatureTypes, ...otherExports, ...ofWork]
-    .filter((name) => files.has(runtime.home(name)) && (name !== 'XmlFormat' || contract.client.parsesXml))
+    .filter((name) => files.has(runtime.home(name)) && isUsed(name))
     .map((name) => ({ file: runtime.home(name), name, isType: !runtime.isValue(name) }));
 }

@@ -8,7 +8,7 @@ import { choiceDeclaration } from '../declarations/result-choice.ts';
 import { sharedFollows, type SharedFollows } from '../declarations/shared-follow.ts';
 import { waiterDeclarations } from '../declarations/waiter.ts';
 import { FileScope } from '../file-scope.ts';
-import { code, identifier, memberPath, type Code } from '../../../escape/code.ts';
+import { code, docBlock, identifier, memberPath, type Code } from '../../../escape/code.ts';
 import type { OperationScope } from '../operation-scope.ts';
 import type { PackageScope } from '../package-scope.ts';
 import { Text } from '../../../escape/text.ts';
@@ -86,13 +86,18 @@ function operationView(
     types: [choiceDeclaration(call, context), ownHeaders(call, context)].filter((each) => each !== null),
     head: declared.head,
     call: declared.call,
-    export: exportLine(call),
+    export: exportLine(call, declared.docs),
     plan: declared.plan,
     waiter,
   };
 }
 
-/** A reserved word cannot name a function, but it can name an export. */
-function exportLine({ name, functionName }: Call): Code | null {
-  return functionName === name ? null : code`export { ${identifier(functionName)} as ${identifier(name)} };`;
+/**
+ * A reserved word cannot name a function, but it can name an export. Editors show the docs of an export that has another name only
+ * where they stand beside it.
+ */
+function exportLine({ name, functionName }: Call, docs: Code | null): Code | null {
+  if (functionName === name) return null;
+  const comment = docs === null ? code`` : code`${docBlock(docs)}\n`;
+  return code`export {\n${comment}${identifier(functionName)} as ${identifier(name)},\n};`;
 }

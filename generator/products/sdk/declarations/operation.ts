@@ -28,6 +28,8 @@ import { typeCode } from './type.ts';
 
 /** The function of an operation and the plan it hands to the runtime. */
 export interface OperationDeclarations {
+  /** Text of its doc comment, without delimiters. */
+  readonly docs: Code | null;
   /** Docblock and signature. */
   readonly head: Code;
   /** What its body returns. */
@@ -56,10 +58,12 @@ export function operationDeclarations(
   const shape = shapeOf(call, follows, context);
   const { functionName, name, planName, input, docs, method, path } = call;
   const route = code`\`${inlineCode(`${method} ${path}`)}\``;
+  const prose = operationProse(docs, shape.note, route);
   return {
+    docs: prose,
     head: functionHead({
       name: identifier(functionName),
-      docs: operationProse(docs, shape.note, route),
+      docs: prose,
       typeParameter: shape.typeParameter ?? null,
       parameters: parametersOf(call, optionsOf(call, shape.optionsType), context),
       returns: shape.returns,
