@@ -51,6 +51,13 @@ const document = {
     '/moves/{id}': {
       get: { operationId: 'moves-get', parameters: parameters('id'), responses: ok(schema('Move')) },
     },
+    '/owner': {
+      get: {
+        operationId: 'owners-get',
+        'x-sdkwright-unwrap': '/data',
+        responses: ok({ type: 'object', properties: { data: { type: 'string' } } }),
+      },
+    },
     '/report': {
       get: {
         operationId: 'reports-get',
