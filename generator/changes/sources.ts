@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { groupsOf } from '../circles.ts';
 import { childrenOf } from '../contract/visit.ts';
 import type { Call, Contract, Type } from '../contract/types.ts';
-import { groupedBy, sortedBy } from '../order.ts';
+import { sortedBy } from '../order.ts';
 import type { SourceHash } from './surface.ts';
 
 /** Hashes of what a document says, whatever the generator makes of it. */
@@ -17,28 +18,48 @@ export interface DocumentHashes {
  */
 export function sourcesOf(contract: Contract, hashes: DocumentHashes): readonly SourceHash[] {
   const calls = contract.resources.flatMap((resource) => resource.calls);
-  const inside = new Map(contract.models.map(({ name, type }) => [name, modelsIn([type])]));
-  const sources = calls.map(({ id, method, path }) => ({
-    name: id,
-    hash: hashes.operation(method, path) ?? '',
-  }));
-  const uses = calls.flatMap((call, index) =>
-    [...reached(call, inside)].map((model) => ({ model, hash: sources[index]?.hash ?? '' })),
-  );
-  const models = [...groupedBy(uses, ({ model }) => model)].map(([name, users]) => ({
-    name,
-    hash: joined(users.map(({ hash }) => hash)),
-  }));
+  const hashed = calls.map((call) => ({ call, hash: hashes.operation(call.method, call.path) ?? '' }));
+  const sources = hashed.map(({ call, hash }) => ({ name: call.id, hash }));
   const client = { name: contract.client.name, hash: hashes.service() };
-  return sortedBy([...sources, ...models, client], ({ name }) => name);
+  return sortedBy([...sources, ...modelSources(contract, hashed), client], ({ name }) => name);
 }
 
-/** Names of the models that a call mentions, and of those inside them. */
-function reached(call: Call, inside: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
-  const found = new Set(modelsIn(typesOf(call)));
-  if (call.input.extends !== null) found.add(call.input.extends);
-  for (const model of found) for (const inner of inside.get(model) ?? []) found.add(inner);
-  return found;
+interface HashedCall {
+  readonly call: Call;
+  readonly hash: string;
+}
+
+/** A hash for each model that calls reach: of the hashes of these calls. */
+function modelSources({ models }: Contract, calls: readonly HashedCall[]): readonly SourceHash[] {
+  const known = [...new Set(calls.map(({ hash }) => hash))].toSorted();
+  const bits = new Map(known.map((hash, index) => [hash, 1n << BigInt(index)]));
+  /** By model: a bit for each hash of a call that reaches it. */
+  const reached = new Map<string, bigint>();
+  const add = (model: string, hashes: bigint): void =>
+    void reached.set(model, (reached.get(model) ?? 0n) | hashes);
+  for (const { call, hash } of calls) for (const model of mentioned(call)) add(model, bits.get(hash) ?? 0n);
+  const inside = new Map(models.map(({ name, type }) => [name, modelsIn([type])]));
+  for (const group of groupsOf(inside).toReversed()) {
+    const hashes = group.reduce((sum, model) => sum | (reached.get(model) ?? 0n), 0n);
+    if (hashes === 0n) continue;
+    for (const model of group) for (const each of [model, ...(inside.get(model) ?? [])]) add(each, hashes);
+  }
+  const joined = new Map<bigint, string>();
+  for (const hashes of reached.values()) if (!joined.has(hashes)) joined.set(hashes, join(hashes, known));
+  return [...reached].map(([name, hashes]) => ({ name, hash: joined.get(hashes) ?? '' }));
+}
+
+/** @param chosen - a bit for each that counts */
+function join(chosen: bigint, hashes: readonly string[]): string {
+  const bits = chosen.toString(2);
+  const all = hashes.filter((_, index) => bits.at(-1 - index) === '1');
+  return createHash('sha256').update(all.join(' ')).digest('hex').slice(0, 12);
+}
+
+/** Names of the models that a call mentions itself. */
+function mentioned(call: Call): readonly string[] {
+  const { extends: base } = call.input;
+  return base === null ? modelsIn(typesOf(call)) : [...modelsIn(typesOf(call)), base];
 }
 
 function typesOf({ input, body, responses, errors }: Call): readonly Type[] {
@@ -52,9 +73,4 @@ function typesOf({ input, body, responses, errors }: Call): readonly Type[] {
 /** Names of the models that types refer to. */
 function modelsIn(types: readonly Type[]): readonly string[] {
   return types.flatMap((type) => (type.kind === 'ref' ? [type.model] : modelsIn(childrenOf(type))));
-}
-
-function joined(hashes: readonly string[]): string {
-  const all = [...new Set(hashes)].toSorted().join(' ');
-  return createHash('sha256').update(all).digest('hex').slice(0, 12);
 }

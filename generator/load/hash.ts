@@ -1,10 +1,7 @@
-import { createHash, type Hash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import path from 'node:path';
 import type { Source } from './types.ts';
 import { sortedBy } from '../order.ts';
-
-/** Characters gathered before the hash takes them: feeding it piece by piece is several times slower. */
-const chunkLength = 1 << 16;
 
 /**
  * SHA-256, in hexadecimal, of the content of all files.
@@ -18,14 +15,12 @@ export function hashOf(
   sources: readonly Pick<Source, 'url' | 'value'>[],
   known: KnownHashes = new Map(),
 ): string {
-  const hash = createHash('sha256');
   const root = sources[0]?.url ?? '';
   const named = sources.map(({ url, value }) => ({ name: relativeName(url, root), value }));
-  for (const { name, value } of sortedBy(named, ({ name }) => name)) {
-    hash.update(`${JSON.stringify(name)}\n`);
-    new Canonical(hash, known).write(value);
-  }
-  return hash.digest('hex');
+  const texts = sortedBy(named, ({ name }) => name).map(
+    ({ name, value }) => `${JSON.stringify(name)}\n${new Canonical(known).textOf(value)}\n`,
+  );
+  return hash('sha256', texts.join(''));
 }
 
 /** Hashes of objects and arrays, by identity. */
@@ -33,10 +28,9 @@ export type KnownHashes = ReadonlyMap<unknown, string>;
 
 /** SHA-256, in hexadecimal, of a JSON value, whatever the order of its keys; and whether a reference is somewhere inside. */
 export function hashOfValue(value: unknown): { readonly hash: string; readonly hasReference: boolean } {
-  const hash = createHash('sha256');
-  const canonical = new Canonical(hash, new Map());
-  canonical.write(value);
-  return { hash: hash.digest('hex'), hasReference: canonical.hasReference };
+  const canonical = new Canonical(new Map());
+  const text = canonical.textOf(value);
+  return { hash: hash('sha256', `${text}\n`), hasReference: canonical.hasReference };
 }
 
 /** A file's path from the folder of the root; empty for the root, the URL for a file on another host. */
@@ -47,50 +41,29 @@ function relativeName(url: string, root: string): string {
   return beside ? path.posix.relative(path.posix.dirname(base.pathname), file.pathname) : url;
 }
 
-/** Writes JSON with sorted keys into a hash. */
+/** Writes JSON with sorted keys. */
 class Canonical {
-  readonly #hash: Hash;
   readonly #known: KnownHashes;
-  #chunk = '';
   hasReference = false;
 
-  constructor(hash: Hash, known: KnownHashes) {
-    this.#hash = hash;
+  constructor(known: KnownHashes) {
     this.#known = known;
   }
 
-  write(value: unknown): void {
-    this.#add(value);
-    this.#hash.update(`${this.#chunk}\n`);
-    this.#chunk = '';
-  }
-
-  #add(value: unknown): void {
-    const known = typeof value === 'object' && value !== null ? this.#known.get(value) : undefined;
-    if (known !== undefined) {
-      this.#chunk += `@${known}`;
-    } else if (Array.isArray(value)) {
-      this.#chunk += '[';
-      for (const element of value) {
-        this.#add(element);
-        this.#chunk += ',';
-      }
-      this.#chunk += ']';
-    } else if (typeof value === 'object' && value !== null) {
-      this.#chunk += '{';
-      for (const key of Object.keys(value).sort()) {
-        this.hasReference ||= key === '$ref' || key === '$dynamicRef';
-        this.#chunk += `${JSON.stringify(key)}:`;
-        this.#add(Reflect.get(value, key));
-        this.#chunk += ',';
-      }
-      this.#chunk += '}';
-    } else {
-      this.#chunk += typeof value === 'string' ? JSON.stringify(value) : String(value);
+  textOf(value: unknown): string {
+    if (typeof value === 'string') return JSON.stringify(value);
+    if (typeof value !== 'object' || value === null) return String(value);
+    const known = this.#known.get(value);
+    if (known !== undefined) return `@${known}`;
+    let text = '';
+    if (Array.isArray(value)) {
+      for (const element of value) text += `${this.textOf(element)},`;
+      return `[${text}]`;
     }
-    if (this.#chunk.length > chunkLength) {
-      this.#hash.update(this.#chunk);
-      this.#chunk = '';
+    for (const key of Object.keys(value).sort()) {
+      this.hasReference ||= key === '$ref' || key === '$dynamicRef';
+      text += `${JSON.stringify(key)}:${this.textOf(Reflect.get(value, key))},`;
     }
+    return `{${text}}`;
   }
 }

@@ -1,15 +1,19 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
+import { groupsOf } from '../circles.ts';
 import { formatOrigin } from '../diagnostics/origin.ts';
 import { hashOfValue, type KnownHashes } from './hash.ts';
-import { at, elements, isObject, members, type Place } from './place.ts';
+import { at, members, type Place } from './place.ts';
 import { referenceOf } from './references.ts';
 import type { Documents } from './types.ts';
 
-/** A value of the document: its hash, and the places that it refers to. */
+/** A value of the document: its hash, and by formatted origin the places that it refers to. */
 interface Node {
+  readonly value: unknown;
   readonly hash: string;
-  readonly targets: readonly Place[];
+  readonly targets: readonly string[];
 }
+
+type Nodes = Map<string, Node>;
 
 /**
  * Tells whether a document says the same of an operation as an earlier one did, whatever the generator makes of it.
@@ -17,20 +21,21 @@ interface Node {
  * The hash of an operation covers everything that it refers to. It does not depend on the order of keys.
  */
 export class OperationHashes {
+  /** The hash of each value that is part of an operation as a whole, so that the document's can be told without it. */
+  readonly parts: KnownHashes;
   readonly #documents: Documents;
-  readonly #nodes = new Map<string, Node>();
-  readonly #parts = new Map<unknown, string>();
+  /** Of all that an operation or the service refers to, by formatted origin: the hash of a value and of what it leads to. */
+  readonly #whole: ReadonlyMap<string, string>;
 
   constructor(documents: Documents) {
     this.#documents = documents;
-    for (const [path, item] of members(at(documents.root, 'paths'))) {
-      for (const [method] of members(documents.find(item))) this.operation(method, path);
-    }
-  }
-
-  /** The hash of each value that is part of an operation as a whole, so that the document's can be told without it. */
-  get parts(): KnownHashes {
-    return this.#parts;
+    const nodes: Nodes = new Map();
+    readNodes(documents, operationPlaces(documents), nodes);
+    this.parts = new Map(
+      [...nodes.values()].flatMap(({ value, hash }) => (isStructure(value) ? [[value, hash]] : [])),
+    );
+    readNodes(documents, this.#servicePlaces(), nodes);
+    this.#whole = wholeHashes(nodes);
   }
 
   /** The hash of an operation; null if the document has none of that method and path. */
@@ -39,59 +44,93 @@ export class OperationHashes {
     const place = item && this.#documents.find(item);
     const operation = place && at(place, method.toLowerCase());
     if (place === null || operation === null) return null;
-    const shared = ['parameters', 'servers'].flatMap((key) => at(place, key) ?? []);
-    return this.#closure([method, path], [operation, ...shared]);
+    return this.#hash([method, path], [operation, ...sharedPlaces(place)]);
   }
 
   /** The hash of what all operations share: title, servers, and security. */
   service(): string {
-    const { root } = this.#documents;
-    const title = at(root, 'info', 'title')?.value;
+    const title = at(this.#documents.root, 'info', 'title')?.value;
+    return this.#hash([title], this.#servicePlaces());
+  }
+
+  #servicePlaces(): readonly Place[] {
     const shared = [['servers'], ['security'], ['components', 'securitySchemes']];
-    return this.#closure(
-      [title],
-      shared.flatMap((keys) => at(root, ...keys) ?? []),
-    );
+    return shared.flatMap((keys) => at(this.#documents.root, ...keys) ?? []);
   }
 
   /** @param own - values that count beside the places */
-  #closure(own: readonly unknown[], places: readonly Place[]): string {
-    const found = new Map<string, string>();
-    const open = [...places];
-    for (const place of open) {
-      const key = formatOrigin(place.origin);
-      if (found.has(key)) continue;
-      const { hash, targets } = this.#node(key, place);
-      found.set(key, hash);
-      open.push(...targets);
-    }
-    const hash = createHash('sha256').update(JSON.stringify(own));
-    // Where something stands makes no difference, so that a move of a component is none.
-    for (const each of [...found.values()].toSorted()) hash.update(each);
-    return hash.digest('hex').slice(0, hashLength);
-  }
-
-  #node(key: string, place: Place): Node {
-    const known = this.#nodes.get(key);
-    if (known !== undefined) return known;
-    const { hash, hasReference } = hashOfValue(place.value);
-    const node = { hash, targets: hasReference ? this.#targetsIn(place) : [] };
-    this.#nodes.set(key, node);
-    if (isStructure(place.value)) this.#parts.set(place.value, hash);
-    return node;
-  }
-
-  #targetsIn(place: Place): readonly Place[] {
-    const target = referenceOf(place.value) === null ? null : this.#documents.find(place);
-    const inner = isObject(place.value) ? members(place).map(([, member]) => member) : elements(place);
-    const deeper = inner.flatMap((each) => (isStructure(each.value) ? this.#targetsIn(each) : []));
-    return target === null || target.value === place.value ? deeper : [target, ...deeper];
+  #hash(own: readonly unknown[], places: readonly Place[]): string {
+    const whole = places.map(({ origin }) => this.#whole.get(formatOrigin(origin)) ?? '');
+    return digest([JSON.stringify(own), ...whole.toSorted()]).slice(0, hashLength);
   }
 }
 
 /** Digits of a hash that are kept: enough to tell the few versions of one operation apart. */
 const hashLength = 12;
 
-function isStructure(value: unknown): boolean {
+function operationPlaces(documents: Documents): readonly Place[] {
+  return members(at(documents.root, 'paths')).flatMap(([, item]) =>
+    members(documents.find(item)).map(([, place]) => place),
+  );
+}
+
+/** What a path item says of all its operations. */
+function sharedPlaces(pathItem: Place): readonly Place[] {
+  return ['parameters', 'servers'].flatMap((key) => at(pathItem, key) ?? []);
+}
+
+/** Hashes the values at places, and at all places that they refer to. */
+function readNodes(documents: Documents, places: readonly Place[], nodes: Nodes): void {
+  const open = [...places];
+  for (const place of open) {
+    const key = formatOrigin(place.origin);
+    if (nodes.has(key)) continue;
+    const { value } = place;
+    const { hash, hasReference } = hashOfValue(value);
+    const targets = hasReference ? targetsIn(place, documents) : [];
+    nodes.set(key, { value, hash, targets: targets.map(({ origin }) => formatOrigin(origin)) });
+    for (const target of targets) open.push(target);
+  }
+}
+
+/** Where the references inside a value lead. */
+function targetsIn(place: Place, documents: Documents): readonly Place[] {
+  const targets: Place[] = [];
+  const keys: string[] = [];
+  const walk = (value: object): void => {
+    if (referenceOf(value) !== null) {
+      const from = at(place, ...keys);
+      const target = from && documents.find(from);
+      if (target !== null && target.value !== value) targets.push(target);
+    }
+    for (const key of Object.keys(value)) {
+      const member: unknown = Reflect.get(value, key);
+      if (!isStructure(member)) continue;
+      keys.push(key);
+      walk(member);
+      keys.pop();
+    }
+  };
+  if (isStructure(place.value)) walk(place.value);
+  return targets;
+}
+
+/** The hash of each value together with all that it leads to. Where something stands makes no difference, so that a move is none. */
+function wholeHashes(nodes: Nodes): ReadonlyMap<string, string> {
+  const whole = new Map<string, string>();
+  for (const group of groupsOf(new Map([...nodes].map(([key, { targets }]) => [key, targets])))) {
+    const inside = group.flatMap((key) => nodes.get(key) ?? []);
+    const beyond = inside.flatMap(({ targets }) => targets.flatMap((target) => whole.get(target) ?? []));
+    const hash = digest([...inside.map((node) => node.hash).toSorted(), ...[...new Set(beyond)].toSorted()]);
+    for (const key of group) whole.set(key, hash);
+  }
+  return whole;
+}
+
+function digest(parts: readonly string[]): string {
+  return hash('sha256', parts.join('\n'));
+}
+
+function isStructure(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }

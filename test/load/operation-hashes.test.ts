@@ -71,3 +71,13 @@ it('knows no operation that the document does not have', async () => {
   const { documents } = await loadFiles({ 'api.json': document({ type: 'string' }) });
   expect(documents && new OperationHashes(documents).operation('PUT', '/pets')).toBeNull();
 });
+
+it('takes what only looks like a reference for data', async () => {
+  const example = { kind: { $ref: '#/nowhere' } };
+  const content = { 'application/json': { example } };
+  const paths = { '/pets': { get: { responses: { 200: { description: 'Fine.', content } } } } };
+  const { documents, diagnostics } = await loadFiles({ 'api.json': openapi({ paths }) });
+  if (documents === null) throw new Error('The document cannot be read.');
+  expect(new OperationHashes(documents).operation('GET', '/pets')).not.toBeNull();
+  expect(diagnostics.all).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import type { Diagnostics } from '../../diagnostics/report.ts';
-import { circlesOf } from '../circles.ts';
+import { circlesOf } from '../../circles.ts';
 import type { Model, SymbolId, Type } from '../types.ts';
 import { componentName } from './hints.ts';
 import { joined } from './intersect.ts';

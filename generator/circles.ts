@@ -11,20 +11,33 @@ interface Visit<T> {
 }
 
 /**
- * The groups of nodes that all lead to each other, a node that leads to itself alone included, by each of their nodes. Nodes on no
- * circle are in no group.
+ * The nodes in groups that all lead to each other. A node on no circle is a group of its own. What a group leads to comes before it.
  *
  * Tarjan's algorithm ("Depth-first search and linear graph algorithms", 1972), with a stack of its own: its depth is that of the
  * longest path.
  */
-export function circlesOf<T>(graph: Graph<T>): ReadonlyMap<T, ReadonlySet<T>> {
+export function groupsOf<T>(graph: Graph<T>): readonly (readonly T[])[] {
   const search = new Search(graph);
   for (const node of graph.keys()) search.from(node);
-  return search.circles;
+  return search.groups;
+}
+
+/**
+ * The groups of nodes that all lead to each other, a node that leads to itself alone included, by each of their nodes. Nodes on no
+ * circle are in no group.
+ */
+export function circlesOf<T>(graph: Graph<T>): ReadonlyMap<T, ReadonlySet<T>> {
+  const circles = new Map<T, ReadonlySet<T>>();
+  for (const nodes of groupsOf(graph)) {
+    const group = new Set(nodes);
+    const isCircle = group.size > 1 || nodes.some((node) => graph.get(node)?.includes(node));
+    if (isCircle) for (const node of nodes) circles.set(node, group);
+  }
+  return circles;
 }
 
 class Search<T> {
-  readonly circles = new Map<T, ReadonlySet<T>>();
+  readonly groups: (readonly T[])[] = [];
   readonly #graph: Graph<T>;
   readonly #visits = new Map<T, Visit<T>>();
   /** Visited nodes that are in no group yet, and the same as a set. */
@@ -65,9 +78,8 @@ class Search<T> {
 
   #leave({ node, index, low }: Visit<T>): void {
     if (low !== index) return;
-    const group = new Set(this.#open.splice(this.#open.lastIndexOf(node)));
+    const group = this.#open.splice(this.#open.lastIndexOf(node));
     for (const each of group) this.#isOpen.delete(each);
-    const isCircle = group.size > 1 || this.#graph.get(node)?.includes(node);
-    if (isCircle) for (const each of group) this.circles.set(each, group);
+    this.groups.push(group);
   }
 }
