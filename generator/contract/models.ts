@@ -1,5 +1,6 @@
 import { conversionsOf } from '../model/conversions.ts';
 import { directionsOf } from '../model/directions.ts';
+import { mentionedTravels } from '../model/travels.ts';
 import type { Api, EnumType } from '../model/types.ts';
 import { usersOf } from '../model/walk.ts';
 import type { Names } from '../names/types.ts';
@@ -13,9 +14,10 @@ import { usesOf, type UseNames } from './uses.ts';
 export function modelsOf(api: Api, names: Names, trees: TypeTrees): readonly Model[] {
   const useNames = useNamesIn(api, names);
   const users = usersOf(api);
-  const directions = directionsOf(api, users);
+  const mentioned = mentionedTravels(api);
+  const directions = directionsOf(api, users, mentioned);
   const conversions = conversionsOf(api, users);
-  const travels = travelsOf(api);
+  const travels = travelsOf(api, mentioned);
   const models = [...api.models.values()].map((model): Model => {
     const { id, type, docs } = model;
     const hasConst = type.kind === 'enum' && hasNames(type);

@@ -14,8 +14,9 @@ const representations: readonly Representation[] = ['Date', 'Instant', 'PlainDat
 
 /** Finds the values that must be converted. */
 export function conversionsOf(api: Api, users: Users): Conversions {
+  const direct = new Map([...api.models.values()].map(({ id, type }) => [id, representationsIn(type)]));
   const holders = representations.map(
-    (each) => [each, holdersOf(api, users, (type) => holds(type, each))] as const,
+    (each) => [each, holdersOf(api, users, ({ id }) => direct.get(id)?.has(each) === true)] as const,
   );
   const heldBy = (id: SymbolId): readonly Representation[] =>
     holders.flatMap(([each, models]) => (models.has(id) ? [each] : []));
@@ -32,8 +33,9 @@ function carriedTypes({ responses, body }: Operation): readonly Type[] {
   return [...read, ...written].flatMap(({ type, item }) => (item === null ? [type] : [type, item]));
 }
 
-/** Whether a type holds such a value, not through models. */
-function holds(type: Type, wanted: Representation): boolean {
-  if (type.kind === 'primitive') return type.as === wanted;
-  return childrenOf(type).some((part) => holds(part, wanted));
+/** What a type holds, not through models. */
+function representationsIn(type: Type, found = new Set<Representation>()): ReadonlySet<Representation> {
+  if (type.kind === 'primitive') return type.as === undefined ? found : found.add(type.as);
+  for (const part of childrenOf(type)) representationsIn(part, found);
+  return found;
 }

@@ -1,4 +1,4 @@
-import { mentionedTravels } from './travels.ts';
+import { mentionedTravels, type Travels } from './travels.ts';
 import type { Api, SymbolId, Type } from './types.ts';
 import { childrenOf } from './visit.ts';
 import { holdersOf, type Users } from './walk.ts';
@@ -15,9 +15,9 @@ export interface Directions {
 }
 
 /** Finds out which way each model of the API travels. */
-export function directionsOf(api: Api, users: Users): Directions {
-  const { sent, received } = mentionedTravels(api);
-  const uneven = holdersOf(api, users, isUneven);
+export function directionsOf(api: Api, users: Users, travels: Travels = mentionedTravels(api)): Directions {
+  const { sent, received } = travels;
+  const uneven = holdersOf(api, users, ({ type }) => isUneven(type));
   return {
     isSplit: (id) => sent.has(id) && received.has(id) && uneven.has(id),
     of: (id) => (sent.has(id) && !received.has(id) ? 'request' : 'response'),

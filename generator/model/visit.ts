@@ -128,6 +128,12 @@ export function mapProperty<P extends { readonly type: unknown }>(
 
 /** Like `Array.map`, but gives back the same array when no element changed. */
 function mapAll<T>(values: readonly T[], map: (value: T) => T): readonly T[] {
-  const mapped = values.map((value) => map(value));
-  return mapped.every((value, index) => value === values[index]) ? values : mapped;
+  let changed: T[] | null = null;
+  values.forEach((value, index) => {
+    const mapped = map(value);
+    if (mapped === value) return;
+    changed ??= [...values];
+    changed[index] = mapped;
+  });
+  return changed ?? values;
 }

@@ -1,4 +1,4 @@
-import type { Api, Operation, SymbolId, Type } from './types.ts';
+import type { Api, Model, Operation, SymbolId, Type } from './types.ts';
 import { childrenOf } from './visit.ts';
 
 /** The models that a type mentions, itself or deeper, not through other models. */
@@ -42,10 +42,10 @@ export function usersOf(api: Api): Users {
   return users;
 }
 
-/** The models whose type holds something, itself or through models that it mentions. */
-export function holdersOf(api: Api, users: Users, holds: (type: Type) => boolean): ReadonlySet<SymbolId> {
+/** The models that hold something, themselves or through models that they mention. */
+export function holdersOf(api: Api, users: Users, holds: (model: Model) => boolean): ReadonlySet<SymbolId> {
   const found = new Set<SymbolId>();
-  const waiting = [...api.models.values()].filter(({ type }) => holds(type)).map(({ id }) => id);
+  const waiting = [...api.models.values()].filter(holds).map(({ id }) => id);
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     if (found.has(id)) continue;
     found.add(id);

@@ -93,8 +93,8 @@ function isAsLeft(out: string): boolean {
 }
 
 function ownHash(out: string): string {
-  const texts = [manifestPath, surfacePath, releasedPath].map((path) => readIfPresent(join(out, path)));
-  return hashText(JSON.stringify(texts));
+  const hashes = [manifestPath, surfacePath, releasedPath].map((path) => hashPath(join(out, path)));
+  return hashText(JSON.stringify(hashes));
 }
 
 function settingsKey(settings: unknown): string {

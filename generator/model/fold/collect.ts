@@ -56,10 +56,23 @@ function nowhere(): Occurrences {
  * It has to stand in a place of its own: what a schema says beside its references is a part of that schema, and two
  * models of one place could not be told apart.
  *
- * @param side - a failure and a result are two things to callers, even where they look alike: each is looked at by itself
+ * A failure and a result are two things to callers, even where they look alike: each side is looked at by itself.
  */
-export function collect(api: Api, shapes: Shapes, side: Side): ReadonlyMap<number, Found> {
+export function collect(api: Api, shapes: Shapes): Readonly<Record<Side, ReadonlyMap<number, Found>>> {
   const discriminating = discriminatingTypes(api);
+  const failure = collector(api, shapes, discriminating);
+  const other = collector(api, shapes, discriminating);
+  const bySide = { failure, other };
+  eachType(api, (type, root) => visitRoot(type, root, bySide[sideOf(root)].visit));
+  return { failure: summariseAll(failure.found), other: summariseAll(other.found) };
+}
+
+/** Notes the structures of one side, by shape number. */
+function collector(
+  api: Api,
+  shapes: Shapes,
+  discriminating: ReadonlySet<Type>,
+): { readonly visit: Visit; readonly found: ReadonlyMap<number, Occurrences> } {
   const found = new Map<number, Occurrences>();
   // Types are shared, by answers that many operations give, say: what one holds is the same wherever it stands.
   const visited = new Set<Type>();
@@ -83,9 +96,10 @@ export function collect(api: Api, shapes: Shapes, side: Side): ReadonlyMap<numbe
     visited.add(bare);
     visitParts(bare, `shape ${shapes.of(bare)}`, visit);
   };
-  eachType(api, (type, root) => {
-    if (sideOf(root) === side) visitRoot(type, root, visit);
-  });
+  return { visit, found };
+}
+
+function summariseAll(found: ReadonlyMap<number, Occurrences>): ReadonlyMap<number, Found> {
   return new Map([...found].map(([shape, occurrences]) => [shape, summarise(occurrences)]));
 }
 

@@ -23,9 +23,11 @@ import { withUses } from './uses.ts';
 export function fold(draft: Api, notes: ReadonlyMap<string, Note>): Api {
   const api = order(draft);
   const shapes = new Shapes();
-  tellResponsesApart(api, notes, collect(api, shapes, 'other'), shapes);
+  const collected = collect(api, shapes);
+  const areApart = tellResponsesApart(api, notes, collected.other, shapes);
+  const bySideAndShape = areApart ? collect(api, shapes) : collected;
   const found = sides.flatMap((side) =>
-    [...collect(api, shapes, side)].map(([shape, each]): Candidate => ({ side, shape, found: each })),
+    [...bySideAndShape[side]].map(([shape, each]): Candidate => ({ side, shape, found: each })),
   );
   const pinned = (each: Found): boolean => each.origins.some((origin) => notes.get(origin)?.hints.pinned);
   const sharing = parametersByName(found.map((each) => each.found));

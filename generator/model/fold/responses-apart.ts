@@ -12,13 +12,15 @@ import type { Shapes } from './shape.ts';
  *
  * A component, a title, a property that holds it and a read by id name a response for all, and so does what the operations have in
  * common: their verb, or the end of their resources' names. The bodies of errors are named by what they are.
+ *
+ * @returns whether there are such responses
  */
 export function tellResponsesApart(
   api: Api,
   notes: ReadonlyMap<string, Note>,
   found: ReadonlyMap<number, Found>,
   shapes: Shapes,
-): void {
+): boolean {
   const homes = new Map(
     api.resources.flatMap((resource) => resource.operations.map(({ id }) => [id, resource] as const)),
   );
@@ -37,6 +39,7 @@ export function tellResponsesApart(
   const numbers = split.map(({ type }) => shapes.of(type));
   for (const [index, { type, operation }] of split.entries())
     shapes.keepApart(type, `${numbers[index] ?? ''} in ${homes.get(operation.id)?.id ?? ''}`);
+  return split.length > 0;
 }
 
 interface RootResponse {

@@ -35,13 +35,19 @@ export function pathNamer(routes: readonly Route[]): Namer<Route> {
   const placed = withoutSharedStarts(routes.map((route) => ({ route, segments: segmentsOf(route.path) })));
   const tree = growTree(placed);
   const all = [['a call', callPathRule(placed)], ...inOrder] as const;
-  return (route) => {
+  const known = new Map<Route, readonly Proposal[]>();
+  const proposalsFor = (route: Route): readonly Proposal[] => {
     const call = { route, node: tree.nodeOf(route) };
     const version = olderVersion(route, call.node.routes);
     return propose(call, all).map(({ name, rule }) => ({
       name: withFlag(version === null ? name : { ...name, method: [...name.method, ...version] }, route),
       rule: version === null ? rule : `${rule}, in another version`,
     }));
+  };
+  return (route) => {
+    const proposals = known.get(route) ?? proposalsFor(route);
+    known.set(route, proposals);
+    return proposals;
   };
 }
 

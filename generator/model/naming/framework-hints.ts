@@ -15,7 +15,12 @@ function withHints<K, T extends { readonly hints: NameHints }>(
   values: ReadonlyMap<K, T>,
   change: (hints: NameHints) => NameHints,
 ): ReadonlyMap<K, T> {
-  return new Map([...values].map(([key, value]) => [key, { ...value, hints: change(value.hints) }]));
+  const changed = new Map(values);
+  for (const [key, value] of values) {
+    const hints = change(value.hints);
+    if (hints !== value.hints) changed.set(key, { ...value, hints });
+  }
+  return changed;
 }
 
 /**

@@ -40,6 +40,7 @@ const nest: Recognise = (id) => {
 const request: Recognise = (id, { method, path }) => {
   const verb = method.toLowerCase();
   const spelled = withoutBy(wordsOf(id)).join('');
+  if (!spelled.startsWith(verb) && !spelled.endsWith(verb)) return null;
   const names = segmentsOf(path).filter(({ kind }) => kind === 'name');
   const spellings = [
     segmentsOf(path).flatMap(({ words }) => words),

@@ -94,8 +94,8 @@ function wishOf(candidate: Candidate): Wish {
 
 function withEvidence(candidate: Candidate, name: CallName): Named {
   const { proposals, idWriter } = candidate;
-  const isNext = ({ name: other }: Proposal): boolean => keyOf(other) !== keyOf(name);
-  const next = proposals.find(isNext);
+  const key = keyOf(name);
+  const next = proposals.find((other: Proposal) => keyOf(other.name) !== key);
   return {
     name,
     evidence: {

@@ -1,6 +1,6 @@
 import { isPlural, isPluralForm } from '../plurals.ts';
 import type { CallName, Words } from './call-name.ts';
-import { namesTo, slotBelow, standsAlone, hasMethod, type PathNode } from './path-tree.ts';
+import { slotBelow, standsAlone, hasMethod, type PathNode } from './path-tree.ts';
 import type { Route } from './route.ts';
 import { isNounToo, isVerb } from './verbs.ts';
 import { sameWords, withoutRun } from './words.ts';
@@ -16,12 +16,12 @@ export type PathRule = (call: PathCall) => CallName | null;
 
 /** The method on the thing that the path ends in. */
 export function onItself({ node }: PathCall, ...method: Words): CallName {
-  return { resource: namesTo(node), method };
+  return { resource: node.names, method };
 }
 
 /** The method on what holds the thing that the path ends in; null where nothing holds it, or it has the same name. */
 export function onParent({ node }: PathCall, method: Words): CallName | null {
-  const resource = namesTo(node).slice(0, -1);
+  const resource = node.names.slice(0, -1);
   const last = resource.at(-1);
   if (last === undefined || sameWords(last, method)) return null;
   const shorter = withoutRun(method, last) ?? method;
@@ -49,5 +49,5 @@ export function readsMany({ route: { returns }, node }: PathCall): boolean {
 
 /** Whether the last name of a path can be a method: it stands alone, below something. */
 export function isLeaf({ node }: PathCall): boolean {
-  return node.kind === 'name' && standsAlone(node) && namesTo(node).length > 1;
+  return node.kind === 'name' && standsAlone(node) && node.names.length > 1;
 }

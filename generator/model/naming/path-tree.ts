@@ -5,6 +5,8 @@ import type { Segment } from './segments.ts';
 /** A place in the tree that the paths of a document make: a name or a slot, and what lies below it. */
 export interface PathNode extends Segment {
   readonly parent: PathNode | null;
+  /** The names on the way to it, its own included, from the outside in. */
+  readonly names: readonly Words[];
   readonly children: readonly PathNode[];
   /** The routes that end here. */
   readonly routes: readonly Route[];
@@ -29,7 +31,7 @@ export interface PathTree {
 }
 
 export function growTree(placed: readonly PlacedRoute[]): PathTree {
-  const root = nodeFor({ kind: 'name', words: [] }, null);
+  const root: GrowingNode = growing({ kind: 'name', words: [], parent: null, names: [] });
   const ends = new Map<Route, PathNode>();
   for (const { route, segments } of placed) {
     const end = segments.reduce(childOf, root);
@@ -39,8 +41,8 @@ export function growTree(placed: readonly PlacedRoute[]): PathTree {
   return { root, nodeOf: (route) => ends.get(route) ?? root };
 }
 
-function nodeFor({ kind, words }: Segment, parent: PathNode | null): GrowingNode {
-  return { kind, words, parent, children: [], routes: [], index: new Map() };
+function growing(node: Omit<PathNode, 'children' | 'routes'>): GrowingNode {
+  return { ...node, children: [], routes: [], index: new Map() };
 }
 
 /** All slots of a node are one, whatever their parameter is called. */
@@ -48,7 +50,9 @@ function childOf(node: GrowingNode, segment: Segment): GrowingNode {
   const key = segment.kind === 'slot' ? '{}' : segment.words.join(' ');
   const known = node.index.get(key);
   if (known !== undefined) return known;
-  const child = nodeFor(segment, node);
+  const { kind, words } = segment;
+  const names = kind === 'slot' ? node.names : [...node.names, words];
+  const child = growing({ kind, words, parent: node, names });
   node.children.push(child);
   node.index.set(key, child);
   return child;
@@ -71,11 +75,8 @@ export function hasMethod({ routes }: PathNode, method: string): boolean {
 
 /** Whether nothing lies below a node, and one method alone ends there. */
 export function standsAlone({ children, routes }: PathNode): boolean {
-  return children.length === 0 && new Set(routes.map(({ method }) => method)).size === 1;
-}
-
-/** The names on the way to a node, from the outside in. */
-export function namesTo(node: PathNode): readonly Words[] {
-  const before = node.parent === null ? [] : namesTo(node.parent);
-  return node.kind === 'slot' || node.words.length === 0 ? before : [...before, node.words];
+  const [first] = routes;
+  return (
+    children.length === 0 && first !== undefined && routes.every(({ method }) => method === first.method)
+  );
 }

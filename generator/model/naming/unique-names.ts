@@ -29,20 +29,25 @@ export function separateNames(
   wishes: readonly Wish[],
   diagnostics: Diagnostics,
 ): ReadonlyMap<ReadOperation, CallName> {
-  const ordered = listPlurals(wishes).toSorted(inTurn);
-  const short = countBy(ordered.map(shorten));
+  const ordered = listPlurals(wishes)
+    .map((wish) => ({ wish, shorter: withKey(shorten(wish)), turn: turnOf(wish) }))
+    .toSorted(inTurn);
+  const short = countBy(ordered.map(({ shorter }) => shorter));
   const taken = new Map<string, ReadOperation>();
   const names = new Map<ReadOperation, CallName>();
-  for (const wish of ordered) {
-    const shorter = shorten(wish);
-    const name = short.get(keyOf(shorter)) === 1 && !taken.has(keyOf(shorter)) ? shorter : wish.name;
+  for (const { wish, shorter } of ordered) {
+    const name = short.get(shorter.key) === 1 && !taken.has(shorter.key) ? shorter.name : wish.name;
     names.set(wish.operation, claim(name, wish.operation, taken, diagnostics));
   }
   return names;
 }
 
-function inTurn(a: Wish, b: Wish): number {
-  const [first, second] = [turnOf(a), turnOf(b)];
+interface Turn {
+  readonly wish: Wish;
+  readonly turn: readonly number[];
+}
+
+function inTurn({ wish: a, turn: first }: Turn, { wish: b, turn: second }: Turn): number {
   const at = first.findIndex((value, index) => value !== second[index]);
   return at < 0 ? byCodeUnit(a.operation.id, b.operation.id) : (first[at] ?? 0) - (second[at] ?? 0);
 }
@@ -60,17 +65,25 @@ function turnOf({ pinned, chosen, operation: { method, path } }: Wish): readonly
 
 /** Where `getAccounts` stands beside `getAccount`, it is what lists them; alone it may read one thing in the plural. */
 function listPlurals(wishes: readonly Wish[]): readonly Wish[] {
-  const short = countBy(wishes.map(shorten));
-  return wishes.map((wish) => {
+  const shorter = wishes.map((wish) => withKey(shorten(wish)));
+  const short = countBy(shorter);
+  return wishes.map((wish, index) => {
     const { resource, method } = wish.name;
-    const shorter = shorten(wish);
-    const list: CallName = { resource, method: ['list', ...shorter.method.slice(1)] };
-    const last = method[flatResource(wish.name).length] ?? '';
-    const plural = method[0] === 'get' && shorter !== wish.name && isPlural(last);
-    return plural && short.get(keyOf(shorter)) === 2 && !short.has(keyOf(list))
-      ? { ...wish, name: list }
-      : wish;
+    const { name, key } = shorter[index] ?? withKey(wish.name);
+    if (method[0] !== 'get' || name === wish.name || short.get(key) !== 2) return wish;
+    const list: CallName = { resource, method: ['list', ...name.method.slice(1)] };
+    const isList = isPlural(method[flatResource(wish.name).length] ?? '') && !short.has(keyOf(list));
+    return isList ? { ...wish, name: list } : wish;
   });
+}
+
+interface Keyed {
+  readonly name: CallName;
+  readonly key: string;
+}
+
+function withKey(name: CallName): Keyed {
+  return { name, key: keyOf(name) };
 }
 
 function shorten({ name, chosen }: Wish): CallName {
@@ -123,8 +136,8 @@ function* longerMethods(name: CallName, { method: verb, path }: ReadOperation): 
   }
 }
 
-function countBy(names: readonly CallName[]): ReadonlyMap<string, number> {
+function countBy(names: readonly Keyed[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const name of names) counts.set(keyOf(name), (counts.get(keyOf(name)) ?? 0) + 1);
+  for (const { key } of names) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
 }

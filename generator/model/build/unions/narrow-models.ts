@@ -2,7 +2,7 @@ import { formatOrigin } from '../../../diagnostics/origin.ts';
 import type { Diagnostics } from '../../../diagnostics/report.ts';
 import { sortedBy } from '../../../order.ts';
 import type { Model, SymbolId, Type } from '../../types.ts';
-import { childrenOf } from '../../visit.ts';
+import { childrenOf, isLeaf } from '../../visit.ts';
 import type { DeclaredMember, DeclaredUnions } from '../discriminator.ts';
 import { discriminatingValues, typeOfListed } from '../discriminator-values.ts';
 import { Discriminators, type DiscriminatorValues, type TypeOf } from '../find-discriminator.ts';
@@ -29,6 +29,7 @@ export function narrowModels(
   diagnostics: Diagnostics,
 ): Models {
   const members = unions.members.filter(isWhole);
+  if (members.length === 0) return read;
   const heirs = members.filter(({ branch }) => branch.inherits);
   const inherited = withTags(read, tagsOf(heirs, read), diagnostics);
   const plain = usedPlainly(read, outside, unions);
@@ -80,10 +81,10 @@ function usedPlainly(
   const seen = new Set<Type>();
   const waiting = [...outside, ...[...models.values()].map(({ type }) => type)];
   for (let type = waiting.pop(); type !== undefined; type = waiting.pop()) {
-    if (seen.has(type)) continue;
-    seen.add(type);
     if (type.kind === 'ref' && unions.memberAt(type) === null) found.add(type.target);
-    waiting.push(...childrenOf(type));
+    if (isLeaf(type) || seen.has(type)) continue;
+    seen.add(type);
+    for (const child of childrenOf(type)) waiting.push(child);
   }
   return found;
 }

@@ -35,6 +35,7 @@ export function settleUnions(
   const context = { unions, typeOf, discriminators: new Discriminators(typeOf), diagnostics };
   const known = new Map<Type, Type>();
   const settle = (type: Type): Type => {
+    if (isLeaf(type) && unions.memberAt(type) === null) return type;
     const settled = known.get(type);
     if (settled !== undefined) return settled;
     const inner = tagged(type, isLeaf(type) ? type : mapChildren(type, settle), context);

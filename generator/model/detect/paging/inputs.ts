@@ -59,12 +59,12 @@ export function findInput(
   kinds: readonly ('string' | 'number')[],
   accepts: Accepts = () => true,
 ): ListInput | null {
-  const fitting = inputs.filter((input) => {
+  const fits = (input: ListInput): boolean => {
     const kind = scalarOf(models, input.property.type);
     return kinds.some((wanted) => wanted === kind) && accepts(input);
-  });
+  };
   for (const name of names) {
-    const found = fitting.find(({ tails }) => tails.includes(name));
+    const found = inputs.find((input) => input.tails.includes(name) && fits(input));
     if (found !== undefined) return found;
   }
   return null;
