@@ -14,6 +14,7 @@ const rooms = [
     'installation.ts',
     'invisible.ts',
     'json.ts',
+    'circles.ts',
     'leaves.ts',
     'letters.ts',
     'media-range.ts',
