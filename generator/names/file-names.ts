@@ -18,31 +18,62 @@ export function nameFiles(
 ): ReadonlyMap<SymbolId, string> {
   const files = new Map<SymbolId, string>();
   for (const [id, path] of resources) files.set(id, `resources/${path.map(fileName).join('/')}.ts`);
-  const reach = resourceThatReaches(api);
-  const visiting = new Set<SymbolId>();
-
+  for (const [id, resource] of resourceThatReaches(api)) {
+    if (resource === null) continue;
+    files.set(id, `models/${fileName((resources.get(resource) ?? []).join('.'))}.ts`);
+  }
   const own = (id: SymbolId): string => `models/${fileName(models.get(id) ?? '')}.ts`;
-  const fileOf = (id: SymbolId): string => {
-    const known = files.get(id);
-    if (known !== undefined) return known;
-    const model = api.models.get(id);
-    if (!model || visiting.has(id)) return own(id);
-    visiting.add(id);
-    const file = place(model);
-    visiting.delete(id);
-    files.set(id, file);
-    return file;
-  };
-  const place = ({ id, uses }: Model): string => {
-    const only = reach.get(id) ?? null;
-    if (only !== null) return `models/${fileName((resources.get(only) ?? []).join('.'))}.ts`;
-    const owners = uses.map(ownerOf);
-    const holders = new Set(owners.flatMap((owner) => (owner === null || owner === id ? [] : fileOf(owner))));
-    const [holder] = holders;
-    return holder !== undefined && holders.size === 1 && !owners.includes(null) ? holder : own(id);
-  };
-  for (const id of api.models.keys()) fileOf(id);
+  for (const model of api.models.values()) placeWithOwners(model, api, files, own);
   return files;
+}
+
+/** A model on the way to its file, with the files of its owners so far. */
+interface Placing {
+  readonly model: Model;
+  readonly owners: readonly (SymbolId | null)[];
+  readonly holders: Set<string>;
+  next: number;
+}
+
+/**
+ * Finds the file of a model, after those of the models that hold it. Owners that are being placed count as in files of their own.
+ *
+ * @param files - those that are known, which takes the new ones
+ */
+function placeWithOwners(
+  start: Model,
+  { models }: Api,
+  files: Map<SymbolId, string>,
+  own: (id: SymbolId) => string,
+): void {
+  const placing = (model: Model): Placing => ({
+    model,
+    owners: model.uses.map(ownerOf).filter((owner) => owner !== model.id),
+    holders: new Set(),
+    next: 0,
+  });
+  // A stack of its own: a document may chain as many models as it has.
+  const path = files.has(start.id) ? [] : [placing(start)];
+  const begun = new Set(path.map(({ model }) => model.id));
+  for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
+    const owner = top.owners[top.next];
+    if (owner === undefined) {
+      path.pop();
+      begun.delete(top.model.id);
+      const [holder] = top.holders;
+      const isOne = holder !== undefined && top.holders.size === 1 && !top.owners.includes(null);
+      files.set(top.model.id, isOne ? holder : own(top.model.id));
+      continue;
+    }
+    const model = owner === null || files.has(owner) || begun.has(owner) ? undefined : models.get(owner);
+    if (model === undefined) {
+      if (owner !== null) top.holders.add(files.get(owner) ?? own(owner));
+      top.next += 1;
+    } else {
+      path.push(placing(model));
+      begun.add(model.id);
+    }
+  }
 }
 
 function ownerOf(use: ModelUse): SymbolId | null {

@@ -53,6 +53,14 @@ describe('a chain of 5,000 schemas is generated', () => {
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(files.length).toBeGreaterThan(0);
   });
+
+  test('that no operation uses', async () => {
+    const document = chain(5_000, (next) => ({ type: 'object', properties: { next, name: text } }));
+    const get = { operationId: 'ping', responses: { 204: { description: 'Done.' } } };
+    const { files, diagnostics } = await maker.make({ ...document, paths: { '/ping': { get } } }, {});
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(files.length).toBeGreaterThan(0);
+  });
 });
 
 describe('inline schemas', () => {
