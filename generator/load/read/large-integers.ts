@@ -1,6 +1,9 @@
 /** Digits of a number that no JavaScript number may hold; a shorter text needs no second look. */
 const longNumber = /\d{16}/;
 
+/** The same outside the strings of JSON. In strings, such as tokens and hashes, it is rare. */
+const longInteger = /(?:^|[\s:,[-])\d{16,}(?:[\s,\]}]|$)/;
+
 /** Digits of the largest integer that any format has (128 bits): what has more is the limit of a double, written out. */
 const mostDigits = 39;
 
@@ -24,7 +27,7 @@ export function largeInteger(text: string): bigint | null {
  * @throws SyntaxError where the text is not JSON
  */
 export function parseJson(text: string): unknown {
-  if (!mayHoldLargeIntegers(text)) return JSON.parse(text);
+  if (!longInteger.test(text)) return JSON.parse(text);
   let mark = '#';
   while (text.includes(`"${mark}`)) mark += '#';
   const marked = markLargeIntegers(text, mark);
