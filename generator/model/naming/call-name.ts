@@ -22,6 +22,8 @@ export type Namer<T> = (of: T) => readonly Proposal[];
 
 /** The words of a resource in one level: the levels around the last are singular, as in `chat completions`. */
 export function flatResource({ resource }: Pick<CallName, 'resource'>): Words {
+  const [only = []] = resource;
+  if (resource.length < 2) return only;
   return resource.flatMap((words, index) => (index < resource.length - 1 ? singular(words) : words));
 }
 

@@ -69,6 +69,7 @@ const fastApi: Recognise = (id, { method, path }) => {
 
 /** `users_groups_partial_update`: the names of the path, and what is done. */
 const django: Recognise = (id, { method, path }) => {
+  if (!id.includes('_') || id !== id.toLowerCase()) return null;
   const actions = djangoActions.get(method) ?? [];
   const text = wordsOf(id.replace(/_\d+$/, '')).join('');
   const all = path.split('/').filter((part) => part !== '' && !part.includes('{'));
@@ -80,9 +81,7 @@ const django: Recognise = (id, { method, path }) => {
   const isSpelled = spellings.some((parts) =>
     actions.some((action) => text === wordsOf(parts.join(' ')).join('') + action),
   );
-  return isSpelled && id.includes('_') && id === id.toLowerCase()
-    ? { writer: 'Django REST framework', words: [] }
-    : null;
+  return isSpelled ? { writer: 'Django REST framework', words: [] } : null;
 };
 
 const djangoActions: ReadonlyMap<string, readonly string[]> = new Map([
