@@ -8,15 +8,18 @@ const labelLine = /^[ \t]*\* `([^`]*)` - (.*)$/;
 /** The labels of an enum's values in its description, by value; none unless each line of the list names a value of the enum. */
 export function readLabels(schema: JsonObject): ReadonlyMap<string, string> {
   const { description, enum: values } = schema;
-  if (typeof description !== 'string' || !Array.isArray(values)) return new Map();
+  if (!Array.isArray(values) || typeof description !== 'string' || !description.includes('* `'))
+    return noLabels;
   const known = new Set(values.map(String));
   const labels = new Map<string, string>();
   for (const line of description.split('\n')) {
     const [, value, label = ''] = labelLine.exec(line) ?? [];
     if (value !== undefined) labels.set(value, label.trim());
   }
-  return [...labels.keys()].every((value) => known.has(value)) ? labels : new Map();
+  return [...labels.keys()].every((value) => known.has(value)) ? labels : noLabels;
 }
+
+const noLabels: ReadonlyMap<string, string> = new Map();
 
 /** A description without the labels of {@link readLabels}, which stand at the values then; null if that is all it says. */
 export function withoutLabels(schema: JsonObject, description: string): string | null {
