@@ -12,6 +12,7 @@ import {
 import type { OperationScope } from '../operation-scope.ts';
 import { proseOf } from '../prose.ts';
 import type { Declaration } from './declaration.ts';
+import { inheritedFrom } from './heritage.ts';
 import { memberOf } from './object.ts';
 import { aliasDeclaration, interfaceDeclaration, type Member } from './print.ts';
 
@@ -26,7 +27,7 @@ export function inputDeclaration({ input, functionName }: Call, context: Operati
     return aliasDeclaration({ name, docs, type: allOrNoneType(input, base, scope) });
   }
   const members = membersFor(input.fields, scope);
-  if (base === null || canExtend(input, context)) {
+  if (base === null || canExtend(input, scope)) {
     return interfaceDeclaration({ name, docs, extends: base, members, index: null });
   }
   const type = members.length === 0 ? base : code`${base} & ${literalType(members)}`;
@@ -69,8 +70,8 @@ function inputDocs({ example }: Input, line: Code): Code | null {
   return proseOf(example === undefined ? docs : { ...docs, example }, { notes: [line] });
 }
 
-/** An interface extends an object whose index signature, if any, its fields fit (TS2411). */
-function canExtend({ extends: base }: Input, { lookup }: OperationScope): boolean {
-  const type = base === null ? undefined : lookup.models.get(base)?.type;
-  return type?.kind === 'object' && (type.extra === null || type.extra.kind === 'unknown');
+function canExtend({ extends: base }: Input, scope: FileScope): boolean {
+  return (
+    base !== null && inheritedFrom({ kind: 'ref', model: base }, { scope, direction: 'request' }) !== null
+  );
 }

@@ -14,6 +14,7 @@ import type { Lookup } from '../lookup.ts';
 import { proseOf } from '../prose.ts';
 import { converterCode } from './converter.ts';
 import type { Declaration } from './declaration.ts';
+import { heritageOf, type Heritage } from './heritage.ts';
 import { isKeyless } from './keyless.ts';
 import { indexType, membersOf } from './object.ts';
 import { aliasDeclaration, constDeclaration, functionHead, interfaceDeclaration } from './print.ts';
@@ -45,22 +46,33 @@ export function converterDeclaration(model: Model, lookup: Lookup, scope: FileSc
   });
 }
 
-/** A named type: an interface for an object, an alias for everything else. */
+/** A named type: an interface for an object, and for one that extends models; an alias for everything else. */
 export function typeDeclaration(
   name: string,
   type: Type,
   docs: Code | null,
   context: TypeContext,
 ): Declaration {
-  if (type.kind !== 'object' || isKeyless(type, context))
+  const heritage = interfaceOf(type, context);
+  if (heritage === null)
     return aliasDeclaration({ name: identifier(name), docs, type: typeCode(type, context) });
+  const bases = heritage.bases.map(({ model }) => context.scope.model(model, context.direction));
   return interfaceDeclaration({
     name: identifier(name),
     docs,
-    extends: null,
-    members: membersOf(type.properties, context),
-    index: indexType(type, context),
+    extends: bases.length === 0 ? null : joinCode(bases, ', '),
+    members: membersOf(heritage.own.properties, context),
+    index: indexType(heritage.own, context),
   });
+}
+
+/** Without what has no keys on this way: there is nothing to declare of it, nor to extend. */
+function interfaceOf(type: Type, context: TypeContext): Heritage | null {
+  if (type.kind === 'object') return isKeyless(type, context) ? null : { bases: [], own: type };
+  if (type.kind !== 'intersection') return null;
+  const heritage = heritageOf(type, context);
+  if (heritage === null || isKeyless(heritage.own, context)) return null;
+  return { ...heritage, bases: heritage.bases.filter((base) => !isKeyless(base, context)) };
 }
 
 /** The values where they fit one line; a longer list is told once, by the const object, and the type made of that. */
