@@ -6,6 +6,7 @@ import type { Api, Model, SymbolId } from '../model/types.ts';
 import { usersOf } from '../model/walk.ts';
 import { snakeCase } from '../case.ts';
 import { camelCase } from '../words.ts';
+import { readingsIn } from './component-readings.ts';
 import { decorateModels, withoutDecoration } from './decorate.ts';
 import { enumKeys } from './enum-keys.ts';
 import { nameFiles } from './file-names.ts';
@@ -102,9 +103,10 @@ function nameAllModels({
 }: ModelNaming): ReadonlyMap<SymbolId, string> {
   const pins = pinModels(api.models, config.models ?? {});
   const before = publishedModelNames(pins.models, published);
+  const readings = readingsIn(api.models.values());
   const likelyNames = (model: Model): readonly string[] => {
     const sure = pins.models.get(model.id)?.hints.pinned ?? before.get(model.id);
-    return sure === undefined ? componentNames(model, config) : [sure];
+    return sure === undefined ? componentNames(model, readings, config) : [sure];
   };
   reserveTypes(api, directions, published.names.types, likelyNames, scope);
   const kept = withoutDecoration(before, config);

@@ -36,6 +36,8 @@ import type { Claim, Words } from './claims/claim.ts';
 import {
   byComponent,
   byExactComponent,
+  byPlainComponent,
+  byReading,
   bySpelledComponent,
   byTitle,
   byVocabulary,
@@ -53,6 +55,8 @@ import { wordsOnce } from './words-once.ts';
  */
 const claims: readonly (readonly Claim[])[] = [
   [byExactComponent],
+  [byPlainComponent],
+  ...[0, 1, 2, 3].map((index) => [once(byReading(index))]),
   [byComponent],
   [bySpelledComponent],
   [byTitle],

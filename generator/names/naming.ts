@@ -2,6 +2,7 @@ import type { Api, Operation, Resource, SymbolId } from '../model/types.ts';
 import { itemsOf } from '../model/naming/returns-list.ts';
 import { memberWords } from './claims/by-property.ts';
 import type { Naming, Words } from './claims/claim.ts';
+import { readingsIn } from './component-readings.ts';
 
 /** Indexes the Api for the claims. `wordsOf` tells the names given so far. */
 export function createNaming(api: Api, wordsOf: (id: SymbolId) => Words | null): Naming {
@@ -17,6 +18,7 @@ export function createNaming(api: Api, wordsOf: (id: SymbolId) => Words | null):
   }
   return {
     models: api.models,
+    readings: readingsIn(api.models.values()),
     words: wordsOf,
     webhook: (id) => webhooks.get(id) ?? null,
     findOperation: (id) => operations.get(id) ?? null,

@@ -3,6 +3,7 @@ import type { PublishedNames } from '../config/lock.ts';
 import { formatOrigin } from '../diagnostics/origin.ts';
 import type { Api, Model, SymbolId } from '../model/types.ts';
 import { byCodeUnit } from '../order.ts';
+import { readingsIn } from './component-readings.ts';
 import { pinsOf } from './operation-pins.ts';
 import { isPinKeyOf } from './pins.ts';
 import type { Names } from './types.ts';
@@ -30,7 +31,8 @@ export interface Published {
  * The published name of each model that still stands in places where the name's model stood.
  *
  * Where a structure has become two, the one that has more of the places keeps the name; where two have become one, it keeps the
- * name it shares more places with. A model that the document names now releases the name: it follows the document.
+ * name it shares more places with. A model that the document names now releases the name: it follows the document. A component whose
+ * name is not all of its key keeps it: a newcomer of the same short name does not change it.
  */
 export function publishedModelNames(
   models: ReadonlyMap<SymbolId, Model>,
@@ -41,10 +43,11 @@ export function publishedModelNames(
   const overlaps = [...models.values()].flatMap((model) => overlapsOf(model, owners, root));
   const settled = new Set<string>();
   const found = new Map<SymbolId, string>();
-  for (const { name, model } of overlaps.toSorted(byOverlap)) {
+  for (const { name, model, places } of overlaps.toSorted(byOverlap)) {
     if (settled.has(name) || settled.has(model.id)) continue;
     settled.add(name).add(model.id);
-    if (model.hints.component === null) found.set(model.id, name);
+    const isKept = model.hints.component === null || places.includes(ownPlace(model, root));
+    if (isKept) found.set(model.id, name);
   }
   return found;
 }
@@ -79,13 +82,21 @@ function byOverlap(a: Overlap, b: Overlap): number {
 
 /** Where a model stands, or is referred to from. */
 function placesOf({ places, uses }: Model, root: string): ReadonlySet<string> {
-  const prefix = `${root}#`;
   const all = [...places, ...uses.map(({ origin }) => formatOrigin(origin))];
-  return new Set(all.map((place) => (place.startsWith(prefix) ? place.slice(root.length) : place)));
+  return new Set(all.map((place) => withoutRoot(place, root)));
+}
+
+/** Where a component stands. */
+function ownPlace({ origin }: Model, root: string): string {
+  return withoutRoot(formatOrigin(origin), root);
+}
+
+function withoutRoot(place: string, root: string): string {
+  return place.startsWith(`${root}#`) ? place.slice(root.length) : place;
 }
 
 /**
- * The names to keep for the next run: of models that the document does not name, and of operations.
+ * The names to keep for the next run: of models that the document does not name, or with more than a name, and of operations.
  *
  * A name that the configuration pins is not kept, so that unpinning gives back what was before. Of a model whose chosen name
  * a pin replaces, the chosen one is kept: it is what the pin calls it by.
@@ -97,10 +108,14 @@ export function namesToPublish(
   before: Published,
 ): Omit<PublishedNames, 'client'> {
   const chosen = new Map(Object.entries(config.models ?? {}).map(([key, name]) => [name, key]));
+  const readings = readingsIn(api.models.values());
   const models = [...api.models.values()].flatMap((model): [string, readonly string[]][] => {
     const pin = chosen.get(names.model(model.id));
-    if (model.hints.component !== null || (pin !== undefined && isPinKeyOf(pin, model))) return [];
+    if (pin !== undefined && isPinKeyOf(pin, model)) return [];
     const name = pin ?? names.model(model.id);
+    const { component } = model.hints;
+    if (component !== null)
+      return readings(component).length > 1 ? [[name, [ownPlace(model, before.root)]]] : [];
     const known = new Set(before.names.models.get(name));
     const places = [...placesOf(model, before.root)].toSorted(byCodeUnit);
     return [[name, somePlaces(places, known)]];

@@ -4,8 +4,9 @@ import type { Directions } from '../model/directions.ts';
 import { routeOf } from '../model/route.ts';
 import type { Api, Model, Operation } from '../model/types.ts';
 import { operationsOf } from '../model/walk.ts';
-import { pascalCase, words } from '../words.ts';
+import { pascalCase } from '../words.ts';
 import { typeName } from '../identifier.ts';
+import type { Words } from './claims/claim.ts';
 import type { Scope } from './scope.ts';
 
 /** The types that an operation exports beside models. */
@@ -79,13 +80,14 @@ export function reserveTypes(
   }
 }
 
-/** The names that the document itself gives a model: its component, as it stands and in PascalCase, decorated. */
+/** The names that the document itself gives a model: its component, as it stands and as it can be read, decorated. */
 export function componentNames(
   { hints: { component } }: Model,
+  readings: (component: string) => readonly Words[],
   { modelPrefix = '', modelSuffix = '' }: Pick<NamesConfig, 'modelPrefix' | 'modelSuffix'>,
 ): readonly string[] {
   if (component === null) return [];
-  return [component, pascalCase(words(component))].map((name) =>
+  return [component, ...readings(component).map(pascalCase)].map((name) =>
     typeName(`${modelPrefix}${typeName(name)}${modelSuffix}`),
   );
 }

@@ -42,8 +42,12 @@ interface Named {
 }
 
 /** What the shop's package calls its things under these options. */
-function named(config: NamesConfig, names?: PublishedNames): Named {
-  const draft = buildDraft(documentsOf(document, '3.1'), defaultOptions, new Diagnostics());
+function named(
+  config: NamesConfig,
+  names?: PublishedNames,
+  root: Readonly<Record<string, unknown>> = document,
+): Named {
+  const draft = buildDraft(documentsOf(root, '3.1'), defaultOptions, new Diagnostics());
   const api = fold(draft.api, draft.notes);
   const diagnostics = new Diagnostics();
   const before = { names: names ?? nothingPublished, root: 'openapi.json' };
@@ -68,6 +72,16 @@ it('spells methods in snake case, and nothing else', () => {
   expect(methods).toEqual(['list_all', 'get', 'delete']);
   expect(functions).toEqual(['list_all', 'get', 'delete_']);
   expect(plans).toEqual(['listAllPlan', 'getPlan', 'deletePlan']);
+});
+
+it('keeps a component its short name when another of that name comes', () => {
+  const schema = { type: 'object', properties: { name: { type: 'string' } } };
+  const shop = (schemas: object) => ({ ...document, paths: {}, components: { schemas } });
+  const { models, published } = named({}, nothingPublished, shop({ 'models.User': schema }));
+  expect(models).toEqual(['User']);
+  const later = named({}, published, shop({ 'api.User': schema, 'models.User': schema }));
+  expect(later.models).toEqual(['ApiUser', 'User']);
+  expect(later.published.models.get('User')).toEqual(['#/components/schemas/models.User']);
 });
 
 describe('a prefix and a suffix of models', () => {

@@ -8,6 +8,7 @@ import { textForBytes } from './bodies/text-for-bytes.ts';
 import { patchBodies } from './bodies/merge-patch.ts';
 import { breakCycles } from './cycles.ts';
 import { readDocs } from './docs.ts';
+import { withoutBodyModels } from './frameworks/body-models.ts';
 import { withDetailOfFastApi } from './frameworks/fast-api.ts';
 import { finishOperation, readOperation, type ReadOperation } from './operation.ts';
 import type { BuildOptions } from './options.ts';
@@ -61,10 +62,11 @@ export function buildDraft(documents: Documents, options: BuildOptions, diagnost
   const settle = (type: Type): Type => loosened.map(settled.settle(type));
   const patched = patchBodies(read, texted.models, { outside, settle });
 
-  const called = withOpenSignIns(patched.operations, { models: patched.models, schemes }, diagnostics);
+  const inlined = withoutBodyModels(patched.operations, patched.models, outside);
+  const called = withOpenSignIns(inlined.operations, { models: inlined.models, schemes }, diagnostics);
 
-  const names = nameOperations(called, { root, models: patched.models }, options, diagnostics);
-  const operations = finishOperations(called, names, patched.models);
+  const names = nameOperations(called, { root, models: inlined.models }, options, diagnostics);
+  const operations = finishOperations(called, names, inlined.models);
   const untagged: Api = {
     ...readInfo(root, diagnostics),
     servers: readServiceServers(diagnostics, root, read, options.baseUrl),
@@ -74,7 +76,7 @@ export function buildDraft(documents: Documents, options: BuildOptions, diagnost
     webhooks,
   };
   const api = mapTypes(untagged, (type, place) => texted.map(settle(type), place));
-  return withoutFrameworkHints({ api: { ...api, models: patched.models }, notes: reader.notes }, all);
+  return withoutFrameworkHints({ api: { ...api, models: inlined.models }, notes: reader.notes }, all);
 }
 
 function readOperations(

@@ -11,6 +11,8 @@ export interface Naming {
   /** As {@link operation}; null for an operation that is not part of the package. */
   findOperation(id: SymbolId): { readonly operation: Operation; readonly resource: Resource } | null;
   webhook(id: SymbolId): Webhook | null;
+  /** What a component's key can be read as, shortest first. */
+  readings(component: string): readonly Words[];
   /** The words of a model's name, if it has one by now. */
   words(id: SymbolId): Words | null;
   /** The operations that list it: it is an element of their pages, or of the array they answer with. */

@@ -1,25 +1,38 @@
 import type { ModelUse } from '../../model/types.ts';
-import { isIdentifier, isTypeIdentifier, typeName } from '../../identifier.ts';
+import { isTypeIdentifier, typeName } from '../../identifier.ts';
 import { spelledWords } from '../../case.ts';
 import { words } from '../../words.ts';
 import type { Claim } from './claim.ts';
 
 /** The key under `components.schemas`, where it can be the name to the letter: no key that has to change comes before it. */
-export const byExactComponent: Claim = ({ hints: { component } }) =>
+export const byExactComponent: Claim = ({ hints: { component } }, naming) =>
   component !== null &&
-  /^\p{Lu}/u.test(component) &&
+  naming.readings(component).length === 1 &&
+  /^\p{Lu}[^_$]*$/u.test(component) &&
   isTypeIdentifier(component) &&
   typeName(component) === component
     ? [component]
     : null;
 
-/** The key under `components.schemas`. A fine identifier is kept to the letter, so that two that differ in case stay two. */
-export const byComponent: Claim = ({ hints }) => {
-  if (hints.component === null) return null;
-  return isIdentifier(hints.component) && /^\p{Lu}/u.test(hints.component)
-    ? [hints.component]
-    : words(hints.component);
+/** The key under `components.schemas` where that is all there is to read. */
+export const byPlainComponent: Claim = ({ hints: { component } }, naming) => {
+  const [reading, longer] = component === null ? [] : naming.readings(component);
+  return longer === undefined ? (reading ?? null) : null;
 };
+
+/**
+ * The key without what a framework adds to it, as far as that makes a name: see {@link readingsOf}.
+ *
+ * @param index - of the reading: the first is the shortest
+ */
+export function byReading(index: number): Claim {
+  return ({ hints: { component } }, naming) =>
+    component === null ? null : (naming.readings(component)[index] ?? null);
+}
+
+/** The words of the key. */
+export const byComponent: Claim = ({ hints: { component } }) =>
+  component === null ? null : words(component);
 
 /** The key with its symbols spelled out, for keys that differ in nothing else. */
 export const bySpelledComponent: Claim = ({ hints }) =>
