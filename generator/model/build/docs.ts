@@ -3,6 +3,7 @@ import { at, isObject, type JsonObject, type Place } from '../../load/place.ts';
 import type { Docs } from '../types.ts';
 import { withoutLabels } from './frameworks/drf.ts';
 import { readExample } from './example.ts';
+import { markdownOfHtml } from './html-prose.ts';
 
 /** Nothing said. */
 export const noDocs: Docs = { summary: null, description: null, deprecated: false, link: null };
@@ -30,7 +31,7 @@ function prose(
   key: 'summary' | 'description',
 ): string | null {
   const found = value[key];
-  if (typeof found === 'string') return found.trim() === '' ? null : found;
+  if (typeof found === 'string') return found.trim() === '' ? null : markdownOfHtml(found);
   if (found !== undefined && found !== null) {
     diagnostics.report('prose-not-text', at(place, key)?.origin ?? place.origin, { key });
   }
