@@ -157,6 +157,27 @@ describe('x-stainless-pagination-property', () => {
     });
   });
 
+  it('reads what a header of the response holds', () => {
+    const root = {
+      'x-stainless-pagination': [
+        {
+          request: { token: mark('next_cursor_param', string) },
+          response: {
+            token: {
+              'x-stainless-pagination-property': { purpose: 'next_cursor_field', from_header: 'X-Next' },
+            },
+          },
+        },
+      ],
+    };
+    const call = { id: 'things-list', query: { token: string }, answer: list(thing) };
+    expect(schemeOf(detect({ 'GET /things': call }, {}, root))).toMatchObject({
+      kind: 'cursor',
+      input: ['token'],
+      next: { header: 'X-Next' },
+    });
+  });
+
   it('marks the id inside the items', () => {
     const item = object({ key: mark('cursor_item_id', string) });
     const marked = {

@@ -1,17 +1,18 @@
 import { at, elements, isObject, members, text, type Place } from '../../../load/place.ts';
 import type { Documents } from '../../../load/types.ts';
-import type { ValuePath } from '../../types.ts';
+import { isHeader } from '../../list-output.ts';
+import type { ListOutput, ValuePath } from '../../types.ts';
 import { typeAt } from '../shape.ts';
 import type { Subject, Surface } from '../surface.ts';
 
 /** Marks what a parameter or a property is for in paging. */
 export const stainlessExtension = 'x-stainless-pagination-property';
 
-/** What plays which part in paging: names of inputs and paths of outputs, by purpose. */
+/** What plays which part in paging: names of inputs, and where outputs stand, by purpose. */
 export interface Purposes {
   readonly origin: Place['origin'];
   readonly inputs: ReadonlyMap<string, string>;
-  readonly outputs: ReadonlyMap<string, ValuePath>;
+  readonly outputs: ReadonlyMap<string, ListOutput>;
 }
 
 /** The purposes that the parameters, the body's fields and the answer's properties of an operation are marked with. */
@@ -24,7 +25,8 @@ export function markedIn(raw: Place, documents: Documents): Purposes {
     if (name !== null && purpose !== null) inputs.set(purpose, name);
   }
   const body = schemaOf(documents, at(raw, 'requestBody'));
-  for (const [purpose, path] of purposesIn(documents, body, 1)) inputs.set(purpose, path[0] ?? '');
+  for (const [purpose, output] of purposesIn(documents, body, 1))
+    inputs.set(purpose, isHeader(output) ? output.header : (output[0] ?? ''));
   const success = members(at(raw, 'responses')).find(([status]) => status.startsWith('2'));
   // Few documents have such marks, and most answers are large: without a marked input, only the surface is looked at.
   const outputs = purposesIn(documents, schemaOf(documents, success?.[1] ?? null), inputs.size > 0 ? 3 : 1);
@@ -43,11 +45,11 @@ export function schemesIn(root: Place): readonly Purposes[] {
   });
 }
 
-function nested(response: Place | null, path: ValuePath): ReadonlyMap<string, ValuePath> {
-  const found = new Map<string, ValuePath>();
+function nested(response: Place | null, path: ValuePath): ReadonlyMap<string, ListOutput> {
+  const found = new Map<string, ListOutput>();
   for (const [name, place] of path.length > 3 ? [] : members(response)) {
     const purpose = purposeOf(place);
-    if (purpose !== null) found.set(purpose, [...path, name]);
+    if (purpose !== null) found.set(purpose, headerOf(place) ?? [...path, name]);
     for (const [inner, way] of nested(at(place, 'properties'), [...path, name])) found.set(inner, way);
   }
   return found;
@@ -61,7 +63,10 @@ export function fits(
 ): boolean {
   if (answer === null || inputs.size + outputs.size === 0) return false;
   const known = [...inputs.values()].every((name) => fields.some(({ wireName }) => wireName === name));
-  return known && [...outputs.values()].every((path) => typeAt(models, answer.type, path) !== null);
+  return (
+    known &&
+    [...outputs.values()].every((output) => isHeader(output) || typeAt(models, answer.type, output) !== null)
+  );
 }
 
 /** The schema of the first JSON content of a body or a response. */
@@ -81,13 +86,16 @@ function purposesIn(
   schema: Place | null,
   depth: number,
   path: ValuePath = [],
-): ReadonlyMap<string, ValuePath> {
+): ReadonlyMap<string, ListOutput> {
   const target = schema && documents.resolve(schema);
   if (target === null) return new Map();
   const own = purposeOf(target) ?? purposeAt(schema);
   const parts = depth === 0 ? [] : partsOf(target, path);
   const inside = parts.flatMap(({ place, way }) => [...purposesIn(documents, place, depth - 1, way)]);
-  return new Map([...inside, ...(own === null ? [] : [[own, path] as const])]);
+  return new Map<string, ListOutput>([
+    ...inside,
+    ...(own === null ? [] : [[own, headerOf(target) ?? path] as const]),
+  ]);
 }
 
 /** The schemas directly inside one, and the paths to them. */
@@ -109,4 +117,10 @@ function purposeAt(place: Place | null): string | null {
 function purposeOf(place: Place): string | null {
   const mark = at(place, stainlessExtension);
   return mark !== null && isObject(mark.value) ? text(mark, 'purpose') : null;
+}
+
+/** The response header that holds the value of a marked property: `from_header`. */
+function headerOf(place: Place): ListOutput | null {
+  const header = text(at(place, stainlessExtension) ?? place, 'from_header');
+  return header === null ? null : { header };
 }

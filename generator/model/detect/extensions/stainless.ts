@@ -1,5 +1,6 @@
 import type { Place } from '../../../load/place.ts';
-import type { ValuePath } from '../../types.ts';
+import { isHeader } from '../../list-output.ts';
+import type { ListOutput, ValuePath } from '../../types.ts';
 import type { Finding } from '../finding.ts';
 import type { PaginationSetting } from '../settings/schema.ts';
 import { pagingFrom, type Declaring } from './source.ts';
@@ -21,16 +22,16 @@ export function fromStainless(declaring: Declaring): readonly Finding[] {
 }
 
 function settingOf({ inputs, outputs }: Purposes): PaginationSetting | null {
-  const list = outputs.get('items');
+  const list = pathOf(outputs, 'items');
   const items = list === undefined ? {} : { items: list };
   const flag = outputs.get('has_next_page');
   const extras = { ...items, ...(flag === undefined ? {} : { more: flag }) };
-  const url = outputs.get('cursor_url_field');
+  const url = pathOf(outputs, 'cursor_url_field');
   if (url !== undefined) return { type: 'nextUrl', next: url, ...items };
   return cursorSetting(inputs, outputs, extras) ?? countedSetting(inputs, outputs, extras);
 }
 
-type Extras = { readonly items?: ValuePath; readonly more?: ValuePath };
+type Extras = { readonly items?: ValuePath; readonly more?: ListOutput };
 
 function cursorSetting(
   inputs: Purposes['inputs'],
@@ -41,7 +42,7 @@ function cursorSetting(
   const next = outputs.get('next_cursor_field');
   if (input !== undefined && next !== undefined) return { type: 'cursor', input, next, ...extras };
   const idInput = inputs.get('next_cursor_id_param');
-  const itemKey = outputs.get('cursor_item_id');
+  const itemKey = pathOf(outputs, 'cursor_item_id');
   if (idInput === undefined) return null;
   return { type: 'itemCursor', input: idInput, ...(itemKey === undefined ? {} : { itemKey }), ...extras };
 }
@@ -63,4 +64,10 @@ function countedSetting(
     ...(more === undefined ? {} : { more }),
   };
   return { type: 'page', input: page, ...ends, ...items };
+}
+
+/** The path to an output that stands in the body. */
+function pathOf(outputs: Purposes['outputs'], purpose: string): ValuePath | undefined {
+  const output = outputs.get(purpose);
+  return output === undefined || isHeader(output) ? undefined : output;
 }
