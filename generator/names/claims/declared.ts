@@ -21,7 +21,7 @@ export const byPlainComponent: Claim = ({ hints: { component } }, naming) => {
 };
 
 /**
- * The key without what a framework adds to it, as far as that makes a name: see {@link readingsOf}.
+ * The key without what a framework adds to it, as far as that makes a name: see `component-readings.ts`.
  *
  * @param index - of the reading: the first is the shortest
  */
