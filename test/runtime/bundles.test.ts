@@ -43,7 +43,7 @@ const call = [
   'clock',
   'credentials',
   'errors/api-errors',
-  'errors/connection-error',
+  'errors/no-response',
   'errors/describe-body',
   'errors/response-error',
   'errors/retry-after',

@@ -22,7 +22,6 @@ export {
   isServerError,
   isUnprocessableEntityError,
 } from './runtime/errors/api-errors.js';
-export { connectionError } from './runtime/errors/connection-error.js';
 export { ResponseError } from './runtime/errors/response-error.js';
 export {
   InvalidInputError,

@@ -23,7 +23,6 @@ export {
   UnprocessableEntityError,
   UnreachableStateError,
   WaitTimeoutError,
-  connectionError,
   isAbortedError,
   isApiError,
   isAuthenticationError,

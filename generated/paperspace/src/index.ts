@@ -26,7 +26,6 @@ export {
   UnprocessableEntityError,
   UnreachableStateError,
   WaitTimeoutError,
-  connectionError,
   isAbortedError,
   isApiError,
   isAuthenticationError,

@@ -55,7 +55,7 @@ export function indexRuntime(sources: RuntimeSources): RuntimeIndex {
     errors: (files) => {
       const wanted = new Set(files);
       const names = [...homes].filter(
-        ([name, { file, isValue }]) => isValue && wanted.has(file) && name.endsWith('Error'),
+        ([name, { file, isValue }]) => isValue && wanted.has(file) && /^(is)?[A-Z]\w*Error$/.test(name),
       );
       return names.map(([name]) => name).sort(byCodeUnit);
     },

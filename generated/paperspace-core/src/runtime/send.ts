@@ -1,6 +1,6 @@
 import type { Client, RequestOptions } from './client.js';
 import { throwAnswer } from './errors/api-errors.js';
-import { connectionError } from './errors/connection-error.js';
+import { noResponse } from './errors/no-response.js';
 import { InvalidInputError, isSdkError } from './errors/sdk-error.js';
 import type { OutgoingRequest } from './hooks.js';
 import type { Message } from './message.js';
@@ -64,7 +64,7 @@ async function sendOnce<T>(outgoing: OutgoingRequest, settle: Settle<T>, exchang
   // `fetch` would refuse it, and show it.
   if (url.username || url.password) throw new InvalidInputError('A URL must not hold user and password.');
   const fail = (cause: unknown): never => {
-    throw isSdkError(cause) ? cause : connectionError(shown, cause);
+    throw isSdkError(cause) ? cause : noResponse(shown, cause);
   };
   const secrets = secretHeadersIn(headers, authenticator?.secretHeaders);
   const guard = secrets[0] && (authenticator?.guard ?? outgoing.guard);

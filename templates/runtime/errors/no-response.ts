@@ -6,7 +6,7 @@ import { ConnectionError } from './transport-errors.js';
  *
  * @param cause - What `fetch` threw.
  */
-export function connectionError(request: ErrorRequest, cause: unknown): RequestError {
+export function noResponse(request: ErrorRequest, cause: unknown): RequestError {
   const { code, message }: { readonly code?: unknown; readonly message?: unknown } = Object(
     Object(cause).cause ?? cause,
   );
