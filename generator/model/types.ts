@@ -74,8 +74,9 @@ export type SecurityScheme = Node & { readonly name: string; readonly descriptio
         readonly parameter: string;
         /** What stands before the key, such as `Bearer `, where anything does. */
         readonly prefix?: string;
+        readonly isAccessToken?: boolean;
       }
-    /** `isAccessToken`: of OAuth 2, OpenID Connect, or a JWT. Else it may as well be a key. */
+    /** `isAccessToken`: of OAuth 2, OpenID Connect, a JWT, or what a call gives who signs in. Else it may as well be a key. */
     | { readonly kind: 'bearer'; readonly isAccessToken?: boolean }
     | { readonly kind: 'basic' }
     /** `Authorization: <scheme> <credential>`. `isMadeForRequest`: the credential answers a challenge, or signs the request. */
@@ -208,6 +209,8 @@ export type ParameterStyle =
       readonly allowReserved: boolean;
       /** Callers have percent-encoded the value: it is written as it is. */
       readonly isEncoded?: true;
+      /** The value holds several segments of a path: its slashes stay. */
+      readonly hasSegments?: true;
     }
   | { readonly kind: 'content'; readonly mediaType: string };
 

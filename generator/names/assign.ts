@@ -114,8 +114,8 @@ function nameAllModels({
   return rename(decorateModels(own, pins.models, config, scope), pins.renames, scope, diagnostics);
 }
 
-function enumEntry({ id, type }: Model): [SymbolId, readonly string[]][] {
-  return type.kind === 'enum' ? [[id, enumKeys(type)]] : [];
+function enumEntry({ id, type, hints }: Model): [SymbolId, readonly string[]][] {
+  return type.kind === 'enum' ? [[id, enumKeys(type, hints.component)]] : [];
 }
 
 function known<T>(map: ReadonlyMap<SymbolId, T>, id: SymbolId): T {

@@ -19,6 +19,9 @@ const generic = new Set([
   'v3',
 ]);
 
+/** Titles that a tool writes where nobody has: FastAPI, Laravel, springdoc, and gRPC-gateway with the name of a file. */
+const untold = /^(fastapi|laravel|openapi definition|api documentation|.*\.proto)$/i;
+
 /** What the client of a package is called. */
 export interface ClientNames extends CredentialSettings {
   /** Name of its class. */
@@ -62,10 +65,10 @@ export function clientToPublish(
   };
 }
 
-/** The name that a title tells; that of the package where it tells none, such as a title of `API`, or none at all. */
+/** The name that a title tells; that of the package where it tells none, as `API` does, or what a tool writes. */
 function nameOfTitle(title: string, packageName: string): string {
   const all = words(title.replace(/openapi/gi, ' openapi ').replace(/[^\p{L}\p{N}\s_.-]/gu, ''));
-  const telling = all.filter((word) => !generic.has(word.toLowerCase()));
+  const telling = untold.test(title.trim()) ? [] : all.filter((word) => !generic.has(word.toLowerCase()));
   const name = pascalCase(telling.length > 0 ? telling : nameOfPackage(packageName));
   // `Api` alone would take the names of the runtime's own errors, such as `ApiError`.
   if (name === '' || name === 'Api') return 'Service';

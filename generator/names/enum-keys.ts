@@ -16,10 +16,13 @@ type Split = (text: string) => readonly string[];
  * letter case alone tells values apart, it is said of all of them: `asc` is LowerAsc and `ASC` is UpperAsc.
  *
  * A key that several values could have is nobody's, so what it means does not depend on their order.
+ *
+ * @param component - the name under which the document keeps the enum
  */
-export function enumKeys(type: EnumType): readonly string[] {
+export function enumKeys(type: EnumType, component: string | null = null): readonly string[] {
   const grades = [signedWords, spelledWords, withCasing(words), withCasing(spelledWords)];
-  let keys = type.members.map((member) => declaredKey(member) ?? key(member.value, words));
+  const declared = withoutType(type.members, component);
+  let keys = type.members.map(({ value }, index) => declared[index] ?? key(value, words));
   for (const split of grades) {
     const repeated = repeatedIn(keys);
     keys = keys.map((each, index) =>
@@ -65,6 +68,17 @@ function literalKey(member: EnumMember | undefined): string {
     (character) => character.codePointAt(0)?.toString(16) ?? '',
   );
   return `Value_${characters.join('_')}`;
+}
+
+/**
+ * The declared names, without the type's own name where all of them begin with it: constants of Go share one namespace, so swaggo
+ * writes `PumpOff` for the enum `model.Pump`.
+ */
+function withoutType(members: EnumType['members'], component: string | null): readonly (string | null)[] {
+  const declared = members.map(declaredKey);
+  const type = pascalCase(words(component?.split(/[./]/).at(-1) ?? ''));
+  const rest = declared.map((name) => (type !== '' && name?.startsWith(type) ? name.slice(type.length) : ''));
+  return rest.every((name) => /^\p{Lu}/u.test(name) && isIdentifier(name)) ? rest : declared;
 }
 
 function declaredKey({ name }: EnumMember): string | null {

@@ -29,7 +29,7 @@ export async function buildAll(
     const found = targets.flatMap(({ diagnostics }) => diagnostics);
     warnings.set(
       name,
-      found.filter(({ severity }) => severity !== 'info').map(({ code, message }) => `${code}: ${message}`),
+      found.filter(({ severity }) => severity !== 'info').map(({ code }) => code),
     );
     copyFileSync(program, join(folder, name, 'program.ts'));
   }

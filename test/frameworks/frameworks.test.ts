@@ -5,10 +5,18 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { scratchFolder } from '../support/folders.ts';
 import { buildAll } from './build.ts';
 import { service as dotnet } from './dotnet/server.ts';
+import { service as drfSpectacular } from './drf-spectacular/server.ts';
 import { service as fastapi } from './fastapi/server.ts';
+import { service as grpcGateway } from './grpc-gateway/server.ts';
+import { service as hono } from './hono/server.ts';
+import { service as huma } from './huma/server.ts';
+import { service as ktor } from './ktor/server.ts';
 import { service as nestjs } from './nestjs/server.ts';
-import { serve, type Service } from './serve.ts';
+import { service as rswag } from './rswag/server.ts';
+import { service as scramble } from './scramble/server.ts';
 import { service as springdoc } from './springdoc/server.ts';
+import { service as swaggo } from './swaggo/server.ts';
+import { serve, type Service } from './serve.ts';
 
 interface Case {
   readonly framework: string;
@@ -20,9 +28,17 @@ interface Case {
 
 const cases: readonly Case[] = [
   { framework: 'dotnet', name: 'parcels-sdk', service: dotnet },
+  { framework: 'drf-spectacular', name: 'museum-sdk', service: drfSpectacular },
   { framework: 'fastapi', name: 'recipe-box-sdk', service: fastapi },
+  { framework: 'grpc-gateway', name: 'fleet-sdk', service: grpcGateway },
+  { framework: 'hono', name: 'bookmarks-sdk', service: hono },
+  { framework: 'huma', name: 'weather-stations-sdk', service: huma },
+  { framework: 'ktor', name: 'trips-sdk', service: ktor },
   { framework: 'nestjs', name: 'podcasts-sdk', service: nestjs },
+  { framework: 'rswag', name: 'allotments-sdk', service: rswag },
+  { framework: 'scramble', name: 'invoices-sdk', service: scramble },
   { framework: 'springdoc', name: 'marina-sdk', service: springdoc },
+  { framework: 'swaggo', name: 'gym-sdk', service: swaggo },
 ];
 
 const scratch = scratchFolder();

@@ -363,6 +363,16 @@ describe('several media types', () => {
     expect(await type(new Uint8Array(1), 'image/png')).toBe('image/png');
   });
 
+  it('are chosen by the fields where one of them is a file', async () => {
+    const all = anyBody({ 'application/json': jsonBody(), 'multipart/form-data': multipartBody() });
+    const type = async (body: object, contentType?: string): Promise<string | undefined> =>
+      (await received(all, body, contentType)).headers.get('content-type')?.split(';')[0];
+    expect(await type({ title: 'Lamp' })).toBe('application/json');
+    expect(await type({ title: 'Lamp', picture: new Blob(['x']) })).toBe('multipart/form-data');
+    expect(await type({ pictures: [new Blob(['x'])] })).toBe('multipart/form-data');
+    await expect(type({ picture: new Blob(['x']) }, 'application/json')).rejects.toThrow('cannot be bytes');
+  });
+
   it('know ranges, and refuse what no encoder covers', async () => {
     expect((await received(encode, 'x', 'image/png')).headers.get('content-type')).toBe('image/png');
     await expect(received(encode, {}, 'application/json-patch+json')).rejects.toThrow(

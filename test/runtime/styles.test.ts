@@ -14,7 +14,12 @@ import {
 } from '../../templates/runtime/styles/form.ts';
 import { deepObject } from '../../templates/runtime/styles/deep-object.ts';
 import { json, jsonPair } from '../../templates/runtime/styles/json.ts';
-import { asEncoded, keepInSegment, keepReserved } from '../../templates/runtime/styles/keep-reserved.ts';
+import {
+  asEncoded,
+  keepInSegment,
+  keepReserved,
+  keepSlashes,
+} from '../../templates/runtime/styles/keep-reserved.ts';
 import { label, labelExploded } from '../../templates/runtime/styles/label.ts';
 import { matrix, matrixExploded } from '../../templates/runtime/styles/matrix.ts';
 import { simpleExploded, simple } from '../../templates/runtime/styles/simple.ts';
@@ -81,6 +86,7 @@ describe('the style', () => {
     );
     expect(keepReserved('é😀')).toBe('%C3%A9%F0%9F%98%80');
     expect(asEncoded('/a/b%20c?d#e&f g')).toBe('/a/b%20c%3Fd%23e%26f%20g');
+    expect(keepSlashes('vans/1 7?x')).toBe('vans/1%207%3Fx');
   });
 });
 
@@ -136,6 +142,13 @@ describe('a plan', () => {
       fill: (plan, fields) => writePath(plan, fields, [{ name: 'p', encode: keepInSegment }]),
     };
     await expect(request(client, labelled, { p: '.' })).rejects.toThrow('cannot be part of the URL');
+    const segments: Plan = {
+      ...reserved,
+      fill: (plan, fields) => writePath(plan, fields, [{ name: 'p', encode: keepSlashes }]),
+    };
+    await expect(request(client, segments, { p: 'vans/../users' })).rejects.toThrow(
+      'cannot be part of the URL',
+    );
     await expect(request(client, reserved, { p: '%2E%2e' })).rejects.toThrow('cannot be part of the URL');
     expect(sent).toEqual([]);
   });

@@ -24,7 +24,7 @@ import type { Note } from './scope.ts';
 import type { Schemes } from './security.ts';
 import { readSecuritySchemes } from './security-scheme.ts';
 import { readServiceServers } from './server.ts';
-import { withOpenSignIns } from './sign-in.ts';
+import { withAccessTokens, withOpenSignIns } from './sign-in.ts';
 import { bodiesOf, typesOf, typesOutside } from './types-outside.ts';
 import { loosenIntersections } from './unions/loosen-intersections.ts';
 import { settleUnions } from './unions/settle-unions.ts';
@@ -70,7 +70,7 @@ export function buildDraft(documents: Documents, options: BuildOptions, diagnost
   const untagged: Api = {
     ...readInfo(root, diagnostics),
     servers: readServiceServers(diagnostics, root, read, options.baseUrl),
-    securitySchemes,
+    securitySchemes: withAccessTokens(securitySchemes, called, patched.models),
     resources: groupResources(operations, root, diagnostics),
     models: new Map(),
     webhooks,

@@ -53,11 +53,15 @@ const eventFields: ReadonlySet<string> = new Set(['event', 'data', 'id', 'retry'
 export function isWholeEvent(scope: Scope, shapes: readonly EventShape[], isItemSchema: boolean): boolean {
   const names = shapes.flatMap(({ fields }) => [...fields.keys()]);
   if (!names.includes('data') || names.some((name) => !eventFields.has(name))) return false;
-  const isText = (name: string): boolean =>
-    shapes.every(({ fields }) => {
-      const field = fields.get(name);
-      return field === undefined || (formOfData(scope, field) ?? 'text') === 'text';
-    });
-  if (!isText('event') || !isText('id')) return false;
+  const isText = (name: string): boolean => shapes.every((shape) => isTextIn(scope, shape, name));
+  if (!isText('event')) return false;
+  // Huma writes ids as integers; an object of an id and data alone is data itself.
+  if (!isText('id') && !names.includes('event') && !names.includes('retry')) return false;
   return isItemSchema || names.some((name) => name !== 'data' && name !== 'comment');
+}
+
+/** Whether a field is text, as all of an event is on the wire; so is one that there is not. */
+export function isTextIn(scope: Scope, { fields }: EventShape, name: string): boolean {
+  const field = fields.get(name);
+  return field === undefined || (formOfData(scope, field) ?? 'text') === 'text';
 }

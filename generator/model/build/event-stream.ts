@@ -2,7 +2,7 @@ import { at, type Place } from '../../load/place.ts';
 import type { EventData, EventFormat, ObjectType, Property, Type } from '../types.ts';
 import { noDocs } from './docs.ts';
 import { readEventData, type ReadData } from './event-data.ts';
-import { isWholeEvent, shapesOf, type EventShape } from './event-shape.ts';
+import { isTextIn, isWholeEvent, shapesOf, type EventShape } from './event-shape.ts';
 import { readProperty } from './schema-object.ts';
 import type { Scope } from './scope.ts';
 import { unionOf } from './union.ts';
@@ -62,7 +62,13 @@ function wholeEvents(scope: Scope, place: Place, shapes: readonly EventShape[]):
 function isAsRead(scope: Scope, place: Place, read: readonly ReadShape[]): boolean {
   const target = scope.documents.resolve(place);
   const isMixed = read.length > 1 && target !== null && at(target, 'properties') !== null;
-  return !isMixed && read.every(({ names, data }) => !data.own && (read.length === 1 || names.length > 0));
+  return (
+    !isMixed &&
+    read.every(
+      ({ names, data, shape }) =>
+        !data.own && isTextIn(scope, shape, 'id') && (read.length === 1 || names.length > 0),
+    )
+  );
 }
 
 function eventType(scope: Scope, place: Place, read: readonly ReadShape[]): Type {

@@ -1,5 +1,5 @@
 import { nearest } from '../../nearest.ts';
-import { at, isObject, type Place } from '../../load/place.ts';
+import { at, isObject, text, type Place } from '../../load/place.ts';
 import type { Diagnostics } from '../../diagnostics/report.ts';
 import type { ParameterStyle } from '../types.ts';
 
@@ -25,7 +25,20 @@ export function readStyle(diagnostics: Diagnostics, place: Place, where: Paramet
     typeof value['explode'] === 'boolean' ? value['explode'] : style === 'form' || style === 'cookie';
   const allowReserved = value['allowReserved'] === true;
   const isEncoded = value['x-ms-skip-url-encoding'] === true && (where === 'path' || where === 'query');
-  return { kind: 'style', style, explode, allowReserved, ...(isEncoded && { isEncoded }) };
+  const hasSegments = where === 'path' && resourceName.test(patternOf(place));
+  return {
+    ...{ kind: 'style', style, explode, allowReserved },
+    ...(isEncoded && { isEncoded }),
+    ...(hasSegments && { hasSegments }),
+  };
+}
+
+/** The pattern that gRPC-gateway writes for `{name=vans/*}`: the value is several segments (AIP-127, "HTTP and gRPC Transcoding"). */
+const resourceName = /^(?:[\w-]+|\[\^\/\]\+)(?:\/(?:[\w-]+|\[\^\/\]\+))+$/;
+
+function patternOf(place: Place): string {
+  const schema = at(place, 'schema');
+  return (schema !== null && isObject(schema.value) ? text(schema, 'pattern') : null) ?? '';
 }
 
 function readStyleName(

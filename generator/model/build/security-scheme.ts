@@ -61,9 +61,19 @@ function readApiKey(place: Place, name: string, prefixes: Prefixes): SchemeKind 
   if (where === undefined || parameter === null) return null;
   const chosen = Object.hasOwn(prefixes, name) ? (prefixes[name] ?? false) : null;
   const isGuessed = where === 'header' && parameter.toLowerCase() === 'authorization';
-  const guessed = isGuessed ? readPrefix(name, text(place, 'description')) : null;
+  const description = text(place, 'description');
+  const guessed = isGuessed ? readPrefix(name, description) : null;
   const prefix = chosen ?? guessed;
-  return { kind: 'apiKey', in: where, parameter, ...(typeof prefix === 'string' && { prefix }) };
+  const isAccessToken = typeof prefix === 'string' && isJwt(`${name} ${description ?? ''}`);
+  return {
+    ...{ kind: 'apiKey', in: where, parameter },
+    ...(typeof prefix === 'string' && { prefix }),
+    ...(isAccessToken && { isAccessToken }),
+  };
+}
+
+function isJwt(words: string): boolean {
+  return /\bjwt\b/i.test(words);
 }
 
 /** Schemes whose credential depends on a challenge or on the request (IANA, HTTP Authentication Scheme Registry). */
@@ -74,9 +84,7 @@ function readHttp(place: Place, words: string): SchemeKind | null {
   const scheme = text(place, 'scheme')?.trim() ?? '';
   const format = text(place, 'bearerFormat') ?? '';
   if (scheme.toLowerCase() === 'bearer')
-    return /\bjwt\b/i.test(`${format} ${words}`)
-      ? { kind: 'bearer', isAccessToken: true }
-      : { kind: 'bearer' };
+    return isJwt(`${format} ${words}`) ? { kind: 'bearer', isAccessToken: true } : { kind: 'bearer' };
   if (scheme.toLowerCase() === 'basic') return { kind: 'basic' };
   // A scheme is a token (RFC 9110, section 11.1).
   if (!/^[\w!#$%&'*+.^`|~-]+$/.test(scheme)) return null;

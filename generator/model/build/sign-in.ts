@@ -1,6 +1,6 @@
 import type { Diagnostics } from '../../diagnostics/report.ts';
 import { isObject } from '../../load/place.ts';
-import type { Content, Model, SymbolId, Type } from '../types.ts';
+import type { Content, Model, SecurityScheme, SymbolId, Type } from '../types.ts';
 import { placeOfCredential } from './credential-place.ts';
 import { propertyOf } from './object-properties.ts';
 import type { ReadOperation } from './operation.ts';
@@ -38,6 +38,21 @@ export function withOpenSignIns(
     if (!asksForToken(operation, schemes) || !isSignIn(operation, models)) return operation;
     diagnostics.report('security-of-sign-in', operation.origin, {});
     return { ...operation, security: [] };
+  });
+}
+
+/** Calls what goes where bearer tokens go an access token, where there is a call that gives one. */
+export function withAccessTokens(
+  schemes: readonly SecurityScheme[],
+  operations: readonly ReadOperation[],
+  models: ReadonlyMap<SymbolId, Model>,
+): readonly SecurityScheme[] {
+  if (!operations.some((operation) => isSignIn(operation, models))) return schemes;
+  return schemes.map((scheme) => {
+    const isToken =
+      scheme.kind === 'bearer' ||
+      (scheme.kind === 'apiKey' && /^(bearer|jwt|token) $/i.test(scheme.prefix ?? ''));
+    return isToken ? { ...scheme, isAccessToken: true } : scheme;
   });
 }
 

@@ -5,7 +5,7 @@ import { isTelling } from './verbs.ts';
 import { sameWord } from './words.ts';
 
 /** What a path alone says of a request that changes something. */
-const general: ReadonlySet<string> = new Set(['create', 'upload', 'update', 'replace', 'delete']);
+const general: ReadonlySet<string> = new Set(['create', 'upload', 'update', 'replace', 'delete', 'stream']);
 
 /**
  * Names by path whose verb is only that of the method, with the verb that the id has: `POST /messages` with the id `sendMessage` is
@@ -17,14 +17,19 @@ export function handlerNamer(byPath: Namer<Route>, handlerOf: (route: Route) => 
   return (route) => {
     const [best] = byPath(route);
     const [verb = '', ...thing] = handlerOf(route).words;
-    if (best === undefined || route.method === 'GET' || !isTelling(verb)) return [];
+    const isRead = route.method === 'GET' && route.returns !== 'stream';
+    if (best === undefined || isRead || !isTelling(verb)) return [];
     const { resource, method } = best.name;
     const [path = '', ...others] = method;
-    if (others.length > 0 || !general.has(path) || repeats(resource.at(-1) ?? [], verb)) return [];
-    const names = resource.flat();
+    if (others.length > 0 && path !== 'stream') return [];
+    if (!general.has(path) || repeats(resource.at(-1) ?? [], verb)) return [];
+    const names = [...resource.flat(), ...others];
     if (!thing.every((word) => names.some((name) => sameWord(name, word)))) return [];
     return [
-      { name: { resource, method: [verb] }, rule: 'operationId: a verb that tells more than the method' },
+      {
+        name: { resource, method: [verb, ...others] },
+        rule: 'operationId: a verb that tells more than the method',
+      },
     ];
   };
 }

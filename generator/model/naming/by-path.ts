@@ -16,6 +16,8 @@ const inOrder: readonly (readonly [text: string, rule: PathRule])[] = [
   ['one thing', rules.byOne],
   ['many things at once', rules.byBulk],
   ['a verb that stands alone', rules.byVerb],
+  ['a stream that its parent has', rules.byStreamOfParent],
+  ['a stream', rules.byStream],
   ['a list that its parent has', rules.byListOfParent],
   ['a part that its parent has', rules.byPartOfParent],
   ['a list', rules.byList],

@@ -11,6 +11,7 @@ export type IdWriter =
   | 'FastAPI'
   | 'NestJS'
   | 'Django REST framework'
+  | 'Laravel'
   | 'springdoc'
   | 'a person';
 
@@ -92,6 +93,22 @@ const djangoActions: ReadonlyMap<string, readonly string[]> = new Map([
   ['DELETE', ['destroy', 'delete']],
 ]);
 
+/** `posts.store`: the name of a route of a resource controller. */
+const laravel: Recognise = (id, { method }, all) => {
+  const action = /^[\w-]+(?:\.[\w-]+)*\.(\w+)$/.exec(id)?.[1] ?? '';
+  const isOfResource = laravelActions.get(method)?.includes(action) === true;
+  const isOwn = action !== 'update' || [...all].some((other) => /\.(?:store|destroy)$/.test(other));
+  return isOfResource && isOwn ? { writer: 'Laravel', words: [] } : null;
+};
+
+const laravelActions: ReadonlyMap<string, readonly string[]> = new Map([
+  ['GET', ['index', 'show']],
+  ['POST', ['store']],
+  ['PUT', ['update']],
+  ['PATCH', ['update']],
+  ['DELETE', ['destroy']],
+]);
+
 /** `cancel_2`: a number keeps functions of one name apart. */
 const springdoc: Recognise = (id, _route, all) => {
   const [, plain] = /^([a-z]\w*)_\d+$/i.exec(id) ?? [];
@@ -100,7 +117,7 @@ const springdoc: Recognise = (id, _route, all) => {
     : null;
 };
 
-const frameworks: readonly Recognise[] = [hash, nest, request, fastApi, django, springdoc];
+const frameworks: readonly Recognise[] = [hash, nest, request, fastApi, django, laravel, springdoc];
 
 /** Recognises what wrote the operationId of each route: by operation, since documents are put together from several. */
 export function recogniseHandlers(routes: readonly Route[]): (route: Route) => Handler {

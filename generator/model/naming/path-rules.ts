@@ -1,4 +1,5 @@
 import { isPluralForm } from '../plurals.ts';
+import type { Words } from './call-name.ts';
 import {
   endsInSlot,
   isAction,
@@ -90,6 +91,21 @@ export const byBulk: PathRule = (call) => {
 export const byVerb: PathRule = (call) =>
   isLeaf(call) && isAction(call.node.words) ? onParent(call, call.node.words) : null;
 
+/** `GET /machines/{id}/readings`, which answers with a stream: the machine's `streamReadings`. */
+export const byStreamOfParent: PathRule = (call) =>
+  isStream(call) && isLeaf(call) ? onParent(call, streamOf(call.node.words)) : null;
+
+/** `GET /readings`, which answers with a stream. */
+export const byStream: PathRule = (call) => (isStream(call) ? onItself(call, 'stream') : null);
+
+function isStream({ route }: PathCall): boolean {
+  return route.method === 'GET' && route.returns === 'stream';
+}
+
+function streamOf(words: Words): Words {
+  return words.includes('stream') ? words : ['stream', ...words];
+}
+
 /** `GET /machines/{id}/events`, where nothing else is done with events: a list of the machine's. */
 export const byListOfParent: PathRule = (call) =>
   call.route.method === 'GET' && isLeaf(call) && readsMany(call)
@@ -153,7 +169,8 @@ export const byChange: PathRule = (call) => {
   return verb === null ? null : onItself(call, verb);
 };
 
-function changes({ route: { method }, node }: PathCall): string | null {
+function changes({ route: { method, sendsFile }, node }: PathCall): string | null {
+  if (method === 'PUT' && sendsFile && !hasMethod(node, 'POST')) return 'upload';
   return method === 'PUT' || method === 'PATCH' || method === 'DELETE' ? verbOf(method, node) : null;
 }
 

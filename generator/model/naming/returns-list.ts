@@ -9,7 +9,9 @@ import type { Route } from './route.ts';
  * A list is an array, or an envelope: an object that holds an array of items and is no thing by itself, so that it has no id.
  */
 export function returnsOf(models: Models, path: string, responses: readonly Response[]): Route['returns'] {
-  const type = responses.flatMap(({ contents }) => contents)[0]?.type;
+  const content = responses.flatMap(({ contents }) => contents)[0];
+  if (content?.format === 'eventStream' || content?.format === 'jsonLines') return 'stream';
+  const type = content?.type;
   if (type === undefined || type.kind === 'unknown') return 'nothing';
   return itemsOf(models, type, path) === null ? 'other' : 'list';
 }

@@ -4,8 +4,8 @@ import type { Encoder } from '../plan.js';
 
 /**
  * Lets the caller choose between media types by the option `contentType`. Without it, bytes are sent as a type for bytes: the
- * one that a `Blob` has, or else the first of them; all other values are sent as the first type of all. A range such as
- * `image/*` takes every type in it, and a type takes parameters: `application/json; charset=utf-8`.
+ * one that a `Blob` has, or else the first of them; what has bytes among its fields is sent as a multipart type where there is one;
+ * all other values are sent as the first type of all. A range such as `image/*` takes every type in it, and a type takes parameters: `application/json; charset=utf-8`.
  *
  * @param encoders - By media type.
  */
@@ -25,6 +25,13 @@ export function anyBody(encoders: Readonly<Record<string, Encoder>>): Encoder {
 function unasked(all: [string, Encoder][], value: unknown): [string, Encoder] | undefined {
   const forBytes = isBytes(value) ? all.filter(([, { takesBytes }]) => takesBytes) : [];
   const own = value instanceof Blob ? value.type : '';
+  if (
+    typeof value === 'object' &&
+    Object.values({ ...value })
+      .flat()
+      .some(isBytes)
+  )
+    return all.find(([type]) => type.startsWith('multipart/')) ?? all[0];
   return forBytes.find(([type]) => own && covers(type, own)) ?? forBytes[0] ?? all[0];
 }
 

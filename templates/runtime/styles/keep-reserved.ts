@@ -19,3 +19,8 @@ export function keepInSegment(text: string): string {
 export function asEncoded(text: string): string {
   return text.replace(/[?#&\s]/g, percentEncode);
 }
+
+/** Text that holds several segments of a path, as the names of resources do: slashes stay, all else is escaped. */
+export function keepSlashes(text: string): string {
+  return text.split('/').map(percentEncode).join('/');
+}

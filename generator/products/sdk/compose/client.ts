@@ -157,9 +157,14 @@ function accessTokenType({ clientCredentials, password, refresh }: TokenGrants, 
   return joinCode(types, ' | ');
 }
 
-function credentialDocs({ kind, description, env }: Credential): Code | null {
+function credentialDocs(credential: Credential): Code | null {
+  const { kind, description, env } = credential;
   const own = description ?? defaultDocs[kind];
-  const note = env === null ? [] : [code`Default: the environment variable \`${inlineCode(env)}\`.`];
+  const prefix = credential.kind === 'apiKey' ? (credential.prefix ?? '') : '';
+  const note = [
+    ...(prefix === '' ? [] : [code`The client writes "${inlineCode(prefix.trim())}" before it.`]),
+    ...(env === null ? [] : [code`Default: the environment variable \`${inlineCode(env)}\`.`]),
+  ];
   const docs = { summary: null, description: own, deprecated: false, link: null };
   return proseOf(docs, { closing: note });
 }

@@ -116,6 +116,7 @@ function escapeOf(field: InputField, place: Place, scope: FileScope): Code | nul
 function escapeName({ style }: InputField, place: Place): string | null {
   if (style?.kind !== 'style') return null;
   if (style.isEncoded) return 'asEncoded';
+  if (style.hasSegments) return 'keepSlashes';
   if (!style.allowReserved) return null;
   return place === 'path' ? 'keepInSegment' : 'keepReserved';
 }
