@@ -72,6 +72,28 @@ export interface CreateMachineInput {
   enableNvlink?: boolean | undefined;
 }
 
+/**
+ * Create a machine. Creates a machine. Only account administrators may, and a team's must name its
+ * user.
+ * `POST /machines/createSingleMachinePublic`
+ *
+ * @deprecated Gone since 2024-07-15; use `machines.create` of the v1 API instead.
+ */
+export function create(
+  client: Client,
+  input: CreateMachineInput,
+  options?: RequestOptions,
+): ApiPromise<MachineSummary> {
+  return request(client, createPlan, input, options);
+}
+
+const createPlan: Plan = {
+  id: 'machines-create',
+  method: 'POST',
+  path: '/machines/createSingleMachinePublic',
+  body: fieldsBody,
+};
+
 /** Input of {@link availability}. */
 export interface AvailabilityMachineInput {
   /** Region to ask about; not each has every type. */
@@ -80,11 +102,70 @@ export interface AvailabilityMachineInput {
   machineType: AvailabilityMachineType;
 }
 
+/**
+ * Check machine availability. Tells whether a dedicated GPU machine type can be requested in a region
+ * now.
+ * `GET /machines/getAvailability`
+ *
+ * @deprecated Gone since 2024-07-15; use `machineAvailability.list` of the v1 API instead.
+ */
+export function availability(
+  client: Client,
+  input: AvailabilityMachineInput,
+  options?: RequestOptions,
+): ApiPromise<MachineAvailability> {
+  return request(client, availabilityPlan, input, options);
+}
+
+const availabilityPlan: Plan = {
+  id: 'machines-availability',
+  method: 'GET',
+  path: '/machines/getAvailability',
+  query: (input) => writeQuery(input, ['region', 'machineType']),
+};
+
 /** Input of {@link show}. */
 export interface ShowMachineInput {
   /** Machine to fetch, by ID. */
   machineId: string;
 }
+
+/**
+ * Get a machine. Returns one machine with its current state and its events.
+ * `GET /machines/getMachinePublic`
+ *
+ * @deprecated Gone since 2024-07-15; use `machines.get` of the v1 API instead.
+ */
+export function show(client: Client, input: ShowMachineInput, options?: RequestOptions): ApiPromise<Machine> {
+  return request(client, showPlan, input, options);
+}
+
+/** Waits until the machine that {@link show} reads is in the given state, or in one of several. */
+export function waitFor(
+  client: Client,
+  input: ShowMachineInput,
+  state: WaitableMachineState | readonly WaitableMachineState[],
+  options?: WaitForOptions<Machine>,
+): Promise<Machine> {
+  return waitUntil(client, showWaiter, input, state, options);
+}
+
+/** States that {@link waitFor} can wait for. */
+export type WaitableMachineState = 'off' | 'serviceready' | 'ready';
+
+const showPlan: Plan = {
+  id: 'machines-show',
+  method: 'GET',
+  path: '/machines/getMachinePublic',
+  query: (input) => writeQuery(input, ['machineId']),
+};
+
+const showWaiter: WaiterPlan<ShowMachineInput, Machine, MachineState> = {
+  id: 'machines-show',
+  read: show,
+  state: (machine) => machine.state,
+  final: [],
+};
 
 /** Input of {@link list}. */
 export interface ListMachinesInput {
@@ -144,125 +225,6 @@ export interface ListMachinesInput {
   dtLastRun?: string | undefined;
 }
 
-/** Input of {@link utilization}. */
-export interface UtilizationMachineInput {
-  /** Machine to ask about, by ID. */
-  machineId: string;
-  /** Month to ask about, as `YYYY-MM`. */
-  billingMonth: string;
-}
-
-/** Input of {@link destroy}. */
-export interface DestroyMachineInput {
-  /** Machine to destroy, by ID. */
-  machineId: string;
-  /** Also give up the machine's public IP. Default: `false`. */
-  releasePublicIp?: boolean | undefined;
-}
-
-/** Input of {@link restart}. */
-export interface RestartMachineInput {
-  /** Machine to restart, by ID. */
-  machineId: string;
-}
-
-/** Input of {@link setAccessForUser}. */
-export interface SetMachineAccessForUserInput {
-  /** Machine the access is to, by ID. */
-  machineId: string;
-  /** User to let in or shut out. */
-  userId: string;
-  /** True to let the user in, false to shut them out. */
-  enableAccess: boolean;
-}
-
-/** Input of {@link start}. */
-export interface StartMachineInput {
-  /** Machine to start, by ID. */
-  machineId: string;
-}
-
-/** Input of {@link stop}. */
-export interface StopMachineInput {
-  /** Machine to stop, by ID. */
-  machineId: string;
-}
-
-/** Input of {@link update}. */
-export interface UpdateMachineInput {
-  /** Machine to change, by ID. */
-  machineId: string;
-  /** Display name to give the machine. */
-  machineName?: string | undefined;
-  /** Hours without a client login until the machine shuts down. */
-  shutdownTimeoutInHours?: number | undefined;
-  /** Shut down at the timeout even with a client connected. */
-  shutdownTimeoutForces?: boolean | undefined;
-  /** How often to take automatic snapshots; may be null. */
-  autoSnapshotFrequency?: AutoSnapshotFrequency | null | undefined;
-  /** How many automatic snapshots to keep. */
-  autoSnapshotSaveCount?: number | undefined;
-  /** Take snapshots on a schedule. */
-  performAutoSnapshot?: boolean | undefined;
-  /** Bring a new public IP at each start and give it up at stop. */
-  dynamicPublicIp?: boolean | undefined;
-  /** Give the machine a public IP that stays. */
-  assignPublicIp?: boolean | undefined;
-}
-
-/**
- * Create a machine. Creates a machine. Only account administrators may, and a team's must name its
- * user.
- * `POST /machines/createSingleMachinePublic`
- *
- * @deprecated Gone since 2024-07-15; use `machines.create` of the v1 API instead.
- */
-export function create(
-  client: Client,
-  input: CreateMachineInput,
-  options?: RequestOptions,
-): ApiPromise<MachineSummary> {
-  return request(client, createPlan, input, options);
-}
-
-/**
- * Check machine availability. Tells whether a dedicated GPU machine type can be requested in a region
- * now.
- * `GET /machines/getAvailability`
- *
- * @deprecated Gone since 2024-07-15; use `machineAvailability.list` of the v1 API instead.
- */
-export function availability(
-  client: Client,
-  input: AvailabilityMachineInput,
-  options?: RequestOptions,
-): ApiPromise<MachineAvailability> {
-  return request(client, availabilityPlan, input, options);
-}
-
-/**
- * Get a machine. Returns one machine with its current state and its events.
- * `GET /machines/getMachinePublic`
- *
- * @deprecated Gone since 2024-07-15; use `machines.get` of the v1 API instead.
- */
-export function show(client: Client, input: ShowMachineInput, options?: RequestOptions): ApiPromise<Machine> {
-  return request(client, showPlan, input, options);
-}
-
-/** Waits until the machine that {@link show} reads is in the given state, or in one of several. */
-export function waitFor(
-  client: Client,
-  input: ShowMachineInput,
-  state: WaitableMachineState | readonly WaitableMachineState[],
-  options?: WaitForOptions<Machine>,
-): Promise<Machine> {
-  return waitUntil(client, showWaiter, input, state, options);
-}
-
-/** States that {@link waitFor} can wait for. */
-export type WaitableMachineState = 'off' | 'serviceready' | 'ready';
-
 /**
  * List machines. Returns the machines of the user or of the user's team that match every filter.
  * `GET /machines/getMachines`
@@ -276,127 +238,6 @@ export function list(
 ): Paged<MachineItem, MachineItem[]> {
   return paginate(client, listPlan, input, options);
 }
-
-/**
- * Get machine utilization. Returns how long a machine and its storage were used in a month; upgrades
- * are left out.
- * `GET /machines/getUtilization`
- *
- * @deprecated Gone since 2024-07-15; the v1 API has no counterpart.
- */
-export function utilization(
-  client: Client,
-  input: UtilizationMachineInput,
-  options?: RequestOptions,
-): ApiPromise<MachineUtilization> {
-  return request(client, utilizationPlan, input, options);
-}
-
-/**
- * Destroy a machine. Shuts a machine down at once and deletes it with its snapshots; for its owner or
- * the team administrator.
- * `POST /machines/{machineId}/destroyMachine`
- *
- * @deprecated Gone since 2024-07-15; use `machines.delete` of the v1 API instead.
- */
-export function destroy(
-  client: Client,
-  input: DestroyMachineInput,
-  options?: RequestOptions,
-): ApiPromise<void> {
-  return request(client, destroyPlan, input, options);
-}
-
-/**
- * Restart a machine. Restarts a machine you own, once more if it is restarting already.
- * `POST /machines/{machineId}/restart`
- *
- * @deprecated Gone since 2024-07-15; use `machines.restart` of the v1 API instead.
- */
-export function restart(
-  client: Client,
-  input: RestartMachineInput,
-  options?: RequestOptions,
-): ApiPromise<void> {
-  return request(client, restartPlan, input, options);
-}
-
-/**
- * Set machine access for a user. Adds a user to the accessors of a machine or takes one away.
- * `POST /machines/{machineId}/setMachineAccess`
- *
- * @deprecated Gone since 2024-07-15; use `machines.addAccessor` and `machines.removeAccessor` of the v1 API instead.
- */
-export function setAccessForUser(
-  client: Client,
-  input: SetMachineAccessForUserInput,
-  options?: RequestOptions,
-): ApiPromise<unknown> {
-  return request(client, setAccessForUserPlan, input, options);
-}
-
-/**
- * Start a machine. Boots a machine that is off, if you own it; does nothing to one that runs.
- * `POST /machines/{machineId}/start`
- *
- * @deprecated Gone since 2024-07-15; use `machines.start` of the v1 API instead.
- */
-export function start(client: Client, input: StartMachineInput, options?: RequestOptions): ApiPromise<void> {
-  return request(client, startPlan, input, options);
-}
-
-/**
- * Stop a machine. Stops a machine you own, throwing out who is logged in; does nothing to one that is
- * off.
- * `POST /machines/{machineId}/stop`
- *
- * @deprecated Gone since 2024-07-15; use `machines.stop` of the v1 API instead.
- */
-export function stop(client: Client, input: StopMachineInput, options?: RequestOptions): ApiPromise<void> {
-  return request(client, stopPlan, input, options);
-}
-
-/**
- * Update a machine. Changes the settings that are given.
- * `POST /machines/{machineId}/updateMachinePublic`
- *
- * @deprecated Gone since 2024-07-15; use `machines.update` of the v1 API instead.
- */
-export function update(
-  client: Client,
-  input: UpdateMachineInput,
-  options?: RequestOptions,
-): ApiPromise<void> {
-  return request(client, updatePlan, input, options);
-}
-
-const createPlan: Plan = {
-  id: 'machines-create',
-  method: 'POST',
-  path: '/machines/createSingleMachinePublic',
-  body: fieldsBody,
-};
-
-const availabilityPlan: Plan = {
-  id: 'machines-availability',
-  method: 'GET',
-  path: '/machines/getAvailability',
-  query: (input) => writeQuery(input, ['region', 'machineType']),
-};
-
-const showPlan: Plan = {
-  id: 'machines-show',
-  method: 'GET',
-  path: '/machines/getMachinePublic',
-  query: (input) => writeQuery(input, ['machineId']),
-};
-
-const showWaiter: WaiterPlan<ShowMachineInput, Machine, MachineState> = {
-  id: 'machines-show',
-  read: show,
-  state: (machine) => machine.state,
-  final: [],
-};
 
 const listPlan: OffsetPlan<MachineItem[], MachineItem> = {
   id: 'machines-list',
@@ -436,12 +277,58 @@ const listPlan: OffsetPlan<MachineItem[], MachineItem> = {
   pages: { scheme: offset, input: 'skip', size: 'limit', defaultSize: 1000 },
 };
 
+/** Input of {@link utilization}. */
+export interface UtilizationMachineInput {
+  /** Machine to ask about, by ID. */
+  machineId: string;
+  /** Month to ask about, as `YYYY-MM`. */
+  billingMonth: string;
+}
+
+/**
+ * Get machine utilization. Returns how long a machine and its storage were used in a month; upgrades
+ * are left out.
+ * `GET /machines/getUtilization`
+ *
+ * @deprecated Gone since 2024-07-15; the v1 API has no counterpart.
+ */
+export function utilization(
+  client: Client,
+  input: UtilizationMachineInput,
+  options?: RequestOptions,
+): ApiPromise<MachineUtilization> {
+  return request(client, utilizationPlan, input, options);
+}
+
 const utilizationPlan: Plan = {
   id: 'machines-utilization',
   method: 'GET',
   path: '/machines/getUtilization',
   query: (input) => writeQuery(input, ['machineId', 'billingMonth']),
 };
+
+/** Input of {@link destroy}. */
+export interface DestroyMachineInput {
+  /** Machine to destroy, by ID. */
+  machineId: string;
+  /** Also give up the machine's public IP. Default: `false`. */
+  releasePublicIp?: boolean | undefined;
+}
+
+/**
+ * Destroy a machine. Shuts a machine down at once and deletes it with its snapshots; for its owner or
+ * the team administrator.
+ * `POST /machines/{machineId}/destroyMachine`
+ *
+ * @deprecated Gone since 2024-07-15; use `machines.delete` of the v1 API instead.
+ */
+export function destroy(
+  client: Client,
+  input: DestroyMachineInput,
+  options?: RequestOptions,
+): ApiPromise<void> {
+  return request(client, destroyPlan, input, options);
+}
 
 const destroyPlan: Plan = {
   id: 'machines-destroy',
@@ -453,6 +340,26 @@ const destroyPlan: Plan = {
   read: readNothing,
 };
 
+/** Input of {@link restart}. */
+export interface RestartMachineInput {
+  /** Machine to restart, by ID. */
+  machineId: string;
+}
+
+/**
+ * Restart a machine. Restarts a machine you own, once more if it is restarting already.
+ * `POST /machines/{machineId}/restart`
+ *
+ * @deprecated Gone since 2024-07-15; use `machines.restart` of the v1 API instead.
+ */
+export function restart(
+  client: Client,
+  input: RestartMachineInput,
+  options?: RequestOptions,
+): ApiPromise<void> {
+  return request(client, restartPlan, input, options);
+}
+
 const restartPlan: Plan = {
   id: 'machines-restart',
   method: 'POST',
@@ -460,6 +367,30 @@ const restartPlan: Plan = {
   fill: fillPath,
   read: readNothing,
 };
+
+/** Input of {@link setAccessForUser}. */
+export interface SetMachineAccessForUserInput {
+  /** Machine the access is to, by ID. */
+  machineId: string;
+  /** User to let in or shut out. */
+  userId: string;
+  /** True to let the user in, false to shut them out. */
+  enableAccess: boolean;
+}
+
+/**
+ * Set machine access for a user. Adds a user to the accessors of a machine or takes one away.
+ * `POST /machines/{machineId}/setMachineAccess`
+ *
+ * @deprecated Gone since 2024-07-15; use `machines.addAccessor` and `machines.removeAccessor` of the v1 API instead.
+ */
+export function setAccessForUser(
+  client: Client,
+  input: SetMachineAccessForUserInput,
+  options?: RequestOptions,
+): ApiPromise<unknown> {
+  return request(client, setAccessForUserPlan, input, options);
+}
 
 const setAccessForUserPlan: Plan = {
   id: 'machines-setAccessForUser',
@@ -469,6 +400,22 @@ const setAccessForUserPlan: Plan = {
   body: fieldsBody,
 };
 
+/** Input of {@link start}. */
+export interface StartMachineInput {
+  /** Machine to start, by ID. */
+  machineId: string;
+}
+
+/**
+ * Start a machine. Boots a machine that is off, if you own it; does nothing to one that runs.
+ * `POST /machines/{machineId}/start`
+ *
+ * @deprecated Gone since 2024-07-15; use `machines.start` of the v1 API instead.
+ */
+export function start(client: Client, input: StartMachineInput, options?: RequestOptions): ApiPromise<void> {
+  return request(client, startPlan, input, options);
+}
+
 const startPlan: Plan = {
   id: 'machines-start',
   method: 'POST',
@@ -477,6 +424,23 @@ const startPlan: Plan = {
   read: readNothing,
 };
 
+/** Input of {@link stop}. */
+export interface StopMachineInput {
+  /** Machine to stop, by ID. */
+  machineId: string;
+}
+
+/**
+ * Stop a machine. Stops a machine you own, throwing out who is logged in; does nothing to one that is
+ * off.
+ * `POST /machines/{machineId}/stop`
+ *
+ * @deprecated Gone since 2024-07-15; use `machines.stop` of the v1 API instead.
+ */
+export function stop(client: Client, input: StopMachineInput, options?: RequestOptions): ApiPromise<void> {
+  return request(client, stopPlan, input, options);
+}
+
 const stopPlan: Plan = {
   id: 'machines-stop',
   method: 'POST',
@@ -484,6 +448,42 @@ const stopPlan: Plan = {
   fill: fillPath,
   read: readNothing,
 };
+
+/** Input of {@link update}. */
+export interface UpdateMachineInput {
+  /** Machine to change, by ID. */
+  machineId: string;
+  /** Display name to give the machine. */
+  machineName?: string | undefined;
+  /** Hours without a client login until the machine shuts down. */
+  shutdownTimeoutInHours?: number | undefined;
+  /** Shut down at the timeout even with a client connected. */
+  shutdownTimeoutForces?: boolean | undefined;
+  /** How often to take automatic snapshots; may be null. */
+  autoSnapshotFrequency?: AutoSnapshotFrequency | null | undefined;
+  /** How many automatic snapshots to keep. */
+  autoSnapshotSaveCount?: number | undefined;
+  /** Take snapshots on a schedule. */
+  performAutoSnapshot?: boolean | undefined;
+  /** Bring a new public IP at each start and give it up at stop. */
+  dynamicPublicIp?: boolean | undefined;
+  /** Give the machine a public IP that stays. */
+  assignPublicIp?: boolean | undefined;
+}
+
+/**
+ * Update a machine. Changes the settings that are given.
+ * `POST /machines/{machineId}/updateMachinePublic`
+ *
+ * @deprecated Gone since 2024-07-15; use `machines.update` of the v1 API instead.
+ */
+export function update(
+  client: Client,
+  input: UpdateMachineInput,
+  options?: RequestOptions,
+): ApiPromise<void> {
+  return request(client, updatePlan, input, options);
+}
 
 const updatePlan: Plan = {
   id: 'machines-update',

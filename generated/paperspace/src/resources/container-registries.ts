@@ -28,6 +28,27 @@ export interface ListContainerRegistriesInput {
   order?: SortOrder | undefined;
 }
 
+/**
+ * List container registries. Returns a page of the current team's registries, without their passwords.
+ * `GET /container-registries`
+ */
+export function list(
+  client: Client,
+  input: ListContainerRegistriesInput = {},
+  options?: RequestOptions,
+): Paged<ContainerRegistry, ContainerRegistryList> {
+  return paginate(client, listPlan, input, options);
+}
+
+const listPlan: CursorPlan<ContainerRegistryList, ContainerRegistry> = {
+  id: 'containerRegistries-list',
+  method: 'GET',
+  path: '/container-registries',
+  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order']),
+  items: (body) => body.items,
+  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
+};
+
 /** Input of {@link create}. */
 export interface CreateContainerRegistryInput {
   /** Provider of the registry; if given, its rules are checked. */
@@ -44,11 +65,50 @@ export interface CreateContainerRegistryInput {
   password: string;
 }
 
+/**
+ * Create a container registry. Saves a registry's address and login for the team. The password is not
+ * returned.
+ * `POST /container-registries`
+ */
+export function create(
+  client: Client,
+  input: CreateContainerRegistryInput,
+  options?: RequestOptions,
+): ApiPromise<ContainerRegistry> {
+  return request(client, createPlan, input, options);
+}
+
+const createPlan: Plan = {
+  id: 'containerRegistries-create',
+  method: 'POST',
+  path: '/container-registries',
+  body: fieldsBody,
+};
+
 /** Input of {@link get}. */
 export interface GetContainerRegistryInput {
   /** Registry to fetch, by ID. */
   id: string;
 }
+
+/**
+ * Get a container registry. Returns one of the current team's registries, without its password.
+ * `GET /container-registries/{id}`
+ */
+export function get(
+  client: Client,
+  input: GetContainerRegistryInput,
+  options?: RequestOptions,
+): ApiPromise<ContainerRegistry> {
+  return request(client, getPlan, input, options);
+}
+
+const getPlan: Plan = {
+  id: 'containerRegistries-get',
+  method: 'GET',
+  path: '/container-registries/{id}',
+  fill: fillPath,
+};
 
 /** Input of {@link update}. */
 export interface UpdateContainerRegistryInput {
@@ -68,55 +128,6 @@ export interface UpdateContainerRegistryInput {
   password?: string | undefined;
 }
 
-/** Input of {@link delete_}. */
-export interface DeleteContainerRegistryInput {
-  /** Registry to remove, by ID. */
-  id: string;
-}
-
-/** Input of {@link testConnection}. */
-export interface TestContainerRegistryConnectionInput {
-  /** Registry to try, by ID. */
-  id: string;
-}
-
-/**
- * List container registries. Returns a page of the current team's registries, without their passwords.
- * `GET /container-registries`
- */
-export function list(
-  client: Client,
-  input: ListContainerRegistriesInput = {},
-  options?: RequestOptions,
-): Paged<ContainerRegistry, ContainerRegistryList> {
-  return paginate(client, listPlan, input, options);
-}
-
-/**
- * Create a container registry. Saves a registry's address and login for the team. The password is not
- * returned.
- * `POST /container-registries`
- */
-export function create(
-  client: Client,
-  input: CreateContainerRegistryInput,
-  options?: RequestOptions,
-): ApiPromise<ContainerRegistry> {
-  return request(client, createPlan, input, options);
-}
-
-/**
- * Get a container registry. Returns one of the current team's registries, without its password.
- * `GET /container-registries/{id}`
- */
-export function get(
-  client: Client,
-  input: GetContainerRegistryInput,
-  options?: RequestOptions,
-): ApiPromise<ContainerRegistry> {
-  return request(client, getPlan, input, options);
-}
-
 /**
  * Update a container registry. Changes the fields that are given and returns the registry.
  * `PUT /container-registries/{id}`
@@ -127,6 +138,20 @@ export function update(
   options?: RequestOptions,
 ): ApiPromise<ContainerRegistry> {
   return request(client, updatePlan, input, options);
+}
+
+const updatePlan: Plan = {
+  id: 'containerRegistries-update',
+  method: 'PUT',
+  path: '/container-registries/{id}',
+  fill: fillPath,
+  body: fieldsBody,
+};
+
+/** Input of {@link delete_}. */
+export interface DeleteContainerRegistryInput {
+  /** Registry to remove, by ID. */
+  id: string;
 }
 
 /**
@@ -149,6 +174,19 @@ export {
   delete_ as delete,
 };
 
+const deletePlan: Plan = {
+  id: 'containerRegistries-delete',
+  method: 'DELETE',
+  path: '/container-registries/{id}',
+  fill: fillPath,
+};
+
+/** Input of {@link testConnection}. */
+export interface TestContainerRegistryConnectionInput {
+  /** Registry to try, by ID. */
+  id: string;
+}
+
 /**
  * Test a container registry connection. Tries the stored credentials and reports in the body whether
  * they work.
@@ -161,44 +199,6 @@ export function testConnection(
 ): ApiPromise<TestContainerRegistryConnectionResult> {
   return request(client, testConnectionPlan, input, options);
 }
-
-const listPlan: CursorPlan<ContainerRegistryList, ContainerRegistry> = {
-  id: 'containerRegistries-list',
-  method: 'GET',
-  path: '/container-registries',
-  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order']),
-  items: (body) => body.items,
-  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
-};
-
-const createPlan: Plan = {
-  id: 'containerRegistries-create',
-  method: 'POST',
-  path: '/container-registries',
-  body: fieldsBody,
-};
-
-const getPlan: Plan = {
-  id: 'containerRegistries-get',
-  method: 'GET',
-  path: '/container-registries/{id}',
-  fill: fillPath,
-};
-
-const updatePlan: Plan = {
-  id: 'containerRegistries-update',
-  method: 'PUT',
-  path: '/container-registries/{id}',
-  fill: fillPath,
-  body: fieldsBody,
-};
-
-const deletePlan: Plan = {
-  id: 'containerRegistries-delete',
-  method: 'DELETE',
-  path: '/container-registries/{id}',
-  fill: fillPath,
-};
 
 const testConnectionPlan: Plan = {
   id: 'containerRegistries-testConnection',

@@ -35,34 +35,6 @@ export interface ListCustomTemplatesInput {
   machineId?: string | undefined;
 }
 
-/** Input of {@link create}. */
-export interface CreateCustomTemplateInput {
-  /** Name for the template. */
-  name: string;
-  /** Machine to make the template from. */
-  machineId: string;
-}
-
-/** Input of {@link get}. */
-export interface GetCustomTemplateInput {
-  /** Template to fetch, by ID. */
-  id: string;
-}
-
-/** Input of {@link update}. */
-export interface UpdateCustomTemplateInput {
-  /** Template to rename, by ID. */
-  id: string;
-  /** New name for the template. */
-  name: string;
-}
-
-/** Input of {@link delete_}. */
-export interface DeleteCustomTemplateInput {
-  /** Template to delete, by ID. */
-  id: string;
-}
-
 /**
  * List custom templates. Returns a page of custom templates, optionally of one name or source machine.
  * `GET /custom-templates`
@@ -73,6 +45,23 @@ export function list(
   options?: RequestOptions,
 ): Paged<CustomTemplate, CustomTemplateList> {
   return paginate(client, listPlan, input, options);
+}
+
+const listPlan: CursorPlan<CustomTemplateList, CustomTemplate> = {
+  id: 'customTemplates-list',
+  method: 'GET',
+  path: '/custom-templates',
+  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'name', 'machineId']),
+  items: (body) => body.items,
+  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
+};
+
+/** Input of {@link create}. */
+export interface CreateCustomTemplateInput {
+  /** Name for the template. */
+  name: string;
+  /** Machine to make the template from. */
+  machineId: string;
 }
 
 /**
@@ -89,6 +78,29 @@ export function create(
   return startLongRunning(client, createPlan, input, options);
 }
 
+const createPlan: LongRunningPlan<CustomTemplateOperation, MachineEvent, CustomTemplate> = {
+  id: 'customTemplates-create',
+  method: 'POST',
+  path: '/custom-templates',
+  body: fieldsBody,
+  follow: {
+    embedded: (answer) => answer.event,
+    poll: (client, { answer }, options) => machineEvents.get(client, { id: answer.event.id }, options),
+    state: (event) => event.state,
+    succeeded: ['done'],
+    failed: ['error'],
+    cancelled: ['cancelled'],
+    reason: (event) => event.error,
+    result: { read: (client, { answer }, options) => get(client, { id: answer.data.id }, options) },
+  },
+};
+
+/** Input of {@link get}. */
+export interface GetCustomTemplateInput {
+  /** Template to fetch, by ID. */
+  id: string;
+}
+
 /**
  * Get a custom template. Returns one custom template with the machine types it can be used for.
  * `GET /custom-templates/{id}`
@@ -101,6 +113,21 @@ export function get(
   return request(client, getPlan, input, options);
 }
 
+const getPlan: Plan = {
+  id: 'customTemplates-get',
+  method: 'GET',
+  path: '/custom-templates/{id}',
+  fill: fillPath,
+};
+
+/** Input of {@link update}. */
+export interface UpdateCustomTemplateInput {
+  /** Template to rename, by ID. */
+  id: string;
+  /** New name for the template. */
+  name: string;
+}
+
 /**
  * Rename a custom template. Changes the name of a custom template and returns the template.
  * `PUT /custom-templates/{id}`
@@ -111,6 +138,20 @@ export function update(
   options?: RequestOptions,
 ): ApiPromise<CustomTemplate> {
   return request(client, updatePlan, input, options);
+}
+
+const updatePlan: Plan = {
+  id: 'customTemplates-update',
+  method: 'PUT',
+  path: '/custom-templates/{id}',
+  fill: fillPath,
+  body: fieldsBody,
+};
+
+/** Input of {@link delete_}. */
+export interface DeleteCustomTemplateInput {
+  /** Template to delete, by ID. */
+  id: string;
 }
 
 /**
@@ -131,47 +172,6 @@ export {
    * `DELETE /custom-templates/{id}`
    */
   delete_ as delete,
-};
-
-const listPlan: CursorPlan<CustomTemplateList, CustomTemplate> = {
-  id: 'customTemplates-list',
-  method: 'GET',
-  path: '/custom-templates',
-  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'name', 'machineId']),
-  items: (body) => body.items,
-  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
-};
-
-const createPlan: LongRunningPlan<CustomTemplateOperation, MachineEvent, CustomTemplate> = {
-  id: 'customTemplates-create',
-  method: 'POST',
-  path: '/custom-templates',
-  body: fieldsBody,
-  follow: {
-    embedded: (answer) => answer.event,
-    poll: (client, { answer }, options) => machineEvents.get(client, { id: answer.event.id }, options),
-    state: (event) => event.state,
-    succeeded: ['done'],
-    failed: ['error'],
-    cancelled: ['cancelled'],
-    reason: (event) => event.error,
-    result: { read: (client, { answer }, options) => get(client, { id: answer.data.id }, options) },
-  },
-};
-
-const getPlan: Plan = {
-  id: 'customTemplates-get',
-  method: 'GET',
-  path: '/custom-templates/{id}',
-  fill: fillPath,
-};
-
-const updatePlan: Plan = {
-  id: 'customTemplates-update',
-  method: 'PUT',
-  path: '/custom-templates/{id}',
-  fill: fillPath,
-  body: fieldsBody,
 };
 
 const deletePlan: Plan = {

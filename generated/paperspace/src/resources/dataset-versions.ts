@@ -31,6 +31,28 @@ export interface ListDatasetVersionsInput {
   tags?: string | undefined;
 }
 
+/**
+ * List dataset versions. Returns a page of the versions of a dataset.
+ * `GET /datasets/{datasetId}/versions`
+ */
+export function list(
+  client: Client,
+  input: ListDatasetVersionsInput,
+  options?: RequestOptions,
+): Paged<DatasetVersion, DatasetVersionList> {
+  return paginate(client, listPlan, input, options);
+}
+
+const listPlan: CursorPlan<DatasetVersionList, DatasetVersion> = {
+  id: 'datasetVersions-list',
+  method: 'GET',
+  path: '/datasets/{datasetId}/versions',
+  fill: fillPath,
+  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'tags']),
+  items: (body) => body.items,
+  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
+};
+
 /** Input of {@link create}. */
 export interface CreateDatasetVersionInput {
   /** Dataset to add a version to. */
@@ -43,6 +65,26 @@ export interface CreateDatasetVersionInput {
   metadata?: { [key: string]: unknown } | undefined;
 }
 
+/**
+ * Create a dataset version. Adds a version to a dataset and returns it. An update can commit it.
+ * `POST /datasets/{datasetId}/versions`
+ */
+export function create(
+  client: Client,
+  input: CreateDatasetVersionInput,
+  options?: RequestOptions,
+): ApiPromise<DatasetVersion> {
+  return request(client, createPlan, input, options);
+}
+
+const createPlan: Plan = {
+  id: 'datasetVersions-create',
+  method: 'POST',
+  path: '/datasets/{datasetId}/versions',
+  fill: fillPath,
+  body: fieldsBody,
+};
+
 /** Input of {@link get}. */
 export interface GetDatasetVersionInput {
   /** Dataset the version belongs to. */
@@ -50,6 +92,25 @@ export interface GetDatasetVersionInput {
   /** Version to fetch. */
   version: string;
 }
+
+/**
+ * Get a dataset version. Returns one version of a dataset, with its size and where its data is.
+ * `GET /datasets/{datasetId}/versions/{version}`
+ */
+export function get(
+  client: Client,
+  input: GetDatasetVersionInput,
+  options?: RequestOptions,
+): ApiPromise<DatasetVersion> {
+  return request(client, getPlan, input, options);
+}
+
+const getPlan: Plan = {
+  id: 'datasetVersions-get',
+  method: 'GET',
+  path: '/datasets/{datasetId}/versions/{version}',
+  fill: fillPath,
+};
 
 /** Input of {@link update}. */
 export interface UpdateDatasetVersionInput {
@@ -67,50 +128,6 @@ export interface UpdateDatasetVersionInput {
   isCommitted?: boolean | undefined;
 }
 
-/** Input of {@link delete_}. */
-export interface DeleteDatasetVersionInput {
-  /** Dataset the version belongs to. */
-  datasetId: string;
-  /** Version to delete. */
-  version: string;
-}
-
-/**
- * List dataset versions. Returns a page of the versions of a dataset.
- * `GET /datasets/{datasetId}/versions`
- */
-export function list(
-  client: Client,
-  input: ListDatasetVersionsInput,
-  options?: RequestOptions,
-): Paged<DatasetVersion, DatasetVersionList> {
-  return paginate(client, listPlan, input, options);
-}
-
-/**
- * Create a dataset version. Adds a version to a dataset and returns it. An update can commit it.
- * `POST /datasets/{datasetId}/versions`
- */
-export function create(
-  client: Client,
-  input: CreateDatasetVersionInput,
-  options?: RequestOptions,
-): ApiPromise<DatasetVersion> {
-  return request(client, createPlan, input, options);
-}
-
-/**
- * Get a dataset version. Returns one version of a dataset, with its size and where its data is.
- * `GET /datasets/{datasetId}/versions/{version}`
- */
-export function get(
-  client: Client,
-  input: GetDatasetVersionInput,
-  options?: RequestOptions,
-): ApiPromise<DatasetVersion> {
-  return request(client, getPlan, input, options);
-}
-
 /**
  * Update a dataset version. Changes the message, tags or metadata of a version, or commits it.
  * `PUT /datasets/{datasetId}/versions/{version}`
@@ -121,6 +138,22 @@ export function update(
   options?: RequestOptions,
 ): ApiPromise<DatasetVersion> {
   return request(client, updatePlan, input, options);
+}
+
+const updatePlan: Plan = {
+  id: 'datasetVersions-update',
+  method: 'PUT',
+  path: '/datasets/{datasetId}/versions/{version}',
+  fill: fillPath,
+  body: fieldsBody,
+};
+
+/** Input of {@link delete_}. */
+export interface DeleteDatasetVersionInput {
+  /** Dataset the version belongs to. */
+  datasetId: string;
+  /** Version to delete. */
+  version: string;
 }
 
 /**
@@ -141,39 +174,6 @@ export {
    * `DELETE /datasets/{datasetId}/versions/{version}`
    */
   delete_ as delete,
-};
-
-const listPlan: CursorPlan<DatasetVersionList, DatasetVersion> = {
-  id: 'datasetVersions-list',
-  method: 'GET',
-  path: '/datasets/{datasetId}/versions',
-  fill: fillPath,
-  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'tags']),
-  items: (body) => body.items,
-  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
-};
-
-const createPlan: Plan = {
-  id: 'datasetVersions-create',
-  method: 'POST',
-  path: '/datasets/{datasetId}/versions',
-  fill: fillPath,
-  body: fieldsBody,
-};
-
-const getPlan: Plan = {
-  id: 'datasetVersions-get',
-  method: 'GET',
-  path: '/datasets/{datasetId}/versions/{version}',
-  fill: fillPath,
-};
-
-const updatePlan: Plan = {
-  id: 'datasetVersions-update',
-  method: 'PUT',
-  path: '/datasets/{datasetId}/versions/{version}',
-  fill: fillPath,
-  body: fieldsBody,
 };
 
 const deletePlan: Plan = {

@@ -28,40 +28,6 @@ export interface ListDatasetsInput {
   privacy?: Privacy | undefined;
 }
 
-/** Input of {@link create}. */
-export interface CreateDatasetInput {
-  /** Name for the dataset. */
-  name: string;
-  /** What the dataset holds. */
-  description?: string | null | undefined;
-  /** Storage provider to keep the data with. */
-  storageProviderId?: string | undefined;
-  /** Whether to open the dataset to everyone. */
-  isPublic?: boolean | undefined;
-}
-
-/** Input of {@link get}. */
-export interface GetDatasetInput {
-  /** Dataset to fetch, by ID. */
-  id: string;
-}
-
-/** Input of {@link update}. */
-export interface UpdateDatasetInput {
-  /** Dataset to change, by ID. */
-  id: string;
-  /** New name for the dataset. */
-  name?: string | undefined;
-  /** New account of what the dataset holds. */
-  description?: string | null | undefined;
-}
-
-/** Input of {@link delete_}. */
-export interface DeleteDatasetInput {
-  /** Dataset to delete, by ID. */
-  id: string;
-}
-
 /**
  * List datasets. Returns a page of datasets: private ones unless `privacy` asks for public ones.
  * `GET /datasets`
@@ -72,6 +38,27 @@ export function list(
   options?: RequestOptions,
 ): Paged<Dataset, DatasetList> {
   return paginate(client, listPlan, input, options);
+}
+
+const listPlan: CursorPlan<DatasetList, Dataset> = {
+  id: 'datasets-list',
+  method: 'GET',
+  path: '/datasets',
+  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'teamId', 'privacy']),
+  items: (body) => body.items,
+  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
+};
+
+/** Input of {@link create}. */
+export interface CreateDatasetInput {
+  /** Name for the dataset. */
+  name: string;
+  /** What the dataset holds. */
+  description?: string | null | undefined;
+  /** Storage provider to keep the data with. */
+  storageProviderId?: string | undefined;
+  /** Whether to open the dataset to everyone. */
+  isPublic?: boolean | undefined;
 }
 
 /**
@@ -86,12 +73,32 @@ export function create(
   return request(client, createPlan, input, options);
 }
 
+const createPlan: Plan = { id: 'datasets-create', method: 'POST', path: '/datasets', body: fieldsBody };
+
+/** Input of {@link get}. */
+export interface GetDatasetInput {
+  /** Dataset to fetch, by ID. */
+  id: string;
+}
+
 /**
  * Get a dataset. Returns one dataset, without its versions.
  * `GET /datasets/{id}`
  */
 export function get(client: Client, input: GetDatasetInput, options?: RequestOptions): ApiPromise<Dataset> {
   return request(client, getPlan, input, options);
+}
+
+const getPlan: Plan = { id: 'datasets-get', method: 'GET', path: '/datasets/{id}', fill: fillPath };
+
+/** Input of {@link update}. */
+export interface UpdateDatasetInput {
+  /** Dataset to change, by ID. */
+  id: string;
+  /** New name for the dataset. */
+  name?: string | undefined;
+  /** New account of what the dataset holds. */
+  description?: string | null | undefined;
 }
 
 /**
@@ -104,6 +111,20 @@ export function update(
   options?: RequestOptions,
 ): ApiPromise<Dataset> {
   return request(client, updatePlan, input, options);
+}
+
+const updatePlan: Plan = {
+  id: 'datasets-update',
+  method: 'PUT',
+  path: '/datasets/{id}',
+  fill: fillPath,
+  body: fieldsBody,
+};
+
+/** Input of {@link delete_}. */
+export interface DeleteDatasetInput {
+  /** Dataset to delete, by ID. */
+  id: string;
 }
 
 /**
@@ -124,27 +145,6 @@ export {
    * `DELETE /datasets/{id}`
    */
   delete_ as delete,
-};
-
-const listPlan: CursorPlan<DatasetList, Dataset> = {
-  id: 'datasets-list',
-  method: 'GET',
-  path: '/datasets',
-  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'teamId', 'privacy']),
-  items: (body) => body.items,
-  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
-};
-
-const createPlan: Plan = { id: 'datasets-create', method: 'POST', path: '/datasets', body: fieldsBody };
-
-const getPlan: Plan = { id: 'datasets-get', method: 'GET', path: '/datasets/{id}', fill: fillPath };
-
-const updatePlan: Plan = {
-  id: 'datasets-update',
-  method: 'PUT',
-  path: '/datasets/{id}',
-  fill: fillPath,
-  body: fieldsBody,
 };
 
 const deletePlan: Plan = { id: 'datasets-delete', method: 'DELETE', path: '/datasets/{id}', fill: fillPath };

@@ -27,28 +27,6 @@ export interface ListDeploymentsInput {
   order?: SortOrder | undefined;
 }
 
-/** Input of {@link upsert}. */
-export interface UpsertDeploymentInput {
-  /** Deployment to update; null or absent creates one. Default: `null`. */
-  deploymentId?: string | null | undefined;
-  /** Project to deploy under. */
-  projectId: string;
-  /** Configuration to apply, in one of the known formats. */
-  config: DeploymentConfig;
-}
-
-/** Input of {@link get}. */
-export interface GetDeploymentInput {
-  /** Deployment to fetch, by ID. */
-  id: string;
-}
-
-/** Input of {@link delete_}. */
-export interface DeleteDeploymentInput {
-  /** Deployment to delete, by ID. */
-  id: string;
-}
-
 /**
  * List deployments. Returns a page of the logged-in user's deployments, of all projects.
  * `GET /deployments`
@@ -59,6 +37,25 @@ export function list(
   options?: RequestOptions,
 ): Paged<Deployment, DeploymentList> {
   return paginate(client, listPlan, input, options);
+}
+
+const listPlan: CursorPlan<DeploymentList, Deployment> = {
+  id: 'deployments-list',
+  method: 'GET',
+  path: '/deployments',
+  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order']),
+  items: (body) => body.items,
+  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
+};
+
+/** Input of {@link upsert}. */
+export interface UpsertDeploymentInput {
+  /** Deployment to update; null or absent creates one. Default: `null`. */
+  deploymentId?: string | null | undefined;
+  /** Project to deploy under. */
+  projectId: string;
+  /** Configuration to apply, in one of the known formats. */
+  config: DeploymentConfig;
 }
 
 /**
@@ -74,6 +71,14 @@ export function upsert(
   return request(client, upsertPlan, input, options);
 }
 
+const upsertPlan: Plan = { id: 'deployments-upsert', method: 'POST', path: '/deployments', body: fieldsBody };
+
+/** Input of {@link get}. */
+export interface GetDeploymentInput {
+  /** Deployment to fetch, by ID. */
+  id: string;
+}
+
 /**
  * Get a deployment. Returns one deployment with the configuration submitted last.
  * `GET /deployments/{id}`
@@ -84,6 +89,14 @@ export function get(
   options?: RequestOptions,
 ): ApiPromise<Deployment> {
   return request(client, getPlan, input, options);
+}
+
+const getPlan: Plan = { id: 'deployments-get', method: 'GET', path: '/deployments/{id}', fill: fillPath };
+
+/** Input of {@link delete_}. */
+export interface DeleteDeploymentInput {
+  /** Deployment to delete, by ID. */
+  id: string;
 }
 
 /**
@@ -105,19 +118,6 @@ export {
    */
   delete_ as delete,
 };
-
-const listPlan: CursorPlan<DeploymentList, Deployment> = {
-  id: 'deployments-list',
-  method: 'GET',
-  path: '/deployments',
-  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order']),
-  items: (body) => body.items,
-  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
-};
-
-const upsertPlan: Plan = { id: 'deployments-upsert', method: 'POST', path: '/deployments', body: fieldsBody };
-
-const getPlan: Plan = { id: 'deployments-get', method: 'GET', path: '/deployments/{id}', fill: fillPath };
 
 const deletePlan: Plan = {
   id: 'deployments-delete',

@@ -26,12 +26,6 @@ export interface ListMachineEventsInput {
   machineId?: string | undefined;
 }
 
-/** Input of {@link get}. */
-export interface GetMachineEventInput {
-  /** Event to fetch, by ID. */
-  id: string;
-}
-
 /**
  * List machine events. Returns a page of events, of all machines or of one.
  * `GET /machine-events`
@@ -42,6 +36,21 @@ export function list(
   options?: RequestOptions,
 ): Paged<MachineEvent, MachineEventList> {
   return paginate(client, listPlan, input, options);
+}
+
+const listPlan: CursorPlan<MachineEventList, MachineEvent> = {
+  id: 'machineEvents-list',
+  method: 'GET',
+  path: '/machine-events',
+  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'machineId']),
+  items: (body) => body.items,
+  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
+};
+
+/** Input of {@link get}. */
+export interface GetMachineEventInput {
+  /** Event to fetch, by ID. */
+  id: string;
 }
 
 /**
@@ -68,15 +77,6 @@ export function waitFor(
 
 /** States that {@link waitFor} can wait for. */
 export type WaitableMachineEventState = 'done' | 'error' | 'cancelled';
-
-const listPlan: CursorPlan<MachineEventList, MachineEvent> = {
-  id: 'machineEvents-list',
-  method: 'GET',
-  path: '/machine-events',
-  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'machineId']),
-  items: (body) => body.items,
-  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
-};
 
 const getPlan: Plan = {
   id: 'machineEvents-get',

@@ -49,6 +49,28 @@ export interface ListMachinesInput {
   machineType?: string | undefined;
 }
 
+/**
+ * List machines. Returns a page of machines, optionally of one name, region, agent or type.
+ * `GET /machines`
+ */
+export function list(
+  client: Client,
+  input: ListMachinesInput = {},
+  options?: RequestOptions,
+): Paged<Machine, MachineList> {
+  return paginate(client, listPlan, input, options);
+}
+
+const listPlan: CursorPlan<MachineList, Machine> = {
+  id: 'machines-list',
+  method: 'GET',
+  path: '/machines',
+  query: (input) =>
+    writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'name', 'region', 'agentType', 'machineType']),
+  items: (body) => body.items,
+  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
+};
+
 /** Input of {@link create}. */
 export interface CreateMachineInput {
   /** Display name of the new machine. At least 1 character. */
@@ -95,11 +117,74 @@ export interface CreateMachineInput {
   accessorIds?: string[] | undefined;
 }
 
+/**
+ * Create a machine. Creates a virtual machine from a template. Asynchronous: poll the returned event
+ * until it is over.
+ * Long-running: `wait()` on the answer resolves to the {@link Machine} once it is done.
+ * `POST /machines`
+ */
+export function create(
+  client: Client,
+  input: CreateMachineInput,
+  options?: LongRunningOptions,
+): LongRunning<MachineOperation, MachineEvent, Machine> {
+  return startLongRunning(client, createPlan, input, options);
+}
+
+const followMachine: LongRunningPlan<MachineOperation, MachineEvent, Machine>['follow'] = {
+  embedded: (answer) => answer.event,
+  poll: (client, { answer }, options) => machineEvents.get(client, { id: answer.event.id }, options),
+  state: (event) => event.state,
+  succeeded: ['done'],
+  failed: ['error'],
+  cancelled: ['cancelled'],
+  reason: (event) => event.error,
+  result: { read: (client, { answer }, options) => get(client, { id: answer.data.id }, options) },
+};
+
+const createPlan: LongRunningPlan<MachineOperation, MachineEvent, Machine> = {
+  id: 'machines-create',
+  method: 'POST',
+  path: '/machines',
+  body: fieldsBody,
+  follow: followMachine,
+};
+
 /** Input of {@link get}. */
 export interface GetMachineInput {
   /** Machine to fetch, by ID. */
   id: string;
 }
+
+/**
+ * Get a machine. Returns one machine with its current state, hardware and settings.
+ * `GET /machines/{id}`
+ */
+export function get(client: Client, input: GetMachineInput, options?: RequestOptions): ApiPromise<Machine> {
+  return request(client, getPlan, input, options);
+}
+
+/** Waits until the machine that {@link get} reads is in the given state, or in one of several. */
+export function waitFor(
+  client: Client,
+  input: GetMachineInput,
+  state: WaitableMachineState | readonly WaitableMachineState[],
+  options?: WaitForOptions<Machine>,
+): Promise<Machine> {
+  return waitUntil(client, getWaiter, input, state, options);
+}
+
+/** States that {@link waitFor} can wait for. */
+export type WaitableMachineState = 'off' | 'serviceready' | 'ready';
+
+const getPlan: Plan = { id: 'machines-get', method: 'GET', path: '/machines/{id}', fill: fillPath };
+
+const getWaiter: WaiterPlan<GetMachineInput, Machine, MachineState> = {
+  id: 'machines-get',
+  read: get,
+  state: (machine) => machine.state,
+  final: [],
+};
 
 /** Input of {@link update}. */
 export interface UpdateMachineInput {
@@ -135,121 +220,6 @@ export interface UpdateMachineInput {
   restorePointSnapshotId?: string | undefined;
 }
 
-/** Input of {@link delete_}. */
-export interface DeleteMachineInput {
-  /** Machine to delete, by ID. */
-  id: string;
-}
-
-/** Input of {@link listAccessors}. */
-export interface ListMachineAccessorsInput {
-  /** Machine whose accessors to list, by ID. */
-  id: string;
-  /** Cursor from `nextPage` of the page before. */
-  after?: string | undefined;
-  /** Most items to return in one page. 1 to 120. */
-  limit?: number | undefined;
-  /** Field to sort the items by. Default: `id`. */
-  orderBy?: 'id' | undefined;
-  /** Direction of the sort. Default: `desc`. */
-  order?: SortOrder | undefined;
-}
-
-/** Input of {@link addAccessor}. */
-export interface AddMachineAccessorInput {
-  /** Machine to give access to, by ID. */
-  id: string;
-  /** User to give access to, listed on the members page of the console settings. */
-  userId: string;
-}
-
-/** Input of {@link getAccessor}. */
-export interface GetMachineAccessorInput {
-  /** Machine whose accessor to fetch, by ID. */
-  id: string;
-  /** User to look for, listed on the members page of the console settings. */
-  userId: string;
-}
-
-/** Input of {@link removeAccessor}. */
-export interface RemoveMachineAccessorInput {
-  /** Machine whose accessor to remove, by ID. */
-  id: string;
-  /** User to take access from, listed on the members page of the console settings. */
-  userId: string;
-}
-
-/** Input of {@link getDesktop}. */
-export interface GetMachineDesktopInput {
-  /** Machine to connect to, by ID. */
-  id: string;
-}
-
-/** Input of {@link restart}. */
-export interface RestartMachineInput {
-  /** Machine to restart, by ID. */
-  id: string;
-}
-
-/** Input of {@link start}. */
-export interface StartMachineInput {
-  /** Machine to start, by ID. */
-  id: string;
-}
-
-/** Input of {@link stop}. */
-export interface StopMachineInput {
-  /** Machine to stop, by ID. */
-  id: string;
-}
-
-/**
- * List machines. Returns a page of machines, optionally of one name, region, agent or type.
- * `GET /machines`
- */
-export function list(
-  client: Client,
-  input: ListMachinesInput = {},
-  options?: RequestOptions,
-): Paged<Machine, MachineList> {
-  return paginate(client, listPlan, input, options);
-}
-
-/**
- * Create a machine. Creates a virtual machine from a template. Asynchronous: poll the returned event
- * until it is over.
- * Long-running: `wait()` on the answer resolves to the {@link Machine} once it is done.
- * `POST /machines`
- */
-export function create(
-  client: Client,
-  input: CreateMachineInput,
-  options?: LongRunningOptions,
-): LongRunning<MachineOperation, MachineEvent, Machine> {
-  return startLongRunning(client, createPlan, input, options);
-}
-
-/**
- * Get a machine. Returns one machine with its current state, hardware and settings.
- * `GET /machines/{id}`
- */
-export function get(client: Client, input: GetMachineInput, options?: RequestOptions): ApiPromise<Machine> {
-  return request(client, getPlan, input, options);
-}
-
-/** Waits until the machine that {@link get} reads is in the given state, or in one of several. */
-export function waitFor(
-  client: Client,
-  input: GetMachineInput,
-  state: WaitableMachineState | readonly WaitableMachineState[],
-  options?: WaitForOptions<Machine>,
-): Promise<Machine> {
-  return waitUntil(client, getWaiter, input, state, options);
-}
-
-/** States that {@link waitFor} can wait for. */
-export type WaitableMachineState = 'off' | 'serviceready' | 'ready';
-
 /**
  * Update a machine. Changes the settings that are given. If that takes time, the response carries an
  * event to poll.
@@ -262,6 +232,30 @@ export function update(
   options?: LongRunningOptions,
 ): LongRunning<UpdateMachineResult, MachineEvent, Machine> {
   return startLongRunning(client, updatePlan, input, options);
+}
+
+const updatePlan: LongRunningPlan<UpdateMachineResult, MachineEvent, Machine> = {
+  id: 'machines-update',
+  method: 'PUT',
+  path: '/machines/{id}',
+  fill: fillPath,
+  body: fieldsBody,
+  follow: {
+    embedded: (answer) => answer.event,
+    poll: (client, { answer }, options) => machineEvents.get(client, { id: answer.event?.id ?? '' }, options),
+    state: (event) => event.state,
+    succeeded: ['done'],
+    failed: ['error'],
+    cancelled: ['cancelled'],
+    reason: (event) => event.error,
+    result: { read: (client, { answer }, options) => get(client, { id: answer.data.id }, options) },
+  },
+};
+
+/** Input of {@link delete_}. */
+export interface DeleteMachineInput {
+  /** Machine to delete, by ID. */
+  id: string;
 }
 
 /**
@@ -286,165 +280,6 @@ export {
   delete_ as delete,
 };
 
-/**
- * List accessors. Returns a page of the team members who have explicit access to a machine.
- * `GET /machines/{id}/accessors`
- */
-export function listAccessors(
-  client: Client,
-  input: ListMachineAccessorsInput,
-  options?: RequestOptions,
-): Paged<MachineAccessor, MachineAccessorList> {
-  return paginate(client, listAccessorsPlan, input, options);
-}
-
-/**
- * Add an accessor. Gives one more user explicit access to a machine.
- * `POST /machines/{id}/accessors`
- */
-export function addAccessor(
-  client: Client,
-  input: AddMachineAccessorInput,
-  options?: RequestOptions,
-): ApiPromise<MachineAccessor> {
-  return request(client, addAccessorPlan, input, options);
-}
-
-/**
- * Get an accessor. Returns one user's explicit access to a machine.
- * `GET /machines/{id}/accessors/{userId}`
- */
-export function getAccessor(
-  client: Client,
-  input: GetMachineAccessorInput,
-  options?: RequestOptions,
-): ApiPromise<MachineAccessor> {
-  return request(client, getAccessorPlan, input, options);
-}
-
-/**
- * Remove an accessor. Ends a user's explicit access to a machine and returns the former accessor.
- * `DELETE /machines/{id}/accessors/{userId}`
- */
-export function removeAccessor(
-  client: Client,
-  input: RemoveMachineAccessorInput,
-  options?: RequestOptions,
-): ApiPromise<MachineAccessor> {
-  return request(client, removeAccessorPlan, input, options);
-}
-
-/**
- * Get desktop settings. Returns what a streaming client needs to reach the desktop: VNC for Linux,
- * otherwise Windows.
- * `GET /machines/{id}/desktop`
- */
-export function getDesktop(
-  client: Client,
-  input: GetMachineDesktopInput,
-  options?: RequestOptions,
-): ApiPromise<MachineDesktop> {
-  return request(client, getDesktopPlan, input, options);
-}
-
-/**
- * Restart a machine. Stops a machine and starts it again. Asynchronous: poll the returned event until
- * it is over.
- * Long-running: `wait()` on the answer resolves to the {@link Machine} once it is done.
- * `PATCH /machines/{id}/restart`
- */
-export function restart(
-  client: Client,
-  input: RestartMachineInput,
-  options?: LongRunningOptions,
-): LongRunning<MachineOperation, MachineEvent, Machine> {
-  return startLongRunning(client, restartPlan, input, options);
-}
-
-/**
- * Start a machine. Boots a machine that is off. Asynchronous: poll the returned event until it is
- * over.
- * Long-running: `wait()` on the answer resolves to the {@link Machine} once it is done.
- * `PATCH /machines/{id}/start`
- */
-export function start(
-  client: Client,
-  input: StartMachineInput,
-  options?: LongRunningOptions,
-): LongRunning<MachineOperation, MachineEvent, Machine> {
-  return startLongRunning(client, startPlan, input, options);
-}
-
-/**
- * Stop a machine. Shuts a running machine down. Asynchronous: poll the returned event until it is
- * over.
- * Long-running: `wait()` on the answer resolves to the {@link Machine} once it is done.
- * `PATCH /machines/{id}/stop`
- */
-export function stop(
-  client: Client,
-  input: StopMachineInput,
-  options?: LongRunningOptions,
-): LongRunning<MachineOperation, MachineEvent, Machine> {
-  return startLongRunning(client, stopPlan, input, options);
-}
-
-const followMachine: LongRunningPlan<MachineOperation, MachineEvent, Machine>['follow'] = {
-  embedded: (answer) => answer.event,
-  poll: (client, { answer }, options) => machineEvents.get(client, { id: answer.event.id }, options),
-  state: (event) => event.state,
-  succeeded: ['done'],
-  failed: ['error'],
-  cancelled: ['cancelled'],
-  reason: (event) => event.error,
-  result: { read: (client, { answer }, options) => get(client, { id: answer.data.id }, options) },
-};
-
-const listPlan: CursorPlan<MachineList, Machine> = {
-  id: 'machines-list',
-  method: 'GET',
-  path: '/machines',
-  query: (input) =>
-    writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'name', 'region', 'agentType', 'machineType']),
-  items: (body) => body.items,
-  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
-};
-
-const createPlan: LongRunningPlan<MachineOperation, MachineEvent, Machine> = {
-  id: 'machines-create',
-  method: 'POST',
-  path: '/machines',
-  body: fieldsBody,
-  follow: followMachine,
-};
-
-const getPlan: Plan = { id: 'machines-get', method: 'GET', path: '/machines/{id}', fill: fillPath };
-
-const getWaiter: WaiterPlan<GetMachineInput, Machine, MachineState> = {
-  id: 'machines-get',
-  read: get,
-  state: (machine) => machine.state,
-  final: [],
-};
-
-const updatePlan: LongRunningPlan<UpdateMachineResult, MachineEvent, Machine> = {
-  id: 'machines-update',
-  method: 'PUT',
-  path: '/machines/{id}',
-  fill: fillPath,
-  body: fieldsBody,
-  follow: {
-    embedded: (answer) => answer.event,
-    poll: (client, { answer }, options) => machineEvents.get(client, { id: answer.event?.id ?? '' }, options),
-    state: (event) => event.state,
-    succeeded: ['done'],
-    failed: ['error'],
-    cancelled: ['cancelled'],
-    reason: (event) => event.error,
-    result: { read: (client, { answer }, options) => get(client, { id: answer.data.id }, options) },
-  },
-};
-
 const deletePlan: LongRunningPlan<MachineOperation, MachineEvent, void> = {
   id: 'machines-delete',
   method: 'DELETE',
@@ -462,6 +297,32 @@ const deletePlan: LongRunningPlan<MachineOperation, MachineEvent, void> = {
   },
 };
 
+/** Input of {@link listAccessors}. */
+export interface ListMachineAccessorsInput {
+  /** Machine whose accessors to list, by ID. */
+  id: string;
+  /** Cursor from `nextPage` of the page before. */
+  after?: string | undefined;
+  /** Most items to return in one page. 1 to 120. */
+  limit?: number | undefined;
+  /** Field to sort the items by. Default: `id`. */
+  orderBy?: 'id' | undefined;
+  /** Direction of the sort. Default: `desc`. */
+  order?: SortOrder | undefined;
+}
+
+/**
+ * List accessors. Returns a page of the team members who have explicit access to a machine.
+ * `GET /machines/{id}/accessors`
+ */
+export function listAccessors(
+  client: Client,
+  input: ListMachineAccessorsInput,
+  options?: RequestOptions,
+): Paged<MachineAccessor, MachineAccessorList> {
+  return paginate(client, listAccessorsPlan, input, options);
+}
+
 const listAccessorsPlan: CursorPlan<MachineAccessorList, MachineAccessor> = {
   id: 'machines-listAccessors',
   method: 'GET',
@@ -472,6 +333,26 @@ const listAccessorsPlan: CursorPlan<MachineAccessorList, MachineAccessor> = {
   pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
 };
 
+/** Input of {@link addAccessor}. */
+export interface AddMachineAccessorInput {
+  /** Machine to give access to, by ID. */
+  id: string;
+  /** User to give access to, listed on the members page of the console settings. */
+  userId: string;
+}
+
+/**
+ * Add an accessor. Gives one more user explicit access to a machine.
+ * `POST /machines/{id}/accessors`
+ */
+export function addAccessor(
+  client: Client,
+  input: AddMachineAccessorInput,
+  options?: RequestOptions,
+): ApiPromise<MachineAccessor> {
+  return request(client, addAccessorPlan, input, options);
+}
+
 const addAccessorPlan: Plan = {
   id: 'machines-addAccessor',
   method: 'POST',
@@ -480,12 +361,52 @@ const addAccessorPlan: Plan = {
   body: fieldsBody,
 };
 
+/** Input of {@link getAccessor}. */
+export interface GetMachineAccessorInput {
+  /** Machine whose accessor to fetch, by ID. */
+  id: string;
+  /** User to look for, listed on the members page of the console settings. */
+  userId: string;
+}
+
+/**
+ * Get an accessor. Returns one user's explicit access to a machine.
+ * `GET /machines/{id}/accessors/{userId}`
+ */
+export function getAccessor(
+  client: Client,
+  input: GetMachineAccessorInput,
+  options?: RequestOptions,
+): ApiPromise<MachineAccessor> {
+  return request(client, getAccessorPlan, input, options);
+}
+
 const getAccessorPlan: Plan = {
   id: 'machines-getAccessor',
   method: 'GET',
   path: '/machines/{id}/accessors/{userId}',
   fill: fillPath,
 };
+
+/** Input of {@link removeAccessor}. */
+export interface RemoveMachineAccessorInput {
+  /** Machine whose accessor to remove, by ID. */
+  id: string;
+  /** User to take access from, listed on the members page of the console settings. */
+  userId: string;
+}
+
+/**
+ * Remove an accessor. Ends a user's explicit access to a machine and returns the former accessor.
+ * `DELETE /machines/{id}/accessors/{userId}`
+ */
+export function removeAccessor(
+  client: Client,
+  input: RemoveMachineAccessorInput,
+  options?: RequestOptions,
+): ApiPromise<MachineAccessor> {
+  return request(client, removeAccessorPlan, input, options);
+}
 
 const removeAccessorPlan: Plan = {
   id: 'machines-removeAccessor',
@@ -494,12 +415,51 @@ const removeAccessorPlan: Plan = {
   fill: fillPath,
 };
 
+/** Input of {@link getDesktop}. */
+export interface GetMachineDesktopInput {
+  /** Machine to connect to, by ID. */
+  id: string;
+}
+
+/**
+ * Get desktop settings. Returns what a streaming client needs to reach the desktop: VNC for Linux,
+ * otherwise Windows.
+ * `GET /machines/{id}/desktop`
+ */
+export function getDesktop(
+  client: Client,
+  input: GetMachineDesktopInput,
+  options?: RequestOptions,
+): ApiPromise<MachineDesktop> {
+  return request(client, getDesktopPlan, input, options);
+}
+
 const getDesktopPlan: Plan = {
   id: 'machines-getDesktop',
   method: 'GET',
   path: '/machines/{id}/desktop',
   fill: fillPath,
 };
+
+/** Input of {@link restart}. */
+export interface RestartMachineInput {
+  /** Machine to restart, by ID. */
+  id: string;
+}
+
+/**
+ * Restart a machine. Stops a machine and starts it again. Asynchronous: poll the returned event until
+ * it is over.
+ * Long-running: `wait()` on the answer resolves to the {@link Machine} once it is done.
+ * `PATCH /machines/{id}/restart`
+ */
+export function restart(
+  client: Client,
+  input: RestartMachineInput,
+  options?: LongRunningOptions,
+): LongRunning<MachineOperation, MachineEvent, Machine> {
+  return startLongRunning(client, restartPlan, input, options);
+}
 
 const restartPlan: LongRunningPlan<MachineOperation, MachineEvent, Machine> = {
   id: 'machines-restart',
@@ -509,6 +469,26 @@ const restartPlan: LongRunningPlan<MachineOperation, MachineEvent, Machine> = {
   follow: followMachine,
 };
 
+/** Input of {@link start}. */
+export interface StartMachineInput {
+  /** Machine to start, by ID. */
+  id: string;
+}
+
+/**
+ * Start a machine. Boots a machine that is off. Asynchronous: poll the returned event until it is
+ * over.
+ * Long-running: `wait()` on the answer resolves to the {@link Machine} once it is done.
+ * `PATCH /machines/{id}/start`
+ */
+export function start(
+  client: Client,
+  input: StartMachineInput,
+  options?: LongRunningOptions,
+): LongRunning<MachineOperation, MachineEvent, Machine> {
+  return startLongRunning(client, startPlan, input, options);
+}
+
 const startPlan: LongRunningPlan<MachineOperation, MachineEvent, Machine> = {
   id: 'machines-start',
   method: 'PATCH',
@@ -516,6 +496,26 @@ const startPlan: LongRunningPlan<MachineOperation, MachineEvent, Machine> = {
   fill: fillPath,
   follow: followMachine,
 };
+
+/** Input of {@link stop}. */
+export interface StopMachineInput {
+  /** Machine to stop, by ID. */
+  id: string;
+}
+
+/**
+ * Stop a machine. Shuts a running machine down. Asynchronous: poll the returned event until it is
+ * over.
+ * Long-running: `wait()` on the answer resolves to the {@link Machine} once it is done.
+ * `PATCH /machines/{id}/stop`
+ */
+export function stop(
+  client: Client,
+  input: StopMachineInput,
+  options?: LongRunningOptions,
+): LongRunning<MachineOperation, MachineEvent, Machine> {
+  return startLongRunning(client, stopPlan, input, options);
+}
 
 const stopPlan: LongRunningPlan<MachineOperation, MachineEvent, Machine> = {
   id: 'machines-stop',

@@ -27,6 +27,27 @@ export interface ListModelsInput {
   projectId?: string | undefined;
 }
 
+/**
+ * List models. Returns a page of models, of all projects or of one.
+ * `GET /models`
+ */
+export function list(
+  client: Client,
+  input: ListModelsInput = {},
+  options?: RequestOptions,
+): Paged<Model, ModelList> {
+  return paginate(client, listPlan, input, options);
+}
+
+const listPlan: CursorPlan<ModelList, Model> = {
+  id: 'models-list',
+  method: 'GET',
+  path: '/models',
+  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'projectId']),
+  items: (body) => body.items,
+  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
+};
+
 /** Input of {@link create}. */
 export interface CreateModelInput {
   /** Name for the model. */
@@ -41,30 +62,6 @@ export interface CreateModelInput {
   projectId?: string | undefined;
 }
 
-/** Input of {@link get}. */
-export interface GetModelInput {
-  /** Model to fetch, by ID. */
-  id: string;
-}
-
-/** Input of {@link delete_}. */
-export interface DeleteModelInput {
-  /** Model to delete, by ID. */
-  id: string;
-}
-
-/**
- * List models. Returns a page of models, of all projects or of one.
- * `GET /models`
- */
-export function list(
-  client: Client,
-  input: ListModelsInput = {},
-  options?: RequestOptions,
-): Paged<Model, ModelList> {
-  return paginate(client, listPlan, input, options);
-}
-
 /**
  * Create a model. Creates a model, in a project if one is given.
  * `POST /models`
@@ -73,12 +70,28 @@ export function create(client: Client, input: CreateModelInput, options?: Reques
   return request(client, createPlan, input, options);
 }
 
+const createPlan: Plan = { id: 'models-create', method: 'POST', path: '/models', body: fieldsBody };
+
+/** Input of {@link get}. */
+export interface GetModelInput {
+  /** Model to fetch, by ID. */
+  id: string;
+}
+
 /**
  * Get a model. Returns one model with its project and storage provider.
  * `GET /models/{id}`
  */
 export function get(client: Client, input: GetModelInput, options?: RequestOptions): ApiPromise<Model> {
   return request(client, getPlan, input, options);
+}
+
+const getPlan: Plan = { id: 'models-get', method: 'GET', path: '/models/{id}', fill: fillPath };
+
+/** Input of {@link delete_}. */
+export interface DeleteModelInput {
+  /** Model to delete, by ID. */
+  id: string;
 }
 
 /**
@@ -100,18 +113,5 @@ export {
    */
   delete_ as delete,
 };
-
-const listPlan: CursorPlan<ModelList, Model> = {
-  id: 'models-list',
-  method: 'GET',
-  path: '/models',
-  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'projectId']),
-  items: (body) => body.items,
-  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
-};
-
-const createPlan: Plan = { id: 'models-create', method: 'POST', path: '/models', body: fieldsBody };
-
-const getPlan: Plan = { id: 'models-get', method: 'GET', path: '/models/{id}', fill: fillPath };
 
 const deletePlan: Plan = { id: 'models-delete', method: 'DELETE', path: '/models/{id}', fill: fillPath };

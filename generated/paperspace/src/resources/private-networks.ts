@@ -29,36 +29,6 @@ export interface ListPrivateNetworksInput {
   region?: Region | undefined;
 }
 
-/** Input of {@link create}. */
-export interface CreatePrivateNetworkInput {
-  /** Name for the private network. */
-  name: string;
-  /** Region to create the network in. */
-  region: Region;
-  /** Move all machines without a private network into this one. Default: `false`. */
-  migrateMachines?: boolean | undefined;
-}
-
-/** Input of {@link get}. */
-export interface GetPrivateNetworkInput {
-  /** Network to fetch, by ID. */
-  id: string;
-}
-
-/** Input of {@link update}. */
-export interface UpdatePrivateNetworkInput {
-  /** Network to rename, by ID. */
-  id: string;
-  /** New name for the network. */
-  name?: string | undefined;
-}
-
-/** Input of {@link delete_}. */
-export interface DeletePrivateNetworkInput {
-  /** Network to delete, by ID. */
-  id: string;
-}
-
 /**
  * List private networks. Returns a page of private networks, optionally of one name or region.
  * `GET /private-networks`
@@ -69,6 +39,25 @@ export function list(
   options?: RequestOptions,
 ): Paged<PrivateNetwork, PrivateNetworkList> {
   return paginate(client, listPlan, input, options);
+}
+
+const listPlan: CursorPlan<PrivateNetworkList, PrivateNetwork> = {
+  id: 'privateNetworks-list',
+  method: 'GET',
+  path: '/private-networks',
+  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'name', 'region']),
+  items: (body) => body.items,
+  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
+};
+
+/** Input of {@link create}. */
+export interface CreatePrivateNetworkInput {
+  /** Name for the private network. */
+  name: string;
+  /** Region to create the network in. */
+  region: Region;
+  /** Move all machines without a private network into this one. Default: `false`. */
+  migrateMachines?: boolean | undefined;
 }
 
 /**
@@ -83,6 +72,19 @@ export function create(
   return request(client, createPlan, input, options);
 }
 
+const createPlan: Plan = {
+  id: 'privateNetworks-create',
+  method: 'POST',
+  path: '/private-networks',
+  body: fieldsBody,
+};
+
+/** Input of {@link get}. */
+export interface GetPrivateNetworkInput {
+  /** Network to fetch, by ID. */
+  id: string;
+}
+
 /**
  * Get a private network. Returns one private network. The body can be null.
  * `GET /private-networks/{id}`
@@ -95,6 +97,21 @@ export function get(
   return request(client, getPlan, input, options);
 }
 
+const getPlan: Plan = {
+  id: 'privateNetworks-get',
+  method: 'GET',
+  path: '/private-networks/{id}',
+  fill: fillPath,
+};
+
+/** Input of {@link update}. */
+export interface UpdatePrivateNetworkInput {
+  /** Network to rename, by ID. */
+  id: string;
+  /** New name for the network. */
+  name?: string | undefined;
+}
+
 /**
  * Rename a private network. Changes the name of a private network and returns the network.
  * `PUT /private-networks/{id}`
@@ -105,6 +122,20 @@ export function update(
   options?: RequestOptions,
 ): ApiPromise<PrivateNetwork> {
   return request(client, updatePlan, input, options);
+}
+
+const updatePlan: Plan = {
+  id: 'privateNetworks-update',
+  method: 'PUT',
+  path: '/private-networks/{id}',
+  fill: fillPath,
+  body: fieldsBody,
+};
+
+/** Input of {@link delete_}. */
+export interface DeletePrivateNetworkInput {
+  /** Network to delete, by ID. */
+  id: string;
 }
 
 /**
@@ -125,37 +156,6 @@ export {
    * `DELETE /private-networks/{id}`
    */
   delete_ as delete,
-};
-
-const listPlan: CursorPlan<PrivateNetworkList, PrivateNetwork> = {
-  id: 'privateNetworks-list',
-  method: 'GET',
-  path: '/private-networks',
-  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'name', 'region']),
-  items: (body) => body.items,
-  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
-};
-
-const createPlan: Plan = {
-  id: 'privateNetworks-create',
-  method: 'POST',
-  path: '/private-networks',
-  body: fieldsBody,
-};
-
-const getPlan: Plan = {
-  id: 'privateNetworks-get',
-  method: 'GET',
-  path: '/private-networks/{id}',
-  fill: fillPath,
-};
-
-const updatePlan: Plan = {
-  id: 'privateNetworks-update',
-  method: 'PUT',
-  path: '/private-networks/{id}',
-  fill: fillPath,
-  body: fieldsBody,
 };
 
 const deletePlan: Plan = {

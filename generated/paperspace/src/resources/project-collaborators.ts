@@ -29,22 +29,6 @@ export interface ListProjectCollaboratorsInput {
   order?: SortOrder | undefined;
 }
 
-/** Input of {@link create}. */
-export interface CreateProjectCollaboratorInput {
-  /** Project to add the user to, by ID. */
-  id: string;
-  /** User to add; the profile page in the console shows the ID. */
-  userId: string;
-}
-
-/** Input of {@link delete_}. */
-export interface DeleteProjectCollaboratorInput {
-  /** Project to remove the user from, by ID. */
-  id: string;
-  /** User to remove, listed on the members page of the console settings. */
-  userId: string;
-}
-
 /**
  * List a project's collaborators. Returns a page of the users who work on a project.
  * `GET /projects/{id}/collaborators`
@@ -57,6 +41,24 @@ export function list(
   return paginate(client, listPlan, input, options);
 }
 
+const listPlan: CursorPlan<ProjectCollaboratorList, ProjectCollaborator> = {
+  id: 'projectCollaborators-list',
+  method: 'GET',
+  path: '/projects/{id}/collaborators',
+  fill: fillPath,
+  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order']),
+  items: (body) => body.items,
+  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
+};
+
+/** Input of {@link create}. */
+export interface CreateProjectCollaboratorInput {
+  /** Project to add the user to, by ID. */
+  id: string;
+  /** User to add; the profile page in the console shows the ID. */
+  userId: string;
+}
+
 /**
  * Add a project collaborator. Lets a user work on a project and returns the new collaborator.
  * `POST /projects/{id}/collaborators`
@@ -67,6 +69,22 @@ export function create(
   options?: RequestOptions,
 ): ApiPromise<ProjectCollaborator> {
   return request(client, createPlan, input, options);
+}
+
+const createPlan: Plan = {
+  id: 'projectCollaborators-create',
+  method: 'POST',
+  path: '/projects/{id}/collaborators',
+  fill: fillPath,
+  body: fieldsBody,
+};
+
+/** Input of {@link delete_}. */
+export interface DeleteProjectCollaboratorInput {
+  /** Project to remove the user from, by ID. */
+  id: string;
+  /** User to remove, listed on the members page of the console settings. */
+  userId: string;
 }
 
 /**
@@ -87,24 +105,6 @@ export {
    * `DELETE /projects/{id}/collaborators/{userId}`
    */
   delete_ as delete,
-};
-
-const listPlan: CursorPlan<ProjectCollaboratorList, ProjectCollaborator> = {
-  id: 'projectCollaborators-list',
-  method: 'GET',
-  path: '/projects/{id}/collaborators',
-  fill: fillPath,
-  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order']),
-  items: (body) => body.items,
-  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
-};
-
-const createPlan: Plan = {
-  id: 'projectCollaborators-create',
-  method: 'POST',
-  path: '/projects/{id}/collaborators',
-  fill: fillPath,
-  body: fieldsBody,
 };
 
 const deletePlan: Plan = {

@@ -27,22 +27,6 @@ export interface ListProjectModelsInput {
   name?: string | undefined;
 }
 
-/** Input of {@link add}. */
-export interface AddProjectModelInput {
-  /** Project to put the model in, by ID. */
-  id: string;
-  /** Model to add, by ID. */
-  modelId: string;
-}
-
-/** Input of {@link remove}. */
-export interface RemoveProjectModelInput {
-  /** Project to take the model out of, by ID. */
-  id: string;
-  /** Model to take out, by ID. */
-  modelId: string;
-}
-
 /**
  * List a project's models. Returns a page of the models in one project.
  * `GET /projects/{id}/models`
@@ -53,6 +37,24 @@ export function list(
   options?: RequestOptions,
 ): Paged<Model, ModelList> {
   return paginate(client, listPlan, input, options);
+}
+
+const listPlan: CursorPlan<ModelList, Model> = {
+  id: 'projectModels-list',
+  method: 'GET',
+  path: '/projects/{id}/models',
+  fill: fillPath,
+  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'name']),
+  items: (body) => body.items,
+  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
+};
+
+/** Input of {@link add}. */
+export interface AddProjectModelInput {
+  /** Project to put the model in, by ID. */
+  id: string;
+  /** Model to add, by ID. */
+  modelId: string;
 }
 
 /**
@@ -67,6 +69,21 @@ export function add(
   return request(client, addPlan, input, options);
 }
 
+const addPlan: Plan = {
+  id: 'projectModels-add',
+  method: 'POST',
+  path: '/projects/{id}/models/{modelId}',
+  fill: fillPath,
+};
+
+/** Input of {@link remove}. */
+export interface RemoveProjectModelInput {
+  /** Project to take the model out of, by ID. */
+  id: string;
+  /** Model to take out, by ID. */
+  modelId: string;
+}
+
 /**
  * Remove a model from a project. Takes a model out of a project and returns the model.
  * `DELETE /projects/{id}/models/{modelId}`
@@ -78,23 +95,6 @@ export function remove(
 ): ApiPromise<Model> {
   return request(client, removePlan, input, options);
 }
-
-const listPlan: CursorPlan<ModelList, Model> = {
-  id: 'projectModels-list',
-  method: 'GET',
-  path: '/projects/{id}/models',
-  fill: fillPath,
-  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'name']),
-  items: (body) => body.items,
-  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
-};
-
-const addPlan: Plan = {
-  id: 'projectModels-add',
-  method: 'POST',
-  path: '/projects/{id}/models/{modelId}',
-  fill: fillPath,
-};
 
 const removePlan: Plan = {
   id: 'projectModels-remove',

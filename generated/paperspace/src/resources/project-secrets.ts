@@ -28,6 +28,28 @@ export interface ListProjectSecretsInput {
   order?: SortOrder | undefined;
 }
 
+/**
+ * List a project's secrets. Returns a page of the secrets of a project, without their values.
+ * `GET /projects/{id}/secrets`
+ */
+export function list(
+  client: Client,
+  input: ListProjectSecretsInput,
+  options?: RequestOptions,
+): Paged<Secret, SecretList> {
+  return paginate(client, listPlan, input, options);
+}
+
+const listPlan: CursorPlan<SecretList, Secret> = {
+  id: 'projectSecrets-list',
+  method: 'GET',
+  path: '/projects/{id}/secrets',
+  fill: fillPath,
+  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order']),
+  items: (body) => body.items,
+  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
+};
+
 /** Input of {@link create}. */
 export interface CreateProjectSecretInput {
   /** Project to store the secret for, by ID. */
@@ -41,44 +63,6 @@ export interface CreateProjectSecretInput {
   value: string;
 }
 
-/** Input of {@link get}. */
-export interface GetProjectSecretInput {
-  /** Project whose secret to fetch, by ID. */
-  id: string;
-  /** Secret to fetch, by name. 1 to 128 characters. Pattern: `^[a-zA-Z][a-zA-Z0-9_]*$`. */
-  name: string;
-}
-
-/** Input of {@link update}. */
-export interface UpdateProjectSecretInput {
-  /** Project whose secret to change, by ID. */
-  id: string;
-  /** Secret to change, by name. 1 to 128 characters. Pattern: `^[a-zA-Z][a-zA-Z0-9_]*$`. */
-  name: string;
-  /** New text to keep secret, up to 8192 characters. 1 to 8192 characters. */
-  value: string;
-}
-
-/** Input of {@link delete_}. */
-export interface DeleteProjectSecretInput {
-  /** Project whose secret to delete, by ID. */
-  id: string;
-  /** Secret to delete, by name. 1 to 128 characters. Pattern: `^[a-zA-Z][a-zA-Z0-9_]*$`. */
-  name: string;
-}
-
-/**
- * List a project's secrets. Returns a page of the secrets of a project, without their values.
- * `GET /projects/{id}/secrets`
- */
-export function list(
-  client: Client,
-  input: ListProjectSecretsInput,
-  options?: RequestOptions,
-): Paged<Secret, SecretList> {
-  return paginate(client, listPlan, input, options);
-}
-
 /**
  * Create a project secret. Keeps a secret for the project. The response leaves out its value.
  * `POST /projects/{id}/secrets`
@@ -89,6 +73,22 @@ export function create(
   options?: RequestOptions,
 ): ApiPromise<SecretSummary> {
   return request(client, createPlan, input, options);
+}
+
+const createPlan: Plan = {
+  id: 'projectSecrets-create',
+  method: 'POST',
+  path: '/projects/{id}/secrets',
+  fill: fillPath,
+  body: fieldsBody,
+};
+
+/** Input of {@link get}. */
+export interface GetProjectSecretInput {
+  /** Project whose secret to fetch, by ID. */
+  id: string;
+  /** Secret to fetch, by name. 1 to 128 characters. Pattern: `^[a-zA-Z][a-zA-Z0-9_]*$`. */
+  name: string;
 }
 
 /**
@@ -104,6 +104,23 @@ export function get(
   return request(client, getPlan, input, options);
 }
 
+const getPlan: Plan = {
+  id: 'projectSecrets-getProjectSecret',
+  method: 'GET',
+  path: '/projects/{id}/secrets/{name}',
+  fill: fillPath,
+};
+
+/** Input of {@link update}. */
+export interface UpdateProjectSecretInput {
+  /** Project whose secret to change, by ID. */
+  id: string;
+  /** Secret to change, by name. 1 to 128 characters. Pattern: `^[a-zA-Z][a-zA-Z0-9_]*$`. */
+  name: string;
+  /** New text to keep secret, up to 8192 characters. 1 to 8192 characters. */
+  value: string;
+}
+
 /**
  * Update a project secret. Gives a secret of a project another value. The response leaves it out.
  * `PATCH /projects/{id}/secrets/{name}`
@@ -114,6 +131,22 @@ export function update(
   options?: RequestOptions,
 ): ApiPromise<SecretSummary> {
   return request(client, updatePlan, input, options);
+}
+
+const updatePlan: Plan = {
+  id: 'projectSecrets-update',
+  method: 'PATCH',
+  path: '/projects/{id}/secrets/{name}',
+  fill: fillPath,
+  body: fieldsBody,
+};
+
+/** Input of {@link delete_}. */
+export interface DeleteProjectSecretInput {
+  /** Project whose secret to delete, by ID. */
+  id: string;
+  /** Secret to delete, by name. 1 to 128 characters. Pattern: `^[a-zA-Z][a-zA-Z0-9_]*$`. */
+  name: string;
 }
 
 /**
@@ -134,39 +167,6 @@ export {
    * `DELETE /projects/{id}/secrets/{name}`
    */
   delete_ as delete,
-};
-
-const listPlan: CursorPlan<SecretList, Secret> = {
-  id: 'projectSecrets-list',
-  method: 'GET',
-  path: '/projects/{id}/secrets',
-  fill: fillPath,
-  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order']),
-  items: (body) => body.items,
-  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
-};
-
-const createPlan: Plan = {
-  id: 'projectSecrets-create',
-  method: 'POST',
-  path: '/projects/{id}/secrets',
-  fill: fillPath,
-  body: fieldsBody,
-};
-
-const getPlan: Plan = {
-  id: 'projectSecrets-getProjectSecret',
-  method: 'GET',
-  path: '/projects/{id}/secrets/{name}',
-  fill: fillPath,
-};
-
-const updatePlan: Plan = {
-  id: 'projectSecrets-update',
-  method: 'PATCH',
-  path: '/projects/{id}/secrets/{name}',
-  fill: fillPath,
-  body: fieldsBody,
 };
 
 const deletePlan: Plan = {

@@ -25,22 +25,6 @@ export interface ListProjectTagsInput {
   order?: SortOrder | undefined;
 }
 
-/** Input of {@link add}. */
-export interface AddProjectTagInput {
-  /** Project to put the tag on, by ID. */
-  id: string;
-  /** Text for the new tag. */
-  name: string;
-}
-
-/** Input of {@link remove}. */
-export interface RemoveProjectTagInput {
-  /** Project to take the tag off, by ID. */
-  id: string;
-  /** Text on the tag to take off. */
-  name: string;
-}
-
 /**
  * List a project's tags. Returns a page of the tags on a project.
  * `GET /projects/{id}/tags`
@@ -51,6 +35,24 @@ export function list(
   options?: RequestOptions,
 ): Paged<ProjectTag, ProjectTagList> {
   return paginate(client, listPlan, input, options);
+}
+
+const listPlan: CursorPlan<ProjectTagList, ProjectTag> = {
+  id: 'projectTags-list',
+  method: 'GET',
+  path: '/projects/{id}/tags',
+  fill: fillPath,
+  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order']),
+  items: (body) => body.items,
+  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
+};
+
+/** Input of {@link add}. */
+export interface AddProjectTagInput {
+  /** Project to put the tag on, by ID. */
+  id: string;
+  /** Text for the new tag. */
+  name: string;
 }
 
 /**
@@ -65,6 +67,22 @@ export function add(
   return request(client, addPlan, input, options);
 }
 
+const addPlan: Plan = {
+  id: 'projectTags-add',
+  method: 'POST',
+  path: '/projects/{id}/tags',
+  fill: fillPath,
+  body: fieldsBody,
+};
+
+/** Input of {@link remove}. */
+export interface RemoveProjectTagInput {
+  /** Project to take the tag off, by ID. */
+  id: string;
+  /** Text on the tag to take off. */
+  name: string;
+}
+
 /**
  * Remove a tag from a project. Takes a tag off a project, by its text, and returns the tag.
  * `DELETE /projects/{id}/tags`
@@ -76,24 +94,6 @@ export function remove(
 ): ApiPromise<ProjectTag> {
   return request(client, removePlan, input, options);
 }
-
-const listPlan: CursorPlan<ProjectTagList, ProjectTag> = {
-  id: 'projectTags-list',
-  method: 'GET',
-  path: '/projects/{id}/tags',
-  fill: fillPath,
-  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order']),
-  items: (body) => body.items,
-  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
-};
-
-const addPlan: Plan = {
-  id: 'projectTags-add',
-  method: 'POST',
-  path: '/projects/{id}/tags',
-  fill: fillPath,
-  body: fieldsBody,
-};
 
 const removePlan: Plan = {
   id: 'projectTags-remove',

@@ -23,32 +23,6 @@ export interface ListProjectsInput {
   order?: SortOrder | undefined;
 }
 
-/** Input of {@link create}. */
-export interface CreateProjectInput {
-  /** Name for the project. 1 to 128 characters. */
-  name: string;
-}
-
-/** Input of {@link get}. */
-export interface GetProjectInput {
-  /** Project to fetch, by ID. */
-  id: string;
-}
-
-/** Input of {@link update}. */
-export interface UpdateProjectInput {
-  /** Project to rename, by ID. */
-  id: string;
-  /** New name for the project. 1 to 128 characters. */
-  name: string;
-}
-
-/** Input of {@link delete_}. */
-export interface DeleteProjectInput {
-  /** Project to delete, by ID. */
-  id: string;
-}
-
 /**
  * List projects. Returns a page of projects, newest first unless told otherwise.
  * `GET /projects`
@@ -59,6 +33,21 @@ export function list(
   options?: RequestOptions,
 ): Paged<Project, ProjectList> {
   return paginate(client, listPlan, input, options);
+}
+
+const listPlan: CursorPlan<ProjectList, Project> = {
+  id: 'projects-list',
+  method: 'GET',
+  path: '/projects',
+  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order']),
+  items: (body) => body.items,
+  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
+};
+
+/** Input of {@link create}. */
+export interface CreateProjectInput {
+  /** Name for the project. 1 to 128 characters. */
+  name: string;
 }
 
 /**
@@ -73,12 +62,30 @@ export function create(
   return request(client, createPlan, input, options);
 }
 
+const createPlan: Plan = { id: 'projects-create', method: 'POST', path: '/projects', body: fieldsBody };
+
+/** Input of {@link get}. */
+export interface GetProjectInput {
+  /** Project to fetch, by ID. */
+  id: string;
+}
+
 /**
  * Get a project. Returns one project and the repository it is linked to, if any.
  * `GET /projects/{id}`
  */
 export function get(client: Client, input: GetProjectInput, options?: RequestOptions): ApiPromise<Project> {
   return request(client, getPlan, input, options);
+}
+
+const getPlan: Plan = { id: 'projects-get', method: 'GET', path: '/projects/{id}', fill: fillPath };
+
+/** Input of {@link update}. */
+export interface UpdateProjectInput {
+  /** Project to rename, by ID. */
+  id: string;
+  /** New name for the project. 1 to 128 characters. */
+  name: string;
 }
 
 /**
@@ -91,6 +98,20 @@ export function update(
   options?: RequestOptions,
 ): ApiPromise<Project> {
   return request(client, updatePlan, input, options);
+}
+
+const updatePlan: Plan = {
+  id: 'projects-update',
+  method: 'PUT',
+  path: '/projects/{id}',
+  fill: fillPath,
+  body: fieldsBody,
+};
+
+/** Input of {@link delete_}. */
+export interface DeleteProjectInput {
+  /** Project to delete, by ID. */
+  id: string;
 }
 
 /**
@@ -107,27 +128,6 @@ export {
    * `DELETE /projects/{id}`
    */
   delete_ as delete,
-};
-
-const listPlan: CursorPlan<ProjectList, Project> = {
-  id: 'projects-list',
-  method: 'GET',
-  path: '/projects',
-  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order']),
-  items: (body) => body.items,
-  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
-};
-
-const createPlan: Plan = { id: 'projects-create', method: 'POST', path: '/projects', body: fieldsBody };
-
-const getPlan: Plan = { id: 'projects-get', method: 'GET', path: '/projects/{id}', fill: fillPath };
-
-const updatePlan: Plan = {
-  id: 'projects-update',
-  method: 'PUT',
-  path: '/projects/{id}',
-  fill: fillPath,
-  body: fieldsBody,
 };
 
 const deletePlan: Plan = { id: 'projects-delete', method: 'DELETE', path: '/projects/{id}', fill: fillPath };

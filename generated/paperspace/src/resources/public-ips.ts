@@ -26,26 +26,6 @@ export interface ListPublicIpsInput {
   region?: Region | undefined;
 }
 
-/** Input of {@link claim}. */
-export interface ClaimPublicIpInput {
-  /** Region to claim the address in. */
-  region: Region;
-}
-
-/** Input of {@link assign}. */
-export interface AssignPublicIpInput {
-  /** Claimed address to assign. */
-  ip: string;
-  /** Machine to give the address to, or null for none. */
-  machineId: string | null;
-}
-
-/** Input of {@link release}. */
-export interface ReleasePublicIpInput {
-  /** Claimed address to give up. */
-  ip: string;
-}
-
 /**
  * List public IPs. Returns a page of the public addresses that are claimed, and the machines that use
  * them.
@@ -57,6 +37,21 @@ export function list(
   options?: RequestOptions,
 ): Paged<PublicIp, PublicIpList> {
   return paginate(client, listPlan, input, options);
+}
+
+const listPlan: CursorPlan<PublicIpList, PublicIp> = {
+  id: 'publicIps-list',
+  method: 'GET',
+  path: '/public-ips',
+  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'region']),
+  items: (body) => body.items,
+  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
+};
+
+/** Input of {@link claim}. */
+export interface ClaimPublicIpInput {
+  /** Region to claim the address in. */
+  region: Region;
 }
 
 /**
@@ -71,6 +66,16 @@ export function claim(
   return request(client, claimPlan, input, options);
 }
 
+const claimPlan: Plan = { id: 'publicIps-claim', method: 'POST', path: '/public-ips', body: fieldsBody };
+
+/** Input of {@link assign}. */
+export interface AssignPublicIpInput {
+  /** Claimed address to assign. */
+  ip: string;
+  /** Machine to give the address to, or null for none. */
+  machineId: string | null;
+}
+
 /**
  * Assign a public IP. Gives a claimed address to a machine and returns the address.
  * `PUT /public-ips/{ip}`
@@ -81,6 +86,20 @@ export function assign(
   options?: RequestOptions,
 ): ApiPromise<PublicIp> {
   return request(client, assignPlan, input, options);
+}
+
+const assignPlan: Plan = {
+  id: 'publicIps-assign',
+  method: 'PUT',
+  path: '/public-ips/{ip}',
+  fill: fillPath,
+  body: fieldsBody,
+};
+
+/** Input of {@link release}. */
+export interface ReleasePublicIpInput {
+  /** Claimed address to give up. */
+  ip: string;
 }
 
 /**
@@ -94,25 +113,6 @@ export function release(
 ): ApiPromise<ReleasePublicIpResult> {
   return request(client, releasePlan, input, options);
 }
-
-const listPlan: CursorPlan<PublicIpList, PublicIp> = {
-  id: 'publicIps-list',
-  method: 'GET',
-  path: '/public-ips',
-  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'region']),
-  items: (body) => body.items,
-  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
-};
-
-const claimPlan: Plan = { id: 'publicIps-claim', method: 'POST', path: '/public-ips', body: fieldsBody };
-
-const assignPlan: Plan = {
-  id: 'publicIps-assign',
-  method: 'PUT',
-  path: '/public-ips/{ip}',
-  fill: fillPath,
-  body: fieldsBody,
-};
 
 const releasePlan: Plan = {
   id: 'publicIps-release',

@@ -29,38 +29,6 @@ export interface ListSharedDrivesInput {
   region?: string | undefined;
 }
 
-/** Input of {@link create}. */
-export interface CreateSharedDriveInput {
-  /** Name for the shared drive. */
-  name: string;
-  /** Size in gigabytes: an offered size or another positive number. */
-  size: DiskSize;
-  /** Region to create the drive in. */
-  region: string;
-  /** Private network to put the drive in. */
-  networkId: string;
-}
-
-/** Input of {@link get}. */
-export interface GetSharedDriveInput {
-  /** Drive to fetch, by ID. */
-  id: string;
-}
-
-/** Input of {@link update}. */
-export interface UpdateSharedDriveInput {
-  /** Drive to rename, by ID. */
-  id: string;
-  /** New name for the drive. */
-  name?: string | undefined;
-}
-
-/** Input of {@link delete_}. */
-export interface DeleteSharedDriveInput {
-  /** Drive to delete, by ID. */
-  id: string;
-}
-
 /**
  * List shared drives. Returns a page of shared drives, optionally of one name or region.
  * `GET /shared-drives`
@@ -71,6 +39,27 @@ export function list(
   options?: RequestOptions,
 ): Paged<SharedDrive, SharedDriveList> {
   return paginate(client, listPlan, input, options);
+}
+
+const listPlan: CursorPlan<SharedDriveList, SharedDrive> = {
+  id: 'sharedDrives-list',
+  method: 'GET',
+  path: '/shared-drives',
+  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'name', 'region']),
+  items: (body) => body.items,
+  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
+};
+
+/** Input of {@link create}. */
+export interface CreateSharedDriveInput {
+  /** Name for the shared drive. */
+  name: string;
+  /** Size in gigabytes: an offered size or another positive number. */
+  size: DiskSize;
+  /** Region to create the drive in. */
+  region: string;
+  /** Private network to put the drive in. */
+  networkId: string;
 }
 
 /**
@@ -86,6 +75,19 @@ export function create(
   return request(client, createPlan, input, options);
 }
 
+const createPlan: Plan = {
+  id: 'sharedDrives-create',
+  method: 'POST',
+  path: '/shared-drives',
+  body: fieldsBody,
+};
+
+/** Input of {@link get}. */
+export interface GetSharedDriveInput {
+  /** Drive to fetch, by ID. */
+  id: string;
+}
+
 /**
  * Get a shared drive. Returns one shared drive with the login needed to mount it.
  * `GET /shared-drives/{id}`
@@ -98,6 +100,16 @@ export function get(
   return request(client, getPlan, input, options);
 }
 
+const getPlan: Plan = { id: 'sharedDrives-get', method: 'GET', path: '/shared-drives/{id}', fill: fillPath };
+
+/** Input of {@link update}. */
+export interface UpdateSharedDriveInput {
+  /** Drive to rename, by ID. */
+  id: string;
+  /** New name for the drive. */
+  name?: string | undefined;
+}
+
 /**
  * Rename a shared drive. Changes the name of a shared drive and returns the drive.
  * `PUT /shared-drives/{id}`
@@ -108,6 +120,20 @@ export function update(
   options?: RequestOptions,
 ): ApiPromise<SharedDrive> {
   return request(client, updatePlan, input, options);
+}
+
+const updatePlan: Plan = {
+  id: 'sharedDrives-update',
+  method: 'PUT',
+  path: '/shared-drives/{id}',
+  fill: fillPath,
+  body: fieldsBody,
+};
+
+/** Input of {@link delete_}. */
+export interface DeleteSharedDriveInput {
+  /** Drive to delete, by ID. */
+  id: string;
 }
 
 /**
@@ -128,32 +154,6 @@ export {
    * `DELETE /shared-drives/{id}`
    */
   delete_ as delete,
-};
-
-const listPlan: CursorPlan<SharedDriveList, SharedDrive> = {
-  id: 'sharedDrives-list',
-  method: 'GET',
-  path: '/shared-drives',
-  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'name', 'region']),
-  items: (body) => body.items,
-  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
-};
-
-const createPlan: Plan = {
-  id: 'sharedDrives-create',
-  method: 'POST',
-  path: '/shared-drives',
-  body: fieldsBody,
-};
-
-const getPlan: Plan = { id: 'sharedDrives-get', method: 'GET', path: '/shared-drives/{id}', fill: fillPath };
-
-const updatePlan: Plan = {
-  id: 'sharedDrives-update',
-  method: 'PUT',
-  path: '/shared-drives/{id}',
-  fill: fillPath,
-  body: fieldsBody,
 };
 
 const deletePlan: Plan = {

@@ -29,42 +29,6 @@ export interface ListSnapshotsInput {
   machineId?: string | undefined;
 }
 
-/** Input of {@link create}. */
-export interface CreateSnapshotInput {
-  /** Name for the snapshot. */
-  name: string;
-  /** Machine to take the snapshot of. */
-  machineId: string;
-}
-
-/** Input of {@link get}. */
-export interface GetSnapshotInput {
-  /** Snapshot to fetch, by ID. */
-  id: string;
-}
-
-/** Input of {@link update}. */
-export interface UpdateSnapshotInput {
-  /** Snapshot to rename, by ID. */
-  id: string;
-  /** New name for the snapshot. */
-  name?: string | undefined;
-}
-
-/** Input of {@link delete_}. */
-export interface DeleteSnapshotInput {
-  /** Snapshot to delete, by ID. */
-  id: string;
-}
-
-/** Input of {@link restore}. */
-export interface RestoreSnapshotInput {
-  /** Snapshot to restore, by ID. */
-  id: string;
-  /** Save the present state as another snapshot first. */
-  createSnapshotBeforeRestore?: boolean | undefined;
-}
-
 /**
  * List snapshots. Returns a page of snapshots, of all machines or of one.
  * `GET /snapshots`
@@ -75,6 +39,23 @@ export function list(
   options?: RequestOptions,
 ): Paged<Snapshot, SnapshotList> {
   return paginate(client, listPlan, input, options);
+}
+
+const listPlan: CursorPlan<SnapshotList, Snapshot> = {
+  id: 'snapshots-list',
+  method: 'GET',
+  path: '/snapshots',
+  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'machineId']),
+  items: (body) => body.items,
+  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
+};
+
+/** Input of {@link create}. */
+export interface CreateSnapshotInput {
+  /** Name for the snapshot. */
+  name: string;
+  /** Machine to take the snapshot of. */
+  machineId: string;
 }
 
 /**
@@ -91,12 +72,47 @@ export function create(
   return startLongRunning(client, createPlan, input, options);
 }
 
+const followSnapshot: LongRunningPlan<SnapshotOperation, MachineEvent, Snapshot>['follow'] = {
+  embedded: (answer) => answer.event,
+  poll: (client, { answer }, options) => machineEvents.get(client, { id: answer.event.id }, options),
+  state: (event) => event.state,
+  succeeded: ['done'],
+  failed: ['error'],
+  cancelled: ['cancelled'],
+  reason: (event) => event.error,
+  result: { read: (client, { answer }, options) => get(client, { id: answer.data.id }, options) },
+};
+
+const createPlan: LongRunningPlan<SnapshotOperation, MachineEvent, Snapshot> = {
+  id: 'snapshots-create',
+  method: 'POST',
+  path: '/snapshots',
+  body: fieldsBody,
+  follow: followSnapshot,
+};
+
+/** Input of {@link get}. */
+export interface GetSnapshotInput {
+  /** Snapshot to fetch, by ID. */
+  id: string;
+}
+
 /**
  * Get a snapshot. Returns one snapshot, with the machine it was taken of.
  * `GET /snapshots/{id}`
  */
 export function get(client: Client, input: GetSnapshotInput, options?: RequestOptions): ApiPromise<Snapshot> {
   return request(client, getPlan, input, options);
+}
+
+const getPlan: Plan = { id: 'snapshots-get', method: 'GET', path: '/snapshots/{id}', fill: fillPath };
+
+/** Input of {@link update}. */
+export interface UpdateSnapshotInput {
+  /** Snapshot to rename, by ID. */
+  id: string;
+  /** New name for the snapshot. */
+  name?: string | undefined;
 }
 
 /**
@@ -109,6 +125,20 @@ export function update(
   options?: RequestOptions,
 ): ApiPromise<Snapshot> {
   return request(client, updatePlan, input, options);
+}
+
+const updatePlan: Plan = {
+  id: 'snapshots-update',
+  method: 'PUT',
+  path: '/snapshots/{id}',
+  fill: fillPath,
+  body: fieldsBody,
+};
+
+/** Input of {@link delete_}. */
+export interface DeleteSnapshotInput {
+  /** Snapshot to delete, by ID. */
+  id: string;
 }
 
 /**
@@ -135,58 +165,6 @@ export {
   delete_ as delete,
 };
 
-/**
- * Restore a snapshot. Puts the snapshot's machine back to how it was when the snapshot was taken.
- * Asynchronous: poll the returned event until it is over.
- * Long-running: `wait()` on the answer resolves to the {@link Snapshot} once it is done.
- * `POST /snapshots/{id}/restore`
- */
-export function restore(
-  client: Client,
-  input: RestoreSnapshotInput,
-  options?: LongRunningOptions,
-): LongRunning<SnapshotOperation, MachineEvent, Snapshot> {
-  return startLongRunning(client, restorePlan, input, options);
-}
-
-const followSnapshot: LongRunningPlan<SnapshotOperation, MachineEvent, Snapshot>['follow'] = {
-  embedded: (answer) => answer.event,
-  poll: (client, { answer }, options) => machineEvents.get(client, { id: answer.event.id }, options),
-  state: (event) => event.state,
-  succeeded: ['done'],
-  failed: ['error'],
-  cancelled: ['cancelled'],
-  reason: (event) => event.error,
-  result: { read: (client, { answer }, options) => get(client, { id: answer.data.id }, options) },
-};
-
-const listPlan: CursorPlan<SnapshotList, Snapshot> = {
-  id: 'snapshots-list',
-  method: 'GET',
-  path: '/snapshots',
-  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'machineId']),
-  items: (body) => body.items,
-  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
-};
-
-const createPlan: LongRunningPlan<SnapshotOperation, MachineEvent, Snapshot> = {
-  id: 'snapshots-create',
-  method: 'POST',
-  path: '/snapshots',
-  body: fieldsBody,
-  follow: followSnapshot,
-};
-
-const getPlan: Plan = { id: 'snapshots-get', method: 'GET', path: '/snapshots/{id}', fill: fillPath };
-
-const updatePlan: Plan = {
-  id: 'snapshots-update',
-  method: 'PUT',
-  path: '/snapshots/{id}',
-  fill: fillPath,
-  body: fieldsBody,
-};
-
 const deletePlan: LongRunningPlan<SnapshotOperation, MachineEvent, void> = {
   id: 'snapshots-delete',
   method: 'DELETE',
@@ -203,6 +181,28 @@ const deletePlan: LongRunningPlan<SnapshotOperation, MachineEvent, void> = {
     result: { none: () => undefined },
   },
 };
+
+/** Input of {@link restore}. */
+export interface RestoreSnapshotInput {
+  /** Snapshot to restore, by ID. */
+  id: string;
+  /** Save the present state as another snapshot first. */
+  createSnapshotBeforeRestore?: boolean | undefined;
+}
+
+/**
+ * Restore a snapshot. Puts the snapshot's machine back to how it was when the snapshot was taken.
+ * Asynchronous: poll the returned event until it is over.
+ * Long-running: `wait()` on the answer resolves to the {@link Snapshot} once it is done.
+ * `POST /snapshots/{id}/restore`
+ */
+export function restore(
+  client: Client,
+  input: RestoreSnapshotInput,
+  options?: LongRunningOptions,
+): LongRunning<SnapshotOperation, MachineEvent, Snapshot> {
+  return startLongRunning(client, restorePlan, input, options);
+}
 
 const restorePlan: LongRunningPlan<SnapshotOperation, MachineEvent, Snapshot> = {
   id: 'snapshots-restore',

@@ -25,6 +25,27 @@ export interface ListStartupScriptsInput {
   name?: string | undefined;
 }
 
+/**
+ * List startup scripts. Returns a page of startup scripts and the machines that run them.
+ * `GET /startup-scripts`
+ */
+export function list(
+  client: Client,
+  input: ListStartupScriptsInput = {},
+  options?: RequestOptions,
+): Paged<StartupScript, StartupScriptList> {
+  return paginate(client, listPlan, input, options);
+}
+
+const listPlan: CursorPlan<StartupScriptList, StartupScript> = {
+  id: 'startupScripts-list',
+  method: 'GET',
+  path: '/startup-scripts',
+  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'name']),
+  items: (body) => body.items,
+  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
+};
+
 /** Input of {@link create}. */
 export interface CreateStartupScriptInput {
   /** Name for the script. */
@@ -35,11 +56,49 @@ export interface CreateStartupScriptInput {
   isRunOnce?: boolean | undefined;
 }
 
+/**
+ * Create a startup script. Saves a script; assign it to machines for it to run.
+ * `POST /startup-scripts`
+ */
+export function create(
+  client: Client,
+  input: CreateStartupScriptInput,
+  options?: RequestOptions,
+): ApiPromise<StartupScript> {
+  return request(client, createPlan, input, options);
+}
+
+const createPlan: Plan = {
+  id: 'startupScripts-create',
+  method: 'POST',
+  path: '/startup-scripts',
+  body: fieldsBody,
+};
+
 /** Input of {@link get}. */
 export interface GetStartupScriptInput {
   /** Script to fetch, by ID. */
   id: string;
 }
+
+/**
+ * Get a startup script. Returns one startup script and its machines, without the text of the script.
+ * `GET /startup-scripts/{id}`
+ */
+export function get(
+  client: Client,
+  input: GetStartupScriptInput,
+  options?: RequestOptions,
+): ApiPromise<StartupScript> {
+  return request(client, getPlan, input, options);
+}
+
+const getPlan: Plan = {
+  id: 'startupScripts-get',
+  method: 'GET',
+  path: '/startup-scripts/{id}',
+  fill: fillPath,
+};
 
 /** Input of {@link update}. */
 export interface UpdateStartupScriptInput {
@@ -55,64 +114,6 @@ export interface UpdateStartupScriptInput {
   isEnabled?: boolean | undefined;
 }
 
-/** Input of {@link delete_}. */
-export interface DeleteStartupScriptInput {
-  /** Script to delete, by ID. */
-  id: string;
-}
-
-/** Input of {@link assign}. */
-export interface AssignStartupScriptInput {
-  /** Script to assign, by ID. */
-  id: string;
-  /** Machine that is to run the script. */
-  machineId: string;
-}
-
-/** Input of {@link unassign}. */
-export interface UnassignStartupScriptInput {
-  /** Script to unassign, by ID. */
-  id: string;
-  /** Machine that is no longer to run the script. */
-  machineId: string;
-}
-
-/**
- * List startup scripts. Returns a page of startup scripts and the machines that run them.
- * `GET /startup-scripts`
- */
-export function list(
-  client: Client,
-  input: ListStartupScriptsInput = {},
-  options?: RequestOptions,
-): Paged<StartupScript, StartupScriptList> {
-  return paginate(client, listPlan, input, options);
-}
-
-/**
- * Create a startup script. Saves a script; assign it to machines for it to run.
- * `POST /startup-scripts`
- */
-export function create(
-  client: Client,
-  input: CreateStartupScriptInput,
-  options?: RequestOptions,
-): ApiPromise<StartupScript> {
-  return request(client, createPlan, input, options);
-}
-
-/**
- * Get a startup script. Returns one startup script and its machines, without the text of the script.
- * `GET /startup-scripts/{id}`
- */
-export function get(
-  client: Client,
-  input: GetStartupScriptInput,
-  options?: RequestOptions,
-): ApiPromise<StartupScript> {
-  return request(client, getPlan, input, options);
-}
-
 /**
  * Update a startup script. Changes the fields that are given and returns the script.
  * `PUT /startup-scripts/{id}`
@@ -123,6 +124,20 @@ export function update(
   options?: RequestOptions,
 ): ApiPromise<StartupScript> {
   return request(client, updatePlan, input, options);
+}
+
+const updatePlan: Plan = {
+  id: 'startupScripts-update',
+  method: 'PUT',
+  path: '/startup-scripts/{id}',
+  fill: fillPath,
+  body: fieldsBody,
+};
+
+/** Input of {@link delete_}. */
+export interface DeleteStartupScriptInput {
+  /** Script to delete, by ID. */
+  id: string;
 }
 
 /**
@@ -145,6 +160,21 @@ export {
   delete_ as delete,
 };
 
+const deletePlan: Plan = {
+  id: 'startupScripts-delete',
+  method: 'DELETE',
+  path: '/startup-scripts/{id}',
+  fill: fillPath,
+};
+
+/** Input of {@link assign}. */
+export interface AssignStartupScriptInput {
+  /** Script to assign, by ID. */
+  id: string;
+  /** Machine that is to run the script. */
+  machineId: string;
+}
+
 /**
  * Assign a startup script. Makes a machine run the script when it boots.
  * `POST /startup-scripts/{id}/assign`
@@ -155,6 +185,22 @@ export function assign(
   options?: RequestOptions,
 ): ApiPromise<StartupScript> {
   return request(client, assignPlan, input, options);
+}
+
+const assignPlan: Plan = {
+  id: 'startupScripts-assign',
+  method: 'POST',
+  path: '/startup-scripts/{id}/assign',
+  fill: fillPath,
+  body: fieldsBody,
+};
+
+/** Input of {@link unassign}. */
+export interface UnassignStartupScriptInput {
+  /** Script to unassign, by ID. */
+  id: string;
+  /** Machine that is no longer to run the script. */
+  machineId: string;
 }
 
 /**
@@ -168,52 +214,6 @@ export function unassign(
 ): ApiPromise<StartupScript> {
   return request(client, unassignPlan, input, options);
 }
-
-const listPlan: CursorPlan<StartupScriptList, StartupScript> = {
-  id: 'startupScripts-list',
-  method: 'GET',
-  path: '/startup-scripts',
-  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'name']),
-  items: (body) => body.items,
-  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
-};
-
-const createPlan: Plan = {
-  id: 'startupScripts-create',
-  method: 'POST',
-  path: '/startup-scripts',
-  body: fieldsBody,
-};
-
-const getPlan: Plan = {
-  id: 'startupScripts-get',
-  method: 'GET',
-  path: '/startup-scripts/{id}',
-  fill: fillPath,
-};
-
-const updatePlan: Plan = {
-  id: 'startupScripts-update',
-  method: 'PUT',
-  path: '/startup-scripts/{id}',
-  fill: fillPath,
-  body: fieldsBody,
-};
-
-const deletePlan: Plan = {
-  id: 'startupScripts-delete',
-  method: 'DELETE',
-  path: '/startup-scripts/{id}',
-  fill: fillPath,
-};
-
-const assignPlan: Plan = {
-  id: 'startupScripts-assign',
-  method: 'POST',
-  path: '/startup-scripts/{id}/assign',
-  fill: fillPath,
-  body: fieldsBody,
-};
 
 const unassignPlan: Plan = {
   id: 'startupScripts-unassign',

@@ -24,42 +24,6 @@ export interface ListStorageProvidersInput {
   order?: SortOrder | undefined;
 }
 
-/** Input of {@link create}. */
-export interface CreateStorageProviderInput {
-  /** Name for the storage provider. */
-  name: string;
-  /** Kind of storage; only S3 is offered. */
-  storageProviderType: 's3';
-  /** Make this the team's default storage. */
-  isTeamDefault?: boolean | undefined;
-  /** How to reach the S3 bucket. */
-  s3Config: S3Config;
-}
-
-/** Input of {@link get}. */
-export interface GetStorageProviderInput {
-  /** Provider to fetch, by ID. */
-  id: string;
-}
-
-/** Input of {@link update}. */
-export interface UpdateStorageProviderInput {
-  /** Provider to change, by ID. */
-  id: string;
-  /** New name for the storage provider. */
-  name: string;
-  /** Make this the team's default storage. */
-  isTeamDefault?: boolean | undefined;
-  /** How to reach the S3 bucket. */
-  s3Config: S3Config;
-}
-
-/** Input of {@link delete_}. */
-export interface DeleteStorageProviderInput {
-  /** Provider to remove, by ID. */
-  id: string;
-}
-
 /**
  * List storage providers. Returns a page of the storage providers of the team, with their S3 settings.
  * `GET /storage-providers`
@@ -70,6 +34,27 @@ export function list(
   options?: RequestOptions,
 ): Paged<StorageProvider, StorageProviderList> {
   return paginate(client, listPlan, input, options);
+}
+
+const listPlan: CursorPlan<StorageProviderList, StorageProvider> = {
+  id: 'storageProviders-list',
+  method: 'GET',
+  path: '/storage-providers',
+  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order']),
+  items: (body) => body.items,
+  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
+};
+
+/** Input of {@link create}. */
+export interface CreateStorageProviderInput {
+  /** Name for the storage provider. */
+  name: string;
+  /** Kind of storage; only S3 is offered. */
+  storageProviderType: 's3';
+  /** Make this the team's default storage. */
+  isTeamDefault?: boolean | undefined;
+  /** How to reach the S3 bucket. */
+  s3Config: S3Config;
 }
 
 /**
@@ -84,6 +69,19 @@ export function create(
   return request(client, createPlan, input, options);
 }
 
+const createPlan: Plan = {
+  id: 'storageProviders-create',
+  method: 'POST',
+  path: '/storage-providers',
+  body: fieldsBody,
+};
+
+/** Input of {@link get}. */
+export interface GetStorageProviderInput {
+  /** Provider to fetch, by ID. */
+  id: string;
+}
+
 /**
  * Get a storage provider. Returns one storage provider, with its S3 settings.
  * `GET /storage-providers/{id}`
@@ -96,6 +94,25 @@ export function get(
   return request(client, getPlan, input, options);
 }
 
+const getPlan: Plan = {
+  id: 'storageProviders-get',
+  method: 'GET',
+  path: '/storage-providers/{id}',
+  fill: fillPath,
+};
+
+/** Input of {@link update}. */
+export interface UpdateStorageProviderInput {
+  /** Provider to change, by ID. */
+  id: string;
+  /** New name for the storage provider. */
+  name: string;
+  /** Make this the team's default storage. */
+  isTeamDefault?: boolean | undefined;
+  /** How to reach the S3 bucket. */
+  s3Config: S3Config;
+}
+
 /**
  * Update a storage provider. Replaces the name and S3 settings of a storage provider.
  * `PUT /storage-providers/{id}`
@@ -106,6 +123,20 @@ export function update(
   options?: RequestOptions,
 ): ApiPromise<StorageProvider> {
   return request(client, updatePlan, input, options);
+}
+
+const updatePlan: Plan = {
+  id: 'storageProviders-update',
+  method: 'PUT',
+  path: '/storage-providers/{id}',
+  fill: fillPath,
+  body: fieldsBody,
+};
+
+/** Input of {@link delete_}. */
+export interface DeleteStorageProviderInput {
+  /** Provider to remove, by ID. */
+  id: string;
 }
 
 /**
@@ -126,37 +157,6 @@ export {
    * `DELETE /storage-providers/{id}`
    */
   delete_ as delete,
-};
-
-const listPlan: CursorPlan<StorageProviderList, StorageProvider> = {
-  id: 'storageProviders-list',
-  method: 'GET',
-  path: '/storage-providers',
-  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order']),
-  items: (body) => body.items,
-  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
-};
-
-const createPlan: Plan = {
-  id: 'storageProviders-create',
-  method: 'POST',
-  path: '/storage-providers',
-  body: fieldsBody,
-};
-
-const getPlan: Plan = {
-  id: 'storageProviders-get',
-  method: 'GET',
-  path: '/storage-providers/{id}',
-  fill: fillPath,
-};
-
-const updatePlan: Plan = {
-  id: 'storageProviders-update',
-  method: 'PUT',
-  path: '/storage-providers/{id}',
-  fill: fillPath,
-  body: fieldsBody,
 };
 
 const deletePlan: Plan = {

@@ -32,24 +32,6 @@ export interface ListTeamMembershipsByTeamIdInput {
   role?: TeamMembershipRole | undefined;
 }
 
-/** Input of {@link update}. */
-export interface UpdateTeamMembershipInput {
-  /** Team to change, by ID. */
-  teamId: string;
-  /** Member to change, by user ID. */
-  userId: string;
-  /** True to make the member an administrator, false to undo it. */
-  isAdmin: boolean;
-}
-
-/** Input of {@link removeUser}. */
-export interface RemoveTeamMembershipUserInput {
-  /** Team to remove from, by ID. */
-  teamId: string;
-  /** Member to remove, by user ID. */
-  userId: string;
-}
-
 /**
  * List team members. Returns a page of the members of a team, of all roles or of one.
  * `GET /teams/{teamId}/users`
@@ -60,6 +42,26 @@ export function listByTeamId(
   options?: RequestOptions,
 ): Paged<TeamMembership, TeamMembershipList> {
   return paginate(client, listByTeamIdPlan, input, options);
+}
+
+const listByTeamIdPlan: CursorPlan<TeamMembershipList, TeamMembership> = {
+  id: 'teamMemberships-listByTeamId',
+  method: 'GET',
+  path: '/teams/{teamId}/users',
+  fill: fillPath,
+  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'role']),
+  items: (body) => body.items,
+  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
+};
+
+/** Input of {@link update}. */
+export interface UpdateTeamMembershipInput {
+  /** Team to change, by ID. */
+  teamId: string;
+  /** Member to change, by user ID. */
+  userId: string;
+  /** True to make the member an administrator, false to undo it. */
+  isAdmin: boolean;
 }
 
 /**
@@ -74,6 +76,22 @@ export function update(
   return request(client, updatePlan, input, options);
 }
 
+const updatePlan: Plan = {
+  id: 'teamMemberships-update',
+  method: 'PUT',
+  path: '/teams/{teamId}/users/{userId}',
+  fill: fillPath,
+  body: fieldsBody,
+};
+
+/** Input of {@link removeUser}. */
+export interface RemoveTeamMembershipUserInput {
+  /** Team to remove from, by ID. */
+  teamId: string;
+  /** Member to remove, by user ID. */
+  userId: string;
+}
+
 /**
  * Remove a user from a team. Ends a membership and returns it.
  * `DELETE /teams/{teamId}/users/{userId}`
@@ -85,24 +103,6 @@ export function removeUser(
 ): ApiPromise<TeamMembershipResult> {
   return request(client, removeUserPlan, input, options);
 }
-
-const listByTeamIdPlan: CursorPlan<TeamMembershipList, TeamMembership> = {
-  id: 'teamMemberships-listByTeamId',
-  method: 'GET',
-  path: '/teams/{teamId}/users',
-  fill: fillPath,
-  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order', 'role']),
-  items: (body) => body.items,
-  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
-};
-
-const updatePlan: Plan = {
-  id: 'teamMemberships-update',
-  method: 'PUT',
-  path: '/teams/{teamId}/users/{userId}',
-  fill: fillPath,
-  body: fieldsBody,
-};
 
 const removeUserPlan: Plan = {
   id: 'teamMemberships-removeUser',

@@ -28,6 +28,28 @@ export interface ListTeamSecretsInput {
   order?: SortOrder | undefined;
 }
 
+/**
+ * List a team's secrets. Returns a page of the secrets of a team, without their values.
+ * `GET /teams/{id}/secrets`
+ */
+export function list(
+  client: Client,
+  input: ListTeamSecretsInput,
+  options?: RequestOptions,
+): Paged<Secret, SecretList> {
+  return paginate(client, listPlan, input, options);
+}
+
+const listPlan: CursorPlan<SecretList, Secret> = {
+  id: 'teamSecrets-list',
+  method: 'GET',
+  path: '/teams/{id}/secrets',
+  fill: fillPath,
+  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order']),
+  items: (body) => body.items,
+  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
+};
+
 /** Input of {@link create}. */
 export interface CreateTeamSecretInput {
   /** Team to store the secret for, by ID. */
@@ -39,44 +61,6 @@ export interface CreateTeamSecretInput {
   name: string;
   /** Text to keep secret, up to 8192 characters. 1 to 8192 characters. */
   value: string;
-}
-
-/** Input of {@link get}. */
-export interface GetTeamSecretInput {
-  /** Team whose secret to fetch, by ID. */
-  id: string;
-  /** Secret to fetch, by name. 1 to 128 characters. Pattern: `^[a-zA-Z][a-zA-Z0-9_]*$`. */
-  name: string;
-}
-
-/** Input of {@link update}. */
-export interface UpdateTeamSecretInput {
-  /** Team whose secret to change, by ID. */
-  id: string;
-  /** Secret to change, by name. 1 to 128 characters. Pattern: `^[a-zA-Z][a-zA-Z0-9_]*$`. */
-  name: string;
-  /** New text to keep secret, up to 8192 characters. 1 to 8192 characters. */
-  value: string;
-}
-
-/** Input of {@link delete_}. */
-export interface DeleteTeamSecretInput {
-  /** Team whose secret to delete, by ID. */
-  id: string;
-  /** Secret to delete, by name. 1 to 128 characters. Pattern: `^[a-zA-Z][a-zA-Z0-9_]*$`. */
-  name: string;
-}
-
-/**
- * List a team's secrets. Returns a page of the secrets of a team, without their values.
- * `GET /teams/{id}/secrets`
- */
-export function list(
-  client: Client,
-  input: ListTeamSecretsInput,
-  options?: RequestOptions,
-): Paged<Secret, SecretList> {
-  return paginate(client, listPlan, input, options);
 }
 
 /**
@@ -91,6 +75,22 @@ export function create(
   return request(client, createPlan, input, options);
 }
 
+const createPlan: Plan = {
+  id: 'teamSecrets-create',
+  method: 'POST',
+  path: '/teams/{id}/secrets',
+  fill: fillPath,
+  body: fieldsBody,
+};
+
+/** Input of {@link get}. */
+export interface GetTeamSecretInput {
+  /** Team whose secret to fetch, by ID. */
+  id: string;
+  /** Secret to fetch, by name. 1 to 128 characters. Pattern: `^[a-zA-Z][a-zA-Z0-9_]*$`. */
+  name: string;
+}
+
 /**
  * Get a team secret. Tells when a secret of a team was set and whether a deployment uses it, not its
  * value.
@@ -98,6 +98,23 @@ export function create(
  */
 export function get(client: Client, input: GetTeamSecretInput, options?: RequestOptions): ApiPromise<Secret> {
   return request(client, getPlan, input, options);
+}
+
+const getPlan: Plan = {
+  id: 'teamSecrets-get',
+  method: 'GET',
+  path: '/teams/{id}/secrets/{name}',
+  fill: fillPath,
+};
+
+/** Input of {@link update}. */
+export interface UpdateTeamSecretInput {
+  /** Team whose secret to change, by ID. */
+  id: string;
+  /** Secret to change, by name. 1 to 128 characters. Pattern: `^[a-zA-Z][a-zA-Z0-9_]*$`. */
+  name: string;
+  /** New text to keep secret, up to 8192 characters. 1 to 8192 characters. */
+  value: string;
 }
 
 /**
@@ -110,6 +127,22 @@ export function update(
   options?: RequestOptions,
 ): ApiPromise<SecretSummary> {
   return request(client, updatePlan, input, options);
+}
+
+const updatePlan: Plan = {
+  id: 'teamSecrets-update',
+  method: 'PATCH',
+  path: '/teams/{id}/secrets/{name}',
+  fill: fillPath,
+  body: fieldsBody,
+};
+
+/** Input of {@link delete_}. */
+export interface DeleteTeamSecretInput {
+  /** Team whose secret to delete, by ID. */
+  id: string;
+  /** Secret to delete, by name. 1 to 128 characters. Pattern: `^[a-zA-Z][a-zA-Z0-9_]*$`. */
+  name: string;
 }
 
 /**
@@ -130,39 +163,6 @@ export {
    * `DELETE /teams/{id}/secrets/{name}`
    */
   delete_ as delete,
-};
-
-const listPlan: CursorPlan<SecretList, Secret> = {
-  id: 'teamSecrets-list',
-  method: 'GET',
-  path: '/teams/{id}/secrets',
-  fill: fillPath,
-  query: (input) => writeQuery(input, ['after', 'limit', 'orderBy', 'order']),
-  items: (body) => body.items,
-  pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore },
-};
-
-const createPlan: Plan = {
-  id: 'teamSecrets-create',
-  method: 'POST',
-  path: '/teams/{id}/secrets',
-  fill: fillPath,
-  body: fieldsBody,
-};
-
-const getPlan: Plan = {
-  id: 'teamSecrets-get',
-  method: 'GET',
-  path: '/teams/{id}/secrets/{name}',
-  fill: fillPath,
-};
-
-const updatePlan: Plan = {
-  id: 'teamSecrets-update',
-  method: 'PATCH',
-  path: '/teams/{id}/secrets/{name}',
-  fill: fillPath,
-  body: fieldsBody,
 };
 
 const deletePlan: Plan = {

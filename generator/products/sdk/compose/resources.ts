@@ -45,7 +45,6 @@ function resourceFile(resource: Resource, pkg: PackageScope): Composed<ResourceF
     title: new Text(resource.title),
     docs: docsView(resource.docs),
     operations,
-    shared: follows.declarations,
   };
   return { path, scope, view: { package: pkg.view, imports: scope.imports, resource: view } };
 }
@@ -87,6 +86,7 @@ function operationView(
     head: declared.head,
     call: declared.call,
     export: exportLine(call, declared.docs),
+    shared: follows.declarations(call),
     plan: declared.plan,
     waiter,
   };

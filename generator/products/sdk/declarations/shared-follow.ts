@@ -9,8 +9,8 @@ import { constDeclaration } from './print.ts';
 
 /** How the operations of a resource are followed: by a const they share, or by what stands in their own plan. */
 export interface SharedFollows {
-  /** The consts, in order of the operations that use them first. */
-  readonly declarations: readonly Code[];
+  /** The consts that a call is the first to use. */
+  declarations(call: Call): readonly Code[];
   /** What an operation's plan says under `follow`. */
   reference(follow: FollowPlan): Code;
 }
@@ -27,20 +27,23 @@ export function sharedFollows(calls: readonly Call[], context: OperationScope): 
       if (others.length === 0) return [];
       const name = nameOf(first, taken, context);
       taken.add(name);
-      return [{ key, follow: first.follow, name }];
+      return [{ key, ...first, name }];
     },
   );
   const names = new Map(shared.map(({ key, name }) => [key, identifier(name)]));
   return {
-    declarations: shared.map(({ follow, name }) =>
-      constDeclaration({
-        name: identifier(name),
-        docs: null,
-        type: code`${follow.planType}['follow']`,
-        value: follow.plan,
-        isExported: false,
-      }),
-    ),
+    declarations: (user) =>
+      shared
+        .filter(({ call }) => call === user)
+        .map(({ follow, name }) =>
+          constDeclaration({
+            name: identifier(name),
+            docs: null,
+            type: code`${follow.planType}['follow']`,
+            value: follow.plan,
+            isExported: false,
+          }),
+        ),
     reference: (follow) => names.get(keyOf(follow)) ?? follow.plan,
   };
 }

@@ -21,8 +21,6 @@ export interface ResourceView {
   readonly title: Text;
   readonly docs: DocsView;
   readonly operations: readonly OperationView[];
-  /** Consts that several plans share, declared before them. */
-  readonly shared: readonly Code[];
 }
 
 /** One operation: an input, a function, a plan. */
@@ -48,6 +46,8 @@ export interface OperationView {
   readonly call: Code;
   /** The line that exports the function under its own name, where that is a reserved word; else null. */
   readonly export: Code | null;
+  /** Declarations of consts that the plan shares with those of later operations. */
+  readonly shared: readonly Code[];
   /** The plan's declaration. */
   readonly plan: Code;
   /** `waitFor` beside a read; else null. */

@@ -74,7 +74,6 @@ const resource: Sample<ResourceFileView> = {
     name: some,
     title: text,
     docs,
-    shared: [some],
     operations: [
       {
         name: some,
@@ -89,6 +88,7 @@ const resource: Sample<ResourceFileView> = {
         head: some,
         call: some,
         export: maybe(some),
+        shared: [some],
         plan: some,
         waiter: maybe({ name: some, head: some, call: some, states: some, plan: some }),
         data: call,
