@@ -41,7 +41,11 @@ export function isCode(value: unknown): value is Code {
 
 /** Our own source with other code inserted: code`${name}: ${type}`. Strings cannot be inserted, so nothing slips by. */
 export function code(ours: TemplateStringsArray, ...inserted: readonly Code[]): Code {
-  return new Fragment(String.raw({ raw: ours }, ...inserted));
+  let source = ours[0] ?? '';
+  inserted.forEach((piece, index) => {
+    source += piece.toString() + (ours[index + 1] ?? '');
+  });
+  return new Fragment(source);
 }
 
 /** Pieces of code with `separator`, which is ours, between them. */
@@ -105,7 +109,9 @@ export function literal(value: string | number | boolean | null): Code {
  * anything: control and bidirectional characters are dropped.
  */
 export function docComment(text: string | Text): Code {
-  const lines = escapeDoc(dropInvisible(Text.raw(text))).split('\n');
+  const raw = Text.raw(text);
+  if (plainLine.test(raw)) return new Fragment(raw.trim());
+  const lines = escapeDoc(dropInvisible(raw)).split('\n');
   return new Fragment(
     lines
       .map((line) => line.trimEnd())
@@ -113,6 +119,9 @@ export function docComment(text: string | Text): Code {
       .trim(),
   );
 }
+
+/** What most texts are: a line of printable ASCII without an asterisk or an `@`, in which there is nothing to escape. */
+const plainLine = /^[ -)+-?A-~]*$/;
 
 /** JSON text for the inside of a doc comment: {@link docComment}, but what is invisible is escaped instead of dropped. */
 export function docJson(text: string): Code {
