@@ -11,7 +11,7 @@ interface Compared {
   readonly show: (value: number) => string;
 }
 
-/** Our figures beside those of an earlier commit of ours. Ratios are to the commit: above 1, ours has become larger. */
+/** Our figures next to those of an earlier commit of ours. Ratios are to the commit: above 1, ours has become larger. */
 export function printComparison(report: DocumentReport, baseline: string): string {
   const rows = [
     ...figures('cold', report.cold, baseline),

@@ -49,13 +49,13 @@ function printDocument(report: DocumentReport, baseline: string | null): string 
   ].join('\n\n');
 }
 
-/** Each tool's figures, beside how many times ours they are. */
+/** Each tool's figures, next to how many times ours they are. */
 function figureRows(results: Results): readonly (readonly string[])[] {
   const own = results.get('sdkwright');
   return [...results].map(([name, result]) => [name, ...figureCells(result, own)]);
 }
 
-/** Our figures where something was kept from the run before, beside how many times the cold ones they are. */
+/** Our figures where something was kept from the run before, next to how many times the cold ones they are. */
 function againRows({ cold, again, edited, watching }: DocumentReport): readonly (readonly string[])[] {
   const first = cold.get('sdkwright');
   const rows = [
@@ -90,7 +90,7 @@ function problemsOf({ cold, again, edited, bundles }: DocumentReport): readonly 
   return lines.length === 0 ? [] : [lines.join('\n')];
 }
 
-/** Times by size of the document, each beside how many times that of the single document it is. */
+/** Times by size of the document, each next to how many times that of the single document it is. */
 function printGrowth(growth: DocumentReport['growth']): string {
   const factors = [...growth.keys()];
   const names = [...(growth.get(factors[0] ?? 1)?.keys() ?? [])];

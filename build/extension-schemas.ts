@@ -8,7 +8,7 @@ import {
 } from '../generator/model/detect/settings/schema.ts';
 
 /**
- * The JSON Schemas (draft 7) of the `x-sdkwright-*` extensions by name. The configuration takes the same values. Beside its
+ * The JSON Schemas (draft 7) of the `x-sdkwright-*` extensions by name. The configuration takes the same values. Next to its
  * shapes, each takes `false` and `none`, which switch the behaviour off.
  */
 export function extensionSchemas(): Readonly<Record<string, JsonSchema>> {

@@ -1,4 +1,4 @@
-/** Marks a place that no value reaches; the compiler complains when a case was forgotten. */
+/** Marks a place that no value reaches; the compiler reports a forgotten case. */
 export function assertNever(value: never): never {
   throw new Error(`Unhandled case: ${JSON.stringify(value)}`);
 }

@@ -2,7 +2,7 @@ import module from 'node:module';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-// This file lies in `generator` and, bundled, in `dist`: beside the same modules and one level below the package's root.
+// This file lies in `generator` and, bundled, in `dist`: next to the same modules and one level below the package's root.
 
 /** What our own files end in: `.ts` when run from the sources, else `.js`. */
 const ownExtension = extname(import.meta.url);

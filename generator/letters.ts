@@ -14,7 +14,7 @@ export function isUncertain(text: string): boolean {
 }
 
 /**
- * The text in capitals, but for letters such as ɤ whose capital is one of the {@link uncertainLetters}.
+ * The text in capitals, except for letters such as ɤ whose capital is one of the {@link uncertainLetters}.
  *
  * No word of a name holds a mark, at which it would fall into two: what is J with a caron in capitals is J.
  */

@@ -32,7 +32,7 @@ const globals: ReadonlySet<string> = new Set(
 const runtimeNames: ReadonlySet<string> = new Set([...errorClasses, ...signatureTypes]);
 
 /** Variables of the functions in which operations of other resources are called. */
-const callVariables: ReadonlySet<string> = new Set(['answer', 'client', 'input', 'options']);
+const callVariables: ReadonlySet<string> = new Set(['body', 'client', 'input', 'options']);
 
 /** Whether a function or variable may not be called so. */
 export function isReservedWord(name: string): boolean {

@@ -1,5 +1,5 @@
 import { toCapitals, toSmallLetters, uncertainLetters } from './letters.ts';
-import { remembering } from './remembering.ts';
+import { memoize } from './memoize.ts';
 
 /** A letter by its category, but none of an identifier (Unicode Standard Annex 31): the vertical tilde; and what only some compilers know. */
 const noLetters = new RegExp(`[\\u2E2F${uncertainLetters}]`, 'gu');
@@ -8,12 +8,12 @@ const noLetters = new RegExp(`[\\u2E2F${uncertainLetters}]`, 'gu');
 const runs = /[\p{L}\p{Nd}\p{Nl}][\p{L}\p{M}\p{Nd}\p{Nl}]*/gu;
 
 /**
- * The words of a name of any casing, in its own letters: what every room takes for words.
+ * The words of a name of any casing, in its own letters: what every module takes for words.
  *
  * A change of case starts a new one, and so do three letters after a digit: `getHTTPLog2` is get, HTTP, Log2, and `v0alpha1` is v0,
  * alpha1. An s alone makes an acronym plural: `publicIPs` is public, IPs. Symbols between words are dropped.
  */
-export const words = remembering(
+export const words = memoize(
   (text): readonly string[] =>
     text
       .normalize('NFKC')
@@ -25,9 +25,7 @@ export const words = remembering(
 );
 
 /** {@link words} in small letters, as names are compared. */
-export const wordsOf = remembering((name): readonly string[] =>
-  words(name).map((word) => word.toLowerCase()),
-);
+export const wordsOf = memoize((name): readonly string[] => words(name).map((word) => word.toLowerCase()));
 
 /** `MachineEvent`. Acronyms keep their letters: `['S3', 'config']` is `S3Config`, `['HTTP', 'log']` is `HttpLog`. */
 export function pascalCase(parts: readonly string[]): string {

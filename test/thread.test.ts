@@ -8,22 +8,22 @@ describe('a thread', () => {
   it('gives each answer to whoever asked', async () => {
     const thread = threadOf('echo');
     const questions = ['a', 'b', 'c'];
-    expect(await Promise.all(questions.map((text) => thread.ask(text)))).toEqual(['a!', 'b!', 'c!']);
+    expect(await Promise.all(questions.map((text) => thread.call(text)))).toEqual(['a!', 'b!', 'c!']);
   });
 
   it('tells why it broke, and to those who come later too', async () => {
     const thread = threadOf('broken-at-second');
-    const [first, second, third] = await Promise.allSettled(['a', 'b', 'c'].map((text) => thread.ask(text)));
+    const [first, second, third] = await Promise.allSettled(['a', 'b', 'c'].map((text) => thread.call(text)));
     expect(first).toEqual({ status: 'fulfilled', value: 'a' });
     expect([second?.status, third?.status]).toEqual(['rejected', 'rejected']);
-    await expect(thread.ask('d')).rejects.toThrow('cannot print this');
+    await expect(thread.call('d')).rejects.toThrow('cannot print this');
   });
 
   it('tells that it ended without an answer', async () => {
-    await expect(threadOf('ending').ask('a')).rejects.toThrow('its thread ended early');
+    await expect(threadOf('ending').call('a')).rejects.toThrow('its thread ended early');
   });
 
   it('tells that it could not start', async () => {
-    await expect(threadOf('missing').ask('a')).rejects.toThrow(/missing\.mjs/);
+    await expect(threadOf('missing').call('a')).rejects.toThrow(/missing\.mjs/);
   });
 });

@@ -121,7 +121,7 @@ function valuesOf(shape: Shape): readonly Shape[] {
   return [shape];
 }
 
-/** Whether a service may add such members: values beside listed values, objects beside several objects. */
+/** Whether a service may add such members: values next to listed values, objects next to several objects. */
 function mayGrow(members: readonly Shape[], added: readonly Shape[]): boolean {
   const listed = scalarsOf(members, true);
   if (listed !== null) {

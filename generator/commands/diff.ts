@@ -7,7 +7,7 @@ import { createReporter } from './reporter.ts';
 /** Arguments of `sdkwright diff`. */
 export interface DiffArguments extends DiffOptions {
   readonly format: 'text' | 'markdown' | 'json';
-  /** Answer with exit code 1 when a change breaks something. */
+  /** Exit with 1 when a change breaks something. */
   readonly failOn?: 'breaking' | undefined;
 }
 

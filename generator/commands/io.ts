@@ -41,7 +41,7 @@ function stopSignal(): AbortSignal {
   return stop.signal;
 }
 
-/** Exit codes: the whole language in which the command line answers scripts. */
+/** Exit codes: the whole language in which the command line reports to scripts. */
 export const exit = {
   done: 0,
   /** A check found something: drift, breaking changes, faulty templates. */

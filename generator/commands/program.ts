@@ -18,16 +18,16 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.bad;
     const isBug = !(error instanceof UsageError);
     const message = messageOf(error);
-    createReporter(io, false).complain(
+    createReporter(io, false).fail(
       isBug ? `sdkwright failed unexpectedly: ${message}\nPlease report it.` : message,
     );
     return exit.bad;
   }
 }
 
-type Answer = (code: ExitCode) => void;
+type SetExitCode = (code: ExitCode) => void;
 
-function buildProgram(io: Io, answer: Answer): Command {
+function buildProgram(io: Io, setExitCode: SetExitCode): Command {
   const program = new Command('sdkwright')
     .description(
       'Turns an OpenAPI document into a TypeScript SDK that reads as if a careful person wrote it.',
@@ -37,15 +37,15 @@ function buildProgram(io: Io, answer: Answer): Command {
     .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.error(text) })
     .showHelpAfterError('(sdkwright --help tells more)')
     .exitOverride();
-  addGenerate(program, io, answer);
-  addInspect(program, io, answer);
-  addConfig(program, io, answer);
-  addDiff(program, io, answer);
-  addTemplates(program, io, answer);
+  addGenerate(program, io, setExitCode);
+  addInspect(program, io, setExitCode);
+  addConfig(program, io, setExitCode);
+  addDiff(program, io, setExitCode);
+  addTemplates(program, io, setExitCode);
   return program;
 }
 
-function addGenerate(program: Command, io: Io, answer: Answer): void {
+function addGenerate(program: Command, io: Io, setExitCode: SetExitCode): void {
   withSelection(program.command('generate'))
     .description('write the packages of the configuration, or the one that --spec and --out describe')
     .argument('[target...]', 'names of targets (default: all)')
@@ -70,33 +70,33 @@ function addGenerate(program: Command, io: Io, answer: Answer): void {
     .option('--timings', 'print how long each step takes', false)
     .action(async (targets: string[], options: GenerateFlags) => {
       const { generateCommand } = await import('./generate.ts');
-      answer(await generateCommand({ ...options, targets }, io));
+      setExitCode(await generateCommand({ ...options, targets }, io));
     });
 }
 
-function addInspect(program: Command, io: Io, answer: Answer): void {
+function addInspect(program: Command, io: Io, setExitCode: SetExitCode): void {
   withSelection(program.command('inspect'))
     .description('show resources, operations, what was guessed and why, and where models are used')
     .argument('[target...]', 'names of targets (default: all)')
     .option('--names', 'show the name of each operation, its route and the rule that named it', false)
     .action(async (targets: string[], options: SelectionFlags & { readonly names: boolean }) => {
       const { inspectCommand } = await import('./inspect.ts');
-      answer(await inspectCommand({ ...options, targets }, io));
+      setExitCode(await inspectCommand({ ...options, targets }, io));
     });
 }
 
-function addConfig(program: Command, io: Io, answer: Answer): void {
+function addConfig(program: Command, io: Io, setExitCode: SetExitCode): void {
   withSelection(program.command('config'))
     .description('show the settings of targets, and where each comes from')
     .option('--target <name>', 'show this target (default: all)', notEmpty)
     .option('--out <dir>', 'folder of the package', notEmpty)
     .action(async ({ target, ...options }: ConfigFlags) => {
       const { configCommand } = await import('./config.ts');
-      answer(await configCommand({ ...options, targets: target === undefined ? [] : [target] }, io));
+      setExitCode(await configCommand({ ...options, targets: target === undefined ? [] : [target] }, io));
     });
 }
 
-function addDiff(program: Command, io: Io, answer: Answer): void {
+function addDiff(program: Command, io: Io, setExitCode: SetExitCode): void {
   program
     .command('diff')
     .description('tell what a new document changes in the package, and what that asks of its version')
@@ -111,11 +111,11 @@ function addDiff(program: Command, io: Io, answer: Answer): void {
       const { diffCommand } = await import('./diff.ts');
       const { json, markdown, ...rest } = options;
       const format = json === true ? 'json' : markdown === true ? 'markdown' : 'text';
-      answer(await diffCommand({ ...rest, before, after, format }, io));
+      setExitCode(await diffCommand({ ...rest, before, after, format }, io));
     });
 }
 
-function addTemplates(program: Command, io: Io, answer: Answer): void {
+function addTemplates(program: Command, io: Io, setExitCode: SetExitCode): void {
   const templates = program
     .command('templates')
     .description('work with the templates that packages are laid out by');
@@ -123,13 +123,13 @@ function addTemplates(program: Command, io: Io, answer: Answer): void {
     .description('list all templates, and whose they are')
     .action(async (options: TemplatesFlags) => {
       const { listCommand } = await import('./templates.ts');
-      answer(await listCommand({ ...options, target: options.target ?? null }, io));
+      setExitCode(await listCommand({ ...options, target: options.target ?? null }, io));
     });
   withTemplates(templates.command('check'))
     .description('check templates without generating; exit code 1 if one is faulty')
     .action(async (options: TemplatesFlags) => {
       const { checkCommand } = await import('./templates.ts');
-      answer(await checkCommand({ ...options, target: options.target ?? null }, io));
+      setExitCode(await checkCommand({ ...options, target: options.target ?? null }, io));
     });
   withTemplates(templates.command('eject'))
     .description('copy a template to the first template folder, to be changed there')
@@ -137,7 +137,7 @@ function addTemplates(program: Command, io: Io, answer: Answer): void {
     .option('--wrap', 'write an override that calls the original instead', false)
     .action(async (name: string, options: TemplatesFlags & { wrap: boolean }) => {
       const { ejectCommand } = await import('./templates.ts');
-      answer(await ejectCommand({ ...options, target: options.target ?? null, name }, io));
+      setExitCode(await ejectCommand({ ...options, target: options.target ?? null, name }, io));
     });
 }
 

@@ -12,8 +12,8 @@ export interface Reporter {
   progress(text: string): void;
   /** Says a result, on standard output. */
   say(text: string): void;
-  /** Says what is wrong, on standard error. */
-  complain(text: string): void;
+  /** Prints an error, on standard error. */
+  fail(text: string): void;
   /**
    * Says what was found, on standard error, without what only `inspect` shows.
    *
@@ -27,7 +27,7 @@ export interface Reporter {
 }
 
 /**
- * A reporter for text, or (`json`) one that prints nothing but data, and complaints on standard error.
+ * A reporter for text, or (`json`) one that prints nothing but data, and diagnostics on standard error.
  *
  * Text from documents cannot steer the terminal: control characters are shown as escapes.
  */
@@ -51,7 +51,7 @@ export function createReporter(io: Io, json: boolean): Reporter {
       clear();
       if (!json) io.out(`${showInvisibleInLines(text)}\n`);
     },
-    complain: (text) => onError(`${showInvisibleInLines(text)}\n`),
+    fail: (text) => onError(`${showInvisibleInLines(text)}\n`),
     async findings(diagnostics, extent = 'all') {
       const shown = diagnostics.filter(({ severity }) => severity !== 'info');
       if (shown.length === 0 || json) return;

@@ -3,15 +3,15 @@ import { relative } from 'node:path';
 import { watch } from 'chokidar';
 import { exit, type ExitCode, type Io } from './io.ts';
 import type { Reporter } from './reporter.ts';
-import { Sightings } from './sightings.ts';
+import { ModificationTimes } from './modification-times.ts';
 import { UsageError } from '../run/usage-error.ts';
 import { messageOf } from '../error-message.ts';
 
 /** Milliseconds without another change after which a change counts: editors write in several steps. */
-const quiet = 50;
+const debounceMs = 50;
 
 /** Milliseconds after which to look, though nobody told: disks over a network tell nothing, and others not always. */
-const patience = 1000;
+const pollMs = 1000;
 
 /**
  * Generates, and again whenever something it read changes, until the signal says stop. A run that fails is told and waited
@@ -25,19 +25,19 @@ export async function watchCommand(
   generate: () => Promise<readonly string[]>,
 ): Promise<ExitCode> {
   const signal = io.untilStopped();
-  const inputs = new Sightings();
+  const inputs = new ModificationTimes();
   const first = await inputs.during(generate);
   if (first.length === 0) throw new UsageError('There is nothing to watch: no document is named.');
-  const alarm = new Alarm();
+  const wakeup = new Wakeup();
   const watcher = watch([...first], { ignoreInitial: true });
-  watcher.on('all', () => alarm.ring());
-  watcher.on('error', (error) => reporter.complain(`Watching failed: ${messageOf(error)}`));
-  signal.addEventListener('abort', () => alarm.ring(), { once: true });
+  watcher.on('all', () => wakeup.ring());
+  watcher.on('error', (error) => reporter.fail(`Watching failed: ${messageOf(error)}`));
+  signal.addEventListener('abort', () => wakeup.ring(), { once: true });
   reporter.say('Watching for changes.');
   while (!signal.aborted) {
     const changed = inputs.changed();
-    if (changed.length === 0) await alarm.rung(patience);
-    else if (await inputs.haveSettled(() => sleep(quiet))) {
+    if (changed.length === 0) await wakeup.rung(pollMs);
+    else if (await inputs.haveSettled(() => sleep(debounceMs))) {
       reporter.say(`Changed: ${changed.map((path) => relative(io.cwd, path)).join(', ')}`);
       watcher.add([...(await inputs.during(() => attempt(generate, reporter)))]);
     }
@@ -54,13 +54,13 @@ async function attempt(
   try {
     return await generate();
   } catch (error) {
-    reporter.complain(messageOf(error));
+    reporter.fail(messageOf(error));
     return [];
   }
 }
 
 /** Wakes whoever waits for it. Rung while nobody waits, it wakes the next at once. */
-class Alarm {
+class Wakeup {
   #isRung = false;
   #wake: () => void = () => undefined;
 
@@ -69,11 +69,11 @@ class Alarm {
     this.#wake();
   }
 
-  /** @param patience - milliseconds after which it wakes by itself */
-  async rung(patience: number): Promise<void> {
+  /** @param pollMs - milliseconds after which it wakes by itself */
+  async rung(pollMs: number): Promise<void> {
     if (!this.#isRung) {
       await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, patience);
+        const timer = setTimeout(resolve, pollMs);
         this.#wake = () => {
           clearTimeout(timer);
           resolve();

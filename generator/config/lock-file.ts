@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Diagnostics } from '../diagnostics/report.ts';
 import { nothingPublished, parseLock, type PublishedNames } from './lock.ts';
 
-/** Name of the file that keeps published names: beside the configuration, or among the package's own files without one. */
+/** Name of the file that keeps published names: next to the configuration, or among the package's own files without one. */
 export const lockFileName = 'sdkwright.lock.json';
 
 /** Where the published names of a target are kept. */
@@ -20,7 +20,7 @@ export interface LockPlace {
  * The names that a target has published.
  *
  * @returns none where there is no file, or nothing of the target in it; null if the file cannot be read, which is reported
- * @throws what the disk throws, but for a file that is not there
+ * @throws what the disk throws, except for a file that is not there
  */
 export async function readPublishedNames(
   { file, target }: LockPlace,

@@ -12,7 +12,7 @@ export interface PublishedNames {
   readonly models: ReadonlyMap<string, readonly string[]>;
   /** `resource.method` by `METHOD /path`. */
   readonly operations: ReadonlyMap<string, string>;
-  /** Exported types beside models, by what they are of: `input GET /pets`, `request Pet`. */
+  /** Exported types next to models, by what they are of: `input GET /pets`, `request Pet`. */
   readonly types: ReadonlyMap<string, string>;
   readonly client: PublishedClient;
 }
@@ -52,7 +52,7 @@ const client = v.object({
 });
 
 const schema = v.object({
-  lock: v.picklist([1, 2]),
+  lock: v.picklist([1, 2, 3]),
   targets: v.record(
     v.string(),
     v.object({
@@ -70,22 +70,30 @@ const schema = v.object({
 export function parseLock(text: string): ReadonlyMap<string, PublishedNames> | null {
   const result = v.safeParse(schema, parseJson(text));
   if (!result.success) return null;
-  const targets = Object.entries(result.output.targets).map(([name, target]) => {
+  const { lock, targets } = result.output;
+  const published = Object.entries(targets).map(([name, target]) => {
+    const types = Object.entries(target.types);
     const names = {
       models: new Map(Object.entries(target.models)),
       operations: new Map(Object.entries(target.operations)),
-      types: new Map(Object.entries(target.types)),
+      types: new Map(lock < 3 ? types.map(renamed) : types),
       client: { ...target.client, credentials: new Map(Object.entries(target.client.credentials)) },
     };
     return [name, names] as const;
   });
-  return new Map(targets);
+  return new Map(published);
+}
+
+/** An entry of version 1 or 2 as version 3 has it: `answers GET /report` was `GetReportAnswers`, and is `GetReportResponses`. */
+function renamed([key, name]: readonly [string, string]): readonly [string, string] {
+  if (!key.startsWith('answers ')) return [key, name];
+  return [key.replace('answers', 'responses'), name.replace(/Answers$/, 'Responses')];
 }
 
 /** The text of a lock file: everything sorted and a line an entry, so that changes of it are easy to read and to merge. */
 export function printLock(targets: ReadonlyMap<string, PublishedNames>): string {
   const content: v.InferOutput<typeof schema> = {
-    lock: 2,
+    lock: 3,
     targets: sorted(targets, ({ client: { name, env, credentials }, models, operations, types }) => ({
       client: { name, env, credentials: sorted(credentials, (names) => names) },
       models: sorted(models, (places) => [...places]),

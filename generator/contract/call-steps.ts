@@ -33,12 +33,12 @@ export function callStep(
 ): CallStep | null {
   const all = wanted.map(({ key, from, path, part }) => {
     const access =
-      from === 'answer'
+      from === 'response'
         ? sources.response && accessTo(path, sources.response, models)
         : accessTo(path, inputType(sources.input), models);
     if (access === null) return null;
     const field = called.input.fields.find((each) => each.key === key);
-    const source = { key, from: from === 'answer' ? 'response' : 'input', access } as const;
+    const source = { key, from: from === 'response' ? 'response' : 'input', access } as const;
     // What is not a field of its own stands in the model that the input extends.
     return field === undefined
       ? { ...source, fallback: null, convert: null }

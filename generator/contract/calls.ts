@@ -77,7 +77,7 @@ export function callOf(
     responses,
     errors: operation.errors.map((response) => responseOf(response, trees)),
     ...givenOf(resultOf(responses, isPlain), operation.envelope, models),
-    choice: results && { name: names.answers(symbol), results },
+    choice: results && { name: names.responses(symbol), results },
     headers: headersOf(draft, context),
     behaviour,
     security: sameSecurity(security, client.security) ? null : security,
@@ -125,7 +125,7 @@ function reportLeftOut(operation: Operation, responses: readonly Response[], dia
   const contents = operation.responses.flatMap((response) => response.contents);
   for (const { mediaType } of otherContents(responses, false)) {
     const origin = contents.find((content) => content.mediaType === mediaType)?.origin ?? operation.origin;
-    diagnostics.report('answer-form-left-out', origin, { mediaType });
+    diagnostics.report('response-form-left-out', origin, { mediaType });
   }
 }
 

@@ -1,11 +1,11 @@
 import { conversionsOf } from '../model/conversions.ts';
 import { directionsOf } from '../model/directions.ts';
-import { mentionedTravels } from '../model/travels.ts';
+import { mentionedDirections } from '../model/model-directions.ts';
 import type { Api, EnumType } from '../model/types.ts';
 import { usersOf } from '../model/walk.ts';
 import type { Names } from '../names/types.ts';
 import { sortedBy } from '../order.ts';
-import { travelsOf } from './travels.ts';
+import { travelsOf } from './model-directions.ts';
 import type { TypeTrees } from './type-trees.ts';
 import type { Model } from './types.ts';
 import { usesOf, type UseNames } from './uses.ts';
@@ -14,7 +14,7 @@ import { usesOf, type UseNames } from './uses.ts';
 export function modelsOf(api: Api, names: Names, trees: TypeTrees): readonly Model[] {
   const useNames = useNamesIn(api, names);
   const users = usersOf(api);
-  const mentioned = mentionedTravels(api);
+  const mentioned = mentionedDirections(api);
   const directions = directionsOf(api, users, mentioned);
   const conversions = conversionsOf(api, users);
   const travels = travelsOf(api, mentioned);

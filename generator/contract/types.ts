@@ -164,10 +164,10 @@ export type Credential = {
   | {
       readonly kind: 'http';
       readonly httpScheme: string;
-      /** The credential answers a challenge, or signs the request: callers give a function. */
+      /** The credential responds to a challenge, or signs the request: callers give a function. */
       readonly isMadeForRequest: boolean;
     }
-  /** OAuth 2 with grants that a client can ask for by itself, beside tokens that callers bring. */
+  /** OAuth 2 with grants that a client can ask for by itself, next to tokens that callers bring. */
   | { readonly kind: 'accessToken'; readonly grants: TokenGrants }
   | { readonly kind: 'clientCredentials'; readonly tokenUrl: string; readonly scopes: readonly string[] }
 );
@@ -345,7 +345,7 @@ export type Behaviour =
   | { readonly kind: 'call'; readonly unpaged?: Unpaged }
   | { readonly kind: 'list'; readonly paging: Paging; readonly evidence: Evidence }
   | { readonly kind: 'work'; readonly polling: Polling; readonly evidence: Evidence }
-  /** A read with a function beside it that waits for a state. */
+  /** A read with a function next to it that waits for a state. */
   | { readonly kind: 'waitable'; readonly waiter: Waiter; readonly evidence: Evidence };
 
 /** The way to a value inside another one. */

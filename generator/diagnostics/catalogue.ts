@@ -8,7 +8,7 @@ import { templatesEntries } from './catalogue/templates.ts';
 import { transformEntries } from './catalogue/transform.ts';
 
 /**
- * Every complaint the generator can make, by code; each room keeps its own in `catalogue/`.
+ * Every diagnostic of the generator, by code; each module keeps its own in `catalogue/`.
  *
  * Codes are public: people grep for them and suppress by them. Never reuse one for another meaning.
  */

@@ -1,7 +1,7 @@
 /**
  * The place in a source file that a value was read from.
  *
- * Every node of the model carries one, so that each complaint can say where it comes from.
+ * Every node of the model carries one, so that each diagnostic can say where it comes from.
  */
 export interface Origin {
   /** Path or URL of the file, as the user would write it (relative to the working directory where possible). */

@@ -61,7 +61,7 @@ export function assembled(source: string): Code {
 /**
  * A name as it stands in code.
  *
- * @throws {Error} if it is no identifier: the names room promises that it is.
+ * @throws {Error} if it is no identifier: the names module promises that it is.
  */
 export function identifier(name: string | Text): Code {
   const raw = Text.raw(name);

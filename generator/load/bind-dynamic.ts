@@ -1,28 +1,32 @@
 import { Diagnostics } from '../diagnostics/report.ts';
 import { anchorsIn, DynamicReferences, isSame, referenceIn, type Bindings } from './dynamic-references.ts';
-import type { Library, Volume } from './library.ts';
+import type { DocumentSet, LoadedFile } from './document-set.ts';
 import { elements, isObject, members, text, type Place } from './place.ts';
 import { Resolver } from './resolve.ts';
 
 /**
- * The library with templates written out where they are used: schemas that leave something open by `$dynamicRef`, and that
+ * The documentSet with templates written out where they are used: schemas that leave something open by `$dynamicRef`, and that
  * another refers to which says what it is by a `$dynamicAnchor` of its own (JSON Schema 2020-12, section 8.2.3.2).
  *
  * What is left of dynamic references means what it does where nobody says otherwise. Where somebody does, but by way of a
  * third schema, any value is accepted, which is reported.
  */
-export function bindDynamicReferences(library: Library, diagnostics: Diagnostics): Library {
-  const volumes = [...library.byUrl.values()];
-  const names = volumes.flatMap(({ survey }) => survey.anchors.filter(({ dynamic }) => dynamic));
+export function bindDynamicReferences(documentSet: DocumentSet, diagnostics: Diagnostics): DocumentSet {
+  const loadedFiles = [...documentSet.byUrl.values()];
+  const names = loadedFiles.flatMap(({ referenceIndex }) =>
+    referenceIndex.anchors.filter(({ dynamic }) => dynamic),
+  );
   // An anchor that is defined once means one thing everywhere.
-  if (new Set(names.map(({ name }) => name)).size === names.length) return library;
-  const binder = new Binder(library, diagnostics);
-  const byUrl = new Map(volumes.map((volume) => [volume.url, withValue(volume, binder.bind(volume.place))]));
-  return { ...library, byUrl, root: byUrl.get(library.root.url) ?? library.root };
+  if (new Set(names.map(({ name }) => name)).size === names.length) return documentSet;
+  const binder = new Binder(documentSet, diagnostics);
+  const byUrl = new Map(
+    loadedFiles.map((loadedFile) => [loadedFile.url, withValue(loadedFile, binder.bind(loadedFile.place))]),
+  );
+  return { ...documentSet, byUrl, root: byUrl.get(documentSet.root.url) ?? documentSet.root };
 }
 
-function withValue(volume: Volume, value: unknown): Volume {
-  return { ...volume, value, place: { ...volume.place, value } };
+function withValue(loadedFile: LoadedFile, value: unknown): LoadedFile {
+  return { ...loadedFile, value, place: { ...loadedFile.place, value } };
 }
 
 class Binder {
@@ -30,10 +34,10 @@ class Binder {
   readonly #urls: ReadonlyMap<string, string>;
   readonly #diagnostics: Diagnostics;
 
-  constructor(library: Library, diagnostics: Diagnostics) {
+  constructor(documentSet: DocumentSet, diagnostics: Diagnostics) {
     // What leads nowhere is for whoever reads the schema to report.
-    this.#references = new DynamicReferences(new Resolver(library, new Diagnostics()));
-    this.#urls = new Map([...library.byUrl.values()].map(({ file, url }) => [file, url]));
+    this.#references = new DynamicReferences(new Resolver(documentSet, new Diagnostics()));
+    this.#urls = new Map([...documentSet.byUrl.values()].map(({ file, url }) => [file, url]));
     this.#diagnostics = diagnostics;
   }
 

@@ -13,7 +13,7 @@ interface Found {
 }
 
 /**
- * What the document as a whole must keep to, and no single room would notice.
+ * What the document as a whole must keep to, and no single module would notice.
  *
  * @param named - operations that the configuration names by `METHOD /path`
  */

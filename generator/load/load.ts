@@ -1,7 +1,7 @@
 import type { Diagnostics } from '../diagnostics/report.ts';
 import { bindDynamicReferences } from './bind-dynamic.ts';
 import { checkDocuments } from './checks.ts';
-import { collect, toVolume, type Library } from './library.ts';
+import { collect, toLoadedFile, type DocumentSet } from './document-set.ts';
 import { success, type Outcome } from './outcome.ts';
 import type { Place } from './place.ts';
 import { Reader } from './read/reader.ts';
@@ -9,9 +9,9 @@ import { Resolver } from './resolve.ts';
 import type { LoadedDocuments, LoadRequest, SpecVersion } from './types.ts';
 import { versionOf } from './version.ts';
 
-/** Everything that was read, as it stands in the files (but for the overlays). */
+/** Everything that was read, as it stands in the files (except for the overlays). */
 interface Files {
-  readonly library: Library;
+  readonly documentSet: DocumentSet;
   readonly declared: SpecVersion | '2.0';
   readonly watchable: readonly string[];
 }
@@ -39,30 +39,31 @@ async function readFiles(request: LoadRequest, diagnostics: Diagnostics): Promis
   if (!read.ok) return read;
   const declared = versionOf(read.value);
   if (!declared.ok) return declared;
-  let root = toVolume(read.value, reader.value);
+  let root = toLoadedFile(read.value, reader.value);
   if (!root.ok) return root;
   for (const spec of request.overlays ?? []) {
     const { applyOverlay } = await import('./overlay/apply.ts');
     const overlay = await reader.value.named(spec);
     if (!overlay.ok) return overlay;
-    root = toVolume(applyOverlay(root.value, overlay.value, diagnostics), reader.value);
+    root = toLoadedFile(applyOverlay(root.value, overlay.value, diagnostics), reader.value);
     if (!root.ok) return root;
   }
-  const library = await collect(root.value, reader.value);
-  if (!library.ok) return library;
-  return success({ library: library.value, declared: declared.value, watchable: reader.value.local });
+  const documentSet = await collect(root.value, reader.value);
+  if (!documentSet.ok) return documentSet;
+  return success({ documentSet: documentSet.value, declared: declared.value, watchable: reader.value.local });
 }
 
 async function toDocuments(files: Files, diagnostics: Diagnostics): Promise<LoadedDocuments> {
-  const { library, declared, watchable } = files;
-  const opened = declared === '2.0' ? await upgrade(library, diagnostics) : open(library, diagnostics);
+  const { documentSet, declared, watchable } = files;
+  const opened =
+    declared === '2.0' ? await upgrade(documentSet, diagnostics) : open(documentSet, diagnostics);
   return {
     root: opened.root,
     version: declared === '2.0' ? '3.0' : declared,
-    leavesFile: library.root.survey.leavesFile,
+    leavesFile: documentSet.root.referenceIndex.leavesFile,
     resolve: (place) => opened.resolver.resolve(place),
     find: (place) => opened.resolver.find(place),
-    sources: [...library.byUrl.values()],
+    sources: [...documentSet.byUrl.values()],
     watchable,
   };
 }
@@ -72,17 +73,17 @@ interface Opened {
   readonly resolver: Resolver;
 }
 
-function open(library: Library, diagnostics: Diagnostics): Opened {
-  const bound = bindDynamicReferences(library, diagnostics);
+function open(documentSet: DocumentSet, diagnostics: Diagnostics): Opened {
+  const bound = bindDynamicReferences(documentSet, diagnostics);
   return { root: bound.root.place, resolver: new Resolver(bound, diagnostics) };
 }
 
-async function upgrade(library: Library, diagnostics: Diagnostics): Promise<Opened> {
+async function upgrade(documentSet: DocumentSet, diagnostics: Diagnostics): Promise<Opened> {
   const [{ modernLibrary }, { upgradeSwagger }] = await Promise.all([
     import('./swagger2/library.ts'),
     import('./swagger2/upgrade.ts'),
   ]);
-  const modern = modernLibrary(library);
+  const modern = modernLibrary(documentSet);
   const resolver = new Resolver(modern, diagnostics);
   return { root: upgradeSwagger(modern.root.place, resolver, diagnostics), resolver };
 }

@@ -58,7 +58,7 @@ export class OperationHashes {
     return shared.flatMap((keys) => at(this.#documents.root, ...keys) ?? []);
   }
 
-  /** @param own - values that count beside the places */
+  /** @param own - values that count next to the places */
   #hash(own: readonly unknown[], places: readonly Place[]): string {
     const whole = places.map(({ origin }) => this.#whole.get(formatOrigin(origin)) ?? '');
     return digest([JSON.stringify(own), ...whole.toSorted()]).slice(0, hashLength);

@@ -14,7 +14,7 @@ export function isJsonFile(address: string): boolean {
   return /\.(?:json|ya?ml)$/i.test(address);
 }
 
-/** Fields beside `$ref` that tell of the target, and do not change what values it allows. */
+/** Fields next to `$ref` that tell of the target, and do not change what values it allows. */
 const annotations: ReadonlySet<string> = new Set(
   '$ref $dynamicRef $id $anchor $dynamicAnchor $comment $defs $schema summary description title example examples deprecated externalDocs'.split(
     ' ',

@@ -1,8 +1,8 @@
 import { formatOrigin } from '../diagnostics/origin.ts';
 import type { Diagnostics } from '../diagnostics/report.ts';
 import { nearest } from '../nearest.ts';
-import { Hops, type Hop } from './hops.ts';
-import type { Library, Volume } from './library.ts';
+import { ReferenceEdges, type ReferenceEdge } from './reference-edges.ts';
+import type { DocumentSet, LoadedFile } from './document-set.ts';
 import { isObject, type Place } from './place.ts';
 import { parsePointer, percentDecode, pointerTokens, splitReference, stepInto } from './pointer.ts';
 import { resolveUrl } from './read/address.ts';
@@ -22,86 +22,86 @@ interface Miss {
 
 /** Follows references through all files of a document; see `Documents.resolve` for the rules. */
 export class Resolver {
-  readonly #library: Library;
+  readonly #documentSet: DocumentSet;
   readonly #diagnostics: Diagnostics;
   readonly #scopes: Scopes;
-  readonly #hops: Hops;
+  readonly #edges: ReferenceEdges;
   #depth = 0;
 
-  constructor(library: Library, diagnostics: Diagnostics) {
-    this.#library = library;
+  constructor(documentSet: DocumentSet, diagnostics: Diagnostics) {
+    this.#documentSet = documentSet;
     this.#diagnostics = diagnostics;
-    this.#scopes = new Scopes(library);
-    this.#hops = new Hops(library, this.#scopes);
+    this.#scopes = new Scopes(documentSet);
+    this.#edges = new ReferenceEdges(documentSet, this.#scopes);
   }
 
   /** Follows the reference that stands at a place, and reports one that leads nowhere. */
   resolve(place: Place): Place | null {
-    const hop = this.#hops.from(place);
-    if (hop === null) return place;
-    const end = this.#endOf(hop);
-    const { complain } = hop;
+    const edge = this.#edges.from(place);
+    if (edge === null) return place;
+    const end = this.#endOf(edge);
+    const { report } = edge;
     // Whoever comes back to it on the way has nothing new to say.
-    hop.complain = undefined;
-    complain?.();
+    edge.report = undefined;
+    report?.();
     return end;
   }
 
   /** Follows a reference as {@link resolve} does, and reports nothing. */
   find(place: Place): Place | null {
-    const hop = this.#hops.from(place);
-    return hop === null ? place : this.#endOf(hop);
+    const edge = this.#edges.from(place);
+    return edge === null ? place : this.#endOf(edge);
   }
 
-  #endOf(hop: Hop): Place | null {
-    return hop.end === undefined ? this.#followFrom(hop) : hop.end;
+  #endOf(edge: ReferenceEdge): Place | null {
+    return edge.end === undefined ? this.#followFrom(edge) : edge.end;
   }
 
-  /** Goes along a chain to its end, and remembers that for every hop on the way. */
-  #followFrom(first: Hop): Place | null {
-    const passed = new Set<Hop>();
+  /** Goes along a chain to its end, and remembers that for every edge on the way. */
+  #followFrom(first: ReferenceEdge): Place | null {
+    const passed = new Set<ReferenceEdge>();
     let last = first;
     let end: Place | null = null;
-    for (let hop: Hop | null = first; hop !== null;) {
-      last = hop;
-      if (passed.has(hop)) {
-        hop.complain = this.#cycleComplaint([...passed], hop);
+    for (let edge: ReferenceEdge | null = first; edge !== null;) {
+      last = edge;
+      if (passed.has(edge)) {
+        edge.report = this.#cycleDiagnostic([...passed], edge);
         end = null;
         break;
       }
-      passed.add(hop);
-      end = hop.end === undefined ? this.#next(hop) : hop.end;
-      hop = end === null || addsToTarget(end.value) ? null : this.#hops.from(end);
+      passed.add(edge);
+      end = edge.end === undefined ? this.#next(edge) : edge.end;
+      edge = end === null || addsToTarget(end.value) ? null : this.#edges.from(end);
     }
-    const { complain } = last;
-    for (const hop of passed) {
-      hop.end = end;
-      if (end === null && complain !== undefined) hop.complain = complain;
+    const { report } = last;
+    for (const edge of passed) {
+      edge.end = end;
+      if (end === null && report !== undefined) edge.report = report;
     }
     return end;
   }
 
-  #next(hop: Hop): Place | null {
-    if (hop.next !== undefined) return hop.next;
+  #next(edge: ReferenceEdge): Place | null {
+    if (edge.next !== undefined) return edge.next;
     // Whoever comes back to it on the way has found nothing.
-    hop.next = null;
-    hop.next = this.#look(hop);
-    return hop.next;
+    edge.next = null;
+    edge.next = this.#look(edge);
+    return edge.next;
   }
 
-  #look(hop: Hop): Place | null {
-    const { reference, from, volume } = hop;
+  #look(edge: ReferenceEdge): Place | null {
+    const { reference, from, loadedFile } = edge;
     const { address } = splitReference(reference);
     let miss: Miss = { missing: `file "${address}"`, suggestion: null };
-    for (const { place, uri } of this.#bases(address, from, volume)) {
-      const found = this.#inside(place, uri, hop);
+    for (const { place, uri } of this.#bases(address, from, loadedFile)) {
+      const found = this.#inside(place, uri, edge);
       if ('value' in found) return found;
       miss = found;
     }
-    const url = resolveUrl(address, volume.url);
-    const problem = url === null ? undefined : this.#library.problems.get(url);
+    const url = resolveUrl(address, loadedFile.url);
+    const problem = url === null ? undefined : this.#documentSet.problems.get(url);
     const diagnostics = this.#diagnostics;
-    hop.complain = () => {
+    edge.report = () => {
       miss.because?.();
       if (problem !== undefined) problem.report(diagnostics, from.origin);
       else diagnostics.report('unresolved-reference', from.origin, { ref: reference, ...miss });
@@ -114,26 +114,26 @@ export class Resolver {
    *
    * By the letter, an enclosing `$id` decides. Many documents set one without meaning to, so the file is tried too.
    */
-  *#bases(address: string, from: Place, volume: Volume): Iterable<{ place: Place; uri: string }> {
-    const scope = this.#scopes.around(volume, from.origin.pointer);
+  *#bases(address: string, from: Place, loadedFile: LoadedFile): Iterable<{ place: Place; uri: string }> {
+    const scope = this.#scopes.around(loadedFile, from.origin.pointer);
     if (address === '') {
       if (scope !== null) yield scope;
-      yield { place: volume.place, uri: volume.url };
+      yield { place: loadedFile.place, uri: loadedFile.url };
       return;
     }
-    for (const base of [scope?.uri, volume.url]) {
-      const uri = resolveUrl(address, base ?? volume.url);
+    for (const base of [scope?.uri, loadedFile.url]) {
+      const uri = resolveUrl(address, base ?? loadedFile.url);
       const claimed = uri === null ? null : this.#scopes.claimed(uri);
       if (uri !== null && claimed !== null) yield { place: claimed, uri };
     }
-    for (const base of [scope?.uri, volume.url]) {
-      const url = resolveUrl(address, base ?? volume.url);
-      const target = url === null ? undefined : this.#library.byUrl.get(url);
+    for (const base of [scope?.uri, loadedFile.url]) {
+      const url = resolveUrl(address, base ?? loadedFile.url);
+      const target = url === null ? undefined : this.#documentSet.byUrl.get(url);
       if (target !== undefined) yield { place: target.place, uri: target.url };
     }
   }
 
-  #inside(base: Place, uri: string, { reference, from }: Hop): Place | Miss {
+  #inside(base: Place, uri: string, { reference, from }: ReferenceEdge): Place | Miss {
     const { fragment } = splitReference(reference);
     const tokens = pointerTokens(fragment);
     if (tokens === null) {
@@ -187,9 +187,9 @@ export class Resolver {
   /**
    * What reports a cycle, at its first place by name, so that every way into it gives one and the same finding.
    *
-   * @param start - the hop that came again
+   * @param start - the edge that came again
    */
-  #cycleComplaint(passed: readonly Hop[], start: Hop): () => void {
+  #cycleDiagnostic(passed: readonly ReferenceEdge[], start: ReferenceEdge): () => void {
     const cycle = passed.slice(passed.indexOf(start)).flatMap(({ next }) => next ?? []);
     const names = cycle.map(({ origin }) => formatOrigin(origin));
     const first = names.indexOf(names.toSorted()[0] ?? '');

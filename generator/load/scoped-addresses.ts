@@ -1,4 +1,4 @@
-import type { Volume } from './library.ts';
+import type { LoadedFile } from './document-set.ts';
 import { at } from './place.ts';
 import { parsePointer, splitReference } from './pointer.ts';
 import { resolveUrl } from './read/address.ts';
@@ -10,10 +10,10 @@ const scheme = /^[a-z][a-z\d+.-]*:/i;
  * URLs of the files that references below a relative `$id` lead to, seen from there (JSON Schema 2020-12, section 8.2.1), each
  * with its reference. What lies below an absolute `$id` is looked for among the files at hand alone.
  */
-export function scopedAddresses({ survey, place, url }: Volume): ReadonlyMap<string, string> {
+export function scopedAddresses({ referenceIndex, place, url }: LoadedFile): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const bases = new Map<string, string>();
-  for (const [pointer, id] of survey.ids) {
+  for (const [pointer, id] of referenceIndex.ids) {
     if (pointer === '' || scheme.test(id)) continue;
     // Outer ones come first.
     const outer = [...bases].findLast(([other]) => pointer.startsWith(`${other}/`));

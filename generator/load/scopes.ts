@@ -1,4 +1,4 @@
-import type { Library, Volume } from './library.ts';
+import type { DocumentSet, LoadedFile } from './document-set.ts';
 import { at, type Place } from './place.ts';
 import { parsePointer, splitReference } from './pointer.ts';
 import { resolveUrl } from './read/address.ts';
@@ -15,17 +15,17 @@ export class Scopes {
   readonly #byPlace = new Map<string, Scope>();
   readonly #anchors = new Map<string, Place>();
 
-  constructor(library: Library) {
-    const volumes = [...library.byUrl.values()];
-    for (const volume of volumes) this.#addIds(volume);
-    for (const volume of volumes) this.#addAnchors(volume);
+  constructor(documentSet: DocumentSet) {
+    const loadedFiles = [...documentSet.byUrl.values()];
+    for (const loadedFile of loadedFiles) this.#addIds(loadedFile);
+    for (const loadedFile of loadedFiles) this.#addAnchors(loadedFile);
   }
 
   /** The innermost scope around a place of a file; null if that is the file itself. */
-  around(volume: Volume, pointer: string): Scope | null {
-    if (volume.survey.ids.size === 0) return null;
+  around(loadedFile: LoadedFile, pointer: string): Scope | null {
+    if (loadedFile.referenceIndex.ids.size === 0) return null;
     for (let outer = pointer; ; outer = outer.slice(0, outer.lastIndexOf('/'))) {
-      const scope = this.#byPlace.get(`${volume.url}#${outer}`);
+      const scope = this.#byPlace.get(`${loadedFile.url}#${outer}`);
       if (scope !== undefined) return scope;
       if (outer === '') return null;
     }
@@ -41,30 +41,30 @@ export class Scopes {
     return this.#anchors.get(`${uri}#${name}`) ?? null;
   }
 
-  #addIds(volume: Volume): void {
-    for (const [pointer, id] of volume.survey.ids) {
-      const place = placeOf(volume, pointer);
-      const outer = this.around(volume, pointer.slice(0, Math.max(0, pointer.lastIndexOf('/'))));
-      const uri = resolveUrl(splitReference(id).address, outer?.uri ?? volume.url);
+  #addIds(loadedFile: LoadedFile): void {
+    for (const [pointer, id] of loadedFile.referenceIndex.ids) {
+      const place = placeOf(loadedFile, pointer);
+      const outer = this.around(loadedFile, pointer.slice(0, Math.max(0, pointer.lastIndexOf('/'))));
+      const uri = resolveUrl(splitReference(id).address, outer?.uri ?? loadedFile.url);
       if (place === null || uri === null) continue;
       const scope = { uri, place };
-      this.#byPlace.set(`${volume.url}#${pointer}`, scope);
+      this.#byPlace.set(`${loadedFile.url}#${pointer}`, scope);
       if (!this.#byUri.has(uri)) this.#byUri.set(uri, scope);
     }
   }
 
-  #addAnchors(volume: Volume): void {
-    for (const { pointer, name } of volume.survey.anchors) {
-      const place = placeOf(volume, pointer);
+  #addAnchors(loadedFile: LoadedFile): void {
+    for (const { pointer, name } of loadedFile.referenceIndex.anchors) {
+      const place = placeOf(loadedFile, pointer);
       if (place === null) continue;
-      for (const uri of [this.around(volume, pointer)?.uri, volume.url]) {
-        const key = `${uri ?? volume.url}#${name}`;
+      for (const uri of [this.around(loadedFile, pointer)?.uri, loadedFile.url]) {
+        const key = `${uri ?? loadedFile.url}#${name}`;
         if (!this.#anchors.has(key)) this.#anchors.set(key, place);
       }
     }
   }
 }
 
-function placeOf(volume: Volume, pointer: string): Place | null {
-  return at(volume.place, ...parsePointer(pointer));
+function placeOf(loadedFile: LoadedFile, pointer: string): Place | null {
+  return at(loadedFile.place, ...parsePointer(pointer));
 }

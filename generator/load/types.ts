@@ -36,7 +36,7 @@ export interface Limits {
   readonly depth: number;
   /** Values in one file, YAML aliases counted each time they are used. */
   readonly values: number;
-  /** Milliseconds until a request must have been answered in full. */
+  /** Milliseconds until a request must be complete. */
   readonly requestMs: number;
 }
 
@@ -52,9 +52,9 @@ export interface Documents {
   /**
    * Follows `$ref` (and chains of them) to the value it stands for; `$dynamicRef` goes to what its anchor first names.
    *
-   * A place without `$ref` is its own target. The origin of the answer is the canonical place of the definition: two
+   * A place without `$ref` is its own target. The origin of the response is the canonical place of the definition: two
    * references to one definition give equal origins. A reference that cannot be followed is reported once, and null.
-   * A target that refers on but adds keywords of its own (`$ref` beside `properties`, say) is a definition, and ends
+   * A target that refers on but adds keywords of its own (`$ref` next to `properties`, say) is a definition, and ends
    * the chain.
    */
   resolve(place: Place): Place | null;

@@ -1,4 +1,4 @@
-import { mentionedTravels, type Travels } from './travels.ts';
+import { mentionedDirections, type ModelDirections } from './model-directions.ts';
 import type { Api, SymbolId, Type } from './types.ts';
 import { childrenOf } from './visit.ts';
 import { holdersOf, type Users } from './walk.ts';
@@ -15,7 +15,11 @@ export interface Directions {
 }
 
 /** Finds out which way each model of the API travels. */
-export function directionsOf(api: Api, users: Users, travels: Travels = mentionedTravels(api)): Directions {
+export function directionsOf(
+  api: Api,
+  users: Users,
+  travels: ModelDirections = mentionedDirections(api),
+): Directions {
   const { sent, received } = travels;
   const uneven = holdersOf(api, users, ({ type }) => isUneven(type));
   return {

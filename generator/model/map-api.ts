@@ -64,11 +64,11 @@ function eachTypeOf(operation: Operation, visit: Visit): void {
 
 function visitResponse(
   { contents, headers }: Response,
-  answer: { readonly operation: Operation; readonly error: boolean },
+  response: { readonly operation: Operation; readonly error: boolean },
   visit: Visit,
 ): void {
-  for (const content of contents) visitContent(content, { kind: 'response', ...answer }, visit);
-  for (const { type } of headers) visit(type, { kind: 'header', operation: answer.operation });
+  for (const content of contents) visitContent(content, { kind: 'response', ...response }, visit);
+  for (const { type } of headers) visit(type, { kind: 'header', operation: response.operation });
 }
 
 function visitContent({ type, item }: Content, root: Root, visit: Visit): void {
@@ -77,7 +77,7 @@ function visitContent({ type, item }: Content, root: Root, visit: Visit): void {
 }
 
 function mapOperation(operation: Operation, map: (type: Type, root: Root) => Type): Operation {
-  const answer =
+  const response =
     (error: boolean) =>
     (response: Response): Response => ({
       ...response,
@@ -99,8 +99,8 @@ function mapOperation(operation: Operation, map: (type: Type, root: Root) => Typ
       ),
     },
     body: mapBody(operation.body, operation, map),
-    responses: operation.responses.map(answer(false)),
-    errors: operation.errors.map(answer(true)),
+    responses: operation.responses.map(response(false)),
+    errors: operation.errors.map(response(true)),
   };
 }
 

@@ -1,5 +1,5 @@
 import pluralize from 'pluralize';
-import { remembering } from '../remembering.ts';
+import { memoize } from '../memoize.ts';
 
 /** Words that only look like a plural: they name one thing, or many, as they are. So do words of two letters, such as `os`. */
 const unchanging =
@@ -9,7 +9,7 @@ const unchanging =
 const singletons = /^(?:settings|preferences|stats|statistics|analytics|details|news|credentials|exists)$/i;
 
 /** A word in the singular; as it is if it is in the singular already. */
-export const singularOf = remembering((word) => (unchanging.test(word) ? word : pluralize.singular(word)));
+export const singularOf = memoize((word) => (unchanging.test(word) ? word : pluralize.singular(word)));
 
 /** The words with the last one in the singular: machine events → machine event. */
 export function singular(words: readonly string[]): readonly string[] {
@@ -18,7 +18,7 @@ export function singular(words: readonly string[]): readonly string[] {
 }
 
 /** Whether a word is written as a plural, and not as a singular as well, as `sheep` is. No verb is, whatever the word names. */
-export const isPluralForm = remembering((word) => pluralize.isPlural(word) && !pluralize.isSingular(word));
+export const isPluralForm = memoize((word) => pluralize.isPlural(word) && !pluralize.isSingular(word));
 
 /** Whether a word names many things. */
 export function isPlural(word: string): boolean {

@@ -4,7 +4,7 @@ import type { Origin } from '../diagnostics/origin.ts';
  * The intermediate model: what an API offers, freed from how its document spells it.
  *
  * Closed, readonly, discriminated by `kind`. Nullability is a union member, never a flag. Nothing here has a TypeScript
- * name: nodes refer to each other by {@link SymbolId}, and the names room decides what each is called, late and once.
+ * name: nodes refer to each other by {@link SymbolId}, and the names module decides what each is called, late and once.
  */
 
 declare const symbol: unique symbol;
@@ -79,9 +79,9 @@ export type SecurityScheme = Node & { readonly name: string; readonly descriptio
     /** `isAccessToken`: of OAuth 2, OpenID Connect, a JWT, or what a call gives who signs in. Else it may as well be a key. */
     | { readonly kind: 'bearer'; readonly isAccessToken?: boolean }
     | { readonly kind: 'basic' }
-    /** `Authorization: <scheme> <credential>`. `isMadeForRequest`: the credential answers a challenge, or signs the request. */
+    /** `Authorization: <scheme> <credential>`. `isMadeForRequest`: the credential responds to a challenge, or signs the request. */
     | { readonly kind: 'http'; readonly scheme: string; readonly isMadeForRequest: boolean }
-    /** OAuth 2 with grants that a client can ask for by itself, beside tokens that callers bring. */
+    /** OAuth 2 with grants that a client can ask for by itself, next to tokens that callers bring. */
     | { readonly kind: 'accessToken'; readonly grants: TokenGrants }
     | { readonly kind: 'clientCredentials'; readonly tokenUrl: string; readonly scopes: readonly string[] }
   );
@@ -131,9 +131,9 @@ export interface Operation extends Node {
   readonly path: string;
   readonly input: Input;
   readonly body: Body;
-  /** The successful answers, most specific status first. */
+  /** The successful responses, most specific status first. */
   readonly responses: readonly Response[];
-  /** The failing answers: 4xx, 5xx and `default`. */
+  /** The failing responses: 4xx, 5xx and `default`. */
   readonly errors: readonly Response[];
   readonly behaviour: Behaviour;
   /** The envelope that its successful responses come in, where there is one to take away. */
@@ -175,7 +175,7 @@ export interface Input {
 
 export interface InputField extends Property {
   readonly in: 'path' | 'query' | 'header' | 'cookie' | 'body';
-  /** The name in the input object; `wireName` but for two parameters of one name in two places. */
+  /** The name in the input object; `wireName` except for two parameters of one name in two places. */
   readonly key: string;
   /** How a parameter's value is written; null for fields of the body. */
   readonly style: ParameterStyle | null;
@@ -285,7 +285,7 @@ export interface Response extends Node {
   readonly headers: readonly ResponseHeader[];
 }
 
-/** A header of an answer, and how its value is written. */
+/** A header of a response, and how its value is written. */
 export interface ResponseHeader extends Property {
   readonly style: ParameterStyle;
 }
@@ -295,7 +295,7 @@ export type Behaviour =
   | { readonly kind: 'call'; readonly unpaged?: Unpaged }
   | { readonly kind: 'paginated'; readonly paging: Paging; readonly evidence: Evidence }
   | { readonly kind: 'longRunning'; readonly polling: Polling; readonly evidence: Evidence }
-  /** A read that can wait for a resource's state: the plain call, and a `waitFor` beside it. */
+  /** A read that can wait for a resource's state: the plain call, and a `waitFor` next to it. */
   | { readonly kind: 'waitable'; readonly waiter: Waiter; readonly evidence: Evidence };
 
 /** An envelope that responses come in. */
@@ -411,12 +411,12 @@ export interface Polling {
         readonly kind: 'operation';
         /** The operation that reads the status. */
         readonly operation: SymbolId;
-        /** Its input, each key from a place in the answer or from the input of the starting call. */
+        /** Its input, each key from a place in the response or from the input of the starting call. */
         readonly input: readonly PollArgument[];
-        /** Where the answer already holds a first status; null if it does not. Optional there means: done at once when absent. */
+        /** Where the response already holds a first status; null if it does not. Optional there means: done at once when absent. */
         readonly embedded: ValuePath | null;
       }
-    /** A URL in a header of the answer: `Operation-Location`, `Azure-AsyncOperation`, then `Location`. */
+    /** A URL in a header of the response: `Operation-Location`, `Azure-AsyncOperation`, then `Location`. */
     | {
         readonly kind: 'header';
         readonly finalStateVia:
@@ -445,7 +445,7 @@ export interface Polling {
 export interface PollArgument {
   /** Key in the input of the called operation. */
   readonly key: string;
-  readonly from: 'answer' | 'input';
+  readonly from: 'response' | 'input';
   readonly path: ValuePath;
   /** What is taken of the value, if not the whole: the id at the end of a resource name, `operations/123`. */
   readonly part?: 'last segment';

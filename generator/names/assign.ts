@@ -60,7 +60,7 @@ export function assignNames(
     function: (id) => known(operations, id).function,
     input: (id) => known(operations, id).input,
     headers: (id) => headers.get(id) ?? '',
-    answers: (id) => known(operations, id).answers,
+    responses: (id) => known(operations, id).responses,
     plan: (id) => known(operations, id).plan,
     waiter: (id) => known(operations, id).waiter,
     waitable: (id) => known(operations, id).waitable,

@@ -19,7 +19,7 @@ export function readingsIn(models: Iterable<Model>): (key: string) => readonly W
  *
  * Keys carry what a framework needs to keep types apart: packages and namespaces (`com.acme.dto.User`, `v1.User`,
  * `app__models__User`), the arguments of generic types (`Page«User»`), and the way of a type (`User-Output`, where `User-Input`
- * stands beside it). A reading leaves out what the others may not need.
+ * stands next to it). A reading leaves out what the others may not need.
  *
  * @param all - every key of the document
  */

@@ -12,7 +12,7 @@ import { operationTypeKey } from './type-keys.ts';
 const most = 3;
 
 /**
- * Names of the headers of answers, for operations that declare any.
+ * Names of the headers of responses, for operations that declare any.
  *
  * Operations that declare the same headers share a type. Its name is what the headers have in common (`RateLimitHeaders`), or are
  * called where they are few; where that says too little, or says as much of others, it is that of the first operation.

@@ -16,7 +16,7 @@ import {
   byPayload,
   byResultStatus,
 } from './claims/by-operation.ts';
-import { byGroup, byShelf, byWay } from './claims/by-place.ts';
+import { byDefinitionGroup, bySection, byPath } from './claims/by-place.ts';
 import { wordsOfPlace } from './claims/words-of-place.ts';
 import { byProperty, bySiblings, bySummary } from './claims/by-property.ts';
 import {
@@ -76,8 +76,8 @@ const claims: readonly (readonly Claim[])[] = [
     [byStartedOnce],
     [byEnvelope],
     [byRead],
-    [byShelf],
-    [byGroup],
+    [bySection],
+    [byDefinitionGroup],
     [byResult],
     [byResultStatus],
     [byBody],
@@ -89,10 +89,10 @@ const claims: readonly (readonly Claim[])[] = [
     [byFirstParent, byVariant, byParent],
     [byArgument, byFirstParent],
     [byFirstResult, byFirstParent, byParent],
-    [byLongParent, byVariant, byWay],
+    [byLongParent, byVariant, byPath],
   ].map((line) => line.map(once)),
   // What is left has siblings that are told apart by nothing else than a word that is said twice.
-  [byFirstParent, byVariant, byWay],
+  [byFirstParent, byVariant, byPath],
 ];
 
 /** The claim without words that are said twice. */

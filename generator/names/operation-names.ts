@@ -17,7 +17,7 @@ export interface OperationNames {
   readonly method: string;
   readonly function: string;
   readonly input: string;
-  readonly answers: string;
+  readonly responses: string;
   readonly plan: string;
   readonly waiter: string;
   readonly waitable: string;
@@ -53,7 +53,7 @@ export function nameOperations(
   return new Map(api.resources.flatMap((resource) => [...nameOne(resource, context)]));
 }
 
-/** What the names of operations depend on beside their resource. */
+/** What the names of operations depend on next to their resource. */
 interface NamingContext {
   readonly published: Published;
   readonly joinWords: JoinWords;
@@ -112,7 +112,7 @@ function nameOne(
         method,
         function: own,
         input: inputs.get(operation.id) ?? nameType(operation, resource, 'input'),
-        answers: hasType('answers', operation) ? nameType(operation, resource, 'answers') : '',
+        responses: hasType('responses', operation) ? nameType(operation, resource, 'responses') : '',
         waitable: hasType('states', operation) ? nameType(operation, resource, 'states') : '',
         plan: firstFree(local, `plan ${operation.id}`, [
           ...[`${stem}Plan`, `${stem}RequestPlan`].filter((each) => scope.isFree(each)),
@@ -128,7 +128,7 @@ function nameOne(
   );
 }
 
-/** A namespace with an export called `then` would be taken for a promise by `import()`. */
+/** A namespace with an export called `then` would be read as a promise by `import()`. */
 function nameMethod(
   operation: Operation,
   published: Published,

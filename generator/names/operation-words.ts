@@ -26,7 +26,7 @@ function endsInParameter({ path }: Operation): boolean {
   return /\}\/?$/.test(path);
 }
 
-/** What the operation is about beside its resource: `accessor` in `machines.getAccessor`. */
+/** What the operation is about next to its resource: `accessor` in `machines.getAccessor`. */
 export function nouns({ words }: Operation): Words {
   const [verb, ...rest] = words;
   if (verb === undefined || !readVerbs.has(verb)) return words;
@@ -57,7 +57,7 @@ export function readsNoun({ words }: Operation): boolean {
   return words.length === 1 || readVerbs.has(words[0] ?? '');
 }
 
-/** What a reading operation answers with: `machine`, `machine accessor`. */
+/** What a reading operation responds with: `machine`, `machine accessor`. */
 export function subject(operation: Operation, resource: Resource): Words {
   return singular([...singular(resource.words), ...nouns(operation)]);
 }

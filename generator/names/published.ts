@@ -129,12 +129,12 @@ export function namesToPublish(
   return { models: new Map(models), operations: new Map(operations), types: typesToPublish(api, names) };
 }
 
-/** The names of exported types beside models, by key. */
+/** The names of exported types next to models, by key. */
 function typesToPublish(api: Api, names: Names): ReadonlyMap<string, string> {
   const nameOf = {
     input: names.input,
     headers: names.headers,
-    answers: names.answers,
+    responses: names.responses,
     states: names.waitable,
   } as const satisfies Record<OperationTypeKind, Names['input']>;
   const operations = operationsOf(api).flatMap((operation) =>

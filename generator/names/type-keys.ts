@@ -9,8 +9,8 @@ import { typeName } from '../identifier.ts';
 import type { Words } from './claims/claim.ts';
 import type { Scope } from './scope.ts';
 
-/** The types that an operation exports beside models. */
-export type OperationTypeKind = 'input' | 'headers' | 'answers' | 'states';
+/** The types that an operation exports next to models. */
+export type OperationTypeKind = 'input' | 'headers' | 'responses' | 'states';
 
 /**
  * What an exported type of an operation is called by in `sdkwright.lock.json`, whatever its name: `input GET /pets`.
@@ -38,7 +38,7 @@ export function hasType(kind: OperationTypeKind, operation: Operation): boolean 
       return operation.input.fields.length > 0 || operation.input.extends !== null;
     case 'headers':
       return headersOf(operation).length > 0;
-    case 'answers':
+    case 'responses':
       return (
         operation.behaviour.kind === 'call' && operation.responses.some(({ contents }) => contents.length > 1)
       );
@@ -48,7 +48,7 @@ export function hasType(kind: OperationTypeKind, operation: Operation): boolean 
 }
 
 /** All of them. */
-export const operationTypeKinds: readonly OperationTypeKind[] = ['input', 'headers', 'answers', 'states'];
+export const operationTypeKinds: readonly OperationTypeKind[] = ['input', 'headers', 'responses', 'states'];
 
 /**
  * Takes the published names of types that are still exported, before anything else is named: what comes to a document must not

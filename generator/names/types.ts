@@ -24,15 +24,15 @@ export interface Names {
   /** The input's exported name, for example `GetMachineInput`. */
   input(id: SymbolId): string;
   /**
-   * The exported name of the headers of an operation's answer, for example `GetMachineHeaders`; one for several operations that
+   * The exported name of the headers of an operation's response, for example `GetMachineHeaders`; one for several operations that
    * declare the same. Empty where it declares none.
    */
   headers(id: SymbolId): string;
-  /** The exported name of what an operation answers by media type, for example `GetMachineAnswers`. */
-  answers(id: SymbolId): string;
+  /** The exported name of what an operation responds with by media type, for example `GetMachineResponses`. */
+  responses(id: SymbolId): string;
   /** The const that holds an operation's plan, for example `getPlan`. Private to its file. */
   plan(id: SymbolId): string;
-  /** The name of `waitFor` beside a waitable operation: unique in its resource. */
+  /** The name of `waitFor` next to a waitable operation: unique in its resource. */
   waiter(id: SymbolId): string;
   /** The exported type of the states that a waitable operation's waiter can wait for. */
   waitable(id: SymbolId): string;

@@ -14,7 +14,7 @@ export interface CacheFiles {
 }
 
 /**
- * The cache of the package in `out`: beside the project's installed packages, else in the user's own cache folder.
+ * The cache of the package in `out`: next to the project's installed packages, else in the user's own cache folder.
  *
  * Not in the system's folder for temporary files: whoever can write there could put text into the package.
  */

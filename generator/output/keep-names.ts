@@ -16,7 +16,7 @@ function wanted({ file, target }: LockPlace, names: PublishedNames): { now: stri
   return { now, text: printLock(targets.set(target, names)) };
 }
 
-/** Files that runs left beside a file which died between writing it aside and moving it into place. */
+/** Files that runs left next to a file which died between writing it aside and moving it into place. */
 function leftBehind(file: string): readonly string[] {
   const folder = dirname(file);
   if (!existsSync(folder)) return [];

@@ -4,7 +4,7 @@ import type { Options } from 'prettier';
 import { parseJson } from '../json.ts';
 import { isObject } from '../load/place.ts';
 import { editorOptions, houseStyle } from '../print/house-style.ts';
-import { remembering } from '../remembering.ts';
+import { memoize } from '../memoize.ts';
 import { readIfPresent } from './disk.ts';
 import { prettierFiles, prettierFilesIn } from './prettier-files.ts';
 
@@ -16,7 +16,7 @@ import { prettierFiles, prettierFilesIn } from './prettier-files.ts';
 export function plainStyle(folder: string): (path: string) => Options | null {
   const style = styleAround(folder);
   if (style === null) return () => null;
-  const isConfigured: (inside: string) => boolean = remembering(
+  const isConfigured: (inside: string) => boolean = memoize(
     (inside) =>
       inside !== '.' &&
       (prettierFilesIn(join(folder, inside)).some(isConfiguration) || isConfigured(posix.dirname(inside))),

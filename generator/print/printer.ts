@@ -1,5 +1,5 @@
 import { canRunThreads, ownModule } from '../installation.ts';
-import { Recent } from '../recent.ts';
+import { LruCache } from '../lru-cache.ts';
 import { Thread } from '../thread.ts';
 import type { PrintedFile, PrintFiles, PrintJob, PrintSetup } from './job.ts';
 
@@ -36,7 +36,7 @@ export function createPrinter(): Printer {
       const question = { setup: setup === sent ? null : setup, job };
       sent = setup;
       return started()
-        .ask(question)
+        .call(question)
         .catch((error: unknown) => {
           // The next run gets another worker.
           worker = sent = null;
@@ -68,16 +68,16 @@ export const printerHere: Printer = {
  */
 export function withMemory(printer: Printer, most: number): Printer {
   const setups = new WeakMap<PrintSetup, string>();
-  let made = new Recent<readonly PrintedFile[]>(most);
+  let made = new LruCache<readonly PrintedFile[]>(most);
   let known = '';
   return {
     ...printer,
     async print(setup, job) {
-      // What only Prettier can tell may be another answer each time: a team's configuration is code.
+      // What only Prettier can tell may be another response each time: a team's configuration is code.
       if (job.files.some(({ style }) => style === null)) return printer.print(setup, job);
       const text = setups.get(setup) ?? JSON.stringify(setup);
       setups.set(setup, text);
-      if (text !== known) made = new Recent(most);
+      if (text !== known) made = new LruCache(most);
       known = text;
       const key = JSON.stringify(job);
       const files = made.get(key) ?? (await printer.print(setup, job));

@@ -1,5 +1,5 @@
 import { keepCompiledCode } from '../installation.ts';
-import { answerQuestions } from '../thread.ts';
+import { serveRequests } from '../thread.ts';
 import type { PrintedFile, PrintFiles } from './job.ts';
 import type { PrintQuestion } from './printer.ts';
 
@@ -11,7 +11,7 @@ const { filePrinter } = await import('./file-printer.ts');
 
 let print: PrintFiles | null = null;
 
-answerQuestions(async ({ setup, job }: PrintQuestion): Promise<readonly PrintedFile[]> => {
+serveRequests(async ({ setup, job }: PrintQuestion): Promise<readonly PrintedFile[]> => {
   if (setup !== null) print = filePrinter(setup);
   return print === null ? [] : print(job);
 });

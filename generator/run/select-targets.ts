@@ -57,7 +57,7 @@ function withoutConfig({ spec = '-', out, targets = [] }: Selection, cwd: string
       'Without a configuration, a document needs a folder for its package: give spec and out.',
     );
   const config = targetFromFlags({ spec, out }, cwd);
-  // There is no file beside which the names could be kept, so the package keeps them.
+  // There is no file next to which the names could be kept, so the package keeps them.
   const lock = { file: join(config.out, ownFolder, lockFileName), target: 'sdk', isKept: true };
   return { targets: [{ name: 'sdk', config, origin: commandLine, folder: cwd, lock }], configFile: null };
 }

@@ -25,7 +25,7 @@ export function readFolder(folder: string, owner: TemplateSource['owner']): read
   }));
 }
 
-/** A file beside templates that is not read. */
+/** A file next to templates that is not read. */
 export interface OtherFile {
   /** Path relative to its folder. */
   readonly path: string;

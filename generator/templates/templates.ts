@@ -23,7 +23,7 @@ export interface Templates {
   readonly overrides: readonly string[];
   /** What the team adds to `package.json`. */
   readonly additions: readonly FoundAdditions[];
-  /** The files to lay out of a file's view: itself, unless the team dropped it, and what the team makes beside it. */
+  /** The files to lay out of a file's view: itself, unless the team dropped it, and what the team makes next to it. */
   filesOf(file: TemplateFile): readonly TemplateFile[];
   /** Whether a template of the team may read a field: it has its name in it. */
   mayRead(field: string): boolean;

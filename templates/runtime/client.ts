@@ -8,7 +8,7 @@ export interface ClientOptions {
   readonly baseUrl?: string | undefined;
   /** Headers sent with every call; null takes one away. */
   readonly headers?: HeaderValues | undefined;
-  /** Milliseconds for each attempt, until its answer is read or, if it is streamed, begins. Default: 60 000. */
+  /** Milliseconds for each attempt, until its response is read or, if it is streamed, begins. Default: 60 000. */
   readonly attemptTimeoutMs?: number | undefined;
   /** Milliseconds for a whole call, retries included; of a list, for each page. Default: no limit. */
   readonly timeoutMs?: number | undefined;
@@ -24,7 +24,7 @@ export interface ClientOptions {
 
 /**
  * What a caller may set for one call, over what the client was made with. Of a list, it holds for the call of each page.
- * Time-outs are over where a streamed answer begins: from there on, `signal` ends it.
+ * Time-outs are over where a streamed response begins: from there on, `signal` ends it.
  */
 export interface RequestOptions {
   /** Ends the call at once, wherever it stands, with an `AbortedError`. */

@@ -3,7 +3,7 @@ import type { Fetch } from './hooks.js';
 import type { Plan, Reader } from './plan.js';
 import { request, type ApiPromise } from './request.js';
 
-/** Asks whether something is there: a response with status 404 is the answer no, not an error. */
+/** Asks whether something is there: a response with status 404 is no, not an error. */
 export function exists<Declared = unknown>(
   client: Client,
   plan: Plan,
@@ -17,7 +17,7 @@ export function exists<Declared = unknown>(
   return request({ ...client, fetch }, plan, input, options);
 }
 
-/** Reads the answer to {@link exists}. */
+/** Reads the response to {@link exists}. */
 export function readExists(): Reader<boolean> {
   return {
     accept: '*/*',

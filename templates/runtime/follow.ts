@@ -6,7 +6,7 @@ import { request, type ApiPromise } from './request.js';
 import { redactUrl } from './url.js';
 
 /**
- * Sends an operation to a URL that the service gave in an earlier answer, such as the next page's, instead of the one its
+ * Sends an operation to a URL that the service gave in an earlier response, such as the next page's, instead of the one its
  * plan and input make. All else of the input goes along, but the body: links are read with `GET`, also where the operation
  * is a `POST`.
  *
@@ -33,11 +33,11 @@ function readdressed(message: Message, to: string): Message {
   if (!URL.canParse(to, message.url.href))
     throw new InvalidInputError(`${operation}: cannot go on at "${to}".`);
   const url = new URL(to, message.url);
-  const shown = { method, url: redactUrl(url) };
+  const redacted = { method, url: redactUrl(url) };
   if (!/^https?:$/.test(url.protocol))
-    throw new InvalidInputError(`${operation}: cannot go on at "${shown.url}".`);
-  if (url.origin === message.url.origin) return { ...message, url, shown };
-  return { ...message, url, shown, authenticator: null, headers: harmless(message.headers) };
+    throw new InvalidInputError(`${operation}: cannot go on at "${redacted.url}".`);
+  if (url.origin === message.url.origin) return { ...message, url, redacted };
+  return { ...message, url, redacted, authenticator: null, headers: harmless(message.headers) };
 }
 
 function harmless(headers: Headers): Headers {

@@ -5,7 +5,7 @@ import type { RequestBody } from './plan.js';
 export interface Hooks {
   /** Before an attempt is sent, credentials included. May change `url`, `headers` and `body`, or sign the request. */
   beforeRequest?(request: OutgoingRequest): void | Promise<void>;
-  /** After the headers of an answer have come, whatever its status. Must not read the body: clone the response first. */
+  /** After the headers of a response have come, whatever its status. Must not read the body: clone the response first. */
   afterResponse?(request: OutgoingRequest, response: Response): void | Promise<void>;
   /**
    * After an attempt has failed: with an `SdkError`, or with what a hook or a credential's supplier threw.

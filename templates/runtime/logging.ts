@@ -5,7 +5,7 @@ import { secretName } from './secret-names.js';
 /** What takes log lines: `console` does. */
 export type Logger = Readonly<Record<LogLevel, (message: string, details?: object) => void>>;
 
-/** `debug`: headers too. `info`: requests and answers. `warn`: retries. `error`: failures. Each includes those after it. */
+/** `debug`: headers too. `info`: requests and responses. `warn`: retries. `error`: failures. Each includes those after it. */
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 
 const levels: readonly LogLevel[] = ['debug', 'info', 'warn', 'error'];
@@ -57,13 +57,13 @@ export function logging(logger: Logger, level: LogLevel = 'info'): Hooks {
 
 /** Headers as they may be shown. */
 export function redactHeaders(headers: Headers, secrets: readonly string[] = []): Record<string, string> {
-  const shown = [...headers].map(([name, value]) => [
+  const redacted = [...headers].map(([name, value]) => [
     name,
     secrets.includes(name) || secretName.test(name) ? '***' : value,
   ]);
-  return Object.fromEntries(shown);
+  return Object.fromEntries(redacted);
 }
 
-function titleOf({ operation, shown }: OutgoingRequest): string {
-  return `${operation}: ${shown.method} ${shown.url}`;
+function titleOf({ operation, redacted }: OutgoingRequest): string {
+  return `${operation}: ${redacted.method} ${redacted.url}`;
 }

@@ -13,17 +13,17 @@ import type { CancellablePoller } from './polling/poller.js';
 import { startOperation, type LongRunning, type LongRunningOptions, type Starting } from './polling/start.js';
 import type { ApiPromise } from './request.js';
 
-/** Plan of an operation whose answer comes before its work is done. */
-export interface LongRunningPlan<Answer, Event, Result, Input = object> extends Plan {
-  readonly follow: Follow<Answer, Event, Result, Input>;
+/** Plan of an operation whose response comes before its work is done. */
+export interface LongRunningPlan<Body, Event, Result, Input = object> extends Plan {
+  readonly follow: Follow<Body, Event, Result, Input>;
 }
 
 /** How the work is followed: by asking an operation for an event, whose status tells how far it is. */
-export interface Follow<Answer, Event, Result, Input> extends StatusVocabulary {
-  /** The event that the answer holds already: none where it may hold one means that the work was done at once. */
-  readonly embedded?: (answer: Answer) => Event | null | undefined;
+export interface Follow<Body, Event, Result, Input> extends StatusVocabulary {
+  /** The event that the response holds already: none where it may hold one means that the work was done at once. */
+  readonly embedded?: (body: Body) => Event | null | undefined;
   /** Asks for the event. */
-  readonly poll: Step<Answer, Input, Event>;
+  readonly poll: Step<Body, Input, Event>;
   /**
    * The status of an event.
    *
@@ -32,79 +32,79 @@ export interface Follow<Answer, Event, Result, Input> extends StatusVocabulary {
   readonly state: (event: Event, httpStatus: number) => StatusValue | null | undefined;
   /** Why the work failed. */
   readonly reason?: (event: Event) => unknown;
-  readonly result: ResultRule<Answer, Event, Result, Input>;
+  readonly result: ResultRule<Body, Event, Result, Input>;
   /** Asks the service to stop. */
-  readonly cancel?: Step<Answer, Input, unknown>;
+  readonly cancel?: Step<Body, Input, unknown>;
   /** Milliseconds between polls, where the document says so. */
   readonly intervalMs?: number;
 }
 
-/** Calls an operation with what the answer to the starting call, or its input, says. */
-export type Step<Answer, Input, Output> = (
+/** Calls an operation with what the response to the starting call, or its input, says. */
+export type Step<Body, Input, Output> = (
   client: Client,
-  from: { readonly answer: Answer; readonly input: Input },
+  from: { readonly body: Body; readonly input: Input },
   options: RequestOptions,
 ) => ApiPromise<Output>;
 
 /** Where the result is: read by an operation, in the last event, or nowhere. */
-export type ResultRule<Answer, Event, Result, Input> =
-  | { readonly read: Step<Answer, Input, Result> }
+export type ResultRule<Body, Event, Result, Input> =
+  | { readonly read: Step<Body, Input, Result> }
   | { readonly value: (event: Event) => Result }
   | { readonly none: () => Result };
 
 /** Plan of such an operation that can be cancelled. */
-export interface CancellablePlan<Answer, Event, Result, Input = object> extends LongRunningPlan<
-  Answer,
+export interface CancellablePlan<Body, Event, Result, Input = object> extends LongRunningPlan<
+  Body,
   Event,
   Result,
   Input
 > {
-  readonly follow: Follow<Answer, Event, Result, Input> & { readonly cancel: Step<Answer, Input, unknown> };
+  readonly follow: Follow<Body, Event, Result, Input> & { readonly cancel: Step<Body, Input, unknown> };
 }
 
 /** A call that starts an operation which can be cancelled. */
-export type CancellableLongRunning<Answer, Event, Result, Declared = unknown> = LongRunning<
-  Answer,
+export type CancellableLongRunning<Body, Event, Result, Declared = unknown> = LongRunning<
+  Body,
   Event,
   Result,
   Declared,
-  CancellablePoller<Answer, Event, Result>
+  CancellablePoller<Body, Event, Result>
 >;
 
 /**
- * Calls an operation whose answer comes before its work is done.
+ * Calls an operation whose response comes before its work is done.
  *
  * @param input - The caller's flat input. Never changed.
- * @returns The answer, and the means to follow the work.
+ * @returns The response, and the means to follow the work.
  */
-export function startLongRunning<Answer, Event, Result, Input extends object, Declared>(
+export function startLongRunning<Body, Event, Result, Input extends object, Declared>(
   client: Client,
-  plan: CancellablePlan<Answer, Event, Result, Input>,
+  plan: CancellablePlan<Body, Event, Result, Input>,
   input: Input,
   options?: LongRunningOptions,
-): CancellableLongRunning<Answer, Event, Result, Declared>;
-export function startLongRunning<Answer, Event, Result, Input extends object, Declared>(
+): CancellableLongRunning<Body, Event, Result, Declared>;
+export function startLongRunning<Body, Event, Result, Input extends object, Declared>(
   client: Client,
-  plan: LongRunningPlan<Answer, Event, Result, Input>,
+  plan: LongRunningPlan<Body, Event, Result, Input>,
   input: Input,
   options?: LongRunningOptions,
-): LongRunning<Answer, Event, Result, Declared>;
-export function startLongRunning<Answer, Event, Result, Input extends object, Declared>(
+): LongRunning<Body, Event, Result, Declared>;
+export function startLongRunning<Body, Event, Result, Input extends object, Declared>(
   client: Client,
-  plan: LongRunningPlan<Answer, Event, Result, Input>,
+  plan: LongRunningPlan<Body, Event, Result, Input>,
   input: Input,
   options: LongRunningOptions = {},
-): Starting<Answer, Event, Result, Declared> {
+): Starting<Body, Event, Result, Declared> {
   return startOperation(client, plan, input, options, (call) => followerOf(plan.follow, call, options));
 }
 
 /** @param options - Those of the starting call: its headers go with every other request too. */
-function followerOf<Answer, Event, Result, Input>(
-  follow: Follow<Answer, Event, Result, Input>,
-  call: StartedCall<Answer, Input>,
+function followerOf<Body, Event, Result, Input>(
+  follow: Follow<Body, Event, Result, Input>,
+  call: StartedCall<Body, Input>,
   { headers }: RequestOptions,
 ): Follower<Event, Result> {
-  const { client, answer } = call;
+  const { client, body } = call;
   const { cancel, embedded, intervalMs, result } = follow;
   const stateOf = (event: Event, httpStatus: number): OperationState<Event> =>
     classifyStatus(follow, event, follow.state(event, httpStatus), follow.reason?.(event));
@@ -112,7 +112,7 @@ function followerOf<Answer, Event, Result, Input>(
     backoff: intervalMs === undefined ? {} : { initialMs: intervalMs, factor: 1 },
     first() {
       if (!embedded) return { status: 'running', event: null };
-      const event = embedded(answer);
+      const event = embedded(body);
       return event === null || event === undefined
         ? { status: 'succeeded', event: null }
         : stateOf(event, call.response?.status ?? 0);

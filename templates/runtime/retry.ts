@@ -15,12 +15,12 @@ const longestDelayMs = 60_000;
  * @returns Milliseconds to wait; null when another attempt makes no sense, or would come too late.
  */
 export function retryDelayMs(error: unknown, attempt: number, clock: Clock, endsAt: number): number | null {
-  const answered = error instanceof ApiError;
-  const passing = answered
+  const isResponse = error instanceof ApiError;
+  const passing = isResponse
     ? /408|409|429|5../.test(`${error.status}`)
     : error instanceof ConnectionError || error instanceof TimeoutError;
   if (!passing) return null;
-  const asked = answered ? retryAfterMs(error.headers, clock) : null;
+  const asked = isResponse ? retryAfterMs(error.headers, clock) : null;
   const backoffMs = Math.min(250 * 2 ** attempt, 8000) * (1 - clock.random() / 2);
   const delayMs = asked ?? backoffMs;
   return delayMs <= longestDelayMs && clock.now() + delayMs < endsAt ? delayMs : null;

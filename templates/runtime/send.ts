@@ -1,5 +1,5 @@
 import type { Client, RequestOptions } from './client.js';
-import { throwAnswer } from './errors/api-errors.js';
+import { throwResponse } from './errors/api-errors.js';
 import { noResponse } from './errors/no-response.js';
 import { InvalidInputError, isSdkError } from './errors/sdk-error.js';
 import type { OutgoingRequest } from './hooks.js';
@@ -8,9 +8,9 @@ import type { Exchange } from './plan.js';
 import { checkLimits, timeUp } from './limits.js';
 import { isRedirect, secretHeadersIn } from './redirects.js';
 import { retryDelayMs } from './retry.js';
-import { within } from './scope.js';
+import { withDeadline } from './scope.js';
 
-/** Makes the result of a call of its successful answer. */
+/** Makes the result of a call of its successful response. */
 export type Settle<T> = (response: Response, exchange: Exchange) => Promise<T>;
 
 /**
@@ -29,18 +29,23 @@ export async function send<T>(
   const { attemptTimeoutMs = client.attemptTimeoutMs, timeoutMs = client.timeoutMs } = options;
   const limits = { attemptTimeoutMs, timeoutMs };
   checkLimits(limits);
-  const { url, headers, shown } = message;
+  const { url, headers, redacted } = message;
   const endsAt = clock.now() + timeoutMs;
   for (let attempt = 1; ; attempt++) {
     const leftMs = endsAt - clock.now();
     // A sleeper may wake late.
-    if (leftMs <= 0) throw timeUp(shown, limits, leftMs, attempt - 1);
+    if (leftMs <= 0) throw timeUp(redacted, limits, leftMs, attempt - 1);
     // Hooks and authenticators may change URL and headers without changing the message.
     const outgoing = { ...message, attempt, fetch, url: new URL(url), headers: new Headers(headers) };
-    const late = (): Error => timeUp(shown, limits, leftMs, attempt);
+    const late = (): Error => timeUp(redacted, limits, leftMs, attempt);
     try {
-      return await within(clock, shown, outer, Math.min(attemptTimeoutMs, leftMs), late, (signal, detach) =>
-        sendOnce(outgoing, settle, { client, message, options, signal, detach }),
+      return await withDeadline(
+        clock,
+        redacted,
+        outer,
+        Math.min(attemptTimeoutMs, leftMs),
+        late,
+        (signal, detach) => sendOnce(outgoing, settle, { client, message, options, signal, detach }),
       );
     } catch (error) {
       const again = message.repeatable && attempt <= maxRetries;
@@ -56,7 +61,7 @@ export async function send<T>(
 /** Sends a request once: credentials, hooks, `fetch`. */
 async function sendOnce<T>(outgoing: OutgoingRequest, settle: Settle<T>, exchange: Exchange): Promise<T> {
   const { client, signal } = exchange;
-  const { shown, authenticator } = outgoing;
+  const { redacted, authenticator } = outgoing;
   await authenticator?.apply(outgoing, client);
   for (const hook of client.hooks) await hook.beforeRequest?.(outgoing);
   signal.throwIfAborted();
@@ -64,7 +69,7 @@ async function sendOnce<T>(outgoing: OutgoingRequest, settle: Settle<T>, exchang
   // `fetch` would refuse it, and show it.
   if (url.username || url.password) throw new InvalidInputError('A URL must not hold user and password.');
   const fail = (cause: unknown): never => {
-    throw isSdkError(cause) ? cause : noResponse(shown, cause);
+    throw isSdkError(cause) ? cause : noResponse(redacted, cause);
   };
   const secrets = secretHeadersIn(headers, authenticator?.secretHeaders);
   const guard = secrets[0] && (authenticator?.guard ?? outgoing.guard);
@@ -75,5 +80,5 @@ async function sendOnce<T>(outgoing: OutgoingRequest, settle: Settle<T>, exchang
   const response = await fetch(url.href, init).catch(fail);
   if (secrets[0] && isRedirect(response)) fail(new TypeError('redirect refused'));
   for (const hook of client.hooks) await hook.afterResponse?.(outgoing, response);
-  return (response.ok ? settle(response, exchange) : throwAnswer(shown, response)).catch(fail);
+  return (response.ok ? settle(response, exchange) : throwResponse(redacted, response)).catch(fail);
 }

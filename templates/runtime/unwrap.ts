@@ -9,11 +9,11 @@ export interface UnwrapPlan extends Plan {
   readonly inside: InputPath;
 }
 
-/** The answer to a call whose response comes in an envelope: awaits to what lies in it. */
+/** The response to a call whose response comes in an envelope: awaits to what lies in it. */
 export interface Unwrapped<T, Whole, Declared = unknown> extends Promise<T> {
   /** The whole body, envelope and all, and the response it came in. */
   withResponse(): Promise<ApiResponse<Whole, Declared>>;
-  /** The response alone, its body unread. To be called at once, before the answer has come. */
+  /** The response alone, its body unread. To be called at once, before the response has come. */
   asResponse(): Promise<Response>;
 }
 

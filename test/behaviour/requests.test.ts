@@ -67,7 +67,7 @@ describe('bodies', () => {
   });
 });
 
-describe('answers', () => {
+describe('responses', () => {
   it('may be null where the document says so', async () => {
     service().get('/auth/session').reply(200, 'null', { 'content-type': 'application/json' });
     await expect(connect().paperspace.auth.session()).resolves.toBeNull();

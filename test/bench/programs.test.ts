@@ -1,25 +1,29 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ownPrograms } from '../../bench/programs.ts';
-import { generateFrom } from '../scenarios/generate.ts';
+import { generate } from '../../generator/index.ts';
 
 const boxes = { type: 'array', items: { type: 'object', properties: { id: { type: 'string' } } } };
 const listed = {
   responses: { 200: { description: 'ok', content: { 'application/json': { schema: boxes } } } },
 };
-const document = { paths: { '/boxes': { get: listed }, '/tool-sheds/spare-keys': { get: listed } } };
+const document = {
+  openapi: '3.1.0',
+  info: { title: 'Boxes', version: '1' },
+  servers: [{ url: 'https://example.com' }],
+  paths: { '/boxes': { get: listed }, '/tool-sheds/spare-keys': { get: listed, post: listed } },
+};
 
 let folder: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'bench-'));
-  const block = { info: 'yaml spec', text: JSON.stringify(document), start: 0, end: 0 };
-  for (const { path, text } of (await generateFrom([block])).files) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
+  const spec = join(folder, 'openapi.json');
+  writeFileSync(spec, JSON.stringify(document));
+  const { ok } = await generate({ spec, out: folder, force: true });
+  expect(ok).toBe(true);
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));

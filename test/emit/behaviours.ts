@@ -41,7 +41,7 @@ function work(name: string, polling: Partial<Polling>): Operation {
       poll: {
         kind: 'operation',
         operation: id('GET /jobs/{id}'),
-        input: [{ key: 'id', from: 'answer', path: ['job', 'id'] }],
+        input: [{ key: 'id', from: 'response', path: ['job', 'id'] }],
         embedded: ['job'],
       },
       status: { path: ['status'], succeeded: ['ok'], failed: ['bad'], cancelled: [], error: null },
@@ -102,7 +102,7 @@ export function behavioursApi(): Api {
     work('cancellable', {
       cancel: {
         operation: id('POST /jobs/{id}/stop'),
-        input: [{ key: 'id', from: 'answer', path: ['job', 'id'] }],
+        input: [{ key: 'id', from: 'response', path: ['job', 'id'] }],
       },
     }),
     work('reread', {

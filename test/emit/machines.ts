@@ -32,7 +32,7 @@ function started(result: 'machine' | 'nothing'): Behaviour {
       poll: {
         kind: 'operation',
         operation: id('GET /machine-events/{id}'),
-        input: [{ key: 'id', from: 'answer', path: ['event', 'id'] }],
+        input: [{ key: 'id', from: 'response', path: ['event', 'id'] }],
         embedded: ['event'],
       },
       status: {
@@ -48,7 +48,7 @@ function started(result: 'machine' | 'nothing'): Behaviour {
           : {
               kind: 'operation',
               operation: id('GET /machines/{id}'),
-              input: [{ key: 'id', from: 'answer', path: ['data', 'id'] }],
+              input: [{ key: 'id', from: 'response', path: ['data', 'id'] }],
             },
       cancel: null,
       intervalSeconds: null,

@@ -88,15 +88,17 @@ describe('the client of the first example', () => {
     const servers = urls.map((url) => ({ origin, url, description: null, variables: [] }));
     const readme = await readmeOf({ servers });
     expect(constructed(readme)).toBe(`{ baseUrl: '${example}', apiKey: 'YOUR_API_KEY' }`);
-    expect(readme).toContain(`names no whole URL${told}: everywhere but in pages`);
-    expect(await readmeOf({})).not.toContain('names no whole URL');
+    expect(readme).toContain(`names no absolute URL${told}. Outside the service's own web pages`);
+    expect(await readmeOf({})).not.toContain('names no absolute URL');
   });
 });
 
 it('tells of every credential', async () => {
   const readme = await readmeOf(secured([key, basic, machine], ['key']));
-  expect(readme).toContain('Without the option `key`, the environment variable `PAPERSPACE_KEY` is read.');
-  expect(readme).toContain('The option `login` is `{ username, password }`, or a function that gives it.');
+  expect(readme).toContain(
+    'Without the option `key`, the client reads the environment variable `PAPERSPACE_KEY`.',
+  );
+  expect(readme).toContain('The option `login` is `{ username, password }`, or a function that returns it.');
   expect(readme).toContain('The option `machine` is `{ clientId, clientSecret }`');
 });
 
@@ -113,6 +115,6 @@ it('waits for a success, not for the last state there is', async () => {
 });
 
 it('calls the guard of all answers by a name that no title takes', async () => {
-  expect(await readmeOf({})).toContain('`isApiError` tells them all');
-  expect(await readmeOf({ title: 'API' })).toContain('`isApiError` tells them all');
+  expect(await readmeOf({})).toContain('`isApiError` matches every non-2xx');
+  expect(await readmeOf({ title: 'API' })).toContain('`isApiError` matches every non-2xx');
 });

@@ -169,7 +169,7 @@ describe('a request that fails', () => {
   test('tells the status', async () => {
     nock('https://api.example.com').get('/v1/openapi.json').reply(404, 'nope');
     expect((await loadRequest({ spec, cwd })).messages()).toEqual([
-      `Cannot fetch ${spec}: the answer has status 404.`,
+      `Cannot fetch ${spec}: the response has status 404.`,
     ]);
   });
 

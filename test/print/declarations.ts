@@ -48,7 +48,7 @@ export const declarations: readonly string[] = [
   "const getPlan: Plan = { id: 'pets-get', method: 'GET', path: '/pets/{id}' };",
   "const listPlan: CursorPlan<PetList, Pet> = { id: 'pets-list', method: 'GET', path: '/pets', query: ['after', { name: 'expand', write: deepObject }, 'limit'], items: (body) => body.items, pages: { scheme: cursor, input: 'after', next: (body) => body.nextPage, more: (body) => body.hasMore } };",
   "const createPlan: Plan = { id: 'pets-create', method: 'POST', path: '/pets', body: 'fields', encode: formBody({ card: { write: deepObject }, destination: { write: deepObject } }), headers: ['x-team', 'x-request-id', 'x-idempotency-key', 'x-something-else-again'] };",
-  "const follow: LongRunningPlan<Operation, Event, Pet>['follow'] = { embedded: (answer) => answer.event, poll: (client, { answer }, options) => events.get(client, { id: answer.event?.id ?? '' }, options), succeeded: ['done'], result: { none: () => undefined } };",
+  "const follow: LongRunningPlan<Operation, Event, Pet>['follow'] = { embedded: (body) => body.event, poll: (client, { body }, options) => events.get(client, { id: body.event?.id ?? '' }, options), succeeded: ['done'], result: { none: () => undefined } };",
   'export function createClient(options: PetsOptions = {}): Client {\n' +
     "  return newClient({ baseUrl: 'https://api.example.com/v1', userAgent: 'pets/0.1.0', auth: { key: bearer(options.key ?? env('PETS_KEY'), { option: 'key', env: 'PETS_KEY' }) } }, options);\n}",
   [

@@ -60,14 +60,14 @@ const createPlan: LongRunningPlan<MachineOperation, MachineEvent, Machine> = {
   path: '/machines',
   body: fieldsBody,
   follow: {
-    embedded: (answer) => answer.event,
-    poll: (client, { answer }, options) => getEvent(client, { id: answer.event?.id ?? '' }, options),
+    embedded: (body) => body.event,
+    poll: (client, { body }, options) => getEvent(client, { id: body.event?.id ?? '' }, options),
     state: (event) => event.state,
     succeeded: ['done'],
     failed: ['error'],
     cancelled: ['cancelled'],
     reason: (event) => event.error,
-    result: { read: (client, { answer }, options) => getMachine(client, { id: answer.data.id }, options) },
+    result: { read: (client, { body }, options) => getMachine(client, { id: body.data.id }, options) },
   },
 };
 
@@ -136,7 +136,7 @@ describe('a long-running operation', () => {
     expect(JSON.parse(JSON.stringify(operation))).toEqual(answer);
     expect(Object.keys(operation)).toEqual(['data', 'event']);
     expect({ ...operation }).toEqual(answer);
-    expect(operation.answer).toEqual(answer);
+    expect(operation.body).toEqual(answer);
   });
 
   it('is never thenable once started, so that async functions can return it', async () => {
@@ -192,7 +192,7 @@ describe('a long-running operation', () => {
     const job = await clock.run(startLongRunning(service.client, plan, {}));
     expect(job.id).toBe('j1');
     expect(job.state.status).toBe('running');
-    expect(job.answer.state).toBe('queued');
+    expect(job.body.state).toBe('queued');
     expect(JSON.parse(JSON.stringify(job))).toEqual({ id: 'j1', state: 'queued', wait: 3 });
   });
 });
@@ -604,11 +604,11 @@ describe('cancelling', () => {
     ...createPlan,
     follow: {
       ...createPlan.follow,
-      cancel: (client, { answer }, options) =>
+      cancel: (client, { body }, options) =>
         request(
           client,
           { id: 'cancel', method: 'DELETE', path: '/machine-events/{id}', fill: fillPath },
-          { id: answer.event?.id },
+          { id: body.event?.id },
           options,
         ),
     },

@@ -69,7 +69,7 @@ A template of a team can do what ours do: \`data\` of an operation and \`fields\
 in [test/customised/mocks](../test/customised/mocks/templates/extra/handlers.hbs) write handlers of Mock Service Worker for every call.`;
 
 const aboutHelpers = `What comes from a document is \`Text\`, and \`Text\` is never printed as it is: a helper says what it becomes. \`Code\` is printed by
-\`{{x}}\`. Beside the helpers there are \`if\`, \`unless\`, \`each\` and \`with\` of Handlebars, and no others.`;
+\`{{x}}\`. RenderOptions the helpers there are \`if\`, \`unless\`, \`each\` and \`with\` of Handlebars, and no others.`;
 
 const aboutViews = `This is version ${VIEW_VERSION}. A version changes when a field goes or changes its meaning; then templates made for another one are
 refused, and told what changed. \`null\` stands for what there is not: ask with \`{{#if x}}\`.`;

@@ -72,6 +72,6 @@ const misplaced: typeof patient = { tolerateNotFound: true };
 void misplaced;
 
 const traced: HeaderValues = { 'x-trace': '1', 'user-agent': null };
-const shown = ({ shown: request }: OutgoingRequest): ErrorRequest => request;
+const shown = ({ redacted: request }: OutgoingRequest): ErrorRequest => request;
 const hooks: Hooks = { beforeRequest: (request) => void shown(request) };
 void [traced, hooks];

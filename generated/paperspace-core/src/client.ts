@@ -12,7 +12,7 @@ export interface PaperspaceCoreOptions extends ClientOptions {
   readonly apiKey?: Credential | undefined;
 }
 
-/** Makes a client for the functions of each resource: the form that bundlers take only what is used of. */
+/** Creates a client for the standalone functions. Bundlers drop the functions that you do not call. */
 export function createClient(options: PaperspaceCoreOptions = {}): Client {
   return newClient(
     {
@@ -28,7 +28,7 @@ export function createClient(options: PaperspaceCoreOptions = {}): Client {
   );
 }
 
-/** The PaperspaceCore API, one property a resource. */
+/** The PaperspaceCore API, one property per resource. */
 export class PaperspaceCore {
   /** Linux and Windows virtual machines. */
   readonly machines: Bound<typeof machines>;

@@ -50,10 +50,10 @@ export {
   isWaitTimeoutError,
 } from './runtime/polling/wait-errors.js';
 
-/** An answer that is no success, with the body the service describes for it. */
+/** A non-2xx response with a body that the API describes. */
 export type PaperspaceCoreError = ApiError<unknown>;
 
-/** Tells a {@link PaperspaceCoreError} from other errors. */
+/** Whether an error is a {@link PaperspaceCoreError}. */
 export function isPaperspaceCoreError(error: unknown): error is PaperspaceCoreError {
   return isApiError(error);
 }

@@ -45,7 +45,7 @@ export interface PaperspaceOptions extends ClientOptions {
   readonly apiKey?: Credential | undefined;
 }
 
-/** Makes a client for the functions of each resource: the form that bundlers take only what is used of. */
+/** Creates a client for the standalone functions. Bundlers drop the functions that you do not call. */
 export function createClient(options: PaperspaceOptions = {}): Client {
   return newClient(
     {
@@ -60,7 +60,7 @@ export function createClient(options: PaperspaceOptions = {}): Client {
   );
 }
 
-/** The Paperspace API, one property a resource. */
+/** The Paperspace API, one property per resource. */
 export class Paperspace {
   /** Auth. */
   readonly auth: Bound<typeof auth>;

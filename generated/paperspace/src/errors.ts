@@ -59,10 +59,10 @@ export {
   isWaitTimeoutError,
 } from './runtime/polling/wait-errors.js';
 
-/** An answer that is no success, with the body the service describes for it. */
+/** A non-2xx response with a body that the API describes. */
 export type PaperspaceError = ApiError<ErrorBody>;
 
-/** Tells a {@link PaperspaceError}, its kind of body included. {@link isApiError} tells others too, such as a proxy's. */
+/** Whether an error is a {@link PaperspaceError}, by its kind of body. {@link isApiError} also matches others, such as a proxy's. */
 export function isPaperspaceError(error: unknown): error is PaperspaceError {
   return isApiError(error) && hasBody(error, 'object');
 }

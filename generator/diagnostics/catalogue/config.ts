@@ -1,6 +1,6 @@
 import type { Entries } from './entry.ts';
 
-/** What the room `config` can complain of. */
+/** The diagnostics of the module `config`. */
 export const configEntries = {
   'config-not-found': {
     severity: 'error',

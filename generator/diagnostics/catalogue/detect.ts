@@ -2,7 +2,7 @@ import type { Entries } from './entry.ts';
 
 const fallback = 'It is ignored, and the next source decides.';
 
-/** What the detection of paging, polling and waiters can complain of. */
+/** The diagnostics of the detection of paging, polling and waiters. */
 export const detectEntries = {
   'behaviour-invalid': {
     severity: 'warning',
@@ -24,8 +24,8 @@ export const detectEntries = {
   'behaviour-property-unknown': {
     severity: 'warning',
     text: ({ extension, path }: { extension: string; path: string; suggestion: string | null }) =>
-      `${extension} names ${path}, which the answer does not have.`,
-    help: `Give a path that the schema of the successful JSON answer declares. ${fallback}`,
+      `${extension} names ${path}, which the response does not have.`,
+    help: `Give a path that the schema of the successful JSON response declares. ${fallback}`,
   },
   'behaviour-operation-unknown': {
     severity: 'warning',

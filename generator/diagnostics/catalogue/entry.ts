@@ -1,6 +1,6 @@
 import type { Severity } from '../report.ts';
 
-/** One complaint: how bad it is, what it says of what the report site knows, and what the reader should do. */
+/** One diagnostic: how bad it is, what it says of what the report site knows, and what the reader should do. */
 export interface Entry<P> {
   readonly severity: Severity;
   /** Of an error: that a package can be made in spite of it, so that the configuration may call it something less. */
@@ -9,5 +9,5 @@ export interface Entry<P> {
   readonly help: string;
 }
 
-/** A room's complaints by code; `satisfies Entries` keeps each entry's own parameter type. */
+/** The diagnostics of a module by code; `satisfies Entries` keeps each entry's own parameter type. */
 export type Entries = Readonly<Record<string, Entry<never>>>;

@@ -3,7 +3,7 @@ import type { Entries } from './entry.ts';
 /** What files are written in. */
 type Format = 'JSON' | 'YAML' | 'JavaScript' | 'TypeScript';
 
-/** What the room `load` can complain of. */
+/** The diagnostics of the module `load`. */
 export const loadEntries = {
   'file-not-found': {
     severity: 'error',

@@ -1,6 +1,6 @@
 import type { Entries } from './entry.ts';
 
-/** What the room `model` can complain of. */
+/** The diagnostics of the module `model`. */
 export const modelEntries = {
   'prose-not-text': {
     severity: 'warning',

@@ -1,6 +1,6 @@
 import type { Entries } from './entry.ts';
 
-/** What the room `names` can complain of. */
+/** The diagnostics of the module `names`. */
 export const namesEntries = {
   'invalid-pinned-name': {
     severity: 'error',

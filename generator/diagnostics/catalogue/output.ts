@@ -3,7 +3,7 @@ import type { Entries } from './entry.ts';
 
 const unreadable = 'is missing, or has a form that this version of sdkwright does not read';
 
-/** What the room `output` can complain of. */
+/** The diagnostics of the module `output`. */
 export const outputEntries = {
   'output-edited': {
     severity: 'error',
@@ -83,7 +83,7 @@ export const outputEntries = {
   'output-failed': {
     severity: 'error',
     text: ({ out, reason }: { out: string; reason: string }) => sentence(`Writing ${out} failed: ${reason}`),
-    help: 'Make room or give permission, then generate again. A package that was being replaced is completed first.',
+    help: 'Free disk space or grant permission, then generate again. A package that was being replaced is completed first.',
   },
   'changes-unknown': {
     severity: 'warning',

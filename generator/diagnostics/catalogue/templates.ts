@@ -1,9 +1,9 @@
 import { sentence } from '../sentence.ts';
 import type { Entries } from './entry.ts';
 
-/** What emitting and the templates room can complain of. */
+/** The diagnostics of the modules `products` and `templates`. */
 export const templatesEntries = {
-  'answer-form-left-out': {
+  'response-form-left-out': {
     severity: 'info',
     text: ({ mediaType }: { mediaType: string }) =>
       `Callers cannot get this response as ${mediaType}: paging and polling read another media type.`,
@@ -12,7 +12,7 @@ export const templatesEntries = {
   'behaviour-without-type': {
     severity: 'warning',
     text: ({ what }: { what: string }) =>
-      `The operation's ${what} cannot be followed: the type of its answer does not hold what they are read from.`,
+      `The operation's ${what} cannot be followed: the type of its response does not hold what they are read from.`,
     help: 'Describe those properties in the response schema, or correct the x-sdkwright extension. Until then it is a plain call.',
   },
   'package-addition': {

@@ -1,7 +1,7 @@
 import { sentence } from '../sentence.ts';
 import type { Entries } from './entry.ts';
 
-/** What the room `transform` can complain of. */
+/** The diagnostics of the module `transform`. */
 export const transformEntries = {
   'transform-failed': {
     severity: 'error',

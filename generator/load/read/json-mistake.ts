@@ -27,7 +27,7 @@ const space = /[ \t\r\n]*/y;
 const stringPart = /[^"\\\u0000-\u001f]+|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
-/** Each method moves past what it is named after, or says what it expected, and answers whether it did. */
+/** Each method moves past what it is named after, or says what it expected, and returns whether it did. */
 class Scanner {
   position = 0;
   expected = 'JSON';

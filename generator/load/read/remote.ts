@@ -17,7 +17,7 @@ export interface Fetched {
 export interface RemoteOptions {
   readonly headers: HeadersByHost;
   readonly environment: Environment;
-  /** Bytes of the answer, and milliseconds until it must be there in full. */
+  /** Bytes of the response, and milliseconds until it must be there in full. */
   readonly limits: Pick<Limits, 'fileBytes' | 'requestMs'>;
   /** What stops it before. */
   readonly signal: LoadRequest['signal'];
@@ -65,7 +65,7 @@ function redirectOf(response: Response, from: URL): URL | null {
 async function bodyOf(response: Response, url: URL, limit: number): Promise<Outcome<Fetched>> {
   if (!response.ok || response.body === null) {
     await response.body?.cancel();
-    return failure('request-failed', { url: url.href, reason: `the answer has status ${response.status}` });
+    return failure('request-failed', { url: url.href, reason: `the response has status ${response.status}` });
   }
   const bytes = await readStream(response.body, url.href, limit);
   return bytes.ok ? success({ url: url.href, bytes: bytes.value }) : bytes;
@@ -73,7 +73,7 @@ async function bodyOf(response: Response, url: URL, limit: number): Promise<Outc
 
 function reasonOf(error: unknown, requestMs: number): string {
   if (!(error instanceof Error)) return 'unknown reason';
-  if (error.name === 'TimeoutError') return `no complete answer within ${requestMs} ms`;
+  if (error.name === 'TimeoutError') return `no complete response within ${requestMs} ms`;
   const { cause } = error;
   return cause instanceof Error && cause.message !== '' ? cause.message : error.message;
 }

@@ -27,7 +27,7 @@ export function createValidator(): Validator {
   return {
     findViolations: (files) => {
       thread ??= new Thread(ownModule('load/validate/thread'));
-      return thread.ask(files).catch((error: unknown) => {
+      return thread.call(files).catch((error: unknown) => {
         // The next document gets another thread.
         thread = null;
         throw error;

@@ -1,4 +1,4 @@
-import { answerQuestions } from '../../thread.ts';
+import { serveRequests } from '../../thread.ts';
 import { findViolations } from './violations.ts';
 
-answerQuestions(findViolations);
+serveRequests(findViolations);

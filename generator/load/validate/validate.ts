@@ -20,7 +20,7 @@ export interface ValidateOptions {
 /**
  * Checks a document against the specification of its version, and reports each breach as a warning.
  *
- * Vendors ship documents that break it, so nothing here is an error (`--strict` makes it one). To be run beside other
+ * Vendors ship documents that break it, so nothing here is an error (`--strict` makes it one). To be run next to other
  * work: it takes seconds on large documents, and next to nothing on one that it has seen before.
  */
 export async function validate(

@@ -64,7 +64,7 @@ const asItIs: SwaggerParser.Options = {
   dereference: { circular: 'ignore', excludedPathMatcher: () => true },
 };
 
-/** Whether every part can be checked where it stands. What is checked of 2.0 beside its schema needs what references lead to. */
+/** Whether every part can be checked where it stands. What is checked of 2.0 next to its schema needs what references lead to. */
 function isSelfContained(document: object, files: readonly TextFile[]): boolean {
   return files.length === 1 && !('swagger' in document);
 }

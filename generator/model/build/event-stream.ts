@@ -14,7 +14,7 @@ export interface EventItem {
 }
 
 /**
- * Reads what one event of `text/event-stream` is (OpenAPI Specification 3.2, section "Special Considerations for
+ * Reads what one event of `text/event-stream` is (OpenAPI Specification 3.2, section "DetectedBehaviour Considerations for
  * `text/event-stream` Content").
  *
  * A schema of the fields `event`, `data`, `id` and `retry` describes whole events; any other describes their data.

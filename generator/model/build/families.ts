@@ -7,10 +7,10 @@ import type { Inheritance } from './inheritance.ts';
 import type { Scope } from './scope.ts';
 import { byCodeUnit } from '../../order.ts';
 
-/** A schema that stands for its heirs wherever it is used, and for what they share where they inherit from it. */
+/** A schema that stands for its subtypes wherever it is used, and for what they share where they inherit from it. */
 export interface Family {
   readonly place: Place;
-  /** What tells the heirs apart; null where a union is written out with none. */
+  /** What tells the subtypes apart; null where a union is written out with none. */
   readonly discriminator: DeclaredDiscriminator | null;
   /** Empty where the schema writes its union out itself. */
   readonly variants: readonly Variant[];
@@ -19,10 +19,10 @@ export interface Family {
 /** One schema that a value of a family can be. */
 export interface Variant {
   readonly definition: Place;
-  /** `whole`: the schema. `base`: it has heirs itself, so its own values are those of its base. */
+  /** `whole`: the schema. `base`: it has subtypes itself, so its own values are those of its base. */
   readonly role: 'whole' | 'base';
   /** Whether it inherits from the family's schema; what merely is mapped to has to be joined with its base. */
-  readonly heir: boolean;
+  readonly isSubtype: boolean;
 }
 
 /** Variants that all families together may have: the largest documents have some thousands. */
@@ -40,7 +40,7 @@ export function readFamilies(
   for (const place of definitions) {
     if (!isObject(place.value)) continue;
     if (place.value['oneOf'] !== undefined || place.value['anyOf'] !== undefined) {
-      if (!listsHeirs(documents, inheritance, place)) continue;
+      if (!listsSubtypes(documents, inheritance, place)) continue;
       families.set(formatOrigin(place.origin), {
         place,
         discriminator: readDiscriminator(scope, place),
@@ -60,7 +60,7 @@ export function readFamilies(
   return families;
 }
 
-function listsHeirs(documents: Documents, inheritance: Inheritance, place: Place): boolean {
+function listsSubtypes(documents: Documents, inheritance: Inheritance, place: Place): boolean {
   const branches = [...elements(at(place, 'oneOf')), ...elements(at(place, 'anyOf'))];
   return branches.some((branch) => {
     const target = isObject(branch.value) && '$ref' in branch.value ? documents.resolve(branch) : null;
@@ -68,7 +68,7 @@ function listsHeirs(documents: Documents, inheritance: Inheritance, place: Place
   });
 }
 
-/** A discriminating schema makes a family of itself, and of each of its heirs that has heirs in turn. */
+/** A discriminating schema makes a family of itself, and of each of its subtypes that has subtypes in turn. */
 function* familiesOf(
   scope: Pick<Scope, 'documents' | 'diagnostics'>,
   inheritance: Inheritance,
@@ -77,8 +77,8 @@ function* familiesOf(
   const discriminator = readDiscriminator(scope, root);
   if (discriminator === null) return;
   const rootKey = formatOrigin(root.origin);
-  const heirs = inheritance.heirsOf(rootKey);
-  for (const place of [root, ...heirs.filter((heir) => !discriminates(heir))]) {
+  const subtypes = inheritance.heirsOf(rootKey);
+  for (const place of [root, ...subtypes.filter((isSubtype) => !discriminates(isSubtype))]) {
     const key = formatOrigin(place.origin);
     const own = inheritance.heirsOf(key);
     const mapped = place === root ? mappedStrangers(inheritance, root, discriminator) : [];
@@ -88,8 +88,8 @@ function* familiesOf(
         ? [variant(inheritance, place, true)]
         : []),
       ...own
-        .filter((heir) => isConcrete(inheritance, heir, discriminator, false))
-        .map((heir) => variant(inheritance, heir, true)),
+        .filter((isSubtype) => isConcrete(inheritance, isSubtype, discriminator, false))
+        .map((isSubtype) => variant(inheritance, isSubtype, true)),
       ...mapped.map((stranger) => variant(inheritance, stranger, false)),
     ];
     const branching = own.length > 0 || mapped.length > 0;
@@ -97,9 +97,9 @@ function* familiesOf(
   }
 }
 
-function variant(inheritance: Inheritance, definition: Place, heir: boolean): Variant {
+function variant(inheritance: Inheritance, definition: Place, isSubtype: boolean): Variant {
   const parent = inheritance.heirsOf(formatOrigin(definition.origin)).length > 0;
-  return { definition, role: parent ? 'base' : 'whole', heir };
+  return { definition, role: parent ? 'base' : 'whole', isSubtype };
 }
 
 /** Definitions that the mapping names although they do not inherit. */
@@ -119,9 +119,9 @@ function discriminates(place: Place): boolean {
  * Whether the discriminating property may name the discriminating schema itself without a mapping: by Swagger 2.0, where a
  * discriminator is but a name (Schema Object), unless what the property can be is listed otherwise.
  */
-function namesItself(documents: Documents, root: Place, heirs: readonly Place[]): boolean {
+function namesItself(documents: Documents, root: Place, subtypes: readonly Place[]): boolean {
   const property = isObject(root.value) ? root.value['discriminator'] : null;
-  if (typeof property !== 'string' || heirs.some(hasAzureValue)) return false;
+  if (typeof property !== 'string' || subtypes.some(hasAzureValue)) return false;
   const declared = at(root, 'properties', property);
   const target = declared === null ? null : documents.resolve(declared);
   const listed = target === null ? null : at(target, 'enum');

@@ -9,7 +9,7 @@ const annotations: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Leaves out JSON of which the document says nothing, beside a file: frameworks list it for every response, and the file is
+ * Leaves out JSON of which the document says nothing, next to a file: frameworks list it for every response, and the file is
  * what comes.
  *
  * @param place - the `content` map

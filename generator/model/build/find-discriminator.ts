@@ -16,7 +16,7 @@ const none: ReadonlyMap<string, DiscriminatorValues> = new Map();
 /** Names that discriminating properties usually have, the likeliest first. */
 const usual = ['type', 'kind', 'object', 'event', 'status', 'action', 'method', 'name'];
 
-/** Answers which properties tell types apart; each model is looked at once. */
+/** Returns which properties tell types apart; each model is looked at once. */
 export class Discriminators {
   readonly #typeOf: TypeOf;
   readonly #known = new Map<SymbolId, ReadonlyMap<string, DiscriminatorValues>>();

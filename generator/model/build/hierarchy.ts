@@ -8,16 +8,16 @@ import { joined } from './intersect.ts';
 import type { Scope } from './scope.ts';
 
 /**
- * Which schemas inherit from which by `allOf`, and which of those stand for a union of their heirs.
+ * Which schemas inherit from which by `allOf`, and which of those stand for a union of their subtypes.
  *
- * The rule: a schema with a discriminator and no union of its own is, wherever it is used, one of its heirs (and itself
- * only where the mapping or Swagger 2.0 says so); a schema whose union lists its own heirs is that union. In both cases the heirs
- * inherit its base: its properties but for the discriminating one, without the union. So nothing runs in circles.
+ * The rule: a schema with a discriminator and no union of its own is, wherever it is used, one of its subtypes (and itself
+ * only where the mapping or Swagger 2.0 says so); a schema whose union lists its own subtypes is that union. In both cases the subtypes
+ * inherit its base: its properties except for the discriminating one, without the union. So nothing runs in circles.
  */
 export class Hierarchy {
   readonly #families: ReadonlyMap<string, Family>;
   readonly #inheritance: Inheritance;
-  /** Whether there is a base for the heirs of a family: asked for with every reference to it. */
+  /** Whether there is a base for the subtypes of a family: asked for with every reference to it. */
   readonly #shares = new Map<Family, boolean>();
 
   constructor(families: ReadonlyMap<string, Family>, inheritance: Inheritance) {
@@ -29,9 +29,9 @@ export class Hierarchy {
     return this.#families.size === 0 ? null : (this.#families.get(formatOrigin(origin)) ?? null);
   }
 
-  /** Whether the definition at `heir` inherits from the one at `ancestor`. */
-  inherits(heir: Origin, ancestor: Origin): boolean {
-    return this.#inheritance.inherits(formatOrigin(heir), formatOrigin(ancestor));
+  /** Whether the definition at `subtype` inherits from the one at `ancestor`. */
+  inherits(subtype: Origin, ancestor: Origin): boolean {
+    return this.#inheritance.inherits(formatOrigin(subtype), formatOrigin(ancestor));
   }
 
   /** What a reference from the definition at `from` to the one at `to` means: the schema, its base, or nothing. */
@@ -62,7 +62,7 @@ export function baseReference(scope: Scope, place: Place, origin: Origin): Type 
   return { kind: 'ref', target: scope.models.refer(place, 'base'), origin };
 }
 
-/** What heirs share of a family's schema, as a schema at the same place; null when that is nothing. */
+/** What subtypes share of a family's schema, as a schema at the same place; null when that is nothing. */
 export function baseOf(family: Family): Place | null {
   const { value: schema } = family.place;
   if (!isObject(schema)) return null;
@@ -82,7 +82,7 @@ export function baseOf(family: Family): Place | null {
   return shares ? { ...family.place, value } : null;
 }
 
-/** The discriminating property is each heir's own: a literal there, so the base must not say anything else. */
+/** The discriminating property is each subtype's own: a literal there, so the base must not say anything else. */
 function withoutProperty(key: string, value: unknown, property: string | undefined): unknown {
   if (property === undefined) return value;
   if (key === 'required' && Array.isArray(value)) return value.filter((name) => name !== property);

@@ -4,8 +4,8 @@ import type { Documents } from '../../load/types.ts';
 
 /** Who inherits from whom by `allOf`. Definitions go by their formatted canonical origin. */
 export interface Inheritance {
-  /** Whether the definition `heir` inherits from `ancestor`, however far up. Nothing inherits from itself. */
-  inherits(heir: string, ancestor: string): boolean;
+  /** Whether the definition `subtype` inherits from `ancestor`, however far up. Nothing inherits from itself. */
+  inherits(subtype: string, ancestor: string): boolean;
   /** Everything that inherits from a definition, in order of origin. */
   heirsOf(ancestor: string): readonly Place[];
   /** One of the definitions looked at. */
@@ -26,16 +26,16 @@ export function readInheritance(documents: Documents, definitions: readonly Plac
       else known.push(key);
     }
   }
-  const heirs = new Map<string, ReadonlySet<string>>();
+  const subtypes = new Map<string, ReadonlySet<string>>();
   const heirsOf = (ancestor: string): ReadonlySet<string> => {
-    const known = heirs.get(ancestor);
+    const known = subtypes.get(ancestor);
     if (known !== undefined) return known;
     const found = reach(children, ancestor);
-    heirs.set(ancestor, found);
+    subtypes.set(ancestor, found);
     return found;
   };
   return {
-    inherits: (heir, ancestor) => heirsOf(ancestor).has(heir),
+    inherits: (subtype, ancestor) => heirsOf(ancestor).has(subtype),
     heirsOf: (ancestor) => [...heirsOf(ancestor)].toSorted().flatMap((key) => byKey.get(key) ?? []),
     definition: (key) => byKey.get(key) ?? null,
   };

@@ -113,7 +113,7 @@ function accepts(primitive: PrimitiveType, values: LiteralType | EnumType): bool
   return primitive.name === base || (primitive.name === 'integer' && base === 'number');
 }
 
-/** Values listed beside a reference narrow it; a bare primitive only repeats what the definition says. */
+/** Values listed next to a reference narrow it; a bare primitive only repeats what the definition says. */
 function intersectReference(a: Type, b: Type, origin: Origin): Type {
   const [ref, other] = a.kind === 'ref' ? [a, b] : [b, a];
   if (other.kind === 'literal' || other.kind === 'enum') return other;
@@ -142,7 +142,7 @@ function intersectKeyed(a: Keyed, b: Keyed, origin: Origin): Type | null {
   return { kind: 'object', properties: merged.properties, extra: left.extra ?? right.extra, origin };
 }
 
-/** A map beside an object: its values are what the object's further properties are; a bare map adds nothing. */
+/** A map next to an object: its values are what the object's further properties are; a bare map adds nothing. */
 function asObject(type: Keyed): ObjectType {
   if (type.kind === 'object') return type;
   const extra = type.values.kind === 'unknown' ? null : type.values;

@@ -49,7 +49,7 @@ export function byPreference(a: Content, b: Content): number {
   return byForm || rank(a.mediaType) - rank(b.mediaType);
 }
 
-/** Spellings of plain JSON: beside `application/json` they say nothing of their own. */
+/** Spellings of plain JSON: next to `application/json` they say nothing of their own. */
 const plainJson = /^(application\/(json|x-json|\*\+json|\*)|text\/json|\*\/\*)$/;
 
 /** Contents without those that are JSON in another spelling, for the same values, as one that is left. */

@@ -2,7 +2,7 @@ import type { Place } from '../../load/place.ts';
 import type { Property, Type } from '../types.ts';
 import { intersect } from './intersect.ts';
 import { mergeProperties } from './merge-properties.ts';
-import type { Reference } from './schema-demands.ts';
+import type { Reference } from './schema-constraints.ts';
 import { readProperty, type Shape } from './schema-object.ts';
 import type { Scope } from './scope.ts';
 import { findInBranches } from './unions/demand-in-branches.ts';

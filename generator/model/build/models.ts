@@ -7,7 +7,7 @@ import { symbolId } from './symbol-id.ts';
 export interface Definition {
   readonly id: SymbolId;
   readonly place: Place;
-  /** `whole`: the schema. `base`: what the heirs of a polymorphic schema share of it. */
+  /** `whole`: the schema. `base`: what the subtypes of a polymorphic schema share of it. */
   readonly role: 'whole' | 'base';
 }
 

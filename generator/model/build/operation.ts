@@ -9,7 +9,7 @@ import type { Parameter } from './parameter.ts';
 import type { OperationPlace } from './path-items.ts';
 import { settleQuery } from './path-query.ts';
 import { readRequestBody, type RequestBody } from './request-body.ts';
-import type { Answers, ResponseReader } from './response.ts';
+import type { Responses, ResponseReader } from './response.ts';
 import type { Scope } from './scope.ts';
 import { readSecurity, type Schemes } from './security.ts';
 import { readServers } from './server.ts';
@@ -52,7 +52,7 @@ export function readOperation(
     method,
     ...settleQuery(asked.path, sent),
     requestBody: readBody(scope, place, method),
-    ...readAnswers(responses, place, method),
+    ...readResponses(responses, place, method),
     behaviour: { kind: 'call' },
     security,
     servers: readServers(diagnostics, place) ?? readServers(diagnostics, pathItem),
@@ -72,7 +72,7 @@ function readBody(scope: Scope, operation: Place, method: Method): RequestBody |
 }
 
 /** The responses of an operation. Those to HEAD have no body, whatever is said of it (RFC 9110, section 9.3.2). */
-function readAnswers(reader: ResponseReader, operation: Place, method: Method): Answers {
+function readResponses(reader: ResponseReader, operation: Place, method: Method): Responses {
   const { responses, errors } = reader.read(at(operation, 'responses'));
   if (method !== 'HEAD') return { responses, errors };
   return { responses: responses.map(({ isOpen: _, ...rest }) => ({ ...rest, contents: [] })), errors };

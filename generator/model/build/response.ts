@@ -9,13 +9,13 @@ import { readPayload } from './parameter.ts';
 import type { Scope } from './scope.ts';
 import { sortedBy } from '../../order.ts';
 
-/** An operation's answers, split into results and failures. */
-export interface Answers {
+/** An operation's responses, split into results and failures. */
+export interface Responses {
   readonly responses: readonly Response[];
   readonly errors: readonly Response[];
 }
 
-/** Statuses whose answers have no body (RFC 9110, sections 15.3.5, 15.3.6 and 15.4.5). */
+/** Statuses whose responses have no body (RFC 9110, sections 15.3.5, 15.3.6 and 15.4.5). */
 const bodiless = new Set([204, 205, 304]);
 
 /** Reads responses; one that many operations refer to is read once. */
@@ -28,10 +28,10 @@ export class ResponseReader {
   }
 
   /**
-   * Reads a Responses Object. 2xx answers are results, 4xx and 5xx are failures, and so is `default`, except where it
-   * is all the document says of success: then the answers it describes are results.
+   * Reads a Responses Object. 2xx responses are results, 4xx and 5xx are failures, and so is `default`, except where it
+   * is all the document says of success: then the responses it describes are results.
    */
-  read(place: Place | null): Answers {
+  read(place: Place | null): Responses {
     const all = members(place).flatMap(([key, entry]) => this.#readEntry(key, entry));
     const sorted = all.toSorted((a, b) => specificity(a) - specificity(b));
     const named = withoutPart(sorted.filter(({ status }) => status !== 'default'));
@@ -82,7 +82,7 @@ export class ResponseReader {
 }
 
 /**
- * Marks the results of which the document says nothing: not what they hold, and of none of them that they hold nothing. Beside
+ * Marks the results of which the document says nothing: not what they hold, and of none of them that they hold nothing. Next to
  * a result that is described, one without content has none.
  */
 function withOpen(results: readonly Response[]): readonly Response[] {
@@ -92,7 +92,7 @@ function withOpen(results: readonly Response[]): readonly Response[] {
   );
 }
 
-/** Responses without a 206 of which nothing is said beside one that is described: it is a part of the same (RFC 9110, section 15.3.7). */
+/** Responses without a 206 of which nothing is said next to one that is described: it is a part of the same (RFC 9110, section 15.3.7). */
 function withoutPart(responses: readonly Response[]): readonly Response[] {
   const isWhole = ({ status, contents }: Response): boolean => status === 200 && contents.length > 0;
   if (!responses.some(isWhole)) return responses;

@@ -2,7 +2,7 @@ import type { Place } from '../../load/place.ts';
 import type { Type } from '../types.ts';
 import { intersect, joined } from './intersect.ts';
 import { mergeShapes } from './merge-shapes.ts';
-import type { Demands } from './schema-demands.ts';
+import type { Constraints } from './schema-constraints.ts';
 import type { Shape } from './schema-object.ts';
 import { shapeType } from './schema-shape-type.ts';
 import type { Scope } from './scope.ts';
@@ -15,20 +15,20 @@ import { nullable } from './union.ts';
  * References stay members of an intersection, so that inheritance reads as such: `Base & { … }`. Inline objects merge
  * into one. Where no value could meet two demands, the last one wins, which is reported.
  */
-export function typeOfDemands(scope: Scope, place: Place, demands: Demands): Type {
+export function typeOfDemands(scope: Scope, place: Place, demands: Constraints): Type {
   const { origin } = place;
   const type = soleType(demands) ?? conjunction(scope, place, demands);
   return demands.nullable ? nullable(type, origin) : type;
 }
 
-/** What most schemas are: one type or one reference, with nothing beside it. */
-function soleType({ references, shapes, types }: Demands): Type | null {
+/** What most schemas are: one type or one reference, with nothing next to it. */
+function soleType({ references, shapes, types }: Constraints): Type | null {
   if (references.length + shapes.length + types.length !== 1) return null;
   const [shape] = shapes;
   return types[0] ?? references[0]?.type ?? (shape === undefined ? null : shapeType(shape));
 }
 
-function conjunction(scope: Scope, place: Place, demands: Demands): Type {
+function conjunction(scope: Scope, place: Place, demands: Constraints): Type {
   const { origin } = place;
   const { references, shapes, types } = spellOutReferences(scope, place, demands);
   const refs = references.map(({ type }) => type);
@@ -46,7 +46,7 @@ function conjunction(scope: Scope, place: Place, demands: Demands): Type {
 }
 
 /**
- * Beside other parts an empty object adds nothing. What the remaining properties are cannot be said there: TypeScript would
+ * Next to other parts an empty object adds nothing. What the remaining properties are cannot be said there: TypeScript would
  * ask it of the properties of those parts too.
  */
 function partType(shape: Shape, beside: boolean): Type {

@@ -4,7 +4,7 @@ import type { Family, Variant } from './families.ts';
 import { baseOf, baseReference } from './hierarchy.ts';
 import { joined } from './intersect.ts';
 import { typeOfDemands } from './schema-all-of.ts';
-import { readDemands } from './schema-demands.ts';
+import { readConstraints } from './schema-constraints.ts';
 import { isNullable } from './schema-nullable.ts';
 import type { Scope } from './scope.ts';
 import { nullable, unionOf } from './union.ts';
@@ -16,7 +16,7 @@ export function readFamilyUnion(scope: Scope, family: Family): Type {
   const branches = variants.map((variant) => ({
     type: readVariant(scope, family, variant),
     definition: variant.definition,
-    inherits: variant.heir,
+    inherits: variant.isSubtype,
   }));
   if (discriminator !== null) scope.unions.declare({ origin: place.origin, discriminator, branches });
   const types = branches.map(({ type }) => type);
@@ -24,13 +24,13 @@ export function readFamilyUnion(scope: Scope, family: Family): Type {
   return isObject(place.value) && isNullable(place.value) ? nullable(union, place.origin) : union;
 }
 
-/** The branches join the base themselves, so the schema's own properties need not stand beside the union. */
+/** The branches join the base themselves, so the schema's own properties need not stand next to the union. */
 function readWrittenUnion(scope: Scope, { place }: Family): Type {
-  const demands = readDemands(scope, place);
+  const demands = readConstraints(scope, place);
   return typeOfDemands(scope, place, { ...demands, references: [], shapes: [] });
 }
 
-function readVariant(scope: Scope, family: Family, { definition, role, heir }: Variant): Type {
+function readVariant(scope: Scope, family: Family, { definition, role, isSubtype }: Variant): Type {
   const { origin } = definition;
   if (role === 'base') {
     const shares = scope.hierarchy.family(origin);
@@ -40,6 +40,6 @@ function readVariant(scope: Scope, family: Family, { definition, role, heir }: V
       : baseReference(scope, definition, origin);
   }
   const whole: Type = { kind: 'ref', target: scope.models.refer(definition), origin };
-  const joins = !heir && baseOf(family) !== null;
+  const joins = !isSubtype && baseOf(family) !== null;
   return joins ? joined([baseReference(scope, family.place, origin), whole], origin) : whole;
 }

@@ -36,7 +36,7 @@ export function reportIgnoredKeywords(scope: Scope, place: Place, schema: JsonOb
   }
 }
 
-/** Beside `$ref` OpenAPI 3.0 ignores everything (section "Reference Object"); what authors mean by `nullable` counts. */
+/** Next to `$ref` OpenAPI 3.0 ignores everything (section "Reference Object"); what authors mean by `nullable` counts. */
 export function reportReferenceSiblings(scope: Scope, place: Place, schema: JsonObject): void {
   if (isNullable(schema)) scope.diagnostics.report('ref-nullable', place.origin, {});
   for (const keyword of shaping) {

@@ -47,7 +47,7 @@ function isSchemaLink(name: string, { value }: Place): boolean {
 
 /**
  * The `properties` of a schema as one map. Split documents keep them in a file of their own, behind a `$ref` among the
- * properties; those written beside it go before those of the file.
+ * properties; those written next to it go before those of the file.
  */
 export function propertiesPlace({ documents }: Pick<Scope, 'documents'>, schema: Place): Place | null {
   const properties = at(schema, 'properties');

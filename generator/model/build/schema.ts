@@ -10,7 +10,7 @@ import { baseOf, readHierarchy, type Hierarchy } from './hierarchy.ts';
 import { readHints } from './hints.ts';
 import { ModelRegistry, type Definition } from './models.ts';
 import { typeOfDemands } from './schema-all-of.ts';
-import { readDemands } from './schema-demands.ts';
+import { readConstraints } from './schema-constraints.ts';
 import { readFamilyUnion } from './schema-family.ts';
 import type { Note, Scope } from './scope.ts';
 
@@ -61,20 +61,20 @@ export class SchemaReader implements Scope {
 
   read(schema: Place): Type {
     const { value } = schema;
-    if (!isObject(value)) return typeOfDemands(this, schema, readDemands(this, schema));
+    if (!isObject(value)) return typeOfDemands(this, schema, readConstraints(this, schema));
     const known = this.#types.get(value);
     if (known) return known;
     if (this.#depth >= maxDepth || known === null) return this.#outOfLine(schema);
     this.#types.set(value, null);
     this.#depth += 1;
-    const type = typeOfDemands(this, schema, readDemands(this, schema));
+    const type = typeOfDemands(this, schema, readConstraints(this, schema));
     this.#depth -= 1;
     this.#types.set(value, type);
     this.#note(schema, type);
     return type;
   }
 
-  /** The type of a definition itself: the union of its heirs where it is polymorphic, or the base that they share. */
+  /** The type of a definition itself: the union of its subtypes where it is polymorphic, or the base that they share. */
   readDefinition({ place, role }: Definition): Type {
     const family = this.hierarchy.family(place.origin);
     if (family === null) return this.read(place);
@@ -82,7 +82,7 @@ export class SchemaReader implements Scope {
     const base = baseOf(family);
     return base === null
       ? { kind: 'unknown', origin: place.origin }
-      : typeOfDemands(this, base, readDemands(this, base));
+      : typeOfDemands(this, base, readConstraints(this, base));
   }
 
   #outOfLine(schema: Place): Type {

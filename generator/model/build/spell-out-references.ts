@@ -3,7 +3,7 @@ import type { Property } from '../types.ts';
 import { basesOf } from './find-property.ts';
 import { baseOf } from './hierarchy.ts';
 import { intersect } from './intersect.ts';
-import { readDemands, type Demands, type Reference } from './schema-demands.ts';
+import { readConstraints, type Constraints, type Reference } from './schema-constraints.ts';
 import type { Shape } from './schema-object.ts';
 import type { Scope } from './scope.ts';
 
@@ -13,11 +13,11 @@ import type { Scope } from './scope.ts';
  * That is so where an own property contradicts one of the definition (a string there, a number here), and where one of the
  * two says what all other properties are: an index signature would hold for the properties of both.
  */
-export function spellOutReferences(scope: Scope, place: Place, demands: Demands): Demands {
+export function spellOutReferences(scope: Scope, place: Place, demands: Constraints): Constraints {
   const own = demands.shapes.flatMap(({ properties }) => properties);
   const isLimited = limitsOthers(scope, demands);
   const kept = new Map<string, Reference>();
-  const spelled: Demands[] = [];
+  const spelled: Constraints[] = [];
   const queue = [...demands.references];
   const spelledOut = new Set<string>();
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
@@ -29,7 +29,7 @@ export function spellOutReferences(scope: Scope, place: Place, demands: Demands)
       continue;
     }
     spelledOut.add(target);
-    const inner = readDemands(scope, demandedBy(scope, next), next.definition);
+    const inner = readConstraints(scope, demandedBy(scope, next), next.definition);
     queue.push(...inner.references);
     spelled.push({ ...inner, shapes: inner.shapes.map((shape) => without(shape, names)) });
   }
@@ -64,7 +64,7 @@ function contradictedNames(
 }
 
 /** Whether one of several demands says what the properties are that it does not list. */
-function limitsOthers(scope: Scope, { shapes, references }: Demands): boolean {
+function limitsOthers(scope: Scope, { shapes, references }: Constraints): boolean {
   const says = shapes.some(({ extra }) => extra !== null && extra.kind !== 'unknown');
   if (says) return references.length > 0;
   const others = shapes.some(({ properties }) => properties.length > 0) || references.length > 1;

@@ -1,6 +1,6 @@
 import type { SymbolId } from '../types.ts';
 
-/** What a symbol stands for; `base` is what the heirs of a polymorphic schema share of it, `patch` what a merge patch of it may say. */
+/** What a symbol stands for; `base` is what the subtypes of a polymorphic schema share of it, `patch` what a merge patch of it may say. */
 export type SymbolKind = 'schema' | 'base' | 'patch' | 'operation' | 'resource' | 'webhook';
 
 /**

@@ -1,19 +1,31 @@
 import type { Behaviour, Evidence, Paging, Polling, Waiter } from '../types.ts';
 
 /** Behaviour beyond a plain call. */
-export type Special = Exclude<Behaviour, { kind: 'call' }>;
+export type DetectedBehaviour = Exclude<Behaviour, { kind: 'call' }>;
 
 /** What a source says of an operation: how it behaves, or that it does not behave so whatever later sources say. */
-export type Finding = Special | { readonly kind: 'off'; readonly of: Special['kind'] };
+export type Finding = DetectedBehaviour | { readonly kind: 'off'; readonly of: DetectedBehaviour['kind'] };
 
-export function paginated(paging: Paging, source: Evidence['source'], facts: readonly string[]): Special {
+export function paginated(
+  paging: Paging,
+  source: Evidence['source'],
+  facts: readonly string[],
+): DetectedBehaviour {
   return { kind: 'paginated', paging, evidence: { source, facts } };
 }
 
-export function longRunning(polling: Polling, source: Evidence['source'], facts: readonly string[]): Special {
+export function longRunning(
+  polling: Polling,
+  source: Evidence['source'],
+  facts: readonly string[],
+): DetectedBehaviour {
   return { kind: 'longRunning', polling, evidence: { source, facts } };
 }
 
-export function waitable(waiter: Waiter, source: Evidence['source'], facts: readonly string[]): Special {
+export function waitable(
+  waiter: Waiter,
+  source: Evidence['source'],
+  facts: readonly string[],
+): DetectedBehaviour {
   return { kind: 'waitable', waiter, evidence: { source, facts } };
 }

@@ -8,7 +8,7 @@ import { lastWord } from './words.ts';
 export interface Reader {
   readonly subject: Subject;
   readonly model: SymbolId;
-  /** From the answer's body to the value: empty, or the one property of an envelope such as `{ action: … }`. */
+  /** From the response's body to the value: empty, or the one property of an envelope such as `{ action: … }`. */
   readonly path: ValuePath;
   /** Keys of the inputs that must be given; the last one identifies the value. */
   readonly keys: readonly [string, ...string[]];
@@ -27,8 +27,8 @@ export function findReaders(
 
 /** What an operation reads by id: its body, and what an envelope around it holds. Empty if it is no such operation. */
 export function readersIn(models: Models, subject: Subject): readonly Reader[] {
-  const { operation, answer } = subject;
-  if (operation.method !== 'GET' || answer === null || !answer.certain) return [];
+  const { operation, response } = subject;
+  if (operation.method !== 'GET' || response === null || !response.certain) return [];
   const keys = identifyingKeys(models, subject);
   if (keys === null) return [];
   const byId = keys.last.in === 'query' || /\{[^{}/]+\}$/.test(operation.path);
@@ -67,10 +67,10 @@ function keysOf(fields: Subject['inputs'], last: Keys['last']): Keys['all'] {
 }
 
 /** The body, and the one object of a body that is nothing but its envelope. */
-function whole(models: Models, { answer }: Subject): readonly { path: ValuePath; type: Type }[] {
-  if (answer === null) return [];
-  const body = { path: [], type: answer.type };
-  const [only, ...more] = propertiesOf(models, answer.type);
+function whole(models: Models, { response }: Subject): readonly { path: ValuePath; type: Type }[] {
+  if (response === null) return [];
+  const body = { path: [], type: response.type };
+  const [only, ...more] = propertiesOf(models, response.type);
   if (only === undefined || more.length > 0) return [body];
   return [body, { path: [only.wireName], type: only.type }];
 }

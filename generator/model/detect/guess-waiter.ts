@@ -1,11 +1,11 @@
-import { waitable, type Special } from './finding.ts';
+import { waitable, type DetectedBehaviour } from './finding.ts';
 import { readersIn } from './get-by-id.ts';
 import { statusOf } from './status.ts';
 import type { Subject, Surface } from './surface.ts';
 import { tellsOfWork } from './vocabulary.ts';
 
 /** Finds out whether a read by id can wait: what it reads has a state that moves, and states in which it rests. */
-export function guessWaiter(surface: Surface, subject: Subject): Special | null {
+export function guessWaiter(surface: Surface, subject: Subject): DetectedBehaviour | null {
   for (const reader of readersIn(surface.models, subject)) {
     if (!reader.byId) continue;
     const model = surface.models.get(reader.model);

@@ -12,7 +12,7 @@ import { fromLinks } from './extensions/links.ts';
 import { fromMicrosoftLongRunning } from './extensions/microsoft-long-running.ts';
 import { fromMicrosoftPageable } from './extensions/microsoft-pageable.ts';
 import { fromConfig, fromSdkwright } from './extensions/sdkwright.ts';
-import type { Declaring, Source } from './extensions/source.ts';
+import type { DetectionContext, Source } from './extensions/source.ts';
 import { fromSpeakeasyPagination } from './extensions/speakeasy-pagination.ts';
 import { fromSpeakeasyPolling } from './extensions/speakeasy-polling.ts';
 import { fromStainless } from './extensions/stainless.ts';
@@ -66,7 +66,7 @@ export function detectBehaviour(
   const behaviours = new Map<SymbolId, Behaviour>();
   for (const [id, subject] of surface.subjects) {
     const raw = rawOperation(documents, subject.operation);
-    const declaring: Declaring = { surface, subject, raw, documents, diagnostics };
+    const declaring: DetectionContext = { surface, subject, raw, documents, diagnostics };
     const behaviour = decide(declaring, [configSource(settings.get(id) ?? []), ...ranks]);
     behaviours.set(id, behaviour.kind === 'call' ? plainCall(surface, subject) : behaviour);
   }

@@ -7,7 +7,7 @@ import { routeOf } from '../route.ts';
 import { withReferencedLimits } from './referenced-limits.ts';
 import { findWorkReaders, type WorkReader } from './work-readers.ts';
 
-/** The API as detection sees it: every operation with what it takes and answers, and who reads which model. */
+/** The API as detection sees it: every operation with what it takes and responses, and who reads which model. */
 export interface Surface {
   readonly api: Api;
   readonly models: Models;
@@ -21,17 +21,17 @@ export interface Surface {
   readonly workReaders: readonly WorkReader[];
 }
 
-/** One operation with its input and its answer laid open. */
+/** One operation with its input and its response laid open. */
 export interface Subject {
   readonly operation: Operation;
   readonly resource: SymbolId;
   /** Every field of the input, those of the model it extends among them. */
   readonly inputs: readonly InputField[];
-  readonly answer: Answer | null;
+  readonly response: JsonResponse | null;
 }
 
-/** The JSON body of the successful answer. */
-export interface Answer {
+/** The JSON body of the successful response. */
+export interface JsonResponse {
   readonly type: Type;
   /** Every success has this body: none is empty, and none has another. */
   readonly certain: boolean;
@@ -48,7 +48,7 @@ export function surfaceOf(api: Api, documents: Documents): Surface {
         operation,
         resource: resource.id,
         inputs: inputsOf(api.models, operation).map((field) => withReferencedLimits(field, documents)),
-        answer: answerOf(api.models, operation),
+        response: responseOf(api.models, operation),
       });
     }
   }
@@ -81,7 +81,7 @@ function inputsOf(models: Models, operation: Operation): readonly InputField[] {
   return [...fields, ...inherited];
 }
 
-function answerOf(models: Models, operation: Operation): Answer | null {
+function responseOf(models: Models, operation: Operation): JsonResponse | null {
   const bodies = operation.responses.map(({ contents }) => contents.find(isJson)?.type ?? null);
   const type = bodies.find((body) => body !== null) ?? null;
   if (type === null) return null;

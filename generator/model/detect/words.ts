@@ -1,4 +1,4 @@
-import { remembering } from '../../remembering.ts';
+import { memoize } from '../../memoize.ts';
 import { wordsOf } from '../../words.ts';
 
 /**
@@ -6,7 +6,7 @@ import { wordsOf } from '../../words.ts';
  *
  * `nextPageToken`, `next_page_token`, `Next-Page-Token` and `page[next][token]` differ only in how they are written.
  */
-export const spaced = remembering((name) => wordsOf(name).join(' '));
+export const spaced = memoize((name) => wordsOf(name).join(' '));
 
 /** The last word of a name: `status` for `jobStatus`. */
 export function lastWord(name: string): string {

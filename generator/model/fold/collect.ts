@@ -6,7 +6,7 @@ import { splitNull } from '../nullable.ts';
 import { childrenOf, isLeaf } from '../visit.ts';
 import type { Api, Operation, SymbolId, Type } from '../types.ts';
 import { sortedBy } from '../../order.ts';
-import type { Shapes } from './shape.ts';
+import type { StructuralKeys } from './shape.ts';
 
 /** One structure that stands inline in the document, and where. */
 export interface Found {
@@ -53,12 +53,15 @@ function nowhere(): Occurrences {
 /**
  * Finds every inline structure that could have a name, by shape number.
  *
- * It has to stand in a place of its own: what a schema says beside its references is a part of that schema, and two
+ * It has to stand in a place of its own: what a schema says next to its references is a part of that schema, and two
  * models of one place could not be told apart.
  *
  * A failure and a result are two things to callers, even where they look alike: each side is looked at by itself.
  */
-export function collect(api: Api, shapes: Shapes): Readonly<Record<Side, ReadonlyMap<number, Found>>> {
+export function collect(
+  api: Api,
+  shapes: StructuralKeys,
+): Readonly<Record<Side, ReadonlyMap<number, Found>>> {
   const discriminating = discriminatingTypes(api);
   const failure = collector(api, shapes, discriminating);
   const other = collector(api, shapes, discriminating);
@@ -70,11 +73,11 @@ export function collect(api: Api, shapes: Shapes): Readonly<Record<Side, Readonl
 /** Notes the structures of one side, by shape number. */
 function collector(
   api: Api,
-  shapes: Shapes,
+  shapes: StructuralKeys,
   discriminating: ReadonlySet<Type>,
 ): { readonly visit: Visit; readonly found: ReadonlyMap<number, Occurrences> } {
   const found = new Map<number, Occurrences>();
-  // Types are shared, by answers that many operations give, say: what one holds is the same wherever it stands.
+  // Types are shared, by responses that many operations give, say: what one holds is the same wherever it stands.
   const visited = new Set<Type>();
   const note = (type: Type, place: string, holder: Holder, inside: boolean): void => {
     const entry = found.get(shapes.of(type)) ?? nowhere();

@@ -6,7 +6,7 @@ import type { Note } from '../build/scope.ts';
 import type { Api, Discriminator, Docs, Model, SymbolId, Type, UnionType } from '../types.ts';
 import { collect, couldBeNamed, sideOf, sides, type Found, type Side } from './collect.ts';
 import { inOrderOfId, order } from './order.ts';
-import { Shapes } from './shape.ts';
+import { StructuralKeys } from './shape.ts';
 import { tellResponsesApart } from './responses-apart.ts';
 import { deservesName, parametersByName } from './deserves-name.ts';
 import { withUses } from './uses.ts';
@@ -15,14 +15,14 @@ import { withUses } from './uses.ts';
  * Gives every recurring or nested inline structure an identity, so that it gets a name.
  *
  * Identical structures become one model. What stays inline: structures with nothing to name, tiny ones that stand in
- * one place, and the values that tell a union's members apart (see `deserves-name.ts`). The answer is in canonical
+ * one place, and the values that tell a union's members apart (see `deserves-name.ts`). The response is in canonical
  * order and knows where each model is used.
  *
  * @param notes - what the document says of inline schemas, by formatted origin
  */
 export function fold(draft: Api, notes: ReadonlyMap<string, Note>): Api {
   const api = order(draft);
-  const shapes = new Shapes();
+  const shapes = new StructuralKeys();
   const collected = collect(api, shapes);
   const areApart = tellResponsesApart(api, notes, collected.other, shapes);
   const bySideAndShape = areApart ? collect(api, shapes) : collected;
@@ -74,7 +74,7 @@ function namedOn(side: Side, named: readonly Candidate[]): ReadonlyMap<number, F
   return new Map(named.filter((each) => each.side === side).map(({ shape, found }) => [shape, found]));
 }
 
-function replace(type: Type, named: ReadonlyMap<number, Found>, shapes: Shapes): Type {
+function replace(type: Type, named: ReadonlyMap<number, Found>, shapes: StructuralKeys): Type {
   const { type: bare, nullable } = splitNull(type);
   const model = couldBeNamed(bare) ? named.get(shapes.of(bare)) : undefined;
   if (!model) return replaceParts(type, (part) => replace(part, named, shapes));

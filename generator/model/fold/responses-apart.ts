@@ -4,10 +4,10 @@ import { splitNull } from '../nullable.ts';
 import { singularOf } from '../plurals.ts';
 import type { Api, Operation, Resource, SymbolId, Type } from '../types.ts';
 import { couldBeNamed, type Found } from './collect.ts';
-import type { Shapes } from './shape.ts';
+import type { StructuralKeys } from './shape.ts';
 
 /**
- * Makes a shape of its own, in each resource, of a response that nothing but one of its operations will name: no call is to answer
+ * Makes a shape of its own, in each resource, of a response that nothing but one of its operations will name: no call is to respond
  * with a type that is called after a call of another resource.
  *
  * A component, a title, a property that holds it and a read by id name a response for all, and so does what the operations have in
@@ -19,7 +19,7 @@ export function tellResponsesApart(
   api: Api,
   notes: ReadonlyMap<string, Note>,
   found: ReadonlyMap<number, Found>,
-  shapes: Shapes,
+  shapes: StructuralKeys,
 ): boolean {
   const homes = new Map(
     api.resources.flatMap((resource) => resource.operations.map(({ id }) => [id, resource] as const)),
@@ -79,11 +79,11 @@ function isNamedByOperations({ holders, origins }: Found, notes: ReadonlyMap<str
   );
 }
 
-/** Shapes that operations of several resources answer with which have nothing in common: neither their words nor what they are about. */
+/** StructuralKeys that operations of several resources respond with which have nothing in common: neither their words nor what they are about. */
 function shapesOfStrangers(
   responses: readonly RootResponse[],
   homes: ReadonlyMap<SymbolId, Resource>,
-  shapes: Shapes,
+  shapes: StructuralKeys,
 ): ReadonlySet<number> {
   const found = new Map<
     number,

@@ -8,7 +8,7 @@ import type { Limits, Property, Type } from '../types.ts';
  * counts all the same, unlike in `caller-key.ts`: formats and bounds, since an address is another thing than a text, and a
  * value that must not be empty than one that may be, and the names that the document gives to the values of an enum.
  */
-export class Shapes {
+export class StructuralKeys {
   readonly #numbers = new Map<string, number>();
   readonly #known = new Map<Type, number>();
 

@@ -32,7 +32,7 @@ const inOrder: readonly (readonly [text: string, rule: PathRule])[] = [
   ['another method', rules.byOtherMethod],
 ];
 
-/** What names routes by their paths, as seen beside all others of the document. */
+/** What names routes by their paths, as seen next to all others of the document. */
 export function pathNamer(routes: readonly Route[]): Namer<Route> {
   const placed = withoutSharedStarts(routes.map((route) => ({ route, segments: segmentsOf(route.path) })));
   const tree = growTree(placed);

@@ -12,10 +12,10 @@ import { foreignName, notPinned, pinnedName, type PinnedName } from './pinned-na
 import { propose, type Proposed } from './propose.ts';
 import { placeResources } from './place-resources.ts';
 import { publishedNames } from './published-names.ts';
-import { reportPushedOut } from './pushed-out.ts';
+import { reportPushedOut } from './displaced.ts';
 import { tagNotes } from './resource-docs.ts';
 import { separateNames, type Wish } from './unique-names.ts';
-import { reportUnmetPins } from './unmet-pins.ts';
+import { reportUnmetPins } from './unused-pins.ts';
 
 /** The name of an operation, and why it has it. */
 export interface Named {

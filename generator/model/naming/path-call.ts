@@ -40,7 +40,7 @@ export function isAction(words: Words): boolean {
   return rest.length === 0 ? !isPluralForm(first) : !(isNounToo(first) && isPluralForm(rest.at(-1) ?? ''));
 }
 
-/** Whether the call reads many things: the answer is a list, or one of them is read by id below, or the name says so. */
+/** Whether the call reads many things: the response is a list, or one of them is read by id below, or the name says so. */
 export function readsMany({ route: { returns }, node }: PathCall): boolean {
   const slot = slotBelow(node);
   const readsOneBelow = slot !== undefined && hasMethod(slot, 'GET');

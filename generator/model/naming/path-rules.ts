@@ -71,7 +71,7 @@ function toSlot({ route: { method, returns }, node }: PathCall): string {
   return verbOf(method, node);
 }
 
-/** What a request of this method does to what a node is, beside those of other methods. */
+/** What a request of this method does to what a node is, next to those of other methods. */
 function verbOf(method: string, node: PathNode): string {
   if (method === 'PUT' && hasMethod(node, 'PATCH')) return 'replace';
   if (method === 'POST' && (hasMethod(node, 'PATCH') || hasMethod(node, 'PUT'))) return 'create';
@@ -91,11 +91,11 @@ export const byBulk: PathRule = (call) => {
 export const byVerb: PathRule = (call) =>
   isLeaf(call) && isAction(call.node.words) ? onParent(call, call.node.words) : null;
 
-/** `GET /machines/{id}/readings`, which answers with a stream: the machine's `streamReadings`. */
+/** `GET /machines/{id}/readings`, which responds with a stream: the machine's `streamReadings`. */
 export const byStreamOfParent: PathRule = (call) =>
   isStream(call) && isLeaf(call) ? onParent(call, streamOf(call.node.words)) : null;
 
-/** `GET /readings`, which answers with a stream. */
+/** `GET /readings`, which responds with a stream. */
 export const byStream: PathRule = (call) => (isStream(call) ? onItself(call, 'stream') : null);
 
 function isStream({ route }: PathCall): boolean {

@@ -4,7 +4,7 @@ import type { Response, Type } from '../types.ts';
 import type { Route } from './route.ts';
 
 /**
- * What a route answers, as its first response with a body tells.
+ * What a route responds with, as its first response with a body tells.
  *
  * A list is an array, or an envelope: an object that holds an array of items and is no thing by itself, so that it has no id.
  */
@@ -16,11 +16,11 @@ export function returnsOf(models: Models, path: string, responses: readonly Resp
   return itemsOf(models, type, path) === null ? 'other' : 'list';
 }
 
-/** The type of one item of the list that an answer is; null if it is none. */
-export function itemsOf(models: Models, answer: Type, path: string): Type | null {
-  const element = elementOf(models, answer);
+/** The type of one item of the list that a response is; null if it is none. */
+export function itemsOf(models: Models, response: Type, path: string): Type | null {
+  const element = elementOf(models, response);
   if (element !== null) return element;
-  if (propertiesOf(models, answer).some(({ wireName }) => wireName === 'id')) return null;
-  const items = arrayOfItems(models, answer, path);
+  if (propertiesOf(models, response).some(({ wireName }) => wireName === 'id')) return null;
+  const items = arrayOfItems(models, response, path);
   return items === null ? null : elementOf(models, items.property.type);
 }

@@ -9,8 +9,8 @@ export interface Route {
   readonly operationId: string | null;
   /** The words of its tag; null where it has none. */
   readonly tag: Words | null;
-  /** What it answers: a list, a stream, something else, or nothing that the document tells. */
+  /** What it responds with: a list, a stream, something else, or nothing that the document tells. */
   readonly returns: 'list' | 'stream' | 'other' | 'nothing';
-  /** Whether what it sends is a file, with little beside it. */
+  /** Whether what it sends is a file, with little next to it. */
   readonly sendsFile: boolean;
 }

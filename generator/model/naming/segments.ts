@@ -1,4 +1,4 @@
-import { remembering } from '../../remembering.ts';
+import { memoize } from '../../memoize.ts';
 import { wordsOf } from '../../words.ts';
 import type { Words } from './call-name.ts';
 import { isVerb } from './verbs.ts';
@@ -24,7 +24,7 @@ export function isVersion(text: string): boolean {
  * so do dots before a verb, as in `/chats.getMessages`. A verb in a query or a fragment that is part of the path is its last segment:
  * `/files/{id}#add_link`, `/?Action=StartEngine`.
  */
-export const segmentsOf = remembering((path): readonly Segment[] =>
+export const segmentsOf = memoize((path): readonly Segment[] =>
   [...partsOf(path), ...actionsOf(path)]
     .filter((part) => !isVersion(part) && !/^(?:apis?|rest)$/i.test(part))
     .flatMap(readPart)

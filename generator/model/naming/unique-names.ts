@@ -12,7 +12,7 @@ import { withoutRun } from './words.ts';
 export interface Wish {
   readonly operation: ReadOperation;
   readonly name: CallName;
-  /** Someone pinned it: the others make room. */
+  /** Someone pinned it: the others make module. */
   readonly pinned: boolean;
   /** The method's name is someone's choice, or was published: it is not shortened. */
   readonly chosen: boolean;
@@ -63,7 +63,7 @@ function turnOf({ pinned, chosen, operation: { method, path } }: Wish): readonly
   ];
 }
 
-/** Where `getAccounts` stands beside `getAccount`, it is what lists them; alone it may read one thing in the plural. */
+/** Where `getAccounts` stands next to `getAccount`, it is what lists them; alone it may read one thing in the plural. */
 function listPlurals(wishes: readonly Wish[]): readonly Wish[] {
   const shorter = wishes.map((wish) => withKey(shorten(wish)));
   const short = countBy(shorter);

@@ -6,7 +6,7 @@ import { versionOf } from './segments.ts';
 /**
  * The version of a route's path, in words; null where no other version of it is newer.
  *
- * @param beside - routes whose paths differ in their versions alone
+ * @param next to - routes whose paths differ in their versions alone
  */
 export function olderVersion({ method, path }: Route, beside: readonly Route[]): Words | null {
   const version = versionOf(path);

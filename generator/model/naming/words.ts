@@ -6,7 +6,7 @@ export function sameWord(a: string, b: string): boolean {
   return a === b || (a[0] === b[0] && singularOf(a) === singularOf(b));
 }
 
-/** Whether two names are one, but for plurals. */
+/** Whether two names are one, except for plurals. */
 export function sameWords(a: Words, b: Words): boolean {
   return a.length === b.length && a.every((word, index) => sameWord(word, b[index] ?? ''));
 }

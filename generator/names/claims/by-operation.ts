@@ -3,19 +3,19 @@ import { parsePointer } from '../../load/pointer.ts';
 import { words } from '../../words.ts';
 import { phrase } from '../operation-words.ts';
 import { join } from './by-owner.ts';
-import { byShelf } from './by-place.ts';
+import { bySection } from './by-place.ts';
 import { memberWords } from './by-property.ts';
 import type { Claim, Naming, Words } from './claim.ts';
 import { statusesOf } from './statuses.ts';
 
-interface Answering {
+interface Responding {
   readonly operation: Operation;
   readonly resource: Resource;
 }
 
-/** The failing answer that the document has a name for: `components.responses.NotFound`. */
+/** The failing response that the document has a name for: `components.responses.NotFound`. */
 export const byFailureShelf: Claim = (model, naming) =>
-  failing(model, naming).length > 0 ? byShelf(model, naming) : null;
+  failing(model, naming).length > 0 ? bySection(model, naming) : null;
 
 /** The one body of an operation's failures: CreateMachineErrorBody. */
 export const byFailure: Claim = (model, naming) => {
@@ -58,18 +58,22 @@ export const byArgument: Claim = (model, naming) => {
   return join(phrase(operation, resource), memberWords(use.field, use.depth));
 };
 
-/** What the first of its operations answers with. */
+/** What the first of its operations responds with. */
 export const byFirstResult: Claim = (model, naming) => {
-  const answered = model.uses.filter((use) => use.kind === 'response' && !use.error && use.path.length === 0);
-  const [first] = operationsOf(answered, naming);
+  const responded = model.uses.filter(
+    (use) => use.kind === 'response' && !use.error && use.path.length === 0,
+  );
+  const [first] = operationsOf(responded, naming);
   return first ? [...phrase(first.operation, first.resource), 'result'] : null;
 };
 
-/** What an operation answers with under one status, where it has other bodies for others: CreateOrderAccepted. */
+/** What an operation responds with under one status, where it has other bodies for others: CreateOrderAccepted. */
 export const byResultStatus: Claim = (model, naming) => {
-  const answered = model.uses.filter((use) => use.kind === 'response' && !use.error && use.path.length === 0);
-  const [first, ...others] = operationsOf(answered, naming);
-  if (!first || others.length > 0 || answered.length < model.uses.length) return null;
+  const responded = model.uses.filter(
+    (use) => use.kind === 'response' && !use.error && use.path.length === 0,
+  );
+  const [first, ...others] = operationsOf(responded, naming);
+  if (!first || others.length > 0 || responded.length < model.uses.length) return null;
   const { operation, resource } = first;
   const [status, ...more] = new Set(statusesOf(model.id, operation.responses));
   const isOnly = status === undefined || more.length > 0 || operation.responses.length < 2;
@@ -113,12 +117,12 @@ function webhooksOf({ uses }: Model, naming: Naming): readonly Webhook[] {
 }
 
 /** The operations that fail with it as the whole body; none if it is used for anything else. */
-function failing(model: Model, naming: Naming): readonly Answering[] {
+function failing(model: Model, naming: Naming): readonly Responding[] {
   const isFailure = model.uses.every((use) => use.kind === 'response' && use.error && use.path.length === 0);
   return isFailure ? operationsOf(model.uses, naming) : [];
 }
 
-function operationsOf(uses: Model['uses'], naming: Naming): readonly Answering[] {
+function operationsOf(uses: Model['uses'], naming: Naming): readonly Responding[] {
   const ids = new Set(uses.flatMap((use) => ('operation' in use ? use.operation : [])));
   return [...ids].map((id) => naming.operation(id));
 }

@@ -40,7 +40,7 @@ function isEmpty(member: Words): boolean {
   );
 }
 
-/** A smaller form of the resource that an operation is about: SecretSummary beside Secret. */
+/** A smaller form of the resource that an operation is about: SecretSummary next to Secret. */
 export const byPart: Claim = (model, naming) => {
   const wholes = model.uses.flatMap((use) => {
     if (use.kind !== 'response' || use.error || use.path.length > 0) return [];

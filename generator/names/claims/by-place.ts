@@ -10,7 +10,7 @@ import type { Claim, Naming, Words } from './claim.ts';
  * The component whose schema it is, under another heading than schemas: `components.responses.NotFound`, a response or
  * body that is a file of its own, or a definition inside a group of them.
  */
-export const byShelf: Claim = ({ origin, hints }) => {
+export const bySection: Claim = ({ origin, hints }) => {
   const tokens = parsePointer(origin.pointer);
   // The key of a schema that is no component's name was written by a framework.
   if (hints.component === null && tokens.at(-2) === 'schemas') return null;
@@ -27,8 +27,8 @@ function withoutStatus(name: Words): Words {
   return /^[1-5]\d\d$/.test(name.at(-1) ?? '') ? name.slice(0, -1) : name;
 }
 
-/** As {@link byShelf}, with the group that the definition stands in. */
-export const byGroup: Claim = ({ origin }) => {
+/** As {@link bySection}, with the group that the definition stands in. */
+export const byDefinitionGroup: Claim = ({ origin }) => {
   const tokens = parsePointer(origin.pointer);
   const isApart = tokens.length > 1 && !tokens.some((token) => structural.has(token) || shelves.has(token));
   return isApart ? tokens.slice(-2).flatMap(words) : null;
@@ -66,10 +66,10 @@ function fileName(file: string): string {
 }
 
 /**
- * The way to it from what holds it, a model or an operation's answer or body, where nothing else tells it from its siblings:
+ * The way to it from what holds it, a model or an operation's response or body, where nothing else tells it from its siblings:
  * words that the document does not offer as a name, but that lead a reader to the place.
  */
-export const byWay: Claim = (model, naming) => {
+export const byPath: Claim = (model, naming) => {
   const ways = model.uses.map((use) => wayFrom(use, model, naming));
   return ways.find((way) => way !== null) ?? null;
 };
@@ -86,7 +86,7 @@ function wayFrom(use: ModelUse, { origin }: Model, naming: Naming): Words | null
   return way.length === 0 ? null : [...holder.name, ...way.flatMap(words)];
 }
 
-/** What leads to every place alike. The numbers after it are all that tells some siblings apart, but for members of `allOf`. */
+/** What leads to every place alike. The numbers after it are all that tells some siblings apart, except for members of `allOf`. */
 const leading: ReadonlySet<string> = new Set('properties items prefixItems allOf oneOf anyOf'.split(' '));
 
 function holderOf(use: ModelUse, naming: Naming): { readonly origin: Origin; readonly name: Words } | null {

@@ -25,7 +25,7 @@ export const byProperty: Claim = (model, naming) => {
 };
 
 /**
- * The property that holds it, where a bigger model under the same word has all it has and more: UserSummary beside the
+ * The property that holds it, where a bigger model under the same word has all it has and more: UserSummary next to the
  * whole user.
  */
 export const bySummary: Claim = (model, naming) => {

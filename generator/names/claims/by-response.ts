@@ -6,7 +6,7 @@ import { commonSuffix, type Claim, type Naming, type Words } from './claim.ts';
 
 type ResponseUse = Extract<ModelUse, { kind: 'response' }>;
 
-interface Answer {
+interface OperationResponse {
   readonly use: ResponseUse;
   readonly operation: Operation;
   readonly resource: Resource;
@@ -27,7 +27,7 @@ export const byItem: Claim = (model, naming) => {
   return shared(lists.map(({ operation, resource }) => subject(operation, resource)));
 };
 
-/** An element of a list that is not what reading one gives: MachineItem beside Machine. */
+/** An element of a list that is not what reading one gives: MachineItem next to Machine. */
 export const byOtherItem: Claim = (model, naming) => {
   const words = byItem(model, naming);
   return words && [...words, 'item'];
@@ -42,7 +42,7 @@ export const byEnvelope: Claim = (model, naming) => {
   );
 };
 
-/** What several operations of a resource answer with while their work goes on: MachineOperation. */
+/** What several operations of a resource respond with while their work goes on: MachineOperation. */
 export const byStarted: Claim = (model, naming) =>
   roots(model, naming).length > 1 ? byStartedOnce(model, naming) : null;
 
@@ -82,7 +82,7 @@ export const byWrite: Claim = (model, naming) => {
   return many ? shared(writes.map(({ resource }) => singular(resource.words))) : null;
 };
 
-/** What else an operation answers with: UpsertDeploymentResult; of several, what they have in common. */
+/** What else an operation responds with: UpsertDeploymentResult; of several, what they have in common. */
 export const byResult: Claim = (model, naming) => {
   const all = roots(model, naming);
   const [first] = all;
@@ -96,37 +96,38 @@ export const byResult: Claim = (model, naming) => {
   return sameVerb.length + common.length === 0 ? null : [...sameVerb, ...common, 'result'];
 };
 
-/** The body of every failing answer. */
+/** The body of every failing response. */
 export const byError: Claim = (model) =>
   model.uses.length > 0 &&
   model.uses.every((use) => use.kind === 'response' && use.error && use.path.length === 0)
     ? ['error', 'body']
     : null;
 
-function answers(model: Model, naming: Naming): readonly Answer[] {
+function responses(model: Model, naming: Naming): readonly OperationResponse[] {
   return model.uses.flatMap((use) =>
     use.kind === 'response' && !use.error ? { use, ...naming.operation(use.operation) } : [],
   );
 }
 
 /** Where the model is the whole body. */
-function roots(model: Model, naming: Naming): readonly Answer[] {
-  return answers(model, naming).filter(({ use }) => use.path.length === 0);
+function roots(model: Model, naming: Naming): readonly OperationResponse[] {
+  return responses(model, naming).filter(({ use }) => use.path.length === 0);
 }
 
 /** Whether the model, which is the whole body, wraps the items of a list that the operation reads. */
 function isEnvelope({ id, type }: Model, operation: Operation, naming: Naming): boolean {
   if (operation.behaviour.kind === 'paginated') return true;
-  const answer = { kind: 'ref', target: id, origin: type.origin } as const;
+  const response = { kind: 'ref', target: id, origin: type.origin } as const;
   return (
-    isRead(operation) && type.kind === 'object' && itemsOf(naming.models, answer, operation.path) !== null
+    isRead(operation) && type.kind === 'object' && itemsOf(naming.models, response, operation.path) !== null
   );
 }
 
 function itemWords({ id, type }: Model, operation: Operation, resource: Resource, naming: Naming): Words {
   const { behaviour, path } = operation;
-  const answer = { kind: 'ref', target: id, origin: type.origin } as const;
-  const item = behaviour.kind === 'paginated' ? behaviour.paging.item : itemsOf(naming.models, answer, path);
+  const response = { kind: 'ref', target: id, origin: type.origin } as const;
+  const item =
+    behaviour.kind === 'paginated' ? behaviour.paging.item : itemsOf(naming.models, response, path);
   return (item?.kind === 'ref' && naming.words(item.target)) || subject(operation, resource);
 }
 

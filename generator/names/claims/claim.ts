@@ -15,7 +15,7 @@ export interface Naming {
   readings(component: string): readonly Words[];
   /** The words of a model's name, if it has one by now. */
   words(id: SymbolId): Words | null;
-  /** The operations that list it: it is an element of their pages, or of the array they answer with. */
+  /** The operations that list it: it is an element of their pages, or of the array they respond with. */
   listsOf(id: SymbolId): readonly { readonly operation: Operation; readonly resource: Resource }[];
   /** The models that stand under a property or parameter of this name, in any letter case. */
   holdersOf(word: Words): ReadonlySet<SymbolId>;

@@ -23,7 +23,7 @@ export class FileScope {
 
   /**
    * @param path of the file, relative to `src`
-   * @param local names that the file declares beside models and inputs: what is imported will not be called so
+   * @param local names that the file declares next to models and inputs: what is imported will not be called so
    */
   constructor(path: string, lookup: Lookup, runtime: RuntimeIndex, local: Iterable<string> = []) {
     this.#path = path;

@@ -1,7 +1,7 @@
 import type { FileScope } from './file-scope.ts';
 import type { Lookup } from './lookup.ts';
 
-/** What emitting a call needs beside the call: the file it goes to and the package around it. */
+/** What emitting a call needs next to the call: the file it goes to and the package around it. */
 export interface OperationScope {
   readonly lookup: Lookup;
   readonly scope: FileScope;

@@ -8,7 +8,7 @@ import { limitsText } from './limits.ts';
 /** Columns that a line of prose may fill, its `*` not counted. */
 const width = 100;
 
-/** What is said of a declaration, beside what the document says of it. */
+/** What is said of a declaration, next to what the document says of it. */
 export interface Remarks {
   readonly limits?: Limits;
   /** Sentences of ours, each a paragraph, before the tags. */

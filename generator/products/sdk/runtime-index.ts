@@ -7,7 +7,7 @@ export type RuntimeSources = ReadonlyMap<string, string>;
 /** What the file that tells whose runtime it is stands for until a package has it. */
 const placeholder = "'sdkwright'";
 
-/** The runtime of a package: all as it is, but for the package's name. */
+/** The runtime of a package: all as it is, except for the package's name. */
 export function runtimeOf(packageName: string, sources: RuntimeSources): RuntimeSources {
   const named = (text: string): string =>
     text.replace(placeholder, () => stringLiteral(packageName).toString());

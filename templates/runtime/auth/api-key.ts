@@ -31,7 +31,7 @@ export function apiKeyInQuery(name: string, key: Credential | undefined, source:
   };
 }
 
-/** Sends a key as a cookie, beside those of the call. Browsers do not let scripts set cookies: there it has no effect. */
+/** Sends a key as a cookie, next to those of the call. Browsers do not let scripts set cookies: there it has no effect. */
 export function apiKeyInCookie(name: string, key: Credential | undefined, source: string): Authenticator {
   return {
     source,

@@ -50,7 +50,7 @@ export function fetchToken(
     operation: 'token',
     method: 'POST',
     url,
-    shown: { method: 'POST', url: redactUrl(url) },
+    redacted: { method: 'POST', url: redactUrl(url) },
     headers: new Headers({ accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' }),
     body: String(new URLSearchParams(fields)),
     // RFC 6749, section 2.3.1: identity and secret are form-encoded, then sent by HTTP Basic.
@@ -62,12 +62,12 @@ export function fetchToken(
   };
   return send(client, message, {}, async (response) => {
     // Neither the body nor what the parser says of it may show: there is a token in it.
-    const answer = parseJson(await response.text());
-    const value: unknown = Reflect.get(Object(answer), 'access_token');
-    const seconds: unknown = Reflect.get(Object(answer), 'expires_in');
-    const refreshToken: unknown = Reflect.get(Object(answer), 'refresh_token');
+    const token = parseJson(await response.text());
+    const value: unknown = Reflect.get(Object(token), 'access_token');
+    const seconds: unknown = Reflect.get(Object(token), 'expires_in');
+    const refreshToken: unknown = Reflect.get(Object(token), 'refresh_token');
     if (typeof value !== 'string')
-      throw new ResponseParseError(message.shown, response, 'without an access_token', undefined);
+      throw new ResponseParseError(message.redacted, response, 'without an access_token', undefined);
     return {
       value,
       expiresAt: client.clock.now() + Number(seconds ?? Infinity) * 1000,

@@ -4,7 +4,7 @@ import type { OutgoingRequest } from '../hooks.js';
 import { prefixed } from './prefix.js';
 
 /**
- * Makes a credential for one request, for schemes that answer a challenge or sign what is sent: what stands after the name of the
+ * Makes a credential for one request, for schemes that respond to a challenge or sign what is sent: what stands after the name of the
  * scheme in `Authorization`.
  */
 export type RequestCredential = (request: OutgoingRequest) => string | Promise<string>;

@@ -3,7 +3,7 @@ import { retryAfterMs } from './retry-after.js';
 import { ResponseError } from './response-error.js';
 import { isSdkError, type ErrorRequest } from './sdk-error.js';
 
-/** The service answered with a status that is not a success. `body` is parsed where it is JSON, else text; undefined when empty. */
+/** The service responded with a status that is not a success. `body` is parsed where it is JSON, else text; undefined when empty. */
 export class ApiError<Body = unknown> extends ResponseError<Body> {
   override readonly name: string = 'ApiError';
   /** The service's own code for what went wrong, where the body has one. */
@@ -103,8 +103,8 @@ const classes: Readonly<Record<number, typeof ApiError>> = {
   429: RateLimitError,
 };
 
-/** Reads an answer that is no success, and throws the error it stands for. */
-export async function throwAnswer(request: ErrorRequest, response: Response): Promise<never> {
+/** Reads a response that is no success, and throws the error it stands for. */
+export async function throwResponse(request: ErrorRequest, response: Response): Promise<never> {
   const text = await response.text();
   let body: unknown = text || undefined;
   try {
@@ -116,13 +116,13 @@ export async function throwAnswer(request: ErrorRequest, response: Response): Pr
   throw new ErrorClass(request, response, body);
 }
 
-/** Tells answers that are no success, whatever their status. */
+/** Tells responses that are no success, whatever their status. */
 export function isApiError(value: unknown): value is ApiError {
   return isSdkError(value) && 'code' in value;
 }
 
 /**
- * Whether the body of an answer is of one of the kinds that the service describes for it.
+ * Whether the body of a response is of one of the kinds that the service describes for it.
  *
  * @param kinds - `object`, `array` and `null` are told apart; all else is what `typeof` says.
  */

@@ -1,7 +1,7 @@
 import { ResponseError } from './response-error.js';
 import { isSdkError, RequestError } from './sdk-error.js';
 
-/** No answer came: the service was not reached, or the connection broke. `cause` is what `fetch` threw. */
+/** No response came: the service was not reached, or the connection broke. `cause` is what `fetch` threw. */
 export class ConnectionError extends RequestError {
   override readonly name = 'ConnectionError';
 }
@@ -10,7 +10,7 @@ export class ConnectionError extends RequestError {
 export const isConnectionError = (value: unknown): value is ConnectionError =>
   isSdkError(value) && value.name === 'ConnectionError';
 
-/** No answer came in time. */
+/** No response came in time. */
 export class TimeoutError extends RequestError {
   override readonly name = 'TimeoutError';
 }

@@ -1,9 +1,9 @@
 import type { PagedPlan } from '../page.js';
 import type { InputPath } from './input-path.js';
 import { isKey, keyCursor, type PageCursor } from './page-cursor.js';
-import { fieldEntry, sendField, type SendPage, type Turn } from './scheme.js';
+import { fieldEntry, sendField, type SendPage, type PageContext } from './scheme.js';
 
-/** A list whose answers hold the cursor that the next request sends. */
+/** A list whose responses hold the cursor that the next request sends. */
 export interface CursorPages<Body, Scheme = CursorScheme> {
   readonly scheme: Scheme;
   /** Where the input takes the cursor. */
@@ -23,7 +23,10 @@ export interface CursorScheme {
   readonly fits: typeof isKey;
   readonly send: SendPage<{ readonly input: InputPath }>;
   readonly entry: typeof fieldEntry;
-  readonly next: <Body>(pages: CursorPages<Body, unknown>, turn: Turn<Body, unknown>) => PageCursor | null;
+  readonly next: <Body>(
+    pages: CursorPages<Body, unknown>,
+    context: PageContext<Body, unknown>,
+  ) => PageCursor | null;
 }
 
 /** Paging by cursor. An empty page does not end the list: a filter may have left nothing of it. */

@@ -2,7 +2,7 @@ import type { PagedPlan } from '../page.js';
 import type { InputPath } from './input-path.js';
 import { isKey, keyCursor, type PageCursor } from './page-cursor.js';
 import { PaginationError } from './pagination-error.js';
-import { fieldEntry, sendField, type SendPage, type Turn } from './scheme.js';
+import { fieldEntry, sendField, type SendPage, type PageContext } from './scheme.js';
 
 /** A list whose next request sends the id of the last item it has. */
 export interface ItemCursorPages<Body, Item> {
@@ -26,7 +26,7 @@ export interface ItemCursorScheme {
   readonly entry: typeof fieldEntry;
   readonly next: <Body, Item>(
     pages: ItemCursorPages<Body, Item>,
-    turn: Turn<Body, Item>,
+    context: PageContext<Body, Item>,
   ) => PageCursor | null;
 }
 
@@ -37,12 +37,12 @@ export const itemCursor: ItemCursorScheme = {
   fits: isKey,
   send: sendField,
   entry: fieldEntry,
-  next(pages, turn) {
-    const { body, items, response } = turn;
+  next(pages, context) {
+    const { body, items, response } = context;
     const last = items.at(-1);
     if (last === undefined || pages.more?.(body, response.headers) === false) return null;
     const next = keyCursor(pages.key(last));
-    if (next === null) throw new PaginationError(turn, 'the last item of a page has no id to go on from');
+    if (next === null) throw new PaginationError(context, 'the last item of a page has no id to go on from');
     return next;
   },
 };

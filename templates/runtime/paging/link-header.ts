@@ -2,9 +2,9 @@ import type { PagedPlan } from '../page.js';
 import { sendUrl, urlCursor, urlEntry } from './page-url.js';
 import { parseLinks } from './parse-links.js';
 import { isUrl, type PageCursor } from './page-cursor.js';
-import type { SendPage, Turn } from './scheme.js';
+import type { SendPage, PageContext } from './scheme.js';
 
-/** A list whose answers name the next page in their `Link` header, as `rel="next"` (RFC 8288). */
+/** A list whose responses name the next page in their `Link` header, as `rel="next"` (RFC 8288). */
 export interface LinkHeaderPages {
   readonly scheme: LinkHeaderScheme;
 }
@@ -18,7 +18,7 @@ export interface LinkHeaderScheme {
   readonly fits: typeof isUrl;
   readonly send: SendPage<unknown>;
   readonly entry: typeof urlEntry;
-  readonly next: (pages: LinkHeaderPages, turn: Turn<unknown, unknown>) => PageCursor | null;
+  readonly next: (pages: LinkHeaderPages, context: PageContext<unknown, unknown>) => PageCursor | null;
 }
 
 /** Paging by `Link` header. */
@@ -28,8 +28,8 @@ export const linkHeader: LinkHeaderScheme = {
   fits: isUrl,
   send: sendUrl,
   entry: urlEntry,
-  next(_pages, turn) {
-    const links = parseLinks(turn.response.headers.get('link') ?? '');
-    return urlCursor(turn, links.find((link) => link.relations.includes('next'))?.target);
+  next(_pages, context) {
+    const links = parseLinks(context.response.headers.get('link') ?? '');
+    return urlCursor(context, links.find((link) => link.relations.includes('next'))?.target);
   },
 };

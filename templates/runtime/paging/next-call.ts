@@ -2,7 +2,7 @@ import type { PagedPlan } from '../page.js';
 import type { Plan } from '../plan.js';
 import { request, type ApiPromise } from '../request.js';
 import { isKey, keyCursor, type PageCursor } from './page-cursor.js';
-import type { ListCall, SendPage, Turn } from './scheme.js';
+import type { ListCall, SendPage, PageContext } from './scheme.js';
 
 /** A list whose later pages another operation reads. */
 export interface NextCallPages<Body> {
@@ -26,7 +26,7 @@ export interface NextCallScheme {
   readonly fits: typeof isKey;
   readonly send: SendPage<Omit<NextCallPages<never>, 'scheme' | 'next'>>;
   readonly entry: () => undefined;
-  readonly next: <Body>(pages: NextCallPages<Body>, turn: Turn<Body, unknown>) => PageCursor | null;
+  readonly next: <Body>(pages: NextCallPages<Body>, context: PageContext<Body, unknown>) => PageCursor | null;
 }
 
 /** Paging by calls of another operation. */

@@ -1,9 +1,9 @@
 import type { PagedPlan } from '../page.js';
 import { sendUrl, urlCursor, urlEntry } from './page-url.js';
 import { isUrl, type PageCursor } from './page-cursor.js';
-import type { SendPage, Turn } from './scheme.js';
+import type { SendPage, PageContext } from './scheme.js';
 
-/** A list whose answers hold the URL of the next page. */
+/** A list whose responses hold the URL of the next page. */
 export interface NextUrlPages<Body> {
   readonly scheme: NextUrlScheme;
   /** The URL, absolute or relative to that of the page. Absent, null and empty text end the list. */
@@ -19,7 +19,7 @@ export interface NextUrlScheme {
   readonly fits: typeof isUrl;
   readonly send: SendPage<unknown>;
   readonly entry: typeof urlEntry;
-  readonly next: <Body>(pages: NextUrlPages<Body>, turn: Turn<Body, unknown>) => PageCursor | null;
+  readonly next: <Body>(pages: NextUrlPages<Body>, context: PageContext<Body, unknown>) => PageCursor | null;
 }
 
 /** Paging by the URL of the next page. */
@@ -29,5 +29,5 @@ export const nextUrl: NextUrlScheme = {
   fits: isUrl,
   send: sendUrl,
   entry: urlEntry,
-  next: (pages, turn) => urlCursor(turn, pages.next(turn.body)),
+  next: (pages, context) => urlCursor(context, pages.next(context.body)),
 };

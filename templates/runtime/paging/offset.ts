@@ -4,7 +4,7 @@ import { isCount, type PageCursor } from './page-cursor.js';
 import { inputNumber, isShort, type SizedPages } from './page-size.js';
 import { remember } from './past.js';
 import { isRepeated } from './repeated.js';
-import { fieldEntry, sendField, type SendPage, type Turn } from './scheme.js';
+import { fieldEntry, sendField, type SendPage, type PageContext } from './scheme.js';
 
 /** A list whose next request says how many items to skip. */
 export interface OffsetPages<Body> extends SizedPages {
@@ -27,8 +27,8 @@ export interface OffsetScheme {
   readonly send: SendPage<{ readonly input: InputPath }>;
   readonly entry: typeof fieldEntry;
   readonly remember: typeof remember;
-  readonly next: <Body>(pages: OffsetPages<Body>, turn: Turn<Body, unknown>) => PageCursor | null;
-  readonly again: <Body>(pages: OffsetPages<Body>, turn: Turn<Body, unknown>) => null | undefined;
+  readonly next: <Body>(pages: OffsetPages<Body>, context: PageContext<Body, unknown>) => PageCursor | null;
+  readonly again: <Body>(pages: OffsetPages<Body>, context: PageContext<Body, unknown>) => null | undefined;
 }
 
 /**
@@ -43,27 +43,31 @@ export const offset: OffsetScheme = {
   send: sendField,
   entry: fieldEntry,
   remember,
-  next(pages, turn) {
-    const start = turn.cursor?.value ?? inputNumber(turn.call.input, pages.input) ?? 0;
-    const value = Number(start) + turn.items.length;
-    return hasEnded(pages, turn, value) ? null : { kind: 'offset', value };
+  next(pages, context) {
+    const start = context.cursor?.value ?? inputNumber(context.call.input, pages.input) ?? 0;
+    const value = Number(start) + context.items.length;
+    return hasEnded(pages, context, value) ? null : { kind: 'offset', value };
   },
-  again: (pages, turn) => (isRepeated(turn, isEndTold(pages, turn)) ? null : undefined),
+  again: (pages, context) => (isRepeated(context, isEndTold(pages, context)) ? null : undefined),
 };
 
 /** @param read - How many items of the list there are up to the end of this page. */
-function hasEnded<Body>(pages: OffsetPages<Body>, turn: Turn<Body, unknown>, read: number): boolean {
-  const { body, items, response } = turn;
+function hasEnded<Body>(
+  pages: OffsetPages<Body>,
+  context: PageContext<Body, unknown>,
+  read: number,
+): boolean {
+  const { body, items, response } = context;
   if (items.length === 0) return true;
   const total = pages.total?.(body, response.headers);
   if (typeof total === 'number') return read >= total;
   const more = pages.more?.(body, response.headers);
-  return typeof more === 'boolean' ? !more : isShort(pages, turn);
+  return typeof more === 'boolean' ? !more : isShort(pages, context);
 }
 
 function isEndTold<Body>(
   pages: OffsetPages<Body>,
-  { body, response: { headers } }: Turn<Body, unknown>,
+  { body, response: { headers } }: PageContext<Body, unknown>,
 ): boolean {
   return (pages.total?.(body, headers) ?? pages.more?.(body, headers) ?? null) !== null;
 }

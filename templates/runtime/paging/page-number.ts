@@ -4,7 +4,7 @@ import { isCount, type PageCursor } from './page-cursor.js';
 import { inputNumber, isShort, type SizedPages } from './page-size.js';
 import { remember } from './past.js';
 import { isOverlapping, isRepeated } from './repeated.js';
-import { fieldEntry, sendField, type SendPage, type Turn } from './scheme.js';
+import { fieldEntry, sendField, type SendPage, type PageContext } from './scheme.js';
 
 /** A list whose requests name a page by its number. */
 export interface PageNumberPages<Body> extends SizedPages {
@@ -33,10 +33,13 @@ export interface PageNumberScheme {
   readonly send: SendPage<{ readonly input: InputPath }>;
   readonly entry: typeof fieldEntry;
   readonly remember: typeof remember;
-  readonly next: <Body>(pages: PageNumberPages<Body>, turn: Turn<Body, unknown>) => PageCursor | null;
+  readonly next: <Body>(
+    pages: PageNumberPages<Body>,
+    context: PageContext<Body, unknown>,
+  ) => PageCursor | null;
   readonly again: <Body>(
     pages: PageNumberPages<Body>,
-    turn: Turn<Body, unknown>,
+    context: PageContext<Body, unknown>,
   ) => PageCursor | null | undefined;
 }
 
@@ -54,45 +57,53 @@ export const pageNumber: PageNumberScheme = {
   send: sendField,
   entry: fieldEntry,
   remember,
-  next(pages, turn) {
-    const number = numberOf(pages, turn);
-    return hasEnded(pages, turn, number) ? null : { kind: 'page', value: number + 1 };
+  next(pages, context) {
+    const number = numberOf(pages, context);
+    return hasEnded(pages, context, number) ? null : { kind: 'page', value: number + 1 };
   },
-  again(pages, turn) {
-    if (!isSamePage(pages, turn)) return undefined;
-    const number = numberOf(pages, turn);
-    return turn.past?.pages === 1 && number === 1 ? { kind: 'page', value: 2 } : null;
+  again(pages, context) {
+    if (!isSamePage(pages, context)) return undefined;
+    const number = numberOf(pages, context);
+    return context.past?.pages === 1 && number === 1 ? { kind: 'page', value: 2 } : null;
   },
 };
 
 /** The number a page was asked for with; for a first page without one, its number by the document or by the page itself. */
-function numberOf<Body>({ input, first, echo }: PageNumberPages<Body>, turn: Turn<Body, unknown>): number {
-  const sent = turn.cursor?.value ?? inputNumber(turn.call.input, input);
-  return Number(sent ?? first ?? echo?.(turn.body) ?? 1);
+function numberOf<Body>(
+  { input, first, echo }: PageNumberPages<Body>,
+  context: PageContext<Body, unknown>,
+): number {
+  const sent = context.cursor?.value ?? inputNumber(context.call.input, input);
+  return Number(sent ?? first ?? echo?.(context.body) ?? 1);
 }
 
-function hasEnded<Body>(pages: PageNumberPages<Body>, turn: Turn<Body, unknown>, number: number): boolean {
-  const { body, items, past, response } = turn;
-  const entry = past === null ? pages.scheme.entry(pages, turn.call) : past.entry;
-  const isWhole = entry === undefined && (past !== null || turn.cursor === null);
+function hasEnded<Body>(
+  pages: PageNumberPages<Body>,
+  context: PageContext<Body, unknown>,
+  number: number,
+): boolean {
+  const { body, items, past, response } = context;
+  const entry = past === null ? pages.scheme.entry(pages, context.call) : past.entry;
+  const isWhole = entry === undefined && (past !== null || context.cursor === null);
   const totalPages = pages.totalPages?.(body, response.headers);
   const read = isWhole ? (past?.pages ?? 0) + 1 : number - (pages.first ?? 1) + 1;
   if (typeof totalPages === 'number') return read >= totalPages;
   const more = pages.more?.(body, response.headers);
   if (typeof more === 'boolean') return !more;
   const total = pages.total?.(body, response.headers);
-  if (typeof total !== 'number') return isShort(pages, turn);
+  if (typeof total !== 'number') return isShort(pages, context);
   return items.length === 0 || (past?.items ?? 0) + items.length >= total;
 }
 
 /** Whether a page is the one before it: it says that it has the same number, or else it holds the same items. */
-function isSamePage<Body>(pages: PageNumberPages<Body>, turn: Turn<Body, unknown>): boolean {
-  const { past, body, response } = turn;
+function isSamePage<Body>(pages: PageNumberPages<Body>, context: PageContext<Body, unknown>): boolean {
+  const { past, body, response } = context;
   const echo = pages.echo?.(body);
   const before = past === null ? null : pages.echo?.(past.page.body);
-  if (typeof echo === 'number' && typeof before === 'number') return echo === before && isOverlapping(turn);
+  if (typeof echo === 'number' && typeof before === 'number')
+    return echo === before && isOverlapping(context);
   const { headers } = response;
   const told =
     pages.totalPages?.(body, headers) ?? pages.more?.(body, headers) ?? pages.total?.(body, headers) ?? null;
-  return isRepeated(turn, told !== null);
+  return isRepeated(context, told !== null);
 }

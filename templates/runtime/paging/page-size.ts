@@ -1,5 +1,5 @@
 import { valueIn, type InputPath } from './input-path.js';
-import type { Turn } from './scheme.js';
+import type { PageContext } from './scheme.js';
 
 /** What the document says of the size of a list's pages. */
 export interface SizedPages {
@@ -18,9 +18,9 @@ export interface SizedPages {
  * lose items. It must be shorter than a size known to be honoured: one an earlier page had, or one the document
  * vouches for. Where no size is known, only an empty page is short, which costs one more request.
  */
-export function isShort(pages: SizedPages, turn: Turn<unknown, unknown>): boolean {
-  const known = Math.max(turn.past?.largest ?? 0, documentedSize(pages, askedSize(pages, turn)), 1);
-  return turn.items.length < known;
+export function isShort(pages: SizedPages, context: PageContext<unknown, unknown>): boolean {
+  const known = Math.max(context.past?.largest ?? 0, documentedSize(pages, askedSize(pages, context)), 1);
+  return context.items.length < known;
 }
 
 /** The size that pages have by what the document says; 0 where it says too little. */
@@ -31,7 +31,7 @@ function documentedSize(
   return asked === undefined ? defaultSize : Math.min(asked, maxSize);
 }
 
-function askedSize({ size }: SizedPages, { call }: Turn<unknown, unknown>): number | undefined {
+function askedSize({ size }: SizedPages, { call }: PageContext<unknown, unknown>): number | undefined {
   return size === undefined ? undefined : inputNumber(call.input, size);
 }
 

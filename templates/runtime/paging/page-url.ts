@@ -2,7 +2,7 @@ import { follow } from '../follow.js';
 import { request, type ApiPromise } from '../request.js';
 import type { PageCursor } from './page-cursor.js';
 import { PaginationError } from './pagination-error.js';
-import type { ListCall, Turn } from './scheme.js';
+import type { ListCall, PageContext } from './scheme.js';
 
 /** Asks for a page at the URL its cursor holds, which is all there is to say: the URL has the query of the list. */
 export function sendUrl<Body, Declared>(
@@ -25,13 +25,16 @@ export function urlEntry(_pages: unknown, _call: ListCall, response: Response): 
  *
  * @throws PaginationError where it is no URL of the web.
  */
-export function urlCursor(turn: Turn<unknown, unknown>, next: string | null | undefined): PageCursor | null {
-  const { response, cursor } = turn;
+export function urlCursor(
+  context: PageContext<unknown, unknown>,
+  next: string | null | undefined,
+): PageCursor | null {
+  const { response, cursor } = context;
   if (next === undefined || next === null || next === '') return null;
   const base = response.url || String(cursor?.value ?? 'https://localhost');
   const url = typeof next === 'string' && URL.canParse(next, base) ? new URL(next, base) : null;
   if (!url || !/^https?:$/.test(url.protocol))
-    throw new PaginationError(turn, `the service names no URL to go on at: ${JSON.stringify(next)}`);
+    throw new PaginationError(context, `the service names no URL to go on at: ${JSON.stringify(next)}`);
   const isKnown = response.url !== '' || cursor !== null;
   return { kind: 'url', value: isKnown || URL.canParse(next) ? url.href : next };
 }

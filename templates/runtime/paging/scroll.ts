@@ -17,5 +17,5 @@ export const scroll: ScrollScheme = {
   ...cursor,
   name: 'scroll',
   mayStay: true,
-  next: (pages, turn) => (turn.items.length === 0 ? null : cursor.next(pages, turn)),
+  next: (pages, context) => (context.items.length === 0 ? null : cursor.next(pages, context)),
 };

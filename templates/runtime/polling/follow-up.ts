@@ -2,7 +2,7 @@ import type { HeaderValues } from '../client.js';
 import type { Plan, Reader } from '../plan.js';
 
 /** The plan of an operation, to read something else by the same input. */
-export function readingPlan({ answerHeaders, headers, ...plan }: Plan, reader: Reader<unknown>): Plan {
+export function readingPlan({ responseHeaders, headers, ...plan }: Plan, reader: Reader<unknown>): Plan {
   return {
     ...plan,
     idempotent: true,

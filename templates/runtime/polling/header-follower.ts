@@ -23,11 +23,11 @@ export interface HeaderRules extends StatusRules {
 }
 
 /** Follows an operation by the tables in sdkwright's docs/long-running.md. */
-export class HeaderFollower<Answer, Result> implements Follower<unknown, Result> {
+export class HeaderFollower<Body, Result> implements Follower<unknown, Result> {
   readonly backoff: Partial<Backoff>;
   readonly cancel = null;
   readonly #rules: HeaderRules;
-  readonly #call: StartedCall<Answer, object>;
+  readonly #call: StartedCall<Body, object>;
   /** Those of the starting call: they go with every other request too. */
   readonly #headers: HeaderValues | undefined;
   /** Reads the operation's own response, or the result. */
@@ -36,7 +36,7 @@ export class HeaderFollower<Answer, Result> implements Follower<unknown, Result>
   /** The response that told of success. */
   #last: Snapshot | null = null;
 
-  constructor(rules: HeaderRules, call: StartedCall<Answer, object>, headers: HeaderValues | undefined) {
+  constructor(rules: HeaderRules, call: StartedCall<Body, object>, headers: HeaderValues | undefined) {
     this.backoff = rules.intervalMs === undefined ? {} : { initialMs: rules.intervalMs, factor: 1 };
     this.#rules = rules;
     this.#call = call;
@@ -46,13 +46,13 @@ export class HeaderFollower<Answer, Result> implements Follower<unknown, Result>
   }
 
   first(): OperationState<unknown> {
-    const { answer, response } = this.#call;
+    const { body, response } = this.#call;
     const { followed } = this.#state;
-    const provisioning = provisioningOf(this.#rules, answer);
+    const provisioning = provisioningOf(this.#rules, body);
     if (followed === 'nothing' && provisioning !== null)
-      return stateOf(this.#rules, 'resource', response?.status ?? 200, answer);
+      return stateOf(this.#rules, 'resource', response?.status ?? 200, body);
     if (followed === 'nothing') return { status: 'succeeded', event: null };
-    return { status: 'running', event: followed === 'resource' && provisioning !== null ? answer : null };
+    return { status: 'running', event: followed === 'resource' && provisioning !== null ? body : null };
   }
 
   async poll(options: RequestOptions): Promise<Polled<unknown>> {
@@ -82,10 +82,10 @@ export class HeaderFollower<Answer, Result> implements Follower<unknown, Result>
   }
 
   async #resultValue(options: RequestOptions): Promise<unknown> {
-    const { answer, plan } = this.#call;
+    const { body, plan } = this.#call;
     const source = resultSource(this.#state, plan.method, this.#rules.finalStateVia);
     if (source === 'none') return undefined;
-    if (source === 'first') return answer;
+    if (source === 'first') return body;
     if (source !== 'last') return this.#get(source.url, this.#own, options);
     // An operation that is resumed after its end has no last response.
     const value = await (this.#last?.result() ?? this.#get(this.#state.url, this.#own, options));
@@ -119,23 +119,23 @@ function isGone(error: unknown): error is ApiError {
   return isApiError(error) && (error.status === 404 || error.status === 410);
 }
 
-function startOf<Answer>(
+function startOf<Body>(
   rules: HeaderRules,
-  { answer, plan }: StartedCall<Answer, object>,
+  { body, plan }: StartedCall<Body, object>,
   response: Response,
 ): HeaderState {
   const { status } = response;
-  const state = firstState(plan.method, response, provisioningOf(rules, answer));
+  const state = firstState(plan.method, response, provisioningOf(rules, body));
   if (state === null)
     throw new SdkError(`${plan.id}: was accepted, but no header of the response says where to follow it`);
-  const isEmpty = answer === undefined && (status === 200 || status === 201);
+  const isEmpty = body === undefined && (status === 200 || status === 201);
   if (state.followed === 'nothing' && isEmpty && replaces(plan) && !rules.noResult)
     throw new SdkError(`${plan.id}: ${status} without a body, so the resource is missing`);
   return state;
 }
 
 /** Our own text, written by `save`. */
-function savedState<Answer>({ plan, saved }: StartedCall<Answer, object>): HeaderState {
+function savedState<Body>({ plan, saved }: StartedCall<Body, object>): HeaderState {
   if (isState(saved)) return saved;
   throw new InvalidInputError(`${plan.id} cannot be resumed: the text does not say where to follow it.`);
 }

@@ -12,17 +12,17 @@ export interface HeaderPlan extends Plan {
 }
 
 /** Calls an operation that is followed by header. Other origins than the operation's get no credentials. */
-export function startByHeader<Answer, Result, Declared>(
+export function startByHeader<Body, Result, Declared>(
   client: Client,
   plan: HeaderPlan,
   input: object,
   options: LongRunningOptions = {},
-): LongRunning<Answer, unknown, Result, Declared> {
-  return startOperation<Answer, unknown, Result, object, Declared>(
+): LongRunning<Body, unknown, Result, Declared> {
+  return startOperation<Body, unknown, Result, object, Declared>(
     client,
     plan,
     input,
     options,
-    (call) => new HeaderFollower<Answer, Result>(plan.follow, call, options.headers),
+    (call) => new HeaderFollower<Body, Result>(plan.follow, call, options.headers),
   );
 }

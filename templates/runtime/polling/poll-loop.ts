@@ -17,7 +17,7 @@ export interface PollOptions {
   readonly backoff?: Partial<Backoff> | undefined;
   /** Wait as long as the service's `Retry-After` says. Default: true. */
   readonly respectRetryAfter?: boolean | undefined;
-  /** How many failures in a row to pass over: connection lost, no answer in time, 408, 429, 5xx. Default: 5. */
+  /** How many failures in a row to pass over: connection lost, no response in time, 408, 429, 5xx. Default: 5. */
   readonly maxFailures?: number | undefined;
 }
 
@@ -42,8 +42,8 @@ export interface Backoff {
 /** What is polled. Several loops may poll one source; they then share what they see. */
 export interface PollSource<Seen> {
   readonly clock: Clock;
-  /** When and with what headers the service has last answered; null before it has. */
-  lastAnswer(): Answered | null;
+  /** When and with what headers the service has last responded; null before it has. */
+  lastResponse(): LastResponse | null;
   /** What the last poll saw. */
   current(): Seen;
   /** Polls once. */
@@ -52,7 +52,7 @@ export interface PollSource<Seen> {
   expired(polls: number, cause: unknown): Error;
 }
 
-export interface Answered {
+export interface LastResponse {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly headers: Headers;
@@ -84,29 +84,31 @@ export async function* pollRepeatedly<Seen>(
     throw new InvalidInputError(`The option "timeoutMs" must be more than 0, not ${timeoutMs}.`);
   const deadline = clock.now() + timeoutMs;
   const lastPollAt = deadline - Math.min(lastPollMs, timeoutMs / 10);
-  let answered = source.lastAnswer();
+  let lastResponse = source.lastResponse();
   let pauses = 0;
   let failures = 0;
   let failure: unknown;
   for (let polls = 0; ; polls++) {
     if (polls >= maxPolls || (polls > 0 && clock.now() >= lastPollAt)) throw source.expired(polls, failure);
-    const known = source.lastAnswer();
-    const dueAt = answered ? answered.at + pauseMs(answered.headers, ++pauses, clock, options) : 0;
+    const known = source.lastResponse();
+    const dueAt = lastResponse
+      ? lastResponse.at + pauseMs(lastResponse.headers, ++pauses, clock, options)
+      : 0;
     const waitMs = Math.min(dueAt, lastPollAt) - clock.now();
     // An abort wakes the sleeper. The next poll then fails with an error that names its request.
     if (waitMs > 0) await clock.sleep(waitMs, signal).catch(() => {});
     try {
       // Another loop may have polled meanwhile.
-      const seen = source.lastAnswer() !== known;
+      const seen = source.lastResponse() !== known;
       if (!seen) await source.poll({ signal, timeoutMs: leftMs(deadline, clock), maxRetries: 0 });
     } catch (error) {
       if (isTimeoutError(error) && clock.now() >= deadline) throw source.expired(polls + 1, error);
       if (!isTransient(error) || ++failures > maxFailures) throw error;
-      answered = { at: clock.now(), headers: isApiError(error) ? error.headers : new Headers() };
+      lastResponse = { at: clock.now(), headers: isApiError(error) ? error.headers : new Headers() };
       failure = error;
       continue;
     }
-    answered = source.lastAnswer();
+    lastResponse = source.lastResponse();
     failures = 0;
     failure = undefined;
     yield source.current();
@@ -128,7 +130,7 @@ export function leftMs(deadline: number, clock: Clock): number | undefined {
   return deadline === Infinity ? undefined : Math.max(deadline - clock.now(), 1);
 }
 
-/** Whether a failure may pass: no connection, no answer in time, 408, 429 and 5xx. */
+/** Whether a failure may pass: no connection, no response in time, 408, 429 and 5xx. */
 function isTransient(error: unknown): boolean {
   if (isApiError(error)) return error.status === 408 || error.status === 429 || error.status >= 500;
   return isConnectionError(error) || isTimeoutError(error);

@@ -2,8 +2,8 @@ import { InvalidInputError } from '../errors/sdk-error.js';
 import type { OperationState } from './follower.js';
 
 /** What a string of `serialize()` holds. */
-export interface SavedOperation<Answer, Event> {
-  readonly answer: Answer;
+export interface SavedOperation<Body, Event> {
+  readonly body: Body;
   readonly state: OperationState<Event>;
   /** What the follower saves for itself. */
   readonly follower: unknown;
@@ -28,24 +28,24 @@ export function writeSaved(operation: string, saved: SavedOperation<unknown, unk
  * @param operation - Name of the operation that is resumed.
  * @throws InvalidInputError when the text is of no operation, of another one, or of another version.
  */
-export function readSaved<Answer, Event>(operation: string, text: string): SavedOperation<Answer, Event> {
+export function readSaved<Body, Event>(operation: string, text: string): SavedOperation<Body, Event> {
   const saved = parse(text);
   const fail = (reason: string): never => {
     throw new InvalidInputError(`${operation} cannot be resumed: ${reason}.`);
   };
-  if (!isSaved<Answer, Event>(saved)) return fail('the text was not made by serialize()');
+  if (!isSaved<Body, Event>(saved)) return fail('the text was not made by serialize()');
   if (saved.version !== version)
     return fail(`its text has version ${saved.version}, this package reads version ${version}`);
   return saved.operation === operation ? saved : fail(`the text is of ${saved.operation}`);
 }
 
-interface SavedText<Answer, Event> extends SavedOperation<Answer, Event> {
+interface SavedText<Body, Event> extends SavedOperation<Body, Event> {
   readonly version: number;
   readonly operation: string;
 }
 
-/** Our own text, made from an answer of the same operation: its version and name vouch for the rest. */
-function isSaved<Answer, Event>(value: unknown): value is SavedText<Answer, Event> {
+/** Our own text, made from a response of the same operation: its version and name vouch for the rest. */
+function isSaved<Body, Event>(value: unknown): value is SavedText<Body, Event> {
   const { version, operation, state }: Readonly<Record<string, unknown>> = Object(value);
   const isState = ['running', 'succeeded', 'failed', 'cancelled'].includes(Object(state).status);
   return typeof version === 'number' && typeof operation === 'string' && isState;

@@ -25,7 +25,7 @@ export function readStatus(
     const json = await readJson().read(response, exchange);
     const lack = lackOf(json, response.status);
     if (lack !== null)
-      throw new ResponseParseError(exchange.message.shown, response, `without ${lack}`, json);
+      throw new ResponseParseError(exchange.message.redacted, response, `without ${lack}`, json);
     return json;
   });
 }

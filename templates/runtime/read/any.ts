@@ -2,12 +2,12 @@ import { InvalidInputError } from '../errors/sdk-error.js';
 import type { Reader } from '../plan.js';
 
 /**
- * Lets the caller choose between the media types of an answer by the option `accept`; without it, the first is asked for.
+ * Lets the caller choose between the media types of a response by the option `accept`; without it, the first is asked for.
  *
  * @param readers - By media type.
- * @throws InvalidInputError when the answer cannot come as what is asked for.
+ * @throws InvalidInputError when the response cannot come as what is asked for.
  */
-export function anyAnswer(
+export function anyResponse(
   accept: string | undefined,
   readers: Readonly<Record<string, Reader<unknown>>>,
 ): Reader<unknown> {
@@ -15,5 +15,5 @@ export function anyAnswer(
   const fitting = all.find(([type]) => accept === undefined || type === accept);
   if (fitting !== undefined) return fitting[1];
   const types = all.map(([type]) => type).join(', ');
-  throw new InvalidInputError(`The answer cannot come as "${accept}", only as ${types}.`);
+  throw new InvalidInputError(`The response cannot come as "${accept}", only as ${types}.`);
 }

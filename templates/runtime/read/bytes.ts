@@ -5,7 +5,7 @@ export function readBytes(accept = 'application/octet-stream'): Reader<Uint8Arra
   return { accept, read: async (response) => new Uint8Array(await response.arrayBuffer()) };
 }
 
-/** Reads bytes as a `Blob`, whose `type` is the media type of the answer. */
+/** Reads bytes as a `Blob`, whose `type` is the media type of the response. */
 export function readBlob(accept = 'application/octet-stream'): Reader<Blob> {
   return { accept, read: (response) => response.blob() };
 }

@@ -27,7 +27,9 @@ export async function* readChunks(
     }
   } catch (cause) {
     if (signal.aborted) throw signal.reason;
-    throw new ConnectionError(message.shown, 'the connection broke while the answer was read', { cause });
+    throw new ConnectionError(message.redacted, 'the connection broke while the response was read', {
+      cause,
+    });
   } finally {
     signal.removeEventListener('abort', cancel);
     cancel();

@@ -12,7 +12,7 @@ import { eventParser, type ServerEvent } from './event-parser.js';
 export interface StreamOptions extends RequestOptions {
   /**
    * Whether a stream that the service ends is asked for again, after its last event, until the caller stops or the service
-   * answers with status 204: as browsers do. For calls that are safe to repeat. Default: false.
+   * responds with status 204: as browsers do. For calls that are safe to repeat. Default: false.
    */
   readonly reconnect?: boolean | undefined;
 }
@@ -114,6 +114,11 @@ function parsed(
   try {
     return parse(event);
   } catch {
-    throw new ResponseParseError(message.shown, response, 'with an event whose data is not JSON', event.data);
+    throw new ResponseParseError(
+      message.redacted,
+      response,
+      'with an event whose data is not JSON',
+      event.data,
+    );
   }
 }

@@ -23,7 +23,7 @@ export function readExactJson(convert: Converter, accept = 'application/json'): 
           cause instanceof TypeError
             ? `that is not what its type says: ${cause.message}`
             : 'that is not JSON';
-        throw new ResponseParseError(message.shown, response, `with a body ${problem}`, text);
+        throw new ResponseParseError(message.redacted, response, `with a body ${problem}`, text);
       }
     },
   };

@@ -17,5 +17,5 @@ export async function expectType(
   const [type = ''] = (header ?? '').toLowerCase().split(';');
   if (header === null || isExpected(type.trim())) return;
   const problem = `with the content type "${header}" where ${message.reader.accept} should come`;
-  throw new ResponseParseError(message.shown, response, problem, await response.text());
+  throw new ResponseParseError(message.redacted, response, problem, await response.text());
 }

@@ -10,7 +10,7 @@ import type { LineParser } from './json-lines.js';
 export function framedLine(parse: (text: string) => unknown = JSON.parse): LineParser {
   return (text, response, { message }) => {
     const frame: { readonly result?: unknown; readonly error?: unknown } = Object(parse(text));
-    if (frame.error !== undefined) throw new ApiError(message.shown, response, frame.error);
+    if (frame.error !== undefined) throw new ApiError(message.redacted, response, frame.error);
     return frame.result;
   };
 }

@@ -2,8 +2,8 @@
 export type HeaderReader = (text: string) => unknown;
 
 /**
- * Reads the headers of an answer that its document declares. One that is absent, or not what the document says, is left out:
- * the answer counts whatever its headers are. Browsers show other origins' headers only where the service exposes them
+ * Reads the headers of a response that its document declares. One that is absent, or not what the document says, is left out:
+ * the response counts whatever its headers are. Browsers show other origins' headers only where the service exposes them
  * (Fetch Standard, `Access-Control-Expose-Headers`).
  *
  * @param readers - By name. Letter case does not matter on the wire.

@@ -57,6 +57,6 @@ function valueOf(line: string, parse: LineParser, response: Response, exchange: 
     return [parse(text, response, exchange)];
   } catch (cause) {
     if (isSdkError(cause)) throw cause;
-    throw new ResponseParseError(exchange.message.shown, response, 'with a line that is not JSON', text);
+    throw new ResponseParseError(exchange.message.redacted, response, 'with a line that is not JSON', text);
   }
 }

@@ -21,7 +21,7 @@ export function readSuccess(
       const told = valueIn(body, path) ?? null;
       // As text, for a number may be read as a `bigint`.
       if (told !== null && !values.some((value) => String(value) === String(told)))
-        throw new ApiError(exchange.message.shown, response, body);
+        throw new ApiError(exchange.message.redacted, response, body);
       return body;
     },
   };

@@ -14,7 +14,7 @@ export function readXml(accept = 'application/xml'): Reader<unknown> {
       } catch (cause) {
         if (isSdkError(cause)) throw cause;
         const problem = 'with a body that the option "xml" cannot parse';
-        throw new ResponseParseError(message.shown, response, problem, text, { cause });
+        throw new ResponseParseError(message.redacted, response, problem, text, { cause });
       }
     },
   };

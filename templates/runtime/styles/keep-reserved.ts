@@ -15,7 +15,7 @@ export function keepInSegment(text: string): string {
   return keepReserved(text).replaceAll('/', '%2F');
 }
 
-/** Text that the caller has percent-encoded, slashes of a path included: as it is, but for what would end its part of the URL. */
+/** Text that the caller has percent-encoded, slashes of a path included: as it is, except for what would end its part of the URL. */
 export function asEncoded(text: string): string {
   return text.replace(/[?#&\s]/g, percentEncode);
 }

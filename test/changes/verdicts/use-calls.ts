@@ -44,7 +44,7 @@ function useResult({ call, line, made, usual, source }: Calling): readonly Check
 /** What a call resolves to, out of what stands around it. */
 function bodyOf({ kind }: Call['behaviour'], called: string): string {
   if (kind === 'list') return `(await ${called}).body`;
-  return kind === 'work' ? `(await ${called}).answer` : called;
+  return kind === 'work' ? `(await ${called}).body` : called;
 }
 
 function useHeaders({ call: { headers }, line, usual, source }: Calling): readonly Check[] {

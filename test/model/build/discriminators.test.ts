@@ -119,13 +119,13 @@ describe('a declared discriminator', () => {
 
 describe('inheritance from a schema with a discriminator', () => {
   const Pet = { ...object({ kind: text, name: text }), discriminator: { propertyName: 'kind' } };
-  const heir = (base: string, properties: object) => ({ allOf: [ref(base), object(properties)] });
+  const subtype = (base: string, properties: object) => ({ allOf: [ref(base), object(properties)] });
 
-  it('makes the schema a union of its heirs, which share its base', () => {
+  it('makes the schema a union of its subtypes, which share its base', () => {
     const built = buildSchemas({
       Pet,
-      Cat: heir('Pet', { lives: { type: 'number' } }),
-      Dog: heir('Pet', {}),
+      Cat: subtype('Pet', { lives: { type: 'number' } }),
+      Dog: subtype('Pet', {}),
     });
     expect(built.model('Pet')).toBe('(Cat | Dog by declared kind)');
     expect(built.model('PetBase')).toBe('{ name: string }');
@@ -137,22 +137,26 @@ describe('inheritance from a schema with a discriminator', () => {
     const mapping = { pet: 'Pet', cat: 'Cat' };
     const built = buildSchemas({
       Pet: { ...Pet, discriminator: { propertyName: 'kind', mapping } },
-      Cat: heir('Pet', { lives: { type: 'number' } }),
+      Cat: subtype('Pet', { lives: { type: 'number' } }),
     });
     expect(built.model('Pet')).toBe('(PetBase & { kind: "pet" } | Cat by declared kind)');
   });
 
   it('tells grandchildren from their parents', () => {
-    const built = buildSchemas({ Pet, Dog: heir('Pet', { size: text }), Puppy: heir('Dog', { age: text }) });
+    const built = buildSchemas({
+      Pet,
+      Dog: subtype('Pet', { size: text }),
+      Puppy: subtype('Dog', { age: text }),
+    });
     expect(built.model('Pet')).toBe('(DogBase & { kind: "Dog" } | Puppy by declared kind)');
     expect(built.model('Puppy')).toBe('DogBase & { kind: "Puppy"; age: string }');
     expect(built.model('DogBase')).toBe('PetBase & { size: string }');
   });
 
-  it('does not run in circles where the base lists its heirs', () => {
+  it('does not run in circles where the base lists its subtypes', () => {
     const built = buildSchemas({
       Pet: { ...Pet, oneOf: [ref('Cat'), ref('Fish')] },
-      Cat: heir('Pet', { lives: { type: 'number' } }),
+      Cat: subtype('Pet', { lives: { type: 'number' } }),
       Fish: object({ fins: { type: 'number' } }),
     });
     expect(built.model('Pet')).toBe('(Cat | PetBase & Fish & { kind: "Fish" } by declared kind)');
@@ -163,14 +167,14 @@ describe('inheritance from a schema with a discriminator', () => {
   it('means the union where an inline schema adds to it', () => {
     const built = buildSchemas({
       Pet,
-      Cat: heir('Pet', {}),
-      Dog: heir('Pet', {}),
+      Cat: subtype('Pet', {}),
+      Dog: subtype('Pet', {}),
       Answer: { properties: { pet: { allOf: [ref('Pet')], description: 'Which.' } } },
     });
     expect(built.model('Answer')).toBe('{ pet?: Pet }');
   });
 
-  it('leaves a schema without heirs alone', () => {
+  it('leaves a schema without subtypes alone', () => {
     expect(buildSchemas({ Pet }).model('Pet')).toBe('{ kind: string; name: string }');
   });
 });

@@ -13,7 +13,7 @@ function answers(responses: object) {
 
 const first = (responses: object) => answers(responses).results[0]?.contents[0];
 
-describe('answers', () => {
+describe('responses', () => {
   it('are results or failures by status, the most specific first, in any letter case', () => {
     const { results, errors } = answers({
       default: json({}),

@@ -40,7 +40,7 @@ export function show(type: Type): string {
   }
 }
 
-/** `Pet` for the component, `PetBase` for what its heirs share. */
+/** `Pet` for the component, `PetBase` for what its subtypes share. */
 export function showId(id: string): string {
   return `${id.split('/').at(-1) ?? id}${id.startsWith('base:') ? 'Base' : ''}`;
 }

@@ -137,12 +137,12 @@ describe('x-sdkwright-polling', () => {
     expect(behaviours['ships-launch']).toMatchObject({
       kind: 'longRunning',
       polling: {
-        poll: { input: [{ key: 'id', from: 'answer', path: ['trip', 'id'] }], embedded: ['trip'] },
+        poll: { input: [{ key: 'id', from: 'response', path: ['trip', 'id'] }], embedded: ['trip'] },
         status: { path: ['phase'], succeeded: ['landed'], failed: ['lost'], cancelled: [], error: ['note'] },
         result: {
           kind: 'operation',
           operation: 'operation GET /ships/{id}',
-          input: [{ key: 'id', from: 'answer', path: ['ship', 'id'] }],
+          input: [{ key: 'id', from: 'response', path: ['ship', 'id'] }],
         },
         intervalSeconds: 5,
       },
@@ -153,7 +153,7 @@ describe('x-sdkwright-polling', () => {
     const { behaviours, complaints } = launch({
       type: 'operation',
       operation: 'GET /trips/{id}',
-      input: { id: { answer: '/trip/id' } },
+      input: { id: { response: '/trip/id' } },
       status,
       result: { operation: 'ships-get', input: { id: { input: 'id' } } },
     });

@@ -315,7 +315,7 @@ describe('OpenAPI links', () => {
     expect(behaviours['ships-launch']).toMatchObject({
       kind: 'longRunning',
       polling: {
-        poll: { input: [{ key: 'id', from: 'answer', path: ['job'] }], embedded: null },
+        poll: { input: [{ key: 'id', from: 'response', path: ['job'] }], embedded: null },
         status: { succeeded: ['completed'], failed: ['failed'] },
       },
       evidence: { source: 'link' },

@@ -27,7 +27,7 @@ describe('work that an answer tells of beside its resource', () => {
       poll: {
         kind: 'operation',
         operation: 'operation GET /machine-events/{id}',
-        input: [{ key: 'id', from: 'answer', path: ['event', 'id'] }],
+        input: [{ key: 'id', from: 'response', path: ['event', 'id'] }],
         embedded: ['event'],
       },
       status: {
@@ -40,7 +40,7 @@ describe('work that an answer tells of beside its resource', () => {
       result: {
         kind: 'operation',
         operation: 'operation GET /machines/{id}',
-        input: [{ key: 'id', from: 'answer', path: ['data', 'id'] }],
+        input: [{ key: 'id', from: 'response', path: ['data', 'id'] }],
       },
       cancel: null,
       intervalSeconds: null,
@@ -69,7 +69,7 @@ describe('work that an answer tells of beside its resource', () => {
     expect(pollingOf(calls)).toMatchObject({
       cancel: {
         operation: 'operation POST /machine-events/{id}/cancel',
-        input: [{ key: 'id', from: 'answer', path: ['event', 'id'] }],
+        input: [{ key: 'id', from: 'response', path: ['event', 'id'] }],
       },
     });
   });
@@ -88,7 +88,7 @@ describe('work that is the answer', () => {
       'POST /reports/export': { id: 'reports-export', answer: job },
     };
     expect(pollingOf(calls, 'reports-export')).toMatchObject({
-      poll: { input: [{ key: 'jobId', from: 'answer', path: ['id'] }], embedded: [] },
+      poll: { input: [{ key: 'jobId', from: 'response', path: ['id'] }], embedded: [] },
       result: { kind: 'embedded', path: [] },
     });
   });
@@ -124,7 +124,7 @@ describe('work that is the answer', () => {
       'POST /servers/{id}/reboot': { id: 'servers-reboot', answer },
     };
     expect(pollingOf(calls, 'servers-reboot')).toMatchObject({
-      poll: { input: [{ key: 'action_id', from: 'answer', path: ['action', 'id'] }], embedded: [] },
+      poll: { input: [{ key: 'action_id', from: 'response', path: ['action', 'id'] }], embedded: [] },
       status: { path: ['action', 'status'] },
       result: { kind: 'embedded', path: ['action'] },
     });
@@ -139,7 +139,7 @@ describe('work that is the answer', () => {
       poll: {
         input: [
           { key: 'projectId', from: 'input', path: ['projectId'] },
-          { key: 'jobId', from: 'answer', path: ['id'] },
+          { key: 'jobId', from: 'response', path: ['id'] },
         ],
       },
     });
@@ -271,7 +271,7 @@ describe('work that an answer only names', () => {
       'POST /pages': { id: 'pages-print', answer: object({ [name]: string }) },
     };
     expect(pollingOf(calls, 'pages-print')).toMatchObject({
-      poll: { input: [{ from: 'answer', path: [name] }], embedded: null },
+      poll: { input: [{ from: 'response', path: [name] }], embedded: null },
       result: { kind: 'embedded', path: [] },
     });
   });
@@ -301,7 +301,7 @@ describe("Google's Operation", () => {
       'POST /books': { id: 'books-import', answer },
     };
     expect(pollingOf(calls, 'books-import')).toMatchObject({
-      poll: { input: [{ key: 'name', from: 'answer', path: ['name'] }], embedded: [] },
+      poll: { input: [{ key: 'name', from: 'response', path: ['name'] }], embedded: [] },
       status: { path: ['done'], succeeded: [true], error: ['error'] },
       result: { kind: 'embedded', path: ['response'] },
     });

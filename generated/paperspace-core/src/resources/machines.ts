@@ -140,7 +140,7 @@ export function show(client: Client, input: ShowMachineInput, options?: RequestO
   return request(client, showPlan, input, options);
 }
 
-/** Waits until the machine that {@link show} reads is in the given state, or in one of several. */
+/** Polls {@link show} until the machine reaches the state, or one of several. */
 export function waitFor(
   client: Client,
   input: ShowMachineInput,

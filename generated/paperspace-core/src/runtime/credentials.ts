@@ -9,7 +9,7 @@ export type Credential<T = string> = T | (() => T | Promise<T>);
 export interface Authenticator {
   /** What a caller who forgot it has to set: `the option "apiKey"`. */
   readonly source: string;
-  /** Lower-case names of headers, beside `authorization` and `cookie`, that hold a credential. */
+  /** Lower-case names of headers, next to `authorization` and `cookie`, that hold a credential. */
   readonly secretHeaders?: readonly string[];
   /** Follows redirects without giving those away. Without it, a request that has any follows none. */
   readonly guard?: RedirectGuard | undefined;

@@ -1,11 +1,11 @@
 import type { RequestOptions } from './client.js';
 import { checkCursor, type PageCursor } from './paging/page-cursor.js';
 import { PaginationError } from './paging/pagination-error.js';
-import type { ListCall, Past, Scheme, Turn } from './paging/scheme.js';
+import type { ListCall, Past, Scheme, PageContext } from './paging/scheme.js';
 import type { Plan } from './plan.js';
 import type { ApiResponse } from './request.js';
 
-/** Plan of a list. Each scheme of paging has its own: `CursorPlan`, `OffsetPlan` and so on, beside the scheme. */
+/** Plan of a list. Each scheme of paging has its own: `CursorPlan`, `OffsetPlan` and so on, next to the scheme. */
 export interface PagedPlan<Body, Item, Pages> extends Plan {
   /** The items in a response. Where the document lets the array be absent or null: `body.items ?? []`. */
   readonly items: (body: Body) => readonly Item[];
@@ -16,7 +16,7 @@ export interface PagedPlan<Body, Item, Pages> extends Plan {
 /** Part of a list, as one response of the service holds it. Iterates over its items and those of all pages after it. */
 export interface Page<Item, Body, Declared = unknown> extends AsyncIterable<Item> {
   readonly items: readonly Item[];
-  /** The whole body: totals and what else stands beside the items. Not part of the page's JSON. */
+  /** The whole body: totals and what else stands next to the items. Not part of the page's JSON. */
   readonly body: Body;
   readonly response: Response;
   /** The headers that the service declares, by their types; undefined where it declares none. */
@@ -44,21 +44,21 @@ interface Place<Body> {
   /** What the page is asked for with; null for the first. */
   readonly cursor: PageCursor | null;
   /** What this page and those before it were asked for with; null where it is the first that is read. */
-  readonly trail: Trail | null;
+  readonly visited: VisitedCursors | null;
   readonly past: Past<Body> | null;
 }
 
 /** What a page was asked for with, and the trail to it: no page may be asked for with either again. */
-interface Trail {
+interface VisitedCursors {
   readonly value: unknown;
-  readonly before: Trail | null;
+  readonly before: VisitedCursors | null;
 }
 
 /** A page as it has come, and where the list goes on after it. */
 interface Reading<Body, Item, Declared> {
-  readonly answer: ApiResponse<Body, Declared>;
-  readonly turn: Turn<Body, Item>;
-  readonly trail: Trail;
+  readonly received: ApiResponse<Body, Declared>;
+  readonly context: PageContext<Body, Item>;
+  readonly visited: VisitedCursors;
   readonly next: PageCursor | null;
   /** Whether it is the page before it, given again. */
   readonly isRepeated: boolean;
@@ -79,8 +79,8 @@ export async function readPage<
   cursor: PageCursor | null,
 ): Promise<ApiResponse<Page<Item, Body, Declared>, Declared>> {
   if (cursor) checkCursor(listing.plan.id, listing.plan.pages.scheme, cursor);
-  const reading = await read<Item, Body, Pages, Declared>(listing, { cursor, trail: null, past: null });
-  return { ...reading.answer, data: new ReadPage(listing, reading) };
+  const reading = await read<Item, Body, Pages, Declared>(listing, { cursor, visited: null, past: null });
+  return { ...reading.received, data: new ReadPage(listing, reading) };
 }
 
 /** Its own properties are what its JSON holds. */
@@ -97,19 +97,19 @@ class ReadPage<
   readonly #reading: Reading<Body, Item, Declared>;
 
   constructor(listing: Listing<Body, Item, Pages>, reading: Reading<Body, Item, Declared>) {
-    this.items = reading.turn.items;
-    this.headers = reading.answer.headers;
+    this.items = reading.context.items;
+    this.headers = reading.received.headers;
     this.cursor = reading.next;
     this.#listing = listing;
     this.#reading = reading;
   }
 
   get body(): Body {
-    return this.#reading.turn.body;
+    return this.#reading.context.body;
   }
 
   get response(): Response {
-    return this.#reading.turn.response;
+    return this.#reading.context.response;
   }
 
   hasNext(): boolean {
@@ -119,9 +119,9 @@ class ReadPage<
   /** A page that is given again is passed over. */
   async next(options?: RequestOptions): Promise<Page<Item, Body, Declared> | null> {
     const { pages } = this.#listing.plan;
-    const past = pages.scheme.remember?.(pages, this.#reading.turn) ?? null;
+    const past = pages.scheme.remember?.(pages, this.#reading.context) ?? null;
     for (let last = this.#reading; last.next !== null;) {
-      const place = { cursor: last.next, trail: follow(last, pages.scheme.mayStay), past };
+      const place = { cursor: last.next, visited: follow(last, pages.scheme.mayStay), past };
       last = await read<Item, Body, Pages, Declared>(this.#listing, place, options);
       if (!last.isRepeated) return new ReadPage(this.#listing, last);
     }
@@ -140,14 +140,14 @@ class ReadPage<
  */
 async function read<Item, Body, Pages extends { readonly scheme: Scheme<Pages, Body, Item> }, Declared>(
   listing: Listing<Body, Item, Pages>,
-  { cursor, trail, past }: Place<Body>,
+  { cursor, visited, past }: Place<Body>,
   options?: RequestOptions,
 ): Promise<Reading<Body, Item, Declared>> {
   const { items: itemsIn, pages } = listing.plan;
   const { scheme } = pages;
   const call = { ...listing, options: { ...listing.options, ...options } };
-  const answer = await scheme.send<Body, Declared>(call, pages, cursor).withResponse();
-  const { data: body, response, request } = answer;
+  const received = await scheme.send<Body, Declared>(call, pages, cursor).withResponse();
+  const { data: body, response, request } = received;
   const came = { call, body, response, request, cursor, past };
   try {
     const items = itemsIn(body);
@@ -155,18 +155,18 @@ async function read<Item, Body, Pages extends { readonly scheme: Scheme<Pages, B
       const type = items === null ? 'null' : typeof items;
       throw new PaginationError(came, `the response has no list of items: expected an array, found ${type}`);
     }
-    const turn = { ...came, items };
-    const again = scheme.again?.(pages, turn);
-    const next = again === undefined ? scheme.next(pages, turn) : again;
+    const context = { ...came, items };
+    const again = scheme.again?.(pages, context);
+    const next = again === undefined ? scheme.next(pages, context) : again;
     if (next !== null && !scheme.fits(next.value)) {
       const value = JSON.stringify(next.value);
       throw new PaginationError(came, `the service gives no cursor to go on from: ${value}`);
     }
-    const start = (): Trail => ({
+    const start = (): VisitedCursors => ({
       value: cursor?.value ?? scheme.entry(pages, call, response),
       before: null,
     });
-    return { answer, turn, trail: trail ?? start(), next, isRepeated: again !== undefined };
+    return { received, context, visited: visited ?? start(), next, isRepeated: again !== undefined };
   } catch (cause) {
     if (cause instanceof PaginationError) throw cause;
     throw new PaginationError(came, 'the response is not that of a list', { cause });
@@ -175,15 +175,15 @@ async function read<Item, Body, Pages extends { readonly scheme: Scheme<Pages, B
 
 /** Goes on after a page. A cursor used before would lead round in circles. */
 function follow(
-  { turn, trail, next }: Reading<unknown, unknown, unknown>,
+  { context, visited, next }: Reading<unknown, unknown, unknown>,
   mayStay: boolean | undefined,
-): Trail {
+): VisitedCursors {
   const value = next?.value;
-  if (mayStay && trail.value === value) return trail;
-  for (let at: Trail | null = trail; at !== null; at = at.before) {
+  if (mayStay && visited.value === value) return visited;
+  for (let at: VisitedCursors | null = visited; at !== null; at = at.before) {
     if (at.value !== value) continue;
     const cursor = `${next?.kind} ${JSON.stringify(value)}`;
-    throw new PaginationError(turn, `the service leads back to a page already read (${cursor})`);
+    throw new PaginationError(context, `the service leads back to a page already read (${cursor})`);
   }
-  return { value, before: trail };
+  return { value, before: visited };
 }

@@ -6,11 +6,11 @@ import { untilCollected } from './on-abort.js';
 import type { Plan } from './plan.js';
 import { send } from './send.js';
 
-/** The answer to a call: awaits to its typed body. */
+/** The response to a call: awaits to its typed body. */
 export interface ApiPromise<T, Declared = unknown> extends Promise<T> {
   /** The body, and the response it came in. */
   withResponse(): Promise<ApiResponse<T, Declared>>;
-  /** The response alone, its body unread. To be called at once, before the answer has come. */
+  /** The response alone, its body unread. To be called at once, before the response has come. */
   asResponse(): Promise<Response>;
 }
 
@@ -64,8 +64,8 @@ export async function respond<T, Declared>(
     if (mode.raw) untilCollected(response, exchange.detach());
     // The plan's readers were generated with the types: this is the one place where the wire meets them.
     const data = (mode.raw ? undefined : await message.reader.read(response, exchange)) as T;
-    const headers = plan.answerHeaders?.(response.headers) as Declared;
-    return { data, headers, response, request: message.shown, requestId: requestIdOf(response) };
+    const headers = plan.responseHeaders?.(response.headers) as Declared;
+    return { data, headers, response, request: message.redacted, requestId: requestIdOf(response) };
   });
 }
 

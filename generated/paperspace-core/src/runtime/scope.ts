@@ -12,7 +12,7 @@ import { AbortedError } from './errors/transport-errors.js';
  * @param timeUp - Makes the error for that.
  * @param work - Is given a signal, whose reason is the error to throw, and the `detach` that readers call.
  */
-export async function within<T>(
+export async function withDeadline<T>(
   clock: Clock,
   request: ErrorRequest,
   outer: AbortSignal | undefined,

@@ -67,7 +67,7 @@ export interface CreateCustomTemplateInput {
 /**
  * Create a custom template. Makes a template from an existing machine, for creating more machines like
  * it. Asynchronous: poll the returned event until it is over.
- * Long-running: `wait()` on the answer resolves to the {@link CustomTemplate} once it is done.
+ * Long-running: `wait()` resolves to the {@link CustomTemplate} when it is done.
  * `POST /custom-templates`
  */
 export function create(
@@ -84,14 +84,14 @@ const createPlan: LongRunningPlan<CustomTemplateOperation, MachineEvent, CustomT
   path: '/custom-templates',
   body: fieldsBody,
   follow: {
-    embedded: (answer) => answer.event,
-    poll: (client, { answer }, options) => machineEvents.get(client, { id: answer.event.id }, options),
+    embedded: (body) => body.event,
+    poll: (client, { body }, options) => machineEvents.get(client, { id: body.event.id }, options),
     state: (event) => event.state,
     succeeded: ['done'],
     failed: ['error'],
     cancelled: ['cancelled'],
     reason: (event) => event.error,
-    result: { read: (client, { answer }, options) => get(client, { id: answer.data.id }, options) },
+    result: { read: (client, { body }, options) => get(client, { id: body.data.id }, options) },
   },
 };
 

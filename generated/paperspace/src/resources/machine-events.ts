@@ -65,7 +65,7 @@ export function get(
   return request(client, getPlan, input, options);
 }
 
-/** Waits until the machine event that {@link get} reads is in the given state, or in one of several. */
+/** Polls {@link get} until the machine event reaches the state, or one of several. */
 export function waitFor(
   client: Client,
   input: GetMachineEventInput,

@@ -120,7 +120,7 @@ export interface CreateMachineInput {
 /**
  * Create a machine. Creates a virtual machine from a template. Asynchronous: poll the returned event
  * until it is over.
- * Long-running: `wait()` on the answer resolves to the {@link Machine} once it is done.
+ * Long-running: `wait()` resolves to the {@link Machine} when it is done.
  * `POST /machines`
  */
 export function create(
@@ -132,14 +132,14 @@ export function create(
 }
 
 const followMachine: LongRunningPlan<MachineOperation, MachineEvent, Machine>['follow'] = {
-  embedded: (answer) => answer.event,
-  poll: (client, { answer }, options) => machineEvents.get(client, { id: answer.event.id }, options),
+  embedded: (body) => body.event,
+  poll: (client, { body }, options) => machineEvents.get(client, { id: body.event.id }, options),
   state: (event) => event.state,
   succeeded: ['done'],
   failed: ['error'],
   cancelled: ['cancelled'],
   reason: (event) => event.error,
-  result: { read: (client, { answer }, options) => get(client, { id: answer.data.id }, options) },
+  result: { read: (client, { body }, options) => get(client, { id: body.data.id }, options) },
 };
 
 const createPlan: LongRunningPlan<MachineOperation, MachineEvent, Machine> = {
@@ -164,7 +164,7 @@ export function get(client: Client, input: GetMachineInput, options?: RequestOpt
   return request(client, getPlan, input, options);
 }
 
-/** Waits until the machine that {@link get} reads is in the given state, or in one of several. */
+/** Polls {@link get} until the machine reaches the state, or one of several. */
 export function waitFor(
   client: Client,
   input: GetMachineInput,
@@ -223,7 +223,7 @@ export interface UpdateMachineInput {
 /**
  * Update a machine. Changes the settings that are given. If that takes time, the response carries an
  * event to poll.
- * Long-running: `wait()` on the answer resolves to the {@link Machine} once it is done.
+ * Long-running: `wait()` resolves to the {@link Machine} when it is done.
  * `PUT /machines/{id}`
  */
 export function update(
@@ -241,14 +241,14 @@ const updatePlan: LongRunningPlan<UpdateMachineResult, MachineEvent, Machine> = 
   fill: fillPath,
   body: fieldsBody,
   follow: {
-    embedded: (answer) => answer.event,
-    poll: (client, { answer }, options) => machineEvents.get(client, { id: answer.event?.id ?? '' }, options),
+    embedded: (body) => body.event,
+    poll: (client, { body }, options) => machineEvents.get(client, { id: body.event?.id ?? '' }, options),
     state: (event) => event.state,
     succeeded: ['done'],
     failed: ['error'],
     cancelled: ['cancelled'],
     reason: (event) => event.error,
-    result: { read: (client, { answer }, options) => get(client, { id: answer.data.id }, options) },
+    result: { read: (client, { body }, options) => get(client, { id: body.data.id }, options) },
   },
 };
 
@@ -260,7 +260,7 @@ export interface DeleteMachineInput {
 
 /**
  * Delete a machine. Deletes a machine. Asynchronous: poll the returned event until it is over.
- * Long-running: `wait()` on the answer resolves once it is done.
+ * Long-running: `wait()` resolves when it is done.
  * `DELETE /machines/{id}`
  */
 function delete_(
@@ -274,7 +274,7 @@ function delete_(
 export {
   /**
    * Delete a machine. Deletes a machine. Asynchronous: poll the returned event until it is over.
-   * Long-running: `wait()` on the answer resolves once it is done.
+   * Long-running: `wait()` resolves when it is done.
    * `DELETE /machines/{id}`
    */
   delete_ as delete,
@@ -286,8 +286,8 @@ const deletePlan: LongRunningPlan<MachineOperation, MachineEvent, void> = {
   path: '/machines/{id}',
   fill: fillPath,
   follow: {
-    embedded: (answer) => answer.event,
-    poll: (client, { answer }, options) => machineEvents.get(client, { id: answer.event.id }, options),
+    embedded: (body) => body.event,
+    poll: (client, { body }, options) => machineEvents.get(client, { id: body.event.id }, options),
     state: (event) => event.state,
     succeeded: ['done'],
     failed: ['error'],
@@ -450,7 +450,7 @@ export interface RestartMachineInput {
 /**
  * Restart a machine. Stops a machine and starts it again. Asynchronous: poll the returned event until
  * it is over.
- * Long-running: `wait()` on the answer resolves to the {@link Machine} once it is done.
+ * Long-running: `wait()` resolves to the {@link Machine} when it is done.
  * `PATCH /machines/{id}/restart`
  */
 export function restart(
@@ -478,7 +478,7 @@ export interface StartMachineInput {
 /**
  * Start a machine. Boots a machine that is off. Asynchronous: poll the returned event until it is
  * over.
- * Long-running: `wait()` on the answer resolves to the {@link Machine} once it is done.
+ * Long-running: `wait()` resolves to the {@link Machine} when it is done.
  * `PATCH /machines/{id}/start`
  */
 export function start(
@@ -506,7 +506,7 @@ export interface StopMachineInput {
 /**
  * Stop a machine. Shuts a running machine down. Asynchronous: poll the returned event until it is
  * over.
- * Long-running: `wait()` on the answer resolves to the {@link Machine} once it is done.
+ * Long-running: `wait()` resolves to the {@link Machine} when it is done.
  * `PATCH /machines/{id}/stop`
  */
 export function stop(

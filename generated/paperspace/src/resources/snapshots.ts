@@ -61,7 +61,7 @@ export interface CreateSnapshotInput {
 /**
  * Create a snapshot. Saves a copy of a machine that it can be restored to. Asynchronous: poll the
  * returned event until it is over.
- * Long-running: `wait()` on the answer resolves to the {@link Snapshot} once it is done.
+ * Long-running: `wait()` resolves to the {@link Snapshot} when it is done.
  * `POST /snapshots`
  */
 export function create(
@@ -73,14 +73,14 @@ export function create(
 }
 
 const followSnapshot: LongRunningPlan<SnapshotOperation, MachineEvent, Snapshot>['follow'] = {
-  embedded: (answer) => answer.event,
-  poll: (client, { answer }, options) => machineEvents.get(client, { id: answer.event.id }, options),
+  embedded: (body) => body.event,
+  poll: (client, { body }, options) => machineEvents.get(client, { id: body.event.id }, options),
   state: (event) => event.state,
   succeeded: ['done'],
   failed: ['error'],
   cancelled: ['cancelled'],
   reason: (event) => event.error,
-  result: { read: (client, { answer }, options) => get(client, { id: answer.data.id }, options) },
+  result: { read: (client, { body }, options) => get(client, { id: body.data.id }, options) },
 };
 
 const createPlan: LongRunningPlan<SnapshotOperation, MachineEvent, Snapshot> = {
@@ -144,7 +144,7 @@ export interface DeleteSnapshotInput {
 /**
  * Delete a snapshot. Deletes a saved copy of a machine. Asynchronous: poll the returned event until it
  * is over.
- * Long-running: `wait()` on the answer resolves once it is done.
+ * Long-running: `wait()` resolves when it is done.
  * `DELETE /snapshots/{id}`
  */
 function delete_(
@@ -159,7 +159,7 @@ export {
   /**
    * Delete a snapshot. Deletes a saved copy of a machine. Asynchronous: poll the returned event until it
    * is over.
-   * Long-running: `wait()` on the answer resolves once it is done.
+   * Long-running: `wait()` resolves when it is done.
    * `DELETE /snapshots/{id}`
    */
   delete_ as delete,
@@ -171,8 +171,8 @@ const deletePlan: LongRunningPlan<SnapshotOperation, MachineEvent, void> = {
   path: '/snapshots/{id}',
   fill: fillPath,
   follow: {
-    embedded: (answer) => answer.event,
-    poll: (client, { answer }, options) => machineEvents.get(client, { id: answer.event.id }, options),
+    embedded: (body) => body.event,
+    poll: (client, { body }, options) => machineEvents.get(client, { id: body.event.id }, options),
     state: (event) => event.state,
     succeeded: ['done'],
     failed: ['error'],
@@ -193,7 +193,7 @@ export interface RestoreSnapshotInput {
 /**
  * Restore a snapshot. Puts the snapshot's machine back to how it was when the snapshot was taken.
  * Asynchronous: poll the returned event until it is over.
- * Long-running: `wait()` on the answer resolves to the {@link Snapshot} once it is done.
+ * Long-running: `wait()` resolves to the {@link Snapshot} when it is done.
  * `POST /snapshots/{id}/restore`
  */
 export function restore(

@@ -37,7 +37,7 @@ export function isInvalidDate(value: unknown): boolean {
  * Half a surrogate pair, which has no encoding, becomes U+FFFD.
  */
 export function percentEncode(text: string): string {
-  // Forms are encoded in the same way (URL Standard, section 5.2), but for three characters.
+  // Forms are encoded in the same way (URL Standard, section 5.2), except for three characters.
   const encoded = String(new URLSearchParams({ '': text })).slice('='.length);
   return encoded.replaceAll('+', '%20').replaceAll('*', '%2A').replaceAll('%7E', '~');
 }

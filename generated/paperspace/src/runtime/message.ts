@@ -7,14 +7,14 @@ import type { Plan, Reader, RequestBody } from './plan.js';
 import { readJson } from './read/json.js';
 import { composeUrl, pageUrl, redactUrl } from './url.js';
 
-/** A call's request, complete but for its credentials: the same for every attempt. */
+/** A call's request, complete except for its credentials: the same for every attempt. */
 export interface Message {
   /** Name of the operation. */
   readonly operation: string;
   readonly method: string;
   readonly url: URL;
   /** The request without secrets, for people to read. */
-  readonly shown: ErrorRequest;
+  readonly redacted: ErrorRequest;
   readonly headers: Headers;
   readonly body: RequestBody | null;
   /** Follows redirects without giving away secrets in headers. */
@@ -62,7 +62,7 @@ export function composeMessage(
     operation,
     method,
     url,
-    shown: { method, url: redactUrl(url) },
+    redacted: { method, url: redactUrl(url) },
     headers,
     body: encoded?.content ?? null,
     guard: plan.guard,

@@ -29,7 +29,7 @@ export interface PagesOptions {
 }
 
 /**
- * Calls an operation that answers with a list, page by page.
+ * Calls an operation that responds with a list, page by page.
  *
  * @param input - The caller's flat input: path, query, header, cookie and body fields together. Never changed.
  */
@@ -48,10 +48,10 @@ export function paginate<
   return new PagedCall((cursor) => readPage<Item, Body, Pages, Declared>(listing, cursor));
 }
 
-type Answer<Item, Body, Declared> = Promise<ApiResponse<Page<Item, Body, Declared>, Declared>>;
+type PageResponse<Item, Body, Declared> = Promise<ApiResponse<Page<Item, Body, Declared>, Declared>>;
 
 /** Reads the page at a cursor, as the first of a list. */
-type ReadPage<Item, Body, Declared> = (cursor: PageCursor | null) => Answer<Item, Body, Declared>;
+type ReadPage<Item, Body, Declared> = (cursor: PageCursor | null) => PageResponse<Item, Body, Declared>;
 
 /** A promise that calls the service when it is first read: by `then`, which `await`, `catch` and `finally` call. */
 class PagedCall<Item, Body, Declared>
@@ -63,7 +63,7 @@ class PagedCall<Item, Body, Declared>
   override readonly [Symbol.toStringTag] = 'Paged';
   readonly #read: ReadPage<Item, Body, Declared>;
   readonly #start: PageCursor | null;
-  #first: Answer<Item, Body, Declared> | undefined;
+  #first: PageResponse<Item, Body, Declared> | undefined;
 
   constructor(read: ReadPage<Item, Body, Declared>, start: PageCursor | null = null) {
     super(() => {});
@@ -71,7 +71,7 @@ class PagedCall<Item, Body, Declared>
     this.#start = start;
   }
 
-  withResponse(): Answer<Item, Body, Declared> {
+  withResponse(): PageResponse<Item, Body, Declared> {
     return (this.#first ??= this.#read(this.#start));
   }
 

@@ -28,10 +28,10 @@ export interface Plan {
   readonly bodyOptional?: true;
   /** How the body is written: JSON unless said otherwise. `anyBody` lets the caller choose by `contentType`. */
   readonly encode?: () => Encoder;
-  /** How a successful answer is read: JSON unless said otherwise. `anyAnswer` lets the caller choose by `accept`. */
+  /** How a successful response is read: JSON unless said otherwise. `anyResponse` lets the caller choose by `accept`. */
   readonly read?: (accept: string | undefined) => Reader<unknown>;
-  /** Reads the headers that the document declares for a successful answer: `readHeaders`. */
-  readonly answerHeaders?: (headers: Headers) => object;
+  /** Reads the headers that the document declares for a successful response: `readHeaders`. */
+  readonly responseHeaders?: (headers: Headers) => object;
   /** Chooses credentials where they are not the client's default; null for none. */
   readonly auth?: (schemes: Schemes | undefined) => Authenticator | null;
   /**
@@ -116,14 +116,14 @@ export type RequestBody =
   | URLSearchParams
   | ReadableStream<Uint8Array>;
 
-/** Reads a successful answer, by the type the document declares. */
+/** Reads a successful response, by the type the document declares. */
 export interface Reader<T> {
   /** Value of `Accept`. */
   readonly accept: string;
   read(response: Response, exchange: Exchange): Promise<T>;
 }
 
-/** The call that a reader reads the answer of. */
+/** The call that a reader reads the response of. */
 export interface Exchange {
   readonly client: Client;
   readonly message: Message;

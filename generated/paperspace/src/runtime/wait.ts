@@ -1,6 +1,6 @@
 import type { Client, RequestOptions } from './client.js';
 import { isNotFoundError } from './errors/api-errors.js';
-import { pollRepeatedly, type Answered, type PollSource, type WaitOptions } from './polling/poll-loop.js';
+import { pollRepeatedly, type LastResponse, type PollSource, type WaitOptions } from './polling/poll-loop.js';
 import { UnreachableStateError, WaitTimeoutError } from './polling/wait-errors.js';
 import type { ApiPromise } from './request.js';
 
@@ -61,15 +61,15 @@ function sourceOf<Input, Value, State extends string>(
   const { clock } = client;
   const observed = new Map<string, number>();
   let last: Value | null = null;
-  let answered: Answered | null = null;
+  let lastResponse: LastResponse | null = null;
   const see = (state: string, value: Value | null, headers: Headers): void => {
     observed.set(state, (observed.get(state) ?? 0) + 1);
     last = value;
-    answered = { at: clock.now(), headers };
+    lastResponse = { at: clock.now(), headers };
   };
   return {
     clock,
-    lastAnswer: () => answered,
+    lastResponse: () => lastResponse,
     current: () => last,
     async poll(options) {
       try {

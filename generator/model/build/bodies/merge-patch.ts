@@ -16,7 +16,7 @@ export interface Patched {
  * Lets bodies of type `application/merge-patch+json` take null for whatever may be absent: that is how a patch removes it
  * (RFC 7396, section 2). Arrays are replaced as a whole, so what they hold stays as it is.
  *
- * A model that other bodies have too stays what it is for them: for patches there is a second one beside it.
+ * A model that other bodies have too stays what it is for them: for patches there is a second one next to it.
  *
  * @param context - the types that stand outside of models and of request bodies, and what settles a type
  */
@@ -46,7 +46,7 @@ export function patchBodies(
   return { operations, models: patched.finish() };
 }
 
-/** The contents that are merge patches, and where all say the same, those beside them: they stay one input. */
+/** The contents that are merge patches, and where all say the same, those next to them: they stay one input. */
 function patchesIn(body: RequestBody | null): readonly Content[] {
   if (body === null) return [];
   const patches = body.contents.filter(({ mediaType }) =>

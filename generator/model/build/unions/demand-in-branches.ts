@@ -28,7 +28,7 @@ export function demandInBranch(scope: Scope, branch: Place, type: Type, names: r
   const demanded = names.flatMap((name) => demandedProperty(scope, branch, name) ?? []);
   if (demanded.length === 0) return type;
   if (type.kind !== 'object') {
-    // What stands beside a reference is a part of the schema, which has a name already.
+    // What stands next to a reference is a part of the schema, which has a name already.
     const origin =
       type.kind === 'ref' ? (scope.documents.resolve(branch)?.origin ?? type.origin) : type.origin;
     return joined([type, { kind: 'object', properties: demanded, extra: null, origin }], origin);

@@ -17,7 +17,7 @@ type Models = ReadonlyMap<SymbolId, Model>;
 type Tags = ReadonlyMap<string, readonly DiscriminatorValues[]>;
 
 /**
- * Gives models their tag where it is theirs wherever they are used: to the heirs of the schema that has the discriminator,
+ * Gives models their tag where it is theirs wherever they are used: to the subtypes of the schema that has the discriminator,
  * and to models that are used as members of unions only, which agree on it.
  *
  * @param outside - types that stand outside of models
@@ -30,8 +30,8 @@ export function narrowModels(
 ): Models {
   const members = unions.members.filter(isWhole);
   if (members.length === 0) return read;
-  const heirs = members.filter(({ branch }) => branch.inherits);
-  const inherited = withTags(read, tagsOf(heirs, read), diagnostics);
+  const subtypes = members.filter(({ branch }) => branch.inherits);
+  const inherited = withTags(read, tagsOf(subtypes, read), diagnostics);
   const plain = usedPlainly(read, outside, unions);
   const others = [...tagsOf(members, inherited)].filter(([id, tags]) => !plain.has(id) && isOneTag(tags));
   return withTags(inherited, new Map(others), diagnostics);

@@ -70,7 +70,7 @@ function tagged(read: Type, type: Type, { unions, typeOf, discriminators, diagno
   const current = propertyOf(type, property, typeOf);
   if (values === null || (current !== null && hasJust(current, values, discriminators))) return type;
   const { definition } = branch;
-  // What stands beside a reference is a part of the schema, which has a name already.
+  // What stands next to a reference is a part of the schema, which has a name already.
   const part = definition === null ? type : { ...type, origin: definition.origin };
   const narrowed = narrowProperty(part, property, typeOfListed(values, origin), typeOf);
   if (narrowed === null && current !== null && definition !== null)

@@ -37,12 +37,12 @@ export function dottedPath(text: string, word: '$request' | '$response'): ValueP
 
 /** A runtime expression (OpenAPI 3.2, section 4.20.5), as far as it names a value that a call gave or got. */
 export type RuntimeValue =
-  { readonly from: 'answer'; readonly path: ValuePath } | { readonly from: 'input'; readonly name: string };
+  { readonly from: 'response'; readonly path: ValuePath } | { readonly from: 'input'; readonly name: string };
 
 /** Reads `$response.body#/id`, `$request.path.id`, `$request.query.id` or `$request.body#/id`; null for anything else. */
 export function runtimeValue(text: string): RuntimeValue | null {
   const body = /^\$response\.body#(\/.*)?$/s.exec(text);
-  if (body !== null) return { from: 'answer', path: pointerPath(body[1] ?? '') };
+  if (body !== null) return { from: 'response', path: pointerPath(body[1] ?? '') };
   const parameter = /^\$request\.(?:path|query|header)\.(.+)$/s.exec(text);
   if (parameter?.[1] !== undefined) return { from: 'input', name: parameter[1] };
   const field = /^\$request\.body#\/([^/]+)$/s.exec(text);

@@ -3,12 +3,12 @@ import type { Finding } from '../finding.ts';
 import type { PaginationSetting } from '../settings/schema.ts';
 import type { Subject } from '../surface.ts';
 import { dottedPath } from './expression.ts';
-import { checkFor, pagingFrom, type Declaring } from './source.ts';
+import { checkFor, pagingFrom, type DetectionContext } from './source.ts';
 
 const extension = 'x-fern-pagination';
 
 /** `x-fern-pagination`: on the operation, or `true` there and the settings at the root of the document. */
-export function fromFern(declaring: Declaring): readonly Finding[] {
+export function fromFern(declaring: DetectionContext): readonly Finding[] {
   const own = declaring.raw && at(declaring.raw, extension);
   if (own === null) return [];
   if (own.value === false) return [{ kind: 'off', of: 'paginated' }];

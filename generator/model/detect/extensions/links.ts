@@ -9,13 +9,13 @@ import { statusOf } from '../status.ts';
 import type { Subject } from '../surface.ts';
 import { tellsOfWork } from '../vocabulary.ts';
 import { pointerPath, runtimeValue } from './expression.ts';
-import { checkFor, type Declaring } from './source.ts';
+import { checkFor, type DetectionContext } from './source.ts';
 
 /**
- * OpenAPI links (OpenAPI 3.2, section 4.20) on a successful answer: one that leads to a read whose status can end well
+ * OpenAPI links (OpenAPI 3.2, section 4.20) on a successful response: one that leads to a read whose status can end well
  * says how started work is followed.
  */
-export function fromLinks(declaring: Declaring): readonly Finding[] {
+export function fromLinks(declaring: DetectionContext): readonly Finding[] {
   const { raw, subject, documents } = declaring;
   if (raw === null || ['GET', 'HEAD', 'QUERY'].includes(subject.operation.method)) return [];
   const successes = members(at(raw, 'responses')).filter(([status]) => status.startsWith('2'));
@@ -30,7 +30,7 @@ export function fromLinks(declaring: Declaring): readonly Finding[] {
   return [];
 }
 
-function followed(declaring: Declaring, link: Place): Polling | null {
+function followed(declaring: DetectionContext, link: Place): Polling | null {
   const { surface, subject } = declaring;
   const target = targetOf(declaring, link);
   const reader =
@@ -39,7 +39,7 @@ function followed(declaring: Declaring, link: Place): Polling | null {
   if (target === null || !reader || !status || target.operation.method !== 'GET') return null;
   const input = argumentsOf(declaring, link, target);
   if (input === null) return null;
-  const place = subject.answer === null ? null : embeddedIn(surface, subject, reader, reader.path);
+  const place = subject.response === null ? null : embeddedIn(surface, subject, reader, reader.path);
   return {
     poll: { kind: 'operation', operation: target.operation.id, input, embedded: place },
     status: vocabularyOf(surface, reader, status),
@@ -53,7 +53,7 @@ function followed(declaring: Declaring, link: Place): Polling | null {
 }
 
 function statusOfWork(
-  { surface: { models } }: Declaring,
+  { surface: { models } }: DetectionContext,
   id: Parameters<typeof models.get>[0],
 ): ReturnType<typeof statusOf> {
   const model = models.get(id);
@@ -62,7 +62,7 @@ function statusOfWork(
 }
 
 /** The operation that a link leads to: by its id, or by a reference into this document's paths. */
-function targetOf(declaring: Declaring, link: Place): Subject | null {
+function targetOf(declaring: DetectionContext, link: Place): Subject | null {
   const check = checkFor(declaring, 'a link');
   const id = text(link, 'operationId');
   if (id !== null) return check.operation(id, at(link, 'operationId')?.origin ?? link.origin);
@@ -72,7 +72,11 @@ function targetOf(declaring: Declaring, link: Place): Subject | null {
 }
 
 /** The link's parameters as arguments; null if one is no value of the call, or one that the target needs is missing. */
-function argumentsOf(declaring: Declaring, link: Place, target: Subject): readonly PollArgument[] | null {
+function argumentsOf(
+  declaring: DetectionContext,
+  link: Place,
+  target: Subject,
+): readonly PollArgument[] | null {
   const found: PollArgument[] = [];
   for (const [name, place] of members(at(link, 'parameters'))) {
     const argument =
@@ -87,7 +91,7 @@ function argumentsOf(declaring: Declaring, link: Place, target: Subject): readon
 }
 
 function argumentOf(
-  declaring: Declaring,
+  declaring: DetectionContext,
   target: Subject,
   name: string,
   expression: string,
@@ -97,10 +101,10 @@ function argumentOf(
   const field = check.input(name.replace(/^(?:path|query|header|cookie)\./, ''), origin, target);
   const value = runtimeValue(expression);
   if (field === null || value === null) return null;
-  if (value.from === 'answer') {
+  if (value.from === 'response') {
     return check.output(value.path, origin) === null
       ? null
-      : { key: field.key, from: 'answer', path: value.path };
+      : { key: field.key, from: 'response', path: value.path };
   }
   const own = check.input(value.name, origin);
   return own === null ? null : { key: field.key, from: 'input', path: [own.key] };

@@ -4,7 +4,7 @@ import type { Polling } from '../../types.ts';
 import { longRunning, type Finding } from '../finding.ts';
 import { declaredResult } from '../polling/declared-result.ts';
 import { resolveMonitor } from '../settings/resolve-status.ts';
-import type { Declaring } from './source.ts';
+import type { DetectionContext } from './source.ts';
 
 const extension = 'x-ms-long-running-operation';
 const finalStates = ['original-uri', 'location', 'operation-location', 'azure-async-operation'] as const;
@@ -13,7 +13,7 @@ const finalStates = ['original-uri', 'location', 'operation-location', 'azure-as
  * `x-ms-long-running-operation`, with `final-state-via` and `final-state-schema` of its options: progress is read from a URL in
  * a header.
  */
-export function fromMicrosoftLongRunning(declaring: Declaring): readonly Finding[] {
+export function fromMicrosoftLongRunning(declaring: DetectionContext): readonly Finding[] {
   const { raw, subject } = declaring;
   const value = raw && at(raw, extension)?.value;
   if (raw === null || typeof value !== 'boolean') return [];
@@ -38,7 +38,10 @@ export function fromMicrosoftLongRunning(declaring: Declaring): readonly Finding
 const monitors: ReadonlySet<string> = new Set(['operation-location', 'azure-async-operation']);
 
 /** The model that `final-state-schema` refers to; null where it says nothing of what is read in the end. */
-function finalState({ surface, documents }: Declaring, options: Place | null): Polling['result'] | null {
+function finalState(
+  { surface, documents }: DetectionContext,
+  options: Place | null,
+): Polling['result'] | null {
   const schema = options && at(options, 'final-state-schema');
   const $ref = options && text(options, 'final-state-schema');
   if (options === null || schema === null || $ref === null) return null;

@@ -7,11 +7,11 @@ import { parseSetting } from '../settings/parse.ts';
 import { resolvePolling } from '../settings/resolve-polling.ts';
 import { resolveWaiter } from '../settings/resolve-waiter.ts';
 import { paginationSchema, pollingSchema, waitersSchema } from '../settings/schema.ts';
-import { checkFor, pagingFrom, type Declaring } from './source.ts';
+import { checkFor, pagingFrom, type DetectionContext } from './source.ts';
 import { routeOf } from '../../route.ts';
 
 /** Behaviour declared by `x-sdkwright-pagination`, `x-sdkwright-polling` and `x-sdkwright-waiters`. */
-export function fromSdkwright(declaring: Declaring): readonly Finding[] {
+export function fromSdkwright(declaring: DetectionContext): readonly Finding[] {
   const { raw } = declaring;
   if (raw === null) return [];
   reportMistyped(declaring, raw);
@@ -31,7 +31,7 @@ const extensions = [
 ];
 
 /** Reports keys that are nearly one of ours: nothing else would ever say that they have no effect. */
-function reportMistyped({ diagnostics, subject }: Declaring, raw: Place): void {
+function reportMistyped({ diagnostics, subject }: DetectionContext, raw: Place): void {
   for (const [key, { origin }] of members(raw)) {
     const suggestion =
       key.startsWith('x-sdkwright-') && !extensions.includes(key) ? nearest(key, extensions) : null;
@@ -45,7 +45,7 @@ function reportMistyped({ diagnostics, subject }: Declaring, raw: Place): void {
 }
 
 /** Behaviour set in the configuration, in the same shapes. `place` holds an {@link OperationConfig}. */
-export function fromConfig(declaring: Declaring, place: Place): readonly Finding[] {
+export function fromConfig(declaring: DetectionContext, place: Place): readonly Finding[] {
   return declared(declaring, 'config', (aspect) => ({
     extension: `"${aspect}" in the configuration`,
     place: at(place, aspect),
@@ -54,7 +54,7 @@ export function fromConfig(declaring: Declaring, place: Place): readonly Finding
 
 type Lookup = (aspect: keyof OperationConfig) => { readonly extension: string; readonly place: Place | null };
 
-function declared(declaring: Declaring, source: Evidence['source'], look: Lookup): readonly Finding[] {
+function declared(declaring: DetectionContext, source: Evidence['source'], look: Lookup): readonly Finding[] {
   return [
     ...declaredPaging(declaring, source, look),
     ...declaredPolling(declaring, source, look),
@@ -62,14 +62,22 @@ function declared(declaring: Declaring, source: Evidence['source'], look: Lookup
   ];
 }
 
-function declaredPaging(declaring: Declaring, source: Evidence['source'], look: Lookup): readonly Finding[] {
+function declaredPaging(
+  declaring: DetectionContext,
+  source: Evidence['source'],
+  look: Lookup,
+): readonly Finding[] {
   const { extension, place } = look('pagination');
   const setting = place && parseSetting(paginationSchema, extension, place, declaring.diagnostics);
   if (setting === null) return [];
   return setting === 'off' ? [{ kind: 'off', of: 'paginated' }] : pagingFrom(declaring, setting, source);
 }
 
-function declaredPolling(declaring: Declaring, source: Evidence['source'], look: Lookup): readonly Finding[] {
+function declaredPolling(
+  declaring: DetectionContext,
+  source: Evidence['source'],
+  look: Lookup,
+): readonly Finding[] {
   const { extension, place } = look('polling');
   const setting = place && parseSetting(pollingSchema, extension, place, declaring.diagnostics);
   if (setting === null) return [];
@@ -78,7 +86,11 @@ function declaredPolling(declaring: Declaring, source: Evidence['source'], look:
   return polling === null ? [] : [longRunning(polling, source, [`${extension} declares it`])];
 }
 
-function declaredWaiters(declaring: Declaring, source: Evidence['source'], look: Lookup): readonly Finding[] {
+function declaredWaiters(
+  declaring: DetectionContext,
+  source: Evidence['source'],
+  look: Lookup,
+): readonly Finding[] {
   const { extension, place } = look('waiters');
   const setting = place && parseSetting(waitersSchema, extension, place, declaring.diagnostics);
   if (setting === null) return [];

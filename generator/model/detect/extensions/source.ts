@@ -9,7 +9,7 @@ import type { PaginationSetting } from '../settings/schema.ts';
 import type { Subject, Surface } from '../surface.ts';
 
 /** What a source of behaviour may look at. */
-export interface Declaring {
+export interface DetectionContext {
   readonly surface: Surface;
   readonly subject: Subject;
   /** The operation as the document spells it; null where it cannot be found there. */
@@ -19,16 +19,16 @@ export interface Declaring {
 }
 
 /** One vendor's or one convention's way to declare behaviour. Wrong declarations are reported and give nothing. */
-export type Source = (declaring: Declaring) => readonly Finding[];
+export type Source = (declaring: DetectionContext) => readonly Finding[];
 
 /** The checker of what an extension names. */
-export function checkFor({ surface, subject, diagnostics }: Declaring, extension: string): Check {
+export function checkFor({ surface, subject, diagnostics }: DetectionContext, extension: string): Check {
   return new Check(surface, subject, extension, diagnostics);
 }
 
 /** Checks declared paging: one finding, or none where it is wrong. */
 export function pagingFrom(
-  declaring: Declaring,
+  declaring: DetectionContext,
   declared: Declared<PaginationSetting>,
   source: Evidence['source'],
 ): readonly Finding[] {

@@ -2,12 +2,12 @@ import { at, elements, text, type Place } from '../../../load/place.ts';
 import type { Finding } from '../finding.ts';
 import type { PaginationSetting } from '../settings/schema.ts';
 import { jsonPath, lastItemPath } from './expression.ts';
-import { checkFor, pagingFrom, type Declaring } from './source.ts';
+import { checkFor, pagingFrom, type DetectionContext } from './source.ts';
 
 const extension = 'x-speakeasy-pagination';
 
 /** `x-speakeasy-pagination`: offset and page, cursor, or URL, with outputs as JSONPath. */
-export function fromSpeakeasyPagination(declaring: Declaring): readonly Finding[] {
+export function fromSpeakeasyPagination(declaring: DetectionContext): readonly Finding[] {
   const place = declaring.raw && at(declaring.raw, extension);
   if (place === null) return [];
   const inputs = inputsOf(place);

@@ -3,7 +3,7 @@ import type { ValuePath } from '../../types.ts';
 import { waitable, type Finding } from '../finding.ts';
 import { resolveWaiter } from '../settings/resolve-waiter.ts';
 import { runtimeValue } from './expression.ts';
-import { checkFor, type Declaring } from './source.ts';
+import { checkFor, type DetectionContext } from './source.ts';
 
 const extension = 'x-speakeasy-polling';
 
@@ -11,7 +11,7 @@ const extension = 'x-speakeasy-polling';
  * `x-speakeasy-polling`: the operation is repeated until criteria hold. That is what we call a waiter: success criteria
  * name the states to wait for, failure criteria those that end the wait.
  */
-export function fromSpeakeasyPolling(declaring: Declaring): readonly Finding[] {
+export function fromSpeakeasyPolling(declaring: DetectionContext): readonly Finding[] {
   const place = declaring.raw && at(declaring.raw, extension);
   if (place === null) return [];
   const good = elements(place).flatMap((poller) => statesIn(at(poller, 'successCriteria')));
@@ -19,7 +19,7 @@ export function fromSpeakeasyPolling(declaring: Declaring): readonly Finding[] {
   const check = checkFor(declaring, extension);
   const [first] = good;
   if (first === undefined || [...good, ...bad].some(({ path }) => path.join('/') !== first.path.join('/'))) {
-    check.problem('its criteria do not compare one property of the answer with states', place.origin);
+    check.problem('its criteria do not compare one property of the response with states', place.origin);
     return [];
   }
   const final = unique(bad.map(({ value }) => value));
@@ -40,7 +40,7 @@ function statesIn(criteria: Place | null): readonly State[] {
     const condition = text(criterion, 'condition') ?? '';
     const [expression = '', literal = '', ...more] = condition.split('==').map((side) => side.trim());
     const value = runtimeValue(expression);
-    if (value?.from !== 'answer' || literal === '' || more.length > 0) return [];
+    if (value?.from !== 'response' || literal === '' || more.length > 0) return [];
     return [{ path: value.path, value: literal.replace(/^(["'])(.*)\1$/s, '$2') }];
   });
 }

@@ -15,7 +15,7 @@ export interface Purposes {
   readonly outputs: ReadonlyMap<string, ListOutput>;
 }
 
-/** The purposes that the parameters, the body's fields and the answer's properties of an operation are marked with. */
+/** The purposes that the parameters, the body's fields and the response's properties of an operation are marked with. */
 export function markedIn(raw: Place, documents: Documents): Purposes {
   const inputs = new Map<string, string>();
   for (const reference of elements(at(raw, 'parameters'))) {
@@ -28,7 +28,7 @@ export function markedIn(raw: Place, documents: Documents): Purposes {
   for (const [purpose, output] of purposesIn(documents, body, 1))
     inputs.set(purpose, isHeader(output) ? output.header : (output[0] ?? ''));
   const success = members(at(raw, 'responses')).find(([status]) => status.startsWith('2'));
-  // Few documents have such marks, and most answers are large: without a marked input, only the surface is looked at.
+  // Few documents have such marks, and most responses are large: without a marked input, only the surface is looked at.
   const outputs = purposesIn(documents, schemaOf(documents, success?.[1] ?? null), inputs.size > 0 ? 3 : 1);
   return { origin: raw.origin, inputs, outputs };
 }
@@ -59,13 +59,15 @@ function nested(response: Place | null, path: ValuePath): ReadonlyMap<string, Li
 export function fits(
   { inputs, outputs }: Purposes,
   { models }: Surface,
-  { inputs: fields, answer }: Subject,
+  { inputs: fields, response }: Subject,
 ): boolean {
-  if (answer === null || inputs.size + outputs.size === 0) return false;
+  if (response === null || inputs.size + outputs.size === 0) return false;
   const known = [...inputs.values()].every((name) => fields.some(({ wireName }) => wireName === name));
   return (
     known &&
-    [...outputs.values()].every((output) => isHeader(output) || typeAt(models, answer.type, output) !== null)
+    [...outputs.values()].every(
+      (output) => isHeader(output) || typeAt(models, response.type, output) !== null,
+    )
   );
 }
 

@@ -3,11 +3,11 @@ import { isHeader } from '../../list-output.ts';
 import type { ListOutput, ValuePath } from '../../types.ts';
 import type { Finding } from '../finding.ts';
 import type { PaginationSetting } from '../settings/schema.ts';
-import { pagingFrom, type Declaring } from './source.ts';
+import { pagingFrom, type DetectionContext } from './source.ts';
 import { fits, markedIn, schemesIn, stainlessExtension, type Purposes } from './stainless-purposes.ts';
 
 /** `x-stainless-pagination-property` on parameters and properties, or in a scheme at the root that fits the operation. */
-export function fromStainless(declaring: Declaring): readonly Finding[] {
+export function fromStainless(declaring: DetectionContext): readonly Finding[] {
   const { raw, documents, surface, subject } = declaring;
   if (raw === null) return [];
   const marked = markedIn(raw, documents);

@@ -94,5 +94,5 @@ function isSame(path: ValuePath, input: string | ValuePath): boolean {
 
 function has({ models, subject, headers }: ListCall, output: ListOutput): boolean {
   if (isHeader(output)) return headers.some(({ header }) => header === output.header);
-  return subject.answer !== null && typeAt(models, subject.answer.type, output) !== null;
+  return subject.response !== null && typeAt(models, subject.response.type, output) !== null;
 }

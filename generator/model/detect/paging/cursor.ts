@@ -16,7 +16,7 @@ const strongOutputs =
   'next cursor|next page token|next token|next page cursor|next page key|next marker|next key|next id|next page id|next starting after|next start|next continuation token|next bookmark|next iterator|cursors after|end cursor|after cursor|last evaluated key|last id|last cursor|oldest cursor'.split(
     '|',
   );
-/** Names of the next page's token only beside an input that takes one, in this order. */
+/** Names of the next page's token only next to an input that takes one, in this order. */
 const weakOutputs =
   'after|cursor|next page|pagination token|continuation token|continuation|continue|marker|bookmark'.split(
     '|',
@@ -46,7 +46,7 @@ export const guessNamesake: Guesser = (call) => {
   return null;
 };
 
-/** The response tells a token by a name that says little, beside an input that takes one. */
+/** The response tells a token by a name that says little, next to an input that takes one. */
 export const guessWeakCursor: Guesser = (call) => {
   const input = tokenInput(call);
   const next = input && findOutput(call, weakOutputs, (output) => isToken(call, input, output));

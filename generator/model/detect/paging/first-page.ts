@@ -39,7 +39,7 @@ function saidIn(prose: string): 0 | 1 | null {
   return saysZero ? 0 : 1;
 }
 
-/** A Spring `Page`: `number` beside `totalPages`, or beside `first` and `last`. */
+/** A Spring `Page`: `number` next to `totalPages`, or next to `first` and `last`. */
 function looksLikeSpring({ models, outputs }: Pick<ListCall, 'models' | 'outputs'>): boolean {
   const call = { models, outputs };
   const hasNumber = outputs.some(

@@ -1,5 +1,5 @@
 import type { Paging } from '../../types.ts';
-import { paginated, type Special } from '../finding.ts';
+import { paginated, type DetectedBehaviour } from '../finding.ts';
 import { elementOf } from '../shape.ts';
 import type { Subject, Surface } from '../surface.ts';
 import { borrowed } from './borrow.ts';
@@ -35,8 +35,8 @@ const guessers: readonly Guesser[] = [
   guessPlainNext,
 ];
 
-/** Finds out from names and types whether an operation answers with a list in pages, and how the list goes on. */
-export function guessPaging(surface: Surface, subject: Subject): Special | null {
+/** Finds out from names and types whether an operation responds with a list in pages, and how the list goes on. */
+export function guessPaging(surface: Surface, subject: Subject): DetectedBehaviour | null {
   const call = listCallOf(surface.models, subject);
   if (call === null) return null;
   const found = guessOf(call) ?? borrowed(call, surface, guessOf);
@@ -57,10 +57,10 @@ function guessOf(call: ListCall): Guess | null {
   return null;
 }
 
-/** A POST that takes page and size in its query and answers with an array lists; what else it may be writes. */
+/** A POST that takes page and size in its query and responds with an array lists; what else it may be writes. */
 function counted(call: ListCall): Guess | null {
   const query = call.inputs.filter((input) => input.in === 'query');
-  const isArray = elementOf(call.models, call.subject.answer?.type ?? call.items.item) !== null;
+  const isArray = elementOf(call.models, call.subject.response?.type ?? call.items.item) !== null;
   const found = isArray ? guessPageNumber({ ...call, inputs: query }) : null;
   return found?.scheme.kind === 'page' && found.scheme.size !== null ? found : null;
 }

@@ -12,7 +12,7 @@ export interface Guess {
   readonly facts: readonly string[];
 }
 
-/** An operation that answers with a list, as guessers see it. */
+/** An operation that responds with a list, as guessers see it. */
 export interface ListCall {
   readonly models: Models;
   readonly subject: Subject;
@@ -28,11 +28,11 @@ export interface ListCall {
 /** Looks for one way of paging; null where something is missing. */
 export type Guesser = (call: ListCall) => Guess | null;
 
-/** An operation as a list call; null where it answers with no list, or changes something. */
+/** An operation as a list call; null where it responds with no list, or changes something. */
 export function listCallOf(models: Models, subject: Subject): ListCall | null {
-  const { answer, operation } = subject;
+  const { response, operation } = subject;
   const posture = postureOf(operation);
-  if (answer === null || !answer.single || posture === 'writes') return null;
+  if (response === null || !response.single || posture === 'writes') return null;
   const items = findItems(models, subject);
   if (items === null) return null;
   return {
@@ -41,7 +41,7 @@ export function listCallOf(models: Models, subject: Subject): ListCall | null {
     posture,
     items,
     inputs: inputsOf(models, subject),
-    outputs: outputsOf(models, answer.type, items.path),
+    outputs: outputsOf(models, response.type, items.path),
     headers: headersOf(operation),
   };
 }

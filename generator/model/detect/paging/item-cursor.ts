@@ -36,18 +36,18 @@ function startingAfter(call: ListCall): ListInput | null {
   return afterInput(call, ['starting after']);
 }
 
-/** `after` beside `before`, where prose, an order or a bare array says that they are places in a list. */
+/** `after` next to `before`, where prose, an order or a bare array says that they are places in a list. */
 function betweenOthers(call: ListCall): ListInput | null {
   const input = afterInput(call, ['after', 'after id']);
   const before = input && findInput(call, befores, ['string', 'number']);
-  // With `around` beside them, a list without any of the three begins at its end.
+  // With `around` next to them, a list without any of the three begins at its end.
   if (!input || !before || findInput(call, ['around'], ['string', 'number'])) return null;
   const isTold = [input, before].some((each) => told.test(proseOf(each)));
   const isOrdered = findInput(call, ['order'], ['string']) !== null;
   return isTold || isOrdered || call.items.path.length === 0 ? input : null;
 }
 
-/** `since_id` of a bare array; with `max_id` beside it, it asks for what is newer, not for what comes next. */
+/** `since_id` of a bare array; with `max_id` next to it, it asks for what is newer, not for what comes next. */
 function sinceId(call: ListCall): ListInput | null {
   const isBounded = findInput(call, ['max id', 'until id', 'min id'], ['string', 'number']) !== null;
   return isBounded || call.items.path.length > 0 ? null : afterInput(call, ['since id']);

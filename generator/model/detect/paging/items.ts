@@ -27,22 +27,22 @@ const beside = new Set(
  * well-known word; else the only array of objects; else the only array. Outer arrays go before those one level further in.
  */
 export function findItems(models: Models, subject: Subject): Items | null {
-  const { answer, operation } = subject;
-  if (answer === null) return null;
-  const body = elementOf(models, answer.type);
+  const { response, operation } = subject;
+  if (response === null) return null;
+  const body = elementOf(models, response.type);
   if (body !== null) return { path: [], item: body, fact: 'the body is an array' };
   const route = routeOf(operation.path);
-  const outer = choose(models, arraysAt(models, answer.type, 1), route);
+  const outer = choose(models, arraysAt(models, response.type, 1), route);
   // A list without any input is hardly ever wrapped twice, and a single resource is large to search.
   const takesNothing = !subject.inputs.some((field) => field.in !== 'path');
   const chosen =
-    outer ?? (takesNothing ? null : chooseInner(models, arraysAt(models, answer.type, 2), route));
+    outer ?? (takesNothing ? null : chooseInner(models, arraysAt(models, response.type, 2), route));
   return chosen === null ? null : toItems(models, chosen);
 }
 
-/** The array of an answer that holds the items of a list, where it stands in it itself; null if there is none. */
-export function arrayOfItems(models: Models, answer: Type, path: string): Member | null {
-  return choose(models, arraysAt(models, answer, 1), routeOf(path));
+/** The array of a response that holds the items of a list, where it stands in it itself; null if there is none. */
+export function arrayOfItems(models: Models, response: Type, path: string): Member | null {
+  return choose(models, arraysAt(models, response, 1), routeOf(path));
 }
 
 function arraysAt(models: Models, type: Type, level: number): readonly Member[] {

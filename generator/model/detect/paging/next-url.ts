@@ -25,7 +25,7 @@ export const guessNextUrl: Guesser = (call) => {
   return toGuess(found?.path ?? null);
 };
 
-/** A bare `next` beside a `previous`: URLs by the habit of Django, Rails and others, unless something counts the pages. */
+/** A bare `next` next to a `previous`: URLs by the habit of Django, Rails and others, unless something counts the pages. */
 export const guessPlainNext: Guesser = (call) => {
   const isText = ({ property }: Output): boolean => scalarOf(call.models, property.type) === 'string';
   const found = findOutput(call, ['next'], (output) => isText(output) && hasPrevious(call, output));
@@ -44,7 +44,7 @@ export function saysUrl(models: Models, { tails, property }: Output): boolean {
   return /\b(?:urls?|uris?|links?|hyperlink|href)\b/i.test(said) && !/\b(?:cursor|token)\b/i.test(said);
 }
 
-/** Whether a `previous` of the same kind stands beside an output. */
+/** Whether a `previous` of the same kind stands next to an output. */
 export function hasPrevious({ models, outputs }: ListCall, { path }: Output): boolean {
   const beside = outputs.filter(
     (other) =>

@@ -22,14 +22,14 @@ const envelopes = new Set(
 );
 
 /**
- * The properties of a list response that may tell how the list goes on: its own, those beside the items, and those in
+ * The properties of a list response that may tell how the list goes on: its own, those next to the items, and those in
  * objects named like `meta`, `paging` or `links`. What other objects hold is about something else: the `total` of
  * Elasticsearch's `_shards` counts no hits.
  */
-export function outputsOf(models: Models, answer: Type, items: ValuePath): readonly Output[] {
+export function outputsOf(models: Models, response: Type, items: ValuePath): readonly Output[] {
   const leadsToItems = (path: ValuePath): boolean => path.every((name, index) => items[index] === name);
   const enters = ({ path }: Member): boolean => leadsToItems(path) || isEnvelope(path.at(-1) ?? '');
-  const members = membersOf(models, answer, 3, enters);
+  const members = membersOf(models, response, 3, enters);
   return members.map((member) => ({ ...member, tails: tailsOf(member.path) }));
 }
 

@@ -12,11 +12,11 @@ import { postureOf } from './posture.ts';
 
 /** Why an operation that is a plain call and reads a list is not paged; null where it reads no list. */
 export function whyUnpaged(surface: Surface, subject: Subject): Unpaged | null {
-  const { operation, answer } = subject;
-  if (postureOf(operation) !== 'reads' || answer === null) return null;
+  const { operation, response } = subject;
+  if (postureOf(operation) !== 'reads' || response === null) return null;
   const inputs = inputsOf(surface.models, subject);
   const call = listCallOf(surface.models, subject);
-  if (call === null) return withoutItems(surface.models, answer.single, inputs);
+  if (call === null) return withoutItems(surface.models, response.single, inputs);
   if (guessPaging(surface, subject) !== null)
     return { reason: 'paging is switched off', remedy: 'take that setting away' };
   const position = positionOf(call);
@@ -25,7 +25,7 @@ export function whyUnpaged(surface: Surface, subject: Subject): Unpaged | null {
   return withoutPosition(call);
 }
 
-/** What asks for a page and answers with no list, as far as can be told. */
+/** What asks for a page and responds with no list, as far as can be told. */
 function withoutItems(models: Models, isSingle: boolean, inputs: readonly ListInput[]): Unpaged | null {
   const position = positionOf({ models, inputs });
   if (position === null) return null;

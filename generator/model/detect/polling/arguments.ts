@@ -5,13 +5,13 @@ import type { Subject } from '../surface.ts';
 import { spaced } from '../words.ts';
 
 /**
- * Where the input of a reader comes from, when the value to read stands at `path` in the answer of `subject`.
+ * Where the input of a reader comes from, when the value to read stands at `path` in the response of `subject`.
  *
  * The id comes from the value itself: by the parameter's own name, as what is left of it without the resource
  * (`jobId` → `id`), or as its `id`. What comes before it in the path comes from the starting call where both paths
  * begin alike, else from the value. Null when an argument has no source.
  *
- * @param id - where the answer tells the id, if that is known
+ * @param id - where the response tells the id, if that is known
  */
 export function argumentsFor(
   models: Models,
@@ -27,8 +27,8 @@ export function argumentsFor(
     const identifies = key === reader.keys.at(-1);
     const argument =
       (identifies ? null : fromInput(subject, reader, field)) ??
-      fromAnswer(models, subject, path, field, identifies);
-    const told = identifies && id !== null ? ({ key, from: 'answer', path: id } as const) : argument;
+      fromResponse(models, subject, path, field, identifies);
+    const told = identifies && id !== null ? ({ key, from: 'response', path: id } as const) : argument;
     if (told === null) return null;
     found.push(told);
   }
@@ -61,14 +61,14 @@ function fromInput(subject: Subject, reader: Reader, field: InputField): PollArg
   return own === undefined ? null : { key: field.key, from: 'input', path: [own.key] };
 }
 
-function fromAnswer(
+function fromResponse(
   models: Models,
   subject: Subject,
   path: ValuePath,
   field: InputField,
   identifies: boolean,
 ): PollArgument | null {
-  const value = subject.answer === null ? null : typeAt(models, subject.answer.type, path);
+  const value = subject.response === null ? null : typeAt(models, subject.response.type, path);
   if (value === null) return null;
   const wanted = spaced(field.wireName);
   const names = identifies ? [wanted, wanted.split(' ').at(-1) ?? '', 'id'] : [wanted];
@@ -76,7 +76,7 @@ function fromAnswer(
   for (const name of names) {
     const property = properties.find(({ wireName }) => spaced(wireName) === name);
     if (property !== undefined && scalarOf(models, property.type) === scalarOf(models, field.type)) {
-      return { key: field.key, from: 'answer', path: [...path, property.wireName] };
+      return { key: field.key, from: 'response', path: [...path, property.wireName] };
     }
   }
   return null;

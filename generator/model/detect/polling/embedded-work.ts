@@ -1,4 +1,4 @@
-import { longRunning, type Special } from '../finding.ts';
+import { longRunning, type DetectedBehaviour } from '../finding.ts';
 import type { Subject, Surface } from '../surface.ts';
 import type { Polling } from '../../types.ts';
 import { showPath } from '../words.ts';
@@ -9,11 +9,11 @@ import { resultOf } from './result.ts';
 import { startedWork, type StartedWork } from './started-work.ts';
 
 /**
- * Work that the answer holds: a model whose status can end well, and that some operation reads again by an id that the
- * answer tells.
+ * Work that the response holds: a model whose status can end well, and that some operation reads again by an id that the
+ * response tells.
  */
-export function embeddedWork(surface: Surface, subject: Subject): Special | null {
-  if (subject.answer?.certain !== true) return null;
+export function embeddedWork(surface: Surface, subject: Subject): DetectedBehaviour | null {
+  if (subject.response?.certain !== true) return null;
   for (const work of startedWork(surface, subject)) {
     const found = follow(surface, subject, work);
     if (found !== null) return found;
@@ -21,7 +21,7 @@ export function embeddedWork(surface: Surface, subject: Subject): Special | null
   return null;
 }
 
-function follow(surface: Surface, subject: Subject, work: StartedWork): Special | null {
+function follow(surface: Surface, subject: Subject, work: StartedWork): DetectedBehaviour | null {
   const { path, reader, sign, status } = work;
   const input = argumentsFor(surface.models, subject, reader, path);
   if (input === null) return null;

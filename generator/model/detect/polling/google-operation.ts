@@ -1,5 +1,5 @@
 import type { PollArgument, Polling, StatusVocabulary, Type } from '../../types.ts';
-import { longRunning, type Special } from '../finding.ts';
+import { longRunning, type DetectedBehaviour } from '../finding.ts';
 import type { Reader } from '../get-by-id.ts';
 import { modelOf, propertiesOf, scalarOf, typeAt, type Models } from '../shape.ts';
 import type { Subject, Surface } from '../surface.ts';
@@ -7,7 +7,7 @@ import { argumentsFor, ownFirst, preferred } from './arguments.ts';
 import { findCancel } from './cancel.ts';
 import { embeddedIn } from './reader-status.ts';
 
-/** `done` says only that the work has ended; `error` beside it, that it has failed. */
+/** `done` says only that the work has ended; `error` next to it, that it has failed. */
 const status: StatusVocabulary = {
   path: ['done'],
   succeeded: [true],
@@ -20,10 +20,10 @@ const status: StatusVocabulary = {
  * Google's `Operation { name, done, error, response }` (AIP-151), which an operation reads again by its name. Others who
  * follow Google say `id` for `name`, or `result` for `response`.
  */
-export function googleOperation(surface: Surface, subject: Subject): Special | null {
+export function googleOperation(surface: Surface, subject: Subject): DetectedBehaviour | null {
   const { models } = surface;
-  const { answer } = subject;
-  if (answer?.certain !== true || !isGoogleOperation(models, answer.type)) return null;
+  const { response } = subject;
+  if (response?.certain !== true || !isGoogleOperation(models, response.type)) return null;
   for (const reader of readersOfOperations(surface, subject)) {
     const input = argumentsOf(models, subject, reader);
     if (input === null) continue;
@@ -53,10 +53,10 @@ function isGoogleOperation(models: Models, type: Type): boolean {
 
 /** Readers of the same model first, then those of other models of the kind; each reads a whole body. */
 function readersOfOperations({ models, readers }: Surface, subject: Subject): readonly Reader[] {
-  const all = [...readers.values()].flat().filter(({ path, subject: { answer } }) => {
-    return path.length === 0 && answer !== null && isGoogleOperation(models, answer.type);
+  const all = [...readers.values()].flat().filter(({ path, subject: { response } }) => {
+    return path.length === 0 && response !== null && isGoogleOperation(models, response.type);
   });
-  const model = subject.answer && modelOf(models, subject.answer.type);
+  const model = subject.response && modelOf(models, subject.response.type);
   return ownFirst(preferred(all, subject.resource), (reader) => reader.model === model);
 }
 
@@ -66,7 +66,7 @@ function readersOfOperations({ models, readers }: Surface, subject: Subject): re
  */
 function argumentsOf(models: Models, subject: Subject, reader: Reader): readonly PollArgument[] | null {
   const { path } = reader.subject.operation;
-  const hasName = subject.answer !== null && typeAt(models, subject.answer.type, ['name']) !== null;
+  const hasName = subject.response !== null && typeAt(models, subject.response.type, ['name']) !== null;
   const isName = hasName && /\/operations\/\{[^{}/]+\}$/.test(path);
   const found = argumentsFor(models, subject, reader, [], isName ? ['name'] : null);
   if (!isName || found === null) return found;
@@ -75,8 +75,8 @@ function argumentsOf(models: Models, subject: Subject, reader: Reader): readonly
 }
 
 /** What the work gives, inside the last operation. */
-function resultIn(models: Models, { subject: { answer } }: Reader): Polling['result'] {
-  const properties = answer === null ? [] : propertiesOf(models, answer.type);
+function resultIn(models: Models, { subject: { response } }: Reader): Polling['result'] {
+  const properties = response === null ? [] : propertiesOf(models, response.type);
   const found = properties.find(({ wireName }) => wireName === 'response' || wireName === 'result');
   return found === undefined ? { kind: 'none' } : { kind: 'embedded', path: [found.wireName] };
 }

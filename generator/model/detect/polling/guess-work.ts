@@ -1,5 +1,5 @@
 import type { Method } from '../../types.ts';
-import type { Special } from '../finding.ts';
+import type { DetectedBehaviour } from '../finding.ts';
 import type { Subject, Surface } from '../surface.ts';
 import { embeddedWork } from './embedded-work.ts';
 import { googleOperation } from './google-operation.ts';
@@ -7,10 +7,10 @@ import { locationHeader } from './location-header.ts';
 import { monitorHeader } from './monitor-header.ts';
 import { referencedWork } from './referenced-work.ts';
 
-/** One sign by which work that goes on after the answer is known. */
-type Detector = (surface: Surface, subject: Subject) => Special | null;
+/** One sign by which work that goes on after the response is known. */
+type Detector = (surface: Surface, subject: Subject) => DetectedBehaviour | null;
 
-/** The surest first: what the answer holds, then what it names, then what only a header names. */
+/** The surest first: what the response holds, then what it names, then what only a header names. */
 const detectors: readonly Detector[] = [
   embeddedWork,
   googleOperation,
@@ -22,10 +22,10 @@ const detectors: readonly Detector[] = [
 const mutating: ReadonlySet<Method> = new Set<Method>(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 /**
- * Finds out whether an operation only starts its work. One that can answer with a stream is none: who streams does not poll,
+ * Finds out whether an operation only starts its work. One that can respond with a stream is none: who streams does not poll,
  * and a poller reads JSON alone.
  */
-export function guessWork(surface: Surface, subject: Subject): Special | null {
+export function guessWork(surface: Surface, subject: Subject): DetectedBehaviour | null {
   const { method, responses } = subject.operation;
   const contents = responses.flatMap((response) => response.contents);
   const streams = contents.some(({ format }) => format === 'eventStream' || format === 'jsonLines');

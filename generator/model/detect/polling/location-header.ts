@@ -1,5 +1,5 @@
 import type { Polling } from '../../types.ts';
-import { longRunning, type Special } from '../finding.ts';
+import { longRunning, type DetectedBehaviour } from '../finding.ts';
 import type { Subject, Surface } from '../surface.ts';
 import type { WorkReader } from '../work-readers.ts';
 import { declaredHeader } from './declared-header.ts';
@@ -11,9 +11,9 @@ import { removes } from './result.ts';
  * A `202 Accepted` (RFC 9110, section 15.3.3) that names a URL in `Location`, where some operation reads work by its status:
  * that is what the URL leads to. A bare 202 promises nothing, so it stays a plain call.
  */
-export function locationHeader(surface: Surface, subject: Subject): Special | null {
+export function locationHeader(surface: Surface, subject: Subject): DetectedBehaviour | null {
   const header = declaredHeader(subject.operation, ['location'], 202);
-  const behind = header === null || subject.answer !== null ? null : readerBehind(surface, subject);
+  const behind = header === null || subject.response !== null ? null : readerBehind(surface, subject);
   if (header === null || behind === null) return null;
   const { polling, facts } = headerPolling(surface, subject, behind);
   const result = lastResponse(subject, polling.result, behind);

@@ -1,4 +1,4 @@
-import { longRunning, type Special } from '../finding.ts';
+import { longRunning, type DetectedBehaviour } from '../finding.ts';
 import { reasonOf, statusOf } from '../status.ts';
 import type { Subject, Surface } from '../surface.ts';
 import { tellsOfWork } from '../vocabulary.ts';
@@ -15,17 +15,17 @@ const monitors = ['operation-location', 'azure-asyncoperation'];
  * operation that reads work; else it is that of the convention. `Location` is no such header, but with a body that tells of
  * work it names one.
  */
-export function monitorHeader(surface: Surface, subject: Subject): Special | null {
+export function monitorHeader(surface: Surface, subject: Subject): DetectedBehaviour | null {
   const { models } = surface;
-  const { operation, answer } = subject;
+  const { operation, response } = subject;
   const monitor = declaredHeader(operation, monitors);
   const header = monitor ?? declaredHeader(operation, ['location'], 202);
   if (header === null) return null;
-  const shown = answer?.certain === true ? statusOf(models, answer.type) : null;
+  const shown = response?.certain === true ? statusOf(models, response.type) : null;
   const fact = `the header "${header}" tells where its progress can be read`;
-  if (answer !== null && shown !== null && tellsOfWork(shown.meanings)) {
+  if (response !== null && shown !== null && tellsOfWork(shown.meanings)) {
     const { succeeded, failed, cancelled } = shown.meanings;
-    const error = reasonOf(models, answer.type);
+    const error = reasonOf(models, response.type);
     const status = { path: [shown.property.wireName], succeeded, failed, cancelled, error };
     return longRunning(pollingOf(true, status, { kind: 'none' }), 'heuristic', [fact, endsFact(shown)]);
   }

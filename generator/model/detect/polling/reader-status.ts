@@ -4,7 +4,7 @@ import { modelOf, typeAt } from '../shape.ts';
 import { reasonOf, type Status } from '../status.ts';
 import type { Subject, Surface } from '../surface.ts';
 
-/** What a reader's status values mean, with paths that begin at the body the reader answers with. */
+/** What a reader's status values mean, with paths that begin at the body the reader responds with. */
 export function vocabularyOf({ models }: Surface, reader: Reader, status: Status): StatusVocabulary {
   const model = models.get(reader.model)?.type;
   const reason = model === undefined ? null : reasonOf(models, model);
@@ -17,7 +17,7 @@ export function vocabularyOf({ models }: Surface, reader: Reader, status: Status
   };
 }
 
-/** Where the answer holds the very body that the reader answers with; null if it holds only the core of it. */
+/** Where the response holds the very body that the reader responds with; null if it holds only the core of it. */
 export function embeddedIn(
   { models }: Surface,
   subject: Subject,
@@ -27,8 +27,8 @@ export function embeddedIn(
   const place = path.slice(0, path.length - reader.path.length);
   const inside = path.slice(place.length).every((name, index) => name === reader.path[index]);
   if (path.length < reader.path.length || !inside) return null;
-  const here = subject.answer === null ? null : typeAt(models, subject.answer.type, place);
-  const body = reader.subject.answer;
+  const here = subject.response === null ? null : typeAt(models, subject.response.type, place);
+  const body = reader.subject.response;
   if (here === null || body === null) return null;
   const model = modelOf(models, here);
   return model !== null && model === modelOf(models, body.type) ? place : null;

@@ -1,9 +1,9 @@
 import type { Polling, ValuePath } from '../../types.ts';
-import { longRunning, type Special } from '../finding.ts';
+import { longRunning, type DetectedBehaviour } from '../finding.ts';
 import type { Reader } from '../get-by-id.ts';
 import { modelOf, propertiesOf, scalarOf } from '../shape.ts';
 import type { Status } from '../status.ts';
-import type { Answer, Subject, Surface } from '../surface.ts';
+import type { JsonResponse, Subject, Surface } from '../surface.ts';
 import { breaks, onlyTellsOfWork } from '../vocabulary.ts';
 import type { WorkReader } from '../work-readers.ts';
 import { lastWord, showPath, spaced } from '../words.ts';
@@ -17,13 +17,14 @@ import { collectionOf, isAccepted, setsState } from './started-work.ts';
 const idWords = new Set(['id', 'uuid', 'uid', 'guid', 'key', 'name']);
 
 /**
- * Work of which the answer tells nothing but its id, `{ job_id }`, where some operation reads that job, and its status tells
+ * Work of which the response tells nothing but its id, `{ job_id }`, where some operation reads that job, and its status tells
  * of work.
  */
-export function referencedWork(surface: Surface, subject: Subject): Special | null {
-  if (subject.answer?.certain !== true || setsState(subject) || isRead(surface, subject.answer)) return null;
+export function referencedWork(surface: Surface, subject: Subject): DetectedBehaviour | null {
+  if (subject.response?.certain !== true || setsState(subject) || isRead(surface, subject.response))
+    return null;
   const isOwn = ({ reader }: WorkReader): boolean => reader.subject.resource === subject.resource;
-  for (const id of ids(surface, subject.answer)) {
+  for (const id of ids(surface, subject.response)) {
     for (const { reader, status } of ownFirst(surface.workReaders, isOwn)) {
       if (!identifies(subject, id, reader, status)) continue;
       const input = argumentsFor(surface.models, subject, reader, id.slice(0, -1), id);
@@ -33,14 +34,14 @@ export function referencedWork(surface: Surface, subject: Subject): Special | nu
   return null;
 }
 
-/** Whether some operation reads just what the answer is: then it is no mere reference. */
-function isRead({ models, readers }: Surface, { type }: Answer): boolean {
+/** Whether some operation reads just what the response is: then it is no mere reference. */
+function isRead({ models, readers }: Surface, { type }: JsonResponse): boolean {
   const model = modelOf(models, type);
   return model !== null && readers.has(model);
 }
 
-/** Where the id of work may stand, in an answer that holds no more than a few single values; an envelope does not count. */
-function ids({ models }: Surface, { type }: Answer): readonly ValuePath[] {
+/** Where the id of work may stand, in a response that holds no more than a few single values; an envelope does not count. */
+function ids({ models }: Surface, { type }: JsonResponse): readonly ValuePath[] {
   const properties = propertiesOf(models, type);
   const [only, ...others] = properties;
   const inside = only !== undefined && others.length === 0 ? propertiesOf(models, only.type) : [];
@@ -93,7 +94,7 @@ function polled(
   surface: Surface,
   { id: place, reader, status }: WorkReader & { readonly id: ValuePath },
   input: NonNullable<ReturnType<typeof argumentsFor>>,
-): Special {
+): DetectedBehaviour {
   const { id, method, path } = reader.subject.operation;
   const polling: Polling = {
     poll: { kind: 'operation', operation: id, input, embedded: null },

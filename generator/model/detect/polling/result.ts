@@ -11,12 +11,12 @@ export interface Result {
 }
 
 /**
- * The resource that the work was about, read again: another model in the answer that some operation reads by id.
+ * The resource that the work was about, read again: another model in the response that some operation reads by id.
  *
  * Work that removes its resource has no result.
  *
- * @param status - where the status stands in the answer
- * @param last - where the last status holds the result, when the answer is nothing but a status; else null
+ * @param status - where the status stands in the response
+ * @param last - where the last status holds the result, when the response is nothing but a status; else null
  */
 export function resultOf(
   surface: Surface,
@@ -26,8 +26,8 @@ export function resultOf(
 ): Result {
   if (removes(subject.operation))
     return { value: { kind: 'none' }, fact: 'nothing is left to read afterwards' };
-  const answered = subject.answer === null ? [] : membersOf(surface.models, subject.answer.type, 2);
-  for (const { path, property } of answered) {
+  const responded = subject.response === null ? [] : membersOf(surface.models, subject.response.type, 2);
+  for (const { path, property } of responded) {
     if (!standsBeside(path, status)) continue;
     const model = modelOf(surface.models, property.type);
     const read = model === null ? null : readAgain(surface, subject, model, path);
@@ -52,7 +52,7 @@ function readAgain(surface: Surface, subject: Subject, model: SymbolId, path: Va
   return null;
 }
 
-/** Whether a value stands beside the status, or beside what holds the status. */
+/** Whether a value stands next to the status, or next to what holds the status. */
 function standsBeside(path: ValuePath, status: ValuePath): boolean {
   const outer = path.slice(0, -1);
   return (

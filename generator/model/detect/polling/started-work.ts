@@ -9,22 +9,22 @@ import { preferred } from './arguments.ts';
 import { canCancel } from './cancel.ts';
 import { isJob } from './jobs.ts';
 
-/** A model in an answer that tells how started work goes on, and the operation that reads it again. */
+/** A model in a response that tells how started work goes on, and the operation that reads it again. */
 export interface StartedWork {
-  /** Where it stands in the answer. */
+  /** Where it stands in the response. */
   readonly path: ValuePath;
   readonly reader: Reader;
   readonly status: Status;
-  /** What says that it is work, and no resource that has a state; null where its place in the answer does. */
+  /** What says that it is work, and no resource that has a state; null where its place in the response does. */
   readonly sign: string | null;
 }
 
 /**
- * The work that an operation has started, as its answer shows it; empty if it shows none.
+ * The work that an operation has started, as its response shows it; empty if it shows none.
  *
- * That a resource has a state is no sign of work: a created machine has one too. Work stands beside other data in an
- * answer made for it, or is read by another resource's operation. What a collection creates is work where it is called so
- * (a job), or its status has only words of work, or the service answers with 202, or it can be cancelled.
+ * That a resource has a state is no sign of work: a created machine has one too. Work stands next to other data in an
+ * response made for it, or is read by another resource's operation. What a collection creates is work where it is called so
+ * (a job), or its status has only words of work, or the service responds with 202, or it can be cancelled.
  */
 export function startedWork(surface: Surface, subject: Subject): readonly StartedWork[] {
   const { models } = surface;
@@ -53,7 +53,7 @@ export function statusOfWork(models: Models, { operation }: Subject, type: Type)
   return { ...status, meanings: { ...status.meanings, succeeded: resting, resting: [] } };
 }
 
-/** Whether a call is only accepted: the service never answers that it is done (RFC 9110, section 15.3.3). */
+/** Whether a call is only accepted: the service never reports that it is done (RFC 9110, section 15.3.3). */
 export function isAccepted({ responses }: Subject['operation']): boolean {
   return responses.every(({ status }) => status === 202);
 }
@@ -63,14 +63,14 @@ interface ValuePlace {
   readonly type: Type;
 }
 
-/** The answer and what it holds, but for what lies inside a resource: a state there is a detail, such as a last build. */
-function placesIn(surface: Surface, { answer }: Subject): readonly ValuePlace[] {
-  if (answer === null) return [];
-  const whole = { path: [], type: answer.type };
-  if (isResource(surface, answer.type)) return [whole];
+/** The response and what it holds, except for what lies inside a resource: a state there is a detail, such as a last build. */
+function placesIn(surface: Surface, { response }: Subject): readonly ValuePlace[] {
+  if (response === null) return [];
+  const whole = { path: [], type: response.type };
+  if (isResource(surface, response.type)) return [whole];
   const members = membersOf(
     surface.models,
-    answer.type,
+    response.type,
     2,
     ({ property }) => !isResource(surface, property.type),
   );
@@ -86,11 +86,11 @@ function isResource({ models, readers }: Surface, type: Type): boolean {
   if (properties.some(({ wireName }) => identities.has(wireName))) return true;
   const model = modelOf(models, type);
   const known = model === null ? [] : (readers.get(model) ?? []);
-  // What an operation answers with may be no more than an envelope around the thing.
+  // What an operation responds with may be no more than an envelope around the thing.
   return properties.length > 1 && known.some((reader) => reader.byId && reader.path.length === 0);
 }
 
-/** Whether the place of work in an answer shows what it is: it stands beside other data, or another resource's operation reads it. */
+/** Whether the place of work in a response shows what it is: it stands next to other data, or another resource's operation reads it. */
 function hasItsPlace({ models }: Surface, subject: Subject, reader: Reader, path: ValuePath): boolean {
   if (path.length > reader.path.length && hasCompany(models, subject, path)) return true;
   const { path: url } = subject.operation;
@@ -131,9 +131,9 @@ export function creates({ operation }: Subject, reader: Reader): boolean {
   );
 }
 
-/** Whether something else stands beside the value. */
-function hasCompany(models: Models, { answer }: Subject, path: ValuePath): boolean {
-  const outer = answer === null ? null : typeAt(models, answer.type, path.slice(0, -1));
+/** Whether something else stands next to the value. */
+function hasCompany(models: Models, { response }: Subject, path: ValuePath): boolean {
+  const outer = response === null ? null : typeAt(models, response.type, path.slice(0, -1));
   return outer !== null && propertiesOf(models, outer).length > 1;
 }
 

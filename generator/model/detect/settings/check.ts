@@ -87,12 +87,12 @@ export class Check {
     return named || !name.startsWith('/') ? [name] : pointerPath(name);
   }
 
-  /** Whether a place in the answer or a header holds a value of such a kind; reported if not. */
+  /** Whether a place in the response or a header holds a value of such a kind; reported if not. */
   listOutput(output: ListOutput, kind: keyof typeof scalars, origin: Origin): boolean {
     return isHeader(output) ? output.header !== '' : this.value(output, kind, origin);
   }
 
-  /** Whether a path, by default of the answer, leads to a value of such a kind; reported if not. */
+  /** Whether a path, by default of the response, leads to a value of such a kind; reported if not. */
   value(path: ValuePath, kind: keyof typeof scalars, origin: Origin, type?: Type): boolean {
     const found = type === undefined ? this.output(path, origin) : this.output(path, origin, type);
     if (found === null) return false;
@@ -102,11 +102,11 @@ export class Check {
     return false;
   }
 
-  /** The type at a path of `type`, by default of the answer; reported and null if the path leads nowhere. */
+  /** The type at a path of `type`, by default of the response; reported and null if the path leads nowhere. */
   output(
     path: ValuePath,
     origin: Origin,
-    type: Type | null = this.subject.answer?.type ?? null,
+    type: Type | null = this.subject.response?.type ?? null,
   ): Type | null {
     const found = type === null ? null : typeAt(this.surface.models, type, path);
     if (found === null) {

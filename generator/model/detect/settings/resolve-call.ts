@@ -6,7 +6,7 @@ import type { ArgumentSetting, CallSetting } from './schema.ts';
 
 type OriginOf = Declared<unknown>['originOf'];
 
-/** A call of another operation, with its input from the answer or the input of this one. */
+/** A call of another operation, with its input from the response or the input of this one. */
 export interface Call {
   readonly operation: SymbolId;
   readonly input: readonly PollArgument[];
@@ -43,6 +43,6 @@ function resolveArgument(
     const own = check.input(argument.input, origin);
     return own === null ? null : { key: field.key, from: 'input', path: [own.key] };
   }
-  const path = 'answer' in argument ? argument.answer : argument;
-  return check.output(path, origin) === null ? null : { key: field.key, from: 'answer', path };
+  const path = 'response' in argument ? argument.response : argument;
+  return check.output(path, origin) === null ? null : { key: field.key, from: 'response', path };
 }

@@ -9,7 +9,7 @@ import type { PaginationSetting } from './schema.ts';
 
 /** Checks declared paging against the operation and fills in what it leaves out; null if it names what is not there. */
 export function resolvePaging(check: Check, declared: Declared<PaginationSetting>): Paging | null {
-  if (check.subject.answer?.single === false)
+  if (check.subject.response?.single === false)
     return check.problem('the successful responses have bodies of several types', declared.originOf());
   const items = resolveItems(check, declared);
   if (items === null) return null;
@@ -25,7 +25,7 @@ function resolveItems(
   if (setting.items === undefined) {
     const found = findItems(models, check.subject);
     if (found === null)
-      return check.problem('the answer has no list that could be found; set "items"', originOf());
+      return check.problem('the response has no list that could be found; set "items"', originOf());
     return { items: found.path, item: found.item };
   }
   const type = check.output(setting.items, originOf('items'));

@@ -26,7 +26,7 @@ export function resolvePolling(check: Check, declared: Declared<PollingSetting>)
       : { poll: headerPoll(setting), status: resolveMonitor(setting.status), result, ...rest };
   }
   const target = check.operation(setting.operation, declared.originOf('operation'));
-  const status = target === null ? null : resolveStatus(check, declared, target.answer?.type ?? null);
+  const status = target === null ? null : resolveStatus(check, declared, target.response?.type ?? null);
   const followed = target === null ? null : follow(check, setting, declared, target);
   if (status === null || followed === null) return null;
   const result = resolveResult(check, declared, followed);
@@ -66,7 +66,7 @@ interface Followed {
   readonly embedded: ValuePath | null;
 }
 
-/** How the polled operation is called, and where the answer already holds what it answers with. */
+/** How the polled operation is called, and where the response already holds what it responds with. */
 function follow(
   check: Check,
   setting: OperationSetting,
@@ -90,13 +90,13 @@ function follow(
   return { target, reader, input, embedded };
 }
 
-/** Where the answer holds the model that the reader reads. */
+/** Where the response holds the model that the reader reads. */
 function placeOf({ surface, subject }: Check, reader: Reader): ValuePath | null {
-  const { answer } = subject;
-  if (answer === null) return null;
-  const places = [[], ...membersOf(surface.models, answer.type, 2).map(({ path }) => path)];
+  const { response } = subject;
+  if (response === null) return null;
+  const places = [[], ...membersOf(surface.models, response.type, 2).map(({ path }) => path)];
   const holds = (path: ValuePath): boolean => {
-    const type = typeAt(surface.models, answer.type, path);
+    const type = typeAt(surface.models, response.type, path);
     return type !== null && modelOf(surface.models, type) === reader.model;
   };
   return places.find(holds) ?? null;
@@ -115,7 +115,7 @@ function resolveResult(
   }
   if ('embedded' in result) {
     const path = result.embedded;
-    const found = check.output(path, originOf('result', 'embedded'), target.answer?.type ?? null);
+    const found = check.output(path, originOf('result', 'embedded'), target.response?.type ?? null);
     return found === null ? null : { kind: 'embedded', path };
   }
   const call = resolveCall(check, result, (...keys) => originOf('result', ...keys));

@@ -85,7 +85,7 @@ function numbering(
   items: ValuePath,
 ): Pick<Scheme<'page'>, 'first' | 'echo'> {
   const outputs: readonly Output[] =
-    subject.answer === null ? [] : outputsOf(models, subject.answer.type, items);
+    subject.response === null ? [] : outputsOf(models, subject.response.type, items);
   const call = { models, outputs };
   const repeated = echo ?? echoOf(call)?.path ?? null;
   if (first !== undefined) return { first, echo: repeated };
@@ -105,7 +105,7 @@ function resolveSize(
   return found === null ? null : toPageSize(found);
 }
 
-/** Whether every path given leads to such a value in the answer. All are checked, so that one run tells everything. */
+/** Whether every path given leads to such a value in the response. All are checked, so that one run tells everything. */
 function leads(
   check: Check,
   originOf: OriginOf,

@@ -9,30 +9,30 @@ import type { PollingSetting } from './schema.ts';
 type StatusSetting = NonNullable<PollingSetting['status']>;
 type Lists = Pick<StatusVocabulary, 'succeeded' | 'failed' | 'cancelled'>;
 
-/** The status vocabulary of a header-polled operation: nothing is known of the monitor's answer, so nothing is checked. */
+/** The status vocabulary of a header-polled operation: nothing is known of the monitor's response, so nothing is checked. */
 export function resolveMonitor(setting: StatusSetting | undefined): StatusVocabulary {
   const { path = conventionalMonitor.path, error = conventionalMonitor.error } = setting ?? {};
   if (setting?.succeeded === undefined) return { ...conventionalMonitor, path, error };
   return { path, error, ...listsOf(setting) };
 }
 
-/** Checks a declared status against what the polled operation answers with, and fills in what is left out from there. */
+/** Checks a declared status against what the polled operation responds with, and fills in what is left out from there. */
 export function resolveStatus(
   check: Check,
   { setting, originOf }: Declared<PollingSetting>,
-  answer: Type | null,
+  response: Type | null,
 ): StatusVocabulary | null {
   const { models } = check.surface;
   const declared = setting.status ?? {};
-  const known = answer === null ? null : statusOf(models, answer);
+  const known = response === null ? null : statusOf(models, response);
   const path = declared.path ?? (known === null ? null : [known.property.wireName]);
   if (path === null)
-    return check.problem('the polled answer has no status that could be found; set "status"', originOf());
-  const type = check.output(path, originOf('status', 'path'), answer);
-  const error = declared.error ?? (answer === null ? null : reasonOf(models, answer));
+    return check.problem('the polled response has no status that could be found; set "status"', originOf());
+  const type = check.output(path, originOf('status', 'path'), response);
+  const error = declared.error ?? (response === null ? null : reasonOf(models, response));
   const reasoned =
     declared.error === undefined ||
-    check.output(declared.error, originOf('status', 'error'), answer) !== null;
+    check.output(declared.error, originOf('status', 'error'), response) !== null;
   if (type === null || !reasoned) return null;
   const lists = declared.succeeded === undefined ? known?.meanings : listsOf(declared);
   if (lists === undefined || lists.succeeded.length === 0) {

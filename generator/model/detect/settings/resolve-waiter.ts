@@ -5,13 +5,13 @@ import type { Check, Declared } from './check.ts';
 import { checkStates } from './resolve-status.ts';
 import type { WaitersSetting } from './schema.ts';
 
-/** Checks a declared waiter against the answer; states that are not mentioned are on the way to others. */
+/** Checks a declared waiter against the response; states that are not mentioned are on the way to others. */
 export function resolveWaiter(check: Check, { setting, originOf }: Declared<WaitersSetting>): Waiter | null {
   const { subject, surface } = check;
-  const known = subject.answer === null ? null : statusOf(surface.models, subject.answer.type);
+  const known = subject.response === null ? null : statusOf(surface.models, subject.response.type);
   const path = setting.path ?? (known === null ? null : [known.property.wireName]);
   if (path === null)
-    return check.problem('the answer has no state that could be found; set "path"', originOf());
+    return check.problem('the response has no state that could be found; set "path"', originOf());
   const type = check.output(path, originOf('path'));
   if (type === null) return null;
   const { targets, final = [] } = setting;

@@ -127,10 +127,10 @@ export const paginationSchema = v.variant('type', [
 const argument = v.union(
   [
     path,
-    v.strictObject({ answer: pathTo('A value in the first response.') }),
+    v.strictObject({ response: pathTo('A value in the first response.') }),
     v.strictObject({ input: v.pipe(v.string(), v.description('An input of the first call.')) }),
   ],
-  'Expected a path into the answer, { answer: path } or { input: name }',
+  'Expected a path into the response, { response: path } or { input: name }',
 );
 const callEntries = (what: string) => ({
   operation: operationId(what),
@@ -267,5 +267,5 @@ export const settingKeys: readonly string[] = [
   ...[...paginationSchema.options, ...pollingSchema.options, waitersSchema, status].flatMap((schema) =>
     Object.keys(schema.entries),
   ),
-  'answer',
+  'response',
 ];

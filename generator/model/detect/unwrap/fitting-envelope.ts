@@ -31,6 +31,6 @@ function kept(envelope: Envelope): Envelope | null {
 }
 
 /** Whether all bodies of successful responses are JSON of one type: then an envelope can be taken away. */
-export function isOnlyJson({ answer, operation }: Subject): boolean {
-  return answer?.single === true && operation.responses.every(({ contents }) => contents.length <= 1);
+export function isOnlyJson({ response, operation }: Subject): boolean {
+  return response?.single === true && operation.responses.every(({ contents }) => contents.length <= 1);
 }

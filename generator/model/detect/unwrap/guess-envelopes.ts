@@ -7,7 +7,7 @@ import { spaced } from '../words.ts';
 /** Names of what lies in an envelope. */
 const contents = new Set(['data', 'result', 'payload', 'response', 'body', 'content', 'value', 'results']);
 
-/** Names of what stands on an envelope, beside what lies in it. */
+/** Names of what stands on an envelope, next to what lies in it. */
 const stamps = new Set([
   ...['code', 'status', 'status code', 'success', 'is success', 'succeeded', 'ok', 'error', 'errors'],
   ...[
@@ -24,7 +24,7 @@ const stamps = new Set([
   ...['timestamp', 'time', 'path', 'request id', 'trace id', 'trace', 'meta', 'metadata', 'version', 'info'],
 ]);
 
-/** What is taken for an envelope, and why. */
+/** What is read as an envelope, and why. */
 interface Guess {
   readonly path: ValuePath;
   readonly evidence: Evidence;
@@ -35,13 +35,13 @@ interface Guess {
  * called as contents are, and others that are called as stamps are. Some have no stamps; those of half of them must.
  */
 export function guessEnvelopes({ subjects, models }: Surface): ReadonlyMap<SymbolId, Guess> {
-  const answers = [...subjects.values()].flatMap(({ operation, answer }) =>
-    answer === null ? [] : [{ id: operation.id, names: namesOf(answer.type) }],
+  const responses = [...subjects.values()].flatMap(({ operation, response }) =>
+    response === null ? [] : [{ id: operation.id, names: namesOf(response.type) }],
   );
   function namesOf(type: Parameters<typeof propertiesOf>[1]): readonly string[] {
     return propertiesOf(models, type).map(({ wireName }) => wireName);
   }
-  const wrapped = answers.flatMap(({ id, names }) => {
+  const wrapped = responses.flatMap(({ id, names }) => {
     const content = contentAmong(names);
     return content === null ? [] : [{ id, content, beside: names.filter((name) => name !== content) }];
   });
@@ -49,9 +49,9 @@ export function guessEnvelopes({ subjects, models }: Surface): ReadonlyMap<Symbo
   const largest = groups.toSorted((a, b) => b.length - a.length)[0] ?? [];
   const stamped = largest.filter(({ beside }) => beside.length > 0).length;
   const isUsual =
-    largest.length >= 2 && largest.length * 2 >= answers.length && stamped * 2 >= largest.length;
+    largest.length >= 2 && largest.length * 2 >= responses.length && stamped * 2 >= largest.length;
   if (!isUsual) return new Map();
-  const share = `${largest.length} of ${answers.length} JSON responses are envelopes of the same kind`;
+  const share = `${largest.length} of ${responses.length} JSON responses are envelopes of the same kind`;
   return new Map(
     largest.map(({ id, content, beside }) => {
       const facts = [besideText(content, beside), share];

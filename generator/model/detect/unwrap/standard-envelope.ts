@@ -47,6 +47,6 @@ interface Found {
 const configured: Evidence = { source: 'config', facts: ['"unwrap" in the configuration declares it'] };
 
 /** The path where the response has a value; null where it has none. */
-function existing({ models }: Surface, { answer }: Subject, path: ValuePath): ValuePath | null {
-  return answer !== null && typeAt(models, answer.type, path) !== null ? path : null;
+function existing({ models }: Surface, { response }: Subject, path: ValuePath): ValuePath | null {
+  return response !== null && typeAt(models, response.type, path) !== null ? path : null;
 }

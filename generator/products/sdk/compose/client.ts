@@ -50,7 +50,7 @@ export function clientFile(pkg: PackageScope): Composed<ClientFileView> {
     bind: isEmpty ? code`` : scope.runtime(chooses ? 'bindWithAccept' : 'bind'),
   };
   const resources = facadesOf(contract.resources).map((facade) => facadeView(facade, scope, binding));
-  const docs = code`The ${identifier(client.name)} API, one property a resource.`;
+  const docs = code`The ${identifier(client.name)} API, one property per resource.`;
   const view = {
     package: pkg.view,
     imports: scope.imports,
@@ -131,7 +131,7 @@ function defaultsCode({ parameters }: Client): Code | null {
 /** How callers have XML read and written, where the package parses any. */
 function xmlOptions({ parsesXml }: Client, scope: FileScope): readonly Member[] {
   if (!parsesXml) return [];
-  const docs = code`Parses and serializes XML, which this package leaves to a library of your choice.`;
+  const docs = code`Parses and serializes XML with a library of your choice.`;
   const type = code`${scope.runtimeType('XmlFormat')} | undefined`;
   return [{ key: code`readonly xml`, type, optional: true, docs }];
 }

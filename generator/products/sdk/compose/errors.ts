@@ -17,7 +17,7 @@ export function errorsFile(pkg: PackageScope, errors: readonly string[]): Compos
   const body = joinCode(errorBodies(pkg, scope), ' | ');
   const error = aliasDeclaration({
     name,
-    docs: code`An answer that is no success, with the body the service describes for it.`,
+    docs: code`A non-2xx response with a body that the API describes.`,
     type: code`${scope.runtimeType('ApiError')}<${body}>`,
   });
   const guard = functionHead({
@@ -51,13 +51,13 @@ export function errorsFile(pkg: PackageScope, errors: readonly string[]): Compos
  * would promise what is not there.
  */
 function guardDocs(name: Code, { statuses, kinds }: ErrorBodies, scope: FileScope): Code {
-  if (statuses.length === 0 && kinds === null) return code`Tells a {@link ${name}} from other errors.`;
+  if (statuses.length === 0 && kinds === null) return code`Whether an error is a {@link ${name}}.`;
   const status = code`its status`;
   const kind = code`kind of body`;
   const what =
     statuses.length === 0 ? code`its ${kind}` : kinds === null ? status : code`${status} and ${kind}`;
   const all = scope.runtime('isApiError');
-  return code`Tells a {@link ${name}}, ${what} included. {@link ${all}} tells others too, such as a proxy's.`;
+  return code`Whether an error is a {@link ${name}}, by ${what}. {@link ${all}} also matches others, such as a proxy's.`;
 }
 
 function statusTest(statuses: ErrorBodies['statuses'], scope: FileScope): Code {
@@ -87,7 +87,7 @@ function exportLines(errors: readonly string[], { runtime, lookup }: PackageScop
   return joinCode(lines, '\n');
 }
 
-/** The types of the bodies of failing answers; `unknown` where the document describes none, or too many. */
+/** The types of the bodies of failing responses; `unknown` where the document describes none, or too many. */
 function errorBodies({ contract, lookup }: PackageScope, scope: FileScope): readonly Code[] {
   const { types } = contract.errors;
   if (types.length === 0) return [code`unknown`];

@@ -20,7 +20,7 @@ export function headersFile({
   const { file: path } = first;
   const scope = new FileScope(path, lookup, runtime);
   const docs = docsView({ summary: null, description: null, deprecated: false, link: null });
-  const text = code`Headers that several calls are answered with.`;
+  const text = code`Headers that several responses have.`;
   const models = contract.headers.map((headers): ModelView => ({
     name: identifier(headers.name),
     docs,

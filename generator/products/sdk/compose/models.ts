@@ -76,7 +76,7 @@ export function webhookFile({
 }: PackageScope): Composed<ModelFileView> | null {
   const scope = new FileScope(webhooksFile, lookup, runtime);
   const models = contract.webhooks.map(({ name, type, docs }): ModelView => {
-    const note = code`Payload of a request that the service sends.`;
+    const note = code`The body of a request that the service sends.`;
     const prose = proseOf(docs, { notes: [note] });
     const context = { scope, direction: 'response' } as const;
     const declaration = holds(type, lookup.models)

@@ -161,5 +161,5 @@ function resultName(call: Call, pkg: PackageScope): Code {
     pkg.view.variable.toString(),
     ...pkg.contract.resources.flatMap(({ path }) => path),
   ]);
-  return identifier(taken.has(name) || isReservedWord(name) || !isIdentifier(name) ? 'answer' : name);
+  return identifier(taken.has(name) || isReservedWord(name) || !isIdentifier(name) ? 'response' : name);
 }

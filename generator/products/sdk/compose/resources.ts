@@ -94,7 +94,7 @@ function operationView(
 
 /**
  * A reserved word cannot name a function, but it can name an export. Editors show the docs of an export that has another name only
- * where they stand beside it.
+ * where they stand next to it.
  */
 function exportLine({ name, functionName }: Call, docs: Code | null): Code | null {
   if (functionName === name) return null;

@@ -9,7 +9,7 @@ import {
   type Code,
 } from '../../../escape/code.ts';
 
-/** The expression that reads a value: `answer.event?.id`. */
+/** The expression that reads a value: `response.event?.id`. */
 export function accessCode(variable: string, { steps }: Access): Code {
   const links = steps.map(({ key, afterMissing, isDeclared }) => {
     const access = isDeclared ? propertyAccess(key) : code`[${stringLiteral(key)}]`;

@@ -36,7 +36,7 @@ function callFollow(call: Call, polling: Polling, poll: CallPoll, context: Opera
   const uses = polling.cancel === null ? plain : cancellable;
   return {
     plan: objectLiteral([
-      ['embedded', poll.embedded && reader('answer', poll.embedded)],
+      ['embedded', poll.embedded && reader('body', poll.embedded)],
       ['poll', stepCode(poll.step, context)],
       ['state', scalarReader('event', poll.state, 'text', lookup.models)],
       ...vocabularyEntries(polling),

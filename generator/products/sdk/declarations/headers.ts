@@ -15,7 +15,7 @@ export function ownHeaders(
   { lookup, scope }: OperationScope,
 ): Declaration | null {
   if (headers === null || headers.isShared) return null;
-  const docs = code`Headers of the answer to {@link ${identifier(functionName)}}.`;
+  const docs = code`Headers of the response to {@link ${identifier(functionName)}}.`;
   return headersDeclaration(headers, docs, lookup, scope);
 }
 

@@ -47,20 +47,19 @@ export function heritageOf(
     ...each,
     required: each.required || demanded.has(each.name),
   }));
-  const declared = visibleProperties(properties, direction);
-  const isRefused = known.some((each) => clashes(each, known, declared, models));
-  return isRefused ? null : { bases, own: { ...own, properties } };
+  const declared = new Map(visibleProperties(properties, direction).map((each) => [each.name, each]));
+  return clash(known, declared, models) ? null : { bases, own: { ...own, properties } };
 }
 
 /**
  * The properties that an interface inherits of a type, each once; null where it cannot extend the type.
  *
- * @param heir - what the interface declares, to which the type must not lead back
+ * @param subtype - what the interface declares, to which the type must not lead back
  */
 export function inheritedFrom(
   type: Type,
   { direction, scope: { models } }: HeritageContext,
-  heir: Type | null = null,
+  subtype: Type | null = null,
 ): readonly Property[] | null {
   const found = new Map<string, Property>();
   const seen = new Set<Type>();
@@ -69,7 +68,7 @@ export function inheritedFrom(
     const target = resolved(next, models);
     if (seen.has(target)) continue;
     seen.add(target);
-    if (target === heir) return null;
+    if (target === subtype) return null;
     if (target.kind === 'intersection') {
       waiting.push(...target.members);
       continue;
@@ -90,24 +89,25 @@ function narrower(a: Property, b: Property, models: Models): Property | null {
   return inner === undefined ? null : { ...inner, required: a.required || b.required };
 }
 
-/** Whether any property fits an index signature beside the type's properties (TS2411). */
+/** Whether any property fits an index signature next to the type's properties (TS2411). */
 function hasOpenRest({ extra }: ObjectType): boolean {
   return extra === null || extra.kind === 'unknown';
 }
 
-function clashes(
-  property: Property,
+/** Whether an inherited property does not fit an own one, or the same one of another base. */
+function clash(
   inherited: readonly Property[],
-  declared: readonly Property[],
+  declared: ReadonlyMap<string, Property>,
   models: Models,
 ): boolean {
-  const own = declared.find(({ name }) => name === property.name);
-  if (own !== undefined) return !fits(own.type, property.type, models);
-  return inherited.some(
-    ({ name, required, type }) =>
-      name === property.name &&
-      (required !== property.required || callerKey(type) !== callerKey(property.type)),
-  );
+  const first = new Map<string, Property>();
+  return inherited.some((property) => {
+    const own = declared.get(property.name);
+    if (own !== undefined) return !fits(own.type, property.type, models);
+    const { required, type } = first.get(property.name) ?? property;
+    first.set(property.name, property);
+    return required !== property.required || callerKey(type) !== callerKey(property.type);
+  });
 }
 
 /** Whether all values of a type are values of another. Says no where it takes more than a look to know. */

@@ -86,11 +86,11 @@ function enumType(name: Code, type: EnumType): Code {
 
 function docsOf(model: Model, direction: Direction): Code | null {
   const isVariant = direction === 'request' && model.directions.length > 1;
-  const note = code`What is sent of a {@link ${identifier(model.name)}}.`;
+  const note = code`The writable fields of a {@link ${identifier(model.name)}}.`;
   const isOpen = model.type.kind === 'enum' && model.type.open;
   return proseOf(model.docs, {
     notes: [...(isVariant ? [note] : []), ...valueNotes(model)],
-    closing: isOpen ? [code`Other values are valid too: the service may know more.`] : [],
+    closing: isOpen ? [code`The service may send other values.`] : [],
   });
 }
 
@@ -120,7 +120,7 @@ export function enumConst({ name, docs, keys }: Model, type: EnumType): Code {
 }
 
 function enumDocs(docs: Docs, { open }: EnumType): Code | null {
-  const notes = open ? [code`The values known when this package was generated.`] : [];
+  const notes = open ? [code`The values that are known when this package is generated.`] : [];
   return proseOf({ summary: null, description: null, deprecated: docs.deprecated, link: null }, { notes });
 }
 
@@ -129,7 +129,7 @@ export function guardHead({ name: model }: Model, guardName: string, { base }: E
   const name = identifier(model);
   return functionHead({
     name: identifier(guardName),
-    docs: code`Tells the values of {@link ${name}} known to this package from newer ones.`,
+    docs: code`Whether this package knows the value of {@link ${name}}.`,
     parameters: [{ name: code`value`, type: base === 'string' ? code`string` : code`number` }],
     returns: code`value is (typeof ${name})[keyof typeof ${name}]`,
     isExported: true,

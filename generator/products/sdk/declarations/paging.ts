@@ -46,7 +46,7 @@ const runtimeNames = {
   { readonly planType: string; readonly scheme: string }
 >;
 
-/** The entries beside `scheme`. */
+/** The entries next to `scheme`. */
 function schemeEntries(
   scheme: Paging['scheme'],
   read: ListReaders,

@@ -46,7 +46,7 @@ export function requestEntries(call: Call, context: OperationScope): readonly En
     ...parameterEntries(call, context),
     ...bodyEntries(call, context),
     ['read', choiceCode(call, context) ?? readerEntry(call, context)],
-    ['answerHeaders', headersReader(call, context)],
+    ['responseHeaders', headersReader(call, context)],
     ['auth', authCode(call, context)],
     ['server', ownServerCode(call, context)],
     ['idempotent', idempotentCode(call)],

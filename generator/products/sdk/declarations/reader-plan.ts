@@ -18,7 +18,7 @@ import { objectLiteral, pathLiteral, type Entry } from './object-literal.ts';
 import { exact } from './form-fields.ts';
 
 /**
- * What a plan says of how a successful answer is read; null for JSON. A function, for a bundler keeps what is called while a
+ * What a plan says of how a successful response is read; null for JSON. A function, for a bundler keeps what is called while a
  * file loads.
  */
 export function readerEntry(call: Call, context: OperationScope): Code | null {
@@ -39,7 +39,7 @@ function successReader(reader: Code | null, { path, values }: Success, { scope }
 }
 
 /**
- * The reader of a successful answer; null for JSON.
+ * The reader of a successful response; null for JSON.
  *
  * @param asked - the media type that is asked for, where there is a choice
  */

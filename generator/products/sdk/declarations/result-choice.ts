@@ -15,7 +15,7 @@ export function choiceDeclaration(
   if (choice === null) return null;
   return interfaceDeclaration({
     name: identifier(choice.name),
-    docs: code`What {@link ${identifier(functionName)}} answers, by the media type that is asked for.`,
+    docs: code`The responses of {@link ${identifier(functionName)}} by media type.`,
     extends: null,
     members: choice.results.map(({ mediaType, result }) => ({
       key: propertyKey(mediaType),
@@ -27,14 +27,14 @@ export function choiceDeclaration(
   });
 }
 
-/** How a plan says that the caller chooses how to be answered; null where there is nothing to choose. */
+/** How a plan lets the caller choose the media type of the response; null where there is nothing to choose. */
 export function choiceCode(call: Call, context: OperationScope): Code | null {
   if (call.choice === null) return null;
   const readers = call.choice.results.map(({ mediaType, result }): Entry => {
     const reader = readerCode(call, result, context, mediaType);
     return [mediaType, reader ?? code`${context.scope.runtime('readJson')}()`];
   });
-  return code`(accept) => ${context.scope.runtime('anyAnswer')}(accept, ${objectLiteral(readers)})`;
+  return code`(accept) => ${context.scope.runtime('anyResponse')}(accept, ${objectLiteral(readers)})`;
 }
 
 /** What a function's signature says of the choice. */

@@ -23,7 +23,7 @@ export function serverOptions({ servers }: Client): readonly Member[] {
   const which = {
     key: code`readonly server`,
     optional: true,
-    docs: code`Which of the service's servers is called. Default: \`${inlineCode(first.url)}\`.`,
+    docs: code`The server to call. Default: \`${inlineCode(first.url)}\`.`,
   };
   const what = {
     key: code`readonly serverVariables`,

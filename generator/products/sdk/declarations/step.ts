@@ -3,7 +3,7 @@ import { code, joinCode, propertyKey, type Code } from '../../../escape/code.ts'
 import type { OperationScope } from '../operation-scope.ts';
 import { accessCode } from './access.ts';
 
-/** How a plan calls another operation: `(client, { answer }, options) => get(client, { id: answer.data.id }, options)`. */
+/** How a plan calls another operation: `(client, { response }, options) => get(client, { id: response.data.id }, options)`. */
 export function stepCode(step: CallStep, { scope, lookup }: OperationScope): Code {
   const entries = step.arguments.map(
     (argument) => code`${propertyKey(argument.key)}: ${argumentCode(argument, scope)}`,
@@ -29,7 +29,7 @@ export function readsInput(step: CallStep | null): boolean {
 function sourcesCode(step: CallStep): Code {
   const isRead = (from: CallArgument['from']): boolean =>
     step.arguments.some((argument) => argument.from === from);
-  const sources = [...(isRead('response') ? [code`answer`] : []), ...(isRead('input') ? [code`input`] : [])];
+  const sources = [...(isRead('response') ? [code`body`] : []), ...(isRead('input') ? [code`input`] : [])];
   return sources.length === 0 ? code`_from` : code`{ ${joinCode(sources, ', ')} }`;
 }
 
@@ -37,7 +37,7 @@ function argumentCode(
   { from, access, fallback, convert }: CallArgument,
   scope: OperationScope['scope'],
 ): Code {
-  const read = accessCode(from === 'response' ? 'answer' : 'input', access);
+  const read = accessCode(from === 'response' ? 'body' : 'input', access);
   const value = fallback === null ? read : code`${read} ?? ${fallbacks[fallback]}`;
   if (convert === null) return value;
   const name = convert === 'last segment' ? scope.runtime('lastSegment') : scope.global(convert);

@@ -23,7 +23,7 @@ export interface WaiterDeclarations {
   readonly plan: Code;
 }
 
-/** Declares the waiter beside a read; null if the call has none. */
+/** Declares the waiter next to a read; null if the call has none. */
 export function waiterDeclarations(call: Call, context: OperationScope): WaiterDeclarations | null {
   if (call.behaviour.kind !== 'waitable') return null;
   const { waiter } = call.behaviour;
@@ -87,7 +87,7 @@ function waiterHead(
   );
   return functionHead({
     name: identifier(name),
-    docs: code`Waits until the ${what} that {@link ${identifier(functionName)}} reads is in the given state, or in one of several.`,
+    docs: code`Polls {@link ${identifier(functionName)}} until the ${what} reaches the state, or one of several.`,
     parameters: [
       { name: code`client`, type: scope.runtimeType('Client') },
       { name: code`input`, type: identifier(input.name) },

@@ -44,9 +44,9 @@ export function resultOfWork(result: Polling['result'], context: OperationScope)
 /** What documentation says of a long-running call whose result is of the type. */
 function noteOf(type: Type | null, name: Code): Code {
   if (type?.kind !== 'ref')
-    return code`Long-running: \`wait()\` on the answer resolves to its result once it is done.`;
-  return code`Long-running: \`wait()\` on the answer resolves to the {@link ${name}} once it is done.`;
+    return code`Long-running: \`wait()\` on the response resolves to its result when it is done.`;
+  return code`Long-running: \`wait()\` resolves to the {@link ${name}} when it is done.`;
 }
 
 /** What documentation says of one that has no result. */
-const doneNote: Code = code`Long-running: \`wait()\` on the answer resolves once it is done.`;
+const doneNote: Code = code`Long-running: \`wait()\` resolves when it is done.`;

@@ -62,7 +62,7 @@ export interface ReadmeFileView {
   readonly package: PackageView;
   readonly docs: DocsView;
   readonly examples: ReadmeExamplesView;
-  /** Whether callers need the option `baseUrl`, but for those in pages of the service itself. */
+  /** Whether callers need the option `baseUrl`, except for those in pages of the service itself. */
   readonly needsBaseUrl: boolean;
   /** The URL that the document gives, which may leave out the host; null if it gives none. */
   readonly partialUrl: Code | null;
@@ -70,9 +70,9 @@ export interface ReadmeFileView {
   readonly credentials: readonly CredentialView[];
   /** Whether the guard of errors looks at their body. */
   readonly hasErrorBody: boolean;
-  /** What the guard of every answer that is no success is called: `isApiError`, unless the service's own is. */
+  /** What the guard of every response that is no success is called: `isApiError`, unless the service's own is. */
   readonly guardOfAll: Code;
-  /** Whether some answers are declared to have headers. */
+  /** Whether some responses are declared to have headers. */
   readonly declaresHeaders: boolean;
 }
 

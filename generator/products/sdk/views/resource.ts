@@ -38,7 +38,7 @@ export interface OperationView {
   readonly docs: DocsView;
   /** The input's declaration; null for an operation that takes nothing. */
   readonly input: Declaration | null;
-  /** Declarations of what else its signature mentions: what it answers by media type, and the headers of its answer. */
+  /** Declarations of what else its signature mentions: what it responds with by media type, and the headers of its response. */
   readonly types: readonly Declaration[];
   /** Docblock and signature, up to the body. */
   readonly head: Code;
@@ -50,7 +50,7 @@ export interface OperationView {
   readonly shared: readonly Code[];
   /** The plan's declaration. */
   readonly plan: Code;
-  /** `waitFor` beside a read; else null. */
+  /** `waitFor` next to a read; else null. */
   readonly waiter: WaiterView | null;
   /** The call as data, for templates that a team writes. */
   readonly data: OnDemand<CallDataView>;

@@ -1,9 +1,12 @@
 import type { InputPath } from './input-path.js';
-import { fieldEntry, type Past, type Turn } from './scheme.js';
+import { fieldEntry, type Past, type PageContext } from './scheme.js';
 
 /** What is known of a list after a page, for schemes that count items or pages. */
-export function remember<Body>(pages: { readonly input: InputPath }, turn: Turn<Body, unknown>): Past<Body> {
-  const { past, cursor, call, body, items } = turn;
+export function remember<Body>(
+  pages: { readonly input: InputPath },
+  context: PageContext<Body, unknown>,
+): Past<Body> {
+  const { past, cursor, call, body, items } = context;
   return {
     entry: past === null ? (cursor?.value ?? fieldEntry(pages, call)) : past.entry,
     pages: (past?.pages ?? 0) + 1,

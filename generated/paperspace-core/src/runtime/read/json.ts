@@ -15,7 +15,7 @@ export function readJson(accept = 'application/json'): Reader<unknown> {
         return text ? JSON.parse(text) : undefined;
       } catch {
         // What the parser says shows part of the text.
-        throw new ResponseParseError(message.shown, response, 'with a body that is not JSON', text);
+        throw new ResponseParseError(message.redacted, response, 'with a body that is not JSON', text);
       }
     },
   };

@@ -1,6 +1,6 @@
 import type { Reader } from '../plan.js';
 
-/** Passes over the body of an answer that is declared to have none, whatever the service sends. */
+/** Passes over the body of a response that is declared to have none, whatever the service sends. */
 export function readNothing(): Reader<undefined> {
   return {
     accept: '*/*',

@@ -33,7 +33,7 @@ function reasonIn(value: unknown, depth: number, key?: string): string {
     return reasons.filter(Boolean).slice(0, 3).join('; ');
   }
   const { error, loc, path } = fields;
-  // What is nested under `error` is about the failure, what stands beside it may be about the request.
+  // What is nested under `error` is about the failure, what stands next to it may be about the request.
   for (const each of depth > 0 ? [Object(error) === error ? 'error' : '', ...keys] : []) {
     const found = reasonIn(fields[each], depth - 1, each);
     if (found) return at(loc ?? path, found);

@@ -1,14 +1,14 @@
 import { ResponseError } from '../errors/response-error.js';
 import { isSdkError } from '../errors/sdk-error.js';
-import type { Turn } from './scheme.js';
+import type { PageContext } from './scheme.js';
 
 /** A list cannot be paged as its document says: no items where they should be, or pages that lead nowhere new. */
 export class PaginationError extends ResponseError {
   override readonly name = 'PaginationError';
 
   /** @param turn - The page that the list cannot go on from. */
-  constructor(turn: Omit<Turn<unknown, unknown>, 'items'>, reason: string, options?: ErrorOptions) {
-    const { call, request, response, body } = turn;
+  constructor(context: Omit<PageContext<unknown, unknown>, 'items'>, reason: string, options?: ErrorOptions) {
+    const { call, request, response, body } = context;
     super(request, response, `${call.plan.id}: ${reason}`, body, options);
   }
 }

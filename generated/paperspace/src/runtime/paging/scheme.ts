@@ -15,16 +15,16 @@ export interface Scheme<Pages, Body, Item> extends CursorRule {
   /** What the first page was asked for with, as far as that can be told: no later page may be asked for with it. */
   readonly entry: (pages: Pages, call: ListCall, response: Response) => unknown;
   /** What later pages must know of a page and those before it, where the scheme counts them. */
-  readonly remember?: (pages: Pages, turn: Turn<Body, Item>) => Past<Body>;
+  readonly remember?: (pages: Pages, context: PageContext<Body, Item>) => Past<Body>;
   /** Whether a page may lead on by what it was asked for with itself. */
   readonly mayStay?: true;
   /** Where the list goes on after a page; null where it ends. */
-  readonly next: (pages: Pages, turn: Turn<Body, Item>) => PageCursor | null;
+  readonly next: (pages: Pages, context: PageContext<Body, Item>) => PageCursor | null;
   /**
    * Where the list goes on after a page that is the one before it given again, null where it ends with that; undefined for
    * any other page.
    */
-  readonly again?: (pages: Pages, turn: Turn<Body, Item>) => PageCursor | null | undefined;
+  readonly again?: (pages: Pages, context: PageContext<Body, Item>) => PageCursor | null | undefined;
 }
 
 export type SendPage<Pages> = <Body, Declared>(
@@ -42,7 +42,7 @@ export interface ListCall {
 }
 
 /** A page that has come. */
-export interface Turn<Body, Item> {
+export interface PageContext<Body, Item> {
   readonly call: ListCall;
   readonly body: Body;
   readonly items: readonly Item[];

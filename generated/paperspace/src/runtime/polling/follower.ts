@@ -22,7 +22,7 @@ export interface StatusVocabulary {
 export type StatusValue = string | number | boolean;
 
 /**
- * Tells what an event means. A flag such as `done` says only that the work has ended: with a reason of failure beside it,
+ * Tells what an event means. A flag such as `done` says only that the work has ended: with a reason of failure next to it,
  * it has failed (as in Google's AIP-151).
  *
  * @param value - Its status.
@@ -54,7 +54,7 @@ export interface Follower<Event, Result> {
   result(event: Event | null, options: RequestOptions): Promise<Result>;
   /** Asks the service to stop; null where it cannot be asked. */
   readonly cancel: ((options: RequestOptions) => Promise<unknown>) | null;
-  /** What another process must know besides the answer and the state; plain JSON without secrets. */
+  /** What another process must know besides the response and the state; plain JSON without secrets. */
   save(): unknown;
   /** Pauses between polls, as the document says. */
   readonly backoff: Partial<Backoff>;
@@ -67,11 +67,11 @@ export interface Polled<Event> {
 }
 
 /** A long-running operation at its start. */
-export interface StartedCall<Answer, Input> {
+export interface StartedCall<Body, Input> {
   readonly client: Client;
   readonly plan: Plan;
   readonly input: Input;
-  readonly answer: Answer;
+  readonly body: Body;
   /** The response to the starting call; null for an operation that is resumed. */
   readonly response: Response | null;
   /** What `save` gave in the process that started the operation; undefined for one that starts now. */

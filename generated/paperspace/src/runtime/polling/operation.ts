@@ -7,7 +7,7 @@ import {
   defaultTimeoutMs,
   leftMs,
   pollRepeatedly,
-  type Answered,
+  type LastResponse,
   type PollOptions,
   type PollSource,
   type WaitOptions,
@@ -30,7 +30,7 @@ export function operationOf<Event, Result>(
   clock: Clock,
   follower: Follower<Event, Result>,
   state: OperationState<Event>,
-  answered: Answered | null,
+  lastResponse: LastResponse | null,
 ): Operation<Event, Result> {
   const listeners = new Set<(state: OperationState<Event>) => void>();
   let result: { readonly value: Result } | null = null;
@@ -38,15 +38,15 @@ export function operationOf<Event, Result>(
     id,
     clock,
     follower,
-    lastAnswer: () => answered,
+    lastResponse: () => lastResponse,
     current: () => state,
     async poll(options) {
       if (state.status !== 'running') return;
       const seen = await blamingResponses(id, () => follower.poll(options));
-      // An answer that comes after another has brought the end changes nothing.
+      // A response that comes after another has brought the end changes nothing.
       if (state.status !== 'running') return;
       state = seen.state;
-      answered = { at: clock.now(), headers: seen.headers };
+      lastResponse = { at: clock.now(), headers: seen.headers };
       for (const listener of [...listeners]) listener(state);
     },
     async result(options) {

@@ -5,12 +5,12 @@ import type { OperationState } from './follower.js';
 import { writeSaved } from './saved-operation.js';
 
 /**
- * Follows work that goes on after the call that started it was answered. Iterating over it gives its states, the present
+ * Follows work that goes on after the call that started it resolved. Iterating over it gives its states, the present
  * one first. It is no promise: `wait()` is.
  */
-export interface Poller<Answer, Event, Result> extends AsyncIterable<OperationState<Event>> {
-  /** The answer to the call that started the operation. */
-  readonly answer: Answer;
+export interface Poller<Body, Event, Result> extends AsyncIterable<OperationState<Event>> {
+  /** The response to the call that started the operation. */
+  readonly body: Body;
   /** The state last seen. */
   readonly state: OperationState<Event>;
   /** Whether the operation has ended, well or not. */
@@ -29,13 +29,13 @@ export interface Poller<Answer, Event, Result> extends AsyncIterable<OperationSt
   onProgress(listener: (state: OperationState<Event>) => void): () => void;
   /**
    * Text to go on from in another process, by calling the operation with the same input and this as `resume`. It holds the
-   * answer and the state, without what sounds like a secret, and nothing of the client.
+   * response and the state, without what sounds like a secret, and nothing of the client.
    */
   serialize(): string;
 }
 
 /** One that can ask the service to stop. */
-export interface CancellablePoller<Answer, Event, Result> extends Poller<Answer, Event, Result> {
+export interface CancellablePoller<Body, Event, Result> extends Poller<Body, Event, Result> {
   /**
    * Asks the service to stop, then waits until the operation has ended.
    *
@@ -45,17 +45,17 @@ export interface CancellablePoller<Answer, Event, Result> extends Poller<Answer,
 }
 
 /** A poller whose plan alone tells whether it can cancel. */
-export type MaybeCancellable<Answer, Event, Result> = Poller<Answer, Event, Result> &
-  Partial<CancellablePoller<Answer, Event, Result>>;
+export type MaybeCancellable<Body, Event, Result> = Poller<Body, Event, Result> &
+  Partial<CancellablePoller<Body, Event, Result>>;
 
-export function pollerOf<Answer, Event, Result>(
-  answer: Answer,
+export function pollerOf<Body, Event, Result>(
+  body: Body,
   operation: Operation<Event, Result>,
-): MaybeCancellable<Answer, Event, Result> {
+): MaybeCancellable<Body, Event, Result> {
   const { id, follower, current } = operation;
   const { cancel } = follower;
   return {
-    answer,
+    body,
     get state() {
       return current();
     },
@@ -69,7 +69,7 @@ export function pollerOf<Answer, Event, Result>(
     wait: (options = {}) => resultOf(operation, options),
     states: (options) => statesOf(operation, options),
     onProgress: operation.listen,
-    serialize: () => writeSaved(id, { answer, state: current(), follower: follower.save() }),
+    serialize: () => writeSaved(id, { body, state: current(), follower: follower.save() }),
     [Symbol.asyncIterator]: () => statesOf(operation),
     ...(cancel && {
       async cancel({ signal, timeoutMs, ...options }: WaitOptions<OperationState<Event>> = {}) {
@@ -82,30 +82,30 @@ export function pollerOf<Answer, Event, Result>(
 }
 
 /**
- * The answer to a call that starts an operation, with a poller besides. Where both have a member of one name it is the
- * poller's; `answer` has the other.
+ * The response to a call that starts an operation, with a poller besides. Where both have a member of one name it is the
+ * poller's; `response` has the other.
  */
-export type Started<Answer, Event, Result, PollerType = Poller<Answer, Event, Result>> = FieldsOf<
-  Answer,
+export type Started<Body, Event, Result, PollerType = Poller<Body, Event, Result>> = FieldsOf<
+  Body,
   PollerType
 > &
   PollerType;
 
-type FieldsOf<Answer, PollerType> = Answer extends readonly unknown[]
+type FieldsOf<Body, PollerType> = Body extends readonly unknown[]
   ? unknown
-  : Answer extends object
-    ? keyof Answer & keyof PollerType extends never
-      ? Answer
-      : { [Key in keyof Answer as Exclude<Key, keyof PollerType>]: Answer[Key] }
+  : Body extends object
+    ? keyof Body & keyof PollerType extends never
+      ? Body
+      : { [Key in keyof Body as Exclude<Key, keyof PollerType>]: Body[Key] }
     : unknown;
 
-/** Joins an answer and its poller. The poller's members cannot be enumerated: printed or as JSON, the result is the answer. */
-export function joinStarted<Answer, Event, Result, PollerType extends Poller<Answer, Event, Result>>(
-  answer: Answer,
+/** Joins a response and its poller. The poller's members cannot be enumerated: printed or as JSON, the result is the response. */
+export function joinStarted<Body, Event, Result, PollerType extends Poller<Body, Event, Result>>(
+  body: Body,
   poller: PollerType,
-): Started<Answer, Event, Result, PollerType> {
-  const fields = typeof answer === 'object' && !Array.isArray(answer) ? { ...answer } : {};
-  const shown = { toJSON: () => answer, [Symbol.for('nodejs.util.inspect.custom')]: () => answer };
+): Started<Body, Event, Result, PollerType> {
+  const fields = typeof body === 'object' && !Array.isArray(body) ? { ...body } : {};
+  const shown = { toJSON: () => body, [Symbol.for('nodejs.util.inspect.custom')]: () => body };
   for (const source of [poller, shown]) {
     for (const key of Reflect.ownKeys(source)) {
       const member = Object.getOwnPropertyDescriptor(source, key);
@@ -113,5 +113,5 @@ export function joinStarted<Answer, Event, Result, PollerType extends Poller<Ans
     }
   }
   // TypeScript cannot follow what defineProperty adds.
-  return fields as Started<Answer, Event, Result, PollerType>;
+  return fields as Started<Body, Event, Result, PollerType>;
 }

@@ -3,7 +3,7 @@ import { InvalidInputError } from '../errors/sdk-error.js';
 import type { Plan } from '../plan.js';
 import { apiPromise, respond, type ApiPromise } from '../request.js';
 import { blamingResponses, operationOf } from './operation.js';
-import type { Answered } from './poll-loop.js';
+import type { LastResponse } from './poll-loop.js';
 import { joinStarted, pollerOf, type MaybeCancellable, type Poller, type Started } from './poller.js';
 import type { Follower, OperationState, StartedCall } from './follower.js';
 import { readSaved } from './saved-operation.js';
@@ -14,68 +14,63 @@ export interface LongRunningOptions extends RequestOptions {
   readonly resume?: string | undefined;
 }
 
-/** A call that starts an operation: awaits to its answer and a poller. */
+/** A call that starts an operation: awaits to its response and a poller. */
 export interface LongRunning<
-  Answer,
+  Body,
   Event,
   Result,
   Declared = unknown,
-  PollerType = Poller<Answer, Event, Result>,
-> extends ApiPromise<Started<Answer, Event, Result, PollerType>, Declared> {}
+  PollerType = Poller<Body, Event, Result>,
+> extends ApiPromise<Started<Body, Event, Result, PollerType>, Declared> {}
 
 /** The same where the plan alone tells whether the operation can be cancelled. */
-export type Starting<Answer, Event, Result, Declared = unknown> = ApiPromise<
-  WithPoller<Answer, Event, Result>,
+export type Starting<Body, Event, Result, Declared = unknown> = ApiPromise<
+  WithPoller<Body, Event, Result>,
   Declared
 >;
 
-type WithPoller<Answer, Event, Result> = Started<
-  Answer,
-  Event,
-  Result,
-  MaybeCancellable<Answer, Event, Result>
->;
+type WithPoller<Body, Event, Result> = Started<Body, Event, Result, MaybeCancellable<Body, Event, Result>>;
 
 /**
  * Starts an operation, or goes on with one.
  *
  * @param createFollower - Says how it is followed.
  */
-export function startOperation<Answer, Event, Result, Input extends object, Declared>(
+export function startOperation<Body, Event, Result, Input extends object, Declared>(
   client: Client,
   plan: Plan,
   input: Input,
   { resume, ...options }: LongRunningOptions,
-  createFollower: (call: StartedCall<Answer, Input>) => Follower<Event, Result>,
-): Starting<Answer, Event, Result, Declared> {
+  createFollower: (call: StartedCall<Body, Input>) => Follower<Event, Result>,
+): Starting<Body, Event, Result, Declared> {
   if (resume !== undefined) return resumed(client, plan, input, resume, createFollower);
   return apiPromise(async (mode) => {
     // What nobody reads has any type.
-    type Unread = WithPoller<Answer, Event, Result>;
-    const answer = await respond<Answer & Unread, Declared>(client, plan, input, options, mode);
-    if (mode.raw) return answer;
-    const { data, response } = answer;
-    const follower = createFollower({ client, plan, input, answer: data, response, saved: undefined });
+    type Unread = WithPoller<Body, Event, Result>;
+    const body = await respond<Body & Unread, Declared>(client, plan, input, options, mode);
+    if (mode.raw) return body;
+    const { data, response } = body;
+    const follower = createFollower({ client, plan, input, body: data, response, saved: undefined });
     const state = await blamingResponses(plan.id, () => follower.first());
-    const answered = { at: client.clock.now(), headers: response.headers };
+    const lastResponse = { at: client.clock.now(), headers: response.headers };
     return {
-      ...answer,
-      data: withPoller<Answer, Event, Result>(client, plan, data, follower, state, answered),
+      ...body,
+      data: withPoller<Body, Event, Result>(client, plan, data, follower, state, lastResponse),
     };
   });
 }
 
-function resumed<Answer, Event, Result, Input extends object, Declared>(
+function resumed<Body, Event, Result, Input extends object, Declared>(
   client: Client,
   plan: Plan,
   input: Input,
   text: string,
-  createFollower: (call: StartedCall<Answer, Input>) => Follower<Event, Result>,
-): Starting<Answer, Event, Result, Declared> {
-  const read = async (): Promise<WithPoller<Answer, Event, Result>> => {
-    const { answer, state, follower: saved } = readSaved<Answer, Event>(plan.id, text);
-    const follower = createFollower({ client, plan, input, answer, response: null, saved });
-    return withPoller(client, plan, answer, follower, state, null);
+  createFollower: (call: StartedCall<Body, Input>) => Follower<Event, Result>,
+): Starting<Body, Event, Result, Declared> {
+  const read = async (): Promise<WithPoller<Body, Event, Result>> => {
+    const { body, state, follower: saved } = readSaved<Body, Event>(plan.id, text);
+    const follower = createFollower({ client, plan, input, body, response: null, saved });
+    return withPoller(client, plan, body, follower, state, null);
   };
   const data = read();
   const noResponse = async (): Promise<never> => {
@@ -85,14 +80,14 @@ function resumed<Answer, Event, Result, Input extends object, Declared>(
   return Object.assign(data, { withResponse: noResponse, asResponse: noResponse });
 }
 
-/** The answer with its poller. */
-function withPoller<Answer, Event, Result>(
+/** The response with its poller. */
+function withPoller<Body, Event, Result>(
   { clock }: Client,
   { id }: Plan,
-  answer: Answer,
+  body: Body,
   follower: Follower<Event, Result>,
   state: OperationState<Event>,
-  answered: Answered | null,
-): WithPoller<Answer, Event, Result> {
-  return joinStarted(answer, pollerOf(answer, operationOf(id, clock, follower, state, answered)));
+  lastResponse: LastResponse | null,
+): WithPoller<Body, Event, Result> {
+  return joinStarted(body, pollerOf(body, operationOf(id, clock, follower, state, lastResponse)));
 }

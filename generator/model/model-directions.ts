@@ -2,17 +2,17 @@ import type { Api, Operation, SymbolId, Type } from './types.ts';
 import { mentions, operationsOf, reachable } from './walk.ts';
 
 /** Which models go to the service, and which come from it; a model may do both. */
-export interface Travels {
+export interface ModelDirections {
   readonly sent: ReadonlySet<SymbolId>;
   readonly received: ReadonlySet<SymbolId>;
 }
 
 /**
- * The models that the types of inputs and answers mention, themselves or through other models.
+ * The models that the types of inputs and responses mention, themselves or through other models.
  *
  * Of a body whose properties are fields of the input only what these hold is mentioned.
  */
-export function mentionedTravels(api: Api): Travels {
+export function mentionedDirections(api: Api): ModelDirections {
   const operations = operationsOf(api);
   const sent = operations.flatMap(sentTypes).flatMap(mentions);
   const received = [...operations.flatMap(receivedTypes), ...webhookTypes(api)].flatMap(mentions);
@@ -35,11 +35,11 @@ function extendedModels({ input }: Operation): readonly SymbolId[] {
   return input.extends === null ? [] : [input.extends];
 }
 
-/** The types of what an operation is answered with, failures among it: bodies, items of streams and headers. */
+/** The types of what an operation responds with, failures among it: bodies, items of streams and headers. */
 function receivedTypes({ responses, errors }: Operation): readonly Type[] {
-  const answers = [...responses, ...errors];
-  const contents = answers.flatMap((response) => response.contents);
-  const headers = answers.flatMap((response) => response.headers.map(({ type }) => type));
+  const all = [...responses, ...errors];
+  const contents = all.flatMap((response) => response.contents);
+  const headers = all.flatMap((response) => response.headers.map(({ type }) => type));
   return [...contents.flatMap(({ type, item }) => (item === null ? [type] : [type, item])), ...headers];
 }
 

@@ -7,10 +7,10 @@ import { isJsonFile } from './references.ts';
 import type { Limits, Source } from './types.ts';
 
 /** What one walk through a file finds out for the resolving of references. */
-export interface Survey {
+export interface ReferenceIndex {
   /** Whether a `$ref` leads to another file, or names its own. */
   readonly leavesFile: boolean;
-  /** Addresses (without fragment) of other files that the file may refer to, but for those below extensions. */
+  /** Addresses (without fragment) of other files that the file may refer to, except for those below extensions. */
   readonly addresses: ReadonlySet<string>;
   /** Addresses below extensions that nobody reads, by the name of the outermost: followed only if a reference names it. */
   readonly addressesBelow: ReadonlyMap<string, ReadonlySet<string>>;
@@ -35,7 +35,7 @@ export interface Anchor {
  * What looks like a reference may be data (in an example, say), so nothing is reported here: an address that leads
  * nowhere is a problem only for whoever follows it.
  */
-export function survey(source: Source, limits: Limits): Outcome<Survey> {
+export function indexReferences(source: Source, limits: Limits): Outcome<ReferenceIndex> {
   const found: Found = {
     leavesFile: false,
     addresses: new Set(),

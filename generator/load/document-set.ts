@@ -3,19 +3,19 @@ import type { Place } from './place.ts';
 import { resolveUrl } from './read/address.ts';
 import type { Reader } from './read/reader.ts';
 import { scopedAddresses } from './scoped-addresses.ts';
-import { survey, type Survey } from './survey.ts';
+import { indexReferences, type ReferenceIndex } from './reference-index.ts';
 import type { Source } from './types.ts';
 
 /** A file with what is known of its references. */
-export interface Volume extends Source {
+export interface LoadedFile extends Source {
   readonly place: Place;
-  readonly survey: Survey;
+  readonly referenceIndex: ReferenceIndex;
 }
 
 /** All files of a document: those that could be read, and why others could not. */
-export interface Library {
-  readonly root: Volume;
-  readonly byUrl: ReadonlyMap<string, Volume>;
+export interface DocumentSet {
+  readonly root: LoadedFile;
+  readonly byUrl: ReadonlyMap<string, LoadedFile>;
   readonly problems: ReadonlyMap<string, Problem>;
 }
 
@@ -23,30 +23,32 @@ export interface Library {
 const atOnce = 64;
 
 /** Reads every file that the root refers to, and those that they refer to, until there is no new one. */
-export async function collect(root: Volume, reader: Reader): Promise<Outcome<Library>> {
+export async function collect(root: LoadedFile, reader: Reader): Promise<Outcome<DocumentSet>> {
   const byUrl = new Map([[root.url, root]]);
   const problems = new Map<string, Problem>();
-  const extensions = new Set(root.survey.extensionsNamed);
+  const extensions = new Set(root.referenceIndex.extensionsNamed);
   let wanted = addressesOf(root, extensions);
   while (wanted.size > 0) {
     if (byUrl.size + wanted.size > reader.limits.files) {
       return failure('too-many-files', { limit: reader.limits.files });
     }
     const found = await readAll(wanted, reader);
-    const volumes: Volume[] = [];
-    for (const [url, volume] of found) {
-      if (!volume.ok) problems.set(url, volume.problem);
+    const loadedFiles: LoadedFile[] = [];
+    for (const [url, loadedFile] of found) {
+      if (!loadedFile.ok) problems.set(url, loadedFile.problem);
       else {
-        byUrl.set(url, volume.value);
-        volumes.push(volume.value);
+        byUrl.set(url, loadedFile.value);
+        loadedFiles.push(loadedFile.value);
       }
     }
     // A file may name an extension of one that was read before.
-    const named = volumes.flatMap(({ survey }) => [...survey.extensionsNamed]);
+    const named = loadedFiles.flatMap(({ referenceIndex }) => [...referenceIndex.extensionsNamed]);
     const isNew = named.some((name) => !extensions.has(name));
     for (const name of named) extensions.add(name);
     wanted = new Map(
-      [...(isNew ? byUrl.values() : volumes)].flatMap((volume) => [...addressesOf(volume, extensions)]),
+      [...(isNew ? byUrl.values() : loadedFiles)].flatMap((loadedFile) => [
+        ...addressesOf(loadedFile, extensions),
+      ]),
     );
     for (const url of [...byUrl.keys(), ...problems.keys()]) wanted.delete(url);
   }
@@ -54,11 +56,11 @@ export async function collect(root: Volume, reader: Reader): Promise<Outcome<Lib
 }
 
 /** Surveys a file; a problem if it exceeds the limits. */
-export function toVolume(source: Source, reader: Reader): Outcome<Volume> {
-  const surveyed = survey(source, reader.limits);
+export function toLoadedFile(source: Source, reader: Reader): Outcome<LoadedFile> {
+  const surveyed = indexReferences(source, reader.limits);
   if (!surveyed.ok) return surveyed;
   const place = { value: source.value, origin: { file: source.file, pointer: '' } };
-  return success({ ...source, place, survey: surveyed.value });
+  return success({ ...source, place, referenceIndex: surveyed.value });
 }
 
 /**
@@ -66,16 +68,17 @@ export function toVolume(source: Source, reader: Reader): Outcome<Volume> {
  *
  * @param extensions - those that references name, so that what is below them counts
  */
-function addressesOf(volume: Volume, extensions: ReadonlySet<string>): Map<string, string> {
-  const { survey } = volume;
-  const { addresses, addressesBelow } = survey;
+function addressesOf(loadedFile: LoadedFile, extensions: ReadonlySet<string>): Map<string, string> {
+  const { referenceIndex } = loadedFile;
+  const { addresses, addressesBelow } = referenceIndex;
   const below = [...addressesBelow].flatMap(([extension, held]) =>
     extensions.has(extension) ? [...held] : [],
   );
-  const wanted = survey.ids.size === 0 ? new Map<string, string>() : new Map(scopedAddresses(volume));
+  const wanted =
+    referenceIndex.ids.size === 0 ? new Map<string, string>() : new Map(scopedAddresses(loadedFile));
   for (const address of [...addresses, ...below]) {
-    const url = resolveUrl(address, volume.url);
-    if (url !== null && url !== volume.url && !wanted.has(url)) wanted.set(url, address);
+    const url = resolveUrl(address, loadedFile.url);
+    if (url !== null && url !== loadedFile.url && !wanted.has(url)) wanted.set(url, address);
   }
   return wanted;
 }
@@ -83,13 +86,13 @@ function addressesOf(volume: Volume, extensions: ReadonlySet<string>): Map<strin
 async function readAll(
   wanted: ReadonlyMap<string, string>,
   reader: Reader,
-): Promise<readonly (readonly [url: string, volume: Outcome<Volume>])[]> {
+): Promise<readonly (readonly [url: string, loadedFile: Outcome<LoadedFile>])[]> {
   const entries = [...wanted];
-  const found: (readonly [string, Outcome<Volume>])[] = [];
+  const found: (readonly [string, Outcome<LoadedFile>])[] = [];
   for (let start = 0; start < entries.length; start += atOnce) {
     const batch = entries.slice(start, start + atOnce).map(async ([url, reference]) => {
       const source = await reader.referenced(reference, url);
-      return [url, source.ok ? toVolume(source.value, reader) : source] as const;
+      return [url, source.ok ? toLoadedFile(source.value, reader) : source] as const;
     });
     found.push(...(await Promise.all(batch)));
   }

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { Recent } from '../generator/recent.ts';
+import { LruCache } from '../generator/lru-cache.ts';
 
 it('remembers results, and forgets what has not been asked for the longest', () => {
-  const recent = new Recent<number>(2);
+  const recent = new LruCache<number>(2);
   recent.set('a', 1);
   recent.set('b', 2);
   expect(recent.get('a')).toBe(1);
@@ -11,7 +11,7 @@ it('remembers results, and forgets what has not been asked for the longest', () 
 });
 
 it('has the newest result of a key', () => {
-  const recent = new Recent<number>(2);
+  const recent = new LruCache<number>(2);
   recent.set('a', 1);
   recent.set('a', 2);
   recent.set('b', 3);

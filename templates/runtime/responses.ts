@@ -5,22 +5,22 @@ import type { ApiPromise } from './request.js';
 declare const choice: unique symbol;
 
 /**
- * What a caller may set for one call whose answer comes in several media types.
+ * What a caller may set for one call whose response comes in several media types.
  *
- * `Answers` has what each of them holds, `Standard` is the one that is asked for unless told, and `Accept` the one that is.
+ * `Responses` has what each of them holds, `Standard` is the one that is asked for unless told, and `Accept` the one that is.
  */
 export interface AcceptOptions<
-  Answers,
-  Standard extends keyof Answers,
-  Accept extends keyof Answers,
+  Responses,
+  Standard extends keyof Responses,
+  Accept extends keyof Responses,
 > extends RequestOptions {
-  /** Media type to be answered in. The call resolves to what it holds. */
+  /** The media type of the response. The call resolves to its content. */
   readonly accept?: (Accept & string) | undefined;
   /** Never there. TypeScript forgets what a function's parameters of type are where it looks into it: this tells. */
-  readonly [choice]?: { readonly answers: Answers; readonly standard: Standard };
+  readonly [choice]?: { readonly responses: Responses; readonly standard: Standard };
 }
 
-/** The operations of a module with the client already given, where some of them answer in several media types. */
+/** The operations of a module with the client already given, where some of them respond in several media types. */
 export type BoundWithAccept<Module> = {
   readonly [Name in keyof Bound<Module>]: WithAccept<Bound<Module>[Name]>;
 };
@@ -35,10 +35,10 @@ export function bindWithAccept(client: Client, module: object): object {
 }
 
 type WithAccept<Operation> = Operation extends (...all: infer All) => ApiPromise<unknown, infer Declared>
-  ? ChoiceOf<All> extends { readonly answers: infer Answers; readonly standard: infer Standard }
-    ? <Accept extends keyof Answers = Standard & keyof Answers>(
+  ? ChoiceOf<All> extends { readonly responses: infer Responses; readonly standard: infer Standard }
+    ? <Accept extends keyof Responses = Standard & keyof Responses>(
         ...all: Accepting<All, Accept>
-      ) => ApiPromise<Answers[Accept], Declared>
+      ) => ApiPromise<Responses[Accept], Declared>
     : Operation
   : Operation;
 

@@ -17,13 +17,13 @@ import { allowsNull, unionOf, withoutNull } from './union.ts';
 /** A definition that a schema refers to. */
 export interface Reference {
   readonly definition: Place;
-  /** The definition, or what the heirs of a polymorphic one share of it. */
+  /** The definition, or what the subtypes of a polymorphic one share of it. */
   readonly role: 'whole' | 'base';
   readonly type: RefType;
 }
 
 /** All that a schema asks of a value at once, by its own keywords, its `$ref` and its `allOf`. */
-export interface Demands {
+export interface Constraints {
   readonly references: readonly Reference[];
   readonly shapes: readonly Shape[];
   /** Types that are no plain objects: primitives, arrays, unions. */
@@ -32,14 +32,14 @@ export interface Demands {
 }
 
 const composition = ['allOf', 'oneOf', 'anyOf'];
-const nothing: Demands = { references: [], shapes: [], types: [], nullable: false };
+const nothing: Constraints = { references: [], shapes: [], types: [], nullable: false };
 
 /**
  * Collects the demands of a schema, those of inline members of its `allOf` among them.
  *
- * @param heir - the definition being read: its references to a polymorphic ancestor mean the ancestor's base
+ * @param subtype - the definition being read: its references to a polymorphic ancestor mean the ancestor's base
  */
-export function readDemands(scope: Scope, place: Place, heir: Place = place): Demands {
+export function readConstraints(scope: Scope, place: Place, subtype: Place = place): Constraints {
   const { value: schema, origin } = place;
   if (schema === true) return nothing;
   if (schema === false) return { ...nothing, types: [{ kind: 'never', origin }] };
@@ -47,19 +47,19 @@ export function readDemands(scope: Scope, place: Place, heir: Place = place): De
     scope.diagnostics.report('schema-malformed', origin, {});
     return nothing;
   }
-  if (referenceOf(schema) === null) return readKeywords(scope, place, schema, heir);
-  const reference = readReference(scope, place, heir);
+  if (referenceOf(schema) === null) return readKeywords(scope, place, schema, subtype);
+  const reference = readReference(scope, place, subtype);
   if (Object.keys(schema).length === 1) return reference;
   if (scope.documents.version !== '3.0')
-    return together([reference, readKeywords(scope, place, schema, heir)]);
+    return together([reference, readKeywords(scope, place, schema, subtype)]);
   reportReferenceSiblings(scope, place, schema);
   return { ...reference, nullable: isNullable(schema) };
 }
 
-function readReference(scope: Scope, place: Place, heir: Place): Demands {
+function readReference(scope: Scope, place: Place, subtype: Place): Constraints {
   const definition = follow(scope, place, 'schemas');
   if (definition === null || definition.origin === place.origin) return nothing;
-  const role = scope.hierarchy.roleFor(heir.origin, definition.origin);
+  const role = scope.hierarchy.roleFor(subtype.origin, definition.origin);
   if (role === 'none') return { ...nothing, shapes: [nothingShared(scope, place, definition)] };
   const target = scope.models.refer(definition, role);
   return {
@@ -68,19 +68,19 @@ function readReference(scope: Scope, place: Place, heir: Place): Demands {
   };
 }
 
-/** What heirs share of a definition that shares nothing: they are objects still, and those of a discriminator get a tag. */
+/** What subtypes share of a definition that shares nothing: they are objects still, and those of a discriminator get a tag. */
 function nothingShared({ hierarchy }: Scope, place: Place, definition: Place): Shape {
   const hasTag = hierarchy.family(definition.origin)?.discriminator !== null;
   return { place, properties: [], required: [], extra: null, closed: hasTag };
 }
 
-function readKeywords(scope: Scope, place: Place, schema: JsonObject, heir: Place): Demands {
+function readKeywords(scope: Scope, place: Place, schema: JsonObject, subtype: Place): Constraints {
   reportNoText(scope, place);
   reportIgnoredKeywords(scope, place, schema);
   if (refusesAll(schema['not'])) return { ...nothing, types: [{ kind: 'never', origin: place.origin }] };
   if (!composition.some((keyword) => schema[keyword] !== undefined)) return readOwn(scope, place, schema);
   const parts = elements(at(place, 'allOf'));
-  const demands = parts.map((part) => readDemands(scope, part, heir));
+  const demands = parts.map((part) => readConstraints(scope, part, subtype));
   const unions = [readUnion(scope, place, schema, 'oneOf'), readUnion(scope, place, schema, 'anyOf')].filter(
     (union) => union !== null,
   );
@@ -95,7 +95,7 @@ function readKeywords(scope: Scope, place: Place, schema: JsonObject, heir: Plac
   };
 }
 
-/** The shape without names that it requires and nothing here describes: beside a union they are asked of the branches. */
+/** The shape without names that it requires and nothing here describes: next to a union they are asked of the branches. */
 function describedIn(scope: Scope, place: Place, shape: Shape): Shape {
   return { ...shape, required: shape.required.filter((name) => scope.properties.find(place, name) !== null) };
 }
@@ -104,13 +104,13 @@ function describedIn(scope: Scope, place: Place, shape: Shape): Shape {
  * Whether null meets all members of an `allOf`: those that ask for nothing let it through as they do all values. A member
  * that says no more than that null is allowed means the whole.
  */
-function allowNull(members: readonly Demands[]): boolean {
+function allowNull(members: readonly Constraints[]): boolean {
   if (members.some((member) => member.nullable && asksNothing(member))) return true;
   const asking = members.filter((member) => !asksNothing(member));
   return asking.length > 0 && asking.every(({ nullable }) => nullable);
 }
 
-function asksNothing({ references, shapes, types }: Demands): boolean {
+function asksNothing({ references, shapes, types }: Constraints): boolean {
   return references.length + shapes.length + types.length === 0;
 }
 
@@ -119,7 +119,7 @@ function refusesAll(not: unknown): boolean {
   return not === true || (isObject(not) && Object.keys(not).length === 0);
 }
 
-function readOwn(scope: Scope, place: Place, schema: JsonObject): Demands {
+function readOwn(scope: Scope, place: Place, schema: JsonObject): Constraints {
   const all = typeNames(scope, place, schema);
   const names = withoutNumericText(
     scope,
@@ -146,7 +146,7 @@ function readOwn(scope: Scope, place: Place, schema: JsonObject): Demands {
   return { ...nothing, nullable, types: [unionOf(types, place.origin)] };
 }
 
-function together(all: readonly Demands[]): Demands {
+function together(all: readonly Constraints[]): Constraints {
   const demands = all.filter((demand) => demand !== nothing);
   const [only] = demands;
   if (only !== undefined && demands.length === 1) return only;

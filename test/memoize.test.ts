@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { remembering } from '../generator/remembering.ts';
+import { memoize } from '../generator/memoize.ts';
 
 it('works an answer out once, and forgets all answers when there are too many', () => {
   const asked: string[] = [];
-  const length = remembering((text) => {
+  const length = memoize((text) => {
     asked.push(text);
     return text.length;
   }, 2);

@@ -1,7 +1,7 @@
 import { lastModified } from '../output/hash-path.ts';
 
 /** When files and folders were last seen to be modified. What was read once stays of interest: it may come back. */
-export class Sightings {
+export class ModificationTimes {
   readonly #times = new Map<string, number | null>();
 
   /**

@@ -1,5 +1,5 @@
 /** Remembers results, as many as it may; what has not been asked for the longest is forgotten first. */
-export class Recent<Result> {
+export class LruCache<Result> {
   readonly #most: number;
   /** In the order in which they were asked for last. */
   readonly #results = new Map<string, Result>();

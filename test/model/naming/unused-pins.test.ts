@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { Diagnostics } from '../../../generator/diagnostics/report.ts';
-import { reportUnmetPins } from '../../../generator/model/naming/unmet-pins.ts';
+import { reportUnmetPins } from '../../../generator/model/naming/unused-pins.ts';
 import { pinsOf } from '../build/draft-of.ts';
 
 const operations = [
