@@ -19,7 +19,7 @@ import {
   ref,
   resource,
   string,
-} from '../emit/fixture.ts';
+} from '../products/fixture.ts';
 
 function taken(described: Api, env?: string): Surface {
   return takeSurface(contractOf(described, { env }), '0.1.0');

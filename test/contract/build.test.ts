@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Call } from '../../generator/contract/types.ts';
-import { contractOf } from '../emit/fixture.ts';
-import { machinesApi } from '../emit/machines.ts';
+import { contractOf } from '../products/fixture.ts';
+import { machinesApi } from '../products/machines.ts';
 
 const contract = contractOf(machinesApi());
 

@@ -8,8 +8,8 @@ import { packagePrinter } from '../../generator/print/package-printer.ts';
 import { printerHere } from '../../generator/print/printer.ts';
 import { reportProblems } from '../../generator/run/render.ts';
 import { templatesOf } from '../../generator/templates/templates.ts';
-import { emitted } from '../emit/emitted.ts';
-import { machinesApi } from '../emit/machines.ts';
+import { emitted } from '../products/emitted.ts';
+import { machinesApi } from '../products/machines.ts';
 import { header, withTeam } from './team.ts';
 
 const emitWith = (files: Readonly<Record<string, string>>) =>
