@@ -10,6 +10,8 @@ import { manifestPath } from './layout.ts';
 export interface Provenance {
   /** Version of the generator. */
   readonly generator: string;
+  /** Versions of the packages that decide the bytes, by name; empty in a manifest of an older version. */
+  readonly tools: Readonly<Record<string, string>>;
   /** Version of the views that templates see. */
   readonly views: number;
   /** Hash of the documents, from `hashOf`. */
@@ -27,6 +29,8 @@ export interface Manifest extends Provenance {
 const schema = v.object({
   manifest: v.literal(1),
   generator: v.string(),
+  /** Absent before tools were named. */
+  tools: v.optional(v.record(v.string(), v.string()), {}),
   views: v.number(),
   spec: v.string(),
   templates: v.array(v.string()),
@@ -39,6 +43,7 @@ export function manifestFile(files: readonly HashedFile[], provenance: Provenanc
   const content: v.InferOutput<typeof schema> = {
     manifest: 1,
     generator: provenance.generator,
+    tools: provenance.tools,
     views: provenance.views,
     spec: provenance.spec,
     templates: [...provenance.templates],

@@ -12,6 +12,13 @@ export function generatorVersion(): string {
   return v.parse(v.object({ version: v.string() }), manifest).version;
 }
 
+/** The versions of the packages that decide the bytes of the output: those that our `package.json` pins exactly. */
+export function toolVersions(): Readonly<Record<string, string>> {
+  const manifest: unknown = JSON.parse(readFileSync(ownFile('package.json'), 'utf8'));
+  const { dependencies } = v.parse(v.object({ dependencies: v.record(v.string(), v.string()) }), manifest);
+  return Object.fromEntries(Object.entries(dependencies).filter(([, version]) => /^\d/.test(version)));
+}
+
 /** Changes whenever the generator or its templates do, on this machine: a new version, a patch, an edit in a checkout. */
 export function generatorSignature(): string {
   const ours = dirname(fileURLToPath(ownModule('index')));

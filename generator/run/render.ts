@@ -4,7 +4,7 @@ import type { ResolvedTarget } from '../config/resolve-target.ts';
 import type { Diagnostics } from '../diagnostics/report.ts';
 import type { PackageFacts } from '../products/sdk/package-scope.ts';
 import type { PrintedFile } from '../print/job.ts';
-import { generatorVersion } from '../output/version.ts';
+import { generatorVersion, toolVersions } from '../output/version.ts';
 import type { OutputPackage } from '../output/write.ts';
 import { isFatal, type Job } from './job.ts';
 import type { Resolved } from './resolve.ts';
@@ -46,6 +46,7 @@ export async function render(
     files: files.map(({ path, text }) => ({ path, text })),
     provenance: {
       generator: generatorVersion(),
+      tools: toolVersions(),
       views: sdkTemplates.version,
       spec,
       templates: templates.overrides,

@@ -6,7 +6,7 @@ import type { OutputPackage } from '../../generator/output/write.ts';
 export function packageOf(files: Readonly<Record<string, string>>, spec = 'spec-1'): OutputPackage {
   return {
     files: Object.entries(files).map(([path, text]) => ({ path, text })),
-    provenance: { generator: '1.2.3', views: 1, spec, templates: [] },
+    provenance: { generator: '1.2.3', tools: {}, views: 1, spec, templates: [] },
     surface: `${JSON.stringify({ of: spec })}\n`,
   };
 }

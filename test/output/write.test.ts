@@ -73,6 +73,7 @@ describe('write', () => {
     expect(JSON.parse(manifest)).toEqual({
       manifest: 1,
       generator: '1.2.3',
+      tools: {},
       views: 1,
       spec: 'spec-1',
       templates: [],
