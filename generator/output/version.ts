@@ -6,16 +6,21 @@ import { ownFile, ownModule } from '../installation.ts';
 import { baseFolder } from '../templates/sources.ts';
 import { signatureOf } from './hash-path.ts';
 
+const ownManifest = v.object({ version: v.string(), dependencies: v.record(v.string(), v.string()) });
+
+/** What the generator's own `package.json` says of its version and its dependencies. */
+function readOwnManifest(): v.InferOutput<typeof ownManifest> {
+  return v.parse(ownManifest, JSON.parse(readFileSync(ownFile('package.json'), 'utf8')));
+}
+
 /** The generator's version, from its `package.json`. */
 export function generatorVersion(): string {
-  const manifest: unknown = JSON.parse(readFileSync(ownFile('package.json'), 'utf8'));
-  return v.parse(v.object({ version: v.string() }), manifest).version;
+  return readOwnManifest().version;
 }
 
 /** The versions of the packages that decide the bytes of the output: those that our `package.json` pins exactly. */
 export function toolVersions(): Readonly<Record<string, string>> {
-  const manifest: unknown = JSON.parse(readFileSync(ownFile('package.json'), 'utf8'));
-  const { dependencies } = v.parse(v.object({ dependencies: v.record(v.string(), v.string()) }), manifest);
+  const { dependencies } = readOwnManifest();
   return Object.fromEntries(Object.entries(dependencies).filter(([, version]) => /^\d/.test(version)));
 }
 
