@@ -23,7 +23,7 @@ function keysOf(operation: Operation, pins: Pins): readonly string[] {
 /**
  * Reports operations that are not called what someone pinned for them, letter for letter: the configuration, or else the
  * document. Names are made of words, so that not every text can be one, and two operations cannot share one. What makes no
- * name at all was reported when it was read.
+ * name at all was reported when it was read, and a name that a transformation wants is reported by that.
  *
  * @param config - all pins, those of a transformation too
  * @param written - the pins that the configuration file holds
@@ -37,7 +37,8 @@ export function reportOperationPins(
   for (const resource of api.resources) {
     for (const operation of resource.operations) {
       const [name = operation.pinned, ...others] = pinsOf(operation, config);
-      if (name === null || readName(name) === null) continue;
+      const own = [...pinsOf(operation, { operations: written.value }), operation.pinned];
+      if (name === null || !own.includes(name) || readName(name) === null) continue;
       const method = names.method(operation.id);
       const got = `${names.resource(resource.id)}.${method}`;
       if ([name, ...others].some((each) => each === got || each === method)) continue;

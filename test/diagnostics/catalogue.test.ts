@@ -26,14 +26,14 @@ test('only errors are marked as those that a package can be made in spite of', (
   expect(marked.map(([, { severity }]) => severity)).toEqual(marked.map(() => 'error'));
 });
 
-test('no code is used by two rooms, and every room is in the catalogue', async () => {
+test('each module has its own codes, and all of them are in the catalogue', async () => {
   const folder = new URL('../../generator/diagnostics/catalogue/', import.meta.url);
-  const rooms = (await readdir(folder)).filter((name) => name !== 'entry.ts');
-  const entries = await Promise.all(
-    rooms.map(async (name): Promise<object> => import(new URL(name, folder).href)),
+  const files = (await readdir(folder)).filter((name) => name !== 'entry.ts');
+  const modules = await Promise.all(
+    files.map(async (name): Promise<object> => import(new URL(name, folder).href)),
   );
-  const codes = entries
+  const codes = modules
     .flatMap((module) => Object.values(module))
-    .flatMap((room: object) => Object.keys(room));
+    .flatMap((entries: object) => Object.keys(entries));
   expect(codes.toSorted()).toEqual(Object.keys(catalogue).toSorted());
 });

@@ -31,10 +31,4 @@ export const namesEntries = {
       `Nothing in the document names this schema, so it is called ${p.name} after its place.`,
     help: 'Give it a title or x-sdkwright-name, or pin a name in the configuration.',
   },
-  'name-taken': {
-    severity: 'warning',
-    text: (p: { name: string; other: string }) =>
-      `${p.name} would be the name of two things; the other is ${p.other}.`,
-    help: 'Pin a name for one of them.',
-  },
 } as const satisfies Entries;

@@ -12,7 +12,7 @@ import { withoutRun } from './words.ts';
 export interface Wish {
   readonly operation: ReadOperation;
   readonly name: CallName;
-  /** Someone pinned it: the others make module. */
+  /** Someone pinned it: other operations get another name. */
   readonly pinned: boolean;
   /** The method's name is someone's choice, or was published: it is not shortened. */
   readonly chosen: boolean;
@@ -33,11 +33,11 @@ export function separateNames(
     .map((wish) => ({ wish, shorter: withKey(shorten(wish)), turn: turnOf(wish) }))
     .toSorted(inTurn);
   const short = countBy(ordered.map(({ shorter }) => shorter));
-  const taken = new Map<string, ReadOperation>();
+  const taken = new Map<string, Wish>();
   const names = new Map<ReadOperation, CallName>();
   for (const { wish, shorter } of ordered) {
     const name = short.get(shorter.key) === 1 && !taken.has(shorter.key) ? shorter.name : wish.name;
-    names.set(wish.operation, claim(name, wish.operation, taken, diagnostics));
+    names.set(wish.operation, claim(name, wish, taken, diagnostics));
   }
   return names;
 }
@@ -91,23 +91,20 @@ function shorten({ name, chosen }: Wish): CallName {
   return rest === null || rest.length === 0 ? name : { resource: name.resource, method: rest };
 }
 
-function claim(
-  name: CallName,
-  operation: ReadOperation,
-  taken: Map<string, ReadOperation>,
-  diagnostics: Diagnostics,
-): CallName {
+function claim(name: CallName, wish: Wish, taken: Map<string, Wish>, diagnostics: Diagnostics): CallName {
+  const { operation } = wish;
   const other = taken.get(keyOf(name));
-  if (other !== undefined) {
+  // What a pinned name displaces is reported as that.
+  if (other !== undefined && !other.pinned) {
     diagnostics.report('operation-name-shared', operation.origin, {
       name: showName(name),
-      other: routeOf(other),
+      other: routeOf(other.operation),
     });
   }
   for (const method of longerMethods(name, operation)) {
     const candidate = { resource: name.resource, method };
     if (taken.has(keyOf(candidate))) continue;
-    taken.set(keyOf(candidate), operation);
+    taken.set(keyOf(candidate), wish);
     return candidate;
   }
   return name;
