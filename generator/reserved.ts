@@ -1,4 +1,4 @@
-import { errorClasses, signatureTypes } from './runtime-exports.ts';
+import { errorClasses, otherExports, signatureTypes, workExports } from './runtime-exports.ts';
 
 /** Words that cannot name a function or a variable in a strict-mode module (ECMA-262, section 12.7.2). */
 const reservedWords: ReadonlySet<string> = new Set(
@@ -23,13 +23,17 @@ const globals: ReadonlySet<string> = new Set(
 );
 
 /**
- * Names of the runtime that models leave to it: its errors, which callers catch by name, and the types that signatures mention.
- * They mean the same in every package: one model with a suffix is easier to read than `RuntimeClient` in every function.
+ * What the root of a package exports of the runtime. The names mean the same in every package, whatever its document says: a model that
+ * would be called so gets a suffix.
  *
- * All else gives way to the document: where that has a `Plan` or an `ApiResponse`, the runtime's is imported, and exported if it is,
- * as `RuntimeApiResponse`, which hardly anybody writes.
+ * What the root does not export gives way to the document: where that has a `Plan`, the runtime's is imported as `RuntimePlan`.
  */
-const runtimeNames: ReadonlySet<string> = new Set([...errorClasses, ...signatureTypes]);
+const runtimeNames: ReadonlySet<string> = new Set([
+  ...errorClasses,
+  ...signatureTypes,
+  ...otherExports,
+  ...workExports,
+]);
 
 /** Variables of the functions in which operations of other resources are called. */
 const callVariables: ReadonlySet<string> = new Set(['body', 'client', 'input', 'options']);
@@ -44,7 +48,12 @@ export function isCallVariable(name: string): boolean {
   return callVariables.has(name);
 }
 
+/** Whether an exported type of this name would shadow a global that code counts on. */
+export function isGlobal(name: string): boolean {
+  return globals.has(name);
+}
+
 /** Whether an exported type of this name would shadow something that code counts on. */
 export function isTakenTypeName(name: string): boolean {
-  return globals.has(name) || runtimeNames.has(name);
+  return isGlobal(name) || runtimeNames.has(name);
 }

@@ -1,3 +1,4 @@
+import { isFlat } from './flat-error.ts';
 import { jsonKinds } from './json-kinds.ts';
 import { callerKey } from '../model/caller-key.ts';
 import { sortedBy } from '../order.ts';
@@ -21,7 +22,12 @@ export function errorBodies(calls: readonly Call[], models: Models): ErrorBodies
         models,
       )
     : null;
-  return { types, kinds, statuses: types.length === 0 ? [] : describedStatuses(responses) };
+  return {
+    types,
+    kinds,
+    statuses: types.length === 0 ? [] : describedStatuses(responses),
+    areFlat: tellInvalidInput(responses) && found.every((type) => isFlat(type, models)),
+  };
 }
 
 /** The statuses for which a body is described, in order; none where `default` describes the rest too. */
@@ -32,6 +38,14 @@ function describedStatuses(responses: readonly Response[]): ErrorBodies['statuse
   );
   const exact = statuses.filter((status) => status !== 'default');
   return exact.length < statuses.length ? [] : sortedBy(new Set(exact), String);
+}
+
+/** Whether a body is described for a status that input is refused with: such bodies are the likeliest to list reasons. */
+function tellInvalidInput(responses: readonly Response[]): boolean {
+  return responses.some(
+    ({ status, contents }) =>
+      contents.length > 0 && (typeof status !== 'number' || status === 400 || status === 422),
+  );
 }
 
 /** Calls ask for JSON, of which services have more than one kind for errors (RFC 9457); where there is none, for the first. */

@@ -516,6 +516,8 @@ export interface ErrorBodies {
    * The statuses for which a body is described, ranges as `4XX`; empty where a body is described for all others too, or for none.
    */
   readonly statuses: readonly (number | `${number}XX`)[];
+  /** Whether the bodies are described and each tells its reason in one text. False where that of refused input is not described. */
+  readonly areFlat: boolean;
 }
 
 /** What a JSON value can be: null and arrays are not objects here. */

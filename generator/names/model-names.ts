@@ -43,6 +43,7 @@ import {
   byVocabulary,
 } from './claims/declared.ts';
 import { isIdentifier, isTypeIdentifier, typeName } from '../identifier.ts';
+import { isGlobal } from '../reserved.ts';
 import { createNaming } from './naming.ts';
 import type { Scope } from './scope.ts';
 import { wordsOnce } from './words-once.ts';
@@ -151,10 +152,9 @@ function givePinned(model: Model, scope: Scope, diagnostics: Diagnostics, give: 
   give(model, pinned);
 }
 
-/** A name that is no type's any more (the package needs it itself) is let go. */
+/** A name that the package needs itself is let go. One that the runtime has come to export stays: its export gets a longer name. */
 function givePublished(model: Model, name: string | undefined, scope: Scope, give: Give): void {
-  if (name === undefined || !isIdentifier(name) || typeName(name) !== name || !scope.isFree(name)) return;
-  give(model, name);
+  if (name !== undefined && isIdentifier(name) && !isGlobal(name) && scope.isFree(name)) give(model, name);
 }
 
 /** Gives each name that one model alone claims and nobody has. */

@@ -272,6 +272,18 @@ describe('names of the client', { timeout: 60_000 }, () => {
   });
 });
 
+describe('a model that was published under a name of the runtime', { timeout: 60_000 }, () => {
+  it('keeps it, and the export of the runtime gets a longer one', async () => {
+    describeApi({ 'GET /clocks/{id}': answer(object({ hour: { type: 'integer' } })) });
+    await generate();
+    expect(locked().models).toEqual(['ClockModel']);
+    project.put('sdkwright.lock.json', project.read('sdkwright.lock.json').replaceAll('ClockModel', 'Clock'));
+    await generate();
+    expect(locked().models).toEqual(['Clock']);
+    expect(project.read('sdk/src/index.ts')).toContain('Clock as RuntimeClock');
+  });
+});
+
 describe('names are let go', { timeout: 60_000 }, () => {
   it('by removing them from the lock file', async () => {
     describeApi({ 'GET /pets/{id}': {} });

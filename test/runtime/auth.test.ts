@@ -32,6 +32,13 @@ describe('a credential', () => {
     expect(sent[0]?.headers.get('authorization')).toBe('Bearer t');
   });
 
+  it('is a bearer token once, where the caller wrote the name of the scheme already', async () => {
+    const auth = { A: bearer(() => 'Bearer t', source) };
+    const { client, sent } = fakeClient(json(1), {}, { auth, security: [['A']] });
+    await request(client, get, {});
+    expect(sent[0]?.headers.get('authorization')).toBe('Bearer t');
+  });
+
   it('is user and password in UTF-8', async () => {
     const auth = { A: basic({ username: 'zoë', password: 'p:w' }, source) };
     const { client, sent } = fakeClient(json(1), {}, { auth, security: [['A']] });

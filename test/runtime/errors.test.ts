@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import type { ClientDefinition } from '../../templates/runtime/client.ts';
 import { fillPath } from '../../templates/runtime/path.ts';
 import { writeQuery } from '../../templates/runtime/parameters.ts';
 import {
@@ -19,10 +20,14 @@ import {
   isInvalidInputError,
   isSdkError,
 } from '../../templates/runtime/errors/sdk-error.ts';
+import { listedReason } from '../../templates/runtime/errors/listed-reason.ts';
 import { packageName } from '../../templates/runtime/package-name.ts';
 import type { Plan } from '../../templates/runtime/plan.ts';
 import { request } from '../../templates/runtime/request.ts';
 import { fakeClient, json } from './fake-fetch.ts';
+
+/** How the client reads bodies of errors. */
+type Reads = Pick<ClientDefinition, 'reasonOf'>;
 
 const get: Plan = {
   id: 'get',
@@ -32,8 +37,8 @@ const get: Plan = {
   query: (fields) => writeQuery(fields, ['api_key', 'page']),
 };
 
-async function failure(response: Response, input = {}): Promise<ApiError> {
-  const { client } = fakeClient(response, { maxRetries: 0 });
+async function failure(response: Response, input = {}, reads: Reads = {}): Promise<ApiError> {
+  const { client } = fakeClient(response, { maxRetries: 0 }, reads);
   const error: unknown = await request(client, get, { id: 'm1', ...input }).catch(
     (reason: unknown) => reason,
   );
@@ -76,17 +81,33 @@ describe('an answer that is no success', () => {
     expect(error.request).toEqual({ method: 'GET', url: 'https://api.example.com/v1/machines/m1' });
   });
 
+  describe.each<[string, Reads]>([
+    ['flat', {}],
+    ['listed', { reasonOf: listedReason }],
+  ])('that is read as %s', (_, reads) => {
+    it.each([
+      [{ error: { message: 'nested', code: 'c' } }, 'nested', 'c'],
+      [{ error: { message: 'nested', type: 't' } }, 'nested', 't'],
+      [{ title: 'Problem', detail: 'problem details', type: 'urn:p' }, 'problem details', 'urn:p'],
+      [{ error: 'invalid_grant', error_description: 'described' }, 'described', null],
+      [{ error: 'plain' }, 'plain', null],
+      ['just text', 'just text', null],
+      [{ message: { odd: true } }, 'Bad Request', null],
+      [null, 'Bad Request', null],
+      [{ detail: 'Not enough tea' }, 'Not enough tea', null],
+      [{ code: 7, msg: 'no such tea', data: null }, 'no such tea', null],
+      [{ message: '', title: 'Problem' }, 'Problem', null],
+      [{ errors: {}, title: 'Problem' }, 'Problem', null],
+      [{ id: 7, tags: ['green'] }, 'Bad Request', null],
+      [{ meta: {} }, 'Bad Request', null],
+    ])('tells the reason in %j', async (body, reason, code) => {
+      const error = await failure(json(body, { status: 400, statusText: 'Bad Request' }), {}, reads);
+      expect([error.message.replace(/^.*?: /, ''), error.code]).toEqual([`400 ${reason}`, code]);
+    });
+  });
+
   it.each([
-    [{ error: { message: 'nested', code: 'c' } }, 'nested', 'c'],
-    [{ error: { message: 'nested', type: 't' } }, 'nested', 't'],
     [{ errors: [{ message: 'listed', code: 'c' }] }, 'listed', 'c'],
-    [{ title: 'Problem', detail: 'problem details', type: 'urn:p' }, 'problem details', 'urn:p'],
-    [{ error: 'invalid_grant', error_description: 'described' }, 'described', null],
-    [{ error: 'plain' }, 'plain', null],
-    ['just text', 'just text', null],
-    [{ message: { odd: true } }, 'Bad Request', null],
-    [null, 'Bad Request', null],
-    [{ detail: 'Not enough tea' }, 'Not enough tea', null],
     [
       {
         detail: [
@@ -112,7 +133,6 @@ describe('an answer that is no success', () => {
       'Cups: Too few.; Kind: Unknown.; Old.',
       null,
     ],
-    [{ code: 7, msg: 'no such tea', data: null }, 'no such tea', null],
     [
       {
         success: false,
@@ -122,11 +142,55 @@ describe('an answer that is no success', () => {
       null,
     ],
     [{ errors: [1, 2, 3, 4].map((n) => ({ message: `e${n}` })) }, 'e1; e2; e3', null],
-    [{ message: '', title: 'Problem' }, 'Problem', null],
-    [{ errors: {}, title: 'Problem' }, 'Problem', null],
-  ])('finds the reason in %j', async (body, reason, code) => {
-    const error = await failure(json(body, { status: 400, statusText: 'Bad Request' }));
+    [
+      { cups: ['Too few.', 'Not a number.'], non_field_errors: ['No tea.'] },
+      'cups: Too few.; Not a number.; non_field_errors: No tea.',
+      null,
+    ],
+    [
+      { title: ['This is required.'], leaves: ['Too old.'] },
+      'title: This is required.; leaves: Too old.',
+      null,
+    ],
+    [{ kettle: { litres: ['Too many.'] } }, 'kettle: litres: Too many.', null],
+    [[{}, { cups: ['Too few.'] }], 'cups: Too few.', null],
+    [{ errors: { cups: ["can't be blank"], base: ['No tea'] } }, "cups: can't be blank; base: No tea", null],
+    [
+      {
+        title: 'Unprocessable Entity',
+        detail: 'validation failed',
+        errors: [{ message: 'expected number', location: 'body.cups', value: 'x' }],
+      },
+      'validation failed (body.cups: expected number)',
+      null,
+    ],
+    [
+      { title: 'Invalid.', errors: [{ detail: 'must be green', pointer: '#/kind' }] },
+      '#/kind: must be green',
+      null,
+    ],
+    [
+      { errors: [{ title: 'Invalid', detail: 'too few', source: { pointer: '/data/attributes/cups' } }] },
+      '/data/attributes/cups: too few',
+      null,
+    ],
+    [
+      { message: 'Too few. (and 1 more error)', errors: { cups: ['Too few.'], kind: ['Old.'] } },
+      'cups: Too few.; kind: Old.',
+      null,
+    ],
+    [{ error: { message: 'No tea', errors: [{ message: 'No tea', reason: 'none' }] } }, 'No tea', null],
+  ])('lists the reasons in %j', async (body, reason, code) => {
+    const response = json(body, { status: 400, statusText: 'Bad Request' });
+    const error = await failure(response, {}, { reasonOf: listedReason });
     expect([error.message.replace(/^.*?: /, ''), error.code]).toEqual([`400 ${reason}`, code]);
+  });
+
+  it('survives a body of lists in lists', async () => {
+    const depth = 3000;
+    const response = new Response('['.repeat(depth) + ']'.repeat(depth), { status: 400 });
+    const error = await failure(response, {}, { reasonOf: listedReason });
+    expect(error.status).toBe(400);
   });
 
   it('has text as its body where it is no JSON, and leaves markup out of the message', async () => {

@@ -1,5 +1,10 @@
 import { anyOf } from '../../templates/runtime/auth/any-of.ts';
-import { newClient, type Client, type ClientOptions } from '../../templates/runtime/client.ts';
+import {
+  newClient,
+  type Client,
+  type ClientDefinition,
+  type ClientOptions,
+} from '../../templates/runtime/client.ts';
 import type { Schemes } from '../../templates/runtime/credentials.ts';
 import type { Fetch } from '../../templates/runtime/hooks.ts';
 import { FakeClock } from '../support/fake-clock.ts';
@@ -62,7 +67,11 @@ export interface Secured {
 export function fakeClient(
   answers: Answer | readonly Answer[],
   options: ClientOptions = {},
-  { auth: schemes = {}, security = [], ...definition }: Secured & { readonly baseUrl?: string } = {},
+  {
+    auth: schemes = {},
+    security = [],
+    ...definition
+  }: Secured & Partial<Pick<ClientDefinition, 'baseUrl' | 'reasonOf'>> = {},
 ): { client: Client; clock: FakeClock; sent: Sent[] } {
   const clock = new FakeClock();
   const fetch = fakeFetch(...[answers].flat());

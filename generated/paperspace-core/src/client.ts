@@ -4,6 +4,7 @@ import * as machines from './resources/machines.js';
 import { apiKeyInHeader } from './runtime/auth/api-key.js';
 import { newClient, type Client, type ClientOptions } from './runtime/client.js';
 import { env, type Credential } from './runtime/credentials.js';
+import { listedReason } from './runtime/errors/listed-reason.js';
 import { bind, type Bound } from './runtime/facade.js';
 
 /** Settings of a client. All are optional. */
@@ -18,6 +19,7 @@ export function createClient(options: PaperspaceCoreOptions = {}): Client {
     {
       baseUrl: 'https://api.paperspace.io',
       userAgent: 'paperspace-core-sdk/0.1.0',
+      reasonOf: listedReason,
       auth: apiKeyInHeader(
         'X-Api-Key',
         options.apiKey ?? env('PAPERSPACE_API_KEY'),

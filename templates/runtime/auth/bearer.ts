@@ -1,15 +1,18 @@
 import { resolveCredential, type Authenticator, type Credential } from '../credentials.js';
 import { setHeaders } from '../headers.js';
 
-/** Sends a token as `Authorization: Bearer …` (RFC 6750, section 2.1). An `Authorization` header of the caller's own wins. */
+/**
+ * Sends a token as `Authorization: Bearer …` (RFC 6750, section 2.1), as it is where it begins so already. An `Authorization` header of
+ * the caller's own wins.
+ */
 export function bearer(token: Credential | undefined, source: string): Authenticator {
   return {
     source,
     configured: !!token,
     async apply(request) {
       if (request.headers.has('authorization')) return;
-      const authorization = `Bearer ${await resolveCredential(token, source, request)}`;
-      setHeaders(request.headers, { authorization });
+      const value = await resolveCredential(token, source, request);
+      setHeaders(request.headers, { authorization: /^bearer /i.test(value) ? value : `Bearer ${value}` });
     },
   };
 }

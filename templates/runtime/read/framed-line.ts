@@ -8,9 +8,10 @@ import type { LineParser } from './json-lines.js';
  * @throws ApiError, with the status of the response, for a line that holds an `error`.
  */
 export function framedLine(parse: (text: string) => unknown = JSON.parse): LineParser {
-  return (text, response, { message }) => {
+  return (text, response, { client, message }) => {
     const frame: { readonly result?: unknown; readonly error?: unknown } = Object(parse(text));
-    if (frame.error !== undefined) throw new ApiError(message.redacted, response, frame.error);
+    if (frame.error !== undefined)
+      throw new ApiError(message.redacted, response, frame.error, client.reasonOf);
     return frame.result;
   };
 }

@@ -17,11 +17,12 @@ export function readSuccess(
   return {
     accept: reader.accept,
     async read(response, exchange) {
+      const { client, message } = exchange;
       const body = await reader.read(response, exchange);
       const told = valueIn(body, path) ?? null;
       // As text, for a number may be read as a `bigint`.
       if (told !== null && !values.some((value) => String(value) === String(told)))
-        throw new ApiError(exchange.message.redacted, response, body);
+        throw new ApiError(message.redacted, response, body, client.reasonOf);
       return body;
     },
   };

@@ -1,5 +1,6 @@
 import { systemClock, type Clock } from './clock.js';
 import type { Authenticator, Schemes } from './credentials.js';
+import type { ReasonReader } from './errors/describe-body.js';
 import type { Fetch, Hooks } from './hooks.js';
 
 /** What the caller of a package may set for all calls. */
@@ -61,6 +62,8 @@ export interface ClientDefinition {
   readonly defaults?: Readonly<Record<string, unknown>>;
   /** How XML is read and written, where the service has any that is not left as text. */
   readonly xml?: XmlFormat | undefined;
+  /** Finds the reason in the bodies of errors, where they may list several. */
+  readonly reasonOf?: ReasonReader;
 }
 
 /** Turns XML into values and back: what the document's schemas say of them is for its author to see to. */

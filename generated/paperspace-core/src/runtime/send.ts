@@ -80,5 +80,7 @@ async function sendOnce<T>(outgoing: OutgoingRequest, settle: Settle<T>, exchang
   const response = await fetch(url.href, init).catch(fail);
   if (secrets[0] && isRedirect(response)) fail(new TypeError('redirect refused'));
   for (const hook of client.hooks) await hook.afterResponse?.(outgoing, response);
-  return (response.ok ? settle(response, exchange) : throwResponse(redacted, response)).catch(fail);
+  return (
+    response.ok ? settle(response, exchange) : throwResponse(redacted, response, client.reasonOf)
+  ).catch(fail);
 }

@@ -180,13 +180,14 @@ const defaultDocs = {
 } as const satisfies Record<Credential['kind'], string>;
 
 function serviceDefinition(pkg: PackageScope, scope: FileScope): Code {
-  const { client } = pkg.contract;
+  const { client, errors } = pkg.contract;
   const only = onlyCredential(pkg);
   const definition = objectLiteral([
     ['baseUrl', baseUrlCode(client, scope)],
     ['userAgent', stringLiteral(`${pkg.package.name}/${pkg.package.version}`)],
     ['defaults', defaultsCode(client)],
     ['xml', client.parsesXml ? code`options.xml` : null],
+    ['reasonOf', errors.areFlat ? null : scope.runtime('listedReason')],
     ['auth', only === null ? null : authenticator(only, scope)],
   ]);
   if (only !== null || client.credentials.length === 0) return definition;

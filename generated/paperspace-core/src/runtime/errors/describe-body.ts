@@ -1,47 +1,38 @@
+/** Finds the reason in a body of an error that is no text; empty or undefined where there is none. */
+export type ReasonReader = (body: unknown) => string | undefined;
+
 /**
- * Finds the code and the reason in the error formats services commonly use: flat, under `error`, in lists or maps of `errors`
- * (also of `issues` and of `detail`), problem details (RFC 9457), OAuth (RFC 6749, section 5.2), or short plain text.
+ * Finds the code and the reason in the error bodies that services commonly send: flat, under `error`, problem details (RFC 9457), OAuth
+ * (RFC 6749, section 5.2), or short plain text.
+ *
+ * @param reasonOf - Reads other bodies as well.
  */
-export function describeBody(body: unknown): {
+export function describeBody(
+  body: unknown,
+  reasonOf: ReasonReader = flatReason,
+): {
   readonly code: string | null;
   readonly reason: string | null;
 } {
   const { error, errors }: Fields = Object(body);
-  const places: readonly Fields[] = [error, Object(errors)[0], body].map(Object);
-  const codes = places.flatMap(({ code, type }) => [code, type]);
+  const code = [error, Object(errors)[0], body].flatMap(valuesUnder('code', 'type')).find(isText);
   // Pages of markup help nobody in a message.
-  const plain = typeof body === 'string' ? body.replace(/^<[^]*/, '').slice(0, 200) : body;
-  return {
-    code: codes.find((code) => typeof code === 'string') ?? null,
-    reason: reasonIn(plain, 3) || null,
-  };
+  const reason = typeof body === 'string' ? body.replace(/^<[^]*/, '').slice(0, 200) : reasonOf(body);
+  return { code: code ?? null, reason: reason || null };
 }
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Where reasons stand, the ones that say most first. */
-const keys = ['issues', 'message', 'error_description', 'detail', 'errors', 'msg', 'title', 'error'];
-
-/** A reason as text; of a list or a map, those of the first few of its values; empty where there is none. */
-function reasonIn(value: unknown, depth: number, key?: string): string {
-  if (typeof value === 'string') return value;
-  const fields: Fields = Object(value);
-  const isList = Array.isArray(value);
-  // `errors` may be a map of fields to what is wrong with each.
-  if (isList || key === 'errors') {
-    const reasons = Object.entries(fields).map(([name, each]) => at(isList || [name], reasonIn(each, depth)));
-    return reasons.filter(Boolean).slice(0, 3).join('; ');
-  }
-  const { error, loc, path } = fields;
-  // What is nested under `error` is about the failure, what stands next to it may be about the request.
-  for (const each of depth > 0 ? [Object(error) === error ? 'error' : '', ...keys] : []) {
-    const found = reasonIn(fields[each], depth - 1, each);
-    if (found) return at(loc ?? path, found);
-  }
-  return '';
+/** What is nested under `error` is about the failure, what stands next to it may be about the request. */
+function flatReason(body: unknown): string | undefined {
+  const read = valuesUnder('message', 'error_description', 'detail', 'msg', 'title', 'error');
+  return [Object(body).error, body].flatMap(read).find(isText);
 }
 
-/** A reason with the place that it is about. */
-function at(place: unknown, reason: string): string {
-  return reason && Array.isArray(place) && place.length > 0 ? `${place.join('.')}: ${reason}` : reason;
+function valuesUnder(...keys: readonly string[]) {
+  return (fields: unknown): readonly unknown[] => keys.map((key): unknown => Object(fields)[key]);
+}
+
+function isText(value: unknown): value is string {
+  return !!value && typeof value === 'string';
 }

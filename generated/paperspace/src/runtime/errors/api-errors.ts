@@ -1,4 +1,4 @@
-import { describeBody } from './describe-body.js';
+import { describeBody, type ReasonReader } from './describe-body.js';
 import { retryAfterMs } from './retry-after.js';
 import { ResponseError } from './response-error.js';
 import { isSdkError, type ErrorRequest } from './sdk-error.js';
@@ -9,8 +9,9 @@ export class ApiError<Body = unknown> extends ResponseError<Body> {
   /** The service's own code for what went wrong, where the body has one. */
   readonly code: string | null;
 
-  constructor(request: ErrorRequest, response: Response, body: Body) {
-    const { code, reason } = describeBody(body);
+  /** @param reasonOf - Finds the reason in bodies that list several. */
+  constructor(request: ErrorRequest, response: Response, body: Body, reasonOf?: ReasonReader) {
+    const { code, reason } = describeBody(body, reasonOf);
     super(request, response, reason ?? response.statusText, body);
     this.code = code;
   }
@@ -104,7 +105,11 @@ const classes: Readonly<Record<number, typeof ApiError>> = {
 };
 
 /** Reads a response that is no success, and throws the error it stands for. */
-export async function throwResponse(request: ErrorRequest, response: Response): Promise<never> {
+export async function throwResponse(
+  request: ErrorRequest,
+  response: Response,
+  reasonOf?: ReasonReader,
+): Promise<never> {
   const text = await response.text();
   let body: unknown = text || undefined;
   try {
@@ -113,7 +118,7 @@ export async function throwResponse(request: ErrorRequest, response: Response): 
     // Not every failure is told in JSON.
   }
   const ErrorClass = classes[response.status] ?? (response.status < 500 ? ApiError : ServerError);
-  throw new ErrorClass(request, response, body);
+  throw new ErrorClass(request, response, body, reasonOf);
 }
 
 /** Tells responses that are no success, whatever their status. */

@@ -1,0 +1,55 @@
+/** Where reasons stand, the ones that say most first. The last three may also name a field that is wrong. */
+const keys = ['issues', 'message', 'error_description', 'detail', 'errors', 'msg', 'title', 'error'];
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * Finds the reason in the body of an error that may list what is wrong: in lists or maps of `errors`, `issues`, `detail` and `message`,
+ * or as nothing but a map of fields to lists.
+ */
+export function listedReason(body: unknown): string {
+  return reasonIn(body, 5);
+}
+
+/** A reason as text; of a list or a map, those of the first few of its values; empty where there is none. */
+function reasonIn(value: unknown, depth: number, key?: string): string {
+  if (typeof value === 'string') return value;
+  if (Object(value) !== value || depth === 0) return '';
+  const fields: Fields = Object(value);
+  if (Array.isArray(value) || key === 'errors') return reasonsIn(value, fields, depth);
+  const { error, errors } = fields;
+  const isMap = Object.values(fields).every((each) => Object(each) === each);
+  // What is nested under `error` is about the failure, what stands next to it may be about the request.
+  for (const each of [Object(error) === error ? 'error' : '', ...keys.slice(0, isMap ? 5 : 8)]) {
+    const found = reasonIn(fields[each], depth - 1, each);
+    if (found) return together(found, reasonIn(errors, depth - 1, 'errors'));
+  }
+  return isMap ? reasonsIn(value, fields, depth) : '';
+}
+
+/** The reasons of a list, or of a map of fields to what is wrong with each. */
+function reasonsIn(value: unknown, fields: Fields, depth: number): string {
+  return Object.entries(fields)
+    .map(([name, each]) => at(Array.isArray(value) ? placeOf(each) : name, reasonIn(each, depth - 1)))
+    .filter(Boolean)
+    .slice(0, 3)
+    .join('; ');
+}
+
+/** A general reason and the single ones, which may say it again; Laravel counts the others behind the first. */
+function together(general: string, single: string): string {
+  if (!single) return general;
+  return single.includes(general.replace(/ \(and \d+ more .*/, '')) ? single : `${general} (${single})`;
+}
+
+/** A reason with the place that it is about. */
+function at(place: unknown, reason: string): string {
+  return reason && place ? `${place}: ${reason}` : reason;
+}
+
+/** The place that an entry of a list is about. */
+function placeOf(entry: unknown): unknown {
+  const { loc, path, field, location, pointer, source }: Fields = Object(entry);
+  const place = loc ?? path ?? field ?? location ?? pointer ?? Object(source).pointer;
+  return Array.isArray(place) ? place.join('.') : typeof place === 'string' && place;
+}
