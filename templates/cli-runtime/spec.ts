@@ -87,7 +87,6 @@ export interface CommandFacts {
     readonly key?: string;
     /** Media types to choose from by `--content-type`, the default first, where there are several. */
     readonly mediaTypes?: readonly string[];
-    readonly required?: true;
   };
   /** Properties that identify a result or tell most of it, as columns of a table, in order. */
   readonly columns?: readonly string[];
@@ -116,7 +115,7 @@ export type CommandCall =
       readonly kind: 'wait';
       readonly states: readonly string[];
       readonly preferred: string | null;
-      call(client: Client, ...args: readonly (object | string)[]): PromiseLike<unknown>;
+      call(client: Client, ...args: readonly (object | string | undefined)[]): PromiseLike<unknown>;
     };
 
 /** A list of the SDK: pages, each read when it is reached. */
@@ -141,6 +140,7 @@ export interface InputSpec {
   readonly flag?: string;
   readonly summary?: string;
   readonly type: ValueSpec;
+  /** Whether no call goes without it. */
   readonly required?: true;
   /** A path parameter: the program takes it by position too, in order. */
   readonly positional?: true;
@@ -150,7 +150,8 @@ export interface InputSpec {
 
 /** How a text of the command line becomes a value of the SDK's input. */
 export type ValueSpec =
-  | { readonly kind: 'string' | 'number' | 'integer' | 'bigint' | 'boolean' | 'json' | 'bytes' }
+  | { readonly kind: 'number' | 'integer' | 'bigint' | 'boolean' }
+  | { readonly kind: 'string' | 'json' | 'bytes' }
   /** A point in time or a day, as the type that the SDK uses for it. */
   | { readonly kind: 'date'; readonly as: 'Date' | 'Instant' | 'PlainDate' }
   /** `open`: other values are valid too. */
