@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Diagnostics } from '../../generator/diagnostics/report.ts';
 import { generate } from '../../generator/index.ts';
 import type { Call, Contract } from '../../generator/contract/types.ts';
-import { sampleValue } from '../../generator/products/sdk/compose/sample-value.ts';
+import { sampleValue } from '../../generator/products/samples/sample-value.ts';
 import { compilerOutput } from '../support/compiler.ts';
 import { readTree, repository, scratchFolder } from '../support/folders.ts';
 import { resolveInMemory, targetOf } from '../support/in-memory.ts';
@@ -45,8 +45,11 @@ beforeAll(async () => {
 /** An input of a call that holds what it requires. */
 function inputOf({ input }: Call): object {
   const models = new Map(contract.models.map((model) => [model.name, model]));
+  const sampling = { models, direction: 'request', noun: 'item' } as const;
   const required = input.fields.filter((field) => field.required);
-  return Object.fromEntries(required.map(({ key, type }) => [key, sampleValue(type, key, models)]));
+  return Object.fromEntries(
+    required.map(({ key, type }) => [key, sampleValue({ name: key, type }, sampling)]),
+  );
 }
 
 describe('handlers of Mock Service Worker, made by two templates', () => {

@@ -8,6 +8,12 @@ import type { OutputFile } from '../../generator/output/file.ts';
 import type { Target } from '../../generator/run/job.ts';
 import type { Resolved } from '../../generator/run/resolve.ts';
 import { emitInMemory, resolveInMemory, targetOf } from '../support/in-memory.ts';
+import type { Call } from '../../generator/contract/types.ts';
+import { cliSample } from '../../generator/products/samples/cli.ts';
+import { curlSample } from '../../generator/products/samples/curl.ts';
+import type { SampleScope } from '../../generator/products/samples/sample-scope.ts';
+import { typescriptSample } from '../../generator/products/samples/typescript.ts';
+import { lookupIn } from '../../generator/products/sdk/lookup.ts';
 import { describeSettings } from '../../generator/inspect/describe-settings.ts';
 import { inspect } from '../../generator/inspect/inspect.ts';
 import { find } from './find.ts';
@@ -101,8 +107,26 @@ export function answer(outcome: Outcome, info: string): string | null {
     case 'text behaviour':
       return behaviourLines(outcome.resolved).join('\n');
     default:
-      return find(outcome.files, info);
+      return sample(outcome.resolved, info) ?? find(outcome.files, info);
   }
+}
+
+/** Makers of samples by the word of the info string. */
+const samples: Readonly<Record<string, (call: Call, scope: SampleScope) => string>> = {
+  curl: curlSample,
+  sample: typescriptSample,
+  cli: (call, scope) => cliSample(call, 'scenario', 'kebab', scope),
+  'cli-document': (call, scope) => cliSample(call, 'scenario', 'document', scope),
+};
+
+/** A call's sample: `sh curl pets.get`, `ts sample pets.get`, `sh cli pets.get`; null if something else is asked for. */
+function sample(resolved: Resolved | null, info: string): string | null {
+  const [, kind = '', id = ''] = info.split(' ');
+  const make = samples[kind];
+  const call = resolved?.contract.resources.flatMap(({ calls }) => calls).find((each) => each.id === id);
+  if (make === undefined || resolved === null || call === undefined) return null;
+  const { contract } = resolved;
+  return make(call, { contract, lookup: lookupIn(contract), package: { name: 'scenario' } });
 }
 
 /** `Pet  models/pet.ts`, a line a model, by name. */

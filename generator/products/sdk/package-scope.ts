@@ -1,9 +1,8 @@
 import type { ResolvedTarget } from '../../config/resolve-target.ts';
 import type { Contract } from '../../contract/types.ts';
 import type { Diagnostics } from '../../diagnostics/report.ts';
-import { isReservedWord } from '../../reserved.ts';
-import { camelCase, words } from '../../words.ts';
 import { identifier } from '../../escape/code.ts';
+import { clientVariable } from '../samples/sample-scope.ts';
 import { lookupIn, type Lookup } from './lookup.ts';
 import { indexRuntime, runtimeOf, type RuntimeIndex, type RuntimeSources } from './runtime-index.ts';
 import { Text } from '../../escape/text.ts';
@@ -45,13 +44,12 @@ export function packageScope(input: PackageInput, runtime: RuntimeSources): Pack
 }
 
 function packageView({ client, title, version }: Contract, facts: PackageFacts): PackageView {
-  const variable = camelCase(words(client.name));
   return {
     name: new Text(facts.name),
     version: new Text(facts.version),
     description: new Text(facts.description),
     client: identifier(client.name),
-    variable: identifier(isReservedWord(variable) || variable === '' ? 'client' : variable),
+    variable: identifier(clientVariable(client.name)),
     title: new Text(title),
     apiVersion: new Text(version),
   };

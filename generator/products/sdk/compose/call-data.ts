@@ -7,7 +7,7 @@ import { isWholeUrl, serverUrl } from '../../../server-url.ts';
 import type { Lookup } from '../lookup.ts';
 import type { CallDataView, FieldDataView, ResponseDataView } from '../views/data.ts';
 import { docsView } from './docs.ts';
-import { sampleValue } from './sample-value.ts';
+import { sampleValue } from '../../samples/sample-value.ts';
 
 /**
  * A call as data.
@@ -84,7 +84,11 @@ function statusOf(status: Response['status']): number {
 }
 
 function exampleOf(content: Content, { models }: Lookup): Code | null {
-  return content.format === 'json' ? json(sampleValue(content.type, 'value', models)) : null;
+  return content.format === 'json'
+    ? json(
+        sampleValue({ name: 'value', type: content.type }, { models, direction: 'response', noun: 'item' }),
+      )
+    : null;
 }
 
 function baseUrlOf({ servers }: Call, { contract }: Lookup): Text | null {

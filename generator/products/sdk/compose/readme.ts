@@ -1,23 +1,22 @@
 import { bodyType } from '../../../contract/results.ts';
 import type { Call, Resource } from '../../../contract/types.ts';
-import { resolved } from '../../../contract/visit.ts';
-import { isIdentifier } from '../../../identifier.ts';
-import { isReservedWord } from '../../../reserved.ts';
-import {
-  code,
-  identifier,
-  memberPath,
-  inlineCode,
-  literal,
-  propertyAccess,
-  type Code,
-} from '../../../escape/code.ts';
+import { code, identifier, memberPath, inlineCode, literal, type Code } from '../../../escape/code.ts';
 import type { PackageScope } from '../package-scope.ts';
 import type { ReadmeExamplesView, ReadmeFileView } from '../views/package.ts';
 import { distinctOptions } from '../../../contract/security.ts';
-import { credentialView, exampleOptions } from './credentials.ts';
+import { onOneLine } from '../../samples/code-layout.ts';
+import { exampleOptions } from '../../samples/credentials.ts';
+import {
+  assigned,
+  exampleCall,
+  exampleInput,
+  followed,
+  isPlainExample,
+  listed,
+  resultName,
+} from '../../samples/typescript.ts';
+import { credentialView } from './credential-view.ts';
 import { docsView } from './docs.ts';
-import { exampleCall, exampleInput } from './example.ts';
 
 /** `README.md`, with examples made of this very API. */
 export function readmeFile(pkg: PackageScope): ReadmeFileView {
@@ -47,7 +46,7 @@ function examples(pkg: PackageScope): ReadmeExamplesView {
     ({ behaviour }) => behaviour.kind === 'work' && behaviour.polling.poll.kind === 'call',
   );
   return {
-    options: exampleOptions(first, pkg),
+    options: clientOptions(first, pkg),
     first: first === null ? null : assigned(first, pkg),
     list: paged === null ? null : listed(paged, pkg),
     longRunning: longRunning === null ? null : followed(longRunning, pkg),
@@ -55,6 +54,11 @@ function examples(pkg: PackageScope): ReadmeExamplesView {
     functions: first === null ? null : functionCall(first, pkg),
     errors: first === null ? null : exampleCall(first, pkg),
   };
+}
+
+function clientOptions(call: Call | null, pkg: PackageScope): Code {
+  const options = exampleOptions(call, pkg);
+  return options === null ? code`` : onOneLine(options);
 }
 
 /** Calls, those of the resource that shows most of what the package can do first, and in it the easiest calls. */
@@ -94,36 +98,9 @@ function isPlain({ behaviour }: Call): boolean {
 }
 
 function find(calls: readonly Call[], pkg: PackageScope, wanted: (call: Call) => boolean): Call | null {
-  const fits = (call: Call): boolean => wanted(call) && exampleCall(call, pkg) !== null;
+  const fits = (call: Call): boolean => wanted(call) && isPlainExample(call, pkg);
   const current = calls.find((call) => !call.docs.deprecated && fits(call));
   return current ?? calls.find(fits) ?? null;
-}
-
-function assigned(call: Call, pkg: PackageScope): Code {
-  const example = exampleCall(call, pkg) ?? code``;
-  if (bodyType(call.result) === null) return code`await ${pkg.view.variable}.${example};`;
-  return code`const ${resultName(call, pkg)} = await ${pkg.view.variable}.${example};`;
-}
-
-function listed(call: Call, pkg: PackageScope): Code {
-  const example = exampleCall(call, pkg) ?? code``;
-  const { behaviour } = call;
-  const item = behaviour.kind === 'list' ? resolved(behaviour.paging.item, pkg.lookup.models) : null;
-  const shown =
-    item?.kind === 'object'
-      ? (item.properties.find(({ name }) => name === 'name') ?? item.properties[0])
-      : undefined;
-  const variable = resultName(call, pkg);
-  const printed = shown === undefined ? variable : code`${variable}${propertyAccess(shown.name)}`;
-  return code`for await (const ${variable} of ${pkg.view.variable}.${example}) {\n  console.log(${printed});\n}`;
-}
-
-function followed(call: Call, pkg: PackageScope): Code {
-  const example = exampleCall(call, pkg) ?? code``;
-  const started = code`const started = await ${pkg.view.variable}.${example};`;
-  const isVoid = call.behaviour.kind === 'work' && call.behaviour.polling.result.kind === 'none';
-  const result = isVoid ? code`` : code`const ${resultName(call, pkg)} = `;
-  return code`${started}\n${result}await started.wait({ timeoutMs: 600_000 });`;
 }
 
 function awaited(call: Call, pkg: PackageScope): Code {
@@ -132,34 +109,20 @@ function awaited(call: Call, pkg: PackageScope): Code {
   const { preferred } = waiter;
   if (preferred === null) return code``;
   const { resource } = pkg.lookup.call(call.id);
-  const input = exampleInput(call, resource.noun, pkg) ?? code``;
+  const input = exampleInput(call, pkg);
   return code`await ${pkg.view.variable}.${memberPath(resource.path)}.${identifier(waiter.name)}(${input}, ${literal(preferred)});`;
 }
 
 function functionCall(call: Call, pkg: PackageScope): Code {
   const { resource } = pkg.lookup.call(call.id);
   const namespace = identifier(resource.path.at(-1) ?? '');
-  const input = exampleInput(call, resource.noun, pkg) ?? code``;
+  const input = exampleInput(call, pkg);
   const path = resource.file.replace(/^resources\/|\.ts$/g, '');
   const separator = input.toString() === '' ? code`` : code`, `;
   const example = code`${namespace}.${identifier(call.name)}(client${separator}${input})`;
   return code`import { createClient } from ${literal(pkg.package.name)};
 import * as ${namespace} from ${literal(`${pkg.package.name}/${path}`)};
 
-const client = createClient(${exampleOptions(call, pkg)});
+const client = createClient(${clientOptions(call, pkg)});
 const ${resultName(call, pkg)} = await ${example};`;
-}
-
-/** A name for what a call resolves to: `machine`. */
-function resultName(call: Call, pkg: PackageScope): Code {
-  const { noun } = pkg.lookup.call(call.id).resource;
-  const name = noun.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
-  const taken = new Set([
-    '',
-    'client',
-    'started',
-    pkg.view.variable.toString(),
-    ...pkg.contract.resources.flatMap(({ path }) => path),
-  ]);
-  return identifier(taken.has(name) || isReservedWord(name) || !isIdentifier(name) ? 'response' : name);
 }

@@ -16,7 +16,7 @@ import { OnDemand } from '../views/on-demand.ts';
 import type { OperationView, ResourceFileView } from '../views/resource.ts';
 import { callData } from './call-data.ts';
 import { docsView } from './docs.ts';
-import { exampleInput } from './example.ts';
+import { exampleInput, isPlainExample } from '../../samples/typescript.ts';
 import type { Composed } from './models.ts';
 
 /** The files of `src/resources`, sorted by path, each composed when its turn comes. */
@@ -38,7 +38,9 @@ function resourceFile(resource: Resource, pkg: PackageScope): Composed<ResourceF
   const follows = sharedFollows(calls, context);
   const operations = calls.map((call) => ({
     ...operationView(call, follows, context),
-    data: new OnDemand(() => callData(call, resource, exampleInput(call, resource.noun, pkg), lookup)),
+    data: new OnDemand(() =>
+      callData(call, resource, isPlainExample(call, pkg) ? exampleInput(call, pkg) : null, lookup),
+    ),
   }));
   const view = {
     name: memberPath(resource.path),

@@ -1,0 +1,76 @@
+import type { Call, InputField, Json } from '../../contract/types.ts';
+import { conjunctsOf, visibleProperties } from '../../contract/visit.ts';
+import { placeholder } from './credentials.ts';
+import { isObject } from './fits.ts';
+import type { SampleScope } from './sample-scope.ts';
+import { nounOf, sampleValue, type Subject } from './sample-value.ts';
+
+/** A field of an input with an example of its value. */
+export interface SampleField {
+  readonly field: InputField;
+  readonly value: Json;
+}
+
+/**
+ * What a sample passes to a call: its required fields, and those that the document's example of the body has. A call that changes
+ * something gets at least one field to change. Fields that the client gives are left out.
+ */
+export function sampleInput(call: Call, { lookup }: SampleScope): readonly SampleField[] {
+  const { models } = lookup;
+  const { noun } = lookup.call(call.id).resource;
+  const { example } = call.input;
+  const given = example !== undefined && isObject(example) ? example : {};
+  const sampleOf = (field: InputField): SampleField => {
+    const own = field.in === 'body' ? given[field.name] : undefined;
+    const subject: Subject = own === undefined ? field : { ...field, docs: { ...field.docs, example: own } };
+    return {
+      field,
+      value: sampleValue(subject, { models, direction: 'request', noun: ownerOf(field, call.path) ?? noun }),
+    };
+  };
+  const fields = fieldsOf(call, { lookup }).filter(({ client }) => client === undefined);
+  const isWanted = (field: InputField): boolean =>
+    field.in === 'body'
+      ? Object.hasOwn(given, field.name) || (field.required && !call.input.isBodyAllOrNone)
+      : field.required;
+  const wanted = fields.filter(isWanted);
+  return [...wanted, ...changed(call, fields, wanted)].map(sampleOf);
+}
+
+/** What the client gives because the service demands it and the document has no default: a value of the reader's own. */
+export function clientFields({ input }: Call): readonly SampleField[] {
+  return input.fields.flatMap((field) =>
+    field.client?.isDemanded ? [{ field, value: placeholder(field.client.option) }] : [],
+  );
+}
+
+/** What a path parameter belongs to: the last segment before it, `project` in `/projects/{id}/secrets`. */
+function ownerOf({ in: place, name }: InputField, path: string): string | null {
+  const [before = ''] = place === 'path' ? path.split(`{${name}}`) : [];
+  const segment = /([^/{}]+)\/$/.exec(before)?.[1];
+  return segment === undefined ? null : nounOf(segment);
+}
+
+/** Every field of a call's input, those of the model that it extends too. */
+function fieldsOf({ input }: Call, { lookup }: Pick<SampleScope, 'lookup'>): readonly InputField[] {
+  if (input.extends === null) return input.fields;
+  const own = new Set(input.fields.map(({ key }) => key));
+  const inherited = conjunctsOf(lookup.models.get(input.extends)?.type ?? { kind: 'never' }, lookup.models)
+    .flatMap((part) => (part.kind === 'object' ? visibleProperties(part.properties, 'request') : []))
+    .filter(({ name }) => !own.has(name));
+  return [
+    ...input.fields,
+    ...inherited.map((property) => ({ ...property, key: property.name, in: 'body' as const, style: null })),
+  ];
+}
+
+/** The first field of a body that must be sent, or says what to change, where it requires none. */
+function changed(
+  { body, method }: Call,
+  fields: readonly InputField[],
+  wanted: readonly InputField[],
+): readonly InputField[] {
+  const asks = body !== null && (body.required || method === 'PUT' || method === 'PATCH');
+  if (!asks || wanted.some((field) => field.in === 'body')) return [];
+  return fields.filter((field) => field.in === 'body').slice(0, 1);
+}
