@@ -55,6 +55,7 @@ export async function showConfig(options: Selection = {}): Promise<ShowConfigRes
 export { UsageError } from './run/usage-error.ts';
 export type { DiffOptions, GenerateOptions, InspectOptions, Selection } from './run/options.ts';
 export type {
+  CheckedProduct,
   ConfiguredTarget,
   Counts,
   DiffResult,
@@ -64,6 +65,7 @@ export type {
   Outcome,
   ShowConfigResult,
   TargetResult,
+  WrittenProduct,
 } from './run/results.ts';
 export type { StepInfo } from './run/steps.ts';
 export type { Change, Level } from './changes/change.ts';
@@ -87,6 +89,7 @@ export type {
 } from './config/transform.ts';
 export type { Severities } from './diagnostics/severities.ts';
 export type {
+  CliConfig,
   ClientConfig,
   Config,
   CredentialConfig,
@@ -95,6 +98,7 @@ export type {
   OperationConfig,
   OperationMatch,
   PackageConfig,
+  ProductsConfig,
   ReferencePolicy,
   SuccessConfig,
   TargetConfig,

@@ -17,7 +17,7 @@ const shown = 20;
  */
 export function printResult(result: TargetResult, cwd: string, isBrief: boolean): string {
   const { target, out, milliseconds } = result;
-  const place = relative(cwd, out) || '.';
+  const place = shownFolder(out, cwd);
   const told = result.diagnostics.filter(({ severity }) => severity !== 'info');
   const isMore = isBrief && leftOut(told) > 0;
   const found = `${countDiagnostics(told)}${isMore ? ' (--verbose tells all)' : ''}`;
@@ -31,11 +31,10 @@ export function printResult(result: TargetResult, cwd: string, isBrief: boolean)
     case 'refused':
       return [head('refused, nothing was written'), ...changeLines(result.changes)].join('\n');
     case 'checked':
-      if (result.drift.length === 0) return head(`${place} is as it should be`);
       return [
-        head(`${place} is not what would be generated now`),
-        ...driftLines(result.drift),
+        ...checkedLines(head, place, result.drift),
         ...changeLines(result.changes),
+        ...productLines(result, cwd),
       ].join('\n');
     case 'written': {
       const { operations, models } = result.counts;
@@ -44,11 +43,43 @@ export function printResult(result: TargetResult, cwd: string, isBrief: boolean)
         counted(models, 'model'),
         ...fileCounts(result.files),
       ].join(', ');
-      return [head(`${made}${versionText(result.version)}`), ...changeLines(result.changes)].join('\n');
+      return [
+        head(`${made}${versionText(result.version)}`),
+        ...changeLines(result.changes),
+        ...productLines(result, cwd),
+      ].join('\n');
     }
     default:
       return assertNever(result);
   }
+}
+
+function shownFolder(out: string, cwd: string): string {
+  return relative(cwd, out) || '.';
+}
+
+/** Whether a folder is as it would be written, and what differs. */
+function checkedLines(
+  head: (text: string) => string,
+  place: string,
+  drift: readonly Drift[],
+): readonly string[] {
+  if (drift.length === 0) return [head(`${place} is as it should be`)];
+  return [head(`${place} is not what would be generated now`), ...driftLines(drift)];
+}
+
+/** A line for each product next to the SDK. */
+function productLines(
+  { target, products }: Extract<TargetResult, { kind: 'written' | 'checked' }>,
+  cwd: string,
+): readonly string[] {
+  return products.flatMap((result) => {
+    const place = shownFolder(result.out, cwd);
+    const head = (text: string): string => `${target} ${result.product}: ${text}`;
+    return 'drift' in result
+      ? checkedLines(head, place, result.drift)
+      : [head([place, ...fileCounts(result.files)].join(', '))];
+  });
 }
 
 function changeLines(changes: ChangeReport | null): readonly string[] {

@@ -4,7 +4,7 @@ import type { Diagnostics } from '../diagnostics/report.ts';
 import type { ResolvedTarget } from './resolve-target.ts';
 
 /**
- * Reports targets that would write into the folder of another, and so delete each other's files.
+ * Reports targets and products that would write into the folder of another, and so delete each other's files.
  *
  * Folders that differ in letter case alone are one on many disks.
  *
@@ -15,13 +15,31 @@ export function checkFolders(
   origin: Origin,
   diagnostics: Diagnostics,
 ): void {
-  const folders = [...targets].map(([name, { out }]) => ({ name, out, path: comparable(out) }));
-  for (const [index, { name, out, path }] of folders.entries()) {
+  const folders = [...targets].flatMap(foldersOf);
+  for (const [index, { keys, out, path }] of folders.entries()) {
     const other = folders.find((one, at) => path.startsWith(one.path) && (path !== one.path || at < index));
     if (other === undefined) continue;
-    const place = child(origin, 'targets', name, 'out');
-    diagnostics.report('config-shared-folder', place, { out, other: other.name, otherOut: other.out });
+    const place = child(origin, 'targets', ...keys, 'out');
+    diagnostics.report('config-shared-folder', place, {
+      out,
+      other: other.keys.join('.'),
+      otherOut: other.out,
+    });
   }
+}
+
+/** A folder that is written to. */
+interface Folder {
+  /** What leads to it below the configuration's `targets`. */
+  readonly keys: readonly string[];
+  readonly out: string;
+  readonly path: string;
+}
+
+function foldersOf([name, { out, products }]: readonly [string, ResolvedTarget]): readonly Folder[] {
+  const folder = (keys: readonly string[], at: string): Folder => ({ keys, out: at, path: comparable(at) });
+  const { cli } = products;
+  return [folder([name], out), ...(cli === undefined ? [] : [folder([name, 'products', 'cli'], cli.out)])];
 }
 
 function comparable(folder: string): string {

@@ -1,5 +1,13 @@
 import path from 'node:path';
-import type { Config, NamesConfig, PackageConfig, TargetConfig, TypesConfig } from './types.ts';
+import type {
+  CliConfig,
+  Config,
+  NamesConfig,
+  PackageConfig,
+  ProductsConfig,
+  TargetConfig,
+  TypesConfig,
+} from './types.ts';
 
 /**
  * A target with every default that the configuration alone decides, and every path absolute.
@@ -16,7 +24,12 @@ export interface ResolvedTarget extends TargetConfig {
   readonly operations: NonNullable<TargetConfig['operations']>;
   readonly types: Required<TypesConfig>;
   readonly format: NonNullable<TargetConfig['format']>;
+  readonly products: ResolvedProducts;
   readonly diagnostics: NonNullable<TargetConfig['diagnostics']>;
+}
+
+export interface ResolvedProducts {
+  readonly cli?: Required<CliConfig>;
 }
 
 type ResolvedPackage = PackageConfig & Required<Pick<PackageConfig, 'license'>>;
@@ -36,7 +49,7 @@ export function resolveTargets({ targets }: Config, folder: string): ReadonlyMap
 export function resolveTarget(target: TargetConfig, folder: string): ResolvedTarget {
   const local = (file: string): string => path.resolve(folder, file);
   const located = (location: string): string => (isPath(location) ? local(location) : location);
-  const { references } = target;
+  const { references, products = {} } = target;
   return {
     ...target,
     spec: located(target.spec),
@@ -62,11 +75,19 @@ export function resolveTarget(target: TargetConfig, folder: string): ResolvedTar
       ...target.types,
     },
     format: target.format ?? 'prettier',
+    products: resolveProducts(products, local),
     diagnostics: target.diagnostics ?? {},
     ...(references && {
       references: { ...references, ...(references.folders && { folders: references.folders.map(local) }) },
     }),
   };
+}
+
+function resolveProducts({ cli }: ProductsConfig, local: (file: string) => string): ResolvedProducts {
+  if (cli === undefined) return {};
+  const { out, templates = [] } = cli;
+  const located = { out: local(out), templates: templates.map(local) };
+  return { cli: { confirm: true, spelling: 'kebab', ...cli, ...located } };
 }
 
 /** Whether a document is at a path, and not at a URL or on standard input. */

@@ -51,6 +51,15 @@ const credential = strictObject({
   prefix: v.exactOptional(v.union([headerText, v.literal(false)])),
 });
 
+const cli = strictObject({
+  out: text,
+  package: packageName,
+  bin: v.pipe(text, v.regex(/^[a-z\d][\w.-]*$/i, 'the name of a program: letters, digits and hyphens')),
+  confirm: v.exactOptional(v.boolean()),
+  spelling: v.exactOptional(v.picklist(['kebab', 'document'])),
+  templates: v.exactOptional(texts),
+});
+
 type Transform = NonNullable<TargetConfig['transform']>;
 
 const operationMatches = v.array(
@@ -143,6 +152,7 @@ const target = strictObject({
     }),
   ),
   format: v.exactOptional(v.picklist(['prettier', 'none'])),
+  products: v.exactOptional(strictObject({ cli: v.exactOptional(cli) })),
   diagnostics: v.exactOptional(severities),
   references: v.exactOptional(
     strictObject({

@@ -40,10 +40,36 @@ export interface TargetConfig {
   readonly types?: TypesConfig;
   /** What formats the output: Prettier by default, with your own Prettier configuration if there is one. */
   readonly format?: 'prettier' | 'none';
+  /** What else is made of the document, each in a folder of its own. */
+  readonly products?: ProductsConfig;
   /** Severities of findings by their code, where they are to count as something else than usual. */
   readonly diagnostics?: Severities;
   /** Where references may lead beyond the folder of the document. */
   readonly references?: ReferencePolicy;
+}
+
+/** Packages next to the SDK. They have its version. */
+export interface ProductsConfig {
+  /** A command-line program over the SDK, as an npm package. */
+  readonly cli?: CliConfig;
+}
+
+export interface CliConfig {
+  /** Folder that the package is written to. */
+  readonly out: string;
+  /** npm name. */
+  readonly package: string;
+  /** Name of the program. */
+  readonly bin: string;
+  /** Whether commands that delete something ask first, in a terminal. Default: true. */
+  readonly confirm?: boolean;
+  /**
+   * What help shows first of `--machine-id` (`kebab`, the default) and the document's `--machineId` (`document`). The program
+   * takes both.
+   */
+  readonly spelling?: 'kebab' | 'document';
+  /** Folders with overrides of this product's templates, the first to have a file wins. */
+  readonly templates?: readonly string[];
 }
 
 export interface PackageConfig {

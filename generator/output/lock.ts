@@ -20,7 +20,7 @@ export async function withLock<T>(
   out: string,
   mutex: string,
   diagnostics: Diagnostics,
-  work: () => T,
+  work: () => T | Promise<T>,
 ): Promise<T | null> {
   const release = await acquire(mutex);
   if (release === null) {
@@ -28,7 +28,7 @@ export async function withLock<T>(
     return null;
   }
   try {
-    return work();
+    return await work();
   } finally {
     // A lock that was taken from us, because this machine slept meanwhile, is gone already.
     await release().catch(() => undefined);
@@ -51,7 +51,7 @@ async function tryToAcquire(mutex: string): Promise<(() => Promise<void>) | null
       lockfilePath: mutex,
       realpath: false,
       stale,
-      // The work is synchronous: nothing can be told to it, and its journal makes up for being overtaken.
+      // Nothing can be told to the work, and its journal makes up for being overtaken.
       onCompromised: () => undefined,
     });
   } catch (error) {

@@ -35,7 +35,8 @@ export type Stamp = Readonly<v.InferOutput<typeof schema>>;
 export interface StampedRun {
   readonly settings: unknown;
   readonly inputs: readonly string[];
-  readonly out: string;
+  /** The folders of the packages. */
+  readonly outs: readonly string[];
   readonly counts: Stamp['counts'];
   /** Milliseconds since the epoch at which the run began. */
   readonly startedAt: number;
@@ -52,7 +53,7 @@ export async function writeStamp(file: string, run: StampedRun): Promise<void> {
     stamp: 1,
     settings: settingsKey(run.settings),
     inputs: [...new Set(run.inputs)].toSorted().map((path) => ({ path, hash: hashPath(path) })),
-    own: ownHash(run.out),
+    own: ownHash(run.outs),
     counts: run.counts,
   };
   try {
@@ -64,22 +65,22 @@ export async function writeStamp(file: string, run: StampedRun): Promise<void> {
 }
 
 /**
- * The note of the last run, if the same run now would read the same and find the package as it left it; else null.
+ * The note of the last run, if the same run now would read the same and find the packages as it left them; else null.
  *
- * Reads every input and every file of the package, and loads nothing heavy.
+ * Reads every input and every file of the packages, and loads nothing heavy.
  */
-export function currentStamp(file: string, settings: unknown, out: string): Stamp | null {
+export function currentStamp(file: string, settings: unknown, outs: readonly string[]): Stamp | null {
   const text = readIfPresent(file);
   const parsed = v.safeParse(schema, text === null ? undefined : parseJson(text));
   if (!parsed.success || parsed.output.settings !== settingsKey(settings)) return null;
-  if (parsed.output.own !== ownHash(out) || isInterrupted(out)) return null;
+  if (parsed.output.own !== ownHash(outs) || outs.some(isInterrupted)) return null;
   if (parsed.output.inputs.some(({ path, hash }) => hashPath(path) !== hash)) return null;
-  return isAsLeft(out) ? parsed.output : null;
+  return outs.every(isAsLeft) ? parsed.output : null;
 }
 
-function isModifiedSince(path: string, { out, startedAt }: StampedRun): boolean {
-  // Files of the package were just written; the manifest speaks for them.
-  if (isInside(path, out)) return false;
+function isModifiedSince(path: string, { outs, startedAt }: StampedRun): boolean {
+  // Files of the packages were just written; the manifests speak for them.
+  if (outs.some((out) => isInside(path, out))) return false;
   return (lastModified(path) ?? 0) >= startedAt;
 }
 
@@ -92,8 +93,9 @@ function isAsLeft(out: string): boolean {
   });
 }
 
-function ownHash(out: string): string {
-  const hashes = [manifestPath, surfacePath, releasedPath].map((path) => hashPath(join(out, path)));
+function ownHash(outs: readonly string[]): string {
+  const paths = [manifestPath, surfacePath, releasedPath];
+  const hashes = outs.flatMap((out) => paths.map((path) => hashPath(join(out, path))));
   return hashText(JSON.stringify(hashes));
 }
 

@@ -14,14 +14,20 @@ import { planChanges, type OwnFile, type Plan } from './plan.ts';
 export interface OutputPackage {
   readonly files: readonly OutputFile[];
   readonly provenance: Provenance;
-  /** What it exports, as text for `.sdkwright/surface.json`. */
-  readonly surface: string;
+  /** What it exports, as text for `.sdkwright/surface.json`; null where nothing is compared with it. */
+  readonly surface: string | null;
   /**
    * What this does to the version. `pending`: nothing, and what changed waits for one. `unknown`: the same, but what the last version
    * exported cannot be read. A release: the package gets a version, and
    * `changelog` becomes the text of its change log. Left out where the version is not ours to move.
    */
   readonly release?: 'pending' | 'unknown' | { readonly changelog: string };
+}
+
+/** A package and the folder that it goes to. */
+export interface PlacedPackage {
+  readonly out: string;
+  readonly content: OutputPackage;
 }
 
 /** How to write. */
@@ -34,31 +40,61 @@ export interface WriteOptions {
 }
 
 /**
- * Writes a package: all of it or nothing. Files that are already right keep their modification time; files that an
- * earlier run wrote and that are wanted no more are deleted; no other file is touched.
+ * Writes packages: all of each, or nothing of any if one is refused. Files that are already right keep their modification time;
+ * files that an earlier run wrote and that are wanted no more are deleted; no other file is touched.
  *
- * @returns null if it was refused or failed, which is reported.
+ * @returns what was done with each, in their order; null if one was refused or failed, which is reported.
  * @throws the reason of the signal if that is aborted before the write begins
  */
 export async function write(
-  folder: string,
-  content: OutputPackage,
+  packages: readonly PlacedPackage[],
   options: WriteOptions,
   diagnostics: Diagnostics,
-): Promise<Written | null> {
-  const out = resolve(folder);
+): Promise<readonly Written[] | null> {
+  const placed = packages.map(({ out, content }) => ({ out: resolve(out), content }));
   const disk = options.disk ?? realDisk;
-  if (!arePathsFine(out, pathsOf(content), diagnostics)) return null;
+  const unsafe = placed.filter(({ out, content }) => !arePathsFine(out, pathsOf(content), diagnostics));
+  if (unsafe.length > 0) return null;
+  const outs = placed.map(({ out }) => out);
+  return locked(outs, disk, diagnostics, async () => {
+    const plans = plansFor(placed, options, diagnostics);
+    if (plans === null) return null;
+    options.signal?.throwIfAborted();
+    for (const [out, plan] of plans) {
+      const done = await guarded(out, diagnostics, async () => (commit(out, plan, disk), true));
+      if (done === null) return null;
+    }
+    return plans.map(([, plan]) => summary(plan));
+  });
+}
+
+/** What has to change for each package; null if one is refused or its folder cannot be read, which is reported. */
+function plansFor(
+  packages: readonly PlacedPackage[],
+  { force }: WriteOptions,
+  diagnostics: Diagnostics,
+): readonly (readonly [out: string, plan: Plan])[] | null {
+  const plans = packages.flatMap(({ out, content }) => {
+    const plan = planFor(out, content, diagnostics);
+    return plan === null || (!force && isRefused(plan, diagnostics)) ? [] : [[out, plan] as const];
+  });
+  return plans.length === packages.length ? plans : null;
+}
+
+/** Runs `work` while no other run writes to the folders, once interrupted writes to them are completed. */
+async function locked<T>(
+  [out, ...others]: readonly string[],
+  disk: Disk,
+  diagnostics: Diagnostics,
+  work: () => Promise<T | null>,
+): Promise<T | null> {
+  if (out === undefined) return work();
+  const { folder, lock } = workplaceOf(out);
   return guarded(out, diagnostics, async () => {
-    disk.mkdir(workplaceOf(out).folder);
-    return withLock(out, workplaceOf(out).lock, diagnostics, () => {
-      if (!recover(out, disk, diagnostics)) return null;
-      const plan = planFor(out, content, diagnostics);
-      if (plan === null || (!options.force && isRefused(plan, diagnostics))) return null;
-      options.signal?.throwIfAborted();
-      commit(out, plan, disk);
-      return summary(plan);
-    });
+    disk.mkdir(folder);
+    return withLock(out, lock, diagnostics, async () =>
+      recover(out, disk, diagnostics) ? locked(others, disk, diagnostics, work) : null,
+    );
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Options } from 'prettier';
-import type { Source } from '../products/sdk/emit.ts';
+import type { Source } from '../products/emit.ts';
 import type { Templates } from '../templates/templates.ts';
 import { isHouseStyle } from './house-style.ts';
 import type { FileOrder, PrintedFile, PrintSetup } from './job.ts';

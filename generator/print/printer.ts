@@ -61,6 +61,9 @@ export const printerHere: Printer = {
   close: async () => undefined,
 };
 
+/** Packages whose files are remembered: an SDK, its products, and those of another target. */
+const mostSetups = 6;
+
 /**
  * A printer that remembers what it has made of the same content with the same templates.
  *
@@ -68,8 +71,7 @@ export const printerHere: Printer = {
  */
 export function withMemory(printer: Printer, most: number): Printer {
   const setups = new WeakMap<PrintSetup, string>();
-  let made = new LruCache<readonly PrintedFile[]>(most);
-  let known = '';
+  const madeBy = new LruCache<LruCache<readonly PrintedFile[]>>(mostSetups);
   return {
     ...printer,
     async print(setup, job) {
@@ -77,8 +79,8 @@ export function withMemory(printer: Printer, most: number): Printer {
       if (job.files.some(({ style }) => style === null)) return printer.print(setup, job);
       const text = setups.get(setup) ?? JSON.stringify(setup);
       setups.set(setup, text);
-      if (text !== known) made = new LruCache(most);
-      known = text;
+      const made = madeBy.get(text) ?? new LruCache<readonly PrintedFile[]>(most);
+      madeBy.set(text, made);
       const key = JSON.stringify(job);
       const files = made.get(key) ?? (await printer.print(setup, job));
       made.set(key, files);

@@ -11,7 +11,9 @@ import { inputsComplainedOf, inputsConfigured } from './inputs.ts';
 import { isFatal, type Job } from './job.ts';
 import { lastStamp, noteRun } from './last-stamp.ts';
 import { read, readNames } from './read.ts';
-import { compareWithLast, renderVersion, type Rendered } from './release.ts';
+import { foldersOf } from './products.ts';
+import { compareWithLast, presentVersion, renderVersion, type Rendered } from './release.ts';
+import { renderProducts, type ProductPackage } from './render.ts';
 import { resolve, type Resolved } from './resolve.ts';
 import type { Counts, Outcome } from './results.ts';
 import { surfaceOf } from './surface.ts';
@@ -74,7 +76,8 @@ async function begin(job: Job): Promise<PublishedNames | null> {
   }
   const published = await readNames(job);
   if (published === null || settings.check) return published;
-  return (await repair(target.config.out, diagnostics)) ? published : null;
+  for (const out of foldersOf(target.config)) if (!(await repair(out, diagnostics))) return null;
+  return published;
 }
 
 interface Start {
@@ -85,7 +88,7 @@ interface Start {
   readonly startedAt: number;
 }
 
-/** Makes the package of a document, and writes it or compares it. */
+/** Makes the packages of a document, and writes or compares them. */
 async function make(job: Job, start: Start): Promise<Outcome> {
   const { documents, cache } = start;
   const { spec, operations } = await job.step('hash', () => hashesOf(documents));
@@ -95,8 +98,8 @@ async function make(job: Job, start: Start): Promise<Outcome> {
   ]);
   if (made === null || isFatal(job)) return failed;
   if (made.kind === 'refused') return made;
-  const { content, resolved, counts, changes, version } = made;
-  const delivered = await deliver(job, content, resolved.published, cache);
+  const { content, products, resolved, counts, changes, version } = made;
+  const delivered = await deliver(job, { content, products }, resolved.published, cache);
   if (delivered === null) return failed;
   await noteRun(job, { ...start, delivered, published: resolved.published, counts }, cache);
   return { ...delivered, counts, changes, version };
@@ -119,6 +122,7 @@ type Made =
   | ((Rendered & Pick<Extract<Outcome, { kind: 'written' }>, 'counts' | 'changes'>) & {
       readonly kind: 'rendered';
       readonly resolved: Resolved;
+      readonly products: readonly ProductPackage[];
     });
 
 /** The package, or why it is refused. Null if it cannot be made, which is reported. */
@@ -138,8 +142,12 @@ async function resolveAndRender(
   const { check, failOn } = job.settings;
   if (failOn === 'breaking' && !check && changes?.level === 'major')
     return { kind: 'refused', counts, changes };
-  const rendered = await renderVersion(job, { resolved, surface, spec }, comparison);
-  return rendered && { kind: 'rendered', ...rendered, resolved, counts, changes };
+  const source = { resolved, surface, spec };
+  const rendered = await renderVersion(job, source, comparison);
+  if (rendered === null) return null;
+  const version = rendered.version?.to ?? presentVersion(job, comparison);
+  const products = await renderProducts(job, source, version);
+  return products && { kind: 'rendered', ...rendered, products, resolved, counts, changes };
 }
 
 function countsOf({ resources, models }: Contract): Counts {

@@ -88,13 +88,17 @@ async function configFiles({ config }: GenerateOptions, cwd: string): Promise<re
   return file === null ? [] : [resolve(cwd, file)];
 }
 
+function isAsWritten({ drift, products }: Extract<TargetResult, { kind: 'checked' }>): boolean {
+  return drift.length === 0 && products.every((product) => product.drift.length === 0);
+}
+
 function isRight(result: TargetResult, { failOn }: Settings): boolean {
   switch (result.kind) {
     case 'failed':
     case 'refused':
       return false;
     case 'checked':
-      return result.drift.length === 0 && !(failOn === 'breaking' && result.changes?.level === 'major');
+      return isAsWritten(result) && !(failOn === 'breaking' && result.changes?.level === 'major');
     case 'current':
     case 'written':
       return true;

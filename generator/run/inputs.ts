@@ -3,10 +3,12 @@ import { isPath } from '../config/resolve-target.ts';
 import type { Diagnostics } from '../diagnostics/report.ts';
 import type { LoadedDocuments } from '../load/types.ts';
 import type { Target } from './job.ts';
+import { productsOf } from './products.ts';
 
 /** Absolute paths of the files and folders that a target's configuration names. */
 export function inputsConfigured({ config }: Target): readonly string[] {
-  return [...[config.spec, ...config.overlays].filter(isPath), ...config.templates];
+  const templates = productsOf(config).flatMap((product) => product.templates);
+  return [...[config.spec, ...config.overlays].filter(isPath), ...config.templates, ...templates];
 }
 
 /** Absolute paths of the files in which something was found. */

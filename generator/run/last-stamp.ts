@@ -7,6 +7,7 @@ import { generatorSignature } from '../output/version.ts';
 import type { Delivered } from './deliver.ts';
 import { inputsConfigured, isLocal } from './inputs.ts';
 import type { Job } from './job.ts';
+import { foldersOf } from './products.ts';
 
 /** The note of the last run on this machine, if that read and wrote what this one would. Null if there is work to do. */
 export async function lastStamp(
@@ -16,7 +17,9 @@ export async function lastStamp(
 ): Promise<Stamp | null> {
   const { target, settings, step } = job;
   if (settings.bump || target.config.transform !== undefined) return null;
-  return step('compare', () => currentStamp(cache.stamp, identityOf(job, published), target.config.out));
+  return step('compare', () =>
+    currentStamp(cache.stamp, identityOf(job, published), foldersOf(target.config)),
+  );
 }
 
 /** A run that has just ended. */
@@ -34,11 +37,13 @@ export interface EndedRun {
 export async function noteRun(job: Job, run: EndedRun, cache: CacheFiles): Promise<void> {
   const { target } = job;
   const { documents, delivered, published, counts, startedAt } = run;
-  const isRight = delivered.kind === 'written' || delivered.drift.length === 0;
+  const isRight =
+    delivered.kind === 'written' ||
+    [delivered, ...delivered.products].every(({ drift }) => drift.length === 0);
   if (!isRight || !isLocal(target, documents)) return;
-  const { out } = target.config;
-  const inputs = [...inputsConfigured(target), ...documents.watchable, ...prettierFiles(out)];
-  await writeStamp(cache.stamp, { settings: identityOf(job, published), inputs, out, counts, startedAt });
+  const outs = foldersOf(target.config);
+  const inputs = [...inputsConfigured(target), ...documents.watchable, ...outs.flatMap(prettierFiles)];
+  await writeStamp(cache.stamp, { settings: identityOf(job, published), inputs, outs, counts, startedAt });
 }
 
 /** What decides about the outcome, apart from files. */

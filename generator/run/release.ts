@@ -63,7 +63,7 @@ export async function renderVersion(
 ): Promise<Rendered | null> {
   const { settings, target } = job;
   const fixed = target.config.package.version;
-  const version = fixed ?? comparison.last.version ?? firstVersion;
+  const version = presentVersion(job, comparison);
   if (settings.bump) return renderBumped(job, source, version, comparison);
   const content = await render(job, source, version);
   if (content === null) return null;
@@ -72,6 +72,11 @@ export async function renderVersion(
   const { last, changes } = comparison;
   const release = changes === null && last.exists ? 'unknown' : 'pending';
   return { content: { ...content, release }, version: null };
+}
+
+/** The version that a package has before a run, or begins with. */
+export function presentVersion({ target }: Job, { last }: Comparison): string {
+  return target.config.package.version ?? last.version ?? firstVersion;
 }
 
 /** @param version - the one that the package has */

@@ -2,14 +2,15 @@ import type { Surface } from '../changes/surface.ts';
 import { printSurface } from '../changes/surface-text.ts';
 import type { ResolvedTarget } from '../config/resolve-target.ts';
 import type { Diagnostics } from '../diagnostics/report.ts';
-import type { PackageFacts } from '../products/sdk/package-scope.ts';
+import type { PackageFacts, Product } from '../products/product.ts';
 import type { PrintedFile } from '../print/job.ts';
 import { generatorVersion, toolVersions } from '../output/version.ts';
-import type { OutputPackage } from '../output/write.ts';
+import type { OutputPackage, PlacedPackage } from '../output/write.ts';
 import { isFatal, type Job } from './job.ts';
+import { productsOf, type ConfiguredProduct } from './products.ts';
 import type { Resolved } from './resolve.ts';
 
-/** What a package is rendered from, apart from its version. */
+/** What packages are rendered from, apart from their version. */
 export interface Source {
   readonly resolved: Resolved;
   readonly surface: Surface;
@@ -17,25 +18,58 @@ export interface Source {
   readonly spec: string;
 }
 
-/** Lays out and formats the package as a version of it. Null if that fails, which is reported. */
-export async function render(
+/** Renders the SDK as a version of it. Null if that fails, which is reported. */
+export async function render(job: Job, source: Source, version: string): Promise<OutputPackage | null> {
+  const { out, templates } = job.target.config;
+  const { sdk } = await job.step('import templates', () => import('../products/sdk/sdk.ts'));
+  const content = await renderProduct(job, sdk, { source, version, out, templates });
+  return content && { ...content, surface: printSurface(source.surface) };
+}
+
+/** A product as rendered, and where it goes. */
+export interface ProductPackage extends PlacedPackage {
+  readonly product: ConfiguredProduct['name'];
+}
+
+/** Renders the products next to an SDK of a version. Null if one fails, which is reported. */
+export async function renderProducts(
   job: Job,
-  { resolved, surface, spec }: Source,
+  source: Source,
   version: string,
+): Promise<readonly ProductPackage[] | null> {
+  const packages: ProductPackage[] = [];
+  for (const { name, out, templates, load } of productsOf(job.target.config)) {
+    const content = await renderProduct(job, await load(), { source, version, out, templates });
+    if (content === null) return null;
+    packages.push({ product: name, out, content });
+  }
+  return packages;
+}
+
+interface Order {
+  readonly source: Source;
+  readonly version: string;
+  readonly out: string;
+  readonly templates: readonly string[];
+}
+
+/** Lays out and formats the package of a product. Null if that fails, which is reported. */
+async function renderProduct(
+  job: Job,
+  product: Product,
+  { source, version, out, templates: folders }: Order,
 ): Promise<OutputPackage | null> {
   const { target, diagnostics, step, host } = job;
   const { config } = target;
-  const { loadTemplates, emit, sdkTemplates, packagePrinter, plainStyle } = await step(
-    'import templates',
-    importTools,
-  );
-  const templates = await step('templates', () => loadTemplates(sdkTemplates, config.templates, diagnostics));
+  const { loadTemplates, emit, packagePrinter, plainStyle } = await step('import templates', importTools);
+  const templates = await step('templates', () => loadTemplates(product.templates, folders, diagnostics));
   if (isFatal(job)) return null;
-  const { contract } = resolved;
+  const { contract } = source.resolved;
   const facts = packageFacts(config, contract.client.name, version);
-  const looks = { folder: config.out, format: config.format, styleOf: plainStyle(config.out) };
+  const looks = { folder: out, format: config.format, styleOf: plainStyle(out) };
   const files = await step('emit', () =>
     emit(
+      product,
       { contract, package: facts, types: config.types, diagnostics },
       { templates, print: packagePrinter(host.printer, templates, looks) },
     ),
@@ -47,11 +81,11 @@ export async function render(
     provenance: {
       generator: generatorVersion(),
       tools: toolVersions(),
-      views: sdkTemplates.version,
-      spec,
+      views: product.templates.version,
+      spec: source.spec,
       templates: templates.overrides,
     },
-    surface: printSurface(surface),
+    surface: null,
   };
 }
 
@@ -82,12 +116,11 @@ export function packageFacts(
 
 /** The modules that render. A run in which nothing has changed goes without them. */
 async function importTools() {
-  const [templates, emit, views, printer, style] = await Promise.all([
+  const [templates, emit, printer, style] = await Promise.all([
     import('../templates/templates.ts'),
-    import('../products/sdk/emit.ts'),
-    import('../products/sdk/sdk-templates.ts'),
+    import('../products/emit.ts'),
     import('../print/package-printer.ts'),
     import('../output/plain-style.ts'),
   ]);
-  return { ...templates, ...emit, ...views, ...printer, ...style };
+  return { ...templates, ...emit, ...printer, ...style };
 }

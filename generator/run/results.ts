@@ -19,9 +19,35 @@ export type Outcome =
   /** Nothing was written, because of changes that `failOn` names. */
   | { readonly kind: 'refused'; readonly counts: Counts; readonly changes: ChangeReport }
   /** The package is as the document makes it now. */
-  | ({ readonly kind: 'written'; readonly files: Written } & Made)
+  | ({
+      readonly kind: 'written';
+      readonly files: Written;
+      readonly products: readonly WrittenProduct[];
+    } & Made)
   /** The package was compared with the one that would be written. */
-  | ({ readonly kind: 'checked'; readonly drift: readonly Drift[] } & Made);
+  | ({
+      readonly kind: 'checked';
+      readonly drift: readonly Drift[];
+      readonly products: readonly CheckedProduct[];
+    } & Made);
+
+/** A product next to the SDK. */
+interface ProductResult {
+  /** Its key in the configuration, for example `cli`. */
+  readonly product: string;
+  /** Absolute path of its folder. */
+  readonly out: string;
+}
+
+/** A product that was written. */
+export interface WrittenProduct extends ProductResult {
+  readonly files: Written;
+}
+
+/** A product that was compared with the one that would be written. */
+export interface CheckedProduct extends ProductResult {
+  readonly drift: readonly Drift[];
+}
 
 /** What is known of a package that was made. */
 interface Made {

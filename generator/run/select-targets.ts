@@ -84,7 +84,7 @@ function choose(all: ReadonlyMap<string, ResolvedTarget>, names: readonly string
   });
 }
 
-/** `spec` and `out` replace those of the one target that is meant. */
+/** `spec` and `out` replace those of the one target that is meant. A package that goes elsewhere goes without products. */
 function override(entries: readonly Entry[], { spec, out }: Selection, cwd: string): readonly Entry[] {
   if (spec === undefined && out === undefined) return entries;
   if (entries.length !== 1)
@@ -95,7 +95,7 @@ function override(entries: readonly Entry[], { spec, out }: Selection, cwd: stri
     {
       ...config,
       ...(spec !== undefined && { spec: at(spec) }),
-      ...(out !== undefined && { out: resolve(cwd, out) }),
+      ...(out !== undefined && { out: resolve(cwd, out), products: {} }),
     },
   ]);
 }

@@ -2,6 +2,8 @@
 export interface ProductTemplates {
   /** Folder below `templates/`. */
   readonly folder: string;
+  /** Folder below `templates/` with modules of which packages get a copy; null where there are none. */
+  readonly runtime: string | null;
   /** Version of the views. A template that a team made for another one is refused. */
   readonly version: number;
   /** A view of each file's template with every field filled, by the template's name: templates are checked against them. */

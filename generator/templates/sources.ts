@@ -3,6 +3,7 @@ import { basename, join, relative, sep } from 'node:path';
 import { isInside } from '../inside.ts';
 import { ownFile } from '../installation.ts';
 import { filesIn } from './files-in.ts';
+import type { ProductTemplates } from './product-templates.ts';
 
 /** One template file as it was read. */
 export interface TemplateSource {
@@ -55,8 +56,10 @@ export function shownPath(path: string): string {
   return isInside(path, folder) ? relative(folder, path).replaceAll(sep, '/') : path;
 }
 
-/** Reads the runtime's sources, by path relative to `templates/runtime`. */
-export function readRuntime(folder = join(baseFolder(), 'runtime')): ReadonlyMap<string, string> {
+/** Reads the sources of a product's runtime, by path relative to its folder. */
+export function readRuntime({ runtime }: Pick<ProductTemplates, 'runtime'>): ReadonlyMap<string, string> {
+  if (runtime === null) return new Map();
+  const folder = join(baseFolder(), runtime);
   return new Map(filesOf(folder, '.ts').map((path) => [path, readLines(join(folder, path))]));
 }
 

@@ -17,7 +17,7 @@ export interface TemplateFile {
 export interface Templates {
   /** Every template, for the engine that lays views out. */
   readonly sources: readonly TemplateSource[];
-  /** Sources of the runtime by path relative to `src/runtime`. */
+  /** Sources of the product's runtime by path relative to `src/runtime`. */
   readonly runtime: ReadonlyMap<string, string>;
   /** Names of the team's overrides, extras and drops, sorted: the manifest lists them. */
   readonly overrides: readonly string[];
@@ -44,7 +44,7 @@ export async function loadTemplates(
     const { checkSet } = await import('./check.ts');
     checkSet(set, diagnostics);
   }
-  return templatesOf(set, readRuntime(), diagnostics);
+  return templatesOf(set, readRuntime(product), diagnostics);
 }
 
 /** Templates from sources already at hand. */

@@ -49,6 +49,12 @@ const most: Omit<Required<TargetConfig>, 'transform'> = {
   unwrap: { data: '/data', success: { path: '/code', values: [0, 'OK'] } },
   types: { responses: 'required', dates: 'Temporal', int64: 'bigint', xml: 'parsed' },
   format: 'none',
+  products: {
+    cli: {
+      ...{ out: 'kites-cli', package: 'kites-cli', bin: 'kites' },
+      ...{ confirm: false, spelling: 'document', templates: ['templates/cli'] },
+    },
+  },
   diagnostics: { 'duplicate-operation-id': 'warning' },
   references: { folders: ['../common'], hosts: ['schemas.example'] },
 };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TargetConfig } from '../../generator/config/types.ts';
 import { Diagnostics, type Diagnostic } from '../../generator/diagnostics/report.ts';
-import type { EmittedFile } from '../../generator/products/sdk/emit.ts';
+import type { EmittedFile } from '../../generator/products/emit.ts';
 import { emitInMemory, resolveInMemory, targetOf } from '../support/in-memory.ts';
 
 /** What came of a document. */

@@ -53,7 +53,7 @@ async function writeUntil(out: string, steps: number): Promise<readonly string[]
     taken.push(step);
   });
   const options = { force: false, disk: mortal };
-  await write(out, packageOf(after, '2'), options, new Diagnostics()).catch(() => null);
+  await write([{ out, content: packageOf(after, '2') }], options, new Diagnostics()).catch(() => null);
   return taken;
 }
 
@@ -65,7 +65,7 @@ function ageLock(out: string): void {
 
 async function writeHere(out: string, files: Record<string, string>, spec: string): Promise<Diagnostics> {
   const diagnostics = new Diagnostics();
-  await write(out, packageOf(files, spec), { force: false }, diagnostics);
+  await write([{ out, content: packageOf(files, spec) }], { force: false }, diagnostics);
   return diagnostics;
 }
 
@@ -139,7 +139,7 @@ describe('an interrupted write', () => {
       },
     };
     const diagnostics = new Diagnostics();
-    await write(out, packageOf(after, '2'), { force: false, disk: failing }, diagnostics);
+    await write([{ out, content: packageOf(after, '2') }], { force: false, disk: failing }, diagnostics);
     expect(diagnostics.all).toMatchObject([{ code: 'output-failed' }]);
     return out;
   }

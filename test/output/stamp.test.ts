@@ -22,7 +22,7 @@ beforeEach(async () => {
   file = join(folder, 'cache', 'stamp.json');
   put(folder, 'spec.json', '{}');
   put(folder, 'templates/a.hbs', 'a');
-  await write(out, content, { force: false }, new Diagnostics());
+  await write([{ out, content }], { force: false }, new Diagnostics());
   await stamp();
 });
 
@@ -33,16 +33,23 @@ afterEach(() => {
 async function stamp(more: Partial<StampedRun> = {}): Promise<void> {
   const inputs = ['spec.json', 'templates', '.prettierrc'].map((path) => join(folder, path));
   const counts = { operations: 3, models: 2 };
-  await writeStamp(file, { settings, inputs, out, counts, startedAt: Number.POSITIVE_INFINITY, ...more });
+  await writeStamp(file, {
+    settings,
+    inputs,
+    outs: [out],
+    counts,
+    startedAt: Number.POSITIVE_INFINITY,
+    ...more,
+  });
 }
 
 function isCurrent(now: unknown = settings): boolean {
-  return currentStamp(file, now, out) !== null;
+  return currentStamp(file, now, [out]) !== null;
 }
 
 describe('the stamp of the last run', () => {
   it('is good while nothing has changed, and remembers the counts', () => {
-    expect(currentStamp(file, settings, out)?.counts).toEqual({ operations: 3, models: 2 });
+    expect(currentStamp(file, settings, [out])?.counts).toEqual({ operations: 3, models: 2 });
   });
 
   it('does not care for modification times', () => {

@@ -13,5 +13,9 @@ const mortal = steppedDisk(() => {
 });
 
 const diagnostics = new Diagnostics();
-await write(out, packageOf(JSON.parse(files), spec), { force: false, disk: mortal }, diagnostics);
+await write(
+  [{ out, content: packageOf(JSON.parse(files), spec) }],
+  { force: false, disk: mortal },
+  diagnostics,
+);
 console.log(JSON.stringify({ codes: diagnostics.all.map(({ code }) => code) }));

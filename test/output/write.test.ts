@@ -27,9 +27,9 @@ interface Outcome {
 
 async function run(content: OutputPackage, force = false): Promise<Outcome> {
   const diagnostics = new Diagnostics();
-  const result = await write(out, content, { force }, diagnostics);
+  const results = await write([{ out, content }], { force }, diagnostics);
   return {
-    result,
+    result: results?.[0] ?? null,
     codes: diagnostics.all.map(({ code }) => code),
     messages: diagnostics.all.map(({ message }) => message).join('\n'),
   };
@@ -159,7 +159,11 @@ describe('write', () => {
       },
     };
     expect(
-      await write(out, packageOf({ 'src/a.ts': 'new' }), { force: false, disk: fails }, diagnostics),
+      await write(
+        [{ out, content: packageOf({ 'src/a.ts': 'new' }) }],
+        { force: false, disk: fails },
+        diagnostics,
+      ),
     ).toBeNull();
     expect(diagnostics.all).toMatchObject([{ code: 'output-failed' }]);
     expect(await run(first)).toMatchObject({ result: { unchanged: 3 } });

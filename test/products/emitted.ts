@@ -1,6 +1,6 @@
 import { Diagnostics, type Diagnostic } from '../../generator/diagnostics/report.ts';
-import { sdkTemplates } from '../../generator/products/sdk/sdk-templates.ts';
-import { emit, type EmittedFile } from '../../generator/products/sdk/emit.ts';
+import { sdk } from '../../generator/products/sdk/sdk.ts';
+import { emit, type EmittedFile } from '../../generator/products/emit.ts';
 import type { Api } from '../../generator/model/types.ts';
 import type { Names } from '../../generator/names/types.ts';
 import { reportProblems } from '../../generator/run/render.ts';
@@ -26,10 +26,11 @@ export async function emitted(
   options: { names?: Names; templates?: readonly string[] } = {},
 ): Promise<Emitted> {
   const diagnostics = new Diagnostics();
-  const templates = await loadTemplates(sdkTemplates, options.templates ?? [], diagnostics);
+  const templates = await loadTemplates(sdk.templates, options.templates ?? [], diagnostics);
   const files: readonly PrintedFile[] = diagnostics.hasErrors
     ? []
     : await emit(
+        sdk,
         { contract: contractOf(api, { ...options, diagnostics }), ...packageOf(api), diagnostics },
         { templates, print: packagePrinter(printerHere, templates, looks) },
       );

@@ -1,6 +1,6 @@
 import { buildContract } from '../../generator/contract/build.ts';
 import type { Contract } from '../../generator/contract/types.ts';
-import type { PackageInput } from '../../generator/products/sdk/package-scope.ts';
+import type { ProductInput } from '../../generator/products/product.ts';
 import type {
   Api,
   ArrayType,
@@ -210,7 +210,7 @@ interface ContractParts {
 }
 
 /** The settings of the package of an Api where the configuration has none of its own. */
-export function packageOf({ title }: Api): Pick<PackageInput, 'package' | 'types'> {
+export function packageOf({ title }: Api): Pick<ProductInput, 'package' | 'types'> {
   const client = nameClient({ package: { name: 'fixture-sdk' } }, title);
   return {
     package: {

@@ -1,10 +1,10 @@
 import { commandLine } from '../../generator/config/from-flags.ts';
-import { sdkTemplates } from '../../generator/products/sdk/sdk-templates.ts';
+import { sdk } from '../../generator/products/sdk/sdk.ts';
 import { resolveTarget } from '../../generator/config/resolve-target.ts';
 import type { TargetConfig } from '../../generator/config/types.ts';
 import type { Origin } from '../../generator/diagnostics/origin.ts';
 import { Diagnostics } from '../../generator/diagnostics/report.ts';
-import { emit, type Tools } from '../../generator/products/sdk/emit.ts';
+import { emit, type Tools } from '../../generator/products/emit.ts';
 import type { PrintedFile } from '../../generator/print/job.ts';
 import { packagePrinter } from '../../generator/print/package-printer.ts';
 import { houseStyle } from '../../generator/print/house-style.ts';
@@ -35,7 +35,7 @@ function ownTools(format: 'prettier' | 'none'): Promise<Tools<PrintedFile>> {
 }
 
 async function makeTools(format: 'prettier' | 'none'): Promise<Tools<PrintedFile>> {
-  const templates = await loadTemplates(sdkTemplates, [], new Diagnostics());
+  const templates = await loadTemplates(sdk.templates, [], new Diagnostics());
   const looks = { folder: '', format, styleOf: () => houseStyle };
   return { templates, print: packagePrinter(printerHere, templates, looks) };
 }
@@ -49,6 +49,7 @@ export async function emitInMemory(
 ): Promise<readonly PrintedFile[]> {
   const facts = packageFacts(config, resolved.contract.client.name, config.package.version ?? '0.1.0');
   const files = await emit(
+    sdk,
     { contract: resolved.contract, package: facts, types: config.types, diagnostics },
     await ownTools(format),
   );

@@ -61,7 +61,7 @@ export const configEntries = {
       p.out === p.otherOut
         ? `The target "${p.other}" writes to ${p.out} too.`
         : `${p.out} lies in ${p.otherOut}, where the target "${p.other}" writes.`,
-    help: 'Give each target a folder of its own outside the others: a run deletes the files that it does not write.',
+    help: 'Give each target and product a folder of its own outside the others: a run deletes the files that it does not write.',
   },
   'config-no-targets': {
     severity: 'error',

@@ -16,11 +16,20 @@ export type Spelling = 'kebab' | 'document';
  * @param bin - name of the program
  */
 export function cliSample(call: Call, bin: string, spelling: Spelling, scope: SampleScope): string {
+  const { command, flags } = cliArguments(call, spelling, scope);
+  return shellCommand([shellWord(bin), ...command].join(' '), flags);
+}
+
+/** What follows the program's name in a sample, each a word or a flag with its value, as a shell reads them. */
+export function cliArguments(
+  call: Call,
+  spelling: Spelling,
+  scope: SampleScope,
+): { readonly command: readonly string[]; readonly flags: readonly string[] } {
   const { resource } = scope.lookup.call(call.id);
   const command = [...resource.path, call.name].map((name) => shellWord(spelled(name, spelling)));
   const input = [...clientFields(call), ...sampleInput(call, scope)];
-  const flags = input.flatMap((field) => flagsOf(field, spelling));
-  return shellCommand([shellWord(bin), ...command].join(' '), flags);
+  return { command, flags: input.flatMap((field) => flagsOf(field, spelling)) };
 }
 
 /** A name as it is spelled in a command: `machineId` is `machine-id`. */

@@ -52,7 +52,7 @@ function ownerOf({ in: place, name }: InputField, path: string): string | null {
 }
 
 /** Every field of a call's input, those of the model that it extends too. */
-function fieldsOf({ input }: Call, { lookup }: Pick<SampleScope, 'lookup'>): readonly InputField[] {
+export function fieldsOf({ input }: Call, { lookup }: Pick<SampleScope, 'lookup'>): readonly InputField[] {
   if (input.extends === null) return input.fields;
   const own = new Set(input.fields.map(({ key }) => key));
   const inherited = conjunctsOf(lookup.models.get(input.extends)?.type ?? { kind: 'never' }, lookup.models)

@@ -1,40 +1,21 @@
-import type { ResolvedTarget } from '../../config/resolve-target.ts';
 import type { Contract } from '../../contract/types.ts';
-import type { Diagnostics } from '../../diagnostics/report.ts';
 import { identifier } from '../../escape/code.ts';
+import type { PackageFacts, ProductInput } from '../product.ts';
 import { clientVariable } from '../samples/sample-scope.ts';
 import { lookupIn, type Lookup } from './lookup.ts';
 import { indexRuntime, runtimeOf, type RuntimeIndex, type RuntimeSources } from './runtime-index.ts';
 import { Text } from '../../escape/text.ts';
 import type { PackageView } from './views/common.ts';
 
-/** What `package.json` says of the package. */
-export interface PackageFacts {
-  readonly name: string;
-  readonly version: string;
-  readonly description: string;
-  readonly license: string;
-  /** Null if the configuration names none. */
-  readonly repository: string | null;
-}
-
-/** What a package is made of. */
-export interface PackageInput {
-  readonly contract: Contract;
-  readonly package: PackageFacts;
-  readonly types: ResolvedTarget['types'];
-  readonly diagnostics: Diagnostics;
-}
-
 /** What everything that composes a file of the package knows. */
-export interface PackageScope extends PackageInput {
+export interface PackageScope extends ProductInput {
   readonly lookup: Lookup;
   readonly runtime: RuntimeIndex;
   readonly view: PackageView;
 }
 
 /** Gathers what the package's files have in common. */
-export function packageScope(input: PackageInput, runtime: RuntimeSources): PackageScope {
+export function packageScope(input: ProductInput, runtime: RuntimeSources): PackageScope {
   return {
     ...input,
     lookup: lookupIn(input.contract),

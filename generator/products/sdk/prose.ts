@@ -91,7 +91,8 @@ export function firstSentence(docs: Docs): string {
   return end?.[0] ?? line;
 }
 
-function paragraphsOf({ summary, description, deprecated }: Docs): readonly string[] {
+/** What is said of a node, a paragraph each: the summary, unless the description begins with it, then the description. */
+export function paragraphsOf({ summary, description, deprecated }: Docs): readonly string[] {
   if (summary === null && description === null) return [];
   const first = sentence(dropInvisible(summary ?? '').trim());
   const hasCode = /^\s*(?:```|~~~)/m.test(description ?? '');
@@ -141,7 +142,8 @@ function withLimits(paragraphs: readonly string[], limits: string): readonly str
 /** A paragraph that says why something is deprecated, and what to use instead: it belongs to the tag. */
 const deprecationParagraph = /^\W*deprecated\W*[:.]\W*/i;
 
-function deprecation(description: string | null): string {
+/** Why something is deprecated, as its description says; the empty string if it does not. */
+export function deprecation(description: string | null): string {
   const paragraphs = dropInvisible(description ?? '').split(/\n\s*\n/);
   const told = paragraphs.find((paragraph) => deprecationParagraph.test(paragraph)) ?? '';
   const [first = '', ...rest] = told.replace(deprecationParagraph, '').replaceAll(/\s+/g, ' ');

@@ -6,6 +6,7 @@ import { sampleViews } from './views/samples.ts';
 /** The templates of the SDK: `templates/README.md` tells the fields of their views. */
 export const sdkTemplates: ProductTemplates = {
   folder: 'sdk',
+  runtime: 'runtime',
   version: VIEW_VERSION,
   samples: sampleViews,
   viewTypes: new Map([

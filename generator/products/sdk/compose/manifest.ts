@@ -1,12 +1,13 @@
 import { sortedBy } from '../../../order.ts';
 import { json } from '../../../escape/code.ts';
 import type { FoundAdditions } from '../../../templates/package-additions.ts';
+import type { ProductInput } from '../../product.ts';
 import type { PackageScope } from '../package-scope.ts';
 import type { ManifestFileView } from '../views/package.ts';
 import { withAdditions, type ExportTarget } from './package-additions.ts';
 
 /** The compiler that generated packages are built and checked with. */
-const typescriptVersion = '^7.0.2';
+export const typescriptVersion = '^7.0.2';
 
 /** `package.json`: ES modules only; the root holds client, models and errors, a subpath each resource's functions. */
 export function packageJson(pkg: PackageScope, added: readonly FoundAdditions[]): ManifestFileView {
@@ -39,21 +40,25 @@ function exportTarget(path: string): ExportTarget {
   return { types: `./dist/${path}.d.ts`, default: `./dist/${path}.js` };
 }
 
-/** `tsconfig.json` of the package: every strict flag there is. */
+/** `tsconfig.json` of the package. */
 export function tsconfigJson({ view, types }: PackageScope): ManifestFileView {
-  const temporal = types.dates === 'Temporal' ? ['esnext.temporal'] : [];
-  const content = {
+  return { package: view, content: json(tsconfigOf('library', types)) };
+}
+
+/** The compiler options of a generated package: every strict flag there is. A program runs on Node alone and has no declarations. */
+export function tsconfigOf(kind: 'library' | 'program', { dates }: ProductInput['types']): object {
+  const temporal = dates === 'Temporal' ? ['esnext.temporal'] : [];
+  const isLibrary = kind === 'library';
+  return {
     compilerOptions: {
       target: 'es2022',
       lib: ['es2022', 'dom', 'dom.iterable', 'esnext.disposable', ...temporal],
       module: 'nodenext',
       moduleResolution: 'nodenext',
-      types: [],
+      types: isLibrary ? [] : ['node'],
       rootDir: 'src',
       outDir: 'dist',
-      declaration: true,
-      declarationMap: true,
-      sourceMap: true,
+      ...(isLibrary && { declaration: true, declarationMap: true, sourceMap: true }),
       strict: true,
       exactOptionalPropertyTypes: true,
       noUncheckedIndexedAccess: true,
@@ -64,10 +69,9 @@ export function tsconfigJson({ view, types }: PackageScope): ManifestFileView {
       noUnusedLocals: true,
       noUnusedParameters: true,
       verbatimModuleSyntax: true,
-      isolatedDeclarations: true,
+      ...(isLibrary && { isolatedDeclarations: true }),
       erasableSyntaxOnly: true,
     },
     include: ['src'],
   };
-  return { package: view, content: json(content) };
 }

@@ -11,6 +11,7 @@ export interface ExportTarget {
 /** The part of `package.json` that additions concern. */
 interface Manifest {
   readonly exports: Readonly<Record<string, ExportTarget | string>>;
+  readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;
 }
 
@@ -30,6 +31,7 @@ export function withAdditions<T extends Manifest>(
   const report = (file: string, reason: string): void =>
     diagnostics.report('package-addition', null, { file, reason });
   const own: Readonly<Partial<Record<(typeof kinds)[number], Readonly<Record<string, string>>>>> = {
+    dependencies: manifest.dependencies ?? {},
     devDependencies: manifest.devDependencies,
   };
   const versions = kinds.map((kind) => [kind, mergedVersions(kind, own[kind] ?? {}, added, report)] as const);

@@ -17,7 +17,7 @@ import type {
 import type { ResourceFileView } from './resource.ts';
 
 /** A sample of a view holds every field: no list is empty, and what may be null is marked. Templates are checked against them. */
-type Sample<T> = T extends Code | Text | boolean
+export type Sample<T> = T extends Code | Text | boolean
   ? T
   : T extends Declaration
     ? Code

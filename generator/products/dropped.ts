@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Diagnostics } from '../../diagnostics/report.ts';
+import type { Diagnostics } from '../diagnostics/report.ts';
 
 interface File {
   readonly path: string;

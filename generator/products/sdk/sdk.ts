@@ -1,5 +1,5 @@
-import type { Templates, TemplateFile } from '../../templates/templates.ts';
-import { sortedBy } from '../../order.ts';
+import type { Templates } from '../../templates/templates.ts';
+import type { FileSource, Product } from '../product.ts';
 import { apiFile } from './compose/api-md.ts';
 import { clientFile } from './compose/client.ts';
 import { errorsFile } from './compose/errors.ts';
@@ -9,62 +9,19 @@ import { packageJson, tsconfigJson } from './compose/manifest.ts';
 import { modelFiles, webhookFile, type Composed } from './compose/models.ts';
 import { readmeFile } from './compose/readme.ts';
 import { resourceFiles } from './compose/resources.ts';
-import { reportDropped } from './dropped.ts';
-import { packageScope, type PackageInput, type PackageScope } from './package-scope.ts';
+import { packageScope, type PackageScope } from './package-scope.ts';
+import { sdkTemplates } from './sdk-templates.ts';
 
-/** What files are made of. */
-export type Source =
-  /** A view, which templates lay out. */
-  | { readonly kind: 'view'; readonly view: object; readonly files: readonly TemplateFile[] }
-  /** A file of the runtime: its text, which is in the generator's own style. */
-  | ({ readonly kind: 'text' } & EmittedFile);
+/** The TypeScript client. */
+export const sdk: Product = {
+  templates: sdkTemplates,
+  sources: (input, templates) => sourcesOf(packageScope(input, templates.runtime), templates),
+};
 
-/** A file of the generated package. */
-export interface EmittedFile {
-  /** Relative to the package folder, with `/`, for example `src/resources/machines.ts`. */
-  readonly path: string;
-  readonly text: string;
-}
-
-/** What the files of a package are made with. */
-export interface Tools<Printed> {
-  readonly templates: Templates;
-  /** Makes files of what they are made of, while the next ones are composed. */
-  readonly print: (source: Source) => Promise<readonly Printed[]>;
-}
-
-/** Builds the whole npm package, sorted by path, each file as `print` gives it. Reads and writes nothing. */
-export async function emit<Printed extends EmittedFile>(
-  input: PackageInput,
-  { templates, print }: Tools<Printed>,
-): Promise<readonly Printed[]> {
-  const pkg = packageScope(input, templates.runtime);
-  const paths: string[] = [];
-  const printing: Promise<readonly Printed[]>[] = [];
-  for (const source of sourcesOf(pkg, templates)) {
-    if (source.kind === 'text') printing.push(print(source));
-    else {
-      paths.push(source.path);
-      const files = templates.filesOf(source);
-      if (files.length > 0) printing.push(print({ kind: 'view', view: source.view, files }));
-    }
-  }
-  const files = sortedBy((await Promise.all(printing)).flat(), ({ path }) => path);
-  reportDropped(paths, files, input.diagnostics);
-  return files;
-}
-
-/** A file that a template lays out. */
-interface ViewFile extends TemplateFile {
-  readonly kind: 'view';
-  readonly view: object;
-}
+type ViewFile = Extract<FileSource, { kind: 'view' }>;
 
 /** Every file of the package, each composed when its turn comes. */
-function* sourcesOf(
-  pkg: PackageScope,
-  { additions }: Templates,
-): Generator<ViewFile | Extract<Source, { kind: 'text' }>> {
+function* sourcesOf(pkg: PackageScope, { additions }: Templates): Generator<FileSource> {
   const used = alwaysUsed(pkg);
   const composed: readonly (readonly [string, Iterable<Composed<object>>])[] = [
     ['model.ts', modelFiles(pkg)],

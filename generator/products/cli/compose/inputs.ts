@@ -1,0 +1,33 @@
+import type { Call, InputField } from '../../../contract/types.ts';
+import { fieldsOf } from '../../samples/sample-input.ts';
+import type { CliScope } from '../cli-scope.ts';
+import type { PlainObject } from '../spec-literal.ts';
+import { inputSpec } from './input-spec.ts';
+
+/** The fields of a call's input, required where each command needs them. What the client gives is for it to demand. */
+export function optionsOf(call: Call, cli: Pick<CliScope, 'lookup'>): readonly InputField[] {
+  const { isBodyAllOrNone } = call.input;
+  return fieldsOf(call, cli).map((field) => {
+    const isOptional = field.client !== undefined || (isBodyAllOrNone && field.in === 'body');
+    return isOptional ? { ...field, required: false } : field;
+  });
+}
+
+/** The runtime's `InputSpec`s of a call, in the order of its input. */
+export function inputSpecs(call: Call, cli: Pick<CliScope, 'lookup'>): readonly PlainObject[] {
+  return optionsOf(call, cli).flatMap((option) => {
+    const spec = inputSpec(option, cli.lookup.models);
+    return spec === null ? [] : [option.in === 'path' ? { ...spec, positional: true } : spec];
+  });
+}
+
+/** What the runtime's `CommandSpec` says of the body; null where nothing is sent. */
+export function bodySpec({ body }: Call): PlainObject | null {
+  if (body === null) return null;
+  const mediaTypes = body.contents.map(({ mediaType }) => mediaType);
+  return {
+    key: body.placement === 'whole' ? 'body' : undefined,
+    mediaTypes: mediaTypes.length > 1 ? mediaTypes : undefined,
+    required: body.required ? true : undefined,
+  };
+}

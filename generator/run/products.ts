@@ -1,0 +1,30 @@
+import type { ResolvedProducts, ResolvedTarget } from '../config/resolve-target.ts';
+import type { Product } from '../products/product.ts';
+
+/** A product that a configuration asks for next to the SDK. */
+export interface ConfiguredProduct {
+  /** Its key in the configuration. */
+  readonly name: keyof ResolvedProducts;
+  /** Absolute path of its folder. */
+  readonly out: string;
+  /** Folders with overrides of its templates. */
+  readonly templates: readonly string[];
+  load(): Promise<Product>;
+}
+
+/** The products of a target next to its SDK, in the order in which they are made. */
+export function productsOf({ products: { cli } }: ResolvedTarget): readonly ConfiguredProduct[] {
+  return cli === undefined
+    ? []
+    : [
+        {
+          ...{ name: 'cli', out: cli.out, templates: cli.templates },
+          load: async () => (await import('../products/cli/cli.ts')).cliProduct(cli),
+        },
+      ];
+}
+
+/** The folders of the SDK and of all products, as absolute paths. */
+export function foldersOf(config: ResolvedTarget): readonly string[] {
+  return [config.out, ...productsOf(config).map(({ out }) => out)];
+}
