@@ -9,7 +9,7 @@ import {
 } from '../../../contract/visit.ts';
 import { wordsOf } from '../../../words.ts';
 
-/** Columns that a terminal has room for. */
+/** Columns that fit into a terminal. */
 const mostColumns = 6;
 
 /** What tells most of a thing, the first to stand in the first column. */

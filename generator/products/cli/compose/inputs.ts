@@ -28,6 +28,5 @@ export function bodySpec({ body }: Call): PlainObject | null {
   return {
     key: body.placement === 'whole' ? 'body' : undefined,
     mediaTypes: mediaTypes.length > 1 ? mediaTypes : undefined,
-    required: body.required ? true : undefined,
   };
 }

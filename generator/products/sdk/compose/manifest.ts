@@ -49,10 +49,11 @@ export function tsconfigJson({ view, types }: PackageScope): ManifestFileView {
 export function tsconfigOf(kind: 'library' | 'program', { dates }: ProductInput['types']): object {
   const temporal = dates === 'Temporal' ? ['esnext.temporal'] : [];
   const isLibrary = kind === 'library';
+  const edition = isLibrary ? 'es2022' : 'es2023';
   return {
     compilerOptions: {
-      target: 'es2022',
-      lib: ['es2022', 'dom', 'dom.iterable', 'esnext.disposable', ...temporal],
+      target: edition,
+      lib: [edition, 'dom', 'dom.iterable', 'esnext.disposable', ...temporal],
       module: 'nodenext',
       moduleResolution: 'nodenext',
       types: isLibrary ? [] : ['node'],
