@@ -11,7 +11,7 @@ export function sortedBy<T>(items: Iterable<T>, key: (item: T) => string): reado
 }
 
 /** The items by a key of theirs, each group in the order of the items. */
-export function groupedBy<T, K extends string>(
+export function groupedBy<T, K extends string | number>(
   items: Iterable<T>,
   key: (item: T) => K,
 ): ReadonlyMap<K, readonly [T, ...T[]]> {

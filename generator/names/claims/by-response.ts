@@ -73,13 +73,19 @@ export const byRead: Claim = (model, naming) => {
   );
 };
 
-/** What creating or changing returns where nothing that reads does: it is the resource as far as one can see. */
+/**
+ * What creating or changing returns where nothing that reads does: it is the resource as far as one can see, unless calls of others
+ * return it as well.
+ */
 export const byWrite: Claim = (model, naming) => {
-  const writes = roots(model, naming).filter(({ operation }) =>
+  const all = roots(model, naming);
+  const writes = all.filter(({ operation }) =>
     /^(?:create|update|replace|upsert|set)$/.test(operation.words.join(' ')),
   );
+  const written = new Set(writes.map(({ resource }) => resource.id));
   const many = model.type.kind === 'object' && model.type.properties.length > 2;
-  return many ? shared(writes.map(({ resource }) => singular(resource.words))) : null;
+  if (!many || all.some(({ resource }) => !written.has(resource.id))) return null;
+  return shared(writes.map(({ resource }) => singular(resource.words)));
 };
 
 /** What else an operation responds with: UpsertDeploymentResult; of several, what they have in common. */
