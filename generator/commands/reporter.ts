@@ -1,6 +1,6 @@
 import { locate, type Located } from '../diagnostics/locate/locate.ts';
 import type { Origin } from '../diagnostics/origin.ts';
-import { printDiagnostics, printMostImportant } from '../diagnostics/print.ts';
+import { printDiagnostics, printMostImportant, shownInBrief } from '../diagnostics/print.ts';
 import { showInvisibleInLines } from '../invisible.ts';
 import type { Diagnostic } from '../diagnostics/report.ts';
 import type { Io } from './io.ts';
@@ -55,8 +55,9 @@ export function createReporter(io: Io, json: boolean): Reporter {
     async findings(diagnostics, extent = 'all') {
       const shown = diagnostics.filter(({ severity }) => severity !== 'info');
       if (shown.length === 0 || json) return;
-      const options = { colour: io.hasColour, find: await finder(shown, io) };
       const isBrief = extent === 'brief' && shown.every(({ severity }) => severity !== 'error');
+      const find = await finder(isBrief ? shownInBrief(shown) : shown, io);
+      const options = { colour: io.hasColour, find };
       onError(isBrief ? printMostImportant(shown, options) : `${printDiagnostics(shown, options)}\n`);
     },
     async located(diagnostics) {

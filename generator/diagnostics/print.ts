@@ -64,9 +64,7 @@ const important = 3;
 export function printMostImportant(diagnostics: readonly Diagnostic[], options: PrintOptions): string {
   const { find = () => null } = options;
   const style = styleFor(options);
-  return [...groupedBy(diagnostics, ({ code }) => code).values()]
-    .toSorted((a, b) => b.length - a.length || byCodeUnit(a[0].code, b[0].code))
-    .slice(0, important)
+  return mostImportant(diagnostics)
     .flatMap(([first, ...others]) => {
       const place = first.origin === null ? '' : `  ${printPlace(first.origin, find, style)}`;
       const more = others.length === 0 ? '' : style('dim', `  and ${others.length} more`);
@@ -78,6 +76,17 @@ export function printMostImportant(diagnostics: readonly Diagnostic[], options: 
     })
     .map((line) => `${line}\n`)
     .join('');
+}
+
+/** The findings whose place {@link printMostImportant} shows. */
+export function shownInBrief(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return mostImportant(diagnostics).map(([first]) => first);
+}
+
+function mostImportant(diagnostics: readonly Diagnostic[]): readonly Group[] {
+  return [...groupedBy(diagnostics, ({ code }) => code).values()]
+    .toSorted((a, b) => b.length - a.length || byCodeUnit(a[0].code, b[0].code))
+    .slice(0, important);
 }
 
 /** How many findings {@link printMostImportant} leaves out: those of other codes than the three. */

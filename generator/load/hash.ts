@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Source } from './types.ts';
 import { sortedBy } from '../order.ts';
@@ -17,10 +17,13 @@ export function hashOf(
 ): string {
   const root = sources[0]?.url ?? '';
   const named = sources.map(({ url, value }) => ({ name: relativeName(url, root), value }));
-  const texts = sortedBy(named, ({ name }) => name).map(
-    ({ name, value }) => `${JSON.stringify(name)}\n${new Canonical(known).textOf(value)}\n`,
-  );
-  return hash('sha256', texts.join(''));
+  const canonical = new Canonical(known);
+  for (const { name, value } of sortedBy(named, ({ name }) => name)) {
+    canonical.addText(`${JSON.stringify(name)}\n`);
+    canonical.add(value);
+    canonical.addText('\n');
+  }
+  return canonical.hash();
 }
 
 /** Hashes of objects and arrays, by identity. */
@@ -29,8 +32,9 @@ export type KnownHashes = ReadonlyMap<unknown, string>;
 /** SHA-256, in hexadecimal, of a JSON value, whatever the order of its keys; and whether a reference is somewhere inside. */
 export function hashOfValue(value: unknown): { readonly hash: string; readonly hasReference: boolean } {
   const canonical = new Canonical(new Map());
-  const text = canonical.textOf(value);
-  return { hash: hash('sha256', `${text}\n`), hasReference: canonical.hasReference };
+  canonical.add(value);
+  canonical.addText('\n');
+  return { hash: canonical.hash(), hasReference: canonical.hasReference };
 }
 
 /** A file's path from the folder of the root; empty for the root, the URL for a file on another host. */
@@ -41,29 +45,59 @@ function relativeName(url: string, root: string): string {
   return beside ? path.posix.relative(path.posix.dirname(base.pathname), file.pathname) : url;
 }
 
-/** Writes JSON with sorted keys. */
+/** Characters that are hashed at once: long texts that are made of many pieces cost more. */
+const chunk = 8192;
+
+/** Hashes JSON with sorted keys. */
 class Canonical {
   readonly #known: KnownHashes;
+  readonly #hash = createHash('sha256');
+  #text = '';
   hasReference = false;
 
   constructor(known: KnownHashes) {
     this.#known = known;
   }
 
-  textOf(value: unknown): string {
-    if (typeof value === 'string') return JSON.stringify(value);
-    if (typeof value !== 'object' || value === null) return String(value);
-    const known = this.#known.get(value);
-    if (known !== undefined) return `@${known}`;
-    let text = '';
-    if (Array.isArray(value)) {
-      for (const element of value) text += `${this.textOf(element)},`;
-      return `[${text}]`;
+  add(value: unknown): void {
+    if (typeof value === 'string') this.#text += JSON.stringify(value);
+    else if (typeof value !== 'object' || value === null) this.#text += String(value);
+    else {
+      const known = this.#known.get(value);
+      if (known !== undefined) this.#text += `@${known}`;
+      else if (Array.isArray(value)) this.#addElements(value);
+      else this.#addMembers(value);
     }
+  }
+
+  #addElements(elements: readonly unknown[]): void {
+    this.#text += '[';
+    for (const element of elements) {
+      this.add(element);
+      this.#text += ',';
+    }
+    this.addText(']');
+  }
+
+  #addMembers(value: object): void {
+    this.#text += '{';
     for (const key of Object.keys(value).sort()) {
       this.hasReference ||= key === '$ref' || key === '$dynamicRef';
-      text += `${JSON.stringify(key)}:${this.textOf(Reflect.get(value, key))},`;
+      this.#text += `${JSON.stringify(key)}:`;
+      this.add(Reflect.get(value, key));
+      this.#text += ',';
     }
-    return `{${text}}`;
+    this.addText('}');
+  }
+
+  addText(text: string): void {
+    this.#text += text;
+    if (this.#text.length < chunk) return;
+    this.#hash.update(this.#text);
+    this.#text = '';
+  }
+
+  hash(): string {
+    return this.#hash.update(this.#text).digest('hex');
   }
 }

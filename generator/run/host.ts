@@ -1,4 +1,4 @@
-import { createValidator, type Validator } from '../load/validate/aside.ts';
+import { createValidator, endingEarly, type Validator } from '../load/validate/aside.ts';
 import { createPrinter, withMemory, type Printer } from '../print/printer.ts';
 
 /** What works for runs, on threads of their own. */
@@ -14,16 +14,15 @@ const mostJobs = 5000;
 
 /** A host for one run. Threads start when they are first needed. */
 export function createHost(): Host {
-  return hostOf(createPrinter());
+  return hostOf(createPrinter(), endingEarly(createValidator()));
 }
 
 /** A host for a process that generates one package again and again: it keeps the files that it has printed. */
 export function createLastingHost(): Host {
-  return hostOf(withMemory(createPrinter(), mostJobs));
+  return hostOf(withMemory(createPrinter(), mostJobs), createValidator());
 }
 
-function hostOf(printer: Printer): Host {
-  const validator = createValidator();
+function hostOf(printer: Printer, validator: Validator): Host {
   return {
     printer,
     validator,

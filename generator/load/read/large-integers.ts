@@ -1,3 +1,5 @@
+import { endOfString } from '../../json.ts';
+
 /** Digits of a number that no JavaScript number may hold; a shorter text needs no second look. */
 const longNumber = /\d{16}/;
 
@@ -55,16 +57,6 @@ function markLargeIntegers(text: string, mark: string): string {
     parts.push(text.slice(start, at));
   }
   return parts.join('');
-}
-
-/** The position behind a string that begins at a position; the end of the text if it has no end. */
-function endOfString(text: string, start: number): number {
-  for (let end = text.indexOf('"', start + 1); end !== -1; end = text.indexOf('"', end + 1)) {
-    let first = end;
-    while (text[first - 1] === '\\') first -= 1;
-    if ((end - first) % 2 === 0) return end + 1;
-  }
-  return text.length;
 }
 
 /** Makes integers of the marked strings in a value, without deepening the stack. */

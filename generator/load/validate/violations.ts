@@ -81,7 +81,10 @@ function withKnownVersion(root: AnyDocument): AnyDocument {
   return { ...root, openapi: String(root.openapi).startsWith('3.1') ? '3.1.2' : '3.0.4' };
 }
 
-/** References lead to the files, or nowhere. */
+/** A reference to another file, as JSON. */
+const reference = /"\$ref"\s*:\s*"[^"#]/;
+
+/** References lead to the files, or nowhere. Only where there is one does the validator look for more. */
 function resolvingIn(files: readonly TextFile[]): SwaggerParser.Options {
   const texts = new Map(files.map(({ url, text }) => [url, text]));
   const read = ({ url }: { readonly url: string }): string => {
@@ -89,7 +92,8 @@ function resolvingIn(files: readonly TextFile[]): SwaggerParser.Options {
     if (text === undefined) throw new Error(`${url} was not read`);
     return text;
   };
-  return { resolve: { file: false, http: false, files: { order: 1, canRead: true, read } } };
+  const external = files.some(({ text }) => reference.test(text));
+  return { resolve: { external, file: false, http: false, files: { order: 1, canRead: true, read } } };
 }
 
 function verdictOf(error: unknown, root: object): Verdict {
