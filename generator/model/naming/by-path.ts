@@ -1,7 +1,7 @@
 import { keyOf, type CallName, type Namer, type Proposal, type Words } from './call-name.ts';
 import type { PathCall, PathRule } from './path-call.ts';
 import * as rules from './path-rules.ts';
-import { growTree } from './path-tree.ts';
+import { growTree, type PlacedRoute } from './path-tree.ts';
 import type { Route } from './route.ts';
 import { callPathRule } from './rpc-rule.ts';
 import { flagOf, segmentsOf } from './segments.ts';
@@ -32,9 +32,13 @@ const inOrder: readonly (readonly [text: string, rule: PathRule])[] = [
   ['another method', rules.byOtherMethod],
 ];
 
-/** What names routes by their paths, as seen next to all others of the document. */
-export function pathNamer(routes: readonly Route[]): Namer<Route> {
-  const placed = withoutSharedStarts(routes.map((route) => ({ route, segments: segmentsOf(route.path) })));
+/** Routes with the segments of their paths that name them, as seen next to all others of the document. */
+export function placeRoutes(routes: readonly Route[]): readonly PlacedRoute[] {
+  return withoutSharedStarts(routes.map((route) => ({ route, segments: segmentsOf(route.path) })));
+}
+
+/** What names routes by their paths. */
+export function pathNamer(placed: readonly PlacedRoute[]): Namer<Route> {
   const tree = growTree(placed);
   const all = [['a call', callPathRule(placed)], ...inOrder] as const;
   const known = new Map<Route, readonly Proposal[]>();

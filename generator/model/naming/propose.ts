@@ -4,7 +4,8 @@ import type { BuildOptions } from '../build/options.ts';
 import type { Models } from '../detect/shape.ts';
 import { handlerNamer } from './by-handler.ts';
 import { conventionNamer, separatorNamer } from './by-id.ts';
-import { pathNamer } from './by-path.ts';
+import { pathNamer, placeRoutes } from './by-path.ts';
+import { sessionNamer } from './by-session.ts';
 import { tagNamer, verbNamer, verbOfMethod } from './by-tag.ts';
 import type { Namer, Proposal } from './call-name.ts';
 import { recogniseHandlers, type Handler, type IdWriter } from './handlers.ts';
@@ -64,7 +65,8 @@ function namersOf(
   handlerOf: (route: Route) => Handler,
   sources: Evidence['sources'],
 ): readonly Namer<Route>[] {
-  const byPath = pathNamer(routes);
+  const placed = placeRoutes(routes);
+  const byPath = pathNamer(placed);
   const byVerb = handlerNamer(byPath, handlerOf);
   const byTag = tagNamer(byPath, handlerOf);
   const byConvention = conventionNamer(routes, handlerOf);
@@ -76,7 +78,14 @@ function namersOf(
     case 'paths':
       return [byPath];
     case 'auto':
-      return [...(byConvention === null ? [] : [byConvention]), verbNamer, byVerb, byPath, byTag];
+      return [
+        ...(byConvention === null ? [] : [byConvention]),
+        verbNamer,
+        sessionNamer(placed),
+        byVerb,
+        byPath,
+        byTag,
+      ];
   }
 }
 

@@ -1,5 +1,13 @@
 import type { Type, ValuePath } from '../../types.ts';
-import { behind, elementOf, isObjectLike, membersOf, type Member, type Models } from '../shape.ts';
+import {
+  behind,
+  elementOf,
+  isObjectLike,
+  membersOf,
+  propertiesOf,
+  type Member,
+  type Models,
+} from '../shape.ts';
 import type { Subject } from '../surface.ts';
 import { showPath, spaced } from '../words.ts';
 
@@ -33,11 +41,22 @@ export function findItems(models: Models, subject: Subject): Items | null {
   if (body !== null) return { path: [], item: body, fact: 'the body is an array' };
   const route = routeOf(operation.path);
   const outer = choose(models, arraysAt(models, response.type, 1), route);
-  // A list without any input is hardly ever wrapped twice, and a single resource is large to search.
-  const takesNothing = !subject.inputs.some((field) => field.in !== 'path');
   const chosen =
-    outer ?? (takesNothing ? null : chooseInner(models, arraysAt(models, response.type, 2), route));
+    outer ??
+    (isOneThing(models, subject, route)
+      ? null
+      : chooseInner(models, arraysAt(models, response.type, 2), route));
   return chosen === null ? null : toItems(models, chosen);
+}
+
+/**
+ * Whether an array inside a part of the response is hardly the items: a list without any input is not wrapped twice, and what is read
+ * by its id and has one is a thing with a list in it, such as a folder.
+ */
+function isOneThing(models: Models, { inputs, response }: Subject, { isOne }: Route): boolean {
+  if (!inputs.some((field) => field.in !== 'path')) return true;
+  if (!isOne || response === null) return false;
+  return propertiesOf(models, response.type).some(({ wireName }) => wireName === 'id');
 }
 
 /** The array of a response that holds the items of a list, where it stands in it itself; null if there is none. */

@@ -1,0 +1,55 @@
+import type { Namer, Words } from './call-name.ts';
+import type { PlacedRoute } from './path-tree.ts';
+import type { Route } from './route.ts';
+import { sameWord } from './words.ts';
+
+/** How paths spell what begins, keeps or ends a session, and what people call it. */
+const verbs: ReadonlyMap<string, Words> = new Map([
+  ['authenticate', ['authenticate']],
+  ['log in', ['login']],
+  ['log out', ['logout']],
+  ['login', ['login']],
+  ['logout', ['logout']],
+  ['refresh', ['refresh']],
+  ['register', ['register']],
+  ['sign in', ['sign', 'in']],
+  ['sign out', ['sign', 'out']],
+  ['sign up', ['sign', 'up']],
+  ['signin', ['sign', 'in']],
+  ['signout', ['sign', 'out']],
+  ['signup', ['sign', 'up']],
+]);
+
+/** Those that also mean something else, where nobody signs in next to them. */
+const ambiguous: ReadonlySet<string> = new Set(['refresh', 'register']);
+
+/** What an API may call the resource that they belong to. */
+const homes = ['auth', 'authentication', 'session', 'sessions', 'identity'];
+
+/**
+ * Names what begins and ends a session at the root of an API: `POST /login` is `auth.login`, or belongs to what a tag or another path
+ * calls the resource.
+ *
+ * @param placed - all routes, with the segments of their paths that name them
+ */
+export function sessionNamer(placed: readonly PlacedRoute[]): Namer<Route> {
+  const starts = placed.map(({ segments: [first] }) => (first?.kind === 'name' ? first.words.join(' ') : ''));
+  const found = new Map(
+    placed.flatMap(({ route, segments }, index): [Route, string][] => {
+      const start = starts[index] ?? '';
+      const isAlone = segments.length === 1 && starts.indexOf(start) === starts.lastIndexOf(start);
+      return isAlone && verbs.has(start) ? [[route, start]] : [];
+    }),
+  );
+  const signsIn = [...found.values()].some((verb) => !ambiguous.has(verb));
+  const tags = placed.flatMap(({ route: { tag } }) => tag?.join(' ') ?? []);
+  const home = homes.find((each) => starts.includes(each) || tags.includes(each)) ?? 'auth';
+  return (route) => {
+    const verb = found.get(route);
+    const method = verbs.get(verb ?? '');
+    if (verb === undefined || method === undefined || (ambiguous.has(verb) && !signsIn)) return [];
+    const isTold = route.tag?.every((word) => !method.some((own) => sameWord(own, word)));
+    const resource = route.tag !== null && isTold ? route.tag : [home];
+    return [{ name: { resource: [resource], method }, rule: 'a verb of sessions' }];
+  };
+}
