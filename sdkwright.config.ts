@@ -10,6 +10,9 @@ export default defineConfig({
         name: 'paperspace-sdk',
         description: 'TypeScript client for the Paperspace API.',
       },
+      products: {
+        cli: { out: './generated/paperspace-cli', package: 'paperspace-cli', bin: 'pspace' },
+      },
       names: {
         models: {
           AutoSnapshotFrequency: 'SnapshotFrequency',
@@ -33,6 +36,16 @@ export default defineConfig({
       package: {
         name: 'paperspace-core-sdk',
         description: 'TypeScript client for the legacy Paperspace Core API, which ended on 2024-07-15.',
+      },
+      products: {
+        // Its documented commands are in the document's spelling, and do not ask.
+        cli: {
+          out: './generated/paperspace-core-cli',
+          package: 'paperspace-core-cli',
+          bin: 'paperspace',
+          spelling: 'document',
+          confirm: false,
+        },
       },
     },
   },

@@ -1,7 +1,15 @@
+import { join } from 'node:path';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 /** Suites with a character of their own; every other test under `test/` is a unit test. */
 const suites = ['scenarios', 'behaviour', 'frameworks', 'golden', 'package', 'hostile'] as const;
+
+const generated = join(import.meta.dirname, 'generated');
+
+const committedPackages = ['paperspace', 'paperspace-core'].flatMap((folder) => [
+  { find: new RegExp(`^${folder}-sdk$`), replacement: join(generated, folder, 'src/index.ts') },
+  { find: new RegExp(`^${folder}-sdk/(.*)$`), replacement: join(generated, folder, 'src/resources/$1.ts') },
+]);
 
 export default defineConfig({
   test: {
@@ -21,7 +29,11 @@ export default defineConfig({
         },
       },
       { test: { name: 'scenarios', include: ['test/scenarios/*.test.ts'], testTimeout: 30_000 } },
-      { test: { name: 'behaviour', include: ['test/behaviour/*.test.ts'] } },
+      {
+        // The committed command lines import the committed SDKs.
+        resolve: { alias: committedPackages },
+        test: { name: 'behaviour', include: ['test/behaviour/*.test.ts'] },
+      },
       {
         test: {
           name: 'frameworks',

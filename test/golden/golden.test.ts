@@ -1,7 +1,9 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { lockFileName } from '../../generator/config/lock-file.ts';
 import { loadConfig } from '../../generator/config/load-config.ts';
+import type { ResolvedTarget } from '../../generator/config/resolve-target.ts';
 import type { TargetConfig } from '../../generator/config/types.ts';
 import { Diagnostics } from '../../generator/diagnostics/report.ts';
 import { generate } from '../../generator/index.ts';
@@ -17,13 +19,29 @@ afterAll(() => scratch.remove());
 let folders = 0;
 const newFolder = (): string => join(scratch.path, String(++folders));
 
-/** Generates a target of a project into a new folder, as if for the first time, and gives what was written. */
+/** Generates the target of a {@link shuffledProject}, as if for the first time, and gives what was written. */
 async function generated(name: string, project: string): Promise<ReadonlyMap<string, string>> {
-  const out = newFolder();
-  const { targets: results } = await generate({ targets: [name], out, cwd: project });
-  rmSync(dirname(cacheFiles(project, out).stamp), { recursive: true, force: true });
+  const packages = join(project, 'packages');
+  for (const path of [packages, dirname(cacheFiles(project, join(packages, 'sdk')).stamp)])
+    rmSync(path, { recursive: true, force: true });
+  rmSync(join(project, lockFileName), { force: true });
+  const { targets: results } = await generate({ targets: [name], cwd: project });
   expect(results).toMatchObject([{ kind: 'written' }]);
-  return readTree(out);
+  return readTree(packages);
+}
+
+/** A target whose packages are copies. What a package has been through counts too: its version, and what has changed since. */
+function copied(name: string): TargetConfig {
+  const copy = <T extends { readonly out: string }>(written: T): T => {
+    const out = newFolder();
+    const isSource = (path: string): boolean => !/[\\/](dist|node_modules)$/.test(path);
+    cpSync(join(repository, written.out), out, { recursive: true, filter: isSource });
+    return { ...written, out };
+  };
+  const given = loaded?.given[name];
+  if (given === undefined) throw new Error(`There is no target ${name}.`);
+  const { cli } = given.products ?? {};
+  return { ...copy(given), ...(cli && { products: { cli: copy(cli) } }) };
 }
 
 /** What differs between the files expected and those found, a line a file. */
@@ -40,7 +58,7 @@ function drift(expected: ReadonlyMap<string, string>, found: ReadonlyMap<string,
  * A project of one target without formatting, its document's keys in an order that the seed decides. (Formatting comes after
  * all that could depend on an order, so it can be left out.)
  */
-function shuffledProject(name: string, config: TargetConfig, seed: number): string {
+function shuffledProject(name: string, config: ResolvedTarget, seed: number): string {
   const folder = newFolder();
   const spec = relative(repository, config.spec);
   mkdirSync(dirname(join(folder, spec)), { recursive: true });
@@ -48,7 +66,9 @@ function shuffledProject(name: string, config: TargetConfig, seed: number): stri
     join(folder, spec),
     JSON.stringify(shuffleKeys(JSON.parse(readFileSync(config.spec, 'utf8')), seed)),
   );
-  const target = { ...config, spec, format: 'none' };
+  const { cli } = config.products;
+  const products = cli === undefined ? {} : { cli: { ...cli, out: 'packages/cli' } };
+  const target = { ...config, spec, out: 'packages/sdk', format: 'none', products };
   writeFileSync(join(folder, 'sdkwright.config.json'), JSON.stringify({ targets: { [name]: target } }));
   return folder;
 }
@@ -58,12 +78,15 @@ it('knows the targets of the configuration', () => {
 });
 
 describe.each(targets)('%s', (name, config) => {
-  it('is committed as it is generated', async () => {
-    // What a package has been through counts too: its version, and what has changed since.
-    const copy = newFolder();
-    cpSync(config.out, copy, { recursive: true, filter: (path) => !/[\\/](dist|node_modules)$/.test(path) });
-    const result = await generate({ targets: [name], check: true, out: copy, cwd: repository });
-    expect(result.targets).toMatchObject([{ kind: 'checked', drift: [] }]);
+  it('is committed as it is generated, with its products', async () => {
+    const { targets: results } = await generate({
+      config: { targets: { [name]: copied(name) } },
+      check: true,
+      cwd: repository,
+    });
+    expect(results).toMatchObject([
+      { kind: 'checked', drift: [], products: Object.keys(config.products).map(() => ({ drift: [] })) },
+    ]);
   });
 
   it('has the same bytes each time, whatever the order of keys in its document', async () => {

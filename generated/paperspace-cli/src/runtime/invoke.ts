@@ -1,0 +1,110 @@
+import { clientSettings, settingLookup, type Options } from './connection.js';
+import { confirmed } from './confirm.js';
+import { readDuration } from './duration.js';
+import { exitCodes } from './failure.js';
+import type { Format, Look } from './output/printer.js';
+import { printResult } from './output/result.js';
+import { printList } from './print-list.js';
+import { printWork } from './print-work.js';
+import { readInput, type WrittenInput } from './read-input.js';
+import { showingHooks } from './request-hooks.js';
+import { showRequest } from './show-request.js';
+import { withSpinner } from './spinner.js';
+import type { Client, CommandSpec, ProgramSpec } from './spec.js';
+import type { Terminal } from './terminal.js';
+import { UsageError } from './usage-error.js';
+
+/** A command as the user wrote it. */
+export interface Invocation {
+  readonly program: ProgramSpec;
+  readonly command: CommandSpec;
+  /** Words of the command: `['machines', 'get']`. */
+  readonly words: readonly string[];
+  /** General options by id. A switch that is on has the value `true`. */
+  readonly options: Options;
+  readonly input: WrittenInput;
+  readonly terminal: Terminal;
+}
+
+/** A call of the SDK that is ready to be made. */
+export interface ReadyCall<Command = CommandSpec> extends Invocation {
+  readonly command: CommandSpec & Command;
+  readonly client: Client;
+  /** What the SDK's function takes between the client and its options: the input, where it has one. */
+  readonly args: readonly object[];
+  /** What the SDK's function takes last. */
+  readonly settings: {
+    readonly signal: AbortSignal;
+    readonly timeoutMs?: number;
+    readonly contentType?: string;
+  };
+  readonly look: Look;
+}
+
+/**
+ * Calls the SDK for a command and prints what comes of it.
+ *
+ * @returns the exit code
+ * @throws UsageError; all that the SDK throws
+ */
+export async function invoke(invocation: Invocation, signal: AbortSignal): Promise<number> {
+  const { program, command, options, terminal } = invocation;
+  const isShown = options['dryRun'] !== undefined;
+  const input = await readInput(program, command, invocation.input, terminal.stdin);
+  const lookup = await settingLookup(program, options, terminal);
+  const connection = await clientSettings(program, lookup, isShown, terminal);
+  const prepare = async (more: object, ended: AbortSignal): Promise<ReadyCall> => ({
+    ...invocation,
+    client: await program.createClient({ ...connection, ...more }),
+    args: command.need === 'none' ? [] : [input],
+    settings: callSettings(options, ended),
+    look: lookOf(invocation),
+  });
+  if (isShown) return showRequest(prepare, terminal);
+  if (!(await confirmed(invocation, input))) return exitCodes.interrupted;
+  const hooks = options['verbose'] === undefined ? {} : { hooks: showingHooks(terminal.stderr) };
+  await callAndPrint(await prepare(hooks, signal));
+  return exitCodes.done;
+}
+
+function callSettings(options: Options, signal: AbortSignal): ReadyCall['settings'] {
+  const { timeout, contentType } = { timeout: options['timeout'], contentType: options['contentType'] };
+  return {
+    signal,
+    ...(timeout === undefined ? {} : { timeoutMs: readDuration('--timeout', timeout) }),
+    ...(contentType === undefined ? {} : { contentType }),
+  };
+}
+
+function lookOf({ command, options, terminal }: Invocation): Look {
+  const named = options['json'] === undefined ? options['output'] : 'json';
+  const columns = options['columns']?.split(',').map((name) => name.trim());
+  return {
+    format: formats.find((name) => name === named) ?? (terminal.stdout.isTTY ? 'table' : 'json'),
+    columns: columns ?? (command.kind === 'list' ? command.columns : undefined) ?? null,
+    query: options['query'] ?? null,
+    idField: command.idField ?? 'id',
+  };
+}
+
+const formats: readonly Format[] = ['table', 'json', 'jsonl', 'yaml', 'id'];
+
+async function callAndPrint(ready: ReadyCall): Promise<void> {
+  const { command, client, args, settings, look, options, terminal } = ready;
+  switch (command.kind) {
+    case 'call':
+      return printResult(await command.call(client, ...args, settings), look, options['outFile'], terminal);
+    case 'list':
+      return printList(command.call(client, ...args, settings), ready);
+    case 'work':
+      return printWork((own) => command.call(client, ...args, { ...settings, ...own }), ready);
+    case 'wait': {
+      const state = options['state'] ?? command.preferred;
+      if (state === null) throw new UsageError(`missing --state <${command.states.join('|')}>`);
+      const value = await withSpinner(`waiting for the state ${state}`, terminal, () =>
+        command.call(client, ...args, state, settings),
+      );
+      return printResult(value, look, options['outFile'], terminal);
+    }
+  }
+}

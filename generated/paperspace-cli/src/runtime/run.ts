@@ -1,0 +1,126 @@
+import { CommanderError, type Command } from 'commander';
+import { canonicalArguments } from './canonical-arguments.js';
+import { commandFlags, type CommandFlags } from './command-flags.js';
+import { exitCodes, reportFailure } from './failure.js';
+import { findCommand, type FoundCommand } from './find-command.js';
+import { programParser, type FlagTexts } from './parser.js';
+import type { Options } from './connection.js';
+import type { WrittenInput } from './read-input.js';
+import type { ProgramSpec } from './spec.js';
+import { processTerminal, type Terminal } from './terminal.js';
+
+/**
+ * Runs a program with the arguments of its terminal. It never throws: what goes wrong is said on stderr.
+ *
+ * @returns the exit code: 0 done, 1 the service failed, 2 usage, 3 not signed in or not allowed, 4 not found, 5 too late,
+ * 130 interrupted
+ */
+export async function run(program: ProgramSpec, terminal: Terminal = processTerminal()): Promise<number> {
+  const [first, ...rest] = terminal.argv;
+  if (first === 'complete' && rest[0] === '--') return completeArguments(program, rest.slice(1), terminal);
+  const isWhoami = first === 'whoami' && program.whoami !== null;
+  const words = isWhoami ? (program.whoami ?? []) : first === 'help' ? [] : [first ?? ''];
+  const argv = first === undefined ? [] : [...words, ...rest, ...(first === 'help' ? ['--help'] : [])];
+  const asJson = argv.includes('--json') || /--output[= ]jsonl?\b/.test(argv.join(' '));
+  const stop = new AbortController();
+  const ignore = terminal.onInterrupt(() => stop.abort());
+  try {
+    return await runCommand(program, argv, stop.signal, terminal);
+  } catch (error) {
+    // The parser has said what is wrong by then, or printed the help that was asked for.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+    return await reportFailure(program, error, asJson, terminal);
+  } finally {
+    ignore();
+  }
+}
+
+async function runCommand(
+  program: ProgramSpec,
+  argv: readonly string[],
+  signal: AbortSignal,
+  terminal: Terminal,
+): Promise<number> {
+  const found = await findCommand(program, argv);
+  const { words, rest, command } = found;
+  const { args, parts } = canonicalArguments(rest, commandFlags(program, command));
+  let exitCode: number = exitCodes.done;
+  const parser = programParser(
+    program,
+    found,
+    async (spec, flags, texts, positional) => {
+      const { invoke } = await import('./invoke.js');
+      const { options, values, body } = sortTexts(flags, texts);
+      const input: WrittenInput = { values, positional, parts, body };
+      exitCode = await invoke({ program, command: spec, words, options, input, terminal }, signal);
+    },
+    (name, texts, own) => runBuiltIn(program, name, optionsOf(program, texts), own, terminal),
+  );
+  await configured(parser, terminal).parseAsync([...words, ...args], { from: 'user' });
+  return exitCode;
+}
+
+/** Makes the parser and all below it print to the terminal, and throw instead of ending the process. */
+function configured(parser: Command, terminal: Terminal): Command {
+  const { stdout, stderr } = terminal;
+  parser.exitOverride().configureOutput({
+    writeOut: (text) => void stdout.write(text),
+    writeErr: (text) => void stderr.write(text),
+    getOutHelpWidth: () => stdout.columns ?? 100,
+    getErrHelpWidth: () => stderr.columns ?? 100,
+  });
+  for (const below of parser.commands) {
+    below.copyInheritedSettings(parser);
+    configured(below, terminal);
+  }
+  return parser;
+}
+
+/** Texts of general options by their id, and those of inputs by their key. */
+function sortTexts(
+  flags: CommandFlags,
+  texts: FlagTexts,
+): { readonly options: Options; readonly values: FlagTexts; readonly body: string | undefined } {
+  const options: Record<string, string | undefined> = {};
+  const values = new Map<string, readonly string[]>();
+  for (const flag of flags.all) {
+    const written = texts.get(flag.name);
+    if (!written) continue;
+    if (flag.of === 'input') values.set(flag.input.key, written);
+    else options[flag.option.id] = written.at(-1);
+  }
+  return { options, values, body: options['body'] };
+}
+
+function optionsOf(program: ProgramSpec, texts: FlagTexts): Options {
+  return sortTexts(commandFlags(program, null), texts).options;
+}
+
+async function runBuiltIn(
+  program: ProgramSpec,
+  name: string,
+  options: Options,
+  [argument = '']: readonly string[],
+  terminal: Terminal,
+): Promise<void> {
+  const own = name.replace(/^cli-/, '');
+  if (own === 'completion') {
+    const { printCompletionScript } = await import('./complete.js');
+    return printCompletionScript(program.bin, argument);
+  }
+  const { login, logout, signInStatus } = await import('./sign-in.js');
+  if (own === 'login') return login(program, options, terminal);
+  return own === 'logout' ? logout(program, options, terminal) : signInStatus(program, options, terminal);
+}
+
+async function completeArguments(
+  program: ProgramSpec,
+  args: readonly string[],
+  terminal: Terminal,
+): Promise<number> {
+  const { complete } = await import('./complete.js');
+  const found: FoundCommand = await findCommand(program, args);
+  const nothing = async (): Promise<void> => {};
+  await complete(configured(programParser(program, found, nothing, nothing), terminal), args);
+  return exitCodes.done;
+}

@@ -1,0 +1,33 @@
+import type { InputSpec } from './spec.js';
+
+/** Which form of a name help shows first. */
+export type Spelling = 'kebab' | 'document';
+
+/** What two spellings of one name have in common: `machineId`, `machine-id` and `machineid` are one. */
+export function loose(name: string): string {
+  return name.replace(/[-_]/g, '').toLowerCase();
+}
+
+/** The name of a group or command as the program shows it. */
+export function shownName(
+  { name, spelling }: { readonly name: string; readonly spelling?: string },
+  form: Spelling,
+): string {
+  return form === 'document' ? (spelling ?? name) : name;
+}
+
+/** The flag of an input without its dashes. `--help` is the program's own. */
+export function flagName({ key, flag }: InputSpec, form: Spelling): string {
+  const name = form === 'document' && /^\w[\w.[\]-]*$/.test(key) ? key : (flag ?? kebab(key));
+  return loose(name) === 'help' ? `input-${name}` : name;
+}
+
+/** `machineId` as `machine-id`, `URLPath` as `url-path`, `s3_key` as `s3-key`. */
+export function kebab(key: string): string {
+  return key
+    .replace(/([a-z\d])([A-Z])/g, '$1-$2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1-$2')
+    .replace(/[^A-Za-z\d.]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .toLowerCase();
+}

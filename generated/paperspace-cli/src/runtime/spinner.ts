@@ -1,0 +1,19 @@
+import type { Terminal } from './terminal.js';
+
+/** Shows on stderr that the program is waiting, until the task ends. Where stderr is no terminal, nothing is shown. */
+export async function withSpinner<T>(
+  text: string,
+  { stderr }: Terminal,
+  task: (update: (text: string) => void) => PromiseLike<T>,
+): Promise<T> {
+  if (!stderr.isTTY) return task(() => {});
+  const { default: yoctoSpinner } = await import('yocto-spinner');
+  const spinner = yoctoSpinner({ text, stream: process.stderr }).start();
+  try {
+    return await task((next) => {
+      spinner.text = next;
+    });
+  } finally {
+    spinner.stop();
+  }
+}

@@ -1,0 +1,106 @@
+import Table from 'cli-table3';
+import stringWidth from 'string-width';
+import { safeLine } from '../safe-text.js';
+import type { Sink } from '../terminal.js';
+import { isObject } from '../values.js';
+import { jsonForm } from './json-form.js';
+import type { ListPrinter } from './printer.js';
+
+/** No rules between cells: rows are easy to copy, and to read in a narrow window. */
+const plain = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: '  ',
+};
+const style = { head: [], border: [], 'padding-left': 0, 'padding-right': 0 };
+
+/** Most columns of a cell, and of columns where a list does not say which ones it has. */
+const widestCell = 48;
+const mostColumns = 6;
+
+/** Prints lists as a table, page by page. The first page decides the columns and their widths. */
+export function tablePrinter(columns: readonly string[] | null, out: Sink): ListPrinter {
+  let layout: { readonly names: readonly string[]; readonly widths: number[] } | null = null;
+  return {
+    async print(items) {
+      if (items.length === 0) return;
+      const rows = items.map(jsonForm);
+      const names = layout?.names ?? columns ?? scalarColumns(rows);
+      const cells = rows.map((row) => names.map((name) => cellAt(row, name)));
+      const head = names.map((name) => name.toUpperCase());
+      const widths = layout?.widths ?? widthsOf(layout ? [] : [head, ...cells]);
+      const table = new Table({ chars: plain, style, colWidths: widths });
+      if (!layout) table.push(head);
+      table.push(...cells);
+      layout = { names, widths };
+      await out.write(`${lines(table)}\n`);
+    },
+    end: async () => {
+      if (!layout && out.isTTY) await out.write('No items.\n');
+    },
+  };
+}
+
+/** One result as a table of its fields, one a line. */
+export function recordTable(
+  value: Readonly<Record<string, unknown>>,
+  columns: readonly string[] | null,
+  out: Sink,
+): string {
+  const names = columns ?? Object.keys(value);
+  const width = Math.max(0, ...names.map((name) => stringWidth(name)));
+  const rest = Math.max((out.columns ?? 100) - width - 2, 20);
+  const table = new Table({ chars: plain, style, colWidths: [width, rest], wordWrap: true });
+  table.push(...names.map((name) => [safeLine(name), cellAt(value, name)]));
+  return `${lines(table)}\n`;
+}
+
+/** Columns of a list whose command names none: values that fit into a cell, in order of the first item. */
+function scalarColumns(rows: readonly unknown[]): readonly string[] {
+  const first = rows.find(isObject);
+  if (!first) return ['value'];
+  return Object.keys(first)
+    .filter((name) => typeof first[name] !== 'object' || first[name] === null)
+    .slice(0, mostColumns);
+}
+
+function cellAt(row: unknown, name: string): string {
+  if (!isObject(row)) return cell(row);
+  const value = Object.hasOwn(row, name)
+    ? row[name]
+    : name.split('.').reduce((at: unknown, key) => (isObject(at) ? at[key] : undefined), row);
+  return cell(value);
+}
+
+function cell(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  return safeLine(typeof value === 'string' ? value : JSON.stringify(value));
+}
+
+function widthsOf(rows: readonly (readonly string[])[]): number[] {
+  const [head = []] = rows;
+  return head.map((_, index) =>
+    Math.min(Math.max(...rows.map((row) => stringWidth(row[index] ?? ''))), widestCell),
+  );
+}
+
+/** The text of a table without the spaces that fill up its last column. */
+function lines(table: { toString(): string }): string {
+  return table
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n');
+}

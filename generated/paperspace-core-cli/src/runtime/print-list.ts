@@ -1,0 +1,36 @@
+import type { ReadyCall } from './invoke.js';
+import { listPrinter } from './output/printer.js';
+import type { List } from './spec.js';
+import { UsageError } from './usage-error.js';
+
+/** Prints a list as its pages come: the first page, or more where `--limit` or `--all` asks for it. */
+export async function printList(list: List, ready: ReadyCall): Promise<void> {
+  const { look, terminal } = ready;
+  const most = mostItems(ready);
+  const printer = await listPrinter(look, terminal.stdout);
+  let left = most ?? Infinity;
+  let hasMore = false;
+  for await (const page of list.pages()) {
+    const items = page.items.slice(0, left);
+    left -= items.length;
+    await printer.print(items);
+    hasMore = page.hasNext();
+    if (most === null || left <= 0) break;
+  }
+  await printer.end();
+  if (hasMore && most === null)
+    await terminal.stderr.write('There are more items: add --all or --limit <n>.\n');
+}
+
+/** How many items to print; null for one page. An input `limit` of the call, the size of a page, counts as `--limit` too. */
+function mostItems({ options, command, args: [input = {}] }: ReadyCall): number | null {
+  if (options['all'] !== undefined) return Infinity;
+  const { limit } = { limit: options['limit'] };
+  if (limit !== undefined) {
+    if (/^[1-9]\d*$/.test(limit)) return Number(limit);
+    throw new UsageError(`--limit: expected a whole number above 0, found "${limit}".`);
+  }
+  const size: unknown =
+    command.kind === 'list' && command.size === 'limit' ? Reflect.get(input, 'limit') : null;
+  return typeof size === 'number' ? size : null;
+}

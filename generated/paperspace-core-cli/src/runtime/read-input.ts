@@ -1,0 +1,102 @@
+import type { Part } from './canonical-arguments.js';
+import { flagName } from './spelling.js';
+import type { CommandSpec, InputSpec, ProgramSpec } from './spec.js';
+import type { Source } from './terminal.js';
+import { UsageError } from './usage-error.js';
+import { isObject, readList, readLoose, readValue } from './values.js';
+
+/** What the user wrote for a call. */
+export interface WrittenInput {
+  /** Texts of each input by its key: one for each time that its flag stands there. */
+  readonly values: ReadonlyMap<string, readonly string[]>;
+  /** Arguments that stand without a flag. */
+  readonly positional: readonly string[];
+  readonly parts: readonly Part[];
+  /** The whole body, from `--body`. */
+  readonly body: string | undefined;
+}
+
+/**
+ * Makes the SDK's input. A part of an object replaces what the whole says, and an option what `--body` says.
+ *
+ * @throws UsageError for a value of the wrong type, and for required inputs that are missing.
+ */
+export async function readInput(
+  program: ProgramSpec,
+  command: CommandSpec,
+  written: WrittenInput,
+  stdin: Source,
+): Promise<object> {
+  const values = withPositional(program, command, written);
+  const input: Record<string, unknown> = await readBody(written.body, stdin);
+  for (const spec of command.inputs) {
+    const texts = values.get(spec.key);
+    if (!texts) continue;
+    const context = { flag: `--${flagName(spec, program.spelling)}`, stdin };
+    const last = texts.at(-1) ?? '';
+    input[spec.key] =
+      spec.type.kind === 'list'
+        ? await readList(texts, spec.type.items, context)
+        : await readValue(last, spec.type, context);
+  }
+  for (const part of written.parts) await setPart(input, part, stdin);
+  checkRequired(program, command, input);
+  return input;
+}
+
+/** Path parameters without a flag take the arguments that stand alone, in order. */
+function withPositional(
+  program: ProgramSpec,
+  { inputs }: CommandSpec,
+  { values, positional }: WrittenInput,
+): ReadonlyMap<string, readonly string[]> {
+  const open = inputs.filter(({ key, positional: may }) => may && !values.has(key));
+  const extra = positional.slice(open.length);
+  if (extra.length > 0) {
+    const names = open.map((input) => `--${flagName(input, program.spelling)}`).join(', ');
+    const hint = names === '' ? 'Each value needs its flag.' : `Only ${names} can be given without a flag.`;
+    throw new UsageError(`unexpected argument "${extra.join(' ')}". ${hint}`);
+  }
+  return new Map([...values, ...positional.map((text, index) => [open[index]?.key ?? '', [text]] as const)]);
+}
+
+async function readBody(text: string | undefined, stdin: Source): Promise<Record<string, unknown>> {
+  if (text === undefined) return {};
+  const body = await readValue(text, { kind: 'json' }, { flag: '--body', stdin });
+  if (isObject(body)) return { ...body };
+  throw new UsageError('--body: expected a JSON object.');
+}
+
+async function setPart(input: Record<string, unknown>, part: Part, stdin: Source): Promise<void> {
+  const { input: spec, path, type, text, flag } = part;
+  const value = type === null ? readLoose(text) : await readValue(text, type, { flag, stdin });
+  const steps = [spec.key, ...path];
+  if (steps.includes('__proto__')) throw new UsageError(`${flag}: "__proto__" cannot be set.`);
+  let at: Record<string, unknown> | unknown[] = input;
+  for (const [index, step] of steps.slice(0, -1).entries()) at = below(at, step, steps[index + 1] ?? '');
+  Object.assign(at, { [steps.at(-1) ?? '']: value });
+}
+
+/** The object or array under a key, made where there is none. */
+function below(
+  at: Record<string, unknown> | unknown[],
+  key: string,
+  next: string,
+): Record<string, unknown> | unknown[] {
+  const found: unknown = Reflect.get(at, key);
+  if (Array.isArray(found) || isObject(found)) return found;
+  const made = /^\d+$/.test(next) ? [] : {};
+  Object.assign(at, { [key]: made });
+  return made;
+}
+
+function checkRequired(program: ProgramSpec, { inputs }: CommandSpec, input: object): void {
+  const missing = inputs.filter(({ key, required }) => required && !Object.hasOwn(input, key));
+  if (missing.length === 0) return;
+  const flags = missing.map((spec) => `--${flagName(spec, program.spelling)}${choices(spec)}`);
+  throw new UsageError(`missing ${flags.join(', ')}`);
+}
+
+function choices({ type }: InputSpec): string {
+  return type.kind === 'enum' ? ` <${type.values.join('|')}>` : '';
+}

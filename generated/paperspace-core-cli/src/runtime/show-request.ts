@@ -1,0 +1,43 @@
+import { curlCommand } from './curl.js';
+import { exitCodes } from './failure.js';
+import type { ReadyCall } from './invoke.js';
+import { recorder } from './request-hooks.js';
+import type { List } from './spec.js';
+import type { Terminal } from './terminal.js';
+
+/**
+ * Prints the request of a call as a curl command. Nothing is sent.
+ *
+ * @param prepare - makes the call with more options of the client
+ * @returns the exit code
+ * @throws what the SDK throws before it sends a request
+ */
+export async function showRequest(
+  prepare: (more: object, signal: AbortSignal) => Promise<ReadyCall>,
+  { stdout }: Terminal,
+): Promise<number> {
+  const { fetch, signal, request } = recorder();
+  const ready = await prepare({ fetch, maxRetries: 0 }, signal);
+  // Once the request is recorded, the call is aborted, and its error says nothing.
+  const refused = new Promise<never>((_, reject) => {
+    Promise.resolve(start(ready)).catch((error: unknown) => (signal.aborted ? undefined : reject(error)));
+  });
+  await stdout.write(`${await curlCommand(await Promise.race([request, refused]))}\n`);
+  return exitCodes.done;
+}
+
+function start({ command, client, args, settings }: ReadyCall): PromiseLike<unknown> {
+  switch (command.kind) {
+    case 'call':
+    case 'work':
+      return command.call(client, ...args, settings);
+    case 'list':
+      return firstPage(command.call(client, ...args, settings));
+    case 'wait':
+      return command.call(client, ...args, command.preferred ?? command.states[0] ?? '', settings);
+  }
+}
+
+async function firstPage(list: List): Promise<void> {
+  for await (const page of list.pages()) if (page) return;
+}
