@@ -17,7 +17,9 @@ export interface ClientOptions {
   readonly maxRetries?: number | undefined;
   /** Sends the requests. Default: the global `fetch`, looked up at each call. */
   readonly fetch?: Fetch | undefined;
-  /** Called around each attempt, in this order. */
+  /** More for `fetch`, passed on as it is: `credentials`, `keepalive`, `cache`, `next` of Next.js, `dispatcher` of undici. */
+  readonly fetchOptions?: FetchOptions | undefined;
+  /** Called around each attempt, the first outermost. */
   readonly hooks?: Hooks | readonly Hooks[] | undefined;
   /** Time and chance. Default: the real ones. */
   readonly clock?: Clock | undefined;
@@ -38,6 +40,8 @@ export interface RequestOptions {
   readonly maxRetries?: number | undefined;
   /** Headers to add or replace; null takes one away. */
   readonly headers?: HeaderValues | undefined;
+  /** More for `fetch`, over what the client has: `credentials`, `keepalive`, `cache`, `next`, `dispatcher`. */
+  readonly fetchOptions?: FetchOptions | undefined;
   /** Query parameters beyond those the operation knows. */
   readonly query?: Readonly<Record<string, unknown>> | undefined;
   /** Sent as `Idempotency-Key`. With it, calls that are not safe to repeat by nature are retried too. */
@@ -45,6 +49,10 @@ export interface RequestOptions {
   /** Media type of the body, where the operation accepts several. */
   readonly contentType?: string | undefined;
 }
+
+/** What `fetch` takes besides what a client sets itself. Platforms add fields of their own. */
+export type FetchOptions = Omit<RequestInit, 'method' | 'headers' | 'body' | 'signal'> &
+  Readonly<Record<string, unknown>>;
 
 /** Headers by name. Null takes away what would be sent otherwise. */
 export type HeaderValues = Readonly<Record<string, string | null | undefined>>;
@@ -79,6 +87,7 @@ export interface Client extends ClientDefinition {
   readonly timeoutMs: number;
   readonly maxRetries: number;
   readonly fetch: Fetch;
+  readonly fetchOptions?: FetchOptions | undefined;
   readonly hooks: readonly Hooks[];
   readonly clock: Clock;
 }
@@ -93,10 +102,11 @@ export function newClient(
     timeoutMs = Infinity,
     maxRetries = 2,
     fetch = (url, init) => globalThis.fetch(url, init),
+    fetchOptions,
     hooks = [],
     clock = systemClock,
   }: ClientOptions = {},
 ): Client {
-  const policy = { baseUrl, headers, attemptTimeoutMs, timeoutMs, maxRetries, fetch, clock };
+  const policy = { baseUrl, headers, attemptTimeoutMs, timeoutMs, maxRetries, fetch, fetchOptions, clock };
   return { ...definition, ...policy, hooks: [hooks].flat() };
 }

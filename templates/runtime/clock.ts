@@ -21,12 +21,12 @@ export const systemClock: Clock = {
     new Promise((resolve, reject) => {
       const end = (): void => {
         clearTimeout(timer);
-        release?.();
+        release();
         if (signal?.aborted) reject(signal.reason);
         else resolve();
       };
       const timer = setTimeout(end, Math.min(ms, longestDelayMs));
-      const release = signal && onAbort(signal, end);
+      const release = onAbort(signal, end);
       if (signal?.aborted) end();
     }),
 };

@@ -14,7 +14,7 @@ export function setHeaders(headers: Headers, ...sources: readonly HeaderValues[]
       else if (value !== undefined) headers.set(name, value);
     } catch {
       throw new InvalidInputError(
-        `The header "${name}" cannot be sent: its name or value holds characters that headers cannot.`,
+        `The header "${name}" cannot be sent: it holds characters that headers cannot.`,
       );
     }
   }

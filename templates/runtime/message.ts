@@ -11,6 +11,8 @@ import { composeUrl, pageUrl, redactUrl } from './url.js';
 export interface Message {
   /** Name of the operation. */
   readonly operation: string;
+  /** The caller's input; absent where the package itself asks for a token. */
+  readonly input?: object;
   readonly method: string;
   readonly url: URL;
   /** The request without secrets, for people to read. */
@@ -60,6 +62,7 @@ export function composeMessage(
   const safe = plan.idempotent ?? !/^P(OST|ATCH)$/.test(method);
   return {
     operation,
+    input,
     method,
     url,
     redacted: { method, url: redactUrl(url) },

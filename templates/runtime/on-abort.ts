@@ -13,7 +13,8 @@ const waiting = new WeakMap<AbortSignal, Waiting>();
  *
  * @returns A function that ends the waiting.
  */
-export function onAbort(signal: AbortSignal, act: () => void): () => void {
+export function onAbort(signal: AbortSignal | undefined, act: () => void): () => void {
+  if (!signal) return () => {};
   const all = waiting.get(signal) ?? new Waiting();
   waiting.set(signal, all.add(act));
   signal.addEventListener('abort', all);

@@ -8,12 +8,11 @@ import type { FieldPlan, InputFields, Plan } from './plan.js';
  * URLs resolve away: the request would reach another operation.
  */
 export function fillPath({ id, path }: Plan, input: InputFields): string {
-  let filled = '';
-  for (const [index, part] of path.split(/\{(.+?)\}/).entries()) {
-    const text = index % 2 ? joined(part, take(input, part), percentEncode) : part;
-    if (index % 2 && !text) throw new InvalidInputError(`${id}: "${part}" must not be empty.`);
-    filled += text;
-  }
+  const filled = path.replace(/\{(.+?)\}/g, (_, name: string) => {
+    const text = joined(name, take(input, name), percentEncode);
+    if (text) return text;
+    throw new InvalidInputError(`${id}: "${name}" must not be empty.`);
+  });
   if (!/\/(\.|%2e){1,2}(\/|$)/i.test(filled)) return filled;
   throw new InvalidInputError(`${id}: "." and ".." cannot be part of the URL.`);
 }

@@ -223,7 +223,7 @@ describe('credentials and other origins', () => {
     const loop = (): Response => new Response(null, { status: 302, headers: { location: '/again' } });
     const { client, sent } = fakeClient(loop, {}, { auth, security: [['A']] });
     const error: unknown = await request(client, get, {}).catch((reason: unknown) => reason);
-    expect(String(error)).toContain('the service redirects to where the request cannot follow');
+    expect(String(error)).toContain('redirect refused, the headers hold a secret');
     expect(isConnectionError(error)).toBe(false);
     expect(sent).toHaveLength(21);
   });
@@ -255,7 +255,7 @@ describe('credentials and other origins', () => {
     const { client, sent } = fakeClient(answers);
     const call = request(client, get, {}, { headers: { 'My-Password': 'p' } });
     const error: unknown = await call.catch((reason: unknown) => reason);
-    expect(String(error)).toContain('the service redirects to where the request cannot follow');
+    expect(String(error)).toContain('redirect refused, the headers hold a secret');
     expect(isConnectionError(error)).toBe(false);
     expect(sent.map(({ init }) => init.redirect)).toEqual(['manual']);
   });

@@ -289,7 +289,7 @@ describe('a request that gets no response says why', () => {
     [
       'too many redirects',
       new TypeError('fetch failed', { cause: new Error('redirect count exceeded') }),
-      'the service redirects to where the request cannot follow: redirect count exceeded',
+      'connection failed (redirect count exceeded)',
       1,
     ],
     [

@@ -3,6 +3,7 @@ import { writeQuery } from '../../templates/runtime/parameters.ts';
 import { apiKeyInHeader, apiKeyInQuery } from '../../templates/runtime/auth/api-key.ts';
 import { bearer } from '../../templates/runtime/auth/bearer.ts';
 import { isServerError } from '../../templates/runtime/errors/api-errors.ts';
+import { isConnectionError } from '../../templates/runtime/errors/transport-errors.ts';
 import { logging, type Logger, type LogLevel } from '../../templates/runtime/logging.ts';
 import type { Plan } from '../../templates/runtime/plan.ts';
 import { request } from '../../templates/runtime/request.ts';
@@ -16,7 +17,7 @@ const get: Plan = {
 };
 
 describe('hooks', () => {
-  it('are called around each attempt, in order', async () => {
+  it('are called around each attempt, the first outermost', async () => {
     const seen: string[] = [];
     const hook = (name: string) => ({
       beforeRequest: ({ attempt }: { attempt: number }) => void seen.push(`${name} before ${attempt}`),
@@ -30,8 +31,8 @@ describe('hooks', () => {
     const attempt = (number: number, ms: number | null): string[] => [
       `a before ${number}`,
       `b before ${number}`,
-      'a after 500',
       'b after 500',
+      'a after 500',
       `a error true ${ms}`,
       `b error true ${ms}`,
     ];
@@ -60,6 +61,85 @@ describe('hooks', () => {
     const { client, sent } = fakeClient(json(1), { hooks: { beforeRequest: () => Promise.reject(failure) } });
     await expect(request(client, get, {})).rejects.toBe(failure);
     expect(sent).toEqual([]);
+  });
+});
+
+describe('around', () => {
+  it('sees the operation, its input and the request, and may change it', async () => {
+    const seen: unknown[] = [];
+    const { client, sent } = fakeClient(json({ id: 7 }), {
+      headers: { 'x-team': 'data' },
+      hooks: {
+        async around(call, next) {
+          const { operation, input, method, url, headers, attempt } = call;
+          seen.push([operation, input, method, url.pathname, headers.get('x-team'), attempt]);
+          headers.set('x-trace', 't1');
+          url.searchParams.set('page', '3');
+          const response = await next(call);
+          seen.push(response.status);
+          return response;
+        },
+      },
+    });
+    await expect(request(client, get, { page: 2 })).resolves.toEqual({ id: 7 });
+    expect(seen).toEqual([['machines-get', { page: 2 }, 'GET', '/v1/machines', 'data', 1], 200]);
+    expect([sent[0]?.headers.get('x-trace'), new URL(sent[0]?.url ?? '').search]).toEqual(['t1', '?page=3']);
+  });
+
+  it('may give a response of its own, for which nothing is sent', async () => {
+    const { client, sent } = fakeClient(json({ from: 'service' }), {
+      hooks: { around: () => Promise.resolve(json({ from: 'cache' })) },
+    });
+    await expect(request(client, get, {})).resolves.toEqual({ from: 'cache' });
+    expect(sent).toEqual([]);
+  });
+
+  it('may send the request again', async () => {
+    const { client, sent } = fakeClient([new Response(null, { status: 418 }), json(1)], {
+      hooks: {
+        async around(call, next) {
+          const response = await next(call);
+          return response.status === 418 ? next(call) : response;
+        },
+      },
+    });
+    await expect(request(client, get, {})).resolves.toBe(1);
+    expect(sent).toHaveLength(2);
+  });
+
+  it('wraps the hooks after it, and sees the errors of this package', async () => {
+    const seen: string[] = [];
+    const { client } = fakeClient(new TypeError('Failed to fetch'), {
+      maxRetries: 0,
+      hooks: [
+        {
+          async around(call, next) {
+            seen.push('in');
+            return next(call).catch((error: unknown) => {
+              seen.push(isConnectionError(error) ? 'out' : 'odd');
+              throw error;
+            });
+          },
+        },
+        { beforeRequest: () => void seen.push('before') },
+      ],
+    });
+    const failed = await request(client, get, {}).catch((error: unknown) => error);
+    expect(isConnectionError(failed)).toBe(true);
+    expect(seen).toEqual(['in', 'before', 'out']);
+  });
+});
+
+describe('options of fetch', () => {
+  it('of the client and of the call are passed on as they are, except for what the client sets', async () => {
+    const dispatcher = { name: 'pool' };
+    const { client, sent } = fakeClient(json(1), { fetchOptions: { credentials: 'include', dispatcher } });
+    const next = { revalidate: 60 };
+    const fetchOptions = { cache: 'force-cache', credentials: 'omit', next, method: 'DELETE' } as const;
+    await request(client, get, {}, { fetchOptions });
+    expect(sent[0]?.init).toMatchObject({ credentials: 'omit', cache: 'force-cache', method: 'GET' });
+    expect(Reflect.get(sent[0]?.init ?? {}, 'dispatcher')).toBe(dispatcher);
+    expect(Reflect.get(sent[0]?.init ?? {}, 'next')).toBe(next);
   });
 });
 

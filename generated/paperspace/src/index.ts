@@ -340,11 +340,11 @@ export type {
   ListTeamSecretsInput,
   UpdateTeamSecretInput,
 } from './resources/team-secrets.js';
-export type { Client, ClientOptions, HeaderValues, RequestOptions } from './runtime/client.js';
+export type { Client, ClientOptions, FetchOptions, HeaderValues, RequestOptions } from './runtime/client.js';
 export type { Clock } from './runtime/clock.js';
 export type { Credential } from './runtime/credentials.js';
 export type { ErrorRequest } from './runtime/errors/sdk-error.js';
-export type { Fetch, Hooks, OutgoingRequest } from './runtime/hooks.js';
+export type { Fetch, Hooks, Middleware, OutgoingRequest } from './runtime/hooks.js';
 export { logging, type LogLevel, type Logger } from './runtime/logging.js';
 export type { Page } from './runtime/page.js';
 export type { Paged, PagesOptions } from './runtime/paginate.js';

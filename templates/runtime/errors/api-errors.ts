@@ -5,7 +5,7 @@ import { isSdkError, type ErrorRequest } from './sdk-error.js';
 
 /** The service responded with a status that is not a success. `body` is parsed where it is JSON, else text; undefined when empty. */
 export class ApiError<Body = unknown> extends ResponseError<Body> {
-  override readonly name: string = 'ApiError';
+  override readonly name: string;
   /** The service's own code for what went wrong, where the body has one. */
   readonly code: string | null;
 
@@ -13,6 +13,7 @@ export class ApiError<Body = unknown> extends ResponseError<Body> {
   constructor(request: ErrorRequest, response: Response, body: Body, reasonOf?: ReasonReader) {
     const { code, reason } = describeBody(body, reasonOf);
     super(request, response, reason ?? response.statusText, body);
+    this.name = `${names[this.status] ?? (this.status < 500 ? 'Api' : 'Server')}Error`;
     this.code = code;
   }
 
@@ -24,7 +25,11 @@ export class ApiError<Body = unknown> extends ResponseError<Body> {
 
 /** Status 400: the service could not make sense of the request. */
 export class BadRequestError<Body = unknown> extends ApiError<Body> {
-  override readonly name = 'BadRequestError';
+  declare readonly name: 'BadRequestError';
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return isBadRequestError(value);
+  }
 }
 
 /** Tells a {@link BadRequestError}. */
@@ -33,7 +38,11 @@ export const isBadRequestError = (value: unknown): value is BadRequestError =>
 
 /** Status 401: the credentials are missing, wrong or expired. */
 export class AuthenticationError<Body = unknown> extends ApiError<Body> {
-  override readonly name = 'AuthenticationError';
+  declare readonly name: 'AuthenticationError';
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return isAuthenticationError(value);
+  }
 }
 
 /** Tells an {@link AuthenticationError}. */
@@ -42,7 +51,11 @@ export const isAuthenticationError = (value: unknown): value is AuthenticationEr
 
 /** Status 403: the credentials do not allow this. */
 export class PermissionDeniedError<Body = unknown> extends ApiError<Body> {
-  override readonly name = 'PermissionDeniedError';
+  declare readonly name: 'PermissionDeniedError';
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return isPermissionDeniedError(value);
+  }
 }
 
 /** Tells a {@link PermissionDeniedError}. */
@@ -51,7 +64,11 @@ export const isPermissionDeniedError = (value: unknown): value is PermissionDeni
 
 /** Status 404: there is no such thing, or none that the credentials may see. */
 export class NotFoundError<Body = unknown> extends ApiError<Body> {
-  override readonly name = 'NotFoundError';
+  declare readonly name: 'NotFoundError';
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return isNotFoundError(value);
+  }
 }
 
 /** Tells a {@link NotFoundError}. */
@@ -60,7 +77,11 @@ export const isNotFoundError = (value: unknown): value is NotFoundError =>
 
 /** Status 409: the state of the resource is in the way. */
 export class ConflictError<Body = unknown> extends ApiError<Body> {
-  override readonly name = 'ConflictError';
+  declare readonly name: 'ConflictError';
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return isConflictError(value);
+  }
 }
 
 /** Tells a {@link ConflictError}. */
@@ -69,7 +90,11 @@ export const isConflictError = (value: unknown): value is ConflictError =>
 
 /** Status 422: the request is well-formed, but its values are not valid. */
 export class UnprocessableEntityError<Body = unknown> extends ApiError<Body> {
-  override readonly name = 'UnprocessableEntityError';
+  declare readonly name: 'UnprocessableEntityError';
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return isUnprocessableEntityError(value);
+  }
 }
 
 /** Tells an {@link UnprocessableEntityError}. */
@@ -78,7 +103,11 @@ export const isUnprocessableEntityError = (value: unknown): value is Unprocessab
 
 /** Status 429: too many requests. */
 export class RateLimitError<Body = unknown> extends ApiError<Body> {
-  override readonly name = 'RateLimitError';
+  declare readonly name: 'RateLimitError';
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return isRateLimitError(value);
+  }
 }
 
 /** Tells a {@link RateLimitError}. */
@@ -87,21 +116,26 @@ export const isRateLimitError = (value: unknown): value is RateLimitError =>
 
 /** Status 500 and above: the service failed. */
 export class ServerError<Body = unknown> extends ApiError<Body> {
-  override readonly name = 'ServerError';
+  declare readonly name: 'ServerError';
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return isServerError(value);
+  }
 }
 
 /** Tells a {@link ServerError}. */
 export const isServerError = (value: unknown): value is ServerError =>
   isApiError(value) && value.status >= 500;
 
-const classes: Readonly<Record<number, typeof ApiError>> = {
-  400: BadRequestError,
-  401: AuthenticationError,
-  403: PermissionDeniedError,
-  404: NotFoundError,
-  409: ConflictError,
-  422: UnprocessableEntityError,
-  429: RateLimitError,
+/** Names of the statuses that have one, without `Error`. */
+const names: Readonly<Record<number, string>> = {
+  400: 'BadRequest',
+  401: 'Authentication',
+  403: 'PermissionDenied',
+  404: 'NotFound',
+  409: 'Conflict',
+  422: 'UnprocessableEntity',
+  429: 'RateLimit',
 };
 
 /** Reads a response that is no success, and throws the error it stands for. */
@@ -117,8 +151,7 @@ export async function throwResponse(
   } catch {
     // Not every failure is told in JSON.
   }
-  const ErrorClass = classes[response.status] ?? (response.status < 500 ? ApiError : ServerError);
-  throw new ErrorClass(request, response, body, reasonOf);
+  throw new ApiError(request, response, body, reasonOf);
 }
 
 /** Tells responses that are no success, whatever their status. */

@@ -1,9 +1,9 @@
 // What the root of a package passes on as well, if it has the file. A model of the same name keeps it, and the
 // runtime's gets a longer one. No package has a copy of this file.
-export type { HeaderValues } from '../client.js';
+export type { FetchOptions, HeaderValues } from '../client.js';
 export type { Clock } from '../clock.js';
 export type { ErrorRequest } from '../errors/sdk-error.js';
-export type { Fetch, Hooks, OutgoingRequest } from '../hooks.js';
+export type { Fetch, Hooks, Middleware, OutgoingRequest } from '../hooks.js';
 export { logging, type LogLevel, type Logger } from '../logging.js';
 export type { Page } from '../page.js';
 export type { PagesOptions } from '../paginate.js';

@@ -23,8 +23,11 @@ function texts(value: unknown, write: Escape): string[] {
  */
 export function primitive(value: unknown): string | null {
   if (value === undefined || value === null) return null;
-  if (isInvalidDate(value)) throw new InvalidInputError('A parameter is an invalid Date.');
-  return typeof value === 'object' ? JSON.stringify(value).replace(/^"|"$/g, '') : String(value);
+  if (typeof value !== 'object') return String(value);
+  const json = JSON.stringify(value);
+  // Of all objects, JSON has null only for dates without a time.
+  if (json === 'null') throw new InvalidInputError('A parameter is an invalid Date.');
+  return json.replace(/^"|"$/g, '');
 }
 
 /** Tells a `Date` that holds no time, of which JSON makes null. */

@@ -1,8 +1,9 @@
 import type { Message } from './message.js';
 import type { RequestBody } from './plan.js';
 
-/** Functions called around each attempt. What they throw ends the call. */
+/** Functions called around each attempt, those of the first hooks outermost. What they throw ends the call. */
 export interface Hooks {
+  readonly around?: Middleware;
   /** Before an attempt is sent, credentials included. May change `url`, `headers` and `body`, or sign the request. */
   beforeRequest?(request: OutgoingRequest): void | Promise<void>;
   /** After the headers of a response have come, whatever its status. Must not read the body: clone the response first. */
@@ -13,6 +14,15 @@ export interface Hooks {
    */
   onError?(request: OutgoingRequest, error: unknown, retryInMs: number | null): void | Promise<void>;
 }
+
+/**
+ * Wraps an attempt, credentials included. It may change the request, return a response of its own, or call `next` again. It
+ * must not read the body of the response that it returns: clone the response first.
+ */
+export type Middleware = (call: OutgoingRequest, next: SendAttempt) => Promise<Response>;
+
+/** Sends an attempt. It resolves to the response, whatever its status, and rejects with an `SdkError`. */
+export type SendAttempt = (call: OutgoingRequest) => Promise<Response>;
 
 /** One attempt of a call, as authenticators and hooks see and change it. Its `url` may hold a credential: show `shown`. */
 export interface OutgoingRequest extends Omit<Message, 'body'> {

@@ -37,18 +37,14 @@ export async function withDeadline<T>(
     throw signal.reason;
   };
   if (outer?.aborted) stop();
-  signal.throwIfAborted();
-  const release = outer ? onAbort(outer, stop) : (): void => {};
-  let close = release;
-  const detach = (): (() => void) => {
-    close = () => {};
-    return release;
-  };
+  if (signal.aborted) throw signal.reason;
+  const detach = (): (() => void) => onAbort(outer, () => stop());
+  const release = detach();
   try {
     return await Promise.race([late(), work(signal, detach)]);
   } finally {
     // Without a reason it would make an error, whose stack holds the response as long as the signal is held.
     timer.abort(null);
-    close();
+    release();
   }
 }

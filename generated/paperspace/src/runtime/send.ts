@@ -2,7 +2,7 @@ import type { Client, RequestOptions } from './client.js';
 import { throwResponse } from './errors/api-errors.js';
 import { noResponse } from './errors/no-response.js';
 import { InvalidInputError, isSdkError } from './errors/sdk-error.js';
-import type { OutgoingRequest } from './hooks.js';
+import type { Hooks, OutgoingRequest, SendAttempt } from './hooks.js';
 import type { Message } from './message.js';
 import type { Exchange } from './plan.js';
 import { checkLimits, timeUp } from './limits.js';
@@ -58,29 +58,41 @@ export async function send<T>(
   }
 }
 
-/** Sends a request once: credentials, hooks, `fetch`. */
+/** Makes one attempt: credentials, hooks, `fetch`. */
 async function sendOnce<T>(outgoing: OutgoingRequest, settle: Settle<T>, exchange: Exchange): Promise<T> {
-  const { client, signal } = exchange;
+  const { client, options, signal } = exchange;
   const { redacted, authenticator } = outgoing;
-  await authenticator?.apply(outgoing, client);
-  for (const hook of client.hooks) await hook.beforeRequest?.(outgoing);
-  signal.throwIfAborted();
-  const { method, headers, body, url } = outgoing;
-  // `fetch` would refuse it, and show it.
-  if (url.username || url.password) throw new InvalidInputError('A URL must not hold user and password.');
   const fail = (cause: unknown): never => {
     throw isSdkError(cause) ? cause : noResponse(redacted, cause);
   };
-  const secrets = secretHeadersIn(headers, authenticator?.secretHeaders);
-  const guard = secrets[0] && (authenticator?.guard ?? outgoing.guard);
-  const fetch = guard ? guard(outgoing.fetch, secrets) : outgoing.fetch;
-  // Bodies that are streams need `duplex` (Fetch Standard); to others it means nothing.
-  const init: RequestInit & { duplex: 'half' } = { method, headers, body, signal, duplex: 'half' };
-  if (secrets[0]) init.redirect = 'manual';
-  const response = await fetch(url.href, init).catch(fail);
-  if (secrets[0] && isRedirect(response)) fail(new TypeError('redirect refused'));
-  for (const hook of client.hooks) await hook.afterResponse?.(outgoing, response);
+  const transmit: SendAttempt = async ({ method, headers, body, url, fetch }) => {
+    if (signal.aborted) throw signal.reason;
+    // `fetch` would refuse it, and show it.
+    if (url.username || url.password) throw new InvalidInputError('A URL must not hold user and password.');
+    const secrets = secretHeadersIn(headers, authenticator?.secretHeaders);
+    const guard = secrets[0] && (authenticator?.guard ?? outgoing.guard);
+    // Bodies that are streams need `duplex` (Fetch Standard); to others it means nothing.
+    const own: RequestInit & { duplex: 'half' } = { method, headers, body, signal, duplex: 'half' };
+    if (secrets[0]) own.redirect = 'manual';
+    const init = { ...client.fetchOptions, ...options.fetchOptions, ...own };
+    const response = await (guard ? guard(fetch, secrets) : fetch)(url.href, init).catch(fail);
+    if (secrets[0] && isRedirect(response))
+      fail(new TypeError('redirect refused, the headers hold a secret'));
+    return response;
+  };
+  await authenticator?.apply(outgoing, client);
+  const response = await client.hooks.reduceRight<SendAttempt>(wrapped, transmit)(outgoing);
   return (
     response.ok ? settle(response, exchange) : throwResponse(redacted, response, client.reasonOf)
   ).catch(fail);
+}
+
+/** Hooks as the middleware that they are. */
+function wrapped(inner: SendAttempt, hook: Hooks): SendAttempt {
+  return async (call) => {
+    await hook.beforeRequest?.(call);
+    const response = await (hook.around?.(call, inner) ?? inner(call));
+    await hook.afterResponse?.(call, response);
+    return response;
+  };
 }

@@ -7,16 +7,14 @@ import { ConnectionError } from './transport-errors.js';
  * @param cause - What `fetch` threw.
  */
 export function noResponse(request: ErrorRequest, cause: unknown): RequestError {
-  const { code, message }: { readonly code?: unknown; readonly message?: unknown } = Object(
+  const { code, message = cause }: { readonly code?: unknown; readonly message?: unknown } = Object(
     Object(cause).cause ?? cause,
   );
   // A message may hold the URL, and so secrets.
-  const said = String(message ?? cause).replace(/\S+:\/\/\S+/g, '(URL)');
-  const fail = (reason: string): RequestError => new RequestError(request, reason, { cause });
-  // These would be no other the next time.
-  if (/redirect/i.test(said))
-    return fail(`the service redirects to where the request cannot follow: ${said}`);
-  if (!code && (cause instanceof ReferenceError || /undefined|null|not a /.test(said)))
-    return fail(`the fetch function threw: ${said}`);
-  return new ConnectionError(request, `connection failed (${code ?? said})`, { cause });
+  const said = String(message).replace(/\S+:\/\/\S+/g, '(URL)');
+  const isMistake = !code && (cause instanceof ReferenceError || /undefined|null|not a /.test(said));
+  const reason = isMistake ? `the fetch function threw: ${said}` : `connection failed (${code ?? said})`;
+  // A mistake and a redirect that leads nowhere are the same the next time.
+  const NoResponse = isMistake || /redirect/i.test(said) ? RequestError : ConnectionError;
+  return new NoResponse(request, reason, { cause });
 }
