@@ -330,6 +330,10 @@ describe('binary and text bodies', () => {
       '{"a":1}\n2\n',
     ]);
   });
+
+  it('must be text where text is asked for', () => {
+    expect(() => textBody()([{ a: 1 }], undefined)).toThrow('A text body must be a string.');
+  });
 });
 
 describe('several media types', () => {

@@ -66,7 +66,7 @@ export function buildDraft(documents: Documents, options: BuildOptions, diagnost
   const called = withOpenSignIns(inlined.operations, { models: inlined.models, schemes }, diagnostics);
 
   const names = nameOperations(called, { root, models: inlined.models }, options, diagnostics);
-  const operations = finishOperations(called, names, inlined.models);
+  const operations = finishOperations(called, names, inlined.models, diagnostics);
   const untagged: Api = {
     ...readInfo(root, diagnostics),
     servers: readServiceServers(diagnostics, root, read, options.baseUrl),
@@ -117,13 +117,14 @@ function finishOperations(
   read: readonly ReadOperation[],
   names: ReadonlyMap<ReadOperation, Named>,
   models: ReadonlyMap<SymbolId, Model>,
+  diagnostics: Diagnostics,
 ): readonly (readonly [CallName, Operation])[] {
   const typeOf = (id: SymbolId): Model['type'] | null => models.get(id)?.type ?? null;
   return read.flatMap((operation) => {
     const named = names.get(operation);
     if (named === undefined) return [];
     const { name, evidence: naming } = named;
-    return [[name, finishOperation(operation, { words: name.method, naming }, typeOf)] as const];
+    return [[name, finishOperation(operation, { words: name.method, naming }, typeOf, diagnostics)] as const];
   });
 }
 

@@ -9,6 +9,14 @@ const jsonLinesTypes =
 const textTypes =
   /^(text\/.*|application\/(.*\+)?(javascript|x-javascript|ecmascript|yaml|x-yaml|toml|graphql|sql|jwt|pem-certificate-chain|x-pem-file))$/;
 
+const fileTypes =
+  /^((image|audio|video|font)\/.*|application\/(octet-stream|pdf|zip|gzip|x-gzip|x-tar|x-zip-compressed|postscript|msword|vnd\.(ms-|openxmlformats-|oasis\.opendocument\.).*))$/;
+
+/** Whether a media type names files. Other binary types (protobuf, CBOR) write values, and only a library can. */
+export function namesFile(mediaType: string): boolean {
+  return fileTypes.test(essenceOf(mediaType)) && formatOf(mediaType) === 'binary';
+}
+
 /** How a payload of a media type is written and read; its parameters (`; charset=…`) do not count. */
 export function formatOf(mediaType: string): Format {
   const essence = essenceOf(mediaType);

@@ -5,22 +5,28 @@ import { readEncodings } from './encodings.ts';
 import { findExamples } from './example.ts';
 import { saysNothing } from './file-or-json.ts';
 import { readEventItem } from './event-stream.ts';
-import { byPreference, formatOf, withOneJson, type Format } from './media-format.ts';
+import { byPreference, formatOf, namesFile, withOneJson, type Format } from './media-format.ts';
 import type { Scope } from './scope.ts';
 
 /**
  * Reads a `content` map: the forms of one payload, the preferred one first.
  *
  * A form that is not parsed (XML, YAML, bytes) although its schema is that of a value is the same value once more: it
- * gives way where there is a form that is parsed.
+ * gives way where there is a form that is parsed. A request keeps those that are files: documents that list a PDF beside JSON
+ * give both one schema, and callers choose.
  */
-export function readContents(scope: Scope, content: Place | null): readonly Content[] {
+export function readContents(
+  scope: Scope,
+  content: Place | null,
+  direction: 'request' | 'response',
+): readonly Content[] {
   const all = members(content).flatMap(([mediaType, entry]) => {
     const place = scope.documents.resolve(entry);
     return place === null ? [] : [readContent(scope, mediaType, place)];
   });
   const parsed = all.filter(({ raw }) => !raw);
-  const kept = parsed.length > 0 ? parsed : all;
+  const isFile = (one: ReadContent): boolean => direction === 'request' && namesFile(one.content.mediaType);
+  const kept = parsed.length > 0 ? all.filter((one) => !one.raw || isFile(one)) : all;
   for (const { content: passed } of all.filter((one) => !kept.includes(one)))
     scope.diagnostics.report('media-type-passed-over', passed.origin, { mediaType: passed.mediaType });
   for (const { raw, content: given } of kept) {

@@ -1,5 +1,7 @@
 import { at, isObject, text, type Place } from '../../load/place.ts';
-import type { Docs, Method, Operation } from '../types.ts';
+import type { Diagnostics } from '../../diagnostics/report.ts';
+import type { Content, Docs, Method, Operation } from '../types.ts';
+import { withFileParts } from './bodies/file-parts.ts';
 import { withoutCredentials } from './credential-place.ts';
 import { noDocs, readDocs } from './docs.ts';
 import type { TypeOf } from './find-discriminator.ts';
@@ -98,7 +100,20 @@ export function finishOperation(
   read: ReadOperation,
   { words, naming }: Pick<Operation, 'words' | 'naming'>,
   typeOf: TypeOf,
+  diagnostics: Diagnostics,
 ): Operation {
   const { place: _, parameters, requestBody, ...operation } = read;
-  return { ...operation, words, naming, ...placeInput(parameters, requestBody, typeOf) };
+  const withFiles = (content: Content): Content => withFileParts(content, typeOf, diagnostics);
+  return {
+    ...operation,
+    words,
+    naming,
+    ...placeInput(parameters, mapContents(requestBody, withFiles), typeOf),
+  };
+}
+
+function mapContents(body: RequestBody | null, map: (content: Content) => Content): RequestBody | null {
+  if (body === null) return null;
+  const [preferred, ...others] = body.contents;
+  return { ...body, contents: [map(preferred), ...others.map(map)] };
 }

@@ -20,7 +20,7 @@ export function readRequestBody(scope: Scope, entry: Place | null): RequestBody 
   const place = entry === null ? null : follow(scope, entry, 'requestBodies');
   if (place === null || !isObject(place.value)) return null;
   const content = at(place, 'content');
-  const [preferred, ...others] = readContents(scope, content).map(asSent);
+  const [preferred, ...others] = readContents(scope, content, 'request').map(asSent);
   if (preferred === undefined) {
     scope.diagnostics.report('media-type-empty', place.origin, {});
     return null;

@@ -66,7 +66,7 @@ export class ResponseReader {
 
   #readContents(place: Place): readonly Content[] {
     const content = at(place, 'content');
-    const contents = withGatewayStream(this.#scope, place, readContents(this.#scope, content));
+    const contents = withGatewayStream(this.#scope, place, readContents(this.#scope, content, 'response'));
     return withoutEmptyJson(this.#scope, content, contents);
   }
 
