@@ -16,17 +16,18 @@ interface Found {
  * What the document as a whole must keep to, and no single module would notice.
  *
  * @param named - operations that the configuration names by `METHOD /path`
+ * @returns whether every operation can be named: a name that is too long costs too much to go on
  */
 export function checkDocuments(
   documents: Documents,
   named: ReadonlySet<string>,
   diagnostics: Diagnostics,
-): void {
+): boolean {
   const { root } = documents;
   const operations = [...operationsOf(documents)];
   if (operations.length === 0) diagnostics.report('no-operations', root.origin, { file: root.origin.file });
   reportIdenticalPaths(root, diagnostics);
-  for (const { route, place } of operations) reportLongNames(route, place, diagnostics);
+  const fits = operations.map(({ route, place }) => reportLongNames(route, place, diagnostics));
   const first = new Map<string, Origin>();
   for (const { route, place } of [
     ...operations,
@@ -41,22 +42,25 @@ export function checkDocuments(
       diagnostics.report('duplicate-operation-id', place.origin, { id, first: formatOrigin(earlier) });
     }
   }
+  return fits.every(Boolean);
 }
 
-/** Characters of a path, an operationId or a tag: no document needs more, and names are made of them. */
-const maxLength = 4_096;
+/** No document needs more, and names are made of them. */
+const limits = { characters: 4_096, segments: 256 } as const;
 
-function reportLongNames(route: string, place: Place, diagnostics: Diagnostics): void {
+/** Whether the path, the operationId and the tags of an operation can be made names of; reports those that cannot. */
+function reportLongNames(route: string, place: Place, diagnostics: Diagnostics): boolean {
   const tags = elements(at(place, 'tags')).map(({ value }) => String(value));
-  const named = [
-    ['path', route],
-    ['operationId', text(place, 'operationId') ?? ''],
-    ...tags.map((tag) => ['tag', tag] as const),
+  const sizes = [
+    { what: 'path', unit: 'characters', length: route.length },
+    { what: 'path', unit: 'segments', length: route.split('/').length - 1 },
+    { what: 'operationId', unit: 'characters', length: text(place, 'operationId')?.length ?? 0 },
+    ...tags.map(({ length }) => ({ what: 'tag', unit: 'characters', length }) as const),
   ] as const;
-  for (const [what, { length }] of named) {
-    if (length > maxLength)
-      diagnostics.report('name-too-long', place.origin, { what, length, limit: maxLength });
-  }
+  const long = sizes.filter(({ unit, length }) => length > limits[unit]);
+  for (const size of long)
+    diagnostics.report('name-too-long', place.origin, { ...size, limit: limits[size.unit] });
+  return long.length === 0;
 }
 
 /** Templates of one shape are identical, whatever their parameters are called (OpenAPI 3.1, section "Paths Object"). */

@@ -28,8 +28,8 @@ export async function load(request: LoadRequest, diagnostics: Diagnostics): Prom
     return null;
   }
   const documents = await toDocuments(files.value, diagnostics);
-  checkDocuments(documents, new Set(Object.keys(request.names?.operations ?? {})), diagnostics);
-  return documents;
+  const named = new Set(Object.keys(request.names?.operations ?? {}));
+  return checkDocuments(documents, named, diagnostics) ? documents : null;
 }
 
 async function readFiles(request: LoadRequest, diagnostics: Diagnostics): Promise<Outcome<Files>> {

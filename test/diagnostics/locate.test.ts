@@ -51,6 +51,11 @@ describe('positions', () => {
     ).toEqual(['1:1', '2:52', '2:66', '2:72', '4:15', '5:5']);
   });
 
+  test('JSON that is cut off in a long string, or in one of many escapes: what stands before has its place', async () => {
+    for (const long of ['x'.repeat(16_000_000), '\\n'.repeat(8_000_000)])
+      expect(await positions('api.json', `{ "info": { "title": "${long}`, '/info')).toEqual(['1:3']);
+  });
+
   test('YAML: blocks, flow collections, quoted keys and empty values', async () => {
     expect(
       await positions(

@@ -331,8 +331,8 @@ describe('binary and text bodies', () => {
     ]);
   });
 
-  it('must be text where text is asked for', () => {
-    expect(() => textBody()([{ a: 1 }], undefined)).toThrow('A text body must be a string.');
+  it('must be text where text is asked for', async () => {
+    await expect(received(textBody(), [{ a: 1 }])).rejects.toThrow('A text body must be a string.');
   });
 });
 

@@ -37,8 +37,8 @@ export const loadEntries = {
   },
   'name-too-long': {
     severity: 'error',
-    text: (p: { what: string; length: number; limit: number }) =>
-      `The ${p.what} has ${p.length} characters; at most ${p.limit} are read.`,
+    text: (p: { what: string; unit: string; length: number; limit: number }) =>
+      `The ${p.what} has ${p.length} ${p.unit}; at most ${p.limit} are read.`,
     help: 'Shorten it, in the document or by an overlay.',
   },
   'too-many-values': {

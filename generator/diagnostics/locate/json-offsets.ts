@@ -11,7 +11,6 @@ export function jsonOffsets(text: string, wanted: Wanted): Offsets {
   return scan.found;
 }
 
-const string = /"(?:[^"\\]|\\.)*"/y;
 const scalar = /[^\s,\]}]+/y;
 const blank = /[\s,:]*/y;
 
@@ -41,7 +40,7 @@ class Scan {
     this.#at += 1;
     while (this.#isInside('}')) {
       const start = this.#at;
-      const key = parseJson(this.#match(string));
+      const key = parseJson(this.#string());
       this.#note(typeof key === 'string' ? children.get(key) : undefined, start);
     }
   }
@@ -67,7 +66,7 @@ class Scan {
 
   #skip(): void {
     const open = this.#text[this.#at];
-    if (open === '"') this.#match(string);
+    if (open === '"') this.#string();
     else if (open === '{' || open === '[') this.#skipNested();
     else if (this.#match(scalar) === '') this.#at = this.#text.length;
   }
@@ -76,13 +75,20 @@ class Scan {
     let depth = 0;
     do {
       const mark = this.#text[this.#at];
-      if (mark === '"') this.#at = endOfString(this.#text, this.#at);
+      if (mark === '"') this.#string();
       else {
         if (mark === '{' || mark === '[') depth += 1;
         else if (mark === '}' || mark === ']') depth -= 1;
         this.#at += 1;
       }
     } while (depth > 0 && this.#at < this.#text.length);
+  }
+
+  /** Passes over a string, or to the end of a text that is cut off. */
+  #string(): string {
+    const start = this.#at;
+    this.#at = endOfString(this.#text, start);
+    return this.#text.slice(start, this.#at);
   }
 
   /** Passes over what a sticky pattern matches here. */
