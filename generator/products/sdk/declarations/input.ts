@@ -12,7 +12,7 @@ import {
 import type { OperationScope } from '../operation-scope.ts';
 import { proseOf } from '../prose.ts';
 import type { Declaration } from './declaration.ts';
-import { inheritedFrom } from './heritage.ts';
+import { isExtendable } from './heritage.ts';
 import { memberOf } from './object.ts';
 import { aliasDeclaration, interfaceDeclaration, type Member } from './print.ts';
 
@@ -71,7 +71,5 @@ function inputDocs({ example }: Input, line: Code): Code | null {
 }
 
 function canExtend({ extends: base }: Input, scope: FileScope): boolean {
-  return (
-    base !== null && inheritedFrom({ kind: 'ref', model: base }, { scope, direction: 'request' }) !== null
-  );
+  return base !== null && isExtendable({ kind: 'ref', model: base }, { scope, direction: 'request' });
 }
