@@ -78,8 +78,10 @@ describe('the tables', () => {
   });
 
   it('have a line for every package that the generator imports, and for no other', () => {
+    // The bundle holds the code of the validators, and needs nothing that makes it.
+    const isCompiled = (file: string): boolean => /openapi-3\.\d\.ts$/.test(file);
     const files = readdirSync(join(repository, 'generator'), { recursive: true, encoding: 'utf8' }).filter(
-      (file) => file.endsWith('.ts'),
+      (file) => file.endsWith('.ts') && !isCompiled(file),
     );
     const imported = files.flatMap((file) =>
       [

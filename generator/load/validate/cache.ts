@@ -36,5 +36,5 @@ export async function keepVerdict(folder: string, hash: string, verdict: Verdict
 
 /** The number is raised when verdicts change their form or the validator is another. */
 function fileOf(folder: string, hash: string): string {
-  return path.join(folder, `validation-2-${hash}.json`);
+  return path.join(folder, `validation-3-${hash}.json`);
 }

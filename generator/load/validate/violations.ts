@@ -1,17 +1,13 @@
-import type SwaggerParser from '@apidevtools/swagger-parser';
+import { messageOf } from '../../error-message.ts';
 import { isObject } from '../place.ts';
 import { parsePointer } from '../pointer.ts';
 import { decodeText } from '../read/decode.ts';
+import { checkByParser, type AnyDocument, type TextFile } from './swagger-parser.ts';
 
 /** A file as a thread takes it: structured values would cost more to hand over than their JSON, and a text more than bytes. */
 export interface JsonFile {
   readonly url: string;
   readonly json: Uint8Array | string;
-}
-
-interface TextFile {
-  readonly url: string;
-  readonly text: string;
 }
 
 /** One breach of the specification. */
@@ -27,46 +23,27 @@ export interface Verdict {
   readonly unfinished: string | null;
 }
 
-/** A document of any version, as far as the validator's types tell. */
-type AnyDocument = Exclude<Parameters<typeof SwaggerParser.validate>[1], string>;
-
 /** Violations worth telling: the first ones show what is wrong, hundreds more hide it. */
 const maxViolations = 50;
 
-/**
- * Checks a document, the root of which comes first among its files, against the schema of its version, with swagger-parser.
- * Reads nothing itself.
- */
+/** Checks a document, the root of which comes first among its files, against the schema of its version. Reads nothing itself. */
 export async function findViolations(files: readonly JsonFile[]): Promise<Verdict> {
   const texts = files.map(({ url, json }) => ({
     url,
     text: typeof json === 'string' ? json : decodeText(json),
   }));
-  const root = texts[0];
-  const value: unknown = root === undefined ? null : JSON.parse(root.text);
-  if (root === undefined || !isDocument(value)) return { violations: [], unfinished: null };
-  const { default: parser } = await import('@apidevtools/swagger-parser');
+  const value: unknown = texts[0] === undefined ? null : JSON.parse(texts[0].text);
+  if (!isDocument(value)) return { violations: [], unfinished: null };
   const document = withKnownVersion(value);
-  const options = { ...resolvingIn(texts), ...(isSelfContained(document, texts) && asItIs) };
   try {
-    await parser.validate(root.url, document, options);
-    return { violations: [], unfinished: null };
+    const details = await (isSelfContained(value, texts) ? check(document) : checkByParser(document, texts));
+    const violations = details.map((detail) => toViolation(detail, value));
+    return { violations: outermostRemoved(violations), unfinished: null };
   } catch (error) {
-    return verdictOf(error, value);
+    const reason = firstLine(messageOf(error));
+    const violations = error instanceof SyntaxError ? [{ pointer: '', reason }] : [];
+    return { violations, unfinished: error instanceof SyntaxError ? null : reason };
   }
-}
-
-/**
- * Leaves references in place. Each component is then checked once and where it stands, not wherever it is referred to; that
- * references lead somewhere is the concern of whoever follows them.
- */
-const asItIs: SwaggerParser.Options = {
-  dereference: { circular: 'ignore', excludedPathMatcher: () => true },
-};
-
-/** Whether every part can be checked where it stands. What is checked of 2.0 next to its schema needs what references lead to. */
-function isSelfContained(document: object, files: readonly TextFile[]): boolean {
-  return files.length === 1 && !('swagger' in document);
 }
 
 /** Loading refuses what is not. */
@@ -74,40 +51,35 @@ function isDocument(value: unknown): value is AnyDocument {
   return isObject(value) && ('openapi' in value || 'swagger' in value);
 }
 
-/** The validator knows each version by its exact patch number; which one it is makes no difference to the rules. */
+/** A validator knows each version by its exact patch number; which one it is makes no difference to the rules. */
 function withKnownVersion(root: AnyDocument): AnyDocument {
   if (!('openapi' in root)) return { ...root, swagger: '2.0' };
+  return { ...root, openapi: isModern(root) ? '3.1.2' : '3.0.4' };
+}
+
+function isModern(root: AnyDocument): boolean {
   // oxlint-disable-next-line typescript/no-unnecessary-type-conversion -- an unquoted 3.1 in YAML is a number
-  return { ...root, openapi: String(root.openapi).startsWith('3.1') ? '3.1.2' : '3.0.4' };
+  return 'openapi' in root && String(root.openapi).startsWith('3.1');
+}
+
+/**
+ * Whether the schema of its version is all that is needed. What is checked of 2.0 next to that needs what references lead to, and so
+ * does what stands in other files.
+ */
+function isSelfContained(document: object, files: readonly TextFile[]): boolean {
+  return !('swagger' in document) && !files.some(({ text }) => reference.test(text));
 }
 
 /** A reference to another file, as JSON. */
 const reference = /"\$ref"\s*:\s*"[^"#]/;
 
-/** References lead to the files, or nowhere. Only where there is one does the validator look for more. */
-function resolvingIn(files: readonly TextFile[]): SwaggerParser.Options {
-  const texts = new Map(files.map(({ url, text }) => [url, text]));
-  const read = ({ url }: { readonly url: string }): string => {
-    const text = texts.get(url);
-    if (text === undefined) throw new Error(`${url} was not read`);
-    return text;
-  };
-  const external = files.some(({ text }) => reference.test(text));
-  return { resolve: { external, file: false, http: false, files: { order: 1, canRead: true, read } } };
-}
-
-function verdictOf(error: unknown, root: object): Verdict {
-  if (!(error instanceof Error)) return { violations: [], unfinished: 'unknown reason' };
-  const details = member(error, 'details');
-  if (Array.isArray(details))
-    return {
-      violations: outermostRemoved(details.map((detail) => toViolation(detail, root))),
-      unfinished: null,
-    };
-  const reason = firstLine(error.message);
-  return error instanceof SyntaxError
-    ? { violations: [{ pointer: '', reason }], unfinished: null }
-    : { violations: [], unfinished: reason };
+/**
+ * What Ajv finds. References stay in place: each component is checked once and where it stands, not wherever it is referred to; that
+ * references lead somewhere is the concern of whoever follows them.
+ */
+async function check(document: AnyDocument): Promise<readonly unknown[]> {
+  const { validate } = await (isModern(document) ? import('./openapi-3.1.ts') : import('./openapi-3.0.ts'));
+  return validate(document) ? [] : (validate.errors ?? []);
 }
 
 function toViolation(detail: unknown, root: object): Violation {
