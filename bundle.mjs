@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'rolldown';
 import { compiledValidators } from './build/compiled-validators.mjs';
@@ -31,3 +32,10 @@ await build({
   external: Object.keys(dependencies).map((name) => new RegExp(`^${name}(/|$)`)),
   output: { dir: values.out, chunkFileNames: '[name]-[hash].js', cleanDir: values.clean },
 });
+
+// What shows the page of a reference, with the licences of what is in it.
+for (const [from, to] of [
+  ['rapidoc-min.js', 'renderer.js'],
+  ['rapidoc-min.js.LICENSE.txt', 'renderer.LICENSE.txt'],
+])
+  copyFileSync(join('node_modules/rapidoc/dist', from), join(values.out, to));

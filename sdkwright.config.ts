@@ -12,6 +12,7 @@ export default defineConfig({
       },
       products: {
         cli: { out: './generated/paperspace-cli', package: 'paperspace-cli', bin: 'pspace' },
+        docs: { out: './generated/paperspace-docs' },
       },
       names: {
         models: {
@@ -46,6 +47,7 @@ export default defineConfig({
           spelling: 'document',
           confirm: false,
         },
+        docs: { out: './generated/paperspace-core-docs' },
       },
     },
   },

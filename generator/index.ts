@@ -93,6 +93,7 @@ export type {
   ClientConfig,
   Config,
   CredentialConfig,
+  DocsConfig,
   FilterConfig,
   NamesConfig,
   OperationConfig,

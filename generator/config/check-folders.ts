@@ -38,8 +38,10 @@ interface Folder {
 
 function foldersOf([name, { out, products }]: readonly [string, ResolvedTarget]): readonly Folder[] {
   const folder = (keys: readonly string[], at: string): Folder => ({ keys, out: at, path: comparable(at) });
-  const { cli } = products;
-  return [folder([name], out), ...(cli === undefined ? [] : [folder([name, 'products', 'cli'], cli.out)])];
+  const others = Object.entries(products).map(([key, product]: [string, { readonly out: string }]) =>
+    folder([name, 'products', key], product.out),
+  );
+  return [folder([name], out), ...others];
 }
 
 function comparable(folder: string): string {

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type {
   CliConfig,
   Config,
+  DocsConfig,
   NamesConfig,
   PackageConfig,
   ProductsConfig,
@@ -30,6 +31,7 @@ export interface ResolvedTarget extends TargetConfig {
 
 export interface ResolvedProducts {
   readonly cli?: Required<CliConfig>;
+  readonly docs?: Required<DocsConfig>;
 }
 
 type ResolvedPackage = PackageConfig & Required<Pick<PackageConfig, 'license'>>;
@@ -83,11 +85,15 @@ export function resolveTarget(target: TargetConfig, folder: string): ResolvedTar
   };
 }
 
-function resolveProducts({ cli }: ProductsConfig, local: (file: string) => string): ResolvedProducts {
-  if (cli === undefined) return {};
-  const { out, templates = [] } = cli;
-  const located = { out: local(out), templates: templates.map(local) };
-  return { cli: { confirm: true, spelling: 'kebab', ...cli, ...located } };
+function resolveProducts({ cli, docs }: ProductsConfig, local: (file: string) => string): ResolvedProducts {
+  const located = ({ out, templates = [] }: CliConfig | DocsConfig): Required<DocsConfig> => ({
+    out: local(out),
+    templates: templates.map(local),
+  });
+  return {
+    ...(cli && { cli: { confirm: true, spelling: 'kebab', ...cli, ...located(cli) } }),
+    ...(docs && { docs: located(docs) }),
+  };
 }
 
 /** Whether a document is at a path, and not at a URL or on standard input. */

@@ -60,6 +60,8 @@ const cli = strictObject({
   templates: v.exactOptional(texts),
 });
 
+const docs = strictObject({ out: text, templates: v.exactOptional(texts) });
+
 type Transform = NonNullable<TargetConfig['transform']>;
 
 const operationMatches = v.array(
@@ -152,7 +154,7 @@ const target = strictObject({
     }),
   ),
   format: v.exactOptional(v.picklist(['prettier', 'none'])),
-  products: v.exactOptional(strictObject({ cli: v.exactOptional(cli) })),
+  products: v.exactOptional(strictObject({ cli: v.exactOptional(cli), docs: v.exactOptional(docs) })),
   diagnostics: v.exactOptional(severities),
   references: v.exactOptional(
     strictObject({

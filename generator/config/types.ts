@@ -52,6 +52,15 @@ export interface TargetConfig {
 export interface ProductsConfig {
   /** A command-line program over the SDK, as an npm package. */
   readonly cli?: CliConfig;
+  /** A reference of the API: a page, Markdown, and an overlay with samples. */
+  readonly docs?: DocsConfig;
+}
+
+export interface DocsConfig {
+  /** Folder that the reference is written to. */
+  readonly out: string;
+  /** Folders with overrides of this product's templates, the first to have a file wins. */
+  readonly templates?: readonly string[];
 }
 
 export interface CliConfig {

@@ -1,6 +1,6 @@
 import { isIdentifier } from '../identifier.ts';
 import { dropInvisible, escapeInvisible, oneLine } from './characters.ts';
-import { codeSpan, tameMarkdown, tameMarkdownLine } from './markdown.ts';
+import { codeSpan, fenced, tameMarkdown, tameMarkdownLine } from './markdown.ts';
 import { Text } from './text.ts';
 
 /**
@@ -184,4 +184,23 @@ export function markdownLine(text: string | Text): Code {
 /** A code span in Markdown, backticks included. */
 export function markdownCode(text: string | Text): Code {
   return new Fragment(codeSpan(Text.raw(text)));
+}
+
+/** A fenced block of code in Markdown, which no line of the code can end (CommonMark, section 4.5). */
+export function codeFence(text: string, language: 'sh' | 'ts'): Code {
+  return new Fragment(fenced(dropInvisible(text), language));
+}
+
+/** Text between the tags of HTML, or in an attribute between double quotes. */
+export function htmlText(text: string | Text): Code {
+  const named: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+  return new Fragment(oneLine(Text.raw(text)).replaceAll(/[&<>"]/g, (character) => named[character] ?? ''));
+}
+
+/** A URI as the target of a link in Markdown, in which parentheses and blanks would end it. */
+export function uriText(uri: string): Code {
+  const escape = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+  return new Fragment(
+    encodeURI(uri.replaceAll(/\p{Surrogate}/gu, '\uFFFD')).replaceAll(/[()<>[\]\\`"|]/g, escape),
+  );
 }

@@ -53,9 +53,14 @@ function fencedFrom(lines: readonly string[], start: number): Fenced | null {
   const end = lines.findIndex((line, index) => index > start && close.test(line));
   if (end < 0) return null;
   const content = lines.slice(start + 1, end);
-  const own = '`'.repeat(Math.max(3, longestRun(content.join('\n')) + 1));
   const [name = ''] = /^[\w+-]+/.exec(language.trim()) ?? [];
-  return { text: [`${own}${name}`, ...content, own].join('\n'), next: end + 1 };
+  return { text: fenced(content.join('\n'), name), next: end + 1 };
+}
+
+/** Text as a fenced code block (CommonMark, section 4.5) that no line of it ends. */
+export function fenced(text: string, language: string): string {
+  const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
+  return `${fence}${language}\n${text}\n${fence}`;
 }
 
 function longestRun(text: string): number {

@@ -10,6 +10,7 @@ import { deliver } from './deliver.ts';
 import { inputsComplainedOf, inputsConfigured } from './inputs.ts';
 import { isFatal, type Job } from './job.ts';
 import { lastStamp, noteRun } from './last-stamp.ts';
+import { putPage } from './page.ts';
 import { read, readNames } from './read.ts';
 import { foldersOf } from './products.ts';
 import { compareWithLast, presentVersion, renderVersion, type Rendered } from './release.ts';
@@ -101,6 +102,7 @@ async function make(job: Job, start: Start): Promise<Outcome> {
   const { content, products, resolved, counts, changes, version } = made;
   const delivered = await deliver(job, { content, products }, resolved.published, cache);
   if (delivered === null) return failed;
+  if (delivered.kind === 'written') await putPage(job, documents, resolved.contract);
   await noteRun(job, { ...start, delivered, published: resolved.published, counts }, cache);
   return { ...delivered, counts, changes, version };
 }

@@ -7,6 +7,7 @@ import { generatorSignature } from '../output/version.ts';
 import type { Delivered } from './deliver.ts';
 import { inputsConfigured, isLocal } from './inputs.ts';
 import type { Job } from './job.ts';
+import { isPageWhole } from './page.ts';
 import { foldersOf } from './products.ts';
 
 /** The note of the last run on this machine, if that read and wrote what this one would. Null if there is work to do. */
@@ -17,6 +18,7 @@ export async function lastStamp(
 ): Promise<Stamp | null> {
   const { target, settings, step } = job;
   if (settings.bump || target.config.transform !== undefined) return null;
+  if (!settings.check && !isPageWhole(target)) return null;
   return step('compare', () =>
     currentStamp(cache.stamp, identityOf(job, published), foldersOf(target.config)),
   );

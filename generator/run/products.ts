@@ -13,15 +13,19 @@ export interface ConfiguredProduct {
 }
 
 /** The products of a target next to its SDK, in the order in which they are made. */
-export function productsOf({ products: { cli } }: ResolvedTarget): readonly ConfiguredProduct[] {
-  return cli === undefined
-    ? []
-    : [
-        {
-          ...{ name: 'cli', out: cli.out, templates: cli.templates },
-          load: async () => (await import('../products/cli/cli.ts')).cliProduct(cli),
-        },
-      ];
+export function productsOf({ products: { cli, docs } }: ResolvedTarget): readonly ConfiguredProduct[] {
+  const products: ConfiguredProduct[] = [];
+  if (cli !== undefined)
+    products.push({
+      ...{ name: 'cli', out: cli.out, templates: cli.templates },
+      load: async () => (await import('../products/cli/cli.ts')).cliProduct(cli),
+    });
+  if (docs !== undefined)
+    products.push({
+      ...{ name: 'docs', out: docs.out, templates: docs.templates },
+      load: async () => (await import('../products/docs/docs.ts')).docsProduct(cli ?? null),
+    });
+  return products;
 }
 
 /** The folders of the SDK and of all products, as absolute paths. */

@@ -8,6 +8,7 @@ import type { TargetConfig } from '../../generator/config/types.ts';
 import { Diagnostics } from '../../generator/diagnostics/report.ts';
 import { generate } from '../../generator/index.ts';
 import { cacheFiles } from '../../generator/output/cache-folder.ts';
+import { pageFiles } from '../../generator/output/page-files.ts';
 import { readTree, repository, scratchFolder } from '../support/folders.ts';
 import { shuffleKeys } from './shuffle.ts';
 
@@ -27,6 +28,8 @@ async function generated(name: string, project: string): Promise<ReadonlyMap<str
   rmSync(join(project, lockFileName), { force: true });
   const { targets: results } = await generate({ targets: [name], cwd: project });
   expect(results).toMatchObject([{ kind: 'written' }]);
+  // What a page loads is the document itself, in its own order.
+  for (const file of Object.values(pageFiles)) rmSync(join(packages, 'docs', file), { force: true });
   return readTree(packages);
 }
 
@@ -40,8 +43,11 @@ function copied(name: string): TargetConfig {
   };
   const given = loaded?.given[name];
   if (given === undefined) throw new Error(`There is no target ${name}.`);
-  const { cli } = given.products ?? {};
-  return { ...copy(given), ...(cli && { products: { cli: copy(cli) } }) };
+  const { cli, docs } = given.products ?? {};
+  return {
+    ...copy(given),
+    products: { ...(cli && { cli: copy(cli) }), ...(docs && { docs: copy(docs) }) },
+  };
 }
 
 /** What differs between the files expected and those found, a line a file. */
@@ -66,8 +72,11 @@ function shuffledProject(name: string, config: ResolvedTarget, seed: number): st
     join(folder, spec),
     JSON.stringify(shuffleKeys(JSON.parse(readFileSync(config.spec, 'utf8')), seed)),
   );
-  const { cli } = config.products;
-  const products = cli === undefined ? {} : { cli: { ...cli, out: 'packages/cli' } };
+  const { cli, docs } = config.products;
+  const products = {
+    ...(cli && { cli: { ...cli, out: 'packages/cli' } }),
+    ...(docs && { docs: { ...docs, out: 'packages/docs' } }),
+  };
   const target = { ...config, spec, out: 'packages/sdk', format: 'none', products };
   writeFileSync(join(folder, 'sdkwright.config.json'), JSON.stringify({ targets: { [name]: target } }));
   return folder;

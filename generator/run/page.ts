@@ -1,0 +1,28 @@
+import type { Contract } from '../contract/types.ts';
+import type { LoadedDocuments } from '../load/types.ts';
+import { hasPageFiles, putPageFiles } from '../output/page-files.ts';
+import type { Job, Target } from './job.ts';
+import { packageFacts } from './render.ts';
+
+/** Puts what a target's page loads next to it, where the target has one. */
+export async function putPage(
+  { target: { config }, step }: Job,
+  documents: LoadedDocuments,
+  contract: Contract,
+): Promise<void> {
+  const { docs, cli = null } = config.products;
+  if (docs === undefined) return;
+  const [{ docsScope }, { pageDocument }] = await Promise.all([
+    import('../products/docs/docs-scope.ts'),
+    import('../products/docs/page-document.ts'),
+  ]);
+  const facts = packageFacts(config, contract.client.name, '');
+  await step('page', () =>
+    putPageFiles(docs.out, pageDocument(documents, docsScope({ contract, package: facts }, cli))),
+  );
+}
+
+/** Whether a target's page, where it has one, lies there with all that it loads. */
+export function isPageWhole({ config: { products } }: Target): boolean {
+  return products.docs === undefined || hasPageFiles(products.docs.out);
+}
