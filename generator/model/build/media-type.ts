@@ -53,9 +53,9 @@ function readContent(scope: Scope, mediaType: string, place: Place): ReadContent
   if (named === 'eventStream') return { content: readEventStream(scope, mediaType, place), raw: false };
   const declared = schema === null ? null : scope.read(schema);
   const item = readItem(scope, place, declared);
-  // A whole body of bytes is neither JSON nor XML, whatever its media type.
+  // A whole body of bytes is neither JSON nor XML nor text, whatever its media type.
   const isFile = declared !== null && isBinary(scope, schema, declared);
-  const format = isFile && (named === 'json' || named === 'xml') ? 'binary' : named;
+  const format = isFile && ['json', 'xml', 'text'].includes(named) ? 'binary' : named;
   const type = payloadType(scope, schema, origin, { format, declared, item });
   const isWholeText = item === declared && declared !== null && isText(scope, schema, declared);
   const content: Content = {
