@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { catalogue } from '../diagnostics/catalogue.ts';
 import { child, type Origin } from '../diagnostics/origin.ts';
 import type { Diagnostics } from '../diagnostics/report.ts';
+import { describeValue, expectedBy, meantBy } from '../diagnostics/schema-issue.ts';
+import { listed } from '../diagnostics/sentence.ts';
 import { tolerableCodes } from '../diagnostics/severities.ts';
 import { nearest } from '../nearest.ts';
 import { configSchema } from './schema.ts';
@@ -27,7 +29,7 @@ function reportIssue(issue: v.BaseIssue<unknown>, file: Origin, diagnostics: Dia
   if (issue.message === unknownKey) {
     const known = (issue.expected ?? '').split(' ');
     const suggestion = nearest(key, known);
-    diagnostics.report('config-unknown-key', origin, { key, known: shortened(known), suggestion });
+    diagnostics.report('config-unknown-key', origin, { key, known: listed(known), suggestion });
   } else if (issue.message === unknownCode) {
     const known = Object.keys(catalogue);
     diagnostics.report('config-unknown-code', origin, { code: key, suggestion: nearest(key, known) });
@@ -41,47 +43,8 @@ function reportIssue(issue: v.BaseIssue<unknown>, file: Origin, diagnostics: Dia
   } else {
     diagnostics.report('config-wrong-type', origin, {
       expected: expectedBy(issue),
-      received: describe(issue.input),
+      received: describeValue(issue.input),
       suggestion: meantBy(issue),
     });
   }
-}
-
-/** Keys that a message lists; documentation has them all. */
-const listed = 8;
-
-function shortened(keys: readonly string[]): string {
-  const more = keys.length > listed ? ', …' : '';
-  return `${keys.slice(0, listed).join(', ')}${more}`;
-}
-
-/** The valid text that a mistyped one is near to. */
-function meantBy({ expected, input }: v.BaseIssue<unknown>): string | null {
-  const texts = [...(expected ?? '').matchAll(/"([^"]*)"/g)].map(([, text = '']) => text);
-  return typeof input === 'string' ? nearest(input, texts) : null;
-}
-
-/** What the schema wants, in plain words: our own for rules on text, else what valibot expects. */
-function expectedBy(issue: v.BaseIssue<unknown>): string {
-  if (issue.kind === 'validation' || issue.type === 'custom') return issue.message;
-  switch (issue.expected) {
-    case 'string':
-      return 'a string';
-    case 'boolean':
-      return 'true or false';
-    case 'Object':
-      return 'an object';
-    case 'Array':
-      return 'a list';
-    default:
-      return `one of ${(issue.expected ?? '').replace(/^\(|\)$/g, '').replaceAll(' | ', ', ')}`;
-  }
-}
-
-function describe(value: unknown): string {
-  if (value === null || value === undefined || typeof value === 'boolean') return String(value);
-  if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
-  if (typeof value === 'number') return `the number ${value}`;
-  if (Array.isArray(value)) return 'a list';
-  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }

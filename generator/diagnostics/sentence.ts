@@ -8,3 +8,13 @@ export function sentence(text: string): string {
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
+
+/** Names that a message lists at most. */
+const most = 8;
+
+/** `a, b, c`, or `a, b, c and 4 more` for a long list. */
+export function listed(names: Iterable<string>): string {
+  const all = [...names];
+  const more = all.length > most ? ` and ${all.length - most} more` : '';
+  return `${all.slice(0, most).join(', ')}${more}`;
+}

@@ -74,8 +74,8 @@ function standardOf({ limits, type }: InputField): string | number | boolean | n
 
 function reportUnmet(api: Api, name: string, origin: Origin, diagnostics: Diagnostics): void {
   const parameters = operationsOf(api).flatMap(({ input }) => input.fields.filter(isParameter));
-  const guess = nearest(name, new Set(parameters.map(({ wireName }) => wireName)));
-  diagnostics.report('client-parameter-unmet', origin, { name, guess });
+  const suggestion = nearest(name, new Set(parameters.map(({ wireName }) => wireName)));
+  diagnostics.report('client-parameter-unmet', origin, { name, suggestion });
 }
 
 function reportOther({ operation, field }: Declaration, diagnostics: Diagnostics): void {

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import type { Diagnostics } from '../diagnostics/report.ts';
+import { describeValue, expectedBy } from '../diagnostics/schema-issue.ts';
+import { listed } from '../diagnostics/sentence.ts';
 import { parseJson } from '../json.ts';
 import type { OtherFile } from './sources.ts';
 
@@ -13,12 +15,24 @@ const schema = v.strictObject({
   peerDependencies: versions,
   peerDependenciesMeta: v.optional(v.record(v.string(), v.strictObject({ optional: v.boolean() })), {}),
   devDependencies: versions,
-  exports: v.optional(v.record(v.pipe(v.string(), v.regex(/^\.\/[\w@$.-]+(?:\/[\w@$.-]+)*$/)), source()), {}),
+  exports: v.optional(
+    v.record(
+      v.pipe(v.string(), v.regex(/^\.\/[\w@$.-]+(?:\/[\w@$.-]+)*$/, 'a subpath such as ./mocks')),
+      source(),
+    ),
+    {},
+  ),
 });
 
 /** A TypeScript source of the package, for example `./src/mocks/index.ts`. */
 function source() {
-  return v.pipe(v.string(), v.regex(/^\.\/src\/(?:[\w@$][\w.@$-]*\/)*[\w@$][\w.@$-]*\.ts$/));
+  return v.pipe(
+    v.string(),
+    v.regex(
+      /^\.\/src\/(?:[\w@$][\w.@$-]*\/)*[\w@$][\w.@$-]*\.ts$/,
+      'a TypeScript source such as ./src/mocks/index.ts',
+    ),
+  );
 }
 
 /** What a team's templates add to `package.json`: packages by kind, and subpaths by their source. */
@@ -41,9 +55,15 @@ export function readAdditions(
     const result = v.safeParse(schema, content);
     if (result.success) return [{ file, additions: result.output }];
     const [issue] = result.issues;
-    const where = v.getDotPath(issue);
-    const reason = content === undefined ? 'it is not JSON' : `${where ?? 'it'}: ${issue.message}`;
+    const reason = content === undefined ? 'it is not JSON' : reasonOf(issue);
     diagnostics.report('package-addition', null, { file, reason });
     return [];
   });
+}
+
+function reasonOf(issue: v.InferIssue<typeof schema>): string {
+  const where = v.getDotPath(issue);
+  const isUnknown = issue.type === 'strict_object' && issue.expected === 'never';
+  if (isUnknown) return `there is no key "${where}". Valid keys: ${listed(Object.keys(schema.entries))}`;
+  return `${where === null ? 'it' : `"${where}"`} must be ${expectedBy(issue)}, but is ${describeValue(issue.input)}`;
 }

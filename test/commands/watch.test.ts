@@ -67,7 +67,7 @@ describe('generate --watch', { timeout: 60_000 }, () => {
   it('begins with a configuration that is broken, and survives another', async () => {
     project.put('sdkwright.config.json', '{');
     watch();
-    await heard.next(/Cannot be read as JSON[^]*Watching for changes/);
+    await heard.next(/The file is not valid JSON[^]*Watching for changes/);
     configure({ client: { name: 'Zoo' } });
     await heard.next(/pets: 2 operations/);
     configure({ clients: {} });

@@ -96,9 +96,9 @@ describe('what is wrong with a configuration', () => {
     });
     expect(loaded).toBeNull();
     expect(findings).toEqual([
-      'config-unknown-key sdkwright.config.json#/targets/x/specc There is no option "specc". Did you mean "spec"?',
-      'config-unknown-key sdkwright.config.json#/targets/x/templatez There is no option "templatez". Did you mean "templates"?',
-      'config-unknown-key sdkwright.config.json#/tragets There is no option "tragets". Did you mean "targets"?',
+      'config-unknown-key sdkwright.config.json#/targets/x/specc There is no option "specc". Valid options: spec, out, package, client, overlays, templates, names, filter and 7 more. Did you mean "spec"?',
+      'config-unknown-key sdkwright.config.json#/targets/x/templatez There is no option "templatez". Valid options: spec, out, package, client, overlays, templates, names, filter and 7 more. Did you mean "templates"?',
+      'config-unknown-key sdkwright.config.json#/tragets There is no option "tragets". Valid options: $schema, targets. Did you mean "targets"?',
     ]);
   });
 
@@ -132,7 +132,7 @@ describe('what is wrong with a configuration', () => {
     ],
     [
       { operations: { list: { paging: {} } } },
-      'config-unknown-key …/operations/list/paging There is no option "paging". Options here are pagination, polling, waiters, unwrap.',
+      'config-unknown-key …/operations/list/paging There is no option "paging". Valid options: pagination, polling, waiters, unwrap.',
     ],
     [
       { diagnostics: { 'duplicate-operationId': 'warning' } },
@@ -184,23 +184,23 @@ describe('what is wrong with a configuration', () => {
   test.each<[files: Record<string, string>, finding: string]>([
     [
       { 'sdkwright.config.ts': "export default {\n  targets: { a: 'x' b: 'y' },\n};\n" },
-      'sdkwright.config.ts# Cannot be read as TypeScript: Unexpected token, expected "," (line 2, column 21).',
+      'sdkwright.config.ts# The file is not valid TypeScript: Unexpected token, expected "," (line 2, column 21).',
     ],
     [
       { 'sdkwright.config.mjs': 'export default {;' },
-      'sdkwright.config.mjs# Cannot be read as JavaScript: Unexpected token (line 1, column 17).',
+      'sdkwright.config.mjs# The file is not valid JavaScript: Unexpected token (line 1, column 17).',
     ],
     [
       { 'sdkwright.config.ts': "import './more/own.ts';\nexport default {};", 'more/own.ts': 'const a = ;' },
-      'more/own.ts# Cannot be read as TypeScript: Unexpected token (line 1, column 11).',
+      'more/own.ts# The file is not valid TypeScript: Unexpected token (line 1, column 11).',
     ],
     [
       { 'sdkwright.config.json': '{\n  "targets": {' },
-      'sdkwright.config.json# Cannot be read as JSON: expected a key in double quotes but found the end of the text (line 2, column 15).',
+      'sdkwright.config.json# The file is not valid JSON: expected a key in double quotes but found the end of the text (line 2, column 15).',
     ],
     [
       { 'sdkwright.config.yaml': 'targets:\n  a: [x\n    y: 1\n' },
-      'sdkwright.config.yaml# Cannot be read as YAML: missed comma between flow collection entries (line 3, column 6).',
+      'sdkwright.config.yaml# The file is not valid YAML: missed comma between flow collection entries (line 3, column 6).',
     ],
   ])('a syntax error, with its place: %j', async (files, finding) => {
     expect((await configured(files)).findings).toEqual([`invalid-syntax ${finding}`]);

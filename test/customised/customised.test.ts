@@ -152,7 +152,7 @@ it.each<[string, string, string, RegExp]>([
 it('refuses a template that was made for other views', async () => {
   const team = copyOf({ 'templates/partials/body.hbs': '{{!-- sdkwright: views=9 --}}\nreturn {{call}};' });
   expect((await team.run('generate')).error).toMatch(
-    /body\.hbs:1:1: this was made for version 9 of the views; now there is version 2\./,
+    /body\.hbs:1:1: this template was made for version 9 of the views; the current version is 2\./,
   );
 });
 

@@ -25,7 +25,7 @@ describe('text for people', () => {
     expect(printDiagnostics(diagnostics.all, { colour: false })).toBe(
       `error file-not-found
   There is no file "b.json".
-  Correct the path. In a file it starts from the folder of that file, on the command line from the working directory.
+  Correct the path. Paths in a file are relative to that file, paths on the command line to the working directory.
 
 error unresolved-reference  api.json#/a
   Cannot resolve "a": there is no file.
@@ -33,7 +33,7 @@ error unresolved-reference  api.json#/a
 
 warning no-operations  api.json#/x
   "api.json" describes no operations.
-  Check that "paths" (or "webhooks") holds what you expect.
+  Describe operations under "paths" or "webhooks", or check that this is the right file.
 `,
     );
   });
@@ -100,7 +100,11 @@ warning type-unknown  api.json#/y
     for (const pointer of ['/c', '/d', '/e'])
       diagnostics.report('type-unknown', at(pointer), { type: 'text', suggestion: null });
     diagnostics.report('no-operations', at('/x'), { file: 'api.json' });
-    diagnostics.report('security-undeclared', at('/y'), { scheme: 'key', suggestion: 'api_key' });
+    diagnostics.report('security-undeclared', at('/y'), {
+      scheme: 'key',
+      declared: 'api_key',
+      suggestion: 'api_key',
+    });
     const text = printMostImportant(diagnostics.all, { colour: false });
     expect(text.split('\n').filter((line) => line.startsWith('warning'))).toEqual([
       'warning type-unknown  api.json#/c  and 2 more',

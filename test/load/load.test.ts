@@ -218,10 +218,10 @@ describe('checks of the whole', () => {
     const get = { operationId: 'x'.repeat(5_000), tags: ['y'.repeat(5_000)], responses: {} };
     const loaded = await loadFiles({ 'api.json': openapi({ paths: { ['/z'.repeat(50_000)]: { get } } }) });
     expect(loaded.messages()).toEqual([
-      'The path has 100004 characters; at most 4096 are read.',
-      'The path has 50000 segments; at most 256 are read.',
-      'The operationId has 5000 characters; at most 4096 are read.',
-      'The tag has 5000 characters; at most 4096 are read.',
+      'The path has 100004 characters; the limit is 4096.',
+      'The path has 50000 segments; the limit is 256.',
+      'The operationId has 5000 characters; the limit is 4096.',
+      'The tag has 5000 characters; the limit is 4096.',
     ]);
   });
 

@@ -59,13 +59,15 @@ describe('YAML', () => {
   test('tells line and column of a mistake', async () => {
     const { messages } = await read('a: 1\nb: [1, 2\nc: *missing\n');
     expect(messages).toHaveLength(1);
-    expect(messages[0]).toMatch(/Cannot be read as YAML: .+ \(line \d, column \d+\)\.$/);
+    expect(messages[0]).toMatch(/The file is not valid YAML: .+ \(line \d, column \d+\)\.$/);
   });
 
   test('warns of a key given twice, and takes the last', async () => {
     const { value, messages } = await read('a: 1\na: 2\n');
     expect(value).toEqual({ a: 2 });
-    expect(messages).toEqual(['A mapping has a key twice; the last one counts (line 2, column 1).']);
+    expect(messages).toEqual([
+      'A mapping has the same key twice; the last value is used (line 2, column 1).',
+    ]);
   });
 
   test('forgives a closing bracket that stands no further in than its key', async () => {
@@ -96,7 +98,7 @@ describe('JSON', () => {
   test('tells where a text stops that is cut off inside a string of 16 MB', async () => {
     const { messages } = await read(`{"info": {"title": "${'x'.repeat(16 * 1024 * 1024)}`);
     expect(messages).toEqual([
-      expect.stringMatching(/^Cannot be read as JSON: expected a value .* \(line 1, column 20\)\.$/),
+      expect.stringMatching(/^The file is not valid JSON: expected a value .* \(line 1, column 20\)\.$/),
     ]);
   });
 
@@ -108,7 +110,7 @@ describe('JSON', () => {
     ['[1, 2', 'expected "," or "]" but found the end of the text (line 1, column 6)'],
     ['{"a": 1} x', 'expected the end of the text but found "x" (line 1, column 10)'],
   ])('tells the place of the mistake in %j', async (text, expected) => {
-    expect((await read(text)).messages).toEqual([`Cannot be read as JSON: ${expected}.`]);
+    expect((await read(text)).messages).toEqual([`The file is not valid JSON: ${expected}.`]);
   });
 
   test('reads a __proto__ key as a member like any other', async () => {

@@ -97,7 +97,9 @@ describe('headers of requests', () => {
 
   test('that cannot be sent are an error that does not show them', async () => {
     const loaded = await loadRequest({ spec, cwd, references, environment: { API_TOKEN: 'sec\nret' } });
-    expect(loaded.messages()).toEqual(['The header "Authorization" for api.example.com cannot be sent.']);
+    expect(loaded.messages()).toEqual([
+      'The header "Authorization" for api.example.com is not a valid HTTP header.',
+    ]);
   });
 });
 

@@ -12,7 +12,7 @@ it('finds a path that is not in the view, and the one that was meant', async () 
   expect(
     await findings({ 'resource.ts.hbs': `${header}{{#each resource.operation as |o|}}{{/each}}` }),
   ).toEqual([
-    'template-path resource.ts.hbs:2:9: there is no resource.operation in the view. Did you mean "operations"?',
+    'template-path resource.ts.hbs:2:9: the view has no field resource.operation. Did you mean "operations"?',
   ]);
 });
 
@@ -22,7 +22,7 @@ it('looks into blocks and partials', async () => {
     'partials/mine.hbs': `${header}{{haed}}`,
   };
   expect(await findings(files)).toEqual([
-    'template-path partials/mine.hbs:2:3: there is no haed in the view. Did you mean "head"?',
+    'template-path partials/mine.hbs:2:3: the view has no field haed. Did you mean "head"?',
   ]);
 });
 
@@ -48,7 +48,7 @@ it('finds helpers and partials that do not exist', async () => {
 
 it('finds files that override nothing', async () => {
   expect(await findings({ 'resources.ts.hbs': header })).toEqual([
-    'template-unknown resources.ts.hbs:1:1: this overrides no template. Did you mean "resource.ts"?',
+    'template-unknown resources.ts.hbs:1:1: this file overrides no template. Did you mean "resource.ts"?',
   ]);
 });
 
@@ -58,7 +58,7 @@ it.each([
   ['partial/operation.hbs', 'partials/operation'],
 ])('finds the template that %s is meant to override', async (file, meant) => {
   expect(await findings({ [file]: header })).toEqual([
-    `template-unknown ${file}:1:1: this overrides no template. Did you mean "${meant}"?`,
+    `template-unknown ${file}:1:1: this file overrides no template. Did you mean "${meant}"?`,
   ]);
 });
 
@@ -66,14 +66,14 @@ it('finds folders that there are not', async () => {
   const diagnostics = new Diagnostics();
   checkTemplates(sdkTemplates, ['/no/such/templates'], diagnostics);
   expect(diagnostics.all.map(({ message }) => message)).toEqual([
-    'There is no folder /no/such/templates to look for templates in.',
+    'The template folder /no/such/templates does not exist.',
   ]);
 });
 
 it('finds templates made for other views', async () => {
   expect(await findings({ 'api.md.hbs': '{{!-- sdkwright: views=0 --}}\n', 'index.ts.hbs': 'x' })).toEqual([
-    'template-unversioned index.ts.hbs:1:1: this does not say which version of the views it was made for; there is version 2.',
-    'template-version api.md.hbs:1:1: this was made for version 0 of the views; now there is version 2.',
+    'template-unversioned index.ts.hbs:1:1: this template does not name the version of the views that it was made for; the current version is 2.',
+    'template-version api.md.hbs:1:1: this template was made for version 0 of the views; the current version is 2.',
   ]);
 });
 
@@ -82,7 +82,7 @@ it('tells what moved since the version that a template was made for', async () =
     'client.ts.hbs': '{{!-- sdkwright: views=1 --}}\n{{> base/client.ts this}}',
   });
   expect(finding).toMatch(
-    /made for version 1 of the views; now there is version 2. Since then, .*ClientResourceView lost `namespace` \(print `type` and `value`\)/,
+    /made for version 1 of the views; the current version is 2. Since then, .*ClientResourceView lost `namespace` \(print `type` and `value`\)/,
   );
 });
 
@@ -114,7 +114,7 @@ it('finds a scope that is none', async () => {
 it('finds two templates that make one file', async () => {
   const first = '{{!-- sdkwright: views=2 path=NOTICE --}}\n';
   expect(await findings({ 'extra/a.hbs': first, 'extra/b.hbs': first })).toEqual([
-    'template-extra extra/b.hbs:1:1: this makes no file: extra/a.hbs makes NOTICE already.',
+    'template-extra extra/b.hbs:1:1: this template cannot make a file: extra/a.hbs makes NOTICE already.',
   ]);
 });
 
@@ -142,7 +142,7 @@ it.each([
   ['views=2 path=../x.ts', '../x.ts is no path inside the package'],
 ])('finds extras that cannot be made: %s', async (says, reason) => {
   expect(await findings({ 'extra/x.hbs': `{{!-- sdkwright: ${says} --}}\n` })).toEqual([
-    `template-extra extra/x.hbs:1:1: this makes no file: ${reason}.`,
+    `template-extra extra/x.hbs:1:1: this template cannot make a file: ${reason}.`,
   ]);
 });
 
@@ -150,7 +150,7 @@ it('finds arguments that no helper takes', async () => {
   expect(await findings({ 'api.md.hbs': `${header}{{doc resources}} {{line docs}}{{@root}}` })).toEqual([
     'template-not-code api.md.hbs:2:7: resources is a list and cannot be printed.',
     'template-not-code api.md.hbs:2:34: @root is a group of fields and cannot be printed.',
-    'template-path api.md.hbs:2:26: there is no docs in the view. There are: package, resources.',
+    'template-path api.md.hbs:2:26: the view has no field docs. There are: package, resources.',
   ]);
 });
 
@@ -173,7 +173,7 @@ it('finds partials that override nothing and that nobody calls', async () => {
     'api.md.hbs': `${header}{{> mine this}}`,
   };
   expect(await findings(files)).toEqual([
-    'template-unknown partials/operations.hbs:1:1: this overrides no template. Did you mean "partials/operation"?',
+    'template-unknown partials/operations.hbs:1:1: this file overrides no template. Did you mean "partials/operation"?',
   ]);
 });
 
@@ -198,15 +198,15 @@ it.each([
 });
 
 it.each([
-  ['{{string @root.package.nmae}}', '@root.package.nmae in the view. Did you mean "name"?'],
-  ['{{#if @lst}}{{/if}}', '@lst in the view. Did you mean "@last"?'],
-  ['{{string package.name}}', 'package.name in the view. Did you mean "../package.name"?'],
-  ['{{docs.text}}', 'docs.text in the view. There are: summary, description, deprecated.'],
+  ['{{string @root.package.nmae}}', '@root.package.nmae. Did you mean "name"?'],
+  ['{{#if @lst}}{{/if}}', '@lst. Did you mean "@last"?'],
+  ['{{string package.name}}', 'package.name. Did you mean "../package.name"?'],
+  ['{{docs.text}}', 'docs.text. There are: summary, description, deprecated.'],
 ])('finds what no view holds: %s', async (text, complaint) => {
   const [finding] = await findings({
     'resource.ts.hbs': `${header}{{#each resource.operations as |each|}}${text}{{/each}}`,
   });
-  expect(finding).toMatch(/^template-path resource\.ts\.hbs:2:\d+: there is no /);
+  expect(finding).toMatch(/^template-path resource\.ts\.hbs:2:\d+: the view has no field /);
   expect(finding).toContain(complaint);
 });
 
@@ -216,7 +216,7 @@ it('follows @root, and what a partial is given by name', async () => {
     'partials/mine.hbs': `${header}{{string pkg.name}}{{string kind}}{{pkg.client}}{{call}}{{kin}}`,
   };
   expect(await findings(files)).toEqual([
-    'template-path partials/mine.hbs:2:59: there is no kin in the view. Did you mean "kind"?',
+    'template-path partials/mine.hbs:2:59: the view has no field kin. Did you mean "kind"?',
   ]);
 });
 
@@ -233,7 +233,7 @@ it.each([
 ])('finds a partial, %s, that would be rendered without end: %s', async (name, text, called, meant) => {
   const [finding, ...others] = await findings({ [`partials/${name}.hbs`]: header + text });
   expect(finding).toMatch(new RegExp(`^template-circle partials/${name}\\.hbs:2:\\d+: `));
-  expect(finding).toContain(`this calls ${called} from within ${called}, which never ends.${meant}`);
+  expect(finding).toContain(`${called} calls itself without end.${meant}`);
   expect(others).toEqual([]);
 });
 
@@ -247,7 +247,7 @@ it('lets a partial call itself with another view', async () => {
 
 it('finds the call that gives a partial of ours the wrong view', async () => {
   expect(await findings({ 'partials/operation.hbs': `${header}{{> body this}}\n{{> body docs}}` })).toEqual([
-    'template-path templates/sdk/partials/body.hbs:1:10 (called from partials/operation.hbs:3:1): there is no call in the view. There are: summary, description, deprecated.',
+    'template-path templates/sdk/partials/body.hbs:1:10 (called from partials/operation.hbs:3:1): the view has no field call. There are: summary, description, deprecated.',
   ]);
 });
 
@@ -259,7 +259,7 @@ it.each(['{{> body}}', '{{> mine}}'])('finds the call that gives no view: %s', a
   const findingsOfCall = (await findings(files)).filter((each) => !each.startsWith('template-unknown'));
   const partial = /\w+/.exec(call)?.[0] ?? '';
   expect(findingsOfCall).toEqual([
-    `template-no-view partials/operation.hbs:3:1: the partial ${partial} prints fields of a view, and is called without one.`,
+    `template-no-view partials/operation.hbs:3:1: the partial ${partial} prints fields of a view, but is called without one.`,
   ]);
 });
 
@@ -273,7 +273,7 @@ it.each([
   ['runtime/retry.ts', ' Files of the runtime cannot be replaced.'],
 ])('finds a file that would not be read: %s', async (file, meant) => {
   expect(await findings({ [file]: '' })).toEqual([
-    `template-unknown ${file}:1:1: this overrides no template.${meant}`,
+    `template-unknown ${file}:1:1: this file overrides no template.${meant}`,
   ]);
 });
 
@@ -306,15 +306,15 @@ it('finds values that may be null where no block tests them or what stands besid
   ].join('\n');
   const files = { 'api.md.hbs': header + text, 'partials/mine.hbs': `${header}{{line summary}}` };
   expect(await findings(files)).toEqual([
-    'template-nullable api.md.hbs:3:8: resource.docs.summary may be null, and then it cannot be printed.',
-    'template-nullable partials/mine.hbs:2:8: summary may be null, and then it cannot be printed.',
+    'template-nullable api.md.hbs:3:8: resource.docs.summary may be null, which cannot be printed.',
+    'template-nullable partials/mine.hbs:2:8: summary may be null, which cannot be printed.',
   ]);
 });
 
 it('finds a group of fields that may be null on the way to a value, and not inside a block of its own', async () => {
   const each = (inner: string): string => `${header}{{#each resource.operations as |o|}}${inner}{{/each}}`;
   expect(await findings({ 'resource.ts.hbs': each('{{o.waiter.name}}') })).toEqual([
-    'template-nullable resource.ts.hbs:2:39: o.waiter.name may be null, and then it cannot be printed.',
+    'template-nullable resource.ts.hbs:2:39: o.waiter.name may be null, which cannot be printed.',
   ]);
   expect(await findings({ 'resource.ts.hbs': each('{{#with o.waiter as |w|}}{{w.name}}{{/with}}') })).toEqual(
     [],

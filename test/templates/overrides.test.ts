@@ -44,8 +44,8 @@ it('tells when a file is dropped that others need', async () => {
   const drop = '{{!-- sdkwright: drop --}}\n';
   const { diagnostics } = await emitWith({ 'errors.ts.hbs': drop, 'api.md.hbs': drop });
   expect(diagnostics.map(({ message }) => message)).toEqual([
-    'A template drops src/errors.ts, which is still needed by src/index.ts.',
-    'A template drops api.md, which is still needed by README.md and 1 more.',
+    'A template drops src/errors.ts, which is used by src/index.ts.',
+    'A template drops api.md, which is used by README.md and 1 more.',
   ]);
 });
 

@@ -38,44 +38,43 @@ const introduction = `<!-- Written by test/templates/reference.test.ts: run it w
 
 # Templates
 
-Everything a package holds is laid out by the templates in this folder, except for \`runtime/\`, which is copied. They are
-[Handlebars](https://handlebarsjs.com/guide/): they say where things stand, and never compose a type.
+The templates in this folder lay out all files of a package except \`runtime/\`, which is copied. They are
+[Handlebars](https://handlebarsjs.com/guide/) templates. They arrange declarations and never compose types.
 
-A team overrides a template by a file of the same name in a folder that its configuration lists under \`templates\`; the first
-folder that has the file wins. \`sdkwright templates list\` shows what there is, \`eject NAME\` copies a template to begin
-with, \`eject NAME --wrap\` writes one that calls the original, and \`check\` finds what does not fit, as \`generate\` does first.
+To override a template, add a file of the same name to a folder that the configuration lists under \`templates\`. The first
+folder that has the file wins. \`sdkwright templates list\` lists all templates, \`eject NAME\` copies a template,
+\`eject NAME --wrap\` writes one that calls the original, and \`check\` finds mistakes. \`generate\` runs this check first.
 
-The first line of a team's template says what it was made for:
+The first line of a team's template names the version of the views that it was made for:
 
 \`\`\`text
 {{!-- sdkwright: views=${VIEW_VERSION} --}}
 \`\`\`
 
-- \`{{> base/operation this}}\` renders the original of \`partials/operation\`; \`base/resource.ts\` that of a whole file.
-- A file under \`extra/\` makes a file of the team's own. Its first line says where it goes, and how often it is made:
+- \`{{> base/operation this}}\` renders the original of \`partials/operation\`. \`base/resource.ts\` is the original of a whole file.
+- A file under \`extra/\` adds files to the package. Its first line names the path and the scope:
   \`{{!-- sdkwright: views=${VIEW_VERSION} scope=resource path=src/mocks/{name}.ts --}}\`. The scope is \`once\` (with the view of \`client.ts\`),
   \`resource\` or \`model\`; \`{name}\` is the name of the resource's or model's file.
-- \`{{#each}}\` and \`{{#with}}\` look at one thing: what is around it is \`../x\`, and the whole view of the file \`@root\`, as in
+- Inside \`{{#each}}\` and \`{{#with}}\`, \`../x\` is a field of the outer view and \`@root\` the view of the file, as in
   \`{{string @root.package.name}}\`.
-- A partial sees only what it is given, unlike in plain Handlebars: \`{{> mine this}}\` gives it the current view, \`{{> mine}}\` none.
-  It is given more by name: \`{{> mine this package=@root.package}}\`.
-- \`{{!-- sdkwright: drop --}}\` alone in a file drops the file of that name. A partial cannot be dropped: what it declares is used
-  elsewhere. An override of one keeps what the original prints, and adds to it.
-- Files are templates by their ending, \`.hbs\`. The runtime cannot be overridden.
+- A partial sees only what its call passes, unlike in plain Handlebars: \`{{> mine this}}\` passes the current view, \`{{> mine}}\`
+  passes nothing. Pass more by name: \`{{> mine this package=@root.package}}\`.
+- A file with only \`{{!-- sdkwright: drop --}}\` removes the file of that name from the package. A partial cannot be dropped, because
+  other files use its declarations. An override of a partial must print them too.
+- The names of templates end in \`.hbs\`. The runtime cannot be overridden.
 - \`package-additions.json\` adds \`dependencies\`, \`peerDependencies\`, \`peerDependenciesMeta\`, \`devDependencies\` and \`exports\` (a subpath to
-  a source: \`{ "./mocks": "./src/mocks/index.ts" }\`) to the package's \`package.json\`. What clashes with what is there is an error.
+  a source: \`{ "./mocks": "./src/mocks/index.ts" }\`) to the package's \`package.json\`. An entry that contradicts an existing one is an error.
 
-A template of a team can do what ours do: \`data\` of an operation and \`fields\` of a model hold what the document says, as data. Two templates
+A team's templates get the same views as ours. \`data\` of an operation and \`fields\` of a model describe the API as data. Two templates
 in [test/customised/mocks](../test/customised/mocks/templates/extra/handlers.hbs) write handlers of Mock Service Worker for every call.`;
 
-const aboutHelpers = `What comes from a document is \`Text\`, and \`Text\` is never printed as it is: a helper says what it becomes. \`Code\` is printed by
-\`{{x}}\`. RenderOptions the helpers there are \`if\`, \`unless\`, \`each\` and \`with\` of Handlebars, and no others.`;
+const aboutHelpers = `\`Text\` is content of the document. Print it through a helper, which escapes it for its place. Print \`Code\` by \`{{x}}\`. In addition to
+these helpers, templates can use only \`if\`, \`unless\`, \`each\` and \`with\` of Handlebars.`;
 
-const aboutViews = `This is version ${VIEW_VERSION}. A version changes when a field goes or changes its meaning; then templates made for another one are
-refused, and told what changed. \`null\` stands for what there is not: ask with \`{{#if x}}\`.`;
+const aboutViews = `This is version ${VIEW_VERSION}. The version changes when a field is removed or gets another meaning. sdkwright then refuses templates for
+other versions and reports the changes. An absent value is \`null\`: test it with \`{{#if x}}\`.`;
 
-const aboutChanges = `What a version removed or changed, for templates made for an earlier one. Look at these fields, then write the new version on
-the first line.`;
+const aboutChanges = `The fields that each version removed or changed. Check your templates for these fields, then set the new version on the first line.`;
 
 /** A section for each exported interface of a file. */
 function viewsOf(file: string): readonly string[] {

@@ -268,10 +268,10 @@ describe('the check afterwards', () => {
       api.operation('users-list').rename('list_all');
       api.model('Price').rename('User');
     });
-    expect(complaints.map((each) => each.replace('After the transformation, what should be ', ''))).toEqual([
-      expect.stringMatching(/^User would be /),
-      'goods.get would be goods.getGet.',
-      'users.list_all would be users.listAll.',
+    expect(complaints.map((each) => each.replace('After the transformation, ', ''))).toEqual([
+      expect.stringMatching(/^User would be called /),
+      'goods.get would be called goods.getGet.',
+      'users.list_all would be called users.listAll.',
     ]);
   });
 

@@ -20,7 +20,7 @@ export const configEntries = {
   'config-unknown-key': {
     severity: 'error',
     text: (p: { key: string; known: string; suggestion: string | null }) =>
-      `There is no option "${p.key}".${p.suggestion === null ? ` Options here are ${p.known}.` : ''}`,
+      `There is no option "${p.key}". Valid options: ${p.known}.`,
     help: 'Correct the name of the option, or remove it. docs/configuration.md lists all options.',
   },
   'config-missing-key': {
@@ -37,7 +37,7 @@ export const configEntries = {
   'config-unknown-code': {
     severity: 'error',
     text: (p: { code: string; suggestion: string | null }) => `There is no diagnostic "${p.code}".`,
-    help: 'Write the code of a diagnostic as it is printed.',
+    help: 'Use a code of docs/diagnostics.md.',
   },
   'config-fixed-severity': {
     severity: 'error',
@@ -48,12 +48,12 @@ export const configEntries = {
   'version-fixed': {
     severity: 'error',
     text: (p: { version: string }) => `The configuration fixes the package's version, which is ${p.version}.`,
-    help: 'Remove package.version from it to let --bump move the version, which package.json then keeps.',
+    help: 'Remove package.version from the configuration. package.json then keeps the version, and --bump changes it.',
   },
   'lock-unreadable': {
     severity: 'error',
-    text: (p: { file: string }) => `"${p.file}" cannot be read, so the names to keep are not known.`,
-    help: 'Resolve the merge or restore the file. Without the file, all names are chosen anew.',
+    text: (p: { file: string }) => `"${p.file}" cannot be read, so the published names are unknown.`,
+    help: 'Resolve the merge conflict or restore the file. Delete it only if all names may change.',
   },
   'config-shared-folder': {
     severity: 'error',

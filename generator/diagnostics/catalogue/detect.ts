@@ -1,68 +1,70 @@
 import type { Entries } from './entry.ts';
 
-const fallback = 'It is ignored, and the next source decides.';
+/** What becomes of a declaration that cannot be used. */
+const ignored = 'The declaration is ignored.';
 
 /** The diagnostics of the detection of paging, polling and waiters. */
 export const detectEntries = {
   'behaviour-invalid': {
     severity: 'warning',
-    text: ({ extension, problem }: { extension: string; problem: string }) => `${extension}: ${problem}.`,
-    help: `Write it as docs/extensions.md shows. ${fallback}`,
+    text: ({ extension, problem }: { extension: string; problem: string; suggestion: string | null }) =>
+      `${extension}: ${problem}. ${ignored}`,
+    help: 'Write it as docs/extensions.md shows.',
   },
   'behaviour-key-unknown': {
     severity: 'warning',
     text: ({ extension, key }: { extension: string; key: string; suggestion: string | null }) =>
-      `${extension} has no key "${key}".`,
-    help: `Correct the key or take it out. ${fallback}`,
+      `${extension} has no key "${key}". ${ignored}`,
+    help: 'Correct the key or remove it. docs/extensions.md lists the keys.',
   },
   'behaviour-input-unknown': {
     severity: 'warning',
     text: (p: { extension: string; input: string; operation: string; suggestion: string | null }) =>
-      `${p.extension} names the input "${p.input}", which ${p.operation} does not have.`,
-    help: `Name a parameter or a body field of that operation. ${fallback}`,
+      `${p.extension} names the input "${p.input}", which ${p.operation} does not have. ${ignored}`,
+    help: 'Name a parameter or a body field of that operation.',
   },
   'behaviour-property-unknown': {
     severity: 'warning',
     text: ({ extension, path }: { extension: string; path: string; suggestion: string | null }) =>
-      `${extension} names ${path}, which the response does not have.`,
-    help: `Give a path that the schema of the successful JSON response declares. ${fallback}`,
+      `${extension} names ${path}, which the response does not have. ${ignored}`,
+    help: 'Use a path that the schema of the successful JSON response declares.',
   },
   'behaviour-operation-unknown': {
     severity: 'warning',
     text: ({ extension, operation }: { extension: string; operation: string; suggestion: string | null }) =>
-      `${extension} names the operation "${operation}", which does not exist.`,
-    help: `Name an operation by its operationId, or by method and path: "GET /machines/{id}". ${fallback}`,
+      `${extension} names the operation "${operation}", which does not exist. ${ignored}`,
+    help: 'Name an operation by its operationId, or by method and path: "GET /machines/{id}".',
   },
   'behaviour-status-unknown': {
     severity: 'warning',
     text: ({ extension, value }: { extension: string; value: string; suggestion: string | null }) =>
-      `${extension} names the state "${value}", which the status does not have.`,
-    help: `Use a value of the enum. ${fallback}`,
+      `${extension} names the state "${value}", which the status does not have. ${ignored}`,
+    help: 'Use a value of the enum.',
   },
   'pages-from-zero': {
     severity: 'info',
     text: ({ count }: { count: number }) =>
-      `${count === 1 ? 'A list counts' : `${count} lists count`} pages from 0, by a description or the form of the response.`,
-    help: 'Nothing needs to be done if that is so; else set "pagination" with "first: 1". `sdkwright inspect` shows each list.',
+      `${count === 1 ? 'A list counts' : `${count} lists count`} pages from 0, as a description or the response shows.`,
+    help: 'No action is needed if that is right. Otherwise set "pagination" with "first: 1". `sdkwright inspect` shows each list.',
   },
   'unwrap-unmet': {
     severity: 'warning',
     text: ({ path }: { path: string }) =>
       path === 'guess'
-        ? 'No envelope was found that most JSON responses have.'
+        ? 'Most JSON responses have no common envelope.'
         : `No JSON response has ${path}, which "unwrap" names.`,
     help: 'Correct the path, or set "unwrap" of single operations.',
   },
   'unwrap-read-outside': {
     severity: 'info',
     text: ({ operation, data, read }: { operation: string; data: string; read: string }) =>
-      `${operation} gives its whole response: its waiter or a poller reads ${read}, which lies outside of ${data}.`,
-    help: 'Nothing needs to be done. Switch the waiter or the polling off to have the response unwrapped.',
+      `${operation} returns its whole response: its waiter or a poller reads ${read}, which is outside of ${data}.`,
+    help: 'No action is needed. To unwrap the response, switch the waiter or the polling off.',
   },
   'behaviour-conflict': {
     severity: 'warning',
     text: ({ kept, dropped }: { kept: string; dropped: string }) =>
-      `The operation is declared to be ${kept} and ${dropped}; it is taken to be ${kept}.`,
+      `The operation is declared as ${kept} and as ${dropped}; ${kept} is used.`,
     help: 'Keep one of the declarations, or set the other to false.',
   },
   'behaviour-config-unmatched': {

@@ -8,12 +8,12 @@ export const loadEntries = {
   'file-not-found': {
     severity: 'error',
     text: (p: { file: string }) => `There is no file "${p.file}".`,
-    help: 'Correct the path. In a file it starts from the folder of that file, on the command line from the working directory.',
+    help: 'Correct the path. Paths in a file are relative to that file, paths on the command line to the working directory.',
   },
   'file-unreadable': {
     severity: 'error',
     text: (p: { file: string; reason: string }) => `Cannot read "${p.file}": ${p.reason}.`,
-    help: 'Name a regular file that may be read.',
+    help: 'Give the path of a file that you can read.',
   },
   'file-too-large': {
     severity: 'error',
@@ -28,23 +28,23 @@ export const loadEntries = {
   'too-many-files': {
     severity: 'error',
     text: (p: { limit: number }) => `The document's references lead to more than ${p.limit} files.`,
-    help: 'Check whether a reference leads into a folder it should not, or bundle the document.',
+    help: 'Check where the references lead, or bundle the document into one file.',
   },
   'too-deep': {
     severity: 'error',
     text: (p: { limit: number }) => `The file nests values more than ${p.limit} levels deep.`,
-    help: 'Move inner schemas to components and refer to them; an alias inside its own anchor never ends.',
+    help: 'Move inner schemas to components and refer to them. Remove YAML aliases that contain themselves.',
   },
   'name-too-long': {
     severity: 'error',
     text: (p: { what: string; unit: string; length: number; limit: number }) =>
-      `The ${p.what} has ${p.length} ${p.unit}; at most ${p.limit} are read.`,
+      `The ${p.what} has ${p.length} ${p.unit}; the limit is ${p.limit}.`,
     help: 'Shorten it, in the document or by an overlay.',
   },
   'too-many-values': {
     severity: 'error',
-    text: (p: { limit: number }) => `The file stands for more than ${p.limit} values.`,
-    help: 'Look for YAML aliases that multiply each other, and use references instead.',
+    text: (p: { limit: number }) => `The file expands to more than ${p.limit} values.`,
+    help: 'Replace YAML aliases that contain other aliases by references.',
   },
   'request-failed': {
     severity: 'error',
@@ -59,8 +59,9 @@ export const loadEntries = {
   },
   'header-malformed': {
     severity: 'error',
-    text: (p: { host: string; name: string }) => `The header "${p.name}" for ${p.host} cannot be sent.`,
-    help: 'Names have letters, digits and hyphens; values have no line breaks (RFC 9110, section 5.5).',
+    text: (p: { host: string; name: string }) =>
+      `The header "${p.name}" for ${p.host} is not a valid HTTP header.`,
+    help: 'Use only letters, digits and hyphens in the name, and no line breaks in the value (RFC 9110, section 5.5).',
   },
   'redirect-refused': {
     severity: 'error',
@@ -69,14 +70,14 @@ export const loadEntries = {
   },
   'unsupported-address': {
     severity: 'error',
-    text: (p: { ref: string }) => `"${p.ref}" is not an address that can be read.`,
+    text: (p: { ref: string }) => `The address "${p.ref}" is not supported.`,
     help: 'Use a relative path, or a URL that begins with http:, https: or file:.',
   },
   'invalid-syntax': {
     severity: 'error',
     text: (p: { format: Format; line: number; column: number; reason: string }) =>
-      `Cannot be read as ${p.format}: ${p.reason} (line ${p.line}, column ${p.column}).`,
-    help: 'Correct the file at that place; an editor with support for the format shows it too.',
+      `The file is not valid ${p.format}: ${p.reason} (line ${p.line}, column ${p.column}).`,
+    help: 'Correct the file at that place.',
   },
   'empty-file': {
     severity: 'error',
@@ -86,8 +87,8 @@ export const loadEntries = {
   'duplicate-key': {
     severity: 'warning',
     text: (p: { line: number; column: number }) =>
-      `A mapping has a key twice; the last one counts (line ${p.line}, column ${p.column}).`,
-    help: 'Remove one of the two.',
+      `A mapping has the same key twice; the last value is used (line ${p.line}, column ${p.column}).`,
+    help: 'Remove one of the two keys.',
   },
   'not-an-openapi-document': {
     severity: 'error',
@@ -120,18 +121,18 @@ export const loadEntries = {
   },
   'reference-with-slash': {
     severity: 'warning',
-    text: (p: { ref: string }) =>
-      `"${p.ref}" ends in a slash, and there is no member with an empty name; the slash is ignored.`,
+    text: (p: { ref: string }) => `"${p.ref}" ends in a slash, which is ignored.`,
     help: 'Remove the slash.',
   },
   'reference-elsewhere': {
     severity: 'warning',
-    text: (p: { ref: string; found: string }) => `"${p.ref}" leads nowhere; ${p.found} is read instead.`,
+    text: (p: { ref: string; found: string }) =>
+      `There is nothing at "${p.ref}"; ${p.found} is used instead.`,
     help: 'Correct the reference.',
   },
   'example-missing': {
     severity: 'warning',
-    text: (p: { ref: string }) => `The example "${p.ref}" cannot be found or read; it is left out.`,
+    text: (p: { ref: string }) => `The example "${p.ref}" cannot be read and is left out.`,
     help: 'Add the example, or remove the reference.',
   },
   'reference-cycle': {
@@ -155,13 +156,13 @@ export const loadEntries = {
   'path-identical': {
     severity: 'warning',
     text: (p: { path: string; first: string }) =>
-      `"${p.path}" and "${p.first}" are one path: names of parameters do not tell paths apart.`,
+      `"${p.path}" and "${p.first}" are the same path: they differ only in the names of parameters.`,
     help: 'Merge the two paths (OpenAPI Specification, Paths Object).',
   },
   'no-operations': {
     severity: 'warning',
     text: (p: { file: string }) => `"${p.file}" describes no operations.`,
-    help: 'Check that "paths" (or "webhooks") holds what you expect.',
+    help: 'Describe operations under "paths" or "webhooks", or check that this is the right file.',
   },
   'invalid-overlay': {
     severity: 'error',
@@ -179,12 +180,12 @@ export const loadEntries = {
     tolerable: true,
     text: (p: { target: string; has: string; gets: string }) =>
       `The action would merge ${p.gets} into ${p.has} at "${p.target}".`,
-    help: 'Give the update the shape of its target, or remove the old value in an action before.',
+    help: 'Write an update of the same type as its target, or remove the old value in an earlier action.',
   },
   'unsupported-collection-format': {
     severity: 'warning',
     text: (p: { format: string }) =>
-      `collectionFormat "${p.format}" has no counterpart; values are joined by commas.`,
+      `collectionFormat "${p.format}" is unknown; values are joined by commas.`,
     help: 'Use csv, ssv, pipes or multi.',
   },
   'second-body': {

@@ -11,7 +11,7 @@ export const modelEntries = {
     severity: 'warning',
     text: ({ keyword, expected }: { keyword: string; expected: string }) =>
       `"${keyword}" should be ${expected}; it is ignored.`,
-    help: 'Correct the keyword.',
+    help: 'Correct the value, or remove the keyword.',
   },
   'reference-to-wrong-kind': {
     severity: 'warning',
@@ -22,7 +22,7 @@ export const modelEntries = {
   'keyword-inexpressible': {
     severity: 'warning',
     text: ({ keyword }: { keyword: string }) => `TypeScript cannot express "${keyword}": the type is wider.`,
-    help: 'Describe the restriction in prose if callers should see it.',
+    help: 'State the restriction in the description if callers should know it.',
   },
   'required-alternatives': {
     severity: 'info',
@@ -39,7 +39,7 @@ export const modelEntries = {
   'schema-malformed': {
     severity: 'warning',
     text: (_: object) => 'A schema must be an object or a boolean; the type is unknown here.',
-    help: 'Write a schema.',
+    help: 'Replace the value by a schema, for example { type: string }.',
   },
   'schema-circular': {
     severity: 'error',
@@ -51,18 +51,25 @@ export const modelEntries = {
     severity: 'error',
     tolerable: true,
     text: ({ name }: { name: string }) =>
-      `The schema "${name}" and others combine each other in too many ways to write them out.`,
-    help: 'Give the schemas that refer to each other by allOf properties of their own.',
+      `The schema "${name}" and others refer to each other through too many combinations of "allOf".`,
+    help: 'Move what the schemas share to a schema that refers to none of them.',
   },
   'schema-refers-to-itself': {
     severity: 'warning',
-    text: ({ name }: { name: string }) => `The schema "${name}" is a member of itself, which adds nothing.`,
+    text: ({ name }: { name: string }) =>
+      `The schema "${name}" is a member of its own union; that member is left out.`,
     help: 'Remove the reference.',
   },
   'type-unknown': {
     severity: 'warning',
     text: ({ type }: { type: string; suggestion: string | null }) => `There is no type "${type}".`,
     help: 'Use string, number, integer, boolean, object, array or null.',
+  },
+  'format-unknown': {
+    severity: 'info',
+    text: ({ format }: { format: string; suggestion: string | null }) =>
+      `The format "${format}" is not one of OpenAPI or JSON Schema.`,
+    help: 'Correct the format. No action is needed if the service defines it.',
   },
   'items-alternatives': {
     severity: 'warning',
@@ -82,19 +89,19 @@ export const modelEntries = {
   'enum-value-type': {
     severity: 'warning',
     text: ({ type }: { type: string }) =>
-      `Some values do not have the declared type ${type}; they are read as if they had.`,
-    help: 'Write the values in their type; YAML wants quotes around numbers that are strings.',
+      `Some values of the enum do not have the declared type ${type}; they are converted to it.`,
+    help: 'Write the values in the declared type. In YAML, quote numbers that are strings.',
   },
   'enum-value-large': {
     severity: 'warning',
     text: ({ value }: { value: string }) =>
-      `A JavaScript number cannot hold the listed value ${value}: the type lets any integer through.`,
+      `A JavaScript number cannot hold the listed value ${value}: the type accepts any integer.`,
     help: 'Describe the values as strings, or set types.int64 to "bigint" or "string", so that none is rounded.',
   },
   'default-large': {
     severity: 'warning',
     text: ({ value }: { value: string }) =>
-      `A JavaScript number cannot hold the default ${value}: only the documentation tells it.`,
+      `A JavaScript number cannot hold the default ${value}: only the documentation mentions it.`,
     help: 'Describe the value as a string, or set types.int64 to "bigint" or "string", so that callers can send it.',
   },
   'ref-nullable': {
@@ -110,52 +117,52 @@ export const modelEntries = {
   'all-of-conflict': {
     severity: 'warning',
     text: ({ property }: { property: string }) =>
-      `The property "${property}" has types that no value can satisfy together; the last one counts.`,
+      `The property "${property}" has types that no value can satisfy together; the last one is used.`,
     help: 'Make the types of the members of allOf agree.',
   },
   'all-of-contradiction': {
     severity: 'warning',
-    text: (_: object) => 'The schema has types that no value can satisfy together; the last one counts.',
+    text: (_: object) => 'The schema has types that no value can satisfy together; the last one is used.',
     help: 'Remove one of the types.',
   },
   'discriminator-malformed': {
     severity: 'warning',
     text: (_: object) => 'A discriminator needs a "propertyName".',
-    help: 'Name the property that tells the schemas apart.',
+    help: 'Add "propertyName" with the property that distinguishes the schemas.',
   },
   'discriminator-mapping': {
     severity: 'warning',
-    text: ({ value }: { value: string }) => `The mapping of "${value}" leads to no schema.`,
-    help: 'Name a component, or refer to a schema.',
+    text: ({ value }: { value: string }) => `The mapping of "${value}" does not lead to a schema.`,
+    help: 'Use the name of a component or a reference to a schema.',
   },
   'discriminator-conflict': {
     severity: 'warning',
     text: ({ property, values }: { property: string; values: string }) =>
-      `The property "${property}" cannot be ${values}, as the discriminator says it is; its own type counts.`,
+      `The discriminator says that the property "${property}" is ${values}, which its type does not allow; the type is used.`,
     help: 'Make the mapping and the type of the property agree.',
   },
   'discriminator-ambiguous': {
     severity: 'warning',
     text: ({ property }: { property: string }) =>
-      `The property "${property}" does not tell all schemas apart.`,
+      `The property "${property}" does not distinguish all schemas.`,
     help: 'Give each schema a value of its own, or complete the mapping.',
   },
   'families-too-large': {
     severity: 'warning',
     text: ({ limit }: { limit: number }) =>
-      `Schemas with discriminators have more than ${limit} subtypes in total; this one and those after it become plain objects.`,
+      `Schemas with discriminators have more than ${limit} subtypes in total; this one and later ones become plain objects.`,
     help: 'Declare the discriminator only where its property is defined.',
   },
   'parameter-malformed': {
     severity: 'warning',
     text: ({ reason }: { reason: string }) => `This parameter is left out: ${reason}.`,
-    help: 'A parameter needs a "name", and "in" as path, query, header or cookie.',
+    help: 'Give the parameter a "name", and "in" with path, query, header or cookie.',
   },
   'parameter-untyped': {
     severity: 'warning',
     text: ({ name }: { name: string }) =>
       `The parameter "${name}" has neither "schema" nor "content"; its type is string.`,
-    help: 'Describe its values with a schema.',
+    help: 'Add a "schema".',
   },
   'parameter-header-ignored': {
     severity: 'info',
@@ -178,13 +185,13 @@ export const modelEntries = {
   'parameter-optional': {
     severity: 'warning',
     text: ({ name }: { name: string }) =>
-      `The path parameter "${name}" lacks "required: true"; callers must give it anyway, because a path has no gaps.`,
-    help: 'Add required: true. For a path without the parameter, describe that path too.',
+      `The path parameter "${name}" lacks "required: true"; callers must give it anyway.`,
+    help: 'Add required: true. If the path also exists without the parameter, describe that path too.',
   },
   'path-expression': {
     severity: 'warning',
     text: ({ path, expression, written }: { path: string; expression: string; written: string }) =>
-      `OpenAPI does not define ${expression}, as in the path ${path}: it is read as ${written}, and values are encoded.`,
+      `The path ${path} uses ${expression}, which OpenAPI does not define: it is read as ${written}, and values are encoded.`,
     help: 'Write {name} for each path parameter, and declare query parameters with in: query.',
   },
   'parameter-undeclared': {
@@ -195,9 +202,9 @@ export const modelEntries = {
   },
   'parameter-style': {
     severity: 'warning',
-    text: ({ style, place }: { style: string; place: string; suggestion: string | null }) =>
-      `The style "${style}" is not for parameters in ${place}; the default of that place is used.`,
-    help: 'Use a style from the table in the OpenAPI Specification, section "Style Values".',
+    text: (p: { style: string; place: string; valid: string; suggestion: string | null }) =>
+      `The style "${p.style}" is not valid for parameters in ${p.place}; the default style is used. Valid styles: ${p.valid}.`,
+    help: 'Use a valid style (OpenAPI Specification, section "Style Values").',
   },
   'body-without-meaning': {
     severity: 'warning',
@@ -209,35 +216,35 @@ export const modelEntries = {
     severity: 'warning',
     text: ({ method }: { method: string }) =>
       `No client can send ${method}: fetch refuses it. The operation is left out.`,
-    help: 'Leave the operation out by filter, or describe it with another method.',
+    help: 'Exclude the operation by "filter", or describe it with another method.',
   },
   'querystring-unsupported': {
     severity: 'warning',
     text: ({ name }: { name: string }) =>
-      `The parameter "${name}" takes the whole query in a form that is not supported.`,
-    help: 'Use an object as application/x-www-form-urlencoded.',
+      `The parameter "${name}" describes the whole query string in a way that is not supported; it is left out.`,
+    help: 'Describe it by "content" with application/x-www-form-urlencoded and an object schema.',
   },
   'media-type-empty': {
     severity: 'warning',
     text: (_: object) => 'A body needs at least one media type in "content".',
-    help: 'Say what is sent, for example application/json.',
+    help: 'Add a media type, for example application/json.',
   },
   'media-type-raw': {
     severity: 'warning',
     text: ({ mediaType, instead }: { mediaType: string; instead: string }) =>
-      `A payload of ${mediaType} is not parsed: it is ${instead}, not what the schema says.`,
-    help: 'Offer the payload as JSON too, or have XML parsed (types.xml in the configuration).',
+      `Bodies of ${mediaType} are not parsed: callers get ${instead}, not the type of the schema.`,
+    help: 'Describe the body as JSON too. For XML, set types.xml to "parsed" in the configuration.',
   },
   'media-type-passed-over': {
     severity: 'info',
     text: ({ mediaType }: { mediaType: string }) =>
-      `The payload is not offered as ${mediaType}: it is the same value in a form that is not parsed.`,
-    help: 'No action is needed: a form that is parsed is used.',
+      `The media type ${mediaType} is left out: it is not parsed, and another media type has the same value.`,
+    help: 'No action is needed.',
   },
   'media-type-beside-file': {
     severity: 'info',
     text: ({ mediaType }: { mediaType: string }) =>
-      `The response is a file: ${mediaType}, of which the document says nothing, is left out.`,
+      `The response is a file; the media type ${mediaType} has no schema and is left out.`,
     help: 'Describe it with a schema if the service sends it.',
   },
   'encoding-unsupported': {
@@ -266,7 +273,7 @@ export const modelEntries = {
   'response-neither': {
     severity: 'info',
     text: ({ status }: { status: string }) =>
-      `Responses with status ${status} are not results; their description is left out.`,
+      `Calls do not return responses with status ${status}; they are left out.`,
     help: 'No action is needed: fetch follows redirects, 1xx responses never reach the caller, and a 304 (to If-None-Match) is thrown as an ApiError.',
   },
   'response-body-impossible': {
@@ -311,14 +318,14 @@ export const modelEntries = {
   'operation-name-shared': {
     severity: 'info',
     text: ({ name, other }: { name: string; other: string }) =>
-      `This operation would be ${name}, as ${other} is; a longer name keeps them apart.`,
-    help: 'Pin a name in the config (names.operations) or with x-sdkwright-name.',
+      `This operation and ${other} would both be called ${name}; this one gets a longer name.`,
+    help: 'Pin a name in the configuration (names.operations) or with x-sdkwright-name.',
   },
   'security-unsupported': {
     severity: 'warning',
     text: ({ scheme, kind }: { scheme: string; kind: string }) =>
       `The security scheme "${scheme}" (${kind}) is not supported.`,
-    help: 'Send what it needs through the client option "fetch" or a hook.',
+    help: 'Send the credential in the client option "fetch" or in a hook.',
   },
   'security-by-transport': {
     severity: 'info',
@@ -329,59 +336,59 @@ export const modelEntries = {
   'security-same-place': {
     severity: 'warning',
     text: ({ schemes, place }: { schemes: string; place: string }) =>
-      `The security schemes ${schemes} all write the ${place}; callers give one of them.`,
-    help: 'Write them as alternatives, each in an entry of "security" of its own.',
+      `The security schemes ${schemes} all set the ${place}; callers give one of them.`,
+    help: 'Declare them as alternatives: one entry of "security" for each.',
   },
   'parameter-is-credential': {
     severity: 'info',
     text: ({ name, scheme }: { name: string; scheme: string }) =>
-      `The parameter "${name}" is the credential of the security scheme "${scheme}": the client sends it.`,
+      `The parameter "${name}" is the credential of the security scheme "${scheme}", which the client sends.`,
     help: 'Remove the parameter.',
   },
   'security-of-sign-in': {
     severity: 'info',
     text: (_: object) =>
-      'This operation signs callers in: it is sent without the credential that the document asks for everywhere.',
+      'This operation signs callers in: it is sent without the credential that all operations need.',
     help: 'Write "security: []" at the operation, or the credential that it needs.',
   },
   'client-parameter-unmet': {
     severity: 'warning',
-    text: ({ name, guess }: { name: string; guess: string | null }) =>
-      `No operation has the parameter "${name}", which client.parameters names${guess === null ? '.' : `; did you mean "${guess}"?`}`,
-    help: 'Name a parameter as the document does; `sdkwright inspect` proposes those that most calls have.',
+    text: ({ name }: { name: string; suggestion: string | null }) =>
+      `client.parameters names the parameter "${name}", which no operation has.`,
+    help: 'Use the name of a parameter in the document. `sdkwright inspect` lists those that most operations have.',
   },
   'client-parameter-differs': {
     severity: 'info',
     text: ({ name, operation }: { name: string; operation: string }) =>
-      `"${name}" of ${operation} has another type, default or place than in most operations: it stays an input of this call.`,
-    help: 'Declare it as the others do, in the document or by an overlay.',
+      `"${name}" of ${operation} differs in type, default or place from most operations: it stays an input of this call.`,
+    help: 'Declare the parameter as the other operations do, in the document or by an overlay.',
   },
   'security-undeclared': {
     severity: 'warning',
-    text: ({ scheme }: { scheme: string; suggestion: string | null }) =>
-      `There is no security scheme "${scheme}".`,
-    help: 'Declare it under components.securitySchemes.',
+    text: ({ scheme, declared }: { scheme: string; declared: string; suggestion: string | null }) =>
+      `There is no security scheme "${scheme}".${declared === '' ? '' : ` Declared schemes: ${declared}.`}`,
+    help: 'Declare the scheme under components.securitySchemes, or correct its name.',
   },
   'server-variable': {
     severity: 'warning',
     text: ({ name }: { name: string }) =>
       `The server variable "${name}" has no default; its first value is used.`,
-    help: 'Add a default.',
+    help: 'Add a "default".',
   },
   'server-not-whole': {
     severity: 'warning',
     text: ({ url }: { url: string | null }) =>
       `${url === null ? 'The document names no server' : `The server "${url}" is relative`}: outside the service's own web pages, callers must set the option "baseUrl".`,
-    help: 'Add a server with a whole URL, in the document or by an overlay, or set client.baseUrl in the configuration. Where each caller runs a service of their own, say diagnostics: { "server-not-whole": "off" } in the configuration.',
+    help: 'Add a server with an absolute URL, in the document or by an overlay, or set client.baseUrl in the configuration. If each caller runs their own service, set "server-not-whole" to "off" under "diagnostics" in the configuration.',
   },
   'filter-unmet': {
     severity: 'warning',
     text: ({ rule }: { rule: string; suggestion: string | null }) => `No operation matches "${rule}".`,
-    help: 'Correct or remove it; `sdkwright inspect` shows operations with their ids and paths.',
+    help: 'Correct or remove the rule. `sdkwright inspect` shows operations with their ids and paths.',
   },
   'filter-leaves-nothing': {
     severity: 'error',
     text: (_: object) => 'The filter leaves no operation.',
-    help: 'Widen "include", or take something out of "exclude".',
+    help: 'Add rules to "include", or remove rules from "exclude".',
   },
 } as const satisfies Entries;

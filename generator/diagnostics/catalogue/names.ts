@@ -5,19 +5,19 @@ export const namesEntries = {
   'invalid-pinned-name': {
     severity: 'error',
     text: (p: { name: string }) => `The name ${JSON.stringify(p.name)} cannot be the name of a type.`,
-    help: 'Pin an identifier: it starts with a letter, holds letters, digits, $ and _ only, and means nothing to TypeScript.',
+    help: 'Pin an identifier that starts with a letter, has only letters, digits, $ and _, and is not a reserved word of TypeScript.',
   },
   'pinned-name-taken': {
     severity: 'error',
     text: (p: { name: string }) =>
-      `The name ${JSON.stringify(p.name)} is pinned twice, or the package needs it itself.`,
+      `The name ${JSON.stringify(p.name)} is pinned twice, or the package uses it itself.`,
     help: 'Pin another name for one of them.',
   },
   'pinned-operation-name': {
     severity: 'error',
     text: (p: { name: string; got: string }) =>
       `The name ${JSON.stringify(p.name)} is pinned for this operation, which would be called ${p.got}.`,
-    help: 'Pin resource.method, or a method alone, as an identifier in the case of the others (names.methods), that no other operation is given.',
+    help: 'Pin resource.method or a method alone, in the case that names.methods sets, and a name that no other operation has.',
   },
   'unused-pin': {
     severity: 'warning',
@@ -28,7 +28,7 @@ export const namesEntries = {
   'name-from-place': {
     severity: 'info',
     text: (p: { name: string }) =>
-      `Nothing in the document names this schema, so it is called ${p.name} after its place.`,
+      `The document does not name this schema, so it is called ${p.name} after its place.`,
     help: 'Give it a title or x-sdkwright-name, or pin a name in the configuration.',
   },
 } as const satisfies Entries;

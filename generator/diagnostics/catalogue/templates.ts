@@ -7,13 +7,13 @@ export const templatesEntries = {
     severity: 'info',
     text: ({ mediaType }: { mediaType: string }) =>
       `Callers cannot get this response as ${mediaType}: paging and polling read another media type.`,
-    help: 'Switch that behaviour off (x-sdkwright-pagination: false) if callers should choose, or offer the form by an operation of its own.',
+    help: 'Set x-sdkwright-pagination or x-sdkwright-polling to false if callers should choose, or describe the media type in an operation of its own.',
   },
   'behaviour-without-type': {
     severity: 'warning',
     text: ({ what }: { what: string }) =>
-      `The operation's ${what} cannot be followed: the type of its response does not hold what they are read from.`,
-    help: 'Describe those properties in the response schema, or correct the x-sdkwright extension. Until then it is a plain call.',
+      `The operation's ${what} cannot be followed, because the type of its response lacks the properties for it: it is a plain call.`,
+    help: 'Describe the properties in the response schema, or correct the x-sdkwright extension.',
   },
   'package-addition': {
     severity: 'error',
@@ -28,32 +28,32 @@ export const templatesEntries = {
   },
   'template-folder': {
     severity: 'warning',
-    text: ({ folder }: { folder: string }) => `There is no folder ${folder} to look for templates in.`,
-    help: 'Correct `templates` of the target; `templates eject` makes the folder.',
+    text: ({ folder }: { folder: string }) => `The template folder ${folder} does not exist.`,
+    help: 'Correct `templates` of the target, or create the folder by `templates eject`.',
   },
   'template-unknown': {
     severity: 'error',
     text: ({ place, more }: { place: string; more: string; suggestion: string | null }) =>
-      sentence(`${place}: this overrides no template.${more}`),
-    help: 'Rename it after the template it is for (`templates list` shows them), or put it under `extra/`.',
+      sentence(`${place}: this file overrides no template.${more}`),
+    help: 'Give it the name of a template (`templates list` shows them), or move it to `extra/`.',
   },
   'template-header': {
     severity: 'error',
     text: ({ place, reason }: { place: string; reason: string; suggestion: string | null }) =>
       sentence(`${place}: ${reason}`),
-    help: 'A template begins with {{!-- sdkwright: views=2 --}}; under `extra/` it also says `path=` and `scope=`; `drop` leaves a file out.',
+    help: 'Begin the template with {{!-- sdkwright: views=2 --}}. Under `extra/`, add `path=` and `scope=`. Write `drop` to leave a file out.',
   },
   'template-path': {
     severity: 'error',
     text: ({ place, path, more }: { place: string; path: string; more: string; suggestion: string | null }) =>
-      sentence(`${place}: there is no ${path} in the view.${more}`),
-    help: 'Use a field of the view: templates/README.md in the package sdkwright documents them all.',
+      sentence(`${place}: the view has no field ${path}.${more}`),
+    help: 'Use a field of the view. templates/README.md of the package sdkwright documents them.',
   },
   'template-helper': {
     severity: 'error',
     text: ({ place, helper }: { place: string; helper: string; suggestion: string | null }) =>
       `${place}: there is no helper ${helper}.`,
-    help: 'Use one of the helpers that sdkwright offers; templates cannot bring their own.',
+    help: 'Use a helper of templates/README.md. Templates cannot define helpers.',
   },
   'template-partial': {
     severity: 'error',
@@ -67,24 +67,24 @@ export const templatesEntries = {
       more: string;
       suggestion: string | null;
     }) => sentence(`${place}: there is no partial ${partial}.${more}`),
-    help: 'Put it under `partials/`, or use one of ours: `base/NAME` is the original of an override.',
+    help: 'Add it to `partials/`, or use a partial of sdkwright: `base/NAME` is the original of an override.',
   },
   'template-no-view': {
     severity: 'error',
     text: ({ place, partial }: { place: string; partial: string }) =>
-      `${place}: the partial ${partial} prints fields of a view, and is called without one.`,
-    help: 'Give it the current one, {{> NAME this}}, or a part of it: a partial sees only what its call gives it.',
+      `${place}: the partial ${partial} prints fields of a view, but is called without one.`,
+    help: 'Pass the view: {{> NAME this}}. A partial sees only what its call passes.',
   },
   'template-circle': {
     severity: 'error',
     text: ({ place, partial }: { place: string; partial: string; suggestion: string | null }) =>
-      `${place}: this calls ${partial} from within ${partial}, which never ends.`,
+      `${place}: ${partial} calls itself without end.`,
     help: 'Call the original of an override by `base/NAME`, or another partial.',
   },
   'template-failed': {
     severity: 'error',
     text: ({ reason }: { reason: string }) => sentence(reason),
-    help: 'Print a value through a helper that takes it, and ask by {{#if x}} for one that may be missing.',
+    help: 'Print a value through a helper that accepts it. Put a value that may be missing inside {{#if x}} … {{/if}}.',
   },
   'template-raw-text': {
     severity: 'error',
@@ -101,33 +101,33 @@ export const templatesEntries = {
   'template-nullable': {
     severity: 'warning',
     text: ({ place, path }: { place: string; path: string }) =>
-      `${place}: ${path} may be null, and then it cannot be printed.`,
+      `${place}: ${path} may be null, which cannot be printed.`,
     help: 'Put it inside {{#if x}} … {{/if}}.',
   },
   'template-dropped': {
     severity: 'warning',
     text: ({ path, from }: { path: string; from: string }) =>
-      `A template drops ${path}, which is still needed by ${from}.`,
-    help: 'Make the file by a template under `extra/`, or override the templates of the files that lead to it.',
+      `A template drops ${path}, which is used by ${from}.`,
+    help: 'Add a template under `extra/` that makes the file, or override the templates of the files that use it.',
   },
   'template-version': {
     severity: 'error',
     text: ({ place, found, wanted, changes }: Record<'place' | 'found' | 'wanted' | 'changes', string>) =>
       sentence(
-        `${place}: this was made for version ${found} of the views; now there is version ${wanted}.${changes}`,
+        `${place}: this template was made for version ${found} of the views; the current version is ${wanted}.${changes}`,
       ),
-    help: 'Compare it with the original (`templates eject` writes one), then say `views=` with the version on its first line.',
+    help: 'Compare it with the original, which `templates eject` writes, then set `views=` on its first line to the current version.',
   },
   'template-unversioned': {
     severity: 'error',
     text: ({ place, version }: { place: string; version: string }) =>
-      `${place}: this does not say which version of the views it was made for; there is version ${version}.`,
-    help: 'Let it begin with a line such as {{!-- sdkwright: views=2 --}}: a later version of sdkwright then tells what changed.',
+      `${place}: this template does not name the version of the views that it was made for; the current version is ${version}.`,
+    help: 'Add the first line {{!-- sdkwright: views=2 --}}. Later versions of sdkwright then report what changed in the views.',
   },
   'template-extra': {
     severity: 'error',
     text: ({ place, reason }: { place: string; reason: string }) =>
-      sentence(`${place}: this makes no file: ${reason}`),
-    help: 'Say on its first line where it goes: {{!-- sdkwright: views=2 scope=resource path=src/extra/{name}.ts --}}.',
+      sentence(`${place}: this template cannot make a file: ${reason}`),
+    help: 'Name the path of the file on the first line: {{!-- sdkwright: views=2 scope=resource path=src/extra/{name}.ts --}}.',
   },
 } as const satisfies Entries;

@@ -7,12 +7,12 @@ export const transformEntries = {
     severity: 'error',
     text: ({ reason }: { reason: string }) =>
       sentence(`The transformation in the configuration failed: ${reason}`),
-    help: 'Correct the function `transform` of the target; `sdkwright inspect` shows what everything is called.',
+    help: 'Correct the function `transform` of the target. `sdkwright inspect` shows all names.',
   },
   'transform-name': {
     severity: 'error',
     text: ({ wanted, got }: { wanted: string; got: string }) =>
-      `After the transformation, what should be ${wanted} would be ${got}.`,
-    help: 'Choose names that nothing else has: for operations and resources in camel case, for models any identifier.',
+      `After the transformation, ${wanted} would be called ${got}.`,
+    help: 'Choose a name that nothing else has: camel case for operations and resources, an identifier for models.',
   },
 } as const satisfies Entries;

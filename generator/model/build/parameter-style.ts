@@ -1,3 +1,4 @@
+import { listed } from '../../diagnostics/sentence.ts';
 import { nearest } from '../../nearest.ts';
 import { at, isObject, text, type Place } from '../../load/place.ts';
 import type { Diagnostics } from '../../diagnostics/report.ts';
@@ -56,6 +57,7 @@ function readStyleName(
     diagnostics.report('parameter-style', origin, {
       style: shown,
       place: where,
+      valid: listed(styles[where]),
       suggestion: nearest(shown, styles[where]),
     });
   }

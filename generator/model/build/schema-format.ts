@@ -1,7 +1,91 @@
-import type { JsonObject, Place } from '../../load/place.ts';
+import { at, type JsonObject, type Place } from '../../load/place.ts';
+import { memoize } from '../../memoize.ts';
+import { nearest } from '../../nearest.ts';
 import type { Type } from '../types.ts';
+import type { Scope } from './scope.ts';
 
 const numericFormats = new Set(['int32', 'int64', 'uint32', 'uint64', 'float', 'double', 'decimal']);
+
+/** Formats of the OpenAPI Format Registry and of JSON Schema Validation (section 7.3), and those that many services use. */
+const knownFormats: ReadonlySet<string> = new Set([
+  ...numericFormats,
+  ...[
+    'int8',
+    'int16',
+    'uint8',
+    'uint16',
+    'double-int',
+    'decimal128',
+    'int',
+    'long',
+    'number',
+    'money',
+    'currency',
+  ],
+  ...['date', 'time', 'date-time', 'date-time-local', 'time-local', 'duration', 'http-date', 'timestamp'],
+  ...[
+    'uuid',
+    'ulid',
+    'uri',
+    'uri-reference',
+    'uri-template',
+    'iri',
+    'iri-reference',
+    'url',
+    'urn',
+    'json-pointer',
+  ],
+  ...[
+    'email',
+    'idn-email',
+    'hostname',
+    'idn-hostname',
+    'ipv4',
+    'ipv6',
+    'ip',
+    'cidr',
+    'mac',
+    'phone',
+    'media-range',
+  ],
+  ...[
+    'byte',
+    'bytes',
+    'binary',
+    'base64',
+    'base64url',
+    'hex',
+    'char',
+    'regex',
+    'color',
+    'password',
+    'string',
+  ],
+  ...[
+    'json',
+    'html',
+    'markdown',
+    'commonmark',
+    'sf-string',
+    'sf-token',
+    'sf-integer',
+    'sf-decimal',
+    'sf-binary',
+  ],
+]);
+
+/** The known format that a mistyped one most likely means. Other formats are a service's own, and right. */
+const nearestFormat = memoize((format) => (knownFormats.has(format) ? null : nearest(format, knownFormats)));
+
+/** Reports a format that looks mistyped. */
+export function reportFormat(scope: Scope, place: Place, { format }: JsonObject): void {
+  const suggestion = typeof format === 'string' ? nearestFormat(format) : null;
+  if (typeof format !== 'string' || suggestion === null) return;
+  scope.diagnostics.report('format-unknown', at(place, 'format')?.origin ?? place.origin, {
+    format,
+    suggestion,
+  });
+}
 
 /** The type that a `format` implies where `type` is missing (OpenAPI Format Registry): a number's or a string's. */
 export function typeOfFormat(format: string): 'number' | 'string' {

@@ -2,7 +2,7 @@ import { nearest } from '../../nearest.ts';
 import { at, type JsonObject, type Place } from '../../load/place.ts';
 import type { Type } from '../types.ts';
 import { readArray } from './schema-array.ts';
-import { isBinaryMedia, readString, typeOfFormat } from './schema-format.ts';
+import { isBinaryMedia, readString, reportFormat, typeOfFormat } from './schema-format.ts';
 import type { Scope } from './scope.ts';
 
 const objectKeywords = [
@@ -63,6 +63,7 @@ function inferNames(schema: JsonObject): readonly string[] {
 /** The type that one name in `type` means, objects aside; an unknown name is reported. */
 export function readNamedType(scope: Scope, place: Place, schema: JsonObject, name: string): Type {
   const { origin } = place;
+  reportFormat(scope, place, schema);
   switch (name) {
     case 'string':
       return readString(place, schema);

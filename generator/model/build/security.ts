@@ -1,3 +1,4 @@
+import { listed } from '../../diagnostics/sentence.ts';
 import { nearest } from '../../nearest.ts';
 import { at, elements, isObject, members, type Place } from '../../load/place.ts';
 import type { SecurityAlternative, SecurityScheme } from '../types.ts';
@@ -40,7 +41,8 @@ function readAlternative(scope: Scope, entry: Place, known: Schemes): SecurityAl
     const found = declared === null ? null : at(declared, scheme);
     if (found === null) {
       const suggestion = nearest(scheme, known.keys());
-      scope.diagnostics.report('security-undeclared', scopes.origin, { scheme, suggestion });
+      const names = { scheme, declared: listed(known.keys()), suggestion };
+      scope.diagnostics.report('security-undeclared', scopes.origin, names);
     }
     if (known.has(scheme)) asked.push({ scheme, scopes: textsOf(scopes) });
     else if (found === null || !isByTransport(scope, found)) isPossible = false;

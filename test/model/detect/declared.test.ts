@@ -80,7 +80,7 @@ describe('x-sdkwright-pagination', () => {
       'Did you mean "next"?',
     ],
     ['an unknown type', { type: 'cursor-ish' }, '/type', '"cursor"'],
-    ['a wrong type', { type: 'cursor', input: 3, next: '/next' }, '/input', 'Expected a name'],
+    ['a wrong type', { type: 'cursor', input: 3, next: '/next' }, '/input', 'must be a name'],
     ['items that are no array', { type: 'linkHeader', items: '/next' }, '/items', 'leads to no array'],
     ['a missing key', { type: 'cursor', input: 'cursor' }, '', '"next"'],
   ])('with %s is reported where it stands, and the next source decides', (_, pagination, place, words) => {
@@ -290,6 +290,6 @@ describe('the configuration', () => {
       },
     });
     expect(found.behaviours['things-list']).toMatchObject({ kind: 'longRunning' });
-    expect(found.complaints.join()).toContain('long-running and paginated');
+    expect(found.complaints.join()).toContain('long-running and as paginated');
   });
 });

@@ -145,7 +145,11 @@ export class Check {
 
   /** Reports anything else that is wrong, in plain words. */
   problem(problem: string, origin: Origin): null {
-    this.#diagnostics.report('behaviour-invalid', origin, { extension: this.#extension, problem });
+    this.#diagnostics.report('behaviour-invalid', origin, {
+      extension: this.#extension,
+      problem,
+      suggestion: null,
+    });
     return null;
   }
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { child, type Origin } from '../../../diagnostics/origin.ts';
 import type { Diagnostics } from '../../../diagnostics/report.ts';
+import { describeValue, expectedBy, meantBy } from '../../../diagnostics/schema-issue.ts';
 import type { Place } from '../../../load/place.ts';
 import type { Declared } from './check.ts';
 import { nearest } from '../../../nearest.ts';
@@ -37,10 +38,8 @@ function report(
   }
   const missing = issue.received === 'undefined';
   const place = missing ? child(origin, ...keys.slice(0, -1)) : child(origin, ...keys);
-  const problem = missing ? `the key "${last}" is missing` : sentence(issue.message, last);
-  diagnostics.report('behaviour-invalid', place, { extension, problem });
-}
-
-function sentence(message: string, key: string): string {
-  return key === '' ? message : `"${key}" is wrong: ${message}`;
+  const problem = missing
+    ? `the key "${last}" is missing`
+    : `${last === '' ? 'it' : `"${last}"`} must be ${expectedBy(issue)}, but is ${describeValue(issue.input)}`;
+  diagnostics.report('behaviour-invalid', place, { extension, problem, suggestion: meantBy(issue) });
 }

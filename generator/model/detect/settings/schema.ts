@@ -10,7 +10,7 @@ import type { ValuePath } from '../../types.ts';
 
 const anyPath = v.union(
   [v.pipe(v.string(), v.regex(/^(?:\/|$)/)), v.array(v.string())],
-  'Expected a JSON Pointer or a list of names',
+  'a JSON Pointer or a list of names',
 );
 const asKeys = v.transform((value: string | string[]): ValuePath =>
   typeof value === 'string' ? pointerPath(value) : value,
@@ -22,7 +22,7 @@ const pathTo = (what: string) =>
 /** A place in the response: in its body, or a header. */
 const output = v.union(
   [path, v.strictObject({ header: v.pipe(v.string(), v.description('The name of the header.')) })],
-  'Expected a JSON Pointer, a list of names or { header: name }',
+  'a JSON Pointer, a list of names or { header: name }',
 );
 const outputOf = (what: string) =>
   v.pipe(output, v.description(`${what} A JSON Pointer, a list of names or { header: name }.`));
@@ -30,7 +30,7 @@ const outputOf = (what: string) =>
 /** A name, a JSON Pointer or a list of names; `Check.inputPath` finds what it means. */
 const input = v.union(
   [v.string(), v.pipe(v.array(v.string()), v.readonly())],
-  'Expected a name, a JSON Pointer or a list of names',
+  'a name, a JSON Pointer or a list of names',
 );
 const inputFor = (what: string) =>
   v.pipe(input, v.description(`The input for ${what}. Its name, or a path into an input that is an object.`));
@@ -130,7 +130,7 @@ const argument = v.union(
     v.strictObject({ response: pathTo('A value in the first response.') }),
     v.strictObject({ input: v.pipe(v.string(), v.description('An input of the first call.')) }),
   ],
-  'Expected a path into the response, { response: path } or { input: name }',
+  'a path into the response, { response: path } or { input: name }',
 );
 const callEntries = (what: string) => ({
   operation: operationId(what),
@@ -144,7 +144,7 @@ const callEntries = (what: string) => ({
 const statuses = (what: string) =>
   v.optional(
     v.pipe(
-      v.array(v.union([v.string(), v.boolean()], 'Expected a string or a boolean')),
+      v.array(v.union([v.string(), v.boolean()], 'a string or a boolean')),
       v.description(`Values of the status that mean ${what}.`),
     ),
   );
@@ -181,7 +181,9 @@ const shared = {
       v.description('The call that cancels the work.'),
     ),
   ),
-  intervalSeconds: v.optional(v.pipe(v.number(), v.gtValue(0), v.description('Seconds between two polls.'))),
+  intervalSeconds: v.optional(
+    v.pipe(v.number(), v.gtValue(0, 'a number greater than 0'), v.description('Seconds between two polls.')),
+  ),
 };
 
 export const pollingSchema = v.variant('type', [
@@ -227,7 +229,7 @@ export const waitersSchema = v.strictObject({
 const success = v.strictObject({
   path: pathTo('Where the body tells of success or failure.'),
   values: v.pipe(
-    v.array(v.union([v.string(), v.number(), v.boolean()], 'Expected a string, a number or a boolean')),
+    v.array(v.union([v.string(), v.number(), v.boolean()], 'a string, a number or a boolean')),
     v.description('The values that mean success. All others mean failure, which calls throw as an ApiError.'),
   ),
 });
@@ -249,7 +251,7 @@ export const unwrapSchema = v.union(
       ),
     }),
   ],
-  'Expected a path, or an object with "data" and "success"',
+  'a path, or an object with "data" and "success"',
 );
 
 export type UnwrapSetting = v.InferOutput<typeof unwrapSchema>;

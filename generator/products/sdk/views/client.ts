@@ -7,20 +7,20 @@ import type { DocsView, PackageView } from './common.ts';
 export interface ClientFileView {
   readonly package: PackageView;
   readonly imports: Code;
-  /** Names of what the file uses, as it imports them. */
+  /** Local names of imports. */
   readonly uses: ClientUsesView;
-  /** Declaration of the options. */
+  /** The declaration of the options. */
   readonly options: Declaration;
-  /** What the runtime is told of the service: an object literal. */
+  /** The description of the service for the runtime: an object literal. */
   readonly definition: Code;
-  /** The options that the client is made with, and what the configuration adds to them. */
+  /** The options of the caller, and those that the configuration adds. */
   readonly settings: Code;
   /** Doc text of the class. */
   readonly docs: Code;
   readonly resources: readonly ClientResourceView[];
 }
 
-/** Names as the client's file imports them. */
+/** Local names of the imports of the client's file. */
 export interface ClientUsesView {
   readonly optionsType: Code;
   readonly clientType: Code;
@@ -30,15 +30,15 @@ export interface ClientUsesView {
 /** One property of the client class. */
 export interface ClientResourceView {
   readonly name: Code;
-  /** Its type: bound functions, what lies below it, or both. */
+  /** Its type: bound functions, nested resources, or both. */
   readonly type: Code;
-  /** What makes it, of the variable `client`. */
+  /** An expression that creates it from the variable `client`. */
   readonly value: Code;
   /** Doc text of the property. */
   readonly comment: Code;
   readonly docs: DocsView;
   /** The title that documentation uses, for example `Machine events`. */
   readonly title: Text;
-  /** Its file in `src/resources`, without extension: `machine-events`. Empty for what only holds others. */
+  /** Its file in `src/resources`, without extension: `machine-events`. Empty for a resource that only holds others. */
   readonly file: Code;
 }

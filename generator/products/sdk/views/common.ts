@@ -2,8 +2,8 @@ import type { Code } from '../../../escape/code.ts';
 import type { Text } from '../../../escape/text.ts';
 
 /**
- * Version of the views: what templates may count on. It changes when a field is removed or changes its meaning; a team's
- * template made for another version (`{{!-- sdkwright: views=2 --}}` on its first line) is refused, and told what `changes.ts` says.
+ * Version of the views. It changes when a field is removed or gets another meaning. A template of a team for another version
+ * (`{{!-- sdkwright: views=2 --}}` on its first line) is refused with the changes of `changes.ts`.
  */
 export const VIEW_VERSION = 2;
 
@@ -12,7 +12,7 @@ export interface PackageView {
   /** npm name. */
   readonly name: Text;
   readonly version: Text;
-  /** One line that says what the package is. */
+  /** A description of the package in one line. */
   readonly description: Text;
   /** Name of the client class, for example `Paperspace`. */
   readonly client: Code;
@@ -24,7 +24,7 @@ export interface PackageView {
   readonly apiVersion: Text;
 }
 
-/** Prose of the document about something. Print it through a helper: `{{doc docs.summary}}`. */
+/** Descriptions of the document. Print them through a helper: `{{doc docs.summary}}`. */
 export interface DocsView {
   readonly summary: Text | null;
   readonly description: Text | null;

@@ -8,16 +8,16 @@ export interface CallDataView {
   readonly verb: Text;
   /** The path with `:id` for each parameter: `/machines/:id`. */
   readonly pattern: Text;
-  /** The base URL that it is called at, where the document gives a whole one; else null. */
+  /** The base URL of the call; null if the document gives no absolute URL. */
   readonly baseUrl: Text | null;
-  /** Name of the file of its resource, without folder and extension: `machines`. */
+  /** The name of its resource's file, without folder and extension: `machines`. */
   readonly file: Code;
   readonly parameters: readonly FieldDataView[];
-  /** Type of its input, which the package exports; null for a call that takes nothing. */
+  /** The exported type of its input; null for a call without inputs. */
   readonly inputType: Code | null;
-  /** An example of its input, an object literal; null where it takes nothing or a plain example is not possible. */
+  /** An example of its input, an object literal; null if there is no input or no plain example. */
   readonly exampleInput: Code | null;
-  /** The body that it sends by default; null where it sends none. */
+  /** The body that it sends by default; null without one. */
   readonly body: BodyDataView | null;
   /** The first successful response. */
   readonly success: ResponseDataView;
@@ -25,7 +25,7 @@ export interface CallDataView {
   readonly responses: readonly ResponseDataView[];
   /** The failing responses. */
   readonly errors: readonly ResponseDataView[];
-  /** Whether it is a list that pages, starts long-running work, or gives values one by one. */
+  /** Whether it is a paginated list, starts long-running work, or streams values. */
   readonly pages: boolean;
   readonly polls: boolean;
   readonly streams: boolean;
@@ -55,12 +55,12 @@ export interface ResponseDataView {
   /** A number: 200 for `2XX`, 500 for `default`. */
   readonly status: Code;
   readonly description: Text | null;
-  /** Null where it has no body. */
+  /** Null without a body. */
   readonly mediaType: Text | null;
-  /** The exported name of the type of its body; null where that has no name of its own. */
+  /** The exported name of the type of its body; null if the type has no name. */
   readonly type: Code | null;
   /** Whether its body is JSON. */
   readonly isJson: boolean;
-  /** An example of its body, a JSON value; null where it has none, or is not JSON. */
+  /** An example of its body, a JSON value; null without one, or if the body is not JSON. */
   readonly example: Code | null;
 }

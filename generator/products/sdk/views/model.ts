@@ -11,11 +11,11 @@ export interface ModelFileView {
   readonly models: readonly ModelView[];
 }
 
-/** A named type and, for an enum, what comes with it. */
+/** A named type and, for an enum, its values and guard. */
 export interface ModelView {
   readonly name: Code;
   readonly docs: DocsView;
-  /** One declaration; two where the model looks different on its way to the service. */
+  /** One declaration; two if the model has a request variant. */
   readonly declarations: readonly (Code | Declaration)[];
   /** The fields of an object, in the order of the document; empty for every other type. */
   readonly fields: OnDemand<readonly FieldDataView[]>;
@@ -25,9 +25,9 @@ export interface ModelView {
   readonly guard: GuardView | null;
 }
 
-/** The guard that tells an open enum's known values from others. */
+/** The guard of an open enum: whether a value is a known one. */
 export interface GuardView {
   readonly head: Code;
-  /** What the body returns. */
+  /** The expression that the body returns. */
   readonly test: Code;
 }

@@ -1,4 +1,4 @@
-/** A part of a view that only a team's templates ask for. It is made if one of them names its field. */
+/** A part of a view for templates of a team. It is computed only if one of them names its field. */
 export class OnDemand<Part> {
   readonly make: () => Part;
 

@@ -3,7 +3,7 @@ import type { Text } from '../../../escape/text.ts';
 import type { Declaration } from '../declarations/declaration.ts';
 import type { DocsView, PackageView } from './common.ts';
 
-/** What `index.ts.hbs` lays out: explicit, sorted exports, a line a file. */
+/** What `index.ts.hbs` lays out: explicit, sorted exports, one line for each file. */
 export interface IndexFileView {
   readonly package: PackageView;
   readonly exports: readonly Code[];
@@ -17,9 +17,9 @@ export interface ErrorsFileView {
   readonly exports: Code;
   /** The declaration of the service's own error, with its body's type. */
   readonly error: Declaration;
-  /** Head of its guard. */
+  /** The head of its guard. */
   readonly guard: Code;
-  /** What the guard returns. */
+  /** The expression that the guard returns. */
   readonly test: Code;
 }
 
@@ -52,27 +52,27 @@ export interface ApiOperationView {
   readonly path: Text;
   /** Method and path: `GET /machines`. */
   readonly route: Text;
-  /** One line; null if there is nothing to say. */
+  /** One line; null without a summary. */
   readonly summary: Text | null;
   readonly deprecated: boolean;
 }
 
-/** What `README.md.hbs` lays out: examples made of this very API; null where it has nothing of the kind. */
+/** What `README.md.hbs` lays out. Examples use this API; an example is null if the API has no such call. */
 export interface ReadmeFileView {
   readonly package: PackageView;
   readonly docs: DocsView;
   readonly examples: ReadmeExamplesView;
-  /** Whether callers need the option `baseUrl`, except for those in pages of the service itself. */
+  /** Whether callers outside the service's own web pages need the option `baseUrl`. */
   readonly needsBaseUrl: boolean;
-  /** The URL that the document gives, which may leave out the host; null if it gives none. */
+  /** The URL in the document, which may lack the host; null without one. */
   readonly partialUrl: Code | null;
-  /** How callers prove who they are. */
+  /** The credentials of the client. */
   readonly credentials: readonly CredentialView[];
-  /** Whether the guard of errors looks at their body. */
+  /** Whether the guard of errors checks their body. */
   readonly hasErrorBody: boolean;
-  /** What the guard of every response that is no success is called: `isApiError`, unless the service's own is. */
+  /** The name of the guard of every non-2xx response: `isApiError`, unless the service's own error has that name. */
   readonly guardOfAll: Code;
-  /** Whether some responses are declared to have headers. */
+  /** Whether the document declares headers of responses. */
   readonly declaresHeaders: boolean;
 }
 
@@ -83,7 +83,7 @@ export interface ReadmeExamplesView {
   readonly list: Code | null;
   readonly longRunning: Code | null;
   readonly waiter: Code | null;
-  /** The tree-shakeable form. */
+  /** The same call by the standalone functions. */
   readonly functions: Code | null;
   /** The same call, with an error caught. */
   readonly errors: Code | null;
@@ -91,9 +91,9 @@ export interface ReadmeExamplesView {
 
 export interface CredentialView {
   readonly option: Code;
-  /** The environment variable that stands for it; null for one that is no single text. */
+  /** The environment variable of the option; null for a credential that is not a single text. */
   readonly env: Code | null;
-  /** What it looks like, for example `{ username, password }`; null for a single text. */
+  /** Its type, for example `{ username, password }`; null for a single text. */
   readonly shape: Code | null;
   readonly docs: Text | null;
 }

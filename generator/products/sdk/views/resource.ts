@@ -29,28 +29,28 @@ export interface OperationView {
   readonly name: Code;
   /** The function's own name in the file, for example `delete_`. */
   readonly function: Code;
-  /** `operationId`, or what stands for it. */
+  /** The `operationId`, or an id made from the route. */
   readonly id: Text;
   readonly method: Text;
   readonly path: Text;
   /** Method and path: `GET /machines`. */
   readonly route: Text;
   readonly docs: DocsView;
-  /** The input's declaration; null for an operation that takes nothing. */
+  /** The declaration of its input; null for an operation without inputs. */
   readonly input: Declaration | null;
-  /** Declarations of what else its signature mentions: what it responds with by media type, and the headers of its response. */
+  /** Other declarations of its signature: its results by media type and the headers of its response. */
   readonly types: readonly Declaration[];
   /** Docblock and signature, up to the body. */
   readonly head: Code;
-  /** What the body returns. */
+  /** The expression that the body returns. */
   readonly call: Code;
-  /** The line that exports the function under its own name, where that is a reserved word; else null. */
+  /** The export of the function under a name that is a reserved word; else null. */
   readonly export: Code | null;
-  /** Declarations of consts that the plan shares with those of later operations. */
+  /** Declarations of constants that the plan shares with later operations. */
   readonly shared: readonly Code[];
-  /** The plan's declaration. */
+  /** The declaration of its plan. */
   readonly plan: Code;
-  /** `waitFor` next to a read; else null. */
+  /** The function `waitFor`; else null. */
   readonly waiter: WaiterView | null;
   /** The call as data, for templates that a team writes. */
   readonly data: OnDemand<CallDataView>;
@@ -61,7 +61,7 @@ export interface WaiterView {
   readonly name: Code;
   readonly head: Code;
   readonly call: Code;
-  /** The type of the states one can wait for. */
+  /** The type of the states that callers can wait for. */
   readonly states: Declaration;
   readonly plan: Code;
 }
