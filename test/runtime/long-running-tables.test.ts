@@ -229,7 +229,7 @@ function pollRow({ kind, method, status, body }: Poll): Row | null {
     Polled: kind,
     Method: method,
     Status: String(status),
-    'The body tells': told,
+    'The body has': told,
   });
   return status >= 400 && !(row['Status'] ?? '').includes(String(status)) ? null : row;
 }
