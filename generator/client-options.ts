@@ -1,5 +1,15 @@
 /** What the runtime's `ClientOptions` has, and what generated clients add to it: names that no option of a document can have. */
 export const clientOptions: readonly string[] = [
-  ...['baseUrl', 'headers', 'attemptTimeoutMs', 'timeoutMs', 'maxRetries', 'fetch', 'hooks', 'clock'],
+  ...[
+    'baseUrl',
+    'headers',
+    'attemptTimeoutMs',
+    'timeoutMs',
+    'maxRetries',
+    'retry',
+    'fetch',
+    'hooks',
+    'clock',
+  ],
   ...['server', 'serverVariables', 'xml'],
 ];

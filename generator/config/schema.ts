@@ -94,6 +94,7 @@ const target = strictObject({
       baseUrl: v.exactOptional(baseUrl),
       parameters: v.exactOptional(v.record(v.string(), optionName)),
       headers: v.exactOptional(v.record(headerName, headerText)),
+      idempotencyHeader: v.exactOptional(v.union([headerName, v.literal(false)])),
       credentials: v.exactOptional(v.record(v.string(), v.union([identifier, credential]))),
     }),
   ),

@@ -109,6 +109,11 @@ export interface ClientConfig {
   /** Headers that each call sends. Callers can replace them, and take them away with `null`. */
   readonly headers?: Readonly<Record<string, string>>;
   /**
+   * The header of idempotency keys. The client sends one with each POST and PATCH, a new one for each call, and may then send
+   * the call again. Default: where the document declares such a header, `Idempotency-Key` or alike. `false`: callers alone give keys.
+   */
+  readonly idempotencyHeader?: string | false;
+  /**
    * By security scheme: the name of its option, or more about it. Default of the name: `accessToken` for OAuth 2, OpenID Connect
    * and JWT, `apiKey` for the only scheme, else the scheme's name.
    */

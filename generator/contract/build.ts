@@ -29,7 +29,8 @@ export function buildContract(
   const client = clientOf(api, settings, trees);
   const byName = new Map(models.map((model) => [model.name, model]));
   const sharesHeaders = headerSharing(api, names);
-  const context = { names, trees, models: byName, client, sharesHeaders, diagnostics };
+  const { idempotencyHeader } = settings;
+  const context = { names, trees, models: byName, client, idempotencyHeader, sharesHeaders, diagnostics };
   const resources = resourcesOf(api, context);
   const calls = resources.flatMap((resource) => resource.calls);
   const parts = {

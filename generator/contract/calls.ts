@@ -10,12 +10,13 @@ import { behaviourOf } from './behaviours.ts';
 import { sameServers, serversOf } from './client.ts';
 import { givenOf } from './envelope.ts';
 import { headersType } from './headers.ts';
+import { idempotencyKeyOf, withoutNeedOf, type IdempotencyHeader } from './idempotency-key.ts';
 import { inputOf } from './inputs.ts';
 import type { Known } from './polling.ts';
 import { bodyType, choicesOf, finalResultOf, otherContents, resultOf } from './results.ts';
 import { sameSecurity, securityOf } from './security.ts';
 import type { TypeTrees } from './type-trees.ts';
-import type { Behaviour, Body, Call, Client, Response } from './types.ts';
+import type { Behaviour, Body, Call, Client, Input, Response } from './types.ts';
 import type { Models } from './visit.ts';
 
 /** What calls are made with. */
@@ -24,6 +25,7 @@ export interface CallContext {
   readonly trees: TypeTrees;
   readonly models: Models;
   readonly client: Pick<Client, 'servers' | 'security'>;
+  readonly idempotencyHeader: IdempotencyHeader;
   /** Whether several operations share the type of an operation's headers. */
   readonly sharesHeaders: (id: SymbolId) => boolean;
   readonly diagnostics: Diagnostics;
@@ -34,20 +36,31 @@ export interface DraftCall extends Known {
   readonly operation: Operation;
   readonly resource: ModelResource;
   readonly responses: readonly Response[];
+  readonly idempotencyKey: Call['idempotencyKey'];
 }
 
 /** An operation's input and responses. */
 export function draftCall(operation: Operation, resource: ModelResource, context: CallContext): DraftCall {
-  const { names, trees, models } = context;
+  const { names, trees, models, idempotencyHeader } = context;
   const { input, behaviour, envelope } = operation;
   const responses = operation.responses.map((response) => responseOf(response, trees));
   const extended = input.extends === null ? null : names.model(input.extends);
+  const inputFor = (fields: typeof input.fields): Input =>
+    inputOf(
+      { ...operation, input: { ...input, fields } },
+      names.input(operation.id),
+      extended,
+      trees,
+      models,
+    );
+  const key = idempotencyKeyOf(operation, inputFor(input.fields), idempotencyHeader, models);
   return {
     operation,
     resource,
     id: `${names.resource(resource.id)}.${names.method(operation.id)}`,
-    input: inputOf(operation, names.input(operation.id), extended, trees, models),
+    input: inputFor(withoutNeedOf(input.fields, key)),
     responses,
+    idempotencyKey: key,
     result: givenOf(resultOf(responses, behaviour.kind === 'call'), envelope, models).result,
     isPlain: behaviour.kind === 'call' || behaviour.kind === 'waitable',
   };
@@ -59,7 +72,7 @@ export function callOf(
   others: ReadonlyMap<SymbolId, DraftCall>,
   context: CallContext,
 ): Call {
-  const { operation, id, input, responses } = draft;
+  const { operation, id, input, responses, idempotencyKey } = draft;
   const { names, trees, client, models } = context;
   const { id: symbol, operationId, naming, method, path, docs, idempotent } = operation;
   const behaviour = knownBehaviour(draft, others, context);
@@ -83,6 +96,7 @@ export function callOf(
     security: sameSecurity(security, client.security) ? null : security,
     servers: servers === null || sameServers(servers, client.servers) ? null : servers,
     idempotent,
+    idempotencyKey,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Api, SecurityScheme, Server as ModelServer } from '../model/types.
 import { operationsOf } from '../model/walk.ts';
 import type { ClientNames } from '../names/client-name.ts';
 import { nameCredentials } from '../names/credential-names.ts';
+import type { IdempotencyHeader } from './idempotency-key.ts';
 import { commonSecurity, securityOf } from './security.ts';
 import { groupedBy, sortedBy } from '../order.ts';
 import type { TypeTrees } from './type-trees.ts';
@@ -13,6 +14,7 @@ import type { Client, ClientParameter, Credential, Server } from './types.ts';
 export interface ClientSettings extends ClientNames {
   /** Headers that each call sends. */
   readonly headers?: Readonly<Record<string, string>>;
+  readonly idempotencyHeader?: IdempotencyHeader;
 }
 
 /** The client of a package. `parsesXml` is for the caller, who knows all bodies. */

@@ -231,6 +231,8 @@ export interface Call {
   readonly servers: readonly Server[] | null;
   /** Safe to send twice (RFC 9110, section 9.2.2), or declared so. */
   readonly idempotent: boolean;
+  /** The header of its idempotency key, and whether the client makes one where callers give none; null where it has none. */
+  readonly idempotencyKey: { readonly header: string; readonly isMade: boolean } | null;
 }
 
 /** The one flat object that callers pass. */

@@ -1,6 +1,7 @@
 import type { PublishedNames } from '../config/lock.ts';
 import { credentialPrefixes } from '../config/credentials.ts';
 import type { NamesConfig } from '../config/types.ts';
+import type { ClientSettings } from '../contract/client.ts';
 import type { Contract } from '../contract/types.ts';
 import { child } from '../diagnostics/origin.ts';
 import type { Diagnostics } from '../diagnostics/report.ts';
@@ -8,6 +9,7 @@ import type { LoadedDocuments } from '../load/types.ts';
 import type { BuildOptions } from '../model/build/options.ts';
 import type { UnwrapSources } from '../model/detect/unwrap/envelopes.ts';
 import type { Api } from '../model/types.ts';
+import type { ClientNames } from '../names/client-name.ts';
 import type { Names } from '../names/types.ts';
 import type { NameApi, Transformed } from '../transform/transform.ts';
 import type { Target, Task } from './job.ts';
@@ -59,10 +61,16 @@ export async function resolve(
   const names = await step('name', () => nameApi(api, pins, diagnostics));
   modules.reportOperationPins({ api, names }, pins, operationNames, diagnostics);
   const contract = await step('contract', () =>
-    modules.buildContract(api, names, { ...client, headers: config.client?.headers ?? {} }, diagnostics),
+    modules.buildContract(api, names, { ...clientSettings(target), ...client }, diagnostics),
   );
   const kept = modules.clientToPublish(contract.client, contract.client.credentials, config);
   return { contract, published: { ...modules.namesToPublish(api, names, pins, before), client: kept } };
+}
+
+/** What the configuration decides about what each call sends. */
+function clientSettings({ config: { client } }: Target): Omit<ClientSettings, keyof ClientNames> {
+  const { headers = {}, idempotencyHeader } = client ?? {};
+  return { headers, idempotencyHeader };
 }
 
 /** What the configuration decides about the model, names of operations aside. */

@@ -26,6 +26,8 @@ export interface Message {
   readonly reader: Reader<unknown>;
   /** Whether it may be sent again when it is not known to have arrived. */
   readonly repeatable: boolean;
+  /** Whether its body can be read only once, as that of a stream. Then it is never sent again. */
+  readonly once?: boolean | undefined;
 }
 
 /**
@@ -45,6 +47,7 @@ export function composeMessage(
   const fields = new Map<string, unknown>(Object.entries(input ?? {}));
   const url = composeUrl(client.baseUrl, plan, fields, options);
   const parameters = plan.headers?.(fields) ?? {};
+  const { header = 'idempotency-key', make } = plan.idempotencyKey ?? {};
   const encoded = plan.body?.(fields, options.contentType, plan, client);
   const headers = setHeaders(
     new Headers(),
@@ -53,10 +56,11 @@ export function composeMessage(
       accept: reader.accept,
       'content-type': encoded?.contentType,
       'user-agent': pageUrl() ? null : client.userAgent,
+      [header]: make?.(),
     },
     client.headers,
     parameters,
-    { 'idempotency-key': options.idempotencyKey, ...options.headers },
+    { [header]: options.idempotencyKey, ...options.headers },
   );
   // All methods but these are idempotent (RFC 9110, section 9.2.2), unless the document says otherwise.
   const safe = plan.idempotent ?? !/^P(OST|ATCH)$/.test(method);
@@ -71,6 +75,7 @@ export function composeMessage(
     guard: plan.guard,
     authenticator: plan.auth ? plan.auth(client.schemes) : client.auth,
     reader,
-    repeatable: (safe || headers.has('idempotency-key')) && !encoded?.once,
+    repeatable: (safe || headers.has(header)) && !encoded?.once,
+    once: encoded?.once,
   };
 }

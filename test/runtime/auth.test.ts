@@ -1,26 +1,32 @@
 import { inspect } from 'node:util';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { secretHeader } from '../../generator/products/sdk/declarations/field-plan.ts';
 import { secretHeadersIn } from '../../templates/runtime/redirects.ts';
 import { writeCookies, writeHeaders, writeQuery } from '../../templates/runtime/parameters.ts';
 import type { HeaderValues } from '../../templates/runtime/client.ts';
 import { guardRedirects } from '../../templates/runtime/auth/guard-redirects.ts';
-import { fieldsBody } from '../../templates/runtime/body.ts';
+import { fieldsBody, wholeBody } from '../../templates/runtime/body.ts';
+import { binaryBody } from '../../templates/runtime/encode/binary.ts';
+import { isAuthenticationError } from '../../templates/runtime/errors/api-errors.ts';
 import { accessToken, type GrantCredential, type Grants } from '../../templates/runtime/auth/access-token.ts';
 import { anyOf } from '../../templates/runtime/auth/any-of.ts';
 import { apiKeyInCookie, apiKeyInHeader, apiKeyInQuery } from '../../templates/runtime/auth/api-key.ts';
-import { basic } from '../../templates/runtime/auth/basic.ts';
+import { basic, type BasicCredential } from '../../templates/runtime/auth/basic.ts';
 import { bearer } from '../../templates/runtime/auth/bearer.ts';
-import { clientCredentials } from '../../templates/runtime/auth/client-credentials.ts';
+import { clientCredentials, type ClientCredential } from '../../templates/runtime/auth/client-credentials.ts';
 import { isInvalidInputError, isMissingCredentialsError } from '../../templates/runtime/errors/sdk-error.ts';
 import { isConnectionError } from '../../templates/runtime/errors/transport-errors.ts';
-import { httpScheme, type RequestCredential } from '../../templates/runtime/auth/http-scheme.ts';
+import {
+  httpScheme,
+  requestScheme,
+  type RequestCredential,
+} from '../../templates/runtime/auth/http-scheme.ts';
 import { withPrefix } from '../../templates/runtime/auth/prefix.ts';
 import type { Credential } from '../../templates/runtime/credentials.ts';
 import { follow } from '../../templates/runtime/follow.ts';
 import type { Plan } from '../../templates/runtime/plan.ts';
 import { request } from '../../templates/runtime/request.ts';
-import { fakeClient, json, type Answer } from './fake-fetch.ts';
+import { fakeClient, json, type Answer, type Sent } from './fake-fetch.ts';
 
 const get: Plan = { id: 'machines-get', method: 'GET', path: '/machines' };
 const source = 'the option "apiKey" or the environment variable EXAMPLE_API_KEY';
@@ -83,7 +89,7 @@ describe('a credential', () => {
 
   it('is what the caller makes of the request, after the name of the scheme', async () => {
     const sign: RequestCredential = async ({ method, url }) => `uri="${url.pathname}", m=${method}`;
-    const auth = { A: httpScheme('Digest', sign, source), B: httpScheme('SharedKey', 'k', source) };
+    const auth = { A: requestScheme('Digest', sign, source), B: httpScheme('SharedKey', 'k', source) };
     const { client, sent } = fakeClient(json(1), {}, { auth });
     const plan = (name: string): Plan => ({ ...get, auth: (schemes) => anyOf(schemes, [[name]]) });
     await request(client, plan('A'), {});
@@ -126,6 +132,129 @@ describe('a credential', () => {
     expect(first).toContain('InvalidInputError');
     expect(first).not.toContain('sec');
     expect(String(second) + JSON.stringify(second)).not.toContain('secret');
+  });
+});
+
+describe('a credential that the service refuses', () => {
+  const refusal = (): Response => json({ message: 'expired' }, { status: 401 });
+  const tokens = (sent: readonly Sent[]): (string | null)[] =>
+    sent.map(({ headers }) => headers.get('authorization'));
+
+  /** A service that takes one token; `supplier` is asked for it. */
+  function service(supplier: Credential, good = () => 't2') {
+    const answer: Answer = ({ headers }) =>
+      headers.get('authorization') === `Bearer ${good()}` ? json(1) : refusal();
+    return fakeClient(
+      answer,
+      { maxRetries: 0 },
+      { auth: { A: bearer(supplier, source) }, security: [['A']] },
+    );
+  }
+
+  it('is asked for anew, with the refused one, and the request is sent again', async () => {
+    const asked: unknown[] = [];
+    const { client, sent } = service((refused) => {
+      asked.push(refused);
+      return refused === undefined ? 't1' : 't2';
+    });
+    await expect(request(client, { ...get, method: 'POST', body: fieldsBody }, { a: 1 })).resolves.toBe(1);
+    expect(asked).toEqual([undefined, 't1']);
+    expect(tokens(sent)).toEqual(['Bearer t1', 'Bearer t2']);
+    expect(sent[1]?.body).toBe('{"a":1}');
+  });
+
+  it('is asked for once by calls at the same time', async () => {
+    let renewals = 0;
+    let cached = 't1';
+    const { client, sent } = service(async (refused) => {
+      if (refused === cached) {
+        renewals++;
+        await Promise.resolve();
+        cached = 't2';
+      }
+      return cached;
+    });
+    await Promise.all([1, 2, 3].map(() => request(client, get, {})));
+    expect([renewals, sent.length]).toEqual([1, 6]);
+  });
+
+  it('is replaced once: a second refusal is told', async () => {
+    let count = 0;
+    const { client, sent } = service(() => `t${++count + 2}`);
+    await expect(request(client, get, {}, { maxRetries: 3 })).rejects.toSatisfy(isAuthenticationError);
+    expect(sent).toHaveLength(2);
+  });
+
+  it('is not sent again where the supplier has no other', async () => {
+    const { client, sent } = service(() => 't1');
+    const error: unknown = await request(client, get, {}).catch((reason: unknown) => reason);
+    expect(isAuthenticationError(error)).toBe(true);
+    expect(sent).toHaveLength(1);
+  });
+
+  it('fails with what the supplier throws then', async () => {
+    const { client } = service((refused) => {
+      if (refused !== undefined) throw new Error('signed out');
+      return 't1';
+    });
+    await expect(request(client, get, {})).rejects.toThrow('signed out');
+    await expect(request(client, get, {})).rejects.toThrow('signed out');
+  });
+
+  it('is not asked for where it is a constant, or the caller gave the header', async () => {
+    const constant = service('t1');
+    await expect(request(constant.client, get, {})).rejects.toSatisfy(isAuthenticationError);
+    const { client, sent } = service((refused) => (refused === undefined ? 't1' : 't2'));
+    const own = request(client, get, {}, { headers: { authorization: 'Bearer own' } });
+    await expect(own).rejects.toSatisfy(isAuthenticationError);
+    expect([constant.sent.length, sent.length]).toEqual([1, 1]);
+  });
+
+  it('is not asked for after status 403, for a stream, or by another origin that a redirect led to', async () => {
+    const supplier = vi.fn(() => 't1');
+    const auth = { auth: { A: bearer(supplier, source) }, security: [['A']] };
+    const elsewhere = (): Response =>
+      Object.defineProperty(refusal(), 'url', { value: 'https://other.example.net/machines' });
+    const upload: Plan = { ...get, method: 'PUT', body: wholeBody, encode: binaryBody };
+    for (const [answer, plan, input] of [
+      [json({}, { status: 403 }), get, {}],
+      [refusal(), upload, { body: new ReadableStream() }],
+      [elsewhere, get, {}],
+    ] as const) {
+      const { client, sent } = fakeClient(answer, { maxRetries: 0 }, auth);
+      await expect(request(client, plan, input)).rejects.toThrow(/40[13]/);
+      expect(sent).toHaveLength(1);
+    }
+    expect(supplier.mock.calls).toEqual([[undefined], [undefined], [undefined]]);
+  });
+
+  it('is replaced where it goes as a key, after a prefix, or as a user and password', async () => {
+    const renewing: Credential = (refused) => (refused === undefined ? 'k1' : `${refused}+`);
+    const user = (refused?: object): BasicCredential => ({
+      username: refused ? 'new' : 'old',
+      password: 'p',
+    });
+    const auth = {
+      H: apiKeyInHeader('X-Key', withPrefix('Key ', renewing), source),
+      Q: apiKeyInQuery('key', renewing, source),
+      B: basic(user, source),
+    };
+    const { client, sent } = fakeClient([refusal, json(1)], {}, { auth, security: [['H', 'Q', 'B']] });
+    await request(client, get, {});
+    const [first, second] = sent.map(({ url, headers }) => [
+      headers.get('x-key'),
+      new URL(url).search,
+      atob(headers.get('authorization')?.slice(6) ?? ''),
+    ]);
+    expect(first).toEqual(['Key k1', '?key=k1', 'old:p']);
+    expect(second).toEqual(['Key k1+', '?key=k1%2B', 'new:p']);
+  });
+
+  it('is made for the request once more, where it is one of a signature', async () => {
+    const auth = { A: requestScheme('Sign', ({ refused }) => (refused ? 'again' : 'first'), source) };
+    const { client, sent } = fakeClient([refusal, json(1)], {}, { auth, security: [['A']] });
+    await request(client, get, {});
+    expect(tokens(sent)).toEqual(['Sign first', 'Sign again']);
   });
 });
 
@@ -417,6 +546,61 @@ describe('an access token', () => {
     const { client, asked } = service({ clientId: 'app', clientSecret: 's' });
     await request(client, get, {});
     expect(asked).toEqual([`/oauth/token grant_type=client_credentials&scope=read Basic ${btoa('app:s')}`]);
+  });
+});
+
+describe('a token that the service has revoked', () => {
+  function service(credential: GrantCredential | (() => ClientCredential)) {
+    let count = 0;
+    let firstGood = 1;
+    const answer: Answer = ({ url, headers }) => {
+      if (!url.endsWith('/token')) {
+        const token = headers.get('authorization')?.slice('Bearer '.length) ?? '';
+        return Number(token.slice(1)) >= firstGood ? json(1) : json({}, { status: 401 });
+      }
+      return json({ access_token: `t${++count}`, expires_in: 3600, refresh_token: 'r' });
+    };
+    const revoke = (next = count + 1): void => {
+      firstGood = next;
+    };
+    const target = { tokenUrl: '/token' };
+    const auth = {
+      A:
+        typeof credential === 'function'
+          ? clientCredentials(credential, target, source)
+          : accessToken(credential, { password: target, refresh: target }, source),
+    };
+    return {
+      ...fakeClient(answer, { maxRetries: 0 }, { auth, security: [['A']] }),
+      asked: () => count,
+      revoke,
+    };
+  }
+
+  it('is dropped, and replaced once for all calls at the same time', async () => {
+    const { client, asked, revoke } = service(() => ({ clientId: 'app', clientSecret: 's' }));
+    await request(client, get, {});
+    revoke();
+    await Promise.all([1, 2, 3].map(() => request(client, get, {})));
+    await request(client, get, {});
+    expect(asked()).toBe(2);
+  });
+
+  it('is replaced by its refresh token where there is one', async () => {
+    const { client, sent, asked, revoke } = service({ username: 'ada', password: 'p' });
+    await request(client, get, {});
+    revoke();
+    await request(client, get, {});
+    expect(asked()).toBe(2);
+    expect(String(sent.findLast(({ url }) => url.endsWith('/token'))?.body)).toContain('refresh_token=r');
+  });
+
+  it('is not asked for twice where the new one is refused too', async () => {
+    const { client, asked, revoke } = service(() => ({ clientId: 'app', clientSecret: 's' }));
+    await request(client, get, {});
+    revoke(Infinity);
+    await expect(request(client, get, {})).rejects.toSatisfy(isAuthenticationError);
+    expect(asked()).toBe(2);
   });
 });
 

@@ -1,13 +1,23 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { binaryBody } from '../../templates/runtime/encode/binary.ts';
 import { fieldsBody, wholeBody } from '../../templates/runtime/body.ts';
-import { isConnectionError } from '../../templates/runtime/errors/transport-errors.ts';
-import { isRateLimitError, isServerError } from '../../templates/runtime/errors/api-errors.ts';
+import type { HeaderValues } from '../../templates/runtime/client.ts';
+import {
+  isAbortedError,
+  isConnectionError,
+  isTimeoutError,
+} from '../../templates/runtime/errors/transport-errors.ts';
+import {
+  isBadRequestError,
+  isRateLimitError,
+  isServerError,
+} from '../../templates/runtime/errors/api-errors.ts';
+import { randomUuid } from '../../templates/runtime/random-uuid.ts';
 import type { Plan } from '../../templates/runtime/plan.ts';
 import { request } from '../../templates/runtime/request.ts';
 import { retryAfterMs } from '../../templates/runtime/errors/retry-after.ts';
 import { FakeClock } from '../support/fake-clock.ts';
-import { fakeClient, json } from './fake-fetch.ts';
+import { fakeClient, json, never, type Sent } from './fake-fetch.ts';
 
 const get: Plan = { id: 'get', method: 'GET', path: '/machines' };
 const create: Plan = { id: 'create', method: 'POST', path: '/machines', body: fieldsBody };
@@ -61,6 +71,47 @@ describe('a failed attempt', () => {
     expect(sent).toHaveLength(1);
   });
 
+  const busyAfter = (): Response => new Response(null, { status: 503, headers: { 'retry-after': '1' } });
+  const failed = (cause: object): TypeError => new TypeError('fetch failed', { cause });
+  const refused = failed(Object.assign(new Error(), { code: 'ECONNREFUSED' }));
+
+  it.each([
+    ['status 429', new Response(null, { status: 429 })],
+    ['status 503 with Retry-After', busyAfter],
+    ['a refused connection', refused],
+    ['an unknown name of the service', failed({ code: 'ENOTFOUND' })],
+    ['a name service that is busy', failed({ code: 'EAI_AGAIN' })],
+    ['a refused connection in Bun', Object.assign(new Error('No'), { code: 'ConnectionRefused' })],
+  ])('is repeated after %s, even where the method may not be sent twice', async (_, failure) => {
+    const { client, clock, sent } = fakeClient([failure, json(1)]);
+    await expect(clock.run(request(client, { ...create, method: 'PATCH' }, {}))).resolves.toBe(1);
+    expect(sent).toHaveLength(2);
+  });
+
+  it.each([
+    ['status 500', new Response(null, { status: 500, headers: { 'retry-after': '1' } })],
+    ['status 409', new Response(null, { status: 409, headers: { 'retry-after': '1' } })],
+    ['a connection that broke', failed({ code: 'ECONNRESET' })],
+    ['a failure of the body', failed({ message: 'not (ECONNREFUSED)' })],
+  ])('is not repeated after %s where the method may not be sent twice', async (_, failure) => {
+    const { client, sent } = fakeClient([failure, json(1)]);
+    await expect(request(client, create, {})).rejects.toThrow();
+    expect(sent).toHaveLength(1);
+  });
+
+  it('is not repeated where the method may not be sent twice and no response came in time', async () => {
+    const { client, clock, sent } = fakeClient([never, json(1)]);
+    await expect(clock.run(request(client, create, {}))).rejects.toSatisfy(isTimeoutError);
+    expect(sent).toHaveLength(1);
+  });
+
+  it('of a stream is not repeated even after a refused connection', async () => {
+    const { client, sent } = fakeClient([refused, json(1)]);
+    const plan: Plan = { ...create, body: wholeBody, encode: binaryBody };
+    await expect(request(client, plan, { body: new ReadableStream() })).rejects.toSatisfy(isConnectionError);
+    expect(sent).toHaveLength(1);
+  });
+
   it.each([
     ['the document says it may be', { ...create, idempotent: true } satisfies Plan, {}],
     ['the caller gives an idempotency key', create, { idempotencyKey: 'k' }],
@@ -83,6 +134,74 @@ describe('a failed attempt', () => {
     };
     await expect(request(client, plan, { body: new ReadableStream() })).rejects.toSatisfy(isServerError);
     expect(sent).toHaveLength(1);
+  });
+});
+
+describe('a policy of the caller', () => {
+  it('decides alone after how long and how often', async () => {
+    const asked: [string, number][] = [];
+    const retry = (error: unknown, attempt: number): number | null => {
+      asked.push([String(error), attempt]);
+      return attempt < 5 ? attempt * 100 : null;
+    };
+    const { client, clock, sent } = fakeClient(new Response('no', { status: 400 }), { retry, maxRetries: 1 });
+    const start = clock.now();
+    await expect(clock.run(request(client, create, {}))).rejects.toSatisfy(isBadRequestError);
+    expect([sent.length, clock.now() - start]).toEqual([5, 1000]);
+    expect(asked.map(([, attempt]) => attempt)).toEqual([1, 2, 3, 4, 5]);
+    expect(asked[0]?.[0]).toContain('400 no');
+  });
+
+  it('of a call comes before that of the client', async () => {
+    const { client, sent } = fakeClient(busy, { retry: () => 0 });
+    await expect(request(client, get, {}, { retry: () => null })).rejects.toSatisfy(isServerError);
+    expect(sent).toHaveLength(1);
+  });
+
+  it('is not asked for a stream, for an aborted call, or beyond the time of the call', async () => {
+    const retry = vi.fn(() => 10_000);
+    const { client, sent } = fakeClient(busy, { retry });
+    const plan: Plan = { ...create, body: wholeBody, encode: binaryBody };
+    await expect(request(client, plan, { body: new ReadableStream() })).rejects.toSatisfy(isServerError);
+    const aborted = request(client, get, {}, { signal: AbortSignal.abort() });
+    await expect(aborted).rejects.toSatisfy(isAbortedError);
+    expect(retry).not.toHaveBeenCalled();
+    await expect(request(client, get, {}, { timeoutMs: 5000 })).rejects.toSatisfy(isServerError);
+    expect(sent).toHaveLength(2);
+  });
+});
+
+describe('an idempotency key', () => {
+  const plan: Plan = { ...create, idempotencyKey: { header: 'X-Token', make: randomUuid } };
+  const keys = (sent: readonly Sent[]): (string | null)[] =>
+    sent.map(({ headers }) => headers.get('x-token'));
+
+  it('is made for each call, stays for its retries, and makes them safe', async () => {
+    const { client, clock, sent } = fakeClient([busy, json(1), json(2)]);
+    await clock.run(request(client, plan, {}));
+    await request(client, plan, {});
+    const [first, again, second] = keys(sent);
+    expect(first).toMatch(/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
+    expect(again).toBe(first);
+    expect(second).not.toBe(first);
+  });
+
+  it('gives way to one of the caller, by option, input or header', async () => {
+    const { client, sent } = fakeClient(json(1));
+    const headers = (): HeaderValues => ({ 'X-Token': 'input' });
+    await request(client, plan, {}, { idempotencyKey: 'option' });
+    await request(client, { ...plan, headers }, {});
+    await request(client, plan, {}, { headers: { 'x-token': 'header' } });
+    expect(keys(sent)).toEqual(['option', 'input', 'header']);
+    expect(sent[0]?.headers.has('idempotency-key')).toBe(false);
+  });
+
+  it('is left out where the caller takes the header away: then no retry is safe', async () => {
+    const { client, sent } = fakeClient(busy);
+    await expect(request(client, plan, {}, { headers: { 'X-Token': null } })).rejects.toSatisfy(
+      isServerError,
+    );
+    expect(keys(sent)).toEqual([null]);
   });
 });
 

@@ -15,7 +15,12 @@ export function clientCredentials(
   source: string,
 ): Authenticator {
   return renewed(source, !!credential, async (client, request) => {
-    const identity = await resolveCredential(credential, source, request);
+    // Of another attempt's refusal, it was the token that was refused.
+    const identity = await resolveCredential(credential, source, {
+      ...request,
+      refused: undefined,
+      supplied: undefined,
+    });
     return fetchToken(client, target, { grant_type: 'client_credentials' }, identity);
   });
 }

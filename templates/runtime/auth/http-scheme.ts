@@ -5,7 +5,7 @@ import { prefixed } from './prefix.js';
 
 /**
  * Makes a credential for one request, for schemes that respond to a challenge or sign what is sent: what stands after the name of the
- * scheme in `Authorization`.
+ * scheme in `Authorization`. Where the service has refused the one before (status 401), the request's `refused` tells.
  */
 export type RequestCredential = (request: OutgoingRequest) => string | Promise<string>;
 
@@ -15,17 +15,36 @@ export type RequestCredential = (request: OutgoingRequest) => string | Promise<s
  */
 export function httpScheme(
   scheme: string,
-  credential: Credential | RequestCredential | undefined,
+  credential: Credential | undefined,
   source: string,
+): Authenticator {
+  return schemeOf(scheme, !!credential, source, (request) => resolveCredential(credential, source, request));
+}
+
+/** As {@link httpScheme}, for a credential that is made for each request: none is shared. */
+export function requestScheme(
+  scheme: string,
+  credential: RequestCredential | undefined,
+  source: string,
+): Authenticator {
+  return schemeOf(scheme, !!credential, source, (request) => {
+    const forRequest = credential && (() => credential(request));
+    return resolveCredential(forRequest, source, request);
+  });
+}
+
+function schemeOf(
+  scheme: string,
+  configured: boolean,
+  source: string,
+  valueFor: RequestCredential,
 ): Authenticator {
   return {
     source,
-    configured: !!credential,
+    configured,
     async apply(request) {
       if (request.headers.has('authorization')) return;
-      const current = typeof credential === 'function' ? () => credential(request) : credential;
-      const value = await resolveCredential(current, source, request);
-      setHeaders(request.headers, { authorization: prefixed(`${scheme} `, value) });
+      setHeaders(request.headers, { authorization: prefixed(`${scheme} `, await valueFor(request)) });
     },
   };
 }

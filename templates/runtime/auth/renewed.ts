@@ -1,5 +1,5 @@
 import type { Client } from '../client.js';
-import type { Authenticator } from '../credentials.js';
+import { supply, type Authenticator } from '../credentials.js';
 import { setHeaders } from '../headers.js';
 import type { OutgoingRequest } from '../hooks.js';
 import type { Token } from './fetch-token.js';
@@ -8,8 +8,8 @@ import type { Token } from './fetch-token.js';
 const marginMs = 30_000;
 
 /**
- * Sends access tokens as bearer tokens, and replaces them in time. A token serves all calls until shortly before it expires; calls
- * that find none wait for one and the same request.
+ * Sends access tokens as bearer tokens, and replaces them in time. A token serves all calls until shortly before it expires, or until
+ * the service refuses it (status 401); calls that find none wait for one and the same request.
  *
  * @param renew - Fetches a token; it is given the one before.
  */
@@ -34,8 +34,13 @@ export function renewed(
     configured,
     async apply(request, client) {
       if (request.headers.has('authorization')) return;
-      const usable = token !== null && client.clock.now() < token.expiresAt - marginMs ? token : null;
-      const { value } = usable ?? (await (renewal ??= next(client, request)));
+      const current = async (refused?: string): Promise<string> => {
+        // Nobody gets it again; what came along to renew it may still be good.
+        if (token !== null && token.value === refused) token = { ...token, expiresAt: 0 };
+        const usable = token !== null && client.clock.now() < token.expiresAt - marginMs ? token : null;
+        return (usable ?? (await (renewal ??= next(client, request)))).value;
+      };
+      const value = await supply(renew, request, current);
       setHeaders(request.headers, { authorization: `Bearer ${value}` });
     },
   };

@@ -2,7 +2,7 @@ import type { RequestOptions } from '../client.js';
 import { ResponseParseError } from '../errors/transport-errors.js';
 import { setHeaders } from '../headers.js';
 import type { Exchange, Reader } from '../plan.js';
-import { retryDelayMs } from '../retry.js';
+import { delayAfter } from '../retry.js';
 import { send } from '../send.js';
 import { readChunks } from './chunks.js';
 import { expectType } from './expect-type.js';
@@ -65,7 +65,7 @@ async function* values(
 
 async function* events(first: Response, exchange: Exchange): AsyncGenerator<ServerEvent, void, void> {
   const { client, message, options, signal } = exchange;
-  const { maxRetries = client.maxRetries, reconnect = false }: StreamOptions = options;
+  const { reconnect = false }: StreamOptions = options;
   const parser = eventParser();
   let response = first;
   let brokenAt = '';
@@ -78,8 +78,8 @@ async function* events(first: Response, exchange: Exchange): AsyncGenerator<Serv
     } catch (error) {
       breaks = parser.lastId === brokenAt ? breaks + 1 : 1;
       brokenAt = parser.lastId;
-      const again = message.repeatable && brokenAt !== '' && breaks <= maxRetries;
-      const delayMs = again ? retryDelayMs(error, breaks, client.clock, Infinity) : null;
+      const again = message.repeatable && brokenAt !== '';
+      const delayMs = again ? delayAfter(error, breaks, client, message, { ...options, signal }) : null;
       if (delayMs === null) throw error;
       await client.clock.sleep(Math.max(delayMs, parser.retryMs ?? 0), signal);
     }

@@ -30,6 +30,10 @@ export interface OutgoingRequest extends Omit<Message, 'body'> {
   readonly attempt: number;
   body: RequestBody | null;
   fetch: Fetch;
+  /** Credentials that functions gave for this attempt, by what was asked for them. */
+  supplied?: Map<object, unknown> | undefined;
+  /** The attempt whose credentials the service refused (status 401), and its error, where another one has been asked for since. */
+  readonly refused?: (OutgoingRequest & { readonly error: unknown }) | undefined;
 }
 
 /** The part of the standard `fetch` that the runtime needs. */

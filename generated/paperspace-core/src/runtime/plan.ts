@@ -41,6 +41,8 @@ export interface Plan {
   readonly server?: (options: ServerOptions) => string;
   /** Whether it is safe to send twice, where its method does not say so. */
   readonly idempotent?: boolean;
+  /** The header for idempotency keys, and what makes one where a call brings none: `randomUuid`. */
+  readonly idempotencyKey?: { readonly header: string; readonly make?: () => string };
 }
 
 /** What the options of a call say of the operation's own server, where there is something to choose. */

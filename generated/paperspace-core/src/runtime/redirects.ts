@@ -1,7 +1,7 @@
 import { secretName } from './secret-names.js';
 
 /** Headers whose names sound secret and that either tell nobody anything, or are dropped by `fetch` itself. */
-const harmless = /^((proxy-)?authorization|cookie|idempotency-key)$/;
+const harmless = /^((proxy-)?authorization|cookie|(x-)?idempotency-key)$/;
 
 /**
  * Names of the headers that must not follow a redirect to another origin.

@@ -220,7 +220,7 @@ function authenticator(credential: Credential, scope: FileScope): Code {
     case 'basic':
       return code`${scope.runtime('basic')}(${value}, ${source})`;
     case 'http':
-      return code`${scope.runtime('httpScheme')}(${stringLiteral(credential.httpScheme)}, ${value}, ${source})`;
+      return code`${scope.runtime(credential.isMadeForRequest ? 'requestScheme' : 'httpScheme')}(${stringLiteral(credential.httpScheme)}, ${value}, ${source})`;
     case 'apiKey': {
       const { in: where, parameter, prefix } = credential;
       const key =

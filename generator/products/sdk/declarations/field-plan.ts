@@ -65,7 +65,7 @@ function headersCode(headers: Code | null, cookies: Code | null, call: Call, sco
 
 /** Names of headers that sound secret, as the runtime has them, without those that a redirect may keep. */
 export const secretHeader: RegExp =
-  /^(?!((proxy-)?authorization|cookie|idempotency-key)$).*(auth|cookie|key|token|secret|passw|pwd|jwt|sig|cred|session)/i;
+  /^(?!((proxy-)?authorization|cookie|(x-)?idempotency-key)$).*(auth|cookie|key|token|secret|passw|pwd|jwt|sig|cred|session)/i;
 
 /** Whether a redirect to another origin would take a header parameter along that is not for others. */
 function hasSecretHeader({ input }: Call): boolean {

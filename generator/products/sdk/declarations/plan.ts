@@ -50,6 +50,7 @@ export function requestEntries(call: Call, context: OperationScope): readonly En
     ['auth', authCode(call, context)],
     ['server', ownServerCode(call, context)],
     ['idempotent', idempotentCode(call)],
+    ['idempotencyKey', idempotencyKeyCode(call, context)],
   ];
 }
 
@@ -57,6 +58,16 @@ export function requestEntries(call: Call, context: OperationScope): readonly En
 function idempotentCode({ idempotent, method }: Call): Code | null {
   if (onceMethods.has(method)) return idempotent ? code`true` : null;
   return idempotent || idempotentMethods.has(method) ? null : code`false`;
+}
+
+/** Null where the runtime's own header and no key do. */
+function idempotencyKeyCode({ idempotencyKey }: Call, { scope }: OperationScope): Code | null {
+  if (idempotencyKey === null) return null;
+  const { header, isMade } = idempotencyKey;
+  return objectLiteral([
+    ['header', stringLiteral(header)],
+    ['make', isMade ? scope.runtime('randomUuid') : null],
+  ]);
 }
 
 function authCode({ security }: Call, { scope }: OperationScope): Code | null {

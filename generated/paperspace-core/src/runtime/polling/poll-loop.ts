@@ -100,7 +100,7 @@ export async function* pollRepeatedly<Seen>(
     try {
       // Another loop may have polled meanwhile.
       const seen = source.lastResponse() !== known;
-      if (!seen) await source.poll({ signal, timeoutMs: leftMs(deadline, clock), maxRetries: 0 });
+      if (!seen) await source.poll({ signal, timeoutMs: leftMs(deadline, clock), retry: () => null });
     } catch (error) {
       if (isTimeoutError(error) && clock.now() >= deadline) throw source.expired(polls + 1, error);
       if (!isTransient(error) || ++failures > maxFailures) throw error;
