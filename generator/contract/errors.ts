@@ -11,7 +11,7 @@ const most = 3;
 /** The bodies of failing responses of all calls. */
 export function errorBodies(calls: readonly Call[], models: Models): ErrorBodies {
   const responses = calls.flatMap(({ errors }) => errors);
-  const found = responses.flatMap(({ contents }) => likely(contents).map(bodyOf));
+  const found = responses.flatMap(({ contents }) => errorContents(contents).map(errorType));
   const distinct = new Map(found.map((type) => [callerKey(type), type]));
   const types = distinct.size > most ? [] : [...distinct.values()];
   const contents = responses.flatMap((response) => response.contents);
@@ -49,12 +49,12 @@ function tellInvalidInput(responses: readonly Response[]): boolean {
 }
 
 /** Calls ask for JSON, of which services have more than one kind for errors (RFC 9457); where there is none, for the first. */
-function likely(contents: readonly Content[]): readonly Content[] {
+export function errorContents(contents: readonly Content[]): readonly Content[] {
   const json = contents.filter(({ format }) => format === 'json');
   return json.length > 0 ? json : contents.slice(0, 1);
 }
 
 /** Bodies of errors are parsed where they are JSON; all else is text. */
-function bodyOf({ format, type }: Content): Type {
+export function errorType({ format, type }: Content): Type {
   return format === 'xml' ? { kind: 'primitive', name: 'string', format: null } : type;
 }

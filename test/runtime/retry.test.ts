@@ -95,7 +95,7 @@ describe('a failed attempt', () => {
     ['a failure of the body', failed({ message: 'not (ECONNREFUSED)' })],
   ])('is not repeated after %s where the method may not be sent twice', async (_, failure) => {
     const { client, sent } = fakeClient([failure, json(1)]);
-    await expect(request(client, create, {})).rejects.toThrow();
+    await expect(request(client, create, {})).rejects.toThrow('POST https://api.example.com/v1/machines');
     expect(sent).toHaveLength(1);
   });
 

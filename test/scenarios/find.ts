@@ -15,8 +15,8 @@ const kinds = {
  * The part of a generated package that an info string asks for.
  *
  * `ts models/pet.ts` is a file; `ts interface Pet` a declaration, wherever it stands; `ts function resources/pets.ts#list`
- * the one in that file. Declarations come with their documentation. What a file passes on has the name of where it is
- * from: `ts export index.ts#./resources/pets.js`.
+ * the one in that file, with all of its signatures. Declarations come with their documentation. What a file passes on has the
+ * name of where it is from: `ts export index.ts#./resources/pets.js`.
  *
  * @returns null if there is nothing of the kind
  */
@@ -42,8 +42,9 @@ function isKind(kind: string): kind is keyof typeof kinds {
 
 function declaration(text: string, kind: keyof typeof kinds, name: string): string | null {
   const source = ts.createSourceFile('file.ts', text, ts.ScriptTarget.Latest, true);
-  const found = source.statements.find((statement) => kinds[kind](statement) && nameOf(statement) === name);
-  return found ? text.slice(found.getStart(source, true), found.end) : null;
+  const found = source.statements.filter((statement) => kinds[kind](statement) && nameOf(statement) === name);
+  const [first, last] = [found[0], found.at(-1)];
+  return first && last ? text.slice(first.getStart(source, true), last.end) : null;
 }
 
 function nameOf(statement: ts.Statement): string | undefined {

@@ -15,6 +15,8 @@ export interface ClientOptions {
   readonly timeoutMs?: number | undefined;
   /** How often a failed attempt is repeated, where that is safe. Default: 2. */
   readonly maxRetries?: number | undefined;
+  /** Decides about retries instead of the client. */
+  readonly retry?: RequestOptions['retry'];
   /** Sends the requests. Default: the global `fetch`, looked up at each call. */
   readonly fetch?: Fetch | undefined;
   /** More for `fetch`, passed on as it is: `credentials`, `keepalive`, `cache`, `next` of Next.js, `dispatcher` of undici. */
@@ -38,13 +40,22 @@ export interface RequestOptions {
   readonly attemptTimeoutMs?: number | undefined;
   /** How often a failed attempt is repeated, and a broken event stream resumed without a new event: 0 for never. */
   readonly maxRetries?: number | undefined;
+  /**
+   * Decides about retries instead of the client, `maxRetries` included: after how many milliseconds a call is sent again
+   * after an attempt of this number, from 1, has failed; null to give up. It is not asked where the caller has aborted the
+   * call, or where the body cannot be read again. A wait that outlasts `timeoutMs` ends the call at once.
+   */
+  readonly retry?: ((error: unknown, attempt: number) => number | null) | undefined;
   /** Headers to add or replace; null takes one away. */
   readonly headers?: HeaderValues | undefined;
   /** More for `fetch`, over what the client has: `credentials`, `keepalive`, `cache`, `next`, `dispatcher`. */
   readonly fetchOptions?: FetchOptions | undefined;
   /** Query parameters beyond those the operation knows. */
   readonly query?: Readonly<Record<string, unknown>> | undefined;
-  /** Sent as `Idempotency-Key`. With it, calls that are not safe to repeat by nature are retried too. */
+  /**
+   * Sent as `Idempotency-Key`, or as the header that the service has for it. With it, calls that are not safe to repeat by nature
+   * are retried like all others.
+   */
   readonly idempotencyKey?: string | undefined;
   /** Media type of the body, where the operation accepts several. */
   readonly contentType?: string | undefined;
@@ -86,6 +97,7 @@ export interface Client extends ClientDefinition {
   readonly attemptTimeoutMs: number;
   readonly timeoutMs: number;
   readonly maxRetries: number;
+  readonly retry: RequestOptions['retry'];
   readonly fetch: Fetch;
   readonly fetchOptions?: FetchOptions | undefined;
   readonly hooks: readonly Hooks[];
@@ -101,12 +113,14 @@ export function newClient(
     attemptTimeoutMs = 60_000,
     timeoutMs = Infinity,
     maxRetries = 2,
+    retry,
     fetch = (url, init) => globalThis.fetch(url, init),
     fetchOptions,
     hooks = [],
     clock = systemClock,
   }: ClientOptions = {},
 ): Client {
-  const policy = { baseUrl, headers, attemptTimeoutMs, timeoutMs, maxRetries, fetch, fetchOptions, clock };
+  const transport = { fetch, fetchOptions, clock };
+  const policy = { baseUrl, headers, attemptTimeoutMs, timeoutMs, maxRetries, retry, ...transport };
   return { ...definition, ...policy, hooks: [hooks].flat() };
 }

@@ -49,19 +49,13 @@ export function composeMessage(
   const parameters = plan.headers?.(fields) ?? {};
   const { header = 'idempotency-key', make } = plan.idempotencyKey ?? {};
   const encoded = plan.body?.(fields, options.contentType, plan, client);
-  const headers = setHeaders(
-    new Headers(),
-    // Browsers send a `User-Agent` of their own; setting it there costs a preflight request.
-    {
-      accept: reader.accept,
-      'content-type': encoded?.contentType,
-      'user-agent': pageUrl() ? null : client.userAgent,
-      [header]: make?.(),
-    },
-    client.headers,
-    parameters,
-    { [header]: options.idempotencyKey, ...options.headers },
-  );
+  // Browsers send a `User-Agent` of their own; setting it there costs a preflight request.
+  const agent = pageUrl() ? null : client.userAgent;
+  const own = { accept: reader.accept, 'content-type': encoded?.contentType, 'user-agent': agent };
+  const headers = setHeaders(new Headers(), { ...own, [header]: make?.() }, client.headers, parameters, {
+    [header]: options.idempotencyKey,
+    ...options.headers,
+  });
   // All methods but these are idempotent (RFC 9110, section 9.2.2), unless the document says otherwise.
   const safe = plan.idempotent ?? !/^P(OST|ATCH)$/.test(method);
   return {

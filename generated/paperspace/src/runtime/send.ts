@@ -1,5 +1,5 @@
 import type { Client, RequestOptions } from './client.js';
-import { throwResponse } from './errors/api-errors.js';
+import { ApiError, throwResponse } from './errors/api-errors.js';
 import { noResponse } from './errors/no-response.js';
 import { InvalidInputError, isSdkError } from './errors/sdk-error.js';
 import type { Hooks, OutgoingRequest, SendAttempt } from './hooks.js';
@@ -7,7 +7,7 @@ import type { Message } from './message.js';
 import type { Exchange } from './plan.js';
 import { checkLimits, timeUp } from './limits.js';
 import { isRedirect, secretHeadersIn } from './redirects.js';
-import { retryDelayMs } from './retry.js';
+import { delayAfter } from './retry.js';
 import { withDeadline } from './scope.js';
 
 /** Makes the result of a call of its successful response. */
@@ -25,18 +25,19 @@ export async function send<T>(
   settle: Settle<T>,
 ): Promise<T> {
   const { clock, fetch, hooks } = client;
-  const { signal: outer, maxRetries = client.maxRetries } = options;
-  const { attemptTimeoutMs = client.attemptTimeoutMs, timeoutMs = client.timeoutMs } = options;
+  const { signal: outer, attemptTimeoutMs = client.attemptTimeoutMs, timeoutMs = client.timeoutMs } = options;
   const limits = { attemptTimeoutMs, timeoutMs };
   checkLimits(limits);
   const { url, headers, redacted } = message;
   const endsAt = clock.now() + timeoutMs;
+  let refused: OutgoingRequest['refused'];
   for (let attempt = 1; ; attempt++) {
     const leftMs = endsAt - clock.now();
     // A sleeper may wake late.
     if (leftMs <= 0) throw timeUp(redacted, limits, leftMs, attempt - 1);
     // Hooks and authenticators may change URL and headers without changing the message.
-    const outgoing = { ...message, attempt, fetch, url: new URL(url), headers: new Headers(headers) };
+    const own = { url: new URL(url), headers: new Headers(headers) };
+    const outgoing: OutgoingRequest = { ...message, attempt, fetch, refused, ...own };
     const late = (): Error => timeUp(redacted, limits, leftMs, attempt);
     try {
       return await withDeadline(
@@ -48,14 +49,22 @@ export async function send<T>(
         (signal, detach) => sendOnce(outgoing, settle, { client, message, options, signal, detach }),
       );
     } catch (error) {
-      const again = message.repeatable && attempt <= maxRetries;
-      const retryInMs = again ? retryDelayMs(error, attempt, clock, endsAt) : null;
+      const isRefused = isRefusal(error, outgoing);
+      const delayMs = isRefused ? 0 : delayAfter(error, attempt, client, message, options);
+      const retryInMs = delayMs !== null && clock.now() + delayMs < endsAt ? delayMs : null;
       for (const hook of hooks) await hook.onError?.(outgoing, error, retryInMs);
       if (retryInMs === null) throw error;
+      if (isRefused) refused = { ...outgoing, error };
       // An abort wakes the sleeper, and is what the next attempt fails with.
-      await clock.sleep(retryInMs, outer).catch(() => {});
+      if (retryInMs) await clock.sleep(retryInMs, outer).catch(() => {});
     }
   }
+}
+
+/** Whether the service refused credentials that others may replace, once: not where a redirect has led to another origin. */
+function isRefusal(error: unknown, { refused, once, supplied, url }: OutgoingRequest): boolean {
+  if (refused || once || !supplied || !(error instanceof ApiError) || error.status !== 401) return false;
+  return new URL(error.response.url || url).origin === url.origin;
 }
 
 /** Makes one attempt: credentials, hooks, `fetch`. */

@@ -3,6 +3,7 @@ import { byCodeUnit, groupedBy, sortedBy } from '../../../order.ts';
 import { aliasDeclaration, functionHead } from '../declarations/print.ts';
 import { wireCode } from '../declarations/wire.ts';
 import { FileScope, relativeSpecifier } from '../file-scope.ts';
+import { bodiesName, errorsByCall, type ErrorsByCall } from './errors-by-call.ts';
 import { code, identifier, joinCode, literal, stringLiteral, type Code } from '../../../escape/code.ts';
 import type { PackageScope } from '../package-scope.ts';
 import type { ErrorsFileView } from '../views/package.ts';
@@ -12,7 +13,7 @@ import type { Composed } from './models.ts';
 export function errorsFile(pkg: PackageScope, errors: readonly string[]): Composed<ErrorsFileView> {
   const { contract, lookup, runtime } = pkg;
   const name = identifier(contract.client.errorName);
-  const scope = new FileScope('errors.ts', lookup, runtime);
+  const scope = new FileScope('errors.ts', lookup, runtime, [bodiesName]);
   const { kinds, statuses } = contract.errors;
   const body = joinCode(errorBodies(pkg, scope), ' | ');
   const error = aliasDeclaration({
@@ -27,23 +28,53 @@ export function errorsFile(pkg: PackageScope, errors: readonly string[]): Compos
     returns: code`error is ${name}`,
     isExported: true,
   });
+  const byCall = errorsByCall(pkg, scope);
   const tests = [
-    code`${scope.runtime('isApiError')}(error)`,
     ...(statuses.length === 0 ? [] : [statusTest(statuses, scope)]),
     ...(kinds === null ? [] : [bodyTest(kinds, scope)]),
   ];
-  return {
-    path: 'errors.ts',
-    scope,
-    view: {
-      package: pkg.view,
-      imports: scope.imports,
-      exports: exportLines(errors, pkg),
-      error,
-      guard,
-      test: joinCode(tests, ' && '),
-    },
+  const view = {
+    exports: exportLines(errors, pkg),
+    error,
+    bodies: byCall && byCall.bodies,
+    overloads: byCall === null ? [] : [guard, ofCall(pkg, scope)],
+    guard: byCall === null ? guard : implementation(pkg),
+    test: joinCode(
+      [
+        code`${scope.runtime('isApiError')}(error)`,
+        ...(byCall === null ? tests : [testByCall(byCall, tests, scope)]),
+      ],
+      ' && ',
+    ),
   };
+  // What the file mentions by now is what it imports.
+  return { path: 'errors.ts', scope, view: { package: pkg.view, imports: scope.imports, ...view } };
+}
+
+/** The guard as it tells errors by call and status. Nothing at run time tells calls apart. */
+function ofCall({ contract: { client } }: PackageScope, scope: FileScope): Code {
+  const guard = identifier(client.errorGuardName);
+  const bodies = code`${identifier(bodiesName)}[Method]`;
+  return code`/**
+ * Whether an error is a response of this status to a method, with the body that the API describes for it. It goes by the status:
+ * catch the errors of that one call.
+ */
+export function ${guard}<Method extends keyof ${identifier(bodiesName)}, Status extends ${scope.runtimeType('StatusOf')}<${bodies}>>(error: unknown, method: Method, status: Status): error is ${scope.runtimeType('ErrorOf')}<${bodies}, Status>`;
+}
+
+/** What both signatures of the guard stand for. */
+function implementation({ contract: { client } }: PackageScope): Code {
+  return code`export function ${identifier(client.errorGuardName)}(error: unknown, _method?: string, status?: number): boolean`;
+}
+
+function testByCall({ kinds }: ErrorsByCall, tests: readonly Code[], scope: FileScope): Code {
+  const exact = joinCode(
+    [code`error.status === status`, ...(kinds === null ? [] : [bodyTest(kinds, scope)])],
+    ' && ',
+  );
+  return tests.length === 0
+    ? code`(status === undefined || (${exact}))`
+    : code`(status === undefined ? ${joinCode(tests, ' && ')} : ${exact})`;
 }
 
 /**

@@ -17,6 +17,10 @@ export interface ErrorsFileView {
   readonly exports: Code;
   /** The declaration of the service's own error, with its body's type. */
   readonly error: Declaration;
+  /** The bodies of errors by method and status; null where all of them are of one type. */
+  readonly bodies: Declaration | null;
+  /** The signatures of its guard, where it has several. */
+  readonly overloads: readonly Code[];
   /** The head of its guard. */
   readonly guard: Code;
   /** The expression that the guard returns. */

@@ -128,6 +128,8 @@ const errors: Sample<ErrorsFileView> = {
   imports: some,
   exports: some,
   error: some,
+  bodies: maybe(some),
+  overloads: [some],
   guard: some,
   test: some,
 };

@@ -1,0 +1,22 @@
+import type { ApiError } from './api-errors.js';
+
+/** The error of a response with a status, where `Bodies` has the bodies that a call describes: by status, range or `default`. */
+export type ErrorOf<Bodies, Status extends number> = Status extends number
+  ? ApiError<BodyOf<Bodies, Status>> & { readonly status: Status }
+  : never;
+
+/** The statuses that a call describes bodies for: any other number too where a range or `default` may be meant. */
+export type StatusOf<Bodies> =
+  | (keyof Bodies & number)
+  | (Extract<keyof Bodies, string> extends never ? never : number & NonNullable<unknown>);
+
+/** An exact status comes before a range, a range before `default` (OpenAPI, Responses Object). */
+type BodyOf<Bodies, Status extends number> = Status extends keyof Bodies
+  ? Bodies[Status]
+  : RangeOf<Status> extends keyof Bodies
+    ? Bodies[RangeOf<Status>]
+    : 'default' extends keyof Bodies
+      ? Bodies['default']
+      : unknown;
+
+type RangeOf<Status extends number> = `${Status}` extends `${infer First}${number}` ? `${First}XX` : never;
