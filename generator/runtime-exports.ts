@@ -34,6 +34,7 @@ export const signatureTypes: readonly string[] = [
   'ApiPromise',
   'CancellableLongRunning',
   'Client',
+  'ClientLike',
   'ClientOptions',
   'Credential',
   'LongRunning',
@@ -50,6 +51,7 @@ export const otherExports: readonly string[] = [
   'ApiResponse',
   'Backoff',
   'Clock',
+  'CustomRequest',
   'ErrorRequest',
   'Fetch',
   'FetchOptions',
@@ -63,6 +65,8 @@ export const otherExports: readonly string[] = [
   'PageCursor',
   'PagesOptions',
   'logging',
+  'sendRequest',
+  'withOptions',
 ];
 
 /** What those with long-running operations pass on: exports/work.ts. */

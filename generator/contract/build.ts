@@ -73,6 +73,7 @@ function resourceOf(
   });
   return {
     name: names.resource(id),
+    interfaceName: names.facade(id),
     path: classPath(names.path(id)),
     title: titleOf(words),
     noun: singular(words).join('-').toLowerCase(),

@@ -16,6 +16,12 @@ export function exportsOf({
     ...packageExports(client.name),
     ...models.flatMap(modelExports),
     ...webhooks.map(({ name }): Export => ({ name, kind: 'webhook', file: webhooksFile, isType: true })),
+    ...resources.map(({ interfaceName }): Export => ({
+      name: interfaceName,
+      kind: 'resource',
+      file: 'client.ts',
+      isType: true,
+    })),
     ...resources.flatMap((resource) => resource.calls.flatMap((call) => callExports(call, resource))),
   ];
   return sortedBy(new Map(all.map((each) => [each.name, each])).values(), ({ name }) => name);

@@ -81,7 +81,8 @@ export interface Export {
     | 'input'
     | 'headers'
     | 'response types'
-    | 'waitable states';
+    | 'waitable states'
+    | 'resource';
   /** The file that declares it, relative to `src`. */
   readonly file: string;
   /** Whether the name exists for the compiler alone. */
@@ -179,6 +180,8 @@ export type Security = readonly (readonly string[])[];
 export interface Resource {
   /** Dotted name, unique in the package: `machineEvents`, or `chat.completions` for one below another. */
   readonly name: string;
+  /** The exported interface of its functions with the client given: `MachineEvents`. */
+  readonly interfaceName: string;
   /** The properties of the client's class that lead to it: `['chat', 'completions']`. */
   readonly path: readonly [string, ...string[]];
   /** For readers: `Machine events`. */

@@ -9,12 +9,13 @@ import { camelCase } from '../words.ts';
 import { readingsIn } from './component-readings.ts';
 import { decorateModels, withoutDecoration } from './decorate.ts';
 import { enumKeys } from './enum-keys.ts';
+import { nameFacades } from './facade-names.ts';
 import { nameFiles } from './file-names.ts';
 import { nameHeaders } from './header-names.ts';
 import { nameModels } from './model-names.ts';
 import type { JoinWords } from './free-names.ts';
 import { nameOperations, typeNaming } from './operation-names.ts';
-import { nameResources } from './resource-names.ts';
+import { nameResources, type ResourceNames } from './resource-names.ts';
 import { packageExports } from './package-exports.ts';
 import { pinModels, rename } from './pins.ts';
 import { publishedModelNames, type Published } from './published.ts';
@@ -41,35 +42,49 @@ export function assignNames(
   const { operations: methods, types } = published.names;
   const directions = directionsOf(api, usersOf(api));
   const resources = nameResources(api, methods);
-  const models = nameAllModels({ api, directions, config, published, scope, diagnostics });
+  const models = nameAllModels({ api, directions, resources, config, published, scope, diagnostics });
   const nameType = typeNaming(types, scope);
   const operations = nameOperations(api, methods, joinWords(config), nameType, scope, resources);
   const headers = nameHeaders(api, nameType, types, scope);
   const webhooks = nameWebhooks(api, types, scope);
   const requests = nameRequests(api, directions, models, types, scope);
   const converters = nameConverters(api, models, scope);
+  const facades = nameFacades(resources, types, scope);
   const files = nameFiles(api, models, resources);
   const keys = new Map([...api.models.values()].flatMap(enumEntry));
   return {
+    ...operationNames(operations),
     model: (id) => known(models, id),
     request: (id) => requests.get(id) ?? null,
     converter: (id) => converters.get(id) ?? null,
     resource: (id) => known(resources, id).join('.'),
     path: (id) => known(resources, id),
-    method: (id) => known(operations, id).method,
-    function: (id) => known(operations, id).function,
-    input: (id) => known(operations, id).input,
+    facade: (id) => known(facades, id),
     headers: (id) => headers.get(id) ?? '',
-    responses: (id) => known(operations, id).responses,
-    plan: (id) => known(operations, id).plan,
-    waiter: (id) => known(operations, id).waiter,
-    waitable: (id) => known(operations, id).waitable,
     enumKeys: (id) => known(keys, id),
     guard: (id) => `isKnown${known(models, id)}`,
     webhook: (id) => known(webhooks, id),
     file: (id) => known(files, id),
   };
 }
+
+/** The names of operations, by kind. */
+function operationNames(operations: ReturnType<typeof nameOperations>): OperationNames {
+  return {
+    method: (id) => known(operations, id).method,
+    function: (id) => known(operations, id).function,
+    input: (id) => known(operations, id).input,
+    responses: (id) => known(operations, id).responses,
+    plan: (id) => known(operations, id).plan,
+    waiter: (id) => known(operations, id).waiter,
+    waitable: (id) => known(operations, id).waitable,
+  };
+}
+
+type OperationNames = Pick<
+  Names,
+  'method' | 'function' | 'input' | 'responses' | 'plan' | 'waiter' | 'waitable'
+>;
 
 /** The exported names of a package, of which its own are taken. */
 function scopeOfPackage(client: string): Scope {
@@ -86,6 +101,7 @@ function joinWords({ methods }: NamesConfig): JoinWords {
 interface ModelNaming {
   readonly api: Api;
   readonly directions: Directions;
+  readonly resources: ResourceNames;
   readonly config: NamesConfig;
   readonly published: Published;
   readonly scope: Scope;
@@ -96,6 +112,7 @@ interface ModelNaming {
 function nameAllModels({
   api,
   directions,
+  resources,
   config,
   published,
   scope,
@@ -108,7 +125,7 @@ function nameAllModels({
     const sure = pins.models.get(model.id)?.hints.pinned ?? before.get(model.id);
     return sure === undefined ? componentNames(model, readings, config) : [sure];
   };
-  reserveTypes(api, directions, published.names.types, likelyNames, scope);
+  reserveTypes(api, directions, resources, published.names.types, likelyNames, scope);
   const kept = withoutDecoration(before, config);
   const own = nameModels({ ...api, models: pins.models }, kept, scope, diagnostics);
   return rename(decorateModels(own, pins.models, config, scope), pins.renames, scope, diagnostics);

@@ -11,6 +11,7 @@ import { routeOf } from '../model/route.ts';
 import { operationsOf } from '../model/walk.ts';
 import {
   hasType,
+  facadeTypeKey,
   operationTypeKey,
   operationTypeKinds,
   requestTypeKey,
@@ -147,7 +148,10 @@ function typesToPublish(api: Api, names: Names): ReadonlyMap<string, string> {
     return name === null ? [] : [[requestTypeKey(names.model(id)), name]];
   });
   const webhooks = api.webhooks.map(({ id }) => [webhookTypeKey(id), names.webhook(id)] as const);
-  return new Map([...operations, ...requests, ...webhooks]);
+  const facades = api.resources.map(
+    ({ id }) => [facadeTypeKey(names.resource(id)), names.facade(id)] as const,
+  );
+  return new Map([...operations, ...requests, ...webhooks, ...facades]);
 }
 
 /** As many as are kept: those that were kept before, then some from everywhere in the document. */

@@ -7,6 +7,7 @@ import { operationsOf } from '../model/walk.ts';
 import { pascalCase } from '../words.ts';
 import { typeName } from '../identifier.ts';
 import type { Words } from './claims/claim.ts';
+import type { ResourceNames } from './resource-names.ts';
 import type { Scope } from './scope.ts';
 
 /** The types that an operation exports next to models. */
@@ -29,6 +30,11 @@ export function requestTypeKey(model: string): string {
 /** The same for the payload of a webhook. */
 export function webhookTypeKey(id: string): string {
   return `webhook ${id}`;
+}
+
+/** The same for the interface of a resource, by its dotted name. */
+export function facadeTypeKey(resource: string): string {
+  return `resource ${resource}`;
 }
 
 /** Whether an operation exports a type of the kind. */
@@ -60,6 +66,7 @@ export const operationTypeKinds: readonly OperationTypeKind[] = ['input', 'heade
 export function reserveTypes(
   api: Api,
   directions: Directions,
+  resources: ResourceNames,
   published: ReadonlyMap<string, string>,
   nameOf: (model: Model) => readonly string[],
   scope: Scope,
@@ -74,7 +81,8 @@ export function reserveTypes(
     .filter(({ id }) => directions.isSplit(id))
     .flatMap((model) => nameOf(model).map(requestTypeKey));
   const webhooks = api.webhooks.map(({ id }) => webhookTypeKey(id));
-  for (const key of [...operations, ...requests, ...webhooks]) {
+  const facades = [...resources.values()].map((path) => facadeTypeKey(path.join('.')));
+  for (const key of [...operations, ...requests, ...webhooks, ...facades]) {
     const name = published.get(key);
     if (name !== undefined && typeName(name) === name) scope.take(name, key);
   }

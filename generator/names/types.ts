@@ -17,6 +17,8 @@ export interface Names {
   resource(id: SymbolId): string;
   /** The same by level, each in `camelCase`. */
   path(id: SymbolId): readonly [string, ...string[]];
+  /** The exported interface of a resource, as the client's class has it: `MachineEvents`. */
+  facade(id: SymbolId): string;
   /** `camelCase`: the property of the resource, for example `get` or `delete` (reserved words are fine as properties). */
   method(id: SymbolId): string;
   /** The function's own name in its file: `method`, or with a trailing underscore where that is reserved. */

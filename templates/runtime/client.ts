@@ -91,7 +91,7 @@ export interface XmlFormat {
   serialize(value: unknown): string;
 }
 
-/** A service and how to call it: the first argument of every operation. */
+/** A service and how to call it. */
 export interface Client extends ClientDefinition {
   readonly headers: HeaderValues;
   readonly attemptTimeoutMs: number;
@@ -102,6 +102,14 @@ export interface Client extends ClientDefinition {
   readonly fetchOptions?: FetchOptions | undefined;
   readonly hooks: readonly Hooks[];
   readonly clock: Clock;
+}
+
+/** A client, or the class of a package, which has one. */
+export type ClientLike = Client | { readonly client: Client };
+
+/** The client that it is, or has. */
+export function clientOf(like: ClientLike): Client {
+  return 'client' in like ? like.client : like;
 }
 
 /** Makes a client of what the package knows of its service and what the caller wants. */

@@ -1,13 +1,14 @@
-import type { Client } from './client.js';
+import { clientOf, type ClientLike } from './client.js';
 import { InvalidInputError } from './errors/sdk-error.js';
 import type { InputFields } from './plan.js';
 
 /** An input in which values of the client stand in for those that the caller leaves out. */
 export function withDefaults<Input extends object>(
-  { defaults }: Client,
+  client: ClientLike,
   input: Input,
   ...keys: readonly string[]
 ): Input {
+  const { defaults } = clientOf(client);
   const given = new Map<string, unknown>(Object.entries(input));
   const missing = keys.filter((key) => given.get(key) === undefined);
   return { ...input, ...Object.fromEntries(missing.map((key) => [key, defaults?.[key]])) };

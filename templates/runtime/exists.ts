@@ -1,15 +1,16 @@
-import type { Client, RequestOptions } from './client.js';
+import { clientOf, type ClientLike, type RequestOptions } from './client.js';
 import type { Fetch } from './hooks.js';
 import type { Plan, Reader } from './plan.js';
 import { request, type ApiPromise } from './request.js';
 
 /** Asks whether something is there: a response with status 404 is no, not an error. */
 export function exists<Declared = unknown>(
-  client: Client,
+  like: ClientLike,
   plan: Plan,
   input: object,
   options?: RequestOptions,
 ): ApiPromise<boolean, Declared> {
+  const client = clientOf(like);
   const fetch: Fetch = async (url, init) => {
     const response = await client.fetch(url, init);
     return response.status === 404 ? Object.defineProperty(response, 'ok', { value: true }) : response;

@@ -1,4 +1,4 @@
-import type { Client, RequestOptions } from './client.js';
+import type { ClientLike, RequestOptions } from './client.js';
 import { InvalidInputError } from './errors/sdk-error.js';
 import type { Message } from './message.js';
 import type { Plan } from './plan.js';
@@ -17,7 +17,7 @@ import { redactUrl } from './url.js';
  * @throws InvalidInputError when the URL is not one of `http` or `https`.
  */
 export function follow<T, Declared = unknown>(
-  client: Client,
+  client: ClientLike,
   plan: Plan,
   input: object,
   url: string,

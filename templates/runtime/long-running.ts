@@ -1,4 +1,4 @@
-import type { Client, RequestOptions } from './client.js';
+import type { Client, ClientLike, RequestOptions } from './client.js';
 import { SdkError } from './errors/sdk-error.js';
 import type { Plan } from './plan.js';
 import {
@@ -78,19 +78,19 @@ export type CancellableLongRunning<Body, Event, Result, Declared = unknown> = Lo
  * @returns The response, and the means to follow the work.
  */
 export function startLongRunning<Body, Event, Result, Input extends object, Declared>(
-  client: Client,
+  client: ClientLike,
   plan: CancellablePlan<Body, Event, Result, Input>,
   input: Input,
   options?: LongRunningOptions,
 ): CancellableLongRunning<Body, Event, Result, Declared>;
 export function startLongRunning<Body, Event, Result, Input extends object, Declared>(
-  client: Client,
+  client: ClientLike,
   plan: LongRunningPlan<Body, Event, Result, Input>,
   input: Input,
   options?: LongRunningOptions,
 ): LongRunning<Body, Event, Result, Declared>;
 export function startLongRunning<Body, Event, Result, Input extends object, Declared>(
-  client: Client,
+  client: ClientLike,
   plan: LongRunningPlan<Body, Event, Result, Input>,
   input: Input,
   options: LongRunningOptions = {},

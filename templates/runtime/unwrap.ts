@@ -1,4 +1,4 @@
-import type { Client, RequestOptions } from './client.js';
+import type { ClientLike, RequestOptions } from './client.js';
 import { valueIn, type InputPath } from './paging/input-path.js';
 import type { Plan } from './plan.js';
 import { request, type ApiPromise, type ApiResponse } from './request.js';
@@ -23,7 +23,7 @@ export interface Unwrapped<T, Whole, Declared = unknown> extends Promise<T> {
  * @param input - The caller's flat input. Never changed.
  */
 export function requestInside<T, Whole, Declared = unknown>(
-  client: Client,
+  client: ClientLike,
   plan: UnwrapPlan,
   input: object,
   options?: RequestOptions,

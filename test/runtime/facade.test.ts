@@ -1,7 +1,9 @@
+import { inspect } from 'node:util';
 import { describe, expect, expectTypeOf, it, vi } from 'vitest';
 import type { Client } from '../../templates/runtime/client.ts';
 import { env } from '../../templates/runtime/credentials.ts';
-import { bind, type Bound } from '../../templates/runtime/facade.ts';
+import { bind, copyWith, keep, lazily, type Bound } from '../../templates/runtime/facade.ts';
+import { withOptions } from '../../templates/runtime/with-options.ts';
 import { fakeClient } from './fake-fetch.ts';
 
 const get = (client: Client, input: { id: string }, options?: { deep?: boolean }): string =>
@@ -36,5 +38,72 @@ describe('env', () => {
     expect(env('EXAMPLE_SDK_KEY')).toBeUndefined();
     vi.unstubAllGlobals();
     vi.unstubAllEnvs();
+  });
+});
+
+describe('lazily', () => {
+  class Service {
+    declare readonly client: Client;
+    made = 0;
+
+    constructor(client: Client) {
+      keep(this, 'client', client);
+    }
+
+    get machines(): Bound<typeof module> {
+      return lazily(this, 'machines', (client) => {
+        this.made += 1;
+        return bind(client, module);
+      });
+    }
+  }
+
+  it('makes a property once, when it is first read', () => {
+    const service = new Service(fakeClient([]).client);
+    expect(service.made).toBe(0);
+    expect(service.machines).toBe(service.machines);
+    expect([service.made, service.machines.get({ id: 'm' })]).toEqual([1, 'example-sdk/1.0.0 m undefined']);
+  });
+
+  it('shows no settings of the client where an instance is printed', () => {
+    const { client } = fakeClient([], { headers: { 'x-key': 'sesame' } });
+    const service = new Service(client);
+    expect(service.machines.delete()).toBe(2);
+    expect(inspect(service) + JSON.stringify(service)).not.toMatch(/sesame|fetch/);
+  });
+
+  it('is made anew for a copy with other options', () => {
+    const service = new Service(fakeClient([]).client);
+    expect(service.machines.delete()).toBe(2);
+    const copy = copyWith(service, { maxRetries: 5 });
+    expect(copy).toBeInstanceOf(Service);
+    expect([copy.machines.delete(), service.machines.delete()]).toEqual([5, 2]);
+  });
+});
+
+describe('withOptions', () => {
+  it('changes what is given, and keeps all else', () => {
+    const hook = {};
+    const { client } = fakeClient([], { headers: { 'x-a': '1', 'x-b': '1' }, hooks: hook, maxRetries: 4 });
+    const other = {};
+    const changed = withOptions(client, {
+      baseUrl: 'https://other.example.com',
+      headers: { 'x-b': '2' },
+      hooks: other,
+      maxRetries: undefined,
+    });
+    expect(changed).toMatchObject({
+      baseUrl: 'https://other.example.com',
+      headers: { 'x-a': '1', 'x-b': '2' },
+      maxRetries: 4,
+      userAgent: 'example-sdk/1.0.0',
+    });
+    expect([changed.hooks, changed.auth, changed.fetch]).toEqual([[hook, other], client.auth, client.fetch]);
+    expect(client.headers).toEqual({ 'x-a': '1', 'x-b': '1' });
+  });
+
+  it('takes what has a client', () => {
+    const { client } = fakeClient([]);
+    expect(withOptions({ client }, { timeoutMs: 9 }).timeoutMs).toBe(9);
   });
 });

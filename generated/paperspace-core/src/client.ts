@@ -5,7 +5,9 @@ import { apiKeyInHeader } from './runtime/auth/api-key.js';
 import { newClient, type Client, type ClientOptions } from './runtime/client.js';
 import { env, type Credential } from './runtime/credentials.js';
 import { listedReason } from './runtime/errors/listed-reason.js';
-import { bind, type Bound } from './runtime/facade.js';
+import { bind, copyWith, keep, lazily, type Bound } from './runtime/facade.js';
+import type { ApiPromise } from './runtime/request.js';
+import { sendRequest, type CustomRequest } from './runtime/send-request.js';
 
 /** Settings of a client. All are optional. */
 export interface PaperspaceCoreOptions extends ClientOptions {
@@ -30,13 +32,30 @@ export function createClient(options: PaperspaceCoreOptions = {}): Client {
   );
 }
 
+/** Linux and Windows virtual machines. */
+export interface Machines extends Bound<typeof machines> {}
+
 /** The PaperspaceCore API, one property per resource. */
 export class PaperspaceCore {
-  /** Linux and Windows virtual machines. */
-  readonly machines: Bound<typeof machines>;
+  /** What calls are sent through. Standalone functions take it, or this instance. */
+  declare readonly client: Client;
 
   constructor(options: PaperspaceCoreOptions = {}) {
-    const client = createClient(options);
-    this.machines = bind(client, machines);
+    keep(this, 'client', createClient(options));
+  }
+
+  /** A copy with other options. It shares the credentials, and the tokens that these have fetched. */
+  withOptions(options: ClientOptions): this {
+    return copyWith(this, options);
+  }
+
+  /** Sends a request that has no method here, with the client's credentials, retries and errors. */
+  request<T = unknown>(call: CustomRequest): ApiPromise<T> {
+    return sendRequest(this, call);
+  }
+
+  /** Linux and Windows virtual machines. */
+  get machines(): Machines {
+    return lazily(this, 'machines', (client) => bind(client, machines));
   }
 }

@@ -34,7 +34,9 @@ import * as teamSecrets from './resources/team-secrets.js';
 import { bearer } from './runtime/auth/bearer.js';
 import { newClient, type Client, type ClientOptions } from './runtime/client.js';
 import { env, type Credential } from './runtime/credentials.js';
-import { bind, type Bound } from './runtime/facade.js';
+import { bind, copyWith, keep, lazily, type Bound } from './runtime/facade.js';
+import type { ApiPromise } from './runtime/request.js';
+import { sendRequest, type CustomRequest } from './runtime/send-request.js';
 
 /** Settings of a client. All are optional. */
 export interface PaperspaceOptions extends ClientOptions {
@@ -60,103 +62,270 @@ export function createClient(options: PaperspaceOptions = {}): Client {
   );
 }
 
+/** Auth. */
+export interface Auth extends Bound<typeof auth> {}
+
+/** Logins that deployments use to pull images. */
+export interface ContainerRegistries extends Bound<typeof containerRegistries> {}
+
+/** Machine templates made from the team's own machines. */
+export interface CustomTemplates extends Bound<typeof customTemplates> {}
+
+/** Dataset versions. */
+export interface DatasetVersions extends Bound<typeof datasetVersions> {}
+
+/** Named sets of data. */
+export interface Datasets extends Bound<typeof datasets> {}
+
+/** Deployment history. */
+export interface DeploymentHistoryResource extends Bound<typeof deploymentHistory> {}
+
+/** Deployment logs. */
+export interface DeploymentLogs extends Bound<typeof deploymentLogs> {}
+
+/** Deployment metrics. */
+export interface DeploymentMetricsResource extends Bound<typeof deploymentMetrics> {}
+
+/** Deployment runs. */
+export interface DeploymentRuns extends Bound<typeof deploymentRuns> {}
+
+/** Container services that run and scale on Paperspace machines. */
+export interface Deployments extends Bound<typeof deployments> {}
+
+/** Machine availability. */
+export interface MachineAvailabilityResource extends Bound<typeof machineAvailability> {}
+
+/** Machine events. */
+export interface MachineEvents extends Bound<typeof machineEvents> {}
+
+/** Virtual machines, their events, their users and their desktops. */
+export interface Machines extends Bound<typeof machines> {}
+
+/** Trained machine learning models. */
+export interface Models extends Bound<typeof models> {}
+
+/** Operating systems that machines start from. */
+export interface OsTemplates extends Bound<typeof osTemplates> {}
+
+/** Networks that machines and shared drives are connected to. */
+export interface PrivateNetworks extends Bound<typeof privateNetworks> {}
+
+/** Project activity. */
+export interface ProjectActivityResource extends Bound<typeof projectActivity> {}
+
+/** Project collaborators. */
+export interface ProjectCollaborators extends Bound<typeof projectCollaborators> {}
+
+/** Project deployments. */
+export interface ProjectDeployments extends Bound<typeof projectDeployments> {}
+
+/** Project models. */
+export interface ProjectModels extends Bound<typeof projectModels> {}
+
+/** Project secrets. */
+export interface ProjectSecrets extends Bound<typeof projectSecrets> {}
+
+/** Project tags. */
+export interface ProjectTags extends Bound<typeof projectTags> {}
+
+/** Workspaces with their collaborators, models, secrets and tags. */
+export interface Projects extends Bound<typeof projects> {}
+
+/** Public addresses to claim and to give to machines. */
+export interface PublicIps extends Bound<typeof publicIps> {}
+
+/** Drives that the machines of a private network share. */
+export interface SharedDrives extends Bound<typeof sharedDrives> {}
+
+/** Saved copies of machines. */
+export interface Snapshots extends Bound<typeof snapshots> {}
+
+/** Scripts that machines run when they boot. */
+export interface StartupScripts extends Bound<typeof startupScripts> {}
+
+/** Storage providers. */
+export interface StorageProviders extends Bound<typeof storageProviders> {}
+
+/** Storage utilization. */
+export interface StorageUtilizationResource extends Bound<typeof storageUtilization> {}
+
+/** Team memberships. */
+export interface TeamMemberships extends Bound<typeof teamMemberships> {}
+
+/** Team secrets. */
+export interface TeamSecrets extends Bound<typeof teamSecrets> {}
+
 /** The Paperspace API, one property per resource. */
 export class Paperspace {
-  /** Auth. */
-  readonly auth: Bound<typeof auth>;
-  /** Logins that deployments use to pull images. */
-  readonly containerRegistries: Bound<typeof containerRegistries>;
-  /** Machine templates made from the team's own machines. */
-  readonly customTemplates: Bound<typeof customTemplates>;
-  /** Dataset versions. */
-  readonly datasetVersions: Bound<typeof datasetVersions>;
-  /** Named sets of data. */
-  readonly datasets: Bound<typeof datasets>;
-  /** Deployment history. */
-  readonly deploymentHistory: Bound<typeof deploymentHistory>;
-  /** Deployment logs. */
-  readonly deploymentLogs: Bound<typeof deploymentLogs>;
-  /** Deployment metrics. */
-  readonly deploymentMetrics: Bound<typeof deploymentMetrics>;
-  /** Deployment runs. */
-  readonly deploymentRuns: Bound<typeof deploymentRuns>;
-  /** Container services that run and scale on Paperspace machines. */
-  readonly deployments: Bound<typeof deployments>;
-  /** Machine availability. */
-  readonly machineAvailability: Bound<typeof machineAvailability>;
-  /** Machine events. */
-  readonly machineEvents: Bound<typeof machineEvents>;
-  /** Virtual machines, their events, their users and their desktops. */
-  readonly machines: Bound<typeof machines>;
-  /** Trained machine learning models. */
-  readonly models: Bound<typeof models>;
-  /** Operating systems that machines start from. */
-  readonly osTemplates: Bound<typeof osTemplates>;
-  /** Networks that machines and shared drives are connected to. */
-  readonly privateNetworks: Bound<typeof privateNetworks>;
-  /** Project activity. */
-  readonly projectActivity: Bound<typeof projectActivity>;
-  /** Project collaborators. */
-  readonly projectCollaborators: Bound<typeof projectCollaborators>;
-  /** Project deployments. */
-  readonly projectDeployments: Bound<typeof projectDeployments>;
-  /** Project models. */
-  readonly projectModels: Bound<typeof projectModels>;
-  /** Project secrets. */
-  readonly projectSecrets: Bound<typeof projectSecrets>;
-  /** Project tags. */
-  readonly projectTags: Bound<typeof projectTags>;
-  /** Workspaces with their collaborators, models, secrets and tags. */
-  readonly projects: Bound<typeof projects>;
-  /** Public addresses to claim and to give to machines. */
-  readonly publicIps: Bound<typeof publicIps>;
-  /** Drives that the machines of a private network share. */
-  readonly sharedDrives: Bound<typeof sharedDrives>;
-  /** Saved copies of machines. */
-  readonly snapshots: Bound<typeof snapshots>;
-  /** Scripts that machines run when they boot. */
-  readonly startupScripts: Bound<typeof startupScripts>;
-  /** Storage providers. */
-  readonly storageProviders: Bound<typeof storageProviders>;
-  /** Storage utilization. */
-  readonly storageUtilization: Bound<typeof storageUtilization>;
-  /** Team memberships. */
-  readonly teamMemberships: Bound<typeof teamMemberships>;
-  /** Team secrets. */
-  readonly teamSecrets: Bound<typeof teamSecrets>;
+  /** What calls are sent through. Standalone functions take it, or this instance. */
+  declare readonly client: Client;
 
   constructor(options: PaperspaceOptions = {}) {
-    const client = createClient(options);
-    this.auth = bind(client, auth);
-    this.containerRegistries = bind(client, containerRegistries);
-    this.customTemplates = bind(client, customTemplates);
-    this.datasetVersions = bind(client, datasetVersions);
-    this.datasets = bind(client, datasets);
-    this.deploymentHistory = bind(client, deploymentHistory);
-    this.deploymentLogs = bind(client, deploymentLogs);
-    this.deploymentMetrics = bind(client, deploymentMetrics);
-    this.deploymentRuns = bind(client, deploymentRuns);
-    this.deployments = bind(client, deployments);
-    this.machineAvailability = bind(client, machineAvailability);
-    this.machineEvents = bind(client, machineEvents);
-    this.machines = bind(client, machines);
-    this.models = bind(client, models);
-    this.osTemplates = bind(client, osTemplates);
-    this.privateNetworks = bind(client, privateNetworks);
-    this.projectActivity = bind(client, projectActivity);
-    this.projectCollaborators = bind(client, projectCollaborators);
-    this.projectDeployments = bind(client, projectDeployments);
-    this.projectModels = bind(client, projectModels);
-    this.projectSecrets = bind(client, projectSecrets);
-    this.projectTags = bind(client, projectTags);
-    this.projects = bind(client, projects);
-    this.publicIps = bind(client, publicIps);
-    this.sharedDrives = bind(client, sharedDrives);
-    this.snapshots = bind(client, snapshots);
-    this.startupScripts = bind(client, startupScripts);
-    this.storageProviders = bind(client, storageProviders);
-    this.storageUtilization = bind(client, storageUtilization);
-    this.teamMemberships = bind(client, teamMemberships);
-    this.teamSecrets = bind(client, teamSecrets);
+    keep(this, 'client', createClient(options));
+  }
+
+  /** A copy with other options. It shares the credentials, and the tokens that these have fetched. */
+  withOptions(options: ClientOptions): this {
+    return copyWith(this, options);
+  }
+
+  /** Sends a request that has no method here, with the client's credentials, retries and errors. */
+  request<T = unknown>(call: CustomRequest): ApiPromise<T> {
+    return sendRequest(this, call);
+  }
+
+  /** Auth. */
+  get auth(): Auth {
+    return lazily(this, 'auth', (client) => bind(client, auth));
+  }
+
+  /** Logins that deployments use to pull images. */
+  get containerRegistries(): ContainerRegistries {
+    return lazily(this, 'containerRegistries', (client) => bind(client, containerRegistries));
+  }
+
+  /** Machine templates made from the team's own machines. */
+  get customTemplates(): CustomTemplates {
+    return lazily(this, 'customTemplates', (client) => bind(client, customTemplates));
+  }
+
+  /** Dataset versions. */
+  get datasetVersions(): DatasetVersions {
+    return lazily(this, 'datasetVersions', (client) => bind(client, datasetVersions));
+  }
+
+  /** Named sets of data. */
+  get datasets(): Datasets {
+    return lazily(this, 'datasets', (client) => bind(client, datasets));
+  }
+
+  /** Deployment history. */
+  get deploymentHistory(): DeploymentHistoryResource {
+    return lazily(this, 'deploymentHistory', (client) => bind(client, deploymentHistory));
+  }
+
+  /** Deployment logs. */
+  get deploymentLogs(): DeploymentLogs {
+    return lazily(this, 'deploymentLogs', (client) => bind(client, deploymentLogs));
+  }
+
+  /** Deployment metrics. */
+  get deploymentMetrics(): DeploymentMetricsResource {
+    return lazily(this, 'deploymentMetrics', (client) => bind(client, deploymentMetrics));
+  }
+
+  /** Deployment runs. */
+  get deploymentRuns(): DeploymentRuns {
+    return lazily(this, 'deploymentRuns', (client) => bind(client, deploymentRuns));
+  }
+
+  /** Container services that run and scale on Paperspace machines. */
+  get deployments(): Deployments {
+    return lazily(this, 'deployments', (client) => bind(client, deployments));
+  }
+
+  /** Machine availability. */
+  get machineAvailability(): MachineAvailabilityResource {
+    return lazily(this, 'machineAvailability', (client) => bind(client, machineAvailability));
+  }
+
+  /** Machine events. */
+  get machineEvents(): MachineEvents {
+    return lazily(this, 'machineEvents', (client) => bind(client, machineEvents));
+  }
+
+  /** Virtual machines, their events, their users and their desktops. */
+  get machines(): Machines {
+    return lazily(this, 'machines', (client) => bind(client, machines));
+  }
+
+  /** Trained machine learning models. */
+  get models(): Models {
+    return lazily(this, 'models', (client) => bind(client, models));
+  }
+
+  /** Operating systems that machines start from. */
+  get osTemplates(): OsTemplates {
+    return lazily(this, 'osTemplates', (client) => bind(client, osTemplates));
+  }
+
+  /** Networks that machines and shared drives are connected to. */
+  get privateNetworks(): PrivateNetworks {
+    return lazily(this, 'privateNetworks', (client) => bind(client, privateNetworks));
+  }
+
+  /** Project activity. */
+  get projectActivity(): ProjectActivityResource {
+    return lazily(this, 'projectActivity', (client) => bind(client, projectActivity));
+  }
+
+  /** Project collaborators. */
+  get projectCollaborators(): ProjectCollaborators {
+    return lazily(this, 'projectCollaborators', (client) => bind(client, projectCollaborators));
+  }
+
+  /** Project deployments. */
+  get projectDeployments(): ProjectDeployments {
+    return lazily(this, 'projectDeployments', (client) => bind(client, projectDeployments));
+  }
+
+  /** Project models. */
+  get projectModels(): ProjectModels {
+    return lazily(this, 'projectModels', (client) => bind(client, projectModels));
+  }
+
+  /** Project secrets. */
+  get projectSecrets(): ProjectSecrets {
+    return lazily(this, 'projectSecrets', (client) => bind(client, projectSecrets));
+  }
+
+  /** Project tags. */
+  get projectTags(): ProjectTags {
+    return lazily(this, 'projectTags', (client) => bind(client, projectTags));
+  }
+
+  /** Workspaces with their collaborators, models, secrets and tags. */
+  get projects(): Projects {
+    return lazily(this, 'projects', (client) => bind(client, projects));
+  }
+
+  /** Public addresses to claim and to give to machines. */
+  get publicIps(): PublicIps {
+    return lazily(this, 'publicIps', (client) => bind(client, publicIps));
+  }
+
+  /** Drives that the machines of a private network share. */
+  get sharedDrives(): SharedDrives {
+    return lazily(this, 'sharedDrives', (client) => bind(client, sharedDrives));
+  }
+
+  /** Saved copies of machines. */
+  get snapshots(): Snapshots {
+    return lazily(this, 'snapshots', (client) => bind(client, snapshots));
+  }
+
+  /** Scripts that machines run when they boot. */
+  get startupScripts(): StartupScripts {
+    return lazily(this, 'startupScripts', (client) => bind(client, startupScripts));
+  }
+
+  /** Storage providers. */
+  get storageProviders(): StorageProviders {
+    return lazily(this, 'storageProviders', (client) => bind(client, storageProviders));
+  }
+
+  /** Storage utilization. */
+  get storageUtilization(): StorageUtilizationResource {
+    return lazily(this, 'storageUtilization', (client) => bind(client, storageUtilization));
+  }
+
+  /** Team memberships. */
+  get teamMemberships(): TeamMemberships {
+    return lazily(this, 'teamMemberships', (client) => bind(client, teamMemberships));
+  }
+
+  /** Team secrets. */
+  get teamSecrets(): TeamSecrets {
+    return lazily(this, 'teamSecrets', (client) => bind(client, teamSecrets));
   }
 }

@@ -4,6 +4,8 @@ export type { FetchOptions, HeaderValues } from '../client.js';
 export type { Clock } from '../clock.js';
 export type { ErrorRequest } from '../errors/sdk-error.js';
 export type { Fetch, Hooks, Middleware, OutgoingRequest } from '../hooks.js';
+export { sendRequest, type CustomRequest } from '../send-request.js';
+export { withOptions } from '../with-options.js';
 export { logging, type LogLevel, type Logger } from '../logging.js';
 export type { Page } from '../page.js';
 export type { PagesOptions } from '../paginate.js';

@@ -1,4 +1,4 @@
-import type { Client } from '../client.js';
+import type { ClientLike } from '../client.js';
 import type { Plan } from '../plan.js';
 import { HeaderFollower, type HeaderRules } from './header-follower.js';
 import { startOperation, type LongRunning, type LongRunningOptions } from './start.js';
@@ -13,7 +13,7 @@ export interface HeaderPlan extends Plan {
 
 /** Calls an operation that is followed by header. Other origins than the operation's get no credentials. */
 export function startByHeader<Body, Result, Declared>(
-  client: Client,
+  client: ClientLike,
   plan: HeaderPlan,
   input: object,
   options: LongRunningOptions = {},

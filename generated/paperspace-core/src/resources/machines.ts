@@ -14,7 +14,7 @@ import type {
   Region,
 } from '../models/machines.js';
 import { fieldsBody } from '../runtime/body.js';
-import type { Client, RequestOptions } from '../runtime/client.js';
+import type { ClientLike, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { offset, type OffsetPlan } from '../runtime/paging/offset.js';
 import { writeQuery } from '../runtime/parameters.js';
@@ -80,7 +80,7 @@ export interface CreateMachineInput {
  * @deprecated Gone since 2024-07-15; use `machines.create` of the v1 API instead.
  */
 export function create(
-  client: Client,
+  client: ClientLike,
   input: CreateMachineInput,
   options?: RequestOptions,
 ): ApiPromise<MachineSummary> {
@@ -110,7 +110,7 @@ export interface AvailabilityMachineInput {
  * @deprecated Gone since 2024-07-15; use `machineAvailability.list` of the v1 API instead.
  */
 export function availability(
-  client: Client,
+  client: ClientLike,
   input: AvailabilityMachineInput,
   options?: RequestOptions,
 ): ApiPromise<MachineAvailability> {
@@ -136,13 +136,17 @@ export interface ShowMachineInput {
  *
  * @deprecated Gone since 2024-07-15; use `machines.get` of the v1 API instead.
  */
-export function show(client: Client, input: ShowMachineInput, options?: RequestOptions): ApiPromise<Machine> {
+export function show(
+  client: ClientLike,
+  input: ShowMachineInput,
+  options?: RequestOptions,
+): ApiPromise<Machine> {
   return request(client, showPlan, input, options);
 }
 
 /** Polls {@link show} until the machine reaches the state, or one of several. */
 export function waitFor(
-  client: Client,
+  client: ClientLike,
   input: ShowMachineInput,
   state: WaitableMachineState | readonly WaitableMachineState[],
   options?: WaitForOptions<Machine>,
@@ -232,7 +236,7 @@ export interface ListMachinesInput {
  * @deprecated Gone since 2024-07-15; use `machines.list` of the v1 API instead.
  */
 export function list(
-  client: Client,
+  client: ClientLike,
   input: ListMachinesInput = {},
   options?: RequestOptions,
 ): Paged<MachineItem, MachineItem[]> {
@@ -293,7 +297,7 @@ export interface UtilizationMachineInput {
  * @deprecated Gone since 2024-07-15; the v1 API has no counterpart.
  */
 export function utilization(
-  client: Client,
+  client: ClientLike,
   input: UtilizationMachineInput,
   options?: RequestOptions,
 ): ApiPromise<MachineUtilization> {
@@ -323,7 +327,7 @@ export interface DestroyMachineInput {
  * @deprecated Gone since 2024-07-15; use `machines.delete` of the v1 API instead.
  */
 export function destroy(
-  client: Client,
+  client: ClientLike,
   input: DestroyMachineInput,
   options?: RequestOptions,
 ): ApiPromise<void> {
@@ -353,7 +357,7 @@ export interface RestartMachineInput {
  * @deprecated Gone since 2024-07-15; use `machines.restart` of the v1 API instead.
  */
 export function restart(
-  client: Client,
+  client: ClientLike,
   input: RestartMachineInput,
   options?: RequestOptions,
 ): ApiPromise<void> {
@@ -385,7 +389,7 @@ export interface SetMachineAccessForUserInput {
  * @deprecated Gone since 2024-07-15; use `machines.addAccessor` and `machines.removeAccessor` of the v1 API instead.
  */
 export function setAccessForUser(
-  client: Client,
+  client: ClientLike,
   input: SetMachineAccessForUserInput,
   options?: RequestOptions,
 ): ApiPromise<unknown> {
@@ -412,7 +416,11 @@ export interface StartMachineInput {
  *
  * @deprecated Gone since 2024-07-15; use `machines.start` of the v1 API instead.
  */
-export function start(client: Client, input: StartMachineInput, options?: RequestOptions): ApiPromise<void> {
+export function start(
+  client: ClientLike,
+  input: StartMachineInput,
+  options?: RequestOptions,
+): ApiPromise<void> {
   return request(client, startPlan, input, options);
 }
 
@@ -437,7 +445,11 @@ export interface StopMachineInput {
  *
  * @deprecated Gone since 2024-07-15; use `machines.stop` of the v1 API instead.
  */
-export function stop(client: Client, input: StopMachineInput, options?: RequestOptions): ApiPromise<void> {
+export function stop(
+  client: ClientLike,
+  input: StopMachineInput,
+  options?: RequestOptions,
+): ApiPromise<void> {
   return request(client, stopPlan, input, options);
 }
 
@@ -478,7 +490,7 @@ export interface UpdateMachineInput {
  * @deprecated Gone since 2024-07-15; use `machines.update` of the v1 API instead.
  */
 export function update(
-  client: Client,
+  client: ClientLike,
   input: UpdateMachineInput,
   options?: RequestOptions,
 ): ApiPromise<void> {

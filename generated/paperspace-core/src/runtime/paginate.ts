@@ -1,4 +1,4 @@
-import type { Client, RequestOptions } from './client.js';
+import { clientOf, type ClientLike, type RequestOptions } from './client.js';
 import { readPage, type Page, type PagedPlan } from './page.js';
 import type { PageCursor } from './paging/page-cursor.js';
 import type { Scheme } from './paging/scheme.js';
@@ -39,12 +39,12 @@ export function paginate<
   Pages extends { readonly scheme: Scheme<Pages, Body, Item> },
   Declared = unknown,
 >(
-  client: Client,
+  client: ClientLike,
   plan: PagedPlan<Body, Item, Pages>,
   input: object,
   options?: RequestOptions,
 ): Paged<Item, Body, Declared> {
-  const listing = { client, plan, input, options };
+  const listing = { client: clientOf(client), plan, input, options };
   return new PagedCall((cursor) => readPage<Item, Body, Pages, Declared>(listing, cursor));
 }
 

@@ -1,4 +1,4 @@
-import type { Client, RequestOptions } from './client.js';
+import { clientOf, type Client, type ClientLike, type RequestOptions } from './client.js';
 import { isNotFoundError } from './errors/api-errors.js';
 import { pollRepeatedly, type LastResponse, type PollSource, type WaitOptions } from './polling/poll-loop.js';
 import { UnreachableStateError, WaitTimeoutError } from './polling/wait-errors.js';
@@ -30,14 +30,14 @@ export interface WaitForOptions<Value> extends WaitOptions<Value> {
  * @throws UnreachableStateError, WaitTimeoutError; AbortedError; what a read throws.
  */
 export async function waitUntil<Input, Value, State extends string>(
-  client: Client,
+  client: ClientLike,
   plan: WaiterPlan<Input, Value, State>,
   input: Input,
   state: NoInfer<State> | readonly NoInfer<State>[],
   options: WaitForOptions<Value> = {},
 ): Promise<Value> {
   const targets: readonly string[] = [state].flat();
-  const source = sourceOf(client, plan, input, targets, options.tolerateNotFound ?? false);
+  const source = sourceOf(clientOf(client), plan, input, targets, options.tolerateNotFound ?? false);
   const polls = pollRepeatedly(source, options);
   for (;;) {
     const { value } = await polls.next();

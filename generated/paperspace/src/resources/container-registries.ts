@@ -8,7 +8,7 @@ import type {
 } from '../models/container-registries.js';
 import type { SortOrder } from '../models/sort-order.js';
 import { fieldsBody } from '../runtime/body.js';
-import type { Client, RequestOptions } from '../runtime/client.js';
+import type { ClientLike, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
@@ -33,7 +33,7 @@ export interface ListContainerRegistriesInput {
  * `GET /container-registries`
  */
 export function list(
-  client: Client,
+  client: ClientLike,
   input: ListContainerRegistriesInput = {},
   options?: RequestOptions,
 ): Paged<ContainerRegistry, ContainerRegistryList> {
@@ -71,7 +71,7 @@ export interface CreateContainerRegistryInput {
  * `POST /container-registries`
  */
 export function create(
-  client: Client,
+  client: ClientLike,
   input: CreateContainerRegistryInput,
   options?: RequestOptions,
 ): ApiPromise<ContainerRegistry> {
@@ -96,7 +96,7 @@ export interface GetContainerRegistryInput {
  * `GET /container-registries/{id}`
  */
 export function get(
-  client: Client,
+  client: ClientLike,
   input: GetContainerRegistryInput,
   options?: RequestOptions,
 ): ApiPromise<ContainerRegistry> {
@@ -133,7 +133,7 @@ export interface UpdateContainerRegistryInput {
  * `PUT /container-registries/{id}`
  */
 export function update(
-  client: Client,
+  client: ClientLike,
   input: UpdateContainerRegistryInput,
   options?: RequestOptions,
 ): ApiPromise<ContainerRegistry> {
@@ -159,7 +159,7 @@ export interface DeleteContainerRegistryInput {
  * `DELETE /container-registries/{id}`
  */
 function delete_(
-  client: Client,
+  client: ClientLike,
   input: DeleteContainerRegistryInput,
   options?: RequestOptions,
 ): ApiPromise<ContainerRegistry> {
@@ -193,7 +193,7 @@ export interface TestContainerRegistryConnectionInput {
  * `GET /container-registries/{id}/test-connection`
  */
 export function testConnection(
-  client: Client,
+  client: ClientLike,
   input: TestContainerRegistryConnectionInput,
   options?: RequestOptions,
 ): ApiPromise<TestContainerRegistryConnectionResult> {

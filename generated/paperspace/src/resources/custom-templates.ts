@@ -8,7 +8,7 @@ import type {
 import type { MachineEvent } from '../models/machine-event.js';
 import type { SortOrder } from '../models/sort-order.js';
 import { fieldsBody } from '../runtime/body.js';
-import type { Client, RequestOptions } from '../runtime/client.js';
+import type { ClientLike, RequestOptions } from '../runtime/client.js';
 import { startLongRunning, type LongRunningPlan } from '../runtime/long-running.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
@@ -40,7 +40,7 @@ export interface ListCustomTemplatesInput {
  * `GET /custom-templates`
  */
 export function list(
-  client: Client,
+  client: ClientLike,
   input: ListCustomTemplatesInput = {},
   options?: RequestOptions,
 ): Paged<CustomTemplate, CustomTemplateList> {
@@ -71,7 +71,7 @@ export interface CreateCustomTemplateInput {
  * `POST /custom-templates`
  */
 export function create(
-  client: Client,
+  client: ClientLike,
   input: CreateCustomTemplateInput,
   options?: LongRunningOptions,
 ): LongRunning<CustomTemplateOperation, MachineEvent, CustomTemplate> {
@@ -106,7 +106,7 @@ export interface GetCustomTemplateInput {
  * `GET /custom-templates/{id}`
  */
 export function get(
-  client: Client,
+  client: ClientLike,
   input: GetCustomTemplateInput,
   options?: RequestOptions,
 ): ApiPromise<CustomTemplate> {
@@ -133,7 +133,7 @@ export interface UpdateCustomTemplateInput {
  * `PUT /custom-templates/{id}`
  */
 export function update(
-  client: Client,
+  client: ClientLike,
   input: UpdateCustomTemplateInput,
   options?: RequestOptions,
 ): ApiPromise<CustomTemplate> {
@@ -159,7 +159,7 @@ export interface DeleteCustomTemplateInput {
  * `DELETE /custom-templates/{id}`
  */
 function delete_(
-  client: Client,
+  client: ClientLike,
   input: DeleteCustomTemplateInput,
   options?: RequestOptions,
 ): ApiPromise<CustomTemplate> {

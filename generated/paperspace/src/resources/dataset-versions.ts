@@ -7,7 +7,7 @@ import type {
 } from '../models/dataset-versions.js';
 import type { SortOrder } from '../models/sort-order.js';
 import { fieldsBody } from '../runtime/body.js';
-import type { Client, RequestOptions } from '../runtime/client.js';
+import type { ClientLike, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
@@ -36,7 +36,7 @@ export interface ListDatasetVersionsInput {
  * `GET /datasets/{datasetId}/versions`
  */
 export function list(
-  client: Client,
+  client: ClientLike,
   input: ListDatasetVersionsInput,
   options?: RequestOptions,
 ): Paged<DatasetVersion, DatasetVersionList> {
@@ -70,7 +70,7 @@ export interface CreateDatasetVersionInput {
  * `POST /datasets/{datasetId}/versions`
  */
 export function create(
-  client: Client,
+  client: ClientLike,
   input: CreateDatasetVersionInput,
   options?: RequestOptions,
 ): ApiPromise<DatasetVersion> {
@@ -98,7 +98,7 @@ export interface GetDatasetVersionInput {
  * `GET /datasets/{datasetId}/versions/{version}`
  */
 export function get(
-  client: Client,
+  client: ClientLike,
   input: GetDatasetVersionInput,
   options?: RequestOptions,
 ): ApiPromise<DatasetVersion> {
@@ -133,7 +133,7 @@ export interface UpdateDatasetVersionInput {
  * `PUT /datasets/{datasetId}/versions/{version}`
  */
 export function update(
-  client: Client,
+  client: ClientLike,
   input: UpdateDatasetVersionInput,
   options?: RequestOptions,
 ): ApiPromise<DatasetVersion> {
@@ -161,7 +161,7 @@ export interface DeleteDatasetVersionInput {
  * `DELETE /datasets/{datasetId}/versions/{version}`
  */
 function delete_(
-  client: Client,
+  client: ClientLike,
   input: DeleteDatasetVersionInput,
   options?: RequestOptions,
 ): ApiPromise<DeleteDatasetVersionResult> {

@@ -4,7 +4,7 @@ import type { Dataset, DatasetList, Privacy } from '../models/datasets.js';
 import type { DeleteResult } from '../models/delete-result.js';
 import type { SortOrder } from '../models/sort-order.js';
 import { fieldsBody } from '../runtime/body.js';
-import type { Client, RequestOptions } from '../runtime/client.js';
+import type { ClientLike, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
@@ -33,7 +33,7 @@ export interface ListDatasetsInput {
  * `GET /datasets`
  */
 export function list(
-  client: Client,
+  client: ClientLike,
   input: ListDatasetsInput = {},
   options?: RequestOptions,
 ): Paged<Dataset, DatasetList> {
@@ -66,7 +66,7 @@ export interface CreateDatasetInput {
  * `POST /datasets`
  */
 export function create(
-  client: Client,
+  client: ClientLike,
   input: CreateDatasetInput,
   options?: RequestOptions,
 ): ApiPromise<Dataset> {
@@ -85,7 +85,11 @@ export interface GetDatasetInput {
  * Get a dataset. Returns one dataset, without its versions.
  * `GET /datasets/{id}`
  */
-export function get(client: Client, input: GetDatasetInput, options?: RequestOptions): ApiPromise<Dataset> {
+export function get(
+  client: ClientLike,
+  input: GetDatasetInput,
+  options?: RequestOptions,
+): ApiPromise<Dataset> {
   return request(client, getPlan, input, options);
 }
 
@@ -106,7 +110,7 @@ export interface UpdateDatasetInput {
  * `PUT /datasets/{id}`
  */
 export function update(
-  client: Client,
+  client: ClientLike,
   input: UpdateDatasetInput,
   options?: RequestOptions,
 ): ApiPromise<Dataset> {
@@ -132,7 +136,7 @@ export interface DeleteDatasetInput {
  * `DELETE /datasets/{id}`
  */
 function delete_(
-  client: Client,
+  client: ClientLike,
   input: DeleteDatasetInput,
   options?: RequestOptions,
 ): ApiPromise<DeleteResult> {

@@ -2,7 +2,7 @@
 
 import type { DeploymentHistory, DeploymentHistoryList } from '../models/deployment-history.js';
 import type { SortOrder } from '../models/sort-order.js';
-import type { Client, RequestOptions } from '../runtime/client.js';
+import type { ClientLike, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
@@ -28,7 +28,7 @@ export interface ListDeploymentHistoryInput {
  * `GET /deployments/{id}/history`
  */
 export function list(
-  client: Client,
+  client: ClientLike,
   input: ListDeploymentHistoryInput,
   options?: RequestOptions,
 ): Paged<DeploymentHistory, DeploymentHistoryList> {

@@ -2,7 +2,7 @@
 
 import type { DeploymentLog, DeploymentLogList } from '../models/deployment-logs.js';
 import type { SortOrder } from '../models/sort-order.js';
-import type { Client, RequestOptions } from '../runtime/client.js';
+import type { ClientLike, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
@@ -29,7 +29,7 @@ export interface ListDeploymentLogsInput {
  * `GET /deployments/{id}/logs`
  */
 export function list(
-  client: Client,
+  client: ClientLike,
   input: ListDeploymentLogsInput,
   options?: RequestOptions,
 ): Paged<DeploymentLog, DeploymentLogList> {

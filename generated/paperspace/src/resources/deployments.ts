@@ -7,7 +7,7 @@ import type { DeploymentList } from '../models/deployment-list.js';
 import type { UpsertDeploymentResult } from '../models/deployments.js';
 import type { SortOrder } from '../models/sort-order.js';
 import { fieldsBody } from '../runtime/body.js';
-import type { Client, RequestOptions } from '../runtime/client.js';
+import type { ClientLike, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
@@ -32,7 +32,7 @@ export interface ListDeploymentsInput {
  * `GET /deployments`
  */
 export function list(
-  client: Client,
+  client: ClientLike,
   input: ListDeploymentsInput = {},
   options?: RequestOptions,
 ): Paged<Deployment, DeploymentList> {
@@ -64,7 +64,7 @@ export interface UpsertDeploymentInput {
  * `POST /deployments`
  */
 export function upsert(
-  client: Client,
+  client: ClientLike,
   input: UpsertDeploymentInput,
   options?: RequestOptions,
 ): ApiPromise<UpsertDeploymentResult> {
@@ -84,7 +84,7 @@ export interface GetDeploymentInput {
  * `GET /deployments/{id}`
  */
 export function get(
-  client: Client,
+  client: ClientLike,
   input: GetDeploymentInput,
   options?: RequestOptions,
 ): ApiPromise<Deployment> {
@@ -104,7 +104,7 @@ export interface DeleteDeploymentInput {
  * `DELETE /deployments/{id}`
  */
 function delete_(
-  client: Client,
+  client: ClientLike,
   input: DeleteDeploymentInput,
   options?: RequestOptions,
 ): ApiPromise<DeleteResult> {

@@ -2,7 +2,7 @@
 
 import type { MachineAvailability } from '../models/machine-availability.js';
 import type { Region } from '../models/region.js';
-import type { Client, RequestOptions } from '../runtime/client.js';
+import type { ClientLike, RequestOptions } from '../runtime/client.js';
 import { writeQuery } from '../runtime/parameters.js';
 import type { Plan } from '../runtime/plan.js';
 import { request, type ApiPromise } from '../runtime/request.js';
@@ -21,7 +21,7 @@ export interface ListMachineAvailabilityInput {
  * `GET /machine-availability`
  */
 export function list(
-  client: Client,
+  client: ClientLike,
   input: ListMachineAvailabilityInput,
   options?: RequestOptions,
 ): ApiPromise<MachineAvailability> {

@@ -3,7 +3,7 @@
 import type { MachineEvent, MachineEventState } from '../models/machine-event.js';
 import type { MachineEventList } from '../models/machine-events.js';
 import type { SortOrder } from '../models/sort-order.js';
-import type { Client, RequestOptions } from '../runtime/client.js';
+import type { ClientLike, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
@@ -31,7 +31,7 @@ export interface ListMachineEventsInput {
  * `GET /machine-events`
  */
 export function list(
-  client: Client,
+  client: ClientLike,
   input: ListMachineEventsInput = {},
   options?: RequestOptions,
 ): Paged<MachineEvent, MachineEventList> {
@@ -58,7 +58,7 @@ export interface GetMachineEventInput {
  * `GET /machine-events/{id}`
  */
 export function get(
-  client: Client,
+  client: ClientLike,
   input: GetMachineEventInput,
   options?: RequestOptions,
 ): ApiPromise<MachineEvent> {
@@ -67,7 +67,7 @@ export function get(
 
 /** Polls {@link get} until the machine event reaches the state, or one of several. */
 export function waitFor(
-  client: Client,
+  client: ClientLike,
   input: GetMachineEventInput,
   state: WaitableMachineEventState | readonly WaitableMachineEventState[],
   options?: WaitForOptions<MachineEvent>,

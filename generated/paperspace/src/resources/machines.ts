@@ -17,7 +17,7 @@ import type {
 import type { Region } from '../models/region.js';
 import type { SortOrder } from '../models/sort-order.js';
 import { fieldsBody } from '../runtime/body.js';
-import type { Client, RequestOptions } from '../runtime/client.js';
+import type { ClientLike, RequestOptions } from '../runtime/client.js';
 import { startLongRunning, type LongRunningPlan } from '../runtime/long-running.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
@@ -54,7 +54,7 @@ export interface ListMachinesInput {
  * `GET /machines`
  */
 export function list(
-  client: Client,
+  client: ClientLike,
   input: ListMachinesInput = {},
   options?: RequestOptions,
 ): Paged<Machine, MachineList> {
@@ -124,7 +124,7 @@ export interface CreateMachineInput {
  * `POST /machines`
  */
 export function create(
-  client: Client,
+  client: ClientLike,
   input: CreateMachineInput,
   options?: LongRunningOptions,
 ): LongRunning<MachineOperation, MachineEvent, Machine> {
@@ -160,13 +160,17 @@ export interface GetMachineInput {
  * Get a machine. Returns one machine with its current state, hardware and settings.
  * `GET /machines/{id}`
  */
-export function get(client: Client, input: GetMachineInput, options?: RequestOptions): ApiPromise<Machine> {
+export function get(
+  client: ClientLike,
+  input: GetMachineInput,
+  options?: RequestOptions,
+): ApiPromise<Machine> {
   return request(client, getPlan, input, options);
 }
 
 /** Polls {@link get} until the machine reaches the state, or one of several. */
 export function waitFor(
-  client: Client,
+  client: ClientLike,
   input: GetMachineInput,
   state: WaitableMachineState | readonly WaitableMachineState[],
   options?: WaitForOptions<Machine>,
@@ -227,7 +231,7 @@ export interface UpdateMachineInput {
  * `PUT /machines/{id}`
  */
 export function update(
-  client: Client,
+  client: ClientLike,
   input: UpdateMachineInput,
   options?: LongRunningOptions,
 ): LongRunning<UpdateMachineResult, MachineEvent, Machine> {
@@ -264,7 +268,7 @@ export interface DeleteMachineInput {
  * `DELETE /machines/{id}`
  */
 function delete_(
-  client: Client,
+  client: ClientLike,
   input: DeleteMachineInput,
   options?: LongRunningOptions,
 ): LongRunning<MachineOperation, MachineEvent, void> {
@@ -316,7 +320,7 @@ export interface ListMachineAccessorsInput {
  * `GET /machines/{id}/accessors`
  */
 export function listAccessors(
-  client: Client,
+  client: ClientLike,
   input: ListMachineAccessorsInput,
   options?: RequestOptions,
 ): Paged<MachineAccessor, MachineAccessorList> {
@@ -346,7 +350,7 @@ export interface AddMachineAccessorInput {
  * `POST /machines/{id}/accessors`
  */
 export function addAccessor(
-  client: Client,
+  client: ClientLike,
   input: AddMachineAccessorInput,
   options?: RequestOptions,
 ): ApiPromise<MachineAccessor> {
@@ -374,7 +378,7 @@ export interface GetMachineAccessorInput {
  * `GET /machines/{id}/accessors/{userId}`
  */
 export function getAccessor(
-  client: Client,
+  client: ClientLike,
   input: GetMachineAccessorInput,
   options?: RequestOptions,
 ): ApiPromise<MachineAccessor> {
@@ -401,7 +405,7 @@ export interface RemoveMachineAccessorInput {
  * `DELETE /machines/{id}/accessors/{userId}`
  */
 export function removeAccessor(
-  client: Client,
+  client: ClientLike,
   input: RemoveMachineAccessorInput,
   options?: RequestOptions,
 ): ApiPromise<MachineAccessor> {
@@ -427,7 +431,7 @@ export interface GetMachineDesktopInput {
  * `GET /machines/{id}/desktop`
  */
 export function getDesktop(
-  client: Client,
+  client: ClientLike,
   input: GetMachineDesktopInput,
   options?: RequestOptions,
 ): ApiPromise<MachineDesktop> {
@@ -454,7 +458,7 @@ export interface RestartMachineInput {
  * `PATCH /machines/{id}/restart`
  */
 export function restart(
-  client: Client,
+  client: ClientLike,
   input: RestartMachineInput,
   options?: LongRunningOptions,
 ): LongRunning<MachineOperation, MachineEvent, Machine> {
@@ -482,7 +486,7 @@ export interface StartMachineInput {
  * `PATCH /machines/{id}/start`
  */
 export function start(
-  client: Client,
+  client: ClientLike,
   input: StartMachineInput,
   options?: LongRunningOptions,
 ): LongRunning<MachineOperation, MachineEvent, Machine> {
@@ -510,7 +514,7 @@ export interface StopMachineInput {
  * `PATCH /machines/{id}/stop`
  */
 export function stop(
-  client: Client,
+  client: ClientLike,
   input: StopMachineInput,
   options?: LongRunningOptions,
 ): LongRunning<MachineOperation, MachineEvent, Machine> {

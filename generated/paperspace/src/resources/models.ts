@@ -5,7 +5,7 @@ import type { Model } from '../models/model.js';
 import type { ModelList } from '../models/model-list.js';
 import type { SortOrder } from '../models/sort-order.js';
 import { fieldsBody } from '../runtime/body.js';
-import type { Client, RequestOptions } from '../runtime/client.js';
+import type { ClientLike, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
@@ -32,7 +32,7 @@ export interface ListModelsInput {
  * `GET /models`
  */
 export function list(
-  client: Client,
+  client: ClientLike,
   input: ListModelsInput = {},
   options?: RequestOptions,
 ): Paged<Model, ModelList> {
@@ -66,7 +66,11 @@ export interface CreateModelInput {
  * Create a model. Creates a model, in a project if one is given.
  * `POST /models`
  */
-export function create(client: Client, input: CreateModelInput, options?: RequestOptions): ApiPromise<Model> {
+export function create(
+  client: ClientLike,
+  input: CreateModelInput,
+  options?: RequestOptions,
+): ApiPromise<Model> {
   return request(client, createPlan, input, options);
 }
 
@@ -82,7 +86,7 @@ export interface GetModelInput {
  * Get a model. Returns one model with its project and storage provider.
  * `GET /models/{id}`
  */
-export function get(client: Client, input: GetModelInput, options?: RequestOptions): ApiPromise<Model> {
+export function get(client: ClientLike, input: GetModelInput, options?: RequestOptions): ApiPromise<Model> {
   return request(client, getPlan, input, options);
 }
 
@@ -99,7 +103,7 @@ export interface DeleteModelInput {
  * `DELETE /models/{id}`
  */
 function delete_(
-  client: Client,
+  client: ClientLike,
   input: DeleteModelInput,
   options?: RequestOptions,
 ): ApiPromise<DeleteResult> {

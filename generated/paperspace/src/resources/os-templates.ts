@@ -2,7 +2,7 @@
 
 import type { OsTemplate, OsTemplateList } from '../models/os-templates.js';
 import type { SortOrder } from '../models/sort-order.js';
-import type { Client, RequestOptions } from '../runtime/client.js';
+import type { ClientLike, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
@@ -27,7 +27,7 @@ export interface ListOsTemplatesInput {
  * `GET /os-templates`
  */
 export function list(
-  client: Client,
+  client: ClientLike,
   input: ListOsTemplatesInput = {},
   options?: RequestOptions,
 ): Paged<OsTemplate, OsTemplateList> {

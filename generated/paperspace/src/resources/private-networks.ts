@@ -5,7 +5,7 @@ import type { PrivateNetwork, PrivateNetworkList } from '../models/private-netwo
 import type { Region } from '../models/region.js';
 import type { SortOrder } from '../models/sort-order.js';
 import { fieldsBody } from '../runtime/body.js';
-import type { Client, RequestOptions } from '../runtime/client.js';
+import type { ClientLike, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
@@ -34,7 +34,7 @@ export interface ListPrivateNetworksInput {
  * `GET /private-networks`
  */
 export function list(
-  client: Client,
+  client: ClientLike,
   input: ListPrivateNetworksInput = {},
   options?: RequestOptions,
 ): Paged<PrivateNetwork, PrivateNetworkList> {
@@ -65,7 +65,7 @@ export interface CreatePrivateNetworkInput {
  * `POST /private-networks`
  */
 export function create(
-  client: Client,
+  client: ClientLike,
   input: CreatePrivateNetworkInput,
   options?: RequestOptions,
 ): ApiPromise<PrivateNetwork> {
@@ -90,7 +90,7 @@ export interface GetPrivateNetworkInput {
  * `GET /private-networks/{id}`
  */
 export function get(
-  client: Client,
+  client: ClientLike,
   input: GetPrivateNetworkInput,
   options?: RequestOptions,
 ): ApiPromise<PrivateNetwork | null> {
@@ -117,7 +117,7 @@ export interface UpdatePrivateNetworkInput {
  * `PUT /private-networks/{id}`
  */
 export function update(
-  client: Client,
+  client: ClientLike,
   input: UpdatePrivateNetworkInput,
   options?: RequestOptions,
 ): ApiPromise<PrivateNetwork> {
@@ -143,7 +143,7 @@ export interface DeletePrivateNetworkInput {
  * `DELETE /private-networks/{id}`
  */
 function delete_(
-  client: Client,
+  client: ClientLike,
   input: DeletePrivateNetworkInput,
   options?: RequestOptions,
 ): ApiPromise<DeleteResult> {

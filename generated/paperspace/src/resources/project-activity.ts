@@ -2,7 +2,7 @@
 
 import type { ProjectActivity, ProjectActivityList } from '../models/project-activity.js';
 import type { SortOrder } from '../models/sort-order.js';
-import type { Client, RequestOptions } from '../runtime/client.js';
+import type { ClientLike, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
@@ -30,7 +30,7 @@ export interface ListProjectActivityInput {
  * `GET /projects/{id}/activity`
  */
 export function list(
-  client: Client,
+  client: ClientLike,
   input: ListProjectActivityInput,
   options?: RequestOptions,
 ): Paged<ProjectActivity, ProjectActivityList> {

@@ -7,7 +7,7 @@ import type {
 } from '../models/project-collaborators.js';
 import type { SortOrder } from '../models/sort-order.js';
 import { fieldsBody } from '../runtime/body.js';
-import type { Client, RequestOptions } from '../runtime/client.js';
+import type { ClientLike, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
@@ -34,7 +34,7 @@ export interface ListProjectCollaboratorsInput {
  * `GET /projects/{id}/collaborators`
  */
 export function list(
-  client: Client,
+  client: ClientLike,
   input: ListProjectCollaboratorsInput,
   options?: RequestOptions,
 ): Paged<ProjectCollaborator, ProjectCollaboratorList> {
@@ -64,7 +64,7 @@ export interface CreateProjectCollaboratorInput {
  * `POST /projects/{id}/collaborators`
  */
 export function create(
-  client: Client,
+  client: ClientLike,
   input: CreateProjectCollaboratorInput,
   options?: RequestOptions,
 ): ApiPromise<ProjectCollaborator> {
@@ -92,7 +92,7 @@ export interface DeleteProjectCollaboratorInput {
  * `DELETE /projects/{id}/collaborators/{userId}`
  */
 function delete_(
-  client: Client,
+  client: ClientLike,
   input: DeleteProjectCollaboratorInput,
   options?: RequestOptions,
 ): ApiPromise<DeleteProjectCollaboratorResult> {

@@ -3,7 +3,7 @@
 import type { Deployment } from '../models/deployment.js';
 import type { DeploymentList } from '../models/deployment-list.js';
 import type { SortOrder } from '../models/sort-order.js';
-import type { Client, RequestOptions } from '../runtime/client.js';
+import type { ClientLike, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
@@ -30,7 +30,7 @@ export interface ListProjectDeploymentsInput {
  * `GET /projects/{id}/deployments`
  */
 export function list(
-  client: Client,
+  client: ClientLike,
   input: ListProjectDeploymentsInput,
   options?: RequestOptions,
 ): Paged<Deployment, DeploymentList> {

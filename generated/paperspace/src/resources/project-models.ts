@@ -3,7 +3,7 @@
 import type { Model } from '../models/model.js';
 import type { ModelList } from '../models/model-list.js';
 import type { SortOrder } from '../models/sort-order.js';
-import type { Client, RequestOptions } from '../runtime/client.js';
+import type { ClientLike, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
@@ -32,7 +32,7 @@ export interface ListProjectModelsInput {
  * `GET /projects/{id}/models`
  */
 export function list(
-  client: Client,
+  client: ClientLike,
   input: ListProjectModelsInput,
   options?: RequestOptions,
 ): Paged<Model, ModelList> {
@@ -62,7 +62,7 @@ export interface AddProjectModelInput {
  * `POST /projects/{id}/models/{modelId}`
  */
 export function add(
-  client: Client,
+  client: ClientLike,
   input: AddProjectModelInput,
   options?: RequestOptions,
 ): ApiPromise<Model> {
@@ -89,7 +89,7 @@ export interface RemoveProjectModelInput {
  * `DELETE /projects/{id}/models/{modelId}`
  */
 export function remove(
-  client: Client,
+  client: ClientLike,
   input: RemoveProjectModelInput,
   options?: RequestOptions,
 ): ApiPromise<Model> {

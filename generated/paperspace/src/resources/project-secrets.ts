@@ -6,7 +6,7 @@ import type { SecretList } from '../models/secret-list.js';
 import type { SecretSummary } from '../models/secret-summary.js';
 import type { SortOrder } from '../models/sort-order.js';
 import { fieldsBody } from '../runtime/body.js';
-import type { Client, RequestOptions } from '../runtime/client.js';
+import type { ClientLike, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
@@ -33,7 +33,7 @@ export interface ListProjectSecretsInput {
  * `GET /projects/{id}/secrets`
  */
 export function list(
-  client: Client,
+  client: ClientLike,
   input: ListProjectSecretsInput,
   options?: RequestOptions,
 ): Paged<Secret, SecretList> {
@@ -68,7 +68,7 @@ export interface CreateProjectSecretInput {
  * `POST /projects/{id}/secrets`
  */
 export function create(
-  client: Client,
+  client: ClientLike,
   input: CreateProjectSecretInput,
   options?: RequestOptions,
 ): ApiPromise<SecretSummary> {
@@ -97,7 +97,7 @@ export interface GetProjectSecretInput {
  * `GET /projects/{id}/secrets/{name}`
  */
 export function get(
-  client: Client,
+  client: ClientLike,
   input: GetProjectSecretInput,
   options?: RequestOptions,
 ): ApiPromise<Secret> {
@@ -126,7 +126,7 @@ export interface UpdateProjectSecretInput {
  * `PATCH /projects/{id}/secrets/{name}`
  */
 export function update(
-  client: Client,
+  client: ClientLike,
   input: UpdateProjectSecretInput,
   options?: RequestOptions,
 ): ApiPromise<SecretSummary> {
@@ -154,7 +154,7 @@ export interface DeleteProjectSecretInput {
  * `DELETE /projects/{id}/secrets/{name}`
  */
 function delete_(
-  client: Client,
+  client: ClientLike,
   input: DeleteProjectSecretInput,
   options?: RequestOptions,
 ): ApiPromise<DeleteSecretResult> {

@@ -3,7 +3,7 @@
 import type { ProjectTag, ProjectTagList } from '../models/project-tags.js';
 import type { SortOrder } from '../models/sort-order.js';
 import { fieldsBody } from '../runtime/body.js';
-import type { Client, RequestOptions } from '../runtime/client.js';
+import type { ClientLike, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
@@ -30,7 +30,7 @@ export interface ListProjectTagsInput {
  * `GET /projects/{id}/tags`
  */
 export function list(
-  client: Client,
+  client: ClientLike,
   input: ListProjectTagsInput,
   options?: RequestOptions,
 ): Paged<ProjectTag, ProjectTagList> {
@@ -60,7 +60,7 @@ export interface AddProjectTagInput {
  * `POST /projects/{id}/tags`
  */
 export function add(
-  client: Client,
+  client: ClientLike,
   input: AddProjectTagInput,
   options?: RequestOptions,
 ): ApiPromise<ProjectTag> {
@@ -88,7 +88,7 @@ export interface RemoveProjectTagInput {
  * `DELETE /projects/{id}/tags`
  */
 export function remove(
-  client: Client,
+  client: ClientLike,
   input: RemoveProjectTagInput,
   options?: RequestOptions,
 ): ApiPromise<ProjectTag> {

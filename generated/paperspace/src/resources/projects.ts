@@ -3,7 +3,7 @@
 import type { Project, ProjectList } from '../models/projects.js';
 import type { SortOrder } from '../models/sort-order.js';
 import { fieldsBody } from '../runtime/body.js';
-import type { Client, RequestOptions } from '../runtime/client.js';
+import type { ClientLike, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
@@ -28,7 +28,7 @@ export interface ListProjectsInput {
  * `GET /projects`
  */
 export function list(
-  client: Client,
+  client: ClientLike,
   input: ListProjectsInput = {},
   options?: RequestOptions,
 ): Paged<Project, ProjectList> {
@@ -55,7 +55,7 @@ export interface CreateProjectInput {
  * `POST /projects`
  */
 export function create(
-  client: Client,
+  client: ClientLike,
   input: CreateProjectInput,
   options?: RequestOptions,
 ): ApiPromise<Project> {
@@ -74,7 +74,11 @@ export interface GetProjectInput {
  * Get a project. Returns one project and the repository it is linked to, if any.
  * `GET /projects/{id}`
  */
-export function get(client: Client, input: GetProjectInput, options?: RequestOptions): ApiPromise<Project> {
+export function get(
+  client: ClientLike,
+  input: GetProjectInput,
+  options?: RequestOptions,
+): ApiPromise<Project> {
   return request(client, getPlan, input, options);
 }
 
@@ -93,7 +97,7 @@ export interface UpdateProjectInput {
  * `PUT /projects/{id}`
  */
 export function update(
-  client: Client,
+  client: ClientLike,
   input: UpdateProjectInput,
   options?: RequestOptions,
 ): ApiPromise<Project> {
@@ -118,7 +122,11 @@ export interface DeleteProjectInput {
  * Delete a project. Deletes a project and returns it.
  * `DELETE /projects/{id}`
  */
-function delete_(client: Client, input: DeleteProjectInput, options?: RequestOptions): ApiPromise<Project> {
+function delete_(
+  client: ClientLike,
+  input: DeleteProjectInput,
+  options?: RequestOptions,
+): ApiPromise<Project> {
   return request(client, deletePlan, input, options);
 }
 

@@ -4,7 +4,7 @@ import type { PublicIp, PublicIpList, ReleasePublicIpResult } from '../models/pu
 import type { Region } from '../models/region.js';
 import type { SortOrder } from '../models/sort-order.js';
 import { fieldsBody } from '../runtime/body.js';
-import type { Client, RequestOptions } from '../runtime/client.js';
+import type { ClientLike, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
@@ -32,7 +32,7 @@ export interface ListPublicIpsInput {
  * `GET /public-ips`
  */
 export function list(
-  client: Client,
+  client: ClientLike,
   input: ListPublicIpsInput = {},
   options?: RequestOptions,
 ): Paged<PublicIp, PublicIpList> {
@@ -59,7 +59,7 @@ export interface ClaimPublicIpInput {
  * `POST /public-ips`
  */
 export function claim(
-  client: Client,
+  client: ClientLike,
   input: ClaimPublicIpInput,
   options?: RequestOptions,
 ): ApiPromise<PublicIp> {
@@ -81,7 +81,7 @@ export interface AssignPublicIpInput {
  * `PUT /public-ips/{ip}`
  */
 export function assign(
-  client: Client,
+  client: ClientLike,
   input: AssignPublicIpInput,
   options?: RequestOptions,
 ): ApiPromise<PublicIp> {
@@ -107,7 +107,7 @@ export interface ReleasePublicIpInput {
  * `DELETE /public-ips/{ip}`
  */
 export function release(
-  client: Client,
+  client: ClientLike,
   input: ReleasePublicIpInput,
   options?: RequestOptions,
 ): ApiPromise<ReleasePublicIpResult> {

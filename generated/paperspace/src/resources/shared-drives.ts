@@ -5,7 +5,7 @@ import type { DiskSize } from '../models/disk-size.js';
 import type { SharedDrive, SharedDriveList } from '../models/shared-drives.js';
 import type { SortOrder } from '../models/sort-order.js';
 import { fieldsBody } from '../runtime/body.js';
-import type { Client, RequestOptions } from '../runtime/client.js';
+import type { ClientLike, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
@@ -34,7 +34,7 @@ export interface ListSharedDrivesInput {
  * `GET /shared-drives`
  */
 export function list(
-  client: Client,
+  client: ClientLike,
   input: ListSharedDrivesInput = {},
   options?: RequestOptions,
 ): Paged<SharedDrive, SharedDriveList> {
@@ -68,7 +68,7 @@ export interface CreateSharedDriveInput {
  * `POST /shared-drives`
  */
 export function create(
-  client: Client,
+  client: ClientLike,
   input: CreateSharedDriveInput,
   options?: RequestOptions,
 ): ApiPromise<SharedDrive> {
@@ -93,7 +93,7 @@ export interface GetSharedDriveInput {
  * `GET /shared-drives/{id}`
  */
 export function get(
-  client: Client,
+  client: ClientLike,
   input: GetSharedDriveInput,
   options?: RequestOptions,
 ): ApiPromise<SharedDrive> {
@@ -115,7 +115,7 @@ export interface UpdateSharedDriveInput {
  * `PUT /shared-drives/{id}`
  */
 export function update(
-  client: Client,
+  client: ClientLike,
   input: UpdateSharedDriveInput,
   options?: RequestOptions,
 ): ApiPromise<SharedDrive> {
@@ -141,7 +141,7 @@ export interface DeleteSharedDriveInput {
  * `DELETE /shared-drives/{id}`
  */
 function delete_(
-  client: Client,
+  client: ClientLike,
   input: DeleteSharedDriveInput,
   options?: RequestOptions,
 ): ApiPromise<DeleteResult> {

@@ -4,7 +4,7 @@ import type { MachineEvent } from '../models/machine-event.js';
 import type { Snapshot, SnapshotList, SnapshotOperation } from '../models/snapshots.js';
 import type { SortOrder } from '../models/sort-order.js';
 import { fieldsBody } from '../runtime/body.js';
-import type { Client, RequestOptions } from '../runtime/client.js';
+import type { ClientLike, RequestOptions } from '../runtime/client.js';
 import { startLongRunning, type LongRunningPlan } from '../runtime/long-running.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
@@ -34,7 +34,7 @@ export interface ListSnapshotsInput {
  * `GET /snapshots`
  */
 export function list(
-  client: Client,
+  client: ClientLike,
   input: ListSnapshotsInput = {},
   options?: RequestOptions,
 ): Paged<Snapshot, SnapshotList> {
@@ -65,7 +65,7 @@ export interface CreateSnapshotInput {
  * `POST /snapshots`
  */
 export function create(
-  client: Client,
+  client: ClientLike,
   input: CreateSnapshotInput,
   options?: LongRunningOptions,
 ): LongRunning<SnapshotOperation, MachineEvent, Snapshot> {
@@ -101,7 +101,11 @@ export interface GetSnapshotInput {
  * Get a snapshot. Returns one snapshot, with the machine it was taken of.
  * `GET /snapshots/{id}`
  */
-export function get(client: Client, input: GetSnapshotInput, options?: RequestOptions): ApiPromise<Snapshot> {
+export function get(
+  client: ClientLike,
+  input: GetSnapshotInput,
+  options?: RequestOptions,
+): ApiPromise<Snapshot> {
   return request(client, getPlan, input, options);
 }
 
@@ -120,7 +124,7 @@ export interface UpdateSnapshotInput {
  * `PUT /snapshots/{id}`
  */
 export function update(
-  client: Client,
+  client: ClientLike,
   input: UpdateSnapshotInput,
   options?: RequestOptions,
 ): ApiPromise<Snapshot> {
@@ -148,7 +152,7 @@ export interface DeleteSnapshotInput {
  * `DELETE /snapshots/{id}`
  */
 function delete_(
-  client: Client,
+  client: ClientLike,
   input: DeleteSnapshotInput,
   options?: LongRunningOptions,
 ): LongRunning<SnapshotOperation, MachineEvent, void> {
@@ -197,7 +201,7 @@ export interface RestoreSnapshotInput {
  * `POST /snapshots/{id}/restore`
  */
 export function restore(
-  client: Client,
+  client: ClientLike,
   input: RestoreSnapshotInput,
   options?: LongRunningOptions,
 ): LongRunning<SnapshotOperation, MachineEvent, Snapshot> {

@@ -3,7 +3,7 @@
 import type { SortOrder } from '../models/sort-order.js';
 import type { StartupScript, StartupScriptList } from '../models/startup-scripts.js';
 import { fieldsBody } from '../runtime/body.js';
-import type { Client, RequestOptions } from '../runtime/client.js';
+import type { ClientLike, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
@@ -30,7 +30,7 @@ export interface ListStartupScriptsInput {
  * `GET /startup-scripts`
  */
 export function list(
-  client: Client,
+  client: ClientLike,
   input: ListStartupScriptsInput = {},
   options?: RequestOptions,
 ): Paged<StartupScript, StartupScriptList> {
@@ -61,7 +61,7 @@ export interface CreateStartupScriptInput {
  * `POST /startup-scripts`
  */
 export function create(
-  client: Client,
+  client: ClientLike,
   input: CreateStartupScriptInput,
   options?: RequestOptions,
 ): ApiPromise<StartupScript> {
@@ -86,7 +86,7 @@ export interface GetStartupScriptInput {
  * `GET /startup-scripts/{id}`
  */
 export function get(
-  client: Client,
+  client: ClientLike,
   input: GetStartupScriptInput,
   options?: RequestOptions,
 ): ApiPromise<StartupScript> {
@@ -119,7 +119,7 @@ export interface UpdateStartupScriptInput {
  * `PUT /startup-scripts/{id}`
  */
 export function update(
-  client: Client,
+  client: ClientLike,
   input: UpdateStartupScriptInput,
   options?: RequestOptions,
 ): ApiPromise<StartupScript> {
@@ -145,7 +145,7 @@ export interface DeleteStartupScriptInput {
  * `DELETE /startup-scripts/{id}`
  */
 function delete_(
-  client: Client,
+  client: ClientLike,
   input: DeleteStartupScriptInput,
   options?: RequestOptions,
 ): ApiPromise<StartupScript> {
@@ -180,7 +180,7 @@ export interface AssignStartupScriptInput {
  * `POST /startup-scripts/{id}/assign`
  */
 export function assign(
-  client: Client,
+  client: ClientLike,
   input: AssignStartupScriptInput,
   options?: RequestOptions,
 ): ApiPromise<StartupScript> {
@@ -208,7 +208,7 @@ export interface UnassignStartupScriptInput {
  * `POST /startup-scripts/{id}/unassign`
  */
 export function unassign(
-  client: Client,
+  client: ClientLike,
   input: UnassignStartupScriptInput,
   options?: RequestOptions,
 ): ApiPromise<StartupScript> {

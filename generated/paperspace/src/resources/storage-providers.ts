@@ -4,7 +4,7 @@ import type { DeleteResult } from '../models/delete-result.js';
 import type { SortOrder } from '../models/sort-order.js';
 import type { S3Config, StorageProvider, StorageProviderList } from '../models/storage-providers.js';
 import { fieldsBody } from '../runtime/body.js';
-import type { Client, RequestOptions } from '../runtime/client.js';
+import type { ClientLike, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
@@ -29,7 +29,7 @@ export interface ListStorageProvidersInput {
  * `GET /storage-providers`
  */
 export function list(
-  client: Client,
+  client: ClientLike,
   input: ListStorageProvidersInput = {},
   options?: RequestOptions,
 ): Paged<StorageProvider, StorageProviderList> {
@@ -62,7 +62,7 @@ export interface CreateStorageProviderInput {
  * `POST /storage-providers`
  */
 export function create(
-  client: Client,
+  client: ClientLike,
   input: CreateStorageProviderInput,
   options?: RequestOptions,
 ): ApiPromise<StorageProvider> {
@@ -87,7 +87,7 @@ export interface GetStorageProviderInput {
  * `GET /storage-providers/{id}`
  */
 export function get(
-  client: Client,
+  client: ClientLike,
   input: GetStorageProviderInput,
   options?: RequestOptions,
 ): ApiPromise<StorageProvider> {
@@ -118,7 +118,7 @@ export interface UpdateStorageProviderInput {
  * `PUT /storage-providers/{id}`
  */
 export function update(
-  client: Client,
+  client: ClientLike,
   input: UpdateStorageProviderInput,
   options?: RequestOptions,
 ): ApiPromise<StorageProvider> {
@@ -144,7 +144,7 @@ export interface DeleteStorageProviderInput {
  * `DELETE /storage-providers/{id}`
  */
 function delete_(
-  client: Client,
+  client: ClientLike,
   input: DeleteStorageProviderInput,
   options?: RequestOptions,
 ): ApiPromise<DeleteResult> {

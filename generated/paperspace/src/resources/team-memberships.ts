@@ -8,7 +8,7 @@ import type {
   TeamMembershipRole,
 } from '../models/team-memberships.js';
 import { fieldsBody } from '../runtime/body.js';
-import type { Client, RequestOptions } from '../runtime/client.js';
+import type { ClientLike, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
@@ -37,7 +37,7 @@ export interface ListTeamMembershipsByTeamIdInput {
  * `GET /teams/{teamId}/users`
  */
 export function listByTeamId(
-  client: Client,
+  client: ClientLike,
   input: ListTeamMembershipsByTeamIdInput,
   options?: RequestOptions,
 ): Paged<TeamMembership, TeamMembershipList> {
@@ -69,7 +69,7 @@ export interface UpdateTeamMembershipInput {
  * `PUT /teams/{teamId}/users/{userId}`
  */
 export function update(
-  client: Client,
+  client: ClientLike,
   input: UpdateTeamMembershipInput,
   options?: RequestOptions,
 ): ApiPromise<TeamMembershipResult> {
@@ -97,7 +97,7 @@ export interface RemoveTeamMembershipUserInput {
  * `DELETE /teams/{teamId}/users/{userId}`
  */
 export function removeUser(
-  client: Client,
+  client: ClientLike,
   input: RemoveTeamMembershipUserInput,
   options?: RequestOptions,
 ): ApiPromise<TeamMembershipResult> {

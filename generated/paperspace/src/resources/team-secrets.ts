@@ -6,7 +6,7 @@ import type { SecretList } from '../models/secret-list.js';
 import type { SecretSummary } from '../models/secret-summary.js';
 import type { SortOrder } from '../models/sort-order.js';
 import { fieldsBody } from '../runtime/body.js';
-import type { Client, RequestOptions } from '../runtime/client.js';
+import type { ClientLike, RequestOptions } from '../runtime/client.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
@@ -33,7 +33,7 @@ export interface ListTeamSecretsInput {
  * `GET /teams/{id}/secrets`
  */
 export function list(
-  client: Client,
+  client: ClientLike,
   input: ListTeamSecretsInput,
   options?: RequestOptions,
 ): Paged<Secret, SecretList> {
@@ -68,7 +68,7 @@ export interface CreateTeamSecretInput {
  * `POST /teams/{id}/secrets`
  */
 export function create(
-  client: Client,
+  client: ClientLike,
   input: CreateTeamSecretInput,
   options?: RequestOptions,
 ): ApiPromise<SecretSummary> {
@@ -96,7 +96,11 @@ export interface GetTeamSecretInput {
  * value.
  * `GET /teams/{id}/secrets/{name}`
  */
-export function get(client: Client, input: GetTeamSecretInput, options?: RequestOptions): ApiPromise<Secret> {
+export function get(
+  client: ClientLike,
+  input: GetTeamSecretInput,
+  options?: RequestOptions,
+): ApiPromise<Secret> {
   return request(client, getPlan, input, options);
 }
 
@@ -122,7 +126,7 @@ export interface UpdateTeamSecretInput {
  * `PATCH /teams/{id}/secrets/{name}`
  */
 export function update(
-  client: Client,
+  client: ClientLike,
   input: UpdateTeamSecretInput,
   options?: RequestOptions,
 ): ApiPromise<SecretSummary> {
@@ -150,7 +154,7 @@ export interface DeleteTeamSecretInput {
  * `DELETE /teams/{id}/secrets/{name}`
  */
 function delete_(
-  client: Client,
+  client: ClientLike,
   input: DeleteTeamSecretInput,
   options?: RequestOptions,
 ): ApiPromise<DeleteSecretResult> {

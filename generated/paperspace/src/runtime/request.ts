@@ -1,4 +1,4 @@
-import type { Client, RequestOptions } from './client.js';
+import { clientOf, type ClientLike, type RequestOptions } from './client.js';
 import { requestIdOf } from './errors/response-error.js';
 import type { ErrorRequest } from './errors/sdk-error.js';
 import { composeMessage, type Message } from './message.js';
@@ -36,7 +36,7 @@ export interface ApiResponse<T, Declared = unknown> {
  * @returns The typed body, and on demand the response.
  */
 export function request<T, Declared = unknown>(
-  client: Client,
+  client: ClientLike,
   plan: Plan,
   input: object,
   options: RequestOptions = {},
@@ -52,13 +52,14 @@ interface Mode {
 
 /** Sends one operation, and reads the response unless it is wanted raw: `data` is then of no interest to anyone. */
 export async function respond<T, Declared>(
-  client: Client,
+  like: ClientLike,
   plan: Plan,
   input: object,
   options: RequestOptions,
   mode: Mode,
   revise: (message: Message) => Message = (message) => message,
 ): Promise<ApiResponse<T, Declared>> {
+  const client = clientOf(like);
   const message = revise(composeMessage(client, plan, input, options));
   return send(client, message, options, async (response, exchange) => {
     if (mode.raw) untilCollected(response, exchange.detach());

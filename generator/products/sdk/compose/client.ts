@@ -10,7 +10,6 @@ import { typeCode } from '../declarations/type.ts';
 import { FileScope } from '../file-scope.ts';
 import {
   code,
-  docComment,
   identifier,
   inlineCode,
   joinCode,
@@ -22,11 +21,19 @@ import {
   type Code,
 } from '../../../escape/code.ts';
 import type { PackageScope } from '../package-scope.ts';
-import { firstSentence, proseOf } from '../prose.ts';
+import { proseOf } from '../prose.ts';
 import { Text } from '../../../escape/text.ts';
-import type { ClientFileView, ClientResourceView } from '../views/client.ts';
+import type { ClientFileView, ClientResourceView, ClientUsesView } from '../views/client.ts';
 import { docsView } from './docs.ts';
-import { facadesOf, facadeType, facadeValue, type Binding, type Facade } from './facades.ts';
+import {
+  facadeComment,
+  facadeInterfaces,
+  facadesOf,
+  facadeType,
+  facadeValue,
+  type Binding,
+  type Facade,
+} from './facades.ts';
 import type { Composed } from './models.ts';
 
 /** `src/client.ts`: options, `createClient` and the class that binds every resource. */
@@ -39,18 +46,16 @@ export function clientFile(pkg: PackageScope): Composed<ClientFileView> {
   const definition = serviceDefinition(pkg, scope);
   const settings = givenOptions(client);
   const chooses = contract.resources.some(({ calls }) => calls.some(({ choice }) => choice !== null));
-  const uses = {
-    optionsType: identifier(client.optionsName),
-    clientType: scope.runtimeType('Client'),
-    newClient: scope.runtime('newClient'),
-  };
   const isEmpty = contract.resources.length === 0;
   const binding = {
     bound: isEmpty ? code`` : scope.runtimeType(chooses ? 'BoundWithAccept' : 'Bound'),
     bind: isEmpty ? code`` : scope.runtime(chooses ? 'bindWithAccept' : 'bind'),
   };
-  const resources = facadesOf(contract.resources).map((facade) => facadeView(facade, scope, binding));
+  const facades = facadesOf(contract.resources);
+  const resources = facades.map((facade) => facadeView(facade, scope, binding));
+  const interfaces = facades.flatMap((facade) => facadeInterfaces(facade, scope, binding));
   const docs = code`The ${identifier(client.name)} API, one property per resource.`;
+  const uses = usesOf(pkg, scope);
   const view = {
     package: pkg.view,
     imports: scope.imports,
@@ -59,21 +64,39 @@ export function clientFile(pkg: PackageScope): Composed<ClientFileView> {
     definition,
     settings,
     docs,
+    interfaces,
     resources,
   };
   return { path: 'client.ts', scope, view };
+}
+
+/** What the file imports of the runtime, besides what binds resources. */
+function usesOf({ contract }: PackageScope, scope: FileScope): ClientUsesView {
+  const { client } = contract;
+  return {
+    optionsType: identifier(client.optionsName),
+    clientType: scope.runtimeType('Client'),
+    newClient: scope.runtime('newClient'),
+    promiseType: scope.runtimeType('ApiPromise'),
+    clientOptionsType: scope.runtimeType('ClientOptions'),
+    requestType: scope.runtimeType('CustomRequest'),
+    sendRequest: scope.runtime('sendRequest'),
+    copyWith: scope.runtime('copyWith'),
+    keep: scope.runtime('keep'),
+    lazily: contract.resources.length === 0 ? code`` : scope.runtime('lazily'),
+  };
 }
 
 function facadeView(facade: Facade, scope: FileScope, binding: Binding): ClientResourceView {
   const { name, resource, below } = facade;
   const docs = resource?.docs ?? { summary: null, description: null, deprecated: false, link: null };
   const title = resource?.title ?? below.map((each) => each.resource?.title ?? each.name).join(', ');
-  const comment = firstSentence(docs);
   return {
     name: identifier(name),
-    type: facadeType(facade, scope, binding),
+    key: stringLiteral(name),
+    type: facadeType(facade),
     value: facadeValue(facade, scope, binding),
-    comment: docComment(comment === '' ? `${title}.` : comment),
+    comment: facadeComment(facade),
     docs: docsView(docs),
     title: new Text(title),
     file: resource === null ? code`` : path(resource.file.replace(/^resources\/|\.ts$/g, '')),

@@ -1,6 +1,9 @@
 import type { Resource } from '../../../contract/types.ts';
 import type { FileScope } from '../file-scope.ts';
-import { code, joinCode, propertyKey, type Code } from '../../../escape/code.ts';
+import { code, docComment, identifier, joinCode, propertyKey, type Code } from '../../../escape/code.ts';
+import type { Declaration } from '../declarations/declaration.ts';
+import { interfaceDeclaration } from '../declarations/print.ts';
+import { firstSentence } from '../prose.ts';
 
 /** A property of the client, or of one: a resource, what lies below it, or both. */
 export interface Facade {
@@ -33,13 +36,38 @@ export function facadesOf(resources: readonly Resource[], depth = 0): readonly F
   }));
 }
 
-/** `Bound<typeof chat> & { readonly completions: Bound<typeof chatCompletions> }`. */
-export function facadeType({ resource, below }: Facade, scope: FileScope, binding: Binding): Code {
-  const own = resource === null ? [] : [code`${binding.bound}<typeof ${scope.namespace(resource)}>`];
-  const members = below.map(
-    (each) => code`readonly ${propertyKey(each.name)}: ${facadeType(each, scope, binding)};`,
-  );
-  return joinCode([...own, ...(members.length === 0 ? [] : [code`{ ${joinCode(members, ' ')} }`])], ' & ');
+/** The type of a property: `Machines`, or `{ readonly users: AdminUsers; }` for what only holds others. */
+export function facadeType({ resource, below }: Facade): Code {
+  if (resource !== null) return identifier(resource.interfaceName);
+  const members = below.map((each) => code`readonly ${propertyKey(each.name)}: ${facadeType(each)};`);
+  return code`{ ${joinCode(members, ' ')} }`;
+}
+
+/** `export interface Chat extends Bound<typeof chat> { readonly completions: ChatCompletions; }`, and those below it. */
+export function facadeInterfaces(facade: Facade, scope: FileScope, binding: Binding): readonly Declaration[] {
+  const { resource, below } = facade;
+  const others = below.flatMap((each) => facadeInterfaces(each, scope, binding));
+  if (resource === null) return others;
+  const own = interfaceDeclaration({
+    name: identifier(resource.interfaceName),
+    docs: facadeComment(facade),
+    extends: code`${binding.bound}<typeof ${scope.namespace(resource)}>`,
+    members: below.map((each) => ({
+      key: code`readonly ${propertyKey(each.name)}`,
+      type: facadeType(each),
+      optional: false,
+      docs: facadeComment(each),
+    })),
+    index: null,
+  });
+  return [own, ...others];
+}
+
+/** What a property is about. */
+export function facadeComment({ name, resource, below }: Facade): Code {
+  const comment = resource === null ? '' : firstSentence(resource.docs);
+  const title = resource?.title ?? below.map((each) => each.resource?.title ?? each.name).join(', ');
+  return docComment(comment === '' ? `${title || name}.` : comment);
 }
 
 /** `Object.assign(bind(client, chat), { completions: bind(client, chatCompletions) })`. */

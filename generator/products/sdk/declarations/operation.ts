@@ -89,7 +89,7 @@ function parametersOf(
 ): readonly Parameter[] {
   const input = { name: code`input`, type: identifier(name) };
   return [
-    { name: code`client`, type: scope.runtimeType('Client') },
+    { name: code`client`, type: scope.runtimeType('ClientLike') },
     ...(need === 'none' ? [] : [need === 'optional' ? { ...input, value: code`{}` } : input]),
     { name: code`options`, type: optionsType, optional: true },
   ];

@@ -89,7 +89,7 @@ function waiterHead(
     name: identifier(name),
     docs: code`Polls {@link ${identifier(functionName)}} until the ${what} reaches the state, or one of several.`,
     parameters: [
-      { name: code`client`, type: scope.runtimeType('Client') },
+      { name: code`client`, type: scope.runtimeType('ClientLike') },
       { name: code`input`, type: identifier(input.name) },
       { name: code`state`, type: code`${states} | readonly ${states}[]` },
       {

@@ -17,6 +17,8 @@ export interface ClientFileView {
   readonly settings: Code;
   /** Doc text of the class. */
   readonly docs: Code;
+  /** Declarations of the interfaces of resources. */
+  readonly interfaces: readonly Declaration[];
   readonly resources: readonly ClientResourceView[];
 }
 
@@ -25,12 +27,22 @@ export interface ClientUsesView {
   readonly optionsType: Code;
   readonly clientType: Code;
   readonly newClient: Code;
+  readonly promiseType: Code;
+  readonly clientOptionsType: Code;
+  readonly requestType: Code;
+  readonly sendRequest: Code;
+  readonly copyWith: Code;
+  readonly keep: Code;
+  /** Empty where there are no resources. */
+  readonly lazily: Code;
 }
 
 /** One property of the client class. */
 export interface ClientResourceView {
   readonly name: Code;
-  /** Its type: bound functions, nested resources, or both. */
+  /** The same as a string: `'machines'`. */
+  readonly key: Code;
+  /** Its type: the interface of the resource, or an object type of those below it. */
   readonly type: Code;
   /** An expression that creates it from the variable `client`. */
   readonly value: Code;

@@ -115,12 +115,26 @@ const model: Sample<ModelFileView> = {
 const client: Sample<ClientFileView> = {
   package: pkg,
   imports: some,
-  uses: { optionsType: some, clientType: some, newClient: some },
+  uses: {
+    optionsType: some,
+    clientType: some,
+    newClient: some,
+    promiseType: some,
+    clientOptionsType: some,
+    requestType: some,
+    sendRequest: some,
+    copyWith: some,
+    keep: some,
+    lazily: some,
+  },
   options: some,
   definition: some,
   settings: some,
   docs: some,
-  resources: [{ name: some, type: some, value: some, comment: some, docs, title: text, file: some }],
+  interfaces: [some],
+  resources: [
+    { name: some, key: some, type: some, value: some, comment: some, docs, title: text, file: some },
+  ],
 };
 
 const errors: Sample<ErrorsFileView> = {

@@ -1,4 +1,4 @@
-import type { Client, RequestOptions } from '../client.js';
+import { clientOf, type Client, type ClientLike, type RequestOptions } from '../client.js';
 import { InvalidInputError } from '../errors/sdk-error.js';
 import type { Plan } from '../plan.js';
 import { apiPromise, respond, type ApiPromise } from '../request.js';
@@ -37,12 +37,13 @@ type WithPoller<Body, Event, Result> = Started<Body, Event, Result, MaybeCancell
  * @param createFollower - Says how it is followed.
  */
 export function startOperation<Body, Event, Result, Input extends object, Declared>(
-  client: Client,
+  like: ClientLike,
   plan: Plan,
   input: Input,
   { resume, ...options }: LongRunningOptions,
   createFollower: (call: StartedCall<Body, Input>) => Follower<Event, Result>,
 ): Starting<Body, Event, Result, Declared> {
+  const client = clientOf(like);
   if (resume !== undefined) return resumed(client, plan, input, resume, createFollower);
   return apiPromise(async (mode) => {
     // What nobody reads has any type.

@@ -1,0 +1,34 @@
+import type { SymbolId } from '../model/types.ts';
+import { isTakenTypeName } from '../reserved.ts';
+import { pascalCase, words } from '../words.ts';
+import { firstFree } from './free-names.ts';
+import type { PublishedTypes } from './operation-names.ts';
+import type { ResourceNames } from './resource-names.ts';
+import type { Scope } from './scope.ts';
+import { facadeTypeKey } from './type-keys.ts';
+
+/**
+ * Names the interfaces of resources, as the client's class has them: `Machines`, `ChatCompletions`. They come last: where
+ * something else has the name, it is `MachinesResource`.
+ *
+ * @param published names that were published before, by key: they stay
+ */
+export function nameFacades(
+  resources: ResourceNames,
+  published: PublishedTypes,
+  scope: Scope,
+): ReadonlyMap<SymbolId, string> {
+  return new Map(
+    [...resources].map(([id, path]) => {
+      const key = facadeTypeKey(path.join('.'));
+      const before = published.get(key);
+      const isKept = before !== undefined && scope.ownerOf(before) === key;
+      return [id, isKept ? before : firstFree(scope, key, candidates(path))];
+    }),
+  );
+}
+
+function candidates(path: readonly string[]): readonly string[] {
+  const name = pascalCase(path.flatMap((property) => words(property)));
+  return [...(isTakenTypeName(name) ? [] : [name]), `${name}Resource`, `${name}Operations`];
+}
