@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TargetConfig } from '../../generator/config/types.ts';
 import { Diagnostics, type Diagnostic } from '../../generator/diagnostics/report.ts';
+import { cliProduct } from '../../generator/products/cli/cli.ts';
 import type { EmittedFile } from '../../generator/products/emit.ts';
+import type { Product } from '../../generator/products/product.ts';
+import { sdk } from '../../generator/products/sdk/sdk.ts';
 import { emitInMemory, resolveInMemory, targetOf } from '../support/in-memory.ts';
 
 /** What came of a document. */
@@ -16,10 +19,12 @@ export interface Made {
 /** Makes packages of documents, unformatted and in memory. One folder on disk serves them all. */
 export async function createMaker(): Promise<{
   make(document: unknown, settings: Settings): Promise<Made>;
+  /** The command line of a document instead of its SDK. */
+  makeCommandLine(document: unknown, settings: Settings): Promise<Made>;
   close(): void;
 }> {
   const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
-  const make = async (document: unknown, settings: Settings): Promise<Made> => {
+  const make = async (document: unknown, settings: Settings, product: Product = sdk): Promise<Made> => {
     writeFileSync(join(folder, 'openapi.json'), JSON.stringify(document));
     const config: TargetConfig = {
       spec: 'openapi.json',
@@ -31,10 +36,18 @@ export async function createMaker(): Promise<{
     const target = targetOf(config, folder);
     const resolved = await resolveInMemory(target, diagnostics);
     if (resolved === null || diagnostics.hasErrors) return { files: [], diagnostics: diagnostics.all };
-    const files = await emitInMemory(target, resolved, diagnostics);
+    const files = await emitInMemory(target, resolved, diagnostics, 'none', product);
     return { files: diagnostics.hasErrors ? [] : files, diagnostics: diagnostics.all };
   };
-  return { make, close: () => rmSync(folder, { recursive: true }) };
+  const commandLine = cliProduct({
+    ...{ out: 'cli', package: 'hostile-cli', bin: 'hostile' },
+    ...{ confirm: true, spelling: 'kebab', templates: [] },
+  });
+  return {
+    make: (document, settings) => make(document, settings),
+    makeCommandLine: (document, settings) => make(document, settings, commandLine),
+    close: () => rmSync(folder, { recursive: true }),
+  };
 }
 
 /** What the configuration says of names and types. */

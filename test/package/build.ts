@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -17,12 +17,15 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** The committed packages, and one whose resources lie below others: that of `nested.yaml`. */
     readonly packages: readonly BuiltPackage[];
+    /** The committed command lines. */
+    readonly commandLines: readonly BuiltPackage[];
     /** The generator itself, in the folder that it is installed in. */
     readonly generator: BuiltPackage;
   }
 }
 
 const folders = ['paperspace', 'paperspace-core'];
+const commandLines = ['paperspace-cli', 'paperspace-core-cli'];
 
 /** Builds the packages once for all tests of this suite. */
 export default async function setup({ provide }: TestProject): Promise<() => void> {
@@ -30,6 +33,10 @@ export default async function setup({ provide }: TestProject): Promise<() => voi
   const committed = folders.map((folder) => build(join(repository, 'generated', folder), join(home, folder)));
   const nested = build(await generateNested(join(home, 'nested-source')), join(home, 'nested'));
   provide('packages', [...committed, nested]);
+  provide(
+    'commandLines',
+    commandLines.map((folder) => buildCommandLine(folder, committed, home)),
+  );
   const ours = mkdtempSync(join(tmpdir(), 'generator-'));
   provide('generator', packGenerator(ours));
   return () => {
@@ -43,6 +50,18 @@ async function generateNested(out: string): Promise<string> {
   const { ok, targets } = await generate({ config: { targets: { parrot } }, cwd: join(out, '..') });
   if (!ok) throw new Error(JSON.stringify(targets));
   return out;
+}
+
+/** Builds a command line where it finds its SDK, and what the repository has installed. */
+function buildCommandLine(name: string, sdks: readonly BuiltPackage[], home: string): BuiltPackage {
+  const folder = join(home, name);
+  const modules = join(folder, 'node_modules');
+  mkdirSync(modules, { recursive: true });
+  const installed = readdirSync(join(repository, 'node_modules')).filter((entry) => !entry.startsWith('.'));
+  for (const entry of installed)
+    symlinkSync(join(repository, 'node_modules', entry), join(modules, entry), 'junction');
+  for (const sdk of sdks) symlinkSync(sdk.folder, join(modules, sdk.name), 'junction');
+  return build(join(repository, 'generated', name), folder);
 }
 
 function build(source: string, folder: string): BuiltPackage {

@@ -1,4 +1,5 @@
 import { commandLine } from '../../generator/config/from-flags.ts';
+import type { Product } from '../../generator/products/product.ts';
 import { sdk } from '../../generator/products/sdk/sdk.ts';
 import { resolveTarget } from '../../generator/config/resolve-target.ts';
 import type { TargetConfig } from '../../generator/config/types.ts';
@@ -27,31 +28,33 @@ export function resolveInMemory(target: Target, diagnostics: Diagnostics): Promi
 
 const made = new Map<string, Promise<Tools<PrintedFile>>>();
 
-/** Our own templates and what prints by them: read once for each format. */
-function ownTools(format: 'prettier' | 'none'): Promise<Tools<PrintedFile>> {
-  const known = made.get(format) ?? makeTools(format);
-  made.set(format, known);
+/** A product's own templates and what prints by them: read once for each format. */
+function ownTools(product: Product, format: 'prettier' | 'none'): Promise<Tools<PrintedFile>> {
+  const key = `${product.templates.folder} ${format}`;
+  const known = made.get(key) ?? makeTools(product, format);
+  made.set(key, known);
   return known;
 }
 
-async function makeTools(format: 'prettier' | 'none'): Promise<Tools<PrintedFile>> {
-  const templates = await loadTemplates(sdk.templates, [], new Diagnostics());
+async function makeTools(product: Product, format: 'prettier' | 'none'): Promise<Tools<PrintedFile>> {
+  const templates = await loadTemplates(product.templates, [], new Diagnostics());
   const looks = { folder: '', format, styleOf: () => houseStyle };
   return { templates, print: packagePrinter(printerHere, templates, looks) };
 }
 
-/** Emits a package by our own templates, in the house style or not formatted at all. */
+/** Emits a package of a product by our own templates, in the house style or not formatted at all. */
 export async function emitInMemory(
   { config }: Target,
   resolved: Resolved,
   diagnostics: Diagnostics,
   format: 'prettier' | 'none' = 'none',
+  product: Product = sdk,
 ): Promise<readonly PrintedFile[]> {
   const facts = packageFacts(config, resolved.contract.client.name, config.package.version ?? '0.1.0');
   const files = await emit(
-    sdk,
+    product,
     { contract: resolved.contract, package: facts, types: config.types, diagnostics },
-    await ownTools(format),
+    await ownTools(product, format),
   );
   reportProblems(files, diagnostics);
   return files;

@@ -39,6 +39,9 @@ export async function recordingServer(respond: (request: Received) => unknown): 
   return {
     url: `http://127.0.0.1:${port}`,
     take: () => received.splice(0),
-    close: () => void server.close(),
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
   };
 }

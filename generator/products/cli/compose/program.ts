@@ -55,9 +55,19 @@ function credentialSpec(credential: Credential): PlainObject {
   return {
     ...{ option, flag: credentialFlag(credential), env },
     kind: kind === 'basic' || kind === 'clientCredentials' ? kind : 'text',
-    summary: told === '' ? 'Credential of the API.' : told,
+    summary: told === '' ? credentialNouns[kind] : told,
   };
 }
+
+/** What a credential is, where the document does not say. */
+const credentialNouns: Readonly<Record<Credential['kind'], string>> = {
+  apiKey: 'API key.',
+  bearer: 'Bearer token.',
+  basic: 'User name and password.',
+  http: 'Credential.',
+  accessToken: 'Access token.',
+  clientCredentials: 'ID and secret of the client.',
+};
 
 /** Options of the client that stand in for a parameter of many calls. */
 function clientOptions({ contract, lookup }: CliScope): readonly PlainObject[] {

@@ -1,0 +1,97 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { recordingServer, type RecordingServer } from '../../support/recording-server.ts';
+import { makeProgram, type MadeProgram } from './install-made.ts';
+
+const document = (name: string): string => readFileSync(join(import.meta.dirname, name), 'utf8');
+
+let server: RecordingServer;
+beforeAll(async () => {
+  server = await recordingServer(() => ({ id: 'c1', amount: 5, status: 'paid' }));
+});
+afterAll(() => server.close());
+
+describe('a document of nested forms', { timeout: 120_000 }, () => {
+  let program: MadeProgram;
+  beforeAll(async () => {
+    program = await makeProgram(document('charges.yaml'));
+  }, 240_000);
+
+  it('makes a program that answers --help', async () => {
+    expect((await program.run('--help')).out).toContain('charges');
+    const { code, out } = await program.run('charges', 'create', '--help');
+    expect(code).toBe(0);
+    expect(out).toContain('--currency');
+    expect(out).toContain('POST /v1/charges');
+  });
+
+  it('sends fields of objects by their paths, maps as JSON and lists by repetition', async () => {
+    const { err, code } = await program.run(
+      ...[
+        'charges',
+        'create',
+        '--base-url',
+        server.url,
+        '--amount',
+        '5',
+        '--currency',
+        'eur',
+        '--no-capture',
+      ],
+      ...['--card.number', '4242', '--card.exp-month', '12', '--metadata', '{"a":"b"}'],
+      ...['--lines', '{"name":"x"}', '--lines', '{"name":"y","amount":2}', '--basic-auth', 'sk:'],
+    );
+    expect({ err, code }).toEqual({ err: '', code: 0 });
+    const [request] = server.take();
+    expect(request).toMatchObject({ method: 'POST', path: '/v1/charges' });
+    expect(Object.fromEntries(new URLSearchParams(request?.body))).toEqual({
+      ...{ amount: '5', currency: 'eur', capture: 'false', 'card[number]': '4242', 'card[exp_month]': '12' },
+      ...{ 'metadata[a]': 'b', 'lines[0][name]': 'x', 'lines[1][name]': 'y', 'lines[1][amount]': '2' },
+    });
+  });
+
+  it('sends parts of a parameter by their paths', async () => {
+    server.take();
+    const flags = ['--created.gt', '3', '--output', 'id', '--base-url', server.url, '--basic-auth', 'sk:'];
+    await program.run('charges', 'list', ...flags);
+    expect([...(server.take()[0]?.query ?? [])]).toEqual([['created[gt]', '3']]);
+  });
+});
+
+describe('a document of Swagger 2.0', { timeout: 120_000 }, () => {
+  let program: MadeProgram;
+  beforeAll(async () => {
+    program = await makeProgram(document('albums.yaml'));
+  }, 240_000);
+
+  it('makes a program that answers --help', async () => {
+    expect((await program.run('--help')).out).toContain('albums');
+    expect((await program.run('albums', '--help')).out).toMatch(/pictures[^]*create/);
+  });
+
+  it('uploads a file as a part', async () => {
+    server.take();
+    writeFileSync(join(program.folder, 'cat.png'), 'meow');
+    const { err, code } = await program.run(
+      ...['albums', 'pictures', 'upload', '7', '--file', 'cat.png', '--caption', 'Cat'],
+      ...['--base-url', server.url, '--api-key', 't'],
+    );
+    expect({ err, code }).toEqual({ err: '', code: 0 });
+    const [request] = server.take();
+    expect(request).toMatchObject({ path: '/albums/7/pictures', headers: { 'x-token': 't' } });
+    expect(request?.body).toMatch(/name="file"; filename="cat.png"[^]*meow[^]*name="caption"[^]*Cat/);
+  });
+
+  it('sets a field of an object in an object', async () => {
+    server.take();
+    await program.run(
+      ...['albums', 'create', '--name', 'Cats', '--owner.address.city', 'Rome'],
+      ...['--base-url', server.url, '--api-key', 't'],
+    );
+    expect(JSON.parse(server.take()[0]?.body ?? '')).toEqual({
+      name: 'Cats',
+      owner: { address: { city: 'Rome' } },
+    });
+  });
+});
