@@ -51,7 +51,6 @@ function importProblem({ moduleSpecifier }: ts.ImportDeclaration): readonly stri
 function nodesOf(node: ts.Node): readonly string[] {
   const text = node.getText();
   if (ours.some((pattern) => pattern.test(text))) return [];
-  // oxlint-disable-next-line no-control-regex
   if (ts.isStringLiteral(node) && /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/.test(text))
     return [`has invisible text in ${JSON.stringify(text)}`];
   if (ts.isPropertyAssignment(node)) {

@@ -22,6 +22,7 @@ describe('a document of nested forms', { timeout: 120_000 }, () => {
     expect((await program.run('--help')).out).toContain('charges');
     const { code, out } = await program.run('charges', 'create', '--help');
     expect(code).toBe(0);
+    expect(out).toMatch(/--amount <n>\s+What to take, in cents\./);
     expect(out).toContain('--currency');
     expect(out).toContain('POST /v1/charges');
   });

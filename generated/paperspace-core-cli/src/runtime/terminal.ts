@@ -28,7 +28,7 @@ export interface Sink {
 /** The terminal of this process. */
 export function processTerminal(): Terminal {
   const { argv, env, stdin, stdout, stderr } = process;
-  // A reader such as `head` closes the pipe when it has enough: the write fails, which ends the program.
+  // The write that fails tells of it, see below.
   stdout.on('error', () => {});
   return {
     argv: argv.slice(2),
@@ -54,6 +54,17 @@ function sink(stream: NodeJS.WriteStream): Sink {
       return stream.columns;
     },
     write: (chunk) =>
-      new Promise((resolve, reject) => stream.write(chunk, (error) => (error ? reject(error) : resolve()))),
+      new Promise((resolve, reject) => {
+        stream.write(chunk, (error) => {
+          if (isClosedPipe(error)) process.exit(0);
+          if (error) reject(error);
+          else resolve();
+        });
+      }),
   };
+}
+
+/** Whether the reader has enough, as `head` has after some lines. */
+function isClosedPipe(error: Error | null | undefined): boolean {
+  return error != null && 'code' in error && error.code === 'EPIPE';
 }

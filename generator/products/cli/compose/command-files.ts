@@ -1,11 +1,11 @@
 import type { Call, Paging, Resource, Waiter } from '../../../contract/types.ts';
 import { code, identifier, literal } from '../../../escape/code.ts';
-import { dropInvisible, oneLine } from '../../../escape/characters.ts';
 import { Text } from '../../../escape/text.ts';
 import { isReservedWord } from '../../../reserved.ts';
 import { camelCase, words } from '../../../words.ts';
 import { deprecation, firstSentence, paragraphsOf } from '../../sdk/prose.ts';
 import { shellWord } from '../../samples/shell.ts';
+import { plainLine, plainText } from '../plain-text.ts';
 import { specLiteral } from '../spec-literal.ts';
 import type { CliScope } from '../cli-scope.ts';
 import type { CommandsFileView, CommandView } from '../views.ts';
@@ -108,10 +108,10 @@ function factsOf(call: Call, resource: Resource, cli: CliScope): Facts {
 function proseOf({ docs, name }: Call): Pick<CommandView, 'summary' | 'description'> {
   const summary = firstSentence(docs);
   const whole = paragraphsOf(docs).join('\n\n');
-  const rest = dropInvisible(whole.slice(summary.length)).trim();
+  const rest = plainText(whole.slice(summary.length));
   const [first = '', ...others] = words(name).join(' ').toLowerCase();
   return {
-    summary: new Text(oneLine(summary === '' ? `${first.toUpperCase()}${others.join('')}.` : summary)),
+    summary: new Text(summary === '' ? `${first.toUpperCase()}${others.join('')}.` : plainLine(summary)),
     description: rest === '' ? null : new Text(rest),
   };
 }

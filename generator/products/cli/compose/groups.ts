@@ -1,9 +1,9 @@
 import type { Resource } from '../../../contract/types.ts';
 import { code, literal, type Code } from '../../../escape/code.ts';
-import { oneLine } from '../../../escape/characters.ts';
 import { groupedBy } from '../../../order.ts';
 import { arrayLiteral, objectLiteral } from '../../sdk/declarations/object-literal.ts';
 import { firstSentence } from '../../sdk/prose.ts';
+import { plainLine } from '../plain-text.ts';
 import { commandPath } from './command-files.ts';
 import { wordOf } from './words.ts';
 
@@ -32,8 +32,8 @@ function loading(resource: Resource): Code {
 }
 
 function summaryOf({ docs, title }: Resource): string {
-  const told = oneLine(firstSentence(docs));
-  return told === '' ? oneLine(title) : told;
+  const told = plainLine(firstSentence(docs));
+  return told === '' ? plainLine(title) : told;
 }
 
 function titleOf(word: string): string {

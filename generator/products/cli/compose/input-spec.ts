@@ -1,10 +1,10 @@
 import { assertNever } from '../../../assert-never.ts';
 import type { Property, Type } from '../../../contract/types.ts';
 import { conjunctsOf, isNull, resolved, visibleProperties, type Models } from '../../../contract/visit.ts';
-import { oneLine } from '../../../escape/characters.ts';
 import { jsonText } from '../../sdk/json-text.ts';
 import { limitsText } from '../../sdk/limits.ts';
 import { firstSentence } from '../../sdk/prose.ts';
+import { plainLine } from '../plain-text.ts';
 import type { PlainObject } from '../spec-literal.ts';
 
 /** How deep the fields of an object are options of their own: `--a.b.c.d`. Deeper values are given as JSON. */
@@ -33,7 +33,7 @@ export function inputSpec(
   const spec = valueSpec(type, models, enclosing);
   if (spec === null) return null;
   const { default: standard, pattern: _, ...told } = limits;
-  const summary = oneLine(`${firstSentence(docs)} ${limitsText(told)}`);
+  const summary = plainLine(`${firstSentence(docs)} ${limitsText(told)}`);
   return {
     key,
     summary: summary === '' ? undefined : summary,

@@ -1,11 +1,11 @@
 import { distinctOptions } from '../../../contract/security.ts';
 import type { Client, Credential } from '../../../contract/types.ts';
 import { kebabCase } from '../../../case.ts';
-import { oneLine } from '../../../escape/characters.ts';
 import { literal } from '../../../escape/code.ts';
 import { Text } from '../../../escape/text.ts';
 import { words } from '../../../words.ts';
 import { firstSentence } from '../../sdk/prose.ts';
+import { plainLine } from '../plain-text.ts';
 import { specLiteral, type PlainObject } from '../spec-literal.ts';
 import type { CliScope } from '../cli-scope.ts';
 import type { ProgramFileView } from '../views.ts';
@@ -33,8 +33,8 @@ export function programFile(cli: CliScope): ProgramFileView {
 
 /** One sentence that says what the program is for. */
 export function summaryOf({ contract }: Pick<CliScope, 'contract'>): string {
-  const told = oneLine(firstSentence(contract.docs));
-  return told === '' ? `Command line of the ${oneLine(contract.title)}.` : told;
+  const told = plainLine(firstSentence(contract.docs));
+  return told === '' ? `Command line of the ${plainLine(contract.title)}.` : told;
 }
 
 /** Credentials that a text can hold: one that is made for each request is for code. */
@@ -51,7 +51,7 @@ export function credentialFlag({ option }: Credential): string {
 
 function credentialSpec(credential: Credential): PlainObject {
   const { option, env, kind, description } = credential;
-  const told = oneLine(description ?? '');
+  const told = plainLine(description ?? '');
   return {
     ...{ option, flag: credentialFlag(credential), env },
     kind: kind === 'basic' || kind === 'clientCredentials' ? kind : 'text',
