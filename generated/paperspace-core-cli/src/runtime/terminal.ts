@@ -66,5 +66,5 @@ function sink(stream: NodeJS.WriteStream): Sink {
 
 /** Whether the reader has enough, as `head` has after some lines. */
 function isClosedPipe(error: Error | null | undefined): boolean {
-  return error != null && 'code' in error && error.code === 'EPIPE';
+  return error instanceof Error && 'code' in error && error.code === 'EPIPE';
 }
