@@ -56,6 +56,7 @@ function sink(stream: NodeJS.WriteStream): Sink {
     write: (chunk) =>
       new Promise((resolve, reject) => {
         stream.write(chunk, (error) => {
+          // oxlint-disable-next-line unicorn/no-process-exit -- nobody reads what would follow
           if (isClosedPipe(error)) process.exit(0);
           if (error) reject(error);
           else resolve();
