@@ -1,6 +1,7 @@
+import type { Writable } from 'node:stream';
 import { supportsColour } from '../diagnostics/print.ts';
 
-/** The world around a command; tests bring their own. */
+/** The environment of a command. Tests pass their own. */
 export interface Io {
   /** Absolute path of the working directory. */
   readonly cwd: string;
@@ -8,15 +9,15 @@ export interface Io {
   out(text: string): void;
   /** Writes to standard error. */
   error(text: string): void;
-  /** A person is watching: progress may come and go on the last line of standard error. */
-  readonly isInteractive: boolean;
+  /** Standard error, where a spinner may show progress; null if it is not a terminal, or in CI. */
+  readonly terminal: Writable | null;
   /** Standard error shows colours. */
   readonly hasColour: boolean;
-  /** For commands that go on until they are stopped: aborted when the user says so. Others just die. */
+  /** A signal that is aborted when the user stops the process, for commands that run until then. */
   untilStopped(): AbortSignal;
 }
 
-/** The world of this process. */
+/** The environment of this process. */
 export function processIo(): Io {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
   return {
@@ -24,12 +25,12 @@ export function processIo(): Io {
     out: (text) => void process.stdout.write(text),
     error: (text) => void process.stderr.write(text),
     hasColour: supportsColour(process.stderr, process.env),
-    isInteractive: process.stderr.isTTY && !process.env['CI'],
+    terminal: process.stderr.isTTY && !process.env['CI'] ? process.stderr : null,
     untilStopped: stopSignal,
   };
 }
 
-/** Whoever reads may have read enough, as `head` has; the work goes on. */
+/** A reader such as `head` may close the pipe early. The run continues. */
 function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
 }
@@ -41,7 +42,7 @@ function stopSignal(): AbortSignal {
   return stop.signal;
 }
 
-/** Exit codes: the whole language in which the command line reports to scripts. */
+/** The exit codes of the command line. */
 export const exit = {
   done: 0,
   /** A check found something: drift, breaking changes, faulty templates. */

@@ -4,11 +4,12 @@ import { printDiagnostics, printMostImportant, shownInBrief } from '../diagnosti
 import { showInvisibleInLines } from '../invisible.ts';
 import type { Diagnostic } from '../diagnostics/report.ts';
 import type { Io } from './io.ts';
+import { Progress } from './progress.ts';
 import { readTextFrom } from './read-text.ts';
 
-/** Says things in the way that suits who listens: a person, a log, or a machine. */
+/** Prints the output of a command for a person, a log or a machine. */
 export interface Reporter {
-  /** Shows what is being done, until the next thing is said. For people only. */
+  /** Shows the current step until the next output, if the run takes over a second. For people only. */
   progress(text: string): void;
   /** Says a result, on standard output. */
   say(text: string): void;
@@ -32,23 +33,15 @@ export interface Reporter {
  * Text from documents cannot steer the terminal: control characters are shown as escapes.
  */
 export function createReporter(io: Io, json: boolean): Reporter {
-  let isShowing = false;
-  const clear = () => {
-    if (isShowing) io.error('\r\u001b[2K');
-    isShowing = false;
-  };
+  const progress = new Progress(json ? null : io.terminal);
   const onError = (text: string) => {
-    clear();
+    progress.clear();
     io.error(text);
   };
   return {
-    progress(text) {
-      if (!io.isInteractive || json) return;
-      onError(showInvisibleInLines(text).replaceAll('\n', ' '));
-      isShowing = true;
-    },
+    progress: (text) => progress.show(showInvisibleInLines(text).replaceAll('\n', ' ')),
     say(text) {
-      clear();
+      progress.clear();
       if (!json) io.out(`${showInvisibleInLines(text)}\n`);
     },
     fail: (text) => onError(`${showInvisibleInLines(text)}\n`),
@@ -65,7 +58,7 @@ export function createReporter(io: Io, json: boolean): Reporter {
       return diagnostics.map((diagnostic) => withPosition(diagnostic, find));
     },
     data(value) {
-      clear();
+      progress.clear();
       if (json) io.out(`${showInvisibleInLines(JSON.stringify(value, null, 2))}\n`);
     },
   };

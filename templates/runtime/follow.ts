@@ -6,12 +6,10 @@ import { request, type ApiPromise } from './request.js';
 import { redactUrl } from './url.js';
 
 /**
- * Sends an operation to a URL that the service gave in an earlier response, such as the next page's, instead of the one its
- * plan and input make. All else of the input goes along, but the body: links are read with `GET`, also where the operation
- * is a `POST`.
- *
- * On another origin than the operation's own, no credentials are sent, nor headers of the client, the caller or the input,
- * which may hold some.
+ * Sends an operation to a URL of an earlier response, such as the URL of the next page, instead of the URL of its plan
+ * and input. Other inputs are sent too, except for the body: links are read with `GET`, even if the operation is a
+ * `POST`. If the URL has another origin than the operation, the request has no credentials and no headers of the
+ * client, the caller or the input, because these may be secret.
  *
  * @param url - Absolute, or relative to the operation's own URL (RFC 3986, section 5.2).
  * @throws InvalidInputError when the URL is not one of `http` or `https`.

@@ -9,11 +9,11 @@ export function covers(range: string, type: string): boolean {
 }
 
 /**
- * The media type under which bytes are sent: their own where the document takes it, else the first of the document that is
- * not a range.
+ * The media type of bytes: their own if the document allows it, else the first media type of the document that is not a
+ * range.
  *
  * @param declared - Media types and ranges.
- * @param own - Empty where the bytes have none.
+ * @param own - Empty for bytes without a type.
  */
 export function typeOfBytes(declared: readonly string[], own: string): string {
   if (own && declared.some((type) => covers(type, own))) return own;

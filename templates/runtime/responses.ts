@@ -5,9 +5,8 @@ import type { ApiPromise } from './request.js';
 declare const choice: unique symbol;
 
 /**
- * What a caller may set for one call whose response comes in several media types.
- *
- * `Responses` has what each of them holds, `Standard` is the one that is asked for unless told, and `Accept` the one that is.
+ * Options of a call whose response has several media types. `Responses` maps them to types, `Standard` is the default,
+ * and `Accept` the chosen one.
  */
 export interface AcceptOptions<
   Responses,
@@ -16,7 +15,10 @@ export interface AcceptOptions<
 > extends RequestOptions {
   /** The media type of the response. The call resolves to its content. */
   readonly accept?: (Accept & string) | undefined;
-  /** Never there. TypeScript forgets what a function's parameters of type are where it looks into it: this tells. */
+  /**
+   * Never set. TypeScript does not keep the type parameters of a function's parameters when it infers from it; this
+   * property keeps them.
+   */
   readonly [choice]?: { readonly responses: Responses; readonly standard: Standard };
 }
 
@@ -25,7 +27,7 @@ export type BoundWithAccept<Module> = {
   readonly [Name in keyof Bound<Module>]: WithAccept<Bound<Module>[Name]>;
 };
 
-/** Gives each operation of a module its client, as `bind` does: the same functions, of which TypeScript knows more. */
+/** Binds each operation of a module to a client, as `bind` does: the same functions with more precise types. */
 export function bindWithAccept<Module extends object>(
   client: Client,
   module: Module,

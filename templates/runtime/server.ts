@@ -2,8 +2,8 @@
  * Writes the URL of a server (OpenAPI, Server Object).
  *
  * @param template - With `{variables}`.
- * @param defaults - Their values by name.
- * @param wanted - What the caller wants instead.
+ * @param defaults - Default values by name.
+ * @param wanted - The caller's values.
  */
 export function serverUrl(
   template: string,

@@ -5,7 +5,7 @@ import { request, type ApiPromise, type ApiResponse } from './request.js';
 
 /** Plan of a call whose response comes in an envelope. */
 export interface UnwrapPlan extends Plan {
-  /** Where in the body lies what the call gives. */
+  /** The path of the result in the body. */
   readonly inside: InputPath;
 }
 

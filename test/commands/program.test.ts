@@ -3,8 +3,6 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { createReporter } from '../../generator/commands/reporter.ts';
-import { runProgram } from '../../generator/commands/program.ts';
-import { petsDocument } from '../support/pets.ts';
 import { createProject, recordingIo, type Project } from '../support/project.ts';
 
 const config = {
@@ -139,25 +137,6 @@ describe('templates', () => {
 });
 
 describe('the reporter', () => {
-  it('shows progress to people alone, and takes it away again', () => {
-    const { io, said } = recordingIo('/', { isInteractive: true });
-    const reporter = createReporter(io, false);
-    reporter.progress('load …');
-    reporter.say('done');
-    expect(said()).toEqual({ out: 'done\n', error: 'load …\r\u001b[2K' });
-    const log = recordingIo('/');
-    createReporter(log.io, false).progress('load …');
-    expect(log.said().error).toBe('');
-  });
-
-  it('shows people the stages of a run, with the files they are about', async () => {
-    const { io, said } = recordingIo(project.folder, { isInteractive: true });
-    project.put('pets.json', petsDocument('cat', 'dog'));
-    expect(await runProgram(['generate', 'pets'], io)).toBe(0);
-    expect(said().error).toMatch(/pets: load …\r.*pets: emit …\r.*pets: write \d+ files …\r[^a-z]*$/s);
-    expect(said().out).toMatch(/^pets: 2 operations.*\n$/);
-  });
-
   it('shows what would steer a terminal as escapes', () => {
     const { io, said } = recordingIo('/');
     createReporter(io, false).say('a\u001b[2Jb\u0007c\u009bd\re');

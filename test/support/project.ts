@@ -75,7 +75,7 @@ export function recordingIo(
     cwd,
     out: (text) => void (out += text),
     error: (text) => void (error += text),
-    isInteractive: false,
+    terminal: null,
     hasColour: false,
     untilStopped: () => new AbortController().signal,
     ...more,

@@ -6,18 +6,18 @@ import type { ClientCredential } from './client-credentials.js';
 import { fetchToken, type Token, type TokenClient, type TokenRequest } from './fetch-token.js';
 import { renewed } from './renewed.js';
 
-/** A user and a password that access tokens are fetched with, and the client that asks, where the service wants to know. */
+/** The user and the password of a password grant, and the client if the service needs it. */
 export interface PasswordCredential extends TokenClient {
   readonly username: string;
   readonly password: string;
 }
 
-/** A refresh token that access tokens are fetched with, and the client that asks, where the service wants to know. */
+/** The refresh token of a grant, and the client if the service needs it. */
 export interface RefreshCredential extends TokenClient {
   readonly refreshToken: string;
 }
 
-/** Where the grants of a service are asked for; absent ones it does not have. */
+/** The token URLs of the service's grants; absent for grants that it does not have. */
 export interface Grants {
   readonly clientCredentials?: TokenRequest;
   readonly password?: TokenRequest;
@@ -28,8 +28,8 @@ export interface Grants {
 export type GrantCredential = ClientCredential | PasswordCredential | RefreshCredential;
 
 /**
- * Sends access tokens as bearer tokens: the caller's own, or those of a grant (RFC 6749, sections 4.3, 4.4 and 6). A token that runs
- * out is replaced by its refresh token, where there is one that the service still takes, else by the grant again.
+ * Sends access tokens as bearer tokens: the caller's own, or those of a grant (RFC 6749, sections 4.3, 4.4 and 6). When
+ * a token expires, the client uses its refresh token if the service still accepts it, else the grant again.
  */
 export function accessToken(
   credential: Credential | GrantCredential | undefined,
@@ -61,7 +61,7 @@ function first(client: Client, credential: GrantCredential, grants: Grants): Pro
 /** What types rule out: a grant that the service does not have. */
 const nowhere: TokenRequest = { tokenUrl: '' };
 
-/** A service may give another refresh token with the access token; else the old one stays good (RFC 6749, section 6). */
+/** A service may return a new refresh token; without one, the old one stays valid (RFC 6749, section 6). */
 async function refresh(
   client: Client,
   { tokenUrl }: TokenRequest,

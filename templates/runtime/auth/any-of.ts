@@ -3,9 +3,9 @@ import type { Authenticator, Schemes } from '../credentials.js';
 import { MissingCredentialsError } from '../errors/sdk-error.js';
 
 /**
- * Meets the first security alternative all of whose credentials there are, or else none, where the document allows that.
+ * Applies the first security alternative whose credentials are all available, or none if the document allows that.
  *
- * @param alternatives - Names of the schemes that each asks for. None at all: no credentials are sent.
+ * @param alternatives - Scheme names of each alternative. An empty alternative sends no credentials.
  */
 export function anyOf(
   schemes: Schemes | undefined,
@@ -21,7 +21,7 @@ export function anyOf(
     : unmetAs(needed.map(({ source }) => source).join(', or '));
 }
 
-/** A service some of whose operations choose between schemes. The rest asks for the given alternatives. */
+/** A service in which some operations choose between schemes. The other operations use the given alternatives. */
 export function secured(
   definition: ClientDefinition,
   schemes: Schemes,

@@ -17,21 +17,21 @@ export interface Token {
   readonly value: string;
   /** Milliseconds since 1970. */
   readonly expiresAt: number;
-  /** What another token can be had with, where the service gives that. */
+  /** The refresh token, if the service returns one. */
   readonly refreshToken: string | null;
 }
 
-/** Who asks for a token: a client with a secret, one without, or nobody in particular. */
+/** The client that requests a token: with a secret, without a secret, or absent. */
 export interface TokenClient {
   readonly clientId?: string | undefined;
   readonly clientSecret?: string | undefined;
 }
 
 /**
- * Asks a token endpoint for a token (RFC 6749, section 3.2). Not bound to the signal of the call that happens to need it first:
- * others wait for the token too.
+ * Requests a token from a token endpoint (RFC 6749, section 3.2). The signal of the call that first needs the token
+ * does not abort the request, because other calls wait for it too.
  *
- * @param grant - The fields that tell the grant.
+ * @param grant - The form fields of the grant.
  */
 export function fetchToken(
   client: Client,
@@ -61,7 +61,7 @@ export function fetchToken(
     repeatable: true,
   };
   return send(client, message, {}, async (response) => {
-    // Neither the body nor what the parser says of it may show: there is a token in it.
+    // The error shows neither the body nor the message of the parser, because both contain a token.
     const token = parseJson(await response.text());
     const value: unknown = Reflect.get(Object(token), 'access_token');
     const seconds: unknown = Reflect.get(Object(token), 'expires_in');

@@ -2,10 +2,10 @@
 export type Way = 'decode' | 'encode';
 
 /**
- * Turns a value from what it is in JSON into what its type says, or back. Null stays as it is, and so do values already
- * turned. Never changes what it is given.
+ * Converts a value from JSON to its type, or back. Null and converted values pass unchanged. The argument is never
+ * changed.
  *
- * @throws TypeError when a value that is to be turned is not what the document says.
+ * @throws TypeError when a value does not match the document.
  */
 export type Converter = (value: unknown, way: Way) => unknown;
 
@@ -44,7 +44,7 @@ export function convertTuple(places: readonly (Converter | undefined)[], rest?: 
   };
 }
 
-/** Applies several converters, each to what the one before it made: each sees to other kinds of values. */
+/** Applies several converters in order. Each converts other kinds of values. */
 export function convertInTurn(...converters: readonly Converter[]): Converter {
   return (value, way) => converters.reduce((converted, convert) => convert(converted, way), value);
 }
@@ -62,9 +62,9 @@ export function convertIfFit(convert: Converter): Converter {
 }
 
 /**
- * Leaves null as it is, and what is turned already: a `bigint`, or an object with a JSON form of its own, as dates have.
+ * Passes null and converted values: a `bigint`, or an object with a JSON form of its own, such as a date.
  *
- * @param what - What the value should be.
+ * @param what - The expected value.
  * @throws TypeError for all other values.
  */
 export function leaveOrRefuse(value: unknown, what: string): unknown {

@@ -10,10 +10,10 @@ export function convertTagged(tag: string, variants: Readonly<Record<string, Con
 }
 
 /**
- * Converts a member of a union that nothing but its shape tells from the others: the one with the most required properties,
- * all of which the value has; of several such the first.
+ * Converts a member of a union without discriminator: the member with the most required properties that the value has;
+ * the first of several.
  *
- * @param variants - Names of required properties, and the converter of a member that needs one.
+ * @param variants - Names of required properties, and the converter of the member.
  */
 export function convertByKeys(
   ...variants: readonly (readonly [required: readonly string[], convert?: Converter])[]

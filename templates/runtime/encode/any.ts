@@ -3,9 +3,10 @@ import { covers } from '../media-types.js';
 import type { Encoder } from '../plan.js';
 
 /**
- * Lets the caller choose between media types by the option `contentType`. Without it, bytes are sent as a type for bytes: the
- * one that a `Blob` has, or else the first of them; what has bytes among its fields is sent as a multipart type where there is one;
- * all other values are sent as the first type of all. A range such as `image/*` takes every type in it, and a type takes parameters: `application/json; charset=utf-8`.
+ * Lets the caller choose the media type by the option `contentType`. Without it, bytes are sent as a type for bytes:
+ * the type of the `Blob`, or else the first of them. An object with bytes among its fields is sent as a multipart type
+ * if there is one. All other values are sent as the first type. A range such as `image/*` accepts every type in it, and
+ * a type accepts parameters: `application/json; charset=utf-8`.
  *
  * @param encoders - By media type.
  */

@@ -7,9 +7,9 @@ export type BinaryInput =
   Blob | ArrayBuffer | ArrayBufferView | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array> | string;
 
 /**
- * Sends bytes as they are. Streams go out while they are read, and are sent only once: such calls are never retried.
+ * Sends bytes unchanged. A stream is sent while it is read, and only once: such calls are never retried.
  *
- * @param mediaType - For a range such as `image/*`, a `Blob` tells its own type, or the caller does by `contentType`.
+ * @param mediaType - For a range such as `image/*`, the type comes from the `Blob` or from `contentType`.
  */
 export function binaryBody(mediaType = 'application/octet-stream'): Encoder {
   const encode: Encoder = (value, contentType) => {

@@ -3,9 +3,9 @@ import { writeExact } from '../json/write-exact.js';
 import type { Encoder } from '../plan.js';
 
 /**
- * Writes bodies as JSON, 64-bit integers with all their digits.
+ * Writes bodies as JSON, with all digits of 64-bit integers.
  *
- * @param convert - Tells which texts are integers on the wire, where they are texts to the caller.
+ * @param convert - Marks the texts that are integers in JSON.
  */
 export function exactJsonBody(mediaType = 'application/json', convert?: Converter): Encoder {
   return (value, contentType = mediaType) => {

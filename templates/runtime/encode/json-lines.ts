@@ -2,8 +2,8 @@ import { stringify } from '../json/refuse-bytes.js';
 import type { Encoder } from '../plan.js';
 
 /**
- * Sends an array as one JSON value a line; under a type that is a sequence, such as `application/json-seq`, each after the
- * record separator that RFC 7464 asks for.
+ * Sends an array as one JSON value on each line. Under a sequence type such as `application/json-seq`, each value
+ * follows a record separator (RFC 7464).
  */
 export function jsonLinesBody(mediaType = 'application/jsonl'): Encoder {
   return (value, contentType = mediaType) => {

@@ -12,9 +12,9 @@ export interface Part {
 }
 
 /**
- * Makes a part of a value: bytes as they are, objects as JSON, all else as text. Null where there is nothing to send.
+ * Turns a value into a part: bytes unchanged, objects as JSON, all else as text. Null if there is nothing to send.
  *
- * @param declared - Media types that the document lists for the part: one, or several with commas between.
+ * @param declared - Media types of the part in the document: one, or several separated by commas.
  * @param json - Writes JSON.
  * @throws InvalidInputError for a stream.
  */

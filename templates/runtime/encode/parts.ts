@@ -13,8 +13,9 @@ export interface PartTypes {
 }
 
 /**
- * Sends the properties of an object as the parts of a multipart body (RFC 2046, section 5.1), one for each element of an array.
- * Parts have no names but in `multipart/form-data`: what tells them apart is their order, so they go in that of the document.
+ * Sends the properties of an object as the parts of a multipart body (RFC 2046, section 5.1), one for each element of
+ * an array. Only parts of `multipart/form-data` have names. Other parts are identified by their order, so they follow
+ * the order of the document.
  */
 export function namedParts(mediaType: string, parts: readonly NamedPart[]): Encoder {
   const types = new Map(

@@ -4,12 +4,13 @@ import { ExactInteger } from './exact-integer.js';
 const tokens = /[{}[\],:]|"[^"\\]*(?:\\.[^"\\]*)*"|[^\s{}[\],:"]+/g;
 
 /**
- * Parses JSON and converts it, without rounding integers that the converter asks for; others are rounded as `JSON.parse`
- * does it. Costs next to nothing where the text has no long numbers.
+ * Parses JSON and converts it without rounding the integers that the converter needs. Other integers are rounded as
+ * `JSON.parse` does. It is as fast as `JSON.parse` if the text has no long numbers.
  *
- * `JSON.parse` can show a number's digits only where its reviver gets the source text, which Node 20 and others lack.
+ * `JSON.parse` can return the digits of a number only if its reviver gets the source text, which Node 20 and others do
+ * not support.
  *
- * @throws SyntaxError when the text is not JSON, and what the converter throws.
+ * @throws SyntaxError when the text is not JSON, and the errors of the converter.
  */
 export function parseExact(text: string, convert: Converter): unknown {
   const rounded: unknown = JSON.parse(text);
@@ -53,7 +54,7 @@ function scalar(token: string): unknown {
   return isExact ? value : new ExactInteger(token);
 }
 
-/** Makes numbers of the integers that nothing has asked for. */
+/** Turns the remaining integers into numbers. */
 function roundRest(value: unknown): unknown {
   if (value instanceof ExactInteger) return value.toJSON();
   if (Array.isArray(value)) return value.map(roundRest);

@@ -1,4 +1,4 @@
-/** What JSON makes of a value: what the service sends where nothing is converted, in the bodies of errors and in webhooks. */
+/** The type of a value as JSON: of values that are not converted, such as bodies of errors and webhooks. */
 export type Wire<T> = T extends { toJSON(): infer Plain }
   ? Plain
   : T extends bigint

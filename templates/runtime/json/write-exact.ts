@@ -1,7 +1,7 @@
 import { ExactInteger } from './exact-integer.js';
 import { refuseBytes } from './refuse-bytes.js';
 
-/** Writes JSON like `JSON.stringify`, and `bigint` as the number it is. Undefined where there is nothing to write. */
+/** Writes JSON like `JSON.stringify`, and a `bigint` as a number with all digits. Undefined if there is nothing to write. */
 export function writeExact(value: unknown): string | undefined {
   if (typeof value === 'bigint') return value.toString();
   if (value instanceof ExactInteger) return value.digits.replace(/^(-?)0+(?=\d)/, '$1');

@@ -30,7 +30,7 @@ export interface ItemCursorScheme {
   ) => PageCursor | null;
 }
 
-/** Paging by the last item. A page without items ends the list, for there is nothing to go on from. */
+/** Pagination by the last item. A page without items ends the list, because it has no last item. */
 export const itemCursor: ItemCursorScheme = {
   name: 'item-cursor',
   kind: 'cursor',

@@ -9,7 +9,7 @@ export interface NextCallPages<Body> {
   readonly scheme: NextCallScheme;
   /** Plan of that operation. */
   readonly plan: Plan;
-  /** Key of what the response tells in the input of that operation. */
+  /** The input key of that operation for the value of the response. */
   readonly input: string;
   /** Keys of the list's own input that go along. */
   readonly shared: readonly string[];

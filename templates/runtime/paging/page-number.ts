@@ -11,7 +11,7 @@ export interface PageNumberPages<Body> extends SizedPages {
   readonly scheme: PageNumberScheme;
   /** Where the input takes the page number. */
   readonly input: InputPath;
-  /** Number of the first page; null where the document does not tell it and the page itself does. */
+  /** The number of the first page; null if the page itself has it and the document does not. */
   readonly first: number | null;
   /** The number that a page says it has. */
   readonly echo?: (body: Body) => number | null | undefined;
@@ -44,11 +44,12 @@ export interface PageNumberScheme {
 }
 
 /**
- * Paging by number: the next page has the number sent plus one. The list ends where the response says so, by the number of
- * pages or items or a flag; where it says nothing, with a short page ({@link isShort}).
+ * Pagination by number: the next page has the sent number plus one. The list ends by the number of pages or items or a
+ * flag of the response; without them, with a short page ({@link isShort}).
  *
- * A service that counts from 1 may take 0, or no number, for 1: then the first page comes twice. It is passed over, and
- * paging goes on by the number sent. A page that comes twice later is the last one, which the service repeats.
+ * A service that counts from 1 may treat 0, or no number, as 1. The first page then comes twice; the second one is
+ * skipped, and pagination continues from the sent number. A later page that comes twice is the last page, which the
+ * service repeats.
  */
 export const pageNumber: PageNumberScheme = {
   name: 'page-number',
@@ -95,7 +96,7 @@ function hasEnded<Body>(
   return items.length === 0 || (past?.items ?? 0) + items.length >= total;
 }
 
-/** Whether a page is the one before it: it says that it has the same number, or else it holds the same items. */
+/** Whether a page is the page before it: it has the same number, or else the same items. */
 function isSamePage<Body>(pages: PageNumberPages<Body>, context: PageContext<Body, unknown>): boolean {
   const { past, body, response } = context;
   const echo = pages.echo?.(body);

@@ -4,7 +4,7 @@ import type { PageCursor } from './page-cursor.js';
 import { PaginationError } from './pagination-error.js';
 import type { ListCall, PageContext } from './scheme.js';
 
-/** Asks for a page at the URL its cursor holds, which is all there is to say: the URL has the query of the list. */
+/** Requests a page at the URL of its cursor. The URL contains the query of the list. */
 export function sendUrl<Body, Declared>(
   call: ListCall,
   _pages: unknown,
@@ -21,9 +21,9 @@ export function urlEntry(_pages: unknown, _call: ListCall, response: Response): 
 }
 
 /**
- * The cursor of a URL that a page names, made absolute where the page's own URL is known.
+ * The cursor for a URL in a page, made absolute if the URL of the page is known.
  *
- * @throws PaginationError where it is no URL of the web.
+ * @throws PaginationError if it is not an `http` or `https` URL.
  */
 export function urlCursor(
   context: PageContext<unknown, unknown>,

@@ -24,7 +24,7 @@ export function parseLinks(header: string): readonly Link[] {
   return links;
 }
 
-/** Reads `; name=value` pairs. Of two with one name the first counts (RFC 8288, section 3.3, says so of `rel`). */
+/** Reads `; name=value` pairs. The first of two equal names wins (RFC 8288, section 3.3, for `rel`). */
 function parseParameters(header: string, start: number): { parameters: Map<string, string>; end: number } {
   const parameters = new Map<string, string>();
   const parameter = /\s*;\s*(?:([^\s=;,"]+)\s*(?:=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;,]*)))?)?/y;

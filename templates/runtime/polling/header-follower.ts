@@ -12,13 +12,13 @@ import { lackOf, provisioningOf, stateOf, type StatusRules } from './header-stat
 import type { Backoff } from './poll-loop.js';
 import { readAnything, readStatus, type Snapshot } from './snapshot.js';
 
-/** What the document says of following by header. */
+/** Settings of polling by header, from the document. */
 export interface HeaderRules extends StatusRules {
   /** Where the result is read in the end. Default: by the method. */
   readonly finalStateVia?: FinalPlace;
   /** Reads the result, where that is not the operation's own response. */
   readonly read?: Plan['read'];
-  /** Milliseconds between polls, where the document says so. */
+  /** Milliseconds between polls, if the document gives them. */
   readonly intervalMs?: number;
 }
 
@@ -73,7 +73,7 @@ export class HeaderFollower<Body, Result> implements Follower<unknown, Result> {
   }
 
   async result(_event: unknown, options: RequestOptions): Promise<Result> {
-    // The generator knows the type of what it has the plan read.
+    // The generator wrote the plan together with the type of the result.
     return (this.#rules.noResult ? undefined : await this.#resultValue(options)) as Result;
   }
 
@@ -114,7 +114,7 @@ function replaces({ method }: Plan): boolean {
   return method === 'PUT' || method === 'PATCH';
 }
 
-/** Whether a failure says that the resource is there no more. */
+/** Whether a failure means that the resource no longer exists. */
 function isGone(error: unknown): error is ApiError {
   return isApiError(error) && (error.status === 404 || error.status === 410);
 }

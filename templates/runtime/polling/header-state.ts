@@ -1,25 +1,25 @@
-/** What tells how far an operation is. `nothing`: it was done at once. `gone`: the resource was, and is deleted. */
+/** The source of the status. `nothing`: the operation was done at once. `gone`: the resource was polled, and is deleted. */
 export type Followed = 'monitor' | 'location' | 'resource' | 'nothing' | 'gone';
 
 /** Where the result of an operation is read when its work is done. */
 export type FinalPlace = 'original-uri' | 'location' | 'operation-location' | 'azure-async-operation';
 
-/** Where an operation followed by headers stands. Plain JSON. */
+/** The state of an operation that is polled by headers. Plain JSON. */
 export interface HeaderState {
   readonly followed: Followed;
   /** The URL to poll, absolute where it can be. Empty: the operation's own. */
   readonly url: string;
-  /** Where the service last said that the result is: in `Location`, or as `resourceLocation`. */
+  /** The last URL of the result: `Location`, or `resourceLocation`. */
   readonly location: string | null;
 }
 
-/** What the state of a resource, as its body tells it, means for the work. Null: the body tells none. */
+/** The meaning of the state in a resource's body. Null: the body has no state. */
 export type Provisioning = 'running' | 'final' | null;
 
 /**
- * Reads from the first response how an operation is followed, by the table in sdkwright's docs/long-running.md.
+ * Decides by the first response how to poll an operation, by the table in sdkwright's docs/long-running.md.
  *
- * @returns Null where the work goes on, and nothing tells where to follow it.
+ * @returns Null if the work continues and there is no URL to poll.
  */
 export function firstState(
   method: string,
@@ -44,7 +44,7 @@ export function firstState(
   return provisioning === 'final' ? state('nothing', null) : null;
 }
 
-/** Later responses may move the monitor, and tell where the result is. */
+/** Later responses can change the URLs of the monitor and of the result. */
 export function nextState(state: HeaderState, response: Response, body: unknown): HeaderState {
   const { followed } = state;
   if (followed === 'resource') return state;
@@ -61,8 +61,9 @@ export function nextState(state: HeaderState, response: Response, body: unknown)
 export type ResultSource = 'none' | 'first' | 'last' | { readonly url: string };
 
 /**
- * Tells where the result is, by the table in sdkwright's docs/long-running.md: where the document says, else by method. PUT has made
- * the resource at its own URL; POST gives its result at `Location`; PATCH there or at its own URL; DELETE leaves none.
+ * The place of the result, by the table in sdkwright's docs/long-running.md: as the document says, else by method. PUT
+ * has made the resource at its own URL; POST has its result at `Location`; PATCH there or at its own URL; DELETE has
+ * none.
  */
 export function resultSource(
   { followed, location }: HeaderState,
@@ -84,12 +85,12 @@ export function resultSource(
   return method === 'PATCH' ? own : 'last';
 }
 
-/** The state that a resource tells of itself (Azure Resource Manager): text, where there is any. */
+/** The state in a resource's body (Azure Resource Manager): text, if there is any. */
 export function provisioningState(body: unknown): unknown {
   return field(field(body, 'properties'), 'provisioningState') ?? field(body, 'provisioningState');
 }
 
-/** The value of a field, of any value; undefined where it has none. */
+/** The value of a field; undefined without one. */
 export function field(value: unknown, name: string): unknown {
   return Reflect.get(Object(value), name);
 }

@@ -1,9 +1,12 @@
 import { classifyStatus, type OperationState, type StatusValue, type StatusVocabulary } from './follower.js';
 import { field, provisioningState, type Followed, type Provisioning } from './header-state.js';
 
-/** What the document says of the status in a response to a poll. */
+/** Settings of the status in a response to a poll, from the document. */
 export interface StatusRules extends Partial<StatusVocabulary> {
-  /** Where the status is. Default: `status`, or the resource's `provisioningState`. `Location` is judged by it only if given. */
+  /**
+   * The path of the status. Default: `status`, or the resource's `provisioningState`. It applies to `Location` only if
+   * it is given.
+   */
   readonly statusPath?: readonly string[];
   /** Where the reason of a failure is. Default: `error`. */
   readonly errorPath?: readonly string[];
@@ -12,9 +15,10 @@ export interface StatusRules extends Partial<StatusVocabulary> {
 }
 
 /**
- * Tells how far an operation is by the response to a poll, by the table in sdkwright's docs/long-running.md. Case does not matter.
+ * The progress of an operation by the response to a poll, by the table in sdkwright's docs/long-running.md. Letter case
+ * does not matter.
  *
- * @param httpStatus - 202 means that the work goes on, where the body tells no status; any other that it is done.
+ * @param httpStatus - If the body has no status, 202 means that the work continues; any other that it is done.
  */
 export function stateOf(
   rules: StatusRules,
@@ -27,15 +31,15 @@ export function stateOf(
   return classifyStatus(wordsOf(rules), body, lower(status), reasonIn(rules, body));
 }
 
-/** What the state that a resource tells of itself means, by the words of the document. */
+/** The meaning of a resource's state, by the words of the document. */
 export function provisioningOf(rules: StatusRules, body: unknown): Provisioning {
   if (statusIn(rules, 'resource', body) === null) return null;
   return stateOf(rules, 'resource', 200, body).status === 'running' ? 'running' : 'final';
 }
 
 /**
- * What the response to a poll lacks, in words; null where it says enough. A status monitor must tell a status, and a
- * resource that is to be the result must be there.
+ * The part that the response to a poll lacks, in words; null if it is complete. A status monitor must have a status,
+ * and a resource that is the result must be there.
  */
 export function lackOf(
   rules: StatusRules,

@@ -4,8 +4,8 @@ import { HeaderFollower, type HeaderRules } from './header-follower.js';
 import { startOperation, type LongRunning, type LongRunningOptions } from './start.js';
 
 /**
- * Plan of an operation that is followed by a URL in a header of its response: `Operation-Location`, `Azure-AsyncOperation`
- * or `Location`, in this order; without one, by what the resource tells of itself.
+ * The plan of an operation that is polled at a URL in a header of its response: `Operation-Location`,
+ * `Azure-AsyncOperation` or `Location`, in this order; without one, by the state of its resource.
  */
 export interface HeaderPlan extends Plan {
   readonly follow: HeaderRules;

@@ -4,18 +4,18 @@ import { readJson } from '../read/json.js';
 
 /** A response to a poll, kept to be read twice: for its status, and at the end for the result. */
 export interface Snapshot {
-  /** Its body as JSON; undefined where it has none. */
+  /** Its body as JSON; undefined without one. */
   readonly json: unknown;
   /** Reads it as the operation's own response is read. */
   result(): Promise<unknown>;
 }
 
 /**
- * Reads a response that tells a status. It is JSON, whatever the operation's own response is.
+ * Reads a response with a status. It is JSON, whatever the media type of the operation's own response.
  *
  * @param own - Reads the operation's own response.
- * @param lackOf - What a body lacks, in words; null where it lacks nothing.
- * @throws ResponseParseError where the body is not JSON, or lacks something.
+ * @param lackOf - The part that a body lacks, in words; null if it is complete.
+ * @throws ResponseParseError if the body is not JSON, or lacks a part.
  */
 export function readStatus(
   own: Reader<unknown>,

@@ -2,10 +2,11 @@ import { InvalidInputError } from '../errors/sdk-error.js';
 import type { Reader } from '../plan.js';
 
 /**
- * Lets the caller choose between the media types of a response by the option `accept`; without it, the first is asked for.
+ * Lets the caller choose the media type of the response by the option `accept`. Without it, the client asks for the
+ * first.
  *
  * @param readers - By media type.
- * @throws InvalidInputError when the response cannot come as what is asked for.
+ * @throws InvalidInputError when the response has no such media type.
  */
 export function anyResponse(
   accept: string | undefined,

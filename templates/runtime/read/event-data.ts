@@ -5,7 +5,7 @@ export function textData({ data }: ServerEvent): string {
   return data;
 }
 
-/** An event's data as JSON where it is an object or an array, else as text. `[DONE]` is how many services end a stream. */
+/** An event's data as JSON if it is an object or an array, else as text. `[DONE]` is how many services end a stream. */
 export function jsonOrText({ data }: ServerEvent): unknown {
   if (data === '[DONE]') return undefined;
   try {
@@ -19,9 +19,9 @@ export function jsonOrText({ data }: ServerEvent): unknown {
 /**
  * The event with its data parsed, for plans whose document describes events rather than their data.
  *
- * @param byName - What parses the data of events of a name.
- * @param rest - What parses the data of all others. Where the document has no others, it is text, for a service may add kinds
- *   of events; `[DONE]` is how many services end a stream.
+ * @param byName - Parsers of data by event name.
+ * @param rest - Parses the data of all other events. Without others in the document, their data is text, because a
+ * service may add events; `[DONE]` is how many services end a stream.
  */
 export function wholeEvents(
   byName: Readonly<Record<string, (event: ServerEvent) => unknown>>,

@@ -1,6 +1,6 @@
 /** One event of an event stream. */
 export interface ServerEvent {
-  /** Kind of event; `message` where the service names none. */
+  /** Name of the event; `message` for an event without a name. */
   readonly event: string;
   readonly data: string;
   /** Id of this event, or of the last one that had any; empty if none had. */
@@ -56,7 +56,7 @@ export function eventParser(): EventParser {
   return {
     push(text) {
       if (text === '') return [];
-      // A line feed after a carriage return ends no line of its own, even where it comes later.
+      // A line feed after a carriage return does not end another line, even if it comes in a later chunk.
       const fresh = endedByCr && text.startsWith('\n') ? text.slice(1) : text;
       endedByCr = text.endsWith('\r');
       const lines = (rest + fresh).split(/\r\n|\n|\r/);

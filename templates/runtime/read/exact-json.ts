@@ -7,7 +7,7 @@ import type { ServerEvent } from './event-parser.js';
 /**
  * Reads JSON without rounding 64-bit integers, and converts it; an empty body reads as undefined.
  *
- * @param accept - What to ask for, where it is not `application/json`.
+ * @param accept - The media type to ask for, if it is not `application/json`.
  */
 export function readExactJson(convert: Converter, accept = 'application/json'): Reader<unknown> {
   return {

@@ -2,10 +2,10 @@ import { ApiError } from '../errors/api-errors.js';
 import type { LineParser } from './json-lines.js';
 
 /**
- * Parses a line of a stream of gRPC-gateway: gives what `result` holds.
+ * Parses a line of a gRPC-gateway stream and returns its `result`.
  *
- * @param parse - Parses the line, as JSON unless said otherwise.
- * @throws ApiError, with the status of the response, for a line that holds an `error`.
+ * @param parse - Parses the line, as JSON by default.
+ * @throws ApiError, with the status of the response, for a line with an `error`.
  */
 export function framedLine(parse: (text: string) => unknown = JSON.parse): LineParser {
   return (text, response, { client, message }) => {

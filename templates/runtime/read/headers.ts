@@ -1,12 +1,12 @@
-/** Reads a header's text; undefined where it is not what the document says. */
+/** Reads a header's text; undefined if it does not match the document. */
 export type HeaderReader = (text: string) => unknown;
 
 /**
- * Reads the headers of a response that its document declares. One that is absent, or not what the document says, is left out:
- * the response counts whatever its headers are. Browsers show other origins' headers only where the service exposes them
- * (Fetch Standard, `Access-Control-Expose-Headers`).
+ * Reads the headers that the document declares for a response. A header that is absent or does not match its type is
+ * left out; it never fails a call. Browsers show headers of another origin only if the service exposes them (Fetch
+ * Standard, `Access-Control-Expose-Headers`).
  *
- * @param readers - By name. Letter case does not matter on the wire.
+ * @param readers - By name. Letter case does not matter.
  */
 export function readHeaders(headers: Headers, readers: Readonly<Record<string, HeaderReader>>): object {
   const entries = Object.entries(readers).map(([name, read]): [string, unknown] => {

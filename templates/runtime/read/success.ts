@@ -3,11 +3,11 @@ import { valueIn, type InputPath } from '../paging/input-path.js';
 import type { Reader } from '../plan.js';
 
 /**
- * Reads a body that tells of failures itself, whatever the status of the response.
+ * Reads a body that can report a failure with a successful status.
  *
- * @param path - Where it tells. A body without a value there is a success.
- * @param values - Those that mean success.
- * @throws ApiError, with the status of the response, where there is another value.
+ * @param path - The path of the value. A body without the value is a success.
+ * @param values - Values that mean success.
+ * @throws ApiError, with the status of the response, for any other value.
  */
 export function readSuccess(
   reader: Reader<unknown>,

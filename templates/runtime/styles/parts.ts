@@ -1,7 +1,7 @@
 import { primitive } from '../fields.js';
 
 /**
- * What a parameter's value consists of, absent parts left out: the elements of an array as `[text]`, the properties of an
+ * The parts of a parameter's value, without absent ones: the elements of an array as `[text]`, the properties of an
  * object as `[name, text]`, all else as one `[text]`.
  */
 export function parts(value: unknown): string[][] {
