@@ -9,26 +9,29 @@ import type { ApiResponse } from './request.js';
 export interface PagedPlan<Body, Item, Pages> extends Plan {
   /** The items in a response. Where the document lets the array be absent or null: `body.items ?? []`. */
   readonly items: (body: Body) => readonly Item[];
-  /** How the list goes on: the scheme, and what it must know. */
+  /** The pagination scheme of the list and its data. */
   readonly pages: Pages;
 }
 
 /** Part of a list, as one response of the service holds it. Iterates over its items and those of all pages after it. */
 export interface Page<Item, Body, Declared = unknown> extends AsyncIterable<Item> {
   readonly items: readonly Item[];
-  /** The whole body: totals and what else stands next to the items. Not part of the page's JSON. */
+  /** The whole body, with totals and other values next to the items. It is not part of the page's JSON. */
   readonly body: Body;
   readonly response: Response;
-  /** The headers that the service declares, by their types; undefined where it declares none. */
+  /** The declared headers with their types; undefined if the document declares none. */
   readonly headers: Declared;
-  /** Where the list goes on; null at its end. Plain JSON: the list's `from` takes it, in any process. */
+  /**
+   * The cursor of the next page; null at the end of the list. It is plain JSON: `from` of the list accepts it in any
+   * process.
+   */
   readonly cursor: PageCursor | null;
   hasNext(): boolean;
   /**
-   * Reads the page after this one, which stays as it is.
+   * Reads the next page. This page does not change.
    *
    * @param options - For this request, over those of the call.
-   * @returns Null where there is none.
+   * @returns Null if there is no next page.
    * @throws PaginationError when the service leads back to a page already read.
    */
   next(options?: RequestOptions): Promise<Page<Item, Body, Declared> | null>;
@@ -41,20 +44,20 @@ export interface Listing<Body, Item, Pages> extends ListCall {
 
 /** Where in a list a page stands. */
 interface Place<Body> {
-  /** What the page is asked for with; null for the first. */
+  /** The cursor that requests the page; null for the first page. */
   readonly cursor: PageCursor | null;
-  /** What this page and those before it were asked for with; null where it is the first that is read. */
+  /** The cursors of this page and the pages before it; null for the first page that is read. */
   readonly visited: VisitedCursors | null;
   readonly past: Past<Body> | null;
 }
 
-/** What a page was asked for with, and the trail to it: no page may be asked for with either again. */
+/** The cursor of a page and those before it. A page is never requested with one of them again. */
 interface VisitedCursors {
   readonly value: unknown;
   readonly before: VisitedCursors | null;
 }
 
-/** A page as it has come, and where the list goes on after it. */
+/** A page as received, and the cursor of the next one. */
 interface Reading<Body, Item, Declared> {
   readonly received: ApiResponse<Body, Declared>;
   readonly context: PageContext<Body, Item>;
@@ -134,10 +137,7 @@ class ReadPage<
   }
 }
 
-/**
- * Asks for the page at a place, and finds its items and where the list goes on. The response may not be what the document
- * says.
- */
+/** Requests a page, and finds its items and the next cursor. The response may not match the document. */
 async function read<Item, Body, Pages extends { readonly scheme: Scheme<Pages, Body, Item> }, Declared>(
   listing: Listing<Body, Item, Pages>,
   { cursor, visited, past }: Place<Body>,
@@ -173,7 +173,7 @@ async function read<Item, Body, Pages extends { readonly scheme: Scheme<Pages, B
   }
 }
 
-/** Goes on after a page. A cursor used before would lead round in circles. */
+/** Continues after a page. A cursor that was used before would start a loop. */
 function follow(
   { context, visited, next }: Reading<unknown, unknown, unknown>,
   mayStay: boolean | undefined,

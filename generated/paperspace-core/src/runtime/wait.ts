@@ -18,7 +18,7 @@ export interface WaiterPlan<Input, Value, State extends string> {
 
 /** How to wait for a resource's state. */
 export interface WaitForOptions<Value> extends WaitOptions<Value> {
-  /** Go on although there is no such resource (yet). Default: false, the `NotFoundError` ends the waiting. */
+  /** Continue although the resource does not exist (yet). Default: false; a `NotFoundError` then ends the wait. */
   readonly tolerateNotFound?: boolean | undefined;
 }
 
@@ -50,7 +50,7 @@ export async function waitUntil<Input, Value, State extends string>(
   }
 }
 
-/** What the loop polls; what it sees is null where there is no resource. */
+/** The source of the loop; the result of a poll is null without a resource. */
 function sourceOf<Input, Value, State extends string>(
   client: Client,
   plan: WaiterPlan<Input, Value, State>,

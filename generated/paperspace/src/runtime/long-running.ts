@@ -20,7 +20,7 @@ export interface LongRunningPlan<Body, Event, Result, Input = object> extends Pl
 
 /** How the work is followed: by asking an operation for an event, whose status tells how far it is. */
 export interface Follow<Body, Event, Result, Input> extends StatusVocabulary {
-  /** The event that the response holds already: none where it may hold one means that the work was done at once. */
+  /** The event in the response. If it is optional and absent, the work was done at once. */
   readonly embedded?: (body: Body) => Event | null | undefined;
   /** Asks for the event. */
   readonly poll: Step<Body, Input, Event>;
@@ -35,11 +35,11 @@ export interface Follow<Body, Event, Result, Input> extends StatusVocabulary {
   readonly result: ResultRule<Body, Event, Result, Input>;
   /** Asks the service to stop. */
   readonly cancel?: Step<Body, Input, unknown>;
-  /** Milliseconds between polls, where the document says so. */
+  /** Milliseconds between polls, if the document gives them. */
   readonly intervalMs?: number;
 }
 
-/** Calls an operation with what the response to the starting call, or its input, says. */
+/** Calls an operation with values of the response to the starting call, or of its input. */
 export type Step<Body, Input, Output> = (
   client: Client,
   from: { readonly body: Body; readonly input: Input },

@@ -22,7 +22,7 @@ export function writeHeaders(input: InputFields, plans: readonly FieldPlan[]): H
   return Object.fromEntries(writeFields(input, plans, joined, String));
 }
 
-/** Writes cookies: in style `form`, but that pairs stand apart by `; ` (RFC 6265, section 4.2.1). */
+/** Writes cookies in style `form`, with pairs separated by `; ` (RFC 6265, section 4.2.1). */
 export function writeCookies(input: InputFields, plans: readonly FieldPlan[]): string | undefined {
   const pairs: Writer = (name, value, escape) => repeated(name, value, escape).replaceAll('&', '; ');
   const texts = writeFields(input, plans, pairs, percentEncode).map(([, text]) => text);

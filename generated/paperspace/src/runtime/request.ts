@@ -17,7 +17,7 @@ export interface ApiPromise<T, Declared = unknown> extends Promise<T> {
 /** A typed body and the response it came in. */
 export interface ApiResponse<T, Declared = unknown> {
   readonly data: T;
-  /** The headers that the service declares, by their types; undefined where it declares none. `response` has them all. */
+  /** The declared headers with their types; undefined if the document declares none. `response` has all headers. */
   readonly headers: Declared;
   /** Its body has been read already. */
   readonly response: Response;
@@ -30,7 +30,7 @@ export interface ApiResponse<T, Declared = unknown> {
 /**
  * Sends one operation.
  *
- * @param plan - What the generator knows of the operation.
+ * @param plan - Describes the operation.
  * @param input - The caller's flat input: path, query, header, cookie and body fields together. Never changed.
  * @param revise - Changes the request before it is sent.
  * @returns The typed body, and on demand the response.
@@ -45,7 +45,7 @@ export function request<T, Declared = unknown>(
   return apiPromise((mode) => respond(client, plan, input, options, mode, revise));
 }
 
-/** What the caller wants of a response: once `raw`, the response alone, its body unread. */
+/** The caller's choice: with `raw`, the response with its body unread. */
 interface Mode {
   readonly raw: boolean;
 }
@@ -63,7 +63,8 @@ export async function respond<T, Declared>(
   const message = revise(composeMessage(client, plan, input, options));
   return send(client, message, options, async (response, exchange) => {
     if (mode.raw) untilCollected(response, exchange.detach());
-    // The plan's readers were generated with the types: this is the one place where the wire meets them.
+    // The generator wrote the readers of the plan together with the types: this is the one cast from a body to its
+    // type.
     const data = (mode.raw ? undefined : await message.reader.read(response, exchange)) as T;
     const headers = plan.responseHeaders?.(response.headers) as Declared;
     return { data, headers, response, request: message.redacted, requestId: requestIdOf(response) };
@@ -71,8 +72,8 @@ export async function respond<T, Declared>(
 }
 
 /**
- * Makes the promise of a call: one promise, with nothing between it and the caller. Engines find the caller's line for a
- * stack only along such a chain.
+ * Creates the promise of a call. It has no promise between itself and the caller, because engines find the caller's
+ * line for a stack only along such a chain.
  */
 export function apiPromise<T, Declared>(
   call: (mode: Mode) => Promise<ApiResponse<T, Declared>>,

@@ -5,10 +5,10 @@ import { isRedirect } from '../redirects.js';
 const mostRedirects = 20;
 
 /**
- * Makes `fetch` drop secret headers where a redirect leads to another origin. By itself it does so for `Authorization` and
- * `Cookie` alone, and would hand a key in a header of its own name to whoever the service redirects to. A redirect that it
- * cannot follow is the response: one too many, one that asks for a stream again, and any redirect in a browser, which hides
- * from scripts where it leads.
+ * Drops secret headers when a redirect leads to another origin. `fetch` itself does so only for `Authorization` and
+ * `Cookie`, and would send a key in another header to any host that the service redirects to. If it cannot follow a
+ * redirect, the redirect is the response: one too many, one that would send a stream again, and any redirect in a
+ * browser, which hides the target from scripts.
  */
 export const guardRedirects: RedirectGuard = (fetch, secretHeaders) => {
   const follow = async (url: string, init: RequestInit, redirectsLeft: number): Promise<Response> => {

@@ -1,4 +1,4 @@
-/** Finds the reason in a body of an error that is no text; empty or undefined where there is none. */
+/** Finds the reason in the body of an error that is not text; empty or undefined without one. */
 export type ReasonReader = (body: unknown) => string | undefined;
 
 /**
@@ -23,7 +23,7 @@ export function describeBody(
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What is nested under `error` is about the failure, what stands next to it may be about the request. */
+/** Values under `error` describe the failure; values next to it may describe the request. */
 function flatReason(body: unknown): string | undefined {
   const read = valuesUnder('message', 'error_description', 'detail', 'msg', 'title', 'error');
   return [Object(body).error, body].flatMap(read).find(isText);

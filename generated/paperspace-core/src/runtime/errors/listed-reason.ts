@@ -1,17 +1,17 @@
-/** Where reasons stand, the ones that say most first. The last three may also name a field that is wrong. */
+/** Keys of reasons, the most specific first. The last three can also be names of invalid fields. */
 const keys = ['issues', 'message', 'error_description', 'detail', 'errors', 'msg', 'title', 'error'];
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * Finds the reason in the body of an error that may list what is wrong: in lists or maps of `errors`, `issues`, `detail` and `message`,
- * or as nothing but a map of fields to lists.
+ * Finds the reason in the body of an error that may list mistakes: in lists or maps of `errors`, `issues`, `detail` and
+ * `message`, or as a map of fields to lists.
  */
 export function listedReason(body: unknown): string {
   return reasonIn(body, 5);
 }
 
-/** A reason as text; of a list or a map, those of the first few of its values; empty where there is none. */
+/** A reason as text; for a list or a map, the first few of its values; empty without one. */
 function reasonIn(value: unknown, depth: number, key?: string): string {
   if (typeof value === 'string') return value;
   if (Object(value) !== value || depth === 0) return '';
@@ -19,7 +19,7 @@ function reasonIn(value: unknown, depth: number, key?: string): string {
   if (Array.isArray(value) || key === 'errors') return reasonsIn(value, fields, depth);
   const { error, errors } = fields;
   const isMap = Object.values(fields).every((each) => Object(each) === each);
-  // What is nested under `error` is about the failure, what stands next to it may be about the request.
+  // Values under `error` describe the failure; values next to it may describe the request.
   for (const each of [Object(error) === error ? 'error' : '', ...keys.slice(0, isMap ? 5 : 8)]) {
     const found = reasonIn(fields[each], depth - 1, each);
     if (found) return together(found, reasonIn(errors, depth - 1, 'errors'));
@@ -36,7 +36,7 @@ function reasonsIn(value: unknown, fields: Fields, depth: number): string {
     .join('; ');
 }
 
-/** A general reason and the single ones, which may say it again; Laravel counts the others behind the first. */
+/** A general reason and the single reasons, which may repeat it; Laravel appends the number of the others to the first. */
 function together(general: string, single: string): string {
   if (!single) return general;
   return single.includes(general.replace(/ \(and \d+ more .*/, '')) ? single : `${general} (${single})`;

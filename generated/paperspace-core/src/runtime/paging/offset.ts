@@ -32,9 +32,9 @@ export interface OffsetScheme {
 }
 
 /**
- * Paging by offset. The next page starts after the items received, not after those asked for: a service that sends
- * fewer loses none. The list ends with its total or flag, where one is told, else with a short page ({@link isShort}),
- * and always with an empty page or one that is given twice.
+ * Pagination by offset. The next page starts after the received items, not after the requested ones, so that no item is
+ * lost if the service sends fewer. The list ends by its total or flag, else with a short page ({@link isShort}), and
+ * always with an empty or a repeated page.
  */
 export const offset: OffsetScheme = {
   name: 'offset',

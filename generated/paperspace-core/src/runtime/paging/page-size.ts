@@ -1,7 +1,7 @@
 import { valueIn, type InputPath } from './input-path.js';
 import type { PageContext } from './scheme.js';
 
-/** What the document says of the size of a list's pages. */
+/** The page size of a list, as the document describes it. */
 export interface SizedPages {
   /** Where the input takes the page size. */
   readonly size?: InputPath;
@@ -12,18 +12,17 @@ export interface SizedPages {
 }
 
 /**
- * Whether a page holds fewer items than the service would have sent if there were more.
- *
- * A page shorter than what was asked for proves nothing: services cap sizes without saying so, and to stop there would
- * lose items. It must be shorter than a size known to be honoured: one an earlier page had, or one the document
- * vouches for. Where no size is known, only an empty page is short, which costs one more request.
+ * Whether a page has fewer items than it would have if more followed. A page shorter than the requested size proves
+ * nothing: services limit sizes silently, and stopping there would lose items. The page must be shorter than a reliable
+ * size: that of an earlier page, or one in the document. Without a reliable size, only an empty page is short, which
+ * costs one more request.
  */
 export function isShort(pages: SizedPages, context: PageContext<unknown, unknown>): boolean {
   const known = Math.max(context.past?.largest ?? 0, documentedSize(pages, askedSize(pages, context)), 1);
   return context.items.length < known;
 }
 
-/** The size that pages have by what the document says; 0 where it says too little. */
+/** The page size in the document; 0 without one. */
 function documentedSize(
   { defaultSize = 0, maxSize = defaultSize }: SizedPages,
   asked: number | undefined,
@@ -35,7 +34,7 @@ function askedSize({ size }: SizedPages, { call }: PageContext<unknown, unknown>
   return size === undefined ? undefined : inputNumber(call.input, size);
 }
 
-/** A number of the caller's input; undefined where there is none. */
+/** A number in the caller's input; undefined without one. */
 export function inputNumber(input: object, path: InputPath): number | undefined {
   const value = valueIn(input, path);
   return typeof value === 'number' ? value : undefined;

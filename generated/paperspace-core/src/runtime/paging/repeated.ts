@@ -1,8 +1,8 @@
 import type { PageContext } from './scheme.js';
 
 /**
- * Whether a page holds the very items of the page before it. Equal objects are one item given twice; equal numbers or
- * texts may be two, so for them it counts only where nothing else tells the end of the list.
+ * Whether a page has exactly the items of the page before it. Equal objects are the same item. Equal numbers or texts
+ * may be two items, so they count only if nothing else marks the end of the list.
  */
 export function isRepeated({ past, items }: PageContext<unknown, unknown>, isEndTold: boolean): boolean {
   if (!past || items.length === 0 || (isEndTold && Object(items[0]) !== items[0])) return false;

@@ -6,23 +6,23 @@ import { valueIn, withValue, type InputPath } from './input-path.js';
 import type { CursorRule, PageCursor } from './page-cursor.js';
 
 /**
- * One way in which lists go on. `Pages` is what it must know of a list: the data that stands in the list's plan. Schemes
- * know nothing of each other, so that a package holds the ones it uses and no others.
+ * A pagination scheme. `Pages` is its data about a list, which is part of the list's plan. Schemes do not import each
+ * other, so that a package contains only the schemes that it uses.
  */
 export interface Scheme<Pages, Body, Item> extends CursorRule {
-  /** Asks for the page at a cursor; for the first page, where it is null. Never changes the input. */
+  /** Requests the page at a cursor; for null, the first page. Never changes the input. */
   readonly send: SendPage<Pages>;
-  /** What the first page was asked for with, as far as that can be told: no later page may be asked for with it. */
+  /** The cursor of the first page, if it is known. No later page may be requested with it. */
   readonly entry: (pages: Pages, call: ListCall, response: Response) => unknown;
-  /** What later pages must know of a page and those before it, where the scheme counts them. */
+  /** The state after a page, for schemes that count items or pages. */
   readonly remember?: (pages: Pages, context: PageContext<Body, Item>) => Past<Body>;
-  /** Whether a page may lead on by what it was asked for with itself. */
+  /** Whether a page may have its own cursor as the next one. */
   readonly mayStay?: true;
-  /** Where the list goes on after a page; null where it ends. */
+  /** The cursor after a page; null at the end. */
   readonly next: (pages: Pages, context: PageContext<Body, Item>) => PageCursor | null;
   /**
-   * Where the list goes on after a page that is the one before it given again, null where it ends with that; undefined for
-   * any other page.
+   * The cursor after a page that repeats the page before it, null if the list ends with it; undefined for any other
+   * page.
    */
   readonly again?: (pages: Pages, context: PageContext<Body, Item>) => PageCursor | null | undefined;
 }
@@ -48,7 +48,7 @@ export interface PageContext<Body, Item> {
   readonly items: readonly Item[];
   readonly response: Response;
   readonly request: ErrorRequest;
-  /** What the page was asked for with; null for the first. */
+  /** The cursor of the page; null for the first page. */
   readonly cursor: PageCursor | null;
   /** What the scheme remembers of the pages before it; null for the first page read. */
   readonly past: Past<Body> | null;
@@ -56,7 +56,7 @@ export interface PageContext<Body, Item> {
 
 /** What was read of a list before a page. */
 export interface Past<Body> {
-  /** What the first page read was asked for with, as {@link Scheme.entry} tells it. */
+  /** The cursor of the first page that was read, see {@link Scheme.entry}. */
   readonly entry: unknown;
   /** How many pages. */
   readonly pages: number;

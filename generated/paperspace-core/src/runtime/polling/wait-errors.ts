@@ -1,6 +1,6 @@
 import { isSdkError, SdkError } from '../errors/sdk-error.js';
 
-/** What is waited for has come to rest in a state from which none of those wanted can be reached. */
+/** The resource has reached a final state, from which none of the wanted states can be reached. */
 export class UnreachableStateError<Value = unknown> extends SdkError {
   override readonly name = 'UnreachableStateError';
   /** The state it is in. */
@@ -27,7 +27,7 @@ export class WaitTimeoutError<Value = unknown> extends SdkError {
   readonly targets: readonly string[];
   /** How often each state was seen, in the order in which they came. */
   readonly observed: ReadonlyMap<string, number>;
-  /** What was read last; null where nothing was. */
+  /** The last state that was read; null without one. */
   readonly value: Value | null;
 
   constructor(

@@ -1,6 +1,6 @@
 import type { Reader } from '../plan.js';
 
-/** Passes over the body of a response that is declared to have none, whatever the service sends. */
+/** Ignores the body of a response that is declared to have none. */
 export function readNothing(): Reader<undefined> {
   return {
     accept: '*/*',

@@ -29,7 +29,7 @@ export class ResponseError<Body = unknown> extends RequestError {
   }
 }
 
-/** What the service calls a request, by the headers commonly used for it; null if it does not say. */
+/** The id that the service gave the request, from the common headers; null without one. */
 export function requestIdOf({ headers }: Response): string | null {
   return headers.get('x-request-id') ?? headers.get('request-id') ?? headers.get('x-amzn-requestid');
 }

@@ -27,7 +27,7 @@ export class SdkError extends Error {
   }
 }
 
-/** The input cannot be sent as it is. Nothing was sent. */
+/** The input cannot be sent. Nothing was sent. */
 export class InvalidInputError extends SdkError {
   override readonly name = 'InvalidInputError';
 }
@@ -36,7 +36,7 @@ export class InvalidInputError extends SdkError {
 export const isInvalidInputError = (value: unknown): value is InvalidInputError =>
   isSdkError(value) && value.name === 'InvalidInputError';
 
-/** A call needs credentials that the client was not given. Nothing was sent. */
+/** A call needs credentials that the client does not have. Nothing was sent. */
 export class MissingCredentialsError extends SdkError {
   override readonly name = 'MissingCredentialsError';
 }

@@ -10,7 +10,7 @@ export interface CursorPages<Body, Scheme = CursorScheme> {
   readonly input: InputPath;
   /** The cursor of the next page. Absent, null and empty text end the list. */
   readonly next: (body: Body, headers: Headers) => string | number | null | undefined;
-  /** Whether there are more pages. Only false says anything: it ends the list whatever `next` is. */
+  /** Whether more pages follow. Only false has an effect: it ends the list whatever `next` is. */
   readonly more?: (body: Body, headers: Headers) => boolean | null | undefined;
 }
 

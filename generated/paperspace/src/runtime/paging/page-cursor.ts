@@ -1,16 +1,16 @@
 import { InvalidInputError } from '../errors/sdk-error.js';
 
-/** Where a list goes on. Plain JSON, so that it can be stored and used in another process. */
+/** The position of a list after a page. It is plain JSON, to store and use in another process. */
 export type PageCursor =
   | { readonly kind: 'cursor'; readonly value: string | number }
   | { readonly kind: 'url'; readonly value: string }
   | { readonly kind: 'offset'; readonly value: number }
   | { readonly kind: 'page'; readonly value: number };
 
-/** What a list asks of the cursors that it goes on from. */
+/** The check of cursors that callers pass to a list. */
 export interface CursorRule {
   readonly kind: PageCursor['kind'];
-  /** Tells a value that such a cursor may have: `isKey`, `isUrl`, `isCount`. */
+  /** A check of the cursor's value: `isKey`, `isUrl`, `isCount`. */
   readonly fits: (value: unknown) => boolean;
 }
 
@@ -42,7 +42,7 @@ export function isCount(value: unknown): boolean {
   return Number.isSafeInteger(value) && Number(value) >= 0;
 }
 
-/** A cursor that a service has made; null where it made none: absent, null and empty text. */
+/** The cursor in a response; null if it is absent, null or empty text. */
 export function keyCursor(value: string | number | null | undefined): PageCursor | null {
   return value === undefined || value === null || value === '' ? null : { kind: 'cursor', value };
 }

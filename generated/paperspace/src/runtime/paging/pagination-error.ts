@@ -2,7 +2,7 @@ import { ResponseError } from '../errors/response-error.js';
 import { isSdkError } from '../errors/sdk-error.js';
 import type { PageContext } from './scheme.js';
 
-/** A list cannot be paged as its document says: no items where they should be, or pages that lead nowhere new. */
+/** The pagination of a list does not match the document: the items are missing, or pages lead to no new page. */
 export class PaginationError extends ResponseError {
   override readonly name = 'PaginationError';
 

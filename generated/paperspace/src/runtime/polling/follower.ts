@@ -5,7 +5,7 @@ import type { Backoff } from './poll-loop.js';
 
 /** How far a long-running operation has come. */
 export type OperationState<Event> =
-  /** `event` is null before the first poll, where the first response does not tell the progress. */
+  /** `event` is null before the first poll if the first response has no progress. */
   | { readonly status: 'running'; readonly event: Event | null }
   /** `event` is null where the operation was done at once. */
   | { readonly status: 'succeeded'; readonly event: Event | null }
@@ -22,11 +22,11 @@ export interface StatusVocabulary {
 export type StatusValue = string | number | boolean;
 
 /**
- * Tells what an event means. A flag such as `done` says only that the work has ended: with a reason of failure next to it,
- * it has failed (as in Google's AIP-151).
+ * Interprets an event. A flag such as `done` says only that the work has ended: with a reason of failure next to it, it
+ * has failed (as in Google's AIP-151).
  *
- * @param value - Its status.
- * @param why - Its reason of failure; null or undefined where it has none.
+ * @param value - The status.
+ * @param why - The reason of failure; null or undefined without one.
  */
 export function classifyStatus<Event>(
   { succeeded, failed, cancelled }: StatusVocabulary,
@@ -46,21 +46,21 @@ export function classifyStatus<Event>(
 
 /** Follows a started operation to its result. */
 export interface Follower<Event, Result> {
-  /** What the response to the starting call tells of the progress. Not called for an operation that is resumed. */
+  /** The progress in the response to the starting call. Not called for a resumed operation. */
   first(): OperationState<Event>;
   /** Asks for the progress once. */
   poll(options: RequestOptions): Promise<Polled<Event>>;
   /** The result, once the operation has succeeded. */
   result(event: Event | null, options: RequestOptions): Promise<Result>;
-  /** Asks the service to stop; null where it cannot be asked. */
+  /** Requests cancellation; null if the service has no way to cancel. */
   readonly cancel: ((options: RequestOptions) => Promise<unknown>) | null;
-  /** What another process must know besides the response and the state; plain JSON without secrets. */
+  /** Data for another process in addition to the response and the state; plain JSON without secrets. */
   save(): unknown;
   /** Pauses between polls, as the document says. */
   readonly backoff: Partial<Backoff>;
 }
 
-/** What one poll has seen, and the headers of its response. */
+/** The result of one poll, with the response headers. */
 export interface Polled<Event> {
   readonly state: OperationState<Event>;
   readonly headers: Headers;

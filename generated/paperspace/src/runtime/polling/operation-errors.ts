@@ -4,7 +4,7 @@ import { isSdkError, SdkError } from '../errors/sdk-error.js';
 class OperationEndedError<Event> extends SdkError {
   /** The last event of the operation. */
   readonly event: Event;
-  /** Why, in the service's words, where it says. */
+  /** The reason from the service, if it gives one. */
   readonly reason: string | null;
 
   constructor(end: string, event: Event, reason: string | null) {
@@ -35,7 +35,7 @@ export const isOperationCancelledError = (value: unknown): value is OperationCan
 /** A long-running operation was still running when the time for waiting, or the number of polls, was used up. It may end later. */
 export class OperationTimeoutError<Event = unknown> extends SdkError {
   override readonly name = 'OperationTimeoutError';
-  /** The last event of the operation; null where none was seen. `cause` is the failure of the last poll, if it failed. */
+  /** The last event of the operation; null without one. `cause` is the failure of the last poll, if it failed. */
   readonly event: Event | null;
 
   constructor(reason: string, event: Event | null, options?: ErrorOptions) {

@@ -24,7 +24,7 @@ export interface Operation<Event, Result> extends PollSource<OperationState<Even
   listen(listener: (state: OperationState<Event>) => void): () => void;
 }
 
-/** Keeps what is known of a started operation. */
+/** The state of a started operation. */
 export function operationOf<Event, Result>(
   id: string,
   clock: Clock,
@@ -91,7 +91,7 @@ export async function endOf<Event>(
   return last;
 }
 
-/** Waits for the end, and gives the result or throws what stands in its place. */
+/** Waits for the end, and returns the result or throws the error of the operation. */
 export async function resultOf<Event, Result>(
   operation: Operation<Event, Result>,
   options: WaitOptions<OperationState<Event>>,

@@ -5,8 +5,8 @@ import type { OperationState } from './follower.js';
 import { writeSaved } from './saved-operation.js';
 
 /**
- * Follows work that goes on after the call that started it resolved. Iterating over it gives its states, the present
- * one first. It is no promise: `wait()` is.
+ * A handle of work that continues after the call that started it resolved. Iterating over it gives its states, the
+ * present one first. It is not a promise; `wait()` returns one.
  */
 export interface Poller<Body, Event, Result> extends AsyncIterable<OperationState<Event>> {
   /** The response to the call that started the operation. */
@@ -15,7 +15,7 @@ export interface Poller<Body, Event, Result> extends AsyncIterable<OperationStat
   readonly state: OperationState<Event>;
   /** Whether the operation has ended, well or not. */
   readonly isDone: boolean;
-  /** Asks for the state once; sends nothing when the operation is done. */
+  /** Requests the state once; sends nothing when the operation is done. */
   poll(options?: RequestOptions): Promise<OperationState<Event>>;
   /**
    * Waits for the result.
@@ -28,8 +28,8 @@ export interface Poller<Body, Event, Result> extends AsyncIterable<OperationStat
   /** Calls the listener after each poll, whoever polls. The function that it returns ends that. */
   onProgress(listener: (state: OperationState<Event>) => void): () => void;
   /**
-   * Text to go on from in another process, by calling the operation with the same input and this as `resume`. It holds the
-   * response and the state, without what sounds like a secret, and nothing of the client.
+   * Text for another process: it calls the operation with the same input and this text as `resume`. It contains the
+   * response and the state, without values whose names sound secret, and nothing of the client.
    */
   serialize(): string;
 }

@@ -10,7 +10,7 @@ import { readSaved } from './saved-operation.js';
 
 /** What a caller may set for a call that starts an operation. `signal` and the time-outs are for that call alone. */
 export interface LongRunningOptions extends RequestOptions {
-  /** Text of `serialize()`: goes on with that operation instead of starting one. Nothing is sent. */
+  /** Text of `serialize()`: resumes that operation instead of starting one. Nothing is sent. */
   readonly resume?: string | undefined;
 }
 
@@ -23,7 +23,7 @@ export interface LongRunning<
   PollerType = Poller<Body, Event, Result>,
 > extends ApiPromise<Started<Body, Event, Result, PollerType>, Declared> {}
 
-/** The same where the plan alone tells whether the operation can be cancelled. */
+/** The same for plans that decide alone whether the operation can be cancelled. */
 export type Starting<Body, Event, Result, Declared = unknown> = ApiPromise<
   WithPoller<Body, Event, Result>,
   Declared
@@ -32,9 +32,9 @@ export type Starting<Body, Event, Result, Declared = unknown> = ApiPromise<
 type WithPoller<Body, Event, Result> = Started<Body, Event, Result, MaybeCancellable<Body, Event, Result>>;
 
 /**
- * Starts an operation, or goes on with one.
+ * Starts an operation, or resumes one.
  *
- * @param createFollower - Says how it is followed.
+ * @param createFollower - Creates its follower.
  */
 export function startOperation<Body, Event, Result, Input extends object, Declared>(
   like: ClientLike,

@@ -4,7 +4,7 @@ import type { Reader } from '../plan.js';
 /**
  * Reads JSON; an empty body, as with status 204 or 205, reads as undefined.
  *
- * @param accept - What to ask for, where it is not `application/json`.
+ * @param accept - The media type to ask for, if it is not `application/json`.
  */
 export function readJson(accept = 'application/json'): Reader<unknown> {
   return {
@@ -14,7 +14,7 @@ export function readJson(accept = 'application/json'): Reader<unknown> {
       try {
         return text ? JSON.parse(text) : undefined;
       } catch {
-        // What the parser says shows part of the text.
+        // The message of the parser shows a part of the text.
         throw new ResponseParseError(message.redacted, response, 'with a body that is not JSON', text);
       }
     },
