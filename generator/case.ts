@@ -1,7 +1,7 @@
 import { toCapitals, toSmallLetters } from './letters.ts';
 import { words } from './words.ts';
 
-/** As {@link words}, with symbols spelled out where they are all that tells two names apart: `a-b` is a, minus, b. */
+/** Like {@link words}, with symbols spelled out if they alone distinguish two names: `a-b` is a, minus, b. */
 export function spelledWords(text: string): readonly string[] {
   return words(Array.from(text.normalize('NFKC'), (character) => spelling(character)).join(''));
 }

@@ -2,9 +2,9 @@
 const deepest = 100;
 
 /**
- * Evaluates questions that lead back to themselves, such as those about recursive types: what is being asked counts as
- * true until it turns out not to be, and then so do the results given meanwhile, which may have relied on it, no longer. The
- * result of what leads too deep is false.
+ * Evaluates questions that depend on themselves, such as those about recursive types. A question that is being
+ * evaluated counts as true. If its result is false, the results that relied on it are discarded. A question that nests
+ * too deep is false.
  */
 export function assumptions(): (question: string, ask: () => boolean) => boolean {
   const assumed = new Set<string>();

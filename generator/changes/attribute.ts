@@ -3,10 +3,10 @@ import type { ChangeReport } from './compare.ts';
 import type { SourceHash, Surface } from './surface.ts';
 
 /**
- * Tells the changes that an upgrade of sdkwright brought from those of the document: a change is the upgrade's if the document
- * still says the same about it.
+ * Separates changes by an upgrade of sdkwright from changes of the document: a change belongs to the upgrade if the
+ * document says the same as before.
  *
- * @returns the report as it is if one sdkwright made both surfaces, or one of them does not tell its sources
+ * @returns the report unchanged if one version of sdkwright made both surfaces, or if one of them has no sources
  */
 export function attributeChanges(report: ChangeReport, before: Surface, after: Surface): ChangeReport {
   const { sources: old } = before;

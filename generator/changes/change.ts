@@ -15,7 +15,7 @@ export interface Change {
   readonly symbol: string;
   /** What is different, as the end of a sentence that begins with the name. */
   readonly what: string;
-  /** What may ask something of callers all the same, where custom does not count that as breaking. */
+  /** A caution: callers may have to act, although by convention the change is not breaking. */
   readonly caution?: string;
   /** Empty: nobody needs to do anything. */
   readonly breaks: readonly Break[];
@@ -40,7 +40,7 @@ export function breaking(
   return { ...change, breaks, level: 'major' };
 }
 
-/** Joins what is said twice of one thing because it is both sent and received: the worse counts. */
+/** Joins two changes of a type that is used in requests and in responses: the worse one wins. */
 export function mergeChanges(changes: readonly Change[]): readonly Change[] {
   const merged = new Map<string, Change>();
   for (const change of changes) {

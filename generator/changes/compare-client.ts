@@ -6,7 +6,7 @@ import type { Comparison } from './comparison.ts';
 import { pair, type Pairs } from './pair.ts';
 import type { Shape, Surface, SurfaceClient, SurfaceCredential } from './surface.ts';
 
-/** Compares what is the client's own: its class, its options, the error that it throws, where it calls. */
+/** Compares the client: its class, options, error type and default URL. */
 export function compareClients(comparison: Comparison): readonly Change[] {
   const [before, after] = [comparison.before.client, comparison.after.client];
   const symbol = `${before.name}Error`;
@@ -61,7 +61,7 @@ function compareCredentials(before: SurfaceClient, after: SurfaceClient): readon
   ];
 }
 
-/** Released packages go on sending what they sent, which only the team that configured it can judge. */
+/** Released packages keep sending the same values. Only the team that configured this can judge it. */
 function compareHeaders(
   { name: symbol, headers: before = [] }: SurfaceClient,
   { headers: after = [] }: SurfaceClient,

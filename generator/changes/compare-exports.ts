@@ -118,10 +118,10 @@ function compareExtra(
   return [direction === 'request' ? harmless({ ...change, caution }) : harmless(change)];
 }
 
-/** What is called after the client's class, and told with it. */
+/** Exports that are named after the client's class and reported with it. */
 const followsClient: ReadonlySet<string> = new Set(['client', 'client options', 'error', 'error guard']);
 
-/** Exported names that are gone although no other change says so. */
+/** Exports that are removed and that no other change mentions. */
 export function compareExportedNames(
   { before, after }: Comparison,
   told: readonly Change[],

@@ -12,7 +12,7 @@ export interface Owner {
   readonly name: string;
   /** Its exported name. */
   readonly symbol: string;
-  /** New names of fields by old ones, where they are known for sure. */
+  /** New names of fields by old names, if they are certain. */
   readonly renamed?: ReadonlyMap<string, string>;
   /** The field without which packages do not find what they are after: a server, or the next page of a list. */
   readonly vital?: string | null | undefined;
@@ -129,7 +129,7 @@ function namedStyle({ style, explode }: Extract<ParameterStyle, { kind: 'style' 
   return explode ? `as ${style}, exploded` : `as ${style}`;
 }
 
-/** Compares whether something is deprecated, which editors tell callers and which breaks nothing. */
+/** Compares deprecations, which editors show and which break nothing. */
 export function compareDeprecation(
   subject: Subject,
   before: { readonly deprecated: boolean },

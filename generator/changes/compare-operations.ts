@@ -97,7 +97,7 @@ function compareOutput(before: SurfaceCall, after: SurfaceCall, comparison: Comp
   ];
 }
 
-/** What callers get. Where that is a part of the body, the whole body says what released packages do with responses. */
+/** The result of a call. If it is a part of the body, the whole body decides how released packages read responses. */
 function compareGiven(
   subject: Subject,
   before: SurfaceCall,

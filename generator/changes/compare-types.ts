@@ -40,7 +40,7 @@ export function compareTypes(
   return is === was ? found.filter(({ breaks }) => breaks.length > 0) : found;
 }
 
-/** The same for results: a call that gave nothing and now gives something goes on as before, in most programs. */
+/** The same for results: a call without a result may get one, which affects few programs. */
 export function compareResults(
   subject: Subject,
   before: SurfaceResult,
@@ -96,10 +96,13 @@ function compareShapes(
   return [isGrowth ? harmless({ ...change, caution: switchCaution }) : breaking(change, 'types', 'wire')];
 }
 
-/** What is said of growth that breaks nothing but code that must cover every case. */
+/** The caution for new values, which break only code that must cover every case. */
 export const switchCaution = 'a switch over all cases no longer covers every one';
 
-/** What callers tell apart: the members of a union, each value of an enum alone. References to objects stay what they are. */
+/**
+ * The parts that callers distinguish: the members of a union, and each value of an enum. References to objects stay
+ * references.
+ */
 function casesOf(shape: Shape, table: TypeTable, kept: ReadonlySet<string>): readonly Shape[] {
   return membersOf(shape).flatMap((member) => {
     if (member.kind === 'ref' && kept.has(table.nameOf(member.model))) return [member];

@@ -17,7 +17,7 @@ export interface ChangeReport {
   readonly why: string;
   /** Worst first, then in order of name. */
   readonly changes: readonly Change[];
-  /** The versions of sdkwright that made the two surfaces, where they differ and that is known. */
+  /** The versions of sdkwright that made the two surfaces, if they are known and differ. */
   readonly upgrade?: { readonly from: string; readonly to: string };
 }
 

@@ -7,9 +7,9 @@ import type { Surface } from './surface.ts';
 export interface Comparison {
   readonly before: Surface;
   readonly after: Surface;
-  /** Whether what callers wrote is still taken: what the old package's types allow, by those of the new one. */
+  /** Whether inputs of callers are still accepted: values of the old type must have the new type. */
   readonly sent: Fits;
-  /** Whether what callers read is still what they expect: what the new package's types allow, by those of the old one. */
+  /** Whether results still have the type that callers expect: values of the new type must have the old type. */
   readonly received: Fits;
   /** New names of the client's credentials by old ones. */
   readonly credentials: ReadonlyMap<string, string>;

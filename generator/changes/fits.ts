@@ -7,9 +7,8 @@ import type { Shape } from './surface.ts';
 import type { TypeTable } from './type-table.ts';
 
 /**
- * Tells whether values of a type of one package are all values of a type of another. Says no where it is not sure.
- *
- * A name that stands on both sides is a type that is compared by itself: it fits.
+ * Whether all values of a type of one package have a type of another package. False if uncertain. A name on both sides
+ * fits: its type is compared separately.
  */
 export class Fits {
   /** Types of the package whose values are to fit. */

@@ -6,7 +6,7 @@ import type { TypeTable } from './type-table.ts';
 /** An object by its fields, with one object in place of several that a value must all be. */
 export interface ObjectLayer {
   readonly fields: readonly Pick<BareProperty, 'name' | 'type' | 'required'>[];
-  /** Type of the fields not listed; null where there are none. */
+  /** The type of undeclared fields; null without one. */
   readonly extra: Shape | null;
 }
 
@@ -36,7 +36,7 @@ export function layerOf(
   }
 }
 
-/** Objects that say nothing of each other's fields, as one. */
+/** Objects without common fields, merged into one. */
 function joined(layers: readonly (ObjectLayer | null)[]): ObjectLayer | null {
   const objects = layers.filter((layer) => layer !== null);
   const fields = objects.flatMap((object) => object.fields);

@@ -51,7 +51,7 @@ function looksOf(types: readonly SurfaceType[]): Names {
   }
 }
 
-/** Types that no other in the list looks like. */
+/** Types whose structure no other type in the list has. */
 function unique(
   types: readonly SurfaceType[],
   lookOf: (type: SurfaceType) => string,

@@ -52,15 +52,15 @@ export type Shape = Type<BareProperty>;
 export interface SurfaceClient extends Pick<Client, 'name' | 'baseUrl'> {
   readonly servers: readonly Server[];
   readonly credentials: readonly SurfaceCredential[];
-  /** What each call sends; absent where that is nothing. */
+  /** Headers of each call; absent if there are none. */
   readonly headers?: Client['headers'];
-  /** Options that stand in for parameters; absent where there are none. */
+  /** Client options for parameters; absent if there are none. */
   readonly parameters?: readonly SurfaceField[];
   readonly errors: { readonly types: readonly Shape[]; readonly kinds: readonly JsonKind[] | null };
 }
 
 export interface SurfaceCredential extends Pick<Credential, 'option' | 'env'> {
-  /** What callers give. */
+  /** The inputs of callers. */
   readonly holds: string;
   /** How it is sent, for example `header X-Api-Key`. */
   readonly sent: string;
@@ -93,9 +93,9 @@ export interface SurfaceCall extends Pick<Call, 'id' | 'method' | 'path'> {
   readonly input: OwnType & { readonly need: Call['input']['need'] };
   readonly body: SurfaceBody | null;
   readonly result: SurfaceResult;
-  /** What is taken away of the body; absent where the body is all. */
+  /** The envelope of the body; absent if the result is the whole body. */
   readonly envelope?: {
-    /** The whole body, where the call gives a part of it. */
+    /** The whole body, if the call returns a part of it. */
     readonly whole?: SurfaceResult;
     /** How the body tells of failures. */
     readonly success?: Success;
@@ -106,7 +106,7 @@ export interface SurfaceCall extends Pick<Call, 'id' | 'method' | 'path'> {
   readonly behaviour: SurfaceBehaviour;
   /** Alternatives by options of the client, as far as the client has one. */
   readonly needs: Security;
-  /** Servers of its own; null where they are the client's. */
+  /** Its own servers; null if it uses those of the client. */
   readonly servers: readonly Server[] | null;
 }
 
@@ -130,14 +130,14 @@ export type SurfaceBehaviour =
       readonly kind: 'list';
       readonly item: Shape;
       readonly by: Paging['scheme']['kind'];
-      /** The input that the next request sets; null where it sets none. */
+      /** The input that the next request sets; null without one. */
       readonly input: string | null;
       /** Number of the first page; null where pages are not numbered. */
       readonly first: number | null;
     }
   | {
       readonly kind: 'work';
-      /** What a poll resolves to; null where that is not typed. */
+      /** The result of a poll; null without a type. */
       readonly event: SurfaceResult | null;
       readonly result: SurfaceResult;
       readonly isCancellable: boolean;

@@ -10,7 +10,7 @@ import { messageOf } from '../error-message.ts';
 /** Milliseconds without another change after which a change counts: editors write in several steps. */
 const debounceMs = 50;
 
-/** Milliseconds after which to look, though nobody told: disks over a network tell nothing, and others not always. */
+/** Milliseconds between checks without an event: file systems over a network send none, and others miss some. */
 const pollMs = 1000;
 
 /**

@@ -31,7 +31,7 @@ export interface PublishedClient {
 export interface CredentialNames {
   /** The client's option. */
   readonly option: string;
-  /** The environment variable that stands in for it; null where one variable cannot hold the credential. */
+  /** The environment variable of the option; null if one variable cannot hold the credential. */
   readonly env: string | null;
 }
 

@@ -11,10 +11,9 @@ import type {
 } from './types.ts';
 
 /**
- * A target with every default that the configuration alone decides, and every path absolute.
- *
- * It is a {@link TargetConfig} still. What is optional here depends on more: the client's name on the document's title, the
- * version on what was released before.
+ * A target with all defaults that depend only on the configuration, and absolute paths. It is still a {@link
+ * TargetConfig}: the optional values depend on more, the client's name on the title of the document, and the version on
+ * earlier releases.
  */
 export interface ResolvedTarget extends TargetConfig {
   readonly package: ResolvedPackage;

@@ -41,7 +41,7 @@ export interface OperationTransform {
   rename(name: string): void;
   /** Puts it into another resource, which is made if there is none of that name. */
   moveTo(resource: string): void;
-  /** Leaves it out, and the models that nothing else needs. */
+  /** Removes it, and the models that only it needs. */
   drop(): void;
   document(docs: DocsChange): void;
 }

@@ -3,7 +3,7 @@ import type { ApiTransform } from './transform.ts';
 
 /** The configuration of a project: what `sdkwright.config.ts` exports through `defineConfig`. */
 export interface Config {
-  /** JSON Schema of this file, for editors: `./node_modules/sdkwright/config.schema.json`. It changes nothing else. */
+  /** The JSON Schema of this file, for editors: `./node_modules/sdkwright/config.schema.json`. It has no other effect. */
   readonly $schema?: string;
   /** Packages to generate, by the name used on the command line. */
   readonly targets: Readonly<Record<string, TargetConfig>>;
@@ -15,7 +15,7 @@ export interface TargetConfig {
   readonly spec: string;
   /** Folder that the package is written to. */
   readonly out: string;
-  /** What the package says of itself. */
+  /** Settings of `package.json`. */
   readonly package: PackageConfig;
   /** The client class, for example `Paperspace`. Default: from the document's title. */
   readonly client?: ClientConfig;
@@ -27,13 +27,17 @@ export interface TargetConfig {
   readonly names?: NamesConfig;
   /** Which operations the package has. Default: all. Models and security schemes that only the others need go with them. */
   readonly filter?: FilterConfig;
-  /** Changes the API before its package is made: what options cannot say. Runs each time, so nothing is skipped as unchanged. */
+  /**
+   * Changes the API before its package is made, for changes that options cannot express. It runs each time, so no run
+   * is skipped as unchanged.
+   */
   readonly transform?: (api: ApiTransform) => void | Promise<void>;
   /** Paging, polling and waiters by operationId, for documents that cannot be edited. Same shape as the `x-sdkwright-*` extensions. */
   readonly operations?: Readonly<Record<string, OperationConfig>>;
   /**
-   * What calls give of responses that come in an envelope: the JSON Pointer of what lies in it, such as `/data`, for all
-   * responses that have it; `guess` looks for an envelope that most responses have. `.withResponse()` gives the whole body.
+   * The result of calls whose response is an envelope: the JSON Pointer of the value, such as `/data`, for all
+   * responses that have it; `guess` looks for an envelope that most responses have. `.withResponse()` returns the whole
+   * body.
    */
   readonly unwrap?: string | UnwrapConfig;
   /** What dates and 64-bit integers are to callers. */
@@ -42,7 +46,7 @@ export interface TargetConfig {
   readonly format?: 'prettier' | 'none';
   /** What else is made of the document, each in a folder of its own. */
   readonly products?: ProductsConfig;
-  /** Severities of findings by their code, where they are to count as something else than usual. */
+  /** Severities of diagnostics by code, instead of the default ones. */
   readonly diagnostics?: Severities;
   /** Where references may lead beyond the folder of the document. */
   readonly references?: ReferencePolicy;
@@ -125,21 +129,21 @@ export interface CredentialConfig {
   /** Name of the client's option. */
   readonly name?: string;
   /**
-   * What stands before an API key where it is sent, for example `'Bearer '`; `false` for nothing. Default: what the scheme's name
-   * and description show.
+   * The prefix of an API key, for example `'Bearer '`; `false` for none. Default: the prefix in the scheme's name and
+   * description.
    */
   readonly prefix?: string | false;
 }
 
 export interface NamesConfig {
   /**
-   * Model names, by the name that the generator would choose (with prefix and suffix), or by component name, or by `#/pointer` of a place where the
-   * schema stands (`file#/pointer` where there are several files).
+   * Model names. The key is the name that the generator would choose (with prefix and suffix), the component name, or
+   * the `#/pointer` of the schema (`file#/pointer` if there are several files).
    */
   readonly models?: Readonly<Record<string, string>>;
   /** `resource.method` by operationId or `METHOD /path`. */
   readonly operations?: Readonly<Record<string, string>>;
-  /** What decides resource and method. Default: `auto` (operationId prefixes if all have one, else tags, else paths). */
+  /** The source of resource and method. Default: `auto` (operationId prefixes if all have one, else tags, else paths). */
   readonly resources?: 'auto' | 'operationId' | 'tags' | 'paths';
   /** Whether resources lie below others, `chat.completions.create` (`nested`, the default), or not, `chatCompletions.create`. */
   readonly nesting?: 'nested' | 'flat';
@@ -151,12 +155,12 @@ export interface NamesConfig {
   readonly modelSuffix?: string;
 }
 
-/** What values are to callers, and converted to and from at run time, where that is not what they are in JSON. */
+/** Types of values for callers that differ from JSON. The client converts them at run time. */
 export interface TypesConfig {
   /**
-   * Properties that a document does not require, in responses and webhooks. `declared` (default): they may be absent.
-   * `required`: all that a schema lists is there, `null` where it is nullable. For documents of services that send every
-   * property and require none. Inputs stay as they are.
+   * Optional properties of responses and webhooks. `declared` (default): they may be absent. `required`: all properties
+   * of a schema are present, `null` if they are nullable. For documents of services that send every property and
+   * require none. Inputs do not change.
    */
   readonly responses?: 'declared' | 'required';
   /**
@@ -176,8 +180,8 @@ export interface TypesConfig {
    */
   readonly decimals?: 'number' | 'string';
   /**
-   * Bodies in XML. `text` (default): as they come. `parsed`: what their schemas say; callers give the client an option `xml`
-   * that parses and serializes it.
+   * XML bodies. `text` (default): strings. `parsed`: the types of their schemas; callers pass the client an option
+   * `xml` that parses and serializes them.
    */
   readonly xml?: 'text' | 'parsed';
 }
@@ -190,7 +194,7 @@ export interface FilterConfig {
   readonly exclude?: readonly OperationMatch[];
 }
 
-/** Describes operations: one that meets every list given, by one of its entries. */
+/** Matches operations: for each list, an operation must match one of its entries. */
 export interface OperationMatch {
   /** Tags, letter by letter. */
   readonly tags?: readonly string[];
@@ -212,7 +216,7 @@ export interface OperationConfig {
   readonly polling?: unknown;
   /** The states that can be waited for, as in `x-sdkwright-waiters`. */
   readonly waiters?: unknown;
-  /** What the call gives of a response in an envelope, as in `x-sdkwright-unwrap`; `false` for the whole body. */
+  /** The result of the call if its response is an envelope, as in `x-sdkwright-unwrap`; `false` for the whole body. */
   readonly unwrap?: unknown;
 }
 
@@ -225,7 +229,7 @@ export interface UnwrapConfig {
 }
 
 export interface SuccessConfig {
-  /** JSON Pointer of the value that tells, such as `/code`. */
+  /** The JSON Pointer of the value that decides, such as `/code`. */
   readonly path: string;
   /** The values that mean success, such as `[0]`. All others mean failure; without a value there, the response is a success. */
   readonly values: readonly (string | number | boolean)[];

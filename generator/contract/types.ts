@@ -1,9 +1,9 @@
 /**
- * The contract: a package as its users see it, as plain JSON data.
+ * The contract: a package as its users see it, as plain JSON data. Every product (SDK, command line, documentation, …),
+ * the change report and `inspect` read it, and nothing else. `build.ts` builds it once, from the model and the names.
  *
- * Every product (SDK, command line, documentation, …), the change report and `inspect` read it, and nothing else. It is built
- * once, by `build.ts`, from the model and the names. Names in it are final: nothing that reads it invents an exported name.
- * Types are trees that end in references by name; a reference is the name of a {@link Model}.
+ * Names in it are final: no reader adds an exported name. Types are trees that end in references; a reference is the
+ * name of a {@link Model}.
  */
 
 import type {
@@ -102,7 +102,7 @@ export interface Client {
   readonly baseUrl: string | null;
   /** Servers to choose from, in document order. */
   readonly servers: readonly Server[];
-  /** What each call sends unless its caller says otherwise. */
+  /** Default headers of each call. */
   readonly headers: readonly SentHeader[];
   /** Whether some call needs the option `baseUrl`, because no server of it is a whole URL. */
   readonly needsBaseUrl: boolean;
@@ -146,7 +146,7 @@ export interface ServerVariable {
 export type Credential = {
   /** Name of the option, for example `apiKey`. */
   readonly option: string;
-  /** The environment variable that stands in for it; null where one variable cannot hold the credential. */
+  /** The environment variable of the option; null if one variable cannot hold the credential. */
   readonly env: string | null;
   /** Name of the security scheme in the document. */
   readonly scheme: string;
@@ -156,7 +156,7 @@ export type Credential = {
       readonly kind: 'apiKey';
       readonly in: 'header' | 'query' | 'cookie';
       readonly parameter: string;
-      /** What stands before the key, such as `Bearer `, where anything does. */
+      /** The prefix of the key, such as `Bearer `, if there is one. */
       readonly prefix?: string;
     }
   | { readonly kind: 'bearer' }
@@ -168,7 +168,7 @@ export type Credential = {
       /** The credential responds to a challenge, or signs the request: callers give a function. */
       readonly isMadeForRequest: boolean;
     }
-  /** OAuth 2 with grants that a client can ask for by itself, next to tokens that callers bring. */
+  /** OAuth 2 with grants that the client can request, in addition to tokens of callers. */
   | { readonly kind: 'accessToken'; readonly grants: TokenGrants }
   | { readonly kind: 'clientCredentials'; readonly tokenUrl: string; readonly scopes: readonly string[] }
 );
@@ -205,7 +205,7 @@ export interface Call {
   readonly functionName: string;
   /** Name of the const that holds its plan, private to its file. */
   readonly planName: string;
-  /** `operationId` of the document; null where it has none of its own. */
+  /** The `operationId` of the document; null if it has none, or shares it. */
   readonly operationId: string | null;
   /** Why it has its name. */
   readonly naming: NameEvidence;
@@ -221,16 +221,16 @@ export interface Call {
   readonly errors: readonly Response[];
   /** What a successful call resolves to. */
   readonly result: Result;
-  /** What is taken away of its body, and how that tells of failures; null where the body is all. */
+  /** The envelope of its body, and how it reports failures; null if the result is the whole body. */
   readonly envelope: Envelope | null;
-  /** Results to choose from by media type, the default first; null where there is nothing to choose. */
+  /** Results by media type, the default first; null if there is no choice. */
   readonly choice: ResultChoice | null;
-  /** Headers of its successful responses; null where the document declares none. */
+  /** Headers of its successful responses; null if the document declares none. */
   readonly headers: HeadersType | null;
   readonly behaviour: Behaviour;
-  /** Where it differs from {@link Client.security}; null where it does not. */
+  /** Its own security; null if it uses {@link Client.security}. */
   readonly security: Security | null;
-  /** Servers of its own; null where they are the client's. */
+  /** Its own servers; null if it uses those of the client. */
   readonly servers: readonly Server[] | null;
   /** Safe to send twice (RFC 9110, section 9.2.2), or declared so. */
   readonly idempotent: boolean;
@@ -260,7 +260,7 @@ export interface InputField extends Property {
   readonly in: 'path' | 'query' | 'header' | 'cookie' | 'body';
   /** How a parameter is written; null for fields of the body. */
   readonly style: ParameterStyle | null;
-  /** The option of the client that stands in for a parameter where a call leaves it out. */
+  /** The client option that supplies the parameter if a call leaves it out. */
   readonly client?: ClientOption;
 }
 
@@ -280,7 +280,7 @@ export interface Content {
   readonly type: Type;
   /** For streams: the type of one event or line. */
   readonly item: Type | null;
-  /** How fields of form and multipart bodies are written, where the document says so. */
+  /** How fields of form and multipart bodies are encoded, if the document says so. */
   readonly encodings: readonly FieldEncoding[];
   /** Of multipart bodies: whether their parts have names (`multipart/form-data`). */
   readonly hasNamedParts?: boolean;
@@ -296,23 +296,23 @@ export interface Response {
   /** A status (200), a range (`2XX` is `{ from: 200, to: 299 }`) or `default`. */
   readonly status: number | { readonly from: number; readonly to: number } | 'default';
   readonly description: string | null;
-  /** Empty when there is no body, or the document says nothing of it. */
+  /** Empty if there is no body, or the document does not describe it. */
   readonly contents: readonly Content[];
-  /** The document does not say whether there is a body, and what it holds. */
+  /** The document does not say whether there is a body, and of which type. */
   readonly isOpen: boolean;
 }
 
-/** What a call resolves to: the bodies that are read, one a status, and whether some responses have none. */
+/** The result of a call: the bodies that are read, one for each status, and whether some responses have none. */
 export interface Result {
   readonly contents: readonly Content[];
   readonly mayBeEmpty: boolean;
-  /** The document does not say whether there is a body, and what it holds. */
+  /** The document does not say whether there is a body, and of which type. */
   readonly isOpen: boolean;
 }
 
 /** The envelope that a body comes in. */
 export interface Envelope {
-  /** Where in the body lies what the call resolves to; null where it resolves to the whole. */
+  /** The path of the result in the body; null if the result is the whole body. */
   readonly data: readonly string[] | null;
   /** The whole body. */
   readonly whole: Result;
@@ -370,7 +370,7 @@ export interface AccessStep {
   readonly isDeclared: boolean;
 }
 
-/** How a list goes on. An input is the key of a field, then the names that lead to a value inside it. */
+/** The pagination of a list. An input is the key of a field, then the names that lead to a value inside it. */
 export interface Paging {
   /** The way from the body to the items. */
   readonly items: Access;
@@ -401,7 +401,7 @@ export interface Paging {
     | ({
         readonly kind: 'page';
         readonly input: readonly string[];
-        /** Null where the first page itself tells its number. */
+        /** Null if the first page itself has its number. */
         readonly first: number | null;
         /** Where a page repeats its number. */
         readonly echo: Access | null;
@@ -426,11 +426,11 @@ export interface Paging {
     | { readonly kind: 'linkHeader' };
 }
 
-/** Where a response tells how its list goes on. */
+/** The place of a pagination value in a response. */
 export type ListOutput =
   { readonly kind: 'body'; readonly access: Access } | { readonly kind: 'header'; readonly name: string };
 
-/** The input that asks for a number of items, its default and its limit, where they are known. */
+/** The page-size input, with its default and limit if they are known. */
 export interface PageSize {
   readonly size: readonly string[] | null;
   readonly defaultSize: number | null;
@@ -443,7 +443,7 @@ export interface Polling {
     | {
         readonly kind: 'call';
         readonly step: CallStep;
-        /** The way from the response to a first status; null where it holds none. */
+        /** The path of a first status in the response; null without one. */
         readonly embedded: Access | null;
         readonly state: Access;
         readonly reason: Access | null;
@@ -455,7 +455,7 @@ export interface Polling {
         readonly kind: 'header';
         readonly finalStateVia:
           'original-uri' | 'location' | 'operation-location' | 'azure-async-operation' | null;
-        /** Where the document says that the status and the error stand; null where it leaves that to the convention. */
+        /** The paths of the status and the error in the document; null if the convention decides. */
         readonly statusPath: readonly string[] | null;
         readonly errorPath: readonly string[] | null;
         /** Whether the words of the status are those of the convention. */
@@ -470,7 +470,7 @@ export interface Polling {
     | { readonly kind: 'value'; readonly access: Access }
     /** The resource, read again. */
     | { readonly kind: 'read'; readonly step: CallStep; readonly result: Result }
-    /** A body, wherever the headers lead to in the end: the one that the operation declares, or one of its own. */
+    /** The body at the final URL: the declared body of the operation, or another one. */
     | { readonly kind: 'response'; readonly result: Result; readonly isDeclared: boolean };
   readonly cancel: CallStep | null;
   readonly intervalSeconds: number | null;
@@ -488,7 +488,7 @@ export interface CallArgument {
   readonly key: string;
   readonly from: 'response' | 'input';
   readonly access: Access;
-  /** What stands in for a missing value; null where none can be missing. */
+  /** The replacement of a missing value; null if none can be missing. */
   readonly fallback: 'undefined' | 'empty text' | 'not a number' | null;
   /** How the value is made to fit; null where it fits. */
   readonly convert: 'String' | 'Number' | 'BigInt' | 'last segment' | null;
@@ -503,7 +503,7 @@ export interface Waiter {
   readonly state: Access;
   /** States to wait for. */
   readonly targets: readonly string[];
-  /** The one that most callers want; null where there is none to wait for. */
+  /** The state that most callers want; null without one. */
   readonly preferred: string | null;
   /** States on the way to others. */
   readonly transitional: readonly string[];
@@ -513,15 +513,16 @@ export interface Waiter {
 
 /** Bodies of failing responses. */
 export interface ErrorBodies {
-  /** Their types; empty where the document describes none, or too many to tell apart. */
+  /** Their types; empty if the document describes none, or too many to distinguish. */
   readonly types: readonly Type[];
-  /** The kinds of JSON values that a body can be; null where that is not known. */
+  /** The kinds of JSON values of the bodies; null if unknown. */
   readonly kinds: readonly JsonKind[] | null;
-  /**
-   * The statuses for which a body is described, ranges as `4XX`; empty where a body is described for all others too, or for none.
-   */
+  /** The statuses with a described body, ranges as `4XX`; empty if all other statuses have one too, or none has. */
   readonly statuses: readonly (number | `${number}XX`)[];
-  /** Whether the bodies are described and each tells its reason in one text. False where that of refused input is not described. */
+  /**
+   * Whether every body is described and has its reason in one text. False if the body for invalid input is not
+   * described.
+   */
   readonly areFlat: boolean;
 }
 
@@ -552,9 +553,9 @@ export interface Model {
    */
   readonly keys: readonly string[] | null;
   readonly guardName: string | null;
-  /** What it holds, itself or through other models, that is not to callers what it is in JSON. */
+  /** Values in it, itself or through other models, whose type differs from JSON. */
   readonly holds: readonly Representation[];
-  /** Name of the function that converts it; null where it holds nothing of the kind, or no call needs it. */
+  /** The name of its converter; null if it needs no conversion, or no call uses it. */
   readonly converterName: string | null;
   /** Where it is used, in order of place. */
   readonly uses: readonly string[];
@@ -570,7 +571,7 @@ export interface Webhook {
 /**
  * A type as a tree.
  *
- * @typeParam P - what is known of the properties of objects
+ * @typeParam P - data about the properties of objects
  */
 export type Type<P = Property> =
   | PrimitiveType
@@ -591,7 +592,7 @@ export interface PrimitiveType {
   readonly kind: 'primitive';
   readonly name: 'string' | 'number' | 'integer' | 'boolean' | 'null';
   readonly format: string | null;
-  /** What the value is to callers, where that is not what it is in JSON. */
+  /** The type for callers, if it differs from JSON. */
   readonly as?: Representation;
 }
 
@@ -635,7 +636,7 @@ export interface RecordType<P = Property> {
 export interface ObjectType<P = Property> {
   readonly kind: 'object';
   readonly properties: readonly P[];
-  /** Type of the properties not listed; null where there are none to speak of. */
+  /** The type of undeclared properties; null without one. */
   readonly extra: Type<P> | null;
 }
 
@@ -646,7 +647,7 @@ export interface UnionType<P = Property> {
   readonly discriminator: Discriminator | null;
 }
 
-/** The property that tells a union's members apart. */
+/** The property that distinguishes the members of a union. */
 export interface Discriminator {
   readonly property: string;
   /** Per member (but `null`), in order: the values that the property has there. */
