@@ -38,4 +38,4 @@ for (const [from, to] of [
   ['rapidoc-min.js', 'renderer.js'],
   ['rapidoc-min.js.LICENSE.txt', 'renderer.LICENSE.txt'],
 ])
-  copyFileSync(join('node_modules/rapidoc/dist', from), join(values.out, to));
+  copyFileSync(new URL(from, import.meta.resolve('rapidoc')), join(values.out, to));

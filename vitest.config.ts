@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 /** Suites with a character of their own; every other test under `test/` is a unit test. */
-const suites = ['scenarios', 'behaviour', 'frameworks', 'golden', 'package', 'hostile'] as const;
+const suites = ['scenarios', 'behaviour', 'frameworks', 'golden', 'package', 'hostile', 'browser'] as const;
 
 const generated = join(import.meta.dirname, 'generated');
 
@@ -43,6 +43,7 @@ export default defineConfig({
         },
       },
       { test: { name: 'hostile', include: ['test/hostile/*.test.ts'], testTimeout: 300_000 } },
+      { test: { name: 'browser', include: ['test/browser/*.test.ts'] } },
       {
         test: {
           name: 'golden',

@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { notEmpty } from './not-empty.ts';
 import { generatorVersion } from '../output/version.ts';
 import { exit, type ExitCode, type Io } from './io.ts';
@@ -42,6 +42,7 @@ function buildProgram(io: Io, setExitCode: SetExitCode): Command {
   addConfig(program, io, setExitCode);
   addDiff(program, io, setExitCode);
   addTemplates(program, io, setExitCode);
+  addDocs(program, io, setExitCode);
   return program;
 }
 
@@ -139,6 +140,32 @@ function addTemplates(program: Command, io: Io, setExitCode: SetExitCode): void 
       const { ejectCommand } = await import('./templates.ts');
       setExitCode(await ejectCommand({ ...options, target: options.target ?? null, name }, io));
     });
+}
+
+function addDocs(program: Command, io: Io, setExitCode: SetExitCode): void {
+  program
+    .command('docs')
+    .description('write the reference pages of targets that have products.docs')
+    .argument('[target...]', 'names of targets (default: all that have one)')
+    .option('--config <file>', 'configuration file', notEmpty)
+    .option('--serve', 'show them in a browser on this machine, and again whenever an input changes', false)
+    .option('--port <number>', 'port to serve at', portNumber, 4040)
+    .action(async (targets: string[], options: DocsFlags) => {
+      const { docsCommand } = await import('./docs.ts');
+      setExitCode(await docsCommand({ ...options, targets }, io));
+    });
+}
+
+function portNumber(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port < 65_536) return port;
+  throw new InvalidArgumentError('It must be a number from 0 to 65535.');
+}
+
+interface DocsFlags {
+  readonly config?: string;
+  readonly serve: boolean;
+  readonly port: number;
 }
 
 interface SelectionFlags {

@@ -11,6 +11,7 @@ export const sdkTemplates: ProductTemplates = {
   samples: sampleViews,
   viewTypes: new Map([
     ['README.md', 'ReadmeFileView'],
+    ['SKILL.md', 'SkillFileView'],
     ['api.md', 'ApiFileView'],
     ['client.ts', 'ClientFileView'],
     ['errors.ts', 'ErrorsFileView'],

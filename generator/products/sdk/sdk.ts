@@ -8,6 +8,7 @@ import { indexFile } from './compose/index-file.ts';
 import { packageJson, tsconfigJson } from './compose/manifest.ts';
 import { modelFiles, webhookFile, type Composed } from './compose/models.ts';
 import { readmeFile } from './compose/readme.ts';
+import { skillFile } from './compose/skill.ts';
 import { resourceFiles } from './compose/resources.ts';
 import { packageScope, type PackageScope } from './package-scope.ts';
 import { sdkTemplates } from './sdk-templates.ts';
@@ -48,6 +49,7 @@ function* sourcesOf(pkg: PackageScope, { additions }: Templates): Generator<File
     'package.json': packageJson(pkg, additions),
     'tsconfig.json': tsconfigJson(pkg),
     'README.md': readmeFile(pkg),
+    'SKILL.md': skillFile(pkg),
     'api.md': apiFile(pkg),
   };
   for (const [path, view] of Object.entries(top)) yield { kind: 'view', path, template: path, view };

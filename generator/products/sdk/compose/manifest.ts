@@ -25,7 +25,7 @@ export function packageJson(pkg: PackageScope, added: readonly FoundAdditions[])
       ...sortedBy(subpaths, ([key]) => key),
       ['./package.json', './package.json'],
     ]),
-    files: ['dist', 'src', 'api.md', 'CHANGELOG.md'],
+    files: ['dist', 'src', 'api.md', 'SKILL.md', 'CHANGELOG.md'],
     scripts: { build: 'tsc -p tsconfig.json', prepublishOnly: 'npm run build' },
     devDependencies: { typescript: typescriptVersion },
   };

@@ -80,6 +80,14 @@ export interface ReadmeFileView {
   readonly declaresHeaders: boolean;
 }
 
+/** What `SKILL.md.hbs` lays out: what `README.md` has, for language models that write code with the package. */
+export interface SkillFileView extends ReadmeFileView {
+  /** Name of the skill: letters, digits and hyphens. */
+  readonly name: Code;
+  /** When to read it. */
+  readonly description: Text;
+}
+
 export interface ReadmeExamplesView {
   /** Arguments of the client's constructor. */
   readonly options: Code;

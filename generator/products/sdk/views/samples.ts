@@ -13,6 +13,7 @@ import type {
   IndexFileView,
   ManifestFileView,
   ReadmeFileView,
+  SkillFileView,
 } from './package.ts';
 import type { ResourceFileView } from './resource.ts';
 
@@ -170,6 +171,8 @@ const readme: Sample<ReadmeFileView> = {
   declaresHeaders: true,
 };
 
+const skill: Sample<SkillFileView> = { ...readme, name: some, description: text };
+
 const api: Sample<ApiFileView> = {
   package: pkg,
   resources: [
@@ -202,5 +205,6 @@ export const sampleViews: ReadonlyMap<string, object> = new Map<string, object>(
   ['package.json', manifest],
   ['tsconfig.json', manifest],
   ['README.md', readme],
+  ['SKILL.md', skill],
   ['api.md', api],
 ]);
