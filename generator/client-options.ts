@@ -8,6 +8,7 @@ export const clientOptions: readonly string[] = [
     'maxRetries',
     'retry',
     'fetch',
+    'fetchOptions',
     'hooks',
     'clock',
   ],

@@ -112,19 +112,19 @@ it.each<[string, string, string, RegExp]>([
     'a file that overrides nothing',
     'resources.ts.hbs',
     '',
-    /resources\.ts\.hbs:1:1: this overrides no template\. Did you mean "resource\.ts"\?/,
+    /resources\.ts\.hbs:1:1: this file overrides no template\. Did you mean "resource\.ts"\?/,
   ],
   [
     'a partial that nobody calls',
     'partials/bodies.hbs',
     '',
-    /bodies\.hbs:1:1: this overrides no template\. Did you mean "partials\/body"\?/,
+    /bodies\.hbs:1:1: this file overrides no template\. Did you mean "partials\/body"\?/,
   ],
   [
     'a path that is not there',
     'partials/body.hbs',
     '{{cal}}',
-    /body\.hbs:2:3: there is no cal in the view\. Did you mean "call"\?/,
+    /body\.hbs:2:3: the view has no field cal\. Did you mean "call"\?/,
   ],
   [
     'a helper that is not there',

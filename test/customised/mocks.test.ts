@@ -100,8 +100,8 @@ describe('what templates add to package.json', () => {
   it.each([
     [{ exports: { './machines': './src/mocks/index.ts' } }, /the package exports \.\/machines already/],
     [{ devDependencies: { typescript: '^5.0.0' } }, /devDependencies has typescript already, in version/],
-    [{ scripts: { postinstall: 'x' } }, /scripts: /],
-    [{ exports: { './x': '../x.ts' } }, /exports\.\.\/x: /],
+    [{ scripts: { postinstall: 'x' } }, /there is no key "scripts"/],
+    [{ exports: { './x': '../x.ts' } }, /"exports\.\.\/x" must be a TypeScript source/],
   ])('is refused where it clashes or is not data: %j', async (additions, reason) => {
     const [first = '', ...others] = await refused(additions);
     expect(first).toMatch(/^package-addition .*package-additions\.json cannot be added to package\.json: /);
