@@ -183,6 +183,13 @@ describe('a list', () => {
     expect(service.received).toHaveLength(1);
   });
 
+  it('can be left twice at any page', async () => {
+    const first = await list(threePages());
+    const [once, twice] = [await first.next(), await first.next()];
+    expect([once, twice].map((page) => page?.cursor?.value)).toEqual(['c3', 'c3']);
+    expect(await idsOf(first)).toEqual(['a', 'b', 'c', 'd', 'e']);
+  });
+
   it('can be iterated twice from its beginning', async () => {
     const paged = list(threePages());
     expect(await idsOf(paged)).toEqual(await idsOf(paged));

@@ -54,7 +54,9 @@ interface Place<Body> {
 /** The cursor of a page and those before it. A page is never requested with one of them again. */
 interface VisitedCursors {
   readonly value: unknown;
-  readonly before: VisitedCursors | null;
+  /** The first `count` are those up to this page. All pages share the set, and later ones add to it. */
+  readonly values: Set<unknown>;
+  readonly count: number;
 }
 
 /** A page as received, and the cursor of the next one. */
@@ -162,10 +164,10 @@ async function read<Item, Body, Pages extends { readonly scheme: Scheme<Pages, B
       const value = JSON.stringify(next.value);
       throw new PaginationError(came, `the service gives no cursor to go on from: ${value}`);
     }
-    const start = (): VisitedCursors => ({
-      value: cursor?.value ?? scheme.entry(pages, call, response),
-      before: null,
-    });
+    const start = (): VisitedCursors => {
+      const value = cursor?.value ?? scheme.entry(pages, call, response);
+      return { value, values: new Set([value]), count: 1 };
+    };
     return { received, context, visited: visited ?? start(), next, isRepeated: again !== undefined };
   } catch (cause) {
     if (cause instanceof PaginationError) throw cause;
@@ -179,11 +181,13 @@ function follow(
   mayStay: boolean | undefined,
 ): VisitedCursors {
   const value = next?.value;
+  const { values, count } = visited;
   if (mayStay && visited.value === value) return visited;
-  for (let at: VisitedCursors | null = visited; at !== null; at = at.before) {
-    if (at.value !== value) continue;
+  // A page that is left twice begins a set of its own: what was read after it is not behind it.
+  const before = values.size === count ? values : new Set([...values].slice(0, count));
+  if (before.has(value)) {
     const cursor = `${next?.kind} ${JSON.stringify(value)}`;
     throw new PaginationError(context, `the service leads back to a page already read (${cursor})`);
   }
-  return { value, before: visited };
+  return { value, values: before.add(value), count: count + 1 };
 }
