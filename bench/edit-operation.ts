@@ -15,7 +15,7 @@ export function editableCopy({ name, file }: Document, variant = 'edited'): Edit
   const document = copyDocument(name, file, variant);
   const found = findOperation(document);
   if (found === null) return null;
-  // Both texts are written anew, so that they differ in the operation alone and not in how they are laid out.
+  // Both texts are written again, so that they differ in the operation alone and not in how they are laid out.
   writeDocument(found.file, found.root);
   const before = readFileSync(found.file, 'utf8');
   change(found);

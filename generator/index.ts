@@ -6,12 +6,11 @@ import type { DiffResult, GenerateResult, InspectResult, ShowConfigResult } from
 export { defineConfig } from './config/define-config.ts';
 
 /**
- * Generates the packages of a configuration, or compares them with the disk, one after the other.
+ * Generates the packages of a configuration, or compares them with the disk, one after the other. It prints nothing and
+ * ends its threads. Calls for different targets may run at the same time.
  *
- * It prints nothing and frees its threads. Calls for different targets may run at the same time.
- *
- * @throws {UsageError} for a target that does not exist, or options that do not go together
- * @throws the reason of `signal` if that is aborted; nothing is written after that
+ * @throws {UsageError} for a target that does not exist, or options that exclude each other
+ * @throws the reason of `signal` if that is aborted; nothing is written afterwards
  */
 export async function generate(options: GenerateOptions = {}): Promise<GenerateResult> {
   const run = await import('./run/generate.ts');
@@ -19,9 +18,9 @@ export async function generate(options: GenerateOptions = {}): Promise<GenerateR
 }
 
 /**
- * Shows what the generator makes of documents: resources, operations, guesses with their evidence, and models. Writes nothing.
+ * Shows resources, operations, guesses with their evidence, and models. Writes nothing.
  *
- * @throws {UsageError} for a target that does not exist, or options that do not go together
+ * @throws {UsageError} for a target that does not exist, or options that exclude each other
  * @throws the reason of `signal` if that is aborted
  */
 export async function inspect(options: InspectOptions = {}): Promise<InspectResult> {
@@ -30,7 +29,7 @@ export async function inspect(options: InspectOptions = {}): Promise<InspectResu
 }
 
 /**
- * Compares two documents: what the newer one changes for callers of the package, and which version that asks for. Writes nothing.
+ * Compares two documents: the changes for callers of the package, and the version that they need. Writes nothing.
  *
  * @throws {UsageError} for a target that does not exist
  * @throws the reason of `signal` if that is aborted

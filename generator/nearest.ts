@@ -2,10 +2,10 @@ import leven from 'leven';
 import { byCodeUnit } from './order.ts';
 
 /**
- * The candidate that a mistyped name most likely means; null if none is near. A third of the letters may be wrong, or two of a
- * short name, but never all of them; capitals do not count.
+ * The candidate that a mistyped name most likely means; null without one. Up to a third of the letters may differ, or
+ * two of a short name, but never all. Letter case does not matter.
  *
- * @param spellingsOf - the forms in which a candidate may be meant; by default itself alone
+ * @param spellingsOf - the spellings of a candidate; by default itself
  */
 export function nearest(
   name: string,

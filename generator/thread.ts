@@ -5,7 +5,7 @@ interface PendingCall<Result> {
   readonly reject: (reason: unknown) => void;
 }
 
-/** Megabytes for what a thread has just made: of the 48 that it may have by default, it leaves most full of what nobody needs. */
+/** Megabytes for the young generation of a thread. With the default of 48, garbage fills most of it. */
 const youngMegabytes = 16;
 
 /** A thread that serves requests one by one. It keeps the process alive only while a request is open. */

@@ -103,8 +103,8 @@ describe('the tables', () => {
   });
 });
 
-describe('the papers for contributors', () => {
-  it('tell of every room, every module beside them and every folder of tests', () => {
+describe('the pages for contributors', () => {
+  it('tell of every modules, every module next to them and every folder of tests', () => {
     const generator = readdirSync(join(repository, 'generator'));
     const rooms = generator.filter((name) => !name.endsWith('.ts'));
     const modules = generator.filter((name) => name.endsWith('.ts'));

@@ -78,11 +78,11 @@ const rank = (path: string): number => rooms.findIndex((line) => line.includes(r
 const show = ({ from, to }: Import): string => `${from} imports ${to}`;
 const imports = importsUnder('generator');
 
-it('knows the rank of every room', () => {
+it('knows the rank of every modules', () => {
   expect(readdirSync('generator').filter((name) => !rooms.flat().includes(name))).toEqual([]);
 });
 
-it('lets a room import only from itself and the rooms before it', () => {
+it('lets a modules import only from itself and the modules before it', () => {
   const inner = imports.filter(({ to }) => to.startsWith('generator/'));
   expect(inner.length).toBeGreaterThan(100);
   expect(inner.filter(({ from, to }) => rank(to) > rank(from)).map(show)).toEqual([]);
@@ -97,7 +97,7 @@ it('lets whatever is made from the contract import neither the model nor the nam
   expect(made.filter(({ to }) => /^generator\/(?:model|names|transform)\//.test(to)).map(show)).toEqual([]);
 });
 
-it('keeps the disk away from every room but those that read and write', () => {
+it('keeps the disk away from every modules but those that read and write', () => {
   const touching = imports.filter(({ to }) => disk.includes(to));
   expect(disk.filter((each) => !touching.some(({ to }) => to === each))).toEqual([]);
   expect(touching.filter(({ from }) => !atTheDisk.has(roomOf(from))).map(show)).toEqual([]);

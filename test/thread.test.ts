@@ -5,13 +5,13 @@ const threadOf = (name: string): Thread<string, string> =>
   new Thread(new URL(`./threads/${name}.mjs`, import.meta.url));
 
 describe('a thread', () => {
-  it('gives each answer to whoever asked', async () => {
+  it('gives each response to whoever asked', async () => {
     const thread = threadOf('echo');
     const questions = ['a', 'b', 'c'];
     expect(await Promise.all(questions.map((text) => thread.call(text)))).toEqual(['a!', 'b!', 'c!']);
   });
 
-  it('tells why it broke, and to those who come later too', async () => {
+  it('reports why it broke, and to those who come later too', async () => {
     const thread = threadOf('broken-at-second');
     const [first, second, third] = await Promise.allSettled(['a', 'b', 'c'].map((text) => thread.call(text)));
     expect(first).toEqual({ status: 'fulfilled', value: 'a' });
@@ -19,11 +19,11 @@ describe('a thread', () => {
     await expect(thread.call('d')).rejects.toThrow('cannot print this');
   });
 
-  it('tells that it ended without an answer', async () => {
+  it('reports that it ended without a response', async () => {
     await expect(threadOf('ending').call('a')).rejects.toThrow('its thread ended early');
   });
 
-  it('tells that it could not start', async () => {
+  it('reports that it could not start', async () => {
     await expect(threadOf('missing').call('a')).rejects.toThrow(/missing\.mjs/);
   });
 });

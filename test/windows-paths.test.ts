@@ -39,7 +39,7 @@ describe('a document', () => {
     expect(toUrl(spec, project)?.href).toBe(url);
   });
 
-  it('is told of by its path from the working directory, and with its drive if it is on another', () => {
+  it('is reported of by its path from the working directory, and with its drive if it is on another', () => {
     expect(displayName('file:///C:/work/kites/api/kites.yaml', project)).toBe('api/kites.yaml');
     expect(displayName('file:///C:/work/kites.yaml', project)).toBe('../kites.yaml');
     expect(displayName('file:///D:/api%20docs/kites.yaml', project)).toBe('D:/api docs/kites.yaml');
@@ -112,7 +112,7 @@ describe('a target', () => {
     ['C:/work/kites/sdk', 1],
     ['C:\\work\\kites\\sdk-core', 0],
     ['D:\\work\\kites\\sdk', 0],
-  ])('beside one in C:\\work\\kites\\sdk may not be in %s: %s', (out, findings) => {
+  ])('next to one in C:\\work\\kites\\sdk may not be in %s: %s', (out, findings) => {
     const diagnostics = new Diagnostics();
     const targets = { a: { ...target, out: 'sdk' }, b: { ...target, out } };
     checkFolders(resolveTargets({ targets }, project), { file: 'c', pointer: '' }, diagnostics);
@@ -142,7 +142,7 @@ describe('a template', () => {
     return () => vi.restoreAllMocks();
   });
 
-  it('is told of by its path from the working directory, with slashes', () => {
+  it('is reported of by its path from the working directory, with slashes', () => {
     expect(shownPath('C:\\work\\kites\\templates\\partials\\body.hbs')).toBe('templates/partials/body.hbs');
     expect(shownPath('D:\\templates\\body.hbs')).toBe('D:\\templates\\body.hbs');
   });

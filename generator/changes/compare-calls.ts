@@ -96,7 +96,7 @@ function compareBodies(
   ];
 }
 
-/** Released packages go on sending the media type that they prefer, or that their callers choose. */
+/** Released packages continue sending the media type that they prefer, or that their callers choose. */
 function compareMediaTypes(subject: Subject, before: SurfaceBody, after: SurfaceBody): readonly Change[] {
   const [old, now] = [before, after].map(({ contents }) => contents.map(({ mediaType }) => mediaType));
   const { added, removed } = pair(old ?? [], now ?? [], (mediaType) => mediaType);
@@ -143,7 +143,7 @@ function compareBodyNeed(subject: Subject, before: SurfaceBody, after: SurfaceBo
   return [after.required ? breaking(change, 'wire') : harmless(change)];
 }
 
-/** Released packages go on proving who calls as they did: each way of before must still do. */
+/** Released packages continue proving who calls as they did: each way of before must still do. */
 function compareNeeds(
   subject: Subject,
   before: SurfaceCall,

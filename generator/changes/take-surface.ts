@@ -73,7 +73,7 @@ export function takeSurface(contract: Contract, generator: string): Surface {
 /** The declarations of a model, each with the properties that it declares. */
 function typesOf(model: Model): readonly SurfaceType[] {
   const { name, requestName, directions, isSent, isReceived, type, keys, docs } = model;
-  // A type that nothing uses is exported all the same: it counts as one that callers read.
+  // A type that nothing uses is exported anyway: it counts as one that callers read.
   const used = [...(isSent ? ['request' as const] : []), ...(isReceived ? ['response' as const] : [])];
   return directions.map((direction): SurfaceType => ({
     name: direction === 'request' ? (requestName ?? name) : name,

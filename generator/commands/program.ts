@@ -35,7 +35,7 @@ function buildProgram(io: Io, setExitCode: SetExitCode): Command {
     .version(generatorVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.error(text) })
-    .showHelpAfterError('(sdkwright --help tells more)')
+    .showHelpAfterError('(see sdkwright --help)')
     .exitOverride();
   addGenerate(program, io, setExitCode);
   addInspect(program, io, setExitCode);
@@ -55,10 +55,10 @@ function addGenerate(program: Command, io: Io, setExitCode: SetExitCode): void {
     .option('--report <file>', 'write what changed for callers to this file (.md or .json)', notEmpty)
     .option(
       '--bump',
-      'give the package the version that the changes ask for, and add to its CHANGELOG.md',
+      'raise the version of the package as the changes need, and add them to its CHANGELOG.md',
       false,
     )
-    .option('--release <version>', 'give the package this version, whatever the changes ask for')
+    .option('--release <version>', 'give the package this version')
     .addOption(
       new Option('--fail-on <what>', 'exit code 1 if there is such a change, and write nothing').choices([
         'breaking',
@@ -66,8 +66,8 @@ function addGenerate(program: Command, io: Io, setExitCode: SetExitCode): void {
     )
     .option('--watch', 'generate again whenever an input changes', false)
     .option('--force', 'overwrite files that were edited by hand', false)
-    .option('--strict', 'take warnings for errors', false)
-    .option('--verbose', 'tell every warning, not the three that matter most', false)
+    .option('--strict', 'treat warnings as errors', false)
+    .option('--verbose', 'show every warning, not the three most important ones', false)
     .option('--timings', 'print how long each step takes', false)
     .action(async (targets: string[], options: GenerateFlags) => {
       const { generateCommand } = await import('./generate.ts');
@@ -77,7 +77,7 @@ function addGenerate(program: Command, io: Io, setExitCode: SetExitCode): void {
 
 function addInspect(program: Command, io: Io, setExitCode: SetExitCode): void {
   withSelection(program.command('inspect'))
-    .description('show resources, operations, what was guessed and why, and where models are used')
+    .description('show resources, operations, guesses with their evidence, and models')
     .argument('[target...]', 'names of targets (default: all)')
     .option('--names', 'show the name of each operation, its route and the rule that named it', false)
     .action(async (targets: string[], options: SelectionFlags & { readonly names: boolean }) => {
@@ -88,7 +88,7 @@ function addInspect(program: Command, io: Io, setExitCode: SetExitCode): void {
 
 function addConfig(program: Command, io: Io, setExitCode: SetExitCode): void {
   withSelection(program.command('config'))
-    .description('show the settings of targets, and where each comes from')
+    .description('show the settings of targets and their origin')
     .option('--target <name>', 'show this target (default: all)', notEmpty)
     .option('--out <dir>', 'folder of the package', notEmpty)
     .action(async ({ target, ...options }: ConfigFlags) => {
@@ -100,9 +100,9 @@ function addConfig(program: Command, io: Io, setExitCode: SetExitCode): void {
 function addDiff(program: Command, io: Io, setExitCode: SetExitCode): void {
   program
     .command('diff')
-    .description('tell what a new document changes in the package, and what that asks of its version')
-    .argument('<old>', 'path or URL of the document as it was', notEmpty)
-    .argument('<new>', 'path or URL of the document as it is', notEmpty)
+    .description('show what a new document changes for callers, and the version that this needs')
+    .argument('<old>', 'path or URL of the old document', notEmpty)
+    .argument('<new>', 'path or URL of the new document', notEmpty)
     .option('--target <name>', 'apply the settings of this target to both')
     .option('--config <file>', 'configuration file', notEmpty)
     .addOption(new Option('--fail-on <what>', 'exit code 1 if there is such a change').choices(['breaking']))
@@ -117,11 +117,9 @@ function addDiff(program: Command, io: Io, setExitCode: SetExitCode): void {
 }
 
 function addTemplates(program: Command, io: Io, setExitCode: SetExitCode): void {
-  const templates = program
-    .command('templates')
-    .description('work with the templates that packages are laid out by');
+  const templates = program.command('templates').description('list, check and copy templates');
   withTemplates(templates.command('list'))
-    .description('list all templates, and whose they are')
+    .description('list all templates and their origin')
     .action(async (options: TemplatesFlags) => {
       const { listCommand } = await import('./templates.ts');
       setExitCode(await listCommand({ ...options, target: options.target ?? null }, io));
@@ -133,7 +131,7 @@ function addTemplates(program: Command, io: Io, setExitCode: SetExitCode): void 
       setExitCode(await checkCommand({ ...options, target: options.target ?? null }, io));
     });
   withTemplates(templates.command('eject'))
-    .description('copy a template to the first template folder, to be changed there')
+    .description('copy a template to the first template folder')
     .argument('<name>', 'name of the template', notEmpty)
     .option('--wrap', 'write an override that calls the original instead', false)
     .action(async (name: string, options: TemplatesFlags & { wrap: boolean }) => {
@@ -209,7 +207,11 @@ interface TemplatesFlags {
 
 function withSelection(command: Command): Command {
   return command
-    .option('--config <file>', 'configuration file (default: sdkwright.config.ts and its kin)', notEmpty)
+    .option(
+      '--config <file>',
+      'configuration file (default: sdkwright.config.ts, .js, .json or .yaml)',
+      notEmpty,
+    )
     .option('--spec <location>', 'document: a path, a URL, or - for standard input', notEmpty)
     .option('--json', 'print JSON', false);
 }

@@ -8,7 +8,7 @@ import { mistakeInModule, readJson, readYaml } from './syntax-mistake.ts';
  * The value a configuration file exports by default; undefined if it has no default export.
  *
  * `import { defineConfig } from 'sdkwright'` leads to the installation that runs, whether the package is installed
- * next to the file or not. The file is read anew each time, so that `--watch` sees its changes.
+ * next to the file or not. The file is read again each time, so that `--watch` sees its changes.
  *
  * @param file - absolute path of a JSON, YAML, JavaScript or TypeScript file
  * @throws {SyntaxMistake} if the file, or one that it imports, cannot be parsed

@@ -5,7 +5,7 @@ import { sortedBy } from '../order.ts';
 import type { Call, Content, ErrorBodies, Response, Type } from './types.ts';
 import type { Models } from './visit.ts';
 
-/** How many kinds of error bodies are told apart. */
+/** How many kinds of error bodies are distinguished. */
 const most = 3;
 
 /** The bodies of failing responses of all calls. */

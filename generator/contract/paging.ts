@@ -22,7 +22,7 @@ export interface ListSources {
 }
 
 /**
- * How a list goes on, as the types of its response allow.
+ * How a list continues, as the types of its response allow.
  *
  * @param item - type of one element
  * @returns null if the response does not have what paging needs

@@ -22,7 +22,7 @@ export function child(origin: Origin, ...keys: readonly (string | number)[]): Or
 
 /** Escapes one reference token of a JSON Pointer (RFC 6901, section 3). */
 export function escapePointer(token: string): string {
-  // Asked for every value of a document, and there is hardly ever anything to escape.
+  // Asked for every value of a document, and there is rarely anything to escape.
   return /[~/]/.test(token) ? token.replaceAll('~', '~0').replaceAll('/', '~1') : token;
 }
 

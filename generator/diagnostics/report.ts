@@ -25,7 +25,7 @@ export interface Diagnostic {
 /**
  * Collects findings, so that one run tells everything that is wrong.
  *
- * Modules report and go on with the best they can do; the run stops where {@link hasErrors} says so.
+ * Modules report and continue with the best they can do; the run stops where {@link hasErrors} says so.
  */
 export class Diagnostics {
   readonly #found: Diagnostic[] = [];

@@ -4,10 +4,9 @@ import { codeSpan, fenced, tameMarkdown, tameMarkdownLine } from './markdown.ts'
 import { Text } from './text.ts';
 
 /**
- * The only door between what a document says and the code we write.
- *
- * Everything that reaches a file is {@link Code}, and only this module makes it: from our own source text (the
- * {@link code} tag), or from foreign text by a function that escapes it for the place where it will stand.
+ * The only module that turns text of a document into code. Everything in a generated file is {@link Code}, and only
+ * this module creates it: from our own source text (the {@link code} tag), or from text of the document by a function
+ * that escapes it for its place.
  */
 
 /** A piece of generated source. Handlebars renders it by `toHTML`, a string template by `toString`. */

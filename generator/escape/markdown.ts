@@ -5,7 +5,7 @@ import { dropInvisible, oneLine } from './characters.ts';
  * elsewhere or change the page around it becomes plain text: HTML, headings, links that hide where they lead, images,
  * tables, and code blocks that do not end.
  *
- * What is kept is written anew in one form of our own, so that no two readers of Markdown disagree on where it ends
+ * What is kept is written again in one form of our own, so that no two readers of Markdown disagree on where it ends
  * (CommonMark 0.31; the GitHub flavour knows more, which is escaped with the rest).
  */
 export function tameMarkdown(text: string): string {

@@ -1,8 +1,6 @@
 /**
- * Foreign text in a view: what the document says, unescaped.
- *
- * It cannot be rendered. Whatever turns it into a string throws, so a template that forgets the helper fails instead
- * of letting the document write code.
+ * Text of the document in a view, unescaped. It cannot be rendered: converting it to a string throws, so a template
+ * that forgets the helper fails and injects no code.
  */
 export class Text {
   readonly #raw: string;

@@ -14,7 +14,7 @@ export function clientOverview({ name, baseUrl, headers }: Client, calls: readon
 /** With fewer calls, most parameters are in nine of ten. */
 const fewest = 4;
 
-/** Parameters by name and place, with the number of calls that have them. What pages go on by is no option of a client. */
+/** Parameters by name and place, with the number of calls that have them. What pages continue by is no option of a client. */
 function parametersIn(
   calls: readonly Call[],
   isWanted: (field: InputField) => boolean,

@@ -16,7 +16,7 @@ interface Found {
  * What the document as a whole must keep to, and no single module would notice.
  *
  * @param named - operations that the configuration names by `METHOD /path`
- * @returns whether every operation can be named: a name that is too long costs too much to go on
+ * @returns whether every operation can be named: a name that is too long costs too much to continue
  */
 export function checkDocuments(
   documents: Documents,

@@ -41,8 +41,8 @@ export function hashOfValue(value: unknown): { readonly hash: string; readonly h
 function relativeName(url: string, root: string): string {
   if (url === root) return '';
   const [file, base] = [new URL(url), new URL(root)];
-  const beside = file.protocol === base.protocol && file.host === base.host;
-  return beside ? path.posix.relative(path.posix.dirname(base.pathname), file.pathname) : url;
+  const isSameHost = file.protocol === base.protocol && file.host === base.host;
+  return isSameHost ? path.posix.relative(path.posix.dirname(base.pathname), file.pathname) : url;
 }
 
 /** Characters that are hashed at once: long texts that are made of many pieces cost more. */

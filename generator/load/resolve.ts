@@ -12,11 +12,11 @@ import { Scopes } from './scopes.ts';
 /** Pointers that lead through references whose pointers lead through references, and so on: no document needs more. */
 const maxDepth = 100;
 
-/** A lookup that led nowhere: what is missing there, and where the search ended. */
+/** A failed lookup: the missing part, and the place where the search ended. */
 interface Miss {
   readonly missing: string;
   readonly suggestion: string | null;
-  /** Reports why the search could not go on where it ended. */
+  /** Reports why the search could not continue where it ended. */
   readonly because?: () => void;
 }
 
@@ -35,13 +35,13 @@ export class Resolver {
     this.#edges = new ReferenceEdges(documentSet, this.#scopes);
   }
 
-  /** Follows the reference that stands at a place, and reports one that leads nowhere. */
+  /** Follows the reference at a place, and reports one without a target. */
   resolve(place: Place): Place | null {
     const edge = this.#edges.from(place);
     if (edge === null) return place;
     const end = this.#endOf(edge);
     const { report } = edge;
-    // Whoever comes back to it on the way has nothing new to say.
+    // Each reference is reported once.
     edge.report = undefined;
     report?.();
     return end;
@@ -154,7 +154,7 @@ export class Resolver {
       return elsewhere;
     }
     if (tokens.at(-1) !== '') return found;
-    // A slash at the end asks for a member with an empty name, and hardly ever means one.
+    // A slash at the end means a member with an empty name, which is rarely intended.
     const meant = this.#walk(base, tokens.slice(0, -1));
     if ('value' in meant) this.#diagnostics.report('reference-with-slash', from.origin, { ref: reference });
     return meant;

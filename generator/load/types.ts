@@ -77,6 +77,6 @@ export interface Source {
   /** Its name in diagnostics. */
   readonly file: string;
   readonly value: unknown;
-  /** What was read, if that is JSON and says what the value says; else null. */
+  /** The text of the file, if it is JSON and equals the value; else null. */
   readonly json: Uint8Array | null;
 }

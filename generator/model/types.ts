@@ -1,10 +1,9 @@
 import type { Origin } from '../diagnostics/origin.ts';
 
 /**
- * The intermediate model: what an API offers, freed from how its document spells it.
- *
- * Closed, readonly, discriminated by `kind`. Nullability is a union member, never a flag. Nothing here has a TypeScript
- * name: nodes refer to each other by {@link SymbolId}, and the names module decides what each is called, late and once.
+ * The intermediate model: the API, independent of the spelling of its document. It is closed, readonly and
+ * discriminated by `kind`. Null is a member of a union, never a flag. Nodes have no TypeScript names: they refer to
+ * each other by {@link SymbolId}, and the names module assigns every name once, at the end.
  */
 
 declare const symbol: unique symbol;
@@ -72,21 +71,21 @@ export type SecurityScheme = Node & { readonly name: string; readonly descriptio
         readonly kind: 'apiKey';
         readonly in: 'header' | 'query' | 'cookie';
         readonly parameter: string;
-        /** What stands before the key, such as `Bearer `, where anything does. */
+        /** The prefix of the key, such as `Bearer `, if there is one. */
         readonly prefix?: string;
         readonly isAccessToken?: boolean;
       }
-    /** `isAccessToken`: of OAuth 2, OpenID Connect, a JWT, or what a call gives who signs in. Else it may as well be a key. */
+    /** `isAccessToken`: of OAuth 2, OpenID Connect, a JWT, or a sign-in call. Otherwise it may be a key. */
     | { readonly kind: 'bearer'; readonly isAccessToken?: boolean }
     | { readonly kind: 'basic' }
     /** `Authorization: <scheme> <credential>`. `isMadeForRequest`: the credential responds to a challenge, or signs the request. */
     | { readonly kind: 'http'; readonly scheme: string; readonly isMadeForRequest: boolean }
-    /** OAuth 2 with grants that a client can ask for by itself, next to tokens that callers bring. */
+    /** OAuth 2 with grants that the client can request, in addition to tokens of callers. */
     | { readonly kind: 'accessToken'; readonly grants: TokenGrants }
     | { readonly kind: 'clientCredentials'; readonly tokenUrl: string; readonly scopes: readonly string[] }
   );
 
-/** Where a client asks for tokens, by grant (RFC 6749); those that the service does not have are absent. */
+/** Token URLs by grant (RFC 6749); absent for grants that the service does not have. */
 export interface TokenGrants {
   readonly clientCredentials?: TokenEndpoint;
   readonly password?: TokenEndpoint;
@@ -98,7 +97,7 @@ export interface TokenEndpoint {
   readonly scopes: readonly string[];
 }
 
-/** One alternative of a security requirement: the schemes that must all be met. An empty list asks for nothing. */
+/** One alternative of a security requirement: the schemes that must all be satisfied. An empty list requires none. */
 export type SecurityAlternative = readonly { readonly scheme: string; readonly scopes: readonly string[] }[];
 
 /** A group of operations that the client offers under one property. */
@@ -119,7 +118,7 @@ export type Method =
 /** One call a client can make. */
 export interface Operation extends Node {
   readonly id: SymbolId;
-  /** `operationId` of the document; null where it has none, or shares it with another. */
+  /** The `operationId` of the document; null if it has none, or shares it. */
   readonly operationId: string | null;
   /** The name that the document pins, `resource.method` or `method`, as `x-sdkwright-name` has it. */
   readonly pinned: string | null;
@@ -138,7 +137,7 @@ export interface Operation extends Node {
   readonly behaviour: Behaviour;
   /** The envelope that its successful responses come in, where there is one to take away. */
   readonly envelope?: Envelope;
-  /** Alternatives, any of which suffices; null where the document asks for none. */
+  /** Alternatives, any of which suffices; null if the document requires none. */
   readonly security: readonly SecurityAlternative[] | null;
   /** Servers of the operation or its path item, where they differ from the API's. */
   readonly servers: readonly Server[] | null;
@@ -151,7 +150,7 @@ export interface Operation extends Node {
 export interface NameEvidence {
   /** The rule that named it, for example `path: a verb`. */
   readonly rule: string;
-  /** What it would be called without that rule, as `resource.method`; null where nothing else was proposed. */
+  /** The name that the next rule would give, as `resource.method`; null without one. */
   readonly next: string | null;
   /** What wrote its operationId, for example `FastAPI`. */
   readonly idWriter: string;
@@ -169,7 +168,7 @@ export interface Input {
    * Those fields are not in `fields`.
    */
   readonly extends: SymbolId | null;
-  /** An example of a body that is not told by fields of its own. */
+  /** An example of a body that is not split into fields. */
   readonly example?: Json;
 }
 
@@ -179,13 +178,13 @@ export interface InputField extends Property {
   readonly key: string;
   /** How a parameter's value is written; null for fields of the body. */
   readonly style: ParameterStyle | null;
-  /** The option of the client that stands in for a parameter where a call leaves it out. */
+  /** The client option that supplies the parameter if a call leaves it out. */
   readonly client?: ClientOption;
 }
 
 export interface ClientOption {
   readonly option: string;
-  /** The document's default; null where it has none. */
+  /** The default of the document; null without one. */
   readonly standard: string | number | boolean | null;
   /** The service demands a value, and there is no default. */
   readonly isDemanded: boolean;
@@ -244,20 +243,20 @@ export interface Content extends Node {
   readonly isFramed?: true;
 }
 
-/** How the text of an event's data is read. `either`: JSON where it is an object or an array, else text. */
+/** How the text of an event's data is read. `either`: JSON for an object or an array, else text. */
 export type EventData = 'json' | 'text' | 'either';
 
 /** How an event of a stream becomes a value. */
 export interface EventFormat {
   /** `data`: a value is what the data of an event holds. `event`: it is the whole event. */
   readonly value: 'data' | 'event';
-  /** How data is read of events that are not among `named`; null where the document describes no others. */
+  /** How data of events outside of `named` is read; null if the document describes no others. */
   readonly data: EventData | null;
   /** How data is read of events of these names. */
   readonly named: readonly { readonly name: string; readonly data: EventData }[];
 }
 
-/** The parts of a multipart body by position. Media types are null where the value tells. */
+/** The parts of a multipart body by position. Media types are null if the value decides. */
 export interface PartOrder {
   /** Properties in the order of the document, which has a meaning here: it is that of the parts. */
   readonly names: readonly string[];
@@ -277,9 +276,9 @@ export interface Response extends Node {
   /** A status (200), a range (`2XX` is `{ from: 200, to: 299 }`) or `default`. */
   readonly status: number | { readonly from: number; readonly to: number } | 'default';
   readonly description: string | null;
-  /** Empty when there is no body, or the document says nothing of it. */
+  /** Empty if there is no body, or the document does not describe it. */
   readonly contents: readonly Content[];
-  /** The document does not say whether there is a body, and what it holds. */
+  /** The document does not say whether there is a body, and of which type. */
   readonly isOpen?: true;
   /** In order of their name; no two differ in letter case alone. */
   readonly headers: readonly ResponseHeader[];
@@ -300,13 +299,13 @@ export type Behaviour =
 
 /** An envelope that responses come in. */
 export interface Envelope {
-  /** The way to what the call gives; null where it gives the whole body. */
+  /** The path of the result; null if the result is the whole body. */
   readonly data: ValuePath | null;
   readonly success: Success | null;
   readonly evidence: Evidence;
 }
 
-/** Where the body of a response tells of success or failure, and the values that tell of success. */
+/** The place of a value in the body that decides between success and failure, and the values that mean success. */
 export interface Success {
   readonly path: ValuePath;
   readonly values: readonly (string | number | boolean)[];
@@ -322,23 +321,23 @@ export interface Unpaged {
 /** Why the generator thinks so: shown by `inspect`. */
 export interface Evidence {
   readonly source: 'config' | 'sdkwright extension' | 'foreign extension' | 'link' | 'heuristic';
-  /** What was seen, one fact a line, for example `query parameter "after" is a cursor`. */
+  /** Observed facts, one on each line, for example `query parameter "after" is a cursor`. */
   readonly facts: readonly string[];
 }
 
 /** A way into a JSON value: property names from the outside in. Empty is the value itself. */
 export type ValuePath = readonly string[];
 
-/** Where a response tells how a list goes on: a place in its JSON body, or a header. */
+/** The place of a pagination value in a response: in its JSON body, or a header. */
 export type ListOutput = ValuePath | HeaderOutput;
 
-/** A response header that tells how a list goes on. */
+/** A response header that tells how a list continues. */
 export interface HeaderOutput {
   readonly header: string;
 }
 
 /**
- * How a list goes on. `items` leads to the array in the response body; `item` is the type of one element.
+ * How a list continues. `items` leads to the array in the response body; `item` is the type of one element.
  *
  * An input is a path too: the key of a field, then the names that lead to a value inside it.
  */
@@ -373,7 +372,7 @@ export interface Paging {
     | (PageSize & {
         readonly kind: 'page';
         readonly input: ValuePath;
-        /** Number of the first page; null where the document does not tell and the response does. */
+        /** The number of the first page; null if the response has it and the document does not. */
         readonly first: number | null;
         /** Where the response repeats the number of its page. */
         readonly echo: ValuePath | null;
@@ -396,7 +395,7 @@ export interface Paging {
     | { readonly kind: 'linkHeader' };
 }
 
-/** How many items a page has: the input that says so, and what the document tells of it. */
+/** The page size: its input, and its limits in the document. */
 export interface PageSize {
   readonly size: ValuePath | null;
   readonly defaultSize: number | null;
@@ -421,7 +420,7 @@ export interface Polling {
         readonly kind: 'header';
         readonly finalStateVia:
           'original-uri' | 'location' | 'operation-location' | 'azure-async-operation' | null;
-        /** Somebody says in which place the status is: responses of `Location` are judged by it, too. */
+        /** The path of the status is declared: it applies to responses of `Location` too. */
         readonly hasStatusPath: boolean;
       };
   readonly status: StatusVocabulary;
@@ -438,7 +437,7 @@ export interface Polling {
     | { readonly kind: 'operation'; readonly operation: SymbolId; readonly input: readonly PollArgument[] };
   /** The operation that cancels the work, where the document has one. */
   readonly cancel: { readonly operation: SymbolId; readonly input: readonly PollArgument[] } | null;
-  /** Seconds between polls, where the document tells. */
+  /** Seconds between polls, if the document gives them. */
   readonly intervalSeconds: number | null;
 }
 
@@ -453,12 +452,12 @@ export interface PollArgument {
 
 /** What the values of a status mean. Values in no list mean: still running. */
 export interface StatusVocabulary {
-  /** Where the status stands in what the poll reads. */
+  /** The path of the status in the response to a poll. */
   readonly path: ValuePath;
   readonly succeeded: readonly (string | boolean)[];
   readonly failed: readonly (string | boolean)[];
   readonly cancelled: readonly (string | boolean)[];
-  /** Where the reason of a failure stands, if anywhere. */
+  /** The path of the reason of a failure, if there is one. */
   readonly error: ValuePath | null;
 }
 
@@ -497,7 +496,7 @@ export interface NameHints {
   readonly title: string | null;
 }
 
-/** One place where a model stands, as the naming of models and `inspect` see it. */
+/** One place of a model, for naming and `inspect`. */
 export type ModelUse = Node & {
   /** Element of so many arrays or maps in that place: 1 for `Machine[]`. */
   readonly depth: number;
@@ -540,7 +539,7 @@ export interface PrimitiveType extends Node {
   readonly kind: 'primitive';
   readonly name: 'string' | 'number' | 'integer' | 'boolean' | 'null';
   readonly format: string | null;
-  /** What the value is to callers, where that is not what it is on the wire: the configuration's `types` asks for it. */
+  /** The type for callers, if it differs from JSON: `types` of the configuration asks for it. */
   readonly as?: Representation;
 }
 
@@ -562,7 +561,7 @@ export interface EnumType extends Node {
 
 export interface EnumMember {
   readonly value: string | number;
-  /** From `x-enum-varnames` and its kin. */
+  /** From `x-enum-varnames` and similar names. */
   readonly name: string | null;
   readonly description: string | null;
 }
@@ -590,7 +589,7 @@ export interface ObjectType extends Node {
   readonly kind: 'object';
   /** In document order; never two of one name. */
   readonly properties: readonly Property[];
-  /** Type of the properties not listed; null where there are none to speak of. */
+  /** The type of undeclared properties; null without one. */
   readonly extra: Type | null;
 }
 
@@ -601,7 +600,7 @@ export interface UnionType extends Node {
   readonly discriminator: Discriminator | null;
 }
 
-/** The property that tells a union's members apart. */
+/** The property that distinguishes the members of a union. */
 export interface Discriminator {
   readonly property: string;
   /** Per member of the union (but `null`), in its order: the values the property has there. */

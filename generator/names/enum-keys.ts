@@ -10,7 +10,7 @@ type Split = (text: string) => readonly string[];
 /**
  * Keys of an enum's const object, in the order of its members: valid identifiers, no two the same.
  *
- * A declared name (`x-enum-varnames` and its kin) wins. Else the value's words in PascalCase: `in progress` is
+ * A declared name (`x-enum-varnames` and similar names) wins. Else the value's words in PascalCase: `in progress` is
  * InProgress, `12_hours` is Value12Hours, 50 is Number50, -1 is Minus1, the empty string is Empty. Where two values have the
  * same words, their signs are spelled out for all of them, then all their symbols: `Etc/GMT+12` is EtcGmtPlus12. Where
  * letter case alone tells values apart, it is said of all of them: `asc` is LowerAsc and `ASC` is UpperAsc.

@@ -8,7 +8,7 @@ import type { NameType, PublishedTypes } from './operation-names.ts';
 import type { Scope } from './scope.ts';
 import { operationTypeKey } from './type-keys.ts';
 
-/** Headers that are told apart by their own names in one type's name. */
+/** Headers that are distinguished by their own names in one type's name. */
 const most = 3;
 
 /**

@@ -49,10 +49,9 @@ import type { Scope } from './scope.ts';
 import { wordsOnce } from './words-once.ts';
 
 /**
- * What a model can be called by, best first.
- *
- * A claim that two models make to one name is nobody's, so no name depends on which of them came first. Claims on the
- * same line are asked again until they have nothing new to say, since they build on each other's names.
+ * The sources of model names, best first. If two models claim the same name, neither gets it, so names do not depend on
+ * the order of models. Sources on the same line are evaluated again until they give no new names, because they build on
+ * each other.
  */
 const claims: readonly (readonly Claim[])[] = [
   [byExactComponent],
@@ -92,7 +91,7 @@ const claims: readonly (readonly Claim[])[] = [
     [byFirstResult, byFirstParent, byParent],
     [byLongParent, byVariant, byPath],
   ].map((line) => line.map(once)),
-  // What is left has siblings that are told apart by nothing else than a word that is said twice.
+  // What is left has siblings that are distinguished by nothing else than a word that is said twice.
   [byFirstParent, byVariant, byPath],
 ];
 
@@ -105,9 +104,9 @@ function once(claim: Claim): Claim {
 }
 
 /**
- * Names every model. `scope` holds what is taken already and takes the names that are given.
+ * Names every model. `scope` has the names that are taken, and takes the new ones.
  *
- * @param published names that models keep, unless they are pinned otherwise
+ * @param published names that models keep, unless they are pinned
  */
 export function nameModels(
   api: Api,
@@ -157,7 +156,7 @@ function givePublished(model: Model, name: string | undefined, scope: Scope, giv
   if (name !== undefined && isIdentifier(name) && !isGlobal(name) && scope.isFree(name)) give(model, name);
 }
 
-/** Gives each name that one model alone claims and nobody has. */
+/** Gives each name that exactly one model claims and that is free. */
 function settle(
   models: readonly Model[],
   claim: (model: Model) => Words | null,

@@ -141,7 +141,7 @@ function nameMethod(
   return firstFree(methods, operation.id, isKept ? [before, ...own()] : own());
 }
 
-/** What a method can be called, best first; hardly any but the first is ever asked for. */
+/** What a method can be called, best first; the first is almost always free. */
 function* methodNames({ words: plain, method, path }: Operation, joinWords: JoinWords): Iterable<string> {
   const isThenable = plain.length === 1 && plain[0]?.toLowerCase() === 'then';
   const parts = isThenable ? [...plain, 'call'] : plain;

@@ -13,7 +13,7 @@ import { webhookTypeKey } from './type-keys.ts';
 /**
  * Names the types of webhooks and callbacks.
  *
- * Each is called by its key: `MachineStartedWebhook`. Those that share a key are told apart by the operation that asks for
+ * Each is called by its key: `MachineStartedWebhook`. Those that share a key are distinguished by the operation that asks for
  * them, then by their method, then by the whole way to them, so that no name depends on which of them came first.
  *
  * @param published - names that were published before, by key: they stay

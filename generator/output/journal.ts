@@ -112,7 +112,7 @@ function problemOf(out: string, place: Workplace, journal: Journal): string | nu
     if (obstacle !== null) return obstacle;
   }
   for (const { path, hash, staged } of journal.writes) {
-    if (!/^\d+$/.test(staged)) return `${JSON.stringify(staged)} is no staged file`;
+    if (!/^\d+$/.test(staged)) return `${JSON.stringify(staged)} is not a staged file`;
     const text = readIfPresent(join(place.stage, staged)) ?? readIfPresent(join(out, path));
     if (text === null || hashText(text) !== hash) return `the text for ${path} is lost`;
   }

@@ -40,10 +40,10 @@ export interface WriteOptions {
 }
 
 /**
- * Writes packages: all of each, or nothing of any if one is refused. Files that are already right keep their modification time;
- * files that an earlier run wrote and that are wanted no more are deleted; no other file is touched.
+ * Writes packages: all files of all packages, or none if one is refused. Unchanged files keep their modification time,
+ * files of earlier runs that are no longer generated are deleted, and no other file is touched.
  *
- * @returns what was done with each, in their order; null if one was refused or failed, which is reported.
+ * @returns the result of each, in their order; null if one was refused or failed, which is reported.
  * @throws the reason of the signal if that is aborted before the write begins
  */
 export async function write(

@@ -5,7 +5,7 @@ import type { PrintedFile, PrintFiles, PrintJob, PrintSetup } from './job.ts';
 
 /** Makes files. */
 export interface Printer {
-  /** Begins to load what that takes, while other work goes on. */
+  /** Begins to load what that takes, while other work continues. */
   warmUp(): void;
   /** Makes files of the package that the setup describes. */
   print(setup: PrintSetup, job: PrintJob): Promise<readonly PrintedFile[]>;

@@ -46,7 +46,7 @@ export async function generateTarget(job: Job): Promise<Ended> {
 
 const failed = { kind: 'failed' } as const satisfies Outcome;
 
-/** Does as little as it can: nothing at all if the last run on this machine read and wrote the same. */
+/** Skips all work if the last run on this machine had the same inputs and outputs. */
 async function run(job: Job): Promise<Ended> {
   const { target, host } = job;
   // The clock of the disk, to compare with modification times; nothing that is written depends on it.

@@ -77,7 +77,7 @@ function settingsOf(options: GenerateOptions): Settings {
   const bump = options.bump === true || version !== null;
   if (bump && check) throw new UsageError('bump and release write, and check does not: choose one.');
   if (version !== null && !packageVersion.test(version))
-    throw new UsageError(`release takes a version such as 1.2.3, and ${version} is none.`);
+    throw new UsageError(`release takes a version such as 1.2.3, not ${version}.`);
   return { check, force, strict, bump, version, failOn };
 }
 

@@ -52,7 +52,7 @@ export interface Job extends Task {
   readonly host: Host;
 }
 
-/** Whether the findings so far forbid to go on. */
+/** Whether the findings so far forbid to continue. */
 export function isFatal({ diagnostics, settings }: Pick<Job, 'diagnostics' | 'settings'>): boolean {
   return (
     diagnostics.hasErrors ||

@@ -30,7 +30,7 @@ export async function readAndResolve(task: Task): Promise<Resolved | null> {
   return published === null || documents === null ? null : resolve(documents, published, task);
 }
 
-/** Decides what a document offers, how it behaves, and what everything is called: as it was published, if it was. */
+/** Decides the operations, their behaviour and all names of a document. Published names stay. */
 export async function resolve(
   documents: LoadedDocuments,
   published: PublishedNames,

@@ -79,7 +79,7 @@ function choose(all: ReadonlyMap<string, ResolvedTarget>, names: readonly string
   return [...new Set(names)].map((name) => {
     const config = all.get(name);
     if (config === undefined)
-      throw new UsageError(`There is no target ${name}. There is: ${[...all.keys()].join(', ')}.`);
+      throw new UsageError(`There is no target ${name}. Targets: ${[...all.keys()].join(', ')}.`);
     return [name, config] as const;
   });
 }

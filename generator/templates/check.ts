@@ -111,11 +111,11 @@ function checkDrop({ name, file, text, header }: Template, diagnostics: Diagnost
     });
   const rest = text.slice(header.length).trimStart();
   if (!isFileTemplate(name)) report(0, notDropped);
-  if (rest !== '') report(text.length - rest.length, 'nothing may stand beside drop, since it would be lost');
+  if (rest !== '') report(text.length - rest.length, 'a file with drop must contain nothing else');
 }
 
 const notDropped =
-  'only a whole file can be dropped: override a partial with what shall stand instead, and switch a waiter off in the configuration (operations)';
+  'only a whole file can be dropped: override a partial instead, and switch a waiter off in the configuration (operations)';
 
 /** An override goes where the original went. */
 function checkOverride({ file, header: { keys } }: Template, diagnostics: Diagnostics): void {
@@ -144,6 +144,6 @@ function faultOfExtra({ scope, path }: TemplateHeader): string | null {
     safePath(path.replaceAll('{name}', 'name'));
     return null;
   } catch {
-    return `${path} is no path inside the package`;
+    return `${path} is not a path inside the package`;
   }
 }

@@ -16,7 +16,7 @@ export function misuseOf(helper: string, { params, hash }: Call): string | null 
 /** What is wrong with the way a template opens a block; null if nothing is. */
 export function misuseOfBlock(helper: string, { params }: Call): string | null {
   if (!builtIn.some((name) => name === helper))
-    return `${helper} is no block: it prints a value, {{${helper} x}}`;
+    return `${helper} is not a block: it prints a value, {{${helper} x}}`;
   return params.length === 1 ? null : `${helper} takes one value`;
 }
 

@@ -134,7 +134,7 @@ function unknownPath(
   fields: readonly string[],
   check: PathCheck,
 ): void {
-  const more = suggestion === null && fields.length > 0 ? ` There are: ${fields.join(', ')}.` : '';
+  const more = suggestion === null && fields.length > 0 ? ` Valid fields: ${fields.join(', ')}.` : '';
   const place = placeOf(path, check);
   check.diagnostics.report('template-path', null, { place, path: path.original, more, suggestion });
 }

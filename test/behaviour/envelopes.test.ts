@@ -158,7 +158,7 @@ describe('a failure in a successful status', () => {
     expect(await made['failed']?.(call)).toEqual([200, message, false]);
   });
 
-  it('is told by the value alone: a body without one is a success', async () => {
+  it('is reported by the value alone: a body without one is a success', async () => {
     service().delete('/machines/m1').reply(200, { msg: 'gone' });
     expect(await made['failed']?.('delete')).toBe('it succeeded');
   });

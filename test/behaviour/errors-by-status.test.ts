@@ -70,7 +70,7 @@ beforeAll(async () => {
 it.each([
   [409, { inStockAt: 'May' }, 'Back in stock: May'],
   [422, { fields: { sku: 'is unknown' } }, 'Invalid: sku'],
-])('a guard tells the body of status %i of a method', async (status, body, line) => {
+])('a guard reports the body of status %i of a method', async (status, body, line) => {
   nock(acme).post('/orders').reply(status, body);
   expect(await placeOrder()).toBe(line);
 });

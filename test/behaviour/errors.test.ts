@@ -33,7 +33,7 @@ const families = [
   [503, ServerError],
 ] as const;
 
-describe('answers that are no success', () => {
+describe('responses that are no success', () => {
   it.each(families)('%i is an error of its own class', async (status, ErrorClass) => {
     service()
       .get('/machines/m1')
@@ -96,8 +96,8 @@ describe('answers that are no success', () => {
   });
 });
 
-describe('answers that are none', () => {
-  it('tells a lost connection, and what lost it', async () => {
+describe('responses that are none', () => {
+  it('reports a lost connection, and what lost it', async () => {
     service()
       .get('/machines/m1')
       .replyWithError(Object.assign(new Error('reset'), { code: 'ECONNRESET' }));
@@ -107,7 +107,7 @@ describe('answers that are none', () => {
     expect(error).toHaveProperty('cause');
   });
 
-  it('tells a body that cannot be read as what it should be', async () => {
+  it('reports a body that cannot be read as what it should be', async () => {
     service().get('/machines/m1').reply(200, '{"id":', { 'content-type': 'application/json' });
     const { paperspace } = connect({ maxRetries: 0 });
     expect(isResponseParseError(await failure(paperspace.machines.get({ id: 'm1' })))).toBe(true);

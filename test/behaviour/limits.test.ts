@@ -95,12 +95,12 @@ describe('an abort by the caller', () => {
     expect(isAbortedError(await abortedBy(() => {}, client))).toBe(true);
   });
 
-  it('while the answer is awaited', async () => {
+  it('while the response is awaited', async () => {
     const asked = serveSilence();
     expect(isAbortedError(await abortedBy(() => asked))).toBe(true);
   });
 
-  it('while the answer is read', async () => {
+  it('while the response is read', async () => {
     serveHalf();
     const error = await new Promise((resolve) => {
       const abort = new AbortController();

@@ -28,7 +28,7 @@ const running = { state: 'in progress' } as const;
 const done = { state: 'done' } as const;
 
 describe('a long-running call', () => {
-  it('awaits to its answer, with a poller beside it', async () => {
+  it('awaits to its response, with a poller next to it', async () => {
     serveStart();
     const started = await connect().paperspace.machines.start({ id: 'm1' });
     expect([started.event.id, started.data.state, started.isDone, started.state.status]).toEqual([
@@ -51,7 +51,7 @@ describe('a long-running call', () => {
     expect(clock.slept).toEqual([1000, 1500]);
   });
 
-  it('tells its progress', async () => {
+  it('reports its progress', async () => {
     serveStart();
     serveLooks(running, done);
     service().get('/machines/m1').reply(200, machine());
@@ -78,7 +78,7 @@ describe('a long-running call', () => {
     expect(error).toMatchObject({ reason: 'no capacity', event: { id: 'e1', state: 'error' } });
   });
 
-  it('tells a cancellation from a failure', async () => {
+  it('reports a cancellation from a failure', async () => {
     serveStart();
     serveLooks({ state: 'cancelled' });
     const started = await connect().paperspace.machines.start({ id: 'm1' });
@@ -149,7 +149,7 @@ describe('a long-running call', () => {
     expect(isAbortedError(await failure(waiting))).toBe(true);
   });
 
-  it('goes on in a fresh client from what was serialised', async () => {
+  it('continues in a fresh client from what was serialised', async () => {
     serveStart();
     const text = (await connect().paperspace.machines.start({ id: 'm1' })).serialize();
     expect(text).not.toContain('sesame');
@@ -173,7 +173,7 @@ describe('a long-running call', () => {
 });
 
 describe('an update of a machine', () => {
-  it('is done at once where the answer has no event', async () => {
+  it('is done at once where the response has no event', async () => {
     service()
       .put('/machines/m1', { name: 'desk' })
       .reply(200, { data: machine({ name: 'desk' }) });

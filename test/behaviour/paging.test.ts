@@ -127,7 +127,7 @@ describe('a list cut short', () => {
     expect(seen).toEqual(['m1']);
   });
 
-  it('goes on from a stored cursor, in another client', async () => {
+  it('continues from a stored cursor, in another client', async () => {
     service()
       .get('/machines')
       .reply(200, { hasMore: true, items: [first], nextPage: 'c2' });
@@ -144,7 +144,7 @@ describe('a list cut short', () => {
 });
 
 describe('what looks like a list', () => {
-  it('is not paged where the answer is a bare array', async () => {
+  it('is not paged where the response is a bare array', async () => {
     service().get('/deployments/d1/runs').reply(200, []);
     const runs = await new Paperspace({ apiKey: 'sesame' }).deploymentRuns.get({ id: 'd1' });
     expect(runs).toEqual([]);

@@ -79,7 +79,7 @@ beforeAll(async () => {
 const service = (accept: string): nock.Scope =>
   nock('https://reports.example.com', { reqheaders: { accept } });
 
-it('asks for JSON unless told', async () => {
+it('asks for JSON by default', async () => {
   service('application/json').get('/reports/r1').reply(200, { total: 3 }, { 'X-Rows': '2' });
   expect(await made['json']?.()).toEqual([3, 2]);
 });
@@ -101,6 +101,6 @@ it('gives a stream where that is asked for', async () => {
   expect(await made['stream']?.()).toEqual(['a', 'b']);
 });
 
-it('refuses a form that the answer does not come in', async () => {
+it('refuses a form that the response does not come in', async () => {
   expect(await made['html']?.()).toBe(true);
 });

@@ -145,7 +145,7 @@ describe('an event stream gives', () => {
     expect(await made['mixed']?.()).toEqual(['c', '12', '{oh']);
   });
 
-  it('whole events, told apart by name, also those that the document does not know', async () => {
+  it('whole events, distinguished by name, also those that the document does not know', async () => {
     stream(
       '/events',
       'event: song\nid: 7\ndata: {"title":"d"}\n\nevent: volume\ndata: 3\n\nretry: 9\nevent: host\ndata: [DONE]\n\n' +

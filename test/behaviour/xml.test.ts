@@ -64,7 +64,7 @@ it('is read and written by the client option, and converted as JSON is', async (
   expect(await made['replace']?.()).toEqual(['Max', 31]);
 });
 
-it('that cannot be parsed is an error of the answer', async () => {
+it('that cannot be parsed is an error of the response', async () => {
   service().reply(200, '<pet/>');
   await expect(made['replace']?.()).rejects.toMatchObject({ name: 'ResponseParseError' });
 });

@@ -302,7 +302,7 @@ describe('what callers get', () => {
     expect(shapes(alias('A'), alias('A', 'B'))[0]).toMatch(/^major .* \[types wire\]$/);
   });
 
-  it('is told once with the worse of both ways when it is given too', () => {
+  it('is reported once with the worse of both ways when it is given too', () => {
     expect(shapes(object(), object(field('name')), 'both')).toEqual([
       'major M.name was added, and must be given [types wire]',
     ]);
@@ -366,17 +366,17 @@ describe('what callers get', () => {
 });
 
 describe('models', () => {
-  it('that are used nowhere are exported all the same', () => {
+  it('that are used nowhere are exported anyway', () => {
     const before = model('M', object(field('a')));
     expect(models([before], [model('M', object())])).toEqual(['major M.a was removed [types wire]']);
   });
 
-  it('that come and go are told', () => {
+  it('that come and go are reported', () => {
     expect(models([], [model('M', object())])).toEqual(['minor M was added']);
     expect(models([model('M', object())], [])).toEqual(['major M was removed [types]']);
   });
 
-  it('that get another name are told once, not by every place that mentions them', () => {
+  it('that get another name are reported once, not by every place that mentions them', () => {
     const holder = (type: string) =>
       model('Holder', object(field('one', { type: [type] }), field('many', { type: [`${type}[]`] })));
     const shape = object(field('id'));
@@ -452,7 +452,7 @@ describe('enums', () => {
     expect(report.why).toBe('Everything that worked goes on working, except where a caution says otherwise.');
   });
 
-  it('that grow are told once, not by every place that mentions them', () => {
+  it('that grow are reported once, not by every place that mentions them', () => {
     const all = (...values: string[]): readonly SurfaceType[] => [
       model('Kind', enumeration(values)),
       model('Pet', object(field('kind', { type: ['Kind'] }), field('none', { type: ['Kind', 'null'] }))),
@@ -590,7 +590,7 @@ describe('the client', () => {
     ]);
   });
 
-  it('breaks nobody by the headers that it adds to every call', () => {
+  it('breaks no caller by the headers that it adds to every call', () => {
     const sending = (...headers: readonly (readonly [string, string])[]): Surface => {
       const made = surface();
       return {

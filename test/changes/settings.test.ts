@@ -81,7 +81,7 @@ paths:
 `;
 
 describe('client.parameters', () => {
-  it('breaks nobody', async () => {
+  it('breaks no caller', async () => {
     expect(await switched(versioned, { client: { parameters: { v: 'version' } } })).toEqual([
       'minor PetsOptions.version was added',
       'minor pets.get input.v is now optional',
@@ -115,7 +115,7 @@ describe('types.responses', () => {
     ]);
   });
 
-  it('breaks nobody where a type is received alone', async () => {
+  it('breaks no caller where a type is received alone', async () => {
     const received = pets.replace(/ {6}requestBody: .*\n/, '');
     expect(await switched(received, { types: { responses: 'required' } })).toEqual([
       'minor Pet.name is now required',

@@ -39,7 +39,7 @@ function work(result: Promise<unknown>): { readonly program: ProgramSpec; readon
   return { program: boatProgram({}, { groups }).program, options };
 }
 
-describe('work that goes on after the response', () => {
+describe('work that continues after the response', () => {
   it('is started, and its response is printed', async () => {
     const { program } = work(new Promise(() => {}));
     const { out, code } = await runProgram(program, ['boats', 'dock', 'b1']);
@@ -59,7 +59,7 @@ describe('work that goes on after the response', () => {
     expect(options[0]).toMatchObject({ timeoutMs: 600_000 });
   });
 
-  it('goes on when Ctrl-C ends the waiting, and stderr says how to wait again', async () => {
+  it('continues when Ctrl-C ends the waiting, and stderr says how to wait again', async () => {
     const { program, options } = work(new Promise(() => {}));
     const { code, out, err } = await runProgram(program, ['boats', 'dock', 'b1', '--wait'], {
       onListen: (interrupt) => setTimeout(interrupt, 0),

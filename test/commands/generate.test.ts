@@ -222,7 +222,7 @@ describe('diff', () => {
     expect(out).not.toContain('input.after');
   });
 
-  it('tells what changes between two documents, and answers 1 only when asked to fail', async () => {
+  it('reports what changes between two documents, and responses 1 only when asked to fail', async () => {
     project.put('next.json', petsDocument('cat', 'bird'));
     const { code, out } = await project.run('diff', 'pets.json', 'next.json');
     expect(code).toBe(0);
@@ -241,7 +241,7 @@ describe('diff', () => {
     });
   });
 
-  it('answers 2 for what is no document', async () => {
+  it('responses 2 for what is no document', async () => {
     const { code, error } = await project.run('diff', 'pets.json', 'nowhere.json');
     expect(code).toBe(2);
     expect(error).toContain('nowhere.json');

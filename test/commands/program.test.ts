@@ -23,7 +23,7 @@ afterEach(() => {
 });
 
 describe('the command line', () => {
-  it('tells its version', async () => {
+  it('reports its version', async () => {
     expect(await project.run('--version')).toEqual({ code: 0, out: `${packageJson.version}\n`, error: '' });
   });
 
@@ -41,7 +41,7 @@ describe('the command line', () => {
     [['regenerate'], "unknown command 'regenerate'"],
     [['diff', 'one.json'], "missing required argument 'new'"],
     [['diff', 'a', 'b', '--fail-on', 'added'], 'Allowed choices are breaking'],
-    [['generate', 'cars'], 'There is no target cars. There is: pets, shop.'],
+    [['generate', 'cars'], 'There is no target cars. Targets: pets, shop.'],
     [['generate', '--out', 'x'], 'There are several targets, and spec and out are for one: name it.'],
     [['generate', '--watch', '--check'], 'choose one'],
     [['generate', '--config', 'nowhere.json'], 'nowhere.json'],
@@ -53,7 +53,7 @@ describe('the command line', () => {
     [['diff', '', 'b.json'], 'It is empty.'],
     [['diff', 'a.json', ''], 'It is empty.'],
     [['templates', 'list', '--config', ''], 'It is empty.'],
-  ])('answers %j with exit code 2 and what is wrong', async (argv, message) => {
+  ])('responses %j with exit code 2 and what is wrong', async (argv, message) => {
     const { code, out, error } = await project.run(...argv);
     expect(code).toBe(2);
     expect(out).toBe('');
@@ -69,7 +69,7 @@ describe('the command line', () => {
     bare.remove();
   });
 
-  it('tells every target that cannot be generated, and goes on to the next', async () => {
+  it('tells every target that cannot be generated, and continues to the next', async () => {
     const { code, out } = await project.run('generate');
     expect(code).toBe(2);
     expect(out).toMatch(

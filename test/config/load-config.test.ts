@@ -26,7 +26,7 @@ async function configured(files: Readonly<Record<string, string>>, named: string
 const asJson = (value: unknown) => configured({ 'sdkwright.config.json': JSON.stringify(value) });
 
 describe('a configuration', () => {
-  test('in TypeScript may import defineConfig though the package is not installed beside it', async () => {
+  test('in TypeScript may import defineConfig though the package is not installed next to it', async () => {
     const text = `import { defineConfig, type Config } from 'sdkwright';
       const targets: Config['targets'] = { pets: ${JSON.stringify(target)} };
       export default defineConfig({ targets });`;
@@ -68,7 +68,7 @@ targets:
     expect(loaded?.targets.get('pets')?.out).toBe(path.join(path.dirname(loaded?.file ?? ''), 'sdk'));
   });
 
-  test('has its paths resolved from its own folder, but for URLs and standard input', async () => {
+  test('has its paths resolved from its own folder, except for URLs and standard input', async () => {
     const full = {
       ...target,
       spec: 'https://example.com/api.json',

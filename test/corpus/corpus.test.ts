@@ -79,7 +79,7 @@ describe('a verdict', () => {
   });
 });
 
-it('compiles packages together and tells their errors apart', async () => {
+it('compiles packages together and distinguishes their errors', async () => {
   put('good/package.json', '{ "type": "module" }');
   put('good/src/index.ts', "export const one: string = 'a';\n");
   put('bad/package.json', '{ "type": "module" }');

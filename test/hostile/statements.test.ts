@@ -30,7 +30,7 @@ it.each([
   ["export { x } from './missing.js';", 'src/a.ts imports ./missing.js'],
   ['/* a */ // @ts-ignore\nexport const a = 1;', 'src/a.ts: // @ts-ignore'],
   ['export const a = ;', 'src/a.ts: Expression expected.'],
-])('complains of %s', (text, problem) => {
+])('reports %s', (text, problem) => {
   expect(read(text).problems).toContain(problem);
 });
 

@@ -56,7 +56,7 @@ describe('YAML', () => {
     expect(value).toEqual({ base: { a: 1, b: 2 }, more: { a: 1, b: 3 } });
   });
 
-  test('tells line and column of a mistake', async () => {
+  test('reports line and column of a mistake', async () => {
     const { messages } = await read('a: 1\nb: [1, 2\nc: *missing\n');
     expect(messages).toHaveLength(1);
     expect(messages[0]).toMatch(/The file is not valid YAML: .+ \(line \d, column \d+\)\.$/);
@@ -76,7 +76,7 @@ describe('YAML', () => {
     expect(messages).toEqual([]);
   });
 
-  test('reads a quoted text that goes on at the margin, however often', async () => {
+  test('reads a quoted text that continues at the margin, however often', async () => {
     const text = `a:\n  b: "one\ntwo: \\"three\\"\n\nfour"\n  c:\n    - 'it''s\nfine'\n    - d: "five\n  six"\ne: 1\n`;
     const { value, messages } = await read(text);
     expect(value).toEqual({ a: { b: 'one two: "three"\nfour', c: ["it's fine", { d: 'five six' }] }, e: 1 });
@@ -95,7 +95,7 @@ describe('YAML', () => {
 });
 
 describe('JSON', () => {
-  test('tells where a text stops that is cut off inside a string of 16 MB', async () => {
+  test('reports where a text stops that is cut off inside a string of 16 MB', async () => {
     const { messages } = await read(`{"info": {"title": "${'x'.repeat(16 * 1024 * 1024)}`);
     expect(messages).toEqual([
       expect.stringMatching(/^The file is not valid JSON: expected a value .* \(line 1, column 20\)\.$/),
@@ -109,7 +109,7 @@ describe('JSON', () => {
     ['{"a": tru}', 'expected a value but found "tru}" (line 1, column 7)'],
     ['[1, 2', 'expected "," or "]" but found the end of the text (line 1, column 6)'],
     ['{"a": 1} x', 'expected the end of the text but found "x" (line 1, column 10)'],
-  ])('tells the place of the mistake in %j', async (text, expected) => {
+  ])('reports the place of the mistake in %j', async (text, expected) => {
     expect((await read(text)).messages).toEqual([`The file is not valid JSON: ${expected}.`]);
   });
 

@@ -23,7 +23,7 @@ function withPet(reference: string): Record<string, unknown> {
 const pet = ['components', 'schemas', 'Pet'] as const;
 
 describe('a document at a URL', () => {
-  test('is read, with the files beside it', async () => {
+  test('is read, with the files next to it', async () => {
     serve('/v1/openapi.json', withPet('models/pet.yaml'));
     serve('/v1/models/pet.yaml', 'type: object\n');
     const loaded = await loadRequest({ spec, cwd });
@@ -107,7 +107,7 @@ describe('user and password of a URL', () => {
   const secret = 'https://zelda:s%40cret@api.example.com/v1/openapi.json';
   const basic = `Basic ${Buffer.from('zelda:s@cret').toString('base64')}`;
 
-  test('are sent as basic credentials, to the files beside the document too', async () => {
+  test('are sent as basic credentials, to the files next to the document too', async () => {
     const host = nock('https://api.example.com', { reqheaders: { authorization: basic } });
     host.get('/v1/openapi.json').reply(200, withPet('pet.json'));
     host.get('/v1/pet.json').reply(200, { type: 'object' });
@@ -168,14 +168,14 @@ describe('a redirect', () => {
 });
 
 describe('a request that fails', () => {
-  test('tells the status', async () => {
+  test('reports the status', async () => {
     nock('https://api.example.com').get('/v1/openapi.json').reply(404, 'nope');
     expect((await loadRequest({ spec, cwd })).messages()).toEqual([
       `Cannot fetch ${spec}: the response has status 404.`,
     ]);
   });
 
-  test('tells what became of the connection', async () => {
+  test('reports what became of the connection', async () => {
     nock('https://api.example.com').get('/v1/openapi.json').replyWithError('connection reset');
     expect((await loadRequest({ spec, cwd })).messages()[0]).toContain(`Cannot fetch ${spec}: `);
   });

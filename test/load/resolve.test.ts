@@ -130,7 +130,7 @@ describe('a reference that leads nowhere', () => {
     );
   });
 
-  test('tells of a missing or broken file', async () => {
+  test('reports a missing or broken file', async () => {
     const loaded = await withSchemas(
       { A: { $ref: 'missing.yaml' }, B: { $ref: 'broken.yaml' } },
       { 'broken.yaml': 'a: [' },

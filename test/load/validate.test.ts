@@ -49,7 +49,7 @@ describe('validation', () => {
     expect(await validated(loaded)).toEqual(['invalid-document api.json#/paths/~1a/get/parameters/0/in']);
   });
 
-  test('names a shared component once, where it stands, also beside references that lead nowhere', async () => {
+  test('names a shared component once, where it stands, also next to references that lead nowhere', async () => {
     const get = { responses: { 200: { $ref: '#/components/responses/Pets' } } };
     const loaded = await loadFiles({
       'api.json': openapi({
@@ -60,7 +60,7 @@ describe('validation', () => {
     expect(await validated(loaded)).toEqual(['invalid-document api.json#/components/responses/Pets']);
   });
 
-  test('tells which field is too many, and which values would do', async () => {
+  test('reports which field is too many, and which values would do', async () => {
     const paths = {
       '/a': {
         get: {

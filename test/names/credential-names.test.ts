@@ -25,7 +25,7 @@ it.each([
   expect([...nameOptions([{ name: 'x', kind }], {}).values()]).toEqual([name]);
 });
 
-it('calls an access token so beside other schemes, and gives one credential one option', () => {
+it('calls an access token so next to other schemes, and gives one credential one option', () => {
   const schemes = [
     { name: 'login', kind: 'bearer', isAccessToken: true },
     { name: 'discovery', kind: 'bearer', isAccessToken: true },

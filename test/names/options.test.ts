@@ -104,7 +104,7 @@ describe('a prefix and a suffix of models', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('are told of where a pin lacks them', () => {
+  it('are reported of where a pin lacks them', () => {
     const { complaints } = named({ modelPrefix: 'Acme', models: { Good: 'Ware', AcmeGod: 'Ware' } });
     expect(complaints).toEqual([
       'The pin "Good" matches nothing in the document. Did you mean "AcmeGood"?',

@@ -39,7 +39,7 @@ describe('the style of a package', () => {
     expect(style).toEqual(await resolveConfig(join(project, 'sdk/src/a.ts'), { editorconfig: true }));
   });
 
-  it('is what Prettier takes it for beside an editor configuration, if it leaves nothing open', async () => {
+  it('is what Prettier takes it for next to an editor configuration, if it leaves nothing open', async () => {
     const style = styleWith({
       '.prettierrc':
         '{ "printWidth": 100, "tabWidth": 4, "useTabs": false, "endOfLine": "lf", "semi": false }',

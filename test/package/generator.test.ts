@@ -59,7 +59,7 @@ describe('the generator as it is packed', () => {
     expect(status).toBe(0);
   });
 
-  it('finds what is beside it', () => {
+  it('finds what is next to it', () => {
     const { stdout } = node(program, 'templates', 'list');
     expect(stdout).toContain('templates/sdk/resource.ts.hbs');
   });

@@ -145,7 +145,7 @@ describe('Prettier', () => {
     });
   });
 
-  it('tells the style of a team, and that of the house where there is none', async () => {
+  it('reports the style of a team, and that of the house where there is none', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'sdkwright-format-'));
     try {
       writeFileSync(join(folder, '.prettierrc.yaml'), 'semi: false\n');

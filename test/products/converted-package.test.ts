@@ -126,7 +126,7 @@ describe.each([
     });
   });
 
-  it('refuses an answer that is not what its type says', async () => {
+  it('refuses a response that is not what its type says', async () => {
     const wrong = async (): Promise<Response> => new Response('{"size":1,"made":"yesterday"}');
     await expect(call(wrong)).rejects.toThrow('"yesterday" is no date-time');
   });

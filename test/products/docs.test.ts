@@ -124,7 +124,7 @@ describe('the document of the page', () => {
     expect(JSON.parse(text)).toMatchObject({ 'x-files': [{ type: 'object' }, {}] });
   });
 
-  it('tells how a list goes on, and has no HTML in its descriptions', () => {
+  it('reports how a list continues, and has no HTML in its descriptions', () => {
     const { info, paths } = JSON.parse(read('openapi.json')) as Shown;
     const { description } = paths['/dogs']?.['get'] ?? {};
     expect(description).toContain(

@@ -37,7 +37,7 @@ function sdk(folder = 'sdk'): Readonly<Record<string, string>> {
 }
 
 describe('a run', { timeout: 60_000 }, () => {
-  it('writes a package, and its own files beside it', () => {
+  it('writes a package, and its own files next to it', () => {
     expect(sdk()['src/resources/pets.ts']).toContain('export function list(');
     expect(JSON.parse(sdk()['.sdkwright/manifest.json'] ?? '')).toHaveProperty(['files', 'src/index.ts']);
     expect(sdk()['.sdkwright/surface.json']).toContain('pets.list');
@@ -53,7 +53,7 @@ describe('a run', { timeout: 60_000 }, () => {
     expect(sdk()).toEqual(before);
   });
 
-  it('tells what a change of the document changes for callers', async () => {
+  it('reports what a change of the document changes for callers', async () => {
     project.put('pets.json', petsDocument('cat', 'dog', 'bird'));
     const result = await project.generate();
     expect(changesIn(result)).toContain('+ Kind.Bird was added');
@@ -115,7 +115,7 @@ describe('a run', { timeout: 60_000 }, () => {
     expect(inputs).toEqual([at('pets.json'), at('sdkwright.config.json')]);
   });
 
-  it('tells of each step as it begins, and of each target as it ends', async () => {
+  it('reports each step as it begins, and of each target as it ends', async () => {
     project.put('pets.json', petsDocument('cat', 'dog', 'bird'));
     const told: string[] = [];
     const { targets } = await project.generate({
@@ -152,7 +152,7 @@ describe('what a run works on', { timeout: 60_000 }, () => {
     expect(result.inputs).toEqual([join(project.folder, 'pets.json')]);
   });
 
-  it('is told where a value is no configuration', async () => {
+  it('is reported where a value is no configuration', async () => {
     const wrong: Config = JSON.parse('{"targets":{"pets":{"spec":7,"out":"sdk","package":{"name":"pets"}}}}');
     const result = await project.generate({ config: wrong });
     expect(result).toMatchObject({
@@ -198,7 +198,7 @@ describe('what a run works on', { timeout: 60_000 }, () => {
   });
 
   it.each([
-    [{ targets: ['cars'] }, 'There is no target cars. There is: pets, shop.'],
+    [{ targets: ['cars'] }, 'There is no target cars. Targets: pets, shop.'],
     [{ out: 'x' }, 'There are several targets, and spec and out are for one: name it.'],
     [{ spec: 'next.json' }, 'There are several targets, and spec and out are for one: name it.'],
   ])('is refused where it is not clear: %j', async (options, message) => {

@@ -202,7 +202,7 @@ describe('names that were published', { timeout: 60_000 }, () => {
     expect(locked().operations).toEqual(before);
   });
 
-  it('are told as renamed where they must change: an operation that moves takes the name of its new path', async () => {
+  it('are reported as renamed where they must change: an operation that moves takes the name of its new path', async () => {
     const feed = answer(object({ food: text, weight: text }));
     describeApi({ 'POST /pets/{id}/feed': feed, 'GET /pets/{id}': {} });
     await generate();

@@ -57,7 +57,7 @@ describe('a product next to the SDK', { timeout: 60_000 }, () => {
     await project.generate({ config });
   });
 
-  it('is told on a line of its own', async () => {
+  it('is reported on a line of its own', async () => {
     project.put('sdkwright.config.json', JSON.stringify(configOf({ bin: 'animals' })));
     const said = await project.run('generate');
     await project.generate({ config: configOf() });

@@ -84,7 +84,7 @@ describe('generate with bump', { timeout: 60_000 }, () => {
     expect(steps.filter((step) => step === 'emit')).toEqual(['emit']);
   });
 
-  it('goes on from a version that was set by hand', async () => {
+  it('continues from a version that was set by hand', async () => {
     await project.generate();
     project.put('sdk/package.json', read('sdk/package.json').replace('0.1.0', '1.0.0'));
     expect(await project.generate()).toMatchObject({ ok: true });
@@ -164,7 +164,7 @@ describe('a package whose last surface cannot be read', { timeout: 60_000 }, () 
 });
 
 describe('a version that is given', { timeout: 60_000 }, () => {
-  it('is taken, whatever the changes ask for, and they are told in the change log', async () => {
+  it('is taken, whatever the changes ask for, and they are reported in the change log', async () => {
     await bump();
     project.put('pets.json', petsDocument('cat', 'dog', 'bird'));
     const result = await project.generate({ release: '2.0.0-beta.1' });

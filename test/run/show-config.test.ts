@@ -41,7 +41,7 @@ async function settings(...options: Parameters<Project['showConfig']>) {
   return Object.fromEntries(found.map(({ key, value, from }) => [key, [from, value]]));
 }
 
-it('tells what the configuration says, what the document decides, and the defaults of the rest', async () => {
+it('reports what the configuration says, what the document decides, and the defaults of the rest', async () => {
   configured();
   expect(await settings()).toMatchObject({
     spec: ['file', expect.stringMatching(/boats\.json$/)],
@@ -61,7 +61,7 @@ it('tells what the configuration says, what the document decides, and the defaul
   });
 });
 
-it('tells a value of the configuration from a default that is the same', async () => {
+it('reports a value of the configuration from a default that is the same', async () => {
   configured({ ...boats, format: 'prettier', client: { name: 'Boats', credentials: { key: 'token' } } });
   const shown = await settings();
   expect(shown).toMatchObject({
@@ -72,7 +72,7 @@ it('tells a value of the configuration from a default that is the same', async (
   expect(Object.keys(shown).filter((key) => key === 'client.name')).toHaveLength(1);
 });
 
-it('tells what published names and the package decide', async () => {
+it('reports what published names and the package decide', async () => {
   configured();
   await project.generate();
   project.put('boats.json', JSON.stringify({ ...document, info: { title: 'Ships', version: '1' } }));
@@ -85,7 +85,7 @@ it('tells what published names and the package decide', async () => {
   });
 });
 
-it('tells what options decide, over a configuration and without one', async () => {
+it('reports what options decide, over a configuration and without one', async () => {
   configured();
   expect(await settings({ targets: ['boats'], out: 'elsewhere' })).toMatchObject({
     spec: ['file', expect.any(String)],

@@ -49,7 +49,7 @@ beforeEach(async () => {
 afterEach(() => project.remove());
 
 describe('after an upgrade of sdkwright', { timeout: 60_000 }, () => {
-  it('the report tells its changes from those of the document', async () => {
+  it('the report reports its changes from those of the document', async () => {
     pretendUpgrade();
     project.put('pets.json', document(['cat', 'bird', 'dog']));
     expect(changesIn(await project.generate())).toMatch(

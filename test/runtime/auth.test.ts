@@ -178,7 +178,7 @@ describe('a credential that the service refuses', () => {
     expect([renewals, sent.length]).toEqual([1, 6]);
   });
 
-  it('is replaced once: a second refusal is told', async () => {
+  it('is replaced once: a second refusal is reported', async () => {
     let count = 0;
     const { client, sent } = service(() => `t${++count + 2}`);
     await expect(request(client, get, {}, { maxRetries: 3 })).rejects.toSatisfy(isAuthenticationError);

@@ -159,18 +159,18 @@ describe('structures', () => {
     expect(value.at).toBe(at);
   });
 
-  it('convert the properties not named, but for those named as none', () => {
+  it('convert the properties not named, except for those named as none', () => {
     expect(convertFields({ a: undefined }, toDate)({ a: at, b: at }, 'decode')).toEqual({ a: at, b: date });
   });
 
-  it('are told apart by a tag', () => {
+  it('are distinguished by a tag', () => {
     const convert = convertTagged('kind', { timed: convertFields({ at: toDate }) });
     expect(convert({ kind: 'timed', at }, 'decode')).toEqual({ kind: 'timed', at: date });
     expect(convert({ kind: 'free', at }, 'decode')).toEqual({ kind: 'free', at });
     expect(convert({ kind: 'toString' }, 'decode')).toEqual({ kind: 'toString' });
   });
 
-  it('without a tag are told apart by the properties they must have', () => {
+  it('without a tag are distinguished by the properties they must have', () => {
     const convert = convertByKeys([['title']], [['text', 'at'], convertFields({ at: toDate })]);
     expect(convert({ text: 'x', at }, 'decode')).toEqual({ text: 'x', at: date });
     expect(convert({ title: 'x', at: 'noon' }, 'decode')).toEqual({ title: 'x', at: 'noon' });

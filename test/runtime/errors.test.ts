@@ -46,7 +46,7 @@ async function failure(response: Response, input = {}, reads: Reads = {}): Promi
   return error;
 }
 
-describe('an answer that is no success', () => {
+describe('a response that is no success', () => {
   it.each([
     [400, 'BadRequestError', isBadRequestError],
     [401, 'AuthenticationError', isAuthenticationError],
@@ -70,7 +70,7 @@ describe('an answer that is no success', () => {
     expect(isInvalidInputError(error)).toBe(false);
   });
 
-  it('tells verb, URL, status, reason, code, body, headers and request id', async () => {
+  it('reports verb, URL, status, reason, code, body, headers and request id', async () => {
     const body = { code: 'machine_gone', message: 'The machine is gone.' };
     const error = await failure(
       json(body, { status: 404, headers: { 'x-request-id': 'r7', 'x-other': 'o' } }),
@@ -100,7 +100,7 @@ describe('an answer that is no success', () => {
       [{ errors: {}, title: 'Problem' }, 'Problem', null],
       [{ id: 7, tags: ['green'] }, 'Bad Request', null],
       [{ meta: {} }, 'Bad Request', null],
-    ])('tells the reason in %j', async (body, reason, code) => {
+    ])('reports the reason in %j', async (body, reason, code) => {
       const error = await failure(json(body, { status: 400, statusText: 'Bad Request' }), {}, reads);
       expect([error.message.replace(/^.*?: /, ''), error.code]).toEqual([`400 ${reason}`, code]);
     });

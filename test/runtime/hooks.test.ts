@@ -170,7 +170,7 @@ describe('logging', () => {
     return lines;
   }
 
-  it('tells requests, answers and retries', async () => {
+  it('tells requests, responses and retries', async () => {
     const title = 'machines-get: GET https://api.example.com/v1/machines?api_token=***&page=2';
     expect(await log('info')).toEqual([
       `info ${title} attempt 1`,

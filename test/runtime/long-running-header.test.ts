@@ -94,7 +94,7 @@ describe('following by header', () => {
     expect(sent().at(-1)).toBe('GET /v1/disks/new');
   });
 
-  it('learns where the result is from a later answer', async () => {
+  it('learns where the result is from a later response', async () => {
     const { run, sent } = scene(plan('POST'), [
       accepted({ 'operation-location': status }),
       json({ status: 'Succeeded', resourceLocation: '/v1/disks/late' }),
@@ -133,7 +133,7 @@ describe('following by header', () => {
     expect(sent().at(-1)).toBe(last);
   });
 
-  it('goes on at Location while the status is 202, whatever the body says, and takes the result from there', async () => {
+  it('continues at Location while the status is 202, whatever the body says, and takes the result from there', async () => {
     const { run, sent } = scene(plan('POST'), [
       accepted({ location: '/v1/jobs/1' }),
       new Response(null, { status: 202, headers: { location: '/v1/jobs/2' } }),
@@ -215,7 +215,7 @@ describe('following by header', () => {
     expect(sent()).toHaveLength(1);
   });
 
-  it('asks for the resource itself where PUT answers without a header', async () => {
+  it('asks for the resource itself where PUT responds without a header', async () => {
     const disk = (provisioningState: string): Response =>
       json({ id: 'd1', properties: { provisioningState } }, {}, 201);
     const { run, sent } = scene(plan('PUT'), [disk('Creating'), disk('Creating'), disk('Succeeded')]);
@@ -223,12 +223,12 @@ describe('following by header', () => {
     expect(sent()).toEqual(['PUT /v1/disks/d1', 'GET /v1/disks/d1', 'GET /v1/disks/d1']);
   });
 
-  it('says so when nothing tells where to follow it', async () => {
+  it('says so when nothing reports where to follow it', async () => {
     const { run } = scene(plan('POST'), [accepted({})]);
     await expect(run()).rejects.toThrow('no header of the response says where to follow it');
   });
 
-  it('goes on in another process where the status has moved to', async () => {
+  it('continues in another process where the status has moved to', async () => {
     const first = scene(plan('PUT'), [
       accepted({ 'operation-location': status }),
       running({ 'operation-location': '/v1/status/2' }),
@@ -241,7 +241,7 @@ describe('following by header', () => {
     expect(second.sent()).toEqual(['GET /v1/status/2', 'GET /v1/disks/d1']);
   });
 
-  it('refuses to go on without knowing where', async () => {
+  it('refuses to continue without knowing where', async () => {
     const resume = '{"version":2,"operation":"disks-change","state":{"status":"running"},"follower":{}}';
     await expect(scene(plan('PUT'), []).start({ resume })).rejects.toMatchObject({
       name: 'InvalidInputError',
@@ -280,7 +280,7 @@ describe('following by header', () => {
     expect(await run()).toBe('id,size');
   });
 
-  it('tells what a monitor lacks, and where', async () => {
+  it('reports what a monitor lacks, and where', async () => {
     const { run } = scene(plan('POST'), [
       accepted({ 'operation-location': status }),
       json({ state: 'Done' }),

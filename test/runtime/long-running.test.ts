@@ -112,7 +112,7 @@ const event = (state: string, extra: object = {}, headers: Record<string, string
   json({ id: 'e1', state, ...extra }, headers);
 
 describe('a long-running operation', () => {
-  it('answers like any call, and can be followed besides', async () => {
+  it('responds like any call, and can be followed too', async () => {
     const { start, clock, service } = scene(['in progress', 'done']);
     const operation = await start();
     expect(operation.data.id).toBe('m1');
@@ -130,7 +130,7 @@ describe('a long-running operation', () => {
     ]);
   });
 
-  it('prints as its answer', async () => {
+  it('prints as its response', async () => {
     const operation = await scene([]).start();
     const answer = { data: { id: 'm1', state: 'provisioning' }, event: { id: 'e1', state: 'new' } };
     expect(JSON.parse(JSON.stringify(operation))).toEqual(answer);
@@ -153,7 +153,7 @@ describe('a long-running operation', () => {
     expect(await raw.json()).toMatchObject({ event: { id: 'e1' } });
   });
 
-  it('is done at once when the answer holds no event', async () => {
+  it('is done at once when the response holds no event', async () => {
     const { start, clock, lookedAt } = scene([], json({ data: { id: 'm1', state: 'ready' } }));
     const operation = await start();
     expect(operation.state).toEqual({ status: 'succeeded', event: null });
@@ -181,7 +181,7 @@ describe('a long-running operation', () => {
     expect(lookedAt).toEqual([]);
   });
 
-  it('gives way to the poller where the answer has a member of the same name', async () => {
+  it('gives way to the poller where the response has a member of the same name', async () => {
     const { service, clock } = scene([], json({ id: 'j1', state: 'queued', wait: 3 }));
     const plan: LongRunningPlan<{ id: string; state: string; wait: number }, { state: string }, void> = {
       id: 'jobs-create',
@@ -262,7 +262,7 @@ describe('waiting', () => {
     expect(lookedAt).toEqual([1, 2.5, 3]);
   });
 
-  it('does not, when told so', async () => {
+  it('does not, on request', async () => {
     const { start, clock, lookedAt } = scene(['done'], started('new', { 'retry-after': '7' }));
     await clock.run((await start()).wait({ respectRetryAfter: false }));
     expect(lookedAt).toEqual([1]);
@@ -381,7 +381,7 @@ describe('waiting', () => {
     expect(service.received.map(({ headers }) => headers.get('idempotency-key'))).toEqual(['k', null, null]);
   });
 
-  it('goes on for others when one of them aborts', async () => {
+  it('continues for others when one of them aborts', async () => {
     const { start, clock, lookedAt } = scene(['in progress', 'in progress', 'done']);
     const operation = await start();
     const abort = new AbortController();
@@ -431,7 +431,7 @@ describe('waiting', () => {
     expect(await clock.run((await start()).wait())).toMatchObject({ id: 'm1' });
   });
 
-  it('is not undone by an answer that comes late', async () => {
+  it('is not undone by a response that comes late', async () => {
     let answerLate = (_: Response): void => {};
     const late = new Promise<Response>((resolve) => (answerLate = resolve));
     const { start, clock } = scene([late, 'done']);
@@ -524,7 +524,7 @@ describe('looking', () => {
 });
 
 describe('other ways to follow', () => {
-  it('waits for a first event where the answer holds none, with arguments from the input', async () => {
+  it('waits for a first event where the response holds none, with arguments from the input', async () => {
     const { service, clock } = scene(['done'], new Response(null, { status: 202 }));
     const plan: LongRunningPlan<void, MachineEvent, void, { job: string }> = {
       id: 'jobs-start',
@@ -625,7 +625,7 @@ describe('cancelling', () => {
     expect(service.received.map(({ method }) => method)).toEqual(['POST', 'DELETE', 'GET', 'GET']);
   });
 
-  it('tells when the operation succeeded before it could be cancelled', async () => {
+  it('reports when the operation succeeded before it could be cancelled', async () => {
     const clock = new FakeClock();
     const service = serve([started(), json({}), event('done')], { clock });
     const operation = await clock.run(startLongRunning(service.client, cancellable, {}));
@@ -652,7 +652,7 @@ describe('resuming', () => {
   const secretive = (): Response =>
     json({ data: { id: 'm1', state: 'new' }, event: { id: 'e1', state: 'new' }, password: 'hunter2' });
 
-  it('goes on in another process, without starting the work again', async () => {
+  it('continues in another process, without starting the work again', async () => {
     const first = scene(['in progress']);
     const operation = await first.start();
     await first.clock.run(operation.poll());

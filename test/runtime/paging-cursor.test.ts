@@ -79,7 +79,7 @@ describe('paging by cursor', () => {
     expect(await idsOf(list(service))).toEqual(['a']);
   });
 
-  it('goes on after an empty page that has a cursor', async () => {
+  it('continues after an empty page that has a cursor', async () => {
     const service = serve([json({ items: [], nextPage: 'c2' }), json({ items: machines('a') })]);
     expect(await idsOf(list(service))).toEqual(['a']);
   });
@@ -236,7 +236,7 @@ describe('a list', () => {
     expect(await third?.next()).toBeNull();
   });
 
-  it('goes on in another process from a cursor that was stored as JSON', async () => {
+  it('continues in another process from a cursor that was stored as JSON', async () => {
     const { cursor: stored } = await list(threePages());
     const restored = JSON.parse(JSON.stringify(stored));
     const service = threePages();
@@ -287,7 +287,7 @@ describe('a list', () => {
     );
   });
 
-  it('says so when the answer is no object at all', async () => {
+  it('says so when the response is no object at all', async () => {
     await expect(list(serve([json(null)]))).rejects.toSatisfy(isPaginationError);
   });
 
@@ -430,7 +430,7 @@ describe('paging by scroll', () => {
     pages: { scheme: scroll, input: 'after', next: (body) => body.nextPage },
   };
 
-  it('goes on with the same cursor until a page is empty', async () => {
+  it('continues with the same cursor until a page is empty', async () => {
     const service = serve([
       json({ items: machines('a'), nextPage: 's1' }),
       json({ items: machines('b'), nextPage: 's1' }),

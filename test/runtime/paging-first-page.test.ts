@@ -116,7 +116,7 @@ describe('page numbers read each page once, and none is left out, of a service t
 });
 
 describe('page numbers', () => {
-  it('go on by the number sent, whatever number the page says it has', async () => {
+  it('continue by the number sent, whatever number the page says it has', async () => {
     const service = count({ ...fromOne, echo: () => 7 });
     expect(await idsOf(service, echoed, { page: 1 })).toBe('abcde');
     expect(asked(service)).toEqual(['1', '2', '3']);
@@ -156,7 +156,7 @@ describe('page numbers', () => {
     expect(second?.cursor).toEqual({ kind: 'page', value: 3 });
   });
 
-  it('take two pages of equal numbers for two pages, where something else tells the end', async () => {
+  it('take two pages of equal numbers for two pages, where something else reports the end', async () => {
     const service = serve([
       json({ items: [0, 0], more: true }),
       json({ items: [0, 0], more: true }),

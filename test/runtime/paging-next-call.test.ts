@@ -43,7 +43,7 @@ describe('a list whose later pages another operation reads', () => {
     ]);
   });
 
-  it('goes on from a stored cursor', async () => {
+  it('continues from a stored cursor', async () => {
     const first = await paginate(serve([json({ value: ['a'], rest: 'x' })]).client, plan, { shop: 's1' });
     expect(first.cursor).toEqual({ kind: 'cursor', value: 'x' });
     const service = serve([json({ value: ['b'] })]);

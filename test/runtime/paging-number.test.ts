@@ -118,7 +118,7 @@ describe('paging by offset', () => {
     expect(service.received).toHaveLength(2);
   });
 
-  it('begins at the offset the caller gives, and goes on from a stored one', async () => {
+  it('begins at the offset the caller gives, and continues from a stored one', async () => {
     const service = numbers(6, 2);
     const paged = paginate(service.client, offsetPlan({ defaultSize: 2 }), { skip: 1 });
     expect((await paged).cursor).toEqual({ kind: 'offset', value: 3 });
@@ -150,7 +150,7 @@ describe('paging by number', () => {
     expect(service.paths()).toEqual(['/v1/numbers', '/v1/numbers?page=2']);
   });
 
-  it('ends with a short page where the answer says nothing', async () => {
+  it('ends with a short page where the response says nothing', async () => {
     const service = numbers(5, 2);
     const plan = pagePlan({ first: 0, size: 'limit', defaultSize: 2 });
     expect(await paginate(service.client, plan, {}).toArray()).toEqual(upTo(5));

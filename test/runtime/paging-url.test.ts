@@ -102,7 +102,7 @@ describe('paging by the next URL', () => {
     expect(service.received).toHaveLength(1);
   });
 
-  it('goes on from a stored URL', async () => {
+  it('continues from a stored URL', async () => {
     const first = await paginate(serve([json({ value: ['a'], nextLink: '?page=2' })]).client, byBody, {});
     expect(first.cursor).toEqual({ kind: 'url', value: 'https://api.example.com/v1/names?page=2' });
     const service = serve([json({ value: ['b'] })]);

@@ -187,7 +187,7 @@ describe('an event stream', () => {
     expect(await collect(await events)).toEqual([{ event: 'e', data: 'x', id: '' }]);
   });
 
-  it('goes on after the last event when the connection breaks, not before the service wishes', async () => {
+  it('continues after the last event when the connection breaks, not before the service wishes', async () => {
     const { events, clock, sent } = open([
       breaking('retry: 1500\nid: 1\ndata: 1\n\nid: 2\ndata: 9'),
       () => new Response(pieces('id: 2\ndata: 2\n\n')),
@@ -209,7 +209,7 @@ describe('an event stream', () => {
     expect([sent.length, clock.now() - start]).toEqual([4, 500 + 1000 + 2000]);
   });
 
-  it('goes on as long as there are new events, but not at once', async () => {
+  it('continues as long as there are new events, but not at once', async () => {
     const ids = ['1', '2', '3', '4', '5'];
     const { events, clock, sent } = open(
       [...ids.map((id) => breaking(`retry: 0\nid: ${id}\ndata: ${id}\n\n`)), () => new Response(null)],
@@ -276,7 +276,7 @@ describe('an event stream', () => {
     expect(await collect(await events)).toEqual([1]);
   });
 
-  it('fails where another type comes when it goes on', async () => {
+  it('fails where another type comes when it continues', async () => {
     const page = new Response('<p>', { headers: { 'content-type': 'text/html' } });
     const { events, clock } = open([breaking('id: 1\ndata: 1\n\n'), page]);
     const all = events.then((values) => collect(values));
@@ -357,7 +357,7 @@ describe('a body of which the document says nothing', () => {
   });
 });
 
-describe('answers in several forms', () => {
+describe('responses in several forms', () => {
   const read = readByType({
     'application/json': readJson(),
     'image/*': readBlob(),

@@ -38,7 +38,7 @@ describe('with the fetch of the platform', () => {
     await expect(request(client, get, { id: 'a/b' })).resolves.toEqual({ id: 'a/b' });
   });
 
-  it('a failing answer is its error', async () => {
+  it('a failing response is its error', async () => {
     nock(origin).get('/v1/machines/1').reply(404, { message: 'Gone.' });
     await expect(request(client, get, { id: 1 })).rejects.toSatisfy(isNotFoundError);
   });

@@ -222,7 +222,7 @@ describe('a request', () => {
     });
   });
 
-  it('takes query parameters of the call besides its own', async () => {
+  it('takes query parameters of the call too its own', async () => {
     const sent = await sentBy(
       { ...get, query: (fields) => writeQuery(fields, ['a']) },
       { id: 1, a: 1 },
@@ -239,7 +239,7 @@ describe('a request', () => {
   });
 });
 
-describe('an answer', () => {
+describe('a response', () => {
   it('is its JSON body', async () => {
     const { client } = fakeClient(json({ id: 1 }));
     await expect(request(client, get, { id: 1 })).resolves.toEqual({ id: 1 });
@@ -278,7 +278,7 @@ describe('an answer', () => {
     expect(clock.pending).toBe(0);
   });
 
-  it('that fails is told once, to who asked for the response', async () => {
+  it('that fails is reported once, to who asked for the response', async () => {
     const unhandled = vi.fn();
     process.on('unhandledRejection', unhandled);
     const { client } = fakeClient(new Response(null, { status: 404 }));
@@ -310,7 +310,7 @@ describe('callers without a compiler', () => {
     },
   );
 
-  it('that give an invalid Date are told, wherever it stands', async () => {
+  it('that give an invalid Date are reported, wherever it stands', async () => {
     const none = new Date('never');
     const plan: Plan = { ...create, query: (fields) => writeQuery(fields, ['since']) };
     await expect(sentBy(plan, { since: none })).rejects.toThrow(InvalidInputError);

@@ -49,7 +49,7 @@ describe('a failed attempt', () => {
     expect(sent).toHaveLength(3);
   });
 
-  it('is repeated when the connection breaks while the answer is read', async () => {
+  it('is repeated when the connection breaks while the response is read', async () => {
     const broken = (): Response =>
       new Response(new ReadableStream({ pull: (controller) => controller.error(new Error('reset')) }));
     const { client, clock, sent } = fakeClient([broken, json(1)]);
@@ -263,7 +263,7 @@ describe('the wait before a retry', () => {
     expect(retryAfterMs(new Headers({ 'retry-after': value }), clock)).toBe(delayMs);
   });
 
-  it('is not begun when it would outlast the time of the call: the failure is told at once', async () => {
+  it('is not begun when it would outlast the time of the call: the failure is reported at once', async () => {
     const { client, clock, sent } = fakeClient(busyFor('30'));
     const start = clock.now();
     await expect(request(client, get, {}, { timeoutMs: 10_000 })).rejects.toSatisfy(isServerError);

@@ -72,7 +72,7 @@ describe('a request that the document does not describe', () => {
     expect([isNotFoundError(failed), sent.length]).toEqual([true, 2]);
   });
 
-  it('tells the response too', async () => {
+  it('reports the response too', async () => {
     const { client } = service(json({ a: 1 }, { headers: { 'x-request-id': 'r1' } }));
     const { data, requestId } = await sendRequest(client, { path: '/notes' }).withResponse();
     expect([data, requestId]).toEqual([{ a: 1 }, 'r1']);

@@ -82,7 +82,7 @@ describe('waiting for a state', () => {
     expect(lookedAt).toHaveLength(2);
   });
 
-  it('ends at the deadline, and tells what it has seen', async () => {
+  it('ends at the deadline, and reports what it has seen', async () => {
     const { wait, lookedAt } = scene(['off', 'starting']);
     const options = { timeoutMs: 10_000, backoff: { initialMs: 4000, factor: 1 } };
     const error = await wait('ready', options).catch((reason: unknown) => reason);
@@ -108,7 +108,7 @@ describe('waiting for a state', () => {
     expect(lookedAt).toHaveLength(1);
   });
 
-  it('waits for the resource to appear, when told so', async () => {
+  it('waits for the resource to appear, on request', async () => {
     const { wait } = scene([missing, missing, 'ready']);
     expect(await wait('ready', { tolerateNotFound: true })).toMatchObject({ state: 'ready' });
     const error = await scene([missing])
@@ -123,13 +123,13 @@ describe('waiting for a state', () => {
     expect(lookedAt).toEqual([0, 6]);
   });
 
-  it('gives up when the service goes on failing', async () => {
+  it('gives up when the service continues failing', async () => {
     const { wait, lookedAt } = scene([json({}, {}, 500)]);
     await expect(wait('ready', { maxFailures: 1 })).rejects.toMatchObject({ status: 500 });
     expect(lookedAt).toHaveLength(2);
   });
 
-  it('tells of each look', async () => {
+  it('reports each look', async () => {
     const seen: (string | null)[] = [];
     await scene(['off', 'ready']).wait('ready', { onProgress: (machine) => seen.push(machine.state) });
     expect(seen).toEqual(['off', 'ready']);

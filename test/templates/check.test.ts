@@ -77,7 +77,7 @@ it('finds templates made for other views', async () => {
   ]);
 });
 
-it('tells what moved since the version that a template was made for', async () => {
+it('reports what moved since the version that a template was made for', async () => {
   const [finding] = await findings({
     'client.ts.hbs': '{{!-- sdkwright: views=1 --}}\n{{> base/client.ts this}}',
   });
@@ -139,7 +139,7 @@ it.each([
   ['views=2 scope=resource path=src/x.ts', 'each resource needs a path of its own, with {name} in it'],
   ['views=2 scope=model path=src/{nam}.ts', 'there is no {nam} for its path, only {name}'],
   ['views=2 path=src/{name}.ts', '{name} is for templates with scope=resource or scope=model'],
-  ['views=2 path=../x.ts', '../x.ts is no path inside the package'],
+  ['views=2 path=../x.ts', '../x.ts is not a path inside the package'],
 ])('finds extras that cannot be made: %s', async (says, reason) => {
   expect(await findings({ 'extra/x.hbs': `{{!-- sdkwright: ${says} --}}\n` })).toEqual([
     `template-extra extra/x.hbs:1:1: this template cannot make a file: ${reason}.`,
@@ -150,7 +150,7 @@ it('finds arguments that no helper takes', async () => {
   expect(await findings({ 'api.md.hbs': `${header}{{doc resources}} {{line docs}}{{@root}}` })).toEqual([
     'template-not-code api.md.hbs:2:7: resources is a list and cannot be printed.',
     'template-not-code api.md.hbs:2:34: @root is a group of fields and cannot be printed.',
-    'template-path api.md.hbs:2:26: the view has no field docs. There are: package, resources.',
+    'template-path api.md.hbs:2:26: the view has no field docs. Valid fields: package, resources.',
   ]);
 });
 
@@ -185,7 +185,7 @@ it('looks into an override of a partial with the view that our templates give it
 });
 
 it.each([
-  ['{{#string this.id}}x{{/string}}', '2:4: string is no block: it prints a value, {{string x}}.'],
+  ['{{#string this.id}}x{{/string}}', '2:4: string is not a block: it prints a value, {{string x}}.'],
   ['{{string this.id this.path}}', '2:3: string takes one value.'],
   ['{{string this.id quote="x"}}', '2:3: string takes no named values.'],
   ['{{if waiter}}', '2:3: if is a block: {{#if …}} … {{/if}}.'],
@@ -201,7 +201,7 @@ it.each([
   ['{{string @root.package.nmae}}', '@root.package.nmae. Did you mean "name"?'],
   ['{{#if @lst}}{{/if}}', '@lst. Did you mean "@last"?'],
   ['{{string package.name}}', 'package.name. Did you mean "../package.name"?'],
-  ['{{docs.text}}', 'docs.text. There are: summary, description, deprecated.'],
+  ['{{docs.text}}', 'docs.text. Valid fields: summary, description, deprecated.'],
 ])('finds what no view holds: %s', async (text, complaint) => {
   const [finding] = await findings({
     'resource.ts.hbs': `${header}{{#each resource.operations as |each|}}${text}{{/each}}`,
@@ -247,7 +247,7 @@ it('lets a partial call itself with another view', async () => {
 
 it('finds the call that gives a partial of ours the wrong view', async () => {
   expect(await findings({ 'partials/operation.hbs': `${header}{{> body this}}\n{{> body docs}}` })).toEqual([
-    'template-path templates/sdk/partials/body.hbs:1:10 (called from partials/operation.hbs:3:1): the view has no field call. There are: summary, description, deprecated.',
+    'template-path templates/sdk/partials/body.hbs:1:10 (called from partials/operation.hbs:3:1): the view has no field call. Valid fields: summary, description, deprecated.',
   ]);
 });
 
@@ -277,7 +277,7 @@ it.each([
   ]);
 });
 
-it('says nothing of what tools and people keep beside templates', async () => {
+it('says nothing of what tools and people keep next to templates', async () => {
   const names = ['.DS_Store', 'README.md', 'package.json', 'client.ts~', 'notes.txt', 'test/mocks.ts'];
   const inside = [
     'partials/.operation.hbs.swp',
@@ -288,15 +288,15 @@ it('says nothing of what tools and people keep beside templates', async () => {
   expect(await findings(Object.fromEntries([...names, ...inside].map((name) => [name, ''])))).toEqual([]);
 });
 
-it('finds a drop that leaves out no file, and what stands beside one', async () => {
+it('finds a drop that leaves out no file, and what stands next to one', async () => {
   const drop = '{{!-- sdkwright: drop --}}\n';
   expect(await findings({ 'partials/waiter.hbs': drop, 'api.md.hbs': `${drop}\n# Ours\n` })).toEqual([
-    'template-header api.md.hbs:3:1: nothing may stand beside drop, since it would be lost.',
-    'template-header partials/waiter.hbs:1:1: only a whole file can be dropped: override a partial with what shall stand instead, and switch a waiter off in the configuration (operations).',
+    'template-header api.md.hbs:3:1: a file with drop must contain nothing else.',
+    'template-header partials/waiter.hbs:1:1: only a whole file can be dropped: override a partial instead, and switch a waiter off in the configuration (operations).',
   ]);
 });
 
-it('finds values that may be null where no block tests them or what stands beside them', async () => {
+it('finds values that may be null where no block tests them or what stands next to them', async () => {
   const text = [
     '{{#each resources as |resource|}}',
     '{{line resource.docs.summary}}',

@@ -40,7 +40,7 @@ it('lets a team drop a file', async () => {
   expect(files.map(({ path }) => path)).not.toContain('api.md');
 });
 
-it('tells when a file is dropped that others need', async () => {
+it('reports when a file is dropped that others need', async () => {
   const drop = '{{!-- sdkwright: drop --}}\n';
   const { diagnostics } = await emitWith({ 'errors.ts.hbs': drop, 'api.md.hbs': drop });
   expect(diagnostics.map(({ message }) => message)).toEqual([
@@ -112,7 +112,7 @@ it.each([
   ['{{package.waiter.name}}', "api.md.hbs:1:1: Cannot read properties of null (reading 'name')."],
   ['{{> mine package}}', 'partials/mine.hbs:2:46: Only code can be printed, and this is not in the view.'],
   ['{{> mine this more=true}}', 'partials/mine.hbs:1:1: partials call each other without end.'],
-])('tells the place of what goes wrong with a value: %s', async (text, complaint) => {
+])('reports the place of what goes wrong with a value: %s', async (text, complaint) => {
   const files = {
     'api.md.hbs': `${header}\n  ${text}\n`,
     'partials/mine.hbs': `${header}{{#if more}}{{> mine this more=true}}{{else}}{{client}}{{/if}}`,

@@ -246,7 +246,7 @@ describe('the check afterwards', () => {
       (api) => api.model('Good').document({ summary: 7 } as never),
       '"summary" of docs must be a string',
     ],
-  ])('complains of %s, and changes nothing', async (_, hook, reason) => {
+  ])('reports %s, and changes nothing', async (_, hook, reason) => {
     const { operations, complaints } = await outcomeOf((api) => {
       api.resource('users').drop();
       hook(api);
@@ -262,7 +262,7 @@ describe('the check afterwards', () => {
     expect(complaints).toEqual(['The transformation in the configuration failed: later.']);
   });
 
-  it('complains of names that cannot be', async () => {
+  it('reports names that cannot be', async () => {
     const { complaints } = await outcomeOf((api) => {
       api.operation('goods-list').rename('get');
       api.operation('users-list').rename('list_all');

@@ -8,7 +8,7 @@ import { copyOf, Tree, type Json, type Step } from './tree.ts';
 /**
  * The root document with an overlay's actions applied in order (OpenAPI Overlay Specification 1.1).
  *
- * The document itself is left as it was. What cannot be applied is reported at the action, and the rest goes on.
+ * The document itself is left as it was. What cannot be applied is reported at the action, and the rest continues.
  */
 export function applyOverlay(root: Source, overlay: Source, diagnostics: Diagnostics): Source {
   const place = { value: overlay.value, origin: { file: overlay.file, pointer: '' } };

@@ -12,7 +12,7 @@ interface ReaderError {
 }
 
 /**
- * A YAML text in which quoted texts that the reader cut off at the end of a line go on with indented lines.
+ * A YAML text in which quoted texts that the reader cut off at the end of a line continue with indented lines.
  *
  * The indentation of such lines is no part of the value (YAML 1.2.2, section 7.3), so the value stays the same.
  *

@@ -14,7 +14,7 @@ export async function readLocal(
     if (stats.isFile() && stats.size > limit) return failure('file-too-large', { file: name, limit });
     if (stats.isFile()) return success(await readFile(local));
     if (namedBy === 'user') return await readStream(createReadStream(local), name, limit);
-    return failure('file-unreadable', { file: name, reason: 'it is no regular file' });
+    return failure('file-unreadable', { file: name, reason: 'it is not a regular file' });
   } catch (error) {
     return failureOf(error, name);
   }

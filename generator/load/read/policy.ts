@@ -10,7 +10,7 @@ import { displayName, toPath } from './address.ts';
 export interface Policy {
   /** Whether `reference`, which stands for `url`, may be read. */
   check(reference: string, url: string): Promise<Outcome<null>>;
-  /** Whether a request to the root's URL, or an allowed one, may go on to `url`. */
+  /** Whether a request to the root's URL, or an allowed one, may continue to `url`. */
   allowsHost(url: URL): boolean;
 }
 

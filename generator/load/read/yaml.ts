@@ -47,7 +47,7 @@ export async function parseYaml(
 
 /**
  * Two habits break YAML's rules for indentation, are common, and leave no doubt of their meaning: a closing bracket that is
- * indented no further than its key (JSON pasted into YAML), and a quoted text that goes on at the margin, which libyaml reads.
+ * indented no further than its key (JSON pasted into YAML), and a quoted text that continues at the margin, which libyaml reads.
  * This reader lets them pass; it is several times slower, and lets more pass than we want elsewhere.
  */
 async function readLeniently(text: string, mistake: Mistake): Promise<Attempt> {

@@ -43,7 +43,7 @@ export interface Draft {
 /**
  * Builds the model of a document.
  *
- * Everything that cannot be read or said is reported; the rest is built all the same.
+ * Everything that cannot be read or said is reported; the rest is built anyway.
  */
 export function buildDraft(documents: Documents, options: BuildOptions, diagnostics: Diagnostics): Draft {
   const { root } = documents;

@@ -7,7 +7,7 @@ const bearerNames = /^(bearer(auth)?|jwt)$/;
 /**
  * What the value of an API key in `Authorization` begins with, where the document shows it; null where the key is all there is.
  *
- * Documents cannot say it: OpenAPI has `type: http` for such schemes, and frameworks write `type: apiKey` all the same. The
+ * Documents cannot say it: OpenAPI has `type: http` for such schemes, and frameworks write `type: apiKey` anyway. The
  * description counts where it shows the form (`Bearer <token>`, `Authorization: Token …`, 'prefixed with "Bearer "'), else the
  * scheme's name. A word alone, as in "your API token", shows no form, and "without" before the word forbids it.
  */

@@ -11,7 +11,7 @@ export interface EventShape {
   readonly required: ReadonlySet<string>;
 }
 
-/** No document has more kinds of events in one stream; beyond, they are not told apart. */
+/** No document has more kinds of events in one stream; beyond, they are not distinguished. */
 const mostShapes = 500;
 const deepest = 20;
 

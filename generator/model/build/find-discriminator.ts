@@ -4,7 +4,7 @@ import { directRefs } from './cycles.ts';
 import { isNull } from '../nullable.ts';
 import { byCodeUnit } from '../../order.ts';
 
-/** Values of a property that tells types apart. */
+/** Values of a property that distinguishes types. */
 export type DiscriminatorValues = readonly (string | number | boolean)[];
 
 /** Looks up what a reference leads to. */

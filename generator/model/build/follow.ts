@@ -23,7 +23,7 @@ type Reader = Pick<Scope, 'documents' | 'diagnostics'>;
 /**
  * What an object is or refers to, as `Documents.resolve` finds it.
  *
- * A reference to what is surely something else is reported, and followed all the same.
+ * A reference to what is surely something else is reported, and followed anyway.
  *
  * @param section - of `components`, where such objects belong
  */

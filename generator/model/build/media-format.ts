@@ -30,7 +30,7 @@ export function formatOf(mediaType: string): Format {
   return textTypes.test(essence) ? 'text' : 'binary';
 }
 
-/** Whether the parts of a multipart body are told apart by name, as only those of forms are (RFC 7578). */
+/** Whether the parts of a multipart body are distinguished by name, as only those of forms are (RFC 7578). */
 export function hasNamedParts(mediaType: string): boolean {
   return /^multipart\/(form-data|\*)\s*(;|$)/i.test(mediaType);
 }

@@ -12,7 +12,7 @@ import type { Scope } from './scope.ts';
  * Reads a `content` map: the forms of one payload, the preferred one first.
  *
  * A form that is not parsed (XML, YAML, bytes) although its schema is that of a value is the same value once more: it
- * gives way where there is a form that is parsed. A request keeps those that are files: documents that list a PDF beside JSON
+ * gives way where there is a form that is parsed. A request keeps those that are files: documents that list a PDF next to JSON
  * give both one schema, and callers choose.
  */
 export function readContents(
@@ -37,7 +37,7 @@ export function readContents(
   return withOneJson(kept.map((one) => one.content)).toSorted(byPreference);
 }
 
-/** A payload; `raw` if its schema describes a value that the client sees as text or bytes all the same. */
+/** A payload; `raw` if its schema describes a value that the client sees as text or bytes anyway. */
 interface ReadContent {
   readonly content: Content;
   readonly raw: boolean;
@@ -47,7 +47,7 @@ interface ReadContent {
 function readContent(scope: Scope, mediaType: string, place: Place): ReadContent {
   const { origin } = place;
   const schema = at(place, 'schema');
-  // Those of responses stand nowhere in a package, but a missing one is told all the same.
+  // Those of responses stand nowhere in a package, but a missing one is told anyway.
   findExamples(scope, place);
   const named = formatOf(mediaType);
   if (named === 'eventStream') return { content: readEventStream(scope, mediaType, place), raw: false };

@@ -18,7 +18,7 @@ export interface Definition {
  * or circular, deepens the stack.
  */
 export class ModelRegistry {
-  /** Each by itself: references that share one string are told apart without being read. */
+  /** Each by itself: references that share one string are distinguished without being read. */
   readonly #known = new Map<SymbolId, SymbolId>();
   readonly #queue: Definition[] = [];
 

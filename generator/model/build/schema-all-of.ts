@@ -49,8 +49,8 @@ function conjunction(scope: Scope, place: Place, demands: Constraints): Type {
  * Next to other parts an empty object adds nothing. What the remaining properties are cannot be said there: TypeScript would
  * ask it of the properties of those parts too.
  */
-function partType(shape: Shape, beside: boolean): Type {
-  if (!beside || shape.extra === null || shape.extra.kind === 'unknown') return shapeType(shape);
+function partType(shape: Shape, hasSiblings: boolean): Type {
+  if (!hasSiblings || shape.extra === null || shape.extra.kind === 'unknown') return shapeType(shape);
   return shapeType({ ...shape, extra: { kind: 'unknown', origin: shape.extra.origin } });
 }
 

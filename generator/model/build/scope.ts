@@ -21,7 +21,7 @@ export interface Scope {
   readonly hierarchy: Hierarchy;
   /** Finds where schemas have properties from. */
   readonly properties: PropertyFinder;
-  /** Unions with a `discriminator`, for the pass that settles how their members are told apart. */
+  /** Unions with a `discriminator`, for the pass that settles how their members are distinguished. */
   readonly unions: DeclaredUnions;
   /** What inline schemas say of themselves, by formatted origin. */
   readonly notes: Map<string, Note>;

@@ -2,7 +2,7 @@ import type { Behaviour } from '../types.ts';
 import type { DetectionContext, Source } from './extensions/source.ts';
 import type { DetectedBehaviour } from './finding.ts';
 
-/** Where one source says several things of an operation, work that goes on goes first: its response is no page. */
+/** Where one source says several things of an operation, work that continues goes first: its response is no page. */
 const order: readonly DetectedBehaviour['kind'][] = ['longRunning', 'paginated', 'waitable'];
 
 const names = {

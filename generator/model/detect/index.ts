@@ -46,7 +46,7 @@ const ranks: readonly (readonly Source[])[] = [
 ];
 
 /**
- * Decides how each operation behaves: whether it pages, starts work that goes on, or reads what can be waited for.
+ * Decides how each operation behaves: whether it pages, starts work that continues, or reads what can be waited for.
  *
  * @param api The model after folding, in which every object is a model of its own.
  * @param documents The document the model was built from, for its extensions and links.

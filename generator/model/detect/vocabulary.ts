@@ -67,7 +67,7 @@ export function meaningsOf(values: readonly string[]): Meanings {
 }
 
 /**
- * Whether these are the states of work that begins, goes on and ends: a success, something before it, and either a
+ * Whether these are the states of work that begins, continues and ends: a success, something before it, and either a
  * failure or a cancellation, or a word of plain movement.
  */
 export function tellsOfWork({

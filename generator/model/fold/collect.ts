@@ -54,7 +54,7 @@ function nowhere(): Occurrences {
  * Finds every inline structure that could have a name, by shape number.
  *
  * It has to stand in a place of its own: what a schema says next to its references is a part of that schema, and two
- * models of one place could not be told apart.
+ * models of one place could not be distinguished.
  *
  * A failure and a result are two things to callers, even where they look alike: each side is looked at by itself.
  */

@@ -15,7 +15,7 @@ export function parametersByName(all: Iterable<Found>): ParametersByName {
   return counts;
 }
 
-/** Whether a structure is worth a name of its own, or reads better where it stands. */
+/** Whether a structure gets a name, or stays inline. */
 export function deservesName(each: Found, parameters: ParametersByName): boolean {
   switch (each.type.kind) {
     case 'object':

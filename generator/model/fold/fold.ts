@@ -12,13 +12,13 @@ import { deservesName, parametersByName } from './deserves-name.ts';
 import { withUses } from './uses.ts';
 
 /**
- * Gives every recurring or nested inline structure an identity, so that it gets a name.
+ * Gives every recurring or nested inline structure an identity, so that it gets a name. Identical structures become one
+ * model. Some structures stay inline: those with nothing to name, tiny ones with one use, and the values that
+ * distinguish the members of a union (see `deserves-name.ts`).
  *
- * Identical structures become one model. What stays inline: structures with nothing to name, tiny ones that stand in
- * one place, and the values that tell a union's members apart (see `deserves-name.ts`). The response is in canonical
- * order and knows where each model is used.
+ * The result is in canonical order and knows the uses of each model.
  *
- * @param notes - what the document says of inline schemas, by formatted origin
+ * @param notes - descriptions of inline schemas, by formatted origin
  */
 export function fold(draft: Api, notes: ReadonlyMap<string, Note>): Api {
   const api = order(draft);

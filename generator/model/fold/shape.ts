@@ -5,7 +5,7 @@ import type { Limits, Property, Type } from '../types.ts';
  * Tells whether two inline schemas mean one thing, and so are one model.
  *
  * Equal shapes get equal numbers. Places, prose, defaults and the order of union members are ignored. What callers cannot see
- * counts all the same, unlike in `caller-key.ts`: formats and bounds, since an address is another thing than a text, and a
+ * counts anyway, unlike in `caller-key.ts`: formats and bounds, since an address is another thing than a text, and a
  * value that must not be empty than one that may be, and the names that the document gives to the values of an enum.
  */
 export class StructuralKeys {
@@ -23,7 +23,7 @@ export class StructuralKeys {
     return number;
   }
 
-  /** Makes another shape of a type than of others of its structure; the same for all that are told apart by the same text. */
+  /** Makes another shape of a type than of others of its structure; the same for all that are distinguished by the same text. */
   keepApart(type: Type, by: string): void {
     this.#known.set(type, this.#number(`apart ${by}`));
   }

@@ -94,7 +94,7 @@ function isTagged({ tag, path }: Route): boolean {
   return tag !== null && names.some((_, index) => sameWords(names.slice(0, index + 1).flat(), tag));
 }
 
-/** What an id says besides its tag: `list entries` of `listBountyEntries`, `sale` of `trackSale`. */
+/** What an id says in addition to its tag: `list entries` of `listBountyEntries`, `sale` of `trackSale`. */
 function splitByTag(words: Words, { tag }: Route): CallName | null {
   const method = tag === null ? null : (withoutRun(words, tag) ?? withoutLater(words, tag));
   return tag === null || method === null || method.length === 0 ? null : { resource: [tag], method };

@@ -62,7 +62,7 @@ function keptNames(
   published: BuildOptions['published'],
 ): ReadonlyMap<ReadOperation, PinnedName> {
   if (published === undefined || published.size === 0) return new Map();
-  // What would be shared by two without the published names is no concern: they have been told apart already.
+  // What would be shared by two without the published names is no concern: they have been distinguished already.
   return publishedNames(separateNames(candidates.map(wishOf), new Diagnostics()), published);
 }
 

@@ -22,7 +22,7 @@ const verbs: ReadonlyMap<string, string> = new Map([
   ['QUERY', 'search'],
 ]);
 
-/** What ends the path of a value that something is known by besides its id: `/customers/external_id/{id}`. */
+/** What ends the path of a value that something is known by in addition to its id: `/customers/external_id/{id}`. */
 const keys: ReadonlySet<string> = new Set(
   'address code domain email hash id ids key login name number phone serial sku slug token url username uuid'.split(
     ' ',

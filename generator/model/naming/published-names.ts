@@ -6,7 +6,7 @@ import { flatResource, type CallName, type Words } from './call-name.ts';
 /**
  * The words of the names that operations had before.
  *
- * @param own - what they would be called now: where that is the same name, its words are the ones to go on with, since a name does
+ * @param own - what they would be called now: where that is the same name, its words are the ones to continue with, since a name does
  *   not always tell where its words begin
  * @param published - `resource.method` by `METHOD /path`
  */

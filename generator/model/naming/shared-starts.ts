@@ -50,7 +50,7 @@ function isThing({ kind, children, routes }: PathNode): boolean {
   return kind === 'name' && (children.length > 0 || new Set(routes.map(({ method }) => method)).size > 1);
 }
 
-/** The route without these nodes, if its path goes on after them. */
+/** The route without these nodes, if its path continues after them. */
 function cut({ route, segments }: PlacedRoute, start: readonly PathNode[]): PlacedRoute {
   const isBelow =
     segments.length > start.length &&

@@ -8,10 +8,10 @@ import { versionOf } from './segments.ts';
  *
  * @param next to - routes whose paths differ in their versions alone
  */
-export function olderVersion({ method, path }: Route, beside: readonly Route[]): Words | null {
+export function olderVersion({ method, path }: Route, siblings: readonly Route[]): Words | null {
   const version = versionOf(path);
   if (version === null) return null;
-  const others = beside.filter((other) => other.method === method).map((other) => versionOf(other.path));
+  const others = siblings.filter((other) => other.method === method).map((other) => versionOf(other.path));
   return others.some((other) => isNewer(other, version)) ? versionWords(version) : null;
 }
 

@@ -42,7 +42,7 @@ export const byEnvelope: Claim = (model, naming) => {
   );
 };
 
-/** What several operations of a resource respond with while their work goes on: MachineOperation. */
+/** What several operations of a resource respond with while their work continues: MachineOperation. */
 export const byStarted: Claim = (model, naming) =>
   roots(model, naming).length > 1 ? byStartedOnce(model, naming) : null;
 

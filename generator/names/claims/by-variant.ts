@@ -13,7 +13,7 @@ export const byVariant: Claim = (model, naming) => {
   return owner && own.length > 0 ? [...owner, ...own] : null;
 };
 
-/** A member of several unions, told apart by one thing in all: what the unions' names have in common, or the first of them. */
+/** A member of several unions, distinguished by one thing in all: what the unions' names have in common, or the first of them. */
 export const byFirstVariant: Claim = (model, naming) => {
   const uses = model.uses.filter((each) => each.kind === 'variant');
   const owners = uses.map((use) => naming.words(use.owner)).filter((each) => each !== null);

@@ -13,7 +13,7 @@ export interface Remarks {
   readonly limits?: Limits;
   /** Sentences of ours, each a paragraph, before the tags. */
   readonly notes?: readonly Code[];
-  /** Sentences of ours that go on where a short description ends. */
+  /** Sentences of ours that continue where a short description ends. */
   readonly closing?: readonly Code[];
 }
 
@@ -107,7 +107,7 @@ export function paragraphsOf({ summary, description, deprecated }: Docs): readon
 /** A line that is more than plain prose, or ends in a break that is meant (CommonMark, section 6.7). */
 const keptLine = /^(?:\s*(?:[-*+#>|]|\d+[.)]|<)| {4}|\t)|(?: {2}|\\)$/;
 
-/** A paragraph of prose that was broken into lines by hand as one line: it is broken anew where it is printed. */
+/** A paragraph of prose that was broken into lines by hand as one line: it is broken again where it is printed. */
 function reflowed(paragraph: string): string {
   const lines = paragraph.split('\n');
   const isWrapped = lines.slice(0, -1).every((line) => line.trim().length >= 40);

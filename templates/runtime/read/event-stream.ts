@@ -19,7 +19,7 @@ export interface StreamOptions extends RequestOptions {
 
 /**
  * Reads an event stream (HTML Standard, section 9.2): one value an event, as they arrive. When the connection breaks, and
- * the service has numbered its events, the stream goes on after the last one, by `Last-Event-ID`: as often as the call may be
+ * the service has numbered its events, the stream continues after the last one, by `Last-Event-ID`: as often as the call may be
  * retried without an event of a new number between, after waits that grow as between retries, or longer if the service asks.
  *
  * @param parse - Makes a value of an event: its data as JSON unless said otherwise. Undefined ends the stream.

@@ -89,7 +89,7 @@ describe('a declared discriminator', () => {
     expect(discriminatorOf(built, 'Answer')?.values).toEqual([[true], [false]]);
   });
 
-  it('works on a union that stands inside a schema, and beside properties', () => {
+  it('works on a union that stands inside a schema, and next to properties', () => {
     const built = buildSchemas({
       Holder: {
         properties: {

@@ -72,7 +72,7 @@ describe('models', () => {
 });
 
 describe('a document', () => {
-  it('tells its title, version, words and link', () => {
+  it('reports its title, version, words and link', () => {
     const info = { title: 'Things', version: '2', summary: 'Short.', description: 'Long.' };
     const { api } = build({ info, externalDocs: { url: 'https://example.com' } });
     expect([api.title, api.version]).toEqual(['Things', '2']);

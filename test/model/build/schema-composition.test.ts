@@ -39,7 +39,7 @@ describe('allOf', () => {
     expect(subject(schema).model('Subject')).toBe(type);
   });
 
-  it('keeps the reference beside a type in OpenAPI 3.0', () => {
+  it('keeps the reference next to a type in OpenAPI 3.0', () => {
     expect(subject({ allOf: [{ type: 'object', ...ref('Base') }] }, {}, '3.0.3').model('Subject')).toBe(
       'Base',
     );
@@ -75,7 +75,7 @@ describe('allOf', () => {
   });
 });
 
-describe('keywords beside a reference', () => {
+describe('keywords next to a reference', () => {
   it('count in OpenAPI 3.1', () => {
     const built = subject({ ...ref('Base'), required: ['id'], properties: { a: { type: 'string' } } });
     expect(built.model('Subject')).toBe('Base & { a?: string; id: string }');

@@ -155,7 +155,7 @@ describe('objects', () => {
   });
 });
 
-it('reads properties that stand behind a reference, and those beside it', () => {
+it('reads properties that stand behind a reference, and those next to it', () => {
   const built = build({
     'x-parts': { a: { type: 'string' }, b: { type: 'string' } },
     components: { schemas: { A: { properties: { $ref: '#/x-parts', b: { type: 'number' } } } } },

@@ -91,7 +91,7 @@ describe('null', () => {
     expect(buildSchemas({ Pet: { properties: {} }, Subject: schema }, version).model('Subject')).toBe(type);
   });
 
-  it('beside a reference in 3.0 counts, with a warning', () => {
+  it('next to a reference in 3.0 counts, with a warning', () => {
     const built = buildSchemas({ Pet: { type: 'object' }, A: { ...Pet, nullable: true } }, '3.0.3');
     expect(built.findings).toEqual(['ref-nullable /components/schemas/A']);
   });

@@ -149,7 +149,7 @@ describe('x-sdkwright-polling', () => {
     });
   });
 
-  it('takes arguments from the answer and from the input, and operations by path', () => {
+  it('takes arguments from the response and from the input, and operations by path', () => {
     const { behaviours, complaints } = launch({
       type: 'operation',
       operation: 'GET /trips/{id}',
@@ -194,7 +194,7 @@ describe('x-sdkwright-polling', () => {
     });
   });
 
-  it('polls by header, and reads no result where it is told so', () => {
+  it('polls by header, and reads no result where it is reported so', () => {
     const polling = { type: 'header', status: { path: '/phase' }, result: 'none' };
     expect(launch(polling).behaviours['ships-launch']).toMatchObject({
       polling: { poll: { hasStatusPath: true }, status: { path: ['phase'] }, result: { kind: 'none' } },

@@ -78,7 +78,7 @@ describe('a cursor', () => {
     ).toBeNull();
   });
 
-  it('is the last id, where items have one and the answer tells whether there is more', () => {
+  it('is the last id, where items have one and the response tells whether there is more', () => {
     const answer = object({ data: list(thing), has_more: boolean });
     expect(schemeOf({ query: { starting_after: string, limit: integer }, answer })).toEqual({
       kind: 'itemCursor',
@@ -136,7 +136,7 @@ describe('an offset', () => {
     ).toBeNull();
   });
 
-  it('is not a limit alone: such a list cannot go on', () => {
+  it('is not a limit alone: such a list cannot continue', () => {
     expect(schemeOf({ query: { limit: integer }, answer: list(thing) })).toBeNull();
   });
 });
@@ -171,7 +171,7 @@ describe('a page number', () => {
 });
 
 describe('the next URL', () => {
-  it('is a "next" of format uri, even beside a page number', () => {
+  it('is a "next" of format uri, even next to a page number', () => {
     const answer = object({ results: list(thing), count: integer, next: url });
     expect(schemeOf({ query: { page: integer }, answer })).toEqual({ kind: 'nextUrl', next: ['next'] });
   });

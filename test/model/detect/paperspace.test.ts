@@ -34,7 +34,7 @@ function those(behaviours: Detected, kind: Behaviour['kind']): readonly string[]
 describe('Paperspace', async () => {
   const found = await detected('openapi.json');
 
-  it('has 27 lists, which go on by cursor', () => {
+  it('has 27 lists, which continue by cursor', () => {
     const lists = those(found, 'paginated');
     expect(lists).toHaveLength(27);
     for (const id of lists) {
@@ -47,7 +47,7 @@ describe('Paperspace', async () => {
     }
   });
 
-  it('does not page runs of a deployment, which have a limit and no way to go on', () => {
+  it('does not page runs of a deployment, which have a limit and no way to continue', () => {
     expect(found['deploymentRuns-get']).toMatchObject({
       kind: 'call',
       unpaged: { reason: expect.stringContaining('no input asks for a page') },
@@ -117,7 +117,7 @@ describe('Paperspace Core', async () => {
     });
   });
 
-  it('starts no work that it tells of', () => {
+  it('starts no work that it reports', () => {
     expect(those(found, 'longRunning')).toEqual([]);
   });
 });

@@ -19,7 +19,7 @@ function pollingOf(calls: Readonly<Record<string, Call>>, id = 'machines-start')
   return behaviour?.kind === 'longRunning' ? behaviour.polling : null;
 }
 
-describe('work that an answer tells of beside its resource', () => {
+describe('work that a response reports next to its resource', () => {
   const start: Call = { id: 'machines-start', answer: object({ data: machine, event }) };
 
   it('is polled by its id, and its resource read again', () => {
@@ -79,7 +79,7 @@ describe('work that an answer tells of beside its resource', () => {
   });
 });
 
-describe('work that is the answer', () => {
+describe('work that is the response', () => {
   const getJob: Call = { id: 'jobs-get', answer: job };
 
   it('is found where another resource reads it', () => {
@@ -117,7 +117,7 @@ describe('work that is the answer', () => {
     expect(pollingOf({ 'GET /jobs/{id}': getJob, 'POST /jobs': create }, 'jobs-create')).toBeNull();
   });
 
-  it('is found in the envelope that its reader answers with too', () => {
+  it('is found in the envelope that its reader responds with too', () => {
     const answer = object({ action: job });
     const calls = {
       'GET /actions/{action_id}': { id: 'actions-get', answer },
@@ -147,7 +147,7 @@ describe('work that is the answer', () => {
 });
 
 describe('what is not long-running', () => {
-  it('a create that answers with the created resource', () => {
+  it('a create that responds with the created resource', () => {
     const create = { id: 'machines-start', answer: machine };
     expect(pollingOf({ ...reads, 'POST /machines': create })).toBeNull();
   });
@@ -180,7 +180,7 @@ describe('what is not long-running', () => {
 });
 
 describe('a 202 with a header', () => {
-  it('is followed where its body tells of work', () => {
+  it('is followed where its body reports work', () => {
     const start = { id: 'machines-start', status: 202, headers: ['Operation-Location'], answer: job };
     expect(pollingOf({ 'POST /machines/{id}/start': start })).toMatchObject({
       poll: { kind: 'header' },
@@ -221,7 +221,7 @@ describe('work that a collection creates', () => {
     expect(created(values)).toBeNull();
   });
 
-  it('is found by a 202 that accepts it, but not where it can rest besides', () => {
+  it('is found by a 202 that accepts it, but not where it can rest too', () => {
     expect(created(['pending', 'completed', 'failed'], { status: 202 })).not.toBeNull();
     expect(created(['pending', 'completed', 'delivered', 'failed'], { status: 202 })).toBeNull();
   });
@@ -257,7 +257,7 @@ describe('work that is created elsewhere than where it is read', () => {
   );
 });
 
-describe('work that an answer only names', () => {
+describe('work that a response only names', () => {
   const getJob: Call = { id: 'jobs-get', answer: job };
 
   it.each([

@@ -17,7 +17,7 @@ describe('the words of a name', () => {
 });
 
 describe('the meaning of states', () => {
-  it('tells success, failure, cancellation and movement apart', () => {
+  it('distinguishes success, failure, cancellation and movement', () => {
     expect(meaningsOf(['new', 'in progress', 'done', 'error', 'cancelled'])).toEqual({
       succeeded: ['done'],
       failed: ['error'],
@@ -41,7 +41,7 @@ describe('the meaning of states', () => {
     });
   });
 
-  it('tells what has failed on its way from what is on its way to fail', () => {
+  it('reports what has failed on its way from what is on its way to fail', () => {
     const { moving, failed } = meaningsOf(['provisioning_failed', 'cancel_requested', 'cancelling']);
     expect({ moving, failed }).toEqual({
       moving: ['cancel_requested', 'cancelling'],

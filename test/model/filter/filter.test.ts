@@ -142,7 +142,7 @@ it('does not mind that nothing is deprecated', () => {
   expect(left({ exclude: [{ deprecated: true }] }, { ...document, paths }).complaints).toEqual([]);
 });
 
-it('complains of leaving nothing', () => {
+it('reports leaving nothing', () => {
   expect(left({ exclude: [{ paths: ['/**'] }] }).complaints).toEqual([
     '/filter: The filter leaves no operation.',
   ]);

@@ -86,7 +86,7 @@ describe('names by tag, where the configuration asks for them', () => {
     });
   });
 
-  it('list what they get in the plural beside the singular', () => {
+  it('list what they get in the plural next to the singular', () => {
     const tags = ['Accounts'];
     const both: readonly Row[] = [
       ['GET /all', { operationId: 'getAccounts', tags }],
@@ -216,7 +216,7 @@ describe('names', () => {
     });
   });
 
-  it('are complained of where they were given', () => {
+  it('are reported where they were given', () => {
     const paths = { '/a': { get: { operationId: 'a', 'x-sdkwright-name': '!' } }, '/b': { get: {} } };
     const { findings } = build({ paths }, { operationNames: pinsOf({ 'GET /b': 'b.' }) });
     expect(findings.filter((each) => each.startsWith('operation-name-malformed'))).toEqual([
@@ -225,7 +225,7 @@ describe('names', () => {
     ]);
   });
 
-  it('make room for pinned ones, those too that were published, and say so', () => {
+  it('make modules for pinned ones, those too that were published, and say so', () => {
     const paths = {
       '/things': { get: { operationId: 'things-list' } },
       '/all': { get: { operationId: 'things-every' } },
@@ -243,7 +243,7 @@ describe('names', () => {
     }
   });
 
-  it('are told as they are called', () => {
+  it('are reported as they are called', () => {
     const paths = {
       '/things': { get: { operationId: 'bigThings-listAll' } },
       '/all': { get: { operationId: 'bigThings-every' } },

@@ -18,7 +18,7 @@ describe('a document of nested forms', { timeout: 120_000 }, () => {
     program = await makeProgram(document('charges.yaml'));
   }, 240_000);
 
-  it('makes a program that answers --help', async () => {
+  it('makes a program that responses --help', async () => {
     expect((await program.run('--help')).out).toContain('charges');
     const { code, out } = await program.run('charges', 'create', '--help');
     expect(code).toBe(0);
@@ -66,7 +66,7 @@ describe('a document of Swagger 2.0', { timeout: 120_000 }, () => {
     program = await makeProgram(document('albums.yaml'));
   }, 240_000);
 
-  it('makes a program that answers --help', async () => {
+  it('makes a program that responses --help', async () => {
     expect((await program.run('--help')).out).toContain('albums');
     expect((await program.run('albums', '--help')).out).toMatch(/pictures[^]*create/);
   });

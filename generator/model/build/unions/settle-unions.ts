@@ -17,7 +17,7 @@ export interface Settled {
 }
 
 /**
- * Finds out how the members of each union are told apart, once all definitions are known.
+ * Finds out how the members of each union are distinguished, once all definitions are known.
  *
  * Where the document declares a discriminator, the property becomes a literal in each member of the union, so that
  * TypeScript narrows by it. The schema that the member refers to stays as it is, unless the tag is its own.
@@ -90,7 +90,7 @@ function discriminated(read: UnionType, union: UnionType, context: Context): Typ
   const { property, origin, fallback } = declared;
   const discriminator = discriminators.find(union.members, property);
   const objects = union.members.filter((member) => !isNull(member)).length;
-  // A fallback has no value of its own: TypeScript cannot tell it apart, and the document is right all the same.
+  // A fallback has no value of its own: TypeScript cannot tell it apart, and the document is right anyway.
   if (discriminator?.source !== 'declared' && objects > 1 && fallback === null)
     diagnostics.report('discriminator-ambiguous', origin, { property });
   return { ...union, discriminator };

@@ -8,17 +8,17 @@ import { positionOf, positionsOf } from './positions.ts';
 
 type Scheme = Paging['scheme'];
 
-/** So many lists of an API must go on in one way before others with the same inputs are taken to do so. */
+/** So many lists of an API must continue in one way before others with the same inputs are taken to do so. */
 const enough = 3;
 
-/** The ways in which lists of an API go on, each with how often, by the inputs that they have for it. */
+/** The ways in which lists of an API continue, each with how often, by the inputs that they have for it. */
 type Habits = ReadonlyMap<string, ReadonlyMap<Scheme['kind'], readonly Guess[]>>;
 
 const known = new WeakMap<Surface, Habits>();
 
 /**
- * The way in which three or more lists of the API go on that have the same inputs and the same kind of response, for a list
- * that does not tell by itself. Null where lists like it go on in several ways.
+ * The way in which three or more lists of the API continue that have the same inputs and the same kind of response, for a list
+ * that does not tell by itself. Null where lists like it continue in several ways.
  */
 export function borrowed(
   call: ListCall,
@@ -77,7 +77,7 @@ function adapted(call: ListCall, scheme: Scheme): Scheme | null {
         total: kept(scheme.total),
         more: kept(scheme.more),
       };
-    // What these go on by is in the response or its items, where it would have been found.
+    // What these continue by is in the response or its items, where it would have been found.
     case 'itemCursor':
     case 'cursor':
     case 'nextUrl':

@@ -21,7 +21,7 @@ const weakOutputs =
   'after|cursor|next page|pagination token|continuation token|continuation|continue|marker|bookmark'.split(
     '|',
   );
-/** Words by which an input is a token that the response repeats anew. */
+/** Words by which an input is a token that the response repeats again. */
 const tokenWords = /\b(?:next|cursor|offset|iterator|scroll|marker|bookmark|page token)\b/;
 const times = new Set(['date', 'date-time', 'time']);
 

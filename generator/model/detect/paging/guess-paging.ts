@@ -35,7 +35,7 @@ const guessers: readonly Guesser[] = [
   guessPlainNext,
 ];
 
-/** Finds out from names and types whether an operation responds with a list in pages, and how the list goes on. */
+/** Finds out from names and types whether an operation responds with a list in pages, and how the list continues. */
 export function guessPaging(surface: Surface, subject: Subject): DetectedBehaviour | null {
   const call = listCallOf(surface.models, subject);
   if (call === null) return null;

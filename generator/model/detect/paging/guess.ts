@@ -6,7 +6,7 @@ import { findItems, type Items } from './items.ts';
 import { headersOf, outputsOf, type HeaderName, type Output } from './outputs.ts';
 import { postureOf, type Posture } from './posture.ts';
 
-/** A way in which a list might go on, and what speaks for it. */
+/** A way in which a list might continue, and what speaks for it. */
 export interface Guess {
   readonly scheme: Paging['scheme'];
   readonly facts: readonly string[];
@@ -20,7 +20,7 @@ export interface ListCall {
   readonly items: Items;
   /** The inputs that may ask for a page. */
   readonly inputs: readonly ListInput[];
-  /** The properties of the response that may tell how the list goes on, the outer ones first. */
+  /** The properties of the response that may tell how the list continues, the outer ones first. */
   readonly outputs: readonly Output[];
   readonly headers: readonly HeaderName[];
 }

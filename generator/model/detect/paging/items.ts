@@ -24,7 +24,7 @@ const wellKnown =
     '|',
   );
 /** Arrays that accompany the items of a list, unless the path is named so. Messages may be the items of a chat. */
-const beside = new Set(
+const metadataNames = new Set(
   'errors|failures|warnings|messages|links|facets|aggregations|included|sort|meta|notices|parameters|filters'.split(
     '|',
   ),
@@ -50,7 +50,7 @@ export function findItems(models: Models, subject: Subject): Items | null {
 }
 
 /**
- * Whether an array inside a part of the response is hardly the items: a list without any input is not wrapped twice, and what is read
+ * Whether an array inside a part of the response is unlikely to be the items: a list without any input is not wrapped twice, and what is read
  * by its id and has one is a thing with a list in it, such as a folder.
  */
 function isOneThing(models: Models, { inputs, response }: Subject, { isOne }: Route): boolean {
@@ -72,7 +72,7 @@ function arraysAt(models: Models, type: Type, level: number): readonly Member[] 
 function choose(models: Models, arrays: readonly Member[], route: Route): Member | null {
   const named = arrays.find(({ property }) => spaced(property.wireName) === route.collection);
   if (named !== undefined) return named;
-  const main = arrays.filter(({ property }) => !beside.has(spaced(property.wireName)));
+  const main = arrays.filter(({ property }) => !metadataNames.has(spaced(property.wireName)));
   for (const word of wellKnown) {
     const member = main.find(({ property }) => spaced(property.wireName) === word);
     if (member !== undefined) return member;

@@ -46,11 +46,11 @@ export function saysUrl(models: Models, { tails, property }: Output): boolean {
 
 /** Whether a `previous` of the same kind stands next to an output. */
 export function hasPrevious({ models, outputs }: ListCall, { path }: Output): boolean {
-  const beside = outputs.filter(
+  const others = outputs.filter(
     (other) =>
       other.path.length === path.length && path.slice(0, -1).every((name, i) => other.path[i] === name),
   );
-  return beside.some(
+  return others.some(
     ({ tails: [name = ''], property }) => previous.test(name) && scalarOf(models, property.type) === 'string',
   );
 }

@@ -2,7 +2,7 @@ import type { Operation, Type, ValuePath } from '../../types.ts';
 import { membersOf, scalarOf, type Member, type Models } from '../shape.ts';
 import { showPath, spaced } from '../words.ts';
 
-/** A property of a list response that may tell how the list goes on. */
+/** A property of a list response that may tell how the list continues. */
 export interface Output extends Member {
   /** Every ending of its path as words, the last name alone first. */
   readonly tails: readonly string[];
@@ -22,7 +22,7 @@ const envelopes = new Set(
 );
 
 /**
- * The properties of a list response that may tell how the list goes on: its own, those next to the items, and those in
+ * The properties of a list response that may tell how the list continues: its own, those next to the items, and those in
  * objects named like `meta`, `paging` or `links`. What other objects hold is about something else: the `total` of
  * Elasticsearch's `_shards` counts no hits.
  */

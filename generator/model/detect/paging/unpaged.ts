@@ -25,7 +25,7 @@ export function whyUnpaged(surface: Surface, subject: Subject): Unpaged | null {
   return withoutPosition(call);
 }
 
-/** What asks for a page and responds with no list, as far as can be told. */
+/** What asks for a page and responds with no list, as far as known. */
 function withoutItems(models: Models, isSingle: boolean, inputs: readonly ListInput[]): Unpaged | null {
   const position = positionOf({ models, inputs });
   if (position === null) return null;

@@ -7,7 +7,7 @@ import { locationHeader } from './location-header.ts';
 import { monitorHeader } from './monitor-header.ts';
 import { referencedWork } from './referenced-work.ts';
 
-/** One sign by which work that goes on after the response is known. */
+/** One sign by which work that continues after the response is known. */
 type Detector = (surface: Surface, subject: Subject) => DetectedBehaviour | null;
 
 /** The surest first: what the response holds, then what it names, then what only a header names. */

@@ -9,7 +9,7 @@ import { preferred } from './arguments.ts';
 import { canCancel } from './cancel.ts';
 import { isJob } from './jobs.ts';
 
-/** A model in a response that tells how started work goes on, and the operation that reads it again. */
+/** A model in a response that tells how started work continues, and the operation that reads it again. */
 export interface StartedWork {
   /** Where it stands in the response. */
   readonly path: ValuePath;

@@ -19,7 +19,7 @@ export interface Declared<T> {
   readonly originOf: (...keys: readonly (string | number)[]) => Origin;
 }
 
-/** Kinds of values that paging goes on by. */
+/** Kinds of values that paging continues by. */
 const scalars: Readonly<Record<'token' | 'text' | 'number' | 'flag', readonly Scalar[]>> = {
   token: ['string', 'number'],
   text: ['string'],

@@ -43,18 +43,18 @@ export function guessEnvelopes({ subjects, models }: Surface): ReadonlyMap<Symbo
   }
   const wrapped = responses.flatMap(({ id, names }) => {
     const content = contentAmong(names);
-    return content === null ? [] : [{ id, content, beside: names.filter((name) => name !== content) }];
+    return content === null ? [] : [{ id, content, neighbours: names.filter((name) => name !== content) }];
   });
   const groups = [...groupedBy(wrapped, ({ content }) => content).values()];
   const largest = groups.toSorted((a, b) => b.length - a.length)[0] ?? [];
-  const stamped = largest.filter(({ beside }) => beside.length > 0).length;
+  const stamped = largest.filter(({ neighbours }) => neighbours.length > 0).length;
   const isUsual =
     largest.length >= 2 && largest.length * 2 >= responses.length && stamped * 2 >= largest.length;
   if (!isUsual) return new Map();
   const share = `${largest.length} of ${responses.length} JSON responses are envelopes of the same kind`;
   return new Map(
-    largest.map(({ id, content, beside }) => {
-      const facts = [besideText(content, beside), share];
+    largest.map(({ id, content, neighbours }) => {
+      const facts = [neighboursText(content, neighbours), share];
       return [id, { path: [content], evidence: { source: 'heuristic', facts } }];
     }),
   );
@@ -67,7 +67,7 @@ function contentAmong(names: readonly string[]): string | null {
   return names.every((name) => name === content || stamps.has(spaced(name))) ? content : null;
 }
 
-function besideText(content: string, beside: readonly string[]): string {
-  const listed = beside.map((name) => `"${name}"`).join(', ');
-  return beside.length === 0 ? `"${content}" stands alone` : `"${content}" stands beside ${listed}`;
+function neighboursText(content: string, neighbours: readonly string[]): string {
+  const listed = neighbours.map((name) => `"${name}"`).join(', ');
+  return neighbours.length === 0 ? `"${content}" stands alone` : `"${content}" stands next to ${listed}`;
 }

@@ -70,7 +70,7 @@ export function clientFile(pkg: PackageScope): Composed<ClientFileView> {
   return { path: 'client.ts', scope, view };
 }
 
-/** What the file imports of the runtime, besides what binds resources. */
+/** What the file imports of the runtime, in addition to what binds resources. */
 function usesOf({ contract }: PackageScope, scope: FileScope): ClientUsesView {
   const { client } = contract;
   return {

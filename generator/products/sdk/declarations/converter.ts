@@ -83,7 +83,7 @@ function objectConverter({ properties, extra }: ObjectType, context: ConverterCo
   return code`${context.scope.runtime('convertFields')}(${objectLiteral(fields)}${others})`;
 }
 
-/** Objects are told apart by discriminator or shape; values of other kinds by what they are. */
+/** Objects are distinguished by discriminator or shape; values of other kinds by what they are. */
 function unionCode(union: UnionType, context: ConverterContext): Code | null {
   const { lookup, scope } = context;
   const members = union.members.filter((member) => !isNull(member));

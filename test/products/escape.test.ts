@@ -16,7 +16,7 @@ import { RawTextError, Text } from '../../generator/escape/text.ts';
 
 /** What a JavaScript engine makes of an expression. */
 function evaluate(expression: string): unknown {
-  // oxlint-disable-next-line typescript/no-implied-eval -- what the gate prints is run here
+  // oxlint-disable-next-line typescript/no-implied-eval -- the printed code is run here
   return new Function(`"use strict"; return (${expression});`)() as unknown;
 }
 
