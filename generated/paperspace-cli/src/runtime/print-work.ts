@@ -6,8 +6,8 @@ import { flagName } from './spelling.js';
 import type { Started } from './spec.js';
 
 /**
- * Starts work, or goes on with it, and prints the response or, with `--wait`, the result. Where waiting ends before the work
- * does, stderr says how to go on.
+ * Starts work, or continues with it, and prints the response or, with `--wait`, the result. Where waiting ends before the work
+ * does, stderr says how to continue.
  */
 export async function printWork(
   start: (options: object) => PromiseLike<Started>,

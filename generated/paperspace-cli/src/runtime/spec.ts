@@ -108,7 +108,7 @@ export type CommandCall =
       /** Key of the input that asks for a size of page. */ readonly size?: string;
       call(client: Client, ...args: readonly object[]): List;
     }
-  /** Starts work that goes on after the response. */
+  /** Starts work that continues after the response. */
   | { readonly kind: 'work'; call(client: Client, ...args: readonly object[]): PromiseLike<Started> }
   /** Waits until a resource is in a state: input, then the state, then options. */
   | {

@@ -61,7 +61,7 @@ export interface RequestOptions {
   readonly contentType?: string | undefined;
 }
 
-/** What `fetch` takes besides what a client sets itself. Platforms add fields of their own. */
+/** What `fetch` takes in addition to what a client sets itself. Platforms add fields of their own. */
 export type FetchOptions = Omit<RequestInit, 'method' | 'headers' | 'body' | 'signal'> &
   Readonly<Record<string, unknown>>;
 

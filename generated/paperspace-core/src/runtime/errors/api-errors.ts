@@ -162,7 +162,7 @@ export function isApiError(value: unknown): value is ApiError {
 /**
  * Whether the body of a response is of one of the kinds that the service describes for it.
  *
- * @param kinds - `object`, `array` and `null` are told apart; all else is what `typeof` says.
+ * @param kinds - `object`, `array` and `null` are distinguished; all else is what `typeof` says.
  */
 export function hasBody({ body }: ApiError, ...kinds: readonly string[]): boolean {
   return kinds.includes(body === null ? 'null' : Array.isArray(body) ? 'array' : typeof body);

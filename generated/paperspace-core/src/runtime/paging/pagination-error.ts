@@ -6,7 +6,7 @@ import type { PageContext } from './scheme.js';
 export class PaginationError extends ResponseError {
   override readonly name = 'PaginationError';
 
-  /** @param turn - The page that the list cannot go on from. */
+  /** @param turn - The page that the list cannot continue from. */
   constructor(context: Omit<PageContext<unknown, unknown>, 'items'>, reason: string, options?: ErrorOptions) {
     const { call, request, response, body } = context;
     super(request, response, `${call.plan.id}: ${reason}`, body, options);

@@ -9,7 +9,7 @@ import { retryAfterMs } from '../errors/retry-after.js';
 export interface PollOptions {
   /** Milliseconds until an end at the latest. Default: one hour. `Infinity`: none. */
   readonly timeoutMs?: number | undefined;
-  /** Ends it at once, with an `AbortedError`. What is under way at the service goes on. */
+  /** Ends it at once, with an `AbortedError`. What is under way at the service continues. */
   readonly signal?: AbortSignal | undefined;
   /** How often to poll at most. Default: as often as time allows. */
   readonly maxPolls?: number | undefined;

@@ -82,7 +82,7 @@ export function pollerOf<Body, Event, Result>(
 }
 
 /**
- * The response to a call that starts an operation, with a poller besides. Where both have a member of one name it is the
+ * The response to a call that starts an operation, with a poller in addition to. Where both have a member of one name it is the
  * poller's; `response` has the other.
  */
 export type Started<Body, Event, Result, PollerType = Poller<Body, Event, Result>> = FieldsOf<
