@@ -30,9 +30,8 @@ describe('commands', () => {
     );
     elsewhere = createProject({ 'openapi.json': read('spec/core.openapi.json') });
     project = createProject({ 'sdkwright.config.ts': config, 'new-openapi.json': read('spec/openapi.json') });
-    for (const folder of ['spec', 'generated/paperspace', 'generated/paperspace-core']) {
+    for (const folder of ['spec', 'generated'])
       cpSync(join(repository, folder), join(project.folder, folder), { recursive: true });
-    }
     mkdirSync(join(project.folder, 'house'));
   });
   afterAll(() => {

@@ -202,6 +202,7 @@ interface DiffFlags {
 interface TemplatesFlags {
   readonly config?: string;
   readonly target?: string;
+  readonly product: 'sdk' | 'cli' | 'docs';
   readonly json: boolean;
 }
 
@@ -220,5 +221,8 @@ function withTemplates(command: Command): Command {
   return command
     .option('--config <file>', 'configuration file', notEmpty)
     .option('--target <name>', 'use the template folders of this target (default: of all)')
+    .addOption(
+      new Option('--product <name>', 'whose templates').choices(['sdk', 'cli', 'docs']).default('sdk'),
+    )
     .option('--json', 'print JSON', false);
 }

@@ -1,11 +1,15 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { Diagnostics } from '../diagnostics/report.ts';
+import { cliTemplates } from '../products/cli/cli-templates.ts';
+import { docsTemplates } from '../products/docs/docs-templates.ts';
 import { sdkTemplates } from '../products/sdk/sdk-templates.ts';
+import type { ProductTemplates } from '../templates/product-templates.ts';
 import { checkTemplates, listTemplates, readTemplate } from '../templates/catalogue.ts';
 import { near } from '../templates/near.ts';
 import { exit, type ExitCode, type Io } from './io.ts';
 import { createReporter, type Reporter } from './reporter.ts';
+import type { Target } from '../run/job.ts';
 import { selectTargets } from '../run/select-targets.ts';
 import { UsageError } from '../run/usage-error.ts';
 
@@ -14,15 +18,25 @@ export interface TemplatesArguments {
   readonly config?: string | undefined;
   /** Target whose template folders count; null takes those of all targets. */
   readonly target: string | null;
+  /** Whose templates they are. */
+  readonly product: ProductName;
   readonly json: boolean;
 }
+
+type ProductName = 'sdk' | 'cli' | 'docs';
+
+const productTemplates: Readonly<Record<ProductName, ProductTemplates>> = {
+  sdk: sdkTemplates,
+  cli: cliTemplates,
+  docs: docsTemplates,
+};
 
 /** `sdkwright templates list`: every template, and whose it is. */
 export async function listCommand(args: TemplatesArguments, io: Io): Promise<ExitCode> {
   const reporter = createReporter(io, args.json);
   const folders = await foldersFor(args, io, reporter);
   if (folders === null) return exit.bad;
-  const templates = listTemplates(sdkTemplates, folders);
+  const templates = listTemplates(productTemplates[args.product], folders);
   reporter.data({ templates, diagnostics: [] });
   const width = Math.max(...templates.map(({ name }) => name.length));
   for (const { name, kind, view, state, file } of templates)
@@ -38,7 +52,7 @@ export async function checkCommand(args: TemplatesArguments, io: Io): Promise<Ex
   const folders = await foldersFor(args, io, reporter);
   if (folders === null) return exit.bad;
   const diagnostics = new Diagnostics();
-  checkTemplates(sdkTemplates, folders, diagnostics);
+  checkTemplates(productTemplates[args.product], folders, diagnostics);
   await reporter.findings(diagnostics.all);
   reporter.data({ diagnostics: await reporter.located(diagnostics.all) });
   if (diagnostics.all.length > 0) return exit.found;
@@ -61,11 +75,11 @@ export async function ejectCommand(
   const [folder] = folders;
   if (folder === undefined)
     throw new UsageError(
-      'No target of the configuration has a folder for templates: give one a `templates: [folder]`.',
+      `No target of the configuration has a folder for templates: give one a \`${args.product === 'sdk' ? '' : `products.${args.product}.`}templates: [folder]\`.`,
     );
-  const ejected = readTemplate(sdkTemplates, args.name, args.wrap ? 'wrap' : 'whole');
+  const ejected = readTemplate(productTemplates[args.product], args.name, args.wrap ? 'wrap' : 'whole');
   if (ejected === null) {
-    const names = listTemplates(sdkTemplates, []).map(({ name }) => name);
+    const names = listTemplates(productTemplates[args.product], []).map(({ name }) => name);
     const suggestion = near(args.name, names);
     const meant = suggestion === null ? ' See `sdkwright templates list`.' : ` Did you mean ${suggestion}?`;
     throw new UsageError(`There is no template ${args.name}.${meant}`);
@@ -81,7 +95,7 @@ export async function ejectCommand(
 
 /** The team's template folders, first come first served; null if the configuration is not valid, which is reported. */
 async function foldersFor(
-  { config, target }: TemplatesArguments,
+  { config, target, product }: TemplatesArguments,
   io: Io,
   reporter: Reporter,
 ): Promise<readonly string[] | null> {
@@ -96,5 +110,7 @@ async function foldersFor(
     reporter.data({ diagnostics: await reporter.located(diagnostics.all) });
     return null;
   }
-  return [...new Set(selected.targets.flatMap((each) => each.config.templates))];
+  const foldersOf = ({ config: { templates, products } }: Target): readonly string[] =>
+    product === 'sdk' ? templates : (products[product]?.templates ?? []);
+  return [...new Set(selected.targets.flatMap(foldersOf))];
 }

@@ -1,11 +1,19 @@
 import { expect, it } from 'vitest';
 import { Diagnostics } from '../../generator/diagnostics/report.ts';
+import { cliTemplates } from '../../generator/products/cli/cli-templates.ts';
+import { docsTemplates } from '../../generator/products/docs/docs-templates.ts';
 import { sdkTemplates } from '../../generator/products/sdk/sdk-templates.ts';
 import { checkTemplates } from '../../generator/templates/catalogue.ts';
 import { findings, header } from './team.ts';
 
 it('finds nothing wrong with our own templates', async () => {
   expect(await findings({})).toEqual([]);
+});
+
+it.each([cliTemplates, docsTemplates])('finds nothing wrong with our own templates of $folder', (product) => {
+  const diagnostics = new Diagnostics();
+  checkTemplates(product, [], diagnostics);
+  expect(diagnostics.all).toEqual([]);
 });
 
 it('finds a path that is not in the view, and the one that was meant', async () => {

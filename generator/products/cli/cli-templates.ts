@@ -2,7 +2,7 @@ import type { ProductTemplates } from '../../templates/product-templates.ts';
 import { cliSamples } from './samples.ts';
 import { CLI_VIEW_VERSION } from './views.ts';
 
-/** The templates of the command line: `templates/README.md` tells the fields of their views. */
+/** The templates of the command line; `views.ts` describes the fields of their views. */
 export const cliTemplates: ProductTemplates = {
   folder: 'cli',
   runtime: 'cli-runtime',
