@@ -21,6 +21,7 @@ const entries = {
   index: 'generator/index.ts',
   'load/validate/thread': 'generator/load/validate/thread.ts',
   'print/thread': 'generator/print/thread.ts',
+  'run/thread': 'generator/run/thread.ts',
 };
 
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));

@@ -6,7 +6,7 @@ interface PendingCall<Result> {
 }
 
 /** Megabytes for the young generation of a thread. With the default of 48, garbage fills most of it. */
-const youngMegabytes = 16;
+const youngMegabytes = 8;
 
 /** A thread that serves requests one by one. It keeps the process alive only while a request is open. */
 export class Thread<Request, Result> {

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostics/report.ts';
-import { generate, generateOn } from '../run/generate.ts';
-import { createLastingHost } from '../run/host.ts';
+import { generateAside, type PlainOptions } from '../run/generate-aside.ts';
 import type { GenerateOptions } from '../run/options.ts';
 import type { GenerateResult, TargetResult } from '../run/results.ts';
 import { UsageError } from '../run/usage-error.ts';
@@ -12,7 +11,7 @@ import { createReporter, type Reporter } from './reporter.ts';
 import { ShownFindings } from './shown-findings.ts';
 
 /** Arguments of `sdkwright generate`. */
-export interface GenerateArguments extends GenerateOptions {
+export interface GenerateArguments extends PlainOptions {
   readonly json: boolean;
   readonly timings: boolean;
   readonly watch: boolean;
@@ -28,13 +27,17 @@ export async function generateCommand(args: GenerateArguments, io: Io): Promise<
   const reporter = createReporter(io, args.json);
   if (args.watch) return watch(args, io, reporter);
   const telling = new Telling(args, io, reporter);
-  const result = await generate({ ...args, ...telling.listeners, cwd: io.cwd });
+  const result = await generateAside({ ...args, cwd: io.cwd }, telling.listeners);
   await telling.conclude(result);
   return codeFor(result);
 }
 
 async function watch(args: GenerateArguments, io: Io, reporter: Reporter): Promise<ExitCode> {
-  const { watchCommand } = await import('./watch.ts');
+  const [{ watchCommand }, { generateOn }, { createLastingHost }] = await Promise.all([
+    import('./watch.ts'),
+    import('../run/generate.ts'),
+    import('../run/host.ts'),
+  ]);
   const host = createLastingHost();
   const telling = new Telling(args, io, reporter);
   const options = { ...args, ...telling.listeners, cwd: io.cwd };

@@ -17,7 +17,7 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 describe('the generator as it is packed', () => {
   it('holds its program, its types, its templates and what its threads load', () => {
     const { types, default: module } = manifest.exports['.'];
-    const threads = ['load/validate/thread', 'print/thread'];
+    const threads = ['load/validate/thread', 'print/thread', 'run/thread'];
     const wanted = [manifest.bin.sdkwright, types, module, ...threads.map((thread) => `dist/${thread}.js`)];
     expect(wanted.filter((file) => !existsSync(join(folder, file)))).toEqual([]);
     expect(readTree(join(folder, 'templates'))).toEqual(readTree(join(repository, 'templates')));
@@ -76,6 +76,25 @@ describe('the generator as it is packed', () => {
       status: 2,
       stderr: expect.stringContaining('#/no'),
     });
+  });
+
+  it('reads a document from standard input, though the run has a worker', () => {
+    const out = join(home, 'piped');
+    const input = JSON.stringify({ openapi: '3.0.0', info: { title: 'A', version: '1' }, paths: {} });
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      [program, 'generate', '--spec', '-', '--out', out],
+      {
+        ...{ cwd: home, encoding: 'utf8', timeout: 30_000, input },
+      },
+    );
+    expect([status, stdout]).toEqual([0, expect.stringContaining('0 operations')]);
+    expect(existsSync(join(out, 'package.json'))).toBe(true);
+  });
+
+  it('says what is wrong with the options of a run', () => {
+    const { status, stderr } = node(program, 'generate', 'nothing');
+    expect([status, stderr]).toEqual([2, 'There is no target nothing. There is: paperspace, core.\n']);
   });
 
   it('ends in silence when nobody reads on', () => {

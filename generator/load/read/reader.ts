@@ -1,3 +1,5 @@
+import { createReadStream } from 'node:fs';
+import { isMainThread } from 'node:worker_threads';
 import type { Diagnostics } from '../../diagnostics/report.ts';
 import { defaultLimits } from '../limits.ts';
 import { failure, success, type Outcome } from '../outcome.ts';
@@ -41,7 +43,7 @@ export class Reader {
     const url = addressOf(spec, this.#request.cwd);
     if (url === null) return failure('unsupported-address', { ref: spec });
     if (spec !== standardInput) return this.#read(url.href, 'user');
-    const bytes = await readStream(this.#request.stdin ?? process.stdin, 'stdin', this.limits.fileBytes);
+    const bytes = await readStream(this.#request.stdin ?? standardStream(), 'stdin', this.limits.fileBytes);
     return bytes.ok ? this.#source(url.href, bytes.value) : bytes;
   }
 
@@ -76,6 +78,11 @@ export class Reader {
     const { value, format } = parsed.value;
     return success({ url, file, value, json: format === 'JSON' ? bytes : null });
   }
+}
+
+/** The standard input of the process: in a worker, `process.stdin` would be another. */
+function standardStream(): AsyncIterable<Uint8Array> {
+  return isMainThread ? process.stdin : createReadStream('', { fd: 0 });
 }
 
 /** Standard input counts as a file `stdin` in the working directory: its references start there. */
