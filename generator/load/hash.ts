@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { referenceOf } from './references.ts';
 import type { Source } from './types.ts';
 import { sortedBy } from '../order.ts';
 
@@ -29,12 +30,15 @@ export function hashOf(
 /** Hashes of objects and arrays, by identity. */
 export type KnownHashes = ReadonlyMap<unknown, string>;
 
-/** SHA-256, in hexadecimal, of a JSON value, whatever the order of its keys; and whether a reference is somewhere inside. */
-export function hashOfValue(value: unknown): { readonly hash: string; readonly hasReference: boolean } {
+/** SHA-256, in hexadecimal, of a JSON value, whatever the order of its keys; and the keys that lead to each reference inside. */
+export function hashOfValue(value: unknown): {
+  readonly hash: string;
+  readonly references: readonly (readonly string[])[];
+} {
   const canonical = new Canonical(new Map());
   canonical.add(value);
   canonical.addText('\n');
-  return { hash: canonical.hash(), hasReference: canonical.hasReference };
+  return { hash: canonical.hash(), references: canonical.references };
 }
 
 /** A file's path from the folder of the root; empty for the root, the URL for a file on another host. */
@@ -52,8 +56,10 @@ const chunk = 8192;
 class Canonical {
   readonly #known: KnownHashes;
   readonly #hash = createHash('sha256');
+  readonly #keys: string[] = [];
   #text = '';
-  hasReference = false;
+  /** The keys that lead to each reference. */
+  readonly references: (readonly string[])[] = [];
 
   constructor(known: KnownHashes) {
     this.#known = known;
@@ -72,22 +78,25 @@ class Canonical {
 
   #addElements(elements: readonly unknown[]): void {
     this.#text += '[';
-    for (const element of elements) {
-      this.add(element);
-      this.#text += ',';
-    }
+    for (const [index, element] of elements.entries()) this.#addMember(`${index}`, element);
     this.addText(']');
   }
 
   #addMembers(value: object): void {
     this.#text += '{';
     for (const key of Object.keys(value).sort()) {
-      this.hasReference ||= key === '$ref' || key === '$dynamicRef';
       this.#text += `${JSON.stringify(key)}:`;
-      this.add(Reflect.get(value, key));
-      this.#text += ',';
+      this.#addMember(key, Reflect.get(value, key));
     }
+    if (referenceOf(value) !== null) this.references.push([...this.#keys]);
     this.addText('}');
+  }
+
+  #addMember(key: string, value: unknown): void {
+    this.#keys.push(key);
+    this.add(value);
+    this.#keys.pop();
+    this.#text += ',';
   }
 
   addText(text: string): void {

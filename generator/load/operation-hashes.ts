@@ -3,7 +3,6 @@ import { groupsOf } from '../circles.ts';
 import { formatOrigin } from '../diagnostics/origin.ts';
 import { hashOfValue, type KnownHashes } from './hash.ts';
 import { at, members, type Place } from './place.ts';
-import { referenceOf } from './references.ts';
 import type { Documents } from './types.ts';
 
 /** A value of the document: its hash, and by formatted origin the places that it refers to. */
@@ -86,33 +85,17 @@ function readNodes(documents: Documents, places: readonly Place[], nodes: Nodes)
     const key = formatOrigin(place.origin);
     if (nodes.has(key)) continue;
     const { value } = place;
-    const { hash, hasReference } = hashOfValue(value);
-    const targets = hasReference ? targetsIn(place, documents) : [];
+    const { hash, references } = hashOfValue(value);
+    const targets = references.flatMap((keys) => targetOf(at(place, ...keys), documents) ?? []);
     nodes.set(key, { value, hash, targets: targets.map(({ origin }) => formatOrigin(origin)) });
     for (const target of targets) open.push(target);
   }
 }
 
-/** Where the references inside a value lead. */
-function targetsIn(place: Place, documents: Documents): readonly Place[] {
-  const targets: Place[] = [];
-  const keys: string[] = [];
-  const walk = (value: object): void => {
-    if (referenceOf(value) !== null) {
-      const from = at(place, ...keys);
-      const target = from && documents.find(from);
-      if (target !== null && target.value !== value) targets.push(target);
-    }
-    for (const key of Object.keys(value)) {
-      const member: unknown = Reflect.get(value, key);
-      if (!isStructure(member)) continue;
-      keys.push(key);
-      walk(member);
-      keys.pop();
-    }
-  };
-  if (isStructure(place.value)) walk(place.value);
-  return targets;
+/** Where a reference leads; null if to nothing else. */
+function targetOf(reference: Place | null, documents: Documents): Place | null {
+  const target = reference && documents.find(reference);
+  return target === null || target.value === reference?.value ? null : target;
 }
 
 /** The hash of each value together with all that it leads to. Where something stands makes no difference, so that a move is none. */

@@ -30,9 +30,14 @@ function leftBehind(file: string): readonly string[] {
 
 /** Whether the lock file already holds these names. One without names need not exist. */
 export function areNamesKept(place: LockPlace, names: PublishedNames): boolean {
+  return missing(place, names) === null;
+}
+
+/** The lock file as it should be; null if it holds these names. */
+function missing(place: LockPlace, names: PublishedNames): string | null {
   const { now, text } = wanted(place, names);
-  if (now === null) return isDeepStrictEqual(names, nothingPublished);
-  return hashText(now) === hashText(text);
+  if (now === null) return isDeepStrictEqual(names, nothingPublished) ? null : text;
+  return hashText(now) === hashText(text) ? null : text;
 }
 
 /**
@@ -47,12 +52,14 @@ export async function keepNames(
   mutex: string,
   diagnostics: Diagnostics,
 ): Promise<boolean> {
-  if (areNamesKept(place, names) && leftBehind(place.file).length === 0) return true;
+  const isThere = existsSync(place.file);
+  if (isThere && areNamesKept(place, names) && leftBehind(place.file).length === 0) return true;
   try {
     mkdirSync(dirname(mutex), { recursive: true });
     const done = await withLock(place.file, mutex, diagnostics, () => {
       for (const stray of leftBehind(place.file)) rmSync(stray, { force: true });
-      if (!areNamesKept(place, names)) writeFileAtomic.sync(place.file, wanted(place, names).text);
+      const text = missing(place, names);
+      if (text !== null) writeFileAtomic.sync(place.file, text);
       return true;
     });
     return done === true;

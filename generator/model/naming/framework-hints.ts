@@ -28,9 +28,12 @@ function withHints<K, T extends { readonly hints: NameHints }>(
  * component `Body_upload_note_api_v1_notes_post` repeat the operationId of the only operation that has the schema.
  */
 export function frameworkHints(operationIds: readonly (string | null)[]): (hints: NameHints) => NameHints {
-  const ids = new Set(operationIds.map((id) => lettersOf(id ?? '')).filter((id) => id !== ''));
+  // Few documents ask for them.
+  let ids: ReadonlySet<string> | null = null;
   const isWritten = (text: string | null): boolean => {
-    const [, rest] = /^(?:response|body)(.+)$/.exec(lettersOf(text ?? '')) ?? [];
+    if (text === null || !/^[^a-z]*(?:response|body)/i.test(text)) return false;
+    const [, rest] = /^(?:response|body)(.+)$/.exec(lettersOf(text)) ?? [];
+    ids ??= new Set(operationIds.map((id) => lettersOf(id ?? '')).filter((id) => id !== ''));
     return rest !== undefined && ids.has(rest);
   };
   return (hints) => {

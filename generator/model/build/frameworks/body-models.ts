@@ -17,6 +17,10 @@ export function withoutBodyModels(
   outside: readonly Type[],
 ): { readonly operations: readonly ReadOperation[]; readonly models: Models } {
   const hintsOf = frameworkHints(operations.map(({ operationId }) => operationId));
+  const named = [...models.values()].filter(
+    ({ hints }) => hints.component !== null && hintsOf(hints).component === null,
+  );
+  if (named.length === 0) return { operations, models };
   const contents = operations.flatMap(({ requestBody }) => requestBody?.contents ?? []);
   const inside = contents.flatMap(({ type, item }) => [
     ...(type.kind === 'ref' ? [] : [type]),
@@ -24,13 +28,7 @@ export function withoutBodyModels(
   ]);
   const elsewhere = [...outside, ...inside, ...[...models.values()].map(({ type }) => type)];
   const used = new Set(elsewhere.flatMap(mentions));
-  const bodies = new Set(
-    [...models.values()]
-      .filter(
-        ({ id, hints }) => hints.component !== null && hintsOf(hints).component === null && !used.has(id),
-      )
-      .map(({ id }) => id),
-  );
+  const bodies = new Set(named.map(({ id }) => id).filter((id) => !used.has(id)));
   if (bodies.size === 0) return { operations, models };
   const inlined = ({ type, ...content }: Content): Content => {
     const model = type.kind === 'ref' && bodies.has(type.target) ? models.get(type.target) : undefined;
