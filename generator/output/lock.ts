@@ -1,5 +1,4 @@
 import { setTimeout } from 'node:timers/promises';
-import lockfile from 'proper-lockfile';
 import type { Diagnostics } from '../diagnostics/report.ts';
 import { isSystemError } from './disk.ts';
 
@@ -46,6 +45,7 @@ async function acquire(mutex: string): Promise<(() => Promise<void>) | null> {
 
 /** Null if another run has the lock. All else, such as a folder that cannot be written, is thrown at once: waiting would not help. */
 async function tryToAcquire(mutex: string): Promise<(() => Promise<void>) | null> {
+  const { default: lockfile } = await import('proper-lockfile');
   try {
     return await lockfile.lock(mutex, {
       lockfilePath: mutex,

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
-import writeFileAtomic from 'write-file-atomic';
 import { Diagnostics } from '../diagnostics/report.ts';
 import { isInside } from '../inside.ts';
 import { isSystemError, readIfPresent } from './disk.ts';
@@ -58,6 +57,7 @@ export async function writeStamp(file: string, run: StampedRun): Promise<void> {
   };
   try {
     mkdirSync(dirname(file), { recursive: true });
+    const { default: writeFileAtomic } = await import('write-file-atomic');
     await writeFileAtomic(file, JSON.stringify(stamp));
   } catch (error) {
     if (!isSystemError(error)) throw error;

@@ -1,24 +1,14 @@
 import type { PublishedNames } from '../config/lock.ts';
-import type { Contract } from '../contract/types.ts';
 import { child } from '../diagnostics/origin.ts';
 import { messageOf } from '../error-message.ts';
-import type { OperationHashes } from '../load/operation-hashes.ts';
-import type { LoadedDocuments } from '../load/types.ts';
-import { cacheFiles, type CacheFiles } from '../output/cache-folder.ts';
+import { cacheFiles } from '../output/cache-folder.ts';
 import { repair } from '../output/write.ts';
-import { deliver } from './deliver.ts';
 import { inputsComplainedOf, inputsConfigured } from './inputs.ts';
-import { isFatal, type Job } from './job.ts';
-import { lastStamp, noteRun } from './last-stamp.ts';
-import { putPage } from './page.ts';
+import type { Job } from './job.ts';
+import { lastStamp } from './last-stamp.ts';
 import { read, readNames } from './read.ts';
 import { foldersOf } from './products.ts';
-import { compareWithLast, presentVersion, renderVersion, type Rendered } from './release.ts';
-import { renderProducts, type ProductPackage } from './render.ts';
-import { resolve, type Resolved } from './resolve.ts';
-import type { Counts, Outcome } from './results.ts';
-import { surfaceOf } from './surface.ts';
-import { validate } from './validate.ts';
+import { failed, type Outcome } from './results.ts';
 
 /** What came of a run, and the absolute paths of the files whose change would change that. */
 export interface Ended {
@@ -44,8 +34,6 @@ export async function generateTarget(job: Job): Promise<Ended> {
   return { outcome, inputs: [...all].toSorted() };
 }
 
-const failed = { kind: 'failed' } as const satisfies Outcome;
-
 /** Skips all work if the last run on this machine had the same inputs and outputs. */
 async function run(job: Job): Promise<Ended> {
   const { target, host } = job;
@@ -63,6 +51,7 @@ async function run(job: Job): Promise<Ended> {
   const documents = await read(job);
   if (documents === null) return { outcome: failed, inputs: [] };
   const start = { documents, published, cache, startedAt };
+  const { make } = await import('./make.ts');
   const outcome = await make(job, start).catch((error: unknown) => reportBug(job, error));
   return { outcome, inputs: documents.watchable };
 }
@@ -79,82 +68,6 @@ async function begin(job: Job): Promise<PublishedNames | null> {
   if (published === null || settings.check) return published;
   for (const out of foldersOf(target.config)) if (!(await repair(out, diagnostics))) return null;
   return published;
-}
-
-interface Start {
-  readonly documents: LoadedDocuments;
-  readonly published: PublishedNames;
-  readonly cache: CacheFiles;
-  /** Milliseconds since 1970. */
-  readonly startedAt: number;
-}
-
-/** Makes the packages of a document, and writes or compares them. */
-async function make(job: Job, start: Start): Promise<Outcome> {
-  const { documents, cache } = start;
-  const { spec, operations } = await job.step('hash', () => hashesOf(documents));
-  const [made] = await Promise.all([
-    resolveAndRender(job, start, spec, operations),
-    validate(job, documents, spec, cache),
-  ]);
-  if (made === null || isFatal(job)) return failed;
-  if (made.kind === 'refused') return made;
-  const { content, products, resolved, counts, changes, version } = made;
-  const delivered = await deliver(job, { content, products }, resolved.published, cache);
-  if (delivered === null) return failed;
-  if (delivered.kind === 'written') await putPage(job, documents, resolved.contract);
-  await noteRun(job, { ...start, delivered, published: resolved.published, counts }, cache);
-  return { ...delivered, counts, changes, version };
-}
-
-/** The hash of the documents, and those of their operations. */
-async function hashesOf(
-  documents: LoadedDocuments,
-): Promise<{ readonly spec: string; readonly operations: OperationHashes }> {
-  const [{ hashOf }, { OperationHashes: Hashes }] = await Promise.all([
-    import('../load/hash.ts'),
-    import('../load/operation-hashes.ts'),
-  ]);
-  const operations = new Hashes(documents);
-  return { spec: hashOf(documents.sources, operations.parts), operations };
-}
-
-type Made =
-  | Extract<Outcome, { kind: 'refused' }>
-  | ((Rendered & Pick<Extract<Outcome, { kind: 'written' }>, 'counts' | 'changes'>) & {
-      readonly kind: 'rendered';
-      readonly resolved: Resolved;
-      readonly products: readonly ProductPackage[];
-    });
-
-/** The package, or why it is refused. Null if it cannot be made, which is reported. */
-async function resolveAndRender(
-  job: Job,
-  { documents, published }: Start,
-  spec: string,
-  hashes: OperationHashes,
-): Promise<Made | null> {
-  const resolved = await resolve(documents, published, job);
-  if (isFatal(job)) return null;
-  const counts = countsOf(resolved.contract);
-  const surface = await job.step('surface', () => surfaceOf(resolved.contract, hashes));
-  const comparison = compareWithLast(job, surface);
-  if (isFatal(job)) return null;
-  const { changes } = comparison;
-  const { check, failOn } = job.settings;
-  if (failOn === 'breaking' && !check && changes?.level === 'major')
-    return { kind: 'refused', counts, changes };
-  const source = { resolved, surface, spec };
-  const rendered = await renderVersion(job, source, comparison);
-  if (rendered === null) return null;
-  const version = rendered.version?.to ?? presentVersion(job, comparison);
-  const products = await renderProducts(job, source, version);
-  return products && { kind: 'rendered', ...rendered, products, resolved, counts, changes };
-}
-
-function countsOf({ resources, models }: Contract): Counts {
-  const operations = resources.reduce((sum, { calls }) => sum + calls.length, 0);
-  return { operations, models: models.length };
 }
 
 /** Nothing that is thrown is the user's fault, unless the user stopped the run. */

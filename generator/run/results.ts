@@ -49,6 +49,9 @@ export interface CheckedProduct extends ProductResult {
   readonly drift: readonly Drift[];
 }
 
+/** The outcome of a run that could not make or write a package, which is reported. */
+export const failed = { kind: 'failed' } as const satisfies Outcome;
+
 /** What is known of a package that was made. */
 interface Made {
   readonly counts: Counts;

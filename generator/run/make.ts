@@ -1,0 +1,93 @@
+import type { PublishedNames } from '../config/lock.ts';
+import type { Contract } from '../contract/types.ts';
+import { hashOf } from '../load/hash.ts';
+import { OperationHashes } from '../load/operation-hashes.ts';
+import type { LoadedDocuments } from '../load/types.ts';
+import type { CacheFiles } from '../output/cache-folder.ts';
+import { deliver } from './deliver.ts';
+import { isFatal, type Job } from './job.ts';
+import { noteRun } from './last-stamp.ts';
+import { putPage } from './page.ts';
+import { compareWithLast, presentVersion, renderVersion, type Rendered } from './release.ts';
+import { renderProducts, type ProductPackage } from './render.ts';
+import { resolve, type Resolved } from './resolve.ts';
+import { failed, type Counts, type Outcome } from './results.ts';
+import { surfaceOf } from './surface.ts';
+import { validate } from './validate.ts';
+
+/** What a package is made of. */
+export interface Start {
+  readonly documents: LoadedDocuments;
+  readonly published: PublishedNames;
+  readonly cache: CacheFiles;
+  /** Milliseconds since 1970. */
+  readonly startedAt: number;
+}
+
+/**
+ * Makes the packages of a document, and writes or compares them. A run in which nothing has changed goes without this module and all
+ * that it loads.
+ */
+export async function make(job: Job, start: Start): Promise<Outcome> {
+  const { documents, cache } = start;
+  const { spec, operations } = await job.step('hash', () => hashesOf(documents));
+  const [made] = await Promise.all([
+    resolveAndRender(job, start, spec, operations),
+    validate(job, documents, spec, cache),
+  ]);
+  if (made === null || isFatal(job)) return failed;
+  if (made.kind === 'refused') return made;
+  const { content, products, resolved, counts, changes, version } = made;
+  const delivered = await deliver(job, { content, products }, resolved.published, cache);
+  if (delivered === null) return failed;
+  if (delivered.kind === 'written') await putPage(job, documents, resolved.contract);
+  await noteRun(job, { ...start, delivered, published: resolved.published, counts }, cache);
+  return { ...delivered, counts, changes, version };
+}
+
+/** The hash of the documents, and those of their operations. */
+function hashesOf(documents: LoadedDocuments): {
+  readonly spec: string;
+  readonly operations: OperationHashes;
+} {
+  const operations = new OperationHashes(documents);
+  return { spec: hashOf(documents.sources, operations.parts), operations };
+}
+
+type Made =
+  | Extract<Outcome, { kind: 'refused' }>
+  | ((Rendered & Pick<Extract<Outcome, { kind: 'written' }>, 'counts' | 'changes'>) & {
+      readonly kind: 'rendered';
+      readonly resolved: Resolved;
+      readonly products: readonly ProductPackage[];
+    });
+
+/** The package, or why it is refused. Null if it cannot be made, which is reported. */
+async function resolveAndRender(
+  job: Job,
+  { documents, published }: Start,
+  spec: string,
+  hashes: OperationHashes,
+): Promise<Made | null> {
+  const resolved = await resolve(documents, published, job);
+  if (isFatal(job)) return null;
+  const counts = countsOf(resolved.contract);
+  const surface = await job.step('surface', () => surfaceOf(resolved.contract, hashes));
+  const comparison = compareWithLast(job, surface);
+  if (isFatal(job)) return null;
+  const { changes } = comparison;
+  const { check, failOn } = job.settings;
+  if (failOn === 'breaking' && !check && changes?.level === 'major')
+    return { kind: 'refused', counts, changes };
+  const source = { resolved, surface, spec };
+  const rendered = await renderVersion(job, source, comparison);
+  if (rendered === null) return null;
+  const version = rendered.version?.to ?? presentVersion(job, comparison);
+  const products = await renderProducts(job, source, version);
+  return products && { kind: 'rendered', ...rendered, products, resolved, counts, changes };
+}
+
+function countsOf({ resources, models }: Contract): Counts {
+  const operations = resources.reduce((sum, { calls }) => sum + calls.length, 0);
+  return { operations, models: models.length };
+}
