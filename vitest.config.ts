@@ -2,7 +2,16 @@ import { join } from 'node:path';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 /** Suites with a character of their own; every other test under `test/` is a unit test. */
-const suites = ['scenarios', 'behaviour', 'frameworks', 'golden', 'package', 'hostile', 'browser'] as const;
+const suites = [
+  'scenarios',
+  'behaviour',
+  'frameworks',
+  'golden',
+  'package',
+  'hostile',
+  'browser',
+  'samples',
+] as const;
 
 const generated = join(import.meta.dirname, 'generated');
 
@@ -43,6 +52,7 @@ export default defineConfig({
         },
       },
       { test: { name: 'hostile', include: ['test/hostile/*.test.ts'], testTimeout: 300_000 } },
+      { test: { name: 'samples', include: ['test/samples/*.test.ts'] } },
       { test: { name: 'browser', include: ['test/browser/*.test.ts'] } },
       {
         test: {
