@@ -55,7 +55,7 @@ export function resolveTarget(target: TargetConfig, folder: string): ResolvedTar
     ...target,
     spec: located(target.spec),
     out: local(target.out),
-    package: { license: 'MIT', ...target.package },
+    package: { license: 'UNLICENSED', ...target.package },
     overlays: (target.overlays ?? []).map(located),
     templates: (target.templates ?? []).map(local),
     names: {

@@ -92,7 +92,7 @@ export interface PackageConfig {
   readonly version?: string;
   /** One line that npm shows. Default: from the document. */
   readonly description?: string;
-  /** SPDX identifier. Default: `MIT`. */
+  /** SPDX identifier. Default: `UNLICENSED`, which gives nobody a right to use the package. */
   readonly license?: string;
   /** URL of the package's source, for example `https://github.com/acme/acme-sdk`. */
   readonly repository?: string;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isNotFoundError, Paperspace, withOptions } from '../../generated/paperspace/src/index.js';
 import { get, restart } from '../../generated/paperspace/src/resources/machines.js';
-import { machine } from '../support/samples.ts';
+import { machine, machineEvent } from '../support/samples.ts';
 import { connect, failure, playService, service } from '../support/service.ts';
 
 playService();
@@ -52,5 +52,33 @@ describe('the class', () => {
     expect(Object.getOwnPropertyNames(paperspace)).toEqual(['client']);
     expect(paperspace.machines).toBe(paperspace.machines);
     expect(Object.getOwnPropertyNames(paperspace)).toEqual(['client', 'machines']);
+  });
+});
+
+describe('work that takes time', () => {
+  it('is started and waited for in one line', async () => {
+    service().patch('/machines/m1/restart').reply(200, { event: machineEvent(), data: machine() });
+    service()
+      .get('/machine-events/e1')
+      .reply(200, machineEvent({ state: 'done' }));
+    service().get('/machines/m1').reply(200, machine());
+    const { paperspace } = connect();
+    await expect(paperspace.machines.restart({ id: 'm1' }).wait()).resolves.toEqual(machine());
+  });
+
+  it('is started and asked for once in one line', async () => {
+    service().patch('/machines/m1/restart').reply(200, { event: machineEvent(), data: machine() });
+    service()
+      .get('/machine-events/e1')
+      .reply(200, machineEvent({ state: 'in progress' }));
+    const { paperspace } = connect();
+    const state = await paperspace.machines.restart({ id: 'm1' }).poll();
+    expect(state.status).toBe('running');
+  });
+
+  it('fails as the call does', async () => {
+    service().patch('/machines/m1/restart').reply(404, { message: 'None.' });
+    const { paperspace } = connect();
+    expect(isNotFoundError(await failure(paperspace.machines.restart({ id: 'm1' }).wait()))).toBe(true);
   });
 });

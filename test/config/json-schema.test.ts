@@ -139,7 +139,7 @@ describe('the JSON Schema of a configuration', () => {
     expect(target.properties?.['format']?.default).toBe('prettier');
     expect(target.properties?.['types']?.properties?.['int64']?.default).toBe('number');
     expect(target.properties?.['names']?.properties?.['resources']?.default).toBe('auto');
-    expect(target.properties?.['package']?.properties?.['license']?.default).toBe('MIT');
+    expect(target.properties?.['package']?.properties?.['license']?.default).toBe('UNLICENSED');
   });
 });
 

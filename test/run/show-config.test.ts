@@ -46,7 +46,7 @@ it('reports what the configuration says, what the document decides, and the defa
   expect(await settings()).toMatchObject({
     spec: ['file', expect.stringMatching(/boats\.json$/)],
     'package.name': ['file', 'boats-sdk'],
-    'package.license': ['default', 'MIT'],
+    'package.license': ['default', 'UNLICENSED'],
     'package.version': ['default', '0.1.0'],
     'package.description': ['document', 'TypeScript client of the Boats API.'],
     'client.name': ['document', 'Boats'],
@@ -95,7 +95,7 @@ it('reports what options decide, over a configuration and without one', async ()
     spec: ['flag', expect.any(String)],
     out: ['flag', expect.any(String)],
     'package.name': ['flag', 'ships'],
-    'package.license': ['default', 'MIT'],
+    'package.license': ['default', 'UNLICENSED'],
   });
 });
 

@@ -21,7 +21,7 @@ export async function* readChunks(
   try {
     for (let done = false; !done;) {
       const read = await reader.read();
-      signal.throwIfAborted();
+      if (signal.aborted) throw signal.reason;
       done = read.done;
       yield decoder.decode(read.value, { stream: !done });
     }

@@ -20,8 +20,12 @@ export function packageJson(pkg: PackageScope, added: readonly FoundAdditions[])
     type: 'module',
     engines: { node: '>=20' },
     sideEffects: false,
+    // For resolvers that do not read `exports`.
+    main: './dist/index.js',
+    types: './dist/index.d.ts',
     exports: Object.fromEntries<ExportTarget | string>([
       ['.', exportTarget('index')],
+      ['./client', exportTarget('client')],
       ...sortedBy(subpaths, ([key]) => key),
       ['./package.json', './package.json'],
     ]),

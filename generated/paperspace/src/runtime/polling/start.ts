@@ -3,7 +3,7 @@ import { InvalidInputError } from '../errors/sdk-error.js';
 import type { Plan } from '../plan.js';
 import { apiPromise, respond, type ApiPromise } from '../request.js';
 import { blamingResponses, operationOf } from './operation.js';
-import type { LastResponse } from './poll-loop.js';
+import type { LastResponse, WaitOptions } from './poll-loop.js';
 import { joinStarted, pollerOf, type MaybeCancellable, type Poller, type Started } from './poller.js';
 import type { Follower, OperationState, StartedCall } from './follower.js';
 import { readSaved } from './saved-operation.js';
@@ -21,13 +21,23 @@ export interface LongRunning<
   Result,
   Declared = unknown,
   PollerType = Poller<Body, Event, Result>,
-> extends ApiPromise<Started<Body, Event, Result, PollerType>, Declared> {}
+>
+  extends ApiPromise<Started<Body, Event, Result, PollerType>, Declared>, Pollable<Event, Result> {}
+
+/** What a call that starts an operation can do before it is awaited. */
+interface Pollable<Event, Result> {
+  /** Starts the operation and waits for its result: the `wait` of the poller that the call resolves to. */
+  wait(options?: WaitOptions<OperationState<Event>>): Promise<Result>;
+  /** Starts the operation and asks for its state once: the `poll` of that poller. */
+  poll(options?: RequestOptions): Promise<OperationState<Event>>;
+}
 
 /** The same for plans that decide alone whether the operation can be cancelled. */
 export type Starting<Body, Event, Result, Declared = unknown> = ApiPromise<
   WithPoller<Body, Event, Result>,
   Declared
->;
+> &
+  Pollable<Event, Result>;
 
 type WithPoller<Body, Event, Result> = Started<Body, Event, Result, MaybeCancellable<Body, Event, Result>>;
 
@@ -44,8 +54,8 @@ export function startOperation<Body, Event, Result, Input extends object, Declar
   createFollower: (call: StartedCall<Body, Input>) => Follower<Event, Result>,
 ): Starting<Body, Event, Result, Declared> {
   const client = clientOf(like);
-  if (resume !== undefined) return resumed(client, plan, input, resume, createFollower);
-  return apiPromise(async (mode) => {
+  if (resume !== undefined) return pollable(resumed(client, plan, input, resume, createFollower));
+  const call = apiPromise<WithPoller<Body, Event, Result>, Declared>(async (mode) => {
     // What nobody reads has any type.
     type Unread = WithPoller<Body, Event, Result>;
     const body = await respond<Body & Unread, Declared>(client, plan, input, options, mode);
@@ -59,6 +69,17 @@ export function startOperation<Body, Event, Result, Input extends object, Declar
       data: withPoller<Body, Event, Result>(client, plan, data, follower, state, lastResponse),
     };
   });
+  return pollable(call);
+}
+
+/** Lets a call be followed before it is awaited. */
+function pollable<Body, Event, Result, Declared>(
+  call: ApiPromise<WithPoller<Body, Event, Result>, Declared>,
+): Starting<Body, Event, Result, Declared> {
+  return Object.assign(call, {
+    wait: async (options?: WaitOptions<OperationState<Event>>): Promise<Result> => (await call).wait(options),
+    poll: async (options?: RequestOptions): Promise<OperationState<Event>> => (await call).poll(options),
+  });
 }
 
 function resumed<Body, Event, Result, Input extends object, Declared>(
@@ -67,7 +88,7 @@ function resumed<Body, Event, Result, Input extends object, Declared>(
   input: Input,
   text: string,
   createFollower: (call: StartedCall<Body, Input>) => Follower<Event, Result>,
-): Starting<Body, Event, Result, Declared> {
+): ApiPromise<WithPoller<Body, Event, Result>, Declared> {
   const read = async (): Promise<WithPoller<Body, Event, Result>> => {
     const { body, state, follower: saved } = readSaved<Body, Event>(plan.id, text);
     const follower = createFollower({ client, plan, input, body, response: null, saved });
