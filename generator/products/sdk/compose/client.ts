@@ -91,11 +91,13 @@ function facadeView(facade: Facade, scope: FileScope, binding: Binding): ClientR
   const { name, resource, below } = facade;
   const docs = resource?.docs ?? { summary: null, description: null, deprecated: false, link: null };
   const title = resource?.title ?? below.map((each) => each.resource?.title ?? each.name).join(', ');
+  const value = facadeValue(facade, scope, binding);
   return {
     name: identifier(name),
     key: stringLiteral(name),
     type: facadeType(facade),
-    value: facadeValue(facade, scope, binding),
+    // Behind an arrow, an object stands in parentheses.
+    value: resource === null ? code`(${value})` : value,
     comment: facadeComment(facade),
     docs: docsView(docs),
     title: new Text(title),
