@@ -45,7 +45,7 @@ it('reports when a file is dropped that others need', async () => {
   const { diagnostics } = await emitWith({ 'errors.ts.hbs': drop, 'api.md.hbs': drop });
   expect(diagnostics.map(({ message }) => message)).toEqual([
     'A template drops src/errors.ts, which is used by src/index.ts.',
-    'A template drops api.md, which is used by README.md and 1 more.',
+    'A template drops api.md, which is used by README.md and 2 more.',
   ]);
 });
 
