@@ -94,7 +94,7 @@ describe('the generator as it is packed', () => {
 
   it('says what is wrong with the options of a run', () => {
     const { status, stderr } = node(program, 'generate', 'nothing');
-    expect([status, stderr]).toEqual([2, 'There is no target nothing. There is: paperspace, core.\n']);
+    expect([status, stderr]).toEqual([2, 'There is no target nothing. Targets: paperspace, core.\n']);
   });
 
   it('ends in silence when nobody reads on', () => {
