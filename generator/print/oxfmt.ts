@@ -64,12 +64,20 @@ async function markdown(text: string, style: Style): Promise<string | null> {
   // A block in a longer fence shows what a shorter fence would be.
   const result = /`{4}|~~~/.test(text) ? null : await formatted('file.md', text, style);
   if (result === null) return null;
-  const blocks = result.split(/^(```ts\n)([^]*?)(?=^```$)/m);
-  const parts = blocks.map(async (part, index) => {
-    const isCode = blocks[index - 1] === '```ts\n';
-    return isCode ? ((await code(part, style)) ?? part) : part;
-  });
-  return (await Promise.all(parts)).join('');
+  const parts = result.split(/^( *```ts\n[^]*?^ *```$)/m);
+  return (await Promise.all(parts.map((part, index) => (index % 2 ? block(part, style) : part)))).join('');
+}
+
+/** A code block with its fences. In a list item it is indented, so its lines are shorter. */
+async function block(text: string, style: Style): Promise<string> {
+  const [fence = '', ...lines] = text.split('\n');
+  const indent = fence.indexOf('`');
+  const inner = lines.slice(0, -1).map((line) => `${line.slice(indent)}\n`);
+  const narrow = { ...style, printWidth: style.printWidth - indent };
+  const formattedCode = await code(inner.join(''), narrow);
+  if (formattedCode === null) return text;
+  const indented = formattedCode.replace(/^(?=.)/gm, ' '.repeat(indent));
+  return `${fence}\n${indented}${lines.at(-1) ?? ''}`;
 }
 
 /** Null if the text cannot be parsed, or oxfmt has no binary for this system. */

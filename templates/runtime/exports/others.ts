@@ -4,7 +4,7 @@ export type { FetchOptions, HeaderValues } from '../client.js';
 export type { Clock } from '../clock.js';
 export type { ErrorRequest } from '../errors/sdk-error.js';
 export type { Fetch, Hooks, Middleware, OutgoingRequest } from '../hooks.js';
-export { sendRequest, type CustomRequest } from '../send-request.js';
+export { sendRequest } from '../send-request.js';
 export { withOptions } from '../with-options.js';
 export { logging, type LogLevel, type Logger } from '../logging.js';
 export type { Page } from '../page.js';

@@ -7,5 +7,6 @@ export type { CancellableLongRunning } from '../long-running.js';
 export type { Paged } from '../paginate.js';
 export type { LongRunning, LongRunningOptions } from '../polling/start.js';
 export type { ApiPromise } from '../request.js';
+export type { CustomRequest } from '../send-request.js';
 export type { Unwrapped } from '../unwrap.js';
 export type { WaitForOptions } from '../wait.js';
