@@ -104,4 +104,6 @@ export type {
   TargetConfig,
   TypesConfig,
   UnwrapConfig,
+  WebhookPlace,
+  WebhooksConfig,
 } from './config/types.ts';

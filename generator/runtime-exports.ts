@@ -26,6 +26,7 @@ export const errorClasses: readonly string[] = [
   'UnprocessableEntityError',
   'UnreachableStateError',
   'WaitTimeoutError',
+  'WebhookVerificationError',
 ];
 
 /** Types in signatures: exports/signatures.ts. */

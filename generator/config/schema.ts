@@ -61,6 +61,7 @@ const cli = strictObject({
 });
 
 const docs = strictObject({ out: text, templates: v.exactOptional(texts) });
+const webhookPlace = strictObject({ header: headerName, prefix: v.exactOptional(headerText) });
 
 type Transform = NonNullable<TargetConfig['transform']>;
 
@@ -152,6 +153,25 @@ const target = strictObject({
       int64: v.exactOptional(v.picklist(['number', 'string', 'bigint'])),
       decimals: v.exactOptional(v.picklist(['number', 'string'])),
       xml: v.exactOptional(v.picklist(['text', 'parsed'])),
+    }),
+  ),
+  webhooks: v.exactOptional(
+    strictObject({
+      signature: webhookPlace,
+      encoding: v.picklist(['base64', 'hex']),
+      hash: v.exactOptional(v.picklist(['SHA-1', 'SHA-256', 'SHA-512'])),
+      content: v.exactOptional(
+        v.pipe(
+          v.string(),
+          v.regex(
+            /^[^{]*(?:\{(?:id|timestamp)\}[^{]*)*\{body\}[^{]*$/,
+            'text with {body} after {id} and {timestamp}',
+          ),
+        ),
+      ),
+      id: v.exactOptional(webhookPlace),
+      timestamp: v.exactOptional(webhookPlace),
+      secret: v.exactOptional(v.picklist(['text', 'base64'])),
     }),
   ),
   format: v.exactOptional(v.picklist(['prettier', 'none'])),

@@ -48,6 +48,8 @@ export interface TargetConfig {
   readonly products?: ProductsConfig;
   /** Severities of diagnostics by code, instead of the default ones. */
   readonly diagnostics?: Severities;
+  /** How webhooks are signed, where not as Standard Webhooks says. */
+  readonly webhooks?: WebhooksConfig;
   /** Where references may lead beyond the folder of the document. */
   readonly references?: ReferencePolicy;
 }
@@ -233,6 +235,32 @@ export interface SuccessConfig {
   readonly path: string;
   /** The values that mean success, such as `[0]`. All others mean failure; without a value there, the response is a success. */
   readonly values: readonly (string | number | boolean)[];
+}
+
+/** How the service signs the webhooks that it sends. Default: as Standard Webhooks says. */
+export interface WebhooksConfig {
+  /** Where signatures stand: `{ header: 'Acme-Signature', prefix: 'v1=' }`, the prefix where the header holds several texts. */
+  readonly signature: WebhookPlace;
+  /** How they are written. */
+  readonly encoding: 'base64' | 'hex';
+  /** Default: `SHA-256`. */
+  readonly hash?: 'SHA-1' | 'SHA-256' | 'SHA-512';
+  /** What is signed: text with `{body}` and, where there are such, `{id}` and `{timestamp}`. Default: `{body}`. */
+  readonly content?: string;
+  /** Where the id stands, if it is signed. */
+  readonly id?: WebhookPlace;
+  /** When a webhook was sent, in seconds since 1970: one of more than five minutes ago is refused. */
+  readonly timestamp?: WebhookPlace;
+  /** How secrets are written. Default: `text`. */
+  readonly secret?: 'text' | 'base64';
+}
+
+/** Where a text of a webhook stands. */
+export interface WebhookPlace {
+  /** The name of the header. */
+  readonly header: string;
+  /** What stands before it, such as `v1=`, where the header holds several texts. */
+  readonly prefix?: string;
 }
 
 export interface ReferencePolicy {

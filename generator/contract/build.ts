@@ -38,6 +38,7 @@ export function buildContract(
     resources,
     models,
     webhooks: webhooksOf(api, names, trees),
+    webhookScheme: webhookSchemeOf(api, settings),
   };
   return {
     title: api.title,
@@ -107,6 +108,14 @@ function sharedHeaders(calls: readonly Call[]): readonly HeadersType[] {
   const shared = calls.flatMap(({ headers }) => (headers?.isShared ? [headers] : []));
   // Of several that share a name, the first one's docs count.
   return sortedBy(new Map(shared.toReversed().map((each) => [each.name, each])).values(), ({ name }) => name);
+}
+
+/** Callbacks alone say nothing of signatures: those are verified where the configuration describes them. */
+function webhookSchemeOf({ webhooks }: Api, { webhooks: scheme }: ClientSettings): Contract['webhookScheme'] {
+  const bodies = webhooks.filter(({ body }) => body !== null);
+  if (bodies.length === 0) return null;
+  if (scheme !== undefined) return { hash: 'SHA-256', content: '{body}', secret: 'text', ...scheme };
+  return bodies.some(({ operation }) => operation === null) ? 'standard' : null;
 }
 
 function webhooksOf(api: Api, names: Names, trees: TypeTrees): readonly Webhook[] {

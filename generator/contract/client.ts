@@ -1,4 +1,5 @@
 import type { CredentialNames } from '../config/lock.ts';
+import type { WebhooksConfig } from '../config/types.ts';
 import { needsWholeUrl, serverUrl } from '../server-url.ts';
 import type { Api, SecurityScheme, Server as ModelServer } from '../model/types.ts';
 import { operationsOf } from '../model/walk.ts';
@@ -15,6 +16,8 @@ export interface ClientSettings extends ClientNames {
   /** Headers that each call sends. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly idempotencyHeader?: IdempotencyHeader;
+  /** How webhooks are signed, where not as Standard Webhooks says. */
+  readonly webhooks?: WebhooksConfig | undefined;
 }
 
 /** The client of a package. `parsesXml` is for the caller, who knows all bodies. */

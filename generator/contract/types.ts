@@ -57,6 +57,8 @@ export interface Contract {
   readonly models: readonly Model[];
   /** Payloads of requests that the service sends, in order of name. */
   readonly webhooks: readonly Webhook[];
+  /** How webhooks are signed, where the package verifies them: `standard` for Standard Webhooks; null where it does not. */
+  readonly webhookScheme: WebhookScheme | 'standard' | null;
   /** Types of response headers that several calls share, in order of name. */
   readonly headers: readonly HeadersType[];
   readonly errors: ErrorBodies;
@@ -559,6 +561,23 @@ export interface Model {
   readonly converterName: string | null;
   /** Where it is used, in order of place. */
   readonly uses: readonly string[];
+}
+
+/** How a service signs the webhooks that it sends, as the configuration describes it. */
+export interface WebhookScheme {
+  readonly signature: WebhookPlace;
+  readonly encoding: 'base64' | 'hex';
+  readonly hash: 'SHA-1' | 'SHA-256' | 'SHA-512';
+  readonly content: string;
+  readonly id?: WebhookPlace;
+  readonly timestamp?: WebhookPlace;
+  readonly secret: 'text' | 'base64';
+}
+
+/** A header, and what stands before a text in it. */
+export interface WebhookPlace {
+  readonly header: string;
+  readonly prefix?: string;
 }
 
 export interface Webhook {

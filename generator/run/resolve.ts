@@ -68,9 +68,9 @@ export async function resolve(
 }
 
 /** What the configuration decides about what each call sends. */
-function clientSettings({ config: { client } }: Target): Omit<ClientSettings, keyof ClientNames> {
+function clientSettings({ config: { client, webhooks } }: Target): Omit<ClientSettings, keyof ClientNames> {
   const { headers = {}, idempotencyHeader } = client ?? {};
-  return { headers, idempotencyHeader };
+  return { headers, idempotencyHeader, webhooks };
 }
 
 /** What the configuration decides about the model, names of operations aside. */

@@ -11,6 +11,7 @@ const ours: ReadonlyMap<string, string> = new Map([
   ['src/index.ts', 'index.ts'],
   ['src/client.ts', 'client.ts'],
   ['src/errors.ts', 'errors.ts'],
+  ['src/webhooks.ts', 'webhooks.ts'],
 ]);
 
 /** The files of which there is one for each resource or model. */

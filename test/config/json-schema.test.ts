@@ -29,6 +29,7 @@ const most: Omit<Required<TargetConfig>, 'transform'> = {
     baseUrl: 'https://kites.example/v1',
     parameters: { 'api-version': 'apiVersion' },
     headers: { 'X-Client': 'kites' },
+    idempotencyHeader: 'Kites-Key',
     credentials: { token: 'apiKey' },
   },
   overlays: ['words.yaml'],
@@ -48,6 +49,15 @@ const most: Omit<Required<TargetConfig>, 'transform'> = {
   },
   unwrap: { data: '/data', success: { path: '/code', values: [0, 'OK'] } },
   types: { responses: 'required', dates: 'Temporal', int64: 'bigint', xml: 'parsed' },
+  webhooks: {
+    signature: { header: 'Kites-Signature', prefix: 'v1=' },
+    encoding: 'hex',
+    hash: 'SHA-512',
+    content: '{id}.{timestamp}.{body}',
+    id: { header: 'Kites-Id' },
+    timestamp: { header: 'Kites-Signature', prefix: 't=' },
+    secret: 'base64',
+  },
   format: 'none',
   products: {
     cli: {

@@ -96,8 +96,8 @@ describe('what is wrong with a configuration', () => {
     });
     expect(loaded).toBeNull();
     expect(findings).toEqual([
-      'config-unknown-key sdkwright.config.json#/targets/x/specc There is no option "specc". Valid options: spec, out, package, client, overlays, templates, names, filter and 8 more. Did you mean "spec"?',
-      'config-unknown-key sdkwright.config.json#/targets/x/templatez There is no option "templatez". Valid options: spec, out, package, client, overlays, templates, names, filter and 8 more. Did you mean "templates"?',
+      'config-unknown-key sdkwright.config.json#/targets/x/specc There is no option "specc". Valid options: spec, out, package, client, overlays, templates, names, filter and 9 more. Did you mean "spec"?',
+      'config-unknown-key sdkwright.config.json#/targets/x/templatez There is no option "templatez". Valid options: spec, out, package, client, overlays, templates, names, filter and 9 more. Did you mean "templates"?',
       'config-unknown-key sdkwright.config.json#/tragets There is no option "tragets". Valid options: $schema, targets. Did you mean "targets"?',
     ]);
   });

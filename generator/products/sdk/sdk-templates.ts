@@ -20,6 +20,7 @@ export const sdkTemplates: ProductTemplates = {
     ['package.json', 'ManifestFileView'],
     ['resource.ts', 'ResourceFileView'],
     ['tsconfig.json', 'ManifestFileView'],
+    ['webhooks.ts', 'WebhooksFileView'],
     ['partials/api-operation', 'ApiOperationView'],
     ['partials/body', 'OperationView'],
     ['partials/model', 'ModelView'],

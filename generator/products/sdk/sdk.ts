@@ -6,10 +6,11 @@ import { errorsFile } from './compose/errors.ts';
 import { headersFile } from './compose/headers.ts';
 import { indexFile } from './compose/index-file.ts';
 import { packageJson, tsconfigJson } from './compose/manifest.ts';
-import { modelFiles, webhookFile, type Composed } from './compose/models.ts';
+import { modelFiles, type Composed } from './compose/models.ts';
 import { readmeFile } from './compose/readme.ts';
 import { skillFile } from './compose/skill.ts';
 import { resourceFiles } from './compose/resources.ts';
+import { webhookFile } from './compose/webhooks.ts';
 import { packageScope, type PackageScope } from './package-scope.ts';
 import { sdkTemplates } from './sdk-templates.ts';
 
@@ -26,7 +27,8 @@ function* sourcesOf(pkg: PackageScope, { additions }: Templates): Generator<File
   const used = alwaysUsed(pkg);
   const composed: readonly (readonly [string, Iterable<Composed<object>>])[] = [
     ['model.ts', modelFiles(pkg)],
-    ['model.ts', [webhookFile(pkg) ?? [], headersFile(pkg) ?? []].flat()],
+    ['model.ts', [headersFile(pkg) ?? []].flat()],
+    ['webhooks.ts', [webhookFile(pkg) ?? []].flat()],
     ['resource.ts', resourceFiles(pkg)],
     ['client.ts', [clientFile(pkg)]],
   ];

@@ -34,7 +34,11 @@ export function indexFile(
     groupedBy(exports, ({ file }) => file),
     ([file]) => file.replace(/\.ts$/, ''),
   );
-  const lines = byFile.map(([file, group]) => exportLine(file, group, pkg));
+  const namespaces =
+    contract.webhookScheme === null
+      ? []
+      : [code`export * as webhooks from ${stringLiteral('./webhooks.js')};`];
+  const lines = [...byFile.map(([file, group]) => exportLine(file, group, pkg)), ...namespaces];
   return { package: pkg.view, exports: lines };
 }
 

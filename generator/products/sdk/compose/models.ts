@@ -1,20 +1,9 @@
-import { webhooksFile } from '../../../contract/exports.ts';
 import type { EnumType, Model, Type } from '../../../contract/types.ts';
-import { holds } from '../../../contract/visit.ts';
 import { groupedBy, sortedBy } from '../../../order.ts';
-import {
-  converterDeclaration,
-  enumConst,
-  guardHead,
-  modelDeclarations,
-  typeDeclaration,
-} from '../declarations/model.ts';
-import { aliasDeclaration } from '../declarations/print.ts';
-import { wireCode } from '../declarations/wire.ts';
+import { converterDeclaration, enumConst, guardHead, modelDeclarations } from '../declarations/model.ts';
 import { FileScope } from '../file-scope.ts';
 import { code, identifier, type Code } from '../../../escape/code.ts';
 import type { PackageScope } from '../package-scope.ts';
-import { proseOf } from '../prose.ts';
 import type { FieldDataView } from '../views/data.ts';
 import type { ModelFileView, ModelView } from '../views/model.ts';
 import { OnDemand } from '../views/on-demand.ts';
@@ -65,33 +54,4 @@ function fieldsOf(type: Type): readonly FieldDataView[] {
 function guardTest(name: Code, { base }: EnumType, scope: FileScope): Code {
   const values = base === 'string' ? code`string` : code`number`;
   return code`${scope.global('Object')}.values<${values}>(${name}).includes(value)`;
-}
-
-/** The file of the types of webhooks' payloads; null if there are none. */
-export function webhookFile({
-  contract,
-  lookup,
-  runtime,
-  view,
-}: PackageScope): Composed<ModelFileView> | null {
-  const scope = new FileScope(webhooksFile, lookup, runtime);
-  const models = contract.webhooks.map(({ name, type, docs }): ModelView => {
-    const note = code`The body of a request that the service sends.`;
-    const prose = proseOf(docs, { notes: [note] });
-    const context = { scope, direction: 'response' } as const;
-    const declaration = holds(type, lookup.models)
-      ? aliasDeclaration({ name: identifier(name), docs: prose, type: wireCode(type, context, lookup) })
-      : typeDeclaration(name, type, prose, context);
-    return {
-      name: identifier(name),
-      docs: docsView(docs),
-      declarations: [declaration],
-      fields: new OnDemand(() => []),
-      values: null,
-      guard: null,
-    };
-  });
-  return models.length === 0
-    ? null
-    : { path: webhooksFile, scope, view: { package: view, imports: scope.imports, models } };
 }

@@ -31,6 +31,7 @@ export function readmeFile(pkg: PackageScope): ReadmeFileView {
     credentials: distinctOptions(client).map(credentialView),
     hasErrorBody: errors.kinds !== null,
     guardOfAll: identifier(lookup.exported('isApiError')),
+    verifiesWebhooks: pkg.contract.webhookScheme !== null,
     declaresHeaders: resources.some(({ calls }) => calls.some(({ headers }) => headers !== null)),
   };
 }

@@ -11,6 +11,21 @@ export interface ModelFileView {
   readonly models: readonly ModelView[];
 }
 
+/** What `webhooks.ts.hbs` lays out: the bodies of requests that the service sends. */
+export interface WebhooksFileView extends ModelFileView {
+  /** What verifies such a request; null where the package does not. */
+  readonly unwrap: UnwrapView | null;
+}
+
+/** The function that verifies webhooks. */
+export interface UnwrapView {
+  /** The type of all that it may give. */
+  readonly event: Declaration;
+  readonly head: Code;
+  /** What its body returns. */
+  readonly call: Code;
+}
+
 /** A named type and, for an enum, its values and guard. */
 export interface ModelView {
   readonly name: Code;

@@ -78,6 +78,8 @@ export interface ReadmeFileView {
   readonly guardOfAll: Code;
   /** Whether the document declares headers of responses. */
   readonly declaresHeaders: boolean;
+  /** Whether the package verifies webhooks. */
+  readonly verifiesWebhooks: boolean;
 }
 
 /** What `SKILL.md.hbs` lays out: what `README.md` has, for language models that write code with the package. */

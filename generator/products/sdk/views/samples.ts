@@ -5,7 +5,7 @@ import type { Declaration } from '../declarations/declaration.ts';
 import type { ClientFileView } from './client.ts';
 import type { DocsView, PackageView } from './common.ts';
 import type { CallDataView, FieldDataView, ResponseDataView } from './data.ts';
-import type { ModelFileView } from './model.ts';
+import type { ModelFileView, WebhooksFileView } from './model.ts';
 import type { OnDemand } from './on-demand.ts';
 import type {
   ApiFileView,
@@ -169,6 +169,7 @@ const readme: Sample<ReadmeFileView> = {
   hasErrorBody: true,
   guardOfAll: some,
   declaresHeaders: true,
+  verifiesWebhooks: true,
 };
 
 const skill: Sample<SkillFileView> = { ...readme, name: some, description: text };
@@ -195,10 +196,16 @@ const api: Sample<ApiFileView> = {
   ],
 };
 
+const webhooks: Sample<WebhooksFileView> = {
+  ...model,
+  unwrap: maybe({ event: some, head: some, call: some }),
+};
+
 /** A complete view of each template that stands for a file. */
 export const sampleViews: ReadonlyMap<string, object> = new Map<string, object>([
   ['resource.ts', resource],
   ['model.ts', model],
+  ['webhooks.ts', webhooks],
   ['client.ts', client],
   ['errors.ts', errors],
   ['index.ts', index],
