@@ -1,6 +1,7 @@
 import { InvalidInputError } from '../errors/sdk-error.js';
 import { covers } from '../media-types.js';
 import type { Encoder } from '../plan.js';
+import { sourceOf } from './source.js';
 
 /**
  * Lets the caller choose the media type by the option `contentType`. Without it, bytes are sent as a type for bytes:
@@ -41,6 +42,6 @@ function isBytes(value: unknown): boolean {
     value instanceof Blob ||
     value instanceof ArrayBuffer ||
     ArrayBuffer.isView(value) ||
-    Symbol.asyncIterator in Object(value)
+    sourceOf(value) !== null
   );
 }

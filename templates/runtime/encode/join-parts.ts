@@ -1,13 +1,15 @@
 import type { EncodedBody } from '../plan.js';
+import { joinedStream, streamedBody, type ByteSource } from './source.js';
 
 /** A part with the lines of its header. */
 export interface WrittenPart {
   readonly headers: readonly string[];
-  readonly content: Blob | string;
+  readonly content: Blob | string | ByteSource;
 }
 
 /**
- * Writes parts one after the other, a boundary between them (RFC 2046, section 5.1).
+ * Writes parts one after the other, a boundary between them (RFC 2046, section 5.1): whole, so that the length is known, unless
+ * a part is a stream.
  *
  * @param mediaType - Of the whole, without its boundary.
  */
@@ -19,8 +21,12 @@ export function joinParts(mediaType: string, parts: readonly WrittenPart[]): Enc
     content,
     '\r\n',
   ]);
-  return {
-    content: new Blob([...pieces, `--${boundary}--\r\n`]),
-    contentType: `${mediaType}; boundary=${boundary}`,
-  };
+  const all = [...pieces, `--${boundary}--\r\n`];
+  const contentType = `${mediaType}; boundary=${boundary}`;
+  const isWhole = (piece: Blob | string | ByteSource): piece is Blob | string =>
+    typeof piece === 'string' || piece instanceof Blob;
+  if (all.every(isWhole)) return { content: new Blob(all), contentType };
+  const once = all.some((piece) => !isWhole(piece) && piece.once);
+  const openings = all.map((piece) => () => (isWhole(piece) ? new Blob([piece]) : piece.open()));
+  return streamedBody(once, () => joinedStream(openings), contentType);
 }

@@ -1,10 +1,10 @@
-import { InvalidInputError } from '../errors/sdk-error.js';
 import { primitive } from '../fields.js';
 import { isRange, typeOfBytes } from '../media-types.js';
+import { sourceOf, type ByteSource } from './source.js';
 
 /** One part of a multipart body. */
 export interface Part {
-  readonly content: Blob | string;
+  readonly content: Blob | string | ByteSource;
   /** Null for text of no other type. */
   readonly type: string | null;
   /** The name of a file; null for values. Servers take a part with a file name for a file. */
@@ -16,7 +16,6 @@ export interface Part {
  *
  * @param declared - Media types of the part in the document: one, or several separated by commas.
  * @param json - Writes JSON.
- * @throws InvalidInputError for a stream.
  */
 export function partOf(
   value: unknown,
@@ -24,9 +23,9 @@ export function partOf(
   json: (value: unknown) => string | undefined = JSON.stringify,
 ): Part | null {
   const types = declared?.split(',').map((type) => type.trim());
-  const content = bytesOf(value);
+  const content = bytesOf(value) ?? sourceOf(value);
   if (content !== null) {
-    const type = typeOfBytes(types ?? ['*/*'], content.type);
+    const type = typeOfBytes(types ?? ['*/*'], content instanceof Blob ? content.type : '');
     return { content, type, fileName: content instanceof File ? content.name : 'blob' };
   }
   const isObject = typeof value === 'object' && value !== null && !('toJSON' in value);
@@ -40,7 +39,5 @@ function bytesOf(value: unknown): Blob | null {
   if (value instanceof ArrayBuffer) return new Blob([value]);
   if (ArrayBuffer.isView(value))
     return new Blob([new Uint8Array(value.buffer, value.byteOffset, value.byteLength).slice()]);
-  if (value instanceof ReadableStream || Symbol.asyncIterator in Object(value))
-    throw new InvalidInputError('A part of a multipart body cannot be a stream: read it into a Blob.');
   return null;
 }

@@ -18,6 +18,7 @@ export interface Message {
   /** The request without secrets, for people to read. */
   readonly redacted: ErrorRequest;
   readonly headers: Headers;
+  /** Read off for each attempt: some open a new stream each time. */
   readonly body: RequestBody | null;
   /** Follows redirects without giving away secrets in headers. */
   readonly guard?: RedirectGuard | undefined;
@@ -65,7 +66,9 @@ export function composeMessage(
     url,
     redacted: { method, url: redactUrl(url) },
     headers,
-    body: encoded?.content ?? null,
+    get body() {
+      return encoded?.content ?? null;
+    },
     guard: plan.guard,
     authenticator: plan.auth ? plan.auth(client.schemes) : client.auth,
     reader,

@@ -102,6 +102,7 @@ export interface Encoder {
 
 /** A body ready to send. `contentType` is null where the body brings its own, as multipart does with its boundary. */
 export interface EncodedBody {
+  /** Read off for each attempt: a getter may open a new stream. */
   readonly content: RequestBody;
   readonly contentType: string | null;
   /** Whether it can be sent only once, as streams can. */
