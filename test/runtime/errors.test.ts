@@ -144,7 +144,7 @@ describe('a response that is no success', () => {
     [{ errors: [1, 2, 3, 4].map((n) => ({ message: `e${n}` })) }, 'e1; e2; e3', null],
     [
       { cups: ['Too few.', 'Not a number.'], non_field_errors: ['No tea.'] },
-      'cups: Too few.; Not a number.; non_field_errors: No tea.',
+      'cups: Too few.; Not a number.; No tea.',
       null,
     ],
     [
@@ -154,7 +154,7 @@ describe('a response that is no success', () => {
     ],
     [{ kettle: { litres: ['Too many.'] } }, 'kettle: litres: Too many.', null],
     [[{}, { cups: ['Too few.'] }], 'cups: Too few.', null],
-    [{ errors: { cups: ["can't be blank"], base: ['No tea'] } }, "cups: can't be blank; base: No tea", null],
+    [{ errors: { cups: ["can't be blank"], base: ['No tea'] } }, "cups: can't be blank; No tea", null],
     [
       {
         title: 'Unprocessable Entity',

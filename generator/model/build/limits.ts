@@ -21,10 +21,26 @@ const keywords: ReadonlySet<string> = new Set([
   'default',
 ]);
 
-/** Reads what a schema says of its values beyond their type (JSON Schema Validation, section 6), and its default. */
+/**
+ * Reads what a schema says of its values beyond their type (JSON Schema Validation, section 6), and its default. What it says of the
+ * values that are not null counts too: `anyOf: [{ type: integer, minimum: 0 }, { type: null }]`.
+ */
 export function readLimits(place: Place): Limits {
   const schema = place.value;
-  if (!isObject(schema) || !hasKeyword(schema, keywords)) return noLimits;
+  if (!isObject(schema)) return noLimits;
+  const besideNull = schemaBesideNull(schema);
+  return besideNull === null ? ownLimits(schema) : { ...ownLimits(besideNull), ...ownLimits(schema) };
+}
+
+/** The only alternative of a union next to null; null where the schema is no such union. */
+function schemaBesideNull({ anyOf, oneOf = anyOf }: JsonObject): JsonObject | null {
+  const all: readonly unknown[] = Array.isArray(oneOf) ? oneOf : [];
+  const schemas = all.filter(isObject).filter((each) => each['type'] !== 'null');
+  return all.length === 2 && schemas.length === 1 ? (schemas[0] ?? null) : null;
+}
+
+function ownLimits(schema: JsonObject): Limits {
+  if (!hasKeyword(schema, keywords)) return noLimits;
   const limits: Writable = {};
   readBound(schema, limits, 'minimum', 'exclusiveMinimum');
   readBound(schema, limits, 'maximum', 'exclusiveMaximum');

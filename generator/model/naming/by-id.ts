@@ -1,8 +1,10 @@
+import { memoize } from '../../memoize.ts';
 import { wordsOf } from '../../words.ts';
 import type { CallName, Namer, Words } from './call-name.ts';
 import type { Handler } from './handlers.ts';
 import type { Route } from './route.ts';
 import { segmentsOf } from './segments.ts';
+import { withoutNoise } from './tags.ts';
 import { isNounToo, isVerb } from './verbs.ts';
 import { sameWords, withoutRun } from './words.ts';
 
@@ -32,7 +34,11 @@ export function conventionNamer(
   for (const separator of separators) {
     const names = written.flatMap(({ operationId }) => splitId(operationId ?? '', separator) ?? []);
     if (!isMost(names.length) || !isSensible(names, '-_'.includes(separator))) continue;
-    return namerOf((id) => splitId(id, separator), `operationId: what "${separator}" separates`);
+    const ofThing = serviceNames(routes);
+    return namerOf((id) => {
+      const name = splitId(id, separator);
+      return name && ofThing(name);
+    }, `operationId: what "${separator}" separates`);
   }
   const tagged = written.filter(
     (route) => isTagged(route) && splitByTag(handlerOf(route).words, route) !== null,
@@ -69,6 +75,22 @@ function splitId(id: string, separator: string): CallName | null {
   const method = parts.slice(index).flatMap(wordsOf);
   const isName = /^\p{L}/u.test(method[0] ?? '');
   return resource.length === 0 || !isName ? null : { resource: [resource], method };
+}
+
+/** Makes `memos.list` of `MemoService_ListMemos`: the service is named after its thing, as the paths of the document spell that. */
+function serviceNames(routes: readonly Route[]): (name: CallName) => CallName {
+  const spellings = memoize((thing: string): Words => {
+    const words = thing.split(' ');
+    const names = routes.flatMap(({ path }) => segmentsOf(path)).filter(({ kind }) => kind === 'name');
+    return names.find((name) => sameWords(name.words, words))?.words ?? words;
+  });
+  return (name) => {
+    const [words = []] = name.resource;
+    const thing = withoutNoise(words);
+    if (thing.length === words.length) return name;
+    const method = withoutRun(name.method, thing) ?? name.method;
+    return { resource: [spellings(thing.join(' '))], method: method.length > 0 ? method : name.method };
+  };
 }
 
 /** Where `-` and `_` end the resource: before the first verb, in `app-role-list-roles` before `list`. */

@@ -54,12 +54,12 @@ export function tagOf(operation: Place, tags: Tags): Words | null {
   return words.length === 0 ? null : words;
 }
 
-/** Words at the end of a tag that say what it is a heading of, not what it is about. */
+/** Words at the end of a heading that say what it is a heading of, not what it is about. */
 const noise =
   /^(?:apis?|controllers?|endpoints?|handlers?|management|modules?|operations?|resources?|routers?|services?)$/;
 
-/** `Account Management API` is about accounts, `01 Users (v2)` about users. A tag that is nothing else keeps its words. */
-function withoutNoise(words: Words): Words {
+/** A tag, or another heading, without what it says of itself: `Account Management API` is about accounts, `01 Users (v2)` about users. A tag that is nothing else keeps its words. */
+export function withoutNoise(words: Words): Words {
   const isNumber = (word: string | undefined): boolean =>
     word !== undefined && (/^\d+$/.test(word) || isVersion(word));
   let [start, end] = [0, words.length];

@@ -2,11 +2,11 @@ import { FilterState, Fleet, isFleetError, V1State } from 'fleet-sdk';
 
 const [, , baseUrl = ''] = process.argv;
 
-const { accessToken } = await new Fleet({ baseUrl }).authService.login({
+const { accessToken } = await new Fleet({ baseUrl }).auth.login({
   user: 'ada',
   password: 'tachograph',
 });
-const { fleetService: fleet } = new Fleet({ baseUrl, accessToken });
+const { fleet } = new Fleet({ baseUrl, accessToken });
 
 for await (const { name, plate } of fleet.listVans({ pageSize: 2 })) console.log(name, plate);
 const parked = await fleet.listVans({ 'filter.state': FilterState.StateParked }).toArray();
@@ -33,7 +33,7 @@ try {
 await fleet.deleteVan({ name });
 for (const attempt of [
   () => fleet.getVan({ name }),
-  () => new Fleet({ baseUrl, accessToken: 'old' }).fleetService.listVans(),
+  () => new Fleet({ baseUrl, accessToken: 'old' }).fleet.listVans(),
 ])
   try {
     await attempt();

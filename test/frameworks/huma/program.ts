@@ -2,7 +2,7 @@ import { isWeatherStationsError, WeatherStations } from 'weather-stations-sdk';
 
 const [, , baseUrl = ''] = process.argv;
 
-const { token } = await new WeatherStations({ baseUrl }).login.create({
+const { token } = await new WeatherStations({ baseUrl }).auth.login({
   user: 'ada',
   password: 'barometer',
 });

@@ -2,7 +2,7 @@ import { isApiError, isTripsError, NewTripKind, Trips } from 'trips-sdk';
 
 const [, , baseUrl = ''] = process.argv;
 
-const { token } = await new Trips({ baseUrl }).login.create({
+const { token } = await new Trips({ baseUrl }).auth.login({
   name: 'ada',
   password: 'contour',
 });
@@ -29,7 +29,7 @@ for (const attempt of [
   () => trips.create({ title: '', kind: NewTripKind.Walk }),
   () => trips.get({ id }),
   () => new Trips({ baseUrl, accessToken: 'old' }).trips.list(),
-  () => new Trips({ baseUrl }).login.create({ name: 'ada', password: 'map' }),
+  () => new Trips({ baseUrl }).auth.login({ name: 'ada', password: 'map' }),
 ])
   try {
     await attempt();

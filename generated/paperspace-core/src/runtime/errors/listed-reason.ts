@@ -30,7 +30,9 @@ function reasonIn(value: unknown, depth: number, key?: string): string {
 /** The reasons of a list, or of a map of fields to what is wrong with each. */
 function reasonsIn(value: unknown, fields: Fields, depth: number): string {
   return Object.entries(fields)
-    .map(([name, each]) => at(Array.isArray(value) ? placeOf(each) : name, reasonIn(each, depth - 1)))
+    .map(([name, each]) =>
+      at(Array.isArray(value) ? placeOf(each) : fieldOf(name), reasonIn(each, depth - 1)),
+    )
     .filter(Boolean)
     .slice(0, 3)
     .join('; ');
@@ -45,6 +47,11 @@ function together(general: string, single: string): string {
 /** A reason with the place that it is about. */
 function at(place: unknown, reason: string): string {
   return reason && place ? `${place}: ${reason}` : reason;
+}
+
+/** A key that is a field; Django and Rails keep what is about none under these. */
+function fieldOf(key: string): string {
+  return key === 'non_field_errors' || key === 'base' ? '' : key;
 }
 
 /** The place that an entry of a list is about. */
