@@ -39,7 +39,7 @@ it('shows them to this machine alone, and again when the document changes', asyn
   let watches: () => void = () => undefined;
   const watching = new Promise<void>((resolve) => (watches = resolve));
   const { io } = recordingIo(project.folder, {
-    error: (text) => {
+    out: (text) => {
       const found = /http:\S+/.exec(text)?.[0];
       if (found !== undefined) settle(found);
       if (text.includes('Watching')) watches();
