@@ -65,7 +65,8 @@ async function markdown(text: string, style: Style): Promise<string | null> {
   const result = /`{4}|~~~/.test(text) ? null : await formatted('file.md', text, style);
   if (result === null) return null;
   const parts = result.split(/^( *```ts\n[^]*?^ *```$)/m);
-  return (await Promise.all(parts.map((part, index) => (index % 2 ? block(part, style) : part)))).join('');
+  const laidOut = parts.map((part, index) => (index % 2 ? block(part, style) : Promise.resolve(part)));
+  return (await Promise.all(laidOut)).join('');
 }
 
 /** A code block with its fences. In a list item it is indented, so its lines are shorter. */

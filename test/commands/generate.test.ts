@@ -99,7 +99,9 @@ describe('findings', { timeout: 60_000 }, () => {
     project.put('pets.json', JSON.stringify({ ...odd, info: { title: 'Cats', version: '1' } }));
     const all = await project.run('generate', '--verbose');
     expect(kinds(all.error).length).toBeGreaterThan(3);
-    expect(all.error).toContain('There is no security scheme "kee". Declared schemes: key. Did you mean "key"?');
+    expect(all.error).toContain(
+      'There is no security scheme "kee". Declared schemes: key. Did you mean "key"?',
+    );
     expect(all.error).toContain('Did you mean "matrix"?');
     expect(all.error).toContain('There is no type "strng". Did you mean "string"?');
   });

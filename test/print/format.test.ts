@@ -112,13 +112,16 @@ describe('the committed packages', () => {
     'have them in other styles too: %j',
     async (style) => {
       const differing: string[] = [];
+      const slow: string[] = [];
       // A third of the files is a sample that takes seconds.
       for (const file of files.filter((_, index) => index % 3 === 0)) {
         const text = readFileSync(file, 'utf8');
-        if ((await formatFast(file, text, style)) !== (await prettier(file, text, style)))
-          differing.push(file);
+        const fast = await formatFast(file, text, style);
+        if (fast === null) slow.push(file);
+        else if (fast !== (await prettier(file, text, style))) differing.push(file);
       }
       expect(differing).toEqual([]);
+      expect(slow.length).toBeLessThan(3);
     },
     60_000,
   );
@@ -161,9 +164,11 @@ describe('Prettier', () => {
 });
 
 function filesBelow(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => !/(^|[\\/])(node_modules|dist|\.sdkwright)[\\/]/.test(path))
-    // What a reference page loads is made again by each run, and not committed.
-    .filter((path) => extname(path) in parsers && !/-docs[\\/]openapi\.json$/.test(path))
-    .map((path) => join(folder, path));
+  return (
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((path) => !/(^|[\\/])(node_modules|dist|\.sdkwright)[\\/]/.test(path))
+      // What a reference page loads is made again by each run, and not committed.
+      .filter((path) => extname(path) in parsers && !/-docs[\\/]openapi\.json$/.test(path))
+      .map((path) => join(folder, path))
+  );
 }

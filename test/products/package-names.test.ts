@@ -38,6 +38,8 @@ describe('names of the package', () => {
       api([resource('default', operation('get', 'GET', '/x', { id: id('x') }))], []),
     );
     expect(text('src/client.ts')).toContain("import * as defaultResource from './resources/default.js';");
-    expect(text('src/client.ts')).toContain('export interface Default extends Bound<typeof defaultResource> {');
+    expect(text('src/client.ts')).toContain(
+      'export interface Default extends Bound<typeof defaultResource> {',
+    );
   });
 });
