@@ -42,6 +42,7 @@ export function withoutNeedOf(
 function isKey(field: InputField, configured: IdempotencyHeader, models: Models): boolean {
   const { name, in: place, type, client } = field;
   if (place !== 'header' || client !== undefined) return false;
-  const isNamed = commonName.test(name) || name.toLowerCase() === (configured || '').toLowerCase();
+  const isConfigured = typeof configured === 'string' && name.toLowerCase() === configured.toLowerCase();
+  const isNamed = commonName.test(name) || isConfigured;
   return isNamed && scalarOf(resolved(type, models)) === 'string';
 }
