@@ -31,7 +31,7 @@ function findings(path: string, text: string): readonly Finding[] {
 }
 
 /** Assertions that the runtime cannot do without: where JSON meets its type, or TypeScript cannot follow. */
-const assertionsAllowed = 5;
+const assertionsAllowed = 6;
 
 describe.each(['paperspace', 'paperspace-core'])('%s', (name) => {
   const files = [...readTree(`${repository}/generated/${name}`)];
@@ -75,6 +75,6 @@ it('stays lean: lines of the Paperspace package, runtime included', () => {
   );
   const counts = sources.map(([, text]) => count(text));
   const [all, code] = [0, 1].map((index) => counts.reduce((sum, each) => sum + (each[index] ?? 0), 0));
-  expect(code).toBeLessThan(6100);
-  expect(all).toBeLessThan(9400);
+  expect(code).toBeLessThan(6400);
+  expect(all).toBeLessThan(10_000);
 });

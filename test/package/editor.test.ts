@@ -41,8 +41,11 @@ function editor(compiler: Compiler, folder: string, program: string): (position:
 async function methodsOf(folder: string, name: string): Promise<readonly string[]> {
   const module: unknown = await import(pathToFileURL(join(folder, 'dist/index.js')).href);
   const client: object = Reflect.construct(Reflect.get(Object(module), name), [{ apiKey: 'key' }]);
-  return Object.entries(client).flatMap(([resource, methods]) =>
-    Object.keys(Object(methods)).map((method) => `${resource}.${method}`),
+  // Resources are getters of the class, made when they are first read.
+  const members = Object.entries(Object.getOwnPropertyDescriptors(Object.getPrototypeOf(client)));
+  const resources = members.filter(([, { get }]) => get !== undefined).map(([resource]) => resource);
+  return resources.flatMap((resource) =>
+    Object.keys(Object(Reflect.get(client, resource))).map((method) => `${resource}.${method}`),
   );
 }
 
