@@ -7,7 +7,7 @@ import { compileAndImport, type Case } from './compile.ts';
  * `HOSTILE_RUNS=5000 npx vitest run test/hostile` looks longer. `HOSTILE_SEED` and `HOSTILE_PATH` replay a failure, and shrink
  * it to the least that fails.
  */
-const { HOSTILE_RUNS = '60', HOSTILE_SEED = '20260101', HOSTILE_PATH } = process.env;
+const { HOSTILE_RUNS = '100', HOSTILE_SEED = '20260101', HOSTILE_PATH } = process.env;
 const runs = Number(HOSTILE_RUNS);
 const firstSeed = Number(HOSTILE_SEED);
 

@@ -17,9 +17,7 @@ export function statementsOf(files: readonly EmittedFile[]): Statements {
   const paths = new Set(files.map(({ path }) => path));
   const read = own.map(({ path, text }) => ({ path, source: parsed(path, text) }));
   return {
-    structures: read
-      .flatMap(({ source }) => source.statements.filter((each) => !isLink(each)).map(structureOf))
-      .toSorted(),
+    structures: read.flatMap(({ source }) => structuresIn(source)).toSorted(),
     // TypeScript gives a comment on the line of a brace to nobody; formatted, it stands on a line of its own.
     tags: own.flatMap(({ path, text }) => tagsIn(parsed(path, text.replaceAll('{ /**', '{\n/**')))),
     problems: read.flatMap(({ path, source }) => [
@@ -29,6 +27,16 @@ export function statementsOf(files: readonly EmittedFile[]): Statements {
     ]),
   };
 }
+
+/** The structure of each statement of a file. What the client's file says once for each resource counts once. */
+function structuresIn({ statements }: ts.SourceFile): readonly string[] {
+  const structures = statements.filter((each) => !isLink(each)).map(structureOf);
+  return structures.filter((each, index) => each !== resourceInterface || structures.indexOf(each) === index);
+}
+
+/** `interface Machines extends Bound<typeof machines> {}` */
+const resourceInterface =
+  'InterfaceDeclaration(HeritageClause(ExpressionWithTypeArguments(TypeQuery(name) name)) name)';
 
 function parsed(path: string, text: string): ts.SourceFile {
   return ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);

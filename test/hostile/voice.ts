@@ -35,7 +35,11 @@ export function hostileVoice(texts: readonly string[]): Voice {
     text: next,
     name: (space) => unique(space, next()),
     segment(space) {
-      const text = next().replace(/[{}/?#:]/g, '') || 'empty';
+      // A path of more than 4,096 characters is refused: this is a part of one.
+      const text =
+        next()
+          .slice(0, 1000)
+          .replace(/[{}/?#:]/g, '') || 'empty';
       // A plan tells of parameters of a path only where their key is not their name.
       // And settings of polling cannot name a parameter `prototype`, which their parser drops: that is reported.
       return unique(space, text in {} || text === 'prototype' ? `${text}X` : text);
@@ -66,7 +70,9 @@ export function wildVoice(texts: readonly string[]): Voice {
 export function tameVoice(hostile: Voice): Voice {
   const words = new Map<string, string>();
   const tame = (text: string): string => {
-    const known = words.get(text) ?? `tame${letters(words.size)}x`;
+    // A header that sounds secret is not sent to another origin, so its name sounds so here too.
+    const end = secretHeader.test(text) ? 'Secret' : '';
+    const known = words.get(text) ?? `tame${letters(words.size)}x${end}`;
     words.set(text, known);
     return known;
   };
@@ -76,11 +82,7 @@ export function tameVoice(hostile: Voice): Voice {
       const text = hostile.text();
       return text.trim() === '' ? text : tame(text);
     },
-    name(space) {
-      // A header that sounds secret is not sent to another origin, so its name sounds so here too.
-      const name = hostile.name(space);
-      return secretHeader.test(name) ? `${tame(name)}Secret` : tame(name);
-    },
+    name: (space) => tame(hostile.name(space)),
     segment: (space) => tame(hostile.segment(space)),
     header: () => tame(hostile.header()),
     media: () => `application/json; x=${tame(hostile.media())}`,
