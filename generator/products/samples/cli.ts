@@ -1,9 +1,9 @@
 import { kebabCase } from '../../case.ts';
-import type { Call, Json } from '../../contract/types.ts';
+import type { Call, Json, Resource } from '../../contract/types.ts';
 import { words } from '../../words.ts';
 import { jsonText } from '../sdk/json-text.ts';
 import { isArray } from './fits.ts';
-import { clientFields, sampleInput, type SampleField } from './sample-input.ts';
+import { clientFields, fieldsOf, sampleInput, type SampleField } from './sample-input.ts';
 import type { SampleScope } from './sample-scope.ts';
 import { shellCommand, shellWord } from './shell.ts';
 
@@ -27,9 +27,43 @@ export function cliArguments(
   scope: SampleScope,
 ): { readonly command: readonly string[]; readonly flags: readonly string[] } {
   const { resource } = scope.lookup.call(call.id);
-  const command = [...resource.path, call.name].map((name) => shellWord(spelled(name, spelling)));
+  const command = commandWords(resource, call, spelling).map(shellWord);
   const input = [...clientFields(call), ...sampleInput(call, scope)];
-  return { command, flags: input.flatMap((field) => flagsOf(field, spelling)) };
+  const own = ownFlags(fieldsOf(call, scope).map(({ key }) => key));
+  return { command, flags: input.flatMap((field) => flagsOf(field, spelling, own)) };
+}
+
+/**
+ * Flags, without dashes, of inputs whose names alone give none that can be told from the others': a program takes any hyphens and
+ * any case, so `user_id` next to `userId` gets `user-id-2`, and a name of signs alone gets `input`.
+ *
+ * @param keys - those of all inputs of a call, in order
+ */
+export function ownFlags(keys: readonly string[]): ReadonlyMap<string, string> {
+  const taken = new Set<string>();
+  const own = new Map<string, string>();
+  for (const key of keys) {
+    const base = plain(key) === '' ? 'input' : spelled(key, 'kebab');
+    let flag = base;
+    for (let count = 2; taken.has(plain(flag)); count++) flag = `${base}-${count}`;
+    taken.add(plain(flag));
+    if (plain(flag) !== plain(key)) own.set(key, flag);
+  }
+  return own;
+}
+
+/** What all spellings of a name have in common. */
+function plain(name: string): string {
+  return name.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
+}
+
+/** The words that lead to a call: those of its resource, then its own. */
+export function commandWords(
+  { path }: Pick<Resource, 'path'>,
+  { name }: Pick<Call, 'name'>,
+  spelling: Spelling,
+): readonly string[] {
+  return [...path, name].map((part) => spelled(part, spelling));
 }
 
 /** A name as it is spelled in a command: `machineId` is `machine-id`. */
@@ -38,8 +72,12 @@ export function spelled(name: string, spelling: Spelling): string {
 }
 
 /** A list has a flag for each of its items. */
-function flagsOf({ field, value }: SampleField, spelling: Spelling): readonly string[] {
-  const flag = `--${spelled(field.key, spelling)}`;
+function flagsOf(
+  { field: { key }, value }: SampleField,
+  spelling: Spelling,
+  own: ReadonlyMap<string, string>,
+): readonly string[] {
+  const flag = `--${own.get(key) ?? spelled(key, spelling)}`;
   if (!isArray(value) || value.length === 0 || value.some(isArray)) return [flagOf(flag, value, spelling)];
   return value.map((item) => flagOf(flag, item, spelling));
 }

@@ -18,7 +18,7 @@ describe('a document of nested forms', { timeout: 120_000 }, () => {
     program = await makeProgram(document('charges.yaml'));
   }, 240_000);
 
-  it('makes a program that responses --help', async () => {
+  it('makes a program that prints its help', async () => {
     expect((await program.run('--help')).out).toContain('charges');
     const { code, out } = await program.run('charges', 'create', '--help');
     expect(code).toBe(0);
@@ -58,6 +58,19 @@ describe('a document of nested forms', { timeout: 120_000 }, () => {
     await program.run('charges', 'list', ...flags);
     expect([...(server.take()[0]?.query ?? [])]).toEqual([['created[gt]', '3']]);
   });
+
+  it('has a flag for each name, however alike names are and whatever they consist of', async () => {
+    server.take();
+    const { out } = await program.run('charges', 'list', '--help');
+    expect(out).toMatch(/--user-id <text>[^]*--user-id-2 <text>[^]*--状態 <text>[^]*--input <text>/);
+    await program.run(
+      ...['charges', 'list', '--user-id', 'a', '--user_id', 'b', '--状態', 'c', '--input', 'd'],
+      ...['--base-url', server.url, '--basic-auth', 'sk:'],
+    );
+    expect(Object.fromEntries(server.take()[0]?.query ?? [])).toEqual({
+      ...{ userId: 'a', user_id: 'b', 状態: 'c', $: 'd' },
+    });
+  });
 });
 
 describe('a document of Swagger 2.0', { timeout: 120_000 }, () => {
@@ -66,7 +79,7 @@ describe('a document of Swagger 2.0', { timeout: 120_000 }, () => {
     program = await makeProgram(document('albums.yaml'));
   }, 240_000);
 
-  it('makes a program that responses --help', async () => {
+  it('makes a program that prints its help', async () => {
     expect((await program.run('--help')).out).toContain('albums');
     expect((await program.run('albums', '--help')).out).toMatch(/pictures[^]*create/);
   });

@@ -20,11 +20,11 @@ export interface CommandFlags {
 
 /** The flags that a command has in a program. */
 export function commandFlags(program: ProgramSpec, command: CommandSpec | null): CommandFlags {
-  const inputs = (command?.inputs ?? []).map((input): Flag => ({
-    of: 'input',
+  const inputs = (command?.inputs ?? []).map((input) => ({
+    of: 'input' as const,
     input,
     name: flagName(input, program.spelling),
-    takes: input.type.kind === 'boolean' ? 'boolean' : 'value',
+    takes: input.type.kind === 'boolean' ? ('boolean' as const) : ('value' as const),
   }));
   const taken = new Set(inputs.map(({ name }) => kebab(name)));
   const general = generalOptions(program, command, taken).map((option): Flag => ({
@@ -40,7 +40,8 @@ export function commandFlags(program: ProgramSpec, command: CommandSpec | null):
   const spelled = new Map(
     all.toReversed().flatMap((flag) => spellings(flag).map((name) => [loose(name), flag])),
   );
-  return { all, find: (name) => spelled.get(loose(name)) };
+  const exact = new Map(inputs.map((flag) => [flag.input.key, flag]));
+  return { all, find: (name) => exact.get(name) ?? spelled.get(loose(name)) };
 }
 
 function spellings(flag: Flag): readonly string[] {

@@ -18,7 +18,8 @@ export function shownName(
 
 /** The flag of an input without its dashes. `--help` is the program's own. */
 export function flagName({ key, flag }: InputSpec, form: Spelling): string {
-  const name = form === 'document' && /^\w[\w.[\]-]*$/.test(key) ? key : (flag ?? kebab(key));
+  const name =
+    form === 'document' && /^[\p{L}\p{N}_][\p{L}\p{N}_.[\]-]*$/u.test(key) ? key : (flag ?? kebab(key));
   return loose(name) === 'help' ? `input-${name}` : name;
 }
 
@@ -27,7 +28,7 @@ export function kebab(key: string): string {
   return key
     .replace(/([a-z\d])([A-Z])/g, '$1-$2')
     .replace(/([A-Z])([A-Z][a-z])/g, '$1-$2')
-    .replace(/[^A-Za-z\d.]+/g, '-')
+    .replace(/[^\p{L}\p{N}.]+/gu, '-')
     .replace(/^-|-$/g, '')
     .toLowerCase();
 }

@@ -1,4 +1,5 @@
 import type { Call, InputField } from '../../../contract/types.ts';
+import { ownFlags } from '../../samples/cli.ts';
 import { fieldsOf } from '../../samples/sample-input.ts';
 import type { CliScope } from '../cli-scope.ts';
 import type { PlainObject } from '../spec-literal.ts';
@@ -15,9 +16,12 @@ export function optionsOf(call: Call, cli: Pick<CliScope, 'lookup'>): readonly I
 
 /** The runtime's `InputSpec`s of a call, in the order of its input. */
 export function inputSpecs(call: Call, cli: Pick<CliScope, 'lookup'>): readonly PlainObject[] {
-  return optionsOf(call, cli).flatMap((option) => {
+  const options = optionsOf(call, cli);
+  const flags = ownFlags(options.map(({ key }) => key));
+  return options.flatMap((option) => {
     const spec = inputSpec(option, cli.lookup.models);
-    return spec === null ? [] : [option.in === 'path' ? { ...spec, positional: true } : spec];
+    const own = { flag: flags.get(option.key), positional: option.in === 'path' ? true : undefined };
+    return spec === null ? [] : [{ ...spec, ...own }];
   });
 }
 

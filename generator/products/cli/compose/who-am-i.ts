@@ -1,5 +1,5 @@
 import type { Call, Contract } from '../../../contract/types.ts';
-import { commandWords } from './words.ts';
+import { commandWords } from '../../samples/cli.ts';
 
 /** Paths that tell who is signed in, as services name them. */
 const path =
