@@ -104,7 +104,7 @@ describe('the tables', () => {
 });
 
 describe('the pages for contributors', () => {
-  it('tell of every modules, every module next to them and every folder of tests', () => {
+  it('list every folder and file of the generator, and every folder of tests', () => {
     const generator = readdirSync(join(repository, 'generator'));
     const rooms = generator.filter((name) => !name.endsWith('.ts'));
     const modules = generator.filter((name) => name.endsWith('.ts'));

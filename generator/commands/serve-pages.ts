@@ -80,7 +80,7 @@ function respond(
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
-  const path = decoded(new URL(request.url ?? '/', 'http://localhost').pathname);
+  const [path = ''] = (request.url ?? '/').split('?').map(decoded);
   if (path === '/changes') {
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
     response.write('\n');

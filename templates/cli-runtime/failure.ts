@@ -34,8 +34,6 @@ export async function reportFailure(
   asJson: boolean,
   terminal: Terminal,
 ): Promise<number> {
-  // The reader of stdout, such as `head`, has enough.
-  if (isObject(error) && error['code'] === 'EPIPE') return exitCodes.done;
   const failure = readFailure(error);
   const exitCode = exitCodeOf(failure);
   if (asJson) {
@@ -51,12 +49,7 @@ export async function reportFailure(
 }
 
 function readFailure(error: unknown): Failure {
-  const fields: Record<string, unknown> = isObject(error) ? error : {};
-  const { status, requestId, body } = {
-    status: fields['status'],
-    requestId: fields['requestId'],
-    body: fields['body'],
-  };
+  const { status, requestId, body }: Record<string, unknown> = isObject(error) ? error : {};
   return {
     name: error instanceof Error ? error.name : 'Error',
     message: error instanceof Error ? error.message : String(error),

@@ -1,3 +1,4 @@
+import { switchFlags } from './general-options.js';
 import { loose, shownName } from './spelling.js';
 import type { CommandSpec, GroupSpec, ProgramSpec } from './spec.js';
 
@@ -55,16 +56,4 @@ function splitLeadingOptions(argv: readonly string[]): readonly [readonly string
 }
 
 /** Options without a value, in their loose spelling. */
-const switches = new Set([
-  'h',
-  'v',
-  'y',
-  'help',
-  'version',
-  'json',
-  'dryrun',
-  'verbose',
-  'yes',
-  'all',
-  'wait',
-]);
+const switches = new Set(['-h', '--help', '-V', '--version', ...switchFlags].map(loose));

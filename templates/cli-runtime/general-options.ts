@@ -1,3 +1,4 @@
+import { formats } from './output/format.js';
 import { kebab } from './spelling.js';
 import type { CommandSpec, ProgramSpec } from './spec.js';
 
@@ -13,9 +14,6 @@ export interface GeneralOption {
   readonly choices?: readonly string[];
   readonly summary: string;
 }
-
-/** Forms that a result is printed in. */
-export const formats = ['table', 'json', 'jsonl', 'yaml', 'id'] as const;
 
 const shared: readonly GeneralOption[] = [
   {
@@ -47,6 +45,11 @@ const work: readonly GeneralOption[] = [
   { id: 'wait', flag: 'wait', summary: 'wait until the work is done and print its result' },
   { id: 'resume', flag: 'resume', value: 'text', summary: 'wait for work that was started before' },
 ];
+
+/** The flags of all general options that take no value. */
+export const switchFlags: readonly string[] = [...shared, ...list, ...work]
+  .filter(({ value }) => value === undefined)
+  .flatMap(({ flag, short }) => (short === undefined ? [flag] : [flag, short]));
 
 const body: GeneralOption = {
   id: 'body',

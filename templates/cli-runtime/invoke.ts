@@ -2,7 +2,8 @@ import { clientSettings, settingLookup, type Options } from './connection.js';
 import { confirmed } from './confirm.js';
 import { readDuration } from './duration.js';
 import { exitCodes } from './failure.js';
-import type { Format, Look } from './output/printer.js';
+import { formats } from './output/format.js';
+import type { Look } from './output/printer.js';
 import { printResult } from './output/result.js';
 import { printList } from './print-list.js';
 import { printWork } from './print-work.js';
@@ -27,8 +28,7 @@ export interface Invocation {
 }
 
 /** A call of the SDK that is ready to be made. */
-export interface ReadyCall<Command = CommandSpec> extends Invocation {
-  readonly command: CommandSpec & Command;
+export interface ReadyCall extends Invocation {
   readonly client: Client;
   /** What the SDK's function takes between the client and its options: the input, where it has one. */
   readonly args: readonly object[];
@@ -67,8 +67,7 @@ export async function invoke(invocation: Invocation, signal: AbortSignal): Promi
   return exitCodes.done;
 }
 
-function callSettings(options: Options, signal: AbortSignal): ReadyCall['settings'] {
-  const { timeout, contentType } = { timeout: options['timeout'], contentType: options['contentType'] };
+function callSettings({ timeout, contentType }: Options, signal: AbortSignal): ReadyCall['settings'] {
   return {
     signal,
     ...(timeout === undefined ? {} : { timeoutMs: readDuration('--timeout', timeout) }),
@@ -86,8 +85,6 @@ function lookOf({ command, options, terminal }: Invocation): Look {
     idField: command.idField ?? 'id',
   };
 }
-
-const formats: readonly Format[] = ['table', 'json', 'jsonl', 'yaml', 'id'];
 
 async function callAndPrint(ready: ReadyCall): Promise<void> {
   const { command, client, args, settings, look, options, terminal } = ready;

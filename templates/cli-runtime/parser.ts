@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { builtInCommands } from './built-in-commands.js';
-import { commandFlags, type CommandFlags, type Flag } from './command-flags.js';
+import type { CommandFlags, Flag } from './command-flags.js';
 import type { FoundCommand } from './find-command.js';
 import { describeCommand, describeInput, helpEnd, placeholder } from './help-texts.js';
 import { safeLine, safeText } from './safe-text.js';
@@ -13,15 +13,19 @@ export type FlagTexts = ReadonlyMap<string, readonly string[]>;
 /** Does what a command says. */
 export type RunCommand = (
   command: CommandSpec,
-  flags: CommandFlags,
   texts: FlagTexts,
   positional: readonly string[],
 ) => Promise<void>;
 
-/** The parser of a program. It knows all groups, but commands only of the groups that the arguments lead to. */
+/**
+ * The parser of a program. It knows all groups, but commands only of the groups that the arguments lead to.
+ *
+ * @param flags - those of the command that was found
+ */
 export function programParser(
   program: ProgramSpec,
   found: FoundCommand,
+  flags: CommandFlags,
   run: RunCommand,
   builtIn: (name: string, texts: FlagTexts, args: readonly string[]) => Promise<void>,
 ): Command {
@@ -31,25 +35,30 @@ export function programParser(
     .helpOption('-h, --help', 'print help')
     .showHelpAfterError('Add --help to see the commands and options.')
     .commandsGroup('Commands of the API:');
-  for (const spec of program.groups) root.addCommand(groupParser(program, spec, found, run));
+  const ofCommand = (spec: CommandSpec): Command => commandParser(program, spec, found, flags, run);
+  for (const spec of program.groups) root.addCommand(groupParser(program, spec, found, ofCommand));
   root.commandsGroup('Commands of the program:');
-  for (const { name, summary, argument, flags } of builtInCommands(program)) {
+  for (const { name, summary, argument, flags: own } of builtInCommands(program)) {
     const parser = new Command(name).description(summary);
     if (argument) parser.argument(argument);
-    const texts = addFlags(parser, flags);
+    const texts = addFlags(parser, own);
     root.addCommand(parser.action(() => builtIn(name, texts, parser.args)));
   }
   return root;
 }
 
-function groupParser(program: ProgramSpec, spec: GroupSpec, found: FoundCommand, run: RunCommand): Command {
+function groupParser(
+  program: ProgramSpec,
+  spec: GroupSpec,
+  found: FoundCommand,
+  ofCommand: (spec: CommandSpec) => Command,
+): Command {
   const parser = new Command(shownName(spec, program.spelling))
     .summary(safeLine(spec.summary))
     .description(safeText(spec.summary));
-  for (const below of spec.groups ?? []) parser.addCommand(groupParser(program, below, found, run));
+  for (const below of spec.groups ?? []) parser.addCommand(groupParser(program, below, found, ofCommand));
   const loaded = found.groups.find((group) => group.spec === spec);
-  for (const command of loaded?.commands ?? [])
-    parser.addCommand(commandParser(program, command, found, run));
+  for (const command of loaded?.commands ?? []) parser.addCommand(ofCommand(command));
   return parser;
 }
 
@@ -57,6 +66,7 @@ function commandParser(
   program: ProgramSpec,
   spec: CommandSpec,
   { words, command }: FoundCommand,
+  flags: CommandFlags,
   run: RunCommand,
 ): Command {
   const parser = new Command(shownName(spec, program.spelling))
@@ -66,11 +76,10 @@ function commandParser(
   if (spec !== command) return parser;
   for (const input of spec.inputs.filter(({ positional }) => positional))
     parser.argument(`[${kebab(input.key)}]`);
-  const flags = commandFlags(program, spec);
   const texts = addFlags(parser, flags.all);
   return parser
     .addHelpText('after', helpEnd(program, spec, words))
-    .action(() => run(spec, flags, texts, parser.args));
+    .action(() => run(spec, texts, parser.args));
 }
 
 /** Gives a parser its flags. The map that it returns fills when the parser reads arguments. */

@@ -25,7 +25,7 @@ export async function printList(list: List, ready: ReadyCall): Promise<void> {
 /** How many items to print; null for one page. An input `limit` of the call, the size of a page, counts as `--limit` too. */
 function mostItems({ options, command, args: [input = {}] }: ReadyCall): number | null {
   if (options['all'] !== undefined) return Infinity;
-  const { limit } = { limit: options['limit'] };
+  const { limit } = options;
   if (limit !== undefined) {
     if (/^[1-9]\d*$/.test(limit)) return Number(limit);
     throw new UsageError(`--limit: expected a whole number above 0, found "${limit}".`);

@@ -14,7 +14,7 @@ export async function printWork(
   ready: ReadyCall,
 ): Promise<void> {
   const { look, options, terminal } = ready;
-  const { resume, outFile } = { resume: options['resume'], outFile: options['outFile'] };
+  const { resume, outFile } = options;
   const started = await start(resume === undefined ? {} : { resume });
   const waits = options['wait'] !== undefined || resume !== undefined;
   const result = waits ? await waitFor(started, ready) : undefined;

@@ -2,7 +2,7 @@ import { CommanderError, type Command } from 'commander';
 import { canonicalArguments } from './canonical-arguments.js';
 import { commandFlags, type CommandFlags } from './command-flags.js';
 import { exitCodes, reportFailure } from './failure.js';
-import { findCommand, type FoundCommand } from './find-command.js';
+import { findCommand } from './find-command.js';
 import { programParser, type FlagTexts } from './parser.js';
 import type { Options } from './connection.js';
 import type { WrittenInput } from './read-input.js';
@@ -16,11 +16,9 @@ import { processTerminal, type Terminal } from './terminal.js';
  * 130 interrupted
  */
 export async function run(program: ProgramSpec, terminal: Terminal = processTerminal()): Promise<number> {
-  const [first, ...rest] = terminal.argv;
-  if (first === 'complete' && rest[0] === '--') return completeArguments(program, rest.slice(1), terminal);
-  const isWhoami = first === 'whoami' && program.whoami !== null;
-  const words = isWhoami ? (program.whoami ?? []) : first === 'help' ? [] : [first ?? ''];
-  const argv = first === undefined ? [] : [...words, ...rest, ...(first === 'help' ? ['--help'] : [])];
+  const [first, second, ...rest] = terminal.argv;
+  if (first === 'complete' && second === '--') return completeArguments(program, rest, terminal);
+  const argv = expanded(program, terminal.argv);
   const asJson = argv.includes('--json') || /--output[= ]jsonl?\b/.test(argv.join(' '));
   const stop = new AbortController();
   const ignore = terminal.onInterrupt(() => stop.abort());
@@ -35,6 +33,13 @@ export async function run(program: ProgramSpec, terminal: Terminal = processTerm
   }
 }
 
+/** `help machines` stands for `machines --help`, and `whoami` for the call that says who is signed in. */
+function expanded({ whoami }: ProgramSpec, argv: readonly string[]): readonly string[] {
+  const [first, ...rest] = argv;
+  if (first === 'help') return [...rest, '--help'];
+  return first === 'whoami' && whoami !== null ? [...whoami, ...rest] : argv;
+}
+
 async function runCommand(
   program: ProgramSpec,
   argv: readonly string[],
@@ -43,12 +48,14 @@ async function runCommand(
 ): Promise<number> {
   const found = await findCommand(program, argv);
   const { words, rest, command } = found;
-  const { args, parts } = canonicalArguments(rest, commandFlags(program, command));
+  const flags = commandFlags(program, command);
+  const { args, parts } = canonicalArguments(rest, flags);
   let exitCode: number = exitCodes.done;
   const parser = programParser(
     program,
     found,
-    async (spec, flags, texts, positional) => {
+    flags,
+    async (spec, texts, positional) => {
       const { invoke } = await import('./invoke.js');
       const { options, values, body } = sortTexts(flags, texts);
       const input: WrittenInput = { values, positional, parts, body };
@@ -119,8 +126,9 @@ async function completeArguments(
   terminal: Terminal,
 ): Promise<number> {
   const { complete } = await import('./complete.js');
-  const found: FoundCommand = await findCommand(program, args);
+  const found = await findCommand(program, args);
+  const flags = commandFlags(program, found.command);
   const nothing = async (): Promise<void> => {};
-  await complete(configured(programParser(program, found, nothing, nothing), terminal), args);
+  await complete(configured(programParser(program, found, flags, nothing, nothing), terminal), args);
   return exitCodes.done;
 }

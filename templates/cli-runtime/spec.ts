@@ -136,7 +136,7 @@ export interface Started {
 export interface InputSpec {
   /** Key in the SDK's input: `machineId`. */
   readonly key: string;
-  /** Words of the flag, where they differ from the key in kebab case. */
+  /** Words of the flag, where the key gives none of its own. */
   readonly flag?: string;
   readonly summary?: string;
   readonly type: ValueSpec;

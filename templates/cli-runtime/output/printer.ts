@@ -2,9 +2,8 @@ import { safeText } from '../safe-text.js';
 import type { Sink } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
 import { isObject } from '../values.js';
+import type { Format } from './format.js';
 import { jsonForm, type Json } from './json-form.js';
-
-export type Format = 'table' | 'json' | 'jsonl' | 'yaml' | 'id';
 
 /** How results are printed. */
 export interface Look {
