@@ -1,4 +1,4 @@
-/** Marks a place that no value reaches; the compiler reports a forgotten case. */
+/** Marks code that no value can reach. The compiler reports a case that a switch forgets. */
 export function assertNever(value: never): never {
   throw new Error(`Unhandled case: ${JSON.stringify(value)}`);
 }

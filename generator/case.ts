@@ -1,22 +1,22 @@
 import { toCapitals, toSmallLetters } from './letters.ts';
 import { words } from './words.ts';
 
-/** Like {@link words}, with symbols spelled out if they alone distinguish two names: `a-b` is a, minus, b. */
+/** Like {@link words}, but spells out symbols if only they distinguish two names: `a-b` is a, minus, b. */
 export function spelledWords(text: string): readonly string[] {
   return words(Array.from(text.normalize('NFKC'), (character) => spelling(character)).join(''));
 }
 
-/** `machine-event`. */
+/** Joins words as in `machine-event`. */
 export function kebabCase(parts: readonly string[]): string {
   return parts.map(toSmallLetters).join('-');
 }
 
-/** `machine_event`. */
+/** Joins words as in `machine_event`. */
 export function snakeCase(parts: readonly string[]): string {
   return parts.map(toSmallLetters).join('_');
 }
 
-/** `MACHINE_EVENT`. */
+/** Joins words as in `MACHINE_EVENT`. */
 export function upperSnakeCase(parts: readonly string[]): string {
   return parts.map(toCapitals).join('_');
 }

@@ -1,20 +1,20 @@
-/** What leads to what: the nodes that each node leads to. */
+/** A directed graph: the successors of each node. */
 export type Graph<T> = ReadonlyMap<T, readonly T[]>;
 
 interface Visit<T> {
   readonly node: T;
   readonly index: number;
-  /** The least index that the visit has found on the stack. */
+  /** The least index of a node on the stack that the visit has reached. */
   low: number;
-  /** How many of the node's successors have been looked at. */
+  /** The number of successors that the visit has finished. */
   next: number;
 }
 
 /**
- * The nodes in groups that all lead to each other. A node on no circle is a group of its own. What a group leads to comes before it.
- *
- * Tarjan's algorithm ("Depth-first search and linear graph algorithms", 1972), with a stack of its own: its depth is that of the
- * longest path.
+ * Returns the strongly connected components of a graph: groups whose nodes all lead to each other. A node on
+ * no cycle is a group of its own. The successors of a group come before it.
+ * Tarjan's algorithm ("Depth-first search and linear graph algorithms", 1972), with an explicit stack: its
+ * depth is the length of the longest path.
  */
 export function groupsOf<T>(graph: Graph<T>): readonly (readonly T[])[] {
   const search = new Search(graph);
@@ -23,8 +23,8 @@ export function groupsOf<T>(graph: Graph<T>): readonly (readonly T[])[] {
 }
 
 /**
- * The groups of nodes that all lead to each other, a node that leads to itself alone included, by each of their nodes. Nodes on no
- * circle are in no group.
+ * Returns, for each node on a cycle, the nodes of its group (see {@link groupsOf}). A node that leads to
+ * itself is on a cycle. Nodes on no cycle have no entry.
  */
 export function circlesOf<T>(graph: Graph<T>): ReadonlyMap<T, ReadonlySet<T>> {
   const circles = new Map<T, ReadonlySet<T>>();
@@ -40,7 +40,7 @@ class Search<T> {
   readonly groups: (readonly T[])[] = [];
   readonly #graph: Graph<T>;
   readonly #visits = new Map<T, Visit<T>>();
-  /** Visited nodes that are in no group yet, and the same as a set. */
+  /** Visited nodes without a group, in order. The set has the same nodes. */
   readonly #open: T[] = [];
   readonly #isOpen = new Set<T>();
 

@@ -1,4 +1,7 @@
-/** What the runtime's `ClientOptions` has, and what generated clients add to it: names that no option of a document can have. */
+/**
+ * The options of the runtime's `ClientOptions` and those that every generated client adds. An option that
+ * comes from the document cannot have one of these names.
+ */
 export const clientOptions: readonly string[] = [
   ...[
     'baseUrl',

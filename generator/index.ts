@@ -1,14 +1,13 @@
 import type { DiffOptions, GenerateOptions, InspectOptions, Selection } from './run/options.ts';
 import type { DiffResult, GenerateResult, InspectResult, ShowConfigResult } from './run/results.ts';
 
-// A configuration imports this module: what only runs need is loaded when one is asked for.
+// Configurations import this module, so modules that only runs need are loaded on the first call.
 
 export { defineConfig } from './config/define-config.ts';
 
 /**
- * Generates the packages of a configuration, or compares them with the disk, one after the other. It prints nothing and
- * ends its threads. Calls for different targets may run at the same time.
- *
+ * Generates the packages of a configuration one after the other, or compares them with the disk. It prints
+ * nothing, and ends its workers. Calls for different targets may run at the same time.
  * @throws {UsageError} for a target that does not exist, or options that exclude each other
  * @throws the reason of `signal` if that is aborted; nothing is written afterwards
  */
@@ -18,8 +17,7 @@ export async function generate(options: GenerateOptions = {}): Promise<GenerateR
 }
 
 /**
- * Shows resources, operations, guesses with their evidence, and models. Writes nothing.
- *
+ * Describes resources, operations, detected behaviour with its evidence, and models. Writes nothing.
  * @throws {UsageError} for a target that does not exist, or options that exclude each other
  * @throws the reason of `signal` if that is aborted
  */
@@ -29,8 +27,8 @@ export async function inspect(options: InspectOptions = {}): Promise<InspectResu
 }
 
 /**
- * Compares two documents: the changes for callers of the package, and the version that they need. Writes nothing.
- *
+ * Compares two documents. Returns the changes for callers of the package, and the version that they need.
+ * Writes nothing.
  * @throws {UsageError} for a target that does not exist
  * @throws the reason of `signal` if that is aborted
  */
@@ -40,10 +38,9 @@ export async function diff(options: DiffOptions): Promise<DiffResult> {
 }
 
 /**
- * Shows the settings of targets, and where each comes from: the configuration, an option, the document, the lock file, the package
- * or a default. Writes nothing.
- *
- * @throws {UsageError} for a target that does not exist, or options that do not go together
+ * Returns the settings of targets with the source of each: the configuration, an option, the document, the
+ * lock file, the package or a default. Writes nothing.
+ * @throws {UsageError} for a target that does not exist, or options that exclude each other
  * @throws the reason of `signal` if that is aborted
  */
 export async function showConfig(options: Selection = {}): Promise<ShowConfigResult> {

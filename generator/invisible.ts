@@ -1,25 +1,28 @@
 /**
- * Characters that hide what a text says, reorder what is around them or steer a terminal: control and format characters, line
- * separators, and halves of characters (Unicode TR 36, section 2.10; CVE-2021-42574, "Trojan Source").
+ * Characters that hide text, reorder it or control a terminal: control and format characters, line
+ * separators, and lone surrogates (Unicode TR 36, section 2.10; CVE-2021-42574, "Trojan Source").
  */
 const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
-/** The text with something else in the place of each invisible character, line breaks among them. */
+/** Replaces each invisible character, including line breaks. */
 export function replaceInvisible(text: string, replacement: (character: string) => string): string {
   return text.replace(invisible, replacement);
 }
 
-/** Text that is safe to print on one line: what is invisible is shown as an escape. */
+/** Makes a text safe to print on one line: invisible characters become escapes. */
 export function showInvisible(text: string): string {
   return replaceInvisible(text, escaped);
 }
 
-/** As {@link showInvisible}, for text of several lines. */
+/** Like {@link showInvisible}, but keeps line breaks. */
 export function showInvisibleInLines(text: string): string {
   return text.split('\n').map(showInvisible).join('\n');
 }
 
-/** A character as `\n`, `\t` or `\u202e`, as JavaScript and JSON write it; one beyond the Basic Multilingual Plane as two escapes. */
+/**
+ * A character as an escape of JavaScript and JSON: `\n`, `\t` or `\u202e`. A character beyond the Basic
+ * Multilingual Plane becomes two escapes.
+ */
 export function escaped(character: string): string {
   const short = shortEscapes.get(character);
   if (short !== undefined) return short;

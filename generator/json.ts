@@ -1,4 +1,4 @@
-/** The value a JSON text stands for; undefined if it is no JSON. */
+/** Parses a JSON text. Returns undefined if it is not JSON. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -7,7 +7,10 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** The position behind a string that begins at a position of a JSON text; the end of the text if it has no end. */
+/**
+ * The position after the string that starts at a position of a JSON text. If the string does not end, the end
+ * of the text.
+ */
 export function endOfString(text: string, start: number): number {
   for (let end = text.indexOf('"', start + 1); end !== -1; end = text.indexOf('"', end + 1)) {
     let first = end;

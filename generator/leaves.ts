@@ -1,7 +1,7 @@
 /**
- * What a tree or a graph ends in, each once and in order. Its stack is its own: a document may chain as many types as it has.
- *
- * @param inside - what a node stands for; null for one that stands for itself
+ * The leaves of a tree or a graph, each once and in order. The walk has an explicit stack, because documents
+ * may nest types deeply.
+ * @param inside - the successors of a node; null for a leaf
  */
 export function leavesOf<T>(start: T, inside: (node: T) => readonly T[] | null): readonly T[] {
   const leaves: T[] = [];

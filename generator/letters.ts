@@ -1,6 +1,6 @@
 /**
- * Letters that only some compilers take for letters of an identifier, as part of a character class: what came with Unicode 16
- * and 17, which Node knows before TypeScript does, and all beyond the Basic Multilingual Plane.
+ * Letters that only some compilers accept in identifiers, as part of a character class: letters of Unicode 16
+ * and 17, which Node knows before TypeScript does, and all letters beyond the Basic Multilingual Plane.
  */
 export const uncertainLetters =
   '\\u088F\\u0897\\u0C5C\\u0CDC\\u1ACF-\\u1ADD\\u1AE0-\\u1AEB\\u1C89\\u1C8A' +
@@ -8,15 +8,15 @@ export const uncertainLetters =
 
 const uncertain = new RegExp(`[${uncertainLetters}]`, 'u');
 
-/** Whether a text holds {@link uncertainLetters}. */
+/** Whether a text has {@link uncertainLetters}. */
 export function isUncertain(text: string): boolean {
   return uncertain.test(text);
 }
 
 /**
- * The text in capitals, except for letters such as ɤ whose capital is one of the {@link uncertainLetters}.
- *
- * No word of a name holds a mark, at which it would fall into two: what is J with a caron in capitals is J.
+ * The text in capitals, without combining marks. A letter such as ɤ, whose capital is one of the {@link
+ * uncertainLetters}, stays as it is.
+ * Combining marks would split a word of a name in two, so J with a caron becomes J.
  */
 export function toCapitals(text: string): string {
   const capitals = text.toUpperCase();
@@ -27,7 +27,7 @@ export function toCapitals(text: string): string {
   }).join('');
 }
 
-/** The text in small letters, without a mark, as in {@link toCapitals}: what is i with another dot is i. */
+/** The text in small letters, without combining marks, as in {@link toCapitals}: I with a dot becomes i. */
 export function toSmallLetters(text: string): string {
   return withoutMarks(text.toLowerCase());
 }

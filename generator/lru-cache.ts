@@ -1,10 +1,10 @@
-/** Remembers results, as many as it may; what has not been asked for the longest is forgotten first. */
+/** A cache of a limited size. It drops the least recently used result first. */
 export class LruCache<Result> {
   readonly #most: number;
-  /** In the order in which they were asked for last. */
+  /** The least recently used result comes first. */
   readonly #results = new Map<string, Result>();
 
-  /** @param most - how many results to remember at most */
+  /** @param most - maximum number of results */
   constructor(most: number) {
     this.#most = most;
   }

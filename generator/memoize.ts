@@ -1,12 +1,13 @@
-/** Names of a document or two. A process that generates again and again forgets them all now and then, and stays small. */
+/**
+ * Enough for the names of one or two documents. The cache is emptied when it is full, so that a long-running
+ * process stays small.
+ */
 const mostResults = 20_000;
 
 /**
- * A function of a text that computes each result once.
- *
- * For what is asked of the same few names again and again, as a document repeats them in all its operations.
- *
- * @param most - how many results to keep at most
+ * Returns a function of a text that caches its results. A document repeats the same names in all its
+ * operations.
+ * @param most - maximum number of cached results
  */
 export function memoize<T>(compute: (text: string) => T, most = mostResults): (text: string) => T {
   const known = new Map<string, T>();

@@ -1,16 +1,16 @@
-/** Orders strings by code unit, which is the same on every machine (a locale is not). */
+/** Compares strings by code unit, which does not depend on the locale. */
 export function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** A copy of `items`, ordered by the code units of `key`. */
+/** Returns a copy of `items`, ordered by the code units of `key`. */
 export function sortedBy<T>(items: Iterable<T>, key: (item: T) => string): readonly T[] {
   return Array.from(items, (item) => ({ item, key: key(item) }))
     .sort((a, b) => byCodeUnit(a.key, b.key))
     .map(({ item }) => item);
 }
 
-/** The items by a key of theirs, each group in the order of the items. */
+/** Groups items by a key. Each group keeps the order of the items. */
 export function groupedBy<T, K extends string | number>(
   items: Iterable<T>,
   key: (item: T) => K,

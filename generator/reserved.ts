@@ -10,7 +10,8 @@ const reservedWords: ReadonlySet<string> = new Set(
 );
 
 /**
- * Globals that generated code or its readers rely on. A model of such a name would shadow it, so it gets a suffix.
+ * Globals that generated code or its readers use. A model with such a name would shadow the global, so it
+ * gets a suffix.
  */
 const globals: ReadonlySet<string> = new Set(
   (
@@ -23,10 +24,10 @@ const globals: ReadonlySet<string> = new Set(
 );
 
 /**
- * What the root of a package exports of the runtime. The names mean the same in every package, whatever its document says: a model that
- * would be called so gets a suffix.
- *
- * What the root does not export gives way to the document: where that has a `Plan`, the runtime's is imported as `RuntimePlan`.
+ * Names of the runtime that the root of a package exports. They mean the same in every package: a model with
+ * such a name gets a suffix.
+ * Names that the root does not export give way to the document: if it has a `Plan`, the runtime's is imported
+ * as `RuntimePlan`.
  */
 const runtimeNames: ReadonlySet<string> = new Set([
   ...errorClasses,
@@ -35,25 +36,25 @@ const runtimeNames: ReadonlySet<string> = new Set([
   ...workExports,
 ]);
 
-/** Variables of the functions in which operations of other resources are called. */
+/** Variables of functions that call operations of other resources. */
 const callVariables: ReadonlySet<string> = new Set(['body', 'client', 'input', 'options']);
 
-/** Whether a function or variable may not be called so. */
+/** Whether a word cannot name a function or a variable. */
 export function isReservedWord(name: string): boolean {
   return reservedWords.has(name);
 }
 
-/** Whether an operation of this name would be hidden where another calls it. */
+/** Whether a variable of a calling function would shadow an operation of this name. */
 export function isCallVariable(name: string): boolean {
   return callVariables.has(name);
 }
 
-/** Whether an exported type of this name would shadow a global that code counts on. */
+/** Whether an exported type of this name would shadow a global that generated code uses. */
 export function isGlobal(name: string): boolean {
   return globals.has(name);
 }
 
-/** Whether an exported type of this name would shadow something that code counts on. */
+/** Whether an exported type of this name would shadow a name that generated code uses. */
 export function isTakenTypeName(name: string): boolean {
   return isGlobal(name) || runtimeNames.has(name);
 }

@@ -29,7 +29,7 @@ export const errorClasses: readonly string[] = [
   'WebhookVerificationError',
 ];
 
-/** Types in signatures: exports/signatures.ts. */
+/** Types in signatures (exports/signatures.ts). */
 export const signatureTypes: readonly string[] = [
   'AcceptOptions',
   'ApiPromise',
@@ -48,7 +48,7 @@ export const signatureTypes: readonly string[] = [
   'XmlFormat',
 ];
 
-/** What roots of packages pass on too: exports/others.ts. */
+/** Other names that the root of every package exports (exports/others.ts). */
 export const otherExports: readonly string[] = [
   'ApiResponse',
   'Backoff',
@@ -70,7 +70,7 @@ export const otherExports: readonly string[] = [
   'withOptions',
 ];
 
-/** What those with long-running operations pass on: exports/work.ts. */
+/** Names that packages with long-running operations export (exports/work.ts). */
 export const workExports: readonly string[] = [
   'CancellablePoller',
   'OperationState',

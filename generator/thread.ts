@@ -5,29 +5,30 @@ interface PendingCall<Result> {
   readonly reject: (reason: unknown) => void;
 }
 
-/** Megabytes for the young generation of a thread. With the default of 48, garbage fills most of it. */
+/** Size of a worker's young generation in megabytes. With the default of 48, garbage fills most of it. */
 const youngMegabytes = 8;
 
-/** A thread that serves requests one by one. It keeps the process alive only while a request is open. */
+/** A worker that serves requests one by one. It keeps the process alive only while a request is open. */
 export class Thread<Request, Result> {
   readonly #worker: Worker;
   readonly #pending: PendingCall<Result>[] = [];
-  /** Why the thread serves no more requests; null while it does. */
+  /** The error that ended the worker; null while it runs. */
   #failure: unknown = null;
 
-  /** @param file - what the thread runs: it calls {@link serveRequests} */
+  /** @param file - the module that the worker runs; it calls {@link serveRequests} */
   constructor(file: URL) {
     this.#worker = new Worker(file, { resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes } });
     this.#worker.on('message', (result: Result) => this.#settle(result));
     this.#worker.once('error', (error) => this.#fail(error));
     this.#worker.once('exit', () => this.#fail(new Error('its thread ended early')));
-    // Only now: to listen to a worker keeps the process alive.
+    // After the listeners, because a listener refs the worker again.
     this.#worker.unref();
   }
 
   /**
+   * Sends a request.
    * @returns the result
-   * @throws what the thread threw, now or before: it ends with the first error
+   * @throws the error of the worker, from this or an earlier request: the first error ends it
    */
   call(request: Request): Promise<Result> {
     if (this.#failure !== null) return Promise.reject(this.#failure);
@@ -38,7 +39,7 @@ export class Thread<Request, Result> {
     });
   }
 
-  /** Ends the thread, whatever it is doing. Open requests are rejected. */
+  /** Ends the worker at once. Rejects open requests. */
   async end(): Promise<void> {
     this.#fail(new Error('its thread was ended'));
     await this.#worker.terminate();
@@ -56,8 +57,8 @@ export class Thread<Request, Result> {
   }
 }
 
-/** For the file that a {@link Thread} runs. */
-// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- a thread names what it is asked
+/** Serves the requests of a {@link Thread} in the worker's module. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- a worker states the type of its requests
 export function serveRequests<Request, Result>(serve: (request: Request) => Result | Promise<Result>): void {
   let before = Promise.resolve();
   parentPort?.on('message', (request: Request) => {

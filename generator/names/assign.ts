@@ -26,10 +26,10 @@ import { nameConverters, nameRequests } from './variant-names.ts';
 import { nameWebhooks } from './webhook-names.ts';
 
 /**
- * Decides all names of a package, once and in an order that the document's key order has no part in.
- *
- * @param client the name of the client class, which no model may take
- * @param published names that were published before: they stay, unless the configuration or the document pins others
+ * Assigns all names of a package, once. The order of keys in the document has no effect.
+ * @param client - name of the client class, which no model may take
+ * @param published - names of earlier versions; they stay unless the configuration or the document pins other
+ * names
  */
 export function assignNames(
   api: Api,
@@ -68,7 +68,7 @@ export function assignNames(
   };
 }
 
-/** The names of operations, by kind. */
+/** The names of operations, grouped by kind. */
 function operationNames(operations: ReturnType<typeof nameOperations>): OperationNames {
   return {
     method: (id) => known(operations, id).method,
@@ -86,7 +86,7 @@ type OperationNames = Pick<
   'method' | 'function' | 'input' | 'responses' | 'plan' | 'waiter' | 'waitable'
 >;
 
-/** The exported names of a package, of which its own are taken. */
+/** Creates the scope of a package's exported names, with the names that every package exports. */
 function scopeOfPackage(client: string): Scope {
   const scope = new Scope();
   for (const { name } of packageExports(client)) scope.take(name, 'the package itself');
@@ -97,7 +97,7 @@ function joinWords({ methods }: NamesConfig): JoinWords {
   return methods === 'snake_case' ? snakeCase : camelCase;
 }
 
-/** What models are named with. */
+/** What the naming of models needs. */
 interface ModelNaming {
   readonly api: Api;
   readonly directions: Directions;
@@ -108,7 +108,9 @@ interface ModelNaming {
   readonly diagnostics: Diagnostics;
 }
 
-/** Names models: as they were published, decorated, and as the configuration pins them. */
+/**
+ * Names the models. Published names and pins of the configuration have priority; prefix and suffix are added.
+ */
 function nameAllModels({
   api,
   directions,

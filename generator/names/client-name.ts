@@ -4,7 +4,7 @@ import type { TargetConfig } from '../config/types.ts';
 import { pascalCase, words } from '../words.ts';
 import { variablePrefix, type CredentialSettings } from './credential-names.ts';
 
-/** Words of a title that say what it is, not whose. */
+/** Words of a title that name the kind of thing, not its owner. */
 const generic = new Set([
   'api',
   'openapi',
@@ -19,20 +19,19 @@ const generic = new Set([
   'v3',
 ]);
 
-/** Titles that a tool writes where nobody has: FastAPI, Laravel, springdoc, and gRPC-gateway with the name of a file. */
-const untold = /^(fastapi|laravel|openapi definition|api documentation|.*\.proto)$/i;
+/** Default titles of tools: FastAPI, Laravel, springdoc, and gRPC-gateway with the name of a file. */
+const toolTitles = /^(fastapi|laravel|openapi definition|api documentation|.*\.proto)$/i;
 
-/** What the client of a package is called. */
+/** The names of a package's client. */
 export interface ClientNames extends CredentialSettings {
-  /** Name of its class. */
+  /** Name of the class. */
   readonly name: string;
 }
 
 /**
- * Names the client: as the configuration says, as it was published, after the document's title (`Paperspace` for
- * `Paperspace OpenAPI`), or after the package.
- *
- * A prefix of environment variables that was published stays as long as the class is called the same.
+ * Names the client by the first of these: the configuration, the published name, the document's title
+ * (`Paperspace` for `Paperspace OpenAPI`), the package name.
+ * The published prefix of environment variables stays as long as the class keeps its name.
  */
 export function nameClient(
   { client = {}, package: { name: packageName } }: Pick<TargetConfig, 'client' | 'package'>,
@@ -49,7 +48,7 @@ export function nameClient(
   };
 }
 
-/** The names of a client to keep for the next run: those that the configuration does not decide. */
+/** The names of a client to keep in the lock file: those that the configuration does not decide. */
 export function clientToPublish(
   { name, env }: Pick<ClientNames, 'name' | 'env'>,
   credentials: readonly (CredentialNames & { readonly scheme: string })[],
@@ -65,17 +64,20 @@ export function clientToPublish(
   };
 }
 
-/** The name that a title tells; that of the package where it tells none, as `API` does, or what a tool writes. */
+/** The name in a title. If the title has none (`API`, or the default of a tool), the name of the package. */
 function nameOfTitle(title: string, packageName: string): string {
   const all = words(title.replace(/openapi/gi, ' openapi ').replace(/[^\p{L}\p{N}\s_.-]/gu, ''));
-  const telling = untold.test(title.trim()) ? [] : all.filter((word) => !generic.has(word.toLowerCase()));
+  const telling = toolTitles.test(title.trim()) ? [] : all.filter((word) => !generic.has(word.toLowerCase()));
   const name = pascalCase(telling.length > 0 ? telling : nameOfPackage(packageName));
-  // `Api` alone would take the names of the runtime's own errors, such as `ApiError`.
+  // `Api` alone would collide with names of the runtime, such as `ApiError`.
   if (name === '' || name === 'Api') return 'Service';
   return /^\p{L}/u.test(name) ? name : `Api${name}`;
 }
 
-/** The words of a package's name that are not its scope, and do not say what it is: `@acme/tea-sdk` is about tea. */
+/**
+ * The words of a package name without its scope and without words for the kind of package: `@acme/tea-sdk`
+ * gives tea.
+ */
 function nameOfPackage(name: string): readonly string[] {
   const all = words(name.replace(/^@[^/]*\//, ''));
   const telling = all.filter((word) => !generic.has(word.toLowerCase()) && !/^(?:sdk|client)$/i.test(word));

@@ -3,7 +3,7 @@ import { words } from '../words.ts';
 import type { Words } from './claims/claim.ts';
 import { genericOf, type GenericComponent } from './generic-component.ts';
 
-/** Reads the keys of these models' components: see {@link readingsOf}. */
+/** Reads the component keys of these models: see {@link readingsOf}. */
 export function readingsIn(models: Iterable<Model>): (key: string) => readonly Words[] {
   const all = new Set(Array.from(models, ({ hints }) => hints.component ?? ''));
   const known = new Map<string, readonly Words[]>();
@@ -15,12 +15,10 @@ export function readingsIn(models: Iterable<Model>): (key: string) => readonly W
 }
 
 /**
- * What the key of a component can be read as, shortest first: the last is all of it.
- *
- * Keys carry what a framework needs to keep types apart: packages and namespaces (`com.acme.dto.User`, `v1.User`,
- * `app__models__User`), the arguments of generic types (`Page«User»`), and the way of a type (`User-Output`, where `User-Input`
- * stands next to it). A reading leaves out what the others may not need.
- *
+ * The possible readings of a component's key, shortest first. The last one has all words.
+ * Frameworks add parts to keys so that types stay unique: packages and namespaces (`com.acme.dto.User`,
+ * `v1.User`, `app__models__User`), arguments of generic types (`Page«User»`), and the direction
+ * (`User-Output` next to `User-Input`). Each reading leaves out parts that may be unnecessary.
  * @param all - every key of the document
  */
 function readingsOf(key: string, all: ReadonlySet<string>): readonly Words[] {
@@ -35,7 +33,7 @@ function genericReadings({ name, parts }: GenericComponent, all: ReadonlySet<str
   return readingsOf(name, all).map((reading) => [...parts.flatMap(shortest), ...reading]);
 }
 
-/** Names that say what kind of thing a type is, and not of what: the type around it tells that. */
+/** Names that state the kind of a type, but not its subject. The enclosing type gives the subject. */
 const general =
   /^(?:base|body|command|create|data|details?|dto|error|input|item|kind|list|model|options|output|params|payload|query|request|response|result|state|status|type|update|view)s?$/i;
 
@@ -50,14 +48,17 @@ function plainReadings(key: string, all: ReadonlySet<string>): readonly Words[] 
   return segments.slice(0, start + 1).map((_, index) => segments.slice(start - index).flatMap(words));
 }
 
-/** The parts of a qualified name: of Java, Go, .NET (nested types after `+`), PHP, and modules of Python. */
+/** The parts of a qualified name: of Java, Go, .NET (nested types after `+`), PHP, and Python modules. */
 function segmentsOf(key: string): readonly string[] {
   const module = /^((?:[a-z][a-z0-9]*(?:_[a-z0-9]+)*__)+)(\p{Lu}.*)$/u.exec(key);
   if (module !== null) return [...(module[1] ?? '').split('__').filter(Boolean), module[2] ?? ''];
   return key.split(/[.+/\\]|::/).filter(Boolean);
 }
 
-/** Where the type begins among the parts of its name, after what looks like a namespace; 0 where nothing does. */
+/**
+ * The index of the part that starts the type's name, after parts that look like a namespace; 0 without a
+ * namespace.
+ */
 function startOfType(segments: readonly string[], key: string, all: ReadonlySet<string>): number {
   const last = segments.length - 1;
   const outer = segments.findIndex(

@@ -5,7 +5,7 @@ import { spelledWords, upperSnakeCase } from '../case.ts';
 import { clientOptions } from '../client-options.ts';
 import { camelCase, words } from '../words.ts';
 
-/** What the name of an option depends on. */
+/** The facts that decide the name of an option. */
 interface NamedScheme {
   readonly name: string;
   readonly kind: SecurityScheme['kind'];
@@ -16,8 +16,8 @@ interface NamedScheme {
 }
 
 /**
- * Names that an option of the client cannot have: what the runtime's `ClientOptions` has already, and what every object
- * inherits, which would pass for a credential that the caller gave.
+ * Names that an option of the client cannot have: the options of the runtime's `ClientOptions`, and the names
+ * that every object inherits, which would look like a credential that the caller passed.
  */
 const taken: ReadonlySet<string> = new Set([
   ...clientOptions,
@@ -25,13 +25,11 @@ const taken: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The client's option for each security scheme's credential, by the scheme's name: an identifier, and no two the same but those of
- * schemes that one credential meets.
- *
- * The configuration's own names are taken as they are, then those that were published. Otherwise access tokens are `accessToken`,
- * the only scheme's is called by its kind, and one of several after its scheme; where that makes no name, or a second time the
- * same, by more of what tells the scheme apart.
- *
+ * The client's option for the credential of each security scheme, by the scheme's name. Options are
+ * identifiers. Only schemes that use one credential share an option.
+ * Names of the configuration come first, then published names. Otherwise access tokens are `accessToken`, an
+ * only scheme is named by its kind, and one of several after its scheme. If that gives no free name, more
+ * facts about the scheme are added.
  * @param others - names of other options of the client
  */
 export function nameOptions(
@@ -65,20 +63,19 @@ export function nameOptions(
   return names;
 }
 
-/** What decides about the names of credentials. */
+/** The settings that decide the names of credentials. */
 export interface CredentialSettings {
   /** Prefix of environment variables. */
   readonly env: string;
-  /** Names of options by security scheme, as far as the configuration pins them. */
+  /** Names of options that the configuration pins, by security scheme. */
   readonly pinned: Readonly<Record<string, string>>;
-  /** Names by security scheme, as they were published. */
+  /** Published names, by security scheme. */
   readonly published: PublishedClient['credentials'];
 }
 
 /**
- * The names of each security scheme's credential, by the scheme's name.
- *
- * An environment variable that was published stays, as long as its option and the prefix do.
+ * The names for the credential of each security scheme, by the scheme's name.
+ * A published environment variable stays as long as its option and the prefix stay.
  */
 export function nameCredentials(
   schemes: readonly NamedScheme[],
@@ -99,8 +96,8 @@ export function nameCredentials(
 }
 
 /**
- * What the option of an only scheme is called. Callers have a bearer token that is no access token from the same page as a key: to
- * them both are keys.
+ * The option's name if there is one scheme. A bearer token that is not an access token is called a key:
+ * callers copy it from the same page as an API key.
  */
 const nameOfOnly = {
   apiKey: 'apiKey',
@@ -111,7 +108,10 @@ const nameOfOnly = {
   clientCredentials: 'oauth',
 } as const satisfies Record<SecurityScheme['kind'], string>;
 
-/** Schemes that one credential meets have the same key: an API key declared twice for one place, and all access tokens. */
+/**
+ * Schemes that use one credential have the same key: an API key that is declared twice for one place, and all
+ * access tokens.
+ */
 function credentialKey({ name, kind, isAccessToken, in: where, parameter }: NamedScheme): string {
   if (isAccessToken) return 'access token';
   if (kind !== 'apiKey' || parameter === undefined) return `scheme ${name}`;
@@ -119,8 +119,8 @@ function credentialKey({ name, kind, isAccessToken, in: where, parameter }: Name
 }
 
 /**
- * The environment variable that stands in for an option: `PAPERSPACE_API_KEY`. Null where one variable cannot hold the credential.
- *
+ * The environment variable for an option: `PAPERSPACE_API_KEY`. Null if one variable cannot hold the
+ * credential.
  * @param prefix - see {@link variablePrefix}
  */
 function credentialVariable(
@@ -132,7 +132,7 @@ function credentialVariable(
   return isPair || isMadeForRequest ? null : `${prefix}_${upperSnakeCase(words(option))}`;
 }
 
-/** What a client's environment variables begin with, where the configuration does not tell. */
+/** The default prefix of a client's environment variables. */
 export function variablePrefix(client: string): string {
   return upperSnakeCase(words(client));
 }
@@ -149,7 +149,7 @@ function candidates({ name, kind, isAccessToken }: NamedScheme, only: boolean): 
   ];
 }
 
-/** Every character told by its code unit. */
+/** Each character as its code unit. */
 function byCharacters(name: string): string {
   const units = Array.from({ length: name.length }, (_, index) => name.charCodeAt(index).toString(16));
   return `credential_${units.join('_')}`;

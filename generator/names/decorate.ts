@@ -6,10 +6,9 @@ import type { Scope } from './scope.ts';
 type Decoration = Pick<NamesConfig, 'modelPrefix' | 'modelSuffix'>;
 
 /**
- * The names of models with the prefix and suffix that a team wants. Names that are pinned stay as they are.
- *
- * @param names as the generator chose them
- * @param scope the package's exported names, which takes the longer ones
+ * Adds the prefix and suffix of the configuration to the names of models. Pinned names stay as they are.
+ * @param names - names that the generator chose
+ * @param scope - the package's exported names; the new names are added
  */
 export function decorateModels(
   names: ReadonlyMap<SymbolId, string>,
@@ -29,7 +28,7 @@ export function decorateModels(
   );
 }
 
-/** Published names as the generator would choose them: {@link decorateModels} makes of them what was published. */
+/** Removes prefix and suffix from published names. {@link decorateModels} adds them again. */
 export function withoutDecoration(
   names: ReadonlyMap<SymbolId, string>,
   { modelPrefix = '', modelSuffix = '' }: Decoration,

@@ -4,20 +4,18 @@ import { camelCase, pascalCase, words } from '../words.ts';
 import { spelledWords } from '../case.ts';
 import { isIdentifier } from '../identifier.ts';
 
-/** A way to make words of a text. */
+/** Splits a text into words. */
 type Split = (text: string) => readonly string[];
 
 /**
- * Keys of an enum's const object, in the order of its members: valid identifiers, no two the same.
- *
- * A declared name (`x-enum-varnames` and similar names) wins. Else the value's words in PascalCase: `in progress` is
- * InProgress, `12_hours` is Value12Hours, 50 is Number50, -1 is Minus1, the empty string is Empty. Where two values have the
- * same words, their signs are spelled out for all of them, then all their symbols: `Etc/GMT+12` is EtcGmtPlus12. Where
- * letter case alone tells values apart, it is said of all of them: `asc` is LowerAsc and `ASC` is UpperAsc.
- *
- * A key that several values could have is nobody's, so what it means does not depend on their order.
- *
- * @param component - the name under which the document keeps the enum
+ * The keys of an enum's const object, in the order of its members. Keys are unique identifiers.
+ * A declared name (`x-enum-varnames` and similar) wins. Otherwise the key has the value's words in
+ * PascalCase: `in progress` is InProgress, `12_hours` is Value12Hours, 50 is Number50, -1 is Minus1, the
+ * empty string is Empty. If two values have the same words, their signs are spelled out, then all their
+ * symbols: `Etc/GMT+12` is EtcGmtPlus12. If values differ only in letter case, each key states it: `asc` is
+ * LowerAsc and `ASC` is UpperAsc.
+ * If several values could have a key, none gets it. So the meaning of a key does not depend on their order.
+ * @param component - the key of the enum's component
  */
 export function enumKeys(type: EnumType, component: string | null = null): readonly string[] {
   const grades = [signedWords, spelledWords, withCasing(words), withCasing(spelledWords)];
@@ -33,7 +31,7 @@ export function enumKeys(type: EnumType, component: string | null = null): reado
   return keys.map((each, index) => (repeated.has(each) ? literalKey(type.members[index]) : each));
 }
 
-/** The keys that several members have, and the empty one, which none may have. */
+/** The keys that several members have, and the empty key. */
 function repeatedIn(keys: readonly string[]): ReadonlySet<string> {
   const seen = new Set<string>();
   const repeated = new Set(['']);
@@ -41,12 +39,15 @@ function repeatedIn(keys: readonly string[]): ReadonlySet<string> {
   return repeated;
 }
 
-/** Words with a sign before a digit spelled out, which is all that tells `GMT+12` and `GMT-12` apart. */
+/**
+ * Splits a text into words, and spells out a sign before a digit, because only the sign distinguishes
+ * `GMT+12` and `GMT-12`.
+ */
 function signedWords(text: string): readonly string[] {
   return words(text.replace(/\+(?=\p{N})/gu, ' plus ').replace(/-(?=\p{N})/gu, ' minus '));
 }
 
-/** Words with another before them that says how their letters are written. */
+/** Adds a first word that states the letter case. */
 function withCasing(split: Split): Split {
   return (text) => [casingOf(words(text)), ...split(text)];
 }
@@ -61,7 +62,7 @@ function casingOf(parts: readonly string[]): string {
   return letters === camelCase(parts) ? 'camel' : 'mixed';
 }
 
-/** For values that no word tells apart: every character by its code point. */
+/** The key of a value that no word distinguishes: the code point of every character. */
 function literalKey(member: EnumMember | undefined): string {
   const characters = Array.from(
     String(member?.value ?? ''),
@@ -71,8 +72,8 @@ function literalKey(member: EnumMember | undefined): string {
 }
 
 /**
- * The declared names, without the type's own name where all of them begin with it: constants of Go share one namespace, so swaggo
- * writes `PumpOff` for the enum `model.Pump`.
+ * The declared names without the type's name, if all begin with it. In Go, constants share one namespace, so
+ * swaggo writes `PumpOff` for the enum `model.Pump`.
  */
 function withoutType(members: EnumType['members'], component: string | null): readonly (string | null)[] {
   const declared = members.map(declaredKey);

@@ -8,10 +8,9 @@ import type { Scope } from './scope.ts';
 import { facadeTypeKey } from './type-keys.ts';
 
 /**
- * Names the interfaces of resources, as the client's class has them: `Machines`, `ChatCompletions`. They come last: where
- * something else has the name, it is `MachinesResource`.
- *
- * @param published names that were published before, by key: they stay
+ * Names the interfaces of resources, which the client's class has: `Machines`, `ChatCompletions`. They are
+ * named last: if another type has the name, it is `MachinesResource`.
+ * @param published - names of earlier versions by key; they stay
  */
 export function nameFacades(
   resources: ResourceNames,

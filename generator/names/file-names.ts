@@ -5,11 +5,10 @@ import { words } from '../words.ts';
 import type { ResourceNames } from './resource-names.ts';
 
 /**
- * The file each model and resource lives in, relative to the package's `src`.
- *
- * A model that only one resource's operations lead to lives in that resource's model file; one that only the models of
- * one file mention lives with them; any other has a file of its own. So a reader finds what belongs together in one
- * place, and no file holds everything.
+ * The file of each model and resource, relative to the package's `src`.
+ * A model that only one resource uses lives in that resource's model file. A model that only models of one
+ * file mention lives in that file. All others have a file of their own. So related types stand together, and
+ * no file has everything.
  */
 export function nameFiles(
   api: Api,
@@ -27,7 +26,7 @@ export function nameFiles(
   return files;
 }
 
-/** A model on the way to its file, with the files of its owners so far. */
+/** A model whose file is not decided yet, with the files of its owners so far. */
 interface Placing {
   readonly model: Model;
   readonly owners: readonly (SymbolId | null)[];
@@ -36,9 +35,9 @@ interface Placing {
 }
 
 /**
- * Finds the file of a model, after those of the models that hold it. Owners that are being placed count as in files of their own.
- *
- * @param files - those that are known, which takes the new ones
+ * Finds the file of a model. The files of its owners are found first. An owner that is being placed counts as
+ * a file of its own.
+ * @param files - the known files; new ones are added
  */
 function placeWithOwners(
   start: Model,
@@ -52,7 +51,7 @@ function placeWithOwners(
     holders: new Set(),
     next: 0,
   });
-  // A stack of its own: a document may chain as many models as it has.
+  // An explicit stack, because documents may nest models deeply.
   const path = files.has(start.id) ? [] : [placing(start)];
   const begun = new Set(path.map(({ model }) => model.id));
   for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
@@ -80,10 +79,13 @@ function ownerOf(use: ModelUse): SymbolId | null {
   return 'owner' in use ? use.owner : null;
 }
 
-/** Bytes of a file's name before its extension: file systems allow 255 in all, and so does tar for a whole path's end. */
+/**
+ * Maximum length of a file's name before its extension, in bytes. File systems allow 255 bytes, and so does
+ * tar for the last part of a path.
+ */
 const longest = 80;
 
-/** Names that Windows keeps for devices, whatever their extension. */
+/** Names that Windows reserves for devices, with any extension. */
 const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 function fileName(name: string): string {
@@ -97,7 +99,9 @@ function fileName(name: string): string {
   return `${telling}-${createHash('sha256').update(whole).digest('hex').slice(0, 8)}`;
 }
 
-/** The resource whose operations lead to a model, directly or through other models; null where those of several do. */
+/**
+ * The resource whose operations use a model, directly or through other models; null if several resources do.
+ */
 function resourceThatReaches(api: Api): ReadonlyMap<SymbolId, SymbolId | null> {
   const home = new Map(
     api.resources.flatMap(({ id, operations }) => operations.map((each) => [each.id, id] as const)),

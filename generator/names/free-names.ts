@@ -3,23 +3,28 @@ import type { Words } from './claims/claim.ts';
 import { isIdentifier } from '../identifier.ts';
 import type { Scope } from './scope.ts';
 
-/** Makes a name of words. */
+/** Joins words into a name. */
 export type JoinWords = (words: Words) => string;
 
-/** Whether a published name differs from one that is chosen now in the case of letters alone, and so is to be kept. */
+/**
+ * Whether a published name differs from a chosen one only in letter case. The published name is then kept.
+ */
 export function isSpelling(name: string | undefined, own: readonly string[]): name is string {
   const letters = name?.toLowerCase();
   return name !== undefined && isIdentifier(name) && own.some((each) => each.toLowerCase() === letters);
 }
 
-/** The name of words: with `n` before a digit, and with `prefix` before what else begins no identifier. */
+/**
+ * Joins words into an identifier: adds `n` before a digit, and `prefix` before other words that cannot start
+ * an identifier.
+ */
 export function identifierOf(parts: Words, prefix: string, joinWords: JoinWords = camelCase): string {
   const joined = joinWords(parts);
   if (/^[\p{ID_Start}$_]/u.test(joined)) return joined;
   return /^\p{N}/u.test(joined) ? `n${joined}` : joinWords([prefix, ...parts]);
 }
 
-/** The first candidate that nobody has; the last one, marked until it is unique, where somebody has each. */
+/** The first free candidate. If all are taken, the last one with a mark that makes it unique. */
 export function firstFree(scope: Scope, owner: string, candidates: Iterable<string>): string {
   let free = 'call_';
   for (const name of candidates) {

@@ -1,4 +1,4 @@
-/** The key of a generic type's component: the name of the type, and those of what it is applied to. */
+/** The key of a generic type's component: the type's name and the names of its arguments. */
 export interface GenericComponent {
   readonly name: string;
   readonly parts: readonly string[];
@@ -14,7 +14,10 @@ const bracketed: ReadGeneric = (key) => {
   return parts.length === 0 ? null : { name, parts };
 };
 
-/** The same without what keys may not hold: `PagedResult1AcmeTeamAcmeVersion1000CultureneutralPublicKeyTokennull`. */
+/**
+ * The same without characters that keys cannot have:
+ * `PagedResult1AcmeTeamAcmeVersion1000CultureneutralPublicKeyTokennull`.
+ */
 const squeezed: ReadGeneric = (key, all) => {
   const end = key.indexOf('Version');
   const start = key.search(/\d/);
@@ -25,13 +28,16 @@ const squeezed: ReadGeneric = (key, all) => {
   return type === '' ? null : { name: key.slice(0, start), parts: [type] };
 };
 
-/** The longest name of a type that a text of namespace, type and assembly holds; null where the document has none of them. */
+/**
+ * The longest type name of the document that a text of namespace, type and assembly contains; null without
+ * one.
+ */
 function knownIn(text: string, all: ReadonlySet<string>): string | null {
   const names = [...all].map((key) => key.split('.').at(-1) ?? '').filter((name) => text.includes(name));
   return names.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))[0] ?? null;
 }
 
-/** What Pydantic makes of brackets: `Page_Item_`, `Response_List_Item__`, `Dict_str__Item_`. */
+/** Keys of Pydantic, with `_` for brackets: `Page_Item_`, `Response_List_Item__`, `Dict_str__Item_`. */
 const underscored: ReadGeneric = (key) => {
   const [, text = '', close = ''] = /^(\p{Lu}.*[^_])(_+)$/u.exec(key) ?? [];
   const names = text.split(/_+/);
@@ -41,7 +47,7 @@ const underscored: ReadGeneric = (key) => {
   return { name, parts: [...names.slice(depth), ...inner.toReversed()] };
 };
 
-/** What swaggo makes of them: `web.Envelope-models_User`, `web.Envelope-array_models_User`. */
+/** Keys of swaggo, with `-` for brackets: `web.Envelope-models_User`, `web.Envelope-array_models_User`. */
 const hyphened: ReadGeneric = (key) => {
   const [, name, applied] = /^((?:[a-z]\w*\.)+\p{Lu}\w*)-(\w[\w-]*)$/u.exec(key) ?? [];
   if (name === undefined || applied === undefined || /^(?:Input|Output)$/.test(applied)) return null;
@@ -54,7 +60,7 @@ const hyphened: ReadGeneric = (key) => {
 
 const spellings: readonly ReadGeneric[] = [bracketed, squeezed, underscored, hyphened];
 
-/** Reads the key of a generic type's component as frameworks write them; null for all others. */
+/** Parses a component's key as the key of a generic type, as frameworks write it; null for other keys. */
 export function genericOf(key: string, all: ReadonlySet<string>): GenericComponent | null {
   for (const read of spellings) {
     const found = read(key, all);
@@ -63,7 +69,7 @@ export function genericOf(key: string, all: ReadonlySet<string>): GenericCompone
   return null;
 }
 
-/** The parts of a list, whose commas inside brackets are theirs. */
+/** Splits a list at its commas, except inside brackets. */
 function splitOutside(text: string): readonly string[] {
   const parts = [''];
   let depth = 0;
@@ -76,7 +82,7 @@ function splitOutside(text: string): readonly string[] {
   return parts.map((part) => part.trim());
 }
 
-/** The type of `[Acme.Team, Acme, Version=1.0.0.0, …]`, and every other text as it is. */
+/** The type of `[Acme.Team, Acme, Version=1.0.0.0, …]`. Other text stays as it is. */
 function withoutAssembly(part: string): string {
   const [, inner = part] = /^\[(.+)\]$/.exec(part) ?? [];
   return splitOutside(inner)[0] ?? '';

@@ -8,18 +8,17 @@ import type { NameType, PublishedTypes } from './operation-names.ts';
 import type { Scope } from './scope.ts';
 import { operationTypeKey } from './type-keys.ts';
 
-/** Headers that are distinguished by their own names in one type's name. */
+/** Maximum number of headers whose names stand in one type's name. */
 const most = 3;
 
 /**
- * Names of the headers of responses, for operations that declare any.
- *
- * Operations that declare the same headers share a type. Its name is what the headers have in common (`RateLimitHeaders`), or are
- * called where they are few; where that says too little, or says as much of others, it is that of the first operation.
- *
- * @param nameType names a type of one operation
- * @param published names of types that were published before; they stay
- * @param scope the package's exported names, which takes those that are shared
+ * Names the headers types, for operations that declare response headers.
+ * Operations that declare the same headers share a type. Its name is the words that the headers share
+ * (`RateLimitHeaders`), or the names of a few headers. If these words are too general or not unique, the type
+ * is named after the first operation.
+ * @param nameType - names a type of one operation
+ * @param published - names of earlier versions; they stay
+ * @param scope - the package's exported names; shared names are added
  */
 export function nameHeaders(
   api: Api,
@@ -49,7 +48,7 @@ export function nameHeaders(
   );
 }
 
-/** The published name of a group's type; null if it has none, or another group holds it. */
+/** The published name of a group's type; null without one, or if another group holds it. */
 function publishedName(
   group: readonly { readonly operation: Operation }[],
   published: PublishedTypes,
@@ -65,7 +64,7 @@ function nameOf(headers: readonly ResponseHeader[]): string | null {
   return parts.length === 0 ? null : typeName(pascalCase([...parts, 'headers']));
 }
 
-/** What headers have in common, or the names of a few. */
+/** The words that headers share, or the names of a few headers. */
 function wordsOf(headers: readonly ResponseHeader[]): Words {
   const names = headers.map(({ wireName }) => words(wireName.replace(/^x-/i, '')));
   const [first = [], ...others] = names;

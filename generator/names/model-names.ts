@@ -4,11 +4,11 @@ import type { Api, Model, SymbolId } from '../model/types.ts';
 import { pascalCase, words } from '../words.ts';
 import { byFirstParent, byLongParent, byParent, byPart } from './claims/by-owner.ts';
 import {
-  byArgument,
+  byInput,
   byBody,
   byDestination,
   byFailure,
-  byFailureShelf,
+  byErrorComponent,
   byFailureStatus,
   byFirstFailure,
   byFirstResult,
@@ -49,9 +49,9 @@ import type { Scope } from './scope.ts';
 import { wordsOnce } from './words-once.ts';
 
 /**
- * The sources of model names, best first. If two models claim the same name, neither gets it, so names do not depend on
- * the order of models. Sources on the same line are evaluated again until they give no new names, because they build on
- * each other.
+ * The sources of model names, best first. If two models claim the same name, neither gets it, so names do not
+ * depend on the order of models. Sources on the same line build on each other, so they are evaluated again
+ * until they give no new names.
  */
 const claims: readonly (readonly Claim[])[] = [
   [byExactComponent],
@@ -63,7 +63,7 @@ const claims: readonly (readonly Claim[])[] = [
   ...[
     [byVocabulary],
     [byError],
-    [byFailureShelf],
+    [byErrorComponent],
     [byFailure],
     [byFailureStatus],
     [byFirstFailure],
@@ -87,15 +87,15 @@ const claims: readonly (readonly Claim[])[] = [
     [byProperty],
     [bySummary, bySiblings, byVariant, byFirstVariant, byParent],
     [byFirstParent, byVariant, byParent],
-    [byArgument, byFirstParent],
+    [byInput, byFirstParent],
     [byFirstResult, byFirstParent, byParent],
     [byLongParent, byVariant, byPath],
   ].map((line) => line.map(once)),
-  // What is left has siblings that are distinguished by nothing else than a word that is said twice.
+  // For siblings that only a repeated word distinguishes.
   [byFirstParent, byVariant, byPath],
 ];
 
-/** The claim without words that are said twice. */
+/** The claim without repeated words. */
 function once(claim: Claim): Claim {
   return (model, naming) => {
     const parts = claim(model, naming);
@@ -104,9 +104,9 @@ function once(claim: Claim): Claim {
 }
 
 /**
- * Names every model. `scope` has the names that are taken, and takes the new ones.
- *
- * @param published names that models keep, unless they are pinned
+ * Names every model.
+ * @param published - names that models keep, unless they are pinned
+ * @param scope - the taken names; the new names are added
  */
 export function nameModels(
   api: Api,
@@ -151,12 +151,15 @@ function givePinned(model: Model, scope: Scope, diagnostics: Diagnostics, give: 
   give(model, pinned);
 }
 
-/** A name that the package needs itself is let go. One that the runtime has come to export stays: its export gets a longer name. */
+/**
+ * Gives a model its published name. If the package now needs that name itself, the model gives it up. If only
+ * the runtime exports it, the model keeps it, and the runtime's export gets a longer name.
+ */
 function givePublished(model: Model, name: string | undefined, scope: Scope, give: Give): void {
   if (name !== undefined && isIdentifier(name) && !isGlobal(name) && scope.isFree(name)) give(model, name);
 }
 
-/** Gives each name that exactly one model claims and that is free. */
+/** Gives each free name that exactly one model claims. */
 function settle(
   models: readonly Model[],
   claim: (model: Model) => Words | null,
@@ -177,7 +180,7 @@ function settle(
   }
 }
 
-/** A single word that is an identifier already is a component's key and stays as it is. */
+/** Joins words. A single word that is an identifier is a component's key, and stays as it is. */
 function joined(parts: Words): string {
   const [only] = parts;
   return parts.length === 1 && only !== undefined && /^\p{Lu}/u.test(only) ? only : pascalCase(parts);

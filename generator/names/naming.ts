@@ -4,7 +4,10 @@ import { memberWords } from './claims/by-property.ts';
 import type { Naming, Words } from './claims/claim.ts';
 import { readingsIn } from './component-readings.ts';
 
-/** Indexes the Api for the claims. `wordsOf` tells the names given so far. */
+/**
+ * Indexes the Api for claims.
+ * @param wordsOf - returns the words of the names assigned so far
+ */
 export function createNaming(api: Api, wordsOf: (id: SymbolId) => Words | null): Naming {
   const operations = new Map<SymbolId, { operation: Operation; resource: Resource }>();
   for (const resource of api.resources) {
@@ -32,7 +35,7 @@ export function createNaming(api: Api, wordsOf: (id: SymbolId) => Words | null):
   };
 }
 
-/** What an operation lists: the items of its pages, of an array, or of an envelope. */
+/** The models that an operation lists: the items of its pages, of an array, or of an envelope. */
 function listedBy({ models }: Api, { behaviour, responses, path }: Operation): readonly SymbolId[] {
   if (behaviour.kind === 'paginated') {
     const { item } = behaviour.paging;

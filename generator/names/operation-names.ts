@@ -12,7 +12,7 @@ import { hasType, operationTypeKey, type OperationTypeKind } from './type-keys.t
 import { namesBelow, type ResourceNames } from './resource-names.ts';
 import { wordsOnce } from './words-once.ts';
 
-/** Everything an operation lends its name to. */
+/** All names that come from operations. */
 export interface OperationNames {
   readonly method: string;
   readonly function: string;
@@ -23,22 +23,22 @@ export interface OperationNames {
   readonly waitable: string;
 }
 
-/** `resource.method` that operations had before, by `METHOD /path`. */
+/** Earlier `resource.method` names, by `METHOD /path`. */
 type Published = ReadonlyMap<string, string>;
 
-/** Published names of types that operations export, by their key: see `type-keys.ts`. */
+/** Published names of types that operations export, by key: see `type-keys.ts`. */
 export type PublishedTypes = ReadonlyMap<string, string>;
 
 /**
- * Names of all operations.
- *
+ * Names all operations.
  * Methods are unique in their resource, functions and plans in their file, inputs in the package.
- *
- * @param published as the words of resources and methods already are; here it decides how they are spelled
- * @param joinWords makes a method's name of its words: {@link camelCase}, unless a team wants it otherwise
- * @param nameType names a type of an operation
- * @param scope the package's exported names
- * @param resources where the client has each resource: no method is called as a resource below its own
+ * @param published - earlier names of resources and methods; they decide only the spelling here
+ * @param joinWords - joins the words of a method's name: {@link camelCase} unless the configuration says
+ * otherwise
+ * @param nameType - names a type of an operation
+ * @param scope - the package's exported names
+ * @param resources - the client's property for each resource: a method cannot have the name of a nested
+ * resource
  */
 export function nameOperations(
   api: Api,
@@ -53,7 +53,7 @@ export function nameOperations(
   return new Map(api.resources.flatMap((resource) => [...nameOne(resource, context)]));
 }
 
-/** What the names of operations depend on next to their resource. */
+/** What else the names of operations depend on. */
 interface NamingContext {
   readonly published: Published;
   readonly joinWords: JoinWords;
@@ -65,7 +65,7 @@ interface NamingContext {
   readonly resources: ResourceNames;
 }
 
-/** Names the inputs of all resources, which are of one scope. */
+/** Names the inputs of all resources. They share one scope. */
 function nameInputs(api: Api, published: Published, nameType: NameType): ReadonlyMap<SymbolId, string> {
   const all = api.resources.flatMap((resource) =>
     resource.operations.map((operation) => ({ operation, resource })),
@@ -78,7 +78,7 @@ function nameInputs(api: Api, published: Published, nameType: NameType): Readonl
   );
 }
 
-/** Those that have been published choose first, so that none that comes to them takes their names. */
+/** Orders published operations first, so that new operations do not take their names. */
 function publishedFirst<T>(
   items: readonly T[],
   operationOf: (item: T) => Operation,
@@ -95,10 +95,11 @@ function nameOne(
   const methods = new Scope();
   for (const name of namesBelow(resource.id, resources)) methods.take(name, 'a resource below');
   const local = new Scope();
-  const inTurn = publishedFirst(resource.operations, (operation) => operation, published);
-  const named = inTurn.map((operation) => {
+  const ordered = publishedFirst(resource.operations, (operation) => operation, published);
+  const named = ordered.map((operation) => {
     const method = nameMethod(operation, published, joinWords, methods);
-    // A script without letter case has one form for a model and a method, so the package's exports count too.
+    // In a script without letter case, a method and a model can have the same name, so the package's exports
+    // are checked too.
     const isTaken = isReservedWord(method) || isCallVariable(method) || !scope.isFree(method);
     const own = firstFree(local, operation.id, [isTaken ? `${method}_` : method]);
     return { operation, method, function: own };
@@ -128,7 +129,7 @@ function nameOne(
   );
 }
 
-/** A namespace with an export called `then` would be read as a promise by `import()`. */
+/** Names a method. It is never `then`: `import()` would await a module that exports `then`. */
 function nameMethod(
   operation: Operation,
   published: Published,
@@ -141,7 +142,7 @@ function nameMethod(
   return firstFree(methods, operation.id, isKept ? [before, ...own()] : own());
 }
 
-/** What a method can be called, best first; the first is almost always free. */
+/** Candidates for the name of a method, best first. The first is almost always free. */
 function* methodNames({ words: plain, method, path }: Operation, joinWords: JoinWords): Iterable<string> {
   const isThenable = plain.length === 1 && plain[0]?.toLowerCase() === 'then';
   const parts = isThenable ? [...plain, 'call'] : plain;
@@ -152,13 +153,13 @@ function* methodNames({ words: plain, method, path }: Operation, joinWords: Join
   yield identifierOf(spelledWords(place), 'call', joinWords);
 }
 
-/** Names a type that is an operation's own, for example `GetMachineInput`. */
+/** Names a type of an operation, for example `GetMachineInput`. */
 export type NameType = (operation: Operation, resource: Resource, kind: OperationTypeKind) => string;
 
 /**
- * Makes the function that names the types of operations: as they were published, else after their operation.
- *
- * @param scope the package's exported names, which takes those of the types
+ * Creates the function that names the types of operations. Published names stay; other types are named after
+ * their operation.
+ * @param scope - the package's exported names; the new names are added
  */
 export function typeNaming(published: PublishedTypes, scope: Scope): NameType {
   return (operation, resource, kind) => {
@@ -169,7 +170,7 @@ export function typeNaming(published: PublishedTypes, scope: Scope): NameType {
   };
 }
 
-/** What a type of an operation can be called, best first. */
+/** Candidates for the name of an operation's type, best first. */
 function* typeNames(operation: Operation, resource: Resource, kind: OperationTypeKind): Iterable<string> {
   if (kind === 'states') {
     yield* stateNames(operation, resource);
@@ -183,7 +184,7 @@ function* typeNames(operation: Operation, resource: Resource, kind: OperationTyp
   yield nameOf(spelledWords(routeOf(operation)));
 }
 
-/** States that callers can wait for: WaitableMachineState. */
+/** Candidates for the states that callers can wait for: WaitableMachineState. */
 function* stateNames(operation: Operation, resource: Resource): Iterable<string> {
   const { behaviour } = operation;
   const state = words(behaviour.kind === 'waitable' ? (behaviour.waiter.path.at(-1) ?? 'state') : 'state');

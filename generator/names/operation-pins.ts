@@ -7,26 +7,25 @@ import { routeOf } from '../model/route.ts';
 import type { Api, Operation } from '../model/types.ts';
 import type { Names } from './types.ts';
 
-/** Names of operations, by id or route. */
+/** Names of operations, by operationId or route. */
 type Pins = Readonly<Record<string, string>>;
 
-/** Names that the configuration pins for an operation, by its id and by its route. */
+/** The names that the configuration pins for an operation, by its operationId and by its route. */
 export function pinsOf(operation: Operation, { operations = {} }: NamesConfig): readonly string[] {
   return keysOf(operation, operations).flatMap((key) => operations[key] ?? []);
 }
 
-/** Keys by which an operation is pinned, its id first. */
+/** The keys that pin an operation, its operationId first. */
 function keysOf(operation: Operation, pins: Pins): readonly string[] {
   return [operation.operationId ?? '', routeOf(operation)].filter((key) => Object.hasOwn(pins, key));
 }
 
 /**
- * Reports operations that are not called what someone pinned for them, letter for letter: the configuration, or else the
- * document. Names are made of words, so that not every text can be one, and two operations cannot share one. What makes no
- * name at all was reported when it was read, and a name that a transformation wants is reported by that.
- *
- * @param config - all pins, those of a transformation too
- * @param written - the pins that the configuration file holds
+ * Reports operations whose name differs from their pin in the configuration, or in the document. Names
+ * consist of words, so some texts cannot be names, and two operations cannot share a name. Other code reports
+ * pins without any words, and names that a transformation cannot set.
+ * @param config - all pins, including those of a transformation
+ * @param written - the pins in the configuration file
  */
 export function reportOperationPins(
   { api, names }: { readonly api: Api; readonly names: Pick<Names, 'resource' | 'method'> },

@@ -16,17 +16,20 @@ const readVerbs: ReadonlySet<string> = new Set([
   'search',
 ]);
 
-/** Whether calling it only reads, by its method and the verb of its name. */
+/** Whether an operation only reads, by its method. */
 export function isRead({ method }: Operation): boolean {
   return method === 'GET' || method === 'QUERY' || method === 'HEAD';
 }
 
-/** Whether its path ends in a parameter, as that of a get-by-id does. */
+/** Whether the path ends in a parameter, as in a get-by-id. */
 function endsInParameter({ path }: Operation): boolean {
   return /\}\/?$/.test(path);
 }
 
-/** What the operation is about next to its resource: `accessor` in `machines.getAccessor`. */
+/**
+ * The words of an operation's name after a verb that reads: `accessor` in `machines.getAccessor`. All words if
+ * it starts with another verb.
+ */
 export function nouns({ words }: Operation): Words {
   const [verb, ...rest] = words;
   if (verb === undefined || !readVerbs.has(verb)) return words;
@@ -35,8 +38,8 @@ export function nouns({ words }: Operation): Words {
 }
 
 /**
- * Whether it reads one thing by its identity: its path ends in a parameter, or it requires an `id` or `machineId` of
- * its resource machines.
+ * Whether an operation reads one thing by its identity: its path ends in a parameter, or it requires `id` or,
+ * for the resource machines, `machineId`.
  */
 export function readsOne(operation: Operation, resource: Resource): boolean {
   if (!isRead(operation)) return false;
@@ -52,21 +55,24 @@ export function readsOne(operation: Operation, resource: Resource): boolean {
   );
 }
 
-/** Whether its name says what it reads: `getDesktop`, or `session` alone, but not `testConnection`. */
+/**
+ * Whether the name states what the operation reads: `getDesktop`, or `session` alone, but not
+ * `testConnection`.
+ */
 export function readsNoun({ words }: Operation): boolean {
   return words.length === 1 || readVerbs.has(words[0] ?? '');
 }
 
-/** What a reading operation responds with: `machine`, `machine accessor`. */
+/** The words for the response of a read: `machine`, `machine accessor`. */
 export function subject(operation: Operation, resource: Resource): Words {
   return singular([...singular(resource.words), ...nouns(operation)]);
 }
 
 /**
- * The operation as a phrase: `get machine`, `list machines`, `add machine accessor`, `list team memberships by team`.
- *
- * The verb goes first, so that the input of `machines.addAccessor` is `AddMachineAccessorInput`. What is read of one thing has no
- * verb: the input of `files.content` is `FileContentInput`.
+ * The operation as a phrase: `get machine`, `list machines`, `add machine accessor`, `list team memberships
+ * by team`.
+ * The verb comes first: the input of `machines.addAccessor` is `AddMachineAccessorInput`. A read of a part
+ * has no verb: the input of `files.content` is `FileContentInput`.
  */
 export function phrase(operation: Operation, resource: Resource): Words {
   const [verb = 'call', ...rest] = operation.words;
@@ -76,7 +82,10 @@ export function phrase(operation: Operation, resource: Resource): Words {
   return [verb, ...(isWhole ? resource.words : singular(resource.words)), ...rest];
 }
 
-/** Whether it reads what its path ends in, and is called so by its path: `GET /files/{id}/content` is `files.content`. */
+/**
+ * Whether the operation reads the last segment of its path and has its name: `GET /files/{id}/content` is
+ * `files.content`.
+ */
 function isPart({ method, path, words, naming }: Operation): boolean {
   const last = segmentsOf(path).at(-1);
   return (

@@ -1,4 +1,4 @@
-/** A name that the package's root exports whatever its document says. */
+/** A name that the root of every package exports. */
 export interface PackageExport {
   readonly name: string;
   readonly kind: 'client' | 'client options' | 'client factory' | 'error' | 'error guard';
@@ -8,9 +8,8 @@ export interface PackageExport {
 }
 
 /**
- * What a package exports of its own: nothing of the document may be called so.
- *
- * @param client the name of the client class
+ * The exports that do not come from the document. Names of the document cannot be one of these.
+ * @param client - name of the client class
  */
 export function packageExports(client: string): readonly PackageExport[] {
   return [

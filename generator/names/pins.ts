@@ -6,18 +6,19 @@ import { byCodeUnit } from '../order.ts';
 import { isTypeIdentifier } from '../identifier.ts';
 import type { Scope } from './scope.ts';
 
-/** Pins that name a place in the document, and those that name what the generator would have chosen. */
+/**
+ * The pins of the configuration, divided into those that name a place and those that name a generated name.
+ */
 export interface Pins {
   readonly models: ReadonlyMap<SymbolId, Model>;
-  /** New names by the generator's own, for {@link rename}. */
+  /** New names for {@link rename}, by the name that the generator chose. */
   readonly renames: ReadonlyMap<string, string>;
 }
 
 /**
- * The models with the names that the configuration pins.
- *
- * A pin's key is a component's name, or the JSON Pointer of any place where the schema stands (after `#`, and the file's
- * name before it where there are several files), or the name that the generator chooses by itself.
+ * Sets the pinned names of models.
+ * The key of a pin is the name of a component, the JSON Pointer of any place of the schema (after `#`; with
+ * the file's name before it if there are several files), or the name that the generator chooses.
  */
 export function pinModels(
   models: ReadonlyMap<SymbolId, Model>,
@@ -37,7 +38,7 @@ export function pinModels(
   return { models: pinned, renames: new Map([...wanted].filter(([key]) => !used.has(key))) };
 }
 
-/** The names with those changed that the configuration wants otherwise. */
+/** Returns the names with the changes of the configuration. */
 export function rename(
   names: ReadonlyMap<SymbolId, string>,
   renames: ReadonlyMap<string, string>,
@@ -46,7 +47,8 @@ export function rename(
 ): ReadonlyMap<SymbolId, string> {
   const chosen = new Set(names.values());
   for (const [key, name] of renames) {
-    if (!chosen.has(key)) diagnostics.report('unused-pin', null, { key, suggestion: meant(key, chosen) });
+    if (!chosen.has(key))
+      diagnostics.report('unused-pin', null, { key, suggestion: intendedName(key, chosen) });
     else if (!isTypeIdentifier(name)) diagnostics.report('invalid-pinned-name', null, { name });
     else if (!scope.isFree(name)) diagnostics.report('pinned-name-taken', null, { name });
     else scope.take(name, key);
@@ -58,15 +60,18 @@ export function rename(
   return new Map([...names].map(([id, name]) => [id, wanted(name)]));
 }
 
-/** The name that a pin most likely means: a near one, or the same with what the configuration adds to every name. */
-function meant(key: string, names: ReadonlySet<string>): string | null {
+/**
+ * The name that the key of a pin most likely means: a near one, or the same name with the configured prefix
+ * and suffix.
+ */
+function intendedName(key: string, names: ReadonlySet<string>): string | null {
   const [longer] = [...names]
     .filter((name) => name.includes(key))
     .toSorted((a, b) => a.length - b.length || byCodeUnit(a, b));
   return nearest(key, names) ?? longer ?? null;
 }
 
-/** Whether a pin of this key is for the model by component or place, and not by the name that the generator chose. */
+/** Whether a pin names the model by component or place, not by its generated name. */
 export function isPinKeyOf(key: string, model: Model): boolean {
   return keysOf(model).includes(key);
 }

@@ -19,21 +19,24 @@ import {
   type OperationTypeKind,
 } from './type-keys.ts';
 
-/** Places that are kept of each model: enough to know it again by after most edits, few enough to be read. */
+/**
+ * Maximum number of places to keep for each model: enough to recognise it after most edits, few enough to
+ * read.
+ */
 const mostPlaces = 8;
 
-/** What was published before, and the name of the document's root file, whose places are told without it. */
+/** The published names, and the name of the document's root file, which the places leave out. */
 export interface Published {
   readonly names: PublishedNames;
   readonly root: string;
 }
 
 /**
- * The published name of each model that still stands in places where the name's model stood.
- *
- * Where a structure has become two, the one that has more of the places keeps the name; where two have become one, it keeps the
- * name it shares more places with. A model that the document names now releases the name: it follows the document. A component whose
- * name is not all of its key keeps it: a newcomer of the same short name does not change it.
+ * The published name of each model that still stands in places of the model that had the name.
+ * If one structure has become two, the one with more of the places keeps the name. If two have become one, it
+ * keeps the name with more shared places. A model that the document now names follows the document. A
+ * component whose published name is only a part of its key keeps it, even if a new component has the same
+ * short name.
  */
 export function publishedModelNames(
   models: ReadonlyMap<SymbolId, Model>,
@@ -81,13 +84,13 @@ function byOverlap(a: Overlap, b: Overlap): number {
   );
 }
 
-/** Where a model stands, or is referred to from. */
+/** The places of a model and of references to it. */
 function placesOf({ places, uses }: Model, root: string): ReadonlySet<string> {
   const all = [...places, ...uses.map(({ origin }) => formatOrigin(origin))];
   return new Set(all.map((place) => withoutRoot(place, root)));
 }
 
-/** Where a component stands. */
+/** The place of a component. */
 function ownPlace({ origin }: Model, root: string): string {
   return withoutRoot(formatOrigin(origin), root);
 }
@@ -97,10 +100,10 @@ function withoutRoot(place: string, root: string): string {
 }
 
 /**
- * The names to keep for the next run: of models that the document does not name, or with more than a name, and of operations.
- *
- * A name that the configuration pins is not kept, so that unpinning gives back what was before. Of a model whose chosen name
- * a pin replaces, the chosen one is kept: it is what the pin calls it by.
+ * The names to keep for the next run: of models that the document does not name completely, and of
+ * operations.
+ * A pinned name is not kept, so that the earlier name returns without the pin. For a pin that replaces a
+ * generated name, the generated name is kept, because the pin refers to it.
  */
 export function namesToPublish(
   api: Api,
@@ -130,7 +133,7 @@ export function namesToPublish(
   return { models: new Map(models), operations: new Map(operations), types: typesToPublish(api, names) };
 }
 
-/** The names of exported types next to models, by key. */
+/** The names of exported types other than models, by key. */
 function typesToPublish(api: Api, names: Names): ReadonlyMap<string, string> {
   const nameOf = {
     input: names.input,
@@ -154,7 +157,7 @@ function typesToPublish(api: Api, names: Names): ReadonlyMap<string, string> {
   return new Map([...operations, ...requests, ...webhooks, ...facades]);
 }
 
-/** As many as are kept: those that were kept before, then some from everywhere in the document. */
+/** Selects the places to keep: known places first, then some from all parts of the document. */
 function somePlaces(places: readonly string[], known: ReadonlySet<string>): readonly string[] {
   const kept = places.filter((place) => known.has(place)).slice(0, mostPlaces);
   const others = places.filter((place) => !known.has(place));

@@ -5,16 +5,15 @@ import type { Words } from './claims/claim.ts';
 import { firstFree, identifierOf, isSpelling } from './free-names.ts';
 import { Scope } from './scope.ts';
 
-/** The properties that lead from the client to each resource: `['chat', 'completions']`. */
+/** The path of properties from the client to each resource: `['chat', 'completions']`. */
 export type ResourceNames = ReadonlyMap<SymbolId, readonly [string, ...string[]]>;
 
-/** What no class can have as a property of its own. */
+/** Names that a class cannot have as its own property. */
 const reserved = ['constructor', 'prototype', '__proto__', 'client'];
 
 /**
- * Names the properties for all resources: unique below what they lie below, and none that a class cannot have.
- *
- * @param published `resource.method` that operations had before, by `METHOD /path`
+ * Names the properties of all resources. Names are unique in their parent and allowed in a class.
+ * @param published - earlier `resource.method` names, by `METHOD /path`
  */
 export function nameResources(api: Api, published: ReadonlyMap<string, string>): ResourceNames {
   const scopes = new Map<string, Scope>();
@@ -56,7 +55,7 @@ function propertyFor(
   return firstFree(scope, key, [...spelled.filter((name) => isSpelling(name, own)), ...own]);
 }
 
-/** The properties of a published name, where it has as many as are to be named. */
+/** The properties in a published name; empty if their number differs from `count`. */
 function partsOf(name: string | undefined, count: number): readonly (readonly string[])[] {
   const parts = name?.split('.').slice(0, -1) ?? [];
   return parts.length === count ? [parts] : [];
@@ -66,7 +65,7 @@ function keyOf(words: Words): string {
   return words.join(' ');
 }
 
-/** The properties of a resource that are resources themselves. */
+/** The names of the resources directly below a resource. */
 export function namesBelow(id: SymbolId, resources: ResourceNames): ReadonlySet<string> {
   const own = resources.get(id) ?? [];
   const below = [...resources.values()].filter((path) => own.every((name, index) => path[index] === name));

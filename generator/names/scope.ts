@@ -1,20 +1,20 @@
-/** The names given so far in one place; each is given once. */
+/** A scope of names. Each name has one owner. */
 export class Scope {
   readonly #owners = new Map<string, string>();
 
-  /** Whether nobody has the name. */
+  /** Whether the name has no owner. */
   isFree(name: string): boolean {
     return !this.#owners.has(name);
   }
 
-  /** Gives the name to `owner`; false if somebody else has it. */
+  /** Gives the name to `owner`; false if another owner has it. */
   take(name: string, owner: string): boolean {
     const current = this.#owners.get(name) ?? owner;
     this.#owners.set(name, current);
     return current === owner;
   }
 
-  /** Who has the name; null if nobody has. */
+  /** The owner of a name; null without one. */
   ownerOf(name: string): string | null {
     return this.#owners.get(name) ?? null;
   }

@@ -10,29 +10,29 @@ import type { Words } from './claims/claim.ts';
 import type { ResourceNames } from './resource-names.ts';
 import type { Scope } from './scope.ts';
 
-/** The types that an operation exports next to models. */
+/** The types other than models that an operation exports. */
 export type OperationTypeKind = 'input' | 'headers' | 'responses' | 'states';
 
 /**
- * What an exported type of an operation is called by in `sdkwright.lock.json`, whatever its name: `input GET /pets`.
- *
- * @returns a key that does not change while method and path of the operation stay
+ * The key of an operation's exported type in `sdkwright.lock.json`: `input GET /pets`. It does not depend on
+ * the type's name.
+ * @returns a key that stays the same as long as the operation has the same method and path
  */
 export function operationTypeKey(kind: OperationTypeKind, operation: Operation): string {
   return `${kind} ${routeOf(operation)}`;
 }
 
-/** The same for the variant of a model in requests. */
+/** The key of a model's request variant. */
 export function requestTypeKey(model: string): string {
   return `request ${model}`;
 }
 
-/** The same for the payload of a webhook. */
+/** The key of a webhook's body. */
 export function webhookTypeKey(id: string): string {
   return `webhook ${id}`;
 }
 
-/** The same for the interface of a resource, by its dotted name. */
+/** The key of a resource's interface, by the resource's dotted name. */
 export function facadeTypeKey(resource: string): string {
   return `resource ${resource}`;
 }
@@ -53,15 +53,14 @@ export function hasType(kind: OperationTypeKind, operation: Operation): boolean 
   }
 }
 
-/** All of them. */
+/** All kinds. */
 export const operationTypeKinds: readonly OperationTypeKind[] = ['input', 'headers', 'responses', 'states'];
 
 /**
- * Takes the published names of types that are still exported, before anything else is named: what comes to a document must not
- * take them.
- *
- * @param published names by key
- * @param nameOf names that a model is likely to get
+ * Reserves the published names of types that are still exported, before other types are named. New types of
+ * the document must not take them.
+ * @param published - names by key
+ * @param nameOf - names that a model is likely to get
  */
 export function reserveTypes(
   api: Api,
@@ -88,7 +87,7 @@ export function reserveTypes(
   }
 }
 
-/** The names that the document itself gives a model: its component, as it stands and as it can be read, decorated. */
+/** The names that the document gives a model: each reading of its component's key, with prefix and suffix. */
 export function componentNames(
   { hints: { component } }: Model,
   readings: (component: string) => readonly Words[],

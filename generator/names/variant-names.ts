@@ -9,10 +9,9 @@ import type { Scope } from './scope.ts';
 import { requestTypeKey } from './type-keys.ts';
 
 /**
- * The exported names of models' variants in requests: `PetInput`, or with more words where that is taken.
- *
- * @param published names of types that were published before; they stay
- * @param scope the package's exported names, which takes those of the variants
+ * The exported names of models' request variants: `PetInput`, or with more words if that is taken.
+ * @param published - names of earlier versions; they stay
+ * @param scope - the package's exported names; the new names are added
  */
 export function nameRequests(
   api: Api,
@@ -37,7 +36,7 @@ function requestName(model: string, published: PublishedTypes, scope: Scope): st
   return name;
 }
 
-/** The names of the functions that convert models, for those that need one. */
+/** The names of the functions that convert models. */
 export function nameConverters(
   api: Api,
   models: ReadonlyMap<SymbolId, string>,
@@ -47,7 +46,7 @@ export function nameConverters(
   const needed = [...api.models.keys()]
     .filter((id) => conversions.needsConverter(id))
     .map((id) => [id, models.get(id) ?? id] as const);
-  // Models that differ in letter case alone would share a name: each keeps the letters of its own.
+  // Models that differ only in letter case would share a name, so each keeps its own letters.
   const alike = groupedBy(needed, ([, model]) => plainConverter(model));
   return new Map(
     needed.map(([id, model]) => {

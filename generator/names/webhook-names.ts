@@ -2,7 +2,7 @@ import { groupedBy } from '../order.ts';
 import { parsePointer } from '../load/pointer.ts';
 import type { Api, SymbolId, Webhook } from '../model/types.ts';
 import { pascalCase, words } from '../words.ts';
-import { askedBy, destination } from './claims/by-operation.ts';
+import { wordsOfOperation, destination } from './claims/by-operation.ts';
 import type { Naming, Words } from './claims/claim.ts';
 import { typeName } from '../identifier.ts';
 import { createNaming } from './naming.ts';
@@ -12,11 +12,10 @@ import { webhookTypeKey } from './type-keys.ts';
 
 /**
  * Names the types of webhooks and callbacks.
- *
- * Each is called by its key: `MachineStartedWebhook`. Those that share a key are distinguished by the operation that asks for
- * them, then by their method, then by the whole way to them, so that no name depends on which of them came first.
- *
- * @param published - names that were published before, by key: they stay
+ * Each type is named after its key: `MachineStartedWebhook`. Webhooks with the same key are distinguished by
+ * the operation that declares them, then by their method, then by their whole path. So no name depends on
+ * their order.
+ * @param published - names of earlier versions by key; they stay
  */
 export function nameWebhooks(
   api: Api,
@@ -48,18 +47,22 @@ type Way = (webhook: Webhook, naming: Naming) => Words;
 
 const ways: readonly Way[] = [
   ({ name }) => words(name),
-  ({ name, operation }, naming) => [...askedBy(operation, naming), ...words(name)],
+  ({ name, operation }, naming) => [...wordsOfOperation(operation, naming), ...words(name)],
   ({ name, method }) => [...words(method), ...words(name)],
-  ({ name, method, operation }, naming) => [...words(method), ...askedBy(operation, naming), ...words(name)],
+  ({ name, method, operation }, naming) => [
+    ...words(method),
+    ...wordsOfOperation(operation, naming),
+    ...words(name),
+  ],
   (webhook, naming) => [
-    ...askedBy(webhook.operation, naming),
+    ...wordsOfOperation(webhook.operation, naming),
     ...words(webhook.name),
     ...destination(webhook),
   ],
   ({ origin }) => [...words(origin.file), ...parsePointer(origin.pointer).flatMap(hexadecimal)],
 ];
 
-/** Letters that nothing else is written as, for places whose words are the same. */
+/** The token in hexadecimal, for places that have the same words. */
 function hexadecimal(token: string): Words {
   return [Buffer.from(token).toString('hex')];
 }

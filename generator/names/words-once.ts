@@ -2,8 +2,9 @@ import { singularOf } from '../model/plurals.ts';
 import type { Words } from './claims/claim.ts';
 
 /**
- * The words without those that only repeat the words before them: `create audio translation translation result` is
- * `create audio translation result`, `user group user groups` is `user groups`. Of one word in two forms, the last stays.
+ * Removes words that only repeat earlier words: `create audio translation translation result` is `create
+ * audio translation result`, `user group user groups` is `user groups`. Of two forms of one word, the last
+ * stays.
  */
 export function wordsOnce(words: Words): Words {
   for (let length = Math.floor(words.length / 2); length > 0; length -= 1) {

@@ -13,17 +13,19 @@ interface Responding {
   readonly resource: Resource;
 }
 
-/** The failing response that the document has a name for: `components.responses.NotFound`. */
-export const byFailureShelf: Claim = (model, naming) =>
+/** The component of a failed response: `components.responses.NotFound`. */
+export const byErrorComponent: Claim = (model, naming) =>
   failing(model, naming).length > 0 ? bySection(model, naming) : null;
 
-/** The one body of an operation's failures: CreateMachineErrorBody. */
+/** The only error body of an operation: CreateMachineErrorBody. */
 export const byFailure: Claim = (model, naming) => {
   const [first, ...others] = failing(model, naming);
   return first && others.length === 0 ? [...phrase(first.operation, first.resource), 'error', 'body'] : null;
 };
 
-/** The body of failures of one status: NotFoundBody, or CreateMachineNotFoundBody where an operation has its own. */
+/**
+ * The only error body of one status: NotFoundBody, or CreateMachineNotFoundBody if one operation has its own.
+ */
 export const byFailureStatus: Claim = (model, naming) => {
   const all = failing(model, naming);
   const [first, ...others] = all;
@@ -35,13 +37,13 @@ export const byFailureStatus: Claim = (model, naming) => {
   return [...own, ...status.split(' '), 'body'];
 };
 
-/** As {@link byFailure}, by the first of several operations. */
+/** Like {@link byFailure}, from the first of several operations. */
 export const byFirstFailure: Claim = (model, naming) => {
   const [first] = failing(model, naming);
   return first ? [...phrase(first.operation, first.resource), 'error', 'body'] : null;
 };
 
-/** The body that the first of its operations sends whole, or one item of it: CreateMachineBody, TagMachinesItem. */
+/** The whole request body of the first operation, or one item of it: CreateMachineBody, TagMachinesItem. */
 export const byBody: Claim = (model, naming) => {
   const sent = model.uses.filter((use) => use.kind === 'body');
   const [first] = operationsOf(sent, naming);
@@ -50,15 +52,15 @@ export const byBody: Claim = (model, naming) => {
   return [...phrase(first.operation, first.resource), isItem ? 'item' : 'body'];
 };
 
-/** What the first of its operations takes under a name: ListMachinesFilter. */
-export const byArgument: Claim = (model, naming) => {
+/** A parameter of the first operation: ListMachinesFilter. */
+export const byInput: Claim = (model, naming) => {
   const [use, ...others] = model.uses;
   if (use?.kind !== 'input' || others.some(({ kind }) => kind !== 'input')) return null;
   const { operation, resource } = naming.operation(use.operation);
   return join(phrase(operation, resource), memberWords(use.field, use.depth));
 };
 
-/** What the first of its operations responds with. */
+/** The response of the first operation. */
 export const byFirstResult: Claim = (model, naming) => {
   const responded = model.uses.filter(
     (use) => use.kind === 'response' && !use.error && use.path.length === 0,
@@ -67,7 +69,7 @@ export const byFirstResult: Claim = (model, naming) => {
   return first ? [...phrase(first.operation, first.resource), 'result'] : null;
 };
 
-/** What an operation responds with under one status, where it has other bodies for others: CreateOrderAccepted. */
+/** The response of one status, if the operation has other bodies for other statuses: CreateOrderAccepted. */
 export const byResultStatus: Claim = (model, naming) => {
   const responded = model.uses.filter(
     (use) => use.kind === 'response' && !use.error && use.path.length === 0,
@@ -80,43 +82,56 @@ export const byResultStatus: Claim = (model, naming) => {
   return isOnly ? null : [...phrase(operation, resource), ...status.split(' ')];
 };
 
-/** What a webhook brings: MachineStartedPayload. */
+/** The body of a webhook: MachineStartedPayload. */
 export const byPayload: Claim = (model, naming) => {
   const [first, ...others] = webhooksOf(model, naming);
   if (first === undefined || others.some(({ name }) => name !== first.name)) return null;
   return [...words(first.name), 'payload'];
 };
 
-/** What the first of several webhooks brings, with the operation that asks for it: CreateMachineStartedPayload. */
+/**
+ * The body of the first of several webhooks, with the operation that declares it:
+ * CreateMachineStartedPayload.
+ */
 export const byFirstPayload: Claim = (model, naming) => {
   const [first] = webhooksOf(model, naming);
-  return first === undefined ? null : [...askedBy(first.operation, naming), ...words(first.name), 'payload'];
+  return first === undefined
+    ? null
+    : [...wordsOfOperation(first.operation, naming), ...words(first.name), 'payload'];
 };
 
-/** As {@link byFirstPayload}, with where the request goes: one callback may have several destinations. */
+/** Like {@link byFirstPayload}, with the destination of the request: a callback may have several. */
 export const byDestination: Claim = (model, naming) => {
   const [first] = webhooksOf(model, naming);
   if (first === undefined) return null;
-  return [...askedBy(first.operation, naming), ...words(first.name), ...destination(first), 'payload'];
+  return [
+    ...wordsOfOperation(first.operation, naming),
+    ...words(first.name),
+    ...destination(first),
+    'payload',
+  ];
 };
 
-/** The words of the operation that a callback belongs to; none for a webhook. */
-export function askedBy(operation: SymbolId | null, naming: Naming): Words {
+/** The words of the operation that declares a callback; none for a webhook. */
+export function wordsOfOperation(operation: SymbolId | null, naming: Naming): Words {
   const found = operation === null ? null : naming.findOperation(operation);
   return found === null ? [] : phrase(found.operation, found.resource);
 }
 
-/** The words of the expression that tells where the request of a callback goes; nothing telling for a webhook. */
+/**
+ * The words of the expression that gives a callback's URL; none for a webhook, or if the expression has no
+ * telling words.
+ */
 export function destination({ origin }: Webhook): Words {
   return words(parsePointer(origin.pointer).at(-2) ?? '');
 }
 
-/** The webhooks that bring it. */
+/** The webhooks whose body is the model. */
 function webhooksOf({ uses }: Model, naming: Naming): readonly Webhook[] {
   return uses.flatMap((use) => (use.kind === 'webhook' ? (naming.webhook(use.webhook) ?? []) : []));
 }
 
-/** The operations that fail with it as the whole body; none if it is used for anything else. */
+/** The operations whose whole error body is the model; none if the model has other uses. */
 function failing(model: Model, naming: Naming): readonly Responding[] {
   const isFailure = model.uses.every((use) => use.kind === 'response' && use.error && use.path.length === 0);
   return isFailure ? operationsOf(model.uses, naming) : [];

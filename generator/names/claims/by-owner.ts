@@ -3,7 +3,10 @@ import { singular } from '../../model/plurals.ts';
 import { commonPrefix, type Claim, type Naming, type Words } from './claim.ts';
 import { isPartOf, memberWords } from './by-property.ts';
 
-/** What holds it and how: MachineState. Of several holders, what their names have in common. */
+/**
+ * The model that holds it and the member: MachineState. If several models hold it, the words that their names
+ * share.
+ */
 export const byParent: Claim = (model, naming) => {
   const held = model.uses.flatMap((use) => parentWords(use, naming));
   if (held.length === 0 || held.some((each) => each === null)) return null;
@@ -15,14 +18,14 @@ export const byParent: Claim = (model, naming) => {
   return join(parent, first.member);
 };
 
-/** As {@link byParent}, by one holder alone: the first that says something. */
+/** Like {@link byParent}, from the first holder that gives words. */
 export const byFirstParent: Claim = (model, naming) => {
   const held = model.uses.flatMap((use) => parentWords(use, naming)).filter((each) => each !== null);
   const [first] = held.toSorted((a, b) => Number(isEmpty(a.member)) - Number(isEmpty(b.member)));
   return first ? join(first.parent, first.member) : null;
 };
 
-/** As {@link byFirstParent}, where a component has that name: what the values are is said too. */
+/** Like {@link byFirstParent}, for a name that a component has: adds words for the values. */
 export const byLongParent: Claim = (model, naming) => {
   const plain = byFirstParent(model, naming);
   if (plain === null) return null;
@@ -32,7 +35,7 @@ export const byLongParent: Claim = (model, naming) => {
   ];
 };
 
-/** Words that say even less than their holder's name: any other member is asked first. */
+/** Whether a member's words say less than the name of its holder. Such a member is used last. */
 function isEmpty(member: Words): boolean {
   return (
     member.length === 1 &&
@@ -40,7 +43,7 @@ function isEmpty(member: Words): boolean {
   );
 }
 
-/** A smaller form of the resource that an operation is about: SecretSummary next to Secret. */
+/** A smaller variant of the resource of an operation: SecretSummary next to Secret. */
 export const byPart: Claim = (model, naming) => {
   const wholes = model.uses.flatMap((use) => {
     if (use.kind !== 'response' || use.error || use.path.length > 0) return [];
@@ -61,7 +64,7 @@ interface Held {
   readonly member: Words;
 }
 
-/** The holder's name and the member's; a null for a holder that has no name yet. */
+/** The words of each holder and its member; null for a holder without a name yet. */
 function parentWords(use: ModelUse, naming: Naming): readonly (Held | null)[] {
   switch (use.kind) {
     case 'property': {
@@ -101,7 +104,7 @@ function parentWords(use: ModelUse, naming: Naming): readonly (Held | null)[] {
   }
 }
 
-/** The parent and the member, without saying a word twice: health checks + checks exec. */
+/** Joins the words of parent and member, without repeated words: health checks + checks exec. */
 export function join(parent: Words, member: Words): Words {
   const [first] = member;
   const last = parent.at(-1);
@@ -110,7 +113,7 @@ export function join(parent: Words, member: Words): Words {
     : [...parent, ...member];
 }
 
-/** The model a response is or lists. */
+/** The model that a response is or lists. */
 function refOf(type: Type): Model['id'][] {
   if (type.kind === 'ref') return [type.target];
   if (type.kind === 'array') return refOf(type.items);

@@ -7,12 +7,12 @@ import { singular } from '../../model/plurals.ts';
 import type { Claim, Naming, Words } from './claim.ts';
 
 /**
- * The component whose schema it is, under another heading than schemas: `components.responses.NotFound`, a response or
- * body that is a file of its own, or a definition inside a group of them.
+ * The component of a section other than schemas (`components.responses.NotFound`: a response or body that is
+ * a file of its own), or a definition in a group of definitions.
  */
 export const bySection: Claim = ({ origin, hints }) => {
   const tokens = parsePointer(origin.pointer);
-  // The key of a schema that is no component's name was written by a framework.
+  // If the key of a schema is not the name of a component, a framework wrote it.
   if (hints.component === null && tokens.at(-2) === 'schemas') return null;
   const isItem = tokens.at(-1) === 'items';
   const outer = withoutSchema(isItem ? tokens.slice(0, -1) : tokens);
@@ -22,19 +22,23 @@ export const bySection: Claim = ({ origin, hints }) => {
   return isItem ? singular(name) : name;
 };
 
-/** `ml.get_buckets#200` is about buckets, and `400` is about nothing: a status says nothing about the schema. */
+/**
+ * Drops a status, which says nothing about the schema: `ml.get_buckets#200` is about buckets. Nothing is left
+ * of `400`.
+ */
 function withoutStatus(name: Words): Words {
   return /^[1-5]\d\d$/.test(name.at(-1) ?? '') ? name.slice(0, -1) : name;
 }
 
-/** As {@link bySection}, with the group that the definition stands in. */
+/** Like {@link bySection}, with the group of the definition. */
 export const byDefinitionGroup: Claim = ({ origin }) => {
   const tokens = parsePointer(origin.pointer);
-  const isApart = tokens.length > 1 && !tokens.some((token) => structural.has(token) || shelves.has(token));
+  const isApart =
+    tokens.length > 1 && !tokens.some((token) => structural.has(token) || sectionKeys.has(token));
   return isApart ? tokens.slice(-2).flatMap(words) : null;
 };
 
-/** What leads from a component or a path to what stands in it, and so is nobody's name. */
+/** Keys between a component or a path and its content. They are not names. */
 const structural: ReadonlySet<string> = new Set(
   (
     'paths webhooks callbacks responses requestBody parameters properties items additionalProperties oneOf anyOf allOf ' +
@@ -42,19 +46,22 @@ const structural: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-const shelves: ReadonlySet<string> = new Set(
+const sectionKeys: ReadonlySet<string> = new Set(
   'components schemas definitions $defs schema content requestBodies headers'.split(' '),
 );
 
-/** The pointer of what has the schema: a component, or nothing where that is the file. null for other places. */
+/**
+ * The pointer without the keys that lead to the schema: a component, or empty if the schema is the whole
+ * file. Null for other places.
+ */
 function withoutSchema(tokens: readonly string[]): readonly string[] | null {
-  const isShelved = /^(?:responses|requestBodies)$/.test(
+  const isInSection = /^(?:responses|requestBodies)$/.test(
     (tokens[0] === 'components' ? tokens[1] : tokens[0]) ?? '',
   );
-  const start = isShelved ? (tokens[0] === 'components' ? 2 : 1) : 0;
+  const start = isInSection ? (tokens[0] === 'components' ? 2 : 1) : 0;
   const rest = tokens.slice(start);
   const schema = rest.indexOf('schema');
-  if (schema === -1) return isShelved === (rest.length === 1) ? rest : null;
+  if (schema === -1) return isInSection === (rest.length === 1) ? rest : null;
   if (schema !== rest.length - 1) return null;
   const before = rest.slice(0, schema);
   return before.at(-2) === 'content' ? before.slice(0, -2) : before;
@@ -66,8 +73,9 @@ function fileName(file: string): string {
 }
 
 /**
- * The way to it from what holds it, a model or an operation's response or body, where nothing else tells it from its siblings:
- * words that the document does not offer as a name, but that lead a reader to the place.
+ * The path from the holder (a model, or an operation's response or body), if nothing else distinguishes the
+ * model from its siblings. The document does not offer these words as a name, but they lead a reader to the
+ * place.
  */
 export const byPath: Claim = (model, naming) => {
   const ways = model.uses.map((use) => wayFrom(use, model, naming));
@@ -86,7 +94,10 @@ function wayFrom(use: ModelUse, { origin }: Model, naming: Naming): Words | null
   return way.length === 0 ? null : [...holder.name, ...way.flatMap(words)];
 }
 
-/** What leads to every place alike. The numbers after it are all that tells some siblings apart, except for members of `allOf`. */
+/**
+ * Keys that lead to all places alike. The number after such a key may be the only difference between
+ * siblings, except for members of `allOf`.
+ */
 const leading: ReadonlySet<string> = new Set('properties items prefixItems allOf oneOf anyOf'.split(' '));
 
 function holderOf(use: ModelUse, naming: Naming): { readonly origin: Origin; readonly name: Words } | null {

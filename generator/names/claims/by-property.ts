@@ -6,7 +6,7 @@ import type { Claim, Words } from './claim.ts';
 
 type PropertyUse = Extract<ModelUse, { kind: 'property' }>;
 
-/** Words that say nothing without what they belong to. */
+/** Words that mean nothing without the name of their owner. */
 const generic: ReadonlySet<string> = new Set(
   (
     'action actions amount attribute attributes body category class code count date description host path port number size time title total url config configuration content context data default detail details ' +
@@ -18,15 +18,15 @@ const generic: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** The property that holds it, if that word means this model alone: `region` is a Region. */
+/** The property that holds it, if only this model stands under that word: `region` is a Region. */
 export const byProperty: Claim = (model, naming) => {
   const own = candidates(model).filter((word) => naming.holdersOf(word).size === 1 && !isGeneric(word));
   return own.toSorted(byBrevity)[0] ?? null;
 };
 
 /**
- * The property that holds it, where a bigger model under the same word has all it has and more: UserSummary next to the
- * whole user.
+ * The property that holds it, if a larger model under the same word has all of its properties: UserSummary
+ * next to the whole user.
  */
 export const bySummary: Claim = (model, naming) => {
   if (model.uses.length < 2) return null;
@@ -37,7 +37,7 @@ export const bySummary: Claim = (model, naming) => {
   return word ? [...word, 'summary'] : null;
 };
 
-/** Several properties of one model hold it: what the model is many of, it is one of. */
+/** Several properties of one model hold it. If that model's name is plural, the claim is the singular. */
 export const bySiblings: Claim = (model, naming) => {
   const owners = new Set(model.uses.flatMap((use) => (use.kind === 'property' ? use.owner : [])));
   const [owner] = owners;
@@ -45,13 +45,13 @@ export const bySiblings: Claim = (model, naming) => {
   return name && model.uses.length > 1 && isPluralForm(name.at(-1) ?? '') ? singular(name) : null;
 };
 
-/** The name of a property as the words of one thing: without `x-`, and in the singular inside an array. */
+/** The words of a property's name for one value: without `x-`, and singular inside an array. */
 export function memberWords(member: string, depth: number): Words {
   const parts = words(member.replace(/^x-(?=.)/i, ''));
   return depth > 0 ? singular(parts) : parts;
 }
 
-/** The words a model stands under, without those of owners that hold it under several. */
+/** The words of the properties that hold a model. Skips owners that hold it under several words. */
 function candidates({ uses }: Model): readonly Words[] {
   const held = uses.filter((use) => use.kind === 'property');
   const byOwner = groupedBy(held, ({ owner }) => owner);
@@ -70,7 +70,10 @@ function letters(text: string): string {
   return words(text).join('').toLowerCase();
 }
 
-/** Whether every property of `model`, and at least half of `whole`'s, is in both. */
+/**
+ * Whether `whole` has every property of `model`, and at least half of the properties of `whole` are in
+ * `model`.
+ */
 export function isPartOf(model: Model, whole: Model | undefined): boolean {
   if (!whole || whole.type.kind !== 'object' || model.type.kind !== 'object') return false;
   const { properties: own } = model.type;
@@ -85,7 +88,10 @@ function isGeneric(word: Words): boolean {
   return word.length === 1 && (generic.has(only.toLowerCase()) || only.length < 3);
 }
 
-/** The shortest first; of `healthChecks` and `healthchecks`, the one that shows its words. */
+/**
+ * Orders the shortest name first. Of `healthChecks` and `healthchecks`, the one with visible words comes
+ * first.
+ */
 function byBrevity(a: Words, b: Words): number {
   const [left, right] = [pascalCase(a), pascalCase(b)];
   return left.length - right.length || b.length - a.length || (left < right ? -1 : left > right ? 1 : 0);

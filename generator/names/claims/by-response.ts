@@ -12,7 +12,10 @@ interface OperationResponse {
   readonly resource: Resource;
 }
 
-/** The resource that a get-by-id returns: `machines.get` makes a Machine, `machines.getAccessor` a MachineAccessor. */
+/**
+ * The resource that a get-by-id returns: `machines.get` gives Machine, `machines.getAccessor` gives
+ * MachineAccessor.
+ */
 export const byGet: Claim = (model, naming) => {
   const reads = roots(model, naming).filter(
     ({ operation, resource, use }) =>
@@ -21,19 +24,19 @@ export const byGet: Claim = (model, naming) => {
   return shared(reads.map(({ operation, resource }) => subject(operation, resource)));
 };
 
-/** One element of what a list returns. */
+/** An element of a list's response. */
 export const byItem: Claim = (model, naming) => {
   const lists = naming.listsOf(model.id).filter(({ operation }) => isRead(operation));
   return shared(lists.map(({ operation, resource }) => subject(operation, resource)));
 };
 
-/** An element of a list that is not what reading one gives: MachineItem next to Machine. */
+/** An element of a list that differs from the response of get-by-id: MachineItem next to Machine. */
 export const byOtherItem: Claim = (model, naming) => {
   const words = byItem(model, naming);
   return words && [...words, 'item'];
 };
 
-/** What wraps the items of a list: MachineList. */
+/** The response that wraps the items of a list: MachineList. */
 export const byEnvelope: Claim = (model, naming) => {
   const lists = roots(model, naming).filter(({ operation }) => isEnvelope(model, operation, naming));
   if (lists.length === 0 || model.uses.some(({ depth }) => depth > 0)) return null;
@@ -42,11 +45,11 @@ export const byEnvelope: Claim = (model, naming) => {
   );
 };
 
-/** What several operations of a resource respond with while their work continues: MachineOperation. */
+/** The response of several operations of a resource while their work continues: MachineOperation. */
 export const byStarted: Claim = (model, naming) =>
   roots(model, naming).length > 1 ? byStartedOnce(model, naming) : null;
 
-/** As {@link byStarted}, for a resource with one such operation. */
+/** Like {@link byStarted}, for a resource with one such operation. */
 export const byStartedOnce: Claim = (model, naming) => {
   const started = roots(model, naming).filter(({ operation }) => operation.behaviour.kind === 'longRunning');
   const common = shared(started.map(({ resource }) => singular(resource.words)));
@@ -54,9 +57,9 @@ export const byStartedOnce: Claim = (model, naming) => {
 };
 
 /**
- * What reading something that is no collection returns: AuthSession, DeploymentMetrics.
- *
- * One of many is not called after all of them: where {@link byGet} finds Machine taken, Machines would be wrong.
+ * The response of a read that is not a collection: AuthSession, DeploymentMetrics.
+ * One element is not named after the collection: if {@link byGet} finds Machine taken, Machines would be
+ * wrong.
  */
 export const byRead: Claim = (model, naming) => {
   const reads = roots(model, naming).filter(
@@ -74,8 +77,8 @@ export const byRead: Claim = (model, naming) => {
 };
 
 /**
- * What creating or changing returns where nothing that reads does: it is the resource as far as one can see, unless calls of others
- * return it as well.
+ * The response of a create or an update if no read returns it. It probably is the resource, unless operations
+ * of other resources return it too.
  */
 export const byWrite: Claim = (model, naming) => {
   const all = roots(model, naming);
@@ -88,7 +91,10 @@ export const byWrite: Claim = (model, naming) => {
   return shared(writes.map(({ resource }) => singular(resource.words)));
 };
 
-/** What else an operation responds with: UpsertDeploymentResult; of several, what they have in common. */
+/**
+ * Any other response of an operation: UpsertDeploymentResult. For several operations, the words that they
+ * share.
+ */
 export const byResult: Claim = (model, naming) => {
   const all = roots(model, naming);
   const [first] = all;
@@ -102,7 +108,7 @@ export const byResult: Claim = (model, naming) => {
   return sameVerb.length + common.length === 0 ? null : [...sameVerb, ...common, 'result'];
 };
 
-/** The body of every failing response. */
+/** The body of every error response. */
 export const byError: Claim = (model) =>
   model.uses.length > 0 &&
   model.uses.every((use) => use.kind === 'response' && use.error && use.path.length === 0)
@@ -115,12 +121,12 @@ function responses(model: Model, naming: Naming): readonly OperationResponse[] {
   );
 }
 
-/** Where the model is the whole body. */
+/** The operations whose whole response body is the model. */
 function roots(model: Model, naming: Naming): readonly OperationResponse[] {
   return responses(model, naming).filter(({ use }) => use.path.length === 0);
 }
 
-/** Whether the model, which is the whole body, wraps the items of a list that the operation reads. */
+/** Whether the model is the whole response body of an operation and wraps the items of its list. */
 function isEnvelope({ id, type }: Model, operation: Operation, naming: Naming): boolean {
   if (operation.behaviour.kind === 'paginated') return true;
   const response = { kind: 'ref', target: id, origin: type.origin } as const;
@@ -137,7 +143,7 @@ function itemWords({ id, type }: Model, operation: Operation, resource: Resource
   return (item?.kind === 'ref' && naming.words(item.target)) || subject(operation, resource);
 }
 
-/** What several operations would call a thing: what their words end with. */
+/** The words at the end that all lists share. */
 function shared(lists: readonly Words[]): Words | null {
   const common = commonSuffix(lists);
   return common.length > 0 ? common : null;

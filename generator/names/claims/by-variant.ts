@@ -4,7 +4,10 @@ import { words } from '../../words.ts';
 import { memberWords } from './by-property.ts';
 import { commonPrefix, type Claim, type Naming, type Words } from './claim.ts';
 
-/** A member of a union: the union and what tells the member apart, for example DeploymentConfigV0Alpha1. */
+/**
+ * A member of a union: the union's name and the words that distinguish the member, for example
+ * DeploymentConfigV0Alpha1.
+ */
 export const byVariant: Claim = (model, naming) => {
   const [use, ...others] = model.uses.filter((each) => each.kind === 'variant');
   if (!use || use.kind !== 'variant' || others.length > 0) return null;
@@ -13,7 +16,10 @@ export const byVariant: Claim = (model, naming) => {
   return owner && own.length > 0 ? [...owner, ...own] : null;
 };
 
-/** A member of several unions, distinguished by one thing in all: what the unions' names have in common, or the first of them. */
+/**
+ * A member of several unions with the same distinguishing words: the words that the unions' names share, or
+ * the name of the first union.
+ */
 export const byFirstVariant: Claim = (model, naming) => {
   const uses = model.uses.filter((each) => each.kind === 'variant');
   const owners = uses.map((use) => naming.words(use.owner)).filter((each) => each !== null);
@@ -24,7 +30,10 @@ export const byFirstVariant: Claim = (model, naming) => {
   return [...(common.length > 0 ? common : first), ...words(own)];
 };
 
-/** What tells a member of a union apart: its discriminating value, else a value or a property that no other has. None if nothing does. */
+/**
+ * The words that distinguish a member of a union: its discriminator value, else a value or a property that no
+ * other member has. Empty if there is neither.
+ */
 function variantWords(use: Extract<ModelUse, { kind: 'variant' }>, model: Model, naming: Naming): Words {
   if (use.value !== null) return words(use.value);
   const siblings = siblingsIn(naming.models.get(use.owner), model);
@@ -37,7 +46,7 @@ function siblingsIn(union: Model | undefined, model: Model): readonly Type[] {
   return members.filter((member) => member.kind !== 'ref' || member.target !== model.id);
 }
 
-/** The value of a property that must have just this one, and in no other member may have it. */
+/** The constant of a required property that no other member may have. */
 function distinguishingValue(model: Model, siblings: readonly Type[], naming: Naming): Words {
   const own = propertiesOf(model.type, naming).flatMap(({ wireName, required, type }) =>
     required && type.kind === 'literal' && typeof type.value === 'string'
@@ -79,7 +88,7 @@ function distinguishingProperty(model: Model, siblings: readonly Type[], naming:
   return telling ? memberWords(telling.wireName, 0) : [];
 }
 
-/** The members of a union, also of one that is part of an intersection. */
+/** The members of a union. Also finds a union inside an intersection. */
 function variantsOf(type: Type): readonly Type[] {
   if (type.kind === 'union') return type.members;
   return type.kind === 'intersection' ? type.members.flatMap(variantsOf) : [];

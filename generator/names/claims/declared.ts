@@ -4,7 +4,10 @@ import { spelledWords } from '../../case.ts';
 import { words } from '../../words.ts';
 import type { Claim } from './claim.ts';
 
-/** The key under `components.schemas`, where it can be the name to the letter: no key that has to change comes before it. */
+/**
+ * The key under `components.schemas` if it is a valid name as it stands. Such keys come before those that
+ * must change.
+ */
 export const byExactComponent: Claim = ({ hints: { component } }, naming) =>
   component !== null &&
   naming.readings(component).length === 1 &&
@@ -14,15 +17,14 @@ export const byExactComponent: Claim = ({ hints: { component } }, naming) =>
     ? [component]
     : null;
 
-/** The key under `components.schemas` where that is all there is to read. */
+/** The key under `components.schemas` if it has only one reading. */
 export const byPlainComponent: Claim = ({ hints: { component } }, naming) => {
   const [reading, longer] = component === null ? [] : naming.readings(component);
   return longer === undefined ? (reading ?? null) : null;
 };
 
 /**
- * The key without what a framework adds to it, as far as that makes a name: see `component-readings.ts`.
- *
+ * The key without the parts that a framework adds, if the rest makes a name: see `component-readings.ts`.
  * @param index - of the reading: the first is the shortest
  */
 export function byReading(index: number): Claim {
@@ -30,17 +32,17 @@ export function byReading(index: number): Claim {
     component === null ? null : (naming.readings(component)[index] ?? null);
 }
 
-/** The words of the key. */
+/** All words of the key. */
 export const byComponent: Claim = ({ hints: { component } }) =>
   component === null ? null : words(component);
 
-/** The key with its symbols spelled out, for keys that differ in nothing else. */
+/** The key with its symbols spelled out, for keys that differ only in symbols. */
 export const bySpelledComponent: Claim = ({ hints }) =>
   hints.component === null ? null : spelledWords(hints.component);
 
 /**
- * The schema's `title`, if it reads like a name: up to four words. One that only says what kind of thing every schema is, or repeats
- * the property that holds it, as frameworks write them, is no name.
+ * The schema's `title` if it can be a name: up to four words. Frameworks also write titles that say only that
+ * it is a schema, or repeat the property that holds it: those are not names.
  */
 export const byTitle: Claim = ({ hints, uses }) => {
   if (hints.title === null) return null;
@@ -60,7 +62,7 @@ function letters(text: string): string {
   return words(text).join('').toLowerCase();
 }
 
-/** Values that mean the same everywhere. */
+/** Values that mean the same in every document. */
 export const byVocabulary: Claim = ({ type }) => {
   if (type.kind !== 'enum') return null;
   const values = new Set(type.members.map(({ value }) => String(value).toLowerCase()));

@@ -1,6 +1,6 @@
 import type { Response, SymbolId, Type } from '../../model/types.ts';
 
-/** What statuses are called in prose (RFC 9110, section 15, and the IANA registry of status codes). */
+/** The reason phrases of statuses (RFC 9110, section 15, and the IANA registry of status codes). */
 const reasons: ReadonlyMap<number, string> = new Map([
   [200, 'ok'],
   [201, 'created'],
@@ -47,7 +47,7 @@ const reasons: ReadonlyMap<number, string> = new Map([
   [511, 'network authentication required'],
 ]);
 
-/** The words for the statuses of those responses that have a model as their whole body. */
+/** The words for the statuses of the responses whose whole body is the model. */
 export function statusesOf(id: SymbolId, responses: readonly Response[]): readonly string[] {
   return responses
     .filter(({ contents }) => contents.some(({ type }) => mentions(type, id)))
@@ -59,7 +59,10 @@ function mentions(type: Type, id: SymbolId): boolean {
   return type.kind === 'union' && type.members.some((member) => mentions(member, id));
 }
 
-/** What a status or a range of them is called in prose: a status without a registered reason by its class. */
+/**
+ * The words for a status or a range of statuses. A status without a registered reason phrase gets the words
+ * of its class.
+ */
 export function statusWords(status: Response['status']): string {
   if (status === 'default') return 'error';
   const code = typeof status === 'number' ? status : status.from;

@@ -11,9 +11,8 @@ const noise: ReadonlySet<string> = new Set(
 );
 
 /**
- * The last resort: the words of the place, as many from the end as it takes to be the only one of that name.
- *
- * What stands in an operation begins with that operation. Paths, expressions and what is left of their escapes name nothing.
+ * The last source: the words of the model's place, as many from the end as a free name needs.
+ * The words of a place in an operation begin with the operation. Paths and expressions give no words.
  */
 export function wordsOfPlace(model: Model, naming: Naming, isFree: (name: string) => boolean): Words {
   const { origin, id } = model;
