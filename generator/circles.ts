@@ -13,6 +13,7 @@ interface Visit<T> {
 /**
  * Returns the strongly connected components of a graph: groups whose nodes all lead to each other. A node on
  * no cycle is a group of its own. The successors of a group come before it.
+ *
  * Tarjan's algorithm ("Depth-first search and linear graph algorithms", 1972), with an explicit stack: its
  * depth is the length of the longest path.
  */

@@ -8,6 +8,7 @@ export { defineConfig } from './config/define-config.ts';
 /**
  * Generates the packages of a configuration one after the other, or compares them with the disk. It prints
  * nothing, and ends its workers. Calls for different targets may run at the same time.
+ *
  * @throws {UsageError} for a target that does not exist, or options that exclude each other
  * @throws the reason of `signal` if that is aborted; nothing is written afterwards
  */
@@ -18,6 +19,7 @@ export async function generate(options: GenerateOptions = {}): Promise<GenerateR
 
 /**
  * Describes resources, operations, detected behaviour with its evidence, and models. Writes nothing.
+ *
  * @throws {UsageError} for a target that does not exist, or options that exclude each other
  * @throws the reason of `signal` if that is aborted
  */
@@ -29,6 +31,7 @@ export async function inspect(options: InspectOptions = {}): Promise<InspectResu
 /**
  * Compares two documents. Returns the changes for callers of the package, and the version that they need.
  * Writes nothing.
+ *
  * @throws {UsageError} for a target that does not exist
  * @throws the reason of `signal` if that is aborted
  */
@@ -40,6 +43,7 @@ export async function diff(options: DiffOptions): Promise<DiffResult> {
 /**
  * Returns the settings of targets with the source of each: the configuration, an option, the document, the
  * lock file, the package or a default. Writes nothing.
+ *
  * @throws {UsageError} for a target that does not exist, or options that exclude each other
  * @throws the reason of `signal` if that is aborted
  */

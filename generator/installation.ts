@@ -14,6 +14,7 @@ export const canRunThreads =
 /**
  * The URL of one of our modules, for a worker or a configuration that loads it by URL. `bundle.mjs` must list
  * the module, so that the bundle keeps it as a file.
+ *
  * @param name - path in `generator`, without extension
  */
 export function ownModule(name: string): URL {

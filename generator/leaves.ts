@@ -1,6 +1,7 @@
 /**
  * The leaves of a tree or a graph, each once and in order. The walk has an explicit stack, because documents
  * may nest types deeply.
+ *
  * @param inside - the successors of a node; null for a leaf
  */
 export function leavesOf<T>(start: T, inside: (node: T) => readonly T[] | null): readonly T[] {

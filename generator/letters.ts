@@ -16,6 +16,7 @@ export function isUncertain(text: string): boolean {
 /**
  * The text in capitals, without combining marks. A letter such as ɤ, whose capital is one of the {@link
  * uncertainLetters}, stays as it is.
+ *
  * Combining marks would split a word of a name in two, so J with a caron becomes J.
  */
 export function toCapitals(text: string): string {

@@ -7,6 +7,7 @@ const mostResults = 20_000;
 /**
  * Returns a function of a text that caches its results. A document repeats the same names in all its
  * operations.
+ *
  * @param most - maximum number of cached results
  */
 export function memoize<T>(compute: (text: string) => T, most = mostResults): (text: string) => T {

@@ -4,6 +4,7 @@ import { byCodeUnit } from './order.ts';
 /**
  * The candidate that a mistyped name most likely means; null if none is near. A third of the letters may
  * differ, or two letters of a short name, but never all letters. Letter case is ignored.
+ *
  * @param spellingsOf - the spellings of a candidate; by default itself
  */
 export function nearest(

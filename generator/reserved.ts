@@ -26,6 +26,7 @@ const globals: ReadonlySet<string> = new Set(
 /**
  * Names of the runtime that the root of a package exports. They mean the same in every package: a model with
  * such a name gets a suffix.
+ *
  * Names that the root does not export give way to the document: if it has a `Plan`, the runtime's is imported
  * as `RuntimePlan`.
  */

@@ -27,6 +27,7 @@ export class Thread<Request, Result> {
 
   /**
    * Sends a request.
+   *
    * @returns the result
    * @throws the error of the worker, from this or an earlier request: the first error ends it
    */

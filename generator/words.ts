@@ -15,6 +15,7 @@ const runs = /[\p{L}\p{Nd}\p{Nl}][\p{L}\p{M}\p{Nd}\p{Nl}]*/gu;
 
 /**
  * Splits a name of any casing into words, and keeps its letters. All modules split names with this function.
+ *
  * A change of case starts a new word, and so do three letters after a digit: `getHTTPLog2` is get, HTTP,
  * Log2, and `v0alpha1` is v0, alpha1. A single s makes an acronym plural: `publicIPs` is public, IPs. Symbols
  * between words are dropped.

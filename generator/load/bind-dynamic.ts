@@ -5,18 +5,19 @@ import { elements, isObject, members, text, type Place } from './place.ts';
 import { Resolver } from './resolve.ts';
 
 /**
- * The documentSet with templates written out where they are used: schemas that leave something open by `$dynamicRef`, and that
- * another refers to which says what it is by a `$dynamicAnchor` of its own (JSON Schema 2020-12, section 8.2.3.2).
+ * Expands the templates of a document where they are used. A template is a schema that leaves a part open
+ * with `$dynamicRef`. A schema that refers to it fills that part with its own `$dynamicAnchor` (JSON Schema
+ * 2020-12, section 8.2.3.2).
  *
- * What is left of dynamic references means what it does where nobody says otherwise. Where somebody does, but by way of a
- * third schema, any value is accepted, which is reported.
+ * The remaining dynamic references have their default meaning. If a schema fills a template through a third
+ * schema, any value is accepted, which is reported.
  */
 export function bindDynamicReferences(documentSet: DocumentSet, diagnostics: Diagnostics): DocumentSet {
   const loadedFiles = [...documentSet.byUrl.values()];
   const names = loadedFiles.flatMap(({ referenceIndex }) =>
     referenceIndex.anchors.filter(({ dynamic }) => dynamic),
   );
-  // An anchor that is defined once means one thing everywhere.
+  // An anchor that is defined once has one meaning everywhere.
   if (new Set(names.map(({ name }) => name)).size === names.length) return documentSet;
   const binder = new Binder(documentSet, diagnostics);
   const byUrl = new Map(
@@ -35,13 +36,16 @@ class Binder {
   readonly #diagnostics: Diagnostics;
 
   constructor(documentSet: DocumentSet, diagnostics: Diagnostics) {
-    // What leads nowhere is for whoever reads the schema to report.
+    // Other code reports references without a target when it reads the schema.
     this.#references = new DynamicReferences(new Resolver(documentSet, new Diagnostics()));
     this.#urls = new Map([...documentSet.byUrl.values()].map(({ file, url }) => [file, url]));
     this.#diagnostics = diagnostics;
   }
 
-  /** A value of a file with its templates written out. `outer` is what the schemas around it bind, which goes before. */
+  /**
+   * A value of a file with its templates expanded. `outer` has the bindings of the schemas around it, which
+   * have priority.
+   */
   bind(place: Place, outer: Bindings = new Map()): unknown {
     if (Array.isArray(place.value)) return elements(place).map((element) => this.bind(element, outer));
     if (!isObject(place.value)) return place.value;
@@ -59,7 +63,7 @@ class Binder {
     return { ...rest, allOf: [written, ...others] };
   }
 
-  /** A part of a template, in the words of who uses it. */
+  /** A part of a template, expanded for one use. */
   #write(place: Place, use: Use): unknown {
     const { bindings, template, user } = use;
     if (Array.isArray(place.value)) return elements(place).map((element) => this.#write(element, use));
@@ -80,13 +84,13 @@ class Binder {
       : { ...rest, $ref: this.#address(target, user) };
   }
 
-  /** A reference to a place, from the file of another. */
+  /** The reference to a place, from the file of another place. */
   #address({ origin: { file, pointer } }: Place, from: Place): string {
     const url = file === from.origin.file ? '' : (this.#urls.get(file) ?? '');
     return `${url}#${pointer.replaceAll('%', '%25')}`;
   }
 
-  /** A schema that allows every value, in place of one that types cannot tell. */
+  /** A schema that allows every value, for one that types cannot express. */
   #anything(place: Place): object {
     const ref = text(place, '$ref') ?? text(place, '$dynamicRef') ?? '';
     this.#diagnostics.report('open-dynamic-reference', place.origin, { ref });
@@ -94,7 +98,7 @@ class Binder {
   }
 }
 
-/** A template being written out. */
+/** A template that is being expanded. */
 interface Use {
   readonly bindings: Bindings;
   readonly template: Place;
@@ -104,5 +108,5 @@ interface Use {
 
 const references: ReadonlySet<string> = new Set(['$ref', '$dynamicRef']);
 
-/** Keywords that tell which schema one is, and not what it is like. */
+/** Keywords that identify a schema but do not describe values. */
 const identities: ReadonlySet<string> = new Set(['$id', '$anchor', '$dynamicAnchor', '$defs', '$schema']);

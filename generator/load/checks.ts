@@ -7,16 +7,16 @@ import type { Documents } from './types.ts';
 const methods: ReadonlySet<string> = new Set('get put post delete options head patch trace query'.split(' '));
 
 interface Found {
-  /** `GET /machines`. */
+  /** A method and a path, such as `GET /machines`. */
   readonly route: string;
   readonly place: Place;
 }
 
 /**
- * What the document as a whole must keep to, and no single module would notice.
+ * Checks rules for the document as a whole.
  *
  * @param named - operations that the configuration names by `METHOD /path`
- * @returns whether every operation can be named: a name that is too long costs too much to continue
+ * @returns whether every operation can be named: a name that is too long would make the run too slow
  */
 export function checkDocuments(
   documents: Documents,
@@ -37,7 +37,7 @@ export function checkDocuments(
     if (id === null || named.has(route)) continue;
     const earlier = first.get(id) ?? place.origin;
     first.set(id, earlier);
-    // Two paths may share one path item: its operations are the same place, and the same by right.
+    // Two paths may share one path item, so its operations are the same by intent.
     if (formatOrigin(earlier) !== formatOrigin(place.origin)) {
       diagnostics.report('duplicate-operation-id', place.origin, { id, first: formatOrigin(earlier) });
     }
@@ -45,10 +45,13 @@ export function checkDocuments(
   return fits.every(Boolean);
 }
 
-/** No document needs more, and names are made of them. */
+/** Maximum sizes of texts from which names are made. Real documents need less. */
 const limits = { characters: 4_096, segments: 256 } as const;
 
-/** Whether the path, the operationId and the tags of an operation can be made names of; reports those that cannot. */
+/**
+ * Whether the path, the operationId and the tags of an operation are short enough for names. Reports those
+ * that are not.
+ */
 function reportLongNames(route: string, place: Place, diagnostics: Diagnostics): boolean {
   const tags = elements(at(place, 'tags')).map(({ value }) => String(value));
   const sizes = [
@@ -63,7 +66,10 @@ function reportLongNames(route: string, place: Place, diagnostics: Diagnostics):
   return long.length === 0;
 }
 
-/** Templates of one shape are identical, whatever their parameters are called (OpenAPI 3.1, section "Paths Object"). */
+/**
+ * Reports templates that differ only in the names of their parameters. They are identical (OpenAPI 3.1,
+ * section "Paths Object").
+ */
 function reportIdenticalPaths(root: Place, diagnostics: Diagnostics): void {
   const byShape = new Map<string, string>();
   for (const [path, { origin }] of members(at(root, 'paths'))) {
@@ -92,7 +98,7 @@ function* operationsIn(item: Place, path: string): Iterable<Found> {
   }
 }
 
-/** The requests that an operation asks the service to send: their ids are ids of operations too. */
+/** The callbacks of an operation. Their operationIds must be unique too. */
 function callbacksOf(documents: Documents, { place }: Found): readonly Found[] {
   return members(at(place, 'callbacks')).flatMap(([, entry]) =>
     members(documents.find(entry)).flatMap(([expression, item]) => {

@@ -6,23 +6,26 @@ import { scopedAddresses } from './scoped-addresses.ts';
 import { indexReferences, type ReferenceIndex } from './reference-index.ts';
 import type { Source } from './types.ts';
 
-/** A file with what is known of its references. */
+/** A file with the index of its references. */
 export interface LoadedFile extends Source {
   readonly place: Place;
   readonly referenceIndex: ReferenceIndex;
 }
 
-/** All files of a document: those that could be read, and why others could not. */
+/** All files of a document: those that were read, and the reasons why others were not. */
 export interface DocumentSet {
   readonly root: LoadedFile;
   readonly byUrl: ReadonlyMap<string, LoadedFile>;
   readonly problems: ReadonlyMap<string, Problem>;
 }
 
-/** Files read at the same time: enough to keep the disk busy, few enough for the limit on open files. */
+/**
+ * Maximum number of files read at the same time: enough to keep the disk busy, few enough for the limit on
+ * open files.
+ */
 const atOnce = 64;
 
-/** Reads every file that the root refers to, and those that they refer to, until there is no new one. */
+/** Reads all files that the root refers to, directly or through other files. */
 export async function collect(root: LoadedFile, reader: Reader): Promise<Outcome<DocumentSet>> {
   const byUrl = new Map([[root.url, root]]);
   const problems = new Map<string, Problem>();
@@ -41,7 +44,7 @@ export async function collect(root: LoadedFile, reader: Reader): Promise<Outcome
         loadedFiles.push(loadedFile.value);
       }
     }
-    // A file may name an extension of one that was read before.
+    // A file may name an extension of a file that was read before.
     const named = loadedFiles.flatMap(({ referenceIndex }) => [...referenceIndex.extensionsNamed]);
     const isNew = named.some((name) => !extensions.has(name));
     for (const name of named) extensions.add(name);
@@ -55,7 +58,7 @@ export async function collect(root: LoadedFile, reader: Reader): Promise<Outcome
   return success({ root, byUrl, problems });
 }
 
-/** Surveys a file; a problem if it exceeds the limits. */
+/** Indexes a file. Returns a problem if it exceeds the limits. */
 export function toLoadedFile(source: Source, reader: Reader): Outcome<LoadedFile> {
   const surveyed = indexReferences(source, reader.limits);
   if (!surveyed.ok) return surveyed;
@@ -64,9 +67,9 @@ export function toLoadedFile(source: Source, reader: Reader): Outcome<LoadedFile
 }
 
 /**
- * URLs of the files that a file refers to, each with the reference that says so.
+ * URLs of the files that a file refers to, each with its reference.
  *
- * @param extensions - those that references name, so that what is below them counts
+ * @param extensions - extensions that references name; references inside them count
  */
 function addressesOf(loadedFile: LoadedFile, extensions: ReadonlySet<string>): Map<string, string> {
   const { referenceIndex } = loadedFile;

@@ -4,10 +4,10 @@ import { percentDecode, splitReference } from './pointer.ts';
 import { addsToTarget, referenceOf } from './references.ts';
 import type { Resolver } from './resolve.ts';
 
-/** What dynamic anchors mean to the schemas that one refers to, by their name. */
+/** The schemas that dynamic anchors are bound to, by the name of the anchor. */
 export type Bindings = ReadonlyMap<string, Place>;
 
-/** Tells what references mean to a schema that binds dynamic anchors. */
+/** Resolves the references of a schema under bindings of dynamic anchors. */
 export class DynamicReferences {
   readonly #resolver: Resolver;
 
@@ -15,13 +15,16 @@ export class DynamicReferences {
     this.#resolver = resolver;
   }
 
-  /** Where the reference of a schema leads by itself; null if it has none, or leads nowhere. */
+  /** The target of a schema's reference without bindings; null without a reference or a target. */
   target(place: Place): Place | null {
     const reference = referenceIn(place);
     return reference === null ? null : this.#resolver.resolve({ value: reference, origin: place.origin });
   }
 
-  /** What a dynamic reference means other than where it stands alone; null if it means the same, or is none. */
+  /**
+   * The target of a dynamic reference under the bindings; null if the bindings do not change it, or if it is
+   * not a dynamic reference.
+   */
   override(place: Place, bindings: Bindings): Place | null {
     const reference = text(place, '$dynamicRef');
     const binding =
@@ -32,14 +35,14 @@ export class DynamicReferences {
     return usual !== null && meant !== null && isSame(usual, meant) ? null : binding;
   }
 
-  /** Whether the schema itself has a reference that means something else by the bindings. */
+  /** Whether the bindings change the target of the schema's own reference. */
   isOpen(place: Place, bindings: Bindings): boolean {
     return (
       this.override(place, bindings) !== null || inner(place).some((each) => this.isOpen(each, bindings))
     );
   }
 
-  /** Whether that is so of the schema, or of one that it refers to. */
+  /** Whether the bindings change a target of the schema, or of one that it refers to. */
   reaches(start: Place, bindings: Bindings): boolean {
     const seen = new Set<string>();
     const waiting = [start];
@@ -65,7 +68,7 @@ export function anchorsIn(place: Place): readonly (readonly [string, Place])[] {
   });
 }
 
-/** The reference that a schema is or has, alone; null if there is none. */
+/** The reference of a schema; null without one. */
 export function referenceIn({ value }: Place): { readonly $ref: string } | null {
   const reference = referenceOf(value);
   return reference === null ? null : { $ref: reference };
@@ -75,7 +78,7 @@ function inner(place: Place): readonly Place[] {
   return [...elements(place), ...members(place).map(([, member]) => member)];
 }
 
-/** Whether two places are one. */
+/** Whether two places are equal. */
 export function isSame(a: Place, b: Place): boolean {
   return formatOrigin(a.origin) === formatOrigin(b.origin);
 }

@@ -5,12 +5,12 @@ import type { Source } from './types.ts';
 import { sortedBy } from '../order.ts';
 
 /**
- * SHA-256, in hexadecimal, of the content of all files.
+ * SHA-256 of the content of all files, in hexadecimal.
  *
- * Formatting, the order of keys, and where the files are as a whole make no difference.
+ * It does not depend on formatting, the order of keys, or the folder that all files are in.
  *
  * @param sources - the root first
- * @param known - hashes of objects and arrays in them, which stand for their content
+ * @param known - hashes of objects and arrays in them, used instead of their content
  */
 export function hashOf(
   sources: readonly Pick<Source, 'url' | 'value'>[],
@@ -30,7 +30,10 @@ export function hashOf(
 /** Hashes of objects and arrays, by identity. */
 export type KnownHashes = ReadonlyMap<unknown, string>;
 
-/** SHA-256, in hexadecimal, of a JSON value, whatever the order of its keys; and the keys that lead to each reference inside. */
+/**
+ * SHA-256 of a JSON value in hexadecimal, with keys in any order; and the keys that lead to each reference in
+ * it.
+ */
 export function hashOfValue(value: unknown): {
   readonly hash: string;
   readonly references: readonly (readonly string[])[];
@@ -41,7 +44,9 @@ export function hashOfValue(value: unknown): {
   return { hash: canonical.hash(), references: canonical.references };
 }
 
-/** A file's path from the folder of the root; empty for the root, the URL for a file on another host. */
+/**
+ * A file's path relative to the folder of the root; empty for the root, the URL for a file on another host.
+ */
 function relativeName(url: string, root: string): string {
   if (url === root) return '';
   const [file, base] = [new URL(url), new URL(root)];
@@ -49,7 +54,7 @@ function relativeName(url: string, root: string): string {
   return isSameHost ? path.posix.relative(path.posix.dirname(base.pathname), file.pathname) : url;
 }
 
-/** Characters that are hashed at once: long texts that are made of many pieces cost more. */
+/** Number of characters that are hashed at once. Joining many pieces into a long text is slow. */
 const chunk = 8192;
 
 /** Hashes JSON with sorted keys. */

@@ -1,6 +1,6 @@
 import type { Limits } from './types.ts';
 
-/** Generous for any document met so far: the largest public ones have 13 MB, 3,000 files and 60 levels. */
+/** Limits above all known documents: the largest public ones have 13 MB, 3,000 files and 60 levels. */
 export const defaultLimits: Limits = {
   fileBytes: 128 * 1024 * 1024,
   files: 10_000,

@@ -9,7 +9,7 @@ import { Resolver } from './resolve.ts';
 import type { LoadedDocuments, LoadRequest, SpecVersion } from './types.ts';
 import { versionOf } from './version.ts';
 
-/** Everything that was read, as it stands in the files (except for the overlays). */
+/** All files as they were read, with overlays applied. */
 interface Files {
   readonly documentSet: DocumentSet;
   readonly declared: SpecVersion | '2.0';
@@ -17,9 +17,10 @@ interface Files {
 }
 
 /**
- * Reads a document whole: every file it needs, overlays applied, Swagger 2.0 upgraded, references kept.
+ * Reads a complete document: all of its files, with overlays applied and Swagger 2.0 upgraded. References are
+ * kept.
  *
- * @returns null if there is nothing to generate from; an error tells why
+ * @returns null if nothing can be generated; an error says why
  */
 export async function load(request: LoadRequest, diagnostics: Diagnostics): Promise<LoadedDocuments | null> {
   const files = await readFiles(request, diagnostics);

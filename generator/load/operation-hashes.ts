@@ -5,7 +5,7 @@ import { hashOfValue, type KnownHashes } from './hash.ts';
 import { at, members, type Place } from './place.ts';
 import type { Documents } from './types.ts';
 
-/** A value of the document: its hash, and by formatted origin the places that it refers to. */
+/** A value of the document: its hash, and the places that it refers to by formatted origin. */
 interface Node {
   readonly value: unknown;
   readonly hash: string;
@@ -15,15 +15,20 @@ interface Node {
 type Nodes = Map<string, Node>;
 
 /**
- * Tells whether a document says the same of an operation as an earlier one did, whatever the generator makes of it.
+ * Decides whether an operation is unchanged between two documents, without building its model.
  *
- * The hash of an operation covers everything that it refers to. It does not depend on the order of keys.
+ * The hash of an operation covers all values that it refers to. It does not depend on the order of keys.
  */
 export class OperationHashes {
-  /** The hash of each value that is part of an operation as a whole, so that the document's can be told without it. */
+  /**
+   * The hash of each value that is a whole part of an operation, so that the document's hash can reuse it.
+   */
   readonly parts: KnownHashes;
   readonly #documents: Documents;
-  /** Of all that an operation or the service refers to, by formatted origin: the hash of a value and of what it leads to. */
+  /**
+   * The hash of each value that operations or the service refer to, with the values that it refers to, by
+   * formatted origin.
+   */
   readonly #whole: ReadonlyMap<string, string>;
 
   constructor(documents: Documents) {
@@ -37,7 +42,7 @@ export class OperationHashes {
     this.#whole = wholeHashes(nodes);
   }
 
-  /** The hash of an operation; null if the document has none of that method and path. */
+  /** The hash of an operation; null if the document does not have it. */
   operation(method: string, path: string): string | null {
     const item = at(this.#documents.root, 'paths', path);
     const place = item && this.#documents.find(item);
@@ -46,7 +51,7 @@ export class OperationHashes {
     return this.#hash([method, path], [operation, ...sharedPlaces(place)]);
   }
 
-  /** The hash of what all operations share: title, servers, and security. */
+  /** The hash of the parts that all operations share: title, servers and security. */
   service(): string {
     const title = at(this.#documents.root, 'info', 'title')?.value;
     return this.#hash([title], this.#servicePlaces());
@@ -57,14 +62,14 @@ export class OperationHashes {
     return shared.flatMap((keys) => at(this.#documents.root, ...keys) ?? []);
   }
 
-  /** @param own - values that count next to the places */
+  /** @param own - values to hash in addition to the places */
   #hash(own: readonly unknown[], places: readonly Place[]): string {
     const whole = places.map(({ origin }) => this.#whole.get(formatOrigin(origin)) ?? '');
     return digest([JSON.stringify(own), ...whole.toSorted()]).slice(0, hashLength);
   }
 }
 
-/** Digits of a hash that are kept: enough to tell the few versions of one operation apart. */
+/** Number of digits of a hash to keep. It must distinguish only the versions of one operation. */
 const hashLength = 12;
 
 function operationPlaces(documents: Documents): readonly Place[] {
@@ -73,7 +78,7 @@ function operationPlaces(documents: Documents): readonly Place[] {
   );
 }
 
-/** What a path item says of all its operations. */
+/** The fields of a path item that apply to all of its operations. */
 function sharedPlaces(pathItem: Place): readonly Place[] {
   return ['parameters', 'servers'].flatMap((key) => at(pathItem, key) ?? []);
 }
@@ -92,13 +97,16 @@ function readNodes(documents: Documents, places: readonly Place[], nodes: Nodes)
   }
 }
 
-/** Where a reference leads; null if to nothing else. */
+/** The target of a reference; null without another place. */
 function targetOf(reference: Place | null, documents: Documents): Place | null {
   const target = reference && documents.find(reference);
   return target === null || target.value === reference?.value ? null : target;
 }
 
-/** The hash of each value together with all that it leads to. Where something stands makes no difference, so that a move is none. */
+/**
+ * The hash of each value with all values that it refers to. Places are not hashed, so that moving a value
+ * changes nothing.
+ */
 function wholeHashes(nodes: Nodes): ReadonlyMap<string, string> {
   const whole = new Map<string, string>();
   for (const group of groupsOf(new Map([...nodes].map(([key, { targets }]) => [key, targets])))) {

@@ -2,13 +2,13 @@ import type { Code, Params } from '../diagnostics/catalogue.ts';
 import type { Origin } from '../diagnostics/origin.ts';
 import type { Diagnostics } from '../diagnostics/report.ts';
 
-/** A finding that whoever asked will report, since only they know the place it concerns. */
+/** A finding that the caller reports, because only the caller knows the place that it concerns. */
 export interface Problem {
-  /** Reports at `origin`, or at the place the problem itself is at. */
+  /** Reports at `origin`, or at the problem's own place. */
   report(diagnostics: Diagnostics, origin: Origin | null): void;
 }
 
-/** What came of reading something. */
+/** The result of reading something. */
 export type Outcome<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
 
@@ -16,7 +16,7 @@ export function success<T>(value: T): Outcome<T> {
   return { ok: true, value };
 }
 
-/** A failure that is the fault of whatever named the file: reported there. */
+/** A failure caused by the reference to a file. It is reported there. */
 export function failure<C extends Code>(code: C, params: Params<C>): Outcome<never> {
   return {
     ok: false,
@@ -24,7 +24,7 @@ export function failure<C extends Code>(code: C, params: Params<C>): Outcome<nev
   };
 }
 
-/** A failure that is the fault of the file itself: reported at its own place, whoever asks. */
+/** A failure caused by the file itself. It is reported at its own place. */
 export function failureAt<C extends Code>(code: C, at: Origin, params: Params<C>): Outcome<never> {
   return { ok: false, problem: { report: (diagnostics) => diagnostics.report(code, at, params) } };
 }

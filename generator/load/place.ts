@@ -1,24 +1,24 @@
 import { child, type Origin } from '../diagnostics/origin.ts';
 
-/** A value of a document together with where it stands. The document is foreign, so its type is unknown. */
+/** A value of a document with its place. The document is untrusted, so the type is unknown. */
 export interface Place {
   readonly value: unknown;
   readonly origin: Origin;
-  /** Where objects truly stand that the upgrade from Swagger 2.0 moved; absent where nothing moved. */
+  /** The places in the file of objects that the upgrade from Swagger 2.0 moved; absent if nothing moved. */
   readonly moved?: MovedOrigins;
 }
 
-/** The place in the file of objects that an upgrade has put elsewhere. */
+/** The place in the file of each object that the upgrade moved. */
 export type MovedOrigins = Pick<WeakMap<object, Origin>, 'get'>;
 
-/** A JSON object, by its own keys only. */
+/** A JSON object with only its own keys. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The member `key` of an object or array; null if there is none. Inherited properties do not count. */
+/** The member `key` of an object or array; null without one. Inherited properties are ignored. */
 export function at(place: Place, ...keys: readonly (string | number)[]): Place | null {
   let current = place;
   for (const key of keys) {
@@ -29,13 +29,13 @@ export function at(place: Place, ...keys: readonly (string | number)[]): Place |
   return current;
 }
 
-/** The members of an object in document order; none if it is no object. */
+/** The members of an object in document order; empty for other values. */
 export function members(place: Place | null): readonly (readonly [key: string, place: Place])[] {
   if (place === null || !isObject(place.value)) return [];
   return Object.entries(place.value).map(([key, value]) => [key, member(place, key, value)]);
 }
 
-/** The elements of an array; none if it is no array. */
+/** The elements of an array; empty for other values. */
 export function elements(place: Place | null): readonly Place[] {
   if (place === null || !Array.isArray(place.value)) return [];
   return place.value.map((value: unknown, index) => member(place, index, value));
@@ -48,7 +48,7 @@ function member(parent: Place, key: string | number, value: unknown): Place {
   return { value, origin: home ?? child(parent.origin, key), moved };
 }
 
-/** The string member `key`; null if it is absent or no string. */
+/** The member `key` if it is a string, else null. */
 export function text(place: Place, key: string): string | null {
   const value = valueAt(place, key);
   return typeof value === 'string' ? value : null;

@@ -3,25 +3,25 @@ import type { Place } from './place.ts';
 import { referenceOf } from './references.ts';
 import type { Scope, Scopes } from './scopes.ts';
 
-/** A reference, seen from where it starts, with what has been found out about it. */
+/** A reference at its place, with the results of resolving it. */
 export interface ReferenceEdge {
   readonly reference: string;
   readonly from: Place;
   readonly loadedFile: LoadedFile;
-  /** Where it leads, which may be a reference again; undefined until somebody looked. */
+  /** Its direct target, which may be a reference again; undefined until it was resolved. */
   next?: Place | null;
-  /** Where the chain ends that begins with it; undefined until somebody went there. */
+  /** The end of the chain that starts with it; undefined until it was followed. */
   end?: Place | null;
-  /** Reports why the chain ends nowhere, until that is done. */
+  /** Reports why the chain has no end. Undefined after the report. */
   report?: (() => void) | undefined;
 }
 
-/** The references of a document: one that is written many times, and means the same, is one. */
+/** The references of a document. Equal references of one file are one edge. */
 export class ReferenceEdges {
   readonly #documentSet: DocumentSet;
   readonly #scopes: Scopes;
   readonly #loadedFiles: ReadonlyMap<string, LoadedFile>;
-  /** By where it starts from, then by reference. */
+  /** By the URI that they start from, then by the reference. */
   readonly #known = new Map<string, Map<string, ReferenceEdge>>();
 
   constructor(documentSet: DocumentSet, scopes: Scopes) {
@@ -32,7 +32,7 @@ export class ReferenceEdges {
     );
   }
 
-  /** The edge that begins at a place; null if that is no reference. */
+  /** The edge that starts at a place; null if that is not a reference. */
   from(place: Place): ReferenceEdge | null {
     const reference = referenceOf(place.value);
     if (reference === null) return null;

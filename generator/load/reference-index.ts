@@ -6,23 +6,28 @@ import { pointerTokens, splitReference } from './pointer.ts';
 import { isJsonFile } from './references.ts';
 import type { Limits, Source } from './types.ts';
 
-/** What one walk through a file finds out for the resolving of references. */
+/** The facts about a file that resolving references needs, collected in one walk. */
 export interface ReferenceIndex {
-  /** Whether a `$ref` leads to another file, or names its own. */
+  /** Whether a `$ref` leads to another file, or names its own file. */
   readonly leavesFile: boolean;
-  /** Addresses (without fragment) of other files that the file may refer to, except for those below extensions. */
+  /**
+   * Addresses (without fragment) of other files that the file may refer to, except those inside extensions.
+   */
   readonly addresses: ReadonlySet<string>;
-  /** Addresses below extensions that nobody reads, by the name of the outermost: followed only if a reference names it. */
+  /**
+   * Addresses inside extensions that the generator does not read, by the name of the outermost extension.
+   * They are read only if a reference names the extension.
+   */
   readonly addressesBelow: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Names of extensions that stand in the fragments of references: what is below them is part of the document. */
+  /** Names of extensions in the fragments of references. Their content is part of the document. */
   readonly extensionsNamed: ReadonlySet<string>;
   /** `$id`, or `$self` of the document, by the pointer of the object that has it; outer ones first. */
   readonly ids: ReadonlyMap<string, string>;
-  /** Pointers of the objects with `$anchor` or `$dynamicAnchor`, with that name. */
+  /** Pointers of the objects with `$anchor` or `$dynamicAnchor`, with the anchor's name. */
   readonly anchors: readonly Anchor[];
 }
 
-/** A name that a schema goes by; if dynamic, one that a schema including it may redefine. */
+/** The anchor of a schema. If it is dynamic, a schema that includes it may redefine it. */
 export interface Anchor {
   readonly pointer: string;
   readonly name: string;
@@ -32,8 +37,8 @@ export interface Anchor {
 /**
  * Walks a file once.
  *
- * What looks like a reference may be data (in an example, say), so nothing is reported here: an address that leads
- * nowhere is a problem only for whoever follows it.
+ * An object with `$ref` may be data, for example in an example, so nothing is reported here. An address
+ * without a file is a problem only if a reference to it is resolved.
  */
 export function indexReferences(source: Source, limits: Limits): Outcome<ReferenceIndex> {
   const found: Found = {
@@ -52,11 +57,11 @@ export function indexReferences(source: Source, limits: Limits): Outcome<Referen
 
 type Excess = 'too-deep' | 'too-many-values';
 
-/** Walks a file, as deep as the limit allows. */
+/** Walks a file, within the depth limit. */
 class Walk {
   readonly #found: Found;
   readonly #limits: Limits;
-  /** The keys that lead to the object that is walked. */
+  /** The keys that lead to the current object. */
   readonly #keys: string[] = [];
   #values = 0;
 
@@ -65,7 +70,7 @@ class Walk {
     this.#limits = limits;
   }
 
-  /** @param extension - the outermost one that nobody reads and that the object is part of; null for none */
+  /** @param extension - the outermost unread extension around the object; null without one */
   object(value: object, extension: string | null): Excess | null {
     const parent = this.#keys.at(-1);
     if (this.#keys.length > this.#limits.depth) return 'too-deep';
@@ -100,14 +105,14 @@ interface Found {
   readonly anchors: Anchor[];
 }
 
-/** Where a member stands. */
+/** The place of a member. */
 interface Spot {
-  /** They lead to the object that has it. */
+  /** The keys that lead to its object. */
   readonly keys: readonly string[];
   readonly extension: string | null;
 }
 
-/** Notes what one member tells. */
+/** Collects the facts of one member. */
 function look(key: string, member: unknown, { keys, extension }: Spot, found: Found): void {
   if (typeof member !== 'string') return;
   switch (key) {
@@ -131,7 +136,7 @@ function look(key: string, member: unknown, { keys, extension }: Spot, found: Fo
   }
 }
 
-/** Before 2019 an anchor was an `$id` of a fragment only (JSON Schema draft 6, section 8.2). */
+/** Before 2019 an anchor was an `$id` with only a fragment (JSON Schema draft 6, section 8.2). */
 function addId(id: string, pointer: string, found: Found): void {
   if (!id.startsWith('#')) {
     if (!found.ids.has(pointer)) found.ids.set(pointer, id);
@@ -140,7 +145,7 @@ function addId(id: string, pointer: string, found: Found): void {
   }
 }
 
-/** A discriminator's mapping has addresses and names; a name has neither a dot nor a slash. */
+/** A discriminator's mapping has addresses and names. Names have neither a dot nor a slash. */
 function addMapping(mapping: unknown, extension: string | null, found: Found): void {
   if (!isObject(mapping)) return;
   for (const reference of Object.values(mapping)) {

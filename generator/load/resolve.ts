@@ -9,18 +9,21 @@ import { resolveUrl } from './read/address.ts';
 import { addsToTarget } from './references.ts';
 import { Scopes } from './scopes.ts';
 
-/** Pointers that lead through references whose pointers lead through references, and so on: no document needs more. */
+/**
+ * Maximum depth of pointers through references whose pointers lead through references. Real documents need
+ * less.
+ */
 const maxDepth = 100;
 
 /** A failed lookup: the missing part, and the place where the search ended. */
 interface Miss {
   readonly missing: string;
   readonly suggestion: string | null;
-  /** Reports why the search could not continue where it ended. */
+  /** Reports why the search could not continue there. */
   readonly because?: () => void;
 }
 
-/** Follows references through all files of a document; see `Documents.resolve` for the rules. */
+/** Resolves references across all files of a document. `Documents.resolve` describes the rules. */
 export class Resolver {
   readonly #documentSet: DocumentSet;
   readonly #diagnostics: Diagnostics;
@@ -35,7 +38,7 @@ export class Resolver {
     this.#edges = new ReferenceEdges(documentSet, this.#scopes);
   }
 
-  /** Follows the reference at a place, and reports one without a target. */
+  /** Resolves the reference at a place, and reports one without a target. */
   resolve(place: Place): Place | null {
     const edge = this.#edges.from(place);
     if (edge === null) return place;
@@ -47,7 +50,7 @@ export class Resolver {
     return end;
   }
 
-  /** Follows a reference as {@link resolve} does, and reports nothing. */
+  /** Resolves a reference like {@link resolve}, without reports. */
   find(place: Place): Place | null {
     const edge = this.#edges.from(place);
     return edge === null ? place : this.#endOf(edge);
@@ -57,7 +60,7 @@ export class Resolver {
     return edge.end === undefined ? this.#followFrom(edge) : edge.end;
   }
 
-  /** Goes along a chain to its end, and remembers that for every edge on the way. */
+  /** Follows a chain to its end, and stores the end for every edge on the way. */
   #followFrom(first: ReferenceEdge): Place | null {
     const passed = new Set<ReferenceEdge>();
     let last = first;
@@ -83,7 +86,7 @@ export class Resolver {
 
   #next(edge: ReferenceEdge): Place | null {
     if (edge.next !== undefined) return edge.next;
-    // Whoever comes back to it on the way has found nothing.
+    // If the search returns to this edge, there is no target.
     edge.next = null;
     edge.next = this.#look(edge);
     return edge.next;
@@ -110,9 +113,10 @@ export class Resolver {
   }
 
   /**
-   * Where the address of a reference may lead, the likeliest last.
+   * The places that the address of a reference may mean; the most likely comes last.
    *
-   * By the letter, an enclosing `$id` decides. Many documents set one without meaning to, so the file is tried too.
+   * By the specification, an enclosing `$id` decides. Many documents set one by accident, so the file is
+   * tried too.
    */
   *#bases(address: string, from: Place, loadedFile: LoadedFile): Iterable<{ place: Place; uri: string }> {
     const scope = this.#scopes.around(loadedFile, from.origin.pointer);
@@ -142,7 +146,7 @@ export class Resolver {
     }
     const found = this.#walk(base, tokens);
     if ('value' in found) return found;
-    // Some write a key with percent signs as it is, where they should be encoded once more.
+    // Some documents do not encode the percent signs of a key a second time.
     const asWritten = fragment.includes('%') ? this.#walk(base, parsePointer(fragment)) : found;
     if ('value' in asWritten) return asWritten;
     const elsewhere = this.#walk(base, fromOtherVersion(tokens));
@@ -154,13 +158,13 @@ export class Resolver {
       return elsewhere;
     }
     if (tokens.at(-1) !== '') return found;
-    // A slash at the end means a member with an empty name, which is rarely intended.
+    // A slash at the end names a member with an empty name, which is rarely intended.
     const meant = this.#walk(base, tokens.slice(0, -1));
     if ('value' in meant) this.#diagnostics.report('reference-with-slash', from.origin, { ref: reference });
     return meant;
   }
 
-  /** Follows a pointer, through references that stand in its way. */
+  /** Resolves a pointer, including references on its path. */
   #walk(base: Place, tokens: readonly string[]): Place | Miss {
     let current = base;
     for (const token of tokens) {
@@ -185,9 +189,10 @@ export class Resolver {
   }
 
   /**
-   * What reports a cycle, at its first place by name, so that every way into it gives one and the same finding.
+   * Creates the report of a cycle, at its first place by name, so that each path into the cycle gives the
+   * same finding.
    *
-   * @param start - the edge that came again
+   * @param start - the edge that occurred twice
    */
   #cycleDiagnostic(passed: readonly ReferenceEdge[], start: ReferenceEdge): () => void {
     const cycle = passed.slice(passed.indexOf(start)).flatMap(({ next }) => next ?? []);
@@ -201,7 +206,10 @@ export class Resolver {
   }
 }
 
-/** Where Swagger 2.0 has what OpenAPI 3 has there, or the reverse: documents that were converted mix the two. */
+/**
+ * The tokens of the same section in Swagger 2.0 instead of OpenAPI 3, or the reverse. Converted documents mix
+ * both.
+ */
 function fromOtherVersion(tokens: readonly string[]): readonly string[] {
   const [first, second, ...rest] = tokens;
   if (first === 'components' && second === 'schemas') return ['definitions', ...rest];
@@ -212,7 +220,7 @@ function describe(place: Place): string {
   return `${place.origin.file}#${place.origin.pointer || '/'}`;
 }
 
-/** The member most like `token`, if one is near enough to be what was meant. */
+/** The member most similar to `token`, if one is similar enough. */
 function nearestKey(place: Place, token: string): string | null {
   if (!isObject(place.value)) return null;
   return nearest(token, Object.keys(place.value).slice(0, 2_000));

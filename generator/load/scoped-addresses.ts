@@ -7,8 +7,9 @@ import { referenceOf } from './references.ts';
 const scheme = /^[a-z][a-z\d+.-]*:/i;
 
 /**
- * URLs of the files that references below a relative `$id` lead to, seen from there (JSON Schema 2020-12, section 8.2.1), each
- * with its reference. What lies below an absolute `$id` is looked for among the files at hand alone.
+ * URLs of the files that references below a relative `$id` lead to, resolved against that `$id` (JSON Schema
+ * 2020-12, section 8.2.1), each with its reference. Targets below an absolute `$id` are only searched in
+ * files that were read for other reasons.
  */
 export function scopedAddresses({ referenceIndex, place, url }: LoadedFile): ReadonlyMap<string, string> {
   const found = new Map<string, string>();

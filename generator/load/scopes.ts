@@ -3,13 +3,16 @@ import { at, type Place } from './place.ts';
 import { parsePointer, splitReference } from './pointer.ts';
 import { resolveUrl } from './read/address.ts';
 
-/** Part of a file with an identity of its own, by `$id` or `$self`: its references start from there. */
+/** A part of a file with its own base URI, from `$id` or `$self`. Its references start from there. */
 export interface Scope {
   readonly uri: string;
   readonly place: Place;
 }
 
-/** Finds places by the URIs they claim (JSON Schema 2020-12, section 8.2; OpenAPI 3.2, section 4.1.2.2). */
+/**
+ * Finds places by the URIs that they declare (JSON Schema 2020-12, section 8.2; OpenAPI 3.2, section
+ * 4.1.2.2).
+ */
 export class Scopes {
   readonly #byUri = new Map<string, Scope>();
   readonly #byPlace = new Map<string, Scope>();
@@ -31,12 +34,12 @@ export class Scopes {
     }
   }
 
-  /** What claims the URI as its own; null if nothing does. */
+  /** The place that declares the URI; null without one. */
   claimed(uri: string): Place | null {
     return this.#byUri.get(uri)?.place ?? null;
   }
 
-  /** The place with that anchor inside a scope (by its URI) or file (by its URL). */
+  /** The place with that anchor in a scope (by its URI) or a file (by its URL). */
   anchor(uri: string, name: string): Place | null {
     return this.#anchors.get(`${uri}#${name}`) ?? null;
   }

@@ -1,70 +1,78 @@
 import type { Place } from './place.ts';
 
-/** What to load, and how far it may reach. A loaded target of the configuration fits, with a `cwd` added. */
+/**
+ * The document to load, and the limits of its references. A loaded target of the configuration fits, with a
+ * `cwd` added.
+ */
 export interface LoadRequest {
-  /** Path or URL (http, https, file) of the root document; `-` reads standard input. Paths are relative to `cwd`. */
+  /**
+   * Path or URL (http, https, file) of the root document; `-` is standard input. Paths are relative to `cwd`.
+   */
   readonly spec: string;
-  /** Absolute path; the files that diagnostics name are relative to it. */
+  /** Absolute path. Diagnostics show files relative to it. */
   readonly cwd: string;
-  /** Paths or URLs of OpenAPI Overlay documents, applied in order to the root document. */
+  /** Paths or URLs of OpenAPI Overlay documents, applied to the root document in order. */
   readonly overlays?: readonly string[];
-  /** Where references may lead beyond the folder (or, for a URL, the origin) of the root document. */
+  /** Places outside the folder (or, for a URL, the origin) of the root document that references can read. */
   readonly references?: {
     readonly folders?: readonly string[];
     readonly hosts?: readonly string[];
-    /** Headers of requests for documents, by host; `${NAME}` stands for a variable of the environment. */
+    /** Headers of requests for documents, by host. `${NAME}` is replaced by an environment variable. */
     readonly headers?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   };
-  /** Names of operations by `METHOD /path` or operationId: one named by its path may share another's operationId. */
+  /**
+   * Names of operations by `METHOD /path` or operationId. An operation named by its path may share another's
+   * operationId.
+   */
   readonly names?: { readonly operations?: Readonly<Record<string, string>> };
   readonly limits?: Partial<Limits>;
   /** Replaces `process.env`. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
   /** Replaces `process.stdin`. */
   readonly stdin?: AsyncIterable<Uint8Array>;
-  /** Stops requests. */
+  /** Aborts requests. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What keeps a hostile or mistaken document from taking the machine with it. */
+/** Limits that protect the machine from hostile or faulty documents. */
 export interface Limits {
-  /** Bytes of one file. */
+  /** Maximum bytes of one file. */
   readonly fileBytes: number;
-  /** Number of files of one document. */
+  /** Maximum number of files of one document. */
   readonly files: number;
-  /** Levels of nesting in one file. */
+  /** Maximum levels of nesting in one file. */
   readonly depth: number;
-  /** Values in one file, YAML aliases counted each time they are used. */
+  /** Maximum number of values in one file. A YAML alias counts at each use. */
   readonly values: number;
   /** Milliseconds until a request must be complete. */
   readonly requestMs: number;
 }
 
-/** The OpenAPI version whose rules apply; Swagger 2.0 has become 3.0 by then. */
+/** The OpenAPI version whose rules apply. Swagger 2.0 documents are upgraded to 3.0 before. */
 export type SpecVersion = '3.0' | '3.1' | '3.2';
 
-/** A target's document, read whole: every file it needs, overlays applied, references kept. */
+/** A complete document: all of its files read, overlays applied, references kept. */
 export interface Documents {
   readonly root: Place;
   readonly version: SpecVersion;
   /** Whether a `$ref` of the root document leads to another file. */
   readonly leavesFile: boolean;
   /**
-   * Follows `$ref` (and chains of them) to the value it stands for; `$dynamicRef` goes to what its anchor first names.
+   * Resolves `$ref`, through chains of references. `$dynamicRef` leads to the first schema with its anchor.
    *
-   * A place without `$ref` is its own target. The origin of the response is the canonical place of the definition: two
-   * references to one definition give equal origins. A reference that cannot be followed is reported once, and null.
-   * A target that refers on but adds keywords of its own (`$ref` next to `properties`, say) is a definition, and ends
-   * the chain.
+   * A place without `$ref` is its own target. The origin of the result is the canonical place of the
+   * definition: two references to one definition give equal origins. If a reference has no target, it is
+   * reported once, and the result is null. A target with a reference and keywords of its own (`$ref` next to
+   * `properties`) is a definition, and ends the chain.
    */
   resolve(place: Place): Place | null;
-  /** Follows references as `resolve` does, and reports nothing. */
+  /** Resolves references like `resolve`, without reports. */
   find(place: Place): Place | null;
 }
 
-/** {@link Documents} together with the files they were read from: what validation and `--watch` need. */
+/** {@link Documents} with the files that they were read from, which validation and `--watch` need. */
 export interface LoadedDocuments extends Documents {
-  /** All files, the root first. Overlays are applied to its value, the upgrade from Swagger 2.0 is not. */
+  /** All files, the root first. The root has overlays applied, but is not upgraded from Swagger 2.0. */
   readonly sources: readonly Source[];
   /** Absolute paths of all local files that were read, overlays included. */
   readonly watchable: readonly string[];
@@ -72,7 +80,7 @@ export interface LoadedDocuments extends Documents {
 
 /** One file of a document. */
 export interface Source {
-  /** Where it was read from: `file:`, `http:` or `https:`. */
+  /** The URL that it was read from: `file:`, `http:` or `https:`. */
   readonly url: string;
   /** Its name in diagnostics. */
   readonly file: string;

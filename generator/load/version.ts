@@ -2,7 +2,9 @@ import { failureAt, success, type Outcome } from './outcome.ts';
 import { isObject } from './place.ts';
 import type { Source, SpecVersion } from './types.ts';
 
-/** The version a root document declares. YAML reads an unquoted 3.0 as the number 3, which is understood. */
+/**
+ * The version that a root document declares. YAML reads an unquoted 3.0 as the number 3, which is accepted.
+ */
 export function versionOf(source: Source): Outcome<SpecVersion | '2.0'> {
   const origin = { file: source.file, pointer: '' };
   if (!isObject(source.value)) {

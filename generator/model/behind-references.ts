@@ -4,14 +4,17 @@ import type { Api, Type } from './types.ts';
 type Models = Api['models'];
 
 /**
- * The types of which a value is one: the members of a union, and of the unions among them, references followed. A type that is no
- * union is its own only alternative.
+ * The alternatives of a type: the members of a union, including those of nested unions and behind references.
+ * A type that is not a union is its own only alternative.
  */
 export function alternativesOf(type: Type, models: Models): readonly Type[] {
   return leavesOf(type, (each) => (each.kind === 'union' ? each.members : behind(each, models)));
 }
 
-/** The types of which a value is each: the members of an intersection in the same way. */
+/**
+ * The conjuncts of a type: the members of an intersection, including those of nested intersections and behind
+ * references.
+ */
 export function conjunctsOf(type: Type, models: Models): readonly Type[] {
   return leavesOf(type, (each) => (each.kind === 'intersection' ? each.members : behind(each, models)));
 }

@@ -1,7 +1,7 @@
 import { assertNever } from '../assert-never.ts';
 import type { PrimitiveType, Property, UnknownType, BinaryType, NeverType } from './types.ts';
 
-/** What callers see of a type, whether it is of the model, of the contract or of a surface. */
+/** A type as callers see it: of the model, of the contract or of a surface. */
 export type CallerType =
   | Pick<PrimitiveType, 'kind' | 'name' | 'as'>
   | { readonly kind: 'literal'; readonly value: string | number | boolean }
@@ -34,12 +34,12 @@ type CallerProperty = Pick<Property, 'required' | 'promised' | 'access'> & { rea
 const known = new WeakMap<CallerType, string>();
 
 /**
- * A text that two types share exactly when callers cannot tell their values apart: for unions without repeats, for what is
- * offered as a choice, and for what changed.
+ * A text that is equal for two types if callers cannot distinguish their values. Unions without duplicates,
+ * alternatives of a choice, and comparisons of documents use it.
  *
- * It ignores what TypeScript does not see: places, prose, bounds, order, whether a number is whole, and formats unless the
- * configuration makes another type of them (`as`). Whether a document means one structure in two places is another matter: see
- * `fold/shape.ts`.
+ * It ignores what TypeScript does not see: places, docs, limits, order, whether a number is an integer, and
+ * formats unless the configuration gives them another type (`as`). `fold/shape.ts` decides whether two places
+ * of a document have the same structure.
  */
 export function callerKey(type: CallerType): string {
   const cached = known.get(type);
@@ -49,7 +49,7 @@ export function callerKey(type: CallerType): string {
   return key;
 }
 
-/** Whether two types are one, in the sense of {@link callerKey}. */
+/** Whether two types have the same {@link callerKey}. */
 export function sameToCallers(a: CallerType, b: CallerType): boolean {
   return a === b || (a.kind === b.kind && callerKey(a) === callerKey(b));
 }

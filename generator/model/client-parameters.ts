@@ -10,9 +10,10 @@ import type { Api, InputField, Operation } from './types.ts';
 import { operationsOf } from './walk.ts';
 
 /**
- * Makes options of the client of parameters that the configuration names, in each call that declares them as most calls do.
+ * Turns parameters that the configuration names into options of the client. Only operations that declare a
+ * parameter as most operations do use the option.
  *
- * @param options - names of options by the parameters' names; those of headers in any letter case
+ * @param options - names of options by parameter name; header names in any letter case
  */
 export function takeClientParameters(
   api: Api,
@@ -34,7 +35,7 @@ export function takeClientParameters(
   }));
 }
 
-/** A parameter where an operation declares it. */
+/** A parameter and the operation that declares it. */
 interface Declaration {
   readonly operation: Operation;
   readonly field: InputField;
@@ -52,7 +53,7 @@ function isParameter({ in: place }: InputField): boolean {
   return place !== 'body';
 }
 
-/** What one option of the client must have alike in all calls. */
+/** The properties that must be equal in all declarations of one option. */
 function declarationKey({ key, in: place, type, limits }: InputField): string {
   return JSON.stringify([key, place, callerKey(type), limits.default ?? null]);
 }
@@ -64,7 +65,7 @@ function optional(field: InputField, taken: ReadonlyMap<InputField, string>): In
   return { ...field, required: false, client: { option, standard: standardOf(field), isDemanded } };
 }
 
-/** The default of a parameter: the only value where there is but one. */
+/** The default of a parameter, or its value if it allows only one. */
 function standardOf({ limits, type }: InputField): string | number | boolean | null {
   const { default: standard } = limits;
   if (typeof standard === 'string' || typeof standard === 'number' || typeof standard === 'boolean')

@@ -1,6 +1,6 @@
 import type { StatusVocabulary } from './types.ts';
 
-/** What status monitors of Azure, and of those who follow it, say. The runtime knows it too. */
+/** The states of status monitors of Azure and of services that follow it. The runtime has the same list. */
 export const conventionalMonitor: StatusVocabulary = {
   path: ['status'],
   succeeded: ['Succeeded'],
@@ -9,7 +9,7 @@ export const conventionalMonitor: StatusVocabulary = {
   error: ['error'],
 };
 
-/** Whether a status has the words of the convention, wherever it stands. */
+/** Whether a status has the conventional states, in any place. */
 export function hasConventionalWords({ succeeded, failed, cancelled }: StatusVocabulary): boolean {
   const words = [conventionalMonitor.succeeded, conventionalMonitor.failed, conventionalMonitor.cancelled];
   return JSON.stringify([succeeded, failed, cancelled]) === JSON.stringify(words);

@@ -2,11 +2,13 @@ import type { Api, Operation, Representation, SymbolId, Type } from './types.ts'
 import { childrenOf } from './visit.ts';
 import { holdersOf, mentions, operationsOf, reachable, type Users } from './walk.ts';
 
-/** Which models hold values that are not to callers what they are in JSON. */
+/** The models with values that have another type in JSON than for callers. */
 export interface Conversions {
-  /** What a model holds of the kind, itself or through other models. */
+  /** The kinds of such values in a model, including those in nested models. */
   heldBy(id: SymbolId): readonly Representation[];
-  /** Whether the package needs a converter for the model: it holds such values, and a call reads or writes it. */
+  /**
+   * Whether the package needs a converter for the model: it has such values, and a call sends or receives it.
+   */
   needsConverter(id: SymbolId): boolean;
 }
 
@@ -26,14 +28,17 @@ export function conversionsOf(api: Api, users: Users): Conversions {
   return { heldBy, needsConverter: (id) => needed.has(id) && heldBy(id).length > 0 };
 }
 
-/** The types of bodies of requests and successful responses. Parameters write themselves; errors are not converted. */
+/**
+ * The types of request bodies and successful responses. Parameters are encoded separately, and errors are not
+ * converted.
+ */
 function carriedTypes({ responses, body }: Operation): readonly Type[] {
   const read = responses.flatMap(({ contents }) => contents);
   const written = body.kind === 'none' ? [] : body.contents;
   return [...read, ...written].flatMap(({ type, item }) => (item === null ? [type] : [type, item]));
 }
 
-/** What a type holds, not through models. */
+/** The kinds of such values in a type, without those in other models. */
 function representationsIn(type: Type, found = new Set<Representation>()): ReadonlySet<Representation> {
   if (type.kind === 'primitive') return type.as === undefined ? found : found.add(type.as);
   for (const part of childrenOf(type)) representationsIn(part, found);

@@ -2,7 +2,10 @@ import { groupedBy } from '../order.ts';
 import { callerKey } from './caller-key.ts';
 import type { Operation, ResponseHeader, Type } from './types.ts';
 
-/** The headers of all successful responses, by name in any letter case: sure only where each response is sure to have it. */
+/**
+ * The headers of all successful responses, by name in any letter case. A header is required only if every
+ * response requires it.
+ */
 export function headersOf({ responses }: Operation): readonly ResponseHeader[] {
   const all = responses.flatMap(({ headers }) => headers);
   return [...groupedBy(all, ({ wireName }) => wireName.toLowerCase()).values()].map((alike) => {
@@ -12,7 +15,7 @@ export function headersOf({ responses }: Operation): readonly ResponseHeader[] {
   });
 }
 
-/** A text that operations share if their responses are declared to have the same headers. */
+/** A text that is equal for operations whose responses declare the same headers. */
 export function headersKey(operation: Operation): string {
   const all = headersOf(operation).map(({ wireName, required, style, type }) => [
     wireName,

@@ -3,18 +3,21 @@ import type { Api, SymbolId, Type } from './types.ts';
 import { childrenOf } from './visit.ts';
 import { holdersOf, type Users } from './walk.ts';
 
-/** Which way a value travels: to the service, or from it. */
+/** The direction of a value: in requests, or in responses. */
 export type Direction = 'request' | 'response';
 
-/** Which way each model travels, and whether it looks different on the two ways. */
+/** The direction of each model, and whether its types differ between the directions. */
 export interface Directions {
-  /** Sent and received, with different properties (`readOnly`, `writeOnly`), some that only responses always have, or another type for bytes. */
+  /**
+   * Whether a model is in both requests and responses, and has other properties (`readOnly`, `writeOnly`),
+   * other required properties, or another type for bytes.
+   */
   isSplit(id: SymbolId): boolean;
-  /** The way of a model that is not split; a model used nowhere counts as received. */
+  /** The direction of a model that is not split. A model that nothing uses counts as in responses. */
   of(id: SymbolId): Direction;
 }
 
-/** Finds out which way each model of the API travels. */
+/** Finds the direction of each model of the API. */
 export function directionsOf(
   api: Api,
   users: Users,
@@ -28,7 +31,7 @@ export function directionsOf(
   };
 }
 
-/** Whether a type holds a property that differs between the directions, or bytes. */
+/** Whether a type has a property that differs between the directions, or bytes. */
 function isUneven(type: Type): boolean {
   if (type.kind === 'binary') return true;
   if (type.kind === 'object' && type.properties.some(({ access, promised }) => access !== 'both' || promised))

@@ -3,12 +3,12 @@ import type { Api, SymbolId } from './types.ts';
 import { mentions, operationsOf, reachable } from './walk.ts';
 
 /**
- * An Api some of whose operations are gone, without what only those needed: models, and security schemes.
+ * Drops the models and security schemes that only removed operations used.
  *
- * What nothing needed before either, such as a component that no operation mentions, stays.
+ * Models that no operation used before, such as unused components, stay.
  *
  * @param before - the Api with all operations
- * @param after - the same with fewer
+ * @param after - the Api with fewer operations
  */
 export function dropUnused(before: Api, after: Api): Api {
   const needed = reachable(before, roots(before));
@@ -23,7 +23,7 @@ export function dropUnused(before: Api, after: Api): Api {
   };
 }
 
-/** The models that operations and webhooks mention themselves. */
+/** The models that operations and webhooks mention directly. */
 function roots(api: Api): readonly SymbolId[] {
   const found: SymbolId[] = [];
   eachType(api, (type, { kind }) => {

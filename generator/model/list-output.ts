@@ -1,6 +1,6 @@
 import type { HeaderOutput, ListOutput } from './types.ts';
 
-/** Whether a list tells how it continues in a header. */
+/** Whether a list has the value in a header. */
 export function isHeader(output: ListOutput): output is HeaderOutput {
   return 'header' in output;
 }

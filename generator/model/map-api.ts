@@ -2,7 +2,7 @@ import { mapProperty } from './visit.ts';
 import { operationsOf } from './walk.ts';
 import type { Api, Body, Content, Operation, Response, ResponseHeader, Type, Webhook } from './types.ts';
 
-/** Where a type stands outside of any other type: the root that naming and folding start from. */
+/** A root: a place of a type that is not inside another type. Naming and folding start from roots. */
 export type Root =
   | { readonly kind: 'model'; readonly model: string }
   | {
@@ -11,14 +11,14 @@ export type Root =
       readonly field: string;
       readonly parameter: boolean;
     }
-  /** A body whose properties are the input's fields: it is no type of its own. */
+  /** A body whose properties are the input's fields. It is not a type of its own. */
   | { readonly kind: 'spread'; readonly operation: Operation }
   | { readonly kind: 'body'; readonly operation: Operation }
   | { readonly kind: 'response'; readonly operation: Operation; readonly error: boolean }
   | { readonly kind: 'header'; readonly operation: Operation }
   | { readonly kind: 'webhook'; readonly webhook: Webhook };
 
-/** The Api with every root type replaced by what `map` makes of it. */
+/** Maps all root types of the Api. */
 export function mapTypes(api: Api, map: (type: Type, root: Root) => Type): Api {
   return {
     ...api,
@@ -39,7 +39,7 @@ export function mapTypes(api: Api, map: (type: Type, root: Root) => Type): Api {
   };
 }
 
-/** Visits every root type. */
+/** Visits all root types. */
 export function eachType(api: Api, visit: Visit): void {
   for (const { id, type } of api.models.values()) visit(type, { kind: 'model', model: id });
   for (const operation of operationsOf(api)) eachTypeOf(operation, visit);

@@ -1,6 +1,6 @@
 import type { Api, Operation } from './types.ts';
 
-/** The Api with every operation replaced by what `map` makes of it. */
+/** Maps all operations of the Api. */
 export function mapOperations(api: Api, map: (operation: Operation) => Operation): Api {
   return {
     ...api,

@@ -1,17 +1,18 @@
 import type { TypeTree } from './visit.ts';
 
-/** What several types make. */
+/** The result of combining several types. */
 type Made<T> =
   | { readonly kind: 'array'; readonly items: T }
   | { readonly kind: 'intersection'; readonly members: readonly T[] };
 
 /**
- * What a value is that is of several types at once, of the model or of the contract: `unknown` and a list is a list. Where two
- * say something, objects are combined, and of single values the last counts, which is the narrower one in an `allOf`.
+ * The type of a value that belongs to several types at once, of the model or of the contract: `unknown` and a
+ * list give the list. Objects are combined. Of several single values the last wins, because it is the
+ * narrower one in an `allOf`.
  *
- * @param behind - follows a type to what it is: through references, and out of `T | null`
- * @param typeOf - makes a type of what several make, in the place of the last
- * @returns null where no type is given
+ * @param behind - resolves references, and removes null from `T | null`
+ * @param typeOf - creates the combined type, at the place of the last one
+ * @returns null for an empty list
  */
 export function meet<T extends TypeTree<T>>(
   types: readonly T[],

@@ -1,16 +1,16 @@
 import type { Api, Operation, SymbolId, Type } from './types.ts';
 import { mentions, operationsOf, reachable } from './walk.ts';
 
-/** Which models go to the service, and which come from it; a model may do both. */
+/** The models in requests, and those in responses. A model may be in both. */
 export interface ModelDirections {
   readonly sent: ReadonlySet<SymbolId>;
   readonly received: ReadonlySet<SymbolId>;
 }
 
 /**
- * The models that the types of inputs and responses mention, themselves or through other models.
+ * The models that the types of inputs and responses mention, directly or through other models.
  *
- * Of a body whose properties are fields of the input only what these hold is mentioned.
+ * If a body's properties are fields of the input, the model of the body itself is not mentioned.
  */
 export function mentionedDirections(api: Api): ModelDirections {
   const operations = operationsOf(api);
@@ -22,7 +22,7 @@ export function mentionedDirections(api: Api): ModelDirections {
   };
 }
 
-/** The types of what an operation sends: the fields of its input, and bodies that are not spread over them. */
+/** The types in an operation's request: the fields of its input, and bodies that are not spread over them. */
 function sentTypes({ input, body }: Operation): readonly Type[] {
   const fields = input.fields.map((field) => field.type);
   const contents =
@@ -35,7 +35,7 @@ function extendedModels({ input }: Operation): readonly SymbolId[] {
   return input.extends === null ? [] : [input.extends];
 }
 
-/** The types of what an operation responds with, failures among it: bodies, items of streams and headers. */
+/** The types in an operation's responses, errors included: bodies, items of streams and headers. */
 function receivedTypes({ responses, errors }: Operation): readonly Type[] {
   const all = [...responses, ...errors];
   const contents = all.flatMap((response) => response.contents);
@@ -43,7 +43,7 @@ function receivedTypes({ responses, errors }: Operation): readonly Type[] {
   return [...contents.flatMap(({ type, item }) => (item === null ? [type] : [type, item])), ...headers];
 }
 
-/** The types of what webhooks bring. */
+/** The types of webhook bodies. */
 function webhookTypes(api: Api): readonly Type[] {
   return api.webhooks.flatMap(({ body }) => (body === null ? [] : [body.type]));
 }

@@ -1,6 +1,6 @@
 import type { PrimitiveType, Type } from './types.ts';
 
-/** What is left of a nullable type without `null`, and whether `null` was there. */
+/** Removes `null` from a type, and returns whether it was there. */
 export function splitNull(type: Type): { readonly type: Type; readonly nullable: boolean } {
   if (type.kind !== 'union') return { type, nullable: false };
   const members = type.members.filter((member) => !isNull(member));
@@ -9,7 +9,7 @@ export function splitNull(type: Type): { readonly type: Type; readonly nullable:
   return { type: members.length === 1 && only ? only : { ...type, members }, nullable: true };
 }
 
-/** `T | null`. */
+/** Adds `null` to a type: `T | null`. */
 export function orNull(type: Type): Type {
   const none: Type = { kind: 'primitive', name: 'null', format: null, origin: type.origin };
   if (type.kind === 'union') return { ...type, members: [...type.members, none] };

@@ -3,10 +3,10 @@ import type { Api, Property, Type } from './types.ts';
 import { mapChildren } from './visit.ts';
 
 /**
- * Marks each property that the document does not require as one that responses always have: the configuration says so, for
- * documents of services that send every property and require none.
+ * Marks all optional properties as always present in responses. The configuration asks for this if a service
+ * sends all properties but its document requires none.
  *
- * Models that are sent as well get a variant for requests, where nothing changes.
+ * Models that are in requests too get a request variant, which stays unchanged.
  */
 export function promiseResponses(api: Api): Api {
   return mapTypes(api, (type, { kind }) =>

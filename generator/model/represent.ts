@@ -14,15 +14,19 @@ import type {
 } from './types.ts';
 import { mapChildren, mapProperty } from './visit.ts';
 
-/** What the configuration's `types` makes of an Api: of what responses hold, and of what its values are to callers. */
+/**
+ * Applies the configuration's `types` to an Api: which properties responses always have, and the types of
+ * values for callers.
+ */
 export function represent(api: Api, types: ResolvedTarget['types']): Api {
   return representValues(types.responses === 'required' ? promiseResponses(api) : api, types);
 }
 
 /**
- * Marks the dates and 64-bit integers that callers want as something else than they are in JSON.
+ * Marks the dates and 64-bit integers that callers get as another type than in JSON.
  *
- * Page numbers, offsets and page sizes stay numbers: the package reckons with them. So do headers, which are not read.
+ * Page numbers, offsets and page sizes stay numbers, because the package computes with them. Headers stay
+ * unchanged, because they are not parsed.
  */
 function representValues(api: Api, { dates, int64 }: ResolvedTarget['types']): Api {
   if (dates === 'string' && int64 === 'number') return api;
@@ -68,7 +72,7 @@ function representationOf(
   }
 }
 
-/** Properties of models that inputs extend and paging reckons with. */
+/** The properties of models that inputs extend and paging computes with. */
 function countedInModels(api: Api): ReadonlyMap<string, ReadonlySet<string>> {
   const counted = new Map<string, Set<string>>();
   for (const { input, behaviour } of api.resources.flatMap(({ operations }) => operations)) {
@@ -87,7 +91,7 @@ function markOthers(type: ObjectType, kept: ReadonlySet<string>, mark: (type: Ty
   return { ...type, properties, extra: type.extra === null ? null : mark(type.extra) };
 }
 
-/** Whether it is a header, or an input that paging reckons with. */
+/** Whether it is a header, or an input that paging computes with. */
 function isCounted(root: Root): boolean {
   if (root.kind === 'header') return true;
   if (root.kind !== 'field' || root.operation.behaviour.kind !== 'paginated') return false;

@@ -1,17 +1,19 @@
 import { assertNever } from '../assert-never.ts';
 import type { EnumType, LiteralType, PrimitiveType, Type } from './types.ts';
 
-/** What a single value is in JSON, and in TypeScript. */
+/** The type of a single value in JSON and TypeScript. */
 export type Scalar = 'string' | 'number' | 'boolean';
 
-/** What tells whether a type is one of single values: types of the contract have it too. */
+/** The part of a type that decides whether it is a single value, of the model or of the contract. */
 type Single =
   | Pick<EnumType, 'kind' | 'base'>
   | Pick<LiteralType, 'kind' | 'value'>
   | Pick<PrimitiveType, 'kind' | 'name'>
   | { readonly kind: Exclude<Type['kind'], 'enum' | 'literal' | 'primitive'> };
 
-/** The kind of a single value; null for null, and for all that is made of several. References are not followed. */
+/**
+ * The kind of a single value; null for null, and for types of several values. References are not resolved.
+ */
 export function scalarOf(type: Single): Scalar | null {
   switch (type.kind) {
     case 'enum':

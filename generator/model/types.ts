@@ -1,17 +1,23 @@
 import type { Origin } from '../diagnostics/origin.ts';
 
 /**
- * The intermediate model: the API, independent of the spelling of its document. It is closed, readonly and
- * discriminated by `kind`. Null is a member of a union, never a flag. Nodes have no TypeScript names: they refer to
- * each other by {@link SymbolId}, and the names module assigns every name once, at the end.
+ * The intermediate model: the API without the spelling of its document. It is closed, readonly and
+ * discriminated by `kind`. Null is a member of a union, never a flag. Nodes have no TypeScript names. They
+ * refer to each other by {@link SymbolId}, and the names module assigns every name once, at the end.
  */
 
 declare const symbol: unique symbol;
 
-/** Identity of something that will get a name: a model, a resource or an operation. Stable under key reordering. */
+/**
+ * Identity of a model, a resource or an operation, which will get a name. It does not depend on the order of
+ * keys.
+ */
 export type SymbolId = string & { readonly [symbol]: true };
 
-/** A JSON value, as documents hold them in defaults, examples and enums. An integer may be a {@link LargeInteger}. */
+/**
+ * A JSON value of the document: a default, an example or an enum value. An integer may be a {@link
+ * LargeInteger}.
+ */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /** An integer that a JavaScript number cannot hold, by its decimal digits. */
@@ -23,7 +29,7 @@ interface Node {
   readonly origin: Origin;
 }
 
-/** A named API: what one target is generated from. */
+/** A named API, from which one target is generated. */
 export interface Api {
   readonly title: string;
   readonly version: string;
@@ -32,22 +38,22 @@ export interface Api {
   readonly servers: readonly Server[];
   /** Security schemes by their name in the document. */
   readonly securitySchemes: readonly SecurityScheme[];
-  /** Resources in order of their key. Every operation belongs to exactly one. */
+  /** Resources ordered by key. Every operation belongs to exactly one. */
   readonly resources: readonly Resource[];
-  /** Models in order of id. */
+  /** Models ordered by id. */
   readonly models: ReadonlyMap<SymbolId, Model>;
   /** Types of incoming requests (OpenAPI 3.1 webhooks) and callbacks. */
   readonly webhooks: readonly Webhook[];
 }
 
-/** Prose about a node, as the document has it. */
+/** Docs of a node, as the document has them. */
 export interface Docs {
   readonly summary: string | null;
   readonly description: string | null;
   readonly deprecated: boolean;
   /** Link from `externalDocs`. */
   readonly link: string | null;
-  /** The first example that the document gives, its keys in order. */
+  /** The first example of the document, with sorted keys. */
   readonly example?: Json;
 }
 
@@ -65,22 +71,28 @@ export interface ServerVariable extends Node {
   readonly description: string | null;
 }
 
-/** How a request proves who sends it (OpenAPI Security Scheme Object). */
+/** A way to authenticate (OpenAPI Security Scheme Object). */
 export type SecurityScheme = Node & { readonly name: string; readonly description: string | null } & (
     | {
         readonly kind: 'apiKey';
         readonly in: 'header' | 'query' | 'cookie';
         readonly parameter: string;
-        /** The prefix of the key, such as `Bearer `, if there is one. */
+        /** The prefix of the key, such as `Bearer `; absent without one. */
         readonly prefix?: string;
         readonly isAccessToken?: boolean;
       }
-    /** `isAccessToken`: of OAuth 2, OpenID Connect, a JWT, or a sign-in call. Otherwise it may be a key. */
+    /**
+     * `isAccessToken`: the token comes from OAuth 2, OpenID Connect or a sign-in call, or is a JWT. Otherwise
+     * it may be a key.
+     */
     | { readonly kind: 'bearer'; readonly isAccessToken?: boolean }
     | { readonly kind: 'basic' }
-    /** `Authorization: <scheme> <credential>`. `isMadeForRequest`: the credential responds to a challenge, or signs the request. */
+    /**
+     * `Authorization: <scheme> <credential>`. `isMadeForRequest`: the credential is computed from a challenge
+     * or the request.
+     */
     | { readonly kind: 'http'; readonly scheme: string; readonly isMadeForRequest: boolean }
-    /** OAuth 2 with grants that the client can request, in addition to tokens of callers. */
+    /** OAuth 2 with grants that the client can request. Callers may also pass a token. */
     | { readonly kind: 'accessToken'; readonly grants: TokenGrants }
     | { readonly kind: 'clientCredentials'; readonly tokenUrl: string; readonly scopes: readonly string[] }
   );
@@ -100,12 +112,12 @@ export interface TokenEndpoint {
 /** One alternative of a security requirement: the schemes that must all be satisfied. An empty list requires none. */
 export type SecurityAlternative = readonly { readonly scheme: string; readonly scopes: readonly string[] }[];
 
-/** A group of operations that the client offers under one property. */
+/** A group of operations that the client has as one property. */
 export interface Resource extends Node {
   readonly id: SymbolId;
   /** Words of its name in the document, for example `['machine', 'events']`. */
   readonly words: readonly string[];
-  /** The words of each property that leads to it, from the client on: `[['chat'], ['completions']]`. */
+  /** The words of each property on the path from the client: `[['chat'], ['completions']]`. */
   readonly levels: readonly (readonly string[])[];
   readonly docs: Docs;
   /** In document order of path, then method. */
@@ -115,14 +127,14 @@ export interface Resource extends Node {
 export type Method =
   'GET' | 'HEAD' | 'OPTIONS' | 'TRACE' | 'PUT' | 'DELETE' | 'POST' | 'PATCH' | 'QUERY' | (string & {});
 
-/** One call a client can make. */
+/** One operation of the document. */
 export interface Operation extends Node {
   readonly id: SymbolId;
-  /** The `operationId` of the document; null if it has none, or shares it. */
+  /** The `operationId` of the document; null if it has none, or if several operations have it. */
   readonly operationId: string | null;
-  /** The name that the document pins, `resource.method` or `method`, as `x-sdkwright-name` has it. */
+  /** The name that the document pins with `x-sdkwright-name`: `resource.method` or `method`. */
   readonly pinned: string | null;
-  /** Words of the method's name inside its resource, for example `['add', 'accessor']`. */
+  /** Words of the method's name in its resource, for example `['add', 'accessor']`. */
   readonly words: readonly string[];
   readonly naming: NameEvidence;
   readonly method: Method;
@@ -132,51 +144,55 @@ export interface Operation extends Node {
   readonly body: Body;
   /** The successful responses, most specific status first. */
   readonly responses: readonly Response[];
-  /** The failing responses: 4xx, 5xx and `default`. */
+  /** The error responses: 4xx, 5xx and `default`. */
   readonly errors: readonly Response[];
   readonly behaviour: Behaviour;
-  /** The envelope that its successful responses come in, where there is one to take away. */
+  /** The envelope of its successful responses, if calls remove it. */
   readonly envelope?: Envelope;
-  /** Alternatives, any of which suffices; null if the document requires none. */
+  /** Alternatives, any of which is enough; null if the document requires none. */
   readonly security: readonly SecurityAlternative[] | null;
-  /** Servers of the operation or its path item, where they differ from the API's. */
+  /** Servers of the operation or its path item; null if they are those of the API. */
   readonly servers: readonly Server[] | null;
-  /** Safe to send twice: by its method (RFC 9110, section 9.2.2), or because the document says so. */
+  /**
+   * Whether a client may send it twice, by its method (RFC 9110, section 9.2.2) or because the document says
+   * so.
+   */
   readonly idempotent: boolean;
   readonly docs: Docs;
 }
 
-/** Why an operation is called what it is: shown by `inspect`. */
+/** Why an operation has its name. `inspect` shows it. */
 export interface NameEvidence {
   /** The rule that named it, for example `path: a verb`. */
   readonly rule: string;
   /** The name that the next rule would give, as `resource.method`; null without one. */
   readonly next: string | null;
-  /** What wrote its operationId, for example `FastAPI`. */
+  /** The framework that wrote its operationId, for example `FastAPI`. */
   readonly idWriter: string;
 }
 
 /**
- * The one flat object a caller passes: path, query, header, cookie and body fields together.
+ * The flat object that a caller passes: path, query, header, cookie and body fields together.
  *
- * A body that is no object, or whose field names collide with a parameter, is one field called `body`.
+ * A body that is not an object, or that has the name of a parameter among its fields, is one field named
+ * `body`.
  */
 export interface Input {
   readonly fields: readonly InputField[];
   /**
-   * An object model all of whose properties are fields of the input too: the input extends it instead of repeating it.
-   * Those fields are not in `fields`.
+   * A model of which all properties are fields of the input. The input extends it, so these fields are not in
+   * `fields`.
    */
   readonly extends: SymbolId | null;
-  /** An example of a body that is not split into fields. */
+  /** An example of the body, if its properties are in `extends`. */
   readonly example?: Json;
 }
 
 export interface InputField extends Property {
   readonly in: 'path' | 'query' | 'header' | 'cookie' | 'body';
-  /** The name in the input object; `wireName` except for two parameters of one name in two places. */
+  /** The key in the input object: `wireName`, unless two parameters have one name in two places. */
   readonly key: string;
-  /** How a parameter's value is written; null for fields of the body. */
+  /** How the value of a parameter is written; null for fields of the body. */
   readonly style: ParameterStyle | null;
   /** The client option that supplies the parameter if a call leaves it out. */
   readonly client?: ClientOption;
@@ -186,7 +202,7 @@ export interface ClientOption {
   readonly option: string;
   /** The default of the document; null without one. */
   readonly standard: string | number | boolean | null;
-  /** The service demands a value, and there is no default. */
+  /** Whether the service requires a value and there is no default. */
   readonly isDemanded: boolean;
 }
 
@@ -206,14 +222,14 @@ export type ParameterStyle =
         | 'cookie';
       readonly explode: boolean;
       readonly allowReserved: boolean;
-      /** Callers have percent-encoded the value: it is written as it is. */
+      /** Whether callers pass a percent-encoded value, which is sent as it is. */
       readonly isEncoded?: true;
-      /** The value holds several segments of a path: its slashes stay. */
+      /** Whether the value has several segments of a path, so that its slashes are not encoded. */
       readonly hasSegments?: true;
     }
   | { readonly kind: 'content'; readonly mediaType: string };
 
-/** What an operation sends after its headers. */
+/** The request body of an operation. */
 export type Body =
   | { readonly kind: 'none' }
   | {
@@ -221,11 +237,11 @@ export type Body =
       readonly required: boolean;
       /** `fields`: its properties are fields of the input. `whole`: it is the input's field `body`. */
       readonly placement: 'fields' | 'whole';
-      /** Accepted forms, the preferred one first. With more than one, the caller may choose. */
+      /** Accepted media types, the preferred one first. If there are several, the caller may choose. */
       readonly contents: readonly [Content, ...Content[]];
     };
 
-/** A payload in one media type. */
+/** A body in one media type. */
 export interface Content extends Node {
   /** As the document writes it, for example `application/json`. */
   readonly mediaType: string;
@@ -233,36 +249,38 @@ export interface Content extends Node {
   readonly type: Type;
   /** For streams: the type of one event or line. */
   readonly item: Type | null;
-  /** Per-field encoding of form and multipart bodies (OpenAPI Encoding Object). */
+  /** Encoding of each field of form and multipart bodies (OpenAPI Encoding Object). */
   readonly encodings: readonly FieldEncoding[];
-  /** Of multipart bodies whose parts have no names: what their position says. */
+  /** For multipart bodies without named parts: what the position of a part decides. */
   readonly parts?: PartOrder;
-  /** Of event streams: how an event becomes a value. */
+  /** For event streams: how an event becomes a value. */
   readonly events?: EventFormat;
-  /** Of JSON lines: each holds a value as `result`, or an `error` that ends the stream (gRPC-gateway). */
+  /** For JSON lines: each line has a value in `result`, or an `error` that ends the stream (gRPC-gateway). */
   readonly isFramed?: true;
 }
 
-/** How the text of an event's data is read. `either`: JSON for an object or an array, else text. */
+/**
+ * How the text of an event's data is read. `either`: an object or an array is JSON, everything else is text.
+ */
 export type EventData = 'json' | 'text' | 'either';
 
 /** How an event of a stream becomes a value. */
 export interface EventFormat {
-  /** `data`: a value is what the data of an event holds. `event`: it is the whole event. */
+  /** `data`: a value is the data of an event. `event`: it is the whole event. */
   readonly value: 'data' | 'event';
-  /** How data of events outside of `named` is read; null if the document describes no others. */
+  /** How the data of events outside of `named` is read; null if the document describes no others. */
   readonly data: EventData | null;
-  /** How data is read of events of these names. */
+  /** How the data of events with these names is read. */
   readonly named: readonly { readonly name: string; readonly data: EventData }[];
 }
 
-/** The parts of a multipart body by position. Media types are null if the value decides. */
+/** The parts of a multipart body by position. A media type is null if the value decides it. */
 export interface PartOrder {
-  /** Properties in the order of the document, which has a meaning here: it is that of the parts. */
+  /** Properties in document order, which is the order of the parts. */
   readonly names: readonly string[];
   /** Media types, from `prefixEncoding` (OpenAPI 3.2). */
   readonly first: readonly (string | null)[];
-  /** From `itemEncoding`: of the parts after those. */
+  /** Media type of the parts after those, from `itemEncoding`. */
   readonly rest: string | null;
 }
 
@@ -278,9 +296,9 @@ export interface Response extends Node {
   readonly description: string | null;
   /** Empty if there is no body, or the document does not describe it. */
   readonly contents: readonly Content[];
-  /** The document does not say whether there is a body, and of which type. */
+  /** Whether the document leaves open if there is a body, and of which type. */
   readonly isOpen?: true;
-  /** In order of their name; no two differ in letter case alone. */
+  /** Ordered by name. No two differ only in letter case. */
   readonly headers: readonly ResponseHeader[];
 }
 
@@ -289,15 +307,15 @@ export interface ResponseHeader extends Property {
   readonly style: ParameterStyle;
 }
 
-/** What calling an operation sets going. */
+/** The behaviour of an operation. */
 export type Behaviour =
   | { readonly kind: 'call'; readonly unpaged?: Unpaged }
   | { readonly kind: 'paginated'; readonly paging: Paging; readonly evidence: Evidence }
   | { readonly kind: 'longRunning'; readonly polling: Polling; readonly evidence: Evidence }
-  /** A read that can wait for a resource's state: the plain call, and a `waitFor` next to it. */
+  /** A read that can wait for a resource's state: a plain call, with a `waitFor` next to it. */
   | { readonly kind: 'waitable'; readonly waiter: Waiter; readonly evidence: Evidence };
 
-/** An envelope that responses come in. */
+/** The envelope of responses. */
 export interface Envelope {
   /** The path of the result; null if the result is the whole body. */
   readonly data: ValuePath | null;
@@ -311,79 +329,80 @@ export interface Success {
   readonly values: readonly (string | number | boolean)[];
 }
 
-/** Why a call that reads a list is not paged, and what to write to make it so: shown by `inspect`. */
+/** Why a call that reads a list has no pages, and how to declare them. `inspect` shows it. */
 export interface Unpaged {
   readonly reason: string;
-  /** A value of `x-sdkwright-pagination`, or a sentence where none would help. */
+  /** A value of `x-sdkwright-pagination`, or a sentence if no value would help. */
   readonly remedy: string;
 }
 
-/** Why the generator thinks so: shown by `inspect`. */
+/** Why the generator decided so. `inspect` shows it. */
 export interface Evidence {
   readonly source: 'config' | 'sdkwright extension' | 'foreign extension' | 'link' | 'heuristic';
   /** Observed facts, one on each line, for example `query parameter "after" is a cursor`. */
   readonly facts: readonly string[];
 }
 
-/** A way into a JSON value: property names from the outside in. Empty is the value itself. */
+/** A path in a JSON value: property names from the outside in. The empty path is the value itself. */
 export type ValuePath = readonly string[];
 
 /** The place of a pagination value in a response: in its JSON body, or a header. */
 export type ListOutput = ValuePath | HeaderOutput;
 
-/** A response header that tells how a list continues. */
+/** A response header that says how a list continues. */
 export interface HeaderOutput {
   readonly header: string;
 }
 
 /**
- * How a list continues. `items` leads to the array in the response body; `item` is the type of one element.
+ * How a list continues. `items` is the path of the array in the response body, `item` the type of one
+ * element.
  *
- * An input is a path too: the key of a field, then the names that lead to a value inside it.
+ * An input is a path too: the key of a field, then the names of nested properties.
  */
 export interface Paging {
   readonly items: ValuePath;
   readonly item: Type;
   readonly scheme:
-    /** The response tells a token, the next request sends it. */
+    /** The response has a token, which the next request sends. */
     | {
         readonly kind: 'cursor';
         readonly input: ValuePath;
         readonly next: ListOutput;
         readonly more: ListOutput | null;
-        /** Whether the token may stay the same from page to page: then an empty page ends the list. */
+        /** Whether the token may stay the same from page to page. Then an empty page ends the list. */
         readonly scroll?: true;
       }
-    /** The next request starts from the last item's own id. */
+    /** The next request starts from the id of the last item. */
     | {
         readonly kind: 'itemCursor';
         readonly input: ValuePath;
         readonly itemKey: ValuePath;
         readonly more: ListOutput | null;
       }
-    /** Skip so many items. */
+    /** The next request skips the items read so far. */
     | (PageSize & {
         readonly kind: 'offset';
         readonly input: ValuePath;
         readonly total: ListOutput | null;
         readonly more: ListOutput | null;
       })
-    /** The number of a page. */
+    /** The next request asks for the number of the next page. */
     | (PageSize & {
         readonly kind: 'page';
         readonly input: ValuePath;
-        /** The number of the first page; null if the response has it and the document does not. */
+        /** The number of the first page; null if only the response has it. */
         readonly first: number | null;
-        /** Where the response repeats the number of its page. */
+        /** The path at which the response repeats the number of its page. */
         readonly echo: ValuePath | null;
         readonly totalPages: ListOutput | null;
-        /** How many items the whole list has. */
+        /** The place of the number of all items. */
         readonly total: ListOutput | null;
         readonly more: ListOutput | null;
       })
-    /** The response body holds the next page's URL. */
+    /** The response body has the next page's URL. */
     | { readonly kind: 'nextUrl'; readonly next: ValuePath }
-    /** The response body holds what another operation reads the next page with. */
+    /** The response body has a value with which another operation reads the next page. */
     | {
         readonly kind: 'operation';
         readonly operation: SymbolId;
@@ -391,7 +410,7 @@ export interface Paging {
         readonly input: string;
         readonly next: ValuePath;
       }
-    /** The `Link` header holds it, with `rel="next"` (RFC 8288). */
+    /** The `Link` header has the URL, with `rel="next"` (RFC 8288). */
     | { readonly kind: 'linkHeader' };
 }
 
@@ -402,7 +421,7 @@ export interface PageSize {
   readonly maxSize: number | null;
 }
 
-/** How the progress of started work is followed. */
+/** How callers follow the progress of started work. */
 export interface Polling {
   /** How the current state is read. */
   readonly poll:
@@ -412,7 +431,10 @@ export interface Polling {
         readonly operation: SymbolId;
         /** Its input, each key from a place in the response or from the input of the starting call. */
         readonly input: readonly PollArgument[];
-        /** Where the response already holds a first status; null if it does not. Optional there means: done at once when absent. */
+        /**
+         * The path at which the response already has a first status; null if it has none. If that is optional
+         * and absent, the work is done.
+         */
         readonly embedded: ValuePath | null;
       }
     /** A URL in a header of the response: `Operation-Location`, `Azure-AsyncOperation`, then `Location`. */
@@ -420,22 +442,22 @@ export interface Polling {
         readonly kind: 'header';
         readonly finalStateVia:
           'original-uri' | 'location' | 'operation-location' | 'azure-async-operation' | null;
-        /** The path of the status is declared: it applies to responses of `Location` too. */
+        /** Whether the path of the status is declared. Then it applies to responses of `Location` too. */
         readonly hasStatusPath: boolean;
       };
   readonly status: StatusVocabulary;
-  /** What `wait()` resolves to once the work has succeeded. */
+  /** The value that `wait()` resolves to after a success. */
   readonly result:
     | { readonly kind: 'none' }
-    /** The body that the operation itself declares, wherever its headers lead to in the end. */
+    /** The body that the operation itself declares, at the URL to which its headers lead in the end. */
     | { readonly kind: 'declared' }
-    /** Such a body that is described elsewhere: JSON of a model. */
+    /** Such a body that another place describes: JSON of a model. */
     | { readonly kind: 'model'; readonly model: SymbolId }
     /** A value inside the final status. */
     | { readonly kind: 'embedded'; readonly path: ValuePath }
     /** The resource, read again. */
     | { readonly kind: 'operation'; readonly operation: SymbolId; readonly input: readonly PollArgument[] };
-  /** The operation that cancels the work, where the document has one. */
+  /** The operation that cancels the work; null without one. */
   readonly cancel: { readonly operation: SymbolId; readonly input: readonly PollArgument[] } | null;
   /** Seconds between polls, if the document gives them. */
   readonly intervalSeconds: number | null;
@@ -446,11 +468,14 @@ export interface PollArgument {
   readonly key: string;
   readonly from: 'response' | 'input';
   readonly path: ValuePath;
-  /** What is taken of the value, if not the whole: the id at the end of a resource name, `operations/123`. */
+  /**
+   * The part of the value that is passed, if not all of it: the id at the end of a resource name,
+   * `operations/123`.
+   */
   readonly part?: 'last segment';
 }
 
-/** What the values of a status mean. Values in no list mean: still running. */
+/** The meanings of a status's values. Work with a value in no list is still running. */
 export interface StatusVocabulary {
   /** The path of the status in the response to a poll. */
   readonly path: ValuePath;
@@ -461,14 +486,14 @@ export interface StatusVocabulary {
   readonly error: ValuePath | null;
 }
 
-/** Waiting for a resource to come into one of some states, by reading it again and again. */
+/** Waits for a state of a resource by reading it repeatedly. */
 export interface Waiter {
   readonly path: ValuePath;
-  /** States one can wait for: those in which the resource rests. */
+  /** States that callers can wait for: those in which the resource rests. */
   readonly targets: readonly string[];
-  /** States on the way to others. */
+  /** Intermediate states. */
   readonly transitional: readonly string[];
-  /** Resting states that no other state follows: waiting for another fails at once. */
+  /** Resting states without a next state. Waiting for another state then fails at once. */
   readonly final: readonly string[];
 }
 
@@ -477,19 +502,19 @@ export interface Model extends Node {
   readonly id: SymbolId;
   readonly type: Type;
   readonly docs: Docs;
-  /** What the document offers as a name. */
+  /** The names that the document suggests. */
   readonly hints: NameHints;
   /**
-   * Where the structure itself is written down, as `file#/pointer`, in order: of a definition its own place, of a structure
-   * that was folded every one.
+   * The places of the structure itself, as `file#/pointer`, in order. A definition has one place; a folded
+   * structure has those of all its occurrences.
    */
   readonly places: readonly string[];
-  /** Everywhere the model is used, in order of origin. */
+  /** All uses of the model, ordered by origin. */
   readonly uses: readonly ModelUse[];
 }
 
 export interface NameHints {
-  /** From the config or `x-sdkwright-name`. */
+  /** From the configuration or `x-sdkwright-name`. */
   readonly pinned: string | null;
   /** Its key under `components` (or `definitions`, `$defs`). */
   readonly component: string | null;
@@ -498,15 +523,15 @@ export interface NameHints {
 
 /** One place of a model, for naming and `inspect`. */
 export type ModelUse = Node & {
-  /** Element of so many arrays or maps in that place: 1 for `Machine[]`. */
+  /** Number of arrays or maps around it in that place: 1 for `Machine[]`. */
   readonly depth: number;
 } & (
     | { readonly kind: 'property'; readonly owner: SymbolId; readonly property: string }
-    /** A member of the union that `owner` is; `value` is that of its discriminator. */
+    /** A member of the union `owner`; `value` is the value of its discriminator. */
     | { readonly kind: 'variant'; readonly owner: SymbolId; readonly value: string | null }
-    /** Part of an intersection, a tuple, or the alias that `owner` is. */
+    /** A part of the intersection, tuple or alias `owner`. */
     | { readonly kind: 'part'; readonly owner: SymbolId }
-    /** `path` leads from the response body to it: empty when it is the body. */
+    /** `path` leads from the response body to it. It is empty for the body itself. */
     | {
         readonly kind: 'response';
         readonly operation: SymbolId;
@@ -514,12 +539,12 @@ export type ModelUse = Node & {
         readonly error: boolean;
       }
     | { readonly kind: 'input'; readonly operation: SymbolId; readonly field: string }
-    /** The whole request body, or what the input extends. */
+    /** The whole request body, or the base of the input. */
     | { readonly kind: 'body'; readonly operation: SymbolId }
     | { readonly kind: 'webhook'; readonly webhook: SymbolId }
   );
 
-/** A type, as TypeScript and the wire need to know it. */
+/** A type with all facts that TypeScript and the wire need. */
 export type Type =
   | PrimitiveType
   | LiteralType
@@ -539,11 +564,11 @@ export interface PrimitiveType extends Node {
   readonly kind: 'primitive';
   readonly name: 'string' | 'number' | 'integer' | 'boolean' | 'null';
   readonly format: string | null;
-  /** The type for callers, if it differs from JSON: `types` of the configuration asks for it. */
+  /** The type for callers, if `types` of the configuration changes it. */
   readonly as?: Representation;
 }
 
-/** What a date or a 64-bit integer may be to callers; `digits` is text. */
+/** The types for callers of a date or a 64-bit integer. `digits` is text. */
 export type Representation = 'Date' | 'Instant' | 'PlainDate' | 'bigint' | 'digits';
 
 export interface LiteralType extends Node {
@@ -551,7 +576,7 @@ export interface LiteralType extends Node {
   readonly value: string | number | boolean;
 }
 
-/** Two or more values of one kind. `open`: values not listed are valid too. */
+/** Two or more values of one kind. `open`: other values are valid too. */
 export interface EnumType extends Node {
   readonly kind: 'enum';
   readonly base: 'string' | 'number';
@@ -574,12 +599,12 @@ export interface ArrayType extends Node {
 export interface TupleType extends Node {
   readonly kind: 'tuple';
   readonly items: readonly Type[];
-  /** Positions from here on may be absent. */
+  /** Number of required positions. Later ones may be absent. */
   readonly required: number;
   readonly rest: Type | null;
 }
 
-/** An object used as a map: any key, one type of value. */
+/** An object with any keys, whose values have one type. */
 export interface RecordType extends Node {
   readonly kind: 'record';
   readonly values: Type;
@@ -587,13 +612,15 @@ export interface RecordType extends Node {
 
 export interface ObjectType extends Node {
   readonly kind: 'object';
-  /** In document order; never two of one name. */
+  /** In document order. Names are unique. */
   readonly properties: readonly Property[];
   /** The type of undeclared properties; null without one. */
   readonly extra: Type | null;
 }
 
-/** `members` never hold a union: unions are flat. A nullable type has a `null` primitive among them, last. */
+/**
+ * Unions are flat: `members` contains no union. In a nullable type, the last member is the primitive `null`.
+ */
 export interface UnionType extends Node {
   readonly kind: 'union';
   readonly members: readonly Type[];
@@ -603,7 +630,9 @@ export interface UnionType extends Node {
 /** The property that distinguishes the members of a union. */
 export interface Discriminator {
   readonly property: string;
-  /** Per member of the union (but `null`), in its order: the values the property has there. */
+  /**
+   * For each member of the union except `null`, in the same order: the values that the property has there.
+   */
   readonly values: readonly (readonly (string | number | boolean)[])[];
   /** Declared by the document, or found by the generator. */
   readonly source: 'declared' | 'found';
@@ -632,21 +661,24 @@ export interface NeverType extends Node {
   readonly kind: 'never';
 }
 
-/** A member of an object, a parameter or a header. */
+/** A property of an object, a parameter or a header. */
 export interface Property extends Node {
   /** The name on the wire. */
   readonly wireName: string;
   readonly required: boolean;
-  /** `read`: only the service sends it (`readOnly`). `write`: only the client does (`writeOnly`). */
+  /** `read`: only responses have it (`readOnly`). `write`: only requests have it (`writeOnly`). */
   readonly access: 'both' | 'read' | 'write';
-  /** Responses always have it, though the document does not require it: the configuration's `types` says so. */
+  /**
+   * Whether responses always have it although the document does not require it. The configuration's `types`
+   * says so.
+   */
   readonly promised?: true;
   readonly type: Type;
   readonly docs: Docs;
   readonly limits: Limits;
 }
 
-/** What JSON Schema says of a value beyond its type; TypeScript cannot, so the documentation does. */
+/** Limits of a value in JSON Schema. TypeScript cannot express them, so the documentation states them. */
 export interface Limits {
   readonly default?: Json;
   readonly minimum?: number | LargeInteger;
@@ -662,12 +694,12 @@ export interface Limits {
   readonly uniqueItems?: boolean;
 }
 
-/** A request the service sends to the consumer: its payload is typed, no code is emitted for it. */
+/** A request that the service sends to the consumer. Its body gets a type; no code is generated for it. */
 export interface Webhook extends Node {
   readonly id: SymbolId;
   /** Its key under `webhooks`, or the callback's key. */
   readonly name: string;
-  /** The operation that a callback belongs to; null for a webhook. */
+  /** The operation that declares a callback; null for a webhook. */
   readonly operation: SymbolId | null;
   readonly method: Method;
   readonly body: Content | null;

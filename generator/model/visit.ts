@@ -10,10 +10,10 @@ import type {
   UnknownType,
 } from './types.ts';
 
-/** A type that holds no other. */
+/** A type without nested types. */
 export type Leaf = PrimitiveType | LiteralType | EnumType | RefType | BinaryType | UnknownType | NeverType;
 
-/** Whether a type is of a kind that holds no other. */
+/** Whether a type has no nested types. */
 export function isLeaf(type: Type): type is Leaf {
   switch (type.kind) {
     case 'primitive':
@@ -36,7 +36,7 @@ export function isLeaf(type: Type): type is Leaf {
   }
 }
 
-/** How a type holds others, whether it is of the model, of the contract or of a surface. */
+/** A type with nested types, of the model, of the contract or of a surface. */
 export type TypeTree<T> =
   | { readonly kind: 'array'; readonly items: T }
   | { readonly kind: 'tuple'; readonly items: readonly T[]; readonly rest: T | null }
@@ -49,7 +49,7 @@ export type TypeTree<T> =
   | { readonly kind: 'union' | 'intersection'; readonly members: readonly T[] }
   | { readonly kind: 'primitive' | 'literal' | 'enum' | 'ref' | 'binary' | 'unknown' | 'never' };
 
-/** The types directly inside a type, in its order. References are not followed. */
+/** The types directly inside a type, in order. References are not resolved. */
 export function childrenOf<T>(type: TypeTree<T>): readonly T[] {
   switch (type.kind) {
     case 'array':
@@ -78,7 +78,7 @@ export function childrenOf<T>(type: TypeTree<T>): readonly T[] {
   }
 }
 
-/** Replaces the types directly inside a type. Gives back the very same type when nothing changed. */
+/** Replaces the types directly inside a type. Returns the same object if nothing changed. */
 export function mapChildren<T extends TypeTree<T>>(type: T, map: (child: T) => T): T {
   switch (type.kind) {
     case 'array': {
@@ -117,7 +117,7 @@ export function mapChildren<T extends TypeTree<T>>(type: T, map: (child: T) => T
   }
 }
 
-/** The property with another type; the very same property when its type did not change. */
+/** The property with another type. Returns the same object if the type did not change. */
 export function mapProperty<P extends { readonly type: unknown }>(
   property: P,
   map: (type: P['type']) => P['type'],
@@ -126,7 +126,7 @@ export function mapProperty<P extends { readonly type: unknown }>(
   return type === property.type ? property : { ...property, type };
 }
 
-/** Like `Array.map`, but gives back the same array when no element changed. */
+/** Like `Array.map`, but returns the same array if no element changed. */
 function mapAll<T>(values: readonly T[], map: (value: T) => T): readonly T[] {
   let changed: T[] | null = null;
   values.forEach((value, index) => {

@@ -1,7 +1,7 @@
 import type { Api, Model, Operation, SymbolId, Type } from './types.ts';
 import { childrenOf } from './visit.ts';
 
-/** The models that a type mentions, itself or deeper, not through other models. */
+/** The models that a type mentions, at any depth, but not through other models. */
 export function mentions(type: Type): readonly SymbolId[] {
   const found: SymbolId[] = [];
   collectMentions(type, found);
@@ -13,7 +13,7 @@ function collectMentions(type: Type, found: SymbolId[]): void {
   else for (const part of childrenOf(type)) collectMentions(part, found);
 }
 
-/** Every model that `roots` mention, themselves or through other models. */
+/** All models that `roots` mention, directly or through other models. */
 export function reachable(api: Api, roots: Iterable<SymbolId>): ReadonlySet<SymbolId> {
   const seen = new Set<SymbolId>();
   const waiting = [...roots];
@@ -29,7 +29,7 @@ export function reachable(api: Api, roots: Iterable<SymbolId>): ReadonlySet<Symb
 /** The models that mention each model. */
 export type Users = ReadonlyMap<SymbolId, readonly SymbolId[]>;
 
-/** Who mentions whom, by one walk over all models. */
+/** The models that mention each model, by one walk over all models. */
 export function usersOf(api: Api): Users {
   const users = new Map<SymbolId, SymbolId[]>();
   for (const [id, { type }] of api.models) {
@@ -42,7 +42,9 @@ export function usersOf(api: Api): Users {
   return users;
 }
 
-/** The models that hold something, themselves or through models that they mention. */
+/**
+ * The models for which `holds` is true, and the models that mention them, directly or through other models.
+ */
 export function holdersOf(api: Api, users: Users, holds: (model: Model) => boolean): ReadonlySet<SymbolId> {
   const found = new Set<SymbolId>();
   const waiting = [...api.models.values()].filter(holds).map(({ id }) => id);
@@ -54,12 +56,12 @@ export function holdersOf(api: Api, users: Users, holds: (model: Model) => boole
   return found;
 }
 
-/** Every operation of the API, in order of resource. */
+/** All operations of the API, ordered by resource. */
 export function operationsOf(api: Api): readonly Operation[] {
   return api.resources.flatMap((resource) => resource.operations);
 }
 
-/** The type that a chain of references leads to; the last one it reached if the chain is a circle. */
+/** The type at the end of a chain of references. If the chain is a cycle, the last type that was reached. */
 export function resolved(type: Type, api: Api): Type {
   const seen = new Set<SymbolId>();
   let current = type;

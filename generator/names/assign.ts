@@ -27,6 +27,7 @@ import { nameWebhooks } from './webhook-names.ts';
 
 /**
  * Assigns all names of a package, once. The order of keys in the document has no effect.
+ *
  * @param client - name of the client class, which no model may take
  * @param published - names of earlier versions; they stay unless the configuration or the document pins other
  * names

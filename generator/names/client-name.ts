@@ -31,6 +31,7 @@ export interface ClientNames extends CredentialSettings {
 /**
  * Names the client by the first of these: the configuration, the published name, the document's title
  * (`Paperspace` for `Paperspace OpenAPI`), the package name.
+ *
  * The published prefix of environment variables stays as long as the class keeps its name.
  */
 export function nameClient(

@@ -16,9 +16,11 @@ export function readingsIn(models: Iterable<Model>): (key: string) => readonly W
 
 /**
  * The possible readings of a component's key, shortest first. The last one has all words.
+ *
  * Frameworks add parts to keys so that types stay unique: packages and namespaces (`com.acme.dto.User`,
  * `v1.User`, `app__models__User`), arguments of generic types (`Page«User»`), and the direction
  * (`User-Output` next to `User-Input`). Each reading leaves out parts that may be unnecessary.
+ *
  * @param all - every key of the document
  */
 function readingsOf(key: string, all: ReadonlySet<string>): readonly Words[] {

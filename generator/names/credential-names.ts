@@ -27,9 +27,11 @@ const taken: ReadonlySet<string> = new Set([
 /**
  * The client's option for the credential of each security scheme, by the scheme's name. Options are
  * identifiers. Only schemes that use one credential share an option.
+ *
  * Names of the configuration come first, then published names. Otherwise access tokens are `accessToken`, an
  * only scheme is named by its kind, and one of several after its scheme. If that gives no free name, more
  * facts about the scheme are added.
+ *
  * @param others - names of other options of the client
  */
 export function nameOptions(
@@ -75,6 +77,7 @@ export interface CredentialSettings {
 
 /**
  * The names for the credential of each security scheme, by the scheme's name.
+ *
  * A published environment variable stays as long as its option and the prefix stay.
  */
 export function nameCredentials(
@@ -121,6 +124,7 @@ function credentialKey({ name, kind, isAccessToken, in: where, parameter }: Name
 /**
  * The environment variable for an option: `PAPERSPACE_API_KEY`. Null if one variable cannot hold the
  * credential.
+ *
  * @param prefix - see {@link variablePrefix}
  */
 function credentialVariable(

@@ -7,6 +7,7 @@ type Decoration = Pick<NamesConfig, 'modelPrefix' | 'modelSuffix'>;
 
 /**
  * Adds the prefix and suffix of the configuration to the names of models. Pinned names stay as they are.
+ *
  * @param names - names that the generator chose
  * @param scope - the package's exported names; the new names are added
  */

@@ -9,12 +9,15 @@ type Split = (text: string) => readonly string[];
 
 /**
  * The keys of an enum's const object, in the order of its members. Keys are unique identifiers.
+ *
  * A declared name (`x-enum-varnames` and similar) wins. Otherwise the key has the value's words in
  * PascalCase: `in progress` is InProgress, `12_hours` is Value12Hours, 50 is Number50, -1 is Minus1, the
  * empty string is Empty. If two values have the same words, their signs are spelled out, then all their
  * symbols: `Etc/GMT+12` is EtcGmtPlus12. If values differ only in letter case, each key states it: `asc` is
  * LowerAsc and `ASC` is UpperAsc.
+ *
  * If several values could have a key, none gets it. So the meaning of a key does not depend on their order.
+ *
  * @param component - the key of the enum's component
  */
 export function enumKeys(type: EnumType, component: string | null = null): readonly string[] {

@@ -10,6 +10,7 @@ import { facadeTypeKey } from './type-keys.ts';
 /**
  * Names the interfaces of resources, which the client's class has: `Machines`, `ChatCompletions`. They are
  * named last: if another type has the name, it is `MachinesResource`.
+ *
  * @param published - names of earlier versions by key; they stay
  */
 export function nameFacades(

@@ -6,6 +6,7 @@ import type { ResourceNames } from './resource-names.ts';
 
 /**
  * The file of each model and resource, relative to the package's `src`.
+ *
  * A model that only one resource uses lives in that resource's model file. A model that only models of one
  * file mention lives in that file. All others have a file of their own. So related types stand together, and
  * no file has everything.
@@ -37,6 +38,7 @@ interface Placing {
 /**
  * Finds the file of a model. The files of its owners are found first. An owner that is being placed counts as
  * a file of its own.
+ *
  * @param files - the known files; new ones are added
  */
 function placeWithOwners(

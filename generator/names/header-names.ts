@@ -13,9 +13,11 @@ const most = 3;
 
 /**
  * Names the headers types, for operations that declare response headers.
+ *
  * Operations that declare the same headers share a type. Its name is the words that the headers share
  * (`RateLimitHeaders`), or the names of a few headers. If these words are too general or not unique, the type
  * is named after the first operation.
+ *
  * @param nameType - names a type of one operation
  * @param published - names of earlier versions; they stay
  * @param scope - the package's exported names; shared names are added

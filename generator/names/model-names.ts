@@ -105,6 +105,7 @@ function once(claim: Claim): Claim {
 
 /**
  * Names every model.
+ *
  * @param published - names that models keep, unless they are pinned
  * @param scope - the taken names; the new names are added
  */

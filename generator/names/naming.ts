@@ -6,6 +6,7 @@ import { readingsIn } from './component-readings.ts';
 
 /**
  * Indexes the Api for claims.
+ *
  * @param wordsOf - returns the words of the names assigned so far
  */
 export function createNaming(api: Api, wordsOf: (id: SymbolId) => Words | null): Naming {

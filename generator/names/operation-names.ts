@@ -31,7 +31,9 @@ export type PublishedTypes = ReadonlyMap<string, string>;
 
 /**
  * Names all operations.
+ *
  * Methods are unique in their resource, functions and plans in their file, inputs in the package.
+ *
  * @param published - earlier names of resources and methods; they decide only the spelling here
  * @param joinWords - joins the words of a method's name: {@link camelCase} unless the configuration says
  * otherwise
@@ -159,6 +161,7 @@ export type NameType = (operation: Operation, resource: Resource, kind: Operatio
 /**
  * Creates the function that names the types of operations. Published names stay; other types are named after
  * their operation.
+ *
  * @param scope - the package's exported names; the new names are added
  */
 export function typeNaming(published: PublishedTypes, scope: Scope): NameType {

@@ -24,6 +24,7 @@ function keysOf(operation: Operation, pins: Pins): readonly string[] {
  * Reports operations whose name differs from their pin in the configuration, or in the document. Names
  * consist of words, so some texts cannot be names, and two operations cannot share a name. Other code reports
  * pins without any words, and names that a transformation cannot set.
+ *
  * @param config - all pins, including those of a transformation
  * @param written - the pins in the configuration file
  */

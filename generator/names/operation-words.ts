@@ -71,6 +71,7 @@ export function subject(operation: Operation, resource: Resource): Words {
 /**
  * The operation as a phrase: `get machine`, `list machines`, `add machine accessor`, `list team memberships
  * by team`.
+ *
  * The verb comes first: the input of `machines.addAccessor` is `AddMachineAccessorInput`. A read of a part
  * has no verb: the input of `files.content` is `FileContentInput`.
  */

@@ -9,6 +9,7 @@ export interface PackageExport {
 
 /**
  * The exports that do not come from the document. Names of the document cannot be one of these.
+ *
  * @param client - name of the client class
  */
 export function packageExports(client: string): readonly PackageExport[] {

@@ -17,6 +17,7 @@ export interface Pins {
 
 /**
  * Sets the pinned names of models.
+ *
  * The key of a pin is the name of a component, the JSON Pointer of any place of the schema (after `#`; with
  * the file's name before it if there are several files), or the name that the generator chooses.
  */

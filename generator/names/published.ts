@@ -33,6 +33,7 @@ export interface Published {
 
 /**
  * The published name of each model that still stands in places of the model that had the name.
+ *
  * If one structure has become two, the one with more of the places keeps the name. If two have become one, it
  * keeps the name with more shared places. A model that the document now names follows the document. A
  * component whose published name is only a part of its key keeps it, even if a new component has the same
@@ -102,6 +103,7 @@ function withoutRoot(place: string, root: string): string {
 /**
  * The names to keep for the next run: of models that the document does not name completely, and of
  * operations.
+ *
  * A pinned name is not kept, so that the earlier name returns without the pin. For a pin that replaces a
  * generated name, the generated name is kept, because the pin refers to it.
  */

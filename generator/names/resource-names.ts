@@ -13,6 +13,7 @@ const reserved = ['constructor', 'prototype', '__proto__', 'client'];
 
 /**
  * Names the properties of all resources. Names are unique in their parent and allowed in a class.
+ *
  * @param published - earlier `resource.method` names, by `METHOD /path`
  */
 export function nameResources(api: Api, published: ReadonlyMap<string, string>): ResourceNames {

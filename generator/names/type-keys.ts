@@ -16,6 +16,7 @@ export type OperationTypeKind = 'input' | 'headers' | 'responses' | 'states';
 /**
  * The key of an operation's exported type in `sdkwright.lock.json`: `input GET /pets`. It does not depend on
  * the type's name.
+ *
  * @returns a key that stays the same as long as the operation has the same method and path
  */
 export function operationTypeKey(kind: OperationTypeKind, operation: Operation): string {
@@ -59,6 +60,7 @@ export const operationTypeKinds: readonly OperationTypeKind[] = ['input', 'heade
 /**
  * Reserves the published names of types that are still exported, before other types are named. New types of
  * the document must not take them.
+ *
  * @param published - names by key
  * @param nameOf - names that a model is likely to get
  */

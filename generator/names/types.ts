@@ -2,6 +2,7 @@ import type { SymbolId } from '../model/types.ts';
 
 /**
  * All exported names of a package.
+ *
  * Every name is a valid TypeScript identifier, unique in its scope. Every file path is relative to the
  * package's `src` and has `/` as separator. No two paths differ only in case.
  */

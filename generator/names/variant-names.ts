@@ -10,6 +10,7 @@ import { requestTypeKey } from './type-keys.ts';
 
 /**
  * The exported names of models' request variants: `PetInput`, or with more words if that is taken.
+ *
  * @param published - names of earlier versions; they stay
  * @param scope - the package's exported names; the new names are added
  */

@@ -12,9 +12,11 @@ import { webhookTypeKey } from './type-keys.ts';
 
 /**
  * Names the types of webhooks and callbacks.
+ *
  * Each type is named after its key: `MachineStartedWebhook`. Webhooks with the same key are distinguished by
  * the operation that declares them, then by their method, then by their whole path. So no name depends on
  * their order.
+ *
  * @param published - names of earlier versions by key; they stay
  */
 export function nameWebhooks(

@@ -6,9 +6,9 @@ import { merge, type Mismatch } from './merge.ts';
 import { copyOf, Tree, type Json, type Step } from './tree.ts';
 
 /**
- * The root document with an overlay's actions applied in order (OpenAPI Overlay Specification 1.1).
+ * Applies the actions of an overlay to the root document, in order (OpenAPI Overlay Specification 1.1).
  *
- * The document itself is left as it was. What cannot be applied is reported at the action, and the rest continues.
+ * The given document stays unchanged. An action that cannot be applied is reported, and the others continue.
  */
 export function applyOverlay(root: Source, overlay: Source, diagnostics: Diagnostics): Source {
   const place = { value: overlay.value, origin: { file: overlay.file, pointer: '' } };
@@ -55,7 +55,7 @@ function applyAction(tree: Tree, action: Place, diagnostics: Diagnostics): void 
   }
 }
 
-/** What an action merges into its targets: its `update`, or the one value that `copy` selects. */
+/** The value that an action merges into its targets: its `update`, or the only value that `copy` selects. */
 function updateOf(document: Json, action: Place): { readonly value: Json } | { readonly reason: string } {
   const update = at(action, 'update');
   if (update !== null) return { value: copyOf(update.value) };
@@ -71,11 +71,11 @@ function updateOf(document: Json, action: Place): { readonly value: Json } | { r
 
 type Queried = Parameters<typeof exec>[0];
 
-/** The paths of what a JSONPath expression (RFC 9535) selects; a reason if it is no such expression. */
+/** The paths that a JSONPath expression (RFC 9535) selects; the reason if it is not a valid expression. */
 function select(document: Json, expression: string): readonly (readonly Step[])[] | string {
   const paths: (readonly Step[])[] = [];
   try {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it compares `bigint` as it does numbers
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it compares `bigint` like numbers
     exec(document as Queried, expression, (_value, path) => paths.push([...path]));
   } catch (error) {
     return `"${expression}" is no JSONPath (${error instanceof Error ? error.message : 'unknown reason'})`;

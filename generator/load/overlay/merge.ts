@@ -1,6 +1,6 @@
 import { setMember, type Json } from './tree.ts';
 
-/** Two values that the specification does not let merge, in words. */
+/** The types of two values that cannot be merged, as text. */
 export interface Mismatch {
   readonly has: string;
   readonly gets: string;
@@ -9,15 +9,15 @@ export interface Mismatch {
 /**
  * Merges an update into a value by the rules of the Action Object (Overlay 1.1, section 4.4.3).
  *
- * Objects merge member by member, arrays take elements at their end, a primitive replaces a primitive. Where the two
- * do not fit, `refuse` is told and the old value stays.
+ * Objects merge member by member, arrays append elements, a primitive replaces a primitive. For other pairs,
+ * `refuse` is called and the old value stays.
  */
 export function merge(old: Json, update: Json, refuse: (mismatch: Mismatch) => void): Json {
   if (Array.isArray(old)) return Array.isArray(update) ? [...old, ...update] : [...old, update];
   return mergeMember(old, update, refuse);
 }
 
-/** Inside an object an array takes arrays only. */
+/** Inside an object, an array merges only with an array. */
 function mergeMember(old: Json, update: Json, refuse: (mismatch: Mismatch) => void): Json {
   const [has, gets] = [kindOf(old), kindOf(update)];
   if (has !== gets) {

@@ -1,12 +1,12 @@
 import { isObject } from '../place.ts';
 
-/** A JSON value that may be changed: an overlay works on a copy of its own. Large integers are `bigint`. */
+/** A mutable JSON value. An overlay works on a copy. Large integers are `bigint`. */
 export type Json = string | number | bigint | boolean | null | Json[] | { [key: string]: Json };
 
 /** A key of an object or an index of an array. */
 export type Step = string | number;
 
-/** A deep copy in which nothing is shared, so that a change in one place (a YAML alias) is no change in another. */
+/** A deep copy without shared values: a change at one use of a YAML alias must not change the others. */
 export function copyOf(value: unknown): Json {
   if (Array.isArray(value)) return value.map(copyOf);
   if (isObject(value))
@@ -18,12 +18,12 @@ function isScalar(value: unknown): value is string | number | bigint | boolean |
   return value === null || ['string', 'number', 'bigint', 'boolean'].includes(typeof value);
 }
 
-/** Sets an own member, `__proto__` as well as any other. */
+/** Sets an own member, including `__proto__`. */
 export function setMember(parent: { [key: string]: Json }, key: string, value: Json): void {
   Object.defineProperty(parent, key, { value, writable: true, enumerable: true, configurable: true });
 }
 
-/** A document under change. */
+/** A document that actions change. */
 export class Tree {
   #value: Json;
 
@@ -35,7 +35,7 @@ export class Tree {
     return this.#value;
   }
 
-  /** The value at a path; null if there is none. */
+  /** The value at a path; null without one. */
   read(path: readonly Step[]): Json {
     let value: Json = this.#value;
     for (const step of path) {
@@ -45,7 +45,7 @@ export class Tree {
     return value;
   }
 
-  /** Puts what `change` makes of the value at a path in its place. */
+  /** Replaces the value at a path by the result of `change`. */
   replace(path: readonly Step[], change: (old: Json) => Json): void {
     const changed = change(this.read(path));
     const parent = this.read(path.slice(0, -1));
@@ -55,7 +55,7 @@ export class Tree {
     else if (typeof parent === 'object' && parent !== null) setMember(parent, String(last), changed);
   }
 
-  /** Takes out the values at the paths; later array elements first, so that indices stay true. */
+  /** Removes the values at the paths. Later array elements are removed first, so that indices stay valid. */
   remove(paths: readonly (readonly Step[])[]): void {
     for (const path of paths.toSorted(laterFirst)) {
       const parent = this.read(path.slice(0, -1));

@@ -1,6 +1,6 @@
 import { failureAt, success, type Outcome } from '../outcome.ts';
 
-/** The text of a file: UTF-8, or UTF-16 where a byte order mark says so. */
+/** Decodes the text of a file: UTF-8, or UTF-16 with a byte order mark. */
 export function decode(bytes: Uint8Array, name: string): Outcome<string> {
   try {
     return success(decodeText(bytes));
@@ -9,7 +9,7 @@ export function decode(bytes: Uint8Array, name: string): Outcome<string> {
   }
 }
 
-/** @throws {TypeError} for bytes that are no such text */
+/** @throws {TypeError} for bytes that are not valid text */
 export function decodeText(bytes: Uint8Array): string {
   return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
 }

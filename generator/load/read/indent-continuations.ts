@@ -1,10 +1,10 @@
-/** The rest of a quoted text up to its end, by its quotation mark. */
+/** Matches the rest of a quoted text up to its end, by its quotation mark. */
 const rests = {
   '"': /(?:[^"\\]+|\\[^])*/y,
   "'": /(?:[^']+|'')*/y,
 } as const;
 
-/** An error of the reader: `pos` begins where it happened. */
+/** An error of the parser. The error starts at the first number of `pos`. */
 interface ReaderError {
   readonly code: string;
   readonly message: string;
@@ -12,11 +12,12 @@ interface ReaderError {
 }
 
 /**
- * A YAML text in which quoted texts that the reader cut off at the end of a line continue with indented lines.
+ * Indents the continuation lines of quoted texts that the parser ended at the first line.
  *
- * The indentation of such lines is no part of the value (YAML 1.2.2, section 7.3), so the value stays the same.
+ * The indentation of such lines is not part of the value (YAML 1.2.2, section 7.3), so the value stays the
+ * same.
  *
- * @param errors - what the reader said of the text
+ * @param errors - errors of the parser for the text
  */
 export function indentContinuations(text: string, errors: readonly ReaderError[]): string {
   let result = '';

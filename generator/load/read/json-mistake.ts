@@ -1,4 +1,4 @@
-/** What is wrong with a text, and where; line and column count from 1. */
+/** A mistake in a text, and its place. Line and column start at 1. */
 export interface Mistake {
   readonly line: number;
   readonly column: number;
@@ -6,11 +6,11 @@ export interface Mistake {
 }
 
 /**
- * The first place where a text stops being JSON (RFC 8259).
+ * The first place at which a text is not valid JSON (RFC 8259).
  *
- * `JSON.parse` tells the place in some of its messages only, and differently in each version of Node.
+ * `JSON.parse` has the place in only some of its messages, and each version of Node words them differently.
  *
- * @param maxDepth - levels of nesting that are looked into
+ * @param maxDepth - levels of nesting to check
  */
 export function findJsonMistake(text: string, maxDepth: number): Mistake {
   const scanner = new Scanner(text, maxDepth);
@@ -23,11 +23,14 @@ export function findJsonMistake(text: string, maxDepth: number): Mistake {
 }
 
 const space = /[ \t\r\n]*/y;
-/** A part of a string: a pattern for the whole would overflow on long ones. */
+/** A part of a string. A pattern for the whole string would overflow the stack on long ones. */
 const stringPart = /[^"\\\u0000-\u001f]+|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
-/** Each method moves past what it is named after, or says what it expected, and returns whether it did. */
+/**
+ * Each method moves past the token that it is named after and returns true, or stores what it expected and
+ * returns false.
+ */
 class Scanner {
   position = 0;
   expected = 'JSON';
@@ -56,7 +59,7 @@ class Scanner {
     return (this.#mark(':') || this.#fail('":"')) && this.value(depth + 1);
   }
 
-  /** Stays at its beginning if it does not end. */
+  /** Does not move if the string does not end. */
   #string(): boolean {
     this.#take(space);
     const start = this.position;

@@ -1,32 +1,40 @@
 import { endOfString } from '../../json.ts';
 
-/** Digits of a number that no JavaScript number may hold; a shorter text needs no second look. */
+/**
+ * Enough digits for an integer that no JavaScript number can hold. Texts without them need no further check.
+ */
 const longNumber = /\d{16}/;
 
-/** The same outside the strings of JSON. In strings, such as tokens and hashes, it is rare. */
+/** The same outside the strings of JSON. Inside strings, such as tokens and hashes, it is rare. */
 const longInteger = /(?:^|[\s:,[-])\d{16,}(?:[\s,\]}]|$)/;
 
-/** Digits of the largest integer that any format has (128 bits): what has more is the limit of a double, written out. */
+/**
+ * Number of digits of the largest integer of any format (128 bits). Longer numbers are written-out limits of
+ * a double.
+ */
 const mostDigits = 39;
 
-/** Whether a text may hold integers that `JSON.parse` would round. */
+/** Whether a text may have integers that `JSON.parse` would round. */
 export function mayHoldLargeIntegers(text: string): boolean {
   return longNumber.test(text);
 }
 
-/** An integer in decimal digits that a JavaScript number cannot hold (beyond 2^53 - 1); null for any other text. */
+/**
+ * Parses decimal digits of an integer that a JavaScript number cannot hold (beyond 2^53 - 1); null for other
+ * texts.
+ */
 export function largeInteger(text: string): bigint | null {
   if (!/^[-+]?\d{16,}$/.test(text) || Number.isSafeInteger(Number(text))) return null;
   return text.replace(/^[-+]?0*/, '').length > mostDigits ? null : BigInt(text.replace(/^\+/, ''));
 }
 
 /**
- * Parses JSON, and gives integers that a number cannot hold as `bigint`.
+ * Parses JSON. Integers that a number cannot hold become `bigint`.
  *
- * `JSON.parse` can show a number's digits only where its reviver gets the source text, which Node 20 lacks. So they are
- * parsed as strings that nothing else in the text begins with.
+ * `JSON.parse` shows the digits of a number only to a reviver with source text access, which Node 20 lacks.
+ * So these integers are parsed as strings with a prefix that does not occur in the text.
  *
- * @throws SyntaxError where the text is not JSON
+ * @throws {SyntaxError} if the text is not JSON
  */
 export function parseJson(text: string): unknown {
   if (!longInteger.test(text)) return JSON.parse(text);
@@ -38,7 +46,7 @@ export function parseJson(text: string): unknown {
   return value;
 }
 
-/** Puts integers outside strings that a number cannot hold into strings that begin with a mark. */
+/** Turns integers that a number cannot hold, outside of strings, into strings that start with a mark. */
 function markLargeIntegers(text: string, mark: string): string {
   const parts: string[] = [];
   let at = 0;
@@ -59,7 +67,7 @@ function markLargeIntegers(text: string, mark: string): string {
   return parts.join('');
 }
 
-/** Makes integers of the marked strings in a value, without deepening the stack. */
+/** Turns the marked strings of a value back into integers, with an explicit stack. */
 function restore(root: unknown, mark: string): void {
   const open: unknown[] = [root];
   for (const value of open) {

@@ -2,7 +2,10 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { failure, success, type Outcome } from '../outcome.ts';
 
-/** Reads a regular file of at most `limit` bytes, or a pipe that the user named (a reference to one might never end). */
+/**
+ * Reads a regular file of at most `limit` bytes, or a pipe that the user named. A reference to a pipe is
+ * refused, because it might never end.
+ */
 export async function readLocal(
   local: string,
   name: string,

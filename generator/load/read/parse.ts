@@ -4,18 +4,19 @@ import { findJsonMistake } from './json-mistake.ts';
 import { parseJson } from './large-integers.ts';
 import { parseYaml } from './yaml.ts';
 
-/** What a text stands for. */
+/** The result of parsing a text. */
 export interface Parsed {
   readonly value: unknown;
   readonly format: 'JSON' | 'YAML';
 }
 
 /**
- * Parses a text as JSON if it begins like JSON, else as YAML. Integers that a number cannot hold become `bigint`.
+ * Parses a text as JSON if it starts like JSON, else as YAML. Integers that a number cannot hold become
+ * `bigint`.
  *
- * Broken JSON is never tried as YAML: that would make one string of two members with no comma between them.
+ * Invalid JSON is not parsed as YAML, which would turn two members without a comma into one string.
  *
- * @param maxDepth - levels of nesting that YAML may have (deep JSON is parsed, and measured later)
+ * @param maxDepth - maximum levels of nesting for YAML; deep JSON is parsed here and measured later
  */
 export async function parse(
   text: string,

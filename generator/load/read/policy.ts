@@ -6,16 +6,17 @@ import { failure, success, type Outcome } from '../outcome.ts';
 import type { LoadRequest } from '../types.ts';
 import { displayName, toPath } from './address.ts';
 
-/** Decides which files references may reach: the document is foreign, and must not read what it likes. */
+/** Decides which files references can read. The document is untrusted, so they cannot read all files. */
 export interface Policy {
-  /** Whether `reference`, which stands for `url`, may be read. */
+  /** Whether `reference`, which resolves to `url`, can be read. */
   check(reference: string, url: string): Promise<Outcome<null>>;
-  /** Whether a request to the root's URL, or an allowed one, may continue to `url`. */
+  /** Whether a request to the root's URL, or an allowed one, may redirect to `url`. */
   allowsHost(url: URL): boolean;
 }
 
 /**
- * The policy of a document: its own folder (symbolic links followed) or origin, and what the configuration adds.
+ * Creates the policy of a document: its own folder (symbolic links resolved) or origin, and the additions of
+ * the configuration.
  *
  * @param root - URL of the root document; for standard input, of a file in the working directory
  */
@@ -38,7 +39,7 @@ export async function createPolicy(root: URL, request: LoadRequest): Promise<Pol
           ? success(null)
           : failure('reference-to-host', { ref: reference, host: parsed.host });
       }
-      // On Windows, merely to look at a file of a host hands it the user's identity.
+      // On Windows, even checking a file on a host sends it the user's identity.
       if (parsed.protocol === 'file:' && !fileHosts.has(parsed.host))
         return failure('reference-to-host', { ref: reference, host: parsed.host });
       const local = toPath(url);
@@ -54,7 +55,7 @@ function isDowngrade(from: URL, to: URL): boolean {
   return from.protocol === 'https:' && to.protocol !== 'https:';
 }
 
-/** Folders that may be read from, as they are written and with symbolic links followed. */
+/** Folders that can be read, as written and with symbolic links resolved. */
 async function allowedFolders(root: string | null, request: LoadRequest): Promise<readonly string[]> {
   const written = (request.references?.folders ?? []).map((folder) => path.resolve(request.cwd, folder));
   if (root !== null) written.push(path.dirname(root), path.dirname((await realpathOf(root)) ?? root));
@@ -62,7 +63,7 @@ async function allowedFolders(root: string | null, request: LoadRequest): Promis
   return [...written, ...real.filter((folder) => folder !== null)];
 }
 
-/** The path with symbolic links followed; null where there is no such file. */
+/** The path with symbolic links resolved; null without such a file. */
 async function realpathOf(local: string): Promise<string | null> {
   try {
     return await realpath(local);

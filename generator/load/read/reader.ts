@@ -11,7 +11,7 @@ import { parse } from './parse.ts';
 import { createPolicy, type Policy } from './policy.ts';
 import { readRemote } from './remote.ts';
 
-/** Reads the files of one document, wherever they are, within the limits and the policy. */
+/** Reads the files of one document, local or remote, within the limits and the policy. */
 export class Reader {
   readonly limits: Limits;
   readonly #request: LoadRequest;
@@ -26,19 +26,19 @@ export class Reader {
     this.#diagnostics = diagnostics;
   }
 
-  /** A reader for the document that `request` names. */
+  /** Creates a reader for the document that `request` names. */
   static async create(request: LoadRequest, diagnostics: Diagnostics): Promise<Outcome<Reader>> {
     const root = addressOf(request.spec, request.cwd);
     if (root === null) return failure('unsupported-address', { ref: request.spec });
     return success(new Reader(request, await createPolicy(root, request), diagnostics));
   }
 
-  /** Absolute paths of the local files read so far, in order of path. */
+  /** Absolute paths of the local files read so far, sorted. */
   get local(): readonly string[] {
     return [...this.#local].toSorted();
   }
 
-  /** Reads what the user named: a path, a URL or `-`. Only redirects are held to the policy. */
+  /** Reads a file that the user named: a path, a URL or `-`. The policy applies only to redirects. */
   async named(spec: string): Promise<Outcome<Source>> {
     const url = addressOf(spec, this.#request.cwd);
     if (url === null) return failure('unsupported-address', { ref: spec });
@@ -47,7 +47,7 @@ export class Reader {
     return bytes.ok ? this.#source(url.href, bytes.value) : bytes;
   }
 
-  /** Reads what `reference` in a document named, resolved to `url`, if the policy allows it. */
+  /** Reads a file that `reference` in a document names, resolved to `url`, if the policy allows it. */
   async referenced(reference: string, url: string): Promise<Outcome<Source>> {
     const allowed = await this.#policy.check(reference, url);
     return allowed.ok ? this.#read(url, 'document') : allowed;
@@ -80,17 +80,17 @@ export class Reader {
   }
 }
 
-/** The standard input of the process: in a worker, `process.stdin` would be another. */
+/** The standard input of the process. In a worker, `process.stdin` is another stream. */
 function standardStream(): AsyncIterable<Uint8Array> {
   return isMainThread ? process.stdin : createReadStream('', { fd: 0 });
 }
 
-/** Standard input counts as a file `stdin` in the working directory: its references start there. */
+/** Standard input is the file `stdin` in the working directory, so that its references can be resolved. */
 function addressOf(spec: string, cwd: string): URL | null {
   return toUrl(spec === standardInput ? 'stdin' : spec, cwd);
 }
 
-/** Files that a `description: { $ref: text.md }` includes: their content is text, not structure. */
+/** Whether a file is included text, as in `description: { $ref: text.md }`. Its content is not parsed. */
 function isProse(url: string): boolean {
   return /\.(?:md|markdown|txt|html?)$/i.test(new URL(url).pathname);
 }

@@ -6,25 +6,26 @@ import { headersFor, withoutCredentials, type Environment, type HeadersByHost } 
 
 const maxRedirects = 5;
 
-/** A document fetched from the web. */
+/** A document fetched over HTTP. */
 export interface Fetched {
-  /** Where it was found in the end: relative references start from here. */
+  /** The URL after redirects. Relative references start from here. */
   readonly url: string;
   readonly bytes: Uint8Array;
 }
 
-/** What a request may send and how much it may take. */
+/** The headers and limits of a request. */
 export interface RemoteOptions {
   readonly headers: HeadersByHost;
   readonly environment: Environment;
-  /** Bytes of the response, and milliseconds until it must be there in full. */
+  /** Maximum bytes of the response, and milliseconds until it must be complete. */
   readonly limits: Pick<Limits, 'fileBytes' | 'requestMs'>;
-  /** What stops it before. */
+  /** Aborts the request. */
   readonly signal: LoadRequest['signal'];
 }
 
 /**
- * Fetches a URL, following redirects by hand so that each is checked against the policy, and gets the headers of its own host.
+ * Fetches a URL. Follows redirects itself, so that the policy checks each one and each host gets only its own
+ * headers.
  */
 export async function readRemote(
   url: URL,
@@ -36,7 +37,7 @@ export async function readRemote(
   let current = url;
   try {
     for (let redirects = 0; redirects <= maxRedirects; redirects += 1) {
-      // What is sent in secret is never sent in the clear.
+      // A request over HTTPS is never redirected to HTTP.
       const isDowngrade = url.protocol === 'https:' && current.protocol !== 'https:';
       const headers = headersFor(current, isDowngrade ? {} : byHost, environment);
       if (!headers.ok) return headers;

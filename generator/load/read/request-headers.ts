@@ -1,18 +1,18 @@
 import { failure, success, type Outcome } from '../outcome.ts';
 
-/** Headers by host, as the configuration has them. */
+/** Headers by host, as in the configuration. */
 export type HeadersByHost = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** Variables of the environment by name. */
+/** Environment variables by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const accept = 'application/json, application/yaml, text/yaml, */*';
 
 /**
- * The headers of a request for a document: those that the configuration has for its host, with `${NAME}` replaced from the
- * environment, and the user and password of its URL as basic credentials (RFC 7617).
+ * The headers of a request for a document: those of the configuration for its host, with `${NAME}` replaced
+ * from the environment, and the user and password of its URL as basic credentials (RFC 7617).
  *
- * @returns a failure that names the host and the header, and never a value
+ * @returns a failure that names the host and the header, but no value
  */
 export function headersFor(url: URL, byHost: HeadersByHost, environment: Environment): Outcome<Headers> {
   const headers = new Headers({ accept });
@@ -29,7 +29,7 @@ export function headersFor(url: URL, byHost: HeadersByHost, environment: Environ
   return success(headers);
 }
 
-/** A URL as `fetch` takes it: without user and password. */
+/** A URL without user and password, which `fetch` requires. */
 export function withoutCredentials(url: URL): URL {
   const bare = new URL(url);
   bare.username = '';
@@ -49,12 +49,12 @@ function decoded(part: string): string {
   }
 }
 
-/** What a header may be called (RFC 9110, section 5.6.2). */
+/** Whether a text is a valid header name (RFC 9110, section 5.6.2). */
 function isToken(name: string): boolean {
   return /^[!#$%&'*+.^_`|~\w-]+$/.test(name);
 }
 
-/** What a header may hold (RFC 9110, section 5.5). */
+/** Whether a text is a valid header value (RFC 9110, section 5.5). */
 function isFieldValue(value: string): boolean {
   return /^[\t\x20-\x7e\x80-\xff]*$/.test(value);
 }

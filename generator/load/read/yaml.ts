@@ -7,15 +7,21 @@ import { indentContinuations } from './indent-continuations.ts';
 import type { Mistake } from './json-mistake.ts';
 import { largeInteger, mayHoldLargeIntegers } from './large-integers.ts';
 
-/** Merge keys (`<<`) that one file may use: far beyond any in use, so that only a bomb is stopped. */
+/** Maximum number of merge keys (`<<`) in one file. It is far above real files, and stops YAML bombs. */
 const maxMergeKeys = 1_000_000;
 
-/** Rounds of indenting: each finds all texts that the one before let the reader see. */
+/**
+ * Maximum number of rounds of indentation. Each round handles the texts that the parser reaches after the
+ * previous one.
+ */
 const maxRounds = 10;
 
 type Attempt = { readonly value: unknown } | Mistake;
 
-/** `no`, `on` and dates stay strings (core schema of YAML 1.2); keys become strings, `200` as well as `null`. */
+/**
+ * Parses YAML. `no`, `on` and dates stay strings (core schema of YAML 1.2). Keys become strings, including
+ * `200` and `null`.
+ */
 export async function parseYaml(
   text: string,
   origin: Origin,
@@ -46,9 +52,9 @@ export async function parseYaml(
 }
 
 /**
- * Two habits break YAML's rules for indentation, are common, and leave no doubt of their meaning: a closing bracket that is
- * indented no further than its key (JSON pasted into YAML), and a quoted text that continues at the margin, which libyaml reads.
- * This reader lets them pass; it is several times slower, and lets more pass than we want elsewhere.
+ * Parses YAML with two common indentation errors that have a clear meaning: a closing bracket that is not
+ * indented more than its key (JSON pasted into YAML), and a quoted text that continues at the margin, which
+ * libyaml accepts. This parser accepts both, but it is several times slower and also accepts other errors.
  */
 async function readLeniently(text: string, mistake: Mistake): Promise<Attempt> {
   const { parseDocument } = await import('yaml');
@@ -79,7 +85,7 @@ function attempt(read: () => unknown): Attempt {
   }
 }
 
-/** Where in a text js-yaml failed, and why. */
+/** The place and reason of an error of js-yaml. */
 export function mistakeOf(error: unknown): Mistake {
   if (!(error instanceof Error)) return { line: 1, column: 1, reason: 'unknown reason' };
   const reason = 'reason' in error && typeof error.reason === 'string' ? error.reason : error.message;
@@ -92,7 +98,7 @@ function countOf(mark: unknown, key: 'line' | 'column'): number {
   return typeof count === 'number' ? count : 0;
 }
 
-/** Imported once and only when needed: a document may have thousands of files, or none in YAML. */
+/** Imported once and only if needed: a document may have thousands of YAML files, or none. */
 let imported: Promise<typeof import('js-yaml')> | null = null;
 
 function jsYaml(): Promise<typeof import('js-yaml')> {

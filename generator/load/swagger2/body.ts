@@ -7,12 +7,13 @@ const urlEncoded = 'application/x-www-form-urlencoded';
 const multipart = 'multipart/form-data';
 
 /**
- * The request body that payload parameters stand for; undefined if there is none.
+ * Converts body parameters to a request body; undefined without any.
  *
- * A body goes before form fields and other bodies, which are left out and reported: a request has one (2.0 Parameter Object).
+ * A request has one body (2.0 Parameter Object). A `body` parameter wins over form fields and other `body`
+ * parameters, which are left out and reported.
  *
  * @param payload - the operation's parameters in `body` and `formData`
- * @param headers - those in `header`: one called Content-Type lists the media types that callers choose from
+ * @param headers - those in `header`: one named Content-Type lists the media types that callers choose from
  */
 export function bodyOf(
   operation: Place,
@@ -30,7 +31,10 @@ export function bodyOf(
   return wholeBody(operation, body, chosenTypes(headers), upgrade);
 }
 
-/** The media types that a parameter called Content-Type takes. In 2.0 nothing else describes that header (Parameter Object). */
+/**
+ * The media types that a parameter named Content-Type accepts. In 2.0, nothing else describes that header
+ * (Parameter Object).
+ */
 function chosenTypes(headers: readonly Place[]): readonly string[] {
   const parameter = headers.find((header) => text(header, 'name')?.toLowerCase() === 'content-type');
   const values = parameter === undefined ? [] : elements(at(parameter, 'enum'));
@@ -92,7 +96,7 @@ function formBody(operation: Place, fields: readonly Place[], upgrade: Upgrade):
   ]);
 }
 
-/** The list of parameters, if the fields stand there; the first field, if they come from elsewhere. */
+/** The list of parameters, if the fields are in it; the first field, if they come from elsewhere. */
 function originOf(operation: Place, fields: readonly Place[]): Origin {
   const own = at(operation, 'parameters');
   return own?.origin ?? fields[0]?.origin ?? child(operation.origin, 'parameters');
@@ -110,7 +114,10 @@ function encodingOf(field: Place, upgrade: Upgrade): readonly (readonly [string,
   return style.length === 0 ? [] : [[text(field, 'name') ?? '', upgrade.moves.object(field.origin, style)]];
 }
 
-/** What the operation consumes of the two form types; multipart if a field is a file, else URL-encoded. */
+/**
+ * The form media types that the operation consumes. By default multipart if a field is a file, else
+ * URL-encoded.
+ */
 function formTypes(operation: Place, fields: readonly Place[], upgrade: Upgrade): readonly string[] {
   if (fields.some((field) => text(field, 'format') === 'binary')) return [multipart];
   const consumed = mediaTypes(operation, upgrade.root, 'consumes').filter(

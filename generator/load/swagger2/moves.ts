@@ -1,10 +1,10 @@
 import type { Origin } from '../../diagnostics/origin.ts';
 import type { MovedOrigins, Place } from '../place.ts';
 
-/** Members of an object under construction; those that are `undefined` are left out. */
+/** Members of an object under construction. Undefined ones are left out. */
 type Draft = readonly (readonly [key: string, value: unknown])[];
 
-/** Builds the upgraded document, and remembers where each of its objects stands in the file. */
+/** Creates the objects of the upgraded document, and keeps the place of each in the file. */
 export class Moves {
   readonly #homes = new WeakMap<object, Origin>();
 
@@ -12,7 +12,7 @@ export class Moves {
     return this.#homes;
   }
 
-  /** A new object that stands for what the file has at `origin`. */
+  /** A new object for the value that the file has at `origin`. */
   object(origin: Origin, members: Draft): object {
     const object = Object.fromEntries(members.filter(([, value]) => value !== undefined));
     this.#homes.set(object, origin);
@@ -24,14 +24,14 @@ export class Moves {
     return elements;
   }
 
-  /** A value taken over as it is; undefined if there is none. */
+  /** A value that stays as it is; undefined without one. */
   keep(place: Place | null): unknown {
     if (place === null) return undefined;
     if (typeof place.value === 'object' && place.value !== null) this.#homes.set(place.value, place.origin);
     return place.value;
   }
 
-  /** Members of an object taken over as they are, those `except` not. */
+  /** The members of an object that stay as they are, without those in `except`. */
   rest(entries: readonly (readonly [string, Place])[], except: ReadonlySet<string>): Draft {
     return entries.flatMap(([key, place]) => (except.has(key) ? [] : [[key, this.keep(place)] as const]));
   }

@@ -1,12 +1,15 @@
 import { at, isObject, members, text, type Place } from '../place.ts';
 import type { Upgrade } from './parts.ts';
 
-/** Fields that describe a parameter or header, not the values it takes. */
+/** Fields that describe a parameter or header, not its values. */
 const describing: ReadonlySet<string> = new Set(
   'name in description required allowEmptyValue collectionFormat deprecated example examples'.split(' '),
 );
 
-/** A parameter outside the body: its type moves into a schema, its `collectionFormat` becomes style and explode. */
+/**
+ * Upgrades a parameter outside the body: its type moves into a schema, and its `collectionFormat` becomes
+ * style and explode.
+ */
 export function upgradeParameter(parameter: Place, upgrade: Upgrade): unknown {
   const { moves } = upgrade;
   const kept = members(parameter).filter(([key]) => isDescribing(key) && key !== 'collectionFormat');
@@ -17,7 +20,7 @@ export function upgradeParameter(parameter: Place, upgrade: Upgrade): unknown {
   ]);
 }
 
-/** The schema of the values that a parameter, header or form field takes. */
+/** The schema for the values of a parameter, header or form field. */
 export function schemaOf(parameter: Place, { moves }: Upgrade): unknown {
   const written = at(parameter, 'schema');
   if (written !== null) return moves.keep(written);

@@ -2,22 +2,22 @@ import type { Diagnostics } from '../../diagnostics/report.ts';
 import { at, elements, text, type Place } from '../place.ts';
 import type { Moves } from './moves.ts';
 
-/** What the upgrade of any part needs of the whole. */
+/** The context that upgrades of all parts need. */
 export interface Upgrade {
   readonly moves: Moves;
   readonly diagnostics: Diagnostics;
   readonly root: Place;
-  /** Follows references, as `Documents.resolve` does. */
+  /** Resolves references, like `Documents.resolve`. */
   resolve(place: Place): Place | null;
 }
 
-/** Media types that the operation, or else the document, names in `consumes` or `produces`. */
+/** Media types in `consumes` or `produces` of the operation, or else of the document. */
 export function mediaTypes(operation: Place, root: Place, key: 'consumes' | 'produces'): readonly string[] {
   const list = at(operation, key) ?? at(root, key);
   return elements(list).flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
 }
 
-/** The description of a part, undefined where it has none. */
+/** The description of a part; undefined without one. */
 export function descriptionOf(place: Place): string | undefined {
   return text(place, 'description') ?? undefined;
 }

@@ -12,7 +12,7 @@ const replacedInOperation: ReadonlySet<string> = new Set(
   'parameters consumes produces responses schemes'.split(' '),
 );
 
-/** A path item, read through its reference; undefined if that leads nowhere. */
+/** Upgrades a path item. Resolves its reference; undefined without a target. */
 export function upgradePathItem(entry: Place, upgrade: Upgrade): unknown {
   const item = upgrade.resolve(entry);
   if (item === null || !isObject(item.value)) return undefined;
@@ -47,7 +47,7 @@ function upgradeOperation(entry: Place, shared: readonly Place[], upgrade: Upgra
   ]);
 }
 
-/** The parameters of a path item or operation, read through their references. */
+/** The parameters of a path item or operation, with references resolved. */
 function parametersOf(owner: Place, upgrade: Upgrade): readonly Place[] {
   return elements(at(owner, 'parameters')).flatMap((entry) => {
     const parameter = upgrade.resolve(entry);
@@ -64,7 +64,10 @@ function upgradeParameters(list: Place | null, parameters: readonly Place[], upg
   );
 }
 
-/** The payload parameters of a path item and an operation together; the operation's own replace those of one name. */
+/**
+ * The body parameters of a path item and an operation together. The operation's own replace those of the same
+ * name.
+ */
 function overridden(shared: readonly Place[], own: readonly Place[]): readonly Place[] {
   const payload = own.filter(isPayload);
   const hasBody = payload.some((parameter) => text(parameter, 'in') === 'body');

@@ -5,7 +5,7 @@ import { descriptionOf, mediaTypes, type Upgrade } from './parts.ts';
 
 const replaced: ReadonlySet<string> = new Set(['schema', 'headers', 'examples']);
 
-/** The responses of an operation, each read through its reference. */
+/** Upgrades the responses of an operation. Resolves their references. */
 export function upgradeResponses(operation: Place, upgrade: Upgrade): unknown {
   const produced = mediaTypes(operation, upgrade.root, 'produces');
   const upgraded = members(at(operation, 'responses')).map(([status, entry]): readonly [string, unknown] => {

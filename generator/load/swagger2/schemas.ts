@@ -1,20 +1,21 @@
 import { isObject, type JsonObject } from '../place.ts';
 
-/** Members whose keys are names of the document's own, so that none of them is a keyword. */
+/** Objects whose keys are names that the document chose. None of these names is a keyword. */
 const namesInside: ReadonlySet<string> = new Set(
   'properties patternProperties definitions parameters responses paths headers securityDefinitions'.split(
     ' ',
   ),
 );
 
-/** Members that are data, whatever they look like. */
+/** Fields with data, which may look like schemas. */
 const data: ReadonlySet<string> = new Set('default enum example examples x-example x-examples'.split(' '));
 
 /**
- * A copy of a Swagger 2.0 file in which schemas are written as OpenAPI 3.0 has them.
+ * Copies a Swagger 2.0 file with its schemas converted to OpenAPI 3.0.
  *
- * `type: file` becomes a binary string and `x-nullable` `nullable`. A `discriminator` stays the property's name that it is,
- * which says more than an object: that its schema is among the values. Parts without such fields are shared with the original.
+ * `type: file` becomes a binary string, and `x-nullable` becomes `nullable`. A `discriminator` stays the name
+ * of a property, which also means that the schema itself is one of the values. Parts without such fields are
+ * shared with the original.
  */
 export function modernSchemas(value: unknown): unknown {
   return modern(value, 'keywords');

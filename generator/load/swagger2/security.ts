@@ -3,7 +3,7 @@ import type { Upgrade } from './parts.ts';
 
 const replaced: ReadonlySet<string> = new Set('type flow authorizationUrl tokenUrl scopes'.split(' '));
 
-/** Names of the OAuth 2 flows in 2.0, with those they have in 3.0. */
+/** Names of the OAuth 2 flows in 2.0, with their names in 3.0. */
 const flows: ReadonlyMap<string, string> = new Map([
   ['implicit', 'implicit'],
   ['password', 'password'],
@@ -11,7 +11,7 @@ const flows: ReadonlyMap<string, string> = new Map([
   ['accessCode', 'authorizationCode'],
 ]);
 
-/** `securityDefinitions` as `components/securitySchemes`. */
+/** Converts `securityDefinitions` to `components/securitySchemes`. */
 export function upgradeSecuritySchemes(definitions: Place | null, upgrade: Upgrade): unknown {
   if (definitions === null) return undefined;
   const upgraded = members(definitions).map(

@@ -2,7 +2,7 @@ import { child } from '../../diagnostics/origin.ts';
 import { text, type Place } from '../place.ts';
 import type { Upgrade } from './parts.ts';
 
-/** `schemes`, `host` and `basePath` as servers; undefined where the document says nothing of where it is served. */
+/** Converts `schemes`, `host` and `basePath` to servers; undefined if the document has none of them. */
 export function serversOf(root: Place, schemes: readonly Place[], { moves }: Upgrade): unknown {
   const host = text(root, 'host');
   const basePath = text(root, 'basePath');
@@ -19,7 +19,7 @@ export function serversOf(root: Place, schemes: readonly Place[], { moves }: Upg
   );
 }
 
-/** Schemes a client can call by, the safe one first; https where none is named. */
+/** Schemes that a client can use, the safe one first; https if the document names none. */
 function schemeNames(schemes: readonly Place[]): readonly string[] {
   const names = schemes.flatMap(({ value }) => (value === 'https' || value === 'http' ? [value] : []));
   const unique = [...new Set(names)].toSorted().toReversed();

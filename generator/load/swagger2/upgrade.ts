@@ -14,13 +14,13 @@ const replaced: ReadonlySet<string> = new Set(
 );
 
 /**
- * The root of a Swagger 2.0 document as OpenAPI 3.0.
+ * Converts the root of a Swagger 2.0 document to OpenAPI 3.0.
  *
- * Path items, parameters and responses behind references are put where they are used, because what a body parameter
- * becomes depends on its operation. References to schemas stay: definitions keep their place, and are what
- * `components/schemas` holds. Every object knows where it stands in the file.
+ * Path items, parameters and responses behind references are expanded where they are used, because the result
+ * for a body parameter depends on its operation. References to schemas stay: definitions keep their place,
+ * and `components/schemas` contains them. Every object keeps its place in the file.
  *
- * @param root - the root document, its schemas modernised already
+ * @param root - the root document with its schemas converted
  */
 export function upgradeSwagger(
   root: Place,

@@ -1,6 +1,9 @@
 import type { Options } from 'ajv/dist/core.js';
 
-/** All violations are told, the schemas are taken as they are, and `bundle.mjs` gets the code that validates. */
+/**
+ * Reports all violations, does not check the schemas themselves, and exports the code of the validator for
+ * `bundle.mjs`.
+ */
 export const ajvOptions = {
   allErrors: true,
   strict: false,

@@ -3,23 +3,25 @@ import { Thread } from '../../thread.ts';
 import type { JsonFile, Verdict } from './violations.ts';
 
 /**
- * Checks a document against the schema of its version. The root comes first among its files.
+ * Checks a document against the schema of its version. The root is the first of its files.
  *
- * It rejects if its thread breaks.
+ * It rejects if its worker fails.
  */
 export type FindViolations = (files: readonly JsonFile[]) => Promise<Verdict>;
 
 /** Finds violations. */
 export interface Validator {
   readonly findViolations: FindViolations;
-  /** Ends its thread. */
+  /** Ends its worker. */
   close(): Promise<void>;
 }
 
 /**
- * Has violations found on a thread of its own, which is started when it is first needed: it takes seconds on large documents.
+ * Creates a validator that runs in a worker, which starts on the first call: validation takes seconds for
+ * large documents.
  *
- * Run from its sources on a Node that does not strip types, it stays on this thread, since no other could load it.
+ * A Node that does not strip types cannot load the sources in a worker. There, validation runs in this
+ * thread.
  */
 export function createValidator(): Validator {
   if (!canRunThreads) return { findViolations: findHere, close: async () => undefined };
@@ -28,7 +30,7 @@ export function createValidator(): Validator {
     findViolations: (files) => {
       thread ??= new Thread(ownModule('load/validate/thread'));
       return thread.call(files).catch((error: unknown) => {
-        // The next document gets another thread.
+        // The next document gets a new worker.
         thread = null;
         throw error;
       });
@@ -41,7 +43,7 @@ export function createValidator(): Validator {
   };
 }
 
-/** A validator that ends its thread with each verdict, and so gives back the memory that the document took. */
+/** A validator that ends its worker after each verdict, which frees the memory of the document. */
 export function endingEarly(validator: Validator): Validator {
   return {
     ...validator,

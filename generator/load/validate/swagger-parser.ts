@@ -6,13 +6,14 @@ export interface TextFile {
   readonly text: string;
 }
 
-/** A document of any version, as far as the validator's types tell. */
+/** A document of any version, as the validator's types describe it. */
 export type AnyDocument = Exclude<Parameters<typeof SwaggerParser.validate>[1], string>;
 
 /**
- * What swagger-parser finds in a document, the root of which comes first among its files, and in what its references lead to.
+ * The violations that swagger-parser finds in a document and the targets of its references. The root is the
+ * first of its files.
  *
- * @throws what keeps it from checking; a SyntaxError for what breaks a rule that no schema tells
+ * @throws the error that stops the check; a SyntaxError for a rule that the schemas do not contain
  */
 export async function checkByParser(
   document: AnyDocument,
@@ -33,7 +34,7 @@ export async function checkByParser(
   }
 }
 
-/** References lead to the files, or nowhere. */
+/** Resolves references only to the given files. */
 function resolvingIn(files: readonly TextFile[]): SwaggerParser.Options {
   const texts = new Map(files.map(({ url, text }) => [url, text]));
   const read = ({ url }: { readonly url: string }): string => {

@@ -8,20 +8,20 @@ import type { FindViolations } from './aside.ts';
 import { keepVerdict, readVerdict } from './cache.ts';
 import type { JsonFile, Verdict } from './violations.ts';
 
-/** How to validate. */
+/** Options of validation. */
 export interface ValidateOptions {
   readonly findViolations: FindViolations;
   /** Hash of the document, see `hashOf`. */
   readonly hash: string;
-  /** Folder in which verdicts are kept by the hash of the document; null keeps none. */
+  /** Folder of the cache of verdicts; null turns it off. */
   readonly cacheFolder: string | null;
 }
 
 /**
- * Checks a document against the specification of its version, and reports each breach as a warning.
+ * Checks a document against the specification of its version, and reports each violation as a warning.
  *
- * Vendors ship documents that break it, so nothing here is an error (`--strict` makes it one). To be run next to other
- * work: it takes seconds on large documents, and next to nothing on one that it has seen before.
+ * Vendors publish invalid documents, so violations are not errors (`--strict` makes them errors). Run it in
+ * parallel with other work: it takes seconds for large documents, and little time for cached ones.
  */
 export async function validate(
   documents: LoadedDocuments,
@@ -57,17 +57,17 @@ function toJson({ url, value, json }: Source): JsonFile {
   return { url, json: json ?? JSON.stringify(value, roundLarge) };
 }
 
-/** JSON has no `bigint`; to the rules of a document a rounded integer is as good. */
+/** JSON has no `bigint`. For validation, a rounded integer is enough. */
 function roundLarge(_key: string, value: unknown): unknown {
   return typeof value === 'bigint' ? Number(value) : value;
 }
 
-/** The validator leaves circular references as they are, and then misses the fields of what they stand for. */
+/** The validator does not resolve circular references, and then reports missing fields of their targets. */
 function isLeftReference(place: Place): boolean {
   return referenceOf(place.value) !== null;
 }
 
-/** The place a pointer leads to, through references; as near as possible where a part is missing. */
+/** The place of a pointer, through references. If a part is missing, the nearest place that exists. */
 function placeAt(root: Place, pointer: string, documents: Documents): Place {
   let current = root;
   for (const token of parsePointer(pointer)) {

@@ -4,29 +4,35 @@ import { parsePointer } from '../pointer.ts';
 import { decodeText } from '../read/decode.ts';
 import { checkByParser, type AnyDocument, type TextFile } from './swagger-parser.ts';
 
-/** A file as a thread takes it: structured values would cost more to hand over than their JSON, and a text more than bytes. */
+/** A file as a worker receives it. JSON bytes are cheaper to transfer than structured values or text. */
 export interface JsonFile {
   readonly url: string;
   readonly json: Uint8Array | string;
 }
 
-/** One breach of the specification. */
+/** One violation of the specification. */
 export interface Violation {
   /** JSON Pointer in the root document; it may lead through references. */
   readonly pointer: string;
   readonly reason: string;
 }
 
-/** What validation found; `unfinished` tells why it could not be completed, or is null. */
+/** The result of validation. `unfinished` is the reason why it could not be completed, or null. */
 export interface Verdict {
   readonly violations: readonly Violation[];
   readonly unfinished: string | null;
 }
 
-/** Violations worth telling: the first ones show what is wrong, hundreds more hide it. */
+/**
+ * Maximum number of violations to report: the first ones show the fault, and hundreds of others would hide
+ * it.
+ */
 const maxViolations = 50;
 
-/** Checks a document, the root of which comes first among its files, against the schema of its version. Reads nothing itself. */
+/**
+ * Checks a document against the schema of its version. The root is the first of its files. Reads no files
+ * itself.
+ */
 export async function findViolations(files: readonly JsonFile[]): Promise<Verdict> {
   const texts = files.map(({ url, json }) => ({
     url,
@@ -46,12 +52,12 @@ export async function findViolations(files: readonly JsonFile[]): Promise<Verdic
   }
 }
 
-/** Loading refuses what is not. */
+/** Other values were rejected when the document was loaded. */
 function isDocument(value: unknown): value is AnyDocument {
   return isObject(value) && ('openapi' in value || 'swagger' in value);
 }
 
-/** A validator knows each version by its exact patch number; which one it is makes no difference to the rules. */
+/** The validator knows exact patch versions, but the rules are the same for all of them. */
 function withKnownVersion(root: AnyDocument): AnyDocument {
   if (!('openapi' in root)) return { ...root, swagger: '2.0' };
   return { ...root, openapi: isModern(root) ? '3.1.2' : '3.0.4' };
@@ -63,19 +69,19 @@ function isModern(root: AnyDocument): boolean {
 }
 
 /**
- * Whether the schema of its version is all that is needed. What is checked of 2.0 next to that needs what references lead to, and so
- * does what stands in other files.
+ * Whether the schema of its version is enough for the check. The other rules of 2.0 need the targets of
+ * references, and so do documents of several files.
  */
 function isSelfContained(document: object, files: readonly TextFile[]): boolean {
   return !('swagger' in document) && !files.some(({ text }) => reference.test(text));
 }
 
-/** A reference to another file, as JSON. */
+/** A reference to another file, in JSON. */
 const reference = /"\$ref"\s*:\s*"[^"#]/;
 
 /**
- * What Ajv finds. References stay in place: each component is checked once and where it stands, not wherever it is referred to; that
- * references lead somewhere is the concern of whoever follows them.
+ * Checks with Ajv. References are not resolved: each component is checked once, at its own place. Missing
+ * targets are reported when references are resolved.
  */
 async function check(document: AnyDocument): Promise<readonly unknown[]> {
   const { validate } = await (isModern(document) ? import('./openapi-3.1.ts') : import('./openapi-3.0.ts'));
@@ -95,8 +101,8 @@ function toViolation(detail: unknown, root: object): Violation {
 }
 
 /**
- * The path parameter that lacks `required: true`, where that is what the validator stumbles over: it says that another `in` would do, or
- * that something must be constant. Null for all else.
+ * The path parameter without `required: true`, if that is the cause of a violation: the validator then asks
+ * for another `in` or for a constant. Null for other violations.
  */
 function parameterAt(pointer: string, root: object): string | null {
   const [, place] = /^(.*\/parameters\/[^/]+)(?:\/(?:in|required))?$/.exec(pointer) ?? [];
@@ -113,7 +119,7 @@ function isOwn(value: unknown, key: string): boolean {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, key);
 }
 
-/** What the validator knows but does not put in words: the field that is too many, or the values that would do. */
+/** The details of a violation that its message lacks: the unexpected field, or the allowed values. */
 function particulars(params: unknown): string {
   const field = textOf(params, 'additionalProperty') || textOf(params, 'unevaluatedProperty');
   if (field !== '') return `, and has ${JSON.stringify(field)}`;
@@ -130,7 +136,10 @@ function textOf(value: unknown, key: string): string {
   return typeof text === 'string' ? text : '';
 }
 
-/** Each place once, and only the innermost: that a whole does not fit says less than which part of it does not. */
+/**
+ * Keeps one violation for each place, and only the innermost: the violation of a part says more than that of
+ * the whole.
+ */
 function outermostRemoved(violations: readonly Violation[]): readonly Violation[] {
   const inner = new Set<string>();
   for (const { pointer } of violations) {

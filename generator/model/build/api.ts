@@ -31,19 +31,19 @@ import { settleUnions } from './unions/settle-unions.ts';
 import { readWebhooks } from './webhook.ts';
 
 /**
- * The model as the document spells it: only definitions are models, inline shapes stay where they stand, no model
- * knows its uses, and every operation is a plain call.
+ * The model as the document writes it: only definitions are models, inline schemas stay in place, models do
+ * not know their uses, and every operation is a plain call.
  */
 export interface Draft {
   readonly api: Api;
-  /** What inline schemas say of themselves, by formatted origin: for whoever makes models of them. */
+  /** Names and docs of inline schemas by formatted origin, for inline schemas that become models later. */
   readonly notes: ReadonlyMap<string, Note>;
 }
 
 /**
  * Builds the model of a document.
  *
- * Everything that cannot be read or said is reported; the rest is built anyway.
+ * Reports everything that it cannot read or represent, and builds the rest.
  */
 export function buildDraft(documents: Documents, options: BuildOptions, diagnostics: Diagnostics): Draft {
   const { root } = documents;
@@ -97,12 +97,12 @@ function readOperations(
   return operations;
 }
 
-/** Where paths stand: Azure keeps those that differ in their query alone in `x-ms-paths`. */
+/** The objects that hold paths. Azure keeps paths that differ only in their query in `x-ms-paths`. */
 function pathsOf(root: Place): readonly Place[] {
   return ['paths', 'x-ms-paths'].map((key) => at(root, key)).filter((paths) => paths !== null);
 }
 
-/** Says once how many successful responses there are of which the document does not tell what they hold. */
+/** Reports once how many successful responses have no described content. */
 function reportOpenResponses(
   operations: readonly ReadOperation[],
   root: Place,
@@ -128,7 +128,7 @@ function finishOperations(
   });
 }
 
-/** Reads the Info Object; the document's own `externalDocs` is the API's link. */
+/** Reads the Info Object. The document's `externalDocs` becomes the link of the API. */
 function readInfo(root: Place, diagnostics: Diagnostics): { title: string; version: string; docs: Docs } {
   const info = at(root, 'info');
   const known = info !== null && isObject(info.value) ? info : null;

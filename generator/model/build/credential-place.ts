@@ -6,7 +6,10 @@ import type { Parameter } from './parameter.ts';
 import type { Scope } from './scope.ts';
 import type { Schemes } from './security.ts';
 
-/** Where a scheme's credential goes, as `header x-key`: two schemes of one place cannot be met by one request. */
+/**
+ * The place of a scheme's credential, such as `header x-key`. One request cannot have two credentials in one
+ * place.
+ */
 export function placeOfCredential(scheme: SecurityScheme): string {
   switch (scheme.kind) {
     case 'apiKey':
@@ -22,13 +25,14 @@ export function placeOfCredential(scheme: SecurityScheme): string {
   }
 }
 
-/** Names of headers count in any letter case. */
+/** Header names are case-insensitive. */
 function placeOf(where: string, name: string): string {
   return `${where} ${where === 'header' ? name.toLowerCase() : name}`;
 }
 
 /**
- * The alternatives that a requirement stands for: itself, or where some of its schemes write to one place, one for each of those.
+ * Splits a security requirement: if several of its schemes use one place, each of them becomes an
+ * alternative. Otherwise returns the requirement.
  *
  * @param origin - of the requirement
  */
@@ -52,7 +56,7 @@ export function separated(
   );
 }
 
-/** The parameters of an operation without those that are the credential of one of its schemes, which the client sends. */
+/** Drops the parameters that are the credential of one of the operation's schemes, which the client sends. */
 export function withoutCredentials(
   { diagnostics }: Pick<Scope, 'diagnostics'>,
   parameters: readonly Parameter[],

@@ -1,15 +1,16 @@
-/** Words that services want before a key in `Authorization`, as people write them. */
+/** Words that services expect before a key in `Authorization`, in the spellings of descriptions. */
 const schemes = 'Bearer|Token|JWT|Api-?Key|Basic|Key|OAuth|SSWS|Apikey';
 
-/** Names of schemes that say by themselves what stands before the key. */
+/** Names of schemes that imply a bearer token. */
 const bearerNames = /^(bearer(auth)?|jwt)$/;
 
 /**
- * What the value of an API key in `Authorization` begins with, where the document shows it; null where the key is all there is.
+ * The prefix of an API key in `Authorization` if the document shows one; null without a prefix.
  *
- * Documents cannot say it: OpenAPI has `type: http` for such schemes, and frameworks write `type: apiKey` anyway. The
- * description counts where it shows the form (`Bearer <token>`, `Authorization: Token …`, 'prefixed with "Bearer "'), else the
- * scheme's name. A word alone, as in "your API token", shows no form, and "without" before the word forbids it.
+ * OpenAPI has `type: http` for such schemes, but frameworks write `type: apiKey`, which has no field for a
+ * prefix. The description decides if it shows the prefix (`Bearer <token>`, `Authorization: Token …`,
+ * 'prefixed with "Bearer "'), else the scheme's name. A word in running text ("your API token") is not a
+ * prefix, nor is a word after "without".
  */
 export function readPrefix(name: string, description: string | null): string | null {
   const text = description ?? '';
@@ -23,7 +24,7 @@ export function readPrefix(name: string, description: string | null): string | n
 const placeholder = String.raw`(?:[<{[(…$]|\.{3}|[A-Z_]{4,}\b|x{3,}|eyJ|your[\s_-]|API[\s_]?Key\b|access[\s_-]token\b)`;
 const quote = String.raw`["'\`‘’“”]`;
 
-/** The forms in which descriptions show a word before a key. */
+/** Ways in which descriptions show the prefix of a key. */
 const forms: readonly RegExp[] = [
   // Authorization: Token abc
   new RegExp(String.raw`\bAuthorization\b${quote}?\s*[:=]\s*${quote}?(${schemes})\s+\S`, 'i'),

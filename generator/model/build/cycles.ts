@@ -7,19 +7,23 @@ import { unionOf } from './union.ts';
 
 type Models = ReadonlyMap<SymbolId, Model>;
 
-/** Members that the unions of one circle may list together; in a larger circle all but one refer to that one. */
+/**
+ * Maximum number of members of all unions of one cycle. In a larger cycle, all unions except one refer to
+ * that one.
+ */
 const maxMembers = 10_000;
 
-/** Steps that spelling out one definition may take. */
+/** Maximum number of steps to expand one definition. */
 const maxSteps = 20_000;
 
-/** Definitions inside each other that are spelled out. */
+/** Maximum depth of expanded definitions. */
 const maxPath = 200;
 
 /**
- * Breaks definitions that lead back to themselves without an object or array in between, which no type can.
+ * Breaks cycles of definitions without an object or array in between. TypeScript cannot declare such types.
  *
- * A member of itself adds nothing to a union, so it goes; a definition that is nothing else is an error, and unknown.
+ * A union that contains itself loses that member. A definition that has no other member is reported, and
+ * becomes unknown.
  */
 export function breakCycles(models: Models, diagnostics: Diagnostics): Models {
   const graph = new Map([...models].map(([id, { type }]) => [id, directRefs(type)]));
@@ -38,13 +42,13 @@ export function breakCycles(models: Models, diagnostics: Diagnostics): Models {
   return broken;
 }
 
-/** The references that stand in a type with nothing around them but unions and intersections. */
+/** The references that a type holds directly or in unions and intersections. */
 export function directRefs(type: Type): readonly SymbolId[] {
   if (type.kind === 'ref') return [type.target];
   return type.kind === 'union' || type.kind === 'intersection' ? type.members.flatMap(directRefs) : [];
 }
 
-/** A definition's type without the way back to itself; null where nothing is left. */
+/** The type of a definition without the cycle; null if nothing is left. */
 function withoutCircle(
   models: Models,
   model: Model,
@@ -60,8 +64,8 @@ function withoutCircle(
 }
 
 /**
- * What a definition is a union of, with the definitions of its circle spelled out, each where it is first met; null where one of
- * them stands in an intersection.
+ * The members of a definition's union, with the definitions of its cycle expanded at their first occurrence.
+ * Null if one of them is in an intersection.
  */
 function unionMembers(
   models: Models,
@@ -87,7 +91,7 @@ function unionMembers(
   return members;
 }
 
-/** Spells definitions out where they stand in intersections, each way by itself, within bounds. */
+/** Expands definitions inside intersections, within limits. */
 class Spelling {
   readonly #models: Models;
   readonly #circle: ReadonlySet<SymbolId>;
@@ -103,7 +107,7 @@ class Spelling {
     return this.#steps > maxSteps ? 'entangled' : spelled;
   }
 
-  /** The type with every way back to one of `path` left out; null where nothing is left. */
+  /** Expands a type without references to definitions of `path`; null if nothing is left. */
   #expand(type: Type, path: readonly SymbolId[]): Type | null {
     this.#steps += path.length > maxPath ? maxSteps : 1;
     if (this.#steps > maxSteps) return null;

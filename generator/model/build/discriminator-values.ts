@@ -8,10 +8,10 @@ import { propertyOf } from './object-properties.ts';
 import { unionOf } from './union.ts';
 
 /**
- * The values of the discriminating property in one branch of a union: the branch's own constant, else what the mapping
- * says, else the name of its component in the letter case of the property's enum.
+ * The values of the discriminator in one branch of a union: the constant of the branch, else the keys of the
+ * mapping, else the name of its component in the letter case of the property's enum.
  *
- * @returns null where nothing tells.
+ * @returns null if none of these applies
  */
 export function discriminatingValues(
   union: DeclaredUnion,
@@ -34,7 +34,7 @@ export function discriminatingValues(
   return same === undefined ? listed : [same];
 }
 
-/** The type of a property that has just these values. */
+/** The type of a property that has only these values. */
 export function typeOfListed(values: DiscriminatorValues, origin: Origin): Type {
   return unionOf(
     values.map((value): Type => ({ kind: 'literal', value, origin })),
@@ -47,7 +47,7 @@ function azureValue(schema: unknown): readonly string[] {
   return typeof value === 'string' ? [value] : [];
 }
 
-/** Mappings are keyed by text; the property may be a number or a boolean. */
+/** Converts the key of a mapping, which is text, to the property's type. */
 function inTypeOf(type: Type | null, value: string): string | number | boolean {
   if (type?.kind === 'enum')
     return type.members.find((member) => String(member.value) === value)?.value ?? value;

@@ -5,23 +5,25 @@ import type { Type } from '../types.ts';
 import type { Scope } from './scope.ts';
 import { sortedBy } from '../../order.ts';
 
-/** A Discriminator Object, its mapping followed (OpenAPI Specification, section "Discriminator Object"). */
+/**
+ * A Discriminator Object with its mapping resolved (OpenAPI Specification, section "Discriminator Object").
+ */
 export interface DeclaredDiscriminator {
   readonly origin: Origin;
   readonly property: string;
-  /** What the mapping names, by formatted canonical origin. */
+  /** The definitions of the mapping, by formatted canonical origin. */
   readonly mapping: ReadonlyMap<string, Mapped>;
-  /** The definition that holds where the property is absent or has no known value (OpenAPI 3.2), as formatted origin. */
+  /** The formatted origin of the definition for absent and unknown values (OpenAPI 3.2); null without one. */
   readonly fallback: string | null;
 }
 
-/** A definition that a mapping names, and the values that stand for it. */
+/** A definition in a mapping, and its keys. */
 export interface Mapped {
   readonly definition: Place;
   readonly values: readonly string[];
 }
 
-/** A union whose members a document tells apart by a property. */
+/** A union with a discriminator. */
 export interface DeclaredUnion {
   readonly origin: Origin;
   readonly discriminator: DeclaredDiscriminator;
@@ -30,9 +32,12 @@ export interface DeclaredUnion {
 
 export interface DeclaredBranch {
   readonly type: Type;
-  /** Null for a schema that stands in the union itself. */
+  /** Null for an inline schema. */
   readonly definition: Place | null;
-  /** Whether the definition inherits from the schema that has the discriminator, and so has a tag wherever it is used. */
+  /**
+   * Whether the definition inherits from the schema with the discriminator. Then it has a tag wherever it is
+   * used.
+   */
   readonly inherits: boolean;
 }
 
@@ -42,10 +47,10 @@ export interface DeclaredMember {
   readonly branch: DeclaredBranch;
 }
 
-/** Collects the unions with a discriminator, by where they stand and by their members. */
+/** Collects the unions with a discriminator, by place and by member. */
 export class DeclaredUnions {
   readonly #unions = new Map<string, DeclaredUnion>();
-  /** By the very type that stands in the union: it is found in whatever union that one becomes a part of. */
+  /** By the type object of the member, which stays the same if the union becomes a part of another union. */
   readonly #members = new Map<Type, DeclaredMember>();
 
   declare(union: DeclaredUnion): void {
@@ -57,7 +62,7 @@ export class DeclaredUnions {
     return this.#members.get(type) ?? null;
   }
 
-  /** The members of all unions, in order of the unions' origin. */
+  /** The members of all unions, ordered by the union's origin. */
   get members(): readonly DeclaredMember[] {
     return this.all.flatMap((union) => union.branches.map((branch) => ({ union, branch })));
   }
@@ -66,13 +71,13 @@ export class DeclaredUnions {
     return this.#unions.get(formatOrigin(origin)) ?? null;
   }
 
-  /** All of them, in order of origin. */
+  /** All unions, ordered by origin. */
   get all(): readonly DeclaredUnion[] {
     return sortedBy(this.#unions, ([key]) => key).map(([, union]) => union);
   }
 }
 
-/** Reads `discriminator` of a schema; the bare property name of Swagger 2.0 is understood too. */
+/** Reads `discriminator` of a schema. Also accepts the plain property name of Swagger 2.0. */
 export function readDiscriminator(
   scope: Pick<Scope, 'documents' | 'diagnostics'>,
   schema: Place,
@@ -111,7 +116,9 @@ function readMapping(scope: Pick<Scope, 'documents' | 'diagnostics'>, place: Pla
   return mapping;
 }
 
-/** A mapping names a component, in any letter case, or is a reference to a schema. */
+/**
+ * Resolves an entry of a mapping: the name of a component, in any letter case, or a reference to a schema.
+ */
 function followMapping(scope: Pick<Scope, 'documents'>, place: Place, target: string): Place | null {
   const { documents } = scope;
   const components = at(documents.root, 'components', 'schemas');
@@ -121,14 +128,14 @@ function followMapping(scope: Pick<Scope, 'documents'>, place: Place, target: st
   if (local === null && /[#/]|\.(json|ya?ml)$/i.test(target)) {
     const reference = { value: { $ref: target }, origin: place.origin };
     const [, name] = /^#([^/]+)$/.exec(target) ?? [];
-    // Some write a `#` before the name; it may be an anchor.
+    // Some documents write `#` before the name; it may also be an anchor.
     if (name === undefined) return documents.resolve(reference);
     return documents.find(reference) ?? componentLike(scope, components, name);
   }
   return componentLike(scope, components, local ?? target);
 }
 
-/** The component that a reference into `components/schemas` names; null if it is another kind of reference. */
+/** The component of a reference into `components/schemas`; null for other references. */
 function componentIn(reference: string): string | null {
   if (!reference.startsWith('#')) return null;
   const [shelf, kind, name, ...rest] = pointerTokens(reference.slice(1)) ?? [];

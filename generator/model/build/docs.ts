@@ -5,10 +5,10 @@ import { withoutLabels } from './frameworks/drf.ts';
 import { readExample } from './example.ts';
 import { markdownOfHtml } from './html-prose.ts';
 
-/** Nothing said. */
+/** Empty docs. */
 export const noDocs: Docs = { summary: null, description: null, deprecated: false, link: null };
 
-/** Reads `summary`, `description`, `deprecated`, `externalDocs` and an example, which many OpenAPI objects have. */
+/** Reads `summary`, `description`, `deprecated`, `externalDocs` and an example of any OpenAPI object. */
 export function readDocs(diagnostics: Diagnostics, place: Place): Docs {
   const value = place.value;
   if (!isObject(value)) return noDocs;
@@ -23,7 +23,7 @@ export function readDocs(diagnostics: Diagnostics, place: Place): Docs {
   return { summary, description, deprecated, link, ...(example !== undefined && { example }) };
 }
 
-/** A text member; anything but a string is reported, and null. */
+/** Reads a text field. Reports other values and returns null for them. */
 function prose(
   diagnostics: Diagnostics,
   place: Place,

@@ -10,8 +10,8 @@ const styleKeys = ['style', 'explode', 'allowReserved'];
 const unsupported = ['headers', 'encoding', 'prefixEncoding', 'itemEncoding'];
 
 /**
- * Reads the Encoding Objects of a form or multipart payload: by name, in its order, and where parts have no names, by position
- * (OpenAPI Specification 3.2, sections "Encoding By Name" and "Encoding By Position").
+ * Reads the Encoding Objects of a form or multipart body: by name, in the body's order, or by position for
+ * parts without names (OpenAPI Specification 3.2, sections "Encoding By Name" and "Encoding By Position").
  */
 export function readEncodings(
   scope: Scope,
@@ -48,7 +48,7 @@ function readEncoding(scope: Scope, place: Place): Omit<FieldEncoding, 'field'> 
   };
 }
 
-/** The properties of a schema in the order of the document: those of what it consists of, then its own. */
+/** The names of a schema's properties in document order: inherited ones first, then its own. */
 function propertyNames(scope: Scope, schema: Place | null, seen = new Set<unknown>()): ReadonlySet<string> {
   const place = schema === null ? null : scope.documents.resolve(schema);
   if (place === null || seen.has(place.value)) return new Set();

@@ -6,21 +6,21 @@ import { typeOfFormat } from './schema-format.ts';
 import type { Scope } from './scope.ts';
 import { unionOf } from './union.ts';
 
-/** What the data of an event holds, and how it is read from its text. */
+/** The type of an event's data, and how to read it from text. */
 export interface ReadData {
   readonly type: Type;
   readonly data: EventData;
-  /** Whether the type is not that of the schema itself: `contentSchema` describes what the text holds. */
+  /** Whether the type is the schema's own. It is not if `contentSchema` describes the content of the text. */
   readonly own: boolean;
 }
 
 const deepest = 20;
 
 /**
- * Reads the schema of an event's data, which is text on the wire: JSON where its type is not a string, or where
- * `contentMediaType` or `contentSchema` says so (JSON Schema 2020-12, Validation, section 8).
+ * Reads the schema of an event's data. On the wire the data is text. It is JSON if its type is not a string,
+ * or if `contentMediaType` or `contentSchema` says so (JSON Schema 2020-12, Validation, section 8).
  *
- * @param schema - null where the document says nothing: then it is text
+ * @param schema - null if the document has none; the data is then text
  * @param origin - of the event
  */
 export function readEventData(scope: Scope, schema: Place | null, origin: Origin, depth = 0): ReadData {
@@ -45,7 +45,7 @@ export function readEventData(scope: Scope, schema: Place | null, origin: Origin
   return { type: isText ? textType(schema.origin) : type, data, own: isText };
 }
 
-/** Whether the text of an event's data is JSON by its schema; null where the schema does not tell. */
+/** Whether an event's data is JSON or text by its schema; null if the schema does not decide. */
 export function formOfData(scope: Scope, schema: Place, depth = 0): EventData | null {
   const target = scope.documents.resolve(schema);
   if (target === null || !isObject(target.value) || depth > deepest) return null;
@@ -60,7 +60,7 @@ export function formOfData(scope: Scope, schema: Place, depth = 0): EventData | 
   );
 }
 
-/** The forms by what the schema says of its type, else of its values. */
+/** The same by the schema's type, else by its values. */
 function declaredForms({ value }: Place): readonly EventData[] {
   const schema = isObject(value) ? value : {};
   const types = [schema['type']].flat().filter((type) => typeof type === 'string' && type !== 'null');

@@ -4,14 +4,14 @@ import { formOfData } from './event-data.ts';
 import { propertiesPlace } from './schema-object.ts';
 import type { Scope } from './scope.ts';
 
-/** The fields of one kind of event, each with its schema. */
+/** The fields of one kind of event, with their schemas. */
 export interface EventShape {
   readonly origin: Origin;
   readonly fields: ReadonlyMap<string, Place>;
   readonly required: ReadonlySet<string>;
 }
 
-/** No document has more kinds of events in one stream; beyond, they are not distinguished. */
+/** Maximum number of kinds of events in one stream. If there are more, they are not distinguished. */
 const mostShapes = 500;
 const deepest = 20;
 
@@ -31,7 +31,7 @@ export function shapesOf(scope: Scope, place: Place, depth = 0): readonly EventS
   return [...parts, ...choices].reduce<readonly EventShape[]>(combined, [own]);
 }
 
-/** Each with each; what a later one says of a field counts. */
+/** All combinations of two lists. The later list's schema of a field wins. */
 function combined(before: readonly EventShape[], after: readonly EventShape[]): readonly EventShape[] {
   if (after.length === 0 || before.length * after.length > mostShapes) return before;
   return after.flatMap((part) =>
@@ -46,21 +46,22 @@ function combined(before: readonly EventShape[], after: readonly EventShape[]): 
 const eventFields: ReadonlySet<string> = new Set(['event', 'data', 'id', 'retry', 'comment']);
 
 /**
- * Whether a schema describes whole events, not what their data holds: it has the fields of events and no others.
+ * Whether a schema describes whole events, not only their data: all of its fields are fields of events.
  *
- * @param isItemSchema - says so itself where `data` stands alone (OpenAPI 3.2); else `data` alone may be an envelope
+ * @param isItemSchema - whether it is an `itemSchema` (OpenAPI 3.2), which describes whole events even if
+ * `data` is its only field
  */
 export function isWholeEvent(scope: Scope, shapes: readonly EventShape[], isItemSchema: boolean): boolean {
   const names = shapes.flatMap(({ fields }) => [...fields.keys()]);
   if (!names.includes('data') || names.some((name) => !eventFields.has(name))) return false;
   const isText = (name: string): boolean => shapes.every((shape) => isTextIn(scope, shape, name));
   if (!isText('event')) return false;
-  // Huma writes ids as integers; an object of an id and data alone is data itself.
+  // Huma writes ids as integers. An object with only id and data is data.
   if (!isText('id') && !names.includes('event') && !names.includes('retry')) return false;
   return isItemSchema || names.some((name) => name !== 'data' && name !== 'comment');
 }
 
-/** Whether a field is text, as all of an event is on the wire; so is one that there is not. */
+/** Whether a field is text, as on the wire. True for a missing field. */
 export function isTextIn(scope: Scope, { fields }: EventShape, name: string): boolean {
   const field = fields.get(name);
   return field === undefined || (formOfData(scope, field) ?? 'text') === 'text';

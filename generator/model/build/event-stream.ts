@@ -7,17 +7,18 @@ import { readProperty } from './schema-object.ts';
 import type { Scope } from './scope.ts';
 import { unionOf } from './union.ts';
 
-/** What a stream gives for one event, and how it is made of the event. */
+/** The type of one event of a stream, and how to create it. */
 export interface EventItem {
   readonly item: Type;
   readonly events: EventFormat;
 }
 
 /**
- * Reads what one event of `text/event-stream` is (OpenAPI Specification 3.2, section "DetectedBehaviour Considerations for
- * `text/event-stream` Content").
+ * Reads the type of the events of `text/event-stream` (OpenAPI Specification 3.2, section "Special
+ * Considerations for `text/event-stream` Content").
  *
- * A schema of the fields `event`, `data`, `id` and `retry` describes whole events; any other describes their data.
+ * A schema with only the fields `event`, `data`, `id` and `retry` describes whole events. Any other schema
+ * describes their data.
  *
  * @param media - the Media Type Object
  */
@@ -30,16 +31,16 @@ export function readEventItem(scope: Scope, media: Place): EventItem {
   return { item: type, events: { value: 'data', data, named: [] } };
 }
 
-/** A `schema` describes one event, or as an array all of them. */
+/** A `schema` describes one event, or, as an array, all events. */
 function elementOf(scope: Scope, schema: Place | null): Place | null {
   const target = schema === null ? null : scope.documents.resolve(schema);
   return (target && at(target, 'items')) ?? schema;
 }
 
-/** A shape with what is read of its fields. */
+/** A kind of event with its fields read. */
 interface ReadShape {
   readonly shape: EventShape;
-  /** The names of its events; empty for any. */
+  /** The names of its events; empty for any name. */
   readonly names: readonly string[];
   readonly data: ReadData;
 }
@@ -58,7 +59,7 @@ function wholeEvents(scope: Scope, place: Place, shapes: readonly EventShape[]):
   };
 }
 
-/** Whether the type of the schema is that of its events: then a component keeps its name. */
+/** Whether the events have the schema's own type. Then a component keeps its name. */
 function isAsRead(scope: Scope, place: Place, read: readonly ReadShape[]): boolean {
   const target = scope.documents.resolve(place);
   const isMixed = read.length > 1 && target !== null && at(target, 'properties') !== null;
@@ -83,9 +84,9 @@ function eventType(scope: Scope, place: Place, read: readonly ReadShape[]): Type
 }
 
 /**
- * The type of the events of one shape.
+ * The type of one kind of event.
  *
- * @param isOneOfMany - events without a name are `message` then (HTML Standard, section 9.2.6)
+ * @param isOneOfMany - then events without a name are `message` (HTML Standard, section 9.2.6)
  */
 function objectOf(scope: Scope, { shape, names, data }: ReadShape, isOneOfMany: boolean): ObjectType {
   const { origin, fields } = shape;
@@ -121,7 +122,7 @@ function namesOf(scope: Scope, { fields }: EventShape): readonly string[] {
   return type?.kind === 'enum' ? type.members.map(({ value }) => String(value)) : [];
 }
 
-/** Entries by name; one name whose data comes in two forms has either. */
+/** The entries by name. If the data of one name is both JSON and text, the entry accepts both. */
 function distinct(
   named: readonly { readonly name: string; readonly data: EventData }[],
 ): EventFormat['named'] {

@@ -8,8 +8,8 @@ import type { Scope } from './scope.ts';
 type Reader = Pick<Scope, 'documents' | 'diagnostics'>;
 
 /**
- * The first example of a schema: of `examples` (JSON Schema Validation, section 9.5), or `example`, which OpenAPI 3.1
- * deprecates. Undefined where there is none, or none that tells more than the type does.
+ * The first example of a schema: of `examples` (JSON Schema Validation, section 9.5), or `example`, which
+ * OpenAPI 3.1 deprecates. Undefined if there is none, or if it says no more than the type.
  */
 export function readExample({ value: schema }: Place): Json | undefined {
   if (!isObject(schema) || schema['enum'] !== undefined || schema['const'] !== undefined) return undefined;
@@ -25,8 +25,8 @@ export function readNamedExample(reader: Reader, place: Place): Json | undefined
 }
 
 /**
- * The `examples` of a parameter or a media type by name, references followed. Only readers of the documentation miss one that
- * cannot be found, so that is a warning.
+ * The `examples` of a parameter or a media type by name, references resolved. A reference that cannot be
+ * resolved is a warning, because only the documentation lacks it.
  */
 export function findExamples({ documents, diagnostics }: Reader, place: Place): readonly Place[] {
   const examples = members(at(place, 'examples')).toSorted(([a], [b]) => byCodeUnit(a, b));
@@ -38,7 +38,7 @@ export function findExamples({ documents, diagnostics }: Reader, place: Place): 
   });
 }
 
-/** An example with the value that it keeps in a file of JSON or YAML; none if that file is missing. */
+/** An example with its value read from an external JSON or YAML file; empty if that file is missing. */
 function withExternalValue({ documents, diagnostics }: Reader, example: Place): readonly Place[] {
   const external = text(example, 'externalValue');
   if (external === null || !isJsonFile(external) || !isObject(example.value)) return [example];
@@ -49,7 +49,7 @@ function withExternalValue({ documents, diagnostics }: Reader, example: Place): 
   return [];
 }
 
-/** A value with its keys in order, if it is JSON; `null` and booleans tell nothing. */
+/** A JSON value with sorted keys. Undefined for `null` and booleans, which say no more than the type. */
 export function telling(value: unknown): Json | undefined {
   return value === null || typeof value === 'boolean' ? undefined : readJson(value);
 }

@@ -7,28 +7,37 @@ import type { Inheritance } from './inheritance.ts';
 import type { Scope } from './scope.ts';
 import { byCodeUnit } from '../../order.ts';
 
-/** A schema that stands for its subtypes wherever it is used, and for what they share where they inherit from it. */
+/**
+ * A polymorphic schema. A reference to it means the union of its subtypes. Where its subtypes inherit from
+ * it, it means their common base.
+ */
 export interface Family {
   readonly place: Place;
-  /** What tells the subtypes apart; null where a union is written out with none. */
+  /** Distinguishes the subtypes; null for a union that the schema writes out without a discriminator. */
   readonly discriminator: DeclaredDiscriminator | null;
-  /** Empty where the schema writes its union out itself. */
+  /** Empty if the schema writes out its union itself. */
   readonly variants: readonly Variant[];
 }
 
-/** One schema that a value of a family can be. */
+/** One schema of a polymorphic schema's union. */
 export interface Variant {
   readonly definition: Place;
-  /** `whole`: the schema. `base`: it has subtypes itself, so its own values are those of its base. */
+  /**
+   * `whole`: the schema. `base`: the schema has subtypes of its own, so its own values have the type of its
+   * base.
+   */
   readonly role: 'whole' | 'base';
-  /** Whether it inherits from the family's schema; what merely is mapped to has to be joined with its base. */
+  /**
+   * Whether it inherits from the polymorphic schema. A schema that is only in the mapping must be joined with
+   * the base.
+   */
   readonly isSubtype: boolean;
 }
 
-/** Variants that all families together may have: the largest documents have some thousands. */
+/** Maximum number of variants of all polymorphic schemas. The largest documents have a few thousand. */
 const maxVariants = 50_000;
 
-/** Finds the families among the components of a document. */
+/** Finds the polymorphic schemas among the components of a document. */
 export function readFamilies(
   scope: Pick<Scope, 'documents' | 'diagnostics'>,
   definitions: readonly Place[],
@@ -68,7 +77,7 @@ function listsSubtypes(documents: Documents, inheritance: Inheritance, place: Pl
   });
 }
 
-/** A discriminating schema makes a family of itself, and of each of its subtypes that has subtypes in turn. */
+/** A schema with a discriminator is polymorphic, and so is each of its subtypes that has subtypes. */
 function* familiesOf(
   scope: Pick<Scope, 'documents' | 'diagnostics'>,
   inheritance: Inheritance,
@@ -77,20 +86,20 @@ function* familiesOf(
   const discriminator = readDiscriminator(scope, root);
   if (discriminator === null) return;
   const rootKey = formatOrigin(root.origin);
-  const subtypes = inheritance.heirsOf(rootKey);
-  for (const place of [root, ...subtypes.filter((isSubtype) => !discriminates(isSubtype))]) {
+  const subtypes = inheritance.subtypesOf(rootKey);
+  for (const place of [root, ...subtypes.filter((subtype) => !discriminates(subtype))]) {
     const key = formatOrigin(place.origin);
-    const own = inheritance.heirsOf(key);
-    const mapped = place === root ? mappedStrangers(inheritance, root, discriminator) : [];
+    const own = inheritance.subtypesOf(key);
+    const mapped = place === root ? mappedOthers(inheritance, root, discriminator) : [];
     const variants = [
       ...(isConcrete(inheritance, place, discriminator, place === root) ||
       (place === root && namesItself(scope.documents, root, own))
         ? [variant(inheritance, place, true)]
         : []),
       ...own
-        .filter((isSubtype) => isConcrete(inheritance, isSubtype, discriminator, false))
-        .map((isSubtype) => variant(inheritance, isSubtype, true)),
-      ...mapped.map((stranger) => variant(inheritance, stranger, false)),
+        .filter((subtype) => isConcrete(inheritance, subtype, discriminator, false))
+        .map((subtype) => variant(inheritance, subtype, true)),
+      ...mapped.map((other) => variant(inheritance, other, false)),
     ];
     const branching = own.length > 0 || mapped.length > 0;
     if (branching && variants.length > 0) yield [key, { place, discriminator, variants }];
@@ -98,12 +107,12 @@ function* familiesOf(
 }
 
 function variant(inheritance: Inheritance, definition: Place, isSubtype: boolean): Variant {
-  const parent = inheritance.heirsOf(formatOrigin(definition.origin)).length > 0;
+  const parent = inheritance.subtypesOf(formatOrigin(definition.origin)).length > 0;
   return { definition, role: parent ? 'base' : 'whole', isSubtype };
 }
 
-/** Definitions that the mapping names although they do not inherit. */
-function mappedStrangers(inheritance: Inheritance, root: Place, { mapping }: DeclaredDiscriminator): Place[] {
+/** Definitions in the mapping that do not inherit from the schema. */
+function mappedOthers(inheritance: Inheritance, root: Place, { mapping }: DeclaredDiscriminator): Place[] {
   const rootKey = formatOrigin(root.origin);
   return [...mapping]
     .filter(([key]) => key !== rootKey && !inheritance.inherits(key, rootKey))
@@ -116,8 +125,8 @@ function discriminates(place: Place): boolean {
 }
 
 /**
- * Whether the discriminating property may name the discriminating schema itself without a mapping: by Swagger 2.0, where a
- * discriminator is but a name (Schema Object), unless what the property can be is listed otherwise.
+ * Whether the discriminator can name its own schema without a mapping. In Swagger 2.0 it can, because a
+ * discriminator is only a name (Schema Object), unless the property lists its values.
  */
 function namesItself(documents: Documents, root: Place, subtypes: readonly Place[]): boolean {
   const property = isObject(root.value) ? root.value['discriminator'] : null;
@@ -132,7 +141,10 @@ function hasAzureValue({ value }: Place): boolean {
   return isObject(value) && typeof value['x-ms-discriminator-value'] === 'string';
 }
 
-/** Whether values of just this schema exist: heirless ones do, others only where something gives them a value. */
+/**
+ * Whether values of exactly this schema exist: the mapping or Azure's extension has a value for it, or, except
+ * for the root, it has no subtypes or there is no mapping.
+ */
 function isConcrete(
   inheritance: Inheritance,
   place: Place,
@@ -143,5 +155,5 @@ function isConcrete(
   if (mapping.has(key)) return true;
   if (hasAzureValue(place)) return true;
   if (root) return false;
-  return inheritance.heirsOf(key).length === 0 || mapping.size === 0;
+  return inheritance.subtypesOf(key).length === 0 || mapping.size === 0;
 }

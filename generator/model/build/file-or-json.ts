@@ -2,15 +2,15 @@ import { at, isObject, type Place } from '../../load/place.ts';
 import type { Content } from '../types.ts';
 import type { Scope } from './scope.ts';
 
-/** Keywords that describe a value without saying what it is. */
+/** Keywords that annotate a value without giving its type. */
 const annotations: ReadonlySet<string> = new Set([
   ...['title', 'description', 'example', 'examples', 'deprecated', 'readOnly', 'nullable', '$comment'],
   ...['externalDocs', '$id', '$schema'],
 ]);
 
 /**
- * Leaves out JSON of which the document says nothing, next to a file: frameworks list it for every response, and the file is
- * what comes.
+ * Drops JSON without a described type next to a file. Frameworks list such JSON for every response, but the
+ * service sends the file.
  *
  * @param place - the `content` map
  */
@@ -29,7 +29,7 @@ export function withoutEmptyJson(
   });
 }
 
-/** Whether there is no schema, or one that lets every value through. */
+/** Whether there is no schema, or one that allows every value. */
 export function saysNothing({ documents }: Scope, schema: Place | null): boolean {
   const target = schema === null ? null : documents.resolve(schema);
   if (schema === null || target?.value === true) return true;

@@ -5,8 +5,8 @@ import type { Documents } from '../../load/types.ts';
 import { sortedBy } from '../../order.ts';
 
 /**
- * The schemas that others can refer to: the components of the root document, and whatever references lead to where
- * some lead to other files. In a document of one file looking there would find no more, so it is spared.
+ * The schemas that references can name: the components of the root document and, if a document has several
+ * files, the targets of all references. In a document of one file the components are enough.
  */
 export function findDefinitions(documents: Documents): readonly Place[] {
   const { root } = documents;
@@ -15,16 +15,16 @@ export function findDefinitions(documents: Documents): readonly Place[] {
   return documents.leavesFile ? [...shelved, ...referredTo(documents)] : shelved;
 }
 
-/** Members that hold values, in which a `$ref` is no reference. */
+/** Keys that hold values. A `$ref` inside them is not a reference. */
 const values = new Set(['example', 'examples', 'default', 'enum', 'const']);
 
-/** A value, and the key of the member that it is. */
+/** A value and its key. */
 interface Inside {
   readonly place: Place;
   readonly key: string | undefined;
 }
 
-/** The target of every reference that can be reached from the root. */
+/** The targets of all references that can be reached from the root. */
 function referredTo(documents: Documents): Place[] {
   const found = new Map<string, Place>();
   const queue: Inside[] = [{ place: documents.root, key: undefined }];

@@ -7,16 +7,16 @@ import { byCodeUnit } from '../../order.ts';
 /** Values of a property that distinguishes types. */
 export type DiscriminatorValues = readonly (string | number | boolean)[];
 
-/** Looks up what a reference leads to. */
+/** Returns the type behind a reference. */
 export type TypeOf = (id: SymbolId) => Type | null;
 
-/** What is known of a model while those that it is made of are looked at. */
+/** The result for a model whose parts are being read. */
 const none: ReadonlyMap<string, DiscriminatorValues> = new Map();
 
-/** Names that discriminating properties usually have, the likeliest first. */
+/** Common names of discriminators, most likely first. */
 const usual = ['type', 'kind', 'object', 'event', 'status', 'action', 'method', 'name'];
 
-/** Returns which properties tell types apart; each model is looked at once. */
+/** Finds the properties that distinguish types. Reads each model once. */
 export class Discriminators {
   readonly #typeOf: TypeOf;
   readonly #known = new Map<SymbolId, ReadonlyMap<string, DiscriminatorValues>>();
@@ -26,10 +26,10 @@ export class Discriminators {
   }
 
   /**
-   * The property that has values of its own in every member of a union of objects.
+   * The property that has different values in every member of a union of objects.
    *
    * @param members - the union's members
-   * @param declared - the property that the document names, which goes before any other
+   * @param declared - the property that the document names; it has priority
    */
   find(members: readonly Type[], declared: string | null): Discriminator | null {
     const candidates = members.filter((member) => !isNull(member)).map((member) => this.valuesOf(member));
@@ -44,7 +44,7 @@ export class Discriminators {
     return { property, values, source: property === declared ? 'declared' : 'found' };
   }
 
-  /** The required properties of a type that have but a few listed values, with these. */
+  /** The required properties of a type that have only a few listed values, with these values. */
   valuesOf(type: Type): ReadonlyMap<string, DiscriminatorValues> {
     switch (type.kind) {
       case 'object':
@@ -75,7 +75,7 @@ export class Discriminators {
     }
   }
 
-  /** The only values that a type has; null where there are others too. */
+  /** The values of a type if it lists them all, else null. */
   listed(type: Type, depth = 0): DiscriminatorValues | null {
     switch (type.kind) {
       case 'literal':
@@ -105,7 +105,7 @@ export class Discriminators {
     }
   }
 
-  /** Models that a model is made of come before it, so that no chain of them deepens the stack. */
+  /** The parts of a model are read first, so that a chain of models does not deepen the stack. */
   #ofModel(id: SymbolId): ReadonlyMap<string, DiscriminatorValues> {
     const waiting = this.#known.has(id) ? [] : [id];
     for (let next = waiting.at(-1); next !== undefined; next = waiting.at(-1)) {
@@ -143,7 +143,7 @@ function isDistinct(
   });
 }
 
-/** What an intersection says: per property the shortest list of any part. */
+/** The values in an intersection: for each property the shortest list of any part. */
 function narrowest(
   parts: readonly ReadonlyMap<string, DiscriminatorValues>[],
 ): Map<string, DiscriminatorValues> {
@@ -155,7 +155,7 @@ function narrowest(
   return merged;
 }
 
-/** What a union says: the properties that every part lists values of, with all of these. */
+/** The values in a union: the properties that list values in every part, with all of these values. */
 function shared(
   parts: readonly ReadonlyMap<string, DiscriminatorValues>[],
 ): Map<string, DiscriminatorValues> {

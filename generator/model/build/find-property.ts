@@ -2,31 +2,31 @@ import { at, elements, isObject, type Place } from '../../load/place.ts';
 import { propertiesPlace } from './schema-object.ts';
 import type { Scope } from './scope.ts';
 
-/** Where a property is declared. */
+/** The place where a property is declared. */
 export interface FoundProperty {
   readonly place: Place;
   readonly required: boolean;
 }
 
-/** A schema with what the search for properties asks of it. */
+/** A schema, with the state of searches for properties. */
 interface Holder {
   readonly schema: Place;
   readonly properties: Place | null;
   readonly names: ReadonlySet<string>;
   readonly required: ReadonlySet<unknown>;
-  /** What it refers to, and the members of its `allOf`; null until somebody asks. */
+  /** The schemas that it refers to, and the members of its `allOf`; null until first needed. */
   bases: readonly Holder[] | null;
-  /** The last search that came by. */
+  /** The number of the last search that visited it. */
   search: number;
 }
 
-/** A schema on the way, and whether one of those that led to it requires the property. */
+/** A schema to visit, and whether a schema before it requires the property. */
 interface Step {
   readonly holder: Holder;
-  readonly demanded: boolean;
+  readonly isRequired: boolean;
 }
 
-/** Finds properties of schemas by name. Each schema is looked into once, however many names are asked for. */
+/** Finds properties of schemas by name. Reads each schema once for all names. */
 export class PropertyFinder {
   readonly #documents: Scope['documents'];
   readonly #holders = new Map<unknown, Holder>();
@@ -36,21 +36,21 @@ export class PropertyFinder {
     this.#documents = documents;
   }
 
-  /** The schema's own property of a name, or else the first that it has from what it refers to or from its `allOf`. */
+  /** The property in the schema itself, else the first in the schemas that it refers to or its `allOf`. */
   find(start: Place, name: string): FoundProperty | null {
     this.#searches += 1;
-    const waiting: Step[] = [{ holder: this.#holderOf(start), demanded: false }];
+    const waiting: Step[] = [{ holder: this.#holderOf(start), isRequired: false }];
     for (let step = waiting.pop(); step !== undefined; step = waiting.pop()) {
       const { holder } = step;
       if (holder.search === this.#searches) continue;
       holder.search = this.#searches;
-      const demanded = step.demanded || holder.required.has(name);
+      const isRequired = step.isRequired || holder.required.has(name);
       const place = holder.names.has(name) && holder.properties ? at(holder.properties, name) : null;
-      if (place !== null) return { place, required: demanded };
+      if (place !== null) return { place, required: isRequired };
       holder.bases ??= this.#basesOf(holder.schema);
       for (let index = holder.bases.length - 1; index >= 0; index -= 1) {
         const base = holder.bases[index];
-        if (base !== undefined) waiting.push({ holder: base, demanded });
+        if (base !== undefined) waiting.push({ holder: base, isRequired });
       }
     }
     return null;
@@ -90,7 +90,7 @@ export class PropertyFinder {
   }
 }
 
-/** What a schema refers to, and the members of its `allOf`. */
+/** The schemas that a schema refers to, and the members of its `allOf`. */
 export function basesOf(scope: Scope, schema: Place): Place[] {
   const referring = isObject(schema.value) && typeof schema.value['$ref'] === 'string';
   const target = referring ? scope.documents.resolve(schema) : null;

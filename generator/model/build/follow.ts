@@ -1,7 +1,9 @@
 import { at, isObject, type Place } from '../../load/place.ts';
 import type { Scope } from './scope.ts';
 
-/** What the sections of `components` hold (OpenAPI Specification, section "Components Object"). */
+/**
+ * The kinds of objects in the sections of `components` (OpenAPI Specification, section "Components Object").
+ */
 const kinds = {
   schemas: 'a schema',
   responses: 'a response',
@@ -21,14 +23,14 @@ type Section = keyof typeof kinds;
 type Reader = Pick<Scope, 'documents' | 'diagnostics'>;
 
 /**
- * What an object is or refers to, as `Documents.resolve` finds it.
+ * Resolves an object that may be a reference, like `Documents.resolve`.
  *
- * A reference to what is surely something else is reported, and followed anyway.
+ * A reference to another kind of object is reported, and resolved anyway.
  *
- * @param section - of `components`, where such objects belong
+ * @param section - the section of `components` for such objects
  */
 export function follow(reader: Reader, place: Place, section: Section): Place | null {
-  reportNoText(reader, place);
+  reportNonText(reader, place);
   const target = reader.documents.resolve(place);
   const found = target === null || target === place ? null : kindAt(reader, target);
   if (found !== null && found !== kinds[section]) {
@@ -37,15 +39,18 @@ export function follow(reader: Reader, place: Place, section: Section): Place | 
   return target;
 }
 
-/** Reports a `$ref` that is no string, and so no reference. */
-export function reportNoText({ diagnostics }: Reader, place: Place): void {
+/** Reports a `$ref` that is not text. */
+export function reportNonText({ diagnostics }: Reader, place: Place): void {
   if (!isObject(place.value) || place.value['$ref'] === undefined) return;
   if (typeof place.value['$ref'] === 'string') return;
   const origin = at(place, '$ref')?.origin ?? place.origin;
   diagnostics.report('keyword-malformed', origin, { keyword: '$ref', expected: 'a string' });
 }
 
-/** What stands at a place, by the place alone: null where that tells nothing, as deeper in a definition or in a file. */
+/**
+ * The kind of object at a place, by the place alone. Null if that does not decide, as inside a definition or
+ * in another file.
+ */
 function kindAt({ documents }: Reader, { origin }: Place): string | null {
   if (origin.file !== documents.root.origin.file) return null;
   if (origin.pointer === '') return 'the whole document';

@@ -4,8 +4,9 @@ import { propertiesPlace } from './schema-object.ts';
 import type { Scope } from './scope.ts';
 
 /**
- * Tells the streams of gRPC-gateway, which its documents describe as JSON: one object a line, with a value in `result` or
- * what went wrong in `error`. The response's description says "(streaming responses)", or the schema's title "Stream result of".
+ * Detects the streams of gRPC-gateway, which its documents describe as JSON: one object per line, with a
+ * value in `result` or an error in `error`. The response's description says "(streaming responses)", or the
+ * schema's title "Stream result of".
  *
  * @param response - the Response Object
  */
@@ -24,7 +25,7 @@ export function withGatewayStream(
   });
 }
 
-/** The schema of a stream's values; null where the payload is no such stream. */
+/** The schema of a stream's values; null if the body is not such a stream. */
 function resultPlace(scope: Scope, response: Place, { mediaType }: Content): Place | null {
   const entry = at(response, 'content', mediaType);
   const media = entry === null ? null : scope.documents.resolve(entry);

@@ -1,9 +1,9 @@
 import type { JsonObject } from '../../load/place.ts';
 
 /**
- * Whether a schema has any of some keywords, whatever it says by them.
+ * Whether a schema has one of the keywords, with any value.
  *
- * Most schemas have few keys, and none of those that are asked for.
+ * Iterates over the schema's keys: most schemas have few.
  */
 export function hasKeyword(schema: JsonObject, keywords: ReadonlySet<string>): boolean {
   return Object.keys(schema).some((key) => keywords.has(key));

@@ -8,16 +8,17 @@ import { joined } from './intersect.ts';
 import type { Scope } from './scope.ts';
 
 /**
- * Which schemas inherit from which by `allOf`, and which of those stand for a union of their subtypes.
+ * Inheritance between schemas by `allOf`, and the schemas that mean a union of their subtypes.
  *
- * The rule: a schema with a discriminator and no union of its own is, wherever it is used, one of its subtypes (and itself
- * only where the mapping or Swagger 2.0 says so); a schema whose union lists its own subtypes is that union. In both cases the subtypes
- * inherit its base: its properties except for the discriminating one, without the union. So nothing runs in circles.
+ * A schema with a discriminator and without a union means one of its subtypes wherever it is used. It
+ * includes itself only if the mapping or Swagger 2.0 says so. A schema whose union lists its own subtypes
+ * means that union. In both cases the subtypes inherit its base: its properties without the discriminator,
+ * and without the union. So types do not refer to themselves.
  */
 export class Hierarchy {
   readonly #families: ReadonlyMap<string, Family>;
   readonly #inheritance: Inheritance;
-  /** Whether there is a base for the subtypes of a family: asked for with every reference to it. */
+  /** Whether a polymorphic schema has a base for its subtypes. Cached, because every reference needs it. */
   readonly #shares = new Map<Family, boolean>();
 
   constructor(families: ReadonlyMap<string, Family>, inheritance: Inheritance) {
@@ -34,7 +35,10 @@ export class Hierarchy {
     return this.#inheritance.inherits(formatOrigin(subtype), formatOrigin(ancestor));
   }
 
-  /** What a reference from the definition at `from` to the one at `to` means: the schema, its base, or nothing. */
+  /**
+   * The meaning of a reference from the definition at `from` to the one at `to`: the schema, its base, or
+   * nothing.
+   */
   roleFor(from: Origin, to: Origin): 'whole' | 'base' | 'none' {
     const family = this.family(to);
     if (family === null || !this.inherits(from, to)) return 'whole';
@@ -47,7 +51,10 @@ export class Hierarchy {
     return known;
   }
 
-  /** A branch of a family's own union that does not inherit its base: the two joined. null for any other branch. */
+  /**
+   * Joins a branch of a schema's own union with the schema's base if it does not inherit that. Null for other
+   * branches.
+   */
   joinBase(scope: Scope, union: Place, branch: Place): Type | null {
     const family = this.family(union.origin);
     const target = family === null ? null : scope.documents.resolve(branch);
@@ -57,12 +64,12 @@ export class Hierarchy {
   }
 }
 
-/** A reference to the base of a family's schema. */
+/** A reference to the base of a polymorphic schema. */
 export function baseReference(scope: Scope, place: Place, origin: Origin): Type {
   return { kind: 'ref', target: scope.models.refer(place, 'base'), origin };
 }
 
-/** What subtypes share of a family's schema, as a schema at the same place; null when that is nothing. */
+/** The base of a polymorphic schema, as a schema at the same place; null if it is empty. */
 export function baseOf(family: Family): Place | null {
   const { value: schema } = family.place;
   if (!isObject(schema)) return null;
@@ -82,7 +89,7 @@ export function baseOf(family: Family): Place | null {
   return shares ? { ...family.place, value } : null;
 }
 
-/** The discriminating property is each subtype's own: a literal there, so the base must not say anything else. */
+/** Each subtype has the discriminator as a literal, so the base must not have it. */
 function withoutProperty(key: string, value: unknown, property: string | undefined): unknown {
   if (property === undefined) return value;
   if (key === 'required' && Array.isArray(value)) return value.filter((name) => name !== property);
@@ -90,7 +97,7 @@ function withoutProperty(key: string, value: unknown, property: string | undefin
   return Object.fromEntries(Object.entries(value).filter(([name]) => name !== property));
 }
 
-/** Finds what inherits from what among the definitions of a document. */
+/** Finds the inheritance between the definitions of a document. */
 export function readHierarchy(scope: Pick<Scope, 'documents' | 'diagnostics'>): Hierarchy {
   const definitions = findDefinitions(scope.documents);
   const inheritance = readInheritance(scope.documents, definitions);

@@ -4,7 +4,7 @@ import type { NameHints } from '../types.ts';
 
 const shelves = new Set(['schemas', 'definitions', '$defs']);
 
-/** What the schema at a place offers as a name for itself. */
+/** The names that the schema at a place suggests for itself. */
 export function readHints(place: Place, component: string | null = null): NameHints {
   const schema = place.value;
   if (!isObject(schema)) return { pinned: null, component, title: null };
@@ -16,8 +16,8 @@ export function readHints(place: Place, component: string | null = null): NameHi
 }
 
 /**
- * The name under which a document keeps a definition: its key under `components/schemas`, `definitions` or `$defs`, its
- * only key in a file of definitions, or the name of the file that is the definition. null elsewhere.
+ * The name of a definition: its key under `components/schemas`, `definitions` or `$defs`, its only key in a
+ * file of definitions, or the name of the file that is the definition. Null for other places.
  */
 export function componentName(origin: Origin): string | null {
   const tokens = origin.pointer.split('/').slice(1).map(unescapePointer);
@@ -27,7 +27,7 @@ export function componentName(origin: Origin): string | null {
   return shelves.has(tokens.at(-2) ?? '') && !isPropertyName(tokens) ? last : null;
 }
 
-/** In `…/properties/schemas/items` the word `schemas` is a property, not a shelf of definitions. */
+/** In `…/properties/schemas/items`, `schemas` is the name of a property, not a section of definitions. */
 function isPropertyName(tokens: readonly string[]): boolean {
   return tokens.at(-3) === 'properties';
 }

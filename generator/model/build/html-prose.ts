@@ -1,13 +1,13 @@
-/** What stands around the text of a tag. */
+/** Marks before and after the text of an inline tag. */
 const inline: ReadonlyMap<string, string> = new Map([
   ...['b', 'strong'].map((name) => [name, '**'] as const),
   ...['i', 'em', 'cite', 'var'].map((name) => [name, '*'] as const),
   ...['code', 'tt', 'kbd', 'samp'].map((name) => [name, '`'] as const),
 ]);
-/** Tags that set apart what follows. */
+/** Tags that start a new block. */
 const blocks = new Set('p div section blockquote center table thead tbody tr ul ol dl dt br hr'.split(' '));
 const headings = /^h[1-6]$/;
-/** Tags that say nothing in a comment. Others, such as `<id>`, are placeholders, and text. */
+/** Tags without a meaning in a comment. Unknown tags, such as `<id>`, are placeholders and stay as text. */
 const silent = new Set('span font small big u s sup sub td th dd img'.split(' '));
 
 const entities: ReadonlyMap<string, string> = new Map([
@@ -20,13 +20,14 @@ const entities: ReadonlyMap<string, string> = new Map([
   ['nbsp', ' '],
 ]);
 
-/** Tags and comments, and code of Markdown, whose tags are text. */
+/** Tags and comments, and code of Markdown, in which tags are text. */
 const tokens =
   /(?<code>```[^`]*```|`[^`\n]+`)|<!--[^]{0,2000}?-->|<(?<close>\/?)(?<name>[a-z][a-z0-9]*)(?<attributes>\s[^<>]*)?\/?>/gi;
 
 /**
- * The text with its HTML as Markdown, which descriptions are in (OpenAPI Specification, section "Rich Text Formatting"): emphasis, code, links, lists, headings and paragraphs. Text without HTML stays to the letter,
- * and so do tags that HTML does not have.
+ * Converts HTML in a text to Markdown, the language of descriptions (OpenAPI Specification, section "Rich
+ * Text Formatting"): emphasis, code, links, lists, headings and paragraphs. Text without HTML stays
+ * unchanged, and so do tags that HTML does not have.
  */
 export function markdownOfHtml(text: string): string {
   if (!/<[a-z/!]|&[a-z#]/i.test(text)) return text;
@@ -43,10 +44,10 @@ export function markdownOfHtml(text: string): string {
   return writer.isChanged ? writer.written() : text;
 }
 
-/** Writes Markdown as tags come; those that never close leave no mark. */
+/** Writes Markdown tag by tag. Tags that are never closed leave no mark. */
 class Writer {
   readonly #out: string[] = [];
-  /** Open inline tags: their name, their marks, and where what they hold begins in what is written. */
+  /** Open inline tags: their name, their marks, and the position where their content starts in the output. */
   readonly #open: { readonly name: string; readonly marks: Marks; readonly at: number }[] = [];
   isChanged = false;
 
@@ -60,7 +61,7 @@ class Writer {
     if (part !== '') this.#out.push(part);
   }
 
-  /** @returns false if it is no tag of HTML */
+  /** @returns false if it is not an HTML tag */
   tag(name: string, isClosing: boolean, attributes: string): boolean {
     if (inline.has(name) || name === 'a') this.#inline(name, isClosing, attributes);
     else if (name === 'pre') this.raw('\n\n```\n');
@@ -101,7 +102,7 @@ class Writer {
   }
 }
 
-/** What stands before and after the text of a tag. */
+/** The text before and after the content of a tag. */
 type Marks = readonly [before: string, after: string];
 
 function marksOf(name: string, attributes: string): Marks {

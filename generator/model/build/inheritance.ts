@@ -2,13 +2,18 @@ import { formatOrigin } from '../../diagnostics/origin.ts';
 import { at, elements, isObject, type Place } from '../../load/place.ts';
 import type { Documents } from '../../load/types.ts';
 
-/** Who inherits from whom by `allOf`. Definitions go by their formatted canonical origin. */
+/**
+ * Inheritance between definitions by `allOf`. Definitions are identified by their formatted canonical origin.
+ */
 export interface Inheritance {
-  /** Whether the definition `subtype` inherits from `ancestor`, however far up. Nothing inherits from itself. */
+  /**
+   * Whether the definition `subtype` inherits from `ancestor`, directly or indirectly. A definition does not
+   * inherit from itself.
+   */
   inherits(subtype: string, ancestor: string): boolean;
-  /** Everything that inherits from a definition, in order of origin. */
-  heirsOf(ancestor: string): readonly Place[];
-  /** One of the definitions looked at. */
+  /** All definitions that inherit from one, ordered by origin. */
+  subtypesOf(ancestor: string): readonly Place[];
+  /** A definition by its formatted origin; null if it is not one of those that were read. */
   definition(key: string): Place | null;
 }
 
@@ -27,7 +32,7 @@ export function readInheritance(documents: Documents, definitions: readonly Plac
     }
   }
   const subtypes = new Map<string, ReadonlySet<string>>();
-  const heirsOf = (ancestor: string): ReadonlySet<string> => {
+  const subtypesOf = (ancestor: string): ReadonlySet<string> => {
     const known = subtypes.get(ancestor);
     if (known !== undefined) return known;
     const found = reach(children, ancestor);
@@ -35,8 +40,8 @@ export function readInheritance(documents: Documents, definitions: readonly Plac
     return found;
   };
   return {
-    inherits: (subtype, ancestor) => heirsOf(ancestor).has(subtype),
-    heirsOf: (ancestor) => [...heirsOf(ancestor)].toSorted().flatMap((key) => byKey.get(key) ?? []),
+    inherits: (subtype, ancestor) => subtypesOf(ancestor).has(subtype),
+    subtypesOf: (ancestor) => [...subtypesOf(ancestor)].toSorted().flatMap((key) => byKey.get(key) ?? []),
     definition: (key) => byKey.get(key) ?? null,
   };
 }

@@ -9,18 +9,19 @@ import type { RequestBody } from './request-body.ts';
 import { sameToCallers } from '../caller-key.ts';
 import { unionOf } from './union.ts';
 
-/** How a caller passes what an operation sends, and how it is sent. */
+/** The input of an operation, and how its fields are sent. */
 export interface Placed {
   readonly input: Input;
   readonly body: Body;
 }
 
 /**
- * Lays parameters and body out in the one flat input.
+ * Combines parameters and body into one flat input.
  *
- * The body's properties are fields of the input where it is a plain object, in one shape whatever its media type, and
- * none of them has the name of a parameter; else it is the field `body`. The properties that a body requires are required
- * fields also where the body itself may be left out: they are asked for with any other field of it.
+ * The properties of the body become fields of the input if the body is a plain object with one type for all
+ * media types, and no property has the name of a parameter. Otherwise the body is the field `body`.
+ * Properties that the body requires are required fields even if the body itself is optional, because any
+ * other field needs them.
  */
 export function placeInput(declared: readonly Parameter[], body: RequestBody | null, typeOf: TypeOf): Placed {
   const parameters = declared.map((each) => (mayBeEmpty(each, typeOf) ? { ...each, required: false } : each));
@@ -46,14 +47,17 @@ export function placeInput(declared: readonly Parameter[], body: RequestBody | n
   };
 }
 
-/** Whether an object in the query needs no property: left out, it is written as one without any is. Spring's `pageable` is of this kind. */
+/**
+ * Whether an object in the query has only optional properties. Leaving it out gives the same request as an
+ * empty object. Spring's `pageable` is an example.
+ */
 function mayBeEmpty({ style, type }: Parameter, typeOf: TypeOf): boolean {
   const isSpread =
     style.kind === 'style' && (style.style === 'deepObject' || (style.style === 'form' && style.explode));
   return isSpread && propertiesOf(type, typeOf)?.every(({ required }) => !required) === true;
 }
 
-/** The properties of a body that is the same plain object in all its media types; null for any other. */
+/** The properties of a body that is the same plain object for all media types; null for other bodies. */
 function spreadable({ contents }: RequestBody, typeOf: TypeOf): readonly Property[] | null {
   const [preferred, ...others] = contents;
   if (!['json', 'form', 'multipart', 'xml'].includes(preferred.format)) return null;
@@ -62,12 +66,15 @@ function spreadable({ contents }: RequestBody, typeOf: TypeOf): readonly Propert
     : null;
 }
 
-/** What the client sends: everything but read-only properties. */
+/** The properties that the client sends: all except read-only ones. */
 function sent(properties: readonly Property[]): readonly Property[] {
   return properties.filter(({ access }) => access !== 'read');
 }
 
-/** The model that the input can extend: all of its properties are sent, and none is a parameter's name. */
+/**
+ * The model that the input can extend: the client sends all of its properties, and none has the name of a
+ * parameter.
+ */
 function baseOf(
   { type }: Content,
   properties: readonly Property[],
@@ -78,7 +85,7 @@ function baseOf(
   return whole ? type.target : null;
 }
 
-/** A property of the body, which the example of the whole body is one of if it has none of its own. */
+/** A field of the body. Without an example of its own, it gets its part of the body's example. */
 function bodyField(property: Property, { docs: { example } }: RequestBody): InputField {
   const { wireName, docs } = property;
   const value =

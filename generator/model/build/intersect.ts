@@ -6,10 +6,10 @@ import { isNull } from '../nullable.ts';
 import { unionOf } from './union.ts';
 
 /**
- * The type of values that are of both types; null where no value can be, such as a string that is a number.
+ * The type of values that belong to both types; null if there are none, such as a string that is a number.
  *
- * References are not followed: a reference and an object stay side by side as an intersection, and a reference keeps
- * its own word against a bare primitive, which most often only repeats the definition's `type`.
+ * References are not resolved. A reference and an object become an intersection. A reference and a plain
+ * primitive give the reference, because the primitive usually only repeats the definition's `type`.
  */
 export function intersect(a: Type, b: Type, origin: Origin): Type | null {
   if (isValues(a) && isValues(b)) return intersectValues(a, b);
@@ -31,7 +31,7 @@ export function intersect(a: Type, b: Type, origin: Origin): Type | null {
   return null;
 }
 
-/** Several types as one: objects merge, the rest stands side by side. Intersections come out flat. */
+/** Joins several types into one: objects merge, other types form a flat intersection. */
 export function joined(types: readonly Type[], origin: Origin): Type {
   const flat = types.flatMap((type) => (type.kind === 'intersection' ? type.members : [type]));
   const members: Type[] = [];
@@ -47,7 +47,7 @@ export function joined(types: readonly Type[], origin: Origin): Type {
   return members.length === 1 ? only : { kind: 'intersection', members, origin };
 }
 
-/** Distributes over primitive members; unions of objects stay whole: `Base & (A | B)`. */
+/** Distributes over members that are primitives. Unions of objects stay whole: `Base & (A | B)`. */
 function intersectUnion(union: UnionType, other: Type, origin: Origin): Type | null {
   if (
     other.kind === 'union' ? hasObjects(union) && hasObjects(other) : isObjectLike(other) && hasObjects(union)
@@ -113,7 +113,7 @@ function accepts(primitive: PrimitiveType, values: LiteralType | EnumType): bool
   return primitive.name === base || (primitive.name === 'integer' && base === 'number');
 }
 
-/** Values listed next to a reference narrow it; a bare primitive only repeats what the definition says. */
+/** Values next to a reference narrow it. A plain primitive only repeats the definition's type. */
 function intersectReference(a: Type, b: Type, origin: Origin): Type {
   const [ref, other] = a.kind === 'ref' ? [a, b] : [b, a];
   if (other.kind === 'literal' || other.kind === 'enum') return other;
@@ -142,7 +142,10 @@ function intersectKeyed(a: Keyed, b: Keyed, origin: Origin): Type | null {
   return { kind: 'object', properties: merged.properties, extra: left.extra ?? right.extra, origin };
 }
 
-/** A map next to an object: its values are what the object's further properties are; a bare map adds nothing. */
+/**
+ * Converts a map next to an object: its values are the type of the object's additional properties. A map of
+ * unknown adds nothing.
+ */
 function asObject(type: Keyed): ObjectType {
   if (type.kind === 'object') return type;
   const extra = type.values.kind === 'unknown' ? null : type.values;

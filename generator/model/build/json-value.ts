@@ -3,8 +3,8 @@ import { byCodeUnit } from '../../order.ts';
 import type { Json } from '../types.ts';
 
 /**
- * A value of a document as plain JSON, its keys in order, and integers that a number cannot hold by their digits. Undefined
- * where it is no JSON: YAML can say more, such as infinity.
+ * A value of a document as plain JSON with sorted keys. Integers that a number cannot hold become their
+ * digits. Undefined if it is not JSON: YAML has other values, such as infinity.
  */
 export function readJson(value: unknown): Json | undefined {
   switch (typeof value) {

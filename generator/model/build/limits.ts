@@ -4,7 +4,7 @@ import { hasKeyword } from './has-keyword.ts';
 import { readJson } from './json-value.ts';
 import { isNumberOrText } from './schema-number-or-text.ts';
 
-/** Nothing limited. */
+/** No limits. */
 const noLimits: Limits = {};
 
 type Writable = { -readonly [K in keyof Limits]: Limits[K] };
@@ -22,18 +22,18 @@ const keywords: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Reads what a schema says of its values beyond their type (JSON Schema Validation, section 6), and its default. What it says of the
- * values that are not null counts too: `anyOf: [{ type: integer, minimum: 0 }, { type: null }]`.
+ * Reads the limits of a schema's values (JSON Schema Validation, section 6) and its default. Also reads the
+ * limits of a nullable type's other alternative: `anyOf: [{ type: integer, minimum: 0 }, { type: null }]`.
  */
 export function readLimits(place: Place): Limits {
   const schema = place.value;
   if (!isObject(schema)) return noLimits;
-  const besideNull = schemaBesideNull(schema);
+  const besideNull = alternativeToNull(schema);
   return besideNull === null ? ownLimits(schema) : { ...ownLimits(besideNull), ...ownLimits(schema) };
 }
 
-/** The only alternative of a union next to null; null where the schema is no such union. */
-function schemaBesideNull({ anyOf, oneOf = anyOf }: JsonObject): JsonObject | null {
+/** The only alternative next to null in a union; null for other schemas. */
+function alternativeToNull({ anyOf, oneOf = anyOf }: JsonObject): JsonObject | null {
   const all: readonly unknown[] = Array.isArray(oneOf) ? oneOf : [];
   const schemas = all.filter(isObject).filter((each) => each['type'] !== 'null');
   return all.length === 2 && schemas.length === 1 ? (schemas[0] ?? null) : null;
@@ -55,7 +55,7 @@ function ownLimits(schema: JsonObject): Limits {
   return limits;
 }
 
-/** In OpenAPI 3.0 `exclusiveMinimum` is a flag on `minimum`; since 3.1 it is a number of its own. */
+/** In OpenAPI 3.0 `exclusiveMinimum` is a flag for `minimum`; since 3.1 it is a number. */
 function readBound(
   schema: JsonObject,
   limits: Writable,

@@ -12,12 +12,15 @@ const textTypes =
 const fileTypes =
   /^((image|audio|video|font)\/.*|application\/(octet-stream|pdf|zip|gzip|x-gzip|x-tar|x-zip-compressed|postscript|msword|vnd\.(ms-|openxmlformats-|oasis\.opendocument\.).*))$/;
 
-/** Whether a media type names files. Other binary types (protobuf, CBOR) write values, and only a library can. */
+/**
+ * Whether a media type is that of a file. Other binary types (protobuf, CBOR) encode values, and need a
+ * library.
+ */
 export function namesFile(mediaType: string): boolean {
   return fileTypes.test(essenceOf(mediaType)) && formatOf(mediaType) === 'binary';
 }
 
-/** How a payload of a media type is written and read; its parameters (`; charset=…`) do not count. */
+/** How the body of a media type is written and read. Parameters (`; charset=…`) are ignored. */
 export function formatOf(mediaType: string): Format {
   const essence = essenceOf(mediaType);
   if (jsonLinesTypes.test(essence)) return 'jsonLines';
@@ -30,12 +33,12 @@ export function formatOf(mediaType: string): Format {
   return textTypes.test(essence) ? 'text' : 'binary';
 }
 
-/** Whether the parts of a multipart body are distinguished by name, as only those of forms are (RFC 7578). */
+/** Whether the parts of a multipart body have names, as only those of forms have (RFC 7578). */
 export function hasNamedParts(mediaType: string): boolean {
   return /^multipart\/(form-data|\*)\s*(;|$)/i.test(mediaType);
 }
 
-/** Forms in the order in which they are preferred where a document offers several. */
+/** Formats, the preferred one first. */
 const preference: readonly Format[] = [
   'json',
   'form',
@@ -48,8 +51,9 @@ const preference: readonly Format[] = [
 ];
 
 /**
- * Orders contents by preference: by their form, then the plainest media type of a form first. Bytes stay in the order of the
- * document, JSON and ranges last, and so do media types that are equally plain.
+ * Orders contents by preference: by their format, then the plainest media type of a format first. Bytes keep
+ * the order of the document, but JSON and ranges come last. Media types that are equally plain keep their
+ * order too.
  */
 export function byPreference(a: Content, b: Content): number {
   const byForm = preference.indexOf(a.format) - preference.indexOf(b.format);
@@ -57,10 +61,10 @@ export function byPreference(a: Content, b: Content): number {
   return byForm || rank(a.mediaType) - rank(b.mediaType);
 }
 
-/** Spellings of plain JSON: next to `application/json` they say nothing of their own. */
+/** Spellings of plain JSON. Next to `application/json` they add nothing. */
 const plainJson = /^(application\/(json|x-json|\*\+json|\*)|text\/json|\*\/\*)$/;
 
-/** Contents without those that are JSON in another spelling, for the same values, as one that is left. */
+/** Drops contents that are JSON of the same type as another content, under another spelling. */
 export function withOneJson(contents: readonly Content[]): readonly Content[] {
   const spellings = contents
     .filter(({ format, mediaType }) => format === 'json' && plainJson.test(essenceOf(mediaType)))
@@ -71,7 +75,7 @@ export function withOneJson(contents: readonly Content[]): readonly Content[] {
   return contents.filter((content) => !repeated.includes(content));
 }
 
-/** JSON that holds a file goes after types that say what the file is. */
+/** JSON that is a file comes after media types that name the file type. */
 function bytesRank(mediaType: string): number {
   if (isMediaRange(mediaType)) return 2;
   return formatOf(mediaType) === 'json' ? 1 : 0;

@@ -9,11 +9,11 @@ import { byPreference, formatOf, namesFile, withOneJson, type Format } from './m
 import type { Scope } from './scope.ts';
 
 /**
- * Reads a `content` map: the forms of one payload, the preferred one first.
+ * Reads a `content` map: the media types of one body, the preferred one first.
  *
- * A form that is not parsed (XML, YAML, bytes) although its schema is that of a value is the same value once more: it
- * gives way where there is a form that is parsed. A request keeps those that are files: documents that list a PDF next to JSON
- * give both one schema, and callers choose.
+ * If a media type is not parsed (XML, YAML, bytes) but its schema describes a value, it is the same value in
+ * another encoding, so it is dropped if there is a media type that is parsed. Requests keep those that are
+ * files: documents that list a PDF next to JSON give both one schema, and callers choose.
  */
 export function readContents(
   scope: Scope,
@@ -37,7 +37,7 @@ export function readContents(
   return withOneJson(kept.map((one) => one.content)).toSorted(byPreference);
 }
 
-/** A payload; `raw` if its schema describes a value that the client sees as text or bytes anyway. */
+/** A body. `raw` if its schema describes a value but the client passes it as text or bytes. */
 interface ReadContent {
   readonly content: Content;
   readonly raw: boolean;
@@ -47,7 +47,7 @@ interface ReadContent {
 function readContent(scope: Scope, mediaType: string, place: Place): ReadContent {
   const { origin } = place;
   const schema = at(place, 'schema');
-  // Those of responses stand nowhere in a package, but a missing one is told anyway.
+  // Packages do not have the examples of responses, but a missing one is reported.
   findExamples(scope, place);
   const named = formatOf(mediaType);
   if (named === 'eventStream') return { content: readEventStream(scope, mediaType, place), raw: false };
@@ -79,7 +79,10 @@ function readEventStream(scope: Scope, mediaType: string, place: Place): Content
   return { mediaType, format: 'eventStream', type, ...read, encodings: [], origin };
 }
 
-/** One event or line of a stream: `itemSchema` (OpenAPI 3.2), else what the schema is an array of, or the schema. */
+/**
+ * One event or line of a stream: `itemSchema` (OpenAPI 3.2), else the items of the schema if it is an array,
+ * else the schema.
+ */
 function readItem(scope: Scope, place: Place, declared: Type | null): Type | null {
   const item = at(place, 'itemSchema');
   if (item !== null) return scope.read(item);
@@ -92,7 +95,7 @@ interface Payload {
   readonly item: Type | null;
 }
 
-/** What is on the wire decides where the schema says something else: text is a string, and bytes are bytes. */
+/** The format on the wire wins over the schema: text is a string, and bytes are bytes. */
 function payloadType(scope: Scope, schema: Place | null, origin: Origin, payload: Payload): Type {
   const { format, declared, item } = payload;
   switch (format) {
@@ -114,7 +117,7 @@ function payloadType(scope: Scope, schema: Place | null, origin: Origin, payload
   }
 }
 
-/** Whether a payload of the type is text as it is. */
+/** Whether a body of the type is plain text. */
 function isText(scope: Scope, schema: Place | null, type: Type): boolean {
   if (type.kind === 'ref') {
     const definition = schema === null ? null : scope.documents.resolve(schema);

@@ -1,15 +1,18 @@
 import type { Property, Type } from '../types.ts';
 
-/** Properties of one name merged; `conflicts` are those no value can satisfy, kept as the last one says. */
+/**
+ * Properties merged by name. `conflicts` are those that no value can satisfy; the last definition of them is
+ * kept.
+ */
 export interface MergedProperties {
   readonly properties: readonly Property[];
   readonly conflicts: readonly Property[];
 }
 
 /**
- * Merges properties that all hold at once, as `allOf` asks for.
+ * Merges properties that must all hold, as in `allOf`.
  *
- * @param both - the type of values of both types; null where there are none
+ * @param both - returns the type of values that belong to both types; null if there are none
  */
 export function mergeProperties(
   properties: readonly Property[],

@@ -5,9 +5,12 @@ import { mergeProperties } from './merge-properties.ts';
 import type { Reference } from './schema-constraints.ts';
 import { readProperty, type Shape } from './schema-object.ts';
 import type { Scope } from './scope.ts';
-import { findInBranches } from './unions/demand-in-branches.ts';
+import { findInBranches } from './unions/require-in-branches.ts';
 
-/** One shape for several; names that are only `required` here are looked up in what the schema refers to. */
+/**
+ * Merges several shapes into one. Names that are only `required` here are looked up in the schemas that the
+ * schema refers to.
+ */
 export function mergeShapes(
   scope: Scope,
   place: Place,

@@ -3,22 +3,22 @@ import type { Place } from '../../load/place.ts';
 import type { SymbolId } from '../types.ts';
 import { symbolId } from './symbol-id.ts';
 
-/** A definition that will be a model. */
+/** A definition that becomes a model. */
 export interface Definition {
   readonly id: SymbolId;
   readonly place: Place;
-  /** `whole`: the schema. `base`: what the subtypes of a polymorphic schema share of it. */
+  /** `whole`: the schema. `base`: the common base of a polymorphic schema's subtypes. */
   readonly role: 'whole' | 'base';
 }
 
 /**
- * The definitions that are models: every component, and whatever a reference leads to.
+ * The definitions that are models: all components, and all targets of references.
  *
- * Referring to a definition queues it; {@link drain} reads each one once, so that no chain of references, however long
- * or circular, deepens the stack.
+ * A reference to a definition queues it. {@link drain} reads each definition once, so that a long or circular
+ * chain of references does not deepen the stack.
  */
 export class ModelRegistry {
-  /** Each by itself: references that share one string are distinguished without being read. */
+  /** One string for each id: strings that are the same object compare without being read. */
   readonly #known = new Map<SymbolId, SymbolId>();
   readonly #queue: Definition[] = [];
 
@@ -32,7 +32,7 @@ export class ModelRegistry {
     return id;
   }
 
-  /** Hands out the queued definitions, and those that get queued meanwhile, until there are none left. */
+  /** Yields the queued definitions, including those that are queued meanwhile. */
   *drain(): Generator<Definition, void, undefined> {
     for (let next = this.#queue.pop(); next !== undefined; next = this.#queue.pop()) yield next;
   }

@@ -7,9 +7,9 @@ import { propertyOf } from './object-properties.ts';
 import { isNull } from '../nullable.ts';
 
 /**
- * An object type whose discriminating property has only the given type, and is required.
+ * Narrows an object type: the discriminator gets the given type, and is required.
  *
- * @returns null where the type is no object, or where its property cannot be of that type.
+ * @returns null if the type is not an object, or if its property cannot have that type
  */
 export function narrowProperty(type: Type, name: string, to: Type, typeOf: TypeOf): Type | null {
   if (type.kind === 'union') {
@@ -31,7 +31,7 @@ function isObjectLike(type: Type): boolean {
   return ['object', 'intersection', 'ref', 'record'].includes(type.kind);
 }
 
-/** What a reference leads to, so that its values can be compared. */
+/** Resolves references, so that values can be compared. */
 function spelledOut(type: Type, typeOf: TypeOf): Type {
   return type.kind === 'ref' ? (typeOf(type.target) ?? type) : type;
 }

@@ -5,9 +5,9 @@ import { intersect } from './intersect.ts';
 import { mergeProperties } from './merge-properties.ts';
 
 /**
- * The properties of a type that is an object and nothing else, those of what it refers to among them.
+ * The properties of a type that is only an object, including those behind references.
  *
- * @returns null where the type is no object, may have properties that are not listed, or contradicts itself.
+ * @returns null if the type is not an object, may have unlisted properties, or contradicts itself
  */
 export function propertiesOf(type: Type, typeOf: TypeOf, depth = 0): readonly Property[] | null {
   switch (type.kind) {
@@ -40,7 +40,7 @@ export function propertiesOf(type: Type, typeOf: TypeOf, depth = 0): readonly Pr
   }
 }
 
-/** A property of an object type by name, wherever in it that is declared; null if it is not. */
+/** A property of an object type by name, declared in any part of it; null without one. */
 export function propertyOf(type: Type, name: string, typeOf: TypeOf, depth = 0): Property | null {
   switch (type.kind) {
     case 'object':

@@ -17,18 +17,21 @@ import { readSecurity, type Schemes } from './security.ts';
 import { readServers } from './server.ts';
 import { symbolId } from './symbol-id.ts';
 
-/** An operation as the document has it: its input is laid out once all models are known, its words once all operations are. */
+/**
+ * An operation as read from the document. Its input is computed when all models are known, its words when all
+ * operations are known.
+ */
 export interface ReadOperation extends Omit<Operation, 'input' | 'body' | 'words' | 'naming'> {
   readonly place: Place;
   readonly parameters: readonly Parameter[];
   readonly requestBody: RequestBody | null;
 }
 
-/** Methods that a client may send twice (RFC 9110, section 9.2.2; QUERY by its own specification). */
+/** Methods that a client may repeat (RFC 9110, section 9.2.2; QUERY by its own specification). */
 const idempotentMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE', 'QUERY']);
 const idempotentExtensions = ['x-sdkwright-idempotent', 'x-fern-idempotent', 'x-idempotent'];
 
-/** What the operations of a document have in common. */
+/** Settings that all operations of a document share. */
 export interface OperationDefaults {
   readonly schemes: Schemes;
   readonly parameters: ParameterReader;
@@ -65,7 +68,10 @@ export function readOperation(
   };
 }
 
-/** `fetch` sends no body with GET and HEAD (Fetch Standard, section 5.4), and for services it has no meaning (RFC 9110, 9.3.1). */
+/**
+ * `fetch` sends no body with GET and HEAD (Fetch Standard, section 5.4), and services ignore it (RFC 9110,
+ * 9.3.1).
+ */
 function readBody(scope: Scope, operation: Place, method: Method): RequestBody | null {
   const body = readRequestBody(scope, at(operation, 'requestBody'));
   if (body === null || (method !== 'GET' && method !== 'HEAD')) return body;
@@ -73,7 +79,10 @@ function readBody(scope: Scope, operation: Place, method: Method): RequestBody |
   return null;
 }
 
-/** The responses of an operation. Those to HEAD have no body, whatever is said of it (RFC 9110, section 9.3.2). */
+/**
+ * Reads the responses of an operation. Responses to HEAD have no body, even if the document describes one
+ * (RFC 9110, section 9.3.2).
+ */
 function readResponses(reader: ResponseReader, operation: Place, method: Method): Responses {
   const { responses, errors } = reader.read(at(operation, 'responses'));
   if (method !== 'HEAD') return { responses, errors };
@@ -85,7 +94,10 @@ function operationIdOf(place: Place): string | null {
   return id === undefined || id === '' ? null : id;
 }
 
-/** A path item's words are for all of its operations (section "Path Item Object"); an operation's own go before. */
+/**
+ * The docs of a path item apply to all of its operations (section "Path Item Object"). An operation's own
+ * docs have priority.
+ */
 function operationDocs(own: Docs, shared: Docs): Docs {
   if (own === noDocs) return { ...shared, deprecated: false };
   return {
@@ -95,7 +107,7 @@ function operationDocs(own: Docs, shared: Docs): Docs {
   };
 }
 
-/** Lays out the operation's input, now that the models are known, and gives it the words of its name. */
+/** Computes the operation's input when all models are known, and sets the words of its name. */
 export function finishOperation(
   read: ReadOperation,
   { words, naming }: Pick<Operation, 'words' | 'naming'>,

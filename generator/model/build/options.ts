@@ -1,22 +1,25 @@
 import type { Configured } from '../../config/configured.ts';
 import type { Prefixes } from './security-scheme.ts';
 
-/** What the config decides about the model. */
+/** Settings of the configuration for the model. */
 export interface BuildOptions {
-  /** What tells resource and method. */
+  /** The source of resource and method names. */
   readonly resources: 'auto' | 'operationId' | 'tags' | 'paths';
-  /** Whether resources lie below others, `chat.completions`, or all are the client's own, `chatCompletions`. */
+  /**
+   * Whether resources are nested, as in `chat.completions`, or all belong to the client, as in
+   * `chatCompletions`.
+   */
   readonly nesting: 'nested' | 'flat';
   /** `resource.method` by operationId or `METHOD /path`. */
   readonly operationNames: Configured<Readonly<Record<string, string>>>;
-  /** `resource.method` that operations had before, by `METHOD /path`: they keep it unless another is pinned. */
+  /** Published `resource.method` names by `METHOD /path`. They stay unless other names are pinned. */
   readonly published?: ReadonlyMap<string, string>;
-  /** What bodies in XML are to callers: their text, or what their schemas say. Default: text. */
+  /** The type of XML bodies: their text, or the type of their schema. Default: text. */
   readonly xml?: 'text' | 'parsed';
-  /** What a number is that may also be written as text, and have a fraction. Default: a number. */
+  /** The type of a number that may also be written as text and have a fraction. Default: a number. */
   readonly decimals?: 'number' | 'string';
-  /** Where the service is, whatever the document's servers say. */
+  /** URL of the service. It replaces the document's servers. */
   readonly baseUrl?: Configured<string>;
-  /** What stands before keys, by security scheme. Default: what the document shows. */
+  /** Prefixes of keys by security scheme. Default: the prefix that the document shows. */
   readonly prefixes?: Prefixes;
 }

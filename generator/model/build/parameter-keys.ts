@@ -2,18 +2,19 @@ import type { InputField } from '../types.ts';
 import type { Parameter } from './parameter.ts';
 
 /**
- * What every object has by inheritance. TypeScript takes no object for one that may lack such a property, and in a literal
- * `__proto__` is no property at all.
+ * Names that every object inherits. TypeScript rejects an object for a type in which such a property is
+ * optional, and in a literal `__proto__` is not a property.
  */
 const inherited = Object.getOwnPropertyNames(Object.prototype);
 
 /**
- * Parameters as fields of the input, each under a key of its own.
+ * Makes fields of the input from parameters, each with a unique key.
  *
- * The key is the parameter's name. Where two have one name in two places, the first in the order path, query, header,
- * cookie keeps it and the other tells its place: `id` and `queryId`. So does one whose name every object inherits.
+ * The key is the parameter's name. If two parameters in different places have the same name, the first in the
+ * order path, query, header, cookie keeps it, and the key of the other states its place: `id` and `queryId`.
+ * A parameter whose name every object inherits gets such a key too.
  *
- * @param taken - keys that the body has
+ * @param taken - keys of the body
  */
 export function parameterFields(
   parameters: readonly Parameter[],

@@ -4,7 +4,7 @@ import { at, isObject, text, type Place } from '../../load/place.ts';
 import type { Diagnostics } from '../../diagnostics/report.ts';
 import type { ParameterStyle } from '../types.ts';
 
-/** Where a parameter goes. */
+/** The place of a parameter in a request. */
 export type ParameterPlace = 'path' | 'query' | 'header' | 'cookie';
 
 type StyleName = Extract<ParameterStyle, { kind: 'style' }>['style'];
@@ -12,7 +12,7 @@ type StyleName = Extract<ParameterStyle, { kind: 'style' }>['style'];
 /** The styles of each place, its default first (OpenAPI Specification, section "Style Values"). */
 const styles: Readonly<Record<ParameterPlace, readonly [StyleName, ...StyleName[]]>> = {
   path: ['simple', 'label', 'matrix'],
-  // `tabDelimited` is what `collectionFormat: tsv` of Swagger 2.0 becomes.
+  // `tabDelimited` comes from `collectionFormat: tsv` of Swagger 2.0.
   query: ['form', 'spaceDelimited', 'pipeDelimited', 'tabDelimited', 'deepObject'],
   header: ['simple'],
   cookie: ['form', 'cookie'],
@@ -34,7 +34,10 @@ export function readStyle(diagnostics: Diagnostics, place: Place, where: Paramet
   };
 }
 
-/** The pattern that gRPC-gateway writes for `{name=vans/*}`: the value is several segments (AIP-127, "HTTP and gRPC Transcoding"). */
+/**
+ * The pattern that gRPC-gateway writes for `{name=vans/*}`: the value has several segments (AIP-127, "HTTP
+ * and gRPC Transcoding").
+ */
 const resourceName = /^(?:[\w-]+|\[\^\/\]\+)(?:\/(?:[\w-]+|\[\^\/\]\+))+$/;
 
 function patternOf(place: Place): string {

@@ -14,13 +14,13 @@ export interface Parameter extends Property {
 }
 
 const places: readonly ParameterPlace[] = ['path', 'query', 'header', 'cookie'];
-/** Headers that are described by other means (OpenAPI Specification, section "Parameter Object"). */
+/** Headers that other parts of the document describe (OpenAPI Specification, section "Parameter Object"). */
 const reservedHeaders = new Set(['accept', 'content-type', 'authorization']);
 
 /**
- * Reads one entry of `parameters`, references followed.
+ * Reads one entry of `parameters`, references resolved.
  *
- * @returns The parameter; several where one describes the whole query; none where it is ignored, which is reported.
+ * @returns the parameter; several if it describes the whole query; none if it is ignored, which is reported
  */
 export function readParameter(scope: Scope, place: Place): readonly Parameter[] {
   const name = isObject(place.value) ? text(place, 'name') : null;
@@ -53,7 +53,7 @@ function malformed(scope: Scope, place: Place, reason: string): readonly Paramet
   return [];
 }
 
-/** The type and the way it is written: by a style, or in the one media type of `content`. */
+/** Reads the type and the encoding of a parameter: a style, or the only media type of `content`. */
 export function readPayload(
   scope: Scope,
   place: Place,
@@ -78,7 +78,7 @@ export function readPayload(
   };
 }
 
-/** The parameter's own words, else those of its schema. */
+/** The docs of the parameter, else those of its schema. */
 function parameterDocs(scope: Scope, place: Place): Property['docs'] {
   const docs = readDocs(scope.diagnostics, place);
   const schema = at(place, 'schema');
@@ -94,7 +94,7 @@ function parameterDocs(scope: Scope, place: Place): Property['docs'] {
   };
 }
 
-/** A parameter that is the whole query (OpenAPI 3.2): the properties of a form are parameters of their own. */
+/** Reads a parameter that is the whole query (OpenAPI 3.2). The properties of a form become parameters. */
 function readQueryString(scope: Scope, place: Place, name: string): readonly Parameter[] {
   const [content] = members(at(place, 'content'));
   const schema = content === undefined ? null : at(content[1], 'schema');

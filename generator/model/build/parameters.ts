@@ -4,13 +4,13 @@ import { readParameter, type Parameter } from './parameter.ts';
 import { readTemplate } from './path-template.ts';
 import type { Scope } from './scope.ts';
 
-/** The parameters of an operation, and its path with nothing but their names in braces. */
+/** The parameters of an operation, and its path with only their names in braces. */
 export interface PathParameters {
   readonly path: string;
   readonly parameters: readonly Parameter[];
 }
 
-/** Reads the parameters of operations; one that many operations refer to is read once. */
+/** Reads the parameters of operations. A parameter that many operations refer to is read once. */
 export class ParameterReader {
   readonly #scope: Scope;
   readonly #known = new Map<Place, readonly Parameter[]>();
@@ -22,10 +22,11 @@ export class ParameterReader {
   /**
    * The parameters of an operation: its own, and those of its path item that it does not override.
    *
-   * Two are the same when name and place agree (header names in any letter case). Path parameters come first, in the
-   * order of the template, then query, header and cookie parameters in document order, then those that only the template names.
+   * Two parameters are the same if name and place agree (header names in any letter case). Path parameters
+   * come first, in the order of the template, then query, header and cookie parameters in document order,
+   * then those that only the template names.
    *
-   * @param path - the template; every slot of it gets a parameter, declared or not
+   * @param path - the template; every slot gets a parameter, declared or not
    */
   read(path: string, pathItem: Place, operation: Place): PathParameters {
     const lists = [at(pathItem, 'parameters'), at(operation, 'parameters')];
@@ -64,7 +65,7 @@ export class ParameterReader {
   }
 }
 
-/** A template without slots in its query that declared query parameters fill: `?size={size}`. */
+/** The template without query parts that declared parameters fill: `?size={size}`. */
 function withoutSlots(path: string, declared: ReadonlySet<string>): string {
   const [before = '', ...query] = path.split('?');
   const pairs = query.join('?').split('&');

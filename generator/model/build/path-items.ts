@@ -3,13 +3,13 @@ import type { Method } from '../types.ts';
 import { follow } from './follow.ts';
 import type { Scope } from './scope.ts';
 
-/** The methods with a field of their own in a Path Item Object; `query` since OpenAPI 3.2. */
+/** The methods that have a field in a Path Item Object; `query` since OpenAPI 3.2. */
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'];
 
 /** Methods that `fetch` refuses (Fetch Standard, "forbidden method"). */
 const refused = new Set(['CONNECT', 'TRACE', 'TRACK']);
 
-/** An operation where it stands in the document. */
+/** An operation and its place in the document. */
 export interface OperationPlace {
   readonly method: Method;
   readonly path: string;
@@ -28,7 +28,7 @@ export function readPaths(scope: Scope, paths: Place | null): readonly Operation
 }
 
 /**
- * A path whose parameters are written as in Express (`/todos/:id`) in the form of the specification (`/todos/{id}`). A colon
+ * Rewrites the path parameters of Express (`/todos/:id`) as in the specification (`/todos/{id}`). A colon
  * inside a segment (`/jobs/{id}:cancel`) is a part of the path.
  */
 function inBraces({ diagnostics }: Scope, path: string, { origin }: Place): string {
@@ -37,7 +37,7 @@ function inBraces({ diagnostics }: Scope, path: string, { origin }: Place): stri
   return written;
 }
 
-/** The operations of a path item, and of the one it refers to: its own go before those. */
+/** The operations of a path item and of the one that it refers to. Its own operations have priority. */
 export function readPathItem(scope: Scope, entry: Place): readonly Omit<OperationPlace, 'path'>[] {
   const target = follow(scope, entry, 'pathItems');
   const items = target === null || target.value === entry.value ? [entry] : [entry, target];

@@ -7,10 +7,10 @@ export interface Addressed {
 }
 
 /**
- * Sees to it that each query parameter is sent once where the path itself writes it out too.
+ * Removes duplicates between query parameters and a query in the path, so that each parameter is sent once.
  *
- * A value in the path that is all its parameter takes stays there, and the parameter is no input. A parameter that takes other
- * values is sent instead of what the path has.
+ * If the value in the path is the only value of its parameter, it stays in the path and the parameter is
+ * dropped. If the parameter has other values, the value in the path is dropped.
  */
 export function settleQuery(path: string, parameters: readonly Parameter[]): Addressed {
   const [before = '', ...rest] = path.split('?');
@@ -32,7 +32,7 @@ function isPair(pair: string, name: string, value: string): boolean {
   return decoded(first) === name && decoded(rest.join('=')) === value;
 }
 
-/** Text without percent-encoding; as it is where that is broken. */
+/** Decodes percent-encoded text. Text with an invalid encoding stays as it is. */
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -1,17 +1,19 @@
 import type { Diagnostics } from '../../diagnostics/report.ts';
 import type { Origin } from '../../diagnostics/origin.ts';
 
-/** A path with plain slots, and what else its template asks for. */
+/** A path with plain slots, and the query parameters of its template. */
 export interface PathTemplate {
-  /** `/machines/{id}`: nothing but the name of a path parameter stands in braces. */
+  /** A path such as `/machines/{id}`, with only names of path parameters in braces. */
   readonly path: string;
-  /** The names of the slots, in order and each once. A slot may have text around it: `/v1/{name}:generate`. */
+  /**
+   * The names of the slots, in order and each once. A slot may have text around it: `/v1/{name}:generate`.
+   */
   readonly slots: readonly string[];
   /** Names of the query parameters that `{?page,size}` lists, in order. */
   readonly query: readonly string[];
 }
 
-/** Where a template stands, and the names of the path parameters that are declared for it. */
+/** The place of a template, and the names of its declared path parameters. */
 interface Context {
   readonly declared: ReadonlySet<string>;
   readonly origin: Origin;
@@ -19,8 +21,9 @@ interface Context {
 }
 
 /**
- * Reads a path. OpenAPI knows `{name}` alone (section "Path Templating"); many documents write URI templates (RFC 6570), whose
- * query form becomes query parameters. Other expressions become slots, which is reported.
+ * Parses a path. OpenAPI has only `{name}` (section "Path Templating"), but many documents write URI
+ * templates (RFC 6570). Their query expressions become query parameters. Other expressions become slots,
+ * which is reported.
  *
  * @param path - the key under `paths`
  */
@@ -41,7 +44,7 @@ export function readTemplate(path: string, context: Context): PathTemplate {
   return { path: plain, slots: [...new Set(slots)], query: [...new Set(query)] };
 }
 
-/** What goes before and between the values of an expression, by its operator (RFC 6570, appendix A). */
+/** The text before and between the values of an expression, by its operator (RFC 6570, appendix A). */
 const operators: Readonly<Record<string, { readonly first: string; readonly between: string }>> = {
   '+': { first: '', between: ',' },
   '#': { first: '', between: ',' },
@@ -50,7 +53,7 @@ const operators: Readonly<Record<string, { readonly first: string; readonly betw
   ';': { first: ';', between: ';' },
 };
 
-/** An expression as plain slots; null if it is no expression, but a name. */
+/** An expression as plain slots; null if it is only a name. */
 function writeOut(inside: string, declared: ReadonlySet<string>): string | null {
   const operator = operators[inside.slice(0, 1)];
   const names = namesIn(operator === undefined ? inside : inside.slice(1));
@@ -60,7 +63,7 @@ function writeOut(inside: string, declared: ReadonlySet<string>): string | null 
   return `${first}${slots.join(between)}`;
 }
 
-/** The names in a list, without what says how much of a value is meant or what it looks like: `ids*`, `id:3`, `name=a/*`. */
+/** The names in a list, without modifiers and patterns: `ids*`, `id:3`, `name=a/*`. */
 function namesIn(list: string): readonly string[] {
   return list.split(',').flatMap((each) => {
     const name = each.trim().replace(/[*]$|[:=].*$/, '');

@@ -9,7 +9,7 @@ import type { Definition } from './models.ts';
 import type { SchemaReader } from './schema.ts';
 import { sortedBy } from '../../order.ts';
 
-/** A component and the definition that it is, which may stand in another file. */
+/** A component and its definition, which may be in another file. */
 interface Component {
   readonly name: string;
   readonly place: Place;
@@ -17,28 +17,31 @@ interface Component {
 }
 
 /**
- * Reads every component and everything that anything refers to, in order of id.
+ * Reads all components and all targets of references, ordered by id.
  *
- * A component that only refers to a file's definition lends it its name; one that refers to another component is an
- * alias, a model of its own.
+ * A component that only refers to a definition in a file gives that definition its name. A component that
+ * refers to another component is an alias, a model of its own.
  */
 export function readModels(reader: SchemaReader): ReadonlyMap<SymbolId, Model> {
   const components = readComponents(reader);
-  const lent = new Map<string, string>();
+  const aliasNames = new Map<string, string>();
   for (const { name, place, definition } of components) {
     const key = formatOrigin(definition.origin);
-    const lends = isAlias(place, definition) && !isShelved(definition) && !lent.has(key);
-    if (lends) lent.set(key, name);
-    reader.models.refer(lends ? definition : place);
+    const isAliasOfFile = isAlias(place, definition) && !isInDefinitions(definition) && !aliasNames.has(key);
+    if (isAliasOfFile) aliasNames.set(key, name);
+    reader.models.refer(isAliasOfFile ? definition : place);
   }
   const models: Model[] = [];
   for (const definition of reader.models.drain()) {
-    models.push(readModel(reader, definition, lent.get(formatOrigin(definition.place.origin)) ?? null));
+    models.push(readModel(reader, definition, aliasNames.get(formatOrigin(definition.place.origin)) ?? null));
   }
   return new Map(sortedBy(models, ({ id }) => id).map((model) => [model.id, model]));
 }
 
-/** In order of name, without helpers that unions spell out, so that of two aliases of one definition always the same one names it. */
+/**
+ * The components ordered by name, so that of two aliases of one definition always the same one names it.
+ * Leaves out helper components, which unions expand.
+ */
 function readComponents({ documents }: SchemaReader): readonly Component[] {
   const all = sortedBy(members(at(documents.root, 'components', 'schemas')), ([name]) => name);
   return all
@@ -46,18 +49,18 @@ function readComponents({ documents }: SchemaReader): readonly Component[] {
     .filter(({ definition }) => valueOfHelper(definition) === null);
 }
 
-/** Whether a component says nothing of its own: what it refers to is all there is. */
+/** Whether a component is only a reference. */
 function isAlias(place: Place, definition: Place): boolean {
   return referenceOf(place.value) !== null && place.value !== definition.value;
 }
 
-function isShelved({ origin }: Place): boolean {
+function isInDefinitions({ origin }: Place): boolean {
   return /\/(schemas|definitions|\$defs)\/[^/]*$/.test(origin.pointer);
 }
 
-function readModel(reader: SchemaReader, definition: Definition, lent: string | null): Model {
+function readModel(reader: SchemaReader, definition: Definition, aliasNames: string | null): Model {
   const { id, place, role } = definition;
-  const component = lent ?? componentName(place.origin);
+  const component = aliasNames ?? componentName(place.origin);
   const name = role === 'base' && component !== null ? `${component}Base` : component;
   const hints = readHints(place, name);
   return {

@@ -6,7 +6,7 @@ import { follow } from './follow.ts';
 import { readContents } from './media-type.ts';
 import type { Scope } from './scope.ts';
 
-/** A Request Body Object, before it is decided how the input holds it. */
+/** A Request Body Object before its place in the input is decided. */
 export interface RequestBody {
   readonly origin: Place['origin'];
   readonly required: boolean;
@@ -15,7 +15,7 @@ export interface RequestBody {
   readonly docs: Docs;
 }
 
-/** Reads `requestBody`; null where nothing is sent. */
+/** Reads `requestBody`; null if the operation has no body. */
 export function readRequestBody(scope: Scope, entry: Place | null): RequestBody | null {
   const place = entry === null ? null : follow(scope, entry, 'requestBodies');
   if (place === null || !isObject(place.value)) return null;

@@ -9,7 +9,7 @@ import { readPayload } from './parameter.ts';
 import type { Scope } from './scope.ts';
 import { sortedBy } from '../../order.ts';
 
-/** An operation's responses, split into results and failures. */
+/** The responses of an operation, split into results and errors. */
 export interface Responses {
   readonly responses: readonly Response[];
   readonly errors: readonly Response[];
@@ -18,7 +18,7 @@ export interface Responses {
 /** Statuses whose responses have no body (RFC 9110, sections 15.3.5, 15.3.6 and 15.4.5). */
 const bodiless = new Set([204, 205, 304]);
 
-/** Reads responses; one that many operations refer to is read once. */
+/** Reads responses. A response that many operations refer to is read once. */
 export class ResponseReader {
   readonly #scope: Scope;
   readonly #known = new Map<object, Omit<Response, 'status'>>();
@@ -28,8 +28,8 @@ export class ResponseReader {
   }
 
   /**
-   * Reads a Responses Object. 2xx responses are results, 4xx and 5xx are failures, and so is `default`, except where it
-   * is all the document says of success: then the responses it describes are results.
+   * Reads a Responses Object. 2xx responses are results, 4xx and 5xx are errors. `default` is an error too,
+   * unless the document declares no other success: then it is a result.
    */
   read(place: Place | null): Responses {
     const all = members(place).flatMap(([key, entry]) => this.#readEntry(key, entry));
@@ -82,8 +82,8 @@ export class ResponseReader {
 }
 
 /**
- * Marks the results of which the document says nothing: not what they hold, and of none of them that they hold nothing. Next to
- * a result that is described, one without content has none.
+ * Marks results without any description of their content, if no other result has one. If another result is
+ * described, a result without content has no body.
  */
 function withOpen(results: readonly Response[]): readonly Response[] {
   if (results.some(({ contents }) => contents.length > 0)) return results;
@@ -92,17 +92,20 @@ function withOpen(results: readonly Response[]): readonly Response[] {
   );
 }
 
-/** Responses without a 206 of which nothing is said next to one that is described: it is a part of the same (RFC 9110, section 15.3.7). */
+/**
+ * Drops a 206 without description next to a described result: it is a part of the same content (RFC 9110,
+ * section 15.3.7).
+ */
 function withoutPart(responses: readonly Response[]): readonly Response[] {
   const isWhole = ({ status, contents }: Response): boolean => status === 200 && contents.length > 0;
   if (!responses.some(isWhole)) return responses;
   return responses.filter(({ status, contents }) => status !== 206 || contents.length > 0);
 }
 
-/** What the name of a header consists of (RFC 9110, section 5.1). */
+/** The characters of a header's name (RFC 9110, section 5.1). */
 const headerName = /^[\w!#$%&'*+.^`|~-]+$/;
 
-/** Response headers, in order of their name. `Content-Type` is described by the media types. */
+/** The response headers, ordered by name. `Content-Type` is left out, because the media types describe it. */
 function readHeaders(scope: Scope, place: Place | null): readonly ResponseHeader[] {
   const named = sortedBy(members(place), ([name]) => name);
   const byName = new Map(named.toReversed().map((entry) => [entry[0].toLowerCase(), entry]));
@@ -131,7 +134,7 @@ function readHeader(scope: Scope, name: string, entry: Place): readonly Response
   ];
 }
 
-/** A status, a range of a hundred in any letter case (vendors write `4xx`), or `default`. */
+/** Parses a status, a range in any letter case (vendors write `4xx`), or `default`. */
 function readStatus(key: string): Response['status'] | null {
   if (/^[1-5]\d\d$/.test(key)) return Number(key);
   if (/^[1-5]xx$/i.test(key)) return { from: Number(key[0]) * 100, to: Number(key[0]) * 100 + 99 };
@@ -143,7 +146,7 @@ function classOf({ status }: Response): number {
   return Math.floor((typeof status === 'number' ? status : status.from) / 100);
 }
 
-/** Exact statuses before ranges before `default`, each in order. */
+/** Orders exact statuses before ranges before `default`, each in order. */
 function specificity({ status }: Response): number {
   if (typeof status === 'number') return status;
   return status === 'default' ? 3_000 : 1_000 + status.from;

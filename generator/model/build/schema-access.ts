@@ -3,8 +3,8 @@ import type { Property } from '../types.ts';
 import type { Scope } from './scope.ts';
 
 /**
- * Who sends a property: `readOnly` and `writeOnly` of its schema, of what that refers to, or of a member of its `allOf`
- * (OpenAPI Specification, section "Schema Object").
+ * Whether only requests or only responses have a property: `readOnly` and `writeOnly` of its schema, of the
+ * schema that it refers to, or of a member of its `allOf` (OpenAPI Specification, section "Schema Object").
  */
 export function readAccess(scope: Scope, property: Place): Property['access'] {
   const own = ownAccess(property.value);

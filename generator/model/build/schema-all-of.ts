@@ -10,27 +10,27 @@ import { spellOutReferences } from './spell-out-references.ts';
 import { nullable } from './union.ts';
 
 /**
- * The type of values that meet all demands (JSON Schema 2020-12, section 10.2.1.1).
+ * The type of values that meet all constraints (JSON Schema 2020-12, section 10.2.1.1).
  *
- * References stay members of an intersection, so that inheritance reads as such: `Base & { … }`. Inline objects merge
- * into one. Where no value could meet two demands, the last one wins, which is reported.
+ * References stay members of an intersection, so that inheritance is visible: `Base & { … }`. Inline objects
+ * merge into one. If no value can meet two constraints, the last one wins, which is reported.
  */
-export function typeOfDemands(scope: Scope, place: Place, demands: Constraints): Type {
+export function typeOfConstraints(scope: Scope, place: Place, constraints: Constraints): Type {
   const { origin } = place;
-  const type = soleType(demands) ?? conjunction(scope, place, demands);
-  return demands.nullable ? nullable(type, origin) : type;
+  const type = soleType(constraints) ?? conjunction(scope, place, constraints);
+  return constraints.nullable ? nullable(type, origin) : type;
 }
 
-/** What most schemas are: one type or one reference, with nothing next to it. */
+/** The type of most schemas: one type or one reference, without siblings. */
 function soleType({ references, shapes, types }: Constraints): Type | null {
   if (references.length + shapes.length + types.length !== 1) return null;
   const [shape] = shapes;
   return types[0] ?? references[0]?.type ?? (shape === undefined ? null : shapeType(shape));
 }
 
-function conjunction(scope: Scope, place: Place, demands: Constraints): Type {
+function conjunction(scope: Scope, place: Place, constraints: Constraints): Type {
   const { origin } = place;
-  const { references, shapes, types } = spellOutReferences(scope, place, demands);
+  const { references, shapes, types } = spellOutReferences(scope, place, constraints);
   const refs = references.map(({ type }) => type);
   const others = refs.length + types.length;
   const shape = shapes.length === 0 ? null : mergeShapes(scope, place, shapes, references);
@@ -46,8 +46,8 @@ function conjunction(scope: Scope, place: Place, demands: Constraints): Type {
 }
 
 /**
- * Next to other parts an empty object adds nothing. What the remaining properties are cannot be said there: TypeScript would
- * ask it of the properties of those parts too.
+ * The type of one part of an intersection. Next to other parts an empty object adds nothing. The type of
+ * additional properties is left out: TypeScript would apply it to the properties of the other parts too.
  */
 function partType(shape: Shape, hasSiblings: boolean): Type {
   if (!hasSiblings || shape.extra === null || shape.extra.kind === 'unknown') return shapeType(shape);

@@ -4,8 +4,8 @@ import type { Scope } from './scope.ts';
 import { unionOf } from './union.ts';
 
 /**
- * Reads an array, or a tuple where positions have schemas of their own: `prefixItems` (JSON Schema 2020-12,
- * section 10.3.1.1), or the older array form of `items`.
+ * Reads an array, or a tuple if positions have their own schemas: `prefixItems` (JSON Schema 2020-12, section
+ * 10.3.1.1), or the older array form of `items`.
  */
 export function readArray(scope: Scope, place: Place, schema: JsonObject): Type {
   const { origin } = place;
@@ -19,8 +19,8 @@ export function readArray(scope: Scope, place: Place, schema: JsonObject): Type 
 }
 
 /**
- * Whether a list of schemas means one of them: OpenAPI 3.0 and Swagger 2.0 know no tuples, and a schema that does not call
- * itself an array but lists objects is no array of one of each.
+ * Whether a list of schemas lists alternatives. OpenAPI 3.0 and Swagger 2.0 have no tuples. A schema that
+ * lists objects without `type: array` is not an array with one of each.
  */
 function areAlternatives({ documents }: Scope, schema: JsonObject, positions: Place): boolean {
   const isObjects = elements(positions).every(
@@ -37,7 +37,10 @@ function readAlternatives(scope: Scope, list: Place): Type {
   );
 }
 
-/** Positions from `minItems` on may be missing: no keyword else asks for them (JSON Schema Validation, section 6.4.2). */
+/**
+ * Positions from `minItems` on are optional: no other keyword requires them (JSON Schema Validation, section
+ * 6.4.2).
+ */
 function readTuple(scope: Scope, place: Place, schema: JsonObject, positions: Place): Type {
   const items = elements(positions).map((item) => scope.read(item));
   const least = schema['minItems'];
@@ -46,7 +49,10 @@ function readTuple(scope: Scope, place: Place, schema: JsonObject, positions: Pl
   return { kind: 'tuple', items, required, rest, origin: place.origin };
 }
 
-/** What follows the positions: nothing unless the document says what, since an open end would defeat the tuple. */
+/**
+ * The type of the elements after the positions. Null unless the document gives one, because a tuple with an
+ * open end checks little.
+ */
 function readRest(scope: Scope, place: Place, schema: JsonObject, positions: number): Type | null {
   const keys = Array.isArray(schema['items']) ? ['additionalItems'] : ['items', 'unevaluatedItems'];
   const key = keys.find((candidate) => isObject(schema[candidate]) || schema[candidate] === true);

@@ -1,7 +1,7 @@
 import { at, elements, isObject, type JsonObject, type Place } from '../../load/place.ts';
 import { referenceOf } from '../../load/references.ts';
 import type { RefType, Type } from '../types.ts';
-import { follow, reportNoText } from './follow.ts';
+import { follow, reportNonText } from './follow.ts';
 import { reportIgnoredKeywords, reportReferenceSiblings } from './schema-ignored.ts';
 import { readValues } from './schema-enum.ts';
 import { isNullable } from './schema-nullable.ts';
@@ -14,19 +14,19 @@ import type { Scope } from './scope.ts';
 import { isNull } from '../nullable.ts';
 import { allowsNull, unionOf, withoutNull } from './union.ts';
 
-/** A definition that a schema refers to. */
+/** A reference to a definition. */
 export interface Reference {
   readonly definition: Place;
-  /** The definition, or what the subtypes of a polymorphic one share of it. */
+  /** The definition, or the common base of a polymorphic definition's subtypes. */
   readonly role: 'whole' | 'base';
   readonly type: RefType;
 }
 
-/** All that a schema asks of a value at once, by its own keywords, its `$ref` and its `allOf`. */
+/** All constraints of a schema: those of its own keywords, its `$ref` and its `allOf`. */
 export interface Constraints {
   readonly references: readonly Reference[];
   readonly shapes: readonly Shape[];
-  /** Types that are no plain objects: primitives, arrays, unions. */
+  /** Types that are not plain objects: primitives, arrays, unions. */
   readonly types: readonly Type[];
   readonly nullable: boolean;
 }
@@ -35,9 +35,10 @@ const composition = ['allOf', 'oneOf', 'anyOf'];
 const nothing: Constraints = { references: [], shapes: [], types: [], nullable: false };
 
 /**
- * Collects the demands of a schema, those of inline members of its `allOf` among them.
+ * Collects the constraints of a schema, including those of inline members of its `allOf`.
  *
- * @param subtype - the definition being read: its references to a polymorphic ancestor mean the ancestor's base
+ * @param subtype - the definition that is being read: its references to a polymorphic ancestor mean the
+ * ancestor's base
  */
 export function readConstraints(scope: Scope, place: Place, subtype: Place = place): Constraints {
   const { value: schema, origin } = place;
@@ -68,19 +69,22 @@ function readReference(scope: Scope, place: Place, subtype: Place): Constraints 
   };
 }
 
-/** What subtypes share of a definition that shares nothing: they are objects still, and those of a discriminator get a tag. */
+/**
+ * The shape of a base without properties. Subtypes are still objects, and those with a discriminator get a
+ * tag.
+ */
 function nothingShared({ hierarchy }: Scope, place: Place, definition: Place): Shape {
   const hasTag = hierarchy.family(definition.origin)?.discriminator !== null;
   return { place, properties: [], required: [], extra: null, closed: hasTag };
 }
 
 function readKeywords(scope: Scope, place: Place, schema: JsonObject, subtype: Place): Constraints {
-  reportNoText(scope, place);
+  reportNonText(scope, place);
   reportIgnoredKeywords(scope, place, schema);
   if (refusesAll(schema['not'])) return { ...nothing, types: [{ kind: 'never', origin: place.origin }] };
   if (!composition.some((keyword) => schema[keyword] !== undefined)) return readOwn(scope, place, schema);
   const parts = elements(at(place, 'allOf'));
-  const demands = parts.map((part) => readConstraints(scope, part, subtype));
+  const constraints = parts.map((part) => readConstraints(scope, part, subtype));
   const unions = [readUnion(scope, place, schema, 'oneOf'), readUnion(scope, place, schema, 'anyOf')].filter(
     (union) => union !== null,
   );
@@ -90,19 +94,19 @@ function readKeywords(scope: Scope, place: Place, schema: JsonObject, subtype: P
       ? all
       : { ...all, shapes: all.shapes.map((shape) => describedIn(scope, place, shape)) };
   return {
-    ...together([...demands, own, { ...nothing, types: unions.map(withoutNull) }]),
-    nullable: own.nullable || unions.some(allowsNull) || allowNull(demands),
+    ...together([...constraints, own, { ...nothing, types: unions.map(withoutNull) }]),
+    nullable: own.nullable || unions.some(allowsNull) || allowNull(constraints),
   };
 }
 
-/** The shape without names that it requires and nothing here describes: next to a union they are asked of the branches. */
+/** Drops required names that the schema does not describe. Next to a union, its branches require them. */
 function describedIn(scope: Scope, place: Place, shape: Shape): Shape {
   return { ...shape, required: shape.required.filter((name) => scope.properties.find(place, name) !== null) };
 }
 
 /**
- * Whether null meets all members of an `allOf`: those that ask for nothing let it through as they do all values. A member
- * that says no more than that null is allowed means the whole.
+ * Whether null meets all members of an `allOf`. Members without constraints allow it, as they allow all
+ * values. A member that only says that null is allowed applies to the whole `allOf`.
  */
 function allowNull(members: readonly Constraints[]): boolean {
   if (members.some((member) => member.nullable && asksNothing(member))) return true;
@@ -114,7 +118,7 @@ function asksNothing({ references, shapes, types }: Constraints): boolean {
   return references.length + shapes.length + types.length === 0;
 }
 
-/** `not: {}` and `not: true` let nothing through: generators write them for "may be absent". */
+/** `not: {}` and `not: true` allow no value. Generators write them for properties that may be absent. */
 function refusesAll(not: unknown): boolean {
   return not === true || (isObject(not) && Object.keys(not).length === 0);
 }
@@ -147,13 +151,13 @@ function readOwn(scope: Scope, place: Place, schema: JsonObject): Constraints {
 }
 
 function together(all: readonly Constraints[]): Constraints {
-  const demands = all.filter((demand) => demand !== nothing);
-  const [only] = demands;
-  if (only !== undefined && demands.length === 1) return only;
+  const constraints = all.filter((constraint) => constraint !== nothing);
+  const [only] = constraints;
+  if (only !== undefined && constraints.length === 1) return only;
   return {
-    references: demands.flatMap(({ references }) => references),
-    shapes: demands.flatMap(({ shapes }) => shapes),
-    types: demands.flatMap(({ types }) => types),
-    nullable: demands.some(({ nullable }) => nullable),
+    references: constraints.flatMap(({ references }) => references),
+    shapes: constraints.flatMap(({ shapes }) => shapes),
+    types: constraints.flatMap(({ types }) => types),
+    nullable: constraints.some(({ nullable }) => nullable),
   };
 }

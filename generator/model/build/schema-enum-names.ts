@@ -17,7 +17,8 @@ const descriptionKeys = [
 /**
  * Reads the names and descriptions that vendor extensions give to the values of an enum.
  *
- * @returns One note per value, in the order of `values`. Lists go by position, maps by the value or its name.
+ * @returns one note for each value, in the order of `values`; lists go by position, maps by the value or its
+ * name
  */
 export function readMemberNotes(schema: JsonObject, values: readonly Scalar[]): readonly Note[] {
   const names = listsIn(schema, nameKeys);
@@ -26,7 +27,7 @@ export function readMemberNotes(schema: JsonObject, values: readonly Scalar[]): 
   return values.map((value, index) => {
     const label = labels.get(String(value)) ?? null;
     const given = listed(names, value, index) ?? described(schema, value, 'name');
-    // Text names itself; of a number a label says what it is called.
+    // A text value is its own name. For a number, the label is the name.
     const name = given ?? (typeof value === 'number' ? label : null);
     const told = [
       listed(descriptions, value, index),
@@ -38,12 +39,12 @@ export function readMemberNotes(schema: JsonObject, values: readonly Scalar[]): 
   });
 }
 
-/** What is left of a text whose spelling does not matter. */
+/** The letters and digits of a text, to compare spellings. */
 function letters(text: string): string {
   return words(text).join('').toLowerCase();
 }
 
-/** What a map says of a value under its name, as swaggo's `x-enum-comments` has it. */
+/** The description of a value by its name, as in swaggo's `x-enum-comments`. */
 function byName(lists: readonly unknown[], name: string): string | null {
   const maps = lists.filter((notes) => isObject(notes));
   return listed(maps, name, 0);

@@ -11,8 +11,9 @@ type Scalar = string | number | bigint | boolean | null;
 /**
  * Reads `enum`, `const` and `x-extensible-enum` (JSON Schema Validation, sections 6.1.2 and 6.1.3).
  *
- * @param types - the schema's own `type` names; values in a neighbouring spelling (`"1"` for an integer) are put right
- * @returns null where the schema lists no values, or lists objects or arrays, which is reported.
+ * @param types - the names in the schema's `type`; values of a similar type (`"1"` for an integer) are
+ * converted
+ * @returns null if the schema lists no values, or lists objects or arrays, which is reported
  */
 export function readValues(scope: Scope, place: Place, types: readonly string[]): Type | null {
   const schema = place.value;
@@ -43,7 +44,7 @@ export function readValues(scope: Scope, place: Place, types: readonly string[])
     : readLargeIntegers(scope, place, schema, { key, values: spelled });
 }
 
-/** What TypeScript has literals of. */
+/** Values that have TypeScript literals. */
 type Held = Exclude<Scalar, bigint>;
 
 function valuesKey(schema: JsonObject): 'const' | 'enum' | 'x-extensible-enum' | null {
@@ -56,7 +57,7 @@ function isScalar(value: unknown): value is Scalar {
   return value === null || ['string', 'number', 'bigint', 'boolean'].includes(typeof value);
 }
 
-/** A listed value in the spelling its only declared type has: YAML writes `1` and means the string, or the reverse. */
+/** Converts a listed value to the only declared type: YAML writes `1` for the string, or the reverse. */
 function respell(value: Scalar, types: readonly string[]): Scalar {
   const [type] = types;
   if (type === undefined || types.length > 1 || value === null) return value;
@@ -69,7 +70,7 @@ function respell(value: Scalar, types: readonly string[]): Scalar {
   return value;
 }
 
-/** The type of all integers in the place of a list that has some which a number cannot hold; each of them is reported. */
+/** The type of all integers, for a list with integers that a number cannot hold. Each of them is reported. */
 function readLargeIntegers(
   scope: Scope,
   place: Place,
@@ -104,7 +105,7 @@ function typeOfValues(place: Place, schema: JsonObject, values: readonly Held[])
   return nullable(type, origin);
 }
 
-/** One enum where all values are strings or all are numbers; else literals side by side. */
+/** One enum if all values are strings or all are numbers, else separate literals. */
 function groupMembers(members: readonly (EnumMember | boolean)[], open: boolean, place: Place): Type[] {
   const { origin } = place;
   const bases = new Set(
@@ -121,7 +122,7 @@ function groupMembers(members: readonly (EnumMember | boolean)[], open: boolean,
   }));
 }
 
-/** Whether vendors say that values not listed are to be expected: Azure, Zalando and Speakeasy each in their way. */
+/** Whether a vendor extension says that other values may follow (Azure, Zalando, Speakeasy). */
 function isOpen(schema: JsonObject): boolean {
   const azure = schema['x-ms-enum'];
   const extensible = schema['x-extensible-enum'];
@@ -134,8 +135,8 @@ function isOpen(schema: JsonObject): boolean {
 }
 
 /**
- * A branch of a union that lists one value, as an enum of that value: `title` and `description` annotate it, which is
- * JSON Schema's own way to document enums. null where the branch is anything else.
+ * Reads a branch of a union that lists one value as an enum of that value. Its `title` and `description`
+ * annotate the value, which is JSON Schema's way to document enums. Null for other branches.
  */
 export function readAnnotatedValue(branch: Place): Type | null {
   const schema = branch.value;

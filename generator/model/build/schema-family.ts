@@ -3,13 +3,13 @@ import type { Type } from '../types.ts';
 import type { Family, Variant } from './families.ts';
 import { baseOf, baseReference } from './hierarchy.ts';
 import { joined } from './intersect.ts';
-import { typeOfDemands } from './schema-all-of.ts';
+import { typeOfConstraints } from './schema-all-of.ts';
 import { readConstraints } from './schema-constraints.ts';
 import { isNullable } from './schema-nullable.ts';
 import type { Scope } from './scope.ts';
 import { nullable, unionOf } from './union.ts';
 
-/** The type of a polymorphic schema wherever it is used: the union of what its values can be. */
+/** The type of a reference to a polymorphic schema: the union of its variants. */
 export function readFamilyUnion(scope: Scope, family: Family): Type {
   const { place, discriminator, variants } = family;
   if (variants.length === 0) return readWrittenUnion(scope, family);
@@ -24,10 +24,10 @@ export function readFamilyUnion(scope: Scope, family: Family): Type {
   return isObject(place.value) && isNullable(place.value) ? nullable(union, place.origin) : union;
 }
 
-/** The branches join the base themselves, so the schema's own properties need not stand next to the union. */
+/** The branches include the base, so the schema's own properties are not added to the union. */
 function readWrittenUnion(scope: Scope, { place }: Family): Type {
-  const demands = readConstraints(scope, place);
-  return typeOfDemands(scope, place, { ...demands, references: [], shapes: [] });
+  const constraints = readConstraints(scope, place);
+  return typeOfConstraints(scope, place, { ...constraints, references: [], shapes: [] });
 }
 
 function readVariant(scope: Scope, family: Family, { definition, role, isSubtype }: Variant): Type {

@@ -6,7 +6,10 @@ import type { Scope } from './scope.ts';
 
 const numericFormats = new Set(['int32', 'int64', 'uint32', 'uint64', 'float', 'double', 'decimal']);
 
-/** Formats of the OpenAPI Format Registry and of JSON Schema Validation (section 7.3), and those that many services use. */
+/**
+ * Formats of the OpenAPI Format Registry and of JSON Schema Validation (section 7.3), and others that many
+ * services use.
+ */
 const knownFormats: ReadonlySet<string> = new Set([
   ...numericFormats,
   ...[
@@ -74,7 +77,7 @@ const knownFormats: ReadonlySet<string> = new Set([
   ],
 ]);
 
-/** The known format that a mistyped one most likely means. Other formats are a service's own, and right. */
+/** The known format that a mistyped one most likely means. Other unknown formats are a service's own. */
 const nearestFormat = memoize((format) => (knownFormats.has(format) ? null : nearest(format, knownFormats)));
 
 /** Reports a format that looks mistyped. */
@@ -87,13 +90,13 @@ export function reportFormat(scope: Scope, place: Place, { format }: JsonObject)
   });
 }
 
-/** The type that a `format` implies where `type` is missing (OpenAPI Format Registry): a number's or a string's. */
+/** The type that a `format` implies without `type` (OpenAPI Format Registry): a number or a string. */
 export function typeOfFormat(format: string): 'number' | 'string' {
   return numericFormats.has(format) ? 'number' : 'string';
 }
 
 /**
- * A string, or bytes: `format: binary` (OpenAPI 3.0) or a `contentMediaType` that is not text and has no
+ * Reads a string, or bytes: `format: binary` (OpenAPI 3.0), or a `contentMediaType` that is not text without
  * `contentEncoding` (OpenAPI 3.1, section "Considerations for File Uploads").
  */
 export function readString(place: Place, schema: JsonObject): Type {
@@ -109,7 +112,7 @@ export function readString(place: Place, schema: JsonObject): Type {
   };
 }
 
-/** Whether a schema without `type` is bytes by its content keywords alone. */
+/** Whether a schema without `type` is bytes by its content keywords. */
 export function isBinaryMedia(schema: JsonObject): boolean {
   const media = schema['contentMediaType'];
   if (typeof media !== 'string' || typeof schema['contentEncoding'] === 'string') return false;

@@ -18,7 +18,7 @@ const shaping = [
   'const',
 ];
 
-/** Reports keywords that narrow a type in ways TypeScript cannot say: the type is wider than the document means. */
+/** Reports keywords that TypeScript cannot express. The type is wider than the document says. */
 export function reportIgnoredKeywords(scope: Scope, place: Place, schema: JsonObject): void {
   if (!hasKeyword(schema, noteworthy)) return;
   for (const keyword of inexpressible) {
@@ -36,7 +36,10 @@ export function reportIgnoredKeywords(scope: Scope, place: Place, schema: JsonOb
   }
 }
 
-/** Next to `$ref` OpenAPI 3.0 ignores everything (section "Reference Object"); what authors mean by `nullable` counts. */
+/**
+ * Reports keywords next to `$ref`, which OpenAPI 3.0 ignores (section "Reference Object"). `nullable` is not
+ * ignored, because its authors mean it.
+ */
 export function reportReferenceSiblings(scope: Scope, place: Place, schema: JsonObject): void {
   if (isNullable(schema)) scope.diagnostics.report('ref-nullable', place.origin, {});
   for (const keyword of shaping) {

@@ -1,8 +1,8 @@
 import type { JsonObject } from '../../load/place.ts';
 
 /**
- * Whether a schema's own keywords let null through: `nullable` (OpenAPI 3.0, section "Schema Object"; vendors keep
- * writing it in 3.1), `x-nullable`, or `null` among several names in `type`.
+ * Whether a schema's own keywords allow null: `nullable` (OpenAPI 3.0, section "Schema Object"; vendors also
+ * write it in 3.1), `x-nullable`, or `null` among several names in `type`.
  */
 export function isNullable(schema: JsonObject): boolean {
   const type = schema['type'];
@@ -13,7 +13,7 @@ export function isNullable(schema: JsonObject): boolean {
   );
 }
 
-/** Whether a schema says nothing but that null is allowed, as a branch of a union that adds just this. */
+/** Whether a schema only says that null is allowed, as the branch of a union that adds null. */
 export function isNullableOnly(schema: JsonObject): boolean {
   return isNullable(schema) && Object.keys(schema).length === 1;
 }

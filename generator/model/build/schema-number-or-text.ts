@@ -4,13 +4,14 @@ import type { Scope } from './scope.ts';
 const numericFormats: ReadonlySet<string> = new Set(
   'int8 int16 int32 int64 uint8 uint16 uint32 uint64 float double decimal decimal128'.split(' '),
 );
-/** What patterns of numbers are made of. */
+/** Tokens of a pattern that matches only numbers. */
 const numericPattern = /^(?:\\d|\\\.|[\^$()[\]{}?:|*+.,\-!0-9eE])+$/;
 
 /**
- * Names of a schema's `type` in which a number that may also be written as text is the number alone.
+ * Drops the string if a schema's `type` lists a number and a string that can only be a number.
  *
- * .NET lists both because its parser reads both. What may have a fraction is text where `types.decimals` asks for it.
+ * .NET lists both because its parser accepts both. With `types.decimals`, a number that may have a fraction
+ * is text instead.
  */
 export function withoutNumericText(
   { decimals }: Pick<Scope, 'decimals'>,
@@ -22,7 +23,7 @@ export function withoutNumericText(
   return names.filter((name) => name !== dropped);
 }
 
-/** Whether a schema lets a number through, and a string that can only be a number. */
+/** Whether a schema allows a number, and a string that can only be a number. */
 export function isNumberOrText(schema: JsonObject): boolean {
   const { type } = schema;
   if (!Array.isArray(type) || !type.includes('string')) return false;
@@ -30,8 +31,8 @@ export function isNumberOrText(schema: JsonObject): boolean {
 }
 
 /**
- * The branches of a union without the string that is only another way to write its number, as Pydantic has it for decimals; or
- * without the number, where `types.decimals` asks for that.
+ * Drops the string branch of a union if it is only another spelling of the number, as Pydantic writes for
+ * decimals. With `types.decimals`, drops the number instead.
  */
 export function branchesOfNumber(
   { decimals }: Pick<Scope, 'decimals'>,

@@ -6,22 +6,24 @@ import { readAccess } from './schema-access.ts';
 import type { Scope } from './scope.ts';
 import { unionOf } from './union.ts';
 
-/** What the object keywords of one schema demand. */
+/** The constraints of the object keywords of one schema. */
 export interface Shape {
   readonly place: Place;
   readonly properties: readonly Property[];
-  /** Names that must be there, declared here or not. */
+  /** Required names, including those that are declared elsewhere. */
   readonly required: readonly string[];
-  /** Type of the properties not listed; null where there are none to speak of. */
+  /** Type of additional properties; null without one. */
   readonly extra: Type | null;
-  /** Says that there are no other properties. */
+  /** Whether other properties are forbidden. */
   readonly closed: boolean;
 }
 
-/** Reads `properties`, `required`, `additionalProperties`, `patternProperties` and `unevaluatedProperties`. */
+/**
+ * Reads `properties`, `required`, `additionalProperties`, `patternProperties` and `unevaluatedProperties`.
+ */
 export function readShape(scope: Scope, place: Place, schema: JsonObject): Shape {
   const required = readRequired(scope, place, schema);
-  const demanded = new Set(required);
+  const requiredNames = new Set(required);
   const properties = propertiesPlace(scope, place);
   if (properties !== null && !isObject(properties.value)) {
     scope.diagnostics.report('keyword-malformed', properties.origin, {
@@ -33,21 +35,24 @@ export function readShape(scope: Scope, place: Place, schema: JsonObject): Shape
     place,
     properties: members(properties)
       .filter(([name, property]) => !isSchemaLink(name, property))
-      .map(([name, property]) => readProperty(scope, name, property, demanded.has(name))),
+      .map(([name, property]) => readProperty(scope, name, property, requiredNames.has(name))),
     required,
     extra: readExtra(scope, place, schema),
     closed: (schema['additionalProperties'] ?? schema['unevaluatedProperties']) === false,
   };
 }
 
-/** Whether a property is the link to a JSON Schema that huma puts into every response: it is no data of the service. */
+/**
+ * Whether a property is the link to a JSON Schema that huma adds to every response. It is not data of the
+ * service.
+ */
 function isSchemaLink(name: string, { value }: Place): boolean {
   return name === '$schema' && isObject(value) && value['readOnly'] === true && value['format'] === 'uri';
 }
 
 /**
- * The `properties` of a schema as one map. Split documents keep them in a file of their own, behind a `$ref` among the
- * properties; those written next to it go before those of the file.
+ * The `properties` of a schema as one map. Documents of several files may keep them in a file, behind a
+ * `$ref` among the properties. Properties next to the `$ref` have priority.
  */
 export function propertiesPlace({ documents }: Pick<Scope, 'documents'>, schema: Place): Place | null {
   const properties = at(schema, 'properties');
@@ -58,7 +63,7 @@ export function propertiesPlace({ documents }: Pick<Scope, 'documents'>, schema:
   return Object.keys(own).length === 0 ? target : { ...properties, value: { ...target.value, ...own } };
 }
 
-/** Reads the schema of a property, and what it says of the property itself. */
+/** Reads the schema of a property, with its docs and access. */
 export function readProperty(scope: Scope, wireName: string, place: Place, required: boolean): Property {
   return {
     wireName,
@@ -71,7 +76,7 @@ export function readProperty(scope: Scope, wireName: string, place: Place, requi
   };
 }
 
-/** `required` is a list of names; the boolean of old documents (`required: true` on a property) says nothing here. */
+/** Reads the list in `required`. The boolean of old documents (`required: true` on a property) is ignored. */
 function readRequired(scope: Scope, place: Place, schema: JsonObject): string[] {
   const required = schema['required'];
   if (required === undefined || typeof required === 'boolean') return [];

@@ -4,10 +4,10 @@ import { noDocs } from './docs.ts';
 import type { Shape } from './schema-object.ts';
 
 /**
- * The type of what one shape describes: an object, or a map where no property is listed.
+ * The type of one shape: an object, or a map if no property is listed.
  *
- * A shape that says nothing at all is any object: a map of unknown values. One that is closed and lists nothing is an
- * object without properties.
+ * An empty shape is any object: a map of unknown values. A closed shape without properties is an object
+ * without properties.
  */
 export function shapeType(shape: Shape): Type {
   const { origin } = shape.place;
@@ -21,9 +21,9 @@ export function shapeType(shape: Shape): Type {
 }
 
 /**
- * A property that must be there although no schema describes it.
+ * A required property that no schema describes.
  *
- * @param extra - what properties that are not listed are, if that is said
+ * @param extra - type of additional properties; null without one
  */
 export function undeclaredProperty(wireName: string, extra: Type | null, origin: Origin): Property {
   return {

@@ -30,8 +30,8 @@ const numberKeywords = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaxi
 const composition = ['$ref', 'allOf', 'anyOf', 'oneOf', 'enum', 'const', 'not'];
 
 /**
- * The names in a schema's `type`, in document order, `null` among them. Without `type` they follow from the other
- * keywords, which each concern one type only; none means that the schema says nothing of its type.
+ * The names in a schema's `type`, in document order, including `null`. Without `type` they are inferred from
+ * the other keywords, which each apply to one type only. Empty if the schema does not decide.
  */
 export function typeNames(scope: Scope, place: Place, schema: JsonObject): readonly string[] {
   const type = schema['type'];
@@ -60,7 +60,7 @@ function inferNames(schema: JsonObject): readonly string[] {
   return typeof schema['format'] === 'string' ? [typeOfFormat(schema['format'])] : [];
 }
 
-/** The type that one name in `type` means, objects aside; an unknown name is reported. */
+/** The type of one name in `type`, except objects. Reports an unknown name. */
 export function readNamedType(scope: Scope, place: Place, schema: JsonObject, name: string): Type {
   const { origin } = place;
   reportFormat(scope, place, schema);

@@ -7,12 +7,12 @@ import { branchesOfNumber } from './schema-number-or-text.ts';
 import { isNullableOnly } from './schema-nullable.ts';
 import type { Scope } from './scope.ts';
 import { unionOf } from './union.ts';
-import { demandedOfBranches, demandInBranch } from './unions/demand-in-branches.ts';
+import { requiredOfBranches, requireInBranch } from './unions/require-in-branches.ts';
 
 /**
- * Reads `oneOf` or `anyOf` (JSON Schema 2020-12, sections 10.2.1.2 and 10.2.1.3); the two make the same type.
+ * Reads `oneOf` or `anyOf` (JSON Schema 2020-12, sections 10.2.1.2 and 10.2.1.3). Both give the same type.
  *
- * @returns null where there is no union, or one that only says which properties go together.
+ * @returns null if there is no union, or one that only says which properties belong together
  */
 export function readUnion(
   scope: Scope,
@@ -29,9 +29,9 @@ export function readUnion(
     return null;
   }
   const discriminator = readDiscriminator(scope, place);
-  const demanded = demandedOfBranches(scope, place, discriminator?.property ?? null);
+  const requiredNames = requiredOfBranches(scope, place, discriminator?.property ?? null);
   const types = branches.map((branch) =>
-    demandInBranch(scope, branch, readBranch(scope, place, branch), demanded),
+    requireInBranch(scope, branch, readBranch(scope, place, branch), requiredNames),
   );
   if (discriminator !== null) {
     const declared = branches.map((branch, index) => declaredBranch(scope, place, branch, types[index]));
@@ -59,7 +59,7 @@ function declaredBranch(scope: Scope, union: Place, branch: Place, type: Type | 
   };
 }
 
-/** The definition a branch stands for: what it refers to, directly or as the only member of an `allOf`. */
+/** The definition of a branch: the target of its reference, or of the only member of its `allOf`. */
 function definitionOf(scope: Scope, branch: Place): Place | null {
   if (!isObject(branch.value)) return null;
   if (typeof branch.value['$ref'] === 'string') return scope.documents.resolve(branch);
@@ -82,7 +82,7 @@ const constraints = new Set([
   'maxProperties',
 ]);
 
-/** A branch that tells which properties must go together, and nothing of their types. */
+/** Whether a branch only says which properties belong together, not their types. */
 function isConstraint(branch: Place): boolean {
   if (!isObject(branch.value)) return false;
   const keys = Object.keys(branch.value);

@@ -9,15 +9,17 @@ import { PropertyFinder } from './find-property.ts';
 import { baseOf, readHierarchy, type Hierarchy } from './hierarchy.ts';
 import { readHints } from './hints.ts';
 import { ModelRegistry, type Definition } from './models.ts';
-import { typeOfDemands } from './schema-all-of.ts';
+import { typeOfConstraints } from './schema-all-of.ts';
 import { readConstraints } from './schema-constraints.ts';
 import { readFamilyUnion } from './schema-family.ts';
 import type { Note, Scope } from './scope.ts';
 
-/** Inline schemas nested deeper than this become models of their own, so that no document overflows the stack. */
+/**
+ * Maximum depth of inline schemas. Deeper schemas become models, so that documents cannot overflow the stack.
+ */
 const maxDepth = 60;
 
-/** Kinds of types that may become models of their own. */
+/** Kinds of types that may become models. */
 const nameable: ReadonlySet<Type['kind']> = new Set([
   'object',
   'enum',
@@ -42,7 +44,7 @@ export class SchemaReader implements Scope {
   readonly unions = new DeclaredUnions();
   readonly notes = new Map<string, Note>();
   readonly hierarchy: Hierarchy;
-  /** By schema object; null while it is being read. */
+  /** Types by schema object; null while the schema is being read. */
   readonly #types = new Map<object, Type | null>();
   #depth = 0;
 
@@ -61,20 +63,22 @@ export class SchemaReader implements Scope {
 
   read(schema: Place): Type {
     const { value } = schema;
-    if (!isObject(value)) return typeOfDemands(this, schema, readConstraints(this, schema));
+    if (!isObject(value)) return typeOfConstraints(this, schema, readConstraints(this, schema));
     const known = this.#types.get(value);
     if (known) return known;
     if (this.#depth >= maxDepth || known === null) return this.#outOfLine(schema);
     this.#types.set(value, null);
     this.#depth += 1;
-    const type = typeOfDemands(this, schema, readConstraints(this, schema));
+    const type = typeOfConstraints(this, schema, readConstraints(this, schema));
     this.#depth -= 1;
     this.#types.set(value, type);
     this.#note(schema, type);
     return type;
   }
 
-  /** The type of a definition itself: the union of its subtypes where it is polymorphic, or the base that they share. */
+  /**
+   * The type of a definition itself: the union of its subtypes if it is polymorphic, or their common base.
+   */
   readDefinition({ place, role }: Definition): Type {
     const family = this.hierarchy.family(place.origin);
     if (family === null) return this.read(place);
@@ -82,7 +86,7 @@ export class SchemaReader implements Scope {
     const base = baseOf(family);
     return base === null
       ? { kind: 'unknown', origin: place.origin }
-      : typeOfDemands(this, base, readConstraints(this, base));
+      : typeOfConstraints(this, base, readConstraints(this, base));
   }
 
   #outOfLine(schema: Place): Type {
@@ -91,7 +95,7 @@ export class SchemaReader implements Scope {
     return { kind: 'ref', target: this.models.refer(definition), origin: schema.origin };
   }
 
-  /** Keeps what an inline schema says of itself: its type cannot. */
+  /** Keeps the docs and name hints of an inline schema, which its type cannot hold. */
   #note(schema: Place, type: Type): void {
     if (!nameable.has(type.kind)) return;
     const docs = readDocs(this.diagnostics, schema);

@@ -7,29 +7,29 @@ import type { PropertyFinder } from './find-property.ts';
 import type { Hierarchy } from './hierarchy.ts';
 import type { ModelRegistry } from './models.ts';
 
-/** What the readers of the document's objects share. */
+/** The context of all functions that read the document's objects. */
 export interface Scope {
   readonly documents: Documents;
   readonly diagnostics: Diagnostics;
-  /** What bodies in XML are to callers: their text, or what their schemas say. */
+  /** The type of XML bodies: their text, or the type of their schema. */
   readonly xml: 'text' | 'parsed';
-  /** What a number is that may also be written as text, and have a fraction. */
+  /** The type of a number that may also be written as text and have a fraction. */
   readonly decimals: 'number' | 'string';
-  /** Definitions that references lead to, each read once. */
+  /** The targets of references. Each is read once. */
   readonly models: ModelRegistry;
-  /** Which schemas inherit from which, and where that makes a union. */
+  /** Inheritance between schemas, and the unions that result from it. */
   readonly hierarchy: Hierarchy;
-  /** Finds where schemas have properties from. */
+  /** Finds the declarations of properties. */
   readonly properties: PropertyFinder;
-  /** Unions with a `discriminator`, for the pass that settles how their members are distinguished. */
+  /** Unions with a `discriminator`, for the step that decides how their members are distinguished. */
   readonly unions: DeclaredUnions;
-  /** What inline schemas say of themselves, by formatted origin. */
+  /** Docs and name hints of inline schemas, by formatted origin. */
   readonly notes: Map<string, Note>;
-  /** The type of the schema at a place. A reference becomes a `ref`, everything else stays where it stands. */
+  /** The type of the schema at a place. A reference becomes a `ref`, all other schemas stay inline. */
   read(schema: Place): Type;
 }
 
-/** What an inline schema says of itself beyond its type: whoever makes a model of it names and documents it by this. */
+/** Docs and name hints of an inline schema. If it becomes a model, they name and document it. */
 export interface Note {
   readonly docs: Docs;
   readonly hints: NameHints;

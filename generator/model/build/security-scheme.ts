@@ -8,10 +8,10 @@ type SchemeKind<Scheme = SecurityScheme> = Scheme extends unknown
   ? Omit<Scheme, 'name' | 'description' | 'origin'>
   : never;
 
-/** What the configuration says of the prefix of keys, by scheme: a text, or `false` for none. */
+/** Prefixes of keys in the configuration, by scheme: a text, or `false` for none. */
 export type Prefixes = Readonly<Record<string, string | false>>;
 
-/** Reads the security schemes that clients can meet, in order of name; others are reported. */
+/** Reads the security schemes that clients can use, ordered by name. Reports the others. */
 export function readSecuritySchemes(scope: Scope, prefixes: Prefixes): readonly SecurityScheme[] {
   const entries = members(at(scope.documents.root, 'components', 'securitySchemes'));
   return entries
@@ -33,7 +33,7 @@ export function readSecuritySchemes(scope: Scope, prefixes: Prefixes): readonly 
     .toSorted((a, b) => byCodeUnit(a.name, b.name));
 }
 
-/** Whether a scheme is met by the connection, not by what is sent in it (OpenAPI 3.1, `mutualTLS`). */
+/** Whether the connection authenticates, not the content of requests (OpenAPI 3.1, `mutualTLS`). */
 export function isByTransport({ documents }: Pick<Scope, 'documents'>, entry: Place): boolean {
   const place = documents.resolve(entry);
   return place !== null && text(place, 'type')?.toLowerCase() === 'mutualtls';
@@ -76,7 +76,10 @@ function isJwt(words: string): boolean {
   return /\bjwt\b/i.test(words);
 }
 
-/** Schemes whose credential depends on a challenge or on the request (IANA, HTTP Authentication Scheme Registry). */
+/**
+ * Schemes whose credential depends on a challenge or on the request (IANA, HTTP Authentication Scheme
+ * Registry).
+ */
 const madeForRequest =
   /^(digest|hoba|mutual|negotiate|ntlm|kerberos|scram-.*|oauth|dpop|gnap|privatetoken|concealed|hmac.*|aws4-.*|signature|hawk)$/;
 
@@ -92,8 +95,8 @@ function readHttp(place: Place, words: string): SchemeKind | null {
 }
 
 /**
- * Reads OAuth 2. Client credentials alone are what callers give; where there are other flows too, or a user and password or a refresh
- * token will do, callers give an access token or one of these.
+ * Reads OAuth 2. With only the client credentials flow, callers pass client credentials. With other flows
+ * too, or if a password or a refresh token is accepted, callers pass an access token or one of these.
  */
 function readOAuth(place: Place): SchemeKind {
   const clientCredentials = endpointOf(place, 'clientCredentials', 'tokenUrl');

@@ -6,17 +6,18 @@ import { separated } from './credential-place.ts';
 import type { Scope } from './scope.ts';
 import { isByTransport } from './security-scheme.ts';
 
-/** The schemes of the document that clients can meet, by name. */
+/** The schemes of the document that clients can use, by name. */
 export type Schemes = ReadonlyMap<string, SecurityScheme>;
 
 /**
  * Reads `security` of an operation or of the document.
  *
- * Schemes that the transport meets ask for nothing here. Schemes of one requirement that write the same header, query parameter
- * or cookie cannot be met together: they are alternatives, which is reported.
+ * Schemes of the connection are skipped. If two schemes of one requirement write the same header, query
+ * parameter or cookie, one request cannot use both. They become alternatives, which is reported.
  *
- * @param known - the schemes that clients can meet. Alternatives with others are left out.
- * @returns null where there is nothing to meet, or nothing that clients can; an empty list where none is wanted.
+ * @param known - the schemes that clients can use; alternatives with other schemes are left out
+ * @returns null without `security`, or if clients can use none of its alternatives; an empty list if no
+ * credential is needed
  */
 export function readSecurity(
   scope: Scope,
@@ -32,7 +33,7 @@ export function readSecurity(
   return alternatives.length === 0 && list.value.length > 0 ? null : alternatives;
 }
 
-/** Null where clients cannot meet it. */
+/** Null if clients cannot use it. */
 function readAlternative(scope: Scope, entry: Place, known: Schemes): SecurityAlternative | null {
   const declared = at(scope.documents.root, 'components', 'securitySchemes');
   const asked: { readonly scheme: string; readonly scopes: readonly string[] }[] = [];

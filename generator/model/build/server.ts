@@ -5,8 +5,8 @@ import { needsWholeUrl } from '../../server-url.ts';
 import type { Operation, Server, ServerVariable } from '../types.ts';
 
 /**
- * Reads the servers of the service; a configured URL takes their place. Where the first, which is the default, cannot be called from anywhere, and some operations have
- * none of their own, that is reported.
+ * Reads the servers of the service; a configured URL replaces them. Reports a default server whose URL is not
+ * absolute, if operations without servers of their own use it.
  */
 export function readServiceServers(
   diagnostics: Diagnostics,
@@ -23,7 +23,7 @@ export function readServiceServers(
   return servers;
 }
 
-/** Reads `servers`; null where the place has none (OpenAPI Specification, section "Server Object"). */
+/** Reads `servers`; null without it (OpenAPI Specification, section "Server Object"). */
 export function readServers(diagnostics: Diagnostics, owner: Place): readonly Server[] | null {
   const servers = elements(at(owner, 'servers')).flatMap((place) => {
     const url = isObject(place.value) ? text(place, 'url') : null;

@@ -8,26 +8,27 @@ import type { Schemes } from './security.ts';
 
 const passwords = ['password', 'passwd', 'passcode'];
 const refreshTokens = ['refresh_token', 'refreshToken', 'refresh'];
-/** What a sign-in gives. */
+/** Names of tokens in the response of a sign-in. */
 const tokens = [
   ...['token', 'access_token', 'accessToken', 'jwt', 'jwtToken', 'id_token', 'idToken', 'auth_token'],
   ...['authToken', 'api_token', 'apiToken', 'session_token', 'sessionToken', 'access'],
 ];
-/** What bodies hold these in: envelopes, and the key that a model's fields stand under in Rails. */
+/** Objects that hold them: envelopes, and the key of a model's fields in Rails. */
 const holders = [
   ...['data', 'result', 'payload', 'token', 'tokens', 'authorisation', 'authorization'],
   ...['user', 'session', 'auth', 'credentials'],
 ];
 
-/** Ends of paths that sign in, whatever the response is said to hold. */
+/** Ends of paths that sign in, whatever the type of their response. */
 const signsIn = /\/(log[-_]?in|sign[-_]?in|authenticate)\/?$/i;
 
 /**
- * Lets operations that sign in be called without the credential that they give.
+ * Removes the security of sign-in operations, so that callers need no credential to get one.
  *
- * Frameworks write `security` once for all operations, sign-in among them, and services ask for nothing there. An operation signs in
- * if it posts a password or a refresh token and gives a token, or posts a password to a path that ends as `/login`. It keeps the
- * `security` of its own, and a key that goes elsewhere than what tokens go to.
+ * Frameworks declare `security` once for all operations, including sign-in, but services do not require it
+ * there. An operation signs in if it posts a password or a refresh token and returns a token, or if it posts
+ * a password to a path that ends in `/login`. It keeps `security` that it declares itself, and a key in
+ * another place than tokens.
  */
 export function withOpenSignIns(
   operations: readonly ReadOperation[],
@@ -41,7 +42,7 @@ export function withOpenSignIns(
   });
 }
 
-/** Calls what goes where bearer tokens go an access token, where there is a call that gives one. */
+/** Marks schemes in the place of bearer tokens as access tokens if an operation returns one. */
 export function withAccessTokens(
   schemes: readonly SecurityScheme[],
   operations: readonly ReadOperation[],
@@ -56,7 +57,7 @@ export function withAccessTokens(
   });
 }
 
-/** Whether `security` of the document asks for nothing but what goes where tokens go. */
+/** Whether the document's `security` needs only credentials in the place of tokens. */
 function asksForToken({ place, security }: ReadOperation, schemes: Schemes): boolean {
   if (security === null || !isObject(place.value) || place.value['security'] !== undefined) return false;
   const asked = security.flat().map(({ scheme }) => schemes.get(scheme));

@@ -8,17 +8,17 @@ import type { Shape } from './schema-object.ts';
 import type { Scope } from './scope.ts';
 
 /**
- * Replaces references by what their definitions demand, where an intersection with them would admit no value.
+ * Replaces references by the constraints of their definitions if an intersection would allow no value.
  *
- * That is so where an own property contradicts one of the definition (a string there, a number here), and where one of the
- * two says what all other properties are: an index signature would hold for the properties of both.
+ * That happens if a property contradicts one of the definition (a string here, a number there), or if one of
+ * the two gives a type for additional properties: an index signature would apply to the properties of both.
  */
-export function spellOutReferences(scope: Scope, place: Place, demands: Constraints): Constraints {
-  const own = demands.shapes.flatMap(({ properties }) => properties);
-  const isLimited = limitsOthers(scope, demands);
+export function spellOutReferences(scope: Scope, place: Place, constraints: Constraints): Constraints {
+  const own = constraints.shapes.flatMap(({ properties }) => properties);
+  const isLimited = limitsOthers(scope, constraints);
   const kept = new Map<string, Reference>();
   const spelled: Constraints[] = [];
-  const queue = [...demands.references];
+  const queue = [...constraints.references];
   const spelledOut = new Set<string>();
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
     const { target } = next.type;
@@ -29,20 +29,20 @@ export function spellOutReferences(scope: Scope, place: Place, demands: Constrai
       continue;
     }
     spelledOut.add(target);
-    const inner = readConstraints(scope, demandedBy(scope, next), next.definition);
+    const inner = readConstraints(scope, definitionOrBase(scope, next), next.definition);
     queue.push(...inner.references);
     spelled.push({ ...inner, shapes: inner.shapes.map((shape) => without(shape, names)) });
   }
   return {
     references: [...kept.values()],
-    shapes: [...spelled.flatMap(({ shapes }) => shapes), ...demands.shapes],
-    types: [...spelled.flatMap(({ types }) => types), ...demands.types],
-    nullable: demands.nullable,
+    shapes: [...spelled.flatMap(({ shapes }) => shapes), ...constraints.shapes],
+    types: [...spelled.flatMap(({ types }) => types), ...constraints.types],
+    nullable: constraints.nullable,
   };
 }
 
-/** What a reference demands: the definition, or the base of it. */
-function demandedBy({ hierarchy }: Scope, { definition, role }: Reference): Place {
+/** The schema whose constraints a reference adds: the definition or its base. */
+function definitionOrBase({ hierarchy }: Scope, { definition, role }: Reference): Place {
   const family = role === 'base' ? hierarchy.family(definition.origin) : null;
   return (family && baseOf(family)) ?? definition;
 }
@@ -63,7 +63,7 @@ function contradictedNames(
   return names;
 }
 
-/** Whether one of several demands says what the properties are that it does not list. */
+/** Whether one of several constraints gives a type for additional properties. */
 function limitsOthers(scope: Scope, { shapes, references }: Constraints): boolean {
   const says = shapes.some(({ extra }) => extra !== null && extra.kind !== 'unknown');
   if (says) return references.length > 0;
@@ -71,10 +71,13 @@ function limitsOthers(scope: Scope, { shapes, references }: Constraints): boolea
   return others && references.some(({ definition }) => typesOthers(scope, definition));
 }
 
-/** Schemas that are known to give no type to other properties, nor to inherit one: long chains would be walked again and again. */
+/**
+ * Schemas that have no type for additional properties, own or inherited. Cached, because long chains would be
+ * walked again.
+ */
 const known = new WeakSet<object>();
 
-/** Whether a definition, or one that it inherits from, gives a type to properties that it does not list. */
+/** Whether a definition, or one that it inherits from, gives a type for additional properties. */
 function typesOthers(scope: Scope, definition: Place): boolean {
   const seen = new Set<object>();
   const queue = [definition];

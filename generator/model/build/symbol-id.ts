@@ -1,13 +1,17 @@
 import type { SymbolId } from '../types.ts';
 
-/** What a symbol stands for; `base` is what the subtypes of a polymorphic schema share of it, `patch` what a merge patch of it may say. */
+/**
+ * The kind of a symbol. `base` is the common base of a polymorphic schema's subtypes, `patch` the type of its
+ * merge patches.
+ */
 export type SymbolKind = 'schema' | 'base' | 'patch' | 'operation' | 'resource' | 'webhook';
 
 /**
- * Makes the identity of something that will get a name.
+ * Creates the id of a thing that gets a name.
  *
- * @param kind - what it is
- * @param key - its canonical place or key: `file#/pointer`, `METHOD /path`, words joined by `-`. Independent of key order.
+ * @param kind - its kind
+ * @param key - its canonical place or key: `file#/pointer`, `METHOD /path`, words joined by `-`; does not
+ * depend on the order of keys
  */
 export function symbolId(kind: SymbolKind, key: string): SymbolId {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one place that makes the brand

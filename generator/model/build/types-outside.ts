@@ -1,7 +1,7 @@
 import type { Content, Type, Webhook } from '../types.ts';
 import type { ReadOperation } from './operation.ts';
 
-/** The types that stand outside of models, and outside of request bodies: of parameters, responses and webhooks. */
+/** The types outside of models and request bodies: of parameters, responses and webhooks. */
 export function typesOutside(read: readonly ReadOperation[], webhooks: readonly Webhook[]): readonly Type[] {
   const responses = read.flatMap((operation) => [...operation.responses, ...operation.errors]);
   const contents = [

@@ -5,10 +5,11 @@ import type { EnumMember, LiteralType, PrimitiveType, Type } from '../types.ts';
 import { callerKey } from '../caller-key.ts';
 
 /**
- * The type of values that are of any of the given types.
+ * The union of types.
  *
- * Unions come out flat, without duplicates and with `null` last. `unknown` absorbs all, `never` vanishes, values of one
- * kind become one enum (open where any value of that kind will do), and one member alone needs no union.
+ * It is flat, without duplicates and with `null` last. `unknown` absorbs all other types, and `never` is
+ * dropped. Values of one kind become one enum, which is open if any value of the kind is allowed. A single
+ * type is returned as it is.
  */
 export function unionOf(types: readonly Type[], origin: Origin): Type {
   const [sole] = types;
@@ -24,18 +25,18 @@ export function unionOf(types: readonly Type[], origin: Origin): Type {
   return members.length === 1 ? only : { kind: 'union', members, discriminator: null, origin };
 }
 
-/** Whether a type alone is the union of itself, as nearly all are: there is nothing to flatten, fold or leave out. */
+/** Whether a single type needs no change, as for nearly all types. */
 function isSettled(type: Type): boolean {
   if (type.kind === 'enum') return type.open || type.members.length > 1;
   return type.kind !== 'union' && type.kind !== 'never';
 }
 
-/** The type, or null: `T | null`. */
+/** Adds null to a type: `T | null`. */
 export function nullable(type: Type, origin: Origin): Type {
   return unionOf([type, { kind: 'primitive', name: 'null', format: null, origin }], origin);
 }
 
-/** The type without its `null`; `never` when there is nothing else. */
+/** The type without `null`; `never` if nothing is left. */
 export function withoutNull(type: Type): Type {
   if (isNull(type)) return { kind: 'never', origin: type.origin };
   if (type.kind !== 'union' || !type.members.some(isNull)) return type;
@@ -45,7 +46,7 @@ export function withoutNull(type: Type): Type {
   );
 }
 
-/** Whether null is among the values, as far as the type itself says (a reference is not followed). */
+/** Whether the type itself allows null. References are not resolved. */
 export function allowsNull(type: Type): boolean {
   return isNull(type) || (type.kind === 'union' && type.members.some(isNull));
 }
@@ -61,7 +62,7 @@ function distinct(types: readonly Type[]): Type[] {
   return [...seen.values()];
 }
 
-/** Merges primitives, literals and enums of one kind; each stands where the first of its kind stood. */
+/** Merges primitives, literals and enums of one kind, at the position of the first. */
 function foldValues(types: readonly Type[], origin: Origin): Type[] {
   if (types.length === 1 && types.every(isSettled)) return [...types];
   const result: Type[] = [];
@@ -106,7 +107,7 @@ function foldBooleans(types: readonly Type[], plain: readonly PrimitiveType[], o
   return first !== undefined && !both ? first : { kind: 'primitive', name: 'boolean', format: null, origin };
 }
 
-/** One primitive for several of one base: `number` before `integer`, and a format only where all agree. */
+/** Merges primitives of one base: `number` wins over `integer`, and a format stays only if all agree. */
 function widest(plain: readonly PrimitiveType[]): PrimitiveType[] {
   const [first, ...rest] = plain;
   if (first === undefined) return [];

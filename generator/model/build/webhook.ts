@@ -9,10 +9,10 @@ import { symbolId } from './symbol-id.ts';
 import { sortedBy } from '../../order.ts';
 
 /**
- * Reads the requests a service sends: `webhooks` (OpenAPI 3.1), `x-webhooks` (what 3.0 documents have instead) and the
- * callbacks of operations, in order of id.
+ * Reads the requests that a service sends, ordered by id: `webhooks` (OpenAPI 3.1), `x-webhooks` (for 3.0
+ * documents) and the callbacks of operations.
  */
-export function readWebhooks(scope: Scope, operations: readonly Asking[]): readonly Webhook[] {
+export function readWebhooks(scope: Scope, operations: readonly CallbackOwner[]): readonly Webhook[] {
   const { root } = scope.documents;
   const declared = [...members(at(root, 'webhooks')), ...members(at(root, 'x-webhooks'))];
   const found = new Map([
@@ -22,16 +22,16 @@ export function readWebhooks(scope: Scope, operations: readonly Asking[]): reado
   return sortedBy(found, ([id]) => id).map(([, webhook]) => webhook);
 }
 
-/** An operation that may ask for callbacks. */
-interface Asking {
+/** An operation that may have callbacks. */
+interface CallbackOwner {
   readonly id: SymbolId;
   readonly place: Place;
 }
 
 type Hook = readonly [SymbolId, Webhook];
 
-/** A Callback Object has a path item for each expression that tells where the request goes. */
-function readCallbacks(scope: Scope, { id, place }: Asking): readonly Hook[] {
+/** A Callback Object has a path item for each expression that gives the URL of the request. */
+function readCallbacks(scope: Scope, { id, place }: CallbackOwner): readonly Hook[] {
   return members(at(place, 'callbacks')).flatMap(([name, entry]) =>
     members(scope.documents.resolve(entry))
       .filter(([expression]) => !expression.startsWith('x-'))

@@ -2,7 +2,9 @@ import type { Behaviour } from '../types.ts';
 import type { DetectionContext, Source } from './extensions/source.ts';
 import type { DetectedBehaviour } from './finding.ts';
 
-/** Where one source says several things of an operation, work that continues goes first: its response is no page. */
+/**
+ * If one source gives several kinds of behaviour, long-running work wins, because its response is not a page.
+ */
 const order: readonly DetectedBehaviour['kind'][] = ['longRunning', 'paginated', 'waitable'];
 
 const names = {
@@ -11,16 +13,19 @@ const names = {
   waitable: 'waitable',
 } as const satisfies Record<DetectedBehaviour['kind'], string>;
 
-/** The behaviour that the first rank with something to say gives; what one rank switches off, no later one gives. */
-export function decide(declaring: DetectionContext, ranks: readonly (readonly Source[])[]): Behaviour {
+/**
+ * The behaviour of the first rank that gives one. Later ranks cannot give a kind that an earlier rank
+ * switches off.
+ */
+export function decide(context: DetectionContext, ranks: readonly (readonly Source[])[]): Behaviour {
   const off = new Set<DetectedBehaviour['kind']>();
   for (const sources of ranks) {
-    const findings = sources.flatMap((source) => source(declaring));
+    const findings = sources.flatMap((source) => source(context));
     const found = findings.filter((finding) => finding.kind !== 'off' && !off.has(finding.kind));
     const specials = found.filter((finding): finding is DetectedBehaviour => finding.kind !== 'off');
     const [kept, dropped] = order.flatMap((kind) => specials.find((special) => special.kind === kind) ?? []);
     if (kept !== undefined) {
-      if (dropped !== undefined) reportConflict(declaring, kept, dropped);
+      if (dropped !== undefined) reportConflict(context, kept, dropped);
       return kept;
     }
     for (const finding of findings) if (finding.kind === 'off') off.add(finding.of);
@@ -28,7 +33,7 @@ export function decide(declaring: DetectionContext, ranks: readonly (readonly So
   return { kind: 'call' };
 }
 
-/** Guesses may well contradict each other; what somebody has written down should not. */
+/** Reports declarations that contradict each other. Guesses may do so. */
 function reportConflict(
   { subject, diagnostics }: DetectionContext,
   kept: DetectedBehaviour,

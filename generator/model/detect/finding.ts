@@ -1,9 +1,12 @@
 import type { Behaviour, Evidence, Paging, Polling, Waiter } from '../types.ts';
 
-/** Behaviour beyond a plain call. */
+/** Behaviour other than a plain call. */
 export type DetectedBehaviour = Exclude<Behaviour, { kind: 'call' }>;
 
-/** What a source says of an operation: how it behaves, or that it does not behave so whatever later sources say. */
+/**
+ * The result of a source for an operation: its behaviour, or that it does not have a behaviour, whatever
+ * later sources say.
+ */
 export type Finding = DetectedBehaviour | { readonly kind: 'off'; readonly of: DetectedBehaviour['kind'] };
 
 export function paginated(

@@ -8,15 +8,22 @@ import { lastWord } from './words.ts';
 export interface Reader {
   readonly subject: Subject;
   readonly model: SymbolId;
-  /** From the response's body to the value: empty, or the one property of an envelope such as `{ action: … }`. */
+  /**
+   * The path from the response's body to the value: empty, or the one property of an envelope such as `{
+   * action: … }`.
+   */
   readonly path: ValuePath;
-  /** Keys of the inputs that must be given; the last one identifies the value. */
+  /** Keys of the required inputs; the last one identifies the value. */
   readonly keys: readonly [string, ...string[]];
-  /** The path ends in the id, as in `/machines/{id}`, or the id is the one required query parameter. */
+  /**
+   * Whether the path ends in the id, as in `/machines/{id}`, or the id is the only required query parameter.
+   */
   readonly byId: boolean;
 }
 
-/** Every reader by the model it reads, the most fitting first: by id, then the shortest path, then by path. */
+/**
+ * All readers by the model that they read, the best first: by id, then by the shortest path, then by path.
+ */
 export function findReaders(
   models: Models,
   subjects: readonly Subject[],
@@ -25,7 +32,10 @@ export function findReaders(
   return groupedBy(readers.toSorted(byFitness), ({ model }) => model);
 }
 
-/** What an operation reads by id: its body, and what an envelope around it holds. Empty if it is no such operation. */
+/**
+ * The values that an operation reads by id: its body, and the content of an envelope. Empty for other
+ * operations.
+ */
 export function readersIn(models: Models, subject: Subject): readonly Reader[] {
   const { operation, response } = subject;
   if (operation.method !== 'GET' || response === null || !response.certain) return [];
@@ -46,7 +56,10 @@ interface Keys {
   readonly last: Subject['inputs'][number];
 }
 
-/** The required inputs in the order of the path, if they identify something: path parameters, or a single id in the query. */
+/**
+ * The required inputs in the order of the path if they identify a value: path parameters, or a single id in
+ * the query.
+ */
 function identifyingKeys(models: Models, { operation, inputs }: Subject): Keys | null {
   const required = inputs.filter((field) => field.required);
   if (required.some((field) => scalarOf(models, field.type) === null)) return null;
@@ -66,7 +79,7 @@ function keysOf(fields: Subject['inputs'], last: Keys['last']): Keys['all'] {
   return [first.key, ...rest.map(({ key }) => key)];
 }
 
-/** The body, and the one object of a body that is nothing but its envelope. */
+/** The body, and the only object in a body that is an envelope. */
 function whole(models: Models, { response }: Subject): readonly { path: ValuePath; type: Type }[] {
   if (response === null) return [];
   const body = { path: [], type: response.type };

@@ -4,7 +4,7 @@ import { statusOf } from './status.ts';
 import type { Subject, Surface } from './surface.ts';
 import { tellsOfWork } from './vocabulary.ts';
 
-/** Finds out whether a read by id can wait: what it reads has a state that moves, and states in which it rests. */
+/** Decides whether callers can wait on a read by id: its value has a state that changes, and final states. */
 export function guessWaiter(surface: Surface, subject: Subject): DetectedBehaviour | null {
   for (const reader of readersIn(surface.models, subject)) {
     if (!reader.byId) continue;
@@ -14,7 +14,7 @@ export function guessWaiter(surface: Surface, subject: Subject): DetectedBehavio
     const { moving } = status.meanings;
     const targets = status.values.filter((value) => !moving.includes(value));
     if (moving.length === 0 || targets.length === 0) continue;
-    // A machine that is off can be started again: only work that has ended stays as it is.
+    // A machine that is off can be started again. Only the final states of work are permanent.
     const final = tellsOfWork(status.meanings)
       ? targets.filter((v) => !status.meanings.resting.includes(v))
       : [];

@@ -4,7 +4,7 @@ import { guessPaging } from './paging/guess-paging.ts';
 import { guessWork } from './polling/guess-work.ts';
 import type { Subject, Surface } from './surface.ts';
 
-/** Everything that names and types say of an operation. */
+/** The behaviour that names and types of an operation suggest. */
 export function guessed(surface: Surface, subject: Subject): readonly DetectedBehaviour[] {
   return [guessWork, guessPaging, guessWaiter].flatMap((guess) => {
     const found = guess(surface, subject);

@@ -28,8 +28,8 @@ import { unwrapResponses, type UnwrapSources } from './unwrap/envelopes.ts';
 export type OperationConfigs = Readonly<Record<string, OperationConfig>>;
 
 /**
- * The sources of behaviour below the configuration, the most explicit first; the first that says something decides.
- * Those of one line are of one rank.
+ * The sources of behaviour below the configuration, the most explicit first. The first source that gives a
+ * behaviour decides. Sources on one line have the same rank.
  */
 const ranks: readonly (readonly Source[])[] = [
   [fromSdkwright],
@@ -46,13 +46,15 @@ const ranks: readonly (readonly Source[])[] = [
 ];
 
 /**
- * Decides how each operation behaves: whether it pages, starts work that continues, or reads what can be waited for.
+ * Decides how each operation behaves: whether it has pages, starts long-running work, or reads a value that
+ * callers can wait for.
  *
- * @param api The model after folding, in which every object is a model of its own.
- * @param documents The document the model was built from, for its extensions and links.
- * @param configs Behaviour set in the configuration.
- * @param unwrap The envelope that the configuration declares for all responses.
- * @returns The same model with the behaviour of each operation and the envelope of its response, and the evidence for both.
+ * @param api - the model after folding, in which every object is a model
+ * @param documents - the document of the model, for its extensions and links
+ * @param configs - behaviour in the configuration
+ * @param unwrap - the envelope that the configuration declares for all responses
+ * @returns the model with the behaviour of each operation and the envelope of its response, with the evidence
+ * for both
  */
 export function detectBehaviour(
   api: Api,
@@ -66,8 +68,8 @@ export function detectBehaviour(
   const behaviours = new Map<SymbolId, Behaviour>();
   for (const [id, subject] of surface.subjects) {
     const raw = rawOperation(documents, subject.operation);
-    const declaring: DetectionContext = { surface, subject, raw, documents, diagnostics };
-    const behaviour = decide(declaring, [configSource(settings.get(id) ?? []), ...ranks]);
+    const context: DetectionContext = { surface, subject, raw, documents, diagnostics };
+    const behaviour = decide(context, [configSource(settings.get(id) ?? []), ...ranks]);
     behaviours.set(id, behaviour.kind === 'call' ? plainCall(surface, subject) : behaviour);
   }
   const decided = mapOperations(api, (operation) => ({
@@ -84,10 +86,10 @@ function plainCall(surface: Surface, subject: Subject): Behaviour {
 }
 
 function configSource(places: readonly Place[]): readonly Source[] {
-  return places.map((place) => (declaring) => fromConfig(declaring, place));
+  return places.map((place) => (context) => fromConfig(context, place));
 }
 
-/** Settings by the operation they are for; those for no operation are reported. */
+/** Settings by operation. Reports settings for operations that do not exist. */
 function settingsOf(
   { named }: Surface,
   configs: Configured<OperationConfigs>,

@@ -4,7 +4,7 @@ import { readLimits } from '../build/limits.ts';
 import type { InputField } from '../types.ts';
 import { pointerPath } from './extensions/expression.ts';
 
-/** A field with the limits of the schema that it refers to, where it has none of its own. */
+/** The field with the limits of the schema that it refers to, if it has none of its own. */
 export function withReferencedLimits(field: InputField, documents: Documents): InputField {
   if (Object.keys(field.limits).length > 0) return field;
   const { root } = documents;

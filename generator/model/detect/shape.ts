@@ -6,16 +6,16 @@ import { meet } from '../meet.ts';
 import { isNull } from '../nullable.ts';
 import { alternativesOf, conjunctsOf } from '../behind-references.ts';
 
-/** Models by id: what a reference is looked up in. */
+/** Models by id, to resolve references. */
 export type Models = Api['models'];
 
-/** A property somewhere inside a value, and the way to it. */
+/** A property at any depth of a value, and its path. */
 export interface Member {
   readonly path: ValuePath;
   readonly property: Property;
 }
 
-/** The type without `null` and behind all references: what a value looks like when it is there. */
+/** The type without `null` and with references resolved: the type of a value that is there. */
 export function behind(models: Models, type: Type): Type {
   if (type.kind !== 'ref' && type.kind !== 'union') return type;
   const seen = new Set<Type>();
@@ -29,7 +29,10 @@ export function behind(models: Models, type: Type): Type {
   return current;
 }
 
-/** The model that a type, apart from `null`, refers to; null if it is no single model. Aliases are followed. */
+/**
+ * The model that a type, except for `null`, refers to; null if it is not a single model. Aliases are
+ * resolved.
+ */
 export function modelOf(models: Models, type: Type): SymbolId | null {
   const seen = new Set<Type>();
   let model: SymbolId | null = null;
@@ -44,7 +47,10 @@ export function modelOf(models: Models, type: Type): SymbolId | null {
   return model;
 }
 
-/** One step towards the type behind: through a reference, or out of `T | null`. Null when there is no step to take. */
+/**
+ * One step of {@link behind}: resolves a reference, or removes `null` from `T | null`. Null if there is no
+ * further step.
+ */
 function step(models: Models, type: Type): Type | null {
   if (type.kind === 'ref') return models.get(type.target)?.type ?? null;
   if (type.kind !== 'union') return null;
@@ -52,7 +58,7 @@ function step(models: Models, type: Type): Type | null {
   return rest.length === 1 ? (rest[0] ?? null) : null;
 }
 
-/** Properties of an object or of an intersection of objects; none for everything else. */
+/** The properties of an object or of an intersection of objects; none for other types. */
 export function propertiesOf(models: Models, type: Type): readonly Property[] {
   const shape = behind(models, type);
   if (shape.kind === 'object') return shape.properties;
@@ -68,7 +74,7 @@ export function propertiesOf(models: Models, type: Type): readonly Property[] {
   return [...found.values()].flatMap((declared) => combined(models, declared) ?? []);
 }
 
-/** A property that several members of an intersection declare, as one. */
+/** Combines the declarations of a property by several members of an intersection. */
 function combined(models: Models, declared: readonly Property[]): Property | null {
   const last = declared.at(-1);
   if (last === undefined || declared.length === 1) return last ?? null;
@@ -80,7 +86,7 @@ function combined(models: Models, declared: readonly Property[]): Property | nul
   return { ...last, type: type ?? last.type, required: declared.some(({ required }) => required) };
 }
 
-/** The property at the end of a path; null if there is none. */
+/** The property at the end of a path; null without one. */
 export function memberAt(models: Models, type: Type, path: ValuePath): Property | null {
   let found: Property | null = null;
   let current = type;
@@ -92,15 +98,16 @@ export function memberAt(models: Models, type: Type, path: ValuePath): Property 
   return found;
 }
 
-/** The type at the end of a path, the type itself for the empty path; null if the path leads nowhere. */
+/** The type at the end of a path; the type itself for the empty path; null if the path leads nowhere. */
 export function typeAt(models: Models, type: Type, path: ValuePath): Type | null {
   return path.length === 0 ? type : (memberAt(models, type, path)?.type ?? null);
 }
 
 /**
- * Every property of a value down to `depth` levels, the outer ones first, those of one level by name.
+ * All properties of a value down to `depth` levels. Outer properties come first, those of one level in order
+ * of name.
  *
- * Arrays and maps are not entered, and only those objects that `enters` accepts.
+ * Does not enter arrays and maps, and enters only the objects that `enters` accepts.
  */
 export function membersOf(
   models: Models,
@@ -120,7 +127,9 @@ export function membersOf(
   return found;
 }
 
-/** What kind of single value a type is, apart from `null`; null for objects, arrays, unions of several kinds and so on. */
+/**
+ * The kind of a single value, except for `null`; null for objects, arrays, unions of several kinds and so on.
+ */
 export function scalarOf(models: Models, type: Type): 'string' | 'number' | 'boolean' | null {
   const shape = behind(models, type);
   switch (shape.kind) {
@@ -154,19 +163,19 @@ export function scalarOf(models: Models, type: Type): 'string' | 'number' | 'boo
   }
 }
 
-/** `format` of a primitive; null for everything else. */
+/** The `format` of a primitive; null for other types. */
 export function formatOf(models: Models, type: Type): string | null {
   const shape = behind(models, type);
   return shape.kind === 'primitive' ? shape.format : null;
 }
 
-/** Type of an array's elements; null if the type is no array. */
+/** The type of an array's elements; null if the type is not an array. */
 export function elementOf(models: Models, type: Type): Type | null {
   const shape = behind(models, type);
   return shape.kind === 'array' ? shape.items : null;
 }
 
-/** The closed enum that a type, apart from `null`, is; null if it is none. */
+/** The closed enum of a type, except for `null`; null if it is not one. */
 export function closedEnumOf(models: Models, type: Type): EnumType | null {
   const shape = behind(models, type);
   return shape.kind === 'enum' && !shape.open ? shape : null;

@@ -4,17 +4,17 @@ import { meaningsOf, type Meanings } from './vocabulary.ts';
 import { byCodeUnit } from '../../order.ts';
 import { lastWord, spaced } from './words.ts';
 
-/** The property of a model that tells its state. */
+/** The property of a model that has its state. */
 export interface Status {
   readonly property: Property;
-  /** Its values in the document's order. */
+  /** Its values, in the document's order. */
   readonly values: readonly string[];
   readonly meanings: Meanings;
 }
 
 const statusWords = ['status', 'state', 'phase', 'stage'];
 
-/** The closed string enum of a model that is named like a state; null if there is none. The shortest name wins. */
+/** The closed string enum of a model with a name for states; null without one. The shortest name wins. */
 export function statusOf(models: Models, model: Type): Status | null {
   const [property] = propertiesOf(models, model)
     .filter(
@@ -51,7 +51,7 @@ const reasons = [
   'message',
 ];
 
-/** Where a model tells why it failed; null if it does not. */
+/** The path of the reason why a model failed; null without one. */
 export function reasonOf(models: Models, model: Type): ValuePath | null {
   const [property] = propertiesOf(models, model)
     .filter(({ wireName }) => reasons.includes(spaced(wireName)))

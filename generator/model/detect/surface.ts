@@ -7,25 +7,25 @@ import { routeOf } from '../route.ts';
 import { withReferencedLimits } from './referenced-limits.ts';
 import { findWorkReaders, type WorkReader } from './work-readers.ts';
 
-/** The API as detection sees it: every operation with what it takes and responses, and who reads which model. */
+/** The API as detection sees it: all operations with inputs and responses, and the readers of each model. */
 export interface Surface {
   readonly api: Api;
   readonly models: Models;
-  /** Every operation, by id, in order of its resource. */
+  /** All operations by id, in order of their resource. */
   readonly subjects: ReadonlyMap<SymbolId, Subject>;
   /** The same by `operationId`, and by method and path (`GET /machines/{id}`). */
   readonly named: ReadonlyMap<string, Subject>;
-  /** The operations that read one value of a model by its id, the most fitting first. */
+  /** The operations that read one value of a model by its id, the best first. */
   readonly readers: ReadonlyMap<SymbolId, readonly Reader[]>;
-  /** Those of them that read something whose status tells of work. */
+  /** The readers whose status is one of work. */
   readonly workReaders: readonly WorkReader[];
 }
 
-/** One operation with its input and its response laid open. */
+/** One operation with its resolved input and response. */
 export interface Subject {
   readonly operation: Operation;
   readonly resource: SymbolId;
-  /** Every field of the input, those of the model it extends among them. */
+  /** All fields of the input, including those of the model that it extends. */
   readonly inputs: readonly InputField[];
   readonly response: JsonResponse | null;
 }
@@ -33,13 +33,13 @@ export interface Subject {
 /** The JSON body of the successful response. */
 export interface JsonResponse {
   readonly type: Type;
-  /** Every success has this body: none is empty, and none has another. */
+  /** Whether every successful response has this body: none is empty, and none has another. */
   readonly certain: boolean;
-  /** No success has a body of another type; some may be empty. */
+  /** Whether no successful response has a body of another type. Some may be empty. */
   readonly single: boolean;
 }
 
-/** Lays an API open for detection. */
+/** Resolves the inputs and responses of an API for detection. */
 export function surfaceOf(api: Api, documents: Documents): Surface {
   const subjects = new Map<SymbolId, Subject>();
   for (const resource of api.resources) {
@@ -92,7 +92,7 @@ function responseOf(models: Models, operation: Operation): JsonResponse | null {
   return { type, certain, single };
 }
 
-/** Whether a success is read as the first one is, or not at all where lists look into it. */
+/** Whether the content of a success is read like the first one, or is not read at all where lists need it. */
 function isLike(first: Content, content: Content): boolean {
   return !isJson(content) || sameToCallers(first.type, content.type);
 }

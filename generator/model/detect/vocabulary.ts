@@ -1,6 +1,6 @@
 import { spaced } from './words.ts';
 
-/** What a status value means for the thing that has it. */
+/** The meaning of a status value for the thing that has it. */
 export type Meaning = 'succeeded' | 'failed' | 'cancelled' | 'moving' | 'resting';
 
 const succeeded = new Set(
@@ -17,32 +17,38 @@ const cancelled = new Set('cancelled|canceled|cancel|aborted|abort|revoked|skipp
 const moving = new Set(
   'pending|queued|new|progress|processing|initialized|initiated|scheduled|requested|enqueued'.split('|'),
 );
-/** Progress of a job, but the rest of a machine: `running` leads a job to its end, and a container nowhere. */
+/**
+ * Intermediate states of a job that are final for a machine: a `running` job will end, a running container
+ * will not.
+ */
 const movingJob = new Set('running|started|created|active|open|ready|accepted|submitted'.split('|'));
-/** Words that end in `ing` and name no movement. */
+/** Words that end in `ing` but are not intermediate states. */
 const still = new Set(
   'running|trialing|recurring|missing|existing|outstanding|outgoing|incoming|upcoming|warning|billing|marketing|shipping|listening|working|nothing|string'.split(
     '|',
   ),
 );
 
-/** What machines do, and how work waits for them. */
+/** States in which a machine works, or work waits for a machine. */
 const machineWords = new Set('queued|enqueued|progress|processing|running|started'.split('|'));
 const breakWords = new Set(
   'failed|failure|fail|error|errors|errored|faulted|crashed|unsuccessful'.split('|'),
 );
-/** Movements that are a wait for somebody. */
+/** Intermediate states in which work waits for a person. */
 const waitingWords = new Set(
   'pending|waiting|awaiting|cancelling|canceling|onboarding|reviewing|paying'.split('|'),
 );
 
-/** Movements towards an end of the thing itself. */
+/** Intermediate states that lead to the end of the thing itself. */
 const removals = new Set('deleting|destroying|removing|terminating|stopping|draining'.split('|'));
 
-/** The values of a status, sorted by what they mean, each list in the document's order. */
+/** The values of a status by meaning, each list in the document's order. */
 export type Meanings = Readonly<Record<Meaning, readonly string[]>>;
 
-/** The one of some states that is most worth waiting for: a success, or a thing that is up, or rests at least. */
+/**
+ * The state that callers most likely wait for: a success, else a state in which the thing runs, else any
+ * resting state.
+ */
 export function mostWanted(states: readonly string[]): string | undefined {
   const { succeeded: good, resting } = meaningsOf(states);
   const isUp = (state: string): boolean =>
@@ -52,7 +58,10 @@ export function mostWanted(states: readonly string[]): string | undefined {
   return good[0] ?? resting.find(isUp) ?? resting[0] ?? states[0];
 }
 
-/** Sorts the values of a status enum by meaning. Words such as `running` are read in the light of the other values. */
+/**
+ * Groups the values of a status enum by meaning. The meaning of words such as `running` depends on the other
+ * values.
+ */
 export function meaningsOf(values: readonly string[]): Meanings {
   const job = values.some((value) => meaningOf(value, false) === 'succeeded');
   const found: Record<Meaning, string[]> = {
@@ -67,8 +76,8 @@ export function meaningsOf(values: readonly string[]): Meanings {
 }
 
 /**
- * Whether these are the states of work that begins, continues and ends: a success, something before it, and either a
- * failure or a cancellation, or a word of plain movement.
+ * Whether these are the states of work that starts, continues and ends: a success, an intermediate state, and
+ * either a failure or a cancellation, or a clear word for progress.
  */
 export function tellsOfWork({
   succeeded: good,
@@ -82,8 +91,8 @@ export function tellsOfWork({
 }
 
 /**
- * Whether these are the states of work and of nothing else: none in which a thing rests, a failure, and something that a
- * machine is busy with. A payment that is `pending`, or an order that is `shipped`, waits for people.
+ * Whether these are only the states of work: no resting state, a failure, and a state in which a machine
+ * works. A `pending` payment or a `shipped` order waits for people.
  */
 export function onlyTellsOfWork(meanings: Meanings): boolean {
   return (
@@ -91,7 +100,10 @@ export function onlyTellsOfWork(meanings: Meanings): boolean {
   );
 }
 
-/** Whether one of the states is a failure of work. What has expired, or is incomplete or rejected, may have failed nowhere. */
+/**
+ * Whether one of the states is a failure of work. A thing that is expired, incomplete or rejected has not
+ * failed.
+ */
 export function breaks({ failed: bad }: Meanings): boolean {
   return bad.some((value) =>
     spaced(value)
@@ -100,14 +112,14 @@ export function breaks({ failed: bad }: Meanings): boolean {
   );
 }
 
-/** Whether a state on the way leads away from what was asked for: to a thing that is deleted or stopped. */
+/** Whether an intermediate state leads to a deleted or stopped thing instead of the requested one. */
 export function removes(value: string): boolean {
   return spaced(value)
     .split(' ')
     .some((word) => removals.has(word));
 }
 
-/** Whether a state on the way is one in which a machine works or is about to. */
+/** Whether an intermediate state is one in which a machine works or will work. */
 export function isBusy(value: string): boolean {
   const words = spaced(value).split(' ');
   return words.some((word) => machineWords.has(word) || (isGerund(word) && !waitingWords.has(word)));
@@ -116,14 +128,14 @@ export function isBusy(value: string): boolean {
 function meaningOf(value: string, job: boolean): Meaning {
   const words = spaced(value).split(' ');
   const final = finalMeaning(words);
-  // `provisioning_failed` has failed, but `cancel_requested` and `not_done` are on their way.
+  // `provisioning_failed` is a failure, but `cancel_requested` and `not_done` are intermediate.
   if (final === 'failed' && !words.includes('not')) return final;
   if (moves(words)) return 'moving';
   if (final !== null) return final;
   return job && words.some((word) => movingJob.has(word)) ? 'moving' : 'resting';
 }
 
-/** Failure is looked for first: `completed with errors` is no success. */
+/** Failures are checked first: `completed with errors` is not a success. */
 function finalMeaning(words: readonly string[]): 'succeeded' | 'failed' | 'cancelled' | null {
   if (words.some((word) => failed.has(word))) return 'failed';
   if (words.some((word) => cancelled.has(word))) return 'cancelled';

@@ -2,9 +2,9 @@ import { memoize } from '../../memoize.ts';
 import { wordsOf } from '../../words.ts';
 
 /**
- * The words of a name or value, in lower case with single spaces between them.
+ * The words of a name or value in lower case, separated by single spaces.
  *
- * `nextPageToken`, `next_page_token`, `Next-Page-Token` and `page[next][token]` differ only in how they are written.
+ * `nextPageToken`, `next_page_token`, `Next-Page-Token` and `page[next][token]` give the same words.
  */
 export const spaced = memoize((name) => wordsOf(name).join(' '));
 
@@ -13,7 +13,7 @@ export function lastWord(name: string): string {
   return spaced(name).split(' ').at(-1) ?? '';
 }
 
-/** How a place in a value is shown to people: `/paging/next`, or `the body` for the value itself. */
+/** A path for people: `/paging/next`, or `the body` for the empty path. */
 export function showPath(path: readonly string[]): string {
   return path.length === 0 ? 'the body' : `"/${path.join('/')}"`;
 }

@@ -4,13 +4,13 @@ import type { Models } from './shape.ts';
 import { statusOf, type Status } from './status.ts';
 import { tellsOfWork } from './vocabulary.ts';
 
-/** An operation that reads something whose status tells of work. */
+/** An operation that reads a value whose status is one of work. */
 export interface WorkReader {
   readonly reader: Reader;
   readonly status: Status;
 }
 
-/** The readers of work among all readers, in their order. */
+/** The readers of work among all readers, in the same order. */
 export function findWorkReaders(
   models: Models,
   readers: ReadonlyMap<SymbolId, readonly Reader[]>,

@@ -10,18 +10,19 @@ import { dropUnused } from '../drop-unused.ts';
 import type { Api, Operation } from '../types.ts';
 import { rulesOf, type Candidate } from './match.ts';
 
-/** An operation with what filters ask of it. */
+/** An operation with the facts that filters read. */
 interface Known {
   readonly operation: Operation;
   readonly candidate: Candidate;
 }
 
 /**
- * The Api with the operations that the configuration wants, and without the models that only the others needed.
+ * Applies the filters of the configuration: drops other operations, and the models that only they used.
  *
- * A rule that no operation meets is reported, since it is most likely mistyped; so is a filter that leaves nothing.
+ * Reports a rule that matches no operation, which is probably mistyped, and a filter that leaves no
+ * operation.
  *
- * @param documents - the document that the Api was built from, for the tags
+ * @param documents - the document of the Api, for its tags
  */
 export function filterApi(
   api: Api,
@@ -48,7 +49,7 @@ function known(operation: Operation, documents: Documents): Known {
   return { operation, candidate: { operationId, method, path, tags, deprecated: docs.deprecated } };
 }
 
-/** Those that `include` wants, or all if it wants nothing in particular, without those that `exclude` does not want. */
+/** The operations that `include` matches, or all if it is empty, without those that `exclude` matches. */
 function choose(all: readonly Known[], { include = [], exclude = [] }: FilterConfig): readonly Known[] {
   const wanted = all.filter((each) => include.length === 0 || include.some((match) => meets(each, match)));
   return wanted.filter((each) => !exclude.some((match) => meets(each, match)));
@@ -66,7 +67,7 @@ function reportUnmet(
 ): void {
   for (const key of ['include', 'exclude'] as const) {
     for (const [index, match] of (filter[key] ?? []).entries()) {
-      // That nothing is deprecated, today, makes no mistake of a rule.
+      // A rule for deprecated operations is valid even if nothing is deprecated now.
       const { deprecated: _, ...listed } = match;
       for (const { text, matches, candidates } of rulesOf(listed).flat()) {
         if (all.some(({ candidate }) => matches(candidate))) continue;

@@ -1,7 +1,7 @@
 import picomatch from 'picomatch';
 import type { OperationMatch } from '../../config/types.ts';
 
-/** What a filter looks at in an operation. */
+/** The facts of an operation that filters read. */
 export interface Candidate {
   readonly operationId: string | null;
   readonly method: string;
@@ -10,16 +10,16 @@ export interface Candidate {
   readonly deprecated: boolean;
 }
 
-/** One rule of a {@link OperationMatch}, for one thing that it lists. */
+/** One value in a list of an {@link OperationMatch}. */
 export interface Rule {
   /** As the configuration writes it. */
   readonly text: string;
-  /** What could have been meant, for people who mistype. */
+  /** Values of an operation that could have been meant, for a suggestion. */
   candidates(operation: Candidate): readonly string[];
   matches(operation: Candidate): boolean;
 }
 
-/** All that an {@link OperationMatch} lists: of each list one rule must match an operation. */
+/** The rules of an {@link OperationMatch}, by list. One rule of each list must match an operation. */
 export function rulesOf({
   tags,
   operationIds,
@@ -66,7 +66,7 @@ function deprecatedRule(wanted: boolean): Rule {
   return { text: String(wanted), candidates: () => [], matches: ({ deprecated }) => deprecated === wanted };
 }
 
-/** In templates of paths, braces hold the names of parameters: they are letters like others. */
+/** Braces are plain characters, because they enclose parameters in the templates of paths. */
 function glob(pattern: string): (text: string) => boolean {
   return picomatch(pattern, { nobrace: true, dot: true });
 }

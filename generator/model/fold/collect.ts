@@ -8,30 +8,33 @@ import type { Api, Operation, SymbolId, Type } from '../types.ts';
 import { sortedBy } from '../../order.ts';
 import type { StructuralKeys } from './shape.ts';
 
-/** One structure that stands inline in the document, and where. */
+/** One inline structure, and its places. */
 export interface Found {
-  /** By its first place, so that nothing depends on the order of keys. */
+  /** Derived from its first place, so that it does not depend on the order of keys. */
   readonly id: SymbolId;
-  /** The occurrence with the first origin: the one that is kept. */
+  /** The occurrence with the first origin, which becomes the model. */
   readonly type: Type;
-  /** Every occurrence, by origin. */
+  /** All occurrences, by origin. */
   readonly origins: readonly string[];
-  /** Those of them that are no property's or parameter's value: what is said there is said of the structure itself. */
+  /**
+   * The occurrences that are not the value of a property or parameter. Docs there describe the structure
+   * itself.
+   */
   readonly own: readonly string[];
-  /** The distinct holders: structures or operations, with the member that holds it. */
+  /** The different holders: structures or operations, with the member that holds it. */
   readonly holders: readonly Holder[];
 }
 
 export interface Holder {
-  /** Identity of what holds it: a structure, a model, or a place in an operation. */
+  /** Identity of the holder: a structure, a model, or a place in an operation. */
   readonly of: string;
-  /** The property or parameter, if that is how it is held. */
+  /** The property or parameter that holds it; null without one. */
   readonly member: string | null;
-  /** It is the value of a query, path, header or cookie parameter. */
+  /** Whether it is the value of a query, path, header or cookie parameter. */
   readonly parameter: boolean;
 }
 
-/** Whether something stands in the body of a failing response, or anywhere else. */
+/** Whether a structure is in the body of an error response, or elsewhere. */
 export type Side = 'failure' | 'other';
 
 export const sides: readonly Side[] = ['failure', 'other'];
@@ -51,12 +54,13 @@ function nowhere(): Occurrences {
 }
 
 /**
- * Finds every inline structure that could have a name, by shape number.
+ * Finds all inline structures that could have a name, by shape number.
  *
- * It has to stand in a place of its own: what a schema says next to its references is a part of that schema, and two
- * models of one place could not be distinguished.
+ * A structure must have a place of its own. The siblings of a schema's references are a part of that schema,
+ * and two models of one place could not be distinguished.
  *
- * A failure and a result are two things to callers, even where they look alike: each side is looked at by itself.
+ * Errors and results are different things for callers, even if they have one structure, so each side is
+ * collected separately.
  */
 export function collect(
   api: Api,
@@ -70,14 +74,14 @@ export function collect(
   return { failure: summariseAll(failure.found), other: summariseAll(other.found) };
 }
 
-/** Notes the structures of one side, by shape number. */
+/** Collects the structures of one side, by shape number. */
 function collector(
   api: Api,
   shapes: StructuralKeys,
   discriminating: ReadonlySet<Type>,
 ): { readonly visit: Visit; readonly found: ReadonlyMap<number, Occurrences> } {
   const found = new Map<number, Occurrences>();
-  // Types are shared, by responses that many operations give, say: what one holds is the same wherever it stands.
+  // Types are shared, for example by responses of many operations. Their content is the same everywhere.
   const visited = new Set<Type>();
   const note = (type: Type, place: string, holder: Holder, inside: boolean): void => {
     const entry = found.get(shapes.of(type)) ?? nowhere();
@@ -90,7 +94,7 @@ function collector(
     const { type: bare } = splitNull(type);
     if (bare.kind === 'array') return visit(bare.items, holder, outer, true);
     if (bare.kind === 'record') return visit(bare.values, holder, outer, true);
-    if (couldBeNamed(bare) && !discriminating.has(bare)) {
+    if (canBeNamed(bare) && !discriminating.has(bare)) {
       const place = formatOrigin(bare.origin);
       const isApart = place !== outer && !api.models.has(symbolId('schema', place));
       if (isApart) note(bare, place, holder, inside);
@@ -106,7 +110,7 @@ function summariseAll(found: ReadonlyMap<number, Occurrences>): ReadonlyMap<numb
   return new Map([...found].map(([shape, occurrences]) => [shape, summarise(occurrences)]));
 }
 
-/** The enums that discriminate the members of a union: a reader wants to see their values in place. */
+/** The enums that discriminate the members of a union. They stay inline, so that readers see their values. */
 function discriminatingTypes(api: Api): ReadonlySet<Type> {
   const found = new Set<Type>();
   const visit = (type: Type): void => {
@@ -124,10 +128,10 @@ function discriminatingTypes(api: Api): ReadonlySet<Type> {
   return found;
 }
 
-/** @param outer - the place of the structure that holds it; null for what nothing holds */
+/** @param outer - the place of the structure that holds it; null without one */
 type Visit = (type: Type, holder: Holder, outer: string | null, inside?: boolean) => void;
 
-/** What a root holds itself is named by the root already: a component, or the input of an operation. */
+/** The type of a root already has a name: that of a component, or of an operation's input. */
 function visitRoot(type: Type, root: Root, visit: Visit): void {
   switch (root.kind) {
     case 'model':
@@ -136,7 +140,8 @@ function visitRoot(type: Type, root: Root, visit: Visit): void {
       return;
     case 'field': {
       const holder = { of: root.operation.id, member: root.field, parameter: root.parameter };
-      // A choice between media types is no structure of the document: only what there is to choose from can have a name.
+      // The union of a body's media types is not a structure of the document. Only its members can have
+      // names.
       const isChoice = !root.parameter && hasChoiceOfBodies(root.operation) && type.kind === 'union';
       return isChoice ? type.members.forEach((part) => visit(part, holder, null)) : visit(type, holder, null);
     }
@@ -155,11 +160,12 @@ function hasChoiceOfBodies({ body }: Operation): boolean {
   return body.kind === 'content' && body.placement === 'whole' && body.contents.length > 1;
 }
 
-/** The parts of a type, each with what holds it. */
+/** Visits the parts of a type, each with its holder. */
 function visitParts(type: Type, of: string, visit: Visit): void {
   const outer = formatOrigin(type.origin);
   if (type.kind === 'intersection') {
-    // A union among the parts is told with them (`Base & (A | B)`): its members are worth a name, it is not.
+    // A union among the parts belongs to their intersection (`Base & (A | B)`): its members can have names,
+    // the union cannot.
     for (const part of type.members) {
       if (part.kind === 'union') visitParts(part, of, visit);
       else visit(part, { of, member: null, parameter: false }, outer);
@@ -175,8 +181,8 @@ function visitParts(type: Type, of: string, visit: Visit): void {
   if (type.extra) visit(type.extra, { of, member: null, parameter: false }, outer);
 }
 
-/** Whether a type alone can be worth a name. */
-export function couldBeNamed(type: Type): boolean {
+/** Whether a type can have a name, by its kind alone. */
+export function canBeNamed(type: Type): boolean {
   switch (type.kind) {
     case 'enum':
     case 'intersection':

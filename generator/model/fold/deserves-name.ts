@@ -2,10 +2,10 @@ import { splitNull } from '../nullable.ts';
 import type { ObjectType, Type } from '../types.ts';
 import type { Found, Holder } from './collect.ts';
 
-/** How many structures that only parameters hold stand under each name. */
+/** The number of structures that only parameters hold, by the parameters' name. */
 export type ParametersByName = ReadonlyMap<Holder['member'], number>;
 
-/** Counts for {@link deservesName}. */
+/** Counts parameters for {@link deservesName}. */
 export function parametersByName(all: Iterable<Found>): ParametersByName {
   const counts = new Map<Holder['member'], number>();
   for (const each of all) {
@@ -15,20 +15,20 @@ export function parametersByName(all: Iterable<Found>): ParametersByName {
   return counts;
 }
 
-/** Whether a structure gets a name, or stays inline. */
+/** Whether a structure gets a name. Otherwise it stays inline. */
 export function deservesName(each: Found, parameters: ParametersByName): boolean {
   switch (each.type.kind) {
     case 'object':
       return !(isTiny(each.type) && standsOnce(each));
     case 'enum':
       return !isParameterOnly(each) || ownsParameterName(each, parameters);
-    // Whatever else could have a name is worth one.
+    // All other kinds get a name.
     default:
       return true;
   }
 }
 
-/** `{ from: string; to: string }` in one property says more than a name would. */
+/** `{ from: string; to: string }` in one property is clearer than a name. */
 function isTiny(type: ObjectType): boolean {
   return (
     type.properties.length <= 2 &&
@@ -53,8 +53,8 @@ function isParameterOnly({ holders }: Found): boolean {
 }
 
 /**
- * A parameter such as `orderBy` lists other values for each resource: naming each list would tell nothing. One that
- * means the same wherever it stands, such as `order`, deserves a name.
+ * A parameter such as `orderBy` lists other values for each resource, so a name would say nothing. A
+ * parameter with the same values everywhere, such as `order`, gets a name.
  */
 function ownsParameterName(each: Found, parameters: ParametersByName): boolean {
   return [...membersOf(each)].every((member) => parameters.get(member) === 1);

@@ -4,27 +4,27 @@ import { mapChildren } from '../visit.ts';
 import { byCodeUnit } from '../../order.ts';
 import type { Note } from '../build/scope.ts';
 import type { Api, Discriminator, Docs, Model, SymbolId, Type, UnionType } from '../types.ts';
-import { collect, couldBeNamed, sideOf, sides, type Found, type Side } from './collect.ts';
+import { collect, canBeNamed, sideOf, sides, type Found, type Side } from './collect.ts';
 import { inOrderOfId, order } from './order.ts';
 import { StructuralKeys } from './shape.ts';
-import { tellResponsesApart } from './responses-apart.ts';
+import { separateResponses } from './separate-responses.ts';
 import { deservesName, parametersByName } from './deserves-name.ts';
 import { withUses } from './uses.ts';
 
 /**
- * Gives every recurring or nested inline structure an identity, so that it gets a name. Identical structures become one
- * model. Some structures stay inline: those with nothing to name, tiny ones with one use, and the values that
- * distinguish the members of a union (see `deserves-name.ts`).
+ * Turns inline structures that recur or are nested into models, so that they get names. Identical structures
+ * become one model. Some structures stay inline: those without content, tiny ones with one use, and the
+ * values that distinguish the members of a union (see `deserves-name.ts`).
  *
- * The result is in canonical order and knows the uses of each model.
+ * The result is in canonical order, and its models have their uses.
  *
- * @param notes - descriptions of inline schemas, by formatted origin
+ * @param notes - docs and name hints of inline schemas, by formatted origin
  */
 export function fold(draft: Api, notes: ReadonlyMap<string, Note>): Api {
   const api = order(draft);
   const shapes = new StructuralKeys();
   const collected = collect(api, shapes);
-  const areApart = tellResponsesApart(api, notes, collected.other, shapes);
+  const areApart = separateResponses(api, notes, collected.other, shapes);
   const bySideAndShape = areApart ? collect(api, shapes) : collected;
   const found = sides.flatMap((side) =>
     [...bySideAndShape[side]].map(([shape, each]): Candidate => ({ side, shape, found: each })),
@@ -46,7 +46,7 @@ export function fold(draft: Api, notes: ReadonlyMap<string, Note>): Api {
       uses: [],
     },
   ]);
-  // A body that is spread over the input's fields is no structure of its own, so only its parts are replaced.
+  // A body that is spread over the input's fields is not a structure, so only its parts are replaced.
   const folded = mapTypes(api, (type, root) => {
     const side = sideOf(root);
     const isPart = root.kind === 'spread' || root.kind === 'model';
@@ -62,9 +62,9 @@ interface Candidate {
   readonly found: Found;
 }
 
-/** Of structures whose first place is the same, only the outermost can be the model of that place. */
+/** If several structures have the same first place, only the outermost becomes the model of that place. */
 function onePerPlace(deserving: readonly Candidate[]): readonly Candidate[] {
-  // A structure is numbered after its parts, and the last entry of a place stays in the map.
+  // A structure has a higher number than its parts, and a map keeps the last entry of a place.
   const outermostLast = deserving.toSorted((a, b) => a.shape - b.shape);
   const byPlace = new Map(outermostLast.map((each) => [each.found.id, each]));
   return deserving.filter((each) => byPlace.get(each.found.id) === each);
@@ -76,7 +76,7 @@ function namedOn(side: Side, named: readonly Candidate[]): ReadonlyMap<number, F
 
 function replace(type: Type, named: ReadonlyMap<number, Found>, shapes: StructuralKeys): Type {
   const { type: bare, nullable } = splitNull(type);
-  const model = couldBeNamed(bare) ? named.get(shapes.of(bare)) : undefined;
+  const model = canBeNamed(bare) ? named.get(shapes.of(bare)) : undefined;
   if (!model) return replaceParts(type, (part) => replace(part, named, shapes));
   const reference: Type = { kind: 'ref', target: model.id, origin: type.origin };
   return nullable ? orNull(reference) : reference;
@@ -87,7 +87,7 @@ function replaceParts(type: Type, rewrite: (part: Type) => Type): Type {
   return mapped.kind === 'union' ? withoutRepeats(mapped) : mapped;
 }
 
-/** Two members that turned out to be one model are one member, with the values of both. */
+/** Merges members of a union that became one model, with the discriminator values of both. */
 function withoutRepeats(union: UnionType): Type {
   const targets = union.members.map((member) => (member.kind === 'ref' ? member.target : null));
   const first = targets.map((target, index) => (target === null ? index : targets.indexOf(target)));
@@ -118,10 +118,10 @@ function mergeDiscriminator(
 }
 
 /**
- * Prose and name hints of a structure.
+ * Docs and name hints of a structure.
  *
- * What is said where it stands for itself (as a body or an element) is about it, and the most frequent word counts. What
- * is said of a property is about the property, so that counts only where all properties say the same.
+ * Docs at places of its own (a body or an element) describe it, and the most frequent text wins. Docs of a
+ * property describe the property, so they count only if all properties agree.
  */
 function describe(each: Found, notes: ReadonlyMap<string, Note>): Pick<Model, 'docs' | 'hints'> {
   const known = each.origins.flatMap((origin) => notes.get(origin) ?? []);
@@ -143,7 +143,7 @@ function describe(each: Found, notes: ReadonlyMap<string, Note>): Pick<Model, 'd
   };
 }
 
-/** An example of the structure itself: of several, the first by its text. */
+/** An example at the structure's own places; the first by its text. */
 function exampleIn(own: readonly Docs[]): Pick<Docs, 'example'> {
   const examples = own.flatMap(({ example }) => (example === undefined ? [] : [example]));
   const [first] = examples.toSorted((a, b) => byCodeUnit(JSON.stringify(a), JSON.stringify(b)));
@@ -157,7 +157,7 @@ function told(own: readonly Docs[], all: readonly Docs[], say: (docs: Docs) => s
   return others.every((other) => other === first) ? first : null;
 }
 
-/** The value that occurs most often, the first of those that tie; null of nothing. */
+/** The value that occurs most often; the first of equally frequent ones; null for an empty list. */
 function mostFrequent(values: readonly string[]): string | null {
   const [first = null, ...others] = values;
   if (others.length === 0) return first;

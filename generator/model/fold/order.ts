@@ -2,11 +2,11 @@ import { byCodeUnit } from '../../order.ts';
 import type { Api, Method, Model, Operation, SymbolId } from '../types.ts';
 
 /**
- * Puts everything whose order has no meaning in a document into one order, so that shuffling the document's keys
- * changes nothing: operations, resources, models.
+ * Sorts operations, resources and models, whose order has no meaning in a document, so that the order of keys
+ * has no effect.
  *
- * Arrays keep their order, since it may mean something: parameters, enum values, union members. So do two kinds of maps that people
- * write in an order on purpose: properties and media types.
+ * Arrays keep their order, because it may have a meaning: parameters, enum values, union members. Two kinds
+ * of maps keep it too, because people order them on purpose: properties and media types.
  */
 export function order(api: Api): Api {
   return {
@@ -20,12 +20,15 @@ export function order(api: Api): Api {
   };
 }
 
-/** Models in the order of their ids, which is that of their places. */
+/** Models ordered by id, which is the order of their places. */
 export function inOrderOfId(models: Iterable<readonly [SymbolId, Model]>): ReadonlyMap<SymbolId, Model> {
   return new Map([...models].toSorted(([a], [b]) => byCodeUnit(a, b)));
 }
 
-/** Path parameters first, since they say what the call is about; then the other parameters, then fields of the body. */
+/**
+ * Orders path parameters first, because they identify the resource, then other parameters, then fields of the
+ * body.
+ */
 function orderInput(operation: Operation): Operation {
   const { fields } = operation.input;
   const others = fields.filter((field) => field.in !== 'path');

@@ -2,19 +2,23 @@ import { assertNever } from '../../assert-never.ts';
 import type { Limits, Property, Type } from '../types.ts';
 
 /**
- * Tells whether two inline schemas mean one thing, and so are one model.
+ * Decides whether two inline schemas have the same meaning, so that they become one model.
  *
- * Equal shapes get equal numbers. Places, prose, defaults and the order of union members are ignored. What callers cannot see
- * counts anyway, unlike in `caller-key.ts`: formats and bounds, since an address is another thing than a text, and a
- * value that must not be empty than one that may be, and the names that the document gives to the values of an enum.
+ * Equal structures get equal numbers. Places, docs, defaults and the order of union members are ignored.
+ * Unlike in `caller-key.ts`, facts that callers do not see count too: formats and limits (an address is not a
+ * plain text, and a text that must not be empty differs from one that may be), and the names of an enum's
+ * values.
  */
 export class StructuralKeys {
   readonly #numbers = new Map<string, number>();
   readonly #known = new Map<Type, number>();
 
-  /** The number of a type's structure: equal for equal structures within one instance, without further meaning. */
+  /**
+   * The number of a type's structure. Equal structures have equal numbers within one instance; the numbers
+   * have no other meaning.
+   */
   of(type: Type): number {
-    // What is told in a word is told sooner than looked up.
+    // Simple types are described faster than they are looked up.
     if (type.kind === 'primitive' || type.kind === 'ref') return this.#number(this.#describe(type));
     const known = this.#known.get(type);
     if (known !== undefined) return known;
@@ -23,8 +27,8 @@ export class StructuralKeys {
     return number;
   }
 
-  /** Makes another shape of a type than of others of its structure; the same for all that are distinguished by the same text. */
-  keepApart(type: Type, by: string): void {
+  /** Separates a type from other types of its structure. Types with the same `by` stay equal. */
+  separate(type: Type, by: string): void {
     this.#known.set(type, this.#number(`apart ${by}`));
   }
 
@@ -85,7 +89,7 @@ function bounds(limits: Limits): string {
   return inAnyOrder(bounding.map((bound) => JSON.stringify(bound)));
 }
 
-/** A text that is the same for the same parts in another order. */
+/** A text that is equal for the same parts in another order. */
 function inAnyOrder(parts: readonly string[]): string {
   return parts.toSorted().join();
 }

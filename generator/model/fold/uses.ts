@@ -5,7 +5,7 @@ import { childrenOf } from '../visit.ts';
 import type { Api, ModelUse, ObjectType, SymbolId, Type, ValuePath } from '../types.ts';
 import { byCodeUnit } from '../../order.ts';
 
-/** Notes at every model where it is used, by one walk over the whole Api. */
+/** Adds its uses to each model, in one walk over the Api. */
 export function withUses(api: Api): Api {
   const uses = new Map<SymbolId, ModelUse[]>();
   const add = (target: SymbolId, use: ModelUse): void => {
@@ -33,7 +33,7 @@ function fromRoot(type: Type, root: Root, add: Add): void {
     case 'header':
       return;
     case 'spread': {
-      // Its parts are uses of the input's fields; only a model that the input extends is a use of its own.
+      // Its parts are uses of the input's fields. Only a model that the input extends is a use of the body.
       const { operation } = root;
       if (type.kind === 'ref')
         add(type.target, { kind: 'body', operation: operation.id, depth: 0, origin: type.origin });
@@ -68,7 +68,10 @@ function fromRoot(type: Type, root: Root, add: Add): void {
   }
 }
 
-/** The models that a type mentions without a name between: through arrays, maps, unions and inline objects. */
+/**
+ * The models that a type mentions without another model between: through arrays, maps, unions and inline
+ * objects.
+ */
 function eachRef(
   type: Type,
   depth: number,
@@ -94,7 +97,9 @@ function eachInside(
   for (const part of childrenOf(type)) eachInside(part, path, found, depth + deeper);
 }
 
-/** The uses inside a model's own type. What stands inline in it is a part of it, so its properties are the model's. */
+/**
+ * The uses in a model's own type. Inline types are parts of the model, so their properties are the model's.
+ */
 function walkOwned(type: Type, owner: SymbolId, add: Add): void {
   const { type: bare } = splitNull(type);
   if (bare.kind === 'object') return walkObject(bare, owner, add);

@@ -4,14 +4,14 @@ import type { Route } from './route.ts';
 import { isTelling } from './verbs.ts';
 import { sameWord } from './words.ts';
 
-/** What a path alone says of a request that changes something. */
+/** Verbs that a path alone gives to a request that changes something. */
 const general: ReadonlySet<string> = new Set(['create', 'upload', 'update', 'replace', 'delete', 'stream']);
 
 /**
- * Names by path whose verb is only that of the method, with the verb that the id has: `POST /messages` with the id `sendMessage` is
- * `messages.send`.
+ * Replaces the verb of names by path that comes from the HTTP method with the verb of the operationId: `POST
+ * /messages` with the id `sendMessage` is `messages.send`.
  *
- * The id must be about the same thing: all that follows its verb stands in the path.
+ * The id must have the same subject: all words after its verb must be in the path.
  */
 export function handlerNamer(byPath: Namer<Route>, handlerOf: (route: Route) => Handler): Namer<Route> {
   return (route) => {

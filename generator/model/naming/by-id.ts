@@ -8,21 +8,22 @@ import { withoutNoise } from './tags.ts';
 import { isNounToo, isVerb } from './verbs.ts';
 import { sameWords, withoutRun } from './words.ts';
 
-/** Share of operations that must follow a convention for it to be the document's. */
+/** Minimum share of operations that must follow a convention, so that it is the document's. */
 const most = 0.9;
 
-/** The share where a tag, which may be no more than a heading, takes the part of a separator. */
+/** The minimum share if the tag replaces the separator. A tag may be only a heading. */
 const nearlyAll = 0.95;
 
-/** Reads a name from an operation id; null if it does not follow the convention. */
+/** Reads a name from an operationId; null if the id does not follow the convention. */
 type Convention = (id: string, route: Route) => CallName | null;
 
 /**
- * What names operations by the convention that the document's ids follow; null if they follow none.
+ * Creates the namer for the convention of the document's operationIds; null if they follow none.
  *
- * Paths of names (`projects.locations.list`, `repos/get`) split at the last separator; `-` and `_`, which also join
- * words, before the first verb. They count only where the part before is a thing and not a verb, as in `get_machine`. Ids
- * without a separator count where they hold the tag, as `listBountyEntries` does under `Bounties`, and the tag begins the path.
+ * Paths of names (`projects.locations.list`, `repos/get`) are split at the last separator. `-` and `_`, which
+ * also join words, are split before the first verb. They count only if the part before is a thing and not a
+ * verb, as in `get_machine`. Ids without a separator count if they contain the tag, as `listBountyEntries`
+ * does under `Bounties`, and if the path starts with the tag.
  */
 export function conventionNamer(
   routes: readonly Route[],
@@ -49,7 +50,7 @@ export function conventionNamer(
 
 const separators = ['.', '/', ':', '-', '_'];
 
-/** What names operations by any separator in their ids: for documents that are told to go by them. */
+/** Names operations by any separator in their ids, for documents whose configuration asks for that. */
 export const separatorNamer: Namer<Route> = namerOf((id) => {
   const names = separators.flatMap((separator) => splitId(id, separator) ?? []);
   return names[0] ?? null;
@@ -62,7 +63,10 @@ function namerOf(convention: Convention, rule: string): Namer<Route> {
   };
 }
 
-/** Whether a person chose the id. With a verb at the end, as in `chats.get`, one that spells the request may be a convention. */
+/**
+ * Whether a person chose the id. An id that repeats the request is a convention if it ends in a verb, as in
+ * `chats.get`.
+ */
 function isChosen({ method, operationId }: Route, { writer }: Handler): boolean {
   if (writer === 'method and path') return wordsOf(operationId ?? '')[0] !== method.toLowerCase();
   return writer === 'a person' || writer === 'springdoc';
@@ -77,7 +81,10 @@ function splitId(id: string, separator: string): CallName | null {
   return resource.length === 0 || !isName ? null : { resource: [resource], method };
 }
 
-/** Makes `memos.list` of `MemoService_ListMemos`: the service is named after its thing, as the paths of the document spell that. */
+/**
+ * Turns `MemoService_ListMemos` into `memos.list`. The service has the name of its resource, as the paths of
+ * the document spell it.
+ */
 function serviceNames(routes: readonly Route[]): (name: CallName) => CallName {
   const spellings = memoize((thing: string): Words => {
     const words = thing.split(' ');
@@ -93,13 +100,19 @@ function serviceNames(routes: readonly Route[]): (name: CallName) => CallName {
   };
 }
 
-/** Where `-` and `_` end the resource: before the first verb, in `app-role-list-roles` before `list`. */
+/**
+ * The index at which `-` and `_` separate the resource from the method: before the first verb, in
+ * `app-role-list-roles` before `list`.
+ */
 function beforeVerb(parts: readonly string[]): number {
   const verb = parts.findIndex((part, index) => index > 0 && isVerb(wordsOf(part)[0] ?? ''));
   return verb < 0 ? 1 : verb;
 }
 
-/** Prefixes are things, and group: a document in which each operation has a prefix of its own has no convention. */
+/**
+ * Whether prefixes are things that group operations. If each operation has its own prefix, there is no
+ * convention.
+ */
 function isSensible(names: readonly CallName[], joinsWords: boolean): boolean {
   const verbs = names.filter(({ resource: [words = []] }) => {
     const [first = ''] = words;
@@ -110,13 +123,15 @@ function isSensible(names: readonly CallName[], joinsWords: boolean): boolean {
   return !joinsWords || names.length < 6 || groups <= names.length * 0.7;
 }
 
-/** Whether the tag is what the path begins with, name by name. */
+/** Whether the path starts with the tag, name by name. */
 function isTagged({ tag, path }: Route): boolean {
   const names = segmentsOf(path).flatMap(({ kind, words }) => (kind === 'name' ? [words] : []));
   return tag !== null && names.some((_, index) => sameWords(names.slice(0, index + 1).flat(), tag));
 }
 
-/** What an id says in addition to its tag: `list entries` of `listBountyEntries`, `sale` of `trackSale`. */
+/**
+ * The words of an id without those of its tag: `list entries` of `listBountyEntries`, `sale` of `trackSale`.
+ */
 function splitByTag(words: Words, { tag }: Route): CallName | null {
   const method = tag === null ? null : (withoutRun(words, tag) ?? withoutLater(words, tag));
   return tag === null || method === null || method.length === 0 ? null : { resource: [tag], method };

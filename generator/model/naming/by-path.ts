@@ -8,7 +8,10 @@ import { flagOf, segmentsOf } from './segments.ts';
 import { withoutSharedStarts } from './shared-starts.ts';
 import { olderVersion } from './versions.ts';
 
-/** The rules for names by path, in order, each with what `inspect` calls it. The first that is about a call names it. */
+/**
+ * The rules for names by path, in order, each with its text in `inspect`. The first rule that applies to a
+ * call names it.
+ */
 const inOrder: readonly (readonly [text: string, rule: PathRule])[] = [
   ['a method that only asks', rules.byMethodAlone],
   ['a verb before a value', rules.byVerbBeforeSlot],
@@ -32,12 +35,12 @@ const inOrder: readonly (readonly [text: string, rule: PathRule])[] = [
   ['another method', rules.byOtherMethod],
 ];
 
-/** Routes with the segments of their paths that name them, as seen next to all others of the document. */
+/** Routes with the segments of their paths, placed in the tree of all paths of the document. */
 export function placeRoutes(routes: readonly Route[]): readonly PlacedRoute[] {
   return withoutSharedStarts(routes.map((route) => ({ route, segments: segmentsOf(route.path) })));
 }
 
-/** What names routes by their paths. */
+/** Creates the namer of routes by their paths. */
 export function pathNamer(placed: readonly PlacedRoute[]): Namer<Route> {
   const tree = growTree(placed);
   const all = [['a call', callPathRule(placed)], ...inOrder] as const;
@@ -57,7 +60,7 @@ export function pathNamer(placed: readonly PlacedRoute[]): Namer<Route> {
   };
 }
 
-/** What the rules say, without what an earlier rule has said. A path without names says nothing. */
+/** The proposals of the rules, without repeated ones. A path without names has none. */
 function propose(call: PathCall, all: typeof inOrder): readonly Proposal[] {
   const found = new Map<string, Proposal>();
   for (const [text, rule] of all) {
@@ -68,7 +71,7 @@ function propose(call: PathCall, all: typeof inOrder): readonly Proposal[] {
   return [...found.values()];
 }
 
-/** `/files?beta=true` is `beta.files`. */
+/** Adds the flag of a query: `/files?beta=true` is `beta.files`. */
 function withFlag(name: CallName, route: Route): CallName {
   const flag: Words | null = flagOf(route.path);
   return flag === null ? name : { ...name, resource: [flag, ...name.resource] };

@@ -3,7 +3,7 @@ import type { PlacedRoute } from './path-tree.ts';
 import type { Route } from './route.ts';
 import { sameWord } from './words.ts';
 
-/** How paths spell what begins, keeps or ends a session, and what people call it. */
+/** Segments of paths that start, keep or end a session, and their usual names. */
 const verbs: ReadonlyMap<string, Words> = new Map([
   ['authenticate', ['authenticate']],
   ['log in', ['login']],
@@ -20,17 +20,17 @@ const verbs: ReadonlyMap<string, Words> = new Map([
   ['signup', ['sign', 'up']],
 ]);
 
-/** Those that also mean something else, where nobody signs in next to them. */
+/** Segments that have another meaning unless an operation next to them signs in. */
 const ambiguous: ReadonlySet<string> = new Set(['refresh', 'register']);
 
-/** What an API may call the resource that they belong to. */
+/** Possible names of their resource. */
 const homes = ['auth', 'authentication', 'session', 'sessions', 'identity'];
 
 /**
- * Names what begins and ends a session at the root of an API: `POST /login` is `auth.login`, or belongs to what a tag or another path
- * calls the resource.
+ * Names operations that start and end sessions at the root of an API: `POST /login` is `auth.login`, or
+ * belongs to the resource that a tag or another path names.
  *
- * @param placed - all routes, with the segments of their paths that name them
+ * @param placed - all routes with the segments of their paths
  */
 export function sessionNamer(placed: readonly PlacedRoute[]): Namer<Route> {
   const starts = placed.map(({ segments: [first] }) => (first?.kind === 'name' ? first.words.join(' ') : ''));

@@ -7,7 +7,7 @@ import { segmentsOf } from './segments.ts';
 import { isVerb } from './verbs.ts';
 import { sameWord } from './words.ts';
 
-/** Names operations by their tag and the words of their ids, or by their paths where the ids have none. */
+/** Names operations by their tag and the words of their ids, or by their paths if the ids have no words. */
 export function tagNamer(byPath: Namer<Route>, handlerOf: (route: Route) => Handler): Namer<Route> {
   return (route) => {
     if (route.tag === null) return [];
@@ -18,8 +18,8 @@ export function tagNamer(byPath: Namer<Route>, handlerOf: (route: Route) => Hand
 }
 
 /**
- * Names what a path tells no more than a verb of: `POST /login` under the tag Auth is `auth.login`, and `POST /{name}:generate`
- * without a tag is `root.generate`.
+ * Names operations whose path is only a verb: `POST /login` under the tag Auth is `auth.login`, and `POST
+ * /{name}:generate` without a tag is `root.generate`.
  */
 export const verbNamer: Namer<Route> = ({ method, tag, path }) => {
   const segments = segmentsOf(path);
@@ -37,7 +37,7 @@ export const verbNamer: Namer<Route> = ({ method, tag, path }) => {
   ];
 };
 
-/** What a request of this method does, where nothing tells to what. */
+/** The verb of an HTTP method, if nothing names the subject. */
 export function verbOfMethod(method: string): string {
   return (
     new Map([
@@ -48,7 +48,7 @@ export function verbOfMethod(method: string): string {
   );
 }
 
-/** What is done, and to what: `get store`. */
+/** The verb and its object: `get store`. */
 function methodByPath(byPath: Namer<Route>, route: Route): readonly string[] {
   const name = byPath(route)[0]?.name ?? { resource: [], method: [verbOfMethod(route.method)] };
   if (name.method.length > 1 && isVerb(name.method[0] ?? '')) return name.method;

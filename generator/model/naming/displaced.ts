@@ -6,13 +6,13 @@ import { keyOf, showName, type CallName } from './call-name.ts';
 type NamedOperations = ReadonlyMap<ReadOperation, CallName>;
 
 /**
- * Reports operations whose names are pinned for others, so that they are called something else.
+ * Reports operations that get another name because a pin of another operation takes theirs.
  *
- * @param before - what all would be called if nothing were pinned
- * @param after - what they are called
- * @param pinned - those that someone pinned a name for
+ * @param before - names without pins
+ * @param after - names with pins
+ * @param pinned - operations with a pinned name
  */
-export function reportPushedOut(
+export function reportDisplaced(
   before: NamedOperations,
   after: NamedOperations,
   pinned: ReadonlySet<ReadOperation>,

@@ -2,7 +2,7 @@ import { wordsOf } from '../../words.ts';
 import type { Draft } from '../build/api.ts';
 import type { NameHints, Operation } from '../types.ts';
 
-/** The draft without names for schemas that a framework wrote: see {@link frameworkHints}. */
+/** Drops name hints of schemas that a framework wrote: see {@link frameworkHints}. */
 export function withoutFrameworkHints(
   { api, notes }: Draft,
   operations: readonly Pick<Operation, 'operationId'>[],
@@ -24,11 +24,12 @@ function withHints<K, T extends { readonly hints: NameHints }>(
 }
 
 /**
- * What frameworks offer as the name of a schema and nobody chose: FastAPI's title `Response Read Notes Api V1 Notes Get` and its
- * component `Body_upload_note_api_v1_notes_post` repeat the operationId of the only operation that has the schema.
+ * Creates a function that drops name hints that frameworks write and nobody chose: FastAPI's title `Response
+ * Read Notes Api V1 Notes Get` and its component `Body_upload_note_api_v1_notes_post` repeat the operationId
+ * of the only operation with the schema.
  */
 export function frameworkHints(operationIds: readonly (string | null)[]): (hints: NameHints) => NameHints {
-  // Few documents ask for them.
+  // Computed when needed: few documents have such hints.
   let ids: ReadonlySet<string> | null = null;
   const isWritten = (text: string | null): boolean => {
     if (text === null || !/^[^a-z]*(?:response|body)/i.test(text)) return false;

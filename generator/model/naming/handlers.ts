@@ -3,7 +3,7 @@ import type { Words } from './call-name.ts';
 import type { Route } from './route.ts';
 import { isVersion, segmentsOf } from './segments.ts';
 
-/** What wrote an operationId. */
+/** The framework that wrote an operationId. */
 export type IdWriter =
   | 'nobody'
   | 'a hash'
@@ -15,29 +15,32 @@ export type IdWriter =
   | 'springdoc'
   | 'a person';
 
-/** An operationId as it was written: by what, and the words that a person chose for it. */
+/** The framework that wrote an operationId, and the words that a person chose for it. */
 export interface Handler {
   readonly writer: IdWriter;
-  /** Empty where nobody chose any. */
+  /** Empty if nobody chose any. */
   readonly words: Words;
 }
 
-/** Recognises what wrote an id; null where it is not this framework. */
+/** Recognises the ids of one framework; null for other ids. */
 type Recognise = (id: string, route: Route, all: ReadonlySet<string>) => Handler | null;
 
-/** Some frameworks write the digest of something, or a UUID. */
+/** Some frameworks write a hash, or a UUID. */
 const hash: Recognise = (id) => {
   const digits = id.replace(/[^a-z0-9]/gi, '');
   return /^[0-9a-f]{16,}$/i.test(digits) && /\d/.test(digits) ? { writer: 'a hash', words: [] } : null;
 };
 
-/** `UsersController_findAll`, `UsersController_findAll_v1`: the class and the method that handle it, and their version. */
+/**
+ * `UsersController_findAll`, `UsersController_findAll_v1`: the class and the method of the handler, and a
+ * version.
+ */
 const nest: Recognise = (id) => {
   const [, handler] = /^\w*Controller(?:V\d+)?[_.](\w+?)(?:_v\d+)?$/.exec(id) ?? [];
   return handler === undefined ? null : { writer: 'NestJS', words: wordsOf(handler) };
 };
 
-/** `GetAccountsId` of `GET /v1/accounts/{id}`, in any order and with or without its parameters. */
+/** `GetAccountsId` for `GET /v1/accounts/{id}`, in any order and with or without its parameters. */
 const request: Recognise = (id, { method, path }) => {
   const verb = method.toLowerCase();
   const spelled = withoutBy(wordsOf(id)).join('');
@@ -54,7 +57,10 @@ const request: Recognise = (id, { method, path }) => {
   return isSpelled ? { writer: 'method and path', words: [] } : null;
 };
 
-/** `list_items_api_v1_items_get`: the function, then path and method, of which a proxy may have changed the beginning. */
+/**
+ * `list_items_api_v1_items_get`: the function, then path and method. A proxy may have changed the start of
+ * the path.
+ */
 const fastApi: Recognise = (id, { method, path }) => {
   const words = wordsOf(id);
   const parts = path.split('/').filter((part) => part !== '');
@@ -68,7 +74,7 @@ const fastApi: Recognise = (id, { method, path }) => {
   return null;
 };
 
-/** `users_groups_partial_update`: the names of the path, and what is done. */
+/** `users_groups_partial_update`: the names in the path, and the action. */
 const django: Recognise = (id, { method, path }) => {
   if (!id.includes('_') || id !== id.toLowerCase()) return null;
   const actions = djangoActions.get(method) ?? [];
@@ -109,7 +115,7 @@ const laravelActions: ReadonlyMap<string, readonly string[]> = new Map([
   ['DELETE', ['destroy']],
 ]);
 
-/** `cancel_2`: a number keeps functions of one name apart. */
+/** `cancel_2`: a number distinguishes functions of one name. */
 const springdoc: Recognise = (id, _route, all) => {
   const [, plain] = /^([a-z]\w*)_\d+$/i.exec(id) ?? [];
   return plain !== undefined && (all.has(plain) || all.has(`${plain}_1`))
@@ -119,7 +125,7 @@ const springdoc: Recognise = (id, _route, all) => {
 
 const frameworks: readonly Recognise[] = [hash, nest, request, fastApi, django, laravel, springdoc];
 
-/** Recognises what wrote the operationId of each route: by operation, since documents are put together from several. */
+/** Recognises the framework of each route separately, because documents may be merged from several. */
 export function recogniseHandlers(routes: readonly Route[]): (route: Route) => Handler {
   const all = new Set(routes.flatMap(({ operationId }) => operationId ?? []));
   const handlers = new Map(routes.map((route) => [route, recognise(route, all)]));

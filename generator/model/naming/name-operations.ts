@@ -12,22 +12,22 @@ import { foreignName, notPinned, pinnedName, type PinnedName } from './pinned-na
 import { propose, type Proposed } from './propose.ts';
 import { placeResources } from './place-resources.ts';
 import { publishedNames } from './published-names.ts';
-import { reportPushedOut } from './displaced.ts';
+import { reportDisplaced } from './displaced.ts';
 import { tagNotes } from './resource-docs.ts';
 import { separateNames, type Wish } from './unique-names.ts';
-import { reportUnmetPins } from './unused-pins.ts';
+import { reportUnusedPins } from './unused-pins.ts';
 
-/** The name of an operation, and why it has it. */
+/** The name of an operation, and the rule that gave it. */
 export interface Named {
   readonly name: CallName;
   readonly evidence: NameEvidence;
 }
 
 /**
- * Decides where each operation is found in the client.
+ * Decides the place of each operation in the client.
  *
- * Names that someone pinned go first, then those that were published, those that the document has for other generators, and those
- * that the rules propose.
+ * Pinned names have priority, then published names, then the names that the document has for other
+ * generators, then the proposals of the rules.
  */
 export function nameOperations(
   operations: readonly ReadOperation[],
@@ -35,7 +35,7 @@ export function nameOperations(
   options: BuildOptions,
   diagnostics: Diagnostics,
 ): ReadonlyMap<ReadOperation, Named> {
-  reportUnmetPins(operations, options.operationNames, diagnostics);
+  reportUnusedPins(operations, options.operationNames, diagnostics);
   const proposed = propose(operations, { root, models, sources: options.resources });
   const candidates = operations.map((operation): Candidate => {
     const pinned = pinnedName(operation, options.operationNames, diagnostics);
@@ -48,7 +48,7 @@ export function nameOperations(
   const pinned = new Set(all.flatMap((each) => (isPinned(each) ? [each.operation] : [])));
   if (pinned.size > 0) {
     const unpinned = all.map((each) => wishOf({ ...each, pinned: notPinned }));
-    reportPushedOut(separateNames(unpinned, new Diagnostics()), names, pinned, diagnostics);
+    reportDisplaced(separateNames(unpinned, new Diagnostics()), names, pinned, diagnostics);
   }
   const placed = placeResources(names, options.nesting);
   return new Map(
@@ -56,17 +56,18 @@ export function nameOperations(
   );
 }
 
-/** The names that operations had before, in the words that they have now. */
+/** The published names of operations, in the words of their current names. */
 function keptNames(
   candidates: readonly Candidate[],
   published: BuildOptions['published'],
 ): ReadonlyMap<ReadOperation, PinnedName> {
   if (published === undefined || published.size === 0) return new Map();
-  // What would be shared by two without the published names is no concern: they have been distinguished already.
+  // Conflicts between names without the published ones are ignored, because published names are already
+  // unique.
   return publishedNames(separateNames(candidates.map(wishOf), new Diagnostics()), published);
 }
 
-/** Everyone who has a say in an operation's name, in the order in which they are asked. */
+/** All sources of an operation's name, in order of priority. */
 interface Candidate extends Proposed {
   readonly operation: ReadOperation;
   readonly pinned: PinnedName;
@@ -106,7 +107,7 @@ function withEvidence(candidate: Candidate, name: CallName): Named {
   };
 }
 
-/** The rule that gave the name. A published name that the rules would give again is theirs. */
+/** The rule that gave the name. If a rule would give the published name again, it is that rule. */
 function ruleOf({ pinned, published, foreign, proposals: [best] }: Candidate, name: CallName): string {
   if (pinned.method !== null) return 'pinned';
   if (keyOf(best.name) === keyOf(name)) return best.rule;
@@ -115,7 +116,7 @@ function ruleOf({ pinned, published, foreign, proposals: [best] }: Candidate, na
   return best.rule;
 }
 
-/** Groups named operations into resources, in order of their words. */
+/** Groups named operations into resources, ordered by their words. */
 export function groupResources(
   named: readonly (readonly [CallName, Operation])[],
   root: Place,

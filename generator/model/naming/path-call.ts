@@ -5,21 +5,21 @@ import type { Route } from './route.ts';
 import { isNounToo, isVerb } from './verbs.ts';
 import { sameWords, withoutRun } from './words.ts';
 
-/** A route as the rules see it: what it does, and where its path ends among those of the document. */
+/** A route with its node in the tree of paths, for the rules. */
 export interface PathCall {
   readonly route: Route;
   readonly node: PathNode;
 }
 
-/** Names a call by its path; null where the rule is not about it. */
+/** Names a call by its path; null if the rule does not apply. */
 export type PathRule = (call: PathCall) => CallName | null;
 
-/** The method on the thing that the path ends in. */
+/** The method on the resource of the path's last name. */
 export function onItself({ node }: PathCall, ...method: Words): CallName {
   return { resource: node.names, method };
 }
 
-/** The method on what holds the thing that the path ends in; null where nothing holds it, or it has the same name. */
+/** The method on the parent of the path's last name; null without a parent, or if both have the same name. */
 export function onParent({ node }: PathCall, method: Words): CallName | null {
   const resource = node.names.slice(0, -1);
   const last = resource.at(-1);
@@ -28,26 +28,29 @@ export function onParent({ node }: PathCall, method: Words): CallName | null {
   return shorter.length === 1 && method.length > 1 ? null : { resource, method: shorter };
 }
 
-/** Whether the path ends in a value: `/machines/{id}`. */
+/** Whether the path ends in a parameter: `/machines/{id}`. */
 export function endsInSlot({ node }: PathCall): boolean {
   return node.kind === 'slot';
 }
 
-/** Whether a name is what is done: `archive` and `addTags` are, `links` and `testCredentials` are things. */
+/** Whether a name is an action: `archive` and `addTags` are, `links` and `testCredentials` are things. */
 export function isAction(words: Words): boolean {
   const [first = '', ...rest] = words;
   if (!isVerb(first)) return false;
   return rest.length === 0 ? !isPluralForm(first) : !(isNounToo(first) && isPluralForm(rest.at(-1) ?? ''));
 }
 
-/** Whether the call reads many things: the response is a list, or one of them is read by id below, or the name says so. */
+/**
+ * Whether the call reads many things: the response is a list, or an operation below reads one by id, or the
+ * name is plural.
+ */
 export function readsMany({ route: { returns }, node }: PathCall): boolean {
   const slot = slotBelow(node);
   const readsOneBelow = slot !== undefined && hasMethod(slot, 'GET');
   return returns === 'list' || readsOneBelow || (returns === 'nothing' && isPlural(node.words.at(-1) ?? ''));
 }
 
-/** Whether the last name of a path can be a method: it stands alone, below something. */
+/** Whether the last name of a path can be a method: it stands alone, below another name. */
 export function isLeaf({ node }: PathCall): boolean {
   return node.kind === 'name' && standsAlone(node) && node.names.length > 1;
 }

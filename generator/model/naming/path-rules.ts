@@ -12,7 +12,7 @@ import {
 } from './path-call.ts';
 import { hasMethod, slotBelow, type PathNode } from './path-tree.ts';
 
-/** What a request of each method does to one thing, where nothing tells otherwise. */
+/** The verb of each HTTP method for one thing, by default. */
 const verbs: ReadonlyMap<string, string> = new Map([
   ['GET', 'get'],
   ['POST', 'update'],
@@ -22,14 +22,14 @@ const verbs: ReadonlyMap<string, string> = new Map([
   ['QUERY', 'search'],
 ]);
 
-/** What ends the path of a value that something is known by in addition to its id: `/customers/external_id/{id}`. */
+/** Last names of paths with another key than the id: `/customers/external_id/{id}`. */
 const keys: ReadonlySet<string> = new Set(
   'address code domain email hash id ids key login name number phone serial sku slug token url username uuid'.split(
     ' ',
   ),
 );
 
-/** HEAD and OPTIONS ask about a call, not for what it does. */
+/** HEAD and OPTIONS ask about a call. */
 export const byMethodAlone: PathRule = (call) => {
   const { method } = call.route;
   return method === 'HEAD' || method === 'OPTIONS' || method === 'TRACE'
@@ -37,7 +37,7 @@ export const byMethodAlone: PathRule = (call) => {
     : null;
 };
 
-/** `POST /tools/attach/{id}`: a verb that only the value follows is what is done. */
+/** `POST /tools/attach/{id}`: a verb that only a parameter follows is the action. */
 export const byVerbBeforeSlot: PathRule = (call) => {
   const before = call.node.parent;
   if (!endsInSlot(call) || before?.kind !== 'name' || before.routes.length > 0) return null;
@@ -46,7 +46,7 @@ export const byVerbBeforeSlot: PathRule = (call) => {
   return others.size > 1 ? null : onParent({ ...call, node: before }, before.words);
 };
 
-/** `GET /customers/external_id/{id}`: a thing by something else than its id. */
+/** `GET /customers/external_id/{id}`: reads a thing by another key than its id. */
 export const byOtherKey: PathRule = (call) => {
   const before = call.node.parent;
   if (!endsInSlot(call) || before?.kind !== 'name' || before.routes.length > 0) return null;
@@ -71,14 +71,14 @@ function toSlot({ route: { method, returns }, node }: PathCall): string {
   return verbOf(method, node);
 }
 
-/** What a request of this method does to what a node is, next to those of other methods. */
+/** The verb of an HTTP method for a node, given the other methods of the node. */
 function verbOf(method: string, node: PathNode): string {
   if (method === 'PUT' && hasMethod(node, 'PATCH')) return 'replace';
   if (method === 'POST' && (hasMethod(node, 'PATCH') || hasMethod(node, 'PUT'))) return 'create';
   return verbs.get(method) ?? method.toLowerCase();
 }
 
-/** `POST /links/bulk`: what is done to many at once. */
+/** `POST /links/bulk`: an action on many things. */
 export const byBulk: PathRule = (call) => {
   const { route, node } = call;
   const word = node.words.join(' ');
@@ -87,15 +87,15 @@ export const byBulk: PathRule = (call) => {
   return route.method === 'GET' || verb === '' ? null : onParent(call, [verb, word]);
 };
 
-/** `POST /machines/{id}/start`: a verb that stands alone is what is done. */
+/** `POST /machines/{id}/start`: a verb that stands alone is the action. */
 export const byVerb: PathRule = (call) =>
   isLeaf(call) && isAction(call.node.words) ? onParent(call, call.node.words) : null;
 
-/** `GET /machines/{id}/readings`, which responds with a stream: the machine's `streamReadings`. */
+/** `GET /machines/{id}/readings` with a stream as response: the machine's `streamReadings`. */
 export const byStreamOfParent: PathRule = (call) =>
   isStream(call) && isLeaf(call) ? onParent(call, streamOf(call.node.words)) : null;
 
-/** `GET /readings`, which responds with a stream. */
+/** `GET /readings` with a stream as response. */
 export const byStream: PathRule = (call) => (isStream(call) ? onItself(call, 'stream') : null);
 
 function isStream({ route }: PathCall): boolean {
@@ -106,13 +106,13 @@ function streamOf(words: Words): Words {
   return words.includes('stream') ? words : ['stream', ...words];
 }
 
-/** `GET /machines/{id}/events`, where nothing else is done with events: a list of the machine's. */
+/** `GET /machines/{id}/events`, if it is the only operation on events: a list of the machine. */
 export const byListOfParent: PathRule = (call) =>
   call.route.method === 'GET' && isLeaf(call) && readsMany(call)
     ? onParent(call, ['list', ...call.node.words])
     : null;
 
-/** `GET /files/{id}/content`: what is read of one thing is called as it is. */
+/** `GET /files/{id}/content`: a part of one thing keeps its name. */
 export const byPartOfParent: PathRule = (call) =>
   call.route.method === 'GET' && isLeaf(call) ? onParent(call, call.node.words) : null;
 
@@ -124,7 +124,7 @@ export const byList: PathRule = (call) =>
 export const bySingle: PathRule = (call) =>
   call.route.method === 'GET' && !readsMany(call) ? onItself(call, 'get') : null;
 
-/** `POST /payments/{id}/refund`: a singular that stands alone is what is done. */
+/** `POST /payments/{id}/refund`: a singular that stands alone is the action. */
 export const bySingular: PathRule = (call) =>
   call.route.method === 'POST' &&
   !call.route.sendsFile &&
@@ -133,26 +133,26 @@ export const bySingular: PathRule = (call) =>
     ? onParent(call, call.node.words)
     : null;
 
-/** `POST /users/{id}/photo`, where nothing else is done with the photo: the user's `uploadPhoto`. */
+/** `POST /users/{id}/photo`, if it is the only operation on the photo: the user's `uploadPhoto`. */
 export const byPartUploaded: PathRule = (call) =>
   call.route.method === 'POST' && call.route.sendsFile && isLeaf(call)
     ? onParent(call, ['upload', ...call.node.words])
     : null;
 
-/** `POST /files`, of which the body is a file. */
+/** `POST /files` with a file as body. */
 export const byUpload: PathRule = (call) =>
   call.route.method === 'POST' && call.route.sendsFile ? onItself(call, 'upload') : null;
 
 /** `POST /machines`. */
 export const byCreate: PathRule = (call) => (call.route.method === 'POST' ? onItself(call, 'create') : null);
 
-/** `PUT /products/{id}/images`, where nothing else is done with images: the product's `updateImages`. */
+/** `PUT /products/{id}/images`, if it is the only operation on images: the product's `updateImages`. */
 export const byPartChanged: PathRule = (call) => {
   const verb = changes(call);
   return verb !== null && isLeaf(call) ? onParent(call, [verb, ...call.node.words]) : null;
 };
 
-/** `DELETE /machines`: all of them, where one can be deleted by id as well. */
+/** `DELETE /machines`: deletes all, if one can be deleted by id too. */
 export const byAll: PathRule = (call) => {
   const { method } = call.route;
   const verb = changes(call);
@@ -174,7 +174,7 @@ function changes({ route: { method, sendsFile }, node }: PathCall): string | nul
   return method === 'PUT' || method === 'PATCH' || method === 'DELETE' ? verbOf(method, node) : null;
 }
 
-/** Methods of other names than those that the rules before are about; QUERY searches. */
+/** Other HTTP methods than those of the rules above. QUERY searches. */
 export const byOtherMethod: PathRule = (call) => {
   const { method } = call.route;
   const isKnown = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].includes(method);

@@ -2,10 +2,10 @@ import type { Words } from './call-name.ts';
 import type { Route } from './route.ts';
 import type { Segment } from './segments.ts';
 
-/** A place in the tree that the paths of a document make: a name or a slot, and what lies below it. */
+/** A node in the tree of a document's paths: a name or a parameter, and its children. */
 export interface PathNode extends Segment {
   readonly parent: PathNode | null;
-  /** The names on the way to it, its own included, from the outside in. */
+  /** The names on the path to it, including its own, from the outside in. */
   readonly names: readonly Words[];
   readonly children: readonly PathNode[];
   /** The routes that end here. */
@@ -24,7 +24,7 @@ interface GrowingNode extends PathNode {
   readonly index: Map<string, GrowingNode>;
 }
 
-/** The tree of all paths, and the place in it where each route ends. */
+/** The tree of all paths, and the node at which each route ends. */
 export interface PathTree {
   readonly root: PathNode;
   nodeOf(route: Route): PathNode;
@@ -45,7 +45,7 @@ function growing(node: Omit<PathNode, 'children' | 'routes'>): GrowingNode {
   return { ...node, children: [], routes: [], index: new Map() };
 }
 
-/** All slots of a node are one, whatever their parameter is called. */
+/** All parameters below a node share one child, whatever their names. */
 function childOf(node: GrowingNode, segment: Segment): GrowingNode {
   const key = segment.kind === 'slot' ? '{}' : segment.words.join(' ');
   const known = node.index.get(key);
@@ -58,22 +58,22 @@ function childOf(node: GrowingNode, segment: Segment): GrowingNode {
   return child;
 }
 
-/** How many routes end at a node or below it. */
+/** The number of routes that end at a node or below it. */
 export function countRoutes({ routes, children }: PathNode): number {
   return children.reduce((count, child) => count + countRoutes(child), routes.length);
 }
 
-/** The slot below a node; undefined if there is none. */
+/** The parameter below a node; undefined without one. */
 export function slotBelow({ children }: PathNode): PathNode | undefined {
   return children.find(({ kind }) => kind === 'slot');
 }
 
-/** Whether a request of this method ends at the node. */
+/** Whether a request with this method ends at the node. */
 export function hasMethod({ routes }: PathNode, method: string): boolean {
   return routes.some((route) => route.method === method);
 }
 
-/** Whether nothing lies below a node, and one method alone ends there. */
+/** Whether a node has no children, and only one method ends there. */
 export function standsAlone({ children, routes }: PathNode): boolean {
   const [first] = routes;
   return (

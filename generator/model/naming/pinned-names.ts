@@ -6,18 +6,18 @@ import { wordsOf } from '../../words.ts';
 import type { ReadOperation } from '../build/operation.ts';
 import type { Words } from './call-name.ts';
 
-/** A name that someone chose: the whole of it, or the method's alone. */
+/** A pinned name: the whole name, or only the method. */
 export interface PinnedName {
   readonly resource: readonly Words[] | null;
   readonly method: Words | null;
 }
 
-/** The name of an operation that nobody chose. */
+/** The name of an operation without a pin. */
 export const notPinned: PinnedName = { resource: null, method: null };
 
 /**
- * The name that someone pins for an operation: `pins` by operationId or `METHOD /path`, else `x-sdkwright-name`, each
- * `resource.method` or `method`. Null where nobody does.
+ * The pinned name of an operation: `pins` by operationId or `METHOD /path`, else `x-sdkwright-name`, each
+ * `resource.method` or `method`. Null without one.
  */
 export function pinnedName(
   operation: ReadOperation,
@@ -33,7 +33,7 @@ export function pinnedName(
 }
 
 /**
- * The name that the document gives an operation for the generators of others: Fern's `x-fern-sdk-group-name` and
+ * The name that the document gives an operation for other generators: Fern's `x-fern-sdk-group-name` and
  * `-method-name`, Speakeasy's `x-speakeasy-group` and `-name-override`, Microsoft's `x-ms-client-name`.
  */
 export function foreignName({ place }: Pick<ReadOperation, 'place'>): PinnedName {
@@ -44,7 +44,7 @@ export function foreignName({ place }: Pick<ReadOperation, 'place'>): PinnedName
   };
 }
 
-/** The words of `resource.method` or `method`; null if the text has none where it needs some. */
+/** The words of `resource.method` or `method`; null if a part has no words. */
 export function readName(text: string): PinnedName | null {
   const parts = text.split('.');
   const method = wordsOf(parts.at(-1) ?? '');
@@ -62,7 +62,7 @@ function dotted(name: string, origin: Origin, diagnostics: Diagnostics): PinnedN
   return read ?? notPinned;
 }
 
-/** A group is a list of names, or one with dots. */
+/** A group is a list of names, or one name with dots. */
 function foreignGroup(value: JsonObject): readonly Words[] | null {
   for (const key of ['x-fern-sdk-group-name', 'x-speakeasy-group']) {
     const levels = textsOf(value[key])

@@ -2,10 +2,11 @@ import type { BuildOptions } from '../build/options.ts';
 import { flatResource, type CallName } from './call-name.ts';
 
 /**
- * Names with the resources where the client has them: below others, or each the client's own.
+ * Places resources in the client: nested in others, or all as properties of the client.
  *
- * What is called `chatCompletions` for one operation is so for all. A method of a resource and a resource below it cannot share a name: where a published method `files.content` stands, what appears
- * below it joins its parent, as `files.contentVersions`.
+ * If one operation is placed in `chatCompletions`, all of them are. A method and a nested resource of one
+ * resource cannot share a name. If a published method `files.content` exists, new resources below `content`
+ * join its parent, as `files.contentVersions`.
  */
 export function placeResources<T>(
   names: ReadonlyMap<T, CallName>,

@@ -14,24 +14,24 @@ import { isFile } from './sends-file.ts';
 import type { Route } from './route.ts';
 import { readTags, tagOf } from './tags.ts';
 
-/** What the rules say of an operation. */
+/** The proposals of the rules for an operation. */
 export interface Proposed {
   /** The best first. */
   readonly proposals: readonly [Proposal, ...Proposal[]];
   readonly idWriter: IdWriter;
 }
 
-/** What the proposals are made of. */
+/** The facts behind the proposals. */
 export interface Evidence {
   readonly root: Place;
   readonly models: Models;
-  /** The sources that are asked. */
+  /** The sources to use. */
   readonly sources: BuildOptions['resources'];
 }
 
 /**
- * Proposes names for operations: by the convention of the document's ids, by paths, by tags, and as a last resort by the method of
- * the request.
+ * Proposes names for operations: by the convention of the document's ids, by paths, by tags, and last by the
+ * HTTP method.
  */
 export function propose(
   operations: readonly ReadOperation[],
@@ -59,7 +59,7 @@ export function propose(
   };
 }
 
-/** The sources in the order in which they are asked. */
+/** The sources, in the order in which they are tried. */
 function namersOf(
   routes: readonly Route[],
   handlerOf: (route: Route) => Handler,
@@ -89,7 +89,7 @@ function namersOf(
   }
 }
 
-/** The name of what has neither a path nor a tag to be named by: `GET /` is `root.get`. */
+/** The name of an operation without names in its path and without a tag: `GET /` is `root.get`. */
 function lastResort({ method }: Route, { words }: Handler): Proposal {
   const name = { resource: [['root']], method: words.length > 0 ? words : [verbOfMethod(method)] };
   return { name, rule: 'nothing but the method' };

@@ -4,10 +4,10 @@ import { routeOf } from '../route.ts';
 import { flatResource, type CallName, type Words } from './call-name.ts';
 
 /**
- * The words of the names that operations had before.
+ * The words of the published names of operations.
  *
- * @param own - what they would be called now: where that is the same name, its words are the ones to continue with, since a name does
- *   not always tell where its words begin
+ * @param own - current names: if one is the same name, its words are used, because a joined name does not
+ * always show where its words start
  * @param published - `resource.method` by `METHOD /path`
  */
 export function publishedNames(
@@ -32,7 +32,7 @@ export function publishedNames(
   return names;
 }
 
-/** Words of resources by what they may be called: some names are reserved, and get a word more. */
+/** The words of resources by their possible names. Reserved names have a word more. */
 function spellings(resources: readonly Words[]): ReadonlyMap<string, Words> {
   const known = new Map<string, Words>();
   const add = (spell: (text: string) => string): void => {

@@ -6,13 +6,15 @@ import { singular } from '../plurals.ts';
 import type { Words } from './call-name.ts';
 import { readTags, wordsOfTag } from './tags.ts';
 
-/** What the document says of a group of operations. */
+/** The docs of a group of operations. */
 export interface TagNote {
   readonly docs: Docs;
   readonly origin: Place['origin'];
 }
 
-/** What the document says of the tag that has the words of a resource, one or many; null if it has no such tag. */
+/**
+ * Finds the docs of the tag that has the words of a resource, singular or plural; null without such a tag.
+ */
 export function tagNotes(root: Place, diagnostics: Diagnostics): (resource: Words) => TagNote | null {
   const tags = readTags(root);
   const notes = new Map<string, TagNote>();

@@ -4,9 +4,9 @@ import type { Response, Type } from '../types.ts';
 import type { Route } from './route.ts';
 
 /**
- * What a route responds with, as its first response with a body tells.
+ * The kind of a route's response, by its first response with a body.
  *
- * A list is an array, or an envelope: an object that holds an array of items and is no thing by itself, so that it has no id.
+ * A list is an array, or an envelope: an object that has an array of items and no id.
  */
 export function returnsOf(models: Models, path: string, responses: readonly Response[]): Route['returns'] {
   const content = responses.flatMap(({ contents }) => contents)[0];
@@ -16,7 +16,7 @@ export function returnsOf(models: Models, path: string, responses: readonly Resp
   return itemsOf(models, type, path) === null ? 'other' : 'list';
 }
 
-/** The type of one item of the list that a response is; null if it is none. */
+/** The item type of a list response; null if it is not a list. */
 export function itemsOf(models: Models, response: Type, path: string): Type | null {
   const element = elementOf(models, response);
   if (element !== null) return element;

@@ -1,16 +1,16 @@
 import type { Words } from './call-name.ts';
 
-/** What the name of an operation is made of. */
+/** The facts that decide the name of an operation. */
 export interface Route {
   readonly method: string;
   /** The path as the document has it. */
   readonly path: string;
-  /** Null where the document has none, or gives it to several. */
+  /** Null if the document has none, or gives it to several operations. */
   readonly operationId: string | null;
-  /** The words of its tag; null where it has none. */
+  /** The words of its tag; null without one. */
   readonly tag: Words | null;
-  /** What it responds with: a list, a stream, something else, or nothing that the document tells. */
+  /** The kind of its response: a list, a stream, another body, or none. */
   readonly returns: 'list' | 'stream' | 'other' | 'nothing';
-  /** Whether what it sends is a file, with little next to it. */
+  /** Whether its request body is a file, with few other fields. */
   readonly sendsFile: boolean;
 }

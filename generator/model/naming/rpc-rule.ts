@@ -5,13 +5,13 @@ import { standsAlone, type PlacedRoute } from './path-tree.ts';
 import type { Segment } from './segments.ts';
 import { isVerb } from './verbs.ts';
 
-/** Share of all paths that must be calls for the document's style to be theirs. */
+/** Minimum share of paths that must be calls, so that it is the document's style. */
 const most = 0.4;
 
 /**
- * The rule for paths that are calls: `/create-agent` and `/get-agent/{id}` are what is done with agents.
+ * Creates the rule for paths that are calls: `/create-agent` and `/get-agent/{id}` are actions on agents.
  *
- * Where few paths of the document are, `/test-runs` and `/share-links` are names as any other.
+ * If few paths of the document are calls, `/test-runs` and `/share-links` are names like others.
  */
 export function callPathRule(placed: readonly PlacedRoute[]): PathRule {
   const calls = new Map(
@@ -31,7 +31,7 @@ export function callPathRule(placed: readonly PlacedRoute[]): PathRule {
   };
 }
 
-/** The one name of a path, if it has several words. */
+/** The only name of a path, if it has several words. */
 function nameOf(segments: readonly Segment[]): readonly Words[] {
   const [first, ...others] = segments;
   return first?.kind === 'name' && first.words.length > 1 && others.every(({ kind }) => kind === 'slot')
@@ -39,7 +39,10 @@ function nameOf(segments: readonly Segment[]): readonly Words[] {
     : [];
 }
 
-/** How each thing is called: in the plural where one call does so, so that all of its calls are together. */
+/**
+ * The name of each thing. It is plural if one call has the plural, so that all calls of the thing are
+ * together.
+ */
 function pluralThings(calls: readonly Words[]): ReadonlyMap<string, Words> {
   const found = new Map<string, Words>();
   for (const [, ...thing] of calls) {

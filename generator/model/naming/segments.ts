@@ -3,7 +3,7 @@ import { wordsOf } from '../../words.ts';
 import type { Words } from './call-name.ts';
 import { isVerb } from './verbs.ts';
 
-/** One part of a path: a name, or a slot for a value. */
+/** One part of a path: a name, or a parameter. */
 export interface Segment {
   readonly kind: 'name' | 'slot';
   readonly words: Words;
@@ -18,11 +18,11 @@ export function isVersion(text: string): boolean {
 }
 
 /**
- * The parts of a path that tell what it is about, in order.
+ * The parts of a path that say what it is about, in order.
  *
- * Versions, `api` and `rest` tell nothing, and neither does an extension. A colon parts two segments, as in `/jobs/{id}:cancel`, and
- * so do dots before a verb, as in `/chats.getMessages`. A verb in a query or a fragment that is part of the path is its last segment:
- * `/files/{id}#add_link`, `/?Action=StartEngine`.
+ * Versions, `api`, `rest` and extensions are dropped. A colon splits a segment, as in `/jobs/{id}:cancel`,
+ * and so does a dot before a verb, as in `/chats.getMessages`. A verb in a query or a fragment of the path is
+ * its last segment: `/files/{id}#add_link`, `/?Action=StartEngine`.
  */
 export const segmentsOf = memoize((path): readonly Segment[] =>
   [...partsOf(path), ...actionsOf(path)]
@@ -31,12 +31,12 @@ export const segmentsOf = memoize((path): readonly Segment[] =>
     .filter(({ words }) => words.length > 0),
 );
 
-/** The version that a path is of, as a word; null if it has none. */
+/** The version in a path, as a word; null without one. */
 export function versionOf(path: string): string | null {
   return partsOf(path).find(isVersion) ?? null;
 }
 
-/** The name of a switch in a query that is part of the path, as in `/files?beta=true`; null if there is none. */
+/** The name of a flag in the path's query, as in `/files?beta=true`; null without one. */
 export function flagOf(path: string): Words | null {
   const flag = /\?([\w-]+)=true$/.exec(path)?.[1];
   return flag === undefined ? null : wordsOf(flag);
@@ -46,12 +46,12 @@ function partsOf(path: string): readonly string[] {
   return (path.split(/[?#]/, 1)[0] ?? '').split(/[/:]/).filter((part) => part !== '');
 }
 
-/** What a query and a fragment say is done. */
+/** The actions in a query and a fragment. */
 function actionsOf(path: string): readonly string[] {
   return extrasOf(path).filter((text) => isVerb(nameWords(text)[0] ?? ''));
 }
 
-/** The fixed values of a query, and the fragment: the last name of one that is a path of names. */
+/** The fixed values of a query, and the fragment. Of a value that is a path of names, the last name. */
 export function extrasOf(path: string): readonly string[] {
   const [, query = '', fragment = ''] = /^[^?#]*(?:\?([^#]*))?(?:#(.*))?$/.exec(path) ?? [];
   const values = query.split('&').map((pair) => pair.slice(pair.indexOf('=') + 1));
@@ -81,7 +81,7 @@ function named(text: string): Segment {
   return { kind: 'name', words: nameWords(text) };
 }
 
-/** The words of a name; `10dlc` is one. */
+/** The words of a name; `10dlc` is one word. */
 function nameWords(text: string): Words {
   return /^\d+[a-z]+$/i.test(text) ? [text.toLowerCase()] : wordsOf(text);
 }

@@ -3,8 +3,9 @@ import { behind, elementOf, propertiesOf, type Models } from '../detect/shape.ts
 import type { Type } from '../types.ts';
 
 /**
- * Whether a body is a file: bytes, or a form that requires nothing but files. A form that requires nothing at all may have no more
- * other fields than files. A form that requires the name of a product is a product, whatever pictures it has.
+ * Whether a body is a file: bytes, or a form whose required fields are all files. A form without required
+ * fields is a file if most of its fields are files. A form that requires the name of a product is a product,
+ * even if it has pictures.
  */
 export function isFile(models: Models, body: RequestBody | null): boolean {
   const [content] = body?.contents ?? [];

@@ -2,10 +2,10 @@ import { formatOrigin } from '../../diagnostics/origin.ts';
 import type { ReadOperation } from '../build/operation.ts';
 
 /**
- * The operations without the ids that several have, and that therefore tell none of them: method and path do.
+ * Drops operationIds that several operations have, because they identify none of them. Method and path do.
  *
- * None of them keeps its id, so that their names do not depend on which of them comes first. Operations that `pins` name by
- * `METHOD /path` do not count, and neither does one place that two paths refer to.
+ * None of them keeps the id, so that names do not depend on the order of operations. Operations that `pins`
+ * name by `METHOD /path` are not counted, and one place that two paths refer to is counted once.
  */
 export function withoutSharedIds(
   operations: readonly ReadOperation[],

@@ -1,18 +1,18 @@
 import { countRoutes, growTree, slotBelow, type PathNode, type PlacedRoute } from './path-tree.ts';
 
-/** Share of all routes that lie below a lead, and the kinds of things that do. */
+/** Minimum share of routes below a common start, and minimum number of kinds of things there. */
 const lead = { share: 0.6, kinds: 3 };
 
-/** What lies below a tenant: half of the routes and five kinds of things, or a seventh of them and fifteen. */
+/** The same for a tenant: half of the routes and five kinds of things, or a seventh of them and fifteen. */
 const tenants = [
   { share: 1 / 2, kinds: 5 },
   { share: 1 / 7, kinds: 15 },
 ];
 
 /**
- * The routes without the starts that many of their paths share and that tell nothing: `/gen-ai/…`, `/accounts/{id}/…`.
+ * Drops common starts of paths that do not distinguish them: `/gen-ai/…`, `/accounts/{id}/…`.
  *
- * Actions do not count as things: `/auth/login` and `/auth/logout` are about `auth`.
+ * Actions are not things: `/auth/login` and `/auth/logout` are about `auth`.
  */
 export function withoutSharedStarts(placed: readonly PlacedRoute[]): readonly PlacedRoute[] {
   return withoutTenants(withoutLeads(placed));
@@ -45,7 +45,7 @@ function isTenant(node: PathNode, all: number): boolean {
   );
 }
 
-/** Whether more is done with a node than one call. */
+/** Whether a node has more than one call. */
 function isThing({ kind, children, routes }: PathNode): boolean {
   return kind === 'name' && (children.length > 0 || new Set(routes.map(({ method }) => method)).size > 1);
 }

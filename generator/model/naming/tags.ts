@@ -5,11 +5,11 @@ import type { Words } from './call-name.ts';
 import { isVersion } from './segments.ts';
 import { withoutRun } from './words.ts';
 
-/** The tags that a document declares, as far as they group operations (OpenAPI 3.2, section "Tag Object"). */
+/** The declared tags of a document that group operations (OpenAPI 3.2, section "Tag Object"). */
 export interface Tags {
-  /** The `parent` of tags that have one. */
+  /** The `parent` of each tag that has one. */
   readonly parents: ReadonlyMap<string, string>;
-  /** Tags of a `kind` other than `nav`: they mark operations for other ends. */
+  /** Tags with a `kind` other than `nav`. They do not group operations. */
   readonly marks: ReadonlySet<string>;
 }
 
@@ -26,7 +26,7 @@ export function readTags(root: Place): Tags {
   return { parents, marks };
 }
 
-/** A tag and those above it, from the inside out. A circle ends where it began. */
+/** A tag and its ancestors, from the inside out. A cycle ends where it started. */
 function lineOf(tag: string, { parents }: Tags): readonly string[] {
   const line = new Set<string>();
   for (let each: string | undefined = tag; each !== undefined && !line.has(each); each = parents.get(each))
@@ -34,14 +34,20 @@ function lineOf(tag: string, { parents }: Tags): readonly string[] {
   return [...line];
 }
 
-/** The words of a tag after those of the tags above it, of which it may repeat the nearest: `product rare books`. */
+/**
+ * The words of a tag after those of its ancestors. It may repeat the words of its parent: `product rare
+ * books`.
+ */
 export function wordsOfTag(tag: string, tags: Tags): Words {
   const line = lineOf(tag, tags).map((each) => withoutNoise(wordsOf(each)));
   const outer = line.filter((words, index) => index > 0 && withoutRun(line[index - 1] ?? [], words) === null);
   return [...outer.toReversed().flatMap(singular), ...(line[0] ?? [])];
 }
 
-/** The words of an operation's first tag, or of the one furthest below it that the operation has too; null without any. */
+/**
+ * The words of an operation's first tag, or of that tag's deepest descendant that the operation has too; null
+ * without a tag.
+ */
 export function tagOf(operation: Place, tags: Tags): Words | null {
   const own = elements(at(operation, 'tags')).flatMap(({ value }) =>
     typeof value === 'string' && !tags.marks.has(value) ? [value] : [],
@@ -54,11 +60,14 @@ export function tagOf(operation: Place, tags: Tags): Words | null {
   return words.length === 0 ? null : words;
 }
 
-/** Words at the end of a heading that say what it is a heading of, not what it is about. */
+/** Words at the end of a heading that name the kind of heading, not its subject. */
 const noise =
   /^(?:apis?|controllers?|endpoints?|handlers?|management|modules?|operations?|resources?|routers?|services?)$/;
 
-/** A tag, or another heading, without what it says of itself: `Account Management API` is about accounts, `01 Users (v2)` about users. A tag that is nothing else keeps its words. */
+/**
+ * Drops the words of a heading that are not about its subject: `Account Management API` is about accounts,
+ * `01 Users (v2)` about users. A tag that has no other words keeps them.
+ */
 export function withoutNoise(words: Words): Words {
   const isNumber = (word: string | undefined): boolean =>
     word !== undefined && (/^\d+$/.test(word) || isVersion(word));

@@ -8,22 +8,23 @@ import { flatResource, keyOf, showName, type CallName, type Words } from './call
 import { extrasOf, segmentsOf } from './segments.ts';
 import { withoutRun } from './words.ts';
 
-/** An operation with the name it would have if it were alone. */
+/** An operation with the name that it would have alone. */
 export interface Wish {
   readonly operation: ReadOperation;
   readonly name: CallName;
-  /** Someone pinned it: other operations get another name. */
+  /** Whether the name is pinned. Other operations then get another name. */
   readonly pinned: boolean;
-  /** The method's name is someone's choice, or was published: it is not shortened. */
+  /** Whether a person chose the method's name, or it is published. It is not shortened then. */
   readonly chosen: boolean;
 }
 
 /**
- * Gives each operation a name that no other has.
+ * Gives each operation a unique name.
  *
- * A method that only repeats its resource's words loses them (`projectSecrets.getProjectSecret` is `get`) unless two
- * would then be one. Of operations that share a name all but the first get words that tell them apart. Those that are pinned
- * come first, then those that are chosen; then what is done to one thing, and short paths. HEAD and OPTIONS come last.
+ * A method that only repeats its resource's words loses them (`projectSecrets.getProjectSecret` is `get`)
+ * unless two methods would then be equal. If operations share a name, all except the first get more words.
+ * Pinned names come first, then chosen ones, then operations on one thing, then short paths. HEAD and OPTIONS
+ * come last.
  */
 export function separateNames(
   wishes: readonly Wish[],
@@ -52,7 +53,7 @@ function inTurn({ wish: a, turn: first }: Turn, { wish: b, turn: second }: Turn)
   return at < 0 ? byCodeUnit(a.operation.id, b.operation.id) : (first[at] ?? 0) - (second[at] ?? 0);
 }
 
-/** When a wish is asked: a smaller number goes first, the first that differs decides. */
+/** The priority of a wish: the first number that differs decides, and the smaller one wins. */
 function turnOf({ pinned, chosen, operation: { method, path } }: Wish): readonly number[] {
   const segments = segmentsOf(path);
   return [
@@ -63,7 +64,10 @@ function turnOf({ pinned, chosen, operation: { method, path } }: Wish): readonly
   ];
 }
 
-/** Where `getAccounts` stands next to `getAccount`, it is what lists them; alone it may read one thing in the plural. */
+/**
+ * If `getAccounts` stands next to `getAccount`, it lists accounts. Alone, it may read one thing with a plural
+ * name.
+ */
 function listPlurals(wishes: readonly Wish[]): readonly Wish[] {
   const shorter = wishes.map((wish) => withKey(shorten(wish)));
   const short = countBy(shorter);
@@ -94,7 +98,7 @@ function shorten({ name, chosen }: Wish): CallName {
 function claim(name: CallName, wish: Wish, taken: Map<string, Wish>, diagnostics: Diagnostics): CallName {
   const { operation } = wish;
   const other = taken.get(keyOf(name));
-  // What a pinned name displaces is reported as that.
+  // The displacement of a name by a pin is reported elsewhere.
   if (other !== undefined && !other.pinned) {
     diagnostics.report('operation-name-shared', operation.origin, {
       name: showName(name),
@@ -110,7 +114,7 @@ function claim(name: CallName, wish: Wish, taken: Map<string, Wish>, diagnostics
   return name;
 }
 
-/** Ever longer names for a method, the last of which tells everything there is to tell. */
+/** Longer and longer names for a method. The last one has all words. */
 function* longerMethods(name: CallName, { method: verb, path }: ReadOperation): Generator<Words> {
   const { method } = name;
   const segments = segmentsOf(path);

@@ -5,11 +5,11 @@ import { nearest } from '../../nearest.ts';
 import type { Operation } from '../types.ts';
 
 /**
- * Reports names that the configuration pins for operations that there are not.
+ * Reports names that the configuration pins for operations that do not exist.
  *
  * @param pins - `resource.method` by operationId or `METHOD /path`
  */
-export function reportUnmetPins(
+export function reportUnusedPins(
   operations: readonly Pick<Operation, 'operationId' | 'method' | 'path'>[],
   pins: Configured<Readonly<Record<string, string>>>,
   diagnostics: Diagnostics,

@@ -1,4 +1,4 @@
-/** Words that begin the name of a call rather than of a thing. */
+/** Words that start the name of a call, not of a thing. */
 const verbs: ReadonlySet<string> = new Set(
   (
     'abort accept activate add apply approve archive assign attach authorize batch block bulk calculate cancel capture change check ' +
@@ -13,7 +13,7 @@ const verbs: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Verbs that say no more than the method of a request does. */
+/** Verbs that add nothing to the HTTP method. */
 const plain: ReadonlySet<string> = new Set(
   (
     'add all create delete destroy describe edit fetch find get index insert list lookup modify new patch post put query read remove ' +
@@ -21,7 +21,7 @@ const plain: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Verbs that are nouns as well, before other nouns most of all: `test credentials`. */
+/** Verbs that are nouns too, especially before other nouns: `test credentials`. */
 const nouns: ReadonlySet<string> = new Set(
   (
     'batch block bulk change claim copy export import invite issue link load lock mark move patch ping post preview process query ' +
@@ -29,17 +29,17 @@ const nouns: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Whether a verb may as well be the first noun of several. */
+/** Whether a verb may also be the first of several nouns. */
 export function isNounToo(verb: string): boolean {
   return nouns.has(verb);
 }
 
-/** Whether a word begins the name of a call. */
+/** Whether a word starts the name of a call. */
 export function isVerb(word: string): boolean {
   return verbs.has(word);
 }
 
-/** Whether a verb says something that the method of a request does not: `cancel`, but not `create`. */
+/** Whether a verb adds something to the HTTP method: `cancel` does, `create` does not. */
 export function isTelling(verb: string): boolean {
   return verbs.has(verb) && !plain.has(verb);
 }

@@ -4,9 +4,9 @@ import type { Route } from './route.ts';
 import { versionOf } from './segments.ts';
 
 /**
- * The version of a route's path, in words; null where no other version of it is newer.
+ * The version of a route's path, in words; null if no other version of it is newer.
  *
- * @param next to - routes whose paths differ in their versions alone
+ * @param siblings - routes whose paths differ only in their versions
  */
 export function olderVersion({ method, path }: Route, siblings: readonly Route[]): Words | null {
   const version = versionOf(path);
@@ -15,7 +15,10 @@ export function olderVersion({ method, path }: Route, siblings: readonly Route[]
   return others.some((other) => isNewer(other, version)) ? versionWords(version) : null;
 }
 
-/** A version as people write it in names: `v2` for `v2.0` and `2.0`, `v1_1` for `v1.1`, `v1 beta1` for `v1beta1`. */
+/**
+ * A version as people write it in names: `v2` for `v2.0` and `2.0`, `v1_1` for `v1.1`, `v1 beta1` for
+ * `v1beta1`.
+ */
 function versionWords(version: string): Words {
   const text = version
     .toLowerCase()
@@ -24,7 +27,10 @@ function versionWords(version: string): Words {
   return (/^\d+(?:_\d)?$/.test(text) ? `v${text}` : text).match(/[a-z]*\d+(?:_\d+)*|[a-z]+/g) ?? [];
 }
 
-/** Whether a version is after another: `v10` after `v9`, `v1` after `v1beta`. A path without one is always of the newest. */
+/**
+ * Whether a version is newer than another: `v10` than `v9`, `v1` than `v1beta`. A path without a version is
+ * the newest.
+ */
 function isNewer(version: string | null, other: string): boolean {
   if (version === null) return true;
   const [own, others] = [partsOf(version), partsOf(other)];

@@ -1,19 +1,19 @@
 import { singularOf } from '../plurals.ts';
 import type { Words } from './call-name.ts';
 
-/** Whether two words are one, singular or plural. */
+/** Whether two words are equal, except for number. */
 export function sameWord(a: string, b: string): boolean {
   return a === b || (a[0] === b[0] && singularOf(a) === singularOf(b));
 }
 
-/** Whether two names are one, except for plurals. */
+/** Whether two names are equal, except for number. */
 export function sameWords(a: Words, b: Words): boolean {
   return a.length === b.length && a.every((word, index) => sameWord(word, b[index] ?? ''));
 }
 
 /**
- * The words without those of `others`, where these begin them or follow the first word: `get project secret` without
- * `project secrets` is `get`. null where they do not stand there: what is left of `list plans for app` without its end
+ * The words without `others`, if these stand at the start or after the first word: `get project secret`
+ * without `project secrets` is `get`. Null if they stand elsewhere: `list plans for app` without its end
  * would not be a name.
  */
 export function withoutRun(words: Words, others: Words): Words | null {

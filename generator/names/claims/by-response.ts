@@ -58,6 +58,7 @@ export const byStartedOnce: Claim = (model, naming) => {
 
 /**
  * The response of a read that is not a collection: AuthSession, DeploymentMetrics.
+ *
  * One element is not named after the collection: if {@link byGet} finds Machine taken, Machines would be
  * wrong.
  */

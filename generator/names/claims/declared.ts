@@ -25,6 +25,7 @@ export const byPlainComponent: Claim = ({ hints: { component } }, naming) => {
 
 /**
  * The key without the parts that a framework adds, if the rest makes a name: see `component-readings.ts`.
+ *
  * @param index - of the reading: the first is the shortest
  */
 export function byReading(index: number): Claim {

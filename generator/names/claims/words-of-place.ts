@@ -12,6 +12,7 @@ const noise: ReadonlySet<string> = new Set(
 
 /**
  * The last source: the words of the model's place, as many from the end as a free name needs.
+ *
  * The words of a place in an operation begin with the operation. Paths and expressions give no words.
  */
 export function wordsOfPlace(model: Model, naming: Naming, isFree: (name: string) => boolean): Words {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { Diagnostics } from '../../../generator/diagnostics/report.ts';
-import { reportUnmetPins } from '../../../generator/model/naming/unused-pins.ts';
+import { reportUnusedPins } from '../../../generator/model/naming/unused-pins.ts';
 import { pinsOf } from '../build/draft-of.ts';
 
 const operations = [
@@ -10,7 +10,7 @@ const operations = [
 
 function messages(pins: Readonly<Record<string, string>>): readonly string[] {
   const diagnostics = new Diagnostics();
-  reportUnmetPins(operations, pinsOf(pins), diagnostics);
+  reportUnusedPins(operations, pinsOf(pins), diagnostics);
   return diagnostics.all.map(({ message }) => message);
 }
 

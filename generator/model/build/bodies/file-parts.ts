@@ -5,8 +5,8 @@ import { namesFile } from '../media-format.ts';
 import { propertiesOf } from '../object-properties.ts';
 
 /**
- * Makes bytes of the parts of a multipart body whose encoding names a file although their schema is an object: what is on the
- * wire decides (OpenAPI Specification, section "Encoding Object").
+ * Turns parts of a multipart body into bytes if their encoding names a file type, even if their schema is an
+ * object. The encoding decides what is on the wire (OpenAPI Specification, section "Encoding Object").
  */
 export function withFileParts(content: Content, typeOf: TypeOf, diagnostics: Diagnostics): Content {
   const files = content.format === 'multipart' ? content.encodings.filter(isFile) : [];
@@ -25,7 +25,7 @@ export function withFileParts(content: Content, typeOf: TypeOf, diagnostics: Dia
   return isSame ? content : { ...content, type: { kind: 'object', properties: told, extra: null, origin } };
 }
 
-/** An encoding may list several media types, with commas between. */
+/** An encoding may list several media types, separated by commas. */
 function isFile({ contentType }: FieldEncoding): boolean {
   return contentType?.split(',').every(namesFile) === true;
 }

@@ -6,19 +6,19 @@ import { PatchedModels } from './patched-models.ts';
 
 type Models = ReadonlyMap<SymbolId, Model>;
 
-/** Operations and models in which bodies of merge patches take null. */
+/** Operations and models in which bodies of merge patches accept null. */
 export interface Patched {
   readonly operations: readonly ReadOperation[];
   readonly models: Models;
 }
 
 /**
- * Lets bodies of type `application/merge-patch+json` take null for whatever may be absent: that is how a patch removes it
- * (RFC 7396, section 2). Arrays are replaced as a whole, so what they hold stays as it is.
+ * Makes bodies of type `application/merge-patch+json` accept null for all optional properties: null removes a
+ * property (RFC 7396, section 2). Arrays are replaced as a whole, so their elements stay unchanged.
  *
- * A model that other bodies have too stays what it is for them: for patches there is a second one next to it.
+ * A model that other bodies use too stays unchanged, and patches get a second model.
  *
- * @param context - the types that stand outside of models and of request bodies, and what settles a type
+ * @param context - the types outside of models and request bodies, and the function that settles a type
  */
 export function patchBodies(
   read: readonly ReadOperation[],
@@ -46,7 +46,10 @@ export function patchBodies(
   return { operations, models: patched.finish() };
 }
 
-/** The contents that are merge patches, and where all say the same, those next to them: they stay one input. */
+/**
+ * The contents that are merge patches. If all contents have the same type, the others are included, so that
+ * they stay one input.
+ */
 function patchesIn(body: RequestBody | null): readonly Content[] {
   if (body === null) return [];
   const patches = body.contents.filter(({ mediaType }) =>

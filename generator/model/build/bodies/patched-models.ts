@@ -6,7 +6,7 @@ import { nullable } from '../union.ts';
 
 type Models = ReadonlyMap<SymbolId, Model>;
 
-/** Makes the models of patches. */
+/** Creates the models of merge patches. */
 export class PatchedModels {
   readonly #models: Map<SymbolId, Model>;
   readonly #elsewhere: ReadonlySet<SymbolId>;
@@ -15,10 +15,10 @@ export class PatchedModels {
 
   constructor(models: Models, patches: readonly Type[], others: readonly Type[]) {
     this.#models = new Map(models);
-    this.#elsewhere = reachedPlainly(models, patches, others);
+    this.#elsewhere = usedOtherwise(models, patches, others);
   }
 
-  /** The models with those of patches, once {@link typeOf} has been asked for all types. */
+  /** The models including those of patches, after {@link typeOf} was called for all types. */
   finish(): Models {
     for (let id = this.#waiting.pop(); id !== undefined; id = this.#waiting.pop()) {
       const model = this.#models.get(id);
@@ -27,7 +27,7 @@ export class PatchedModels {
     return this.#models;
   }
 
-  /** What a merge patch of a type may say. */
+  /** The type of merge patches of a type. */
   typeOf(type: Type): Type {
     switch (type.kind) {
       case 'ref': {
@@ -75,7 +75,7 @@ function patchModel(model: Model, id: SymbolId): Model {
   };
 }
 
-/** Whether a patch of a type can remove something from it. */
+/** Whether a patch of a type can remove a property. */
 function mayRemove(type: Type, models: Models): boolean {
   const seen = new Set<Type>();
   const waiting = [type];
@@ -94,8 +94,8 @@ function isRemovable({ required, access }: Property): boolean {
   return !required && access !== 'read';
 }
 
-/** The models that something reaches otherwise than as the object that a patch changes. */
-function reachedPlainly(
+/** The models that are used other than as the object that a patch changes. */
+function usedOtherwise(
   models: Models,
   patches: readonly Type[],
   others: readonly Type[],

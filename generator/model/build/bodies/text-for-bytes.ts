@@ -4,17 +4,17 @@ import { mapChildren, mapProperty } from '../../visit.ts';
 
 type Models = ReadonlyMap<SymbolId, Model>;
 
-/** Types in which bytes stand only where a message can carry them. */
+/** Types that have bytes only where a message can carry bytes. */
 export interface WithText {
   readonly models: Models;
   readonly map: (type: Type, root: Root) => Type;
 }
 
 /**
- * Makes text of bytes inside JSON, where `format: binary` can only mean an encoding such as base64.
+ * Turns bytes inside JSON into text: there, `format: binary` can only mean an encoding such as base64.
  *
- * Bytes stay bytes as a whole body and as a part of a multipart body (OpenAPI Specification, section "Considerations for
- * File Uploads"). What a part holds as JSON is text again.
+ * Bytes stay bytes as a whole body and as a part of a multipart body (OpenAPI Specification, section
+ * "Considerations for File Uploads"). Inside a JSON part they are text.
  *
  * @param bodies - contents of all request bodies
  */
@@ -57,19 +57,19 @@ function hasParts(body: Body): boolean {
   return body.kind === 'content' && body.contents.some(isMultipart);
 }
 
-/** Bytes anywhere in a type as text. */
+/** Replaces bytes by text, at any depth. */
 function asText(type: Type): Type {
   if (type.kind !== 'binary') return mapChildren(type, asText);
   return { kind: 'primitive', name: 'string', format: 'byte', origin: type.origin };
 }
 
-/** A type that is a whole body, or a choice of several: what it holds is mapped, and itself only if it is no bytes. */
+/** Maps the content of a whole body, or of each alternative of it. Bytes that are the body stay. */
 function below(type: Type, map: (type: Type) => Type): Type {
   if (type.kind === 'binary') return type;
   return type.kind === 'union' ? mapChildren<Type>(type, (member) => below(member, map)) : map(type);
 }
 
-/** A multipart body: its properties, or the items of a list, are parts. */
+/** Maps a multipart body. Its properties, or the elements of a list, are parts. */
 function inParts(type: Type): Type {
   switch (type.kind) {
     case 'object':
@@ -93,13 +93,13 @@ function partsOfObject(type: ObjectType): Type {
   return isSame ? type : { ...type, properties, extra };
 }
 
-/** One part, or several of one name. An object is sent as JSON. */
+/** Maps one part, or several with one name. An object is sent as JSON. */
 function inPart(type: Type): Type {
   if (type.kind === 'binary') return type;
   return type.kind === 'array' || type.kind === 'union' ? mapChildren(type, inPart) : asText(type);
 }
 
-/** The models that are multipart bodies themselves, and those that name what a part of one is. */
+/** The models that are multipart bodies, and the models of their parts. */
 function carriersOf(models: Models, bodies: readonly Content[]): ReadonlySet<SymbolId> {
   const carriers = new Set<SymbolId>();
   const waiting = bodies.map(({ type }) => ({ type, isBody: true }));
@@ -121,7 +121,7 @@ function carriersOf(models: Models, bodies: readonly Content[]): ReadonlySet<Sym
   return carriers;
 }
 
-/** Whether a type is bytes, a list of them or another name of them. */
+/** Whether a type is bytes, a list of bytes or a reference to bytes. */
 function isBytes(type: Type): boolean {
   if (type.kind === 'array') return isBytes(type.items);
   if (type.kind === 'union') return type.members.some(isBytes);

@@ -6,10 +6,10 @@ import type { ReadOperation } from '../operation.ts';
 type Models = ReadonlyMap<SymbolId, Model>;
 
 /**
- * Puts FastAPI's models of the bodies of forms (`Body_upload_note_notes_post`) where they are sent: the parameters of a function,
- * which the document calls a schema of its own, are the operation's input and nothing else.
+ * Inlines FastAPI's models of form bodies (`Body_upload_note_notes_post`) where they are sent. They are the
+ * parameters of one function: the document has them as schemas, but no other place uses them.
  *
- * @param outside - the types that stand outside of models and bodies
+ * @param outside - the types outside of models and bodies
  */
 export function withoutBodyModels(
   operations: readonly ReadOperation[],

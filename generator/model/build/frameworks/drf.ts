@@ -2,10 +2,13 @@ import { isObject, type JsonObject, type Place } from '../../../load/place.ts';
 import type { Type } from '../../types.ts';
 import { componentName } from '../hints.ts';
 
-/** A line of the list by which drf-spectacular labels the values of an enum: "* `draft` - Not sent yet". */
+/** A line of the list in which drf-spectacular labels the values of an enum: "* `draft` - Not sent yet". */
 const labelLine = /^[ \t]*\* `([^`]*)` - (.*)$/;
 
-/** The labels of an enum's values in its description, by value; none unless each line of the list names a value of the enum. */
+/**
+ * The labels of an enum's values in its description, by value. Empty unless each line of the list names a
+ * value of the enum.
+ */
 export function readLabels(schema: JsonObject): ReadonlyMap<string, string> {
   const { description, enum: values } = schema;
   if (!Array.isArray(values) || typeof description !== 'string' || !description.includes('* `'))
@@ -21,7 +24,10 @@ export function readLabels(schema: JsonObject): ReadonlyMap<string, string> {
 
 const noLabels: ReadonlyMap<string, string> = new Map();
 
-/** A description without the labels of {@link readLabels}, which stand at the values then; null if that is all it says. */
+/**
+ * A description without the labels of {@link readLabels}, which then stand at the values; null if nothing is
+ * left.
+ */
 export function withoutLabels(schema: JsonObject, description: string): string | null {
   if (readLabels(schema).size === 0) return description;
   const lines = description.split('\n').filter((line) => !labelLine.test(line));
@@ -30,8 +36,8 @@ export function withoutLabels(schema: JsonObject, description: string): string |
 }
 
 /**
- * The value of drf-spectacular's components `BlankEnum` and `NullEnum`: it has a union of them and the enum for a field that may
- * be blank or null. Null for any other definition.
+ * The value of drf-spectacular's components `BlankEnum` and `NullEnum`. For a field that may be blank or
+ * null, drf-spectacular writes a union of them and the enum. Null for other definitions.
  */
 export function valueOfHelper({ value, origin }: Place): Type | null {
   const name = componentName(origin);

@@ -4,8 +4,9 @@ import { unionOf } from '../union.ts';
 type Models = ReadonlyMap<SymbolId, Model>;
 
 /**
- * Lets `detail` of FastAPI's `HTTPValidationError` be text too. FastAPI describes the errors of its own validation only, but what
- * an application raises under the same status (`HTTPException(422, "…")`) has its text there.
+ * Makes `detail` of FastAPI's `HTTPValidationError` accept text. FastAPI documents only its own validation
+ * errors, but errors that an application raises with the same status (`HTTPException(422, "…")`) have text
+ * there.
  */
 export function withDetailOfFastApi(models: Models): Models {
   return new Map([...models].map(([id, model]) => [id, widened(model, models)]));

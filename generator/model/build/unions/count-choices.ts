@@ -1,15 +1,18 @@
 import type { SymbolId, Type } from '../../types.ts';
 
-/** How many members the compiler makes of each model, where a model is a choice. */
+/** The number of union members that the compiler creates for each model. */
 export type Choices = ReadonlyMap<SymbolId, number>;
 
-/** The references that stand in a type with nothing around them but unions and intersections. */
+/** The references that a type holds directly or in unions and intersections. */
 export function directReferences(type: Type): readonly SymbolId[] {
   if (type.kind === 'ref') return [type.target];
   return isCompound(type) ? type.members.flatMap(directReferences) : [];
 }
 
-/** How many members TypeScript makes of a type: it multiplies out the unions in an intersection. */
+/**
+ * The number of union members that TypeScript creates for a type. It multiplies the unions of an
+ * intersection.
+ */
 export function countChoices(type: Type, known: Choices): number {
   if (type.kind === 'ref') return known.get(type.target) ?? 1;
   if (!isCompound(type)) return 1;

@@ -2,7 +2,7 @@ import { isNull } from '../../nullable.ts';
 import type { SymbolId, Type } from '../../types.ts';
 import type { TypeOf } from '../find-discriminator.ts';
 
-/** Whether a type, or what it refers to, is a union of several: each of them has a tag of its own. */
+/** Whether a type, or its definition, is a union of several objects. Each of them has its own tag. */
 export function isChoiceOfObjects(type: Type, typeOf: TypeOf): boolean {
   const seen = new Set<SymbolId>();
   let current: Type | null = type;

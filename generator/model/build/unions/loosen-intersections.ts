@@ -9,20 +9,20 @@ import { countChoices, directReferences } from './count-choices.ts';
 
 type Models = ReadonlyMap<SymbolId, Model>;
 
-/** Types in which no intersection is larger than the compiler takes. */
+/** Types without intersections that are too large for the compiler. */
 export interface Loosened {
   readonly models: Models;
   readonly map: (type: Type) => Type;
 }
 
-/** The compiler gives up at 100,000 members (TS2590), and is slow long before. */
+/** The compiler fails at 100,000 members (TS2590), and is slow before that. */
 const most = 10_000;
 
 /**
- * Makes intersections of large unions such that they compile: TypeScript multiplies their members out.
+ * Simplifies intersections of large unions so that they compile: TypeScript multiplies their members.
  *
- * The largest unions give way, each to one object with the properties of all its members, until what is left fits. What is
- * lost is told: which of these properties go together.
+ * The largest unions are replaced by one object with the properties of all members, until the rest fits. The
+ * lost information, which properties belong together, is reported.
  */
 export function loosenIntersections(read: Models, diagnostics: Diagnostics): Loosened {
   const models = new Map(read);
@@ -44,7 +44,7 @@ export function loosenIntersections(read: Models, diagnostics: Diagnostics): Loo
   return { models, map };
 }
 
-/** The models, each after those whose members it has, without a stack as deep as their chain. */
+/** The models ordered so that each comes after its members. An explicit stack, because chains can be long. */
 function partsFirst(models: Models): readonly SymbolId[] {
   const done = new Set<SymbolId>();
   const begun = new Set<SymbolId>();
@@ -72,7 +72,7 @@ function loosen(type: IntersectionType, count: (member: Type) => number, typeOf:
   return { ...type, members };
 }
 
-/** One object for a union: what all members require is required, and all else may be missing. */
+/** One object for a union. Properties that all members require are required, all others are optional. */
 function allInOne(union: Type, { origin }: Type, typeOf: TypeOf): Type {
   const members = membersOf(union, typeOf).map((member) => propertiesOf(member, typeOf));
   if (members.includes(null)) return { kind: 'record', values: { kind: 'unknown', origin }, origin };
@@ -94,7 +94,7 @@ function mergeAlternatives(all: readonly Property[], members: number): Property 
   return { ...first, required, type, limits: {} };
 }
 
-/** The members of a union that are no unions themselves. */
+/** The members of a union, nested unions expanded. */
 function membersOf(union: Type, typeOf: TypeOf): readonly Type[] {
   const found: Type[] = [];
   const seen = new Set<Type>();

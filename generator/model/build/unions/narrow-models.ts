@@ -13,14 +13,14 @@ import { isChoiceOfObjects } from './is-choice-of-objects.ts';
 
 type Models = ReadonlyMap<SymbolId, Model>;
 
-/** What unions say of one model: per discriminating property the values that each of them gives it. */
+/** The values that unions give to the discriminators of one model, by property. */
 type Tags = ReadonlyMap<string, readonly DiscriminatorValues[]>;
 
 /**
- * Gives models their tag where it is theirs wherever they are used: to the subtypes of the schema that has the discriminator,
- * and to models that are used as members of unions only, which agree on it.
+ * Adds the tag to models that always have it: subtypes of the schema with the discriminator, and models that
+ * are only members of unions that agree on the tag.
  *
- * @param outside - types that stand outside of models
+ * @param outside - types outside of models
  */
 export function narrowModels(
   read: Models,
@@ -32,12 +32,12 @@ export function narrowModels(
   if (members.length === 0) return read;
   const subtypes = members.filter(({ branch }) => branch.inherits);
   const inherited = withTags(read, tagsOf(subtypes, read), diagnostics);
-  const plain = usedPlainly(read, outside, unions);
+  const plain = usedElsewhere(read, outside, unions);
   const others = [...tagsOf(members, inherited)].filter(([id, tags]) => !plain.has(id) && isOneTag(tags));
   return withTags(inherited, new Map(others), diagnostics);
 }
 
-/** Whether a member is a reference to a model, and stands for all of it. */
+/** Whether a member is only a reference to a model. */
 function isWhole({ branch: { type, definition } }: DeclaredMember): boolean {
   return (
     type.kind === 'ref' &&
@@ -71,8 +71,8 @@ function isOneTag(tags: Tags): boolean {
   return tags.size === 1 && new Set(keys).size === 1;
 }
 
-/** The models that something refers to otherwise than as a member of a union with a discriminator. */
-function usedPlainly(
+/** The models that are used other than as a member of a union with a discriminator. */
+function usedElsewhere(
   models: Models,
   outside: readonly Type[],
   unions: DeclaredUnions,

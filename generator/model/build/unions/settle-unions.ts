@@ -10,19 +10,19 @@ import { propertyOf } from '../object-properties.ts';
 import { isChoiceOfObjects } from './is-choice-of-objects.ts';
 import { narrowModels } from './narrow-models.ts';
 
-/** Models whose unions have their discriminators, and the same for types that stand outside of models. */
+/** Models whose unions have their discriminators, and the same for types outside of models. */
 export interface Settled {
   readonly models: ReadonlyMap<SymbolId, Model>;
   readonly settle: (type: Type) => Type;
 }
 
 /**
- * Finds out how the members of each union are distinguished, once all definitions are known.
+ * Decides how the members of each union are distinguished, when all definitions are known.
  *
- * Where the document declares a discriminator, the property becomes a literal in each member of the union, so that
- * TypeScript narrows by it. The schema that the member refers to stays as it is, unless the tag is its own.
+ * If the document declares a discriminator, the property becomes a literal in each member of the union, so
+ * that TypeScript narrows by it. The definition of the member stays unchanged unless it always has the tag.
  *
- * @param outside - types that stand outside of models
+ * @param outside - types outside of models
  */
 export function settleUnions(
   read: ReadonlyMap<SymbolId, Model>,
@@ -56,7 +56,7 @@ interface Context {
 }
 
 /**
- * A member of a declared union with its tag.
+ * Adds the tag to a member of a declared union.
  *
  * @param read - the member as it was declared
  * @param type - the same with all unions inside it settled
@@ -70,7 +70,7 @@ function tagged(read: Type, type: Type, { unions, typeOf, discriminators, diagno
   const current = propertyOf(type, property, typeOf);
   if (values === null || (current !== null && hasJust(current, values, discriminators))) return type;
   const { definition } = branch;
-  // What stands next to a reference is a part of the schema, which has a name already.
+  // A part next to a reference belongs to the schema, which already has a name.
   const part = definition === null ? type : { ...type, origin: definition.origin };
   const narrowed = narrowProperty(part, property, typeOfListed(values, origin), typeOf);
   if (narrowed === null && current !== null && definition !== null)
@@ -90,13 +90,16 @@ function discriminated(read: UnionType, union: UnionType, context: Context): Typ
   const { property, origin, fallback } = declared;
   const discriminator = discriminators.find(union.members, property);
   const objects = union.members.filter((member) => !isNull(member)).length;
-  // A fallback has no value of its own: TypeScript cannot tell it apart, and the document is right anyway.
+  // A fallback has no value, so TypeScript cannot distinguish it. That is not a fault of the document.
   if (discriminator?.source !== 'declared' && objects > 1 && fallback === null)
     diagnostics.report('discriminator-ambiguous', origin, { property });
   return { ...union, discriminator };
 }
 
-/** What a union declares, or the one that its members came from: unions inside unions are flat. */
+/**
+ * The declared discriminator of a union, or of the union that its members came from: nested unions are
+ * flattened.
+ */
 function declaredFor(union: UnionType, unions: DeclaredUnions): DeclaredDiscriminator | null {
   const own = unions.at(union.origin);
   if (own !== null) return own.discriminator;

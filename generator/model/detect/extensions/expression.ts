@@ -2,9 +2,9 @@ import { unescapePointer } from '../../../diagnostics/origin.ts';
 import type { ValuePath } from '../../types.ts';
 
 /**
- * The names that a simple JSONPath (`$.meta.next`, `$['meta']['next']`) leads through; null for anything beyond names.
+ * The property names of a simple JSONPath (`$.meta.next`, `$['meta']['next']`); null for other expressions.
  *
- * Filters, wildcards and slices have no place in a path to one value.
+ * A path to one value has no filters, wildcards or slices.
  */
 export function jsonPath(text: string): ValuePath | null {
   if (!text.startsWith('$')) return null;
@@ -20,7 +20,7 @@ export function jsonPath(text: string): ValuePath | null {
   return names;
 }
 
-/** `$.data[-1].id` and `$.data[(@.length-1)].id`: a value of the last element of an array. */
+/** Parses `$.data[-1].id` and `$.data[(@.length-1)].id`: a value of the last element of an array. */
 export function lastItemPath(text: string): { readonly items: ValuePath; readonly key: ValuePath } | null {
   const [before, after, ...more] = text.split(/\[(?:-1|\(@\.length\s*-\s*1\))\]/);
   if (before === undefined || after === undefined || more.length > 0) return null;
@@ -29,17 +29,23 @@ export function lastItemPath(text: string): { readonly items: ValuePath; readonl
   return items === null || key === null ? null : { items, key };
 }
 
-/** `$request.cursor` and `$response.meta.next`: the names behind the dollar word; null if it is not that word. */
+/**
+ * The names after `$request` or `$response` in `$request.cursor` and `$response.meta.next`; null for another
+ * word.
+ */
 export function dottedPath(text: string, word: '$request' | '$response'): ValuePath | null {
   if (text === word) return [];
   return text.startsWith(`${word}.`) ? text.slice(word.length + 1).split('.') : null;
 }
 
-/** A runtime expression (OpenAPI 3.2, section 4.20.5), as far as it names a value that a call gave or got. */
+/** A runtime expression (OpenAPI 3.2, section 4.20.5) that names a value of a request or a response. */
 export type RuntimeValue =
   { readonly from: 'response'; readonly path: ValuePath } | { readonly from: 'input'; readonly name: string };
 
-/** Reads `$response.body#/id`, `$request.path.id`, `$request.query.id` or `$request.body#/id`; null for anything else. */
+/**
+ * Parses `$response.body#/id`, `$request.path.id`, `$request.query.id` or `$request.body#/id`; null for other
+ * expressions.
+ */
 export function runtimeValue(text: string): RuntimeValue | null {
   const body = /^\$response\.body#(\/.*)?$/s.exec(text);
   if (body !== null) return { from: 'response', path: pointerPath(body[1] ?? '') };
@@ -49,7 +55,7 @@ export function runtimeValue(text: string): RuntimeValue | null {
   return field?.[1] === undefined ? null : { from: 'input', name: unescapePointer(field[1]) };
 }
 
-/** The names that a JSON Pointer leads through. */
+/** The property names of a JSON Pointer. */
 export function pointerPath(pointer: string): ValuePath {
   return pointer.split('/').slice(1).map(unescapePointer);
 }

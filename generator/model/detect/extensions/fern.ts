@@ -7,22 +7,24 @@ import { checkFor, pagingFrom, type DetectionContext } from './source.ts';
 
 const extension = 'x-fern-pagination';
 
-/** `x-fern-pagination`: on the operation, or `true` there and the settings at the root of the document. */
-export function fromFern(declaring: DetectionContext): readonly Finding[] {
-  const own = declaring.raw && at(declaring.raw, extension);
+/**
+ * Reads `x-fern-pagination` of the operation, or `true` there and the settings at the root of the document.
+ */
+export function fromFern(context: DetectionContext): readonly Finding[] {
+  const own = context.raw && at(context.raw, extension);
   if (own === null) return [];
   if (own.value === false) return [{ kind: 'off', of: 'paginated' }];
-  const place = own.value === true ? at(declaring.documents.root, extension) : own;
-  const setting = place !== null && isObject(place.value) ? settingOf(place, declaring.subject) : null;
+  const place = own.value === true ? at(context.documents.root, extension) : own;
+  const setting = place !== null && isObject(place.value) ? settingOf(place, context.subject) : null;
   if (place === null || setting === null) {
-    checkFor(declaring, extension).problem(
+    checkFor(context, extension).problem(
       'it needs "cursor" and "next_cursor", or "offset", "next_uri" or "next_path", as $request.… and $response.…',
       own.origin,
     );
     return [];
   }
   const originOf = (key: string | number = ''): Place['origin'] => originIn(place, String(key));
-  return pagingFrom(declaring, { extension, setting, originOf }, 'foreign extension');
+  return pagingFrom(context, { extension, setting, originOf }, 'foreign extension');
 }
 
 function settingOf(place: Place, subject: Subject): PaginationSetting | null {
@@ -36,7 +38,8 @@ function settingOf(place: Place, subject: Subject): PaginationSetting | null {
   if (url !== null) return { type: 'nextUrl', next: url, ...(items === null ? {} : { items }) };
   const offset = request('offset');
   if (offset === null) return null;
-  // With a step, the offset grows by so many items; without one, it grows by one and so is the number of a page.
+  // With a step, the offset grows by that number of items. Without one, it grows by one, so it is a page
+  // number.
   const size = request('step');
   if (size === null) return { type: 'page', input: offset, ...rest };
   return { type: 'offset', input: offset, size, ...rest };
@@ -44,7 +47,10 @@ function settingOf(place: Place, subject: Subject): PaginationSetting | null {
 
 type InputName = string | readonly string[];
 
-/** `$request.page.cursor`: a way into the input `page` where the operation has it, else the input `cursor`. */
+/**
+ * The input that `$request.page.cursor` names: a path into the input `page` if the operation has it, else the
+ * input `cursor`.
+ */
 function inputNamed({ inputs }: Subject, expression: string): InputName | null {
   const path = dottedPath(expression, '$request');
   const [first, ...inner] = path ?? [];
@@ -57,7 +63,7 @@ function response(place: Place, key: string): readonly string[] | null {
   return dottedPath(text(place, key) ?? '', '$response');
 }
 
-/** How Fern spells what we call `key`: the first spelling that is there. */
+/** Fern's spellings of our keys; the first that exists is used. */
 const spellings = new Map([
   ['input', ['cursor', 'offset']],
   ['next', ['next_cursor', 'next_uri', 'next_path']],

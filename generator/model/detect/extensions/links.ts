@@ -12,32 +12,32 @@ import { pointerPath, runtimeValue } from './expression.ts';
 import { checkFor, type DetectionContext } from './source.ts';
 
 /**
- * OpenAPI links (OpenAPI 3.2, section 4.20) on a successful response: one that leads to a read whose status can end well
- * says how started work is followed.
+ * Reads OpenAPI links (OpenAPI 3.2, section 4.20) of a successful response. A link to a read whose status has
+ * a successful final state describes how to follow started work.
  */
-export function fromLinks(declaring: DetectionContext): readonly Finding[] {
-  const { raw, subject, documents } = declaring;
+export function fromLinks(context: DetectionContext): readonly Finding[] {
+  const { raw, subject, documents } = context;
   if (raw === null || ['GET', 'HEAD', 'QUERY'].includes(subject.operation.method)) return [];
   const successes = members(at(raw, 'responses')).filter(([status]) => status.startsWith('2'));
   for (const [, reference] of successes) {
     const response = documents.resolve(reference);
     for (const [name, place] of members(response && at(response, 'links'))) {
       const link = documents.resolve(place);
-      const polling = link && followed(declaring, link);
+      const polling = link && followed(context, link);
       if (polling !== null) return [longRunning(polling, 'link', [`the link "${name}" leads to its status`])];
     }
   }
   return [];
 }
 
-function followed(declaring: DetectionContext, link: Place): Polling | null {
-  const { surface, subject } = declaring;
-  const target = targetOf(declaring, link);
+function followed(context: DetectionContext, link: Place): Polling | null {
+  const { surface, subject } = context;
+  const target = targetOf(context, link);
   const reader =
-    target && readersIn(surface.models, target).find((found) => statusOfWork(declaring, found.model));
-  const status = reader && statusOfWork(declaring, reader.model);
+    target && readersIn(surface.models, target).find((found) => statusOfWork(context, found.model));
+  const status = reader && statusOfWork(context, reader.model);
   if (target === null || !reader || !status || target.operation.method !== 'GET') return null;
-  const input = argumentsOf(declaring, link, target);
+  const input = argumentsOf(context, link, target);
   if (input === null) return null;
   const place = subject.response === null ? null : embeddedIn(surface, subject, reader, reader.path);
   return {
@@ -61,9 +61,9 @@ function statusOfWork(
   return status !== null && tellsOfWork(status.meanings) ? status : null;
 }
 
-/** The operation that a link leads to: by its id, or by a reference into this document's paths. */
-function targetOf(declaring: DetectionContext, link: Place): Subject | null {
-  const check = checkFor(declaring, 'a link');
+/** The target operation of a link: by its id, or by a reference into this document's paths. */
+function targetOf(context: DetectionContext, link: Place): Subject | null {
+  const check = checkFor(context, 'a link');
   const id = text(link, 'operationId');
   if (id !== null) return check.operation(id, at(link, 'operationId')?.origin ?? link.origin);
   const [paths, path, method] = pointerPath((text(link, 'operationRef') ?? '').replace(/^[^#]*#/, ''));
@@ -71,16 +71,18 @@ function targetOf(declaring: DetectionContext, link: Place): Subject | null {
   return check.operation(`${method.toUpperCase()} ${path}`, at(link, 'operationRef')?.origin ?? link.origin);
 }
 
-/** The link's parameters as arguments; null if one is no value of the call, or one that the target needs is missing. */
+/**
+ * The link's parameters as inputs; null if one is not a value of the call, or if a required input is missing.
+ */
 function argumentsOf(
-  declaring: DetectionContext,
+  context: DetectionContext,
   link: Place,
   target: Subject,
 ): readonly PollArgument[] | null {
   const found: PollArgument[] = [];
   for (const [name, place] of members(at(link, 'parameters'))) {
     const argument =
-      typeof place.value === 'string' ? argumentOf(declaring, target, name, place.value, place) : null;
+      typeof place.value === 'string' ? argumentOf(context, target, name, place.value, place) : null;
     if (argument === null) return null;
     found.push(argument);
   }
@@ -91,13 +93,13 @@ function argumentsOf(
 }
 
 function argumentOf(
-  declaring: DetectionContext,
+  context: DetectionContext,
   target: Subject,
   name: string,
   expression: string,
   { origin }: Place,
 ): PollArgument | null {
-  const check = checkFor(declaring, 'a link');
+  const check = checkFor(context, 'a link');
   const field = check.input(name.replace(/^(?:path|query|header|cookie)\./, ''), origin, target);
   const value = runtimeValue(expression);
   if (field === null || value === null) return null;

@@ -10,11 +10,11 @@ const extension = 'x-ms-long-running-operation';
 const finalStates = ['original-uri', 'location', 'operation-location', 'azure-async-operation'] as const;
 
 /**
- * `x-ms-long-running-operation`, with `final-state-via` and `final-state-schema` of its options: progress is read from a URL in
- * a header.
+ * Reads `x-ms-long-running-operation` with its options `final-state-via` and `final-state-schema`: the
+ * progress is read from a URL in a header.
  */
-export function fromMicrosoftLongRunning(declaring: DetectionContext): readonly Finding[] {
-  const { raw, subject } = declaring;
+export function fromMicrosoftLongRunning(context: DetectionContext): readonly Finding[] {
+  const { raw, subject } = context;
   const value = raw && at(raw, extension)?.value;
   if (raw === null || typeof value !== 'boolean') return [];
   if (!value) return [{ kind: 'off', of: 'longRunning' }];
@@ -27,17 +27,20 @@ export function fromMicrosoftLongRunning(declaring: DetectionContext): readonly 
       hasStatusPath: false,
     },
     status: resolveMonitor(undefined),
-    result: finalState(declaring, options) ?? declaredResult(subject.operation),
+    result: finalState(context, options) ?? declaredResult(subject.operation),
     cancel: null,
     intervalSeconds: null,
   };
   return [longRunning(polling, 'foreign extension', [`${extension} declares it`])];
 }
 
-/** The places of a result that is the last response of a monitor: its schema would be that of a part of it. */
+/**
+ * Values of `final-state-via` for which the result is the last response of a monitor. Its schema would be
+ * that of a part of it.
+ */
 const monitors: ReadonlySet<string> = new Set(['operation-location', 'azure-async-operation']);
 
-/** The model that `final-state-schema` refers to; null where it says nothing of what is read in the end. */
+/** The model of `final-state-schema`; null if it does not describe the last response. */
 function finalState(
   { surface, documents }: DetectionContext,
   options: Place | null,

@@ -7,36 +7,37 @@ import { pagingFrom, type DetectionContext } from './source.ts';
 const extension = 'x-ms-pageable';
 
 /**
- * `x-ms-pageable`: the response holds the items (`value` unless named) and the next page's URL.
+ * Reads `x-ms-pageable`: the response has the items (`value` by default) and the URL of the next page.
  *
- * `operationName` names the operation that reads the next page with what the response holds in that place, which may be a
- * part of a URL; where the document does not have it, the URL is read. `nextLinkName: null` says that there is never another page: a plain call. The items are named by `itemName` in the
- * extension's table and by `value` in its examples; both are taken.
+ * `operationName` names the operation that reads the next page, with the value that the response has there,
+ * which may be a part of a URL. If the document does not have that operation, the URL is requested.
+ * `nextLinkName: null` means that there is only one page, so it is a plain call. The key of the items is
+ * `itemName` in the extension's table and `value` in its examples; both are accepted.
  */
-export function fromMicrosoftPageable(declaring: DetectionContext): readonly Finding[] {
-  const place = declaring.raw && at(declaring.raw, extension);
+export function fromMicrosoftPageable(context: DetectionContext): readonly Finding[] {
+  const place = context.raw && at(context.raw, extension);
   if (place === null) return [];
   if (at(place, 'nextLinkName')?.value === null) return [{ kind: 'off', of: 'paginated' }];
   const next = text(place, 'nextLinkName') ?? 'nextLink';
   const items = text(place, 'itemName') ?? text(place, 'value');
   const named = text(place, 'operationName');
-  const operation = named === declaring.subject.operation.operationId ? null : named;
+  const operation = named === context.subject.operation.operationId ? null : named;
   const setting: PaginationSetting = {
-    ...(operation === null || !declaring.surface.named.has(operation)
+    ...(operation === null || !context.surface.named.has(operation)
       ? { type: 'nextUrl' }
       : { type: 'operation', operation }),
-    next: pathOf(declaring, next),
-    ...(items === null ? {} : { items: pathOf(declaring, items) }),
+    next: pathOf(context, next),
+    ...(items === null ? {} : { items: pathOf(context, items) }),
   };
   const originOf = (key: string | number = ''): Place['origin'] => {
     const spelled =
       key === 'next' ? at(place, 'nextLinkName') : key === 'items' ? at(place, 'itemName') : null;
     return spelled?.origin ?? place.origin;
   };
-  return pagingFrom(declaring, { extension, setting, originOf }, 'foreign extension');
+  return pagingFrom(context, { extension, setting, originOf }, 'foreign extension');
 }
 
-/** A name may hold dots of its own (`odata.nextLink`) or lead through objects (`page.next`). */
+/** A name may contain dots (`odata.nextLink`) or be a path (`page.next`). */
 function pathOf({ surface, subject }: DetectionContext, name: string): readonly string[] {
   const whole = subject.response === null ? null : typeAt(surface.models, subject.response.type, [name]);
   return whole === null ? name.split('.') : [name];

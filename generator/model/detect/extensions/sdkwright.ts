@@ -10,18 +10,18 @@ import { paginationSchema, pollingSchema, waitersSchema } from '../settings/sche
 import { checkFor, pagingFrom, type DetectionContext } from './source.ts';
 import { routeOf } from '../../route.ts';
 
-/** Behaviour declared by `x-sdkwright-pagination`, `x-sdkwright-polling` and `x-sdkwright-waiters`. */
-export function fromSdkwright(declaring: DetectionContext): readonly Finding[] {
-  const { raw } = declaring;
+/** Reads `x-sdkwright-pagination`, `x-sdkwright-polling` and `x-sdkwright-waiters`. */
+export function fromSdkwright(context: DetectionContext): readonly Finding[] {
+  const { raw } = context;
   if (raw === null) return [];
-  reportMistyped(declaring, raw);
-  return declared(declaring, 'sdkwright extension', (aspect) => {
+  reportMistyped(context, raw);
+  return declared(context, 'sdkwright extension', (aspect) => {
     const extension = `x-sdkwright-${aspect}`;
     return { extension, place: at(raw, extension) };
   });
 }
 
-/** All that an operation may have of ours; its name is read elsewhere. */
+/** All of our extensions of an operation. Other code reads its name. */
 const extensions = [
   'x-sdkwright-name',
   'x-sdkwright-pagination',
@@ -30,7 +30,10 @@ const extensions = [
   'x-sdkwright-unwrap',
 ];
 
-/** Reports keys that are nearly one of ours: nothing else would ever say that they have no effect. */
+/**
+ * Reports keys that look like a mistyped extension of ours. Otherwise users would not notice that they have
+ * no effect.
+ */
 function reportMistyped({ diagnostics, subject }: DetectionContext, raw: Place): void {
   for (const [key, { origin }] of members(raw)) {
     const suggestion =
@@ -44,9 +47,9 @@ function reportMistyped({ diagnostics, subject }: DetectionContext, raw: Place):
   }
 }
 
-/** Behaviour set in the configuration, in the same shapes. `place` holds an {@link OperationConfig}. */
-export function fromConfig(declaring: DetectionContext, place: Place): readonly Finding[] {
-  return declared(declaring, 'config', (aspect) => ({
+/** Behaviour in the configuration, with the same keys. `place` has an {@link OperationConfig}. */
+export function fromConfig(context: DetectionContext, place: Place): readonly Finding[] {
+  return declared(context, 'config', (aspect) => ({
     extension: `"${aspect}" in the configuration`,
     place: at(place, aspect),
   }));
@@ -54,47 +57,47 @@ export function fromConfig(declaring: DetectionContext, place: Place): readonly 
 
 type Lookup = (aspect: keyof OperationConfig) => { readonly extension: string; readonly place: Place | null };
 
-function declared(declaring: DetectionContext, source: Evidence['source'], look: Lookup): readonly Finding[] {
+function declared(context: DetectionContext, source: Evidence['source'], look: Lookup): readonly Finding[] {
   return [
-    ...declaredPaging(declaring, source, look),
-    ...declaredPolling(declaring, source, look),
-    ...declaredWaiters(declaring, source, look),
+    ...declaredPaging(context, source, look),
+    ...declaredPolling(context, source, look),
+    ...declaredWaiters(context, source, look),
   ];
 }
 
 function declaredPaging(
-  declaring: DetectionContext,
+  context: DetectionContext,
   source: Evidence['source'],
   look: Lookup,
 ): readonly Finding[] {
   const { extension, place } = look('pagination');
-  const setting = place && parseSetting(paginationSchema, extension, place, declaring.diagnostics);
+  const setting = place && parseSetting(paginationSchema, extension, place, context.diagnostics);
   if (setting === null) return [];
-  return setting === 'off' ? [{ kind: 'off', of: 'paginated' }] : pagingFrom(declaring, setting, source);
+  return setting === 'off' ? [{ kind: 'off', of: 'paginated' }] : pagingFrom(context, setting, source);
 }
 
 function declaredPolling(
-  declaring: DetectionContext,
+  context: DetectionContext,
   source: Evidence['source'],
   look: Lookup,
 ): readonly Finding[] {
   const { extension, place } = look('polling');
-  const setting = place && parseSetting(pollingSchema, extension, place, declaring.diagnostics);
+  const setting = place && parseSetting(pollingSchema, extension, place, context.diagnostics);
   if (setting === null) return [];
   if (setting === 'off') return [{ kind: 'off', of: 'longRunning' }];
-  const polling = resolvePolling(checkFor(declaring, extension), setting);
+  const polling = resolvePolling(checkFor(context, extension), setting);
   return polling === null ? [] : [longRunning(polling, source, [`${extension} declares it`])];
 }
 
 function declaredWaiters(
-  declaring: DetectionContext,
+  context: DetectionContext,
   source: Evidence['source'],
   look: Lookup,
 ): readonly Finding[] {
   const { extension, place } = look('waiters');
-  const setting = place && parseSetting(waitersSchema, extension, place, declaring.diagnostics);
+  const setting = place && parseSetting(waitersSchema, extension, place, context.diagnostics);
   if (setting === null) return [];
   if (setting === 'off') return [{ kind: 'off', of: 'waitable' }];
-  const waiter = resolveWaiter(checkFor(declaring, extension), setting);
+  const waiter = resolveWaiter(checkFor(context, extension), setting);
   return waiter === null ? [] : [waitable(waiter, source, [`${extension} declares it`])];
 }

@@ -8,30 +8,30 @@ import { resolvePaging } from '../settings/resolve-paging.ts';
 import type { PaginationSetting } from '../settings/schema.ts';
 import type { Subject, Surface } from '../surface.ts';
 
-/** What a source of behaviour may look at. */
+/** The context of a source of behaviour. */
 export interface DetectionContext {
   readonly surface: Surface;
   readonly subject: Subject;
-  /** The operation as the document spells it; null where it cannot be found there. */
+  /** The operation in the document; null if it is not there. */
   readonly raw: Place | null;
   readonly documents: Documents;
   readonly diagnostics: Diagnostics;
 }
 
-/** One vendor's or one convention's way to declare behaviour. Wrong declarations are reported and give nothing. */
-export type Source = (declaring: DetectionContext) => readonly Finding[];
+/** Reads one way to declare behaviour. Reports invalid declarations and ignores them. */
+export type Source = (context: DetectionContext) => readonly Finding[];
 
-/** The checker of what an extension names. */
+/** The checker for names in an extension. */
 export function checkFor({ surface, subject, diagnostics }: DetectionContext, extension: string): Check {
   return new Check(surface, subject, extension, diagnostics);
 }
 
-/** Checks declared paging: one finding, or none where it is wrong. */
+/** Checks declared paging. Returns one finding, or none if it is invalid. */
 export function pagingFrom(
-  declaring: DetectionContext,
+  context: DetectionContext,
   declared: Declared<PaginationSetting>,
   source: Evidence['source'],
 ): readonly Finding[] {
-  const paging = resolvePaging(checkFor(declaring, declared.extension), declared);
+  const paging = resolvePaging(checkFor(context, declared.extension), declared);
   return paging === null ? [] : [paginated(paging, source, [`${declared.extension} declares it`])];
 }

@@ -6,16 +6,16 @@ import { checkFor, pagingFrom, type DetectionContext } from './source.ts';
 
 const extension = 'x-speakeasy-pagination';
 
-/** `x-speakeasy-pagination`: offset and page, cursor, or URL, with outputs as JSONPath. */
-export function fromSpeakeasyPagination(declaring: DetectionContext): readonly Finding[] {
-  const place = declaring.raw && at(declaring.raw, extension);
+/** Reads `x-speakeasy-pagination`: offset and page, cursor, or URL, with outputs as JSONPath. */
+export function fromSpeakeasyPagination(context: DetectionContext): readonly Finding[] {
+  const place = context.raw && at(context.raw, extension);
   if (place === null) return [];
   const inputs = inputsOf(place);
   const outputs = at(place, 'outputs');
   const output = (key: string): string | null => (outputs === null ? null : text(outputs, key));
   const setting = settingOf(text(place, 'type'), inputs, output);
   if (setting === null) {
-    checkFor(declaring, extension).problem(
+    checkFor(context, extension).problem(
       'it needs a type of "cursor", "offsetLimit" or "url", and inputs and outputs that go with it',
       place.origin,
     );
@@ -23,7 +23,7 @@ export function fromSpeakeasyPagination(declaring: DetectionContext): readonly F
   }
   const originOf = (key: string | number = ''): Place['origin'] =>
     (key === 'input' || key === 'size' ? at(place, 'inputs') : outputs)?.origin ?? place.origin;
-  return pagingFrom(declaring, { extension, setting, originOf }, 'foreign extension');
+  return pagingFrom(context, { extension, setting, originOf }, 'foreign extension');
 }
 
 type Output = (key: string) => string | null;
@@ -77,7 +77,7 @@ function countedSetting(
   return { type: 'page', input: page, ...(totalPages === null ? {} : { totalPages }), ...sized };
 }
 
-/** Names of the inputs by the part they play. */
+/** Names of the inputs by their role. */
 function inputsOf(place: Place): ReadonlyMap<string, string> {
   return new Map(
     elements(at(place, 'inputs')).flatMap((input) => {

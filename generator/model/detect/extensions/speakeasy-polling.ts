@@ -8,15 +8,15 @@ import { checkFor, type DetectionContext } from './source.ts';
 const extension = 'x-speakeasy-polling';
 
 /**
- * `x-speakeasy-polling`: the operation is repeated until criteria hold. That is what we call a waiter: success criteria
- * name the states to wait for, failure criteria those that end the wait.
+ * Reads `x-speakeasy-polling`: the operation is repeated until criteria hold. This is a waiter: success
+ * criteria name the states to wait for, failure criteria name the states that end the wait.
  */
-export function fromSpeakeasyPolling(declaring: DetectionContext): readonly Finding[] {
-  const place = declaring.raw && at(declaring.raw, extension);
+export function fromSpeakeasyPolling(context: DetectionContext): readonly Finding[] {
+  const place = context.raw && at(context.raw, extension);
   if (place === null) return [];
   const good = elements(place).flatMap((poller) => statesIn(at(poller, 'successCriteria')));
   const bad = elements(place).flatMap((poller) => statesIn(at(poller, 'failureCriteria')));
-  const check = checkFor(declaring, extension);
+  const check = checkFor(context, extension);
   const [first] = good;
   if (first === undefined || [...good, ...bad].some(({ path }) => path.join('/') !== first.path.join('/'))) {
     check.problem('its criteria do not compare one property of the response with states', place.origin);
@@ -34,7 +34,7 @@ interface State {
   readonly value: string;
 }
 
-/** The states that a list of criteria compares with: `{ condition: '$response.body#/status == "done"' }`. */
+/** The states in a list of criteria: `{ condition: '$response.body#/status == "done"' }`. */
 function statesIn(criteria: Place | null): readonly State[] {
   return elements(criteria).flatMap((criterion) => {
     const condition = text(criterion, 'condition') ?? '';

@@ -5,17 +5,17 @@ import type { ListOutput, ValuePath } from '../../types.ts';
 import { typeAt } from '../shape.ts';
 import type { Subject, Surface } from '../surface.ts';
 
-/** Marks what a parameter or a property is for in paging. */
+/** The extension that marks the purpose of a parameter or a property in paging. */
 export const stainlessExtension = 'x-stainless-pagination-property';
 
-/** What plays which part in paging: names of inputs, and where outputs stand, by purpose. */
+/** The inputs and outputs of paging by purpose: names of inputs, and places of outputs. */
 export interface Purposes {
   readonly origin: Place['origin'];
   readonly inputs: ReadonlyMap<string, string>;
   readonly outputs: ReadonlyMap<string, ListOutput>;
 }
 
-/** The purposes that the parameters, the body's fields and the response's properties of an operation are marked with. */
+/** The purposes of an operation's parameters, body fields and response properties. */
 export function markedIn(raw: Place, documents: Documents): Purposes {
   const inputs = new Map<string, string>();
   for (const reference of elements(at(raw, 'parameters'))) {
@@ -28,12 +28,15 @@ export function markedIn(raw: Place, documents: Documents): Purposes {
   for (const [purpose, output] of purposesIn(documents, body, 1))
     inputs.set(purpose, isHeader(output) ? output.header : (output[0] ?? ''));
   const success = members(at(raw, 'responses')).find(([status]) => status.startsWith('2'));
-  // Few documents have such marks, and most responses are large: without a marked input, only the surface is looked at.
+  // Few documents have such marks, and most responses are large. Without a marked input, only the top level
+  // is searched.
   const outputs = purposesIn(documents, schemaOf(documents, success?.[1] ?? null), inputs.size > 0 ? 3 : 1);
   return { origin: raw.origin, inputs, outputs };
 }
 
-/** Schemes at the root: `{ request: { after: { … purpose } }, response: { data: { … purpose } } }`. */
+/**
+ * Reads the schemes at the root: `{ request: { after: { … purpose } }, response: { data: { … purpose } } }`.
+ */
 export function schemesIn(root: Place): readonly Purposes[] {
   const schemes = at(root, 'x-stainless-pagination') ?? at(root, 'pagination');
   return elements(schemes).map((scheme) => {
@@ -55,7 +58,7 @@ function nested(response: Place | null, path: ValuePath): ReadonlyMap<string, Li
   return found;
 }
 
-/** A scheme fits an operation that has each of its inputs and outputs. */
+/** Whether an operation has all inputs and outputs of a scheme. */
 export function fits(
   { inputs, outputs }: Purposes,
   { models }: Surface,
@@ -79,9 +82,9 @@ function schemaOf(documents: Documents, reference: Place | null): Place | null {
 }
 
 /**
- * Marked properties of a schema, so many levels deep, by purpose.
+ * The marked properties of a schema up to a depth, by purpose.
  *
- * The path of what is marked inside an array's items begins at the item.
+ * The path of a mark inside an array's items starts at the item.
  */
 function purposesIn(
   documents: Documents,
@@ -100,7 +103,7 @@ function purposesIn(
   ]);
 }
 
-/** The schemas directly inside one, and the paths to them. */
+/** The schemas directly inside a schema, with their paths. */
 function partsOf(
   schema: Place,
   path: ValuePath,
@@ -121,7 +124,7 @@ function purposeOf(place: Place): string | null {
   return mark !== null && isObject(mark.value) ? text(mark, 'purpose') : null;
 }
 
-/** The response header that holds the value of a marked property: `from_header`. */
+/** The response header of a marked property's value: `from_header`. */
 function headerOf(place: Place): ListOutput | null {
   const header = text(at(place, stainlessExtension) ?? place, 'from_header');
   return header === null ? null : { header };

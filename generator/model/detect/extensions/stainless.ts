@@ -6,9 +6,12 @@ import type { PaginationSetting } from '../settings/schema.ts';
 import { pagingFrom, type DetectionContext } from './source.ts';
 import { fits, markedIn, schemesIn, stainlessExtension, type Purposes } from './stainless-purposes.ts';
 
-/** `x-stainless-pagination-property` on parameters and properties, or in a scheme at the root that fits the operation. */
-export function fromStainless(declaring: DetectionContext): readonly Finding[] {
-  const { raw, documents, surface, subject } = declaring;
+/**
+ * Reads `x-stainless-pagination-property` of parameters and properties, or of a scheme at the root that fits
+ * the operation.
+ */
+export function fromStainless(context: DetectionContext): readonly Finding[] {
+  const { raw, documents, surface, subject } = context;
   if (raw === null) return [];
   const marked = markedIn(raw, documents);
   const schemes = schemesIn(documents.root).filter((scheme) => fits(scheme, surface, subject));
@@ -16,7 +19,7 @@ export function fromStainless(declaring: DetectionContext): readonly Finding[] {
     const setting = settingOf(purposes);
     const originOf = (): Place['origin'] => purposes.origin;
     if (setting !== null)
-      return pagingFrom(declaring, { extension: stainlessExtension, setting, originOf }, 'foreign extension');
+      return pagingFrom(context, { extension: stainlessExtension, setting, originOf }, 'foreign extension');
   }
   return [];
 }
@@ -66,7 +69,7 @@ function countedSetting(
   return { type: 'page', input: page, ...ends, ...items };
 }
 
-/** The path to an output that stands in the body. */
+/** The path to an output in the body. */
 function pathOf(outputs: Purposes['outputs'], purpose: string): ValuePath | undefined {
   const output = outputs.get(purpose);
   return output === undefined || isHeader(output) ? undefined : output;

@@ -8,17 +8,20 @@ import { positionOf, positionsOf } from './positions.ts';
 
 type Scheme = Paging['scheme'];
 
-/** So many lists of an API must continue in one way before others with the same inputs are taken to do so. */
+/**
+ * Minimum number of lists that continue in the same way before other lists with the same inputs are assumed
+ * to do so.
+ */
 const enough = 3;
 
-/** The ways in which lists of an API continue, each with how often, by the inputs that they have for it. */
-type Habits = ReadonlyMap<string, ReadonlyMap<Scheme['kind'], readonly Guess[]>>;
+/** The ways in which lists of an API continue with their number of uses, by the inputs of the lists. */
+type WaysByInputs = ReadonlyMap<string, ReadonlyMap<Scheme['kind'], readonly Guess[]>>;
 
-const known = new WeakMap<Surface, Habits>();
+const known = new WeakMap<Surface, WaysByInputs>();
 
 /**
- * The way in which three or more lists of the API continue that have the same inputs and the same kind of response, for a list
- * that does not tell by itself. Null where lists like it continue in several ways.
+ * The way in which at least three lists of the API with the same inputs and the same kind of response
+ * continue, for a list without evidence of its own. Null if such lists continue in several ways.
  */
 export function borrowed(
   call: ListCall,
@@ -28,7 +31,7 @@ export function borrowed(
   if (call.posture !== 'reads' || positionOf(call) === null) return null;
   const habits = known.get(surface) ?? habitsOf(surface, guessOf);
   known.set(surface, habits);
-  const [only, ...others] = habits.get(likenessOf(call)) ?? [];
+  const [only, ...others] = habits.get(likenessKey(call)) ?? [];
   const [, guesses] = only ?? [];
   const [lent] = guesses ?? [];
   if (lent === undefined || others.length > 0 || guesses === undefined || guesses.length < enough)
@@ -38,13 +41,13 @@ export function borrowed(
   return scheme && { scheme, facts: [fact] };
 }
 
-function habitsOf(surface: Surface, guessOf: (call: ListCall) => Guess | null): Habits {
+function habitsOf(surface: Surface, guessOf: (call: ListCall) => Guess | null): WaysByInputs {
   const habits = new Map<string, Map<Scheme['kind'], Guess[]>>();
   for (const subject of surface.subjects.values()) {
     const call = listCallOf(surface.models, subject);
     const guess = call && guessOf(call);
     if (!call || !guess) continue;
-    const likeness = likenessOf(call);
+    const likeness = likenessKey(call);
     const ways = habits.get(likeness) ?? new Map<Scheme['kind'], Guess[]>();
     const { kind } = guess.scheme;
     habits.set(likeness, ways.set(kind, [...(ways.get(kind) ?? []), guess]));
@@ -52,13 +55,15 @@ function habitsOf(surface: Surface, guessOf: (call: ListCall) => Guess | null): 
   return habits;
 }
 
-/** What lists must share: the inputs that ask for a page, and whether the body is the list. */
-function likenessOf(call: ListCall): string {
+/**
+ * A key of the facts that lists must share: the inputs that ask for a page, and whether the body is the list.
+ */
+function likenessKey(call: ListCall): string {
   const inputs = positionsOf(call).map(({ path }) => path.join('.'));
   return JSON.stringify([call.items.path.length === 0, inputs.toSorted()]);
 }
 
-/** A scheme of another list with what this one has of it; null where that is not enough. */
+/** The scheme of another list with the inputs and outputs of this one; null if some are missing. */
 function adapted(call: ListCall, scheme: Scheme): Scheme | null {
   if ('input' in scheme && !call.inputs.some(({ path }) => isSame(path, scheme.input))) return null;
   const kept = <T extends ListOutput>(output: T | null): T | null =>
@@ -77,7 +82,7 @@ function adapted(call: ListCall, scheme: Scheme): Scheme | null {
         total: kept(scheme.total),
         more: kept(scheme.more),
       };
-    // What these continue by is in the response or its items, where it would have been found.
+    // These need evidence in the response or its items, which an earlier guess would have found.
     case 'itemCursor':
     case 'cursor':
     case 'nextUrl':

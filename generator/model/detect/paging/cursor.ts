@@ -16,24 +16,24 @@ const strongOutputs =
   'next cursor|next page token|next token|next page cursor|next page key|next marker|next key|next id|next page id|next starting after|next start|next continuation token|next bookmark|next iterator|cursors after|end cursor|after cursor|last evaluated key|last id|last cursor|oldest cursor'.split(
     '|',
   );
-/** Names of the next page's token only next to an input that takes one, in this order. */
+/** Names of the next page's token if an input takes a token, in this order. */
 const weakOutputs =
   'after|cursor|next page|pagination token|continuation token|continuation|continue|marker|bookmark'.split(
     '|',
   );
-/** Words by which an input is a token that the response repeats again. */
+/** Words in the name of an input whose token the response repeats. */
 const tokenWords = /\b(?:next|cursor|offset|iterator|scroll|marker|bookmark|page token)\b/;
 const times = new Set(['date', 'date-time', 'time']);
 
-/** The response tells a token by a name that says so, the next request sends it. */
+/** The response has a token with a clear name, and the next request sends it. */
 export const guessCursor: Guesser = (call) => {
   const input = tokenInput(call);
   const next = input && findOutput(call, strongOutputs, (output) => isToken(call, input, output));
   return input && next ? toGuess(call, input, next) : null;
 };
 
-/** The response tells `next_offset`, `next_page.offset` or `next.after` for an input of that name. */
-export const guessNamesake: Guesser = (call) => {
+/** The response has `next_offset`, `next_page.offset` or `next.after` for an input of that name. */
+export const guessSameName: Guesser = (call) => {
   const skipped = new Set(pageInputs);
   for (const input of call.inputs) {
     const kind = scalarOf(call.models, input.property.type);
@@ -46,14 +46,14 @@ export const guessNamesake: Guesser = (call) => {
   return null;
 };
 
-/** The response tells a token by a name that says little, next to an input that takes one. */
+/** The response has a token with an unclear name, and an input takes a token. */
 export const guessWeakCursor: Guesser = (call) => {
   const input = tokenInput(call);
   const next = input && findOutput(call, weakOutputs, (output) => isToken(call, input, output));
   return input && next ? toGuess(call, input, next) : null;
 };
 
-/** The response repeats the input of a token by its own name, with the next page's in it. */
+/** The response has a property with the name of the token input, with the next page's token in it. */
 export const guessEcho: Guesser = (call) => {
   if (call.posture !== 'reads') return null;
   for (const input of call.inputs) {
@@ -73,7 +73,7 @@ function scrolled(guess: Guess, { tails }: ListInput): Guess {
   return { scheme: { ...guess.scheme, scroll: true }, facts };
 }
 
-/** A bare `next` that nothing calls a URL. */
+/** A property `next` that is not a URL. */
 export const guessBareNext: Guesser = (call) => {
   const input = tokenInput(call);
   const next =
@@ -82,7 +82,7 @@ export const guessBareNext: Guesser = (call) => {
   return input && next ? toGuess(call, input, next) : null;
 };
 
-/** A response header tells the token. */
+/** A response header has the token. */
 export const guessHeaderCursor: Guesser = (call) => {
   const input = tokenInput(call) ?? findInput(call, ['offset'], ['string', 'number']);
   if (input === null) return null;
@@ -114,11 +114,14 @@ export function tokenInput(call: Pick<ListCall, 'models' | 'inputs'>): ListInput
   const isUndated = ({ property }: ListInput): boolean =>
     !times.has(formatOf(call.models, property.type) ?? '');
   const named = findInput(call, tokens, ['string', 'number'], isUndated);
-  // A page that is no number is a token; a number is one only by a name that says so.
+  // A page input of type string is a token. A number is a token only if its name says so.
   return named ?? findInput(call, ['page'], ['string'], isUndated);
 }
 
-/** Whether an output can be sent as an input: of one kind, and no URL or time, unless the input is that too. */
+/**
+ * Whether an output can be sent as an input: both have one type, and neither is a URL or a time unless the
+ * input is one too.
+ */
 function isToken({ models }: ListCall, input: ListInput, output: Output, mayBeTime = false): boolean {
   const kind = scalarOf(models, output.property.type);
   if (kind === null || kind !== scalarOf(models, input.property.type)) return false;

@@ -3,15 +3,16 @@ import { proseOf, type ListInput } from './inputs.ts';
 import type { ListCall } from './guess.ts';
 import { findFlag, findNumber } from './outputs.ts';
 
-/** The number of the first page, and whether the document really tells it. */
+/** The number of the first page, and whether the document states it. */
 export interface FirstPage {
   readonly first: 0 | 1;
   readonly told: boolean;
 }
 
 /**
- * The number of the first page: the default of the input; else what its description says; else its bounds; else the
- * response, for Spring counts pages from 0. A least value of 0 is weak: services let it pass for the first page.
+ * The number of the first page, by the first of these that decides: the default of the input, its
+ * description, its limits, the response (Spring counts pages from 0). A minimum of 0 is weak evidence,
+ * because services may accept 0 for the first page.
  */
 export function firstPage(input: ListInput, call: Pick<ListCall, 'models' | 'outputs'>): FirstPage {
   const { limits } = input.property;
@@ -32,14 +33,14 @@ const zero =
 const one =
   /\bone\W?(?:based|index)|\b1\W?(?:based|index)|(?:start|begin|count)\w*\s+(?:at|from|with)\s+(?:1\b|one\b)|first page (?:is|has|=)\s*(?:number\s*)?(?:1\b|one\b)|default\w*\W+(?:value\W+)?(?:is\W+|to\W+)?1\b/i;
 
-/** What prose says of the first page; null where it says nothing, or both. */
+/** The number of the first page in a text; null if it states none, or both. */
 function saidIn(prose: string): 0 | 1 | null {
   const [saysZero, saysOne] = [zero.test(prose), one.test(prose)];
   if (saysZero === saysOne) return null;
   return saysZero ? 0 : 1;
 }
 
-/** A Spring `Page`: `number` next to `totalPages`, or next to `first` and `last`. */
+/** Whether a response is a Spring `Page`: `number` next to `totalPages`, or next to `first` and `last`. */
 function looksLikeSpring({ models, outputs }: Pick<ListCall, 'models' | 'outputs'>): boolean {
   const call = { models, outputs };
   const hasNumber = outputs.some(

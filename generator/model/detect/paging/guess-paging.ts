@@ -8,20 +8,22 @@ import {
   guessCursor,
   guessEcho,
   guessHeaderCursor,
-  guessNamesake,
+  guessSameName,
   guessWeakCursor,
 } from './cursor.ts';
 import { listCallOf, type Guess, type Guesser, type ListCall } from './guess.ts';
-import { guessItemCursor, guessUntoldItemCursor } from './item-cursor.ts';
+import { guessItemCursor, guessItemCursorAlone } from './item-cursor.ts';
 import { guessLinkHeader } from './link-header.ts';
 import { guessNextUrl, guessPlainNext } from './next-url.ts';
 import { guessOffset } from './offset.ts';
 import { guessPageNumber } from './page-number.ts';
 
-/** The surest first: what the service tells of the next page goes before what the client must count. */
+/**
+ * The most certain first: what the service says about the next page comes before what the client must count.
+ */
 const guessers: readonly Guesser[] = [
   guessCursor,
-  guessNamesake,
+  guessSameName,
   guessWeakCursor,
   guessNextUrl,
   guessEcho,
@@ -29,13 +31,16 @@ const guessers: readonly Guesser[] = [
   guessHeaderCursor,
   guessItemCursor,
   guessLinkHeader,
-  guessUntoldItemCursor,
+  guessItemCursorAlone,
   guessOffset,
   guessPageNumber,
   guessPlainNext,
 ];
 
-/** Finds out from names and types whether an operation responds with a list in pages, and how the list continues. */
+/**
+ * Decides from names and types whether an operation responds with a list in pages, and how the list
+ * continues.
+ */
 export function guessPaging(surface: Surface, subject: Subject): DetectedBehaviour | null {
   const call = listCallOf(surface.models, subject);
   if (call === null) return null;
@@ -47,7 +52,7 @@ function pagingOf({ items }: ListCall, { scheme }: Guess): Paging {
   return { items: items.path, item: items.item, scheme };
 }
 
-/** What a list call says by itself. */
+/** A guess from the list call alone. */
 function guessOf(call: ListCall): Guess | null {
   if (call.posture === 'may read') return guessCursor(call) ?? counted(call);
   for (const guess of guessers) {
@@ -57,7 +62,7 @@ function guessOf(call: ListCall): Guess | null {
   return null;
 }
 
-/** A POST that takes page and size in its query and responds with an array lists; what else it may be writes. */
+/** A POST with page and size in its query and an array in its response is a list. Other POSTs may write. */
 function counted(call: ListCall): Guess | null {
   const query = call.inputs.filter((input) => input.in === 'query');
   const isArray = elementOf(call.models, call.subject.response?.type ?? call.items.item) !== null;

@@ -6,7 +6,7 @@ import { findItems, type Items } from './items.ts';
 import { headersOf, outputsOf, type HeaderName, type Output } from './outputs.ts';
 import { postureOf, type Posture } from './posture.ts';
 
-/** A way in which a list might continue, and what speaks for it. */
+/** A way in which a list may continue, with its evidence. */
 export interface Guess {
   readonly scheme: Paging['scheme'];
   readonly facts: readonly string[];
@@ -20,15 +20,15 @@ export interface ListCall {
   readonly items: Items;
   /** The inputs that may ask for a page. */
   readonly inputs: readonly ListInput[];
-  /** The properties of the response that may tell how the list continues, the outer ones first. */
+  /** The properties of the response that may say how the list continues, outer properties first. */
   readonly outputs: readonly Output[];
   readonly headers: readonly HeaderName[];
 }
 
-/** Looks for one way of paging; null where something is missing. */
+/** Checks for one kind of paging. Returns null if a part of it is missing. */
 export type Guesser = (call: ListCall) => Guess | null;
 
-/** An operation as a list call; null where it responds with no list, or changes something. */
+/** An operation as a list call; null if it does not respond with a list, or may change something. */
 export function listCallOf(models: Models, subject: Subject): ListCall | null {
   const { response, operation } = subject;
   const posture = postureOf(operation);

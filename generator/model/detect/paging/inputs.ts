@@ -3,23 +3,23 @@ import { behind, propertiesOf, scalarOf, type Models } from '../shape.ts';
 import type { Subject } from '../surface.ts';
 import { spaced } from '../words.ts';
 
-/** An input of a list call: a field, or a value inside an object that is about pages. */
+/** An input of a list call: a field, or a value inside an object for paging. */
 export interface ListInput {
   readonly path: ValuePath;
   readonly in: InputField['in'];
   readonly property: Property;
-  /** Its name as words, alone and behind the name of the object that it stands in: `after`, `page after`. */
+  /** Its name as words, alone and with the name of its object before it: `after`, `page after`. */
   readonly tails: readonly string[];
 }
 
-/** Objects of the input that are about pages. */
+/** Names of input objects for paging. */
 const containers = new Set(
   'page|pagination|paging|pager|options|pageable|page options|page request|page params|paging options|pagination options'.split(
     '|',
   ),
 );
 
-/** The inputs that may be about pages: deprecated ones last, those of the path never. */
+/** The inputs that may be for paging, without path parameters. Deprecated ones come last. */
 export function inputsOf(models: Models, subject: Subject): readonly ListInput[] {
   const fields = subject.inputs.filter(({ in: place, access }) => place !== 'path' && access !== 'read');
   const all = fields.flatMap((field) => [flat(field), ...nested(models, field)]);
@@ -42,17 +42,17 @@ function nested(models: Models, field: InputField): readonly ListInput[] {
   return properties.map((property) => inputAt(field, [property.wireName], property));
 }
 
-/** What stands at a path inside a field, or the field itself for the empty path. */
+/** The input at a path inside a field. The empty path is the field itself. */
 export function inputAt(field: InputField, inner: ValuePath, property: Property): ListInput {
   const last = spaced(property.wireName);
   const whole = spaced([field.wireName, ...inner].join(' '));
   return { path: [field.key, ...inner], in: field.in, property, tails: [...new Set([last, whole])] };
 }
 
-/** What an input must be beyond its name. */
+/** A condition for an input other than its name. */
 export type Accepts = (input: ListInput) => boolean;
 
-/** The first input, in order of `names`, that has such a name and holds a single value of such a kind. */
+/** The first input, in order of `names`, that has such a name and a single value of one of the types. */
 export function findInput(
   { models, inputs }: { readonly models: Models; readonly inputs: readonly ListInput[] },
   names: readonly string[],
@@ -70,12 +70,12 @@ export function findInput(
   return null;
 }
 
-/** What the document says of an input in prose. */
+/** The docs of an input as text. */
 export function proseOf({ property: { docs } }: ListInput): string {
   return `${docs.summary ?? ''} ${docs.description ?? ''}`;
 }
 
-/** `query parameter "after" is a cursor`. */
+/** A fact such as `query parameter "after" is a cursor`. */
 export function inputFact(input: ListInput, meaning: string): string {
   const name = [...input.path.slice(0, -1), input.property.wireName].join('.');
   return `${input.in === 'body' ? 'body field' : `${input.in} parameter`} "${name}" is ${meaning}`;

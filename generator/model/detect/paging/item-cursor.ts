@@ -9,13 +9,15 @@ import { findSize } from './page-size.ts';
 
 const afters = 'starting after|start after|after id|since id|after|page after'.split('|');
 const befores = 'ending before|before|before id'.split('|');
-/** Keys by which items are known, `<singular>_id` apart. */
+/** Names of properties that identify an item, except `<singular>_id`. */
 const keys = 'id|token|gid|sid|uuid|key'.split('|');
 const times = /\b(?:time|times|timestamp|date|dates|iso|rfc ?3339|epoch|unix|seconds)\b/i;
-/** Prose of an input that takes the last item's key. */
+/** Matches the description of an input that takes the last item's key. */
 const told = /\bcursor\b|\bpaginat|\blast (?:item|object|entry|record|element|id)\b/i;
 
-/** The next request starts from the last item's own key, and the response tells whether there is more. */
+/**
+ * The next request starts from the key of the last item, and the response says whether there is another page.
+ */
 export const guessItemCursor: Guesser = (call) => {
   const input = afterInput(call, afters);
   const more = input && findMore(call);
@@ -24,8 +26,8 @@ export const guessItemCursor: Guesser = (call) => {
   return toGuess(input, key, more.path, [outputFact(more.path, 'true while there are more')]);
 };
 
-/** The same without a word on whether there is more: the inputs must say it all. */
-export const guessUntoldItemCursor: Guesser = (call) => {
+/** The same if the response does not say whether there is another page: then the inputs must be clear. */
+export const guessItemCursorAlone: Guesser = (call) => {
   const size = findSize(call);
   const input = size && (startingAfter(call) ?? betweenOthers(call) ?? sinceId(call));
   const key = input && keyOf(call, input);
@@ -36,24 +38,27 @@ function startingAfter(call: ListCall): ListInput | null {
   return afterInput(call, ['starting after']);
 }
 
-/** `after` next to `before`, where prose, an order or a bare array says that they are places in a list. */
+/**
+ * `after` next to `before`, if a description, an order or a plain array shows that they are positions in a
+ * list.
+ */
 function betweenOthers(call: ListCall): ListInput | null {
   const input = afterInput(call, ['after', 'after id']);
   const before = input && findInput(call, befores, ['string', 'number']);
-  // With `around` next to them, a list without any of the three begins at its end.
+  // With `around` next to them, a list without any of the three starts at its end.
   if (!input || !before || findInput(call, ['around'], ['string', 'number'])) return null;
   const isTold = [input, before].some((each) => told.test(proseOf(each)));
   const isOrdered = findInput(call, ['order'], ['string']) !== null;
   return isTold || isOrdered || call.items.path.length === 0 ? input : null;
 }
 
-/** `since_id` of a bare array; with `max_id` next to it, it asks for what is newer, not for what comes next. */
+/** `since_id` for a plain array. With `max_id` next to it, it asks for newer items, not for the next page. */
 function sinceId(call: ListCall): ListInput | null {
   const isBounded = findInput(call, ['max id', 'until id', 'min id'], ['string', 'number']) !== null;
   return isBounded || call.items.path.length > 0 ? null : afterInput(call, ['since id']);
 }
 
-/** An input that takes a place in the list, and no time. */
+/** An input that takes a position in the list, and not a time. */
 function afterInput(call: ListCall, names: readonly string[]): ListInput | null {
   const isNoTime = (input: ListInput): boolean => {
     const format = formatOf(call.models, input.property.type) ?? '';
@@ -62,7 +67,7 @@ function afterInput(call: ListCall, names: readonly string[]): ListInput | null 
   return findInput(call, names, ['string', 'number'], isNoTime);
 }
 
-/** The property of an item that its input takes: of one kind with it, and a key by its name. */
+/** The property of an item that the input takes: both have one type, and its name is that of a key. */
 function keyOf({ models, items, subject }: ListCall, input: ListInput): string | null {
   const kind = scalarOf(models, input.property.type);
   const fixed = subject.operation.path.split('/').filter((part) => part !== '' && !part.includes('{'));

@@ -11,10 +11,10 @@ import {
 import type { Subject } from '../surface.ts';
 import { showPath, spaced } from '../words.ts';
 
-/** Where a list response keeps its items. */
+/** The place of the items in a list response. */
 export interface Items {
   readonly path: ValuePath;
-  /** Type of one. */
+  /** The type of one item. */
   readonly item: Type;
   readonly fact: string;
 }
@@ -23,7 +23,10 @@ const wellKnown =
   'items|data|results|result|records|values|entries|value|list|rows|elements|objects|content|hits|edges|nodes'.split(
     '|',
   );
-/** Arrays that accompany the items of a list, unless the path is named so. Messages may be the items of a chat. */
+/**
+ * Names of arrays that accompany the items of a list, unless the path has that name. `messages` is not one of
+ * them, because it may be the items of a chat.
+ */
 const metadataNames = new Set(
   'errors|failures|warnings|messages|links|facets|aggregations|included|sort|meta|notices|parameters|filters'.split(
     '|',
@@ -31,8 +34,9 @@ const metadataNames = new Set(
 );
 
 /**
- * Finds the items of a list response: the body if it is an array; else the array named as the path's last word or by a
- * well-known word; else the only array of objects; else the only array. Outer arrays go before those one level further in.
+ * Finds the items of a list response, by the first of these: the body if it is an array, the array with the
+ * name of the path's last word or with a common name, the only array of objects, the only array. Outer arrays
+ * come before arrays one level deeper.
  */
 export function findItems(models: Models, subject: Subject): Items | null {
   const { response, operation } = subject;
@@ -50,8 +54,9 @@ export function findItems(models: Models, subject: Subject): Items | null {
 }
 
 /**
- * Whether an array inside a part of the response is unlikely to be the items: a list without any input is not wrapped twice, and what is read
- * by its id and has one is a thing with a list in it, such as a folder.
+ * Whether an array inside a part of the response is probably not the items. A list without inputs is not
+ * wrapped twice. A response that is read by id and has such an array is a thing that contains a list, such as
+ * a folder.
  */
 function isOneThing(models: Models, { inputs, response }: Subject, { isOne }: Route): boolean {
   if (!inputs.some((field) => field.in !== 'path')) return true;
@@ -59,7 +64,7 @@ function isOneThing(models: Models, { inputs, response }: Subject, { isOne }: Ro
   return propertiesOf(models, response.type).some(({ wireName }) => wireName === 'id');
 }
 
-/** The array of a response that holds the items of a list, where it stands in it itself; null if there is none. */
+/** The array of items at the top level of a response; null without one. */
 export function arrayOfItems(models: Models, response: Type, path: string): Member | null {
   return choose(models, arraysAt(models, response, 1), routeOf(path));
 }
@@ -82,7 +87,7 @@ function choose(models: Models, arrays: readonly Member[], route: Route): Member
   return isChat ? only : onlyOf(models, main, route);
 }
 
-/** One level further in, two arrays of one name are two lists, and neither is the items. */
+/** If two inner arrays have one name, they are two lists, and neither is the items. */
 function chooseInner(models: Models, arrays: readonly Member[], route: Route): Member | null {
   const chosen = choose(models, arrays, route);
   if (chosen === null) return null;
@@ -91,7 +96,10 @@ function chooseInner(models: Models, arrays: readonly Member[], route: Route): M
   return namesakes.length === 1 ? chosen : null;
 }
 
-/** The only array of objects, else the only array; one of single values inside a thing read by its id is a property of it. */
+/**
+ * The only array of objects, else the only array. An array of single values in a thing read by id is a
+ * property of the thing.
+ */
 function onlyOf(models: Models, arrays: readonly Member[], { isOne }: Route): Member | null {
   const ofObjects = arrays.filter(({ property }) => {
     const element = elementOf(models, property.type);
@@ -106,11 +114,11 @@ function toItems(models: Models, { path, property }: Member): Items | null {
   return item === null ? null : { path, item, fact: `response property ${showPath(path)} holds the items` };
 }
 
-/** What a path says of the response. */
+/** Facts in the path about the response. */
 interface Route {
-  /** Its last fixed part in words: `machine events` for `/machine-events/{id}`. */
+  /** The words of its last fixed segment: `machine events` for `/machine-events/{id}`. */
   readonly collection: string;
-  /** Whether it ends with a parameter: one thing is read by its id. */
+  /** Whether it ends in a parameter: one thing is read by its id. */
   readonly isOne: boolean;
 }
 

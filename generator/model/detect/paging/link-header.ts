@@ -3,11 +3,14 @@ import type { Guesser, ListCall } from './guess.ts';
 import { findSize } from './page-size.ts';
 
 const positions = 'page|page number|cursor|after|before|since|offset|page token'.split('|');
-/** Prose that sends the reader to the `Link` header: "obtained from the `Link` response header", "see the link relations". */
+/**
+ * Descriptions that refer to the `Link` header: "obtained from the `Link` response header", "see the link
+ * relations".
+ */
 const told =
   /\blink\W{0,3}\s*(?:response\s+)?(?:http\s+)?(?:header|relation)|\bheader\b[^.]{0,20}\blink\b|rel\W{1,3}next/i;
 
-/** The `Link` header holds the next page's URL, with `rel="next"` (RFC 8288, section 3). */
+/** The `Link` header has the next page's URL, with `rel="next"` (RFC 8288, section 3). */
 export const guessLinkHeader: Guesser = (call) => {
   const input = findSize(call) ?? positionOf(call);
   if (input === null) return null;

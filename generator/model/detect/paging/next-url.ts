@@ -8,13 +8,13 @@ const urls =
   'next url|next uri|next link|next page url|next page uri|next page link|next href|odata next link|links next|next page href'.split(
     '|',
   );
-/** `nextRecordsUrl` and its like. */
+/** Names such as `nextRecordsUrl`. */
 const nextUrlName = /^next\b.*\b(?:url|uri|link|href)$/;
-/** Names that say "next" alone: something else must say that it is a URL. */
+/** Names that only say "next". Other evidence must show that the value is a URL. */
 const nexts = ['next', 'next page'];
 const previous = /^(?:prev|previous|previous page|prev page)$/;
 
-/** The body holds the next page's URL. The URL is input and output in one: the service takes back what it gave. */
+/** The body has the next page's URL. The URL is output and input: the service gets back what it sent. */
 export const guessNextUrl: Guesser = (call) => {
   const { models } = call;
   const isText = ({ property }: Output): boolean => scalarOf(models, property.type) === 'string';
@@ -25,7 +25,10 @@ export const guessNextUrl: Guesser = (call) => {
   return toGuess(found?.path ?? null);
 };
 
-/** A bare `next` next to a `previous`: URLs by the habit of Django, Rails and others, unless something counts the pages. */
+/**
+ * `next` next to `previous`: in Django, Rails and other frameworks these are URLs, unless a property counts
+ * pages.
+ */
 export const guessPlainNext: Guesser = (call) => {
   const isText = ({ property }: Output): boolean => scalarOf(call.models, property.type) === 'string';
   const found = findOutput(call, ['next'], (output) => isText(output) && hasPrevious(call, output));

@@ -5,16 +5,16 @@ import { findHeader, findMore, findNumber, headerFact, outputFact } from './outp
 import { findSize, toPageSize } from './page-size.ts';
 import { totalHeaders, totalNames } from './totals.ts';
 
-/** Names of inputs that say how many items to skip. */
+/** Names of inputs for the number of items to skip. */
 export const offsetInputs: readonly string[] =
   'offset|skip|start index|start at|first result|page offset|start offset|starting index|num skipped'.split(
     '|',
   );
-/** Offsets, unless there is an end as well: then they are a range, of time for instance. */
+/** Names of offsets, unless there is an input for the end too: then they are a range, for example of time. */
 const starts = ['start', 'from'];
 const ends = 'end|to|until|stop|end at|end time'.split('|');
 
-/** Skip so many items: an input that skips, and a response or a size that tells when the list has ended. */
+/** An input skips items, and a response property or a page size shows the end of the list. */
 export const guessOffset: Guesser = (call) => {
   const input = findInput(call, offsetInputs, ['number']) ?? startInput(call);
   if (input === null) return null;
@@ -46,7 +46,10 @@ export const guessOffset: Guesser = (call) => {
   };
 };
 
-/** `count` is that of all items or of those of the page: it tells of a list, but not of its end. */
+/**
+ * A fact about `count`, which is the number of all items or of the page's items. It shows a list, but not its
+ * end.
+ */
 function countFact(call: ListCall): string | null {
   const count = findNumber(call, ['count']);
   return count && outputFact(count.path, 'how many items there are, in all or on the page');
@@ -56,6 +59,7 @@ function startInput(call: ListCall): ListInput | null {
   const isNumber = ({ property }: ListInput): boolean => formatOf(call.models, property.type) !== 'unix-time';
   const found = findInput(call, starts, ['number'], isNumber);
   const isRange = findInput(call, ends, ['string', 'number']) !== null;
-  // json-server calls a range of positions `_start` and `_end`: moving the start leaves the rest of the range.
+  // In json-server `_start` and `_end` are a range of positions. With a later start, the rest of the range
+  // remains.
   return isRange && found?.property.wireName.startsWith('_') !== true ? null : found;
 }

@@ -2,19 +2,19 @@ import type { Operation, Type, ValuePath } from '../../types.ts';
 import { membersOf, scalarOf, type Member, type Models } from '../shape.ts';
 import { showPath, spaced } from '../words.ts';
 
-/** A property of a list response that may tell how the list continues. */
+/** A property of a list response that may say how the list continues. */
 export interface Output extends Member {
-  /** Every ending of its path as words, the last name alone first. */
+  /** All suffixes of its path as words, the last name alone first. */
   readonly tails: readonly string[];
 }
 
-/** A header of a list response, its name as words without the `x`. */
+/** A header of a list response, with its name as words without `x`. */
 export interface HeaderName {
   readonly header: string;
   readonly words: string;
 }
 
-/** Objects that a list response tells of its paging in. `next` is an object where links are (HAL). */
+/** Names of objects in a list response that describe its paging. `next` is an object in HAL links. */
 const envelopes = new Set(
   'meta|metadata|pages|links|next|next page|cursor|cursors|result info|response metadata|info|list metadata|additional data|total'.split(
     '|',
@@ -22,9 +22,9 @@ const envelopes = new Set(
 );
 
 /**
- * The properties of a list response that may tell how the list continues: its own, those next to the items, and those in
- * objects named like `meta`, `paging` or `links`. What other objects hold is about something else: the `total` of
- * Elasticsearch's `_shards` counts no hits.
+ * The properties of a list response that may say how the list continues: top-level ones, those next to the
+ * items, and those in objects such as `meta`, `paging` or `links`. Other objects describe other things: the
+ * `total` in Elasticsearch's `_shards` does not count hits.
  */
 export function outputsOf(models: Models, response: Type, items: ValuePath): readonly Output[] {
   const leadsToItems = (path: ValuePath): boolean => path.every((name, index) => items[index] === name);
@@ -33,7 +33,10 @@ export function outputsOf(models: Models, response: Type, items: ValuePath): rea
   return members.map((member) => ({ ...member, tails: tailsOf(member.path) }));
 }
 
-/** `pagination_metadata`, `pageInfo` and all other names with `page`, `paging` or `pager` in them are envelopes. */
+/**
+ * Names that contain `page`, `paging` or `pager`, such as `pagination_metadata` and `pageInfo`, are
+ * envelopes.
+ */
 function isEnvelope(name: string): boolean {
   const words = spaced(name);
   return envelopes.has(words) || /\b(?:page|pages|paging|pager|paginat\w*|pageable)\b/.test(words);
@@ -49,15 +52,15 @@ export function headersOf({ responses }: Operation): readonly HeaderName[] {
   return [...names].map((header) => ({ header, words: spaced(header).replace(/^x /, '') }));
 }
 
-/** Where outputs are looked for. */
+/** The properties and headers to search. */
 interface Outputs {
   readonly models: Models;
   readonly outputs: readonly Output[];
 }
 
 /**
- * The first property of the response, in order of `names`, whose name or whose name together with its parents' is one of
- * them: `paging.cursors.after` is `after`, `cursors after` and `paging cursors after`.
+ * The first property of the response, in order of `names`, whose name is one of them, alone or after the
+ * names of its parents: `paging.cursors.after` matches `after`, `cursors after` and `paging cursors after`.
  */
 export function findOutput(
   { outputs }: Pick<Outputs, 'outputs'>,
@@ -71,7 +74,7 @@ export function findOutput(
   return null;
 }
 
-/** A number property of the response by one of these names. */
+/** The number property of the response with one of these names. */
 export function findNumber({ models, outputs }: Outputs, names: readonly string[]): Output | null {
   return findOutput({ outputs }, names, ({ property }) => scalarOf(models, property.type) === 'number');
 }
@@ -81,17 +84,17 @@ const more =
     '|',
   );
 
-/** A boolean property of the response that tells whether there is another page. */
+/** The boolean property of the response that says whether there is another page. */
 export function findMore(outputs: Outputs): Output | null {
   return findFlag(outputs, more);
 }
 
-/** A boolean property of the response by one of these names. */
+/** The boolean property of the response with one of these names. */
 export function findFlag({ models, outputs }: Outputs, names: readonly string[]): Output | null {
   return findOutput({ outputs }, names, ({ property }) => scalarOf(models, property.type) === 'boolean');
 }
 
-/** The first header by one of these names, without their `x`. */
+/** The first header with one of these names, without `x`. */
 export function findHeader(
   { headers }: { readonly headers: readonly HeaderName[] },
   names: readonly string[],
@@ -99,12 +102,12 @@ export function findHeader(
   return headers.find(({ words }) => names.includes(words)) ?? null;
 }
 
-/** `response property "/nextPage" is the next one`. */
+/** A fact such as `response property "/nextPage" is the next one`. */
 export function outputFact(path: ValuePath, meaning: string): string {
   return `response property ${showPath(path)} is ${meaning}`;
 }
 
-/** `response header "X-Total-Count" is the number of items`. */
+/** A fact such as `response header "X-Total-Count" is the number of items`. */
 export function headerFact({ header }: HeaderName, meaning: string): string {
   return `response header "${header}" is ${meaning}`;
 }

@@ -14,7 +14,7 @@ import {
 import { findSize, toPageSize } from './page-size.ts';
 import { totalHeaders, totalNames } from './totals.ts';
 
-/** Names of inputs that take the number of a page. */
+/** Names of inputs for the number of a page. */
 export const pageInputs: readonly string[] =
   'page|page number|page num|page no|page index|current page|p|pagenum|pageno|pg'.split('|');
 const counts =
@@ -25,11 +25,11 @@ const echoes =
   'page number|current page|page|number|page index|page num|page no|current page number|pageno|pagenum|page current'.split(
     '|',
   );
-/** Flags that say that the list has ended. */
+/** Names of flags that say that the list has ended. */
 const lasts = 'last|is last|is last page|last page|done'.split('|');
 const pageHeaders = 'next page|total pages|page count|page|pagination page|pagination total pages'.split('|');
 
-/** The number of a page: an input that takes it, and a response or a size that shows that there are pages. */
+/** An input takes the number of a page, and a response property or a page size shows that there are pages. */
 export const guessPageNumber: Guesser = (call) => {
   const input = findInput(call, pageInputs, ['number']);
   if (input === null) return null;
@@ -41,7 +41,7 @@ export const guessPageNumber: Guesser = (call) => {
   return { scheme: pageScheme(call, input, size), facts: [...facts, ...told] };
 };
 
-/** What shows that there are pages; null where nothing does. */
+/** The evidence for pages; null without any. */
 function evidence(call: ListCall, size: ListInput | null): readonly string[] | null {
   const pages = findNumber(call, counts);
   if (pages !== null) return [outputFact(pages.path, 'how many pages there are')];
@@ -77,7 +77,10 @@ function headerOutput(call: ListCall, names: readonly string[]): ListOutput | nu
   return found && { header: found.header };
 }
 
-/** Where the response repeats the number of its page: never the count of pages, nor the next one's number. */
+/**
+ * The property in which the response repeats the number of its page. It is not the count of pages or the
+ * number of the next page.
+ */
 export function echoOf(call: Pick<ListCall, 'models' | 'outputs'>): Output | null {
   const found = findNumber(call, echoes);
   return found?.tails.some((name) => /\b(?:next|prev|previous|total)\b/.test(name)) === true ? null : found;

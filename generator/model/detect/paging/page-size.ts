@@ -7,12 +7,12 @@ const names =
     '|',
   );
 
-/** Whether a name says how many items a page has: `hits_per_page`, `page_size`. */
+/** Whether a name is that of a page size: `hits_per_page`, `page_size`. */
 export function isSizeName(name: string): boolean {
   return names.includes(name) || / per page$| page size$/.test(name);
 }
 
-/** The input that asks for so many items a page; null if there is none. */
+/** The input for the number of items per page; null without one. */
 export function findSize(call: {
   readonly models: Models;
   readonly inputs: readonly ListInput[];
@@ -22,7 +22,7 @@ export function findSize(call: {
   return named ?? call.inputs.find((input) => isNumber(input) && input.tails.some(isSizeName)) ?? null;
 }
 
-/** What a size input tells the paginator. */
+/** The page size as the paginator needs it. */
 export function toPageSize(input: ListInput | null): PageSize {
   if (input === null) return { size: null, defaultSize: null, maxSize: null };
   const { default: standard, maximum } = input.property.limits;

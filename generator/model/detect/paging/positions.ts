@@ -5,13 +5,13 @@ import { offsetInputs } from './offset.ts';
 import { pageInputs } from './page-number.ts';
 import { findSize } from './page-size.ts';
 
-/** The inputs of a list call that say where to continue and how far, as far as their names tell: position first. */
+/** The inputs of a list call for the position and the page size, by their names. The position comes first. */
 export function positionsOf(call: ListCall): readonly ListInput[] {
   const found = [positionOf(call), findSize(call)];
   return found.filter((input) => input !== null);
 }
 
-/** The input that says where to continue: a token, a page or an offset. */
+/** The input for the position: a token, a page or an offset. */
 export function positionOf(call: Pick<ListCall, 'models' | 'inputs'>): ListInput | null {
   return (
     tokenInput(call) ?? findInput(call, pageInputs, ['number']) ?? findInput(call, offsetInputs, ['number'])

@@ -3,8 +3,8 @@ import { operationsOf } from '../../walk.ts';
 import type { Api, Operation } from '../../types.ts';
 
 /**
- * Says once how many lists count their pages from 0 by a guess, and not because the document gives the input that default: a list
- * that counts from 1 would read one page too many.
+ * Reports once how many lists count pages from 0 by a guess, without a default in the document. If such a
+ * list counts from 1, one page is requested too many.
  */
 export function reportZeroBased(api: Api, diagnostics: Diagnostics): void {
   const guessed = operationsOf(api).filter(isGuessedZeroBased);

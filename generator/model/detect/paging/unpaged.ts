@@ -10,7 +10,7 @@ import { findSize } from './page-size.ts';
 import { positionOf } from './positions.ts';
 import { postureOf } from './posture.ts';
 
-/** Why an operation that is a plain call and reads a list is not paged; null where it reads no list. */
+/** The reason why an operation that reads a list is a plain call; null if it does not read a list. */
 export function whyUnpaged(surface: Surface, subject: Subject): Unpaged | null {
   const { operation, response } = subject;
   if (postureOf(operation) !== 'reads' || response === null) return null;
@@ -25,7 +25,7 @@ export function whyUnpaged(surface: Surface, subject: Subject): Unpaged | null {
   return withoutPosition(call);
 }
 
-/** What asks for a page and responds with no list, as far as known. */
+/** The reason for an operation that has paging inputs but no list in its response. */
 function withoutItems(models: Models, isSingle: boolean, inputs: readonly ListInput[]): Unpaged | null {
   const position = positionOf({ models, inputs });
   if (position === null) return null;

@@ -5,13 +5,13 @@ import type { Subject } from '../surface.ts';
 import { spaced } from '../words.ts';
 
 /**
- * Where the input of a reader comes from, when the value to read stands at `path` in the response of `subject`.
+ * The sources of a reader's inputs. The value to read stands at `path` in the response of `subject`.
  *
- * The id comes from the value itself: by the parameter's own name, as what is left of it without the resource
- * (`jobId` → `id`), or as its `id`. What comes before it in the path comes from the starting call where both paths
- * begin alike, else from the value. Null when an argument has no source.
+ * The id comes from the value: from a property with the parameter's name, with that name without the resource
+ * (`jobId` → `id`), or from its `id`. Earlier path parameters come from the starting call if both paths start
+ * alike, else from the value. Null if an input has no source.
  *
- * @param id - where the response tells the id, if that is known
+ * @param id - path of the id in the response, if it is known
  */
 export function argumentsFor(
   models: Models,
@@ -35,7 +35,10 @@ export function argumentsFor(
   return found;
 }
 
-/** Arguments for another operation on the same path, or below it: each path parameter is given as to the reader. */
+/**
+ * The inputs of another operation on the same path or below it: each path parameter has the source that the
+ * reader's has.
+ */
 export function argumentsLike(
   target: Subject,
   reader: Reader,
@@ -82,12 +85,12 @@ function fromResponse(
   return null;
 }
 
-/** Readers of a model as an operation prefers them: those of its own resource first. */
+/** Orders readers of a model for an operation: those of its own resource first. */
 export function preferred(readers: readonly Reader[], resource: SymbolId): readonly Reader[] {
   return ownFirst(readers, ({ subject }) => subject.resource === resource);
 }
 
-/** The same in two parts, each in its order. */
+/** Orders the items for which `isOwn` holds first. Both parts keep their order. */
 export function ownFirst<T>(all: readonly T[], isOwn: (each: T) => boolean): readonly T[] {
   return [...all.filter(isOwn), ...all.filter((each) => !isOwn(each))];
 }

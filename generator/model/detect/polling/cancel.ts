@@ -10,7 +10,9 @@ export function canCancel({ named }: Surface, { subject }: Reader): boolean {
   return endings.some((ending) => named.has(`POST ${subject.operation.path}${ending}`));
 }
 
-/** The operation that cancels what the reader reads: a POST to its path followed by `/cancel` or `:cancel`. */
+/**
+ * The operation that cancels what the reader reads: a POST to its path followed by `/cancel` or `:cancel`.
+ */
 export function findCancel(
   { named }: Surface,
   reader: Reader,

@@ -1,10 +1,10 @@
 import type { Operation } from '../../types.ts';
 
 /**
- * The name, as the document writes it, of a header that a success declares; null where none does.
+ * The name of a header that a successful response declares, as the document writes it; null if none does.
  *
- * @param names - In lower case.
- * @param status - Of the success; any if left out.
+ * @param names - in lower case
+ * @param status - of the response; any if left out
  */
 export function declaredHeader(
   { responses }: Operation,

@@ -9,8 +9,8 @@ import { resultOf } from './result.ts';
 import { startedWork, type StartedWork } from './started-work.ts';
 
 /**
- * Work that the response holds: a model whose status can end well, and that some operation reads again by an id that the
- * response tells.
+ * Detects work in the response: a model whose status has a successful final state, and that an operation
+ * reads by an id in the response.
  */
 export function embeddedWork(surface: Surface, subject: Subject): DetectedBehaviour | null {
   if (subject.response?.certain !== true) return null;

@@ -7,7 +7,7 @@ import { argumentsFor, ownFirst, preferred } from './arguments.ts';
 import { findCancel } from './cancel.ts';
 import { embeddedIn } from './reader-status.ts';
 
-/** `done` says only that the work has ended; `error` next to it, that it has failed. */
+/** `done` only says that the work has ended. An `error` next to it says that it has failed. */
 const status: StatusVocabulary = {
   path: ['done'],
   succeeded: [true],
@@ -17,8 +17,8 @@ const status: StatusVocabulary = {
 };
 
 /**
- * Google's `Operation { name, done, error, response }` (AIP-151), which an operation reads again by its name. Others who
- * follow Google say `id` for `name`, or `result` for `response`.
+ * Detects Google's `Operation { name, done, error, response }` (AIP-151), which an operation reads by its
+ * name. Other services that follow Google use `id` for `name`, or `result` for `response`.
  */
 export function googleOperation(surface: Surface, subject: Subject): DetectedBehaviour | null {
   const { models } = surface;
@@ -51,7 +51,7 @@ function isGoogleOperation(models: Models, type: Type): boolean {
   return done !== undefined && scalarOf(models, done.type) === 'boolean' && has('error') && has('name', 'id');
 }
 
-/** Readers of the same model first, then those of other models of the kind; each reads a whole body. */
+/** Readers of the same model first, then those of other such models. Each reads a whole body. */
 function readersOfOperations({ models, readers }: Surface, subject: Subject): readonly Reader[] {
   const all = [...readers.values()].flat().filter(({ path, subject: { response } }) => {
     return path.length === 0 && response !== null && isGoogleOperation(models, response.type);
@@ -61,8 +61,8 @@ function readersOfOperations({ models, readers }: Surface, subject: Subject): re
 }
 
 /**
- * What a reader is given. An operation's `name` is a resource name, `operations/123` (AIP-122): where the path writes out
- * `operations/`, only the id goes into it.
+ * The inputs of a reader. The `name` of an operation is a resource name, `operations/123` (AIP-122). If the
+ * path contains `operations/`, only the id is passed.
  */
 function argumentsOf(models: Models, subject: Subject, reader: Reader): readonly PollArgument[] | null {
   const { path } = reader.subject.operation;
@@ -74,7 +74,7 @@ function argumentsOf(models: Models, subject: Subject, reader: Reader): readonly
   return found.map((argument) => (argument.key === id ? { ...argument, part: 'last segment' } : argument));
 }
 
-/** What the work gives, inside the last operation. */
+/** The result of the work, inside the last operation. */
 function resultIn(models: Models, { subject: { response } }: Reader): Polling['result'] {
   const properties = response === null ? [] : propertiesOf(models, response.type);
   const found = properties.find(({ wireName }) => wireName === 'response' || wireName === 'result');

@@ -7,10 +7,10 @@ import { locationHeader } from './location-header.ts';
 import { monitorHeader } from './monitor-header.ts';
 import { referencedWork } from './referenced-work.ts';
 
-/** One sign by which work that continues after the response is known. */
+/** Detects work that continues after the response, by one kind of evidence. */
 type Detector = (surface: Surface, subject: Subject) => DetectedBehaviour | null;
 
-/** The surest first: what the response holds, then what it names, then what only a header names. */
+/** The most certain first: values in the response, then ids in the response, then headers. */
 const detectors: readonly Detector[] = [
   embeddedWork,
   googleOperation,
@@ -22,8 +22,8 @@ const detectors: readonly Detector[] = [
 const mutating: ReadonlySet<Method> = new Set<Method>(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 /**
- * Finds out whether an operation only starts its work. One that can respond with a stream is none: who streams does not poll,
- * and a poller reads JSON alone.
+ * Decides whether an operation only starts its work. An operation that may respond with a stream does not:
+ * callers of a stream do not poll, and a poller reads only JSON.
  */
 export function guessWork(surface: Surface, subject: Subject): DetectedBehaviour | null {
   const { method, responses } = subject.operation;

@@ -5,16 +5,16 @@ import type { WorkReader } from '../work-readers.ts';
 import { declaredResult } from './declared-result.ts';
 import { endsFact, vocabularyOf } from './reader-status.ts';
 
-/** Polling of a URL in a header, and what speaks for what its status means. */
+/** Polling of a URL in a header, with the evidence for the meaning of its status. */
 export interface HeaderPolling {
   readonly polling: Polling;
   readonly facts: readonly string[];
 }
 
 /**
- * Polls the URL in a header, whose response says what a reader's response says.
+ * Creates polling of the URL in a header, whose response is that of a reader.
  *
- * @param behind - the operation that the URL leads to; null: the status is taken to be that of the convention
+ * @param behind - the operation at the URL; with null, the conventional states are assumed
  */
 export function headerPolling(
   surface: Surface,
@@ -34,7 +34,7 @@ export function headerPolling(
   };
 }
 
-/** Polling of a URL in a header by the words of a status. */
+/** Creates polling of a URL in a header with the states of a status. */
 export function pollingOf(
   hasStatusPath: boolean,
   status: StatusVocabulary,

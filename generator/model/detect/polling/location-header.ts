@@ -8,8 +8,8 @@ import { readerBehind } from './reader-behind.ts';
 import { removes } from './result.ts';
 
 /**
- * A `202 Accepted` (RFC 9110, section 15.3.3) that names a URL in `Location`, where some operation reads work by its status:
- * that is what the URL leads to. A bare 202 promises nothing, so it stays a plain call.
+ * Detects a `202 Accepted` (RFC 9110, section 15.3.3) with a URL in `Location`, if an operation reads work by
+ * its status: the URL leads to that operation. A 202 without it stays a plain call.
  */
 export function locationHeader(surface: Surface, subject: Subject): DetectedBehaviour | null {
   const header = declaredHeader(subject.operation, ['location'], 202);
@@ -24,8 +24,8 @@ export function locationHeader(surface: Surface, subject: Subject): DetectedBeha
 }
 
 /**
- * The last response of the URL is the result, also where the operation declares no body: it is what the reader gives. Work that
- * removes its resource has none.
+ * The last response of the URL is the result, even if the operation declares no body: it is the reader's
+ * response. Work that removes its resource has no result.
  */
 function lastResponse(
   { operation }: Subject,

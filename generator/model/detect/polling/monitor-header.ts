@@ -7,13 +7,13 @@ import { headerPolling, pollingOf } from './header-polling.ts';
 import { readerBehind } from './reader-behind.ts';
 import { endsFact } from './reader-status.ts';
 
-/** Headers that name a status monitor and nothing else (Microsoft's Azure REST guidelines). */
+/** Headers that always name a status monitor (Microsoft's Azure REST guidelines). */
 const monitors = ['operation-location', 'azure-asyncoperation'];
 
 /**
- * A response that declares a header for a status monitor. What the monitor says is shown by the body of the response, or by an
- * operation that reads work; else it is that of the convention. `Location` is no such header, but with a body that tells of
- * work it names one.
+ * Detects a response with a header for a status monitor. The states of the monitor come from the response's
+ * body, or from an operation that reads work, else from the convention. `Location` is such a header only if
+ * the body describes work.
  */
 export function monitorHeader(surface: Surface, subject: Subject): DetectedBehaviour | null {
   const { models } = surface;

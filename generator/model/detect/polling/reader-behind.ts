@@ -6,8 +6,9 @@ import { isJob } from './jobs.ts';
 import { collectionOf, statusOfWork } from './started-work.ts';
 
 /**
- * The operation that a URL in a header most likely leads to: the one that reads what the call creates; else the only one that
- * reads jobs; else the only one that reads something whose status has only words of work. Null where several might.
+ * The operation that a URL in a header probably leads to, by the first of these: the one that reads what the
+ * call creates, the only one that reads jobs, the only one that reads a status with only states of work. Null
+ * if several match.
  */
 export function readerBehind(surface: Surface, subject: Subject): WorkReader | null {
   const { workReaders } = surface;

@@ -4,7 +4,7 @@ import { modelOf, typeAt } from '../shape.ts';
 import { reasonOf, type Status } from '../status.ts';
 import type { Subject, Surface } from '../surface.ts';
 
-/** What a reader's status values mean, with paths that begin at the body the reader responds with. */
+/** The meanings of a reader's status values. Paths start at the body of the reader's response. */
 export function vocabularyOf({ models }: Surface, reader: Reader, status: Status): StatusVocabulary {
   const model = models.get(reader.model)?.type;
   const reason = model === undefined ? null : reasonOf(models, model);
@@ -17,7 +17,9 @@ export function vocabularyOf({ models }: Surface, reader: Reader, status: Status
   };
 }
 
-/** Where the response holds the very body that the reader responds with; null if it holds only the core of it. */
+/**
+ * The path at which the response has the reader's whole body; null if it has only the value inside that body.
+ */
 export function embeddedIn(
   { models }: Surface,
   subject: Subject,
@@ -34,7 +36,7 @@ export function embeddedIn(
   return model !== null && model === modelOf(models, body.type) ? place : null;
 }
 
-/** The fact that a status ends: `its "status" ends as "done", "failed"`. */
+/** A fact about the final states: `its "status" ends as "done", "failed"`. */
 export function endsFact({ property, meanings }: Status): string {
   const values = [...meanings.succeeded, ...meanings.failed, ...meanings.cancelled];
   return `its "${property.wireName}" ends as ${values.map((value) => `"${value}"`).join(', ')}`;

@@ -13,12 +13,12 @@ import { isJob } from './jobs.ts';
 import { endsFact, vocabularyOf } from './reader-status.ts';
 import { collectionOf, isAccepted, setsState } from './started-work.ts';
 
-/** Words that end a name which identifies something. */
+/** Words at the end of a name that identifies something. */
 const idWords = new Set(['id', 'uuid', 'uid', 'guid', 'key', 'name']);
 
 /**
- * Work of which the response tells nothing but its id, `{ job_id }`, where some operation reads that job, and its status tells
- * of work.
+ * Detects work of which the response has only the id, `{ job_id }`, if an operation reads that job and its
+ * status is one of work.
  */
 export function referencedWork(surface: Surface, subject: Subject): DetectedBehaviour | null {
   if (subject.response?.certain !== true || setsState(subject) || isRead(surface, subject.response))
@@ -34,13 +34,16 @@ export function referencedWork(surface: Surface, subject: Subject): DetectedBeha
   return null;
 }
 
-/** Whether some operation reads just what the response is: then it is no mere reference. */
+/** Whether an operation reads the response itself. Then it is more than an id. */
 function isRead({ models, readers }: Surface, { type }: JsonResponse): boolean {
   const model = modelOf(models, type);
   return model !== null && readers.has(model);
 }
 
-/** Where the id of work may stand, in a response that holds no more than a few single values; an envelope does not count. */
+/**
+ * The paths of values that may be the id of work, in a response with only a few single values. An envelope is
+ * not counted.
+ */
 function ids({ models }: Surface, { type }: JsonResponse): readonly ValuePath[] {
   const properties = propertiesOf(models, type);
   const [only, ...others] = properties;
@@ -53,14 +56,15 @@ function ids({ models }: Surface, { type }: JsonResponse): readonly ValuePath[] 
 }
 
 /**
- * Whether a value is the id of what a reader reads: it is called like the reader's parameter (`job_id`), or like what the
- * reader reads (`job_id` of `/jobs/{id}`), or is the `id` of what the call has created where the reader is.
+ * Whether a value is the id of what a reader reads: it has the name of the reader's parameter (`job_id`), or
+ * the name of the reader's collection (`job_id` for `/jobs/{id}`), or it is the `id` of what the call has
+ * created in that collection.
  */
 function identifies(subject: Subject, id: ValuePath, reader: Reader, status: Status): boolean {
   const wireName = id.at(-1) ?? '';
   const parameter = reader.keys.at(-1);
   const field = reader.subject.inputs.find(({ key }) => key === parameter);
-  // What the call was given was there before.
+  // An input of the call existed before the call.
   if (field === undefined || isGiven(subject, field.wireName) || isGiven(subject, wireName)) return false;
   const collection = collectionOf(reader);
   const read = spaced(collection.slice(collection.lastIndexOf('/') + 1)).split(' ');
@@ -81,7 +85,7 @@ function isFrom({ operation: { path } }: Subject, collection: string): boolean {
   return path === collection || below;
 }
 
-/** Whether words mean the same, each as it is or cut off: `eval run` and `evaluation runs`. */
+/** Whether words mean the same, each complete or abbreviated: `eval run` and `evaluation runs`. */
 function isShortFor(words: readonly string[], full: readonly string[]): boolean {
   return words.length === full.length && words.every((word, index) => full[index]?.startsWith(word) === true);
 }

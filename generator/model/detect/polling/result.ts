@@ -4,19 +4,20 @@ import type { Subject, Surface } from '../surface.ts';
 import { showPath } from '../words.ts';
 import { argumentsFor, preferred } from './arguments.ts';
 
-/** What `wait()` resolves to, and what speaks for it. */
+/** The value that `wait()` resolves to, with its evidence. */
 export interface Result {
   readonly value: Polling['result'];
   readonly fact: string;
 }
 
 /**
- * The resource that the work was about, read again: another model in the response that some operation reads by id.
+ * The resource that the work was for, read again: another model in the response that an operation reads by
+ * id.
  *
  * Work that removes its resource has no result.
  *
- * @param status - where the status stands in the response
- * @param last - where the last status holds the result, when the response is nothing but a status; else null
+ * @param status - path of the status in the response
+ * @param last - path of the result in the last status if the response is only a status; else null
  */
 export function resultOf(
   surface: Surface,
@@ -28,7 +29,7 @@ export function resultOf(
     return { value: { kind: 'none' }, fact: 'nothing is left to read afterwards' };
   const responded = subject.response === null ? [] : membersOf(surface.models, subject.response.type, 2);
   for (const { path, property } of responded) {
-    if (!standsBeside(path, status)) continue;
+    if (!standsNextTo(path, status)) continue;
     const model = modelOf(surface.models, property.type);
     const read = model === null ? null : readAgain(surface, subject, model, path);
     if (read !== null) return read;
@@ -52,8 +53,8 @@ function readAgain(surface: Surface, subject: Subject, model: SymbolId, path: Va
   return null;
 }
 
-/** Whether a value stands next to the status, or next to what holds the status. */
-function standsBeside(path: ValuePath, status: ValuePath): boolean {
+/** Whether a value stands next to the status, or next to the object of the status. */
+function standsNextTo(path: ValuePath, status: ValuePath): boolean {
   const outer = path.slice(0, -1);
   return (
     outer.length < status.length &&
@@ -64,12 +65,12 @@ function standsBeside(path: ValuePath, status: ValuePath): boolean {
 
 const removal = new Set(['delete', 'destroy', 'remove', 'terminate', 'purge', 'erase']);
 
-/** Whether an operation takes its resource away, by its method or its name. */
+/** Whether an operation removes its resource, by its method or its name. */
 export function removes({ method, words }: Operation): boolean {
   return method === 'DELETE' || removal.has(words[0]?.toLowerCase() ?? '');
 }
 
-/** The last status as the result of work, where nothing else is; work that removes its resource has none. */
+/** The last status as the result, if there is no other. Work that removes its resource has no result. */
 export function lastStatus({ operation }: Subject, path: ValuePath): Polling['result'] {
   return removes(operation) ? { kind: 'none' } : { kind: 'embedded', path };
 }

@@ -11,15 +11,15 @@ import { nearest } from '../../../nearest.ts';
 import { pointerPath } from '../extensions/expression.ts';
 import { routeOf } from '../../route.ts';
 
-/** A declared setting, and where each of its keys stands in the document or the configuration. */
+/** A declared setting, and the place of each of its keys in the document or the configuration. */
 export interface Declared<T> {
-  /** What declares it, as it is written there: `x-ms-pageable`. */
+  /** The name of the declaration as it is written there: `x-ms-pageable`. */
   readonly extension: string;
   readonly setting: T;
   readonly originOf: (...keys: readonly (string | number)[]) => Origin;
 }
 
-/** Kinds of values that paging continues by. */
+/** Types of the values that paging needs. */
 const scalars: Readonly<Record<'token' | 'text' | 'number' | 'flag', readonly Scalar[]>> = {
   token: ['string', 'number'],
   text: ['string'],
@@ -27,7 +27,7 @@ const scalars: Readonly<Record<'token' | 'text' | 'number' | 'flag', readonly Sc
   flag: ['boolean'],
 };
 
-/** Checks what a setting names against what the operation has, and reports what is not there. */
+/** Checks the names in a setting against the operation, and reports those that do not exist. */
 export class Check {
   readonly surface: Surface;
   readonly subject: Subject;
@@ -41,7 +41,7 @@ export class Check {
     this.#diagnostics = diagnostics;
   }
 
-  /** The input of that name in `subject`; reported and null if it has none. */
+  /** The input with that name in `subject`; null if there is none, which is reported. */
   input(name: string, origin: Origin, subject: Subject = this.subject): InputField | null {
     const found = subject.inputs.find((field) => field.key === name || field.wireName === name);
     if (found !== undefined) return found;
@@ -68,7 +68,7 @@ export class Check {
     });
   }
 
-  /** The input that a name or a path into a structured input leads to; reported and null if there is none. */
+  /** The input at a name or a path into a structured input; null if there is none, which is reported. */
   inputPath(name: string | ValuePath, origin: Origin): ListInput | null {
     const [first = '', ...inner] = this.#inputSteps(name);
     const field = this.input(first, origin);
@@ -80,19 +80,19 @@ export class Check {
     return null;
   }
 
-  /** An input may have a name that begins with `/`; any other such string is a JSON Pointer. */
+  /** The name of an input may start with `/`. Any other such string is a JSON Pointer. */
   #inputSteps(name: string | ValuePath): ValuePath {
     if (typeof name !== 'string') return name;
     const named = this.subject.inputs.some(({ key, wireName }) => key === name || wireName === name);
     return named || !name.startsWith('/') ? [name] : pointerPath(name);
   }
 
-  /** Whether a place in the response or a header holds a value of such a kind; reported if not. */
+  /** Whether a place in the response or a header has a value of the given type. If not, reports it. */
   listOutput(output: ListOutput, kind: keyof typeof scalars, origin: Origin): boolean {
     return isHeader(output) ? output.header !== '' : this.value(output, kind, origin);
   }
 
-  /** Whether a path, by default of the response, leads to a value of such a kind; reported if not. */
+  /** Whether a path, by default in the response, leads to a value of the given type. If not, reports it. */
   value(path: ValuePath, kind: keyof typeof scalars, origin: Origin, type?: Type): boolean {
     const found = type === undefined ? this.output(path, origin) : this.output(path, origin, type);
     if (found === null) return false;
@@ -102,7 +102,10 @@ export class Check {
     return false;
   }
 
-  /** The type at a path of `type`, by default of the response; reported and null if the path leads nowhere. */
+  /**
+   * The type at a path in `type`, by default in the response; null if the path leads nowhere, which is
+   * reported.
+   */
   output(
     path: ValuePath,
     origin: Origin,
@@ -121,7 +124,7 @@ export class Check {
     return found;
   }
 
-  /** The operation of that `operationId` or `METHOD /path`; reported and null if there is none. */
+  /** The operation with that `operationId` or `METHOD /path`; null if there is none, which is reported. */
   operation(name: string, origin: Origin): Subject | null {
     const found = this.surface.named.get(name);
     if (found !== undefined) return found;
@@ -143,7 +146,7 @@ export class Check {
     });
   }
 
-  /** Reports anything else that is wrong, in plain words. */
+  /** Reports any other fault, with its text. */
   problem(problem: string, origin: Origin): null {
     this.#diagnostics.report('behaviour-invalid', origin, {
       extension: this.#extension,
@@ -153,7 +156,7 @@ export class Check {
     return null;
   }
 
-  /** The path with its first wrong name put right. */
+  /** The path with its first wrong name replaced by the nearest one. */
   #nearestPath(type: Type | null, path: ValuePath): string | null {
     if (type === null) return null;
     for (const [index, name] of path.entries()) {

@@ -7,7 +7,7 @@ import type { Declared } from './check.ts';
 import { nearest } from '../../../nearest.ts';
 import { settingKeys } from './schema.ts';
 
-/** What a place declares: a setting, `off`, or null where it is wrong (which is reported, key by key). */
+/** The setting at a place: a setting, `off`, or null if it is invalid. Each invalid key is reported. */
 export function parseSetting<T>(
   schema: v.GenericSchema<unknown, T>,
   extension: string,

@@ -12,7 +12,7 @@ export interface Call {
   readonly input: readonly PollArgument[];
 }
 
-/** Checks a declared call: the operation, each input it gives, and that none it needs is missing. */
+/** Checks a declared call: its operation, each of its inputs, and that no required input is missing. */
 export function resolveCall(check: Check, setting: CallSetting, originOf: OriginOf): Call | null {
   const target = check.operation(setting.operation, originOf('operation'));
   if (target === null) return null;

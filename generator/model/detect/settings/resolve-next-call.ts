@@ -7,7 +7,7 @@ import type { PaginationSetting } from './schema.ts';
 type Setting = Extract<PaginationSetting, { type: 'operation' }>;
 type Scheme = Extract<Paging['scheme'], { kind: 'operation' }>;
 
-/** The operation that reads the next page, and the input of it that takes what the response tells. */
+/** The operation that reads the next page, and its input for the value in the response. */
 export function resolveNextCall(
   check: Check,
   { operation, input, next }: Setting,
@@ -28,7 +28,7 @@ export function resolveNextCall(
   );
 }
 
-/** The input named as what the response tells; else the only one that the list does not have itself. */
+/** The input with the name of the value in the response, else the only input that the list does not have. */
 function inputFor({ inputs }: Subject, target: Subject, next: string): InputField | null {
   const own = target.inputs.filter(({ key }) => !inputs.some((field) => field.key === key));
   const named = own.find(({ wireName }) => spaced(wireName) === spaced(next));

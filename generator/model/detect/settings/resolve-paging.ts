@@ -7,7 +7,10 @@ import { resolveNextCall } from './resolve-next-call.ts';
 import { resolveCursor, resolveItemCursor, resolveOffset, resolvePage } from './resolve-scheme.ts';
 import type { PaginationSetting } from './schema.ts';
 
-/** Checks declared paging against the operation and fills in what it leaves out; null if it names what is not there. */
+/**
+ * Checks declared paging against the operation and adds defaults. Null if it names something that does not
+ * exist.
+ */
 export function resolvePaging(check: Check, declared: Declared<PaginationSetting>): Paging | null {
   if (check.subject.response?.single === false)
     return check.problem('the successful responses have bodies of several types', declared.originOf());

@@ -14,7 +14,9 @@ import type { PollingSetting } from './schema.ts';
 
 type OperationSetting = Extract<PollingSetting, { type: 'operation' }>;
 
-/** Checks declared polling against the operations it names and fills in what it leaves out; null if something is wrong. */
+/**
+ * Checks declared polling against the operations that it names and adds defaults. Null if a part is invalid.
+ */
 export function resolvePolling(check: Check, declared: Declared<PollingSetting>): Polling | null {
   const { setting } = declared;
   const rest = { cancel: resolveCancel(check, declared), intervalSeconds: setting.intervalSeconds ?? null };
@@ -47,7 +49,7 @@ function headerPoll({ finalStateVia, status }: HeaderSetting): Polling['poll'] {
   };
 }
 
-/** The headers lead to the result, which is of the type that the operation itself declares. */
+/** The headers lead to the result, whose type the operation itself declares. */
 function resolveHeaderResult(
   check: Check,
   { setting, originOf }: Declared<PollingSetting>,
@@ -66,7 +68,7 @@ interface Followed {
   readonly embedded: ValuePath | null;
 }
 
-/** How the polled operation is called, and where the response already holds what it responds with. */
+/** The call of the polled operation, and the place of its response in the first response, if there is one. */
 function follow(
   check: Check,
   setting: OperationSetting,
@@ -90,7 +92,7 @@ function follow(
   return { target, reader, input, embedded };
 }
 
-/** Where the response holds the model that the reader reads. */
+/** The path at which the response has the model of a reader. */
 function placeOf({ surface, subject }: Check, reader: Reader): ValuePath | null {
   const { response } = subject;
   if (response === null) return null;

@@ -77,7 +77,7 @@ export function resolvePage(
   };
 }
 
-/** What number the first page has, and where the response repeats a page's number, as far as neither is declared. */
+/** The number of the first page and the property that repeats a page's number, unless they are declared. */
 function numbering(
   { surface: { models }, subject }: Check,
   { first, echo }: Setting<'page'>,
@@ -93,7 +93,7 @@ function numbering(
   return { first: guess.told || repeated === null ? guess.first : null, echo: repeated };
 }
 
-/** The declared page-size input, or else the one that looks like it. Null if the declared one does not exist. */
+/** The declared page-size input, else the one with such a name. Null if the declared one does not exist. */
 function resolveSize(
   check: Check,
   name: string | ValuePath | undefined,
@@ -105,7 +105,10 @@ function resolveSize(
   return found === null ? null : toPageSize(found);
 }
 
-/** Whether every path given leads to such a value in the response. All are checked, so that one run tells everything. */
+/**
+ * Whether all given paths lead to such a value in the response. Checks all of them, so that one run reports
+ * all faults.
+ */
 function leads(
   check: Check,
   originOf: OriginOf,

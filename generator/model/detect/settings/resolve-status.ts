@@ -9,14 +9,17 @@ import type { PollingSetting } from './schema.ts';
 type StatusSetting = NonNullable<PollingSetting['status']>;
 type Lists = Pick<StatusVocabulary, 'succeeded' | 'failed' | 'cancelled'>;
 
-/** The status vocabulary of a header-polled operation: nothing is known of the monitor's response, so nothing is checked. */
+/**
+ * The states of an operation that is polled by header. The type of the monitor's response is unknown, so they
+ * are not checked.
+ */
 export function resolveMonitor(setting: StatusSetting | undefined): StatusVocabulary {
   const { path = conventionalMonitor.path, error = conventionalMonitor.error } = setting ?? {};
   if (setting?.succeeded === undefined) return { ...conventionalMonitor, path, error };
   return { path, error, ...listsOf(setting) };
 }
 
-/** Checks a declared status against what the polled operation responds with, and fills in what is left out from there. */
+/** Checks a declared status against the response of the polled operation, and adds defaults from there. */
 export function resolveStatus(
   check: Check,
   { setting, originOf }: Declared<PollingSetting>,
@@ -52,7 +55,7 @@ function allKnown(check: Check, type: Type, lists: Lists, originOf: Declared<unk
   return found.every(Boolean);
 }
 
-/** Whether every value is one of the closed enum; what is no closed enum may have any value. */
+/** Whether every value is one of a closed enum. A type that is not a closed enum accepts every value. */
 export function checkStates(
   check: Check,
   type: Type,

@@ -5,7 +5,7 @@ import type { Check, Declared } from './check.ts';
 import { checkStates } from './resolve-status.ts';
 import type { WaitersSetting } from './schema.ts';
 
-/** Checks a declared waiter against the response; states that are not mentioned are on the way to others. */
+/** Checks a declared waiter against the response. States that it does not mention are intermediate. */
 export function resolveWaiter(check: Check, { setting, originOf }: Declared<WaitersSetting>): Waiter | null {
   const { subject, surface } = check;
   const known = subject.response === null ? null : statusOf(surface.models, subject.response.type);

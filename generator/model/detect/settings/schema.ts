@@ -3,9 +3,9 @@ import { pointerPath } from '../extensions/expression.ts';
 import type { ValuePath } from '../../types.ts';
 
 /**
- * The shapes of `x-sdkwright-pagination`, `x-sdkwright-polling`, `x-sdkwright-waiters` and `x-sdkwright-unwrap`, as documented in
- * `docs/extensions.md`; the configuration takes the same. Descriptions are for editors: the JSON Schema of a configuration
- * has them.
+ * The schemas of `x-sdkwright-pagination`, `x-sdkwright-polling`, `x-sdkwright-waiters` and
+ * `x-sdkwright-unwrap`, which `docs/extensions.md` describes. The configuration has the same. Editors show
+ * the descriptions, which the JSON Schema of the configuration contains.
  */
 
 const anyPath = v.union(
@@ -27,7 +27,7 @@ const output = v.union(
 const outputOf = (what: string) =>
   v.pipe(output, v.description(`${what} A JSON Pointer, a list of names or { header: name }.`));
 
-/** A name, a JSON Pointer or a list of names; `Check.inputPath` finds what it means. */
+/** A name, a JSON Pointer or a list of names. `Check.inputPath` resolves it. */
 const input = v.union(
   [v.string(), v.pipe(v.array(v.string()), v.readonly())],
   'a name, a JSON Pointer or a list of names',
@@ -234,7 +234,7 @@ const success = v.strictObject({
   ),
 });
 
-/** The path alone, or an object. */
+/** Only the path, or an object. */
 export const unwrapSchema = v.union(
   [
     v.pipe(
@@ -264,7 +264,7 @@ export type CallSetting = {
   readonly input?: Readonly<Record<string, ArgumentSetting>> | undefined;
 };
 
-/** Every key that a setting may have, for "Did you mean". */
+/** Every key of a setting, for "Did you mean". */
 export const settingKeys: readonly string[] = [
   ...[...paginationSchema.options, ...pollingSchema.options, waitersSchema, status].flatMap((schema) =>
     Object.keys(schema.entries),

@@ -9,8 +9,8 @@ import type { UnwrapSources } from './envelopes.ts';
 import { isOnlyJson } from './fitting-envelope.ts';
 
 /**
- * The envelope that is declared for one operation, by the configuration or by `x-sdkwright-unwrap`; `off` where it is declared
- * to have none, null where nothing is declared or what is declared is wrong, which is reported.
+ * The envelope that the configuration or `x-sdkwright-unwrap` declares for one operation. `off` if it is
+ * declared to have none. Null if nothing is declared, or if the declaration is invalid, which is reported.
  */
 export function declaredEnvelope(
   surface: Surface,

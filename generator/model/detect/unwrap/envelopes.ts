@@ -12,7 +12,7 @@ import { fittingEnvelope } from './fitting-envelope.ts';
 import { readsOf, withoutEnvelopes } from './reads.ts';
 import { standardEnvelope } from './standard-envelope.ts';
 
-/** Where it is written that responses come in envelopes. */
+/** The declarations of envelopes. */
 export interface UnwrapSources {
   /** For all operations. */
   readonly unwrap: Configured<string | UnwrapConfig> | null;
@@ -23,11 +23,11 @@ export interface UnwrapSources {
 }
 
 /**
- * Decides which responses come in an envelope that calls take away: as the configuration says of the operation, as its
- * `x-sdkwright-unwrap` says, or as the configuration says of all.
+ * Decides which responses are in an envelope that calls remove, by the first of these: the operation in the
+ * configuration, its `x-sdkwright-unwrap`, all operations in the configuration.
  *
  * @param api - the model with the behaviour of each operation
- * @returns the same, where waiters and pollers look into what calls give
+ * @returns the same model, with waiters and pollers that read the content of envelopes
  */
 export function unwrapResponses(api: Api, surface: Surface, sources: UnwrapSources): Api {
   const standard = standardEnvelope(surface, sources);

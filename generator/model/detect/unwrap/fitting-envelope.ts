@@ -5,10 +5,10 @@ import type { Subject } from '../surface.ts';
 import { showPath } from '../words.ts';
 
 /**
- * The envelope as far as the call can take it away; null where nothing is left of it.
+ * The part of the envelope that the call can remove; null if nothing is left of it.
  *
- * Pages hold their items, so lists keep the whole body, and so do calls that start work: their poller looks into it. Neither do
- * calls take away an envelope whose rest a waiter or a poller reads, which is reported.
+ * Lists keep the whole body, because pages need it, and so do calls that start work, because their poller
+ * reads it. Calls also keep an envelope if a waiter or a poller reads other parts of it, which is reported.
  */
 export function fittingEnvelope(
   envelope: Envelope,
@@ -30,7 +30,7 @@ function kept(envelope: Envelope): Envelope | null {
   return envelope.success === null ? null : envelope;
 }
 
-/** Whether all bodies of successful responses are JSON of one type: then an envelope can be taken away. */
+/** Whether all bodies of successful responses are JSON of one type. Only then can an envelope be removed. */
 export function isOnlyJson({ response, operation }: Subject): boolean {
   return response?.single === true && operation.responses.every(({ contents }) => contents.length <= 1);
 }

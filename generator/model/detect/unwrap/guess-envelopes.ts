@@ -4,10 +4,10 @@ import { propertiesOf } from '../shape.ts';
 import type { Surface } from '../surface.ts';
 import { spaced } from '../words.ts';
 
-/** Names of what lies in an envelope. */
+/** Names of the property that holds the content of an envelope. */
 const contents = new Set(['data', 'result', 'payload', 'response', 'body', 'content', 'value', 'results']);
 
-/** Names of what stands on an envelope, next to what lies in it. */
+/** Names of the other properties of an envelope. */
 const stamps = new Set([
   ...['code', 'status', 'status code', 'success', 'is success', 'succeeded', 'ok', 'error', 'errors'],
   ...[
@@ -24,15 +24,16 @@ const stamps = new Set([
   ...['timestamp', 'time', 'path', 'request id', 'trace id', 'trace', 'meta', 'metadata', 'version', 'info'],
 ]);
 
-/** What is read as an envelope, and why. */
+/** The content of the guessed envelope, with the evidence. */
 interface Guess {
   readonly path: ValuePath;
   readonly evidence: Evidence;
 }
 
 /**
- * The envelope that at least two and at least half of the JSON responses have, by operation: an object of one property that is
- * called as contents are, and others that are called as stamps are. Some have no stamps; those of half of them must.
+ * The envelope that at least two and at least half of the JSON responses have, by operation: an object with
+ * one property that has a name for content, and others that have names for metadata. Some may have only the
+ * content, but half of them must have metadata.
  */
 export function guessEnvelopes({ subjects, models }: Surface): ReadonlyMap<SymbolId, Guess> {
   const responses = [...subjects.values()].flatMap(({ operation, response }) =>
@@ -60,7 +61,7 @@ export function guessEnvelopes({ subjects, models }: Surface): ReadonlyMap<Symbo
   );
 }
 
-/** The one property that is called as contents are, where all others are called as stamps are. */
+/** The only property with a name for content, if all others have names for metadata. */
 function contentAmong(names: readonly string[]): string | null {
   const [content, ...more] = names.filter((name) => contents.has(spaced(name)));
   if (content === undefined || more.length > 0) return null;

@@ -1,7 +1,7 @@
 import type { Api, Behaviour, Envelope, Operation, SymbolId, ValuePath } from '../../types.ts';
 import { operationsOf } from '../../walk.ts';
 
-/** What waiters and pollers read of the response of each operation. */
+/** The paths that waiters and pollers read in the response of each operation. */
 export function readsOf(api: Api): ReadonlyMap<SymbolId, readonly ValuePath[]> {
   const reads = new Map<SymbolId, ValuePath[]>();
   const read = (id: SymbolId, ...paths: readonly ValuePath[]): void => {
@@ -17,7 +17,7 @@ export function readsOf(api: Api): ReadonlyMap<SymbolId, readonly ValuePath[]> {
   return reads;
 }
 
-/** The behaviour of an operation whose waiter or poller is given what lies in the envelopes. */
+/** The behaviour of an operation whose waiter or poller gets the content of the envelopes. */
 export function withoutEnvelopes(
   { id, behaviour }: Operation,
   envelopes: ReadonlyMap<SymbolId, Envelope>,

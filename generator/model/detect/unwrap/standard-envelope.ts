@@ -7,8 +7,8 @@ import { isOnlyJson } from './fitting-envelope.ts';
 import { guessEnvelopes } from './guess-envelopes.ts';
 
 /**
- * The envelope that the configuration declares for all responses, as far as the one of an operation has it. That none has it is
- * reported.
+ * The envelope that the configuration declares for all responses, if the operation has it. Reports an
+ * envelope that no operation has.
  */
 export function standardEnvelope(
   surface: Surface,
@@ -38,7 +38,7 @@ export function standardEnvelope(
   return envelopeOf;
 }
 
-/** What lies in an envelope, and why it is taken to be. */
+/** The content of an envelope, with the evidence. */
 interface Found {
   readonly path: ValuePath;
   readonly evidence: Evidence;
@@ -46,7 +46,7 @@ interface Found {
 
 const configured: Evidence = { source: 'config', facts: ['"unwrap" in the configuration declares it'] };
 
-/** The path where the response has a value; null where it has none. */
+/** The path if the response has a value there; else null. */
 function existing({ models }: Surface, { response }: Subject, path: ValuePath): ValuePath | null {
   return response !== null && typeAt(models, response.type, path) !== null ? path : null;
 }

@@ -6,19 +6,19 @@ import { returnsOf } from '../naming/returns-list.ts';
 import { splitNull } from '../nullable.ts';
 import { singularOf } from '../plurals.ts';
 import type { Api, Operation, Resource, SymbolId, Type } from '../types.ts';
-import { couldBeNamed, type Found } from './collect.ts';
+import { canBeNamed, type Found } from './collect.ts';
 import type { StructuralKeys } from './shape.ts';
 
 /**
- * Makes a shape of its own, in each resource, of a response that nothing but one of its operations will name: no call is to respond
- * with a type that is called after a call of another resource.
+ * Separates equal responses of different resources, if only one of the operations would name the model. A
+ * call must not respond with a type that is named after a call of another resource.
  *
- * A component, a title, a property that holds it and a read by id name a response for all, and so does what the operations have in
- * common: their verb, or the end of their resources' names. Bodies of errors are folded by themselves.
+ * A response is not separated if a component, a title, a property or a read by id names it, or if the
+ * operations share their verb or the last word of their resources' names. Error bodies are folded separately.
  *
  * @returns whether there are such responses
  */
-export function tellResponsesApart(
+export function separateResponses(
   api: Api,
   notes: ReadonlyMap<string, Note>,
   found: ReadonlyMap<number, Found>,
@@ -31,11 +31,11 @@ export function tellResponsesApart(
   for (const [shape, responses] of groupedBy(rootResponses(api), ({ type }) => shapes.of(type))) {
     const each = found.get(shape);
     const operations = responses.map(({ operation }) => operation);
-    if (each === undefined || !areStrangers(operations, homes)) continue;
+    if (each === undefined || !areUnrelated(operations, homes)) continue;
     if (operations.some((operation) => readsOneById(api, operation))) continue;
     if (!isNamedByOperations(each, operations, notes)) continue;
     for (const { type, operation } of responses)
-      shapes.keepApart(type, `${shape} in ${homes.get(operation.id)?.id ?? ''}`);
+      shapes.separate(type, `${shape} in ${homes.get(operation.id)?.id ?? ''}`);
     areApart = true;
   }
   return areApart;
@@ -46,14 +46,14 @@ interface RootResponse {
   readonly operation: Operation;
 }
 
-/** The structures that are responses of success, or the items of those that are lists. */
+/** The structures that are successful responses, or the items of lists. */
 function rootResponses(api: Api): readonly RootResponse[] {
   const all: RootResponse[] = [];
   const visit = (type: Type, operation: Operation): void => {
     const { type: bare } = splitNull(type);
     if (bare.kind === 'array') return visit(bare.items, operation);
     if (bare.kind === 'record') return visit(bare.values, operation);
-    if (couldBeNamed(bare)) all.push({ type: bare, operation });
+    if (canBeNamed(bare)) all.push({ type: bare, operation });
   };
   eachType(api, (type, root) =>
     root.kind === 'response' && !root.error ? visit(type, root.operation) : undefined,
@@ -65,7 +65,7 @@ function readsOneById({ models }: Api, { method, path, responses }: Operation): 
   return method === 'GET' && /\}\/?$/.test(path) && returnsOf(models, path, responses) === 'other';
 }
 
-/** Whether operations alone hold a structure, as their responses, in places that have no name and give it no title. */
+/** Whether only operations hold a structure, as their responses, at places without a name or a title. */
 function isNamedByOperations(
   { holders, origins }: Found,
   operations: readonly Operation[],
@@ -82,8 +82,11 @@ function isNamedByOperations(
   );
 }
 
-/** Whether operations are of several resources, and have nothing in common: neither their words nor what they are about. */
-function areStrangers(operations: readonly Operation[], homes: ReadonlyMap<SymbolId, Resource>): boolean {
+/**
+ * Whether operations belong to several resources, and share neither the words of their names nor their
+ * subject.
+ */
+function areUnrelated(operations: readonly Operation[], homes: ReadonlyMap<SymbolId, Resource>): boolean {
   const areSeveral = (of: (operation: Operation) => string): boolean => new Set(operations.map(of)).size > 1;
   return (
     areSeveral(({ id }) => homes.get(id)?.id ?? '') &&

@@ -7,11 +7,11 @@ import type { Scope } from '../scope.ts';
 import { unionOf } from '../union.ts';
 
 /**
- * The names that a schema with a union requires and leaves to the branches to describe.
+ * The names that a schema with a union requires but only its branches describe.
  *
- * @param discriminating - the property that tells the branches apart: each has it as its tag
+ * @param discriminating - the discriminator, which each branch has as its tag
  */
-export function demandedOfBranches(
+export function requiredOfBranches(
   scope: Scope,
   place: Place,
   discriminating: string | null,
@@ -22,30 +22,32 @@ export function demandedOfBranches(
   return names.filter((name) => name !== discriminating && scope.properties.find(place, name) === null);
 }
 
-/** The type of a branch in which the named properties are required; that of a branch that is no object as it is. */
-export function demandInBranch(scope: Scope, branch: Place, type: Type, names: readonly string[]): Type {
+/**
+ * The type of a branch with the named properties required. A branch that is not an object stays unchanged.
+ */
+export function requireInBranch(scope: Scope, branch: Place, type: Type, names: readonly string[]): Type {
   if (names.length === 0 || !['object', 'ref', 'intersection', 'record'].includes(type.kind)) return type;
-  const demanded = names.flatMap((name) => demandedProperty(scope, branch, name) ?? []);
-  if (demanded.length === 0) return type;
+  const required = names.flatMap((name) => requiredProperty(scope, branch, name) ?? []);
+  if (required.length === 0) return type;
   if (type.kind !== 'object') {
-    // What stands next to a reference is a part of the schema, which has a name already.
+    // A part next to a reference belongs to the schema, which already has a name.
     const origin =
       type.kind === 'ref' ? (scope.documents.resolve(branch)?.origin ?? type.origin) : type.origin;
-    return joined([type, { kind: 'object', properties: demanded, extra: null, origin }], origin);
+    return joined([type, { kind: 'object', properties: required, extra: null, origin }], origin);
   }
-  const added = new Map(demanded.map((property) => [property.wireName, property]));
+  const added = new Map(required.map((property) => [property.wireName, property]));
   const kept = type.properties.filter(({ wireName }) => !added.has(wireName));
-  return { ...type, properties: [...kept, ...demanded] };
+  return { ...type, properties: [...kept, ...required] };
 }
 
-/** Null where the branch requires the property itself. */
-function demandedProperty(scope: Scope, branch: Place, name: string): Property | null {
+/** Null if the branch requires the property itself. */
+function requiredProperty(scope: Scope, branch: Place, name: string): Property | null {
   const found = scope.properties.find(branch, name);
   if (found === null) return undeclaredProperty(name, null, branch.origin);
   return found.required ? null : readProperty(scope, name, found.place, true);
 }
 
-/** A property that each branch of a definition's union describes, as what it may be in any of them; else null. */
+/** A property that each branch of a definition's union describes, with the union of its types; else null. */
 export function findInBranches(scope: Scope, definition: Place, name: string): Property | null {
   const branches = [...elements(at(definition, 'oneOf')), ...elements(at(definition, 'anyOf'))];
   const objects = branches.filter(({ value }) => !isObject(value) || value['type'] !== 'null');
