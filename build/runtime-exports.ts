@@ -27,10 +27,14 @@ export function runtimeExports(): string {
   return [
     '// `npm run generate` writes this file: build/runtime-exports.ts reads the names in templates/runtime.',
     constant('Classes of errors.', 'errorClasses', errors),
-    constant('Types in signatures: exports/signatures.ts.', 'signatureTypes', exported('signatures.ts')),
-    constant('What roots of packages pass on too: exports/others.ts.', 'otherExports', exported('others.ts')),
+    constant('Types in signatures (exports/signatures.ts).', 'signatureTypes', exported('signatures.ts')),
     constant(
-      'What those with long-running operations pass on: exports/work.ts.',
+      'Other names that the root of every package exports (exports/others.ts).',
+      'otherExports',
+      exported('others.ts'),
+    ),
+    constant(
+      'Names that packages with long-running operations export (exports/work.ts).',
       'workExports',
       exported('work.ts'),
     ),

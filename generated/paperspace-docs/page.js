@@ -1,4 +1,4 @@
-// Shows the page in the colours that the reader's system asks for, or chose here before.
+// Shows the page in the colours of the reader's system, unless the reader chose others on this page.
 const page = document.querySelector('rapi-doc');
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const chosen = () => localStorage.getItem('theme') ?? (dark.matches ? 'dark' : 'light');

@@ -1,10 +1,13 @@
-/** A request as the SDK hands it to `fetch`. */
+/** A request as the SDK passes it to `fetch`. */
 export interface ShownRequest {
   readonly url: string;
   readonly init: RequestInit;
 }
 
-/** A curl command that sends the request, on several lines. `$VARIABLE` in URL and headers stays for the shell to fill in. */
+/**
+ * A curl command that sends the request, on several lines. `$VARIABLE` in URL and headers stays, so that the shell
+ * replaces it.
+ */
 export async function curlCommand({ url, init }: ShownRequest): Promise<string> {
   const method = init.method ?? 'GET';
   const body = await bodyArguments(init.body);
@@ -17,7 +20,7 @@ export async function curlCommand({ url, init }: ShownRequest): Promise<string> 
   return lines.join(' \\\n  ');
 }
 
-/** Headers that curl sets by itself, or that say nothing to the service. */
+/** Headers that curl sets itself, or that the service does not need. */
 const implied = new Set(['user-agent', 'content-length', 'accept-encoding']);
 
 function headerArguments(headers: Headers, isForm: boolean): readonly string[] {

@@ -1,7 +1,7 @@
 import { safeLine, safeText } from './safe-text.js';
 import type { CommandSpec, InputSpec, ProgramSpec, ValueSpec } from './spec.js';
 
-/** What help says of a command, below its usage. */
+/** The description of a command in help, below its usage. */
 export function describeCommand({ summary, description, deprecated }: CommandSpec): string {
   const warning = deprecated === undefined ? '' : `Deprecated. ${deprecated}`.trim();
   return [summary, description ?? '', warning]
@@ -10,7 +10,7 @@ export function describeCommand({ summary, description, deprecated }: CommandSpe
     .join('\n\n');
 }
 
-/** What help says of an input. */
+/** The description of an input in help. */
 export function describeInput({ summary = '', required, default: fallback, type }: InputSpec): string {
   const notes = [
     ...(required ? ['required'] : []),
@@ -21,7 +21,7 @@ export function describeInput({ summary = '', required, default: fallback, type 
   return safeLine(`${summary}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}`);
 }
 
-/** What stands for the value of an input in help. */
+/** The placeholder for the value of an input in help. */
 export function placeholder(type: ValueSpec): string {
   switch (type.kind) {
     case 'string':
@@ -46,7 +46,7 @@ export function placeholder(type: ValueSpec): string {
   }
 }
 
-/** What help ends with: an example, the fields of objects, and the request. */
+/** The end of help: the fields of objects, an example, and the request. */
 export function helpEnd(
   { bin }: ProgramSpec,
   { route, example, inputs }: CommandSpec,

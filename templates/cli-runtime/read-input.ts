@@ -5,21 +5,22 @@ import type { Source } from './terminal.js';
 import { UsageError } from './usage-error.js';
 import { isObject, readList, readLoose, readValue } from './values.js';
 
-/** What the user wrote for a call. */
+/** The arguments of a call. */
 export interface WrittenInput {
-  /** Texts of each input by its key: one for each time that its flag stands there. */
+  /** The texts of each input, by its key: one for each repetition of its flag. */
   readonly values: ReadonlyMap<string, readonly string[]>;
-  /** Arguments that stand without a flag. */
+  /** Arguments without a flag. */
   readonly positional: readonly string[];
   readonly parts: readonly Part[];
-  /** The whole body, from `--body`. */
+  /** The text of `--body`, the whole body. */
   readonly body: string | undefined;
 }
 
 /**
- * Makes the SDK's input. A part of an object replaces what the whole says, and an option what `--body` says.
+ * Creates the SDK's input. An option for a part of an object overrides the option for the whole object, and any option
+ * overrides `--body`.
  *
- * @throws UsageError for a value of the wrong type, and for required inputs that are missing.
+ * @throws UsageError for a value of the wrong type and for missing required inputs.
  */
 export async function readInput(
   program: ProgramSpec,
@@ -44,7 +45,7 @@ export async function readInput(
   return input;
 }
 
-/** Path parameters without a flag take the arguments that stand alone, in order. */
+/** Arguments without a flag are the path parameters that have no flag, in order. */
 function withPositional(
   program: ProgramSpec,
   { inputs }: CommandSpec,
@@ -77,7 +78,7 @@ async function setPart(input: Record<string, unknown>, part: Part, stdin: Source
   Object.assign(at, { [steps.at(-1) ?? '']: value });
 }
 
-/** The object or array under a key, made where there is none. */
+/** The object or array under a key. Creates it if there is none. */
 function below(
   at: Record<string, unknown> | unknown[],
   key: string,

@@ -2,13 +2,13 @@ import type { ShownRequest } from './curl.js';
 import { safeLine } from './safe-text.js';
 import type { Sink } from './terminal.js';
 
-/** One attempt of a call, as the SDK's hooks see it. `redacted` holds no secret. */
+/** One attempt of a call, as the SDK's hooks get it. `redacted` contains no secrets. */
 interface Attempt {
   readonly attempt: number;
   readonly redacted: { readonly method: string; readonly url: string };
 }
 
-/** Hooks of the SDK's client that show attempts on a stream. */
+/** Hooks for the SDK's client that print attempts on a stream. */
 export function showingHooks(stderr: Sink): object {
   const show = (line: string): Promise<void> => stderr.write(`${safeLine(line)}\n`);
   const title = ({ redacted: { method, url } }: Attempt): string => `${method} ${url}`;
@@ -32,13 +32,13 @@ function idOf({ headers }: Response): string {
 /** A `fetch` that sends nothing. */
 export interface Recorder {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
-  /** Ends the call once its request is known. */
+  /** Aborts the call when its request is known. */
   readonly signal: AbortSignal;
-  /** Resolves to the request that the call would have sent. */
+  /** Resolves to the request that the call would send. */
   readonly request: Promise<ShownRequest>;
 }
 
-/** Records the request of a call. A request for an access token is granted a placeholder, so that the call itself follows. */
+/** Records the request of a call. A request for an access token gets a placeholder, so that the call itself follows. */
 export function recorder(): Recorder {
   const stop = new AbortController();
   const { promise, resolve } = withResolvers<ShownRequest>();

@@ -10,10 +10,10 @@ import type { ProgramSpec } from './spec.js';
 import { processTerminal, type Terminal } from './terminal.js';
 
 /**
- * Runs a program with the arguments of its terminal. It never throws: what goes wrong is said on stderr.
+ * Runs a program with the arguments of its terminal. It never throws: stderr shows the error.
  *
- * @returns the exit code: 0 done, 1 the service failed, 2 usage, 3 not signed in or not allowed, 4 not found, 5 too late,
- * 130 interrupted
+ * @returns the exit code: 0 done, 1 the service failed, 2 usage, 3 not signed in or not allowed, 4 not found, 5 too
+ * late, 130 interrupted
  */
 export async function run(program: ProgramSpec, terminal: Terminal = processTerminal()): Promise<number> {
   const [first, second, ...rest] = terminal.argv;
@@ -25,7 +25,7 @@ export async function run(program: ProgramSpec, terminal: Terminal = processTerm
   try {
     return await runCommand(program, argv, stop.signal, terminal);
   } catch (error) {
-    // The parser has said what is wrong by then, or printed the help that was asked for.
+    // The parser has already printed its error, or the help.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
     return await reportFailure(program, error, asJson, terminal);
   } finally {
@@ -67,7 +67,7 @@ async function runCommand(
   return exitCode;
 }
 
-/** Makes the parser and all below it print to the terminal, and throw instead of ending the process. */
+/** Makes a parser and its subcommands print to the terminal, and throw instead of ending the process. */
 function configured(parser: Command, terminal: Terminal): Command {
   const { stdout, stderr } = terminal;
   parser.exitOverride().configureOutput({
@@ -83,7 +83,7 @@ function configured(parser: Command, terminal: Terminal): Command {
   return parser;
 }
 
-/** Texts of general options by their id, and those of inputs by their key. */
+/** The texts of general options by their id, and the texts of inputs by their key. */
 function sortTexts(
   flags: CommandFlags,
   texts: FlagTexts,

@@ -8,9 +8,9 @@ import type { Terminal } from './terminal.js';
 /**
  * Prints the request of a call as a curl command. Nothing is sent.
  *
- * @param prepare - makes the call with more options of the client
+ * @param prepare - makes the call with additional options of the client
  * @returns the exit code
- * @throws what the SDK throws before it sends a request
+ * @throws the errors that the SDK throws before it sends a request
  */
 export async function showRequest(
   prepare: (more: object, signal: AbortSignal) => Promise<ReadyCall>,
@@ -18,7 +18,7 @@ export async function showRequest(
 ): Promise<number> {
   const { fetch, signal, request } = recorder();
   const ready = await prepare({ fetch, maxRetries: 0 }, signal);
-  // Once the request is recorded, the call is aborted, and its error says nothing.
+  // After the request is recorded, the call is aborted. Its error is ignored.
   const refused = new Promise<never>((_, reject) => {
     Promise.resolve(start(ready)).catch((error: unknown) => (signal.aborted ? undefined : reject(error)));
   });

@@ -1,6 +1,6 @@
 /**
- * What a generated program is made of: data, and one function of the SDK for each command. The generator writes it, and the
- * runtime turns it into commands, options, help and completion.
+ * The types of a generated program: data, and one function of the SDK for each command. The generator writes the data,
+ * and the runtime turns it into commands, options, help and completion.
  */
 
 /** A command-line program over one SDK. */
@@ -8,31 +8,31 @@ export interface ProgramSpec {
   /** Name of the executable. */
   readonly bin: string;
   readonly version: string;
-  /** Title of the API, and one sentence that says what it is for. */
+  /** The title of the API, and one sentence about its purpose. */
   readonly title: string;
   readonly summary: string;
   /** Prefix of environment variables: `PAPERSPACE` gives `PAPERSPACE_BASE_URL`, `PAPERSPACE_PROFILE`. */
   readonly env: string;
-  /** Where requests go unless `--base-url`, the environment or the profile says otherwise; null where the user must say it. */
+  /** The base URL, unless `--base-url`, the environment or the profile has another; null if the user must give one. */
   readonly baseUrl: string | null;
   readonly credentials: readonly CredentialSpec[];
-  /** Options of the SDK's client that stand in for a parameter of many calls. */
+  /** Options of the SDK's client that replace a parameter of many calls. */
   readonly clientOptions: readonly InputSpec[];
   /** Whether help shows `--machine-id` or the document's `--machineId` first. The program accepts both. */
   readonly spelling: 'kebab' | 'document';
-  /** Whether destructive commands ask before they are sent, in a terminal. */
+  /** Whether destructive commands ask for confirmation in a terminal. */
   readonly confirm: boolean;
-  /** Words of the command that tells who is signed in: `['auth', 'session']`; null where the API has none. */
+  /** The words of the command that shows who is signed in: `['auth', 'session']`; null if the API has none. */
   readonly whoami: readonly string[] | null;
   readonly groups: readonly GroupSpec[];
-  /** Imports the SDK and makes a client. The options are those of its `createClient`. */
+  /** Imports the SDK and creates a client. The options are those of its `createClient`. */
   createClient(options: ClientSettings): Promise<Client>;
 }
 
-/** The client of the SDK, which the runtime passes on and never looks into. */
+/** The client of the SDK. The runtime only passes it on. */
 export type Client = object;
 
-/** What the runtime sets of the SDK's client options. */
+/** The client options of the SDK that the runtime sets. */
 export interface ClientSettings {
   readonly [option: string]: unknown;
 }
@@ -43,7 +43,7 @@ export interface CredentialSpec {
   readonly option: string;
   /** Words of its flag: `api-key`. */
   readonly flag: string;
-  /** The environment variable that the SDK reads; null where one cannot hold the credential. */
+  /** The environment variable that the SDK reads; null if one variable cannot contain the credential. */
   readonly env: string | null;
   /** `basic` holds `user:password`; `clientCredentials` holds `id:secret`. */
   readonly kind: 'text' | 'basic' | 'clientCredentials';
@@ -54,10 +54,10 @@ export interface CredentialSpec {
 export interface GroupSpec {
   /** Words of the command: `machine-events`. */
   readonly name: string;
-  /** As the document spells it, where that differs: `machineEvents`. */
+  /** The spelling of the document, if it differs: `machineEvents`. */
   readonly spelling?: string;
   readonly summary: string;
-  /** Its commands. A program loads those of the group that is asked for alone. */
+  /** Its commands. A program loads only those of the group in the arguments. */
   readonly load: () => Promise<{ readonly commands: readonly CommandSpec[] }>;
   readonly groups?: readonly GroupSpec[];
 }
@@ -68,31 +68,31 @@ export type CommandSpec = CommandFacts & CommandCall;
 export interface CommandFacts {
   /** In kebab case: `set-access-for-user`. */
   readonly name: string;
-  /** As the document spells it, where that differs: `setAccessForUser`. */
+  /** The spelling of the document, if it differs: `setAccessForUser`. */
   readonly spelling?: string;
   readonly summary: string;
   readonly description?: string;
   /** Method and path template, for help. */
   readonly route: readonly [method: string, path: string];
-  /** Why it is deprecated; an empty text where the document gives no reason. */
+  /** The reason why it is deprecated; empty if the document gives none. */
   readonly deprecated?: string;
   /** Arguments of an example, without the program's name: `machines get --id m1`. */
   readonly example?: string;
   readonly inputs: readonly InputSpec[];
   /** Whether the SDK's function takes an input. */
   readonly need: 'none' | 'optional' | 'required';
-  /** The body: its fields are inputs, or it is one input as a whole; absent where nothing is sent. */
+  /** The body. Its fields are inputs, or the whole body is one input. Absent without a body. */
   readonly body?: {
-    /** Key of the input that holds the whole body; absent where the body's fields are inputs. */
+    /** The key of the input for the whole body; absent if the fields of the body are inputs. */
     readonly key?: string;
-    /** Media types to choose from by `--content-type`, the default first, where there are several. */
+    /** The values of `--content-type`, the default first, if there are several media types. */
     readonly mediaTypes?: readonly string[];
   };
-  /** Properties that identify a result or tell most of it, as columns of a table, in order. */
+  /** The most important properties of a result, in order: the default columns of a table. */
   readonly columns?: readonly string[];
-  /** Property that identifies one item, for `--output id`. */
+  /** The property that identifies an item, for `--output id`. */
   readonly idField?: string;
-  /** Whether it deletes or replaces something that cannot be brought back. */
+  /** Whether it irreversibly deletes or replaces something. */
   readonly destructive?: true;
 }
 
@@ -105,7 +105,7 @@ export type CommandCall =
   | { readonly kind: 'call'; call(client: Client, ...args: readonly object[]): PromiseLike<unknown> }
   | {
       readonly kind: 'list';
-      /** Key of the input that asks for a size of page. */ readonly size?: string;
+      /** The key of the input for the page size. */ readonly size?: string;
       call(client: Client, ...args: readonly object[]): List;
     }
   /** Starts work that continues after the response. */
@@ -123,7 +123,7 @@ export interface List {
   pages(): AsyncIterable<{ readonly items: readonly unknown[]; readonly body: unknown; hasNext(): boolean }>;
 }
 
-/** Started work of the SDK: the response, with a poller's members that are not enumerable. */
+/** Started work of the SDK: the response, with members of a poller that are not enumerable. */
 export interface Started {
   readonly body: unknown;
   readonly isDone: boolean;
@@ -136,23 +136,23 @@ export interface Started {
 export interface InputSpec {
   /** Key in the SDK's input: `machineId`. */
   readonly key: string;
-  /** Words of the flag, where the key gives none of its own. */
+  /** The words of the flag, if the key is not unique as a flag. */
   readonly flag?: string;
   readonly summary?: string;
   readonly type: ValueSpec;
-  /** Whether no call goes without it. */
+  /** Whether every call needs it. */
   readonly required?: true;
-  /** A path parameter: the program takes it by position too, in order. */
+  /** Whether it is a path parameter. The program also accepts path parameters by position, in order. */
   readonly positional?: true;
   /** The document's default, for help. */
   readonly default?: string;
 }
 
-/** How a text of the command line becomes a value of the SDK's input. */
+/** How to turn a text of the command line into a value of the SDK's input. */
 export type ValueSpec =
   | { readonly kind: 'number' | 'integer' | 'bigint' | 'boolean' }
   | { readonly kind: 'string' | 'json' | 'bytes' }
-  /** A point in time or a day, as the type that the SDK uses for it. */
+  /** A time or a day, in the type of the SDK. */
   | { readonly kind: 'date'; readonly as: 'Date' | 'Instant' | 'PlainDate' }
   /** `open`: other values are valid too. */
   | { readonly kind: 'enum'; readonly values: readonly (string | number)[]; readonly open?: true }

@@ -1,9 +1,9 @@
 import type { InputSpec } from './spec.js';
 
-/** Which form of a name help shows first. */
+/** The spelling of names in help. */
 export type Spelling = 'kebab' | 'document';
 
-/** What two spellings of one name have in common: `machineId`, `machine-id` and `machineid` are one. */
+/** A name without case and separators: `machineId`, `machine-id` and `machineid` are equal. */
 export function loose(name: string): string {
   return name.replace(/[-_]/g, '').toLowerCase();
 }

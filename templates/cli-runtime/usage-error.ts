@@ -1,4 +1,4 @@
-/** The arguments cannot be understood. Nothing was sent. */
+/** The arguments are invalid. Nothing was sent. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }

@@ -3,7 +3,7 @@ import type { ValueSpec } from './spec.js';
 import type { Source } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
-/** What reading a value needs: the flag, for messages, and what is piped in. */
+/** The context of a value: its flag, for messages, and stdin. */
 export interface ValueContext {
   readonly flag: string;
   readonly stdin: Source;
@@ -12,7 +12,7 @@ export interface ValueContext {
 /**
  * Turns an argument into a value of the SDK's input.
  *
- * @throws UsageError when it is no value of the type.
+ * @throws UsageError if it is not a value of the type.
  */
 export async function readValue(argument: string, type: ValueSpec, context: ValueContext): Promise<unknown> {
   switch (type.kind) {
@@ -32,7 +32,7 @@ export async function readValue(argument: string, type: ValueSpec, context: Valu
 /**
  * The values of a flag that is repeated: `--tag a --tag b`, or a JSON array at once.
  *
- * @throws UsageError when one is no value of the type.
+ * @throws UsageError if one is not a value of the type.
  */
 export async function readList(
   args: readonly string[],
@@ -136,18 +136,18 @@ export function fromJson(value: unknown, type: ValueSpec, context: ValueContext)
   return value;
 }
 
-/** A value where the document says nothing of its type: JSON if it is that, else text. */
+/** A value without a type in the document: JSON if it parses, else text. */
 export function readLoose(text: string): unknown {
   const value = tryJson(text);
   return value === undefined ? text : value;
 }
 
-/** Whether a value is an object in the sense of JSON. */
+/** Whether a value is a JSON object. */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The value of a JSON text; undefined where it is none. */
+/** The value of a JSON text; undefined if it does not parse. */
 export function tryJson(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -1,2 +1,2 @@
-/** The fields of a body that may be left out as a whole: all that it requires, or none. */
+/** The fields of an optional body: with all of its required fields, or without any field. */
 export type AllOrNone<Body> = Body | { readonly [Key in keyof Body]?: undefined };

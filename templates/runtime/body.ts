@@ -2,7 +2,7 @@ import type { Client } from './client.js';
 import { jsonBody } from './encode/json.js';
 import type { EncodedBody, InputFields, Plan } from './plan.js';
 
-/** Makes the body of the fields that no parameter has taken. */
+/** Creates the body from the fields of the input that are not parameters. */
 export function fieldsBody(
   input: InputFields,
   contentType: string | undefined,
@@ -14,7 +14,7 @@ export function fieldsBody(
   return (plan.encode ?? jsonBody)()(Object.fromEntries(fields), contentType, client);
 }
 
-/** Makes the body of the input's field `body`. */
+/** Creates the body from the field `body` of the input. */
 export function wholeBody(
   input: InputFields,
   contentType: string | undefined,

@@ -2,7 +2,7 @@ import { clientOf, type ClientLike } from './client.js';
 import { InvalidInputError } from './errors/sdk-error.js';
 import type { InputFields } from './plan.js';
 
-/** An input in which values of the client stand in for those that the caller leaves out. */
+/** Adds values of the client for the keys that the caller leaves out. */
 export function withDefaults<Input extends object>(
   client: ClientLike,
   input: Input,
@@ -15,12 +15,12 @@ export function withDefaults<Input extends object>(
 }
 
 /**
- * The fields as they are.
+ * Returns the fields unchanged.
  *
- * @throws InvalidInputError where neither the call nor the client gives one of the keys.
+ * @throws InvalidInputError if neither the call nor the client has a value for one of the keys.
  */
 export function demanded(input: InputFields, ...keys: readonly string[]): InputFields {
   const missing = keys.find((key) => (input.get(key) ?? null) === null);
   if (missing === undefined) return input;
-  throw new InvalidInputError(`"${missing}" must be given, to the call or to the client.`);
+  throw new InvalidInputError(`"${missing}" is missing. Pass it to the call or to the client.`);
 }

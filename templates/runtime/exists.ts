@@ -3,7 +3,7 @@ import type { Fetch } from './hooks.js';
 import type { Plan, Reader } from './plan.js';
 import { request, type ApiPromise } from './request.js';
 
-/** Asks whether something is there: a response with status 404 is no, not an error. */
+/** Asks whether a resource exists. Status 404 means false, and is not an error. */
 export function exists<Declared = unknown>(
   like: ClientLike,
   plan: Plan,

@@ -1,7 +1,7 @@
 import type { Client, ClientLike, ClientOptions } from './client.js';
 import { withOptions } from './with-options.js';
 
-/** Operations are the functions that take a client first; other exports of a module are none. */
+/** Names of the operations of a module: the functions whose first parameter is a client. */
 type OperationName<Module> = {
   [Name in keyof Module]: Module[Name] extends (first: infer First, ...rest: never[]) => unknown
     ? First extends ClientLike
@@ -10,7 +10,7 @@ type OperationName<Module> = {
     : never;
 }[keyof Module];
 
-/** The operations of a module with the client already given: same names, inputs and documentation. */
+/** The operations of a module without the parameter for the client: same names, inputs and documentation. */
 export type Bound<Module> = {
   readonly [Name in keyof Module as Name extends OperationName<Module> ? Name : never]: Module[Name] extends (
     client: Client,
@@ -21,30 +21,30 @@ export type Bound<Module> = {
 };
 
 /**
- * Gives each operation of a module its client.
+ * Binds each operation of a module to a client.
  *
- * @param module - A module's namespace: `import * as machines from './resources/machines.js'`.
+ * @param module - The namespace of a module: `import * as machines from './resources/machines.js'`.
  */
 export function bind<Module extends object>(client: Client, module: Module): Bound<Module> {
   const bound = Object.entries(module)
     .filter((entry): entry is [string, (...all: unknown[]) => unknown] => typeof entry[1] === 'function')
     .map(([name, operation]) => [name, (...rest: unknown[]) => operation(client, ...rest)]);
-  // TypeScript cannot see that the entries are those of `Bound`.
+  // TypeScript cannot infer that these are the entries of `Bound`.
   return Object.fromEntries(bound) as Bound<Module>;
 }
 
-/** Keeps a value as a property that is not listed, so that printing an instance shows no settings. */
+/** Defines a property that is not enumerable, so that a printed instance does not show its settings. */
 export function keep<T>(owner: object, name: string, value: T): T {
   Object.defineProperty(owner, name, { value, configurable: true, writable: true });
   return value;
 }
 
-/** Makes a property when it is first read, and keeps it. */
+/** Creates a property when it is first read, and keeps it. */
 export function lazily<T>(owner: { readonly client: Client }, name: string, make: (client: Client) => T): T {
   return keep(owner, name, make(owner.client));
 }
 
-/** A copy of a class that has a client, with other options. */
+/** Copies an instance that has a client, with other options. */
 export function copyWith<Owner extends { readonly client: Client }>(
   owner: Owner,
   options: ClientOptions,

@@ -28,12 +28,11 @@ export function follow<T, Declared = unknown>(
 
 function readdressed(message: Message, to: string): Message {
   const { operation, method } = message;
-  if (!URL.canParse(to, message.url.href))
-    throw new InvalidInputError(`${operation}: cannot go on at "${to}".`);
+  if (!URL.canParse(to, message.url.href)) throw new InvalidInputError(`${operation}: invalid URL "${to}".`);
   const url = new URL(to, message.url);
   const redacted = { method, url: redactUrl(url) };
   if (!/^https?:$/.test(url.protocol))
-    throw new InvalidInputError(`${operation}: cannot go on at "${redacted.url}".`);
+    throw new InvalidInputError(`${operation}: invalid URL "${redacted.url}".`);
   if (url.origin === message.url.origin) return { ...message, url, redacted };
   return { ...message, url, redacted, authenticator: null, headers: harmless(message.headers) };
 }

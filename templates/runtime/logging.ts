@@ -2,17 +2,17 @@ import { isApiError } from './errors/api-errors.js';
 import type { Hooks, OutgoingRequest } from './hooks.js';
 import { secretName } from './secret-names.js';
 
-/** What takes log lines: `console` does. */
+/** The target of log lines, for example `console`. */
 export type Logger = Readonly<Record<LogLevel, (message: string, details?: object) => void>>;
 
-/** `debug`: headers too. `info`: requests and responses. `warn`: retries. `error`: failures. Each includes those after it. */
+/** `error`: failures. `warn`: retries too. `info`: requests and responses too. `debug`: headers too. */
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 
 const levels: readonly LogLevel[] = ['debug', 'info', 'warn', 'error'];
 
 /**
- * Hooks that log what happens: `new Paperspace({ hooks: logging(console, 'debug') })`. Bodies are never logged, nor are
- * credentials, cookies, and headers and query parameters whose names sound secret.
+ * Hooks that log requests and responses: `new Paperspace({ hooks: logging(console, 'debug') })`. They never log bodies,
+ * credentials and cookies, and they mask headers and query parameters whose names sound secret.
  *
  * @param level - The least important level to log.
  */
@@ -55,7 +55,7 @@ export function logging(logger: Logger, level: LogLevel = 'info'): Hooks {
   };
 }
 
-/** Headers as they may be shown. */
+/** Headers with secrets masked. */
 export function redactHeaders(headers: Headers, secrets: readonly string[] = []): Record<string, string> {
   const redacted = [...headers].map(([name, value]) => [
     name,

@@ -1,6 +1,6 @@
 /**
- * Whether a media type or range of the document takes a media type. Parameters do not count: `application/json` takes
- * `application/json; charset=utf-8`, and `image/*` takes `image/png`.
+ * Whether a media type or range of the document accepts a media type. Parameters are ignored: `application/json`
+ * accepts `application/json; charset=utf-8`, and `image/*` accepts `image/png`.
  */
 export function covers(range: string, type: string): boolean {
   const wide = essenceOf(range);
@@ -20,7 +20,7 @@ export function typeOfBytes(declared: readonly string[], own: string): string {
   return declared.find((type) => !isRange(type)) ?? (own || 'application/octet-stream');
 }
 
-/** Whether it stands for several media types, as `image/*` does. */
+/** Whether a media type is a range, such as `image/*`. */
 export function isRange(type: string): boolean {
   return essenceOf(type).includes('*');
 }

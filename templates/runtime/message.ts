@@ -7,34 +7,34 @@ import type { Plan, Reader, RequestBody } from './plan.js';
 import { readJson } from './read/json.js';
 import { composeUrl, pageUrl, redactUrl } from './url.js';
 
-/** A call's request, complete except for its credentials: the same for every attempt. */
+/** The request of a call, without credentials. It is the same for every attempt. */
 export interface Message {
   /** Name of the operation. */
   readonly operation: string;
-  /** The caller's input; absent where the package itself asks for a token. */
+  /** The caller's input; absent for a request of an access token. */
   readonly input?: object;
   readonly method: string;
   readonly url: URL;
-  /** The request without secrets, for people to read. */
+  /** The request without secrets, for logs and errors. */
   readonly redacted: ErrorRequest;
   readonly headers: Headers;
-  /** Read off for each attempt: some open a new stream each time. */
+  /** Read once for each attempt, because it may open a new stream each time. */
   readonly body: RequestBody | null;
-  /** Follows redirects without giving away secrets in headers. */
+  /** Follows redirects without sending secret headers to another origin. */
   readonly guard?: RedirectGuard | undefined;
-  /** Proves who sends it; absent where nobody asks. */
+  /** Adds the credentials; null or undefined if none are needed. */
   readonly authenticator: Authenticator | null | undefined;
   readonly reader: Reader<unknown>;
-  /** Whether it may be sent again when it is not known to have arrived. */
+  /** Whether it may be sent again although it may have arrived. */
   readonly repeatable: boolean;
-  /** Whether its body can be read only once, as that of a stream. Then it is never sent again. */
+  /** Whether its body can be read only once, as a stream. Such a request is never sent again. */
   readonly once?: boolean | undefined;
 }
 
 /**
- * Writes the request of a call: splits the caller's flat input into path, query, headers and body by the plan.
+ * Composes the request of a call. Splits the caller's flat input into path, query, headers and body by the plan.
  *
- * @throws InvalidInputError when the input cannot be sent.
+ * @throws InvalidInputError if the input cannot be sent.
  */
 export function composeMessage(
   client: Client,
@@ -44,13 +44,13 @@ export function composeMessage(
 ): Message {
   const { id: operation, method } = plan;
   const reader = plan.read?.(options.accept) ?? readJson();
-  // Callers that no compiler checks may leave the input out.
+  // Callers without a type-checker may leave the input out.
   const fields = new Map<string, unknown>(Object.entries(input ?? {}));
   const url = composeUrl(client.baseUrl, plan, fields, options);
   const parameters = plan.headers?.(fields) ?? {};
   const { header = 'idempotency-key', make } = plan.idempotencyKey ?? {};
   const encoded = plan.body?.(fields, options.contentType, plan, client);
-  // Browsers send a `User-Agent` of their own; setting it there costs a preflight request.
+  // Browsers send their own `User-Agent`. Setting it there would cost a preflight request.
   const agent = pageUrl() ? null : client.userAgent;
   const own = { accept: reader.accept, 'content-type': encoded?.contentType, 'user-agent': agent };
   const headers = setHeaders(new Headers(), { ...own, [header]: make?.() }, client.headers, parameters, {

@@ -5,33 +5,33 @@ import type { Scheme } from './paging/scheme.js';
 import type { ApiResponse } from './request.js';
 
 /**
- * A list: awaits to its first page, iterates over the items of all pages. Sends nothing before, and each further page
- * only when it is reached.
+ * A list. `await` gives its first page, iteration gives the items of all pages. The first request is sent only then,
+ * and each further page is requested only when the iteration reaches it.
  */
 export interface Paged<Item, Body, Declared = unknown>
   extends Promise<Page<Item, Body, Declared>>, AsyncIterable<Item> {
   /** The pages one by one. */
   pages(options?: PagesOptions): AsyncIterable<Page<Item, Body, Declared>>;
-  /** All items, or the first so many. Reads no page more than that takes. */
+  /** All items, or the first `limit` items. Reads only the pages that it needs. */
   toArray(options?: { readonly limit?: number | undefined }): Promise<Item[]>;
-  /** The same list from a later page on. Nothing before it is read again. */
+  /** The same list from a later page on. Earlier pages are not read. */
   from(cursor: PageCursor): Paged<Item, Body, Declared>;
-  /** The first page, and the response it came in. */
+  /** Resolves to the first page and its response. */
   withResponse(): Promise<ApiResponse<Page<Item, Body, Declared>, Declared>>;
 }
 
 /** Which pages to read. */
 export interface PagesOptions {
-  /** Where to begin: the `cursor` of a page. Default: at the first page. */
+  /** The `cursor` of the page to start after. Default: start with the first page. */
   readonly from?: PageCursor | undefined;
-  /** How many pages to read at most. */
+  /** The largest number of pages to read. */
   readonly maxPages?: number | undefined;
 }
 
 /**
  * Calls an operation that responds with a list, page by page.
  *
- * @param input - The caller's flat input: path, query, header, cookie and body fields together. Never changed.
+ * @param input - The caller's flat input: path, query, header, cookie and body fields together. It is not changed.
  */
 export function paginate<
   Item,
@@ -50,15 +50,15 @@ export function paginate<
 
 type PageResponse<Item, Body, Declared> = Promise<ApiResponse<Page<Item, Body, Declared>, Declared>>;
 
-/** Reads the page at a cursor, as the first of a list. */
+/** Reads the page at a cursor as the first page of a list. */
 type ReadPage<Item, Body, Declared> = (cursor: PageCursor | null) => PageResponse<Item, Body, Declared>;
 
-/** A promise that calls the service when it is first read: by `then`, which `await`, `catch` and `finally` call. */
+/** A promise that calls the service when its `then` is first called. `await`, `catch` and `finally` call `then`. */
 class PagedCall<Item, Body, Declared>
   extends Promise<Page<Item, Body, Declared>>
   implements Paged<Item, Body, Declared>
 {
-  /** What `then` and its like make is an ordinary promise. */
+  /** `then`, `catch` and `finally` return an ordinary promise. */
   static override readonly [Symbol.species]: PromiseConstructor = Promise;
   override readonly [Symbol.toStringTag] = 'Paged';
   readonly #read: ReadPage<Item, Body, Declared>;

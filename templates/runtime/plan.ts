@@ -4,9 +4,9 @@ import type { RedirectGuard } from './hooks.js';
 import type { Message } from './message.js';
 
 /**
- * What the runtime must know to send one operation: data and functions, written by the generator. How parameters and
- * bodies are written is imported by the plans that have any, so that a bundle holds what its operations use. Plans call
- * nothing before they are needed: what calls something while it loads stays in every bundle.
+ * The plan of an operation: the data and functions with which the runtime sends it. The generator writes it. A plan
+ * imports only the writers that it needs, so that a bundle contains only what its operations use. A plan calls nothing
+ * while it loads, because bundlers keep code that does.
  */
 export interface Plan {
   /** Name of the operation in logs, hooks and errors. */
@@ -14,53 +14,56 @@ export interface Plan {
   readonly method: string;
   /** Template such as `/machines/{id}`. Values are percent-encoded (RFC 6570, simple expansion). */
   readonly path: string;
-  /** Fills the template: `fillPath`, or `writePath` where a parameter is not written the default way. */
+  /** Fills the template: `fillPath`, or `writePath` if a parameter is not written the default way. */
   readonly fill?: (plan: Plan, input: InputFields) => string;
-  /** Writes the query: `writeQuery`, or `writeStyledQuery` where a parameter is not written the default way. */
+  /** Writes the query: `writeQuery`, or `writeStyledQuery` if a parameter is not written the default way. */
   readonly query?: (input: InputFields) => string;
   /** Writes header parameters and cookies: `writeHeaders`, `writeCookies`. */
   readonly headers?: (input: InputFields) => HeaderValues;
-  /** Follows redirects where a header parameter is secret: `guardRedirects`. Without it, such a request follows none. */
+  /**
+   * Follows redirects if a header parameter is secret: `guardRedirects`. Without it, such a request follows no
+   * redirect.
+   */
   readonly guard?: RedirectGuard;
-  /** Makes the body of what parameters have left: `fieldsBody`, or of the input's `body`: `wholeBody`. */
+  /** Creates the body: `fieldsBody` from the fields that are not parameters, `wholeBody` from the field `body`. */
   readonly body?: BodyMaker;
-  /** Send nothing when no body field is given. */
+  /** Sends no body if the input has no field of it. */
   readonly bodyOptional?: true;
-  /** How the body is written: JSON unless said otherwise. `anyBody` lets the caller choose by `contentType`. */
+  /** Writes the body. Default: JSON. `anyBody` lets the caller choose by `contentType`. */
   readonly encode?: () => Encoder;
-  /** How a successful response is read: JSON unless said otherwise. `anyResponse` lets the caller choose by `accept`. */
+  /** Reads a successful response. Default: JSON. `anyResponse` lets the caller choose by `accept`. */
   readonly read?: (accept: string | undefined) => Reader<unknown>;
-  /** Reads the headers that the document declares for a successful response: `readHeaders`. */
+  /** Reads the declared headers of a successful response: `readHeaders`. */
   readonly responseHeaders?: (headers: Headers) => object;
-  /** Chooses credentials where they are not the client's default; null for none. */
+  /** Chooses the credentials, if they differ from the client's default. Null: none. */
   readonly auth?: (schemes: Schemes | undefined) => Authenticator | null;
   /**
-   * Makes the base URL of this operation, where it is not the client's, of what the caller chooses. Relative: resolved
-   * against the client's.
+   * The base URL of this operation by the caller's choice, if the operation has servers of its own. A relative URL is
+   * resolved against the client's base URL.
    */
   readonly server?: (options: ServerOptions) => string;
-  /** Whether it is safe to send twice, where its method does not say so. */
+  /** Whether it is safe to send twice, if the method does not decide it. */
   readonly idempotent?: boolean;
-  /** The header for idempotency keys, and what makes one where a call brings none: `randomUuid`. */
+  /** The header for idempotency keys, and the function that creates a key for a call without one: `randomUuid`. */
   readonly idempotencyKey?: { readonly header: string; readonly make?: () => string };
 }
 
-/** What the options of a call say of the operation's own server, where there is something to choose. */
+/** Options of a call for an operation with servers of its own. */
 export interface ServerOptions {
-  /** Which of its servers is called. */
+  /** The name of the server. */
   readonly server?: string | undefined;
-  /** Values for the variables in its URL. */
+  /** Values of the variables in the URL of the server. */
   readonly serverVariables?: Readonly<Record<string, string | undefined>> | undefined;
 }
 
-/** The caller's flat input by key. Parameters are taken out: what stays is the body. */
+/** The caller's flat input by key. Parameters are removed from it; the remaining fields are the body. */
 export type InputFields = Map<string, unknown>;
 
 /**
- * Makes a request body.
+ * Creates a request body.
  *
- * @param contentType - The media type the caller asks for, if any.
- * @returns Null when there is nothing to send.
+ * @param contentType - The media type that the caller asks for, if any.
+ * @returns Null if there is nothing to send.
  */
 export type BodyMaker = (
   input: InputFields,
@@ -69,47 +72,47 @@ export type BodyMaker = (
   client: Client,
 ) => EncodedBody | null;
 
-/** A parameter: its name when written the default way of its place, or its name and how else to write it. */
+/** A parameter: only its name if it is written the default way. */
 export type FieldPlan = string | NamedField;
 
-/** A parameter that is not written the default way, or stands under another key. */
+/** A parameter that is not written the default way, or has another key in the input. */
 export interface NamedField {
-  /** Name on the wire. */
+  /** The name in the request. */
   readonly name: string;
-  /** Key in the input, where it is not the name. */
+  /** The key in the input, if it is not the name. */
   readonly key?: string;
-  /** Default, for values and lists: `form`, exploded, in queries and cookies; `simple` in paths and headers. */
+  /** Writes the value. Default: `form`, exploded, in queries and cookies; `simple` in paths and headers. */
   readonly write?: Writer;
-  /** How a value's text is escaped, where not the default way: `keepReserved` for `allowReserved`. */
+  /** Escapes the text of the value, if not the default way: `keepReserved` for `allowReserved`. */
   readonly encode?: Escape;
 }
 
 /**
- * Writes one parameter as text: for a query or a cookie, whole `name=value` pairs; elsewhere the value alone. Empty text:
- * the parameter is left out.
+ * Writes one parameter as text: `name=value` pairs for a query or a cookie, only the value for a path or a header. An
+ * empty text leaves the parameter out.
  */
 export type Writer = (name: string, value: unknown, escape: Escape) => string;
 
-/** Makes text safe for its place. */
+/** Escapes text for its part of the request. */
 export type Escape = (text: string) => string;
 
-/** Writes a request body. `contentType` is the media type the caller asks for, if any. */
+/** Writes a request body. `contentType` is the media type that the caller asks for, if any. */
 export interface Encoder {
   (value: unknown, contentType: string | undefined, client: Client): EncodedBody;
-  /** Whether it sends bytes as they are. */
+  /** Whether it sends bytes unchanged. */
   readonly takesBytes?: true;
 }
 
-/** A body ready to send. `contentType` is null where the body brings its own, as multipart does with its boundary. */
+/** A body that is ready to send. `contentType` is null if `fetch` takes the media type from the body itself. */
 export interface EncodedBody {
-  /** Read off for each attempt: a getter may open a new stream. */
+  /** Read once for each attempt, because a getter may open a new stream. */
   readonly content: RequestBody;
   readonly contentType: string | null;
-  /** Whether it can be sent only once, as streams can. */
+  /** Whether it can be sent only once, as a stream. */
   readonly once?: boolean;
 }
 
-/** What `fetch` takes as a body. */
+/** The bodies that `fetch` accepts. */
 export type RequestBody =
   | string
   | Blob
@@ -119,28 +122,28 @@ export type RequestBody =
   | URLSearchParams
   | ReadableStream<Uint8Array>;
 
-/** Reads a successful response, by the type the document declares. */
+/** Reads a successful response as the document declares it. */
 export interface Reader<T> {
-  /** Value of `Accept`. */
+  /** The value of `Accept`. */
   readonly accept: string;
   read(response: Response, exchange: Exchange): Promise<T>;
 }
 
-/** The call that a reader reads the response of. */
+/** The call whose response a reader reads. */
 export interface Exchange {
   readonly client: Client;
   readonly message: Message;
-  /** The caller's, for readers that send more. */
+  /** The caller's options, for readers that send further requests. */
   readonly options: RequestOptions;
-  /** Aborts when the caller does, or when time is up. Its reason is the error to throw. */
+  /** Aborts when the caller aborts, or at a time-out. Its reason is the error to throw. */
   readonly signal: AbortSignal;
   /**
-   * Makes the caller's signal count after the call, for readers whose result is read on then, such as streams.
+   * Keeps the caller's signal in effect after the call, for results that are still read then, such as streams.
    *
-   * @returns A function that lets go of the caller's signal, to be called at the end.
+   * @returns A function that releases the caller's signal. Call it at the end.
    */
   detach(): () => void;
 }
 
-/** An operation of a resource, as pollers and waiters call it. */
+/** An operation as pollers and waiters call it. */
 export type Call<Input, Output> = (client: Client, input: Input, options?: RequestOptions) => Promise<Output>;

@@ -6,24 +6,24 @@ import { untilCollected } from './on-abort.js';
 import type { Plan } from './plan.js';
 import { send } from './send.js';
 
-/** The response to a call: awaits to its typed body. */
+/** A call. It resolves to the typed body of its response. */
 export interface ApiPromise<T, Declared = unknown> extends Promise<T> {
-  /** The body, and the response it came in. */
+  /** Resolves to the body and its response. */
   withResponse(): Promise<ApiResponse<T, Declared>>;
-  /** The response alone, its body unread. To be called at once, before the response has come. */
+  /** Resolves to the response with its body unread. Call it at once, before the response arrives. */
   asResponse(): Promise<Response>;
 }
 
-/** A typed body and the response it came in. */
+/** A typed body and its response. */
 export interface ApiResponse<T, Declared = unknown> {
   readonly data: T;
   /** The declared headers with their types; undefined if the document declares none. `response` has all headers. */
   readonly headers: Declared;
-  /** Its body has been read already. */
+  /** Its body was read already. */
   readonly response: Response;
   /** The request, without secrets. */
   readonly request: ErrorRequest;
-  /** What the service calls this request, for its support to find it. */
+  /** The service's id of this request, for its support. */
   readonly requestId: string | null;
 }
 
@@ -31,9 +31,9 @@ export interface ApiResponse<T, Declared = unknown> {
  * Sends one operation.
  *
  * @param plan - Describes the operation.
- * @param input - The caller's flat input: path, query, header, cookie and body fields together. Never changed.
+ * @param input - The caller's flat input: path, query, header, cookie and body fields together. It is not changed.
  * @param revise - Changes the request before it is sent.
- * @returns The typed body, and on demand the response.
+ * @returns A promise of the typed body, with methods for the response.
  */
 export function request<T, Declared = unknown>(
   client: ClientLike,
@@ -45,12 +45,12 @@ export function request<T, Declared = unknown>(
   return apiPromise((mode) => respond(client, plan, input, options, mode, revise));
 }
 
-/** The caller's choice: with `raw`, the response with its body unread. */
+/** What the caller wants. With `raw`: the response with its body unread. */
 interface Mode {
   readonly raw: boolean;
 }
 
-/** Sends one operation, and reads the response unless it is wanted raw: `data` is then of no interest to anyone. */
+/** Sends one operation and reads its response. With `raw`, the body stays unread and `data` is not used. */
 export async function respond<T, Declared>(
   like: ClientLike,
   plan: Plan,
@@ -63,8 +63,8 @@ export async function respond<T, Declared>(
   const message = revise(composeMessage(client, plan, input, options));
   return send(client, message, options, async (response, exchange) => {
     if (mode.raw) untilCollected(response, exchange.detach());
-    // The generator wrote the readers of the plan together with the types: this is the one cast from a body to its
-    // type.
+    // This is the only cast from a body to its type. The generator wrote the readers of the plan together with the
+    // types.
     const data = (mode.raw ? undefined : await message.reader.read(response, exchange)) as T;
     const headers = plan.responseHeaders?.(response.headers) as Declared;
     return { data, headers, response, request: message.redacted, requestId: requestIdOf(response) };

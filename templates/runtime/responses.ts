@@ -22,7 +22,7 @@ export interface AcceptOptions<
   readonly [choice]?: { readonly responses: Responses; readonly standard: Standard };
 }
 
-/** The operations of a module with the client already given, where some of them respond in several media types. */
+/** The operations of a module without the parameter for the client. Some of them respond in several media types. */
 export type BoundWithAccept<Module> = {
   readonly [Name in keyof Bound<Module>]: WithAccept<Bound<Module>[Name]>;
 };

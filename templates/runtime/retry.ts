@@ -7,16 +7,17 @@ import type { Message } from './message.js';
 /** The longest wait before a retry. A service that asks for a longer one is not asked again. */
 const longestDelayMs = 60_000;
 
-/** How messages end that tell that nothing was sent: no connection was made, or the service's name was not found. */
+/** The end of messages of failures before anything was sent: the connection was refused, or the host was not found. */
 const unsent = /\((ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ConnectionRefused)\)$/;
 
 /**
- * Decides by the caller's policy, or else by its own, whether and when to try again. Its own waits as `Retry-After` says, else half
- * a second, doubled each time up to eight, less up to half by chance: where a failure may be another the next time. Those are
- * connection failures, time-outs of an attempt and the statuses 408, 409, 429 and 5xx; for a request that must not arrive
- * twice, only what tells that it was not processed: status 429, 503 with `Retry-After`, and failures before anything was sent.
+ * Decides whether and when to send a request again. The caller's policy decides, else these rules. Connection failures,
+ * time-outs of an attempt and the statuses 408, 409, 429 and 5xx are retried. A request that must not arrive twice is
+ * retried only if it was not processed: status 429, 503 with `Retry-After`, and failures before anything was sent. The
+ * wait is that of `Retry-After`, else half a second, doubled each time up to eight seconds, less a random share of up
+ * to half.
  *
- * @param failures - How many attempts have failed.
+ * @param failures - The number of failed attempts.
  * @returns Milliseconds to wait; null to give up.
  */
 export function delayAfter(

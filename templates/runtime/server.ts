@@ -1,7 +1,7 @@
 /**
  * Writes the URL of a server (OpenAPI, Server Object).
  *
- * @param template - With `{variables}`.
+ * @param template - A URL with `{variables}`.
  * @param defaults - Default values by name.
  * @param wanted - The caller's values.
  */

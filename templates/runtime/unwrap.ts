@@ -3,24 +3,24 @@ import { valueIn, type InputPath } from './paging/input-path.js';
 import type { Plan } from './plan.js';
 import { request, type ApiPromise, type ApiResponse } from './request.js';
 
-/** Plan of a call whose response comes in an envelope. */
+/** Plan of an operation whose result is inside an envelope. */
 export interface UnwrapPlan extends Plan {
   /** The path of the result in the body. */
   readonly inside: InputPath;
 }
 
-/** The response to a call whose response comes in an envelope: awaits to what lies in it. */
+/** A call whose result is inside an envelope. It resolves to the result. */
 export interface Unwrapped<T, Whole, Declared = unknown> extends Promise<T> {
-  /** The whole body, envelope and all, and the response it came in. */
+  /** Resolves to the whole body with its envelope, and the response. */
   withResponse(): Promise<ApiResponse<Whole, Declared>>;
-  /** The response alone, its body unread. To be called at once, before the response has come. */
+  /** Resolves to the response with its body unread. Call it at once, before the response arrives. */
   asResponse(): Promise<Response>;
 }
 
 /**
- * Sends an operation whose response comes in an envelope.
+ * Sends an operation whose result is inside an envelope.
  *
- * @param input - The caller's flat input. Never changed.
+ * @param input - The caller's flat input. It is not changed.
  */
 export function requestInside<T, Whole, Declared = unknown>(
   client: ClientLike,
@@ -29,9 +29,9 @@ export function requestInside<T, Whole, Declared = unknown>(
   options?: RequestOptions,
 ): Unwrapped<T, Whole, Declared> {
   const call = request<Whole, Declared>(client, plan, input, options);
-  // The plan's path was generated with the types.
+  // The generator wrote the path together with the types.
   const data = call.then((whole) => valueIn(whole, plan.inside) as T);
-  // Who asks for the response handles a failure there: `data` must not report it again.
+  // A caller of `withResponse` or `asResponse` handles the error there. `data` must not report it as unhandled.
   const silenced = <R>(promise: Promise<R>): Promise<R> => (data.catch(() => {}), promise);
   return Object.assign(data, {
     withResponse: () => silenced(call.withResponse()),
@@ -39,7 +39,7 @@ export function requestInside<T, Whole, Declared = unknown>(
   });
 }
 
-/** Such a call for those who look into the response without its envelope: pollers and waiters. */
+/** The call for pollers and waiters: `data` of its response is the result without the envelope. */
 export function inside<T, Declared>(call: Unwrapped<T, unknown, Declared>): ApiPromise<T, Declared> {
   const { withResponse } = call;
   return Object.assign(call, {

@@ -4,30 +4,32 @@ import { pollRepeatedly, type LastResponse, type PollSource, type WaitOptions } 
 import { UnreachableStateError, WaitTimeoutError } from './polling/wait-errors.js';
 import type { ApiPromise } from './request.js';
 
-/** Plan of waiting for a resource's state. */
+/** Plan of a waiter for the state of a resource. */
 export interface WaiterPlan<Input, Value, State extends string> {
-  /** Name of the operation that reads, for messages. */
+  /** The name of the operation that reads the resource, for messages. */
   readonly id: string;
   /** The operation that reads the resource. */
   readonly read: (client: Client, input: Input, options?: RequestOptions) => ApiPromise<Value>;
-  /** The state of what it read. */
+  /** The state of the resource. */
   readonly state: (value: Value) => State | null | undefined;
-  /** States that no other follows: waiting for another fails at once. */
+  /** Final states. If the resource is in one of them, waiting for another state fails at once. */
   readonly final: readonly State[];
 }
 
-/** How to wait for a resource's state. */
+/** How to wait for the state of a resource. */
 export interface WaitForOptions<Value> extends WaitOptions<Value> {
-  /** Continue although the resource does not exist (yet). Default: false; a `NotFoundError` then ends the wait. */
+  /**
+   * Whether to wait although the resource does not exist (yet). Default: false. A `NotFoundError` then ends the wait.
+   */
   readonly tolerateNotFound?: boolean | undefined;
 }
 
 /**
  * Reads a resource again and again until it is in a state.
  *
- * @param state - The state to wait for, or several, any of which will do.
- * @returns The resource as read last.
- * @throws UnreachableStateError, WaitTimeoutError; AbortedError; what a read throws.
+ * @param state - The state to wait for, or several: any of them ends the wait.
+ * @returns The resource as it was read last.
+ * @throws UnreachableStateError, WaitTimeoutError; AbortedError; the errors of a read.
  */
 export async function waitUntil<Input, Value, State extends string>(
   client: ClientLike,
@@ -50,7 +52,7 @@ export async function waitUntil<Input, Value, State extends string>(
   }
 }
 
-/** The source of the loop; the result of a poll is null without a resource. */
+/** Creates the source to poll. Its state is null if the resource does not exist. */
 function sourceOf<Input, Value, State extends string>(
   client: Client,
   plan: WaiterPlan<Input, Value, State>,

@@ -76,7 +76,7 @@ describe('a parameter that is an option of the client', () => {
 
   it('is asked for where neither gives it, and nothing is sent', async () => {
     await expect(made['list']?.({ tenant: 'acme' })).rejects.toThrow(
-      '"X-Region" must be given, to the call or to the client.',
+      '"X-Region" is missing. Pass it to the call or to the client.',
     );
     await expect(made['list']?.({ region: 'eu' })).rejects.toThrow('"tenant" must not be empty');
   });

@@ -126,9 +126,9 @@ describe.each([
     });
   });
 
-  it('refuses a response that is not what its type says', async () => {
+  it('refuses a response that does not match its type', async () => {
     const wrong = async (): Promise<Response> => new Response('{"size":1,"made":"yesterday"}');
-    await expect(call(wrong)).rejects.toThrow('"yesterday" is no date-time');
+    await expect(call(wrong)).rejects.toThrow('"yesterday" is not a valid date-time');
   });
 });
 

@@ -88,8 +88,8 @@ describe('the client of the first example', () => {
     const servers = urls.map((url) => ({ origin, url, description: null, variables: [] }));
     const readme = await readmeOf({ servers });
     expect(constructed(readme)).toBe(`{ baseUrl: '${example}', apiKey: 'YOUR_API_KEY' }`);
-    expect(readme).toContain(`names no absolute URL${told}. Outside the service's own web pages`);
-    expect(await readmeOf({})).not.toContain('names no absolute URL');
+    expect(readme).toContain(`has no absolute URL${told}. Outside the service's own web pages`);
+    expect(await readmeOf({})).not.toContain('has no absolute URL');
   });
 });
 

@@ -29,10 +29,14 @@ describe('dates', () => {
   });
 
   it('that are none are refused', () => {
-    expect(() => toDate('yesterday', 'decode')).toThrow(new TypeError('"yesterday" is no date-time'));
+    expect(() => toDate('yesterday', 'decode')).toThrow(
+      new TypeError('"yesterday" is not a valid date-time'),
+    );
     expect(() => toDate('2026-13-01T00:00:00Z', 'decode')).toThrow(TypeError);
-    expect(() => toDate(5, 'decode')).toThrow(new TypeError('5 is no date-time'));
-    expect(() => toDate({ seconds: 5 }, 'decode')).toThrow(new TypeError('{"seconds":5} is no date-time'));
+    expect(() => toDate(5, 'decode')).toThrow(new TypeError('5 is not a valid date-time'));
+    expect(() => toDate({ seconds: 5 }, 'decode')).toThrow(
+      new TypeError('{"seconds":5} is not a valid date-time'),
+    );
   });
 
   it('leave null and what is converted already alone', () => {
@@ -56,15 +60,15 @@ describe('dates of Temporal', () => {
   });
 
   it('that are none are refused', () => {
-    expect(() => toInstant(5, 'decode')).toThrow(new TypeError('5 is no date-time'));
-    expect(() => toPlainDate(true, 'decode')).toThrow(new TypeError('true is no date'));
+    expect(() => toInstant(5, 'decode')).toThrow(new TypeError('5 is not a valid date-time'));
+    expect(() => toPlainDate(true, 'decode')).toThrow(new TypeError('true is not a valid date'));
     expect([toInstant(null, 'decode'), toPlainDate(null, 'decode')]).toEqual([null, null]);
   });
 
   it('ask for a polyfill where the platform has none', () => {
     vi.stubGlobal('Temporal', undefined);
     for (const convert of [toPlainDate, convertIfFit(toPlainDate)])
-      expect(() => convert('2026-01-31', 'decode')).toThrow('put a polyfill at globalThis.Temporal');
+      expect(() => convert('2026-01-31', 'decode')).toThrow('Set globalThis.Temporal to a polyfill');
   });
 });
 
@@ -102,8 +106,8 @@ describe('64-bit integers', () => {
   });
 
   it('say what they are not', () => {
-    expect(() => parseExact('1e400', toBigInt)).toThrow(new TypeError('Infinity is no integer'));
-    expect(() => parseExact('"many"', toDigits)).toThrow(new TypeError('"many" is no integer'));
+    expect(() => parseExact('1e400', toBigInt)).toThrow(new TypeError('Infinity is not a valid integer'));
+    expect(() => parseExact('"many"', toDigits)).toThrow(new TypeError('"many" is not a valid integer'));
   });
 
   it('leave null and what is converted already alone', () => {

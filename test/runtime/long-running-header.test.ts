@@ -225,7 +225,7 @@ describe('following by header', () => {
 
   it('says so when nothing reports where to follow it', async () => {
     const { run } = scene(plan('POST'), [accepted({})]);
-    await expect(run()).rejects.toThrow('no header of the response says where to follow it');
+    await expect(run()).rejects.toThrow('no header of the response has the URL of its status');
   });
 
   it('continues in another process where the status has moved to', async () => {
@@ -361,7 +361,7 @@ describe('following by header', () => {
     const { run } = scene(plan('POST'), [accepted({ location: 'file:///etc/passwd' })]);
     await expect(run()).rejects.toMatchObject({
       name: 'SdkError',
-      message: expect.stringContaining('a response is not what the document says'),
+      message: expect.stringContaining('a response does not match the document'),
     });
   });
 });

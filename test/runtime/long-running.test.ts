@@ -165,9 +165,9 @@ describe('a long-running operation', () => {
     await expect(scene([], json({}, {}, 422)).start()).rejects.toMatchObject({ status: 422 });
   });
 
-  it('says so when a response is not what the document says', async () => {
+  it('says so if a response does not match the document', async () => {
     await expect(scene([], new Response(null, { status: 204 })).start()).rejects.toThrow(
-      'machines-create: cannot be followed, a response is not what the document says',
+      'machines-create: cannot be followed, because a response does not match the document',
     );
   });
 
@@ -176,7 +176,7 @@ describe('a long-running operation', () => {
     const operation = await start();
     await expect(clock.run(operation.wait())).rejects.toMatchObject({
       name: 'SdkError',
-      message: expect.stringContaining('machines-create: cannot be followed, a response is not what'),
+      message: expect.stringContaining('machines-create: cannot be followed, because a response does'),
     });
     expect(lookedAt).toEqual([]);
   });
@@ -688,9 +688,9 @@ describe('resuming', () => {
   });
 
   it.each([
-    ['no JSON', 'nonsense', 'the text was not made by serialize()'],
-    ['other JSON', '{"version":2}', 'the text was not made by serialize()'],
-    ['null', 'null', 'the text was not made by serialize()'],
+    ['no JSON', 'nonsense', 'the text is not one of serialize()'],
+    ['other JSON', '{"version":2}', 'the text is not one of serialize()'],
+    ['null', 'null', 'the text is not one of serialize()'],
     ['another operation', '{"version":2,"operation":"x","state":{"status":"running"}}', 'the text is of x'],
     [
       'another version',

@@ -250,8 +250,8 @@ describe('a list', () => {
   it('refuses a cursor of another kind of list', async () => {
     const service = serve([]);
     const wrong = list(service).from({ kind: 'offset', value: 3 });
-    await expect(wrong).rejects.toThrow('machines-list: cannot go on from {"kind":"offset","value":3}');
-    await expect(list(service).from({ kind: 'cursor', value: '' })).rejects.toThrow('cannot go on');
+    await expect(wrong).rejects.toThrow('machines-list: invalid cursor {"kind":"offset","value":3}');
+    await expect(list(service).from({ kind: 'cursor', value: '' })).rejects.toThrow('invalid cursor');
   });
 
   it('ends with an AbortedError when the caller aborts midway', async () => {
@@ -283,7 +283,7 @@ describe('a list', () => {
     ['an object', { items: { a: 1 } }, 'found object'],
   ])('says so when the items are %s', async (_, body, found) => {
     await expect(list(serve([json(body)]))).rejects.toThrow(
-      `machines-list: the response has no list of items: expected an array, ${found}`,
+      `machines-list: the response has no items: expected an array, ${found}`,
     );
   });
 
@@ -336,7 +336,7 @@ describe('paging by the last item', () => {
   it('fails when the last item has no id', async () => {
     const service = serve([json({ items: [{}], hasMore: true })]);
     await expect(paginate(service.client, byItem, {})).rejects.toThrow(
-      'the last item of a page has no id to go on from',
+      'the last item of a page has no id for the next request',
     );
   });
 

@@ -74,7 +74,7 @@ describe('waiting for a state', () => {
     const error = await wait(['ready']).catch((reason: unknown) => reason);
     expect(error).toSatisfy(isUnreachableStateError);
     expect(error).toMatchObject({
-      message: 'machines-get: the state is "deleted" for good, so it will not be "ready"',
+      message: 'machines-get: the state "deleted" is final, so it cannot become "ready"',
       state: 'deleted',
       targets: ['ready'],
       value: { id: 'm1' },

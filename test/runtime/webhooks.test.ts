@@ -57,11 +57,15 @@ describe('a webhook by Standard Webhooks', () => {
   });
 
   it.each([
-    ['another body', { body: vector.body.replace('4', '5') }, 'no signature that matches'],
-    ['another secret', { secret: other }, 'no signature that matches'],
-    ['another id', { headers: { ...vector.headers, 'webhook-id': 'msg_2' } }, 'no signature that matches'],
+    ['another body', { body: vector.body.replace('4', '5') }, 'No signature of the webhook matches'],
+    ['another secret', { secret: other }, 'No signature of the webhook matches'],
+    [
+      'another id',
+      { headers: { ...vector.headers, 'webhook-id': 'msg_2' } },
+      'No signature of the webhook matches',
+    ],
     ['a signature of another kind', { headers: signed(good.replace('v1,', 'v2,')) }, 'has no "v1,"'],
-    ['a signature that is not base64', { headers: signed('v1,!') }, 'no signature that matches'],
+    ['a signature that is not base64', { headers: signed('v1,!') }, 'No signature of the webhook matches'],
     [
       'no signature',
       { headers: { ...vector.headers, 'webhook-signature': undefined } },

@@ -3,7 +3,7 @@
 import type { PaperspaceOptions } from 'paperspace-sdk';
 import type { ProgramSpec } from './runtime/spec.js';
 
-/** The program: what is loaded whatever it is asked for. */
+/** The program, without its commands, which are loaded when they are needed. */
 export const program: ProgramSpec = {
   bin: 'pspace',
   version: '0.1.0',

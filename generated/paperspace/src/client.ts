@@ -157,19 +157,19 @@ export interface TeamSecrets extends Bound<typeof teamSecrets> {}
 
 /** The Paperspace API, one property per resource. */
 export class Paperspace {
-  /** What calls are sent through. Standalone functions take it, or this instance. */
+  /** The client that sends the calls. Standalone functions accept it, or this instance. */
   declare readonly client: Client;
 
   constructor(options: PaperspaceOptions = {}) {
     keep(this, 'client', createClient(options));
   }
 
-  /** A copy with other options. It shares the credentials, and the tokens that these have fetched. */
+  /** Copies this instance with other options. The copy shares the credentials and the fetched tokens. */
   withOptions(options: ClientOptions): this {
     return copyWith(this, options);
   }
 
-  /** Sends a request that has no method here, with the client's credentials, retries and errors. */
+  /** Sends a request without a method of its own, with the client's credentials, retries and errors. */
   request<T = unknown>(call: CustomRequest): ApiPromise<T> {
     return sendRequest(this, call);
   }

@@ -6,9 +6,9 @@ import { UsageError } from '../usage-error.js';
 import { listPrinter, printValue, type Look } from './printer.js';
 
 /**
- * Prints what a call resolved to: a value, events as they come, or bytes.
+ * Prints the result of a call: a value, events as they arrive, or bytes.
  *
- * @param outFile - where it goes instead of stdout
+ * @param outFile - the file for the result, instead of stdout
  * @throws UsageError for bytes in a terminal
  */
 export async function printResult(
@@ -58,7 +58,7 @@ async function writeBytes(
   for await (const chunk of bytes) await stdout.write(chunk);
 }
 
-/** Writes to a file, which the first text creates. */
+/** Writes to a file, which the first write creates. */
 function fileSink(path: string): Sink {
   const stream = createWriteStream(path);
   return {

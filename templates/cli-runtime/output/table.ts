@@ -6,7 +6,7 @@ import { isObject } from '../values.js';
 import { jsonForm } from './json-form.js';
 import type { ListPrinter } from './printer.js';
 
-/** No rules between cells: rows are easy to copy, and to read in a narrow window. */
+/** Tables have no lines between cells, so that rows are easy to copy and to read in a narrow window. */
 const plain = {
   top: '',
   'top-mid': '',
@@ -26,7 +26,7 @@ const plain = {
 };
 const style = { head: [], border: [], 'padding-left': 0, 'padding-right': 0 };
 
-/** Most columns of a cell, and of columns where a list does not say which ones it has. */
+/** The largest width of a cell, and the largest number of columns for a list without declared columns. */
 const widestCell = 48;
 const mostColumns = 6;
 
@@ -53,7 +53,7 @@ export function tablePrinter(columns: readonly string[] | null, out: Sink): List
   };
 }
 
-/** One result as a table of its fields, one a line. */
+/** Prints one result as a table, with one field on each line. */
 export function recordTable(
   value: Readonly<Record<string, unknown>>,
   columns: readonly string[] | null,
@@ -67,7 +67,10 @@ export function recordTable(
   return `${lines(table)}\n`;
 }
 
-/** Columns of a list whose command names none: values that fit into a cell, in order of the first item. */
+/**
+ * The columns of a list without declared columns: the properties whose values fit into a cell, in the order of the
+ * first item.
+ */
 function scalarColumns(rows: readonly unknown[]): readonly string[] {
   const first = rows.find(isObject);
   if (!first) return ['value'];
@@ -96,7 +99,7 @@ function widthsOf(rows: readonly (readonly string[])[]): number[] {
   );
 }
 
-/** The text of a table without the spaces that fill up its last column. */
+/** The text of a table without trailing spaces. */
 function lines(table: { toString(): string }): string {
   return table
     .toString()

@@ -24,7 +24,7 @@ export interface Grants {
   readonly refresh?: TokenRequest;
 }
 
-/** What tokens are fetched with. */
+/** The credentials of a grant. */
 export type GrantCredential = ClientCredential | PasswordCredential | RefreshCredential;
 
 /**
@@ -58,7 +58,7 @@ function first(client: Client, credential: GrantCredential, grants: Grants): Pro
   return fetchToken(client, password, { grant_type: 'password', username, password: secret }, credential);
 }
 
-/** What types rule out: a grant that the service does not have. */
+/** The types exclude grants that the service does not have. */
 const nowhere: TokenRequest = { tokenUrl: '' };
 
 /** A service may return a new refresh token; without one, the old one stays valid (RFC 6749, section 6). */

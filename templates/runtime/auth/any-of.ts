@@ -21,7 +21,10 @@ export function anyOf(
     : unmetAs(needed.map(({ source }) => source).join(', or '));
 }
 
-/** A service in which some operations choose between schemes. The other operations use the given alternatives. */
+/**
+ * Adds security schemes to the definition of a client, for operations that choose between them. The other operations
+ * use the given alternatives.
+ */
 export function secured(
   definition: ClientDefinition,
   schemes: Schemes,
@@ -30,7 +33,7 @@ export function secured(
   return { ...definition, schemes, auth: anyOf(schemes, alternatives) };
 }
 
-/** Meets several schemes together. */
+/** Applies several schemes together. */
 function allOf(parts: readonly Authenticator[]): Authenticator {
   return {
     source: parts.map(({ source }) => source).join(' and '),
@@ -44,7 +47,7 @@ function allOf(parts: readonly Authenticator[]): Authenticator {
 }
 
 function unmet(name: string): Authenticator {
-  return unmetAs(`"${name}", which this package cannot meet`);
+  return unmetAs(`"${name}", which this package does not support`);
 }
 
 function unmetAs(source: string): Authenticator {

@@ -3,7 +3,7 @@ import { percentEncode } from '../fields.js';
 import { setHeaders } from '../headers.js';
 import { guardRedirects } from './guard-redirects.js';
 
-/** Sends a key in a header. A header of that name of the caller's own wins. */
+/** Sends a key in a header. If the caller sets this header, the caller's value is sent. */
 export function apiKeyInHeader(name: string, key: Credential | undefined, source: string): Authenticator {
   return {
     source,
@@ -17,7 +17,7 @@ export function apiKeyInHeader(name: string, key: Credential | undefined, source
   };
 }
 
-/** Sends a key as a query parameter. It shows neither in errors nor in logs. */
+/** Sends a key as a query parameter. Errors and logs do not show it. */
 export function apiKeyInQuery(name: string, key: Credential | undefined, source: string): Authenticator {
   return {
     source,
@@ -31,7 +31,10 @@ export function apiKeyInQuery(name: string, key: Credential | undefined, source:
   };
 }
 
-/** Sends a key as a cookie, next to those of the call. Browsers do not let scripts set cookies: there it has no effect. */
+/**
+ * Sends a key as a cookie, next to the cookies of the call. It has no effect in browsers, which do not let scripts set
+ * cookies.
+ */
 export function apiKeyInCookie(name: string, key: Credential | undefined, source: string): Authenticator {
   return {
     source,

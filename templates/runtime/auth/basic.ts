@@ -7,7 +7,10 @@ export interface BasicCredential {
   readonly password: string;
 }
 
-/** Sends user and password as `Authorization: Basic …`, in UTF-8 (RFC 7617). A header of the caller's own wins. */
+/**
+ * Sends user and password as `Authorization: Basic …`, in UTF-8 (RFC 7617). If the caller sets `Authorization`, the
+ * caller's value is sent.
+ */
 export function basic(credential: Credential<BasicCredential> | undefined, source: string): Authenticator {
   return {
     source,

@@ -2,8 +2,8 @@ import { resolveCredential, type Authenticator, type Credential } from '../crede
 import { setHeaders } from '../headers.js';
 
 /**
- * Sends a token as `Authorization: Bearer …` (RFC 6750, section 2.1), unchanged if it already begins so. An
- * `Authorization` header of the caller wins.
+ * Sends a token as `Authorization: Bearer …` (RFC 6750, section 2.1), unchanged if it already begins with `Bearer`. If
+ * the caller sets `Authorization`, the caller's value is sent.
  */
 export function bearer(token: Credential | undefined, source: string): Authenticator {
   return {

@@ -15,7 +15,7 @@ export function clientCredentials(
   source: string,
 ): Authenticator {
   return renewed(source, !!credential, async (client, request) => {
-    // Of another attempt's refusal, it was the token that was refused.
+    // If the service refused an earlier attempt, it refused the token, not the client's credential.
     const identity = await resolveCredential(credential, source, {
       ...request,
       refused: undefined,

@@ -5,7 +5,7 @@ import { send } from '../send.js';
 import { pageUrl, redactUrl } from '../url.js';
 import { basic } from './basic.js';
 
-/** Where and what to ask a token for. */
+/** The token endpoint, and the scopes to request. */
 export interface TokenRequest {
   /** Absolute, or relative to the client's base URL. */
   readonly tokenUrl: string;
@@ -21,7 +21,7 @@ export interface Token {
   readonly refreshToken: string | null;
 }
 
-/** The client that requests a token: with a secret, without a secret, or absent. */
+/** The client that requests a token. It may have no secret, and some services need no client. */
 export interface TokenClient {
   readonly clientId?: string | undefined;
   readonly clientSecret?: string | undefined;

@@ -4,14 +4,15 @@ import type { OutgoingRequest } from '../hooks.js';
 import { prefixed } from './prefix.js';
 
 /**
- * Makes a credential for one request, for schemes that respond to a challenge or sign what is sent: what stands after the name of the
- * scheme in `Authorization`. Where the service has refused the one before (status 401), the request's `refused` tells.
+ * Creates the credential for one request, for schemes that respond to a challenge or sign the request: the text after
+ * the name of the scheme in `Authorization`. If the service refused the last credential (status 401), the request has
+ * `refused`.
  */
 export type RequestCredential = (request: OutgoingRequest) => string | Promise<string>;
 
 /**
- * Sends a credential as `Authorization: <scheme> <credential>` (RFC 9110, section 11.6.2). An `Authorization` header of the caller's own
- * wins.
+ * Sends a credential as `Authorization: <scheme> <credential>` (RFC 9110, section 11.6.2). If the caller sets
+ * `Authorization`, the caller's value is sent.
  */
 export function httpScheme(
   scheme: string,
@@ -21,7 +22,7 @@ export function httpScheme(
   return schemeOf(scheme, !!credential, source, (request) => resolveCredential(credential, source, request));
 }
 
-/** As {@link httpScheme}, for a credential that is made for each request: none is shared. */
+/** Like {@link httpScheme}, but each request gets a credential of its own. */
 export function requestScheme(
   scheme: string,
   credential: RequestCredential | undefined,

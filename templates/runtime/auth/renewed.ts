@@ -4,14 +4,14 @@ import { setHeaders } from '../headers.js';
 import type { OutgoingRequest } from '../hooks.js';
 import type { Token } from './fetch-token.js';
 
-/** A token is replaced so many milliseconds before it expires, so that it is still good when it arrives. */
+/** Milliseconds before the expiry at which a token is replaced, so that it is still valid when it arrives. */
 const marginMs = 30_000;
 
 /**
- * Sends access tokens as bearer tokens, and replaces them in time. A token serves all calls until shortly before it expires, or until
- * the service refuses it (status 401); calls that find none wait for one and the same request.
+ * Sends access tokens as bearer tokens, and replaces them in time. All calls use one token until shortly before it
+ * expires, or until the service refuses it (status 401). Calls without a token wait for the same token request.
  *
- * @param renew - Fetches a token; it is given the one before.
+ * @param renew - Fetches a token. It gets the last token.
  */
 export function renewed(
   source: string,
@@ -35,7 +35,7 @@ export function renewed(
     async apply(request, client) {
       if (request.headers.has('authorization')) return;
       const current = async (refused?: string): Promise<string> => {
-        // Nobody gets it again; what came along to renew it may still be good.
+        // The token is not used again. Its refresh token may still be valid.
         if (token !== null && token.value === refused) token = { ...token, expiresAt: 0 };
         const usable = token !== null && client.clock.now() < token.expiresAt - marginMs ? token : null;
         return (usable ?? (await (renewal ??= next(client, request)))).value;

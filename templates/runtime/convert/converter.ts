@@ -1,4 +1,4 @@
-/** Whether a value comes off the wire or goes onto it. */
+/** The direction of a conversion: a value of a response is decoded, a value of a request is encoded. */
 export type Way = 'decode' | 'encode';
 
 /**
@@ -12,7 +12,7 @@ export type Converter = (value: unknown, way: Way) => unknown;
 /**
  * Converts properties of an object by name.
  *
- * @param rest - For the properties not named; undefined by name leaves one out of that.
+ * @param rest - Converts all other properties, except for those whose converter in `fields` is undefined.
  */
 export function convertFields(
   fields: Readonly<Record<string, Converter | undefined>>,
@@ -33,7 +33,7 @@ export function convertItems(convert: Converter): Converter {
   return (value, way) => (Array.isArray(value) ? value.map((item) => convert(item, way)) : value);
 }
 
-/** Converts the elements of an array by position, and those after them by `rest`. */
+/** Converts the elements of an array by position, and all further elements by `rest`. */
 export function convertTuple(places: readonly (Converter | undefined)[], rest?: Converter): Converter {
   return (value, way) => {
     if (!Array.isArray(value)) return value;
@@ -44,12 +44,14 @@ export function convertTuple(places: readonly (Converter | undefined)[], rest?: 
   };
 }
 
-/** Applies several converters in order. Each converts other kinds of values. */
+/** Applies several converters in order. Each of them converts a different kind of value. */
 export function convertInTurn(...converters: readonly Converter[]): Converter {
   return (value, way) => converters.reduce((converted, convert) => convert(converted, way), value);
 }
 
-/** Leaves values that the converter refuses as they are, where the document allows others too. */
+/**
+ * Converts values that the converter accepts, and leaves all others unchanged: the document allows other values too.
+ */
 export function convertIfFit(convert: Converter): Converter {
   return (value, way) => {
     try {
@@ -62,7 +64,7 @@ export function convertIfFit(convert: Converter): Converter {
 }
 
 /**
- * Passes null and converted values: a `bigint`, or an object with a JSON form of its own, such as a date.
+ * Passes null and converted values: a `bigint`, or an object with `toJSON`, such as a date.
  *
  * @param what - The expected value.
  * @throws TypeError for all other values.
@@ -70,10 +72,10 @@ export function convertIfFit(convert: Converter): Converter {
 export function leaveOrRefuse(value: unknown, what: string): unknown {
   if (value === null || value === undefined || typeof value === 'bigint' || 'toJSON' in Object(value))
     return value;
-  throw new TypeError(`${typeof value === 'number' ? value : JSON.stringify(value)} is no ${what}`);
+  throw new TypeError(`${typeof value === 'number' ? value : JSON.stringify(value)} is not a valid ${what}`);
 }
 
-/** Whether a value is an object with properties: not null, an array, or one with a JSON form of its own, as dates have. */
+/** Whether a value is an object with properties: not null, not an array, and without `toJSON`, which dates have. */
 export function isPlain(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !('toJSON' in value);
 }

@@ -8,14 +8,14 @@ export const toBigInt: Converter = (value, way) => {
   return digits === null ? leaveOrRefuse(value, 'integer') : BigInt(digits);
 };
 
-/** A 64-bit integer as text of its digits, which is a number on the wire. */
+/** A 64-bit integer as a string of its digits. It is sent as a number. */
 export const toDigits: Converter = (value, way) => {
   if (way === 'encode')
     return typeof value === 'string' && isInteger(value) ? new ExactInteger(value) : value;
   return digitsOf(value) ?? leaveOrRefuse(value, 'integer');
 };
 
-/** Services also send such numbers as text, for fear of clients that round them. */
+/** Some services send such numbers as strings, because clients could round them. */
 function digitsOf(value: unknown): string | null {
   if (value instanceof ExactInteger) return value.digits;
   if (typeof value === 'number' && Number.isInteger(value)) return BigInt(value).toString();

@@ -1,6 +1,6 @@
 import { isPlain, type Converter } from './converter.js';
 
-/** Converts a member of a union, told from the others by the value of a property. */
+/** Converts a member of a union by its discriminator. */
 export function convertTagged(tag: string, variants: Readonly<Record<string, Converter>>): Converter {
   return (value, way) => {
     if (!isPlain(value)) return value;
@@ -10,10 +10,10 @@ export function convertTagged(tag: string, variants: Readonly<Record<string, Con
 }
 
 /**
- * Converts a member of a union without discriminator: the member with the most required properties that the value has;
- * the first of several.
+ * Converts a member of a union without a discriminator. The value has all required properties of this member. If it
+ * fits several members, the one with the most required properties is used; of equal ones, the first.
  *
- * @param variants - Names of required properties, and the converter of the member.
+ * @param variants - The names of required properties and the converter of each member.
  */
 export function convertByKeys(
   ...variants: readonly (readonly [required: readonly string[], convert?: Converter])[]

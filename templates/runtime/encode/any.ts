@@ -4,10 +4,10 @@ import type { Encoder } from '../plan.js';
 import { sourceOf } from './source.js';
 
 /**
- * Lets the caller choose the media type by the option `contentType`. Without it, bytes are sent as a type for bytes:
- * the type of the `Blob`, or else the first of them. An object with bytes among its fields is sent as a multipart type
- * if there is one. All other values are sent as the first type. A range such as `image/*` accepts every type in it, and
- * a type accepts parameters: `application/json; charset=utf-8`.
+ * Lets the caller choose the media type by the option `contentType`. Without it, the value decides: bytes are sent as
+ * the type of the `Blob`, or else as the first type for bytes; an object with bytes among its fields as multipart, if
+ * the operation accepts that; any other value as the first type. A range such as `image/*` accepts every type in it,
+ * and a type accepts parameters: `application/json; charset=utf-8`.
  *
  * @param encoders - By media type.
  */

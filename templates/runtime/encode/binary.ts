@@ -3,14 +3,14 @@ import { typeOfBytes } from '../media-types.js';
 import type { Encoder, RequestBody } from '../plan.js';
 import { sourceOf, streamedBody, type StreamInput } from './source.js';
 
-/** Bytes in any form a caller may have them in. */
+/** Bytes, in any type that a caller may have. */
 export type BinaryInput = Blob | ArrayBuffer | ArrayBufferView | string | StreamInput;
 
 /**
- * Sends bytes as they are. Streams go out while they are read, and are sent only once: such calls are never retried, unless a
- * function opens a new stream for each attempt.
+ * Sends bytes unchanged. A stream is sent while it is read, so its call is not retried. A function that opens a new
+ * stream for each attempt allows retries.
  *
- * @param mediaType - For a range such as `image/*`, a `Blob` tells its own type, or the caller does by `contentType`.
+ * @param mediaType - For a range such as `image/*`, the type comes from `contentType` or from the `Blob`.
  */
 export function binaryBody(mediaType = 'application/octet-stream'): Encoder {
   const encode: Encoder = (value, contentType) => {
@@ -26,7 +26,7 @@ export function binaryBody(mediaType = 'application/octet-stream'): Encoder {
 
 function bytes(value: unknown): RequestBody {
   if (typeof value === 'string' || value instanceof Blob || value instanceof ArrayBuffer) return value;
-  // A copy, for a view may be one of shared memory, which cannot be sent.
+  // A copy, because `fetch` cannot send a view of shared memory.
   if (ArrayBuffer.isView(value))
     return new Uint8Array(value.buffer, value.byteOffset, value.byteLength).slice();
   throw new InvalidInputError(

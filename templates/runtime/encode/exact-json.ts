@@ -5,7 +5,7 @@ import type { Encoder } from '../plan.js';
 /**
  * Writes bodies as JSON, with all digits of 64-bit integers.
  *
- * @param convert - Marks the texts that are integers in JSON.
+ * @param convert - Marks the strings that are integers in JSON.
  */
 export function exactJsonBody(mediaType = 'application/json', convert?: Converter): Encoder {
   return (value, contentType = mediaType) => {
@@ -14,7 +14,7 @@ export function exactJsonBody(mediaType = 'application/json', convert?: Converte
   };
 }
 
-/** Sends an array as one such JSON value a line. */
+/** Sends an array as lines, each with one such JSON value. */
 export function exactLinesBody(mediaType = 'application/jsonl', convert?: Converter): Encoder {
   return (value, contentType = mediaType) => {
     const start = /json-seq\b/.test(contentType) ? '\u001e' : '';

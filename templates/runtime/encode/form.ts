@@ -1,21 +1,21 @@
 import { percentEncode, repeated } from '../fields.js';
 import type { Encoder, Escape, Writer } from '../plan.js';
 
-/** How one field of a form is written, where not the default way. */
+/** How to write one field of a form, if not the default way. */
 export interface FormField {
-  /** A media type that is JSON: the field is sent as JSON text. */
+  /** The media type of the field. Under a JSON type, the value is sent as JSON. */
   readonly contentType?: string;
-  /** Writes objects as JSON where `JSON.stringify` cannot: `writeExact`. */
+  /** Replaces `JSON.stringify`: `writeExact`. */
   readonly json?: (value: unknown) => string | undefined;
   readonly write?: Writer;
   readonly encode?: Escape;
 }
 
 /**
- * Sends an object as `application/x-www-form-urlencoded`: arrays as repeated fields, objects in them as JSON
- * (OpenAPI, Encoding Object). Spaces are written `+` (URL Standard, section 5.2). Absent fields (undefined or null) are left out.
+ * Sends an object as `application/x-www-form-urlencoded`: arrays as repeated fields, objects as JSON (OpenAPI, Encoding
+ * Object). Spaces become `+` (URL Standard, section 5.2). Absent fields (undefined or null) are left out.
  *
- * @param fields - Fields that are written otherwise.
+ * @param fields - Fields that are not written the default way.
  */
 export function formBody(fields: Readonly<Record<string, FormField>> = {}): Encoder {
   const plans = new Map(Object.entries(fields));

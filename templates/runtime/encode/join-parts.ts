@@ -1,17 +1,17 @@
 import type { EncodedBody } from '../plan.js';
 import { joinedStream, streamedBody, type ByteSource } from './source.js';
 
-/** A part with the lines of its header. */
+/** A part and its header lines. */
 export interface WrittenPart {
   readonly headers: readonly string[];
   readonly content: Blob | string | ByteSource;
 }
 
 /**
- * Writes parts one after the other, a boundary between them (RFC 2046, section 5.1): whole, so that the length is known, unless
- * a part is a stream.
+ * Joins parts with a boundary (RFC 2046, section 5.1). The result is a `Blob`, whose length is known, unless a part is
+ * a stream.
  *
- * @param mediaType - Of the whole, without its boundary.
+ * @param mediaType - The media type of the body, without the boundary.
  */
 export function joinParts(mediaType: string, parts: readonly WrittenPart[]): EncodedBody {
   const numbers = crypto.getRandomValues(new Uint32Array(4));

@@ -2,22 +2,22 @@ import type { Encoder, Writer } from '../plan.js';
 import { joinParts, type WrittenPart } from './join-parts.js';
 import { partOf, type Part } from './part.js';
 
-/** How one field of a multipart body is written, where not the default way. */
+/** How to write one field of a multipart body, if not the default way. */
 export interface MultipartField {
   /** Media type of the field's parts. */
   readonly contentType?: string;
-  /** Writes objects as JSON where `JSON.stringify` cannot: `writeExact`. */
+  /** Replaces `JSON.stringify`: `writeExact`. */
   readonly json?: (value: unknown) => string | undefined;
   /** A style other than `form`, exploded: its pairs become parts. */
   readonly write?: Writer;
 }
 
 /**
- * Sends an object as `multipart/form-data` (RFC 7578): one part a field, and one for each element of an array. Files go as
- * they are, with their names; objects as JSON, with a media type and without a file name; all else as text. Absent fields
- * (undefined or null) are left out.
+ * Sends an object as `multipart/form-data` (RFC 7578): one part for each field, and one for each element of an array.
+ * Files keep their bytes and names. Objects become JSON, with a media type and without a file name. Other values become
+ * text. Absent fields (undefined or null) are left out.
  *
- * @param fields - Fields that are written otherwise (OpenAPI, Encoding Object).
+ * @param fields - Fields that are not written the default way (OpenAPI, Encoding Object).
  */
 export function multipartBody(fields: Readonly<Record<string, MultipartField>> = {}): Encoder {
   const plans = new Map(Object.entries(fields));
@@ -51,7 +51,9 @@ function written(name: string, { content, type, fileName }: Part): WrittenPart {
   return { content, headers: type === null ? [disposition] : [disposition, `Content-Type: ${type}`] };
 }
 
-/** What would end a quoted name or its line, as browsers escape it (HTML Standard, section 4.10.22.8). */
+/**
+ * Escapes the characters that would end a quoted name or its line, as browsers do (HTML Standard, section 4.10.22.8).
+ */
 function quoted(name: string): string {
   return name.replaceAll('"', '%22').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }

@@ -5,14 +5,14 @@ import { sourceOf, type ByteSource } from './source.js';
 /** One part of a multipart body. */
 export interface Part {
   readonly content: Blob | string | ByteSource;
-  /** Null for text of no other type. */
+  /** Null for plain text. */
   readonly type: string | null;
-  /** The name of a file; null for values. Servers take a part with a file name for a file. */
+  /** The name of a file; null for other values, because servers treat a part with a file name as a file. */
   readonly fileName: string | null;
 }
 
 /**
- * Turns a value into a part: bytes unchanged, objects as JSON, all else as text. Null if there is nothing to send.
+ * Turns a value into a part: bytes unchanged, objects as JSON, other values as text. Null if there is nothing to send.
  *
  * @param declared - Media types of the part in the document: one, or several separated by commas.
  * @param json - Writes JSON.

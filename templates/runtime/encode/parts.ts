@@ -2,13 +2,13 @@ import type { EncodedBody, Encoder } from '../plan.js';
 import { joinParts } from './join-parts.js';
 import { partOf, type Part } from './part.js';
 
-/** A part that is a property: its name, or with it its media type where that is not what its value is. */
+/** A property that is sent as a part: its name, and its media type if the value does not decide it. */
 export type NamedPart = string | { readonly name: string; readonly contentType: string };
 
-/** Media types of parts by their position, where they are not what their values are. */
+/** Media types of parts by position, for parts whose value does not decide it. */
 export interface PartTypes {
   readonly first?: readonly (string | null)[];
-  /** Of the parts after those. */
+  /** The media type of all further parts. */
   readonly rest?: string;
 }
 
@@ -31,7 +31,7 @@ export function namedParts(mediaType: string, parts: readonly NamedPart[]): Enco
   };
 }
 
-/** Sends the elements of an array as the parts of a multipart body, in their order; any other value as the one part. */
+/** Sends the elements of an array as the parts of a multipart body, in order. Any other value is the only part. */
 export function listedParts(mediaType: string, { first = [], rest }: PartTypes = {}): Encoder {
   return (value, contentType = mediaType) => {
     const items: unknown[] = Array.isArray(value) ? value : [value];
@@ -44,7 +44,7 @@ export function listedParts(mediaType: string, { first = [], rest }: PartTypes =
 
 function inOrder(mediaType: string, content: readonly (Part | null)[]): EncodedBody {
   const parts = content.filter((part) => part !== null);
-  // `multipart/related` tells the type of its root, which is the first part (RFC 2387, section 3.1).
+  // `multipart/related` declares the type of its root, which is the first part (RFC 2387, section 3.1).
   const [root] = parts;
   const [essence = ''] = mediaType.split(';');
   const isRelated = /^multipart\/related\b/i.test(essence);

@@ -3,12 +3,12 @@ import type { EncodedBody } from '../plan.js';
 
 /** Bytes that are read while they are sent. */
 export interface ByteSource {
-  /** Whether they can be read only once. What a function opens can be read again. */
+  /** Whether they can be read only once. A function can open them again. */
   readonly once: boolean;
   open(): ReadableStream<Uint8Array>;
 }
 
-/** A stream, an async iterable or a file handle of Node; or a function that opens a new one for each attempt of a call. */
+/** A stream, an async iterable, or a file handle of Node; or a function that opens a new one for each attempt. */
 export type StreamInput =
   | ReadableStream<Uint8Array>
   | AsyncIterable<Uint8Array>
@@ -16,15 +16,13 @@ export type StreamInput =
   | { readableWebStream(options: { type: 'bytes' }): unknown }
   | (() => ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>);
 
-/** The source that a value is; null for all that is no stream. */
+/** The value as a source of bytes; null if it is not a stream or a function. */
 export function sourceOf(value: unknown): ByteSource | null {
   if (isOpener(value)) return { once: false, open: () => opened(value()) };
   return isStream(value) ? { once: true, open: () => opened(value) } : null;
 }
 
-/**
- * A body of a stream. It is opened when it is read off, for each attempt.
- */
+/** A streamed body. Reading `content` opens the stream, once for each attempt. */
 export function streamedBody(
   once: boolean,
   open: () => ReadableStream<Uint8Array>,
@@ -39,7 +37,7 @@ export function streamedBody(
   };
 }
 
-/** A stream of parts that follow each other. */
+/** Joins parts into one stream. */
 export function joinedStream(
   parts: readonly (() => Blob | ReadableStream<Uint8Array>)[],
 ): ReadableStream<Uint8Array> {
@@ -51,7 +49,7 @@ export function joinedStream(
         try {
           for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
         } finally {
-          // A reader that is at its end has nothing to cancel.
+          // After the end of the stream, this does nothing.
           await reader.cancel();
         }
       }

@@ -2,9 +2,9 @@ import { InvalidInputError } from '../errors/sdk-error.js';
 import type { Encoder } from '../plan.js';
 
 /**
- * Sends text as it is, numbers and booleans as their text.
+ * Sends strings unchanged, and numbers and booleans as text.
  *
- * @throws InvalidInputError for anything else, which has no text of its own.
+ * @throws InvalidInputError for objects.
  */
 export function textBody(mediaType = 'text/plain'): Encoder {
   return (value, contentType = mediaType) => {

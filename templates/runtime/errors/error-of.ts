@@ -1,11 +1,14 @@
 import type { ApiError } from './api-errors.js';
 
-/** The error of a response with a status, where `Bodies` has the bodies that a call describes: by status, range or `default`. */
+/**
+ * The error of a call for a status. `Bodies` has the types of the bodies that the document describes: by status, range
+ * or `default`.
+ */
 export type ErrorOf<Bodies, Status extends number> = Status extends number
   ? ApiError<BodyOf<Bodies, Status>> & { readonly status: Status }
   : never;
 
-/** The statuses that a call describes bodies for: any other number too where a range or `default` may be meant. */
+/** The statuses that the document describes bodies for. With a range or `default`, any number is allowed. */
 export type StatusOf<Bodies> =
   | (keyof Bodies & number)
   | (Extract<keyof Bodies, string> extends never ? never : number & NonNullable<unknown>);

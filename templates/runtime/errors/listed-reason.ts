@@ -1,4 +1,4 @@
-/** Keys of reasons, the most specific first. The last three can also be names of invalid fields. */
+/** Keys of reasons, the most specific first. The last three may also be names of invalid fields. */
 const keys = ['issues', 'message', 'error_description', 'detail', 'errors', 'msg', 'title', 'error'];
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -11,7 +11,7 @@ export function listedReason(body: unknown): string {
   return reasonIn(body, 5);
 }
 
-/** A reason as text; for a list or a map, the first few of its values; empty without one. */
+/** A reason as text. For a list or a map, the first three of its reasons. Empty without one. */
 function reasonIn(value: unknown, depth: number, key?: string): string {
   if (typeof value === 'string') return value;
   if (Object(value) !== value || depth === 0) return '';
@@ -27,7 +27,7 @@ function reasonIn(value: unknown, depth: number, key?: string): string {
   return isMap ? reasonsIn(value, fields, depth) : '';
 }
 
-/** The reasons of a list, or of a map of fields to what is wrong with each. */
+/** The reasons in a list, or in a map from fields to their errors. */
 function reasonsIn(value: unknown, fields: Fields, depth: number): string {
   return Object.entries(fields)
     .map(([name, each]) =>
@@ -38,23 +38,26 @@ function reasonsIn(value: unknown, fields: Fields, depth: number): string {
     .join('; ');
 }
 
-/** A general reason and the single reasons, which may repeat it; Laravel appends the number of the others to the first. */
+/**
+ * Joins the general reason and the single reasons, unless these repeat it. Laravel's general reason is the first single
+ * reason and the number of the others.
+ */
 function together(general: string, single: string): string {
   if (!single) return general;
   return single.includes(general.replace(/ \(and \d+ more .*/, '')) ? single : `${general} (${single})`;
 }
 
-/** A reason with the place that it is about. */
+/** A reason with its place. */
 function at(place: unknown, reason: string): string {
   return reason && place ? `${place}: ${reason}` : reason;
 }
 
-/** A key that is a field; Django and Rails keep what is about none under these. */
+/** The key, if it is a field. Django and Rails use these two keys for errors that concern no single field. */
 function fieldOf(key: string): string {
   return key === 'non_field_errors' || key === 'base' ? '' : key;
 }
 
-/** The place that an entry of a list is about. */
+/** The place of an entry of a list. */
 function placeOf(entry: unknown): unknown {
   const { loc, path, field, location, pointer, source }: Fields = Object(entry);
   const place = loc ?? path ?? field ?? location ?? pointer ?? Object(source).pointer;

@@ -1,19 +1,19 @@
 import { packageName } from '../package-name.js';
 
-/** The request an error is about. The URL holds no secrets. */
+/** The request of an error. The URL contains no secrets. */
 export interface ErrorRequest {
   readonly method: string;
   readonly url: string;
 }
 
-/** What every error this package throws is. */
+/** The base class of all errors that this package throws. */
 export class SdkError extends Error {
   override readonly name: string = 'SdkError';
-  /** The package that threw it: what {@link isSdkError} goes by. */
+  /** The package that threw it. {@link isSdkError} checks it. */
   readonly package: string = packageName;
 
   constructor(message: string, options?: ErrorOptions) {
-    // The caller's line may lie below more lines of ours than engines keep.
+    // Engines keep few stack frames, and the caller's frame may be below many frames of this package.
     const engine: typeof Error & { stackTraceLimit?: number } = Error;
     const { stackTraceLimit } = engine;
     if (stackTraceLimit) engine.stackTraceLimit = stackTraceLimit + 20;
@@ -21,7 +21,7 @@ export class SdkError extends Error {
     if (stackTraceLimit) engine.stackTraceLimit = stackTraceLimit;
   }
 
-  /** What JSON holds of the error: the message too, which is no property of its own by which JSON goes. */
+  /** The error as JSON, with its message, which `JSON.stringify` would leave out because it is not enumerable. */
   toJSON(): object {
     return Object.assign({}, this, { message: this.message });
   }
@@ -45,7 +45,7 @@ export class MissingCredentialsError extends SdkError {
 export const isMissingCredentialsError = (value: unknown): value is MissingCredentialsError =>
   isSdkError(value) && value.name === 'MissingCredentialsError';
 
-/** What went wrong with a request after it was made. */
+/** A request failed after it was created. */
 export class RequestError extends SdkError {
   readonly request: ErrorRequest;
 
@@ -55,7 +55,10 @@ export class RequestError extends SdkError {
   }
 }
 
-/** Tells this package's errors from others, also across two copies of it, where `instanceof` does not: so do all guards. */
+/**
+ * Tells the errors of this package. Unlike `instanceof`, this and all other guards also recognize errors of another
+ * copy of the package.
+ */
 export function isSdkError(value: unknown): value is SdkError {
   return value instanceof Error && 'package' in value && value.package === packageName;
 }

@@ -1,5 +1,5 @@
-// What the root of a package passes on as well, if it has the file. A model of the same name keeps it, and the
-// runtime's gets a longer one. No package has a copy of this file.
+// The root of a package also exports these names, if the package has the file. If a model has the same name, the model
+// keeps it and the export of the runtime gets a longer name. Packages do not contain this file.
 export type { FetchOptions, HeaderValues } from '../client.js';
 export type { Clock } from '../clock.js';
 export type { ErrorRequest } from '../errors/sdk-error.js';

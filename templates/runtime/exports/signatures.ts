@@ -1,5 +1,5 @@
-// Types that client and operations mention, passed on by the root of a package that has their file.
-// Models leave these names to the runtime. No package has a copy of this file.
+// The root of a package exports these types, which the client and the operations mention, if the package has their
+// file. Models cannot have these names. Packages do not contain this file.
 export type { AcceptOptions } from '../responses.js';
 export type { Client, ClientLike, ClientOptions, RequestOptions, XmlFormat } from '../client.js';
 export type { Credential } from '../credentials.js';

@@ -1,4 +1,4 @@
-/** An integer of JSON whose digits a `number` cannot hold, between the wire and its type. */
+/** An integer in JSON that a `number` cannot represent, before it is converted to its type. */
 export class ExactInteger {
   readonly digits: string;
 
@@ -6,7 +6,7 @@ export class ExactInteger {
     this.digits = digits;
   }
 
-  /** What `JSON.parse` makes of it. */
+  /** The rounded number, as `JSON.parse` returns it. */
   toJSON(): number {
     return Number(this.digits);
   }

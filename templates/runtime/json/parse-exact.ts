@@ -18,7 +18,7 @@ export function parseExact(text: string, convert: Converter): unknown {
   return roundRest(convert(parseTokens(text.match(tokens) ?? []), 'decode'));
 }
 
-/** Puts values together from tokens that are known to be JSON. */
+/** Builds the value from tokens of valid JSON. */
 function parseTokens(all: readonly string[]): unknown {
   let at = 0;
   const take = (): string => all[at++] ?? '';

@@ -1,4 +1,4 @@
-/** The type of a value as JSON: of values that are not converted, such as bodies of errors and webhooks. */
+/** The type of a value as plain JSON. Bodies of errors and webhooks have it, because they are not converted. */
 export type Wire<T> = T extends { toJSON(): infer Plain }
   ? Plain
   : T extends bigint

@@ -3,14 +3,14 @@ import type { InputPath } from './input-path.js';
 import { isKey, keyCursor, type PageCursor } from './page-cursor.js';
 import { fieldEntry, sendField, type SendPage, type PageContext } from './scheme.js';
 
-/** A list whose responses hold the cursor that the next request sends. */
+/** A list whose responses have the cursor for the next request. */
 export interface CursorPages<Body, Scheme = CursorScheme> {
   readonly scheme: Scheme;
-  /** Where the input takes the cursor. */
+  /** The place of the cursor in the input. */
   readonly input: InputPath;
   /** The cursor of the next page. Absent, null and empty text end the list. */
   readonly next: (body: Body, headers: Headers) => string | number | null | undefined;
-  /** Whether more pages follow. Only false has an effect: it ends the list whatever `next` is. */
+  /** Whether more pages follow. Only false has an effect: it ends the list, even if `next` has a cursor. */
   readonly more?: (body: Body, headers: Headers) => boolean | null | undefined;
 }
 
@@ -29,7 +29,7 @@ export interface CursorScheme {
   ) => PageCursor | null;
 }
 
-/** Paging by cursor. An empty page does not end the list: a filter may have left nothing of it. */
+/** Pagination by cursor. An empty page does not end the list, because a filter may have removed its items. */
 export const cursor: CursorScheme = {
   name: 'cursor',
   kind: 'cursor',

@@ -4,14 +4,14 @@ import { isKey, keyCursor, type PageCursor } from './page-cursor.js';
 import { PaginationError } from './pagination-error.js';
 import { fieldEntry, sendField, type SendPage, type PageContext } from './scheme.js';
 
-/** A list whose next request sends the id of the last item it has. */
+/** A list whose next request sends the id of the last item of a page. */
 export interface ItemCursorPages<Body, Item> {
   readonly scheme: ItemCursorScheme;
-  /** Where the input takes the id. */
+  /** The place of the id in the input. */
   readonly input: InputPath;
   /** The id of an item. */
   readonly key: (item: Item) => string | number | null | undefined;
-  /** Whether there are more pages. Without it, or where it is neither true nor false, an empty page ends the list. */
+  /** Whether more pages follow. Only false has an effect: it ends the list. An empty page always ends it. */
   readonly more?: (body: Body, headers: Headers) => boolean | null | undefined;
 }
 
@@ -42,7 +42,8 @@ export const itemCursor: ItemCursorScheme = {
     const last = items.at(-1);
     if (last === undefined || pages.more?.(body, response.headers) === false) return null;
     const next = keyCursor(pages.key(last));
-    if (next === null) throw new PaginationError(context, 'the last item of a page has no id to go on from');
+    if (next === null)
+      throw new PaginationError(context, 'the last item of a page has no id for the next request');
     return next;
   },
 };

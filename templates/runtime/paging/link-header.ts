@@ -21,7 +21,7 @@ export interface LinkHeaderScheme {
   readonly next: (pages: LinkHeaderPages, context: PageContext<unknown, unknown>) => PageCursor | null;
 }
 
-/** Paging by `Link` header. */
+/** Pagination by `Link` header. */
 export const linkHeader: LinkHeaderScheme = {
   name: 'link-header',
   kind: 'url',

@@ -4,16 +4,16 @@ import { request, type ApiPromise } from '../request.js';
 import { isKey, keyCursor, type PageCursor } from './page-cursor.js';
 import type { ListCall, SendPage, PageContext } from './scheme.js';
 
-/** A list whose later pages another operation reads. */
+/** A list whose later pages come from another operation. */
 export interface NextCallPages<Body> {
   readonly scheme: NextCallScheme;
-  /** Plan of that operation. */
+  /** The plan of that operation. */
   readonly plan: Plan;
-  /** The input key of that operation for the value of the response. */
+  /** The input of that operation that takes the value of `next`. */
   readonly input: string;
-  /** Keys of the list's own input that go along. */
+  /** Keys of the list's input that are also sent to that operation. */
   readonly shared: readonly string[];
-  /** What that operation reads the next page with. Absent, null and empty text end the list. */
+  /** The value that requests the next page. Absent, null and an empty string end the list. */
   readonly next: (body: Body) => string | number | null | undefined;
 }
 
@@ -29,7 +29,7 @@ export interface NextCallScheme {
   readonly next: <Body>(pages: NextCallPages<Body>, context: PageContext<Body, unknown>) => PageCursor | null;
 }
 
-/** Paging by calls of another operation. */
+/** Pagination by another operation. */
 export const nextCall: NextCallScheme = {
   name: 'next-call',
   kind: 'cursor',

@@ -3,10 +3,10 @@ import { sendUrl, urlCursor, urlEntry } from './page-url.js';
 import { isUrl, type PageCursor } from './page-cursor.js';
 import type { SendPage, PageContext } from './scheme.js';
 
-/** A list whose responses hold the URL of the next page. */
+/** A list whose responses have the URL of the next page. */
 export interface NextUrlPages<Body> {
   readonly scheme: NextUrlScheme;
-  /** The URL, absolute or relative to that of the page. Absent, null and empty text end the list. */
+  /** The URL, absolute or relative to the URL of the page. Absent, null and an empty string end the list. */
   readonly next: (body: Body) => string | null | undefined;
 }
 
@@ -22,7 +22,7 @@ export interface NextUrlScheme {
   readonly next: <Body>(pages: NextUrlPages<Body>, context: PageContext<Body, unknown>) => PageCursor | null;
 }
 
-/** Paging by the URL of the next page. */
+/** Pagination by the URL of the next page. */
 export const nextUrl: NextUrlScheme = {
   name: 'next-url',
   kind: 'url',

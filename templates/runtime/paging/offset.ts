@@ -6,14 +6,14 @@ import { remember } from './past.js';
 import { isRepeated } from './repeated.js';
 import { fieldEntry, sendField, type SendPage, type PageContext } from './scheme.js';
 
-/** A list whose next request says how many items to skip. */
+/** A list whose requests say how many items to skip. */
 export interface OffsetPages<Body> extends SizedPages {
   readonly scheme: OffsetScheme;
-  /** Where the input takes the number of items to skip. */
+  /** The place of the number in the input. */
   readonly input: InputPath;
-  /** How many items the whole list has. */
+  /** The number of items in the whole list. */
   readonly total?: (body: Body, headers: Headers) => number | null | undefined;
-  /** Whether there are more. */
+  /** Whether more items follow. */
   readonly more?: (body: Body, headers: Headers) => boolean | null | undefined;
 }
 
@@ -51,7 +51,7 @@ export const offset: OffsetScheme = {
   again: (pages, context) => (isRepeated(context, isEndTold(pages, context)) ? null : undefined),
 };
 
-/** @param read - How many items of the list there are up to the end of this page. */
+/** @param read - The number of items up to the end of this page. */
 function hasEnded<Body>(
   pages: OffsetPages<Body>,
   context: PageContext<Body, unknown>,

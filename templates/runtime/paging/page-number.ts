@@ -6,20 +6,20 @@ import { remember } from './past.js';
 import { isOverlapping, isRepeated } from './repeated.js';
 import { fieldEntry, sendField, type SendPage, type PageContext } from './scheme.js';
 
-/** A list whose requests name a page by its number. */
+/** A list whose requests have the number of a page. */
 export interface PageNumberPages<Body> extends SizedPages {
   readonly scheme: PageNumberScheme;
-  /** Where the input takes the page number. */
+  /** The place of the number in the input. */
   readonly input: InputPath;
-  /** The number of the first page; null if the page itself has it and the document does not. */
+  /** The number of the first page; null if only the page itself has its number. */
   readonly first: number | null;
-  /** The number that a page says it has. */
+  /** The number of a page, from its body. */
   readonly echo?: (body: Body) => number | null | undefined;
-  /** How many pages there are. */
+  /** The number of pages. */
   readonly totalPages?: (body: Body, headers: Headers) => number | null | undefined;
-  /** How many items the whole list has. */
+  /** The number of items in the whole list. */
   readonly total?: (body: Body, headers: Headers) => number | null | undefined;
-  /** Whether there are more pages. */
+  /** Whether more pages follow. */
   readonly more?: (body: Body, headers: Headers) => boolean | null | undefined;
 }
 
@@ -47,9 +47,9 @@ export interface PageNumberScheme {
  * Pagination by number: the next page has the sent number plus one. The list ends by the number of pages or items or a
  * flag of the response; without them, with a short page ({@link isShort}).
  *
- * A service that counts from 1 may treat 0, or no number, as 1. The first page then comes twice; the second one is
- * skipped, and pagination continues from the sent number. A later page that comes twice is the last page, which the
- * service repeats.
+ * A service that counts from 1 may treat 0, or no number, as 1. The first page is then received twice: the second one
+ * is skipped, and pagination continues from the sent number. A later page that is received twice is the last page,
+ * which the service repeats.
  */
 export const pageNumber: PageNumberScheme = {
   name: 'page-number',
@@ -69,7 +69,9 @@ export const pageNumber: PageNumberScheme = {
   },
 };
 
-/** The number a page was asked for with; for a first page without one, its number by the document or by the page itself. */
+/**
+ * The number with which a page was requested. For a first page without one, its number in the document or in the page.
+ */
 function numberOf<Body>(
   { input, first, echo }: PageNumberPages<Body>,
   context: PageContext<Body, unknown>,

@@ -3,11 +3,11 @@ import type { PageContext } from './scheme.js';
 
 /** The page size of a list, as the document describes it. */
 export interface SizedPages {
-  /** Where the input takes the page size. */
+  /** The place of the page size in the input. */
   readonly size?: InputPath;
-  /** Items a page when the caller does not ask for a size. */
+  /** The page size if the caller does not ask for one. */
   readonly defaultSize?: number;
-  /** The largest size that may be asked for. */
+  /** The largest page size that the service allows. */
   readonly maxSize?: number;
 }
 

@@ -34,7 +34,10 @@ export function urlCursor(
   const base = response.url || String(cursor?.value ?? 'https://localhost');
   const url = typeof next === 'string' && URL.canParse(next, base) ? new URL(next, base) : null;
   if (!url || !/^https?:$/.test(url.protocol))
-    throw new PaginationError(context, `the service names no URL to go on at: ${JSON.stringify(next)}`);
+    throw new PaginationError(
+      context,
+      `the service gave an invalid URL of the next page: ${JSON.stringify(next)}`,
+    );
   const isKnown = response.url !== '' || cursor !== null;
   return { kind: 'url', value: isKnown || URL.canParse(next) ? url.href : next };
 }

@@ -1,15 +1,15 @@
 /** A link of a `Link` header (RFC 8288). */
 export interface Link {
-  /** As written: may be relative. */
+  /** As in the header: it may be relative. */
   readonly target: string;
   /** Its relation types, in lower case. */
   readonly relations: readonly string[];
 }
 
 /**
- * Parses a `Link` header, several of which `Headers` joins with commas. What is malformed is passed over.
+ * Parses `Link` headers, which `Headers` joins with commas. Malformed links are ignored.
  *
- * Links that are about another resource (`anchor`) are left out, as RFC 8288, section 3.2 allows.
+ * Links of another resource (`anchor`) are left out, as RFC 8288, section 3.2 allows.
  */
 export function parseLinks(header: string): readonly Link[] {
   const links: Link[] = [];

@@ -1,7 +1,7 @@
 import type { PagedPlan } from '../page.js';
 import { cursor, type CursorPages, type CursorScheme } from './cursor.js';
 
-/** A list that is scrolled through: its cursor may stay the same from page to page. */
+/** A list whose cursor may stay the same from page to page. */
 export type ScrollPages<Body> = CursorPages<Body, ScrollScheme>;
 
 /** Plan of such a list. */
@@ -12,7 +12,7 @@ export interface ScrollScheme extends Omit<CursorScheme, 'name'> {
   readonly mayStay: true;
 }
 
-/** Paging by scroll. The service gives a cursor with each page; an empty page ends the list. */
+/** Pagination by scroll. Each page has a cursor, and an empty page ends the list. */
 export const scroll: ScrollScheme = {
   ...cursor,
   name: 'scroll',

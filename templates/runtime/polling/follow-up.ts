@@ -1,7 +1,7 @@
 import type { HeaderValues } from '../client.js';
 import type { Plan, Reader } from '../plan.js';
 
-/** The plan of an operation, to read something else by the same input. */
+/** Changes the plan of an operation so that it reads something else with the same input. */
 export function readingPlan({ responseHeaders, headers, ...plan }: Plan, reader: Reader<unknown>): Plan {
   return {
     ...plan,
@@ -11,7 +11,10 @@ export function readingPlan({ responseHeaders, headers, ...plan }: Plan, reader:
   };
 }
 
-/** Headers without the conditions of the starting call, which are not about what is read later (RFC 9110, section 13.1). */
+/**
+ * Removes conditional headers (RFC 9110, section 13.1). They apply to the starting call, not to the responses read
+ * later.
+ */
 export function unconditional(headers: HeaderValues): HeaderValues {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !/^if-/i.test(name)));
 }

@@ -14,9 +14,9 @@ import { readAnything, readStatus, type Snapshot } from './snapshot.js';
 
 /** Settings of polling by header, from the document. */
 export interface HeaderRules extends StatusRules {
-  /** Where the result is read in the end. Default: by the method. */
+  /** The place of the result. Default: the method decides. */
   readonly finalStateVia?: FinalPlace;
-  /** Reads the result, where that is not the operation's own response. */
+  /** Reads the result, if it is not the operation's own response. */
   readonly read?: Plan['read'];
   /** Milliseconds between polls, if the document gives them. */
   readonly intervalMs?: number;
@@ -28,12 +28,12 @@ export class HeaderFollower<Body, Result> implements Follower<unknown, Result> {
   readonly cancel = null;
   readonly #rules: HeaderRules;
   readonly #call: StartedCall<Body, object>;
-  /** Those of the starting call: they go with every other request too. */
+  /** The headers of the starting call. All further requests have them too. */
   readonly #headers: HeaderValues | undefined;
   /** Reads the operation's own response, or the result. */
   readonly #own: Reader<unknown>;
   #state: HeaderState;
-  /** The response that told of success. */
+  /** The response that reported success. */
   #last: Snapshot | null = null;
 
   constructor(rules: HeaderRules, call: StartedCall<Body, object>, headers: HeaderValues | undefined) {
@@ -61,7 +61,7 @@ export class HeaderFollower<Body, Result> implements Follower<unknown, Result> {
       const { data, response } = await this.#get<Snapshot>(url, this.#pollReader(), options).withResponse();
       const { headers, status } = response;
       const state = stateOf(this.#rules, followed, status, data.json);
-      // A response that comes after the end of the work changes nothing.
+      // After the end of the work, later responses change nothing.
       if (this.#last === null) this.#state = nextState(this.#state, response, data.json);
       if (state.status === 'succeeded') this.#last ??= data;
       return { state, headers };
@@ -127,17 +127,17 @@ function startOf<Body>(
   const { status } = response;
   const state = firstState(plan.method, response, provisioningOf(rules, body));
   if (state === null)
-    throw new SdkError(`${plan.id}: was accepted, but no header of the response says where to follow it`);
+    throw new SdkError(`${plan.id}: was accepted, but no header of the response has the URL of its status`);
   const isEmpty = body === undefined && (status === 200 || status === 201);
   if (state.followed === 'nothing' && isEmpty && replaces(plan) && !rules.noResult)
     throw new SdkError(`${plan.id}: ${status} without a body, so the resource is missing`);
   return state;
 }
 
-/** Our own text, written by `save`. */
+/** The state that `save` returned. */
 function savedState<Body>({ plan, saved }: StartedCall<Body, object>): HeaderState {
   if (isState(saved)) return saved;
-  throw new InvalidInputError(`${plan.id} cannot be resumed: the text does not say where to follow it.`);
+  throw new InvalidInputError(`${plan.id} cannot be resumed: the text has no URL of its status.`);
 }
 
 function isState(saved: unknown): saved is HeaderState {

@@ -1,13 +1,13 @@
-/** The source of the status. `nothing`: the operation was done at once. `gone`: the resource was polled, and is deleted. */
+/** The source of the status. `nothing`: the operation was done at once. `gone`: the polled resource is deleted. */
 export type Followed = 'monitor' | 'location' | 'resource' | 'nothing' | 'gone';
 
-/** Where the result of an operation is read when its work is done. */
+/** The place of the result. */
 export type FinalPlace = 'original-uri' | 'location' | 'operation-location' | 'azure-async-operation';
 
 /** The state of an operation that is polled by headers. Plain JSON. */
 export interface HeaderState {
   readonly followed: Followed;
-  /** The URL to poll, absolute where it can be. Empty: the operation's own. */
+  /** The URL to poll, absolute if possible. Empty: the operation's own. */
   readonly url: string;
   /** The last URL of the result: `Location`, or `resourceLocation`. */
   readonly location: string | null;
@@ -37,7 +37,7 @@ export function firstState(
   const monitor = monitorIn(response);
   if (monitor !== null) return state('monitor', monitor);
   if (status === 202 && location !== null) return state('location', location);
-  // What a POST has made is not at the URL of the POST (RFC 9110, section 15.3.2).
+  // A resource that a POST created is not at the URL of the POST (RFC 9110, section 15.3.2).
   if (provisioning === 'running') return state('resource', method === 'POST' ? location : null);
   if (status !== 202) return state('nothing', null);
   if (method === 'PUT' || method === 'PATCH') return state('resource', null);
@@ -57,13 +57,12 @@ export function nextState(state: HeaderState, response: Response, body: unknown)
   return { ...state, url: monitorIn(response) ?? state.url, location: location ?? state.location };
 }
 
-/** Where the result is: nowhere, in the first or the last response, or at another URL (empty: the operation's own). */
+/** The source of the result: none, the first or the last response, or another URL (empty: the operation's own). */
 export type ResultSource = 'none' | 'first' | 'last' | { readonly url: string };
 
 /**
- * The place of the result, by the table in sdkwright's docs/long-running.md: as the document says, else by method. PUT
- * has made the resource at its own URL; POST has its result at `Location`; PATCH there or at its own URL; DELETE has
- * none.
+ * The place of the result, by the table in sdkwright's docs/long-running.md: the document decides, else the method. The
+ * result of PUT is at its own URL, that of POST at `Location`, that of PATCH at one of both. DELETE has none.
  */
 export function resultSource(
   { followed, location }: HeaderState,
@@ -74,7 +73,7 @@ export function resultSource(
   if (followed === 'gone') return 'none';
   if (followed === 'nothing') return 'first';
   if (followed === 'resource') return 'last';
-  // What DELETE has removed is not there to be read.
+  // A deleted resource cannot be read.
   if (via === 'original-uri' && method !== 'DELETE') return own;
   if (followed === 'location') return 'last';
   if (via === 'operation-location' || via === 'azure-async-operation') return 'last';
@@ -95,7 +94,7 @@ export function field(value: unknown, name: string): unknown {
   return Reflect.get(Object(value), name);
 }
 
-/** The URL of a status monitor: `Operation-Location` goes before `Azure-AsyncOperation`. */
+/** The URL of a status monitor: `Operation-Location`, else `Azure-AsyncOperation`. */
 function monitorIn(response: Response): string | null {
   return urlIn(response, 'operation-location') ?? urlIn(response, 'azure-asyncoperation');
 }

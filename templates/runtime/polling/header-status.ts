@@ -8,9 +8,9 @@ export interface StatusRules extends Partial<StatusVocabulary> {
    * it is given.
    */
   readonly statusPath?: readonly string[];
-  /** Where the reason of a failure is. Default: `error`. */
+  /** The path of the reason of a failure. Default: `error`. */
   readonly errorPath?: readonly string[];
-  /** Nothing is read in the end. */
+  /** The operation has no result. */
   readonly noResult?: true;
 }
 

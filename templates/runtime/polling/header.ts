@@ -11,7 +11,7 @@ export interface HeaderPlan extends Plan {
   readonly follow: HeaderRules;
 }
 
-/** Calls an operation that is followed by header. Other origins than the operation's get no credentials. */
+/** Starts an operation that is polled by header. Only the origin of the operation gets credentials. */
 export function startByHeader<Body, Result, Declared>(
   client: ClientLike,
   plan: HeaderPlan,

@@ -32,7 +32,7 @@ export class OperationCancelledError<Event = unknown> extends OperationEndedErro
 export const isOperationCancelledError = (value: unknown): value is OperationCancelledError =>
   isSdkError(value) && value.name === 'OperationCancelledError';
 
-/** A long-running operation was still running when the time for waiting, or the number of polls, was used up. It may end later. */
+/** A long-running operation was still running after the longest wait or the last poll. It may end later. */
 export class OperationTimeoutError<Event = unknown> extends SdkError {
   override readonly name = 'OperationTimeoutError';
   /** The last event of the operation; null without one. `cause` is the failure of the last poll, if it failed. */

@@ -5,46 +5,47 @@ import type { OperationState } from './follower.js';
 import { writeSaved } from './saved-operation.js';
 
 /**
- * A handle of work that continues after the call that started it resolved. Iterating over it gives its states, the
- * present one first. It is not a promise; `wait()` returns one.
+ * A handle for work that continues after the starting call. Iterating over it yields its states, the current one first.
+ * It is not a promise; `wait()` returns one.
  */
 export interface Poller<Body, Event, Result> extends AsyncIterable<OperationState<Event>> {
   /** The response to the call that started the operation. */
   readonly body: Body;
-  /** The state last seen. */
+  /** The state after the last poll. */
   readonly state: OperationState<Event>;
-  /** Whether the operation has ended, well or not. */
+  /** Whether the operation has ended: succeeded, failed or cancelled. */
   readonly isDone: boolean;
-  /** Requests the state once; sends nothing when the operation is done. */
+  /** Requests the state once. Sends nothing if the operation is done. */
   poll(options?: RequestOptions): Promise<OperationState<Event>>;
   /**
    * Waits for the result.
    *
-   * @throws OperationFailedError, OperationCancelledError, OperationTimeoutError; AbortedError; what a poll throws.
+   * @throws OperationFailedError, OperationCancelledError, OperationTimeoutError; AbortedError; the errors of a poll.
    */
   wait(options?: WaitOptions<OperationState<Event>>): Promise<Result>;
-  /** The present state, then that of each poll, up to the last, whatever it is. */
+  /** Yields the current state, then the state after each poll, up to the last. */
   states(options?: PollOptions): AsyncIterable<OperationState<Event>>;
-  /** Calls the listener after each poll, whoever polls. The function that it returns ends that. */
+  /** Calls the listener after each poll, whichever code polls. Returns a function that removes the listener. */
   onProgress(listener: (state: OperationState<Event>) => void): () => void;
   /**
-   * Text for another process: it calls the operation with the same input and this text as `resume`. It contains the
-   * response and the state, without values whose names sound secret, and nothing of the client.
+   * Text with which another process can continue: it calls the operation with the same input and this text as `resume`.
+   * The text contains the response and the state, except for values whose names sound secret. It contains nothing of
+   * the client.
    */
   serialize(): string;
 }
 
-/** One that can ask the service to stop. */
+/** A poller that can cancel its operation. */
 export interface CancellablePoller<Body, Event, Result> extends Poller<Body, Event, Result> {
   /**
-   * Asks the service to stop, then waits until the operation has ended.
+   * Requests cancellation, then waits until the operation has ended.
    *
    * @returns The last state. It may have succeeded or failed before it could be cancelled.
    */
   cancel(options?: WaitOptions<OperationState<Event>>): Promise<OperationState<Event>>;
 }
 
-/** A poller whose plan alone tells whether it can cancel. */
+/** A poller that can cancel if its plan has a way to cancel. */
 export type MaybeCancellable<Body, Event, Result> = Poller<Body, Event, Result> &
   Partial<CancellablePoller<Body, Event, Result>>;
 
@@ -82,8 +83,8 @@ export function pollerOf<Body, Event, Result>(
 }
 
 /**
- * The response to a call that starts an operation, with a poller in addition to. Where both have a member of one name it is the
- * poller's; `response` has the other.
+ * The response to a call that starts an operation, joined with a poller. If both have a member of the same name, the
+ * poller's is used; `body` has the other.
  */
 export type Started<Body, Event, Result, PollerType = Poller<Body, Event, Result>> = FieldsOf<
   Body,
@@ -99,7 +100,10 @@ type FieldsOf<Body, PollerType> = Body extends readonly unknown[]
       : { [Key in keyof Body as Exclude<Key, keyof PollerType>]: Body[Key] }
     : unknown;
 
-/** Joins a response and its poller. The poller's members cannot be enumerated: printed or as JSON, the result is the response. */
+/**
+ * Joins a response and its poller. The poller's members are not enumerable: printed or as JSON, the result is only the
+ * response.
+ */
 export function joinStarted<Body, Event, Result, PollerType extends Poller<Body, Event, Result>>(
   body: Body,
   poller: PollerType,
@@ -112,6 +116,6 @@ export function joinStarted<Body, Event, Result, PollerType extends Poller<Body,
       Object.defineProperty(fields, key, { ...member, enumerable: false });
     }
   }
-  // TypeScript cannot follow what defineProperty adds.
+  // TypeScript does not see the properties that `defineProperty` adds.
   return fields as Started<Body, Event, Result, PollerType>;
 }

@@ -2,11 +2,11 @@ import { ResponseParseError } from '../errors/transport-errors.js';
 import type { Reader } from '../plan.js';
 import { readJson } from '../read/json.js';
 
-/** A response to a poll, kept to be read twice: for its status, and at the end for the result. */
+/** A response to a poll that can be read twice: for its status, and at the end for the result. */
 export interface Snapshot {
-  /** Its body as JSON; undefined without one. */
+  /** Its body as JSON; undefined if it has none. */
   readonly json: unknown;
-  /** Reads it as the operation's own response is read. */
+  /** Reads the result, as from the operation's own response. */
   result(): Promise<unknown>;
 }
 
@@ -30,7 +30,7 @@ export function readStatus(
   });
 }
 
-/** Reads a response that may be anything: in the end it is the result. What is not JSON has undefined for its JSON. */
+/** Reads a response of any media type, which may be the result. `json` is undefined if the body is not JSON. */
 export function readAnything(own: Reader<unknown>): Reader<Snapshot> {
   return snapshotReader(own, own.accept, async (response) => {
     const text = await response.text();

@@ -8,13 +8,13 @@ import { joinStarted, pollerOf, type MaybeCancellable, type Poller, type Started
 import type { Follower, OperationState, StartedCall } from './follower.js';
 import { readSaved } from './saved-operation.js';
 
-/** What a caller may set for a call that starts an operation. `signal` and the time-outs are for that call alone. */
+/** Options for a call that starts an operation. `signal` and the time-outs apply only to that call. */
 export interface LongRunningOptions extends RequestOptions {
-  /** Text of `serialize()`: resumes that operation instead of starting one. Nothing is sent. */
+  /** Text of `serialize()`. The call resumes that operation instead of starting one, and sends nothing. */
   readonly resume?: string | undefined;
 }
 
-/** A call that starts an operation: awaits to its response and a poller. */
+/** A call that starts an operation. It resolves to the response joined with a poller. */
 export interface LongRunning<
   Body,
   Event,
@@ -24,15 +24,15 @@ export interface LongRunning<
 >
   extends ApiPromise<Started<Body, Event, Result, PollerType>, Declared>, Pollable<Event, Result> {}
 
-/** What a call that starts an operation can do before it is awaited. */
+/** The methods of a call that starts an operation. They need no `await` of the call. */
 interface Pollable<Event, Result> {
-  /** Starts the operation and waits for its result: the `wait` of the poller that the call resolves to. */
+  /** Starts the operation and waits for its result, like `wait` of the poller. */
   wait(options?: WaitOptions<OperationState<Event>>): Promise<Result>;
-  /** Starts the operation and asks for its state once: the `poll` of that poller. */
+  /** Starts the operation and requests its state once, like `poll` of the poller. */
   poll(options?: RequestOptions): Promise<OperationState<Event>>;
 }
 
-/** The same for plans that decide alone whether the operation can be cancelled. */
+/** Like {@link LongRunning}, for an operation that can be cancelled if its plan has a way to cancel. */
 export type Starting<Body, Event, Result, Declared = unknown> = ApiPromise<
   WithPoller<Body, Event, Result>,
   Declared
@@ -44,7 +44,7 @@ type WithPoller<Body, Event, Result> = Started<Body, Event, Result, MaybeCancell
 /**
  * Starts an operation, or resumes one.
  *
- * @param createFollower - Creates its follower.
+ * @param createFollower - Creates the follower of the operation.
  */
 export function startOperation<Body, Event, Result, Input extends object, Declared>(
   like: ClientLike,
@@ -56,7 +56,7 @@ export function startOperation<Body, Event, Result, Input extends object, Declar
   const client = clientOf(like);
   if (resume !== undefined) return pollable(resumed(client, plan, input, resume, createFollower));
   const call = apiPromise<WithPoller<Body, Event, Result>, Declared>(async (mode) => {
-    // What nobody reads has any type.
+    // With `raw`, `data` is not read, so it may have any type.
     type Unread = WithPoller<Body, Event, Result>;
     const body = await respond<Body & Unread, Declared>(client, plan, input, options, mode);
     if (mode.raw) return body;
@@ -72,7 +72,7 @@ export function startOperation<Body, Event, Result, Input extends object, Declar
   return pollable(call);
 }
 
-/** Lets a call be followed before it is awaited. */
+/** Adds `wait` and `poll` to a call. */
 function pollable<Body, Event, Result, Declared>(
   call: ApiPromise<WithPoller<Body, Event, Result>, Declared>,
 ): Starting<Body, Event, Result, Declared> {
@@ -102,7 +102,7 @@ function resumed<Body, Event, Result, Input extends object, Declared>(
   return Object.assign(data, { withResponse: noResponse, asResponse: noResponse });
 }
 
-/** The response with its poller. */
+/** Joins the response and its poller. */
 function withPoller<Body, Event, Result>(
   { clock }: Client,
   { id }: Plan,

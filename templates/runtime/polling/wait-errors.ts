@@ -1,16 +1,16 @@
 import { isSdkError, SdkError } from '../errors/sdk-error.js';
 
-/** The resource has reached a final state, from which none of the wanted states can be reached. */
+/** The resource is in a final state, so it cannot reach a wanted state. */
 export class UnreachableStateError<Value = unknown> extends SdkError {
   override readonly name = 'UnreachableStateError';
   /** The state it is in. */
   readonly state: string;
   readonly targets: readonly string[];
-  /** What was read last. */
+  /** The resource as it was read last. */
   readonly value: Value;
 
   constructor(operation: string, state: string, targets: readonly string[], value: Value) {
-    super(`${operation}: the state is "${state}" for good, so it will not be ${quoteAll(targets)}`);
+    super(`${operation}: the state "${state}" is final, so it cannot become ${quoteAll(targets)}`);
     this.state = state;
     this.targets = targets;
     this.value = value;
@@ -21,13 +21,13 @@ export class UnreachableStateError<Value = unknown> extends SdkError {
 export const isUnreachableStateError = (value: unknown): value is UnreachableStateError =>
   isSdkError(value) && value.name === 'UnreachableStateError';
 
-/** What is waited for did not come into the state in time. `cause` is the failure of the last poll, if it failed. */
+/** The resource did not reach a wanted state in time. `cause` is the failure of the last poll, if it failed. */
 export class WaitTimeoutError<Value = unknown> extends SdkError {
   override readonly name = 'WaitTimeoutError';
   readonly targets: readonly string[];
-  /** How often each state was seen, in the order in which they came. */
+  /** The number of polls that saw each state, in the order of the first sight. */
   readonly observed: ReadonlyMap<string, number>;
-  /** The last state that was read; null without one. */
+  /** The resource as it was read last; null without one. */
   readonly value: Value | null;
 
   constructor(

@@ -3,10 +3,10 @@ import type { Reader } from '../plan.js';
 
 /**
  * Lets the caller choose the media type of the response by the option `accept`. Without it, the client asks for the
- * first.
+ * first type.
  *
  * @param readers - By media type.
- * @throws InvalidInputError when the response has no such media type.
+ * @throws InvalidInputError if the document does not list the media type.
  */
 export function anyResponse(
   accept: string | undefined,

@@ -2,10 +2,10 @@ import { covers } from '../media-types.js';
 import type { Reader } from '../plan.js';
 
 /**
- * Reads responses of several media types, each by its `Content-Type`. A response of another type is read as the first;
- * one whose status has no body (RFC 9110, sections 15.3.5 and 15.3.6) reads as undefined.
+ * Reads responses of several media types, each by its `Content-Type`. A response of another type is read as the first.
+ * A status without a body (RFC 9110, sections 15.3.5 and 15.3.6) reads as undefined.
  *
- * @param readers - By media type; ranges such as `image/*` after the types in them.
+ * @param readers - Readers by media type. Ranges such as `image/*` follow the types in them.
  */
 export function readByType(readers: Readonly<Record<string, Reader<unknown>>>): Reader<unknown> {
   const all = Object.entries(readers);

@@ -10,9 +10,7 @@ export function readBlob(accept = 'application/octet-stream'): Reader<Blob> {
   return { accept, read: (response) => response.blob() };
 }
 
-/**
- * Hands the body over as it arrives. The call is over once it begins; the caller's signal still ends it.
- */
+/** Returns the body as a stream. The call ends when the body begins; the caller's signal still ends the stream. */
 export function readStream(accept = 'application/octet-stream'): Reader<ReadableStream<Uint8Array>> {
   return {
     accept,

@@ -2,10 +2,10 @@ import { ConnectionError } from '../errors/transport-errors.js';
 import type { Exchange } from '../plan.js';
 
 /**
- * Reads a body piece by piece, as text in UTF-8. Ends at once when the call is aborted; frees the connection when its reader
+ * Reads a body in chunks, as text in UTF-8. Stops at once if the call is aborted. Frees the connection if its reader
  * stops early.
  *
- * @throws ConnectionError when the connection breaks; the signal's reason when it aborts.
+ * @throws ConnectionError if the connection breaks; the signal's reason if it aborts.
  */
 export async function* readChunks(
   response: Response,
@@ -13,7 +13,7 @@ export async function* readChunks(
 ): AsyncGenerator<string, void, void> {
   const reader = response.body?.getReader();
   if (!reader) return;
-  // What cancelling says is of no use to anyone. It ends a read that is under way.
+  // Cancelling ends a pending read. Its own errors are useless.
   const cancel = (): void => void reader.cancel().catch(() => {});
   signal.addEventListener('abort', cancel);
   if (signal.aborted) cancel();

@@ -2,7 +2,7 @@ import type { Converter } from '../convert/converter.js';
 import { ResponseParseError } from '../errors/transport-errors.js';
 import type { Exchange, Reader } from '../plan.js';
 
-/** Reads a response, then converts it to what its type says. */
+/** Reads a response, then converts it to its type. */
 export function readConverted(reader: Reader<unknown>, convert: Converter): Reader<unknown> {
   return {
     accept: reader.accept,
@@ -37,7 +37,7 @@ function decode(value: unknown, convert: Converter, response: Response, { messag
     return convert(value, 'decode');
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause;
-    const problem = `with a body that is not what its type says: ${cause.message}`;
+    const problem = `with a body that does not match its type: ${cause.message}`;
     throw new ResponseParseError(message.redacted, response, problem, value);
   }
 }

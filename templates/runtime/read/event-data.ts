@@ -17,11 +17,11 @@ export function jsonOrText({ data }: ServerEvent): unknown {
 }
 
 /**
- * The event with its data parsed, for plans whose document describes events rather than their data.
+ * Parses the data of an event and keeps the other fields, for documents that describe whole events.
  *
- * @param byName - Parsers of data by event name.
- * @param rest - Parses the data of all other events. Without others in the document, their data is text, because a
- * service may add events; `[DONE]` is how many services end a stream.
+ * @param byName - Parsers of the data, by event name.
+ * @param rest - Parses the data of all other events. By default it is text, because a service may add events. `[DONE]`
+ * is how many services end a stream.
  */
 export function wholeEvents(
   byName: Readonly<Record<string, (event: ServerEvent) => unknown>>,

@@ -3,25 +3,25 @@ export interface ServerEvent {
   /** Name of the event; `message` for an event without a name. */
   readonly event: string;
   readonly data: string;
-  /** Id of this event, or of the last one that had any; empty if none had. */
+  /** The id of this event, or the last id before it; empty if there is none. */
   readonly id: string;
-  /** Milliseconds to wait before reconnecting, where this event says so. */
+  /** Milliseconds to wait before reconnecting, if this event has them. */
   readonly retry?: number;
 }
 
-/** Puts events together from text as it arrives. */
+/** Parses events from text as it arrives. */
 export interface EventParser {
-  /** Events that the text completes. */
+  /** Parses more text. Returns the events that it completes. */
   push(text: string): ServerEvent[];
-  /** Drops an event that has only come in part: what follows is another stream. */
+  /** Drops an incomplete event. The next text is from another stream. */
   reset(): void;
-  /** Id of the last event; empty if none had any. */
+  /** The last id; empty if there is none. */
   readonly lastId: string;
-  /** Milliseconds to wait before reconnecting, as the service wishes; null if it has not said. */
+  /** Milliseconds to wait before reconnecting, from the service; null without them. */
   readonly retryMs: number | null;
 }
 
-/** Parses event streams (HTML Standard, section 9.2.6). A byte order mark is the decoder's to remove. */
+/** Parses event streams (HTML Standard, section 9.2.6). The decoder has removed a byte order mark. */
 export function eventParser(): EventParser {
   let rest = '';
   let endedByCr = false;
@@ -56,7 +56,7 @@ export function eventParser(): EventParser {
   return {
     push(text) {
       if (text === '') return [];
-      // A line feed after a carriage return does not end another line, even if it comes in a later chunk.
+      // A line feed after a carriage return does not end another line, even in a later chunk.
       const fresh = endedByCr && text.startsWith('\n') ? text.slice(1) : text;
       endedByCr = text.endsWith('\r');
       const lines = (rest + fresh).split(/\r\n|\n|\r/);

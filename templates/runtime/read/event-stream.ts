@@ -8,21 +8,21 @@ import { readChunks } from './chunks.js';
 import { expectType } from './expect-type.js';
 import { eventParser, type ServerEvent } from './event-parser.js';
 
-/** What a caller may set for one call whose response is an event stream. */
+/** Options for a call whose response is an event stream. */
 export interface StreamOptions extends RequestOptions {
   /**
-   * Whether a stream that the service ends is asked for again, after its last event, until the caller stops or the service
-   * responds with status 204: as browsers do. For calls that are safe to repeat. Default: false.
+   * Whether to request a stream again after the service ends it, from its last event on, as browsers do. It ends when
+   * the caller stops or the service responds with status 204. Only for calls that are safe to repeat. Default: false.
    */
   readonly reconnect?: boolean | undefined;
 }
 
 /**
- * Reads an event stream (HTML Standard, section 9.2): one value an event, as they arrive. When the connection breaks, and
- * the service has numbered its events, the stream continues after the last one, by `Last-Event-ID`: as often as the call may be
- * retried without an event of a new number between, after waits that grow as between retries, or longer if the service asks.
+ * Reads an event stream (HTML Standard, section 9.2): one value for each event, as they arrive. If the connection
+ * breaks and events have ids, the stream continues after the last event, by `Last-Event-ID`. It is resumed at most
+ * `maxRetries` times without a new id. The waits are those of retries, or longer if the service asks.
  *
- * @param parse - Makes a value of an event: its data as JSON unless said otherwise. Undefined ends the stream.
+ * @param parse - Parses an event. Default: its data as JSON. Undefined ends the stream.
  */
 export function readEvents(
   parse: (event: ServerEvent) => unknown = jsonData,
@@ -36,7 +36,7 @@ export function readEvents(
   };
 }
 
-/** The event as it came, for plans whose document describes events rather than their data. */
+/** The event unchanged, for documents that describe whole events. */
 export function wholeEvent(event: ServerEvent): ServerEvent {
   return event;
 }
@@ -89,7 +89,7 @@ async function* events(first: Response, exchange: Exchange): AsyncGenerator<Serv
   }
 }
 
-/** Asks for the rest of a stream, with the options of the call that began it. */
+/** Requests the rest of a stream, with the options of its call. */
 async function askAgain(
   { client, message, options, signal }: Exchange,
   lastEventId: string,

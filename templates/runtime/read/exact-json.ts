@@ -20,16 +20,14 @@ export function readExactJson(convert: Converter, accept = 'application/json'): 
       } catch (cause) {
         if (!(cause instanceof SyntaxError || cause instanceof TypeError)) throw cause;
         const problem =
-          cause instanceof TypeError
-            ? `that is not what its type says: ${cause.message}`
-            : 'that is not JSON';
+          cause instanceof TypeError ? `that does not match its type: ${cause.message}` : 'that is not JSON';
         throw new ResponseParseError(message.redacted, response, `with a body ${problem}`, text);
       }
     },
   };
 }
 
-/** Parses the lines of a stream, or what stands for them, in the same way. */
+/** Parses the lines of a stream in the same way. */
 export function exactLine(convert: Converter): (text: string) => unknown {
   return (text) => parseExact(text, convert);
 }

@@ -2,11 +2,11 @@ import { ResponseParseError } from '../errors/transport-errors.js';
 import type { Exchange } from '../plan.js';
 
 /**
- * Refuses a response of another media type than its stream's, as browsers do for event streams (HTML Standard, section 9.2.3).
- * A response without `Content-Type` passes.
+ * Checks the media type of a stream, as browsers do for event streams (HTML Standard, section 9.2.3). A response
+ * without `Content-Type` passes.
  *
- * @param isExpected - Tells a media type, in lower case and without parameters.
- * @throws ResponseParseError with the text of the body.
+ * @param isExpected - Checks a media type, which is in lower case and has no parameters.
+ * @throws ResponseParseError for another media type, with the text of the body.
  */
 export async function expectType(
   response: Response,
@@ -16,6 +16,6 @@ export async function expectType(
   const header = response.headers.get('content-type');
   const [type = ''] = (header ?? '').toLowerCase().split(';');
   if (header === null || isExpected(type.trim())) return;
-  const problem = `with the content type "${header}" where ${message.reader.accept} should come`;
+  const problem = `with the content type "${header}" instead of ${message.reader.accept}`;
   throw new ResponseParseError(message.redacted, response, problem, await response.text());
 }

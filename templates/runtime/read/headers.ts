@@ -6,7 +6,7 @@ export type HeaderReader = (text: string) => unknown;
  * left out; it never fails a call. Browsers show headers of another origin only if the service exposes them (Fetch
  * Standard, `Access-Control-Expose-Headers`).
  *
- * @param readers - By name. Letter case does not matter.
+ * @param readers - Readers by name. Letter case does not matter.
  */
 export function readHeaders(headers: Headers, readers: Readonly<Record<string, HeaderReader>>): object {
   const entries = Object.entries(readers).map(([name, read]): [string, unknown] => {
@@ -16,7 +16,7 @@ export function readHeaders(headers: Headers, readers: Readonly<Record<string, H
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 
-/** Text as it is. */
+/** Text. */
 export const asText: HeaderReader = (text) => text;
 
 /** A number. */
@@ -37,7 +37,7 @@ export function asList(read: HeaderReader): HeaderReader {
   };
 }
 
-/** A value described by `content` of a JSON media type. */
+/** A value that the document describes by `content` with a JSON media type. */
 export const asJson: HeaderReader = (text) => {
   try {
     return JSON.parse(text);

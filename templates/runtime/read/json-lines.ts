@@ -4,18 +4,17 @@ import type { Exchange, Reader } from '../plan.js';
 import { readChunks } from './chunks.js';
 import { expectType } from './expect-type.js';
 
-/** Makes a value of a line. */
+/** Parses a line. */
 export type LineParser = (text: string, response: Response, exchange: Exchange) => unknown;
 
-/** Media types of JSON values, one a line: services use one for another. */
+/** Media types of lines of JSON. All are accepted, because services confuse them. */
 const lineTypes =
   /^application\/(x-)?(ndjson|jsonl|jsonlines|json-lines|json-seq|stream\+json|geo\+json-seq)$/;
 
 /**
- * Reads a stream of JSON values, one a line. Empty lines are passed over; so is the record separator of JSON text
- * sequences (RFC 7464).
+ * Reads a stream of lines of JSON. Ignores empty lines and the record separator of JSON text sequences (RFC 7464).
  *
- * @param parse - Makes a value of a line: as JSON unless said otherwise.
+ * @param parse - Parses a line. Default: JSON.
  */
 export function readJsonLines(
   accept = 'application/jsonl',

@@ -14,7 +14,7 @@ export function readJson(accept = 'application/json'): Reader<unknown> {
       try {
         return text ? JSON.parse(text) : undefined;
       } catch {
-        // The message of the parser shows a part of the text.
+        // The parser's message is not used, because it contains a part of the text.
         throw new ResponseParseError(message.redacted, response, 'with a body that is not JSON', text);
       }
     },

@@ -1,6 +1,6 @@
 import type { Reader } from '../plan.js';
 
-/** Ignores the body of a response that is declared to have none. */
+/** Ignores the body of a response, for documents that declare no body. */
 export function readNothing(): Reader<undefined> {
   return {
     accept: '*/*',

@@ -2,8 +2,8 @@ import type { Reader } from '../plan.js';
 import { readJson } from './json.js';
 
 /**
- * Reads a body without a schema by its `Content-Type`: JSON as a value, text as text, all else as a `Blob`; an empty
- * one as undefined.
+ * Reads a body without a schema by its `Content-Type`: JSON as a value, text as a string, other bodies as a `Blob`, an
+ * empty body as undefined.
  */
 export function readOpen(): Reader<unknown> {
   const json = readJson('application/json, */*;q=0.8');

@@ -20,7 +20,7 @@ export function readSuccess(
       const { client, message } = exchange;
       const body = await reader.read(response, exchange);
       const told = valueIn(body, path) ?? null;
-      // As text, for a number may be read as a `bigint`.
+      // Compared as text, because a number may be a `bigint`.
       if (told !== null && !values.some((value) => String(value) === String(told)))
         throw new ApiError(message.redacted, response, body, client.reasonOf);
       return body;

@@ -2,8 +2,9 @@ import type { Escape } from '../plan.js';
 import { primitive } from '../fields.js';
 
 /**
- * Style `deepObject`: `color[R]=100&color[G]=200`, brackets percent-encoded. The specification leaves open how deeper values
- * are written; here, as most servers read them: `filter[owner][id]=1`, and elements of arrays by their index, `items[0][id]=1`.
+ * Style `deepObject`: `color[R]=100&color[G]=200`, brackets percent-encoded. The specification does not define deeper
+ * values. They are written as most servers read them: `filter[owner][id]=1`, and elements of arrays by their index,
+ * `items[0][id]=1`.
  */
 export function deepObject(name: string, value: unknown, escape: Escape): string {
   return leaves(name, value)

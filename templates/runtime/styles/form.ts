@@ -23,7 +23,7 @@ export function pipeDelimited(name: string, value: unknown, escape: Escape): str
   return delimited(name, value, escape, '%7C');
 }
 
-/** Tabs between, as `collectionFormat: tsv` of Swagger 2.0 has it: `color=blue%09black`. */
+/** `collectionFormat: tsv` of Swagger 2.0, with tabs: `color=blue%09black`. */
 export function tabDelimited(name: string, value: unknown, escape: Escape): string {
   return delimited(name, value, escape, '%09');
 }
@@ -33,7 +33,7 @@ function delimited(name: string, value: unknown, escape: Escape, delimiter: stri
   return texts.length === 0 ? '' : `${escape(name)}=${texts.map(escape).join(delimiter)}`;
 }
 
-/** Style `cookie` of OpenAPI 3.2: as `form`, but nothing is escaped. `color=blue,black`, `color=R,100,G,200`. */
+/** Style `cookie` of OpenAPI 3.2: like `form`, but nothing is escaped. `color=blue,black`, `color=R,100,G,200`. */
 export function cookie(name: string, value: unknown): string {
   return form(name, value, String);
 }

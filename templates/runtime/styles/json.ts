@@ -1,11 +1,11 @@
 import type { Escape } from '../plan.js';
 
-/** A query or cookie parameter that is described by `content` of a JSON media type: `filter={"a":1}`, percent-encoded. */
+/** A query or cookie parameter with `content` of a JSON media type: `filter={"a":1}`, percent-encoded. */
 export function jsonPair(name: string, value: unknown, escape: Escape): string {
   return `${escape(name)}=${escape(JSON.stringify(value))}`;
 }
 
-/** A path or header parameter that is described by `content` of a JSON media type. */
+/** A path or header parameter with `content` of a JSON media type. */
 export function json(_name: string, value: unknown, escape: Escape): string {
   return escape(JSON.stringify(value));
 }

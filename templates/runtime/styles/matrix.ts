@@ -16,7 +16,7 @@ export function matrixExploded(name: string, value: unknown, escape: Escape): st
     .join('');
 }
 
-/** RFC 6570, section 3.2.7: no equals sign where there is no value. */
+/** An empty value has no equals sign (RFC 6570, section 3.2.7). */
 function pair(name: string, text: string): string {
   return text === '' ? `;${name}` : `;${name}=${text}`;
 }

@@ -2,7 +2,7 @@ import { primitive } from '../fields.js';
 
 /**
  * The parts of a parameter's value, without absent ones: the elements of an array as `[text]`, the properties of an
- * object as `[name, text]`, all else as one `[text]`.
+ * object as `[name, text]`, any other value as one `[text]`.
  */
 export function parts(value: unknown): string[][] {
   const isObject = typeof value === 'object' && value !== null && !('toJSON' in value);

@@ -1,4 +1,4 @@
-/** Where a text stands: in a header, after a prefix such as `v1=` where the header holds several. */
+/** The place of a text: a header, after a prefix such as `v1=` if the header has several texts. */
 export interface HeaderPlace {
   readonly header: string;
   readonly prefix?: string;
@@ -6,16 +6,16 @@ export interface HeaderPlace {
 
 /** How a service signs the webhooks that it sends. */
 export interface WebhookScheme {
-  /** Where signatures stand; with several, one has to match. */
+  /** The place of the signatures. If there are several, one has to match. */
   readonly signature: HeaderPlace;
   readonly encoding: 'base64' | 'hex';
   readonly hash: 'SHA-1' | 'SHA-256' | 'SHA-512';
-  /** What is signed: text with `{body}` and, where there are such, `{id}` and `{timestamp}`. */
+  /** The signed text: `{body}`, and `{id}` and `{timestamp}` if the service signs them. */
   readonly content: string;
   readonly id?: HeaderPlace;
-  /** When it was sent, in seconds since 1970. Without it, old webhooks cannot be told. */
+  /** The time of sending, in seconds since 1970. Without it, old webhooks cannot be rejected. */
   readonly timestamp?: HeaderPlace;
-  /** How secrets are written: as text, or in base64, after `whsec_` or without it. */
+  /** How secrets are written: as text, or in base64, with or without `whsec_` before it. */
   readonly secret: 'text' | 'base64';
 }
 

@@ -2,27 +2,27 @@ import { InvalidInputError } from '../errors/sdk-error.js';
 import type { HeaderPlace, WebhookScheme } from './scheme.js';
 import { WebhookVerificationError } from './webhook-error.js';
 
-/** The body of a webhook as it came. What a framework has parsed and written again has another signature. */
+/** The body of a webhook as received. A body that a framework parsed and serialized again has another signature. */
 export type WebhookBody = string | Uint8Array | ArrayBuffer;
 
-/** Headers as the platform has them: those of `fetch`, or those of Node, whose names are in lower case. */
+/** Headers of the platform: those of `fetch`, or those of Node, whose names are in lower case. */
 export type WebhookHeaders = Headers | Readonly<Record<string, string | readonly string[] | undefined>>;
 
-/** What a webhook is verified with. */
+/** Options for verifying a webhook. */
 export interface UnwrapOptions {
-  /** The secret that the service signs with; several while one replaces another. */
+  /** The secret of the signatures; several secrets while one replaces another. */
   readonly secret: string | readonly string[];
-  /** How far the time of sending may lie from now, either way. Default: 300 000, five minutes. */
+  /** The largest difference between the time of sending and now. Default: 300 000, five minutes. */
   readonly toleranceMs?: number | undefined;
-  /** Time. Default: the real one. */
+  /** The clock, for tests. Default: that of the platform. */
   readonly clock?: { now(): number } | undefined;
 }
 
 /**
- * Verifies a webhook and gives what it holds.
+ * Verifies a webhook and returns its parsed body.
  *
- * @throws WebhookVerificationError where it is not signed with one of the secrets, or was sent too long ago.
- * @throws InvalidInputError where a secret is not written as it should be.
+ * @throws WebhookVerificationError if it is not signed with one of the secrets, was sent too long ago, or is not JSON.
+ * @throws InvalidInputError if a secret is missing or malformed.
  */
 export async function unwrapWebhook<Event>(
   body: WebhookBody,
@@ -38,14 +38,14 @@ export async function unwrapWebhook<Event>(
   const content = signedContent(scheme.content, { id, timestamp }, bytes);
   const signatures = valuesAt(scheme.signature, all).flatMap((text) => decode(text, scheme.encoding) ?? []);
   const secrets = [secret].flat();
-  if (!secrets[0]) throw new InvalidInputError('A webhook is verified with the option "secret".');
+  if (!secrets[0]) throw new InvalidInputError('The option "secret" is missing.');
   for (const each of secrets) {
     const key = await keyOf(each, scheme);
-    // `verify` takes the same time wherever the signatures differ.
+    // `verify` takes the same time for every difference between signatures.
     for (const signature of signatures)
       if (await crypto.subtle.verify('HMAC', key, signature, content)) return fromJson(bytes);
   }
-  throw new WebhookVerificationError('The webhook has no signature that matches.');
+  throw new WebhookVerificationError('No signature of the webhook matches.');
 }
 
 function plainHeaders(headers: Exclude<WebhookHeaders, Headers>): Headers {
@@ -55,7 +55,7 @@ function plainHeaders(headers: Exclude<WebhookHeaders, Headers>): Headers {
   return new Headers(Object.fromEntries(values));
 }
 
-/** The texts at a place: of a header without a prefix, its whole value. */
+/** The texts at a place. Without a prefix, the only text is the value of the header. */
 function valuesAt({ header, prefix }: HeaderPlace, headers: Headers): readonly string[] {
   const value = headers.get(header);
   if (!value) throw new WebhookVerificationError(`The webhook has no header "${header}".`);
@@ -68,7 +68,7 @@ function valuesAt({ header, prefix }: HeaderPlace, headers: Headers): readonly s
 
 function checkAge(timestamp: string, toleranceMs: number, clock: { now(): number }): void {
   const isWhole = /^\d{1,16}$/.test(timestamp);
-  // Services that tell milliseconds have told more than 10^11 of them since 1973.
+  // A number above 10^11 is in milliseconds: that many had passed by 1973.
   const sentAt = Number(timestamp) * (Number(timestamp) > 1e11 ? 1 : 1000);
   if (!isWhole || Math.abs(clock.now() - sentAt) > toleranceMs)
     throw new WebhookVerificationError(
@@ -76,7 +76,7 @@ function checkAge(timestamp: string, toleranceMs: number, clock: { now(): number
     );
 }
 
-/** The signed text: the body goes into it as it came, byte by byte. */
+/** The signed text, with the bytes of the body as received. */
 function signedContent(
   template: string,
   values: Readonly<Record<string, string>>,
@@ -96,7 +96,7 @@ function signedContent(
   return content;
 }
 
-/** Null for what is not written in the encoding. */
+/** Null for text that is not in the encoding. */
 function decode(text: string, encoding: WebhookScheme['encoding']): Uint8Array<ArrayBuffer> | null {
   if (encoding === 'hex') {
     if (!/^([\da-f]{2})+$/i.test(text)) return null;

@@ -1,6 +1,6 @@
 import { isSdkError, SdkError } from '../errors/sdk-error.js';
 
-/** A request is no webhook of the service: it is not signed as it should be, too old, or not JSON. */
+/** A request is not a webhook of the service: its signature does not match, it is too old, or it is not JSON. */
 export class WebhookVerificationError extends SdkError {
   override readonly name = 'WebhookVerificationError';
 }

@@ -10,7 +10,9 @@ export interface BuiltInCommand {
   readonly flags: readonly Flag[];
 }
 
-/** The commands that every program has. Where the API has a command of the name, ours is called `cli-<name>`. */
+/**
+ * The commands that every program has. If the API has a command of the same name, the built-in command is `cli-<name>`.
+ */
 export function builtInCommands(program: ProgramSpec): readonly BuiltInCommand[] {
   const general = commandFlags(program, null).all.filter(
     (flag) => flag.of === 'program' && !callOptions.has(flag.option.id),
@@ -44,7 +46,7 @@ function whoamiSummary({ whoami }: ProgramSpec): string {
   return whoami === null ? 'Show where the credential comes from.' : 'Show who is signed in.';
 }
 
-/** General options that concern calls alone. */
+/** General options that apply only to calls. */
 const callOptions = new Set([
   'output',
   'json',

@@ -3,9 +3,9 @@ import { loose } from './spelling.js';
 import type { InputSpec, ValueSpec } from './spec.js';
 import { UsageError } from './usage-error.js';
 
-/** Arguments in one spelling, and those that set a part of an object. */
+/** Arguments in one spelling, and arguments that set a part of an object. */
 export interface CanonicalArguments {
-  /** For the parser: each known flag as `--name=value`. */
+  /** Arguments for the parser. Each known flag is `--name=value`. */
   readonly args: readonly string[];
   readonly parts: readonly Part[];
 }
@@ -13,19 +13,19 @@ export interface CanonicalArguments {
 /** `--resources.replicas 2`: a value inside an input. */
 export interface Part {
   readonly input: InputSpec;
-  /** As it was written, for messages. */
+  /** The argument as written, for messages. */
   readonly flag: string;
   readonly path: readonly string[];
-  /** Its type; null where the document does not say. */
+  /** Its type; null if the document does not say. */
   readonly type: ValueSpec | null;
   readonly text: string;
 }
 
 /**
- * Gives the arguments after the words of the command one spelling, so that `--machineId x`, `--machine-id=x` and `--machineid x`
- * are the same. Unknown flags stay as they are: the parser reports them.
+ * Converts the arguments after the words of the command to one spelling, so that `--machineId x`, `--machine-id=x` and
+ * `--machineid x` are equal. Unknown flags stay unchanged, and the parser reports them.
  *
- * @throws UsageError where a value is missing.
+ * @throws UsageError if a value is missing.
  */
 export function canonicalArguments(argv: readonly string[], flags: CommandFlags): CanonicalArguments {
   const args: string[] = [];
@@ -94,7 +94,7 @@ function splitFlag(token: string): { readonly name: string; readonly value: stri
     : { name: token.slice(2, at), value: token.slice(at + 1) };
 }
 
-/** What a dotted name is part of. Null where it is none, or the object has no such field. */
+/** The object that a dotted name is part of. Null without a dot, or if the object has no such field. */
 function partOf(name: string, flags: CommandFlags): Omit<Part, 'text'> | null {
   const [head = '', ...rest] = name.split('.');
   const flag = rest.length > 0 && !rest.includes('') ? flags.find(head) : undefined;

@@ -7,12 +7,12 @@ export type Flag = (
   | { readonly of: 'input'; readonly input: InputSpec }
   | { readonly of: 'program'; readonly option: GeneralOption }
 ) & {
-  /** As help shows it, without dashes. */
+  /** Its spelling in help, without dashes. */
   readonly name: string;
   readonly takes: 'value' | 'boolean' | 'nothing';
 };
 
-/** The flags of a command, and the way from any spelling of one to it. */
+/** The flags of a command, and a lookup from any spelling. */
 export interface CommandFlags {
   readonly all: readonly Flag[];
   find(name: string): Flag | undefined;

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { UsageError } from './usage-error.js';
 
-/** Shells that completion works in. */
+/** Shells with completion. */
 const shells = ['bash', 'zsh', 'fish'];
 
 /** Prints the script that adds completion to a shell. */
@@ -12,7 +12,7 @@ export async function printCompletionScript(bin: string, shell: string): Promise
   script(shell, bin, bin);
 }
 
-/** Prints what may follow the arguments, for the script of a shell. */
+/** Prints the words that may follow the arguments, for the script of a shell. */
 export async function complete(parser: Command, args: readonly string[]): Promise<void> {
   const { default: tab } = await import('@bomb.sh/tab/commander');
   tab(parser, { completionCommandName: 'completion-script' }).parse([...args]);

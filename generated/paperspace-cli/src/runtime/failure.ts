@@ -14,7 +14,7 @@ export const exitCodes = {
   interrupted: 130,
 } as const;
 
-/** An error of the SDK as the program sees it. The SDK's guards would do too, but a program shares no class with its SDK. */
+/** An error of the SDK. The program checks names instead of classes, because the runtime does not import the SDK. */
 interface Failure {
   readonly name: string;
   readonly message: string;
@@ -24,7 +24,7 @@ interface Failure {
 }
 
 /**
- * Prints an error on stderr: what failed, what the service says, and what to do.
+ * Prints an error on stderr: the failure, the reason of the service, and what to do.
  *
  * @returns the exit code for it
  */

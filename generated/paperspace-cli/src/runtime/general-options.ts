@@ -9,7 +9,7 @@ export interface GeneralOption {
   /** Its flag without dashes. */
   readonly flag: string;
   readonly short?: string;
-  /** What help shows for its value; absent where it takes none. */
+  /** The placeholder of its value in help; absent if it has no value. */
   readonly value?: string;
   readonly choices?: readonly string[];
   readonly summary: string;
@@ -22,7 +22,7 @@ const shared: readonly GeneralOption[] = [
     short: '-o',
     value: 'format',
     choices: formats,
-    summary: 'form of the result. Default: table in a terminal, else json',
+    summary: 'format of the result. Default: table in a terminal, else json',
   },
   { id: 'json', flag: 'json', summary: 'the same as --output json' },
   { id: 'columns', flag: 'columns', value: 'names', summary: 'columns of the table, separated by commas' },
@@ -43,10 +43,10 @@ const list: readonly GeneralOption[] = [
 
 const work: readonly GeneralOption[] = [
   { id: 'wait', flag: 'wait', summary: 'wait until the work is done and print its result' },
-  { id: 'resume', flag: 'resume', value: 'text', summary: 'wait for work that was started before' },
+  { id: 'resume', flag: 'resume', value: 'text', summary: 'wait for work that was started earlier' },
 ];
 
-/** The flags of all general options that take no value. */
+/** The flags of all general options without a value. */
 export const switchFlags: readonly string[] = [...shared, ...list, ...work]
   .filter(({ value }) => value === undefined)
   .flatMap(({ flag, short }) => (short === undefined ? [flag] : [flag, short]));
@@ -59,8 +59,8 @@ const body: GeneralOption = {
 };
 
 /**
- * The general options of a command. Where an input of the call has the same flag, the input keeps it, and the general option is
- * called `--cli-<flag>`.
+ * The general options of a command. If an input of the call has the same flag, the input keeps it and the general
+ * option is `--cli-<flag>`.
  *
  * @param command - null for the commands that every program has, such as `login`.
  */

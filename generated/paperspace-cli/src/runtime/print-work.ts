@@ -6,8 +6,8 @@ import { flagName } from './spelling.js';
 import type { Started } from './spec.js';
 
 /**
- * Starts work, or continues with it, and prints the response or, with `--wait`, the result. Where waiting ends before the work
- * does, stderr says how to continue.
+ * Starts work, or resumes it, and prints the response or, with `--wait`, the result. If the wait ends before the work,
+ * stderr says how to continue.
  */
 export async function printWork(
   start: (options: object) => PromiseLike<Started>,
@@ -45,5 +45,5 @@ function resumeHint({ program, words, command, input }: ReadyCall, saved: string
     ...(body === undefined ? [] : [`--body=${body}`]),
     ...['--resume', saved],
   ];
-  return `The work goes on. To wait for it again:\n  ${all.map(quoted).join(' ')}\n`;
+  return `The work continues. To wait for it again:\n  ${all.map(quoted).join(' ')}\n`;
 }

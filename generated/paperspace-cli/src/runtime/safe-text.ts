@@ -1,8 +1,9 @@
-/** Characters that move the cursor, change colours or reverse the order of text: a terminal would obey them. */
+/** Characters that move the cursor, change colours or reverse the direction of text in a terminal. */
 const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /**
- * Text of a service or a document as a terminal may show it: control characters appear as `\u001b`. Line breaks and tabs stay.
+ * Escapes the control characters in text of a service or a document, for example as `\u001b`. Line breaks and tabs
+ * stay.
  */
 export function safeText(text: string): string {
   return text.replaceAll('\r\n', '\n').replace(control, (character) => {

@@ -1,6 +1,6 @@
 import type { Terminal } from './terminal.js';
 
-/** Shows on stderr that the program is waiting, until the task ends. Where stderr is no terminal, nothing is shown. */
+/** Shows a spinner on stderr until the task ends, if stderr is a terminal. */
 export async function withSpinner<T>(
   text: string,
   { stderr }: Terminal,

@@ -1,13 +1,13 @@
-/** The world around a program: its arguments, environment, streams and signals. Tests pass one of their own. */
+/** The arguments, environment, streams and signals of a program. Tests pass their own. */
 export interface Terminal {
   readonly argv: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdin: Source;
   readonly stdout: Sink;
   readonly stderr: Sink;
-  /** Folder for the settings of a program; `processTerminal` takes the one of the operating system. */
+  /** The folder for the settings of a program; in `processTerminal`, that of the operating system. */
   configFolder(bin: string): Promise<string>;
-  /** Calls the listener when the user presses Ctrl-C. The function that it returns ends that. */
+  /** Calls the listener when the user presses Ctrl-C. Returns a function that removes the listener. */
   onInterrupt(listener: () => void): () => void;
 }
 
@@ -19,16 +19,16 @@ export interface Source extends AsyncIterable<Uint8Array | string> {
 /** A stream to write. */
 export interface Sink {
   readonly isTTY: boolean;
-  /** Width of the terminal in columns; undefined where there is none. */
+  /** The width of the terminal in columns; undefined without a terminal. */
   readonly columns?: number | undefined;
-  /** Resolves when the text is written, so that a slow reader slows the program down. */
+  /** Resolves when the text is written, so that the program waits for a slow reader. */
   write(chunk: string | Uint8Array): Promise<void>;
 }
 
 /** The terminal of this process. */
 export function processTerminal(): Terminal {
   const { argv, env, stdin, stdout, stderr } = process;
-  // The write that fails tells of it, see below.
+  // The callback of `write` reports the error.
   stdout.on('error', () => {});
   return {
     argv: argv.slice(2),
@@ -65,7 +65,7 @@ function sink(stream: NodeJS.WriteStream): Sink {
   };
 }
 
-/** Whether the reader has enough, as `head` has after some lines. */
+/** Whether the reader has closed the pipe, as `head` does after some lines. */
 function isClosedPipe(error: Error | null | undefined): boolean {
   return error instanceof Error && 'code' in error && error.code === 'EPIPE';
 }

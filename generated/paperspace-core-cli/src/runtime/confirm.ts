@@ -1,7 +1,7 @@
 import type { Invocation } from './invoke.js';
 import { safeLine } from './safe-text.js';
 
-/** Whether a destructive command may go ahead: its user is asked in a terminal, unless `--yes` is there. */
+/** Whether a destructive command may run. In a terminal the user is asked, unless the arguments have `--yes`. */
 export async function confirmed(
   { program, command, words, options, terminal }: Invocation,
   input: object,
@@ -12,6 +12,6 @@ export async function confirmed(
   const values = Object.values(input)
     .filter((value) => typeof value === 'string')
     .slice(0, 2);
-  const message = safeLine(`${words.join(' ')} ${values.join(' ')}: this cannot be undone. Go on?`);
+  const message = safeLine(`${words.join(' ')} ${values.join(' ')}: this cannot be undone. Continue?`);
   return (await confirm({ message, initialValue: false, output: process.stderr })) === true;
 }

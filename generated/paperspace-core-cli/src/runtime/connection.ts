@@ -5,13 +5,16 @@ import type { Terminal } from './terminal.js';
 import { UsageError } from './usage-error.js';
 import { readValue } from './values.js';
 
-/** Values of options by their name, as they were written. */
+/** Values of options by their name, as the user wrote them. */
 export type Options = Readonly<Record<string, string | undefined>>;
 
 /** Where a setting was found. */
 export type SettingSource = 'option' | 'environment' | 'profile';
 
-/** Looks a setting up: in the options, in the environment, then in the profile. A profile that is asked for by name comes before the environment. */
+/**
+ * Looks up a setting: in the options, then in the environment, then in the profile. A profile that the user names comes
+ * before the environment.
+ */
 export interface SettingLookup {
   /** Name of the profile in use. */
   readonly profile: string;
@@ -21,7 +24,7 @@ export interface SettingLookup {
   ): { readonly value: string; readonly source: SettingSource } | undefined;
 }
 
-/** @throws UsageError when there is no profile of the name that is asked for. */
+/** @throws UsageError if the named profile does not exist. */
 export async function settingLookup(
   program: ProgramSpec,
   options: Options,
@@ -61,8 +64,9 @@ function variableOf(prefix: string, option: string): string {
 /**
  * The options of the SDK's client.
  *
- * @param placeholders - whether credentials are the names of their variables (`$PAPERSPACE_API_KEY`), for a request that is shown.
- * @throws UsageError for a value that cannot be used.
+ * @param placeholders - whether to use the names of variables (`$PAPERSPACE_API_KEY`) as credentials, for a request
+ * that is only shown.
+ * @throws UsageError for an invalid value.
  */
 export async function clientSettings(
   program: ProgramSpec,
@@ -98,7 +102,7 @@ async function clientOption(
   return found && readValue(found.value, type, { flag: `--${flag ?? kebab(key)}`, stdin });
 }
 
-/** A credential as the SDK takes it. */
+/** A credential as the SDK accepts it. */
 function credentialValue({ kind, flag }: CredentialSpec, text: string): unknown {
   if (kind === 'text') return text;
   if (text.startsWith('$'))

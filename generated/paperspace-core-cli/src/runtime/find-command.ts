@@ -2,12 +2,12 @@ import { switchFlags } from './general-options.js';
 import { loose, shownName } from './spelling.js';
 import type { CommandSpec, GroupSpec, ProgramSpec } from './spec.js';
 
-/** What the words of the arguments lead to. */
+/** The command or group that the words of the arguments name. */
 export interface FoundCommand {
-  /** Groups on the way, each with its commands, from the outermost. */
+  /** The groups of the command with their commands, the outermost first. */
   readonly groups: readonly LoadedGroup[];
   readonly command: CommandSpec | null;
-  /** Words of groups and command as the program shows them. */
+  /** The words of the groups and the command, as the program shows them. */
   readonly words: readonly string[];
   /** All other arguments, in order. */
   readonly rest: readonly string[];
@@ -18,7 +18,9 @@ export interface LoadedGroup {
   readonly commands: readonly CommandSpec[];
 }
 
-/** Finds the command that arguments begin with, in any spelling, and loads its groups. Options may stand before it. */
+/**
+ * Finds the command at the start of the arguments, in any spelling, and loads its groups. Options may come before it.
+ */
 export async function findCommand(program: ProgramSpec, argv: readonly string[]): Promise<FoundCommand> {
   const [before, after] = splitLeadingOptions(argv);
   const groups: LoadedGroup[] = [];

@@ -7,10 +7,10 @@ import { safeLine, safeText } from './safe-text.js';
 import { kebab, shownName } from './spelling.js';
 import type { CommandSpec, GroupSpec, ProgramSpec } from './spec.js';
 
-/** Texts of the flags that stand in the arguments, by the name of the flag: as many as the flag has been repeated. */
+/** The texts of the flags in the arguments, by the name of the flag: one for each repetition. */
 export type FlagTexts = ReadonlyMap<string, readonly string[]>;
 
-/** Does what a command says. */
+/** Runs a command. */
 export type RunCommand = (
   command: CommandSpec,
   texts: FlagTexts,
@@ -18,9 +18,9 @@ export type RunCommand = (
 ) => Promise<void>;
 
 /**
- * The parser of a program. It knows all groups, but commands only of the groups that the arguments lead to.
+ * The parser of a program. It knows all groups, but only the commands of the groups that the arguments name.
  *
- * @param flags - those of the command that was found
+ * @param flags - the flags of the command that the arguments name
  */
 export function programParser(
   program: ProgramSpec,
@@ -72,7 +72,7 @@ function commandParser(
   const parser = new Command(shownName(spec, program.spelling))
     .summary(safeLine(spec.summary))
     .description(describeCommand(spec));
-  // Options take time to build, and help of a group shows none.
+  // Creating options takes time, and the help of a group does not show them.
   if (spec !== command) return parser;
   for (const input of spec.inputs.filter(({ positional }) => positional))
     parser.argument(`[${kebab(input.key)}]`);
@@ -82,7 +82,7 @@ function commandParser(
     .action(() => run(spec, texts, parser.args));
 }
 
-/** Gives a parser its flags. The map that it returns fills when the parser reads arguments. */
+/** Adds flags to a parser. Returns a map that the parser fills when it reads arguments. */
 function addFlags(parser: Command, flags: readonly Flag[]): FlagTexts {
   const texts = new Map<string, string[]>();
   const terms = new Map<Option, string>();
@@ -105,7 +105,7 @@ function inputOption({ name, input, takes }: Extract<Flag, { of: 'input' }>): Op
     describeInput(input),
   );
   const type = input.type.kind === 'list' ? input.type.items : input.type;
-  // Help and completion show them. The value is checked where it is read, with the spelling of the flag.
+  // Help and completion show the choices. `readValue` checks the value, so that messages have the spelling of the flag.
   if (type.kind === 'enum') option.argChoices = type.values.map(String);
   return option;
 }

@@ -3,7 +3,7 @@ import { listPrinter } from './output/printer.js';
 import type { List } from './spec.js';
 import { UsageError } from './usage-error.js';
 
-/** Prints a list as its pages come: the first page, or more where `--limit` or `--all` asks for it. */
+/** Prints a list page by page: the first page, or more if `--limit` or `--all` asks for them. */
 export async function printList(list: List, ready: ReadyCall): Promise<void> {
   const { look, terminal } = ready;
   const most = mostItems(ready);
@@ -22,7 +22,10 @@ export async function printList(list: List, ready: ReadyCall): Promise<void> {
     await terminal.stderr.write('There are more items: add --all or --limit <n>.\n');
 }
 
-/** How many items to print; null for one page. An input `limit` of the call, the size of a page, counts as `--limit` too. */
+/**
+ * The number of items to print; null for one page. An input `limit` of the call, which is the page size, counts as
+ * `--limit` too.
+ */
 function mostItems({ options, command, args: [input = {}] }: ReadyCall): number | null {
   if (options['all'] !== undefined) return Infinity;
   const { limit } = options;

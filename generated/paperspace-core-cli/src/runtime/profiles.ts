@@ -4,21 +4,21 @@ import type { Terminal } from './terminal.js';
 import { UsageError } from './usage-error.js';
 import { isObject, tryJson } from './values.js';
 
-/** What is stored for one way to sign in: values of credentials and other settings by the name of their option. */
+/** A stored profile: values of credentials and other settings, by the name of their option. */
 export type Profile = Readonly<Record<string, string>>;
 
 export interface Profiles {
-  /** The file that holds them, for messages. */
+  /** The file of the profiles, for messages. */
   readonly path: string;
   get(name: string): Promise<Profile | undefined>;
   /** Stores a profile; undefined removes it. Only its owner can read the file. */
   set(name: string, profile: Profile | undefined): Promise<void>;
 }
 
-/** The profile that is used unless another is asked for. */
+/** The default profile. */
 export const defaultProfile = 'default';
 
-/** The profiles of a program, in the user's folder for configuration. */
+/** The profiles of a program, in the user's configuration folder. */
 export async function openProfiles(bin: string, terminal: Terminal): Promise<Profiles> {
   const folder = await terminal.configFolder(bin);
   const path = join(folder, 'profiles.json');
@@ -46,7 +46,7 @@ async function read(path: string): Promise<Map<string, Profile>> {
   });
   const value = tryJson(text);
   if (!isObject(value))
-    throw new UsageError(`${path} is no JSON object. Correct it, or remove it and sign in again.`);
+    throw new UsageError(`${path} is not a JSON object. Correct it, or remove it and sign in again.`);
   return new Map(Object.entries(value).map(([name, profile]) => [name, texts(profile)]));
 }
 

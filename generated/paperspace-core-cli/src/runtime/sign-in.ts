@@ -5,9 +5,9 @@ import type { Terminal } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
 /**
- * Stores credentials in a profile. They come from options, from what is piped in, or from a prompt that does not show them.
+ * Stores credentials in a profile. They come from options, from stdin, or from a prompt that hides them.
  *
- * @throws UsageError where there is no credential to store.
+ * @throws UsageError if there is no credential to store.
  */
 export async function login(program: ProgramSpec, options: Options, terminal: Terminal): Promise<void> {
   const name = options['profile'] ?? defaultProfile;
@@ -15,7 +15,7 @@ export async function login(program: ProgramSpec, options: Options, terminal: Te
   const given = program.credentials.filter(({ option }) => options[option] !== undefined);
   for (const { option } of given) profile[option] = options[option] ?? '';
   const [first] = program.credentials;
-  if (!first) throw new UsageError('the service asks for no credential.');
+  if (!first) throw new UsageError('the service needs no credential.');
   if (given.length === 0) profile[first.option] = await askFor(first, terminal);
   if (options['baseUrl'] !== undefined) profile['baseUrl'] = options['baseUrl'];
   const profiles = await openProfiles(program.bin, terminal);
@@ -55,7 +55,7 @@ export async function logout(program: ProgramSpec, options: Options, terminal: T
   );
 }
 
-/** Says which credentials are in use and where each comes from. It shows no credential. */
+/** Prints the source of each credential in use, not the credential itself. */
 export async function signInStatus(
   program: ProgramSpec,
   options: Options,

@@ -5,9 +5,9 @@ import type { Source } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
 /**
- * The text that an argument stands for: itself, the content of a file (`@file`), or what is piped in (`-`).
+ * The text of an argument: the argument itself, the content of a file (`@file`), or stdin (`-`).
  *
- * @throws UsageError when the file cannot be read.
+ * @throws UsageError if the file cannot be read.
  */
 export async function readText(flag: string, argument: string, stdin: Source): Promise<string> {
   if (argument === '-') return Buffer.from(await readAll(flag, stdin)).toString('utf8');
@@ -17,9 +17,9 @@ export async function readText(flag: string, argument: string, stdin: Source): P
 }
 
 /**
- * The bytes that an argument stands for: a file (`photo.png` or `@photo.png`), read while it is sent, or what is piped in (`-`).
+ * The bytes of an argument: a file (`photo.png` or `@photo.png`), which is read while it is sent, or stdin (`-`).
  *
- * @throws UsageError when the file cannot be read.
+ * @throws UsageError if the file cannot be read.
  */
 export async function readBytes(flag: string, argument: string, stdin: Source): Promise<Blob> {
   if (argument === '-') return new Blob([await readAll(flag, stdin)]);
@@ -29,7 +29,7 @@ export async function readBytes(flag: string, argument: string, stdin: Source): 
 }
 
 async function readAll(flag: string, stdin: Source): Promise<Uint8Array<ArrayBuffer>> {
-  if (stdin.isTTY) throw new UsageError(`${flag}: "-" reads what is piped into the program, and nothing is.`);
+  if (stdin.isTTY) throw new UsageError(`${flag}: "-" reads stdin, but nothing is piped into the program.`);
   const chunks: Uint8Array[] = [];
   for await (const chunk of stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
   return new Uint8Array(Buffer.concat(chunks));

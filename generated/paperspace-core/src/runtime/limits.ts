@@ -7,13 +7,13 @@ interface Limits {
   readonly attemptTimeoutMs: number;
 }
 
-/** The longest delay that timers take: a longer one would fire at once. About 24 days. */
+/** The longest delay of a timer, about 24 days. A longer one would fire at once. */
 const longestMs = 2 ** 31 - 1;
 
 /**
- * Makes sure that time-outs can be kept.
+ * Checks the time-outs of a call.
  *
- * @throws InvalidInputError where one is not more than 0, or longer than timers take.
+ * @throws InvalidInputError if one is not above 0, or longer than a timer's longest delay.
  */
 export function checkLimits(limits: Limits): void {
   for (const [name, ms] of Object.entries(limits)) {
@@ -25,9 +25,10 @@ export function checkLimits(limits: Limits): void {
 }
 
 /**
- * The error for an attempt that ends by a limit: by that of the call, where this leaves less time.
+ * Creates the error for an attempt that reached a limit: the limit of the call if it leaves less time, else that of an
+ * attempt.
  *
- * @param leftMs - Milliseconds that the call had left when the attempt began.
+ * @param leftMs - The milliseconds that the call had left when the attempt began.
  */
 export function timeUp(
   request: ErrorRequest,

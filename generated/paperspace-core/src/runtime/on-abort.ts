@@ -1,4 +1,4 @@
-/** What waits for a signal: all of it together is one listener of the signal. */
+/** The functions to call when a signal aborts. Together they are one listener of the signal. */
 class Waiting extends Set<() => void> implements EventListenerObject {
   handleEvent(): void {
     for (const act of this) act();
@@ -8,10 +8,10 @@ class Waiting extends Set<() => void> implements EventListenerObject {
 const waiting = new WeakMap<AbortSignal, Waiting>();
 
 /**
- * Does something when a signal aborts. However many wait for one signal, it has one listener; it has none when nobody waits:
- * Node warns of more than ten.
+ * Calls a function when a signal aborts. All calls with one signal share one listener, because Node warns of more than
+ * ten. The listener is removed with the last of them.
  *
- * @returns A function that ends the waiting.
+ * @returns A function that unregisters `act`.
  */
 export function onAbort(signal: AbortSignal | undefined, act: () => void): () => void {
   if (!signal) return () => {};
@@ -24,12 +24,12 @@ export function onAbort(signal: AbortSignal | undefined, act: () => void): () =>
   };
 }
 
-/** Edge workers of some years do without the collector's news: there, what waits for a response waits on. */
+/** Older edge runtimes have no `FinalizationRegistry`. There, the function stays registered. */
 const collected = globalThis.FinalizationRegistry
   ? new FinalizationRegistry<() => void>((end) => end())
   : null;
 
-/** Ends a waiting when the response that it is for is collected as garbage: nobody tells when its body was read. */
+/** Calls `end` when the response is garbage-collected, because no event reports that its body was read. */
 export function untilCollected(response: Response, end: () => void): void {
   collected?.register(response.body ?? response, end);
 }

@@ -5,18 +5,21 @@ import type { ListCall, Past, Scheme, PageContext } from './paging/scheme.js';
 import type { Plan } from './plan.js';
 import type { ApiResponse } from './request.js';
 
-/** Plan of a list. Each scheme of paging has its own: `CursorPlan`, `OffsetPlan` and so on, next to the scheme. */
+/**
+ * Plan of a list. Each pagination scheme has its own kind of plan: `CursorPlan`, `OffsetPlan` and so on, in the file of
+ * the scheme.
+ */
 export interface PagedPlan<Body, Item, Pages> extends Plan {
-  /** The items in a response. Where the document lets the array be absent or null: `body.items ?? []`. */
+  /** The items in a response: `body.items`, or `body.items ?? []` if the array may be absent or null. */
   readonly items: (body: Body) => readonly Item[];
   /** The pagination scheme of the list and its data. */
   readonly pages: Pages;
 }
 
-/** Part of a list, as one response of the service holds it. Iterates over its items and those of all pages after it. */
+/** One page of a list: one response of the service. Iterating over it yields its items and those of all later pages. */
 export interface Page<Item, Body, Declared = unknown> extends AsyncIterable<Item> {
   readonly items: readonly Item[];
-  /** The whole body, with totals and other values next to the items. It is not part of the page's JSON. */
+  /** The whole body, with totals and other values next to the items. The page's JSON does not include it. */
   readonly body: Body;
   readonly response: Response;
   /** The declared headers with their types; undefined if the document declares none. */
@@ -30,7 +33,7 @@ export interface Page<Item, Body, Declared = unknown> extends AsyncIterable<Item
   /**
    * Reads the next page. This page does not change.
    *
-   * @param options - For this request, over those of the call.
+   * @param options - Options for this request. They override those of the call.
    * @returns Null if there is no next page.
    * @throws PaginationError when the service leads back to a page already read.
    */
@@ -42,7 +45,7 @@ export interface Listing<Body, Item, Pages> extends ListCall {
   readonly plan: PagedPlan<Body, Item, Pages>;
 }
 
-/** Where in a list a page stands. */
+/** The position of a page in its list. */
 interface Place<Body> {
   /** The cursor that requests the page; null for the first page. */
   readonly cursor: PageCursor | null;
@@ -51,10 +54,10 @@ interface Place<Body> {
   readonly past: Past<Body> | null;
 }
 
-/** The cursor of a page and those before it. A page is never requested with one of them again. */
+/** The cursors of a page and of the pages before it. No page is requested with one of them again. */
 interface VisitedCursors {
   readonly value: unknown;
-  /** The first `count` are those up to this page. All pages share the set, and later ones add to it. */
+  /** The first `count` cursors are those up to this page. All pages share the set, and later pages add to it. */
   readonly values: Set<unknown>;
   readonly count: number;
 }
@@ -65,14 +68,14 @@ interface Reading<Body, Item, Declared> {
   readonly context: PageContext<Body, Item>;
   readonly visited: VisitedCursors;
   readonly next: PageCursor | null;
-  /** Whether it is the page before it, given again. */
+  /** Whether it repeats the page before it. */
   readonly isRepeated: boolean;
 }
 
 /**
- * Reads the page at a cursor, as the first that is read of a list.
+ * Reads the page at a cursor as the first page of a list.
  *
- * @throws PaginationError when the response is not that of a list; all that a request throws.
+ * @throws PaginationError if the response is not one of a list; the errors of a request.
  */
 export async function readPage<
   Item,
@@ -88,7 +91,7 @@ export async function readPage<
   return { ...reading.received, data: new ReadPage(listing, reading) };
 }
 
-/** Its own properties are what its JSON holds. */
+/** Its own enumerable properties are its JSON. */
 class ReadPage<
   Item,
   Body,
@@ -121,7 +124,7 @@ class ReadPage<
     return this.cursor !== null;
   }
 
-  /** A page that is given again is passed over. */
+  /** Skips a page that repeats the page before it. */
   async next(options?: RequestOptions): Promise<Page<Item, Body, Declared> | null> {
     const { pages } = this.#listing.plan;
     const past = pages.scheme.remember?.(pages, this.#reading.context) ?? null;
@@ -155,14 +158,14 @@ async function read<Item, Body, Pages extends { readonly scheme: Scheme<Pages, B
     const items = itemsIn(body);
     if (!Array.isArray(items)) {
       const type = items === null ? 'null' : typeof items;
-      throw new PaginationError(came, `the response has no list of items: expected an array, found ${type}`);
+      throw new PaginationError(came, `the response has no items: expected an array, found ${type}`);
     }
     const context = { ...came, items };
     const again = scheme.again?.(pages, context);
     const next = again === undefined ? scheme.next(pages, context) : again;
     if (next !== null && !scheme.fits(next.value)) {
       const value = JSON.stringify(next.value);
-      throw new PaginationError(came, `the service gives no cursor to go on from: ${value}`);
+      throw new PaginationError(came, `the service gave an invalid cursor: ${value}`);
     }
     const start = (): VisitedCursors => {
       const value = cursor?.value ?? scheme.entry(pages, call, response);
@@ -171,11 +174,11 @@ async function read<Item, Body, Pages extends { readonly scheme: Scheme<Pages, B
     return { received, context, visited: visited ?? start(), next, isRepeated: again !== undefined };
   } catch (cause) {
     if (cause instanceof PaginationError) throw cause;
-    throw new PaginationError(came, 'the response is not that of a list', { cause });
+    throw new PaginationError(came, 'the response is not one of a list', { cause });
   }
 }
 
-/** Continues after a page. A cursor that was used before would start a loop. */
+/** The cursors up to the next page. A cursor that was used before would start a loop. */
 function follow(
   { context, visited, next }: Reading<unknown, unknown, unknown>,
   mayStay: boolean | undefined,
@@ -183,7 +186,7 @@ function follow(
   const value = next?.value;
   const { values, count } = visited;
   if (mayStay && visited.value === value) return visited;
-  // A page that is left twice begins a set of its own: what was read after it is not behind it.
+  // If the pages after this one were read before, the set has their cursors. They do not count: start a new set.
   const before = values.size === count ? values : new Set([...values].slice(0, count));
   if (before.has(value)) {
     const cursor = `${next?.kind} ${JSON.stringify(value)}`;

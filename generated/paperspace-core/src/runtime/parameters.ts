@@ -2,7 +2,7 @@ import type { HeaderValues } from './client.js';
 import { joined, percentEncode, repeated } from './fields.js';
 import type { Escape, FieldPlan, InputFields, NamedField, Writer } from './plan.js';
 
-/** Writes query parameters by their names, each the default way: what most operations need. */
+/** Writes query parameters, all of them the default way. */
 export function writeQuery(input: InputFields, names: readonly string[]): string {
   return names
     .map((name) => repeated(name, take(input, name), percentEncode))
@@ -10,7 +10,7 @@ export function writeQuery(input: InputFields, names: readonly string[]): string
     .join('&');
 }
 
-/** Writes query parameters some of which are not written the default way. */
+/** Writes query parameters, some of them not the default way. */
 export function writeStyledQuery(input: InputFields, plans: readonly FieldPlan[]): string {
   return writeFields(input, plans, repeated, percentEncode)
     .flatMap(([, text]) => text || [])
@@ -29,7 +29,7 @@ export function writeCookies(input: InputFields, plans: readonly FieldPlan[]): s
   return texts.join('; ') || undefined;
 }
 
-/** Takes parameters out of the input and writes each as text. Absent ones (undefined, null) are left out. */
+/** Removes parameters from the input and writes each as text. Absent ones (undefined, null) are left out. */
 export function writeFields(
   input: InputFields,
   plans: readonly FieldPlan[],
@@ -44,7 +44,7 @@ export function writeFields(
   });
 }
 
-/** Takes a field out of the input: what parameters leave is the body. */
+/** Removes a field from the input. The fields that remain after all parameters are the body. */
 export function take(input: InputFields, key: string): unknown {
   const value = input.get(key);
   input.delete(key);

@@ -8,16 +8,16 @@ import { request, type ApiPromise } from './request.js';
 export interface CustomRequest extends RequestOptions {
   /** Default: `GET`. */
   readonly method?: string | undefined;
-  /** What comes after the base URL, for example `/machines/ps1/notes`. */
+  /** The path after the base URL, for example `/machines/ps1/notes`. */
   readonly path: string;
-  /** Sent as JSON. Text, bytes, forms and streams are sent as they are. */
+  /** Sent as JSON. Text, bytes, forms and streams are sent unchanged. */
   readonly body?: unknown;
 }
 
 /**
  * Sends a request that the document does not describe, with the client's credentials, retries, hooks and errors.
  *
- * @returns What JSON the response holds; text where its type is text; else a `Blob`. Undefined for a response without a body.
+ * @returns The parsed JSON, text for a text type, else a `Blob`. Undefined for a response without a body.
  */
 export function sendRequest<T = unknown>(
   client: ClientLike,
@@ -39,7 +39,7 @@ function encode(body: unknown, contentType: string | undefined, client: Client):
   return { content: body, contentType: contentType ?? null, once: body instanceof ReadableStream };
 }
 
-/** Whether `fetch` takes it as it is, and knows its media type. */
+/** Whether `fetch` accepts the body unchanged. */
 function isReady(body: unknown): body is RequestBody {
   const kinds = [Blob, ArrayBuffer, Uint8Array, FormData, URLSearchParams, ReadableStream];
   return typeof body === 'string' || kinds.some((kind) => body instanceof kind);

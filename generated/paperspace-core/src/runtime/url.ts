@@ -4,15 +4,15 @@ import { percentEncode, repeated } from './fields.js';
 import { secretName } from './secret-names.js';
 import type { InputFields, Plan, ServerOptions } from './plan.js';
 
-/** The page that the program runs in; undefined outside of browsers. */
+/** The URL of the page that the program runs in; undefined outside of browsers. */
 export function pageUrl(): string | undefined {
   return globalThis.location?.href;
 }
 
 /**
- * Writes the URL of a call, and takes what it uses out of the input. A query of the base URL goes along.
+ * Composes the URL of a call, and removes the parameters in it from the input. The query of the base URL is kept.
  *
- * @throws InvalidInputError when the base URL or a path parameter is of no use.
+ * @throws InvalidInputError if the base URL or a path parameter is invalid.
  */
 export function composeUrl(
   baseUrl: string,
@@ -20,7 +20,7 @@ export function composeUrl(
   fields: InputFields,
   options: RequestOptions & ServerOptions,
 ): URL {
-  // In a page, a base such as `/api` is one on the page's own origin.
+  // In a web page, a base URL such as `/api` is on the origin of the page.
   const server = absolute(plan.server?.(options) ?? '', absolute(baseUrl, pageUrl())?.href);
   if (!server) throw new InvalidInputError('The option "baseUrl" must be an absolute URL.');
   const path = plan.fill?.(plan, fields) ?? plan.path;
@@ -42,13 +42,13 @@ function absolute(url: string, base: string | undefined): URL | null {
   }
 }
 
-/** Userinfo of a URL, and values of parameters whose names sound secret, or are those of codes that are used once. */
+/** Matches the userinfo of a URL, and values of parameters whose names sound secret or are those of one-time codes. */
 const secrets = new RegExp(
   `(?<=//)[^/?#]*(?=@)|(?<=[?&]([^=&]*(${secretName.source})[^=&]*|code|otp|pin|sid)=)[^&#]*`,
   'gi',
 );
 
-/** A URL to show to people. */
+/** A URL without secrets, for logs and errors. */
 export function redactUrl({ href }: URL): string {
   return href.replace(secrets, '***');
 }

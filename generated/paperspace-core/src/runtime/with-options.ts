@@ -1,8 +1,8 @@
 import { clientOf, newClient, type Client, type ClientLike, type ClientOptions } from './client.js';
 
 /**
- * A copy of a client with other options. It shares the credentials of the first, and the tokens that these have fetched.
- * Headers come on top of those of the first; hooks come inside of them.
+ * Copies a client with other options. The copy shares the credentials and the fetched tokens of the client. It adds
+ * headers to those of the client, and its hooks run inside those of the client.
  */
 export function withOptions(like: ClientLike, options: ClientOptions): Client {
   const client = clientOf(like);

@@ -3,89 +3,95 @@ import type { Authenticator, Schemes } from './credentials.js';
 import type { ReasonReader } from './errors/describe-body.js';
 import type { Fetch, Hooks } from './hooks.js';
 
-/** What the caller of a package may set for all calls. */
+/** Options for all calls of a client. */
 export interface ClientOptions {
-  /** Where the service is, instead of where its document says. */
+  /** The URL of the service. Default: the one in its document. */
   readonly baseUrl?: string | undefined;
-  /** Headers sent with every call; null takes one away. */
+  /** Headers of every call. Null removes a header. */
   readonly headers?: HeaderValues | undefined;
-  /** Milliseconds for each attempt, until its response is read or, if it is streamed, begins. Default: 60 000. */
+  /** Milliseconds for each attempt: until its response is read or, for a stream, begins. Default: 60 000. */
   readonly attemptTimeoutMs?: number | undefined;
   /** Milliseconds for a whole call, retries included; of a list, for each page. Default: no limit. */
   readonly timeoutMs?: number | undefined;
-  /** How often a failed attempt is repeated, where that is safe. Default: 2. */
+  /** How often to retry a failed attempt, if that is safe. Default: 2. */
   readonly maxRetries?: number | undefined;
   /** Decides about retries instead of the client. */
   readonly retry?: RequestOptions['retry'];
   /** Sends the requests. Default: the global `fetch`, looked up at each call. */
   readonly fetch?: Fetch | undefined;
-  /** More for `fetch`, passed on as it is: `credentials`, `keepalive`, `cache`, `next` of Next.js, `dispatcher` of undici. */
+  /** Other options of `fetch`: `credentials`, `keepalive`, `cache`, `next` of Next.js, `dispatcher` of undici. */
   readonly fetchOptions?: FetchOptions | undefined;
-  /** Called around each attempt, the first outermost. */
+  /** Called around each attempt. The first hooks are the outermost. */
   readonly hooks?: Hooks | readonly Hooks[] | undefined;
-  /** Time and chance. Default: the real ones. */
+  /** Time and random numbers, for tests. Default: those of the platform. */
   readonly clock?: Clock | undefined;
 }
 
 /**
- * What a caller may set for one call, over what the client was made with. Of a list, it holds for the call of each page.
- * Time-outs are over where a streamed response begins: from there on, `signal` ends it.
+ * Options for one call. They override those of the client, and apply to each page of a list. Time-outs end when a
+ * streamed response begins; from then on, only `signal` ends it.
  */
 export interface RequestOptions {
-  /** Ends the call at once, wherever it stands, with an `AbortedError`. */
+  /** Ends the call at once, with an `AbortedError`. */
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds for the whole call: credentials, every attempt, the waits between them and reading what is not streamed. */
+  /**
+   * Milliseconds for the whole call: credentials, all attempts, the waits between them, and reading a response that is
+   * not streamed.
+   */
   readonly timeoutMs?: number | undefined;
   /** Milliseconds for each attempt. */
   readonly attemptTimeoutMs?: number | undefined;
-  /** How often a failed attempt is repeated, and a broken event stream resumed without a new event: 0 for never. */
+  /**
+   * How often to retry a failed attempt, and how often to resume a broken event stream without a new event. 0: never.
+   */
   readonly maxRetries?: number | undefined;
   /**
-   * Decides about retries instead of the client, `maxRetries` included: after how many milliseconds a call is sent again
-   * after an attempt of this number, from 1, has failed; null to give up. It is not asked where the caller has aborted the
-   * call, or where the body cannot be read again. A wait that outlasts `timeoutMs` ends the call at once.
+   * Decides about retries instead of the client and `maxRetries`. It gets the error and the number of the failed
+   * attempt, from 1, and returns the milliseconds to wait before the next attempt, or null to give up. It is not called
+   * if the caller aborted the call, or if the body cannot be read again. A wait that outlasts `timeoutMs` ends the call
+   * at once.
    */
   readonly retry?: ((error: unknown, attempt: number) => number | null) | undefined;
-  /** Headers to add or replace; null takes one away. */
+  /** Headers to add or replace. Null removes a header. */
   readonly headers?: HeaderValues | undefined;
-  /** More for `fetch`, over what the client has: `credentials`, `keepalive`, `cache`, `next`, `dispatcher`. */
+  /** Other options of `fetch`, over those of the client: `credentials`, `keepalive`, `cache`, `next`, `dispatcher`. */
   readonly fetchOptions?: FetchOptions | undefined;
-  /** Query parameters beyond those the operation knows. */
+  /** Query parameters that the document does not declare. */
   readonly query?: Readonly<Record<string, unknown>> | undefined;
   /**
-   * Sent as `Idempotency-Key`, or as the header that the service has for it. With it, calls that are not safe to repeat by nature
-   * are retried like all others.
+   * Sent as `Idempotency-Key`, or in the header that the service uses for it. With a key, the client retries calls that
+   * are otherwise not safe to repeat.
    */
   readonly idempotencyKey?: string | undefined;
-  /** Media type of the body, where the operation accepts several. */
+  /** Media type of the body, if the operation accepts several. */
   readonly contentType?: string | undefined;
 }
 
-/** What `fetch` takes in addition to what a client sets itself. Platforms add fields of their own. */
+/** Options of `fetch` that the client does not set itself. Platforms add their own. */
 export type FetchOptions = Omit<RequestInit, 'method' | 'headers' | 'body' | 'signal'> &
   Readonly<Record<string, unknown>>;
 
-/** Headers by name. Null takes away what would be sent otherwise. */
+/** Headers by name. Null removes a header that the client would send. */
 export type HeaderValues = Readonly<Record<string, string | null | undefined>>;
 
-/** What the generated package knows of its service. */
+/** The facts about the service that the generated package contains. */
 export interface ClientDefinition {
   readonly baseUrl: string;
   /** Value of `User-Agent`, for example `paperspace-sdk/1.2.0`. */
   readonly userAgent: string;
-  /** Proves who sends a request, of operations that say nothing else of it. */
+  /** Adds the credential to a request, for operations without a choice of their own. */
   readonly auth?: Authenticator | null;
-  /** How each security scheme is met, by its name in the document, for operations that say otherwise. */
+  /** The security schemes by their names in the document, for operations that choose between them. */
   readonly schemes?: Schemes;
-  /** What stands in for parameters that calls leave out, by their key in inputs. */
+  /** Values for parameters that calls leave out, by their key in inputs. */
   readonly defaults?: Readonly<Record<string, unknown>>;
-  /** How XML is read and written, where the service has any that is not left as text. */
+  /** Reads and writes XML, if the service has XML that is not passed as text. */
   readonly xml?: XmlFormat | undefined;
-  /** Finds the reason in the bodies of errors, where they may list several. */
+  /** Finds the reason in bodies of errors that may list several reasons. */
   readonly reasonOf?: ReasonReader;
 }
 
-/** Turns XML into values and back: what the document's schemas say of them is for its author to see to. */
+/** Turns XML into values and back. It must return values that match the schemas of the document. */
 export interface XmlFormat {
   parse(text: string): unknown;
   serialize(value: unknown): string;
@@ -104,15 +110,15 @@ export interface Client extends ClientDefinition {
   readonly clock: Clock;
 }
 
-/** A client, or the class of a package, which has one. */
+/** A client, or an instance of the package's class, which has one. */
 export type ClientLike = Client | { readonly client: Client };
 
-/** The client that it is, or has. */
+/** The client of a {@link ClientLike}. */
 export function clientOf(like: ClientLike): Client {
   return 'client' in like ? like.client : like;
 }
 
-/** Makes a client of what the package knows of its service and what the caller wants. */
+/** Creates a client from the package's definition of its service and the caller's options. */
 export function newClient(
   definition: ClientDefinition,
   {

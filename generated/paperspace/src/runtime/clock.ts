@@ -1,6 +1,6 @@
 import { onAbort } from './on-abort.js';
 
-/** Time and chance, injected so that tests need no waiting. */
+/** Time and random numbers. They are injected, so that tests do not wait. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
@@ -10,7 +10,7 @@ export interface Clock {
   random(): number;
 }
 
-/** The longest delay timers take: a longer one would fire at once. About 24 days. */
+/** The longest delay of a timer, about 24 days. A longer one would fire at once. */
 const longestDelayMs = 2 ** 31 - 1;
 
 /** The real clock. */

@@ -3,32 +3,36 @@ import { MissingCredentialsError } from './errors/sdk-error.js';
 import type { OutgoingRequest, RedirectGuard } from './hooks.js';
 
 /**
- * A secret, or a function that gives the current one before each attempt. Where the service has refused one (status 401), the
- * function is given that one and asked for another, once for all calls that need it then.
+ * A secret, or a function that returns the current one before each attempt. If the service refuses a secret (status
+ * 401), the function gets the refused secret and returns another. It is called once for all calls that need another
+ * secret at that time.
  */
 export type Credential<T = string> = T | ((refused?: T) => T | Promise<T>);
 
-/** Meets a security requirement. */
+/** Adds the credential of a security scheme to requests. */
 export interface Authenticator {
-  /** What a caller who forgot it has to set: `the option "apiKey"`. */
+  /** The setting that supplies the credential, for messages: `the option "apiKey"`. */
   readonly source: string;
   /** Lower-case names of headers, next to `authorization` and `cookie`, that hold a credential. */
   readonly secretHeaders?: readonly string[];
-  /** Follows redirects without giving those away. Without it, a request that has any follows none. */
+  /**
+   * Follows redirects without sending secret headers to another origin. Without it, a request with a secret header
+   * follows no redirect.
+   */
   readonly guard?: RedirectGuard | undefined;
-  /** Whether there is a credential to use. An empty string is none, as an environment variable may be. */
+  /** Whether there is a credential. An empty string, for example of an environment variable, is not a credential. */
   readonly configured: boolean;
-  /** Puts the credential into the request. */
+  /** Adds the credential to the request. */
   apply(request: OutgoingRequest, client: Client): void | Promise<void>;
 }
 
-/** Authenticators by the name of the security scheme that they meet. */
+/** Authenticators by the name of their security scheme. */
 export type Schemes = Readonly<Record<string, Authenticator>>;
 
 /**
- * The credential as it is now.
+ * Returns the current credential.
  *
- * @throws MissingCredentialsError when there is none, or its supplier gives none.
+ * @throws MissingCredentialsError if there is none, or its function returns none.
  */
 export async function resolveCredential<T extends string | object>(
   credential: Credential<T> | undefined,
@@ -43,22 +47,22 @@ export async function resolveCredential<T extends string | object>(
   throw new MissingCredentialsError(`${request.operation} needs ${source}.`);
 }
 
-/** What is being asked for another credential. */
+/** The pending renewals, by the source of the credential. */
 const renewals = new WeakMap<object, Promise<unknown>>();
 
 /**
- * Asks for a credential; after a refusal for another one, which all calls share that need it then.
+ * Asks for a credential. After a refusal it asks for another one, which all calls share that need one at that time.
  *
- * @param key - Tells what is asked from all others.
- * @param ask - Is given what the service refused.
- * @throws The service's error where the other credential is the refused one.
+ * @param key - Identifies the source of the credential.
+ * @param ask - Gets the refused credential, if any.
+ * @throws The service's error if the other credential equals the refused one.
  */
 export async function supply<T>(
   key: object,
   request: OutgoingRequest,
   ask: (refused?: T) => T | Promise<T>,
 ): Promise<T> {
-  // What is kept by a key has the type that is asked for by it.
+  // The map holds the value that the same key supplied, so it has the same type.
   const { refused } = request;
   const last = refused?.supplied?.get(key) as T | undefined;
   let renewal = last && renewals.get(key);
@@ -74,7 +78,9 @@ export async function supply<T>(
   return value;
 }
 
-/** Reads an environment variable. Undefined where it is not set, and where there is no environment, as in browsers. */
+/**
+ * Reads an environment variable. Undefined if it is not set, or on platforms without an environment, such as browsers.
+ */
 export function env(name: string): string | undefined {
   const platform: Platform = globalThis;
   return platform.process?.env?.[name];

@@ -13,24 +13,24 @@ import type { CancellablePoller } from './polling/poller.js';
 import { startOperation, type LongRunning, type LongRunningOptions, type Starting } from './polling/start.js';
 import type { ApiPromise } from './request.js';
 
-/** Plan of an operation whose response comes before its work is done. */
+/** Plan of a long-running operation: it responds before its work is done. */
 export interface LongRunningPlan<Body, Event, Result, Input = object> extends Plan {
   readonly follow: Follow<Body, Event, Result, Input>;
 }
 
-/** How the work is followed: by asking an operation for an event, whose status tells how far it is. */
+/** How to follow the work: another operation returns an event, and the event has a status. */
 export interface Follow<Body, Event, Result, Input> extends StatusVocabulary {
-  /** The event in the response. If it is optional and absent, the work was done at once. */
+  /** The event in the first response. If it is optional and absent, the work was done at once. */
   readonly embedded?: (body: Body) => Event | null | undefined;
-  /** Asks for the event. */
+  /** Requests the event. */
   readonly poll: Step<Body, Input, Event>;
   /**
    * The status of an event.
    *
-   * @param httpStatus - That of the response it came in.
+   * @param httpStatus - The status of the event's response.
    */
   readonly state: (event: Event, httpStatus: number) => StatusValue | null | undefined;
-  /** Why the work failed. */
+  /** The reason of a failure. */
   readonly reason?: (event: Event) => unknown;
   readonly result: ResultRule<Body, Event, Result, Input>;
   /** Asks the service to stop. */
@@ -39,14 +39,14 @@ export interface Follow<Body, Event, Result, Input> extends StatusVocabulary {
   readonly intervalMs?: number;
 }
 
-/** Calls an operation with values of the response to the starting call, or of its input. */
+/** Calls an operation with values from the response to the starting call or from its input. */
 export type Step<Body, Input, Output> = (
   client: Client,
   from: { readonly body: Body; readonly input: Input },
   options: RequestOptions,
 ) => ApiPromise<Output>;
 
-/** Where the result is: read by an operation, in the last event, or nowhere. */
+/** The place of the result: another operation reads it, the last event has it, or there is none. */
 export type ResultRule<Body, Event, Result, Input> =
   | { readonly read: Step<Body, Input, Result> }
   | { readonly value: (event: Event) => Result }
@@ -72,10 +72,10 @@ export type CancellableLongRunning<Body, Event, Result, Declared = unknown> = Lo
 >;
 
 /**
- * Calls an operation whose response comes before its work is done.
+ * Starts a long-running operation.
  *
- * @param input - The caller's flat input. Never changed.
- * @returns The response, and the means to follow the work.
+ * @param input - The caller's flat input. It is not changed.
+ * @returns A promise of the response and a poller.
  */
 export function startLongRunning<Body, Event, Result, Input extends object, Declared>(
   client: ClientLike,
@@ -98,7 +98,7 @@ export function startLongRunning<Body, Event, Result, Input extends object, Decl
   return startOperation(client, plan, input, options, (call) => followerOf(plan.follow, call, options));
 }
 
-/** @param options - Those of the starting call: its headers go with every other request too. */
+/** @param options - The options of the starting call. All further requests have its headers too. */
 function followerOf<Body, Event, Result, Input>(
   follow: Follow<Body, Event, Result, Input>,
   call: StartedCall<Body, Input>,
@@ -125,7 +125,7 @@ function followerOf<Body, Event, Result, Input>(
       if ('read' in result) return result.read(client, call, { headers, ...options });
       if ('none' in result) return result.none();
       if (event !== null) return result.value(event);
-      throw new SdkError(`${call.plan.id} was done at once, without the event that would hold its result`);
+      throw new SdkError(`${call.plan.id} was done at once, but its response has no event with the result`);
     },
     cancel: cancel ? (options) => cancel(client, call, { headers, ...options }) : null,
     save: () => null,

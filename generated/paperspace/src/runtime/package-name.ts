@@ -1,2 +1,5 @@
-/** The package that this runtime is part of, by which its errors are told from those of others. Written by the generator. */
+/**
+ * The name of the package that contains this runtime. Guards use it to recognize the package's own errors. The
+ * generator writes it.
+ */
 export const packageName: string = 'paperspace-sdk';

@@ -4,8 +4,8 @@ import { take, writeFields } from './parameters.js';
 import type { FieldPlan, InputFields, Plan } from './plan.js';
 
 /**
- * Fills the template of a plan's path. Refuses values that are missing or empty, or would make a segment `.` or `..`, which
- * URLs resolve away: the request would reach another operation.
+ * Fills the template of a plan's path. Refuses values that are missing or empty. Refuses the segments `.` and `..`,
+ * because URLs resolve them and the request would reach another operation.
  */
 export function fillPath({ id, path }: Plan, input: InputFields): string {
   const filled = path.replace(/\{(.+?)\}/g, (_, name: string) => {
@@ -17,7 +17,7 @@ export function fillPath({ id, path }: Plan, input: InputFields): string {
   throw new InvalidInputError(`${id}: "." and ".." cannot be part of the URL.`);
 }
 
-/** The same, where some path parameters are written otherwise: those that `fields` name. */
+/** Like {@link fillPath}. The parameters in `fields` are not written the default way. */
 export function writePath(plan: Plan, input: InputFields, fields: readonly FieldPlan[]): string {
   const path = writeFields(input, fields, joined, percentEncode).reduce((filled, [name, text]) => {
     if (!text) throw new InvalidInputError(`${plan.path}: "${name}" must not be empty.`);

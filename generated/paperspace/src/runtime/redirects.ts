@@ -1,19 +1,22 @@
 import { secretName } from './secret-names.js';
 
-/** Headers whose names sound secret and that either tell nobody anything, or are dropped by `fetch` itself. */
+/** Headers whose names sound secret, but that are not secret or that `fetch` itself drops. */
 const harmless = /^((proxy-)?authorization|cookie|(x-)?idempotency-key)$/;
 
 /**
- * Names of the headers that must not follow a redirect to another origin.
+ * Names of the headers that must not be sent to another origin after a redirect.
  *
- * @param known - Lower-case names of headers that are secret, however they sound.
+ * @param known - Lower-case names of headers that are secret, whatever their names.
  */
 export function secretHeadersIn(headers: Headers, known: readonly string[] = []): readonly string[] {
   const isSecret = (name: string): boolean => secretName.test(name) && !harmless.test(name);
   return [...headers.keys()].filter((name) => known.includes(name) || isSecret(name));
 }
 
-/** Statuses that redirect (Fetch Standard, redirect status). A browser that hides where a redirect leads says 0. */
+/**
+ * Statuses that redirect (Fetch Standard, redirect status). In a browser that hides the target of a redirect, the
+ * status is 0.
+ */
 export function isRedirect({ status }: Response): boolean {
   return /^(0|30[12378])$/.test(`${status}`);
 }

@@ -4,13 +4,15 @@ import { onAbort } from './on-abort.js';
 import { AbortedError } from './errors/transport-errors.js';
 
 /**
- * Does a piece of work unless and until it is ended from outside: at once, whether or not the work heeds its signal.
+ * Runs work until it ends, the caller aborts it, or its time is up. An abort or a time-out ends it at once, even if the
+ * work ignores its signal.
  *
- * @param request - What the work is about.
- * @param outer - Ends it when it aborts: with its reason where that is an SdkError, else with an AbortedError.
- * @param limitMs - Ends it when so many milliseconds have passed.
- * @param timeUp - Makes the error for that.
- * @param work - Is given a signal, whose reason is the error to throw, and the `detach` that readers call.
+ * @param request - The request of the work, for errors.
+ * @param outer - The caller's signal. Its abort ends the work with its reason if that is an SdkError, else with an
+ * AbortedError.
+ * @param limitMs - The time limit in milliseconds.
+ * @param timeUp - Creates the error for the time limit.
+ * @param work - Gets a signal, whose reason is the error to throw, and `detach` for readers.
  */
 export async function withDeadline<T>(
   clock: Clock,
@@ -43,7 +45,7 @@ export async function withDeadline<T>(
   try {
     return await Promise.race([late(), work(signal, detach)]);
   } finally {
-    // Without a reason it would make an error, whose stack holds the response as long as the signal is held.
+    // Without a reason, `abort` would create an error, whose stack keeps the response in memory as long as the signal.
     timer.abort(null);
     release();
   }

@@ -10,13 +10,13 @@ import { isRedirect, secretHeadersIn } from './redirects.js';
 import { delayAfter } from './retry.js';
 import { withDeadline } from './scope.js';
 
-/** Makes the result of a call of its successful response. */
+/** Creates the result of a call from its successful response. */
 export type Settle<T> = (response: Response, exchange: Exchange) => Promise<T>;
 
 /**
- * Sends a message, again where that is safe and promising, within the caller's limits.
+ * Sends a message, with retries and within the caller's limits.
  *
- * @throws An SdkError, or what a hook or a credential's supplier throws.
+ * @throws SdkError; the error of a hook or of a credential's function.
  */
 export async function send<T>(
   client: Client,
@@ -33,9 +33,9 @@ export async function send<T>(
   let refused: OutgoingRequest['refused'];
   for (let attempt = 1; ; attempt++) {
     const leftMs = endsAt - clock.now();
-    // A sleeper may wake late.
+    // `sleep` may resolve late.
     if (leftMs <= 0) throw timeUp(redacted, limits, leftMs, attempt - 1);
-    // Hooks and authenticators may change URL and headers without changing the message.
+    // Hooks and authenticators change copies of URL and headers, not those of the message.
     const own = { url: new URL(url), headers: new Headers(headers) };
     const outgoing: OutgoingRequest = { ...message, attempt, fetch, refused, ...own };
     const late = (): Error => timeUp(redacted, limits, leftMs, attempt);
@@ -55,19 +55,22 @@ export async function send<T>(
       for (const hook of hooks) await hook.onError?.(outgoing, error, retryInMs);
       if (retryInMs === null) throw error;
       if (isRefused) refused = { ...outgoing, error };
-      // An abort wakes the sleeper, and is what the next attempt fails with.
+      // An abort ends the sleep. The next attempt then throws the error for it.
       if (retryInMs) await clock.sleep(retryInMs, outer).catch(() => {});
     }
   }
 }
 
-/** Whether the service refused credentials that others may replace, once: not where a redirect has led to another origin. */
+/**
+ * Whether the service refused credentials that can be replaced. They are replaced once, and not if the response is from
+ * another origin after a redirect.
+ */
 function isRefusal(error: unknown, { refused, once, supplied, url }: OutgoingRequest): boolean {
   if (refused || once || !supplied || !(error instanceof ApiError) || error.status !== 401) return false;
   return new URL(error.response.url || url).origin === url.origin;
 }
 
-/** Makes one attempt: credentials, hooks, `fetch`. */
+/** Sends one attempt: credentials, hooks, `fetch`. */
 async function sendOnce<T>(outgoing: OutgoingRequest, settle: Settle<T>, exchange: Exchange): Promise<T> {
   const { client, options, signal } = exchange;
   const { redacted, authenticator } = outgoing;
@@ -76,17 +79,18 @@ async function sendOnce<T>(outgoing: OutgoingRequest, settle: Settle<T>, exchang
   };
   const transmit: SendAttempt = async ({ method, headers, body, url, fetch }) => {
     if (signal.aborted) throw signal.reason;
-    // `fetch` would refuse it, and show it.
-    if (url.username || url.password) throw new InvalidInputError('A URL must not hold user and password.');
+    // `fetch` would refuse such a URL, and its error would show the password.
+    if (url.username || url.password)
+      throw new InvalidInputError('A URL must not contain a user and a password.');
     const secrets = secretHeadersIn(headers, authenticator?.secretHeaders);
     const guard = secrets[0] && (authenticator?.guard ?? outgoing.guard);
-    // Bodies that are streams need `duplex` (Fetch Standard); to others it means nothing.
+    // Streamed bodies need `duplex` (Fetch Standard). Other bodies ignore it.
     const own: RequestInit & { duplex: 'half' } = { method, headers, body, signal, duplex: 'half' };
     if (secrets[0]) own.redirect = 'manual';
     const init = { ...client.fetchOptions, ...options.fetchOptions, ...own };
     const response = await (guard ? guard(fetch, secrets) : fetch)(url.href, init).catch(fail);
     if (secrets[0] && isRedirect(response))
-      fail(new TypeError('redirect refused, the headers hold a secret'));
+      fail(new TypeError('redirect refused, the headers contain a secret'));
     return response;
   };
   await authenticator?.apply(outgoing, client);
@@ -96,7 +100,7 @@ async function sendOnce<T>(outgoing: OutgoingRequest, settle: Settle<T>, exchang
   ).catch(fail);
 }
 
-/** Hooks as the middleware that they are. */
+/** Wraps an attempt in hooks. */
 function wrapped(inner: SendAttempt, hook: Hooks): SendAttempt {
   return async (call) => {
     await hook.beforeRequest?.(call);

@@ -1,4 +1,4 @@
-/** Forms that a result is printed in. */
+/** Formats of a printed result. */
 export const formats = ['table', 'json', 'jsonl', 'yaml', 'id'] as const;
 
 export type Format = (typeof formats)[number];

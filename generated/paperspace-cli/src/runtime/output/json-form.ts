@@ -1,7 +1,7 @@
 /** A value of JSON. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
-/** A value as JSON holds it: dates as text, 64-bit integers as their digits. Undefined where JSON has none. */
+/** A value as JSON: dates as text, 64-bit integers as their digits. Undefined if JSON cannot represent it. */
 export function jsonForm(value: unknown): Json | undefined {
   switch (typeof value) {
     case 'string':

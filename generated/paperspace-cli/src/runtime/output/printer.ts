@@ -8,21 +8,21 @@ import { jsonForm, type Json } from './json-form.js';
 /** How results are printed. */
 export interface Look {
   readonly format: Format;
-  /** Names of the table's columns, dotted for values inside others; null for those that tell most. */
+  /** The columns of the table, dotted for values inside objects; null for the default columns. */
   readonly columns: readonly string[] | null;
   /** A JMESPath expression; null for the whole result. */
   readonly query: string | null;
   readonly idField: string;
 }
 
-/** Prints the items of a list as they come. */
+/** Prints the items of a list as they arrive. */
 export interface ListPrinter {
   print(items: readonly unknown[]): Promise<void>;
   /** Ends the output. */
   end(): Promise<void>;
 }
 
-/** Prints one result. Nothing is printed of a result that has no body. */
+/** Prints one result. Prints nothing for a result without a body. */
 export async function printValue(value: unknown, look: Look, out: Sink): Promise<void> {
   const shown = await queried(jsonForm(value), look.query);
   if (shown === undefined) return;
@@ -60,7 +60,7 @@ async function itemPrinter(look: Look, out: Sink): Promise<ListPrinter> {
   };
 }
 
-/** Writes an array item by item, laid out as `JSON.stringify(items, null, 2)` would. */
+/** Writes an array item by item, with the layout of `JSON.stringify(items, null, 2)`. */
 function arrayPrinter(out: Sink): ListPrinter {
   let count = 0;
   return {
@@ -97,14 +97,14 @@ function idOf(value: unknown, field: string): string {
   if (!isObject(value)) return asText(value);
   const id = value[field];
   if (id !== undefined) return asText(id);
-  throw new UsageError(`--output id: the result has no "${field}". Choose another form with --output.`);
+  throw new UsageError(`--output id: the result has no "${field}". Choose another format with --output.`);
 }
 
 function asText(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-/** A terminal gets no control characters; a pipe gets the text as it is. */
+/** Escapes control characters for a terminal. A pipe gets the text unchanged. */
 function shield(text: string, { isTTY }: Sink): string {
   return isTTY ? safeText(text) : text;
 }

@@ -1,14 +1,14 @@
 import type { RedirectGuard } from '../hooks.js';
 import { isRedirect } from '../redirects.js';
 
-/** As many as `fetch` itself follows (Fetch Standard, HTTP-redirect fetch). */
+/** The limit of `fetch` (Fetch Standard, HTTP-redirect fetch). */
 const mostRedirects = 20;
 
 /**
  * Drops secret headers when a redirect leads to another origin. `fetch` itself does so only for `Authorization` and
- * `Cookie`, and would send a key in another header to any host that the service redirects to. If it cannot follow a
- * redirect, the redirect is the response: one too many, one that would send a stream again, and any redirect in a
- * browser, which hides the target from scripts.
+ * `Cookie`, and would send a key in another header to any host that the service redirects to. A redirect that it cannot
+ * follow is the response: one beyond the limit, one that would send a stream again, and every redirect in a browser,
+ * which hides the target from scripts.
  */
 export const guardRedirects: RedirectGuard = (fetch, secretHeaders) => {
   const follow = async (url: string, init: RequestInit, redirectsLeft: number): Promise<Response> => {

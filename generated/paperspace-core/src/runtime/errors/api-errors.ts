@@ -3,13 +3,13 @@ import { retryAfterMs } from './retry-after.js';
 import { ResponseError } from './response-error.js';
 import { isSdkError, type ErrorRequest } from './sdk-error.js';
 
-/** The service responded with a status that is not a success. `body` is parsed where it is JSON, else text; undefined when empty. */
+/** The service responded with an error status. `body` is the parsed JSON, else text; undefined if it is empty. */
 export class ApiError<Body = unknown> extends ResponseError<Body> {
   override readonly name: string;
-  /** The service's own code for what went wrong, where the body has one. */
+  /** The service's own code for the error; null if the body has none. */
   readonly code: string | null;
 
-  /** @param reasonOf - Finds the reason in bodies that list several. */
+  /** @param reasonOf - Finds the reason in bodies that may list several. */
   constructor(request: ErrorRequest, response: Response, body: Body, reasonOf?: ReasonReader) {
     const { code, reason } = describeBody(body, reasonOf);
     super(request, response, reason ?? response.statusText, body);
@@ -17,13 +17,13 @@ export class ApiError<Body = unknown> extends ResponseError<Body> {
     this.code = code;
   }
 
-  /** Milliseconds after which the service wants to be asked again; null where it does not say. */
+  /** The wait in milliseconds that the service asks for by `Retry-After`; null without one. */
   get retryAfterMs(): number | null {
     return retryAfterMs(this.headers, Date);
   }
 }
 
-/** Status 400: the service could not make sense of the request. */
+/** Status 400: the request is malformed or invalid. */
 export class BadRequestError<Body = unknown> extends ApiError<Body> {
   declare readonly name: 'BadRequestError';
 
@@ -62,7 +62,7 @@ export class PermissionDeniedError<Body = unknown> extends ApiError<Body> {
 export const isPermissionDeniedError = (value: unknown): value is PermissionDeniedError =>
   isApiError(value) && value.status === 403;
 
-/** Status 404: there is no such thing, or none that the credentials may see. */
+/** Status 404: the resource does not exist, or the credentials may not see it. */
 export class NotFoundError<Body = unknown> extends ApiError<Body> {
   declare readonly name: 'NotFoundError';
 
@@ -75,7 +75,7 @@ export class NotFoundError<Body = unknown> extends ApiError<Body> {
 export const isNotFoundError = (value: unknown): value is NotFoundError =>
   isApiError(value) && value.status === 404;
 
-/** Status 409: the state of the resource is in the way. */
+/** Status 409: the request conflicts with the state of the resource. */
 export class ConflictError<Body = unknown> extends ApiError<Body> {
   declare readonly name: 'ConflictError';
 
@@ -127,7 +127,7 @@ export class ServerError<Body = unknown> extends ApiError<Body> {
 export const isServerError = (value: unknown): value is ServerError =>
   isApiError(value) && value.status >= 500;
 
-/** Names of the statuses that have one, without `Error`. */
+/** Names of the errors for single statuses, without `Error`. */
 const names: Readonly<Record<number, string>> = {
   400: 'BadRequest',
   401: 'Authentication',
@@ -138,7 +138,7 @@ const names: Readonly<Record<number, string>> = {
   429: 'RateLimit',
 };
 
-/** Reads a response that is no success, and throws the error it stands for. */
+/** Reads an error response, and throws an {@link ApiError}. */
 export async function throwResponse(
   request: ErrorRequest,
   response: Response,
@@ -149,20 +149,20 @@ export async function throwResponse(
   try {
     body = JSON.parse(text);
   } catch {
-    // Not every failure is told in JSON.
+    // Some errors have a body that is not JSON.
   }
   throw new ApiError(request, response, body, reasonOf);
 }
 
-/** Tells responses that are no success, whatever their status. */
+/** Tells an {@link ApiError}: any response with an error status. */
 export function isApiError(value: unknown): value is ApiError {
   return isSdkError(value) && 'code' in value;
 }
 
 /**
- * Whether the body of a response is of one of the kinds that the service describes for it.
+ * Whether the body of an error has one of the types that the document describes for it.
  *
- * @param kinds - `object`, `array` and `null` are distinguished; all else is what `typeof` says.
+ * @param kinds - `array`, `null`, or a result of `typeof`.
  */
 export function hasBody({ body }: ApiError, ...kinds: readonly string[]): boolean {
   return kinds.includes(body === null ? 'null' : Array.isArray(body) ? 'array' : typeof body);

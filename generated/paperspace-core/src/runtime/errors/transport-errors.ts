@@ -1,7 +1,7 @@
 import { ResponseError } from './response-error.js';
 import { isSdkError, RequestError } from './sdk-error.js';
 
-/** No response came: the service was not reached, or the connection broke. `cause` is what `fetch` threw. */
+/** No response: the service was not reached, or the connection broke. `cause` is the error that `fetch` threw. */
 export class ConnectionError extends RequestError {
   override readonly name = 'ConnectionError';
 }
@@ -10,7 +10,7 @@ export class ConnectionError extends RequestError {
 export const isConnectionError = (value: unknown): value is ConnectionError =>
   isSdkError(value) && value.name === 'ConnectionError';
 
-/** No response came in time. */
+/** No response in time. */
 export class TimeoutError extends RequestError {
   override readonly name = 'TimeoutError';
 }
@@ -28,7 +28,10 @@ export class AbortedError extends RequestError {
 export const isAbortedError = (value: unknown): value is AbortedError =>
   isSdkError(value) && value.name === 'AbortedError';
 
-/** A successful response was not in the declared format. `body` is what could not be read: all of it, one line or one event. */
+/**
+ * A successful response could not be read as the document declares it. `body` is the unreadable part: the whole body,
+ * one line or one event.
+ */
 export class ResponseParseError extends ResponseError {
   override readonly name = 'ResponseParseError';
 }

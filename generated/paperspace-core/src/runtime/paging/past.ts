@@ -1,7 +1,7 @@
 import type { InputPath } from './input-path.js';
 import { fieldEntry, type Past, type PageContext } from './scheme.js';
 
-/** The state of a list after a page, for schemes that count items or pages. */
+/** Records the pages read so far, for schemes that count items or pages. */
 export function remember<Body>(
   pages: { readonly input: InputPath },
   context: PageContext<Body, unknown>,

@@ -7,48 +7,48 @@ import { retryAfterMs } from '../errors/retry-after.js';
 
 /** How to poll. */
 export interface PollOptions {
-  /** Milliseconds until an end at the latest. Default: one hour. `Infinity`: none. */
+  /** The longest wait in milliseconds. Default: one hour. `Infinity`: no limit. */
   readonly timeoutMs?: number | undefined;
-  /** Ends it at once, with an `AbortedError`. What is under way at the service continues. */
+  /** Ends the wait at once, with an `AbortedError`. The work at the service continues. */
   readonly signal?: AbortSignal | undefined;
-  /** How often to poll at most. Default: as often as time allows. */
+  /** The largest number of polls. Default: no limit. */
   readonly maxPolls?: number | undefined;
-  /** Pauses between polls. Default: one second, growing to thirty, or what the document says. */
+  /** Pauses between polls. Default: the pauses in the document, else one second, growing to thirty. */
   readonly backoff?: Partial<Backoff> | undefined;
-  /** Wait as long as the service's `Retry-After` says. Default: true. */
+  /** Whether to wait as long as `Retry-After` of the service says. Default: true. */
   readonly respectRetryAfter?: boolean | undefined;
-  /** How many failures in a row to pass over: connection lost, no response in time, 408, 429, 5xx. Default: 5. */
+  /** The number of failures in a row that do not end the wait: connection lost, time-out, 408, 429, 5xx. Default: 5. */
   readonly maxFailures?: number | undefined;
 }
 
-/** How to wait: the same, and whom to tell. */
+/** How to wait: how to poll, and a listener. */
 export interface WaitOptions<Seen> extends PollOptions {
-  /** Called with what is seen, each time. What it throws ends the waiting. */
+  /** Called after each poll with the state or the resource. An error that it throws ends the wait. */
   readonly onProgress?: ((seen: Seen) => void) | undefined;
 }
 
-/** How long to wait between two polls. */
+/** The pauses between polls. */
 export interface Backoff {
   /** Milliseconds of the first pause. Default: 1000. */
   readonly initialMs: number;
-  /** Milliseconds that no pause exceeds. Default: 30 000. */
+  /** Milliseconds of the longest pause. Default: 30 000. */
   readonly maxMs: number;
-  /** Each pause is so many times as long as the one before. Default: 1.5. */
+  /** The factor by which each pause is longer than the one before. Default: 1.5. */
   readonly factor: number;
-  /** Share of each pause that is left to chance, 0 to 1, so that many clients do not come at the same time. Default: 0.2. */
+  /** The random share of each pause, from 0 to 1. It keeps many clients from polling at the same time. Default: 0.2. */
   readonly jitter: number;
 }
 
-/** What is polled. Several loops may poll one source; they then share what they see. */
+/** A source to poll. Several loops may poll one source; they share its state. */
 export interface PollSource<Seen> {
   readonly clock: Clock;
-  /** When and with what headers the service has last responded; null before it has. */
+  /** The time and the headers of the last response; null without one. */
   lastResponse(): LastResponse | null;
-  /** What the last poll saw. */
+  /** The state after the last poll. */
   current(): Seen;
   /** Polls once. */
   poll(options: RequestOptions): Promise<void>;
-  /** The error for a time that is up. */
+  /** Creates the error of a wait that took too long. */
   expired(polls: number, cause: unknown): Error;
 }
 
@@ -58,21 +58,21 @@ export interface LastResponse {
   readonly headers: Headers;
 }
 
-/** How long to wait unless told otherwise. */
+/** The longest wait, unless the caller sets another. */
 export const defaultTimeoutMs = 3_600_000;
 
-/** The shortest pause that a service can ask for: no service is polled without a pause. */
+/** The shortest pause. A service cannot ask for a shorter one. */
 const shortestAskedMs = 500;
 
-/** Time kept back for the last poll, which comes just before the end. */
+/** Time reserved for the last poll, just before the end. */
 const lastPollMs = 1000;
 
 /**
- * Polls a source until the consumer leaves the loop: sleeps, polls, yields what is seen. The last poll comes just before
- * the deadline, and no poll outlasts it.
+ * Polls a source until the consumer leaves the loop: sleeps, polls, yields the state. The last poll starts just before
+ * the deadline, and no poll outlasts the deadline.
  *
- * @throws The source's `expired` error; the error of a poll that does not pass, or the last of too many in a row that
- * might have; AbortedError.
+ * @throws The source's `expired` error; the error of a poll that is not transient; the last of too many transient
+ * errors in a row; AbortedError.
  */
 export async function* pollRepeatedly<Seen>(
   source: PollSource<Seen>,
@@ -115,22 +115,22 @@ export async function* pollRepeatedly<Seen>(
   }
 }
 
-/** How long the pause of a number, from 1, lasts: as the service asks, else growing, less a share by chance. */
+/** The length of a pause, by its number from 1: as the service asks, else growing, less a random share. */
 function pauseMs(headers: Headers, pause: number, clock: Clock, options: PollOptions): number {
   const asked = options.respectRetryAfter === false ? null : retryAfterMs(headers, clock);
   if (asked !== null) return Math.max(asked, shortestAskedMs);
   const { initialMs = 1000, maxMs = 30_000, factor = 1.5, jitter = 0.2 } = options.backoff ?? {};
-  // The exponent is bounded because zero times infinity would be no number.
+  // The exponent is bounded, because zero times infinity is `NaN`.
   const full = Math.min(initialMs * factor ** Math.min(pause - 1, 100), maxMs);
   return full * (1 - jitter * clock.random());
 }
 
-/** Milliseconds left for a request, at least one; undefined where there is no end. */
+/** The milliseconds left for a request, at least one; undefined without a deadline. */
 export function leftMs(deadline: number, clock: Clock): number | undefined {
   return deadline === Infinity ? undefined : Math.max(deadline - clock.now(), 1);
 }
 
-/** Whether a failure may pass: no connection, no response in time, 408, 429 and 5xx. */
+/** Whether a failure may be temporary: no connection, time-out, 408, 429 and 5xx. */
 function isTransient(error: unknown): boolean {
   if (isApiError(error)) return error.status === 408 || error.status === 429 || error.status >= 500;
   return isConnectionError(error) || isTimeoutError(error);

@@ -1,11 +1,11 @@
-/** Finds the reason in the body of an error that is not text; empty or undefined without one. */
+/** Finds the reason in the body of an error that is not text. Empty or undefined: there is none. */
 export type ReasonReader = (body: unknown) => string | undefined;
 
 /**
- * Finds the code and the reason in the error bodies that services commonly send: flat, under `error`, problem details (RFC 9457), OAuth
- * (RFC 6749, section 5.2), or short plain text.
+ * Finds the code and the reason in the error bodies that services commonly send: flat, under `error`, problem details
+ * (RFC 9457), OAuth (RFC 6749, section 5.2), or short plain text.
  *
- * @param reasonOf - Reads other bodies as well.
+ * @param reasonOf - Finds the reason in bodies that are not text.
  */
 export function describeBody(
   body: unknown,
@@ -16,7 +16,7 @@ export function describeBody(
 } {
   const { error, errors }: Fields = Object(body);
   const code = [error, Object(errors)[0], body].flatMap(valuesUnder('code', 'type')).find(isText);
-  // Pages of markup help nobody in a message.
+  // An HTML page is useless in a message.
   const reason = typeof body === 'string' ? body.replace(/^<[^]*/, '').slice(0, 200) : reasonOf(body);
   return { code: code ?? null, reason: reason || null };
 }

@@ -2,7 +2,7 @@ import { InvalidInputError } from '../errors/sdk-error.js';
 import { isInvalidDate } from '../fields.js';
 
 /**
- * Throws for bytes, of which JSON would make `{}` or a list of numbers, and for dates that are none, of which it would make
+ * Refuses bytes, which JSON would turn into `{}` or a list of numbers, and invalid dates, which it would turn into
  * null.
  *
  * @throws InvalidInputError
@@ -26,7 +26,7 @@ export function refuseBytes(value: unknown, key = ''): void {
  */
 export function stringify(value: unknown): string {
   return JSON.stringify(value, function (this: unknown, key: string, part: unknown) {
-    // The part may have been replaced by its `toJSON`, which a `Buffer` has.
+    // `part` may be the result of `toJSON`, which a `Buffer` has.
     refuseBytes(Reflect.get(Object(this), key), key);
     return part;
   });

@@ -41,7 +41,7 @@ export interface ListCall {
   readonly options: RequestOptions | undefined;
 }
 
-/** A page that has come. */
+/** A page as received. */
 export interface PageContext<Body, Item> {
   readonly call: ListCall;
   readonly body: Body;
@@ -50,25 +50,25 @@ export interface PageContext<Body, Item> {
   readonly request: ErrorRequest;
   /** The cursor of the page; null for the first page. */
   readonly cursor: PageCursor | null;
-  /** What the scheme remembers of the pages before it; null for the first page read. */
+  /** The pages read before it; null for the first page read, and for schemes that do not need them. */
   readonly past: Past<Body> | null;
 }
 
-/** What was read of a list before a page. */
+/** The pages of a list that were read before a page. */
 export interface Past<Body> {
   /** The cursor of the first page that was read, see {@link Scheme.entry}. */
   readonly entry: unknown;
-  /** How many pages. */
+  /** The number of pages. */
   readonly pages: number;
-  /** How many items. */
+  /** The number of items. */
   readonly items: number;
-  /** How many items the largest page had. */
+  /** The number of items in the largest page. */
   readonly largest: number;
-  /** The page before. */
+  /** The last page. */
   readonly page: { readonly body: Body; readonly items: readonly unknown[] };
 }
 
-/** Asks for a page by writing its cursor into one place of a copy of the input. */
+/** Requests a page with its cursor in the input. The caller's input is not changed. */
 export function sendField<Body, Declared>(
   { client, plan, input, options }: ListCall,
   pages: { readonly input: InputPath },
@@ -78,7 +78,7 @@ export function sendField<Body, Declared>(
   return request(client, plan, asked, options);
 }
 
-/** What the caller has put into that place, if anything. */
+/** The cursor in the caller's input; undefined without one. */
 export function fieldEntry(pages: { readonly input: InputPath }, { input }: ListCall): unknown {
   return valueIn(input, pages.input);
 }

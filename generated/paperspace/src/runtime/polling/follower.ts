@@ -3,16 +3,16 @@ import { describeBody } from '../errors/describe-body.js';
 import type { Plan } from '../plan.js';
 import type { Backoff } from './poll-loop.js';
 
-/** How far a long-running operation has come. */
+/** The state of a long-running operation. */
 export type OperationState<Event> =
   /** `event` is null before the first poll if the first response has no progress. */
   | { readonly status: 'running'; readonly event: Event | null }
-  /** `event` is null where the operation was done at once. */
+  /** `event` is null if the operation was done at once. */
   | { readonly status: 'succeeded'; readonly event: Event | null }
   | { readonly status: 'failed'; readonly event: Event; readonly reason: string | null }
   | { readonly status: 'cancelled'; readonly event: Event; readonly reason: string | null };
 
-/** What the values of a status mean. Values in no list mean: still running. */
+/** The meaning of the values of a status. Any other value means that the work is running. */
 export interface StatusVocabulary {
   readonly succeeded: readonly StatusValue[];
   readonly failed: readonly StatusValue[];
@@ -22,8 +22,8 @@ export interface StatusVocabulary {
 export type StatusValue = string | number | boolean;
 
 /**
- * Interprets an event. A flag such as `done` says only that the work has ended: with a reason of failure next to it, it
- * has failed (as in Google's AIP-151).
+ * Interprets an event. A flag such as `done` only means that the work has ended. If the event also has a reason of
+ * failure, the work has failed (Google's AIP-151).
  *
  * @param value - The status.
  * @param why - The reason of failure; null or undefined without one.
@@ -48,7 +48,7 @@ export function classifyStatus<Event>(
 export interface Follower<Event, Result> {
   /** The progress in the response to the starting call. Not called for a resumed operation. */
   first(): OperationState<Event>;
-  /** Asks for the progress once. */
+  /** Requests the progress once. */
   poll(options: RequestOptions): Promise<Polled<Event>>;
   /** The result, once the operation has succeeded. */
   result(event: Event | null, options: RequestOptions): Promise<Result>;
@@ -56,7 +56,7 @@ export interface Follower<Event, Result> {
   readonly cancel: ((options: RequestOptions) => Promise<unknown>) | null;
   /** Data for another process in addition to the response and the state; plain JSON without secrets. */
   save(): unknown;
-  /** Pauses between polls, as the document says. */
+  /** The pauses between polls, from the document. */
   readonly backoff: Partial<Backoff>;
 }
 
@@ -74,6 +74,6 @@ export interface StartedCall<Body, Input> {
   readonly body: Body;
   /** The response to the starting call; null for an operation that is resumed. */
   readonly response: Response | null;
-  /** What `save` gave in the process that started the operation; undefined for one that starts now. */
+  /** The result of `save` in the process that started the operation; undefined for an operation that starts now. */
   readonly saved: unknown;
 }

@@ -14,17 +14,17 @@ import {
 } from './poll-loop.js';
 import type { Follower, OperationState } from './follower.js';
 
-/** A started operation, whose progress all who follow it share. */
+/** A started operation. All its followers share its state. */
 export interface Operation<Event, Result> extends PollSource<OperationState<Event>> {
   readonly id: string;
   readonly follower: Follower<Event, Result>;
-  /** What came of it, once it has succeeded. Read once. */
+  /** The result of an operation that has succeeded. It is requested only once. */
   result(options: RequestOptions): Promise<Result>;
-  /** Calls the listener after each poll; the function that it returns ends that. */
+  /** Calls the listener after each poll. Returns a function that removes the listener. */
   listen(listener: (state: OperationState<Event>) => void): () => void;
 }
 
-/** The state of a started operation. */
+/** Creates a started operation. */
 export function operationOf<Event, Result>(
   id: string,
   clock: Clock,
@@ -43,7 +43,7 @@ export function operationOf<Event, Result>(
     async poll(options) {
       if (state.status !== 'running') return;
       const seen = await blamingResponses(id, () => follower.poll(options));
-      // A response that comes after another has brought the end changes nothing.
+      // After the end of the operation, later responses change nothing.
       if (state.status !== 'running') return;
       state = seen.state;
       lastResponse = { at: clock.now(), headers: seen.headers };
@@ -65,7 +65,7 @@ export function operationOf<Event, Result>(
   };
 }
 
-/** The present state, then that of each poll, up to the last. */
+/** Yields the current state, then the state after each poll, up to the last. */
 export async function* statesOf<Event>(
   operation: Operation<Event, unknown>,
   options: PollOptions = {},
@@ -81,7 +81,7 @@ export async function* statesOf<Event>(
   }
 }
 
-/** Waits for the end, whatever it is. */
+/** Waits for the end: success, failure or cancellation. */
 export async function endOf<Event>(
   operation: Operation<Event, unknown>,
   options: WaitOptions<OperationState<Event>>,
@@ -91,7 +91,7 @@ export async function endOf<Event>(
   return last;
 }
 
-/** Waits for the end, and returns the result or throws the error of the operation. */
+/** Waits for the end. Returns the result, or throws the error of the operation. */
 export async function resultOf<Event, Result>(
   operation: Operation<Event, Result>,
   options: WaitOptions<OperationState<Event>>,
@@ -113,17 +113,17 @@ export async function resultOf<Event, Result>(
 }
 
 /**
- * Does work that reads the service's responses. A value that is missing from a response shows as a TypeError, or as an
- * InvalidInputError of the next call: both are the service's fault, not the caller's.
+ * Runs code that reads responses. If a response lacks a value, the code throws a TypeError, or the next call an
+ * InvalidInputError. Both are mistakes of the service, not of the caller.
  *
- * @throws SdkError in their place, which says so.
+ * @throws SdkError instead of these errors.
  */
 export async function blamingResponses<T>(id: string, work: () => T | Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (cause) {
     if (!(cause instanceof TypeError || isInvalidInputError(cause))) throw cause;
-    const reason = `cannot be followed, a response is not what the document says: ${cause.message}`;
+    const reason = `cannot be followed, because a response does not match the document: ${cause.message}`;
     throw new SdkError(`${id}: ${reason}`, { cause });
   }
 }

@@ -1,41 +1,41 @@
 import { InvalidInputError } from '../errors/sdk-error.js';
 import type { OperationState } from './follower.js';
 
-/** What a string of `serialize()` holds. */
+/** The content of a string of `serialize()`. */
 export interface SavedOperation<Body, Event> {
   readonly body: Body;
   readonly state: OperationState<Event>;
-  /** What the follower saves for itself. */
+  /** The result of the follower's `save`. */
   readonly follower: unknown;
 }
 
-/** Raised when older strings can no longer be read. */
+/** A new version cannot read older strings. */
 const version = 2;
 
-/** Names of fields whose value is likely a secret. */
+/** Names of fields that likely contain a secret. */
 const secretName =
   /(?:passw(?:or)?d|passphrase|secret|token|(?:api|private|access)[-_]?key|credentials?|authorization)$/i;
 
-/** Writes a started operation as text, leaving out fields that sound like secrets. */
+/** Writes a started operation as text, without fields whose names sound secret. */
 export function writeSaved(operation: string, saved: SavedOperation<unknown, unknown>): string {
   const kept = { version, operation, ...saved };
   return JSON.stringify(kept, (name, value: unknown) => (secretName.test(name) ? undefined : value));
 }
 
 /**
- * Reads such text.
+ * Reads the text of a started operation.
  *
  * @param operation - Name of the operation that is resumed.
- * @throws InvalidInputError when the text is of no operation, of another one, or of another version.
+ * @throws InvalidInputError if the text is not one of `serialize()`, or is one of another operation or version.
  */
 export function readSaved<Body, Event>(operation: string, text: string): SavedOperation<Body, Event> {
   const saved = parse(text);
   const fail = (reason: string): never => {
     throw new InvalidInputError(`${operation} cannot be resumed: ${reason}.`);
   };
-  if (!isSaved<Body, Event>(saved)) return fail('the text was not made by serialize()');
+  if (!isSaved<Body, Event>(saved)) return fail('the text is not one of serialize()');
   if (saved.version !== version)
-    return fail(`its text has version ${saved.version}, this package reads version ${version}`);
+    return fail(`the text has version ${saved.version}, but this package reads version ${version}`);
   return saved.operation === operation ? saved : fail(`the text is of ${saved.operation}`);
 }
 
@@ -44,7 +44,7 @@ interface SavedText<Body, Event> extends SavedOperation<Body, Event> {
   readonly operation: string;
 }
 
-/** Our own text, made from a response of the same operation: its version and name vouch for the rest. */
+/** Checks the version, the name and the state. `serialize` wrote the rest together with them. */
 function isSaved<Body, Event>(value: unknown): value is SavedText<Body, Event> {
   const { version, operation, state }: Readonly<Record<string, unknown>> = Object(value);
   const isState = ['running', 'succeeded', 'failed', 'cancelled'].includes(Object(state).status);
