@@ -17,6 +17,7 @@ const generated = join(import.meta.dirname, 'generated');
 
 const committedPackages = ['paperspace', 'paperspace-core'].flatMap((folder) => [
   { find: new RegExp(`^${folder}-sdk$`), replacement: join(generated, folder, 'src/index.ts') },
+  { find: `${folder}-sdk/client`, replacement: join(generated, folder, 'src/create-client.ts') },
   { find: new RegExp(`^${folder}-sdk/(.*)$`), replacement: join(generated, folder, 'src/resources/$1.ts') },
 ]);
 

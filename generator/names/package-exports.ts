@@ -15,8 +15,8 @@ export interface PackageExport {
 export function packageExports(client: string): readonly PackageExport[] {
   return [
     { name: client, kind: 'client', file: 'client.ts', isType: false },
-    { name: `${client}Options`, kind: 'client options', file: 'client.ts', isType: true },
-    { name: 'createClient', kind: 'client factory', file: 'client.ts', isType: false },
+    { name: `${client}Options`, kind: 'client options', file: 'create-client.ts', isType: true },
+    { name: 'createClient', kind: 'client factory', file: 'create-client.ts', isType: false },
     { name: `${client}Error`, kind: 'error', file: 'errors.ts', isType: true },
     { name: `is${client}Error`, kind: 'error guard', file: 'errors.ts', isType: false },
   ];

@@ -10,6 +10,7 @@ const ours: ReadonlyMap<string, string> = new Map([
   ['api.md', 'api.md'],
   ['src/index.ts', 'index.ts'],
   ['src/client.ts', 'client.ts'],
+  ['src/create-client.ts', 'create-client.ts'],
   ['src/errors.ts', 'errors.ts'],
   ['src/webhooks.ts', 'webhooks.ts'],
 ]);

@@ -38,7 +38,8 @@ export function programParser(
   const ofCommand = (spec: CommandSpec): Command => commandParser(program, spec, found, flags, run);
   for (const spec of program.groups) root.addCommand(groupParser(program, spec, found, ofCommand));
   root.commandsGroup('Commands of the program:');
-  for (const { name, summary, argument, flags: own } of builtInCommands(program)) {
+  const others = found.command ? [] : builtInCommands(program);
+  for (const { name, summary, argument, flags: own } of others) {
     const parser = new Command(name).description(summary);
     if (argument) parser.argument(argument);
     const texts = addFlags(parser, own);

@@ -109,7 +109,7 @@ const textOf = (path: RegExp): string =>
     .map(({ text }) => text)
     .join('\n');
 const passedOn = namesIn(textOf(/^src\/index\.ts/), /^export (?:type )?\{([^}]*)\} from '\.\/runtime\//gm);
-const used = textOf(/^src\/(client\.ts|resources\/)/);
+const used = textOf(/^src\/(client\.ts|create-client\.ts|resources\/)/);
 const mentioned = new Set(namesIn(used, /^import (?:type )?\{([^}]*)\} from '\.{1,2}\/runtime\//gm));
 
 describe('what the generator knows of the exports of the runtime', () => {

@@ -2,7 +2,6 @@
 
 export {
   Paperspace,
-  createClient,
   type Auth,
   type ContainerRegistries,
   type CustomTemplates,
@@ -18,7 +17,6 @@ export {
   type Machines,
   type Models,
   type OsTemplates,
-  type PaperspaceOptions,
   type PrivateNetworks,
   type ProjectActivityResource,
   type ProjectCollaborators,
@@ -36,6 +34,7 @@ export {
   type TeamMemberships,
   type TeamSecrets,
 } from './client.js';
+export { createClient, type PaperspaceOptions } from './create-client.js';
 export {
   AbortedError,
   ApiError,

@@ -25,7 +25,7 @@ const manifest: Sample<CliManifestFileView> = { package: pkg, content: some };
 
 const program: Sample<ProgramFileView> = {
   package: pkg,
-  ...{ summary: text, env: text, baseUrl: some, credentials: some, clientOptions: some },
+  ...{ clientModule: some, summary: text, env: text, baseUrl: some, credentials: some, clientOptions: some },
   ...{ spelling: some, confirm: some, whoami: some, groups: some },
 };
 

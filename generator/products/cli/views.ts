@@ -36,6 +36,8 @@ export interface CliManifestFileView {
 /** What `program.ts.hbs` lays out. */
 export interface ProgramFileView {
   readonly package: CliPackageView;
+  /** The module of the SDK that creates clients. */
+  readonly clientModule: Code;
   /** One sentence that says what the program is for. */
   readonly summary: Text;
   /** Prefix of environment variables. */

@@ -14,6 +14,7 @@ export const sdkTemplates: ProductTemplates = {
     ['SKILL.md', 'SkillFileView'],
     ['api.md', 'ApiFileView'],
     ['client.ts', 'ClientFileView'],
+    ['create-client.ts', 'CreateClientFileView'],
     ['errors.ts', 'ErrorsFileView'],
     ['index.ts', 'IndexFileView'],
     ['model.ts', 'ModelFileView'],

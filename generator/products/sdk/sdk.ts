@@ -2,6 +2,7 @@ import type { Templates } from '../../templates/templates.ts';
 import type { FileSource, Product } from '../product.ts';
 import { apiFile } from './compose/api-md.ts';
 import { clientFile } from './compose/client.ts';
+import { createClientFile } from './compose/create-client.ts';
 import { errorsFile } from './compose/errors.ts';
 import { headersFile } from './compose/headers.ts';
 import { indexFile } from './compose/index-file.ts';
@@ -30,6 +31,7 @@ function* sourcesOf(pkg: PackageScope, { additions }: Templates): Generator<File
     ['model.ts', [headersFile(pkg) ?? []].flat()],
     ['webhooks.ts', [webhookFile(pkg) ?? []].flat()],
     ['resource.ts', resourceFiles(pkg)],
+    ['create-client.ts', [createClientFile(pkg)]],
     ['client.ts', [clientFile(pkg)]],
   ];
   for (const [template, files] of composed)

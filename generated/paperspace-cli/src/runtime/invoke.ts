@@ -1,16 +1,9 @@
 import { clientSettings, settingLookup, type Options } from './connection.js';
-import { confirmed } from './confirm.js';
-import { readDuration } from './duration.js';
 import { exitCodes } from './failure.js';
 import { formats } from './output/format.js';
 import type { Look } from './output/printer.js';
 import { printResult } from './output/result.js';
-import { printList } from './print-list.js';
-import { printWork } from './print-work.js';
 import { readInput, type WrittenInput } from './read-input.js';
-import { showingHooks } from './request-hooks.js';
-import { showRequest } from './show-request.js';
-import { withSpinner } from './spinner.js';
 import type { Client, CommandSpec, ProgramSpec } from './spec.js';
 import type { Terminal } from './terminal.js';
 import { UsageError } from './usage-error.js';
@@ -21,18 +14,18 @@ export interface Invocation {
   readonly command: CommandSpec;
   /** Words of the command: `['machines', 'get']`. */
   readonly words: readonly string[];
-  /** General options by id. An option without a value is `true`. */
+  /** General options by id. A switch that is on has the value `true`. */
   readonly options: Options;
   readonly input: WrittenInput;
   readonly terminal: Terminal;
 }
 
-/** A call of the SDK, ready to be made. */
+/** A call of the SDK that is ready to be made. */
 export interface ReadyCall extends Invocation {
   readonly client: Client;
-  /** The arguments of the SDK's function between the client and its options: the input, if it has one. */
+  /** What the SDK's function takes between the client and its options: the input, where it has one. */
   readonly args: readonly object[];
-  /** The last argument of the SDK's function. */
+  /** What the SDK's function takes last. */
   readonly settings: {
     readonly signal: AbortSignal;
     readonly timeoutMs?: number;
@@ -42,10 +35,11 @@ export interface ReadyCall extends Invocation {
 }
 
 /**
- * Calls the SDK for a command and prints the result.
+ * Calls the SDK for a command and prints what comes of it. It loads what only some calls need when they need it: half of the time of
+ * a call goes into loading modules.
  *
  * @returns the exit code
- * @throws UsageError; the errors of the SDK
+ * @throws UsageError; all that the SDK throws
  */
 export async function invoke(invocation: Invocation, signal: AbortSignal): Promise<number> {
   const { program, command, options, terminal } = invocation;
@@ -57,22 +51,35 @@ export async function invoke(invocation: Invocation, signal: AbortSignal): Promi
     ...invocation,
     client: await program.createClient({ ...connection, ...more }),
     args: command.need === 'none' ? [] : [input],
-    settings: callSettings(options, ended),
+    settings: await callSettings(options, ended),
     look: lookOf(invocation),
   });
-  if (isShown) return showRequest(prepare, terminal);
-  if (!(await confirmed(invocation, input))) return exitCodes.interrupted;
-  const hooks = options['verbose'] === undefined ? {} : { hooks: showingHooks(terminal.stderr) };
-  await callAndPrint(await prepare(hooks, signal));
+  if (isShown) {
+    const { showRequest } = await import('./show-request.js');
+    return showRequest(prepare, terminal);
+  }
+  if (command.destructive) {
+    const { confirmed } = await import('./confirm.js');
+    if (!(await confirmed(invocation, input))) return exitCodes.interrupted;
+  }
+  await callAndPrint(await prepare(await clientHooks(invocation), signal));
   return exitCodes.done;
 }
 
-function callSettings({ timeout, contentType }: Options, signal: AbortSignal): ReadyCall['settings'] {
-  return {
-    signal,
-    ...(timeout === undefined ? {} : { timeoutMs: readDuration('--timeout', timeout) }),
-    ...(contentType === undefined ? {} : { contentType }),
-  };
+async function clientHooks({ options, terminal }: Invocation): Promise<object> {
+  if (options['verbose'] === undefined) return {};
+  const { showingHooks } = await import('./request-hooks.js');
+  return { hooks: showingHooks(terminal.stderr) };
+}
+
+async function callSettings(
+  { timeout, contentType }: Options,
+  signal: AbortSignal,
+): Promise<ReadyCall['settings']> {
+  const type = contentType === undefined ? {} : { contentType };
+  if (timeout === undefined) return { signal, ...type };
+  const { readDuration } = await import('./duration.js');
+  return { signal, timeoutMs: readDuration('--timeout', timeout), ...type };
 }
 
 function lookOf({ command, options, terminal }: Invocation): Look {
@@ -91,11 +98,16 @@ async function callAndPrint(ready: ReadyCall): Promise<void> {
   switch (command.kind) {
     case 'call':
       return printResult(await command.call(client, ...args, settings), look, options['outFile'], terminal);
-    case 'list':
+    case 'list': {
+      const { printList } = await import('./print-list.js');
       return printList(command.call(client, ...args, settings), ready);
-    case 'work':
+    }
+    case 'work': {
+      const { printWork } = await import('./print-work.js');
       return printWork((own) => command.call(client, ...args, { ...settings, ...own }), ready);
+    }
     case 'wait': {
+      const { withSpinner } = await import('./spinner.js');
       const state = options['state'] ?? command.preferred;
       if (state === null) throw new UsageError(`missing --state <${command.states.join('|')}>`);
       const value = await withSpinner(`waiting for the state ${state}`, terminal, () =>

@@ -15,10 +15,11 @@ import { whoAmI } from './who-am-i.ts';
 
 /** `program.ts`: what a program is, apart from its commands. */
 export function programFile(cli: CliScope): ProgramFileView {
-  const { contract, options, view } = cli;
+  const { contract, options, package: sdk, view } = cli;
   const { client } = contract;
   return {
     package: view,
+    clientModule: literal(`${sdk.name}/client`),
     summary: new Text(summaryOf(cli)),
     env: new Text(client.env),
     baseUrl: literal(client.needsBaseUrl ? null : client.baseUrl),

@@ -9,7 +9,7 @@ import { withAdditions, type ExportTarget } from './package-additions.ts';
 /** The compiler that generated packages are built and checked with. */
 export const typescriptVersion = '^7.0.2';
 
-/** `package.json`: ES modules only; the root holds client, models and errors, a subpath each resource's functions. */
+/** `package.json`: ES modules only; the root holds all, a subpath each resource's functions, and `client` what creates a client for them. */
 export function packageJson(pkg: PackageScope, added: readonly FoundAdditions[]): ManifestFileView {
   const { contract, view, diagnostics } = pkg;
   const { name, version, description, license, repository } = pkg.package;
@@ -25,7 +25,7 @@ export function packageJson(pkg: PackageScope, added: readonly FoundAdditions[])
     types: './dist/index.d.ts',
     exports: Object.fromEntries<ExportTarget | string>([
       ['.', exportTarget('index')],
-      ['./client', exportTarget('client')],
+      ['./client', exportTarget('create-client')],
       ...sortedBy(subpaths, ([key]) => key),
       ['./package.json', './package.json'],
     ]),

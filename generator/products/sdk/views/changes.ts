@@ -15,6 +15,10 @@ interface ViewChange {
 export const viewChanges: readonly ViewChange[] = [
   { version: 2, view: 'ClientUsesView', field: 'bound', instead: 'print `type` of the resource' },
   { version: 2, view: 'ClientUsesView', field: 'bind', instead: 'print `value` of the resource' },
+  { version: 2, view: 'ClientUsesView', field: 'newClient', instead: 'override `create-client.ts`' },
+  { version: 2, view: 'ClientFileView', field: 'options', instead: 'override `create-client.ts`' },
+  { version: 2, view: 'ClientFileView', field: 'definition', instead: 'override `create-client.ts`' },
+  { version: 2, view: 'ClientFileView', field: 'settings', instead: 'override `create-client.ts`' },
   { version: 2, view: 'ResourceView', field: 'shared', instead: 'print `shared` of each operation' },
   { version: 2, view: 'ClientResourceView', field: 'namespace', instead: 'print `type` and `value`' },
 ];

@@ -9,12 +9,6 @@ export interface ClientFileView {
   readonly imports: Code;
   /** Local names of imports. */
   readonly uses: ClientUsesView;
-  /** The declaration of the options. */
-  readonly options: Declaration;
-  /** The description of the service for the runtime: an object literal. */
-  readonly definition: Code;
-  /** The options of the caller, and those that the configuration adds. */
-  readonly settings: Code;
   /** Doc text of the class. */
   readonly docs: Code;
   /** Declarations of the interfaces of resources. */
@@ -25,8 +19,8 @@ export interface ClientFileView {
 /** Local names of the imports of the client's file. */
 export interface ClientUsesView {
   readonly optionsType: Code;
+  readonly createClient: Code;
   readonly clientType: Code;
-  readonly newClient: Code;
   readonly promiseType: Code;
   readonly clientOptionsType: Code;
   readonly requestType: Code;
@@ -35,6 +29,27 @@ export interface ClientUsesView {
   readonly keep: Code;
   /** Empty where there are no resources. */
   readonly lazily: Code;
+}
+
+/** What `create-client.ts.hbs` lays out: the file that functions need of the client, without the resources. */
+export interface CreateClientFileView {
+  readonly package: PackageView;
+  readonly imports: Code;
+  /** Local names of imports. */
+  readonly uses: CreateClientUsesView;
+  /** The declaration of the options. */
+  readonly options: Declaration;
+  /** The description of the service for the runtime: an object literal. */
+  readonly definition: Code;
+  /** The options of the caller, and those that the configuration adds. */
+  readonly settings: Code;
+}
+
+/** Local names of the imports of the file that creates clients. */
+export interface CreateClientUsesView {
+  readonly optionsType: Code;
+  readonly clientType: Code;
+  readonly newClient: Code;
 }
 
 /** One property of the client class. */

@@ -2,7 +2,7 @@ import { code, type Code } from '../../../escape/code.ts';
 import { Text } from '../../../escape/text.ts';
 import { maybe, type Nullable } from '../../../templates/nullable.ts';
 import type { Declaration } from '../declarations/declaration.ts';
-import type { ClientFileView } from './client.ts';
+import type { ClientFileView, CreateClientFileView } from './client.ts';
 import type { DocsView, PackageView } from './common.ts';
 import type { CallDataView, FieldDataView, ResponseDataView } from './data.ts';
 import type { ModelFileView, WebhooksFileView } from './model.ts';
@@ -118,8 +118,8 @@ const client: Sample<ClientFileView> = {
   imports: some,
   uses: {
     optionsType: some,
+    createClient: some,
     clientType: some,
-    newClient: some,
     promiseType: some,
     clientOptionsType: some,
     requestType: some,
@@ -128,14 +128,20 @@ const client: Sample<ClientFileView> = {
     keep: some,
     lazily: some,
   },
-  options: some,
-  definition: some,
-  settings: some,
   docs: some,
   interfaces: [some],
   resources: [
     { name: some, key: some, type: some, value: some, comment: some, docs, title: text, file: some },
   ],
+};
+
+const createClient: Sample<CreateClientFileView> = {
+  package: pkg,
+  imports: some,
+  uses: { optionsType: some, clientType: some, newClient: some },
+  options: some,
+  definition: some,
+  settings: some,
 };
 
 const errors: Sample<ErrorsFileView> = {
@@ -207,6 +213,7 @@ export const sampleViews: ReadonlyMap<string, object> = new Map<string, object>(
   ['model.ts', model],
   ['webhooks.ts', webhooks],
   ['client.ts', client],
+  ['create-client.ts', createClient],
   ['errors.ts', errors],
   ['index.ts', index],
   ['package.json', manifest],

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { repository } from '../../support/folders.ts';
+
+const generated = join(repository, 'generated');
+
+/** What a file loads when it is imported: the files that it reaches by imports that are not dynamic, and the packages. */
+function loadedBy(file: string, seen = new Set<string>()): ReadonlySet<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  const text = readFileSync(join(generated, file), 'utf8');
+  for (const [, specifier = ''] of text.matchAll(
+    /^(?:import|export) (?!type )(?:[^'"]* from )?'([^']+)';$/gm,
+  ))
+    if (specifier.startsWith('.')) loadedBy(join(file, '..', specifier.replace(/\.js$/, '.ts')), seen);
+    else seen.add(specifier);
+  return seen;
+}
+
+it('loads no command, no SDK and no output before it is needed', () => {
+  const loaded = [...loadedBy('paperspace-cli/src/main.ts')];
+  expect(loaded.filter((each) => !each.includes('/src/'))).toEqual(['commander']);
+  expect(
+    loaded.filter((each) => /\/commands\/|\/output\/(?!format)|invoke|sign-in|complete/.test(each)),
+  ).toEqual([]);
+});
+
+it('loads with a command its resource alone', () => {
+  const packages = [...loadedBy('paperspace-cli/src/commands/machines.ts')].filter((each) =>
+    each.startsWith('paperspace-sdk'),
+  );
+  expect(packages).toEqual(['paperspace-sdk/machines']);
+  const client = [...loadedBy('paperspace/src/create-client.ts')];
+  expect(client).toContain('paperspace/src/runtime/send.ts');
+  expect(client.filter((each) => /\/(?:resources|models)\//.test(each))).toEqual([]);
+});
+
+it('imports neither questions nor tables for a call', () => {
+  const packages = [...loadedBy('paperspace-cli/src/runtime/invoke.ts')].filter(
+    (each) => !each.includes('/src/'),
+  );
+  expect(packages.filter((each) => !each.startsWith('node:'))).toEqual([]);
+});
