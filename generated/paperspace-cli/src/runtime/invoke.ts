@@ -14,18 +14,18 @@ export interface Invocation {
   readonly command: CommandSpec;
   /** Words of the command: `['machines', 'get']`. */
   readonly words: readonly string[];
-  /** General options by id. A switch that is on has the value `true`. */
+  /** General options by id. An option without a value is `true`. */
   readonly options: Options;
   readonly input: WrittenInput;
   readonly terminal: Terminal;
 }
 
-/** A call of the SDK that is ready to be made. */
+/** A call of the SDK, ready to be made. */
 export interface ReadyCall extends Invocation {
   readonly client: Client;
-  /** What the SDK's function takes between the client and its options: the input, where it has one. */
+  /** The arguments of the SDK's function between the client and its options: the input, if it has one. */
   readonly args: readonly object[];
-  /** What the SDK's function takes last. */
+  /** The last argument of the SDK's function. */
   readonly settings: {
     readonly signal: AbortSignal;
     readonly timeoutMs?: number;
@@ -35,11 +35,11 @@ export interface ReadyCall extends Invocation {
 }
 
 /**
- * Calls the SDK for a command and prints what comes of it. It loads what only some calls need when they need it: half of the time of
- * a call goes into loading modules.
+ * Calls the SDK for a command and prints the result. Loading modules takes half of the time of a call, so it imports what only some
+ * calls need when they need it.
  *
  * @returns the exit code
- * @throws UsageError; all that the SDK throws
+ * @throws UsageError; the errors of the SDK
  */
 export async function invoke(invocation: Invocation, signal: AbortSignal): Promise<number> {
   const { program, command, options, terminal } = invocation;
