@@ -6,12 +6,12 @@ import { repository } from './support/folders.ts';
 
 /** Words of the table in CONTRIBUTING.md that have a better one. */
 const avoided =
-  /\b(?:answer\w*|rooms?|complain(?:s|ts?)?|heirs?|press|sightings?|papers|alarm|besides?|anew|hardly|kin|told apart|but for)\b/gi;
+  /\b(?:answer\w*|rooms?|complain(?:s|ts?)?|heirs?|press|sightings?|papers|alarm|besides?|anew|hardly|kin|t(?:old|ell) apart|but for)\b/gi;
 
 /** Texts in which such a word is right: those of documents, of people, and of older versions. */
 const allowed: readonly (readonly [file: string, text: RegExp])[] = [
-  ['docs/upgrading.md', /./],
-  ['CHANGELOG.md', /./],
+  ['docs/upgrading.md', /GetReportAnswers|`answer`|\{ answer/],
+  ['CHANGELOG.md', /instead of answer|started\.answer|\{ answer/],
   ['CONTRIBUTING.md', /^\|/],
   ['generator/config/lock.ts', /answers GET|GetReportAnswers|'answers|Answers\$/],
   ['generator/model/naming/verbs.ts', /./],
