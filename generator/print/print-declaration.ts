@@ -1,45 +1,30 @@
-import CodeBlockWriter from 'code-block-writer';
-import type {
-  AliasTree,
-  DeclarationTree,
-  InterfaceTree,
-  MemberTree,
-} from '../products/sdk/declarations/declaration.ts';
+import { printStructure, StructureKind, type Structures } from 'ts-morph';
+import type { DeclarationTree } from '../products/sdk/declarations/declaration.ts';
 
 /** A declaration as TypeScript. */
 export function printDeclaration(tree: DeclarationTree): string {
-  const writer = new CodeBlockWriter({ indentNumberOfSpaces: 2, useSingleQuote: true });
-  writeDocs(writer, tree.docs);
-  if (tree.kind === 'alias') writeAlias(writer, tree);
-  else writeInterface(writer, tree);
-  return writer.toString();
+  return printStructure(structureOf(tree), { indentNumberOfSpaces: 2, useSingleQuote: true }).trimEnd();
 }
 
-function writeAlias(writer: CodeBlockWriter, { name, type }: AliasTree): void {
-  writer.write(`export type ${name} = `).hangingIndent(() => writer.write(type));
-  writer.write(';');
+function structureOf(tree: DeclarationTree): Structures {
+  const { name, docs } = tree;
+  const common = { name, isExported: true, docs: docsOf(docs) };
+  if (tree.kind === 'alias') return { kind: StructureKind.TypeAlias, ...common, type: tree.type };
+  const { members, index } = tree;
+  return {
+    kind: StructureKind.Interface,
+    ...common,
+    extends: tree.extends === null ? [] : [tree.extends],
+    properties: members.map(({ key, type, optional, docs }) => ({
+      name: key,
+      type,
+      hasQuestionToken: optional,
+      docs: docsOf(docs),
+    })),
+    indexSignatures: index === null ? [] : [{ keyName: 'key', keyType: 'string', returnType: index }],
+  };
 }
 
-function writeInterface(writer: CodeBlockWriter, tree: InterfaceTree): void {
-  const { name, members, index } = tree;
-  writer.write(`export interface ${name} `);
-  if (tree.extends !== null) writer.write(`extends ${tree.extends} `);
-  writer.inlineBlock(() => {
-    if (index !== null)
-      writeMember(writer, { key: '[key: string]', type: index, optional: false, docs: null });
-    for (const member of members) writeMember(writer, member);
-  });
-}
-
-function writeMember(writer: CodeBlockWriter, { key, type, optional, docs }: MemberTree): void {
-  writeDocs(writer, docs);
-  writer.write(`${key}${optional ? '?' : ''}: `).hangingIndent(() => writer.write(type));
-  writer.write(';').newLine();
-}
-
-/** A comment of several lines has them below each other, whatever is on them. */
-function writeDocs(writer: CodeBlockWriter, docs: string | null): void {
-  if (docs === null) return;
-  const lines = docs.split('\n').map((line) => (line === '' ? ' *' : ` * ${line}`));
-  writer.write(lines.length === 1 ? `/** ${docs} */` : ['/**', ...lines, ' */'].join('\n')).newLine();
+function docsOf(docs: string | null): string[] {
+  return docs === null ? [] : [docs];
 }

@@ -3,6 +3,7 @@ import { serveRequests } from '../thread.ts';
 import type { PrintedFile, PrintFiles } from './job.ts';
 import type { PrintQuestion } from './printer.ts';
 
+// The compiler inside ts-morph is worth it.
 keepCompiledCode();
 
 // Before the first question: while the document is being read, there is time.
