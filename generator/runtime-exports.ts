@@ -52,6 +52,7 @@ export const signatureTypes: readonly string[] = [
 export const otherExports: readonly string[] = [
   'ApiResponse',
   'Backoff',
+  'BodyLoggingOptions',
   'Clock',
   'ErrorRequest',
   'Fetch',
@@ -65,8 +66,12 @@ export const otherExports: readonly string[] = [
   'Page',
   'PageCursor',
   'PagesOptions',
+  'TestClock',
+  'TestClockOptions',
+  'bodyLogging',
   'logging',
   'sendRequest',
+  'testClock',
   'withOptions',
 ];
 

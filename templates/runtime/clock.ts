@@ -4,8 +4,12 @@ import { onAbort } from './on-abort.js';
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
-  /** Resolves after `ms` milliseconds; rejects with the signal's reason as soon as it aborts. */
-  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  /**
+   * Resolves after `ms` milliseconds; rejects with the signal's reason as soon as it aborts.
+   *
+   * @param isLimit - This is the time limit of some work, not a wait between two steps. A fake clock must not end it at once.
+   */
+  sleep(ms: number, signal?: AbortSignal, isLimit?: boolean): Promise<void>;
   /** At least 0, less than 1. */
   random(): number;
 }

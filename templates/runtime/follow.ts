@@ -3,7 +3,7 @@ import { InvalidInputError } from './errors/sdk-error.js';
 import type { Message } from './message.js';
 import type { Plan } from './plan.js';
 import { request, type ApiPromise } from './request.js';
-import { redactUrl } from './url.js';
+import { parseUrl, redactUrl } from './url.js';
 
 /**
  * Sends an operation to a URL of an earlier response, such as the URL of the next page, instead of the URL of its plan
@@ -28,8 +28,8 @@ export function follow<T, Declared = unknown>(
 
 function readdressed(message: Message, to: string): Message {
   const { operation, method } = message;
-  if (!URL.canParse(to, message.url.href)) throw new InvalidInputError(`${operation}: invalid URL "${to}".`);
-  const url = new URL(to, message.url);
+  const url = parseUrl(to, message.url.href);
+  if (!url) throw new InvalidInputError(`${operation}: invalid URL "${to}".`);
   const redacted = { method, url: redactUrl(url) };
   if (!/^https?:$/.test(url.protocol))
     throw new InvalidInputError(`${operation}: invalid URL "${redacted.url}".`);

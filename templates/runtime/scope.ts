@@ -34,7 +34,7 @@ export async function withDeadline<T>(
     end(isSdkError(cause) ? cause : new AbortedError(request, 'aborted by the caller', { cause }));
   };
   const late = async (): Promise<never> => {
-    await clock.sleep(limitMs, timer.signal);
+    await clock.sleep(limitMs, timer.signal, true);
     end(timeUp());
     throw signal.reason;
   };

@@ -47,7 +47,7 @@ export function serve(
       maxRetries: 0,
       ...options,
       fetch: async (url, init) => {
-        init.signal?.throwIfAborted();
+        if (init.signal?.aborted) throw init.signal.reason;
         const text = typeof init.body === 'string' ? init.body : null;
         const request: Received = {
           method: init.method ?? 'GET',

@@ -1,12 +1,17 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fieldsBody } from '../../templates/runtime/body.ts';
+import { bodyLogging, type BodyLoggingOptions } from '../../templates/runtime/body-logging.ts';
+import { formBody } from '../../templates/runtime/encode/form.ts';
 import { writeQuery } from '../../templates/runtime/parameters.ts';
 import { apiKeyInHeader, apiKeyInQuery } from '../../templates/runtime/auth/api-key.ts';
 import { bearer } from '../../templates/runtime/auth/bearer.ts';
 import { isServerError } from '../../templates/runtime/errors/api-errors.ts';
 import { isConnectionError } from '../../templates/runtime/errors/transport-errors.ts';
+import { logVariable } from '../../templates/runtime/log-variable.ts';
 import { logging, type Logger, type LogLevel } from '../../templates/runtime/logging.ts';
 import type { Plan } from '../../templates/runtime/plan.ts';
 import { request } from '../../templates/runtime/request.ts';
+import { settle } from '../support/fake-clock.ts';
 import { fakeClient, json } from './fake-fetch.ts';
 
 const get: Plan = {
@@ -143,15 +148,17 @@ describe('options of fetch', () => {
   });
 });
 
-describe('logging', () => {
-  function recorder(): { logger: Logger; lines: string[] } {
-    const lines: string[] = [];
-    const at = (level: LogLevel) => (message: string, details?: object) =>
-      void lines.push([level, message, JSON.stringify(details)].filter(Boolean).join(' '));
-    return { logger: { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') }, lines };
-  }
+function recorder(): { logger: Logger; lines: string[] } {
+  const lines: string[] = [];
+  const at = (level: LogLevel) => (message: string, details?: object) =>
+    void lines.push([level, message, JSON.stringify(details)].filter(Boolean).join(' '));
+  return { logger: { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') }, lines };
+}
 
-  async function log(level: LogLevel): Promise<string[]> {
+describe('logging', () => {
+  afterEach(() => void vi.unstubAllEnvs());
+
+  async function log(level?: LogLevel | 'off'): Promise<string[]> {
     const { logger, lines } = recorder();
     const auth = {
       A: bearer('s3cret', 'the option "a"'),
@@ -183,10 +190,66 @@ describe('logging', () => {
     expect(await log('error')).toHaveLength(0);
   });
 
+  it('takes its level from the environment, if it is given none', async () => {
+    expect(await log()).toHaveLength(5);
+    vi.stubEnv(logVariable, 'WARN');
+    expect(await log()).toHaveLength(1);
+    expect(await log('info')).toHaveLength(5);
+    vi.stubEnv(logVariable, 'off');
+    expect(await log()).toEqual([]);
+    vi.stubEnv(logVariable, 'loud');
+    expect((await log())[0]).toBe(
+      'warn The environment variable SDKWRIGHT_LOG must be one of debug, info, warn, error, off, not "loud".',
+    );
+  });
+
   it('shows headers when asked to, and no secret ever', async () => {
     const lines = (await log('debug')).join('\n');
     expect(lines).toContain('"x-ok":"ok"');
     expect(lines).toContain('"x-api-key":"***"');
     expect(lines).not.toContain('s3cret');
+  });
+});
+
+describe('logging of bodies', () => {
+  const post: Plan = { id: 'pay', method: 'POST', path: '/pay', body: fieldsBody };
+
+  async function log(plan: Plan, answer: Response, options?: BodyLoggingOptions): Promise<string[]> {
+    const { logger, lines } = recorder();
+    const { client } = fakeClient(answer, { hooks: bodyLogging(logger, options) });
+    const input = { amount: 5, card: { cvc: '123', apiToken: 's3cret' }, iban: 's3cret' };
+    await request(client, plan, input).catch(() => {});
+    await settle();
+    return lines;
+  }
+
+  it('shows JSON of requests and responses, and no fields that sound secret or are named', async () => {
+    const answer = json({ items: [{ id: 1, password: 's3cret' }] }, { status: 201 });
+    expect(await log(post, answer, { secretFields: ['iban', 'cvc'] })).toEqual([
+      'debug pay: body 1: {"amount":5,"card":{"cvc":"***","apiToken":"***"},"iban":"***"}',
+      'debug pay: response 201: {"items":[{"id":1,"password":"***"}]}',
+    ]);
+  });
+
+  it('shows forms', async () => {
+    const form = { ...post, encode: formBody };
+    expect((await log(form, json(1), { secretFields: ['iban', 'card'] }))[0]).toBe(
+      'debug pay: body 1: amount=5&card=***&iban=***',
+    );
+  });
+
+  it('shows the media type alone of what it cannot look into', async () => {
+    const page = new Response('<p>s3cret</p>', { status: 502, headers: { 'content-type': 'text/html' } });
+    expect((await log(post, page))[1]).toBe('debug pay: response 502: (text/html)');
+    const broken = new Response('{"s3cret', { headers: { 'content-type': 'application/json' } });
+    expect((await log(post, broken))[1]).toBe('debug pay: response 200: (application/json, 8 characters)');
+  });
+
+  it('cuts what is long, and leaves the body to the caller', async () => {
+    const { logger, lines } = recorder();
+    const { client } = fakeClient(json(['a'.repeat(50)]), { hooks: bodyLogging(logger, { maxLength: 10 }) });
+    await expect(request(client, get, {})).resolves.toEqual(['a'.repeat(50)]);
+    await settle();
+    expect(lines).toEqual(['debug machines-get: response 200: ["aaaaaaaa… (44 more)']);
   });
 });

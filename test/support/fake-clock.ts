@@ -43,7 +43,7 @@ export class FakeClock implements Clock {
   }
 
   async sleep(ms: number, signal?: AbortSignal): Promise<void> {
-    signal?.throwIfAborted();
+    if (signal?.aborted) throw signal.reason;
     const due = this.#now + ms;
     if (due < this.#horizon) {
       this.slept.push(ms);

@@ -76,6 +76,7 @@ export type {
   UtilizationMachineInput,
   WaitableMachineState,
 } from './resources/machines.js';
+export { bodyLogging, type BodyLoggingOptions } from './runtime/body-logging.js';
 export type {
   Client,
   ClientLike,
@@ -95,5 +96,6 @@ export type { PageCursor } from './runtime/paging/page-cursor.js';
 export type { Backoff } from './runtime/polling/poll-loop.js';
 export type { ApiPromise, ApiResponse } from './runtime/request.js';
 export { sendRequest, type CustomRequest } from './runtime/send-request.js';
+export { testClock, type TestClock, type TestClockOptions } from './runtime/test-clock.js';
 export type { WaitForOptions } from './runtime/wait.js';
 export { withOptions } from './runtime/with-options.js';

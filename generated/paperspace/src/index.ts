@@ -374,6 +374,7 @@ export type {
   ListTeamSecretsInput,
   UpdateTeamSecretInput,
 } from './resources/team-secrets.js';
+export { bodyLogging, type BodyLoggingOptions } from './runtime/body-logging.js';
 export type {
   Client,
   ClientLike,
@@ -396,5 +397,6 @@ export type { Poller, Started } from './runtime/polling/poller.js';
 export type { LongRunning, LongRunningOptions } from './runtime/polling/start.js';
 export type { ApiPromise, ApiResponse } from './runtime/request.js';
 export { sendRequest, type CustomRequest } from './runtime/send-request.js';
+export { testClock, type TestClock, type TestClockOptions } from './runtime/test-clock.js';
 export type { WaitForOptions } from './runtime/wait.js';
 export { withOptions } from './runtime/with-options.js';

@@ -1,9 +1,15 @@
-import type { Contract } from '../../contract/types.ts';
+import type { Client, Contract } from '../../contract/types.ts';
 import { identifier } from '../../escape/code.ts';
 import type { PackageFacts, ProductInput } from '../product.ts';
 import { clientVariable } from '../samples/sample-scope.ts';
 import { lookupIn, type Lookup } from './lookup.ts';
-import { indexRuntime, runtimeOf, type RuntimeIndex, type RuntimeSources } from './runtime-index.ts';
+import {
+  indexRuntime,
+  runtimeOf,
+  type RuntimeIndex,
+  type RuntimeNames,
+  type RuntimeSources,
+} from './runtime-index.ts';
 import { Text } from '../../escape/text.ts';
 import type { PackageView } from './views/common.ts';
 
@@ -19,9 +25,18 @@ export function packageScope(input: ProductInput, runtime: RuntimeSources): Pack
   return {
     ...input,
     lookup: lookupIn(input.contract),
-    runtime: indexRuntime(runtimeOf(input.package.name, runtime)),
+    runtime: indexRuntime(runtimeOf(runtimeNames(input), runtime)),
     view: packageView(input.contract, input.package),
   };
+}
+
+function runtimeNames({ contract, package: { name } }: ProductInput): RuntimeNames {
+  return { packageName: name, logVariable: logVariableOf(contract.client) };
+}
+
+/** The environment variable for the level of logging. */
+export function logVariableOf({ env }: Pick<Client, 'env'>): string {
+  return `${env}_LOG`;
 }
 
 function packageView({ client, title, version }: Contract, facts: PackageFacts): PackageView {

@@ -4,14 +4,28 @@ import { stringLiteral } from '../../escape/code.ts';
 /** The runtime's sources by path relative to `src/runtime`, for example `paging/cursor.ts`. */
 export type RuntimeSources = ReadonlyMap<string, string>;
 
-/** What the file that tells whose runtime it is stands for until a package has it. */
-const placeholder = "'sdkwright'";
+/** What differs from package to package in its runtime. */
+export interface RuntimeNames {
+  readonly packageName: string;
+  /** The environment variable for the level of logging. */
+  readonly logVariable: string;
+}
 
-/** The runtime of a package: all as it is, except for the package's name. */
-export function runtimeOf(packageName: string, sources: RuntimeSources): RuntimeSources {
-  const named = (text: string): string =>
-    text.replace(placeholder, () => stringLiteral(packageName).toString());
-  return new Map([...sources].map(([path, text]) => [path, path === 'package-name.ts' ? named(text) : text]));
+/** The runtime of a package: all as it is, except for names. Files that hold one have a string in its place. */
+export function runtimeOf(
+  { packageName, logVariable }: RuntimeNames,
+  sources: RuntimeSources,
+): RuntimeSources {
+  const names = new Map([
+    ['package-name.ts', packageName],
+    ['log-variable.ts', logVariable],
+  ]);
+  return new Map(
+    [...sources].map(([path, text]) => {
+      const name = names.get(path);
+      return [path, name === undefined ? text : text.replace(/'\w+'/, () => stringLiteral(name).toString())];
+    }),
+  );
 }
 
 /** Where each exported name of the runtime lives, and what each of its files needs. */

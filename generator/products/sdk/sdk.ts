@@ -68,7 +68,6 @@ function fileOf({ path, view }: Composed<object>, template: string): ViewFile {
 
 /** What the package's root exports of the runtime whatever the operations are. */
 function alwaysUsed({ runtime }: PackageScope): string[] {
-  return ['ApiPromise', 'ClientOptions', 'RequestOptions', 'ApiError', 'logging'].map((name) =>
-    runtime.home(name),
-  );
+  const types = ['ApiPromise', 'ClientOptions', 'RequestOptions'];
+  return [...types, 'ApiError', 'logging', 'bodyLogging', 'testClock'].map((name) => runtime.home(name));
 }

@@ -1,5 +1,6 @@
 import { follow } from '../follow.js';
 import { request, type ApiPromise } from '../request.js';
+import { parseUrl } from '../url.js';
 import type { PageCursor } from './page-cursor.js';
 import { PaginationError } from './pagination-error.js';
 import type { ListCall, PageContext } from './scheme.js';
@@ -32,12 +33,12 @@ export function urlCursor(
   const { response, cursor } = context;
   if (next === undefined || next === null || next === '') return null;
   const base = response.url || String(cursor?.value ?? 'https://localhost');
-  const url = typeof next === 'string' && URL.canParse(next, base) ? new URL(next, base) : null;
+  const url = typeof next === 'string' ? parseUrl(next, base) : null;
   if (!url || !/^https?:$/.test(url.protocol))
     throw new PaginationError(
       context,
       `the service gave an invalid URL of the next page: ${JSON.stringify(next)}`,
     );
   const isKnown = response.url !== '' || cursor !== null;
-  return { kind: 'url', value: isKnown || URL.canParse(next) ? url.href : next };
+  return { kind: 'url', value: isKnown || parseUrl(next) ? url.href : next };
 }

@@ -1,3 +1,5 @@
+import { parseUrl } from '../url.js';
+
 /** The source of the status. `nothing`: the operation was done at once. `gone`: the polled resource is deleted. */
 export type Followed = 'monitor' | 'location' | 'resource' | 'nothing' | 'gone';
 
@@ -102,5 +104,5 @@ function monitorIn(response: Response): string | null {
 function urlIn(response: Response, header: string): string | null {
   const url = response.headers.get(header);
   if (!url) return null;
-  return URL.canParse(url, response.url) ? new URL(url, response.url).href : url;
+  return parseUrl(url, response.url)?.href ?? url;
 }

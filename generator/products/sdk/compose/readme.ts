@@ -1,7 +1,7 @@
 import { bodyType } from '../../../contract/results.ts';
 import type { Call, Resource } from '../../../contract/types.ts';
 import { code, identifier, memberPath, inlineCode, literal, type Code } from '../../../escape/code.ts';
-import type { PackageScope } from '../package-scope.ts';
+import { logVariableOf, type PackageScope } from '../package-scope.ts';
 import type { ReadmeExamplesView, ReadmeFileView } from '../views/package.ts';
 import { distinctOptions } from '../../../contract/security.ts';
 import { onOneLine } from '../../samples/code-layout.ts';
@@ -31,6 +31,7 @@ export function readmeFile(pkg: PackageScope): ReadmeFileView {
     credentials: distinctOptions(client).map(credentialView),
     hasErrorBody: errors.kinds !== null,
     guardOfAll: identifier(lookup.exported('isApiError')),
+    logVariable: inlineCode(logVariableOf(client)),
     verifiesWebhooks: pkg.contract.webhookScheme !== null,
     declaresHeaders: resources.some(({ calls }) => calls.some(({ headers }) => headers !== null)),
   };

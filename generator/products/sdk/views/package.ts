@@ -78,6 +78,8 @@ export interface ReadmeFileView {
   readonly guardOfAll: Code;
   /** Whether the document declares headers of responses. */
   readonly declaresHeaders: boolean;
+  /** The environment variable for the level of logging. */
+  readonly logVariable: Code;
   /** Whether the package verifies webhooks. */
   readonly verifiesWebhooks: boolean;
 }

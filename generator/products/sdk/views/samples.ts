@@ -175,6 +175,7 @@ const readme: Sample<ReadmeFileView> = {
   hasErrorBody: true,
   guardOfAll: some,
   declaresHeaders: true,
+  logVariable: code`ACME_LOG`,
   verifiesWebhooks: true,
 };
 
