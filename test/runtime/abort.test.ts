@@ -133,7 +133,7 @@ describe('time-outs', () => {
     for (const options of [{ timeoutMs: ms }, { attemptTimeoutMs: ms }]) {
       const error: unknown = await request(client, get, {}, options).catch((reason: unknown) => reason);
       expect(isInvalidInputError(error)).toBe(true);
-      expect(String(error)).toContain(`"${Object.keys(options)[0]}" must be more than 0`);
+      expect(String(error)).toContain(`"${Object.keys(options)[0]}" must be above 0`);
     }
     expect(sent).toEqual([]);
     await expect(request(client, get, {}, { timeoutMs: Infinity })).resolves.toBe(1);

@@ -81,7 +81,7 @@ export async function* pollRepeatedly<Seen>(
   const { clock } = source;
   const { timeoutMs = defaultTimeoutMs, maxPolls = Infinity, maxFailures = 5, signal } = options;
   if (!(timeoutMs > 0))
-    throw new InvalidInputError(`The option "timeoutMs" must be more than 0, not ${timeoutMs}.`);
+    throw new InvalidInputError(`The option "timeoutMs" must be above 0, not ${timeoutMs}.`);
   const deadline = clock.now() + timeoutMs;
   const lastPollAt = deadline - Math.min(lastPollMs, timeoutMs / 10);
   let lastResponse = source.lastResponse();

@@ -14,7 +14,7 @@ export function setHeaders(headers: Headers, ...sources: readonly HeaderValues[]
       if (value === null) headers.delete(name);
       else if (value !== undefined) headers.set(name, value);
     } catch {
-      throw new InvalidInputError(`The header "${name}" cannot be sent: it has invalid characters.`);
+      throw new InvalidInputError(`The header "${name}" has invalid characters.`);
     }
   }
   return headers;

@@ -21,7 +21,7 @@ export function composeUrl(
   options: RequestOptions & ServerOptions,
 ): URL {
   // In a web page, a base URL such as `/api` is on the origin of the page.
-  const server = absolute(plan.server?.(options) ?? '', absolute(baseUrl, pageUrl())?.href);
+  const server = parseUrl(plan.server?.(options) ?? '', parseUrl(baseUrl, pageUrl())?.href);
   if (!server) throw new InvalidInputError('The option "baseUrl" must be an absolute URL.');
   const path = plan.fill?.(plan, fields) ?? plan.path;
   const url = new URL(server.href.replace(/\/?([?#].*)?$/, '') + path);
@@ -34,7 +34,8 @@ export function composeUrl(
   return url;
 }
 
-function absolute(url: string, base: string | undefined): URL | null {
+/** The URL that a text is; null for none. React Native has no `URL.canParse`. */
+export function parseUrl(url: string, base?: string): URL | null {
   try {
     return new URL(url, base);
   } catch {

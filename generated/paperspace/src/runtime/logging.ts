@@ -1,5 +1,7 @@
+import { env } from './credentials.js';
 import { isApiError } from './errors/api-errors.js';
 import type { Hooks, OutgoingRequest } from './hooks.js';
+import { logVariable } from './log-variable.js';
 import { secretName } from './secret-names.js';
 
 /** The target of log lines, for example `console`. */
@@ -8,15 +10,18 @@ export type Logger = Readonly<Record<LogLevel, (message: string, details?: objec
 /** `error`: failures. `warn`: retries too. `info`: requests and responses too. `debug`: headers too. */
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 
-const levels: readonly LogLevel[] = ['debug', 'info', 'warn', 'error'];
+const levels: readonly string[] = ['debug', 'info', 'warn', 'error', 'off'];
 
 /**
  * Hooks that log requests and responses: `new Paperspace({ hooks: logging(console, 'debug') })`. They never log bodies,
  * credentials and cookies, and they mask headers and query parameters whose names sound secret.
  *
- * @param level - The least important level to log.
+ * @param level - The least important level to log. Default: the package's environment variable for it (`…_LOG`), or else `info`.
  */
-export function logging(logger: Logger, level: LogLevel = 'info'): Hooks {
+export function logging(
+  logger: Logger = console,
+  level: LogLevel | 'off' = levelOfEnvironment(logger) ?? 'info',
+): Hooks {
   const log = (at: LogLevel, message: string, details: () => object | undefined = () => undefined): void => {
     if (levels.indexOf(at) < levels.indexOf(level)) return;
     const all = details();
@@ -53,6 +58,18 @@ export function logging(logger: Logger, level: LogLevel = 'info'): Hooks {
       else log('warn', `${titleOf(request)} ${reason}, again in ${Math.round(retryInMs)} ms`);
     },
   };
+}
+
+/** The level in the environment variable. Another word causes a warning, and is ignored. */
+function levelOfEnvironment(logger: Logger): LogLevel | 'off' | undefined {
+  const level = env(logVariable)?.toLowerCase() || undefined;
+  if (level === undefined || isLevel(level)) return level;
+  logger.warn(`The environment variable ${logVariable} must be one of ${levels.join(', ')}, not "${level}".`);
+  return undefined;
+}
+
+function isLevel(text: string): text is LogLevel | 'off' {
+  return levels.includes(text);
 }
 
 /** Headers with secrets masked. */
