@@ -18,9 +18,7 @@ const longestMs = 2 ** 31 - 1;
 export function checkLimits(limits: Limits): void {
   for (const [name, ms] of Object.entries(limits)) {
     if ((ms > 0 && ms <= longestMs) || ms === Infinity) continue;
-    throw new InvalidInputError(
-      `The option "${name}" must be above 0 and at most ${longestMs}, not ${ms}.`,
-    );
+    throw new InvalidInputError(`The option "${name}" must be above 0 and at most ${longestMs}, not ${ms}.`);
   }
 }
 
