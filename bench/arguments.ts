@@ -1,13 +1,13 @@
 import { Command, InvalidArgumentError } from 'commander';
 
-/** What `npm run bench` is asked to measure. */
+/** The arguments of `npm run bench`. */
 export interface Arguments {
   /** Files and folders of documents; empty for the committed one. */
   readonly documents: readonly string[];
   readonly runs: number;
-  /** How many times as large documents grow; empty to leave growth out. */
+  /** Factors by which documents are multiplied; empty to skip growth. */
   readonly factors: readonly number[];
-  /** An earlier commit to measure too; null for none. */
+  /** An earlier commit to measure too; null without one. */
   readonly baseline: string | null;
   readonly isAlone: boolean;
   readonly isJson: boolean;
@@ -21,7 +21,7 @@ interface Options {
   readonly json: boolean;
 }
 
-/** Reads the arguments. Prints help or what is wrong with them, and ends the process then. */
+/** Parses the arguments. Prints help or errors, and then ends the process. */
 export function readArguments(args: readonly string[]): Arguments {
   const command = new Command('npm run bench --')
     .description('Measures this generator, and others, on OpenAPI documents.')

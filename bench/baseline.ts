@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { baselines, root } from './folders.ts';
 
-/** An earlier commit of this generator, built. */
+/** A build of an earlier commit of this generator. */
 export interface Baseline {
   /** The commit's short hash. */
   readonly commit: string;
@@ -12,10 +12,10 @@ export interface Baseline {
 }
 
 /**
- * Builds a commit in a folder of its own, which is kept: the next run finds it built.
+ * Builds a commit in a folder of its own. The folder is kept, so that the next run need not build again.
  *
- * @param revision - what git calls the commit: a hash, a tag, a branch
- * @throws Error if git does not know the commit, or it cannot be installed or built
+ * @param revision - a hash, a tag or a branch
+ * @throws {Error} if git does not know the commit, or it cannot be installed or built
  */
 export function buildBaseline(revision: string): Baseline {
   const hash = git('rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`);
@@ -24,14 +24,14 @@ export function buildBaseline(revision: string): Baseline {
   return baseline;
 }
 
-/** Only a build that has succeeded gets the folder's name. */
+/** Builds in a temporary folder, which gets its name only after a successful build. */
 function build(hash: string, folder: string): void {
   const unfinished = `${folder}.unfinished`;
   const archive = `${folder}.tar`;
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { recursive: true });
   git('archive', '--format=tar', `--output=${archive}`, hash);
-  // Without a folder in its arguments: some versions of tar take `C:` for a host.
+  // Without a folder in its arguments, because some versions of tar read `C:` as a host.
   execFileSync('tar', ['-xf', `../${hash}.tar`], { cwd: unfinished, stdio: 'inherit' });
   rmSync(archive);
   npm(unfinished, 'ci', '--no-audit', '--no-fund');
@@ -43,7 +43,7 @@ function git(...args: readonly string[]): string {
   return execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
 }
 
-/** Its output goes where progress goes, so that standard output holds the report alone. */
+/** Runs npm. Its output goes to standard error, so that standard output has only the report. */
 function npm(cwd: string, ...args: readonly string[]): void {
   execFileSync('npm', args, {
     cwd,

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { installed } from './folders.ts';
 
-/** Bytes of a program, bundled and minified, and gzipped after that. */
+/** Sizes of a bundled program in bytes: minified, and minified and gzipped. */
 export interface BundleSize {
   readonly minified: number;
   readonly gzipped: number;
 }
 
-/** Bundles a program, given as TypeScript, as if it stood in a folder. */
+/** Bundles a TypeScript program as if it were in a folder. */
 export function bundle(program: string, folder: string): BundleSize | { readonly problem: string } {
   const entry = join(folder, 'bench-program.ts');
   const output = join(folder, 'bench-program.bundle.js');

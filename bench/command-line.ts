@@ -7,14 +7,14 @@ import { measureInTurn, type Candidate } from './figures.ts';
 import { root, work } from './folders.ts';
 import { ratio, table } from './table.ts';
 
-// `npm run bench:command-line`: the processor time of a command line, measured against a Node that does nothing. Ends with 1 if it
-// takes more than it may.
+// `npm run bench:command-line`: compares the processor time of a command line with a Node that does nothing.
+// Exits with 1 if it exceeds a limit.
 
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '9' } } });
 
 const nothing = 'node -e 0';
 
-/** How many times the processor time of {@link nothing} each command may take. */
+/** The maximum processor time of each command, as a multiple of {@link nothing}. */
 const limits: Readonly<Record<string, number>> = {
   'pspace --help': 4,
   'pspace machines list': 5,
@@ -56,7 +56,7 @@ function processorTime(name: string): number {
   return result.cpuMs;
 }
 
-/** Compiles a committed command line with its SDK, aside, and gives the script of its program. */
+/** Compiles a committed command line with its SDK in a separate folder. Returns the script of its program. */
 function build(sdk: string, cli: string): string {
   rmSync(work, { recursive: true, force: true });
   mkdirSync(join(work, 'node_modules'), { recursive: true });

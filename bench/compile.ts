@@ -4,17 +4,17 @@ import { join } from 'node:path';
 import { median } from './figures.ts';
 import { root } from './folders.ts';
 
-/** How the TypeScript in a folder compiles. */
+/** The result of compiling the TypeScript in a folder. */
 export interface Compilation {
   /** Bytes of TypeScript. */
   readonly bytes: number;
   readonly files: number;
-  /** Milliseconds that the native compiler takes to check it. */
+  /** Milliseconds that the native compiler needs to check it. */
   readonly wallMs: number;
   readonly errors: number;
 }
 
-/** The same settings for every output: strict, as a new project has them. */
+/** The same settings for all outputs: strict, as in a new project. */
 const compilerOptions = {
   target: 'es2022',
   lib: ['es2022', 'dom', 'dom.iterable'],
@@ -26,7 +26,10 @@ const compilerOptions = {
   types: [],
 };
 
-/** Compiles the code in folders (by the name of the tool that wrote it), in turn, as many rounds as asked for. */
+/**
+ * Compiles the code in folders (by the name of the tool that wrote it), one after the other, for a number of
+ * rounds.
+ */
 export function compile(
   folders: ReadonlyMap<string, string>,
   runs: number,

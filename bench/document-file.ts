@@ -12,7 +12,7 @@ export function readDocument(file: string): Json {
   return value;
 }
 
-/** Writes a file of a document, in the language that its name tells. */
+/** Writes a file of a document as JSON or YAML, by its extension. */
 export function writeDocument(file: string, value: Json): void {
   writeFileSync(
     file,

@@ -2,18 +2,18 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { basename, dirname, extname, join, parse, relative, resolve, sep } from 'node:path';
 import { root, work } from './folders.ts';
 
-/** An OpenAPI document to measure on: a copy, with the files that it refers to. */
+/** An OpenAPI document to measure: a copy, with the files that it refers to. */
 export interface Document {
   readonly name: string;
   /** Absolute path of its main file. */
   readonly file: string;
   /** Absolute paths of all its files, the main one first. */
   readonly files: readonly string[];
-  /** Of all its files together. */
+  /** Size of all its files together. */
   readonly bytes: number;
 }
 
-/** Copies the documents that arguments name: files, or folders for every document below them. Default: the committed one. */
+/** Copies the documents of the arguments: files, or folders with documents. Default: the committed one. */
 export function copyDocuments(paths: readonly string[]): readonly Document[] {
   const found = paths.length === 0 ? [join(root, 'spec/openapi.json')] : paths.flatMap(documentsAt);
   const named = new Map<string, string>();
@@ -21,7 +21,7 @@ export function copyDocuments(paths: readonly string[]): readonly Document[] {
   return [...named].map(([name, file]) => copyDocument(name, file, 'original'));
 }
 
-/** Copies a document into a folder of its own, in which its files lie to each other as they did. */
+/** Copies a document into a folder of its own. Its files keep their relative paths. */
 export function copyDocument(name: string, main: string, variant: string): Document {
   const files = [...withReferences(resolve(main))];
   const common = files.map(dirname).reduce(commonFolder);
@@ -46,7 +46,7 @@ function documentsAt(path: string): readonly string[] {
     .toSorted();
 }
 
-/** A document and every file that it refers to, directly or not. */
+/** A document and all files that it refers to, directly or indirectly. */
 function withReferences(main: string): ReadonlySet<string> {
   const files = new Set([main]);
   for (const file of files) {
@@ -66,7 +66,7 @@ function commonFolder(a: string, b: string): string {
   return end === -1 ? a : left.slice(0, end).join(sep) || parse(a).root;
 }
 
-/** A short name for a document: its file's, preceded by its folder's until no other document has it. */
+/** A short unique name for a document: that of its file, with names of its folders in front if necessary. */
 function freeName(file: string, taken: ReadonlyMap<string, string>): string {
   let folder = dirname(resolve(file));
   let name = basename(file, extname(file));

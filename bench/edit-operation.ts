@@ -6,16 +6,19 @@ import { findOperation, type FoundOperation } from './find-operation.ts';
 /** A copy of a document in which one operation can be edited. */
 export interface Editable {
   readonly document: Document;
-  /** Gives the operation another description and one more query parameter, or takes both back. */
+  /** Gives the operation another description and one more query parameter, or reverts both. */
   edit(isEdited: boolean): void;
 }
 
-/** Copies a document to edit it; a variant lies in a folder of its own. Null if it has no operation to edit. */
+/**
+ * Copies a document to edit it. A variant is in a folder of its own. Null if the document has no suitable
+ * operation.
+ */
 export function editableCopy({ name, file }: Document, variant = 'edited'): Editable | null {
   const document = copyDocument(name, file, variant);
   const found = findOperation(document);
   if (found === null) return null;
-  // Both texts are written again, so that they differ in the operation alone and not in how they are laid out.
+  // Both texts are written the same way, so that they differ only in the operation and not in their layout.
   writeDocument(found.file, found.root);
   const before = readFileSync(found.file, 'utf8');
   change(found);

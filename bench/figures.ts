@@ -1,14 +1,14 @@
 import { measure, type Command, type Measured, type Usage } from './measure.ts';
 
-/** What several runs of one command took: the middle value of each figure. */
+/** The medians of several runs of one command. */
 export interface Figures extends Usage {
   readonly runs: number;
 }
 
-/** The figures of a command, or why it failed. */
+/** The figures of a command, or the reason why it failed. */
 export type Result = Figures | { readonly problem: string };
 
-/** Something to measure: a name for it, what goes before (not measured), and the command. */
+/** A candidate: its name, its preparation (not measured), and its command. */
 export interface Candidate {
   readonly name: string;
   readonly prepare?: (run: number) => void | Promise<void>;
@@ -16,9 +16,9 @@ export interface Candidate {
 }
 
 /**
- * Measures candidates in turn, round after round, so that whatever else the machine does meets all of them.
+ * Measures candidates alternately, round by round, so that other load on the machine affects all of them.
  *
- * A candidate that fails is not asked again.
+ * A candidate that fails is not run again.
  */
 export async function measureInTurn(
   candidates: readonly Candidate[],
@@ -43,7 +43,7 @@ export async function measureInTurn(
   );
 }
 
-/** The middle value; of an even number of values, the mean of the two in the middle. */
+/** The median. For an even number of values, the mean of the two in the middle. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);

@@ -2,14 +2,14 @@ import { dirname, resolve } from 'node:path';
 import type { Document } from './documents.ts';
 import { isObject, readDocument, type Json } from './document-file.ts';
 
-/** An operation of a document, and where it stands. */
+/** An operation of a document, with its place. */
 export interface FoundOperation {
   readonly path: string;
   readonly operationId: string | null;
   readonly operation: Json;
   /** The file that it is written in. */
   readonly file: string;
-  /** All of that file, with the operation inside: after a change to the operation, it can be written back. */
+  /** The whole content of that file. After a change of the operation, it can be written back. */
   readonly root: Json;
 }
 
@@ -19,7 +19,9 @@ interface Located {
   readonly root: Json;
 }
 
-/** A GET operation from the middle of a document, preferably without parameters in its path; null if it has none. */
+/**
+ * A GET operation from the middle of a document, preferably without parameters in its path; null without one.
+ */
 export function findOperation(document: Document): FoundOperation | null {
   const root = readDocument(document.file);
   const paths = Object.entries(isObject(root['paths']) ? root['paths'] : {});
@@ -46,7 +48,7 @@ export function findOperation(document: Document): FoundOperation | null {
   return null;
 }
 
-/** What a reference refers to; the object itself if it is none; null if that cannot be found. */
+/** The target of a reference; the object itself if it is not a reference; null without a target. */
 function follow(from: Located): Located | null {
   const reference = from.value['$ref'];
   if (typeof reference !== 'string') return from;

@@ -3,11 +3,13 @@ import { join } from 'node:path';
 /** The checkout that is measured. */
 export const root = join(import.meta.dirname, '..');
 
-/** What the other generators are installed in. */
+/** The folder of installed other generators. */
 export const installed = join(import.meta.dirname, 'node_modules');
 
-/** Where everything is generated; inside this folder, so that outputs find the packages they import. */
+/**
+ * The folder of all outputs. It is inside this folder, so that outputs find the packages that they import.
+ */
 export const work = join(import.meta.dirname, '.cache');
 
-/** Earlier commits of our generator, built. They are kept from run to run. */
+/** The folder of built earlier commits, which are kept between runs. */
 export const baselines = join(import.meta.dirname, '.baseline');

@@ -4,17 +4,17 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { work } from './folders.ts';
 
-/** What one run of a command took. */
+/** The resources that one run of a command used. */
 export interface Usage {
   /** Milliseconds from start to end. */
   readonly wallMs: number;
-  /** Milliseconds of processor time, user and system, of all its Node processes and their threads. */
+  /** Processor time in milliseconds, user and system, of all its Node processes and their threads. */
   readonly cpuMs: number;
   /** Largest resident memory of one of its Node processes, in bytes. */
   readonly peakBytes: number;
 }
 
-/** A run that ended well, or why it did not. */
+/** A successful run, or the reason why it failed. */
 export type Measured = Usage | { readonly problem: string };
 
 export interface Command {
@@ -24,10 +24,10 @@ export interface Command {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Minutes after which a command has failed. */
+/** Minutes after which a command fails. */
 const limitMinutes = 10;
 
-/** Runs a script on the Node that runs this one, and measures it. */
+/** Runs a script with the current Node, and measures it. */
 export async function measure({ args, cwd, env = {} }: Command): Promise<Measured> {
   const usageFile = join(work, 'usage.jsonl');
   rmSync(usageFile, { force: true });
@@ -75,7 +75,7 @@ function usageIn(file: string): Pick<Usage, 'cpuMs' | 'peakBytes'> {
   };
 }
 
-/** The first line that tells of an error, else the last. */
+/** The first line with an error, else the last line. */
 function problemIn(output: string, code: number | null): string {
   const lines = output
     .replaceAll(/\u001b\[[0-9;]*m/g, '')

@@ -4,7 +4,7 @@ import type { Document } from './documents.ts';
 import { isObject, readDocument, writeDocument, type Json } from './document-file.ts';
 import { work } from './folders.ts';
 
-/** A document of one file, with every path, component and tag in it `times` times, under names of their own. */
+/** A document of one file that has every path, component and tag `times` times, with different names. */
 export function multiply(document: Document, times: number): Document {
   const root = readDocument(document.file);
   const copies = Array.from({ length: times }, (_, index) => copyOf(root, index));
@@ -42,7 +42,10 @@ function copyOf(root: Json, index: number): Copy {
   };
 }
 
-/** The same with every reference, operationId and tag renamed as the copy's components, operations and tags are. */
+/**
+ * A copy with all references, operationIds and tags renamed like the components, operations and tags of the
+ * copy.
+ */
 function renamed(value: Json, suffix: string): Json {
   const text = JSON.stringify(value, (key, entry: unknown) => {
     if (key === '$ref' && typeof entry === 'string')

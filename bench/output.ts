@@ -9,7 +9,7 @@ import { allTools, ownTools, type Tool, type Tools } from './tool.ts';
 
 export type Bundled = BundleSize | { readonly problem: string };
 
-/** Compiles what the tools that did not fail have written for a document. */
+/** Compiles the outputs for a document of all tools that did not fail. */
 export function compileOutputs(
   tools: readonly Tool[],
   document: Document,
@@ -19,7 +19,7 @@ export function compileOutputs(
   return compile(written(tools, document, results), runs);
 }
 
-/** Bundles, for each tool whose output calls operations, a program that calls one. */
+/** Bundles a program with one call for each tool whose output can call operations. */
 export function bundleOutputs(
   tools: Tools,
   document: Document,
@@ -41,7 +41,7 @@ export function bundleOutputs(
   return sizes;
 }
 
-/** The folders that tools have written to, by the tool's name. */
+/** The output folders by the tool's name. */
 function written(tools: readonly Tool[], document: Document, results: Results): ReadonlyMap<string, string> {
   const folders = tools
     .filter(({ name }) => !('problem' in (results.get(name) ?? { problem: '' })))

@@ -4,12 +4,15 @@ import { root, work } from './folders.ts';
 import { versionIn } from './peers.ts';
 import type { OwnTool, Tool } from './tool.ts';
 
-/** Our generator as it stands in this checkout. */
+/** Our generator in this checkout. */
 export function ours(): OwnTool {
   return ownTool('sdkwright', root);
 }
 
-/** Our generator as it is built in `folder`, with a project of its own: a folder that has packages installed, as far as it can tell. */
+/**
+ * Our generator as built in `folder`. It has a project of its own: a folder that looks as if packages were
+ * installed in it.
+ */
 export function ownTool(name: string, folder: string): OwnTool {
   const project = join(work, 'projects', name.replaceAll(' ', '-'));
   return {
@@ -26,13 +29,16 @@ export function ownTool(name: string, folder: string): OwnTool {
   };
 }
 
-/** Makes the project that a build of our generator runs in. */
+/** Creates the project in which a build of our generator runs. */
 export function makeProject({ project }: OwnTool): void {
   mkdirSync(join(project, 'node_modules'), { recursive: true });
   writeFileSync(join(project, 'package.json'), '{ "name": "project", "private": true }\n');
 }
 
-/** Forgets all that a build of ours keeps between runs: formatted text, verdicts, its note of the last run, compiled code. */
+/**
+ * Deletes everything that a build of ours keeps between runs: formatted texts, verdicts, the stamp of the
+ * last run, compiled code.
+ */
 export function emptyCaches({ project }: OwnTool): void {
   rmSync(join(project, 'node_modules/.cache'), { recursive: true, force: true });
   rmSync(join(project, 'compiled'), { recursive: true, force: true });

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { installed, work } from './folders.ts';
 import type { Tool } from './tool.ts';
 
-/** The generators of others. */
+/** Other generators. */
 export const peers: readonly Tool[] = [
   peer('@hey-api/openapi-ts', 'types and functions, not formatted', 'bin/run.js', (spec, out) => [
     ...['-i', spec],
@@ -31,7 +31,7 @@ export const peers: readonly Tool[] = [
   ]),
 ];
 
-/** Runs in the folder above the output: one tool refuses to write anywhere else. */
+/** Runs in the parent folder of the output, because one tool refuses to write anywhere else. */
 function peer(
   name: string,
   note: string,

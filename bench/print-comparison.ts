@@ -3,7 +3,7 @@ import type { Bundled } from './output.ts';
 import type { DocumentReport } from './report.ts';
 import { kilobytes, megabytes, ratio, seconds, table } from './table.ts';
 
-/** A figure of both builds of ours, and how it is written. */
+/** A figure of both our builds, and its format. */
 interface Compared {
   readonly name: string;
   readonly now: number | null;
@@ -11,7 +11,10 @@ interface Compared {
   readonly show: (value: number) => string;
 }
 
-/** Our figures next to those of an earlier commit of ours. Ratios are to the commit: above 1, ours has become larger. */
+/**
+ * Compares our figures with those of an earlier commit. Ratios are relative to that commit: above 1, ours is
+ * larger.
+ */
 export function printComparison(report: DocumentReport, baseline: string): string {
   const rows = [
     ...figures('cold', report.cold, baseline),

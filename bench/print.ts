@@ -4,7 +4,7 @@ import { kilobytes, megabytes, ratio, seconds, table } from './table.ts';
 import type { Result } from './figures.ts';
 import type { Results } from './stages.ts';
 
-/** The report as people read it. Ratios are to ours: above 1, the other takes more. */
+/** Prints the report for people. Ratios are relative to ours: above 1, the other tool needs more. */
 export function printReport({ node, runs, tools, baseline, documents }: Report): string {
   const about = tools.map(({ name, version, note }) => [`${name} ${version}`, note]);
   return [
@@ -49,13 +49,13 @@ function printDocument(report: DocumentReport, baseline: string | null): string 
   ].join('\n\n');
 }
 
-/** Each tool's figures, next to how many times ours they are. */
+/** The figures of each tool, with their ratios to ours. */
 function figureRows(results: Results): readonly (readonly string[])[] {
   const own = results.get('sdkwright');
   return [...results].map(([name, result]) => [name, ...figureCells(result, own)]);
 }
 
-/** Our figures where something was kept from the run before, next to how many times the cold ones they are. */
+/** Our figures with a warm cache, with their ratios to the cold ones. */
 function againRows({ cold, again, edited, watching }: DocumentReport): readonly (readonly string[])[] {
   const first = cold.get('sdkwright');
   const rows = [
@@ -81,7 +81,7 @@ function figureCells(result: Result | undefined, base: Result | undefined): read
   ];
 }
 
-/** Why what failed did. */
+/** The reasons of failures. */
 function problemsOf({ cold, again, edited, bundles }: DocumentReport): readonly string[] {
   const all = [...cold, ...again, ...edited, ...bundles];
   const lines = all.flatMap(([name, result]) =>
@@ -90,7 +90,7 @@ function problemsOf({ cold, again, edited, bundles }: DocumentReport): readonly 
   return lines.length === 0 ? [] : [lines.join('\n')];
 }
 
-/** Times by size of the document, each next to how many times that of the single document it is. */
+/** Times by size of the document, with their ratios to the time of the single document. */
 function printGrowth(growth: DocumentReport['growth']): string {
   const factors = [...growth.keys()];
   const names = [...(growth.get(factors[0] ?? 1)?.keys() ?? [])];

@@ -7,7 +7,10 @@ export interface Program {
   readonly name: string;
   /** Name of the tool whose output it uses. */
   readonly tool: string;
-  /** Writes it: it makes a client with a token and calls one operation with the code in `folder`. Null if it cannot. */
+  /**
+   * Writes a program that creates a client with a token and calls one operation with the code in `folder`.
+   * Null if it cannot.
+   */
   readonly write: (folder: string, operation: FoundOperation) => string | null;
 }
 
@@ -19,7 +22,7 @@ export function ownPrograms(tool: string): readonly Program[] {
   ];
 }
 
-/** The programs that use other tools whose output calls operations. */
+/** The programs that use other tools whose output can call operations. */
 export const peerPrograms: readonly Program[] = [
   { name: '@hey-api/openapi-ts', tool: '@hey-api/openapi-ts', write: forHeyApi },
   { name: 'orval', tool: 'orval', write: forOrval },
@@ -28,7 +31,9 @@ export const peerPrograms: readonly Program[] = [
   { name: 'openapi-fetch', tool: 'openapi-typescript', write: forOpenapiFetch },
 ];
 
-/** With a resource's functions. The file with all methods and their routes tells which one it is. */
+/**
+ * Uses the functions of a resource. The file with all methods and their routes shows which resource it is.
+ */
 function forSdkwright(folder: string, { path }: FoundOperation): string | null {
   const method = sdkwrightMethod(folder, path);
   if (method === null) return null;
@@ -42,7 +47,7 @@ function forSdkwright(folder: string, { path }: FoundOperation): string | null {
   ].join('\n');
 }
 
-/** With the client class, which holds every method. */
+/** Uses the client class, which has all methods. */
 function forSdkwrightClass(folder: string, { path }: FoundOperation): string | null {
   const method = sdkwrightMethod(folder, path);
   const client = firstMatch(join(folder, 'src/client.ts'), /export class (\w+)/);
@@ -53,7 +58,7 @@ function forSdkwrightClass(folder: string, { path }: FoundOperation): string | n
   ].join('\n');
 }
 
-/** The method that calls a route; its resource as `chat.completions` if it lies below another. */
+/** The method that calls a route. A nested resource is `chat.completions`. */
 function sdkwrightMethod(folder: string, path: string): { resource: string; name: string } | null {
   const lines = readFileSync(join(folder, 'api.md'), 'utf8').split('\n');
   const line = lines.find((text) => text.includes(`\`GET ${path}\``));
@@ -73,7 +78,7 @@ function forHeyApi(folder: string, { operationId }: FoundOperation): string | nu
       ].join('\n');
 }
 
-/** Its functions are bare calls of fetch: there is no client to set up, and the token goes with the call. */
+/** Its functions call fetch directly: there is no client, and the call passes the token. */
 function forOrval(folder: string, { operationId }: FoundOperation): string | null {
   const name = exportedFunction(join(folder, 'api.ts'), operationId);
   return name === null
@@ -121,7 +126,10 @@ function exportedFunction(file: string, operationId: string | null): string | nu
   return named(file, /export (?:async )?(?:function|const) (\w+)/g, operationId);
 }
 
-/** What a pattern captures that is an operationId up to case and punctuation; null if nothing is. */
+/**
+ * The captured text of a pattern that equals an operationId except for case and punctuation; null without
+ * one.
+ */
 function named(file: string, pattern: RegExp, operationId: string | null): string | null {
   if (operationId === null) return null;
   const found = [...readFileSync(file, 'utf8').matchAll(pattern)].map(([, name = '']) => name);

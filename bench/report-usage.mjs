@@ -1,7 +1,8 @@
 import { appendFileSync } from 'node:fs';
 import { isMainThread } from 'node:worker_threads';
 
-// Loaded by `--import` into every Node process of a measured command: writes down what the process used as it ends.
+// Every Node process of a measured command loads this file with `--import`. It writes the resources that the
+// process used when it ends.
 
 const file = process.env.BENCH_USAGE;
 if (isMainThread && file !== undefined) {

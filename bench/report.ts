@@ -6,27 +6,27 @@ import { again, cold, edited, growth, type Results } from './stages.ts';
 import { allTools, ownTools, type Tools } from './tool.ts';
 import { watching } from './watching.ts';
 
-/** Everything that was measured. */
+/** All results. */
 export interface Report {
   readonly node: string;
   readonly runs: number;
   readonly tools: readonly { readonly name: string; readonly version: string; readonly note: string }[];
-  /** Name of the earlier commit of ours that was measured too; null if none was. */
+  /** Name of the earlier commit that was measured too; null without one. */
   readonly baseline: string | null;
   readonly documents: readonly DocumentReport[];
 }
 
-/** What was measured on one document. Every map but `growth` is by the tool's name. */
+/** The results for one document. All maps except `growth` are by the tool's name. */
 export interface DocumentReport {
   readonly name: string;
   readonly bytes: number;
   readonly files: number;
   readonly cold: Results;
-  /** Of our builds, with nothing changed since the run before. */
+  /** Our builds, without a change since the run before. */
   readonly again: Results;
-  /** Of our builds, with one operation edited since the run before; empty if there is nothing to edit. */
+  /** Our builds, with one operation edited since the run before; empty if there is none to edit. */
   readonly edited: Results;
-  /** Milliseconds in which our builds follow an edit with --watch; empty if there is nothing to edit. */
+  /** Milliseconds that our builds with --watch need to follow an edit; empty if there is none to edit. */
   readonly watching: ReadonlyMap<string, number>;
   /** By factor; empty if the document was not multiplied. */
   readonly growth: ReadonlyMap<number, Results>;
@@ -38,13 +38,13 @@ export interface DocumentReport {
 export interface Plan {
   readonly tools: Tools;
   readonly runs: number;
-  /** How many times as large documents grow; empty to leave growth out. */
+  /** Factors by which documents are multiplied; empty to skip growth. */
   readonly factors: readonly number[];
-  /** Whom to tell what is being measured. */
+  /** Called with a text about the current measurement. */
   readonly progress: (text: string) => void;
 }
 
-/** Measures all tools on documents, one document after the other. */
+/** Measures all tools on one document after the other. */
 export async function report(documents: readonly Document[], plan: Plan): Promise<Report> {
   ownTools(plan.tools).forEach(makeProject);
   const reports: DocumentReport[] = [];
@@ -92,7 +92,7 @@ async function reportOn(document: Document, plan: Plan): Promise<DocumentReport>
   };
 }
 
-/** The report as JSON: maps as objects. */
+/** The report as JSON. Maps become objects. */
 export function toJson(value: Report): string {
   return JSON.stringify(
     value,

@@ -10,12 +10,12 @@ import type { OwnTool, Tool } from './tool.ts';
 /** By the tool's name. */
 export type Results = ReadonlyMap<string, Result>;
 
-/** Where a tool's code for a document goes. */
+/** The folder of a tool's output for a document. */
 export function outputFolder(tool: Tool, document: Document): string {
   return join(tool.outputs, document.name, tool.name.replace(/^.*\//, '').replaceAll(' ', '-'));
 }
 
-/** Every tool generates code for a document that it has not seen, into an empty folder. */
+/** Each tool generates code for a document without a cache, into an empty folder. */
 export function cold(tools: readonly Tool[], document: Document, runs: number): Promise<Results> {
   return measureInTurn(
     tools.map((tool) => fresh(tool, document)),
@@ -23,7 +23,9 @@ export function cold(tools: readonly Tool[], document: Document, runs: number): 
   );
 }
 
-/** Our generator runs again, and nothing has changed. To other generators these are runs like the first. */
+/**
+ * Our generator runs again without changes. Other generators have no cache, so such a run is like the first.
+ */
 export async function again(tools: readonly OwnTool[], document: Document, runs: number): Promise<Results> {
   await cold(tools, document, 1);
   return measureInTurn(
@@ -32,13 +34,14 @@ export async function again(tools: readonly OwnTool[], document: Document, runs:
   );
 }
 
-/** Our generator runs again after one operation was edited. Empty if there is nothing to edit. */
+/** Our generator runs again after an edit of one operation. Empty if there is none to edit. */
 export async function edited(tools: readonly OwnTool[], document: Document, runs: number): Promise<Results> {
   const copy = editableCopy(document);
   if (copy === null) return new Map();
   copy.edit(false);
   await cold(tools, copy.document, 1);
-  // The first run makes the edit, the second takes it back, and so on: each meets what the one before left.
+  // The first run makes the edit, the second reverts it, and so on. Each run finds the output of the run
+  // before.
   const prepare = (run: number): void => copy.edit(run % 2 === 0);
   return measureInTurn(
     tools.map((tool) => ({ ...fresh(tool, copy.document), prepare })),
@@ -46,7 +49,10 @@ export async function edited(tools: readonly OwnTool[], document: Document, runs
   );
 }
 
-/** Every tool on documents of growing size, by factor. A document of several files is not multiplied: the map is empty. */
+/**
+ * All tools on documents of growing size, by factor. A document of several files is not multiplied: the map
+ * is empty.
+ */
 export async function growth(
   tools: readonly Tool[],
   document: Document,

@@ -4,22 +4,22 @@ import { join } from 'node:path';
 import { readArguments } from './arguments.ts';
 import { installed, root } from './folders.ts';
 
-// What `npm run bench` starts: installs the other generators when needed, builds ours, and hands over to the Node that
-// all of them run on. It runs on whatever Node the project is developed with.
+// The script of `npm run bench`: installs the other generators if necessary, builds ours, and starts the Node
+// that all of them run on. The script itself runs on the Node of the project's developers.
 
 const here = import.meta.dirname;
 
-/** Packages by path, as npm writes them into a lock file; the project itself is ''. */
+/** Packages by path, as in npm's lock files. The project itself is ''. */
 type Packages = Readonly<Record<string, { readonly version: string; readonly dependencies?: object }>>;
 
-// Help and mistakes need no installation.
+// Help and wrong arguments need no installation.
 readArguments(process.argv.slice(2));
 if (!isInstalled()) run('npm', ['--prefix', here, 'ci', '--no-audit', '--no-fund'], root);
 run(process.execPath, ['bundle.mjs'], root);
 const node = join(installed, 'node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
 run(node, [join(here, 'bench.ts'), ...process.argv.slice(2)], process.cwd());
 
-/** Whether what is installed is what the lock file asks for. */
+/** Whether the installed packages are those of the lock file. */
 function isInstalled(): boolean {
   const present = join(installed, '.package-lock.json');
   if (!existsSync(present)) return false;

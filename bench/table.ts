@@ -1,4 +1,4 @@
-/** Lays out rows in columns, words to the left and numbers to the right. */
+/** Prints rows as columns. Words are aligned left, numbers right. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const all = [head, ...rows];
   const widths = head.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
@@ -26,7 +26,7 @@ export function kilobytes(bytes: number): string {
   return `${(bytes / 1000).toFixed(1)} kB`;
 }
 
-/** How many times as much as ours something is. */
+/** A value as a multiple of ours. */
 export function ratio(value: number, ours: number): string {
   return ours === 0 ? '–' : `${(value / ours).toFixed(2)}×`;
 }

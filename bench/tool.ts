@@ -3,11 +3,11 @@ import type { Command } from './measure.ts';
 /** A generator under measurement. */
 export interface Tool {
   readonly name: string;
-  /** Of its package. */
+  /** Version of its package. */
   version(): string;
-  /** What it writes, and what is done to it, as the tables tell. */
+  /** Its output and how it is used, for the tables. */
   readonly note: string;
-  /** The folder that its output goes below. */
+  /** The parent folder of its outputs. */
   readonly outputs: string;
   /** The command that generates code for the document at `spec` into the folder `out`. */
   command(spec: string, out: string): Command;
@@ -15,20 +15,20 @@ export interface Tool {
 
 /** A build of our generator. */
 export interface OwnTool extends Tool {
-  /** The folder that it runs and writes in. Its caches are kept there, so that they can be emptied. */
+  /** The folder that it runs and writes in. It has its caches, so that they can be deleted. */
   readonly project: string;
 }
 
-/** Everything that is measured in one run. */
+/** All tools of one run. */
 export interface Tools {
   readonly ours: OwnTool;
-  /** An earlier commit of ours; null if there is none to compare with. */
+  /** A build of an earlier commit; null without one. */
   readonly baseline: OwnTool | null;
-  /** Generators of others. */
+  /** Other generators. */
   readonly peers: readonly Tool[];
 }
 
-/** The builds of our generator, today's first. */
+/** The builds of our generator, the current one first. */
 export function ownTools({ ours, baseline }: Tools): readonly OwnTool[] {
   return baseline === null ? [ours] : [ours, baseline];
 }

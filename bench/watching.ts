@@ -7,8 +7,8 @@ import { outputFolder } from './stages.ts';
 import type { OwnTool } from './tool.ts';
 
 /**
- * Milliseconds from an edit of one operation to the package that follows it, by the name of the build of ours that watches: the
- * middle value of several edits, made in turn. Empty if there is nothing to edit.
+ * Milliseconds from an edit of one operation to the updated package, by the name of our build that watches:
+ * the median of several edits, which are made alternately. Empty if there is none to edit.
  */
 export async function watching(
   tools: readonly OwnTool[],
@@ -21,14 +21,14 @@ export async function watching(
     if (copy !== null) watchers.push(await watch(tool, copy));
   }
   for (let edit = 0; edit < edits; edit++) {
-    // The first edit adds to the operation, the second takes it back, and so on.
+    // The first edit adds to the operation, the second reverts it, and so on.
     for (const watcher of watchers) await follow(watcher, edit % 2 === 0);
   }
   for (const { child } of watchers) child.kill('SIGINT');
   return new Map(watchers.map(({ name, times }) => [name, median(times)]));
 }
 
-/** A build of ours that waits for edits of a document of its own. */
+/** A build of ours that watches a document of its own. */
 interface Watcher {
   readonly name: string;
   readonly copy: Editable;
@@ -57,7 +57,7 @@ async function follow({ copy, lines, times }: Watcher, isEdited: boolean): Promi
   times.push(performance.now() - start);
 }
 
-/** Waits for a line of the pattern. */
+/** Waits for a line that matches the pattern. */
 async function next(lines: AsyncIterator<string>, pattern: RegExp): Promise<void> {
   for (;;) {
     const { value, done } = await lines.next();

@@ -1,10 +1,12 @@
-/** Deeper than this lead no questions about types that people write; each takes module on the stack. */
+/**
+ * Maximum depth of nested questions. Types that people write need less, and each question takes stack space.
+ */
 const deepest = 100;
 
 /**
- * Evaluates questions that depend on themselves, such as those about recursive types. A question that is being
- * evaluated counts as true. If its result is false, the results that relied on it are discarded. A question that nests
- * too deep is false.
+ * Evaluates questions that depend on themselves, such as those about recursive types. A question that is
+ * being evaluated counts as true. If its result is false, the results that relied on it are discarded. A
+ * question that nests too deep is false.
  */
 export function assumptions(): (question: string, ask: () => boolean) => boolean {
   const assumed = new Set<string>();

@@ -3,10 +3,11 @@ import type { ChangeReport } from './compare.ts';
 import type { SourceHash, Surface } from './surface.ts';
 
 /**
- * Separates changes by an upgrade of sdkwright from changes of the document: a change belongs to the upgrade if the
- * document says the same as before.
+ * Separates changes by an upgrade of sdkwright from changes of the document: a change belongs to the upgrade
+ * if the document says the same as before.
  *
- * @returns the report unchanged if one version of sdkwright made both surfaces, or if one of them has no sources
+ * @returns the report unchanged if one version of sdkwright made both surfaces, or if one of them has no
+ * sources
  */
 export function attributeChanges(report: ChangeReport, before: Surface, after: Surface): ChangeReport {
   const { sources: old } = before;
@@ -35,12 +36,13 @@ function upgradeTest(before: Side, after: Side): (change: Change) => boolean {
     const was = old.get(isService ? before.surface.client.name : name);
     const is = now.get(isService ? after.surface.client.name : name);
     if (was !== undefined && is !== undefined) return was === is;
-    // A name that only one of them has: the document is the same if it says something of that kind in both.
+    // A name that only one surface has: the document is unchanged if both documents have a thing with that
+    // hash.
     return was === undefined ? is !== undefined && known.old.has(is) : known.now.has(was);
   };
 }
 
-/** The call or model that each other exported name is about. */
+/** The call or model of each other exported name. */
 function subjectsOf({ calls, variants }: Surface): readonly (readonly [symbol: string, subject: string])[] {
   const ofCalls = calls.flatMap(({ id, input, choice, headers, behaviour }) => {
     const states = behaviour.kind === 'waitable' ? behaviour.statesName : undefined;

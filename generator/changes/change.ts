@@ -1,7 +1,10 @@
-/** What a change spoils: code that uses the package, or released packages that talk to the service. */
+/** What a change breaks: code that uses the package, or released packages that talk to the service. */
 export type Break = 'types' | 'wire';
 
-/** The part of a version number that a change of the surface moves (semver.org). What is not on the surface moves the patch. */
+/**
+ * The part of a version number that a change of the surface increases (semver.org). Other changes increase
+ * the patch.
+ */
 export type Level = 'major' | 'minor';
 
 /** One difference between two surfaces. */
@@ -9,30 +12,30 @@ export interface Change {
   readonly kind: 'added' | 'removed' | 'changed' | 'renamed';
   readonly subject:
     'client' | 'credential' | 'server' | 'operation' | 'parameter' | 'model' | 'field' | 'enum value';
-  /** `machines.get`, `Machine.state`, `Region.Ny2`. A name from before, where it has changed. */
+  /** `machines.get`, `Machine.state`, `Region.Ny2`. If it has changed, the old name. */
   readonly name: string;
-  /** What of the package's exports it is about: `machines.get`, `Machine`, `GetMachineInput`. As it was called before. */
+  /** The exported name that it belongs to: `machines.get`, `Machine`, `GetMachineInput`. The old name. */
   readonly symbol: string;
-  /** What is different, as the end of a sentence that begins with the name. */
+  /** The difference, as the end of a sentence that starts with the name. */
   readonly what: string;
-  /** A caution: callers may have to act, although by convention the change is not breaking. */
+  /** A caution: callers may have to act although the change is not breaking by convention. */
   readonly caution?: string;
-  /** Empty: nobody needs to do anything. */
+  /** Empty if the change breaks nothing. */
   readonly breaks: readonly Break[];
   readonly level: Level;
-  /** Set if an upgrade of sdkwright brought the change, and not the document. */
+  /** Set if an upgrade of sdkwright, and not the document, caused the change. */
   readonly by?: 'sdkwright';
 }
 
-/** What a change is of. */
+/** The thing that a change is about. */
 export type Subject = Pick<Change, 'subject' | 'name' | 'symbol'>;
 
-/** A change that nobody needs to do anything about. */
+/** A change that breaks nothing. */
 export function harmless(change: Omit<Change, 'breaks' | 'level'>): Change {
   return { ...change, breaks: [], level: 'minor' };
 }
 
-/** A change that needs the callers of a package, or a new release of it, to follow. */
+/** A change that needs callers of a package to change their code, or the package to be released again. */
 export function breaking(
   change: Omit<Change, 'breaks' | 'level'>,
   ...breaks: readonly [Break, ...Break[]]
@@ -40,7 +43,7 @@ export function breaking(
   return { ...change, breaks, level: 'major' };
 }
 
-/** Joins two changes of a type that is used in requests and in responses: the worse one wins. */
+/** Merges two changes of a type in requests and in responses. The worse one wins. */
 export function mergeChanges(changes: readonly Change[]): readonly Change[] {
   const merged = new Map<string, Change>();
   for (const change of changes) {
@@ -66,7 +69,7 @@ function worse(a: Change, b: Change): Change {
 
 const weight = { major: 0, minor: 1 } as const satisfies Record<Level, number>;
 
-/** Worst first. */
+/** Compares levels, the worst first. */
 export function byLevel(a: Level, b: Level): number {
   return weight[a] - weight[b];
 }

@@ -4,10 +4,10 @@ import { printMarkdown } from './print.ts';
 const heading = '# Changelog';
 
 /**
- * The text of a change log with a version's changes above those of earlier ones, which stay as they are, and below what
- * introduces them.
+ * Adds a version's changes to the text of a change log: below its introduction, above earlier versions, which
+ * stay as they are.
  *
- * @param before - the text so far; null if there is none
+ * @param before - the text so far; null without one
  * @param report - null for the first version
  */
 export function withVersion(before: string | null, version: string, report: ChangeReport | null): string {
@@ -20,9 +20,13 @@ export function withVersion(before: string | null, version: string, report: Chan
     .join('\n\n')}\n`;
 }
 
-/** A change log without its title, cut before the first heading of a version. Without any, all of it introduces. */
+/**
+ * A change log without its title, split before the first heading of a version. Without such a heading, all of
+ * it is the introduction.
+ */
 function parts(text: string): { readonly introduction: string; readonly versions: string } {
-  // A fence ends with one at least as long, or never (CommonMark, section 4.5); what stands inside is no heading.
+  // A fence ends with one that is at least as long, or never (CommonMark, section 4.5). Lines inside are not
+  // headings.
   const fenceOrHeading = /^ {0,3}(`{3,}|~{3,})[^]*?(?:^ {0,3}\1[`~]*[ \t]*\r?$|(?![^]))|^## /gm;
   const first = [...text.matchAll(fenceOrHeading)].find(([match]) => match === '## ');
   const end = first?.index ?? text.length;

@@ -2,7 +2,7 @@ import { breaking, harmless, type Change, type Subject } from './change.ts';
 import { pair } from './pair.ts';
 import type { SurfaceBehaviour, SurfaceBody, SurfaceCall } from './surface.ts';
 
-/** Compares what calling sets going, what is sent, and what proves who calls. */
+/** Compares behaviour, body and security of a call. */
 export function compareCall(
   subject: Subject,
   before: SurfaceCall,
@@ -26,7 +26,7 @@ function compareBehaviour(
   if (before.kind === after.kind) return [];
   const what = `is now ${described[after.kind]}; it was ${described[before.kind]}`;
   const change = { ...subject, kind: 'changed', what } as const;
-  // Only here does everything that was there stay: `waitFor` comes with the plain call.
+  // Nothing is removed in this case: `waitFor` is added to the plain call.
   const isAddition = before.kind === 'call' && after.kind === 'waitable';
   return [isAddition ? harmless(change) : breaking(change, 'types')];
 }
@@ -52,7 +52,7 @@ function compareCancelling(
   ];
 }
 
-/** Released packages page as they did. */
+/** Compares paging. Released packages request pages as before. */
 function comparePaging(
   subject: Subject,
   before: SurfaceBehaviour,
@@ -96,7 +96,10 @@ function compareBodies(
   ];
 }
 
-/** Released packages continue sending the media type that they prefer, or that their callers choose. */
+/**
+ * Compares media types. Released packages keep sending the one that they prefer, or that their callers
+ * choose.
+ */
 function compareMediaTypes(subject: Subject, before: SurfaceBody, after: SurfaceBody): readonly Change[] {
   const [old, now] = [before, after].map(({ contents }) => contents.map(({ mediaType }) => mediaType));
   const { added, removed } = pair(old ?? [], now ?? [], (mediaType) => mediaType);
@@ -107,7 +110,7 @@ function compareMediaTypes(subject: Subject, before: SurfaceBody, after: Surface
   return [before.contents.length > 1 ? breaking(change, 'types', 'wire') : breaking(change, 'wire')];
 }
 
-/** How the fields of a form or the parts of a multipart body are written. */
+/** Compares the encodings of form fields and of parts of multipart bodies. */
 function compareEncodings(subject: Subject, before: SurfaceBody, after: SurfaceBody): readonly Change[] {
   const { kept } = pair(before.contents, after.contents, ({ mediaType }) => mediaType);
   return kept.flatMap(([old, now]) => {
@@ -143,7 +146,10 @@ function compareBodyNeed(subject: Subject, before: SurfaceBody, after: SurfaceBo
   return [after.required ? breaking(change, 'wire') : harmless(change)];
 }
 
-/** Released packages continue proving who calls as they did: each way of before must still do. */
+/**
+ * Compares security. Released packages keep authenticating as before, so every old alternative must stay
+ * valid.
+ */
 function compareNeeds(
   subject: Subject,
   before: SurfaceCall,

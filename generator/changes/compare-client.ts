@@ -61,7 +61,10 @@ function compareCredentials(before: SurfaceClient, after: SurfaceClient): readon
   ];
 }
 
-/** Released packages keep sending the same values. Only the team that configured this can judge it. */
+/**
+ * Compares headers. Released packages keep sending the same values; only the team that configured them can
+ * judge the effect.
+ */
 function compareHeaders(
   { name: symbol, headers: before = [] }: SurfaceClient,
   { headers: after = [] }: SurfaceClient,
@@ -79,7 +82,7 @@ function compareHeaders(
   );
 }
 
-/** Options that only got another name, old to new: what they hold is sent as before. */
+/** New names of renamed options, by old name: their values are sent as before. */
 export function renamedCredentials(before: Surface, after: Surface): ReadonlyMap<string, string> {
   const { added, removed } = pair(
     before.client.credentials,
@@ -113,7 +116,7 @@ function compareCredential(
   return [...changes, ...compareVariable(subject, before, after)];
 }
 
-/** Callers may leave the option out, and set an environment variable instead. */
+/** Compares environment variables. Callers may set one instead of the option. */
 function compareVariable(
   subject: Subject,
   { env: before }: SurfaceCredential,

@@ -5,7 +5,7 @@ import { pair } from './pair.ts';
 import { reusedKeys, type EnumSurface } from './reused-keys.ts';
 import type { SurfaceType } from './surface.ts';
 
-/** An exported type as an enum; null for one that is not. Values without names go by themselves. */
+/** An exported type as an enum; null for other types. Values without names are their own names. */
 export function enumOf({ type, keys }: SurfaceType): EnumSurface | null {
   if (type.kind !== 'enum') return null;
   const values = type.members.map(({ value }, index) => ({ key: keys?.[index] ?? String(value), value }));

@@ -26,17 +26,18 @@ function subjectOf({ name }: SurfaceType): Subject {
 
 function compareType(before: SurfaceType, after: SurfaceType, comparison: Comparison): readonly Change[] {
   const directions = new Set([...before.directions, ...after.directions]);
-  // Requests have a type of their own from now on: what changes under the old name is for code that uses it in requests.
+  // Requests now have their own type. Changes under the old name concern code that uses that name in
+  // requests.
   const isLeft = comparison.after.variants.some(({ model }) => model === after.name);
   const changes = [...directions].flatMap((direction) => {
     const found = compareDeclarations(before, after, direction, comparison);
-    return isLeft && direction === 'request' ? found.map(spareReleased) : found;
+    return isLeft && direction === 'request' ? found.map(withoutWire) : found;
   });
   return [...mergeChanges(changes), ...compareDeprecation(subjectOf(before), before, after)];
 }
 
-/** A change that does not concern what released packages send. */
-function spareReleased(change: Change): Change {
+/** A change that does not affect requests of released packages. */
+function withoutWire(change: Change): Change {
   return { ...change, breaks: change.breaks.filter((each) => each !== 'wire') };
 }
 
@@ -64,7 +65,7 @@ function compareDeclarations(
       fits ? harmless(kindChange(before, after)) : breaking(kindChange(before, after), 'types', 'wire'),
     ];
   }
-  // The values of an enum are exported by its name, and there is more to that than a type.
+  // The const of an enum has the same name, so code that uses it breaks too.
   return [breaking(kindChange(before, after), 'types', 'wire')];
 }
 
@@ -99,7 +100,7 @@ function fieldsOf({ properties }: ObjectShape): readonly SurfaceField[] {
   return properties.map((property) => ({ ...property, deprecated: false, in: null, style: null }));
 }
 
-/** Fields beyond those listed. */
+/** Compares additional properties. */
 function compareExtra(
   name: string,
   before: ObjectShape,
@@ -121,7 +122,7 @@ function compareExtra(
 /** Exports that are named after the client's class and reported with it. */
 const followsClient: ReadonlySet<string> = new Set(['client', 'client options', 'error', 'error guard']);
 
-/** Exports that are removed and that no other change mentions. */
+/** Reports removed exports that no other change mentions. */
 export function compareExportedNames(
   { before, after }: Comparison,
   told: readonly Change[],

@@ -6,19 +6,19 @@ import { pair } from './pair.ts';
 import { renamedFields } from './renamed-fields.ts';
 import type { SurfaceField } from './surface.ts';
 
-/** What has fields: an exported type, or the input of a call. */
+/** A thing with fields: an exported type, or the input of a call. */
 export interface Owner {
-  /** As reports call it, for example `machines.get input`. */
+  /** Its name in reports, for example `machines.get input`. */
   readonly name: string;
   /** Its exported name. */
   readonly symbol: string;
   /** New names of fields by old names, if they are certain. */
   readonly renamed?: ReadonlyMap<string, string>;
-  /** The field without which packages do not find what they are after: a server, or the next page of a list. */
+  /** The field that packages cannot work without: a server, or the next page of a list. */
   readonly vital?: string | null | undefined;
 }
 
-/** Compares the fields of an input or a type on one of its ways. */
+/** Compares the fields of an input or a type in one direction. */
 export function compareFields(
   owner: Owner,
   before: readonly SurfaceField[],
@@ -45,7 +45,7 @@ function subjectOf({ name, symbol }: Owner, field: SurfaceField): Subject {
   return { subject: isParameter ? 'parameter' : 'field', name: `${name}.${field.name}`, symbol };
 }
 
-/** The name of a path's parameter is for readers alone; every other is sent or received. */
+/** A renamed field. Only the name of a path parameter is not sent. */
 function renamedField(owner: Owner, before: SurfaceField, after: SurfaceField): Change {
   const change = {
     ...subjectOf(owner, before),
@@ -55,7 +55,10 @@ function renamedField(owner: Owner, before: SurfaceField, after: SurfaceField): 
   return before.in === 'path' ? breaking(change, 'types') : breaking(change, 'types', 'wire');
 }
 
-/** The service may still take a field that is no longer documented, unless it is vital; one that it no longer sends is missed. */
+/**
+ * A removed field. The service may still accept a field that is no longer documented, unless it is vital. A
+ * field that it no longer sends is missing.
+ */
 function removedField(owner: Owner, field: SurfaceField, direction: Direction): Change {
   const change = { ...subjectOf(owner, field), kind: 'removed', what: 'was removed' } as const;
   const isMissed = direction === 'response' || field.name === owner.vital;
@@ -107,7 +110,7 @@ function comparePlace(subject: Subject, before: SurfaceField, after: SurfaceFiel
   return [breaking({ ...subject, kind: 'changed', what: `moved from ${before.in} to ${after.in}` }, 'wire')];
 }
 
-/** Callers give the same; what released packages send of it reads differently. */
+/** Compares how a value is written. Callers pass the same, but the service reads it differently. */
 function compareStyle(subject: Subject, before: SurfaceField, after: SurfaceField): readonly Change[] {
   const [old, now] = [styleText(before), styleText(after)];
   if (old === now || before.in !== after.in) return [];
@@ -115,7 +118,7 @@ function compareStyle(subject: Subject, before: SurfaceField, after: SurfaceFiel
   return [breaking({ ...subject, kind: 'changed', what }, 'wire')];
 }
 
-/** How a value is written, where that is not the default of its place. */
+/** The style of a value, if it is not the default of its place. */
 function styleText({ style, in: place }: SurfaceField): string {
   if (style === null) return '';
   if (style.kind === 'content') return `as ${style.mediaType}`;
@@ -129,7 +132,7 @@ function namedStyle({ style, explode }: Extract<ParameterStyle, { kind: 'style' 
   return explode ? `as ${style}, exploded` : `as ${style}`;
 }
 
-/** Compares deprecations, which editors show and which break nothing. */
+/** Compares deprecations, which editors show. They break nothing. */
 export function compareDeprecation(
   subject: Subject,
   before: { readonly deprecated: boolean },

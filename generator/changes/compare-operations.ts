@@ -5,16 +5,16 @@ import { compareOwnServers } from './compare-servers.ts';
 import { compareResults, compareTypes } from './compare-types.ts';
 import type { Comparison } from './comparison.ts';
 import { pair } from './pair.ts';
-import { callsAlike, isSameRoute, pathRenames, routeOf } from './routes.ts';
+import { renamedCalls, isSameRoute, pathRenames, routeOf } from './routes.ts';
 import type { OwnType, SurfaceCall } from './surface.ts';
 
 /**
- * Compares two packages' calls. One that is gone while a new one sends the same request, or is like it in all but name and path,
- * counts as renamed.
+ * Compares the calls of two packages. A removed call counts as renamed if a new call sends the same request,
+ * or equals it except for name and path.
  */
 export function compareCalls(comparison: Comparison): readonly Change[] {
   const { added, removed, kept } = pair(comparison.before.calls, comparison.after.calls, ({ id }) => id);
-  const renamed = callsAlike(removed, added);
+  const renamed = renamedCalls(removed, added);
   const isRenamed = new Set(renamed.flat());
   return [
     ...renamed.flatMap(([old, now]) => [
@@ -57,7 +57,7 @@ function compareOne(before: SurfaceCall, after: SurfaceCall, comparison: Compari
   ];
 }
 
-/** What a list sets for its next page may have another name. */
+/** New names of the input that a list sets for its next page. */
 function pagingRenames(
   { behaviour: before }: SurfaceCall,
   { behaviour: after }: SurfaceCall,
@@ -72,7 +72,7 @@ function compareRoute(before: SurfaceCall, after: SurfaceCall): readonly Change[
   return [breaking({ ...subjectOf(before), kind: 'changed', what }, 'wire')];
 }
 
-/** What callers get, at once, on the way and in the end. */
+/** Compares the results of a call: immediate, intermediate and final ones. */
 function compareOutput(before: SurfaceCall, after: SurfaceCall, comparison: Comparison): readonly Change[] {
   const about = (name: string): Subject => ({ ...subjectOf(before), name });
   const results = [
@@ -97,7 +97,10 @@ function compareOutput(before: SurfaceCall, after: SurfaceCall, comparison: Comp
   ];
 }
 
-/** The result of a call. If it is a part of the body, the whole body decides how released packages read responses. */
+/**
+ * The result of a call. If it is a part of the body, the whole body decides how released packages read
+ * responses.
+ */
 function compareGiven(
   subject: Subject,
   before: SurfaceCall,
@@ -155,7 +158,7 @@ function compareWaiter(
   ];
 }
 
-/** Results that callers choose by media type. */
+/** Compares results that callers choose by media type. */
 function compareChoice(before: SurfaceCall, after: SurfaceCall, comparison: Comparison): readonly Change[] {
   const { choice: old } = before;
   const { choice: now } = after;
@@ -187,7 +190,7 @@ function compareChoice(before: SurfaceCall, after: SurfaceCall, comparison: Comp
   ];
 }
 
-/** A type that a call exports: it comes, goes, gets another name or other fields. */
+/** Compares a type that a call exports: added, removed, renamed, or with other fields. */
 function compareOwnType(
   before: OwnType | null,
   after: OwnType | null,
@@ -212,7 +215,10 @@ function compareNames({ name }: OwnType, after: OwnType): readonly Change[] {
   return [breaking({ ...subject, kind: 'renamed', what: `is now called ${after.name}` }, 'types')];
 }
 
-/** The input stands before the options, so the first field that a call takes moves them. */
+/**
+ * Compares signatures. The input is the parameter before the options, so the first field of a call moves the
+ * options.
+ */
 function compareSignature(before: SurfaceCall, after: SurfaceCall): readonly Change[] {
   const [had, has] = [before, after].map(({ input }) => input.need !== 'none');
   const subject = { subject: 'model', name: before.input.name, symbol: before.input.name } as const;

@@ -6,7 +6,7 @@ import { compareFields, type Owner } from './compare-fields.ts';
 import type { Comparison } from './comparison.ts';
 import type { Shape, SurfaceCall, SurfaceField } from './surface.ts';
 
-/** Compares where a client's calls go, and what its options choose. */
+/** Compares the servers of the client, and the options that choose them. */
 export function compareServers(comparison: Comparison): readonly Change[] {
   const [before, after] = [comparison.before.client, comparison.after.client];
   const options = `${before.name}Options`;
@@ -30,7 +30,7 @@ function compareBaseUrls({
   return [breaking({ ...change, what: `is now ${after.baseUrl}; it was ${before.baseUrl}` }, 'wire')];
 }
 
-/** Compares where a call goes if that is not where its client's do, and what its own options choose. */
+/** Compares a call's own servers, and the options that choose them. */
 export function compareOwnServers(
   subject: Subject,
   { servers: before }: SurfaceCall,
@@ -70,14 +70,14 @@ function compareOptions(
 function optionsFor(servers: readonly Server[]): readonly SurfaceField[] {
   const all = servers.map(({ url }) => url);
   const urls = servers.length < 2 ? [] : [option('server', all)];
-  // Like a parameter of the path, a variable has a name for callers alone: the URL shows its value.
+  // Like the parameter of a path, a variable has its name only for callers: the URL has its value.
   const variables = variablesOf(servers).map(({ name, values }) =>
     option(`serverVariables.${name}`, values, 'path'),
   );
   return [...urls, ...variables];
 }
 
-/** Any text is a value where none are listed. */
+/** Without listed values, any text is a value. */
 function option(name: string, values: readonly string[], place: SurfaceField['in'] = null): SurfaceField {
   const members = [...new Set(values)].map((value): Shape => ({ kind: 'literal', value }));
   const type: Shape =

@@ -15,10 +15,11 @@ import type { Shape, SurfaceResult } from './surface.ts';
 import type { TypeTable } from './type-table.ts';
 
 /**
- * Compares the types of one thing.
+ * Compares two types.
  *
- * A type that callers write may grow and one that they read may shrink: every value that was right still is. A service may add
- * values and members to what it sends: that is minor, with a caution for code that must cover them all.
+ * A type that callers write may grow, and one that they read may shrink: all valid values stay valid. A
+ * service may add values and members to its responses. That is minor, with a caution for code that must cover
+ * all of them.
  */
 export function compareTypes(
   subject: Subject,
@@ -36,11 +37,11 @@ export function compareTypes(
     what: `is now ${inCode(is)}; it was ${inCode(was)}`,
   } as const;
   const found = compareShapes(change, before, after, direction, comparison);
-  // What differs on the other way alone is told there.
+  // A difference only in the other direction is reported there.
   return is === was ? found.filter(({ breaks }) => breaks.length > 0) : found;
 }
 
-/** The same for results: a call without a result may get one, which affects few programs. */
+/** Compares results. A call without a result may get one, which affects few programs. */
 export function compareResults(
   subject: Subject,
   before: SurfaceResult,
@@ -58,7 +59,7 @@ export function compareResults(
   return compareShapes(change, bodyShape(before), bodyShape(after), 'response', comparison);
 }
 
-/** A type with the names that are exported for its way, and the properties that values have there. */
+/** A type with the exported names and the properties of one direction. */
 function textIn(shape: Shape, table: TypeTable, direction: Direction): string {
   const named = (part: Shape): Shape => {
     if (part.kind === 'ref') return { ...part, model: table.nameOf(part.model) };
@@ -82,7 +83,7 @@ function compareShapes(
   }
   const isKept = namesOf(after, received.own);
   const wasKept = namesOf(before, received.other);
-  // A type that is mentioned before and after by one name is compared by itself.
+  // A type that is mentioned before and after by one name is compared separately.
   const expected = casesOf(before, received.other, isKept);
   const come = casesOf(after, received.own, wasKept);
   const added = come.filter((part) => !received.fits(part, before));
@@ -100,8 +101,8 @@ function compareShapes(
 export const switchCaution = 'a switch over all cases no longer covers every one';
 
 /**
- * The parts that callers distinguish: the members of a union, and each value of an enum. References to objects stay
- * references.
+ * The cases that callers distinguish: the members of a union, and each value of an enum. References to
+ * objects stay references.
  */
 function casesOf(shape: Shape, table: TypeTable, kept: ReadonlySet<string>): readonly Shape[] {
   return membersOf(shape).flatMap((member) => {
@@ -112,19 +113,19 @@ function casesOf(shape: Shape, table: TypeTable, kept: ReadonlySet<string>): rea
   });
 }
 
-/** The exported names that a type mentions as members. */
+/** The exported names of the members of a type. */
 function namesOf(shape: Shape, table: TypeTable): ReadonlySet<string> {
   return new Set(membersOf(shape).flatMap((each) => (each.kind === 'ref' ? [table.nameOf(each.model)] : [])));
 }
 
-/** An enum as its values; every other type as it is. */
+/** The values of an enum; every other type as it is. */
 function valuesOf(shape: Shape): readonly Shape[] {
   if (shape.kind === 'enum' && !shape.open)
     return shape.members.map(({ value }) => ({ kind: 'literal', value }));
   return [shape];
 }
 
-/** Whether a service may add such members: values next to listed values, objects next to several objects. */
+/** Whether a service may add such members: values to listed values, objects to several objects. */
 function mayGrow(members: readonly Shape[], added: readonly Shape[]): boolean {
   const listed = scalarsOf(members, true);
   if (listed !== null) {
@@ -134,7 +135,7 @@ function mayGrow(members: readonly Shape[], added: readonly Shape[]): boolean {
   return members.length > 1 && [...members, ...added].every(isObject);
 }
 
-/** The one kind that all types have; null where they differ, or some are not single values. */
+/** The scalar kind of all types; null if they differ, or if some are not scalars. */
 function scalarsOf(shapes: readonly Shape[], areListed: boolean): Scalar | null {
   const kinds = new Set(
     shapes.map((shape) => (areListed && shape.kind !== 'literal' ? null : scalarOf(shape))),

@@ -9,19 +9,19 @@ import { followRenames } from './renames.ts';
 import type { Surface } from './surface.ts';
 import { counted } from '../diagnostics/sentence.ts';
 
-/** How one surface differs from another. */
+/** The difference between two surfaces. */
 export interface ChangeReport {
-  /** The part of the version number to move; null if nothing on the surface changed. */
+  /** The part of the version number to increase; null if nothing on the surface changed. */
   readonly level: Level | null;
-  /** Why that part, in one sentence. */
+  /** The reason for the level, in one sentence. */
   readonly why: string;
-  /** Worst first, then in order of name. */
+  /** The worst first, then ordered by name. */
   readonly changes: readonly Change[];
   /** The versions of sdkwright that made the two surfaces, if they are known and differ. */
   readonly upgrade?: { readonly from: string; readonly to: string };
 }
 
-/** Tells what changed between two surfaces, for the callers of the package and for released packages. */
+/** Compares two surfaces. Returns the changes for callers of the package and for released packages. */
 export function compareSurfaces(before: Surface, after: Surface): ChangeReport {
   const { surface, changes: renames } = followRenames(before, after);
   const comparison = comparisonOf(surface, after, renamedCredentials(before, after));

@@ -3,7 +3,7 @@ import { Fits } from './fits.ts';
 import { typeTable } from './type-table.ts';
 import type { Surface } from './surface.ts';
 
-/** Two surfaces, and what their types have to do with each other. */
+/** Two surfaces, and the functions that compare their types. */
 export interface Comparison {
   readonly before: Surface;
   readonly after: Surface;

@@ -11,16 +11,14 @@ import type { TypeTable } from './type-table.ts';
  * fits: its type is compared separately.
  */
 export class Fits {
-  /** Types of the package whose values are to fit. */
+  /** Types of the package whose values are checked. */
   readonly own: TypeTable;
-  /** Types that they are to fit. */
+  /** Types that the values must have. */
   readonly other: TypeTable;
   readonly #direction: Direction;
   readonly #assume = assumptions();
 
-  /**
-   * @param direction - `request`: callers write the values. `response`: callers read them.
-   */
+  /** @param direction - `request`: callers write the values; `response`: callers read them */
   constructor(own: TypeTable, other: TypeTable, direction: Direction) {
     this.own = own;
     this.other = other;
@@ -32,7 +30,7 @@ export class Fits {
     return other.kind === 'unknown' || membersOf(shape).every((part) => this.#partFits(part, other));
   }
 
-  /** The same by what both are made of, whatever they are called. */
+  /** The same by structure, without names. */
   fitsInside(shape: Shape, other: Shape): boolean {
     return this.#assume(JSON.stringify([callerKey(shape), callerKey(other)]), () => {
       const opened = this.own.open(shape);
@@ -52,14 +50,14 @@ export class Fits {
     return this.#insideAny(part, other);
   }
 
-  /** Whether a type that is not a union is inside one member of the other. */
+  /** Whether a type that is not a union fits one member of the other. */
   #insideAny(part: Shape, other: Shape): boolean {
     const values = valuesOf(part);
     if (values !== null) return values.every((value) => this.#hasValue(value, other));
     return this.#membersWithin(other).some((each) => this.#memberFits(part, each));
   }
 
-  /** The members of a type and of the aliases among them. */
+  /** The members of a type, including those of aliases among them. */
   #membersWithin(other: Shape): readonly Shape[] {
     return membersOf(other).flatMap((member) => {
       const opened = this.other.open(member);
@@ -89,7 +87,7 @@ export class Fits {
     return layer !== null && otherLayer !== null && this.#objectFits(layer, otherLayer);
   }
 
-  /** Whether two types are written alike, and mean the same exported types. */
+  /** Whether two types have the same text and mention the same exported types. */
   #isSame(part: Shape, other: Shape): boolean {
     return (
       callerKey(part) === callerKey(other) &&
@@ -109,7 +107,7 @@ export class Fits {
     return isShaped && items.every((item, index) => this.fits(item, others[index] ?? unknown));
   }
 
-  /** Callers may write the fields that are declared, and read them: of those none may be lost. */
+  /** Whether an object fits. Callers may write and read declared fields, so none of them may be lost. */
   #objectFits(object: ObjectLayer, other: ObjectLayer): boolean {
     const isSent = this.#direction === 'request';
     const names = new Set(object.fields.map(({ name }) => name));
@@ -131,7 +129,7 @@ export class Fits {
   }
 }
 
-/** Whether a single value can be any of its kind. */
+/** Whether a scalar type allows all values of its kind. */
 function hasAllValues(shape: Shape): boolean {
   return shape.kind === 'enum' ? shape.open : shape.kind === 'primitive' && shape.as === undefined;
 }
@@ -139,7 +137,7 @@ function hasAllValues(shape: Shape): boolean {
 const unknown: Shape = { kind: 'unknown' };
 const never: Shape = { kind: 'never' };
 
-/** The values of a type that lists them all; null for one that has others. */
+/** The values of a type that lists all of them; null for other types. */
 function valuesOf(shape: Shape): readonly (string | number | boolean)[] | null {
   if (shape.kind === 'literal') return [shape.value];
   if (shape.kind === 'enum' && !shape.open) return shape.members.map(({ value }) => value);

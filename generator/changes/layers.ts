@@ -3,7 +3,7 @@ import { visibleProperties } from '../contract/visit.ts';
 import type { Shape } from './surface.ts';
 import type { TypeTable } from './type-table.ts';
 
-/** An object by its fields, with one object in place of several that a value must all be. */
+/** An object by its fields. Several objects that a value must all be are merged into one. */
 export interface ObjectLayer {
   readonly fields: readonly Pick<BareProperty, 'name' | 'type' | 'required'>[];
   /** The type of undeclared fields; null without one. */
@@ -11,9 +11,9 @@ export interface ObjectLayer {
 }
 
 /**
- * A type as an object; null for one that is not an object, or cannot be told for sure.
+ * A type as an object; null if it is not an object, or if that is uncertain.
  *
- * @param within - the intersections that it is part of: a type may hold itself
+ * @param within - the intersections that it is part of: a type may contain itself
  */
 export function layerOf(
   shape: Shape,
@@ -30,13 +30,13 @@ export function layerOf(
       return { fields: [], extra: target.values };
     case 'intersection':
       return joined(target.members.map((member) => layerOf(member, table, direction, [...within, target])));
-    // All else is not an object, or has several forms.
+    // All other types are not objects, or have several alternatives.
     default:
       return null;
   }
 }
 
-/** Objects without common fields, merged into one. */
+/** Merges objects without common fields. */
 function joined(layers: readonly (ObjectLayer | null)[]): ObjectLayer | null {
   const objects = layers.filter((layer) => layer !== null);
   const fields = objects.flatMap((object) => object.fields);

@@ -5,7 +5,7 @@ export interface Pairs<T> {
   readonly kept: readonly (readonly [before: T, after: T])[];
 }
 
-/** Matches what two lists have by a key that is unique in each. */
+/** Matches the elements of two lists by a key that is unique in each. */
 export function pair<T>(before: readonly T[], after: readonly T[], keyOf: (value: T) => string): Pairs<T> {
   const old = new Map(before.map((value) => [keyOf(value), value]));
   const now = new Map(after.map((value) => [keyOf(value), value]));

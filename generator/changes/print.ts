@@ -7,7 +7,10 @@ const marks = { added: '+', removed: '-', changed: '~', renamed: '>' } as const 
   string
 >;
 
-/** The report for a terminal, without a line end at its end; what a document says stays on its line. With more changes than `limit`, the worst ones. */
+/**
+ * The report for a terminal, without a final line break. Texts of the document stay on one line. If there are
+ * more changes than `limit`, only the worst ones.
+ */
 export function printText(report: ChangeReport, limit = Number.POSITIVE_INFINITY): string {
   const { level, why, changes, upgrade } = report;
   if (level === null) return why;
@@ -40,7 +43,7 @@ function isOfDocument(change: Change): boolean {
   return !isOfUpgrade(change);
 }
 
-/** `sdkwright 0.1.0 → 0.2.0` */
+/** A text such as `sdkwright 0.1.0 → 0.2.0`. */
 function upgradeText({ from, to }: NonNullable<ChangeReport['upgrade']>): string {
   return `sdkwright ${from} → ${to}`;
 }
@@ -54,7 +57,7 @@ function suffix({ breaks }: Change): string {
 }
 
 /**
- * The report for a pull request or a changelog.
+ * The report for a pull request or a change log.
  *
  * @param depth - level of its headings
  */
@@ -79,14 +82,17 @@ function section(title: string, changes: readonly Change[], depth: number): read
   return [`${'#'.repeat(depth)} ${title}`, items.join('\n')];
 }
 
-/** What it breaks, and the exported name where the text does not begin with it. */
+/** What the change breaks, and the exported name if the text does not start with it. */
 function markdownSuffix({ breaks, name, symbol }: Change): string {
   const isNamed = name === symbol || name.startsWith(`${symbol}.`) || name.startsWith(`${symbol}(`);
   const broken = breaks.length === 0 ? '' : ` (${breaks.join(', ')})`;
   return isNamed ? broken : ` in ${inlineCode(symbol)}${broken}`;
 }
 
-/** Names come from the document: a run of backticks in one must not end the code span (CommonMark, section 6.1). */
+/**
+ * Text in a code span. Names come from the document, so a run of backticks must not end the span (CommonMark,
+ * section 6.1).
+ */
 function inlineCode(text: string): string {
   const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
@@ -94,7 +100,7 @@ function inlineCode(text: string): string {
   return `${fence}${padding}${oneLine(text)}${padding}${fence}`;
 }
 
-/** Keeps what the report says in code spans, and takes the power from everything else that Markdown or HTML would act on. */
+/** Escapes Markdown and HTML in a text, except inside code spans of the report. */
 function escapeProse(text: string): string {
   const spans = oneLine(text).split(/(`[^`]*`)/);
   return spans

@@ -5,14 +5,14 @@ import type { Pairs } from './pair.ts';
 import { membersOf } from './shape.ts';
 import type { SurfaceField } from './surface.ts';
 
-/** Fields that only got another name, from before and after. */
+/** Renamed fields, each before and after. */
 export type Renamed = readonly (readonly [before: SurfaceField, after: SurfaceField])[];
 
 /**
- * Finds fields that only got another name: one is gone while a new one is just like it, and no third is. Of texts, numbers and
- * the like, which many fields hold, the names must have a word in common too.
+ * Finds renamed fields: one is removed, a new one has the same type, and no third one has it. If the type is
+ * a scalar, which many fields have, the names must share a word too.
  *
- * @param known - new names by old ones, where they are known for sure
+ * @param known - new names by old ones, if they are certain
  */
 export function renamedFields(
   { removed, added }: Pairs<SurfaceField>,
@@ -43,7 +43,7 @@ function kindOf({ type, required, in: place }: SurfaceField): string {
   return JSON.stringify([callerKey(type), required, place]);
 }
 
-/** Whether a field holds texts, numbers and the like, which many fields hold. */
+/** Whether the type of a field is a scalar, which many fields have. */
 function isPlain({ type }: SurfaceField): boolean {
   return membersOf(type).every((member) => {
     const inner = member.kind === 'array' ? member.items : member;

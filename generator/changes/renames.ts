@@ -7,17 +7,17 @@ import type { OwnType, Shape, Surface, SurfaceBehaviour, SurfaceResult, SurfaceT
 type Names = ReadonlyMap<string, string>;
 
 /**
- * Finds exported types that only got another name: one is gone while a new one looks just like it, and no third does.
+ * Finds renamed exported types: one is removed, a new one has the same structure, and no third one has it.
  *
- * @returns those changes, and the surface from before as it would have been under the new names, so that a rename is not told
- *   again by every place that mentions the type
+ * @returns these changes, and the old surface with the new names, so that places that mention a renamed type
+ * are not reported
  */
 export function followRenames(
   before: Surface,
   after: Surface,
 ): { readonly surface: Surface; readonly changes: readonly Change[] } {
   const { added, removed } = pair(before.types, after.types, ({ name }) => name);
-  const looks = looksOf([...removed, ...added]);
+  const looks = structureKeys([...removed, ...added]);
   const lookOf = ({ name }: SurfaceType): string => looks.get(name) ?? name;
   const alike = pair(unique(removed, lookOf), unique(added, lookOf), lookOf).kept;
   const found = new Map(alike.map(([old, now]) => [old.name, now.name]));
@@ -33,11 +33,11 @@ function renamed([from, to]: readonly [string, string]): Change {
 }
 
 /**
- * A sign for each type, the same for those that look alike. Where a type mentions one of the list, itself too, what counts is how
- * that one looks, not what it is called: the types are sorted by what is known of each other's looks until that tells no more of
- * them apart.
+ * A text for each type that is equal for equal structures. A mention of a type of the list, including itself,
+ * counts by the structure of that type and not by its name: the texts are refined until no further types can
+ * be distinguished.
  */
-function looksOf(types: readonly SurfaceType[]): Names {
+function structureKeys(types: readonly SurfaceType[]): Names {
   let looks: Names = new Map(types.map(({ name }) => [name, '?']));
   for (let kinds = 0; ;) {
     const groups = groupedBy(types, ({ type, keys }) =>

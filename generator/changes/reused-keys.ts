@@ -7,9 +7,9 @@ export interface EnumSurface {
 }
 
 /**
- * Keys that stay and come to mean another value: code that names them still compiles, and sends something else.
+ * Keys that stay but get another value: code that uses them still compiles, but sends another value.
  *
- * @returns what to say of each
+ * @returns the text of the change for each key
  */
 export function reusedKeys(before: EnumSurface, after: EnumSurface): ReadonlyMap<string, string> {
   const { kept } = pair(before.values, after.values, ({ key }) => key);

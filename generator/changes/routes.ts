@@ -8,12 +8,15 @@ export function routeOf({ method, path }: Pick<SurfaceCall, 'method' | 'path'>):
   return `${method} ${path}`;
 }
 
-/** Whether two calls send the same request: the names of a path's parameters are for readers alone. */
+/**
+ * Whether two calls send the same request. The names of path parameters are ignored, because they are not
+ * sent.
+ */
 export function isSameRoute(a: SurfaceCall, b: SurfaceCall): boolean {
   return routeKey(a) === routeKey(b);
 }
 
-/** New names of the path's parameters by old ones: what stands in the same place of the same path is the same. */
+/** New names of path parameters by old ones: parameters at the same position of the same path are equal. */
 export function pathRenames(before: SurfaceCall, after: SurfaceCall): ReadonlyMap<string, string> {
   if (!isSameRoute(before, after)) return new Map();
   const now = slots(after);
@@ -21,9 +24,9 @@ export function pathRenames(before: SurfaceCall, after: SurfaceCall): ReadonlyMa
 }
 
 /**
- * Calls that only got another name: they send the same request, or (where no third does) are the same in all but name and path.
+ * Renamed calls: they send the same request, or, if no third call does, are equal except for name and path.
  */
-export function callsAlike(
+export function renamedCalls(
   removed: readonly SurfaceCall[],
   added: readonly SurfaceCall[],
 ): readonly (readonly [before: SurfaceCall, after: SurfaceCall])[] {
@@ -32,7 +35,7 @@ export function callsAlike(
   const [old, now] = [removed, added].map((list) =>
     groupedBy(
       list.filter((call) => !settled.has(call)),
-      lookKey,
+      callKey,
     ),
   );
   const alike = [...(old ?? [])].flatMap(([key, [call, another]]) => {
@@ -46,8 +49,11 @@ function routeKey(call: SurfaceCall): string {
   return routeOf(call).replaceAll(/\{[^{}]*\}/g, '{}');
 }
 
-/** What a call is apart from its name and path. One that takes and gives nothing is like too many others. */
-function lookKey({ id, method, behaviour, input, result, body }: SurfaceCall): string {
+/**
+ * The key of a call without its name and path. A call without input and result is equal to too many others,
+ * so it has none.
+ */
+function callKey({ id, method, behaviour, input, result, body }: SurfaceCall): string {
   const isTelling = input.fields.length > 0 || result.bodies.length > 0;
   if (!isTelling) return JSON.stringify([id]);
   const fields = input.fields.map((field) =>

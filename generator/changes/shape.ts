@@ -5,7 +5,7 @@ import type { Shape } from './surface.ts';
 
 const known = new WeakMap<Type<BareProperty>, Shape>();
 
-/** A type without documentation, formats, and what else callers cannot tell. */
+/** A type without docs, formats and other facts that callers cannot see. */
 export function shapeOf(type: Type<BareProperty>): Shape {
   const before = known.get(type);
   if (before !== undefined) return before;
@@ -51,7 +51,7 @@ function bare(type: Type<BareProperty>): Type<BareProperty> {
   }
 }
 
-/** The members of a union, or the type alone. */
+/** The members of a union, or only the type itself. */
 export function membersOf(shape: Shape): readonly Shape[] {
   return shape.kind === 'union' ? shape.members : [shape];
 }

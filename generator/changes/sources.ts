@@ -5,7 +5,7 @@ import type { Call, Contract, Type } from '../contract/types.ts';
 import { sortedBy } from '../order.ts';
 import type { SourceHash } from './surface.ts';
 
-/** Hashes of what a document says, whatever the generator makes of it. */
+/** Hashes of a document's content, independent of the generator. */
 export interface DocumentHashes {
   /** Null if the document has no such operation. */
   operation(method: string, path: string): string | null;
@@ -13,8 +13,8 @@ export interface DocumentHashes {
 }
 
 /**
- * Hashes what the document says about the calls, models and the client of a contract, in order of name. A model counts as made of
- * all calls that reach it.
+ * Hashes of the document's content for the calls, models and the client of a contract, ordered by name. The
+ * hash of a model is that of all calls that use it.
  */
 export function sourcesOf(contract: Contract, hashes: DocumentHashes): readonly SourceHash[] {
   const calls = contract.resources.flatMap((resource) => resource.calls);
@@ -29,11 +29,11 @@ interface HashedCall {
   readonly hash: string;
 }
 
-/** A hash for each model that calls reach: of the hashes of these calls. */
+/** A hash for each model that calls use, from the hashes of these calls. */
 function modelSources({ models }: Contract, calls: readonly HashedCall[]): readonly SourceHash[] {
   const known = [...new Set(calls.map(({ hash }) => hash))].toSorted();
   const bits = new Map(known.map((hash, index) => [hash, 1n << BigInt(index)]));
-  /** By model: a bit for each hash of a call that reaches it. */
+  /** By model: a bit for the hash of each call that uses it. */
   const reached = new Map<string, bigint>();
   const add = (model: string, hashes: bigint): void =>
     void reached.set(model, (reached.get(model) ?? 0n) | hashes);
@@ -49,14 +49,14 @@ function modelSources({ models }: Contract, calls: readonly HashedCall[]): reado
   return [...reached].map(([name, hashes]) => ({ name, hash: joined.get(hashes) ?? '' }));
 }
 
-/** @param chosen - a bit for each that counts */
+/** @param chosen - a bit for each hash that counts */
 function join(chosen: bigint, hashes: readonly string[]): string {
   const bits = chosen.toString(2);
   const all = hashes.filter((_, index) => bits.at(-1 - index) === '1');
   return createHash('sha256').update(all.join(' ')).digest('hex').slice(0, 12);
 }
 
-/** Names of the models that a call mentions itself. */
+/** Names of the models that a call mentions directly. */
 function mentioned(call: Call): readonly string[] {
   const { extends: base } = call.input;
   return base === null ? modelsIn(typesOf(call)) : [...modelsIn(typesOf(call)), base];

@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { parseJson } from '../json.ts';
 import type { Surface } from './surface.ts';
 
-/** The text of `.sdkwright/surface.json`: an entry a line, so that differences are easy to read, and a checksum of them. */
+/**
+ * The text of `.sdkwright/surface.json`: one entry per line, so that differences are easy to read, with a
+ * checksum.
+ */
 export function printSurface(surface: Surface): string {
   const body = Object.entries(surface).map(([key, value]) => `${JSON.stringify(key)}: ${printValue(value)}`);
   const text = body.join(',\n');
@@ -21,7 +24,10 @@ function checksumOf(text: string): string {
 
 const lastLine = /,\n"checksum": "([0-9a-f]{64})"\n\}\n?$/;
 
-/** Undoes {@link printSurface}; null if this version did not write the text, or somebody edited it. Line endings do not matter. */
+/**
+ * Parses the text of {@link printSurface}; null if another version wrote it, or if it was edited. Line
+ * endings do not matter.
+ */
 export function parseSurface(text: string): Surface | null {
   const plain = text.replaceAll('\r\n', '\n');
   const end = lastLine.exec(plain);
@@ -31,7 +37,7 @@ export function parseSurface(text: string): Surface | null {
   return isSurface(content) ? content : null;
 }
 
-/** The checksum tells that this very form was written. */
+/** The checksum proves that this version wrote the content. */
 function isSurface(content: unknown): content is Surface {
   return typeof content === 'object' && content !== null && 'surface' in content && content.surface === 2;
 }

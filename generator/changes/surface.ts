@@ -17,36 +17,39 @@ import type {
 } from '../contract/types.ts';
 
 /**
- * What a package offers, reduced to what its callers and the service can notice: a slim projection of the contract, kept as
- * `.sdkwright/surface.json` to compare the next run with.
+ * The parts of a package that its callers and the service can notice: an excerpt of the contract. It is
+ * written to `.sdkwright/surface.json`, so that the next run can compare.
  *
- * Lists instead of objects by name: names are foreign, and `__proto__` is one.
+ * Lists replace objects by name, because names are untrusted: one may be `__proto__`.
  */
 export interface Surface {
-  /** Version of this form. */
+  /** Version of this format. */
   readonly surface: 2;
   /** Version of sdkwright that made the package. */
   readonly generator: string;
   readonly client: SurfaceClient;
-  /** In order of name. */
+  /** Ordered by name. */
   readonly calls: readonly SurfaceCall[];
-  /** Exported types of models and webhooks, in order of name. */
+  /** Exported types of models and webhooks, ordered by name. */
   readonly types: readonly SurfaceType[];
-  /** Names of models that are sent as something else than they are received. */
+  /** Names of models that have another type in requests than in responses. */
   readonly variants: readonly { readonly model: string; readonly request: string }[];
-  /** Every exported name. */
+  /** All exported names. */
   readonly exports: readonly Pick<Export, 'name' | 'kind'>[];
-  /** What the document says about calls, models and the client; absent where the surface is compared once and not kept. */
+  /**
+   * The document's content for calls, models and the client; absent if the surface is compared once and not
+   * written.
+   */
   readonly sources?: readonly SourceHash[];
 }
 
-/** A hash of what the document says about a call, a model or the client, whatever sdkwright makes of it. */
+/** A hash of the document's content for a call, a model or the client, independent of sdkwright. */
 export interface SourceHash {
   readonly name: string;
   readonly hash: string;
 }
 
-/** A type without documentation. */
+/** A type without docs. */
 export type Shape = Type<BareProperty>;
 
 export interface SurfaceClient extends Pick<Client, 'name' | 'baseUrl'> {
@@ -66,13 +69,13 @@ export interface SurfaceCredential extends Pick<Credential, 'option' | 'env'> {
   readonly sent: string;
 }
 
-/** A field of an input or of a type of headers or results. */
+/** A field of an input, or of a type of headers or results. */
 export interface SurfaceField extends BareProperty {
   readonly type: Shape;
   readonly deprecated: boolean;
-  /** Where an input's field goes; null for all other fields. */
+  /** The place of an input's field in the request; null for other fields. */
   readonly in: InputField['in'] | null;
-  /** How a parameter is written, where its value has parts or keeps reserved characters. */
+  /** How a parameter is written, if its value has parts or keeps reserved characters. */
   readonly style: ParameterStyle | null;
 }
 
@@ -82,7 +85,7 @@ export interface SurfaceResult {
   readonly isOpen: boolean;
 }
 
-/** A type that a call exports, and its fields. */
+/** A type that a call exports, with its fields. */
 export interface OwnType {
   readonly name: string;
   readonly fields: readonly SurfaceField[];
@@ -97,20 +100,20 @@ export interface SurfaceCall extends Pick<Call, 'id' | 'method' | 'path'> {
   readonly envelope?: {
     /** The whole body, if the call returns a part of it. */
     readonly whole?: SurfaceResult;
-    /** How the body tells of failures. */
+    /** How the body reports failures. */
     readonly success?: Success;
   };
   /** Results by media type. */
   readonly choice: SurfaceChoice | null;
   readonly headers: OwnType | null;
   readonly behaviour: SurfaceBehaviour;
-  /** Alternatives by options of the client, as far as the client has one. */
+  /** Alternatives by options of the client. Schemes without an option are left out. */
   readonly needs: Security;
   /** Its own servers; null if it uses those of the client. */
   readonly servers: readonly Server[] | null;
 }
 
-/** Results to choose from by media type, under the exported name of their type. */
+/** Results from which callers choose by media type, with the exported name of their type. */
 export interface SurfaceChoice extends OwnType {
   readonly results: readonly { readonly mediaType: string; readonly result: SurfaceResult }[];
 }
@@ -132,7 +135,7 @@ export type SurfaceBehaviour =
       readonly by: Paging['scheme']['kind'];
       /** The input that the next request sets; null without one. */
       readonly input: string | null;
-      /** Number of the first page; null where pages are not numbered. */
+      /** Number of the first page; null if pages have no numbers. */
       readonly first: number | null;
     }
   | {
@@ -152,9 +155,9 @@ export type SurfaceBehaviour =
 /** An exported type. */
 export interface SurfaceType {
   readonly name: string;
-  /** The ways on which its values go. */
+  /** The directions of its values. */
   readonly directions: readonly Direction[];
-  /** With the properties that it declares. */
+  /** With its declared properties. */
   readonly type: Shape;
   /** Keys of an enum's const object. */
   readonly keys: readonly string[] | null;

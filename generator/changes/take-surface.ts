@@ -70,10 +70,10 @@ export function takeSurface(contract: Contract, generator: string): Surface {
   };
 }
 
-/** The declarations of a model, each with the properties that it declares. */
+/** The declarations of a model, each with its declared properties. */
 function typesOf(model: Model): readonly SurfaceType[] {
   const { name, requestName, directions, isSent, isReceived, type, keys, docs } = model;
-  // A type that nothing uses is exported anyway: it counts as one that callers read.
+  // An unused type is exported too. It counts as one that callers read.
   const used = [...(isSent ? ['request' as const] : []), ...(isReceived ? ['response' as const] : [])];
   return directions.map((direction): SurfaceType => ({
     name: direction === 'request' ? (requestName ?? name) : name,
@@ -143,7 +143,7 @@ function callSurface(call: Call, { client }: Contract, models: Models): SurfaceC
   };
 }
 
-/** All that the input has; what it extends is part of it, however it is written down. */
+/** All fields of the input, including those of the model that it extends. */
 function inputFields({ input }: Call, models: Models): readonly SurfaceField[] {
   const base = input.extends === null ? undefined : models.get(input.extends)?.type;
   const extended = base?.kind === 'object' ? visibleProperties(base.properties, 'request') : [];
@@ -163,7 +163,7 @@ function fieldOf({ name, required, access, type, docs }: Property): SurfaceField
   return { name, required, access, type: shapeOf(type), deprecated, in: null, style: null };
 }
 
-/** A value without parts is written in one way, whatever its style, unless reserved characters stay. */
+/** A value without parts is written the same in all styles, unless reserved characters stay. */
 function styleOf({ style, type }: InputField, models: Models): SurfaceField['style'] {
   const isKept = style?.kind === 'style' && style.allowReserved;
   return style !== null && (isKept || hasParts(type, models)) ? style : null;

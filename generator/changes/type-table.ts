@@ -1,17 +1,17 @@
 import type { Direction } from '../contract/types.ts';
 import type { Shape, Surface, SurfaceType } from './surface.ts';
 
-/** The exported types of a package, as one direction sees them. */
+/** The exported types of a package in one direction. */
 export interface TypeTable {
-  /** The exported name behind a reference: in requests, that of the variant. */
+  /** The exported name of a referenced model. In requests, the name of its variant. */
   nameOf(model: string): string;
-  /** An exported type by its name; undefined where there is none. */
+  /** The exported type with a name; undefined without one. */
   type(name: string): SurfaceType | undefined;
-  /** What a reference leads to, through aliases; every other type as it is. */
+  /** The target of a reference, through aliases; every other type as it is. */
   open(shape: Shape): Shape;
 }
 
-/** Makes the table of a package's types for values that go one way. */
+/** Creates the table of a package's types for values of one direction. */
 export function typeTable({ types, variants }: Surface, direction: Direction): TypeTable {
   const byName = new Map(types.map((type) => [type.name, type]));
   const requests = new Map(variants.map(({ model, request }) => [model, request]));

@@ -1,15 +1,15 @@
 import type { Level } from './change.ts';
 
-/** The version of a package that has had none. */
+/** The first version of a package. */
 export const firstVersion = '0.1.0';
 
 /**
- * The version that follows after a change of the level; null stands for a change that callers do not notice.
+ * The version after a change of the level; null is a change that callers do not notice.
  *
- * Below 1.0.0 each change moves one part less, which is how npm's `^` reads such versions: a major one the minor part, any other
- * the patch. A suffix such as `-beta.1` is dropped.
+ * Below 1.0.0 each change increases a smaller part, as npm's `^` reads such versions: a major change the
+ * minor part, all others the patch. A suffix such as `-beta.1` is dropped.
  *
- * @param version - `major.minor.patch`, perhaps with a suffix
+ * @param version - `major.minor.patch`, optionally with a suffix
  */
 export function nextVersion(version: string, level: Level | null): string {
   const [major = 0, minor = 0, patch = 0] = version.split(/[-+]/, 1)[0]?.split('.').map(Number) ?? [];

@@ -9,7 +9,7 @@ export interface ConfigArguments extends Selection {
   readonly json: boolean;
 }
 
-/** `sdkwright config`: shows the settings of targets, and where each comes from. */
+/** `sdkwright config`: shows the settings of targets, and the source of each. */
 export async function configCommand(args: ConfigArguments, io: Io): Promise<ExitCode> {
   const reporter = createReporter(io, args.json);
   const result = await showConfig({ ...args, cwd: io.cwd });
@@ -19,7 +19,7 @@ export async function configCommand(args: ConfigArguments, io: Io): Promise<Exit
   return result.diagnostics.some(({ severity }) => severity === 'error') ? exit.bad : exit.done;
 }
 
-/** A setting a line: its source, its key and its value, as columns. */
+/** One setting per line: its source, its key and its value, as columns. */
 function printTarget({ target, settings }: ConfiguredTarget): string {
   const width = Math.max(0, ...settings.map(({ key }) => key.length));
   const lines = settings.map(({ key, value, from }) => {

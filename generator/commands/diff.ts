@@ -7,11 +7,11 @@ import { createReporter } from './reporter.ts';
 /** Arguments of `sdkwright diff`. */
 export interface DiffArguments extends DiffOptions {
   readonly format: 'text' | 'markdown' | 'json';
-  /** Exit with 1 when a change breaks something. */
+  /** Exit with 1 if a change is breaking. */
   readonly failOn?: 'breaking' | undefined;
 }
 
-/** `sdkwright diff OLD NEW`: what a new document changes in the package, before it ships. */
+/** `sdkwright diff OLD NEW`: shows what a new document changes in the package. */
 export async function diffCommand(args: DiffArguments, io: Io): Promise<ExitCode> {
   const { format, failOn } = args;
   const reporter = createReporter(io, format === 'json');

@@ -6,14 +6,17 @@ import { createReporter } from './reporter.ts';
 
 /** Arguments of `sdkwright docs`. */
 export interface DocsArguments {
-  /** Names of targets; all that have a reference if there are none. */
+  /** Names of targets; by default all that have a reference. */
   readonly targets: readonly string[];
   readonly config?: string | undefined;
   readonly serve: boolean;
   readonly port: number;
 }
 
-/** `sdkwright docs`: makes the references of targets; with `serve`, shows them, and again whenever an input changes. */
+/**
+ * `sdkwright docs`: creates the references of targets. With `serve`, shows them, and updates them when an
+ * input changes.
+ */
 export async function docsCommand({ serve, port, ...selection }: DocsArguments, io: Io): Promise<ExitCode> {
   const reporter = createReporter(io, false);
   const { pages, diagnostics } = await docsFolders(selection, io.cwd);

@@ -15,13 +15,13 @@ export interface GenerateArguments extends PlainOptions {
   readonly json: boolean;
   readonly timings: boolean;
   readonly watch: boolean;
-  /** Tells every warning, not the three that matter most. */
+  /** Print all warnings, not only the three most important ones. */
   readonly verbose: boolean;
-  /** File to write the change report to; by its extension, Markdown or JSON. */
+  /** File for the change report. Its extension decides between Markdown and JSON. */
   readonly report?: string | undefined;
 }
 
-/** `sdkwright generate`: writes the packages, or says how they differ from those that would be written. */
+/** `sdkwright generate`: writes the packages, or shows how they differ from the files on disk. */
 export async function generateCommand(args: GenerateArguments, io: Io): Promise<ExitCode> {
   checkArguments(args);
   const reporter = createReporter(io, args.json);
@@ -52,7 +52,7 @@ async function watch(args: GenerateArguments, io: Io, reporter: Reporter): Promi
   }
 }
 
-/** @throws {UsageError} for options that do not go together */
+/** @throws {UsageError} for options that exclude each other */
 function checkArguments({ watch, check, bump, release, report }: GenerateArguments): void {
   if (watch && check === true) throw new UsageError('--watch writes and --check does not: choose one.');
   if (watch && (bump === true || release !== undefined))
@@ -61,13 +61,16 @@ function checkArguments({ watch, check, bump, release, report }: GenerateArgumen
     throw new UsageError('--report takes a file whose name ends in .md or .json.');
 }
 
-/** Tells people and machines of runs: each step as it begins, each target as it ends, and in the end what concerns all. */
+/**
+ * Reports runs to people and machines: each step when it starts, each target when it ends, and at the end
+ * findings that concern all targets.
+ */
 class Telling {
   readonly #args: GenerateArguments;
   readonly #io: Io;
   readonly #reporter: Reporter;
   readonly #shown = new ShownFindings();
-  /** Targets are told one after the other: to find the lines of findings takes a moment. */
+  /** Reports of targets are printed one after the other, because locating findings is asynchronous. */
   #told = Promise.resolve();
 
   constructor(args: GenerateArguments, io: Io, reporter: Reporter) {

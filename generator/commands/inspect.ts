@@ -9,18 +9,18 @@ import { createReporter } from './reporter.ts';
 /** Arguments of `sdkwright inspect`. */
 export interface InspectArguments extends InspectOptions {
   readonly json: boolean;
-  /** Whether to show the names of operations alone. */
+  /** Whether to show only the names of operations. */
   readonly names: boolean;
 }
 
-/** `sdkwright inspect`: shows what the generator makes of a document, and why, without writing anything. */
+/** `sdkwright inspect`: describes the result for a document with its evidence. Writes nothing. */
 export async function inspectCommand(args: InspectArguments, io: Io): Promise<ExitCode> {
   const reporter = createReporter(io, args.json);
   const result = await inspect({ ...args, cwd: io.cwd });
   const { targets, diagnostics } = result;
   const show = args.names ? printNames : printOverview;
   for (const target of targets) reporter.say(show(target));
-  // Here, unlike elsewhere, findings that need no action are shown too.
+  // Only this command shows findings that need no action.
   const asides = diagnostics.filter(({ severity }) => severity === 'info');
   if (asides.length > 0) reporter.say(`\n${printDiagnostics(asides, { colour: false }).trimEnd()}`);
   await reporter.findings(diagnostics);

@@ -9,9 +9,9 @@ export interface Io {
   out(text: string): void;
   /** Writes to standard error. */
   error(text: string): void;
-  /** Standard error, where a spinner may show progress; null if it is not a terminal, or in CI. */
+  /** Standard error, if a spinner may show progress there; null if it is not a terminal, or in CI. */
   readonly terminal: Writable | null;
-  /** Standard error shows colours. */
+  /** Whether standard error shows colours. */
   readonly hasColour: boolean;
   /** A signal that is aborted when the user stops the process, for commands that run until then. */
   untilStopped(): AbortSignal;
@@ -30,7 +30,7 @@ export function processIo(): Io {
   };
 }
 
-/** A reader such as `head` may close the pipe early. The run continues. */
+/** Ignores a closed pipe. A reader such as `head` may close it early; the run continues. */
 function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
 }
@@ -45,9 +45,9 @@ function stopSignal(): AbortSignal {
 /** The exit codes of the command line. */
 export const exit = {
   done: 0,
-  /** A check found something: drift, breaking changes, faulty templates. */
+  /** A check found something: drift, breaking changes, invalid templates. */
   found: 1,
-  /** Bad input or usage: nothing could be done. */
+  /** Bad input or usage: nothing was done. */
   bad: 2,
 } as const;
 

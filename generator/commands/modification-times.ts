@@ -1,13 +1,16 @@
 import { lastModified } from '../output/hash-path.ts';
 
-/** When files and folders were last seen to be modified. What was read once stays of interest: it may come back. */
+/**
+ * The last known modification times of files and folders. A path that was read once stays watched, because it
+ * may come back.
+ */
 export class ModificationTimes {
   readonly #times = new Map<string, number | null>();
 
   /**
-   * Does work that reads files. A change from its start on counts as one that it did not see.
+   * Runs work that reads files. Files that change after its start count as changed.
    *
-   * @param work - gives absolute paths of what it read
+   * @param work - returns absolute paths of the files that it read
    * @returns those paths
    */
   async during(work: () => Promise<readonly string[]>): Promise<readonly string[]> {
@@ -23,12 +26,12 @@ export class ModificationTimes {
     return paths;
   }
 
-  /** Absolute paths of those that were modified since they were read, sorted. */
+  /** Absolute paths of the files and folders that were modified since they were read, sorted. */
   changed(): readonly string[] {
     return difference(this.#times, this.#look());
   }
 
-  /** Whether nothing more changes while time passes. */
+  /** Whether no file changes any more while `pass` waits. */
   async haveSettled(pass: () => Promise<unknown>): Promise<boolean> {
     const before = this.#look();
     await pass();
@@ -40,7 +43,7 @@ export class ModificationTimes {
   }
 }
 
-/** Null also for a folder that goes away while it is looked at. */
+/** Null too for a folder that disappears meanwhile. */
 function timeOf(path: string): number | null {
   try {
     return lastModified(path);

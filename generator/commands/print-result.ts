@@ -7,13 +7,13 @@ import type { Drift, Written } from '../output/results.ts';
 import type { TargetResult } from '../run/results.ts';
 import { counted } from '../diagnostics/sentence.ts';
 
-/** Changes and files that are listed one by one; `--json` and `diff` have them all. */
+/** Maximum number of changes and files to list. `--json` and `diff` list all of them. */
 const shown = 20;
 
 /**
- * A target's result in a few lines, the first of which says all that matters.
+ * A target's result in a few lines. The first line is a summary.
  *
- * @param isBrief - whether only the findings that matter most were told before
+ * @param isBrief - whether only the most important findings were printed before
  */
 export function printResult(result: TargetResult, cwd: string, isBrief: boolean): string {
   const { target, out, milliseconds } = result;
@@ -58,7 +58,7 @@ function shownFolder(out: string, cwd: string): string {
   return relative(cwd, out) || '.';
 }
 
-/** Whether a folder is as it would be written, and what differs. */
+/** Whether a folder is up to date, and the differences. */
 function checkedLines(
   head: (text: string) => string,
   place: string,
@@ -68,7 +68,7 @@ function checkedLines(
   return [head(`${place} is not what would be generated now`), ...driftLines(drift)];
 }
 
-/** A line for each product next to the SDK. */
+/** One line for each product other than the SDK. */
 function productLines(
   { target, products }: Extract<TargetResult, { kind: 'written' | 'checked' }>,
   cwd: string,
@@ -91,7 +91,7 @@ function versionText(version: { readonly from: string | null; readonly to: strin
   return version.from === null ? `, version ${version.to}` : `, version ${version.from} → ${version.to}`;
 }
 
-/** How long each step took, a line a step. */
+/** The time of each step, one per line. */
 export function printTimings(milliseconds: Milliseconds): string {
   const steps = Object.entries(milliseconds);
   const width = Math.max(...steps.map(([step]) => step.length));

@@ -6,7 +6,7 @@ import { createReporter } from './reporter.ts';
 import { UsageError } from '../run/usage-error.ts';
 import { messageOf } from '../error-message.ts';
 
-/** Runs the command line. Never throws; what goes wrong is said on standard error. */
+/** Runs the command line. Never throws: prints errors on standard error. */
 export async function runProgram(argv: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = exit.done;
   const program = buildProgram(io, (result) => (code = result));
@@ -14,7 +14,7 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
-    // Commander has said what is wrong by then, or printed the help that was asked for.
+    // Commander has already printed the error, or the requested help.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.bad;
     const isBug = !(error instanceof UsageError);
     const message = messageOf(error);

@@ -1,11 +1,11 @@
 import type { Writable } from 'node:stream';
 import type { Spinner } from 'yocto-spinner';
 
-/** A run that ends earlier shows no spinner. */
+/** Delay before the spinner. A shorter run shows none. */
 const delayMs = 1_000;
 
 /**
- * Shows the current step with a spinner in a terminal, once a run takes longer than a second.
+ * Shows the current step with a spinner in a terminal, if a run takes longer than a second.
  *
  * A step that blocks the event loop stops the animation, but the text of the next step still appears.
  */
@@ -17,7 +17,7 @@ export class Progress {
   #begun: number | null = null;
   #isScheduled = false;
 
-  /** @param terminal - null shows nothing: the output is piped, or it is read by a machine */
+  /** @param terminal - null shows nothing: the output is piped, or a machine reads it */
   constructor(terminal: Writable | null) {
     this.#terminal = terminal;
     if (terminal !== null) void this.#load(terminal);
@@ -45,10 +45,10 @@ export class Progress {
     this.#spinner = this.#create({ text: this.#text }).start();
   }
 
-  /** The spinner is loaded while the run begins, so that it can start when the event loop is blocked. */
+  /** Loads the spinner when the run starts, so that it can start even if the event loop is blocked later. */
   async #load(terminal: Writable): Promise<void> {
     const { default: yoctoSpinner } = await import('yocto-spinner');
-    // A signal ends or stops the run. The spinner must not end the process.
+    // A signal ends the run. The spinner must not end the process.
     this.#create = ({ text }) => yoctoSpinner({ text, stream: terminal, handleSignals: false });
   }
 

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ReadText } from '../diagnostics/locate/locate.ts';
 
-/** Reads files by the names that diagnostics give them, which start from the working directory. Remote documents are not read again. */
+/**
+ * Reads files by their names in diagnostics, which are relative to the working directory. Remote documents
+ * are not read again.
+ */
 export function readTextFrom(cwd: string): ReadText {
   return (file) => {
     if (/^[a-z][a-z+.-]+:\/\//i.test(file)) return null;

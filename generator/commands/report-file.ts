@@ -12,9 +12,9 @@ export function isReportFile(path: string): boolean {
 }
 
 /**
- * Writes what changed in each package: Markdown for people, or JSON (an object by target) for machines.
+ * Writes the changes of each package: Markdown for people, or JSON (an object by target) for machines.
  *
- * @param path - absolute; folders that are missing are made
+ * @param path - absolute; missing folders are created
  * @throws {UsageError} if the file cannot be written
  */
 export function writeReport(path: string, results: readonly TargetResult[]): void {
@@ -27,7 +27,7 @@ export function writeReport(path: string, results: readonly TargetResult[]): voi
   }
 }
 
-/** What changed for callers; null where that is not known: the package is new, or it could not be made. */
+/** The changes for callers; null if they are unknown, because the package is new or generation failed. */
 function changesOf(result: TargetResult): ChangeReport | null {
   if (result.kind === 'failed') return null;
   return result.kind === 'current' ? unchanged : result.changes;
@@ -40,7 +40,7 @@ function jsonReport(results: readonly TargetResult[]): string {
   return `${JSON.stringify({ targets: Object.fromEntries(reports) }, null, 2)}\n`;
 }
 
-/** A heading a target, unless there is but one. */
+/** One heading for each target, unless there is only one. */
 function markdownReport(results: readonly TargetResult[]): string {
   const texts = results.map((result) => {
     const changes = changesOf(result);

@@ -9,28 +9,28 @@ import { readTextFrom } from './read-text.ts';
 
 /** Prints the output of a command for a person, a log or a machine. */
 export interface Reporter {
-  /** Shows the current step until the next output, if the run takes over a second. For people only. */
+  /** Shows the current step until the next output, if the run takes longer than a second. Only for people. */
   progress(text: string): void;
-  /** Says a result, on standard output. */
+  /** Prints a result on standard output. */
   say(text: string): void;
   /** Prints an error, on standard error. */
   fail(text: string): void;
   /**
-   * Says what was found, on standard error, without what only `inspect` shows.
+   * Prints findings on standard error, without those that only `inspect` shows.
    *
-   * @param extent - `brief`: the three findings that matter most; errors are always told all
+   * @param extent - `brief`: the three most important findings; errors are always printed
    */
   findings(diagnostics: readonly Diagnostic[], extent?: 'all' | 'brief'): Promise<void>;
-  /** The same findings as data, with line and column where they are known. */
+  /** The same findings as data, with line and column if they are known. */
   located(diagnostics: readonly Diagnostic[]): Promise<readonly Diagnostic[]>;
-  /** Says a result to a machine. */
+  /** Prints a result for a machine. */
   data(value: unknown): void;
 }
 
 /**
- * A reporter for text, or (`json`) one that prints nothing but data, and diagnostics on standard error.
+ * Creates a reporter for text, or (`json`) one that prints only data, with diagnostics on standard error.
  *
- * Text from documents cannot steer the terminal: control characters are shown as escapes.
+ * Text of documents cannot control the terminal: control characters are shown as escapes.
  */
 export function createReporter(io: Io, json: boolean): Reporter {
   const progress = new Progress(json ? null : io.terminal);
@@ -64,7 +64,7 @@ export function createReporter(io: Io, json: boolean): Reporter {
   };
 }
 
-/** Finds the positions of diagnostics. It reads each file that they name once more. */
+/** Finds the positions of diagnostics. Reads each file that they name again. */
 function finder(diagnostics: readonly Diagnostic[], io: Io): Promise<Find> {
   const origins = diagnostics.flatMap(({ origin }) => (origin === null ? [] : [origin]));
   return locate(origins, readTextFrom(io.cwd));

@@ -11,7 +11,7 @@ export interface Page {
   readonly folder: string;
 }
 
-/** Pages that are served on this machine. */
+/** A server of pages on this machine. */
 export interface PageServer {
   readonly url: string;
   close(): Promise<void>;
@@ -26,15 +26,15 @@ const types: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
-/** Milliseconds without another change after which pages load again: a run writes several files. */
+/** Milliseconds without another change until pages are reloaded. A run writes several files. */
 const debounceMs = 100;
 
 const script = `new EventSource('/changes').onmessage = () => location.reload();\n`;
 
 /**
- * Serves pages to browsers on this machine alone. A page loads again when a file of its folder changes.
+ * Serves pages only to browsers on this machine. A page is reloaded when a file in its folder changes.
  *
- * @param port - 0 for any that is free
+ * @param port - 0 for any free port
  */
 export async function servePages(pages: readonly Page[], port: number): Promise<PageServer> {
   const listeners = new Set<ServerResponse>();
@@ -69,7 +69,10 @@ export async function servePages(pages: readonly Page[], port: number): Promise<
   };
 }
 
-/** Whether a request is for this machine by name: a page elsewhere could have its own name lead here. */
+/**
+ * Whether the host name of a request is this machine. A page of another site could resolve its own name to
+ * this machine.
+ */
 function isLocal({ headers: { host = '' } }: IncomingMessage): boolean {
   return /^(?:localhost|127\.0\.0\.1)(?::\d+)?$/.test(host);
 }
@@ -101,7 +104,7 @@ function decoded(path: string): string {
   }
 }
 
-/** The file that a path names; null if it is in no page's folder. */
+/** The file at a path; null if it is in no page's folder. */
 function fileOf(pages: readonly Page[], path: string): string | null {
   const [, name, rest = ''] = /^\/([^/]+)\/(.*)$/.exec(path) ?? [];
   const page = pages.find((each) => each.name === name);

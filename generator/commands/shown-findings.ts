@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../diagnostics/report.ts';
 
-/** Findings that were shown for each target, so that a process that generates again and again does not repeat its warnings. */
+/** The findings that were shown for each target, so that a long-running process does not repeat warnings. */
 export class ShownFindings {
   readonly #shown = new Map<string, ReadonlySet<string>>();
 
-  /** The findings of a run that the target's run before did not have, and all errors. */
+  /** The findings of a run that the target's previous run did not have, and all errors. */
   unseen(target: string, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
     const before = this.#shown.get(target);
     this.#shown.set(target, new Set(diagnostics.map(identityOf)));

@@ -13,12 +13,12 @@ import type { Target } from '../run/job.ts';
 import { selectTargets } from '../run/select-targets.ts';
 import { UsageError } from '../run/usage-error.ts';
 
-/** Arguments that the commands about templates share. */
+/** Arguments of all commands for templates. */
 export interface TemplatesArguments {
   readonly config?: string | undefined;
-  /** Target whose template folders count; null takes those of all targets. */
+  /** Target whose template folders are used; null for those of all targets. */
   readonly target: string | null;
-  /** Whose templates they are. */
+  /** The product of the templates. */
   readonly product: ProductName;
   readonly json: boolean;
 }
@@ -31,7 +31,7 @@ const productTemplates: Readonly<Record<ProductName, ProductTemplates>> = {
   docs: docsTemplates,
 };
 
-/** `sdkwright templates list`: every template, and whose it is. */
+/** `sdkwright templates list`: lists all templates with their owner. */
 export async function listCommand(args: TemplatesArguments, io: Io): Promise<ExitCode> {
   const reporter = createReporter(io, args.json);
   const folders = await foldersFor(args, io, reporter);
@@ -46,7 +46,7 @@ export async function listCommand(args: TemplatesArguments, io: Io): Promise<Exi
   return exit.done;
 }
 
-/** `sdkwright templates check`: whether the team's templates fit the views of this version. */
+/** `sdkwright templates check`: checks the team's templates against the views of this version. */
 export async function checkCommand(args: TemplatesArguments, io: Io): Promise<ExitCode> {
   const reporter = createReporter(io, args.json);
   const folders = await foldersFor(args, io, reporter);
@@ -61,9 +61,10 @@ export async function checkCommand(args: TemplatesArguments, io: Io): Promise<Ex
 }
 
 /**
- * `sdkwright templates eject NAME`: puts a template of ours into the team's first folder, to be changed there.
+ * `sdkwright templates eject NAME`: copies one of our templates to the team's first folder, to be changed
+ * there.
  *
- * @throws {UsageError} if there is no such template, no folder, or the file is there already
+ * @throws {UsageError} if there is no such template or no folder, or if the file exists
  */
 export async function ejectCommand(
   args: TemplatesArguments & { readonly name: string; readonly wrap: boolean },
@@ -93,7 +94,10 @@ export async function ejectCommand(
   return exit.done;
 }
 
-/** The team's template folders, first come first served; null if the configuration is not valid, which is reported. */
+/**
+ * The team's template folders; the first that has a file wins. Null if the configuration is invalid, which is
+ * reported.
+ */
 async function foldersFor(
   { config, target, product }: TemplatesArguments,
   io: Io,

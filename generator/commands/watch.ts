@@ -7,17 +7,17 @@ import { ModificationTimes } from './modification-times.ts';
 import { UsageError } from '../run/usage-error.ts';
 import { messageOf } from '../error-message.ts';
 
-/** Milliseconds without another change after which a change counts: editors write in several steps. */
+/** Milliseconds without another change until a run starts. Editors write in several steps. */
 const debounceMs = 50;
 
-/** Milliseconds between checks without an event: file systems over a network send none, and others miss some. */
+/** Milliseconds between checks without events. Network file systems send none, and others miss some. */
 const pollMs = 1000;
 
 /**
- * Generates, and again whenever something it read changes, until the signal says stop. A run that fails is told and waited
- * out: the next change gets its chance.
+ * Generates, and again when an input changes, until the signal is aborted. A failed run is reported; the next
+ * change starts another run.
  *
- * @param generate - gives the absolute paths of its inputs
+ * @param generate - returns the absolute paths of its inputs
  */
 export async function watchCommand(
   io: Io,
@@ -46,7 +46,7 @@ export async function watchCommand(
   return exit.done;
 }
 
-/** A configuration in the middle of an edit may be anything. */
+/** Catches all errors: a configuration that is being edited may throw anything. */
 async function attempt(
   generate: () => Promise<readonly string[]>,
   reporter: Reporter,
@@ -59,7 +59,7 @@ async function attempt(
   }
 }
 
-/** Wakes whoever waits for it. Rung while nobody waits, it wakes the next at once. */
+/** Wakes the code that waits for it. If no code waits, the next wait ends at once. */
 class Wakeup {
   #isRung = false;
   #wake: () => void = () => undefined;
@@ -69,7 +69,7 @@ class Wakeup {
     this.#wake();
   }
 
-  /** @param pollMs - milliseconds after which it wakes by itself */
+  /** @param pollMs - milliseconds until it wakes without an event */
   async rung(pollMs: number): Promise<void> {
     if (!this.#isRung) {
       await new Promise<void>((resolve) => {

@@ -4,11 +4,11 @@ import type { Diagnostics } from '../diagnostics/report.ts';
 import type { ResolvedTarget } from './resolve-target.ts';
 
 /**
- * Reports targets and products that would write into the folder of another, and so delete each other's files.
+ * Reports targets and products that write into the folder of another, and so would delete each other's files.
  *
- * Folders that differ in letter case alone are one on many disks.
+ * Folders that differ only in letter case are one folder on many disks.
  *
- * @param origin - the file it comes from
+ * @param origin - the file of the configuration
  */
 export function checkFolders(
   targets: ReadonlyMap<string, ResolvedTarget>,
@@ -28,9 +28,9 @@ export function checkFolders(
   }
 }
 
-/** A folder that is written to. */
+/** A folder that a target or product writes. */
 interface Folder {
-  /** What leads to it below the configuration's `targets`. */
+  /** The keys that lead to it in the configuration's `targets`. */
   readonly keys: readonly string[];
   readonly out: string;
   readonly path: string;

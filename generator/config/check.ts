@@ -12,9 +12,9 @@ import { unknownKey } from './strict-object.ts';
 import type { Config } from './types.ts';
 
 /**
- * Whether a value is a configuration; says of each part that is not what is wrong with it.
+ * Whether a value is a valid configuration. Reports each invalid part.
  *
- * @param origin - the file it comes from
+ * @param origin - the file of the configuration
  */
 export function checkConfig(value: unknown, origin: Origin, diagnostics: Diagnostics): value is Config {
   const { issues = [] } = v.safeParse(configSchema, value);

@@ -1,6 +1,6 @@
 import type { Origin } from '../diagnostics/origin.ts';
 
-/** A part of the configuration, with where it stands: only who has read the file can tell what findings about it should name. */
+/** A part of the configuration with its place, so that findings about it can name the file. */
 export interface Configured<T> {
   readonly value: T;
   readonly origin: Origin;

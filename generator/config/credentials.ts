@@ -2,7 +2,7 @@ import type { CredentialConfig } from './types.ts';
 
 type Credentials = Readonly<Record<string, string | CredentialConfig>>;
 
-/** Names of options by security scheme, as far as the configuration has them. */
+/** The names of options in the configuration, by security scheme. */
 export function credentialNames(credentials: Credentials): Readonly<Record<string, string>> {
   const named = Object.entries(credentials).map(([scheme, credential]) => {
     return [scheme, typeof credential === 'string' ? credential : credential.name] as const;
@@ -10,7 +10,7 @@ export function credentialNames(credentials: Credentials): Readonly<Record<strin
   return Object.fromEntries(named.flatMap(([scheme, name]) => (name === undefined ? [] : [[scheme, name]])));
 }
 
-/** What stands before the keys of security schemes, as far as the configuration has it; `false` for nothing. */
+/** The prefixes of keys in the configuration, by security scheme; `false` for none. */
 export function credentialPrefixes(credentials: Credentials): Readonly<Record<string, string | false>> {
   return Object.fromEntries(
     Object.entries(credentials).flatMap(([scheme, credential]) =>

@@ -1,6 +1,6 @@
 import type { Config } from './types.ts';
 
-/** Gives a configuration its type, so that an editor completes and checks it. Returns it unchanged. */
+/** Returns the configuration unchanged. Its type makes editors complete and check it. */
 export function defineConfig(config: Config): Config {
   return config;
 }

@@ -5,14 +5,14 @@ import { ownModule } from '../installation.ts';
 import { mistakeInModule, readJson, readYaml } from './syntax-mistake.ts';
 
 /**
- * The value a configuration file exports by default; undefined if it has no default export.
+ * The default export of a configuration file; undefined without one.
  *
- * `import { defineConfig } from 'sdkwright'` leads to the installation that runs, whether the package is installed
- * next to the file or not. The file is read again each time, so that `--watch` sees its changes.
+ * `import { defineConfig } from 'sdkwright'` resolves to the running installation, whether or not the package
+ * is installed next to the file. The file is read again each time, so that `--watch` sees its changes.
  *
  * @param file - absolute path of a JSON, YAML, JavaScript or TypeScript file
  * @throws {SyntaxMistake} if the file, or one that it imports, cannot be parsed
- * @throws what the file throws
+ * @throws errors of the file itself
  */
 export async function evaluateConfig(file: string): Promise<unknown> {
   const extension = extname(file);

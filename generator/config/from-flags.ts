@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Origin } from '../diagnostics/origin.ts';
 import { resolveTarget, type ResolvedTarget } from './resolve-target.ts';
 
-/** What the command line can say of a target without a configuration file. */
+/** The settings of a target without a configuration file. */
 export interface TargetFlags {
   /** Path or URL of the document; `-` reads standard input. */
   readonly spec: string;
@@ -10,16 +10,16 @@ export interface TargetFlags {
   readonly out: string;
 }
 
-/** Stands for the file of a target that flags alone describe. */
+/** The origin of a target that only flags describe. */
 export const commandLine: Origin = { file: 'command line', pointer: '' };
 
-/** The target that flags describe, with paths starting from `cwd`. */
+/** The target that flags describe. Paths are relative to `cwd`. */
 export function targetFromFlags({ spec, out }: TargetFlags, cwd: string): ResolvedTarget {
   const name = packageNameFrom(path.basename(path.resolve(cwd, out)));
   return resolveTarget({ spec, out, package: { name } }, cwd);
 }
 
-/** A folder's name as npm allows names: lower case, no spaces. */
+/** A folder's name as a valid npm name: lower case, no spaces. */
 function packageNameFrom(folder: string): string {
   const name = folder
     .toLowerCase()

@@ -10,20 +10,20 @@ import { SyntaxMistake } from './syntax-mistake.ts';
 import type { Config } from './types.ts';
 import { messageOf } from '../error-message.ts';
 
-/** Names of a configuration file, the first that exists is taken. */
+/** Names of a configuration file. The first that exists is used. */
 const configFileNames: readonly string[] = ['ts', 'mts', 'js', 'mjs', 'json', 'yaml', 'yml'].map(
   (extension) => `sdkwright.config.${extension}`,
 );
 
-/** A configuration that is valid. */
+/** A valid configuration. */
 export interface LoadedConfig {
   /** Absolute path of its file; null for a configuration that is given as a value. */
   readonly file: string | null;
   /** Absolute path of the folder that its paths are relative to. */
   readonly folder: string;
-  /** Where it stands, for findings: the file relative to the working directory. */
+  /** Its place for findings: the file relative to the working directory. */
   readonly origin: Origin;
-  /** Its targets by name, as it has them. */
+  /** Its targets by name, as written. */
   readonly given: Config['targets'];
   /** Its targets by name, resolved. */
   readonly targets: ReadonlyMap<string, ResolvedTarget>;
@@ -32,8 +32,8 @@ export interface LoadedConfig {
 /**
  * Loads the configuration of a project.
  *
- * @param named - path of the file, relative to `cwd`; null looks for one of {@link configFileNames} in `cwd`
- * @returns null if there is none or it is not valid; an error tells why
+ * @param named - path of the file, relative to `cwd`; null searches `cwd` for one of {@link configFileNames}
+ * @returns null if there is none or it is invalid; an error says why
  */
 export async function loadConfig(
   named: string | null,
@@ -63,8 +63,8 @@ export async function loadConfig(
 /**
  * Checks a configuration and resolves its targets.
  *
- * @param source - where it comes from
- * @returns null if it is not valid; an error tells why
+ * @param source - its file and folder
+ * @returns null if it is invalid; an error says why
  */
 export function acceptConfig(
   value: unknown,
@@ -110,7 +110,7 @@ function reportFailure(error: unknown, origin: Origin, cwd: string, diagnostics:
   else diagnostics.report('config-broken', origin, { reason: reasonOf(error) });
 }
 
-/** The first line of what went wrong, without the full stop that the message adds. */
+/** The first line of an error, without the full stop that the message adds. */
 function reasonOf(error: unknown): string {
   const message = messageOf(error);
   return (message.split('\n')[0] ?? '').replace(/\.$/, '');

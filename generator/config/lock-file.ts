@@ -3,24 +3,30 @@ import path from 'node:path';
 import type { Diagnostics } from '../diagnostics/report.ts';
 import { nothingPublished, parseLock, type PublishedNames } from './lock.ts';
 
-/** Name of the file that keeps published names: next to the configuration, or among the package's own files without one. */
+/**
+ * Name of the file of published names. It is next to the configuration or, without one, among the package's
+ * own files.
+ */
 export const lockFileName = 'sdkwright.lock.json';
 
-/** Where the published names of a target are kept. */
+/** The place of a target's published names. */
 export interface LockPlace {
   /** Absolute path. */
   readonly file: string;
   /** The target's key in the file. */
   readonly target: string;
-  /** False for a trial run (`--spec` or `--out` instead of the configured ones), whose names are not published. */
+  /**
+   * False for a run with `--spec` or `--out` instead of the configured values. Its names are not published.
+   */
   readonly isKept: boolean;
 }
 
 /**
- * The names that a target has published.
+ * The published names of a target.
  *
- * @returns none where there is no file, or nothing of the target in it; null if the file cannot be read, which is reported
- * @throws what the disk throws, except for a file that is not there
+ * @returns empty names if there is no file, or no entry for the target; null if the file cannot be read,
+ * which is reported
+ * @throws errors of the disk, except for a missing file
  */
 export async function readPublishedNames(
   { file, target }: LockPlace,

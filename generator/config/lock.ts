@@ -3,31 +3,35 @@ import { parseJson } from '../json.ts';
 import { byCodeUnit } from '../order.ts';
 
 /**
- * Names that a package has published and that its document does not tell: those of inline models, of operations, and of the client.
+ * Published names of a package that its document does not give: those of inline models, of operations, and of
+ * the client.
  *
- * Names that the configuration pins are no part of it.
+ * Names that the configuration pins are not included.
  */
 export interface PublishedNames {
-  /** Some of the places where each model's structure stands, by the model's name: `#/pointer`, or `file#/pointer` beyond the root file. */
+  /**
+   * Some places of each model's structure, by the model's name: `#/pointer`, or `file#/pointer` outside of
+   * the root file.
+   */
   readonly models: ReadonlyMap<string, readonly string[]>;
   /** `resource.method` by `METHOD /path`. */
   readonly operations: ReadonlyMap<string, string>;
-  /** Exported types next to models, by what they are of: `input GET /pets`, `request Pet`. */
+  /** Exported types other than models, by their key: `input GET /pets`, `request Pet`. */
   readonly types: ReadonlyMap<string, string>;
   readonly client: PublishedClient;
 }
 
-/** What a published client is called. */
+/** Published names of a client. */
 export interface PublishedClient {
-  /** Name of its class; null where the configuration pins it. */
+  /** Name of its class; null if the configuration pins it. */
   readonly name: string | null;
-  /** Prefix of its environment variables; null where the configuration decides it. */
+  /** Prefix of its environment variables; null if the configuration decides it. */
   readonly env: string | null;
   /** By security scheme. */
   readonly credentials: ReadonlyMap<string, CredentialNames>;
 }
 
-/** What the credential of a security scheme is called. */
+/** The names for the credential of a security scheme. */
 export interface CredentialNames {
   /** The client's option. */
   readonly option: string;
@@ -66,7 +70,7 @@ const schema = v.object({
   ),
 });
 
-/** Reads the text of a lock file: the names of each target. Null if it is none that this version can read. */
+/** Parses a lock file: the names of each target. Null if this version cannot read it. */
 export function parseLock(text: string): ReadonlyMap<string, PublishedNames> | null {
   const result = v.safeParse(schema, parseJson(text));
   if (!result.success) return null;
@@ -84,13 +88,18 @@ export function parseLock(text: string): ReadonlyMap<string, PublishedNames> | n
   return new Map(published);
 }
 
-/** An entry of version 1 or 2 as version 3 has it: `answers GET /report` was `GetReportAnswers`, and is `GetReportResponses`. */
+/**
+ * Converts an entry of version 1 or 2 to version 3: `answers GET /report` was `GetReportAnswers`, and is
+ * `GetReportResponses`.
+ */
 function renamed([key, name]: readonly [string, string]): readonly [string, string] {
   if (!key.startsWith('answers ')) return [key, name];
   return [key.replace('answers', 'responses'), name.replace(/Answers$/, 'Responses')];
 }
 
-/** The text of a lock file: everything sorted and a line an entry, so that changes of it are easy to read and to merge. */
+/**
+ * The text of a lock file. Entries are sorted, one per line, so that changes are easy to read and to merge.
+ */
 export function printLock(targets: ReadonlyMap<string, PublishedNames>): string {
   const content: v.InferOutput<typeof schema> = {
     lock: 3,

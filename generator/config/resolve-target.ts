@@ -11,9 +11,9 @@ import type {
 } from './types.ts';
 
 /**
- * A target with all defaults that depend only on the configuration, and absolute paths. It is still a {@link
- * TargetConfig}: the optional values depend on more, the client's name on the title of the document, and the version on
- * earlier releases.
+ * A target with all defaults that depend only on the configuration, and with absolute paths. It is still a
+ * {@link TargetConfig}: other optional values depend on more, for example the client's name on the title of
+ * the document, and the version on earlier releases.
  */
 export interface ResolvedTarget extends TargetConfig {
   readonly package: ResolvedPackage;
@@ -43,7 +43,7 @@ export function resolveTargets({ targets }: Config, folder: string): ReadonlyMap
 }
 
 /**
- * Fills in the defaults of a target and makes its paths absolute. URLs and `-` stay as they are.
+ * Sets the defaults of a target and makes its paths absolute. URLs and `-` stay as they are.
  *
  * @param folder - absolute path of the folder that paths are relative to
  */
@@ -95,7 +95,7 @@ function resolveProducts({ cli, docs }: ProductsConfig, local: (file: string) =>
   };
 }
 
-/** Whether a document is at a path, and not at a URL or on standard input. */
+/** Whether a document is a local file, not a URL or standard input. */
 export function isPath(location: string): boolean {
   return location !== '-' && !/^[a-z][a-z0-9+.-]+:\/\//i.test(location);
 }

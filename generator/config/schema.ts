@@ -186,7 +186,7 @@ const target = strictObject({
   ),
 });
 
-/** What a configuration file must export; the type {@link Config} documents each option. */
+/** The schema of a configuration. The type {@link Config} documents each option. */
 export const configSchema: v.GenericSchema<Config> = strictObject({
   $schema: v.exactOptional(v.string()),
   targets: v.record(v.string(), target),

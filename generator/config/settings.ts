@@ -1,6 +1,6 @@
 import { byCodeUnit } from '../order.ts';
 
-/** What decides a setting: where its value comes from. */
+/** The source of a setting's value. */
 export type SettingSource =
   /** The configuration. */
   | 'file'
@@ -8,26 +8,26 @@ export type SettingSource =
   | 'flag'
   /** The document. */
   | 'document'
-  /** `sdkwright.lock.json`, which keeps what was published. */
+  /** `sdkwright.lock.json`, which keeps published names. */
   | 'lock'
   /** The package that the last run wrote. */
   | 'package'
-  /** Nothing else. */
+  /** None of the others. */
   | 'default';
 
-/** A value that the configuration of a target has or stands for. */
+/** A setting of a target, configured or default. */
 export interface Setting {
   /** The keys that lead to it, for example `names.nesting` or `operations["GET /boats"].pagination.type`. */
   readonly key: string;
-  /** As JSON has it. A function is `(function)`. */
+  /** As JSON. A function is `(function)`. */
   readonly value: unknown;
   readonly from: SettingSource;
 }
 
 /**
- * The settings in an object, those of the objects within it included. A list is one value.
+ * The settings in an object, including nested objects. A list is one value.
  *
- * @param sourceOf - what decides the value at the end of a path of keys
+ * @param sourceOf - returns the source of the value at a path of keys
  */
 export function settingsIn(
   config: object,
@@ -42,7 +42,7 @@ export function settingsIn(
   return Object.entries(config).flatMap(([key, value]) => settingsAt([key], value));
 }
 
-/** Whether an object has a value at the end of a path of keys, or of a part of the path that is no object. */
+/** Whether an object has a value at a path of keys, or at the start of the path if that is not an object. */
 export function hasSetting(config: object, path: readonly string[]): boolean {
   let at: unknown = config;
   for (const key of path) {
@@ -53,7 +53,7 @@ export function hasSetting(config: object, path: readonly string[]): boolean {
   return at !== undefined;
 }
 
-/** A path of keys as text, as JavaScript writes it. */
+/** A path of keys as text in JavaScript syntax. */
 export function keyOf(path: readonly string[]): string {
   return path
     .map((key, index) =>
@@ -64,7 +64,7 @@ export function keyOf(path: readonly string[]): string {
     .join('');
 }
 
-/** Settings in order of their keys. */
+/** Settings sorted by key. */
 export function sortedSettings(settings: readonly Setting[]): readonly Setting[] {
   return settings.toSorted((a, b) => byCodeUnit(a.key, b.key));
 }

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { isAdjustable, isCode } from '../diagnostics/severities.ts';
 
-/** The message by which a code that no diagnostic has is told from other issues. */
+/** The message that identifies the issue of an unknown code. */
 export const unknownCode = 'unknown code';
 
-/** The message by which a code of a severity that cannot be changed is told from other issues. */
+/** The message that identifies the issue of a code with a fixed severity. */
 export const fixedSeverity = 'fixed severity';
 
-/** What findings count as, by their code. */
+/** The configured severities of findings, by code. */
 export const severities = v.pipe(
   v.record(v.string(), v.picklist(['error', 'warning', 'info', 'off'])),
   v.rawCheck(({ dataset, addIssue }) => {

@@ -1,9 +1,12 @@
 import * as v from 'valibot';
 
-/** The message by which an unknown key is told from other issues. */
+/** The message that identifies the issue of an unknown key. */
 export const unknownKey = 'unknown key';
 
-/** An object with no other keys than these. Unlike valibot's own, it names every unknown key, not the first alone. */
+/**
+ * A schema of an object without other keys. Unlike valibot's own, it reports every unknown key, not only the
+ * first.
+ */
 export function strictObject<const T extends v.ObjectEntries>(entries: T) {
   return v.pipe(
     v.looseObject(entries),

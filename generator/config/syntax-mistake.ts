@@ -6,7 +6,7 @@ import { mistakeOf } from '../load/read/yaml.ts';
 
 /** A file of a configuration cannot be parsed. */
 export class SyntaxMistake extends Error {
-  /** Absolute path: of the configuration, or of a module that it imports. */
+  /** Absolute path of the configuration, or of a module that it imports. */
   readonly file: string;
   readonly format: 'JSON' | 'YAML' | 'JavaScript' | 'TypeScript';
   readonly mistake: Mistake;
@@ -19,7 +19,7 @@ export class SyntaxMistake extends Error {
   }
 }
 
-/** @throws {SyntaxMistake} if the text of `file` is no JSON */
+/** @throws {SyntaxMistake} if the text of `file` is not JSON */
 export function readJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
@@ -38,10 +38,10 @@ export async function readYaml(text: string, file: string): Promise<unknown> {
   }
 }
 
-/** How jiti words what its parser says: the place stands on a line of its own, its column counted from 0. */
+/** An error of jiti's parser: the place is on a line of its own, and its column starts at 0. */
 const parserMessage = /^ParseError: (.+?)\s*\n\s*(.+):(\d+):(\d+)\s*$/;
 
-/** The mistake that jiti tells of; null if it failed for another reason. */
+/** The mistake in an error of jiti; null if it failed for another reason. */
 export function mistakeInModule(error: unknown): SyntaxMistake | null {
   const [, reason, file, line, column] = parserMessage.exec(messageOf(error)) ?? [];
   if (reason === undefined || file === undefined) return null;

@@ -1,16 +1,17 @@
 /**
- * What `transform(api)` in the configuration can do to an API before its package is made.
+ * The argument of `transform(api)` in the configuration, which changes an API before its package is
+ * generated.
  *
- * Everything is known by the name it would have without the transformation, until the end of it. Nothing takes effect before
- * the function has returned; then the outcome is checked, and what cannot be is reported. Every method that looks something up
- * throws if it is not there, and says what may have been meant.
+ * Until the end of the transformation, everything has the name that it would have without it. Changes take
+ * effect after the function has returned. Then the result is checked, and impossible changes are reported. A
+ * method that looks up a name throws if the name does not exist, and suggests the nearest one.
  */
 export interface ApiTransform {
-  /** All resources, in order of name. */
+  /** All resources, ordered by name. */
   readonly resources: readonly ResourceTransform[];
-  /** All operations, in the order of their resources. */
+  /** All operations, ordered by resource. */
   readonly operations: readonly OperationTransform[];
-  /** All models, in order of name. */
+  /** All models, ordered by name. */
   readonly models: readonly ModelTransform[];
   /** @param name - the client's property, for example `machineEvents` */
   resource(name: string): ResourceTransform;
@@ -20,7 +21,7 @@ export interface ApiTransform {
   model(name: string): ModelTransform;
 }
 
-/** Words about something. What is left out stays as the document has it. */
+/** New docs. Absent fields stay as in the document. */
 export interface DocsChange {
   readonly summary?: string;
   readonly description?: string;
@@ -39,9 +40,9 @@ export interface OperationTransform {
   readonly deprecated: boolean;
   /** @param name - of the method, in camel case */
   rename(name: string): void;
-  /** Puts it into another resource, which is made if there is none of that name. */
+  /** Moves it to another resource, which is created if it does not exist. */
   moveTo(resource: string): void;
-  /** Removes it, and the models that only it needs. */
+  /** Removes it, and the models that only it uses. */
   drop(): void;
   document(docs: DocsChange): void;
 }
@@ -50,9 +51,9 @@ export interface OperationTransform {
 export interface ResourceTransform {
   readonly name: string;
   readonly operations: readonly OperationTransform[];
-  /** Gives all of its operations to a resource of another name, which may be there already. */
+  /** Moves all of its operations to a resource with another name, which may exist. */
   rename(name: string): void;
-  /** Leaves out all of its operations. */
+  /** Removes all of its operations. */
   drop(): void;
   document(docs: DocsChange): void;
 }
@@ -60,12 +61,12 @@ export interface ResourceTransform {
 /** A model that can be changed. */
 export interface ModelTransform {
   readonly name: string;
-  /** Names of its properties on the wire; none if it is no object. */
+  /** Names of its properties on the wire; empty if it is not an object. */
   readonly properties: readonly string[];
   /** @param name - of the exported type */
   rename(name: string): void;
   document(docs: DocsChange): void;
   documentProperty(property: string, docs: DocsChange): void;
-  /** Leaves a property out of the type. The service still sends it. */
+  /** Removes a property from the type. The service still sends it. */
   dropProperty(property: string): void;
 }

@@ -23,16 +23,22 @@ export interface TargetConfig {
   readonly overlays?: readonly string[];
   /** Folders with template overrides, the first to have a file wins. */
   readonly templates?: readonly string[];
-  /** Names that override what the generator would choose. */
+  /** Names that replace generated ones. */
   readonly names?: NamesConfig;
-  /** Which operations the package has. Default: all. Models and security schemes that only the others need go with them. */
+  /**
+   * The operations of the package. Default: all. Models and security schemes that only other operations use
+   * are left out.
+   */
   readonly filter?: FilterConfig;
   /**
    * Changes the API before its package is made, for changes that options cannot express. It runs each time, so no run
    * is skipped as unchanged.
    */
   readonly transform?: (api: ApiTransform) => void | Promise<void>;
-  /** Paging, polling and waiters by operationId, for documents that cannot be edited. Same shape as the `x-sdkwright-*` extensions. */
+  /**
+   * Paging, polling and waiters by operationId, for documents that cannot be edited. Same format as the
+   * `x-sdkwright-*` extensions.
+   */
   readonly operations?: Readonly<Record<string, OperationConfig>>;
   /**
    * The result of calls whose response is an envelope: the JSON Pointer of the value, such as `/data`, for all
@@ -40,21 +46,23 @@ export interface TargetConfig {
    * body.
    */
   readonly unwrap?: string | UnwrapConfig;
-  /** What dates and 64-bit integers are to callers. */
+  /** Types of dates and 64-bit integers for callers. */
   readonly types?: TypesConfig;
-  /** What formats the output: Prettier by default, with your own Prettier configuration if there is one. */
+  /**
+   * The formatter of the output: Prettier by default, with your own Prettier configuration if there is one.
+   */
   readonly format?: 'prettier' | 'none';
-  /** What else is made of the document, each in a folder of its own. */
+  /** Other products of the document, each in its own folder. */
   readonly products?: ProductsConfig;
   /** Severities of diagnostics by code, instead of the default ones. */
   readonly diagnostics?: Severities;
-  /** How webhooks are signed, where not as Standard Webhooks says. */
+  /** The signature of webhooks, if it is not that of Standard Webhooks. */
   readonly webhooks?: WebhooksConfig;
-  /** Where references may lead beyond the folder of the document. */
+  /** Places outside the document's folder that references can read. */
   readonly references?: ReferencePolicy;
 }
 
-/** Packages next to the SDK. They have its version. */
+/** Packages in addition to the SDK. They have its version. */
 export interface ProductsConfig {
   /** A command-line program over the SDK, as an npm package. */
   readonly cli?: CliConfig;
@@ -76,11 +84,11 @@ export interface CliConfig {
   readonly package: string;
   /** Name of the program. */
   readonly bin: string;
-  /** Whether commands that delete something ask first, in a terminal. Default: true. */
+  /** Whether commands that delete something ask for confirmation in a terminal. Default: true. */
   readonly confirm?: boolean;
   /**
-   * What help shows first of `--machine-id` (`kebab`, the default) and the document's `--machineId` (`document`). The program
-   * takes both.
+   * The spelling that help shows: `--machine-id` (`kebab`, the default) or the document's `--machineId`
+   * (`document`). The program accepts both.
    */
   readonly spelling?: 'kebab' | 'document';
   /** Folders with overrides of this product's templates, the first to have a file wins. */
@@ -94,7 +102,7 @@ export interface PackageConfig {
   readonly version?: string;
   /** One line that npm shows. Default: from the document. */
   readonly description?: string;
-  /** SPDX identifier. Default: `UNLICENSED`, which gives nobody a right to use the package. */
+  /** SPDX identifier. Default: `UNLICENSED`, which grants no right to use the package. */
   readonly license?: string;
   /** URL of the package's source, for example `https://github.com/acme/acme-sdk`. */
   readonly repository?: string;
@@ -105,28 +113,29 @@ export interface ClientConfig {
   readonly name?: string;
   /** Prefix of environment variables, for example `PAPERSPACE`. Default: the class name in upper snake case. */
   readonly env?: string;
-  /** Where the service is: a whole URL. It takes the place of the document's servers. Servers of single operations stay. */
+  /** URL of the service, absolute. It replaces the document's servers. Servers of single operations stay. */
   readonly baseUrl?: string;
   /**
-   * Parameters that become options of the client, by their name in the document: `{ 'api-version': 'apiVersion' }`. A call can
-   * still give its own value. The document's default is the option's.
+   * Parameters that become options of the client, by their name in the document: `{ 'api-version':
+   * 'apiVersion' }`. A call can still pass its own value. The default of the option is the document's.
    */
   readonly parameters?: Readonly<Record<string, string>>;
-  /** Headers that each call sends. Callers can replace them, and take them away with `null`. */
+  /** Headers of each call. Callers can replace them, or remove them with `null`. */
   readonly headers?: Readonly<Record<string, string>>;
   /**
-   * The header of idempotency keys. The client sends one with each POST and PATCH, a new one for each call, and may then send
-   * the call again. Default: where the document declares such a header, `Idempotency-Key` or alike. `false`: callers alone give keys.
+   * The header of idempotency keys. The client sends a new key with each POST and PATCH call, and may then
+   * repeat the request. Default: the header that the document declares, such as `Idempotency-Key`. `false`:
+   * only callers pass keys.
    */
   readonly idempotencyHeader?: string | false;
   /**
-   * By security scheme: the name of its option, or more about it. Default of the name: `accessToken` for OAuth 2, OpenID Connect
-   * and JWT, `apiKey` for the only scheme, else the scheme's name.
+   * By security scheme: the name of its option, or more settings. Default of the name: `accessToken` for
+   * OAuth 2, OpenID Connect and JWT, `apiKey` for the only scheme, else the scheme's name.
    */
   readonly credentials?: Readonly<Record<string, string | CredentialConfig>>;
 }
 
-/** How callers give the credential of a security scheme. */
+/** How callers pass the credential of a security scheme. */
 export interface CredentialConfig {
   /** Name of the client's option. */
   readonly name?: string;
@@ -147,13 +156,16 @@ export interface NamesConfig {
   readonly operations?: Readonly<Record<string, string>>;
   /** The source of resource and method. Default: `auto` (operationId prefixes if all have one, else tags, else paths). */
   readonly resources?: 'auto' | 'operationId' | 'tags' | 'paths';
-  /** Whether resources lie below others, `chat.completions.create` (`nested`, the default), or not, `chatCompletions.create`. */
+  /**
+   * Whether resources are nested, as in `chat.completions.create` (`nested`, the default), or not, as in
+   * `chatCompletions.create` (`flat`).
+   */
   readonly nesting?: 'nested' | 'flat';
-  /** How methods are spelled: `listEvents` or `list_events`. Default: `camelCase`. */
+  /** The spelling of methods: `listEvents` or `list_events`. Default: `camelCase`. */
   readonly methods?: 'camelCase' | 'snake_case';
-  /** What the name of each model begins with, for example `Acme`. Pinned names stay as they are. */
+  /** Prefix of model names, for example `Acme`. Pinned names stay as they are. */
   readonly modelPrefix?: string;
-  /** What the name of each model ends with, for example `Dto`. Pinned names stay as they are. */
+  /** Suffix of model names, for example `Dto`. Pinned names stay as they are. */
   readonly modelSuffix?: string;
 }
 
@@ -166,19 +178,20 @@ export interface TypesConfig {
    */
   readonly responses?: 'declared' | 'required';
   /**
-   * `format: date-time` and `format: date`. `string` (default): as they come. `Date`: a `Date` for `date-time`; `date` stays
-   * text, for a `Date` cannot hold a day without moving it between time zones. `Temporal`: `Temporal.Instant` and
-   * `Temporal.PlainDate`.
+   * `format: date-time` and `format: date`. `string` (default): unchanged. `Date`: a `Date` for `date-time`;
+   * `date` stays text, because a `Date` would move a day between time zones. `Temporal`: `Temporal.Instant`
+   * and `Temporal.PlainDate`.
    */
   readonly dates?: 'string' | 'Date' | 'Temporal';
   /**
-   * Integers of `format: int64` or `uint64`. `number` (default): rounded beyond 2^53, as `JSON.parse` does it. `string` and
-   * `bigint`: every digit is kept.
+   * Integers of `format: int64` or `uint64`. `number` (default): rounded beyond 2^53, as in `JSON.parse`.
+   * `string` and `bigint`: all digits are kept.
    */
   readonly int64?: 'number' | 'string' | 'bigint';
   /**
-   * Numbers that may also be written as text, and have a fraction: `type: [number, string]` or `anyOf` of both, with the format
-   * or the pattern of a number. `number` (default) or `string`. They are not converted: both are valid on the wire.
+   * Numbers that may also be written as text and have a fraction: `type: [number, string]` or `anyOf` of
+   * both, with the format or the pattern of a number. `number` (default) or `string`. They are not converted:
+   * both are valid on the wire.
    */
   readonly decimals?: 'number' | 'string';
   /**
@@ -188,45 +201,48 @@ export interface TypesConfig {
   readonly xml?: 'text' | 'parsed';
 }
 
-/** Which operations the package has: those that a match of `include` describes (all, if it is absent) but none of `exclude`. */
+/**
+ * The operations of the package: those that match an entry of `include` (all without `include`) and none of
+ * `exclude`.
+ */
 export interface FilterConfig {
   /** Operations that the package has. Default: all. */
   readonly include?: readonly OperationMatch[];
-  /** Operations that the package does not have, though they are included. */
+  /** Operations that the package does not have although `include` matches them. */
   readonly exclude?: readonly OperationMatch[];
 }
 
 /** Matches operations: for each list, an operation must match one of its entries. */
 export interface OperationMatch {
-  /** Tags, letter by letter. */
+  /** Tags, case-sensitive. */
   readonly tags?: readonly string[];
-  /** `operationId`s, or patterns such as `admin-*`. */
+  /** operationIds, or patterns such as `admin-*`. */
   readonly operationIds?: readonly string[];
   /** Paths of the document, or patterns such as `/admin/**`. */
   readonly paths?: readonly string[];
-  /** Such as `DELETE`, in any letter case. */
+  /** Methods such as `DELETE`, in any letter case. */
   readonly methods?: readonly string[];
-  /** Those that are deprecated, or those that are not. */
+  /** Only deprecated operations, or only others. */
   readonly deprecated?: boolean;
 }
 
-/** Declared behaviour of an operation; each is checked as its `x-sdkwright-*` extension is. */
+/** Declared behaviour of an operation. Each key is checked like its `x-sdkwright-*` extension. */
 export interface OperationConfig {
-  /** How its pages follow each other, as in `x-sdkwright-pagination`. */
+  /** Its paging, as in `x-sdkwright-pagination`. */
   readonly pagination?: unknown;
-  /** How the work that it starts is followed, as in `x-sdkwright-polling`. */
+  /** How to follow the work that it starts, as in `x-sdkwright-polling`. */
   readonly polling?: unknown;
-  /** The states that can be waited for, as in `x-sdkwright-waiters`. */
+  /** The states that callers can wait for, as in `x-sdkwright-waiters`. */
   readonly waiters?: unknown;
   /** The result of the call if its response is an envelope, as in `x-sdkwright-unwrap`; `false` for the whole body. */
   readonly unwrap?: unknown;
 }
 
-/** An envelope that responses come in. */
+/** The envelope of responses. */
 export interface UnwrapConfig {
-  /** JSON Pointer of what calls give, or `guess`. Default: the whole body. */
+  /** JSON Pointer of the result of calls, or `guess`. Default: the whole body. */
   readonly data?: string;
-  /** How the body of a successful status tells of a failure, which calls throw as an `ApiError`. */
+  /** How the body of a successful status reports a failure, which calls throw as an `ApiError`. */
   readonly success?: SuccessConfig;
 }
 
@@ -237,40 +253,44 @@ export interface SuccessConfig {
   readonly values: readonly (string | number | boolean)[];
 }
 
-/** How the service signs the webhooks that it sends. Default: as Standard Webhooks says. */
+/** The signature of the webhooks that the service sends. Default: that of Standard Webhooks. */
 export interface WebhooksConfig {
-  /** Where signatures stand: `{ header: 'Acme-Signature', prefix: 'v1=' }`, the prefix where the header holds several texts. */
+  /**
+   * The place of signatures: `{ header: 'Acme-Signature', prefix: 'v1=' }`, with a prefix if the header has
+   * several texts.
+   */
   readonly signature: WebhookPlace;
-  /** How they are written. */
+  /** The encoding of signatures. */
   readonly encoding: 'base64' | 'hex';
   /** Default: `SHA-256`. */
   readonly hash?: 'SHA-1' | 'SHA-256' | 'SHA-512';
-  /** What is signed: text with `{body}` and, where there are such, `{id}` and `{timestamp}`. Default: `{body}`. */
+  /** The signed text, with `{body}` and, if they are signed, `{id}` and `{timestamp}`. Default: `{body}`. */
   readonly content?: string;
-  /** Where the id stands, if it is signed. */
+  /** The place of the id, if it is signed. */
   readonly id?: WebhookPlace;
-  /** When a webhook was sent, in seconds since 1970: one of more than five minutes ago is refused. */
+  /** The time of sending, in seconds since 1970. Webhooks older than five minutes are rejected. */
   readonly timestamp?: WebhookPlace;
-  /** How secrets are written. Default: `text`. */
+  /** The encoding of secrets. Default: `text`. */
   readonly secret?: 'text' | 'base64';
 }
 
-/** Where a text of a webhook stands. */
+/** The place of a text of a webhook. */
 export interface WebhookPlace {
   /** The name of the header. */
   readonly header: string;
-  /** What stands before it, such as `v1=`, where the header holds several texts. */
+  /** The prefix of the text, such as `v1=`, if the header has several texts. */
   readonly prefix?: string;
 }
 
 export interface ReferencePolicy {
-  /** Folders outside the document's own that `$ref` may reach. */
+  /** Folders outside the document's own that `$ref` can read. */
   readonly folders?: readonly string[];
-  /** Hosts that `$ref` may reach, for example `schemas.example.com`. */
+  /** Hosts that `$ref` can read, for example `schemas.example.com`. */
   readonly hosts?: readonly string[];
   /**
-   * Headers of requests for documents, by host (`schemas.example.com`, or `localhost:8080`). `${NAME}` stands for a variable of
-   * the environment: `{ 'schemas.example.com': { Authorization: 'Bearer ${SCHEMAS_TOKEN}' } }`.
+   * Headers of requests for documents, by host (`schemas.example.com`, or `localhost:8080`). `${NAME}` is
+   * replaced by an environment variable: `{ 'schemas.example.com': { Authorization: 'Bearer ${SCHEMAS_TOKEN}'
+   * } }`.
    */
   readonly headers?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }

@@ -11,11 +11,14 @@ import {
   type Scalar,
 } from './visit.ts';
 
-/** What a way counts on: that all is there which the document requires, that the value it starts from is, or nothing. */
+/**
+ * What a read of a path can rely on: that all values are there which the document requires, that the start of
+ * the path is there, or nothing.
+ */
 export type Trust = 'document' | 'start' | 'nothing';
 
 /**
- * The way from a value of a type along property names.
+ * Follows property names from a value of a type.
  *
  * @param trust - with less than `document`, an absent parent makes the value absent instead of throwing
  * @returns null if the type has no such property, or does not have it in every branch
@@ -35,7 +38,7 @@ export function accessTo(
   return access;
 }
 
-/** The same, where the value is a scalar of one of the kinds; null where it is not. */
+/** The same for a scalar of one of the kinds; null for other values. */
 export function scalarAt(
   path: readonly string[],
   type: Type,
@@ -47,7 +50,10 @@ export function scalarAt(
   return access !== null && isScalar(access.type, wanted, models) ? access : null;
 }
 
-/** The type that is declared for the value at the end of a way, with null where it admits that; null if there is none. */
+/**
+ * The declared type of the value at the end of a path, with null if the value allows it; null if there is
+ * none.
+ */
 export function declaredAt(path: readonly string[], type: Type, models: Models): Type | null {
   const key = path.at(-1);
   if (key === undefined) return type;
@@ -69,7 +75,7 @@ function step(from: Access, key: string, models: Models): Access | null {
   return present([...from.steps, next], found.type, from.mayBeMissing || found.isOptional, models);
 }
 
-/** The access with null taken out of its type. A reference says more than what it leads to, so it stays. */
+/** Removes null from the type of an access. A reference stays, because it says more than its target. */
 function present(steps: readonly AccessStep[], type: Type, mayBeMissing: boolean, models: Models): Access {
   const target = resolved(type, models);
   const whole = type.kind === 'ref' ? type : target;
@@ -85,7 +91,7 @@ function present(steps: readonly AccessStep[], type: Type, mayBeMissing: boolean
 interface Found {
   readonly type: Type;
   readonly isOptional: boolean;
-  /** By name, not through an index signature. */
+  /** Whether it is declared by name, not by an index signature. */
   readonly isDeclared: boolean;
 }
 
@@ -125,7 +131,7 @@ function foundIn({ type, required }: Property): Found {
   return { type, isOptional: !required, isDeclared: true };
 }
 
-/** A property that several members of an intersection declare, as one. */
+/** Combines the declarations of a property by several members of an intersection. */
 function combined(all: readonly Found[], models: Models): Found | null {
   const byName = all.filter(({ isDeclared }) => isDeclared);
   const found = byName.length > 0 ? byName : all;

@@ -16,9 +16,9 @@ export interface WaiterNames {
 }
 
 /**
- * What calling an operation sets going, as far as its types hold what that needs.
+ * The behaviour of a call, if its types have the properties that it needs.
  *
- * @returns the name of what is missing where they do not: such a call is a plain one
+ * @returns the name of a missing property otherwise: the call is then a plain one
  */
 export function behaviourOf(
   operation: Operation,

@@ -13,10 +13,10 @@ import type { Call, Contract, HeadersType, Resource, Webhook } from './types.ts'
 import { parsesXml } from './xml.ts';
 
 /**
- * Builds the contract of a package, once.
+ * Builds the contract of a package.
  *
  * @param api - with dates and integers as the configuration's `types` represents them
- * @param settings - what the client is called and sends
+ * @param settings - names and headers of the client
  */
 export function buildContract(
   api: Api,
@@ -84,7 +84,7 @@ function resourceOf(
   };
 }
 
-/** What the client's class has, or keeps for itself: such a resource is called otherwise there, and there alone. */
+/** Members of the client's class. A resource with such a name gets another name in the class. */
 const reserved: ReadonlySet<string> = new Set(['request', 'withOptions', 'webhooks']);
 
 function classPath([first, ...rest]: readonly [string, ...string[]]): Resource['path'] {
@@ -97,7 +97,7 @@ function titleOf(words: readonly string[]): string {
   return joined === '' ? '' : `${joined[0]?.toUpperCase()}${joined.slice(1)}`;
 }
 
-/** Tells operations that share the type of their headers with others. */
+/** Returns whether an operation shares the type of its headers with others. */
 function headerSharing(api: Api, names: Names): (id: SymbolId) => boolean {
   const ids = api.resources.flatMap(({ operations }) => operations.map(({ id }) => id));
   const byName = groupedBy(ids, (id) => names.headers(id));
@@ -106,11 +106,14 @@ function headerSharing(api: Api, names: Names): (id: SymbolId) => boolean {
 
 function sharedHeaders(calls: readonly Call[]): readonly HeadersType[] {
   const shared = calls.flatMap(({ headers }) => (headers?.isShared ? [headers] : []));
-  // Of several that share a name, the first one's docs count.
+  // If several share a name, the docs of the first one win.
   return sortedBy(new Map(shared.toReversed().map((each) => [each.name, each])).values(), ({ name }) => name);
 }
 
-/** Callbacks alone say nothing of signatures: those are verified where the configuration describes them. */
+/**
+ * With only callbacks, there is no default: their signatures are verified only if the configuration describes
+ * them.
+ */
 function webhookSchemeOf({ webhooks }: Api, { webhooks: scheme }: ClientSettings): Contract['webhookScheme'] {
   const bodies = webhooks.filter(({ body }) => body !== null);
   if (bodies.length === 0) return null;

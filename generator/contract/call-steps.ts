@@ -11,19 +11,19 @@ export interface Callable {
   readonly input: Input;
 }
 
-/** What a step takes values from. */
+/** The values that a step can use. */
 export interface StepSources {
-  /** Type of the response to the starting call; null where it has no one type. */
+  /** Type of the response to the starting call; null without a single type. */
   readonly response: Type | null;
   /** Input of the starting call. */
   readonly input: Input;
 }
 
 /**
- * How an operation is called with values of a response, or of the starting call's input.
+ * The call of an operation with values of a response or of the starting call's input.
  *
- * @param wanted - each key of what it is given, and where the value stands
- * @returns null if a value has no place to come from, or does not fit
+ * @param wanted - each key of its input, with the place of its value
+ * @returns null if a value is not available, or has another type
  */
 export function callStep(
   called: Callable,
@@ -39,7 +39,7 @@ export function callStep(
     if (access === null) return null;
     const field = called.input.fields.find((each) => each.key === key);
     const source = { key, from: from === 'response' ? 'response' : 'input', access } as const;
-    // What is not a field of its own stands in the model that the input extends.
+    // A field that is not declared here is in the model that the input extends.
     return field === undefined
       ? { ...source, fallback: null, convert: null }
       : withPart(part, argument(source, field, models));
@@ -48,7 +48,7 @@ export function callStep(
   return given.length < all.length ? null : { call: called.id, arguments: given };
 }
 
-/** Takes a part of a value that fits as it is. */
+/** Adds the part that is taken of a value whose type fits. */
 function withPart(part: PollArgument['part'], value: CallArgument | null): CallArgument | null {
   if (part === undefined || value === null) return value;
   return value.convert === null && value.fallback !== 'undefined' ? { ...value, convert: part } : null;
@@ -60,13 +60,13 @@ function inputType({ fields }: Input): Type {
 }
 
 /**
- * A value that was read, as the value of an input field: the document may give the two different types, for example an `id` that
- * is a number in the response and text in the path.
+ * Converts a value to the type of an input field. The document may give both different types, for example a
+ * number for an `id` in the response and text in the path.
  *
- * A required field gets a value even where the type lets it be absent: then the service broke its word, and an empty value makes
- * the runtime refuse the call.
+ * A required field gets a value even if the type allows it to be absent. The service then violates its
+ * document, and the runtime rejects a call with an empty value.
  *
- * @returns null if values of the one type cannot be made to fit the other
+ * @returns null if values of one type cannot be converted to the other
  */
 function argument(
   source: Pick<CallArgument, 'key' | 'from' | 'access'>,
@@ -76,7 +76,7 @@ function argument(
   const { access } = source;
   const want = resolved(field.type, models);
   const as = representationOf(want, models);
-  // No bigint or date means "none".
+  // A bigint or a date has no value for "none".
   if (as !== undefined && access.mayBeMissing && field.required) return null;
   const value = { ...source, fallback: fallbackFor(access, field, want) };
   if (accepts(want, access.type, models)) return { ...value, convert: null };
@@ -100,7 +100,7 @@ function fallbackFor(
   return scalarOf(want) === 'number' ? 'not a number' : 'empty text';
 }
 
-/** Whether every value of `have` is one of `want`, as TypeScript sees it. */
+/** Whether TypeScript accepts values of `have` for `want`. */
 function accepts(want: Type, have: Type, models: Models): boolean {
   const [target, source] = [resolved(want, models), resolved(have, models)];
   if (target.kind === 'unknown' || callerKey(target) === callerKey(source)) return true;
@@ -110,7 +110,7 @@ function accepts(want: Type, have: Type, models: Models): boolean {
   );
 }
 
-/** The same of types that are no unions. */
+/** The same for types that are not unions. */
 function acceptsOne(target: Type, source: Type, models: Models): boolean {
   if (target.kind === 'unknown' || callerKey(target) === callerKey(source)) return true;
   const base = scalarOf(target);
@@ -132,7 +132,7 @@ function isDate(type: Type, models: Models): boolean {
   return as === 'Date' || as === 'Instant' || as === 'PlainDate';
 }
 
-/** The values of a type that lists all it has; null for one that has others. */
+/** The values of a type that lists all of them; null for other types. */
 function valuesOf(type: Type): readonly (string | number | boolean)[] | null {
   if (type.kind === 'literal') return [type.value];
   return type.kind === 'enum' && !type.open ? type.members.map(({ value }) => value) : null;

@@ -19,7 +19,7 @@ import type { TypeTrees } from './type-trees.ts';
 import type { Behaviour, Body, Call, Client, Input, Response } from './types.ts';
 import type { Models } from './visit.ts';
 
-/** What calls are made with. */
+/** The context that calls need. */
 export interface CallContext {
   readonly names: Names;
   readonly trees: TypeTrees;
@@ -31,7 +31,7 @@ export interface CallContext {
   readonly diagnostics: Diagnostics;
 }
 
-/** A call without what it sets going, which depends on other calls. */
+/** A call without its behaviour, which depends on other calls. */
 export interface DraftCall extends Known {
   readonly operation: Operation;
   readonly resource: ModelResource;
@@ -39,7 +39,7 @@ export interface DraftCall extends Known {
   readonly idempotencyKey: Call['idempotencyKey'];
 }
 
-/** An operation's input and responses. */
+/** The input and responses of an operation. */
 export function draftCall(operation: Operation, resource: ModelResource, context: CallContext): DraftCall {
   const { names, trees, models, idempotencyHeader } = context;
   const { input, behaviour, envelope } = operation;
@@ -66,7 +66,7 @@ export function draftCall(operation: Operation, resource: ModelResource, context
   };
 }
 
-/** Completes a call, given all others by their operation. */
+/** Adds the behaviour to a call, given all other calls by operation. */
 export function callOf(
   draft: DraftCall,
   others: ReadonlyMap<SymbolId, DraftCall>,
@@ -109,7 +109,10 @@ function headersOf(
   return headersType(operation, type, trees, models, diagnostics);
 }
 
-/** What a call sets going. A call whose types do not hold what that needs is a plain one, which is reported. */
+/**
+ * The behaviour of a call. If its types lack the properties that the behaviour needs, the call is a plain
+ * one, which is reported.
+ */
 function knownBehaviour(
   { operation, input, result, responses }: DraftCall,
   others: ReadonlyMap<SymbolId, DraftCall>,
@@ -134,7 +137,7 @@ function knownBehaviour(
   return behaviour;
 }
 
-/** Tells of media types that callers cannot have because something looks into the first. */
+/** Reports media types that callers cannot get, because the behaviour reads the first one. */
 function reportLeftOut(operation: Operation, responses: readonly Response[], diagnostics: Diagnostics): void {
   const contents = operation.responses.flatMap((response) => response.contents);
   for (const { mediaType } of otherContents(responses, false)) {

@@ -11,16 +11,16 @@ import { groupedBy, sortedBy } from '../order.ts';
 import type { TypeTrees } from './type-trees.ts';
 import type { Client, ClientParameter, Credential, Server } from './types.ts';
 
-/** What the configuration decides about the client. */
+/** Settings of the configuration for the client. */
 export interface ClientSettings extends ClientNames {
   /** Headers that each call sends. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly idempotencyHeader?: IdempotencyHeader;
-  /** How webhooks are signed, where not as Standard Webhooks says. */
+  /** The signature of webhooks; absent for Standard Webhooks. */
   readonly webhooks?: WebhooksConfig | undefined;
 }
 
-/** The client of a package. `parsesXml` is for the caller, who knows all bodies. */
+/** The client of a package. The caller adds `parsesXml`, because it knows all bodies. */
 export function clientOf(api: Api, settings: ClientSettings, trees: TypeTrees): Omit<Client, 'parsesXml'> {
   const { name, env, headers = {} } = settings;
   const parameters = parametersOf(api, trees);
@@ -46,7 +46,7 @@ export function clientOf(api: Api, settings: ClientSettings, trees: TypeTrees): 
   };
 }
 
-/** The options that stand in for parameters, one for each key of inputs. */
+/** The options that replace parameters, one for each key of inputs. */
 function parametersOf(api: Api, trees: TypeTrees): Client['parameters'] {
   const found = operationsOf(api).flatMap(({ input }) =>
     input.fields.flatMap(({ key, client, type, docs }): readonly ClientParameter[] =>
@@ -60,7 +60,7 @@ function parametersOf(api: Api, trees: TypeTrees): Client['parameters'] {
   return sortedBy(byKey, ({ option, key }) => `${option} ${key}`);
 }
 
-/** Servers to choose from. */
+/** Servers from which callers choose. */
 export function serversOf(servers: readonly ModelServer[]): readonly Server[] {
   return servers.map(({ url, description, variables }) => ({
     url,
@@ -73,7 +73,7 @@ export function serversOf(servers: readonly ModelServer[]): readonly Server[] {
   }));
 }
 
-/** Whether two lists offer the same servers. */
+/** Whether two lists have the same servers. */
 export function sameServers(a: readonly Server[], b: readonly Server[]): boolean {
   const key = (servers: readonly Server[]): string =>
     JSON.stringify(

@@ -3,16 +3,17 @@ import { declaredAt } from './access.ts';
 import type { Content, Envelope, Result } from './types.ts';
 import { alternativesOf, isNull, type Models } from './visit.ts';
 
-/** What a call gives of a result, and the envelope that it takes away. */
+/** The result that a call returns, and the envelope that it removes. */
 export interface Given {
   readonly result: Result;
   readonly envelope: Envelope | null;
 }
 
 /**
- * What a call gives of a result that may come in an envelope.
+ * The result that a call returns for a response that may be in an envelope.
  *
- * What lies in it counts as required, because the team says that it is the result; null stays.
+ * The content of an envelope counts as required, because the configuration declares it as the result. It may
+ * be null.
  */
 export function givenOf(whole: Result, envelope: ModelEnvelope | undefined, models: Models): Given {
   if (envelope === undefined) return { result: whole, envelope: null };
@@ -25,7 +26,7 @@ export function givenOf(whole: Result, envelope: ModelEnvelope | undefined, mode
   return { result, envelope: { data: isFound ? data : null, whole, success, evidence } };
 }
 
-/** Whether something on the way may be null. */
+/** Whether a value on the path may be null. */
 function mayBeOutside(path: readonly string[], contents: readonly Content[], models: Models): boolean {
   return contents.some(({ type }) =>
     path.slice(0, -1).some((_, index) => {

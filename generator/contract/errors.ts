@@ -5,10 +5,10 @@ import { sortedBy } from '../order.ts';
 import type { Call, Content, ErrorBodies, Response, Type } from './types.ts';
 import type { Models } from './visit.ts';
 
-/** How many kinds of error bodies are distinguished. */
+/** Maximum number of kinds of error bodies that are distinguished. */
 const most = 3;
 
-/** The bodies of failing responses of all calls. */
+/** The error bodies of all calls. */
 export function errorBodies(calls: readonly Call[], models: Models): ErrorBodies {
   const responses = calls.flatMap(({ errors }) => errors);
   const found = responses.flatMap(({ contents }) => errorContents(contents).map(errorType));
@@ -26,11 +26,11 @@ export function errorBodies(calls: readonly Call[], models: Models): ErrorBodies
     types,
     kinds,
     statuses: types.length === 0 ? [] : describedStatuses(responses),
-    areFlat: tellInvalidInput(responses) && found.every((type) => isFlat(type, models)),
+    areFlat: describesInvalidInput(responses) && found.every((type) => isFlat(type, models)),
   };
 }
 
-/** The statuses for which a body is described, in order; none where `default` describes the rest too. */
+/** The statuses with a described body, in order; empty if `default` describes the others too. */
 function describedStatuses(responses: readonly Response[]): ErrorBodies['statuses'] {
   const described = responses.filter(({ contents }) => contents.length > 0);
   const statuses = described.map(({ status }) =>
@@ -40,21 +40,26 @@ function describedStatuses(responses: readonly Response[]): ErrorBodies['statuse
   return exact.length < statuses.length ? [] : sortedBy(new Set(exact), String);
 }
 
-/** Whether a body is described for a status that input is refused with: such bodies are the likeliest to list reasons. */
-function tellInvalidInput(responses: readonly Response[]): boolean {
+/**
+ * Whether the body of a status for invalid input is described. Such bodies most likely list several reasons.
+ */
+function describesInvalidInput(responses: readonly Response[]): boolean {
   return responses.some(
     ({ status, contents }) =>
       contents.length > 0 && (typeof status !== 'number' || status === 400 || status === 422),
   );
 }
 
-/** Calls ask for JSON, of which services have more than one kind for errors (RFC 9457); where there is none, for the first. */
+/**
+ * The error contents that a call asks for: all JSON ones, because services have several kinds (RFC 9457);
+ * without JSON, the first.
+ */
 export function errorContents(contents: readonly Content[]): readonly Content[] {
   const json = contents.filter(({ format }) => format === 'json');
   return json.length > 0 ? json : contents.slice(0, 1);
 }
 
-/** Bodies of errors are parsed where they are JSON; all else is text. */
+/** Error bodies are parsed if they are JSON. All others are text. */
 export function errorType({ format, type }: Content): Type {
   return format === 'xml' ? { kind: 'primitive', name: 'string', format: null } : type;
 }

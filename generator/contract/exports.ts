@@ -2,10 +2,12 @@ import { packageExports } from '../names/package-exports.ts';
 import { sortedBy } from '../order.ts';
 import type { Call, Contract, Export, Model, Resource } from './types.ts';
 
-/** Where the types of webhooks' payloads live, relative to `src`. No resource or model file is called so. */
+/**
+ * The file of the types of webhook bodies, relative to `src`. No resource or model has a file of this name.
+ */
 export const webhooksFile = 'webhooks.ts';
 
-/** Every name that a package exports because of its document, in order of name, each once. */
+/** All names that a package exports because of its document, ordered by name and without duplicates. */
 export function exportsOf({
   client,
   models,

@@ -5,13 +5,16 @@ import type { TypeTrees } from './type-trees.ts';
 import type { HeaderField, HeadersType, Type } from './types.ts';
 import { resolved, scalarOf, withoutNull, type Models } from './visit.ts';
 
-/** The file of the types of headers that several calls share, relative to `src`. No resource or model file is called so. */
+/**
+ * The file of the types of headers that several calls share, relative to `src`. No resource or model has a
+ * file of this name.
+ */
 const sharedHeadersFile = 'headers.ts';
 
 /**
- * The headers that the successful responses of an operation are declared to have; null where it declares none.
+ * The declared headers of an operation's successful responses; null without any.
  *
- * A header whose text cannot be read for sure is text, which is reported.
+ * A header whose format is ambiguous stays text, which is reported.
  *
  * @param file - the file of the operation's resource
  */
@@ -42,7 +45,7 @@ export function headersType(
 
 const text: Type = { kind: 'primitive', name: 'string', format: null };
 
-/** How a header is read; null where style `simple` is not enough to tell what its text means. */
+/** How a header is parsed; null if its text is ambiguous in style `simple`. */
 function readerOf({ style }: ResponseHeader, type: Type, models: Models): HeaderField['read'] | null {
   if (style.kind === 'content' && /[/+]json\b/.test(style.mediaType)) return { as: 'json', isList: false };
   const target = resolved(withoutNull(type), models);
@@ -52,7 +55,7 @@ function readerOf({ style }: ResponseHeader, type: Type, models: Models): Header
   return as === null ? null : { as, isList };
 }
 
-/** The reader of a single value, where it can be only one kind of value. */
+/** The parser of a single value, if the value has only one type. */
 function singleReader(type: Type): HeaderField['read']['as'] | null {
   if (type.kind === 'union') {
     const [only = null, ...others] = new Set(type.members.map(singleReader));

@@ -2,18 +2,18 @@ import type { InputField as ModelField } from '../model/types.ts';
 import type { Input, InputField, Call } from './types.ts';
 import { resolved, scalarOf, type Models } from './visit.ts';
 
-/** The header of idempotency keys that the configuration names; false: the client makes no keys. */
+/** The header of idempotency keys in the configuration; false turns keys off. */
 export type IdempotencyHeader = string | false | undefined;
 
-/** How headers for idempotency keys are commonly called. */
+/** Common names of headers for idempotency keys. */
 const commonName = /^(?:x-)?idempoten(?:cy|ce|t)-(?:key|token|id)$/i;
 
-/** Methods that may not be sent twice without a key (RFC 9110, section 9.2.2). */
+/** Methods that a client may not repeat without a key (RFC 9110, section 9.2.2). */
 const onceMethods = new Set(['POST', 'PATCH']);
 
 /**
- * How a call tells that two requests are one: by a header that the document declares for it, or else by the one that the
- * configuration names. Null for calls that are safe to send twice, and where nobody names a header.
+ * The header with which a call identifies repeated requests: one that the document declares, else the one of
+ * the configuration. Null for calls that can be repeated without a key, and if there is no header.
  */
 export function idempotencyKeyOf(
   { method, idempotent }: Pick<Call, 'method' | 'idempotent'>,
@@ -27,7 +27,7 @@ export function idempotencyKeyOf(
   return header === null ? null : { header, isMade: configured !== false };
 }
 
-/** Input in which callers need not give what the client makes. */
+/** The input without the requirement to pass a key that the client creates. */
 export function withoutNeedOf(
   fields: readonly ModelField[],
   key: Call['idempotencyKey'],

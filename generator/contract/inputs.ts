@@ -4,10 +4,10 @@ import type { Input, InputField, Type } from './types.ts';
 import { conjunctsOf, visibleProperties, type Models } from './visit.ts';
 
 /**
- * What callers pass to an operation, without what only the service sets.
+ * The input of an operation, without properties that only the service sets.
  *
  * @param name - the exported name of its type
- * @param extended - the name of the model that it extends; null where it extends none
+ * @param extended - the name of the model that it extends; null without one
  */
 export function inputOf(
   { input: { fields: all, example }, body }: { readonly input: ModelInput; readonly body: Body },
@@ -20,7 +20,7 @@ export function inputOf(
     all.map((field) => fieldOf(field, trees)),
     'request',
   );
-  const isBodyAllOrNone = mayBeLeftOut(body) && demandsBody(fields, extended, models);
+  const isBodyAllOrNone = mayBeLeftOut(body) && requiresBody(fields, extended, models);
   return {
     name,
     need: needOf(fields, extended, isBodyAllOrNone, models),
@@ -44,7 +44,7 @@ function mayBeLeftOut(body: Body): boolean {
 }
 
 /** Whether a body that is spread over the input has required fields. */
-function demandsBody(fields: readonly InputField[], extended: string | null, models: Models): boolean {
+function requiresBody(fields: readonly InputField[], extended: string | null, models: Models): boolean {
   return (
     fields.some((field) => field.in === 'body' && field.required) ||
     hasRequired(baseOf(extended, models), models)
@@ -69,7 +69,10 @@ function baseOf(extended: string | null, models: Models): Type | null {
   return extended === null ? null : (models.get(extended)?.type ?? null);
 }
 
-/** Names that every object inherits: TypeScript takes `{}` for nothing that declares such a property, optional or not. */
+/**
+ * Names that every object inherits. TypeScript rejects `{}` for a type that declares such a property, even an
+ * optional one.
+ */
 const inherited: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
 
 function hasRequired(type: Type | null, models: Models): boolean {

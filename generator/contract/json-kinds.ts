@@ -3,9 +3,9 @@ import type { JsonKind, Type } from './types.ts';
 import { alternativesOf, conjunctsOf, scalarOfValue, type Models } from './visit.ts';
 
 /**
- * The kinds of JSON values that a type allows, sorted; null where it allows all, or nobody knows.
+ * The kinds of JSON values that a type allows, sorted; null if it allows all, or if they are unknown.
  *
- * @param types - what the value is one of
+ * @param types - alternatives of the value
  */
 export function jsonKinds(types: readonly Type[], models: Models): readonly JsonKind[] | null {
   const found = kindsOfAny(types, models, 0);
@@ -14,7 +14,7 @@ export function jsonKinds(types: readonly Type[], models: Models): readonly Json
 
 type Kinds = ReadonlySet<JsonKind> | null;
 
-/** Unions in intersections in unions, and so on, that are looked into: beyond that nobody knows. */
+/** Maximum depth of nested unions and intersections. The kinds of deeper types are unknown. */
 const maxDepth = 8;
 
 function kindsOfAny(types: readonly Type[], models: Models, depth: number): Kinds {
@@ -24,7 +24,7 @@ function kindsOfAny(types: readonly Type[], models: Models, depth: number): Kind
   return known.length < kinds.length ? null : new Set(known.flatMap((each) => [...each]));
 }
 
-/** A value of an intersection is one of each of its members. */
+/** The kinds that all members of an intersection allow. */
 function kindsOfAll(types: readonly Type[], models: Models, depth: number): Kinds {
   const known = types.map((type) => kindsOfAny([type], models, depth + 1)).filter((each) => each !== null);
   const [first, ...others] = known;

@@ -2,8 +2,11 @@ import type { Api, Operation, Type } from '../model/types.ts';
 import type { ModelDirections } from '../model/model-directions.ts';
 import { mentions, operationsOf, reachable } from '../model/walk.ts';
 
-/** Which models go to the service, and which come from it: those mentioned, and that of a body whose properties are fields of the input. */
-export function travelsOf(api: Api, { sent, received }: ModelDirections): ModelDirections {
+/**
+ * The models in requests and those in responses: the mentioned ones, and models of bodies whose properties
+ * are fields of the input.
+ */
+export function extendedDirections(api: Api, { sent, received }: ModelDirections): ModelDirections {
   const spread = operationsOf(api).flatMap(spreadTypes).flatMap(mentions);
   return { sent: new Set([...sent, ...reachable(api, spread)]), received };
 }

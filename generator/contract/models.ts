@@ -5,19 +5,19 @@ import type { Api, EnumType } from '../model/types.ts';
 import { usersOf } from '../model/walk.ts';
 import type { Names } from '../names/types.ts';
 import { sortedBy } from '../order.ts';
-import { travelsOf } from './model-directions.ts';
+import { extendedDirections } from './model-directions.ts';
 import type { TypeTrees } from './type-trees.ts';
 import type { Model } from './types.ts';
 import { usesOf, type UseNames } from './uses.ts';
 
-/** The models of a package, in order of name. */
+/** The models of a package, ordered by name. */
 export function modelsOf(api: Api, names: Names, trees: TypeTrees): readonly Model[] {
   const useNames = useNamesIn(api, names);
   const users = usersOf(api);
   const mentioned = mentionedDirections(api);
   const directions = directionsOf(api, users, mentioned);
   const conversions = conversionsOf(api, users);
-  const travels = travelsOf(api, mentioned);
+  const travels = extendedDirections(api, mentioned);
   const models = [...api.models.values()].map((model): Model => {
     const { id, type, docs } = model;
     const hasConst = type.kind === 'enum' && hasNames(type);
@@ -40,7 +40,7 @@ export function modelsOf(api: Api, names: Names, trees: TypeTrees): readonly Mod
   return sortedBy(models, ({ name }) => name);
 }
 
-/** Whether the values of an enum have names: text is its own, and numbers have what the document calls them. */
+/** Whether the values of an enum have names. A text is its own name; numbers need names in the document. */
 function hasNames({ base, members }: EnumType): boolean {
   return base === 'string' || members.some(({ name }) => name !== null);
 }

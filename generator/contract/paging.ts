@@ -10,22 +10,22 @@ import { accessTo, scalarAt } from './access.ts';
 import type { Access, Input, ListOutput, Paging, Type } from './types.ts';
 import { resolved, type Models, type Scalar } from './visit.ts';
 
-/** What a list call takes and gives, and the calls around it. */
+/** The input and response of a list call, and the other calls. */
 export interface ListSources {
   /** Type of the response body. */
   readonly body: Type;
   /** Whether some successful responses have no body. */
   readonly mayBeEmpty: boolean;
   readonly input: Input;
-  /** Another call; null where there is none of that id. */
+  /** Another call; null without a call with that id. */
   readonly call: (id: SymbolId) => { readonly id: string; readonly input: Input } | null;
 }
 
 /**
- * How a list continues, as the types of its response allow.
+ * How a list continues, if the types of its response allow it.
  *
  * @param item - type of one element
- * @returns null if the response does not have what paging needs
+ * @returns null if the response lacks a property that paging needs
  */
 export function pagingOf(
   { items: path, scheme }: ModelPaging,
@@ -39,13 +39,16 @@ export function pagingOf(
   return ways && { items, item, scheme: ways };
 }
 
-/** Finds ways from a list's response to what it tells; null where there is none. */
+/** Finds the paths of values in a list's response; null without one. */
 interface Readers {
   readonly value: (path: ValuePath | null, ...wanted: readonly Scalar[]) => Access | null;
   readonly output: (output: ModelOutput | null, ...wanted: readonly Scalar[]) => ListOutput | null;
 }
 
-/** A parent that is absent makes what it would hold absent, whatever the document requires: that ends the list. */
+/**
+ * If a parent is absent, its properties are absent too, even if the document requires them. That ends the
+ * list.
+ */
 function readersOf({ body, mayBeEmpty }: ListSources, models: Models): Readers {
   const value: Readers['value'] = (path, ...wanted) =>
     path && scalarAt(path, body, models, wanted, mayBeEmpty ? 'nothing' : 'start');
@@ -108,7 +111,7 @@ function countedScheme(
 
 type NextCall = Extract<Paging['scheme'], { kind: 'operation' }>;
 
-/** The call that reads the next page: what both calls take goes from the one to the other. */
+/** The call that reads the next page. Inputs that both calls have are passed on. */
 function nextCall(
   called: { readonly id: string; readonly input: Input },
   input: string,

@@ -9,21 +9,21 @@ import type { Models } from './visit.ts';
 /** A call that others may refer to. */
 export interface Known extends Callable {
   readonly result: Result;
-  /** Whether calling it gives its body and no more, so that a step can use it. */
+  /** Whether the call returns only its body, so that a step can use it. */
   readonly isPlain: boolean;
 }
 
-/** What following work is made of. */
+/** The facts that following work needs. */
 export interface PollingSources extends StepSources {
   /** Result of the starting call. */
   readonly result: Result;
-  /** What work that is followed by headers resolves to. */
+  /** The result of work that is followed by headers. */
   readonly final: Result;
   call(id: SymbolId): Known | null;
   modelName(id: SymbolId): string;
 }
 
-/** How started work is followed; null if the types do not have what polling needs. */
+/** How started work is followed; null if the types lack a property that polling needs. */
 export function pollingOf(polling: ModelPolling, sources: PollingSources, models: Models): Polling | null {
   const { succeeded, failed, cancelled } = polling.status;
   const { intervalSeconds } = polling;
@@ -56,7 +56,7 @@ export function pollingOf(polling: ModelPolling, sources: PollingSources, models
   };
 }
 
-/** What work that is followed by headers resolves to. */
+/** The result of work that is followed by headers. */
 function finalBody(result: ModelPolling['result'], { final, modelName }: PollingSources): Polling['result'] {
   if (result.kind === 'model') {
     const type: Type = { kind: 'ref', model: modelName(result.model) };
@@ -100,7 +100,7 @@ function stepOf(
   return called?.isPlain ? callStep(called, input, sources, models) : null;
 }
 
-/** What comes of work; null if the types do not hold it. */
+/** The result of work; null if the types do not have it. */
 function resultOfWork(
   result: ModelPolling['result'],
   event: Type,

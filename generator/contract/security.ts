@@ -7,14 +7,14 @@ export function securityOf(security: readonly SecurityAlternative[] | null): Sec
   return (security ?? []).map((alternative) => alternative.map(({ scheme }) => scheme));
 }
 
-/** The client's options that hold credentials, each once: schemes that one credential meets share it. */
+/** The client's options for credentials, each once. Schemes that use one credential share an option. */
 export function distinctOptions({ credentials }: Pick<Client, 'credentials'>): readonly Credential[] {
   return credentials.filter(
     ({ option }, index) => credentials.findIndex((each) => each.option === option) === index,
   );
 }
 
-/** Whether two requirements ask for the same schemes, in the same order. */
+/** Whether two requirements have the same schemes, in the same order. */
 export function sameSecurity(a: Security, b: Security): boolean {
   return (
     a.length === b.length &&
@@ -25,7 +25,10 @@ export function sameSecurity(a: Security, b: Security): boolean {
   );
 }
 
-/** The most common requirement. Of two equally common ones the first by its text, whatever their order in the document. */
+/**
+ * The most common requirement. Of equally common ones the first by its text, so that the order of the
+ * document has no effect.
+ */
 export function commonSecurity(all: readonly Security[]): Security {
   const counts: { readonly security: Security; count: number }[] = [];
   for (const security of all) {

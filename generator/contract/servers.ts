@@ -1,6 +1,9 @@
 import type { Server, ServerVariable } from './types.ts';
 
-/** Each variable once: of two servers' of one name, the first's default and all values. */
+/**
+ * The variables of all servers, each once. If two servers have a variable of one name, it has the first one's
+ * default and the values of both.
+ */
 export function variablesOf(servers: readonly Server[]): readonly ServerVariable[] {
   const all = new Map<string, ServerVariable>();
   for (const variable of servers.flatMap(({ variables }) => variables)) {

@@ -3,12 +3,15 @@ import type { BareProperty, ObjectType, Representation, TupleType, Type as TypeO
 
 type Type = TypeOf<BareProperty>;
 
-/** The union members of a type as TypeScript writes them, sorted; one for a type that is not a union. */
+/**
+ * The union members of a type as TypeScript writes them, sorted. A type that is not a union is its only
+ * member.
+ */
 function typeMembers(type: Type): readonly string[] {
   return [...new Set(membersOf(type))].toSorted();
 }
 
-/** A type as TypeScript writes it, on one line. Bytes are `Blob`; models are called as responses have them. */
+/** A type as TypeScript writes it, on one line. Bytes are `Blob`. Models have their name in responses. */
 export function typeText(type: Type): string {
   return typeMembers(type).join(' | ');
 }
@@ -57,7 +60,7 @@ const represented = {
   digits: 'string',
 } as const satisfies Record<Representation, string>;
 
-/** A type in a place where `|` and `&` would bind otherwise. */
+/** A type with parentheses if `|` or `&` next to it would bind differently. */
 function grouped(type: Type): string {
   const text = typeText(type);
   return type.kind === 'union' || type.kind === 'enum' || type.kind === 'intersection' ? `(${text})` : text;

@@ -9,17 +9,20 @@ import type {
 } from '../model/types.ts';
 import type { Content, Property, Type } from './types.ts';
 
-/** Makes types of the contract from types of the model: references by name, without places in the document. */
+/**
+ * Converts types of the model to types of the contract: references are names, and places of the document are
+ * left out.
+ */
 export class TypeTrees {
   readonly #nameOf: (id: SymbolId) => string;
   readonly #known = new WeakMap<ModelType, Type>();
 
-  /** @param nameOf - the exported name of a model, as responses have it */
+  /** @param nameOf - the exported name of a model in responses */
   constructor(nameOf: (id: SymbolId) => string) {
     this.#nameOf = nameOf;
   }
 
-  /** The same type of the model gives the same tree. */
+  /** The same type object of the model gives the same tree object. */
   readonly type = (type: ModelType): Type => {
     const known = this.#known.get(type);
     if (known !== undefined) return known;

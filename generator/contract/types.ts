@@ -1,9 +1,10 @@
 /**
- * The contract: a package as its users see it, as plain JSON data. Every product (SDK, command line, documentation, …),
- * the change report and `inspect` read it, and nothing else. `build.ts` builds it once, from the model and the names.
+ * The contract: a package as its users see it, as plain JSON data. All products (SDK, command line,
+ * documentation, …), the change report and `inspect` read only the contract. `build.ts` builds it once, from
+ * the model and the names.
  *
- * Names in it are final: no reader adds an exported name. Types are trees that end in references; a reference is the
- * name of a {@link Model}.
+ * Names in it are final: no reader adds an exported name. Types are trees that end in references. A reference
+ * is the name of a {@link Model}.
  */
 
 import type {
@@ -22,7 +23,7 @@ import type {
   Unpaged,
 } from '../model/types.ts';
 
-/** What the contract has as the model has it. */
+/** Types that the contract takes from the model unchanged. */
 export type {
   ClientOption,
   Docs,
@@ -51,22 +52,25 @@ export interface Contract {
   readonly version: string;
   readonly docs: Docs;
   readonly client: Client;
-  /** In order of their key in the model. */
+  /** Ordered by their key in the model. */
   readonly resources: readonly Resource[];
-  /** In order of name. */
+  /** Ordered by name. */
   readonly models: readonly Model[];
-  /** Payloads of requests that the service sends, in order of name. */
+  /** Requests that the service sends, ordered by name. */
   readonly webhooks: readonly Webhook[];
-  /** How webhooks are signed, where the package verifies them: `standard` for Standard Webhooks; null where it does not. */
+  /**
+   * How the package verifies the signatures of webhooks: `standard` for Standard Webhooks; null if it does
+   * not.
+   */
   readonly webhookScheme: WebhookScheme | 'standard' | null;
-  /** Types of response headers that several calls share, in order of name. */
+  /** Types of response headers that several calls share, ordered by name. */
   readonly headers: readonly HeadersType[];
   readonly errors: ErrorBodies;
-  /** Every name that the package exports because of the document, in order of name. */
+  /** All names that the package exports because of the document, ordered by name. */
   readonly exports: readonly Export[];
 }
 
-/** What an exported name is. */
+/** The kind of an exported name. */
 export interface Export {
   readonly name: string;
   readonly kind:
@@ -87,11 +91,11 @@ export interface Export {
     | 'resource';
   /** The file that declares it, relative to `src`. */
   readonly file: string;
-  /** Whether the name exists for the compiler alone. */
+  /** Whether the name exists only for the compiler. */
   readonly isType: boolean;
 }
 
-/** The client class, its options, and where its calls go. */
+/** The client class, its options and its servers. */
 export interface Client {
   /** Name of the class. */
   readonly name: string;
@@ -102,23 +106,23 @@ export interface Client {
   readonly env: string;
   /** The default server's URL with the defaults of its variables; null if the document names no server. */
   readonly baseUrl: string | null;
-  /** Servers to choose from, in document order. */
+  /** Servers from which callers choose, in document order. */
   readonly servers: readonly Server[];
   /** Default headers of each call. */
   readonly headers: readonly SentHeader[];
-  /** Whether some call needs the option `baseUrl`, because no server of it is a whole URL. */
+  /** Whether a call needs the option `baseUrl`, because none of its servers has an absolute URL. */
   readonly needsBaseUrl: boolean;
-  /** In order of the security schemes' names. Schemes that one credential meets have the same option. */
+  /** Ordered by the names of the security schemes. Schemes that use one credential have the same option. */
   readonly credentials: readonly Credential[];
-  /** Options that stand in for parameters, in order of name. */
+  /** Options that replace parameters, ordered by name. */
   readonly parameters: readonly ClientParameter[];
-  /** The requirement that calls have where {@link Call.security} is null. */
+  /** The security of calls whose {@link Call.security} is null. */
   readonly security: Security;
-  /** Whether some call reads or writes XML that callers see as data. */
+  /** Whether a call has an XML body that callers see as data. */
   readonly parsesXml: boolean;
 }
 
-/** An option of the client that stands in for a parameter in the calls that have it. */
+/** An option of the client that replaces a parameter in all calls that declare it. */
 export interface ClientParameter extends ClientOption {
   /** The parameter's key in inputs. */
   readonly key: string;
@@ -144,7 +148,7 @@ export interface ServerVariable {
   readonly values: readonly string[];
 }
 
-/** An option of the client that holds a credential. */
+/** An option of the client for a credential. */
 export type Credential = {
   /** Name of the option, for example `apiKey`. */
   readonly option: string;
@@ -158,7 +162,7 @@ export type Credential = {
       readonly kind: 'apiKey';
       readonly in: 'header' | 'query' | 'cookie';
       readonly parameter: string;
-      /** The prefix of the key, such as `Bearer `, if there is one. */
+      /** The prefix of the key, such as `Bearer `; absent without one. */
       readonly prefix?: string;
     }
   | { readonly kind: 'bearer' }
@@ -167,28 +171,28 @@ export type Credential = {
   | {
       readonly kind: 'http';
       readonly httpScheme: string;
-      /** The credential responds to a challenge, or signs the request: callers give a function. */
+      /** Whether the credential is computed from a challenge or the request. Callers then pass a function. */
       readonly isMadeForRequest: boolean;
     }
-  /** OAuth 2 with grants that the client can request, in addition to tokens of callers. */
+  /** OAuth 2 with grants that the client can request. Callers may also pass a token. */
   | { readonly kind: 'accessToken'; readonly grants: TokenGrants }
   | { readonly kind: 'clientCredentials'; readonly tokenUrl: string; readonly scopes: readonly string[] }
 );
 
-/** Alternatives of a security requirement, each the names of the schemes that must all be met. */
+/** Alternatives of a security requirement. Each lists the names of schemes that are all needed. */
 export type Security = readonly (readonly string[])[];
 
-/** A group of calls under one property of the client. */
+/** A group of calls as one property of the client. */
 export interface Resource {
-  /** Dotted name, unique in the package: `machineEvents`, or `chat.completions` for one below another. */
+  /** Dotted name, unique in the package: `machineEvents`, or `chat.completions` for a nested resource. */
   readonly name: string;
-  /** The exported interface of its functions with the client given: `MachineEvents`. */
+  /** The exported interface of its methods: `MachineEvents`. */
   readonly interfaceName: string;
-  /** The properties of the client's class that lead to it: `['chat', 'completions']`. */
+  /** The properties on the path from the client: `['chat', 'completions']`. */
   readonly path: readonly [string, ...string[]];
-  /** For readers: `Machine events`. */
+  /** A title for readers: `Machine events`. */
   readonly title: string;
-  /** One thing of it, in words joined by `-`: `machine-event`. */
+  /** The words for one element, joined by `-`: `machine-event`. */
   readonly noun: string;
   /** The file of its functions, relative to `src`. */
   readonly file: string;
@@ -197,7 +201,7 @@ export interface Resource {
   readonly calls: readonly Call[];
 }
 
-/** One call that the client offers. */
+/** One call of the client. */
 export interface Call {
   /** Dotted name, unique in the package: `machines.get`. */
   readonly id: string;
@@ -205,9 +209,9 @@ export interface Call {
   readonly name: string;
   /** Name of the function in its file: `get`, or `delete_` for a reserved word. */
   readonly functionName: string;
-  /** Name of the const that holds its plan, private to its file. */
+  /** Name of the const of its plan. It is not exported. */
   readonly planName: string;
-  /** The `operationId` of the document; null if it has none, or shares it. */
+  /** The `operationId` of the document; null if it has none, or if several operations have it. */
   readonly operationId: string | null;
   /** Why it has its name. */
   readonly naming: NameEvidence;
@@ -219,9 +223,9 @@ export interface Call {
   readonly body: Body | null;
   /** Successful responses, most specific status first. */
   readonly responses: readonly Response[];
-  /** Failing responses: 4xx, 5xx and `default`. */
+  /** Error responses: 4xx, 5xx and `default`. */
   readonly errors: readonly Response[];
-  /** What a successful call resolves to. */
+  /** The result of a successful call. */
   readonly result: Result;
   /** The envelope of its body, and how it reports failures; null if the result is the whole body. */
   readonly envelope: Envelope | null;
@@ -234,25 +238,31 @@ export interface Call {
   readonly security: Security | null;
   /** Its own servers; null if it uses those of the client. */
   readonly servers: readonly Server[] | null;
-  /** Safe to send twice (RFC 9110, section 9.2.2), or declared so. */
+  /** Whether a client may send it twice (RFC 9110, section 9.2.2, or by declaration). */
   readonly idempotent: boolean;
-  /** The header of its idempotency key, and whether the client makes one where callers give none; null where it has none. */
+  /**
+   * The header of its idempotency key, and whether the client creates a key if callers pass none; null
+   * without a header.
+   */
   readonly idempotencyKey: { readonly header: string; readonly isMade: boolean } | null;
 }
 
-/** The one flat object that callers pass. */
+/** The flat object that callers pass. */
 export interface Input {
   /** Exported name of its type. */
   readonly name: string;
-  /** Whether callers pass it: never, if they like, or always. */
+  /** Whether callers pass it: never, optionally, or always. */
   readonly need: 'none' | 'optional' | 'required';
   /** Fields that callers can set, in document order, without those of {@link extends}. */
   readonly fields: readonly InputField[];
-  /** A model all of whose properties are fields of the input too. */
+  /** A model of which all properties are fields of the input. */
   readonly extends: string | null;
-  /** Whether the fields of the body go together: without any of them no body is sent, with one the required ones are needed. */
+  /**
+   * Whether the fields of the body belong together: without any of them there is no body, and with one the
+   * required ones are needed.
+   */
   readonly isBodyAllOrNone: boolean;
-  /** An example of the body as a whole. */
+  /** An example of the whole body. */
   readonly example?: Json;
 }
 
@@ -266,31 +276,31 @@ export interface InputField extends Property {
   readonly client?: ClientOption;
 }
 
-/** What a call sends after its headers. */
+/** The request body of a call. */
 export interface Body {
   readonly required: boolean;
   /** `fields`: its properties are fields of the input. `whole`: it is the input's field `body`. */
   readonly placement: 'fields' | 'whole';
-  /** By media type, the preferred one first. With more than one, the caller may choose. */
+  /** By media type, the preferred one first. If there are several, the caller may choose. */
   readonly contents: readonly [Content, ...Content[]];
 }
 
-/** A payload in one media type. */
+/** A body in one media type. */
 export interface Content {
   readonly mediaType: string;
   readonly format: 'json' | 'form' | 'multipart' | 'text' | 'binary' | 'eventStream' | 'jsonLines' | 'xml';
   readonly type: Type;
   /** For streams: the type of one event or line. */
   readonly item: Type | null;
-  /** How fields of form and multipart bodies are encoded, if the document says so. */
+  /** Encoding of the fields of form and multipart bodies in the document. */
   readonly encodings: readonly FieldEncoding[];
-  /** Of multipart bodies: whether their parts have names (`multipart/form-data`). */
+  /** For multipart bodies: whether their parts have names (`multipart/form-data`). */
   readonly hasNamedParts?: boolean;
-  /** Of multipart bodies whose parts have no names. */
+  /** For multipart bodies whose parts have no names. */
   readonly parts?: PartOrder;
-  /** Of event streams: how an event becomes a value. */
+  /** For event streams: how an event becomes a value. */
   readonly events?: EventFormat;
-  /** Of JSON lines: each holds a value as `result`, or an `error` that ends the stream (gRPC-gateway). */
+  /** For JSON lines: each line has a value in `result`, or an `error` that ends the stream (gRPC-gateway). */
   readonly isFramed?: true;
 }
 
@@ -300,19 +310,19 @@ export interface Response {
   readonly description: string | null;
   /** Empty if there is no body, or the document does not describe it. */
   readonly contents: readonly Content[];
-  /** The document does not say whether there is a body, and of which type. */
+  /** Whether the document leaves open if there is a body, and of which type. */
   readonly isOpen: boolean;
 }
 
-/** The result of a call: the bodies that are read, one for each status, and whether some responses have none. */
+/** The result of a call: the bodies by status, and whether some responses have none. */
 export interface Result {
   readonly contents: readonly Content[];
   readonly mayBeEmpty: boolean;
-  /** The document does not say whether there is a body, and of which type. */
+  /** Whether the document leaves open if there is a body, and of which type. */
   readonly isOpen: boolean;
 }
 
-/** The envelope that a body comes in. */
+/** The envelope of a body. */
 export interface Envelope {
   /** The path of the result in the body; null if the result is the whole body. */
   readonly data: readonly string[] | null;
@@ -322,7 +332,7 @@ export interface Envelope {
   readonly evidence: Evidence;
 }
 
-/** Results that a caller chooses from by media type. */
+/** Results from which a caller chooses by media type. */
 export interface ResultChoice {
   /** Exported name of the type that lists them. */
   readonly name: string;
@@ -338,16 +348,16 @@ export interface HeadersType {
   readonly fields: readonly HeaderField[];
 }
 
-/** A header: its type is that of the value that is read. */
+/** A response header. Its type is that of the parsed value. */
 export interface HeaderField extends Property {
   readonly read: {
     readonly as: 'text' | 'number' | 'boolean' | 'json';
-    /** Whether the value is a list of such. */
+    /** Whether the value is a list of such values. */
     readonly isList: boolean;
   };
 }
 
-/** What calling sets going. */
+/** The behaviour of a call. */
 export type Behaviour =
   | { readonly kind: 'call'; readonly unpaged?: Unpaged }
   | { readonly kind: 'list'; readonly paging: Paging; readonly evidence: Evidence }
@@ -355,7 +365,7 @@ export type Behaviour =
   /** A read with a function next to it that waits for a state. */
   | { readonly kind: 'waitable'; readonly waiter: Waiter; readonly evidence: Evidence };
 
-/** The way to a value inside another one. */
+/** The path to a nested value. */
 export interface Access {
   readonly steps: readonly AccessStep[];
   /** Type of the value, without null. */
@@ -366,15 +376,15 @@ export interface Access {
 
 export interface AccessStep {
   readonly key: string;
-  /** Whether what the step starts from may be null or absent. */
+  /** Whether the value before the step may be null or absent. */
   readonly afterMissing: boolean;
   /** Whether the type declares the property by name. */
   readonly isDeclared: boolean;
 }
 
-/** The pagination of a list. An input is the key of a field, then the names that lead to a value inside it. */
+/** The pagination of a list. An input is the key of a field, then the names of nested properties. */
 export interface Paging {
-  /** The way from the body to the items. */
+  /** The path from the body to the items. */
   readonly items: Access;
   readonly item: Type;
   readonly scheme:
@@ -384,10 +394,10 @@ export interface Paging {
         readonly input: readonly string[];
         readonly next: ListOutput;
         readonly more: ListOutput | null;
-        /** Whether the token may stay the same from page to page: then an empty page ends the list. */
+        /** Whether the token may stay the same from page to page. Then an empty page ends the list. */
         readonly scroll?: true;
       }
-    /** The next request starts after the last item, whose key it sends. */
+    /** The next request starts after the last item and sends the key of that item. */
     | {
         readonly kind: 'itemCursor';
         readonly input: readonly string[];
@@ -403,28 +413,28 @@ export interface Paging {
     | ({
         readonly kind: 'page';
         readonly input: readonly string[];
-        /** Null if the first page itself has its number. */
+        /** Null if the first page has its own number. */
         readonly first: number | null;
-        /** Where a page repeats its number. */
+        /** The place at which a page repeats its number. */
         readonly echo: Access | null;
         readonly totalPages: ListOutput | null;
         readonly total: ListOutput | null;
         readonly more: ListOutput | null;
       } & PageSize)
-    /** The body holds the URL of the next page. */
+    /** The body has the URL of the next page. */
     | { readonly kind: 'nextUrl'; readonly next: Access }
-    /** The body holds what another call reads the next page with. */
+    /** The body has a value with which another call reads the next page. */
     | {
         readonly kind: 'operation';
         /** {@link Call.id} of that call. */
         readonly call: string;
         /** Key in its input. */
         readonly input: string;
-        /** Keys that both inputs have, which are passed on. */
+        /** Keys that both inputs have, and whose values are passed on. */
         readonly shared: readonly string[];
         readonly next: Access;
       }
-    /** The `Link` header holds it, with `rel="next"` (RFC 8288). */
+    /** The `Link` header has the URL, with `rel="next"` (RFC 8288). */
     | { readonly kind: 'linkHeader' };
 }
 
@@ -439,7 +449,7 @@ export interface PageSize {
   readonly maxSize: number | null;
 }
 
-/** How the progress of started work is followed, and what comes of it. */
+/** How the progress of started work is followed, and its result. */
 export interface Polling {
   readonly poll:
     | {
@@ -449,7 +459,7 @@ export interface Polling {
         readonly embedded: Access | null;
         readonly state: Access;
         readonly reason: Access | null;
-        /** What a poll resolves to. */
+        /** The result of a poll. */
         readonly event: Result;
       }
     /** A URL in a header of the response. */
@@ -460,7 +470,7 @@ export interface Polling {
         /** The paths of the status and the error in the document; null if the convention decides. */
         readonly statusPath: readonly string[] | null;
         readonly errorPath: readonly string[] | null;
-        /** Whether the words of the status are those of the convention. */
+        /** Whether the status has the conventional states. */
         readonly hasConventionalWords: boolean;
       };
   readonly succeeded: readonly (string | boolean)[];
@@ -480,23 +490,23 @@ export interface Polling {
 
 /** A call of another operation, with values of a response or of the starting call's input. */
 export interface CallStep {
-  /** {@link Call.id} of what is called. */
+  /** {@link Call.id} of the called operation. */
   readonly call: string;
   readonly arguments: readonly CallArgument[];
 }
 
 export interface CallArgument {
-  /** Key in the input of what is called. */
+  /** Key in its input. */
   readonly key: string;
   readonly from: 'response' | 'input';
   readonly access: Access;
   /** The replacement of a missing value; null if none can be missing. */
   readonly fallback: 'undefined' | 'empty text' | 'not a number' | null;
-  /** How the value is made to fit; null where it fits. */
+  /** The conversion of the value; null without one. */
   readonly convert: 'String' | 'Number' | 'BigInt' | 'last segment' | null;
 }
 
-/** Waiting until a resource is in a state. */
+/** Waits until a resource is in a state. */
 export interface Waiter {
   /** Name of the function and method. */
   readonly name: string;
@@ -507,13 +517,13 @@ export interface Waiter {
   readonly targets: readonly string[];
   /** The state that most callers want; null without one. */
   readonly preferred: string | null;
-  /** States on the way to others. */
+  /** Intermediate states. */
   readonly transitional: readonly string[];
-  /** States that no other state follows. */
+  /** States without a next state. */
   readonly final: readonly string[];
 }
 
-/** Bodies of failing responses. */
+/** Bodies of error responses. */
 export interface ErrorBodies {
   /** Their types; empty if the document describes none, or too many to distinguish. */
   readonly types: readonly Type[];
@@ -528,21 +538,21 @@ export interface ErrorBodies {
   readonly areFlat: boolean;
 }
 
-/** What a JSON value can be: null and arrays are not objects here. */
+/** The kind of a JSON value. Here, null and arrays are not objects. */
 export type JsonKind = 'array' | 'boolean' | 'null' | 'number' | 'object' | 'string';
 
-/** Which way a value travels: to the service, or from it. */
+/** The direction of a value: in requests, or in responses. */
 export type Direction = 'request' | 'response';
 
 /** A named type. */
 export interface Model {
-  /** Its exported name, as a response has it. */
+  /** Its exported name in responses. */
   readonly name: string;
-  /** The exported name of its variant in requests; null where both are one. */
+  /** The exported name of its request variant; null if requests and responses have the same type. */
   readonly requestName: string | null;
-  /** The ways for which it has a declaration, in order of their names. */
+  /** The directions for which it has a declaration, sorted. */
   readonly directions: readonly Direction[];
-  /** Whether requests send it and responses hold it, as a whole or spread over an input. */
+  /** Whether it is in requests and in responses, whole or spread over an input. */
   readonly isSent: boolean;
   readonly isReceived: boolean;
   /** The file that declares it, relative to `src`. */
@@ -550,20 +560,20 @@ export interface Model {
   readonly type: Type;
   readonly docs: Docs;
   /**
-   * For an enum whose values have names: keys of its const object in order of its members, and its guard where it is open. Null
-   * for numbers without names.
+   * For an enum whose values have names: the keys of its const object in order of its members, and its guard
+   * if it is open. Null for numbers without names.
    */
   readonly keys: readonly string[] | null;
   readonly guardName: string | null;
-  /** Values in it, itself or through other models, whose type differs from JSON. */
+  /** Kinds of values in it, directly or through other models, whose type differs from JSON. */
   readonly holds: readonly Representation[];
   /** The name of its converter; null if it needs no conversion, or no call uses it. */
   readonly converterName: string | null;
-  /** Where it is used, in order of place. */
+  /** Where it is used, ordered by place. */
   readonly uses: readonly string[];
 }
 
-/** How a service signs the webhooks that it sends, as the configuration describes it. */
+/** The signature of webhooks, as the configuration describes it. */
 export interface WebhookScheme {
   readonly signature: WebhookPlace;
   readonly encoding: 'base64' | 'hex';
@@ -574,14 +584,14 @@ export interface WebhookScheme {
   readonly secret: 'text' | 'base64';
 }
 
-/** A header, and what stands before a text in it. */
+/** A header, and the prefix of its text. */
 export interface WebhookPlace {
   readonly header: string;
   readonly prefix?: string;
 }
 
 export interface Webhook {
-  /** Exported name of the payload's type. */
+  /** Exported name of the body's type. */
   readonly name: string;
   readonly type: Type;
   readonly docs: Docs;
@@ -641,12 +651,12 @@ export interface ArrayType<P = Property> {
 export interface TupleType<P = Property> {
   readonly kind: 'tuple';
   readonly items: readonly Type<P>[];
-  /** Positions from here on may be absent. */
+  /** Number of required positions. Later ones may be absent. */
   readonly required: number;
   readonly rest: Type<P> | null;
 }
 
-/** An object used as a map: any key, one type of value. */
+/** An object with any keys, whose values have one type. */
 export interface RecordType<P = Property> {
   readonly kind: 'record';
   readonly values: Type<P>;
@@ -659,7 +669,7 @@ export interface ObjectType<P = Property> {
   readonly extra: Type<P> | null;
 }
 
-/** A union is flat; `null` is its last member where it admits null. */
+/** Unions are flat. `null` is the last member. */
 export interface UnionType<P = Property> {
   readonly kind: 'union';
   readonly members: readonly Type<P>[];
@@ -669,7 +679,7 @@ export interface UnionType<P = Property> {
 /** The property that distinguishes the members of a union. */
 export interface Discriminator {
   readonly property: string;
-  /** Per member (but `null`), in order: the values that the property has there. */
+  /** For each member except `null`, in order: the values that the property has there. */
   readonly values: readonly (readonly (string | number | boolean)[])[];
 }
 
@@ -697,19 +707,19 @@ export interface NeverType {
   readonly kind: 'never';
 }
 
-/** What makes a property's values what they are. */
+/** The properties of a property that decide its values. */
 export interface BareProperty {
   /** The name on the wire. */
   readonly name: string;
   readonly required: boolean;
   /** `read`: only responses have it (`readOnly`). `write`: only requests do (`writeOnly`). */
   readonly access: 'both' | 'read' | 'write';
-  /** Responses always have it, though the document does not require it. */
+  /** Whether responses always have it although the document does not require it. */
   readonly promised?: true;
   readonly type: Type<BareProperty>;
 }
 
-/** A member of an object, a parameter or a header. */
+/** A property of an object, a parameter or a header. */
 export interface Property extends BareProperty {
   readonly type: Type;
   readonly docs: Docs;

@@ -8,7 +8,7 @@ export interface UseNames {
   call(id: SymbolId): string;
 }
 
-/** Where a model is used, each place once: `MachineList.items[]`. */
+/** The places where a model is used, each once: `MachineList.items[]`. */
 export function usesOf({ uses }: Model, names: UseNames): readonly string[] {
   return [...new Set(uses.map((use) => `${place(use, names)}${'[]'.repeat(use.depth)}`))];
 }

@@ -6,10 +6,10 @@ export { callerKey } from '../model/caller-key.ts';
 export { childrenOf, mapChildren } from '../model/visit.ts';
 export { scalarOf, scalarOfValue, type Scalar } from '../model/scalar.ts';
 
-/** Models by name: what references are followed in. */
+/** Models by name, to resolve references. */
 export type Models = ReadonlyMap<string, Pick<Model, 'type' | 'holds'>>;
 
-/** The type that a chain of references leads to; the last one that it reaches if the chain is a circle. */
+/** The type at the end of a chain of references. If the chain is a cycle, the last type that was reached. */
 export function resolved(type: Type, models: Models): Type {
   const seen = new Set<string>();
   let current = type;
@@ -22,12 +22,17 @@ export function resolved(type: Type, models: Models): Type {
   return current;
 }
 
-/** The types of which a value is one: the members of a union, and of the unions among them, references followed. */
+/**
+ * The alternatives of a type: the members of a union, including those of nested unions and behind references.
+ */
 export function alternativesOf(type: Type, models: Models): readonly Type[] {
   return leavesOf(type, (each) => (each.kind === 'union' ? each.members : behind(each, models)));
 }
 
-/** The types of which a value is each: the members of an intersection in the same way. */
+/**
+ * The conjuncts of a type: the members of an intersection, including those of nested intersections and behind
+ * references.
+ */
 export function conjunctsOf(type: Type, models: Models): readonly Type[] {
   return leavesOf(type, (each) => (each.kind === 'intersection' ? each.members : behind(each, models)));
 }
@@ -52,9 +57,9 @@ export function withoutNull(type: Type): Type {
 }
 
 /**
- * Whether a type holds values, itself or through models, that are not to callers what they are in JSON.
+ * Whether a type has values, directly or through models, whose type for callers differs from JSON.
  *
- * @param wanted - the representations that count; all of them by default
+ * @param wanted - the representations that count; by default all
  */
 export function holds(type: Type, models: Models, wanted?: readonly Representation[]): boolean {
   if (type.kind === 'primitive')
@@ -64,7 +69,10 @@ export function holds(type: Type, models: Models, wanted?: readonly Representati
   return childrenOf(type).some((part) => holds(part, models, wanted));
 }
 
-/** The properties that values have on one way (OpenAPI `readOnly`, `writeOnly`), and whether they are required there. */
+/**
+ * The properties of values in one direction (OpenAPI `readOnly`, `writeOnly`), and whether they are required
+ * there.
+ */
 export function visibleProperties<P extends BareProperty>(
   properties: readonly P[],
   direction: Direction,

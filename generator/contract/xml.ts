@@ -1,7 +1,10 @@
 import type { Call, Content } from './types.ts';
 import { resolved, type Models } from './visit.ts';
 
-/** Whether a payload is XML that callers see as what its schema says, not as text: the configuration's `types` asks for it. */
+/**
+ * Whether a body is XML that callers see as the type of its schema, not as text. The configuration's `types`
+ * asks for it.
+ */
 export function isParsedXml({ format, type }: Content, models: Models): boolean {
   if (format !== 'xml') return false;
   const target = resolved(type, models);
@@ -10,7 +13,7 @@ export function isParsedXml({ format, type }: Content, models: Models): boolean 
   return target.kind !== 'primitive' || target.name !== 'string';
 }
 
-/** Whether a call reads or writes such a payload. */
+/** Whether a call sends or receives such a body. */
 export function parsesXml({ body, responses }: Call, models: Models): boolean {
   const contents = [...(body?.contents ?? []), ...responses.flatMap((response) => response.contents)];
   return contents.some((content) => isParsedXml(content, models));

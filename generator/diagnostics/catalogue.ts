@@ -8,9 +8,9 @@ import { templatesEntries } from './catalogue/templates.ts';
 import { transformEntries } from './catalogue/transform.ts';
 
 /**
- * Every diagnostic of the generator, by code; each module keeps its own in `catalogue/`.
+ * Every diagnostic of the generator by code. Each module has its own in `catalogue/`.
  *
- * Codes are public: people grep for them and suppress by them. Never reuse one for another meaning.
+ * Codes are public: people search for them and configure by them. Never reuse one for another meaning.
  */
 export const catalogue = {
   ...configEntries,
@@ -23,8 +23,8 @@ export const catalogue = {
   ...outputEntries,
 } as const;
 
-/** A diagnostic's code, as printed and as documented. */
+/** A diagnostic's code, as printed and documented. */
 export type Code = keyof typeof catalogue;
 
-/** What the report site of a code must tell. */
+/** The parameters of a code's message. */
 export type Params<C extends Code> = Parameters<(typeof catalogue)[C]['text']>[0];

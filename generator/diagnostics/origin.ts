@@ -1,14 +1,14 @@
 /**
- * The place in a source file that a value was read from.
+ * The place in a source file from which a value was read.
  *
- * Every node of the model carries one, so that each diagnostic can say where it comes from.
+ * Every node of the model has one, so that each diagnostic can name its place.
  */
 export interface Origin {
-  /** Path or URL of the file, as the user would write it (relative to the working directory where possible). */
+  /** Path or URL of the file, as the user would write it (relative to the working directory if possible). */
   readonly file: string;
   /** JSON Pointer inside the file (RFC 6901); the empty string is the whole document. */
   readonly pointer: string;
-  /** Line and column, from 1. The commands add them to what `--json` prints, where the file can be read. */
+  /** Line and column, from 1. The commands add them to the output of `--json` if the file can be read. */
   readonly line?: number;
   readonly column?: number;
 }
@@ -22,7 +22,7 @@ export function child(origin: Origin, ...keys: readonly (string | number)[]): Or
 
 /** Escapes one reference token of a JSON Pointer (RFC 6901, section 3). */
 export function escapePointer(token: string): string {
-  // Asked for every value of a document, and there is rarely anything to escape.
+  // Called for every value of a document, most of which need no escape.
   return /[~/]/.test(token) ? token.replaceAll('~', '~0').replaceAll('/', '~1') : token;
 }
 
@@ -31,7 +31,7 @@ export function unescapePointer(token: string): string {
   return token.replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
-/** `file#/json/pointer`, the way every message names a place. */
+/** `file#/json/pointer`, the format of places in all messages. */
 export function formatOrigin(origin: Origin): string {
   return `${origin.file}#${origin.pointer}`;
 }

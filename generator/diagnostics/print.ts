@@ -8,21 +8,24 @@ import { showInvisible } from '../invisible.ts';
 
 /** How diagnostics are printed. */
 export interface PrintOptions {
-  /** Whether the reader sees colours: see {@link supportsColour}. */
+  /** Whether to print colours: see {@link supportsColour}. */
   readonly colour: boolean;
-  /** Different messages of one code that are written out; of the others only their number is told. Default: 20. */
+  /**
+   * Maximum number of messages of one code to print. Of the others only the number is printed. Default: 20.
+   */
   readonly perCode?: number;
-  /** The line and column of a place, for those that are known: see {@link locate}. */
+  /** The line and column of a place, if they are known: see {@link locate}. */
   readonly find?: (origin: Origin) => Located | null;
 }
 
 /**
- * Diagnostics as text for people: severity, code and place; what is wrong, with the lines around an error; and once for each code,
- * what to do. What is wrong in many places is said once, with their number and the first of them.
+ * Prints diagnostics for people: severity, code and place; the message, with the lines around an error; and
+ * the help once for each code. A message with many places is printed once, with their number and the first of
+ * them.
  *
- * Foreign text cannot steer the terminal: its control characters are made visible.
+ * Untrusted text cannot control the terminal: its control characters are made visible.
  *
- * @returns lines with a line break at the end; empty if there is nothing to say
+ * @returns lines with a line break at the end; empty without diagnostics
  */
 export function printDiagnostics(diagnostics: readonly Diagnostic[], options: PrintOptions): string {
   return [...groupedBy(diagnostics, ({ severity, code }) => `${severity} ${code}`).values()]
@@ -31,8 +34,9 @@ export function printDiagnostics(diagnostics: readonly Diagnostic[], options: Pr
 }
 
 /**
- * Whether colours may be sent to a stream: it is a terminal, and neither NO_COLOR (https://no-color.org) nor TERM=dumb is set.
- * FORCE_COLOR, with any value but 0, asks for them anyway (https://force-color.org).
+ * Whether a stream supports colours: it is a terminal, and neither NO_COLOR (https://no-color.org) nor
+ * TERM=dumb is set. FORCE_COLOR, with any value except 0, turns colours on in all cases
+ * (https://force-color.org).
  */
 export function supportsColour(
   stream: { readonly isTTY?: boolean },
@@ -43,7 +47,7 @@ export function supportsColour(
   return stream.isTTY === true && !environment['NO_COLOR'] && environment['TERM'] !== 'dumb';
 }
 
-/** `2 errors, 1 warning`; empty if there are none. */
+/** A text such as `2 errors, 1 warning`; empty without any. */
 export function countDiagnostics(diagnostics: readonly Diagnostic[]): string {
   const severities: readonly Severity[] = ['error', 'warning', 'info'];
   return severities
@@ -53,11 +57,12 @@ export function countDiagnostics(diagnostics: readonly Diagnostic[]): string {
     .join(', ');
 }
 
-/** Kinds of findings that a brief report names. */
+/** Number of codes in a brief report. */
 const important = 3;
 
 /**
- * The three kinds of findings with the most places, in three lines each: where the first one is, what is wrong, and what to do.
+ * Prints the three codes with the most places, in three lines each: the first place, the message, and the
+ * help.
  *
  * @returns lines with a line break at the end
  */
@@ -89,14 +94,14 @@ function mostImportant(diagnostics: readonly Diagnostic[]): readonly Group[] {
     .slice(0, important);
 }
 
-/** How many findings {@link printMostImportant} leaves out: those of other codes than the three. */
+/** The number of findings that {@link printMostImportant} leaves out: those of other codes. */
 export function leftOut(diagnostics: readonly Diagnostic[]): number {
   return Math.max(0, new Set(diagnostics.map(({ code }) => code)).size - important);
 }
 
 type Group = readonly [Diagnostic, ...Diagnostic[]];
 
-/** Places that are listed for what is found again and again. */
+/** Maximum number of places to print for one message. */
 const places = 3;
 
 function printGroup(group: Group, options: PrintOptions): string {
@@ -105,7 +110,7 @@ function printGroup(group: Group, options: PrintOptions): string {
   const [one] = group;
   const { severity, help } = one;
   const head = headOf(one, style);
-  // What is wrong in the same words is said once.
+  // Equal messages are printed once.
   const sayings = [...groupedBy(group, ({ message }) => message).values()];
   const findings = sayings.slice(0, perCode).flatMap((saying) => {
     const [first] = saying;
@@ -123,7 +128,10 @@ function printGroup(group: Group, options: PrintOptions): string {
 
 type Find = NonNullable<PrintOptions['find']>;
 
-/** `file:line:column`, which terminals and editors make a link, and the pointer; `file#pointer` where the line is not known. */
+/**
+ * `file:line:column`, which terminals and editors turn into a link, and the pointer; `file#pointer` if the
+ * line is not known.
+ */
 function printPlace(origin: Origin, find: Find, style: Style): string {
   const located = find(origin);
   if (located === null) return showInvisible(formatOrigin(origin));

@@ -1,5 +1,6 @@
 /**
- * A text without the user and the password of the URLs in it (RFC 3986, section 3.2.1): messages end up in logs.
+ * Removes the user and the password from URLs in a text (RFC 3986, section 3.2.1), because messages end up in
+ * logs.
  */
 export function redactUrls(text: string): string {
   if (!text.includes('@')) return text;

@@ -5,39 +5,42 @@ import type { Origin } from './origin.ts';
 import { redactUrls } from './redact-url.ts';
 import type { Severities } from './severities.ts';
 
-/** How bad a finding is: an error stops the run, a warning is printed, an info is shown by `inspect`. */
+/** The severity of a finding: an error stops the run, a warning is printed, an info is shown by `inspect`. */
 export type Severity = 'error' | 'warning' | 'info';
 
-/** One finding about an input: what is wrong, where, and what to do. */
+/** One finding about an input: the fault, its place, and what to do. */
 export interface Diagnostic {
   readonly code: Code;
   readonly severity: Severity;
-  /** Where it was found; null when it concerns no place in a file. */
+  /** Its place; null if it concerns no file. */
   readonly origin: Origin | null;
-  /** What is wrong, with the suggestion. */
+  /** The fault, with the suggestion. */
   readonly message: string;
   /** What to do. */
   readonly help: string;
-  /** The valid name or value that a mistyped one most likely means; null if there is none. */
+  /** The valid name or value that a mistyped one most likely means; null without one. */
   readonly suggestion: string | null;
 }
 
 /**
- * Collects findings, so that one run tells everything that is wrong.
+ * Collects findings, so that one run reports all faults.
  *
- * Modules report and continue with the best they can do; the run stops where {@link hasErrors} says so.
+ * Modules report faults and continue. The run stops where {@link hasErrors} is checked.
  */
 export class Diagnostics {
   readonly #found: Diagnostic[] = [];
   readonly #seen = new Set<string>();
   readonly #severities: ReadonlyMap<string, Severity | 'off'>;
 
-  /** @param severities - of codes that are to have another than their own; findings that are `off` are not collected */
+  /**
+   * @param severities - severities by code that replace the default ones; findings that are `off` are not
+   * collected
+   */
   constructor(severities: Severities = {}) {
     this.#severities = new Map(Object.entries(severities));
   }
 
-  /** Adds a finding. The same code at the same place with the same words counts once. */
+  /** Adds a finding. The same message with the same code at the same place is added once. */
   report<C extends Code>(code: C, origin: Origin | null, params: Params<C>): void {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the compiler cannot relate a code to its entry
     const { severity: usual, text, help } = catalogue[code] as Entry<Params<C>>;
@@ -52,7 +55,7 @@ export class Diagnostics {
     this.#found.push({ code, severity, origin, message, help, suggestion });
   }
 
-  /** Everything found so far, errors first, then by place. */
+  /** All findings, errors first, then by place. */
   get all(): readonly Diagnostic[] {
     return this.#found.toSorted(byWeight);
   }
@@ -62,7 +65,7 @@ export class Diagnostics {
   }
 }
 
-/** A code whose entry takes a `suggestion` tells it in the same way as all others. */
+/** The suggestion among the parameters of a code. All codes with a suggestion show it in the same way. */
 function suggestionOf(params: object): string | null {
   const suggestion: unknown = Reflect.get(params, 'suggestion');
   return typeof suggestion === 'string' ? suggestion : null;

@@ -7,7 +7,9 @@ export function meantBy({ expected, input }: v.BaseIssue<unknown>): string | nul
   return typeof input === 'string' ? nearest(input, texts) : null;
 }
 
-/** What a schema expects, in our words: the message of the schema, or else the type that valibot names. */
+/**
+ * The expected value of an issue in our words: the message of the schema, else the type that valibot names.
+ */
 export function expectedBy(issue: v.BaseIssue<unknown>): string {
   if (!issue.message.startsWith('Invalid ')) return issue.message;
   switch (issue.expected) {
@@ -31,7 +33,7 @@ function oneOf(expected: string): string {
   return values.length === 1 ? expected : `one of ${values.join(', ')}`;
 }
 
-/** What a value is, for messages: a short value itself, or its type. */
+/** A value for messages: itself if it is short, else its type. */
 export function describeValue(value: unknown): string {
   if (value === null || value === undefined || typeof value === 'boolean') return String(value);
   if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);

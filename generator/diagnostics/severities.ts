@@ -3,7 +3,10 @@ import type { Severity } from './report.ts';
 
 type Catalogue = typeof catalogue;
 
-/** A code whose severity is for the configuration to decide: all but errors that no package can be made in spite of. */
+/**
+ * A code whose severity the configuration can change: all except errors after which generation cannot
+ * continue.
+ */
 export type AdjustableCode = {
   [C in Code]: Catalogue[C] extends { severity: 'error' }
     ? Catalogue[C] extends { tolerable: true }
@@ -12,7 +15,7 @@ export type AdjustableCode = {
     : C;
 }[Code];
 
-/** What a finding counts as instead of what it is in the catalogue; `off` leaves it out. */
+/** Severities by code that replace the default ones. `off` drops the finding. */
 export type Severities = { readonly [C in AdjustableCode]?: Severity | 'off' };
 
 /** Whether a text is the code of a diagnostic. */
@@ -20,12 +23,12 @@ export function isCode(text: string): text is Code {
   return Object.hasOwn(catalogue, text);
 }
 
-/** Whether the severity of a code is for the configuration to decide. */
+/** Whether the configuration can change the severity of a code. */
 export function isAdjustable(code: Code): code is AdjustableCode {
   return catalogue[code].severity !== 'error' || isTolerable(code);
 }
 
-/** The errors that a package can be made in spite of, in order. */
+/** The errors after which generation can continue, in order. */
 export function tolerableCodes(): readonly AdjustableCode[] {
   return Object.keys(catalogue).filter(isCode).filter(isTolerable).toSorted();
 }

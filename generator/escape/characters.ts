@@ -1,13 +1,15 @@
 import { escaped, replaceInvisible } from '../invisible.ts';
 
-/** Every character that ends a line somewhere: in JavaScript (ECMA-262, 12.3), in Unicode, or in an editor. */
+/** All characters that end a line: in JavaScript (ECMA-262, 12.3), in Unicode, or in an editor. */
 const lineBreaks = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 
-/** What most texts are made of alone: lines of printable ASCII, or one line. */
+/** Matches most texts: lines of printable ASCII. */
 const plain = /^[\n\x20-\x7e]*$/;
 const plainLine = /^[\x20-\x7e]*$/;
 
-/** The text with one kind of line break, and without what is invisible but `\n`, joiners and, as a space, the tab. */
+/**
+ * Normalises line breaks to `\n`, and removes invisible characters. Joiners stay, and a tab becomes a space.
+ */
 export function dropInvisible(text: string): string {
   if (plain.test(text)) return text;
   return replaceInvisible(text.replace(lineBreaks, '\n').replaceAll('\t', ' '), (character) =>
@@ -20,13 +22,13 @@ export function oneLine(text: string): string {
   return dropInvisible(text).replace(/\s+/g, ' ').trim();
 }
 
-/** Escapes, as `\\u` sequences, what must not stand in source code as it is. Keeps everything else. */
+/** Escapes invisible characters as `\\u` sequences. Keeps all others. */
 export function escapeInvisible(text: string): string {
   if (plainLine.test(text)) return text;
   return replaceInvisible(text, (character) => (isJoiner(character) ? character : escaped(character)));
 }
 
-/** The zero-width joiner, which emoji are made with. */
+/** Whether a character is the zero-width joiner, which joins emoji. */
 function isJoiner(character: string): boolean {
   return character === '\u200D';
 }

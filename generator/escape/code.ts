@@ -4,12 +4,12 @@ import { codeSpan, fenced, tameMarkdown, tameMarkdownLine } from './markdown.ts'
 import { Text } from './text.ts';
 
 /**
- * The only module that turns text of a document into code. Everything in a generated file is {@link Code}, and only
- * this module creates it: from our own source text (the {@link code} tag), or from text of the document by a function
- * that escapes it for its place.
+ * The only module that turns text of a document into code. Everything in a generated file is {@link Code},
+ * and only this module creates it: from our own source text (the {@link code} tag), or from text of the
+ * document with a function that escapes it for its place.
  */
 
-/** A piece of generated source. Handlebars renders it by `toHTML`, a string template by `toString`. */
+/** A piece of generated source. Handlebars renders it with `toHTML`, template literals with `toString`. */
 class Fragment {
   readonly #source: string;
 
@@ -25,7 +25,7 @@ class Fragment {
     return this.#source;
   }
 
-  /** For a view on its way to the worker that lays it out. */
+  /** For a view that is sent to the worker. */
   toJSON(): string {
     return this.#source;
   }
@@ -33,12 +33,15 @@ class Fragment {
 
 export type Code = Fragment;
 
-/** Whether a value was made by the gate. */
+/** Whether a value is code that this module created. */
 export function isCode(value: unknown): value is Code {
   return value instanceof Fragment;
 }
 
-/** Our own source with other code inserted: code`${name}: ${type}`. Strings cannot be inserted, so nothing slips by. */
+/**
+ * Our own source with other code inserted: code`${name}: ${type}`. Strings cannot be inserted, so no text
+ * stays unescaped.
+ */
 export function code(ours: TemplateStringsArray, ...inserted: readonly Code[]): Code {
   let source = ours[0] ?? '';
   inserted.forEach((piece, index) => {
@@ -47,20 +50,20 @@ export function code(ours: TemplateStringsArray, ...inserted: readonly Code[]): 
   return new Fragment(source);
 }
 
-/** Pieces of code with `separator`, which is ours, between them. */
+/** Joins pieces of code. `separator` is our own text. */
 export function joinCode(parts: readonly Code[], separator: string): Code {
   return new Fragment(parts.join(separator));
 }
 
-/** Code composed of {@link Code} alone: for views that come back from their packing, and for the helpers of templates. */
+/** Code that consists of {@link Code}: for views that the worker unpacks, and for helpers of templates. */
 export function assembled(source: string): Code {
   return new Fragment(source);
 }
 
 /**
- * A name as it stands in code.
+ * A name as an identifier.
  *
- * @throws {Error} if it is no identifier: the names module promises that it is.
+ * @throws {Error} if it is not an identifier, which is a bug of the names module
  */
 export function identifier(name: string | Text): Code {
   const raw = Text.raw(name);
@@ -69,15 +72,15 @@ export function identifier(name: string | Text): Code {
   return new Fragment(raw);
 }
 
-/** Properties one below the other: `chat.completions`. */
+/** A path of properties: `chat.completions`. */
 export function memberPath(names: readonly (string | Text)[]): Code {
   return joinCode(names.map(identifier), '.');
 }
 
-/** A property's name as it stands in an interface or an object literal, quoted where it must be. */
+/** A property's name in an interface or an object literal, quoted if necessary. */
 export function propertyKey(name: string | Text): Code {
   const raw = Text.raw(name);
-  // `{ __proto__: x }` sets the prototype (ECMA-262, B.3.1); a computed key makes a property.
+  // `{ __proto__: x }` sets the prototype (ECMA-262, B.3.1); a computed key creates a property.
   if (raw === '__proto__') return new Fragment(`['__proto__']`);
   return asciiName.test(raw) ? new Fragment(raw) : stringLiteral(raw);
 }
@@ -102,10 +105,10 @@ export function literal(value: string | number | boolean | null): Code {
 }
 
 /**
- * Prose for the inside of a doc comment, without its delimiters.
+ * Text for the inside of a doc comment, without its delimiters.
  *
- * The text cannot end the comment, begin a tag of its own (`@deprecated` after a blank, `{@link …}`), or hide
- * anything: control and bidirectional characters are dropped.
+ * The text cannot end the comment, start a tag (`@deprecated` after a blank, `{@link …}`), or hide other
+ * text: control and bidirectional characters are removed.
  */
 export function docComment(text: string | Text): Code {
   const raw = Text.raw(text);
@@ -119,15 +122,17 @@ export function docComment(text: string | Text): Code {
   );
 }
 
-/** What most texts are: a line of printable ASCII without an asterisk or an `@`, in which there is nothing to escape. */
+/** Matches most texts: a line of printable ASCII without an asterisk or an `@`, which needs no escape. */
 const plainLine = /^[ -)+-?A-~]*$/;
 
-/** JSON text for the inside of a doc comment: {@link docComment}, but what is invisible is escaped instead of dropped. */
+/**
+ * JSON text for the inside of a doc comment: like {@link docComment}, but invisible characters are escaped.
+ */
 export function docJson(text: string): Code {
   return docComment(text.split('\n').map(escapeInvisible).join('\n'));
 }
 
-/** A whole doc comment around text that {@link docComment} made. */
+/** A whole doc comment around text of {@link docComment}. */
 export function docBlock(text: Code): Code {
   const lines = text.toString().split('\n');
   if (lines.length === 1) return new Fragment(`/** ${text.toString()} */`);
@@ -153,9 +158,9 @@ export function comment(text: string | Text): Code {
 }
 
 /**
- * A path inside the package, relative, with `/`: letters of any script, digits, and `_.@$-`.
+ * A relative path inside the package, with `/`: letters of any script, digits, and `_.@$-`.
  *
- * @throws {Error} if a segment could lead elsewhere.
+ * @throws {Error} if a segment could lead outside
  */
 export function path(value: string | Text): Code {
   const raw = Text.raw(value);
@@ -170,7 +175,9 @@ export function json(value: unknown): Code {
   return new Fragment(lines.map(escapeInvisible).join('\n'));
 }
 
-/** Paragraphs of Markdown (descriptions are CommonMark, by the specification) that stay what they are: see `markdown.ts`. */
+/**
+ * Paragraphs of Markdown (descriptions are CommonMark, by the specification), made safe: see `markdown.ts`.
+ */
 export function markdown(text: string | Text): Code {
   return new Fragment(tameMarkdown(Text.raw(text)));
 }
@@ -190,13 +197,13 @@ export function codeFence(text: string, language: 'sh' | 'ts'): Code {
   return new Fragment(fenced(dropInvisible(text), language));
 }
 
-/** Text between the tags of HTML, or in an attribute between double quotes. */
+/** Text between the tags of HTML, or in an attribute in double quotes. */
 export function htmlText(text: string | Text): Code {
   const named: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
   return new Fragment(oneLine(Text.raw(text)).replaceAll(/[&<>"]/g, (character) => named[character] ?? ''));
 }
 
-/** A URI as the target of a link in Markdown, in which parentheses and blanks would end it. */
+/** A URI as the target of a link in Markdown. Parentheses and blanks, which would end it, are encoded. */
 export function uriText(uri: string): Code {
   const escape = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
   return new Fragment(

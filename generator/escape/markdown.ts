@@ -1,12 +1,12 @@
 import { dropInvisible, oneLine } from './characters.ts';
 
 /**
- * Foreign Markdown, tamed: paragraphs, lists, quotes, emphasis and code stay what they are. What could take a reader
- * elsewhere or change the page around it becomes plain text: HTML, headings, links that hide where they lead, images,
- * tables, and code blocks that do not end.
+ * Makes untrusted Markdown safe: paragraphs, lists, quotes, emphasis and code stay. All elements that could
+ * lead readers to another site or change the page become plain text: HTML, headings, links that hide their
+ * target, images, tables, and code blocks without an end.
  *
- * What is kept is written again in one form of our own, so that no two readers of Markdown disagree on where it ends
- * (CommonMark 0.31; the GitHub flavour knows more, which is escaped with the rest).
+ * The rest is written again in one format, so that all Markdown parsers agree on its end (CommonMark 0.31;
+ * extensions of GitHub are escaped too).
  */
 export function tameMarkdown(text: string): string {
   const blocks: string[] = [];
@@ -45,7 +45,7 @@ interface Fenced {
   readonly next: number;
 }
 
-/** The fenced code block that begins at a line; null if none does, or it has no end. */
+/** The fenced code block that starts at a line; null if there is none, or if it has no end. */
 function fencedFrom(lines: readonly string[], start: number): Fenced | null {
   const [, fence, language = ''] = /^ {0,3}(`{3,}|~{3,})([^`]*)$/.exec(lines[start] ?? '') ?? [];
   if (fence === undefined) return null;
@@ -57,7 +57,7 @@ function fencedFrom(lines: readonly string[], start: number): Fenced | null {
   return { text: fenced(content.join('\n'), name), next: end + 1 };
 }
 
-/** Text as a fenced code block (CommonMark, section 4.5) that no line of it ends. */
+/** Text as a fenced code block (CommonMark, section 4.5) that none of its lines ends. */
 export function fenced(text: string, language: string): string {
   const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
   return `${fence}${language}\n${text}\n${fence}`;
@@ -67,13 +67,15 @@ function longestRun(text: string): number {
   return Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
 }
 
-/** Markers of lists and quotes, in any depth, stay; what follows them is text. */
+/** Keeps markers of lists and quotes at any depth, and escapes the text after them. */
 function tameLine(line: string): string {
   const [markers = ''] = /^\s*(?:(?:[-+*]|\d{1,9}[.)])\s+|>\s?)*/.exec(line) ?? [];
   return (markers + withoutBlockStart(tameInline(line.slice(markers.length)))).trimEnd();
 }
 
-/** What makes a line more than text: a heading or its underline, a rule, a fence, a list or a quote. */
+/**
+ * The start of a line that is not plain text: a heading or its underline, a rule, a fence, a list or a quote.
+ */
 const blockStart = /^(?:#|>|=+$|[-+*](?=\s|$)|(?:[-_*]\s*){2,}$|~~~)/;
 
 function withoutBlockStart(line: string): string {
@@ -83,7 +85,7 @@ function withoutBlockStart(line: string): string {
 }
 
 const address = String.raw`https?:\/\/[\w\-.~:/?#@!$&'+,;=%]+`;
-/** What is no plain text: an escape, a code span, a link, an address in angle brackets. */
+/** Inline elements: an escape, a code span, a link, an address in angle brackets. */
 const inline = new RegExp(
   String.raw`\\[!-/:-@[-\`{-~]|(?<fence>\`+)(?!\`)(?<code>.*?[^\`])\k<fence>(?!\`)|\[(?<label>[^[\]]*)\]\((?<target>${address})(?:\s+"[^"]*")?\)|<(?<bare>${address})>`,
   'g',
@@ -107,7 +109,7 @@ function tamePart(whole: string, parts: Readonly<Record<string, string | undefin
   return label.trim() === '' || label === target ? plain(target) : `${tameInline(label)} (${plain(target)})`;
 }
 
-/** `$$` begins a formula on GitHub, and in some formatters one that does not end. */
+/** Escapes plain text. `$$` starts a formula on GitHub, and in some renderers one without an end. */
 function plain(text: string): string {
   return text.replace(/[\\`[\]|$]/g, '\\$&').replaceAll('<', '&lt;');
 }

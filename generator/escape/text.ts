@@ -1,6 +1,6 @@
 /**
- * Text of the document in a view, unescaped. It cannot be rendered: converting it to a string throws, so a template
- * that forgets the helper fails and injects no code.
+ * Text of the document in a view, unescaped. It cannot be rendered: converting it to a string throws. So a
+ * template without the helper fails and injects no code.
  */
 export class Text {
   readonly #raw: string;
@@ -9,7 +9,7 @@ export class Text {
     this.#raw = raw;
   }
 
-  /** The text itself, for the gate's functions only. */
+  /** The text itself, only for the functions that escape it. */
   static raw(text: Text | string): string {
     return typeof text === 'string' ? text : text.#raw;
   }
@@ -35,7 +35,7 @@ export class Text {
   }
 }
 
-/** A template, or code of ours, printed foreign text as it is. */
+/** A template, or code of ours, printed untrusted text without escaping it. */
 export class RawTextError extends Error {
   override readonly name = 'RawTextError';
 

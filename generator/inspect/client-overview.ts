@@ -3,7 +3,7 @@ import { groupedBy, sortedBy } from '../order.ts';
 import { camelCase, words } from '../words.ts';
 import type { ClientOverview, ParameterOverview } from './overview.ts';
 
-/** What was decided about all calls of a client, and what might be. */
+/** The settings of all calls of a client, and possible settings. */
 export function clientOverview({ name, baseUrl, headers }: Client, calls: readonly Call[]): ClientOverview {
   const parameters = parametersIn(calls, (field) => field.client !== undefined);
   const proposals = parametersIn(calls, (field) => field.client === undefined);
@@ -11,10 +11,13 @@ export function clientOverview({ name, baseUrl, headers }: Client, calls: readon
   return { name, baseUrl, headers, parameters, proposals: proposals.filter(isUsual) };
 }
 
-/** With fewer calls, most parameters are in nine of ten. */
+/** Minimum number of calls. With fewer, most parameters would be in nine of ten calls. */
 const fewest = 4;
 
-/** Parameters by name and place, with the number of calls that have them. What pages continue by is no option of a client. */
+/**
+ * Parameters by name and place, with the number of calls that have them. Inputs of paging are left out,
+ * because they cannot be options of a client.
+ */
 function parametersIn(
   calls: readonly Call[],
   isWanted: (field: InputField) => boolean,

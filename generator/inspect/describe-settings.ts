@@ -8,7 +8,7 @@ import type {
   WorkSettings,
 } from './settings.ts';
 
-/** What was chosen for a call, for people: one setting a line. */
+/** The settings of a call for people, one per line. */
 export function describeSettings(settings: Settings): readonly string[] {
   switch (settings.style) {
     case 'call':

@@ -6,7 +6,10 @@ import { clientOverview } from './client-overview.ts';
 import type { FieldOverview, ModelOverview, OperationOverview, Overview } from './overview.ts';
 import { settingsOf } from './settings.ts';
 
-/** Shows what the generator made of a document: resources, calls, what it guessed and why, models and their uses. */
+/**
+ * Describes the result of a document: resources, calls, detected behaviour with its evidence, models and
+ * their uses.
+ */
 export function inspect({ title, version, client, resources, models }: Contract): Overview {
   return {
     title,
@@ -26,13 +29,13 @@ export function inspect({ title, version, client, resources, models }: Contract)
   };
 }
 
-/** The properties of a type, at any depth, that responses always have by the configuration alone. */
+/** The properties of a type, at any depth, that responses always have only by the configuration. */
 function promisedIn(type: Type): readonly Property[] {
   const own = type.kind === 'object' ? type.properties.filter(({ promised }) => promised) : [];
   return [...own, ...childrenOf(type).flatMap(promisedIn)];
 }
 
-/** How many ids each writer wrote. Calls without an id do not count. */
+/** The number of ids of each framework. Calls without an id are not counted. */
 function idWriters(calls: readonly Call[]): Overview['operationIds'] {
   const counts = new Map<string, number>();
   for (const { operationId, naming } of calls) {

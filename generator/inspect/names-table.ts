@@ -3,8 +3,8 @@ import { sortedBy } from '../order.ts';
 import type { Overview } from './overview.ts';
 
 /**
- * The names of all operations for a terminal, one a line: the name, the route and the rule that named it, as columns. What the
- * document's operationIds were written by comes first.
+ * The names of all operations for a terminal, one per line: the name, the route and the rule that named it,
+ * as columns. The first line lists the frameworks that wrote the operationIds.
  */
 export function printNames({ title, version, operationIds, resources }: Overview): string {
   const rows = resources.flatMap(({ operations }) =>
@@ -22,7 +22,7 @@ export function printNames({ title, version, operationIds, resources }: Overview
   return [`${title} ${version}`, operationIdLine(operationIds), '', ...lines].map(showInvisible).join('\n');
 }
 
-/** `operationIds: 41 by FastAPI, 2 by a person`. */
+/** A line such as `operationIds: 41 by FastAPI, 2 by a person`. */
 export function operationIdLine(operationIds: Overview['operationIds']): string {
   const counts = operationIds.map(({ writer, count }) => `${count} by ${writer}`);
   return `operationIds: ${counts.length === 0 ? 'none' : counts.join(', ')}`;

@@ -1,15 +1,18 @@
 import type { Call, Client, Envelope, Evidence, InputField, Unpaged } from '../contract/types.ts';
 import type { Settings } from './settings.ts';
 
-/** What `inspect` shows of one target: plain data, as `--json` prints it. */
+/** The output of `inspect` for one target: plain data, as `--json` prints it. */
 export interface Overview {
   /** Title and version of the document. */
   readonly title: string;
   readonly version: string;
-  /** What wrote the document's operationIds, and how many; the most frequent first. */
+  /** The frameworks that wrote the document's operationIds, with their number; the most frequent first. */
   readonly operationIds: readonly { readonly writer: string; readonly count: number }[];
   readonly client: ClientOverview;
-  /** How many properties of models responses always have by `types.responses`, though the document does not require them. */
+  /**
+   * Number of model properties that responses always have by `types.responses` although the document does not
+   * require them.
+   */
   readonly promisedProperties: number;
   readonly resources: readonly ResourceOverview[];
   readonly models: readonly ModelOverview[];
@@ -18,13 +21,13 @@ export interface Overview {
 export interface ClientOverview {
   /** Name of the class. */
   readonly name: string;
-  /** Where calls go by default; null where nothing says so. */
+  /** The default server's URL; null without one. */
   readonly baseUrl: string | null;
   /** Headers that the configuration adds to each call. */
   readonly headers: Client['headers'];
-  /** Options that stand in for parameters. */
+  /** Options that replace parameters. */
   readonly parameters: readonly ParameterOverview[];
-  /** Parameters that nine in ten calls have, which `client.parameters` can make options. */
+  /** Parameters of at least nine in ten calls, which `client.parameters` can turn into options. */
   readonly proposals: readonly ParameterOverview[];
 }
 
@@ -33,7 +36,7 @@ export interface ParameterOverview {
   readonly name: string;
   readonly in: InputField['in'];
   readonly option: string;
-  /** How many of all calls have it. */
+  /** The number of calls that have it. */
   readonly calls: number;
   readonly of: number;
 }
@@ -41,7 +44,7 @@ export interface ParameterOverview {
 export interface ResourceOverview {
   readonly name: string;
   readonly operations: readonly OperationOverview[];
-  /** Resources below it. */
+  /** Nested resources. */
   readonly resources: readonly ResourceOverview[];
 }
 
@@ -53,21 +56,24 @@ export interface OperationOverview {
   readonly operationId: string | null;
   readonly naming: Call['naming'];
   readonly input: {
-    /** Exported name of its type; null where the call takes no input. */
+    /** Exported name of its type; null if the call has no input. */
     readonly name: string | null;
-    /** A model whose properties are all fields of the input. */
+    /** A model of which all properties are fields of the input. */
     readonly extends: string | null;
     readonly fields: readonly FieldOverview[];
   };
   /** `call`, `list`, `work` or `waitable`. */
   readonly behaviour: Call['behaviour']['kind'];
-  /** What was chosen, as data; null for a plain call. */
+  /** The settings as data; null for a plain call. */
   readonly settings: Settings | null;
-  /** Why; null for a plain call. */
+  /** The evidence; null for a plain call. */
   readonly evidence: Evidence | null;
-  /** What is taken away of the body, and how that tells of failures; null where the body is all. */
+  /**
+   * The envelope that is removed from the body, and how it reports failures; null if the result is the whole
+   * body.
+   */
   readonly envelope: Omit<Envelope, 'whole'> | null;
-  /** Of a plain call that reads a list: why it is not paged, and what to write to make it so. */
+  /** For a plain call that reads a list: why it has no pages, and how to declare them. */
   readonly unpaged: Unpaged | null;
 }
 
@@ -81,7 +87,7 @@ export interface FieldOverview {
 
 export interface ModelOverview {
   readonly name: string;
-  /** Exported name of its variant in requests; null where it has none. */
+  /** Exported name of its request variant; null without one. */
   readonly requestName: string | null;
   readonly kind: string;
   /** Where it is used, for example `MachineList.items[]`. */

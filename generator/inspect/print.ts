@@ -4,10 +4,10 @@ import { operationIdLine } from './names-table.ts';
 import { settingLines } from './setting-lines.ts';
 import type { ModelOverview, OperationOverview, Overview } from './overview.ts';
 
-/** Uses of a model that are shown; `--json` has them all. */
+/** Maximum number of uses of a model to show. `--json` has all of them. */
 const shownUses = 5;
 
-/** The overview for a terminal, without a line end at its end. What a document says stays on its line. */
+/** The overview for a terminal, without a final line break. Texts of the document stay on one line. */
 export function printOverview(overview: Overview): string {
   const { title, version, operationIds, resources, models } = overview;
   const lines = [

@@ -1,6 +1,8 @@
 import type { Overview, ParameterOverview } from './overview.ts';
 
-/** What was decided about all calls: where they go, what goes with each, and what their responses have. */
+/**
+ * The settings of all calls: their server, headers and options, and properties that responses always have.
+ */
 export function settingLines({ client, promisedProperties }: Overview): readonly string[] {
   const { name, baseUrl, headers, parameters, proposals } = client;
   return [

@@ -2,40 +2,40 @@ import { assertNever } from '../assert-never.ts';
 import { typeText } from '../contract/type-text.ts';
 import type { Access, Behaviour, CallStep, ListOutput, Paging, Polling, Waiter } from '../contract/types.ts';
 
-/** A way into a JSON value: property names from the outside in. Empty is the value itself. */
+/** A path in a JSON value: property names from the outside in. The empty path is the value itself. */
 export type ValuePath = readonly string[];
 
-/** A place in a response: a way into its body, or a header. */
+/** A place in a response: a path in its body, or a header. */
 export type OutputPlace = ValuePath | { readonly header: string };
 
-/** What was chosen for a call, as data. */
+/** The settings of a call, as data. */
 export type Settings = ListSettings | WorkSettings | WaiterSettings;
 
 export interface ListSettings {
   /** `cursor`, `itemCursor`, `offset`, `page`, `nextUrl`, `operation` or `linkHeader`. */
   readonly style: Paging['scheme']['kind'];
-  /** Where the items stand in the response body. */
+  /** The path of the items in the response body. */
   readonly items: ValuePath;
   /** Type of one item. */
   readonly item: string;
-  /** The call that reads the next page, where it is another one. */
+  /** The call that reads the next page, if it is another one. */
   readonly call?: string;
-  /** The input that the next request sets; with dots where it lies inside another one. */
+  /** The input that the next request sets, with dots for a nested one. */
   readonly input?: string;
-  /** Where the response has the token or URL of the next page. */
+  /** The place of the next page's token or URL in the response. */
   readonly next?: OutputPlace;
   /** The key of the last item that the next request sends. */
   readonly itemKey?: ValuePath;
   readonly more?: OutputPlace;
   readonly total?: OutputPlace;
   readonly totalPages?: OutputPlace;
-  /** Whether the token may stay the same: an empty page ends the list. */
+  /** Whether the token may stay the same. Then an empty page ends the list. */
   readonly scroll?: true;
-  /** Number of the first page, where the document tells it. */
+  /** Number of the first page, if the document states it. */
   readonly first?: number;
-  /** Where a page repeats its number. */
+  /** The path at which a page repeats its number. */
   readonly echo?: ValuePath;
-  /** The input that asks for a number of items. */
+  /** The input for the page size. */
   readonly size?: string;
   readonly defaultSize?: number;
 }
@@ -45,7 +45,7 @@ export interface WorkSettings {
   /** The call that reads the status. */
   readonly poll?: StepSettings;
   readonly finalStateVia?: string;
-  /** Where the status stands in what the poll reads. Left out: where the convention has it. */
+  /** The path of the status in the polled response; absent for the conventional path. */
   readonly state?: ValuePath;
   readonly succeeded: readonly (string | boolean)[];
   readonly failed: readonly (string | boolean)[];
@@ -59,13 +59,13 @@ export interface WorkSettings {
 }
 
 export interface StepSettings {
-  /** Dotted name of what is called. */
+  /** Dotted name of the called operation. */
   readonly call: string;
   readonly arguments: readonly {
     readonly key: string;
     readonly from: 'response' | 'input';
     readonly path: ValuePath;
-    /** What is taken of the value, if not the whole. */
+    /** The part of the value that is passed, if not all of it. */
     readonly part?: 'last segment';
   }[];
 }
@@ -79,7 +79,7 @@ export interface WaiterSettings {
   readonly final: readonly string[];
 }
 
-/** What was chosen for a call; null for a plain one. */
+/** The settings of a call; null for a plain one. */
 export function settingsOf(behaviour: Behaviour): Settings | null {
   switch (behaviour.kind) {
     case 'call':
@@ -150,7 +150,7 @@ function optional<K extends string>(
   key: K,
   output: ListOutput | null,
 ): { readonly [key in K]?: OutputPlace } {
-  // A computed key widens to an index signature, which the mapped type narrows again.
+  // A computed key widens to an index signature, and the mapped type narrows it again.
   const found: { [key in K]?: OutputPlace } = {};
   if (output !== null) found[key] = placeOf(output);
   return found;

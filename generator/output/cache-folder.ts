@@ -3,20 +3,22 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
-/** Where a target's cached files are kept between runs. */
+/** The places of a target's cached files. */
 export interface CacheFiles {
-  /** Verdicts of validation. */
+  /** Folder of validation verdicts. */
   readonly verdicts: string;
-  /** What the last run had read. */
+  /** File with the inputs of the last run. */
   readonly stamp: string;
-  /** Keeps two runs from writing the project's lock file at once. */
+  /** Lock that prevents two runs from writing the project's lock file at the same time. */
   readonly mutex: string;
 }
 
 /**
- * The cache of the package in `out`: next to the project's installed packages, else in the user's own cache folder.
+ * The cache of the package in `out`: next to the project's installed packages, else in the user's own cache
+ * folder.
  *
- * Not in the system's folder for temporary files: whoever can write there could put text into the package.
+ * It is not in the system's folder for temporary files: other users who can write there could change the
+ * package.
  */
 export function cacheFiles(project: string, out: string): CacheFiles {
   const shared = cacheFolder(resolve(project));

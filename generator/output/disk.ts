@@ -10,18 +10,18 @@ import {
 } from 'node:fs';
 
 /**
- * The few operations by which a package changes on disk. Tests put a disk in its place that fails, or dies, at one of them.
+ * The operations that change a package on disk. Tests replace them by a disk that fails at one of them.
  *
- * Synchronous on purpose: packages are many small files, for which the thread pool costs more than it saves.
+ * They are synchronous: for many small files, the thread pool costs more than it saves.
  */
 export interface Disk {
   /** Creates a folder and those above it. */
   mkdir(path: string): void;
   write(path: string, text: string): void;
   rename(from: string, to: string): void;
-  /** Removes a file, or a folder with all that is in it. Nothing there is fine. */
+  /** Removes a file, or a folder with its content. Does nothing if there is none. */
   remove(path: string): void;
-  /** Removes a folder if it is there and empty. */
+  /** Removes a folder if it exists and is empty. */
   removeEmpty(path: string): void;
 }
 
@@ -36,9 +36,9 @@ export const disk: Disk = {
   },
 };
 
-/** The text of a file; null if there is none. Other failures are thrown. */
+/** The text of a file; null without one. Throws other errors. */
 export function readIfPresent(path: string): string | null {
-  // To look first costs less than an error, and a package that is new has none of its files yet.
+  // Checking first is faster than an error, and a new package has none of its files yet.
   if (!existsSync(path)) return null;
   try {
     return readFileSync(path, 'utf8');

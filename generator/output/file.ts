@@ -11,7 +11,7 @@ export interface OutputFile {
 /**
  * SHA-256 of a text, in hexadecimal.
  *
- * Line ends count as `\n`, so that a checkout with `core.autocrlf` does not look as if every file had been edited.
+ * Line breaks count as `\n`, so that a checkout with `core.autocrlf` does not look edited.
  */
 export function hashText(text: string): string {
   return hash('sha256', text.replaceAll('\r\n', '\n'));
@@ -22,12 +22,12 @@ export interface HashedFile extends OutputFile {
   readonly hash: string;
 }
 
-/** The file with its hash, for all who ask for it later. */
+/** Adds its hash to a file. */
 export function hashed(file: OutputFile): HashedFile {
   return { ...file, hash: hashText(file.text) };
 }
 
-/** Orders by code unit, which is the same on every machine. */
+/** Compares by code unit, which does not depend on the locale. */
 export function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
   return byCodeUnit(a.path, b.path);
 }

@@ -3,7 +3,9 @@ import { readFileSync, statSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { filesIn } from '../templates/files-in.ts';
 
-/** SHA-256 of a file's bytes, or of all files in a folder with their names; null where there is nothing. */
+/**
+ * SHA-256 of a file's bytes, or of all files in a folder with their names; null if the path does not exist.
+ */
 export function hashPath(path: string): string | null {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats === undefined) return null;
@@ -13,7 +15,7 @@ export function hashPath(path: string): string | null {
   return all.digest('hex');
 }
 
-/** A cheap stand-in for {@link hashPath}, good on one machine: names, sizes and modification times. */
+/** A fast replacement for {@link hashPath}, valid on one machine: names, sizes and modification times. */
 export function signatureOf(folder: string): string {
   const files = allIn(folder).map((file) => {
     const { size, mtimeMs } = statSync(join(folder, file));
@@ -22,7 +24,10 @@ export function signatureOf(folder: string): string {
   return hash('sha256', JSON.stringify(files));
 }
 
-/** Milliseconds since the epoch at which a file, or any in a folder, was last modified; null where there is nothing. */
+/**
+ * The last modification time of a file, or of any file in a folder, in milliseconds since 1970; null if the
+ * path does not exist.
+ */
 export function lastModified(path: string): number | null {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats === undefined) return null;

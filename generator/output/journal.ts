@@ -9,7 +9,7 @@ import { parseJson } from '../json.ts';
 import type { Plan } from './plan.ts';
 import { Obstacles, pathProblem } from './safe-path.ts';
 
-/** Moves and removals that have been decided on. While it exists, the package may be half old and half new. */
+/** The planned moves and removals. While the journal exists, the package may be partly old and partly new. */
 const schema = v.object({
   journal: v.literal(1),
   deletes: v.array(v.object({ path: v.string(), hash: v.string() })),
@@ -19,12 +19,13 @@ const schema = v.object({
 type Journal = v.InferOutput<typeof schema>;
 
 /**
- * Brings a package to what the plan wants, so that a run killed at any point leaves it whole or able to be made whole.
+ * Applies a plan to a package. If the process is killed at any point, the package is complete or can be
+ * completed.
  *
- * All texts are written aside first; until the journal is there, the package is untouched, and from then on every step can be
- * taken again by {@link recover}. The caller holds the lock.
+ * All texts are written to the stage first. Until the journal exists, the package is unchanged. After that,
+ * {@link recover} can repeat each step. The caller holds the lock.
  *
- * @throws what the disk throws; the package is then untouched, or `recover` completes it.
+ * @throws errors of the disk; the package is then unchanged, or `recover` completes it
  */
 export function commit(out: string, plan: Plan, disk: Disk): void {
   if (plan.writes.length === 0 && plan.deletes.length === 0) return;
@@ -48,9 +49,9 @@ export function commit(out: string, plan: Plan, disk: Disk): void {
 }
 
 /**
- * Completes what an interrupted run had decided on, or clears away what it had only begun. The caller holds the lock.
+ * Completes an interrupted write if its journal exists, else removes its stage. The caller holds the lock.
  *
- * @returns false if there is a journal that cannot be followed, which is reported.
+ * @returns false if there is an invalid journal, which is reported
  */
 export function recover(out: string, disk: Disk, diagnostics: Diagnostics): boolean {
   const place = workplaceOf(out);
@@ -70,15 +71,15 @@ export function recover(out: string, disk: Disk, diagnostics: Diagnostics): bool
   return true;
 }
 
-/** Whether a run was interrupted after it had begun to change the package. */
+/** Whether a run was interrupted after it had started to change the package. */
 export function isInterrupted(out: string): boolean {
   return readIfPresent(workplaceOf(out).journal) !== null;
 }
 
-/** Every step is harmless when it was already taken. */
+/** Takes all steps. Each can be repeated without harm. */
 function finish(out: string, place: Workplace, journal: Journal, disk: Disk): void {
   const staged = new Map(journal.writes.map((write) => [write.path.toLowerCase(), write.staged]));
-  // Whether a new file already stands where the disk, blind to case, would look for a deleted one.
+  // Whether a new file already has the path of a deleted one on a case-insensitive disk.
   const isReplaced = (path: string): boolean => {
     const twin = staged.get(path.toLowerCase());
     return twin !== undefined && !existsSync(join(place.stage, twin));
@@ -102,7 +103,7 @@ function removeEmptyFolders(out: string, path: string, disk: Disk): void {
     disk.removeEmpty(join(out, folder));
 }
 
-/** A journal is a file in a folder that others can write to: it is checked like any other input. */
+/** Checks a journal like any other input, because it is a file in a folder that others can write. */
 function problemOf(out: string, place: Workplace, journal: Journal): string | null {
   const obstacles = new Obstacles(out);
   for (const { path } of [...journal.deletes, ...journal.writes]) {

@@ -9,14 +9,14 @@ import { isSystemError, readIfPresent } from './disk.ts';
 import { hashText } from './file.ts';
 import { withLock } from './lock.ts';
 
-/** The lock file as it should be: with these names of a target, and those of all others as they are. */
+/** The lock file with these names of a target. The names of other targets stay as they are. */
 function wanted({ file, target }: LockPlace, names: PublishedNames): { now: string | null; text: string } {
   const now = readIfPresent(file);
   const targets = new Map(now === null ? [] : parseLock(now));
   return { now, text: printLock(targets.set(target, names)) };
 }
 
-/** Files that runs left next to a file which died between writing it aside and moving it into place. */
+/** Temporary files next to a file. A run leaves them if it ends between writing and renaming one. */
 function leftBehind(file: string): readonly string[] {
   const folder = dirname(file);
   if (!existsSync(folder)) return [];
@@ -28,12 +28,12 @@ function leftBehind(file: string): readonly string[] {
     .map((entry) => join(folder, entry));
 }
 
-/** Whether the lock file already holds these names. One without names need not exist. */
+/** Whether the lock file already has these names. Without names, it need not exist. */
 export function areNamesKept(place: LockPlace, names: PublishedNames): boolean {
   return missing(place, names) === null;
 }
 
-/** The lock file as it should be; null if it holds these names. */
+/** The text of the lock file with these names; null if it already has them. */
 function missing(place: LockPlace, names: PublishedNames): string | null {
   const { now, text } = wanted(place, names);
   if (now === null) return isDeepStrictEqual(names, nothingPublished) ? null : text;
@@ -41,9 +41,9 @@ function missing(place: LockPlace, names: PublishedNames): string | null {
 }
 
 /**
- * Keeps the names of a target for the next run. Runs for other targets may do the same at this moment.
+ * Keeps the names of a target for the next run. Runs for other targets may do the same at the same time.
  *
- * @param mutex where to keep other runs from it, a path in a folder that exists or can be made
+ * @param mutex - path of a lock that excludes other runs, in a folder that exists or can be created
  * @returns false if that failed, which is reported
  */
 export async function keepNames(

@@ -5,20 +5,20 @@ import { changelogPath, manifestPath, releasedPath, surfacePath } from './layout
 import { packageVersion } from '../config/package-version.ts';
 import { parseJson } from '../json.ts';
 
-/** What the last run left in a package, as text; null for what is not there. */
+/** Texts that the last run wrote to a package; null for those that do not exist. */
 export interface LastRun {
-  /** Whether there was one. */
+  /** Whether there was a run. */
   readonly exists: boolean;
-  /** What the package exports. */
+  /** The exports of the package. */
   readonly surface: string | null;
-  /** What it exported when it got its version, where something has changed since. */
+  /** Its exports when it got its version, if they have changed since; else null. */
   readonly released: string | null;
   readonly changelog: string | null;
   /** The version in its `package.json`. */
   readonly version: string | null;
 }
 
-/** Reads what the last run left in the package in `out`. */
+/** Reads the files of the last run in the package in `out`. */
 export function lastRun(out: string): LastRun {
   return {
     exists: readIfPresent(join(out, manifestPath)) !== null,

@@ -1,32 +1,32 @@
 import { join } from 'node:path';
 
-/** The folder inside a package that the generator keeps its own files in. */
+/** The folder in a package with the generator's own files. */
 export const ownFolder = '.sdkwright';
 
-/** What the last run wrote; committed with the package. */
+/** The files that the last run wrote. Committed with the package. */
 export const manifestPath = `${ownFolder}/manifest.json`;
 
-/** What the last run exported; committed with the package, and read by the change report. */
+/** The exports of the last run. Committed with the package, and read by the change report. */
 export const surfacePath = `${ownFolder}/surface.json`;
 
 /**
- * What the package exported when it got its version; committed with it. It exists while there is something that no version
- * has yet, and only where the configuration leaves the version to us.
+ * The exports of the package when it got its version. Committed with it. It exists while there are changes
+ * without a version, and only if the configuration does not set the version.
  */
 export const releasedPath = `${ownFolder}/released.json`;
 
-/** What each version changed. It is added to and never replaced, so it may be edited by hand. */
+/** The changes of each version. The generator only adds to it, so it may be edited by hand. */
 export const changelogPath = 'CHANGELOG.md';
 
-/** Files that are the generator's without being listed in its manifest. */
+/** Files of the generator that its manifest does not list. */
 export const ownPaths: readonly string[] = [manifestPath, surfacePath, releasedPath, changelogPath];
 
-/** Where the files that exist only while a package is being written stand. */
+/** The paths of files that exist only while a package is being written. */
 export interface Workplace {
   readonly folder: string;
-  /** Files written aside, waiting to be moved into place. */
+  /** Files that are moved to their place later. */
   readonly stage: string;
-  /** The moves and removals that are under way. It exists only from the commit of a write until its end. */
+  /** The moves and removals in progress. It exists only from the commit of a write until its end. */
   readonly journal: string;
   readonly lock: string;
 }

@@ -2,18 +2,18 @@ import { setTimeout } from 'node:timers/promises';
 import type { Diagnostics } from '../diagnostics/report.ts';
 import { isSystemError } from './disk.ts';
 
-/** Milliseconds after which the lock of a run that died counts for nothing. */
+/** Milliseconds after which the lock of a run that died expires. */
 const stale = 5_000;
 
-/** Long enough to outlast a stale lock. */
+/** Enough attempts to outlast an expired lock. */
 const tries = 80;
 const pauseMs = 150;
 
 /**
- * Runs `work` while no other run writes what is at `out`.
+ * Runs `work` while no other run writes to `out`.
  *
- * @param mutex path of the lock, which is there as long as one run has it; its folder must exist
- * @returns what `work` does; null if another run keeps the lock for more than some seconds, which is reported.
+ * @param mutex - path of the lock, which exists while a run has it; its folder must exist
+ * @returns the result of `work`; null if another run keeps the lock for several seconds, which is reported
  */
 export async function withLock<T>(
   out: string,
@@ -29,7 +29,7 @@ export async function withLock<T>(
   try {
     return await work();
   } finally {
-    // A lock that was taken from us, because this machine slept meanwhile, is gone already.
+    // A lock that expired while this machine slept no longer exists.
     await release().catch(() => undefined);
   }
 }
@@ -43,7 +43,10 @@ async function acquire(mutex: string): Promise<(() => Promise<void>) | null> {
   return null;
 }
 
-/** Null if another run has the lock. All else, such as a folder that cannot be written, is thrown at once: waiting would not help. */
+/**
+ * Null if another run has the lock. Throws other errors at once, such as a folder that cannot be written:
+ * waiting would not help.
+ */
 async function tryToAcquire(mutex: string): Promise<(() => Promise<void>) | null> {
   const { default: lockfile } = await import('proper-lockfile');
   try {
@@ -51,7 +54,7 @@ async function tryToAcquire(mutex: string): Promise<(() => Promise<void>) | null
       lockfilePath: mutex,
       realpath: false,
       stale,
-      // Nothing can be told to the work, and its journal makes up for being overtaken.
+      // The work cannot be stopped, and its journal completes it if another run interferes.
       onCompromised: () => undefined,
     });
   } catch (error) {

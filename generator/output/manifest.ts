@@ -6,30 +6,33 @@ import { readIfPresent } from './disk.ts';
 import { byPath, type HashedFile, type OutputFile } from './file.ts';
 import { manifestPath } from './layout.ts';
 
-/** What a package was made from; no times and no machine's paths, so that two machines write the same bytes. */
+/**
+ * The sources of a package, without times and without paths of a machine, so that two machines write the same
+ * bytes.
+ */
 export interface Provenance {
   /** Version of the generator. */
   readonly generator: string;
   /** Versions of the packages that decide the bytes, by name; empty in a manifest of an older version. */
   readonly tools: Readonly<Record<string, string>>;
-  /** Version of the views that templates see. */
+  /** Version of the views. */
   readonly views: number;
   /** Hash of the documents, from `hashOf`. */
   readonly spec: string;
-  /** Names of the templates that a team has put in place of ours, sorted. */
+  /** Names of the templates that a team overrides, sorted. */
   readonly templates: readonly string[];
 }
 
-/** What the generator wrote: the only files it may overwrite or delete. */
+/** The files that the generator wrote. It overwrites and deletes no others. */
 export interface Manifest extends Provenance {
-  /** Hash of each file, by its path. */
+  /** Hash of each file by path. */
   readonly files: ReadonlyMap<string, string>;
 }
 
 const schema = v.object({
   manifest: v.literal(1),
   generator: v.string(),
-  /** Absent before tools were named. */
+  /** Absent in manifests of older versions. */
   tools: v.optional(v.record(v.string(), v.string()), {}),
   views: v.number(),
   spec: v.string(),
@@ -37,7 +40,7 @@ const schema = v.object({
   files: v.record(v.string(), v.string()),
 });
 
-/** The manifest file of a package made of `files`. */
+/** The manifest file for a package with `files`. */
 export function manifestFile(files: readonly HashedFile[], provenance: Provenance): OutputFile {
   const hashes = files.toSorted(byPath).map(({ path, hash }) => [path, hash] as const);
   const content: v.InferOutput<typeof schema> = {
@@ -53,10 +56,10 @@ export function manifestFile(files: readonly HashedFile[], provenance: Provenanc
 }
 
 /**
- * The manifest of the package in `out`; null if there is none.
+ * The manifest of the package in `out`; null without one.
  *
- * One that cannot be read (a merge left its marks in it, say) counts as none and is reported: every file is then foreign,
- * and none is overwritten without being asked for.
+ * One that cannot be read, for example because of merge markers, is reported and counts as none. Then all
+ * files are foreign, and none is overwritten without `--force`.
  */
 export function readManifest(out: string, diagnostics: Diagnostics): Manifest | null {
   const path = join(out, manifestPath);

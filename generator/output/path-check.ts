@@ -5,8 +5,8 @@ import { ownPaths } from './layout.ts';
 import { Obstacles, pathProblem } from './safe-path.ts';
 
 /**
- * Whether every path is one for a plain file inside the package folder, and no two are one file on a disk blind to case.
- * What is wrong is reported.
+ * Whether every path is that of a plain file inside the package folder, and all are different on a
+ * case-insensitive disk. Reports other paths.
  */
 export function arePathsFine(out: string, paths: Iterable<string>, diagnostics: Diagnostics): boolean {
   if (!canBeFolder(out, diagnostics)) return false;
@@ -17,7 +17,10 @@ export function arePathsFine(out: string, paths: Iterable<string>, diagnostics: 
   return problems.length + own.length === 0;
 }
 
-/** Whether `out` (an absolute path) is a folder or can become one: no file is there or above it. Else that is reported. */
+/**
+ * Whether `out` (an absolute path) is a folder or can become one: neither it nor a parent is a file.
+ * Otherwise reports it.
+ */
 export function canBeFolder(out: string, diagnostics: Diagnostics): boolean {
   let place = out;
   while (!existsSync(place) && dirname(place) !== place) place = dirname(place);

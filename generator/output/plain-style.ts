@@ -9,9 +9,11 @@ import { readIfPresent } from './disk.ts';
 import { prettierFiles, prettierFilesIn } from './prettier-files.ts';
 
 /**
- * The style of the files of a package, as far as it can be told without Prettier, which takes longer to load than to look.
+ * The style of the files of a package, if it can be found without loading Prettier, which takes longer than
+ * the search.
  *
- * @returns for a file's path, its options: as configured, else those of the house. Null if only Prettier can tell.
+ * @returns a function from a file's path to its options: the configured ones, else the house style; null if
+ * only Prettier can decide
  */
 export function plainStyle(folder: string): (path: string) => Options | null {
   const style = styleAround(folder);
@@ -24,14 +26,14 @@ export function plainStyle(folder: string): (path: string) => Options | null {
   return (path) => (isConfigured(posix.dirname(path)) ? null : style);
 }
 
-/** The style that the package's folder and those above it ask for. */
+/** The style that the package's folder and its parents configure. */
 function styleAround(folder: string): Options | null {
   const found = prettierFiles(folder).filter(isConfiguration);
   const [nearest, ...others] = found.filter((path) => !isEditors(path));
   if (others.length > 0) return null;
   const style = nearest === undefined ? houseStyle : optionsIn(nearest);
   if (style === null || !found.some(isEditors)) return style;
-  // What Prettier's own configuration says goes before what an editor's does.
+  // Prettier's own configuration has priority over an editor's.
   const isAllSaid =
     nearest !== undefined && Object.keys(editorOptions).every((name) => Object.hasOwn(style, name));
   return isAllSaid ? style : null;
@@ -41,7 +43,7 @@ function isEditors(path: string): boolean {
   return basename(path) === '.editorconfig';
 }
 
-/** Many a `package.json` names Prettier among what it depends on, and says nothing of its style. */
+/** Whether a file has a configuration of Prettier. A `package.json` may only depend on Prettier. */
 function isConfiguration(path: string): boolean {
   if (basename(path) !== 'package.json') return existsSync(path);
   const text = readIfPresent(path);
@@ -50,7 +52,7 @@ function isConfiguration(path: string): boolean {
   return !isObject(manifest) || Object.hasOwn(manifest, 'prettier');
 }
 
-/** A configuration of options alone, in JSON: overrides are for some files, and plugins are to be loaded. */
+/** The options of a JSON configuration without overrides and plugins, which only Prettier can apply. */
 function optionsIn(path: string): Options | null {
   const name = basename(path);
   if (!['package.json', '.prettierrc', '.prettierrc.json'].includes(name)) return null;

@@ -3,7 +3,7 @@ import { readIfPresent } from './disk.ts';
 import { byPath, hashed, hashText, type HashedFile } from './file.ts';
 import type { Manifest } from './manifest.ts';
 
-/** A file whose text on disk is not the wanted one. */
+/** A file whose text on disk must change. */
 export interface PlannedWrite extends HashedFile {
   readonly kind: 'new' | 'changed';
 }
@@ -15,35 +15,35 @@ export interface PlannedDelete {
   readonly hash: string;
 }
 
-/** One of the generator's own files; null as its text: there is to be none. */
+/** One of the generator's own files. With the text null, it is removed. */
 export interface OwnFile {
   readonly path: string;
   readonly text: string | null;
 }
 
-/** What has to change on disk for a package to be as wanted. */
+/** The changes on disk that make a package up to date. */
 export interface Plan {
   readonly writes: readonly PlannedWrite[];
   readonly deletes: readonly PlannedDelete[];
   readonly unchanged: number;
-  /** Paths of writes and deletes that would lose an edit made by hand. */
+  /** Paths of writes and deletes that would lose manual edits. */
   readonly edited: readonly string[];
-  /** Paths of writes that would lose a file the generator never wrote. */
+  /** Paths of writes that would lose a file of another origin. */
   readonly foreign: readonly string[];
 }
 
-/** What stands at a path now. */
+/** The current file at a path. */
 interface Standing {
   readonly hash: string;
-  /** Hash the manifest has for it; null if the generator did not write it. */
+  /** Its hash in the manifest; null if the generator did not write it. */
   readonly owned: string | null;
 }
 
 /**
- * Compares the wanted files with the disk and with what the manifest says the generator wrote.
+ * Compares the wanted files with the disk and with the manifest.
  *
- * @param own The generator's own files (manifest, surface): compared too, but never refused for having been edited. Those
- *   without a text are to go.
+ * @param own - the generator's own files (manifest, surface), which may be overwritten even if they were
+ * edited; those without a text are removed
  */
 export function planChanges(
   out: string,
@@ -60,7 +60,8 @@ export function planChanges(
     .map(({ path }) => path);
   const foreign: string[] = [];
   for (const file of files) {
-    // On some disks a path that differs only in case is the file about to be deleted: its turn comes by that path.
+    // On some disks, a path that differs only in case is the file that is about to be deleted, which is
+    // handled under its own path.
     const now = replaced.has(file.path.toLowerCase()) ? null : standing(file.path);
     if (now !== null && now.hash === file.hash) continue;
     writes.push({ ...file, kind: now === null ? 'new' : 'changed' });

@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 
-/** Files that Prettier looks for in each folder (prettier.io/docs/configuration), and `.editorconfig`. */
+/** Files that Prettier searches for in each folder (prettier.io/docs/configuration), and `.editorconfig`. */
 const names = [
   'package.json',
   'package.yaml',
@@ -12,7 +12,7 @@ const names = [
   '.editorconfig',
 ];
 
-/** Every place where a Prettier configuration for files below `folder` may stand, whether or not one does. */
+/** All paths at which a Prettier configuration for files below `folder` may exist. */
 export function prettierFiles(folder: string): readonly string[] {
   const start = resolve(folder);
   const above = dirname(start);
@@ -20,7 +20,7 @@ export function prettierFiles(folder: string): readonly string[] {
   return above === start ? here : [...here, ...prettierFiles(above)];
 }
 
-/** The places of {@link prettierFiles} in one folder. */
+/** The paths of {@link prettierFiles} in one folder. */
 export function prettierFilesIn(folder: string): readonly string[] {
   return names.map((name) => join(folder, name));
 }

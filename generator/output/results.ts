@@ -1,11 +1,11 @@
-/** What a write did, in paths relative to the package. */
+/** The result of a write, in paths relative to the package. */
 export interface Written {
   readonly written: readonly string[];
   readonly deleted: readonly string[];
   readonly unchanged: number;
 }
 
-/** A file that is not as the generator would write it now. */
+/** A file that differs from the generated one. */
 export interface Drift {
   readonly path: string;
   readonly kind: 'missing' | 'changed' | 'obsolete';

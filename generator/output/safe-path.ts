@@ -3,13 +3,13 @@ import { join, posix } from 'node:path';
 import { isSystemError } from './disk.ts';
 import { ownFolder } from './layout.ts';
 
-/** Folders of a package that no generated file belongs in. */
+/** Folders of a package that cannot contain generated files. */
 const reserved = new Set(['.git', 'node_modules', ownFolder]);
 
 /**
- * Why a path is no place for a file of a package; null if it is one.
+ * The reason why a path is invalid for a file of a package; null if it is valid.
  *
- * Paths come from names in the document, from the manifest and from the journal: none of them is trusted.
+ * Paths come from names in the document, from the manifest and from the journal, which are all untrusted.
  */
 export function pathProblem(path: string): string | null {
   if (/[\u0000-\u001f\\]/.test(path)) return 'has a backslash or a control character';
@@ -21,10 +21,16 @@ export function pathProblem(path: string): string | null {
   return null;
 }
 
-/** What is known of a folder of the package: that it is there, that it is not, or what stands in its place or above it. */
+/**
+ * The state of a folder of the package: it exists, it does not, or another kind of file is in its place or
+ * above it.
+ */
 type Folder = 'there' | 'missing' | { readonly obstacle: string };
 
-/** Finds what stands in the way of plain files in a folder: symbolic links, and folders where files should be. */
+/**
+ * Finds obstacles to plain files in a folder: symbolic links, and files in the place of folders or the
+ * reverse.
+ */
 export class Obstacles {
   readonly #root: string;
   readonly #folders = new Map<string, Folder>();
@@ -35,9 +41,10 @@ export class Obstacles {
   }
 
   /**
-   * What keeps `path` (which {@link pathProblem} accepts) from being a plain file inside the root; null if nothing does.
+   * The obstacle to `path` (which {@link pathProblem} accepts) as a plain file inside the root; null without
+   * one.
    *
-   * A link is an obstacle wherever it leads: writing through one would change a file elsewhere.
+   * A link is an obstacle wherever it leads: writing through it would change a file elsewhere.
    */
   on(path: string): string | null {
     const folder = this.#folder(posix.dirname(path));

@@ -13,15 +13,16 @@ import { parseJson } from '../json.ts';
 import { readManifest } from './manifest.ts';
 
 /**
- * A note, outside the package, of what the last successful run on this machine had read.
+ * The inputs and outputs of the last successful run on this machine, stored outside the package.
  *
- * The manifest cannot stand in for it: it travels with the repository, and cannot vouch for the generator that runs here.
+ * The manifest cannot replace it: it is part of the repository, so it does not prove which generator ran
+ * here.
  */
 const schema = v.object({
   stamp: v.literal(1),
-  /** Identity of what is no file: configuration, options, the generator itself. */
+  /** Identity of inputs that are not files: configuration, options, the generator itself. */
   settings: v.string(),
-  /** Every file and folder that was read or looked for; null where there was none. */
+  /** Every file and folder that was read or searched for; null if it did not exist. */
   inputs: v.array(v.object({ path: v.string(), hash: v.nullable(v.string()) })),
   /** Hash of the files about the package that its manifest does not list. */
   own: v.string(),
@@ -30,21 +31,21 @@ const schema = v.object({
 
 export type Stamp = Readonly<v.InferOutput<typeof schema>>;
 
-/** What a run was asked, and what it read and made. */
+/** The inputs and outputs of a run. */
 export interface StampedRun {
   readonly settings: unknown;
   readonly inputs: readonly string[];
   /** The folders of the packages. */
   readonly outs: readonly string[];
   readonly counts: Stamp['counts'];
-  /** Milliseconds since the epoch at which the run began. */
+  /** Start of the run, in milliseconds since 1970. */
   readonly startedAt: number;
 }
 
 /**
- * Notes a run that has just ended well. That it cannot be noted costs time in the next run, and nothing else.
+ * Stores the stamp of a run that succeeded. If that fails, the next run only takes longer.
  *
- * A run is not noted when an input was modified while it ran: it may have read what was there before.
+ * If an input was modified during the run, no stamp is stored: the run may have read the old content.
  */
 export async function writeStamp(file: string, run: StampedRun): Promise<void> {
   if (run.inputs.some((path) => isModifiedSince(path, run))) return;
@@ -65,9 +66,10 @@ export async function writeStamp(file: string, run: StampedRun): Promise<void> {
 }
 
 /**
- * The note of the last run, if the same run now would read the same and find the packages as it left them; else null.
+ * The stamp of the last run if the same run now would have the same inputs and finds unchanged packages; else
+ * null.
  *
- * Reads every input and every file of the packages, and loads nothing heavy.
+ * Reads every input and every file of the packages, but loads no large modules.
  */
 export function currentStamp(file: string, settings: unknown, outs: readonly string[]): Stamp | null {
   const text = readIfPresent(file);
@@ -79,7 +81,7 @@ export function currentStamp(file: string, settings: unknown, outs: readonly str
 }
 
 function isModifiedSince(path: string, { outs, startedAt }: StampedRun): boolean {
-  // Files of the packages were just written; the manifests speak for them.
+  // Files of the packages were just written. Their manifests have the hashes.
   if (outs.some((out) => isInside(path, out))) return false;
   return (lastModified(path) ?? 0) >= startedAt;
 }

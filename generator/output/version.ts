@@ -8,7 +8,7 @@ import { signatureOf } from './hash-path.ts';
 
 const ownManifest = v.object({ version: v.string(), dependencies: v.record(v.string(), v.string()) });
 
-/** What the generator's own `package.json` says of its version and its dependencies. */
+/** The version and the dependencies in the generator's own `package.json`. */
 function readOwnManifest(): v.InferOutput<typeof ownManifest> {
   return v.parse(ownManifest, JSON.parse(readFileSync(ownFile('package.json'), 'utf8')));
 }
@@ -18,13 +18,19 @@ export function generatorVersion(): string {
   return readOwnManifest().version;
 }
 
-/** The versions of the packages that decide the bytes of the output: those that our `package.json` pins exactly. */
+/**
+ * The versions of the packages that decide the bytes of the output: those that our `package.json` pins
+ * exactly.
+ */
 export function toolVersions(): Readonly<Record<string, string>> {
   const { dependencies } = readOwnManifest();
   return Object.fromEntries(Object.entries(dependencies).filter(([, version]) => /^\d/.test(version)));
 }
 
-/** Changes whenever the generator or its templates do, on this machine: a new version, a patch, an edit in a checkout. */
+/**
+ * A text that changes when the generator or its templates change on this machine: a new version, a patch, an
+ * edit in a checkout.
+ */
 export function generatorSignature(): string {
   const ours = dirname(fileURLToPath(ownModule('index')));
   return [generatorVersion(), signatureOf(ours), signatureOf(baseFolder())].join(' ');

@@ -10,41 +10,42 @@ import { arePathsFine, canBeFolder } from './path-check.ts';
 import type { Drift, Written } from './results.ts';
 import { planChanges, type OwnFile, type Plan } from './plan.ts';
 
-/** A package as it should stand on disk. */
+/** A package to write. */
 export interface OutputPackage {
   readonly files: readonly OutputFile[];
   readonly provenance: Provenance;
-  /** What it exports, as text for `.sdkwright/surface.json`; null where nothing is compared with it. */
+  /** Its exports, as text for `.sdkwright/surface.json`; null if they are not compared. */
   readonly surface: string | null;
   /**
-   * What this does to the version. `pending`: nothing, and what changed waits for one. `unknown`: the same, but what the last version
-   * exported cannot be read. A release: the package gets a version, and
-   * `changelog` becomes the text of its change log. Left out where the version is not ours to move.
+   * The effect on the version. `pending`: none, and the changes wait for a version. `unknown`: the same, but
+   * the exports of the last version cannot be read. A release: the package gets a version, and `changelog` is
+   * the new text of its change log. Absent if the configuration sets the version.
    */
   readonly release?: 'pending' | 'unknown' | { readonly changelog: string };
 }
 
-/** A package and the folder that it goes to. */
+/** A package and its folder. */
 export interface PlacedPackage {
   readonly out: string;
   readonly content: OutputPackage;
 }
 
-/** How to write. */
+/** Options of a write. */
 export interface WriteOptions {
   /** Overwrite files that were edited by hand. */
   readonly force: boolean;
-  /** Nothing is written after it is aborted. A write that has begun is completed. */
+  /** Nothing is written after it is aborted. A write that has started is completed. */
   readonly signal?: AbortSignal | undefined;
   readonly disk?: Disk;
 }
 
 /**
- * Writes packages: all files of all packages, or none if one is refused. Unchanged files keep their modification time,
- * files of earlier runs that are no longer generated are deleted, and no other file is touched.
+ * Writes packages: all files of all packages, or none if one is refused. Unchanged files keep their
+ * modification time, files of earlier runs that are no longer generated are deleted, and other files stay
+ * untouched.
  *
- * @returns the result of each, in their order; null if one was refused or failed, which is reported.
- * @throws the reason of the signal if that is aborted before the write begins
+ * @returns the result of each, in order; null if one was refused or failed, which is reported
+ * @throws the reason of the signal if that is aborted before the write starts
  */
 export async function write(
   packages: readonly PlacedPackage[],
@@ -68,7 +69,7 @@ export async function write(
   });
 }
 
-/** What has to change for each package; null if one is refused or its folder cannot be read, which is reported. */
+/** The plan of each package; null if one is refused or its folder cannot be read, which is reported. */
 function plansFor(
   packages: readonly PlacedPackage[],
   { force }: WriteOptions,
@@ -81,7 +82,7 @@ function plansFor(
   return plans.length === packages.length ? plans : null;
 }
 
-/** Runs `work` while no other run writes to the folders, once interrupted writes to them are completed. */
+/** Completes interrupted writes to the folders, then runs `work` while no other run writes to them. */
 async function locked<T>(
   [out, ...others]: readonly string[],
   disk: Disk,
@@ -98,7 +99,7 @@ async function locked<T>(
   });
 }
 
-/** Compares a package with the disk and writes nothing. Null if it cannot be compared, which is reported. */
+/** Compares a package with the disk. Writes nothing. Null if it cannot be compared, which is reported. */
 export function check(
   folder: string,
   content: OutputPackage,
@@ -119,9 +120,9 @@ export function check(
 }
 
 /**
- * Makes sure that a package can be written to `folder`: completes an interrupted write, if there was one.
+ * Ensures that a package can be written to `folder`: completes an interrupted write, if there was one.
  *
- * @returns false if that cannot be done, or a file is where the folder should be, which is reported
+ * @returns false if that is impossible, or if a file is in the place of the folder, which is reported
  */
 export async function repair(folder: string, diagnostics: Diagnostics): Promise<boolean> {
   const out = resolve(folder);
@@ -136,7 +137,7 @@ export async function repair(folder: string, diagnostics: Diagnostics): Promise<
 
 function planFor(out: string, content: OutputPackage, diagnostics: Diagnostics): Plan | null {
   const manifest = readManifest(out, diagnostics);
-  // The manifest tells what to delete, so its paths are held to the same rules.
+  // The manifest decides what to delete, so its paths must follow the same rules.
   if (!arePathsFine(out, manifest?.files.keys() ?? [], diagnostics)) return null;
   const files = content.files.map(hashed);
   const own = [{ path: surfacePath, text: content.surface }, manifestFile(files, content.provenance)];
@@ -145,10 +146,13 @@ function planFor(out: string, content: OutputPackage, diagnostics: Diagnostics):
   return release.length === 0 ? plan : planChanges(out, files, [...release, ...own], manifest);
 }
 
-/** Stands for a surface that cannot be read: a damaged one is never copied, and a version must not forget that it was there. */
+/**
+ * Replaces a surface that cannot be read. A damaged one is never copied, and a version must not forget that
+ * it existed.
+ */
 const unknownSurface = '{ "surface": "unknown" }\n';
 
-/** The files that tell what a version holds. */
+/** The files with the exports of the current version. */
 function releaseFiles(
   out: string,
   { release, files }: OutputPackage,
@@ -157,7 +161,7 @@ function releaseFiles(
 ): readonly OwnFile[] {
   if (release === undefined) return [];
   if (release !== 'pending' && release !== 'unknown') {
-    // A team that makes its own change log keeps it.
+    // A team that generates its own change log keeps it.
     const isTheirs = files.some(({ path }) => path.toLowerCase() === changelogPath.toLowerCase());
     return [
       { path: releasedPath, text: null },
@@ -170,13 +174,13 @@ function releaseFiles(
   return isFirst && text !== null ? [{ path: releasedPath, text }] : [];
 }
 
-/** Whether the package is made otherwise than in the last run. A file that was only edited by hand is not. */
+/** Whether generated files differ from the last run. A file that was only edited by hand does not count. */
 function isMadeOtherwise({ writes, deletes }: Plan, manifest: Manifest | null): boolean {
   const changed = writes.filter(({ path, hash }) => manifest?.files.get(path) !== hash);
   return concernsPackage([...changed, ...deletes]);
 }
 
-/** Whether some of the files are the package's, and not the generator's own. */
+/** Whether some of the files belong to the package, and not to the generator. */
 export function concernsPackage(files: readonly { readonly path: string }[]): boolean {
   return files.some(({ path }) => !ownPaths.includes(path));
 }
@@ -200,7 +204,7 @@ function isRefused({ edited, foreign }: Plan, diagnostics: Diagnostics): boolean
   return edited.length + foreign.length > 0;
 }
 
-/** Turns a failure of the disk (no space, no permission) into a finding. */
+/** Turns an error of the disk (no space, no permission) into a finding. */
 async function guarded<T>(out: string, diagnostics: Diagnostics, work: () => Promise<T>): Promise<T | null> {
   try {
     return await work();

@@ -7,7 +7,10 @@ import type { FileOrder, PrintedFile, PrintFiles, PrintSetup } from './job.ts';
 import { unpackView } from './packed-view.ts';
 import { printDeclaration } from './print-declaration.ts';
 
-/** Makes the files of a package: lays out views by templates, with their declarations printed, and formats the texts. */
+/**
+ * Creates the files of a package: renders views with templates, prints their declarations, and formats the
+ * texts.
+ */
 export function filePrinter({ templates, folder, format }: PrintSetup): PrintFiles {
   const engine = createEngine(templates);
   const configured = configuredStyles(folder);

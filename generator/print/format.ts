@@ -4,7 +4,10 @@ import { messageOf } from '../error-message.ts';
 import { houseStyle } from './house-style.ts';
 import { formatFast } from './oxfmt.ts';
 
-/** The parser for each extension. `babel-ts` gives the bytes of `typescript`, and is faster where comments are dense. */
+/**
+ * The parser for each extension. `babel-ts` gives the same bytes as `typescript`, and is faster for code with
+ * many comments.
+ */
 const parsers: ReadonlyMap<string, string> = new Map([
   ['.ts', 'babel-ts'],
   ['.js', 'babel'],
@@ -27,7 +30,7 @@ export interface FormatJob {
   readonly options: Options;
 }
 
-/** The formatted text, or why Prettier cannot parse it. */
+/** The formatted text, or the reason why Prettier cannot parse it. */
 export type Formatted = { readonly text: string } | { readonly problem: string };
 
 /** Formats a text as Prettier does, by the extension of its file. */
@@ -35,7 +38,8 @@ export async function formatText({ path, text, options }: FormatJob): Promise<Fo
   const fast = await formatFast(path, text, options);
   if (fast !== null) return { text: fast };
   const prettier = await import('prettier');
-  // A configuration's own parser stays; plugins hook into the `typescript` parser, so with plugins Prettier chooses by name.
+  // A configured parser stays. Plugins extend the `typescript` parser, so with plugins Prettier chooses the
+  // parser itself.
   const isPlain = options.parser === undefined && (options.plugins ?? []).length === 0;
   const parser = isPlain ? parsers.get(extname(path)) : options.parser;
   return prettier
@@ -43,7 +47,7 @@ export async function formatText({ path, text, options }: FormatJob): Promise<Fo
     .then((formatted) => ({ text: formatted }), asProblem);
 }
 
-/** Prettier's message with the line of code that it is about, but without the lines around it. */
+/** Prettier's message with the line of code that it is about, without the lines around it. */
 function asProblem(error: unknown): Formatted {
   const [problem = '', ...picture] = messageOf(error).split('\n');
   const line = picture.find((text) => text.startsWith('>'))?.replace(/^> *\d+ \|/, '');
@@ -51,16 +55,16 @@ function asProblem(error: unknown): Formatted {
 }
 
 /**
- * The options that a team's Prettier configuration has for files of the package in `folder`, by path, `.editorconfig` included;
- * those of the house where there is no configuration.
+ * The options of a team's Prettier configuration for files of the package in `folder`, by path, including
+ * `.editorconfig`; the house style without a configuration.
  *
- * The function throws what Prettier throws about a configuration that it cannot read.
+ * The function throws Prettier's error for a configuration that it cannot read.
  */
 export function configuredStyles(folder: string): (path: string) => Promise<Options> {
   let isFirst = true;
   return async (path) => {
     const { clearConfigCache, resolveConfig } = await import('prettier');
-    // One process may run more than once (`--watch`), and the configuration may change meanwhile.
+    // The configuration may change between runs of one process (`--watch`).
     if (isFirst) await clearConfigCache();
     isFirst = false;
     return (await resolveConfig(join(folder, path), { editorconfig: true })) ?? houseStyle;

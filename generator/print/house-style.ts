@@ -1,9 +1,12 @@
 import type { Options } from 'prettier';
 
-/** Style of a package whose team has no Prettier configuration: that of the generator's own files, runtime included. */
+/**
+ * Style of a package without a Prettier configuration: that of the generator's own files, including the
+ * runtime.
+ */
 export const houseStyle = { printWidth: 110, singleQuote: true } as const satisfies Options;
 
-/** The options that an `.editorconfig` can set, and what Prettier takes them for where nobody sets them. */
+/** The options that an `.editorconfig` can set, with Prettier's defaults. */
 export const editorOptions = {
   printWidth: 80,
   tabWidth: 2,
@@ -11,7 +14,7 @@ export const editorOptions = {
   endOfLine: 'lf',
 } as const satisfies Options;
 
-/** Whether options ask for the house style, and for nothing else. */
+/** Whether options are exactly the house style. */
 export function isHouseStyle(style: Options): boolean {
   const wanted = new Map<string, unknown>(Object.entries({ ...editorOptions, ...houseStyle }));
   const asked = Object.entries({ ...editorOptions, ...style });

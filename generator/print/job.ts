@@ -1,7 +1,7 @@
 import type { Options } from 'prettier';
 import type { TemplateSource } from '../templates/sources.ts';
 
-/** What all files of a package are made with. */
+/** The settings of all files of a package. */
 export interface PrintSetup {
   readonly templates: readonly TemplateSource[];
   /** The package folder, whose Prettier configuration applies. */
@@ -9,35 +9,35 @@ export interface PrintSetup {
   readonly format: 'prettier' | 'none';
 }
 
-/** Files to make. */
+/** Files to create. */
 export interface PrintJob {
-  /** A view, as `packView` packs it; for a file without a template, its text. */
+  /** A view, packed by `packView`; for a file without a template, its text. */
   readonly content: string;
   readonly files: readonly FileOrder[];
 }
 
-/** A file to make of the content. */
+/** A file to create from the content. */
 export interface FileOrder {
   /** Relative to the package folder. */
   readonly path: string;
   /** Null for a file that is the content itself. */
   readonly template: string | null;
-  /** How it is to look; null if only Prettier can tell. */
+  /** Its style; null if only Prettier can decide it. */
   readonly style: Options | null;
 }
 
-/** A file that is made. */
+/** A created file. */
 export interface PrintedFile {
   readonly path: string;
-  /** As far as it came, where there is a problem. */
+  /** With a problem, the text before the step that failed. */
   readonly text: string;
   readonly problem: Problem | null;
 }
 
-/** Makes the files of a job. */
+/** Creates the files of a job. */
 export type PrintFiles = (job: PrintJob) => Promise<readonly PrintedFile[]>;
 
-/** What kept a file from being finished. */
+/** The reason why a file is incomplete. */
 export interface Problem {
   /** A template, a text that cannot be parsed, or a Prettier configuration that cannot be read. */
   readonly kind: 'template' | 'syntax' | 'style';

@@ -1,15 +1,16 @@
 /**
- * A comment, a string or a template, which may look like anything; else a union with each member on one line of its own: no line
- * that follows belongs to its last member or is a comment.
+ * Matches a comment, a string or a template, whose content is not code; else a union with each member on its
+ * own line, if no line after it belongs to its last member or is a comment.
  */
 const parts =
   /\/\*[^]*?\*\/|\/\/.*|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\[^])*`|(?<=\n)([ \t]+)\| .*(?:\n\1\| .*)*(?=\n(?!\1[\s/|]))/g;
 
 /**
- * Puts unions that fit into one line on one line: the only thing in generated code that oxfmt 0.79 lays out otherwise than
- * Prettier 3.10, by which a union is broken if it does not fit into a line of its own either.
+ * Joins unions that fit one line. This is the only difference between oxfmt 0.79 and Prettier 3.10 in
+ * generated code: oxfmt breaks a union that does not fit the first line, Prettier only one that does not fit
+ * a line of its own.
  *
- * @param code - as oxfmt gives it: a union of several lines stands below what it belongs to, and is indented
+ * @param code - formatted by oxfmt: a union of several lines stands below its declaration, and is indented
  */
 export function joinUnions(code: string, width: number, tabWidth: number): string {
   return code.replace(parts, (part: string, indent: string | undefined, offset: number) => {

@@ -21,7 +21,9 @@ const shared = {
 
 type Style = Required<Pick<Options, 'printWidth' | 'tabWidth'>> & FormatConfig;
 
-/** The options as oxfmt takes them; null if it lacks one. It keeps line ends that it finds, so it is asked for no others. */
+/**
+ * The options for oxfmt; null if it lacks one. It keeps existing line breaks, so it is used only for `\n`.
+ */
 function styleOf(options: Options): Style | null {
   const { endOfLine = 'lf', ...others } = options;
   const isShared = Object.keys(others).every((name) => Object.hasOwn(shared, name));
@@ -29,9 +31,10 @@ function styleOf(options: Options): Style | null {
 }
 
 /**
- * A text as Prettier would format it, by oxfmt, which takes a fiftieth of the time.
+ * Formats a text with oxfmt as Prettier would, in a fiftieth of the time.
  *
- * @returns null where the two may differ: for other languages and options, what is not to be formatted, and what cannot be parsed
+ * @returns null if the two may differ: for other languages and options, files that are not formatted, and
+ * texts that cannot be parsed
  */
 export async function formatFast(path: string, text: string, options: Options): Promise<string | null> {
   const style = styleOf(options);
@@ -40,7 +43,7 @@ export async function formatFast(path: string, text: string, options: Options): 
     case '.ts':
       return code(text, style);
     case '.json':
-      // Under the name `package.json`, lists would be broken as npm breaks them.
+      // With the name `package.json`, oxfmt would break lists as npm does.
       return formatted('file.json', text, style);
     case '.md':
       return markdown(text, style);
@@ -49,7 +52,10 @@ export async function formatFast(path: string, text: string, options: Options): 
   }
 }
 
-/** What oxfmt 0.79 breaks in another place than Prettier 3.10. In narrow styles, the runtime has it. */
+/**
+ * A negation that oxfmt 0.79 breaks in another place than Prettier 3.10. The runtime has one in narrow
+ * styles.
+ */
 const brokenNegation = /^\s*!\($/m;
 
 async function code(text: string, style: Style): Promise<string | null> {
@@ -59,9 +65,9 @@ async function code(text: string, style: Style): Promise<string | null> {
   return joinUnions(result, style.printWidth, style.tabWidth);
 }
 
-/** Code blocks are formatted as files are: oxfmt takes those in Markdown for scripts. */
+/** Formats code blocks as files, because oxfmt parses those in Markdown as scripts. */
 async function markdown(text: string, style: Style): Promise<string | null> {
-  // A block in a longer fence shows what a shorter fence would be.
+  // A block with a longer fence may contain a shorter fence as an example.
   const result = /`{4}|~~~/.test(text) ? null : await formatted('file.md', text, style);
   if (result === null) return null;
   const parts = result.split(/^( *```ts\n[^]*?^ *```$)/m);
@@ -81,7 +87,7 @@ async function block(text: string, style: Style): Promise<string> {
   return `${fence}\n${indented}${lines.at(-1) ?? ''}`;
 }
 
-/** Null if the text cannot be parsed, or oxfmt has no binary for this system. */
+/** Null if the text cannot be parsed, or if oxfmt has no binary for this system. */
 async function formatted(name: string, text: string, style: Style): Promise<string | null> {
   const result = await format(name, text, style).catch(() => null);
   return result === null || result.errors.length > 0 ? null : result.code;

@@ -6,13 +6,13 @@ import type { FileOrder, PrintedFile, PrintSetup } from './job.ts';
 import { packView } from './packed-view.ts';
 import type { Printer } from './printer.ts';
 
-/** How the files of a package are to look. */
+/** The style of a package's files. */
 export interface Looks extends Pick<PrintSetup, 'folder' | 'format'> {
-  /** The style of a file, by its path; null if only Prettier can tell. */
+  /** The style of a file by path; null if only Prettier can decide it. */
   readonly styleOf: (path: string) => Options | null;
 }
 
-/** A function that makes the files of one package. */
+/** Creates the function that prints the files of one package. */
 export function packagePrinter(
   printer: Printer,
   templates: Templates,

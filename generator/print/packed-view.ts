@@ -3,7 +3,7 @@ import { Text } from '../escape/text.ts';
 import { Declaration, type DeclarationTree } from '../products/sdk/declarations/declaration.ts';
 import { OnDemand } from '../products/sdk/views/on-demand.ts';
 
-/** A view as plain data. `Piece` is the text of {@link Code}, or code that becomes it in JSON. */
+/** A view as plain data. `Piece` is the text of {@link Code}, or code that becomes text in JSON. */
 type Packed<Piece> =
   | Piece
   | boolean
@@ -14,10 +14,11 @@ type Packed<Piece> =
   | { readonly kind: 'fields'; readonly fields: Readonly<Record<string, Packed<Piece>>> };
 
 /**
- * A view as JSON, for the worker that lays it out.
+ * A view as JSON, for the worker that renders it.
  *
- * @param mayRead - whether a template may read a field that is made on demand
- * @throws {Error} if the view holds anything but code, text, declarations, booleans, null, lists and groups of these
+ * @param mayRead - whether a template may read a field that is computed on demand
+ * @throws {Error} if the view has values other than code, text, declarations, booleans, null, lists and
+ * groups of these
  */
 export function packView(view: object, mayRead: (field: string) => boolean): string {
   return JSON.stringify(packed(view, mayRead));
@@ -39,9 +40,9 @@ function packed(value: unknown, mayRead: (field: string) => boolean): Packed<str
 }
 
 /**
- * The view that {@link packView} packed, each declaration in it printed.
+ * The view that {@link packView} packed, with its declarations printed.
  *
- * @param print - prints a declaration of pieces of {@link Code}
+ * @param print - prints a declaration with pieces of {@link Code}
  */
 export function unpackView(json: string, print: (tree: DeclarationTree) => string): unknown {
   // oxlint-disable-next-line typescript/no-unsafe-assignment -- `packView` wrote it

@@ -3,27 +3,27 @@ import { LruCache } from '../lru-cache.ts';
 import { Thread } from '../thread.ts';
 import type { PrintedFile, PrintFiles, PrintJob, PrintSetup } from './job.ts';
 
-/** Makes files. */
+/** Creates files. */
 export interface Printer {
-  /** Begins to load what that takes, while other work continues. */
+  /** Starts to load the modules that it needs, while other work continues. */
   warmUp(): void;
-  /** Makes files of the package that the setup describes. */
+  /** Creates files of the package that the setup describes. */
   print(setup: PrintSetup, job: PrintJob): Promise<readonly PrintedFile[]>;
   /** Ends its worker. */
   close(): Promise<void>;
 }
 
-/** What the worker is asked. */
+/** A request to the worker. */
 export interface PrintQuestion {
-  /** Null if it is that of the question before. */
+  /** Null if it is that of the request before. */
   readonly setup: PrintSetup | null;
   readonly job: PrintJob;
 }
 
 /**
- * A printer with a worker of its own, which starts when it is first needed.
+ * Creates a printer with its own worker, which starts on the first use.
  *
- * Run from its sources on a Node that does not strip types, it works in this thread, since a worker could not load it.
+ * A Node that does not strip types cannot load the sources in a worker. There, it prints in this thread.
  */
 export function createPrinter(): Printer {
   if (!canRunThreads) return printerHere;
@@ -38,7 +38,7 @@ export function createPrinter(): Printer {
       return started()
         .call(question)
         .catch((error: unknown) => {
-          // The next run gets another worker.
+          // The next run gets a new worker.
           worker = sent = null;
           throw error;
         });
@@ -61,13 +61,13 @@ export const printerHere: Printer = {
   close: async () => undefined,
 };
 
-/** Packages whose files are remembered: an SDK, its products, and those of another target. */
+/** Number of packages whose files are cached: an SDK, its products, and those of another target. */
 const mostSetups = 6;
 
 /**
- * A printer that remembers what it has made of the same content with the same templates.
+ * A printer that caches its results by content and templates.
  *
- * @param most - how many jobs to remember at most
+ * @param most - maximum number of cached jobs
  */
 export function withMemory(printer: Printer, most: number): Printer {
   const setups = new WeakMap<PrintSetup, string>();
@@ -75,7 +75,7 @@ export function withMemory(printer: Printer, most: number): Printer {
   return {
     ...printer,
     async print(setup, job) {
-      // What only Prettier can tell may be another response each time: a team's configuration is code.
+      // Styles that only Prettier can decide may change each time, because a team's configuration is code.
       if (job.files.some(({ style }) => style === null)) return printer.print(setup, job);
       const text = setups.get(setup) ?? JSON.stringify(setup);
       setups.set(setup, text);

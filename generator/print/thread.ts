@@ -6,7 +6,7 @@ import type { PrintQuestion } from './printer.ts';
 // The compiler inside ts-morph is worth it.
 keepCompiledCode();
 
-// Before the first question: while the document is being read, there is time.
+// Before the first request, because there is time while the document is being read.
 const { filePrinter } = await import('./file-printer.ts');
 
 let print: PrintFiles | null = null;

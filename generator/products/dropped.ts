@@ -7,11 +7,11 @@ interface File {
 }
 
 /**
- * Reports files that a team dropped, and makes in no other way, but that others still lead to: a package without its
+ * Reports files that templates of a team drop although other files need them: a package without its
  * `errors.ts` does not compile.
  *
- * @param wanted - paths of the files that there would be without the team's templates
- * @param files - those that there are
+ * @param wanted - paths of the files without the team's templates
+ * @param files - the files with them
  */
 export function reportDropped(
   wanted: readonly string[],
@@ -28,7 +28,7 @@ export function reportDropped(
   }
 }
 
-/** Whether a file imports, exports or links another; `package.json` names what is built of it. */
+/** Whether a file imports, exports or links another. `package.json` names the files built from it. */
 function leadsTo(file: File, path: string): boolean {
   const relative = posix.relative(posix.dirname(file.path), path);
   const specifier = (relative.startsWith('.') ? relative : `./${relative}`).replace(/\.ts$/, '.js');

@@ -3,11 +3,11 @@ import type { Templates, TemplateFile } from '../templates/templates.ts';
 import { reportDropped } from './dropped.ts';
 import type { Product, ProductInput } from './product.ts';
 
-/** What files are printed from. */
+/** The source of files. */
 export type Source =
-  /** A view, which templates lay out. */
+  /** A view for templates. */
   | { readonly kind: 'view'; readonly view: object; readonly files: readonly TemplateFile[] }
-  /** A file of a runtime: its text, which is in the generator's own style. */
+  /** A file of a runtime as text. It is already formatted. */
   | ({ readonly kind: 'text' } & EmittedFile);
 
 /** A file of a generated package. */
@@ -17,14 +17,17 @@ export interface EmittedFile {
   readonly text: string;
 }
 
-/** What the files of a package are made with. */
+/** The functions that create the files of a package. */
 export interface Tools<Printed> {
   readonly templates: Templates;
-  /** Makes files of what they are made of, while the next ones are composed. */
+  /** Creates files from a source, while the next sources are composed. */
   readonly print: (source: Source) => Promise<readonly Printed[]>;
 }
 
-/** Builds the whole package of a product, sorted by path, each file as `print` gives it. Reads and writes nothing. */
+/**
+ * Builds the whole package of a product. Returns its files as `print` returns them, sorted by path. Reads and
+ * writes nothing.
+ */
 export async function emit<Printed extends EmittedFile>(
   product: Product,
   input: ProductInput,

@@ -4,14 +4,14 @@ import type { Diagnostics } from '../diagnostics/report.ts';
 import type { ProductTemplates } from '../templates/product-templates.ts';
 import type { Templates } from '../templates/templates.ts';
 
-/** Something that is made of a contract: the SDK, a command line. */
+/** A product of a contract: the SDK, a command line, documentation. */
 export interface Product {
   readonly templates: ProductTemplates;
-  /** What its files are made of, each composed when its turn comes. Reads and writes nothing. */
+  /** The sources of its files, each composed when it is needed. Reads and writes nothing. */
   sources(input: ProductInput, templates: Templates): Iterable<FileSource>;
 }
 
-/** What a product is made of. */
+/** The input of a product. */
 export interface ProductInput {
   readonly contract: Contract;
   /** The SDK's package. */
@@ -20,7 +20,7 @@ export interface ProductInput {
   readonly diagnostics: Diagnostics;
 }
 
-/** What `package.json` says of the SDK's package. */
+/** Facts of the SDK's package for `package.json`. */
 export interface PackageFacts {
   readonly name: string;
   readonly version: string;
@@ -30,9 +30,9 @@ export interface PackageFacts {
   readonly repository: string | null;
 }
 
-/** What a file is made of. */
+/** The source of a file. */
 export type FileSource =
-  /** A view, which a template lays out. */
+  /** A view for a template. */
   | {
       readonly kind: 'view';
       /** Relative to the package folder, with `/`, for example `src/resources/machines.ts`. */
@@ -40,5 +40,5 @@ export type FileSource =
       readonly template: string;
       readonly view: object;
     }
-  /** A text in the generator's own style, such as a file of a runtime. */
+  /** A text that is already formatted, such as a file of a runtime. */
   | { readonly kind: 'text'; readonly path: string; readonly text: string };

@@ -9,7 +9,7 @@ import type { Job } from './job.ts';
 import type { ProductPackage } from './render.ts';
 import type { CheckedProduct, WrittenProduct } from './results.ts';
 
-/** What was done with the packages of a target. */
+/** The result of a delivery. */
 export type Delivered =
   | { readonly kind: 'written'; readonly files: Written; readonly products: readonly WrittenProduct[] }
   | {
@@ -25,7 +25,10 @@ export interface Delivery {
   readonly products: readonly ProductPackage[];
 }
 
-/** Writes packages and keeps their names, or compares both with the disk. Null if that fails, which is reported. */
+/**
+ * Writes packages and keeps their names, or compares both with the disk. Null if that fails, which is
+ * reported.
+ */
 export async function deliver(
   job: Job,
   delivery: Delivery,
@@ -76,7 +79,7 @@ async function put(
     `${count} files`,
   );
   if (written === null) return null;
-  // Only now: names of a package that was not written are not published.
+  // After the write: names of a package that was not written are not published.
   if (lock !== null && !(await keepNames(lock, published, mutex, diagnostics))) return null;
   const [files = nothing, ...others] = written;
   const products = packages.flatMap(({ product, out }, index) => ({

@@ -16,7 +16,7 @@ import { selectTargets } from './select-targets.ts';
 import { plainStep } from './steps.ts';
 
 /**
- * Compares two documents: what the newer one changes in the package, and what that asks of its version. Writes nothing.
+ * Compares two documents. Returns the changes of the package, and the version that they need. Writes nothing.
  *
  * @throws {UsageError} for a target that does not exist
  * @throws the reason of `signal` if that is aborted
@@ -28,7 +28,7 @@ export async function diff(options: DiffOptions): Promise<DiffResult> {
   if (settings === null) return { report: null, diagnostics };
   const at = (location: string): Side => ({ location, cwd, signal: options.signal });
   const before = await resolveSide(at(options.before), settings, diagnostics);
-  // The newer document finds the names that the older one has published, as it would when it takes its place.
+  // The newer document uses the published names of the older one, as it would when it replaces that.
   const after =
     before &&
     (await resolveSide(at(options.after), { ...settings, published: before.published }, diagnostics));
@@ -36,7 +36,7 @@ export async function diff(options: DiffOptions): Promise<DiffResult> {
   return { report, diagnostics };
 }
 
-/** What applies to both documents. */
+/** The settings for both documents. */
 interface Settings extends Pick<Target, 'config' | 'origin'> {
   readonly published: PublishedNames;
 }

@@ -4,7 +4,7 @@ import { selectTargets } from './select-targets.ts';
 
 /** The references of a configuration. */
 export interface DocsFolders {
-  /** Each by its target, with its absolute path; null if the configuration is not valid. */
+  /** The folder of each reference by target, as absolute path; null if the configuration is invalid. */
   readonly pages: readonly { readonly name: string; readonly folder: string }[] | null;
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -5,25 +5,25 @@ import type { GenerateResult, TargetResult } from './results.ts';
 import type { StepInfo } from './steps.ts';
 import { UsageError } from './usage-error.ts';
 
-/** What the worker tells of its run. */
+/** A message of the worker about its run. */
 export type Told =
   | { readonly kind: 'step'; readonly step: StepInfo }
   | { readonly kind: 'target'; readonly result: TargetResult }
   | { readonly kind: 'end'; readonly result: GenerateResult }
   | { readonly kind: 'usage'; readonly message: string };
 
-/** Options that can be handed to a worker. */
+/** Options that can be sent to a worker. */
 export type PlainOptions = Omit<GenerateOptions, 'config' | 'signal' | 'onStep' | 'onResult'> & {
   readonly config?: string | undefined;
 };
 
 /**
- * Megabytes for what the run has just made. Without a limit, V8 gives a thread up to four times as much, which makes no run faster;
- * the main thread cannot be limited.
+ * Size of a worker's young generation in megabytes. Without a limit, V8 uses up to four times as much, which
+ * makes no run faster. The main thread cannot be limited.
  */
 const youngMegabytes = 24;
 
-/** `generate` in a worker, which takes less memory than the main thread would. */
+/** Runs `generate` in a worker, which uses less memory than the main thread would. */
 export async function generateAside(
   options: PlainOptions,
   { onStep, onResult }: Pick<GenerateOptions, 'onStep' | 'onResult'>,

@@ -10,15 +10,15 @@ import { read, readNames } from './read.ts';
 import { foldersOf } from './products.ts';
 import { failed, type Outcome } from './results.ts';
 
-/** What came of a run, and the absolute paths of the files whose change would change that. */
+/** The outcome of a run, and the absolute paths of the files whose change would change it. */
 export interface Ended {
   readonly outcome: Outcome;
   readonly inputs: readonly string[];
 }
 
 /**
- * Generates one package, or checks it. Everything that goes wrong is in the outcome and the diagnostics, so that other targets
- * get their turn.
+ * Generates one package, or checks it. All errors are in the outcome and the diagnostics, so that other
+ * targets continue.
  *
  * @throws the reason of the job's signal if that is aborted
  */
@@ -28,7 +28,7 @@ export async function generateTarget(job: Job): Promise<Ended> {
     outcome: reportBug(job, error),
     inputs: [],
   }));
-  // A document that cannot be read whole does not tell its files; the diagnostics name the broken one.
+  // A document that cannot be read does not list its files. The diagnostics name the broken one.
   const broken = outcome.kind === 'failed' ? inputsComplainedOf(target, diagnostics) : [];
   const all = new Set([...inputsConfigured(target), ...inputs, ...broken]);
   return { outcome, inputs: [...all].toSorted() };
@@ -37,7 +37,7 @@ export async function generateTarget(job: Job): Promise<Ended> {
 /** Skips all work if the last run on this machine had the same inputs and outputs. */
 async function run(job: Job): Promise<Ended> {
   const { target, host } = job;
-  // The clock of the disk, to compare with modification times; nothing that is written depends on it.
+  // The clock of the disk, to compare with modification times. No output depends on it.
   const startedAt = Date.now();
   const published = await begin(job);
   if (published === null) return { outcome: failed, inputs: [] };
@@ -56,7 +56,10 @@ async function run(job: Job): Promise<Ended> {
   return { outcome, inputs: documents.watchable };
 }
 
-/** The names published so far, once the package is whole. Null if a run cannot begin, which is reported. */
+/**
+ * Completes an interrupted write and reads the published names. Null if the run cannot start, which is
+ * reported.
+ */
 async function begin(job: Job): Promise<PublishedNames | null> {
   const { target, settings, diagnostics } = job;
   const { version } = target.config.package;
@@ -70,7 +73,7 @@ async function begin(job: Job): Promise<PublishedNames | null> {
   return published;
 }
 
-/** Nothing that is thrown is the user's fault, unless the user stopped the run. */
+/** Reports a thrown error, which is a bug, unless the user stopped the run. */
 function reportBug({ target, diagnostics, signal }: Job, error: unknown): Outcome {
   signal?.throwIfAborted();
   diagnostics.report('generator-bug', null, { target: target.name, reason: messageOf(error) });

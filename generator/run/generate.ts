@@ -12,9 +12,9 @@ import { Steps } from './steps.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
- * Generates the packages of a configuration, or compares them with the disk, one after the other.
+ * Generates the packages of a configuration one after the other, or compares them with the disk.
  *
- * @throws {UsageError} for a target that does not exist, or options that do not go together
+ * @throws {UsageError} for a target that does not exist, or options that exclude each other
  * @throws the reason of `signal` if that is aborted
  */
 export async function generate(options: GenerateOptions = {}): Promise<GenerateResult> {
@@ -29,7 +29,7 @@ export async function generate(options: GenerateOptions = {}): Promise<GenerateR
   }
 }
 
-/** {@link generate} on a host that outlives it. */
+/** {@link generate} on a host that the caller keeps. */
 export async function generateOn(host: Host, options: GenerateOptions): Promise<GenerateResult> {
   const settings = settingsOf(options);
   const cwd = resolve(options.cwd ?? process.cwd());
@@ -71,7 +71,7 @@ async function runTarget(
   return { result, inputs };
 }
 
-/** @throws {UsageError} for options that do not go together */
+/** @throws {UsageError} for options that exclude each other */
 function settingsOf(options: GenerateOptions): Settings {
   const { check = false, force = false, strict = false, failOn = null, release: version = null } = options;
   const bump = options.bump === true || version !== null;
@@ -81,7 +81,7 @@ function settingsOf(options: GenerateOptions): Settings {
   return { check, force, strict, bump, version, failOn };
 }
 
-/** The configuration file that is not valid. */
+/** The path of an invalid configuration file. */
 async function configFiles({ config }: GenerateOptions, cwd: string): Promise<readonly string[]> {
   if (typeof config === 'object') return [];
   const file = config ?? (await findConfig(cwd));

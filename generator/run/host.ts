@@ -1,23 +1,23 @@
 import { createValidator, endingEarly, type Validator } from '../load/validate/aside.ts';
 import { createPrinter, withMemory, type Printer } from '../print/printer.ts';
 
-/** What works for runs, on threads of their own. */
+/** The workers of runs. */
 export interface Host {
   readonly printer: Printer;
   readonly validator: Validator;
-  /** Ends the threads, whatever they are doing. */
+  /** Ends the workers at once. */
   close(): Promise<void>;
 }
 
-/** Files of a package or two. */
+/** Enough for the files of one or two packages. */
 const mostJobs = 5000;
 
-/** A host for one run. Threads start when they are first needed. */
+/** Creates a host for one run. Workers start on their first use. */
 export function createHost(): Host {
   return hostOf(createPrinter(), endingEarly(createValidator()));
 }
 
-/** A host for a process that generates one package again and again: it keeps the files that it has printed. */
+/** Creates a host for a process that generates one package repeatedly. It caches printed files. */
 export function createLastingHost(): Host {
   return hostOf(withMemory(createPrinter(), mostJobs), createValidator());
 }

@@ -11,13 +11,16 @@ export function inputsConfigured({ config }: Target): readonly string[] {
   return [...[config.spec, ...config.overlays].filter(isPath), ...config.templates, ...templates];
 }
 
-/** Absolute paths of the files in which something was found. */
+/** Absolute paths of the files with findings. */
 export function inputsComplainedOf({ folder }: Target, { all }: Diagnostics): readonly string[] {
   const files = all.flatMap(({ origin }) => origin?.file ?? []);
   return files.filter(isPath).map((file) => resolve(folder, file));
 }
 
-/** Whether everything that decides is a local file, so that changes can be seen without asking a server or running code. */
+/**
+ * Whether all inputs are local files, so that changes can be detected without requests and without running
+ * code.
+ */
 export function isLocal({ config }: Target, { sources }: LoadedDocuments): boolean {
   return (
     config.transform === undefined &&

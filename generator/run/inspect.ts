@@ -9,9 +9,9 @@ import { selectTargets } from './select-targets.ts';
 import { plainStep } from './steps.ts';
 
 /**
- * Shows what the generator makes of documents, and why. Writes nothing.
+ * Describes the results of documents, with their evidence. Writes nothing.
  *
- * @throws {UsageError} for a target that does not exist, or options that do not go together
+ * @throws {UsageError} for a target that does not exist, or options that exclude each other
  * @throws the reason of `signal` if that is aborted
  */
 export async function inspect(options: InspectOptions = {}): Promise<InspectResult> {

@@ -10,27 +10,27 @@ import type { Step } from './steps.ts';
 export interface Target {
   readonly name: string;
   readonly config: ResolvedTarget;
-  /** What the configuration says of it. Without, options alone describe it. */
+  /** Its settings in the configuration; absent if only options describe it. */
   readonly given?: TargetConfig | undefined;
-  /** Where `config` stands, for findings about it. */
+  /** The place of `config`, for findings about it. */
   readonly origin: Origin;
   /** Absolute path of the folder that paths in the configuration are relative to. */
   readonly folder: string;
-  /** Where its published names are kept. Without, none are. */
+  /** The place of its published names; absent if they are not kept. */
   readonly lock?: LockPlace;
 }
 
-/** Reading a target's document and deciding about it. */
+/** The context of reading and resolving a target's document. */
 export interface Task {
   readonly target: Target;
   readonly diagnostics: Diagnostics;
   /** Runs a step of the work. */
   readonly step: Step;
-  /** Stops the work. Nothing is written after it is aborted. */
+  /** Aborts the work. Nothing is written after that. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** How to generate. */
+/** Options of generation. */
 export interface Settings {
   /** Compare with the disk and write nothing. */
   readonly check: boolean;
@@ -40,19 +40,19 @@ export interface Settings {
   readonly strict: boolean;
   /** Give the package the next version. */
   readonly bump: boolean;
-  /** The version to give it; null for the one that its changes ask for. */
+  /** The version to give it; null for the one that its changes need. */
   readonly version: string | null;
-  /** Changes for which nothing is written; null for none. */
+  /** Changes that prevent writing; null for none. */
   readonly failOn: 'breaking' | null;
 }
 
-/** Generating one package. */
+/** The context of generating one package. */
 export interface Job extends Task {
   readonly settings: Settings;
   readonly host: Host;
 }
 
-/** Whether the findings so far forbid to continue. */
+/** Whether the run must stop because of the findings so far. */
 export function isFatal({ diagnostics, settings }: Pick<Job, 'diagnostics' | 'settings'>): boolean {
   return (
     diagnostics.hasErrors ||

@@ -10,7 +10,10 @@ import type { Job } from './job.ts';
 import { isPageWhole } from './page.ts';
 import { foldersOf } from './products.ts';
 
-/** The note of the last run on this machine, if that read and wrote what this one would. Null if there is work to do. */
+/**
+ * The stamp of the last run on this machine, if it had the same inputs and outputs as this one. Null if there
+ * is work to do.
+ */
 export async function lastStamp(
   job: Job,
   published: PublishedNames,
@@ -28,14 +31,17 @@ export async function lastStamp(
 export interface EndedRun {
   readonly documents: LoadedDocuments;
   readonly delivered: Delivered;
-  /** Names that are kept now. */
+  /** The published names after it. */
   readonly published: PublishedNames;
   readonly counts: Stamp['counts'];
-  /** Milliseconds since the epoch at which it began. */
+  /** Start of the run, in milliseconds since 1970. */
   readonly startedAt: number;
 }
 
-/** Notes a run for {@link lastStamp}, if it left the package as it should be and the disk can tell when anything changes. */
+/**
+ * Stores the stamp of a run for {@link lastStamp}, if its package is up to date and the disk can detect all
+ * changes.
+ */
 export async function noteRun(job: Job, run: EndedRun, cache: CacheFiles): Promise<void> {
   const { target } = job;
   const { documents, delivered, published, counts, startedAt } = run;
@@ -48,7 +54,7 @@ export async function noteRun(job: Job, run: EndedRun, cache: CacheFiles): Promi
   await writeStamp(cache.stamp, { settings: identityOf(job, published), inputs, outs, counts, startedAt });
 }
 
-/** What decides about the outcome, apart from files. */
+/** The inputs of a run that are not files. */
 function identityOf({ target, settings }: Job, published: PublishedNames): readonly unknown[] {
   const names = target.lock === undefined ? nothingPublished : published;
   return [generatorSignature(), target.config, settings.strict, printLock(new Map([[target.name, names]]))];

@@ -15,7 +15,7 @@ import { failed, type Counts, type Outcome } from './results.ts';
 import { surfaceOf } from './surface.ts';
 import { validate } from './validate.ts';
 
-/** What a package is made of. */
+/** The inputs of a package. */
 export interface Start {
   readonly documents: LoadedDocuments;
   readonly published: PublishedNames;
@@ -25,8 +25,8 @@ export interface Start {
 }
 
 /**
- * Makes the packages of a document, and writes or compares them. A run in which nothing has changed goes without this module and all
- * that it loads.
+ * Creates the packages of a document, and writes or compares them. A run without changes does not load this
+ * module.
  */
 export async function make(job: Job, start: Start): Promise<Outcome> {
   const { documents, cache } = start;
@@ -62,7 +62,7 @@ type Made =
       readonly products: readonly ProductPackage[];
     });
 
-/** The package, or why it is refused. Null if it cannot be made, which is reported. */
+/** The package, or the reason why it is refused. Null if generation fails, which is reported. */
 async function resolveAndRender(
   job: Job,
   { documents, published }: Start,

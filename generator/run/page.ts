@@ -4,7 +4,7 @@ import { hasPageFiles, putPageFiles } from '../output/page-files.ts';
 import type { Job, Target } from './job.ts';
 import { packageFacts } from './render.ts';
 
-/** Puts what a target's page loads next to it, where the target has one. */
+/** Writes the files that a target's page loads next to it, if the target has a page. */
 export async function putPage(
   { target: { config }, step }: Job,
   documents: LoadedDocuments,
@@ -22,7 +22,7 @@ export async function putPage(
   );
 }
 
-/** Whether a target's page, where it has one, lies there with all that it loads. */
+/** Whether a target's page, if it has one, is complete with all files that it loads. */
 export function isPageWhole({ config: { products } }: Target): boolean {
   return products.docs === undefined || hasPageFiles(products.docs.out);
 }

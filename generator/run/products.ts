@@ -1,7 +1,7 @@
 import type { ResolvedProducts, ResolvedTarget } from '../config/resolve-target.ts';
 import type { Product } from '../products/product.ts';
 
-/** A product that a configuration asks for next to the SDK. */
+/** A product other than the SDK that a configuration declares. */
 export interface ConfiguredProduct {
   /** Its key in the configuration. */
   readonly name: keyof ResolvedProducts;
@@ -12,7 +12,7 @@ export interface ConfiguredProduct {
   load(): Promise<Product>;
 }
 
-/** The products of a target next to its SDK, in the order in which they are made. */
+/** The products of a target other than its SDK, in the order of generation. */
 export function productsOf({ products: { cli, docs } }: ResolvedTarget): readonly ConfiguredProduct[] {
   const products: ConfiguredProduct[] = [];
   if (cli !== undefined)

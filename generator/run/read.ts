@@ -3,7 +3,7 @@ import { nothingPublished, type PublishedNames } from '../config/lock.ts';
 import type { LoadedDocuments } from '../load/types.ts';
 import type { Task } from './job.ts';
 
-/** The names that a target has published so far. Null if they cannot be read, which is reported. */
+/** The published names of a target. Null if they cannot be read, which is reported. */
 export async function readNames({ target, diagnostics }: Task): Promise<PublishedNames | null> {
   const { lock, folder } = target;
   return lock === undefined ? nothingPublished : readPublishedNames(lock, folder, diagnostics);

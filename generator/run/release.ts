@@ -10,19 +10,19 @@ import { check, concernsPackage, type OutputPackage } from '../output/write.ts';
 import type { Job } from './job.ts';
 import { render, type Source } from './render.ts';
 
-/** What the last run left, and how the package differs from that. */
+/** The result of the last run, and the changes since. */
 export interface Comparison {
   readonly last: LastRun;
   /**
-   * Since the last run, or with `bump` since the last version. Null for a package that is new, or was made by another version of
-   * the generator.
+   * Changes since the last run, or with `bump` since the last version. Null for a package that is new, or
+   * that another version of the generator made.
    */
   readonly changes: ChangeReport | null;
 }
 
 /**
- * Compares the exports of a package with what the last run left. That this cannot be read is reported, as an error if something
- * depends on what changed.
+ * Compares the exports of a package with those of the last run. If these cannot be read, that is reported, as
+ * an error if something depends on the changes.
  */
 export function compareWithLast(job: Job, surface: Surface): Comparison {
   const { target, settings } = job;
@@ -48,14 +48,17 @@ export interface Release {
   readonly to: string;
 }
 
-/** A package, rendered as the version that it gets or has. */
+/** A rendered package with its version. */
 export interface Rendered {
   readonly content: OutputPackage;
   /** Null if the package keeps its version. */
   readonly version: Release | null;
 }
 
-/** Renders a package as the version that it has or, with `bump`, the one that its changes ask for. Null if that fails, which is reported. */
+/**
+ * Renders a package with its current version or, with `bump`, the one that its changes need. Null if that
+ * fails, which is reported.
+ */
 export async function renderVersion(
   job: Job,
   source: Source,
@@ -67,19 +70,19 @@ export async function renderVersion(
   if (settings.bump) return renderBumped(job, source, version, comparison);
   const content = await render(job, source, version);
   if (content === null) return null;
-  // Where the configuration fixes the version, there is none to wait for.
+  // If the configuration sets the version, no change waits for one.
   if (fixed !== undefined) return { content, version: null };
   const { last, changes } = comparison;
   const release = changes === null && last.exists ? 'unknown' : 'pending';
   return { content: { ...content, release }, version: null };
 }
 
-/** The version that a package has before a run, or begins with. */
+/** The version of a package before a run, or its first version. */
 export function presentVersion({ target }: Job, { last }: Comparison): string {
   return target.config.package.version ?? last.version ?? firstVersion;
 }
 
-/** @param version - the one that the package has */
+/** @param version - the current version of the package */
 async function renderBumped(
   job: Job,
   source: Source,
@@ -89,7 +92,7 @@ async function renderBumped(
   const given = job.settings.version;
   if (!last.exists) return renderRelease(job, source, last, { from: null, to: given ?? version }, null);
   if (given === null && changes?.level === null && last.released === null) {
-    // No export has changed. Only the files tell whether anything else has.
+    // No export has changed. The files show whether anything else has.
     const content = await render(job, source, version);
     if (content === null) return null;
     if (!differs(job, content)) return { content: { ...content, release: 'pending' }, version: null };
@@ -111,7 +114,7 @@ async function renderRelease(
   return { content: { ...content, release }, version };
 }
 
-/** What the change log says of a version that was given because what changed is not known. */
+/** The change log of a version whose changes are unknown. */
 const unknownChanges: ChangeReport = {
   level: null,
   why: 'Another version of sdkwright made the version before, so what changed is not known.',

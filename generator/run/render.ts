@@ -10,7 +10,7 @@ import { isFatal, type Job } from './job.ts';
 import { productsOf, type ConfiguredProduct } from './products.ts';
 import type { Resolved } from './resolve.ts';
 
-/** What packages are rendered from, apart from their version. */
+/** The inputs of rendered packages, except their version. */
 export interface Source {
   readonly resolved: Resolved;
   readonly surface: Surface;
@@ -18,7 +18,7 @@ export interface Source {
   readonly spec: string;
 }
 
-/** Renders the SDK as a version of it. Null if that fails, which is reported. */
+/** Renders the SDK with a version. Null if that fails, which is reported. */
 export async function render(job: Job, source: Source, version: string): Promise<OutputPackage | null> {
   const { out, templates } = job.target.config;
   const { sdk } = await job.step('import templates', () => import('../products/sdk/sdk.ts'));
@@ -26,12 +26,12 @@ export async function render(job: Job, source: Source, version: string): Promise
   return content && { ...content, surface: printSurface(source.surface) };
 }
 
-/** A product as rendered, and where it goes. */
+/** A rendered product and its folder. */
 export interface ProductPackage extends PlacedPackage {
   readonly product: ConfiguredProduct['name'];
 }
 
-/** Renders the products next to an SDK of a version. Null if one fails, which is reported. */
+/** Renders the other products for a version of the SDK. Null if one fails, which is reported. */
 export async function renderProducts(
   job: Job,
   source: Source,
@@ -53,7 +53,7 @@ interface Order {
   readonly templates: readonly string[];
 }
 
-/** Lays out and formats the package of a product. Null if that fails, which is reported. */
+/** Renders and formats the package of a product. Null if that fails, which is reported. */
 async function renderProduct(
   job: Job,
   product: Product,
@@ -89,7 +89,10 @@ async function renderProduct(
   };
 }
 
-/** Reports what kept files from being finished. A configuration that cannot be read concerns them all, and is told once. */
+/**
+ * Reports why files are incomplete. A configuration that cannot be read concerns all files, and is reported
+ * once.
+ */
 export function reportProblems(files: readonly PrintedFile[], diagnostics: Diagnostics): void {
   const style = files.find(({ problem }) => problem?.kind === 'style');
   if (style?.problem) diagnostics.report('output-style', null, { reason: style.problem.reason });
@@ -100,7 +103,7 @@ export function reportProblems(files: readonly PrintedFile[], diagnostics: Diagn
   }
 }
 
-/** What `package.json` says of a version of the package. */
+/** The facts of a version of the package for `package.json`. */
 export function packageFacts(
   { package: config }: ResolvedTarget,
   client: string,
@@ -114,7 +117,7 @@ export function packageFacts(
   };
 }
 
-/** The modules that render. A run in which nothing has changed goes without them. */
+/** The modules for rendering. A run without changes does not load them. */
 async function importTools() {
   const [templates, emit, printer, style] = await Promise.all([
     import('../templates/templates.ts'),

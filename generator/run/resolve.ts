@@ -15,7 +15,7 @@ import type { NameApi, Transformed } from '../transform/transform.ts';
 import type { Target, Task } from './job.ts';
 import { read, readNames } from './read.ts';
 
-/** A document with everything decided about it. */
+/** A document with all decisions about it. */
 export interface Resolved {
   /** The package as its users see it. */
   readonly contract: Contract;
@@ -30,7 +30,7 @@ export async function readAndResolve(task: Task): Promise<Resolved | null> {
   return published === null || documents === null ? null : resolve(documents, published, task);
 }
 
-/** Decides the operations, their behaviour and all names of a document. Published names stay. */
+/** Decides the operations of a document, their behaviour and all names. Published names stay. */
 export async function resolve(
   documents: LoadedDocuments,
   published: PublishedNames,
@@ -67,13 +67,13 @@ export async function resolve(
   return { contract, published: { ...modules.namesToPublish(api, names, pins, before), client: kept } };
 }
 
-/** What the configuration decides about what each call sends. */
+/** The settings of the configuration for the client. */
 function clientSettings({ config: { client, webhooks } }: Target): Omit<ClientSettings, keyof ClientNames> {
   const { headers = {}, idempotencyHeader } = client ?? {};
   return { headers, idempotencyHeader, webhooks };
 }
 
-/** What the configuration decides about the model, names of operations aside. */
+/** The settings of the configuration for the model, except names of operations. */
 function buildOptions({ config, origin }: Target): Omit<BuildOptions, 'operationNames'> {
   const { resources, nesting } = config.names;
   const { xml, decimals } = config.types;
@@ -90,7 +90,7 @@ function unwrapping({ config: { unwrap }, origin }: Target): UnwrapSources['unwr
   return unwrap === undefined ? null : { value: unwrap, origin: child(origin, 'unwrap') };
 }
 
-/** The modules that decide. A run in which nothing has changed goes without them. */
+/** The modules that resolve documents. A run without changes does not load them. */
 async function importModel() {
   const [build, fold, detect, assign, pins, published, client, contract, represent] = await Promise.all([
     import('../model/build/api.ts'),
@@ -116,7 +116,7 @@ async function importModel() {
   };
 }
 
-/** The part of a document that the configuration's filter keeps, with the client's own parameters. */
+/** Applies the configuration's filter and the client's own parameters. */
 async function filtered(
   api: Api,
   documents: LoadedDocuments,
@@ -139,7 +139,7 @@ async function filtered(
   return takeClientParameters(chosen, options, diagnostics);
 }
 
-/** An Api as the configuration's transformation changes it, and the names to pin. */
+/** Applies the configuration's transformation. Returns the Api and the names to pin. */
 async function transformed(
   api: Api,
   { config: { transform, names: pins } }: Target,

@@ -4,21 +4,21 @@ import type { Diagnostic } from '../diagnostics/report.ts';
 import type { Overview } from '../inspect/overview.ts';
 import type { Drift, Written } from '../output/results.ts';
 
-/** How much a package holds. */
+/** Sizes of a package. */
 export interface Counts {
   readonly operations: number;
   readonly models: number;
 }
 
-/** What came of a target. */
+/** The outcome of a target. */
 export type Outcome =
   /** Nothing was written; the diagnostics say why. */
   | { readonly kind: 'failed' }
-  /** Neither what the last run read nor what it wrote has changed since. */
+  /** Neither the inputs nor the outputs of the last run have changed. */
   | { readonly kind: 'current'; readonly counts: Counts }
   /** Nothing was written, because of changes that `failOn` names. */
   | { readonly kind: 'refused'; readonly counts: Counts; readonly changes: ChangeReport }
-  /** The package is as the document makes it now. */
+  /** The package was written. */
   | ({
       readonly kind: 'written';
       readonly files: Written;
@@ -31,7 +31,7 @@ export type Outcome =
       readonly products: readonly CheckedProduct[];
     } & Made);
 
-/** A product next to the SDK. */
+/** The result of a product other than the SDK. */
 interface ProductResult {
   /** Its key in the configuration, for example `cli`. */
   readonly product: string;
@@ -49,15 +49,18 @@ export interface CheckedProduct extends ProductResult {
   readonly drift: readonly Drift[];
 }
 
-/** The outcome of a run that could not make or write a package, which is reported. */
+/** The outcome of a run that failed to generate or write a package, which is reported. */
 export const failed = { kind: 'failed' } as const satisfies Outcome;
 
-/** What is known of a package that was made. */
+/** Facts about a generated package. */
 interface Made {
   readonly counts: Counts;
-  /** Since the last run, or with `bump` since the last version. Null for a package that is new, or was made by another version of sdkwright. */
+  /**
+   * Changes since the last run, or with `bump` since the last version. Null for a package that is new, or
+   * that another version of sdkwright made.
+   */
   readonly changes: ChangeReport | null;
-  /** The version that the package gets; null if it keeps the one it has. */
+  /** The version that the package gets; null if it keeps its own. */
   readonly version: { readonly from: string | null; readonly to: string } | null;
 }
 
@@ -67,15 +70,18 @@ export type TargetResult = Outcome & {
   /** Absolute path of the package. */
   readonly out: string;
   readonly diagnostics: readonly Diagnostic[];
-  /** How long each step took. */
+  /** The time of each step. */
   readonly milliseconds: Readonly<Record<string, number>>;
 };
 
 /** The result of `generate`. */
 export interface GenerateResult {
-  /** Whether every package was written or, with `check`, is as it would be written, without a change that `failOn` names. */
+  /**
+   * Whether all packages were written or, with `check`, are up to date, and no change is one that `failOn`
+   * names.
+   */
   readonly ok: boolean;
-  /** One for each target, in order. None if the configuration is not valid. */
+  /** One for each target, in order. Empty if the configuration is invalid. */
   readonly targets: readonly TargetResult[];
   /** About the configuration. */
   readonly diagnostics: readonly Diagnostic[];
@@ -83,14 +89,17 @@ export interface GenerateResult {
   readonly inputs: readonly string[];
 }
 
-/** What `inspect` shows of a target. */
+/** The output of `inspect` for a target. */
 export interface InspectedTarget extends Overview {
   readonly target: string;
 }
 
 /** The result of `inspect`. */
 export interface InspectResult {
-  /** Version of this form. Later versions of sdkwright add keys, and raise it only if they change or remove one. */
+  /**
+   * Version of this format. Later versions of sdkwright add keys, and increase it only if they change or
+   * remove one.
+   */
   readonly schema: 1;
   /** The targets whose documents can be read, in order. */
   readonly targets: readonly InspectedTarget[];
@@ -101,23 +110,26 @@ export interface InspectResult {
 /** The settings of a target. */
 export interface ConfiguredTarget {
   readonly target: string;
-  /** In order of their keys. What the document decides is left out where it cannot be read. */
+  /** Sorted by key. Without a readable document, settings that it decides are left out. */
   readonly settings: readonly Setting[];
 }
 
 /** The result of `showConfig`. */
 export interface ShowConfigResult {
-  /** Version of this form. Later versions of sdkwright add keys, and raise it only if they change or remove one. */
+  /**
+   * Version of this format. Later versions of sdkwright add keys, and increase it only if they change or
+   * remove one.
+   */
   readonly schema: 1;
-  /** In order. None if the configuration is not valid. */
+  /** In order. Empty if the configuration is invalid. */
   readonly targets: readonly ConfiguredTarget[];
-  /** About the configuration, and why a document cannot be read. */
+  /** About the configuration, and the reason why a document cannot be read. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** The result of `diff`. */
 export interface DiffResult {
-  /** What changes for callers; null if a document cannot be read, which the diagnostics explain. */
+  /** The changes for callers; null if a document cannot be read, which the diagnostics explain. */
   readonly report: ChangeReport | null;
   /** About the configuration and both documents. */
   readonly diagnostics: readonly Diagnostic[];

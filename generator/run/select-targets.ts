@@ -10,7 +10,7 @@ import type { Target } from './job.ts';
 import type { Selection } from './options.ts';
 import { UsageError } from './usage-error.ts';
 
-/** The targets to work on, and the configuration file they come from (null without one). */
+/** The targets to work on, and their configuration file (null without one). */
 export interface Selected {
   readonly targets: readonly Target[];
   readonly configFile: string | null;
@@ -19,8 +19,8 @@ export interface Selected {
 /**
  * Finds the targets to work on: those of the configuration, or one that `spec` and `out` describe.
  *
- * @returns null if the configuration is not valid, which is reported
- * @throws {UsageError} for a target that does not exist, or options that do not go together
+ * @returns null if the configuration is invalid, which is reported
+ * @throws {UsageError} for a target that does not exist, or options that exclude each other
  */
 export async function selectTargets(
   selection: Selection,
@@ -44,7 +44,10 @@ export async function selectTargets(
   return { targets, configFile: loaded.file };
 }
 
-/** Whether `spec` and `out` describe a target of their own. They do if nothing says which of the configuration they are for. */
+/**
+ * Whether `spec` and `out` describe a separate target. They do if no option names a target of the
+ * configuration.
+ */
 async function isOnItsOwn({ config, targets = [], spec, out }: Selection, cwd: string): Promise<boolean> {
   if (config !== undefined || spec === undefined) return false;
   return (out !== undefined && targets.length === 0) || (await findConfig(cwd)) === null;
@@ -57,7 +60,7 @@ function withoutConfig({ spec = '-', out, targets = [] }: Selection, cwd: string
       'Without a configuration, a document needs a folder for its package: give spec and out.',
     );
   const config = targetFromFlags({ spec, out }, cwd);
-  // There is no file next to which the names could be kept, so the package keeps them.
+  // There is no configuration file next to which the names could be kept, so the package keeps them.
   const lock = { file: join(config.out, ownFolder, lockFileName), target: 'sdk', isKept: true };
   return { targets: [{ name: 'sdk', config, origin: commandLine, folder: cwd, lock }], configFile: null };
 }
@@ -84,7 +87,10 @@ function choose(all: ReadonlyMap<string, ResolvedTarget>, names: readonly string
   });
 }
 
-/** `spec` and `out` replace those of the one target that is meant. A package that goes elsewhere goes without products. */
+/**
+ * Replaces `spec` and `out` of the only selected target. A package that goes to another folder is generated
+ * without products.
+ */
 function override(entries: readonly Entry[], { spec, out }: Selection, cwd: string): readonly Entry[] {
   if (spec === undefined && out === undefined) return entries;
   if (entries.length !== 1)

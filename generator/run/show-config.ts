@@ -14,9 +14,9 @@ import { selectTargets } from './select-targets.ts';
 import { plainStep } from './steps.ts';
 
 /**
- * Shows the settings of targets, and where each comes from. Writes nothing.
+ * Returns the settings of targets with the source of each. Writes nothing.
  *
- * @throws {UsageError} for a target that does not exist, or options that do not go together
+ * @throws {UsageError} for a target that does not exist, or options that exclude each other
  * @throws the reason of `signal` if that is aborted
  */
 export async function showConfig(options: Selection = {}): Promise<ShowConfigResult> {
@@ -37,7 +37,7 @@ export async function showConfig(options: Selection = {}): Promise<ShowConfigRes
 
 interface Shown {
   readonly settings: readonly Setting[];
-  /** Why the document cannot be read; `inspect` shows all else that is found in it. */
+  /** The reason why the document cannot be read. `inspect` shows all other findings. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -56,7 +56,7 @@ async function showTarget(target: Target, options: Selection): Promise<Shown> {
   return { settings: sortedSettings(settings), diagnostics: errors };
 }
 
-/** What the configuration and the options say, and the defaults of the rest. */
+/** The settings of the configuration and the options, and the defaults of others. */
 function configured({ config, given }: Target, options: Selection): readonly Setting[] {
   const flags = given === undefined ? ['spec', 'out', 'package.name'] : [];
   if (options.spec !== undefined) flags.push('spec');
@@ -67,7 +67,7 @@ function configured({ config, given }: Target, options: Selection): readonly Set
   });
 }
 
-/** The version that the package has. */
+/** The current version of the package. */
 function released({ config }: Target): readonly Setting[] {
   if (config.package.version !== undefined) return [];
   const { version } = lastRun(config.out);
@@ -75,7 +75,7 @@ function released({ config }: Target): readonly Setting[] {
   return [{ key: 'package.version', value: version ?? firstVersion, from }];
 }
 
-/** What the document decides, or decided when it was published, because the configuration leaves it open. */
+/** The settings that the document or its published names decide, because the configuration does not. */
 function decided(
   { config }: Target,
   { contract, published }: Resolved,

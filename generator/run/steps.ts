@@ -1,39 +1,39 @@
 /**
  * Runs a step of a run.
  *
- * @param name - for people who watch or measure: `format`
- * @param extent - how much there is to do: `156 files`
+ * @param name - for progress and timings: `format`
+ * @param extent - the amount of work: `156 files`
  * @throws the reason of the run's signal if that is aborted
  */
 export type Step = <T>(name: string, work: () => T | Promise<T>, extent?: string) => Promise<T>;
 
-/** A step that begins. */
+/** A step that starts. */
 export interface StepInfo {
   readonly target: string;
   /** For example `format`. */
   readonly step: string;
-  /** How much there is to do, where that is known: `156 files`. */
+  /** The amount of work, if it is known: `156 files`. */
   readonly extent?: string;
 }
 
-/** Runs steps without watching them. */
+/** Runs steps without progress and timings. */
 export const plainStep: Step = async (_name, work) => work();
 
-/** Runs the steps of one target, and measures them. */
+/** Runs the steps of one target, and measures their time. */
 export class Steps {
   readonly #target: string;
   readonly #onStep: (info: StepInfo) => void;
   readonly #signal: AbortSignal | undefined;
   readonly #milliseconds = new Map<string, number>();
 
-  /** @param onStep - is told of each step as it begins */
+  /** @param onStep - called for each step when it starts */
   constructor(target: string, signal?: AbortSignal, onStep: (info: StepInfo) => void = () => undefined) {
     this.#target = target;
     this.#signal = signal;
     this.#onStep = onStep;
   }
 
-  /** How long each step took. No output depends on it. */
+  /** The time of each step. No output depends on it. */
   get milliseconds(): Readonly<Record<string, number>> {
     return Object.fromEntries([...this.#milliseconds].map(([step, ms]) => [step, Math.round(ms)]));
   }

@@ -1,4 +1,4 @@
-/** The options that were given do not go together, or name something that does not exist. */
+/** The given options exclude each other, or name something that does not exist. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }

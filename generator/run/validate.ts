@@ -3,7 +3,7 @@ import type { CacheFiles } from '../output/cache-folder.ts';
 import type { Job } from './job.ts';
 
 /**
- * Validates the documents on a thread, while the package is being made.
+ * Validates the documents in a worker, while the package is being generated.
  *
  * @param hash - of the documents
  */

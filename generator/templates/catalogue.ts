@@ -4,20 +4,24 @@ import type { ProductTemplates } from './product-templates.ts';
 import { viewType } from './view-types.ts';
 import { findTemplates, isExtra, isFileTemplate, lookUp, partialName } from './lookup.ts';
 
-/** A template as `templates list` shows it. */
+/** A template in the list of `templates list`. */
 export interface TemplateInfo {
   /** Name without `.hbs`, for example `resource.ts` or `partials/operation`. */
   readonly name: string;
   readonly kind: 'file' | 'partial' | 'extra';
-  /** Type of its view, for example `ResourceFileView`; null for a partial that gets the view of whatever calls it. */
+  /**
+   * Type of its view, for example `ResourceFileView`; null for a partial that gets the view of its caller.
+   */
   readonly view: string | null;
-  /** Where it is read from. */
+  /** The file that it is read from. */
   readonly file: string;
-  /** `base`: ours. `override`: the team's instead of ours. `team`: the team's own. `dropped`: not made. */
+  /**
+   * `base`: ours. `override`: the team's instead of ours. `team`: the team's own. `dropped`: not rendered.
+   */
   readonly state: 'base' | 'override' | 'team' | 'dropped';
 }
 
-/** Every template that counts, sorted by name. */
+/** All templates in use, sorted by name. */
 export function listTemplates(
   product: ProductTemplates,
   folders: readonly string[],
@@ -34,7 +38,7 @@ export function listTemplates(
   });
 }
 
-/** A template of ours, ready to be put into a team's folder. */
+/** One of our templates, to be written to a team's folder. */
 export interface Ejected {
   /** File name inside the team's folder. */
   readonly path: string;
@@ -42,10 +46,10 @@ export interface Ejected {
 }
 
 /**
- * The text to begin an override with.
+ * The initial text of an override.
  *
- * @param how - `whole` copies the original; `wrap` calls it, for a team that adds something before or after
- * @returns null if there is no template of that name
+ * @param how - `whole` copies the original; `wrap` calls it, for a team that adds text before or after
+ * @returns null if there is no template with that name
  */
 export function readTemplate(
   product: ProductTemplates,

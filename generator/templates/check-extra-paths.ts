@@ -2,7 +2,7 @@ import type { Diagnostics } from '../diagnostics/report.ts';
 import type { TemplateHeader } from './header.ts';
 import { isExtra, type TemplateSet } from './lookup.ts';
 
-/** The files that every package has, each with the template that makes it. */
+/** The files that every package has, each with its template. */
 const ours: ReadonlyMap<string, string> = new Map([
   ['package.json', 'package.json'],
   ['tsconfig.json', 'tsconfig.json'],
@@ -15,19 +15,19 @@ const ours: ReadonlyMap<string, string> = new Map([
   ['src/webhooks.ts', 'webhooks.ts'],
 ]);
 
-/** The files of which there is one for each resource or model. */
+/** The files that a package has once for each resource or model. */
 const oursByScope = {
   once: null,
   resource: { path: 'src/resources/{name}.ts', template: 'resource.ts' },
   model: { path: 'src/models/{name}.ts', template: 'model.ts' },
 } as const satisfies Record<TemplateHeader['scope'], { path: string; template: string } | null>;
 
-/** Two templates cannot make one file. A file of ours that the team drops is free. */
+/** Reports two templates of one file. A file of ours that the team drops is free. */
 export function checkPathsOfExtras({ team }: TemplateSet, diagnostics: Diagnostics): void {
   const makers = new Map<string, string>();
   for (const { name, file, header } of team.values()) {
     if (!isExtra(name) || header.drop || header.path === null) continue;
-    // Many disks take paths that differ only in case for one.
+    // On many disks, paths that differ only in case are one file.
     const key = header.path.toLowerCase();
     const own = ownMaker(key, header.scope);
     const isDropped = own !== null && team.get(own)?.header.drop === true;
@@ -39,7 +39,7 @@ export function checkPathsOfExtras({ team }: TemplateSet, diagnostics: Diagnosti
   }
 }
 
-/** The template of ours that makes a file of that path; null if none surely does. */
+/** The template of ours for a file with that path; null if there is certainly none. */
 function ownMaker(path: string, scope: TemplateHeader['scope']): string | null {
   const scoped = oursByScope[scope];
   return scoped?.path === path ? scoped.template : (ours.get(path) ?? null);

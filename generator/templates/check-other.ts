@@ -3,7 +3,10 @@ import type { TemplateSet } from './lookup.ts';
 import { near } from './near.ts';
 import type { OtherFile } from './sources.ts';
 
-/** Reports a file that is not read, if it stands where a template would, or is called as one: without its ending, or with another's. */
+/**
+ * Reports a file that is not read, if it is in the place of a template, or has the name of one with another
+ * extension or without one.
+ */
 export function checkOther({ path, file }: OtherFile, { base }: TemplateSet, diagnostics: Diagnostics): void {
   const isMeant = (base.has(path) && !isOfPackage.test(path)) || isAmongTemplates.test(path);
   if (!isMeant || isOfTool.test(path)) return;
@@ -18,8 +21,8 @@ export function checkOther({ path, file }: OtherFile, { base }: TemplateSet, dia
 
 const isAmongTemplates = /^(?:partials|extra|runtime)\/|\.(?:handlebars|mustache)$/;
 
-/** What a folder of templates has if it is a package itself. */
+/** Files that a folder of templates has if it is itself a package. */
 const isOfPackage = /^(?:package|tsconfig)\.json$/;
 
-/** Hidden files, copies that editors keep, what systems put into each folder, and notes on it. */
+/** Hidden files, backup files of editors, files that systems add to folders, and notes. */
 const isOfTool = /(?:^|\/)(?:\.|README\b|Thumbs\.db$|desktop\.ini$)|(?:~|#|\.bak|\.orig|\.rej|\.tmp)$/;

@@ -11,7 +11,7 @@ import {
   type PathCheck,
 } from './sample-values.ts';
 
-/** Checks a `{{…}}` that prints: by a helper, or code as it is. */
+/** Checks a `{{…}}` that prints: with a helper, or code without one. */
 export function checkOutput(statement: hbs.AST.MustacheStatement, context: Context, check: PathCheck): void {
   const { path, params } = statement;
   if (!isPath(path)) return;
@@ -36,7 +36,7 @@ function checkHelper(
   check.diagnostics.report('template-syntax', null, { place: placeOf(path, check), reason });
 }
 
-/** Helpers take text, code and literals. */
+/** Checks an argument. Helpers accept text, code and literals. */
 function checkArgument(argument: hbs.AST.Expression, context: Context, check: PathCheck): void {
   const found = valueAt(argument, context, check);
   if (found === null || !isPath(argument)) return;

@@ -58,14 +58,17 @@ function checkBlock(statement: hbs.AST.BlockStatement, context: Context, check: 
   checkProgram(inverse, around, check);
 }
 
-/** A helper's name would win or lose against a variable's by where it stands. */
+/** Reports a block parameter with the name of a helper: its position would decide which of them is used. */
 function checkBlockParam(name: string, statement: hbs.AST.BlockStatement, check: PathCheck): void {
   if (!helperNames.includes(name)) return;
   const reason = `${name} is a helper, so what stands in the list cannot be called so`;
   check.diagnostics.report('template-syntax', null, { place: placeOf(statement, check), reason });
 }
 
-/** What a block's body sees; null where it cannot be told because its subject is unknown or an empty list. */
+/**
+ * The context of a block's body; null if it is unknown because the block's subject is unknown or an empty
+ * list.
+ */
 function innerContext(
   helper: string,
   value: unknown,
@@ -116,7 +119,7 @@ function checkPartial(statement: hbs.AST.PartialStatement, context: Context, che
   else if (caller.view === given) reportCircle(name, template, check);
 }
 
-/** With another view, a partial may end by itself; with the same one it calls itself again. */
+/** Reports a partial that calls itself with the same view. With another view, the recursion may end. */
 function reportCircle(name: hbs.AST.PathExpression, template: Template, check: PathCheck): void {
   const isOverride = template.owner === 'team' && check.set.base.has(template.name);
   check.diagnostics.report('template-circle', null, {
@@ -126,7 +129,10 @@ function reportCircle(name: hbs.AST.PathExpression, template: Template, check: P
   });
 }
 
-/** What a call of a partial adds to its view: `{{> mine this package=@root.package}}`. A literal is text for helpers. */
+/**
+ * The values that a call of a partial adds to its view: `{{> mine this package=@root.package}}`. A literal is
+ * text for helpers.
+ */
 function namedValues(hash: hbs.AST.Hash | undefined, context: Context, check: PathCheck): object | null {
   if (hash === undefined) return null;
   const entries = hash.pairs.map(({ key, value }): [string, unknown] => [

@@ -13,10 +13,10 @@ import { placeAt, syntaxError } from './syntax-error.ts';
 import { viewName } from './view-types.ts';
 
 /**
- * Checks templates without rendering an API: names of files, versions, and every path, helper and partial in them against
- * sample views. Findings are diagnostics with file, line and column.
+ * Checks templates without rendering an API: names of files, versions, and every path, helper and partial
+ * against sample views. Findings are diagnostics with file, line and column.
  *
- * A partial is checked wherever it is called, by a template of ours too, with the view that it gets there.
+ * A partial is checked for each call, also from our own templates, with the view of that call.
  */
 export function checkSet(set: TemplateSet, diagnostics: Diagnostics): void {
   const parsed = new Map<string, hbs.AST.Program>();
@@ -34,7 +34,7 @@ export function checkSet(set: TemplateSet, diagnostics: Diagnostics): void {
   }
 }
 
-/** Names that templates call partials by. */
+/** Names of partials that templates call. */
 function calledPartials(programs: Iterable<hbs.AST.Program>): ReadonlySet<string> {
   const called = new Set<string>();
   class Calls extends Handlebars.Visitor {
@@ -86,7 +86,10 @@ function checkTeamTemplate(
   if (!header.drop && header.views !== product.version) reportVersion(template, product, diagnostics);
 }
 
-/** A version that is no number is a mistake of the first line, which is reported as such. */
+/**
+ * Reports the version of a template. A version that is not a number is reported as a mistake of the first
+ * line.
+ */
 function reportVersion(
   { file, header: { views, keys } }: Template,
   product: ProductTemplates,
@@ -101,7 +104,7 @@ function reportVersion(
   diagnostics.report('template-version', null, { place, found: String(views), wanted: version, changes });
 }
 
-/** Only a file can be left out, and by nothing but the word. */
+/** Reports invalid drops. Only a file can be dropped, and its template must have no other text. */
 function checkDrop({ name, file, text, header }: Template, diagnostics: Diagnostics): void {
   const report = (offset: number, reason: string): void =>
     diagnostics.report('template-header', null, {
@@ -117,7 +120,7 @@ function checkDrop({ name, file, text, header }: Template, diagnostics: Diagnost
 const notDropped =
   'only a whole file can be dropped: override a partial instead, and switch a waiter off in the configuration (operations)';
 
-/** An override goes where the original went. */
+/** Reports keys of an override, which has the path of the original. */
 function checkOverride({ file, header: { keys } }: Template, diagnostics: Diagnostics): void {
   for (const key of ['scope', 'path'].filter((each) => keys.includes(each)))
     diagnostics.report('template-header', null, {

@@ -8,13 +8,14 @@ import { blame } from './template-error.ts';
 /** Renders templates by name. */
 export interface Engine {
   /**
-   * @throws {TemplateError} if the template prints what is no code, or what is not there.
-   * @throws {Error} if there is no such template, or its syntax is broken; `checkTemplates` tells where, beforehand.
+   * @throws {TemplateError} if the template prints a value that is not code, or does not exist
+   * @throws {Error} if there is no such template, or its syntax is invalid; `checkTemplates` reports the
+   * place before
    */
   render(name: string, view: unknown): string;
 }
 
-/** How templates are compiled: no silence about missing values, no escaping for HTML, no helper but ours. */
+/** Options of Handlebars: missing values throw, no HTML escaping, only our helpers. */
 const compileOptions = {
   strict: true,
   noEscape: true,
@@ -24,9 +25,9 @@ const compileOptions = {
 } as const;
 
 /**
- * An engine with its own Handlebars: nothing registered elsewhere reaches it.
+ * Creates an engine with its own Handlebars, which has no helpers or partials of others.
  *
- * @param templates - a team's go before ours of the same name
+ * @param templates - a team's templates come before ours of the same name
  */
 export function createEngine(templates: readonly TemplateSource[]): Engine {
   const handlebars = Handlebars.create();
@@ -53,7 +54,7 @@ export function createEngine(templates: readonly TemplateSource[]): Engine {
   };
 }
 
-/** Renders a template, which is compiled when it is first used: one of broken syntax is reported before. */
+/** Renders a template, which is compiled on first use. Invalid syntax was reported before. */
 function delegate(
   { text, file }: TemplateSource,
   handlebars: typeof Handlebars,

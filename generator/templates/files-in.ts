@@ -2,12 +2,12 @@ import { readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * The files in a folder, in it or below, by their paths in it, with `/`. Links to folders are not followed.
+ * The files in a folder and its subfolders, by relative path with `/`. Links to folders are not followed.
  *
- * Node reads folders recursively by itself, but takes ten times as long.
+ * Node's own recursive reading takes ten times as long.
  *
- * @param isFile - which entries count: by default plain files alone
- * @throws what the disk throws, also if there is no such folder
+ * @param isFile - which entries count; by default only plain files
+ * @throws errors of the disk, for example if there is no such folder
  */
 export function filesIn(
   folder: string,

@@ -1,28 +1,30 @@
 import { near } from './near.ts';
 
-/** What a team's template says of itself on its first line: `{{!-- sdkwright: views=2 scope=resource path=… --}}`. */
+/**
+ * The header of a team's template on its first line: `{{!-- sdkwright: views=2 scope=resource path=… --}}`.
+ */
 export interface TemplateHeader {
-  /** Version of the views it was made for; null where it does not say. */
+  /** Version of the views that it was written for; null without one. */
   readonly views: number | null;
   /** For an extra template: how often it is rendered. */
   readonly scope: Scope;
-  /** For an extra template: the file it makes, `{name}` being the name of the resource or model file. */
+  /** For an extra template: the path of its file. `{name}` is the name of the resource or model file. */
   readonly path: string | null;
-  /** The file of this name is not made at all. */
+  /** Whether the file of this name is not generated. */
   readonly drop: boolean;
-  /** How much of the text it is, from the beginning. */
+  /** Length of the header in the text. */
   readonly length: number;
-  /** Names of what it says, as they are written. */
+  /** Names of its keys, as written. */
   readonly keys: readonly string[];
-  /** What it says that means nothing. */
+  /** Invalid parts of it. */
   readonly mistakes: readonly HeaderMistake[];
 }
 
 export interface HeaderMistake {
-  /** Where it begins in the text. */
+  /** Its offset in the text. */
   readonly offset: number;
   readonly reason: string;
-  /** The word that was meant. */
+  /** The valid word that it most likely means. */
   readonly suggestion: string | null;
 }
 
@@ -32,11 +34,14 @@ export type Scope = (typeof scopes)[number];
 const scopes = ['once', 'resource', 'model'] as const;
 const keys = ['views', 'scope', 'path', 'drop'] as const;
 
-/** A comment of either form: formatters turn `{{!-- … --}}` into `{{! … }}`. `sdkwright view 2` is short for `views=2`. */
+/**
+ * A comment of either syntax: formatters turn `{{!-- … --}}` into `{{! … }}`. `sdkwright view 2` is short for
+ * `views=2`.
+ */
 const header = /^\s*\{\{!(?:--)?\s*sdkwright(?::|(?=\s+views?\b))([\s\S]*?)(?:--)?\}\}/d;
 const entry = /views?\s+(?<version>\d+)(?=\s|$)|(?<key>[^\s=]+)(?:=(?<value>\S*))?/g;
 
-/** Reads the header of a template; a template without one has the defaults. */
+/** Parses the header of a template. A template without one has the defaults. */
 export function readHeader(text: string): TemplateHeader {
   const found = header.exec(text);
   const entries = entriesOf(found);

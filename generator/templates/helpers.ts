@@ -18,10 +18,10 @@ import { RawTextError, Text } from '../escape/text.ts';
 import { messageOf } from '../error-message.ts';
 import { TemplateError, type TemplatePlace } from './template-error.ts';
 
-/** The helper that every `{{path}}` is compiled to: prints code, refuses everything else. */
+/** The helper of every `{{path}}`: prints code and rejects other values. */
 export const printHelper = 'print';
 
-/** Every helper a template can use, by name, with what it is for. */
+/** All helpers of templates by name, with their purpose. */
 export const helperDocs: Readonly<Record<string, string>> = {
   doc: 'prose inside a doc comment',
   comment: 'text after `//`, on one line',

@@ -12,26 +12,26 @@ import {
   type TemplateSource,
 } from './sources.ts';
 
-/** A template with what it says of itself. */
+/** A template with its header. */
 export interface Template extends TemplateSource {
   readonly header: TemplateHeader;
 }
 
-/** All templates of a run, found file by file: the team's folders first, then ours. */
+/** All templates of a run. For each file, the team's folders come before ours. */
 export interface TemplateSet {
-  /** Whose templates they are. */
+  /** The product of the templates. */
   readonly product: ProductTemplates;
   /** Ours, by name. */
   readonly base: ReadonlyMap<string, Template>;
   /** The team's overrides, extras and drops, by name. */
   readonly team: ReadonlyMap<string, Template>;
-  /** Folders that there are not. */
+  /** Folders that do not exist. */
   readonly missing: readonly string[];
   /** Files in the team's folders that are not read. */
   readonly others: readonly OtherFile[];
 }
 
-/** Reads every template. Of two folders with a file of one name, the first wins. */
+/** Reads all templates. If two folders have a file of one name, the first folder wins. */
 export function findTemplates(product: ProductTemplates, folders: readonly string[]): TemplateSet {
   const base = readFolder(join(baseFolder(), product.folder), 'base');
   const team = folders.map((folder) => readFolder(folder, 'team'));
@@ -49,27 +49,27 @@ function byName(sources: readonly TemplateSource[]): ReadonlyMap<string, Templat
   return new Map(sorted.map((source) => [source.name, { ...source, header: readHeader(source.text) }]));
 }
 
-/** The template that counts under a name; null if there is none. */
+/** The template with a name; null without one. */
 export function lookUp({ base, team }: TemplateSet, name: string): Template | null {
   return team.get(name) ?? base.get(name) ?? null;
 }
 
-/** Whether a template stands for a whole file, and is not a part of one. */
+/** Whether a template is that of a whole file, and not a partial. */
 export function isFileTemplate(name: string): boolean {
   return !name.startsWith('partials/');
 }
 
-/** Whether a team's template makes a file of its own. */
+/** Whether a team's template creates a file of its own. */
 export function isExtra(name: string): boolean {
   return name.startsWith('extra/');
 }
 
-/** The name a partial is called by: `operation` for `partials/operation`. */
+/** The name of a partial in calls: `operation` for `partials/operation`. */
 export function partialName(name: string): string {
   return name.replace(/^partials\//, '');
 }
 
-/** Names of the partials there are, for calls and for messages. */
+/** Names of all partials, for calls and for messages. */
 export function partialNames({ base, team }: TemplateSet): ReadonlyMap<string, Template> {
   const ours = [...base].map(([name, template]): [string, Template] => [
     `base/${partialName(name)}`,

@@ -2,7 +2,9 @@ import { builtIn } from './parse.ts';
 
 type Call = Pick<hbs.AST.MustacheStatement, 'params' | 'hash'>;
 
-/** What is wrong with the way a template prints by a helper; null if nothing is. Handlebars would ignore what is too much. */
+/**
+ * The fault in a call of a helper that prints; null without one. Handlebars would ignore excess arguments.
+ */
 export function misuseOf(helper: string, { params, hash }: Call): string | null {
   if (builtIn.some((name) => name === helper))
     return `${helper} is a block: {{#${helper} …}} … {{/${helper}}}`;
@@ -13,14 +15,14 @@ export function misuseOf(helper: string, { params, hash }: Call): string | null 
   return params.length > most ? `${helper} takes ${most === 1 ? 'one value' : 'code and a number'}` : null;
 }
 
-/** What is wrong with the way a template opens a block; null if nothing is. */
+/** The fault in the start of a block; null without one. */
 export function misuseOfBlock(helper: string, { params }: Call): string | null {
   if (!builtIn.some((name) => name === helper))
     return `${helper} is not a block: it prints a value, {{${helper} x}}`;
   return params.length === 1 ? null : `${helper} takes one value`;
 }
 
-/** What Handlebars knows and a check without rendering could not follow. */
+/** Features of Handlebars that a check without rendering cannot follow. */
 export const unsupported: ReadonlyMap<string, string> = new Map([
   [
     'PartialBlockStatement',

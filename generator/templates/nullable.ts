@@ -1,4 +1,4 @@
-/** Stands in a sample view for a value that a view may have null in its place. */
+/** In a sample view, a value that may be null in a real view. */
 export class Nullable<T = unknown> {
   readonly value: T;
 
@@ -7,7 +7,7 @@ export class Nullable<T = unknown> {
   }
 }
 
-/** A value that may be null. */
+/** Marks a value that may be null. */
 export function maybe<T>(value: T): Nullable<T> {
   return new Nullable(value);
 }

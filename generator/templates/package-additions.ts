@@ -35,16 +35,16 @@ function source() {
   );
 }
 
-/** What a team's templates add to `package.json`: packages by kind, and subpaths by their source. */
+/** The additions of a team's templates to `package.json`: packages by kind, and subpaths by source. */
 export type PackageAdditions = v.InferOutput<typeof schema>;
 
-/** A file of additions, and where it stands. */
+/** A file of additions with its place. */
 export interface FoundAdditions {
   readonly file: string;
   readonly additions: PackageAdditions;
 }
 
-/** Reads the additions among a team's files that are not templates. One that cannot be read is reported. */
+/** Reads the additions among a team's files that are not templates. Reports invalid ones. */
 export function readAdditions(
   files: readonly OtherFile[],
   diagnostics: Diagnostics,

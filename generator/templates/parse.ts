@@ -1,10 +1,10 @@
 import Handlebars from 'handlebars';
 import { helperDocs, printHelper } from './helpers.ts';
 
-/** Helpers of Handlebars itself that templates may use, each as a block. */
+/** Helpers of Handlebars that templates may use, each as a block. */
 export const builtIn = ['if', 'unless', 'each', 'with'] as const;
 
-/** The only helpers there are: everything else in a template is a path into its view. */
+/** The only helpers. Every other name in a template is a path in its view. */
 export const knownHelpers: Record<string, boolean> = {
   ...Object.fromEntries(Object.keys(helperDocs).map((name) => [name, true])),
   [printHelper]: true,
@@ -22,15 +22,15 @@ export const knownHelpers: Record<string, boolean> = {
 export const helperNames: readonly string[] = [...Object.keys(helperDocs), ...builtIn];
 
 /**
- * Parses a template. Each place keeps the template's file name.
+ * Parses a template. Each place has the template's file name.
  *
- * @throws {Error} of Handlebars if the syntax is wrong.
+ * @throws {Error} of Handlebars if the syntax is invalid
  */
 export function parse(text: string, file: string): hbs.AST.Program {
   return Handlebars.parse(text, { srcName: file });
 }
 
-/** Rewrites every `{{path}}` to `{{print path}}`, so that nothing but code is ever printed. Changes the tree. */
+/** Rewrites every `{{path}}` to `{{print path}}`, so that only code is printed. Changes the tree. */
 export function guardOutput(program: hbs.AST.Program): hbs.AST.Program {
   class Guard extends Handlebars.Visitor {
     override MustacheStatement(statement: hbs.AST.MustacheStatement): void {

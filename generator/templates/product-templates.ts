@@ -1,22 +1,25 @@
-/** What a product brings along for its templates: where they are, and what their views hold. */
+/** The templates of a product: their folder, and the content of their views. */
 export interface ProductTemplates {
   /** Folder below `templates/`. */
   readonly folder: string;
-  /** Folder below `templates/` with modules of which packages get a copy; null where there are none. */
+  /** Folder below `templates/` with modules that packages get copies of; null without any. */
   readonly runtime: string | null;
-  /** Version of the views. A template that a team made for another one is refused. */
+  /** Version of the views. A team's template for another version is rejected. */
   readonly version: number;
-  /** A view of each file's template with every field filled, by the template's name: templates are checked against them. */
+  /**
+   * A view of each file's template with every field set, by the template's name. Templates are checked
+   * against it.
+   */
   readonly samples: ReadonlyMap<string, object>;
   /** The type of each template's view, by the template's name. */
   readonly viewTypes: ReadonlyMap<string, string>;
-  /** The template whose view an extra gets, by how often it is rendered. */
+  /** The template whose view an extra template gets, by how often it is rendered. */
   readonly hosts: Readonly<Record<'once' | 'resource' | 'model', string>>;
   /**
-   * What changed in the views after a version, for people.
+   * The changes of the views after a version, for people.
    *
-   * @param version - that a template was made for; null where it does not say
-   * @returns one sentence, or the empty string where nothing is known of that version
+   * @param version - the version that a template was written for; null if it does not say
+   * @returns one sentence, or the empty string if nothing changed after that version
    */
   changesSince(version: number | null): string;
 }

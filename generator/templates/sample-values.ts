@@ -6,9 +6,9 @@ import type { Template, TemplateSet } from './lookup.ts';
 import { near } from './near.ts';
 import { Nullable } from './nullable.ts';
 
-/** A template to check, with all it may call. */
+/** A template to check, with all that it may call. */
 export interface PathCheck {
-  /** The template, after those that call it: the first stands for a file, and its view is `@root`. */
+  /** The template and its callers. The first is that of a file, and its view is `@root`. */
   readonly trail: readonly [Frame, ...Frame[]];
   readonly set: TemplateSet;
   /** Parsed templates by file. */
@@ -16,29 +16,32 @@ export interface PathCheck {
   readonly diagnostics: Diagnostics;
 }
 
-/** A template on the way to the one that is checked. */
+/** A template in the chain of callers. */
 export interface Frame {
   readonly template: Template;
   readonly view: unknown;
   /** See {@link Context.tested}. */
   readonly tested: ReadonlySet<unknown>;
-  /** The call that led to it; null for a template that stands for a file. */
+  /** The call that led to it; null for the template of a file. */
   readonly call: hbs.AST.PartialStatement | null;
 }
 
 /** The view of a partial that is called without one: `{{> mine}}`. */
 export const noView: object = Object.freeze({});
 
-/** What names mean at a place in a template: the view, and block parameters. */
+/** The meaning of names at a place in a template: the view, and block parameters. */
 export interface Context {
   readonly view: unknown;
   readonly locals: ReadonlyMap<string, unknown>;
-  /** The groups of fields of which a block around the place tests some: it may have made sure that others are not null. */
+  /**
+   * The groups of fields that blocks around the place test. Such a block may ensure that other fields are not
+   * null.
+   */
   readonly tested: ReadonlySet<unknown>;
   readonly outer: Context | null;
 }
 
-/** A value of the sample, and the group of fields that holds it. */
+/** A value of the sample, and the group of fields that has it. */
 export interface Found {
   readonly value: unknown;
   readonly holder: unknown;
@@ -46,7 +49,7 @@ export interface Found {
   readonly mayBeNull: boolean;
 }
 
-/** The value of an expression in the sample; null, and a finding, if there is none. */
+/** The value of an expression in the sample; null if there is none, which is reported. */
 export function valueAt(expression: hbs.AST.Expression, context: Context, check: PathCheck): Found | null {
   if (isKind<hbs.AST.SubExpression>(expression, 'SubExpression')) {
     if (isPath(expression.path) && knownHelpers[expression.path.original] !== true)
@@ -76,7 +79,7 @@ export function valueAt(expression: hbs.AST.Expression, context: Context, check:
   return { value, holder, mayBeNull };
 }
 
-/** Reports a value that may be null where that cannot be. */
+/** Reports a value that may be null where null is invalid. */
 export function reportNullable(path: hbs.AST.PathExpression, check: PathCheck): void {
   const place = placeOf(path, check);
   check.diagnostics.report('template-nullable', null, { place, path: path.original });
@@ -87,7 +90,10 @@ interface Start {
   readonly parts: readonly string[];
 }
 
-/** Where a path begins; null for what Handlebars counts, such as `@index`, and for what there is not, which is reported. */
+/**
+ * The start of a path; null for counters of Handlebars, such as `@index`, and for names that do not exist,
+ * which are reported.
+ */
 function startOf(path: hbs.AST.PathExpression, context: Context, check: PathCheck): Start | null {
   const [first = '', ...rest] = path.parts;
   if (path.data) return first === 'root' ? { value: check.trail[0].view, parts: rest } : counted(path, check);
@@ -95,7 +101,7 @@ function startOf(path: hbs.AST.PathExpression, context: Context, check: PathChec
   return { value: contextAt(path.depth, context)?.view, parts: path.parts };
 }
 
-/** The context so many blocks further out; null if there are not so many. */
+/** The context a number of blocks further out; null if there are fewer blocks. */
 function contextAt(depth: number, context: Context): Context | null {
   if (depth === 0) return context;
   return context.outer === null ? null : contextAt(depth - 1, context.outer);
@@ -109,7 +115,7 @@ function counted(path: hbs.AST.PathExpression, check: PathCheck): null {
   return null;
 }
 
-/** The path as it would be right further out: blocks of lists have a view of their own. */
+/** The path as it would be valid further out. Blocks of lists have their own view. */
 function outerPath(
   { original, depth, data, parts }: hbs.AST.PathExpression,
   context: Context,
@@ -150,7 +156,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !isCode(value) && !(value instanceof Text);
 }
 
-/** `file:line:column`, both counted from 1; of a template of ours, with the call of the team's that does not suit it. */
+/** `file:line:column`, both from 1. For one of our templates, with the team's call that it conflicts with. */
 export function placeOf(node: hbs.AST.Node, { trail }: PathCheck): string {
   const last = trail.findLastIndex(({ template }) => template.owner === 'team');
   const call = last === -1 ? null : trail[last + 1]?.call;

@@ -5,18 +5,18 @@ import { ownFile } from '../installation.ts';
 import { filesIn } from './files-in.ts';
 import type { ProductTemplates } from './product-templates.ts';
 
-/** One template file as it was read. */
+/** The source of one template. */
 export interface TemplateSource {
   /** Name relative to its folder, without `.hbs`: `resource.ts`, `partials/operation`, `extra/licence.txt`. */
   readonly name: string;
   /** Path to show to people. */
   readonly file: string;
   readonly text: string;
-  /** `base` comes with the generator; `team` is an override or an extra. */
+  /** `base`: part of the generator. `team`: an override or an extra. */
   readonly owner: 'base' | 'team';
 }
 
-/** Reads the `.hbs` files of a folder, sorted by name. A folder that does not exist has none. */
+/** Reads the `.hbs` files of a folder, sorted by name. Empty if the folder does not exist. */
 export function readFolder(folder: string, owner: TemplateSource['owner']): readonly TemplateSource[] {
   return filesOf(folder, '.hbs').map((path) => ({
     name: path.slice(0, -'.hbs'.length),
@@ -36,7 +36,7 @@ export interface OtherFile {
   read(): string;
 }
 
-/** The files of a folder that are no `.hbs` files, sorted. A folder that does not exist has none. */
+/** The files of a folder that are not `.hbs` files, sorted. Empty if the folder does not exist. */
 export function otherFiles(folder: string): readonly OtherFile[] {
   const paths = filesOf(folder, '').filter((path) => !path.endsWith('.hbs'));
   return paths.map((path) => {
@@ -45,12 +45,15 @@ export function otherFiles(folder: string): readonly OtherFile[] {
   });
 }
 
-/** A partial called on a line of its own takes that line's break with it: without one at its end, lines would run together. */
+/**
+ * Adds a line break at the end. A partial that is called on a line of its own consumes the break of that
+ * line, so lines would run together.
+ */
 function withLineBreak(text: string): string {
   return text === '' || text.endsWith('\n') ? text : `${text}\n`;
 }
 
-/** A path as people would write it: from the working directory, if it lies there. */
+/** A path as people would write it: relative to the working directory, if it is inside. */
 export function shownPath(path: string): string {
   const folder = process.cwd();
   return isInside(path, folder) ? relative(folder, path).replaceAll(sep, '/') : path;
@@ -63,12 +66,12 @@ export function readRuntime({ runtime }: Pick<ProductTemplates, 'runtime'>): Rea
   return new Map(filesOf(folder, '.ts').map((path) => [path, readLines(join(folder, path))]));
 }
 
-/** A file's text with the line breaks that we write, whatever those of its checkout are. */
+/** A file's text with `\n`, whatever the line breaks of its checkout. */
 function readLines(file: string): string {
   return readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
 }
 
-/** Synchronous, as all reading here: for files this many and this small, the thread pool costs more than it saves. */
+/** Synchronous, like all reads here: for many small files, the thread pool costs more than it saves. */
 function filesOf(folder: string, extension: string): readonly string[] {
   try {
     return filesIn(folder)
@@ -80,9 +83,9 @@ function filesOf(folder: string, extension: string): readonly string[] {
 }
 
 /**
- * The generator's own templates.
+ * The folder of the generator's own templates.
  *
- * @throws {Error} if they are missing.
+ * @throws {Error} if it is missing
  */
 export function baseFolder(): string {
   const folder = ownFile('templates');

@@ -1,15 +1,15 @@
-/** Where a template is broken, and how. */
+/** An invalid place in a template, and the reason. */
 export interface BrokenSyntax {
-  /** `file:line:column`, both counted from 1. */
+  /** `file:line:column`, both from 1. */
   readonly place: string;
   readonly reason: string;
 }
 
 /**
- * What Handlebars says of broken syntax, for people.
+ * A syntax error of Handlebars for people.
  *
- * Its parser names a line and shows an excerpt, from which the column is found again; other findings end in line and column,
- * which count from 1 and 0.
+ * Its parser names a line and shows an excerpt, from which the column is computed. Other errors end in line
+ * and column, which start at 1 and 0.
  */
 export function syntaxError(error: Error, text: string, file: string): BrokenSyntax {
   const [first = '', excerpt = '', pointer = ''] = error.message.split('\n');
@@ -23,7 +23,7 @@ export function syntaxError(error: Error, text: string, file: string): BrokenSyn
   return { place: placeAt(text, offset, file), reason: reasonAt(text, offset) };
 }
 
-/** `file:line:column` of an offset in a text, both counted from 1. */
+/** `file:line:column` of an offset in a text, both from 1. */
 export function placeAt(text: string, offset: number, file: string): string {
   const before = text.slice(0, offset).split('\n');
   return `${file}:${before.length}:${(before.at(-1) ?? '').length + 1}`;
@@ -40,7 +40,10 @@ function offsetOfLine(text: string, line: number): number {
   return text.split('\n', line - 1).reduce((sum, each) => sum + each.length + 1, 0);
 }
 
-/** The first place from `start` on that looks like an excerpt: twenty characters around a pointer, without line breaks. */
+/**
+ * The first place from `start` on that matches an excerpt: twenty characters around a pointer, without line
+ * breaks.
+ */
 function offsetOf(excerpt: string, pointer: number, text: string, start: number): number | null {
   const before = excerpt.slice(0, pointer).replace(/^\.\.\./, '');
   const after = excerpt.slice(pointer).replace(/\.\.\.$/, '');

@@ -1,11 +1,11 @@
-/** A place in a template; lines and columns count from 1. */
+/** A place in a template. Lines and columns start at 1. */
 export interface TemplatePlace {
   readonly template: string;
   readonly line: number;
   readonly column: number;
 }
 
-/** A template did what views do not allow, at a known place. */
+/** A template used its view in an invalid way, at a known place. */
 export class TemplateError extends Error {
   override readonly name = 'TemplateError';
 
@@ -15,10 +15,10 @@ export class TemplateError extends Error {
 }
 
 /**
- * What stopped a template, as an error that tells where: a field of what is not there, or partials that call each other without
- * end. Other errors are given back as they are.
+ * Converts an error that stopped a template to one with a place: a field of a missing value, or partials that
+ * call each other without an end. Returns other errors unchanged.
  *
- * @param file - of the innermost template that was being rendered; nobody knows the line
+ * @param file - of the innermost template that was rendered; the line is unknown
  */
 export function blame(error: unknown, file: string): unknown {
   const start = { template: file, line: 1, column: 1 };

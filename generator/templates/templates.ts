@@ -6,33 +6,36 @@ import type { ProductTemplates } from './product-templates.ts';
 import { readRuntime, type TemplateSource } from './sources.ts';
 import { viewName } from './view-types.ts';
 
-/** A file and the template that lays it out. */
+/** A file and its template. */
 export interface TemplateFile {
   /** Relative to the package folder. */
   readonly path: string;
   readonly template: string;
 }
 
-/** All that a run needs of the templates. */
+/** The templates of a run. */
 export interface Templates {
-  /** Every template, for the engine that lays views out. */
+  /** All templates, for the engine. */
   readonly sources: readonly TemplateSource[];
   /** Sources of the product's runtime by path relative to `src/runtime`. */
   readonly runtime: ReadonlyMap<string, string>;
-  /** Names of the team's overrides, extras and drops, sorted: the manifest lists them. */
+  /** Names of the team's overrides, extras and drops, sorted, for the manifest. */
   readonly overrides: readonly string[];
-  /** What the team adds to `package.json`. */
+  /** The team's additions to `package.json`. */
   readonly additions: readonly FoundAdditions[];
-  /** The files to lay out of a file's view: itself, unless the team dropped it, and what the team makes next to it. */
+  /**
+   * The files to render from a file's view: the file itself, unless the team drops it, and the team's extra
+   * files.
+   */
   filesOf(file: TemplateFile): readonly TemplateFile[];
-  /** Whether a template of the team may read a field: it has its name in it. */
+  /** Whether a template of the team may read a field: it contains the field's name. */
   mayRead(field: string): boolean;
 }
 
 /**
- * Reads all templates, once a run, and checks them if some are a team's.
+ * Reads all templates, once per run, and checks them if a team has some.
  *
- * @param folders - the team's folders, the first to have a file wins
+ * @param folders - the team's folders; the first that has a file wins
  */
 export async function loadTemplates(
   product: ProductTemplates,
@@ -47,7 +50,7 @@ export async function loadTemplates(
   return templatesOf(set, readRuntime(product), diagnostics);
 }
 
-/** Templates from sources already at hand. */
+/** Templates from sources that were already read. */
 export function templatesOf(
   set: TemplateSet,
   runtime: ReadonlyMap<string, string>,

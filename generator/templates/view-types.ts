@@ -3,12 +3,12 @@ import type { ProductTemplates } from './product-templates.ts';
 
 type Named = Pick<Template, 'name' | 'header'>;
 
-/** The template whose view another gets: its own name, unless it is an extra. */
+/** The template whose view a template gets: itself, unless it is an extra. */
 export function viewName({ name, header }: Named, { hosts }: ProductTemplates): string {
   return isExtra(name) ? hosts[header.scope] : name;
 }
 
-/** The type of a template's view; null for a partial that gets the view of whatever calls it. */
+/** The type of a template's view; null for a partial that gets the view of its caller. */
 export function viewType(template: Named, product: ProductTemplates): string | null {
   return product.viewTypes.get(viewName(template, product)) ?? null;
 }

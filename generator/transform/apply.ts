@@ -13,9 +13,10 @@ import type { Changes, PropertyChange } from './changes.ts';
 import { objectIn } from './editor.ts';
 
 /**
- * The Api as a transformation wants it, in canonical order, without what nothing needs any more.
+ * Applies a transformation to the Api. The result is in canonical order, without unused models and security
+ * schemes.
  *
- * @param names - what everything is called so far
+ * @param names - current names
  */
 export function applyChanges(api: Api, names: Names, changes: Changes): Api {
   const resources = regroup(api, names, changes);
@@ -23,7 +24,7 @@ export function applyChanges(api: Api, names: Names, changes: Changes): Api {
   return withUses(order(dropUnused(api, { ...api, resources, models: new Map(models) })));
 }
 
-/** Resources by the names they have in the end, each with the operations that it has in the end. */
+/** Resources by their new names, each with its new operations. */
 function regroup(api: Api, names: Names, changes: Changes): readonly Resource[] {
   const known = new Map(api.resources.map((resource) => [names.resource(resource.id), resource]));
   const kept = api.resources.flatMap((resource) =>
@@ -75,7 +76,7 @@ function changedModel(model: Model, changes: Changes): Model {
   return { ...model, type, docs: changedDocs(model.docs, docs) };
 }
 
-/** The object, which may be a member of a union with null. */
+/** The object in a model's type, which may be a member of a union with null. */
 function changedType(model: Model, changes: ReadonlyMap<string, PropertyChange>): Type {
   const object = objectIn(model);
   if (object === null) return model.type;

@@ -1,7 +1,7 @@
 import type { DocsChange } from '../config/transform.ts';
 import type { SymbolId } from '../model/types.ts';
 
-/** What a transformation wants of an operation. */
+/** The changes of an operation. */
 export interface OperationChange {
   readonly name?: string;
   readonly resource?: string;
@@ -9,7 +9,7 @@ export interface OperationChange {
   readonly docs?: DocsChange;
 }
 
-/** What it wants of a model. */
+/** The changes of a model. */
 export interface ModelChange {
   readonly name?: string;
   readonly docs?: DocsChange;
@@ -21,7 +21,7 @@ export interface PropertyChange {
   readonly docs?: DocsChange;
 }
 
-/** All that a transformation wants, noted as it says so: later wishes add to earlier ones. */
+/** All changes of a transformation, in the order of its calls. Later changes are merged with earlier ones. */
 export class Changes {
   readonly #operations = new Map<SymbolId, OperationChange>();
   readonly #models = new Map<SymbolId, ModelChange>();
@@ -35,7 +35,7 @@ export class Changes {
     return this.#models.get(id) ?? {};
   }
 
-  /** Docs of a resource, by the name it has in the end. */
+  /** Docs of a resource, by its new name. */
   resource(name: string): DocsChange {
     return this.#resources.get(name) ?? {};
   }

@@ -13,7 +13,7 @@ import { sortedBy } from '../order.ts';
 import type { Changes } from './changes.ts';
 import { TransformError } from './transform-error.ts';
 
-/** What a transformation is given: the Api by its names, and a place where its wishes are noted. */
+/** Creates the argument of a transformation: the Api by its names. Its methods store changes. */
 export function createEditor(api: Api, names: Names, changes: Changes): ApiTransform {
   const resources = api.resources.map((resource) => resourceEditor(resource, names, changes));
   const operations = resources.flatMap((resource) => resource.operations);
@@ -101,13 +101,13 @@ function modelEditor(model: Model, names: Names, changes: Changes): ModelTransfo
   };
 }
 
-/** The object that a model is, null aside. */
+/** The object in a model's type, without null. */
 export function objectIn({ type }: Pick<Model, 'type'>): ObjectType | null {
   const { type: bare } = splitNull(type);
   return bare.kind === 'object' ? bare : null;
 }
 
-/** The configuration may be JavaScript, so its types are a promise that nobody holds it to. */
+/** Checks a text. The configuration may be JavaScript, so its types are not checked. */
 function textOf(value: unknown, what: string): string {
   if (typeof value === 'string' && value !== '') return value;
   throw new TransformError(`${what} must be a string that is not empty, but is ${JSON.stringify(value)}`);

@@ -3,13 +3,13 @@ import type { Api, SymbolId } from '../model/types.ts';
 import type { Names } from '../names/types.ts';
 import type { Changes } from './changes.ts';
 
-/** An Api and what everything in it is called. */
+/** An Api with its names. */
 export interface Named {
   readonly api: Api;
   readonly names: Names;
 }
 
-/** Reports names that are not as wanted: no name at all, or somebody's already, who would lose it. */
+/** Reports requested names that could not be given: they are invalid, or another thing has them. */
 export function reportMisnamed(
   before: Named,
   after: Named,
@@ -48,7 +48,7 @@ function modelNames({ api, names }: Named): FullNames {
   return new Map([...api.models.keys()].map((id) => [id, names.model(id)]));
 }
 
-/** The full name that a transformation wants for an operation; null if it wants nothing. */
+/** The full name that a transformation requests for an operation; null without one. */
 function wish(before: Named, id: SymbolId, changes: Changes): string | null {
   const { name, resource } = changes.operation(id);
   const parts = operationNames(before).get(id)?.split('.') ?? [];
@@ -65,7 +65,7 @@ interface Misnamed {
   readonly got: string;
 }
 
-/** What did not get the name that was wanted for it, or lost its own to something that was renamed. */
+/** Things that did not get the requested name, or lost their own to a renamed one. */
 function misnamed(
   before: FullNames,
   after: FullNames,

@@ -1,4 +1,4 @@
-/** A transformation asked for what cannot be. */
+/** A transformation requested an impossible change. */
 export class TransformError extends Error {
   override readonly name = 'TransformError';
 }

@@ -11,7 +11,7 @@ import { reportMisnamed } from './misnamed.ts';
 import { routeOf } from '../model/route.ts';
 import { messageOf } from '../error-message.ts';
 
-/** An Api as the configuration wants it, and the names to pin so that it is called as wanted. */
+/** A transformed Api, and the names to pin so that it has the requested names. */
 export interface Transformed {
   readonly api: Api;
   readonly pins: NamesConfig;
@@ -20,23 +20,24 @@ export interface Transformed {
 /** Names an Api. */
 export type NameApi = (api: Api, pins: NamesConfig, diagnostics: Diagnostics) => Names;
 
-/** What a transformation is part of. */
+/** The context of a transformation. */
 export interface TransformContext {
   readonly hook: (api: ApiTransform) => void | Promise<void>;
-  /** Names that the configuration pins without it. */
+  /** Names that the configuration pins. */
   readonly pins: NamesConfig;
   readonly nameApi: NameApi;
   readonly diagnostics: Diagnostics;
 }
 
 /**
- * Lets the configuration change an Api, and checks the outcome. What cannot be is reported, and the Api stays as it was.
+ * Runs the configuration's transformation on an Api, and checks the result. Impossible changes are reported,
+ * and the Api stays unchanged.
  *
- * @param api - with behaviours, and everything that names are made of
+ * @param api - with behaviours, and all facts that decide names
  */
 export async function transformApi(api: Api, context: TransformContext): Promise<Transformed> {
   const { hook, pins: config, nameApi, diagnostics } = context;
-  // What is wrong with names is said when they are given in the end.
+  // Naming reports are made at the end, when the final names are given.
   const before = nameApi(api, config, new Diagnostics());
   const changes = new Changes();
   try {
@@ -57,7 +58,7 @@ export async function transformApi(api: Api, context: TransformContext): Promise
   return { api: changed, pins };
 }
 
-/** The configured names, with those that the transformation wants. */
+/** The configured names and those that the transformation requests. */
 function pinned(api: Api, config: NamesConfig, before: Names, changes: Changes): NamesConfig {
   const models = [...api.models.values()].flatMap((model): [string, string][] => {
     const { name } = changes.model(model.id);

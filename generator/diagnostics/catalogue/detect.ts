@@ -1,6 +1,6 @@
 import type { Entries } from './entry.ts';
 
-/** What becomes of a declaration that cannot be used. */
+/** The consequence of an invalid declaration. */
 const ignored = 'The declaration is ignored.';
 
 /** The diagnostics of the detection of paging, polling and waiters. */

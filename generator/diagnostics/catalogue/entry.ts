@@ -1,13 +1,13 @@
 import type { Severity } from '../report.ts';
 
-/** One diagnostic: how bad it is, what it says of what the report site knows, and what the reader should do. */
+/** One diagnostic: its severity, its message for the given parameters, and what the reader should do. */
 export interface Entry<P> {
   readonly severity: Severity;
-  /** Of an error: that a package can be made in spite of it, so that the configuration may call it something less. */
+  /** For an error: generation can continue, so the configuration may lower its severity. */
   readonly tolerable?: true;
   readonly text: (params: P) => string;
   readonly help: string;
 }
 
-/** The diagnostics of a module by code; `satisfies Entries` keeps each entry's own parameter type. */
+/** The diagnostics of a module by code. `satisfies Entries` keeps the parameter type of each entry. */
 export type Entries = Readonly<Record<string, Entry<never>>>;

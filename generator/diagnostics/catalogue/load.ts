@@ -1,6 +1,6 @@
 import type { Entries } from './entry.ts';
 
-/** What files are written in. */
+/** Languages of files. */
 type Format = 'JSON' | 'YAML' | 'JavaScript' | 'TypeScript';
 
 /** The diagnostics of the module `load`. */

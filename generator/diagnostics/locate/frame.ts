@@ -1,18 +1,18 @@
 import { replaceInvisible } from '../../invisible.ts';
 import type { Located } from './locate.ts';
 
-/** Lines that are shown before and after the one with the place. */
+/** Number of lines to show before and after the line of the place. */
 const around = 2;
 
-/** Columns that are shown of a line: those around the place, where the line is longer. */
+/** Maximum columns of a shown line. Of a longer line, the part around the place is shown. */
 const widest = 100;
 
-/** What a caret stands under: a quoted text, a word, or one character. */
+/** The text that carets underline: a quoted text, a word, or one character. */
 const word = /"(?:[^"\\]|\\.)*"|'[^']*'|[\w$./-]+|./y;
 
 /**
- * The lines around a place, with carets below what stands there. Foreign text cannot steer the terminal: characters that hide or
- * steer are shown as a replacement character each.
+ * The lines around a place, with carets below the text there. Untrusted text cannot control the terminal:
+ * invisible characters are shown as replacement characters.
  *
  * @returns lines without indentation
  */
@@ -34,7 +34,7 @@ export function codeFrame({ text, line, column }: Located): readonly string[] {
   });
 }
 
-/** The lines with the numbers `first` to `last`, as far as the text has them. */
+/** The lines with the numbers `first` to `last` that the text has. */
 function linesOf(text: string, first: number, last: number): readonly string[] {
   let start = 0;
   for (let number = 1; number < first; number += 1) start = text.indexOf('\n', start) + 1;
@@ -53,7 +53,7 @@ function lengthAt(line: string, column: number): number {
   return word.exec(line)?.[0].length ?? 1;
 }
 
-/** Each character stays one code unit wide, so that the carets stand where they belong. */
+/** Replaces invisible characters. Each stays one code unit wide, so that the carets stay aligned. */
 function visible(text: string): string {
   return replaceInvisible(text, (character) =>
     character === '\t' ? ' ' : '\ufffd'.repeat(character.length),

@@ -2,8 +2,8 @@ import { endOfString, parseJson } from '../../json.ts';
 import type { Offsets, Wanted } from './wanted.ts';
 
 /**
- * Finds where values begin in a JSON text, which `JSON.parse` must be able to read. It skips what nobody looks for and ends with the
- * last place, so that a text of ten megabytes takes a few hundredths of a second.
+ * Finds the offsets of values in a valid JSON text. It skips other values and stops after the last one, so a
+ * text of ten megabytes takes a few hundredths of a second.
  */
 export function jsonOffsets(text: string, wanted: Wanted): Offsets {
   const scan = new Scan(text, countOf(wanted));
@@ -20,13 +20,13 @@ class Scan {
   readonly #count: number;
   #at = 0;
 
-  /** @param count - how many places are wanted */
+  /** @param count - number of wanted places */
   constructor(text: string, count: number) {
     this.#text = text;
     this.#count = count;
   }
 
-  /** Passes over the next value, and notes the wanted places in it. */
+  /** Moves past the next value, and stores the wanted places in it. */
   value(wanted: Wanted): void {
     this.#match(blank);
     if (wanted.children.size === 0) return this.#skip();
@@ -56,7 +56,7 @@ class Scan {
     else this.value(child ?? nothing);
   }
 
-  /** Whether a member or an element follows; if not, passes over the end of the object or array. */
+  /** Whether a member or an element follows. If not, moves past the end of the object or array. */
   #isInside(close: string): boolean {
     this.#match(blank);
     if (this.#at < this.#text.length && this.#text[this.#at] !== close) return true;
@@ -84,14 +84,14 @@ class Scan {
     } while (depth > 0 && this.#at < this.#text.length);
   }
 
-  /** Passes over a string, or to the end of a text that is cut off. */
+  /** Moves past a string, or to the end of a truncated text. */
   #string(): string {
     const start = this.#at;
     this.#at = endOfString(this.#text, start);
     return this.#text.slice(start, this.#at);
   }
 
-  /** Passes over what a sticky pattern matches here. */
+  /** Moves past the match of a sticky pattern. */
   #match(pattern: RegExp): string {
     pattern.lastIndex = this.#at;
     const [matched = ''] = pattern.exec(this.#text) ?? [];

@@ -5,7 +5,7 @@ import { moduleOffsets } from './module-offsets.ts';
 import { wantedTree, type Offsets, type Wanted } from './wanted.ts';
 import { yamlOffsets } from './yaml-offsets.ts';
 
-/** A place in a text: line and column count from 1, columns in UTF-16 code units. */
+/** A place in a text. Line and column start at 1; columns count UTF-16 code units. */
 export interface Position {
   readonly line: number;
   readonly column: number;
@@ -16,14 +16,14 @@ export interface Located extends Position {
   readonly text: string;
 }
 
-/** The text of a file by the name that origins give it; null if it cannot be read, as that of a remote document. */
+/** The text of a file by its name in origins; null if it cannot be read, for example if it is remote. */
 export type ReadText = (file: string) => string | null;
 
 /**
- * Finds lines and columns of origins. It reads each file once, and only if an origin asks for it.
+ * Finds lines and columns of origins. Reads each file once, and only if an origin needs it.
  *
- * A pointer that leads to nothing in the text, because an overlay or a conversion added the value, has the position of the
- * nearest value around it.
+ * If a pointer has no value in the text, because an overlay or a conversion added it, the position is that of
+ * the nearest value around it.
  *
  * @returns the position by `file#pointer`; none for files that cannot be read
  */

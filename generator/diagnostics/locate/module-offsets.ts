@@ -4,8 +4,8 @@ import type { Offsets, Wanted } from './wanted.ts';
 type Compiler = typeof ts;
 
 /**
- * Finds the properties of a module's default export, such as `export default defineConfig({ … })`. It reads object literals
- * and array literals alone; properties that code computes are not found.
+ * Finds the properties of a module's default export, such as `export default defineConfig({ … })`. Only
+ * object literals and array literals are read. Computed properties are not found.
  */
 export async function moduleOffsets(text: string, wanted: Wanted): Promise<Offsets> {
   const { ts } = await import('ts-morph');
@@ -32,7 +32,10 @@ function note(
   }
 }
 
-/** What an expression stands for: the argument of a call, the expression below a type, the initializer of a constant. */
+/**
+ * The value of an expression: the argument of a call, the expression inside a type assertion, the initializer
+ * of a constant.
+ */
 function valueOf(compiler: Compiler, source: ts.SourceFile, expression: ts.Expression): ts.Expression {
   let value = expression;
   for (let step = 0; step < 20; step += 1) {
@@ -61,7 +64,7 @@ function initializerOf(compiler: Compiler, source: ts.SourceFile, name: string):
 }
 
 interface Member {
-  /** Where the member begins: at its key, or at the element. */
+  /** The start of the member: its key, or the element. */
   readonly start: ts.Node;
   readonly value: ts.Expression | null;
 }

@@ -1,13 +1,13 @@
 import { unescapePointer } from '../origin.ts';
 
-/** The places that are looked for in a file, as a tree of keys. */
+/** The places to find in a file, as a tree of keys. */
 export interface Wanted {
   /** The pointer (RFC 6901) of this place. */
   readonly pointer: string;
   readonly children: ReadonlyMap<string, Wanted>;
 }
 
-/** Arranges pointers as a tree, so that one pass over a file finds them all. */
+/** Arranges pointers as a tree, so that one pass over a file finds all of them. */
 export function wantedTree(pointers: Iterable<string>): Wanted {
   const root = { pointer: '', children: new Map<string, MutableWanted>() };
   for (const pointer of pointers) {
@@ -26,5 +26,7 @@ interface MutableWanted extends Wanted {
   readonly children: Map<string, MutableWanted>;
 }
 
-/** Where places begin, by pointer: a member at its key, an element at its value. In UTF-16 code units. */
+/**
+ * Offsets of places by pointer, in UTF-16 code units. A member starts at its key, an element at its value.
+ */
 export type Offsets = ReadonlyMap<string, number>;

@@ -2,9 +2,9 @@ import type { Event } from 'js-yaml';
 import type { Offsets, Wanted } from './wanted.ts';
 
 /**
- * Finds where values begin in a YAML text.
+ * Finds the offsets of values in a YAML text.
  *
- * @returns no place behind an alias or a merge key, and none at all in a text that the parser refuses
+ * @returns no place behind an alias or a merge key, and no places for invalid YAML
  */
 export async function yamlOffsets(text: string, wanted: Wanted): Promise<Offsets> {
   const yaml = await import('js-yaml');
@@ -31,7 +31,7 @@ class Walk {
     this.#at = events[0]?.type === yaml.EVENT_ID.DOCUMENT ? 1 : 0;
   }
 
-  /** Passes over the next node, and notes the wanted places in it. */
+  /** Moves past the next node, and stores the wanted places in it. */
   node(wanted: Wanted | undefined): void {
     const event = this.#events[this.#at];
     this.#at += 1;
@@ -64,7 +64,7 @@ class Walk {
     if (child !== undefined && start >= 0) this.found.set(child.pointer, start);
   }
 
-  /** Where the text of an event begins: a quoted text at its quotation mark. Below 0 for an empty value. */
+  /** The start of an event's text; for a quoted text its quotation mark. Negative for an empty value. */
   #startOf(event: Event): number {
     if ('start' in event) return event.start;
     if (!('valueStart' in event)) return -1;
@@ -73,7 +73,7 @@ class Walk {
     return isQuoted ? event.valueStart - 1 : event.valueStart;
   }
 
-  /** Whether a node of the collection follows; if not, passes over its end. */
+  /** Whether a node of the collection follows. If not, moves past its end. */
   #isInside(): boolean {
     const event = this.#events[this.#at];
     if (event !== undefined && event.type !== this.#yaml.EVENT_ID.POP) return true;

@@ -75,9 +75,9 @@ function declaredForms({ value }: Place): readonly EventData[] {
 }
 
 function oneForm(forms: readonly (EventData | null)[]): EventData | null {
-  const told = new Set(forms.filter((form) => form !== null));
-  const [only] = told;
-  return told.size > 1 ? 'either' : (only ?? null);
+  const known = new Set(forms.filter((form) => form !== null));
+  const [only] = known;
+  return known.size > 1 ? 'either' : (only ?? null);
 }
 
 function choicesOf(schema: Place): readonly Place[] {

@@ -29,13 +29,13 @@ export function readMemberNotes(schema: JsonObject, values: readonly Scalar[]): 
     const given = listed(names, value, index) ?? described(schema, value, 'name');
     // A text value is its own name. For a number, the label is the name.
     const name = given ?? (typeof value === 'number' ? label : null);
-    const told = [
+    const texts = [
       listed(descriptions, value, index),
       name === null ? null : byName(descriptions, name),
       described(schema, value, 'description'),
       label !== null && letters(label) !== letters(name ?? String(value)) ? label : null,
     ];
-    return { name, description: told.find((text) => text !== null) ?? null };
+    return { name, description: texts.find((text) => text !== null) ?? null };
   });
 }
 

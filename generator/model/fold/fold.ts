@@ -129,8 +129,8 @@ function describe(each: Found, notes: ReadonlyMap<string, Note>): Pick<Model, 'd
   const all = known.map(({ docs }) => docs);
   return {
     docs: {
-      summary: told(own, all, ({ summary }) => summary),
-      description: told(own, all, ({ description }) => description),
+      summary: agreedText(own, all, ({ summary }) => summary),
+      description: agreedText(own, all, ({ description }) => description),
       deprecated: known.length > 0 && all.every(({ deprecated }) => deprecated),
       link: null,
       ...exampleIn(own),
@@ -150,7 +150,7 @@ function exampleIn(own: readonly Docs[]): Pick<Docs, 'example'> {
   return first === undefined ? {} : { example: first };
 }
 
-function told(own: readonly Docs[], all: readonly Docs[], say: (docs: Docs) => string | null): string | null {
+function agreedText(own: readonly Docs[], all: readonly Docs[], say: (docs: Docs) => string | null): string | null {
   const itself = mostFrequent(own.flatMap((docs) => say(docs) ?? []));
   if (itself !== null) return itself;
   const [first = null, ...others] = all.flatMap((docs) => say(docs) ?? []);

@@ -5,17 +5,17 @@ import type { ProductInput } from '../product.ts';
 import { lookupIn, type Lookup } from '../sdk/lookup.ts';
 import type { CliPackageView } from './views.ts';
 
-/** What the configuration says of the command line. */
+/** The options of the configuration for the command line. */
 export type CliOptions = NonNullable<ResolvedProducts['cli']>;
 
-/** What everything that composes a file of the command line knows. */
+/** The context of all functions that compose a file of the command line. */
 export interface CliScope extends ProductInput {
   readonly options: CliOptions;
   readonly lookup: Lookup;
   readonly view: CliPackageView;
 }
 
-/** Gathers what the files have in common. */
+/** Creates the context. */
 export function cliScope(input: ProductInput, options: CliOptions): CliScope {
   const { contract, package: sdk } = input;
   return {

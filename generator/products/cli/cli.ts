@@ -7,7 +7,7 @@ import { packageJson, tsconfigJson } from './compose/manifest.ts';
 import { programFile } from './compose/program.ts';
 import { readmeFile } from './compose/readme.ts';
 
-/** A command-line program over the SDK: commands as data, which its runtime reads. */
+/** A command-line program over the SDK. Commands are data that its runtime reads. */
 export function cliProduct(options: CliOptions): Product {
   return { templates: cliTemplates, sources: (input, templates) => sourcesOf(input, options, templates) };
 }

@@ -1,4 +1,7 @@
-/** What the runtime of a command line imports from npm, in the versions that our own `package.json` has and our tests use. */
+/**
+ * The npm packages that the runtime of a command line imports, in the versions of our own `package.json`,
+ * which our tests use.
+ */
 export const runtimeDependencies: Readonly<Record<string, string>> = {
   '@bomb.sh/tab': '^0.0.22',
   '@clack/prompts': '^1.9.0',
@@ -12,7 +15,7 @@ export const runtimeDependencies: Readonly<Record<string, string>> = {
   'yocto-spinner': '^1.2.2',
 };
 
-/** Types of what has none of its own. Those of Node are of the oldest version that programs run on. */
+/** Type packages for packages without types. Those of Node are for the oldest supported version. */
 export const typeDependencies: Readonly<Record<string, string>> = {
   '@types/node': '^20.19.43',
   '@types/write-file-atomic': '^4.0.3',

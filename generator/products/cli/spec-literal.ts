@@ -1,14 +1,14 @@
 import { code, literal, type Code } from '../../escape/code.ts';
 import { arrayLiteral, objectLiteral } from '../sdk/declarations/object-literal.ts';
 
-/** Plain data that a program holds. */
+/** Plain data in a generated program. */
 export type Plain = string | number | boolean | null | readonly Plain[] | PlainObject;
 
 export interface PlainObject {
   readonly [key: string]: Plain | undefined;
 }
 
-/** Data as a literal; what is undefined is left out. */
+/** Data as a literal. Undefined values are left out. */
 export function specLiteral(value: Plain): Code {
   if (isList(value)) return value.length === 0 ? code`[]` : arrayLiteral(value.map(specLiteral));
   if (typeof value !== 'object' || value === null) return literal(value);

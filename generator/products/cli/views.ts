@@ -1,7 +1,7 @@
 import type { Code } from '../../escape/code.ts';
 import type { Text } from '../../escape/text.ts';
 
-/** Version of the views: what templates may count on. It changes when a field is removed or changes its meaning. */
+/** Version of the views. It changes when a field is removed or gets another meaning. */
 export const CLI_VIEW_VERSION = 1;
 
 /** What every template of a command line can use, as `package`. */
@@ -21,28 +21,28 @@ export interface CliPackageView {
   readonly clientOptions: Code;
 }
 
-/** What `main.ts.hbs` lays out. */
+/** The view of `main.ts.hbs`. */
 export interface MainFileView {
   readonly package: CliPackageView;
 }
 
-/** What `package.json.hbs` and `tsconfig.json.hbs` lay out. */
+/** The view of `package.json.hbs` and `tsconfig.json.hbs`. */
 export interface CliManifestFileView {
   readonly package: CliPackageView;
   /** The whole object. */
   readonly content: Code;
 }
 
-/** What `program.ts.hbs` lays out. */
+/** The view of `program.ts.hbs`. */
 export interface ProgramFileView {
   readonly package: CliPackageView;
   /** The module of the SDK that creates clients. */
   readonly clientModule: Code;
-  /** One sentence that says what the program is for. */
+  /** The purpose of the program, in one sentence. */
   readonly summary: Text;
   /** Prefix of environment variables. */
   readonly env: Text;
-  /** A literal: where requests go, or `null`. */
+  /** A literal: the default base URL, or `null`. */
   readonly baseUrl: Code;
   /** Literals of the runtime's `CredentialSpec`s and `InputSpec`s. */
   readonly credentials: Code;
@@ -51,16 +51,16 @@ export interface ProgramFileView {
   readonly spelling: Code;
   /** `true` or `false`. */
   readonly confirm: Code;
-  /** Words of the command that tells who is signed in, or `null`. */
+  /** The words of the command that shows the signed-in user, or `null`. */
   readonly whoami: Code;
   /** A list of the runtime's `GroupSpec`s. */
   readonly groups: Code;
 }
 
-/** What `commands.ts.hbs` lays out: the commands of a resource. */
+/** The view of `commands.ts.hbs`: the commands of a resource. */
 export interface CommandsFileView {
   readonly package: CliPackageView;
-  /** The name by which the file imports the functions, and the module that has them. */
+  /** The name under which the file imports the functions, and their module. */
   readonly functions: Code;
   readonly module: Code;
   /** The module of the runtime's types. */
@@ -68,7 +68,7 @@ export interface CommandsFileView {
   readonly commands: readonly CommandView[];
 }
 
-/** A command: what `partials/command.hbs` lays out. What a command can lack is null. */
+/** A command, for `partials/command.hbs`. Absent parts are null. */
 export interface CommandView {
   readonly name: Text;
   readonly spelling: Text | null;
@@ -90,9 +90,9 @@ export interface CommandView {
   readonly columns: Code | null;
   readonly idField: Text | null;
   readonly destructive: boolean;
-  /** Of a list: the input that asks for a size of page. */
+  /** For a list: the input for the page size. */
   readonly size: Text | null;
-  /** Of one that waits for a state. */
+  /** For a command that waits for a state. */
   readonly waiting: WaitingView | null;
 }
 
@@ -101,15 +101,15 @@ export interface WaitingView {
   readonly preferred: Code;
 }
 
-/** What `README.md.hbs` lays out. */
+/** The view of `README.md.hbs`. */
 export interface CliReadmeFileView {
   readonly package: CliPackageView;
   readonly summary: Text;
   readonly credentials: readonly CliCredentialView[];
-  /** Whether callers must say where the service is. */
+  /** Whether callers must pass the base URL. */
   readonly needsBaseUrl: boolean;
   readonly env: Text;
-  /** Commands to begin with, without the program's name; null where the API has none of the kind. */
+  /** Commands to start with, without the program's name; null if the API has none of a kind. */
   readonly examples: CliExamplesView;
 }
 

@@ -5,7 +5,7 @@ import type { DocsScope } from './docs-scope.ts';
 import { pageLink } from './link.ts';
 import { titleOf } from './reference.ts';
 
-/** What the contract knows of the API as a whole, as Markdown: its errors, its lists and its long-running work. */
+/** Notes on the whole API as Markdown: its errors, its lists and its long-running work. */
 export function apiNotes(scope: DocsScope): Code {
   const sections = [
     errorNotes(scope),

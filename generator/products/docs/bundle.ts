@@ -1,12 +1,13 @@
 import { at, isObject } from '../../load/place.ts';
 import type { LoadedDocuments, Source } from '../../load/types.ts';
 
-/** Where the other files of a document stand in the bundle. */
+/** The key of the document's other files in the bundle. */
 const place = 'x-files';
 
 /**
- * A document with all its files in one value: those that it refers to are below `x-files`, by their position. Path items that are
- * references are replaced by what they stand for, so that an overlay finds their operations.
+ * Bundles all files of a document into one value. The files that it refers to are in `x-files`, by their
+ * position. Path items that are references are replaced by their targets, so that an overlay finds their
+ * operations.
  */
 export function bundled(documents: LoadedDocuments): unknown {
   const { root, sources } = documents;
@@ -40,7 +41,7 @@ function pathsOf(
   return Object.fromEntries(entries);
 }
 
-/** A value of a file with its references as they are in the bundle. */
+/** A value of a file with its references rewritten for the bundle. */
 function localised(value: unknown, file: Source, position: ReadonlyMap<string, number>): unknown {
   if (Array.isArray(value)) return value.map((item) => localised(item, file, position));
   if (!isObject(value)) return value;

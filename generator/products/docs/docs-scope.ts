@@ -7,14 +7,14 @@ import type { ProductInput } from '../product.ts';
 import type { SampleProgram } from './overlay.ts';
 import type { ApiView } from './views.ts';
 
-/** What everything that composes a file of the reference knows. */
+/** The context of all functions that compose a file of the reference. */
 export interface DocsScope extends SampleScope {
-  /** The command line that samples show; null where the target has none. */
+  /** The command line in samples; null if the target has none. */
   readonly program: SampleProgram | null;
   readonly view: ApiView;
 }
 
-/** Gathers what the files have in common. */
+/** Creates the context. */
 export function docsScope(
   input: Pick<ProductInput, 'contract' | 'package'>,
   program: SampleProgram | null,

@@ -11,7 +11,7 @@ import type { LlmsFileView } from './views.ts';
 /**
  * The reference: a page, the same as Markdown, and an overlay with samples.
  *
- * @param program - the command line that samples show; null where the target has none
+ * @param program - the command line in samples; null if the target has none
  */
 export function docsProduct(program: SampleProgram | null): Product {
   return { templates: docsTemplates, sources: (input) => sourcesOf(input, program) };
@@ -36,12 +36,12 @@ function* sourcesOf(input: ProductInput, program: SampleProgram | null): Generat
     };
 }
 
-/** `reference/machines.md`, for the resource whose functions are in `resources/machines.ts`. */
+/** `reference/machines.md`, for the resource of `resources/machines.ts`. */
 function referencePath({ file }: Resource): string {
   return `reference/${file.replace(/^resources\/|\.ts$/g, '')}.md`;
 }
 
-/** `llms.txt` (llmstxt.org): what there is to read. */
+/** `llms.txt` (llmstxt.org): the list of the reference's files. */
 function llmsFile({ contract, view }: DocsScope): LlmsFileView {
   return {
     api: view,

@@ -1,12 +1,12 @@
 import type { Call } from '../../contract/types.ts';
 import { uriText, type Code } from '../../escape/code.ts';
 
-/** The link of a call on the page: the fragment by which its renderer, RapiDoc, knows it. */
+/** The link of a call on the page: the fragment that RapiDoc, its renderer, gives the call. */
 export function pageFragment({ method, path }: Pick<Call, 'method' | 'path'>): string {
   return `#${method.toLowerCase()}-${path.replaceAll(/[\s#:?&={}]/g, '-')}`;
 }
 
-/** @param folder - the way from the file that holds the link to the page's folder */
+/** @param folder - path from the file with the link to the page's folder */
 export function pageLink(call: Pick<Call, 'method' | 'path'>, folder: '' | '../'): Code {
   return uriText(`${folder}index.html${pageFragment(call)}`);
 }

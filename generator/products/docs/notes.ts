@@ -2,7 +2,7 @@ import type { Call, ListOutput, Paging, Polling, Waiter } from '../../contract/t
 import { code, joinCode, markdownCode, type Code } from '../../escape/code.ts';
 import type { SampleScope } from '../samples/sample-scope.ts';
 
-/** What the contract knows of a call beyond its document, as a paragraph of Markdown each. */
+/** Notes on a call that its document lacks, each a paragraph of Markdown. */
 export function notesOf(call: Call, scope: SampleScope): readonly Code[] {
   const { behaviour } = call;
   switch (behaviour.kind) {

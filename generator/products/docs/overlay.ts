@@ -4,13 +4,13 @@ import { curlSample } from '../samples/curl.ts';
 import type { SampleScope } from '../samples/sample-scope.ts';
 import { typescriptSample } from '../samples/typescript.ts';
 
-/** The command line that samples show. */
+/** The command line in samples. */
 export interface SampleProgram {
   readonly bin: string;
   readonly spelling: Spelling;
 }
 
-/** A sample as `x-codeSamples` has it. */
+/** A sample in `x-codeSamples`. */
 export interface CodeSample {
   readonly lang: string;
   readonly label: string;
@@ -22,15 +22,15 @@ export interface Overlay {
   readonly overlay: '1.0.0';
   readonly info: { readonly title: string; readonly version: string };
   readonly actions: readonly {
-    /** A JSONPath (RFC 9535) that leads to the operation. */
+    /** A JSONPath (RFC 9535) of the operation. */
     readonly target: string;
     readonly update: { readonly 'x-codeSamples': readonly CodeSample[] };
   }[];
 }
 
 /**
- * An overlay that gives each operation its samples. An overlay appends to lists, so samples that a document has by hand stay, and
- * stand first.
+ * An overlay that adds samples to each operation. An overlay appends to lists, so samples in the document
+ * stay and come first.
  */
 export function samplesOverlay(scope: SampleScope, program: SampleProgram | null): Overlay {
   const { title, version, resources } = scope.contract;
@@ -45,7 +45,7 @@ export function samplesOverlay(scope: SampleScope, program: SampleProgram | null
   };
 }
 
-/** A call by curl, by the SDK and by the command line, where there is one. */
+/** Samples of a call for curl, the SDK and, if there is one, the command line. */
 export function samplesOf(
   call: Call,
   scope: SampleScope,
@@ -60,12 +60,12 @@ export function samplesOf(
   ];
 }
 
-/** A JSONPath (RFC 9535) that leads to an operation. */
+/** A JSONPath (RFC 9535) of an operation. */
 export function operationTarget({ path, method }: Pick<Call, 'path' | 'method'>): string {
   return `$.paths[${pathName(path)}].${method.toLowerCase()}`;
 }
 
-/** A name selector: a string between single quotes (RFC 9535, section 2.3.1.1). */
+/** A name selector: a string in single quotes (RFC 9535, section 2.3.1.1). */
 function pathName(path: string): string {
   return `'${JSON.stringify(path).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 }

@@ -9,8 +9,8 @@ import { notesOf } from './notes.ts';
 import { operationTarget, samplesOverlay } from './overlay.ts';
 
 /**
- * The document that the page shows, as JSON: all its files in one, with samples, and with what the contract knows of errors, paging
- * and long-running work. Descriptions hold no HTML.
+ * The document of the page, as JSON: all files in one, with samples, and with notes on errors, paging and
+ * long-running work. Descriptions have no HTML.
  */
 export function pageDocument(documents: LoadedDocuments, scope: DocsScope): string {
   const safe = withSafeText(bundled(documents), '');
@@ -44,16 +44,16 @@ function joined(description: string | null, notes: readonly string[]): string {
   return [...(description === null ? [] : [markdown(description).toString()]), ...notes].join('\n\n');
 }
 
-/** Keys whose values are data, in which nothing is a description. */
+/** Keys of data. Nothing inside is a description. */
 const data: ReadonlySet<string> = new Set(['example', 'examples', 'default', 'enum', 'const']);
 
-/** Keys whose values are maps, in which keys are names of the document's own. */
+/** Keys of maps, whose own keys are names that the document chose. */
 const maps: ReadonlySet<string> = new Set(['properties', 'patternProperties', '$defs', 'definitions']);
 
 /**
- * A document whose descriptions are Markdown alone, and whose integers are numbers.
+ * Converts descriptions to Markdown without HTML, and large integers to numbers.
  *
- * @param parent - the key under which the value stands
+ * @param parent - the key of the value
  */
 function withSafeText(value: unknown, parent: string): unknown {
   if (typeof value === 'bigint') return Number(value);

@@ -51,7 +51,7 @@ const labels: Readonly<Record<string, Code>> = {
   CLI: code`CLI`,
 };
 
-/** What a call is called: its summary, or its name. */
+/** The title of a call: its summary, or its name. */
 export function titleOf({ docs, id }: Call): string {
   return (docs.summary ?? firstSentence(docs)).trim().replace(/\.$/, '') || id;
 }

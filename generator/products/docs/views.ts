@@ -2,7 +2,7 @@ import type { Code } from '../../escape/code.ts';
 import type { Text } from '../../escape/text.ts';
 import type { DocsView } from '../sdk/views/common.ts';
 
-/** Version of the views: what templates may count on. It changes when a field is removed or changes its meaning. */
+/** Version of the views. It changes when a field is removed or gets another meaning. */
 export const DOCS_VIEW_VERSION = 1;
 
 /** What every template of the reference can use, as `api`. */
@@ -14,23 +14,23 @@ export interface ApiView {
   readonly docs: DocsView;
   /** npm name of the SDK. */
   readonly sdk: Text;
-  /** Name of the command line; null where there is none. */
+  /** Name of the command line; null without one. */
   readonly program: Text | null;
 }
 
-/** What `overlay.json.hbs` lays out. */
+/** The view of `overlay.json.hbs`. */
 export interface OverlayFileView {
   readonly api: ApiView;
   /** The whole object. */
   readonly content: Code;
 }
 
-/** What `index.html.hbs` and `page.js.hbs` lay out. */
+/** The view of `index.html.hbs` and `page.js.hbs`. */
 export interface PageFileView {
   readonly api: ApiView;
 }
 
-/** What `llms.txt.hbs` lays out. */
+/** The view of `llms.txt.hbs`. */
 export interface LlmsFileView {
   readonly api: ApiView;
   readonly resources: readonly LlmsResourceView[];
@@ -40,11 +40,11 @@ export interface LlmsResourceView {
   readonly title: Text;
   /** Its file, relative to the folder. */
   readonly file: Code;
-  /** What can be done: summaries of its calls. */
+  /** The summaries of its calls. */
   readonly summary: Text;
 }
 
-/** What `reference.md.hbs` lays out: a file for each resource. */
+/** The view of `reference.md.hbs`: one file for each resource. */
 export interface ReferenceFileView {
   readonly api: ApiView;
   readonly title: Text;
@@ -61,7 +61,7 @@ export interface ReferenceOperationView {
   readonly inputs: readonly ReferenceInputView[];
   readonly responses: readonly ReferenceResponseView[];
   readonly errors: readonly ReferenceResponseView[];
-  /** Paragraphs of Markdown: how it pages, or how its work is followed. */
+  /** Paragraphs of Markdown: its pages, or how to follow its work. */
   readonly notes: readonly Code[];
   readonly samples: readonly ReferenceSampleView[];
 }

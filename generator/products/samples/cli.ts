@@ -7,11 +7,12 @@ import { clientFields, fieldsOf, sampleInput, type SampleField } from './sample-
 import type { SampleScope } from './sample-scope.ts';
 import { shellCommand, shellWord } from './shell.ts';
 
-/** How commands and flags are spelled: `set-access --user-id`, or as the document does. */
+/** The spelling of commands and flags: `set-access --user-id`, or as in the document. */
 export type Spelling = 'kebab' | 'document';
 
 /**
- * A call by the command line: `paperspace machines show --machineId psec02yp2`. Credentials come from where the user has signed in.
+ * A call with the command line: `paperspace machines show --machineId psec02yp2`. The user's profile has the
+ * credentials.
  *
  * @param bin - name of the program
  */
@@ -20,7 +21,7 @@ export function cliSample(call: Call, bin: string, spelling: Spelling, scope: Sa
   return shellCommand([shellWord(bin), ...command].join(' '), flags);
 }
 
-/** What follows the program's name in a sample, each a word or a flag with its value, as a shell reads them. */
+/** The arguments of a sample, as a shell reads them. Each is a word, or a flag with its value. */
 export function cliArguments(
   call: Call,
   spelling: Spelling,
@@ -34,8 +35,8 @@ export function cliArguments(
 }
 
 /**
- * Flags, without dashes, of inputs whose names alone give none that can be told from the others': a program takes any hyphens and
- * any case, so `user_id` next to `userId` gets `user-id-2`, and a name of signs alone gets `input`.
+ * Flags, without dashes, of inputs whose names give no unique flag. A program ignores hyphens and case in
+ * flags, so `user_id` next to `userId` gets `user-id-2`. A name without letters gets `input`.
  *
  * @param keys - those of all inputs of a call, in order
  */
@@ -52,12 +53,12 @@ export function ownFlags(keys: readonly string[]): ReadonlyMap<string, string> {
   return own;
 }
 
-/** What all spellings of a name have in common. */
+/** The part that all spellings of a name share. */
 function plain(name: string): string {
   return name.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
 }
 
-/** The words that lead to a call: those of its resource, then its own. */
+/** The words of a call's command: those of its resource, then its own. */
 export function commandWords(
   { path }: Pick<Resource, 'path'>,
   { name }: Pick<Call, 'name'>,
@@ -66,12 +67,12 @@ export function commandWords(
   return [...path, name].map((part) => spelled(part, spelling));
 }
 
-/** A name as it is spelled in a command: `machineId` is `machine-id`. */
+/** A name in the spelling of commands: `machineId` is `machine-id`. */
 export function spelled(name: string, spelling: Spelling): string {
   return spelling === 'document' ? name : kebabCase(words(name)) || name;
 }
 
-/** A list has a flag for each of its items. */
+/** The flags of an input. A list has one flag for each item. */
 function flagsOf(
   { field: { key }, value }: SampleField,
   spelling: Spelling,

@@ -1,20 +1,20 @@
 import { code, joinCode, propertyKey, type Code } from '../../escape/code.ts';
 import { arrayLiteral, objectLiteral } from '../sdk/declarations/object-literal.ts';
 
-/** A value in code: as it stands, or an object or array that can be broken into lines. */
+/** A value in code: a text that stays as it is, or an object or array that can be split into lines. */
 export type CodeValue =
   | { readonly kind: 'code'; readonly code: Code }
   | { readonly kind: 'object'; readonly entries: readonly (readonly [key: string, value: CodeValue])[] }
   | { readonly kind: 'array'; readonly items: readonly CodeValue[] };
 
-/** Columns that a line of a sample may fill. */
+/** Maximum columns of a line in a sample. */
 const width = 80;
 
-/** Where a value stands. */
+/** The position of a value. */
 interface Place {
-  /** How far the line that it begins on is indented. */
+  /** Indentation of its first line. */
   readonly indent: number;
-  /** Columns of that line that others take, before and after the value. */
+  /** Columns of that line that are in use, before and after the value. */
   readonly taken: number;
 }
 
@@ -38,7 +38,7 @@ function entryLine(name: string, value: CodeValue, indent: number): Code {
   return code`${key}: ${layOut(value, { indent, taken })},`;
 }
 
-/** A value on one line, however long. */
+/** A value on one line of any length. */
 export function onOneLine(value: CodeValue): Code {
   switch (value.kind) {
     case 'code':

@@ -5,7 +5,9 @@ import { code, literal, type Code } from '../../escape/code.ts';
 import { fits, isObject } from './fits.ts';
 import type { CodeValue } from './code-layout.ts';
 
-/** An example as a caller of the SDK writes it: dates and 64-bit integers in the representation that the type has. */
+/**
+ * An example as a caller of the SDK writes it, with the type's representation of dates and 64-bit integers.
+ */
 export function codeValue(value: Json, type: Type, models: Models): CodeValue {
   const target = memberFor(value, resolved(type, models), models);
   if (typeof value !== 'object' || value === null) return { kind: 'code', code: scalarCode(value, target) };
@@ -21,7 +23,7 @@ export function codeValue(value: Json, type: Type, models: Models): CodeValue {
 
 const unknown: Type = { kind: 'unknown' };
 
-/** The member of a union that a value is of. */
+/** The member of a union that a value belongs to. */
 function memberFor(value: Json, type: Type, models: Models): Type {
   if (type.kind !== 'union') return type;
   const members = alternativesOf(type, models).filter((member) => !isNull(member));
@@ -50,7 +52,7 @@ function scalarCode(value: string | number | boolean | null, type: Type): Code {
     : literal(value);
 }
 
-/** The value of a field whose type is not that of JSON. */
+/** The value of a field whose type differs from JSON. */
 function representedCode(value: string, as: Representation): Code {
   switch (as) {
     case 'Date':

@@ -6,7 +6,7 @@ import { code, literal, type Code } from '../../escape/code.ts';
 import type { CodeValue } from './code-layout.ts';
 import type { SampleScope } from './sample-scope.ts';
 
-/** The fields of a credential, by the kind of its scheme; none where it is a single text. */
+/** The fields of a credential by the kind of its scheme; empty for a single text. */
 export const credentialFields: Readonly<Record<Credential['kind'], readonly string[]>> = {
   apiKey: [],
   bearer: [],
@@ -17,9 +17,10 @@ export const credentialFields: Readonly<Record<Credential['kind'], readonly stri
 };
 
 /**
- * What an example gives the client: where the service is, if nobody says, and who calls. Null where neither is asked for.
+ * The client options of an example: the base URL if there is no default, and credentials. Null if it needs
+ * neither.
  *
- * @param first - the call that the example makes
+ * @param first - the call in the example
  */
 export function exampleOptions(first: Call | null, scope: SampleScope): CodeValue | null {
   const { client } = scope.contract;
@@ -36,12 +37,12 @@ export function exampleOptions(first: Call | null, scope: SampleScope): CodeValu
   return entries.length === 0 ? null : { kind: 'object', entries };
 }
 
-/** What stands for a value that only the reader has: `YOUR_API_KEY`. */
+/** The placeholder of a value that only the reader knows: `YOUR_API_KEY`. */
 export function placeholder(name: string): string {
   return `YOUR_${upperSnakeCase(words(name))}`;
 }
 
-/** A whole URL that a partial one may stand for: `/v1` lacks the host, `localhost:8080` the scheme. */
+/** An absolute URL for a partial one: `/v1` lacks the host, `localhost:8080` the scheme. */
 export function exampleUrl(partial: string): string {
   const host = 'https://api.example.com';
   const url = /^[\w.-]+:\d+/.test(partial) ? `http://${partial}` : partial;
@@ -49,7 +50,7 @@ export function exampleUrl(partial: string): string {
   return isWholeUrl(whole) ? whole : host;
 }
 
-/** Credentials that together meet what the call asks for, or else what most do: keys, where keys alone do. */
+/** Credentials that the call needs, or that most calls need. Keys are preferred. */
 export function exampleCredentials(
   first: Call | null,
   { contract: { client } }: SampleScope,

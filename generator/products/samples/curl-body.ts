@@ -8,7 +8,7 @@ import { parameterText, textOf } from './parameter-text.ts';
 import type { SampleField } from './sample-input.ts';
 import { shellWord } from './shell.ts';
 
-/** The options of curl that send a call's body; none where the sample sends none. */
+/** The options of curl for a call's body; empty if the sample has no body. */
 export function curlBody({ body }: Call, input: readonly SampleField[], models: Models): readonly string[] {
   const fields = input.filter(({ field }) => field.in === 'body');
   if (body === null || (fields.length === 0 && !body.required)) return [];
@@ -39,7 +39,7 @@ export function curlBody({ body }: Call, input: readonly SampleField[], models: 
   }
 }
 
-/** JSON with what is invisible escaped, so that a shell word need not drop it. */
+/** JSON with invisible characters escaped, which a shell word would drop. */
 function prettyJson(value: Json): string {
   return jsonText(value, 2).split('\n').map(escapeInvisible).join('\n');
 }
@@ -54,7 +54,10 @@ function entriesOf(value: Json): readonly (readonly [string, Json])[] {
   return isObject(value) ? Object.entries(value) : [];
 }
 
-/** A field of a form: an option for each element of an array, objects as JSON, unless the document gives it a style. */
+/**
+ * The options for a field of a form: one for each element of an array, objects as JSON, unless the document
+ * gives it a style.
+ */
 function formOptions(name: string, value: Json, { encodings }: Content): readonly string[] {
   const style = encodings.find(({ field }) => field === name)?.style ?? null;
   const pairs =
@@ -67,7 +70,7 @@ function formOptions(name: string, value: Json, { encodings }: Content): readonl
   });
 }
 
-/** A field of a multipart body: files by their path, objects as JSON with their type. */
+/** The options for a field of a multipart body: files by path, objects as JSON with their type. */
 function multipartOptions(name: string, value: Json, type: Type | null): readonly string[] {
   return elementsOf(value).map((each) => {
     if (typeof each === 'object' && each !== null)
@@ -80,7 +83,7 @@ function elementsOf(value: Json): readonly Json[] {
   return isArray(value) ? value : [value];
 }
 
-/** The type of the elements of a field. */
+/** The element type of a field. */
 function fieldType(type: Type, name: string, models: Models): Type | null {
   const whole = resolved(type, models);
   const own =

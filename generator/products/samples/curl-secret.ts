@@ -3,15 +3,15 @@ import type { Credential } from '../../contract/types.ts';
 import { words } from '../../words.ts';
 import { betweenDoubleQuotes } from './shell.ts';
 
-/** How curl sends a credential. */
+/** The options of curl for a credential. */
 export interface CurlSecret {
   readonly options: readonly string[];
-  /** What goes into the query, for between double quotes. */
+  /** The part for the query, to stand in double quotes. */
   readonly query?: string;
 }
 
 /**
- * How curl sends a credential that an environment variable holds.
+ * The options of curl for a credential in an environment variable.
  *
  * @param prefix - of variables that the document gives no name
  */

@@ -8,7 +8,7 @@ import { clientFields, sampleInput, type SampleField } from './sample-input.ts';
 import type { SampleScope } from './sample-scope.ts';
 import { betweenDoubleQuotes, shellCommand, shellWord } from './shell.ts';
 
-/** A call by curl, with credentials in environment variables. */
+/** A call with curl, with credentials in environment variables. */
 export function curlSample(call: Call, scope: SampleScope): string {
   const { client } = scope.contract;
   const input = [...clientFields(call), ...sampleInput(call, scope)];
@@ -27,7 +27,7 @@ export function curlSample(call: Call, scope: SampleScope): string {
   ]);
 }
 
-/** Those that the call asks for; none where it asks for none. */
+/** The credentials that the call needs; empty if it needs none. */
 function credentialsOf(call: Call, scope: SampleScope): readonly Credential[] {
   const security = call.security ?? scope.contract.client.security;
   return security.flat().length === 0 ? [] : exampleCredentials(call, scope);
@@ -38,7 +38,7 @@ function methodOption(method: string): string {
   return method === 'HEAD' ? '--head ' : `-X ${shellWord(method)} `;
 }
 
-/** @param parts - the URL, then what goes into its query, with variables of the shell */
+/** @param parts - the URL, then the parts of its query, with variables of the shell */
 function quotedUrl([url = '', ...secrets]: readonly string[]): string {
   if (secrets.length === 0) return shellWord(url);
   return `"${betweenDoubleQuotes(url)}${url.includes('?') ? '&' : '?'}${secrets.join('&')}"`;

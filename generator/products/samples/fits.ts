@@ -3,12 +3,12 @@ import type { Json, Type } from '../../contract/types.ts';
 import { resolved, type Models } from '../../contract/visit.ts';
 import { dropInvisible } from '../../escape/characters.ts';
 
-/** How deep a value is looked into: what is deeper makes no example. */
+/** Maximum depth that is checked. Deeper values do not fit. */
 const deepest = 12;
 
 /**
- * Whether a value that the document gives as an example is one of the type, and can be shown: documents are often wrong there.
- * Texts that hide characters and integers that a number cannot hold do not fit.
+ * Whether an example of the document has its type and can be shown. Examples in documents are often wrong.
+ * Texts with invisible characters, and integers that a number cannot hold, do not fit.
  */
 export function fits(value: Json, type: Type, models: Models, depth = 0): boolean {
   if (depth > deepest) return false;
@@ -36,7 +36,7 @@ export function fits(value: Json, type: Type, models: Models, depth = 0): boolea
       return isObject(value) && isOfObject(value, target, inside);
     case 'union':
       return target.members.some((member) => inside(value, member));
-    // The members of an intersection each know some properties only.
+    // Each member of an intersection knows only some of the properties.
     case 'intersection':
     case 'unknown':
       return isShown(value, depth);
@@ -56,7 +56,10 @@ function isPrimitive(value: Json, name: Extract<Type, { kind: 'primitive' }>['na
   return typeof value === name;
 }
 
-/** A property that the object does not have would not compile; one that only responses have would be refused. */
+/**
+ * Checks the properties of an object. Unknown ones would not compile, and those that only responses have
+ * would be rejected.
+ */
 function isOfObject(
   value: Readonly<Record<string, Json>>,
   { properties, extra }: Extract<Type, { kind: 'object' }>,
@@ -83,12 +86,12 @@ function isShown(value: Json, depth: number): boolean {
   );
 }
 
-/** Whether a value is an array, as JSON has them: `Array.isArray` forgets of what. */
+/** Whether a JSON value is an array. Unlike `Array.isArray`, keeps the type of its elements. */
 export function isArray(value: Json): value is readonly Json[] {
   return Array.isArray(value);
 }
 
-/** Whether a value is an object, as JSON has them. */
+/** Whether a JSON value is an object. */
 export function isObject(value: Json): value is Readonly<Record<string, Json>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -27,7 +27,7 @@ const joinings: Readonly<Record<Exclude<StyleName, 'deepObject'>, Joining>> = {
 };
 
 /**
- * A parameter as it stands in a URL, a header or a cookie: with its name where its style writes that.
+ * A parameter as text of a URL, a header or a cookie, with its name if its style writes it.
  *
  * @param escape - escapes a text for that place
  */
@@ -50,14 +50,17 @@ export function parameterText(
   return first + parts.map((part) => (part.length === 1 ? start : '') + part.join('=')).join(exploded);
 }
 
-/** The elements of an array as `[text]`, the properties of an object as `[name, text]`, all else as one `[text]`. */
+/**
+ * The elements of an array as `[text]`, the properties of an object as `[name, text]`, any other value as one
+ * `[text]`.
+ */
 function partsOf(value: Json): readonly (readonly string[])[] {
   if (typeof value !== 'object' || value === null) return [[textOf(value)]];
   if (isObject(value)) return Object.entries(value).map(([name, part]) => [name, textOf(part)]);
   return value.map((item) => [textOf(item)]);
 }
 
-/** `filter[owner][id]=1`: how deeper values are written is open in the specification. */
+/** `filter[owner][id]=1`. The specification does not define deeper values. */
 function deepObject(name: string, value: Json, escape: (text: string) => string): string {
   if (typeof value !== 'object' || value === null) return `${escape(name)}=${escape(textOf(value))}`;
   return Object.entries(value)

@@ -5,15 +5,16 @@ import { isObject } from './fits.ts';
 import type { SampleScope } from './sample-scope.ts';
 import { nounOf, sampleValue, type Subject } from './sample-value.ts';
 
-/** A field of an input with an example of its value. */
+/** A field of an input with an example value. */
 export interface SampleField {
   readonly field: InputField;
   readonly value: Json;
 }
 
 /**
- * What a sample passes to a call: its required fields, and those that the document's example of the body has. A call that changes
- * something gets at least one field to change. Fields that the client gives are left out.
+ * The input of a sample: the required fields of a call, and those in the document's example of the body. A
+ * call that changes something gets at least one field to change. Fields that the client supplies are left
+ * out.
  */
 export function sampleInput(call: Call, { lookup }: SampleScope): readonly SampleField[] {
   const { models } = lookup;
@@ -37,21 +38,24 @@ export function sampleInput(call: Call, { lookup }: SampleScope): readonly Sampl
   return [...wanted, ...changed(call, fields, wanted)].map(sampleOf);
 }
 
-/** What the client gives because the service demands it and the document has no default: a value of the reader's own. */
+/**
+ * The fields that the client must supply because they are required and have no default. The reader has their
+ * values.
+ */
 export function clientFields({ input }: Call): readonly SampleField[] {
   return input.fields.flatMap((field) =>
     field.client?.isDemanded ? [{ field, value: placeholder(field.client.option) }] : [],
   );
 }
 
-/** What a path parameter belongs to: the last segment before it, `project` in `/projects/{id}/secrets`. */
+/** The owner of a path parameter: the segment before it, `project` in `/projects/{id}/secrets`. */
 function ownerOf({ in: place, name }: InputField, path: string): string | null {
   const [before = ''] = place === 'path' ? path.split(`{${name}}`) : [];
   const segment = /([^/{}]+)\/$/.exec(before)?.[1];
   return segment === undefined ? null : nounOf(segment);
 }
 
-/** Every field of a call's input, those of the model that it extends too. */
+/** All fields of a call's input, including those of the model that it extends. */
 export function fieldsOf({ input }: Call, { lookup }: Pick<SampleScope, 'lookup'>): readonly InputField[] {
   if (input.extends === null) return input.fields;
   const own = new Set(input.fields.map(({ key }) => key));
@@ -64,7 +68,7 @@ export function fieldsOf({ input }: Call, { lookup }: Pick<SampleScope, 'lookup'
   ];
 }
 
-/** The first field of a body that must be sent, or says what to change, where it requires none. */
+/** The first body field that requests can set, for a body without required fields. */
 function changed(
   { body, method }: Call,
   fields: readonly InputField[],

@@ -1,22 +1,23 @@
-/** What stands in for as many characters of a class as one likes. */
+/** The text for an unlimited number of characters of a class. */
 const filler = 'example';
 
-/** A part of a pattern: characters it allows, and how many. */
+/** A part of a pattern: the allowed characters, and their number. */
 interface Part {
   readonly allowed: RegExp;
-  /** The character itself, where the part is one. */
+  /** The character, if the part allows only one; else null. */
   readonly literal: string | null;
   readonly least: number;
   readonly most: number;
 }
 
 /**
- * A text that a pattern of JSON Schema allows: the plain one, that with `_` for what is no letter, or one made of the pattern.
+ * A text that a pattern of JSON Schema allows: the plain text, the plain text with `_` for other characters,
+ * or a text made from the pattern.
  *
- * Reads sequences of characters, classes and groups without choices. These never backtrack much, so testing a text against them is
- * safe, whoever wrote them.
+ * Parses sequences of characters, classes and groups without alternatives. Such patterns backtrack little, so
+ * testing a text is safe even for an untrusted pattern.
  *
- * @returns null for patterns with more to them
+ * @returns null for other patterns
  */
 export function sampleOfPattern(pattern: string, plain: string): string | null {
   try {
@@ -26,12 +27,12 @@ export function sampleOfPattern(pattern: string, plain: string): string | null {
     const candidates = [plain, plain.replaceAll(/\W+/g, '_'), parts.map(textOf).join('')];
     return candidates.find((text) => whole.test(text)) ?? null;
   } catch {
-    // Not a pattern, or one of another dialect.
+    // Not a valid pattern, or one of another dialect.
     return null;
   }
 }
 
-/** Parts of a pattern that may be of any length: each multiplies what a test of a text takes. */
+/** Maximum number of parts of variable length. Each of them multiplies the time of a test. */
 const mostChoices = 4;
 
 const part =
@@ -66,7 +67,7 @@ function countOf(count = '{1}'): Pick<Part, 'least' | 'most'> {
   return { least, most: most ?? least };
 }
 
-/** The filler where as many characters as one likes may stand, else as few as there must be. */
+/** The filler for an unlimited number of characters, else the minimum number. */
 function textOf({ allowed, literal, least, most }: Part): string {
   if (literal !== null) return literal.repeat(least);
   const character = ['a', 'e', '1', 'A', '-', '_', ' '].find((each) => allowed.test(each)) ?? '';

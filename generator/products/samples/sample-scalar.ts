@@ -3,7 +3,7 @@ import type { Docs, LargeInteger, Limits } from '../../contract/types.ts';
 import { sampleOfPattern } from './sample-pattern.ts';
 import { sampleText } from './sample-text.ts';
 
-/** A plausible text of a field, within its limits where those can be met. */
+/** A plausible text for a field, within its limits if possible. */
 export function sampleString(name: string, format: string | null, noun: string, limits: Limits): string {
   const plain = sampleText(name, format, noun);
   const { pattern, minLength = 0, maxLength = plain.length } = limits;
@@ -12,15 +12,15 @@ export function sampleString(name: string, format: string | null, noun: string, 
   return long.slice(0, Math.max(maxLength, minLength));
 }
 
-/** An example in a description: "Machine type, such as `P4000`." */
-export function toldInProse(docs: Pick<Docs, 'description'> | undefined): string | null {
+/** The example in a description: "Machine type, such as `P4000`." */
+export function exampleInProse(docs: Pick<Docs, 'description'> | undefined): string | null {
   const told = /\b(?:such as|for example|for instance|e\.g\.):? `([^`\s]{1,40})`/i.exec(
     docs?.description ?? '',
   )?.[1];
   return told === undefined || dropInvisible(told) !== told ? null : told;
 }
 
-/** A plausible number, within its limits: the smallest that they allow, or 1. */
+/** A plausible number: the minimum of its limits, or 1. */
 export function sampleNumber(name: 'number' | 'integer', limits: Limits): number {
   const { minimum, exclusiveMinimum, maximum, exclusiveMaximum, multipleOf } = limits;
   const above = asNumber(exclusiveMinimum);

@@ -5,8 +5,8 @@ import { words } from '../../words.ts';
  * A plausible text for a field.
  *
  * @param name - of the field
- * @param format - of its schema, as JSON Schema names formats
- * @param noun - what the field belongs to, for example `machine`
+ * @param format - of its schema, as in JSON Schema
+ * @param noun - the thing that has the field, for example `machine`
  */
 export function sampleText(name: string, format: string | null, noun: string): string {
   const known = byFormat.get(format ?? '') ?? byName.find(([pattern]) => pattern.test(name))?.[1];
@@ -17,7 +17,7 @@ export function sampleText(name: string, format: string | null, noun: string): s
   return /[a-z_]Name$|_name$/.test(name) ? `my-${kebabCase(words(name).slice(0, -1))}` : name;
 }
 
-/** Hosts, addresses and numbers are those that are kept for examples (RFC 2606, RFC 5737, RFC 3849). */
+/** Hosts, addresses and numbers are reserved for examples (RFC 2606, RFC 5737, RFC 3849). */
 const byFormat: ReadonlyMap<string, string> = new Map([
   ['date-time', '2026-01-31T09:30:00Z'],
   ['date', '2026-01-31'],

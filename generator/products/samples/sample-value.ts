@@ -5,28 +5,28 @@ import type { Direction, Discriminator, Json, Property, Type } from '../../contr
 import { resolved, visibleProperties, type Models } from '../../contract/visit.ts';
 import { words } from '../../words.ts';
 import { fits, isObject } from './fits.ts';
-import { sampleNumber, sampleString, toldInProse } from './sample-scalar.ts';
+import { sampleNumber, sampleString, exampleInProse } from './sample-scalar.ts';
 
-/** How deep an example goes before it leaves out what need not be there. */
+/** Maximum depth of an example. Below it, optional properties are left out. */
 const deepest = 4;
 
-/** What an example is of: a type, and what is known of the field that has it. */
+/** The subject of an example: a type, and the facts of its field. */
 export type Subject = Pick<Property, 'name' | 'type'> & Partial<Pick<Property, 'docs' | 'limits'>>;
 
-/** What examples are made with. */
+/** The context of examples. */
 export interface Sampling {
   readonly models: Models;
-  /** Requests hold what must be there; responses hold what may be there too. */
+  /** Examples of requests have required properties; those of responses have optional ones too. */
   readonly direction: Direction;
-  /** What the value belongs to, for names and ids: `machine`. */
+  /** The thing that the value belongs to, for names and ids: `machine`. */
   readonly noun: string;
 }
 
 /**
- * An example of a value, as JSON has it: the document's own where it gives one that fits, else a plausible one. In a request,
- * bytes are the path of a file after an `@`.
+ * An example of a value, as JSON: the document's own if it fits, else a plausible one. In a request, bytes
+ * are `@` and the path of a file.
  *
- * A type that holds itself, or is very deep, ends in empty objects and lists.
+ * A type that contains itself, or is very deep, ends in empty objects and lists.
  */
 export function sampleValue(subject: Subject, sampling: Sampling, depth = 0): Json {
   const { type, docs, limits } = subject;
@@ -43,7 +43,7 @@ function madeUp(subject: Subject, sampling: Sampling, depth: number): Json {
   switch (target.kind) {
     case 'primitive':
       if (target.name === 'string')
-        return toldInProse(docs) ?? sampleString(name, target.format, noun, limits);
+        return exampleInProse(docs) ?? sampleString(name, target.format, noun, limits);
       if (target.name === 'boolean') return true;
       return target.name === 'null' ? null : sampleNumber(target.name, limits);
     case 'literal':
@@ -59,7 +59,7 @@ function madeUp(subject: Subject, sampling: Sampling, depth: number): Json {
     case 'object':
       return objectSample(target, { ...sampling, noun: depth === 0 ? noun : nounOf(name) }, depth);
     case 'union':
-      return toldApart(inside(target.members[0] ?? { kind: 'unknown' }, name), target.discriminator);
+      return withDiscriminator(inside(target.members[0] ?? { kind: 'unknown' }, name), target.discriminator);
     case 'intersection':
       return mergedSample(target.members.map((member) => inside(member, name)));
     case 'binary':
@@ -73,7 +73,7 @@ function madeUp(subject: Subject, sampling: Sampling, depth: number): Json {
   }
 }
 
-/** One thing of what a name says, its words joined by `-`. */
+/** The singular of a name, its words joined by `-`. */
 export function nounOf(name: string): string {
   return kebabCase(words(pluralize.singular(name))) || 'item';
 }
@@ -93,15 +93,18 @@ function objectSample(
   return Object.fromEntries(fields);
 }
 
-/** What a request needs, or else the first thing that it can say; all of a response that is not very deep. */
+/**
+ * The properties of an example: in a request the required ones, or else the first one; in a response all,
+ * unless it is very deep.
+ */
 function wantedOf(visible: readonly Property[], direction: Direction, depth: number): readonly Property[] {
   const required = visible.filter((property) => property.required);
   if (direction === 'response') return depth < deepest - 1 ? visible : required;
   return required.length > 0 || depth >= deepest ? required : visible.slice(0, 1);
 }
 
-/** A value of a union's first member, with what tells it from the others. */
-function toldApart(value: Json, discriminator: Discriminator | null): Json {
+/** A value of a union's first member, with its discriminator value. */
+function withDiscriminator(value: Json, discriminator: Discriminator | null): Json {
   const [mark] = discriminator?.values[0] ?? [];
   if (discriminator === null || mark === undefined || !isObject(value)) return value;
   return { ...value, [discriminator.property]: mark };

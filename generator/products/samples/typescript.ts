@@ -18,7 +18,7 @@ import { exampleOptions } from './credentials.ts';
 import { sampleInput } from './sample-input.ts';
 import { clientVariable, type SampleScope } from './sample-scope.ts';
 
-/** A program that makes a call: import, client, and {@link callStatements}. */
+/** A program with a call: import, client, and {@link callStatements}. */
 export function typescriptSample(call: Call, scope: SampleScope): string {
   const { client } = scope.contract;
   const name = identifier(client.name);
@@ -35,7 +35,10 @@ export function typescriptSample(call: Call, scope: SampleScope): string {
   return joinCode([joinCode(imports, '\n'), created, statements], '\n\n').toString();
 }
 
-/** What a caller writes to make a call and use its result: awaits it, iterates over a list or a stream, waits for work to end. */
+/**
+ * The statements of a call and its result: awaits it, iterates over a list or a stream, or waits for work to
+ * end.
+ */
 export function callStatements(call: Call, scope: SampleScope): Code {
   switch (call.behaviour.kind) {
     case 'list':
@@ -48,14 +51,14 @@ export function callStatements(call: Call, scope: SampleScope): Code {
   }
 }
 
-/** `machines.get({ id: 'machine-id' })`. */
+/** The expression of a call: `machines.get({ id: 'machine-id' })`. */
 export function exampleCall(call: Call, scope: SampleScope, taken = 0): Code {
   const { resource } = scope.lookup.call(call.id);
   const method = code`${memberPath(resource.path)}.${identifier(call.name)}`;
   return code`${method}(${exampleInput(call, scope, taken + method.toString().length + 2)})`;
 }
 
-/** What is passed to a call; empty if a sample needs to pass nothing. */
+/** The input of an example call; empty if a sample passes nothing. */
 export function exampleInput(call: Call, scope: SampleScope, taken = 0): Code {
   const { models } = scope.lookup;
   const fields = sampleInput(call, scope);
@@ -66,7 +69,7 @@ export function exampleInput(call: Call, scope: SampleScope, taken = 0): Code {
   return layOut({ kind: 'object', entries }, { indent: 0, taken });
 }
 
-/** Whether a sample passes plain values alone, so that it fits on a line of prose. */
+/** Whether a sample passes only plain values, so that it fits a line of text. */
 export function isPlainExample(call: Call, scope: SampleScope): boolean {
   return (
     call.input.extends === null &&
@@ -111,7 +114,7 @@ function loop(start: Code, call: Call, printed: Code, scope: SampleScope): Code 
   return code`${start}${example}) {\n  console.log(${printed});\n}`;
 }
 
-/** Work that is started and followed until it ends. */
+/** Statements that start work and follow it until it ends. */
 export function followed(call: Call, scope: SampleScope): Code {
   const started = awaited(code`const started = await `, call, scope);
   const isVoid = call.behaviour.kind === 'work' && call.behaviour.polling.result.kind === 'none';
@@ -119,7 +122,7 @@ export function followed(call: Call, scope: SampleScope): Code {
   return code`${started}\n${result}await started.wait({ timeoutMs: 600_000 });`;
 }
 
-/** A name for what a call resolves to: `machine`. */
+/** A variable name for the result of a call: `machine`. */
 export function resultName(call: Call, { contract, lookup }: SampleScope): Code {
   const { noun } = lookup.call(call.id).resource;
   const name = noun.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());

@@ -2,13 +2,13 @@ import type { Json } from '../../contract/types.ts';
 import { code, docJson, type Code } from '../../escape/code.ts';
 import { jsonText } from './json-text.ts';
 
-/** Columns that a line of an example may fill. */
+/** Maximum columns of a line in an example. */
 const width = 100;
 
-/** Lines that an example may take: what takes more is for the service's own documentation. */
+/** Maximum lines of an example. Longer ones belong in the service's own documentation. */
 const mostLines = 5;
 
-/** An example as JSON; null where it is long. */
+/** An example as JSON; null if it is long. */
 export function exampleTag(example: Json): Code | null {
   const line = onOneLine(example);
   const text = line.length <= width ? line : jsonText(example, 2);

@@ -12,7 +12,10 @@ interface Import {
   readonly isType: boolean;
 }
 
-/** The names that one file mentions: to mention is to import. Nobody writes an import line. */
+/**
+ * Collects the names that one file mentions. Each mention adds an import, so no other code writes import
+ * lines.
+ */
 export class FileScope {
   readonly #path: string;
   readonly #lookup: Lookup;
@@ -22,8 +25,8 @@ export class FileScope {
   readonly #namespaces = new Map<string, string>();
 
   /**
-   * @param path of the file, relative to `src`
-   * @param local names that the file declares next to models and inputs: what is imported will not be called so
+   * @param path - path of the file, relative to `src`
+   * @param local - names that the file declares in addition to models and inputs; imports get other names
    */
   constructor(path: string, lookup: Lookup, runtime: RuntimeIndex, local: Iterable<string> = []) {
     this.#path = path;
@@ -60,26 +63,26 @@ export class FileScope {
     return this.#runtime(name, false);
   }
 
-  /** Mentions something that another emitted file exports. */
+  /** Mentions an export of another generated file. */
   exported(home: string, name: string, kind: 'type' | 'value'): Code {
     return this.#mention(home, name, kind === 'type');
   }
 
-  /** Mentions the function of a call, given by its dotted name, through its resource where that is another file. */
+  /** Mentions the function of a call, given by its dotted name. In another file, through its resource. */
   operation(id: string): Code {
     const { call, resource } = this.#lookup.call(id);
     if (resource.file === this.#path) return identifier(call.functionName);
     return code`${this.namespace(resource)}.${identifier(call.name)}`;
   }
 
-  /** Mentions everything that a resource exports. */
+  /** Mentions all exports of a resource. */
   namespace({ file, path }: { readonly file: string; readonly path: readonly string[] }): Code {
     const alias = this.#namespaces.get(file) ?? this.#freeNamespace(joined(path));
     this.#namespaces.set(file, alias);
     return identifier(alias);
   }
 
-  /** Mentions a global, such as `Blob`, even where the document has a model of that name. */
+  /** Mentions a global, such as `Blob`, even if the document has a model with that name. */
   global(name: string): Code {
     return this.#isTaken(name) ? code`globalThis.${identifier(name)}` : identifier(name);
   }
@@ -89,7 +92,7 @@ export class FileScope {
     return [...this.#named.keys()].filter((home) => home.startsWith('runtime/'));
   }
 
-  /** The import lines: sorted, types marked as such. */
+  /** The import lines, sorted and with types marked. */
   get imports(): Code {
     const named = [...this.#named].map(([home, imports]) => this.#importOf(home, namedImports(imports)));
     const whole = [...this.#namespaces].map(([home, alias]) =>
@@ -111,7 +114,7 @@ export class FileScope {
     return this.#lookup.taken.has(name) || this.#local.has(name) || isReservedWord(name);
   }
 
-  /** The name of a resource, or where the file may have something else of that name, a longer one. */
+  /** The name of a resource, or a longer one if the file may have another thing with that name. */
   #freeNamespace(name: string): string {
     const others = new Set(this.#namespaces.values());
     let alias = name;
@@ -137,7 +140,7 @@ export class FileScope {
   }
 }
 
-/** Names in one: `chatCompletions`. */
+/** Joins names into one: `chatCompletions`. */
 function joined([first = '', ...rest]: readonly string[]): string {
   return first + rest.map((name) => name.slice(0, 1).toUpperCase() + name.slice(1)).join('');
 }
@@ -154,7 +157,7 @@ function namedImports(imports: ReadonlyMap<string, Import>): Code {
   return code`${keyword} { ${joinCode(names, ', ')} }`;
 }
 
-/** `../models/region.js` for `models/region.ts`, seen from `resources/machines.ts`. */
+/** `../models/region.js` for `models/region.ts`, relative to `resources/machines.ts`. */
 export function relativeSpecifier(from: string, to: string): string {
   const here = from.split('/').slice(0, -1);
   const there = to.split('/');

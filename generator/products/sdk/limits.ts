@@ -1,7 +1,7 @@
 import type { Limits } from '../../contract/types.ts';
 import { jsonText } from './json-text.ts';
 
-/** What JSON Schema asks of a value, in sentences. */
+/** The limits of JSON Schema for a value, in sentences. */
 export function limitsText(limits: Limits): string {
   if (Object.keys(limits).length === 0) return '';
   const parts = [
@@ -60,7 +60,7 @@ function defaultText(value: NonNullable<Limits['default']> | null): string {
   return typeof value === 'string' && value !== '' ? value : jsonText(value);
 }
 
-/** A code span that can hold backticks (CommonMark, section 6.1). */
+/** A code span that can contain backticks (CommonMark, section 6.1). */
 function quoted(text: string): string {
   const fence = text.includes('`') ? '``' : '`';
   const space = fence === '``' ? ' ' : '';

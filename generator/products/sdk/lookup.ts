@@ -1,21 +1,21 @@
 import type { Call, Contract, Model, Resource } from '../../contract/types.ts';
 import { runtimeAlias } from './runtime-alias.ts';
 
-/** Finds what a contract mentions by name. */
+/** Finds parts of a contract by name. */
 export interface Lookup {
   readonly contract: Contract;
   readonly models: ReadonlyMap<string, Model>;
-  /** @throws {Error} if the contract has no such model: it is not whole then */
+  /** @throws {Error} if the contract has no such model, which is a bug */
   model(name: string): Model;
-  /** A call by its dotted name, and its resource. */
+  /** A call by its dotted name, with its resource. */
   call(id: string): { readonly call: Call; readonly resource: Resource };
-  /** Names that the package has because of its document: what its files import must be called otherwise. */
+  /** Names that the package exports because of its document. Imports of its files must have other names. */
   readonly taken: ReadonlySet<string>;
-  /** What a name of the runtime is called in the package's root: its own name, or a longer one if that is taken. */
+  /** The name of a runtime export in the package's root: its own name, or a longer one if that is taken. */
   exported(name: string): string;
 }
 
-/** Makes the lookup of a contract. */
+/** Creates the lookup of a contract. */
 export function lookupIn(contract: Contract): Lookup {
   const models = new Map(contract.models.map((model) => [model.name, model]));
   const calls = new Map(

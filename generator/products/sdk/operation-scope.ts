@@ -1,10 +1,10 @@
 import type { FileScope } from './file-scope.ts';
 import type { Lookup } from './lookup.ts';
 
-/** What emitting a call needs next to the call: the file it goes to and the package around it. */
+/** The context of a call's declarations: its file and the package. */
 export interface OperationScope {
   readonly lookup: Lookup;
   readonly scope: FileScope;
-  /** A name for a const that is private to the file: the wanted one, or with a suffix where the file has it. */
+  /** A name for a const that is not exported: the wanted one, or with a suffix if the file has it. */
   readonly privateName: (wanted: string) => string;
 }

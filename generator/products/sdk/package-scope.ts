@@ -13,14 +13,14 @@ import {
 import { Text } from '../../escape/text.ts';
 import type { PackageView } from './views/common.ts';
 
-/** What everything that composes a file of the package knows. */
+/** The context of all functions that compose a file of the package. */
 export interface PackageScope extends ProductInput {
   readonly lookup: Lookup;
   readonly runtime: RuntimeIndex;
   readonly view: PackageView;
 }
 
-/** Gathers what the package's files have in common. */
+/** Creates the context. */
 export function packageScope(input: ProductInput, runtime: RuntimeSources): PackageScope {
   return {
     ...input,

@@ -5,21 +5,21 @@ import { dropInvisible } from '../../escape/characters.ts';
 import { jsonText } from './json-text.ts';
 import { limitsText } from './limits.ts';
 
-/** Columns that a line of prose may fill, its `*` not counted. */
+/** Maximum columns of a line of text, without its `*`. */
 const width = 100;
 
-/** What is said of a declaration, next to what the document says of it. */
+/** Sentences about a declaration, in addition to those of the document. */
 export interface Remarks {
   readonly limits?: Limits;
-  /** Sentences of ours, each a paragraph, before the tags. */
+  /** Our sentences, each a paragraph, before the tags. */
   readonly notes?: readonly Code[];
-  /** Sentences of ours that continue where a short description ends. */
+  /** Our sentences that follow a short description on the same line. */
   readonly closing?: readonly Code[];
 }
 
 /**
- * The text of a doc comment, without delimiters: summary, description, limits, notes, then tags. Null if there is
- * nothing to say.
+ * The text of a doc comment, without delimiters: summary, description, limits, notes, then tags. Null if it
+ * would be empty.
  */
 export function proseOf(docs: Docs, remarks: Remarks = {}): Code | null {
   const closing = [
@@ -39,7 +39,7 @@ export function proseOf(docs: Docs, remarks: Remarks = {}): Code | null {
   return isEmpty(whole) ? null : whole;
 }
 
-/** Limits without a default that the description tells already. */
+/** The limits without a default that the description already states. */
 function untold(limits: Limits, { description }: Docs): Limits {
   const { default: standard, ...others } = limits;
   if (standard === undefined || description === null || !/\bdefaults?\b/i.test(description)) return limits;
@@ -49,8 +49,8 @@ function untold(limits: Limits, { description }: Docs): Limits {
 }
 
 /**
- * What is said of an operation, in as few lines as a reader needs: summary and description in one paragraph where both
- * are plain prose, what calling it sets going, and its route.
+ * The docs of an operation in few lines: summary and description in one paragraph if both are plain text, its
+ * behaviour, and its route.
  */
 export function operationProse(docs: Docs, note: Code | null, route: Code): Code {
   const [first = '', second, ...more] = paragraphsOf(docs);
@@ -66,7 +66,7 @@ function paragraphCode(paragraph: string): Code {
   return docComment(wrapped(paragraph));
 }
 
-/** Blocks of a comment with an empty line between them, without those that say nothing. */
+/** Joins the blocks of a comment with an empty line between them. Empty blocks are left out. */
 function joinBlocks(blocks: readonly Code[]): Code {
   return joinCode(
     blocks.filter((block) => !isEmpty(block)),
@@ -78,12 +78,12 @@ function isEmpty(block: Code): boolean {
   return block.toString() === '';
 }
 
-/** Whether a paragraph is more than plain prose: lists, code, tables and line breaks are kept as they stand. */
+/** Whether a paragraph has markup: lists, code, tables and line breaks stay as they are. */
 function isMarkup(paragraph: string): boolean {
   return /\n|^\s*([-*+#>|]|\d+\.|```|~~~)/.test(paragraph);
 }
 
-/** One sentence that says what a node is; the empty string if the document does not tell. */
+/** One sentence that describes a node; the empty string without a description. */
 export function firstSentence(docs: Docs): string {
   const text = paragraphsOf(docs)[0] ?? '';
   const line = text.replaceAll('\n', ' ');
@@ -91,7 +91,9 @@ export function firstSentence(docs: Docs): string {
   return end?.[0] ?? line;
 }
 
-/** What is said of a node, a paragraph each: the summary, unless the description begins with it, then the description. */
+/**
+ * The docs of a node as paragraphs: the summary, unless the description starts with it, then the description.
+ */
 export function paragraphsOf({ summary, description, deprecated }: Docs): readonly string[] {
   if (summary === null && description === null) return [];
   const first = sentence(dropInvisible(summary ?? '').trim());
@@ -104,10 +106,10 @@ export function paragraphsOf({ summary, description, deprecated }: Docs): readon
   return first === '' || saysTheSame(first, rest[0] ?? '') ? rest : [first, ...rest];
 }
 
-/** A line that is more than plain prose, or ends in a break that is meant (CommonMark, section 6.7). */
+/** A line with markup, or with a hard line break (CommonMark, section 6.7). */
 const keptLine = /^(?:\s*(?:[-*+#>|]|\d+[.)]|<)| {4}|\t)|(?: {2}|\\)$/;
 
-/** A paragraph of prose that was broken into lines by hand as one line: it is broken again where it is printed. */
+/** Joins a paragraph of plain text into one line. It is wrapped again when it is printed. */
 function reflowed(paragraph: string): string {
   const lines = paragraph.split('\n');
   const isWrapped = lines.slice(0, -1).every((line) => line.trim().length >= 40);
@@ -115,7 +117,7 @@ function reflowed(paragraph: string): string {
   return lines.map((line) => line.trim()).join(' ');
 }
 
-/** Whether a description only repeats (or begins with) the summary. */
+/** Whether a description only repeats the summary, or starts with it. */
 function saysTheSame(summary: string, description: string): boolean {
   const plain = (text: string): string =>
     text
@@ -125,7 +127,10 @@ function saysTheSame(summary: string, description: string): boolean {
   return plain(description).startsWith(plain(summary));
 }
 
-/** The text with a full stop, unless it ends in punctuation or is no sentence (a list, a heading, a code block). */
+/**
+ * The text with a full stop, unless it ends in punctuation or is not a sentence (a list, a heading, a code
+ * block).
+ */
 function sentence(text: string): string {
   const lastLine = text.slice(text.lastIndexOf('\n') + 1);
   if (/^\s*([-*+#>|]|\d+\.|```|~~~)/.test(lastLine)) return text;
@@ -139,10 +144,10 @@ function withLimits(paragraphs: readonly string[], limits: string): readonly str
   return joins ? [`${only} ${limits}`] : [...paragraphs, limits];
 }
 
-/** A paragraph that says why something is deprecated, and what to use instead: it belongs to the tag. */
+/** A paragraph that says why a thing is deprecated, and what to use instead. It belongs to the tag. */
 const deprecationParagraph = /^\W*deprecated\W*[:.]\W*/i;
 
-/** Why something is deprecated, as its description says; the empty string if it does not. */
+/** The reason for a deprecation in a description; the empty string without one. */
 export function deprecation(description: string | null): string {
   const paragraphs = dropInvisible(description ?? '').split(/\n\s*\n/);
   const told = paragraphs.find((paragraph) => deprecationParagraph.test(paragraph)) ?? '';
@@ -150,7 +155,7 @@ export function deprecation(description: string | null): string {
   return first.toUpperCase() + rest.join('');
 }
 
-/** @param standard - the default of the value: an example that is no other says nothing more */
+/** @param standard - the default of the value; an equal example is left out */
 function tagLines({ deprecated, description, link, example }: Docs, standard?: Json): Code {
   const isNews =
     example !== undefined && (standard === undefined || JSON.stringify(example) !== JSON.stringify(standard));
@@ -170,20 +175,23 @@ function deprecatedTag(description: string | null): Code {
   return isEmpty(why) ? code`@deprecated` : code`@deprecated ${why}`;
 }
 
-/** Where more is told. In what is no absolute URL, TypeScript takes an `@` for the beginning of another tag. */
+/**
+ * A link to more documentation. In a text that is not an absolute URL, TypeScript reads `@` as the start of
+ * another tag.
+ */
 function seeTag(link: string): Code | null {
   const bare = dropInvisible(link).replace(/\s+/g, '');
   const safe = /^[a-z][a-z\d+.-]*:\/\//i.test(bare) ? bare : bare.replaceAll('@', '%40');
   return safe === '' ? null : code`@see ${docComment(safe)}`;
 }
 
-/** Breaks long lines of a paragraph. Code blocks and tables stay as they are. */
+/** Wraps long lines of a paragraph. Code blocks and tables stay as they are. */
 function wrapped(paragraph: string): string {
   if (/^\s*(```|~~~|\||    )/m.test(paragraph)) return paragraph;
   return paragraph.split('\n').map(wrappedLine).join('\n');
 }
 
-/** Space after a word that is more than a blank. */
+/** White space after a word that is more than one blank. */
 const wideSpace = /\S(?:\s\s|[^\S ])/;
 
 function wrappedLine(line: string): string {

@@ -1,7 +1,7 @@
 /**
- * What a runtime name is called in a file where the document owns it.
+ * The name of a runtime export in a file whose document has a thing with the same name.
  *
- * @param isTaken - whether something there has a name already
+ * @param isTaken - whether a name is in use there
  */
 export function runtimeAlias(name: string, isTaken: (name: string) => boolean): string {
   const alias = /^[a-z]/.test(name) ? `runtime${name[0]?.toUpperCase()}${name.slice(1)}` : `Runtime${name}`;

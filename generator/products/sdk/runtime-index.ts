@@ -4,14 +4,14 @@ import { stringLiteral } from '../../escape/code.ts';
 /** The runtime's sources by path relative to `src/runtime`, for example `paging/cursor.ts`. */
 export type RuntimeSources = ReadonlyMap<string, string>;
 
-/** What differs from package to package in its runtime. */
+/** The names that differ between the runtimes of packages. */
 export interface RuntimeNames {
   readonly packageName: string;
   /** The environment variable for the level of logging. */
   readonly logVariable: string;
 }
 
-/** The runtime of a package: all as it is, except for names. Files that hold one have a string in its place. */
+/** The runtime of a package, with its names in place of the string literals of two files. */
 export function runtimeOf(
   { packageName, logVariable }: RuntimeNames,
   sources: RuntimeSources,
@@ -28,12 +28,12 @@ export function runtimeOf(
   );
 }
 
-/** Where each exported name of the runtime lives, and what each of its files needs. */
+/** The file of each exported name of the runtime, and the imports of each file. */
 export interface RuntimeIndex {
   /**
    * The file, relative to `src`, that declares an exported name.
    *
-   * @throws {Error} if the runtime has no such name: then generator and runtime do not belong together.
+   * @throws {Error} if the runtime has no such name, which is a bug
    */
   home(name: string): string;
   has(name: string): boolean;
@@ -41,7 +41,7 @@ export interface RuntimeIndex {
   isValue(name: string): boolean;
   /** Errors and their guards among the exports of the given files, relative to `src`, sorted. */
   errors(files: Iterable<string>): readonly string[];
-  /** The given files, relative to `src`, and all that they import, sorted, with their text. */
+  /** The given files, relative to `src`, and all files that they import, sorted, with their text. */
   closure(files: Iterable<string>): readonly (readonly [path: string, text: string])[];
 }
 
@@ -49,7 +49,7 @@ const declaration =
   /^export (?:declare |abstract |async )*(class|function\*?|const|interface|type) ([A-Za-z_$][\w$]*)/gm;
 const importLine = /^(?:import|export)\b[^;]*?from '(\.[^']+)\.js';/gms;
 
-/** Reads the runtime's exports and imports off its sources. */
+/** Parses the exports and imports of the runtime's sources. */
 export function indexRuntime(sources: RuntimeSources): RuntimeIndex {
   const homes = new Map<string, { file: string; isValue: boolean }>();
   for (const [file, text] of sources) {

@@ -3,7 +3,7 @@ import { changesSince } from './views/changes.ts';
 import { VIEW_VERSION } from './views/common.ts';
 import { sampleViews } from './views/samples.ts';
 
-/** The templates of the SDK: `templates/README.md` tells the fields of their views. */
+/** The templates of the SDK. `templates/README.md` describes the fields of their views. */
 export const sdkTemplates: ProductTemplates = {
   folder: 'sdk',
   runtime: 'runtime',

@@ -23,7 +23,7 @@ export const sdk: Product = {
 
 type ViewFile = Extract<FileSource, { kind: 'view' }>;
 
-/** Every file of the package, each composed when its turn comes. */
+/** All files of the package, each composed when it is needed. */
 function* sourcesOf(pkg: PackageScope, { additions }: Templates): Generator<FileSource> {
   const used = alwaysUsed(pkg);
   const composed: readonly (readonly [string, Iterable<Composed<object>>])[] = [
@@ -57,7 +57,7 @@ function* sourcesOf(pkg: PackageScope, { additions }: Templates): Generator<File
     'api.md': apiFile(pkg),
   };
   for (const [path, view] of Object.entries(top)) yield { kind: 'view', path, template: path, view };
-  // The runtime's files that the package needs, as they are.
+  // The runtime's files that the package needs, unchanged.
   for (const [path, text] of pkg.runtime.closure([...used, ...errors.scope.runtimeFiles]))
     yield { kind: 'text', path: `src/${path}`, text };
 }
@@ -66,7 +66,7 @@ function fileOf({ path, view }: Composed<object>, template: string): ViewFile {
   return { kind: 'view', path: `src/${path}`, template, view };
 }
 
-/** What the package's root exports of the runtime whatever the operations are. */
+/** Runtime exports of the package's root that do not depend on the operations. */
 function alwaysUsed({ runtime }: PackageScope): string[] {
   const types = ['ApiPromise', 'ClientOptions', 'RequestOptions'];
   return [...types, 'ApiError', 'logging', 'bodyLogging', 'testClock'].map((name) => runtime.home(name));

@@ -6,7 +6,7 @@ import { findFlag, findNumber } from './outputs.ts';
 /** The number of the first page, and whether the document states it. */
 export interface FirstPage {
   readonly first: 0 | 1;
-  readonly told: boolean;
+  readonly isStated: boolean;
 }
 
 /**
@@ -16,16 +16,16 @@ export interface FirstPage {
  */
 export function firstPage(input: ListInput, call: Pick<ListCall, 'models' | 'outputs'>): FirstPage {
   const { limits } = input.property;
-  if (typeof limits.default === 'number') return told(limits.default === 0 ? 0 : 1);
+  if (typeof limits.default === 'number') return stated(limits.default === 0 ? 0 : 1);
   const said = saidIn(proseOf(input));
-  if (said !== null) return told(said);
-  if (limits.exclusiveMinimum === 0 || limits.minimum === 1) return told(1);
-  if (looksLikeSpring(call)) return told(0);
-  return { first: limits.minimum === 0 ? 0 : 1, told: false };
+  if (said !== null) return stated(said);
+  if (limits.exclusiveMinimum === 0 || limits.minimum === 1) return stated(1);
+  if (looksLikeSpring(call)) return stated(0);
+  return { first: limits.minimum === 0 ? 0 : 1, isStated: false };
 }
 
-function told(first: 0 | 1): FirstPage {
-  return { first, told: true };
+function stated(first: 0 | 1): FirstPage {
+  return { first, isStated: true };
 }
 
 const zero =

@@ -13,7 +13,7 @@ const befores = 'ending before|before|before id'.split('|');
 const keys = 'id|token|gid|sid|uuid|key'.split('|');
 const times = /\b(?:time|times|timestamp|date|dates|iso|rfc ?3339|epoch|unix|seconds)\b/i;
 /** Matches the description of an input that takes the last item's key. */
-const told = /\bcursor\b|\bpaginat|\blast (?:item|object|entry|record|element|id)\b/i;
+const inProse = /\bcursor\b|\bpaginat|\blast (?:item|object|entry|record|element|id)\b/i;
 
 /**
  * The next request starts from the key of the last item, and the response says whether there is another page.
@@ -47,9 +47,9 @@ function betweenOthers(call: ListCall): ListInput | null {
   const before = input && findInput(call, befores, ['string', 'number']);
   // With `around` next to them, a list without any of the three starts at its end.
   if (!input || !before || findInput(call, ['around'], ['string', 'number'])) return null;
-  const isTold = [input, before].some((each) => told.test(proseOf(each)));
+  const isDescribed = [input, before].some((each) => inProse.test(proseOf(each)));
   const isOrdered = findInput(call, ['order'], ['string']) !== null;
-  return isTold || isOrdered || call.items.path.length === 0 ? input : null;
+  return isDescribed || isOrdered || call.items.path.length === 0 ? input : null;
 }
 
 /** `since_id` for a plain array. With `max_id` next to it, it asks for newer items, not for the next page. */

@@ -7,7 +7,7 @@ const positions = 'page|page number|cursor|after|before|since|offset|page token'
  * Descriptions that refer to the `Link` header: "obtained from the `Link` response header", "see the link
  * relations".
  */
-const told =
+const inProse =
   /\blink\W{0,3}\s*(?:response\s+)?(?:http\s+)?(?:header|relation)|\bheader\b[^.]{0,20}\blink\b|rel\W{1,3}next/i;
 
 /** The `Link` header has the next page's URL, with `rel="next"` (RFC 8288, section 3). */
@@ -24,7 +24,7 @@ function evidence(call: ListCall): string | null {
   if (call.headers.some(({ header }) => header.toLowerCase() === 'link'))
     return 'the response declares a "Link" header';
   const speaking = [positionOf(call), findSize(call)].find(
-    (input) => input !== null && told.test(proseOf(input)),
+    (input) => input !== null && inProse.test(proseOf(input)),
   );
   return speaking ? inputFact(speaking, 'described as taken from the "Link" header') : null;
 }

@@ -34,11 +34,11 @@ export const guessPageNumber: Guesser = (call) => {
   const input = findInput(call, pageInputs, ['number']);
   if (input === null) return null;
   const size = findSize(call);
-  const told = evidence(call, size);
-  if (told === null) return null;
+  const found = evidence(call, size);
+  if (found === null) return null;
   const facts = [inputFact(input, "a page's number")];
   if (size !== null) facts.push(inputFact(size, 'the page size'));
-  return { scheme: pageScheme(call, input, size), facts: [...facts, ...told] };
+  return { scheme: pageScheme(call, input, size), facts: [...facts, ...found] };
 };
 
 /** The evidence for pages; null without any. */
@@ -59,12 +59,12 @@ function evidence(call: ListCall, size: ListInput | null): readonly string[] | n
 function pageScheme(call: ListCall, input: ListInput, size: ListInput | null): Guess['scheme'] {
   const pages = findNumber(call, counts);
   const echo = echoOf(call);
-  const { first, told } = firstPage(input, call);
+  const { first, isStated } = firstPage(input, call);
   return {
     kind: 'page',
     input: input.path,
     ...toPageSize(size),
-    first: told || echo === null ? first : null,
+    first: isStated || echo === null ? first : null,
     echo: echo?.path ?? null,
     totalPages: pages?.path ?? headerOutput(call, ['total pages', 'page count', 'pagination total pages']),
     total: findNumber(call, totalNames)?.path ?? headerOutput(call, totalHeaders),

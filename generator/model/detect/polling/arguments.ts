@@ -28,9 +28,9 @@ export function argumentsFor(
     const argument =
       (identifies ? null : fromInput(subject, reader, field)) ??
       fromResponse(models, subject, path, field, identifies);
-    const told = identifies && id !== null ? ({ key, from: 'response', path: id } as const) : argument;
-    if (told === null) return null;
-    found.push(told);
+    const source = identifies && id !== null ? ({ key, from: 'response', path: id } as const) : argument;
+    if (source === null) return null;
+    found.push(source);
   }
   return found;
 }

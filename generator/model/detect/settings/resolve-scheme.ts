@@ -90,7 +90,7 @@ function numbering(
   const repeated = echo ?? echoOf(call)?.path ?? null;
   if (first !== undefined) return { first, echo: repeated };
   const guess = firstPage(input, call);
-  return { first: guess.told || repeated === null ? guess.first : null, echo: repeated };
+  return { first: guess.isStated || repeated === null ? guess.first : null, echo: repeated };
 }
 
 /** The declared page-size input, else the one with such a name. Null if the declared one does not exist. */

@@ -16,7 +16,7 @@ export function standardEnvelope(
 ): (subject: Subject) => Envelope | null {
   if (unwrap === null) return () => null;
   const { data = null, success } = typeof unwrap.value === 'string' ? { data: unwrap.value } : unwrap.value;
-  const told = success ? { path: pointerPath(success.path), values: success.values } : null;
+  const declared = success ? { path: pointerPath(success.path), values: success.values } : null;
   const guesses = data === 'guess' ? guessEnvelopes(surface) : null;
   const dataOf = (subject: Subject): Found | null => {
     if (guesses !== null) return guesses.get(subject.operation.id) ?? null;
@@ -26,7 +26,7 @@ export function standardEnvelope(
   const envelopeOf = (subject: Subject): Envelope | null => {
     if (!isOnlyJson(subject)) return null;
     const found = dataOf(subject);
-    const known: Success | null = told && existing(surface, subject, told.path) && told;
+    const known: Success | null = declared && existing(surface, subject, declared.path) && declared;
     if (found === null && known === null) return null;
     return { data: found?.path ?? null, success: known, evidence: found?.evidence ?? configured };
   };

@@ -9,25 +9,25 @@ import {
 } from '../../../contract/visit.ts';
 import { wordsOf } from '../../../words.ts';
 
-/** Columns that fit into a terminal. */
+/** Maximum number of columns that fit a terminal. */
 const mostColumns = 6;
 
-/** What tells most of a thing, the first to stand in the first column. */
+/** Properties that identify or describe a thing best. They are the first columns. */
 const telling = [['id'], ['name', 'title', 'label', 'handle'], ['state', 'status', 'phase']];
 
-/** Words of properties whose values are long, or are not for a screen. */
+/** Words in the names of properties whose values are long or unreadable. */
 const long =
   /^(?:description|notes?|message|body|content|html|markdown|url|uri|href|link|key|secret|password|token|hash|signature|certificate)$/;
 
-/** What a table shows of a result. */
+/** The columns of a result's table. */
 export interface Columns {
   /** Names of properties, in order. */
   readonly names: readonly string[];
-  /** The property that identifies one item; null where none does. */
+  /** The property that identifies an item; null without one. */
   readonly id: string | null;
 }
 
-/** The columns of a call's result, or of an item of its list; none where it has no properties that fit. */
+/** The columns of a call's result, or of an item of its list. Empty if it has no suitable properties. */
 export function columnsOf(call: Call, { noun }: Resource, models: Models): Columns {
   const type = shownType(call, models);
   const properties = type === null ? [] : scalarsOf(type, models);
@@ -38,7 +38,7 @@ export function columnsOf(call: Call, { noun }: Resource, models: Models): Colum
   return { names: names.slice(0, mostColumns), id };
 }
 
-/** What is printed in the end: an item of a list, what comes of work, or the body. */
+/** The type that is printed at the end: an item of a list, the result of work, or the body. */
 function shownType({ behaviour, result }: Call, models: Models): Type | null {
   const body = bodyType(result);
   switch (behaviour.kind) {

@@ -21,13 +21,13 @@ interface CommandFile {
   readonly view: CommandsFileView;
 }
 
-/** The commands of each resource. */
+/** The files with the commands of each resource. */
 export function* commandFiles(cli: CliScope): Generator<CommandFile> {
   for (const resource of cli.contract.resources)
     yield { path: commandPath(resource), view: commandsView(resource, cli) };
 }
 
-/** Where the commands of a resource are, relative to `src`: `commands/machines.ts`. */
+/** The file of a resource's commands, relative to `src`: `commands/machines.ts`. */
 export function commandPath({ file }: Resource): string {
   return file.replace(/^resources\//, 'commands/');
 }
@@ -44,13 +44,13 @@ function commandsView(resource: Resource, cli: CliScope): CommandsFileView {
   };
 }
 
-/** The name that a file gives the functions of a resource. */
+/** The name under which a file imports the functions of a resource. */
 function namespaceOf({ path }: Resource): string {
   const name = camelCase(words(path.at(-1) ?? ''));
   return isReservedWord(name) || name === 'commands' ? `${name}Calls` : name;
 }
 
-/** The command of a call, and the one that waits for a state, where the SDK has a function for that. */
+/** The command of a call, and a second one that waits for a state if the SDK has a function for that. */
 export function commandViews(call: Call, resource: Resource, cli: CliScope): readonly CommandView[] {
   const { behaviour } = call;
   const functions = identifier(namespaceOf(resource));
@@ -85,7 +85,7 @@ function nameView(text: string): Pick<CommandView, 'name' | 'spelling'> {
 
 type Facts = Omit<CommandView, 'name' | 'spelling' | 'kind' | 'call' | 'size' | 'waiting'>;
 
-/** What commands of a call have in common. */
+/** The facts that both commands of a call need. */
 function factsOf(call: Call, resource: Resource, cli: CliScope): Facts {
   const { docs, input } = call;
   const columns = columnsOf(call, resource, cli.lookup.models);
@@ -104,7 +104,7 @@ function factsOf(call: Call, resource: Resource, cli: CliScope): Facts {
   };
 }
 
-/** A sentence for lists of commands, and what the document says beyond it. */
+/** A sentence for lists of commands, and the rest of the document's description. */
 function proseOf({ docs, name }: Call): Pick<CommandView, 'summary' | 'description'> {
   const summary = firstSentence(docs);
   const whole = paragraphsOf(docs).join('\n\n');

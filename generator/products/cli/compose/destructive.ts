@@ -5,7 +5,7 @@ const verbs: ReadonlySet<string> = new Set(
   'delete destroy erase purge remove reset revoke terminate wipe'.split(' '),
 );
 
-/** Whether a call takes away what cannot be brought back: by its method, or by the verb that its name begins with. */
+/** Whether a call destroys data that cannot be restored, by its method or the verb of its name. */
 export function isDestructive({ method, name }: Call): boolean {
   const [verb = ''] = wordsOf(name);
   return method === 'DELETE' || verbs.has(verb);

@@ -7,7 +7,7 @@ import { plainLine } from '../plain-text.ts';
 import { commandPath } from './command-files.ts';
 import { wordOf } from './words.ts';
 
-/** Resources as groups of commands, those below others within them: a list of the runtime's `GroupSpec`s. */
+/** Resources as groups of commands, with nested resources inside: a list of the runtime's `GroupSpec`s. */
 export function groupsOf(resources: readonly Resource[], depth = 0): Code {
   const below = resources.filter(({ path }) => path.length > depth);
   const groups = [...groupedBy(below, ({ path }) => path[depth] ?? '')];

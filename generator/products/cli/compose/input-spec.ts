@@ -7,24 +7,27 @@ import { firstSentence } from '../../sdk/prose.ts';
 import { plainLine } from '../plain-text.ts';
 import type { PlainObject } from '../spec-literal.ts';
 
-/** How deep the fields of an object are options of their own: `--a.b.c.d`. Deeper values are given as JSON. */
+/**
+ * Maximum depth of an object's fields that have their own option: `--a.b.c.d`. Deeper values are passed as
+ * JSON.
+ */
 const deepest = 4;
 
-/** What encloses a type: how deep it lies, and the models on the way to it. */
+/** The position of a nested type: its depth, and the models on the path to it. */
 interface Enclosing {
   readonly depth: number;
   readonly models: ReadonlySet<string>;
 }
 
-/** An option: a property with the key that leads to it. */
+/** An option: a property with its key. */
 interface Option extends Property {
   readonly key: string;
 }
 
-/** Nothing encloses the fields of an input. */
+/** The position of an input's fields. */
 const outermost: Enclosing = { depth: 0, models: new Set() };
 
-/** The runtime's `InputSpec` of a field; null for one that no value fits. */
+/** The runtime's `InputSpec` of a field; null for a type without values. */
 export function inputSpec(
   { key, type, docs, limits, required }: Option,
   models: Models,
@@ -46,7 +49,9 @@ export function inputSpec(
 
 const json: PlainObject = { kind: 'json' };
 
-/** How a text of the command line becomes a value of a type: the runtime's `ValueSpec`. Null for a type without values. */
+/**
+ * How the command line parses a value of a type: the runtime's `ValueSpec`. Null for a type without values.
+ */
 function valueSpec(type: Type, models: Models, enclosing: Enclosing): PlainObject | null {
   const inner = type.kind === 'ref' ? entered(type.model, enclosing) : enclosing;
   if (inner === null) return json;
@@ -85,7 +90,7 @@ function valueSpec(type: Type, models: Models, enclosing: Enclosing): PlainObjec
   }
 }
 
-/** Null where a model holds itself: it has no end on the command line. */
+/** The position inside a model. Null if the model contains itself, because its options would never end. */
 function entered(model: string, { depth, models }: Enclosing): Enclosing | null {
   return models.has(model) ? null : { depth, models: new Set([...models, model]) };
 }
@@ -107,7 +112,10 @@ function primitiveSpec({ name, as }: Extract<Type, { kind: 'primitive' }>): Plai
   }
 }
 
-/** One kind of value where all members but null are of it; else JSON, but text where text is all that is not. */
+/**
+ * The spec of a single type if all members except null have it. Otherwise JSON, or text if the only other
+ * type is text.
+ */
 function unionSpec(members: readonly Type[], models: Models, enclosing: Enclosing): PlainObject | null {
   const others = members.filter((member) => !isNull(resolved(member, models)));
   const specs = others.map((member) => valueSpec(member, models, enclosing)).filter((spec) => spec !== null);
@@ -131,7 +139,7 @@ function objectSpec(type: Type, models: Models, { depth, models: seen }: Enclosi
   return fields.length === 0 ? json : { kind: 'object', fields };
 }
 
-/** Properties of objects as `InputSpec`s, without those that no value fits. */
+/** The properties of objects as `InputSpec`s. Types without values are left out. */
 function fieldSpecs(
   properties: readonly Property[],
   models: Models,

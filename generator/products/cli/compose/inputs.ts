@@ -5,7 +5,10 @@ import type { CliScope } from '../cli-scope.ts';
 import type { PlainObject } from '../spec-literal.ts';
 import { inputSpec } from './input-spec.ts';
 
-/** The fields of a call's input, required where each command needs them. What the client gives is for it to demand. */
+/**
+ * The fields of a call's input. A field that the client supplies is not required here, because the client
+ * checks it.
+ */
 export function optionsOf(call: Call, cli: Pick<CliScope, 'lookup'>): readonly InputField[] {
   const { isBodyAllOrNone } = call.input;
   return fieldsOf(call, cli).map((field) => {
@@ -25,7 +28,7 @@ export function inputSpecs(call: Call, cli: Pick<CliScope, 'lookup'>): readonly 
   });
 }
 
-/** What the runtime's `CommandSpec` says of the body; null where nothing is sent. */
+/** The body in the runtime's `CommandSpec`; null without a body. */
 export function bodySpec({ body }: Call): PlainObject | null {
   if (body === null) return null;
   const mediaTypes = body.contents.map(({ mediaType }) => mediaType);

@@ -8,7 +8,7 @@ import type { CliScope } from '../cli-scope.ts';
 import { runtimeDependencies, typeDependencies } from '../dependencies.ts';
 import type { CliManifestFileView } from '../views.ts';
 
-/** `package.json`: a program over the SDK, in the SDK's version. */
+/** `package.json`: a program over the SDK, with the SDK's version. */
 export function packageJson(cli: CliScope, added: readonly FoundAdditions[]): CliManifestFileView {
   const { contract, options, package: sdk } = cli;
   const dependencies = { [sdk.name]: sdk.version, ...runtimeDependencies };

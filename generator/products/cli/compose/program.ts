@@ -13,7 +13,7 @@ import { groupsOf } from './groups.ts';
 import { inputSpec } from './input-spec.ts';
 import { whoAmI } from './who-am-i.ts';
 
-/** `program.ts`: what a program is, apart from its commands. */
+/** `program.ts`: a program without its commands. */
 export function programFile(cli: CliScope): ProgramFileView {
   const { contract, options, package: sdk, view } = cli;
   const { client } = contract;
@@ -32,13 +32,13 @@ export function programFile(cli: CliScope): ProgramFileView {
   };
 }
 
-/** One sentence that says what the program is for. */
+/** The purpose of the program, in one sentence. */
 export function summaryOf({ contract }: Pick<CliScope, 'contract'>): string {
   const told = plainLine(firstSentence(contract.docs));
   return told === '' ? `Command line of the ${plainLine(contract.title)}.` : told;
 }
 
-/** Credentials that a text can hold: one that is made for each request is for code. */
+/** The credentials that are a text. One that is computed for each request needs code. */
 export function credentialsOf(client: Client): readonly Credential[] {
   return distinctOptions(client).filter(
     (credential) => credential.kind !== 'http' || !credential.isMadeForRequest,
@@ -60,7 +60,7 @@ function credentialSpec(credential: Credential): PlainObject {
   };
 }
 
-/** What a credential is, where the document does not say. */
+/** The kinds of credentials in words, if the document has no description. */
 const credentialNouns: Readonly<Record<Credential['kind'], string>> = {
   apiKey: 'API key.',
   bearer: 'Bearer token.',
@@ -70,7 +70,7 @@ const credentialNouns: Readonly<Record<Credential['kind'], string>> = {
   clientCredentials: 'ID and secret of the client.',
 };
 
-/** Options of the client that stand in for a parameter of many calls. */
+/** Options of the client that replace a parameter of many calls. */
 function clientOptions({ contract, lookup }: CliScope): readonly PlainObject[] {
   const specs = contract.client.parameters.map(({ option, type, docs, standard, isDemanded }) => {
     const limits = standard === null ? {} : { default: standard };

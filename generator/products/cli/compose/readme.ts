@@ -8,7 +8,7 @@ import { isDestructive } from './destructive.ts';
 import { optionsOf } from './inputs.ts';
 import { credentialFlag, credentialsOf, summaryOf } from './program.ts';
 
-/** `README.md`, with commands of this very API. */
+/** `README.md`, with commands of this API. */
 export function readmeFile(cli: CliScope): CliReadmeFileView {
   const { contract, view } = cli;
   const { client } = contract;
@@ -30,7 +30,10 @@ function credentialView(credential: Credential): CliCredentialView {
   };
 }
 
-/** Commands of the resource that shows most of what a program can do, the easiest of each kind. */
+/**
+ * Example commands of the resource that shows most features of a program. The easiest command of each kind is
+ * chosen.
+ */
 function examplesOf(cli: CliScope): CliExamplesView {
   const resources = cli.contract.resources.toSorted((a, b) => richness(b) - richness(a));
   const all = resources.flatMap((resource) =>
@@ -63,7 +66,7 @@ function richness({ calls }: Resource): number {
   return new Set(calls.map(({ behaviour }) => behaviour.kind)).size * 1000 + calls.length;
 }
 
-/** How much a user must give; what replaces something is a poor example. */
+/** How many inputs a user must pass. A call that replaces data is a poor example. */
 function effort(call: Call, cli: CliScope): number {
   const required = optionsOf(call, cli).filter((option) => option.required).length;
   return required + (['PUT', 'PATCH'].includes(call.method) ? 10 : 0);

@@ -1,11 +1,11 @@
 import type { Call, Contract } from '../../../contract/types.ts';
 import { commandWords } from '../../samples/cli.ts';
 
-/** Paths that tell who is signed in, as services name them. */
+/** Common paths of calls that return the signed-in user. */
 const path =
   /(?:^|\/)(?:me|whoami|who-am-i|myself|self|session|current[-_]?user|user-?info|users\/(?:me|current)|account\/me)$|^(?:\/v\d+)?\/(?:user|account|profile)$/i;
 
-/** Words of the command that tells who is signed in; null where no call does without being told more. */
+/** The words of the command that shows the signed-in user; null without a call that needs no input. */
 export function whoAmI({ resources }: Contract): readonly string[] | null {
   const found = resources.flatMap((resource) =>
     resource.calls.filter(tells).map((call) => commandWords(resource, call, 'kebab')),

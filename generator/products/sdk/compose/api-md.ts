@@ -6,7 +6,7 @@ import { Text } from '../../../escape/text.ts';
 import type { ApiFileView, ApiOperationView } from '../views/package.ts';
 import { docsView } from './docs.ts';
 
-/** `api.md`: every method, its route and one line about it. */
+/** `api.md`: each method with its route and one line about it. */
 export function apiFile({ contract, view }: PackageScope): ApiFileView {
   const resources = contract.resources.map((resource) => ({
     name: memberPath(resource.path),

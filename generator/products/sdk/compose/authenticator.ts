@@ -6,7 +6,7 @@ import { arrayLiteral, objectLiteral } from '../declarations/object-literal.ts';
 import type { FileScope } from '../file-scope.ts';
 import type { PackageScope } from '../package-scope.ts';
 
-/** The one credential that every call asks for, unless it asks for none; null where there is more to choose. */
+/** The only credential of all calls that need one; null if there is a choice. */
 export function onlyCredential({ contract: { client, resources } }: PackageScope): Credential | null {
   const [[name, ...more] = [], ...others] = client.security;
   if (more.length > 0 || others.length > 0) return null;
@@ -18,7 +18,7 @@ export function onlyCredential({ contract: { client, resources } }: PackageScope
   return isDefault ? (client.credentials.find(({ scheme }) => scheme === name) ?? null) : null;
 }
 
-/** The expression that makes what adds a credential to requests. */
+/** The expression of the function that adds a credential to requests. */
 export function authenticator(credential: Credential, scope: FileScope): Code {
   const { option, env } = credential;
   const given = code`options${propertyAccess(option)}`;

@@ -12,7 +12,7 @@ import { sampleValue } from '../../samples/sample-value.ts';
 /**
  * A call as data.
  *
- * @param exampleInput - an example of its input; null where there is none
+ * @param exampleInput - an example of its input; null without one
  */
 export function callData(
   call: Call,
@@ -77,7 +77,7 @@ function responseData({ status, description, contents }: Response, lookup: Looku
   };
 }
 
-/** A range is told by its first status. */
+/** The status as a number. A range is its first status. */
 function statusOf(status: Response['status']): number {
   if (status === 'default') return 500;
   return typeof status === 'number' ? status : status.from;

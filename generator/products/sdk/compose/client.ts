@@ -16,7 +16,7 @@ import {
 } from './facades.ts';
 import type { Composed } from './models.ts';
 
-/** `src/client.ts`: the class that binds every resource. */
+/** `src/client.ts`: the class with all resources. */
 export function clientFile(pkg: PackageScope): Composed<ClientFileView> {
   const { contract, lookup, runtime } = pkg;
   const { client } = contract;
@@ -36,7 +36,7 @@ export function clientFile(pkg: PackageScope): Composed<ClientFileView> {
   return { path: 'client.ts', scope, view };
 }
 
-/** What the file imports of the runtime, in addition to what binds resources. */
+/** The imports from the runtime, except those for resources. */
 function usesOf({ contract }: PackageScope, scope: FileScope): ClientUsesView {
   const { client } = contract;
   return {
@@ -62,7 +62,7 @@ function facadeView(facade: Facade, scope: FileScope, binding: Binding): ClientR
     name: identifier(name),
     key: stringLiteral(name),
     type: facadeType(facade),
-    // Behind an arrow, an object stands in parentheses.
+    // An arrow function returns an object in parentheses.
     value: resource === null ? code`(${value})` : value,
     comment: facadeComment(facade),
     docs: docsView(docs),

@@ -27,7 +27,10 @@ import type { Composed } from './models.ts';
 /** The file that creates clients, relative to `src`. */
 export const createClientPath = 'create-client.ts';
 
-/** `src/create-client.ts`: options and `createClient`. It imports no resource, so that functions load only their own. */
+/**
+ * `src/create-client.ts`: options and `createClient`. It imports no resource, so that functions load only
+ * their own.
+ */
 export function createClientFile(pkg: PackageScope): Composed<CreateClientFileView> {
   const { contract, lookup, runtime } = pkg;
   const { client } = contract;
@@ -65,14 +68,14 @@ function optionsDeclaration(client: Client, scope: FileScope): Declaration {
   });
 }
 
-/** The caller's options; the client's own headers stand behind theirs. */
+/** The caller's options. The client's own headers come after theirs. */
 function givenOptions({ headers }: Client): Code {
   if (headers.length === 0) return code`options`;
   const own = headers.map(({ name, value }) => code`${propertyKey(name)}: ${stringLiteral(value)}`);
   return code`{ ...options, headers: { ${joinCode(own, ', ')}, ...options.headers } }`;
 }
 
-/** Options that stand in for parameters; one may do for several. */
+/** Options that replace parameters. One option may replace several. */
 function parameterOptions({ parameters }: Client, scope: FileScope): readonly Member[] {
   const distinct = new Map(parameters.toReversed().map((each) => [each.option, each]));
   return [...distinct.values()].toReversed().map(({ option, type, docs, standard }) => ({
@@ -83,7 +86,7 @@ function parameterOptions({ parameters }: Client, scope: FileScope): readonly Me
   }));
 }
 
-/** What stands in for parameters that calls leave out; null for nothing. */
+/** The values for parameters that calls leave out; null without any. */
 function defaultsCode({ parameters }: Client): Code | null {
   const entries = parameters.map(({ key, option, standard }): Entry => {
     const given = code`options${propertyAccess(option)}`;
@@ -92,7 +95,7 @@ function defaultsCode({ parameters }: Client): Code | null {
   return entries.length === 0 ? null : objectLiteral(entries);
 }
 
-/** How callers have XML read and written, where the package parses any. */
+/** The option for a parser and printer of XML, if the package has XML bodies. */
 function xmlOptions({ parsesXml }: Client, scope: FileScope): readonly Member[] {
   if (!parsesXml) return [];
   const docs = code`Parses and serializes XML with a library of your choice.`;
@@ -110,7 +113,7 @@ function credentialType(credential: Credential, scope: FileScope): Code {
   return supplied;
 }
 
-/** A token, or what the service's grants take for one. */
+/** A token, or the credentials for one of the service's grants. */
 function accessTokenType({ clientCredentials, password, refresh }: TokenGrants, scope: FileScope): Code {
   const types = [
     scope.runtimeType('Credential'),

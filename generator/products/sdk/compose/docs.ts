@@ -2,7 +2,7 @@ import type { Docs } from '../../../contract/types.ts';
 import { Text } from '../../../escape/text.ts';
 import type { DocsView } from '../views/common.ts';
 
-/** A node's prose as templates see it. */
+/** The docs of a node for templates. */
 export function docsView({ summary, description, deprecated }: Docs): DocsView {
   return {
     summary: summary === null ? null : new Text(summary),

@@ -18,26 +18,26 @@ import { wireCode } from '../declarations/wire.ts';
 import type { FileScope } from '../file-scope.ts';
 import type { PackageScope } from '../package-scope.ts';
 
-/** What a package tells of errors by call and status. */
+/** The types of errors by call and status. */
 export interface ErrorsByCall {
-  /** The type that has the bodies. */
+  /** The type that lists the bodies. */
   readonly bodies: Declaration;
-  /** What such bodies are in JSON; null where nobody can tell. */
+  /** The kinds of such bodies in JSON; null if they are unknown. */
   readonly kinds: readonly JsonKind[] | null;
 }
 
-/** A call with the failing responses whose bodies the document describes. */
+/** A call with the error responses whose bodies the document describes. */
 interface Failures {
-  /** How callers call it: `machines.get`. */
+  /** Its name for callers: `machines.get`. */
   readonly id: string;
   readonly responses: readonly Response[];
 }
 
-/** The name of the type, which the file alone uses. */
+/** The name of the type. It is not exported. */
 export const bodiesName = 'ErrorBodies';
 
 /**
- * The bodies of errors by call and status. Null where they are all of one type: then the type of all errors says as much.
+ * The error bodies by call and status. Null if all have one type, which the type of all errors already has.
  */
 export function errorsByCall({ contract, lookup }: PackageScope, scope: FileScope): ErrorsByCall | null {
   const failures = contract.resources

@@ -9,7 +9,7 @@ import type { PackageScope } from '../package-scope.ts';
 import type { ErrorsFileView } from '../views/package.ts';
 import type { Composed } from './models.ts';
 
-/** `src/errors.ts`: the service's own error, with the body that the document describes, its guard, and the runtime's errors. */
+/** `src/errors.ts`: the service's error with the documented body, its guard, and the runtime's errors. */
 export function errorsFile(pkg: PackageScope, errors: readonly string[]): Composed<ErrorsFileView> {
   const { contract, lookup, runtime } = pkg;
   const name = identifier(contract.client.errorName);
@@ -47,11 +47,11 @@ export function errorsFile(pkg: PackageScope, errors: readonly string[]): Compos
       ' && ',
     ),
   };
-  // What the file mentions by now is what it imports.
+  // After the view, because composing it collects the imports.
   return { path: 'errors.ts', scope, view: { package: pkg.view, imports: scope.imports, ...view } };
 }
 
-/** The guard as it tells errors by call and status. Nothing at run time tells calls apart. */
+/** The signature of the guard for one call and status. At run time, the guard does not check the call. */
 function ofCall({ contract: { client } }: PackageScope, scope: FileScope): Code {
   const guard = identifier(client.errorGuardName);
   const bodies = code`${identifier(bodiesName)}[Method]`;
@@ -62,7 +62,7 @@ function ofCall({ contract: { client } }: PackageScope, scope: FileScope): Code 
 export function ${guard}<Method extends keyof ${identifier(bodiesName)}, Status extends ${scope.runtimeType('StatusOf')}<${bodies}>>(error: unknown, method: Method, status: Status): error is ${scope.runtimeType('ErrorOf')}<${bodies}, Status>`;
 }
 
-/** What both signatures of the guard stand for. */
+/** The implementation behind both signatures of the guard. */
 function implementation({ contract: { client } }: PackageScope): Code {
   return code`export function ${identifier(client.errorGuardName)}(error: unknown, _method?: string, status?: number): boolean`;
 }
@@ -78,8 +78,8 @@ function testByCall({ kinds }: ErrorsByCall, tests: readonly Code[], scope: File
 }
 
 /**
- * Proxies respond with a page of their own, or with nothing, and a service has failures that nobody described: a type alone
- * would promise what is not there.
+ * The docs of the guard. Proxies respond with pages of their own, or with empty bodies, and services have
+ * undocumented errors, so the guard checks the body.
  */
 function guardDocs(name: Code, { statuses, kinds }: ErrorBodies, scope: FileScope): Code {
   if (statuses.length === 0 && kinds === null) return code`Whether an error is a {@link ${name}}.`;
@@ -101,7 +101,9 @@ function bodyTest(kinds: readonly JsonKind[], scope: FileScope): Code {
   return code`${scope.runtime('hasBody')}(error, ${joinCode(names, ', ')})`;
 }
 
-/** `export { NotFoundError, isNotFoundError } from './runtime/errors/not-found-error.js';`, a line a file. */
+/**
+ * `export { NotFoundError, isNotFoundError } from './runtime/errors/not-found-error.js';`, one line per file.
+ */
 function exportLines(errors: readonly string[], { runtime, lookup }: PackageScope): Code {
   const byHome = sortedBy(
     groupedBy(errors, (name) => runtime.home(name)),
@@ -118,7 +120,7 @@ function exportLines(errors: readonly string[], { runtime, lookup }: PackageScop
   return joinCode(lines, '\n');
 }
 
-/** The types of the bodies of failing responses; `unknown` where the document describes none, or too many. */
+/** The types of error bodies; `unknown` if the document describes none, or too many. */
 function errorBodies({ contract, lookup }: PackageScope, scope: FileScope): readonly Code[] {
   const { types } = contract.errors;
   if (types.length === 0) return [code`unknown`];

@@ -5,21 +5,21 @@ import type { Declaration } from '../declarations/declaration.ts';
 import { interfaceDeclaration } from '../declarations/print.ts';
 import { firstSentence } from '../prose.ts';
 
-/** A property of the client, or of one: a resource, what lies below it, or both. */
+/** A property of the client, or of another property: a resource, nested resources, or both. */
 export interface Facade {
   readonly name: string;
-  /** Null for what only holds others. */
+  /** Null for a property that only has nested resources. */
   readonly resource: Resource | null;
   readonly below: readonly Facade[];
 }
 
-/** What binds a resource's functions to a client, as the file imports it. */
+/** The imports that bind the functions of a resource to a client. */
 export interface Binding {
   readonly bound: Code;
   readonly bind: Code;
 }
 
-/** The properties of a client, each with those below it, in the order of the resources. */
+/** The properties of a client with nested ones, in the order of the resources. */
 export function facadesOf(resources: readonly Resource[], depth = 0): readonly Facade[] {
   const groups = new Map<string, Resource[]>();
   for (const resource of resources) {
@@ -36,14 +36,19 @@ export function facadesOf(resources: readonly Resource[], depth = 0): readonly F
   }));
 }
 
-/** The type of a property: `Machines`, or `{ readonly users: AdminUsers; }` for what only holds others. */
+/**
+ * The type of a property: `Machines`, or `{ readonly users: AdminUsers; }` if it only has nested resources.
+ */
 export function facadeType({ resource, below }: Facade): Code {
   if (resource !== null) return identifier(resource.interfaceName);
   const members = below.map((each) => code`readonly ${propertyKey(each.name)}: ${facadeType(each)};`);
   return code`{ ${joinCode(members, ' ')} }`;
 }
 
-/** `export interface Chat extends Bound<typeof chat> { readonly completions: ChatCompletions; }`, and those below it. */
+/**
+ * `export interface Chat extends Bound<typeof chat> { readonly completions: ChatCompletions; }`, and those of
+ * nested resources.
+ */
 export function facadeInterfaces(facade: Facade, scope: FileScope, binding: Binding): readonly Declaration[] {
   const { resource, below } = facade;
   const others = below.flatMap((each) => facadeInterfaces(each, scope, binding));
@@ -63,7 +68,7 @@ export function facadeInterfaces(facade: Facade, scope: FileScope, binding: Bind
   return [own, ...others];
 }
 
-/** What a property is about. */
+/** The docs of a property. */
 export function facadeComment({ name, resource, below }: Facade): Code {
   const comment = resource === null ? '' : firstSentence(resource.docs);
   const title = resource?.title ?? below.map((each) => each.resource?.title ?? each.name).join(', ');

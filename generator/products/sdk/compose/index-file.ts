@@ -14,10 +14,10 @@ interface RootExport {
 }
 
 /**
- * `src/index.ts`: explicit exports, a line a file, sorted by file and name.
+ * `src/index.ts`: explicit exports, one line per file, sorted by file and name.
  *
  * @param errors - names of the runtime's errors and guards, as `errors.ts` exports them
- * @param runtimeFiles - the files of the runtime that the package holds, relative to `src`
+ * @param runtimeFiles - the package's files of the runtime, relative to `src`
  */
 export function indexFile(
   pkg: PackageScope,
@@ -58,7 +58,7 @@ function exportLine(file: string, exports: readonly RootExport[], { lookup }: Pa
   return code`${keyword} { ${joinCode(names, ', ')} } from ${stringLiteral(relativeSpecifier('index.ts', file))};`;
 }
 
-/** What consumers may call or name of the runtime, as far as the package has its files. */
+/** Exports of the runtime that callers use, if the package has their files. */
 function runtimeExports(
   { contract, runtime }: PackageScope,
   files: ReadonlySet<string>,

@@ -6,10 +6,13 @@ import type { PackageScope } from '../package-scope.ts';
 import type { ManifestFileView } from '../views/package.ts';
 import { withAdditions, type ExportTarget } from './package-additions.ts';
 
-/** The compiler that generated packages are built and checked with. */
+/** The TypeScript version that builds and checks generated packages. */
 export const typescriptVersion = '^7.0.2';
 
-/** `package.json`: ES modules only; the root holds all, a subpath each resource's functions, and `client` what creates a client for them. */
+/**
+ * `package.json`: only ES modules. The root exports everything, a subpath the functions of each resource, and
+ * `client` the function that creates a client for them.
+ */
 export function packageJson(pkg: PackageScope, added: readonly FoundAdditions[]): ManifestFileView {
   const { contract, view, diagnostics } = pkg;
   const { name, version, description, license, repository } = pkg.package;
@@ -49,7 +52,10 @@ export function tsconfigJson({ view, types }: PackageScope): ManifestFileView {
   return { package: view, content: json(tsconfigOf('library', types)) };
 }
 
-/** The compiler options of a generated package: every strict flag there is. A program runs on Node alone and has no declarations. */
+/**
+ * The compiler options of a generated package: all strict flags. A program runs only on Node and has no
+ * declarations.
+ */
 export function tsconfigOf(kind: 'library' | 'program', { dates }: ProductInput['types']): object {
   const temporal = dates === 'Temporal' ? ['esnext.temporal'] : [];
   const isLibrary = kind === 'library';

@@ -17,7 +17,10 @@ export interface Composed<View> {
   readonly scope: FileScope;
 }
 
-/** The files of `src/models`, sorted by path, each composed when its turn comes; in each the models are sorted by name. */
+/**
+ * The files of `src/models`, sorted by path, each composed when it is needed. Models of a file are sorted by
+ * name.
+ */
 export function* modelFiles(pkg: PackageScope): Iterable<Composed<ModelFileView>> {
   const byFile = groupedBy(pkg.contract.models, ({ file }) => file);
   for (const [path, group] of sortedBy(byFile, ([path]) => path)) yield modelFile(pkg, path, group);

@@ -2,13 +2,13 @@ import type { Diagnostics } from '../../../diagnostics/report.ts';
 import type { FoundAdditions, PackageAdditions } from '../../../templates/package-additions.ts';
 import { sortedBy } from '../../../order.ts';
 
-/** What a subpath of the package leads to. */
+/** The target of a package's subpath. */
 export interface ExportTarget {
   readonly types: string;
   readonly default: string;
 }
 
-/** The part of `package.json` that additions concern. */
+/** The part of `package.json` that additions change. */
 interface Manifest {
   readonly exports: Readonly<Record<string, ExportTarget | string>>;
   readonly dependencies?: Readonly<Record<string, string>>;
@@ -18,9 +18,9 @@ interface Manifest {
 const kinds = ['dependencies', 'peerDependencies', 'devDependencies'] as const;
 
 /**
- * `package.json` with what a team's templates add.
+ * `package.json` with the additions of a team's templates.
  *
- * A subpath that the package has already, and a package that is asked for in two versions, are reported.
+ * Reports a subpath that already exists, and a dependency with two versions.
  */
 export function withAdditions<T extends Manifest>(
   manifest: T,

@@ -18,7 +18,7 @@ import {
 import { credentialView } from './credential-view.ts';
 import { docsView } from './docs.ts';
 
-/** `README.md`, with examples made of this very API. */
+/** `README.md`, with examples of this API. */
 export function readmeFile(pkg: PackageScope): ReadmeFileView {
   const { contract, lookup, view } = pkg;
   const { client, errors, resources } = contract;
@@ -38,7 +38,7 @@ export function readmeFile(pkg: PackageScope): ReadmeFileView {
 }
 
 function examples(pkg: PackageScope): ReadmeExamplesView {
-  const calls = tellingCalls(pkg);
+  const calls = exampleCalls(pkg);
   const first = firstCall(calls, pkg);
   const waitable = find(calls, pkg, ({ behaviour }) => behaviour.kind === 'waitable');
   const paged = find(calls, pkg, ({ behaviour }) => behaviour.kind === 'list');
@@ -63,8 +63,11 @@ function clientOptions(call: Call | null, pkg: PackageScope): Code {
   return options === null ? code`` : onOneLine(options);
 }
 
-/** Calls, those of the resource that shows most of what the package can do first, and in it the easiest calls. */
-function tellingCalls({ contract }: PackageScope): readonly Call[] {
+/**
+ * Calls for examples. Those of the resource that shows most features of the package come first, the easiest
+ * calls before others.
+ */
+function exampleCalls({ contract }: PackageScope): readonly Call[] {
   const resources = contract.resources.toSorted((a, b) => richness(b) - richness(a));
   return resources.flatMap(({ calls }) => calls.toSorted((a, b) => effort(a) - effort(b)));
 }
@@ -74,7 +77,7 @@ function richness({ calls }: Resource): number {
   return kinds.size * 1000 + calls.length;
 }
 
-/** How much a caller must give; what deletes or replaces makes a poor example. */
+/** How many inputs a caller must pass. A call that deletes or replaces data is a poor example. */
 function effort({ input, method }: Call): number {
   return (
     input.fields.filter(({ required }) => required).length +
@@ -82,7 +85,7 @@ function effort({ input, method }: Call): number {
   );
 }
 
-/** A read that a newcomer understands: of the resource that is waited for or listed, if it can be. */
+/** A read that newcomers understand. Calls of a resource with lists or waiters are preferred. */
 function firstCall(calls: readonly Call[], pkg: PackageScope): Call | null {
   const reads = calls.filter(
     (call) => call.method === 'GET' && isPlain(call) && bodyType(call.result) !== null,

@@ -19,7 +19,7 @@ import { docsView } from './docs.ts';
 import { exampleInput, isPlainExample } from '../../samples/typescript.ts';
 import type { Composed } from './models.ts';
 
-/** The files of `src/resources`, sorted by path, each composed when its turn comes. */
+/** The files of `src/resources`, sorted by path, each composed when it is needed. */
 export function* resourceFiles(pkg: PackageScope): Iterable<Composed<ResourceFileView>> {
   for (const resource of sortedBy(pkg.contract.resources, ({ file }) => file))
     yield resourceFile(resource, pkg);
@@ -51,7 +51,7 @@ function resourceFile(resource: Resource, pkg: PackageScope): Composed<ResourceF
   return { path, scope, view: { package: pkg.view, imports: scope.imports, resource: view } };
 }
 
-/** The names that the contract has the file declare: functions, waiters and plans. */
+/** The names that the contract declares in the file: functions, waiters and plans. */
 function localNames({ calls }: Resource): ReadonlySet<string> {
   return new Set(
     calls.flatMap(({ functionName, planName, behaviour }) => [
@@ -62,7 +62,7 @@ function localNames({ calls }: Resource): ReadonlySet<string> {
   );
 }
 
-/** The wanted name, or one that the file does not have. */
+/** The wanted name, or a longer one if the file has that name. */
 function privateName(wanted: string, taken: ReadonlySet<string>): string {
   return taken.has(wanted) ? privateName(`${wanted}_`, taken) : wanted;
 }
@@ -95,8 +95,8 @@ function operationView(
 }
 
 /**
- * A reserved word cannot name a function, but it can name an export. Editors show the docs of an export that has another name only
- * where they stand next to it.
+ * The export of a function under a reserved word, which cannot name the function itself. Editors show the
+ * docs of a renamed export only if they stand next to it.
  */
 function exportLine({ name, functionName }: Call, docs: Code | null): Code | null {
   if (functionName === name) return null;

@@ -6,7 +6,7 @@ import type { PackageScope } from '../package-scope.ts';
 import type { SkillFileView } from '../views/package.ts';
 import { readmeFile } from './readme.ts';
 
-/** `SKILL.md`: how to write code with the package, for language models (agentskills.io). */
+/** `SKILL.md`: how to use the package, for language models (agentskills.io). */
 export function skillFile(pkg: PackageScope): SkillFileView {
   const { name } = pkg.package;
   const { client } = pkg.contract;
@@ -19,7 +19,10 @@ export function skillFile(pkg: PackageScope): SkillFileView {
   };
 }
 
-/** The package's name without its scope, of letters, digits and hyphens alone, as the specification of skills asks for. */
+/**
+ * The package's name without its scope, with only letters, digits and hyphens, as the specification of skills
+ * requires.
+ */
 function skillName(name: string): SkillFileView['name'] {
   const own = words(name.slice(name.indexOf('/') + 1)).filter((word) => /^[a-z\d]+$/i.test(word));
   return path(kebabCase(own) || 'sdk');

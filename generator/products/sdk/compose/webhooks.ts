@@ -15,7 +15,7 @@ import { OnDemand } from '../views/on-demand.ts';
 import { docsView } from './docs.ts';
 import type { Composed } from './models.ts';
 
-/** The type of all webhooks, which the package offers as `webhooks.Event`. */
+/** The type of all webhooks, exported as `webhooks.Event`. */
 const eventName = 'Event';
 
 /** `src/webhooks.ts`: types of webhooks' bodies, and the function that verifies webhooks; null if there are none. */

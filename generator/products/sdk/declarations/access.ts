@@ -19,15 +19,15 @@ export function accessCode(variable: string, { steps }: Access): Code {
   return joinCode([identifier(variable), ...links], '');
 }
 
-/** A function of a plan that reads one value: `(body) => body.nextPage`. */
+/** A function in a plan that reads one value: `(body) => body.nextPage`. */
 export function reader(variable: string, access: Access): Code {
   return code`(${identifier(variable)}) => ${accessCode(variable, access)}`;
 }
 
 /**
- * The same for a value that the runtime counts with or compares, which callers may see as something else.
+ * The same for a value that the runtime computes with or compares. Callers may see it as another type.
  *
- * @param wanted - what the runtime takes
+ * @param wanted - the type that the runtime needs
  */
 export function scalarReader(
   variable: string,

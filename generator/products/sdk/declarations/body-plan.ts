@@ -10,7 +10,7 @@ import { exact, fieldsCode } from './form-fields.ts';
 import { partsCode } from './parts-plan.ts';
 import { objectLiteral, type Entry } from './object-literal.ts';
 
-/** What a plan says of the request body: where it is in the input, and how it is written where not as JSON. */
+/** The entries of a plan for the request body: its place in the input, and its encoder unless it is JSON. */
 export function bodyEntries({ body }: Call, context: OperationScope): readonly Entry[] {
   if (body === null) return [];
   return [
@@ -20,7 +20,7 @@ export function bodyEntries({ body }: Call, context: OperationScope): readonly E
   ];
 }
 
-/** Null for JSON alone; the caller's choice where there are several. */
+/** Null if the body can only be JSON. With several media types the caller chooses. */
 function encodeEntry(
   [first, ...others]: readonly [Content, ...Content[]],
   context: OperationScope,
@@ -37,12 +37,15 @@ function encodeEntry(
   return code`() => ${scope.runtime('anyBody')}(${objectLiteral(choices)})`;
 }
 
-/** A range is never sent: JSON goes out as `application/json` then. */
+/**
+ * Whether the body is sent as JSON by default. A range cannot be sent, so the media type is
+ * `application/json`.
+ */
 function isDefault({ format, mediaType }: Content): boolean {
   return format === 'json' && (mediaType === 'application/json' || isMediaRange(mediaType));
 }
 
-/** The call that makes the runtime's encoder of a media type. */
+/** The call that creates the runtime's encoder of a media type. */
 function encoderCode(content: Content, context: OperationScope): Code {
   const { scope, lookup } = context;
   const { format, mediaType } = content;
@@ -75,13 +78,16 @@ function encoderCode(content: Content, context: OperationScope): Code {
   }
 }
 
-/** A text is sent as it is: lines that the document describes as one text have been written by the caller already. */
+/**
+ * The encoder of a text. It is sent as it is: lines that the document describes as one text are joined
+ * already.
+ */
 function textEncoder({ mediaType }: Content, { scope }: OperationScope): Code {
   const type = isMediaRange(mediaType) ? code`` : stringLiteral(mediaType);
   return code`${scope.runtime('textBody')}(${type})`;
 }
 
-/** JSON with all digits of 64-bit integers; a converter tells which texts are such. */
+/** An encoder of JSON that keeps all digits of 64-bit integers. A converter marks their texts. */
 function exactEncoder(content: Content, context: OperationScope): Code {
   const { scope, lookup } = context;
   const isLines = content.format === 'jsonLines';

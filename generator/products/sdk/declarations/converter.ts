@@ -6,13 +6,13 @@ import { code, joinCode, stringLiteral, type Code } from '../../../escape/code.t
 import type { Lookup } from '../lookup.ts';
 import { arrayLiteral, objectLiteral, type Entry } from './object-literal.ts';
 
-/** What printing a converter needs: the file, and what the package's models are. */
+/** The context of converters: the file, and the package's models. */
 export interface ConverterContext {
   readonly scope: FileScope;
   readonly lookup: Lookup;
 }
 
-/** The expression that converts values of a type; null where they are the same in JSON and to callers. */
+/** The expression that converts values of a type; null if callers see the type of JSON. */
 export function converterCode(type: Type, context: ConverterContext): Code | null {
   const { scope, lookup } = context;
   switch (type.kind) {
@@ -75,7 +75,7 @@ function objectConverter({ properties, extra }: ObjectType, context: ConverterCo
   const rest = extra === null ? null : converterCode(extra, context);
   const fields = properties.map((property): Entry => [
     property.name,
-    // With a converter for the rest, a property that needs none must say so.
+    // If a converter handles additional properties, properties without conversion must be excluded.
     converterCode(property.type, context) ?? (rest === null ? null : code`undefined`),
   ]);
   if (rest === null && fields.every(([, converter]) => converter === null)) return null;
@@ -83,7 +83,10 @@ function objectConverter({ properties, extra }: ObjectType, context: ConverterCo
   return code`${context.scope.runtime('convertFields')}(${objectLiteral(fields)}${others})`;
 }
 
-/** Objects are distinguished by discriminator or shape; values of other kinds by what they are. */
+/**
+ * The converter of a union. Objects are distinguished by discriminator or properties, other values by their
+ * JSON type.
+ */
 function unionCode(union: UnionType, context: ConverterContext): Code | null {
   const { lookup, scope } = context;
   const members = union.members.filter((member) => !isNull(member));

@@ -1,8 +1,8 @@
 import type { Code } from '../../../escape/code.ts';
 
 /**
- * A type that a file declares, as a tree. It travels in a view, and the worker that lays out the view prints it: templates
- * see it as {@link Code}.
+ * A type declaration as a tree. It is part of a view, and the worker that renders the view prints it. In
+ * templates it is {@link Code}.
  */
 export class Declaration {
   readonly tree: DeclarationTree<Code>;
@@ -12,7 +12,7 @@ export class Declaration {
   }
 }
 
-/** What is declared. `Piece` is {@link Code}, and text once the view has been packed. */
+/** The tree of a declaration. `Piece` is {@link Code}, and text after the view was packed. */
 export type DeclarationTree<Piece = string> = InterfaceTree<Piece> | AliasTree<Piece>;
 
 export interface InterfaceTree<Piece = string> {
@@ -22,7 +22,7 @@ export interface InterfaceTree<Piece = string> {
   readonly docs: Piece | null;
   readonly extends: Piece | null;
   readonly members: readonly MemberTree<Piece>[];
-  /** Type of all properties that are not declared. */
+  /** Type of additional properties. */
   readonly index: Piece | null;
 }
 

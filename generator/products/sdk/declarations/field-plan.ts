@@ -6,10 +6,10 @@ import type { FileScope } from '../file-scope.ts';
 import type { OperationScope } from '../operation-scope.ts';
 import { arrayLiteral, objectLiteral, type Entry } from './object-literal.ts';
 
-/** Where a parameter stands (OpenAPI Parameter Object, `in`). */
+/** The place of a parameter (OpenAPI Parameter Object, `in`). */
 type Place = Exclude<InputField['in'], 'body'>;
 
-/** What a plan says of parameters: a function for each place that has any, made of the runtime's. */
+/** The entries of a plan for parameters: one function of the runtime for each place with parameters. */
 export function parameterEntries(call: Call, context: OperationScope): readonly Entry[] {
   const { scope } = context;
   const headers = fieldList(call, 'header', context);
@@ -22,7 +22,7 @@ export function parameterEntries(call: Call, context: OperationScope): readonly 
   ];
 }
 
-/** Null where the path has nothing to fill. */
+/** Null for a path without parameters. */
 function fillCode(call: Call, context: OperationScope): Code | null {
   const { scope } = context;
   if (call.input.fields.every((field) => field.in !== 'path')) return null;
@@ -32,7 +32,7 @@ function fillCode(call: Call, context: OperationScope): Code | null {
     : code`(plan, input) => ${scope.runtime('writePath')}(plan, input, ${fields})`;
 }
 
-/** Null where there is no query. Parameters that are all plain need less of the runtime. */
+/** Null without a query. If all parameters are plain, less of the runtime is needed. */
 function queryCode(call: Call, context: OperationScope): Code | null {
   const { scope, lookup } = context;
   const fields = fieldList(call, 'query', context);
@@ -40,12 +40,12 @@ function queryCode(call: Call, context: OperationScope): Code | null {
   const arePlain = call.input.fields.every(
     (field) => field.in !== 'query' || isPlain(field, 'query', lookup.models),
   );
-  const input = demandedInput(call, 'query', scope);
+  const input = requiredInput(call, 'query', scope);
   return code`(input) => ${scope.runtime(arePlain ? 'writeQuery' : 'writeStyledQuery')}(${input}, ${fields})`;
 }
 
-/** The input, or what throws where neither call nor client gives what the service demands. */
-function demandedInput({ input }: Call, place: Place, scope: FileScope): Code {
+/** The input, or code that throws if neither call nor client has a value that the service requires. */
+function requiredInput({ input }: Call, place: Place, scope: FileScope): Code {
   const keys = input.fields.flatMap(({ key, in: where, client }) =>
     where === place && client?.isDemanded ? [stringLiteral(key)] : [],
   );
@@ -55,7 +55,7 @@ function demandedInput({ input }: Call, place: Place, scope: FileScope): Code {
 }
 
 function headersCode(headers: Code | null, cookies: Code | null, call: Call, scope: FileScope): Code | null {
-  const input = (place: Place): Code => demandedInput(call, place, scope);
+  const input = (place: Place): Code => requiredInput(call, place, scope);
   const own = headers && code`${scope.runtime('writeHeaders')}(${input('header')}, ${headers})`;
   if (cookies === null) return own && code`(input) => ${own}`;
   const cookie = code`cookie: ${scope.runtime('writeCookies')}(${input('cookie')}, ${cookies})`;
@@ -63,11 +63,11 @@ function headersCode(headers: Code | null, cookies: Code | null, call: Call, sco
   return code`(input) => ({ ${joinCode(members, ', ')} })`;
 }
 
-/** Names of headers that sound secret, as the runtime has them, without those that a redirect may keep. */
+/** Names of headers that may be secret, as in the runtime, without those that a redirect may keep. */
 export const secretHeader: RegExp =
   /^(?!((proxy-)?authorization|cookie|(x-)?idempotency-key)$).*(auth|cookie|key|token|secret|passw|pwd|jwt|sig|cred|session)/i;
 
-/** Whether a redirect to another origin would take a header parameter along that is not for others. */
+/** Whether a redirect to another origin would send a secret header parameter. */
 function hasSecretHeader({ input }: Call): boolean {
   return input.fields.some((field) => field.in === 'header' && secretHeader.test(field.name));
 }
@@ -79,8 +79,8 @@ function fieldList(call: Call, place: Place, context: OperationScope): Code | nu
 }
 
 /**
- * How a plan lists a parameter: by its name where it is written the default way of its place, else with its writer.
- * Null for a path parameter that the path template alone explains.
+ * A parameter in a plan: its name if it has the default style of its place, else its name with its encoder.
+ * Null for a path parameter that the path template describes completely.
  */
 function fieldPlan(
   field: InputField,
@@ -100,7 +100,7 @@ function fieldPlan(
   ]);
 }
 
-/** Whether a parameter stands in the input under its own name, and is written the default way of its place. */
+/** Whether a parameter has the same name in the input, and the default style of its place. */
 function isPlain(field: InputField, place: Place, models: Models): boolean {
   return (
     writerOf(field, place, models) === null && escapeName(field, place) === null && field.key === field.name
@@ -112,7 +112,7 @@ function escapeOf(field: InputField, place: Place, scope: FileScope): Code | nul
   return name === null ? null : scope.runtime(name);
 }
 
-/** The runtime's escape for a value that is not escaped the default way of its place. */
+/** The runtime's escape function for a value that is not escaped as usual in its place. */
 function escapeName({ style }: InputField, place: Place): string | null {
   if (style?.kind !== 'style') return null;
   if (style.isEncoded) return 'asEncoded';
@@ -125,15 +125,15 @@ function writerOf({ style, type }: InputField, place: Place, models: Models): st
   return style === null ? null : writerName(style, place, mayBeObject(type, models));
 }
 
-/** Whether a value may be an object, which the default ways of writing parameters do not know. */
+/** Whether a value may be an object. The default encoders of parameters do not accept objects. */
 function mayBeObject(type: Type, models: Models): boolean {
   const kinds = alternativesOf(type, models).map(({ kind }) => kind);
   return kinds.some((kind) => ['object', 'record', 'intersection', 'unknown'].includes(kind));
 }
 
 /**
- * The runtime's writer for a style (OpenAPI, "Style Values"); null for the default of the place: `form`, exploded, in
- * queries and cookies, `simple` elsewhere.
+ * The runtime's encoder for a style (OpenAPI, "Style Values"); null for the default of the place: exploded
+ * `form` in queries and cookies, `simple` elsewhere.
  */
 function writerName(style: ParameterStyle, place: Place, isObject: boolean): string | null {
   if (style.kind === 'content') return place === 'query' || place === 'cookie' ? 'jsonPair' : 'json';

@@ -1,13 +1,13 @@
 import type { Property, Type } from '../../../contract/types.ts';
 import { callerKey, resolved, scalarOf, scalarOfValue, type Models } from '../../../contract/visit.ts';
 
-/** A property that is declared twice, as TypeScript sees it; null where that is neither of the two. */
+/** The narrower of two declarations of a property in TypeScript; null if neither fits the other. */
 export function narrower(a: Property, b: Property, models: Models): Property | null {
   const [inner] = [a, b].filter((each) => fits(each.type, (each === a ? b : a).type, models));
   return inner === undefined ? null : { ...inner, required: a.required || b.required };
 }
 
-/** Whether all values of a type are values of another. Says no where it takes more than a look to know. */
+/** Whether all values of a type are values of another. False if a shallow comparison cannot decide. */
 export function fits(type: Type, other: Type, models: Models): boolean {
   if (other.kind === 'unknown' || callerKey(type) === callerKey(other)) return true;
   if (type.kind === 'union') return type.members.every((member) => fits(member, other, models));

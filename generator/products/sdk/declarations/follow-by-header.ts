@@ -10,7 +10,7 @@ type HeaderPoll = Extract<Polling['poll'], { kind: 'header' }>;
 
 const names: FollowNames = { plan: 'HeaderPlan', returns: 'LongRunning', start: 'startByHeader' };
 
-/** Following a URL that a header names: the runtime knows where to look, unless the document says otherwise. */
+/** Follows a URL in a header. The runtime knows the headers, unless the document declares others. */
 export function headerFollow(
   call: Call,
   polling: Polling,
@@ -37,7 +37,7 @@ export function headerFollow(
   };
 }
 
-/** Reads a result that the operation itself does not declare; null where the operation's own reader does. */
+/** Reads a result that the operation itself does not declare; null if the operation's own reader reads it. */
 function resultReader(call: Call, result: Polling['result'], context: OperationScope): Code | null {
   if (result.kind !== 'response' || result.isDeclared) return null;
   const reader = readerCode(call, result.result, context) ?? code`${context.scope.runtime('readJson')}()`;

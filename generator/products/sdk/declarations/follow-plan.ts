@@ -2,16 +2,16 @@ import type { Polling } from '../../../contract/types.ts';
 import { literal, type Code } from '../../../escape/code.ts';
 import { arrayLiteral, type Entry } from './object-literal.ts';
 
-/** How a long-running call is followed, as its plan tells the runtime. */
+/** The part of a long-running call's plan that says how to follow it. */
 export interface FollowPlan {
   readonly plan: Code;
   /** Type of the plan. */
   readonly planType: Code;
-  /** Type of what a poll reads. */
+  /** Type of a poll's result. */
   readonly event: Code;
   /** Type that `wait()` resolves to. */
   readonly result: Code;
-  /** What the documentation says of it. */
+  /** Its sentence in the docs. */
   readonly note: Code;
   /** Names of the runtime that it needs. */
   readonly uses: FollowNames;
@@ -24,7 +24,7 @@ export interface FollowNames {
   readonly start: string;
 }
 
-/** The words of a status, as a plan has them. */
+/** The states of a status in a plan. */
 export function vocabularyEntries({
   succeeded,
   failed,
@@ -39,7 +39,7 @@ export function vocabularyEntries({
   ];
 }
 
-/** The pause between polls, where the document says so. */
+/** The pause between polls, if the document states one. */
 export function intervalEntry({ intervalSeconds }: Pick<Polling, 'intervalSeconds'>): Entry {
   return ['intervalMs', intervalSeconds === null ? null : literal(intervalSeconds * 1000)];
 }

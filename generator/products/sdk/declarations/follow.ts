@@ -14,7 +14,7 @@ const cancellable: FollowNames = { ...plain, plan: 'CancellablePlan', returns: '
 
 type CallPoll = Extract<Polling['poll'], { kind: 'call' }>;
 
-/** What the plan of a long-running call says of its progress; null for a call that starts no work. */
+/** The part of a long-running call's plan that says how to follow it; null for other calls. */
 export function followPlan(call: Call, context: OperationScope): FollowPlan | null {
   if (call.behaviour.kind !== 'work') return null;
   const { polling } = call.behaviour;

@@ -8,7 +8,7 @@ import { objectLiteral, type Entry } from './object-literal.ts';
 /** Integers that JSON must not round. */
 export const exact: readonly Representation[] = ['bigint', 'digits'];
 
-/** How the fields of a form are written, where not the default way; null where all are. */
+/** The encodings of form fields that differ from the default; null without any. */
 export function fieldsCode(content: Content, context: OperationScope): Code | null {
   const encodings = new Map(content.encodings.map((encoding) => [encoding.field, encoding]));
   const exact = new Map(exactFields(content.type, context));
@@ -40,7 +40,7 @@ function styleWriter(style: string, explode: boolean): string | null {
   return written.includes(style) ? style : null;
 }
 
-/** The fields that are sent as JSON and hold integers that it must not round, with what writes them. */
+/** The fields that are sent as JSON and contain integers that JSON must not round, with their encoders. */
 function exactFields(type: Type, context: OperationScope): readonly (readonly [string, Code])[] {
   const parts = conjunctsOf(type, context.lookup.models);
   const properties = parts.flatMap((part) => (part.kind === 'object' ? part.properties : []));
@@ -51,7 +51,7 @@ function exactFields(type: Type, context: OperationScope): readonly (readonly [s
   });
 }
 
-/** Numbers alone are written as they are. */
+/** Numbers that are not nested are written as they are. */
 function isJson(type: Type, { lookup }: OperationScope): boolean {
   return holds(type, lookup.models, exact) && resolved(type, lookup.models).kind !== 'primitive';
 }

@@ -9,7 +9,7 @@ import { memberOf } from './object.ts';
 import { objectLiteral, type Entry } from './object-literal.ts';
 import { interfaceDeclaration } from './print.ts';
 
-/** The interface of the headers that a call alone has; null where it has none of its own. */
+/** The interface of headers that only this call has; null without one. */
 export function ownHeaders(
   { headers, functionName }: Call,
   { lookup, scope }: OperationScope,
@@ -39,14 +39,14 @@ export function headersDeclaration(
   });
 }
 
-/** `, GetPetHeaders`: what a call's type says of headers; nothing where the document declares none. */
+/** The type argument for headers in a call's type, `, GetPetHeaders`; empty if the document declares none. */
 export function headersArgument({ headers }: Call, scope: FileScope): Code {
   if (headers === null) return code``;
   const { name, file, isShared } = headers;
   return code`, ${isShared ? scope.exported(file, name, 'type') : identifier(name)}`;
 }
 
-/** How a plan says that headers are read; null where there are none. */
+/** The entry of a plan that parses headers; null without headers. */
 export function headersReader({ headers }: Call, { scope }: OperationScope): Code | null {
   if (headers === null) return null;
   const readers = headers.fields.map(({ name, read }): Entry => {

@@ -10,22 +10,26 @@ import { callerKey, visibleProperties, type Models } from '../../../contract/vis
 import { fits } from './fits.ts';
 import { hasOpenRest, Inheritance, type Inherited } from './inheritance.ts';
 
-/** Which models there are, and the way that values travel. */
+/** The models, and the direction of values. */
 interface HeritageContext {
   readonly scope: { readonly models: Models };
   readonly direction: Direction;
 }
 
-/** What an interface extends, and the object that it declares itself: what a base requires is required there too. */
+/**
+ * The bases of an interface, and its own properties. Properties that the base requires are required there
+ * too.
+ */
 export interface Heritage {
   readonly bases: readonly RefType[];
   readonly own: ObjectType;
 }
 
 /**
- * An intersection of models and one object, as what an interface extends and declares. Null where TypeScript would refuse that: a
- * base that is no object with known properties (TS2312) or leads back to the type itself (TS2310), two bases that declare a property
- * differently (TS2320), and an own property that does not fit the inherited one (TS2430).
+ * Splits an intersection of models and one object into bases and own properties of an interface. Null if
+ * TypeScript would reject it: a base that is not an object with known properties (TS2312) or refers to the
+ * type itself (TS2310), two bases with different declarations of a property (TS2320), or an own property that
+ * does not fit the inherited one (TS2430).
  */
 export function heritageOf(type: IntersectionType, { direction, scope }: HeritageContext): Heritage | null {
   const bases = type.members.filter((member) => member.kind === 'ref');
@@ -51,7 +55,7 @@ export function isExtendable(type: Type, { direction, scope }: HeritageContext):
   return familyOf(scope.models).inheritance(direction).of(type) !== null;
 }
 
-/** Whether an inherited property does not fit an own one, or the same one of another base. */
+/** Whether an inherited property does not fit an own one, or that of another base. */
 function isClash(inherited: readonly Inherited[], declared: readonly Property[], models: Models): boolean {
   const isRefused = ({ name, type }: Property): boolean =>
     inherited.some((base) => {
@@ -73,7 +77,7 @@ function isClash(inherited: readonly Inherited[], declared: readonly Property[],
   );
 }
 
-/** The objects among the models, and what is inherited of them. */
+/** The objects among the models, and the properties that their subtypes inherit. */
 class Family {
   readonly #models: Models;
   readonly #objects = new Set<ObjectType>();
@@ -89,7 +93,10 @@ class Family {
     }
   }
 
-  /** @param own - what extends: an object outside of the models may declare a name that one of them alone declares */
+  /**
+   * @param own - the type that extends: an object outside of the models may declare a name that only one of
+   * them declares
+   */
   inheritance(direction: Direction, own?: ObjectType): Inheritance {
     if (own !== undefined && !this.#objects.has(own)) {
       const names = own.properties.map(({ name }) => name);

@@ -8,10 +8,10 @@ export type Inherited = ReadonlyMap<string, Property>;
 const none: Inherited = new Map();
 
 /**
- * What interfaces inherit of types.
+ * The properties that interfaces inherit from types.
  *
- * Only properties that several objects declare can contradict each other, so only these are kept. A type that declares none of
- * them shares the map of the type that it extends: a chain of types costs what its types do, not their number squared.
+ * Only properties that several objects declare can contradict each other, so only these are kept. A type that
+ * declares none of them shares the map of its base. So a chain of types takes linear space, not quadratic.
  */
 export class Inheritance {
   readonly #models: Models;
@@ -19,18 +19,21 @@ export class Inheritance {
   readonly #names: ReadonlySet<string>;
   readonly #known = new Map<Type, Inherited | null>();
 
-  /** @param names - those that several objects declare */
+  /** @param names - names that several objects declare */
   constructor(models: Models, direction: Direction, names: ReadonlySet<string>) {
     this.#models = models;
     this.#direction = direction;
     this.#names = names;
   }
 
-  /** What an interface inherits of a type; null where it cannot extend the type, which no interface can that leads back to itself. */
+  /**
+   * The properties that an interface inherits from a type; null if it cannot extend the type, for example
+   * because the type refers back to itself.
+   */
   of(type: Type): Inherited | null {
     const start = resolved(type, this.#models);
     const begun = new Set<Type>();
-    // A stack of its own: a document may chain as many types as it has.
+    // An explicit stack, because documents may nest types deeply.
     const path = [start];
     for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
       const next = begun.has(top) ? [] : this.#partsOf(top).filter((part) => !this.#known.has(part));

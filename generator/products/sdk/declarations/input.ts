@@ -16,7 +16,7 @@ import { isExtendable } from './heritage.ts';
 import { memberOf } from './object.ts';
 import { aliasDeclaration, interfaceDeclaration, type Member } from './print.ts';
 
-/** The declaration of a call's input; null if it takes nothing. */
+/** The declaration of a call's input; null without an input. */
 export function inputDeclaration({ input, functionName }: Call, context: OperationScope): Declaration | null {
   const { scope } = context;
   if (input.need === 'none') return null;
@@ -34,7 +34,7 @@ export function inputDeclaration({ input, functionName }: Call, context: Operati
   return aliasDeclaration({ name, docs, type });
 }
 
-/** `{ id: string } & AllOrNone<Pet>`: parameters, and the fields of a body that may be left out. */
+/** `{ id: string } & AllOrNone<Pet>`: parameters, and the fields of an optional body. */
 function allOrNoneType({ fields }: Input, base: Code | null, scope: FileScope): Code {
   const parameters = membersFor(
     fields.filter((field) => field.in !== 'body'),

@@ -3,13 +3,16 @@ import { resolved, visibleProperties } from '../../../contract/visit.ts';
 import type { FileScope } from '../file-scope.ts';
 import { code, type Code } from '../../../escape/code.ts';
 
-/** Where types are printed: their file, and the way the values travel. */
+/** The context of printed types: their file, and the direction of values. */
 interface Context {
   readonly scope: Pick<FileScope, 'models' | 'global'>;
   readonly direction: Direction;
 }
 
-/** Whether values of a type have no keys on their way: the object lists none that travels, and admits no others. */
+/**
+ * Whether values of a type have no keys in their direction: the object lists no such property, and allows no
+ * others.
+ */
 export function isKeyless(type: Type, context: Context): boolean {
   const seen = new Set<Type>();
   const waiting = [type];
@@ -24,7 +27,7 @@ export function isKeyless(type: Type, context: Context): boolean {
   return true;
 }
 
-/** The type of an object that takes no key. TypeScript lets `{}` take any. */
+/** The type of an object without keys. TypeScript accepts any keys for `{}`. */
 export function keylessCode({ scope }: Context): Code {
   return code`${scope.global('Record')}<string, never>`;
 }

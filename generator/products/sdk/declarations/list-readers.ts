@@ -4,10 +4,12 @@ import type { FileScope } from '../file-scope.ts';
 import { code, stringLiteral, type Code } from '../../../escape/code.ts';
 import { scalarReader } from './access.ts';
 
-/** What the runtime takes of a value. */
+/** The type of a value that the runtime needs. */
 type Wanted = 'text' | 'number' | 'boolean';
 
-/** The functions of a plan that read what a response tells of its list: `(body) => body.meta?.next`. */
+/**
+ * Creates functions of a plan that read paging values from a list's response: `(body) => body.meta?.next`.
+ */
 export class ListReaders {
   readonly #scope: FileScope;
   readonly #models: Models;
@@ -17,7 +19,7 @@ export class ListReaders {
     this.#models = models;
   }
 
-  /** Reads a value of the body or an item; null where nothing is to be read. */
+  /** Reads a value of the body or an item; null without one. */
   value(from: 'body' | 'item', access: Access | null, wanted: Wanted): Code | null {
     return access && scalarReader(from, access, wanted, this.#models);
   }

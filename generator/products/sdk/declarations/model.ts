@@ -31,7 +31,7 @@ export function modelDeclarations(model: Model, scope: FileScope): readonly Decl
   });
 }
 
-/** The function that converts a model's values between JSON and its type; null where no call needs one. */
+/** The function that converts a model's values between JSON and its type; null if no call needs one. */
 export function converterDeclaration(model: Model, lookup: Lookup, scope: FileScope): Code | null {
   if (model.converterName === null) return null;
   const converter = converterCode(model.type, { scope, lookup });
@@ -40,13 +40,13 @@ export function converterDeclaration(model: Model, lookup: Lookup, scope: FileSc
     name: scope.converter(model.name),
     docs: code`Converts a {@link ${identifier(model.name)}} between JSON and its type.`,
     type: scope.runtimeType('Converter'),
-    // Made at each use, for models may hold each other.
+    // Created at each use, because models may contain each other.
     value: code`(value, way) => ${converter}(value, way)`,
     isExported: true,
   });
 }
 
-/** A named type: an interface for an object, and for one that extends models; an alias for everything else. */
+/** A named type: an interface for an object, and for one that extends models; an alias for other types. */
 export function typeDeclaration(
   name: string,
   type: Type,
@@ -66,7 +66,7 @@ export function typeDeclaration(
   });
 }
 
-/** Without what has no keys on this way: there is nothing to declare of it, nor to extend. */
+/** Without types that have no keys in this direction: they declare nothing, and cannot be extended. */
 function interfaceOf(type: Type, context: TypeContext): Heritage | null {
   if (type.kind === 'object') return isKeyless(type, context) ? null : { bases: [], own: type };
   if (type.kind !== 'intersection') return null;
@@ -75,7 +75,10 @@ function interfaceOf(type: Type, context: TypeContext): Heritage | null {
   return { ...heritage, bases: heritage.bases.filter((base) => !isKeyless(base, context)) };
 }
 
-/** The values where they fit one line; a longer list is told once, by the const object, and the type made of that. */
+/**
+ * The values if they fit one line. A longer list stands once, in the const object, and the type is derived
+ * from that.
+ */
 function enumType(name: Code, type: EnumType): Code {
   const listed = enumCode(type);
   if (listed.toString().length <= 80) return listed;
@@ -94,7 +97,7 @@ function docsOf(model: Model, direction: Direction): Code | null {
   });
 }
 
-/** What the document says of numbers that have no names: a list, for there is no const object to say it in. */
+/** The descriptions of numbers without names, as a list. Such an enum has no const object for them. */
 function valueNotes({ type, keys }: Model): readonly Code[] {
   if (type.kind !== 'enum' || keys !== null) return [];
   const lines = type.members.flatMap(({ value, description }) =>
@@ -124,7 +127,7 @@ function enumDocs(docs: Docs, { open }: EnumType): Code | null {
   return proseOf({ summary: null, description: null, deprecated: docs.deprecated, link: null }, { notes });
 }
 
-/** The head of the guard that tells an open enum's known values from newer ones. */
+/** The signature of the guard that distinguishes an open enum's known values from others. */
 export function guardHead({ name: model }: Model, guardName: string, { base }: EnumType): Code {
   const name = identifier(model);
   return functionHead({

@@ -5,7 +5,10 @@ import { code, joinCode, propertyKey, stringLiteral, type Code } from '../../../
 /** An entry of an object literal; null leaves it out. */
 export type Entry = readonly [key: string, value: Code | null];
 
-/** `{ key: value, … }` on one line; entries whose value is null are left out. Formatting may break it. */
+/**
+ * `{ key: value, … }` on one line. Entries with the value null are left out. The formatter may break the
+ * line.
+ */
 export function objectLiteral(entries: readonly Entry[]): Code {
   const parts = entries.flatMap(([key, value]) =>
     value === null ? [] : [entryCode(propertyKey(key), value)],
@@ -13,12 +16,12 @@ export function objectLiteral(entries: readonly Entry[]): Code {
   return parts.length === 0 ? code`{}` : code`{ ${joinCode(parts, ', ')} }`;
 }
 
-/** `[a, b]`. */
+/** An array on one line: `[a, b]`. */
 export function arrayLiteral(items: readonly Code[]): Code {
   return code`[${joinCode(items, ', ')}]`;
 }
 
-/** A way into a value, as the runtime takes it: `'name'`, or `['name', 'of', 'each']`. */
+/** A path to a value, as the runtime accepts it: `'name'`, or `['name', 'of', 'each']`. */
 export function pathLiteral(path: readonly string[]): Code {
   const [first, ...more] = path.map((name) => stringLiteral(name));
   return first === undefined || more.length > 0
@@ -26,7 +29,10 @@ export function pathLiteral(path: readonly string[]): Code {
     : first;
 }
 
-/** The shorthand where key and variable have one name; a text that is its own key is no variable. */
+/**
+ * A property. Uses the shorthand if key and variable have one name. A literal that equals its key is not a
+ * variable.
+ */
 function entryCode(key: Code, value: Code): Code {
   const name = key.toString();
   const isVariable = isIdentifier(name) && !isReservedWord(name);

@@ -3,17 +3,19 @@ import { callerKey, isNull, visibleProperties } from '../../../contract/visit.ts
 import { code, propertyKey, type Code } from '../../../escape/code.ts';
 import { proseOf } from '../prose.ts';
 import type { Member } from './print.ts';
-// oxlint-disable-next-line import/no-cycle -- objects hold types, and types objects
+// oxlint-disable-next-line import/no-cycle -- objects contain types, and types contain objects
 import { alternatives, typeCode, type TypeContext } from './type.ts';
 
-/** Properties as members of an interface. Optional ones admit `undefined`, for `exactOptionalPropertyTypes`. */
+/**
+ * Properties as members of an interface. Optional ones allow `undefined`, for `exactOptionalPropertyTypes`.
+ */
 export function membersOf(properties: readonly Property[], context: TypeContext): readonly Member[] {
   return visibleProperties(properties, context.direction).map((property) =>
     memberOf(property, propertyKey(property.name), context),
   );
 }
 
-/** One property under the given key. `closing` ends its description. */
+/** One property with the given key. `closing` ends its description. */
 export function memberOf(
   property: Property,
   key: Code,
@@ -33,13 +35,14 @@ function admitsUndefined({ type }: Property): boolean {
   return type.kind === 'unknown';
 }
 
-/** How many types an index signature may list before it says `unknown`. */
+/** Maximum number of types in an index signature. With more, it is `unknown`. */
 const widest = 4;
 
 /**
- * The type of an object's undeclared properties; null where there are none to speak of.
+ * The type of an object's additional properties; null without one.
  *
- * TypeScript wants every declared property to fit the index signature (TS2411), so it lists their types too.
+ * TypeScript requires every declared property to fit the index signature (TS2411), so it lists their types
+ * too.
  */
 export function indexType(type: ObjectType, context: TypeContext): Code | null {
   const properties = visibleProperties(type.properties, context.direction);

@@ -26,18 +26,18 @@ import { ownServerOptions } from './servers.ts';
 import type { SharedFollows } from './shared-follow.ts';
 import { typeCode } from './type.ts';
 
-/** The function of an operation and the plan it hands to the runtime. */
+/** The function of an operation, and the plan that it passes to the runtime. */
 export interface OperationDeclarations {
   /** Text of its doc comment, without delimiters. */
   readonly docs: Code | null;
   /** Docblock and signature. */
   readonly head: Code;
-  /** What its body returns. */
+  /** The expression that its body returns. */
   readonly call: Code;
   readonly plan: Code;
 }
 
-/** What each behaviour makes of an operation. */
+/** The parts of an operation that depend on its behaviour. */
 interface Shape {
   readonly typeParameter?: TypeParameter;
   readonly returns: Code;
@@ -45,11 +45,11 @@ interface Shape {
   readonly send: Code;
   readonly optionsType: Code;
   readonly plan: Code;
-  /** What calling it sets going, if anything. */
+  /** A sentence about its behaviour, if there is one. */
   readonly note: Code | null;
 }
 
-/** Declares a call by what calling it sets going. */
+/** Declares a call by its behaviour. */
 export function operationDeclarations(
   call: Call,
   follows: SharedFollows,
@@ -74,7 +74,7 @@ export function operationDeclarations(
   };
 }
 
-/** What a call passes on: with what the client gives, where it gives anything. */
+/** The input that a call passes on, with the values that the client supplies. */
 function inputCode({ need, fields }: Call['input'], { scope }: OperationScope): Code {
   if (need === 'none') return code`{}`;
   const keys = fields.flatMap(({ key, client }) => (client === undefined ? [] : [stringLiteral(key)]));
@@ -95,14 +95,14 @@ function parametersOf(
   ];
 }
 
-/** The type of a call's options: those of its kind, and what this call alone leaves to choose. */
+/** The type of a call's options: those of its kind, and those that only this call has. */
 function optionsOf(call: Call, options: Code): Code {
   const servers = ownServerOptions(call);
   const own = withContentType(options, call);
   return servers === null ? own : code`${own} & ${servers}`;
 }
 
-/** The media types that a caller may choose from, where the body has several; ranges admit any other too. */
+/** The media types from which a caller chooses, if the body has several. A range also allows any other. */
 function withContentType(options: Code, { body }: Call): Code {
   if (body === null || body.contents.length === 1) return options;
   const types = body.contents.map(({ mediaType }) => mediaType);
@@ -148,7 +148,7 @@ function plainShape(call: Call, context: OperationScope): Shape {
   };
 }
 
-/** The shape of a call that gives what lies in an envelope. */
+/** The parts of a call that returns the content of an envelope. */
 function insideShape(call: Call, data: readonly string[], whole: Result, context: OperationScope): Shape {
   const { scope } = context;
   const types = code`${resultCode(call.result, scope)}, ${resultCode(whole, scope)}`;
@@ -172,7 +172,7 @@ function existenceShape(call: Call, context: OperationScope): Shape {
   };
 }
 
-/** Options of a call: where it may be an event stream, those of streams too. */
+/** The options of a call, including those of streams if it may be an event stream. */
 function plainOptions({ responses }: Call, accepting: Code | null, scope: FileScope): Code {
   const contents = responses.flatMap((response) => response.contents);
   if (!contents.some(({ format }) => format === 'eventStream'))

@@ -7,16 +7,16 @@ import { ListReaders } from './list-readers.ts';
 import { requestEntries } from './plan.ts';
 import { arrayLiteral, objectLiteral, pathLiteral, type Entry } from './object-literal.ts';
 
-/** The paging of a list, as its plan tells the runtime. */
+/** The part of a list's plan that describes its paging. */
 export interface PagingPlan {
-  /** The plan's type, without its parameters, for example `CursorPlan`. */
+  /** The plan's type without its type arguments, for example `CursorPlan`. */
   readonly planType: string;
-  /** `(body) => body.items`. */
+  /** The function that reads the items: `(body) => body.items`. */
   readonly items: Code;
   readonly pages: Code;
 }
 
-/** What the plan of a list says of its pages. */
+/** The part of a list's plan that describes its pages. */
 export function pagingPlan({ items, scheme }: Paging, context: OperationScope): PagingPlan {
   const { scope, lookup } = context;
   const names = runtimeNames[scheme.kind === 'cursor' && scheme.scroll === true ? 'scroll' : scheme.kind];
@@ -93,7 +93,7 @@ function nextCallEntries(
   context: OperationScope,
 ): readonly Entry[] {
   return [
-    // Written out: the plan of the call itself is private to its file.
+    // Written out, because the plan of the other call is not exported.
     ['plan', objectLiteral(requestEntries(context.lookup.call(call).call, context))],
     ['input', stringLiteral(input)],
     ['shared', arrayLiteral(shared.map((key) => stringLiteral(key)))],

@@ -5,8 +5,8 @@ import type { OperationScope } from '../operation-scope.ts';
 import { arrayLiteral, objectLiteral } from './object-literal.ts';
 
 /**
- * The call that makes the runtime's encoder of a multipart body whose parts have no names. They go in an order: that of the
- * document's properties, or that of the caller's list.
+ * The call that creates the runtime's encoder of a multipart body without named parts. Its parts have the
+ * order of the document's properties, or of the caller's list.
  */
 export function partsCode(content: Content, { scope, lookup }: OperationScope): Code {
   const names = propertyNames(content, lookup.models);
@@ -35,7 +35,7 @@ function listedTypes({ parts }: Content): Code {
   return code`, ${types}`;
 }
 
-/** The properties of an object that are sent, in the document's order; null for a body that is no object. */
+/** The sent properties of an object, in the document's order; null for a body that is not an object. */
 function propertyNames({ type, parts }: Content, models: Models): readonly string[] | null {
   const sent = sentNames(type, models);
   if (sent === null) return null;

@@ -10,13 +10,13 @@ import { readerEntry } from './reader-plan.ts';
 import { choiceCode } from './result-choice.ts';
 import { ownServerCode } from './servers.ts';
 
-/** The only methods that the runtime takes for not idempotent unless told. */
+/** The methods that the runtime does not repeat by default. */
 const onceMethods = new Set(['POST', 'PATCH']);
 
-/** The methods that the runtime knows to be idempotent (RFC 9110, section 9.2.2; QUERY by its draft). */
+/** The methods that the runtime repeats (RFC 9110, section 9.2.2; QUERY by its draft). */
 const idempotentMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE', 'QUERY']);
 
-/** The const that holds a call's plan. `extra` is what its behaviour adds. */
+/** The const of a call's plan. `extra` has the entries of its behaviour. */
 export function planDeclaration(
   call: Call,
   type: Code,
@@ -37,7 +37,7 @@ export function labelOf({ operationId, method, path }: Call): string {
   return operationId ?? `${method} ${path}`;
 }
 
-/** What the runtime must know to send a call: entries of its plan, defaults left out. */
+/** The entries of a plan that the runtime needs to send a call, without defaults. */
 export function requestEntries(call: Call, context: OperationScope): readonly Entry[] {
   return [
     ['id', stringLiteral(labelOf(call))],
@@ -54,13 +54,13 @@ export function requestEntries(call: Call, context: OperationScope): readonly En
   ];
 }
 
-/** Null where the runtime knows it by the method. */
+/** Null if the method decides it. */
 function idempotentCode({ idempotent, method }: Call): Code | null {
   if (onceMethods.has(method)) return idempotent ? code`true` : null;
   return idempotent || idempotentMethods.has(method) ? null : code`false`;
 }
 
-/** Null where the runtime's own header and no key do. */
+/** Null if the runtime's own header and no key are right. */
 function idempotencyKeyCode({ idempotencyKey }: Call, { scope }: OperationScope): Code | null {
   if (idempotencyKey === null) return null;
   const { header, isMade } = idempotencyKey;
@@ -76,7 +76,7 @@ function authCode({ security }: Call, { scope }: OperationScope): Code | null {
   return code`(schemes) => ${scope.runtime('anyOf')}(schemes, ${securityCode(security)})`;
 }
 
-/** `[['BearerAuth'], []]`. */
+/** Security as a literal: `[['BearerAuth'], []]`. */
 export function securityCode(security: Security): Code {
   return arrayLiteral(
     security.map((schemes) => arrayLiteral(schemes.map((scheme) => stringLiteral(scheme)))),

@@ -34,14 +34,14 @@ export interface Parameter {
   readonly value?: Code;
 }
 
-/** A parameter of type, with what it is unless the caller says otherwise. */
+/** A type parameter with its default. */
 export interface TypeParameter {
   readonly name: Code;
   readonly constraint: Code;
   readonly standard: Code;
 }
 
-/** Everything of a function but its body: docs, name, parameters, return type. The body is a template's. */
+/** A function without its body: docs, name, parameters, return type. The template adds the body. */
 export function functionHead(parts: {
   readonly name: Code;
   readonly docs: Code | null;
@@ -64,7 +64,7 @@ function parameterCode({ name, type, optional, value }: Parameter): Code {
   return value === undefined ? code`${name}${mark}: ${type}` : code`${name}${mark}: ${type} = ${value}`;
 }
 
-/** What comes before the keyword of a declaration. */
+/** The text before the keyword of a declaration. */
 function lead({ docs, isExported }: { readonly docs: Code | null; readonly isExported: boolean }): Code {
   const comment = docs === null ? code`` : code`${docBlock(docs)}\n`;
   return isExported ? code`${comment}export ` : comment;

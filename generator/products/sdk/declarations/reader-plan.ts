@@ -18,8 +18,8 @@ import { objectLiteral, pathLiteral, type Entry } from './object-literal.ts';
 import { exact } from './form-fields.ts';
 
 /**
- * What a plan says of how a successful response is read; null for JSON. A function, for a bundler keeps what is called while a
- * file loads.
+ * The entry of a plan that reads a successful response; null for JSON. It is a function, because bundlers
+ * keep calls at the top level of a module.
  */
 export function readerEntry(call: Call, context: OperationScope): Code | null {
   if (asksExistence(call)) return context.scope.runtime('readExists');
@@ -31,7 +31,7 @@ export function readerEntry(call: Call, context: OperationScope): Code | null {
   return checked && code`() => ${checked}`;
 }
 
-/** A reader that fails where the body tells of a failure. */
+/** A reader that throws if the body reports a failure. */
 function successReader(reader: Code | null, { path, values }: Success, { scope }: OperationScope): Code {
   const own = reader ?? code`${scope.runtime('readJson')}()`;
   const told = values.map((value) => literal(value));
@@ -41,7 +41,7 @@ function successReader(reader: Code | null, { path, values }: Success, { scope }
 /**
  * The reader of a successful response; null for JSON.
  *
- * @param asked - the media type that is asked for, where there is a choice
+ * @param asked - the requested media type, if there is a choice
  */
 export function readerCode(
   call: Call,
@@ -53,7 +53,7 @@ export function readerCode(
   const [content] = contents;
   if (content === undefined) return code`${scope.runtime('readNothing')}()`;
   const isOneForm = contents.every(({ format }) => format === content.format);
-  // An empty text or file is not the same as none; readers of JSON tell them apart by themselves.
+  // An empty text or file differs from an absent one. Readers of JSON distinguish them themselves.
   const isPlain = isOneForm && (content.format === 'json' || !mayBeEmpty);
   if (isPlain) return oneForm(content, contents, asked ?? acceptOf(call, content), context);
   const mediaTypes = [...new Set(contents.map(({ mediaType }) => mediaType))];
@@ -65,16 +65,16 @@ export function readerCode(
   return code`${scope.runtime('readByType')}(${objectLiteral(readers)})`;
 }
 
-/** Files and texts that come in several media types are taken in any of them. */
+/** The `Accept` header. Files and texts with several media types are accepted in any of them. */
 function acceptOf({ responses }: Call, { format, mediaType }: Content): string {
-  // No range of HTTP (RFC 9110, section 12.5.1).
+  // Not a media range of HTTP (RFC 9110, section 12.5.1).
   if (format === 'json' && mediaType.endsWith('/*+json')) return 'application/json';
   if (format !== 'binary' && format !== 'text') return mediaType;
   const all = responses.flatMap(({ contents }) => contents).filter((content) => content.format === format);
   return [...new Set([mediaType, ...all.map((content) => content.mediaType)])].join(', ');
 }
 
-/** The reader of bodies in one form, converted where their types say so. */
+/** The reader of bodies in one format, with conversion if their types need it. */
 function oneForm(
   content: Content,
   contents: readonly Content[],
@@ -130,7 +130,7 @@ function plainReader(content: Content, accept: string, { scope, lookup }: Operat
   }
 }
 
-/** Text of any media type is JSON only where it says so. */
+/** Whether a text of any media type stays text. It is JSON only if the document says so. */
 function isText(type: Type, models: Models): boolean {
   const target = resolved(type, models);
   return target.kind === 'primitive' && target.name === 'string';
@@ -140,7 +140,7 @@ function isJson(mediaType: string): boolean {
   return mediaType === 'application/json';
 }
 
-/** The runtime's parser of events; nothing for data that is JSON. */
+/** The runtime's parser of events; empty for JSON data. */
 function eventParser(events: EventFormat | undefined, scope: FileScope): Code {
   if (events === undefined) return code``;
   const { value, data, named } = events;
@@ -158,7 +158,7 @@ const dataParsers = {
   either: 'jsonOrText',
 } as const satisfies Record<EventData, string>;
 
-/** Lines whose integers keep all their digits. A framed line has them in `result`. */
+/** A reader of lines whose integers keep all digits. A framed line has them in `result`. */
 function exactLines({ isFramed }: Content, accept: string, converter: Code, { scope }: OperationScope): Code {
   const line = (convert: Code): Code => code`${scope.runtime('exactLine')}(${convert})`;
   const framed = (): Code => {

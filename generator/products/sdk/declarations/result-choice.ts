@@ -7,7 +7,7 @@ import { interfaceDeclaration, type TypeParameter } from './print.ts';
 import { readerCode } from './reader-plan.ts';
 import { resultCode } from './result.ts';
 
-/** The interface of what a call resolves to by media type; null where there is nothing to choose. */
+/** The interface of a call's results by media type; null without a choice. */
 export function choiceDeclaration(
   { choice, functionName }: Call,
   { scope }: OperationScope,
@@ -27,7 +27,7 @@ export function choiceDeclaration(
   });
 }
 
-/** How a plan lets the caller choose the media type of the response; null where there is nothing to choose. */
+/** The entry of a plan that lets the caller choose the media type of the response; null without a choice. */
 export function choiceCode(call: Call, context: OperationScope): Code | null {
   if (call.choice === null) return null;
   const readers = call.choice.results.map(({ mediaType, result }): Entry => {
@@ -37,14 +37,14 @@ export function choiceCode(call: Call, context: OperationScope): Code | null {
   return code`(accept) => ${context.scope.runtime('anyResponse')}(accept, ${objectLiteral(readers)})`;
 }
 
-/** What a function's signature says of the choice. */
+/** The parts of a function's signature for the choice. */
 export interface AcceptSignature {
   readonly typeParameter: TypeParameter;
   readonly optionsType: Code;
   readonly result: Code;
 }
 
-/** The signature of a call whose caller may choose; null where there is nothing to choose. */
+/** The signature of a call whose caller can choose; null without a choice. */
 export function acceptSignature({ choice }: Call, { scope }: OperationScope): AcceptSignature | null {
   const [standard] = choice?.results ?? [];
   if (choice === null || standard === undefined) return null;

@@ -4,7 +4,10 @@ import type { FileScope } from '../file-scope.ts';
 import { code, joinCode, type Code } from '../../../escape/code.ts';
 import { typeCode, type TypeContext } from './type.ts';
 
-/** The type of a result: `void` without a body, `unknown` where nothing is said of it, with `undefined` where only some responses have one. */
+/**
+ * The type of a result: `void` without a body, `unknown` without a description, with `undefined` if only some
+ * responses have a body.
+ */
 export function resultCode({ contents, mayBeEmpty, isOpen }: Result, scope: FileScope): Code {
   if (contents.length === 0) return isOpen ? code`unknown` : code`void`;
   const context: TypeContext = { scope, direction: 'response' };

@@ -15,7 +15,7 @@ import type { OperationScope } from '../operation-scope.ts';
 import { objectLiteral, type Entry } from './object-literal.ts';
 import type { Member } from './print.ts';
 
-/** The client's options that choose a server: which, where there are several, and values for the variables of their URLs. */
+/** The client's options that choose a server, if there are several, and the values of variables in URLs. */
 export function serverOptions({ servers }: Client): readonly Member[] {
   const [first] = servers;
   if (first === undefined) return [];
@@ -36,12 +36,15 @@ export function serverOptions({ servers }: Client): readonly Member[] {
   ];
 }
 
-/** The expression of the client's base URL, as its options choose it; plain text where there is nothing to choose. */
+/** The expression of the client's base URL, from its options; a literal without a choice. */
 export function baseUrlCode({ servers, baseUrl }: Client, scope: FileScope): Code {
   return isChoice(servers) ? chosenUrl(servers, scope) : stringLiteral(baseUrl ?? '/');
 }
 
-/** What a call's options say of the operation's own servers, as members of an object type; null where it has none to choose from. */
+/**
+ * The options of a call that choose one of the operation's own servers, as members of an object type; null
+ * without a choice.
+ */
 export function ownServerOptions({ servers }: Call): Code | null {
   if (servers === null || !isChoice(servers)) return null;
   const { server, values } = choiceIn(servers);
@@ -52,7 +55,7 @@ export function ownServerOptions({ servers }: Call): Code | null {
   return code`{ ${joinCode(members, ' ')} }`;
 }
 
-/** The function that makes an operation's base URL of a call's options; null where it is the client's. */
+/** The function that returns an operation's base URL for a call's options; null if it is the client's. */
 export function ownServerCode({ servers }: Call, { lookup, scope }: OperationScope): Code | null {
   const [first] = servers ?? [];
   if (servers === null || first === undefined) return null;
@@ -61,12 +64,12 @@ export function ownServerCode({ servers }: Call, { lookup, scope }: OperationSco
   return url === (lookup.contract.client.baseUrl ?? '/') ? null : code`() => ${stringLiteral(url)}`;
 }
 
-/** Whether there is anything to choose: a server, or the value of a variable. */
+/** Whether there is a choice: of a server, or of the value of a variable. */
 function isChoice([first, ...others]: readonly Server[]): boolean {
   return first !== undefined && (others.length > 0 || first.variables.length > 0);
 }
 
-/** Types of the options that choose a server; null where there is nothing to choose. */
+/** Types of the options that choose a server; null without a choice. */
 function choiceIn(servers: readonly Server[]): {
   readonly server: Code | null;
   readonly values: Code | null;

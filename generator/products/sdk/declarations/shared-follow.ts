@@ -7,15 +7,18 @@ import { followPlan } from './follow.ts';
 import type { FollowPlan } from './follow-plan.ts';
 import { constDeclaration } from './print.ts';
 
-/** How the operations of a resource are followed: by a const they share, or by what stands in their own plan. */
+/**
+ * How the operations of a resource are followed: by a const that they share, or by entries of their own
+ * plans.
+ */
 export interface SharedFollows {
-  /** The consts that a call is the first to use. */
+  /** The consts of which a call is the first user. */
   declarations(call: Call): readonly Code[];
-  /** What an operation's plan says under `follow`. */
+  /** The value of `follow` in an operation's plan. */
   reference(follow: FollowPlan): Code;
 }
 
-/** Finds what several long-running operations have in common, to write it once. */
+/** Finds the parts that several long-running operations share, to write them once. */
 export function sharedFollows(calls: readonly Call[], context: OperationScope): SharedFollows {
   const followed = calls.flatMap((call): readonly Followed[] => {
     const follow = followPlan(call, context);
@@ -57,7 +60,10 @@ function keyOf(follow: FollowPlan): string {
   return `${follow.planType.toString()} ${follow.plan.toString()}`;
 }
 
-/** `followMachine` for what resolves to a machine; where there are two of those, the other after its first operation. */
+/**
+ * `followMachine` if the result is a machine. If there are two of those, the second is named after its first
+ * operation.
+ */
 function nameOf({ call, follow }: Followed, taken: ReadonlySet<string>, context: OperationScope): string {
   const subject = [follow.result, follow.event].map(String).find((type) => /^[A-Z]\w*$/.test(type));
   const byType = context.privateName(`follow${subject ?? 'Work'}`);

@@ -3,7 +3,10 @@ import { code, joinCode, propertyKey, type Code } from '../../../escape/code.ts'
 import type { OperationScope } from '../operation-scope.ts';
 import { accessCode } from './access.ts';
 
-/** How a plan calls another operation: `(client, { response }, options) => get(client, { id: response.data.id }, options)`. */
+/**
+ * The call of another operation in a plan: `(client, { response }, options) => get(client, { id:
+ * response.data.id }, options)`.
+ */
 export function stepCode(step: CallStep, { scope, lookup }: OperationScope): Code {
   const entries = step.arguments.map(
     (argument) => code`${propertyKey(argument.key)}: ${argumentCode(argument, scope)}`,
@@ -16,7 +19,7 @@ export function stepCode(step: CallStep, { scope, lookup }: OperationScope): Cod
   return code`(client, ${sourcesCode(step)}, options) => ${withoutEnvelope(call, made, scope)}`;
 }
 
-/** A call as pollers and waiters take it: its response holds what it gives. */
+/** A call for pollers and waiters, which read the whole response. */
 export function withoutEnvelope({ envelope }: Call, made: Code, scope: OperationScope['scope']): Code {
   return envelope === null || envelope.data === null ? made : code`${scope.runtime('inside')}(${made})`;
 }

@@ -11,10 +11,10 @@ import type {
 import type { FileScope } from '../file-scope.ts';
 import { code, docBlock, identifier, joinCode, literal, type Code } from '../../../escape/code.ts';
 import { isKeyless, keylessCode } from './keyless.ts';
-// oxlint-disable-next-line import/no-cycle -- types hold objects, and objects types
+// oxlint-disable-next-line import/no-cycle -- types contain objects, and objects contain types
 import { indexType, membersOf } from './object.ts';
 
-/** Where types are printed: the file that collects imports, and the way the values travel. */
+/** The context of printed types: the file that collects imports, and the direction of values. */
 export interface TypeContext {
   readonly scope: FileScope;
   readonly direction: Direction;
@@ -44,7 +44,7 @@ export function typeCode(type: Type, context: TypeContext): Code {
     case 'ref':
       return context.scope.model(type.model, context.direction);
     case 'binary':
-      // Of what is received, only whole bodies are bytes: see `result.ts`.
+      // In responses, only whole bodies are bytes: see `result.ts`.
       return context.direction === 'response' ? code`string` : context.scope.runtimeType('BinaryInput');
     case 'unknown':
       return code`unknown`;
@@ -55,7 +55,7 @@ export function typeCode(type: Type, context: TypeContext): Code {
   }
 }
 
-/** Types as a union, in which none is printed twice. */
+/** A union of types, without duplicates in the printed text. */
 export function alternatives(types: readonly Type[], context: TypeContext): Code {
   return joined(
     types.map((type) => typeCode(type, context)),
@@ -63,7 +63,10 @@ export function alternatives(types: readonly Type[], context: TypeContext): Code
   );
 }
 
-/** Types as an intersection, without members that add no key: TypeScript would refuse the keys of the others for them. */
+/**
+ * An intersection of types, without members that have no keys: TypeScript would reject the keys of the others
+ * for them.
+ */
 function intersectionCode(types: readonly Type[], context: TypeContext): Code {
   const telling = types.filter((type) => !isKeyless(type, context));
   const [only] = telling;
@@ -75,7 +78,7 @@ function intersectionCode(types: readonly Type[], context: TypeContext): Code {
   );
 }
 
-/** The values of an enum as a union; an open one admits every other value without losing completion. */
+/** The values of an enum as a union. An open one accepts all other values and keeps completion in editors. */
 export function enumCode({ members, open, base }: EnumType): Code {
   const rest = base === 'string' ? code`(string & {})` : code`(number & {})`;
   return joined([...members.map(({ value }) => literal(value)), ...(open ? [rest] : [])], ' | ');

@@ -14,7 +14,7 @@ import { resultCode } from './result.ts';
 import { withoutEnvelope } from './step.ts';
 import { typeCode } from './type.ts';
 
-/** The declarations of a function that waits for the state of what a call reads. */
+/** The declarations of a function that waits for the state of a read value. */
 export interface WaiterDeclarations {
   readonly name: Code;
   readonly head: Code;
@@ -59,14 +59,14 @@ export function waiterDeclarations(call: Call, context: OperationScope): WaiterD
   };
 }
 
-/** The function that a waiter reads with. */
+/** The function with which a waiter reads. */
 function readCode(call: Call, scope: OperationScope['scope']): Code {
   const operation = scope.operation(call.id);
   const inside = withoutEnvelope(call, code`${operation}(client, input, options)`, scope);
   return call.envelope?.data ? code`(client, input, options) => ${inside}` : operation;
 }
 
-/** What a function calls the resource that it is given: after its model, where it has one. */
+/** The parameter name of the resource: its model, if it has one. */
 function nounOf({ result }: Call): string {
   const body = bodyType(result);
   const name = body?.kind === 'ref' ? camelCase(words(body.model)) : '';

@@ -7,15 +7,15 @@ import { resultCode } from './result.ts';
 import { stepCode } from './step.ts';
 import { typeCode } from './type.ts';
 
-/** What `wait()` resolves to. */
+/** The result of `wait()`. */
 export interface WorkResult {
-  /** How the plan says it; null where the runtime knows by itself. */
+  /** Its entry in the plan; null if the runtime needs none. */
   readonly rule: Code | null;
   readonly type: Code;
   readonly note: Code;
 }
 
-/** How the result of work is read. */
+/** Describes how the result of work is read. */
 export function resultOfWork(result: Polling['result'], context: OperationScope): WorkResult {
   const { scope } = context;
   switch (result.kind) {
@@ -41,12 +41,12 @@ export function resultOfWork(result: Polling['result'], context: OperationScope)
   }
 }
 
-/** What documentation says of a long-running call whose result is of the type. */
+/** The sentence in the docs of a long-running call with a result of the type. */
 function noteOf(type: Type | null, name: Code): Code {
   if (type?.kind !== 'ref')
     return code`Long-running: \`wait()\` on the response resolves to its result when it is done.`;
   return code`Long-running: \`wait()\` resolves to the {@link ${name}} when it is done.`;
 }
 
-/** What documentation says of one that has no result. */
+/** The sentence in the docs of a long-running call without a result. */
 const doneNote: Code = code`Long-running: \`wait()\` resolves when it is done.`;

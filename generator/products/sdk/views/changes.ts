@@ -7,11 +7,13 @@ interface ViewChange {
   /** The view that has, or had, the field. */
   readonly view: string;
   readonly field: string;
-  /** What a template does instead. */
+  /** What templates use instead. */
   readonly instead: string;
 }
 
-/** What a team must look at in its templates, by version. Fields that only came make no version. */
+/**
+ * The changes that a team must apply to its templates, by version. Added fields do not change the version.
+ */
 export const viewChanges: readonly ViewChange[] = [
   { version: 2, view: 'ClientUsesView', field: 'bound', instead: 'print `type` of the resource' },
   { version: 2, view: 'ClientUsesView', field: 'bind', instead: 'print `value` of the resource' },
@@ -24,10 +26,10 @@ export const viewChanges: readonly ViewChange[] = [
 ];
 
 /**
- * What changed in the views after a version, for people.
+ * The changes of the views after a version, for people.
  *
- * @param version - that a template was made for; null where it does not say
- * @returns one sentence, or the empty string where nothing is known of that version
+ * @param version - the version that a template was written for; null if it does not say
+ * @returns one sentence, or the empty string if nothing changed after that version
  */
 export function changesSince(version: number | null): string {
   if (version === null || version < 1 || version > VIEW_VERSION) return '';

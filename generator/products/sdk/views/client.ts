@@ -3,7 +3,7 @@ import type { Text } from '../../../escape/text.ts';
 import type { Declaration } from '../declarations/declaration.ts';
 import type { DocsView, PackageView } from './common.ts';
 
-/** What `client.ts.hbs` lays out. */
+/** The view of `client.ts.hbs`. */
 export interface ClientFileView {
   readonly package: PackageView;
   readonly imports: Code;
@@ -27,7 +27,7 @@ export interface ClientUsesView {
   readonly sendRequest: Code;
   readonly copyWith: Code;
   readonly keep: Code;
-  /** Empty where there are no resources. */
+  /** Empty without resources. */
   readonly lazily: Code;
 }
 
@@ -57,7 +57,7 @@ export interface ClientResourceView {
   readonly name: Code;
   /** The same as a string: `'machines'`. */
   readonly key: Code;
-  /** Its type: the interface of the resource, or an object type of those below it. */
+  /** Its type: the interface of the resource, or an object type of nested resources. */
   readonly type: Code;
   /** An expression that creates it from the variable `client`. */
   readonly value: Code;
@@ -66,6 +66,9 @@ export interface ClientResourceView {
   readonly docs: DocsView;
   /** The title that documentation uses, for example `Machine events`. */
   readonly title: Text;
-  /** Its file in `src/resources`, without extension: `machine-events`. Empty for a resource that only holds others. */
+  /**
+   * Its file in `src/resources`, without extension: `machine-events`. Empty for a property that only has
+   * nested resources.
+   */
   readonly file: Code;
 }

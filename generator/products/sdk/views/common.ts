@@ -2,12 +2,13 @@ import type { Code } from '../../../escape/code.ts';
 import type { Text } from '../../../escape/text.ts';
 
 /**
- * Version of the views. It changes when a field is removed or gets another meaning. A template of a team for another version
- * (`{{!-- sdkwright: views=2 --}}` on its first line) is refused with the changes of `changes.ts`.
+ * Version of the views. It changes when a field is removed or gets another meaning. A template of a team for
+ * another version (`{{!-- sdkwright: views=2 --}}` on its first line) is rejected with the changes of
+ * `changes.ts`.
  */
 export const VIEW_VERSION = 2;
 
-/** What every template of a package can use, as `package`. */
+/** Fields for all templates of a package, as `package`. */
 export interface PackageView {
   /** npm name. */
   readonly name: Text;
@@ -24,7 +25,7 @@ export interface PackageView {
   readonly apiVersion: Text;
 }
 
-/** Descriptions of the document. Print them through a helper: `{{doc docs.summary}}`. */
+/** Descriptions of the document. Print them with a helper: `{{doc docs.summary}}`. */
 export interface DocsView {
   readonly summary: Text | null;
   readonly description: Text | null;

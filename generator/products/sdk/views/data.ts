@@ -2,7 +2,7 @@ import type { Code } from '../../../escape/code.ts';
 import type { Text } from '../../../escape/text.ts';
 import type { DocsView } from './common.ts';
 
-/** A call as data, for templates that a team writes: mocks, tests, routes. */
+/** A call as data, for templates of a team: mocks, tests, routes. */
 export interface CallDataView {
   /** The method in lower case: `get`. */
   readonly verb: Text;
@@ -23,7 +23,7 @@ export interface CallDataView {
   readonly success: ResponseDataView;
   /** All successful responses. */
   readonly responses: readonly ResponseDataView[];
-  /** The failing responses. */
+  /** The error responses. */
   readonly errors: readonly ResponseDataView[];
   /** Whether it is a paginated list, starts long-running work, or streams values. */
   readonly pages: boolean;

@@ -4,25 +4,25 @@ import type { DocsView, PackageView } from './common.ts';
 import type { FieldDataView } from './data.ts';
 import type { OnDemand } from './on-demand.ts';
 
-/** What `model.ts.hbs` lays out: one file of `src/models`. */
+/** The view of `model.ts.hbs`: one file of `src/models`. */
 export interface ModelFileView {
   readonly package: PackageView;
   readonly imports: Code;
   readonly models: readonly ModelView[];
 }
 
-/** What `webhooks.ts.hbs` lays out: the bodies of requests that the service sends. */
+/** The view of `webhooks.ts.hbs`: the bodies of requests that the service sends. */
 export interface WebhooksFileView extends ModelFileView {
-  /** What verifies such a request; null where the package does not. */
+  /** The function that verifies such a request; null if the package has none. */
   readonly unwrap: UnwrapView | null;
 }
 
 /** The function that verifies webhooks. */
 export interface UnwrapView {
-  /** The type of all that it may give. */
+  /** The type of all webhooks. */
   readonly event: Declaration;
   readonly head: Code;
-  /** What its body returns. */
+  /** The expression that its body returns. */
   readonly call: Code;
 }
 

@@ -3,13 +3,13 @@ import type { Text } from '../../../escape/text.ts';
 import type { Declaration } from '../declarations/declaration.ts';
 import type { DocsView, PackageView } from './common.ts';
 
-/** What `index.ts.hbs` lays out: explicit, sorted exports, one line for each file. */
+/** The view of `index.ts.hbs`: explicit, sorted exports, one line for each file. */
 export interface IndexFileView {
   readonly package: PackageView;
   readonly exports: readonly Code[];
 }
 
-/** What `errors.ts.hbs` lays out. */
+/** The view of `errors.ts.hbs`. */
 export interface ErrorsFileView {
   readonly package: PackageView;
   readonly imports: Code;
@@ -19,7 +19,7 @@ export interface ErrorsFileView {
   readonly error: Declaration;
   /** The bodies of errors by method and status; null where all of them are of one type. */
   readonly bodies: Declaration | null;
-  /** The signatures of its guard, where it has several. */
+  /** The signatures of its guard, if it has several. */
   readonly overloads: readonly Code[];
   /** The head of its guard. */
   readonly guard: Code;
@@ -27,14 +27,14 @@ export interface ErrorsFileView {
   readonly test: Code;
 }
 
-/** What `package.json.hbs` and `tsconfig.json.hbs` lay out. */
+/** The view of `package.json.hbs` and `tsconfig.json.hbs`. */
 export interface ManifestFileView {
   readonly package: PackageView;
   /** The whole object. */
   readonly content: Code;
 }
 
-/** What `api.md.hbs` lays out: every method and its route. */
+/** The view of `api.md.hbs`: every method and its route. */
 export interface ApiFileView {
   readonly package: PackageView;
   readonly resources: readonly ApiResourceView[];
@@ -61,7 +61,7 @@ export interface ApiOperationView {
   readonly deprecated: boolean;
 }
 
-/** What `README.md.hbs` lays out. Examples use this API; an example is null if the API has no such call. */
+/** The view of `README.md.hbs`. Examples use this API; an example is null if the API has no such call. */
 export interface ReadmeFileView {
   readonly package: PackageView;
   readonly docs: DocsView;
@@ -84,7 +84,9 @@ export interface ReadmeFileView {
   readonly verifiesWebhooks: boolean;
 }
 
-/** What `SKILL.md.hbs` lays out: what `README.md` has, for language models that write code with the package. */
+/**
+ * The view of `SKILL.md.hbs`: the same as `README.md`, for language models that write code with the package.
+ */
 export interface SkillFileView extends ReadmeFileView {
   /** Name of the skill: letters, digits and hyphens. */
   readonly name: Code;

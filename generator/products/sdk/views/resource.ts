@@ -5,10 +5,10 @@ import type { DocsView, PackageView } from './common.ts';
 import type { CallDataView } from './data.ts';
 import type { OnDemand } from './on-demand.ts';
 
-/** What `resource.ts.hbs` lays out: one file of `src/resources`. */
+/** The view of `resource.ts.hbs`: one file of `src/resources`. */
 export interface ResourceFileView {
   readonly package: PackageView;
-  /** Import lines of everything the file mentions. */
+  /** Import lines of all names that the file mentions. */
   readonly imports: Code;
   readonly resource: ResourceView;
 }
@@ -17,7 +17,7 @@ export interface ResourceFileView {
 export interface ResourceView {
   /** The client's property, for example `machineEvents`. */
   readonly name: Code;
-  /** For readers: `Machine events`. */
+  /** A title for readers: `Machine events`. */
   readonly title: Text;
   readonly docs: DocsView;
   readonly operations: readonly OperationView[];
@@ -52,7 +52,7 @@ export interface OperationView {
   readonly plan: Code;
   /** The function `waitFor`; else null. */
   readonly waiter: WaiterView | null;
-  /** The call as data, for templates that a team writes. */
+  /** The call as data, for templates of a team. */
   readonly data: OnDemand<CallDataView>;
 }
 

@@ -17,7 +17,10 @@ import type {
 } from './package.ts';
 import type { ResourceFileView } from './resource.ts';
 
-/** A sample of a view holds every field: no list is empty, and what may be null is marked. Templates are checked against them. */
+/**
+ * A sample of a view has all fields: no list is empty, and nullable fields are marked. Templates are checked
+ * against it.
+ */
 export type Sample<T> = T extends Code | Text | boolean
   ? T
   : T extends Declaration
@@ -208,7 +211,7 @@ const webhooks: Sample<WebhooksFileView> = {
   unwrap: maybe({ event: some, head: some, call: some }),
 };
 
-/** A complete view of each template that stands for a file. */
+/** A complete view for each template of a file. */
 export const sampleViews: ReadonlyMap<string, object> = new Map<string, object>([
   ['resource.ts', resource],
   ['model.ts', model],
