@@ -26,9 +26,9 @@ export async function generateCommand(args: GenerateArguments, io: Io): Promise<
   checkArguments(args);
   const reporter = createReporter(io, args.json);
   if (args.watch) return watch(args, io, reporter);
-  const telling = new Telling(args, io, reporter);
-  const result = await generateAside({ ...args, cwd: io.cwd }, telling.listeners);
-  await telling.conclude(result);
+  const reports = new RunReports(args, io, reporter);
+  const result = await generateAside({ ...args, cwd: io.cwd }, reports.listeners);
+  await reports.conclude(result);
   return codeFor(result);
 }
 
@@ -39,12 +39,12 @@ async function watch(args: GenerateArguments, io: Io, reporter: Reporter): Promi
     import('../run/host.ts'),
   ]);
   const host = createLastingHost();
-  const telling = new Telling(args, io, reporter);
-  const options = { ...args, ...telling.listeners, cwd: io.cwd };
+  const reports = new RunReports(args, io, reporter);
+  const options = { ...args, ...reports.listeners, cwd: io.cwd };
   try {
     return await watchCommand(io, reporter, async () => {
       const result = await generateOn(host, options);
-      await telling.conclude(result);
+      await reports.conclude(result);
       return result.inputs;
     });
   } finally {
@@ -65,13 +65,13 @@ function checkArguments({ watch, check, bump, release, report }: GenerateArgumen
  * Reports runs to people and machines: each step when it starts, each target when it ends, and at the end
  * findings that concern all targets.
  */
-class Telling {
+class RunReports {
   readonly #args: GenerateArguments;
   readonly #io: Io;
   readonly #reporter: Reporter;
   readonly #shown = new ShownFindings();
   /** Reports of targets are printed one after the other, because locating findings is asynchronous. */
-  #told = Promise.resolve();
+  #printed = Promise.resolve();
 
   constructor(args: GenerateArguments, io: Io, reporter: Reporter) {
     this.#args = args;
@@ -83,12 +83,12 @@ class Telling {
     onStep: ({ target, step, extent }) =>
       this.#reporter.progress(`${target}: ${step}${extent === undefined ? '' : ` ${extent}`} …`),
     onResult: (result) => {
-      this.#told = this.#told.then(() => this.#tell(result));
+      this.#printed = this.#printed.then(() => this.#print(result));
     },
   };
 
   async conclude(result: GenerateResult): Promise<void> {
-    await this.#told;
+    await this.#printed;
     await this.#reporter.findings(result.diagnostics);
     if (this.#args.json) this.#reporter.data(await this.#located(result));
     const { report } = this.#args;
@@ -96,7 +96,7 @@ class Telling {
       writeReport(resolve(this.#io.cwd, report), result.targets);
   }
 
-  async #tell(result: TargetResult): Promise<void> {
+  async #print(result: TargetResult): Promise<void> {
     const unseen = this.#shown.unseen(result.target, result.diagnostics);
     const isBrief = !this.#args.verbose && result.kind !== 'failed';
     await this.#reporter.findings(unseen, isBrief ? 'brief' : 'all');

@@ -18,9 +18,9 @@ const shown = 20;
 export function printResult(result: TargetResult, cwd: string, isBrief: boolean): string {
   const { target, out, milliseconds } = result;
   const place = shownFolder(out, cwd);
-  const told = result.diagnostics.filter(({ severity }) => severity !== 'info');
-  const isMore = isBrief && leftOut(told) > 0;
-  const found = `${countDiagnostics(told)}${isMore ? ' (--verbose tells all)' : ''}`;
+  const findings = result.diagnostics.filter(({ severity }) => severity !== 'info');
+  const isMore = isBrief && leftOut(findings) > 0;
+  const found = `${countDiagnostics(findings)}${isMore ? ' (--verbose shows all)' : ''}`;
   const head = (text: string) =>
     [`${target}: ${text}`, ...(found === '' ? [] : [found]), seconds(milliseconds)].join(', ');
   switch (result.kind) {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { catalogue } from '../diagnostics/catalogue.ts';
 import { child, type Origin } from '../diagnostics/origin.ts';
 import type { Diagnostics } from '../diagnostics/report.ts';
-import { describeValue, expectedBy, meantBy } from '../diagnostics/schema-issue.ts';
+import { describeValue, expectedBy, suggestedBy } from '../diagnostics/schema-issue.ts';
 import { listed } from '../diagnostics/sentence.ts';
 import { tolerableCodes } from '../diagnostics/severities.ts';
 import { nearest } from '../nearest.ts';
@@ -44,7 +44,7 @@ function reportIssue(issue: v.BaseIssue<unknown>, file: Origin, diagnostics: Dia
     diagnostics.report('config-wrong-type', origin, {
       expected: expectedBy(issue),
       received: describeValue(issue.input),
-      suggestion: meantBy(issue),
+      suggestion: suggestedBy(issue),
     });
   }
 }

@@ -2,7 +2,7 @@ import type * as v from 'valibot';
 import { nearest } from '../nearest.ts';
 
 /** The valid text that a mistyped one most likely means. */
-export function meantBy({ expected, input }: v.BaseIssue<unknown>): string | null {
+export function suggestedBy({ expected, input }: v.BaseIssue<unknown>): string | null {
   const texts = [...(expected ?? '').matchAll(/"([^"]*)"/g)].map(([, text = '']) => text);
   return typeof input === 'string' ? nearest(input, texts) : null;
 }

@@ -1,6 +1,6 @@
 import { isIdentifier } from '../identifier.ts';
 import { dropInvisible, escapeInvisible, oneLine } from './characters.ts';
-import { codeSpan, fenced, tameMarkdown, tameMarkdownLine } from './markdown.ts';
+import { codeSpan, fenced, safeMarkdown, safeMarkdownLine } from './markdown.ts';
 import { Text } from './text.ts';
 
 /**
@@ -179,12 +179,12 @@ export function json(value: unknown): Code {
  * Paragraphs of Markdown (descriptions are CommonMark, by the specification), made safe: see `markdown.ts`.
  */
 export function markdown(text: string | Text): Code {
-  return new Fragment(tameMarkdown(Text.raw(text)));
+  return new Fragment(safeMarkdown(Text.raw(text)));
 }
 
 /** Markdown for one line: a heading, an item of a list, a cell. */
 export function markdownLine(text: string | Text): Code {
-  return new Fragment(tameMarkdownLine(Text.raw(text)));
+  return new Fragment(safeMarkdownLine(Text.raw(text)));
 }
 
 /** A code span in Markdown, backticks included. */

@@ -8,12 +8,12 @@ import { dropInvisible, oneLine } from './characters.ts';
  * The rest is written again in one format, so that all Markdown parsers agree on its end (CommonMark 0.31;
  * extensions of GitHub are escaped too).
  */
-export function tameMarkdown(text: string): string {
+export function safeMarkdown(text: string): string {
   const blocks: string[] = [];
   const lines = dropInvisible(text).split('\n');
   for (let index = 0; index < lines.length;) {
     const fence = fencedFrom(lines, index);
-    if (fence === null) blocks.push(tameLine(lines[index++] ?? ''));
+    if (fence === null) blocks.push(safeLine(lines[index++] ?? ''));
     else {
       blocks.push('', fence.text, '');
       index = fence.next;
@@ -25,8 +25,8 @@ export function tameMarkdown(text: string): string {
     .trim();
 }
 
-/** {@link tameMarkdown} for one line: a heading, an item of a list, a cell. */
-export function tameMarkdownLine(text: string): string {
+/** {@link safeMarkdown} for one line: a heading, an item of a list, a cell. */
+export function safeMarkdownLine(text: string): string {
   return withoutBlockStart(tameInline(oneLine(text)));
 }
 
@@ -68,7 +68,7 @@ function longestRun(text: string): number {
 }
 
 /** Keeps markers of lists and quotes at any depth, and escapes the text after them. */
-function tameLine(line: string): string {
+function safeLine(line: string): string {
   const [markers = ''] = /^\s*(?:(?:[-+*]|\d{1,9}[.)])\s+|>\s?)*/.exec(line) ?? [];
   return (markers + withoutBlockStart(tameInline(line.slice(markers.length)))).trimEnd();
 }

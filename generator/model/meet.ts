@@ -19,13 +19,13 @@ export function meet<T extends TypeTree<T>>(
   behind: (type: T) => T,
   typeOf: (made: Made<T>, last: T) => T,
 ): T | null {
-  const telling = types.filter((type) => behind(type).kind !== 'unknown');
-  const last = telling.at(-1) ?? types.at(-1);
-  if (last === undefined || telling.length <= 1) return last ?? null;
-  const shapes = telling.map(behind);
+  const known = types.filter((type) => behind(type).kind !== 'unknown');
+  const last = known.at(-1) ?? types.at(-1);
+  if (last === undefined || known.length <= 1) return last ?? null;
+  const shapes = known.map(behind);
   const items = shapes.flatMap((shape) => (shape.kind === 'array' ? [shape.items] : []));
   if (items.length === shapes.length)
     return typeOf({ kind: 'array', items: meet(items, behind, typeOf) ?? last }, last);
   const isObject = shapes.every(({ kind }) => kind === 'object' || kind === 'intersection');
-  return isObject ? typeOf({ kind: 'intersection', members: telling }, last) : last;
+  return isObject ? typeOf({ kind: 'intersection', members: known }, last) : last;
 }

@@ -68,8 +68,10 @@ export function clientToPublish(
 /** The name in a title. If the title has none (`API`, or the default of a tool), the name of the package. */
 function nameOfTitle(title: string, packageName: string): string {
   const all = words(title.replace(/openapi/gi, ' openapi ').replace(/[^\p{L}\p{N}\s_.-]/gu, ''));
-  const telling = toolTitles.test(title.trim()) ? [] : all.filter((word) => !generic.has(word.toLowerCase()));
-  const name = pascalCase(telling.length > 0 ? telling : nameOfPackage(packageName));
+  const informative = toolTitles.test(title.trim())
+    ? []
+    : all.filter((word) => !generic.has(word.toLowerCase()));
+  const name = pascalCase(informative.length > 0 ? informative : nameOfPackage(packageName));
   // `Api` alone would collide with names of the runtime, such as `ApiError`.
   if (name === '' || name === 'Api') return 'Service';
   return /^\p{L}/u.test(name) ? name : `Api${name}`;
@@ -81,6 +83,8 @@ function nameOfTitle(title: string, packageName: string): string {
  */
 function nameOfPackage(name: string): readonly string[] {
   const all = words(name.replace(/^@[^/]*\//, ''));
-  const telling = all.filter((word) => !generic.has(word.toLowerCase()) && !/^(?:sdk|client)$/i.test(word));
-  return telling.length > 0 ? telling : all;
+  const informative = all.filter(
+    (word) => !generic.has(word.toLowerCase()) && !/^(?:sdk|client)$/i.test(word),
+  );
+  return informative.length > 0 ? informative : all;
 }

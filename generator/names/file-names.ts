@@ -94,11 +94,11 @@ function fileName(name: string): string {
   const whole = kebabCase(words(name)) || 'model';
   if (devices.test(whole)) return `${whole}-file`;
   if (Buffer.byteLength(whole) <= longest) return whole;
-  const telling = Array.from(whole)
+  const start = Array.from(whole)
     .slice(0, longest / 4)
     .join('')
     .replace(/-$/, '');
-  return `${telling}-${createHash('sha256').update(whole).digest('hex').slice(0, 8)}`;
+  return `${start}-${createHash('sha256').update(whole).digest('hex').slice(0, 8)}`;
 }
 
 /**

@@ -17,7 +17,7 @@ function wanted({ file, target }: LockPlace, names: PublishedNames): { now: stri
 }
 
 /** Temporary files next to a file. A run leaves them if it ends between writing and renaming one. */
-function leftBehind(file: string): readonly string[] {
+function temporaryFiles(file: string): readonly string[] {
   const folder = dirname(file);
   if (!existsSync(folder)) return [];
   const name = basename(file);
@@ -53,11 +53,11 @@ export async function keepNames(
   diagnostics: Diagnostics,
 ): Promise<boolean> {
   const isThere = existsSync(place.file);
-  if (isThere && areNamesKept(place, names) && leftBehind(place.file).length === 0) return true;
+  if (isThere && areNamesKept(place, names) && temporaryFiles(place.file).length === 0) return true;
   try {
     mkdirSync(dirname(mutex), { recursive: true });
     const done = await withLock(place.file, mutex, diagnostics, () => {
-      for (const stray of leftBehind(place.file)) rmSync(stray, { force: true });
+      for (const stray of temporaryFiles(place.file)) rmSync(stray, { force: true });
       const text = missing(place, names);
       if (text !== null) writeFileAtomic.sync(place.file, text);
       return true;

@@ -16,7 +16,7 @@ export function hasPageFiles(folder: string): boolean {
 }
 
 /** Writes the files that a page loads next to it. Files that are up to date stay unchanged. */
-export function putPageFiles(folder: string, document: string): void {
+export function writePageFiles(folder: string, document: string): void {
   mkdirSync(folder, { recursive: true });
   put(join(folder, pageFiles.document), document);
   put(join(folder, pageFiles.renderer), readFileSync(rendererFile(), 'utf8'));

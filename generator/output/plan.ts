@@ -33,7 +33,7 @@ export interface Plan {
 }
 
 /** The current file at a path. */
-interface Standing {
+interface CurrentFile {
   readonly hash: string;
   /** Its hash in the manifest; null if the generator did not write it. */
   readonly owned: string | null;
@@ -53,7 +53,7 @@ export function planChanges(
 ): Plan {
   const deletes = obsolete(out, files, manifest);
   const replaced = new Map(deletes.map(({ path }) => [path.toLowerCase(), path]));
-  const standing = (path: string) => standingAt(out, path, manifest);
+  const currentFile = (path: string) => standingAt(out, path, manifest);
   const writes: PlannedWrite[] = [];
   const edited = deletes
     .filter(({ path, hash }) => manifest?.files.get(path) !== hash)
@@ -62,7 +62,7 @@ export function planChanges(
   for (const file of files) {
     // On some disks, a path that differs only in case is the file that is about to be deleted, which is
     // handled under its own path.
-    const now = replaced.has(file.path.toLowerCase()) ? null : standing(file.path);
+    const now = replaced.has(file.path.toLowerCase()) ? null : currentFile(file.path);
     if (now !== null && now.hash === file.hash) continue;
     writes.push({ ...file, kind: now === null ? 'new' : 'changed' });
     if (now !== null && now.owned === null) foreign.push(file.path);
@@ -70,12 +70,12 @@ export function planChanges(
   }
   const ownWrites = own.flatMap(({ path, text }): PlannedWrite[] => {
     const file = text === null ? null : hashed({ path, text });
-    const now = standing(path);
+    const now = currentFile(path);
     if (file === null || now?.hash === file.hash) return [];
     return [{ ...file, kind: now === null ? 'new' : 'changed' }];
   });
   const ownDeletes = own.flatMap(({ path, text }): PlannedDelete[] => {
-    const now = text === null ? standing(path) : null;
+    const now = text === null ? currentFile(path) : null;
     return now === null ? [] : [{ path, hash: now.hash }];
   });
   return {
@@ -100,7 +100,7 @@ function obsolete(
   });
 }
 
-function standingAt(out: string, path: string, manifest: Manifest | null): Standing | null {
+function standingAt(out: string, path: string, manifest: Manifest | null): CurrentFile | null {
   const text = readIfPresent(join(out, path));
   return text === null ? null : { hash: hashText(text), owned: manifest?.files.get(path) ?? null };
 }

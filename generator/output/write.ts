@@ -169,13 +169,13 @@ function releaseFiles(
     ];
   }
   const before = readIfPresent(join(out, surfacePath));
-  const isFirst = readIfPresent(join(out, releasedPath)) === null && isMadeOtherwise(plan, manifest);
+  const isFirst = readIfPresent(join(out, releasedPath)) === null && hasGeneratedChanges(plan, manifest);
   const text = release === 'unknown' ? unknownSurface : before;
   return isFirst && text !== null ? [{ path: releasedPath, text }] : [];
 }
 
 /** Whether generated files differ from the last run. A file that was only edited by hand does not count. */
-function isMadeOtherwise({ writes, deletes }: Plan, manifest: Manifest | null): boolean {
+function hasGeneratedChanges({ writes, deletes }: Plan, manifest: Manifest | null): boolean {
   const changed = writes.filter(({ path, hash }) => manifest?.files.get(path) !== hash);
   return concernsPackage([...changed, ...deletes]);
 }

@@ -7,7 +7,7 @@ import { packView } from './packed-view.ts';
 import type { Printer } from './printer.ts';
 
 /** The style of a package's files. */
-export interface Looks extends Pick<PrintSetup, 'folder' | 'format'> {
+export interface PackageStyle extends Pick<PrintSetup, 'folder' | 'format'> {
   /** The style of a file by path; null if only Prettier can decide it. */
   readonly styleOf: (path: string) => Options | null;
 }
@@ -16,7 +16,7 @@ export interface Looks extends Pick<PrintSetup, 'folder' | 'format'> {
 export function packagePrinter(
   printer: Printer,
   templates: Templates,
-  { folder, format, styleOf }: Looks,
+  { folder, format, styleOf }: PackageStyle,
 ): (source: Source) => Promise<readonly PrintedFile[]> {
   const setup: PrintSetup = { templates: templates.sources, folder, format };
   const order = (path: string, template: string | null): FileOrder => ({

@@ -14,7 +14,7 @@ export interface Printer {
 }
 
 /** A request to the worker. */
-export interface PrintQuestion {
+export interface PrintRequest {
   /** Null if it is that of the request before. */
   readonly setup: PrintSetup | null;
   readonly job: PrintJob;
@@ -26,8 +26,8 @@ export interface PrintQuestion {
  * A Node that does not strip types cannot load the sources in a worker. There, it prints in this thread.
  */
 export function createPrinter(): Printer {
-  if (!canRunThreads) return printerHere;
-  let worker: Thread<PrintQuestion, readonly PrintedFile[]> | null = null;
+  if (!canRunThreads) return localPrinter;
+  let worker: Thread<PrintRequest, readonly PrintedFile[]> | null = null;
   let sent: PrintSetup | null = null;
   const started = () => (worker ??= new Thread(ownModule('print/thread')));
   return {
@@ -50,7 +50,7 @@ export function createPrinter(): Printer {
 const here = new WeakMap<PrintSetup, Promise<PrintFiles>>();
 
 /** A printer in this thread. */
-export const printerHere: Printer = {
+export const localPrinter: Printer = {
   warmUp: () => undefined,
   async print(setup, job) {
     const known = here.get(setup);
@@ -69,7 +69,7 @@ const mostSetups = 6;
  *
  * @param most - maximum number of cached jobs
  */
-export function withMemory(printer: Printer, most: number): Printer {
+export function withCache(printer: Printer, most: number): Printer {
   const setups = new WeakMap<PrintSetup, string>();
   const madeBy = new LruCache<LruCache<readonly PrintedFile[]>>(mostSetups);
   return {

@@ -1,7 +1,7 @@
 import { keepCompiledCode } from '../installation.ts';
 import { serveRequests } from '../thread.ts';
 import type { PrintedFile, PrintFiles } from './job.ts';
-import type { PrintQuestion } from './printer.ts';
+import type { PrintRequest } from './printer.ts';
 
 // The compiler inside ts-morph is worth it.
 keepCompiledCode();
@@ -11,7 +11,7 @@ const { filePrinter } = await import('./file-printer.ts');
 
 let print: PrintFiles | null = null;
 
-serveRequests(async ({ setup, job }: PrintQuestion): Promise<readonly PrintedFile[]> => {
+serveRequests(async ({ setup, job }: PrintRequest): Promise<readonly PrintedFile[]> => {
   if (setup !== null) print = filePrinter(setup);
   return print === null ? [] : print(job);
 });

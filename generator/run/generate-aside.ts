@@ -6,7 +6,7 @@ import type { StepInfo } from './steps.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A message of the worker about its run. */
-export type Told =
+export type WorkerMessage =
   | { readonly kind: 'step'; readonly step: StepInfo }
   | { readonly kind: 'target'; readonly result: TargetResult }
   | { readonly kind: 'end'; readonly result: GenerateResult }
@@ -37,11 +37,11 @@ export async function generateAside(
       workerData: options,
       resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
     });
-    worker.on('message', (told: Told) => {
-      if (told.kind === 'step') onStep?.(told.step);
-      else if (told.kind === 'target') onResult?.(told.result);
-      else if (told.kind === 'end') resolve(told.result);
-      else reject(new UsageError(told.message));
+    worker.on('message', (message: WorkerMessage) => {
+      if (message.kind === 'step') onStep?.(message.step);
+      else if (message.kind === 'target') onResult?.(message.result);
+      else if (message.kind === 'end') resolve(message.result);
+      else reject(new UsageError(message.message));
     });
     worker.once('error', reject);
     worker.once('exit', () => reject(new Error('its thread ended early')));

@@ -3,7 +3,7 @@ import { child } from '../diagnostics/origin.ts';
 import { messageOf } from '../error-message.ts';
 import { cacheFiles } from '../output/cache-folder.ts';
 import { repair } from '../output/write.ts';
-import { inputsComplainedOf, inputsConfigured } from './inputs.ts';
+import { inputsWithFindings, inputsConfigured } from './inputs.ts';
 import type { Job } from './job.ts';
 import { lastStamp } from './last-stamp.ts';
 import { read, readNames } from './read.ts';
@@ -29,7 +29,7 @@ export async function generateTarget(job: Job): Promise<Ended> {
     inputs: [],
   }));
   // A document that cannot be read does not list its files. The diagnostics name the broken one.
-  const broken = outcome.kind === 'failed' ? inputsComplainedOf(target, diagnostics) : [];
+  const broken = outcome.kind === 'failed' ? inputsWithFindings(target, diagnostics) : [];
   const all = new Set([...inputsConfigured(target), ...inputs, ...broken]);
   return { outcome, inputs: [...all].toSorted() };
 }

@@ -1,5 +1,5 @@
 import { createValidator, endingEarly, type Validator } from '../load/validate/aside.ts';
-import { createPrinter, withMemory, type Printer } from '../print/printer.ts';
+import { createPrinter, withCache, type Printer } from '../print/printer.ts';
 
 /** The workers of runs. */
 export interface Host {
@@ -19,7 +19,7 @@ export function createHost(): Host {
 
 /** Creates a host for a process that generates one package repeatedly. It caches printed files. */
 export function createLastingHost(): Host {
-  return hostOf(withMemory(createPrinter(), mostJobs), createValidator());
+  return hostOf(withCache(createPrinter(), mostJobs), createValidator());
 }
 
 function hostOf(printer: Printer, validator: Validator): Host {

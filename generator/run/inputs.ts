@@ -12,7 +12,7 @@ export function inputsConfigured({ config }: Target): readonly string[] {
 }
 
 /** Absolute paths of the files with findings. */
-export function inputsComplainedOf({ folder }: Target, { all }: Diagnostics): readonly string[] {
+export function inputsWithFindings({ folder }: Target, { all }: Diagnostics): readonly string[] {
   const files = all.flatMap(({ origin }) => origin?.file ?? []);
   return files.filter(isPath).map((file) => resolve(folder, file));
 }

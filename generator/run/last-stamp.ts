@@ -42,7 +42,7 @@ export interface EndedRun {
  * Stores the stamp of a run for {@link lastStamp}, if its package is up to date and the disk can detect all
  * changes.
  */
-export async function noteRun(job: Job, run: EndedRun, cache: CacheFiles): Promise<void> {
+export async function storeStamp(job: Job, run: EndedRun, cache: CacheFiles): Promise<void> {
   const { target } = job;
   const { documents, delivered, published, counts, startedAt } = run;
   const isRight =

@@ -6,8 +6,8 @@ import type { LoadedDocuments } from '../load/types.ts';
 import type { CacheFiles } from '../output/cache-folder.ts';
 import { deliver } from './deliver.ts';
 import { isFatal, type Job } from './job.ts';
-import { noteRun } from './last-stamp.ts';
-import { putPage } from './page.ts';
+import { storeStamp } from './last-stamp.ts';
+import { writePage } from './page.ts';
 import { compareWithLast, presentVersion, renderVersion, type Rendered } from './release.ts';
 import { renderProducts, type ProductPackage } from './render.ts';
 import { resolve, type Resolved } from './resolve.ts';
@@ -40,8 +40,8 @@ export async function make(job: Job, start: Start): Promise<Outcome> {
   const { content, products, resolved, counts, changes, version } = made;
   const delivered = await deliver(job, { content, products }, resolved.published, cache);
   if (delivered === null) return failed;
-  if (delivered.kind === 'written') await putPage(job, documents, resolved.contract);
-  await noteRun(job, { ...start, delivered, published: resolved.published, counts }, cache);
+  if (delivered.kind === 'written') await writePage(job, documents, resolved.contract);
+  await storeStamp(job, { ...start, delivered, published: resolved.published, counts }, cache);
   return { ...delivered, counts, changes, version };
 }
 

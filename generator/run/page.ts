@@ -1,11 +1,11 @@
 import type { Contract } from '../contract/types.ts';
 import type { LoadedDocuments } from '../load/types.ts';
-import { hasPageFiles, putPageFiles } from '../output/page-files.ts';
+import { hasPageFiles, writePageFiles } from '../output/page-files.ts';
 import type { Job, Target } from './job.ts';
 import { packageFacts } from './render.ts';
 
 /** Writes the files that a target's page loads next to it, if the target has a page. */
-export async function putPage(
+export async function writePage(
   { target: { config }, step }: Job,
   documents: LoadedDocuments,
   contract: Contract,
@@ -18,7 +18,7 @@ export async function putPage(
   ]);
   const facts = packageFacts(config, contract.client.name, '');
   await step('page', () =>
-    putPageFiles(docs.out, pageDocument(documents, docsScope({ contract, package: facts }, cli))),
+    writePageFiles(docs.out, pageDocument(documents, docsScope({ contract, package: facts }, cli))),
   );
 }
 

@@ -3,7 +3,7 @@ import { helpers } from './helpers.ts';
 import { isFileTemplate, partialName } from './lookup.ts';
 import { guardOutput, knownHelpers, parse } from './parse.ts';
 import type { TemplateSource } from './sources.ts';
-import { blame } from './template-error.ts';
+import { withPlace } from './template-error.ts';
 
 /** Renders templates by name. */
 export interface Engine {
@@ -65,7 +65,7 @@ function delegate(
     try {
       return compiled(view, options);
     } catch (error) {
-      throw blame(error, file);
+      throw withPlace(error, file);
     }
   };
 }

@@ -20,7 +20,7 @@ export class TemplateError extends Error {
  *
  * @param file - of the innermost template that was rendered; the line is unknown
  */
-export function blame(error: unknown, file: string): unknown {
+export function withPlace(error: unknown, file: string): unknown {
   const start = { template: file, line: 1, column: 1 };
   if (error instanceof RangeError) return new TemplateError('partials call each other without end', start);
   return error instanceof TypeError ? new TemplateError(error.message, start) : error;

@@ -95,7 +95,7 @@ describe('findings', { timeout: 60_000 }, () => {
     expect(brief.code).toBe(0);
     expect(kinds(brief.error)).toHaveLength(3);
     expect(`${brief.out}${brief.error}`.trimEnd().split('\n')).toHaveLength(10);
-    expect(brief.out).toContain('(--verbose tells all)');
+    expect(brief.out).toContain('(--verbose shows all)');
     project.put('pets.json', JSON.stringify({ ...odd, info: { title: 'Cats', version: '1' } }));
     const all = await project.run('generate', '--verbose');
     expect(kinds(all.error).length).toBeGreaterThan(3);

@@ -3,7 +3,7 @@ import { code } from '../../generator/escape/code.ts';
 import { houseStyle } from '../../generator/print/house-style.ts';
 import type { PrintJob, PrintSetup } from '../../generator/print/job.ts';
 import { packView } from '../../generator/print/packed-view.ts';
-import { printerHere, withMemory, type Printer } from '../../generator/print/printer.ts';
+import { localPrinter, withCache, type Printer } from '../../generator/print/printer.ts';
 import { aliasDeclaration } from '../../generator/products/sdk/declarations/print.ts';
 
 const setup: PrintSetup = {
@@ -25,8 +25,8 @@ const first = aliasDeclaration({ name: code`A`, docs: null, type: code`"b"|null`
 it('lays out a view, prints its declarations, and formats the text', async () => {
   const job = jobOf({ first, second: null });
   const printed = { path: 'src/a.ts', text: "export type A = 'b' | null;\n", problem: null };
-  expect(await printerHere.print(setup, job)).toEqual([printed]);
-  const [raw] = await printerHere.print({ ...setup, format: 'none' }, job);
+  expect(await localPrinter.print(setup, job)).toEqual([printed]);
+  const [raw] = await localPrinter.print({ ...setup, format: 'none' }, job);
   expect(raw?.text.trim()).toBe('export type A = "b"|null;');
 });
 
@@ -35,40 +35,40 @@ it('makes several files of one view, in order', async () => {
     ...jobOf({ first, second: null }),
     files: ['a', 'b'].map((name) => ({ ...files[0]!, path: `${name}.ts` })),
   };
-  expect((await printerHere.print(setup, job)).map(({ path }) => path)).toEqual(['a.ts', 'b.ts']);
+  expect((await localPrinter.print(setup, job)).map(({ path }) => path)).toEqual(['a.ts', 'b.ts']);
 });
 
 it('leaves a file that has no parser as it is', async () => {
   const job = { content: 'MIT   as it is', files: [{ path: 'LICENSE', template: null, style: houseStyle }] };
-  expect(await printerHere.print(setup, job)).toMatchObject([{ text: 'MIT   as it is', problem: null }]);
+  expect(await localPrinter.print(setup, job)).toMatchObject([{ text: 'MIT   as it is', problem: null }]);
 });
 
 it('reports the place of what goes wrong in a template, and what cannot be parsed', async () => {
-  const [template] = await printerHere.print(setup, jobOf({ first: { not: code`code` } }));
+  const [template] = await localPrinter.print(setup, jobOf({ first: { not: code`code` } }));
   expect(template).toMatchObject({
     text: '',
     problem: { kind: 'template', reason: expect.stringMatching(/^a\.ts\.hbs:1:1: Only code can be printed/) },
   });
-  const [syntax] = await printerHere.print(setup, jobOf({ first: code`const = 1`, second: null }));
+  const [syntax] = await localPrinter.print(setup, jobOf({ first: code`const = 1`, second: null }));
   expect(syntax?.problem).toMatchObject({ kind: 'syntax', reason: expect.stringContaining('(1:7)') });
 });
 
 it('asks Prettier for the style of a file where nothing else tells it', async () => {
   const job = { content: 'const a = "b"', files: [{ path: 'src/a.ts', template: null, style: null }] };
   // The configuration of this repository.
-  expect(await printerHere.print(setup, job)).toMatchObject([{ text: "const a = 'b';\n" }]);
+  expect(await localPrinter.print(setup, job)).toMatchObject([{ text: "const a = 'b';\n" }]);
 });
 
 it('remembers what it has made, until the templates change', async () => {
   const asked: string[] = [];
   const counting: Printer = {
-    ...printerHere,
+    ...localPrinter,
     print: async (_, { content }) => {
       asked.push(content);
       return [];
     },
   };
-  const printer = withMemory(counting, 10);
+  const printer = withCache(counting, 10);
   const job = (content: string, semi = true): PrintJob => ({
     content,
     files: [{ path: 'a.ts', template: null, style: { semi } }],

@@ -6,7 +6,7 @@ import type { Names } from '../../generator/names/types.ts';
 import { reportProblems } from '../../generator/run/render.ts';
 import type { PrintedFile } from '../../generator/print/job.ts';
 import { packagePrinter } from '../../generator/print/package-printer.ts';
-import { printerHere } from '../../generator/print/printer.ts';
+import { localPrinter } from '../../generator/print/printer.ts';
 import { loadTemplates } from '../../generator/templates/templates.ts';
 import { contractOf, packageOf } from './fixture.ts';
 
@@ -32,7 +32,7 @@ export async function emitted(
     : await emit(
         sdk,
         { contract: contractOf(api, { ...options, diagnostics }), ...packageOf(api), diagnostics },
-        { templates, print: packagePrinter(printerHere, templates, looks) },
+        { templates, print: packagePrinter(localPrinter, templates, looks) },
       );
   reportProblems(files, diagnostics);
   return {

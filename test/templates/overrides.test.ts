@@ -5,7 +5,7 @@ import { Text } from '../../generator/escape/text.ts';
 import { listTemplates, readTemplate } from '../../generator/templates/catalogue.ts';
 import { findTemplates } from '../../generator/templates/lookup.ts';
 import { packagePrinter } from '../../generator/print/package-printer.ts';
-import { printerHere } from '../../generator/print/printer.ts';
+import { localPrinter } from '../../generator/print/printer.ts';
 import { reportProblems } from '../../generator/run/render.ts';
 import { templatesOf } from '../../generator/templates/templates.ts';
 import { emitted } from '../products/emitted.ts';
@@ -96,7 +96,7 @@ async function failures(files: Readonly<Record<string, string>>, view: object): 
   const diagnostics = new Diagnostics();
   const made = await withTeam(files, (folder) => {
     const templates = templatesOf(findTemplates(sdkTemplates, [folder]), new Map(), diagnostics);
-    const print = packagePrinter(printerHere, templates, { folder, format: 'none', styleOf: () => null });
+    const print = packagePrinter(localPrinter, templates, { folder, format: 'none', styleOf: () => null });
     return print({ kind: 'view', view, files: [{ path: 'api.md', template: 'api.md' }] });
   });
   expect(made).toMatchObject([{ path: 'api.md', text: '' }]);

@@ -44,7 +44,7 @@ export async function findViolations(files: readonly JsonFile[]): Promise<Verdic
   try {
     const details = await (isSelfContained(value, texts) ? check(document) : checkByParser(document, texts));
     const violations = details.map((detail) => toViolation(detail, value));
-    return { violations: outermostRemoved(violations), unfinished: null };
+    return { violations: innermostOnly(violations), unfinished: null };
   } catch (error) {
     const reason = firstLine(messageOf(error));
     const violations = error instanceof SyntaxError ? [{ pointer: '', reason }] : [];
@@ -96,7 +96,7 @@ function toViolation(detail: unknown, root: object): Violation {
   const message = firstLine(textOf(detail, 'message')) || 'must fit the schema';
   return {
     pointer,
-    reason: `it ${message}${particulars(member(detail, 'params'))}`,
+    reason: `it ${message}${detailsOf(member(detail, 'params'))}`,
   };
 }
 
@@ -120,7 +120,7 @@ function isOwn(value: unknown, key: string): boolean {
 }
 
 /** The details of a violation that its message lacks: the unexpected field, or the allowed values. */
-function particulars(params: unknown): string {
+function detailsOf(params: unknown): string {
   const field = textOf(params, 'additionalProperty') || textOf(params, 'unevaluatedProperty');
   if (field !== '') return `, and has ${JSON.stringify(field)}`;
   const allowed = member(params, 'allowedValues');
@@ -140,7 +140,7 @@ function textOf(value: unknown, key: string): string {
  * Keeps one violation for each place, and only the innermost: the violation of a part says more than that of
  * the whole.
  */
-function outermostRemoved(violations: readonly Violation[]): readonly Violation[] {
+function innermostOnly(violations: readonly Violation[]): readonly Violation[] {
   const inner = new Set<string>();
   for (const { pointer } of violations) {
     for (let end = pointer.lastIndexOf('/'); end > 0; end = pointer.lastIndexOf('/', end - 1))

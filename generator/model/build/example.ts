@@ -14,14 +14,14 @@ type Reader = Pick<Scope, 'documents' | 'diagnostics'>;
 export function readExample({ value: schema }: Place): Json | undefined {
   if (!isObject(schema) || schema['enum'] !== undefined || schema['const'] !== undefined) return undefined;
   const { examples } = schema;
-  return telling(Array.isArray(examples) ? examples[0] : schema['example']);
+  return informative(Array.isArray(examples) ? examples[0] : schema['example']);
 }
 
 /** The example of a parameter or a media type: `example`, or the value of the first of `examples` by name. */
 export function readNamedExample(reader: Reader, place: Place): Json | undefined {
   const [named] = findExamples(reader, place);
   const value = named === undefined ? undefined : (at(named, 'dataValue') ?? at(named, 'value'))?.value;
-  return telling(at(place, 'example')?.value ?? value);
+  return informative(at(place, 'example')?.value ?? value);
 }
 
 /**
@@ -50,6 +50,6 @@ function withExternalValue({ documents, diagnostics }: Reader, example: Place): 
 }
 
 /** A JSON value with sorted keys. Undefined for `null` and booleans, which say no more than the type. */
-export function telling(value: unknown): Json | undefined {
+export function informative(value: unknown): Json | undefined {
   return value === null || typeof value === 'boolean' ? undefined : readJson(value);
 }

@@ -1,6 +1,6 @@
 import { isObject } from '../../load/place.ts';
 import type { Body, Content, Input, InputField, Property, SymbolId } from '../types.ts';
-import { telling } from './example.ts';
+import { informative } from './example.ts';
 import type { TypeOf } from './find-discriminator.ts';
 import { propertiesOf } from './object-properties.ts';
 import { parameterFields } from './parameter-keys.ts';
@@ -89,7 +89,7 @@ function baseOf(
 function bodyField(property: Property, { docs: { example } }: RequestBody): InputField {
   const { wireName, docs } = property;
   const value =
-    isObject(example) && Object.hasOwn(example, wireName) ? telling(example[wireName]) : undefined;
+    isObject(example) && Object.hasOwn(example, wireName) ? informative(example[wireName]) : undefined;
   return {
     ...property,
     in: 'body',

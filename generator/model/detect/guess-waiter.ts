@@ -2,7 +2,7 @@ import { waitable, type DetectedBehaviour } from './finding.ts';
 import { readersIn } from './get-by-id.ts';
 import { statusOf } from './status.ts';
 import type { Subject, Surface } from './surface.ts';
-import { tellsOfWork } from './vocabulary.ts';
+import { isWorkStatus } from './vocabulary.ts';
 
 /** Decides whether callers can wait on a read by id: its value has a state that changes, and final states. */
 export function guessWaiter(surface: Surface, subject: Subject): DetectedBehaviour | null {
@@ -15,7 +15,7 @@ export function guessWaiter(surface: Surface, subject: Subject): DetectedBehavio
     const targets = status.values.filter((value) => !moving.includes(value));
     if (moving.length === 0 || targets.length === 0) continue;
     // A machine that is off can be started again. Only the final states of work are permanent.
-    const final = tellsOfWork(status.meanings)
+    const final = isWorkStatus(status.meanings)
       ? targets.filter((v) => !status.meanings.resting.includes(v))
       : [];
     const path = [...reader.path, status.property.wireName];

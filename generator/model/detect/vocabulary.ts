@@ -79,7 +79,7 @@ export function meaningsOf(values: readonly string[]): Meanings {
  * Whether these are the states of work that starts, continues and ends: a success, an intermediate state, and
  * either a failure or a cancellation, or a clear word for progress.
  */
-export function tellsOfWork({
+export function isWorkStatus({
   succeeded: good,
   failed: bad,
   cancelled: stopped,
@@ -94,9 +94,12 @@ export function tellsOfWork({
  * Whether these are only the states of work: no resting state, a failure, and a state in which a machine
  * works. A `pending` payment or a `shipped` order waits for people.
  */
-export function onlyTellsOfWork(meanings: Meanings): boolean {
+export function isOnlyWorkStatus(meanings: Meanings): boolean {
   return (
-    tellsOfWork(meanings) && meanings.resting.length === 0 && breaks(meanings) && meanings.moving.some(isBusy)
+    isWorkStatus(meanings) &&
+    meanings.resting.length === 0 &&
+    breaks(meanings) &&
+    meanings.moving.some(isBusy)
   );
 }
 

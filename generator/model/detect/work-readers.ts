@@ -2,7 +2,7 @@ import type { SymbolId } from '../types.ts';
 import type { Reader } from './get-by-id.ts';
 import type { Models } from './shape.ts';
 import { statusOf, type Status } from './status.ts';
-import { tellsOfWork } from './vocabulary.ts';
+import { isWorkStatus } from './vocabulary.ts';
 
 /** An operation that reads a value whose status is one of work. */
 export interface WorkReader {
@@ -18,7 +18,7 @@ export function findWorkReaders(
   return [...readers].flatMap(([id, ofModel]) => {
     const model = models.get(id);
     const status = model === undefined ? null : statusOf(models, model.type);
-    return status !== null && tellsOfWork(status.meanings)
+    return status !== null && isWorkStatus(status.meanings)
       ? ofModel.map((reader) => ({ reader, status }))
       : [];
   });

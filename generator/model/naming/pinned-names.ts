@@ -68,8 +68,8 @@ function foreignGroup(value: JsonObject): readonly Words[] | null {
     const levels = textsOf(value[key])
       .flatMap((text) => text.split('.'))
       .map(wordsOf);
-    const telling = levels.filter((words) => words.length > 0);
-    if (telling.length > 0) return telling;
+    const informative = levels.filter((words) => words.length > 0);
+    if (informative.length > 0) return informative;
   }
   return null;
 }

@@ -55,10 +55,10 @@ function actionsOf(path: string): readonly string[] {
 export function extrasOf(path: string): readonly string[] {
   const [, query = '', fragment = ''] = /^[^?#]*(?:\?([^#]*))?(?:#(.*))?$/.exec(path) ?? [];
   const values = query.split('&').map((pair) => pair.slice(pair.indexOf('=') + 1));
-  const telling = query.includes('=')
+  const informative = query.includes('=')
     ? values.filter((value) => value !== 'true' && !value.includes('{'))
     : [];
-  return [...telling, ...(fragment === '' ? [] : [fragment.split(/[=.]/).at(-1) ?? ''])];
+  return [...informative, ...(fragment === '' ? [] : [fragment.split(/[=.]/).at(-1) ?? ''])];
 }
 
 function readPart(part: string): readonly Segment[] {

@@ -120,7 +120,7 @@ export function wordsOfOperation(operation: SymbolId | null, naming: Naming): Wo
 
 /**
  * The words of the expression that gives a callback's URL; none for a webhook, or if the expression has no
- * telling words.
+ * useful words.
  */
 export function destination({ origin }: Webhook): Words {
   return words(parsePointer(origin.pointer).at(-2) ?? '');

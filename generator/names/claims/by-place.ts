@@ -78,11 +78,11 @@ function fileName(file: string): string {
  * place.
  */
 export const byPath: Claim = (model, naming) => {
-  const ways = model.uses.map((use) => wayFrom(use, model, naming));
+  const ways = model.uses.map((use) => pathFrom(use, model, naming));
   return ways.find((way) => way !== null) ?? null;
 };
 
-function wayFrom(use: ModelUse, { origin }: Model, naming: Naming): Words | null {
+function pathFrom(use: ModelUse, { origin }: Model, naming: Naming): Words | null {
   const holder = holderOf(use, naming);
   if (holder === null || holder.origin.file !== origin.file) return null;
   const outer = holder.origin.pointer;

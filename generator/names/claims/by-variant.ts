@@ -53,10 +53,10 @@ function distinguishingValue(model: Model, siblings: readonly Type[], naming: Na
       ? [{ wireName, value: type.value }]
       : [],
   );
-  const telling = own.find(({ wireName, value }) =>
+  const distinguishing = own.find(({ wireName, value }) =>
     siblings.every((sibling) => !mayHave(sibling, wireName, value, naming)),
   );
-  return telling === undefined ? [] : words(telling.value);
+  return distinguishing === undefined ? [] : words(distinguishing.value);
 }
 
 function mayHave(member: Type, wireName: string, value: string, naming: Naming): boolean {
@@ -84,8 +84,8 @@ function admitsAlone(type: Type, value: string): boolean {
 function distinguishingProperty(model: Model, siblings: readonly Type[], naming: Naming): Words {
   const others = siblings.flatMap((member) => propertiesOf(member, naming).map(({ wireName }) => wireName));
   const own = propertiesOf(model.type, naming).filter(({ wireName }) => !others.includes(wireName));
-  const telling = own.find(({ required }) => required) ?? own[0];
-  return telling ? memberWords(telling.wireName, 0) : [];
+  const distinguishing = own.find(({ required }) => required) ?? own[0];
+  return distinguishing ? memberWords(distinguishing.wireName, 0) : [];
 }
 
 /** The members of a union. Also finds a union inside an intersection. */

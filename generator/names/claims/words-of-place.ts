@@ -24,9 +24,9 @@ export function wordsOfPlace(model: Model, naming: Naming, isFree: (name: string
   const all = tokens.flatMap((token) =>
     words(/^[1-5]\d\d$/.test(token) ? statusWords(Number(token)) : token),
   );
-  const telling = all.filter((word) => !noise.has(word.toLowerCase()));
+  const informative = all.filter((word) => !noise.has(word.toLowerCase()));
   const before = holder?.words ?? words(origin.file.replace(/\.\w+$/, ''));
-  for (const parts of [telling, all]) {
+  for (const parts of [informative, all]) {
     for (let count = Math.min(2, parts.length); count <= parts.length; count += 1) {
       const last = parts.slice(parts.length - count);
       const name = holder === null && count < parts.length ? last : [...before, ...last];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { meaningsOf, mostWanted, tellsOfWork } from '../../../generator/model/detect/vocabulary.ts';
+import { meaningsOf, mostWanted, isWorkStatus } from '../../../generator/model/detect/vocabulary.ts';
 import { spaced } from '../../../generator/model/detect/words.ts';
 
 describe('the words of a name', () => {
@@ -62,7 +62,7 @@ describe('states of work', () => {
     [['draft', 'open', 'paid', 'void'], false],
     [['succeeded', 'failed'], false],
   ])('%j: %s', (values, expected) => {
-    expect(tellsOfWork(meaningsOf(values))).toBe(expected);
+    expect(isWorkStatus(meaningsOf(values))).toBe(expected);
   });
 });
 

@@ -7,7 +7,7 @@ import { embeddedIn, vocabularyOf } from '../polling/reader-status.ts';
 import { lastStatus, resultOf } from '../polling/result.ts';
 import { statusOf } from '../status.ts';
 import type { Subject } from '../surface.ts';
-import { tellsOfWork } from '../vocabulary.ts';
+import { isWorkStatus } from '../vocabulary.ts';
 import { pointerPath, runtimeValue } from './expression.ts';
 import { checkFor, type DetectionContext } from './source.ts';
 
@@ -58,7 +58,7 @@ function statusOfWork(
 ): ReturnType<typeof statusOf> {
   const model = models.get(id);
   const status = model === undefined ? null : statusOf(models, model.type);
-  return status !== null && tellsOfWork(status.meanings) ? status : null;
+  return status !== null && isWorkStatus(status.meanings) ? status : null;
 }
 
 /** The target operation of a link: by its id, or by a reference into this document's paths. */

@@ -17,7 +17,7 @@ export interface FirstPage {
 export function firstPage(input: ListInput, call: Pick<ListCall, 'models' | 'outputs'>): FirstPage {
   const { limits } = input.property;
   if (typeof limits.default === 'number') return stated(limits.default === 0 ? 0 : 1);
-  const said = saidIn(proseOf(input));
+  const said = pageNumberIn(proseOf(input));
   if (said !== null) return stated(said);
   if (limits.exclusiveMinimum === 0 || limits.minimum === 1) return stated(1);
   if (looksLikeSpring(call)) return stated(0);
@@ -34,7 +34,7 @@ const one =
   /\bone\W?(?:based|index)|\b1\W?(?:based|index)|(?:start|begin|count)\w*\s+(?:at|from|with)\s+(?:1\b|one\b)|first page (?:is|has|=)\s*(?:number\s*)?(?:1\b|one\b)|default\w*\W+(?:value\W+)?(?:is\W+|to\W+)?1\b/i;
 
 /** The number of the first page in a text; null if it states none, or both. */
-function saidIn(prose: string): 0 | 1 | null {
+function pageNumberIn(prose: string): 0 | 1 | null {
   const [saysZero, saysOne] = [zero.test(prose), one.test(prose)];
   if (saysZero === saysOne) return null;
   return saysZero ? 0 : 1;

@@ -1,7 +1,7 @@
 import { longRunning, type DetectedBehaviour } from '../finding.ts';
 import { reasonOf, statusOf } from '../status.ts';
 import type { Subject, Surface } from '../surface.ts';
-import { tellsOfWork } from '../vocabulary.ts';
+import { isWorkStatus } from '../vocabulary.ts';
 import { declaredHeader } from './declared-header.ts';
 import { headerPolling, pollingOf } from './header-polling.ts';
 import { readerBehind } from './reader-behind.ts';
@@ -23,7 +23,7 @@ export function monitorHeader(surface: Surface, subject: Subject): DetectedBehav
   if (header === null) return null;
   const shown = response?.certain === true ? statusOf(models, response.type) : null;
   const fact = `the header "${header}" tells where its progress can be read`;
-  if (response !== null && shown !== null && tellsOfWork(shown.meanings)) {
+  if (response !== null && shown !== null && isWorkStatus(shown.meanings)) {
     const { succeeded, failed, cancelled } = shown.meanings;
     const error = reasonOf(models, response.type);
     const status = { path: [shown.property.wireName], succeeded, failed, cancelled, error };

@@ -1,5 +1,5 @@
 import type { Subject, Surface } from '../surface.ts';
-import { onlyTellsOfWork } from '../vocabulary.ts';
+import { isOnlyWorkStatus } from '../vocabulary.ts';
 import { lastWord } from '../words.ts';
 import type { WorkReader } from '../work-readers.ts';
 import { isJob } from './jobs.ts';
@@ -13,7 +13,7 @@ import { collectionOf, statusOfWork } from './started-work.ts';
 export function readerBehind(surface: Surface, subject: Subject): WorkReader | null {
   const { workReaders } = surface;
   const jobs = workReaders.filter(({ reader }) => isJob(lastWord(collectionOf(reader))));
-  const others = workReaders.filter(({ status }) => onlyTellsOfWork(status.meanings));
+  const others = workReaders.filter(({ status }) => isOnlyWorkStatus(status.meanings));
   const found = [createdBy(surface, subject), jobs, others].find((works) => works.length > 0) ?? [];
   const [work, ...more] = found;
   return work !== undefined && more.length === 0 ? work : null;

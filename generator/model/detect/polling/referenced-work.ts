@@ -4,7 +4,7 @@ import type { Reader } from '../get-by-id.ts';
 import { modelOf, propertiesOf, scalarOf } from '../shape.ts';
 import type { Status } from '../status.ts';
 import type { JsonResponse, Subject, Surface } from '../surface.ts';
-import { breaks, onlyTellsOfWork } from '../vocabulary.ts';
+import { breaks, isOnlyWorkStatus } from '../vocabulary.ts';
 import type { WorkReader } from '../work-readers.ts';
 import { lastWord, showPath, spaced } from '../words.ts';
 import { argumentsFor, ownFirst } from './arguments.ts';
@@ -70,7 +70,7 @@ function identifies(subject: Subject, id: ValuePath, reader: Reader, status: Sta
   const read = spaced(collection.slice(collection.lastIndexOf('/') + 1)).split(' ');
   const isWork =
     isJob(read.at(-1) ?? '') ||
-    onlyTellsOfWork(status.meanings) ||
+    isOnlyWorkStatus(status.meanings) ||
     (isAccepted(subject.operation) && breaks(status.meanings));
   const name = spaced(wireName);
   if (idWords.has(name)) return isWork && isFrom(subject, collection);

@@ -3,7 +3,7 @@ import type { Reader } from '../get-by-id.ts';
 import { membersOf, modelOf, propertiesOf, typeAt, type Models } from '../shape.ts';
 import { statusOf, type Status } from '../status.ts';
 import type { Subject, Surface } from '../surface.ts';
-import { breaks, isBusy, onlyTellsOfWork, removes, tellsOfWork } from '../vocabulary.ts';
+import { breaks, isBusy, isOnlyWorkStatus, removes, isWorkStatus } from '../vocabulary.ts';
 import { lastWord } from '../words.ts';
 import { preferred } from './arguments.ts';
 import { canCancel } from './cancel.ts';
@@ -50,7 +50,7 @@ export function startedWork(surface: Surface, subject: Subject): readonly Starte
 /** The status of work. After a 202, its only resting state is a success: `ready` after `creating`. */
 export function statusOfWork(models: Models, { operation }: Subject, type: Type): Status | null {
   const status = statusOf(models, type);
-  if (status === null || tellsOfWork(status.meanings)) return status;
+  if (status === null || isWorkStatus(status.meanings)) return status;
   const { succeeded, resting, failed, moving } = status.meanings;
   const isOnWay = isAccepted(operation) && failed.length > 0 && !moving.every(removes);
   if (!isOnWay || succeeded.length > 0 || resting.length !== 1) return null;
@@ -128,7 +128,7 @@ function evidenceOfCreated(
   if (!breaks(status.meanings)) return null;
   const { moving, resting } = status.meanings;
   if (isAccepted(subject.operation) && resting.length === 0) return 'a 202 accepts it';
-  if (onlyTellsOfWork(status.meanings)) return `its "${status.property.wireName}" has only words of work`;
+  if (isOnlyWorkStatus(status.meanings)) return `its "${status.property.wireName}" has only words of work`;
   return isThere && moving.some(isBusy) && canCancel(surface, reader) ? 'it can be cancelled' : null;
 }
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { child, type Origin } from '../../../diagnostics/origin.ts';
 import type { Diagnostics } from '../../../diagnostics/report.ts';
-import { describeValue, expectedBy, meantBy } from '../../../diagnostics/schema-issue.ts';
+import { describeValue, expectedBy, suggestedBy } from '../../../diagnostics/schema-issue.ts';
 import type { Place } from '../../../load/place.ts';
 import type { Declared } from './check.ts';
 import { nearest } from '../../../nearest.ts';
@@ -41,5 +41,5 @@ function report(
   const problem = missing
     ? `the key "${last}" is missing`
     : `${last === '' ? 'it' : `"${last}"`} must be ${expectedBy(issue)}, but is ${describeValue(issue.input)}`;
-  diagnostics.report('behaviour-invalid', place, { extension, problem, suggestion: meantBy(issue) });
+  diagnostics.report('behaviour-invalid', place, { extension, problem, suggestion: suggestedBy(issue) });
 }

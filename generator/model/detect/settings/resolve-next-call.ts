@@ -23,7 +23,7 @@ export function resolveNextCall(
   if (field !== null) return { kind: 'operation', operation: target.operation.id, input: field.key, next };
   if (input !== undefined) return null;
   return check.problem(
-    `the input of "${operation}" that takes the next page cannot be told; set "input"`,
+    `the input of "${operation}" that takes the next page is not known; set "input"`,
     originOf(),
   );
 }

@@ -88,7 +88,7 @@ function follow(
   }
   const input = reader === null ? null : argumentsFor(surface.models, subject, reader, place ?? []);
   if (input === null)
-    return check.problem('the input of the polled operation cannot be told; set "input"', originOf());
+    return check.problem('the input of the polled operation is not known; set "input"', originOf());
   return { target, reader, input, embedded };
 }
 

@@ -55,7 +55,7 @@ export const paginationSchema = v.variant('type', [
       ),
       items,
     }),
-    v.description('The response holds a token, and the next request sends it.'),
+    v.description('The response has a token, and the next request sends it.'),
   ),
   v.pipe(
     v.strictObject({
@@ -88,7 +88,7 @@ export const paginationSchema = v.variant('type', [
           v.number(),
           v.integer(),
           v.minValue(0),
-          v.description('The number of the first page. Default: told by the input or the response.'),
+          v.description('The number of the first page. Default: from the input or the response.'),
         ),
       ),
       echo: v.optional(pathTo('Where the response repeats the number of its page. Default: found by name.')),
@@ -101,7 +101,7 @@ export const paginationSchema = v.variant('type', [
   ),
   v.pipe(
     v.strictObject({ type: v.literal('nextUrl'), next: pathTo('The URL of the next page.'), items }),
-    v.description('The response holds the URL of the next page.'),
+    v.description('The response has the URL of the next page.'),
   ),
   v.pipe(
     v.strictObject({
@@ -159,7 +159,7 @@ const shared = {
   status: v.optional(
     v.pipe(
       status,
-      v.description('Where the status is and what its values mean. The work goes on with all others.'),
+      v.description('Where the status is and what its values mean. With other values the work continues.'),
     ),
   ),
   result: v.optional(
@@ -218,11 +218,11 @@ export const waitersSchema = v.strictObject({
   transitional: v.optional(
     v.pipe(
       states,
-      v.description('States that others follow. Default: each state of the enum that is in no other list.'),
+      v.description('Intermediate states. Default: all states of the enum that are in no other list.'),
     ),
   ),
   final: v.optional(
-    v.pipe(states, v.description('States that no other follows: waiting for another fails at once.')),
+    v.pipe(states, v.description('States without a next state. Waiting for another state fails at once.')),
   ),
 });
 
@@ -239,15 +239,13 @@ export const unwrapSchema = v.union(
   [
     v.pipe(
       anyPath,
-      v.description('Where in the body lies what the call gives. A JSON Pointer or a list of names.'),
+      v.description('The place of the result in the body. A JSON Pointer or a list of names.'),
       v.transform((value) => ({ data: typeof value === 'string' ? pointerPath(value) : value })),
     ),
     v.strictObject({
-      data: v.optional(
-        pathTo('Where in the body lies what the call gives. Default: it gives the whole body.'),
-      ),
+      data: v.optional(pathTo('The place of the result in the body. Default: the whole body.')),
       success: v.optional(
-        v.pipe(success, v.description('How the body of a successful status tells of a failure.')),
+        v.pipe(success, v.description('How the body of a successful status reports a failure.')),
       ),
     }),
   ],

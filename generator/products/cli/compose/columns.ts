@@ -13,7 +13,7 @@ import { wordsOf } from '../../../words.ts';
 const mostColumns = 6;
 
 /** Properties that identify or describe a thing best. They are the first columns. */
-const telling = [['id'], ['name', 'title', 'label', 'handle'], ['state', 'status', 'phase']];
+const descriptive = [['id'], ['name', 'title', 'label', 'handle'], ['state', 'status', 'phase']];
 
 /** Words in the names of properties whose values are long or unreadable. */
 const long =
@@ -32,7 +32,7 @@ export function columnsOf(call: Call, { noun }: Resource, models: Models): Colum
   const type = shownType(call, models);
   const properties = type === null ? [] : scalarsOf(type, models);
   const id = identifying(properties, noun);
-  const first = telling.flatMap((names) => properties.find(({ name }) => names.includes(name)) ?? []);
+  const first = descriptive.flatMap((names) => properties.find(({ name }) => names.includes(name)) ?? []);
   const ordered = [...properties.filter(({ name }) => name === id), ...first, ...properties];
   const names = [...new Set(ordered.map(({ name }) => name))];
   return { names: names.slice(0, mostColumns), id };

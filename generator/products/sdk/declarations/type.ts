@@ -68,12 +68,12 @@ export function alternatives(types: readonly Type[], context: TypeContext): Code
  * for them.
  */
 function intersectionCode(types: readonly Type[], context: TypeContext): Code {
-  const telling = types.filter((type) => !isKeyless(type, context));
-  const [only] = telling;
+  const keyed = types.filter((type) => !isKeyless(type, context));
+  const [only] = keyed;
   if (only === undefined) return keylessCode(context);
-  if (telling.length === 1) return typeCode(only, context);
+  if (keyed.length === 1) return typeCode(only, context);
   return joined(
-    telling.map((type) => operand(type, context)),
+    keyed.map((type) => operand(type, context)),
     ' & ',
   );
 }

@@ -31,7 +31,7 @@ export interface ClientUsesView {
   readonly lazily: Code;
 }
 
-/** What `create-client.ts.hbs` lays out: the file that functions need of the client, without the resources. */
+/** The view of `create-client.ts.hbs`: the part of the client that functions need, without the resources. */
 export interface CreateClientFileView {
   readonly package: PackageView;
   readonly imports: Code;
