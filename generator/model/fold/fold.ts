@@ -150,7 +150,11 @@ function exampleIn(own: readonly Docs[]): Pick<Docs, 'example'> {
   return first === undefined ? {} : { example: first };
 }
 
-function agreedText(own: readonly Docs[], all: readonly Docs[], say: (docs: Docs) => string | null): string | null {
+function agreedText(
+  own: readonly Docs[],
+  all: readonly Docs[],
+  say: (docs: Docs) => string | null,
+): string | null {
   const itself = mostFrequent(own.flatMap((docs) => say(docs) ?? []));
   if (itself !== null) return itself;
   const [first = null, ...others] = all.flatMap((docs) => say(docs) ?? []);
