@@ -15,7 +15,7 @@ export interface Clock {
 }
 
 /** The longest delay of a timer, about 24 days. A longer one would fire at once. */
-const longestDelayMs = 2 ** 31 - 1;
+export const longestDelayMs: number = 2 ** 31 - 1;
 
 /** The real clock. */
 export const systemClock: Clock = {
@@ -23,14 +23,14 @@ export const systemClock: Clock = {
   random: () => Math.random(),
   sleep: (ms, signal) =>
     new Promise((resolve, reject) => {
-      const end = (): void => {
-        clearTimeout(timer);
+      const wake = (): void => {
         release();
-        if (signal?.aborted) reject(signal.reason);
-        else resolve();
+        resolve();
       };
-      const timer = setTimeout(end, Math.min(ms, longestDelayMs));
-      const release = onAbort(signal, end);
-      if (signal?.aborted) end();
+      const timer = setTimeout(wake, Math.min(ms, longestDelayMs));
+      const release = onAbort(signal, () => {
+        clearTimeout(timer);
+        reject(signal?.reason);
+      });
     }),
 };

@@ -21,7 +21,7 @@ export function follow<T, Declared = unknown>(
   url: string,
   options: RequestOptions = {},
 ): ApiPromise<T, Declared> {
-  const { body, ...rest } = plan;
+  const { body, idempotency, ...rest } = plan;
   const reading = plan.method === 'GET' ? plan : { ...rest, method: 'GET' };
   return request<T, Declared>(client, reading, input, options, (message) => readdressed(message, url));
 }

@@ -8,16 +8,17 @@ class Waiting extends Set<() => void> implements EventListenerObject {
 const waiting = new WeakMap<AbortSignal, Waiting>();
 
 /**
- * Calls a function when a signal aborts. All calls with one signal share one listener, because Node warns of more than
- * ten. The listener is removed with the last of them.
+ * Calls a function when a signal aborts, or at once if it has aborted. All calls with one signal share one listener,
+ * because Node warns of more than ten. The listener is removed with the last of them.
  *
  * @returns A function that unregisters `act`.
  */
 export function onAbort(signal: AbortSignal | undefined, act: () => void): () => void {
-  if (!signal) return () => {};
+  if (signal?.aborted) act();
+  if (!signal || signal.aborted) return () => {};
   const all = waiting.get(signal) ?? new Waiting();
   waiting.set(signal, all.add(act));
-  signal.addEventListener('abort', all);
+  signal.addEventListener('abort', all, { once: true });
   return () => {
     all.delete(act);
     if (!all.size) signal.removeEventListener('abort', all);

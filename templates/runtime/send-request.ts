@@ -1,5 +1,7 @@
 import type { Client, ClientLike, RequestOptions } from './client.js';
 import { jsonBody } from './encode/json.js';
+import { byKey } from './idempotency.js';
+import { isBytes } from './json/refuse-bytes.js';
 import type { EncodedBody, Plan, Reader, RequestBody } from './plan.js';
 import { readJson } from './read/json.js';
 import { request, type ApiPromise } from './request.js';
@@ -27,6 +29,8 @@ export function sendRequest<T = unknown>(
     id: 'request',
     method: method.toUpperCase(),
     path: path.replace(/^\/?/, '/'),
+    // All other methods are idempotent (RFC 9110, section 9.2.2).
+    ...(/^P(OST|ATCH)$/i.test(method) && { idempotency: byKey }),
     body: (_fields, contentType, _plan, own) => encode(body, contentType, own),
     read: () => byType,
   } satisfies Plan;
@@ -41,8 +45,8 @@ function encode(body: unknown, contentType: string | undefined, client: Client):
 
 /** Whether `fetch` accepts the body unchanged. */
 function isReady(body: unknown): body is RequestBody {
-  const kinds = [Blob, ArrayBuffer, Uint8Array, FormData, URLSearchParams, ReadableStream];
-  return typeof body === 'string' || kinds.some((kind) => body instanceof kind);
+  const isForm = body instanceof FormData || body instanceof URLSearchParams;
+  return typeof body === 'string' || isForm || isBytes(body);
 }
 
 const byType: Reader<unknown> = {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { byKey } from '../../templates/runtime/idempotency.ts';
 import { fillPath } from '../../templates/runtime/path.ts';
 import { fieldsBody } from '../../templates/runtime/body.ts';
 import { type ApiPromise, request } from '../../templates/runtime/request.js';
@@ -59,6 +60,7 @@ const createPlan: LongRunningPlan<MachineOperation, MachineEvent, Machine> = {
   method: 'POST',
   path: '/machines',
   body: fieldsBody,
+  idempotency: byKey,
   follow: {
     embedded: (body) => body.event,
     poll: (client, { body }, options) => getEvent(client, { id: body.event?.id ?? '' }, options),

@@ -5,6 +5,7 @@ import {
   writeQuery,
   writeStyledQuery,
 } from '../../templates/runtime/parameters.ts';
+import { byKey } from '../../templates/runtime/idempotency.ts';
 import { fillPath, writePath } from '../../templates/runtime/path.ts';
 import { fieldsBody, wholeBody } from '../../templates/runtime/body.ts';
 import { isApiError } from '../../templates/runtime/errors/api-errors.ts';
@@ -17,7 +18,13 @@ import { settle } from '../support/fake-clock.ts';
 import { fakeClient, json } from './fake-fetch.ts';
 
 const get: Plan = { id: 'machines-get', method: 'GET', path: '/machines/{id}', fill: fillPath };
-const create: Plan = { id: 'machines-create', method: 'POST', path: '/machines', body: fieldsBody };
+const create: Plan = {
+  id: 'machines-create',
+  method: 'POST',
+  path: '/machines',
+  body: fieldsBody,
+  idempotency: byKey,
+};
 
 async function sentBy(plan: Plan, input: object, options = {}) {
   const { client, sent } = fakeClient(json({}));

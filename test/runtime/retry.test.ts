@@ -13,6 +13,7 @@ import {
   isServerError,
 } from '../../templates/runtime/errors/api-errors.ts';
 import { randomUuid } from '../../templates/runtime/random-uuid.ts';
+import { byKey } from '../../templates/runtime/idempotency.ts';
 import type { Plan } from '../../templates/runtime/plan.ts';
 import { request } from '../../templates/runtime/request.ts';
 import { retryAfterMs } from '../../templates/runtime/errors/retry-after.ts';
@@ -20,7 +21,13 @@ import { FakeClock } from '../support/fake-clock.ts';
 import { fakeClient, json, never, type Sent } from './fake-fetch.ts';
 
 const get: Plan = { id: 'get', method: 'GET', path: '/machines' };
-const create: Plan = { id: 'create', method: 'POST', path: '/machines', body: fieldsBody };
+const create: Plan = {
+  id: 'create',
+  method: 'POST',
+  path: '/machines',
+  body: fieldsBody,
+  idempotency: byKey,
+};
 const busyFor = (retryAfter: string) => (): Response =>
   new Response(null, { status: 503, headers: { 'retry-after': retryAfter } });
 const busy = (): Response => new Response(null, { status: 503 });

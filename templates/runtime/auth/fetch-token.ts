@@ -58,7 +58,6 @@ export function fetchToken(
       ? basic({ username: encodeURIComponent(clientId), password: encodeURIComponent(clientSecret) }, 'token')
       : null,
     reader: readJson(),
-    repeatable: true,
   };
   return send(client, message, {}, async (response) => {
     // The error shows neither the body nor the message of the parser, because both contain a token.

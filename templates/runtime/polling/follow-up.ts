@@ -2,10 +2,12 @@ import type { HeaderValues } from '../client.js';
 import type { Plan, Reader } from '../plan.js';
 
 /** Changes the plan of an operation so that it reads something else with the same input. */
-export function readingPlan({ responseHeaders, headers, ...plan }: Plan, reader: Reader<unknown>): Plan {
+export function readingPlan(
+  { responseHeaders, headers, idempotency, ...plan }: Plan,
+  reader: Reader<unknown>,
+): Plan {
   return {
     ...plan,
-    idempotent: true,
     read: () => reader,
     ...(headers && { headers: (input) => unconditional(headers(input)) }),
   };

@@ -1,9 +1,10 @@
 import type { RequestOptions } from '../client.js';
 import type { Clock } from '../clock.js';
-import { isApiError } from '../errors/api-errors.js';
+import { isApiError, isConflictError } from '../errors/api-errors.js';
 import { InvalidInputError } from '../errors/sdk-error.js';
-import { isConnectionError, isTimeoutError } from '../errors/transport-errors.js';
+import { isTimeoutError } from '../errors/transport-errors.js';
 import { retryAfterMs } from '../errors/retry-after.js';
+import { isTemporary } from '../retry.js';
 
 /** How to poll. */
 export interface PollOptions {
@@ -130,8 +131,7 @@ export function leftMs(deadline: number, clock: Clock): number | undefined {
   return deadline === Infinity ? undefined : Math.max(deadline - clock.now(), 1);
 }
 
-/** Whether a failure may be temporary: no connection, time-out, 408, 429 and 5xx. */
+/** Whether a failure may be temporary: as for a call, except for status 409. */
 function isTransient(error: unknown): boolean {
-  if (isApiError(error)) return error.status === 408 || error.status === 429 || error.status >= 500;
-  return isConnectionError(error) || isTimeoutError(error);
+  return isTemporary(error) && !isConflictError(error);
 }

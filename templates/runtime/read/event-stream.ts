@@ -66,6 +66,7 @@ async function* values(
 async function* events(first: Response, exchange: Exchange): AsyncGenerator<ServerEvent, void, void> {
   const { client, message, options, signal } = exchange;
   const { reconnect = false }: StreamOptions = options;
+  const isRepeatable = !message.once && !message.retryFor;
   const parser = eventParser();
   let response = first;
   let brokenAt = '';
@@ -73,12 +74,12 @@ async function* events(first: Response, exchange: Exchange): AsyncGenerator<Serv
   for (;;) {
     try {
       for await (const chunk of readChunks(response, exchange)) yield* parser.push(chunk);
-      if (!reconnect || !message.repeatable) return;
+      if (!reconnect || !isRepeatable) return;
       await client.clock.sleep(parser.retryMs ?? 1000, signal);
     } catch (error) {
       breaks = parser.lastId === brokenAt ? breaks + 1 : 1;
       brokenAt = parser.lastId;
-      const again = message.repeatable && brokenAt !== '';
+      const again = isRepeatable && brokenAt !== '';
       const delayMs = again ? delayAfter(error, breaks, client, message, { ...options, signal }) : null;
       if (delayMs === null) throw error;
       await client.clock.sleep(Math.max(delayMs, parser.retryMs ?? 0), signal);

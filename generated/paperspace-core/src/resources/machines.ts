@@ -15,6 +15,7 @@ import type {
 } from '../models/machines.js';
 import { fieldsBody } from '../runtime/body.js';
 import type { ClientLike, RequestOptions } from '../runtime/client.js';
+import { byKey } from '../runtime/idempotency.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { offset, type OffsetPlan } from '../runtime/paging/offset.js';
 import { writeQuery } from '../runtime/parameters.js';
@@ -92,6 +93,7 @@ const createPlan: Plan = {
   method: 'POST',
   path: '/machines/createSingleMachinePublic',
   body: fieldsBody,
+  idempotency: byKey,
 };
 
 /** Input of {@link availability}. */
@@ -342,6 +344,7 @@ const destroyPlan: Plan = {
   body: fieldsBody,
   bodyOptional: true,
   read: readNothing,
+  idempotency: byKey,
 };
 
 /** Input of {@link restart}. */
@@ -370,6 +373,7 @@ const restartPlan: Plan = {
   path: '/machines/{machineId}/restart',
   fill: fillPath,
   read: readNothing,
+  idempotency: byKey,
 };
 
 /** Input of {@link setAccessForUser}. */
@@ -402,6 +406,7 @@ const setAccessForUserPlan: Plan = {
   path: '/machines/{machineId}/setMachineAccess',
   fill: fillPath,
   body: fieldsBody,
+  idempotency: byKey,
 };
 
 /** Input of {@link start}. */
@@ -430,6 +435,7 @@ const startPlan: Plan = {
   path: '/machines/{machineId}/start',
   fill: fillPath,
   read: readNothing,
+  idempotency: byKey,
 };
 
 /** Input of {@link stop}. */
@@ -459,6 +465,7 @@ const stopPlan: Plan = {
   path: '/machines/{machineId}/stop',
   fill: fillPath,
   read: readNothing,
+  idempotency: byKey,
 };
 
 /** Input of {@link update}. */
@@ -504,4 +511,5 @@ const updatePlan: Plan = {
   fill: fillPath,
   body: fieldsBody,
   read: readNothing,
+  idempotency: byKey,
 };

@@ -1,3 +1,4 @@
+import { longestDelayMs } from './clock.js';
 import { InvalidInputError, type ErrorRequest } from './errors/sdk-error.js';
 import { TimeoutError } from './errors/transport-errors.js';
 
@@ -7,9 +8,6 @@ interface Limits {
   readonly attemptTimeoutMs: number;
 }
 
-/** The longest delay of a timer, about 24 days. A longer one would fire at once. */
-const longestMs = 2 ** 31 - 1;
-
 /**
  * Checks the time-outs of a call.
  *
@@ -17,8 +15,10 @@ const longestMs = 2 ** 31 - 1;
  */
 export function checkLimits(limits: Limits): void {
   for (const [name, ms] of Object.entries(limits)) {
-    if ((ms > 0 && ms <= longestMs) || ms === Infinity) continue;
-    throw new InvalidInputError(`The option "${name}" must be above 0 and at most ${longestMs}, not ${ms}.`);
+    if ((ms > 0 && ms <= longestDelayMs) || ms === Infinity) continue;
+    throw new InvalidInputError(
+      `The option "${name}" must be above 0 and at most ${longestDelayMs}, not ${ms}.`,
+    );
   }
 }
 

@@ -29,19 +29,18 @@ export async function withDeadline<T>(
     own.abort(error);
     timer.abort(error);
   };
-  const stop = (): void => {
-    const cause: unknown = outer?.reason;
-    end(isSdkError(cause) ? cause : new AbortedError(request, 'aborted by the caller', { cause }));
-  };
+  const detach = (): (() => void) =>
+    onAbort(outer, () => {
+      const cause: unknown = outer?.reason;
+      end(isSdkError(cause) ? cause : new AbortedError(request, 'aborted by the caller', { cause }));
+    });
   const late = async (): Promise<never> => {
     await clock.sleep(limitMs, timer.signal, true);
     end(timeUp());
     throw signal.reason;
   };
-  if (outer?.aborted) stop();
-  if (signal.aborted) throw signal.reason;
-  const detach = (): (() => void) => onAbort(outer, () => stop());
   const release = detach();
+  if (signal.aborted) throw signal.reason;
   try {
     return await Promise.race([late(), work(signal, detach)]);
   } finally {

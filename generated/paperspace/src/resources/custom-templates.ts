@@ -9,6 +9,7 @@ import type { MachineEvent } from '../models/machine-event.js';
 import type { SortOrder } from '../models/sort-order.js';
 import { fieldsBody } from '../runtime/body.js';
 import type { ClientLike, RequestOptions } from '../runtime/client.js';
+import { byKey } from '../runtime/idempotency.js';
 import { startLongRunning, type LongRunningPlan } from '../runtime/long-running.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
@@ -83,6 +84,7 @@ const createPlan: LongRunningPlan<CustomTemplateOperation, MachineEvent, CustomT
   method: 'POST',
   path: '/custom-templates',
   body: fieldsBody,
+  idempotency: byKey,
   follow: {
     embedded: (body) => body.event,
     poll: (client, { body }, options) => machineEvents.get(client, { id: body.event.id }, options),

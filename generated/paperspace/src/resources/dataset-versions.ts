@@ -8,6 +8,7 @@ import type {
 import type { SortOrder } from '../models/sort-order.js';
 import { fieldsBody } from '../runtime/body.js';
 import type { ClientLike, RequestOptions } from '../runtime/client.js';
+import { byKey } from '../runtime/idempotency.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
@@ -83,6 +84,7 @@ const createPlan: Plan = {
   path: '/datasets/{datasetId}/versions',
   fill: fillPath,
   body: fieldsBody,
+  idempotency: byKey,
 };
 
 /** Input of {@link get}. */

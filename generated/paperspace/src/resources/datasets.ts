@@ -5,6 +5,7 @@ import type { DeleteResult } from '../models/delete-result.js';
 import type { SortOrder } from '../models/sort-order.js';
 import { fieldsBody } from '../runtime/body.js';
 import type { ClientLike, RequestOptions } from '../runtime/client.js';
+import { byKey } from '../runtime/idempotency.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
@@ -73,7 +74,13 @@ export function create(
   return request(client, createPlan, input, options);
 }
 
-const createPlan: Plan = { id: 'datasets-create', method: 'POST', path: '/datasets', body: fieldsBody };
+const createPlan: Plan = {
+  id: 'datasets-create',
+  method: 'POST',
+  path: '/datasets',
+  body: fieldsBody,
+  idempotency: byKey,
+};
 
 /** Input of {@link get}. */
 export interface GetDatasetInput {

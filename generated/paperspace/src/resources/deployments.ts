@@ -8,6 +8,7 @@ import type { UpsertDeploymentResult } from '../models/deployments.js';
 import type { SortOrder } from '../models/sort-order.js';
 import { fieldsBody } from '../runtime/body.js';
 import type { ClientLike, RequestOptions } from '../runtime/client.js';
+import { byKey } from '../runtime/idempotency.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
@@ -71,7 +72,13 @@ export function upsert(
   return request(client, upsertPlan, input, options);
 }
 
-const upsertPlan: Plan = { id: 'deployments-upsert', method: 'POST', path: '/deployments', body: fieldsBody };
+const upsertPlan: Plan = {
+  id: 'deployments-upsert',
+  method: 'POST',
+  path: '/deployments',
+  body: fieldsBody,
+  idempotency: byKey,
+};
 
 /** Input of {@link get}. */
 export interface GetDeploymentInput {

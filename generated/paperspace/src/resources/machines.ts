@@ -18,6 +18,7 @@ import type { Region } from '../models/region.js';
 import type { SortOrder } from '../models/sort-order.js';
 import { fieldsBody } from '../runtime/body.js';
 import type { ClientLike, RequestOptions } from '../runtime/client.js';
+import { byKey } from '../runtime/idempotency.js';
 import { startLongRunning, type LongRunningPlan } from '../runtime/long-running.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
@@ -147,6 +148,7 @@ const createPlan: LongRunningPlan<MachineOperation, MachineEvent, Machine> = {
   method: 'POST',
   path: '/machines',
   body: fieldsBody,
+  idempotency: byKey,
   follow: followMachine,
 };
 
@@ -363,6 +365,7 @@ const addAccessorPlan: Plan = {
   path: '/machines/{id}/accessors',
   fill: fillPath,
   body: fieldsBody,
+  idempotency: byKey,
 };
 
 /** Input of {@link getAccessor}. */
@@ -470,6 +473,7 @@ const restartPlan: LongRunningPlan<MachineOperation, MachineEvent, Machine> = {
   method: 'PATCH',
   path: '/machines/{id}/restart',
   fill: fillPath,
+  idempotency: byKey,
   follow: followMachine,
 };
 
@@ -498,6 +502,7 @@ const startPlan: LongRunningPlan<MachineOperation, MachineEvent, Machine> = {
   method: 'PATCH',
   path: '/machines/{id}/start',
   fill: fillPath,
+  idempotency: byKey,
   follow: followMachine,
 };
 
@@ -526,5 +531,6 @@ const stopPlan: LongRunningPlan<MachineOperation, MachineEvent, Machine> = {
   method: 'PATCH',
   path: '/machines/{id}/stop',
   fill: fillPath,
+  idempotency: byKey,
   follow: followMachine,
 };

@@ -6,6 +6,7 @@ import type { ModelList } from '../models/model-list.js';
 import type { SortOrder } from '../models/sort-order.js';
 import { fieldsBody } from '../runtime/body.js';
 import type { ClientLike, RequestOptions } from '../runtime/client.js';
+import { byKey } from '../runtime/idempotency.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
@@ -74,7 +75,13 @@ export function create(
   return request(client, createPlan, input, options);
 }
 
-const createPlan: Plan = { id: 'models-create', method: 'POST', path: '/models', body: fieldsBody };
+const createPlan: Plan = {
+  id: 'models-create',
+  method: 'POST',
+  path: '/models',
+  body: fieldsBody,
+  idempotency: byKey,
+};
 
 /** Input of {@link get}. */
 export interface GetModelInput {

@@ -4,6 +4,7 @@ import type { Model } from '../models/model.js';
 import type { ModelList } from '../models/model-list.js';
 import type { SortOrder } from '../models/sort-order.js';
 import type { ClientLike, RequestOptions } from '../runtime/client.js';
+import { byKey } from '../runtime/idempotency.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
@@ -74,6 +75,7 @@ const addPlan: Plan = {
   method: 'POST',
   path: '/projects/{id}/models/{modelId}',
   fill: fillPath,
+  idempotency: byKey,
 };
 
 /** Input of {@link remove}. */

@@ -7,6 +7,7 @@ import type { SecretSummary } from '../models/secret-summary.js';
 import type { SortOrder } from '../models/sort-order.js';
 import { fieldsBody } from '../runtime/body.js';
 import type { ClientLike, RequestOptions } from '../runtime/client.js';
+import { byKey } from '../runtime/idempotency.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
@@ -81,6 +82,7 @@ const createPlan: Plan = {
   path: '/projects/{id}/secrets',
   fill: fillPath,
   body: fieldsBody,
+  idempotency: byKey,
 };
 
 /** Input of {@link get}. */
@@ -139,6 +141,7 @@ const updatePlan: Plan = {
   path: '/projects/{id}/secrets/{name}',
   fill: fillPath,
   body: fieldsBody,
+  idempotency: byKey,
 };
 
 /** Input of {@link delete_}. */

@@ -4,6 +4,7 @@ import type { ProjectTag, ProjectTagList } from '../models/project-tags.js';
 import type { SortOrder } from '../models/sort-order.js';
 import { fieldsBody } from '../runtime/body.js';
 import type { ClientLike, RequestOptions } from '../runtime/client.js';
+import { byKey } from '../runtime/idempotency.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
@@ -73,6 +74,7 @@ const addPlan: Plan = {
   path: '/projects/{id}/tags',
   fill: fillPath,
   body: fieldsBody,
+  idempotency: byKey,
 };
 
 /** Input of {@link remove}. */

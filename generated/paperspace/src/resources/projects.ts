@@ -4,6 +4,7 @@ import type { Project, ProjectList } from '../models/projects.js';
 import type { SortOrder } from '../models/sort-order.js';
 import { fieldsBody } from '../runtime/body.js';
 import type { ClientLike, RequestOptions } from '../runtime/client.js';
+import { byKey } from '../runtime/idempotency.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
@@ -62,7 +63,13 @@ export function create(
   return request(client, createPlan, input, options);
 }
 
-const createPlan: Plan = { id: 'projects-create', method: 'POST', path: '/projects', body: fieldsBody };
+const createPlan: Plan = {
+  id: 'projects-create',
+  method: 'POST',
+  path: '/projects',
+  body: fieldsBody,
+  idempotency: byKey,
+};
 
 /** Input of {@link get}. */
 export interface GetProjectInput {

@@ -5,6 +5,7 @@ import type { Region } from '../models/region.js';
 import type { SortOrder } from '../models/sort-order.js';
 import { fieldsBody } from '../runtime/body.js';
 import type { ClientLike, RequestOptions } from '../runtime/client.js';
+import { byKey } from '../runtime/idempotency.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
@@ -66,7 +67,13 @@ export function claim(
   return request(client, claimPlan, input, options);
 }
 
-const claimPlan: Plan = { id: 'publicIps-claim', method: 'POST', path: '/public-ips', body: fieldsBody };
+const claimPlan: Plan = {
+  id: 'publicIps-claim',
+  method: 'POST',
+  path: '/public-ips',
+  body: fieldsBody,
+  idempotency: byKey,
+};
 
 /** Input of {@link assign}. */
 export interface AssignPublicIpInput {

@@ -6,6 +6,7 @@ import type { SharedDrive, SharedDriveList } from '../models/shared-drives.js';
 import type { SortOrder } from '../models/sort-order.js';
 import { fieldsBody } from '../runtime/body.js';
 import type { ClientLike, RequestOptions } from '../runtime/client.js';
+import { byKey } from '../runtime/idempotency.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
@@ -80,6 +81,7 @@ const createPlan: Plan = {
   method: 'POST',
   path: '/shared-drives',
   body: fieldsBody,
+  idempotency: byKey,
 };
 
 /** Input of {@link get}. */

@@ -5,6 +5,7 @@ import type { Snapshot, SnapshotList, SnapshotOperation } from '../models/snapsh
 import type { SortOrder } from '../models/sort-order.js';
 import { fieldsBody } from '../runtime/body.js';
 import type { ClientLike, RequestOptions } from '../runtime/client.js';
+import { byKey } from '../runtime/idempotency.js';
 import { startLongRunning, type LongRunningPlan } from '../runtime/long-running.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
@@ -88,6 +89,7 @@ const createPlan: LongRunningPlan<SnapshotOperation, MachineEvent, Snapshot> = {
   method: 'POST',
   path: '/snapshots',
   body: fieldsBody,
+  idempotency: byKey,
   follow: followSnapshot,
 };
 
@@ -214,5 +216,6 @@ const restorePlan: LongRunningPlan<SnapshotOperation, MachineEvent, Snapshot> = 
   path: '/snapshots/{id}/restore',
   fill: fillPath,
   body: fieldsBody,
+  idempotency: byKey,
   follow: followSnapshot,
 };

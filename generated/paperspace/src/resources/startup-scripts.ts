@@ -4,6 +4,7 @@ import type { SortOrder } from '../models/sort-order.js';
 import type { StartupScript, StartupScriptList } from '../models/startup-scripts.js';
 import { fieldsBody } from '../runtime/body.js';
 import type { ClientLike, RequestOptions } from '../runtime/client.js';
+import { byKey } from '../runtime/idempotency.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
@@ -73,6 +74,7 @@ const createPlan: Plan = {
   method: 'POST',
   path: '/startup-scripts',
   body: fieldsBody,
+  idempotency: byKey,
 };
 
 /** Input of {@link get}. */
@@ -193,6 +195,7 @@ const assignPlan: Plan = {
   path: '/startup-scripts/{id}/assign',
   fill: fillPath,
   body: fieldsBody,
+  idempotency: byKey,
 };
 
 /** Input of {@link unassign}. */
@@ -221,4 +224,5 @@ const unassignPlan: Plan = {
   path: '/startup-scripts/{id}/unassign',
   fill: fillPath,
   body: fieldsBody,
+  idempotency: byKey,
 };

@@ -5,6 +5,7 @@ import type { SortOrder } from '../models/sort-order.js';
 import type { S3Config, StorageProvider, StorageProviderList } from '../models/storage-providers.js';
 import { fieldsBody } from '../runtime/body.js';
 import type { ClientLike, RequestOptions } from '../runtime/client.js';
+import { byKey } from '../runtime/idempotency.js';
 import { paginate, type Paged } from '../runtime/paginate.js';
 import { cursor, type CursorPlan } from '../runtime/paging/cursor.js';
 import { writeQuery } from '../runtime/parameters.js';
@@ -74,6 +75,7 @@ const createPlan: Plan = {
   method: 'POST',
   path: '/storage-providers',
   body: fieldsBody,
+  idempotency: byKey,
 };
 
 /** Input of {@link get}. */

@@ -59,8 +59,8 @@ export interface RequestOptions {
   /** Query parameters that the document does not declare. */
   readonly query?: Readonly<Record<string, unknown>> | undefined;
   /**
-   * Sent as `Idempotency-Key`, or in the header that the service uses for it. With a key, the client retries calls that
-   * are otherwise not safe to repeat.
+   * Sent as `Idempotency-Key`, or in the header that the service uses for it, by calls whose method is not idempotent. With
+   * a key, the client retries such calls like all others.
    */
   readonly idempotencyKey?: string | undefined;
   /** Media type of the body, if the operation accepts several. */

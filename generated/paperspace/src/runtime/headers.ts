@@ -8,8 +8,8 @@ import { InvalidInputError } from './errors/sdk-error.js';
  * @throws InvalidInputError if a value has characters that headers cannot contain. The platform's own error would show
  * the value, which may be a secret.
  */
-export function setHeaders(headers: Headers, ...sources: readonly HeaderValues[]): Headers {
-  for (const [name, value] of sources.flatMap((source) => Object.entries(source))) {
+export function setHeaders(headers: Headers, ...sources: readonly (HeaderValues | undefined)[]): Headers {
+  for (const [name, value] of sources.flatMap((source) => Object.entries(source ?? {}))) {
     try {
       if (value === null) headers.delete(name);
       else if (value !== undefined) headers.set(name, value);

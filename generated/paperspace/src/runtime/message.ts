@@ -25,8 +25,8 @@ export interface Message {
   /** Adds the credentials; null or undefined if none are needed. */
   readonly authenticator: Authenticator | null | undefined;
   readonly reader: Reader<unknown>;
-  /** Whether it may be sent again although it may have arrived. */
-  readonly repeatable: boolean;
+  /** Tells the failures after which it may be sent again. Default: all that may be temporary. */
+  readonly retryFor?: ((error: unknown) => boolean) | undefined;
   /** Whether its body can be read only once, as a stream. Such a request is never sent again. */
   readonly once?: boolean | undefined;
 }
@@ -47,18 +47,14 @@ export function composeMessage(
   // Callers without a type-checker may leave the input out.
   const fields = new Map<string, unknown>(Object.entries(input ?? {}));
   const url = composeUrl(client.baseUrl, plan, fields, options);
-  const parameters = plan.headers?.(fields) ?? {};
-  const { header = 'idempotency-key', make } = plan.idempotencyKey ?? {};
+  const parameters = plan.headers?.(fields);
+  const key = plan.idempotency?.(plan, options);
   const encoded = plan.body?.(fields, options.contentType, plan, client);
   // Browsers send their own `User-Agent`. Setting it there would cost a preflight request.
   const agent = pageUrl() ? null : client.userAgent;
   const own = { accept: reader.accept, 'content-type': encoded?.contentType, 'user-agent': agent };
-  const headers = setHeaders(new Headers(), { ...own, [header]: make?.() }, client.headers, parameters, {
-    [header]: options.idempotencyKey,
-    ...options.headers,
-  });
-  // All methods but these are idempotent (RFC 9110, section 9.2.2), unless the document says otherwise.
-  const safe = plan.idempotent ?? !/^P(OST|ATCH)$/.test(method);
+  const sources = [own, key?.made, client.headers, parameters, key?.given, options.headers];
+  const headers = setHeaders(new Headers(), ...sources);
   return {
     operation,
     input,
@@ -72,7 +68,7 @@ export function composeMessage(
     guard: plan.guard,
     authenticator: plan.auth ? plan.auth(client.schemes) : client.auth,
     reader,
-    repeatable: (safe || headers.has(header)) && !encoded?.once,
+    retryFor: key?.retryFor(headers),
     once: encoded?.once,
   };
 }

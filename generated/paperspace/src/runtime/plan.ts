@@ -42,11 +42,25 @@ export interface Plan {
    * resolved against the client's base URL.
    */
   readonly server?: (options: ServerOptions) => string;
-  /** Whether it is safe to send twice, if the method does not decide it. */
-  readonly idempotent?: boolean;
+  /** How requests are sent again if the method is not idempotent (RFC 9110, section 9.2.2): `byKey`. */
+  readonly idempotency?: Idempotency;
+  /** Whether the document says that the operation is idempotent, although its method is not. */
+  readonly idempotent?: true;
   /** The header for idempotency keys, and the function that creates a key for a call without one: `randomUuid`. */
-  readonly idempotencyKey?: { readonly header: string; readonly make?: () => string };
+  readonly idempotencyKey?: { readonly header?: string; readonly make?: () => string };
 }
+
+/** Gives the headers with an idempotency key, and the failures after which a request with certain headers is sent again. */
+export type Idempotency = (
+  plan: Plan,
+  options: RequestOptions,
+) => {
+  /** All other headers override it. */
+  readonly made: HeaderValues;
+  /** The headers of the call override it. */
+  readonly given: HeaderValues;
+  readonly retryFor: (headers: Headers) => Message['retryFor'];
+};
 
 /** Options of a call for an operation with servers of its own. */
 export interface ServerOptions {

@@ -28,9 +28,8 @@ export function composeUrl(
   const extra = Object.entries(options.query ?? {}).map(([name, value]) =>
     repeated(name, value, percentEncode),
   );
-  url.search = [server.search.slice(1), url.search.slice(1), plan.query?.(fields), ...extra]
-    .filter(Boolean)
-    .join('&');
+  const queries = [server.search.slice(1), url.search.slice(1), plan.query?.(fields), ...extra];
+  url.search = queries.filter(Boolean).join('&');
   return url;
 }
 

@@ -10,10 +10,7 @@ import { readerEntry } from './reader-plan.ts';
 import { choiceCode } from './result-choice.ts';
 import { ownServerCode } from './servers.ts';
 
-/** The methods that the runtime does not repeat by default. */
-const onceMethods = new Set(['POST', 'PATCH']);
-
-/** The methods that the runtime repeats (RFC 9110, section 9.2.2; QUERY by its draft). */
+/** The idempotent methods (RFC 9110, section 9.2.2; QUERY by its draft). */
 const idempotentMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE', 'QUERY']);
 
 /** The const of a call's plan. `extra` has the entries of its behaviour. */
@@ -49,15 +46,18 @@ export function requestEntries(call: Call, context: OperationScope): readonly En
     ['responseHeaders', headersReader(call, context)],
     ['auth', authCode(call, context)],
     ['server', ownServerCode(call, context)],
-    ['idempotent', idempotentCode(call)],
-    ['idempotencyKey', idempotencyKeyCode(call, context)],
+    ...idempotencyEntries(call, context),
   ];
 }
 
-/** Null if the method decides it. */
-function idempotentCode({ idempotent, method }: Call): Code | null {
-  if (onceMethods.has(method)) return idempotent ? code`true` : null;
-  return idempotent || idempotentMethods.has(method) ? null : code`false`;
+/** The entries for calls whose method is not idempotent. Plans of all other calls import nothing for it. */
+function idempotencyEntries(call: Call, context: OperationScope): readonly Entry[] {
+  if (idempotentMethods.has(call.method)) return [];
+  return [
+    ['idempotency', context.scope.runtime('byKey')],
+    ['idempotent', call.idempotent ? code`true` : null],
+    ['idempotencyKey', idempotencyKeyCode(call, context)],
+  ];
 }
 
 /** Null if the runtime's own header and no key are right. */

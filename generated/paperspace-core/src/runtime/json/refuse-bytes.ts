@@ -8,15 +8,19 @@ import { isInvalidDate } from '../fields.js';
  * @throws InvalidInputError
  */
 export function refuseBytes(value: unknown, key = ''): void {
-  const isBytes =
-    value instanceof Blob ||
-    value instanceof ArrayBuffer ||
-    value instanceof ReadableStream ||
-    ArrayBuffer.isView(value);
   const place = key === '' ? 'A JSON body' : `"${key}" of a JSON body`;
   if (isInvalidDate(value)) throw new InvalidInputError(`${place} is an invalid Date.`);
-  if (!isBytes) return;
+  if (!isBytes(value)) return;
   throw new InvalidInputError(`${place} cannot be bytes: send them as text, such as base64.`);
+}
+
+/** Tells bytes, whole or as a stream. */
+export function isBytes(
+  value: unknown,
+): value is Blob | ArrayBuffer | Uint8Array<ArrayBuffer> | ReadableStream {
+  return (
+    [Blob, ArrayBuffer, ReadableStream].some((kind) => value instanceof kind) || ArrayBuffer.isView(value)
+  );
 }
 
 /**

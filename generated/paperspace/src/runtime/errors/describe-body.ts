@@ -15,7 +15,7 @@ export function describeBody(
   readonly reason: string | null;
 } {
   const { error, errors }: Fields = Object(body);
-  const code = [error, Object(errors)[0], body].flatMap(valuesUnder('code', 'type')).find(isText);
+  const code = firstText(['code', 'type'], error, Object(errors)[0], body);
   // An HTML page is useless in a message.
   const reason = typeof body === 'string' ? body.replace(/^<[^]*/, '').slice(0, 200) : reasonOf(body);
   return { code: code ?? null, reason: reason || null };
@@ -25,14 +25,12 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** Values under `error` describe the failure; values next to it may describe the request. */
 function flatReason(body: unknown): string | undefined {
-  const read = valuesUnder('message', 'error_description', 'detail', 'msg', 'title', 'error');
-  return [Object(body).error, body].flatMap(read).find(isText);
+  const keys = ['message', 'error_description', 'detail', 'msg', 'title', 'error'];
+  return firstText(keys, Object(body).error, body);
 }
 
-function valuesUnder(...keys: readonly string[]) {
-  return (fields: unknown): readonly unknown[] => keys.map((key): unknown => Object(fields)[key]);
-}
-
-function isText(value: unknown): value is string {
-  return !!value && typeof value === 'string';
+/** The first text that is not empty under one of the keys. */
+function firstText(keys: readonly string[], ...places: readonly unknown[]): string | undefined {
+  const values = places.flatMap((fields) => keys.map((key): unknown => Object(fields)[key]));
+  return values.find((value): value is string => !!value && typeof value === 'string');
 }

@@ -14,16 +14,16 @@ export class SdkError extends Error {
 
   constructor(message: string, options?: ErrorOptions) {
     // Engines keep few stack frames, and the caller's frame may be below many frames of this package.
-    const engine: typeof Error & { stackTraceLimit?: number } = Error;
+    const engine: { stackTraceLimit?: number | undefined; readonly prototype: Error } = Error;
     const { stackTraceLimit } = engine;
-    if (stackTraceLimit) engine.stackTraceLimit = stackTraceLimit + 20;
+    engine.stackTraceLimit = stackTraceLimit && stackTraceLimit + 20;
     super(message, options);
-    if (stackTraceLimit) engine.stackTraceLimit = stackTraceLimit;
+    engine.stackTraceLimit = stackTraceLimit;
   }
 
   /** The error as JSON, with its message, which `JSON.stringify` would leave out because it is not enumerable. */
   toJSON(): object {
-    return Object.assign({}, this, { message: this.message });
+    return { ...this, message: this.message };
   }
 }
 
