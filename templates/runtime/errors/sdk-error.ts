@@ -23,7 +23,7 @@ export class SdkError extends Error {
 
   /** The error as JSON, with its message, which `JSON.stringify` would leave out because it is not enumerable. */
   toJSON(): object {
-    return { ...this, message: this.message };
+    return Object.assign({}, this, { message: this.message });
   }
 }
 
