@@ -8,10 +8,13 @@ interface PendingCall<Result> {
 /** Size of a worker's young generation in megabytes. With the default of 48, garbage fills most of it. */
 const youngMegabytes = 8;
 
-/** A worker that serves requests one by one. It keeps the process alive only while a request is open. */
+/** A worker that responds to requests in their order. It keeps the process alive only while a request is open. */
 export class Thread<Request, Result> {
   readonly #worker: Worker;
-  readonly #pending: PendingCall<Result>[] = [];
+  /** Open calls by number: to take the first of a list costs as much as the list is long. */
+  readonly #pending = new Map<number, PendingCall<Result>>();
+  #calls = 0;
+  #settled = 0;
   /** The error that ended the worker; null while it runs. */
   #failure: unknown = null;
 
@@ -34,7 +37,8 @@ export class Thread<Request, Result> {
   call(request: Request): Promise<Result> {
     if (this.#failure !== null) return Promise.reject(this.#failure);
     return new Promise((resolve, reject) => {
-      this.#pending.push({ resolve, reject });
+      this.#pending.set(this.#calls, { resolve, reject });
+      this.#calls += 1;
       this.#worker.ref();
       this.#worker.postMessage(request);
     });
@@ -47,22 +51,43 @@ export class Thread<Request, Result> {
   }
 
   #settle(result: Result): void {
-    const call = this.#pending.shift();
-    if (this.#pending.length === 0) this.#worker.unref();
+    const call = this.#pending.get(this.#settled);
+    this.#pending.delete(this.#settled);
+    this.#settled += 1;
+    if (this.#pending.size === 0) this.#worker.unref();
     call?.resolve(result);
   }
 
   #fail(reason: unknown): void {
     this.#failure ??= reason;
-    for (const { reject } of this.#pending.splice(0)) reject(this.#failure);
+    for (const { reject } of this.#pending.values()) reject(this.#failure);
+    this.#pending.clear();
   }
 }
 
 /** Serves the requests of a {@link Thread} in the worker's module. */
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- a worker states the type of its requests
 export function serveRequests<Request, Result>(serve: (request: Request) => Result | Promise<Result>): void {
+  const take = inOrder(serve, (result) => parentPort?.postMessage(result));
+  // An error ends the worker.
+  parentPort?.on('message', (request: Request) => void take(request));
+}
+
+/**
+ * Begins each request at once, and gives the results in the order of the requests.
+ *
+ * @returns a function that takes a request. Its promise rejects with the first error of this request or an earlier one.
+ */
+export function inOrder<Request, Result>(
+  serve: (request: Request) => Result | Promise<Result>,
+  respond: (result: Result) => void,
+): (request: Request) => Promise<void> {
+  const begin = async (request: Request): Promise<Result> => serve(request);
   let before = Promise.resolve();
-  parentPort?.on('message', (request: Request) => {
-    before = before.then(async () => parentPort?.postMessage(await serve(request)));
-  });
+  return (request) => {
+    const result = begin(request);
+    const earlier = before;
+    before = Promise.all([result, earlier]).then(([own]) => respond(own));
+    return before;
+  };
 }

@@ -1,5 +1,6 @@
+import { EventEmitter, once } from 'node:events';
 import { describe, expect, it } from 'vitest';
-import { Thread } from '../generator/thread.ts';
+import { inOrder, Thread } from '../generator/thread.ts';
 
 const threadOf = (name: string): Thread<string, string> =>
   new Thread(new URL(`./threads/${name}.mjs`, import.meta.url));
@@ -25,5 +26,38 @@ describe('a thread', () => {
 
   it('reports that it could not start', async () => {
     await expect(threadOf('missing').call('a')).rejects.toThrow(/missing\.mjs/);
+  });
+});
+
+describe('a thread begins requests at once', () => {
+  it('and responds in the order of the requests', async () => {
+    const begun: string[] = [];
+    const responses: string[] = [];
+    const third = new EventEmitter();
+    const serve = async (text: string): Promise<string> => {
+      begun.push(text);
+      if (text === 'c') third.emit('begun');
+      else await once(third, 'begun');
+      return text;
+    };
+    await Promise.all(['a', 'b', 'c'].map(inOrder(serve, (text) => responses.push(text))));
+    expect(begun).toEqual(['a', 'b', 'c']);
+    expect(responses).toEqual(['a', 'b', 'c']);
+  });
+
+  it('and fails with what the first of them throws', async () => {
+    const responses: string[] = [];
+    const serve = (text: string): string => {
+      if (text === 'b') throw new Error('cannot print b');
+      return text;
+    };
+    const take = inOrder(serve, (text) => responses.push(text));
+    const [first, second, third] = await Promise.allSettled(['a', 'b', 'c'].map(take));
+    expect(first?.status).toBe('fulfilled');
+    expect([second, third]).toEqual([
+      { status: 'rejected', reason: new Error('cannot print b') },
+      { status: 'rejected', reason: new Error('cannot print b') },
+    ]);
+    expect(responses).toEqual(['a']);
   });
 });
