@@ -8,6 +8,9 @@ export interface FoundProperty {
   readonly required: boolean;
 }
 
+/** Stand for the last number of a holder before it is known. */
+const [unnumbered, begun] = [-1, -2];
+
 /** A schema, with the state of searches for properties. */
 interface Holder {
   readonly schema: Place;
@@ -18,6 +21,9 @@ interface Holder {
   bases: readonly Holder[] | null;
   /** The number of the last search that visited it. */
   search: number;
+  /** Holders that it leads to, and itself, have numbers from the first to the last; others may have such numbers too. */
+  first: number;
+  last: number;
 }
 
 /** A schema to visit, and whether a schema before it requires the property. */
@@ -30,6 +36,9 @@ interface Step {
 export class PropertyFinder {
   readonly #documents: Scope['documents'];
   readonly #holders = new Map<unknown, Holder>();
+  /** The numbers of the holders that declare a name, ascending. */
+  readonly #declaring = new Map<string, number[]>();
+  #numbers = 0;
   #searches = 0;
 
   constructor(documents: Scope['documents']) {
@@ -39,21 +48,60 @@ export class PropertyFinder {
   /** The property in the schema itself, else the first in the schemas that it refers to or its `allOf`. */
   find(start: Place, name: string): FoundProperty | null {
     this.#searches += 1;
-    const waiting: Step[] = [{ holder: this.#holderOf(start), isRequired: false }];
+    const first = this.#holderOf(start);
+    this.#number(first);
+    const waiting: Step[] = [{ holder: first, isRequired: false }];
     for (let step = waiting.pop(); step !== undefined; step = waiting.pop()) {
       const { holder } = step;
-      if (holder.search === this.#searches) continue;
+      if (holder.search === this.#searches || !this.#mayHave(holder, name)) continue;
       holder.search = this.#searches;
       const isRequired = step.isRequired || holder.required.has(name);
       const place = holder.names.has(name) && holder.properties ? at(holder.properties, name) : null;
       if (place !== null) return { place, required: isRequired };
-      holder.bases ??= this.#basesOf(holder.schema);
-      for (let index = holder.bases.length - 1; index >= 0; index -= 1) {
-        const base = holder.bases[index];
-        if (base !== undefined) waiting.push({ holder: base, isRequired });
-      }
+      for (const base of this.#basesOf(holder).toReversed()) waiting.push({ holder: base, isRequired });
     }
     return null;
+  }
+
+  /** Whether a holder, or one that it leads to, may declare a name. So a search in a long chain walks only to what it finds. */
+  #mayHave({ first, last }: Holder, name: string): boolean {
+    const numbers = this.#declaring.get(name) ?? [];
+    let low = 0;
+    let high = numbers.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((numbers[middle] ?? 0) < first) low = middle + 1;
+      else high = middle;
+    }
+    return (numbers[low] ?? Infinity) <= last;
+  }
+
+  /** Numbers what a holder leads to, and then the holder, without recursion: a chain of schemas may be long. */
+  #number(start: Holder): void {
+    const path = start.last === unnumbered ? [start] : [];
+    for (let holder = path.at(-1); holder !== undefined; holder = path.at(-1)) {
+      const bases = this.#basesOf(holder);
+      const next = holder.last === unnumbered ? bases.filter(({ last }) => last === unnumbered) : [];
+      if (holder.last === unnumbered) holder.last = begun;
+      path.push(...next);
+      if (next.length > 0) continue;
+      path.pop();
+      if (holder.last === begun) this.#finish(holder, bases);
+    }
+  }
+
+  #finish(holder: Holder, bases: readonly Holder[]): void {
+    this.#numbers += 1;
+    const number = this.#numbers;
+    // In a circle each leads to all, so that nothing can be said of numbers.
+    const isCircle = bases.some(({ last }) => last === begun || last === Infinity);
+    holder.first = isCircle ? 0 : Math.min(number, ...bases.map(({ first }) => first));
+    holder.last = isCircle ? Infinity : number;
+    for (const name of holder.names) {
+      const known = this.#declaring.get(name);
+      if (known === undefined) this.#declaring.set(name, [number]);
+      else known.push(number);
+    }
   }
 
   #holderOf(schema: Place): Holder {
@@ -70,12 +118,19 @@ export class PropertyFinder {
       required: new Set<unknown>(Array.isArray(required) ? required : []),
       bases: null,
       search: 0,
+      first: 0,
+      last: unnumbered,
     };
     this.#holders.set(schema.value, holder);
     return holder;
   }
 
-  #basesOf(schema: Place): readonly Holder[] {
+  #basesOf(holder: Holder): readonly Holder[] {
+    holder.bases ??= this.#readBases(holder.schema);
+    return holder.bases;
+  }
+
+  #readBases(schema: Place): readonly Holder[] {
     const target = this.#targetOf(schema);
     const members = elements(at(schema, 'allOf')).map((member) => {
       const isReference = isObject(member.value) && Object.keys(member.value).length === 1;
