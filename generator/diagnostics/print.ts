@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 import { byCodeUnit, groupedBy } from '../order.ts';
 import { codeFrame } from './locate/frame.ts';
 import type { Located } from './locate/locate.ts';
-import { formatOrigin, type Origin } from './origin.ts';
+import type { Origin } from './origin.ts';
 import type { Diagnostic, Severity } from './report.ts';
 import { showInvisible } from '../invisible.ts';
 
@@ -75,7 +75,7 @@ export function printMostImportant(diagnostics: readonly Diagnostic[], options: 
       const more = others.length === 0 ? '' : style('dim', `  and ${others.length} more`);
       return [
         `${headOf(first, style)}${place}${more}`,
-        `  ${showInvisible(first.message)}`,
+        `  ${readable(first.message)}`,
         style('dim', `  ${first.help}`),
       ];
     })
@@ -114,7 +114,7 @@ function printGroup(group: Group, options: PrintOptions): string {
   const sayings = [...groupedBy(group, ({ message }) => message).values()];
   const findings = sayings.slice(0, perCode).flatMap((saying) => {
     const [first] = saying;
-    const message = `  ${showInvisible(first.message)}`;
+    const message = `  ${readable(first.message)}`;
     const frame = severity === 'error' ? printFrame(first, find, style) : [];
     if (saying.length > 1)
       return [`${head}  ${saying.length} times`, message, ...frame, ...listPlaces(saying, find, style)];
@@ -134,9 +134,24 @@ type Find = NonNullable<PrintOptions['find']>;
  */
 function printPlace(origin: Origin, find: Find, style: Style): string {
   const located = find(origin);
-  if (located === null) return showInvisible(formatOrigin(origin));
+  const file = showInvisible(origin.file);
+  const pointer = readable(origin.pointer);
+  if (located === null) return `${file}#${pointer}`;
   const { line, column } = located;
-  return `${showInvisible(origin.file)}:${line}:${column}${style('dim', `  #${showInvisible(origin.pointer)}`)}`;
+  return `${file}:${line}:${column}${style('dim', `  #${pointer}`)}`;
+}
+
+/** Words that are longer are shortened: the pointer to a value deep in a document, or a value in a message. */
+const longestWord = 300;
+
+/** A text without characters that control a terminal, and without words of many lines. `--json` prints it whole. */
+function readable(text: string): string {
+  return showInvisible(text).replace(/\S+/gu, (word) => {
+    if (word.length <= longestWord) return word;
+    const characters = Array.from(word);
+    const end = longestWord / 2;
+    return `${characters.slice(0, end).join('')}…${characters.slice(-end).join('')}`;
+  });
 }
 
 function printFrame({ origin }: Diagnostic, find: Find, style: Style): readonly string[] {

@@ -120,6 +120,16 @@ warning type-unknown  api.json#/y
     expect(text).not.toMatch(/[\u001b\u202e\r\u009b]/);
   });
 
+  test('shortens long words, such as pointers into deep documents', () => {
+    const deep = 'properties/inner/'.repeat(200);
+    for (const print of [printDiagnostics, printMostImportant]) {
+      const text = print(findings(`start/${deep}end`).all, { colour: false });
+      expect(text).toMatch(/api\.json#\/start\/properties\/inner\S+…\S+properties\/inner\/end\n/);
+      expect(text).toMatch(/Cannot resolve "start\/properties\S+…\S+\/end": there is no file\./);
+      expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThan(400);
+    }
+  });
+
   test('is coloured only when asked', () => {
     expect(printDiagnostics(findings('a').all, { colour: true })).toContain('\u001b[31merror\u001b[39m');
     expect(printDiagnostics([], { colour: true })).toBe('');
