@@ -48,7 +48,7 @@ export function camelCase(parts: readonly string[]): string {
   return toSmallLetters(first) + pascalCase(rest);
 }
 
-function capitalise(word: string): string {
+const capitalise = memoize((word) => {
   const [first = ''] = word;
   return toCapitals(first) + toSmallLetters(word.slice(first.length));
-}
+});

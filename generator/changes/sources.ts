@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { groupsOf } from '../circles.ts';
 import { childrenOf } from '../contract/visit.ts';
 import type { Call, Contract, Type } from '../contract/types.ts';
@@ -51,9 +51,11 @@ function modelSources({ models }: Contract, calls: readonly HashedCall[]): reado
 
 /** @param chosen - a bit for each hash that counts */
 function join(chosen: bigint, hashes: readonly string[]): string {
-  const bits = chosen.toString(2);
-  const all = hashes.filter((_, index) => bits.at(-1 - index) === '1');
-  return createHash('sha256').update(all.join(' ')).digest('hex').slice(0, 12);
+  const bits = `0${chosen.toString(2)}`;
+  const all: string[] = [];
+  for (let at = bits.lastIndexOf('1'); at !== -1; at = bits.lastIndexOf('1', at - 1))
+    all.push(hashes[bits.length - 1 - at] ?? '');
+  return hash('sha256', all.join(' ')).slice(0, 12);
 }
 
 /** Names of the models that a call mentions directly. */

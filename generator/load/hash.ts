@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash, type Hash } from 'node:crypto';
 import path from 'node:path';
 import { referenceOf } from './references.ts';
 import type { Source } from './types.ts';
+import { memoize } from '../memoize.ts';
 import { sortedBy } from '../order.ts';
 
 /**
@@ -36,7 +37,7 @@ export type KnownHashes = ReadonlyMap<unknown, string>;
  */
 export function hashOfValue(value: unknown): {
   readonly hash: string;
-  readonly references: readonly (readonly string[])[];
+  readonly references: readonly (readonly (string | number)[])[];
 } {
   const canonical = new Canonical(new Map());
   canonical.add(value);
@@ -57,14 +58,18 @@ function relativeName(url: string, root: string): string {
 /** Number of characters that are hashed at once. Joining many pieces into a long text is slow. */
 const chunk = 8192;
 
+/** A key as it stands in JSON. A document repeats few keys many times. */
+const member = memoize((key) => `${JSON.stringify(key)}:`);
+
 /** Hashes JSON with sorted keys. */
 class Canonical {
   readonly #known: KnownHashes;
-  readonly #hash = createHash('sha256');
-  readonly #keys: string[] = [];
+  /** Of the text before `#text`; null while there is none. */
+  #hash: Hash | null = null;
+  readonly #keys: (string | number)[] = [];
   #text = '';
   /** The keys that lead to each reference. */
-  readonly references: (readonly string[])[] = [];
+  readonly references: (readonly (string | number)[])[] = [];
 
   constructor(known: KnownHashes) {
     this.#known = known;
@@ -83,21 +88,21 @@ class Canonical {
 
   #addElements(elements: readonly unknown[]): void {
     this.#text += '[';
-    for (const [index, element] of elements.entries()) this.#addMember(`${index}`, element);
+    for (let index = 0; index < elements.length; index += 1) this.#addMember(index, elements[index]);
     this.addText(']');
   }
 
   #addMembers(value: object): void {
     this.#text += '{';
     for (const key of Object.keys(value).sort()) {
-      this.#text += `${JSON.stringify(key)}:`;
+      this.#text += member(key);
       this.#addMember(key, Reflect.get(value, key));
     }
     if (referenceOf(value) !== null) this.references.push([...this.#keys]);
     this.addText('}');
   }
 
-  #addMember(key: string, value: unknown): void {
+  #addMember(key: string | number, value: unknown): void {
     this.#keys.push(key);
     this.add(value);
     this.#keys.pop();
@@ -107,11 +112,11 @@ class Canonical {
   addText(text: string): void {
     this.#text += text;
     if (this.#text.length < chunk) return;
-    this.#hash.update(this.#text);
+    this.#hash = (this.#hash ?? createHash('sha256')).update(this.#text);
     this.#text = '';
   }
 
   hash(): string {
-    return this.#hash.update(this.#text).digest('hex');
+    return this.#hash === null ? hash('sha256', this.#text) : this.#hash.update(this.#text).digest('hex');
   }
 }

@@ -121,8 +121,8 @@ export function nameModels(
     scope.take(name, model.id);
     given.set(model.id, { name, parts: words(name) });
   };
-  const inOrder = sortedBy(api.models.values(), ({ id }) => id);
-  const unnamed = (): Model[] => inOrder.filter(({ id }) => !given.has(id));
+  let rest = sortedBy(api.models.values(), ({ id }) => id);
+  const unnamed = (): readonly Model[] => (rest = rest.filter(({ id }) => !given.has(id)));
 
   for (const model of unnamed()) givePinned(model, scope, diagnostics, give);
   for (const model of unnamed()) givePublished(model, published.get(model.id), scope, give);

@@ -1,7 +1,7 @@
-import type { Api, Operation, Resource, SymbolId } from '../model/types.ts';
+import type { Api, Model, Operation, SymbolId } from '../model/types.ts';
 import { itemsOf } from '../model/naming/returns-list.ts';
 import { memberWords } from './claims/by-property.ts';
-import type { Naming, Words } from './claims/claim.ts';
+import type { NamedOperation, Naming, Words } from './claims/claim.ts';
 import { readingsIn } from './component-readings.ts';
 
 /**
@@ -10,13 +10,10 @@ import { readingsIn } from './component-readings.ts';
  * @param wordsOf - returns the words of the names assigned so far
  */
 export function createNaming(api: Api, wordsOf: (id: SymbolId) => Words | null): Naming {
-  const operations = new Map<SymbolId, { operation: Operation; resource: Resource }>();
-  for (const resource of api.resources) {
-    for (const operation of resource.operations) operations.set(operation.id, { operation, resource });
-  }
+  const operations = indexOperations(api);
   const webhooks = new Map(api.webhooks.map((webhook) => [webhook.id, webhook]));
   const holders = indexMembers(api);
-  const lists = new Map<SymbolId, { operation: Operation; resource: Resource }[]>();
+  const lists = new Map<SymbolId, NamedOperation[]>();
   for (const each of operations.values()) {
     for (const id of listedBy(api, each.operation)) lists.set(id, [...(lists.get(id) ?? []), each]);
   }
@@ -36,6 +33,15 @@ export function createNaming(api: Api, wordsOf: (id: SymbolId) => Words | null):
   };
 }
 
+/** Each operation with its resource. */
+export function indexOperations(api: Api): ReadonlyMap<SymbolId, NamedOperation> {
+  return new Map(
+    api.resources.flatMap((resource) =>
+      resource.operations.map((operation) => [operation.id, { operation, resource }] as const),
+    ),
+  );
+}
+
 /** The models that an operation lists: the items of its pages, of an array, or of an envelope. */
 function listedBy({ models }: Api, { behaviour, responses, path }: Operation): readonly SymbolId[] {
   if (behaviour.kind === 'paginated') {
@@ -48,15 +54,18 @@ function listedBy({ models }: Api, { behaviour, responses, path }: Operation): r
 
 function indexMembers(api: Api): ReadonlyMap<string, ReadonlySet<SymbolId>> {
   const index = new Map<string, Set<SymbolId>>();
-  for (const { id, uses } of api.models.values()) {
-    for (const use of uses) {
-      if (use.kind !== 'property' && use.kind !== 'input') continue;
-      const word = letters(memberWords(use.kind === 'property' ? use.property : use.field, use.depth));
-      const known = index.get(word) ?? new Set();
-      index.set(word, known.add(id));
-    }
-  }
+  for (const model of api.models.values()) addMembers(model, index);
   return index;
+}
+
+function addMembers({ id, uses }: Model, index: Map<string, Set<SymbolId>>): void {
+  for (const use of uses) {
+    if (use.kind !== 'property' && use.kind !== 'input') continue;
+    const word = letters(memberWords(use.kind === 'property' ? use.property : use.field, use.depth));
+    const known = index.get(word);
+    if (known === undefined) index.set(word, new Set([id]));
+    else known.add(id);
+  }
 }
 
 function letters(parts: Words): string {

@@ -5,7 +5,7 @@ import { pascalCase, words } from '../words.ts';
 import { wordsOfOperation, destination } from './claims/by-operation.ts';
 import type { Naming, Words } from './claims/claim.ts';
 import { typeName } from '../identifier.ts';
-import { createNaming } from './naming.ts';
+import { indexOperations } from './naming.ts';
 import type { PublishedTypes } from './operation-names.ts';
 import type { Scope } from './scope.ts';
 import { webhookTypeKey } from './type-keys.ts';
@@ -24,7 +24,8 @@ export function nameWebhooks(
   published: PublishedTypes,
   scope: Scope,
 ): ReadonlyMap<SymbolId, string> {
-  const naming = createNaming(api, () => null);
+  const operations = indexOperations(api);
+  const naming = { findOperation: (id: SymbolId) => operations.get(id) ?? null };
   const names = new Map<SymbolId, string>();
   for (const { id } of api.webhooks) {
     const key = webhookTypeKey(id);
@@ -45,7 +46,7 @@ export function nameWebhooks(
   return names;
 }
 
-type Way = (webhook: Webhook, naming: Naming) => Words;
+type Way = (webhook: Webhook, naming: Pick<Naming, 'findOperation'>) => Words;
 
 const ways: readonly Way[] = [
   ({ name }) => words(name),

@@ -7,17 +7,14 @@ import type { Words } from './claims/claim.ts';
  * stays.
  */
 export function wordsOnce(words: Words): Words {
+  const singulars = words.map((word) => singularOf(word.toLowerCase()));
+  if (new Set(singulars).size === words.length) return words;
   for (let length = Math.floor(words.length / 2); length > 0; length -= 1) {
     for (let start = 0; start + 2 * length <= words.length; start += 1) {
-      const first = words.slice(start, start + length);
-      const second = words.slice(start + length, start + 2 * length);
-      if (!first.every((word, index) => isOne(word, second[index] ?? ''))) continue;
+      const first = singulars.slice(start, start + length);
+      if (!first.every((word, index) => word === singulars[start + length + index])) continue;
       return wordsOnce([...words.slice(0, start), ...words.slice(start + length)]);
     }
   }
   return words;
-}
-
-function isOne(a: string, b: string): boolean {
-  return singularOf(a.toLowerCase()) === singularOf(b.toLowerCase());
 }

@@ -113,7 +113,7 @@ export const byDestination: Claim = (model, naming) => {
 };
 
 /** The words of the operation that declares a callback; none for a webhook. */
-export function wordsOfOperation(operation: SymbolId | null, naming: Naming): Words {
+export function wordsOfOperation(operation: SymbolId | null, naming: Pick<Naming, 'findOperation'>): Words {
   const found = operation === null ? null : naming.findOperation(operation);
   return found === null ? [] : phrase(found.operation, found.resource);
 }

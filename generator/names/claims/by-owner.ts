@@ -45,6 +45,7 @@ function isEmpty(member: Words): boolean {
 
 /** A smaller variant of the resource of an operation: SecretSummary next to Secret. */
 export const byPart: Claim = (model, naming) => {
+  if (model.type.kind !== 'object') return null;
   const wholes = model.uses.flatMap((use) => {
     if (use.kind !== 'response' || use.error || use.path.length > 0) return [];
     const { resource } = naming.operation(use.operation);

@@ -3,20 +3,25 @@ import type { Model, Operation, Resource, SymbolId, Webhook } from '../../model/
 /** The words of a name. */
 export type Words = readonly string[];
 
+/** An operation and the resource it belongs to. */
+export interface NamedOperation {
+  readonly operation: Operation;
+  readonly resource: Resource;
+}
+
 /** What a claim can read: the Api by identity, and the names assigned so far. */
 export interface Naming {
   readonly models: ReadonlyMap<SymbolId, Model>;
-  /** An operation and the resource it belongs to. */
-  operation(id: SymbolId): { readonly operation: Operation; readonly resource: Resource };
+  operation(id: SymbolId): NamedOperation;
   /** Like {@link operation}; null for an operation that is not in the package. */
-  findOperation(id: SymbolId): { readonly operation: Operation; readonly resource: Resource } | null;
+  findOperation(id: SymbolId): NamedOperation | null;
   webhook(id: SymbolId): Webhook | null;
   /** The possible readings of a component's key, shortest first. */
   readings(component: string): readonly Words[];
   /** The words of a model's name; null if it has none yet. */
   words(id: SymbolId): Words | null;
   /** The operations that list it: it is an element of their pages, or of the array in their response. */
-  listsOf(id: SymbolId): readonly { readonly operation: Operation; readonly resource: Resource }[];
+  listsOf(id: SymbolId): readonly NamedOperation[];
   /** The models under a property or parameter of this name, in any letter case. */
   holdersOf(word: Words): ReadonlySet<SymbolId>;
 }

@@ -63,6 +63,7 @@ export function findInput(
     const kind = scalarOf(models, input.property.type);
     return kinds.some((wanted) => wanted === kind) && accepts(input);
   };
+  if (inputs.length === 0) return null;
   for (const name of names) {
     const found = inputs.find((input) => input.tails.includes(name) && fits(input));
     if (found !== undefined) return found;
