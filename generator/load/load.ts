@@ -56,15 +56,17 @@ async function readFiles(request: LoadRequest, diagnostics: Diagnostics): Promis
 
 async function toDocuments(files: Files, diagnostics: Diagnostics): Promise<LoadedDocuments> {
   const { documentSet, declared, watchable } = files;
+  const { leavesFile, hasLargeIntegers } = documentSet.root.referenceIndex;
   const opened =
     declared === '2.0' ? await upgrade(documentSet, diagnostics) : open(documentSet, diagnostics);
   return {
     root: opened.root,
     version: declared === '2.0' ? '3.0' : declared,
-    leavesFile: documentSet.root.referenceIndex.leavesFile,
+    leavesFile,
     resolve: (place) => opened.resolver.resolve(place),
     find: (place) => opened.resolver.find(place),
     sources: [...documentSet.byUrl.values()],
+    standsAlone: declared !== '2.0' && documentSet.byUrl.size === 1 && !leavesFile && !hasLargeIntegers,
     watchable,
   };
 }

@@ -10,6 +10,8 @@ import type { Limits, Source } from './types.ts';
 export interface ReferenceIndex {
   /** Whether a `$ref` leads to another file, or names its own file. */
   readonly leavesFile: boolean;
+  /** Whether the file has an integer that a JavaScript number cannot hold. */
+  readonly hasLargeIntegers: boolean;
   /**
    * Addresses (without fragment) of other files that the file may refer to, except those inside extensions.
    */
@@ -43,6 +45,7 @@ export interface Anchor {
 export function indexReferences(source: Source, limits: Limits): Outcome<ReferenceIndex> {
   const found: Found = {
     leavesFile: false,
+    hasLargeIntegers: false,
     addresses: new Set(),
     addressesBelow: new Map(),
     extensionsNamed: new Set(),
@@ -80,6 +83,7 @@ class Walk {
       const member: unknown = Reflect.get(value, key);
       if (key.startsWith('$') || key === 'operationRef' || key === 'externalValue')
         look(key, member, { keys: this.#keys, extension }, this.#found);
+      if (typeof member === 'bigint') this.#found.hasLargeIntegers = true;
       if (!holdsValues(member)) continue;
       if (key === 'mapping' && parent === 'discriminator') addMapping(member, extension, this.#found);
       const below = extension ?? (isUnreadExtension(key, parent) ? key : null);
@@ -98,6 +102,7 @@ function holdsValues(value: unknown): value is object {
 
 interface Found {
   leavesFile: boolean;
+  hasLargeIntegers: boolean;
   readonly addresses: Set<string>;
   readonly addressesBelow: Map<string, Set<string>>;
   readonly extensionsNamed: Set<string>;

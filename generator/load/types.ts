@@ -74,6 +74,8 @@ export interface Documents {
 export interface LoadedDocuments extends Documents {
   /** All files, the root first. The root has overlays applied, but is not upgraded from Swagger 2.0. */
   readonly sources: readonly Source[];
+  /** Whether the document is one file of OpenAPI 3 that refers to no other and has no `bigint`: the value of its source is all of it. */
+  readonly standsAlone: boolean;
   /** Absolute paths of all local files that were read, overlays included. */
   readonly watchable: readonly string[];
 }

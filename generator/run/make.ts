@@ -9,7 +9,7 @@ import { isFatal, type Job } from './job.ts';
 import { storeStamp } from './last-stamp.ts';
 import { writePage } from './page.ts';
 import { compareWithLast, presentVersion, renderVersion, type Rendered } from './release.ts';
-import { renderProducts, type ProductPackage } from './render.ts';
+import { renderProducts, type ProductPackage, type Source } from './render.ts';
 import { resolve, type Resolved } from './resolve.ts';
 import { failed, type Counts, type Outcome } from './results.ts';
 import { surfaceOf } from './surface.ts';
@@ -31,9 +31,11 @@ export interface Start {
 export async function make(job: Job, start: Start): Promise<Outcome> {
   const { documents, cache } = start;
   const { spec, operations } = await job.step('hash', () => hashesOf(documents));
+  let onPrinting = (): void => undefined;
+  const idle = new Promise<void>((resolve) => (onPrinting = resolve));
   const [made] = await Promise.all([
-    resolveAndRender(job, start, spec, operations),
-    validate(job, documents, spec, cache),
+    resolveAndRender(job, start, { spec, onPrinting }, operations).finally(onPrinting),
+    validate(job, documents, { hash: spec, idle }, cache),
   ]);
   if (made === null || isFatal(job)) return failed;
   if (made.kind === 'refused') return made;
@@ -66,7 +68,7 @@ type Made =
 async function resolveAndRender(
   job: Job,
   { documents, published }: Start,
-  spec: string,
+  origin: Pick<Source, 'spec' | 'onPrinting'>,
   hashes: OperationHashes,
 ): Promise<Made | null> {
   const resolved = await resolve(documents, published, job);
@@ -79,7 +81,7 @@ async function resolveAndRender(
   const { check, failOn } = job.settings;
   if (failOn === 'breaking' && !check && changes?.level === 'major')
     return { kind: 'refused', counts, changes };
-  const source = { resolved, surface, spec };
+  const source = { ...origin, resolved, surface };
   const rendered = await renderVersion(job, source, comparison);
   if (rendered === null) return null;
   const version = rendered.version?.to ?? presentVersion(job, comparison);

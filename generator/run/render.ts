@@ -16,6 +16,8 @@ export interface Source {
   readonly surface: Surface;
   /** Hash of the documents. */
   readonly spec: string;
+  /** Called when the printer has work, and this thread waits for it. */
+  readonly onPrinting: () => void;
 }
 
 /** Renders the SDK with a version. Null if that fails, which is reported. */
@@ -67,13 +69,15 @@ async function renderProduct(
   const { contract } = source.resolved;
   const facts = packageFacts(config, contract.client.name, version);
   const looks = { folder: out, format: config.format, styleOf: plainStyle(out) };
-  const files = await step('emit', () =>
+  const printing = step('emit', () =>
     emit(
       product,
       { contract, package: facts, types: config.types, diagnostics },
       { templates, print: packagePrinter(host.printer, templates, looks) },
     ),
   );
+  source.onPrinting();
+  const files = await printing;
   reportProblems(files, diagnostics);
   if (isFatal(job)) return null;
   return {

@@ -10,7 +10,10 @@ async function validated(loaded: Loaded, cacheFolder: string | null = null): Pro
   if (loaded.documents === null) throw new Error(loaded.messages().join(' '));
   await validate(
     loaded.documents,
-    { cacheFolder, hash: hashOf(loaded.documents.sources), findViolations: createValidator().findViolations },
+    {
+      ...{ cacheFolder, hash: hashOf(loaded.documents.sources), idle: Promise.resolve() },
+      findViolations: createValidator().findViolations,
+    },
     loaded.diagnostics,
   );
   return loaded.findings();

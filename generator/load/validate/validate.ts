@@ -11,6 +11,8 @@ import type { JsonFile, Verdict } from './violations.ts';
 /** Options of validation. */
 export interface ValidateOptions {
   readonly findViolations: FindViolations;
+  /** Resolves when this thread has time. It validates documents that stand alone: a worker would parse them again. */
+  readonly idle: Promise<unknown>;
   /** Hash of the document, see `hashOf`. */
   readonly hash: string;
   /** Folder of the cache of verdicts; null turns it off. */
@@ -21,7 +23,7 @@ export interface ValidateOptions {
  * Checks a document against the specification of its version, and reports each violation as a warning.
  *
  * Vendors publish invalid documents, so violations are not errors (`--strict` makes them errors). Run it in
- * parallel with other work: it takes seconds for large documents, and little time for cached ones.
+ * parallel with other work: it takes seconds for documents of several files, and little time for cached ones.
  */
 export async function validate(
   documents: LoadedDocuments,
@@ -38,19 +40,26 @@ export async function validate(
 }
 
 async function verdictOn(
-  { sources, version }: LoadedDocuments,
-  { findViolations, hash, cacheFolder }: ValidateOptions,
+  { sources, version, standsAlone }: LoadedDocuments,
+  { findViolations, idle, hash, cacheFolder }: ValidateOptions,
 ): Promise<Verdict> {
   if (version === '3.2') return { violations: [], unfinished: 'there is no validator for OpenAPI 3.2 yet' };
   const kept = cacheFolder === null ? null : readVerdict(cacheFolder, hash);
   if (kept !== null) return kept;
   try {
-    const verdict = await findViolations(sources.map(toJson));
+    const verdict = await (standsAlone
+      ? idle.then(() => findViolationsIn(sources[0]?.value))
+      : findViolations(sources.map(toJson)));
     if (cacheFolder !== null) await keepVerdict(cacheFolder, hash, verdict);
     return verdict;
   } catch (error) {
     return { violations: [], unfinished: messageOf(error) };
   }
+}
+
+async function findViolationsIn(value: unknown): Promise<Verdict> {
+  const violations = await import('./violations.ts');
+  return violations.findViolationsIn(value);
 }
 
 function toJson({ url, value, json }: Source): JsonFile {

@@ -39,10 +39,23 @@ export async function findViolations(files: readonly JsonFile[]): Promise<Verdic
     text: typeof json === 'string' ? json : decodeText(json),
   }));
   const value: unknown = texts[0] === undefined ? null : JSON.parse(texts[0].text);
+  return verdictOn(value, (document) =>
+    isSelfContained(document, texts) ? check(document) : checkByParser(document, texts),
+  );
+}
+
+/** Checks the value of a document that stands alone against the schema of its version. */
+export function findViolationsIn(value: unknown): Promise<Verdict> {
+  return verdictOn(value, check);
+}
+
+async function verdictOn(
+  value: unknown,
+  find: (document: AnyDocument) => Promise<readonly unknown[]>,
+): Promise<Verdict> {
   if (!isDocument(value)) return { violations: [], unfinished: null };
-  const document = withKnownVersion(value);
   try {
-    const details = await (isSelfContained(value, texts) ? check(document) : checkByParser(document, texts));
+    const details = await find(withKnownVersion(value));
     const violations = details.map((detail) => toViolation(detail, value));
     return { violations: innermostOnly(violations), unfinished: null };
   } catch (error) {
