@@ -102,12 +102,14 @@ function originOf(file: string, cwd: string): Origin {
 }
 
 function reportFailure(error: unknown, origin: Origin, cwd: string, diagnostics: Diagnostics): void {
-  if (error instanceof SyntaxMistake)
-    diagnostics.report('invalid-syntax', originOf(error.file, cwd), {
-      format: error.format,
-      ...error.mistake,
-    });
-  else diagnostics.report('config-broken', origin, { reason: reasonOf(error) });
+  if (error instanceof SyntaxMistake) {
+    const { reason, ...place } = error.mistake;
+    diagnostics.report(
+      'invalid-syntax',
+      { ...originOf(error.file, cwd), ...place },
+      { format: error.format, reason },
+    );
+  } else diagnostics.report('config-broken', origin, { reason: reasonOf(error) });
 }
 
 /** The first line of an error, without the full stop that the message adds. */

@@ -8,7 +8,7 @@ export interface Origin {
   readonly file: string;
   /** JSON Pointer inside the file (RFC 6901); the empty string is the whole document. */
   readonly pointer: string;
-  /** Line and column, from 1. The commands add them to the output of `--json` if the file can be read. */
+  /** Line and column, from 1, if the reporter knows them, as parsers do. Commands find all others and add them to `--json`. */
   readonly line?: number;
   readonly column?: number;
 }
@@ -31,7 +31,7 @@ export function unescapePointer(token: string): string {
   return token.replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
-/** `file#/json/pointer`, the format of places in all messages. */
-export function formatOrigin(origin: Origin): string {
-  return `${origin.file}#${origin.pointer}`;
+/** `file#/json/pointer`; `file:line:column` if the line is known. */
+export function formatOrigin({ file, pointer, line, column }: Origin): string {
+  return line === undefined ? `${file}#${pointer}` : `${file}:${line}:${column ?? 1}`;
 }

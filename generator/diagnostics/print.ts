@@ -136,9 +136,9 @@ function printPlace(origin: Origin, find: Find, style: Style): string {
   const located = find(origin);
   const file = showInvisible(origin.file);
   const pointer = readable(origin.pointer);
-  if (located === null) return `${file}#${pointer}`;
-  const { line, column } = located;
-  return `${file}:${line}:${column}${style('dim', `  #${pointer}`)}`;
+  const { line, column } = located ?? origin;
+  if (line === undefined) return `${file}#${pointer}`;
+  return `${file}:${line}:${column ?? 1}${pointer === '' ? '' : style('dim', `  #${pointer}`)}`;
 }
 
 /** Words that are longer are shortened: the pointer to a value deep in a document, or a value in a message. */

@@ -78,6 +78,8 @@ function byWeight(a: Diagnostic, b: Diagnostic): number {
     weight[a.severity] - weight[b.severity] ||
     byCodeUnit(a.origin?.file ?? '', b.origin?.file ?? '') ||
     byCodeUnit(a.origin?.pointer ?? '', b.origin?.pointer ?? '') ||
+    (a.origin?.line ?? 0) - (b.origin?.line ?? 0) ||
+    (a.origin?.column ?? 0) - (b.origin?.column ?? 0) ||
     byCodeUnit(a.code, b.code)
   );
 }

@@ -29,7 +29,7 @@ function layOut(content: string, files: readonly FileOrder[], engine: Engine): r
       return { path, text: template === null ? content : engine.render(template, view), problem: null };
     } catch (error) {
       if (!(error instanceof TemplateError)) throw error;
-      return { path, text: '', problem: { kind: 'template', reason: error.message } };
+      return { path, text: '', problem: { kind: 'template', reason: error.reason, origin: error.origin } };
     }
   });
 }

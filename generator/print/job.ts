@@ -1,4 +1,5 @@
 import type { Options } from 'prettier';
+import type { Origin } from '../diagnostics/origin.ts';
 import type { TemplateSource } from '../templates/sources.ts';
 
 /** The settings of all files of a package. */
@@ -42,4 +43,6 @@ export interface Problem {
   /** A template, a text that cannot be parsed, or a Prettier configuration that cannot be read. */
   readonly kind: 'template' | 'syntax' | 'style';
   readonly reason: string;
+  /** The place in the template; absent for other problems. */
+  readonly origin?: Origin;
 }

@@ -101,7 +101,8 @@ export function reportProblems(files: readonly PrintedFile[], diagnostics: Diagn
   const style = files.find(({ problem }) => problem?.kind === 'style');
   if (style?.problem) diagnostics.report('output-style', null, { reason: style.problem.reason });
   for (const { path, problem } of files) {
-    if (problem?.kind === 'template') diagnostics.report('template-failed', null, { reason: problem.reason });
+    if (problem?.kind === 'template')
+      diagnostics.report('template-failed', problem.origin ?? null, { reason: problem.reason });
     if (problem?.kind === 'syntax')
       diagnostics.report('output-syntax', null, { path, reason: problem.reason });
   }

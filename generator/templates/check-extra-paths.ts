@@ -1,6 +1,7 @@
 import type { Diagnostics } from '../diagnostics/report.ts';
 import type { TemplateHeader } from './header.ts';
 import { isExtra, type TemplateSet } from './lookup.ts';
+import { startOf } from './syntax-error.ts';
 
 /** The files that every package has, each with its template. */
 const ours: ReadonlyMap<string, string> = new Map([
@@ -35,7 +36,7 @@ export function checkPathsOfExtras({ team }: TemplateSet, diagnostics: Diagnosti
     makers.set(key, file);
     if (other === null) continue;
     const reason = `${other} makes ${header.path} already`;
-    diagnostics.report('template-extra', null, { place: `${file}:1:1`, reason });
+    diagnostics.report('template-extra', startOf(file), { reason });
   }
 }
 

@@ -2,6 +2,7 @@ import type { Diagnostics } from '../diagnostics/report.ts';
 import type { TemplateSet } from './lookup.ts';
 import { near } from './near.ts';
 import type { OtherFile } from './sources.ts';
+import { startOf } from './syntax-error.ts';
 
 /**
  * Reports a file that is not read, if it is in the place of a template, or has the name of one with another
@@ -12,8 +13,7 @@ export function checkOther({ path, file }: OtherFile, { base }: TemplateSet, dia
   if (!isMeant || isOfTool.test(path)) return;
   const names = [...base.keys()].map((name) => `${name}.hbs`);
   const isOfRuntime = path.startsWith('runtime/');
-  diagnostics.report('template-unknown', null, {
-    place: `${file}:1:1`,
+  diagnostics.report('template-unknown', startOf(file), {
     more: isOfRuntime ? ' Files of the runtime cannot be replaced.' : ' The name of a template ends in .hbs.',
     suggestion: isOfRuntime ? null : near(path, names),
   });

@@ -22,7 +22,8 @@ export function checkOutput(statement: hbs.AST.MustacheStatement, context: Conte
   if (found?.mayBeNull === true) return reportNullable(path, check);
   if (found === null || isCode(found.value)) return;
   if (!(found.value instanceof Text)) return notCode(path, kindOf(found.value), check);
-  check.diagnostics.report('template-raw-text', null, { place: placeOf(path, check), path: path.original });
+  const { origin, within } = placeOf(path, check);
+  check.diagnostics.report('template-raw-text', origin, { within, path: path.original });
 }
 
 function checkHelper(
@@ -33,7 +34,8 @@ function checkHelper(
 ): void {
   const reason = misuseOf(path.original, statement);
   if (reason === null) return statement.params.forEach((param) => checkArgument(param, context, check));
-  check.diagnostics.report('template-syntax', null, { place: placeOf(path, check), reason });
+  const { origin, within } = placeOf(path, check);
+  check.diagnostics.report('template-syntax', origin, { within, reason });
 }
 
 /** Checks an argument. Helpers accept text, code and literals. */
@@ -46,11 +48,8 @@ function checkArgument(argument: hbs.AST.Expression, context: Context, check: Pa
 }
 
 function notCode(path: hbs.AST.PathExpression, found: string, check: PathCheck): void {
-  check.diagnostics.report('template-not-code', null, {
-    place: placeOf(path, check),
-    path: path.original,
-    found,
-  });
+  const { origin, within } = placeOf(path, check);
+  check.diagnostics.report('template-not-code', origin, { within, path: path.original, found });
 }
 
 function kindOf(value: unknown): string {

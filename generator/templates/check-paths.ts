@@ -36,8 +36,7 @@ function checkStatement(statement: hbs.AST.Statement, context: Context, check: P
   if (isKind<hbs.AST.PartialStatement>(statement, 'PartialStatement'))
     return checkPartial(statement, context, check);
   const reason = unsupported.get(statement.type);
-  if (reason !== undefined)
-    check.diagnostics.report('template-syntax', null, { place: placeOf(statement, check), reason });
+  if (reason !== undefined) reportSyntax(statement, reason, check);
 }
 
 function checkBlock(statement: hbs.AST.BlockStatement, context: Context, check: PathCheck): void {
@@ -46,9 +45,7 @@ function checkBlock(statement: hbs.AST.BlockStatement, context: Context, check: 
   if (!isPath(path)) return;
   if (!isHelper(path)) return unknownHelper(path, check);
   const reason = misuseOfBlock(path.original, statement);
-  if (reason !== null) {
-    return check.diagnostics.report('template-syntax', null, { place: placeOf(path, check), reason });
-  }
+  if (reason !== null) return reportSyntax(path, reason, check);
   for (const name of program.blockParams ?? []) checkBlockParam(name, statement, check);
   const found = subject === undefined ? null : valueAt(subject, context, check);
   const tested = found === null ? context.tested : new Set([...context.tested, found.holder]);
@@ -62,7 +59,12 @@ function checkBlock(statement: hbs.AST.BlockStatement, context: Context, check: 
 function checkBlockParam(name: string, statement: hbs.AST.BlockStatement, check: PathCheck): void {
   if (!helperNames.includes(name)) return;
   const reason = `${name} is a helper, so what stands in the list cannot be called so`;
-  check.diagnostics.report('template-syntax', null, { place: placeOf(statement, check), reason });
+  reportSyntax(statement, reason, check);
+}
+
+function reportSyntax(node: hbs.AST.Node, reason: string, check: PathCheck): void {
+  const { origin, within } = placeOf(node, check);
+  check.diagnostics.report('template-syntax', origin, { within, reason });
 }
 
 /**
@@ -87,20 +89,22 @@ function checkPartial(statement: hbs.AST.PartialStatement, context: Context, che
   const { name, params } = statement;
   const [subject] = params;
   if (!isPath(name)) {
-    const known = {
-      place: placeOf(statement, check),
+    const { origin, within } = placeOf(statement, check);
+    const more = ' Its name must be written out.';
+    return check.diagnostics.report('template-partial', origin, {
+      within,
       partial: '(…)',
-      more: ' Its name must be written out.',
+      more,
       suggestion: null,
-    };
-    return check.diagnostics.report('template-partial', null, known);
+    });
   }
   const partials = partialNames(check.set);
   const template = partials.get(name.original);
   if (template === undefined) {
     const known = [...partials.keys()];
-    check.diagnostics.report('template-partial', null, {
-      place: placeOf(name, check),
+    const { origin, within } = placeOf(name, check);
+    check.diagnostics.report('template-partial', origin, {
+      within,
       partial: name.original,
       more: '',
       suggestion: near(name.original, known),
@@ -122,8 +126,9 @@ function checkPartial(statement: hbs.AST.PartialStatement, context: Context, che
 /** Reports a partial that calls itself with the same view. With another view, the recursion may end. */
 function reportCircle(name: hbs.AST.PathExpression, template: Template, check: PathCheck): void {
   const isOverride = template.owner === 'team' && check.set.base.has(template.name);
-  check.diagnostics.report('template-circle', null, {
-    place: placeOf(name, check),
+  const { origin, within } = placeOf(name, check);
+  check.diagnostics.report('template-circle', origin, {
+    within,
     partial: name.original,
     suggestion: isOverride ? `base/${name.original}` : null,
   });

@@ -9,7 +9,7 @@ import { checkOther } from './check-other.ts';
 import { near } from './near.ts';
 import type { ProductTemplates } from './product-templates.ts';
 import { isPath, parse } from './parse.ts';
-import { placeAt, syntaxError } from './syntax-error.ts';
+import { originAt, startOf, syntaxError } from './syntax-error.ts';
 import { viewName } from './view-types.ts';
 
 /**
@@ -55,12 +55,12 @@ function parseInto(
   try {
     parsed.set(file, parse(text, file));
   } catch (error) {
-    const { place, reason } = syntaxError(
+    const { origin, reason } = syntaxError(
       error instanceof Error ? error : new Error(String(error)),
       text,
       file,
     );
-    diagnostics.report('template-syntax', null, { place, reason });
+    diagnostics.report('template-syntax', origin, { within: '', reason });
   }
 }
 
@@ -73,13 +73,12 @@ function checkTeamTemplate(
   const { name, file, text, header } = template;
   const isOwnPartial = !isFileTemplate(name) && called.has(partialName(name));
   for (const { offset, ...mistake } of header.mistakes)
-    diagnostics.report('template-header', null, { place: placeAt(text, offset, file), ...mistake });
+    diagnostics.report('template-header', originAt(text, offset, file), mistake);
   if (header.drop) checkDrop(template, diagnostics);
   if (isExtra(name)) checkExtra(template, diagnostics);
   else checkOverride(template, diagnostics);
   if (!isExtra(name) && !base.has(name) && !isOwnPartial)
-    diagnostics.report('template-unknown', null, {
-      place: `${file}:1:1`,
+    diagnostics.report('template-unknown', startOf(file), {
       more: '',
       suggestion: near(name, base.keys()),
     });
@@ -95,23 +94,19 @@ function reportVersion(
   product: ProductTemplates,
   diagnostics: Diagnostics,
 ): void {
-  const place = `${file}:1:1`;
+  const origin = startOf(file);
   const version = String(product.version);
   if (views === null && !keys.includes('views'))
-    return diagnostics.report('template-unversioned', null, { place, version });
+    return diagnostics.report('template-unversioned', origin, { version });
   if (views === null) return;
   const changes = product.changesSince(views);
-  diagnostics.report('template-version', null, { place, found: String(views), wanted: version, changes });
+  diagnostics.report('template-version', origin, { found: String(views), wanted: version, changes });
 }
 
 /** Reports invalid drops. Only a file can be dropped, and its template must have no other text. */
 function checkDrop({ name, file, text, header }: Template, diagnostics: Diagnostics): void {
   const report = (offset: number, reason: string): void =>
-    diagnostics.report('template-header', null, {
-      place: placeAt(text, offset, file),
-      reason,
-      suggestion: null,
-    });
+    diagnostics.report('template-header', originAt(text, offset, file), { reason, suggestion: null });
   const rest = text.slice(header.length).trimStart();
   if (!isFileTemplate(name)) report(0, notDropped);
   if (rest !== '') report(text.length - rest.length, 'a file with drop must contain nothing else');
@@ -123,8 +118,7 @@ const notDropped =
 /** Reports keys of an override, which has the path of the original. */
 function checkOverride({ file, header: { keys } }: Template, diagnostics: Diagnostics): void {
   for (const key of ['scope', 'path'].filter((each) => keys.includes(each)))
-    diagnostics.report('template-header', null, {
-      place: `${file}:1:1`,
+    diagnostics.report('template-header', startOf(file), {
       reason: `only templates under extra/ have a ${key}`,
       suggestion: null,
     });
@@ -133,7 +127,7 @@ function checkOverride({ file, header: { keys } }: Template, diagnostics: Diagno
 function checkExtra({ file, header }: Template, diagnostics: Diagnostics): void {
   const isRead = !header.drop && header.mistakes.length === 0;
   const reason = isRead ? faultOfExtra(header) : null;
-  if (reason !== null) diagnostics.report('template-extra', null, { place: `${file}:1:1`, reason });
+  if (reason !== null) diagnostics.report('template-extra', startOf(file), { reason });
 }
 
 function faultOfExtra({ scope, path }: TemplateHeader): string | null {

@@ -1,3 +1,4 @@
+import { formatOrigin, type Origin } from '../diagnostics/origin.ts';
 import type { Diagnostics } from '../diagnostics/report.ts';
 import { isCode } from '../escape/code.ts';
 import { Text } from '../escape/text.ts';
@@ -81,8 +82,8 @@ export function valueAt(expression: hbs.AST.Expression, context: Context, check:
 
 /** Reports a value that may be null where null is invalid. */
 export function reportNullable(path: hbs.AST.PathExpression, check: PathCheck): void {
-  const place = placeOf(path, check);
-  check.diagnostics.report('template-nullable', null, { place, path: path.original });
+  const { origin, within } = placeOf(path, check);
+  check.diagnostics.report('template-nullable', origin, { within, path: path.original });
 }
 
 interface Start {
@@ -141,14 +142,14 @@ function unknownPath(
   check: PathCheck,
 ): void {
   const more = suggestion === null && fields.length > 0 ? ` Valid fields: ${fields.join(', ')}.` : '';
-  const place = placeOf(path, check);
-  check.diagnostics.report('template-path', null, { place, path: path.original, more, suggestion });
+  const { origin, within } = placeOf(path, check);
+  check.diagnostics.report('template-path', origin, { within, path: path.original, more, suggestion });
 }
 
 function callWithoutView({ trail, diagnostics }: PathCheck): null {
   const call = trail.at(-1)?.call;
   if (call && isPath(call.name))
-    diagnostics.report('template-no-view', null, { place: placeIn(call), partial: call.name.original });
+    diagnostics.report('template-no-view', originIn(call), { partial: call.name.original });
   return null;
 }
 
@@ -156,21 +157,33 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !isCode(value) && !(value instanceof Text);
 }
 
-/** `file:line:column`, both from 1. For one of our templates, with the team's call that it conflicts with. */
-export function placeOf(node: hbs.AST.Node, { trail }: PathCheck): string {
-  const last = trail.findLastIndex(({ template }) => template.owner === 'team');
-  const call = last === -1 ? null : trail[last + 1]?.call;
-  return call ? `${placeIn(node)} (called from ${placeIn(call)})` : placeIn(node);
+/** The place of a mistake in a template. */
+interface TemplatePlace {
+  readonly origin: Origin;
+  /** The place in a template of sdkwright that the call at `origin` leads to, as a part of the message; else empty. */
+  readonly within: string;
 }
 
-function placeIn({ loc }: hbs.AST.Node): string {
-  return `${loc.source}:${loc.start.line}:${loc.start.column + 1}`;
+/**
+ * The place of a node. If the node is in a template of sdkwright, it is the call in the team's template that leads
+ * there, because the team can only correct that.
+ */
+export function placeOf(node: hbs.AST.Node, { trail }: PathCheck): TemplatePlace {
+  const last = trail.findLastIndex(({ template }) => template.owner === 'team');
+  const call = last === -1 ? null : trail[last + 1]?.call;
+  const origin = originIn(node);
+  return call ? { origin: originIn(call), within: ` (in ${formatOrigin(origin)})` } : { origin, within: '' };
+}
+
+function originIn({ loc }: hbs.AST.Node): Origin {
+  return { file: loc.source ?? '', pointer: '', line: loc.start.line, column: loc.start.column + 1 };
 }
 
 /** Reports a helper that does not exist. */
 export function unknownHelper(path: hbs.AST.PathExpression, check: PathCheck): void {
-  check.diagnostics.report('template-helper', null, {
-    place: placeOf(path, check),
+  const { origin, within } = placeOf(path, check);
+  check.diagnostics.report('template-helper', origin, {
+    within,
     helper: path.original,
     suggestion: near(path.original, helperNames),
   });

@@ -1,7 +1,8 @@
-/** An invalid place in a template, and the reason. */
+import type { Origin } from '../diagnostics/origin.ts';
+
+/** Where a template is broken, and how. */
 export interface BrokenSyntax {
-  /** `file:line:column`, both from 1. */
-  readonly place: string;
+  readonly origin: Origin;
   readonly reason: string;
 }
 
@@ -15,18 +16,26 @@ export function syntaxError(error: Error, text: string, file: string): BrokenSyn
   const [first = '', excerpt = '', pointer = ''] = error.message.split('\n');
   const known = /^(.*) - (\d+):(\d+)$/.exec(first);
   if (known !== null)
-    return { place: `${file}:${known[2] ?? ''}:${Number(known[3]) + 1}`, reason: known[1] ?? first };
+    return {
+      origin: { file, pointer: '', line: Number(known[2]), column: Number(known[3]) + 1 },
+      reason: known[1] ?? first,
+    };
   const line = /^(?:Parse|Lexical) error on line (\d+)/.exec(first)?.[1];
-  if (line === undefined) return { place: `${file}:1:1`, reason: first };
+  if (line === undefined) return { origin: startOf(file), reason: first };
   const start = offsetOfLine(text, Number(line));
   const offset = offsetOf(excerpt, pointer.indexOf('^'), text, start) ?? start;
-  return { place: placeAt(text, offset, file), reason: reasonAt(text, offset) };
+  return { origin: originAt(text, offset, file), reason: reasonAt(text, offset) };
 }
 
-/** `file:line:column` of an offset in a text, both from 1. */
-export function placeAt(text: string, offset: number, file: string): string {
+/** The place of an offset in the text of a file. */
+export function originAt(text: string, offset: number, file: string): Origin {
   const before = text.slice(0, offset).split('\n');
-  return `${file}:${before.length}:${(before.at(-1) ?? '').length + 1}`;
+  return { file, pointer: '', line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
+
+/** The first character of a file. */
+export function startOf(file: string): Origin {
+  return { file, pointer: '', line: 1, column: 1 };
 }
 
 function reasonAt(text: string, offset: number): string {

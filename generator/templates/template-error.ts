@@ -1,4 +1,6 @@
-/** A place in a template. Lines and columns start at 1. */
+import type { Origin } from '../diagnostics/origin.ts';
+
+/** A place in a template; lines and columns count from 1. */
 export interface TemplatePlace {
   readonly template: string;
   readonly line: number;
@@ -9,8 +11,13 @@ export interface TemplatePlace {
 export class TemplateError extends Error {
   override readonly name = 'TemplateError';
 
+  readonly reason: string;
+  readonly origin: Origin;
+
   constructor(reason: string, { template, line, column }: TemplatePlace) {
     super(`${template}:${line}:${column}: ${reason}`);
+    this.reason = reason;
+    this.origin = { file: template, pointer: '', line, column };
   }
 }
 

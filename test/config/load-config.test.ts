@@ -184,23 +184,23 @@ describe('what is wrong with a configuration', () => {
   test.each<[files: Record<string, string>, finding: string]>([
     [
       { 'sdkwright.config.ts': "export default {\n  targets: { a: 'x' b: 'y' },\n};\n" },
-      'sdkwright.config.ts# The file is not valid TypeScript: Unexpected token, expected "," (line 2, column 21).',
+      'sdkwright.config.ts:2:21 The file is not valid TypeScript: Unexpected token, expected ",".',
     ],
     [
       { 'sdkwright.config.mjs': 'export default {;' },
-      'sdkwright.config.mjs# The file is not valid JavaScript: Unexpected token (line 1, column 17).',
+      'sdkwright.config.mjs:1:17 The file is not valid JavaScript: Unexpected token.',
     ],
     [
       { 'sdkwright.config.ts': "import './more/own.ts';\nexport default {};", 'more/own.ts': 'const a = ;' },
-      'more/own.ts# The file is not valid TypeScript: Unexpected token (line 1, column 11).',
+      'more/own.ts:1:11 The file is not valid TypeScript: Unexpected token.',
     ],
     [
       { 'sdkwright.config.json': '{\n  "targets": {' },
-      'sdkwright.config.json# The file is not valid JSON: expected a key in double quotes but found the end of the text (line 2, column 15).',
+      'sdkwright.config.json:2:15 The file is not valid JSON: expected a key in double quotes but found the end of the text.',
     ],
     [
       { 'sdkwright.config.yaml': 'targets:\n  a: [x\n    y: 1\n' },
-      'sdkwright.config.yaml# The file is not valid YAML: missed comma between flow collection entries (line 3, column 6).',
+      'sdkwright.config.yaml:3:6 The file is not valid YAML: missed comma between flow collection entries.',
     ],
   ])('a syntax error, with its place: %j', async (files, finding) => {
     expect((await configured(files)).findings).toEqual([`invalid-syntax ${finding}`]);

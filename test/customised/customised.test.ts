@@ -106,37 +106,37 @@ it.each<[string, string, string, RegExp]>([
     'text as it is',
     'partials/body.hbs',
     '// {{this.path}}',
-    /body\.hbs:2:6: this\.path is text of the document, not code\.[^]*\{\{comment x\}\}/,
+    /body\.hbs:2:6\n  this\.path is text of the document, not code\.[^]*\{\{comment x\}\}/,
   ],
   [
     'a file that overrides nothing',
     'resources.ts.hbs',
     '',
-    /resources\.ts\.hbs:1:1: this file overrides no template\. Did you mean "resource\.ts"\?/,
+    /resources\.ts\.hbs:1:1\n  This file overrides no template\. Did you mean "resource\.ts"\?/,
   ],
   [
     'a partial that nobody calls',
     'partials/bodies.hbs',
     '',
-    /bodies\.hbs:1:1: this file overrides no template\. Did you mean "partials\/body"\?/,
+    /bodies\.hbs:1:1\n  This file overrides no template\. Did you mean "partials\/body"\?/,
   ],
   [
     'a path that is not there',
     'partials/body.hbs',
     '{{cal}}',
-    /body\.hbs:2:3: the view has no field cal\. Did you mean "call"\?/,
+    /body\.hbs:2:3\n  The view has no field cal\. Did you mean "call"\?/,
   ],
   [
     'a helper that is not there',
     'partials/body.hbs',
     '{{strng id}}',
-    /body\.hbs:2:3: there is no helper strng\. Did you mean "string"\?/,
+    /body\.hbs:2:3\n  There is no helper strng\. Did you mean "string"\?/,
   ],
   [
     'a partial that is not there',
     'partials/body.hbs',
     '{{> base/bdy this}}',
-    /body\.hbs:2:5: there is no partial base\/bdy\. Did you mean "base\/body"\?/,
+    /body\.hbs:2:5\n  There is no partial base\/bdy\. Did you mean "base\/body"\?/,
   ],
 ])('refuses %s, with place and remedy, and writes nothing', async (_, name, text, complaint) => {
   const team = copyOf({ [`templates/${name}`]: `{{!-- sdkwright: views=2 --}}\n${text}` });
@@ -152,7 +152,7 @@ it.each<[string, string, string, RegExp]>([
 it('refuses a template that was made for other views', async () => {
   const team = copyOf({ 'templates/partials/body.hbs': '{{!-- sdkwright: views=9 --}}\nreturn {{call}};' });
   expect((await team.run('generate')).error).toMatch(
-    /body\.hbs:1:1: this template was made for version 9 of the views; the current version is 2\./,
+    /body\.hbs:1:1\n  This template was made for version 9 of the views; the current version is 2\./,
   );
 });
 

@@ -8,7 +8,9 @@ async function read(text: string) {
   if (!outcome.ok) outcome.problem.report(diagnostics, null);
   return {
     value: outcome.ok ? outcome.value.value : undefined,
-    messages: diagnostics.all.map(({ message }) => message),
+    messages: diagnostics.all.map(({ origin, message }) =>
+      origin?.line === undefined ? message : `${origin.line}:${origin.column} ${message}`,
+    ),
   };
 }
 
@@ -59,15 +61,13 @@ describe('YAML', () => {
   test('reports line and column of a mistake', async () => {
     const { messages } = await read('a: 1\nb: [1, 2\nc: *missing\n');
     expect(messages).toHaveLength(1);
-    expect(messages[0]).toMatch(/The file is not valid YAML: .+ \(line \d, column \d+\)\.$/);
+    expect(messages[0]).toMatch(/^\d:\d+ The file is not valid YAML: .+\.$/);
   });
 
   test('warns of a key given twice, and takes the last', async () => {
     const { value, messages } = await read('a: 1\na: 2\n');
     expect(value).toEqual({ a: 2 });
-    expect(messages).toEqual([
-      'A mapping has the same key twice; the last value is used (line 2, column 1).',
-    ]);
+    expect(messages).toEqual(['2:1 A mapping has the same key twice; the last value is used.']);
   });
 
   test('forgives a closing bracket that stands no further in than its key', async () => {
@@ -98,19 +98,19 @@ describe('JSON', () => {
   test('reports where a text stops that is cut off inside a string of 16 MB', async () => {
     const { messages } = await read(`{"info": {"title": "${'x'.repeat(16 * 1024 * 1024)}`);
     expect(messages).toEqual([
-      expect.stringMatching(/^The file is not valid JSON: expected a value .* \(line 1, column 20\)\.$/),
+      expect.stringMatching(/^1:20 The file is not valid JSON: expected a value .*\.$/),
     ]);
   });
 
   test.each([
-    ['{"a": 1\n "b": 2}', 'expected "," or "}" but found "\\"b\\": 2}" (line 2, column 2)'],
-    ['{"a": 1,\n}', 'expected a key in double quotes but found "}" (line 2, column 1)'],
-    ['{"a" 1}', 'expected ":" but found "1}" (line 1, column 6)'],
-    ['{"a": tru}', 'expected a value but found "tru}" (line 1, column 7)'],
-    ['[1, 2', 'expected "," or "]" but found the end of the text (line 1, column 6)'],
-    ['{"a": 1} x', 'expected the end of the text but found "x" (line 1, column 10)'],
-  ])('reports the place of the mistake in %j', async (text, expected) => {
-    expect((await read(text)).messages).toEqual([`The file is not valid JSON: ${expected}.`]);
+    ['{"a": 1\n "b": 2}', '2:2', 'expected "," or "}" but found "\\"b\\": 2}"'],
+    ['{"a": 1,\n}', '2:1', 'expected a key in double quotes but found "}"'],
+    ['{"a" 1}', '1:6', 'expected ":" but found "1}"'],
+    ['{"a": tru}', '1:7', 'expected a value but found "tru}"'],
+    ['[1, 2', '1:6', 'expected "," or "]" but found the end of the text'],
+    ['{"a": 1} x', '1:10', 'expected the end of the text but found "x"'],
+  ])('reports the place of the mistake in %j', async (text, place, reason) => {
+    expect((await read(text)).messages).toEqual([`${place} The file is not valid JSON: ${reason}.`]);
   });
 
   test('reads a __proto__ key as a member like any other', async () => {

@@ -20,7 +20,7 @@ it('finds a path that is not in the view, and the one that was meant', async () 
   expect(
     await findings({ 'resource.ts.hbs': `${header}{{#each resource.operation as |o|}}{{/each}}` }),
   ).toEqual([
-    'template-path resource.ts.hbs:2:9: the view has no field resource.operation. Did you mean "operations"?',
+    'template-path resource.ts.hbs:2:9: The view has no field resource.operation. Did you mean "operations"?',
   ]);
 });
 
@@ -30,7 +30,7 @@ it('looks into blocks and partials', async () => {
     'partials/mine.hbs': `${header}{{haed}}`,
   };
   expect(await findings(files)).toEqual([
-    'template-path partials/mine.hbs:2:3: the view has no field haed. Did you mean "head"?',
+    'template-path partials/mine.hbs:2:3: The view has no field haed. Did you mean "head"?',
   ]);
 });
 
@@ -49,14 +49,14 @@ it('finds what cannot be printed at all', async () => {
 
 it('finds helpers and partials that do not exist', async () => {
   expect(await findings({ 'api.md.hbs': `${header}{{docs package.title}}{{> banners this}}` })).toEqual([
-    'template-helper api.md.hbs:2:3: there is no helper docs. Did you mean "doc"?',
-    'template-partial api.md.hbs:2:27: there is no partial banners. Did you mean "banner"?',
+    'template-helper api.md.hbs:2:3: There is no helper docs. Did you mean "doc"?',
+    'template-partial api.md.hbs:2:27: There is no partial banners. Did you mean "banner"?',
   ]);
 });
 
 it('finds files that override nothing', async () => {
   expect(await findings({ 'resources.ts.hbs': header })).toEqual([
-    'template-unknown resources.ts.hbs:1:1: this file overrides no template. Did you mean "resource.ts"?',
+    'template-unknown resources.ts.hbs:1:1: This file overrides no template. Did you mean "resource.ts"?',
   ]);
 });
 
@@ -66,7 +66,7 @@ it.each([
   ['partial/operation.hbs', 'partials/operation'],
 ])('finds the template that %s is meant to override', async (file, meant) => {
   expect(await findings({ [file]: header })).toEqual([
-    `template-unknown ${file}:1:1: this file overrides no template. Did you mean "${meant}"?`,
+    `template-unknown ${file}:1:1: This file overrides no template. Did you mean "${meant}"?`,
   ]);
 });
 
@@ -80,8 +80,8 @@ it('finds folders that there are not', async () => {
 
 it('finds templates made for other views', async () => {
   expect(await findings({ 'api.md.hbs': '{{!-- sdkwright: views=0 --}}\n', 'index.ts.hbs': 'x' })).toEqual([
-    'template-unversioned index.ts.hbs:1:1: this template does not name the version of the views that it was made for; the current version is 2.',
-    'template-version api.md.hbs:1:1: this template was made for version 0 of the views; the current version is 2.',
+    'template-version api.md.hbs:1:1: This template was made for version 0 of the views; the current version is 2.',
+    'template-unversioned index.ts.hbs:1:1: This template does not name the version of the views that it was made for; the current version is 2.',
   ]);
 });
 
@@ -102,10 +102,13 @@ it.each(['{{! sdkwright: views=2 }}', '{{!-- sdkwright view 2 --}}', '{{!-- sdkw
 );
 
 it.each([
-  ['views=2 drp', '1:26: there is no "drp" on a template\'s first line. Did you mean "drop"?'],
-  ['viws=1', '1:18: there is no "viws" on a template\'s first line. Did you mean "views"?'],
-  ['views=one', '1:18: "one" is not a version of the views: a version is a number.'],
-  ['views=2 path=src/x.ts', '1:1: only templates under extra/ have a path.'],
+  [
+    'views=2 drp',
+    '1:26: Invalid header: there is no "drp" on a template\'s first line. Did you mean "drop"?',
+  ],
+  ['viws=1', '1:18: Invalid header: there is no "viws" on a template\'s first line. Did you mean "views"?'],
+  ['views=one', '1:18: Invalid header: "one" is not a version of the views: a version is a number.'],
+  ['views=2 path=src/x.ts', '1:1: Invalid header: only templates under extra/ have a path.'],
 ])('finds what means nothing on the first line: %s', async (says, complaint) => {
   expect(await findings({ 'api.md.hbs': `{{!-- sdkwright: ${says} --}}\n` })).toContain(
     `template-header api.md.hbs:${complaint}`,
@@ -115,27 +118,30 @@ it.each([
 it('finds a scope that is none', async () => {
   const says = 'views=2 scope=resorce path=src/mocks/{name}.ts';
   expect(await findings({ 'extra/x.hbs': `{{!-- sdkwright: ${says} --}}\n` })).toEqual([
-    'template-header extra/x.hbs:1:26: there is no scope "resorce", only once, resource, model. Did you mean "resource"?',
+    'template-header extra/x.hbs:1:26: Invalid header: there is no scope "resorce", only once, resource, model. Did you mean "resource"?',
   ]);
 });
 
 it('finds two templates that make one file', async () => {
   const first = '{{!-- sdkwright: views=2 path=NOTICE --}}\n';
   expect(await findings({ 'extra/a.hbs': first, 'extra/b.hbs': first })).toEqual([
-    'template-extra extra/b.hbs:1:1: this template cannot make a file: extra/a.hbs makes NOTICE already.',
+    'template-extra extra/b.hbs:1:1: This template cannot make a file: extra/a.hbs makes NOTICE already.',
   ]);
 });
 
 it('finds broken syntax and its place', async () => {
   expect(await findings({ 'api.md.hbs': `${header}{{#if package}}\n{{/each}}` })).toEqual([
-    "template-syntax api.md.hbs:2:4: if doesn't match each.",
+    "template-syntax api.md.hbs:2:4: Invalid template: if doesn't match each.",
   ]);
 });
 
 it.each([
-  ['{{#each resources as b}}', '3:1: the template ends here, but a block or an expression is still open.'],
-  ['# Title\n{{#if package}\n{{/if}}', '3:14: "}" is not what Handlebars expects here.'],
-  ['{{resources}\n{{#if package}}', '2:12: "}" is not what Handlebars expects here.'],
+  [
+    '{{#each resources as b}}',
+    '3:1: Invalid template: the template ends here, but a block or an expression is still open.',
+  ],
+  ['# Title\n{{#if package}\n{{/if}}', '3:14: Invalid template: "}" is not what Handlebars expects here.'],
+  ['{{resources}\n{{#if package}}', '2:12: Invalid template: "}" is not what Handlebars expects here.'],
 ])('finds what the parser stumbles over: %j', async (text, complaint) => {
   expect(await findings({ 'api.md.hbs': `${header}${text}` })).toEqual([
     `template-syntax api.md.hbs:${complaint}`,
@@ -150,15 +156,15 @@ it.each([
   ['views=2 path=../x.ts', '../x.ts is not a path inside the package'],
 ])('finds extras that cannot be made: %s', async (says, reason) => {
   expect(await findings({ 'extra/x.hbs': `{{!-- sdkwright: ${says} --}}\n` })).toEqual([
-    `template-extra extra/x.hbs:1:1: this template cannot make a file: ${reason}.`,
+    `template-extra extra/x.hbs:1:1: This template cannot make a file: ${reason}.`,
   ]);
 });
 
 it('finds arguments that no helper takes', async () => {
   expect(await findings({ 'api.md.hbs': `${header}{{doc resources}} {{line docs}}{{@root}}` })).toEqual([
     'template-not-code api.md.hbs:2:7: resources is a list and cannot be printed.',
+    'template-path api.md.hbs:2:26: The view has no field docs. Valid fields: package, resources.',
     'template-not-code api.md.hbs:2:34: @root is a group of fields and cannot be printed.',
-    'template-path api.md.hbs:2:26: the view has no field docs. Valid fields: package, resources.',
   ]);
 });
 
@@ -168,9 +174,9 @@ it('finds what cannot be checked without rendering', async () => {
       'api.md.hbs': `${header}{{#> banner this}}x{{/banner}}{{#*inline "x"}}{{/inline}}{{> (lookup this "x")}}`,
     }),
   ).toEqual([
-    'template-partial api.md.hbs:2:58: there is no partial (…). Its name must be written out.',
-    'template-syntax api.md.hbs:2:1: blocks of partials ({{#> …}}) are not supported: call the partial, or put it under partials/.',
-    'template-syntax api.md.hbs:2:31: partials in a template ({{#*inline …}}) are not supported: put it under partials/.',
+    'template-syntax api.md.hbs:2:1: Invalid template: blocks of partials ({{#> …}}) are not supported: call the partial, or put it under partials/.',
+    'template-syntax api.md.hbs:2:31: Invalid template: partials in a template ({{#*inline …}}) are not supported: put it under partials/.',
+    'template-partial api.md.hbs:2:58: There is no partial (…). Its name must be written out.',
   ]);
 });
 
@@ -181,27 +187,27 @@ it('finds partials that override nothing and that nobody calls', async () => {
     'api.md.hbs': `${header}{{> mine this}}`,
   };
   expect(await findings(files)).toEqual([
-    'template-unknown partials/operations.hbs:1:1: this file overrides no template. Did you mean "partials/operation"?',
+    'template-unknown partials/operations.hbs:1:1: This file overrides no template. Did you mean "partials/operation"?',
   ]);
 });
 
 it('looks into an override of a partial with the view that our templates give it', async () => {
   expect(await findings({ 'partials/operation.hbs': `${header}// {{this.path}} {{path}}` })).toEqual([
     'template-raw-text partials/operation.hbs:2:6: this.path is text of the document, not code.',
-    'template-syntax partials/operation.hbs:2:20: path is a helper and is given nothing; a field of that name is this.path.',
+    'template-syntax partials/operation.hbs:2:20: Invalid template: path is a helper and is given nothing; a field of that name is this.path.',
   ]);
 });
 
 it.each([
-  ['{{#string this.id}}x{{/string}}', '2:4: string is not a block: it prints a value, {{string x}}.'],
-  ['{{string this.id this.path}}', '2:3: string takes one value.'],
-  ['{{string this.id quote="x"}}', '2:3: string takes no named values.'],
-  ['{{if waiter}}', '2:3: if is a block: {{#if …}} … {{/if}}.'],
-  ['{{#if waiter input}}{{/if}}', '2:4: if takes one value.'],
-  ['{{#each}}{{/each}}', '2:4: each takes one value.'],
-])('finds a helper that is not used as it is meant: %s', async (text, complaint) => {
+  ['{{#string this.id}}x{{/string}}', '2:4', 'string is not a block: it prints a value, {{string x}}.'],
+  ['{{string this.id this.path}}', '2:3', 'string takes one value.'],
+  ['{{string this.id quote="x"}}', '2:3', 'string takes no named values.'],
+  ['{{if waiter}}', '2:3', 'if is a block: {{#if …}} … {{/if}}.'],
+  ['{{#if waiter input}}{{/if}}', '2:4', 'if takes one value.'],
+  ['{{#each}}{{/each}}', '2:4', 'each takes one value.'],
+])('finds a helper that is not used as it is meant: %s', async (text, place, reason) => {
   expect(await findings({ 'partials/body.hbs': header + text })).toEqual([
-    `template-syntax partials/body.hbs:${complaint}`,
+    `template-syntax partials/body.hbs:${place}: Invalid template: ${reason}`,
   ]);
 });
 
@@ -212,9 +218,9 @@ it.each([
   ['{{docs.text}}', 'docs.text. Valid fields: summary, description, deprecated.'],
 ])('finds what no view holds: %s', async (text, complaint) => {
   const [finding] = await findings({
-    'resource.ts.hbs': `${header}{{#each resource.operations as |each|}}${text}{{/each}}`,
+    'resource.ts.hbs': `${header}{{#each resource.operations as |one|}}${text}{{/each}}`,
   });
-  expect(finding).toMatch(/^template-path resource\.ts\.hbs:2:\d+: the view has no field /);
+  expect(finding).toMatch(/^template-path resource\.ts\.hbs:2:\d+: The view has no field /);
   expect(finding).toContain(complaint);
 });
 
@@ -224,13 +230,13 @@ it('follows @root, and what a partial is given by name', async () => {
     'partials/mine.hbs': `${header}{{string pkg.name}}{{string kind}}{{pkg.client}}{{call}}{{kin}}`,
   };
   expect(await findings(files)).toEqual([
-    'template-path partials/mine.hbs:2:59: the view has no field kin. Did you mean "kind"?',
+    'template-path partials/mine.hbs:2:59: The view has no field kin. Did you mean "kind"?',
   ]);
 });
 
 it('finds variables that are called as helpers are', async () => {
   expect(await findings({ 'index.ts.hbs': `${header}{{#each exports as |line|}}{{/each}}` })).toEqual([
-    'template-syntax index.ts.hbs:2:1: line is a helper, so what stands in the list cannot be called so.',
+    'template-syntax index.ts.hbs:2:1: Invalid template: line is a helper, so what stands in the list cannot be called so.',
   ]);
 });
 
@@ -240,7 +246,7 @@ it.each([
   ['body', '{{#if waiter}}{{> body this}}{{/if}}', 'body', ' Did you mean "base/body"?'],
 ])('finds a partial, %s, that would be rendered without end: %s', async (name, text, called, meant) => {
   const [finding, ...others] = await findings({ [`partials/${name}.hbs`]: header + text });
-  expect(finding).toMatch(new RegExp(`^template-circle partials/${name}\\.hbs:2:\\d+: `));
+  expect(finding).toMatch(new RegExp(`^template-circle partials/${name}\\.hbs:2:\\d+: The partial `));
   expect(finding).toContain(`${called} calls itself without end.${meant}`);
   expect(others).toEqual([]);
 });
@@ -255,7 +261,7 @@ it('lets a partial call itself with another view', async () => {
 
 it('finds the call that gives a partial of ours the wrong view', async () => {
   expect(await findings({ 'partials/operation.hbs': `${header}{{> body this}}\n{{> body docs}}` })).toEqual([
-    'template-path templates/sdk/partials/body.hbs:1:10 (called from partials/operation.hbs:3:1): the view has no field call. Valid fields: summary, description, deprecated.',
+    'template-path partials/operation.hbs:3:1: The view has no field call (in templates/sdk/partials/body.hbs:1:10). Valid fields: summary, description, deprecated.',
   ]);
 });
 
@@ -267,7 +273,7 @@ it.each(['{{> body}}', '{{> mine}}'])('finds the call that gives no view: %s', a
   const findingsOfCall = (await findings(files)).filter((each) => !each.startsWith('template-unknown'));
   const partial = /\w+/.exec(call)?.[0] ?? '';
   expect(findingsOfCall).toEqual([
-    `template-no-view partials/operation.hbs:3:1: the partial ${partial} prints fields of a view, but is called without one.`,
+    `template-no-view partials/operation.hbs:3:1: The partial ${partial} prints fields of a view, but is called without one.`,
   ]);
 });
 
@@ -281,7 +287,7 @@ it.each([
   ['runtime/retry.ts', ' Files of the runtime cannot be replaced.'],
 ])('finds a file that would not be read: %s', async (file, meant) => {
   expect(await findings({ [file]: '' })).toEqual([
-    `template-unknown ${file}:1:1: this file overrides no template.${meant}`,
+    `template-unknown ${file}:1:1: This file overrides no template.${meant}`,
   ]);
 });
 
@@ -299,8 +305,8 @@ it('says nothing of what tools and people keep next to templates', async () => {
 it('finds a drop that leaves out no file, and what stands next to one', async () => {
   const drop = '{{!-- sdkwright: drop --}}\n';
   expect(await findings({ 'partials/waiter.hbs': drop, 'api.md.hbs': `${drop}\n# Ours\n` })).toEqual([
-    'template-header api.md.hbs:3:1: a file with drop must contain nothing else.',
-    'template-header partials/waiter.hbs:1:1: only a whole file can be dropped: override a partial instead, and switch a waiter off in the configuration (operations).',
+    'template-header api.md.hbs:3:1: Invalid header: a file with drop must contain nothing else.',
+    'template-header partials/waiter.hbs:1:1: Invalid header: only a whole file can be dropped: override a partial instead, and switch a waiter off in the configuration (operations).',
   ]);
 });
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { formatOrigin } from '../../generator/diagnostics/origin.ts';
 import { Diagnostics } from '../../generator/diagnostics/report.ts';
 import { sdkTemplates } from '../../generator/products/sdk/sdk-templates.ts';
 import { Text } from '../../generator/escape/text.ts';
@@ -102,7 +103,8 @@ async function failures(files: Readonly<Record<string, string>>, view: object): 
   expect(made).toMatchObject([{ path: 'api.md', text: '' }]);
   reportProblems(made, diagnostics);
   return diagnostics.all.map(
-    ({ code, message }) => `${code} ${message.replace(/\S+\/(?=api|partials)/g, '')}`,
+    ({ code, origin, message }) =>
+      `${code} ${origin ? formatOrigin(origin).replace(/\S+\/(?=api|partials)/, '') : ''}: ${message}`,
   );
 }
 

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { formatOrigin } from '../../generator/diagnostics/origin.ts';
 import { Diagnostics, type Diagnostic } from '../../generator/diagnostics/report.ts';
 import { sdkTemplates } from '../../generator/products/sdk/sdk-templates.ts';
 import { checkTemplates } from '../../generator/templates/catalogue.ts';
@@ -25,13 +26,13 @@ export async function withTeam<T>(
   }
 }
 
-/** What the check finds in a team's templates: code and message, the folder's path left out. */
+/** What the check finds in a team's templates: code, place and message, without the path of the folder. */
 export function findings(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
   return withTeam(files, (folder) => {
     const diagnostics = new Diagnostics();
     checkTemplates(sdkTemplates, [folder], diagnostics);
-    return diagnostics.all.map(
-      ({ code, message }: Diagnostic) => `${code} ${message.replaceAll(`${folder}/`, '')}`,
+    return diagnostics.all.map(({ code, origin, message }: Diagnostic) =>
+      `${code} ${origin === null ? '' : `${formatOrigin(origin)}: `}${message}`.replaceAll(`${folder}/`, ''),
     );
   });
 }

@@ -75,9 +75,8 @@ export const loadEntries = {
   },
   'invalid-syntax': {
     severity: 'error',
-    text: (p: { format: Format; line: number; column: number; reason: string }) =>
-      `The file is not valid ${p.format}: ${p.reason} (line ${p.line}, column ${p.column}).`,
-    help: 'Correct the file at that place.',
+    text: (p: { format: Format; reason: string }) => `The file is not valid ${p.format}: ${p.reason}.`,
+    help: 'Correct the syntax at this place.',
   },
   'empty-file': {
     severity: 'error',
@@ -86,8 +85,7 @@ export const loadEntries = {
   },
   'duplicate-key': {
     severity: 'warning',
-    text: (p: { line: number; column: number }) =>
-      `A mapping has the same key twice; the last value is used (line ${p.line}, column ${p.column}).`,
+    text: (_: object) => 'A mapping has the same key twice; the last value is used.',
     help: 'Remove one of the two keys.',
   },
   'not-an-openapi-document': {

@@ -23,7 +23,8 @@ export const templatesEntries = {
   },
   'template-syntax': {
     severity: 'error',
-    text: ({ place, reason }: { place: string; reason: string }) => sentence(`${place}: ${reason}`),
+    text: ({ within, reason }: { within: string; reason: string }) =>
+      sentence(`Invalid template: ${reason}${within}`),
     help: 'Correct the syntax of the template (https://handlebarsjs.com/guide/).',
   },
   'template-folder': {
@@ -33,52 +34,60 @@ export const templatesEntries = {
   },
   'template-unknown': {
     severity: 'error',
-    text: ({ place, more }: { place: string; more: string; suggestion: string | null }) =>
-      sentence(`${place}: this file overrides no template.${more}`),
+    text: ({ more }: { more: string; suggestion: string | null }) =>
+      sentence(`This file overrides no template.${more}`),
     help: 'Give it the name of a template (`templates list` shows them), or move it to `extra/`.',
   },
   'template-header': {
     severity: 'error',
-    text: ({ place, reason }: { place: string; reason: string; suggestion: string | null }) =>
-      sentence(`${place}: ${reason}`),
+    text: ({ reason }: { reason: string; suggestion: string | null }) =>
+      sentence(`Invalid header: ${reason}`),
     help: 'Begin the template with {{!-- sdkwright: views=2 --}}. Under `extra/`, add `path=` and `scope=`. Write `drop` to leave a file out.',
   },
   'template-path': {
     severity: 'error',
-    text: ({ place, path, more }: { place: string; path: string; more: string; suggestion: string | null }) =>
-      sentence(`${place}: the view has no field ${path}.${more}`),
+    text: ({
+      within,
+      path,
+      more,
+    }: {
+      within: string;
+      path: string;
+      more: string;
+      suggestion: string | null;
+    }) => sentence(`The view has no field ${path}${within}.${more}`),
     help: 'Use a field of the view. templates/README.md of the package sdkwright documents them.',
   },
   'template-helper': {
     severity: 'error',
-    text: ({ place, helper }: { place: string; helper: string; suggestion: string | null }) =>
-      `${place}: there is no helper ${helper}.`,
+    text: ({ within, helper }: { within: string; helper: string; suggestion: string | null }) =>
+      `There is no helper ${helper}${within}.`,
     help: 'Use a helper of templates/README.md. Templates cannot define helpers.',
   },
   'template-partial': {
     severity: 'error',
     text: ({
-      place,
+      within,
       partial,
       more,
     }: {
-      place: string;
+      within: string;
       partial: string;
       more: string;
       suggestion: string | null;
-    }) => sentence(`${place}: there is no partial ${partial}.${more}`),
+    }) => sentence(`There is no partial ${partial}${within}.${more}`),
     help: 'Add it to `partials/`, or use a partial of sdkwright: `base/NAME` is the original of an override.',
   },
   'template-no-view': {
     severity: 'error',
-    text: ({ place, partial }: { place: string; partial: string }) =>
-      `${place}: the partial ${partial} prints fields of a view, but is called without one.`,
+    text: ({ partial }: { partial: string }) =>
+      `The partial ${partial} prints fields of a view, but is called without one.`,
     help: 'Pass the view: {{> NAME this}}. A partial sees only what its call passes.',
   },
   'template-circle': {
     severity: 'error',
-    text: ({ place, partial }: { place: string; partial: string; suggestion: string | null }) =>
-      `${place}: ${partial} calls itself without end.`,
+    text: ({ within, partial }: { within: string; partial: string; suggestion: string | null }) =>
+      `The partial ${partial} calls itself without end${within}.`,
     help: 'Call the original of an override by `base/NAME`, or another partial.',
   },
   'template-failed': {
@@ -88,20 +97,20 @@ export const templatesEntries = {
   },
   'template-raw-text': {
     severity: 'error',
-    text: ({ place, path }: { place: string; path: string }) =>
-      `${place}: ${path} is text of the document, not code.`,
+    text: ({ within, path }: { within: string; path: string }) =>
+      `${path} is text of the document, not code${within}.`,
     help: 'Print it through a helper: {{doc x}}, {{string x}}, {{comment x}} or {{markdown x}}.',
   },
   'template-not-code': {
     severity: 'error',
-    text: ({ place, path, found }: { place: string; path: string; found: string }) =>
-      `${place}: ${path} is ${found} and cannot be printed.`,
+    text: ({ within, path, found }: { within: string; path: string; found: string }) =>
+      `${path} is ${found} and cannot be printed${within}.`,
     help: 'Print one of its fields, or walk it with {{#each}}.',
   },
   'template-nullable': {
     severity: 'warning',
-    text: ({ place, path }: { place: string; path: string }) =>
-      `${place}: ${path} may be null, which cannot be printed.`,
+    text: ({ within, path }: { within: string; path: string }) =>
+      `${path} may be null, which cannot be printed${within}.`,
     help: 'Put it inside {{#if x}} … {{/if}}.',
   },
   'template-dropped': {
@@ -112,22 +121,21 @@ export const templatesEntries = {
   },
   'template-version': {
     severity: 'error',
-    text: ({ place, found, wanted, changes }: Record<'place' | 'found' | 'wanted' | 'changes', string>) =>
+    text: ({ found, wanted, changes }: Record<'found' | 'wanted' | 'changes', string>) =>
       sentence(
-        `${place}: this template was made for version ${found} of the views; the current version is ${wanted}.${changes}`,
+        `This template was made for version ${found} of the views; the current version is ${wanted}.${changes}`,
       ),
     help: 'Compare it with the original, which `templates eject` writes, then set `views=` on its first line to the current version.',
   },
   'template-unversioned': {
     severity: 'error',
-    text: ({ place, version }: { place: string; version: string }) =>
-      `${place}: this template does not name the version of the views that it was made for; the current version is ${version}.`,
+    text: ({ version }: { version: string }) =>
+      `This template does not name the version of the views that it was made for; the current version is ${version}.`,
     help: 'Add the first line {{!-- sdkwright: views=2 --}}. Later versions of sdkwright then report what changed in the views.',
   },
   'template-extra': {
     severity: 'error',
-    text: ({ place, reason }: { place: string; reason: string }) =>
-      sentence(`${place}: this template cannot make a file: ${reason}`),
+    text: ({ reason }: { reason: string }) => sentence(`This template cannot make a file: ${reason}`),
     help: 'Name the path of the file on the first line: {{!-- sdkwright: views=2 scope=resource path=src/extra/{name}.ts --}}.',
   },
 } as const satisfies Entries;

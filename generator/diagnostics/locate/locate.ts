@@ -20,7 +20,7 @@ export interface Located extends Position {
 export type ReadText = (file: string) => string | null;
 
 /**
- * Finds lines and columns of origins. Reads each file once, and only if an origin needs it.
+ * Finds lines and columns of origins that do not have them. It reads each file once, and only if an origin asks for it.
  *
  * If a pointer has no value in the text, because an overlay or a conversion added it, the position is that of
  * the nearest value around it.
@@ -31,14 +31,18 @@ export async function locate(
   origins: readonly Origin[],
   read: ReadText,
 ): Promise<(origin: Origin) => Located | null> {
-  const found = new Map<string, (pointer: string) => Located>();
+  const found = new Map<string, (origin: Origin) => Located>();
   for (const [file, here] of groupedBy(origins, (origin) => origin.file)) {
     const text = read(file);
     if (text === null) continue;
-    const offsets = await offsetsIn(file, text, wantedTree(here.map(({ pointer }) => pointer)));
-    found.set(file, (pointer) => ({ ...positionAt(text, nearestOffset(offsets, pointer)), text }));
+    const pointers = here.filter(({ line }) => line === undefined).map(({ pointer }) => pointer);
+    const offsets = pointers.length === 0 ? null : await offsetsIn(file, text, wantedTree(pointers));
+    found.set(file, ({ pointer, line, column = 1 }) => {
+      if (line !== undefined) return { line, column, text };
+      return { ...positionAt(text, nearestOffset(offsets ?? new Map(), pointer)), text };
+    });
   }
-  return ({ file, pointer }) => found.get(file)?.(pointer) ?? null;
+  return (origin) => found.get(origin.file)?.(origin) ?? null;
 }
 
 function offsetsIn(file: string, text: string, wanted: Wanted): Offsets | Promise<Offsets> {

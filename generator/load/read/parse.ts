@@ -33,6 +33,7 @@ export async function parse(
   try {
     return success({ value: parseJson(text), format: 'JSON' });
   } catch {
-    return failureAt('invalid-syntax', origin, { format: 'JSON', ...findJsonMistake(text, maxDepth) });
+    const { reason, ...place } = findJsonMistake(text, maxDepth);
+    return failureAt('invalid-syntax', { ...origin, ...place }, { format: 'JSON', reason });
   }
 }

@@ -41,14 +41,15 @@ export async function parseYaml(
 
   let result = read({});
   if ('reason' in result && result.reason === 'duplicated mapping key') {
-    diagnostics.report('duplicate-key', origin, result);
+    const { line, column } = result;
+    diagnostics.report('duplicate-key', { ...origin, line, column }, {});
     result = read({ json: true });
   }
   if ('reason' in result && result.reason === 'deficient indentation')
     result = await readLeniently(text, result);
-  return 'reason' in result
-    ? failureAt('invalid-syntax', origin, { format: 'YAML', ...result })
-    : success(result.value);
+  if (!('reason' in result)) return success(result.value);
+  const { reason, ...place } = result;
+  return failureAt('invalid-syntax', { ...origin, ...place }, { format: 'YAML', reason });
 }
 
 /**
