@@ -1,5 +1,6 @@
 import { nothingPublished } from '../config/lock.ts';
 import type { NamesConfig } from '../config/types.ts';
+import type { Origin } from '../diagnostics/origin.ts';
 import type { Diagnostics } from '../diagnostics/report.ts';
 import { directionsOf, type Directions } from '../model/directions.ts';
 import type { Api, Model, SymbolId } from '../model/types.ts';
@@ -31,6 +32,7 @@ import { nameWebhooks } from './webhook-names.ts';
  * @param client - name of the client class, which no model may take
  * @param published - names of earlier versions; they stay unless the configuration or the document pins other
  * names
+ * @param origin - the place of `names` in the configuration
  */
 export function assignNames(
   api: Api,
@@ -38,12 +40,13 @@ export function assignNames(
   config: NamesConfig,
   diagnostics: Diagnostics,
   published: Published = { names: nothingPublished, root: '' },
+  origin: Origin | null = null,
 ): Names {
   const scope = scopeOfPackage(client);
   const { operations: methods, types } = published.names;
   const directions = directionsOf(api, usersOf(api));
   const resources = nameResources(api, methods);
-  const models = nameAllModels({ api, directions, resources, config, published, scope, diagnostics });
+  const models = nameAllModels({ api, directions, resources, config, published, scope, diagnostics, origin });
   const nameType = typeNaming(types, scope);
   const operations = nameOperations(api, methods, joinWords(config), nameType, scope, resources);
   const headers = nameHeaders(api, nameType, types, scope);
@@ -107,6 +110,7 @@ interface ModelNaming {
   readonly published: Published;
   readonly scope: Scope;
   readonly diagnostics: Diagnostics;
+  readonly origin: Origin | null;
 }
 
 /**
@@ -120,6 +124,7 @@ function nameAllModels({
   published,
   scope,
   diagnostics,
+  origin,
 }: ModelNaming): ReadonlyMap<SymbolId, string> {
   const pins = pinModels(api.models, config.models ?? {});
   const before = publishedModelNames(pins.models, published);
@@ -131,7 +136,7 @@ function nameAllModels({
   reserveTypes(api, directions, resources, published.names.types, likelyNames, scope);
   const kept = withoutDecoration(before, config);
   const own = nameModels({ ...api, models: pins.models }, kept, scope, diagnostics);
-  return rename(decorateModels(own, pins.models, config, scope), pins.renames, scope, diagnostics);
+  return rename(decorateModels(own, pins.models, config, scope), pins.renames, scope, diagnostics, origin);
 }
 
 function enumEntry({ id, type, hints }: Model): [SymbolId, readonly string[]][] {

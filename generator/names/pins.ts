@@ -1,4 +1,4 @@
-import { formatOrigin } from '../diagnostics/origin.ts';
+import { child, formatOrigin, type Origin } from '../diagnostics/origin.ts';
 import type { Diagnostics } from '../diagnostics/report.ts';
 import { nearest } from '../nearest.ts';
 import type { Model, SymbolId } from '../model/types.ts';
@@ -39,19 +39,25 @@ export function pinModels(
   return { models: pinned, renames: new Map([...wanted].filter(([key]) => !used.has(key))) };
 }
 
-/** Returns the names with the changes of the configuration. */
+/**
+ * Returns the names with the changes of the configuration.
+ *
+ * @param origin - the place of `names` in the configuration
+ */
 export function rename(
   names: ReadonlyMap<SymbolId, string>,
   renames: ReadonlyMap<string, string>,
   scope: Scope,
   diagnostics: Diagnostics,
+  origin: Origin | null,
 ): ReadonlyMap<SymbolId, string> {
   const chosen = new Set(names.values());
   for (const [key, name] of renames) {
+    const place = origin && child(origin, 'models', key);
     if (!chosen.has(key))
-      diagnostics.report('unused-pin', null, { key, suggestion: intendedName(key, chosen) });
-    else if (!isTypeIdentifier(name)) diagnostics.report('invalid-pinned-name', null, { name });
-    else if (!scope.isFree(name)) diagnostics.report('pinned-name-taken', null, { name });
+      diagnostics.report('unused-pin', place, { key, suggestion: intendedName(key, chosen) });
+    else if (!isTypeIdentifier(name)) diagnostics.report('invalid-pinned-name', place, { name });
+    else if (!scope.isFree(name)) diagnostics.report('pinned-name-taken', place, { name });
     else scope.take(name, key);
   }
   const wanted = (name: string): string => {

@@ -53,7 +53,7 @@ export async function resolve(
   const client = modules.nameClient(config, detected.title, published.client);
   const before = { names: published, root: documents.root.origin.file };
   const nameApi = (api: Api, pins: NamesConfig, found: Diagnostics): Names =>
-    assignNames(api, client.name, pins, found, before);
+    assignNames(api, client.name, pins, found, before, child(origin, 'names'));
   const { api: changed, pins } = await step('transform', () =>
     transformed(detected, target, nameApi, diagnostics),
   );

@@ -1,5 +1,6 @@
 import { formatOrigin, type Origin } from '../diagnostics/origin.ts';
 import type { Diagnostics } from '../diagnostics/report.ts';
+import { listed } from '../diagnostics/sentence.ts';
 import { isCode } from '../escape/code.ts';
 import { Text } from '../escape/text.ts';
 import { helperNames, isKind, isPath, knownHelpers } from './parse.ts';
@@ -182,9 +183,11 @@ function originIn({ loc }: hbs.AST.Node): Origin {
 /** Reports a helper that does not exist. */
 export function unknownHelper(path: hbs.AST.PathExpression, check: PathCheck): void {
   const { origin, within } = placeOf(path, check);
+  const suggestion = near(path.original, helperNames);
   check.diagnostics.report('template-helper', origin, {
     within,
     helper: path.original,
-    suggestion: near(path.original, helperNames),
+    more: suggestion === null ? ` Valid helpers: ${listed(helperNames)}.` : '',
+    suggestion,
   });
 }

@@ -60,8 +60,12 @@ export const templatesEntries = {
   },
   'template-helper': {
     severity: 'error',
-    text: ({ within, helper }: { within: string; helper: string; suggestion: string | null }) =>
-      `There is no helper ${helper}${within}.`,
+    text: ({
+      within,
+      helper,
+      more,
+    }: Record<'within' | 'helper' | 'more', string> & { suggestion: string | null }) =>
+      `There is no helper ${helper}${within}.${more}`,
     help: 'Use a helper of templates/README.md. Templates cannot define helpers.',
   },
   'template-partial': {
