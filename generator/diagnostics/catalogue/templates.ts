@@ -65,7 +65,7 @@ export const templatesEntries = {
       helper,
       more,
     }: Record<'within' | 'helper' | 'more', string> & { suggestion: string | null }) =>
-      `There is no helper ${helper}${within}.${more}`,
+      sentence(`There is no helper ${helper}${within}.${more}`),
     help: 'Use a helper of templates/README.md. Templates cannot define helpers.',
   },
   'template-partial': {
