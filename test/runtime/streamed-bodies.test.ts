@@ -1,5 +1,6 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
-import { open, rm, writeFile } from 'node:fs/promises';
+import { openAsBlob } from 'node:fs';
+import { open, rm, writeFile, type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -9,6 +10,7 @@ import { multipartBody } from '../../templates/runtime/encode/multipart.ts';
 import { isServerError } from '../../templates/runtime/errors/api-errors.ts';
 import type { Plan } from '../../templates/runtime/plan.ts';
 import { request } from '../../templates/runtime/request.ts';
+import { uploading } from '../../templates/runtime/upload.ts';
 import { fakeClient } from './fake-fetch.ts';
 
 const upload: Plan = { id: 'upload', method: 'PUT', path: '/file', body: wholeBody, encode: binaryBody };
@@ -49,6 +51,20 @@ function client(baseUrl: string) {
   return { ...fakeClient([], {}, { baseUrl }).client, fetch, retry: () => 0 };
 }
 
+/** A handle of a file with a text, for as long as it is used. */
+async function withFile<T>(text: string, use: (file: FileHandle, path: string) => Promise<T>): Promise<T> {
+  const path = join(tmpdir(), `streamed-${process.pid}-${files++}`);
+  await writeFile(path, text);
+  const file = await open(path);
+  try {
+    return await use(file, path);
+  } finally {
+    await file.close();
+    await rm(path);
+  }
+}
+let files = 0;
+
 describe('a body that streams', () => {
   it.each([
     ['a stream', () => new Blob(['one ', 'two']).stream()],
@@ -64,17 +80,40 @@ describe('a body that streams', () => {
     ]);
   });
 
-  it('is sent from a file handle', async () => {
-    const file = join(tmpdir(), `streamed-${process.pid}`);
-    await writeFile(file, 'one two');
-    const handle = await open(file);
-    const got = await serving(0, async (baseUrl, all) => {
-      await request(client(baseUrl), upload, { body: handle });
-      return all;
-    });
-    await handle.close();
-    await rm(file);
-    expect(got.map(({ text }) => text)).toEqual(['one two']);
+  it('is sent from a file handle, from its start, as often as needed and with its length', async () => {
+    const got = await withFile('one two', (file) =>
+      serving(1, async (baseUrl, all) => {
+        await file.read(new Uint8Array(3), 0, 3);
+        await request(uploading(client(baseUrl)), upload, { body: file });
+        return all;
+      }),
+    );
+    const sent = got.map(({ text, headers }) => [
+      text,
+      headers['content-length'],
+      headers['transfer-encoding'],
+    ]);
+    expect(sent).toEqual([
+      ['one two', '7', undefined],
+      ['one two', '7', undefined],
+    ]);
+  });
+
+  it('has its length if all its parts have one', async () => {
+    const got = await withFile('one two', (file, path) =>
+      serving(0, async (baseUrl, all) => {
+        const own = uploading(client(baseUrl));
+        await request(own, form, { body: { note: 'n', file, other: await openAsBlob(path) } });
+        await request(own, form, { body: { file, stream: words('more') } });
+        await request(own, upload, { body: await openAsBlob(path) });
+        return all;
+      }),
+    );
+    const [known, unknown, blob] = got;
+    expect(known?.headers['content-length']).toBe(String(Buffer.byteLength(known?.text ?? '')));
+    expect(known?.text.match(/one two/g)).toHaveLength(2);
+    expect(unknown?.headers['transfer-encoding']).toBe('chunked');
+    expect([blob?.headers['content-length'], blob?.text]).toEqual(['7', 'one two']);
   });
 
   it('has its length where that is known', async () => {

@@ -17,9 +17,7 @@ export function binaryBody(mediaType = 'application/octet-stream'): Encoder {
     const own = value instanceof Blob ? value.type : '';
     const type = contentType ?? typeOfBytes([mediaType], own);
     const source = sourceOf(value);
-    return source
-      ? streamedBody(source.once, source.open, type)
-      : { content: bytes(value), contentType: type };
+    return source ? streamedBody(source, type) : { content: bytes(value), contentType: type };
   };
   return Object.assign(encode, { takesBytes: true } as const);
 }

@@ -1,5 +1,5 @@
 import type { EncodedBody } from '../plan.js';
-import { joinedStream, streamedBody, type ByteSource } from './source.js';
+import { blobSource, joined, streamedBody, type ByteSource } from './source.js';
 
 /** A part and its header lines. */
 export interface WrittenPart {
@@ -26,7 +26,6 @@ export function joinParts(mediaType: string, parts: readonly WrittenPart[]): Enc
   const isWhole = (piece: Blob | string | ByteSource): piece is Blob | string =>
     typeof piece === 'string' || piece instanceof Blob;
   if (all.every(isWhole)) return { content: new Blob(all), contentType };
-  const once = all.some((piece) => !isWhole(piece) && piece.once);
-  const openings = all.map((piece) => () => (isWhole(piece) ? new Blob([piece]) : piece.open()));
-  return streamedBody(once, () => joinedStream(openings), contentType);
+  const sources = all.map((piece) => (isWhole(piece) ? blobSource(new Blob([piece])) : piece));
+  return streamedBody(joined(sources), contentType);
 }

@@ -24,6 +24,7 @@ import { resultCode } from './result.ts';
 import { acceptSignature } from './result-choice.ts';
 import { ownServerOptions } from './servers.ts';
 import type { SharedFollows } from './shared-follow.ts';
+import { transfersOf } from './transfers.ts';
 import { typeCode } from './type.ts';
 
 /** The function of an operation, and the plan that it passes to the runtime. */
@@ -65,13 +66,21 @@ export function operationDeclarations(
       name: identifier(functionName),
       docs: prose,
       typeParameter: shape.typeParameter ?? null,
-      parameters: parametersOf(call, optionsOf(call, shape.optionsType), context),
+      parameters: parametersOf(call, optionsOf(call, shape.optionsType, context), context),
       returns: shape.returns,
       isExported: functionName === name,
     }),
-    call: code`${shape.send}(client, ${identifier(planName)}, ${inputCode(input, context)}, options)`,
+    call: code`${shape.send}(${clientCode(call, context)}, ${identifier(planName)}, ${inputCode(input, context)}, options)`,
     plan: shape.plan,
   };
+}
+
+/** The client that a call passes on. It reports how much is transferred where a body is bytes. */
+function clientCode(call: Call, { scope }: OperationScope): Code {
+  return transfersOf(call).reduce(
+    (client, { client: wrap }) => code`${scope.runtime(wrap)}(${client}, options)`,
+    code`client`,
+  );
 }
 
 /** The input that a call passes on, with the values that the client supplies. */
@@ -96,9 +105,10 @@ function parametersOf(
 }
 
 /** The type of a call's options: those of its kind, and those that only this call has. */
-function optionsOf(call: Call, options: Code): Code {
+function optionsOf(call: Call, options: Code, { scope }: OperationScope): Code {
   const servers = ownServerOptions(call);
-  const own = withContentType(options, call);
+  const transfers = transfersOf(call).map((each) => scope.runtimeType(each.options));
+  const own = withContentType(joinCode([options, ...transfers], ' & '), call);
   return servers === null ? own : code`${own} & ${servers}`;
 }
 
