@@ -4,12 +4,14 @@ import { onAbort } from './on-abort.js';
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
+  /** Resolves after `ms` milliseconds; rejects with the signal's reason as soon as it aborts. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
   /**
-   * Resolves after `ms` milliseconds; rejects with the signal's reason as soon as it aborts.
+   * Calls `end` after `ms` milliseconds, for time limits. With a clock that lacks it, calls have no time limits.
    *
-   * @param isLimit - This is the time limit of some work, not a wait between two steps. A fake clock must not end it at once.
+   * @returns A function that cancels it.
    */
-  sleep(ms: number, signal?: AbortSignal, isLimit?: boolean): Promise<void>;
+  limit?(ms: number, end: () => void): () => void;
   /** At least 0, less than 1. */
   random(): number;
 }
@@ -18,19 +20,22 @@ export interface Clock {
 export const longestDelayMs: number = 2 ** 31 - 1;
 
 /** The real clock. */
-export const systemClock: Clock = {
+export const systemClock: Required<Clock> = {
   now: () => Date.now(),
   random: () => Math.random(),
   sleep: (ms, signal) =>
     new Promise((resolve, reject) => {
-      const wake = (): void => {
+      const cancel = systemClock.limit(ms, () => {
         release();
         resolve();
-      };
-      const timer = setTimeout(wake, Math.min(ms, longestDelayMs));
+      });
       const release = onAbort(signal, () => {
-        clearTimeout(timer);
+        cancel();
         reject(signal?.reason);
       });
     }),
+  limit(ms, end) {
+    const timer = setTimeout(end, Math.min(ms, longestDelayMs));
+    return () => clearTimeout(timer);
+  },
 };

@@ -1,5 +1,4 @@
 import type { Clock } from './clock.js';
-import { onAbort } from './on-abort.js';
 
 /** How a test clock starts. */
 export interface TestClockOptions {
@@ -34,25 +33,15 @@ export function testClock({ now = Date.now(), random = 0 }: TestClockOptions = {
     advance,
     now: () => time,
     random: () => random,
-    async sleep(ms, signal, isLimit = false) {
+    async sleep(ms, signal) {
       if (signal?.aborted) throw signal.reason;
-      if (isLimit) return until(time + ms, signal);
       slept.push(ms);
       advance(ms);
     },
-  };
-
-  function until(endsAt: number, signal: AbortSignal | undefined): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const end = (): void => {
-        limits.delete(limit);
-        release();
-        if (signal?.aborted) reject(signal.reason);
-        else resolve();
-      };
-      const limit = { endsAt, end };
+    limit(ms, end) {
+      const limit = { endsAt: time + ms, end };
       limits.add(limit);
-      const release = onAbort(signal, end);
-    });
-  }
+      return () => limits.delete(limit);
+    },
+  };
 }

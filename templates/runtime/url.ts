@@ -21,7 +21,8 @@ export function composeUrl(
   options: RequestOptions & ServerOptions,
 ): URL {
   // In a web page, a base URL such as `/api` is on the origin of the page.
-  const server = parseUrl(plan.server?.(options) ?? '', parseUrl(baseUrl, pageUrl())?.href);
+  const base = parseUrl(baseUrl, pageUrl());
+  const server = plan.server ? parseUrl(plan.server(options), base?.href) : base;
   if (!server) throw new InvalidInputError('The option "baseUrl" must be an absolute URL.');
   const path = plan.fill?.(plan, fields) ?? plan.path;
   const url = new URL(server.href.replace(/\/?([?#].*)?$/, '') + path);
@@ -29,7 +30,8 @@ export function composeUrl(
     repeated(name, value, percentEncode),
   );
   const queries = [server.search.slice(1), url.search.slice(1), plan.query?.(fields), ...extra];
-  url.search = queries.filter(Boolean).join('&');
+  const search = queries.filter(Boolean).join('&');
+  if (search) url.search = search;
   return url;
 }
 

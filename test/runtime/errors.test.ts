@@ -326,7 +326,7 @@ describe('a request that gets no response says why', () => {
       (reason: unknown) => reason,
     );
     expect(isInvalidInputError(error)).toBe(true);
-    expect(String(error)).toContain(`The header "${Object.keys(headers)[0]}" cannot be sent`);
+    expect(String(error)).toContain(`The header "${Object.keys(headers)[0]}" has invalid characters`);
     expect(inspect(error)).not.toContain('same');
   });
 });

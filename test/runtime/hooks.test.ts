@@ -216,7 +216,7 @@ describe('logging of bodies', () => {
 
   async function log(plan: Plan, answer: Response, options?: BodyLoggingOptions): Promise<string[]> {
     const { logger, lines } = recorder();
-    const { client } = fakeClient(answer, { hooks: bodyLogging(logger, options) });
+    const { client } = fakeClient(answer, { hooks: bodyLogging(logger, options), maxRetries: 0 });
     const input = { amount: 5, card: { cvc: '123', apiToken: 's3cret' }, iban: 's3cret' };
     await request(client, plan, input).catch(() => {});
     await settle();

@@ -59,11 +59,14 @@ export class FakeClock implements Clock {
         signal?.removeEventListener('abort', stop);
         resolve();
       };
-      const sleeper: Sleeper = { ms, due, wake };
-      this.#sleepers.add(sleeper);
+      const sleeper = this.#add(ms, wake);
       signal?.addEventListener('abort', stop, { once: true });
-      this.#watchers.get(ms)?.();
     });
+  }
+
+  limit(ms: number, end: () => void): () => void {
+    const sleeper = this.#add(ms, end);
+    return () => this.#sleepers.delete(sleeper);
   }
 
   /** Resolves as soon as someone sleeps for so many milliseconds. */
@@ -97,6 +100,13 @@ export class FakeClock implements Clock {
       this.#wake(next);
     }
     return work;
+  }
+
+  #add(ms: number, wake: () => void): Sleeper {
+    const sleeper: Sleeper = { ms, due: this.#now + ms, wake };
+    this.#sleepers.add(sleeper);
+    this.#watchers.get(ms)?.();
+    return sleeper;
   }
 
   #next(): Sleeper | undefined {

@@ -23,29 +23,29 @@ export async function withDeadline<T>(
   work: (signal: AbortSignal, detach: () => () => void) => Promise<T>,
 ): Promise<T> {
   const own = new AbortController();
-  const timer = new AbortController();
-  const { signal } = own;
-  const end = (error: unknown): void => {
-    own.abort(error);
-    timer.abort(error);
+  const aborted = (): Error => {
+    const cause: unknown = outer?.reason;
+    return isSdkError(cause) ? cause : new AbortedError(request, 'aborted by the caller', { cause });
   };
-  const detach = (): (() => void) =>
-    onAbort(outer, () => {
-      const cause: unknown = outer?.reason;
-      end(isSdkError(cause) ? cause : new AbortedError(request, 'aborted by the caller', { cause }));
-    });
+  if (outer?.aborted) throw aborted();
+  let end!: (error?: () => Error) => void;
+  // The error is created here, because its stack then shows the caller's line.
   const late = async (): Promise<never> => {
-    await clock.sleep(limitMs, timer.signal, true);
-    end(timeUp());
-    throw signal.reason;
+    const create = await new Promise<(() => Error) | undefined>((resolve) => (end = resolve));
+    const error = create?.();
+    if (error) own.abort(error);
+    throw error;
   };
-  const release = detach();
-  if (signal.aborted) throw signal.reason;
+  const ended = late();
+  const release = onAbort(outer, () => end(aborted));
+  const cancel = clock.limit?.(limitMs, () => end(timeUp));
+  const detach = (): (() => void) => onAbort(outer, () => own.abort(aborted()));
   try {
-    return await Promise.race([late(), work(signal, detach)]);
+    return await Promise.race([ended, work(own.signal, detach)]);
   } finally {
-    // Without a reason, `abort` would create an error, whose stack keeps the response in memory as long as the signal.
-    timer.abort(null);
+    cancel?.();
     release();
+    // `late` would keep the response in memory as long as the caller's signal.
+    end();
   }
 }
