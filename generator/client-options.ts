@@ -16,4 +16,5 @@ export const clientOptions: readonly string[] = [
     'clock',
   ],
   ...['server', 'serverVariables', 'xml'],
+  ...['dangerouslyAllowBrowser', 'userAgentPlatform', 'logLevel', 'logger'],
 ];

@@ -133,6 +133,18 @@ export interface ClientConfig {
    * OAuth 2, OpenID Connect and JWT, `apiKey` for the only scheme, else the scheme's name.
    */
   readonly credentials?: Readonly<Record<string, string | CredentialConfig>>;
+  /**
+   * Credentials in web pages. `allow` (default), or `guard`: a client with a credential throws in a browser, unless its option
+   * `dangerouslyAllowBrowser` is true.
+   */
+  readonly browser?: 'allow' | 'guard';
+  /** Whether `User-Agent` tells the platform, for example `Node.js/24.1.0 (linux; x64)`. Callers can switch it off. Default: false. */
+  readonly platform?: boolean;
+  /**
+   * Whether the client logs at the level of the environment variable `…_LOG`, or of its option `logLevel`, without hooks of the
+   * caller. Default: false.
+   */
+  readonly logging?: boolean;
 }
 
 /** How callers pass the credential of a security scheme. */

@@ -9,12 +9,13 @@ import type { IdempotencyHeader } from './idempotency-key.ts';
 import { commonSecurity, securityOf } from './security.ts';
 import { groupedBy, sortedBy } from '../order.ts';
 import type { TypeTrees } from './type-trees.ts';
-import type { Client, ClientParameter, Credential, Server } from './types.ts';
+import type { Client, ClientFeature, ClientParameter, Credential, Server } from './types.ts';
 
 /** Settings of the configuration for the client. */
 export interface ClientSettings extends ClientNames {
   /** Headers that each call sends. */
   readonly headers?: Readonly<Record<string, string>>;
+  readonly features?: readonly ClientFeature[];
   readonly idempotencyHeader?: IdempotencyHeader;
   /** The signature of webhooks; absent for Standard Webhooks. */
   readonly webhooks?: WebhooksConfig | undefined;
@@ -22,7 +23,7 @@ export interface ClientSettings extends ClientNames {
 
 /** The client of a package. The caller adds `parsesXml`, because it knows all bodies. */
 export function clientOf(api: Api, settings: ClientSettings, trees: TypeTrees): Omit<Client, 'parsesXml'> {
-  const { name, env, headers = {} } = settings;
+  const { name, env, headers = {}, features = [] } = settings;
   const parameters = parametersOf(api, trees);
   const options = parameters.map(({ option }) => option);
   const credentials = nameCredentials(api.securitySchemes, settings, options);
@@ -36,6 +37,7 @@ export function clientOf(api: Api, settings: ClientSettings, trees: TypeTrees): 
     baseUrl: server === undefined ? null : serverUrl(server),
     servers: serversOf(api.servers),
     headers: Object.entries(headers).map(([header, value]) => ({ name: header, value })),
+    features,
     needsBaseUrl: needsWholeUrl(api.servers, operationsOf(api)),
     credentials: api.securitySchemes.flatMap((scheme) => {
       const named = credentials.get(scheme.name);

@@ -110,6 +110,8 @@ export interface Client {
   readonly servers: readonly Server[];
   /** Default headers of each call. */
   readonly headers: readonly SentHeader[];
+  /** What the configuration switches on, in this order. */
+  readonly features: readonly ClientFeature[];
   /** Whether a call needs the option `baseUrl`, because none of its servers has an absolute URL. */
   readonly needsBaseUrl: boolean;
   /** Ordered by the names of the security schemes. Schemes that use one credential have the same option. */
@@ -129,6 +131,12 @@ export interface ClientParameter extends ClientOption {
   readonly type: Type;
   readonly docs: Docs;
 }
+
+/**
+ * What clients can do if the configuration wants it: refuse credentials in browsers, tell the platform in `User-Agent`, log at
+ * the level of an environment variable.
+ */
+export type ClientFeature = 'browserGuard' | 'platform' | 'logging';
 
 export interface SentHeader {
   readonly name: string;

@@ -2,7 +2,7 @@ import type { PublishedNames } from '../config/lock.ts';
 import { credentialPrefixes } from '../config/credentials.ts';
 import type { NamesConfig } from '../config/types.ts';
 import type { ClientSettings } from '../contract/client.ts';
-import type { Contract } from '../contract/types.ts';
+import type { ClientFeature, Contract } from '../contract/types.ts';
 import { child } from '../diagnostics/origin.ts';
 import type { Diagnostics } from '../diagnostics/report.ts';
 import type { LoadedDocuments } from '../load/types.ts';
@@ -69,8 +69,13 @@ export async function resolve(
 
 /** The settings of the configuration for the client. */
 function clientSettings({ config: { client, webhooks } }: Target): Omit<ClientSettings, keyof ClientNames> {
-  const { headers = {}, idempotencyHeader } = client ?? {};
-  return { headers, idempotencyHeader, webhooks };
+  const { headers = {}, idempotencyHeader, browser, platform, logging } = client ?? {};
+  const features: readonly (false | ClientFeature)[] = [
+    browser === 'guard' && 'browserGuard',
+    platform === true && 'platform',
+    logging === true && 'logging',
+  ];
+  return { headers, idempotencyHeader, webhooks, features: features.filter((each) => each !== false) };
 }
 
 /** The settings of the configuration for the model, except names of operations. */

@@ -61,7 +61,7 @@ export function logging(
 }
 
 /** The level in the environment variable. Another word causes a warning, and is ignored. */
-function levelOfEnvironment(logger: Logger): LogLevel | 'off' | undefined {
+export function levelOfEnvironment(logger: Logger): LogLevel | 'off' | undefined {
   const level = env(logVariable)?.toLowerCase() || undefined;
   if (level === undefined || isLevel(level)) return level;
   logger.warn(`The environment variable ${logVariable} must be one of ${levels.join(', ')}, not "${level}".`);

@@ -32,9 +32,8 @@ export async function withDeadline<T>(
   // The error is created here, because its stack then shows the caller's line.
   const late = async (): Promise<never> => {
     const create = await new Promise<(() => Error) | undefined>((resolve) => (end = resolve));
-    const error = create?.();
-    if (error) own.abort(error);
-    throw error;
+    if (create) own.abort(create());
+    throw own.signal.reason;
   };
   const ended = late();
   const release = onAbort(outer, () => end(aborted));

@@ -22,6 +22,7 @@ import type { PackageScope } from '../package-scope.ts';
 import { proseOf } from '../prose.ts';
 import type { CreateClientFileView } from '../views/client.ts';
 import { authenticator, onlyCredential } from './authenticator.ts';
+import { featureOptions, userAgentCode } from './client-features.ts';
 import type { Composed } from './models.ts';
 
 /** The file that creates clients, relative to `src`. */
@@ -42,7 +43,7 @@ export function createClientFile(pkg: PackageScope): Composed<CreateClientFileVi
     clientType: scope.runtimeType('Client'),
     newClient: scope.runtime('newClient'),
   };
-  const settings = givenOptions(client);
+  const settings = givenOptions(client, scope);
   const view = { package: pkg.view, imports: scope.imports, uses, options, definition, settings };
   return { path: createClientPath, scope, view };
 }
@@ -63,16 +64,18 @@ function optionsDeclaration(client: Client, scope: FileScope): Declaration {
       ...parameterOptions(client, scope),
       ...serverOptions(client),
       ...xmlOptions(client, scope),
+      ...featureOptions(client, scope),
     ],
     index: null,
   });
 }
 
-/** The caller's options. The client's own headers come after theirs. */
-function givenOptions({ headers }: Client): Code {
-  if (headers.length === 0) return code`options`;
+/** The caller's options, with hooks that log. The client's own headers come after theirs. */
+function givenOptions({ features, headers }: Client, scope: FileScope): Code {
+  const given = features.includes('logging') ? code`${scope.runtime('withLogging')}(options)` : code`options`;
+  if (headers.length === 0) return given;
   const own = headers.map(({ name, value }) => code`${propertyKey(name)}: ${stringLiteral(value)}`);
-  return code`{ ...options, headers: { ${joinCode(own, ', ')}, ...options.headers } }`;
+  return code`{ ...${given}, headers: { ${joinCode(own, ', ')}, ...options.headers } }`;
 }
 
 /** Options that replace parameters. One option may replace several. */
@@ -146,12 +149,19 @@ const defaultDocs = {
   clientCredentials: 'Identity and secret that tokens are fetched with.',
 } as const satisfies Record<Credential['kind'], string>;
 
+/** The description of the service. It is checked first if credentials must not reach a browser. */
 function serviceDefinition(pkg: PackageScope, scope: FileScope): Code {
+  const definition = definitionCode(pkg, scope);
+  if (!pkg.contract.client.features.includes('browserGuard')) return definition;
+  return code`${scope.runtime('outsideBrowsers')}(${definition}, options.dangerouslyAllowBrowser)`;
+}
+
+function definitionCode(pkg: PackageScope, scope: FileScope): Code {
   const { client, errors } = pkg.contract;
   const only = onlyCredential(pkg);
   const definition = objectLiteral([
     ['baseUrl', baseUrlCode(client, scope)],
-    ['userAgent', stringLiteral(`${pkg.package.name}/${pkg.package.version}`)],
+    ['userAgent', userAgentCode(pkg, scope)],
     ['defaults', defaultsCode(client)],
     ['xml', client.parsesXml ? code`options.xml` : null],
     ['reasonOf', errors.areFlat ? null : scope.runtime('listedReason')],
