@@ -29,6 +29,7 @@ import {
   byResult,
   byStarted,
   byStartedOnce,
+  byWrapper,
   byWrite,
 } from './claims/by-response.ts';
 import { byFirstVariant, byVariant } from './claims/by-variant.ts';
@@ -68,6 +69,7 @@ const claims: readonly (readonly Claim[])[] = [
     [byFailureStatus],
     [byFirstFailure],
     [byGet],
+    [byWrapper],
     [byItem],
     [byPart],
     [byOtherItem],

@@ -1,4 +1,5 @@
 import type { Operation, Resource } from '../model/types.ts';
+import { isSessionVerb } from '../model/naming/by-session.ts';
 import { segmentsOf } from '../model/naming/segments.ts';
 import { isVerb } from '../model/naming/verbs.ts';
 import { singular } from '../model/plurals.ts';
@@ -15,6 +16,9 @@ const readVerbs: ReadonlySet<string> = new Set([
   'describe',
   'search',
 ]);
+
+/** Particles that belong to the verb before them: `sign in`, `check out`. */
+const particles: ReadonlySet<string> = new Set(['in', 'out', 'up', 'down', 'on', 'off']);
 
 /** Whether an operation only reads, by its method. */
 export function isRead({ method }: Operation): boolean {
@@ -73,14 +77,19 @@ export function subject(operation: Operation, resource: Resource): Words {
  * by team`.
  *
  * The verb comes first: the input of `machines.addAccessor` is `AddMachineAccessorInput`. A read of a part
- * has no verb: the input of `files.content` is `FileContentInput`.
+ * has no verb: the input of `files.content` is `FileContentInput`. Neither has
+ * `login.accessToken` (`LoginAccessTokenInput`). The verbs of sessions have no resource: `auth.login` takes a `LoginInput`.
  */
 export function phrase(operation: Operation, resource: Resource): Words {
   const [verb = 'call', ...rest] = operation.words;
-  if (isPart(operation)) return [...singular(resource.words), ...operation.words];
+  if (isSessionVerb(operation.words, resource.words)) return operation.words;
+  const isNoun = rest.length > 0 && !isVerb(verb) && !readVerbs.has(verb);
+  if (isNoun || isPart(operation)) return [...singular(resource.words), ...operation.words];
   const isWhole =
     readVerbs.has(verb) && (rest.length === 0 || rest[0] === 'by') && !readsOne(operation, resource);
-  return [verb, ...(isWhole ? resource.words : singular(resource.words)), ...rest];
+  const particle = rest.slice(0, particles.has(rest[0] ?? '') ? 1 : 0);
+  const thing = isWhole ? resource.words : singular(resource.words);
+  return [verb, ...particle, ...thing, ...rest.slice(particle.length)];
 }
 
 /**

@@ -6,6 +6,7 @@ describe('the name of the client', () => {
     ['Tea Shop API', '@acme/tea-sdk', 'TeaShop'],
     ['', '@acme/tea-sdk', 'Tea'],
     ['API', 'tea-house-client', 'TeaHouse'],
+    ['Tea Shop API documentation', 'sdk', 'TeaShop'],
     ['OpenAPI definition', 'tea-sdk', 'Tea'],
     ['FastAPI', 'tea-sdk', 'Tea'],
     ['tea/v1/shop.proto', 'tea-sdk', 'Tea'],

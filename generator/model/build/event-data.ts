@@ -2,7 +2,7 @@ import { at, elements, isObject, text, type Place } from '../../load/place.ts';
 import type { Origin } from '../../diagnostics/origin.ts';
 import type { EventData, Type } from '../types.ts';
 import { formatOf } from './media-format.ts';
-import { typeOfFormat } from './schema-format.ts';
+import { typesOfFormat } from './schema-format.ts';
 import type { Scope } from './scope.ts';
 import { unionOf } from './union.ts';
 
@@ -64,14 +64,17 @@ export function formOfData(scope: Scope, schema: Place, depth = 0): EventData | 
 function declaredForms({ value }: Place): readonly EventData[] {
   const schema = isObject(value) ? value : {};
   const types = [schema['type']].flat().filter((type) => typeof type === 'string' && type !== 'null');
-  if (types.length > 0) return types.map((type) => (type === 'string' ? 'text' : 'json'));
+  if (types.length > 0) return types.map(formOf);
   const listed = Array.isArray(schema['enum']) ? schema['enum'] : [];
   const values = schema['const'] === undefined ? listed : [schema['const']];
   if (values.length > 0) return values.map((each) => (typeof each === 'string' ? 'text' : 'json'));
-  if (typeof schema['format'] === 'string')
-    return [typeOfFormat(schema['format']) === 'string' ? 'text' : 'json'];
+  if (typeof schema['format'] === 'string') return typesOfFormat(schema['format']).map(formOf);
   const structure = ['properties', 'additionalProperties', 'items', 'prefixItems'];
   return structure.some((keyword) => schema[keyword] !== undefined) ? ['json'] : [];
+}
+
+function formOf(type: unknown): EventData {
+  return type === 'string' ? 'text' : 'json';
 }
 
 function oneForm(forms: readonly (EventData | null)[]): EventData | null {

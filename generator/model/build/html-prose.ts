@@ -7,8 +7,8 @@ const inline: ReadonlyMap<string, string> = new Map([
 /** Tags that start a new block. */
 const blocks = new Set('p div section blockquote center table thead tbody tr ul ol dl dt br hr'.split(' '));
 const headings = /^h[1-6]$/;
-/** Tags without a meaning in a comment. Unknown tags, such as `<id>`, are placeholders and stay as text. */
-const silent = new Set('span font small big u s sup sub td th dd img'.split(' '));
+/** Tags without a meaning in a comment, such as PostgREST's `<pk/>`. Unknown tags, such as `<id>`, are placeholders and stay as text. */
+const silent = new Set('span font small big u s sup sub td th dd img pk fk'.split(' '));
 
 const entities: ReadonlyMap<string, string> = new Map([
   ['amp', '&'],

@@ -2,6 +2,7 @@ import { at, flag, isObject, members, text, type Place } from '../../load/place.
 import type { ParameterStyle, Property, Type } from '../types.ts';
 import { noDocs, readDocs } from './docs.ts';
 import { readNamedExample } from './example.ts';
+import { withNumberOfPostgRest } from './frameworks/postgrest.ts';
 import { readLimits } from './limits.ts';
 import { formatOf } from './media-format.ts';
 import { readStyle, type ParameterPlace } from './parameter-style.ts';
@@ -35,17 +36,16 @@ export function readParameter(scope: Scope, place: Place): readonly Parameter[] 
   }
   const isRequired = flag(place, 'required');
   if (known === 'path' && !isRequired) scope.diagnostics.report('parameter-optional', place.origin, { name });
-  return [
-    {
-      in: known,
-      wireName: name,
-      required: known === 'path' || isRequired,
-      access: 'both',
-      ...readPayload(scope, place, name, known),
-      docs: parameterDocs(scope, place),
-      origin: place.origin,
-    },
-  ];
+  const parameter: Parameter = {
+    in: known,
+    wireName: name,
+    required: known === 'path' || isRequired,
+    access: 'both',
+    ...readPayload(scope, place, name, known),
+    docs: parameterDocs(scope, place),
+    origin: place.origin,
+  };
+  return [withNumberOfPostgRest(parameter)];
 }
 
 function malformed(scope: Scope, place: Place, reason: string): readonly Parameter[] {

@@ -90,9 +90,13 @@ export function reportFormat(scope: Scope, place: Place, { format }: JsonObject)
   });
 }
 
-/** The type that a `format` implies without `type` (OpenAPI Format Registry): a number or a string. */
-export function typeOfFormat(format: string): 'number' | 'string' {
-  return numericFormats.has(format) ? 'number' : 'string';
+/**
+ * The types that a `format` implies without `type` (OpenAPI Format Registry): a number or a string. An unknown format, such as
+ * PostgREST's `jsonb`, implies none.
+ */
+export function typesOfFormat(format: string): readonly string[] {
+  if (numericFormats.has(format)) return ['number'];
+  return knownFormats.has(format) && format !== 'json' ? ['string'] : [];
 }
 
 /**

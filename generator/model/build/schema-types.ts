@@ -2,7 +2,7 @@ import { nearest } from '../../nearest.ts';
 import { at, type JsonObject, type Place } from '../../load/place.ts';
 import type { Type } from '../types.ts';
 import { readArray } from './schema-array.ts';
-import { isBinaryMedia, readString, reportFormat, typeOfFormat } from './schema-format.ts';
+import { isBinaryMedia, readString, reportFormat, typesOfFormat } from './schema-format.ts';
 import type { Scope } from './scope.ts';
 
 const objectKeywords = [
@@ -57,7 +57,7 @@ function inferNames(schema: JsonObject): readonly string[] {
   if (says(arrayKeywords)) return ['array'];
   if (says(stringKeywords) || isBinaryMedia(schema)) return ['string'];
   if (says(numberKeywords)) return ['number'];
-  return typeof schema['format'] === 'string' ? [typeOfFormat(schema['format'])] : [];
+  return typeof schema['format'] === 'string' ? typesOfFormat(schema['format']) : [];
 }
 
 /** The type of one name in `type`, except objects. Reports an unknown name. */

@@ -1,10 +1,10 @@
-import { memoize } from '../../memoize.ts';
 import { wordsOf } from '../../words.ts';
 import type { CallName, Namer, Words } from './call-name.ts';
 import type { Handler } from './handlers.ts';
+import { withPlainMethod } from './plain-method.ts';
 import type { Route } from './route.ts';
 import { segmentsOf } from './segments.ts';
-import { withoutNoise } from './tags.ts';
+import { serviceNames } from './service-names.ts';
 import { isNounToo, isVerb } from './verbs.ts';
 import { sameWords, withoutRun } from './words.ts';
 
@@ -35,17 +35,31 @@ export function conventionNamer(
   for (const separator of separators) {
     const names = written.flatMap(({ operationId }) => splitId(operationId ?? '', separator) ?? []);
     if (!isMost(names.length) || !isSensible(names, '-_'.includes(separator))) continue;
-    const ofThing = serviceNames(routes);
-    return namerOf((id) => {
-      const name = splitId(id, separator);
+    const split = (id: string): CallName | null => splitId(id, separator);
+    const ofThing = serviceNames(routes, split);
+    const joinsWords = '-_'.includes(separator);
+    const convention: Convention = (id) => {
+      const name = split(id);
       return name && ofThing(name);
-    }, `operationId: what "${separator}" separates`);
+    };
+    return namerOf(
+      joinsWords ? plainly(convention) : convention,
+      `operationId: what "${separator}" separates`,
+    );
   }
   const tagged = written.filter(
     (route) => isTagged(route) && splitByTag(handlerOf(route).words, route) !== null,
   );
   if (tagged.length < written.length * nearlyAll) return null;
-  return namerOf((_, route) => splitByTag(handlerOf(route).words, route), 'operationId: a verb and the tag');
+  const convention: Convention = (_, route) => splitByTag(handlerOf(route).words, route);
+  return namerOf(plainly(convention), 'operationId: a verb and the tag');
+}
+
+function plainly(convention: Convention): Convention {
+  return (id, route) => {
+    const name = convention(id, route);
+    return name && withPlainMethod(name, route);
+  };
 }
 
 const separators = ['.', '/', ':', '-', '_'];
@@ -79,25 +93,6 @@ function splitId(id: string, separator: string): CallName | null {
   const method = parts.slice(index).flatMap(wordsOf);
   const isName = /^\p{L}/u.test(method[0] ?? '');
   return resource.length === 0 || !isName ? null : { resource: [resource], method };
-}
-
-/**
- * Turns `MemoService_ListMemos` into `memos.list`. The service has the name of its resource, as the paths of
- * the document spell it.
- */
-function serviceNames(routes: readonly Route[]): (name: CallName) => CallName {
-  const spellings = memoize((thing: string): Words => {
-    const words = thing.split(' ');
-    const names = routes.flatMap(({ path }) => segmentsOf(path)).filter(({ kind }) => kind === 'name');
-    return names.find((name) => sameWords(name.words, words))?.words ?? words;
-  });
-  return (name) => {
-    const [words = []] = name.resource;
-    const thing = withoutNoise(words);
-    if (thing.length === words.length) return name;
-    const method = withoutRun(name.method, thing) ?? name.method;
-    return { resource: [spellings(thing.join(' '))], method: method.length > 0 ? method : name.method };
-  };
 }
 
 /**

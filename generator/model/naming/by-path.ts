@@ -14,6 +14,7 @@ import { olderVersion } from './versions.ts';
  */
 const inOrder: readonly (readonly [text: string, rule: PathRule])[] = [
   ['a method that only asks', rules.byMethodAlone],
+  ['a procedure', rules.byProcedure],
   ['a verb before a value', rules.byVerbBeforeSlot],
   ['one thing by another key', rules.byOtherKey],
   ['one thing', rules.byOne],

@@ -26,6 +26,13 @@ const ambiguous: ReadonlySet<string> = new Set(['refresh', 'register']);
 /** Possible names of their resource. */
 const homes = ['auth', 'authentication', 'session', 'sessions', 'identity'];
 
+const methods: ReadonlySet<string> = new Set([...verbs.values()].map((words) => words.join(' ')));
+
+/** Whether a method begins, keeps or ends a session, and its resource is about nothing else: `auth.login`. */
+export function isSessionVerb(method: Words, resource: Words): boolean {
+  return methods.has(method.join(' ')) && homes.includes(resource.join(' '));
+}
+
 /**
  * Names operations that start and end sessions at the root of an API: `POST /login` is `auth.login`, or
  * belongs to the resource that a tag or another path names.

@@ -78,6 +78,15 @@ function verbOf(method: string, node: PathNode): string {
   return verbs.get(method) ?? method.toLowerCase();
 }
 
+/** `POST /rpc/recount`: a segment below `rpc` is the method. */
+export const byProcedure: PathRule = (call) => {
+  const { route, node } = call;
+  const isProcedure = node.kind === 'name' && node.parent?.words.join(' ') === 'rpc';
+  if (!isProcedure || node.children.length > 0) return null;
+  const isFirst = route.method === 'POST' || !hasMethod(node, 'POST');
+  return onParent(call, isFirst ? node.words : [verbOf(route.method, node), ...node.words]);
+};
+
 /** `POST /links/bulk`: an action on many things. */
 export const byBulk: PathRule = (call) => {
   const { route, node } = call;

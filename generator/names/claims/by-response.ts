@@ -1,27 +1,33 @@
-import type { Model, ModelUse, Operation, Resource } from '../../model/types.ts';
+import type { Model, Operation, Resource } from '../../model/types.ts';
+import { contentOf } from '../../model/detect/unwrap/content.ts';
 import { itemsOf } from '../../model/naming/returns-list.ts';
 import { isRead, nouns, phrase, readsNoun, readsOne, subject } from '../operation-words.ts';
 import { singular } from '../../model/plurals.ts';
 import { commonSuffix, type Claim, type Naming, type Words } from './claim.ts';
-
-type ResponseUse = Extract<ModelUse, { kind: 'response' }>;
-
-interface OperationResponse {
-  readonly use: ResponseUse;
-  readonly operation: Operation;
-  readonly resource: Resource;
-}
+import { isEnvelope, roots, things } from './responses.ts';
 
 /**
  * The resource that a get-by-id returns: `machines.get` gives Machine, `machines.getAccessor` gives
  * MachineAccessor.
  */
 export const byGet: Claim = (model, naming) => {
-  const reads = roots(model, naming).filter(
+  const reads = things(model, naming).filter(
     ({ operation, resource, use }) =>
       use.depth === 0 && readsOne(operation, resource) && !isEnvelope(model, operation, naming),
   );
   return shared(reads.map(({ operation, resource }) => subject(operation, resource)));
+};
+
+/** The envelope of one thing: MachineResponse for `{ data: Machine }`. */
+export const byWrapper: Claim = (model, naming) => {
+  if (contentOf(naming.models, model.type) === null) return null;
+  const around = roots(model, naming).flatMap(({ operation, resource }) => {
+    if (isEnvelope(model, operation, naming)) return [];
+    if (isWrite(operation)) return [singular(resource.words)];
+    return isRead(operation) && readsNoun(operation) ? [subject(operation, resource)] : [];
+  });
+  const words = shared(around);
+  return words && [...words, 'response'];
 };
 
 /** An element of a list's response. */
@@ -63,7 +69,7 @@ export const byStartedOnce: Claim = (model, naming) => {
  * wrong.
  */
 export const byRead: Claim = (model, naming) => {
-  const reads = roots(model, naming).filter(
+  const reads = things(model, naming).filter(
     ({ operation, resource, use }) =>
       use.depth === 0 &&
       isRead(operation) &&
@@ -82,15 +88,17 @@ export const byRead: Claim = (model, naming) => {
  * of other resources return it too.
  */
 export const byWrite: Claim = (model, naming) => {
-  const all = roots(model, naming);
-  const writes = all.filter(({ operation }) =>
-    /^(?:create|update|replace|upsert|set)$/.test(operation.words.join(' ')),
-  );
+  const all = things(model, naming);
+  const writes = all.filter(({ operation }) => isWrite(operation));
   const written = new Set(writes.map(({ resource }) => resource.id));
   const many = model.type.kind === 'object' && model.type.properties.length > 2;
   if (!many || all.some(({ resource }) => !written.has(resource.id))) return null;
   return shared(writes.map(({ resource }) => singular(resource.words)));
 };
+
+function isWrite({ words }: Operation): boolean {
+  return /^(?:create|update|replace|upsert|set)$/.test(words.join(' '));
+}
 
 /**
  * Any other response of an operation: UpsertDeploymentResult. For several operations, the words that they
@@ -115,26 +123,6 @@ export const byError: Claim = (model) =>
   model.uses.every((use) => use.kind === 'response' && use.error && use.path.length === 0)
     ? ['error', 'body']
     : null;
-
-function responses(model: Model, naming: Naming): readonly OperationResponse[] {
-  return model.uses.flatMap((use) =>
-    use.kind === 'response' && !use.error ? { use, ...naming.operation(use.operation) } : [],
-  );
-}
-
-/** The operations whose whole response body is the model. */
-function roots(model: Model, naming: Naming): readonly OperationResponse[] {
-  return responses(model, naming).filter(({ use }) => use.path.length === 0);
-}
-
-/** Whether the model is the whole response body of an operation and wraps the items of its list. */
-function isEnvelope({ id, type }: Model, operation: Operation, naming: Naming): boolean {
-  if (operation.behaviour.kind === 'paginated') return true;
-  const response = { kind: 'ref', target: id, origin: type.origin } as const;
-  return (
-    isRead(operation) && type.kind === 'object' && itemsOf(naming.models, response, operation.path) !== null
-  );
-}
 
 function itemWords({ id, type }: Model, operation: Operation, resource: Resource, naming: Naming): Words {
   const { behaviour, path } = operation;

@@ -1,3 +1,4 @@
+import { isPlural } from '../../plurals.ts';
 import type { Type, ValuePath } from '../../types.ts';
 import {
   behind,
@@ -10,6 +11,7 @@ import {
 } from '../shape.ts';
 import type { Subject } from '../surface.ts';
 import { showPath, spaced } from '../words.ts';
+import { accompanies, isMetadata } from './companions.ts';
 
 /** The place of the items in a list response. */
 export interface Items {
@@ -23,15 +25,6 @@ const wellKnown =
   'items|data|results|result|records|values|entries|value|list|rows|elements|objects|content|hits|edges|nodes'.split(
     '|',
   );
-/**
- * Names of arrays that accompany the items of a list, unless the path has that name. `messages` is not one of
- * them, because it may be the items of a chat.
- */
-const metadataNames = new Set(
-  'errors|failures|warnings|messages|links|facets|aggregations|included|sort|meta|notices|parameters|filters'.split(
-    '|',
-  ),
-);
 
 /**
  * Finds the items of a list response, by the first of these: the body if it is an array, the array with the
@@ -64,9 +57,20 @@ function isOneThing(models: Models, { inputs, response }: Subject, { isOne }: Ro
   return propertiesOf(models, response.type).some(({ wireName }) => wireName === 'id');
 }
 
-/** The array of items at the top level of a response; null without one. */
+/**
+ * The array of items at the top level of a response; null without one.
+ *
+ * An array that is not called like items counts if the path names many things, or if all other properties are facts about a
+ * list. So `{ theme, languages }` at `/settings` is one thing.
+ */
 export function arrayOfItems(models: Models, response: Type, path: string): Member | null {
-  return choose(models, arraysAt(models, response, 1), routeOf(path));
+  const arrays = arraysAt(models, response, 1);
+  const route = routeOf(path);
+  const chosen = choose(models, arrays, route);
+  const isCertain = isPlural(route.collection.split(' ').at(-1) ?? '') || chooseNamed(arrays, route) !== null;
+  if (chosen === null || isCertain) return chosen;
+  const others = propertiesOf(models, response).filter(({ wireName }) => chosen.path[0] !== wireName);
+  return others.every(({ wireName }) => accompanies(wireName)) ? chosen : null;
 }
 
 function arraysAt(models: Models, type: Type, level: number): readonly Member[] {
@@ -75,16 +79,27 @@ function arraysAt(models: Models, type: Type, level: number): readonly Member[] 
 }
 
 function choose(models: Models, arrays: readonly Member[], route: Route): Member | null {
+  const named = chooseNamed(arrays, route);
+  if (named !== null) return named;
+  const [only, ...others] = arrays;
+  const isChat = others.length === 0 && only !== undefined && spaced(only.property.wireName) === 'messages';
+  return isChat ? only : onlyOf(models, arrays.filter(isMain), route);
+}
+
+/** The array that is called as the path's last word, or by a well-known word. */
+function chooseNamed(arrays: readonly Member[], route: Route): Member | null {
   const named = arrays.find(({ property }) => spaced(property.wireName) === route.collection);
   if (named !== undefined) return named;
-  const main = arrays.filter(({ property }) => !metadataNames.has(spaced(property.wireName)));
+  const main = arrays.filter(isMain);
   for (const word of wellKnown) {
     const member = main.find(({ property }) => spaced(property.wireName) === word);
     if (member !== undefined) return member;
   }
-  const [only, ...others] = arrays;
-  const isChat = others.length === 0 && only !== undefined && spaced(only.property.wireName) === 'messages';
-  return isChat ? only : onlyOf(models, main, route);
+  return null;
+}
+
+function isMain({ property }: Member): boolean {
+  return !isMetadata(property.wireName);
 }
 
 /** If two inner arrays have one name, they are two lists, and neither is the items. */

@@ -2,27 +2,7 @@ import { groupedBy } from '../../../order.ts';
 import type { Evidence, SymbolId, ValuePath } from '../../types.ts';
 import { propertiesOf } from '../shape.ts';
 import type { Surface } from '../surface.ts';
-import { spaced } from '../words.ts';
-
-/** Names of the property that holds the content of an envelope. */
-const contents = new Set(['data', 'result', 'payload', 'response', 'body', 'content', 'value', 'results']);
-
-/** Names of the other properties of an envelope. */
-const stamps = new Set([
-  ...['code', 'status', 'status code', 'success', 'is success', 'succeeded', 'ok', 'error', 'errors'],
-  ...[
-    'message',
-    'msg',
-    'messages',
-    'error code',
-    'err code',
-    'error message',
-    'err msg',
-    'errcode',
-    'errmsg',
-  ],
-  ...['timestamp', 'time', 'path', 'request id', 'trace id', 'trace', 'meta', 'metadata', 'version', 'info'],
-]);
+import { contentAmong } from './content.ts';
 
 /** The content of the guessed envelope, with the evidence. */
 interface Guess {
@@ -59,13 +39,6 @@ export function guessEnvelopes({ subjects, models }: Surface): ReadonlyMap<Symbo
       return [id, { path: [content], evidence: { source: 'heuristic', facts } }];
     }),
   );
-}
-
-/** The only property with a name for content, if all others have names for metadata. */
-function contentAmong(names: readonly string[]): string | null {
-  const [content, ...more] = names.filter((name) => contents.has(spaced(name)));
-  if (content === undefined || more.length > 0) return null;
-  return names.every((name) => name === content || stamps.has(spaced(name))) ? content : null;
 }
 
 function neighboursText(content: string, neighbours: readonly string[]): string {
