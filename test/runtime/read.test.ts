@@ -257,6 +257,17 @@ describe('an event stream', () => {
     expect([seen, sent.length]).toEqual([[1], 1]);
   });
 
+  it('fails when it breaks after an event with an empty id, which resets the last id', async () => {
+    const { events, sent } = open(breaking('id: 1\ndata: 1\n\nid:\ndata: 2\n\n'), readEvents(wholeEvent));
+    const seen: unknown[] = [];
+    await expect(collect(await events, seen)).rejects.toSatisfy(isConnectionError);
+    expect(seen).toEqual([
+      { event: 'message', data: '1', id: '1' },
+      { event: 'message', data: '2', id: '' },
+    ]);
+    expect(sent.length).toBe(1);
+  });
+
   it('fails on data that is no JSON, and keeps it', async () => {
     const { events } = open(() => new Response(pieces('data: nope\n\n')));
     const error: unknown = await collect(await events).catch((reason: unknown) => reason);

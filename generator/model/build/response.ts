@@ -56,12 +56,19 @@ export class ResponseReader {
     }
     const place = follow(this.#scope, entry, 'responses');
     if (place === null || !isObject(place.value)) return [];
-    const read = this.#known.get(place.value) ?? this.#readResponse(place);
-    this.#known.set(place.value, read);
+    const read = isOfOperation(place, entry)
+      ? this.#readResponse({ ...place, origin: entry.origin })
+      : this.#readKnown(place.value, place);
     if (typeof status !== 'number' || !bodiless.has(status) || read.contents.length === 0)
       return [{ status, ...read }];
     this.#scope.diagnostics.report('response-body-impossible', place.origin, { status: key });
     return [{ status, ...read, contents: [] }];
+  }
+
+  #readKnown(value: object, place: Place): Omit<Response, 'status'> {
+    const read = this.#known.get(value) ?? this.#readResponse(place);
+    this.#known.set(value, read);
+    return read;
   }
 
   #readContents(place: Place): readonly Content[] {
@@ -79,6 +86,14 @@ export class ResponseReader {
       origin: place.origin,
     };
   }
+}
+
+/**
+ * Whether a response was found by a reference into another operation. It is not a definition that operations share:
+ * each has it as its own, with names of its own.
+ */
+function isOfOperation({ origin }: Place, entry: Place): boolean {
+  return origin !== entry.origin && origin.file === entry.origin.file && origin.pointer.startsWith('/paths/');
 }
 
 /**
