@@ -47,6 +47,13 @@ export function isNull(type: Type<BareProperty>): boolean {
   return type.kind === 'primitive' && type.name === 'null';
 }
 
+/** Whether null is a value of a type, itself or by a model that it refers to. */
+export function holdsNull(type: Type, models: Models): boolean {
+  const target = resolved(type, models);
+  if (target.kind === 'union') return target.members.some((member) => holdsNull(member, models));
+  return isNull(target);
+}
+
 /** A type without `null`. */
 export function withoutNull(type: Type): Type {
   if (type.kind !== 'union') return type;

@@ -75,7 +75,7 @@ function checkTeamTemplate(
   for (const { offset, ...mistake } of header.mistakes)
     diagnostics.report('template-header', originAt(text, offset, file), mistake);
   if (header.drop) checkDrop(template, diagnostics);
-  if (isExtra(name)) checkExtra(template, diagnostics);
+  if (isExtra(name)) checkExtra(template, product, diagnostics);
   else checkOverride(template, diagnostics);
   if (!isExtra(name) && !base.has(name) && !isOwnPartial)
     diagnostics.report('template-unknown', startOf(file), {
@@ -124,14 +124,16 @@ function checkOverride({ file, header: { keys } }: Template, diagnostics: Diagno
     });
 }
 
-function checkExtra({ file, header }: Template, diagnostics: Diagnostics): void {
+function checkExtra({ file, header }: Template, product: ProductTemplates, diagnostics: Diagnostics): void {
   const isRead = !header.drop && header.mistakes.length === 0;
-  const reason = isRead ? faultOfExtra(header) : null;
+  const reason = isRead ? faultOfExtra(header, product) : null;
   if (reason !== null) diagnostics.report('template-extra', startOf(file), { reason });
 }
 
-function faultOfExtra({ scope, path }: TemplateHeader): string | null {
+function faultOfExtra({ scope, path }: TemplateHeader, { hosts }: ProductTemplates): string | null {
   if (path === null) return 'it does not say its path';
+  if (hosts[scope] === null)
+    return `this product has no files for each ${scope}: its scopes are once and resource`;
   const unknown = [...path.matchAll(/\{([^{}]*)\}/g)].find(([, name]) => name !== 'name');
   if (unknown !== undefined) return `there is no ${unknown[0]} for its path, only {name}`;
   const isNamed = path.includes('{name}');

@@ -13,8 +13,10 @@ export interface ProductTemplates {
   readonly samples: ReadonlyMap<string, object>;
   /** The type of each template's view, by the template's name. */
   readonly viewTypes: ReadonlyMap<string, string>;
-  /** The template whose view an extra template gets, by how often it is rendered. */
-  readonly hosts: Readonly<Record<'once' | 'resource' | 'model', string>>;
+  /** Each path that the product writes, in lower case, with its template. `{name}` is the name of a resource's or model's file. */
+  readonly files: ReadonlyMap<string, string>;
+  /** The template whose view an extra template gets, by its scope. Null if the product has no file for each model. */
+  readonly hosts: Readonly<Record<'once' | 'resource', string>> & { readonly model: string | null };
   /**
    * The changes of the views after a version, for people.
    *

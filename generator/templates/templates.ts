@@ -76,7 +76,7 @@ export function templatesOf(
 }
 
 function extraFile({ name, header }: Template, host: string): readonly TemplateFile[] {
-  const base = host.slice(host.lastIndexOf('/') + 1).replace(/\.ts$/, '');
+  const base = host.slice(host.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
   const path = header.path?.replaceAll('{name}', base);
   return path === undefined ? [] : [{ path: safePath(path).toString(), template: name }];
 }

@@ -1,4 +1,4 @@
-import { safeText } from './safe-text.js';
+import { safeText, shielded } from './safe-text.js';
 import type { ProgramSpec } from './spec.js';
 import type { Terminal } from './terminal.js';
 import { isObject } from './values.js';
@@ -38,7 +38,8 @@ export async function reportFailure(
   const exitCode = exitCodeOf(failure);
   if (asJson) {
     const shown = { ...failure, exitCode };
-    await terminal.stderr.write(`${JSON.stringify({ error: shown }, null, 2)}\n`);
+    const text = `${JSON.stringify({ error: shown }, null, 2)}\n`;
+    await terminal.stderr.write(shielded(text, terminal.stderr));
     return exitCode;
   }
   const id = failure.requestId === null ? '' : ` (request ${failure.requestId})`;
@@ -73,6 +74,7 @@ function helpFor({ bin }: ProgramSpec, { name, status }: Failure): string | null
     return 'Your credential does not allow this. Ask for the permission, or use another --profile.';
   if (name === 'ConnectionError') return 'Check the network and --base-url. --verbose shows each attempt.';
   if (status === 429) return 'The service limits requests. Try again later.';
-  if (name === 'UsageError' || name === 'InvalidInputError') return 'Add --help to see the options.';
+  if (name === 'UsageError' || name === 'InvalidInputError')
+    return 'Add --help to see the commands and options.';
   return /Timeout/.test(name) ? 'Allow more time: --timeout 30m' : null;
 }

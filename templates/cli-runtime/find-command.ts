@@ -51,10 +51,16 @@ function splitLeadingOptions(argv: readonly string[]): readonly [readonly string
   let at = 0;
   while (argv[at]?.startsWith('-')) {
     const token = argv[at] ?? '';
-    const hasValue = !token.includes('=') && !switches.has(loose(token));
-    at += hasValue ? 2 : 1;
+    at += takesNext(token) ? 2 : 1;
   }
   return [argv.slice(0, at), argv.slice(at)];
+}
+
+/** Whether the value of an option is the next argument: `--output json`, `-o json` and `-yo json`, not `-ojson`. */
+function takesNext(token: string): boolean {
+  if (token.startsWith('--')) return !token.includes('=') && !switches.has(loose(token));
+  const letters = [...token.slice(1)];
+  return letters.findIndex((letter) => !switches.has(loose(letter))) === letters.length - 1;
 }
 
 /** Options without a value, in their loose spelling. */

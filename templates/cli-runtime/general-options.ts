@@ -1,6 +1,6 @@
 import { formats } from './output/format.js';
-import { kebab } from './spelling.js';
-import type { CommandSpec, ProgramSpec } from './spec.js';
+import { flagName, kebab } from './spelling.js';
+import type { CommandSpec, InputSpec, ProgramSpec } from './spec.js';
 
 /** An option that the program itself has, next to the inputs of a call. */
 export interface GeneralOption {
@@ -69,8 +69,25 @@ export function generalOptions(
   command: CommandSpec | null,
   taken: ReadonlySet<string>,
 ): readonly GeneralOption[] {
-  const own = [...(command ? ofCommand(command) : []), ...shared, ...credentialOptions(program)];
+  const ofCall = command ? [...ofCommand(command), ...nullOption(command, program)] : [];
+  const own = [...ofCall, ...shared, ...credentialOptions(program)];
   return own.map((option) => (taken.has(option.flag) ? { ...option, flag: `cli-${option.flag}` } : option));
+}
+
+/** The option that sets inputs to null, if any of them can be. A value can say it too, except of text, which can be the word. */
+function nullOption({ inputs }: CommandSpec, { spelling }: ProgramSpec): readonly GeneralOption[] {
+  const choices = inputs.flatMap((input) => nullableNames(input, flagName(input, spelling)));
+  if (choices.length === 0) return [];
+  return [{ id: 'null', flag: 'null', value: 'option', choices, summary: 'option to set to null' }];
+}
+
+/** The names of an input and its fields, as far as they can be null. */
+function nullableNames({ type, nullable }: InputSpec, name: string): readonly string[] {
+  const fields = type.kind === 'object' ? type.fields : [];
+  return [
+    ...(nullable ? [name] : []),
+    ...fields.flatMap((field) => nullableNames(field, `${name}.${field.key}`)),
+  ];
 }
 
 function ofCommand(command: CommandSpec): readonly GeneralOption[] {

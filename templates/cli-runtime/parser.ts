@@ -33,7 +33,6 @@ export function programParser(
     .description([safeLine(program.title), safeText(program.summary)].filter(Boolean).join('\n\n'))
     .version(program.version)
     .helpOption('-h, --help', 'print help')
-    .showHelpAfterError('Add --help to see the commands and options.')
     .commandsGroup('Commands of the API:');
   const ofCommand = (spec: CommandSpec): Command => commandParser(program, spec, found, flags, run);
   for (const spec of program.groups) root.addCommand(groupParser(program, spec, found, ofCommand));

@@ -26,14 +26,11 @@ export async function printList(list: List, ready: ReadyCall): Promise<void> {
  * The number of items to print; null for one page. An input `limit` of the call, which is the page size, counts as
  * `--limit` too.
  */
-function mostItems({ options, command, args: [input = {}] }: ReadyCall): number | null {
+function mostItems({ options, command, input }: ReadyCall): number | null {
   if (options['all'] !== undefined) return Infinity;
-  const { limit } = options;
-  if (limit !== undefined) {
-    if (/^[1-9]\d*$/.test(limit)) return Number(limit);
-    throw new UsageError(`--limit: expected a whole number above 0, found "${limit}".`);
-  }
-  const size: unknown =
-    command.kind === 'list' && command.size === 'limit' ? Reflect.get(input, 'limit') : null;
-  return typeof size === 'number' ? size : null;
+  const isCount = command.kind === 'list' && command.size?.key === 'limit';
+  const limit = options['limit'] ?? (isCount ? input.values.get('limit')?.at(-1) : undefined);
+  if (limit === undefined) return null;
+  if (/^[1-9]\d*$/.test(limit)) return Number(limit);
+  throw new UsageError(`--limit: expected a whole number above 0, found "${limit}".`);
 }

@@ -1,6 +1,7 @@
 import { quoted } from './curl.js';
 import type { ReadyCall } from './invoke.js';
 import { printResult } from './output/result.js';
+import { safeLine, safeText } from './safe-text.js';
 import { withSpinner } from './spinner.js';
 import { flagName } from './spelling.js';
 import type { Started } from './spec.js';
@@ -25,11 +26,11 @@ async function waitFor(started: Started, ready: ReadyCall): Promise<unknown> {
   const { settings, terminal } = ready;
   try {
     return await withSpinner('waiting for the work to end', terminal, async (update) => {
-      const stop = started.onProgress(({ status }) => update(`the work is ${status}`));
+      const stop = started.onProgress(({ status }) => update(safeLine(`the work is ${status}`)));
       return started.wait(settings).finally(stop);
     });
   } catch (error) {
-    if (!started.isDone) await terminal.stderr.write(resumeHint(ready, started.serialize()));
+    if (!started.isDone) await terminal.stderr.write(safeText(resumeHint(ready, started.serialize())));
     throw error;
   }
 }
@@ -41,7 +42,7 @@ function resumeHint({ program, words, command, input }: ReadyCall, saved: string
   );
   const all = [
     ...[program.bin, ...words, ...positional, ...inputs],
-    ...parts.map(({ flag, text }) => `${flag}=${text}`),
+    ...parts.map(({ flag, text }) => (text === null ? `--null=${flag.slice(2)}` : `${flag}=${text}`)),
     ...(body === undefined ? [] : [`--body=${body}`]),
     ...['--resume', saved],
   ];

@@ -8,7 +8,8 @@ export async function withSpinner<T>(
 ): Promise<T> {
   if (!stderr.isTTY) return task(() => {});
   const { default: yoctoSpinner } = await import('yocto-spinner');
-  const spinner = yoctoSpinner({ text, stream: process.stderr }).start();
+  // By default, the spinner ends the process on Ctrl-C, before the program can say how to resume.
+  const spinner = yoctoSpinner({ text, stream: process.stderr, handleSignals: false }).start();
   try {
     return await task((next) => {
       spinner.text = next;

@@ -56,6 +56,46 @@ describe('a failed call', () => {
     expect(code).toBe(4);
   });
 
+  it.each([
+    [['boats', 'get', 'b1', '-o', 'json']],
+    [['boats', 'get', 'b1', '-ojson']],
+    [['boats', 'get', 'b1', '-o=json']],
+    [['boats', 'get', 'b1', '-yo', 'json']],
+    [['boats', 'get', 'b1', '--output=jsonl']],
+    [['-ojson', 'boats', 'get', 'b1']],
+    [['--output', 'json', 'boats', 'get', 'b1']],
+    [['boats', 'get', '--json', '--boat-id']],
+    [['boats', 'get', 'b1', '--colour', 'red', '--json']],
+    [['boats', 'gte', '--json']],
+    [['--json', 'botas']],
+  ])('is JSON on stderr for %j, whatever is wrong', async (argv) => {
+    const { program } = boatProgram({ get: failing(failure('NotFoundError', { status: 404 })) });
+    const { err, out } = await runProgram(program, argv);
+    expect(out).toBe('');
+    expect(JSON.parse(err)).toMatchObject({ error: { message: expect.any(String) } });
+  });
+
+  it.each([
+    [['boats', 'get', '-o', 'table', 'b1']],
+    [['boats', 'get', '--boat-id=--json']],
+    [['boats', 'get', '--', '--json']],
+  ])('is text for %j', async (argv) => {
+    const { program } = boatProgram({ get: failing(failure('NotFoundError', { status: 404 })) });
+    expect((await runProgram(program, argv)).err).toMatch(/^Error: /);
+  });
+
+  it('suggests the nearest command and option', async () => {
+    const { program } = boatProgram();
+    expect(await runProgram(program, ['boats', 'gte'])).toEqual({
+      code: 2,
+      out: '',
+      err: "Error: unknown command 'gte'\n(Did you mean get?)\nAdd --help to see the commands and options.\n",
+    });
+    expect((await runProgram(program, ['boats', 'create', '--kidn', 'sail'])).err).toContain(
+      '(Did you mean --kind?)',
+    );
+  });
+
   it('cannot send escapes to the terminal', async () => {
     const { program } = boatProgram({ get: failing(failure('\u001b]0;title\u0007')) });
     const { err } = await runProgram(program, ['boats', 'get', 'b1']);

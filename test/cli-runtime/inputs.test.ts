@@ -44,6 +44,26 @@ describe('an input of a call', () => {
     expect(await inputOf(['create', '--name', 'Heron', ...argv])).toEqual({ name: 'Heron', ...expected });
   });
 
+  it.each([
+    [['--berth', 'null'], { berth: null }],
+    [['--is-leased', 'null'], { isLeased: null }],
+    [['--nickname', 'null'], { nickname: 'null' }],
+    [['--aliases', 'null'], { aliases: ['null'] }],
+    [['--null', 'nickname'], { nickname: null }],
+    [['--null', 'nickname,--berth', '--null=aliases'], { nickname: null, berth: null, aliases: null }],
+    [['--engine.built-at', 'null'], { engine: { builtAt: null } }],
+    [['--engine.max-power', '4', '--null', 'engine.maker'], { engine: { maxPower: 4, maker: null } }],
+  ])('can be null: %j', async (argv, expected) => {
+    expect(await inputOf(['create', '--name', 'Heron', ...argv])).toEqual({ name: 'Heron', ...expected });
+  });
+
+  it('is not null where null is no value of it', async () => {
+    expect(await inputOf(['create', '--name', 'Heron', '--null', 'crew'])).toContain(
+      '--null: expected engine.builtAt, engine.maker, nickname, berth, is-leased, aliases, found "crew"',
+    );
+    expect(await inputOf(['create', '--name', 'Heron', '--crew', 'null'])).toContain('found "null"');
+  });
+
   it('comes from a file with @, and from stdin with -', async () => {
     const file = join(newFolder(), 'engine.json');
     writeFileSync(file, '{"maxPower":9}');

@@ -103,6 +103,13 @@ describe('a list', () => {
     expect(limited.out).toBe('b1\n');
   });
 
+  it('has as many items as --limit says, from pages of the size that the service allows', async () => {
+    const { program, calls } = boatProgram();
+    const { out, err } = await runProgram(program, ['boats', 'list', '--limit', '3', '-o', 'id']);
+    expect([out, err]).toEqual(['b1\nb2\nb3\n', '']);
+    expect(calls[0]?.args).toEqual([{ limit: 2 }]);
+  });
+
   it('is a table of the columns that tell most, or those that are asked for', async () => {
     const { out } = await list(['--all'], true);
     expect(out).toBe('ID  NAME\nb1  Heron\nb2  Egret\nb3  Ibis\n');

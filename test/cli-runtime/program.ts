@@ -63,11 +63,16 @@ export function boatProgram(results: Results = {}, changes: Partial<ProgramSpec>
             fields: [
               { key: 'maxPower', type: { kind: 'integer' } },
               { key: 'labels', type: { kind: 'json' } },
-              { key: 'builtAt', type: { kind: 'date', as: 'Date' } },
+              { key: 'builtAt', type: { kind: 'date', as: 'Date' }, nullable: true },
+              { key: 'maker', type: { kind: 'string' }, nullable: true },
             ],
           },
         },
         { key: 'plan', type: { kind: 'bytes' } },
+        { key: 'nickname', type: { kind: 'string' }, nullable: true },
+        { key: 'berth', type: { kind: 'integer' }, nullable: true },
+        { key: 'isLeased', type: { kind: 'boolean' }, nullable: true },
+        { key: 'aliases', type: { kind: 'list', items: { kind: 'string' } }, nullable: true },
       ],
       kind: 'call',
       async call(client, ...args) {
@@ -81,7 +86,7 @@ export function boatProgram(results: Results = {}, changes: Partial<ProgramSpec>
       inputs: [{ key: 'limit', type: { kind: 'integer' }, summary: 'Boats in one page.' }],
       columns: ['id', 'name'],
       kind: 'list',
-      size: 'limit',
+      size: { key: 'limit', most: 2 },
       call(client, ...args) {
         seen('list', client, args);
         return listOf(results.pages ?? [[boat, { id: 'b2', name: 'Egret' }], [{ id: 'b3', name: 'Ibis' }]]);

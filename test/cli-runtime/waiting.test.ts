@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { withSpinner } from '../../templates/cli-runtime/spinner.ts';
 import type { CommandSpec, ProgramSpec, Started } from '../../templates/cli-runtime/spec.ts';
+import { processTerminal } from '../../templates/cli-runtime/terminal.ts';
 import { boatProgram } from './program.ts';
 import { runProgram } from './terminal.ts';
 
@@ -38,6 +40,14 @@ function work(result: Promise<unknown>): { readonly program: ProgramSpec; readon
   const groups = [{ name: 'boats', summary: '', load: async () => ({ commands: [dock] }) }];
   return { program: boatProgram({}, { groups }).program, options };
 }
+
+it('leaves Ctrl-C to the program while a spinner turns', async () => {
+  const count = (): number => process.listenerCount('SIGINT') + process.listenerCount('SIGTERM');
+  const before = count();
+  const stderr = { isTTY: true, write: async () => {} };
+  const during = await withSpinner('waiting', { ...processTerminal(), stderr }, async () => count());
+  expect(during).toBe(before);
+});
 
 describe('work that continues after the response', () => {
   it('is started, and its response is printed', async () => {

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { format } from 'prettier';
 import { expect, it } from 'vitest';
 import { changesSince } from '../../generator/products/sdk/views/changes.ts';
+import { cliTemplates } from '../../generator/products/cli/cli-templates.ts';
+import { docsTemplates } from '../../generator/products/docs/docs-templates.ts';
 import { VIEW_VERSION } from '../../generator/products/sdk/views/common.ts';
 import { sampleViews } from '../../generator/products/sdk/views/samples.ts';
 import { Nullable } from '../../generator/templates/nullable.ts';
@@ -19,7 +21,8 @@ it('is what the views are now (UPDATE=1 writes it)', async () => {
 
 it('tells every field that a view has', () => {
   const text = viewReference();
-  const names = [...sampleViews.values()].flatMap(fieldNames);
+  const samples = [sampleViews, cliTemplates.samples, docsTemplates.samples];
+  const names = samples.flatMap((views) => [...views.values()].flatMap(fieldNames));
   expect(names.filter((name) => !text.includes(`| \`${name}\` |`))).toEqual([]);
 });
 

@@ -3,20 +3,19 @@ import { join } from 'node:path';
 import { ts } from 'ts-morph';
 import { VIEW_VERSION } from '../../generator/products/sdk/views/common.ts';
 import { viewChanges } from '../../generator/products/sdk/views/changes.ts';
+import { cliTemplates } from '../../generator/products/cli/cli-templates.ts';
+import { docsTemplates } from '../../generator/products/docs/docs-templates.ts';
 import { sdkTemplates } from '../../generator/products/sdk/sdk-templates.ts';
 import { listTemplates } from '../../generator/templates/catalogue.ts';
 import { helperDocs } from '../../generator/templates/helpers.ts';
+import type { ProductTemplates } from '../../generator/templates/product-templates.ts';
 import { repository } from '../support/folders.ts';
 
-/** The files that declare views, what many share last. */
-const files = ['resource', 'model', 'client', 'package', 'data', 'common'];
+/** The files that declare views of the SDK, what many share last. */
+const sdkViews = ['resource', 'model', 'client', 'package', 'data', 'common'];
 
 /** `templates/README.md`, made of the templates, the helpers and the types of the views as they are. */
 export function viewReference(): string {
-  const templates = listTemplates(sdkTemplates, []);
-  const rows = templates.map(
-    ({ name, view }) => `| \`${name}\` | ${view === null ? '' : `[${view}](#${view.toLowerCase()})`} |`,
-  );
   const helpers = Object.entries(helperDocs).map(
     ([name, use]) => `| \`{{${name} x${name === 'indent' ? ' 4' : ''}}}\` | ${use} |`,
   );
@@ -25,13 +24,25 @@ export function viewReference(): string {
   );
   return [
     introduction,
-    `## Templates\n\n| Template | View |\n| --- | --- |\n${rows.join('\n')}`,
+    `## Templates\n\n${templateTable(sdkTemplates)}`,
     `## Helpers\n\n${aboutHelpers}\n\n| Helper | Prints |\n| --- | --- |\n${helpers.join('\n')}`,
     `## Views\n\n${aboutViews}`,
-    ...files.flatMap((file) => viewsOf(join(repository, 'generator/products/sdk/views', `${file}.ts`))),
+    ...sdkViews.flatMap((file) => viewsOf(`sdk/views/${file}.ts`)),
+    `## Command lines\n\n${aboutCli}\n\n${templateTable(cliTemplates)}`,
+    ...viewsOf('cli/views.ts'),
+    `## Reference pages\n\n${aboutDocs}\n\n${templateTable(docsTemplates)}`,
+    ...viewsOf('docs/views.ts'),
     `## What moved\n\n${aboutChanges}\n\n| Version | View | Field | Instead |\n| --- | --- | --- | --- |\n${moved.join('\n')}`,
     '',
   ].join('\n\n');
+}
+
+/** The templates of a product, each with the type of its view. */
+function templateTable(product: ProductTemplates): string {
+  const rows = listTemplates(product, []).map(
+    ({ name, view }) => `| \`${name}\` | ${view === null ? '' : `[${view}](#${view.toLowerCase()})`} |`,
+  );
+  return `| Template | View |\n| --- | --- |\n${rows.join('\n')}`;
 }
 
 const introduction = `<!-- Written by test/templates/reference.test.ts: run it with UPDATE=1 after a change of the views. -->
@@ -74,10 +85,19 @@ these helpers, templates can use only \`if\`, \`unless\`, \`each\` and \`with\` 
 const aboutViews = `This is version ${VIEW_VERSION}. The version changes when a field is removed or gets another meaning. sdkwright then refuses templates for
 other versions and reports the changes. An absent value is \`null\`: test it with \`{{#if x}}\`.`;
 
+const aboutCli = `A folder that \`products.cli.templates\` lists overrides the templates of \`templates/cli\` by the same rules. Their views have
+version ${cliTemplates.version}. An extra has the scope \`once\` (with the view of \`program.ts\`) or \`resource\` (with that of \`commands.ts\`).
+\`sdkwright templates list --product cli\` lists them.`;
+
+const aboutDocs = `A folder that \`products.docs.templates\` lists overrides the templates of \`templates/docs\`. Their views have version
+${docsTemplates.version}. An extra has the scope \`once\` (with the view of \`index.html\`) or \`resource\` (with that of \`reference.md\`).
+\`sdkwright templates list --product docs\` lists them.`;
+
 const aboutChanges = `The fields that each version removed or changed. Check your templates for these fields, then set the new version on the first line.`;
 
-/** A section for each exported interface of a file. */
-function viewsOf(file: string): readonly string[] {
+/** A section for each exported interface of a file in `generator/products`. */
+function viewsOf(path: string): readonly string[] {
+  const file = join(repository, 'generator/products', path);
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.ES2022, true);
   return source.statements.filter(ts.isInterfaceDeclaration).map((view) => {
     const fields = view.members.filter(ts.isPropertySignature).map((field) => {

@@ -17,6 +17,14 @@ export const cliTemplates: ProductTemplates = {
     ['tsconfig.json', 'CliManifestFileView'],
     ['partials/command', 'CommandView'],
   ]),
-  hosts: { once: 'program.ts', resource: 'commands.ts', model: 'program.ts' },
+  files: new Map([
+    ['package.json', 'package.json'],
+    ['tsconfig.json', 'tsconfig.json'],
+    ['readme.md', 'README.md'],
+    ['src/main.ts', 'main.ts'],
+    ['src/program.ts', 'program.ts'],
+    ['src/commands/{name}.ts', 'commands.ts'],
+  ]),
+  hosts: { once: 'program.ts', resource: 'commands.ts', model: null },
   changesSince: () => '',
 };

@@ -37,7 +37,7 @@ const commands: Sample<CommandsFileView> = {
       ...{ name: text, spelling: maybe(text), kind: some, call: some, summary: text },
       ...{ description: maybe(text), method: text, path: text, deprecated: maybe(text) },
       ...{ example: maybe(text), need: some, inputs: some, body: maybe(some), columns: maybe(some) },
-      ...{ idField: maybe(text), destructive: true, size: maybe(text) },
+      ...{ idField: maybe(text), destructive: true, size: maybe(some) },
       waiting: maybe({ states: some, preferred: some }),
     },
   ],

@@ -91,7 +91,7 @@ export interface CommandView {
   readonly idField: Text | null;
   readonly destructive: boolean;
   /** For a list: the input for the page size. */
-  readonly size: Text | null;
+  readonly size: Code | null;
   /** For a command that waits for a state. */
   readonly waiting: WaitingView | null;
 }

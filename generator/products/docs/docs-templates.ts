@@ -15,6 +15,13 @@ export const docsTemplates: ProductTemplates = {
     ['page.js', 'PageFileView'],
     ['reference.md', 'ReferenceFileView'],
   ]),
-  hosts: { once: 'index.html', resource: 'reference.md', model: 'index.html' },
+  files: new Map([
+    ['index.html', 'index.html'],
+    ['llms.txt', 'llms.txt'],
+    ['overlay.json', 'overlay.json'],
+    ['page.js', 'page.js'],
+    ['reference/{name}.md', 'reference.md'],
+  ]),
+  hosts: { once: 'index.html', resource: 'reference.md', model: null },
   changesSince: () => '',
 };

@@ -1,9 +1,9 @@
-import type { Resource } from '../../contract/types.ts';
 import { json, path } from '../../escape/code.ts';
 import { Text } from '../../escape/text.ts';
 import type { FileSource, Product, ProductInput } from '../product.ts';
 import { docsScope, type DocsScope } from './docs-scope.ts';
 import { docsTemplates } from './docs-templates.ts';
+import { referencePath } from './link.ts';
 import { samplesOverlay, type SampleProgram } from './overlay.ts';
 import { referenceFile, titleOf } from './reference.ts';
 import type { LlmsFileView } from './views.ts';
@@ -34,11 +34,6 @@ function* sourcesOf(input: ProductInput, program: SampleProgram | null): Generat
       template: 'reference.md',
       view: referenceFile(resource, scope),
     };
-}
-
-/** `reference/machines.md`, for the resource of `resources/machines.ts`. */
-function referencePath({ file }: Resource): string {
-  return `reference/${file.replace(/^resources\/|\.ts$/g, '')}.md`;
 }
 
 /** `llms.txt` (llmstxt.org): the list of the reference's files. */

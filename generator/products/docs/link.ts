@@ -1,4 +1,4 @@
-import type { Call } from '../../contract/types.ts';
+import type { Call, Resource } from '../../contract/types.ts';
 import { uriText, type Code } from '../../escape/code.ts';
 
 /** The link of a call on the page: the fragment that RapiDoc, its renderer, gives the call. */
@@ -7,6 +7,11 @@ export function pageFragment({ method, path }: Pick<Call, 'method' | 'path'>): s
 }
 
 /** @param folder - path from the file with the link to the page's folder */
-export function pageLink(call: Pick<Call, 'method' | 'path'>, folder: '' | '../'): Code {
+export function pageLink(call: Pick<Call, 'method' | 'path'>, folder: string): Code {
   return uriText(`${folder}index.html${pageFragment(call)}`);
+}
+
+/** `reference/machines.md`, for the resource of `resources/machines.ts`. */
+export function referencePath({ file }: Resource): string {
+  return `reference/${file.replace(/^resources\/|\.ts$/g, '')}.md`;
 }

@@ -7,7 +7,7 @@ import { fieldsOf } from '../samples/sample-input.ts';
 import { docsView } from '../sdk/compose/docs.ts';
 import { firstSentence } from '../sdk/prose.ts';
 import type { DocsScope } from './docs-scope.ts';
-import { pageLink } from './link.ts';
+import { pageLink, referencePath } from './link.ts';
 import { notesOf } from './notes.ts';
 import { samplesOf } from './overlay.ts';
 import type {
@@ -19,20 +19,22 @@ import type {
 
 /** `reference/<resource>.md`: each of its calls with inputs, responses, notes and samples. */
 export function referenceFile(resource: Resource, scope: DocsScope): ReferenceFileView {
+  const toPage = '../'.repeat(referencePath(resource).split('/').length - 1);
   return {
     api: scope.view,
     title: new Text(resource.title),
     docs: docsView(resource.docs),
-    operations: resource.calls.map((call) => operationView(call, scope)),
+    operations: resource.calls.map((call) => operationView(call, toPage, scope)),
   };
 }
 
-function operationView(call: Call, scope: DocsScope): ReferenceOperationView {
+/** @param toPage - the path from the file to the folder of the page */
+function operationView(call: Call, toPage: string, scope: DocsScope): ReferenceOperationView {
   const { docs, method, path } = call;
   return {
     title: new Text(titleOf(call)),
     route: new Text(`${method} ${path}`),
-    link: pageLink(call, '../'),
+    link: pageLink(call, toPage),
     docs: docsView({ ...docs, summary: null }),
     inputs: fieldsOf(call, scope).map(inputView),
     responses: call.responses.map(responseView),

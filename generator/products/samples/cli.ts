@@ -1,5 +1,6 @@
 import { kebabCase } from '../../case.ts';
 import type { Call, Json, Resource } from '../../contract/types.ts';
+import { holdsNull, type Models } from '../../contract/visit.ts';
 import { words } from '../../words.ts';
 import { jsonText } from '../sdk/json-text.ts';
 import { isArray } from './fits.ts';
@@ -31,7 +32,7 @@ export function cliArguments(
   const command = commandWords(resource, call, spelling).map(shellWord);
   const input = [...clientFields(call), ...sampleInput(call, scope)];
   const own = ownFlags(fieldsOf(call, scope).map(({ key }) => key));
-  return { command, flags: input.flatMap((field) => flagsOf(field, spelling, own)) };
+  return { command, flags: input.flatMap((field) => flagsOf(field, spelling, own, scope.lookup.models)) };
 }
 
 /**
@@ -74,11 +75,14 @@ export function spelled(name: string, spelling: Spelling): string {
 
 /** The flags of an input. A list has one flag for each item. */
 function flagsOf(
-  { field: { key }, value }: SampleField,
+  { field: { key, type }, value }: SampleField,
   spelling: Spelling,
   own: ReadonlyMap<string, string>,
+  models: Models,
 ): readonly string[] {
-  const flag = `--${own.get(key) ?? spelled(key, spelling)}`;
+  const name = own.get(key) ?? spelled(key, spelling);
+  if (value === null && holdsNull(type, models)) return [`--null ${shellWord(name)}`];
+  const flag = `--${name}`;
   if (!isArray(value) || value.length === 0 || value.some(isArray)) return [flagOf(flag, value, spelling)];
   return value.map((item) => flagOf(flag, item, spelling));
 }

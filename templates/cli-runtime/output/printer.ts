@@ -1,4 +1,4 @@
-import { safeText } from '../safe-text.js';
+import { safeText, shielded } from '../safe-text.js';
 import type { Sink } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
 import { isObject } from '../values.js';
@@ -67,7 +67,7 @@ function arrayPrinter(out: Sink): ListPrinter {
     async print(items) {
       for (const item of items) {
         const text = JSON.stringify(jsonForm(item), null, 2).replaceAll('\n', '\n  ');
-        await out.write(shield(`${count++ === 0 ? '[' : ','}\n  ${text}`, out));
+        await out.write(shielded(`${count++ === 0 ? '[' : ','}\n  ${text}`, out));
       }
     },
     end: () => out.write(count === 0 ? '[]\n' : '\n]\n'),
@@ -77,15 +77,15 @@ function arrayPrinter(out: Sink): ListPrinter {
 async function textOf(value: unknown, { format, columns, idField }: Look, out: Sink): Promise<string> {
   switch (format) {
     case 'json':
-      return shield(`${JSON.stringify(value, null, 2)}\n`, out);
+      return shielded(`${JSON.stringify(value, null, 2)}\n`, out);
     case 'jsonl':
-      return shield(`${JSON.stringify(value)}\n`, out);
+      return shielded(`${JSON.stringify(value)}\n`, out);
     case 'yaml': {
       const { stringify } = await import('yaml');
-      return shield(stringify(value), out);
+      return shielded(stringify(value), out);
     }
     case 'id':
-      return shield(`${idOf(value, idField)}\n`, out);
+      return shielded(`${idOf(value, idField)}\n`, out);
     case 'table': {
       const { recordTable } = await import('./table.js');
       return isObject(value) ? recordTable(value, columns, out) : `${safeText(asText(value))}\n`;
@@ -102,11 +102,6 @@ function idOf(value: unknown, field: string): string {
 
 function asText(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
-}
-
-/** Escapes control characters for a terminal. A pipe gets the text unchanged. */
-function shield(text: string, { isTTY }: Sink): string {
-  return isTTY ? safeText(text) : text;
 }
 
 async function queried(value: Json | undefined, query: string | null): Promise<unknown> {

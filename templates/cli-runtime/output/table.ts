@@ -39,7 +39,7 @@ export function tablePrinter(columns: readonly string[] | null, out: Sink): List
       const rows = items.map(jsonForm);
       const names = layout?.names ?? columns ?? scalarColumns(rows);
       const cells = rows.map((row) => names.map((name) => cellAt(row, name)));
-      const head = names.map((name) => name.toUpperCase());
+      const head = names.map((name) => safeLine(name).toUpperCase());
       const widths = layout?.widths ?? widthsOf(layout ? [] : [head, ...cells]);
       const table = new Table({ chars: plain, style, colWidths: widths });
       if (!layout) table.push(head);

@@ -14,7 +14,7 @@ export interface Ran {
   readonly err: string;
 }
 
-/** A command line that was generated with its SDK, and compiled. */
+/** A command line and a reference that were generated with their SDK, and compiled. */
 export interface MadeProgram {
   /** Where it lies, and what tests may put files into. */
   readonly folder: string;
@@ -22,8 +22,8 @@ export interface MadeProgram {
 }
 
 /**
- * Generates an SDK and its command line `made`, and compiles both by their own strict settings. What the compiler says fails the
- * test.
+ * Generates an SDK, its command line `made` and its reference in `docs`, and compiles both packages by their own strict settings. What
+ * the compiler says fails the test.
  *
  * @param document - JSON or YAML
  */
@@ -35,7 +35,7 @@ export async function makeProgram(document: string, own: Partial<TargetConfig> =
   const made: TargetConfig = {
     ...{ spec: 'openapi.yaml', out: 'sdk', package: { name: 'made-sdk' }, format: 'none' as const },
     ...own,
-    products: { cli },
+    products: { cli, docs: { out: 'docs' } },
   };
   link(folder);
   const { targets } = await generate({ config: { targets: { made } }, cwd: folder });

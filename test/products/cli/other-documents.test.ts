@@ -1,8 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordingServer, type RecordingServer } from '../../support/recording-server.ts';
 import { makeProgram, type MadeProgram } from './install-made.ts';
+import { compileSamples, shownOperations } from './made-reference.ts';
 
 const document = (name: string): string => readFileSync(join(import.meta.dirname, name), 'utf8');
 
@@ -11,6 +13,43 @@ beforeAll(async () => {
   server = await recordingServer(() => ({ id: 'c1', amount: 5, status: 'paid' }));
 });
 afterAll(() => server.close());
+
+/**
+ * The compiler accepts the TypeScript samples of a reference, and the program the command lines.
+ *
+ * @param credential - the options that sign in
+ */
+async function checkReference(program: MadeProgram, credential: readonly string[]): Promise<void> {
+  const operations = shownOperations(program);
+  const labels = operations.map(({ samples }) => Object.keys(samples));
+  expect(labels).toEqual(operations.map(() => ['curl', 'TypeScript', 'CLI']));
+  const typescript = operations.map(({ samples }) => samples['TypeScript'] ?? '');
+  expect(compileSamples(program, typescript)).toBe('');
+  for (const { route, samples } of operations) {
+    const print = `printf '%s\\n' ${samples['CLI']}`;
+    const [, ...argv] = execFileSync('sh', ['-c', print], { encoding: 'utf8' }).trimEnd().split('\n');
+    const { code, out, err } = await program.run(...argv, '--dry-run', ...credential);
+    expect({ code, err }, route).toEqual({ code: 0, err: '' });
+    const [method, path = ''] = route.split(' ');
+    const implied = /--(?:data|form)/.test(out) ? 'POST' : 'GET';
+    expect(/--request (\w+)/.exec(out)?.[1] ?? implied, route).toBe(method);
+    const template = path.replaceAll(/\{.*?\}/g, '[^/]+');
+    expect(out, route).toMatch(new RegExp(`https://\\w+\\.example\\.com(?:/api)?${template}[?'"\\s]`));
+  }
+  const folder = join(program.folder, 'docs/reference');
+  const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => {
+      const text = readFileSync(join(folder, file), 'utf8');
+      for (const [, page = ''] of text.matchAll(/\]\((\.\.[^#)]*)#/g))
+        expect(join(folder, file, '..', page)).toBe(join(program.folder, 'docs/index.html'));
+      return text;
+    });
+  const text = texts.join('\n');
+  for (const { route } of operations) expect(text).toContain(`\`${route}\` ([on the page]`);
+}
+
+const isWindows = process.platform === 'win32';
 
 describe('a document of nested forms', { timeout: 120_000 }, () => {
   let program: MadeProgram;
@@ -71,6 +110,17 @@ describe('a document of nested forms', { timeout: 120_000 }, () => {
       ...{ userId: 'a', user_id: 'b', 状態: 'c', $: 'd' },
     });
   });
+
+  it.skipIf(isWindows)('makes a reference with every operation, whose samples work', async () => {
+    expect(shownOperations(program).map(({ route }) => route)).toEqual([
+      'GET /v1/charges',
+      'POST /v1/charges',
+      'GET /v1/charges/{charge}',
+      'DELETE /v1/charges/{charge}',
+      'POST /v1/charges/{charge}/refunds',
+    ]);
+    await checkReference(program, ['--basic-auth', 'sk:']);
+  });
 });
 
 describe('a document of Swagger 2.0', { timeout: 120_000 }, () => {
@@ -107,5 +157,15 @@ describe('a document of Swagger 2.0', { timeout: 120_000 }, () => {
       name: 'Cats',
       owner: { address: { city: 'Rome' } },
     });
+  });
+
+  it.skipIf(isWindows)('makes a reference of OpenAPI 3, whose samples work', async () => {
+    expect(shownOperations(program).map(({ route }) => route)).toEqual([
+      'GET /albums/{album_id}/pictures',
+      'POST /albums/{album_id}/pictures',
+      'POST /albums',
+    ]);
+    writeFileSync(join(program.folder, 'file.bin'), 'meow');
+    await checkReference(program, ['--api-key', 't']);
   });
 });

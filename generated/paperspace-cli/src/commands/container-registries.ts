@@ -29,6 +29,7 @@ export const commands: readonly CommandSpec[] = [
         default: 'desc',
       },
     ],
+    size: { key: 'limit', most: 120 },
     columns: ['id', 'name', 'namespace', 'username', 'dtCreated', 'dtModified'],
     idField: 'id',
   },

@@ -31,6 +31,7 @@ export const commands: readonly CommandSpec[] = [
       { key: 'name', summary: 'Name to filter templates by.', type: { kind: 'string' } },
       { key: 'machineId', summary: 'Only templates made from this machine.', type: { kind: 'string' } },
     ],
+    size: { key: 'limit', most: 120 },
     columns: ['id', 'name', 'agentType', 'operatingSystemLabel', 'region', 'defaultSizeGb'],
     idField: 'id',
   },

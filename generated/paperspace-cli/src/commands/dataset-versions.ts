@@ -37,6 +37,7 @@ export const commands: readonly CommandSpec[] = [
       },
       { key: 'tags', summary: 'Tags to filter versions by.', type: { kind: 'string' } },
     ],
+    size: { key: 'limit', most: 120 },
     columns: ['version', 'userId', 'datasetId', 'isCommitted', 'dtCreated', 'dtModified'],
   },
   {

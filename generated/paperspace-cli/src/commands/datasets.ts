@@ -36,6 +36,7 @@ export const commands: readonly CommandSpec[] = [
         default: 'PRIVATE',
       },
     ],
+    size: { key: 'limit', most: 120 },
     columns: ['id', 'name', 'dtCreated', 'dtModified', 'isPublic', 'teamId'],
     idField: 'id',
   },
@@ -50,7 +51,7 @@ export const commands: readonly CommandSpec[] = [
     need: 'required',
     inputs: [
       { key: 'name', summary: 'Name for the dataset.', type: { kind: 'string' }, required: true },
-      { key: 'description', summary: 'What the dataset holds.', type: { kind: 'string' } },
+      { key: 'description', summary: 'What the dataset holds.', type: { kind: 'string' }, nullable: true },
       {
         key: 'storageProviderId',
         summary: 'Storage provider to keep the data with.',
@@ -101,7 +102,12 @@ export const commands: readonly CommandSpec[] = [
         positional: true,
       },
       { key: 'name', summary: 'New name for the dataset.', type: { kind: 'string' } },
-      { key: 'description', summary: 'New account of what the dataset holds.', type: { kind: 'string' } },
+      {
+        key: 'description',
+        summary: 'New account of what the dataset holds.',
+        type: { kind: 'string' },
+        nullable: true,
+      },
     ],
     body: {},
     columns: ['id', 'name', 'dtCreated', 'dtModified', 'isPublic', 'teamId'],

@@ -36,6 +36,7 @@ export const commands: readonly CommandSpec[] = [
         default: 'desc',
       },
     ],
+    size: { key: 'limit', most: 120 },
     columns: ['id', 'deploymentId', 'externalApplied', 'dtHealthy', 'userId', 'error'],
     idField: 'id',
   },

@@ -37,6 +37,7 @@ export const commands: readonly CommandSpec[] = [
       },
       { key: 'instanceId', summary: 'Only lines of this instance.', type: { kind: 'string' } },
     ],
+    size: { key: 'limit', most: 120 },
     columns: ['id', 'jobId', 'uuid', 'dtCreated', 'instanceId'],
     idField: 'id',
   },

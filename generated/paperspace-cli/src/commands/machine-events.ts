@@ -30,6 +30,7 @@ export const commands: readonly CommandSpec[] = [
       },
       { key: 'machineId', summary: 'Only events of this machine.', type: { kind: 'string' } },
     ],
+    size: { key: 'limit', most: 120 },
     columns: ['id', 'name', 'state', 'machineId', 'dtCreated', 'dtStarted'],
     idField: 'id',
   },

@@ -37,6 +37,7 @@ export const commands: readonly CommandSpec[] = [
       { key: 'agentType', summary: 'Only machines with this kind of agent.', type: { kind: 'string' } },
       { key: 'machineType', summary: 'Only machines of this type.', type: { kind: 'string' } },
     ],
+    size: { key: 'limit', most: 120 },
     columns: ['id', 'name', 'state', 'os', 'machineType', 'agentType'],
     idField: 'id',
   },
@@ -334,6 +335,7 @@ export const commands: readonly CommandSpec[] = [
         default: 'desc',
       },
     ],
+    size: { key: 'limit', most: 120 },
     columns: ['dtDeleted'],
   },
   {

@@ -30,6 +30,7 @@ export const commands: readonly CommandSpec[] = [
       },
       { key: 'projectId', summary: 'Only models of this project.', type: { kind: 'string' } },
     ],
+    size: { key: 'limit', most: 120 },
     columns: ['id', 'name', 'dtCreated', 'dtModified', 'isPublic', 'teamId'],
     idField: 'id',
   },
@@ -44,7 +45,7 @@ export const commands: readonly CommandSpec[] = [
     need: 'required',
     inputs: [
       { key: 'name', summary: 'Name for the model.', type: { kind: 'string' }, required: true },
-      { key: 'description', summary: 'What the model is for.', type: { kind: 'string' } },
+      { key: 'description', summary: 'What the model is for.', type: { kind: 'string' }, nullable: true },
       {
         key: 'storageProviderId',
         summary: 'Storage provider to keep the files with.',

@@ -30,6 +30,7 @@ export const commands: readonly CommandSpec[] = [
       },
       { key: 'name', summary: 'Name to filter templates by.', type: { kind: 'string' } },
     ],
+    size: { key: 'limit', most: 120 },
     columns: ['id', 'name', 'agentType', 'operatingSystemLabel', 'defaultSizeGb', 'dtCreated'],
     idField: 'id',
   },

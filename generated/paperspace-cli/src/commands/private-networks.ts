@@ -35,6 +35,7 @@ export const commands: readonly CommandSpec[] = [
         type: { kind: 'enum', values: ['ny2', 'ca1', 'ams1'], open: true },
       },
     ],
+    size: { key: 'limit', most: 120 },
     columns: ['id', 'name', 'region', 'network', 'netmask', 'dtCreated'],
     idField: 'id',
   },

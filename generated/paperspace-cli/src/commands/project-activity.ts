@@ -37,6 +37,7 @@ export const commands: readonly CommandSpec[] = [
       },
       { key: 'deploymentId', summary: 'Only activity of this deployment.', type: { kind: 'string' } },
     ],
+    size: { key: 'limit', most: 120 },
     columns: ['id', 'action', 'dtCreated'],
     idField: 'id',
   },

@@ -36,6 +36,7 @@ export const commands: readonly CommandSpec[] = [
         default: 'desc',
       },
     ],
+    size: { key: 'limit', most: 120 },
     columns: ['dtCreated', 'dtDeleted'],
   },
   {

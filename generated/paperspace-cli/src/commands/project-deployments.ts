@@ -37,6 +37,7 @@ export const commands: readonly CommandSpec[] = [
       },
       { key: 'name', summary: 'Only deployments whose name matches this.', type: { kind: 'string' } },
     ],
+    size: { key: 'limit', most: 120 },
     columns: ['id', 'name', 'projectId', 'teamId', 'endpoint', 'dtCreated'],
     idField: 'id',
   },

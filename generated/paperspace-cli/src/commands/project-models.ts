@@ -37,6 +37,7 @@ export const commands: readonly CommandSpec[] = [
       },
       { key: 'name', summary: 'Only models whose name matches this.', type: { kind: 'string' } },
     ],
+    size: { key: 'limit', most: 120 },
     columns: ['id', 'name', 'dtCreated', 'dtModified', 'isPublic', 'teamId'],
     idField: 'id',
   },

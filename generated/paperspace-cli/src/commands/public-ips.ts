@@ -34,6 +34,7 @@ export const commands: readonly CommandSpec[] = [
         type: { kind: 'enum', values: ['ny2', 'ca1', 'ams1'], open: true },
       },
     ],
+    size: { key: 'limit', most: 120 },
     columns: ['ip', 'region', 'assignedMachineId', 'dtCreated'],
   },
   {
@@ -77,6 +78,7 @@ export const commands: readonly CommandSpec[] = [
         key: 'machineId',
         summary: 'Machine to give the address to, or null for none.',
         type: { kind: 'string' },
+        nullable: true,
         required: true,
       },
     ],

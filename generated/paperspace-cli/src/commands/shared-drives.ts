@@ -31,6 +31,7 @@ export const commands: readonly CommandSpec[] = [
       { key: 'name', summary: 'Name to filter drives by.', type: { kind: 'string' } },
       { key: 'region', summary: 'Only drives in this region.', type: { kind: 'string' } },
     ],
+    size: { key: 'limit', most: 120 },
     columns: ['id', 'name', 'dtCreated', 'dtDeleted', 'size', 'mountPoint'],
     idField: 'id',
   },

@@ -30,6 +30,7 @@ export const commands: readonly CommandSpec[] = [
       },
       { key: 'machineId', summary: 'Only snapshots of this machine.', type: { kind: 'string' } },
     ],
+    size: { key: 'limit', most: 120 },
     columns: ['id', 'name', 'machineId', 'isAutoSnapshot'],
     idField: 'id',
   },

@@ -30,6 +30,7 @@ export const commands: readonly CommandSpec[] = [
       },
       { key: 'name', summary: 'Name to filter scripts by.', type: { kind: 'string' } },
     ],
+    size: { key: 'limit', most: 120 },
     columns: ['id', 'name', 'isEnabled', 'isRunOnce', 'dtCreated', 'dtDeleted'],
     idField: 'id',
   },

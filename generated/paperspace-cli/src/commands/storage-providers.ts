@@ -29,6 +29,7 @@ export const commands: readonly CommandSpec[] = [
         default: 'desc',
       },
     ],
+    size: { key: 'limit', most: 120 },
     columns: ['id', 'name', 'isTeamDefault', 'isManaged'],
     idField: 'id',
   },
@@ -61,6 +62,7 @@ export const commands: readonly CommandSpec[] = [
               key: 'endpoint',
               summary: 'Endpoint URI of the S3 service, if one is set.',
               type: { kind: 'string' },
+              nullable: true,
               default: 'null',
             },
             {
@@ -73,6 +75,7 @@ export const commands: readonly CommandSpec[] = [
               key: 'region',
               summary: 'Region of the bucket.',
               type: { kind: 'enum', values: ['ny2', 'ca1', 'ams1'], open: true },
+              nullable: true,
             },
             {
               key: 'accessKey',
@@ -90,11 +93,13 @@ export const commands: readonly CommandSpec[] = [
               key: 'signatureVersion',
               summary: 'Version of request signing to use.',
               type: { kind: 'string' },
+              nullable: true,
             },
             {
               key: 'retainData',
               summary: 'Whether to retain the data in the bucket.',
               type: { kind: 'boolean' },
+              nullable: true,
               default: 'false',
             },
           ],
@@ -162,6 +167,7 @@ export const commands: readonly CommandSpec[] = [
               key: 'endpoint',
               summary: 'Endpoint URI of the S3 service, if one is set.',
               type: { kind: 'string' },
+              nullable: true,
               default: 'null',
             },
             {
@@ -174,6 +180,7 @@ export const commands: readonly CommandSpec[] = [
               key: 'region',
               summary: 'Region of the bucket.',
               type: { kind: 'enum', values: ['ny2', 'ca1', 'ams1'], open: true },
+              nullable: true,
             },
             {
               key: 'accessKey',
@@ -191,11 +198,13 @@ export const commands: readonly CommandSpec[] = [
               key: 'signatureVersion',
               summary: 'Version of request signing to use.',
               type: { kind: 'string' },
+              nullable: true,
             },
             {
               key: 'retainData',
               summary: 'Whether to retain the data in the bucket.',
               type: { kind: 'boolean' },
+              nullable: true,
               default: 'false',
             },
           ],

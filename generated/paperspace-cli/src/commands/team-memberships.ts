@@ -42,6 +42,7 @@ export const commands: readonly CommandSpec[] = [
         type: { kind: 'enum', values: ['member', 'admin', 'owner'] },
       },
     ],
+    size: { key: 'limit', most: 120 },
     columns: ['isAdmin', 'isOwner', 'dtConfirmed'],
   },
   {

@@ -3,7 +3,7 @@ import { flagName } from './spelling.js';
 import type { CommandSpec, InputSpec, ProgramSpec } from './spec.js';
 import type { Source } from './terminal.js';
 import { UsageError } from './usage-error.js';
-import { isObject, readList, readLoose, readValue } from './values.js';
+import { isObject, readList, readLoose, readNullable, readValue } from './values.js';
 
 /** The arguments of a call. */
 export interface WrittenInput {
@@ -34,15 +34,14 @@ export async function readInput(
     const texts = values.get(spec.key);
     if (!texts) continue;
     const context = { flag: `--${flagName(spec, program.spelling)}`, stdin };
-    const last = texts.at(-1) ?? '';
     input[spec.key] =
       spec.type.kind === 'list'
         ? await readList(texts, spec.type.items, context)
-        : await readValue(last, spec.type, context);
+        : await readNullable(texts.at(-1) ?? '', spec, context);
   }
   for (const part of written.parts) await setPart(input, part, stdin);
   checkRequired(program, command, input);
-  return input;
+  return withPageSize(command, input);
 }
 
 /** Arguments without a flag are the path parameters that have no flag, in order. */
@@ -69,13 +68,18 @@ async function readBody(text: string | undefined, stdin: Source): Promise<Record
 }
 
 async function setPart(input: Record<string, unknown>, part: Part, stdin: Source): Promise<void> {
-  const { input: spec, path, type, text, flag } = part;
-  const value = type === null ? readLoose(text) : await readValue(text, type, { flag, stdin });
+  const { input: spec, path, flag } = part;
+  const value = await partValue(part, stdin);
   const steps = [spec.key, ...path];
   if (steps.includes('__proto__')) throw new UsageError(`${flag}: "__proto__" cannot be set.`);
   let at: Record<string, unknown> | unknown[] = input;
   for (const [index, step] of steps.slice(0, -1).entries()) at = below(at, step, steps[index + 1] ?? '');
   Object.assign(at, { [steps.at(-1) ?? '']: value });
+}
+
+async function partValue({ type, nullable, text, flag }: Part, stdin: Source): Promise<unknown> {
+  if (text === null) return null;
+  return type === null ? readLoose(text) : readNullable(text, { type, nullable }, { flag, stdin });
 }
 
 /** The object or array under a key. Creates it if there is none. */
@@ -89,6 +93,14 @@ function below(
   const made = /^\d+$/.test(next) ? [] : {};
   Object.assign(at, { [key]: made });
   return made;
+}
+
+/** `--limit 500` is the number of items. If the service allows pages of 100 at most, the program asks for those. */
+function withPageSize(command: CommandSpec, input: Record<string, unknown>): object {
+  const size = command.kind === 'list' ? command.size : undefined;
+  const { limit } = input;
+  const isLarge = size?.key === 'limit' && typeof limit === 'number' && limit > (size.most ?? limit);
+  return isLarge ? { ...input, limit: size.most } : input;
 }
 
 function checkRequired(program: ProgramSpec, { inputs }: CommandSpec, input: object): void {

@@ -1,13 +1,15 @@
 import { CommanderError, type Command } from 'commander';
-import { canonicalArguments } from './canonical-arguments.js';
+import { asksForJson, canonicalArguments } from './canonical-arguments.js';
 import { commandFlags, type CommandFlags } from './command-flags.js';
 import { exitCodes, reportFailure } from './failure.js';
-import { findCommand } from './find-command.js';
+import { findCommand, type FoundCommand } from './find-command.js';
 import { programParser, type FlagTexts } from './parser.js';
 import type { Options } from './connection.js';
 import type { WrittenInput } from './read-input.js';
+import { safeText } from './safe-text.js';
 import type { ProgramSpec } from './spec.js';
 import { processTerminal, type Terminal } from './terminal.js';
+import { UsageError } from './usage-error.js';
 
 /**
  * Runs a program with the arguments of its terminal. It never throws: stderr shows the error.
@@ -19,15 +21,17 @@ export async function run(program: ProgramSpec, terminal: Terminal = processTerm
   const [first, second, ...rest] = terminal.argv;
   if (first === 'complete' && second === '--') return completeArguments(program, rest, terminal);
   const argv = expanded(program, terminal.argv);
-  const asJson = argv.includes('--json') || /--output[= ]jsonl?\b/.test(argv.join(' '));
+  let asJson = false;
   const stop = new AbortController();
   const ignore = terminal.onInterrupt(() => stop.abort());
   try {
-    return await runCommand(program, argv, stop.signal, terminal);
+    const found = await findCommand(program, argv);
+    const flags = commandFlags(program, found.command);
+    asJson = asksForJson(found.rest, flags);
+    return await runCommand(program, found, flags, stop.signal, terminal);
   } catch (error) {
-    // The parser has already printed its error, or the help.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
-    return await reportFailure(program, error, asJson, terminal);
+    if (isHelp(error)) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+    return await reportFailure(program, usageError(error), asJson, terminal);
   } finally {
     ignore();
   }
@@ -40,15 +44,24 @@ function expanded({ whoami }: ProgramSpec, argv: readonly string[]): readonly st
   return first === 'whoami' && whoami !== null ? [...whoami, ...rest] : argv;
 }
 
+/** Whether the parser has printed help or the version. Without a command, that is wrong usage. */
+function isHelp(error: unknown): error is CommanderError {
+  return error instanceof CommanderError && /\.(?:help|helpDisplayed|version)$/.test(error.code);
+}
+
+/** An error of the parser as an error of ours. */
+function usageError(error: unknown): unknown {
+  return error instanceof CommanderError ? new UsageError(error.message.replace(/^error: /, '')) : error;
+}
+
 async function runCommand(
   program: ProgramSpec,
-  argv: readonly string[],
+  found: FoundCommand,
+  flags: CommandFlags,
   signal: AbortSignal,
   terminal: Terminal,
 ): Promise<number> {
-  const found = await findCommand(program, argv);
-  const { words, rest, command } = found;
-  const flags = commandFlags(program, command);
+  const { words, rest } = found;
   const { args, parts } = canonicalArguments(rest, flags);
   let exitCode: number = exitCodes.done;
   const parser = programParser(
@@ -71,8 +84,10 @@ async function runCommand(
 function configured(parser: Command, terminal: Terminal): Command {
   const { stdout, stderr } = terminal;
   parser.exitOverride().configureOutput({
-    writeOut: (text) => void stdout.write(text),
-    writeErr: (text) => void stderr.write(text),
+    writeOut: (text) => void stdout.write(safeText(text)),
+    writeErr: (text) => void stderr.write(safeText(text)),
+    // `run` reports the error that the parser throws.
+    outputError: () => {},
     getOutHelpWidth: () => stdout.columns ?? 100,
     getErrHelpWidth: () => stderr.columns ?? 100,
   });

@@ -2,6 +2,7 @@ import { curlCommand } from './curl.js';
 import { exitCodes } from './failure.js';
 import type { ReadyCall } from './invoke.js';
 import { recorder } from './request-hooks.js';
+import { shielded } from './safe-text.js';
 import type { List } from './spec.js';
 import type { Terminal } from './terminal.js';
 
@@ -22,7 +23,8 @@ export async function showRequest(
   const refused = new Promise<never>((_, reject) => {
     Promise.resolve(start(ready)).catch((error: unknown) => (signal.aborted ? undefined : reject(error)));
   });
-  await stdout.write(`${await curlCommand(await Promise.race([request, refused]))}\n`);
+  const text = `${await curlCommand(await Promise.race([request, refused]))}\n`;
+  await stdout.write(shielded(text, stdout));
   return exitCodes.done;
 }
 

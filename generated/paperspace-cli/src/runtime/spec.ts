@@ -105,7 +105,8 @@ export type CommandCall =
   | { readonly kind: 'call'; call(client: Client, ...args: readonly object[]): PromiseLike<unknown> }
   | {
       readonly kind: 'list';
-      /** The key of the input for the page size. */ readonly size?: string;
+      /** The input for the page size: its key, and the largest value that the service takes, if there is one. */
+      readonly size?: { readonly key: string; readonly most?: number };
       call(client: Client, ...args: readonly object[]): List;
     }
   /** Starts work that continues after the response. */
@@ -140,6 +141,8 @@ export interface InputSpec {
   readonly flag?: string;
   readonly summary?: string;
   readonly type: ValueSpec;
+  /** Whether it can be null. */
+  readonly nullable?: true;
   /** Whether every call needs it. */
   readonly required?: true;
   /** Whether it is a path parameter. The program also accepts path parameters by position, in order. */

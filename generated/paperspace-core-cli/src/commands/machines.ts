@@ -258,7 +258,7 @@ export const commands: readonly CommandSpec[] = [
       { key: 'scriptId', summary: 'Startup script to match.', type: { kind: 'string' } },
       { key: 'dtLastRun', summary: 'Time of the last script run to match.', type: { kind: 'string' } },
     ],
-    size: 'limit',
+    size: { key: 'limit' },
     columns: ['id', 'name', 'state', 'os', 'ram', 'cpus'],
     idField: 'id',
   },
@@ -436,6 +436,7 @@ export const commands: readonly CommandSpec[] = [
         key: 'autoSnapshotFrequency',
         summary: 'How often to take automatic snapshots; may be null.',
         type: { kind: 'enum', values: ['hour', 'day', 'week'] },
+        nullable: true,
       },
       {
         key: 'autoSnapshotSaveCount',

@@ -11,9 +11,16 @@ export function describeCommand({ summary, description, deprecated }: CommandSpe
 }
 
 /** The description of an input in help. */
-export function describeInput({ summary = '', required, default: fallback, type }: InputSpec): string {
+export function describeInput({
+  summary = '',
+  required,
+  nullable,
+  default: fallback,
+  type,
+}: InputSpec): string {
   const notes = [
     ...(required ? ['required'] : []),
+    ...(nullable ? ['can be null'] : []),
     ...(fallback === undefined ? [] : [`default: ${fallback}`]),
     ...(type.kind === 'list' ? ['repeat it for several'] : []),
     ...(type.kind === 'object' || type.kind === 'json' ? ['JSON, @file or "-"'] : []),

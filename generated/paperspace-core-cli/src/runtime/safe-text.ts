@@ -16,3 +16,8 @@ export function safeText(text: string): string {
 export function safeLine(text: string): string {
   return safeText(text).replace(/\s+/g, ' ').trim();
 }
+
+/** A text for a stream. A terminal gets control characters escaped, and a pipe gets the text unchanged. */
+export function shielded(text: string, { isTTY }: { readonly isTTY: boolean }): string {
+  return isTTY ? safeText(text) : text;
+}

@@ -1,5 +1,6 @@
 import { credentialVariable, settingLookup, type Options } from './connection.js';
 import { openProfiles, defaultProfile } from './profiles.js';
+import { safeLine } from './safe-text.js';
 import type { CredentialSpec, ProgramSpec } from './spec.js';
 import type { Terminal } from './terminal.js';
 import { UsageError } from './usage-error.js';
@@ -31,7 +32,7 @@ async function askFor({ flag, summary }: CredentialSpec, { stdin }: Terminal): P
 
 async function prompt(summary: string): Promise<string> {
   const { password, isCancel } = await import('@clack/prompts');
-  const typed = await password({ message: summary, output: process.stderr });
+  const typed = await password({ message: safeLine(summary), output: process.stderr });
   return isCancel(typed) ? '' : (typed ?? '').trim();
 }
 

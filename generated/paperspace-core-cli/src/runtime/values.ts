@@ -10,6 +10,27 @@ export interface ValueContext {
 }
 
 /**
+ * {@link readValue}, with the word `null` as null if the type is nullable and the word means nothing else. Texts, files and lists of
+ * them can hold the word, so they need `--null`.
+ *
+ * @throws UsageError when it is no value of the type.
+ */
+export async function readNullable(
+  argument: string,
+  { type, nullable = false }: { readonly type: ValueSpec; readonly nullable?: boolean },
+  context: ValueContext,
+): Promise<unknown> {
+  const isWord = nullable && argument === 'null' && !holdsWord(type);
+  return isWord ? null : readValue(argument, type, context);
+}
+
+/** Whether the word `null` is a value of a type. */
+function holdsWord(type: ValueSpec): boolean {
+  if (type.kind === 'enum') return type.values.includes('null');
+  return type.kind === 'string' || type.kind === 'bytes' || (type.kind === 'list' && holdsWord(type.items));
+}
+
+/**
  * Turns an argument into a value of the SDK's input.
  *
  * @throws UsageError if it is not a value of the type.

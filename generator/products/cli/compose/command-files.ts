@@ -1,5 +1,6 @@
 import type { Call, Paging, Resource, Waiter } from '../../../contract/types.ts';
-import { code, identifier, literal } from '../../../escape/code.ts';
+import { resolved, withoutNull } from '../../../contract/visit.ts';
+import { code, identifier, literal, type Code } from '../../../escape/code.ts';
 import { Text } from '../../../escape/text.ts';
 import { isReservedWord } from '../../../reserved.ts';
 import { camelCase, words } from '../../../words.ts';
@@ -12,7 +13,7 @@ import type { CommandsFileView, CommandView } from '../views.ts';
 import { columnsOf } from './columns.ts';
 import { isDestructive } from './destructive.ts';
 import { exampleOf } from './example.ts';
-import { bodySpec, inputSpecs } from './inputs.ts';
+import { bodySpec, inputSpecs, optionsOf } from './inputs.ts';
 import { wordOf } from './words.ts';
 
 /** A file of commands, by its path relative to `src`. */
@@ -60,7 +61,7 @@ export function commandViews(call: Call, resource: Resource, cli: CliScope): rea
     ...factsOf(call, resource, cli),
     kind: literal(kind),
     call: code`${functions}.${identifier(call.name)}`,
-    size: behaviour.kind === 'list' ? sizeOf(behaviour.paging) : null,
+    size: behaviour.kind === 'list' ? sizeOf(call, behaviour.paging, cli) : null,
     waiting: null,
   };
   if (behaviour.kind !== 'waitable') return [command];
@@ -116,9 +117,15 @@ function proseOf({ docs, name }: Call): Pick<CommandView, 'summary' | 'descripti
   };
 }
 
-function sizeOf({ scheme }: Paging): Text | null {
-  const size = 'size' in scheme ? scheme.size : null;
-  return size?.length === 1 && size[0] !== undefined ? new Text(size[0]) : null;
+/** The input for the page size. Lists with cursors do not need to know it, but `limit` is a number of items to a user. */
+function sizeOf(call: Call, { scheme }: Paging, cli: CliScope): Code | null {
+  const found = 'size' in scheme ? scheme.size : null;
+  const key = found?.length === 1 ? found[0] : 'limit';
+  const option = optionsOf(call, cli).find((each) => each.key === key);
+  const type = option && resolved(withoutNull(resolved(option.type, cli.lookup.models)), cli.lookup.models);
+  if (!option || type?.kind !== 'primitive' || !/^(?:integer|number)$/.test(type.name)) return null;
+  const { maximum } = option.limits;
+  return specLiteral({ key: option.key, most: typeof maximum === 'number' ? maximum : undefined });
 }
 
 function waitingExample(call: Call, { name, preferred }: Waiter, cli: CliScope): string {

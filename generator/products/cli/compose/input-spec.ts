@@ -1,6 +1,13 @@
 import { assertNever } from '../../../assert-never.ts';
 import type { Property, Type } from '../../../contract/types.ts';
-import { conjunctsOf, isNull, resolved, visibleProperties, type Models } from '../../../contract/visit.ts';
+import {
+  conjunctsOf,
+  holdsNull,
+  isNull,
+  resolved,
+  visibleProperties,
+  type Models,
+} from '../../../contract/visit.ts';
 import { jsonText } from '../../sdk/json-text.ts';
 import { limitsText } from '../../sdk/limits.ts';
 import { firstSentence } from '../../sdk/prose.ts';
@@ -41,6 +48,7 @@ export function inputSpec(
     key,
     summary: summary === '' ? undefined : summary,
     type: spec,
+    nullable: holdsNull(type, models) ? true : undefined,
     required: required ? true : undefined,
     default:
       standard === undefined ? undefined : typeof standard === 'string' ? standard : jsonText(standard),
