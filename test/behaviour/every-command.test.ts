@@ -104,5 +104,7 @@ describe.each(['paperspace', 'core'] as const)('each operation of %s is a comman
       expect(ran).toMatchObject({ code: 0 });
       expect(sent).toEqual([expectedRequest(call, given)]);
     },
+    // The first command loads the program.
+    30_000,
   );
 });

@@ -59,8 +59,8 @@ function splitLeadingOptions(argv: readonly string[]): readonly [readonly string
 /** Whether the value of an option is the next argument: `--output json`, `-o json` and `-yo json`, not `-ojson`. */
 function takesNext(token: string): boolean {
   if (token.startsWith('--')) return !token.includes('=') && !switches.has(loose(token));
-  const letters = [...token.slice(1)];
-  return letters.findIndex((letter) => !switches.has(loose(letter))) === letters.length - 1;
+  // `-h`, `-V` and `-y` have no value.
+  return /^-[hvy]*[^hvy]$/i.test(token);
 }
 
 /** Options without a value, in their loose spelling. */
