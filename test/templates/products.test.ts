@@ -26,7 +26,7 @@ function teamFolder(product: ProductTemplates, firstLine: string): string {
 function findings(product: ProductTemplates, firstLine: string): readonly string[] {
   const diagnostics = new Diagnostics();
   checkTemplates(product, [teamFolder(product, firstLine)], diagnostics);
-  return diagnostics.all.map(({ message }) => message.replace(/^.*more\.hbs:\S+ /, ''));
+  return diagnostics.all.map(({ message }) => message);
 }
 
 describe('an extra template', () => {
@@ -35,7 +35,7 @@ describe('an extra template', () => {
     ['reference', docsTemplates],
   ])('of a %s cannot make a file for each model', (_, product) => {
     expect(findings(product, 'scope=model path=src/{name}.txt')).toEqual([
-      'this template cannot make a file: this product has no files for each model: its scopes are once and resource.',
+      'This template cannot make a file: this product has no files for each model: its scopes are once and resource.',
     ]);
     expect(findings(product, 'scope=resource path=src/{name}.txt')).toEqual([]);
   });
