@@ -140,11 +140,8 @@ export function docBlock(text: Code): Code {
 }
 
 function escapeDoc(text: string): string {
-  return text
-    .replaceAll('*/', '*\\/')
-    .replaceAll('/*', '/\\*')
-    .replace(/(?<=^|\s)@/g, '\\@')
-    .replaceAll('{@', '{\\@');
+  const inside = text.replaceAll('*/', '*\\/').replaceAll('/*', '/\\*');
+  return inside.includes('@') ? inside.replace(/(?<=^|\s)@/g, '\\@').replaceAll('{@', '{\\@') : inside;
 }
 
 /** Text for the inside of a code span in a doc comment or in Markdown: no backtick, one line. */

@@ -113,7 +113,10 @@ function summariseAll(found: ReadonlyMap<number, Occurrences>): ReadonlyMap<numb
 /** The enums that discriminate the members of a union. They stay inline, so that readers see their values. */
 function discriminatingTypes(api: Api): ReadonlySet<Type> {
   const found = new Set<Type>();
+  const visited = new Set<Type>();
   const visit = (type: Type): void => {
+    if (isLeaf(type) || visited.has(type)) return;
+    visited.add(type);
     if (type.kind === 'union' && type.discriminator) {
       const { property } = type.discriminator;
       const objects = type.members.filter((member) => member.kind === 'object');

@@ -196,11 +196,14 @@ const wideSpace = /\S(?:\s\s|[^\S ])/;
 
 function wrappedLine(line: string): string {
   const text = line.trimEnd();
-  if (text.length <= width && !wideSpace.test(text)) return text;
+  const isPlain = !wideSpace.test(text);
+  if (isPlain && text.length <= width) return text;
   const indent = ' '.repeat(/^\s*(?:[-*+]\s+|\d+\.\s+)?/.exec(line)?.[0].length ?? 0);
   const lines: string[] = [];
   let current = '';
-  for (const word of text.split(/(?<=\S)\s+/)) {
+  const start = text.search(/\S|$/);
+  const [first = '', ...words] = text.slice(start).split(isPlain ? ' ' : /\s+/);
+  for (const word of [text.slice(0, start) + first, ...words]) {
     if (current !== '' && current.length + 1 + word.length > width) {
       lines.push(current);
       current = `${indent}${word}`;
