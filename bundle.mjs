@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'rolldown';
 import { compiledValidators } from './build/compiled-validators.mjs';
+import { tsMorphPrinter } from './build/ts-morph-printer.mjs';
 
 // Bundles the generator: a command starts sooner with some seventy files than with more than four hundred.
 //
@@ -29,14 +30,19 @@ const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 await build({
   input: { ...entries, ...Object.fromEntries(positionals.map((entry) => entry.split('='))) },
   platform: 'node',
-  plugins: [compiledValidators()],
-  external: Object.keys(dependencies).map((name) => new RegExp(`^${name}(/|$)`)),
+  plugins: [compiledValidators(), tsMorphPrinter()],
+  external: (id, importer) =>
+    Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`)) &&
+    !(id === 'ts-morph' && importer?.endsWith('print-declaration.ts')),
   output: { dir: values.out, chunkFileNames: '[name]-[hash].js', cleanDir: values.clean },
 });
 
-// What shows the page of a reference, with the licences of what is in it.
+// What shows the page of a reference, and the licences of what is bundled.
 for (const [from, to] of [
   ['rapidoc-min.js', 'renderer.js'],
   ['rapidoc-min.js.LICENSE.txt', 'renderer.LICENSE.txt'],
 ])
   copyFileSync(new URL(from, import.meta.resolve('rapidoc')), join(values.out, to));
+
+for (const name of ['ts-morph', 'code-block-writer'])
+  copyFileSync(new URL('../LICENSE', import.meta.resolve(name)), join(values.out, `${name}.LICENSE.txt`));

@@ -73,8 +73,11 @@ export function serveRequests<Request, Result>(serve: (request: Request) => Resu
   parentPort?.on('message', (request: Request) => void take(request));
 }
 
+/** Requests that are open at a time: enough to use the time in which one waits, and few enough to hold little. */
+const mostOpen = 16;
+
 /**
- * Begins each request at once, and gives the results in the order of the requests.
+ * Begins requests while others are open, and gives the results in the order of the requests.
  *
  * @returns a function that takes a request. Its promise rejects with the first error of this request or an earlier one.
  */
@@ -82,12 +85,13 @@ export function inOrder<Request, Result>(
   serve: (request: Request) => Result | Promise<Result>,
   respond: (result: Result) => void,
 ): (request: Request) => Promise<void> {
-  const begin = async (request: Request): Promise<Result> => serve(request);
-  let before = Promise.resolve();
+  /** The last responses, oldest first. */
+  const last: Promise<void>[] = Array.from({ length: mostOpen }, () => Promise.resolve());
   return (request) => {
-    const result = begin(request);
-    const earlier = before;
-    before = Promise.all([result, earlier]).then(([own]) => respond(own));
-    return before;
+    const [oldest, earlier] = [last.shift(), last.at(-1)];
+    const result = Promise.resolve(oldest).then(() => serve(request));
+    const response = Promise.all([result, earlier]).then(([own]) => respond(own));
+    last.push(response);
+    return response;
   };
 }
