@@ -4,7 +4,7 @@ import { child, type Origin } from '../diagnostics/origin.ts';
 import type { Diagnostics } from '../diagnostics/report.ts';
 import { describeValue, expectedBy, suggestedBy } from '../diagnostics/schema-issue.ts';
 import { listed } from '../diagnostics/sentence.ts';
-import { tolerableCodes } from '../diagnostics/severities.ts';
+import { adjustableCodes, tolerableCodes } from '../diagnostics/severities.ts';
 import { nearest } from '../nearest.ts';
 import { configSchema } from './schema.ts';
 import { fixedSeverity, unknownCode } from './severities.ts';
@@ -31,8 +31,9 @@ function reportIssue(issue: v.BaseIssue<unknown>, file: Origin, diagnostics: Dia
     const suggestion = nearest(key, known);
     diagnostics.report('config-unknown-key', origin, { key, known: listed(known), suggestion });
   } else if (issue.message === unknownCode) {
-    const known = Object.keys(catalogue);
-    diagnostics.report('config-unknown-code', origin, { code: key, suggestion: nearest(key, known) });
+    const suggestion = nearest(key, Object.keys(catalogue));
+    const valid = listed(adjustableCodes());
+    diagnostics.report('config-unknown-code', origin, { code: key, valid, suggestion });
   } else if (issue.message === fixedSeverity) {
     diagnostics.report('config-fixed-severity', origin, {
       code: key,

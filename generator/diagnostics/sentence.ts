@@ -21,3 +21,8 @@ export function listed(names: Iterable<string>): string {
   const more = all.length > most ? ` and ${all.length - most} more` : '';
   return `${all.slice(0, most).join(', ')}${more}`;
 }
+
+/** A sentence with valid names, after a space; empty without names. `list` is that of {@link listed}. */
+export function validNames(noun: string, list: string): string {
+  return list === '' ? '' : ` Valid ${noun}: ${list}.`;
+}

@@ -28,6 +28,11 @@ export function isAdjustable(code: Code): code is AdjustableCode {
   return catalogue[code].severity !== 'error' || isTolerable(code);
 }
 
+/** The codes whose severity the configuration can change, in the order of the catalogue. */
+export function adjustableCodes(): readonly AdjustableCode[] {
+  return Object.keys(catalogue).filter(isCode).filter(isAdjustable);
+}
+
 /** The errors after which generation can continue, in order. */
 export function tolerableCodes(): readonly AdjustableCode[] {
   return Object.keys(catalogue).filter(isCode).filter(isTolerable).toSorted();

@@ -1,3 +1,4 @@
+import { listed } from '../diagnostics/sentence.ts';
 import type { Configured } from '../config/configured.ts';
 import type { Diagnostics } from '../diagnostics/report.ts';
 import { child, type Origin } from '../diagnostics/origin.ts';
@@ -75,8 +76,12 @@ function standardOf({ limits, type }: InputField): string | number | boolean | n
 
 function reportUnmet(api: Api, name: string, origin: Origin, diagnostics: Diagnostics): void {
   const parameters = operationsOf(api).flatMap(({ input }) => input.fields.filter(isParameter));
-  const suggestion = nearest(name, new Set(parameters.map(({ wireName }) => wireName)));
-  diagnostics.report('client-parameter-unmet', origin, { name, suggestion });
+  const valid = [...new Set(parameters.map(({ wireName }) => wireName))];
+  diagnostics.report('client-parameter-unmet', origin, {
+    name,
+    valid: listed(valid),
+    suggestion: nearest(name, valid),
+  });
 }
 
 function reportOther({ operation, field }: Declaration, diagnostics: Diagnostics): void {

@@ -1,5 +1,6 @@
 import { child, formatOrigin, type Origin } from '../diagnostics/origin.ts';
 import type { Diagnostics } from '../diagnostics/report.ts';
+import { listed } from '../diagnostics/sentence.ts';
 import { nearest } from '../nearest.ts';
 import type { Model, SymbolId } from '../model/types.ts';
 import { byCodeUnit } from '../order.ts';
@@ -54,9 +55,10 @@ export function rename(
   const chosen = new Set(names.values());
   for (const [key, name] of renames) {
     const place = origin && child(origin, 'models', key);
-    if (!chosen.has(key))
-      diagnostics.report('unused-pin', place, { key, suggestion: intendedName(key, chosen) });
-    else if (!isTypeIdentifier(name)) diagnostics.report('invalid-pinned-name', place, { name });
+    if (!chosen.has(key)) {
+      const valid = listed([...chosen].toSorted(byCodeUnit));
+      diagnostics.report('unused-pin', place, { key, valid, suggestion: intendedName(key, chosen) });
+    } else if (!isTypeIdentifier(name)) diagnostics.report('invalid-pinned-name', place, { name });
     else if (!scope.isFree(name)) diagnostics.report('pinned-name-taken', place, { name });
     else scope.take(name, key);
   }

@@ -3,6 +3,7 @@ import { checkOutput } from './check-output.ts';
 import { partialNames, type Template } from './lookup.ts';
 import { misuseOfBlock, unsupported } from './misuse.ts';
 import { near } from './near.ts';
+import { listed, validNames } from '../diagnostics/sentence.ts';
 import { helperNames, isHelper, isKind, isPath } from './parse.ts';
 import { maybe } from './nullable.ts';
 import {
@@ -103,11 +104,12 @@ function checkPartial(statement: hbs.AST.PartialStatement, context: Context, che
   if (template === undefined) {
     const known = [...partials.keys()];
     const { origin, within } = placeOf(name, check);
+    const suggestion = near(name.original, known);
     check.diagnostics.report('template-partial', origin, {
       within,
       partial: name.original,
-      more: '',
-      suggestion: near(name.original, known),
+      more: suggestion === null ? validNames('partials', listed(known)) : '',
+      suggestion,
     });
     return;
   }

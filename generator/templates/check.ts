@@ -7,6 +7,7 @@ import type { TemplateHeader } from './header.ts';
 import { isExtra, isFileTemplate, partialName, type Template, type TemplateSet } from './lookup.ts';
 import { checkOther } from './check-other.ts';
 import { near } from './near.ts';
+import { listed, validNames } from '../diagnostics/sentence.ts';
 import type { ProductTemplates } from './product-templates.ts';
 import { isPath, parse } from './parse.ts';
 import { originAt, startOf, syntaxError } from './syntax-error.ts';
@@ -77,11 +78,11 @@ function checkTeamTemplate(
   if (header.drop) checkDrop(template, diagnostics);
   if (isExtra(name)) checkExtra(template, product, diagnostics);
   else checkOverride(template, diagnostics);
-  if (!isExtra(name) && !base.has(name) && !isOwnPartial)
-    diagnostics.report('template-unknown', startOf(file), {
-      more: '',
-      suggestion: near(name, base.keys()),
-    });
+  if (!isExtra(name) && !base.has(name) && !isOwnPartial) {
+    const suggestion = near(name, base.keys());
+    const more = suggestion === null ? validNames('names', listed(base.keys())) : '';
+    diagnostics.report('template-unknown', startOf(file), { more, suggestion });
+  }
   if (!header.drop && header.views !== product.version) reportVersion(template, product, diagnostics);
 }
 

@@ -134,6 +134,20 @@ describe('templates', () => {
       error: expect.stringContaining('no-such'),
     });
   });
+
+  it('are checked with the diagnostics in what --json prints, and with the same exit code', async () => {
+    project.put('house/no-such.ts.hbs', 'x');
+    const { code, out, error } = await project.run('templates', 'check', '--json');
+    expect([code, error]).toEqual([1, '']);
+    expect(JSON.parse(out)).toMatchObject({
+      diagnostics: expect.arrayContaining([
+        expect.objectContaining({
+          code: 'template-unknown',
+          message: expect.stringContaining('Valid names: README.md, '),
+        }),
+      ]),
+    });
+  });
 });
 
 describe('the reporter', () => {

@@ -5,6 +5,8 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { loadConfig } from '../../generator/config/load-config.ts';
 import { formatOrigin } from '../../generator/diagnostics/origin.ts';
 import { Diagnostics } from '../../generator/diagnostics/report.ts';
+import { listed } from '../../generator/diagnostics/sentence.ts';
+import { adjustableCodes } from '../../generator/diagnostics/severities.ts';
 
 const target = { spec: 'api.json', out: 'sdk', package: { name: 'petstore' } };
 
@@ -136,11 +138,11 @@ describe('what is wrong with a configuration', () => {
     ],
     [
       { diagnostics: { 'duplicate-operationId': 'warning' } },
-      'config-unknown-code …/diagnostics/duplicate-operationId There is no diagnostic "duplicate-operationId". Did you mean "duplicate-operation-id"?',
+      `config-unknown-code …/diagnostics/duplicate-operationId There is no diagnostic "duplicate-operationId". Valid codes: ${listed(adjustableCodes())}. Did you mean "duplicate-operation-id"?`,
     ],
     [
       { diagnostics: { toString: 'off' } },
-      'config-unknown-code …/diagnostics/toString There is no diagnostic "toString".',
+      `config-unknown-code …/diagnostics/toString There is no diagnostic "toString". Valid codes: ${listed(adjustableCodes())}.`,
     ],
     [
       { diagnostics: { 'invalid-syntax': 'warning' } },

@@ -107,8 +107,8 @@ describe('a prefix and a suffix of models', () => {
   it('are reported of where a pin lacks them', () => {
     const { complaints } = named({ modelPrefix: 'Acme', models: { Good: 'Ware', AcmeGod: 'Ware' } });
     expect(complaints).toEqual([
-      'The pin "Good" matches nothing in the document. Did you mean "AcmeGood"?',
-      'The pin "AcmeGod" matches nothing in the document. Did you mean "AcmeGood"?',
+      'The pin "Good" matches nothing in the document. Valid names: AcmeErrorModel, AcmeGood, AcmeGoodState, AcmeHTTPLog. Did you mean "AcmeGood"?',
+      'The pin "AcmeGod" matches nothing in the document. Valid names: AcmeErrorModel, AcmeGood, AcmeGoodState, AcmeHTTPLog. Did you mean "AcmeGood"?',
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { validNames } from '../sentence.ts';
 import type { Entries } from './entry.ts';
 
 /** The diagnostics of the module `config`. */
@@ -36,7 +37,8 @@ export const configEntries = {
   },
   'config-unknown-code': {
     severity: 'error',
-    text: (p: { code: string; suggestion: string | null }) => `There is no diagnostic "${p.code}".`,
+    text: (p: { code: string; valid: string; suggestion: string | null }) =>
+      `There is no diagnostic "${p.code}".${validNames('codes', p.valid)}`,
     help: 'Use a code of docs/diagnostics.md.',
   },
   'config-fixed-severity': {

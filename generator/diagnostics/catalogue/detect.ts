@@ -1,4 +1,12 @@
+import { validNames } from '../sentence.ts';
 import type { Entries } from './entry.ts';
+
+/** An unknown name in a declaration: the valid names, and the one that it most likely means. */
+interface Unknown {
+  readonly extension: string;
+  readonly valid: string;
+  readonly suggestion: string | null;
+}
 
 /** The consequence of an invalid declaration. */
 const ignored = 'The declaration is ignored.';
@@ -13,32 +21,32 @@ export const detectEntries = {
   },
   'behaviour-key-unknown': {
     severity: 'warning',
-    text: ({ extension, key }: { extension: string; key: string; suggestion: string | null }) =>
-      `${extension} has no key "${key}". ${ignored}`,
+    text: ({ extension, key, valid }: Unknown & { readonly key: string }) =>
+      `${extension} has no key "${key}". ${ignored}${validNames('keys', valid)}`,
     help: 'Correct the key or remove it. docs/extensions.md lists the keys.',
   },
   'behaviour-input-unknown': {
     severity: 'warning',
-    text: (p: { extension: string; input: string; operation: string; suggestion: string | null }) =>
-      `${p.extension} names the input "${p.input}", which ${p.operation} does not have. ${ignored}`,
+    text: (p: Unknown & { readonly input: string; readonly operation: string }) =>
+      `${p.extension} names the input "${p.input}", which ${p.operation} does not have. ${ignored}${validNames('inputs', p.valid)}`,
     help: 'Name a parameter or a body field of that operation.',
   },
   'behaviour-property-unknown': {
     severity: 'warning',
-    text: ({ extension, path }: { extension: string; path: string; suggestion: string | null }) =>
-      `${extension} names ${path}, which the response does not have. ${ignored}`,
+    text: ({ extension, path, valid }: Unknown & { readonly path: string }) =>
+      `${extension} names ${path}, which the response does not have. ${ignored}${validNames('properties', valid)}`,
     help: 'Use a path that the schema of the successful JSON response declares.',
   },
   'behaviour-operation-unknown': {
     severity: 'warning',
-    text: ({ extension, operation }: { extension: string; operation: string; suggestion: string | null }) =>
-      `${extension} names the operation "${operation}", which does not exist. ${ignored}`,
+    text: ({ extension, operation, valid }: Unknown & { readonly operation: string }) =>
+      `${extension} names the operation "${operation}", which does not exist. ${ignored}${validNames('operations', valid)}`,
     help: 'Name an operation by its operationId, or by method and path: "GET /machines/{id}".',
   },
   'behaviour-status-unknown': {
     severity: 'warning',
-    text: ({ extension, value }: { extension: string; value: string; suggestion: string | null }) =>
-      `${extension} names the state "${value}", which the status does not have. ${ignored}`,
+    text: ({ extension, value, valid }: Unknown & { readonly value: string }) =>
+      `${extension} names the state "${value}", which the status does not have. ${ignored}${validNames('states', valid)}`,
     help: 'Use a value of the enum.',
   },
   'pages-from-zero': {
@@ -69,8 +77,8 @@ export const detectEntries = {
   },
   'behaviour-config-unmatched': {
     severity: 'warning',
-    text: ({ operation }: { operation: string; suggestion: string | null }) =>
-      `The configuration sets the behaviour of "${operation}", which is not an operation of the document.`,
+    text: ({ operation, valid }: Omit<Unknown, 'extension'> & { readonly operation: string }) =>
+      `The configuration sets the behaviour of "${operation}", which is not an operation of the document.${validNames('operations', valid)}`,
     help: 'Name an operation by its operationId, or by method and path: "GET /machines/{id}".',
   },
 } as const satisfies Entries;

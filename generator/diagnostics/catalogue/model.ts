@@ -1,3 +1,4 @@
+import { validNames } from '../sentence.ts';
 import type { Entries } from './entry.ts';
 
 /** The diagnostics of the module `model`. */
@@ -305,8 +306,8 @@ export const modelEntries = {
   },
   'operation-pin-unmet': {
     severity: 'warning',
-    text: ({ key }: { key: string; suggestion: string | null }) =>
-      `The configuration names "${key}", which is not an operation of the document.`,
+    text: ({ key, valid }: { key: string; valid: string; suggestion: string | null }) =>
+      `The configuration names "${key}", which is not an operation of the document.${validNames('operations', valid)}`,
     help: 'Name an operation by its operationId, or by method and path: "GET /machines/{id}".',
   },
   'operation-pushed-out': {
@@ -353,8 +354,8 @@ export const modelEntries = {
   },
   'client-parameter-unmet': {
     severity: 'warning',
-    text: ({ name }: { name: string; suggestion: string | null }) =>
-      `client.parameters names the parameter "${name}", which no operation has.`,
+    text: ({ name, valid }: { name: string; valid: string; suggestion: string | null }) =>
+      `client.parameters names the parameter "${name}", which no operation has.${validNames('parameters', valid)}`,
     help: 'Use the name of a parameter in the document. `sdkwright inspect` lists those that most operations have.',
   },
   'client-parameter-differs': {
@@ -383,7 +384,8 @@ export const modelEntries = {
   },
   'filter-unmet': {
     severity: 'warning',
-    text: ({ rule }: { rule: string; suggestion: string | null }) => `No operation matches "${rule}".`,
+    text: ({ rule, valid }: { rule: string; valid: string; suggestion: string | null }) =>
+      `No operation matches "${rule}".${validNames('values', valid)}`,
     help: 'Correct or remove the rule. `sdkwright inspect` shows operations with their ids and paths.',
   },
   'filter-leaves-nothing': {

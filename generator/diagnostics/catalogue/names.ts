@@ -1,3 +1,4 @@
+import { validNames } from '../sentence.ts';
 import type { Entries } from './entry.ts';
 
 /** The diagnostics of the module `names`. */
@@ -21,8 +22,8 @@ export const namesEntries = {
   },
   'unused-pin': {
     severity: 'warning',
-    text: ({ key }: { key: string; suggestion: string | null }) =>
-      `The pin ${JSON.stringify(key)} matches nothing in the document.`,
+    text: ({ key, valid }: { key: string; valid: string; suggestion: string | null }) =>
+      `The pin ${JSON.stringify(key)} matches nothing in the document.${validNames('names', valid)}`,
     help: 'Remove the pin, or correct the component, pointer or operation it names.',
   },
   'name-from-place': {

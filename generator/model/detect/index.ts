@@ -1,3 +1,4 @@
+import { listed } from '../../diagnostics/sentence.ts';
 import type { Configured } from '../../config/configured.ts';
 import type { OperationConfig } from '../../config/types.ts';
 import { child } from '../../diagnostics/origin.ts';
@@ -21,7 +22,7 @@ import { reportZeroBased } from './paging/report-zero-based.ts';
 import { whyUnpaged } from './paging/unpaged.ts';
 import { rawOperation } from './raw.ts';
 import { nearest } from '../../nearest.ts';
-import { surfaceOf, type Subject, type Surface } from './surface.ts';
+import { routesOf, surfaceOf, type Subject, type Surface } from './surface.ts';
 import { unwrapResponses, type UnwrapSources } from './unwrap/envelopes.ts';
 
 /** Settings of operations in the configuration, by `operationId` or `METHOD /path`. */
@@ -91,17 +92,18 @@ function configSource(places: readonly Place[]): readonly Source[] {
 
 /** Settings by operation. Reports settings for operations that do not exist. */
 function settingsOf(
-  { named }: Surface,
+  surface: Surface,
   configs: Configured<OperationConfigs>,
   diagnostics: Diagnostics,
 ): ReadonlyMap<SymbolId, readonly Place[]> {
   const found = new Map<SymbolId, readonly Place[]>();
   for (const [name, value] of Object.entries(configs.value)) {
     const origin = child(configs.origin, name);
-    const subject: Subject | undefined = named.get(name);
+    const subject: Subject | undefined = surface.named.get(name);
     if (subject === undefined) {
-      const suggestion = nearest(name, named.keys());
-      diagnostics.report('behaviour-config-unmatched', origin, { operation: name, suggestion });
+      const suggestion = nearest(name, surface.named.keys());
+      const valid = listed(routesOf(surface));
+      diagnostics.report('behaviour-config-unmatched', origin, { operation: name, valid, suggestion });
     } else {
       const { id } = subject.operation;
       found.set(id, [...(found.get(id) ?? []), { value, origin }]);

@@ -39,6 +39,11 @@ export interface JsonResponse {
   readonly single: boolean;
 }
 
+/** The routes of all operations: `GET /machines/{id}`. */
+export function routesOf({ subjects }: Pick<Surface, 'subjects'>): readonly string[] {
+  return Array.from(subjects.values(), ({ operation }) => routeOf(operation));
+}
+
 /** Resolves the inputs and responses of an API for detection. */
 export function surfaceOf(api: Api, documents: Documents): Surface {
   const subjects = new Map<SymbolId, Subject>();

@@ -1,3 +1,4 @@
+import { listed } from '../../diagnostics/sentence.ts';
 import type { Configured } from '../../config/configured.ts';
 import type { FilterConfig, OperationMatch } from '../../config/types.ts';
 import { child } from '../../diagnostics/origin.ts';
@@ -68,14 +69,16 @@ function reportUnmet(
   for (const key of ['include', 'exclude'] as const) {
     for (const [index, match] of (filter[key] ?? []).entries()) {
       // A rule for deprecated operations is valid even if nothing is deprecated now.
-      const { deprecated: _, ...listed } = match;
-      for (const { text, matches, candidates } of rulesOf(listed).flat()) {
+      const { deprecated: _, ...others } = match;
+      for (const { text, matches, candidates } of rulesOf(others).flat()) {
         if (all.some(({ candidate }) => matches(candidate))) continue;
-        const suggestion = nearest(
-          text,
-          all.flatMap(({ candidate }) => candidates(candidate)),
-        );
-        diagnostics.report('filter-unmet', child(origin, key, index), { rule: text, suggestion });
+        const valid = [...new Set(all.flatMap(({ candidate }) => candidates(candidate)))];
+        const suggestion = nearest(text, valid);
+        diagnostics.report('filter-unmet', child(origin, key, index), {
+          rule: text,
+          valid: listed(valid),
+          suggestion,
+        });
       }
     }
   }

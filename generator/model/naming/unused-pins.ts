@@ -1,3 +1,4 @@
+import { listed } from '../../diagnostics/sentence.ts';
 import type { Configured } from '../../config/configured.ts';
 import { child } from '../../diagnostics/origin.ts';
 import type { Diagnostics } from '../../diagnostics/report.ts';
@@ -14,6 +15,7 @@ export function reportUnusedPins(
   pins: Configured<Readonly<Record<string, string>>>,
   diagnostics: Diagnostics,
 ): void {
+  const routes = operations.map(({ method, path }) => `${method} ${path}`);
   const known = operations.flatMap(({ operationId, method, path }) => [
     `${method} ${path}`,
     ...(operationId === null ? [] : [operationId]),
@@ -22,6 +24,7 @@ export function reportUnusedPins(
     if (known.includes(key)) continue;
     diagnostics.report('operation-pin-unmet', child(pins.origin, key), {
       key,
+      valid: listed(routes),
       suggestion: nearest(key, known),
     });
   }

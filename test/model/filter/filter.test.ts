@@ -131,9 +131,9 @@ it('tells rules that nothing meets, and what may have been meant', () => {
     exclude: [{ paths: ['/amin/**'] }, { operationIds: ['*x'] }],
   };
   expect(left(filter).complaints).toEqual([
-    '/filter/exclude/0: No operation matches "/amin/**".',
-    '/filter/exclude/1: No operation matches "*x".',
-    '/filter/include/0: No operation matches "good". Did you mean "goods"?',
+    '/filter/exclude/0: No operation matches "/amin/**". Valid values: /goods, /goods/{id}, /admin/users, /admin/users/{id}/log.',
+    '/filter/exclude/1: No operation matches "*x". Valid values: goods-list, goods-delete, goods-get, users-list, users-log.',
+    '/filter/include/0: No operation matches "good". Valid values: goods, users, admin. Did you mean "goods"?',
   ]);
 });
 

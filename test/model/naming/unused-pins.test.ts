@@ -20,8 +20,8 @@ it('says nothing of names for operations that there are', () => {
 
 it('finds names for operations that there are not, and what was meant', () => {
   expect(messages({ 'machines.list': 'machines.all', 'post /machines': 'a.b', __proto__x: 'c.d' })).toEqual([
-    'The configuration names "__proto__x", which is not an operation of the document.',
-    'The configuration names "machines.list", which is not an operation of the document. Did you mean "machines-list"?',
-    'The configuration names "post /machines", which is not an operation of the document. Did you mean "POST /machines"?',
+    'The configuration names "__proto__x", which is not an operation of the document. Valid operations: GET /machines, POST /machines.',
+    'The configuration names "machines.list", which is not an operation of the document. Valid operations: GET /machines, POST /machines. Did you mean "machines-list"?',
+    'The configuration names "post /machines", which is not an operation of the document. Valid operations: GET /machines, POST /machines. Did you mean "POST /machines"?',
   ]);
 });

@@ -1,3 +1,4 @@
+import { listed } from '../../../diagnostics/sentence.ts';
 import type { OperationConfig } from '../../../config/types.ts';
 import { at, members, type Place } from '../../../load/place.ts';
 import type { Evidence } from '../../types.ts';
@@ -42,6 +43,7 @@ function reportMistyped({ diagnostics, subject }: DetectionContext, raw: Place):
       diagnostics.report('behaviour-key-unknown', origin, {
         extension: routeOf(subject.operation),
         key,
+        valid: listed(extensions),
         suggestion,
       });
   }

@@ -1,3 +1,4 @@
+import { listed } from '../../../diagnostics/sentence.ts';
 import type { Diagnostics } from '../../../diagnostics/report.ts';
 import type { Origin } from '../../../diagnostics/origin.ts';
 import { isHeader } from '../../list-output.ts';
@@ -5,7 +6,7 @@ import type { Scalar } from '../../scalar.ts';
 import type { InputField, ListOutput, Type, ValuePath } from '../../types.ts';
 import { inputAt, type ListInput } from '../paging/inputs.ts';
 import { memberAt, propertiesOf, scalarOf, typeAt } from '../shape.ts';
-import type { Subject, Surface } from '../surface.ts';
+import { routesOf, type Subject, type Surface } from '../surface.ts';
 import { showPath } from '../words.ts';
 import { nearest } from '../../../nearest.ts';
 import { pointerPath } from '../extensions/expression.ts';
@@ -45,18 +46,15 @@ export class Check {
   input(name: string, origin: Origin, subject: Subject = this.subject): InputField | null {
     const found = subject.inputs.find((field) => field.key === name || field.wireName === name);
     if (found !== undefined) return found;
-    const suggestion = nearest(
-      name,
-      subject.inputs.map(({ key }) => key),
-    );
-    this.#unknownInput(name, origin, suggestion, subject);
+    const valid = subject.inputs.map(({ key }) => key);
+    this.#unknownInput(name, origin, { valid: listed(valid), suggestion: nearest(name, valid) }, subject);
     return null;
   }
 
   #unknownInput(
     input: string,
     origin: Origin,
-    suggestion: string | null,
+    known: { readonly valid: string; readonly suggestion: string | null },
     { operation } = this.subject,
   ): void {
     const extension = this.#extension;
@@ -64,7 +62,7 @@ export class Check {
       extension,
       input,
       operation: routeOf(operation),
-      suggestion,
+      ...known,
     });
   }
 
@@ -75,8 +73,9 @@ export class Check {
     if (field === null || inner.length === 0) return field && inputAt(field, [], field);
     const property = memberAt(this.surface.models, field.type, inner);
     if (property !== null) return inputAt(field, inner, property);
-    const names = propertiesOf(this.surface.models, field.type).map(({ wireName }) => wireName);
-    this.#unknownInput([first, ...inner].join('/'), origin, nearest(inner[0] ?? '', names));
+    const valid = propertiesOf(this.surface.models, field.type).map(({ wireName }) => wireName);
+    const suggestion = nearest(inner[0] ?? '', valid);
+    this.#unknownInput([first, ...inner].join('/'), origin, { valid: listed(valid), suggestion });
     return null;
   }
 
@@ -113,12 +112,10 @@ export class Check {
   ): Type | null {
     const found = type === null ? null : typeAt(this.surface.models, type, path);
     if (found === null) {
-      const extension = this.#extension;
-      const suggestion = this.#nearestPath(type, path);
       this.#diagnostics.report('behaviour-property-unknown', origin, {
-        extension,
+        extension: this.#extension,
         path: showPath(path),
-        suggestion,
+        ...this.#nearestPath(type, path),
       });
     }
     return found;
@@ -132,17 +129,19 @@ export class Check {
     this.#diagnostics.report('behaviour-operation-unknown', origin, {
       extension: this.#extension,
       operation: name,
+      valid: listed(routesOf(this.surface)),
       suggestion,
     });
     return null;
   }
 
   /** Reports a state that the status does not have. */
-  state(value: string, suggestion: string | null, origin: Origin): void {
+  state(value: string, valid: readonly string[], origin: Origin): void {
     this.#diagnostics.report('behaviour-status-unknown', origin, {
       extension: this.#extension,
       value,
-      suggestion,
+      valid: listed(valid),
+      suggestion: nearest(value, valid),
     });
   }
 
@@ -156,19 +155,21 @@ export class Check {
     return null;
   }
 
-  /** The path with its first wrong name replaced by the nearest one. */
-  #nearestPath(type: Type | null, path: ValuePath): string | null {
-    if (type === null) return null;
+  /** The path with its first wrong name replaced by the nearest one, and the names that are valid there. */
+  #nearestPath(
+    type: Type | null,
+    path: ValuePath,
+  ): { readonly valid: string; readonly suggestion: string | null } {
     for (const [index, name] of path.entries()) {
-      const outer = typeAt(this.surface.models, type, path.slice(0, index));
-      const names =
+      const before = path.slice(0, index);
+      const outer = type === null ? null : typeAt(this.surface.models, type, before);
+      const valid =
         outer === null ? [] : propertiesOf(this.surface.models, outer).map(({ wireName }) => wireName);
-      if (names.includes(name)) continue;
-      const right = nearest(name, names);
-      return right === null
-        ? null
-        : `/${[...path.slice(0, index), right, ...path.slice(index + 1)].join('/')}`;
+      if (valid.includes(name)) continue;
+      const right = nearest(name, valid);
+      const suggestion = right === null ? null : `/${[...before, right, ...path.slice(index + 1)].join('/')}`;
+      return { valid: listed(valid), suggestion };
     }
-    return null;
+    return { valid: '', suggestion: null };
   }
 }

@@ -3,7 +3,6 @@ import type { StatusVocabulary, Type } from '../../types.ts';
 import { closedEnumOf } from '../shape.ts';
 import { reasonOf, statusOf } from '../status.ts';
 import type { Check, Declared } from './check.ts';
-import { nearest } from '../../../nearest.ts';
 import type { PollingSetting } from './schema.ts';
 
 type StatusSetting = NonNullable<PollingSetting['status']>;
@@ -66,6 +65,6 @@ export function checkStates(
   if (members === undefined) return true;
   const known = members.map(({ value }) => value);
   const strange = values.filter((value) => typeof value === 'boolean' || !known.includes(value));
-  for (const value of strange) check.state(String(value), nearest(String(value), known.map(String)), origin);
+  for (const value of strange) check.state(String(value), known.map(String), origin);
   return strange.length === 0;
 }

@@ -261,11 +261,3 @@ export type CallSetting = {
   readonly operation: string;
   readonly input?: Readonly<Record<string, ArgumentSetting>> | undefined;
 };
-
-/** Every key of a setting, for "Did you mean". */
-export const settingKeys: readonly string[] = [
-  ...[...paginationSchema.options, ...pollingSchema.options, waitersSchema, status].flatMap((schema) =>
-    Object.keys(schema.entries),
-  ),
-  'response',
-];
