@@ -43,7 +43,7 @@ describe('generate with bump', { timeout: 60_000 }, () => {
     project.put('pets.json', petsDocument('cat', 'bird'));
     expect(await bump()).toBe('0.1.1 → 0.2.0');
     expect(version()).toBe('0.2.0');
-    expect(read('sdk/src/client.ts')).toContain('pets/0.2.0');
+    expect(read('sdk/src/create-client.ts')).toContain('pets/0.2.0');
     expect(versions()).toEqual(['0.2.0', '0.1.1', '0.1.0']);
     expect(read('sdk/CHANGELOG.md')).toContain('- `Kind.Dog` was removed (types)');
   });
