@@ -494,7 +494,7 @@ describe('enums', () => {
     ]);
   });
 
-  it('may open for what callers give, not for what they get', () => {
+  it('may become open for inputs of callers, not for results', () => {
     expect(shapes(enumeration(['a']), enumeration(['a'], true), 'sent')[0]).toMatch(/^minor/);
     expect(shapes(enumeration(['a']), enumeration(['a'], true))[0]).toMatch(/^major/);
   });

@@ -41,7 +41,7 @@ describe('an unnamed object', () => {
     expect(ways('{ "city": string; "zip": string }', address)).toEqual(['sent']);
   });
 
-  it('is looked into as deep as it goes', () => {
+  it('is compared at any depth', () => {
     const deep = (inner: string): string => `Record<string, { "a b; c": (${inner} | null)[] }>`;
     expect(ways(deep(city), deep(address))).toEqual(['sent', 'received']);
     expect(ways(deep(address), deep(city))).toEqual([]);
@@ -128,7 +128,7 @@ describe('an intersection', () => {
     expect(ways(address, 'Base & { "id": string }', {}, parts)).toEqual([]);
   });
 
-  it('is not taken for what it may not be', () => {
+  it('does not fit a type that it may not have', () => {
     expect(ways(city, 'Base & { "city": string }', {}, parts)).toEqual([]);
     expect(ways(city, 'Base & Record<string, number>', {}, parts)).toEqual([]);
     expect(ways(city, 'Base & (Rest | null)', {}, parts)).toEqual([]);

@@ -38,7 +38,7 @@ describe('the change report', () => {
     );
   });
 
-  it('says so when nothing changed', () => {
+  it('states that nothing changed', () => {
     expect(printText(compareSurfaces(after, after))).toBe(
       'Nothing that callers or the service can notice has changed.',
     );
@@ -46,7 +46,7 @@ describe('the change report', () => {
 });
 
 describe('a surface as text', () => {
-  it('comes back as it was, whatever its names', () => {
+  it('is parsed to the same surface, with any names', () => {
     const odd = surface({ models: [model('__proto__', object(field('__proto__'), field('constructor')))] });
     expect(parseSurface(printSurface(odd))).toEqual(odd);
     expect(parseSurface(printSurface(surface()))).toEqual(surface());

@@ -49,7 +49,7 @@ components:
 `;
 
 describe('unwrap', () => {
-  it('breaks callers, and not what is released', async () => {
+  it('breaks callers, but not released packages', async () => {
     expect(await switched(wrapped, { unwrap: '/data' })).toEqual([
       'major pets.get() now gives `Pet`; it gave `PetResponse` [types]',
     ]);

@@ -42,7 +42,7 @@ describe('the surface of a package', () => {
     expect(taken(api([resource('machines', list)], [])).calls).toMatchObject([{ servers: null }]);
   });
 
-  it('says how a list pages', () => {
+  it('describes the paging of a list', () => {
     const scheme = { kind: 'cursor', input: ['after'], next: ['next'], more: null } as const;
     const behaviour: Behaviour = {
       kind: 'paginated',

@@ -25,7 +25,7 @@ it('writes the references of the targets that have one', async () => {
   expect(project.read('docs/openapi.json')).toContain('x-codeSamples');
 }, 240_000);
 
-it('says what to configure where no target has one', async () => {
+it('says what to configure if no target has one', async () => {
   configure({});
   const { code, error } = await project.run('docs');
   expect(code).toBe(2);

@@ -16,7 +16,7 @@ beforeEach(() => {
 afterEach(() => project.remove());
 
 describe('generate', { timeout: 60_000 }, () => {
-  it('says in a line what it made, and that there was nothing to do', async () => {
+  it('prints in one line what it generated, or that nothing has changed', async () => {
     const first = await project.run('generate');
     expect(first).toMatchObject({ code: 0, error: '' });
     expect(first.out).toMatch(/^pets: 2 operations, 3 models, \d+ files written, [\d.]+ s\n$/);
@@ -141,7 +141,7 @@ describe('findings', { timeout: 60_000 }, () => {
 });
 
 describe('inspect', () => {
-  it('shows operations, what was guessed and why, and where models are used', async () => {
+  it('shows operations, detected behaviour with its evidence, and uses of models', async () => {
     const { code, out } = await project.run('inspect');
     expect(code).toBe(0);
     expect(out).toContain(
@@ -195,7 +195,7 @@ describe('inspect', () => {
     });
   });
 
-  it('needs no target for a document, whatever the configuration has', async () => {
+  it('needs no target for a document, with any configuration', async () => {
     const twin = { ...target, out: 'twin' };
     project.put('sdkwright.config.json', JSON.stringify({ targets: { pets: target, twin } }));
     expect((await project.run('inspect', '--spec', 'pets.json')).out).toContain('  pets.list  GET /pets');
@@ -224,7 +224,7 @@ describe('diff', () => {
     expect(out).not.toContain('input.after');
   });
 
-  it('reports what changes between two documents, and responses 1 only when asked to fail', async () => {
+  it('reports the changes between two documents, and exits with 1 only if asked to fail', async () => {
     project.put('next.json', petsDocument('cat', 'bird'));
     const { code, out } = await project.run('diff', 'pets.json', 'next.json');
     expect(code).toBe(0);
@@ -243,7 +243,7 @@ describe('diff', () => {
     });
   });
 
-  it('responses 2 for what is no document', async () => {
+  it('exits with 2 for a file that is not a document', async () => {
     const { code, error } = await project.run('diff', 'pets.json', 'nowhere.json');
     expect(code).toBe(2);
     expect(error).toContain('nowhere.json');

@@ -53,7 +53,7 @@ describe('the command line', () => {
     [['diff', '', 'b.json'], 'It is empty.'],
     [['diff', 'a.json', ''], 'It is empty.'],
     [['templates', 'list', '--config', ''], 'It is empty.'],
-  ])('responses %j with exit code 2 and what is wrong', async (argv, message) => {
+  ])('exits with 2 for %j and reports the error', async (argv, message) => {
     const { code, out, error } = await project.run(...argv);
     expect(code).toBe(2);
     expect(out).toBe('');
@@ -69,7 +69,7 @@ describe('the command line', () => {
     bare.remove();
   });
 
-  it('tells every target that cannot be generated, and continues to the next', async () => {
+  it('reports each target that cannot be generated, and continues with the next', async () => {
     const { code, out } = await project.run('generate');
     expect(code).toBe(2);
     expect(out).toMatch(
@@ -78,7 +78,7 @@ describe('the command line', () => {
     expect(existsSync(join(project.folder, 'sdk'))).toBe(false);
   });
 
-  it('tells machines the same in JSON', async () => {
+  it('prints the same as JSON for machines', async () => {
     const { code, out, error } = await project.run('generate', '--json');
     expect(code).toBe(2);
     expect(error).toBe('');
@@ -111,7 +111,7 @@ describe('templates', () => {
     });
   });
 
-  it('are not ejected where no folder is for them, or when there is none of that name', async () => {
+  it('are not ejected without a folder for them, or without one of that name', async () => {
     expect((await project.run('templates', 'eject', 'resource.ts', '--target', 'shop')).error).toContain(
       'No target',
     );
@@ -135,7 +135,7 @@ describe('templates', () => {
     });
   });
 
-  it('are checked with the diagnostics in what --json prints, and with the same exit code', async () => {
+  it('are checked with their diagnostics in the output of --json, and with the same exit code', async () => {
     project.put('house/no-such.ts.hbs', 'x');
     const { code, out, error } = await project.run('templates', 'check', '--json');
     expect([code, error]).toEqual([1, '']);
@@ -151,13 +151,13 @@ describe('templates', () => {
 });
 
 describe('the reporter', () => {
-  it('shows what would steer a terminal as escapes', () => {
+  it('shows characters that control a terminal as escapes', () => {
     const { io, said } = recordingIo('/');
     createReporter(io, false).say('a\u001b[2Jb\u0007c\u009bd\re');
     expect(said().out).toBe('a\\u001b[2Jb\\u0007c\\u009bd\\re\n');
   });
 
-  it('prints nothing but data to machines', () => {
+  it('prints only data for machines', () => {
     const { io, said } = recordingIo('/');
     const reporter = createReporter(io, true);
     reporter.say('text');
@@ -165,7 +165,7 @@ describe('the reporter', () => {
     expect(said()).toEqual({ out: '{\n  "a": 1\n}\n', error: '' });
   });
 
-  it('escapes in data what would steer a terminal or hide', () => {
+  it('escapes characters in data that control a terminal or hide text', () => {
     const { io, said } = recordingIo('/');
     const hostile = 'a\u001b[2J\u007f\u009b\u202e\ud800\u{e0001}\u2028\u00ad\r\nz';
     createReporter(io, true).data({ hostile });

@@ -17,7 +17,7 @@ beforeEach(() => {
 afterEach(() => project.remove());
 
 describe('generate --report', { timeout: 60_000 }, () => {
-  it('writes what changed as Markdown or JSON', async () => {
+  it('writes changes as Markdown or JSON', async () => {
     await project.generate();
     project.put('pets.json', petsDocument('cat', 'fish'));
     await project.run('generate', '--check', '--report', 'reports/changes.md');
@@ -46,14 +46,14 @@ describe('generate --report', { timeout: 60_000 }, () => {
     });
   });
 
-  it('says so where nothing changed, and of a first version', async () => {
+  it('states that nothing changed, or that it is the first version', async () => {
     await project.run('generate', '--report', 'changes.md');
     expect(project.read('changes.md')).toBe('This is its first version.\n');
     await project.run('generate', '--report', 'changes.md');
     expect(project.read('changes.md')).toMatch(/^Nothing .*has changed\.\n$/);
   });
 
-  it('takes no other kind of file', async () => {
+  it('accepts no other kind of file', async () => {
     expect(await project.run('generate', '--report', 'changes.txt')).toMatchObject({ code: 2 });
     expect(existsSync(join(project.folder, 'sdk'))).toBe(false);
   });
@@ -70,7 +70,7 @@ describe('generate --fail-on breaking', { timeout: 60_000 }, () => {
 });
 
 describe('generate --bump', { timeout: 60_000 }, () => {
-  it('says which version the package got', async () => {
+  it('states the version that the package got', async () => {
     expect((await project.run('generate', '--bump')).out).toContain('version 0.1.0');
     project.put('pets.json', petsDocument('cat', 'fish'));
     expect((await project.run('generate', '--bump')).out).toContain('version 0.1.0 → 0.2.0');

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { targetFromFlags } from '../../generator/config/from-flags.ts';
 
-test('a target from flags has its paths from the working directory and is named after its folder', () => {
+test('a target from flags has paths relative to the working directory and the name of its folder', () => {
   expect(targetFromFlags({ spec: 'api.yaml', out: 'build/My SDK' }, '/project')).toMatchObject({
     spec: path.resolve('/project/api.yaml'),
     out: path.resolve('/project/build/My SDK'),

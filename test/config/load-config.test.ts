@@ -70,7 +70,7 @@ targets:
     expect(loaded?.targets.get('pets')?.out).toBe(path.join(path.dirname(loaded?.file ?? ''), 'sdk'));
   });
 
-  test('has its paths resolved from its own folder, except for URLs and standard input', async () => {
+  test('has paths relative to its own folder, except for URLs and standard input', async () => {
     const full = {
       ...target,
       spec: 'https://example.com/api.json',

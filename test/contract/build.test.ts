@@ -27,7 +27,7 @@ describe('the contract of a package', () => {
     });
   });
 
-  it('refers to models and calls that it has', () => {
+  it('refers only to its own models and calls', () => {
     const models = new Set(contract.models.map(({ name }) => name));
     const calls = new Set(contract.resources.flatMap((resource) => resource.calls.map(({ id }) => id)));
     const mentioned = (key: string): readonly string[] =>
@@ -38,12 +38,12 @@ describe('the contract of a package', () => {
     expect(mentioned('call').filter((name) => !calls.has(name))).toEqual([]);
   });
 
-  it('says what a call takes, and whether it must be given', () => {
+  it('has the input of each call, and whether it is required', () => {
     expect(call('machines.get').input).toMatchObject({ name: 'GetMachineInput', need: 'required' });
     expect(call('machines.list').input.need).toBe('optional');
   });
 
-  it('says where paging reads its token, and that the token may be missing', () => {
+  it('has the path of the paging token, and whether the token may be missing', () => {
     const { behaviour } = call('machines.list');
     expect(behaviour).toMatchObject({ kind: 'list', paging: { scheme: { kind: 'cursor' } } });
   });

@@ -48,7 +48,7 @@ it('shows where calls go, and the headers that the configuration adds', async ()
   expect(headOf(await overviewOf(pet, {}))).toContain('client: Pets, which needs the option baseUrl');
 });
 
-it('shows what is taken away of responses, and why', async () => {
+it('shows the envelope that is removed from responses, with its evidence', async () => {
   const wrapped = pet.replace('{ name: { type: string },', '{ data: { type: string },');
   const { resources, ...rest } = await overviewOf(wrapped, {
     unwrap: { data: '/data', success: { path: '/age', values: [1] } },

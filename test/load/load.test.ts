@@ -35,7 +35,7 @@ describe('the root document', () => {
     expect(loaded.messages()).toEqual([message]);
   });
 
-  test('that is missing, a folder or no text is named in the finding', async () => {
+  test('is named in the finding if it is missing, a folder or not text', async () => {
     const cwd = await folderWith({
       'folder/x.json': '{}',
       'latin.yaml': Uint8Array.of(0x61, 0x3a, 0x20, 0xe9),
@@ -147,7 +147,7 @@ describe('the reference policy', () => {
     ]);
   });
 
-  test('says nothing of what looks like a reference in an example and is never followed', async () => {
+  test('does not report a reference inside an example, which is not resolved', async () => {
     const schemas = { A: { example: { $ref: '../elsewhere.json' } } };
     const loaded = await loadFiles({ 'api.json': openapi({ components: { schemas } }) });
     expect(loaded.findings()).toEqual([]);
@@ -174,7 +174,7 @@ describe('the hash', () => {
     expect(await hashOfText('{"openapi":"3.1.0","tags":[1,"2"]}')).not.toBe(first);
   });
 
-  test('does not depend on where the document is, or is read from', async () => {
+  test('does not depend on the place of the document', async () => {
     const files = {
       'api/api.json': openapi({ components: { schemas: { Pet: { $ref: 'pet.json' } } } }),
       'api/pet.json': {},
@@ -186,7 +186,7 @@ describe('the hash', () => {
     expect(hashOfLoaded(outside)).toBe(hashOfLoaded(await loadFiles(files)));
   });
 
-  test('takes in the other files', async () => {
+  test('includes the other files', async () => {
     const root = openapi({ components: { schemas: { Pet: { $ref: 'pet.json' } } } });
     const one = await loadFiles({ 'api.json': root, 'pet.json': { type: 'object' } });
     const other = await loadFiles({ 'api.json': root, 'pet.json': { type: 'array' } });
@@ -206,7 +206,7 @@ describe('checks of the whole', () => {
     ]);
   });
 
-  test('paths that differ by names of parameters alone are one, which is reported at the second', async () => {
+  test('paths that differ only in names of parameters are equal, which is reported at the second one', async () => {
     const paths = { '/a/{id}': {}, '/a/{id}/b': {}, '/a/{name}': {}, '/a/id': {}, '/a/{x}-{y}': {} };
     const loaded = await loadFiles({ 'api.json': openapi({ paths }) });
     expect(loaded.findings().filter((finding) => finding.startsWith('path'))).toEqual([
@@ -214,7 +214,7 @@ describe('checks of the whole', () => {
     ]);
   });
 
-  test('a path, an operationId or a tag that nobody could read is an error', async () => {
+  test('a path, an operationId or a tag that is too long is an error', async () => {
     const get = { operationId: 'x'.repeat(5_000), tags: ['y'.repeat(5_000)], responses: {} };
     const loaded = await loadFiles({ 'api.json': openapi({ paths: { ['/z'.repeat(50_000)]: { get } } }) });
     expect(loaded.messages()).toEqual([
@@ -225,7 +225,7 @@ describe('checks of the whole', () => {
     ]);
   });
 
-  test('a document without operations is worth a warning', async () => {
+  test('a document without operations gives a warning', async () => {
     expect((await loadFiles({ 'api.json': openapi({ paths: {} }) })).findings()).toEqual([
       'no-operations api.json#',
     ]);

@@ -35,7 +35,7 @@ it('covers everything that an operation refers to, and nothing else', async () =
   expect(after.pets).not.toBe(before.pets);
 });
 
-it('covers what a path item says of all its operations', async () => {
+it('covers the fields of a path item that apply to all of its operations', async () => {
   const parameters = [{ name: 'x', in: 'query', schema: { type: 'string' } }];
   const { pets } = await hashesBefore();
   expect((await hashesOf(document({ type: 'string' }, { parameters }))).pets).not.toBe(pets);
@@ -51,7 +51,7 @@ it('does not depend on the order of keys, nor on the place of a component', asyn
   expect(pets).not.toBe(other);
 });
 
-it('ends where schemas refer to each other in a circle', async () => {
+it('ends for schemas that refer to each other in a cycle', async () => {
   const before = await hashesBefore();
   const circle = await hashesOf(
     document({ type: 'object', properties: { of: { $ref: '#/components/schemas/Pet' } } }),
@@ -60,19 +60,19 @@ it('ends where schemas refer to each other in a circle', async () => {
   expect(circle.zoo).toBe(before.zoo);
 });
 
-it('says nothing of references that lead nowhere: they are reported where they are read', async () => {
+it('does not report references without a target, which are reported when they are resolved', async () => {
   const get = { 'x-sample': { $ref: 'samples/none.py' }, responses: {} };
   const { documents, findings } = await loadFiles({ 'api.json': openapi({ paths: { '/pets': { get } } }) });
   expect(documents && new OperationHashes(documents).operation('GET', '/pets')).toEqual(expect.any(String));
   expect(findings()).toEqual([]);
 });
 
-it('knows no operation that the document does not have', async () => {
+it('has no hash for an operation that the document does not have', async () => {
   const { documents } = await loadFiles({ 'api.json': document({ type: 'string' }) });
   expect(documents && new OperationHashes(documents).operation('PUT', '/pets')).toBeNull();
 });
 
-it('takes what only looks like a reference for data', async () => {
+it('treats a value that only looks like a reference as data', async () => {
   const example = { kind: { $ref: '#/nowhere' } };
   const content = { 'application/json': { example } };
   const paths = { '/pets': { get: { responses: { 200: { description: 'Fine.', content } } } } };

@@ -27,7 +27,7 @@ describe('an update', () => {
     expect(loaded.findings()).toEqual([]);
   });
 
-  test('reaches every match, and each gets a copy of its own', async () => {
+  test('changes every match, and each gets its own copy', async () => {
     const paths = { '/a': { get: { responses: {} } }, '/b': { get: { responses: {} } } };
     const loaded = await overlaid({ paths }, [
       { target: '$.paths.*.get', update: { 'x-mark': { a: 1 } } },
@@ -51,7 +51,7 @@ describe('an update', () => {
   });
 });
 
-test('a removal takes out members and elements, whatever their order', async () => {
+test('a removal removes members and elements in any order', async () => {
   const loaded = await overlaid({ tags: ['a', 'x', 'b', 'x'], 'x-old': 1 }, [
     { target: "$.tags[?@ == 'x']", remove: true },
     { target: "$['x-old']", remove: true },
@@ -75,7 +75,7 @@ describe('a copy', () => {
 });
 
 describe('an overlay that cannot be applied', () => {
-  test('an action that matches nothing is worth a warning', async () => {
+  test('an action that matches nothing gives a warning', async () => {
     const loaded = await overlaid({}, [{ target: '$.nowhere', remove: true }]);
     expect(loaded.findings()).toEqual(['overlay-matches-nothing overlay.json#/actions/0']);
     expect(loaded.documents).not.toBeNull();
@@ -97,7 +97,7 @@ describe('an overlay that cannot be applied', () => {
   );
 });
 
-test('a change to one use of a YAML alias leaves the others alone', async () => {
+test('a change to one use of a YAML alias does not change the others', async () => {
   const yaml = 'openapi: 3.1.0\ninfo: { title: T, version: "1" }\npaths: {}\nx-a: &a { v: 1 }\nx-b: *a\n';
   const overlay = { overlay: '1.0.0', actions: [{ target: "$['x-a']", update: { v: 2 } }] };
   const loaded = await loadFiles({ 'api.yaml': yaml, 'o.json': overlay }, { overlays: ['o.json'] });

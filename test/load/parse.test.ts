@@ -43,12 +43,12 @@ describe('JSON', () => {
 });
 
 describe('YAML', () => {
-  test('keeps what YAML 1.1 took for booleans and dates as strings', async () => {
+  test('keeps booleans and dates of YAML 1.1 as strings', async () => {
     const { value } = await read('enum: [no, on, Yes, 2020-01-01]\non: 1\n');
     expect(value).toEqual({ enum: ['no', 'on', 'Yes', '2020-01-01'], on: 1 });
   });
 
-  test('makes strings of status keys', async () => {
+  test('turns status keys into strings', async () => {
     const { value } = await read('responses:\n  200: a\n  4XX: b\n');
     expect(value).toEqual({ responses: { '200': 'a', '4XX': 'b' } });
   });
@@ -64,19 +64,19 @@ describe('YAML', () => {
     expect(messages[0]).toMatch(/^\d:\d+ The file is not valid YAML: .+\.$/);
   });
 
-  test('warns of a key given twice, and takes the last', async () => {
+  test('warns of a duplicate key, and uses the last one', async () => {
     const { value, messages } = await read('a: 1\na: 2\n');
     expect(value).toEqual({ a: 2 });
     expect(messages).toEqual(['2:1 A mapping has the same key twice; the last value is used.']);
   });
 
-  test('forgives a closing bracket that stands no further in than its key', async () => {
+  test('accepts a closing bracket that is not indented more than its key', async () => {
     const { value, messages } = await read('a:\n  b: {\n    "c": 1\n  }\n');
     expect(value).toEqual({ a: { b: { c: 1 } } });
     expect(messages).toEqual([]);
   });
 
-  test('reads a quoted text that continues at the margin, however often', async () => {
+  test('reads quoted texts that continue at the margin', async () => {
     const text = `a:\n  b: "one\ntwo: \\"three\\"\n\nfour"\n  c:\n    - 'it''s\nfine'\n    - d: "five\n  six"\ne: 1\n`;
     const { value, messages } = await read(text);
     expect(value).toEqual({ a: { b: 'one two: "three"\nfour', c: ["it's fine", { d: 'five six' }] }, e: 1 });
@@ -95,7 +95,7 @@ describe('YAML', () => {
 });
 
 describe('JSON', () => {
-  test('reports where a text stops that is cut off inside a string of 16 MB', async () => {
+  test('reports the place at which a text ends inside a string of 16 MB', async () => {
     const { messages } = await read(`{"info": {"title": "${'x'.repeat(16 * 1024 * 1024)}`);
     expect(messages).toEqual([
       expect.stringMatching(/^1:20 The file is not valid JSON: expected a value .*\.$/),

@@ -115,7 +115,7 @@ describe('user and password of a URL', () => {
     expect(targetOf(loaded, ...pet)).toBe('https://api.example.com/v1/pet.json#');
   });
 
-  test('stand in no message and no place', async () => {
+  test('appear in no message and no place', async () => {
     nock('https://api.example.com')
       .get('/v1/openapi.json')
       .reply(200, withPet('https://zelda:s%40cret@evil.example/'));
@@ -159,7 +159,7 @@ describe('a redirect', () => {
     expect((await loadRequest({ spec, cwd })).findings()).toEqual(['redirect-refused']);
   });
 
-  test('that never ends is given up', async () => {
+  test('that never ends is stopped', async () => {
     nock('https://api.example.com').get('/v1/openapi.json').times(10).reply(302, '', { location: spec });
     expect((await loadRequest({ spec, cwd })).messages()).toEqual([
       `Cannot fetch ${spec}: more than 5 redirects.`,
@@ -175,12 +175,12 @@ describe('a request that fails', () => {
     ]);
   });
 
-  test('reports what became of the connection', async () => {
+  test('reports the error of the connection', async () => {
     nock('https://api.example.com').get('/v1/openapi.json').replyWithError('connection reset');
     expect((await loadRequest({ spec, cwd })).messages()[0]).toContain(`Cannot fetch ${spec}: `);
   });
 
-  test('is cut off at the size limit', async () => {
+  test('is stopped at the size limit', async () => {
     serve('/v1/openapi.json', openapi());
     const loaded = await loadRequest({ spec, cwd, limits: { fileBytes: 20 } });
     expect(loaded.messages()).toEqual([`"${spec}" has more than 20 bytes.`]);

@@ -13,7 +13,7 @@ function withSchemas(
 const schema = ['components', 'schemas'] as const;
 
 describe('a reference', () => {
-  test('leads to the canonical place of a definition, however it is spelt', async () => {
+  test('leads to the canonical place of a definition in any spelling', async () => {
     const loaded = await withSchemas({
       'A b/c~d': { type: 'object' },
       One: { $ref: '#/components/schemas/A%20b~1c~0d' },
@@ -38,7 +38,7 @@ describe('a reference', () => {
     expect(loaded.findings()).toEqual([]);
   });
 
-  test('leads into files seen from a relative $id, else from the file', async () => {
+  test('is resolved relative to a relative $id, else to the file', async () => {
     const loaded = await withSchemas(
       {
         Anvil: {
@@ -71,7 +71,7 @@ describe('a reference', () => {
     expect(loaded.findings()).toEqual([]);
   });
 
-  test('passes through references that stand in the way of its pointer', async () => {
+  test('resolves references on the path of its pointer', async () => {
     const loaded = await withSchemas({
       Owner: { properties: { pet: { $ref: '#/components/schemas/Pet' } } },
       Pet: { properties: { name: { type: 'string' } } },
@@ -101,7 +101,7 @@ describe('a reference', () => {
     expect(targetOf(loaded, ...schema, 'ToDescribed')).toBe('api.json#/components/schemas/Base');
   });
 
-  test('is followed once, however long the chain is and wherever it is entered', async () => {
+  test('is resolved once, for chains of any length and from any start', async () => {
     const length = 50;
     const names = Array.from({ length }, (_, index) => `S${index}`);
     const link = (index: number) => ({ $ref: `#/components/schemas/S${index + 1}` });
@@ -143,7 +143,7 @@ describe('a reference that leads nowhere', () => {
     ]);
   });
 
-  test('to a file of another host is refused before the disk is asked', async () => {
+  test('to a file of another host is refused before the disk is read', async () => {
     for (const reference of ['//host/share/x.json', '\\\\host\\share\\x.json', 'file://host/share/x.json']) {
       const loaded = await loadFiles({
         'api.json': openapi({ components: { schemas: { A: { $ref: reference } } } }),
@@ -153,7 +153,7 @@ describe('a reference that leads nowhere', () => {
     }
   });
 
-  test('in a circle is one finding, whichever way the circle is entered', async () => {
+  test('in a cycle is one finding, from any start', async () => {
     const loaded = await withSchemas({
       C: { $ref: '#/components/schemas/A' },
       A: { $ref: '#/components/schemas/B' },
@@ -167,7 +167,7 @@ describe('a reference that leads nowhere', () => {
     );
   });
 
-  test('does not loop where a pointer runs through itself', async () => {
+  test('does not loop if a pointer contains itself', async () => {
     const loaded = await withSchemas({ A: { $ref: '#/components/schemas/A/properties/b' } });
     expect(targetOf(loaded, ...schema, 'A')).toBeNull();
     expect(loaded.findings()).toEqual(['unresolved-reference api.json#/components/schemas/A']);
@@ -197,7 +197,7 @@ describe('identities', () => {
     expect(loaded.findings()).toEqual([]);
   });
 
-  test('references that mean the whole document in spite of an $id are understood', async () => {
+  test('references that mean the whole document despite an $id are resolved', async () => {
     const loaded = await withSchemas({
       Pet: {
         $id: 'https://example.com/pet.json',
@@ -240,7 +240,7 @@ describe('identities', () => {
       $defs: { item: { $dynamicAnchor: 'item', type: 'string' } },
     };
 
-    test('leads where it does by itself, unless somebody says otherwise', async () => {
+    test('has its default target unless a schema binds another one', async () => {
       const loaded = await withSchemas({ List: list, Pets: { ...pets, $ref: 'list' } });
       expect(targetOf(loaded, ...schema, 'List', 'items')).toBe(
         'api.json#/components/schemas/List/$defs/item',
@@ -248,14 +248,14 @@ describe('identities', () => {
       expect(loaded.findings()).toEqual([]);
     });
 
-    test('is written out for each schema that binds it', async () => {
+    test('is expanded for each schema that binds it', async () => {
       const loaded = await withSchemas({ List: list, Pets: { ...pets, $ref: 'list' } });
       const reference = { $ref: '#/components/schemas/Pets/$defs/item' };
       const target = loaded.documents?.resolve(placeOf(loaded, ...schema, 'Pets'));
       expect(target?.value).toEqual({ ...pets, allOf: [{ type: 'array', items: reference }] });
     });
 
-    test('allows any value where it is bound by way of a third schema, and says so', async () => {
+    test('allows any value if a third schema binds it, which is reported', async () => {
       const loaded = await withSchemas({
         List: list,
         Page: { type: 'object', properties: { items: { $ref: 'https://example.com/list' } } },

@@ -35,13 +35,13 @@ describe('servers', () => {
     expect(placeOf(loaded, 'servers').value).toEqual(urls.map((url) => ({ url })));
   });
 
-  test('are left out where the document names none', async () => {
+  test('are left out if the document names none', async () => {
     expect(at((await swagger({})).documents!.root, 'servers')).toBeNull();
   });
 });
 
 describe('parameters', () => {
-  test('have their type in a schema, and know where they stand', async () => {
+  test('have their type in a schema, and keep their place', async () => {
     const parameter = {
       name: 'limit',
       in: 'query',
@@ -90,7 +90,7 @@ describe('parameters', () => {
     ]);
   });
 
-  test('behind references are read where they stand', async () => {
+  test('behind references keep their place', async () => {
     const loaded = await operation(
       { parameters: [{ $ref: '#/parameters/Id' }] },
       { parameters: { Id: { name: 'id', in: 'query', type: 'string' } } },
@@ -155,7 +155,7 @@ describe('bodies', () => {
     expect(schema.value).toMatchObject({ properties: { f: { type: 'string', format: 'binary' } } });
   });
 
-  test('have no place for form fields, which are reported', async () => {
+  test('exclude form fields, which are reported', async () => {
     const schema = { type: 'string' };
     const parameters = [
       { name: 'f', in: 'formData', type: 'file' },
@@ -170,7 +170,7 @@ describe('bodies', () => {
     expect(loaded.messages()[0]).toMatch(/: "f", "g"\.$/);
   });
 
-  test('of the path item count for each operation that has none of its own', async () => {
+  test('of the path item apply to each operation that has none of its own', async () => {
     const shared = { in: 'body', name: 'b', schema: { type: 'string' } };
     const own = { in: 'body', name: 'c', schema: { type: 'number' } };
     const loaded = await swagger({
@@ -216,7 +216,7 @@ describe('schemas', () => {
     expect(formatOrigin(place.origin)).toBe('api.json#/definitions/Pet/properties/name');
   });
 
-  test('are written as 3.0 has them, but not where a name or data only looks like a keyword', async () => {
+  test('are converted to 3.0, except for names and data that only look like keywords', async () => {
     const loaded = await swagger({
       definitions: {
         Pet: {

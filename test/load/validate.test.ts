@@ -26,11 +26,11 @@ const badParameter = {
 };
 
 describe('validation', () => {
-  test.each(['3.0.3', '3.1.0'])('has nothing to say of a valid document of %s', async (version) => {
+  test.each(['3.0.3', '3.1.0'])('reports nothing for a valid document of %s', async (version) => {
     expect(await validated(await loadFiles({ 'api.json': openapi({}, version) }))).toEqual([]);
   });
 
-  test.each(['3.0.3', '3.1.0'])('tells what a parameter in a path lacks in %s', async (version) => {
+  test.each(['3.0.3', '3.1.0'])('reports what a path parameter lacks in %s', async (version) => {
     const responses = { 200: { description: '' } };
     const parameters = [{ name: 'id', in: 'path', schema: {} }];
     const optional = [{ name: 'id', in: 'path', required: false, schema: {} }];
@@ -47,12 +47,12 @@ describe('validation', () => {
     expect(loaded.messages().every((message) => message.includes(reason))).toBe(true);
   });
 
-  test('names the innermost place of a breach', async () => {
+  test('names the innermost place of a violation', async () => {
     const loaded = await loadFiles({ 'api.json': openapi(badParameter, '3.0.0') });
     expect(await validated(loaded)).toEqual(['invalid-document api.json#/paths/~1a/get/parameters/0/in']);
   });
 
-  test('names a shared component once, where it stands, also next to references that lead nowhere', async () => {
+  test('names a shared component once, at its own place, even next to references without a target', async () => {
     const get = { responses: { 200: { $ref: '#/components/responses/Pets' } } };
     const loaded = await loadFiles({
       'api.json': openapi({
@@ -63,7 +63,7 @@ describe('validation', () => {
     expect(await validated(loaded)).toEqual(['invalid-document api.json#/components/responses/Pets']);
   });
 
-  test('reports which field is too many, and which values would do', async () => {
+  test('reports the unexpected field, and the allowed values', async () => {
     const paths = {
       '/a': {
         get: {
@@ -98,7 +98,7 @@ describe('validation', () => {
     ]);
   });
 
-  test('leaves the document as it was', async () => {
+  test('does not change the document', async () => {
     const loaded = await loadFiles({
       'api.json': openapi({ components: { schemas: { A: { $ref: '#/components/schemas/B' }, B: {} } } }),
     });
@@ -107,7 +107,7 @@ describe('validation', () => {
     expect(JSON.stringify(loaded.documents?.root.value)).toBe(before);
   });
 
-  test('says where it cannot be done: 3.2, or a reference that leads nowhere', async () => {
+  test('reports documents that it cannot check: 3.2, or a reference without a target', async () => {
     expect(await validated(await loadFiles({ 'api.json': openapi({}, '3.2.0') }))).toEqual([
       'validation-incomplete api.json#',
     ]);
@@ -117,7 +117,7 @@ describe('validation', () => {
     ]);
   });
 
-  test('keeps its verdict by the hash of the document', async () => {
+  test('caches its verdict by the hash of the document', async () => {
     const cacheFolder = path.join(await folderWith({}), 'cache');
     const files = { 'api.json': openapi(badParameter, '3.0.0') };
     const first = await validated(await loadFiles(files), cacheFolder);

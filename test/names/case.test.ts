@@ -3,7 +3,7 @@ import { kebabCase, spelledWords, upperSnakeCase } from '../../generator/case.ts
 import { camelCase, pascalCase } from '../../generator/words.ts';
 
 describe('words', () => {
-  it('have symbols spelled out where that is all there is', () => {
+  it('spell out symbols if a name has only symbols', () => {
     expect(spelledWords('!=')).toEqual(['not', 'equal']);
     expect(spelledWords('a-b')).toEqual(['a', 'minus', 'b']);
     expect(spelledWords('\u0001')).toEqual(['u1']);

@@ -12,7 +12,7 @@ const names = (
   ).values(),
 ];
 
-it('calls the credential of the only scheme apiKey, those of several after their schemes', () => {
+it('names the credential of an only scheme apiKey, and those of several after their schemes', () => {
   expect(names(['OAuth'])).toEqual(['apiKey']);
   expect(names(['api_key', 'OAuth2Token'])).toEqual(['apiKey', 'oAuth2Token']);
 });
@@ -25,7 +25,7 @@ it.each([
   expect([...nameOptions([{ name: 'x', kind }], {}).values()]).toEqual([name]);
 });
 
-it('calls an access token so next to other schemes, and gives one credential one option', () => {
+it('names an access token accessToken next to other schemes, and gives each credential one option', () => {
   const schemes = [
     { name: 'login', kind: 'bearer', isAccessToken: true },
     { name: 'discovery', kind: 'bearer', isAccessToken: true },
@@ -47,12 +47,12 @@ it('calls an access token so next to other schemes, and gives one credential one
   expect([...nameOptions(schemes.slice(2, 5), {}, kept).values()]).toEqual(['key', 'key', 'query']);
 });
 
-it('takes pinned names as they are, and those of inherited properties for none', () => {
+it('uses pinned names as they are, and ignores names of inherited properties', () => {
   expect(names(['a', 'b'], { a: 'token' })).toEqual(['token', 'b']);
   expect(names(['constructor', 'b'])).toEqual(['constructorCredential', 'b']);
 });
 
-it('gives every scheme an identifier of its own', () => {
+it('gives every scheme a unique identifier', () => {
   const all = names(['*/', '{{', '', '1', 'a-b', 'a_b', 'A B', 'ab', '__proto__', 'toString', '中文', '①']);
   expect(new Set(all).size).toBe(all.length);
   expect(all.filter((name) => !/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) || name in {})).toEqual(
@@ -60,7 +60,7 @@ it('gives every scheme an identifier of its own', () => {
   );
 });
 
-it('takes no name that the options of every client have', () => {
+it('does not use the names of options that every client has', () => {
   const source = readFileSync('templates/runtime/client.ts', 'utf8');
   const [, body = ''] = /interface ClientOptions \{([^]*?)\n\}/.exec(source) ?? [];
   const options = [...body.matchAll(/^ {2}readonly (\w+)\?:/gm)].map(([, name]) => name ?? '');
@@ -68,7 +68,7 @@ it('takes no name that the options of every client have', () => {
   expect(names([...options, 'other']).filter((name) => options.includes(name))).toEqual([]);
 });
 
-it('keeps options and variables that were published, whatever schemes join them', () => {
+it('keeps published options and variables when schemes are added', () => {
   const published = new Map([
     ['token', { option: 'apiKey', env: 'PETS_KEY' }],
     ['gone', { option: 'other', env: null }],

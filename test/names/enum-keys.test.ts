@@ -82,18 +82,18 @@ describe('the keys of an enum', () => {
     expect(enumKeys(enumOf(values))).toEqual(expected);
   });
 
-  it('are those the document declares, where it does', () => {
+  it('are the declared ones if the document declares them', () => {
     expect(enumKeys(enumOf([1, 2], ['Low', 'not so low']))).toEqual(['Low', 'NotSoLow']);
   });
 
-  it('mean the same in whatever order the values stand', () => {
+  it('have the same meaning in any order of the values', () => {
     const values = ['h', 'H', 'GET', 'get', 'a', 'a ', 'A', 'ﬁ', 'fi'];
     const meanings = (order: readonly string[]) =>
       new Map(enumKeys(enumOf(order)).map((key, index) => [key, order[index]]));
     expect(meanings(values.toReversed())).toEqual(meanings(values));
   });
 
-  it('are never the same twice, whatever the values', () => {
+  it('are unique for any values', () => {
     const keys = enumKeys(enumOf(['a', 'A', 'a ', 'a-', 'a_']));
     expect(new Set(keys).size).toBe(keys.length);
   });

@@ -62,11 +62,11 @@ describe('words', () => {
 });
 
 describe('identifiers', () => {
-  it('are those that every compiler knows', () => {
+  it('use only letters that every compiler knows', () => {
     expect(['größe', '中文', '\u{32c2a}', '\u{1d49c}'].map(isIdentifier)).toEqual([true, true, false, false]);
   });
 
-  it('that mean something to TypeScript are no names of types', () => {
+  it('that TypeScript predefines do not name types', () => {
     expect(['Good', 'string', 'undefined', 'class', 'await', 'a b'].map(isTypeIdentifier)).toEqual([
       true,
       false,
@@ -77,7 +77,7 @@ describe('identifiers', () => {
     ]);
   });
 
-  it('of types begin with a letter whatever they are made of', () => {
+  it('of types start with a letter', () => {
     expect(['1a', '٣', '\u0301a', ''].map(typeName)).toEqual(['Model1a', 'Model٣', 'Model\u0301a', '']);
   });
 });
@@ -85,14 +85,14 @@ describe('identifiers', () => {
 describe('files', () => {
   const long = 'veryLong'.repeat(400);
 
-  it('have short names, and different ones', () => {
+  it('have short and unique names', () => {
     const { operations } = named({ paths: { '/a': call(`${long}a`, 'get'), '/b': call(`${long}b`, 'get') } });
     const files = operations.map(({ file }) => file);
     expect(new Set(files).size).toBe(2);
     expect(files.filter((file) => Buffer.byteLength(file) > 120)).toEqual([]);
   });
 
-  it('are called like no device', () => {
+  it('do not have the name of a device', () => {
     expect(named({ paths: { '/a': call('con', 'get') } }).operations[0]?.file).toBe('resources/con-file.ts');
   });
 });
@@ -112,14 +112,14 @@ describe('functions', () => {
     expect(operations[0]).toMatchObject({ function: '中文', plan: '中文RequestPlan' });
   });
 
-  it('differ from the variables around calls of them', () => {
+  it('differ from the variables of functions that call them', () => {
     const { operations } = named({
       paths: { '/a': call('goods', 'client'), '/b': call('goods', 'options') },
     });
     expect(operations.map((each) => each.function)).toEqual(['client_', 'options_']);
   });
 
-  it('differ however many there are of a name', () => {
+  it('are unique even if many operations have one name', () => {
     const paths = Object.fromEntries(
       ['/a', '/A', '/a-', '/-a', '/a/'].map((path) => [path, call('goods', '*')]),
     );
@@ -128,12 +128,12 @@ describe('functions', () => {
     expect(new Set(operations.map(({ plan }) => plan)).size).toBe(5);
   });
 
-  it('do not make a promise of their module', () => {
+  it('do not turn their module into a promise', () => {
     expect(named({ paths: { '/a': call('goods', 'then') } }).operations[0]?.method).toBe('thenCall');
   });
 });
 
-it('takes no word of the language for the name of a model', () => {
+it('does not name a model with a reserved word', () => {
   const schemas = { Good: { 'x-sdkwright-name': 'import', type: 'object', properties: { a: {} } } };
   expect(named({ components: { schemas } }).complaints).toEqual(['invalid-pinned-name']);
 });

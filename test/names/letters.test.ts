@@ -6,7 +6,7 @@ import { isIdentifier } from '../../generator/identifier.ts';
 
 const characters = Array.from({ length: 0xd800 }, (_, code) => String.fromCodePoint(code + 1));
 
-it('takes no character for part of an identifier that TypeScript does not take for one', () => {
+it('accepts in identifiers only characters that TypeScript accepts', () => {
   const isKnown = (character: string): boolean =>
     ts.isIdentifierPart(character.codePointAt(0) ?? 0, ts.ScriptTarget.ESNext);
   const named = characters.filter((character) => isIdentifier(`a${character}`));
@@ -15,17 +15,17 @@ it('takes no character for part of an identifier that TypeScript does not take f
   expect(named.filter((character) => !isIdentifier(`a${toCapitals(character)}`))).toEqual([]);
 });
 
-it('leaves letters as they are whose capitals are too new', () => {
+it('keeps letters whose capitals are too new', () => {
   expect(pascalCase(['\u0264', 'ɐ'])).toBe('\u0264Ɐ');
   expect(toCapitals('\u019b-straße')).toBe('\u019b-STRASSE');
 });
 
-it('leaves letters out that are too new', () => {
+it('drops letters that are too new', () => {
   expect(words('a\ua7cbb')).toEqual(['a', 'b']);
   expect(isIdentifier(camelCase(words('\ua7cb machine')))).toBe(true);
 });
 
-it('gives no case of a word a mark that it did not have, at which it would fall into two', () => {
+it('adds no combining mark when the case of a word changes, because it would split the word', () => {
   expect(['\u0130d', '\u01f0d'].map((word) => camelCase(words(word)))).toEqual(['id', '\u01f0d']);
   expect(['\u0130d', '\u01f0d'].map((word) => pascalCase(words(word)))).toEqual(['\u0130d', 'Jd']);
   const cases = characters

@@ -44,10 +44,13 @@ it.each([
   expect(complaints({}, { 'x-sdkwright-name': name })).toEqual([message]);
 });
 
-it.each(['things.', '.read', '???', ''])('leaves what makes no name to those who read it: %j', (name) => {
-  expect(complaints({ operations: { 'things-get': name } })).toEqual([]);
-  expect(complaints({}, { 'x-sdkwright-name': name })).toEqual([]);
-});
+it.each(['things.', '.read', '???', ''])(
+  'does not report a pin without words, which other code reports: %j',
+  (name) => {
+    expect(complaints({ operations: { 'things-get': name } })).toEqual([]);
+    expect(complaints({}, { 'x-sdkwright-name': name })).toEqual([]);
+  },
+);
 
 it('reports a name where the configuration or the document gives it, and leaves names of a transformation to that', () => {
   const pinned = (key: string) => ({ operations: { [key]: 'things.re ad' } });
@@ -65,13 +68,13 @@ it('reports a name where the configuration or the document gives it, and leaves 
   ]);
 });
 
-it('looks for names in the case that the configuration chooses', () => {
+it('compares names in the case that the configuration sets', () => {
   const operations = { 'GET /things/{id}': 'things.readOne' };
   expect(complaints({ operations, methods: 'snake_case' })).toHaveLength(1);
   expect(complaints({ operations: { 'things-get': 'read_one' }, methods: 'snake_case' })).toEqual([]);
 });
 
-it('heeds the configuration before the document', () => {
+it('prefers the configuration to the document', () => {
   const operations = { 'things-get': 'things.read' };
   expect(complaints({ operations }, { 'x-sdkwright-name': 'not to be' })).toEqual([]);
 });

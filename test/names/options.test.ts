@@ -67,14 +67,14 @@ it('spells methods in camel case', () => {
   expect(named({}).methods).toEqual(['listAll', 'get', 'delete']);
 });
 
-it('spells methods in snake case, and nothing else', () => {
+it('spells only methods in snake case', () => {
   const { methods, functions, plans } = named({ methods: 'snake_case' });
   expect(methods).toEqual(['list_all', 'get', 'delete']);
   expect(functions).toEqual(['list_all', 'get', 'delete_']);
   expect(plans).toEqual(['listAllPlan', 'getPlan', 'deletePlan']);
 });
 
-it('keeps a component its short name when another of that name comes', () => {
+it('keeps the short name of a component when a new component has the same one', () => {
   const schema = { type: 'object', properties: { name: { type: 'string' } } };
   const shop = (schemas: object) => ({ ...document, paths: {}, components: { schemas } });
   const { models, published } = named({}, nothingPublished, shop({ 'models.User': schema }));
@@ -85,26 +85,26 @@ it('keeps a component its short name when another of that name comes', () => {
 });
 
 describe('a prefix and a suffix of models', () => {
-  it('stand around every name that is not pinned', () => {
+  it('are added to every name that is not pinned', () => {
     expect(named({}).models).toEqual(['ErrorModel', 'Good', 'GoodState', 'HTTPLog']);
     expect(named({ modelPrefix: 'Acme', modelSuffix: 'Dto', models: { HTTPLog: 'Log' } }).models).toEqual([
       ...['AcmeErrorModelDto', 'AcmeGoodDto', 'AcmeGoodStateDto', 'Log'],
     ]);
   });
 
-  it('make no name of what the package has already', () => {
+  it('do not create a name that the package already has', () => {
     expect(named({ modelSuffix: 'Error', models: { HTTPLog: 'GoodError' } }).models).toContain(
       'GoodErrorModel',
     );
   });
 
-  it('are part of the names that pins are for', () => {
+  it('are part of the names that pins use as keys', () => {
     const { models, complaints } = named({ modelPrefix: 'Acme', models: { AcmeGood: 'Ware' } });
     expect(models).toContain('Ware');
     expect(complaints).toEqual([]);
   });
 
-  it('are reported of where a pin lacks them', () => {
+  it('are reported if the key of a pin lacks them', () => {
     const { complaints } = named({ modelPrefix: 'Acme', models: { Good: 'Ware', AcmeGod: 'Ware' } });
     expect(complaints).toEqual([
       'The pin "Good" matches nothing in the document. Valid names: AcmeErrorModel, AcmeGood, AcmeGoodState, AcmeHTTPLog. Did you mean "AcmeGood"?',

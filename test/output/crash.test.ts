@@ -144,7 +144,7 @@ describe('an interrupted write', () => {
     return out;
   }
 
-  it('is completed by the next run, which says so', async () => {
+  it('is completed by the next run, which is reported', async () => {
     const out = await interrupted();
     const diagnostics = await writeHere(out, after, '2');
     expect(diagnostics.all).toMatchObject([{ code: 'output-recovered', severity: 'info' }]);

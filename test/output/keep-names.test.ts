@@ -18,7 +18,7 @@ const placeIn = (where: string) => ({
   isKept: true,
 });
 
-test('what a run left that died while it wrote the names is removed by the next', async () => {
+test('files of a run that died while it wrote the names are removed by the next run', async () => {
   for (const stray of ['sdkwright.lock.json.2049517312', 'sdkwright.lock.json.old', 'other.json.1'])
     writeFileSync(join(folder, stray), '{');
   const mutex = join(folder, 'mutex');
@@ -29,7 +29,7 @@ test('what a run left that died while it wrote the names is removed by the next'
   expect(existsSync(join(folder, 'sdkwright.lock.json.7'))).toBe(false);
 });
 
-test('a folder that takes no lock is said at once', async () => {
+test('a folder in which no lock can be created is reported at once', async () => {
   const from = performance.now();
   const locked = withLock('out', join(folder, 'nowhere', 'mutex'), new Diagnostics(), () => 1);
   await expect(locked).rejects.toThrow('ENOENT');

@@ -48,7 +48,7 @@ function isCurrent(now: unknown = settings): boolean {
 }
 
 describe('the stamp of the last run', () => {
-  it('is good while nothing has changed, and remembers the counts', () => {
+  it('is valid while nothing has changed, and keeps the counts', () => {
     expect(currentStamp(file, settings, [out])?.counts).toEqual({ operations: 3, models: 2 });
   });
 
@@ -71,7 +71,7 @@ describe('the stamp of the last run', () => {
     expect(isCurrent()).toBe(false);
   });
 
-  it('is good no more once a generated file is gone', () => {
+  it('is invalid when a generated file is missing', () => {
     rmSync(join(out, 'src/a.ts'));
     expect(isCurrent()).toBe(false);
   });

@@ -42,7 +42,7 @@ function drift(content: OutputPackage): readonly Drift[] | null {
 const first = packageOf({ 'src/a.ts': 'a', 'src/b.ts': 'b', 'src/deep/er/c.ts': 'c' });
 
 describe('write', () => {
-  it.each(['sdk', 'sdk/inside'])('says that a file is where the folder should be: %s', async (place) => {
+  it.each(['sdk', 'sdk/inside'])('reports a file in the place of the folder: %s', async (place) => {
     put(folder, 'sdk', 'a file');
     out = join(folder, place);
     const { result, codes } = await run(first);
@@ -92,7 +92,7 @@ describe('write', () => {
     expect(statSync(join(out, 'src/b.ts')).mtime).not.toEqual(long);
   });
 
-  it('deletes what it wrote before and no longer wants, with the folders left empty, and nothing else', async () => {
+  it('deletes only files that it wrote and no longer generates, and folders that become empty', async () => {
     await run(first);
     put(out, 'src/mine.ts', 'by hand');
     const { result } = await run(packageOf({ 'src/a.ts': 'a' }));
@@ -121,13 +121,13 @@ describe('write', () => {
     expect(readPackage(out)).toEqual({ 'src/a.ts': 'new', 'src/deep/er/c.ts': 'new' });
   });
 
-  it('accepts an edit that is what would be generated now', async () => {
+  it('accepts an edit that equals the generated file', async () => {
     await run(first);
     put(out, 'src/a.ts', 'new');
     expect((await run(packageOf({ 'src/a.ts': 'new' }))).codes).toEqual([]);
   });
 
-  it('takes Windows line ends for no edit', async () => {
+  it('does not treat Windows line breaks as an edit', async () => {
     await run(packageOf({ 'src/a.ts': 'one\ntwo\n' }));
     put(out, 'src/a.ts', 'one\r\ntwo\r\n');
     expect((await run(packageOf({ 'src/a.ts': 'one\ntwo\n' }))).result?.unchanged).toBe(1);
@@ -139,7 +139,7 @@ describe('write', () => {
     expect(readPackage(out)).toEqual({ 'package.json': '{}' });
   });
 
-  it('takes all files for foreign when the manifest cannot be read', async () => {
+  it('treats all files as foreign if the manifest cannot be read', async () => {
     await run(first);
     put(out, '.sdkwright/manifest.json', '<<<<<<< HEAD');
     const { codes } = await run(packageOf({ 'src/a.ts': 'new', 'src/b.ts': 'b' }));
@@ -242,7 +242,7 @@ describe('check', () => {
     expect(drift(first)).toEqual([]);
   });
 
-  it('names what is missing, changed and obsolete, and writes nothing', async () => {
+  it('lists missing, changed and obsolete files, and writes nothing', async () => {
     await run(first);
     put(out, 'src/b.ts', 'edited');
     const before = readTree(out);

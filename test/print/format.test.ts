@@ -47,7 +47,7 @@ describe('code', () => {
     }
   });
 
-  it('has the bytes of Prettier, whatever types it is made of', async () => {
+  it('has the bytes of Prettier for all types', async () => {
     const options = fc.constantFrom(...styles, { printWidth: 40 });
     await fc.assert(
       fc.asyncProperty(typedDeclarations, options, async (source, style) => {
@@ -141,7 +141,7 @@ describe('Prettier', () => {
     expect(await formatText({ path, text, options })).toEqual({ text: wanted });
   });
 
-  it('says what is wrong with a text that cannot be parsed', async () => {
+  it('reports the error in a text that cannot be parsed', async () => {
     const broken = { path: 'src/broken.ts', text: 'export const = 1;', options: houseStyle };
     expect(await formatText(broken)).toEqual({
       problem: expect.stringMatching(/\(1:14\): export const = 1;$/),

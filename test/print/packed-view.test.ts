@@ -18,12 +18,12 @@ it('keeps code code, and text text', () => {
   expect(() => String(title)).toThrow('cannot be printed as it is');
 });
 
-it('refuses what is neither', () => {
+it('rejects other values', () => {
   expect(() => packView({ name: 'plain' }, () => false)).toThrow('A view holds nothing of type string.');
   expect(() => packView({ names: [{ count: 1 }] }, () => false)).toThrow('of type number');
 });
 
-it('makes what is on demand only where a template may read it', () => {
+it('computes fields on demand only if a template may read them', () => {
   const made: string[] = [];
   const view = { data: new OnDemand(() => (made.push('data'), { verb: code`get` })) };
   expect(unpacked(view)).toEqual({});

@@ -57,13 +57,13 @@ it('reports the place of what goes wrong in a template, and what cannot be parse
   expect(syntax?.problem).toMatchObject({ kind: 'syntax', reason: expect.stringContaining('(1:7)') });
 });
 
-it('asks Prettier for the style of a file where nothing else tells it', async () => {
+it('asks Prettier for the style of a file if nothing else decides it', async () => {
   const job = { content: 'const a = "b"', files: [{ path: 'src/a.ts', template: null, style: null }] };
   // The configuration of this repository.
   expect(await localPrinter.print(setup, job)).toMatchObject([{ text: "const a = 'b';\n" }]);
 });
 
-it('remembers what it has made, until the templates change', async () => {
+it('caches its results until the templates change', async () => {
   const asked: string[] = [];
   const counting: Printer = {
     ...localPrinter,

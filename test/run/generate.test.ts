@@ -53,7 +53,7 @@ describe('a run', { timeout: 60_000 }, () => {
     expect(sdk()).toEqual(before);
   });
 
-  it('reports what a change of the document changes for callers', async () => {
+  it('reports the changes of a document for callers', async () => {
     project.put('pets.json', petsDocument('cat', 'dog', 'bird'));
     const result = await project.generate();
     expect(changesIn(result)).toContain('+ Kind.Bird was added');
@@ -115,7 +115,7 @@ describe('a run', { timeout: 60_000 }, () => {
     expect(inputs).toEqual([at('pets.json'), at('sdkwright.config.json')]);
   });
 
-  it('reports each step as it begins, and of each target as it ends', async () => {
+  it('reports each step when it starts, and each target when it ends', async () => {
     project.put('pets.json', petsDocument('cat', 'dog', 'bird'));
     const told: string[] = [];
     const { targets } = await project.generate({
@@ -223,7 +223,7 @@ describe('runs at the same time', { timeout: 60_000 }, () => {
 });
 
 describe('a run that is stopped', { timeout: 60_000 }, () => {
-  it('rejects with the reason and writes nothing, at whatever step', async () => {
+  it('rejects with the reason and writes nothing, at any step', async () => {
     project.put('pets.json', petsDocument('cat', 'dog', 'bird'));
     const steps: string[] = [];
     await project.generate({ check: true, onStep: ({ step }) => steps.push(step) });

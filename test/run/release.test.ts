@@ -36,7 +36,7 @@ async function bump(): Promise<string> {
 }
 
 describe('generate with bump', { timeout: 60_000 }, () => {
-  it('moves the version by what changed, and tells it in the change log', async () => {
+  it('increases the version by its changes, and adds them to the change log', async () => {
     expect(await bump()).toBe(' → 0.1.0');
     project.put('pets.json', petsDocument('cat', 'dog', 'bird'));
     expect(await bump()).toBe('0.1.0 → 0.1.1');
@@ -62,7 +62,7 @@ describe('generate with bump', { timeout: 60_000 }, () => {
     expect(existsSync(join(project.folder, 'sdk/.sdkwright/released.json'))).toBe(false);
   });
 
-  it('moves the patch where callers notice nothing, and nothing at all without a change', async () => {
+  it('increases the patch if callers notice no change, and nothing without a change', async () => {
     await project.generate();
     expect(await bump()).toBe('none');
     project.put(
@@ -178,7 +178,7 @@ describe('a version that is given', { timeout: 60_000 }, () => {
 });
 
 describe('generate with failOn', { timeout: 60_000 }, () => {
-  it('writes nothing when callers would break, as often as it is run', async () => {
+  it('writes nothing if callers would break, in each run', async () => {
     const options = { failOn: 'breaking' } as const;
     expect(await project.generate(options)).toMatchObject({ ok: true });
     project.put('pets.json', petsDocument('cat', 'dog', 'bird'));

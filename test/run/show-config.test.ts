@@ -99,7 +99,7 @@ it('reports what options decide, over a configuration and without one', async ()
   });
 });
 
-it('shows what the configuration says where the document cannot be read', async () => {
+it('shows the settings of the configuration if the document cannot be read', async () => {
   configured({ ...boats, spec: 'no-such.json' });
   const { targets, diagnostics } = await project.showConfig();
   expect(targets[0]?.settings).toContainEqual({ key: 'names.nesting', value: 'flat', from: 'file' });

@@ -27,7 +27,7 @@ describe('a declared discriminator', () => {
     expect(discriminatorOf(built, 'Pet')?.values).toEqual([['Cat'], ['Dog']]);
   });
 
-  it('takes the letter case of the property’s own enum', () => {
+  it('uses the letter case of the property’s own enum', () => {
     const kind = { enum: ['cat', 'dog'] };
     const built = buildSchemas({
       Pet: { oneOf: [ref('Cat'), ref('DOG')], discriminator },
@@ -89,7 +89,7 @@ describe('a declared discriminator', () => {
     expect(discriminatorOf(built, 'Answer')?.values).toEqual([[true], [false]]);
   });
 
-  it('works on a union that stands inside a schema, and next to properties', () => {
+  it('works for a union inside a schema, and next to properties', () => {
     const built = buildSchemas({
       Holder: {
         properties: {
@@ -102,7 +102,7 @@ describe('a declared discriminator', () => {
     expect(built.model('Holder')).toBe('{ pet?: { age?: number } & (Cat | Dog by declared kind) }');
   });
 
-  it('that maps to nothing, or cannot be, is reported', () => {
+  it('that maps to a missing schema, or is impossible, is reported', () => {
     const built = buildSchemas({
       Pet: {
         oneOf: [ref('Cat'), ref('Dog')],
@@ -142,7 +142,7 @@ describe('inheritance from a schema with a discriminator', () => {
     expect(built.model('Pet')).toBe('(PetBase & { kind: "pet" } | Cat by declared kind)');
   });
 
-  it('tells grandchildren from their parents', () => {
+  it('distinguishes indirect subtypes from their parents', () => {
     const built = buildSchemas({
       Pet,
       Dog: subtype('Pet', { size: text }),
@@ -180,7 +180,7 @@ describe('inheritance from a schema with a discriminator', () => {
 });
 
 describe('a discriminator that the document does not declare', () => {
-  it('is found where a required property has its own values in every member', () => {
+  it('is found if a required property has different values in every member', () => {
     const built = buildSchemas({
       Event: { anyOf: [ref('Started'), { anyOf: [ref('Stopped'), object({ type: { const: 'paused' } })] }] },
       Started: object({ type: { enum: ['start', 'restart'] }, id: text }),

@@ -9,7 +9,7 @@ describe('models', () => {
     properties: Object.fromEntries(references.map(($ref, index) => [`p${index}`, { $ref }])),
   });
 
-  it('are the components and whatever else is referred to, in order of id', () => {
+  it('are the components and all targets of references, ordered by id', () => {
     const built = build({
       openapi: '3.1.0',
       paths: { '/a': { get: { responses: { 200: { content: { 'application/json': { schema: text } } } } } } },
@@ -54,7 +54,7 @@ describe('models', () => {
     expect([...built.api.models.values()].map(({ hints }) => hints.component)).toEqual(['A']);
   });
 
-  it('keep what the document offers as names', () => {
+  it('keep the names that the document suggests', () => {
     const built = buildSchemas({
       a: { type: 'string', title: 'Title', 'x-sdkwright-name': 'Pinned', description: 'Words.' },
     });
@@ -63,7 +63,7 @@ describe('models', () => {
     expect(model?.docs.description).toBe('Words.');
   });
 
-  it('have notes on what inline schemas say of themselves', () => {
+  it('have notes with the docs and name hints of inline schemas', () => {
     const built = buildSchemas({
       A: { properties: { b: { type: 'object', title: 'Inner', properties: { c: {} } } } },
     });

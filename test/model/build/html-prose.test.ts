@@ -30,7 +30,7 @@ describe('HTML in descriptions', () => {
     expect(markdownOfHtml(text)).toBe(text);
   });
 
-  it('leaves no mark of tags that never close, or close what is not open', () => {
+  it('ignores tags that are never closed, or never opened', () => {
     expect(markdownOfHtml('<b>Loud, <i>and</b> long</em>')).toBe('Loud, and long');
   });
 });

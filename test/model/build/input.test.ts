@@ -100,7 +100,7 @@ describe('a body', () => {
     expect(layout({ content })).toBe('optional whole; body body?: (Pet | binary)');
   });
 
-  it('that nothing sends is none', () => {
+  it('without fields is empty', () => {
     expect(layout({ content: {} })).toBe('none');
     expect(buildOperation({ requestBody: { content: {} } }).codes).toEqual(['media-type-empty']);
   });

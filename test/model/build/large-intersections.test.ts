@@ -21,7 +21,7 @@ const all = (...names: readonly string[]): object => ({
 });
 
 describe('an intersection of large unions', () => {
-  it('has its largest unions in one object each, and says so', () => {
+  it('gets one object for each of its largest unions, which is reported', () => {
     const built = buildSchemas({
       Cut: choice('Cut', 40),
       Dye: choice('Dye', 30),
@@ -35,7 +35,7 @@ describe('an intersection of large unions', () => {
     );
   });
 
-  it('counts what models of models come to', () => {
+  it('counts the members of nested models', () => {
     const built = buildSchemas({
       Cut: choice('Cut', 60),
       Dye: choice('Dye', 60),
@@ -48,7 +48,7 @@ describe('an intersection of large unions', () => {
     expect(built.model('Coat')).toBe('Record<unknown> & Fit');
   });
 
-  it('stays as it is where the compiler can multiply it out', () => {
+  it('stays unchanged if the compiler can multiply its members', () => {
     const built = buildSchemas({ Cut: choice('Cut', 90), Dye: choice('Dye', 90), Cloth: all('Cut', 'Dye') });
     expect([built.model('Cloth'), built.findings]).toEqual(['Cut & Dye', []]);
   });

@@ -18,7 +18,7 @@ describe('operations', () => {
     ]);
   });
 
-  it('are identified by method and path, and idempotent where the document says so', () => {
+  it('are identified by method and path, and are idempotent if the document says so', () => {
     const operation = buildOperation({ 'x-sdkwright-idempotent': true }).operation('POST /things');
     expect([operation.id, operation.idempotent]).toEqual(['operation:POST /things', true]);
   });
@@ -144,7 +144,7 @@ describe('security', () => {
     ]);
   });
 
-  it('tells nothing said from nothing wanted', () => {
+  it('distinguishes missing security from empty security', () => {
     expect(securityOf({}).security).toBeNull();
     expect(securityOf({ security: [] }, { security: [{ key: [] }] }).security).toEqual([]);
   });
@@ -160,7 +160,7 @@ describe('security', () => {
     ]);
   });
 
-  it('asks for nothing that the connection meets', () => {
+  it('requires no scheme that the connection satisfies', () => {
     expect(securityOf({ security: [{ tls: [] }, { tls: [], key: [] }] }).security).toEqual([
       [],
       [{ scheme: 'key', scopes: [] }],

@@ -32,7 +32,7 @@ describe('responses', () => {
     ]);
   });
 
-  it('by default are results where nothing else is', () => {
+  it('by default are results if there is no other result', () => {
     const { results, errors } = answers({ Default: json(text), 400: json({}) });
     expect(results.map(({ status }) => status)).toEqual(['default']);
     expect(errors.map(({ status }) => status)).toEqual([400]);
@@ -114,7 +114,7 @@ describe('payloads', () => {
     ]);
   });
 
-  it('that are not parsed are reported where there is no other form', () => {
+  it('that are not parsed are reported if there is no other media type', () => {
     const object = { schema: { type: 'object' } };
     expect(answers({ 200: { description: '', content: { 'application/yaml': object } } }).codes).toEqual([
       'media-type-raw',

@@ -45,7 +45,7 @@ describe('allOf', () => {
     );
   });
 
-  it('makes keys of the base required where a member says only that', () => {
+  it('makes properties of the base required if a member only requires them', () => {
     const built = subject({ allOf: [ref('Base'), { required: ['id', 'kind'] }] });
     expect(built.model('Subject')).toBe('Base & { id: string }');
   });
@@ -56,7 +56,7 @@ describe('allOf', () => {
     expect(built.codes).toEqual([]);
   });
 
-  it('spells the base out where an own property contradicts it, and says so', () => {
+  it('expands the base if an own property contradicts it, which is reported', () => {
     const built = subject({ allOf: [ref('Base'), { properties: { id: { type: 'number' } } }] });
     expect(built.model('Subject')).toBe('{ kind: string; id?: number }');
     expect(built.findings).toEqual(['all-of-conflict /components/schemas/Subject/allOf/1/properties/id']);
@@ -163,7 +163,7 @@ describe('definitions that refer to themselves', () => {
     expect(new Set(built.codes)).toEqual(new Set(['schema-refers-to-itself']));
   });
 
-  it('and are nothing else are errors that name them', () => {
+  it('and have no other member are errors that name them', () => {
     const built = buildSchemas({ A: { allOf: [ref('A')] } });
     expect(built.model('A')).toBe('unknown');
     expect(built.findings).toEqual(['schema-circular /components/schemas/A']);

@@ -121,7 +121,7 @@ describe('objects', () => {
     expect(built.model('A')).toBe('{ read id?: Id; read also?: Id; write secret?: string }');
   });
 
-  it('takes property names as they are, those of Object.prototype too', () => {
+  it('keeps property names as they are, including those of Object.prototype', () => {
     const properties = JSON.parse('{"__proto__":{"type":"string"},"constructor":{"type":"number"}}');
     expect(typeOf({ type: 'object', properties, required: ['__proto__'] })).toBe(
       '{ __proto__: string; constructor?: number }',

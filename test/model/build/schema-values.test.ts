@@ -20,13 +20,13 @@ describe('enums', () => {
     expect(typeOf(schema)).toBe(type);
   });
 
-  it('reads an empty enum as never, and says so', () => {
+  it('reads an empty enum as never, which is reported', () => {
     const built = buildSchemas({ A: { type: 'string', enum: [] } });
     expect(built.model('A')).toBe('never');
     expect(built.codes).toEqual(['enum-empty']);
   });
 
-  it('takes values in the spelling of the declared type, and says so', () => {
+  it('converts values to the declared type, which is reported', () => {
     const built = buildSchemas({
       A: { type: 'string', enum: [1, 2] },
       B: { type: 'integer', enum: ['1', '2'] },
@@ -35,7 +35,7 @@ describe('enums', () => {
     expect(built.codes).toEqual(['enum-value-type', 'enum-value-type']);
   });
 
-  it('ignores lists of objects, and says so', () => {
+  it('ignores lists of objects, which is reported', () => {
     const built = buildSchemas({ A: { type: 'object', enum: [{ a: 1 }] } });
     expect(built.model('A')).toBe('Record<unknown>');
     expect(built.codes).toEqual(['enum-value-complex']);

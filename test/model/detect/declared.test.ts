@@ -51,7 +51,7 @@ describe('x-sdkwright-pagination', () => {
     expect(declare(off)).toEqual({ behaviours: { 'things-list': switchedOff }, complaints: [] });
   });
 
-  it('takes a path as pointer and as names', () => {
+  it('accepts a path as a pointer and as names', () => {
     const asPointer = declare({ type: 'nextUrl', next: '/next' });
     const asNames = declare({ type: 'nextUrl', next: ['next'] });
     expect(asNames).toEqual(asPointer);
@@ -92,7 +92,7 @@ describe('x-sdkwright-pagination', () => {
     expect(complaints.join()).toContain('Did you mean "x-sdkwright-pagination"?');
   });
 
-  it('is not what a pinned name was meant to be', () => {
+  it('does not treat a pinned name as a mistyped extension', () => {
     const extensions = { 'x-sdkwright-name': 'things.all' };
     const { complaints } = detect({ 'GET /things': { id: 'things-list', query, answer, extensions } });
     expect(complaints).toEqual([]);
@@ -144,7 +144,7 @@ describe('x-sdkwright-polling', () => {
     });
   });
 
-  it('takes arguments from the response and from the input, and operations by path', () => {
+  it('reads inputs from the response and from the input, and finds operations by path', () => {
     const { behaviours, complaints } = launch({
       type: 'operation',
       operation: 'GET /trips/{id}',
@@ -158,7 +158,7 @@ describe('x-sdkwright-polling', () => {
     });
   });
 
-  it('has the last status for its result where nothing else is said', () => {
+  it('has the last status as its result by default', () => {
     const { behaviours } = detect({
       'GET /trips/{id}': { id: 'trips-get', answer: job },
       'POST /ships/{id}/sail': {

@@ -77,7 +77,7 @@ describe('x-speakeasy-pagination', () => {
     });
   });
 
-  it('is reported where it names what is not there', () => {
+  it('is reported if it names something that does not exist', () => {
     const outputs = { nextCursor: '$.meta.tokn' };
     const { complaints } = speakeasy({ type: 'cursor', inputs: inputs(['token', 'cursor']), outputs });
     expect(complaints.join()).toContain('Did you mean "/meta/token"?');
@@ -94,7 +94,7 @@ describe('x-fern-pagination', () => {
     });
   });
 
-  it('tells an offset, which has a step, from a page number', () => {
+  it('distinguishes an offset, which has a step, from a page number', () => {
     const fern = { offset: '$request.pos', results: '$response.list', 'has-next-page': '$response.again' };
     expect(schemeOf(declare({ 'x-fern-pagination': fern }))).toMatchObject({ kind: 'page', more: ['again'] });
     const stepped = { ...fern, step: '$request.num' };
@@ -122,7 +122,7 @@ describe('x-fern-pagination', () => {
     expect(schemeOf(search)).toMatchObject({ kind: 'cursor', input: ['page', 'token'] });
   });
 
-  it('takes its settings from the root of the document', () => {
+  it('reads its settings from the root of the document', () => {
     const root = { 'x-fern-pagination': { next_uri: '$response.meta.token', results: '$response.list' } };
     expect(schemeOf(declare({ 'x-fern-pagination': true }, root))).toMatchObject({ kind: 'nextUrl' });
     expect(declare({ 'x-fern-pagination': true }).complaints.join()).toContain('x-fern-pagination');
@@ -157,7 +157,7 @@ describe('x-stainless-pagination-property', () => {
     });
   });
 
-  it('reads what a header of the response holds', () => {
+  it('reads the value of a response header', () => {
     const root = {
       'x-stainless-pagination': [
         {
@@ -244,7 +244,7 @@ describe('x-ms-pageable', () => {
     expect(found.complaints).toEqual([]);
   });
 
-  it('is one page where there is no link', () => {
+  it('has one page without a link', () => {
     expect(pageable({ nextLinkName: null }).behaviours['things-list']).toMatchObject({ kind: 'call' });
   });
 });
@@ -322,7 +322,7 @@ describe('OpenAPI links', () => {
     });
   });
 
-  it('that name what is not there are reported', () => {
+  it('that name something that does not exist are reported', () => {
     const { behaviours, complaints } = linked({ operationId: 'job-get', parameters: {} });
     expect(behaviours['ships-launch']).toEqual({ kind: 'call' });
     expect(complaints.join()).toContain('Did you mean "jobs-get"?');

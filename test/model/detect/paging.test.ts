@@ -17,13 +17,13 @@ function itemsOf(answer: Call['answer']): unknown {
 }
 
 describe('the items of a list', () => {
-  it('are the array named as the path says, before well-known names', () => {
+  it('are the array with the name of the path, before common names', () => {
     expect(itemsOf(object({ things: list(thing), data: list(thing), next_cursor: string }))).toEqual([
       'things',
     ]);
   });
 
-  it('are the only array of objects, whatever its name', () => {
+  it('are the only array of objects, with any name', () => {
     expect(itemsOf(object({ widgets: list(thing), tags: list(string), next_cursor: string }))).toEqual([
       'widgets',
     ]);
@@ -61,7 +61,7 @@ describe('a cursor', () => {
     });
   });
 
-  it('knows the flag that tells whether there is more', () => {
+  it('finds the flag for another page', () => {
     const answer = object({ items: list(thing), nextPage: string, hasMore: boolean });
     expect(schemeOf({ query: { after: string }, answer })).toMatchObject({ more: ['hasMore'] });
   });
@@ -78,7 +78,7 @@ describe('a cursor', () => {
     ).toBeNull();
   });
 
-  it('is the last id, where items have one and the response tells whether there is more', () => {
+  it('is the last id, if items have one and the response says whether there is another page', () => {
     const answer = object({ data: list(thing), has_more: boolean });
     expect(schemeOf({ query: { starting_after: string, limit: integer }, answer })).toEqual({
       kind: 'itemCursor',
@@ -158,7 +158,7 @@ describe('a page number', () => {
     });
   });
 
-  it('begins at zero where the document says so', () => {
+  it('starts at zero if the document says so', () => {
     const answer = object({ content: list(thing), totalPages: integer });
     const page = { type: 'integer', default: 0 };
     expect(schemeOf({ query: { page }, answer })).toMatchObject({ kind: 'page', first: 0 });
@@ -201,7 +201,7 @@ describe('the Link header', () => {
 });
 
 describe('evidence', () => {
-  it('says each fact in plain words', () => {
+  it('states each fact in plain words', () => {
     const answer = object({ items: list(thing), nextPage: string });
     const found = detect({ 'GET /things': { id: 'things-list', query: { after: string }, answer } });
     expect(found.behaviours['things-list']).toMatchObject({

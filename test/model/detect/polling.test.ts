@@ -54,13 +54,13 @@ describe('work that a response reports next to its resource', () => {
     });
   });
 
-  it('leaves nothing to read when it deletes', () => {
+  it('has no result if it deletes', () => {
     expect(pollingOf({ ...reads, 'DELETE /machines/{id}': start })).toMatchObject({
       result: { kind: 'none' },
     });
   });
 
-  it('can be cancelled where there is an operation for that', () => {
+  it('can be cancelled if there is an operation for that', () => {
     const calls = {
       ...reads,
       'PATCH /machines/{id}/start': start,
@@ -112,7 +112,7 @@ describe('work that is the response', () => {
     expect(pollingOf(calls, 'jobs-create')).not.toBeNull();
   });
 
-  it('is not what the caller writes itself', () => {
+  it('is not a state that the caller sets', () => {
     const create = { id: 'jobs-create', answer: job, body: object({ status: string }) };
     expect(pollingOf({ 'GET /jobs/{id}': getJob, 'POST /jobs': create }, 'jobs-create')).toBeNull();
   });
@@ -130,7 +130,7 @@ describe('work that is the response', () => {
     });
   });
 
-  it('takes the rest of its path from the starting call', () => {
+  it('gets the rest of its path from the starting call', () => {
     const calls = {
       'GET /projects/{projectId}/jobs/{jobId}': getJob,
       'POST /projects/{projectId}/jobs': { id: 'jobs-create', answer: job },
@@ -307,7 +307,7 @@ describe("Google's Operation", () => {
     });
   });
 
-  it('is not followed where nothing reads it by its name alone', () => {
+  it('is not followed if no operation reads it by its name alone', () => {
     const calls = {
       'GET /operations/{region}/{number}': { id: 'operations-get', answer: operation },
       'POST /books': { id: 'books-import', answer: operation },
@@ -354,7 +354,7 @@ describe('a waiter', () => {
     expect(waiterOf('GET /machines/{id}/desktop', 'starting', 'ready')).toBeNull();
   });
 
-  it('takes the one required id of a query', () => {
+  it('uses the only required id of a query', () => {
     const answer = object({ id: string, state: states('starting', 'ready') });
     const show = { id: 'machines-show', query: { 'machineId!': string }, answer };
     expect(detect({ 'GET /getMachine': show }).behaviours['machines-show']?.kind).toBe('waitable');

@@ -41,7 +41,7 @@ describe('the meaning of states', () => {
     });
   });
 
-  it('reports what has failed on its way from what is on its way to fail', () => {
+  it('distinguishes failed states from states that lead to a failure', () => {
     const { moving, failed } = meaningsOf(['provisioning_failed', 'cancel_requested', 'cancelling']);
     expect({ moving, failed }).toEqual({
       moving: ['cancel_requested', 'cancelling'],

@@ -120,12 +120,12 @@ it('leaves out models and security schemes that only the others need', () => {
   expect(left({ include: [{ tags: ['users'] }] }).models).toEqual(['Lonely', 'Orphan', 'Role', 'User']);
 });
 
-it('changes nothing where it excludes nothing', () => {
+it('changes nothing if it excludes nothing', () => {
   expect(left({})).toEqual(left({ exclude: [] }));
   expect(left({}).operations).toHaveLength(5);
 });
 
-it('tells rules that nothing meets, and what may have been meant', () => {
+it('reports rules that match nothing, with valid values and a suggestion', () => {
   const filter = {
     include: [{ tags: ['good'] }, { methods: ['GET'] }],
     exclude: [{ paths: ['/amin/**'] }, { operationIds: ['*x'] }],
@@ -137,12 +137,12 @@ it('tells rules that nothing meets, and what may have been meant', () => {
   ]);
 });
 
-it('does not mind that nothing is deprecated', () => {
+it('accepts a rule for deprecated operations if there are none', () => {
   const paths = { '/goods': document.paths['/goods'] };
   expect(left({ exclude: [{ deprecated: true }] }, { ...document, paths }).complaints).toEqual([]);
 });
 
-it('reports leaving nothing', () => {
+it('reports a filter that leaves no operation', () => {
   expect(left({ exclude: [{ paths: ['/**'] }] }).complaints).toEqual([
     '/filter: The filter leaves no operation.',
   ]);

@@ -9,7 +9,7 @@ it('offers no title and no component that repeats an operationId', () => {
   expect(clean({ ...hints, component: 'Body_read_notes_api_v1_notes_get' })).toEqual(hints);
 });
 
-it('keeps what a person chose', () => {
+it('keeps names that a person chose', () => {
   for (const title of ['Response', 'Response Time', 'Read Notes Api V1 Notes Get', 'Body'])
     expect(clean({ ...hints, title })).toEqual({ ...hints, title });
   expect(clean({ pinned: 'Note', component: 'BodyPart', title: null }).component).toBe('BodyPart');

@@ -86,7 +86,7 @@ describe('names by tag, where the configuration asks for them', () => {
     });
   });
 
-  it('list what they get in the plural next to the singular', () => {
+  it('are list for a plural next to its singular', () => {
     const tags = ['Accounts'];
     const both: readonly Row[] = [
       ['GET /all', { operationId: 'getAccounts', tags }],
@@ -103,7 +103,7 @@ describe('names by tag, where the configuration asks for them', () => {
     expect(Object.values(tagged(rows))).toEqual(['accounts.get']);
   });
 
-  it('name what only looks like a plural as it is', () => {
+  it('keep words that only look like a plural', () => {
     const tags = ['Network'];
     const rows: readonly Row[] = [
       ['GET /data/{id}', { tags }],
@@ -276,7 +276,7 @@ describe('names', () => {
     });
   });
 
-  it('are never shared, whatever the order of the document', () => {
+  it('are unique for any order of the document', () => {
     const rows: readonly Row[] = [
       ['GET /a/{id}', { operationId: 'a-get' }],
       ['GET /a', { operationId: 'a-Get' }],

@@ -14,11 +14,11 @@ function messages(pins: Readonly<Record<string, string>>): readonly string[] {
   return diagnostics.all.map(({ message }) => message);
 }
 
-it('says nothing of names for operations that there are', () => {
+it('does not report pins of operations that exist', () => {
   expect(messages({ 'machines-list': 'machines.all', 'POST /machines': 'machines.add' })).toEqual([]);
 });
 
-it('finds names for operations that there are not, and what was meant', () => {
+it('reports pins of operations that do not exist, with a suggestion', () => {
   expect(messages({ 'machines.list': 'machines.all', 'post /machines': 'a.b', __proto__x: 'c.d' })).toEqual([
     'The configuration names "__proto__x", which is not an operation of the document. Valid operations: GET /machines, POST /machines.',
     'The configuration names "machines.list", which is not an operation of the document. Valid operations: GET /machines, POST /machines. Did you mean "machines-list"?',
