@@ -10,6 +10,7 @@ export const clientOptions: readonly string[] = [
     'timeoutMs',
     'maxRetries',
     'retry',
+    'query',
     'fetch',
     'fetchOptions',
     'hooks',

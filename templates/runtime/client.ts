@@ -15,6 +15,8 @@ export interface ClientOptions {
   readonly timeoutMs?: number | undefined;
   /** How often to retry a failed attempt, if that is safe. Default: 2. */
   readonly maxRetries?: number | undefined;
+  /** Query parameters of every call, in addition to those of its input. A call can replace them. */
+  readonly query?: RequestOptions['query'];
   /** Decides about retries instead of the client. */
   readonly retry?: RequestOptions['retry'];
   /** Sends the requests. Default: the global `fetch`, looked up at each call. */
@@ -104,6 +106,7 @@ export interface Client extends ClientDefinition {
   readonly timeoutMs: number;
   readonly maxRetries: number;
   readonly retry: RequestOptions['retry'];
+  readonly query: RequestOptions['query'];
   readonly fetch: Fetch;
   readonly fetchOptions?: FetchOptions | undefined;
   readonly hooks: readonly Hooks[];
@@ -128,13 +131,14 @@ export function newClient(
     timeoutMs = Infinity,
     maxRetries = 2,
     retry,
+    query,
     fetch = (url, init) => globalThis.fetch(url, init),
     fetchOptions,
     hooks = [],
     clock = systemClock,
   }: ClientOptions = {},
 ): Client {
-  const transport = { fetch, fetchOptions, clock };
+  const transport = { query, fetch, fetchOptions, clock };
   const policy = { baseUrl, headers, attemptTimeoutMs, timeoutMs, maxRetries, retry, ...transport };
   return { ...definition, ...policy, hooks: [hooks].flat() };
 }

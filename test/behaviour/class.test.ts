@@ -38,6 +38,14 @@ describe('the class', () => {
     ]);
   });
 
+  it('sends the query of the client with every call, and that of a call instead', async () => {
+    service().get('/machines/m1').query({ tenant: 't1', debug: true }).reply(200, machine());
+    service().get('/machines/m1').query({ tenant: 't2' }).reply(200, machine());
+    const { paperspace } = connect({ query: { tenant: 't1' } });
+    await paperspace.machines.get({ id: 'm1' }, { query: { debug: true } });
+    await paperspace.withOptions({ query: { tenant: 't2' } }).machines.get({ id: 'm1' });
+  });
+
   it('makes copies with other options', async () => {
     service().matchHeader('x-team', 'data').get('/machines/m1').twice().reply(200, machine());
     const { paperspace } = connect();

@@ -1,4 +1,4 @@
-import type { RequestOptions } from './client.js';
+import type { Client, RequestOptions } from './client.js';
 import { InvalidInputError } from './errors/sdk-error.js';
 import { percentEncode, repeated } from './fields.js';
 import { secretName } from './secret-names.js';
@@ -15,23 +15,22 @@ export function pageUrl(): string | undefined {
  * @throws InvalidInputError if the base URL or a path parameter is invalid.
  */
 export function composeUrl(
-  baseUrl: string,
+  client: Client,
   plan: Plan,
   fields: InputFields,
   options: RequestOptions & ServerOptions,
 ): URL {
   // In a web page, a base URL such as `/api` is on the origin of the page.
-  const base = parseUrl(baseUrl, pageUrl());
+  const base = parseUrl(client.baseUrl, pageUrl());
   const server = plan.server ? parseUrl(plan.server(options), base?.href) : base;
   if (!server) throw new InvalidInputError('The option "baseUrl" must be an absolute URL.');
   const path = plan.fill?.(plan, fields) ?? plan.path;
   const url = new URL(server.href.replace(/\/?([?#].*)?$/, '') + path);
-  const extra = Object.entries(options.query ?? {}).map(([name, value]) =>
+  const extra = Object.entries({ ...client.query, ...options.query }).map(([name, value]) =>
     repeated(name, value, percentEncode),
   );
   const queries = [server.search.slice(1), url.search.slice(1), plan.query?.(fields), ...extra];
-  const search = queries.filter(Boolean).join('&');
-  if (search) url.search = search;
+  url.search = queries.filter(Boolean).join('&');
   return url;
 }
 

@@ -46,7 +46,7 @@ export function composeMessage(
   const reader = plan.read?.(options.accept) ?? readJson();
   // Callers without a type-checker may leave the input out.
   const fields = new Map<string, unknown>(Object.entries(input ?? {}));
-  const url = composeUrl(client.baseUrl, plan, fields, options);
+  const url = composeUrl(client, plan, fields, options);
   const parameters = plan.headers?.(fields);
   const key = plan.idempotency?.(plan, options);
   const encoded = plan.body?.(fields, options.contentType, plan, client);
