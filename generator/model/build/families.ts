@@ -107,8 +107,8 @@ function* familiesOf(
 }
 
 function variant(inheritance: Inheritance, definition: Place, isSubtype: boolean): Variant {
-  const parent = inheritance.subtypesOf(formatOrigin(definition.origin)).length > 0;
-  return { definition, role: parent ? 'base' : 'whole', isSubtype };
+  const isBase = inheritance.hasSubtypes(formatOrigin(definition.origin));
+  return { definition, role: isBase ? 'base' : 'whole', isSubtype };
 }
 
 /** Definitions in the mapping that do not inherit from the schema. */
@@ -155,5 +155,5 @@ function isConcrete(
   if (mapping.has(key)) return true;
   if (hasAzureValue(place)) return true;
   if (root) return false;
-  return inheritance.subtypesOf(key).length === 0 || mapping.size === 0;
+  return !inheritance.hasSubtypes(key) || mapping.size === 0;
 }

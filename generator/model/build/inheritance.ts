@@ -13,6 +13,8 @@ export interface Inheritance {
   inherits(subtype: string, ancestor: string): boolean;
   /** All definitions that inherit from one, ordered by origin. */
   subtypesOf(ancestor: string): readonly Place[];
+  /** Whether a definition has subtypes: cheaper than all of them, which are many in a long chain. */
+  hasSubtypes(ancestor: string): boolean;
   /** A definition by its formatted origin; null if it is not one of those that were read. */
   definition(key: string): Place | null;
 }
@@ -42,6 +44,7 @@ export function readInheritance(documents: Documents, definitions: readonly Plac
   return {
     inherits: (subtype, ancestor) => subtypesOf(ancestor).has(subtype),
     subtypesOf: (ancestor) => [...subtypesOf(ancestor)].toSorted().flatMap((key) => byKey.get(key) ?? []),
+    hasSubtypes: (ancestor) => children.get(ancestor)?.some((key) => key !== ancestor) ?? false,
     definition: (key) => byKey.get(key) ?? null,
   };
 }
