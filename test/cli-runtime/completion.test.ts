@@ -1,6 +1,9 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { boatProgram } from './program.ts';
-import { runProgram } from './terminal.ts';
+import { newFolder, runProgram } from './terminal.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -34,6 +37,28 @@ describe('completion', () => {
     const { code } = await runProgram(boatProgram().program, ['completion', shell]);
     expect(code).toBe(0);
     expect(log.mock.calls.flat().join('\n')).toContain('boats complete --');
+  });
+
+  it.skipIf(process.platform === 'win32').each([
+    [['boats', 'create', '--kind', 's'], 'create|--kind|s', ['sail', 'sloop']],
+    [['boats', 'create', '--kind', '=', 's'], 'create|--kind=s', []],
+    [['boats', 'create', ''], 'create|', ['sail', 'sloop', 'motor']],
+    [['boats', 'get', '$(touch owned)'], 'get|$(touch owned)', []],
+  ])('completes in bash without other packages: %j', async (words, asked, expected) => {
+    const log = vi.spyOn(console, 'log').mockImplementation(() => {});
+    await runProgram(boatProgram().program, ['completion', 'bash']);
+    const quoted = words.map((word) => `'${word}'`).join(' ');
+    const script = [
+      log.mock.calls.flat().join('\n'),
+      `boats() { local IFS='|'; echo "\${*:3}" > asked; printf 'sail\\tBy wind.\\nsloop\\nmotor\\n:4\\n'; }`,
+      `COMP_WORDS=(${quoted}); COMP_CWORD=$((\${#COMP_WORDS[@]} - 1)); __boats_complete`,
+      `printf '%s\\n' "\${COMPREPLY[@]}"`,
+    ];
+    const cwd = newFolder();
+    const out = execFileSync('bash', ['-c', script.join('\n')], { cwd, encoding: 'utf8' });
+    expect(out.split('\n').filter(Boolean)).toEqual(expected);
+    expect(readFileSync(join(cwd, 'asked'), 'utf8')).toBe(`${asked}\n`);
+    expect(existsSync(join(cwd, 'owned'))).toBe(false);
   });
 
   it('refuses other shells', async () => {
