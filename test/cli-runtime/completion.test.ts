@@ -34,9 +34,9 @@ describe('completion', () => {
 
   it.each(['bash', 'zsh', 'fish'])('has a script for %s', async (shell) => {
     const log = vi.spyOn(console, 'log').mockImplementation(() => {});
-    const { code } = await runProgram(boatProgram().program, ['completion', shell]);
+    const { code, out } = await runProgram(boatProgram().program, ['completion', shell]);
     expect(code).toBe(0);
-    expect(log.mock.calls.flat().join('\n')).toContain('boats complete --');
+    expect(out + log.mock.calls.flat().join('\n')).toContain('boats complete --');
   });
 
   it.skipIf(process.platform === 'win32').each([
@@ -45,11 +45,10 @@ describe('completion', () => {
     [['boats', 'create', ''], 'create|', ['sail', 'sloop', 'motor']],
     [['boats', 'get', '$(touch owned)'], 'get|$(touch owned)', []],
   ])('completes in bash without other packages: %j', async (words, asked, expected) => {
-    const log = vi.spyOn(console, 'log').mockImplementation(() => {});
-    await runProgram(boatProgram().program, ['completion', 'bash']);
+    const { out: bashScript } = await runProgram(boatProgram().program, ['completion', 'bash']);
     const quoted = words.map((word) => `'${word}'`).join(' ');
     const script = [
-      log.mock.calls.flat().join('\n'),
+      bashScript,
       `boats() { local IFS='|'; echo "\${*:3}" > asked; printf 'sail\\tBy wind.\\nsloop\\nmotor\\n:4\\n'; }`,
       `COMP_WORDS=(${quoted}); COMP_CWORD=$((\${#COMP_WORDS[@]} - 1)); __boats_complete`,
       `printf '%s\\n' "\${COMPREPLY[@]}"`,

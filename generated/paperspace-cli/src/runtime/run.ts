@@ -128,7 +128,7 @@ async function runBuiltIn(
   const own = name.replace(/^cli-/, '');
   if (own === 'completion') {
     const { printCompletionScript } = await import('./complete.js');
-    return printCompletionScript(program.bin, argument);
+    return printCompletionScript(program.bin, argument, terminal);
   }
   const { login, logout, signInStatus } = await import('./sign-in.js');
   if (own === 'login') return login(program, options, terminal);

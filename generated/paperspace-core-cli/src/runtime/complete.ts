@@ -1,14 +1,15 @@
 import type { Command } from 'commander';
+import type { Terminal } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
 /** Shells with completion. */
 const shells = ['bash', 'zsh', 'fish'];
 
 /** Prints the script that adds completion to a shell. */
-export async function printCompletionScript(bin: string, shell: string): Promise<void> {
+export async function printCompletionScript(bin: string, shell: string, { stdout }: Terminal): Promise<void> {
   if (!shells.includes(shell))
     throw new UsageError(`completion: expected ${shells.join(', ')}, found "${shell}".`);
-  if (shell === 'bash') return console.log(bashScript(bin));
+  if (shell === 'bash') return stdout.write(bashScript(bin));
   const { script } = await import('@bomb.sh/tab');
   script(shell, bin, bin);
 }
@@ -40,7 +41,8 @@ ${name}() {
     [[ $line != :* && $line == "$current"* ]] && COMPREPLY+=("\${line#"\${current%"$last"}"}")
   done < <(${bin} complete -- "\${words[@]}" 2>/dev/null)
 }
-complete -o default -F ${name} ${bin}`;
+complete -o default -F ${name} ${bin}
+`;
 }
 
 /** Prints the words that may follow the arguments, for the script of a shell. */
