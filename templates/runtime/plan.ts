@@ -130,8 +130,7 @@ export interface EncodedBody {
 export type RequestBody =
   | string
   | Blob
-  | ArrayBuffer
-  | Uint8Array<ArrayBuffer>
+  | BufferSource
   | FormData
   | URLSearchParams
   | ReadableStream<Uint8Array>;

@@ -38,6 +38,12 @@ describe.each(['paperspace', 'paperspace-core'])('%s', (name) => {
   const sources = files.filter(([path]) => path.endsWith('.ts'));
   const all = sources.flatMap(([path, text]) => findings(path, text));
 
+  it('gives no licence away, because none is configured', () => {
+    const [[, manifest = ''] = []] = files.filter(([path]) => path === 'package.json');
+    expect(JSON.parse(manifest)).toMatchObject({ license: 'UNLICENSED' });
+    expect(files.filter(([path]) => /licen[cs]e/i.test(path))).toEqual([]);
+  });
+
   it('has sources', () => {
     expect(sources.length).toBeGreaterThan(30);
   });
