@@ -128,6 +128,7 @@ export interface EncodedBody {
 
 /** The bodies that `fetch` accepts. */
 export type RequestBody =
+<<<<<<< HEAD
   | string
   | Blob
   | ArrayBuffer
@@ -135,6 +136,9 @@ export type RequestBody =
   | FormData
   | URLSearchParams
   | ReadableStream<Uint8Array>;
+=======
+  string | Blob | BufferSource | FormData | URLSearchParams | ReadableStream<Uint8Array>;
+>>>>>>> 382fa92 (chore: generate again)
 
 /** Reads a successful response as the document declares it. */
 export interface Reader<T> {
