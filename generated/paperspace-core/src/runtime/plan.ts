@@ -128,7 +128,6 @@ export interface EncodedBody {
 
 /** The bodies that `fetch` accepts. */
 export type RequestBody =
-<<<<<<< HEAD
   | string
   | Blob
   | ArrayBuffer
@@ -136,9 +135,6 @@ export type RequestBody =
   | FormData
   | URLSearchParams
   | ReadableStream<Uint8Array>;
-=======
-  string | Blob | BufferSource | FormData | URLSearchParams | ReadableStream<Uint8Array>;
->>>>>>> 382fa92 (chore: generate again)
 
 /** Reads a successful response as the document declares it. */
 export interface Reader<T> {

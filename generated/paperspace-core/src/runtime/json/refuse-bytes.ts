@@ -15,13 +15,9 @@ export function refuseBytes(value: unknown, key = ''): void {
 }
 
 /** Tells bytes, whole or as a stream. */
-<<<<<<< HEAD
 export function isBytes(
   value: unknown,
 ): value is Blob | ArrayBuffer | Uint8Array<ArrayBuffer> | ReadableStream {
-=======
-export function isBytes(value: unknown): value is Blob | BufferSource | ReadableStream {
->>>>>>> 382fa92 (chore: generate again)
   return (
     [Blob, ArrayBuffer, ReadableStream].some((kind) => value instanceof kind) || ArrayBuffer.isView(value)
   );
