@@ -128,13 +128,7 @@ export interface EncodedBody {
 
 /** The bodies that `fetch` accepts. */
 export type RequestBody =
-  | string
-  | Blob
-  | ArrayBuffer
-  | Uint8Array<ArrayBuffer>
-  | FormData
-  | URLSearchParams
-  | ReadableStream<Uint8Array>;
+  string | Blob | BufferSource | FormData | URLSearchParams | ReadableStream<Uint8Array>;
 
 /** Reads a successful response as the document declares it. */
 export interface Reader<T> {

@@ -15,9 +15,7 @@ export function refuseBytes(value: unknown, key = ''): void {
 }
 
 /** Tells bytes, whole or as a stream. */
-export function isBytes(
-  value: unknown,
-): value is Blob | ArrayBuffer | Uint8Array<ArrayBuffer> | ReadableStream {
+export function isBytes(value: unknown): value is Blob | BufferSource | ReadableStream {
   return (
     [Blob, ArrayBuffer, ReadableStream].some((kind) => value instanceof kind) || ArrayBuffer.isView(value)
   );
