@@ -39,7 +39,7 @@ describe.each(['paperspace', 'paperspace-core'])('%s', (name) => {
   const all = sources.flatMap(([path, text]) => findings(path, text));
 
   it('gives no licence away, because none is configured', () => {
-    const [[, manifest = ''] = []] = files.filter(([path]) => path === 'package.json');
+    const manifest = files.find(([path]) => path === 'package.json')?.[1] ?? '';
     expect(JSON.parse(manifest)).toMatchObject({ license: 'UNLICENSED' });
     expect(files.filter(([path]) => /licen[cs]e/i.test(path))).toEqual([]);
   });
