@@ -76,6 +76,11 @@ describe('nothing is said of', () => {
       { query: { page: integer, limit: integer }, answer: list(thing) },
     ],
     ['a thing that has a list', 'GET /things/{id}', { answer: object({ id: string, parts: list(thing) }) }],
+    [
+      'one thing that has a list',
+      'GET /settings',
+      { answer: object({ theme: string, languages: list(string) }) },
+    ],
     ['a thing without a list', 'GET /things/{id}', { query: { fields: string }, answer: thing }],
     ['what changes something', 'POST /things', { answer: list(thing) }],
   ])('%s', (_, route, call) => {

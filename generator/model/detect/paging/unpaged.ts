@@ -1,3 +1,4 @@
+import { itemsOf } from '../../naming/returns-list.ts';
 import type { Unpaged } from '../../types.ts';
 import { scalarOf, type Models } from '../shape.ts';
 import type { Subject, Surface } from '../surface.ts';
@@ -21,7 +22,8 @@ export function whyUnpaged(surface: Surface, subject: Subject): Unpaged | null {
     return { reason: 'paging is switched off', remedy: 'take that setting away' };
   const position = positionOf(call);
   if (position !== null) return withPosition(call, position);
-  if (operation.path.endsWith('}')) return null;
+  const isList = itemsOf(surface.models, response.type, operation.path) !== null;
+  if (operation.path.endsWith('}') || (!isList && findSize(call) === null)) return null;
   return withoutPosition(call);
 }
 
