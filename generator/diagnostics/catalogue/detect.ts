@@ -2,7 +2,7 @@ import { validNames } from '../sentence.ts';
 import type { Entries } from './entry.ts';
 
 /** An unknown name in a declaration: the valid names, and the one that it most likely means. */
-interface Unknown {
+export interface Unknown {
   readonly extension: string;
   readonly valid: string;
   readonly suggestion: string | null;
