@@ -81,7 +81,7 @@ const programs = [
     what: 'one GET',
     program: `import { get } from '${sources}/resources/machines.ts'; await get(client, { id: 'm' });`,
     modules: [...call, 'path'],
-    most: 4735,
+    most: 4740,
   },
   {
     what: 'one list',

@@ -32,8 +32,10 @@ export async function withDeadline<T>(
   // The error is created here, because its stack then shows the caller's line.
   const late = async (): Promise<never> => {
     const create = await new Promise<(() => Error) | undefined>((resolve) => (end = resolve));
-    if (create) own.abort(create());
-    throw own.signal.reason;
+    const error = create?.();
+    if (error) own.abort(error);
+    // On React Native, signals have no reason.
+    throw error ?? own.signal.reason;
   };
   const ended = late();
   const release = onAbort(outer, () => end(aborted));
