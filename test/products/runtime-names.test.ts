@@ -58,6 +58,13 @@ const document = {
         responses: ok({ type: 'object', properties: { data: { type: 'string' } } }),
       },
     },
+    '/photo': {
+      put: {
+        operationId: 'photos-replace',
+        requestBody: { required: true, content: { 'image/png': {} } },
+        responses: { 200: { description: 'The old one.', content: { 'image/png': {} } } },
+      },
+    },
     '/report': {
       get: {
         operationId: 'reports-get',
