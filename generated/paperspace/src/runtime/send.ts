@@ -80,8 +80,7 @@ async function sendOnce<T>(outgoing: OutgoingRequest, settle: Settle<T>, exchang
   const transmit: SendAttempt = async ({ method, headers, body, url, fetch }) => {
     if (signal.aborted) throw signal.reason;
     // `fetch` would refuse such a URL, and its error would show the password.
-    if (url.username || url.password)
-      throw new InvalidInputError('A URL must not contain a password.');
+    if (url.username || url.password) throw new InvalidInputError('A URL must not contain a password.');
     const secrets = secretHeadersIn(headers, authenticator?.secretHeaders);
     const guard = secrets[0] && (authenticator?.guard ?? outgoing.guard);
     // Streamed bodies need `duplex` (Fetch Standard). Other bodies ignore it.
