@@ -145,7 +145,7 @@ describe('inspect', () => {
     const { code, out } = await project.run('inspect');
     expect(code).toBe(0);
     expect(out).toContain(
-      '  pets.list  GET /pets\n    named by operationId: what "-" separates\n    input: after? (query)\n    paginated, by heuristic\n      items: items, each Pet\n',
+      '  pets.list  GET /pets\n    named by operationId, split at "-"\n    input: after? (query)\n    paginated, by heuristic\n      items: items, each Pet\n',
     );
     expect(out).toContain('because: query parameter "after" is a cursor');
     expect(out).toMatch(/^ {2}Pet \(object\): PetList\.items\[\]; pets\.get response$/m);
@@ -159,8 +159,8 @@ describe('inspect', () => {
         'Pets 1',
         'operationIds: 1 by a person, 1 by method and path',
         '',
-        'pets.list  GET /pets       operationId: what "-" separates',
-        'pets.get   GET /pets/{id}  operationId: what "-" separates',
+        'pets.list  GET /pets       operationId, split at "-"',
+        'pets.get   GET /pets/{id}  operationId, split at "-"',
         '',
       ].join('\n'),
     );

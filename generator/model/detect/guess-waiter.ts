@@ -20,8 +20,8 @@ export function guessWaiter(surface: Surface, subject: Subject): DetectedBehavio
       : [];
     const path = [...reader.path, status.property.wireName];
     return waitable({ path, targets, transitional: moving, final }, 'heuristic', [
-      `${subject.operation.method} ${subject.operation.path} reads one by its id`,
-      `its "${status.property.wireName}" passes through ${moving.map((value) => `"${value}"`).join(', ')}`,
+      `${subject.operation.method} ${subject.operation.path} reads one resource by its id`,
+      `its "${status.property.wireName}" has the transient values ${moving.map((value) => `"${value}"`).join(', ')}`,
     ]);
   }
   return null;

@@ -42,10 +42,7 @@ export function conventionNamer(
       const name = split(id);
       return name && ofThing(name);
     };
-    return namerOf(
-      joinsWords ? plainly(convention) : convention,
-      `operationId: what "${separator}" separates`,
-    );
+    return namerOf(joinsWords ? plainly(convention) : convention, `operationId, split at "${separator}"`);
   }
   const tagged = written.filter(
     (route) => isTagged(route) && splitByTag(handlerOf(route).words, route) !== null,
@@ -68,7 +65,7 @@ const separators = ['.', '/', ':', '-', '_'];
 export const separatorNamer: Namer<Route> = namerOf((id) => {
   const names = separators.flatMap((separator) => splitId(id, separator) ?? []);
   return names[0] ?? null;
-}, 'operationId: what a separator separates');
+}, 'operationId, split at a separator');
 
 function namerOf(convention: Convention, rule: string): Namer<Route> {
   return (route) => {

@@ -20,19 +20,19 @@ export function notesOf(call: Call, scope: SampleScope): readonly Code[] {
 function pagingNote({ scheme }: Paging, scope: SampleScope): Code {
   switch (scheme.kind) {
     case 'cursor':
-      return code`The response holds one page. Send ${output(scheme.next)} of a page as ${span(scheme.input)} to get the next one.`;
+      return code`The response has one page. Send ${output(scheme.next)} of a page as ${span(scheme.input)} to get the next one.`;
     case 'itemCursor':
-      return code`The response holds one page. Send ${span(keysOf(scheme.itemKey))} of its last item as ${span(scheme.input)} to get the next one.`;
+      return code`The response has one page. Send ${span(keysOf(scheme.itemKey))} of its last item as ${span(scheme.input)} to get the next one.`;
     case 'offset':
-      return code`The response holds one page. ${span(scheme.input)} says how many items to skip${sized(scheme.size)}.`;
+      return code`The response has one page. ${span(scheme.input)} is the number of items to skip${sized(scheme.size)}.`;
     case 'page':
-      return code`The response holds one page. ${span(scheme.input)} says which${sized(scheme.size)}.`;
+      return code`The response has one page. ${span(scheme.input)} says which${sized(scheme.size)}.`;
     case 'nextUrl':
-      return code`The response holds one page. ${span(keysOf(scheme.next))} is the URL of the next one.`;
+      return code`The response has one page. ${span(keysOf(scheme.next))} is the URL of the next one.`;
     case 'operation':
-      return code`The response holds one page. Send ${span(keysOf(scheme.next))} of it to ${route(scheme.call, scope)} to get the next one.`;
+      return code`The response has one page. Send ${span(keysOf(scheme.next))} of it to ${route(scheme.call, scope)} to get the next one.`;
     case 'linkHeader':
-      return code`The response holds one page. Its header \`Link\` holds the URL of the next one, with \`rel="next"\`.`;
+      return code`The response has one page. Its header \`Link\` holds the URL of the next one, with \`rel="next"\`.`;
   }
 }
 

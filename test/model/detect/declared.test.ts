@@ -25,7 +25,7 @@ function declare(pagination: Call['extensions'] | boolean | string): Detected {
 /** A list that somebody has declared to be none. */
 const switchedOff = {
   kind: 'call',
-  unpaged: { reason: 'paging is switched off', remedy: 'take that setting away' },
+  unpaged: { reason: 'paging is switched off', remedy: 'remove the setting' },
 };
 
 describe('x-sdkwright-pagination', () => {

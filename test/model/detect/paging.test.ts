@@ -208,7 +208,7 @@ describe('evidence', () => {
       evidence: {
         source: 'heuristic',
         facts: [
-          'response property "/items" holds the items',
+          'response property "/items" has the items',
           'query parameter "after" is a cursor',
           'response property "/nextPage" is the cursor of the next page',
         ],

@@ -14,43 +14,43 @@ describe('a list call that is not paged says why', () => {
     [
       'a cursor without an output',
       { query: { cursor: string }, answer: things },
-      '"cursor" may take a cursor, but nothing in the response is known to hold the next one',
+      '"cursor" may be a cursor, but no value of the response is known to be the next one',
       'x-sdkwright-pagination: { type: cursor, input: cursor, next: /path/of/the/cursor }',
     ],
     [
       'a cursor inside an object',
       { query: { page: object({ after: string }) }, answer: things },
-      '"page.after" may take a cursor, but nothing in the response is known to hold the next one',
+      '"page.after" may be a cursor, but no value of the response is known to be the next one',
       'x-sdkwright-pagination: { type: cursor, input: /page/after, next: /path/of/the/cursor }',
     ],
     [
       'an offset without an end',
       { query: { offset: integer }, answer: things },
-      '"offset" may skip items, but neither a page size nor the response tells where the list ends',
+      '"offset" may be the number of items to skip, but neither a page size nor the response shows the end of the list',
       'x-sdkwright-pagination: { type: offset, input: offset }',
     ],
     [
       'a page without an end',
       { query: { page: integer }, answer: things },
-      '"page" may be the number of a page, but neither a page size nor the response tells where the list ends',
+      '"page" may be the number of a page, but neither a page size nor the response shows the end of the list',
       'x-sdkwright-pagination: { type: page, input: page }',
     ],
     [
       'a size alone',
       { query: { limit: integer }, answer: things },
-      '"limit" is a page size, but no input asks for a page, and nothing in the response is known to lead to the next one',
+      '"limit" is a page size, but no input asks for a page, and no value of the response is known to lead to the next page',
       'x-sdkwright-pagination: { type: nextUrl, next: /path/of/the/url } or { type: linkHeader }',
     ],
     [
       'nothing at all',
       { answer: list(thing) },
-      'no input asks for a page, and nothing in the response is known to lead to the next one',
+      'no input asks for a page, and no value of the response is known to lead to the next page',
       'x-sdkwright-pagination: { type: nextUrl, next: /path/of/the/url } or { type: linkHeader }',
     ],
     [
       'two lists',
       { query: { page: integer, limit: integer }, answer: object({ cats: list(thing), dogs: list(thing) }) },
-      '"page" asks for a page, but the response has no array that must be the items',
+      '"page" asks for a page, but the response has no array that is certainly the items',
       'x-sdkwright-pagination: { type: page, input: page, items: /path/of/the/array }',
     ],
     [
@@ -61,7 +61,7 @@ describe('a list call that is not paged says why', () => {
         extensions: { 'x-sdkwright-pagination': false },
       },
       'paging is switched off',
-      'take that setting away',
+      'remove the setting',
     ],
   ])('with %s', (_, call, reason, remedy) => {
     expect(unpaged('GET /things', call)).toEqual({ reason, remedy });

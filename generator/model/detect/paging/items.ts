@@ -126,7 +126,7 @@ function onlyOf(models: Models, arrays: readonly Member[], { isOne }: Route): Me
 
 function toItems(models: Models, { path, property }: Member): Items | null {
   const item = elementOf(models, property.type);
-  return item === null ? null : { path, item, fact: `response property ${showPath(path)} holds the items` };
+  return item === null ? null : { path, item, fact: `response property ${showPath(path)} has the items` };
 }
 
 /** Facts in the path about the response. */

@@ -30,7 +30,7 @@ export const guessOffset: Guesser = (call) => {
     countFact(call);
   const endsByLength = size !== null && (isSure || call.items.path.length === 0);
   if (end === null && !endsByLength) return null;
-  const facts = [inputFact(input, 'how many items to skip')];
+  const facts = [inputFact(input, 'the number of items to skip')];
   if (size !== null) facts.push(inputFact(size, 'the page size'));
   if (end !== null) facts.push(end);
   const totalOutput = total?.path ?? (header && { header: header.header });

@@ -19,7 +19,7 @@ export function whyUnpaged(surface: Surface, subject: Subject): Unpaged | null {
   const call = listCallOf(surface.models, subject);
   if (call === null) return withoutItems(surface.models, response.single, inputs);
   if (guessPaging(surface, subject) !== null)
-    return { reason: 'paging is switched off', remedy: 'take that setting away' };
+    return { reason: 'paging is switched off', remedy: 'remove the setting' };
   const position = positionOf(call);
   if (position !== null) return withPosition(call, position);
   const isList = itemsOf(surface.models, response.type, operation.path) !== null;
@@ -32,7 +32,7 @@ function withoutItems(models: Models, isSingle: boolean, inputs: readonly ListIn
   const position = positionOf({ models, inputs });
   if (position === null) return null;
   const reason = isSingle
-    ? 'the response has no array that must be the items'
+    ? 'the response has no array that is certainly the items'
     : 'the successful responses have bodies of several types';
   return {
     reason: `${nameOf(position)} asks for a page, but ${reason}`,
@@ -45,9 +45,9 @@ function withoutItems(models: Models, isSingle: boolean, inputs: readonly ListIn
 function withPosition(call: ListCall, position: ListInput): Unpaged {
   const setting = settingOf(call, position);
   const reasons = {
-    cursor: `${nameOf(position)} may take a cursor, but nothing in the response is known to hold the next one`,
-    offset: `${nameOf(position)} may skip items, but neither a page size nor the response tells where the list ends`,
-    page: `${nameOf(position)} may be the number of a page, but neither a page size nor the response tells where the list ends`,
+    cursor: `${nameOf(position)} may be a cursor, but no value of the response is known to be the next one`,
+    offset: `${nameOf(position)} may be the number of items to skip, but neither a page size nor the response shows the end of the list`,
+    page: `${nameOf(position)} may be the number of a page, but neither a page size nor the response shows the end of the list`,
   };
   return { reason: reasons[setting.type], remedy: declare(setting) };
 }
@@ -59,7 +59,7 @@ function withoutPosition(call: ListCall): Unpaged {
       ? 'no input asks for a page'
       : `${nameOf(size)} is a page size, but no input asks for a page`;
   return {
-    reason: `${what}, and nothing in the response is known to lead to the next one`,
+    reason: `${what}, and no value of the response is known to lead to the next page`,
     remedy: `${declare({ type: 'nextUrl', rest: ['next: /path/of/the/url'] })} or { type: linkHeader }`,
   };
 }

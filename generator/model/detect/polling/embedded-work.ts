@@ -36,7 +36,7 @@ function follow(surface: Surface, subject: Subject, work: StartedWork): Detected
     intervalSeconds: null,
   };
   return longRunning(polling, 'heuristic', [
-    `the response holds at ${showPath(path)} what ${method} ${url} reads`,
+    `the value at ${showPath(path)} of the response is what ${method} ${url} reads`,
     ...(sign === null ? [] : [sign]),
     endsFact(status),
     result.fact,

@@ -36,8 +36,8 @@ export function embeddedIn(
   return model !== null && model === modelOf(models, body.type) ? place : null;
 }
 
-/** A fact about the final states: `its "status" ends as "done", "failed"`. */
+/** A fact about the final states: `its "status" has the final values "done", "failed"`. */
 export function endsFact({ property, meanings }: Status): string {
   const values = [...meanings.succeeded, ...meanings.failed, ...meanings.cancelled];
-  return `its "${property.wireName}" ends as ${values.map((value) => `"${value}"`).join(', ')}`;
+  return `its "${property.wireName}" has the final values ${values.map((value) => `"${value}"`).join(', ')}`;
 }

@@ -26,7 +26,7 @@ export function resultOf(
   last: ValuePath | null,
 ): Result {
   if (removes(subject.operation))
-    return { value: { kind: 'none' }, fact: 'nothing is left to read afterwards' };
+    return { value: { kind: 'none' }, fact: 'the resource is gone afterwards, so there is no result' };
   const responded = subject.response === null ? [] : membersOf(surface.models, subject.response.type, 2);
   for (const { path, property } of responded) {
     if (!standsNextTo(path, status)) continue;
@@ -36,7 +36,7 @@ export function resultOf(
   }
   if (last !== null)
     return { value: { kind: 'embedded', path: last }, fact: 'the last status is the result' };
-  return { value: { kind: 'none' }, fact: 'the response holds nothing else that can be read again' };
+  return { value: { kind: 'none' }, fact: 'the response has nothing else that can be read again' };
 }
 
 function readAgain(surface: Surface, subject: Subject, model: SymbolId, path: ValuePath): Result | null {
@@ -46,7 +46,7 @@ function readAgain(surface: Surface, subject: Subject, model: SymbolId, path: Va
       const { id, method, path: url } = reader.subject.operation;
       return {
         value: { kind: 'operation', operation: id, input },
-        fact: `${method} ${url} reads what stands at ${showPath(path)} again`,
+        fact: `${method} ${url} reads the value at ${showPath(path)} again`,
       };
     }
   }

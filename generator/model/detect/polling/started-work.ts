@@ -128,7 +128,8 @@ function evidenceOfCreated(
   if (!breaks(status.meanings)) return null;
   const { moving, resting } = status.meanings;
   if (isAccepted(subject.operation) && resting.length === 0) return 'a 202 accepts it';
-  if (isOnlyWorkStatus(status.meanings)) return `its "${status.property.wireName}" has only words of work`;
+  if (isOnlyWorkStatus(status.meanings))
+    return `all values of its "${status.property.wireName}" are states of work`;
   return isThere && moving.some(isBusy) && canCancel(surface, reader) ? 'it can be cancelled' : null;
 }
 
