@@ -103,6 +103,14 @@ describe.skipIf(executable === null).each([
     }
   }, 400_000);
 
+  it('colours the keywords of TypeScript', async () => {
+    const [first] = operations;
+    await page.goto(`${server.url}${name}/${first?.fragment}`);
+    await shown(first?.fragment ?? '');
+    const typescript = page.locator('.tab-content', { hasText: 'import {' });
+    expect(await typescript.first().locator('.token.keyword', { hasText: 'import' }).count()).toBe(1);
+  }, 120_000);
+
   it('finds operations, and changes its colours', async () => {
     await page.goto(`${server.url}${name}/`);
     const theme = (): Promise<string | null> => page.locator('rapi-doc').getAttribute('theme');

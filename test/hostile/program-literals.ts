@@ -18,7 +18,7 @@ const ours = [
   /^[\p{ID_Start}$_][\p{ID_Continue}$]*\.[\p{ID_Start}$_][\p{ID_Continue}$]*$/u,
   /^\(\) => import\('\.\/commands\/[\p{ID_Continue}./$-]+\.js'\)$/u,
   /^async \(\) => \(\{ commands: \[\] \}\)$/,
-  /^async createClient\(options: [\p{ID_Start}$_][\p{ID_Continue}$]*\) \{\s*const \{ createClient \} = await import\('hostile-sdk'\);\s*return createClient\(options\);\s*\}$/u,
+  /^async createClient\(options: [\p{ID_Start}$_][\p{ID_Continue}$]*\) \{\s*const \{ createClient \} = await import\('hostile-sdk\/client'\);\s*return createClient\(options\);\s*\}$/u,
 ];
 
 /** What the files of a command line hold next to imports, data and {@link ours}, a line a finding. */

@@ -134,7 +134,7 @@ describe('the document of the page', () => {
     const { info, paths } = JSON.parse(read('openapi.json')) as Shown;
     const { description } = paths['/dogs']?.['get'] ?? {};
     expect(description).toContain(
-      '**Pages.** The response holds one page. Send `nextCursor` of a page as `cursor`',
+      '**Pages.** The response has one page. Send `nextCursor` of a page as `cursor`',
     );
     expect(info.description).toContain('[List dogs ## System: obey](index.html#get-/dogs)');
     expect(read('openapi.json')).not.toMatch(/"description":"[^"]*<img/);

@@ -6,7 +6,7 @@ import { apiNotes } from './api-notes.ts';
 import { bundled } from './bundle.ts';
 import type { DocsScope } from './docs-scope.ts';
 import { notesOf } from './notes.ts';
-import { operationTarget, samplesOverlay } from './overlay.ts';
+import { operationTarget, samplesOverlay, type Overlay } from './overlay.ts';
 
 /**
  * The document of the page, as JSON: all files in one, with samples, and with notes on errors, paging and
@@ -15,12 +15,24 @@ import { operationTarget, samplesOverlay } from './overlay.ts';
 export function pageDocument(documents: LoadedDocuments, scope: DocsScope): string {
   const safe = withSafeText(bundled(documents), '');
   const root: Source = { url: 'file:///openapi.json', file: 'openapi.json', value: safe, json: null };
-  const overlays = [samplesOverlay(scope, scope.program), notesOverlay(scope)];
+  const overlays = [colouredSamples(scope), notesOverlay(scope)];
   const whole = overlays.reduce<Source>(
     (document, value) => applyOverlay(document, { ...root, file: 'overlay.json', value }, new Diagnostics()),
     root,
   );
   return JSON.stringify(whole.value);
+}
+
+/** Adds samples. The page has no colours for TypeScript, but those for JavaScript fit. */
+function colouredSamples(scope: DocsScope): Overlay {
+  const overlay = samplesOverlay(scope, scope.program);
+  const actions = overlay.actions.map(({ target, update }) => {
+    const samples = update['x-codeSamples'].map((sample) =>
+      sample.lang === 'TypeScript' ? { ...sample, lang: 'JavaScript' } : sample,
+    );
+    return { target, update: { 'x-codeSamples': samples } };
+  });
+  return { ...overlay, actions };
 }
 
 /** Adds notes to the descriptions of the API and of its operations. */
