@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
 import { runProgram } from '../generator/commands/program.ts';
 import { createProject, recordingIo, type Project } from './support/project.ts';
-import { blocks, commandsIn, libraryCommand, pages } from './support/readme.ts';
+import { blocks, commandsIn, completionsIn, libraryCommand, pages } from './support/readme.ts';
 import { repository, scratchFolder } from './support/folders.ts';
 
 const read = (path: string): string => readFileSync(join(repository, path), 'utf8');
@@ -43,7 +43,9 @@ describe('commands', () => {
   });
 
   it('are of a kind that is checked here', () => {
-    const others = commands.filter((command) => !runs.some((run) => run.command === command));
+    // test/package/command-line.test.ts runs those of completions.
+    const checked = new Set([...runs.map(({ command }) => command), ...completionsIn(commands).keys()]);
+    const others = commands.filter((command) => !checked.has(command));
     expect(others.toSorted()).toEqual([libraryCommand, 'npm ci', 'npm test'].toSorted());
     expect(Object.keys(manifest.scripts)).toEqual(
       expect.arrayContaining(['sdkwright', 'generate', 'test', 'build']),
@@ -105,6 +107,7 @@ describe('examples', () => {
       paths: {
         sdkwright: [join(repository, 'generator/index.ts')],
         'paperspace-sdk': [join(sources, 'index.ts')],
+        'paperspace-sdk/client': [join(sources, 'create-client.ts')],
         'paperspace-sdk/*': [join(sources, 'resources/*.ts')],
       },
     };

@@ -139,7 +139,7 @@ describe('a reference that leads nowhere', () => {
     expect(targetOf(loaded, ...schema, 'B')).toBeNull();
     expect(loaded.findings()).toEqual([
       'file-not-found api.json#/components/schemas/A',
-      'invalid-syntax broken.yaml#',
+      'invalid-syntax broken.yaml:1:5',
     ]);
   });
 

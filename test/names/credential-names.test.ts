@@ -31,7 +31,7 @@ it('names an access token accessToken next to other schemes, and gives each cred
     { name: 'discovery', kind: 'bearer', isAccessToken: true },
     { name: 'old', kind: 'apiKey', in: 'header', parameter: 'X-Key' },
     { name: 'new', kind: 'apiKey', in: 'header', parameter: 'x-key' },
-    { name: 'query', kind: 'apiKey', in: 'query', parameter: 'x-key' },
+    { name: 'url', kind: 'apiKey', in: 'query', parameter: 'x-key' },
     { name: 'sign', kind: 'http', isMadeForRequest: true },
   ] as const;
   expect([...nameOptions(schemes, {})]).toEqual([
@@ -39,12 +39,12 @@ it('names an access token accessToken next to other schemes, and gives each cred
     ['discovery', 'accessToken'],
     ['old', 'old'],
     ['new', 'old'],
-    ['query', 'query'],
+    ['url', 'url'],
     ['sign', 'sign'],
   ]);
   expect([...nameOptions(schemes.slice(2, 4), { new: 'second' }).values()]).toEqual(['second', 'old']);
-  const kept = new Map(['old', 'new', 'query'].map((name) => [name, { option: 'key', env: null }]));
-  expect([...nameOptions(schemes.slice(2, 5), {}, kept).values()]).toEqual(['key', 'key', 'query']);
+  const kept = new Map(['old', 'new', 'url'].map((name) => [name, { option: 'key', env: null }]));
+  expect([...nameOptions(schemes.slice(2, 5), {}, kept).values()]).toEqual(['key', 'key', 'url']);
 });
 
 it('uses pinned names as they are, and ignores names of inherited properties', () => {

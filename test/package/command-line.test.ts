@@ -6,9 +6,12 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { runtimeDependencies } from '../../generator/products/cli/dependencies.ts';
 import { documentedCommands } from '../behaviour/documented-commands.ts';
+import { repository } from '../support/folders.ts';
+import { commandsIn, completionsIn } from '../support/readme.ts';
 import { recordingServer, type RecordingServer } from '../support/recording-server.ts';
 import { localRegistry } from './local-registry.ts';
 
+const page = 'docs/command-line-product.md';
 const folder = mkdtempSync(join(tmpdir(), 'command-line-'));
 const run = promisify(execFile);
 
@@ -66,6 +69,16 @@ describe('a command line, packed and installed into an empty folder', () => {
       const { code, out, err } = await runBin('pspace', ...words, '--help');
       expect({ code, err }).toEqual({ code: 0, err: '' });
       expect(out).toMatch(new RegExp(`^Usage: pspace ${words.join(' ')}`));
+    }
+  });
+
+  it('prints the completion scripts that the documentation installs', async () => {
+    const shells = [...completionsIn(commandsIn(readFileSync(join(repository, page), 'utf8'))).values()];
+    expect(shells).toEqual(['bash', 'zsh', 'fish']);
+    for (const shell of shells) {
+      const { code, out, err } = await runBin('pspace', 'completion', shell);
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      expect(out).toMatch(/^#.*completion.*pspace/m);
     }
   });
 

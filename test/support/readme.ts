@@ -27,6 +27,12 @@ export function commandsIn(markdown: string): readonly string[] {
   );
 }
 
+/** Shells whose completion a page sets up, each by a command of the program `pspace`. */
+export function completionsIn(commands: readonly string[]): ReadonlyMap<string, string> {
+  const found = commands.map((command) => [command, /\bpspace completion (\w+)/.exec(command)?.[1]] as const);
+  return new Map(found.flatMap(([command, shell]) => (shell === undefined ? [] : [[command, shell]])));
+}
+
 /** The command of docs/command-line.md that calls the library. */
 export const libraryCommand = commandThatCalls('docs/command-line.md', 'node -e ');
 
