@@ -82,5 +82,5 @@ it('stays lean: lines of the Paperspace package, runtime included', () => {
   const counts = sources.map(([, text]) => count(text));
   const [all, code] = [0, 1].map((index) => counts.reduce((sum, each) => sum + (each[index] ?? 0), 0));
   expect(code).toBeLessThan(6600);
-  expect(all).toBeLessThan(10_000);
+  expect(all).toBeLessThan(10_300);
 });
