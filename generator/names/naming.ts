@@ -1,4 +1,5 @@
-import type { Api, Model, Operation, SymbolId } from '../model/types.ts';
+import type { Api, Model, Operation, Property, SymbolId } from '../model/types.ts';
+import { contentOf } from '../model/detect/unwrap/content.ts';
 import { itemsOf } from '../model/naming/returns-list.ts';
 import { memberWords } from './claims/by-property.ts';
 import type { NamedOperation, Naming, Words } from './claims/claim.ts';
@@ -13,6 +14,7 @@ export function createNaming(api: Api, wordsOf: (id: SymbolId) => Words | null):
   const operations = indexOperations(api);
   const webhooks = new Map(api.webhooks.map((webhook) => [webhook.id, webhook]));
   const holders = indexMembers(api);
+  const contents = new Map<Model, Property | null>();
   const lists = new Map<SymbolId, NamedOperation[]>();
   for (const each of operations.values()) {
     for (const id of listedBy(api, each.operation)) lists.set(id, [...(lists.get(id) ?? []), each]);
@@ -24,6 +26,13 @@ export function createNaming(api: Api, wordsOf: (id: SymbolId) => Words | null):
     webhook: (id) => webhooks.get(id) ?? null,
     findOperation: (id) => operations.get(id) ?? null,
     listsOf: (id) => lists.get(id) ?? [],
+    contentOf(model) {
+      const known = contents.get(model);
+      if (known !== undefined) return known;
+      const content = contentOf(api.models, model.type);
+      contents.set(model, content);
+      return content;
+    },
     operation(id) {
       const found = operations.get(id);
       if (!found) throw new Error(`No operation ${id}.`);

@@ -85,8 +85,8 @@ these helpers, templates can use only \`if\`, \`unless\`, \`each\` and \`with\` 
 const aboutViews = `This is version ${VIEW_VERSION}. The version changes when a field is removed or gets another meaning. sdkwright then refuses templates for
 other versions and reports the changes. An absent value is \`null\`: test it with \`{{#if x}}\`.`;
 
-const aboutCli = `A folder that \`products.cli.templates\` lists overrides the templates of \`templates/cli\` by the same rules. Their views have
-version ${cliTemplates.version}. An extra has the scope \`once\` (with the view of \`program.ts\`) or \`resource\` (with that of \`commands.ts\`).
+const aboutCli = `A folder that \`products.cli.templates\` lists overrides the templates of \`templates/cli\` by the same rules. Their views
+have version ${cliTemplates.version}. An extra has the scope \`once\` (with the view of \`program.ts\`) or \`resource\` (with that of \`commands.ts\`).
 \`sdkwright templates list --product cli\` lists them.`;
 
 const aboutDocs = `A folder that \`products.docs.templates\` lists overrides the templates of \`templates/docs\`. Their views have version

@@ -1,5 +1,4 @@
 import type { Model, Operation, Resource } from '../../model/types.ts';
-import { contentOf } from '../../model/detect/unwrap/content.ts';
 import { itemsOf } from '../../model/naming/returns-list.ts';
 import { isRead, nouns, phrase, readsNoun, readsOne, subject } from '../operation-words.ts';
 import { singular } from '../../model/plurals.ts';
@@ -20,7 +19,7 @@ export const byGet: Claim = (model, naming) => {
 
 /** The envelope of one thing: MachineResponse for `{ data: Machine }`. */
 export const byWrapper: Claim = (model, naming) => {
-  if (contentOf(naming.models, model.type) === null) return null;
+  if (naming.contentOf(model) === null) return null;
   const around = roots(model, naming).flatMap(({ operation, resource }) => {
     if (isEnvelope(model, operation, naming)) return [];
     if (isWrite(operation)) return [singular(resource.words)];

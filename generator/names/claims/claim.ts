@@ -1,4 +1,4 @@
-import type { Model, Operation, Resource, SymbolId, Webhook } from '../../model/types.ts';
+import type { Model, Operation, Property, Resource, SymbolId, Webhook } from '../../model/types.ts';
 
 /** The words of a name. */
 export type Words = readonly string[];
@@ -22,6 +22,8 @@ export interface Naming {
   words(id: SymbolId): Words | null;
   /** The operations that list it: it is an element of their pages, or of the array in their response. */
   listsOf(id: SymbolId): readonly NamedOperation[];
+  /** The property with the content of an envelope that contains one object; null for any other model. */
+  contentOf(model: Model): Property | null;
   /** The models under a property or parameter of this name, in any letter case. */
   holdersOf(word: Words): ReadonlySet<SymbolId>;
 }

@@ -1,4 +1,3 @@
-import { contentOf } from '../../model/detect/unwrap/content.ts';
 import { itemsOf } from '../../model/naming/returns-list.ts';
 import type { Model, ModelUse, Operation, Resource } from '../../model/types.ts';
 import { isRead } from '../operation-words.ts';
@@ -22,11 +21,11 @@ export function roots(model: Model, naming: Naming): readonly OperationResponse[
 
 /** The operations that respond with the model: as the whole body, or as the content of an envelope. An envelope has none. */
 export function things(model: Model, naming: Naming): readonly OperationResponse[] {
-  if (contentOf(naming.models, model.type) !== null) return [];
+  if (naming.contentOf(model) !== null) return [];
   const wrapped = model.uses.flatMap((use) => {
     const owner = use.kind === 'property' ? naming.models.get(use.owner) : undefined;
     if (use.kind !== 'property' || owner === undefined) return [];
-    if (contentOf(naming.models, owner.type)?.wireName !== use.property) return [];
+    if (naming.contentOf(owner)?.wireName !== use.property) return [];
     return roots(owner, naming).filter(({ operation }) => !isEnvelope(owner, operation, naming));
   });
   return [...roots(model, naming), ...wrapped];
