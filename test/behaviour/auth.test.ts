@@ -7,7 +7,7 @@ import { machine } from '../support/samples.ts';
 playService();
 afterEach(() => vi.unstubAllEnvs());
 
-describe('credentials', () => {
+describe('the client', () => {
   it('sends the key as a bearer token', async () => {
     service().get('/machines/m1').matchHeader('authorization', 'Bearer sesame').reply(200, machine());
     const { paperspace } = connect();

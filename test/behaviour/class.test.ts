@@ -21,14 +21,14 @@ describe('the class', () => {
     expect(started.data).toEqual(machine());
   });
 
-  it('sends what has no method', async () => {
+  it('sends requests that have no method', async () => {
     service().post('/machines/m1/notes', { text: 'hi' }).query({ draft: true }).reply(201, { id: 'n1' });
     const { paperspace } = connect();
     const call = { method: 'POST', path: '/machines/m1/notes', query: { draft: true }, body: { text: 'hi' } };
     await expect(paperspace.request<{ id: string }>(call)).resolves.toEqual({ id: 'n1' });
   });
 
-  it('fails with the same errors there', async () => {
+  it('fails with the same errors for a request without a method', async () => {
     service().get('/nothing').reply(404, { message: 'None.' });
     const { paperspace } = connect();
     const error = await failure(paperspace.request({ path: '/nothing' }));
@@ -74,7 +74,7 @@ describe('work that takes time', () => {
     await expect(paperspace.machines.restart({ id: 'm1' }).wait()).resolves.toEqual(machine());
   });
 
-  it('is started and asked for once in one line', async () => {
+  it('is started and looked at once in one line', async () => {
     service().patch('/machines/m1/restart').reply(200, { event: machineEvent(), data: machine() });
     service()
       .get('/machine-events/e1')

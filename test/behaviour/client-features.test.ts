@@ -75,7 +75,7 @@ describe('the platform', () => {
     return seen;
   };
 
-  it('is told by User-Agent, unless the caller switches that off', async () => {
+  it('is named in User-Agent, unless the caller switches that off', async () => {
     const { node } = process.versions;
     expect(await agents({})).toEqual([`made/0.1.0 Node.js/${node} (${process.platform}; ${process.arch})`]);
     expect(await agents({ userAgentPlatform: false })).toEqual(['made/0.1.0']);
@@ -91,7 +91,7 @@ describe('the platform', () => {
       'Deno/2.5.0 (linux; x64)',
     ],
     [{ process: undefined, navigator: { userAgent: 'Cloudflare-Workers' } }, 'Cloudflare-Workers'],
-  ])('is told as %o has it', async (globals, told) => {
+  ])('is named by the globals %o', async (globals, told) => {
     for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value);
     const fetch = vi.fn((_: string, init: RequestInit) =>
       Promise.resolve(Response.json([new Headers(init.headers).get('user-agent')])),
@@ -110,7 +110,7 @@ describe('logging', () => {
     expect(own.info).not.toHaveBeenCalled();
   });
 
-  it('goes by the environment variable of the client, or by its option', async () => {
+  it('takes its level from the environment variable of the client, or from its option', async () => {
     answer().persist();
     const title = 'parcels-list: GET https://parcels.example.com/parcels';
     vi.stubEnv('PARCELS_LOG', 'info');

@@ -69,12 +69,12 @@ describe('a parameter that is an option of the client', () => {
     expect(await made['list']?.({ tenant: 'acme', region: 'eu' })).toEqual(['a', 'b']);
   });
 
-  it('gives way to what the call says, and is no part of the body', async () => {
+  it('gives way to what the call says, and is not part of the body', async () => {
     service('us').post('/umbrella/orders?api-version=2.0', { name: 'tea' }).reply(204);
     await made['create']?.({ tenant: 'acme', region: 'us', apiVersion: '1.5' });
   });
 
-  it('is asked for where neither gives it, and nothing is sent', async () => {
+  it('is required where neither gives it, and nothing is sent', async () => {
     await expect(made['list']?.({ tenant: 'acme' })).rejects.toThrow(
       '"X-Region" is missing. Pass it to the call or to the client.',
     );

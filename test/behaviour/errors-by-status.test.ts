@@ -75,7 +75,7 @@ it.each([
   expect(await placeOrder()).toBe(line);
 });
 
-it('ranges and default stand behind exact statuses, and a page of a proxy is no body of the API', async () => {
+it('exact statuses come before ranges and default, and a page of a proxy is not a body of the API', async () => {
   nock(acme).post('/orders').reply(503, { incident: 'i-1' });
   nock(acme).post('/orders').reply(409, '<html>', { 'content-type': 'text/html' });
   const thrown = async (): Promise<unknown> =>

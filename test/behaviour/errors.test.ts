@@ -33,8 +33,8 @@ const families = [
   [503, ServerError],
 ] as const;
 
-describe('responses that are no success', () => {
-  it.each(families)('%i is an error of its own class', async (status, ErrorClass) => {
+describe('a response that is not a success', () => {
+  it.each(families)('with status %i is an error of its own class', async (status, ErrorClass) => {
     service()
       .get('/machines/m1')
       .reply(status, { code: 'why', message: 'Because.' }, { 'x-request-id': 'r1' });
@@ -66,14 +66,14 @@ describe('responses that are no success', () => {
     ['null', 500, 'null'],
     ['a list', 500, '[]'],
     ["a proxy's page", 502, '<html>Bad gateway</html>'],
-  ])('is no error of the service with %s', async (_, status, body) => {
+  ])('is not an error of the service with %s', async (_, status, body) => {
     service().get('/machines/m1').reply(status, body);
     const { paperspace } = connect({ maxRetries: 0 });
     const error = await failure(paperspace.machines.get({ id: 'm1' }));
     expect([isPaperspaceError(error), isServerError(error), isApiError(error)]).toEqual([false, true, true]);
   });
 
-  it("is no error of another package's service", async () => {
+  it("is not an error of another package's service", async () => {
     service().get('/machines/m1').reply(404, { message: 'Gone.' });
     const { paperspace } = connect();
     const error = await failure(paperspace.machines.get({ id: 'm1' }));
@@ -85,7 +85,7 @@ describe('responses that are no success', () => {
     ]);
   });
 
-  it('gives the text of a body that is no JSON', async () => {
+  it('gives the text of a body that is not JSON', async () => {
     service().get('/machines/m1').reply(418, 'short and stout');
     const { paperspace } = connect();
     await expect(paperspace.machines.get({ id: 'm1' })).rejects.toMatchObject({
@@ -96,8 +96,8 @@ describe('responses that are no success', () => {
   });
 });
 
-describe('responses that are none', () => {
-  it('reports a lost connection, and what lost it', async () => {
+describe('a call without a valid response', () => {
+  it('reports a lost connection, and its cause', async () => {
     service()
       .get('/machines/m1')
       .replyWithError(Object.assign(new Error('reset'), { code: 'ECONNRESET' }));
@@ -107,7 +107,7 @@ describe('responses that are none', () => {
     expect(error).toHaveProperty('cause');
   });
 
-  it('reports a body that cannot be read as what it should be', async () => {
+  it('reports a body that is not the JSON that it should be', async () => {
     service().get('/machines/m1').reply(200, '{"id":', { 'content-type': 'application/json' });
     const { paperspace } = connect({ maxRetries: 0 });
     expect(isResponseParseError(await failure(paperspace.machines.get({ id: 'm1' })))).toBe(true);

@@ -89,7 +89,7 @@ describe.each(['paperspace', 'core'] as const)('each operation of %s is a comman
   });
   afterAll(() => server.close());
 
-  it('knows them all', () => {
+  it('the test covers every operation', () => {
     expect(calls.length).toBe(name === 'core' ? 11 : 113);
   });
 

@@ -63,7 +63,7 @@ beforeAll(async () => {
 
 const depot = (): nock.Scope => nock('https://depot.example.com', { reqheaders: { 'api-token': 'sesame' } });
 
-it('sends data under any media type as JSON, and gives what comes back', async () => {
+it('a call sends data under any media type as JSON, and gives what comes back', async () => {
   depot()
     .put('/anything', { size: 3 })
     .matchHeader('content-type', 'application/json')
@@ -77,12 +77,12 @@ it.each([
   ['image/avif', 'image/avif'],
   ['image/gif', 'image/webp'],
   ['', 'image/webp'],
-])('sends a Blob of type "%s" as %s', async (own, sent) => {
+])('a call sends a Blob of type "%s" as %s', async (own, sent) => {
   depot().put('/photo', 'x').matchHeader('content-type', sent).reply(204);
   await made['photo']?.(own);
 });
 
-it('takes 404 for no where HEAD asks, and nothing else', async () => {
+it('a call with HEAD gives false for 404, and for no other status', async () => {
   depot().head('/boxes/b1').reply(200).head('/boxes/b2').reply(404).head('/boxes/b3').reply(403);
   expect([await made['has']?.('b1'), await made['has']?.('b2'), await made['has']?.('b3')]).toEqual([
     true,
@@ -93,7 +93,7 @@ it('takes 404 for no where HEAD asks, and nothing else', async () => {
   expect(await made['hasWhole']?.()).toEqual([false, 404]);
 });
 
-it('sends objects of a form as JSON without a file name', async () => {
+it('a call sends objects of a form as JSON without a file name', async () => {
   let body = '';
   depot()
     .post('/boxes/b1', (sent: string) => Boolean((body = sent)))
@@ -111,7 +111,7 @@ it('sends objects of a form as JSON without a file name', async () => {
   ]);
 });
 
-it('sends what a template lists as a query, and a credential once', async () => {
+it('a call sends what a path template lists as a query, and a credential once', async () => {
   depot().get('/search?words=a%20b&limit=2').reply(200);
   expect(await made['search']?.()).toBeUndefined();
 });

@@ -40,9 +40,9 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-describe('testing.md', () => {
+describe('the code of testing.md', () => {
   it.each(examplesOf('testing.md').map((example, index) => ({ example, index: index + 1 })))(
-    'has an example, the one of number $index, that holds what it asserts',
+    'passes its assertions in example $index',
     async ({ example, index }) => {
       expect(example).toContain('assert.');
       await run(example, `testing-${index}`);
@@ -50,7 +50,7 @@ describe('testing.md', () => {
   );
 });
 
-describe('middleware.md', () => {
+describe('the code of middleware.md', () => {
   const [timed = '', traced = ''] = examplesOf('middleware.md');
 
   it('times attempts', async () => {
@@ -117,7 +117,7 @@ describe('middleware.md', () => {
   });
 });
 
-describe('server-side-rendering.md', () => {
+describe('the code of server-side-rendering.md', () => {
   it('passes the options of Next.js on to fetch, of client and call', async () => {
     const calls = answering(
       () => Response.json({ hasMore: false, items: [machine({ name: 'one' })] }),

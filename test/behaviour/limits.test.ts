@@ -82,7 +82,7 @@ describe('an abort by the caller', () => {
     return failed;
   }
 
-  it('before anything is sent, sends nothing', async () => {
+  it('before anything is sent ends the call, and sends nothing', async () => {
     const error = await failure(
       connect().paperspace.machines.get({ id: 'm1' }, { signal: AbortSignal.abort('enough') }),
     );
@@ -90,17 +90,17 @@ describe('an abort by the caller', () => {
     expect(error).toMatchObject({ cause: 'enough' });
   });
 
-  it('while a credential is fetched', async () => {
+  it('while a credential is fetched ends the call', async () => {
     const client = connect({ apiKey: () => new Promise(() => {}) });
     expect(isAbortedError(await abortedBy(() => {}, client))).toBe(true);
   });
 
-  it('while the response is awaited', async () => {
+  it('while the response is awaited ends the call', async () => {
     const asked = serveSilence();
     expect(isAbortedError(await abortedBy(() => asked))).toBe(true);
   });
 
-  it('while the response is read', async () => {
+  it('while the response is read ends the call', async () => {
     serveHalf();
     const error = await new Promise((resolve) => {
       const abort = new AbortController();
@@ -112,7 +112,7 @@ describe('an abort by the caller', () => {
     expect(isAbortedError(error)).toBe(true);
   });
 
-  it('between two attempts', async () => {
+  it('between two attempts ends the call', async () => {
     service().get('/machines/m1').reply(503);
     const client = connect({}, 0);
     expect(isAbortedError(await abortedBy(() => client.clock.asleep(500), client))).toBe(true);

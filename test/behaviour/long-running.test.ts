@@ -28,7 +28,7 @@ const running = { state: 'in progress' } as const;
 const done = { state: 'done' } as const;
 
 describe('a long-running call', () => {
-  it('awaits to its response, with a poller next to it', async () => {
+  it('resolves to its response, with a poller next to it', async () => {
     serveStart();
     const started = await connect().paperspace.machines.start({ id: 'm1' });
     expect([started.event.id, started.data.state, started.isDone, started.state.status]).toEqual([
@@ -78,7 +78,7 @@ describe('a long-running call', () => {
     expect(error).toMatchObject({ reason: 'no capacity', event: { id: 'e1', state: 'error' } });
   });
 
-  it('reports a cancellation from a failure', async () => {
+  it('distinguishes a cancellation from a failure', async () => {
     serveStart();
     serveLooks({ state: 'cancelled' });
     const started = await connect().paperspace.machines.start({ id: 'm1' });
@@ -87,7 +87,7 @@ describe('a long-running call', () => {
     expect(error).toMatchObject({ event: { state: 'cancelled' } });
   });
 
-  it('takes a state it does not know for work in progress, and sleeps before it looks again', async () => {
+  it('treats a state it does not know as work in progress, and sleeps before it looks again', async () => {
     serveStart();
     service()
       .get('/machine-events/e1')
@@ -149,7 +149,7 @@ describe('a long-running call', () => {
     expect(isAbortedError(await failure(waiting))).toBe(true);
   });
 
-  it('continues in a fresh client from what was serialised', async () => {
+  it('continues in another client from its serialised state', async () => {
     serveStart();
     const text = (await connect().paperspace.machines.start({ id: 'm1' })).serialize();
     expect(text).not.toContain('sesame');

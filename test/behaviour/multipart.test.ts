@@ -61,7 +61,7 @@ function take(path: string): { type: string; body: string } {
   return seen;
 }
 
-it('sends the parts of multipart/related in the order of the document, the root first', async () => {
+it('a call sends the parts of multipart/related in the order of the document, the root first', async () => {
   const seen = take('/files?folder=f1');
   await made['upload']?.();
   expect(seen).toEqual({
@@ -72,7 +72,7 @@ it('sends the parts of multipart/related in the order of the document, the root 
   });
 });
 
-it('sends a list as multipart/mixed', async () => {
+it('a call sends a list as multipart/mixed', async () => {
   const seen = take('/batch');
   await made['batch']?.();
   expect(seen).toEqual({

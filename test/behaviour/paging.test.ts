@@ -31,7 +31,7 @@ async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
 }
 
 describe('a list', () => {
-  it('awaits to its first page', async () => {
+  it('resolves to its first page', async () => {
     service()
       .get('/machines')
       .reply(200, { hasMore: true, items: [first], nextPage: 'c2' });
@@ -79,7 +79,7 @@ describe('a list', () => {
 });
 
 describe('the end of a list', () => {
-  it.each([{}, { nextPage: null }, { nextPage: '' }])('is where the cursor is none: %j', async (rest) => {
+  it.each([{}, { nextPage: null }, { nextPage: '' }])('comes where the cursor is %j', async (rest) => {
     service()
       .get('/machines')
       .reply(200, { hasMore: false, items: [first], ...rest });
@@ -96,7 +96,7 @@ describe('the end of a list', () => {
     await expect(connect().paperspace.machines.list().toArray()).resolves.toEqual([third]);
   });
 
-  it('never comes by a cursor used before: that is an error', async () => {
+  it('does not come by a cursor used before, which is an error', async () => {
     service()
       .get('/machines')
       .reply(200, { hasMore: true, items: [first], nextPage: 'c2' });
@@ -143,7 +143,7 @@ describe('a list cut short', () => {
   });
 });
 
-describe('what looks like a list', () => {
+describe('an operation that looks like a list', () => {
   it('is not paged where the response is a bare array', async () => {
     service().get('/deployments/d1/runs').reply(200, []);
     const runs = await new Paperspace({ apiKey: 'sesame' }).deploymentRuns.get({ id: 'd1' });

@@ -7,7 +7,7 @@ import { connect, failure, playService, service } from '../support/service.ts';
 
 playService();
 
-describe('paths', () => {
+describe('a path', () => {
   it('encodes every value as one segment', async () => {
     const name = 'a/b c?d#e%f:g@é';
     service()
@@ -20,7 +20,7 @@ describe('paths', () => {
     expect(isInvalidInputError(await failure(connect().paperspace.machines.get({ id })))).toBe(true);
   });
 
-  it('tells /storage-providers/utilization from /storage-providers/{id}', async () => {
+  it('distinguishes /storage-providers/utilization from /storage-providers/{id}', async () => {
     service().get('/storage-providers/utilization').reply(200, { totalUsage: '1' });
     service().get('/storage-providers/sp1').reply(200, { id: 'sp1' });
     const { paperspace } = connect();
@@ -29,7 +29,7 @@ describe('paths', () => {
   });
 });
 
-describe('queries', () => {
+describe('a query', () => {
   it('encodes what has a meaning in URLs', async () => {
     service()
       .get((path) => path === '/v1/machines?name=a%26b%3Dc%20d%2Be%2F%C3%A9')
@@ -42,13 +42,13 @@ describe('queries', () => {
     await connect().paperspace.machines.list({ name: undefined, limit: 5 });
   });
 
-  it('sends that of a DELETE', async () => {
+  it('is sent with a DELETE', async () => {
     service().delete('/projects/p1/tags').query({ name: 'old' }).reply(200, {});
     await connect().paperspace.projectTags.remove({ id: 'p1', name: 'old' });
   });
 });
 
-describe('bodies', () => {
+describe('a body', () => {
   it('holds the fields that are left over from path and query', async () => {
     service()
       .put('/projects/p1', { name: 'desk' })
@@ -88,8 +88,8 @@ describe('responses', () => {
   });
 });
 
-describe('functions', () => {
-  it('do without the class', async () => {
+describe('a function', () => {
+  it('works without the class', async () => {
     service().get('/machines/m1').matchHeader('authorization', 'Bearer sesame').reply(200, machine());
     await expect(machines.get(createClient({ apiKey: 'sesame' }), { id: 'm1' })).resolves.toEqual(machine());
   });

@@ -137,7 +137,7 @@ it('reads the headers of every page', async () => {
   expect(await made['list']?.()).toEqual([9, 8, 8]);
 });
 
-it('reads those of a call that starts work', async () => {
+it('reads the headers of a call that starts work', async () => {
   service().post('/jobs').reply(202, { id: 'j1', status: 'running' }, { 'Retry-After': '30' });
   expect(await made['start']?.()).toEqual([false, 30]);
 });

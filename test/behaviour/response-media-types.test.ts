@@ -84,7 +84,7 @@ it('asks for JSON by default', async () => {
   expect(await made['json']?.()).toEqual([3, 2]);
 });
 
-it('asks for what the caller wants, and reads that', async () => {
+it('asks for the media type that the caller wants, and reads that', async () => {
   service('text/csv').get('/reports/r1').reply(200, 'total\n3\n');
   expect(await made['csv']?.()).toBe('total\n3\n');
   service('application/pdf').get('/reports/r1').reply(200, '%PDF', { 'Content-Type': 'application/pdf' });
@@ -101,6 +101,6 @@ it('gives a stream where that is asked for', async () => {
   expect(await made['stream']?.()).toEqual(['a', 'b']);
 });
 
-it('refuses a form that the response does not come in', async () => {
+it('refuses a media type that the response does not have', async () => {
   expect(await made['html']?.()).toBe(true);
 });

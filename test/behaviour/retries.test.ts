@@ -5,7 +5,7 @@ import { connect, failure, playService, service } from '../support/service.ts';
 
 playService();
 
-describe('retries', () => {
+describe('the client', () => {
   it.each([408, 409, 429, 500, 502, 503])('repeats a read after %i', async (status) => {
     service().get('/machines/m1').reply(status);
     service().get('/machines/m1').reply(200, machine());
@@ -35,7 +35,7 @@ describe('retries', () => {
     expect(clock.slept).toHaveLength(3);
   });
 
-  it('waits so many seconds as Retry-After says', async () => {
+  it('waits as many seconds as Retry-After says', async () => {
     service().get('/machines/m1').reply(429, {}, { 'retry-after': '7' });
     service().get('/machines/m1').reply(200, machine());
     const { paperspace, clock } = connect();
@@ -64,7 +64,7 @@ describe('retries', () => {
     expect(isConflictError(await failure(paperspace.projects.create({ name: 'p' })))).toBe(true);
   });
 
-  it('repeats it under an idempotency key, with the same key', async () => {
+  it('repeats an unsafe call under an idempotency key, with the same key', async () => {
     const project = { id: 'p1', name: 'p', handle: 'p', dtCreated: '2026-01-01T00:00:00Z' };
     service().post('/projects').matchHeader('idempotency-key', 'once').reply(503);
     service().post('/projects').matchHeader('idempotency-key', 'once').reply(200, project);
@@ -74,7 +74,7 @@ describe('retries', () => {
     );
   });
 
-  it('tells hooks of each attempt', async () => {
+  it('calls hooks for each attempt', async () => {
     service().get('/machines/m1').reply(429);
     service().get('/machines/m1').reply(200, machine());
     const seen: string[] = [];

@@ -75,8 +75,8 @@ const calls: readonly (readonly [
   ['an input that cannot be sent', gone, (machines) => machines.get({ id: '' })],
 ];
 
-describe("the stack of an error shows the caller's line", () => {
-  it.each(calls)('of %s', async (_, answer, call) => {
+describe('the stack of an error', () => {
+  it.each(calls)("shows the caller's line of %s", async (_, answer, call) => {
     let stack = '';
     try {
       await call(connect(answer));
@@ -86,7 +86,7 @@ describe("the stack of an error shows the caller's line", () => {
     expect(stack).toContain('stacks.test.ts');
   });
 
-  it('and other errors keep as many lines as before', async () => {
+  it('leaves the number of lines of other errors as before', async () => {
     const before = Error.stackTraceLimit;
     await failure(connect(gone).get({ id }));
     expect(Error.stackTraceLimit).toBe(before);

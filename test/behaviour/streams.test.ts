@@ -173,7 +173,7 @@ describe('an event stream gives', () => {
   });
 });
 
-it('lines described as one string go out as they are and come in as values', async () => {
+it('lines described as one string are sent as they are and read as values', async () => {
   nock('https://radio.example.com')
     .post('/log', '{"a":1}\n[2]\n')
     .matchHeader('content-type', 'application/jsonl')

@@ -59,16 +59,16 @@ const service = (): nock.Interceptor =>
     .put('/pets/p1', '<pet><name>Rex</name></pet>')
     .matchHeader('content-type', 'application/xml');
 
-it('is read and written by the client option, and converted as JSON is', async () => {
+it('XML is read and written by the client option, and converted as JSON is', async () => {
   service().reply(200, '<pet><name>Max</name></pet>');
   expect(await made['replace']?.()).toEqual(['Max', 31]);
 });
 
-it('that cannot be parsed is an error of the response', async () => {
+it('XML that cannot be parsed is an error of the response', async () => {
   service().reply(200, '<pet/>');
   await expect(made['replace']?.()).rejects.toMatchObject({ name: 'ResponseParseError' });
 });
 
-it('is not sent without the option', async () => {
+it('XML is not sent without the option', async () => {
   await expect(made['without']?.()).rejects.toMatchObject({ name: 'InvalidInputError' });
 });

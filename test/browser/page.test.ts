@@ -129,7 +129,7 @@ describe.skipIf(executable === null).each([
 });
 
 it.skipIf(executable === null || process.env['UPDATE'] !== '1')(
-  'is pictured in README (UPDATE=1)',
+  'the page is pictured in README (UPDATE=1)',
   async () => {
     const folder = await buildDocs('paperspace', join(home, 'picture'));
     const server = await servePages([{ name: 'paperspace', folder }], 0);

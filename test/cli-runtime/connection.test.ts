@@ -43,7 +43,7 @@ describe('a credential', () => {
     expect(await clientOf(['--profile', 'default'], { folder, env })).toMatchObject({ apiKey: 'stored' });
   });
 
-  it('is shown by whoami by its place alone', async () => {
+  it('is shown by whoami only by its source', async () => {
     const { program } = boatProgram();
     const { out } = await runProgram(program, ['whoami'], { env: { BOATS_API_KEY: 's3cret' } });
     expect(out).toBe('api-key: from the environment\n');
@@ -55,7 +55,7 @@ describe('a credential', () => {
     expect(err).toContain('boats login --profile x');
   });
 
-  it('is not lost by a file that is broken', async () => {
+  it('is not written over a file that is broken', async () => {
     const folder = newFolder();
     writeFileSync(join(folder, 'profiles.json'), '{');
     const { code, err } = await runProgram(boatProgram().program, ['login', '--api-key', 'a'], { folder });

@@ -18,7 +18,7 @@ describe('an input of a call', () => {
     [['get', '--boatid=b1']],
     [['get', '--boat_id=b1']],
     [['get', 'b1']],
-  ])('has any spelling: %j', async (argv) => {
+  ])('accepts any spelling of its name: %j', async (argv) => {
     expect(await inputOf(argv)).toEqual({ boatId: 'b1' });
   });
 
@@ -57,7 +57,7 @@ describe('an input of a call', () => {
     expect(await inputOf(['create', '--name', 'Heron', ...argv])).toEqual({ name: 'Heron', ...expected });
   });
 
-  it('is not null where null is no value of it', async () => {
+  it('refuses null where its type does not allow it', async () => {
     expect(await inputOf(['create', '--name', 'Heron', '--null', 'crew'])).toContain(
       '--null: expected engine.builtAt, engine.maker, nickname, berth, is-leased, aliases, found "crew"',
     );

@@ -77,7 +77,7 @@ describe('one result', () => {
     expect(out).toBe('{"at":1}\n{"at":2}\n');
   });
 
-  it('may be nothing', async () => {
+  it('may be empty', async () => {
     const { out, err, code } = await runProgram(boatProgram().program, ['boats', 'delete', 'b1', '--yes'], {
       isTTY: true,
     });
@@ -151,7 +151,7 @@ describe('help', () => {
     expect(out).toContain('--boat-id <text>');
   });
 
-  it('shows the form that the document has, where the program is made so', async () => {
+  it('shows the spelling of the document where the configuration asks for it', async () => {
     const { program } = boatProgram({}, { spelling: 'document' });
     expect((await runProgram(program, ['boats', 'get', '--help'])).out).toContain('--boatId <text>');
     expect((await runProgram(program, ['--help'])).out).toContain('harbourMasters');

@@ -41,7 +41,7 @@ function work(result: Promise<unknown>): { readonly program: ProgramSpec; readon
   return { program: boatProgram({}, { groups }).program, options };
 }
 
-it('leaves Ctrl-C to the program while a spinner turns', async () => {
+it('a spinner leaves Ctrl-C to the program while it turns', async () => {
   const count = (): number => process.listenerCount('SIGINT') + process.listenerCount('SIGTERM');
   const before = count();
   const stderr = { isTTY: true, write: async () => {} };
@@ -99,7 +99,7 @@ describe('a command that waits for a state', () => {
     expect(calls[0]?.args).toEqual([{ boatId: 'b1' }, 'docked']);
   });
 
-  it('refuses a state that is none', async () => {
+  it('refuses an unknown state', async () => {
     const { code, err } = await runProgram(boatProgram().program, [
       'boats',
       'wait-for',

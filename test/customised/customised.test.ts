@@ -50,7 +50,7 @@ describe('the package', () => {
     });
   }, 60_000);
 
-  it('is what it was', () => {
+  it('is the same as the stored one (UPDATE=1 writes it)', () => {
     const own = [...readTree(out)].filter(([path]) => !/^(src\/runtime|\.sdkwright)\//.test(path));
     const text = own
       .map(([path, content]) => `## ${path}\n\n~~~${path.split('.').at(-1)}\n${content}~~~\n`)
@@ -92,7 +92,7 @@ describe('the package', () => {
   });
 });
 
-it('shows whose each template is', async () => {
+it('the list of templates shows the owner of each', async () => {
   const { out } = await copyOf().run('templates', 'list');
   expect(out).toMatch(
     /^partials\/body +partial +OperationView +override +.*templates\/partials\/body\.hbs$/m,

@@ -66,7 +66,7 @@ describe('handlers of Mock Service Worker, made by two templates', () => {
     });
   });
 
-  it('response every call of the client with an example of its success', async () => {
+  it('give every call of the client an example of its success', async () => {
     const built = (path: string): string => pathToFileURL(join(out, 'dist', path)).href;
     const { handlers }: { handlers: readonly RequestHandler[] } = await import(built('mocks/index.js'));
     const { Paperspace }: { Paperspace: new (options: object) => Methods } = await import(built('index.js'));

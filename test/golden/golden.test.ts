@@ -82,7 +82,7 @@ function shuffledProject(name: string, config: ResolvedTarget, seed: number): st
   return folder;
 }
 
-it('knows the targets of the configuration', () => {
+it('the configuration has a target for Paperspace', () => {
   expect(targets.map(([name]) => name)).toContain('paperspace');
 });
 

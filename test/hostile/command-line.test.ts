@@ -15,7 +15,7 @@ afterAll(() => maker.close());
 
 const texts = fc.array(hostileText, { minLength: 1, maxLength: 20 });
 
-it('makes of hostile documents command lines that hold data and functions of the SDK alone', async () => {
+it('a command line of a hostile document holds only data and functions of the SDK', async () => {
   const property = fc.asyncProperty(anyShape, texts, async (shape, words) => {
     const document = documentOf(shape, hostileVoice(words));
     const { files } = await maker.makeCommandLine(document, { names: { resources: shape.resources } });
@@ -25,7 +25,7 @@ it('makes of hostile documents command lines that hold data and functions of the
   await fc.assert(property, { seed: 20260101, numRuns: 60 });
 });
 
-it('knows code that does not belong there', () => {
+it('the check finds code that does not belong there', () => {
   const of = (text: string): readonly string[] => surplusCode([{ path: 'src/program.ts', text }]);
   expect(of("export const program: P = { bin: 'a', list: [1, null, { 'b c': true }] };")).toEqual([]);
   for (const text of [

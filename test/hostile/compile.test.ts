@@ -20,7 +20,7 @@ const packageOf = (name: string, text: string) => ({
   files: [settings, { path: 'src/index.ts', text }],
 });
 
-it('says which package does not compile', () => {
+it('the check names the package that does not compile', () => {
   const [problem, ...others] = compileAndImport([
     packageOf('case-1', 'export const a = 1;'),
     packageOf('case-2', 'export const a: string = 1;'),
@@ -29,7 +29,7 @@ it('says which package does not compile', () => {
   expect(others).toEqual([]);
 });
 
-it('says which package does something when it is imported', () => {
+it('the check names the package that does something when it is imported', () => {
   const harmful = 'Object.assign(globalThis, { canary: 1 }); export {};';
   expect(compileAndImport([packageOf('case-1', harmful)])).toEqual([
     'case-1: ./dist/case-1/index.js changed the world',

@@ -20,13 +20,13 @@ afterAll(() => maker.close());
 const texts = fc.array(hostileText, { minLength: 1, maxLength: 20 });
 
 it.each(rounds)(
-  'makes of $runs hostile documents what harmless ones of their shape give (seed $seed)',
+  'gives the same structure for $runs hostile documents as for harmless ones (seed $seed)',
   (round) => checkCases(round, fc.tuple(anyShape, texts), ([shape, words]) => judge(shape, words)),
   timeLimit,
 );
 
 it.each(rounds)(
-  'makes a harmless package of $runs wild documents, or says why not (seed $seed)',
+  'makes a harmless package of $runs wild documents, or reports why not (seed $seed)',
   (round) =>
     checkCases(
       round,

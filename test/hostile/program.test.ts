@@ -33,7 +33,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 it.each(cases.map(([shape, words], index) => ({ index, shape, words })))(
-  'keeps to its folder, and to plain text (case $index)',
+  'the program keeps to its folder, and to plain text (case $index)',
   async ({ index, shape, words }) => {
     const document = documentOf(shape, hostileVoice(words));
     const [spec, out] = [`${index}.json`, `out-${index}`];

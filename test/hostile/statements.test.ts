@@ -4,7 +4,7 @@ import { statementsOf } from './statements.ts';
 const read = (text: string, more: readonly string[] = []) =>
   statementsOf([{ path: 'src/a.ts', text }, ...more.map((path) => ({ path, text: '' }))]);
 
-it('sees no difference in names, texts and their order', () => {
+it('the reader ignores names, texts and their order', () => {
   const one = read("export interface A { a: string; 'b-c'?: number }\nexport const X = { a: 'x', b: 'y' };");
   const other = read(
     "export const z = { 'q': 'r', s: 't' };\nexport interface B { __proto__?: number; z: string }",
@@ -19,7 +19,7 @@ it.each([
   ['export const X = `${x}`;', "export const X = 'x';"],
   ['export type A = string | number; type B = 1;', 'export type A = string | number;'],
   ['export interface A { [x()]: string }', 'export interface A { a: string; b: string }'],
-])('sees that %s is more than %s', (hostile, tame) => {
+])('the reader finds that %s is more than %s', (hostile, tame) => {
   expect(read(hostile).structures).not.toEqual(read(tame).structures);
 });
 
@@ -30,17 +30,17 @@ it.each([
   ["export { x } from './missing.js';", 'src/a.ts imports ./missing.js'],
   ['/* a */ // @ts-ignore\nexport const a = 1;', 'src/a.ts: // @ts-ignore'],
   ['export const a = ;', 'src/a.ts: Expression expected.'],
-])('reports %s', (text, problem) => {
+])('the reader reports %s', (text, problem) => {
   expect(read(text).problems).toContain(problem);
 });
 
-it('lists the tags of doc comments', () => {
+it('the reader lists the tags of doc comments', () => {
   expect(read('/** a @internal */\nexport interface A {\n /** @deprecated */ a: 1 }').tags).toEqual([
     'internal',
     'deprecated',
   ]);
 });
 
-it('knows the files of the package', () => {
+it('the reader knows the files of the package', () => {
   expect(read("import { x } from './b.js';", ['src/b.ts']).problems).toEqual([]);
 });

@@ -82,12 +82,12 @@ describe('a command line, packed and installed into an empty folder', () => {
     }
   });
 
-  it('says its version, which is that of its SDK', async () => {
+  it('prints its version, which is that of its SDK', async () => {
     const manifest = readFileSync(join(folder, 'node_modules/paperspace-sdk/package.json'), 'utf8');
     expect((await runBin('pspace', '--version')).out.trim()).toBe(JSON.parse(manifest).version);
   });
 
-  it('ends with 2 for a wrong command, and with 3 without a credential', async () => {
+  it('ends with exit code 2 for a wrong command, and with 3 without a credential', async () => {
     expect((await runBin('pspace', 'machines', 'lst')).code).toBe(2);
     expect((await runBin('pspace', 'machines', 'list')).code).toBe(3);
   });

@@ -77,11 +77,11 @@ export const all: Promise<Machine>[] = [paperspace.machines.get({ id: 'm1' }), m
     return [...stdout.matchAll(/error (TS\d+)/g)].map(([, code = '']) => code);
   }
 
-  it.each(['nodenext', 'node20'])('imports it statically under module: %s', (module) => {
+  it.each(['nodenext', 'node20'])('imports the package statically under module: %s', (module) => {
     expect(findings(statically, module)).toEqual([]);
   });
 
-  it('imports it dynamically under module: node16, and not statically', () => {
+  it('imports the package dynamically under module: node16, and not statically', () => {
     expect(findings(dynamic, 'node16')).toEqual([]);
     expect(findings(statically, 'node16')).toEqual(['TS1479', 'TS1479']);
   });

@@ -39,7 +39,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-it('is installed, type-checked and run by a project that knows nothing of the generator', async () => {
+it('a project that knows nothing of the generator installs, type-checks and runs the package', async () => {
   mkdirSync(join(folder, 'src'));
   writeFileSync(
     join(folder, 'package.json'),

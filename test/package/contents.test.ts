@@ -38,13 +38,13 @@ describe.each(['paperspace', 'paperspace-core'])('%s', (name) => {
   const sources = files.filter(([path]) => path.endsWith('.ts'));
   const all = sources.flatMap(([path, text]) => findings(path, text));
 
-  it('gives no licence away, because none is configured', () => {
+  it('has no licence, because the configuration gives none', () => {
     const manifest = files.find(([path]) => path === 'package.json')?.[1] ?? '';
     expect(JSON.parse(manifest)).toMatchObject({ license: 'UNLICENSED' });
     expect(files.filter(([path]) => /licen[cs]e/i.test(path))).toEqual([]);
   });
 
-  it('has sources', () => {
+  it('has more than 30 sources', () => {
     expect(sources.length).toBeGreaterThan(30);
   });
 
@@ -75,7 +75,7 @@ function count(text: string): readonly [all: number, code: number] {
   return [text.trimEnd().split('\n').length, code.split('\n').filter((line) => line.trim() !== '').length];
 }
 
-it('stays lean: lines of the Paperspace package, runtime included', () => {
+it('the Paperspace package stays within its number of lines, runtime included', () => {
   const sources = [...readTree(`${repository}/generated/paperspace`)].filter(([path]) =>
     path.endsWith('.ts'),
   );

@@ -156,7 +156,7 @@ function mistakesIn(compiler: Compiler): readonly string[] {
 const section = (code: string, shown: string): string =>
   `\`\`\`ts\n${code}\n\`\`\`\n\n\`\`\`text\n${shown}\n\`\`\`\n`;
 
-it('shows types by their names in editors, and explains mistakes with the names of the package', () => {
+it('an editor shows types by their names, and explains mistakes with the names of the package', () => {
   const compiler = compilers[1];
   if (!compiler) throw new Error('There is no such compiler.');
   const text = [

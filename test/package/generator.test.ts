@@ -59,12 +59,12 @@ describe('the generator as it is packed', () => {
     expect(status).toBe(0);
   });
 
-  it('finds what is next to it', () => {
+  it('finds the templates that are packed with it', () => {
     const { stdout } = node(program, 'templates', 'list');
     expect(stdout).toContain('templates/sdk/resource.ts.hbs');
   });
 
-  it('ends when a document is refused, though nothing was printed', () => {
+  it('ends when a document is refused, although nothing was printed', () => {
     const document = {
       openapi: '3.0.0',
       info: { title: 'A', version: '1' },
@@ -97,7 +97,7 @@ describe('the generator as it is packed', () => {
     expect([status, stderr]).toEqual([2, 'There is no target nothing. Targets: paperspace, core.\n']);
   });
 
-  it('ends in silence when nobody reads on', () => {
+  it('ends silently when its reader closes the pipe', () => {
     const script = `import { spawn } from 'node:child_process';
       const cli = spawn(process.execPath, [${JSON.stringify(program)}, '--help']);
       cli.stdout.destroy();

@@ -58,7 +58,7 @@ beforeAll(() => {
   writeFileSync(join(scratch.path, 'program.ts'), program);
 });
 
-it('compiles for a consumer: subpaths, the examples of the README, and every method that api.md lists', () => {
+it('the package compiles for a consumer: subpaths, the examples of the README, and every method that api.md lists', () => {
   const compilerOptions = {
     ...{ module: 'nodenext', target: 'es2022', strict: true, exactOptionalPropertyTypes: true },
     ...{ lib: ['es2023', 'dom', 'dom.iterable', 'esnext.disposable'], types: [] },
@@ -69,7 +69,7 @@ it('compiles for a consumer: subpaths, the examples of the README, and every met
   expect(compile()).toBe('');
 });
 
-it('sends what functions of subpaths and methods of nested resources say', () => {
+it('functions of subpaths and methods of nested resources send the same requests', () => {
   const printed = execFileSync(process.execPath, ['program.js'], { cwd: scratch.path, encoding: 'utf8' });
   expect(JSON.parse(printed)).toEqual([
     'POST /v1/chat/completions',

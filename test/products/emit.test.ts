@@ -50,7 +50,7 @@ describe('a package', () => {
     expect(compile(files)).toBe('');
   }, 60_000);
 
-  it('compiles in every way to page and to poll', async () => {
+  it('compiles with every scheme of paging and polling', async () => {
     const { files, diagnostics, text } = await emitted(behavioursApi());
     expect(diagnostics.map(({ code }) => code)).toEqual(['behaviour-without-type']);
     expect(text('src/resources/unfit.ts')).toContain('ApiPromise<Pets>');
@@ -127,7 +127,7 @@ describe('a resource', () => {
     );
   });
 
-  it('says how parameters are written only where it is not the default', async () => {
+  it('states the style of parameters only where it is not the default', async () => {
     const { text } = await emitted(oddApi());
     const odd = text('src/resources/class.ts');
     expect(odd).toContain(
@@ -137,13 +137,13 @@ describe('a resource', () => {
     expect(odd).toContain("headers: (input) => writeHeaders(input, ['X-Page'])");
   });
 
-  it('says security and server only where they are not those of the client', async () => {
+  it('states security and server only where they are not those of the client', async () => {
     const { text } = await emitted(machinesApi());
     expect(text('src/resources/auth.ts')).toContain('auth: () => null');
     expect(text('src/resources/machines.ts')).not.toContain('auth:');
   });
 
-  it('reads nothing, bytes and events each its own way', async () => {
+  it('reads an empty body, bytes and events each with its own reader', async () => {
     const odd = (await emitted(oddApi())).text('src/resources/class.ts');
     expect(odd).toContain("read: () => readBlob('image/png')");
     expect(odd).toContain('read: () => readEvents()');
@@ -152,7 +152,7 @@ describe('a resource', () => {
 });
 
 describe('documentation', () => {
-  it('is made of this very API', async () => {
+  it('uses the operations of this API', async () => {
     const { text } = await emitted(machinesApi());
     const readme = text('README.md');
     expect(readme).toContain("const machine = await paperspace.machines.get({ id: 'machine-id' });");

@@ -36,13 +36,13 @@ describe('string literals', () => {
     );
   });
 
-  it('show what is invisible', () => {
+  it('escape invisible characters', () => {
     expect(stringLiteral('a\u202eb\u2028\n').toString()).toBe("'a\\u202eb\\u2028\\n'");
   });
 });
 
 describe('property keys', () => {
-  it('make exactly the property they name', () => {
+  it('create exactly the property they name', () => {
     fc.assert(
       fc.property(anyText, (name) => {
         expect(Object.keys(evaluate(`{ ${propertyKey(name).toString()}: 1 }`) as object)).toEqual([name]);
@@ -89,19 +89,19 @@ describe('doc comments', () => {
   });
 });
 
-it('takes only identifiers for identifiers', () => {
+it('only identifiers become identifiers', () => {
   expect(identifier('größe_1').toString()).toBe('größe_1');
   expect(() => identifier('a b')).toThrow('Not an identifier');
   expect(() => identifier('a;evil()')).toThrow('Not an identifier');
 });
 
-it('lets no path leave the package', () => {
+it('no path leaves the package', () => {
   expect(path('src/models/a-b.ts').toString()).toBe('src/models/a-b.ts');
   for (const bad of ['../x', '/etc/passwd', 'a//b', 'a/./b', 'C:\\x', '.git/config', 'a/\u0000'])
     expect(() => path(bad), bad).toThrow('Not a path');
 });
 
-it('writes numbers, booleans and null as themselves', () => {
+it('numbers, booleans and null are written as themselves', () => {
   expect([-1, 1e21, true, null].map((value) => literal(value).toString())).toEqual([
     '-1',
     '1e+21',

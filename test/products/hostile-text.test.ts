@@ -39,7 +39,7 @@ it('imports a resource under another name where a parameter has that one', async
   expect(text).toContain('optionsResource.look(client, ');
 });
 
-it('gives no default to an input that TypeScript would not take {} for', async () => {
+it('an input has no default where {} does not match its type', async () => {
   const schema = { type: 'object', properties: { toString: { type: 'string' } } };
   const post = {
     tags: ['goods'],

@@ -50,7 +50,7 @@ describe('inheritance', () => {
     expect(heritage?.own.properties).toEqual([property('id', text, true)]);
   });
 
-  it('is refused to what contradicts it, in its own properties or between its bases', () => {
+  it('is refused to a type that contradicts it, in its own properties or between its bases', () => {
     const Base = object(property('id', text));
     const Other = object(property('id', integer));
     const Middle = extending(object(property('a', text)), 'Base');
@@ -67,7 +67,7 @@ describe('inheritance', () => {
     expect(lastOf({ A: extending(object(), 'B'), B: extending(object(), 'A') }).heritage).toBe(null);
   });
 
-  it('knows an object outside of the models by its names', () => {
+  it('compares an object outside of the models by its property names', () => {
     const { context } = lastOf({ Base: object(property('id', text)) });
     expect(heritageOf(extending(object(property('id', integer)), 'Base'), context)).toBe(null);
   });

@@ -43,19 +43,19 @@ describe('a description', () => {
     expect(safeMarkdown('$$\nx')).toBe('\\$\\$\nx');
   });
 
-  it('keeps escapes and escapes what could join ours', () => {
+  it('keeps escapes, and escapes characters that could join our own escapes', () => {
     expect(safeMarkdown('\\* \\` ` \\')).toBe('\\* \\` \\` \\\\');
   });
 });
 
-it('keeps a line one line, and no block', () => {
+it('a line stays one line, and does not become a block', () => {
   expect(safeMarkdownLine('a\n| b')).toBe('a \\| b');
   expect(['# a', '- a', '1. a', '> a', '---', '*a*'].map(safeMarkdownLine)).toEqual([
     ...['\\# a', '\\- a', '1\\. a', '\\> a', '\\---', '*a*'],
   ]);
 });
 
-it('puts any text into a code span that ends where it should', () => {
+it('a code span holds any text, and ends where it should', () => {
   expect(['a', '`', 'a``b', '', 'GET\n/a'].map(codeSpan)).toEqual([
     '`a`',
     '`` ` ``',

@@ -11,7 +11,7 @@ it('shortens an entry whose variable has its name', () => {
   ).toBe('{ id }');
 });
 
-it('does not take for a variable what is written as its key is', () => {
+it('does not shorten an entry whose value only looks like its key', () => {
   const entries = [
     ['a-b', stringLiteral('a-b')],
     ['true', literal(true)],

@@ -39,7 +39,7 @@ describe('prose', () => {
     );
   });
 
-  it('breaks long lines, but no code', () => {
+  it('breaks long lines, but not code', () => {
     const long = `${'word '.repeat(30)}end`;
     expect(
       prose(said(long))

@@ -84,7 +84,7 @@ describe('the client of the first example', () => {
     [['/api/v3'], 'https://api.example.com/api/v3', ', only `/api/v3`'],
     [['localhost:8080/v1'], 'http://localhost:8080/v1', ', only `localhost:8080/v1`'],
     [['wss://x.example.com'], 'https://api.example.com', ', only `wss://x.example.com`'],
-  ])('is reported where the service is if the document does not say it: %j', async (urls, example, told) => {
+  ])('is given an example URL if the document has no absolute one: %j', async (urls, example, told) => {
     const servers = urls.map((url) => ({ origin, url, description: null, variables: [] }));
     const readme = await readmeOf({ servers });
     expect(constructed(readme)).toBe(`{ baseUrl: '${example}', apiKey: 'YOUR_API_KEY' }`);
@@ -93,7 +93,7 @@ describe('the client of the first example', () => {
   });
 });
 
-it('reports every credential', async () => {
+it('the README explains every credential', async () => {
   const readme = await readmeOf(secured([key, basic, machine], ['key']));
   expect(readme).toContain(
     'Without the option `key`, the client reads the environment variable `PAPERSPACE_KEY`.',
@@ -102,7 +102,7 @@ it('reports every credential', async () => {
   expect(readme).toContain('The option `machine` is `{ clientId, clientSecret }`');
 });
 
-it('waits for a success, not for the last state there is', async () => {
+it('the README waits for a success, not for the last state of the list', async () => {
   const resources = machinesApi().resources.map((resource) => ({
     ...resource,
     operations: resource.operations.map((operation): Operation => {
@@ -114,7 +114,7 @@ it('waits for a success, not for the last state there is', async () => {
   expect(await readmeOf({ resources })).toMatch(/\.waitFor\(.*, 'done'\);/);
 });
 
-it('calls the guard of all responses by a name that no title takes', async () => {
+it('the README calls the guard of all responses isApiError, whatever the title', async () => {
   expect(await readmeOf({})).toContain('`isApiError` matches every non-2xx');
   expect(await readmeOf({ title: 'API' })).toContain('`isApiError` matches every non-2xx');
 });

@@ -126,12 +126,12 @@ describe('what the generator knows of the exports of the runtime', () => {
     expect(readFileSync(join(repository, file), 'utf8')).toBe(made);
   });
 
-  it('has signature types, and all of them, that signatures mention', () => {
+  it('lists exactly the types that signatures mention', () => {
     const inSignatures = passedOn.filter((name) => mentioned.has(name));
     expect(signatureTypes.toSorted()).toEqual(inSignatures.toSorted());
   });
 
-  it('has everything that the root of a package passes on', () => {
+  it('lists exactly the types of the runtime that the root of a package exports', () => {
     const passable = [...signatureTypes, ...otherExports, ...workExports].filter((name) =>
       /^\p{Lu}/u.test(name),
     );
@@ -139,7 +139,7 @@ describe('what the generator knows of the exports of the runtime', () => {
   });
 });
 
-it('keeps from models what the root of a package exports of the runtime', () => {
+it('a model cannot take a name of the runtime that the root of a package exports', () => {
   const exported = [...errorClasses, ...signatureTypes, ...otherExports, ...workExports];
   expect(exported.filter((name) => !isTakenTypeName(name))).toEqual([]);
 });

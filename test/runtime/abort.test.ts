@@ -82,7 +82,7 @@ describe('aborting', () => {
     expect(sent).toEqual([]);
   });
 
-  it('after the call does nothing, for no listener is left', async () => {
+  it('after the call does nothing, because no listener is left', async () => {
     const { client, clock } = fakeClient(json(1));
     const { signal } = new AbortController();
     await request(client, get, {}, { signal, timeoutMs: 1000 });
@@ -91,7 +91,7 @@ describe('aborting', () => {
 });
 
 describe('a signal that calls share', () => {
-  it('has one listener, whatever the calls are at, and none once they are over', async () => {
+  it('has one listener while calls run or wait, and none once they are over', async () => {
     const { client, clock } = fakeClient(({ url }) => (url.endsWith('hang') ? deaf() : json(1)));
     const { signal } = new AbortController();
     const hanging = Array.from({ length: 20 }, () =>

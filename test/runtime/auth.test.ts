@@ -38,7 +38,7 @@ describe('a credential', () => {
     expect(sent[0]?.headers.get('authorization')).toBe('Bearer t');
   });
 
-  it('is a bearer token once, where the caller wrote the name of the scheme already', async () => {
+  it('has the name of the scheme once, even where the caller wrote it already', async () => {
     const auth = { A: bearer(() => 'Bearer t', source) };
     const { client, sent } = fakeClient(json(1), {}, { auth, security: [['A']] });
     await request(client, get, {});
@@ -73,7 +73,7 @@ describe('a credential', () => {
     expect(sent[0]?.url).toBe('https://api.example.com/v1/machines?a=1&key=q%26');
   });
 
-  it('is a key after a prefix, unless it has that already', async () => {
+  it('is a key after a prefix, unless it already has the prefix', async () => {
     const sentFor = async (key: Credential): Promise<string | null | undefined> => {
       const auth = { A: apiKeyInHeader('Authorization', withPrefix('Token ', key), source) };
       const { client, sent } = fakeClient(json(1), {}, { auth, security: [['A']] });
@@ -87,7 +87,7 @@ describe('a credential', () => {
     expect(withPrefix('Token ', undefined)).toBeUndefined();
   });
 
-  it('is what the caller makes of the request, after the name of the scheme', async () => {
+  it('may be made from the request by the caller, and follows the name of the scheme', async () => {
     const sign: RequestCredential = async ({ method, url }) => `uri="${url.pathname}", m=${method}`;
     const auth = { A: requestScheme('Digest', sign, source), B: httpScheme('SharedKey', 'k', source) };
     const { client, sent } = fakeClient(json(1), {}, { auth });
@@ -151,7 +151,7 @@ describe('a credential that the service refuses', () => {
     );
   }
 
-  it('is asked for anew, with the refused one, and the request is sent again', async () => {
+  it('is requested again from a supplier that gets the refused one, and the request is sent again', async () => {
     const asked: unknown[] = [];
     const { client, sent } = service((refused) => {
       asked.push(refused);
@@ -192,7 +192,7 @@ describe('a credential that the service refuses', () => {
     expect(sent).toHaveLength(1);
   });
 
-  it('fails with what the supplier throws then', async () => {
+  it('fails the call with the error that the supplier throws then', async () => {
     const { client } = service((refused) => {
       if (refused !== undefined) throw new Error('signed out');
       return 't1';
@@ -201,7 +201,7 @@ describe('a credential that the service refuses', () => {
     await expect(request(client, get, {})).rejects.toThrow('signed out');
   });
 
-  it('is not asked for where it is a constant, or the caller gave the header', async () => {
+  it('is not requested where it is a constant, or the caller gave the header', async () => {
     const constant = service('t1');
     await expect(request(constant.client, get, {})).rejects.toSatisfy(isAuthenticationError);
     const { client, sent } = service((refused) => (refused === undefined ? 't1' : 't2'));
@@ -210,7 +210,7 @@ describe('a credential that the service refuses', () => {
     expect([constant.sent.length, sent.length]).toEqual([1, 1]);
   });
 
-  it('is not asked for after status 403, for a stream, or by another origin that a redirect led to', async () => {
+  it('is not requested after status 403, for a stream, or by another origin that a redirect led to', async () => {
     const supplier = vi.fn(() => 't1');
     const auth = { auth: { A: bearer(supplier, source) }, security: [['A']] };
     const elsewhere = (): Response =>
@@ -228,7 +228,7 @@ describe('a credential that the service refuses', () => {
     expect(supplier.mock.calls).toEqual([[undefined], [undefined], [undefined]]);
   });
 
-  it('is replaced where it goes as a key, after a prefix, or as a user and password', async () => {
+  it('is replaced where it is a key, follows a prefix, or is a user and password', async () => {
     const renewing: Credential = (refused) => (refused === undefined ? 'k1' : `${refused}+`);
     const user = (refused?: object): BasicCredential => ({
       username: refused ? 'new' : 'old',
@@ -250,7 +250,7 @@ describe('a credential that the service refuses', () => {
     expect(second).toEqual(['Key k1+', '?key=k1%2B', 'new:p']);
   });
 
-  it('is made for the request once more, where it is one of a signature', async () => {
+  it('is made for the request again where it is a signature', async () => {
     const auth = { A: requestScheme('Sign', ({ refused }) => (refused ? 'again' : 'first'), source) };
     const { client, sent } = fakeClient([refusal, json(1)], {}, { auth, security: [['A']] });
     await request(client, get, {});
@@ -272,14 +272,14 @@ describe('security alternatives', () => {
     expect(sent[0]?.headers.has('authorization')).toBe(false);
   });
 
-  it('of the plan replace those of the client; none means no credentials', async () => {
+  it('of the plan replace those of the client, and null sends no credentials', async () => {
     const { client, sent } = fakeClient(json(1), {}, { auth, security: [['A']] });
     await request(client, { ...get, auth: () => null }, {});
     await request(client, { ...get, auth: (schemes) => anyOf(schemes, [['B']]) }, {});
     expect(sent.map(({ headers }) => headers.get('x-b'))).toEqual([null, 'b']);
   });
 
-  it('that allow none still send what there is', async () => {
+  it('that allow no credential still send one that the client has', async () => {
     const { client, sent } = fakeClient(json(1), {}, { auth });
     await request(client, { ...get, auth: (schemes) => anyOf(schemes, [[], ['B']]) }, {});
     await request(client, { ...get, auth: (schemes) => anyOf(schemes, [[], ['A']]) }, {});
@@ -348,7 +348,7 @@ describe('credentials and other origins', () => {
     expect(sent[1]?.headers.get('x-key')).toBe('k');
   });
 
-  it('redirects without end are no connection failure, and the request is not sent again', async () => {
+  it('endless redirects are not a connection failure, and the request is not sent again', async () => {
     const loop = (): Response => new Response(null, { status: 302, headers: { location: '/again' } });
     const { client, sent } = fakeClient(loop, {}, { auth, security: [['A']] });
     const error: unknown = await request(client, get, {}).catch((reason: unknown) => reason);
@@ -366,7 +366,7 @@ describe('credentials and other origins', () => {
     expect(sent[1]?.headers.get('x-other')).toBe('o');
   });
 
-  it('header parameters that sound secret are dropped there by the plan', async () => {
+  it('the plan drops header parameters that sound secret where a redirect leads to another origin', async () => {
     const headers = (): HeaderValues => ({ 'X-Pin-Token': 't', 'X-Other': 'o' });
     const { client, sent } = fakeClient(answers);
     await request(client, { ...get, headers, guard: guardRedirects }, {});
@@ -380,7 +380,7 @@ describe('credentials and other origins', () => {
     },
   );
 
-  it("a caller's own headers that sound secret follow no redirect where nothing would drop them", async () => {
+  it('a call whose own headers sound secret refuses a redirect where nothing would drop them', async () => {
     const { client, sent } = fakeClient(answers);
     const call = request(client, get, {}, { headers: { 'My-Password': 'p' } });
     const error: unknown = await call.catch((reason: unknown) => reason);
@@ -415,7 +415,7 @@ describe('credentials and other origins', () => {
     expect(sent).toEqual([]);
   });
 
-  it('a URL of the service in the same origin gets credentials, one in another neither them nor any header', async () => {
+  it('a URL that the service gives gets credentials and headers in the same origin only', async () => {
     const { client, sent } = fakeClient(
       json(1),
       { headers: { 'X-Secret': 's' } },
@@ -453,7 +453,7 @@ describe('credentials and other origins', () => {
   });
 
   it.each(['file:///etc/passwd', 'javascript:alert(1)', 'http://[', 'data:,x'])(
-    '%s is not gone to',
+    '%s is refused, and nothing is sent',
     async (url) => {
       const { client, sent } = fakeClient(json(1), {}, { auth, security: [['A']] });
       await expect(follow(client, get, {}, url)).rejects.toThrow('invalid URL');
@@ -499,7 +499,7 @@ describe('an access token', () => {
     await expect(request(service(undefined).client, get, {})).rejects.toSatisfy(isMissingCredentialsError);
   });
 
-  it('is had for user and password, and renewed with the refresh token that comes along', async () => {
+  it('is requested for user and password, and renewed with the refresh token of the response', async () => {
     const { client, clock, asked, tokens } = service({ username: 'ada', password: 'p&w', clientId: 'app' });
     await request(client, get, {});
     await request(client, get, {});
@@ -512,7 +512,7 @@ describe('an access token', () => {
     ]);
   });
 
-  it('is had anew where the refresh token is no longer good', async () => {
+  it('is requested again where the refresh token is no longer valid', async () => {
     const { client, clock, asked, forget } = service({ username: 'ada', password: 'p' });
     await request(client, get, {});
     await clock.advance(31_000);
@@ -525,7 +525,7 @@ describe('an access token', () => {
     ]);
   });
 
-  it('is had for a refresh token, and then for the one that replaces it', async () => {
+  it('is requested for a refresh token, and then for the one that replaces it', async () => {
     const { client, clock, asked, tokens } = service({
       refreshToken: 'r0',
       clientId: 'app',
@@ -542,7 +542,7 @@ describe('an access token', () => {
     expect(tokens()).toEqual(['Bearer t1', 'Bearer t2']);
   });
 
-  it('is had for the client alone', async () => {
+  it('is requested for the client alone', async () => {
     const { client, asked } = service({ clientId: 'app', clientSecret: 's' });
     await request(client, get, {});
     expect(asked).toEqual([`/oauth/token grant_type=client_credentials&scope=read Basic ${btoa('app:s')}`]);
@@ -595,7 +595,7 @@ describe('a token that the service has revoked', () => {
     expect(String(sent.findLast(({ url }) => url.endsWith('/token'))?.body)).toContain('refresh_token=r');
   });
 
-  it('is not asked for twice where the new one is refused too', async () => {
+  it('is not requested twice where the new one is refused too', async () => {
     const { client, asked, revoke } = service(() => ({ clientId: 'app', clientSecret: 's' }));
     await request(client, get, {});
     revoke(Infinity);
@@ -641,7 +641,7 @@ describe('client credentials', () => {
     expect(asked()).toBe(1);
   });
 
-  it('that fail are tried anew by the next call', async () => {
+  it('that fail are tried again by the next call', async () => {
     let status = 401;
     const { client, asked } = service(() => json({ access_token: 't', error: 'invalid_client' }, { status }));
     await expect(request(client, get, {})).rejects.toThrow(
@@ -659,7 +659,7 @@ describe('client credentials', () => {
     expect(inspect(error, { depth: 9 })).not.toContain('sesame');
   });
 
-  it('that bring no token are a clear failure', async () => {
+  it('fail with a clear error where the response has no token', async () => {
     const { client } = service(() => json({}));
     await expect(request(client, get, {})).rejects.toThrow('200 without an access_token');
   });

@@ -93,7 +93,7 @@ const programs = [
 
 describe('a bundle of the Paperspace package', () => {
   it.each(programs)(
-    'with $what holds what it uses of the runtime, and no more',
+    'with $what holds only what it uses of the runtime',
     async ({ program, modules, most }) => {
       const { modules: held, gzipped } = await bundle(`${setUp}\n${program}`);
       expect(held).toEqual(modules.toSorted());

@@ -25,7 +25,7 @@ describe('the real clock', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('does not take a very long sleep for none', async () => {
+  it('sleeps for a very long time instead of waking at once', async () => {
     let awake = false;
     void systemClock.sleep(Number.MAX_SAFE_INTEGER).then(() => (awake = true));
     await vi.advanceTimersByTimeAsync(1_000_000_000);

@@ -28,7 +28,7 @@ describe('dates', () => {
     expect(toDate('2026-01-31 09:30:00', 'decode')).toEqual(new Date(Date.UTC(2026, 0, 31, 9, 30)));
   });
 
-  it('that are none are refused', () => {
+  it('that are invalid are refused', () => {
     expect(() => toDate('yesterday', 'decode')).toThrow(
       new TypeError('"yesterday" is not a valid date-time'),
     );
@@ -39,7 +39,7 @@ describe('dates', () => {
     );
   });
 
-  it('leave null and what is converted already alone', () => {
+  it('leave null and converted values as they are', () => {
     const date = new Date(0);
     expect([null, undefined, date].map((value) => toDate(value, 'decode'))).toEqual([null, undefined, date]);
     expect(toDate(date, 'encode')).toBe(date);
@@ -59,7 +59,7 @@ describe('dates of Temporal', () => {
     expect(toPlainDate('2026-01-31', 'decode')).toEqual({ text: '2026-01-31' });
   });
 
-  it('that are none are refused', () => {
+  it('that are invalid are refused', () => {
     expect(() => toInstant(5, 'decode')).toThrow(new TypeError('5 is not a valid date-time'));
     expect(() => toPlainDate(true, 'decode')).toThrow(new TypeError('true is not a valid date'));
     expect([toInstant(null, 'decode'), toPlainDate(null, 'decode')]).toEqual([null, null]);
@@ -89,28 +89,28 @@ describe('64-bit integers', () => {
     );
   });
 
-  it('that nobody asked for are rounded, as JSON.parse does it', () => {
+  it('are rounded as by JSON.parse where no field asks for them', () => {
     expect(parseExact(`{"id":${big},"other":[${big}]}`, convertFields({ id: toBigInt }))).toEqual({
       id: 9223372036854775807n,
       other: [Number(big)],
     });
   });
 
-  it('are taken from text too, which services send for fear of rounding', () => {
+  it('are read from strings too, which services send to avoid rounding', () => {
     expect(toBigInt(big, 'decode')).toBe(9223372036854775807n);
   });
 
-  it.each(['1.5', '"many"', '"1.5"', '""', 'true', '{}', '1e400', '-1e400'])('are not %s', (text) => {
+  it.each(['1.5', '"many"', '"1.5"', '""', 'true', '{}', '1e400', '-1e400'])('refuse %s', (text) => {
     expect(() => parseExact(`{"id":${text}}`, convertFields({ id: toBigInt }))).toThrow(TypeError);
     expect(() => parseExact(`{"id":${text}}`, convertFields({ id: toDigits }))).toThrow(TypeError);
   });
 
-  it('say what they are not', () => {
+  it('name the invalid value in the error', () => {
     expect(() => parseExact('1e400', toBigInt)).toThrow(new TypeError('Infinity is not a valid integer'));
     expect(() => parseExact('"many"', toDigits)).toThrow(new TypeError('"many" is not a valid integer'));
   });
 
-  it('leave null and what is converted already alone', () => {
+  it('leave null and converted values as they are', () => {
     expect([null, undefined, 7n].map((value) => toBigInt(value, 'decode'))).toEqual([null, undefined, 7n]);
     expect([null, '7'].map((value) => toDigits(value, 'decode'))).toEqual([null, '7']);
     expect(toBigInt('x', 'encode')).toBe('x');
@@ -118,7 +118,7 @@ describe('64-bit integers', () => {
 });
 
 describe('exact JSON', () => {
-  it('is what JSON.parse reads, whatever the document holds', () => {
+  it('reads what JSON.parse reads, whatever the document holds', () => {
     fc.assert(
       fc.property(fc.json(), (text) => {
         const long = `[${text},1234567890123456.5]`;
@@ -127,7 +127,7 @@ describe('exact JSON', () => {
     );
   });
 
-  it('is what JSON.stringify writes, whatever the value', () => {
+  it('writes what JSON.stringify writes, whatever the value', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         expect(writeExact(value)).toBe(JSON.stringify(value));
@@ -135,7 +135,7 @@ describe('exact JSON', () => {
     );
   });
 
-  it('takes names of the prototype for names', () => {
+  it('keeps names of the prototype as ordinary names', () => {
     const read = parseExact(`{"__proto__":{"a":${big}},"\\"}":1}`, same);
     expect(Object.entries(Object(read))).toEqual([
       ['__proto__', { a: Number(big) }],
@@ -143,7 +143,7 @@ describe('exact JSON', () => {
     ]);
   });
 
-  it('that is none is refused', () => {
+  it('refuses text that is not JSON', () => {
     expect(() => parseExact(`{"id":${big}`, same)).toThrow(SyntaxError);
   });
 });
@@ -152,7 +152,7 @@ describe('structures', () => {
   const at = '2026-01-31T09:30:00Z';
   const date = new Date(at);
 
-  it('are converted by name, by element and by position, and never changed', () => {
+  it('are converted by name, by element and by position, and the input stays as it is', () => {
     const value = { at, list: [at], pair: [1, at, at], other: at };
     const convert = convertFields({
       at: toDate,
@@ -163,7 +163,7 @@ describe('structures', () => {
     expect(value.at).toBe(at);
   });
 
-  it('convert the properties not named, except for those named as none', () => {
+  it('convert unnamed properties by the default, except for those that are named without a conversion', () => {
     expect(convertFields({ a: undefined }, toDate)({ a: at, b: at }, 'decode')).toEqual({ a: at, b: date });
   });
 
@@ -180,7 +180,7 @@ describe('structures', () => {
     expect(convert({ title: 'x', at: 'noon' }, 'decode')).toEqual({ title: 'x', at: 'noon' });
   });
 
-  it('of several kinds are converted by whoever knows the kind', () => {
+  it('of several kinds are converted by the first conversion that fits', () => {
     const convert = convertInTurn(convertIfFit(toDate), convertIfFit(toBigInt));
     expect([at, 'never', 7].map((value) => convert(value, 'decode'))).toEqual([date, 'never', 7n]);
   });

@@ -129,7 +129,7 @@ describe('multipart bodies', () => {
     );
   }
 
-  it('have a part a field, and one for each element of an array', async () => {
+  it('have one part for each field, and one for each element of an array', async () => {
     const body = {
       name: 'x',
       size: 3,
@@ -267,7 +267,7 @@ describe('multipart bodies whose parts have no names', () => {
     ]);
   });
 
-  it('have a boundary of their own, whatever the media type says of it', async () => {
+  it('have a boundary of their own, whatever boundary the media type gives', async () => {
     const [type] = await parts(listedParts('multipart/mixed; boundary=x'), ['a']);
     expect(type).toBe('multipart/mixed');
   });
@@ -299,7 +299,7 @@ describe('binary and text bodies', () => {
     await expect(received(binaryBody(), { a: 1 })).rejects.toSatisfy(isInvalidInputError);
   });
 
-  it('tell their own type where the document lists it, else the first of the document', async () => {
+  it('are sent under the type of the value where the document lists it, else under the first of the document', async () => {
     const encode = anyBody({ 'image/png': binaryBody('image/png'), 'image/webp': binaryBody('image/webp') });
     const type = async (body: unknown): Promise<string | null> =>
       (await received(encode, body)).headers.get('content-type');
@@ -308,7 +308,7 @@ describe('binary and text bodies', () => {
     expect(await type(new Uint8Array(1))).toBe('image/png');
   });
 
-  it('tell their own type where the document leaves it open', async () => {
+  it('are sent under the type of the value where the document leaves the type open', async () => {
     const type = async (body: unknown, contentType?: string): Promise<string | null> =>
       (await received(binaryBody('image/*'), body, contentType)).headers.get('content-type');
     expect(await type(new Blob(['x'], { type: 'image/png' }))).toBe('image/png');
@@ -316,7 +316,7 @@ describe('binary and text bodies', () => {
     expect(await type('x')).toBe('application/octet-stream');
   });
 
-  it('may be text, or a JSON value a line', async () => {
+  it('may be text, or one JSON value on each line', async () => {
     const plain = await received(textBody(), 'hé');
     expect([plain.headers.get('content-type'), await plain.text()]).toEqual(['text/plain', 'hé']);
     const lines = await received(jsonLinesBody('application/x-ndjson'), [{ a: 1 }, 2]);

@@ -46,7 +46,7 @@ async function failure(response: Response, input = {}, reads: Reads = {}): Promi
   return error;
 }
 
-describe('a response that is no success', () => {
+describe('a response that is not a success', () => {
   it.each([
     [400, 'BadRequestError', isBadRequestError],
     [401, 'AuthenticationError', isAuthenticationError],
@@ -59,7 +59,7 @@ describe('a response that is no success', () => {
     [599, 'ServerError', isServerError],
     [418, 'ApiError', isApiError],
     [304, 'ApiError', isApiError],
-  ])('%i is a %s', async (status, name, guard) => {
+  ])('with status %i is a %s', async (status, name, guard) => {
     const error = await failure(new Response(null, { status }));
     expect([error.name, guard(error), isApiError(error), isSdkError(error)]).toEqual([
       name,
@@ -193,7 +193,7 @@ describe('a response that is no success', () => {
     expect(error.status).toBe(400);
   });
 
-  it('has text as its body where it is no JSON, and leaves markup out of the message', async () => {
+  it('has text as its body where it is not JSON, and leaves markup out of the message', async () => {
     const error = await failure(new Response('<h1>Oops</h1>', { status: 502, statusText: 'Bad Gateway' }));
     expect([error.body, error.message.endsWith('502 Bad Gateway')]).toEqual(['<h1>Oops</h1>', true]);
     expect((await failure(new Response(null, { status: 502 }))).body).toBeUndefined();
@@ -222,8 +222,8 @@ describe('guards', () => {
   });
 });
 
-describe('what an error shows where it is printed', () => {
-  it('is no header of the response', async () => {
+describe('a printed error', () => {
+  it('shows no header of the response', async () => {
     const error = await failure(
       new Response('{"message":"no"}', {
         status: 400,
@@ -236,7 +236,7 @@ describe('what an error shows where it is printed', () => {
   });
 
   it.each(['code', 'jwt', 'pwd', 'user_session', 'clientSecret', 'otp'])(
-    'is no value of the query parameter %s',
+    'shows no value of the query parameter %s',
     async (name) => {
       const plan: Plan = {
         id: 'get',
@@ -255,7 +255,7 @@ describe('what an error shows where it is printed', () => {
 });
 
 describe('an error as JSON', () => {
-  it('holds the message, the request and what came of it, and neither headers nor secrets', async () => {
+  it('holds the message, the request and its outcome, and neither headers nor secrets', async () => {
     const body = { message: 'no' };
     const headers = { 'set-cookie': 'sid=sesame', 'x-request-id': 'r1' };
     const error = await failure(json(body, { status: 404, headers }), { api_key: 'sesame' });

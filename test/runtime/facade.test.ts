@@ -30,7 +30,7 @@ describe('bind', () => {
 });
 
 describe('env', () => {
-  it('reads a variable, and is undefined where there is none or no process', () => {
+  it('reads a variable, and gives undefined where the variable or the process is missing', () => {
     vi.stubEnv('EXAMPLE_SDK_KEY', 'k');
     expect(env('EXAMPLE_SDK_KEY')).toBe('k');
     expect(env('EXAMPLE_SDK_NONE')).toBeUndefined();
@@ -72,7 +72,7 @@ describe('lazily', () => {
     expect(inspect(service) + JSON.stringify(service)).not.toMatch(/sesame|fetch/);
   });
 
-  it('is made anew for a copy with other options', () => {
+  it('makes the property again for a copy with other options', () => {
     const service = new Service(fakeClient([]).client);
     expect(service.machines.delete()).toBe(2);
     const copy = copyWith(service, { maxRetries: 5 });
@@ -82,7 +82,7 @@ describe('lazily', () => {
 });
 
 describe('withOptions', () => {
-  it('changes what is given, and keeps all else', () => {
+  it('changes the options that are given, and keeps all others', () => {
     const hook = {};
     const { client } = fakeClient([], { headers: { 'x-a': '1', 'x-b': '1' }, hooks: hook, maxRetries: 4 });
     const other = {};
@@ -102,7 +102,7 @@ describe('withOptions', () => {
     expect(client.headers).toEqual({ 'x-a': '1', 'x-b': '1' });
   });
 
-  it('takes what has a client', () => {
+  it('accepts an object that has a client', () => {
     const { client } = fakeClient([]);
     expect(withOptions({ client }, { timeoutMs: 9 }).timeoutMs).toBe(9);
   });

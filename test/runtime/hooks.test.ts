@@ -61,7 +61,7 @@ describe('hooks', () => {
     ]);
   });
 
-  it('end the call by what they throw', async () => {
+  it('end the call with the error that they throw', async () => {
     const failure = new Error('no');
     const { client, sent } = fakeClient(json(1), { hooks: { beforeRequest: () => Promise.reject(failure) } });
     await expect(request(client, get, {})).rejects.toBe(failure);
@@ -91,7 +91,7 @@ describe('around', () => {
     expect([sent[0]?.headers.get('x-trace'), new URL(sent[0]?.url ?? '').search]).toEqual(['t1', '?page=3']);
   });
 
-  it('may give a response of its own, for which nothing is sent', async () => {
+  it('may give a response of its own, and then nothing is sent', async () => {
     const { client, sent } = fakeClient(json({ from: 'service' }), {
       hooks: { around: () => Promise.resolve(json({ from: 'cache' })) },
     });
@@ -177,7 +177,7 @@ describe('logging', () => {
     return lines;
   }
 
-  it('tells requests, responses and retries', async () => {
+  it('logs requests, responses and retries', async () => {
     const title = 'machines-get: GET https://api.example.com/v1/machines?api_token=***&page=2';
     expect(await log('info')).toEqual([
       `info ${title} attempt 1`,
@@ -190,7 +190,7 @@ describe('logging', () => {
     expect(await log('error')).toHaveLength(0);
   });
 
-  it('takes its level from the environment, if it is given none', async () => {
+  it('takes its level from the environment if the client gives none', async () => {
     expect(await log()).toHaveLength(5);
     vi.stubEnv(logVariable, 'WARN');
     expect(await log()).toHaveLength(1);
@@ -203,7 +203,7 @@ describe('logging', () => {
     );
   });
 
-  it('shows headers when asked to, and no secret ever', async () => {
+  it('shows headers on request, and never a secret', async () => {
     const lines = (await log('debug')).join('\n');
     expect(lines).toContain('"x-ok":"ok"');
     expect(lines).toContain('"x-api-key":"***"');
@@ -223,7 +223,7 @@ describe('logging of bodies', () => {
     return lines;
   }
 
-  it('shows JSON of requests and responses, and no fields that sound secret or are named', async () => {
+  it('shows JSON of requests and responses without the fields that sound secret or are named', async () => {
     const answer = json({ items: [{ id: 1, password: 's3cret' }] }, { status: 201 });
     expect(await log(post, answer, { secretFields: ['iban', 'cvc'] })).toEqual([
       'debug pay: body 1: {"amount":5,"card":{"cvc":"***","apiToken":"***"},"iban":"***"}',
@@ -238,14 +238,14 @@ describe('logging of bodies', () => {
     );
   });
 
-  it('shows the media type alone of what it cannot look into', async () => {
+  it('shows only the media type of a body that it cannot read', async () => {
     const page = new Response('<p>s3cret</p>', { status: 502, headers: { 'content-type': 'text/html' } });
     expect((await log(post, page))[1]).toBe('debug pay: response 502: (text/html)');
     const broken = new Response('{"s3cret', { headers: { 'content-type': 'application/json' } });
     expect((await log(post, broken))[1]).toBe('debug pay: response 200: (application/json, 8 characters)');
   });
 
-  it('cuts what is long, and leaves the body to the caller', async () => {
+  it('cuts long bodies, and leaves the body to the caller', async () => {
     const { logger, lines } = recorder();
     const { client } = fakeClient(json(['a'.repeat(50)]), { hooks: bodyLogging(logger, { maxLength: 10 }) });
     await expect(request(client, get, {})).resolves.toEqual(['a'.repeat(50)]);

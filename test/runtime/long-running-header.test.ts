@@ -67,11 +67,14 @@ describe('following by header', () => {
     [{ 'operation-location': '/a', 'azure-asyncoperation': '/b', location: '/c' }, '/a'],
     [{ 'azure-asyncoperation': '/b', location: '/c' }, '/b'],
     [{ location: '/c' }, '/c'],
-  ])('prefers Operation-Location to Azure-AsyncOperation to Location: %j', async (headers, path) => {
-    const { run, sent } = scene(plan('DELETE'), [accepted(headers), succeeded()]);
-    expect(await run()).toEqual({ status: 'Succeeded' });
-    expect(sent()[1]).toBe(`GET ${path}`);
-  });
+  ])(
+    'prefers Operation-Location to Azure-AsyncOperation, and both to Location: %j',
+    async (headers, path) => {
+      const { run, sent } = scene(plan('DELETE'), [accepted(headers), succeeded()]);
+      expect(await run()).toEqual({ status: 'Succeeded' });
+      expect(sent()[1]).toBe(`GET ${path}`);
+    },
+  );
 
   it('reads a result that the operation itself does not declare by a reader of its own', async () => {
     const resized = { ...plan('POST', { read: () => readJson(), statusPath: ['state'] }), read: readNothing };
@@ -144,7 +147,7 @@ describe('following by header', () => {
     expect(sent()).toEqual(['POST /v1/disks/d1', 'GET /v1/jobs/1', 'GET /v1/jobs/2', 'GET /v1/jobs/2']);
   });
 
-  it('goes where the status has moved', async () => {
+  it('follows the status to a new URL', async () => {
     const { run, sent } = scene(plan('DELETE'), [
       accepted({ 'operation-location': status }),
       running({ 'operation-location': '/v1/status/2' }),
@@ -183,12 +186,12 @@ describe('following by header', () => {
     expect(error).toMatchObject({ message: 'disks-change failed: no room', event: failure });
   });
 
-  it.each(['Canceled', 'cancelled'])('knows %s', async (word) => {
+  it.each(['Canceled', 'cancelled'])('treats the status %s as a cancellation', async (word) => {
     const { run } = scene(plan('PUT'), [accepted({ 'operation-location': status }), json({ status: word })]);
     await expect(run()).rejects.toMatchObject({ name: 'OperationCancelledError' });
   });
 
-  it('takes the words of the document for its own', async () => {
+  it('knows the words for the status that the document declares', async () => {
     const follow: HeaderRules = {
       succeeded: ['Complete'],
       failed: ['Broken'],
@@ -209,7 +212,7 @@ describe('following by header', () => {
     expect(sent()).toHaveLength(1);
   });
 
-  it('takes Location with status 201 for the place of what was made', async () => {
+  it('reads Location with status 201 as the URL of the new resource', async () => {
     const { run, sent } = scene(plan('POST'), [json({ id: 'd1' }, { location: '/v1/disks/d1' }, 201)]);
     expect(await run()).toEqual({ id: 'd1' });
     expect(sent()).toHaveLength(1);
@@ -223,12 +226,12 @@ describe('following by header', () => {
     expect(sent()).toEqual(['PUT /v1/disks/d1', 'GET /v1/disks/d1', 'GET /v1/disks/d1']);
   });
 
-  it('says so when nothing reports where to follow it', async () => {
+  it('fails when no header has the URL of the status', async () => {
     const { run } = scene(plan('POST'), [accepted({})]);
     await expect(run()).rejects.toThrow('no header of the response has the URL of its status');
   });
 
-  it('continues in another process where the status has moved to', async () => {
+  it('continues in another process at the new URL of the status', async () => {
     const first = scene(plan('PUT'), [
       accepted({ 'operation-location': status }),
       running({ 'operation-location': '/v1/status/2' }),
@@ -241,7 +244,7 @@ describe('following by header', () => {
     expect(second.sent()).toEqual(['GET /v1/status/2', 'GET /v1/disks/d1']);
   });
 
-  it('refuses to continue without knowing where', async () => {
+  it('refuses to continue without the URL of the status', async () => {
     const resume = '{"version":2,"operation":"disks-change","state":{"status":"running"},"follower":{}}';
     await expect(scene(plan('PUT'), []).start({ resume })).rejects.toMatchObject({
       name: 'InvalidInputError',
@@ -261,7 +264,7 @@ describe('following by header', () => {
     },
   );
 
-  it('reads nothing in the end where the operation has no result', async () => {
+  it('reads no result where the operation has none', async () => {
     const nothing = { ...plan('PUT', { noResult: true }), read: readNothing };
     const { run, sent } = scene(nothing, [accepted({ 'operation-location': status }), succeeded()]);
     expect(await run()).toBeUndefined();
@@ -291,7 +294,7 @@ describe('following by header', () => {
     });
   });
 
-  it('takes the places of the document for its own, at Location too', async () => {
+  it('reads the status and the reason where the document says, at Location too', async () => {
     const follow: HeaderRules = { statusPath: ['job', 'phase'], errorPath: ['job', 'why'], noResult: true };
     const job = (phase: string): Response => json({ job: { phase, why: 'no room' } });
     const { run, sent } = scene(plan('POST', follow), [
@@ -303,7 +306,7 @@ describe('following by header', () => {
     expect(sent()).toHaveLength(3);
   });
 
-  it('sends no condition of the starting call with what follows', async () => {
+  it('sends no conditional header of the starting call with later requests', async () => {
     const conditional: HeaderPlan = {
       ...plan('PUT'),
       headers: (input) => ({ 'if-none-match': '*', 'x-team': String(input.get('size')) }),
@@ -325,7 +328,7 @@ describe('following by header', () => {
     ]);
   });
 
-  it('says so when PUT is done without the resource', async () => {
+  it('fails when PUT is done without the resource', async () => {
     const { run } = scene(plan('PUT'), [new Response(null, { status: 201 })]);
     await expect(run()).rejects.toThrow('disks-change: 201 without a body, so the resource is missing');
   });
@@ -357,7 +360,7 @@ describe('following by header', () => {
     expect(second.sent()).toEqual(['GET /v1/jobs/1']);
   });
 
-  it('blames the service for a URL that is none of the web', async () => {
+  it('blames the service for a URL that is not http or https', async () => {
     const { run } = scene(plan('POST'), [accepted({ location: 'file:///etc/passwd' })]);
     await expect(run()).rejects.toMatchObject({
       name: 'SdkError',

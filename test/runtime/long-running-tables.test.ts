@@ -187,7 +187,7 @@ describe('the first response and the result', () => {
     expect(await tell(decided, observed)).toEqual(await tell(decided, promised));
   });
 
-  it('has no row of results that never decides', () => {
+  it('has a case for every row of results', () => {
     const used = new Set(
       firsts.map((first) => {
         const kind = polled[rowOf(first)['The client'] ?? '']?.kind ?? 'nothing';

@@ -167,7 +167,7 @@ describe('a long-running operation', () => {
     await expect(scene([], json({}, {}, 422)).start()).rejects.toMatchObject({ status: 422 });
   });
 
-  it('says so if a response does not match the document', async () => {
+  it('fails if a response does not match the document', async () => {
     await expect(scene([], new Response(null, { status: 204 })).start()).rejects.toThrow(
       'machines-create: cannot be followed, because a response does not match the document',
     );
@@ -252,7 +252,7 @@ describe('waiting', () => {
     expect(lookedAt).toEqual([7, 20]);
   });
 
-  it('pauses as ever where the service asks for no pause, and for half a second at least', async () => {
+  it('keeps its own pauses where the service asks for no pause, and pauses for half a second at least', async () => {
     const date = new Date(Date.UTC(1994, 10, 6)).toUTCString();
     const looks = [
       event('new', {}, { 'retry-after': date }),
@@ -264,7 +264,7 @@ describe('waiting', () => {
     expect(lookedAt).toEqual([1, 2.5, 3]);
   });
 
-  it('does not, on request', async () => {
+  it('ignores the pause that the service asks for, on request', async () => {
     const { start, clock, lookedAt } = scene(['done'], started('new', { 'retry-after': '7' }));
     await clock.run((await start()).wait({ respectRetryAfter: false }));
     expect(lookedAt).toEqual([1]);
@@ -295,7 +295,7 @@ describe('waiting', () => {
     expect(lookedAt.at(-1)).toBe(3599);
   });
 
-  it('lets no look outlast the deadline', async () => {
+  it('stops a look at the deadline', async () => {
     const clock = new FakeClock();
     const service = serve(({ method }) => (method === 'POST' ? started() : new Promise<Response>(() => {})), {
       clock,
@@ -404,7 +404,7 @@ describe('waiting', () => {
     expect(lookedAt).toEqual([1.5, 3, 4.5, 6]);
   });
 
-  it('sends each look once, whatever the client retries: the pauses are its own', async () => {
+  it('sends each look once, whatever the client retries, and keeps its own pauses', async () => {
     const { start, clock, lookedAt } = scene([json({}, {}, 503), 'done'], started(), 0, 2);
     await clock.run((await start()).wait());
     expect(lookedAt).toEqual([1, 2.5]);
@@ -428,12 +428,12 @@ describe('waiting', () => {
     });
   });
 
-  it('believes a state that says success, whatever stands where reasons do', async () => {
+  it('succeeds on a state of success, whatever the field for the reason holds', async () => {
     const { start, clock } = scene([event('done', { error: 'a warning' })]);
     expect(await clock.run((await start()).wait())).toMatchObject({ id: 'm1' });
   });
 
-  it('is not undone by a response that comes late', async () => {
+  it('keeps the final state when an older response comes late', async () => {
     let answerLate = (_: Response): void => {};
     const late = new Promise<Response>((resolve) => (answerLate = resolve));
     const { start, clock } = scene([late, 'done']);
@@ -445,7 +445,7 @@ describe('waiting', () => {
     expect(operation.isDone).toBe(true);
   });
 
-  it('takes no time when another wait has seen the end', async () => {
+  it('ends at once when another wait has seen the end', async () => {
     const { start, clock } = scene(['done']);
     const operation = await start();
     const states = operation.states()[Symbol.asyncIterator]();
@@ -503,7 +503,7 @@ describe('looking', () => {
     expect(clock.pending).toBe(0);
   });
 
-  it('tells listeners until they have had enough', async () => {
+  it('calls listeners until they unsubscribe', async () => {
     const { start, clock } = scene(['in progress', 'done']);
     const operation = await start();
     const seen: string[] = [];
@@ -526,7 +526,7 @@ describe('looking', () => {
 });
 
 describe('other ways to follow', () => {
-  it('waits for a first event where the response holds none, with arguments from the input', async () => {
+  it('waits for a first event where the response holds none, with parameters from the input', async () => {
     const { service, clock } = scene(['done'], new Response(null, { status: 202 }));
     const plan: LongRunningPlan<void, MachineEvent, void, { job: string }> = {
       id: 'jobs-start',
@@ -578,7 +578,7 @@ describe('other ways to follow', () => {
     );
   });
 
-  it('tells success by the status of the response', async () => {
+  it('reads success from the status of the response', async () => {
     const clock = new FakeClock();
     const service = serve([json({}, {}, 202), json({}, {}, 202), json({ rows: 3 })], { clock });
     const plan: LongRunningPlan<object, { rows?: number }, { rows?: number }> = {
@@ -669,7 +669,7 @@ describe('resuming', () => {
     expect(service.paths()).toEqual(['/v1/machine-events/e1', '/v1/machines/m1']);
   });
 
-  it('looks at once, for what was saved may be old', async () => {
+  it('looks at once, because the saved state may be old', async () => {
     const text = (await scene([]).start()).serialize();
     const { start, clock, lookedAt } = scene(['done']);
     await clock.run((await start({ resume: text })).wait());
@@ -705,7 +705,7 @@ describe('resuming', () => {
     await expect(attempt).rejects.toThrow(reason);
   });
 
-  it('has no response', async () => {
+  it('has no response to the starting call', async () => {
     const resume = (await scene([]).start()).serialize();
     const { service, clock } = scene([]);
     const call = startLongRunning(service.client, createPlan, {}, { resume });

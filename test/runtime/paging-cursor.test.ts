@@ -90,7 +90,7 @@ describe('paging by cursor', () => {
     expect(service.paths()[1]).toBe('/v1/machines?after=0');
   });
 
-  it('fails when a cursor comes back, after the items that came with it', async () => {
+  it('fails when the service repeats a cursor, after the items that came with it', async () => {
     const next: Record<string, string> = { first: 'x', x: 'y', y: 'x' };
     const service = serve(({ url }) => {
       const at = url.searchParams.get('after') ?? 'first';
@@ -106,19 +106,19 @@ describe('paging by cursor', () => {
     expect(seen).toEqual(['first', 'x', 'y']);
   });
 
-  it('knows the cursor that the caller began with', async () => {
+  it('fails when the service repeats the cursor that the caller began with', async () => {
     const service = serve([json({ items: machines('a'), nextPage: 'c9' })]);
     await expect(list(service, { after: 'c9' }).toArray()).rejects.toSatisfy(isPaginationError);
     expect(service.received).toHaveLength(1);
   });
 
-  it('lets two readers take the same pages without mistaking them for a circle', async () => {
+  it('lets two readers read the same pages without reporting a loop', async () => {
     const first = await list(threePages());
     expect((await first.next())?.items).toEqual(machines('c', 'd'));
     expect((await first.next())?.items).toEqual(machines('c', 'd'));
   });
 
-  it('is a promise, also to what asks the platform', async () => {
+  it('is a promise, for instanceof and for the platform too', async () => {
     const paged = list(threePages());
     expect(paged).toBeInstanceOf(Promise);
     expect(types.isPromise(paged)).toBe(true);
@@ -139,7 +139,7 @@ describe('paging by cursor', () => {
     expect(page.body.nextPage).toBe('c2');
   });
 
-  it('fails with the request and the response that it fails over', async () => {
+  it('fails with an error that has the request and the response', async () => {
     const headers = { 'x-request-id': 'r1' };
     const error: unknown = await list(serve([json({ total: 1 }, headers)])).catch(
       (reason: unknown) => reason,
@@ -201,7 +201,7 @@ describe('a list', () => {
     expect(service.received).toHaveLength(2);
   });
 
-  it('collects its items, and no more than wanted', async () => {
+  it('collects its items, up to a limit', async () => {
     const service = threePages();
     expect(await list(service).toArray({ limit: 3 })).toEqual(machines('a', 'b', 'c'));
     expect(service.received).toHaveLength(2);
@@ -269,7 +269,7 @@ describe('a list', () => {
     expect(service.received).toHaveLength(1);
   });
 
-  it('takes options for one page over those of the call', async () => {
+  it('prefers options for one page to those of the call', async () => {
     const service = threePages();
     const page = await paginate(service.client, plan, {}, { headers: { 'x-call': '1' } });
     await page.next({ query: { trace: 'yes' } });
@@ -281,13 +281,13 @@ describe('a list', () => {
     ['absent', {}, 'found undefined'],
     ['null', { items: null }, 'found null'],
     ['an object', { items: { a: 1 } }, 'found object'],
-  ])('says so when the items are %s', async (_, body, found) => {
+  ])('fails when the items are %s', async (_, body, found) => {
     await expect(list(serve([json(body)]))).rejects.toThrow(
       `machines-list: the response has no items: expected an array, ${found}`,
     );
   });
 
-  it('says so when the response is no object at all', async () => {
+  it('fails when the response is not an object', async () => {
     await expect(list(serve([json(null)]))).rejects.toSatisfy(isPaginationError);
   });
 
@@ -328,7 +328,7 @@ describe('paging by the last item', () => {
     expect(service.paths()).toEqual(['/v1/machines', '/v1/machines?after=b']);
   });
 
-  it('ends with an empty page where no flag tells', async () => {
+  it('ends with an empty page where no flag says that there are more', async () => {
     const service = serve([json({ items: machines('a') }), json({ items: [] })]);
     expect(await idsOf(paginate(service.client, byItem, {}))).toEqual(['a']);
   });
@@ -361,7 +361,7 @@ describe('a long list', () => {
     expect(service.received).toHaveLength(length + 1);
   });
 
-  it('is read by several readers at once, none of which takes the others for a circle', async () => {
+  it('is read by several readers at once without reporting a loop', async () => {
     const service = serve(({ url }) => {
       const at = Number(url.searchParams.get('after') ?? 0);
       return json({ items: machines(String(at)), nextPage: at < 20 ? String(at + 1) : null });
@@ -372,7 +372,7 @@ describe('a long list', () => {
   });
 });
 
-describe('a cursor that is no text or number', () => {
+describe('a cursor that is neither text nor a number', () => {
   it.each([[{ id: 1 }], [['c2']], [true]])('is the fault of the service: %j', async (nextPage) => {
     const service = serve([json({ items: machines('a'), nextPage })]);
     await expect(list(service)).rejects.toSatisfy(isPaginationError);

@@ -79,7 +79,7 @@ const zeroIsOne: Counting = {
   echo: (index) => index + 1,
 };
 
-describe('page numbers read each page once, and none is left out, of a service that', () => {
+describe('page numbers read every page exactly once from a service that', () => {
   it.each([
     ['counts from 0, as the document says', fromZero, { first: 0, ...echoed }, [null, '1', '2']],
     ['counts from 0, as the page says', fromZero, echoed, [null, '1', '2']],
@@ -103,7 +103,7 @@ describe('page numbers read each page once, and none is left out, of a service t
     expect(asked(untold)).toEqual(numbers);
   });
 
-  it('is asked for page 0 by the caller, and takes it for 1', async () => {
+  it('is asked for page 0 by the caller, and treats it as page 1', async () => {
     const service = count(zeroIsOne);
     expect(await idsOf(service, { first: 0, ...echoed }, { page: 0 })).toBe('abcde');
     expect(asked(service)).toEqual(['0', '1', '2', '3']);
@@ -148,7 +148,7 @@ describe('page numbers', () => {
     expect(asked(service)).toEqual([null, '2']);
   });
 
-  it('give no page between the first and the second where the first comes twice', async () => {
+  it('give the second page after the first where the service sends the first twice', async () => {
     const service = count(oneIndexedSpring);
     const first = await paginate(service.client, plan({ first: 0, ...echoed }), {});
     const second = await first.next();
@@ -156,7 +156,7 @@ describe('page numbers', () => {
     expect(second?.cursor).toEqual({ kind: 'page', value: 3 });
   });
 
-  it('take two pages of equal numbers for two pages, where something else reports the end', async () => {
+  it('read two pages of equal numbers as two pages where something else reports the end', async () => {
     const service = serve([
       json({ items: [0, 0], more: true }),
       json({ items: [0, 0], more: true }),

@@ -102,7 +102,7 @@ describe('paging by offset', () => {
     expect(service.paths()).toEqual(['/v1/numbers?limit=10', '/v1/numbers?limit=10&skip=3']);
   });
 
-  it('ends with the total, without another request', async () => {
+  it('ends when it has as many items as the total, without another request', async () => {
     const service = numbers(4, 2, { total: 4 });
     expect(await paginate(service.client, offsetPlan({ total: (body) => body.total }), {}).toArray()).toEqual(
       upTo(4),

@@ -13,8 +13,8 @@ interface Body {
   total: number;
 }
 
-describe('a plan that does not fit its scheme does not compile:', () => {
-  it('another scheme', () => {
+describe('a plan does not compile', () => {
+  it('with the members of another scheme in place of its own', () => {
     // @ts-expect-error an offset is no cursor
     const byOffset: CursorPages<Body> = { scheme: offset, input: 'after', next: (body) => body.next };
     // @ts-expect-error a cursor of the answer is not one of its items
@@ -24,7 +24,7 @@ describe('a plan that does not fit its scheme does not compile:', () => {
     expect([byOffset, byItem, byLink]).toHaveLength(3);
   });
 
-  it('data that is missing', () => {
+  it('without the data that its scheme needs', () => {
     // @ts-expect-error where is the next cursor?
     const noNext: CursorPages<Body> = { scheme: cursor, input: 'after' };
     // @ts-expect-error which field takes the offset?
@@ -34,7 +34,7 @@ describe('a plan that does not fit its scheme does not compile:', () => {
     expect([noNext, noInput, noFirst]).toHaveLength(3);
   });
 
-  it('data that another scheme has', () => {
+  it('with data that only another scheme has', () => {
     const right: CursorPages<Body> = { scheme: cursor, input: 'after', next: (body) => body.next };
     // @ts-expect-error cursors know no total
     const total: CursorPages<Body> = { ...right, scheme: cursor, total: (body: Body) => body.total };
@@ -43,7 +43,7 @@ describe('a plan that does not fit its scheme does not compile:', () => {
     expect([total, next]).toHaveLength(2);
   });
 
-  it('accessors of the wrong type', () => {
+  it('with accessors of the wrong type', () => {
     // @ts-expect-error a list is no cursor
     const list: NextUrlPages<Body> = { scheme: nextUrl, next: (body) => body.items };
     // @ts-expect-error a text has no such member
@@ -51,7 +51,7 @@ describe('a plan that does not fit its scheme does not compile:', () => {
     expect([list, key]).toHaveLength(2);
   });
 
-  it('items that may be absent without a word on it', () => {
+  it('with items that may be absent and no default', () => {
     const pages: CursorPages<Body> = { scheme: cursor, input: 'after', next: (body) => body.next };
     const plan = { id: 'l', method: 'GET', path: '/l', pages };
     // @ts-expect-error without `?? []` an absent list would be an error

@@ -77,7 +77,7 @@ describe('paging by the next URL', () => {
   });
 
   it.each([['file:///etc/passwd'], ['http://'], [{ href: '/v1/names?page=2' }]])(
-    'blames the service for %j, which is no URL of the web',
+    'blames the service for %j, which is not a URL of http or https',
     async (nextLink) => {
       const service = serve([json({ value: [], nextLink })]);
       await expect(paginate(service.client, byBody, {}).toArray()).rejects.toSatisfy(isPaginationError);
@@ -85,7 +85,7 @@ describe('paging by the next URL', () => {
     },
   );
 
-  it('blames the caller for a stored cursor that is no URL of the web', async () => {
+  it('blames the caller for a stored cursor that is not a URL of http or https', async () => {
     const stored = paginate(serve([]).client, byBody, {}).from({ kind: 'url', value: 'file:///etc/passwd' });
     await expect(stored).rejects.toMatchObject({ name: 'InvalidInputError' });
   });

@@ -85,7 +85,7 @@ describe('onUploadProgress', () => {
     expect(seen).toEqual([{ loaded: 10, total: null }]);
   });
 
-  it('counts parts of forms with what stands between them', async () => {
+  it('counts the parts of forms and the delimiters between them', async () => {
     const { seen, report } = recorder();
     const got = await serving(async (client, all) => {
       const body = { note: 'n', file: new Blob(['one two']) };
@@ -129,7 +129,7 @@ describe('onUploadProgress', () => {
     expect([seen, sent[0]?.body]).toEqual([[{ loaded: 3, total: 3 }], 'abc']);
   });
 
-  it('changes nothing of a call without a body', async () => {
+  it('leaves a call without a body as it is', async () => {
     const { client, sent } = fakeClient(json(1));
     const { report } = recorder();
     await request(uploading(client, { onUploadProgress: report }), { ...upload, method: 'GET' }, {});
@@ -173,7 +173,7 @@ describe('onDownloadProgress', () => {
     expect(seen.at(-1)?.loaded).toBeLessThanOrEqual(size);
   });
 
-  it('reports nothing of errors', async () => {
+  it('reports nothing where the response is an error', async () => {
     const { seen, report } = recorder();
     const { client } = fakeClient(new Response('no', { status: 404 }));
     const own = downloading(client, { onDownloadProgress: report });

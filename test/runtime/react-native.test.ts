@@ -14,7 +14,7 @@ await import('./paging-url.test.ts');
 await import('./long-running-header.test.ts');
 await import('./retry.test.ts');
 
-it('tells a time-out though signals have no reason', async () => {
+it('the runtime recognises a time-out although signals have no reason', async () => {
   class Signal extends EventTarget {
     aborted = false;
   }
@@ -32,14 +32,14 @@ it('tells a time-out though signals have no reason', async () => {
   vi.unstubAllGlobals();
 });
 
-it('has none of the functions that React Native lacks', () => {
+it('the test platform lacks the functions that React Native lacks', () => {
   expect([Reflect.get(URL, 'canParse'), Reflect.get(AbortSignal.prototype, 'throwIfAborted')]).toEqual([
     undefined,
     undefined,
   ]);
 });
 
-it('is not asked for functions that React Native lacks by any file of the runtime', () => {
+it('no file of the runtime calls functions that React Native lacks', () => {
   const lacking = /\b(canParse\(|throwIfAborted|AbortSignal\.(any|timeout)\(|structuredClone|withResolvers)/;
   const files = [...readTree(`${repository}/templates/runtime`)];
   expect(files.length).toBeGreaterThan(100);

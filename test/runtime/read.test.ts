@@ -72,7 +72,7 @@ describe('readers', () => {
 });
 
 describe('a streamed body', () => {
-  it('is handed over before it has come, without time-outs, and lets go of the signal at its end', async () => {
+  it('is handed over before it is complete, without time-outs, and lets go of the signal at its end', async () => {
     const { client, clock } = fakeClient(() => new Response(pieces('ab', 'c')));
     const { signal } = new AbortController();
     const stream = await request<ReadableStream>(client, planOf(readStream()), {}, { signal, timeoutMs: 10 });
@@ -99,7 +99,7 @@ describe('a streamed body', () => {
 });
 
 describe('JSON lines', () => {
-  it('are values as they arrive, however they are cut', async () => {
+  it('give values as they arrive, however the chunks are cut', async () => {
     const { client } = fakeClient(() => new Response(pieces('{"a"', ':1}\n\n[2', ']\r\n\u001e"x"')));
     const { signal } = new AbortController();
     const lines = await request<AsyncIterable<unknown>>(client, planOf(readJsonLines()), {}, { signal });
@@ -107,7 +107,7 @@ describe('JSON lines', () => {
     expect(getEventListeners(signal, 'abort')).toEqual([]);
   });
 
-  it('that are no JSON fail, after the values before them', async () => {
+  it('that are not JSON fail, after the values before them', async () => {
     const { client } = fakeClient(() => new Response(pieces('1\nnope\n')));
     const seen: unknown[] = [];
     const lines = await request<AsyncIterable<unknown>>(client, planOf(readJsonLines()), {});
@@ -158,7 +158,7 @@ describe('the parser of event streams', () => {
     ]);
   });
 
-  it('notes when to come back', () => {
+  it('reads the delay before a reconnection', () => {
     const parser = eventParser();
     parser.push('retry: 2500\nretry: soon\nid: 3\n\n');
     expect([parser.retryMs, parser.lastId]).toEqual([2500, '3']);
@@ -175,7 +175,7 @@ describe('an event stream', () => {
     (): Response =>
       new Response(pieces(...texts, new Error('reset')));
 
-  it('is its data as JSON, without byte order mark, up to the end or the mark of it', async () => {
+  it('gives its data as JSON, without the byte order mark, up to its end or the event that marks the end', async () => {
     const { events } = open(
       () => new Response(pieces('\ufeffdata: {"a":1}\n\n', 'data: 2\n\ndata: [DONE]\n\ndata: 3\n\n')),
     );
@@ -221,14 +221,14 @@ describe('an event stream', () => {
     expect([sent.length, clock.now() - start]).toEqual([6, 5 * 500]);
   });
 
-  it('is asked for once where the caller wants no retries', async () => {
+  it('is requested once where the caller wants no retries', async () => {
     const { events, sent } = open(breaking('id: 1\ndata: 1\n\n'), readEvents(), { maxRetries: 0 });
     const seen: unknown[] = [];
     await expect(collect(await events, seen)).rejects.toSatisfy(isConnectionError);
     expect([seen, sent.length]).toEqual([[1], 1]);
   });
 
-  it('is asked for again within the time-outs of the call', async () => {
+  it('is requested again within the time-outs of the call', async () => {
     const options = { attemptTimeoutMs: 300, maxRetries: 1 };
     const { events, clock, sent } = open([breaking('id: 1\ndata: 1\n\n'), never], readEvents(), options);
     const start = clock.now();
@@ -268,7 +268,7 @@ describe('an event stream', () => {
     expect(sent.length).toBe(1);
   });
 
-  it('fails on data that is no JSON, and keeps it', async () => {
+  it('fails on data that is not JSON, and keeps the data in the error', async () => {
     const { events } = open(() => new Response(pieces('data: nope\n\n')));
     const error: unknown = await collect(await events).catch((reason: unknown) => reason);
     expect(error).toMatchObject({ name: 'ResponseParseError', status: 200, body: 'nope' });
@@ -294,7 +294,7 @@ describe('an event stream', () => {
     await expect(clock.run(all)).rejects.toSatisfy(isResponseParseError);
   });
 
-  it('that the service ends is over, unless the caller wants to reconnect', async () => {
+  it('ends when the service ends it, unless the caller wants to reconnect', async () => {
     const ended = (text: string) => (): Response => new Response(pieces(text));
     const answers = [
       ended('id: 1\ndata: 1\n\n'),
@@ -311,7 +311,7 @@ describe('an event stream', () => {
     expect(clock.now() - start).toBe(1000 + 40);
   });
 
-  it('ends at once when the caller aborts after it has gone on', async () => {
+  it('ends at once when the caller aborts after a reconnection', async () => {
     const controller = new AbortController();
     const answers = [breaking('id: 1\ndata: 1\n\n'), () => new Response(pieces('id: 2\ndata: 2\n\n', null))];
     const { events, clock } = open(answers, readEvents(), { signal: controller.signal });
@@ -350,13 +350,13 @@ describe('an event stream', () => {
   });
 });
 
-describe('a body of which the document says nothing', () => {
+describe('a body that the document does not describe', () => {
   const read = async (body: BodyInit | null, type?: string): Promise<unknown> => {
     const headers = type === undefined ? {} : { 'content-type': type };
     return request(fakeClient(new Response(body, { headers })).client, planOf(readOpen()), {});
   };
 
-  it('is read as what comes', async () => {
+  it('is read by its Content-Type', async () => {
     expect(await read('{"a":1}', 'application/problem+json; charset=utf-8')).toEqual({ a: 1 });
     expect(await read('hi', 'text/plain')).toBe('hi');
     expect(await read('<a/>', 'application/xml')).toBe('<a/>');
@@ -368,7 +368,7 @@ describe('a body of which the document says nothing', () => {
   });
 });
 
-describe('responses in several forms', () => {
+describe('responses in several media types', () => {
   const read = readByType({
     'application/json': readJson(),
     'image/*': readBlob(),
@@ -385,12 +385,12 @@ describe('responses in several forms', () => {
     expect(await get(of('image/png', 'x'))).toBeInstanceOf(Blob);
   });
 
-  it('are read as the first where they are of another type, and as undefined where they have none', async () => {
+  it('are read as the first where they have another type, and as undefined where they have no body', async () => {
     expect(await get(of('application/x-unknown', '7'))).toBe(7);
     expect(await get(of('text/plain', null, 204))).toBeUndefined();
   });
 
-  it('are asked for together', () => {
+  it('are requested in one Accept header', () => {
     expect(read.accept).toBe('application/json, image/*, text/plain');
   });
 });

@@ -28,7 +28,7 @@ describe('with the fetch of the platform', () => {
     { maxRetries: 0 },
   );
 
-  it('a call sends what it should, and reads what comes', async () => {
+  it('a call sends its request, and reads the response', async () => {
     const headers = {
       authorization: 'Bearer t',
       accept: 'application/json',
@@ -38,12 +38,12 @@ describe('with the fetch of the platform', () => {
     await expect(request(client, get, { id: 'a/b' })).resolves.toEqual({ id: 'a/b' });
   });
 
-  it('a failing response is its error', async () => {
+  it('a failing response rejects with the error of its status', async () => {
     nock(origin).get('/v1/machines/1').reply(404, { message: 'Gone.' });
     await expect(request(client, get, { id: 1 })).rejects.toSatisfy(isNotFoundError);
   });
 
-  it('streams and forms are sent', async () => {
+  it('a call sends streams and forms', async () => {
     const bodies: string[] = [];
     const reply = (_: string, body: unknown): number[] => {
       bodies.push(String(body));

@@ -76,7 +76,7 @@ describe('the input of a call', () => {
     );
   });
 
-  it('finds a parameter under its own key', async () => {
+  it('reads a parameter under its own key where two have the same name', async () => {
     const plan: Plan = {
       id: 'x',
       method: 'GET',
@@ -194,7 +194,7 @@ describe('a request', () => {
     await expect(request(client, get, { id: 1 })).rejects.toThrow('"baseUrl" must be an absolute URL');
   });
 
-  it('needs none where the plan has a whole one', async () => {
+  it('needs no base URL where the plan has an absolute one', async () => {
     const { client, sent } = fakeClient(json({}), {}, { baseUrl: '/' });
     await request(client, { ...get, server: () => 'https://other.example.com' }, { id: 1 });
     expect(sent[0]?.url).toBe('https://other.example.com/machines/1');
@@ -229,7 +229,7 @@ describe('a request', () => {
     });
   });
 
-  it('takes query parameters of the call too its own', async () => {
+  it('has query parameters of the call next to its own', async () => {
     const sent = await sentBy(
       { ...get, query: (fields) => writeQuery(fields, ['a']) },
       { id: 1, a: 1 },
@@ -257,7 +257,7 @@ describe('a response', () => {
     await expect(request(client, get, { id: 1 })).resolves.toBeUndefined();
   });
 
-  it('that is not the JSON it should be fails with all that came, and is not asked for again', async () => {
+  it('that is not valid JSON fails with its whole text, and is not requested again', async () => {
     const headers = { 'x-request-id': 'r7', 'set-cookie': 'a=b' };
     const { client, sent } = fakeClient(new Response('{"token":"sesame"', { status: 200, headers }));
     const error: unknown = await request(client, get, { id: 1 }).catch((reason: unknown) => reason);
@@ -285,7 +285,7 @@ describe('a response', () => {
     expect(clock.pending).toBe(0);
   });
 
-  it('that fails is reported once, to who asked for the response', async () => {
+  it('that fails rejects only the promise that the caller awaits', async () => {
     const unhandled = vi.fn();
     process.on('unhandledRejection', unhandled);
     const { client } = fakeClient(new Response(null, { status: 404 }));
@@ -317,7 +317,7 @@ describe('callers without a compiler', () => {
     },
   );
 
-  it('that give an invalid Date are reported, wherever it stands', async () => {
+  it('that give an invalid Date get an error, wherever it stands', async () => {
     const none = new Date('never');
     const plan: Plan = { ...create, query: (fields) => writeQuery(fields, ['since']) };
     await expect(sentBy(plan, { since: none })).rejects.toThrow(InvalidInputError);

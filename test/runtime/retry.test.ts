@@ -45,7 +45,7 @@ describe('a failed attempt', () => {
     expect(sent).toHaveLength(1);
   });
 
-  it('is repeated after a connection failure, twice by default, then told', async () => {
+  it('is repeated after a connection failure, twice by default, and then reported', async () => {
     const cause = new TypeError('fetch failed', {
       cause: Object.assign(new Error(), { code: 'ECONNREFUSED' }),
     });
@@ -165,7 +165,7 @@ describe('a policy of the caller', () => {
     expect(sent).toHaveLength(1);
   });
 
-  it('is not asked for a stream, for an aborted call, or beyond the time of the call', async () => {
+  it('is not consulted for a stream, for an aborted call, or beyond the time of the call', async () => {
     const retry = vi.fn(() => 10_000);
     const { client, sent } = fakeClient(busy, { retry });
     const plan: Plan = { ...create, body: wholeBody, encode: binaryBody };
@@ -237,7 +237,7 @@ describe('the wait before a retry', () => {
     expect((await waits(busyFor('soon'), 0))[0]).toBe(500);
   });
 
-  it('is none where the service asks for more than a minute, or for more than the call has left', async () => {
+  it('does not begin where the service asks for more than a minute, or for more than the call has left', async () => {
     const limited = new Response(null, { status: 429, headers: { 'retry-after': '3600' } });
     const { client, clock, sent } = fakeClient(limited);
     const error: unknown = await request(client, get, {}).catch((reason: unknown) => reason);
@@ -248,7 +248,7 @@ describe('the wait before a retry', () => {
     expect([sent.length, clock.pending]).toEqual([1, 0]);
   });
 
-  it('is its own where the service asks for none, or for one long past', async () => {
+  it('keeps its usual length where the service asks for no wait, or for a date long past', async () => {
     expect((await waits(busyFor('0'), 0)).slice(0, 3)).toEqual([500, 1000, 2000]);
     expect((await waits(busyFor('Sun, 06 Nov 1994 08:49:37 GMT'), 0)).slice(0, 2)).toEqual([500, 1000]);
   });
@@ -270,7 +270,7 @@ describe('the wait before a retry', () => {
     expect(retryAfterMs(new Headers({ 'retry-after': value }), clock)).toBe(delayMs);
   });
 
-  it('is not begun when it would outlast the time of the call: the failure is reported at once', async () => {
+  it('does not begin when it would outlast the time of the call: the failure is reported at once', async () => {
     const { client, clock, sent } = fakeClient(busyFor('30'));
     const start = clock.now();
     await expect(request(client, get, {}, { timeoutMs: 10_000 })).rejects.toSatisfy(isServerError);

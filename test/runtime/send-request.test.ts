@@ -30,7 +30,7 @@ describe('a request that the document does not describe', () => {
     ]);
   });
 
-  it('takes what has a client, and a path without a slash', async () => {
+  it('accepts an object that has a client, and a path without a slash', async () => {
     const { client, sent } = service(json(1));
     await sendRequest({ client }, { method: 'delete', path: 'notes/7?force=true' });
     expect([sent[0]?.method, sent[0]?.url]).toEqual([

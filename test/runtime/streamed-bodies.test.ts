@@ -125,7 +125,7 @@ describe('a body that streams', () => {
     expect(got.map(({ headers }) => Number(headers['content-length']) > 0)).toEqual([true, true]);
   });
 
-  it('is sent again where a function opens a new one, and else never', async () => {
+  it('is sent again only where a function opens a new one', async () => {
     const got = await serving(1, async (baseUrl, all) => {
       await request(client(baseUrl), upload, { body: () => words('again') });
       return all;
@@ -158,7 +158,7 @@ describe('a body that streams', () => {
     ]);
   });
 
-  it('of parts is sent again where functions open all streams, and else never', async () => {
+  it('of parts is sent again only where functions open all streams', async () => {
     const got = await serving(1, async (baseUrl, all) => {
       await request(client(baseUrl), form, { body: { file: () => words('again') } });
       return all;

@@ -61,7 +61,7 @@ describe('waiting for a state', () => {
     expect(service.paths()[0]).toBe('/v1/machines/m1');
   });
 
-  it('is content with any of several states', async () => {
+  it('ends in any of several states', async () => {
     expect(await scene(['starting', 'off']).wait(['ready', 'off'])).toMatchObject({ state: 'off' });
   });
 
@@ -69,7 +69,7 @@ describe('waiting for a state', () => {
     expect(await scene(['off', 'deleted']).wait('deleted')).toMatchObject({ state: 'deleted' });
   });
 
-  it('fails at once in a final state that is another', async () => {
+  it('fails at once in another final state', async () => {
     const { wait, lookedAt } = scene(['off', 'deleted', 'ready']);
     const error = await wait(['ready']).catch((reason: unknown) => reason);
     expect(error).toSatisfy(isUnreachableStateError);
@@ -146,7 +146,7 @@ describe('waiting for a state', () => {
     expect(clock.pending).toBe(0);
   });
 
-  it('takes only states of the resource', () => {
+  it('accepts only states of the resource', () => {
     const { service } = scene([]);
     // @ts-expect-error there is no such state
     const call = (): Promise<Machine> => waitUntil(service.client, waiter, { id: 'm1' }, 'raedy');

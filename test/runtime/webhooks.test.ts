@@ -38,14 +38,14 @@ const signed = (signature: string): WebhookHeaders => ({ ...vector.headers, 'web
 const good = vector.headers['webhook-signature'];
 
 describe('a webhook by Standard Webhooks', () => {
-  it('gives what it holds, as text or bytes, under headers of fetch or of Node', async () => {
+  it('gives its content from text or bytes, and headers of fetch or of Node', async () => {
     const bytes = new TextEncoder().encode(vector.body);
     for (const body of [vector.body, bytes, bytes.buffer])
       for (const headers of [vector.headers, new Headers(vector.headers)])
         await expect(unwrap({ body, headers })).resolves.toEqual({ test: 2432232314 });
   });
 
-  it('needs one signature of several, and one secret of several', async () => {
+  it('needs one valid signature of several, and one matching secret of several', async () => {
     await expect(unwrap({ headers: signed(`v1,AAAA ${good} v1a,BBBB`) })).resolves.toEqual({
       test: 2432232314,
     });
@@ -82,7 +82,7 @@ describe('a webhook by Standard Webhooks', () => {
     expect(String(error)).not.toContain('MfKQ9r8GKYqr');
   });
 
-  it('is taken for five minutes, or as long as the caller says', async () => {
+  it('is accepted for five minutes, or as long as the caller says', async () => {
     await expect(unwrap({ now: sentAt + 300_000 })).resolves.toBeDefined();
     await expect(unwrap({ now: sentAt + 3_600_000, toleranceMs: 3_600_000 })).resolves.toBeDefined();
     await expect(unwrap({ now: sentAt + 2000, toleranceMs: 1000 })).rejects.toSatisfy(

@@ -70,7 +70,7 @@ it.each([
   ]);
 });
 
-it('finds folders that there are not', async () => {
+it('finds folders that do not exist', async () => {
   const diagnostics = new Diagnostics();
   checkTemplates(sdkTemplates, ['/no/such/templates'], diagnostics);
   expect(diagnostics.all.map(({ message }) => message)).toEqual([
@@ -115,7 +115,7 @@ it.each([
   );
 });
 
-it('finds a scope that is none', async () => {
+it('finds an invalid scope', async () => {
   const says = 'views=2 scope=resorce path=src/mocks/{name}.ts';
   expect(await findings({ 'extra/x.hbs': `{{!-- sdkwright: ${says} --}}\n` })).toEqual([
     'template-header extra/x.hbs:1:26: Invalid header: there is no scope "resorce", only once, resource, model. Did you mean "resource"?',
@@ -142,7 +142,7 @@ it.each([
   ],
   ['# Title\n{{#if package}\n{{/if}}', '3:14: Invalid template: "}" is not what Handlebars expects here.'],
   ['{{resources}\n{{#if package}}', '2:12: Invalid template: "}" is not what Handlebars expects here.'],
-])('finds what the parser stumbles over: %j', async (text, complaint) => {
+])('finds what the parser cannot read: %j', async (text, complaint) => {
   expect(await findings({ 'api.md.hbs': `${header}${text}` })).toEqual([
     `template-syntax api.md.hbs:${complaint}`,
   ]);
@@ -291,7 +291,7 @@ it.each([
   ]);
 });
 
-it('says nothing of what tools and people keep next to templates', async () => {
+it('ignores files that tools and people keep next to templates', async () => {
   const names = ['.DS_Store', 'README.md', 'package.json', 'client.ts~', 'notes.txt', 'test/mocks.ts'];
   const inside = [
     'partials/.operation.hbs.swp',
@@ -302,7 +302,7 @@ it('says nothing of what tools and people keep next to templates', async () => {
   expect(await findings(Object.fromEntries([...names, ...inside].map((name) => [name, ''])))).toEqual([]);
 });
 
-it('finds a drop that leaves out no file, and what stands next to one', async () => {
+it('finds a drop that leaves out no file, and text next to a drop', async () => {
   const drop = '{{!-- sdkwright: drop --}}\n';
   expect(await findings({ 'partials/waiter.hbs': drop, 'api.md.hbs': `${drop}\n# Ours\n` })).toEqual([
     'template-header api.md.hbs:3:1: Invalid header: a file with drop must contain nothing else.',
@@ -310,7 +310,7 @@ it('finds a drop that leaves out no file, and what stands next to one', async ()
   ]);
 });
 
-it('finds values that may be null where no block tests them or what stands next to them', async () => {
+it('finds values that may be null where no block tests them', async () => {
   const text = [
     '{{#each resources as |resource|}}',
     '{{line resource.docs.summary}}',

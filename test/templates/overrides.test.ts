@@ -58,7 +58,7 @@ it('says nothing of a dropped file that the team makes itself', async () => {
   expect(diagnostics).toEqual([]);
 });
 
-it('gives a partial what it is called with, and any template the whole view', async () => {
+it('gives a partial the values it is called with, and any template the whole view', async () => {
   const { text } = await emitWith({
     'partials/body.hbs': `${header}{{> named this pkg=@root.package mark="now"}}\n{{> base/body this}}`,
     'partials/named.hbs': `${header}// {{comment pkg.name}} {{comment mark}}: {{comment route}}`,
@@ -86,7 +86,7 @@ it('takes the first folder that has a file', async () => {
   expect(text('api.md').trim()).toBe('Second.');
 });
 
-it('never prints text of the document as it is, even past the check', async () => {
+it('refuses to print text of the document as it is, even where the path to it is hidden', async () => {
   const sneaky = `${header}{{#with package.title as |raw|}}{{#each raw as |x|}}{{/each}}{{/with}}{{lookup this 'title'}}`;
   const { diagnostics } = await emitWith({ 'api.md.hbs': sneaky });
   expect(diagnostics.map(({ code }) => code)).toContain('template-helper');
@@ -137,7 +137,7 @@ it('renders a partial that calls itself and ends', async () => {
   expect(text('src/resources/machines.ts')).toMatch(/\/\/ Here\.\n\s*\/\/ Here\.\n/);
 });
 
-it('lists and hands out templates', async () => {
+it('lists templates, and gives the text of each', async () => {
   const list = await withTeam({ 'partials/banner.hbs': header, 'extra/a.hbs': header }, (folder) =>
     listTemplates(sdkTemplates, [folder]),
   );

@@ -46,13 +46,13 @@ describe('an extra template', () => {
     [cliTemplates, 'scope=once path=src/main.ts', 'main.ts'],
     [cliTemplates, 'scope=resource path=src/commands/{name}.ts', 'commands.ts'],
     [docsTemplates, 'scope=resource path=reference/{name}.md', 'reference.md'],
-  ])('cannot make a file of ours: %#', (product, firstLine, template) => {
+  ])('cannot replace a file of ours: %#', (product, firstLine, template) => {
     expect(findings(product, firstLine)).toEqual([
       expect.stringContaining(`templates/${template}.hbs makes ${firstLine.split('path=')[1]} already`),
     ]);
   });
 
-  it('is called after the file next to it, whatever that file is', () => {
+  it('takes its name from the file next to it, whatever that file is', () => {
     const folder = teamFolder(docsTemplates, 'scope=resource path=notes/{name}.txt');
     const templates = templatesOf(findTemplates(docsTemplates, [folder]), new Map(), new Diagnostics());
     const files = templates.filesOf({ path: 'reference/machines.md', template: 'reference.md' });

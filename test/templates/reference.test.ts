@@ -13,13 +13,13 @@ import { viewReference } from './view-reference.ts';
 
 const page = join(repository, 'templates/README.md');
 
-it('is what the views are now (UPDATE=1 writes it)', async () => {
+it('the reference describes the current views (UPDATE=1 writes it)', async () => {
   const current = await format(viewReference(), { parser: 'markdown', printWidth: 110 });
   if (process.env['UPDATE'] === '1') writeFileSync(page, current);
   expect(readFileSync(page, 'utf8')).toBe(current);
 });
 
-it('tells every field that a view has', () => {
+it('the reference lists every field of the views', () => {
   const text = viewReference();
   const samples = [sampleViews, cliTemplates.samples, docsTemplates.samples];
   const names = samples.flatMap((views) => [...views.values()].flatMap(fieldNames));
@@ -33,7 +33,7 @@ function fieldNames(value: unknown): readonly string[] {
   return Object.entries(value).flatMap(([name, inner]) => [name, ...fieldNames(inner)]);
 }
 
-it('knows what changed since a version, and nothing of versions to come', () => {
+it('the changes since a version are empty for the current version and later ones', () => {
   expect(changesSince(VIEW_VERSION + 1)).toBe('');
   expect(changesSince(null)).toBe('');
   expect(changesSince(0)).toBe('');

@@ -8,7 +8,7 @@ const own: { readonly dependencies: Versions; readonly devDependencies: Versions
 );
 type Versions = Readonly<Record<string, string>>;
 
-it('depends on what the runtime of a command line imports', () => {
+it('a command line depends on what its runtime imports', () => {
   const texts = [...readRuntime({ runtime: 'cli-runtime' }).values()];
   const imported = texts.flatMap((text) =>
     [...text.matchAll(/(?:from |import\()'(?!node:|\.)((?:@[^/']+\/)?[^/']+)/g)].map(([, name = '']) => name),
@@ -16,7 +16,7 @@ it('depends on what the runtime of a command line imports', () => {
   expect(Object.keys(runtimeDependencies).toSorted()).toEqual([...new Set(imported)].toSorted());
 });
 
-it('asks for the versions that are tested here', () => {
+it('a command line asks for the versions that are tested here', () => {
   const tested = { ...own.dependencies, ...own.devDependencies };
   const exact = (versions: Versions): Versions =>
     Object.fromEntries(Object.entries(versions).map(([name, version]) => [name, version.replace('^', '')]));

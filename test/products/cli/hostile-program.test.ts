@@ -97,7 +97,7 @@ describe('a program of a hostile document', { timeout: 120_000 }, () => {
     expect(control.exec(text)).toBeNull();
   });
 
-  it('tells what the document says', () => {
+  it('prints what the document says', () => {
     const text = printed(['GROUP', 'get', '--help']);
     for (const part of ['List toys.', 'All of them.', 'A colour.', 'GET /toys']) expect(text).toContain(part);
   });

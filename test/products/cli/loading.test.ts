@@ -21,14 +21,14 @@ function loadedBy(file: string, seen = new Set<string>()): ReadonlySet<string> {
 const packagesOf = (loaded: Iterable<string>): readonly string[] =>
   [...loaded].filter((each) => !each.includes('/src/') && !each.startsWith('node:'));
 
-it('loads no command, no SDK and no output before it is needed', () => {
+it('a program loads no command, SDK or output before it needs them', () => {
   const loaded = loadedBy('paperspace-cli/src/main.ts');
   expect(packagesOf(loaded)).toEqual(['commander']);
   const early = [...loaded].filter((each) => /\/(?:commands|output\/(?!format)|invoke|sign-in)/.test(each));
   expect(early).toEqual([]);
 });
 
-it('loads the resource of a command alone', () => {
+it('a program loads only the resource of a command', () => {
   expect(packagesOf(loadedBy('paperspace-cli/src/commands/machines.ts'))).toEqual([
     'paperspace-sdk/machines',
   ]);
@@ -37,6 +37,6 @@ it('loads the resource of a command alone', () => {
   expect(client.filter((each) => /\/(?:resources|models)\//.test(each))).toEqual([]);
 });
 
-it('loads neither questions nor tables with a call', () => {
+it('a program loads neither questions nor tables with a call', () => {
   expect(packagesOf(loadedBy('paperspace-cli/src/runtime/invoke.ts'))).toEqual([]);
 });
