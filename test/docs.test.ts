@@ -96,7 +96,7 @@ describe('the tables', () => {
     expect(Object.keys(manifest.dependencies).toSorted()).toEqual(foreign);
   });
 
-  it('are followed by every package that builds and tests', () => {
+  it('are followed by the name of every package that builds and tests', () => {
     const tools = Object.keys(manifest.devDependencies).filter((name) => !name.startsWith('@types/'));
     const text = section(architecture, 'Dependencies');
     expect(tools.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
@@ -122,7 +122,7 @@ describe('the pages for contributors', () => {
     expect(paths.filter((path) => !roots.some((root) => existsSync(join(root, path))))).toEqual([]);
   });
 
-  it('tell of every script', () => {
+  it('describe every script', () => {
     const texts = [read('README.md'), architecture, contributing].join('\n');
     const names = Object.keys(manifest.scripts);
     const ways = (name: string) => [`npm run ${name}`, `npm ${name}`, `\`${name}\``];
@@ -141,7 +141,7 @@ describe('links', () => {
     expect(linked(paper).filter((link) => !existsSync(join(repository, link)))).toEqual([]);
   });
 
-  it('lead from the README to every paper', () => {
+  it('lead from the README to every page', () => {
     const reached = new Set(['README.md']);
     for (const paper of reached)
       for (const link of linked(paper)) if (link.endsWith('.md')) reached.add(link);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { LruCache } from '../generator/lru-cache.ts';
 
-it('remembers results, and forgets what has not been asked for the longest', () => {
+it('keeps results, and drops the result that was not requested for the longest time', () => {
   const recent = new LruCache<number>(2);
   recent.set('a', 1);
   recent.set('b', 2);

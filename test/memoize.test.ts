@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { memoize } from '../generator/memoize.ts';
 
-it('works a response out once, and forgets all responses when there are too many', () => {
+it('computes a result once, and drops all results when there are too many', () => {
   const asked: string[] = [];
   const length = memoize((text) => {
     asked.push(text);

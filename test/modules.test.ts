@@ -78,11 +78,11 @@ const rank = (path: string): number => rooms.findIndex((line) => line.includes(r
 const show = ({ from, to }: Import): string => `${from} imports ${to}`;
 const imports = importsUnder('generator');
 
-it('knows the rank of every modules', () => {
+it('knows the rank of every module', () => {
   expect(readdirSync('generator').filter((name) => !rooms.flat().includes(name))).toEqual([]);
 });
 
-it('lets a modules import only from itself and the modules before it', () => {
+it('lets a module import only from itself and the modules before it', () => {
   const inner = imports.filter(({ to }) => to.startsWith('generator/'));
   expect(inner.length).toBeGreaterThan(100);
   expect(inner.filter(({ from, to }) => rank(to) > rank(from)).map(show)).toEqual([]);
@@ -91,19 +91,19 @@ it('lets a modules import only from itself and the modules before it', () => {
 /** What everything that is made from the contract reads: the contract alone, never what it was made of. */
 const readers = ['changes', 'escape', 'inspect', 'products', 'templates'];
 
-it('lets whatever is made from the contract import neither the model nor the names', () => {
+it('lets the modules that read the contract import neither the model nor the names', () => {
   const made = imports.filter(({ from }) => readers.includes(roomOf(from)));
   expect(made.length).toBeGreaterThan(100);
   expect(made.filter(({ to }) => /^generator\/(?:model|names|transform)\//.test(to)).map(show)).toEqual([]);
 });
 
-it('keeps the disk away from every modules but those that read and write', () => {
+it('lets only the modules that read and write use the disk', () => {
   const touching = imports.filter(({ to }) => disk.includes(to));
   expect(disk.filter((each) => !touching.some(({ to }) => to === each))).toEqual([]);
   expect(touching.filter(({ from }) => !atTheDisk.has(roomOf(from))).map(show)).toEqual([]);
 });
 
-it('makes code of composed text nowhere but where a printer composes it of code alone', () => {
+it('lets only printers make code from composed text', () => {
   const users = readdirSync('generator', { recursive: true, encoding: 'utf8' }).filter(
     (file) =>
       file.endsWith('.ts') && /\bassembled\b/.test(readFileSync(posix.join('generator', file), 'utf8')),

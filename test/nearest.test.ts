@@ -10,11 +10,11 @@ it.each([
   ['A', ['b', 'a'], 'a'],
   ['pets', [], null],
   ['cat', ['bat', 'car'], 'bat'],
-])('of %j, the names %j: %j', (name, candidates, meant) => {
+])('for %j and the candidates %j, the nearest name is %j', (name, candidates, meant) => {
   expect(nearest(name, candidates)).toBe(meant);
 });
 
-it('takes a candidate for what it may be called too', () => {
+it('compares other names of a candidate too', () => {
   const lastPart = (path: string) => [path, path.slice(path.lastIndexOf('/') + 1)];
   expect(nearest('operatoin', ['partials/operation', 'client'], lastPart)).toBe('partials/operation');
 });

@@ -42,7 +42,7 @@ describe('commands', () => {
     elsewhere.remove();
   });
 
-  it('are of a kind that is checked here', () => {
+  it('are run by these tests, except for those that this list names', () => {
     // test/package/command-line.test.ts runs those of completions.
     const checked = new Set([...runs.map(({ command }) => command), ...completionsIn(commands).keys()]);
     const others = commands.filter((command) => !checked.has(command));
@@ -52,14 +52,14 @@ describe('commands', () => {
     );
   });
 
-  it.each(runs)('$command', async ({ argv, isHere }) => {
+  it.each(runs)('succeed: $command', async ({ argv, isHere }) => {
     const { folder } = isHere ? project : elsewhere;
     const { io, said } = recordingIo(folder, { untilStopped: () => AbortSignal.abort() });
     const code = await runProgram(argv, io);
     expect(code, said().error).toBe(0);
   });
 
-  it('are run by continuous integration as the README has them', () => {
+  it('run in continuous integration in the order of the README', () => {
     expect(read('.ci/run')).toMatch(/^npm ci$[\s\S]*^npm test /m);
   });
 });

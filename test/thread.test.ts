@@ -6,13 +6,13 @@ const threadOf = (name: string): Thread<string, string> =>
   new Thread(new URL(`./threads/${name}.mjs`, import.meta.url));
 
 describe('a thread', () => {
-  it('gives each response to whoever asked', async () => {
+  it('gives each response to the caller that requested it', async () => {
     const thread = threadOf('echo');
     const questions = ['a', 'b', 'c'];
     expect(await Promise.all(questions.map((text) => thread.call(text)))).toEqual(['a!', 'b!', 'c!']);
   });
 
-  it('reports why it broke, and to those who come later too', async () => {
+  it('reports why it failed, also to later callers', async () => {
     const thread = threadOf('broken-at-second');
     const [first, second, third] = await Promise.allSettled(['a', 'b', 'c'].map((text) => thread.call(text)));
     expect(first).toEqual({ status: 'fulfilled', value: 'a' });
@@ -29,8 +29,8 @@ describe('a thread', () => {
   });
 });
 
-describe('a thread begins requests at once', () => {
-  it('and responds in the order of the requests', async () => {
+describe('a thread with several requests', () => {
+  it('begins them at once and responds in their order', async () => {
     const begun: string[] = [];
     const responses: string[] = [];
     const third = new EventEmitter();
@@ -45,7 +45,7 @@ describe('a thread begins requests at once', () => {
     expect(responses).toEqual(['a', 'b', 'c']);
   });
 
-  it('and fails with what the first of them throws', async () => {
+  it('begins them at once and fails with the first error', async () => {
     const responses: string[] = [];
     const serve = (text: string): string => {
       if (text === 'b') throw new Error('cannot print b');

@@ -39,7 +39,7 @@ describe('a document', () => {
     expect(toUrl(spec, project)?.href).toBe(url);
   });
 
-  it('is reported of by its path from the working directory, and with its drive if it is on another', () => {
+  it('is reported with its path from the working directory, or with its drive if it is on another', () => {
     expect(displayName('file:///C:/work/kites/api/kites.yaml', project)).toBe('api/kites.yaml');
     expect(displayName('file:///C:/work/kites.yaml', project)).toBe('../kites.yaml');
     expect(displayName('file:///D:/api%20docs/kites.yaml', project)).toBe('D:/api docs/kites.yaml');
@@ -58,7 +58,7 @@ describe('a document', () => {
     ]);
   });
 
-  it('has the hash that it has elsewhere', () => {
+  it('has the same hash as on other systems', () => {
     const at = (folder: string): string =>
       hashOf([
         { url: `${folder}/kites.yaml`, value: { a: 1 } },
@@ -87,7 +87,7 @@ describe('a document', () => {
 describe('a target', () => {
   const target = { spec: 'api\\kites.yaml', out: '..\\sdk', package: { name: 'kites' } };
 
-  it('has its paths from the folder of the configuration, and its URLs as they are', () => {
+  it('resolves paths from the folder of the configuration, and leaves URLs unchanged', () => {
     const targets = {
       a: { ...target, templates: ['D:\\templates'] },
       b: { ...target, spec: 'https://kites.example' },
@@ -112,7 +112,7 @@ describe('a target', () => {
     ['C:/work/kites/sdk', 1],
     ['C:\\work\\kites\\sdk-core', 0],
     ['D:\\work\\kites\\sdk', 0],
-  ])('next to one in C:\\work\\kites\\sdk may not be in %s: %s', (out, findings) => {
+  ])('in %s gets %s diagnostics next to a target in C:\\work\\kites\\sdk', (out, findings) => {
     const diagnostics = new Diagnostics();
     const targets = { a: { ...target, out: 'sdk' }, b: { ...target, out } };
     checkFolders(resolveTargets({ targets }, project), { file: 'c', pointer: '' }, diagnostics);
@@ -128,7 +128,7 @@ describe('a package', () => {
     },
   );
 
-  it('holds what lies in its folder, and nothing of another drive', () => {
+  it('contains the files in its folder, and nothing of another drive', () => {
     expect(isInside('C:\\work\\sdk\\src\\a.ts', 'C:\\work\\sdk')).toBe(true);
     expect(isInside('C:\\work\\sdk', 'C:\\work\\sdk')).toBe(true);
     expect(isInside('C:\\work\\sdk2\\a.ts', 'C:\\work\\sdk')).toBe(false);
@@ -142,7 +142,7 @@ describe('a template', () => {
     return () => vi.restoreAllMocks();
   });
 
-  it('is reported of by its path from the working directory, with slashes', () => {
+  it('is reported with its path from the working directory, with slashes', () => {
     expect(shownPath('C:\\work\\kites\\templates\\partials\\body.hbs')).toBe('templates/partials/body.hbs');
     expect(shownPath('D:\\templates\\body.hbs')).toBe('D:\\templates\\body.hbs');
   });

@@ -71,8 +71,8 @@ function inputs(before: readonly SurfaceField[], after: readonly SurfaceField[])
   return operations({ fields: [...before] }, { fields: [...after] });
 }
 
-describe('a surface that stays as it is', () => {
-  it('moves no part of the version', () => {
+describe('a comparison of equal surfaces', () => {
+  it('has no level and lists no change', () => {
     const same = surface({ operations: [operation()], models: [model('M', object(field('a')))] });
     expect(compareSurfaces(same, same)).toEqual({
       level: null,
@@ -83,7 +83,7 @@ describe('a surface that stays as it is', () => {
 });
 
 describe('operations', () => {
-  it('that are added move the minor part', () => {
+  it('that are added are a minor change', () => {
     const report = compareSurfaces(surface(), surface({ operations: [operation()] }));
     expect(report).toMatchObject({ level: 'minor', why: 'Everything that worked goes on working.' });
     expect(lines(report)).toEqual(['minor machines.get was added (GET /machines/{id})']);
@@ -103,7 +103,7 @@ describe('operations', () => {
     ]);
   });
 
-  it('that take another name with another path, and stay the same in all else, are renamed', () => {
+  it('that change only their name and path are renamed', () => {
     const moved = { name: 'vms.get', http: 'GET /vms/{id}' };
     expect(operations({}, moved)).toEqual([
       'major machines.get is now called vms.get [types]',
@@ -115,7 +115,7 @@ describe('operations', () => {
     ).toEqual(['major machines.get was removed', 'minor vms.get was added']);
   });
 
-  it('that go to another path break released packages only', () => {
+  it('that send to another path break released packages only', () => {
     expect(operations({}, { http: 'GET /v2/machines/{id}' })).toEqual([
       'major machines.get now sends GET /v2/machines/{id}; it sent GET /machines/{id} [wire]',
     ]);
@@ -145,43 +145,43 @@ describe('operations', () => {
     expect(operations({}, { input: 'ReadMachineInput' })).toEqual([]);
   });
 
-  it('may be deprecated without harm', () => {
+  it('that become deprecated are a minor change', () => {
     expect(operations({}, { deprecated: true })).toEqual(['minor machines.get is now deprecated']);
   });
 });
 
-describe('what callers give', () => {
-  it('may have one more optional field', () => {
+describe('the input of a call', () => {
+  it('may get an optional field', () => {
     expect(inputs([field('id')], [field('id'), field('name', { required: false })])).toEqual([
       'minor machines.get input.name was added',
     ]);
   });
 
-  it('breaks callers by the first field of all, since options stand after the input', () => {
+  it('breaks callers if it gets its first field, because options stand after the input', () => {
     expect(inputs([], [field('name', { required: false })])).toEqual([
       'major machines.get now takes an input, and its options after that [types]',
       'minor machines.get input.name was added',
     ]);
   });
 
-  it('must not have one more required field', () => {
+  it('breaks callers and released packages if it gets a required field', () => {
     expect(inputs([field('id')], [field('id'), field('name')])).toEqual([
       'major machines.get input.name was added, and must be given [types wire]',
     ]);
   });
 
-  it('breaks callers by a field less', () => {
+  it('breaks callers if it loses a field', () => {
     const id = field('id');
     expect(inputs([id, field('name')], [id])).toEqual(['major machines.get input.name was removed [types]']);
   });
 
-  it('may become optional, not required', () => {
+  it('has fields that may become optional, but not required', () => {
     const [needed, free] = [field('name'), field('name', { required: false })];
     expect(inputs([needed], [free])).toEqual(['minor machines.get input.name is now optional']);
     expect(inputs([free], [needed])).toEqual(['major machines.get input.name is now required [types wire]']);
   });
 
-  it('may take more types, not fewer', () => {
+  it('has fields that may get more types, but not fewer', () => {
     const [narrow, wide] = [field('name'), field('name', { type: ['null', 'string'] })];
     expect(inputs([narrow], [wide])).toEqual([
       'minor machines.get input.name is now `null | string`; it was `string`',
@@ -189,7 +189,7 @@ describe('what callers give', () => {
     expect(inputs([wide], [narrow])[0]).toMatch(/^major .* \[types wire\]$/);
   });
 
-  it('may take a text instead of one of a list, not the other way round', () => {
+  it('has fields that may change from an enum to any string, but not back', () => {
     const state = model('State', enumeration(['on', 'off']), 'sent');
     const typed = (type: string): SurfaceCall =>
       operation({ fields: [field('state', { type: [type] }), field('all', { type: [`${type}[]`] })] });
@@ -202,7 +202,7 @@ describe('what callers give', () => {
     expect(levels('string', 'State')).toEqual(['major', 'major']);
   });
 
-  it('is renamed where one field is gone and a new one is just like it', () => {
+  it('has a renamed field if one new field alone resembles a removed field', () => {
     const other = field('size', { type: ['number'] });
     expect(inputs([other, field('vmName')], [other, field('name')])).toEqual([
       'major machines.get input.vmName is now called name [types wire]',
@@ -219,7 +219,7 @@ describe('what callers give', () => {
     ).toHaveLength(3);
   });
 
-  it('breaks callers alone by another name for a part of the path', () => {
+  it('breaks only callers if a path parameter gets another name', () => {
     const at = (name: string): OperationParts => ({
       http: `GET /machines/{${name}}`,
       fields: [field(name, { place: 'path' })],
@@ -229,7 +229,7 @@ describe('what callers give', () => {
     ]);
   });
 
-  it('is a parameter outside the body', () => {
+  it('has fields in the body and parameters elsewhere', () => {
     const subjects = (place: SurfaceField['in']): readonly string[] =>
       compareSurfaces(
         surface({ operations: [operation({ fields: [field('id'), field('a', { place })] })] }),
@@ -239,14 +239,14 @@ describe('what callers give', () => {
     expect(subjects('body')).toEqual(['field']);
   });
 
-  it('breaks released packages when the body must come in another form', () => {
+  it('breaks released packages if the body gets another media type', () => {
     const sends = ['application/json'];
     expect(operations({ sends }, { sends: ['text/csv'] })).toEqual([
       'major machines.get now takes text/csv; it took application/json [wire]',
     ]);
   });
 
-  it('may come in more forms, not in fewer', () => {
+  it('may be sent in more media types, but not in fewer', () => {
     const [one, two] = [{ sends: ['application/json'] }, { sends: ['application/json', 'text/csv'] }];
     expect(operations(one, two)).toEqual([
       'minor machines.get now takes application/json or text/csv; it took application/json',
@@ -256,13 +256,13 @@ describe('what callers give', () => {
     ]);
   });
 
-  it('breaks released packages by moving from the query to the body', () => {
+  it('breaks released packages if a field moves from the query to the body', () => {
     expect(inputs([field('name', { place: 'query' })], [field('name', { place: 'body' })])).toEqual([
       'major machines.get input.name moved from query to body [wire]',
     ]);
   });
 
-  it('breaks released packages by being written another way', () => {
+  it('breaks released packages if a parameter gets another style', () => {
     const usual = field('ids', { place: 'query' });
     const style = { kind: 'style', style: 'pipeDelimited', explode: false, allowReserved: false } as const;
     const piped = { style };
@@ -275,8 +275,8 @@ describe('what callers give', () => {
   });
 });
 
-describe('what callers get', () => {
-  it('may have more fields, not fewer', () => {
+describe('the result of a call', () => {
+  it('may get fields, but not lose them', () => {
     expect(shapes(object(), object(field('name')))).toEqual(['minor M.name was added']);
     expect(shapes(object(field('name')), object())).toEqual(['major M.name was removed [types wire]']);
   });
@@ -286,13 +286,13 @@ describe('what callers get', () => {
     expect(shapes(object(key, name), object(name, key))).toEqual([]);
   });
 
-  it('may become required, not optional', () => {
+  it('has fields that may become required, but not optional', () => {
     const [needed, free] = [object(field('name')), object(field('name', { required: false }))];
     expect(shapes(free, needed)).toEqual(['minor M.name is now required']);
     expect(shapes(needed, free)).toEqual(['major M.name is now optional [types wire]']);
   });
 
-  it('may have fewer types, not more', () => {
+  it('may lose null from its types, but may neither lose nor get another type', () => {
     expect(shapes(alias('string', 'null'), alias('string'))).toEqual([
       'minor M is now `string`; it was `null | string`',
     ]);
@@ -302,7 +302,7 @@ describe('what callers get', () => {
     expect(shapes(alias('A'), alias('A', 'B'))[0]).toMatch(/^major .* \[types wire\]$/);
   });
 
-  it('is reported once with the worse of both ways when it is given too', () => {
+  it('is compared in both directions if callers send it too, and the worse verdict is reported once', () => {
     expect(shapes(object(), object(field('name')), 'both')).toEqual([
       'major M.name was added, and must be given [types wire]',
     ]);
@@ -311,7 +311,7 @@ describe('what callers get', () => {
     ]);
   });
 
-  it('may be one of a list where it was any text, not the other way round', () => {
+  it('may change from any string to an enum, but not back', () => {
     const state = model('State', enumeration(['on', 'off'], true));
     const levels = (before: string, after: string): readonly string[] =>
       models(
@@ -324,20 +324,20 @@ describe('what callers get', () => {
     expect(levels('unknown', 'State')).toEqual(['minor']);
   });
 
-  it('may be something where it was nothing', () => {
+  it('may change from no value to a value, but not back', () => {
     expect(operations({ output: [] }, {})).toEqual([
       'minor machines.get() now gives `Machine`; it gave `void` (code that passes it on as `Promise<void>` does not compile)',
     ]);
     expect(operations({}, { output: [] })[0]).toMatch(/^major/);
   });
 
-  it('may have more headers, and not lose them', () => {
+  it('may get headers, but not lose them', () => {
     const declared = { headers: { name: 'GetMachineHeaders', fields: [field('ETag')] } };
     expect(operations({}, declared)).toEqual(['minor GetMachineHeaders was added']);
     expect(operations(declared, {})).toEqual(['major GetMachineHeaders was removed [types]']);
   });
 
-  it('of each page or in the end may not change either', () => {
+  it('may change neither the items of a list nor the result of long-running work', () => {
     expect(operations({ behaviour: work('Machine') }, { behaviour: work('Event') })).toEqual([
       'major machines.get().wait() now gives `Event`; it gave `Machine` [types wire]',
     ]);
@@ -346,19 +346,19 @@ describe('what callers get', () => {
     ]);
   });
 
-  it('may have fields beyond those listed, and not lose them', () => {
+  it('may get other keys than the declared ones, but not lose them', () => {
     const open = { type: shape('{ [key: string]: string }'), keys: null };
     expect(shapes(object(), open)).toEqual(['minor other keys of M were added']);
     expect(shapes(open, object())).toEqual(['major other keys of M were removed [types]']);
   });
 
-  it('of an operation may not change', () => {
+  it('may not change to another model', () => {
     expect(operations({}, { output: ['MachineList'] })).toEqual([
       'major machines.get() now gives `MachineList`; it gave `Machine` [types wire]',
     ]);
   });
 
-  it('breaks when it turns into another kind of thing', () => {
+  it('breaks callers and released packages if it becomes another kind of model', () => {
     expect(shapes(object(), enumeration(['a', 'b']))).toEqual([
       'major M is now an enum; it was an object [types wire]',
     ]);
@@ -366,17 +366,17 @@ describe('what callers get', () => {
 });
 
 describe('models', () => {
-  it('that are used nowhere are exported anyway', () => {
+  it('are compared even if no operation uses them', () => {
     const before = model('M', object(field('a')));
     expect(models([before], [model('M', object())])).toEqual(['major M.a was removed [types wire]']);
   });
 
-  it('that come and go are reported', () => {
+  it('are reported if they are added or removed', () => {
     expect(models([], [model('M', object())])).toEqual(['minor M was added']);
     expect(models([model('M', object())], [])).toEqual(['major M was removed [types]']);
   });
 
-  it('that get another name are reported once, not by every place that mentions them', () => {
+  it('that get another name are reported once, not at every place that mentions them', () => {
     const holder = (type: string) =>
       model('Holder', object(field('one', { type: [type] }), field('many', { type: [`${type}[]`] })));
     const shape = object(field('id'));
@@ -385,7 +385,7 @@ describe('models', () => {
     ).toEqual(['major Machine is now called Server [types]']);
   });
 
-  it('that hold a renamed one and are renamed themselves are followed too', () => {
+  it('are found as renamed if they refer to a renamed model', () => {
     const list = (name: string, item: string) => model(name, object(field('items', { type: [`${item}[]`] })));
     const shape = object(field('id'));
     expect(models([model('A', shape), list('AList', 'A')], [model('B', shape), list('BList', 'B')])).toEqual([
@@ -394,7 +394,7 @@ describe('models', () => {
     ]);
   });
 
-  it('that hold themselves, or each other, are followed too', () => {
+  it('are found as renamed if they refer to themselves or to each other', () => {
     const all = (pet: string, owner: string): Surface =>
       surface({
         models: [
@@ -419,14 +419,14 @@ describe('models', () => {
     ]);
   });
 
-  it('are not taken for renamed when two look alike', () => {
+  it('are not found as renamed if two of them are equal', () => {
     const shape = object(field('id'));
     expect(
       models([model('A', shape), model('B', shape)], [model('C', shape), model('D', shape)]),
     ).toHaveLength(4);
   });
 
-  it('are not renamed inside quotes', () => {
+  it('are not renamed inside string literals', () => {
     const holder = (type: string) => model('Holder', alias(type));
     const shape = object(field('id'));
     expect(models([model('A', shape), holder('"A"')], [model('B', shape), holder('"B"')])).toEqual([
@@ -437,11 +437,11 @@ describe('models', () => {
 });
 
 describe('enums', () => {
-  it('may get values that callers give', () => {
+  it('that callers send may get values', () => {
     expect(shapes(enumeration(['a']), enumeration(['a', 'b']), 'sent')).toEqual(['minor M.b was added']);
   });
 
-  it.each(['received', 'both'] as const)('may get values that are %s, with a word of caution', (travel) => {
+  it.each(['received', 'both'] as const)('with direction %s may get values, with a caution', (travel) => {
     const [before, after] = [enumeration(['a']), enumeration(['a', 'b'])].map((shape) =>
       surface({ models: [model('M', shape, travel)] }),
     );
@@ -452,7 +452,7 @@ describe('enums', () => {
     expect(report.why).toBe('Everything that worked goes on working, except where a caution says otherwise.');
   });
 
-  it('that grow are reported once, not by every place that mentions them', () => {
+  it('that grow are reported once, not at every place that mentions them', () => {
     const all = (...values: string[]): readonly SurfaceType[] => [
       model('Kind', enumeration(values)),
       model('Pet', object(field('kind', { type: ['Kind'] }), field('none', { type: ['Kind', 'null'] }))),
@@ -463,24 +463,24 @@ describe('enums', () => {
     expect(models(all('a', 'b', 'c'), all('a', 'b'))).toEqual(['major Kind.c was removed [types]']);
   });
 
-  it('may get values that callers get where others were to be expected', () => {
+  it('that are open may get values without a caution', () => {
     expect(shapes(enumeration(['a'], true), enumeration(['a', 'b'], true))).toEqual(['minor M.b was added']);
   });
 
-  it('break by losing values', () => {
+  it('break callers if they lose values', () => {
     expect(shapes(enumeration(['a', 'b']), enumeration(['a']))).toEqual(['major M.b was removed [types]']);
     expect(shapes(enumeration(['a', 'b']), enumeration(['a']), 'sent')).toEqual([
       'major M.b was removed [types wire]',
     ]);
   });
 
-  it('break callers by another key for a value', () => {
+  it('break callers if a value gets another key', () => {
     expect(shapes(keyed({ One: 'a' }), keyed({ First: 'a' }))).toEqual([
       'major M.One is now called First [types]',
     ]);
   });
 
-  it('break the wire where a key stays and means another value', () => {
+  it('break callers and released packages if a key gets another value', () => {
     expect(shapes(keyed({ H: 'h' }), keyed({ H: 'H', LowerH: 'h' }))).toEqual([
       'major M.H now means "H"; it meant "h" [types wire]',
       'major M.H is now called LowerH [types]',
@@ -494,13 +494,13 @@ describe('enums', () => {
     ]);
   });
 
-  it('may become open for inputs of callers, not for results', () => {
+  it('may become open if callers send them, but not if callers receive them', () => {
     expect(shapes(enumeration(['a']), enumeration(['a'], true), 'sent')[0]).toMatch(/^minor/);
     expect(shapes(enumeration(['a']), enumeration(['a'], true))[0]).toMatch(/^major/);
   });
 });
 
-describe('names out of the ordinary', () => {
+describe('names that objects inherit', () => {
   it.each(['__proto__', 'constructor', 'toString'])('such as %s are compared like any other', (name) => {
     expect(shapes(object(), object(field(name)))).toEqual([`minor M.${name} was added`]);
     expect(models([model(name, object())], [])).toEqual([`major ${name} was removed [types]`]);
@@ -508,7 +508,7 @@ describe('names out of the ordinary', () => {
 });
 
 describe('the default server', () => {
-  it('breaks released packages by moving', () => {
+  it('breaks released packages if its URL changes', () => {
     const moved = compareSurfaces(surface(), surface({ server: 'https://api.example.org' }));
     expect(lines(moved)).toEqual([
       'major The default server is now https://api.example.org; it was https://api.example.com [wire]',
@@ -524,7 +524,7 @@ describe('the servers', () => {
   const compared = (before: Surface, after: Surface): readonly string[] =>
     lines(compareSurfaces(before, after));
 
-  it('may become known, and not unknown', () => {
+  it('may become known, but not unknown', () => {
     const [known, unknown] = [surface(), surface({ server: null })];
     expect(compared(unknown, known)).toEqual(['minor The default server is now https://api.example.com']);
     expect(compared(known, unknown)).toEqual([
@@ -532,7 +532,7 @@ describe('the servers', () => {
     ]);
   });
 
-  it('may be more to choose from, not fewer', () => {
+  it('may get more choices, but not lose one', () => {
     expect(compared(options(), options('a', '{region}'))).toEqual([
       'minor AcmeOptions.server was added',
       'minor AcmeOptions.serverVariables.region was added',
@@ -544,7 +544,7 @@ describe('the servers', () => {
     expect(compared(options('a', 'b'), options('a', 'c'))[0]).toMatch(/\[types wire\]$/);
   });
 
-  it('of an operation are its own, or the client’s', () => {
+  it('of an operation are compared with those of the client if it has none of its own', () => {
     const own = (...urls: string[]) => ({ servers: servers(...urls) });
     const none = { servers: null };
     expect(operations(none, own('https://files.example.com'))).toEqual([
@@ -565,7 +565,7 @@ describe('the pages of a list', () => {
     fields: ['limit', ...names].map((name) => field(name, { place: 'query', required: false })),
   });
 
-  it('are not reached by released packages without the field that asks for them', () => {
+  it('are out of reach of released packages if the field that requests them is removed', () => {
     expect(operations(listed('cursor', 'cursor', 'cursor', 'q'), listed('linkHeader', null))).toEqual([
       'major machines.get now pages by the `Link` header; it paged by a cursor [wire]',
       'major machines.get input.cursor was removed [types wire]',
@@ -573,7 +573,7 @@ describe('the pages of a list', () => {
     ]);
   });
 
-  it('are asked for by another name', () => {
+  it('report a renamed field if the field that requests them gets another name', () => {
     expect(operations(listed('cursor', 'cursor', 'cursor'), listed('cursor', 'after', 'after'))).toEqual([
       'major machines.get input.cursor is now called after [types wire]',
     ]);
@@ -584,13 +584,13 @@ describe('the client', () => {
   const options = (...credentials: SurfaceCredential[]): Surface => surface({ credentials });
   const key = { option: 'apiKey', env: 'ACME_API_KEY', holds: 'text', sent: 'header X-Api-Key' };
 
-  it('breaks callers by another name', () => {
+  it('breaks callers if it gets another name', () => {
     expect(lines(compareSurfaces(surface(), surface({ client: 'Umbrella' })))).toEqual([
       'major Acme is now called Umbrella, and so are its options and its error [types]',
     ]);
   });
 
-  it('breaks no caller by the headers that it adds to every call', () => {
+  it('breaks no caller if the headers of every call change', () => {
     const sending = (...headers: readonly (readonly [string, string])[]): Surface => {
       const made = surface();
       return {
@@ -609,7 +609,7 @@ describe('the client', () => {
     ]);
   });
 
-  it('breaks by losing or renaming an option, not by a new one', () => {
+  it('breaks callers if it loses or renames an option, but not if it gets one', () => {
     const compared = (before: Surface, after: Surface): readonly string[] =>
       lines(compareSurfaces(before, after));
     expect(compared(options(), options(key))).toEqual(['minor AcmeOptions.apiKey was added']);
@@ -622,7 +622,7 @@ describe('the client', () => {
     ]);
   });
 
-  it('breaks callers who set an environment variable that has another name', () => {
+  it('breaks callers if a credential gets another environment variable', () => {
     const [before, after] = [options({ ...key, env: 'ACME_API_KEY' }), options({ ...key, env: 'ACME_KEY' })];
     expect(lines(compareSurfaces(before, after))).toEqual([
       'major AcmeOptions.apiKey is now taken from ACME_KEY; it was taken from ACME_API_KEY [types]',
@@ -634,13 +634,13 @@ describe('the client', () => {
     ]);
   });
 
-  it('breaks callers by other bodies of errors', () => {
+  it('breaks callers if the bodies of errors change', () => {
     expect(lines(compareSurfaces(surface({ errors: ['Problem'] }), surface({ errors: ['Fault'] })))).toEqual([
       'major AcmeError.body is now `Fault`; it was `Problem` [types wire]',
     ]);
   });
 
-  it('breaks released packages when an operation asks for more', () => {
+  it('breaks released packages if an operation needs more credentials', () => {
     expect(operations({ needs: [] }, { needs: [['apiKey']] })).toEqual([
       'major machines.get now needs apiKey; it needed nothing [wire]',
     ]);
@@ -648,7 +648,7 @@ describe('the client', () => {
     expect(operations({ needs: [['apiKey']] }, { needs: [] })[0]).toMatch(/^minor/);
   });
 
-  it('asks for no more where an option has another name', () => {
+  it('needs the same credentials if an option gets another name', () => {
     const [before, after] = ['apiKey', 'token'].map((option) =>
       surface({ credentials: [{ ...key, option }], operations: [operation({ needs: [[option]] })] }),
     );
@@ -657,7 +657,7 @@ describe('the client', () => {
 });
 
 describe('each change', () => {
-  it('names the export that it is about', () => {
+  it('names the export that it changes', () => {
     const before = surface({
       operations: [operation({ fields: [field('id'), field('old')] })],
       models: [model('Region', enumeration(['a', 'b'])), model('M', object(field('x')))],

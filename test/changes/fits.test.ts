@@ -30,7 +30,7 @@ function ways(
 }
 
 describe('an unnamed object', () => {
-  it('may get an optional field, and lose none', () => {
+  it('may get an optional field, but not lose one', () => {
     expect(ways(city, address)).toEqual(['sent', 'received']);
     expect(ways(address, city)).toEqual([]);
   });
@@ -48,14 +48,14 @@ describe('an unnamed object', () => {
     expect(ways(deep('"x | y"'), deep('string'))).toEqual(['sent']);
   });
 
-  it('that is a map may take more as it is sent, and give less as it is received', () => {
+  it('that is a map may get more types if it is sent, and fewer if it is received', () => {
     const [narrow, wide] = ['Record<string, string>', 'Record<string, null | string>'];
     expect(ways(narrow, wide)).toEqual(['sent']);
     expect(ways(wide, narrow)).toEqual(['received']);
     expect(ways('Record<string, unknown>', narrow)).toEqual(['received']);
   });
 
-  it('may have fields of any name, and not lose them', () => {
+  it('may get keys of any name, but not lose them', () => {
     const open = '{ "city": string; [key: string]: string }';
     expect(ways(open, city)).toEqual([]);
     expect(ways(city, open)).toEqual(['sent', 'received']);
@@ -63,7 +63,7 @@ describe('an unnamed object', () => {
     expect(ways('Record<string, string>', '{ "city"?: number; [key: string]: string }')).toEqual([]);
   });
 
-  it('of another kind is another', () => {
+  it('does not fit another kind of type', () => {
     expect(ways(city, `${city}[]`)).toEqual([]);
     expect(ways('[string]', '[string, number?]')).toEqual([]);
   });
@@ -72,7 +72,7 @@ describe('an unnamed object', () => {
 describe('a name', () => {
   const named = object(field('city'), field('zip', { required: false }));
 
-  it('may take the place of what it stands for, and the other way round', () => {
+  it('fits the type that it stands for, in both directions', () => {
     expect(ways(address, 'Address', {}, { Address: named })).toEqual(['sent', 'received']);
     expect(ways(address, 'Place', {}, { Place: alias('Address'), Address: named })).toEqual([
       'sent',
@@ -81,13 +81,13 @@ describe('a name', () => {
     expect(ways('Address', city, { Address: named }, {})).toEqual([]);
   });
 
-  it('on both sides is compared by itself', () => {
+  it('on both sides is compared by name, not by definition', () => {
     expect(ways('Address[]', '(Address | null)[]', { Address: named }, { Address: object() })).toEqual([
       'sent',
     ]);
   });
 
-  it('may stand for something that holds itself', () => {
+  it('may stand for a type that refers to itself', () => {
     const tree = (name: string, ...more: ReturnType<typeof field>[]): Record<string, ModelShape> => ({
       [name]: object(field('next', { type: [name], required: false }), ...more),
     });
@@ -96,7 +96,7 @@ describe('a name', () => {
     expect(ways('A', 'A2', { A: alias('A & B') }, { A2: alias('A2 & B') })).toEqual([]);
   });
 
-  it('that leads deeper than anybody goes is another', () => {
+  it('does not fit if it leads deeper than the limit', () => {
     const links = Array.from({ length: 5000 }, (_, link) => link);
     const chain = (name: string): Record<string, ModelShape> => ({
       ...Object.fromEntries(
@@ -108,7 +108,7 @@ describe('a name', () => {
     expect(ways('A0', 'B0', chain('A'), chain('B'))).toEqual([]);
   });
 
-  it('does not count for what was only assumed of it', () => {
+  it('does not fit because of an assumption that proves wrong', () => {
     const list = (name: string, value: string): Record<string, ModelShape> => ({
       [name]: object(field('a', { type: [`${name}Tail`] }), field('b', { type: [value] })),
       [`${name}Tail`]: object(field('back', { type: [name] })),
@@ -122,13 +122,13 @@ describe('a name', () => {
 describe('an intersection', () => {
   const parts = { Base: object(field('city')), Rest: object(field('zip', { required: false })) };
 
-  it('of objects is one object', () => {
+  it('of objects is compared as one object', () => {
     expect(ways(address, 'Base & Rest', {}, parts)).toEqual(['sent', 'received']);
     expect(ways('Base & { "zip"?: string }', address, parts, {})).toEqual(['sent', 'received']);
     expect(ways(address, 'Base & { "id": string }', {}, parts)).toEqual([]);
   });
 
-  it('does not fit a type that it may not have', () => {
+  it('does not fit if its parts share a field or are not plain objects', () => {
     expect(ways(city, 'Base & { "city": string }', {}, parts)).toEqual([]);
     expect(ways(city, 'Base & Record<string, number>', {}, parts)).toEqual([]);
     expect(ways(city, 'Base & (Rest | null)', {}, parts)).toEqual([]);
@@ -152,7 +152,7 @@ describe('a model', () => {
     expect(changes(object(field('id')), split)[0]).toMatch(/^major/);
   });
 
-  it('that is an enum is more than its values', () => {
+  it('that is an enum does not fit the union of its values', () => {
     expect(changes(enumeration(['a', 'b']), alias('"a"', '"b"'))[0]).toMatch(/^major/);
   });
 });

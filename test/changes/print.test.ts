@@ -11,7 +11,7 @@ const after = surface({
 const report = compareSurfaces(before, after);
 
 describe('the change report', () => {
-  it('is a line a change in a terminal, the worst first', () => {
+  it('has one line for each change in a terminal, the worst first', () => {
     expect(printText(report)).toBe(
       [
         '  - machines.get was removed  [breaks types and wire]',
@@ -22,11 +22,11 @@ describe('the change report', () => {
     );
   });
 
-  it('can be cut short', () => {
+  it('can be limited to the first changes', () => {
     expect(printText(report, 1)).toContain('\n  … and 2 more\n');
   });
 
-  it('is lists under headings in Markdown, in which names have no power', () => {
+  it('has lists under headings in Markdown, and escapes names', () => {
     expect(printMarkdown(report)).toBe(
       [
         '**major**: 1 change may break the code of callers, and 1 change may break packages already released.',
@@ -54,7 +54,7 @@ describe('a surface as text', () => {
 
   const written = printSurface(before);
 
-  it('is an entry a line', () => {
+  it('has one entry on each line', () => {
     expect(written.split('\n')).toHaveLength(17);
     expect(parseSurface(written.replaceAll('\n', '\r\n'))).toEqual(before);
   });

@@ -55,7 +55,7 @@ describe('unwrap', () => {
     ]);
   });
 
-  it('breaks callers where responses are errors from now on', async () => {
+  it('breaks callers if responses become errors', async () => {
     const success = { path: '/code', values: [0] };
     expect(await switched(wrapped, { unwrap: { success } })).toEqual([
       'major pets.get now succeeds where "/code" is 0; it succeeded whatever the body says [types]',
@@ -106,7 +106,7 @@ components:
 `;
 
 describe('types.responses', () => {
-  it('breaks only code that uses the type of responses for what it sends', async () => {
+  it('breaks only code that uses the type of a response for a request', async () => {
     expect(await switched(pets, { types: { responses: 'required' } })).toEqual([
       'major Pet.name is now required [types]',
       'major Pet.tag is now required [types]',
@@ -115,7 +115,7 @@ describe('types.responses', () => {
     ]);
   });
 
-  it('breaks no caller where a type is received alone', async () => {
+  it('breaks no caller if a type is only received', async () => {
     const received = pets.replace(/ {6}requestBody: .*\n/, '');
     expect(await switched(received, { types: { responses: 'required' } })).toEqual([
       'minor Pet.name is now required',

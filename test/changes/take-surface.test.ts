@@ -33,7 +33,7 @@ function server(url: string, ...values: readonly string[]): Server {
 const list = operation('list', 'GET', '/machines');
 
 describe('the surface of a package', () => {
-  it('has the servers to choose from, and those of a call that has its own', () => {
+  it('has the servers of the client, and those of a call with its own', () => {
     const servers = [server('https://{region}.example.com', 'us', 'eu'), server('https://example.org')];
     const own = { ...list, servers: [server('https://{region}.example.com', 'us')] };
     const surface = taken(api([resource('machines', own)], [], { servers }));
@@ -57,7 +57,7 @@ describe('the surface of a package', () => {
     expect(parseSurface(printSurface(surface))).toEqual(surface);
   });
 
-  it('has each declaration of a model that is sent as something else', () => {
+  it('has both declarations of a model whose request differs from its response', () => {
     const pet = model('Pet', object([property('id', string, { access: 'read' }), property('name', string)]));
     const save = operation('save', 'PUT', '/pets', {
       input: input(field('body', ref('Pet'), 'body')),

@@ -61,7 +61,7 @@ test('there are at least sixty pairs, and all their packages compile', () => {
   expect(elsewhere).toEqual([]);
 });
 
-test('all but these differ from the zoo', () => {
+test('all documents except for these differ from the zoo', () => {
   const alike = mutations.filter(({ title }) => verdicts.get(`${title}: to it`)?.report.level === null);
   expect(alike.map(({ title }) => title)).toEqual(['nothing is different', 'an operation has another id']);
 });

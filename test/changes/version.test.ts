@@ -26,7 +26,7 @@ describe('the change log', () => {
     expect(withVersion(null, '0.1.0', null)).toBe('# Changelog\n\n## 0.1.0\n\nFirst version.\n');
   });
 
-  it('has the newest version first, and what was there stays as people left it', () => {
+  it('has the newest version first, and keeps the edits of people', () => {
     const before = '# Changelog\n\n## 0.1.0\n\nFirst version, *polished*.\n';
     expect(withVersion(before, '0.1.1', report)).toBe(
       [
@@ -51,7 +51,7 @@ describe('the change log', () => {
   });
 
   it.each(['```md\n## 1.0.0\n```', '~~~~\n~~~\n## 1.0.0\n~~~~', '```\n## 1.0.0'])(
-    'takes nothing inside a fence for a version: %j',
+    'does not read a version inside a fenced code block: %j',
     (fence) => {
       const introduction = `# Changelog\n\nOurs looks so:\n\n${fence}\n`;
       expect(withVersion(introduction, '0.1.0', null)).toBe(`${introduction}\n## 0.1.0\n\nFirst version.\n`);

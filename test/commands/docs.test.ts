@@ -32,7 +32,7 @@ it('says what to configure if no target has one', async () => {
   expect(error).toContain('No target has products.docs');
 }, 240_000);
 
-it('shows them to this machine alone, and again when the document changes', async () => {
+it('serves the references to this machine alone, and reloads them when the document changes', async () => {
   const stop = new AbortController();
   let settle: (url: string) => void = () => undefined;
   const url = new Promise<string>((resolve) => (settle = resolve));

@@ -49,7 +49,7 @@ describe('generate', { timeout: 60_000 }, () => {
   });
 
   it.each(['sdkwright.config.json', 'conf/mine.json'])(
-    'names the place in %s of what is wrong there',
+    'names the place of the mistake in %s',
     async (file) => {
       const wrong = {
         ...target,
@@ -88,7 +88,7 @@ describe('findings', { timeout: 60_000 }, () => {
     components: { securitySchemes: { key: { type: 'http', scheme: 'bearer' } } },
   };
 
-  it('are three kinds at most after a success, and all with --verbose', async () => {
+  it('are limited to three kinds after a success, and complete with --verbose', async () => {
     project.put('pets.json', JSON.stringify(odd, null, 2));
     const kinds = (text: string) => [...text.matchAll(/^warning (\S+)/gm)].map(([, code]) => code);
     const brief = await project.run('generate');
@@ -130,7 +130,7 @@ describe('findings', { timeout: 60_000 }, () => {
     ['diff', 'pets.json', 'broken.json'],
     ['templates', 'list', '--config', 'broken.json'],
     ['templates', 'check', '--config', 'broken.json'],
-  ])('are in what --json prints on failure: %s', async (...command) => {
+  ])('are in the output of --json on failure: %s', async (...command) => {
     project.put('broken.json', '{');
     if (!command.includes('broken.json')) project.put('pets.json', '{');
     const { code, out, error } = await project.run(...command, '--json');
@@ -203,7 +203,7 @@ describe('inspect', () => {
 });
 
 describe('diff', () => {
-  it('sees that a list of values is written another way, and that a single one is not', async () => {
+  it('reports another style for a list of values, but not for a single value', async () => {
     const document = (explode: boolean): string => {
       const parameter = { in: 'query', explode };
       const parameters = [

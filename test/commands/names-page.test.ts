@@ -7,7 +7,7 @@ import { createProject } from '../support/project.ts';
 const page = readFileSync(join(repository, 'docs/names.md'), 'utf8');
 const block = (kind: string): string => new RegExp(`\`\`\`${kind}\n([^]*?)\`\`\``).exec(page)?.[1] ?? '';
 
-it('shows in docs/names.md what inspect --names prints of its document', async () => {
+it('docs/names.md shows the output of inspect --names for its document', async () => {
   const project = createProject();
   project.put('openapi.yaml', block('yaml'));
   const { out } = await project.run('inspect', '--names', '--spec', 'openapi.yaml');

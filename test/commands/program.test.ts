@@ -60,7 +60,7 @@ describe('the command line', () => {
     expect(error).toContain(message);
   });
 
-  it('asks for --out where there is no configuration', async () => {
+  it('asks for --out if there is no configuration', async () => {
     const bare = createProject();
     expect(await bare.run('generate', '--spec', 'x.json')).toMatchObject({
       code: 2,
@@ -111,7 +111,7 @@ describe('templates', () => {
     });
   });
 
-  it('are not ejected without a folder for them, or without one of that name', async () => {
+  it('are not ejected if the target does not exist, or if no template has the name', async () => {
     expect((await project.run('templates', 'eject', 'resource.ts', '--target', 'shop')).error).toContain(
       'No target',
     );

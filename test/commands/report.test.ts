@@ -76,7 +76,7 @@ describe('generate --bump', { timeout: 60_000 }, () => {
     expect((await project.run('generate', '--bump')).out).toContain('version 0.1.0 → 0.2.0');
   });
 
-  it.each(['--check', '--watch'])('does not go with %s', async (other) => {
+  it.each(['--check', '--watch'])('is refused together with %s', async (other) => {
     expect(await project.run('generate', '--bump', other)).toMatchObject({ code: 2 });
   });
 });

@@ -28,7 +28,7 @@ async function configured(files: Readonly<Record<string, string>>, named: string
 const asJson = (value: unknown) => configured({ 'sdkwright.config.json': JSON.stringify(value) });
 
 describe('a configuration', () => {
-  test('in TypeScript may import defineConfig though the package is not installed next to it', async () => {
+  test('in TypeScript may import defineConfig even if the package is not installed next to it', async () => {
     const text = `import { defineConfig, type Config } from 'sdkwright';
       const targets: Config['targets'] = { pets: ${JSON.stringify(target)} };
       export default defineConfig({ targets });`;
@@ -45,7 +45,7 @@ describe('a configuration', () => {
     expect([...(loaded?.targets.keys() ?? [])]).toEqual(['pets']);
   });
 
-  test.each(['yaml', 'yml'])('may be a .%s file, with comments and words as they are', async (extension) => {
+  test.each(['yaml', 'yml'])('may be a .%s file with comments and the key no', async (extension) => {
     const text = `# Ours.
 $schema: ./node_modules/sdkwright/config.schema.json
 targets:
@@ -62,7 +62,7 @@ targets:
     });
   });
 
-  test('is found under another name when that is given', async () => {
+  test('is found under the name that the caller gives', async () => {
     const { loaded } = await configured(
       { 'conf/mine.json': JSON.stringify({ targets: { pets: target } }) },
       'conf/mine.json',
@@ -90,8 +90,8 @@ targets:
   });
 });
 
-describe('what is wrong with a configuration', () => {
-  test('every unknown option is named with the nearest right one', async () => {
+describe('the report on a configuration', () => {
+  test('names every unknown option with the nearest valid one', async () => {
     const { findings, loaded } = await asJson({
       targets: { x: { ...target, specc: 1, templatez: [] } },
       tragets: {},
@@ -152,12 +152,12 @@ describe('what is wrong with a configuration', () => {
       { diagnostics: { 'type-unknown': 'fatal' } },
       'config-wrong-type …/diagnostics/type-unknown This must be one of "error", "warning", "info", "off", but is "fatal".',
     ],
-  ])('%j', async (patch, finding) => {
+  ])('names the place and the mistake in %j', async (patch, finding) => {
     const { findings } = await asJson({ targets: { x: { ...target, ...patch } } });
     expect(findings).toEqual([finding.replace('…', 'sdkwright.config.json#/targets/x')]);
   });
 
-  test('a missing target list', async () => {
+  test('names a missing or empty list of targets', async () => {
     expect((await asJson({})).findings).toEqual([
       'config-missing-key sdkwright.config.json#/targets The option "targets" is missing.',
     ]);
@@ -179,7 +179,7 @@ describe('what is wrong with a configuration', () => {
       'export default 5;',
       'config-wrong-type sdkwright.config.ts# This must be an object, but is the number 5.',
     ],
-  ])('the file %j', async (text, finding) => {
+  ])('names the mistake in the file %j', async (text, finding) => {
     expect((await configured({ 'sdkwright.config.ts': text })).findings).toEqual([finding]);
   });
 
@@ -204,7 +204,7 @@ describe('what is wrong with a configuration', () => {
       { 'sdkwright.config.yaml': 'targets:\n  a: [x\n    y: 1\n' },
       'sdkwright.config.yaml:3:6 The file is not valid YAML: missed comma between flow collection entries.',
     ],
-  ])('a syntax error, with its place: %j', async (files, finding) => {
+  ])('names the place of a syntax error: %j', async (files, finding) => {
     expect((await configured(files)).findings).toEqual([`invalid-syntax ${finding}`]);
   });
 
@@ -213,7 +213,7 @@ describe('what is wrong with a configuration', () => {
     [['./gen', 'x/../gen/'], ['/targets/t1/out The target "t0" writes to …/gen too.']],
     [['gen/src', 'gen'], ['/targets/t0/out …/gen/src lies in …/gen, where the target "t1" writes.']],
     [['gen', 'Gen/src'], ['/targets/t1/out …/Gen/src lies in …/gen, where the target "t0" writes.']],
-  ])('targets whose folders are %j', async (outs, expected) => {
+  ])('names targets with overlapping folders in %j', async (outs, expected) => {
     const targets = Object.fromEntries(outs.map((out, index) => [`t${index}`, { ...target, out }]));
     const { findings, cwd } = await asJson({ targets });
     expect(findings.map((finding) => finding.replaceAll(cwd, '…'))).toEqual(
@@ -221,7 +221,7 @@ describe('what is wrong with a configuration', () => {
     );
   });
 
-  test('no file at all', async () => {
+  test('names a missing file', async () => {
     expect((await configured({})).findings).toEqual([
       'config-not-found  There is no configuration "sdkwright.config.ts".',
     ]);

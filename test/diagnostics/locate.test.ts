@@ -35,8 +35,8 @@ empty:
 last: 1
 `;
 
-describe('positions', () => {
-  test('JSON: a member is at its key, an element at its value', async () => {
+describe('the position of a pointer', () => {
+  test('is the key of a member and the value of an element in JSON', async () => {
     expect(
       await positions(
         'api.json',
@@ -51,12 +51,12 @@ describe('positions', () => {
     ).toEqual(['1:1', '2:52', '2:66', '2:72', '4:15', '5:5']);
   });
 
-  test('JSON that is cut off in a long string, or in one of many escapes: what stands before has its place', async () => {
+  test('is known before the end of JSON that is cut off in a long string or after many escapes', async () => {
     for (const long of ['x'.repeat(16_000_000), '\\n'.repeat(8_000_000)])
       expect(await positions('api.json', `{ "info": { "title": "${long}`, '/info')).toEqual(['1:3']);
   });
 
-  test('YAML: blocks, flow collections, quoted keys and empty values', async () => {
+  test('is known in YAML blocks, flow collections, quoted keys and empty values', async () => {
     expect(
       await positions(
         'api.yaml',
@@ -74,17 +74,17 @@ describe('positions', () => {
     ['export default defineConfig({ targets: { a: { out: "x" } } });', '1:47'],
     ['const config = { targets: { a: { out: 1 } } } satisfies Config;\nexport default config;', '1:34'],
     ['const a = { out: 1 };\nexport default { targets: { "a": a } };', '1:13'],
-  ])('modules: %s', async (text, position) => {
+  ])('is known in modules: %s', async (text, position) => {
     expect(await positions('sdkwright.config.ts', text, '/targets/a/out')).toEqual([position]);
   });
 
-  test('a pointer that leads to nothing has the position of the nearest value around it', async () => {
+  test('is that of the nearest value around it if the pointer leads to nothing', async () => {
     expect(await positions('api.json', json, '/paths/~1a~0b/get/responses/200')).toEqual(['4:15']);
     expect(await positions('api.yaml', yaml, '/paths/~1boats~1{id}/put/text')).toEqual(['11:5']);
     expect(await positions('api.json', json, '/components')).toEqual(['1:1']);
   });
 
-  test('a file that cannot be read has none, and a broken one its first character', async () => {
+  test('is null in a file that cannot be read, and that of a readable value in a broken file', async () => {
     expect(await positions('https://example.com/api.json', null, '/info')).toEqual([null]);
     expect(await positions('api.json', '{"a": {"b": [', '/a/b/0/c')).toEqual(['1:8']);
     expect(await positions('api.yaml', 'a: [\nb: }', '/b')).toEqual(['1:1']);
@@ -104,14 +104,14 @@ describe('code frames', () => {
     ]);
   });
 
-  test('show the part of a long line that matters', () => {
+  test('show the part of a long line around the key', () => {
     const text = `{${'"filler": 1, '.repeat(20)}"here": 2}`;
     const [row = '', carets = ''] = codeFrame({ text, line: 1, column: text.indexOf('"here"') + 1 });
     expect(row.length).toBeLessThan(110);
     expect(row.slice(carets.indexOf('^'), carets.lastIndexOf('^') + 1)).toBe('"here"');
   });
 
-  test('cannot steer the terminal, and keep the carets in place', () => {
+  test('replace control characters, and keep the carets in place', () => {
     const text = '\u001b[2J\t"a": 1';
     expect(codeFrame({ text, line: 1, column: 6 })).toEqual(['> 1 | \ufffd[2J "a": 1', '    |      ^^^']);
   });

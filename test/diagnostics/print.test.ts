@@ -46,7 +46,7 @@ warning no-operations  api.json#/x
     expect(text).toContain('… and 1 more of this kind');
   });
 
-  test('says once what is found again and again, with the first places', () => {
+  test('prints a repeated finding once, with its first places', () => {
     const diagnostics = new Diagnostics();
     for (const pointer of ['/a', '/b', '/c', '/d', '/e'])
       diagnostics.report('ref-nullable', { file: 'api.json', pointer }, {});
@@ -93,7 +93,7 @@ warning type-unknown  api.json#/y
     );
   });
 
-  test('names the three kinds with the most places where it is brief', () => {
+  test('names the three kinds with the most places if it is brief', () => {
     const diagnostics = new Diagnostics();
     const at = (pointer: string) => ({ file: 'api.json', pointer });
     for (const pointer of ['/a', '/b']) diagnostics.report('ref-nullable', at(pointer), {});
@@ -114,7 +114,7 @@ warning type-unknown  api.json#/y
     expect(text.trimEnd().split('\n')).toHaveLength(9);
   });
 
-  test('cannot be steered by foreign text', () => {
+  test('escapes control characters of foreign text', () => {
     const text = printDiagnostics(findings('\u001b[2J\u202eevil\r\n\u009b31m').all, { colour: false });
     expect(text).toContain('Cannot resolve "\\u001b[2J\\u202eevil\\r\\n\\u009b31m"');
     expect(text).not.toMatch(/[\u001b\u202e\r\u009b]/);
@@ -145,18 +145,18 @@ test.each([
   [{ isTTY: false }, { FORCE_COLOR: '1' }, true],
   [{ isTTY: true }, { FORCE_COLOR: '0' }, false],
   [{}, {}, false],
-])('a stream %j in the environment %j: colours are %s', (stream, environment, expected) => {
+])('a stream %j in the environment %j has support of colours: %s', (stream, environment, expected) => {
   expect(supportsColour(stream, environment)).toBe(expected);
 });
 
-test('counts name each severity that occurs', () => {
+test('the counts name each severity that occurs', () => {
   const diagnostics = findings('a', 'b');
   diagnostics.report('no-operations', null, { file: 'api.json' });
   expect(countDiagnostics(diagnostics.all)).toBe('2 errors, 1 warning');
   expect(countDiagnostics([])).toBe('');
 });
 
-test('nothing that steers a terminal or hides is printed', () => {
+test('characters that control a terminal or hide text are printed as escapes', () => {
   const hostile = 'a\u001b[2J\u009b\u202e\ud800\u{e0001}\u2028\u00adz';
   const { all } = findings(hostile);
   const shown = String.raw`a\u001b[2J\u009b\u202e\ud800\udb40\udc01\u2028\u00adz`;

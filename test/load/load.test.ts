@@ -30,7 +30,7 @@ describe('the root document', () => {
     ['[]', 'This is not an OpenAPI document: its root is an array.'],
     ['hello', 'This is not an OpenAPI document: its root is a string.'],
     ['{"info": {}}', 'This is not an OpenAPI document: it declares no version.'],
-  ])('%j is no OpenAPI document', async (content, message) => {
+  ])('is refused if it is not an OpenAPI document: %j', async (content, message) => {
     const loaded = await loadFiles({ 'api.json': content });
     expect(loaded.messages()).toEqual([message]);
   });
@@ -194,7 +194,7 @@ describe('the hash', () => {
   });
 });
 
-describe('checks of the whole', () => {
+describe('the check of the whole document', () => {
   test('a duplicate operationId is reported at the second place', async () => {
     const operation = { operationId: 'list', responses: {} };
     const loaded = await loadFiles({
@@ -206,7 +206,7 @@ describe('checks of the whole', () => {
     ]);
   });
 
-  test('paths that differ only in names of parameters are equal, which is reported at the second one', async () => {
+  test('two paths that differ only in names of parameters are reported at the second path', async () => {
     const paths = { '/a/{id}': {}, '/a/{id}/b': {}, '/a/{name}': {}, '/a/id': {}, '/a/{x}-{y}': {} };
     const loaded = await loadFiles({ 'api.json': openapi({ paths }) });
     expect(loaded.findings().filter((finding) => finding.startsWith('path'))).toEqual([
@@ -231,7 +231,7 @@ describe('checks of the whole', () => {
     ]);
   });
 
-  test('operations of 3.2 count: query and additional methods', async () => {
+  test('query and additional methods of OpenAPI 3.2 count as operations', async () => {
     const paths = {
       '/a': { query: { operationId: 'q' }, additionalOperations: { COPY: { operationId: 'q' } } },
     };

@@ -89,7 +89,7 @@ describe('an overlay that cannot be applied', () => {
   );
 
   test.each(['[]', '{"overlay":"2.0.0","actions":[{}]}', '{"overlay":"1.0.0"}'])(
-    '%s is no overlay',
+    '%s is refused',
     async (text) => {
       const loaded = await loadFiles({ 'api.json': openapi(), 'o.json': text }, { overlays: ['o.json'] });
       expect(loaded.findings()).toEqual(['invalid-overlay o.json#']);

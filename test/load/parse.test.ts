@@ -122,6 +122,6 @@ describe('JSON', () => {
   });
 });
 
-test('an empty file is named as such', async () => {
+test('an empty file is reported as empty', async () => {
   expect((await read(' \n')).messages).toEqual(['"api" is empty.']);
 });

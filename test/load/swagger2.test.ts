@@ -30,7 +30,7 @@ describe('servers', () => {
     ],
     [{ host: 'example.com' }, ['https://example.com']],
     [{ basePath: '/v1' }, ['/v1']],
-  ])('of %j', async (members, urls) => {
+  ])('have the URLs of %j', async (members, urls) => {
     const loaded = await swagger(members);
     expect(placeOf(loaded, 'servers').value).toEqual(urls.map((url) => ({ url })));
   });
@@ -81,7 +81,7 @@ describe('parameters', () => {
     expect(loaded.findings()).toEqual([]);
   });
 
-  test('joined in an unknown way are reported', async () => {
+  test('that are joined in an unknown way are reported', async () => {
     const loaded = await operation({
       parameters: [{ name: 'a', in: 'query', type: 'array', items: {}, collectionFormat: 'stars' }],
     });
@@ -102,7 +102,7 @@ describe('parameters', () => {
 });
 
 describe('bodies', () => {
-  test('come from the body parameter, in each type consumed', async () => {
+  test('come from the body parameter, in each media type of consumes', async () => {
     const body = {
       name: 'pet',
       in: 'body',
@@ -185,7 +185,7 @@ describe('bodies', () => {
   });
 });
 
-test('responses have their schema in each type produced, and headers theirs', async () => {
+test('responses have their schema in each media type of produces, and headers have theirs', async () => {
   const response = {
     description: 'Fine',
     schema: { type: 'string' },

@@ -36,7 +36,7 @@ describe('a plural', () => {
     },
   );
 
-  it('may be one in form alone', () => {
+  it('may be a plural in form alone', () => {
     expect(['checks', 'dns', 'settings', 'check'].map(isPluralForm)).toEqual([true, true, true, false]);
   });
 });

@@ -78,7 +78,7 @@ describe('the keys of an enum', () => {
       ['constructor', '__proto__'],
       ['Constructor', 'Proto'],
     ],
-  ])('of %j read %j', (values, expected) => {
+  ])('of %j are %j', (values, expected) => {
     expect(enumKeys(enumOf(values))).toEqual(expected);
   });
 

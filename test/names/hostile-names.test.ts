@@ -45,7 +45,7 @@ const answer = (name: string) => ({
 
 describe('words', () => {
   it.each(['①', '৴', '\u2e2f', '\u{1d49c}\u{10400}', '\u{32c2a}', '💩'])(
-    'hold nothing that some compiler takes for no letter: %j',
+    'have only letters that every compiler accepts: %j',
     (text) => {
       const name = words(`a${text}b`).join('');
       expect(isIdentifier(name)).toBe(true);
@@ -55,7 +55,7 @@ describe('words', () => {
     },
   );
 
-  it('hold letters of every script in the Basic Multilingual Plane', () => {
+  it('have letters of every script in the Basic Multilingual Plane', () => {
     expect([...words('größe'), ...words('中文'), ...words('Ωmega')]).toEqual(['größe', '中文', 'Ωmega']);
     expect(wordsOf('न्य')).toEqual(['न्य']);
   });

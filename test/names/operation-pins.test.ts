@@ -26,7 +26,7 @@ function findings(config: NamesConfig, own: object = {}, written = config): read
 }
 
 it.each(['things.read', 'read', 'stock.delete', 'things.list', 'thingEvents.readOne'])(
-  'gives the name that is pinned: %s',
+  'accepts a pin that the package can have: %s',
   (name) => {
     const operations = { 'things-get': name, 'GET /things': 'things.all' };
     expect(complaints({ operations })).toEqual([]);
@@ -38,7 +38,7 @@ it.each([
   ['things.__proto__', 'things.proto'],
   ['client.read', 'clientResource.read'],
   ['things.Read', 'things.read'],
-])('says what a name would be that cannot be given: %s', (name, got) => {
+])('reports the name that replaces an impossible pin: %s', (name, got) => {
   const message = `The name "${name}" is pinned for this operation, which would be called ${got}.`;
   expect(complaints({ operations: { 'things-get': name } })).toEqual([message]);
   expect(complaints({}, { 'x-sdkwright-name': name })).toEqual([message]);
@@ -52,7 +52,7 @@ it.each(['things.', '.read', '???', ''])(
   },
 );
 
-it('reports a name where the configuration or the document gives it, and leaves names of a transformation to that', () => {
+it('reports a name where the configuration or the document gives it, but not a name that a transformation replaces', () => {
   const pinned = (key: string) => ({ operations: { [key]: 'things.re ad' } });
   const places = [
     findings(pinned('things-get')),

@@ -9,6 +9,6 @@ it.each([
   ['list machines', 'list machines'],
   ['a b a', 'a b a'],
   ['', ''],
-])('says no word of "%s" twice', (words, expected) => {
+])('does not repeat a word of "%s"', (words, expected) => {
   expect(wordsOnce(words.split(' ').filter(Boolean)).join(' ')).toBe(expected);
 });

@@ -25,7 +25,7 @@ function styleWith(configurations: Readonly<Record<string, string>>): unknown {
 }
 
 describe('the style of a package', () => {
-  it('is that of the house where Prettier is only something that a project depends on', () => {
+  it('is the house style if the project only depends on Prettier', () => {
     expect(styleWith({ 'package.json': '{ "devDependencies": { "prettier": "3" } }' })).toBe(houseStyle);
   });
 
@@ -34,12 +34,12 @@ describe('the style of a package', () => {
     ['.prettierrc', '{ "semi": false, "printWidth": 60 }'],
     ['.prettierrc.json', '{ "$schema": "https://json.schemastore.org/prettierrc", "tabWidth": 4 }'],
     ['sdk/.prettierrc', '{}'],
-  ])('is what Prettier takes %s for', async (path, text) => {
+  ])('is what Prettier reads from %s', async (path, text) => {
     const style = styleWith({ [path]: text });
     expect(style).toEqual(await resolveConfig(join(project, 'sdk/src/a.ts'), { editorconfig: true }));
   });
 
-  it('is what Prettier takes it for next to an editor configuration, if it leaves nothing open', async () => {
+  it('is what Prettier reads next to an editor configuration if its own configuration leaves nothing open', async () => {
     const style = styleWith({
       '.prettierrc':
         '{ "printWidth": 100, "tabWidth": 4, "useTabs": false, "endOfLine": "lf", "semi": false }',
@@ -59,7 +59,7 @@ describe('the style of a package', () => {
     ['two configurations', { '.prettierrc': '{}', 'sdk/.prettierrc': '{}' }],
     ['a configuration for some files', { 'sdk/src/.prettierrc': '{}' }],
     ['a broken file', { 'package.json': '{ "prettier": ' }],
-  ])('is for Prettier to tell where there is %s', (_, configurations) => {
+  ])('is left to Prettier if there is %s', (_, configurations) => {
     expect(styleWith(configurations)).toBeNull();
   });
 });

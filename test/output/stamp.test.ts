@@ -52,7 +52,7 @@ describe('the stamp of the last run', () => {
     expect(currentStamp(file, settings, [out])?.counts).toEqual({ operations: 3, models: 2 });
   });
 
-  it('does not care for modification times', () => {
+  it('ignores modification times', () => {
     utimesSync(join(folder, 'spec.json'), new Date(0), new Date(0));
     expect(isCurrent()).toBe(true);
   });
@@ -61,12 +61,12 @@ describe('the stamp of the last run', () => {
     ['the document', 'spec.json', '{ }'],
     ['a template', 'templates/a.hbs', 'b'],
     ['the set of templates', 'templates/new.hbs', ''],
-    ['the Prettier configuration, by coming into being', '.prettierrc', '{}'],
+    ['the set of Prettier configurations', '.prettierrc', '{}'],
     ['a generated file', 'sdk/src/a.ts', 'edited'],
     ['the manifest', 'sdk/.sdkwright/manifest.json', '{}'],
     ['the journal of an interrupted run', 'sdk/.sdkwright/journal.json', '{}'],
     ['the stamp itself', 'cache/stamp.json', '{"stamp":1}'],
-  ])('is good no more once there is a change of %s', (_, path, text) => {
+  ])('is invalid after a change of %s', (_, path, text) => {
     put(folder, path, text);
     expect(isCurrent()).toBe(false);
   });
@@ -76,7 +76,7 @@ describe('the stamp of the last run', () => {
     expect(isCurrent()).toBe(false);
   });
 
-  it('is for its own settings only', () => {
+  it('is valid for its own settings only', () => {
     expect(isCurrent({ config: 2 })).toBe(false);
   });
 
@@ -86,7 +86,7 @@ describe('the stamp of the last run', () => {
     expect(isCurrent()).toBe(false);
   });
 
-  it('may be impossible to keep', async () => {
+  it('is not valid if it cannot be written, and the run does not fail', async () => {
     put(folder, 'blocked', '');
     file = join(folder, 'blocked', 'stamp.json');
     await stamp();
@@ -95,7 +95,7 @@ describe('the stamp of the last run', () => {
 });
 
 describe('the cache', () => {
-  it("is beside the project's packages, one folder a package", () => {
+  it("is next to the project's packages, with one folder for each package", () => {
     put(folder, 'node_modules/.keep', '');
     const one = cacheFiles(join(folder, 'packages/deep'), out);
     expect(one.stamp.startsWith(join(folder, 'node_modules/.cache/sdkwright'))).toBe(true);

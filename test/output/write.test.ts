@@ -184,12 +184,12 @@ describe('the folder of a package', () => {
     'node_modules/x/index.js',
     'a\u0000b',
     '',
-  ])('is not left by way of the path %j', async (path) => {
+  ])('cannot be left through the path %j', async (path) => {
     expect((await run(packageOf({ [path]: 'x' }))).codes).toEqual(['output-unsafe-path']);
     expect(readTree(folder)).toEqual({});
   });
 
-  it('is not left by way of a linked folder', async () => {
+  it('cannot be left through a linked folder', async () => {
     mkdirSync(join(folder, 'elsewhere'));
     mkdirSync(out);
     symlinkSync(join(folder, 'elsewhere'), join(out, 'src'));
@@ -197,7 +197,7 @@ describe('the folder of a package', () => {
     expect(readTree(join(folder, 'elsewhere'))).toEqual({});
   });
 
-  it('is not left by way of a linked file', async () => {
+  it('cannot be left through a linked file', async () => {
     put(folder, 'elsewhere.ts', 'mine');
     mkdirSync(join(out, 'src'), { recursive: true });
     symlinkSync(join(folder, 'elsewhere.ts'), join(out, 'src/a.ts'));
@@ -205,7 +205,7 @@ describe('the folder of a package', () => {
     expect(readTree(folder)['elsewhere.ts']).toBe('mine');
   });
 
-  it("is not left by way of a link in place of the generator's own folder", async () => {
+  it("cannot be left through a link in place of the generator's own folder", async () => {
     mkdirSync(join(folder, 'elsewhere'));
     mkdirSync(out);
     symlinkSync(join(folder, 'elsewhere'), join(out, '.sdkwright'));
@@ -213,7 +213,7 @@ describe('the folder of a package', () => {
     expect(readTree(join(folder, 'elsewhere'))).toEqual({});
   });
 
-  it('is not left by way of a manifest that claims files outside', async () => {
+  it('cannot be left through a manifest that claims files outside', async () => {
     await run(first);
     put(folder, 'precious.txt', 'mine');
     const manifest = readTree(out)['.sdkwright/manifest.json'] ?? '';
@@ -222,7 +222,7 @@ describe('the folder of a package', () => {
     expect(readTree(folder)['precious.txt']).toBe('mine');
   });
 
-  it('has no two files that differ only in case', async () => {
+  it('has no two files whose names differ only in case', async () => {
     expect((await run(packageOf({ 'src/Foo.ts': '', 'src/foo.ts': '' }))).codes).toEqual([
       'output-path-twice',
     ]);

@@ -63,12 +63,12 @@ describe('code', () => {
     '/*\n  | b\n  | c\n*/\nexport type A = 1;\n',
     'export type A =\n  // first\n  | 1\n  // second\n  | 2;\n',
     "export type A = { b: 'c' } & (\n  AVeryLongNameOfATypeThatIsPartOfAUnion | AnotherVeryLongNameOfATypeThatIsPartOfIt\n);\n",
-  ])('keeps what only looks like a union on several lines, and joins one: %j', async (text) => {
+  ])('joins a union on several lines, and keeps text that only looks like one: %j', async (text) => {
     const options = { printWidth: 90, singleQuote: true };
     expect(await formatFast('a.ts', text, options)).toBe(await prettier('a.ts', text, options));
   });
 
-  it('is formatted the same in a language of its own, and by the typescript parser', async () => {
+  it('is formatted the same with the option parser, which the fast formatter leaves to Prettier', async () => {
     const text = readFileSync(join(repository, 'templates/runtime/plan.ts'), 'utf8');
     const options = { ...houseStyle, parser: 'typescript' };
     expect(await formatFast('plan.ts', text, options)).toBeNull();
@@ -109,7 +109,7 @@ describe('the committed packages', () => {
   }, 60_000);
 
   it.each(styles.slice(1))(
-    'have them in other styles too: %j',
+    'have the bytes of Prettier in other styles too: %j',
     async (style) => {
       const differing: string[] = [];
       const slow: string[] = [];
@@ -148,7 +148,7 @@ describe('Prettier', () => {
     });
   });
 
-  it('reports the style of a team, and that of the house where there is none', async () => {
+  it('reports the style of a team, and the house style if the team has none', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'sdkwright-format-'));
     try {
       writeFileSync(join(folder, '.prettierrc.yaml'), 'semi: false\n');

@@ -9,7 +9,7 @@ import { OnDemand } from '../../generator/products/sdk/views/on-demand.ts';
 const unpacked = (view: object, mayRead = (_field: string): boolean => false): unknown =>
   unpackView(packView(view, mayRead), printDeclaration);
 
-it('keeps code code, and text text', () => {
+it('unpacks code as code, and text as text', () => {
   const view = { name: code`list`, title: new Text('`*/'), flags: [true, null], parts: { kind: code`text` } };
   const back = unpacked(view);
   expect(back).toEqual(view);
@@ -31,7 +31,7 @@ it('computes fields on demand only if a template may read them', () => {
   expect(unpacked(view, (field) => field === 'data')).toEqual({ data: { verb: code`get` } });
 });
 
-it('prints an interface with all that it can have', () => {
+it('prints an interface with all of its parts', () => {
   const declaration = interfaceDeclaration({
     name: code`Pet`,
     docs: docComment('An animal.\nOf the house.'),

@@ -43,7 +43,7 @@ it('leaves a file that has no parser as it is', async () => {
   expect(await localPrinter.print(setup, job)).toMatchObject([{ text: 'MIT   as it is', problem: null }]);
 });
 
-it('reports the place of what goes wrong in a template, and what cannot be parsed', async () => {
+it('reports the place of an error in a template, and text that cannot be parsed', async () => {
   const [template] = await localPrinter.print(setup, jobOf({ first: { not: code`code` } }));
   expect(template).toMatchObject({
     text: '',

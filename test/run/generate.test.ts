@@ -109,7 +109,7 @@ describe('a run', { timeout: 60_000 }, () => {
     expect(await project.generate({ strict: true })).toMatchObject({ targets: [{ kind: 'failed' }] });
   });
 
-  it('names its inputs, for those who watch them', async () => {
+  it('reports its inputs, so that callers can watch them', async () => {
     const { inputs } = await project.generate();
     const at = (path: string): string => join(project.folder, path);
     expect(inputs).toEqual([at('pets.json'), at('sdkwright.config.json')]);
@@ -138,13 +138,13 @@ describe('a run', { timeout: 60_000 }, () => {
   });
 });
 
-describe('what a run works on', { timeout: 60_000 }, () => {
+describe('the input of a run', { timeout: 60_000 }, () => {
   const several = {
     pets: { ...target, format: 'none' },
     shop: { ...target, out: 'shop', format: 'none' },
   } as const;
 
-  it('is a configuration given as a value, with paths that start from the folder', async () => {
+  it('may be a configuration given as a value, with paths that start from the folder', async () => {
     const result = await project.generate({ config: { targets: several }, targets: ['shop'] });
     expect(result.targets).toMatchObject([
       { target: 'shop', out: join(project.folder, 'shop'), kind: 'written' },
@@ -152,7 +152,7 @@ describe('what a run works on', { timeout: 60_000 }, () => {
     expect(result.inputs).toEqual([join(project.folder, 'pets.json')]);
   });
 
-  it('is reported where a value is no configuration', async () => {
+  it('is refused if a value is not a configuration', async () => {
     const wrong: Config = JSON.parse('{"targets":{"pets":{"spec":7,"out":"sdk","package":{"name":"pets"}}}}');
     const result = await project.generate({ config: wrong });
     expect(result).toMatchObject({
@@ -162,7 +162,7 @@ describe('what a run works on', { timeout: 60_000 }, () => {
     });
   });
 
-  it('is a document and a folder alone where there is no configuration', async () => {
+  it('may be a document and a folder without a configuration', async () => {
     rmSync(join(project.folder, 'sdkwright.config.json'));
     const result = await project.generate({ spec: 'pets.json', out: 'other' });
     expect(result).toMatchObject({ ok: true, targets: [{ target: 'sdk' }] });
@@ -175,7 +175,7 @@ describe('what a run works on', { timeout: 60_000 }, () => {
     ['one target', JSON.stringify(config)],
     ['mistakes', '{'],
   ])(
-    'is a document and a folder alone beside a configuration with %s, which is not read',
+    'may be a document and a folder next to a configuration with %s, which the run does not read',
     async (_, text) => {
       project.put('sdkwright.config.json', text);
       const lock = project.read('sdkwright.lock.json');
@@ -190,7 +190,7 @@ describe('what a run works on', { timeout: 60_000 }, () => {
     },
   );
 
-  it('is a target of the configuration with another document and folder, if it is named', async () => {
+  it('may be a named target of the configuration with another document and folder', async () => {
     project.put('next.json', petsDocument('cat', 'dog', 'bird'));
     const result = await project.generate({ targets: ['pets'], spec: 'next.json', out: 'trial' });
     expect(result.targets).toMatchObject([{ target: 'pets', kind: 'written' }]);
@@ -201,14 +201,14 @@ describe('what a run works on', { timeout: 60_000 }, () => {
     [{ targets: ['cars'] }, 'There is no target cars. Targets: pets, shop.'],
     [{ out: 'x' }, 'There are several targets, and spec and out are for one: name it.'],
     [{ spec: 'next.json' }, 'There are several targets, and spec and out are for one: name it.'],
-  ])('is refused where it is not clear: %j', async (options, message) => {
+  ])('is refused if it is ambiguous: %j', async (options, message) => {
     const run = project.generate({ config: { targets: several }, ...options });
     await expect(run).rejects.toThrow(new UsageError(message));
   });
 });
 
 describe('runs at the same time', { timeout: 60_000 }, () => {
-  it('give what they give one after the other', async () => {
+  it('give the same result as one after the other', async () => {
     const names = ['a', 'b', 'c'];
     const all = (prefix: string): Config => ({
       targets: Object.fromEntries(
@@ -240,7 +240,7 @@ describe('a run that is stopped', { timeout: 60_000 }, () => {
     expect(sdk()).toEqual(before);
   });
 
-  it('does not begin if the signal was aborted before', async () => {
+  it('does not begin if the signal is aborted before', async () => {
     const steps: string[] = [];
     const run = project.generate({
       signal: AbortSignal.abort(new Error('no')),

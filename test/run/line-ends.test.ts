@@ -106,7 +106,7 @@ function checkOutOnWindows({ folder }: Project): void {
 }
 
 it.each(['prettier', 'none'])(
-  'makes the same bytes of files with line breaks of Windows, formatted by %s',
+  'writes the same bytes from files with Windows line breaks, formatted by %s',
   async (format) => {
     const [unix, windows] = [projectWith('\n', format), projectWith('\r\n', format)];
     for (const project of [unix, windows]) {
@@ -121,7 +121,7 @@ it.each(['prettier', 'none'])(
   },
 );
 
-it('finds nothing edited, and nothing to write, in a checkout with line breaks of Windows', async () => {
+it('finds no edit and writes nothing in a checkout with Windows line breaks', async () => {
   const project = projectWith('\n', 'prettier');
   await project.generate();
   checkOutOnWindows(project);

@@ -89,7 +89,7 @@ const versions: Operations = {
 };
 
 describe('names that were published', { timeout: 60_000 }, () => {
-  it('stay with a folded model when a second shape of it appears', async () => {
+  it('stay with a shared model when a similar model appears', async () => {
     describeApi(machines());
     await generate();
     expect(locked().models).toEqual(['Disk', 'Machine', 'Region', 'Template']);
@@ -100,7 +100,7 @@ describe('names that were published', { timeout: 60_000 }, () => {
     expect(locked().models).toEqual(['Disk', 'Machine', 'Region', 'Template', 'TemplateRegion']);
   });
 
-  it('would move without the lock file', async () => {
+  it('move if there is no lock file', async () => {
     describeApi(machines(object({ code: text, city: text, country: text, zone: text })));
     await generate();
     expect(locked().models).not.toContain('Region');
@@ -116,7 +116,7 @@ describe('names that were published', { timeout: 60_000 }, () => {
     expect(locked().operations).toEqual({ 'GET /pets': 'pets.list', 'GET /pets/{id}': 'pets.get' });
   });
 
-  it('stay with the variant of a model in requests when a schema of that name comes', async () => {
+  it('stay with the input type of a model when a schema with its name appears', async () => {
     const pet = { $ref: '#/components/schemas/Pet' };
     const body = {
       required: true,
@@ -137,7 +137,7 @@ describe('names that were published', { timeout: 60_000 }, () => {
     expect(readTree(join(project.folder, 'sdk'))).toEqual(before);
   });
 
-  it('stay with the inputs of operations whose operationIds are spelled otherwise', async () => {
+  it('stay with the inputs of operations when the operationIds get another spelling', async () => {
     describeApi({ 'GET /pets/{id}': { operationId: 'pets-get' } });
     await generate();
     expect(exportedFrom('resources/pets.ts')).toContain('GetPetInput');
@@ -146,7 +146,7 @@ describe('names that were published', { timeout: 60_000 }, () => {
     expect(exportedFrom('resources/pets.ts')).toContain('GetPetInput');
   });
 
-  it('stay with operations whose tag moves, and others join them', async () => {
+  it('stay with operations when their tag changes and another operation gets the new tag', async () => {
     describeApi({ 'GET /pets/{id}': { tags: ['Pets'] }, 'GET /pets': { tags: ['Pets'] } });
     await generate();
     const moved = { tags: ['Animals'] };
@@ -162,7 +162,7 @@ describe('names that were published', { timeout: 60_000 }, () => {
     });
   });
 
-  it('stay with a method below which something appears: the newcomer joins its parent', async () => {
+  it('stay with a method when operations appear below its path, and their resource has both names', async () => {
     const files: Operations = {
       'GET /files/{id}': answer(object({ id: text })),
       'GET /files/{id}/content': answer(object({ size: text })),
@@ -186,13 +186,13 @@ describe('names that were published', { timeout: 60_000 }, () => {
     expect(await generate({ check: true })).toMatchObject({ ok: true });
   });
 
-  it('would be given to what lies below, without the lock file', async () => {
+  it('do not go to a method above other operations if there is no lock file', async () => {
     describeApi({ 'GET /files/{id}/content': answer(object({ size: text })), ...versions });
     await generate();
     expect(Object.values(locked().operations)).not.toContain('files.content');
   });
 
-  it('are spelled as before, whatever words they are taken apart into', async () => {
+  it('keep their spelling, including digits and capitals inside words', async () => {
     describeApi({ 'GET /a': { operationId: 'v1beta.getIPv4' }, 'GET /b': { operationId: 'v1beta.listX2y' } });
     await generate();
     const before = locked().operations;
@@ -202,7 +202,7 @@ describe('names that were published', { timeout: 60_000 }, () => {
     expect(locked().operations).toEqual(before);
   });
 
-  it('are reported as renamed where they must change: an operation that moves takes the name of its new path', async () => {
+  it('change with the path of an operation, which is reported as a rename', async () => {
     const feed = answer(object({ food: text, weight: text }));
     describeApi({ 'POST /pets/{id}/feed': feed, 'GET /pets/{id}': {} });
     await generate();
@@ -214,7 +214,7 @@ describe('names that were published', { timeout: 60_000 }, () => {
     );
   });
 
-  it('follow the document where it names a model', async () => {
+  it('follow the document if it names a model', async () => {
     describeApi(machines());
     await generate();
     const named = { $ref: '#/components/schemas/Area' };
@@ -245,7 +245,7 @@ describe('names of the client', { timeout: 60_000 }, () => {
   };
   const client = (): string => project.read('sdk/src/create-client.ts');
 
-  it('stay when the title changes and a security scheme joins', async () => {
+  it('stay when the title changes and a security scheme is added', async () => {
     secured('Acme', 'token');
     await generate();
     expect(client()).toContain('ACME_API_KEY');
@@ -273,7 +273,7 @@ describe('names of the client', { timeout: 60_000 }, () => {
 });
 
 describe('a model that was published under a name of the runtime', { timeout: 60_000 }, () => {
-  it('keeps it, and the export of the runtime gets a longer one', async () => {
+  it('keeps its name, and the export of the runtime gets a longer one', async () => {
     describeApi({ 'GET /clocks/{id}': answer(object({ hour: { type: 'integer' } })) });
     await generate();
     expect(locked().models).toEqual(['ClockModel']);
@@ -284,8 +284,8 @@ describe('a model that was published under a name of the runtime', { timeout: 60
   });
 });
 
-describe('names are let go', { timeout: 60_000 }, () => {
-  it('by removing them from the lock file', async () => {
+describe('a published name is replaced', { timeout: 60_000 }, () => {
+  it('if it is removed from the lock file', async () => {
     describeApi({ 'GET /pets/{id}': {} });
     await generate();
     describeApi({ 'GET /pets/{id}': { operationId: 'pets.load' } });
@@ -294,7 +294,7 @@ describe('names are let go', { timeout: 60_000 }, () => {
     expect(changesIn(await generate())).toContain('> pets.get is now called pets.load');
   });
 
-  it('by a pin in the configuration, which is not locked itself', async () => {
+  it('if the configuration pins another name, which is not locked itself', async () => {
     describeApi(machines());
     await generate();
     configure({ names: { models: { Region: 'Place' }, operations: { 'GET /disks/{id}': 'volumes.read' } } });
@@ -310,7 +310,7 @@ describe('names are let go', { timeout: 60_000 }, () => {
     expect(changesIn(await generate())).toContain('> Place is now called Region');
   });
 
-  it('by x-sdkwright-name in the document', async () => {
+  it('if x-sdkwright-name in the document gives another name', async () => {
     describeApi({ 'GET /pets/{id}': {} });
     await generate();
     describeApi({ 'GET /pets/{id}': { 'x-sdkwright-name': 'pets.read' } });
@@ -322,7 +322,7 @@ describe('names are let go', { timeout: 60_000 }, () => {
 describe('the lock file', { timeout: 60_000 }, () => {
   const file = (): string => join(project.folder, 'sdkwright.lock.json');
 
-  it('is sorted, a line an entry, and not written again when it is right', async () => {
+  it('is sorted, has one entry on each line, and is not written again when it is right', async () => {
     describeApi(machines());
     await generate();
     const { mtimeMs } = statSync(file());
@@ -334,7 +334,7 @@ describe('the lock file', { timeout: 60_000 }, () => {
     expect(statSync(file()).mtimeMs).toBe(mtimeMs);
   });
 
-  it('keeps the names of each target, also when two are generated at once', async () => {
+  it('keeps the names of each target, even if two are generated at once', async () => {
     describeApi(machines());
     const runs = await Promise.all([generate(), generate({ targets: ['twin'] })]);
     expect(runs.map(({ ok }) => ok)).toEqual([true, true]);
@@ -342,7 +342,7 @@ describe('the lock file', { timeout: 60_000 }, () => {
     expect(locked().models).toContain('Region');
   });
 
-  it('that is stale is drift, which --check tells and leaves', async () => {
+  it('that is stale is drift, which --check reports and does not repair', async () => {
     describeApi({ 'GET /pets/{id}': {} });
     await generate();
     const stale = readFileSync(file(), 'utf8').replace('GET /pets/{id}', 'GET /gone');
@@ -354,7 +354,7 @@ describe('the lock file', { timeout: 60_000 }, () => {
     expect(readFileSync(file(), 'utf8')).toBe(stale);
   });
 
-  it('is written only after the package was', async () => {
+  it('is written only after the package', async () => {
     describeApi({ 'GET /pets/{id}': {} });
     await generate();
     const before = readFileSync(file(), 'utf8');
@@ -368,7 +368,7 @@ describe('the lock file', { timeout: 60_000 }, () => {
     expect(readFileSync(file(), 'utf8')).not.toBe(before);
   });
 
-  it('has inputs keep their names when one of another resource would be called the same', async () => {
+  it('keeps the names of inputs when the input of another resource would get the same name', async () => {
     const old = { 'GET /pet-items/{id}': { operationId: 'petItems-get' } };
     const input = (): string =>
       /interface (\w+Input)/.exec(
@@ -382,7 +382,7 @@ describe('the lock file', { timeout: 60_000 }, () => {
     expect([before, input()]).toEqual(['GetPetItemInput', 'GetPetItemInput']);
   });
 
-  it('is made up for by the next run when one died between package and lock file', async () => {
+  it('is completed by the next run if a run died between package and lock file', async () => {
     describeApi({ 'GET /pets/{id}': {} });
     await generate();
     const before = readFileSync(file(), 'utf8');
@@ -395,7 +395,7 @@ describe('the lock file', { timeout: 60_000 }, () => {
     expect(readTree(join(project.folder, 'sdk'))).toEqual(written);
   });
 
-  it('is read by trial runs, and not written by them', async () => {
+  it('is read, but not written, by trial runs', async () => {
     describeApi(machines());
     await generate();
     const before = readFileSync(file(), 'utf8');
@@ -407,7 +407,7 @@ describe('the lock file', { timeout: 60_000 }, () => {
     expect(targets[0]?.models).toContainEqual(expect.objectContaining({ name: 'Region', kind: 'object' }));
   });
 
-  it('stops everything when it cannot be read, so that no name is lost', async () => {
+  it('stops the run if it cannot be read, so that no name is lost', async () => {
     describeApi(machines());
     await generate();
     project.put('sdkwright.lock.json', '<<<<<<< HEAD\n');
@@ -416,7 +416,7 @@ describe('the lock file', { timeout: 60_000 }, () => {
     expect(messagesIn(result)).toContain('"sdkwright.lock.json" cannot be read');
   });
 
-  it("stands among the package's own files where there is no configuration", async () => {
+  it("is among the package's own files if there is no configuration", async () => {
     describeApi(machines());
     const bare = createProject({ 'api.json': readFileSync(join(project.folder, 'api.json'), 'utf8') });
     expect(await bare.generate({ spec: 'api.json', out: 'sdk' })).toMatchObject({ ok: true });

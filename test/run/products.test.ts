@@ -38,7 +38,7 @@ describe('a product next to the SDK', { timeout: 60_000 }, () => {
     expect(existsSync(join(project.folder, 'cli/.sdkwright/surface.json'))).toBe(false);
   });
 
-  it('is skipped with the SDK while nothing has changed, and made again when a file of it has', async () => {
+  it('is skipped with the SDK while nothing has changed, and written again when its settings change', async () => {
     const config = configOf();
     await project.generate({ config });
     expect(await project.generate({ config })).toMatchObject({ targets: [{ kind: 'current' }] });
@@ -96,14 +96,14 @@ describe('a product next to the SDK', { timeout: 60_000 }, () => {
     project.put('pets.json', petsDocument('cat', 'dog'));
   });
 
-  it('takes the overrides of a team, and watches them', async () => {
+  it('uses the overrides of a team, and watches them', async () => {
     project.put('ours/README.md.hbs', '{{!-- sdkwright: views=1 --}}\n# Ours: {{package.program}}');
     const { inputs } = await project.generate({ config: configOf({ templates: ['ours'] }) });
     expect(project.read('cli/README.md')).toBe('# Ours: pets\n');
     expect(inputs).toContain(join(project.folder, 'ours'));
   });
 
-  it('is left out where the SDK goes to another folder than its own', async () => {
+  it('is left out if the SDK goes to a folder other than its own', async () => {
     const before = tree('cli');
     const { targets } = await project.generate({ config: configOf({ bin: 'animals' }), out: 'elsewhere' });
     expect(targets).toMatchObject([{ kind: 'written', products: [] }]);

@@ -48,7 +48,7 @@ describe('generate with bump', { timeout: 60_000 }, () => {
     expect(read('sdk/CHANGELOG.md')).toContain('- `Kind.Dog` was removed (types)');
   });
 
-  it('counts everything since the last version, however often it was generated meanwhile', async () => {
+  it('counts everything since the last version, after any number of runs', async () => {
     project.put('pets.json', petsDocument('cat', 'dog', 'fish'));
     await project.generate();
     project.put('pets.json', petsDocument('cat', 'fish'));
@@ -93,7 +93,7 @@ describe('generate with bump', { timeout: 60_000 }, () => {
     expect(version()).toBe('1.1.0');
   });
 
-  it('leaves a change log that was edited by hand, and adds to it', async () => {
+  it('keeps a change log that was edited by hand, and adds to it', async () => {
     await bump();
     project.put('sdk/CHANGELOG.md', '# Changelog\n\n## 0.1.0\n\nOur first.\n');
     project.put('pets.json', petsDocument('cat', 'dog', 'bird'));
@@ -111,7 +111,7 @@ describe('generate with bump', { timeout: 60_000 }, () => {
     expect(messagesIn(result)).toContain("The configuration fixes the package's version, which is 3.0.0.");
   });
 
-  it('does not go with check', async () => {
+  it('is refused together with check', async () => {
     await expect(project.generate({ bump: true, check: true })).rejects.toThrow('choose one');
   });
 });
@@ -125,7 +125,7 @@ describe('a package whose last surface cannot be read', { timeout: 60_000 }, () 
   }, 60_000);
 
   it.each([petsDocument('cat', 'dog'), petsDocument('dog')])(
-    'gets no version by itself, but the one that is given (%#)',
+    'gets no computed version, only one that the user gives (%#)',
     async (document) => {
       project.put('pets.json', document);
       const stopped = await project.generate({ bump: true });
@@ -144,7 +144,7 @@ describe('a package whose last surface cannot be read', { timeout: 60_000 }, () 
     },
   );
 
-  it('gets no version by itself after it was generated either', async () => {
+  it('gets no computed version even after the next run', async () => {
     project.put('pets.json', petsDocument('cat', 'fish'));
     const result = await project.generate();
     expect(result).toMatchObject({ ok: true, targets: [{ changes: null }] });
@@ -163,8 +163,8 @@ describe('a package whose last surface cannot be read', { timeout: 60_000 }, () 
   });
 });
 
-describe('a version that is given', { timeout: 60_000 }, () => {
-  it('is taken, whatever the changes ask for, and they are reported in the change log', async () => {
+describe('a version that the user gives', { timeout: 60_000 }, () => {
+  it('is used whatever the changes are, and the change log reports them', async () => {
     await bump();
     project.put('pets.json', petsDocument('cat', 'dog', 'bird'));
     const result = await project.generate({ release: '2.0.0-beta.1' });
@@ -172,7 +172,7 @@ describe('a version that is given', { timeout: 60_000 }, () => {
     expect(read('sdk/CHANGELOG.md')).toMatch(/## 2\.0\.0-beta\.1\n\n\*\*minor\*\*/);
   });
 
-  it.each(['2', 'v2.0.0', 'next'])('must be one: %s is not', async (release) => {
+  it.each(['2', 'v2.0.0', 'next'])('must be valid: %s is refused', async (release) => {
     await expect(project.generate({ release })).rejects.toThrow('such as 1.2.3');
   });
 });

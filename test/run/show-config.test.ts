@@ -106,7 +106,7 @@ it('shows the settings of the configuration if the document cannot be read', asy
   expect(diagnostics).toMatchObject([{ severity: 'error' }]);
 });
 
-it('prints a setting a line, or JSON', async () => {
+it('prints one setting on each line, or JSON', async () => {
   configured();
   const text = await project.run('config', '--target', 'boats');
   expect(text).toMatchObject({ code: 0, error: '' });

@@ -49,7 +49,7 @@ beforeEach(async () => {
 afterEach(() => project.remove());
 
 describe('after an upgrade of sdkwright', { timeout: 60_000 }, () => {
-  it('the report reports its changes from those of the document', async () => {
+  it('the report separates the changes of sdkwright from those of the document', async () => {
     pretendUpgrade();
     project.put('pets.json', document(['cat', 'bird', 'dog']));
     expect(changesIn(await project.generate())).toMatch(
@@ -57,14 +57,14 @@ describe('after an upgrade of sdkwright', { timeout: 60_000 }, () => {
     );
   });
 
-  it('everything is its doing if the document says the same', async () => {
+  it('every change belongs to sdkwright if the document is the same', async () => {
     pretendUpgrade();
     const changes = changesIn(await project.generate());
     expect(changes).not.toContain('By the document');
     expect(changes).toContain('By sdkwright 0.0.1 → ');
   });
 
-  it('what the document changed of the same operation is the doing of the document', async () => {
+  it('a change of the document to a changed operation belongs to the document', async () => {
     pretendUpgrade();
     project.put('pets.json', document(['cat', 'dog'], 'town'));
     const changes = changesIn(await project.generate());
@@ -72,7 +72,7 @@ describe('after an upgrade of sdkwright', { timeout: 60_000 }, () => {
     expect(changes).not.toContain('By sdkwright');
   });
 
-  it('the change log of the next version has both parts, however often it was generated meanwhile', async () => {
+  it('the change log of the next version has both parts, after any number of runs', async () => {
     pretendUpgrade();
     project.put('pets.json', document(['cat', 'bird', 'dog']));
     await project.generate();
@@ -84,7 +84,7 @@ describe('after an upgrade of sdkwright', { timeout: 60_000 }, () => {
   });
 });
 
-it('one sdkwright makes a report of one part', { timeout: 60_000 }, async () => {
+it('the report has one part if sdkwright is the same', { timeout: 60_000 }, async () => {
   project.put('pets.json', document(['cat', 'bird', 'dog']));
   const changes = changesIn(await project.generate());
   expect(changes).toContain('Kind.Bird was added');

@@ -92,14 +92,14 @@ const untouched = [
   ...['users.list  GET /users', 'users.get  GET /users/{id}'],
 ];
 
-it('leaves alone what nobody touches', async () => {
+it('changes nothing if the hook changes nothing', async () => {
   const { operations, models, complaints } = await outcomeOf(() => undefined);
   expect(operations).toEqual(untouched);
   expect(models).toEqual(['Good id secret price', 'Price amount', 'User name']);
   expect(complaints).toEqual([]);
 });
 
-it('shows what there is', async () => {
+it('shows resources, models and operations', async () => {
   await outcomeOf((api) => {
     expect(api.resources.map(({ name, operations }) => [name, operations.length])).toEqual([
       ['goods', 3],
@@ -145,7 +145,7 @@ describe('an operation', () => {
     expect(models).toEqual(['User name']);
   });
 
-  it('gets other words, and keeps those that are not mentioned', async () => {
+  it('gets new docs, and keeps those that are not mentioned', async () => {
     const { docs } = await outcomeOf((api) => {
       api.operation('goods-list').document({ description: 'All of them.' });
       api.operation('goods-list').document({ deprecated: true });
@@ -196,7 +196,7 @@ describe('a model', () => {
     expect(models).toContain('HTTPWare id secret price');
   });
 
-  it('loses a property, and what only that needed', async () => {
+  it('loses a property, and the models that only the property needs', async () => {
     const { models } = await outcomeOf((api) => {
       api.model('Good').dropProperty('price');
       api.model('User').dropProperty('name');
@@ -204,7 +204,7 @@ describe('a model', () => {
     expect(models).toEqual(['Good id secret', 'User']);
   });
 
-  it('gets other words, and so do its properties', async () => {
+  it('gets new docs, and so do its properties', async () => {
     const { docs } = await outcomeOf((api) => {
       api.model('Good').document({ summary: 'Ware.' });
       api.model('Good').documentProperty('id', { description: 'What it is known by.' });
@@ -213,7 +213,7 @@ describe('a model', () => {
   });
 });
 
-describe('the check afterwards', () => {
+describe('the check of a transformation', () => {
   it.each<[string, (api: ApiTransform) => unknown, string]>([
     [
       'an operation that is not there',
@@ -232,12 +232,12 @@ describe('the check afterwards', () => {
       'there is no property of Good "pric"; did you mean "price"?',
     ],
     [
-      'a name that is no text',
+      'a name that is not a string',
       (api) => api.operation('goods-list').rename(7 as never),
       'a name must be a string that is not empty, but is 7',
     ],
     [
-      'docs that are none',
+      'docs with an unknown key',
       (api) => api.model('Good').document({ sumary: 'x' } as never),
       'there is no "sumary" in docs',
     ],
@@ -257,12 +257,12 @@ describe('the check afterwards', () => {
     expect(operations).toEqual(untouched);
   });
 
-  it('waits for what takes time, and catches what it throws', async () => {
+  it('waits for asynchronous hooks, and reports what they throw', async () => {
     const { complaints } = await outcomeOf(async () => Promise.reject(new Error('later')));
     expect(complaints).toEqual(['The transformation in the configuration failed: later.']);
   });
 
-  it('reports names that cannot be', async () => {
+  it('reports names that the package cannot have', async () => {
     const { complaints } = await outcomeOf((api) => {
       api.operation('goods-list').rename('get');
       api.operation('users-list').rename('list_all');
@@ -275,7 +275,7 @@ describe('the check afterwards', () => {
     ]);
   });
 
-  it('does not mind names that swap', async () => {
+  it('accepts two names that are swapped', async () => {
     const { operations, models, complaints } = await outcomeOf((api) => {
       api.operation('goods-list').rename('get');
       api.operation('goods-get').rename('list');

@@ -16,7 +16,7 @@ function discriminatorOf(built: Built, name: string): Discriminator | null {
 describe('a declared discriminator', () => {
   const discriminator = { propertyName: 'kind' };
 
-  it('without a mapping goes by the names of components', () => {
+  it('without a mapping uses the names of components', () => {
     const built = buildSchemas({
       Pet: { oneOf: [ref('Cat'), ref('Dog')], discriminator },
       Cat: object({ kind: text }),
@@ -153,7 +153,7 @@ describe('inheritance from a schema with a discriminator', () => {
     expect(built.model('DogBase')).toBe('PetBase & { size: string }');
   });
 
-  it('does not run in circles where the base lists its subtypes', () => {
+  it('ends if the base lists its subtypes', () => {
     const built = buildSchemas({
       Pet: { ...Pet, oneOf: [ref('Cat'), ref('Fish')] },
       Cat: subtype('Pet', { lives: { type: 'number' } }),
@@ -164,7 +164,7 @@ describe('inheritance from a schema with a discriminator', () => {
     expect(built.codes).toEqual([]);
   });
 
-  it('means the union where an inline schema adds to it', () => {
+  it('gives the union to an inline schema that adds a description', () => {
     const built = buildSchemas({
       Pet,
       Cat: subtype('Pet', {}),
@@ -174,7 +174,7 @@ describe('inheritance from a schema with a discriminator', () => {
     expect(built.model('Answer')).toBe('{ pet?: Pet }');
   });
 
-  it('leaves a schema without subtypes alone', () => {
+  it('does not change a schema without subtypes', () => {
     expect(buildSchemas({ Pet }).model('Pet')).toBe('{ kind: string; name: string }');
   });
 });
@@ -207,7 +207,7 @@ describe('a discriminator that the document does not declare', () => {
     ['is optional', { properties: { type: { const: 'b' } } }],
     ['shares a value', object({ type: { enum: ['a', 'b'] } })],
     ['may have any value', object({ type: text })],
-  ])('is none where the property %s', (_, second) => {
+  ])('is not found if the property %s', (_, second) => {
     const built = buildSchemas({ A: { oneOf: [object({ type: { const: 'a' } }), second] } });
     expect(discriminatorOf(built, 'A')).toBeNull();
   });

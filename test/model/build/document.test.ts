@@ -38,7 +38,7 @@ describe('models', () => {
     expect(built.model('Z')).toBe('{ p0?: Shared; p1?: Old; p2?: schema; p3?: inner }');
   });
 
-  it('stay models where they only refer to another', () => {
+  it('stay models if they only refer to another model', () => {
     const built = buildSchemas({ A: { $ref: '#/components/schemas/B' }, B: text });
     expect([...built.api.models.values()].map(({ id, type }) => [showId(id), type.kind])).toEqual([
       ['A', 'ref'],
@@ -46,7 +46,7 @@ describe('models', () => {
     ]);
   });
 
-  it('lend their name to a definition that has none', () => {
+  it('give their name to a definition without a name', () => {
     const built = build({
       'x-parts': { one: { two: text } },
       components: { schemas: { A: { $ref: '#/x-parts/one/two' } } },
@@ -72,7 +72,7 @@ describe('models', () => {
 });
 
 describe('a document', () => {
-  it('reports its title, version, words and link', () => {
+  it('has its title, version, description and link', () => {
     const info = { title: 'Things', version: '2', summary: 'Short.', description: 'Long.' };
     const { api } = build({ info, externalDocs: { url: 'https://example.com' } });
     expect([api.title, api.version]).toEqual(['Things', '2']);
@@ -84,7 +84,7 @@ describe('a document', () => {
     });
   });
 
-  it('may be empty, or anything', () => {
+  it('may be empty, or have any content', () => {
     expect(build({}).api.resources).toEqual([]);
     expect(() =>
       build({ paths: [], components: { schemas: 'x', securitySchemes: 3 }, servers: {}, tags: 'y', info: 1 }),

@@ -21,7 +21,7 @@ const having = (...names: string[]) => ({
   properties: Object.fromEntries(names.map((name) => [name, { type: 'string' }])),
 });
 
-describe('a property is found', () => {
+describe('the search for a property', () => {
   const find = finderIn({
     Animal: having('name', 'age'),
     Pet: { allOf: [ref('Animal'), { required: ['age'] }], ...having('owner') },
@@ -42,7 +42,7 @@ describe('a property is found', () => {
     ['Ring', 'start', '/schemas/Loop/allOf/1/properties/start'],
     ['Outer', 'end', '/schemas/Ring/allOf/1/properties/end'],
     ['Ring', 'own', null],
-  ])('by %s: %s', (schema, property, place) => {
+  ])('finds its declaration, if any, from %s: %s', (schema, property, place) => {
     expect(find(schema, property)).toBe(place);
   });
 });
@@ -50,7 +50,7 @@ describe('a property is found', () => {
 it.each([
   ['first', (own: object, base: object[]) => [own, ...base]],
   ['last', (own: object, base: object[]) => [...base, own]],
-])('a chain of 20,000 schemas is not walked for names that only subtypes declare %s', (_, order) => {
+])('a chain of 20,000 schemas is not searched for names that only subtypes declare %s', (_, order) => {
   const length = 20_000;
   const link = (index: number) =>
     order(having(`p${index}`), index + 1 < length ? [ref(`S${index + 1}`)] : []);

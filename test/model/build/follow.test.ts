@@ -38,7 +38,7 @@ it.each<[operation: object, place: string]>([
     { responses: { 200: { ...json(text), headers: { A: ref('/components/parameters/Limit') } } } },
     'responses/200/headers/A',
   ],
-])('a reference to what is surely something else is reported: %j', (operation, place) => {
+])('a reference to a definition of another kind is reported: %j', (operation, place) => {
   expect(wrong(operation)).toEqual([`reference-to-wrong-kind ${place}`]);
 });
 
@@ -57,7 +57,7 @@ it.each<object>([
     },
   },
   { parameters: [ref('/components/parameters/Limit')], requestBody: ref('/components/requestBodies/Thing') },
-])('a reference to what may well be right is not: %j', (operation) => {
+])('a reference that may be right is not reported: %j', (operation) => {
   expect(wrong(operation)).toEqual([]);
 });
 
@@ -65,6 +65,6 @@ it.each<[operation: object, place: string]>([
   [{ responses: { 200: json({ $ref: 5 }) } }, `${schema}/$ref`],
   [{ responses: { 200: { $ref: null } } }, 'responses/200/$ref'],
   [{ parameters: [{ $ref: [] }] }, 'parameters/0/$ref'],
-])('a $ref that is no text is reported: %j', (operation, place) => {
+])('a $ref that is not a string is reported: %j', (operation, place) => {
   expect(wrong(operation)).toEqual([`keyword-malformed ${place}`]);
 });

@@ -26,7 +26,7 @@ describe('HTML in descriptions', () => {
     'a < b and c > d & e',
     'Write `<b>` as it is, and ```\n<p>this</p>\n``` too.',
     'Plain, with **Markdown**\nof its own.',
-  ])('stays to the letter where it is none: %s', (text) => {
+  ])('stays unchanged if it only looks like HTML: %s', (text) => {
     expect(markdownOfHtml(text)).toBe(text);
   });
 

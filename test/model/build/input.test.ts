@@ -53,30 +53,30 @@ describe('a body', () => {
     ],
     ['bytes', { content: { 'application/octet-stream': {} } }, 'optional whole; body body?: binary'],
     ['text', { content: { 'text/plain': { schema: text } } }, 'optional whole; body body?: string'],
-  ])('that is %s is laid out so', (_, requestBody, expected) => {
+  ])('that is %s becomes fields or stays whole', (_, requestBody, expected) => {
     expect(layout(requestBody)).toBe(expected);
   });
 
-  it('with a property of a parameter’s name stays whole', () => {
+  it('stays whole if a property has the name of a parameter', () => {
     const parameters = [{ name: 'name', in: 'query', schema: text }];
     expect(layout(json(ref('Pet')), parameters)).toBe('optional whole; query name?: string; body body?: Pet');
   });
 
-  it('may have a read-only property of a parameter’s name', () => {
+  it('may have a read-only property with the name of a parameter', () => {
     const parameters = [{ name: 'id', in: 'query', schema: text }];
     expect(layout(json(ref('Stored')), parameters)).toBe(
       'optional fields; query id?: string; body name?: string',
     );
   });
 
-  it('that is whole leaves the key to no parameter', () => {
+  it('that is whole keeps its key from every parameter', () => {
     const parameters = [{ name: 'body', in: 'query', schema: text }];
     expect(layout(json({ type: 'array' }), parameters)).toBe(
       'optional whole; query queryBody?: string; body body?: unknown[]',
     );
   });
 
-  it('in several media types of one shape is fields, the preferred first', () => {
+  it('has fields if all media types have one schema, and the preferred type is first', () => {
     const media = { schema: ref('Pet') };
     const content = {
       'multipart/form-data': media,
@@ -95,7 +95,7 @@ describe('a body', () => {
     ]);
   });
 
-  it('in several shapes is whole, and any of them', () => {
+  it('is whole if media types have several schemas, and accepts any of them', () => {
     const content = { 'application/json': { schema: ref('Pet') }, 'application/octet-stream': {} };
     expect(layout({ content })).toBe('optional whole; body body?: (Pet | binary)');
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { build, buildOperation } from './draft-of.ts';
 
 describe('operations', () => {
-  it('are there for every method, those that a document adds too', () => {
+  it('exist for every method, also for methods that a document adds', () => {
     const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'query'];
     const item = Object.fromEntries(methods.map((method) => [method, {}]));
     const built = build({ paths: { '/a': { ...item, additionalOperations: { COPY: {} }, 'x-get': {} } } });
@@ -40,7 +40,7 @@ describe('operations', () => {
     ]);
   });
 
-  it('share the words of their path item, and not its deprecation', () => {
+  it('have the description of their path item, but not its deprecation', () => {
     const built = build({
       paths: { '/a': { summary: 'Things.', get: { description: 'Reads.', deprecated: true }, put: {} } },
     });
@@ -57,7 +57,7 @@ describe('operations', () => {
     expect(build({ paths: { a: { get: 'x' } } }).codes).toEqual(['path-malformed', 'operation-malformed']);
   });
 
-  it('have servers where they differ from the document’s', () => {
+  it('have servers of their own if they differ from those of the document', () => {
     const built = build({
       servers: [
         {
@@ -92,13 +92,13 @@ describe('the servers of the service', () => {
     [[{ url: '/v1' }], '/v1', '/servers/0'],
     [[{ url: 'localhost:8080' }], 'localhost:8080', '/servers/0'],
     [[{ url: '//api.example.com' }], '//api.example.com', '/servers/0'],
-  ])('are reported where callers must say more: %j', (servers, url, pointer) => {
+  ])('are reported if callers must give more: %j', (servers, url, pointer) => {
     const { findings, api } = build({ servers, paths });
     expect(findings).toEqual([`server-not-whole ${pointer}`]);
     expect(api.servers[0]?.url ?? null).toBe(url);
   });
 
-  it('are whole with the defaults of their variables', () => {
+  it('are complete with the defaults of their variables', () => {
     const servers = [
       { url: 'https://{region}.example.com', variables: { region: { default: 'eu' } } },
       { url: '/' },

@@ -13,7 +13,7 @@ function fieldsOf(parameters: readonly object[], path = '/things') {
 }
 
 describe('parameters', () => {
-  it('have the style of their place unless they say otherwise', () => {
+  it('have the style of their place unless they declare another', () => {
     const { fields } = fieldsOf(
       [
         { name: 'id', in: 'path', required: true, schema: text },
@@ -42,7 +42,7 @@ describe('parameters', () => {
     ]);
   });
 
-  it('tell their place where every object inherits their name', () => {
+  it('have their place in the key if every object inherits their name', () => {
     const named = (name: string) => ({ name, in: 'query', schema: text });
     const { fields } = fieldsOf([
       named('toString'),
@@ -53,13 +53,13 @@ describe('parameters', () => {
     expect([...fields.keys()]).toEqual(['queryToString', 'queryProto', 'queryConstructor', 'prototype']);
   });
 
-  it('report a style that is not for their place', () => {
+  it('have the default style if theirs does not fit their place, with a warning', () => {
     const { fields, codes } = fieldsOf([{ name: 'a', in: 'header', style: 'form', schema: text }]);
     expect(fields.get('a')?.style).toEqual(style('simple', false));
     expect(codes).toEqual(['parameter-style']);
   });
 
-  it('may be written in a media type', () => {
+  it('may have a media type', () => {
     const content = { 'application/json': { schema: { type: 'array', items: text } } };
     const { fields } = fieldsOf([{ name: 'a', in: 'query', content }]);
     expect(fields.get('a')?.style).toEqual({ kind: 'content', mediaType: 'application/json' });
@@ -89,7 +89,7 @@ describe('parameters', () => {
     ]);
   });
 
-  it('of one name in two places have keys of their own, which no other name has', () => {
+  it('of one name in two places have unique keys', () => {
     const { fields } = fieldsOf(
       [
         { name: 'id', in: 'query', schema: text },
@@ -109,7 +109,7 @@ describe('parameters', () => {
     ]);
   });
 
-  it('that other parts of the document describe are no parameters', () => {
+  it('that other parts of the document describe are left out, which is reported', () => {
     const headers = ['Accept', 'content-type', 'Authorization'].map((name) => ({
       name,
       in: 'header',
@@ -120,7 +120,7 @@ describe('parameters', () => {
     expect(codes).toEqual(Array.from({ length: 3 }, () => 'parameter-header-ignored'));
   });
 
-  it('for slots of the path are made up where they are missing, with a warning', () => {
+  it('that only the path mentions are added, with a warning', () => {
     const { fields, findings } = fieldsOf(
       [{ name: 'other', in: 'path', required: true, schema: text }],
       '/v1/{name}:generate',
@@ -133,7 +133,7 @@ describe('parameters', () => {
     ]);
   });
 
-  it('that are broken are left out, or text, with a warning', () => {
+  it('that are broken are left out or have no type, with a warning', () => {
     const { fields, codes } = fieldsOf([
       { in: 'query' },
       { name: 'a', in: 'body' },
@@ -143,7 +143,7 @@ describe('parameters', () => {
     expect(codes).toEqual(['parameter-malformed', 'parameter-malformed', 'parameter-untyped']);
   });
 
-  it('that are the whole query become one each for the properties of a form', () => {
+  it('that are the whole query become one parameter for each property of a form', () => {
     const schema = { type: 'object', properties: { a: text, b: { type: 'integer' } }, required: ['a'] };
     const { fields } = fieldsOf([
       { name: 'q', in: 'querystring', content: { 'application/x-www-form-urlencoded': { schema } } },
@@ -158,7 +158,7 @@ describe('parameters', () => {
     expect(codes).toEqual(['querystring-unsupported']);
   });
 
-  it('borrow the words of their schema where they have none', () => {
+  it('have the description of their schema if they have none of their own', () => {
     const { fields } = fieldsOf([
       { name: 'a', in: 'query', schema: { ...text, description: 'What.', default: 'x' } },
     ]);

@@ -32,7 +32,7 @@ describe('responses', () => {
     ]);
   });
 
-  it('by default are results if there is no other result', () => {
+  it('with the status default are results if there is no other result', () => {
     const { results, errors } = answers({ Default: json(text), 400: json({}) });
     expect(results.map(({ status }) => status)).toEqual(['default']);
     expect(errors.map(({ status }) => status)).toEqual([400]);
@@ -77,7 +77,7 @@ describe('responses', () => {
   });
 });
 
-describe('payloads', () => {
+describe('bodies', () => {
   it.each([
     ['application/json', {}, 'json', 'unknown'],
     ['application/problem+json; charset=utf-8', { schema: text }, 'json', 'string'],

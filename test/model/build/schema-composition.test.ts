@@ -87,7 +87,7 @@ describe('keywords next to a reference', () => {
     expect(built.codes).toEqual(['ref-sibling-ignored']);
   });
 
-  it('leave the reference alone where they cannot be expressed', () => {
+  it('do not change the reference if they cannot be expressed', () => {
     expect(subject({ ...ref('Base'), not: { required: ['x'] } }).model('Subject')).toBe('Base');
     expect(subject({ ...ref('Base'), allOf: [{ minProperties: 1 }] }).model('Subject')).toBe('Base');
     expect(subject({ ...ref('Base'), description: 'The base.' }).model('Subject')).toBe('Base');
@@ -130,7 +130,7 @@ describe('unions', () => {
     expect(subject(schema).model('Subject')).toBe(type);
   });
 
-  it('that only say which properties go together are left out, with a remark', () => {
+  it('that only say which properties go together are left out, which is reported', () => {
     const built = subject({
       properties: { a: {}, b: {} },
       anyOf: [{ required: ['a'] }, { required: ['b'] }],
@@ -141,7 +141,7 @@ describe('unions', () => {
 });
 
 describe('definitions that refer to themselves', () => {
-  it('are fine inside objects and arrays', () => {
+  it('are valid inside objects and arrays', () => {
     const built = buildSchemas({
       Tree: { properties: { children: { type: 'array', items: ref('Tree') } } },
       List: { type: 'array', items: ref('List') },

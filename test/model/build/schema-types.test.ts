@@ -37,7 +37,7 @@ describe('types', () => {
     expect(built.findings).toEqual(['type-unknown /components/schemas/A/type']);
   });
 
-  it('reports keywords that narrow in ways a type cannot say', () => {
+  it('reports keywords that narrow in ways a type cannot express', () => {
     const { model, findings } = buildSchemas({ A: { type: 'string', not: { enum: ['x'] }, if: {} } });
     expect(model('A')).toBe('string');
     expect(findings).toEqual([
@@ -128,7 +128,7 @@ describe('objects', () => {
     );
   });
 
-  it('reports a description that is no text, and leaves it out', () => {
+  it('reports a description that is not a string, and leaves it out', () => {
     const built = buildSchemas({ A: { type: 'string', description: { $ref: './a.md' } } });
     expect(built.findings).toEqual(['prose-not-text /components/schemas/A/description']);
     expect([...built.api.models.values()][0]?.docs.description).toBeNull();
@@ -155,7 +155,7 @@ describe('objects', () => {
   });
 });
 
-it('reads properties that stand behind a reference, and those next to it', () => {
+it('reads properties behind a reference, and properties next to it', () => {
   const built = build({
     'x-parts': { a: { type: 'string' }, b: { type: 'string' } },
     components: { schemas: { A: { properties: { $ref: '#/x-parts', b: { type: 'number' } } } } },

@@ -87,7 +87,7 @@ describe('null', () => {
     ['3.1.0', { anyOf: [Pet, { enum: [null] }, { const: null }] }, '(Pet | null)'],
     ['3.1.0', { nullable: true }, 'unknown'],
     ['3.0.3', { type: 'object', nullable: true }, '(Record<unknown> | null)'],
-  ])('in %s is one last member: %j', (version, schema, type) => {
+  ])('in %s is the last member of the union, once: %j', (version, schema, type) => {
     expect(buildSchemas({ Pet: { properties: {} }, Subject: schema }, version).model('Subject')).toBe(type);
   });
 

@@ -29,7 +29,7 @@ const switchedOff = {
 };
 
 describe('x-sdkwright-pagination', () => {
-  it('goes before guesses', () => {
+  it('takes precedence over guesses', () => {
     const { behaviours, complaints } = declare({
       type: 'offset',
       input: 'skip',
@@ -86,7 +86,7 @@ describe('x-sdkwright-pagination', () => {
     expect(behaviours['things-list']).toMatchObject({ kind: 'paginated', evidence: { source: 'heuristic' } });
   });
 
-  it('is missed when its name is mistyped', () => {
+  it('is suggested if its name is mistyped', () => {
     const extensions = { 'x-sdkwright-paginaton': false };
     const { complaints } = detect({ 'GET /things': { id: 'things-list', query, answer, extensions } });
     expect(complaints.join()).toContain('Did you mean "x-sdkwright-pagination"?');
@@ -98,7 +98,7 @@ describe('x-sdkwright-pagination', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('is not fooled by names that every object inherits', () => {
+  it('ignores names that every object inherits', () => {
     const { complaints } = declare({ type: 'cursor', input: 'constructor', next: ['__proto__'] });
     expect(complaints).toHaveLength(2);
   });
@@ -189,14 +189,14 @@ describe('x-sdkwright-polling', () => {
     });
   });
 
-  it('polls by header, and reads no result where it is reported so', () => {
+  it('polls by header, and reads no result if it declares none', () => {
     const polling = { type: 'header', status: { path: '/phase' }, result: 'none' };
     expect(launch(polling).behaviours['ships-launch']).toMatchObject({
       polling: { poll: { hasStatusPath: true }, status: { path: ['phase'] }, result: { kind: 'none' } },
     });
   });
 
-  it('refuses to take the result of header polling from elsewhere', () => {
+  it('must not read the result of header polling from another operation', () => {
     const { behaviours, complaints } = launch({ type: 'header', result: { operation: 'ships-get' } });
     expect(behaviours['ships-launch']).toEqual({ kind: 'call' });
     expect(complaints.join('\n')).toContain('"finalStateVia" says where it is read');
@@ -232,13 +232,13 @@ describe('x-sdkwright-waiters', () => {
     });
   }
 
-  it('leaves the states it does not mention on the way', () => {
+  it('treats the states that it does not mention as transitional', () => {
     expect(wait({ targets: ['landed'], final: ['lost'] }).behaviours['trips-get']).toMatchObject({
       waiter: { path: ['phase'], targets: ['landed'], transitional: ['busy'], final: ['lost'] },
     });
   });
 
-  it('names states that exist', () => {
+  it('must name states that exist', () => {
     const { behaviours, complaints } = wait({ targets: ['lnded'] });
     expect(behaviours['trips-get']).toEqual({ kind: 'call' });
     expect(complaints.join()).toContain('Did you mean "landed"?');
@@ -249,7 +249,7 @@ describe('the configuration', () => {
   const extensions = { 'x-sdkwright-pagination': { type: 'offset', input: 'skip' } };
   const calls = { 'GET /things': { id: 'things-list', query, answer, extensions } };
 
-  it('goes before the document, by operationId or by path', () => {
+  it('takes precedence over the document, by operationId or by path', () => {
     const pagination = { type: 'nextUrl', next: '/next' };
     for (const name of ['things-list', 'GET /things']) {
       expect(detect(calls, { [name]: { pagination } }).behaviours['things-list']).toMatchObject({
@@ -265,7 +265,7 @@ describe('the configuration', () => {
     );
   });
 
-  it('is reported where it is wrong, and where it names no operation', () => {
+  it('is reported if it is wrong, or if it names no operation', () => {
     const { behaviours, complaints } = detect(calls, {
       'things-list': { pagination: { type: 'nextUrl', next: '/nxt' } },
       'thing-list': { pagination: false },
@@ -277,7 +277,7 @@ describe('the configuration', () => {
     ]);
   });
 
-  it('cannot make an operation two things at once', () => {
+  it('cannot give an operation two behaviours at once', () => {
     const found = detect(calls, {
       'things-list': {
         pagination: { type: 'nextUrl', next: '/next' },

@@ -125,7 +125,7 @@ describe('an offset', () => {
     });
   });
 
-  it('counts no total of something else', () => {
+  it('ignores a total of something else', () => {
     const answer = object({ hits: object({ hits: list(thing) }), _shards: object({ total: integer }) });
     expect(schemeOf({ query: { offset: integer, limit: integer }, answer })).toMatchObject({ total: null });
   });
@@ -185,13 +185,13 @@ describe('the next URL', () => {
     expect(schemeOf({ answer: object(properties) })).toEqual({ kind: 'nextUrl', next });
   });
 
-  it('is not a "next" that could be anything', () => {
+  it('is not a "next" without a format', () => {
     expect(schemeOf({ answer: object({ results: list(thing), next: string }) })).toBeNull();
   });
 });
 
 describe('the Link header', () => {
-  it('counts where it is declared and the request asks for pages', () => {
+  it('is used if it is declared and the request asks for pages', () => {
     const answer = list(thing);
     expect(schemeOf({ query: { page: integer, per_page: integer }, answer, headers: ['link'] })).toEqual({
       kind: 'linkHeader',

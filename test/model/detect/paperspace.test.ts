@@ -54,7 +54,7 @@ describe('Paperspace', async () => {
     });
   });
 
-  it('has ten operations that start work, each told of by a machine event', () => {
+  it('has ten operations that start work, each with a machine event that reports it', () => {
     const polled = those(found, 'longRunning').map((id) => {
       const behaviour = found[id];
       expect(behaviour).toMatchObject({

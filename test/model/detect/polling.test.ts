@@ -22,7 +22,7 @@ function pollingOf(calls: Readonly<Record<string, Call>>, id = 'machines-start')
 describe('work that a response reports next to its resource', () => {
   const start: Call = { id: 'machines-start', answer: object({ data: machine, event }) };
 
-  it('is polled by its id, and its resource read again', () => {
+  it('is polled by its id, and its resource is read again', () => {
     expect(pollingOf({ ...reads, 'PATCH /machines/{id}/start': start })).toEqual({
       poll: {
         kind: 'operation',
@@ -54,13 +54,13 @@ describe('work that a response reports next to its resource', () => {
     });
   });
 
-  it('has no result if it deletes', () => {
+  it('has no result if the call deletes the resource', () => {
     expect(pollingOf({ ...reads, 'DELETE /machines/{id}': start })).toMatchObject({
       result: { kind: 'none' },
     });
   });
 
-  it('can be cancelled if there is an operation for that', () => {
+  it('can be cancelled if the API has an operation for it', () => {
     const calls = {
       ...reads,
       'PATCH /machines/{id}/start': start,
@@ -82,7 +82,7 @@ describe('work that a response reports next to its resource', () => {
 describe('work that is the response', () => {
   const getJob: Call = { id: 'jobs-get', answer: job };
 
-  it('is found where another resource reads it', () => {
+  it('is found if the call that starts it belongs to another resource', () => {
     const calls = {
       'GET /jobs/{jobId}': getJob,
       'POST /reports/export': { id: 'reports-export', answer: job },
@@ -93,7 +93,7 @@ describe('work that is the response', () => {
     });
   });
 
-  it('is found where it is called a job', () => {
+  it('is found if its path names jobs, but not if its path names payments', () => {
     const create = { id: 'jobs-create', answer: job };
     expect(pollingOf({ 'GET /jobs/{id}': getJob, 'POST /jobs': create }, 'jobs-create')).not.toBeNull();
     const payment = object({ id: string, status: states('pending', 'paid', 'failed') });
@@ -104,7 +104,7 @@ describe('work that is the response', () => {
     expect(pollingOf(calls, 'jobs-create')).toBeNull();
   });
 
-  it.each(['process', 'batches', 'executions'])('is found where it is one of %s', (name) => {
+  it.each(['process', 'batches', 'executions'])('is found if its path names %s', (name) => {
     const calls = {
       [`GET /${name}/{id}`]: getJob,
       [`POST /${name}`]: { id: 'jobs-create', answer: job },
@@ -112,12 +112,12 @@ describe('work that is the response', () => {
     expect(pollingOf(calls, 'jobs-create')).not.toBeNull();
   });
 
-  it('is not a state that the caller sets', () => {
+  it('is not found if the caller sets the state', () => {
     const create = { id: 'jobs-create', answer: job, body: object({ status: string }) };
     expect(pollingOf({ 'GET /jobs/{id}': getJob, 'POST /jobs': create }, 'jobs-create')).toBeNull();
   });
 
-  it('is found in the envelope that its reader responds with too', () => {
+  it('is found in an envelope if the operation that reads it responds with the same envelope', () => {
     const answer = object({ action: job });
     const calls = {
       'GET /actions/{action_id}': { id: 'actions-get', answer },
@@ -130,7 +130,7 @@ describe('work that is the response', () => {
     });
   });
 
-  it('gets the rest of its path from the starting call', () => {
+  it('is polled with the other path parameters of the starting call', () => {
     const calls = {
       'GET /projects/{projectId}/jobs/{jobId}': getJob,
       'POST /projects/{projectId}/jobs': { id: 'jobs-create', answer: job },
@@ -146,13 +146,13 @@ describe('work that is the response', () => {
   });
 });
 
-describe('what is not long-running', () => {
-  it('a create that responds with the created resource', () => {
+describe('a call', () => {
+  it('is not long-running if it responds with the created resource', () => {
     const create = { id: 'machines-start', answer: machine };
     expect(pollingOf({ ...reads, 'POST /machines': create })).toBeNull();
   });
 
-  it('a resource that holds a job among its details', () => {
+  it('is not long-running if its resource holds a job among its details', () => {
     const repository = object({ id: string, name: string, lastBuild: job });
     const calls = {
       'GET /builds/{id}': { id: 'builds-get', answer: job },
@@ -162,7 +162,7 @@ describe('what is not long-running', () => {
     expect(pollingOf(calls, 'repositories-create')).toBeNull();
   });
 
-  it('a resource in an envelope, though nothing is known to read it', () => {
+  it('is not long-running if its resource is in an envelope, even if no operation reads the resource', () => {
     const answer = object({ repository: object({ uuid: string, name: string, lastBuild: job }) });
     const calls = {
       'GET /builds/{id}': { id: 'builds-get', answer: job },
@@ -171,7 +171,7 @@ describe('what is not long-running', () => {
     expect(pollingOf(calls, 'repositories-create')).toBeNull();
   });
 
-  it('a bare 202', () => {
+  it('is not long-running because of a 202 alone', () => {
     const start = { id: 'machines-start', status: 202, headers: ['Location'] };
     const calls = { 'GET /machines/{id}': getMachine };
     expect(pollingOf({ ...calls, 'POST /machines/{id}/start': start })).toBeNull();
@@ -179,8 +179,8 @@ describe('what is not long-running', () => {
   });
 });
 
-describe('a 202 with a header', () => {
-  it('is followed where its body reports work', () => {
+describe('a 202 response with an Operation-Location header', () => {
+  it('is followed if its body reports work', () => {
     const start = { id: 'machines-start', status: 202, headers: ['Operation-Location'], answer: job };
     expect(pollingOf({ 'POST /machines/{id}/start': start })).toMatchObject({
       poll: { kind: 'header' },
@@ -207,39 +207,39 @@ describe('work that a collection creates', () => {
   }
 
   it.each([
-    ['only words of work', ['queued', 'in_progress', 'completed', 'failed']],
-    ['a gerund of its own', ['transcribing', 'done', 'failed', 'cancelled']],
-  ])('is found by %s', (_, values) => {
+    ['are words of work alone', ['queued', 'in_progress', 'completed', 'failed']],
+    ['include a word in -ing', ['transcribing', 'done', 'failed', 'cancelled']],
+  ])('is found if its states %s', (_, values) => {
     expect(created(values)).not.toBeNull();
   });
 
   it.each([
-    ['nobody but people is busy', ['pending', 'completed', 'failed']],
-    ['it does not fail', ['processing', 'completed', 'expired']],
-    ['it can rest', ['processing', 'completed', 'archived', 'failed']],
-  ])('is not found where %s', (_, values) => {
+    ['its states do not show that a machine works', ['pending', 'completed', 'failed']],
+    ['it has no failed state', ['processing', 'completed', 'expired']],
+    ['it has a state in which it rests', ['processing', 'completed', 'archived', 'failed']],
+  ])('is not found if %s', (_, values) => {
     expect(created(values)).toBeNull();
   });
 
-  it('is found by a 202 that accepts it, but not where it can rest too', () => {
+  it('is found if a 202 accepts it, but not if it has a state in which it rests', () => {
     expect(created(['pending', 'completed', 'failed'], { status: 202 })).not.toBeNull();
     expect(created(['pending', 'completed', 'delivered', 'failed'], { status: 202 })).toBeNull();
   });
 
-  it('is found by a 202 and the one state to which it can lead', () => {
+  it('is found if a 202 accepts it and it can succeed in one state alone', () => {
     const accepted = created(['creating', 'ready', 'failed'], { status: 202 });
     expect(accepted).toMatchObject({ status: { succeeded: ['ready'] } });
     expect(created(['ready', 'deleting', 'failed'], { status: 202 })).toBeNull();
     expect(created(['creating', 'ready', 'failed'])).toBeNull();
   });
 
-  it.each(['POST /things/{id}/cancel', 'POST /things/{id}:cancel'])('is found by %s', (route) => {
+  it.each(['POST /things/{id}/cancel', 'POST /things/{id}:cancel'])('is found if %s cancels it', (route) => {
     expect(created(['running', 'paused', 'done', 'failed'], {}, [route])).not.toBeNull();
     expect(created(['pending', 'paid', 'completed', 'failed'], {}, [route])).toBeNull();
   });
 });
 
-describe('work that is created elsewhere than where it is read', () => {
+describe('work that is created at another path than the one that reads it', () => {
   const film = object({ id: string, status: states('queued', 'running', 'completed', 'failed') });
   const getFilm: Call = { id: 'films-get', answer: film };
 
@@ -257,7 +257,7 @@ describe('work that is created elsewhere than where it is read', () => {
   );
 });
 
-describe('work that a response only names', () => {
+describe('work of which a response has only the id', () => {
   const getJob: Call = { id: 'jobs-get', answer: job };
 
   it.each([
@@ -265,7 +265,7 @@ describe('work that a response only names', () => {
     ['GET /jobs/{job_id}', 'jobId'],
     ['GET /status/{job_id}', 'job_id'],
     ['GET /print_jobs/{id}', 'print_job_id'],
-  ])('is read by %s for %s', (route, name) => {
+  ])('is read by %s with the id in %s', (route, name) => {
     const calls = {
       [route]: getJob,
       'POST /pages': { id: 'pages-print', answer: object({ [name]: string }) },
@@ -279,7 +279,7 @@ describe('work that a response only names', () => {
   it.each([
     ['of another kind', 'GET /evaluation_runs/{uuid}', object({ run_id: string })],
     [
-      'inside a thing of its own',
+      'inside a resource with an id of its own',
       'GET /jobs/{id}',
       object({ id: string, job_id: string, parts: list(string) }),
     ],
@@ -294,7 +294,7 @@ describe('work that a response only names', () => {
 describe("Google's Operation", () => {
   const operation = object({ name: string, 'done?': boolean, 'error?': object({ message: string }) });
 
-  it('is read again by its name, with a result where it has one', () => {
+  it('is polled by its name, and its response is the result', () => {
     const answer = object({ name: string, 'done?': boolean, 'error?': string, 'response?': thing });
     const calls = {
       'GET /operations/{name}': { id: 'operations-get', answer },
@@ -343,11 +343,11 @@ describe('a waiter', () => {
     });
   });
 
-  it('knows that a job does not leave its end', () => {
+  it('treats the end states of a job as final', () => {
     expect(waiterOf('GET /jobs/{id}', 'queued', 'done', 'error')).toMatchObject({ final: ['done', 'error'] });
   });
 
-  it('needs movement, rest and an id', () => {
+  it('needs a state of movement, a state of rest and an id', () => {
     expect(waiterOf('GET /machines/{id}', 'on', 'off')).toBeNull();
     expect(waiterOf('GET /machines/{id}', 'starting', 'stopping')).toBeNull();
     expect(waiterOf('GET /machine', 'starting', 'ready')).toBeNull();

@@ -53,7 +53,7 @@ describe('the settings of extensions and their JSON Schemas', () => {
     expect(types).toContain(undefined);
   });
 
-  it.each(examples)('take the example of %s\n%s', (extension, example) => {
+  it.each(examples)('accept the example of %s\n%s', (extension, example) => {
     const value: unknown = parse(example);
     expect(isTaken(extension, value)).toBe(true);
     expect(isValid(extension, value)).toBe(true);
@@ -68,7 +68,7 @@ describe('the settings of extensions and their JSON Schemas', () => {
       { type: 'operation', operation: 'GET /jobs/{id}', input: { id: { input: 'job' } } },
     ],
     ['x-sdkwright-polling', { type: 'header', result: 'none', status: { succeeded: [true] } }],
-  ])('take %s: %j', (extension, value) => {
+  ])('accept %s: %j', (extension, value) => {
     expect(isTaken(extension, value)).toBe(true);
     expect(isValid(extension, value)).toBe(true);
   });

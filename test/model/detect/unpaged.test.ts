@@ -7,7 +7,7 @@ function unpaged(route: string, call: Omit<Call, 'id'>): unknown {
   return behaviour?.kind === 'call' ? (behaviour.unpaged ?? null) : null;
 }
 
-describe('a list call that is not paged says why', () => {
+describe('a list call that is not paged', () => {
   const things = object({ items: list(thing) });
 
   it.each([
@@ -42,7 +42,7 @@ describe('a list call that is not paged says why', () => {
       'x-sdkwright-pagination: { type: nextUrl, next: /path/of/the/url } or { type: linkHeader }',
     ],
     [
-      'nothing at all',
+      'no input at all',
       { answer: list(thing) },
       'no input asks for a page, and no value of the response is known to lead to the next page',
       'x-sdkwright-pagination: { type: nextUrl, next: /path/of/the/url } or { type: linkHeader }',
@@ -63,12 +63,12 @@ describe('a list call that is not paged says why', () => {
       'paging is switched off',
       'remove the setting',
     ],
-  ])('with %s', (_, call, reason, remedy) => {
+  ])('has a reason and a remedy for %s', (_, call, reason, remedy) => {
     expect(unpaged('GET /things', call)).toEqual({ reason, remedy });
   });
 });
 
-describe('nothing is said of', () => {
+describe('no reason is given', () => {
   it.each([
     [
       'a list that is paged',
@@ -82,8 +82,8 @@ describe('nothing is said of', () => {
       { answer: object({ theme: string, languages: list(string) }) },
     ],
     ['a thing without a list', 'GET /things/{id}', { query: { fields: string }, answer: thing }],
-    ['what changes something', 'POST /things', { answer: list(thing) }],
-  ])('%s', (_, route, call) => {
+    ['a call that changes something', 'POST /things', { answer: list(thing) }],
+  ])('for %s', (_, route, call) => {
     expect(unpaged(route, call)).toBeNull();
   });
 });

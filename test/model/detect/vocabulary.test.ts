@@ -32,7 +32,7 @@ describe('the meaning of states', () => {
     expect(meaningsOf(['running', 'stopping', 'stopped']).resting).toEqual(['running', 'stopped']);
   });
 
-  it('does not take "completed with errors", "unsuccessful" or "not done" for success', () => {
+  it('does not treat "completed with errors", "unsuccessful" or "not done" as success', () => {
     const { succeeded, failed, moving } = meaningsOf(['CompletedWithErrors', 'unsuccessful', 'not_done']);
     expect({ succeeded, failed, moving }).toEqual({
       succeeded: [],
@@ -49,7 +49,7 @@ describe('the meaning of states', () => {
     });
   });
 
-  it('does not take every word in -ing for movement', () => {
+  it('does not treat every word in -ing as movement', () => {
     expect(meaningsOf(['trialing', 'missing', 'archived']).moving).toEqual([]);
   });
 });

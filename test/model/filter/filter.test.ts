@@ -102,7 +102,7 @@ it.each<[string, FilterConfig, readonly string[]]>([
   expect(left(filter)).toMatchObject({ operations, complaints: [] });
 });
 
-it('excludes, and lets exclusion win', () => {
+it('excludes operations, even if they are included', () => {
   expect(left({ exclude: [{ paths: ['/admin/**'] }, { deprecated: true }] }).operations).toEqual([
     'goods-list',
     'goods-delete',
@@ -113,7 +113,7 @@ it('excludes, and lets exclusion win', () => {
   ]);
 });
 
-it('leaves out models and security schemes that only the others need', () => {
+it('leaves out models and security schemes that only excluded operations need', () => {
   const { models, schemes } = left({ exclude: [{ paths: ['/admin/**'] }, { methods: ['DELETE'] }] });
   expect(models).toEqual(['Good', 'Lonely', 'Orphan', 'Price', 'Role']);
   expect(schemes).toEqual(['key']);

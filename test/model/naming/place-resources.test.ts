@@ -21,7 +21,7 @@ describe('resources', () => {
     expect(placed('flat', 'chats.completions.create')).toEqual(['chat completions.create']);
   });
 
-  it('are called alike for all of their operations', () => {
+  it('have the same name for all of their operations', () => {
     expect(placed('nested', 'chat completions.create', 'chat.completions.get')).toEqual([
       'chat completions.create',
       'chat completions.get',

@@ -56,7 +56,7 @@ describe('names by operation id', () => {
     expect(named(...operationIds)).toEqual(expected);
   });
 
-  it('lose words that only repeat the resource, unless two would be one', () => {
+  it('lose words that only repeat the resource, unless two names would be equal', () => {
     expect(named('projectSecrets-getProjectSecret', 'projectSecrets-list')).toEqual([
       'project secrets.get',
       'project secrets.list',
@@ -86,7 +86,7 @@ describe('names by tag, where the configuration asks for them', () => {
     });
   });
 
-  it('are list for a plural next to its singular', () => {
+  it('use list for a plural next to its singular', () => {
     const tags = ['Accounts'];
     const both: readonly Row[] = [
       ['GET /all', { operationId: 'getAccounts', tags }],
@@ -96,7 +96,7 @@ describe('names by tag, where the configuration asks for them', () => {
     expect(Object.values(tagged(both.slice(0, 1)))).toEqual(['accounts.get']);
   });
 
-  it('do without operation ids that only spell method and path', () => {
+  it('do not use operation ids that only spell method and path', () => {
     const rows: readonly Row[] = [
       ['GET /v1/accounts/{id}', { operationId: 'GetAccountsId', tags: ['Accounts'] }],
     ];
@@ -112,7 +112,7 @@ describe('names by tag, where the configuration asks for them', () => {
     expect(Object.values(tagged(rows))).toEqual(['network.get data', 'network.get sms']);
   });
 
-  it('begin with the tag’s parent, and have its words', () => {
+  it('begin with the parent of the tag, and resources have the description of the tag', () => {
     const tags = [{ name: 'cakes', parent: 'bakery', description: 'Sweet.' }, { name: 'bakery' }];
     const paths = { '/c': { get: { operationId: 'listCakes', tags: ['cakes'] } } };
     const built = build({ tags, paths }, { resources: 'tags' });
@@ -126,14 +126,14 @@ describe('names by tag, where the configuration asks for them', () => {
     ['API Keys', 'api keys.get'],
     ['Service Accounts', 'service accounts.get'],
     ['Operations', 'operations.get'],
-  ])('are of %s without what says that it is a heading', (tag, expected) => {
+  ])('have the words of %s except for those that mark a heading', (tag, expected) => {
     const rows: readonly Row[] = [['GET /x', { operationId: 'get', tags: [tag] }]];
     expect(Object.values(tagged(rows))).toEqual([expected]);
   });
 });
 
 describe('names by path', () => {
-  it('are the names in it, and what its method does', () => {
+  it('consist of the names in the path and the verb of the method', () => {
     const calls = [
       'GET /v1/machines',
       'POST /v1/machines',
@@ -160,7 +160,7 @@ describe('names by path', () => {
     });
   });
 
-  it('take no word that only looks like a plural for many things, or for a verb', () => {
+  it('do not treat a word that only looks like a plural as many things or as a verb', () => {
     const calls = [
       'GET /machines/{id}/metadata',
       'PUT /machines/{id}/metadata',
@@ -179,7 +179,7 @@ describe('names by path', () => {
     });
   });
 
-  it('list what one is read of, though it be no plural', () => {
+  it('use list if the same path also reads one item, even if its word is not a plural', () => {
     const calls = ['GET /sms', 'GET /sms/{id}', 'GET /status', 'GET /status/{id}', 'GET /data'];
     expect(Object.values(names(calls.map((call) => [call])))).toEqual([
       'data.get',
@@ -216,7 +216,7 @@ describe('names', () => {
     });
   });
 
-  it('are reported where they were given', () => {
+  it('that are malformed are reported where they are given', () => {
     const paths = { '/a': { get: { operationId: 'a', 'x-sdkwright-name': '!' } }, '/b': { get: {} } };
     const { findings } = build({ paths }, { operationNames: pinsOf({ 'GET /b': 'b.' }) });
     expect(findings.filter((each) => each.startsWith('operation-name-malformed'))).toEqual([
@@ -225,7 +225,7 @@ describe('names', () => {
     ]);
   });
 
-  it('make modules for pinned ones, those too that were published, and say so', () => {
+  it('that are pinned replace other names, also published ones, which is reported', () => {
     const paths = {
       '/things': { get: { operationId: 'things-list' } },
       '/all': { get: { operationId: 'things-every' } },
@@ -243,7 +243,7 @@ describe('names', () => {
     }
   });
 
-  it('are reported as they are called', () => {
+  it('are reported in the spelling of the package', () => {
     const paths = {
       '/things': { get: { operationId: 'bigThings-listAll' } },
       '/all': { get: { operationId: 'bigThings-every' } },

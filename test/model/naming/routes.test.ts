@@ -87,11 +87,11 @@ describe('names of invented routes', () => {
     expect(printed[index]?.trimEnd()).toBe(expected[index]?.trimEnd());
   });
 
-  it('are of 200 routes at least', () => {
+  it('cover 200 routes at least', () => {
     expect(sections.flatMap(({ rows }) => rows).length).toBeGreaterThan(200);
   });
 
-  it('are unique within each API, and hold no number that their route, id or tag does not', () => {
+  it('are unique within each API, and have no number that their route, id and tag lack', () => {
     for (const section of printed) {
       const lines = section
         .trimEnd()
