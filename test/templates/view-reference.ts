@@ -89,8 +89,8 @@ const aboutCli = `A folder that \`products.cli.templates\` lists overrides the t
 have version ${cliTemplates.version}. An extra has the scope \`once\` (with the view of \`program.ts\`) or \`resource\` (with that of \`commands.ts\`).
 \`sdkwright templates list --product cli\` lists them.`;
 
-const aboutDocs = `A folder that \`products.docs.templates\` lists overrides the templates of \`templates/docs\`. Their views have version
-${docsTemplates.version}. An extra has the scope \`once\` (with the view of \`index.html\`) or \`resource\` (with that of \`reference.md\`).
+const aboutDocs = `A folder that \`products.docs.templates\` lists overrides the templates of \`templates/docs\`. Their views
+have version ${docsTemplates.version}. An extra has the scope \`once\` (with the view of \`index.html\`) or \`resource\` (with that of \`reference.md\`).
 \`sdkwright templates list --product docs\` lists them.`;
 
 const aboutChanges = `The fields that each version removed or changed. Check your templates for these fields, then set the new version on the first line.`;
