@@ -22,7 +22,7 @@ export function packageJson(cli: CliScope, added: readonly FoundAdditions[]): Cl
     bin: { [options.bin]: './dist/main.js' },
     exports: { './package.json': './package.json' },
     files: ['dist', 'CHANGELOG.md'],
-    scripts: { build: 'tsc -p tsconfig.json', prepublishOnly: 'npm run build' },
+    scripts: { build: 'tsc -p tsconfig.json', prepack: 'npm run build' },
     dependencies: Object.fromEntries(sortedBy(Object.entries(dependencies), ([name]) => name)),
     devDependencies: { ...typeDependencies, typescript: typescriptVersion },
   };

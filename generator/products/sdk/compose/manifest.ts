@@ -33,7 +33,7 @@ export function packageJson(pkg: PackageScope, added: readonly FoundAdditions[])
       ['./package.json', './package.json'],
     ]),
     files: ['dist', 'src', 'api.md', 'SKILL.md', 'CHANGELOG.md'],
-    scripts: { build: 'tsc -p tsconfig.json', prepublishOnly: 'npm run build' },
+    scripts: { build: 'tsc -p tsconfig.json', prepack: 'npm run build' },
     devDependencies: { typescript: typescriptVersion },
   };
   return { package: view, content: json(withAdditions(content, added, diagnostics)) };
