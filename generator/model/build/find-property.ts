@@ -21,7 +21,7 @@ interface Holder {
   bases: readonly Holder[] | null;
   /** The number of the last search that visited it. */
   search: number;
-  /** Holders that it leads to, and itself, have numbers from the first to the last; others may have such numbers too. */
+  /** The holder and all that it leads to have numbers from `first` to `last`. Others can have such numbers too. */
   first: number;
   last: number;
 }
@@ -63,7 +63,7 @@ export class PropertyFinder {
     return null;
   }
 
-  /** Whether a holder, or one that it leads to, may declare a name. So a search in a long chain walks only to what it finds. */
+  /** Whether a holder, or one that it leads to, may declare a name. If not, a search does not visit it. */
   #mayHave({ first, last }: Holder, name: string): boolean {
     const numbers = this.#declaring.get(name) ?? [];
     let low = 0;
@@ -93,10 +93,10 @@ export class PropertyFinder {
   #finish(holder: Holder, bases: readonly Holder[]): void {
     this.#numbers += 1;
     const number = this.#numbers;
-    // In a circle each leads to all, so that nothing can be said of numbers.
-    const isCircle = bases.some(({ last }) => last === begun || last === Infinity);
-    holder.first = isCircle ? 0 : Math.min(number, ...bases.map(({ first }) => first));
-    holder.last = isCircle ? Infinity : number;
+    // In a cycle, each holder leads to all others, so the range includes every number.
+    const isCycle = bases.some(({ last }) => last === begun || last === Infinity);
+    holder.first = isCycle ? 0 : Math.min(number, ...bases.map(({ first }) => first));
+    holder.last = isCycle ? Infinity : number;
     for (const name of holder.names) {
       const known = this.#declaring.get(name);
       if (known === undefined) this.#declaring.set(name, [number]);
@@ -131,23 +131,23 @@ export class PropertyFinder {
   }
 
   #readBases(schema: Place): readonly Holder[] {
-    const target = this.#targetOf(schema);
+    const target = targetOf(this.#documents, schema);
     const members = elements(at(schema, 'allOf')).map((member) => {
       const isReference = isObject(member.value) && Object.keys(member.value).length === 1;
-      return (isReference ? this.#targetOf(member) : null) ?? member;
+      return (isReference ? targetOf(this.#documents, member) : null) ?? member;
     });
     return [...(target === null ? [] : [target]), ...members].map((base) => this.#holderOf(base));
-  }
-
-  #targetOf(schema: Place): Place | null {
-    const refers = isObject(schema.value) && typeof schema.value['$ref'] === 'string';
-    return refers ? this.#documents.resolve(schema) : null;
   }
 }
 
 /** The schemas that a schema refers to, and the members of its `allOf`. */
 export function basesOf(scope: Scope, schema: Place): Place[] {
-  const referring = isObject(schema.value) && typeof schema.value['$ref'] === 'string';
-  const target = referring ? scope.documents.resolve(schema) : null;
+  const target = targetOf(scope.documents, schema);
   return [...(target === null ? [] : [target]), ...elements(at(schema, 'allOf'))];
+}
+
+/** The schema that a schema refers to; null if it refers to none. */
+function targetOf(documents: Scope['documents'], schema: Place): Place | null {
+  const refers = isObject(schema.value) && typeof schema.value['$ref'] === 'string';
+  return refers ? documents.resolve(schema) : null;
 }
