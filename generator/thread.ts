@@ -11,7 +11,7 @@ const youngMegabytes = 8;
 /** A worker that responds to requests in their order. It keeps the process alive only while a request is open. */
 export class Thread<Request, Result> {
   readonly #worker: Worker;
-  /** Open calls by number: to take the first of a list costs as much as the list is long. */
+  /** Open calls by number. A list would be slow: removing its first item takes linear time. */
   readonly #pending = new Map<number, PendingCall<Result>>();
   #calls = 0;
   #settled = 0;

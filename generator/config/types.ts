@@ -138,7 +138,7 @@ export interface ClientConfig {
    * `dangerouslyAllowBrowser` is true.
    */
   readonly browser?: 'allow' | 'guard';
-  /** Whether `User-Agent` tells the platform, for example `Node.js/24.1.0 (linux; x64)`. Callers can switch it off. Default: false. */
+  /** Whether `User-Agent` includes the platform, for example `Node.js/24.1.0 (linux; x64)`. Callers can switch it off. Default: false. */
   readonly platform?: boolean;
   /**
    * Whether the client logs at the level of the environment variable `…_LOG`, or of its option `logLevel`, without hooks of the

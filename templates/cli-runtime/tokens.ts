@@ -87,7 +87,7 @@ function takeValue(rest: string[], flags: CommandFlags): string | null {
   return next;
 }
 
-/** What a name without dashes leads to: an input, or a place in it by a dotted name. Null if there is none. */
+/** Finds an input by its name without dashes, or a place inside it by a dotted name. Null if there is none. */
 export function findField(name: string, flags: CommandFlags): Field | null {
   const whole = flags.find(name);
   const [head = '', ...path] = whole ? [name] : name.split('.');

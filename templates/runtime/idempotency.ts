@@ -7,7 +7,7 @@ const unsent = /\((ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ConnectionRefused)\)$/;
 
 /**
  * For operations whose method is not idempotent (RFC 9110, section 9.2.2). With an idempotency key, or if the document says that
- * the operation is idempotent, a request is retried like all others. Else it is retried only if it was not processed.
+ * the operation is idempotent, a request is retried like all others. Otherwise, it is retried only if it was not processed.
  */
 export const byKey: Idempotency = ({ idempotent, idempotencyKey = {} }, options) => {
   const { header = 'idempotency-key', make } = idempotencyKey;

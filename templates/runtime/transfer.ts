@@ -1,8 +1,8 @@
-/** How much of a body is transferred. */
+/** The progress of an upload or a download. */
 export interface TransferProgress {
   /** Bytes so far. */
   readonly loaded: number;
-  /** Bytes in all; null if nobody knows. */
+  /** The number of bytes in all; null if it is unknown. */
   readonly total: number | null;
 }
 

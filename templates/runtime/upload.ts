@@ -7,8 +7,8 @@ import { pageUrl } from './url.js';
 /** Options of a call that sends bytes, in addition to those of all calls. */
 export interface UploadOptions {
   /**
-   * Called while the body is sent, from 0 for each attempt. Browsers do not tell how much of a body they have sent. There it
-   * is called once, when the response arrives.
+   * Called while the body is sent, from 0 for each attempt. Browsers do not report how much of a body they have
+   * sent. There, it is called once, when the response arrives.
    */
   readonly onUploadProgress?: ((progress: TransferProgress) => void) | undefined;
 }
@@ -50,7 +50,7 @@ async function measured(body: BodyInit): Promise<{
   return { stream: isSent ? chunksFrom(read) : null, total: bytes.size };
 }
 
-/** Platforms that cannot send streams do not look at `duplex`, and turn a stream into text. */
+/** Platforms that cannot send streams do not read `duplex`, and convert a stream to text. */
 function sendsStreams(): boolean {
   let isRead = false;
   const { headers } = new Request('https://localhost', {

@@ -2,18 +2,18 @@ import type { Hooks } from './hooks.js';
 import type { Logger } from './logging.js';
 import { secretName } from './secret-names.js';
 
-/** What of bodies is logged. */
+/** Options of {@link bodyLogging}. */
 export interface BodyLoggingOptions {
   /** Names of fields whose values are not shown, in addition to those that sound secret. */
   readonly secretFields?: readonly string[] | undefined;
-  /** How many characters of a body are shown. Default: 10 000. */
+  /** The largest number of characters of a body to show. Default: 10 000. */
   readonly maxLength?: number | undefined;
 }
 
 /**
  * Hooks that log the bodies of requests and responses at the level `debug`, next to `logging`:
- * `hooks: [logging(console, 'debug'), bodyLogging(console)]`. They show JSON and forms, and `***` for fields whose names sound secret. Of
- * other bodies they show the media type alone, because nobody knows what in them is secret.
+ * `hooks: [logging(console, 'debug'), bodyLogging(console)]`. They show JSON and forms, with `***` for fields whose names sound
+ * secret. Of other bodies they show only the media type, because a secret can be anywhere in them.
  */
 export function bodyLogging(
   logger: Pick<Logger, 'debug'> = console,
@@ -35,7 +35,7 @@ export function bodyLogging(
       const title = `${operation}: response ${response.status}`;
       if (response.body === null) return;
       if (!isJson(type ?? '')) log(title, null, type);
-      // Nobody waits for it: the body may arrive for a long time. One that breaks off fails the call itself.
+      // The call does not wait for the text: a body can take long. If the body breaks off, the call reports that.
       else
         void response
           .clone()
@@ -58,7 +58,7 @@ function readable(body: string, type: string, isSecret: (name: string) => boolea
   try {
     if (isJson(type)) return JSON.stringify(JSON.parse(body, hidden));
   } catch {
-    // It only says that it is JSON.
+    // The media type is JSON, but the text is not.
   }
   return `(${type || 'text'}, ${body.length} characters)`;
 }

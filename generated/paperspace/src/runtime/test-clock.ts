@@ -1,24 +1,24 @@
 import type { Clock } from './clock.js';
 
-/** How a test clock starts. */
+/** The initial state of a test clock. */
 export interface TestClockOptions {
   /** Milliseconds since 1970. Default: the time of the real clock. */
   readonly now?: number | undefined;
-  /** What chance always gives. Default: 0, with which waits between attempts are as long as they can be. */
+  /** The value of every random number. Default: 0, which makes the waits between attempts as long as possible. */
   readonly random?: number | undefined;
 }
 
-/** A clock for tests: nobody waits, and time moves only by waits and by the test. */
+/** A clock for tests. Waits end at once. Only waits and the test advance its time. */
 export interface TestClock extends Clock {
   /** Milliseconds of each wait so far, in order: between attempts of a call, and between polls. */
   readonly slept: readonly number[];
-  /** Moves the time on. Time limits that are over by then end their work. */
+  /** Advances the time. Time limits that expire by then end their work. */
   advance(ms: number): void;
 }
 
 /**
- * Makes a clock for tests of code that uses this package: `new Paperspace({ clock: testClock() })`. A wait ends at once, and the time
- * is then as late as it would be. A time limit ends only if waits or the test move the time beyond it.
+ * Creates a clock for tests of code that uses this package: `new Paperspace({ clock: testClock() })`. A wait ends at once and
+ * advances the time by its length. A time limit expires only if waits or the test advance the time beyond it.
  */
 export function testClock({ now = Date.now(), random = 0 }: TestClockOptions = {}): TestClock {
   const slept: number[] = [];

@@ -21,14 +21,14 @@ const optionsOf: Readonly<Record<ClientFeature, (client: Client, scope: FileScop
     option(
       code`userAgentPlatform`,
       code`boolean`,
-      code`Whether \`User-Agent\` tells the platform and its version. Default: true.`,
+      code`Whether \`User-Agent\` includes the platform and its version. Default: true.`,
     ),
   ],
   logging: (client, scope) => [
     option(
       code`logLevel`,
       code`${scope.runtimeType('LogLevel')} | 'off'`,
-      code`What is logged. Default: the environment variable \`${inlineCode(logVariableOf(client))}\`, or else \`off\`.`,
+      code`The least important level to log. Default: the environment variable \`${inlineCode(logVariableOf(client))}\`, or else \`off\`.`,
     ),
     option(code`logger`, scope.runtimeType('Logger'), code`The target of log lines. Default: \`console\`.`),
   ],
