@@ -1,14 +1,17 @@
 import type { Api, Operation, Type } from '../model/types.ts';
 import type { ModelDirections } from '../model/model-directions.ts';
-import { mentions, operationsOf, reachable } from '../model/walk.ts';
+import type { Flow } from '../model/flow.ts';
+import { reachableIn } from '../model/model-graph.ts';
+import { mentions, operationsOf } from '../model/walk.ts';
 
 /**
  * The models in requests and those in responses: the mentioned ones, and models of bodies whose properties
  * are fields of the input.
  */
-export function extendedDirections(api: Api, { sent, received }: ModelDirections): ModelDirections {
+export function extendedDirections(api: Api, { graph, mentioned }: Flow): ModelDirections {
+  const { sent, received } = mentioned;
   const spread = operationsOf(api).flatMap(spreadTypes).flatMap(mentions);
-  return { sent: new Set([...sent, ...reachable(api, spread)]), received };
+  return { sent: new Set([...sent, ...reachableIn(graph, spread)]), received };
 }
 
 function spreadTypes({ body }: Operation): readonly Type[] {

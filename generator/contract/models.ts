@@ -1,8 +1,5 @@
-import { conversionsOf } from '../model/conversions.ts';
-import { directionsOf } from '../model/directions.ts';
-import { mentionedDirections } from '../model/model-directions.ts';
+import { flowOf } from '../model/flow.ts';
 import type { Api, EnumType } from '../model/types.ts';
-import { usersOf } from '../model/walk.ts';
 import type { Names } from '../names/types.ts';
 import { sortedBy } from '../order.ts';
 import { extendedDirections } from './model-directions.ts';
@@ -13,11 +10,9 @@ import { usesOf, type UseNames } from './uses.ts';
 /** The models of a package, ordered by name. */
 export function modelsOf(api: Api, names: Names, trees: TypeTrees): readonly Model[] {
   const useNames = useNamesIn(api, names);
-  const users = usersOf(api);
-  const mentioned = mentionedDirections(api);
-  const directions = directionsOf(api, users, mentioned);
-  const conversions = conversionsOf(api, users);
-  const travels = extendedDirections(api, mentioned);
+  const flow = flowOf(api);
+  const { directions, conversions } = flow;
+  const travels = extendedDirections(api, flow);
   const models = [...api.models.values()].map((model): Model => {
     const { id, type, docs } = model;
     const hasConst = type.kind === 'enum' && hasNames(type);

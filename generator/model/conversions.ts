@@ -1,6 +1,6 @@
+import { holdersOf, reachableIn, type ModelGraph } from './model-graph.ts';
 import type { Api, Operation, Representation, SymbolId, Type } from './types.ts';
-import { childrenOf } from './visit.ts';
-import { holdersOf, mentions, operationsOf, reachable, type Users } from './walk.ts';
+import { mentions, operationsOf } from './walk.ts';
 
 /** The models with values that have another type in JSON than for callers. */
 export interface Conversions {
@@ -15,16 +15,15 @@ export interface Conversions {
 const representations: readonly Representation[] = ['Date', 'Instant', 'PlainDate', 'bigint', 'digits'];
 
 /** Finds the values that must be converted. */
-export function conversionsOf(api: Api, users: Users): Conversions {
-  const direct = new Map([...api.models.values()].map(({ id, type }) => [id, representationsIn(type)]));
+export function conversionsOf(api: Api, graph: ModelGraph): Conversions {
   const holders = representations.map(
-    (each) => [each, holdersOf(api, users, ({ id }) => direct.get(id)?.has(each) === true)] as const,
+    (each) => [each, holdersOf(graph, ({ representations: own }) => own.has(each))] as const,
   );
   const heldBy = (id: SymbolId): readonly Representation[] =>
     holders.flatMap(([each, models]) => (models.has(id) ? [each] : []));
   const isNone = holders.every(([, models]) => models.size === 0);
   const carried = isNone ? [] : operationsOf(api).flatMap(carriedTypes).flatMap(mentions);
-  const needed = reachable(api, carried);
+  const needed = reachableIn(graph, carried);
   return { heldBy, needsConverter: (id) => needed.has(id) && heldBy(id).length > 0 };
 }
 
@@ -36,11 +35,4 @@ function carriedTypes({ responses, body }: Operation): readonly Type[] {
   const read = responses.flatMap(({ contents }) => contents);
   const written = body.kind === 'none' ? [] : body.contents;
   return [...read, ...written].flatMap(({ type, item }) => (item === null ? [type] : [type, item]));
-}
-
-/** The kinds of such values in a type, without those in other models. */
-function representationsIn(type: Type, found = new Set<Representation>()): ReadonlySet<Representation> {
-  if (type.kind === 'primitive') return type.as === undefined ? found : found.add(type.as);
-  for (const part of childrenOf(type)) representationsIn(part, found);
-  return found;
 }

@@ -1,7 +1,6 @@
-import { mentionedDirections, type ModelDirections } from './model-directions.ts';
-import type { Api, SymbolId, Type } from './types.ts';
-import { childrenOf } from './visit.ts';
-import { holdersOf, type Users } from './walk.ts';
+import type { ModelDirections } from './model-directions.ts';
+import { holdersOf, type ModelGraph } from './model-graph.ts';
+import type { SymbolId } from './types.ts';
 
 /** The direction of a value: in requests, or in responses. */
 export type Direction = 'request' | 'response';
@@ -17,24 +16,11 @@ export interface Directions {
   of(id: SymbolId): Direction;
 }
 
-/** Finds the direction of each model of the API. */
-export function directionsOf(
-  api: Api,
-  users: Users,
-  travels: ModelDirections = mentionedDirections(api),
-): Directions {
-  const { sent, received } = travels;
-  const uneven = holdersOf(api, users, ({ type }) => isUneven(type));
+/** Finds the direction of each model, by the models that inputs and responses mention. */
+export function directionsOf(graph: ModelGraph, { sent, received }: ModelDirections): Directions {
+  const uneven = holdersOf(graph, ({ isUneven }) => isUneven);
   return {
     isSplit: (id) => sent.has(id) && received.has(id) && uneven.has(id),
     of: (id) => (sent.has(id) && !received.has(id) ? 'request' : 'response'),
   };
-}
-
-/** Whether a type has a property that differs between the directions, or bytes. */
-function isUneven(type: Type): boolean {
-  if (type.kind === 'binary') return true;
-  if (type.kind === 'object' && type.properties.some(({ access, promised }) => access !== 'both' || promised))
-    return true;
-  return childrenOf(type).some(isUneven);
 }

@@ -1,6 +1,6 @@
 import { eachType } from './map-api.ts';
 import type { Api, SymbolId } from './types.ts';
-import { mentions, operationsOf, reachable } from './walk.ts';
+import { addMentions, mentions, operationsOf, reachable } from './walk.ts';
 
 /**
  * Drops the models and security schemes that only removed operations used.
@@ -11,9 +11,9 @@ import { mentions, operationsOf, reachable } from './walk.ts';
  * @param after - the Api with fewer operations
  */
 export function dropUnused(before: Api, after: Api): Api {
-  const needed = reachable(before, roots(before));
-  const lost = difference(needed, reachable(after, roots(after)));
-  const kept = reachable(after, difference(new Set(before.models.keys()), needed));
+  const needed = usedIn(before, roots(before));
+  const lost = difference(needed, usedIn(after, roots(after)));
+  const kept = usedIn(after, difference(new Set(before.models.keys()), needed));
   const models = [...after.models].filter(([id]) => !lost.has(id) || kept.has(id));
   const unmet = difference(schemesOf(before), schemesOf(after));
   return {
@@ -23,15 +23,23 @@ export function dropUnused(before: Api, after: Api): Api {
   };
 }
 
+/** The models in `roots`, and those that they mention, directly or through other models. */
+function usedIn({ models }: Api, roots: Iterable<SymbolId>): ReadonlySet<SymbolId> {
+  return reachable(roots, (id) => {
+    const model = models.get(id);
+    return model === undefined ? [] : mentions(model.type);
+  });
+}
+
 /** The models that operations and webhooks mention directly. */
 function roots(api: Api): readonly SymbolId[] {
   const found: SymbolId[] = [];
   eachType(api, (type, { kind }) => {
-    if (kind !== 'model') found.push(...mentions(type));
+    if (kind !== 'model') addMentions(type, found);
   });
   for (const { input, behaviour } of operationsOf(api)) {
     if (input.extends !== null) found.push(input.extends);
-    if (behaviour.kind === 'paginated') found.push(...mentions(behaviour.paging.item));
+    if (behaviour.kind === 'paginated') addMentions(behaviour.paging.item, found);
   }
   return found;
 }

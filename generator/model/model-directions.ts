@@ -1,5 +1,6 @@
-import type { Api, Operation, SymbolId, Type } from './types.ts';
-import { mentions, operationsOf, reachable } from './walk.ts';
+import { reachableIn, type ModelGraph } from './model-graph.ts';
+import type { Api, Operation, Response, SymbolId } from './types.ts';
+import { addMentions, operationsOf } from './walk.ts';
 
 /** The models in requests, and those in responses. A model may be in both. */
 export interface ModelDirections {
@@ -12,38 +13,31 @@ export interface ModelDirections {
  *
  * If a body's properties are fields of the input, the model of the body itself is not mentioned.
  */
-export function mentionedDirections(api: Api): ModelDirections {
-  const operations = operationsOf(api);
-  const sent = operations.flatMap(sentTypes).flatMap(mentions);
-  const received = [...operations.flatMap(receivedTypes), ...webhookTypes(api)].flatMap(mentions);
-  return {
-    sent: reachable(api, [...sent, ...operations.flatMap(extendedModels)]),
-    received: reachable(api, received),
-  };
+export function mentionedDirections(api: Api, graph: ModelGraph): ModelDirections {
+  const sent: SymbolId[] = [];
+  const received: SymbolId[] = [];
+  for (const operation of operationsOf(api)) {
+    addSent(operation, sent);
+    for (const response of operation.responses) addReceived(response, received);
+    for (const response of operation.errors) addReceived(response, received);
+  }
+  for (const { body } of api.webhooks) if (body !== null) addMentions(body.type, received);
+  return { sent: reachableIn(graph, sent), received: reachableIn(graph, received) };
 }
 
-/** The types in an operation's request: the fields of its input, and bodies that are not spread over them. */
-function sentTypes({ input, body }: Operation): readonly Type[] {
-  const fields = input.fields.map((field) => field.type);
-  const contents =
-    body.kind === 'none' || body.placement === 'fields' ? [] : body.contents.map((content) => content.type);
-  return [...fields, ...contents];
+/** Adds the models in a request: in the fields of the input, and in bodies that are not spread over them. */
+function addSent({ input, body }: Operation, sent: SymbolId[]): void {
+  for (const { type } of input.fields) addMentions(type, sent);
+  if (input.extends !== null) sent.push(input.extends);
+  if (body.kind === 'none' || body.placement === 'fields') return;
+  for (const { type } of body.contents) addMentions(type, sent);
 }
 
-/** The model that an operation's input extends, if any. */
-function extendedModels({ input }: Operation): readonly SymbolId[] {
-  return input.extends === null ? [] : [input.extends];
-}
-
-/** The types in an operation's responses, errors included: bodies, items of streams and headers. */
-function receivedTypes({ responses, errors }: Operation): readonly Type[] {
-  const all = [...responses, ...errors];
-  const contents = all.flatMap((response) => response.contents);
-  const headers = all.flatMap((response) => response.headers.map(({ type }) => type));
-  return [...contents.flatMap(({ type, item }) => (item === null ? [type] : [type, item])), ...headers];
-}
-
-/** The types of webhook bodies. */
-function webhookTypes(api: Api): readonly Type[] {
-  return api.webhooks.flatMap(({ body }) => (body === null ? [] : [body.type]));
+/** Adds the models in a response: in bodies, items of streams and headers. */
+function addReceived({ contents, headers }: Response, received: SymbolId[]): void {
+  for (const { type, item } of contents) {
+    addMentions(type, received);
+    if (item !== null) addMentions(item, received);
+  }
+  for (const { type } of headers) addMentions(type, received);
 }

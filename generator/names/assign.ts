@@ -2,9 +2,9 @@ import { nothingPublished } from '../config/lock.ts';
 import type { NamesConfig } from '../config/types.ts';
 import type { Origin } from '../diagnostics/origin.ts';
 import type { Diagnostics } from '../diagnostics/report.ts';
-import { directionsOf, type Directions } from '../model/directions.ts';
+import type { Directions } from '../model/directions.ts';
+import { flowOf } from '../model/flow.ts';
 import type { Api, Model, SymbolId } from '../model/types.ts';
-import { usersOf } from '../model/walk.ts';
 import { snakeCase } from '../case.ts';
 import { camelCase } from '../words.ts';
 import { readingsIn } from './component-readings.ts';
@@ -44,7 +44,7 @@ export function assignNames(
 ): Names {
   const scope = scopeOfPackage(client);
   const { operations: methods, types } = published.names;
-  const directions = directionsOf(api, usersOf(api));
+  const { directions, conversions } = flowOf(api);
   const resources = nameResources(api, methods);
   const models = nameAllModels({ api, directions, resources, config, published, scope, diagnostics, origin });
   const nameType = typeNaming(types, scope);
@@ -52,7 +52,7 @@ export function assignNames(
   const headers = nameHeaders(api, nameType, types, scope);
   const webhooks = nameWebhooks(api, types, scope);
   const requests = nameRequests(api, directions, models, types, scope);
-  const converters = nameConverters(api, models, scope);
+  const converters = nameConverters(api, conversions, models, scope);
   const facades = nameFacades(resources, types, scope);
   const files = nameFiles(api, models, resources);
   const keys = new Map([...api.models.values()].flatMap(enumEntry));

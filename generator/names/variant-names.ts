@@ -1,8 +1,7 @@
 import { groupedBy } from '../order.ts';
-import { conversionsOf } from '../model/conversions.ts';
+import type { Conversions } from '../model/conversions.ts';
 import type { Directions } from '../model/directions.ts';
 import type { Api, SymbolId } from '../model/types.ts';
-import { usersOf } from '../model/walk.ts';
 import { camelCase, words } from '../words.ts';
 import type { PublishedTypes } from './operation-names.ts';
 import type { Scope } from './scope.ts';
@@ -40,10 +39,10 @@ function requestName(model: string, published: PublishedTypes, scope: Scope): st
 /** The names of the functions that convert models. */
 export function nameConverters(
   api: Api,
+  conversions: Conversions,
   models: ReadonlyMap<SymbolId, string>,
   scope: Scope,
 ): ReadonlyMap<SymbolId, string> {
-  const conversions = conversionsOf(api, usersOf(api));
   const needed = [...api.models.keys()]
     .filter((id) => conversions.needsConverter(id))
     .map((id) => [id, models.get(id) ?? id] as const);
