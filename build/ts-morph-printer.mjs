@@ -16,8 +16,9 @@ export function tsMorphPrinter() {
       handler: (id) => ({ code: unused.test(id) ? '' : enums(), moduleType: 'js' }),
     },
     transform: {
-      filter: { id: /[/\\]ts-morph-common\.js$/ },
-      handler: (code) => code.replace(declarations, 'const libFiles = [];'),
+      filter: { id: [/[/\\]ts-morph-common\.js$/, /[/\\]code-block-writer[/\\]script[/\\]mod\.js$/] },
+      handler: (code) =>
+        code.replace(declarations, 'const libFiles = [];').replaceAll(field, 'this.$1 = $2;'),
     },
   };
 }
@@ -27,6 +28,13 @@ const unused = /[/\\]node_modules[/\\](?:minimatch|tinyglobby|path-browserify)[/
 
 /** The declarations of JavaScript's own objects, as texts. */
 const declarations = /^const libFiles = \[[^]*?^ *\}\];$/m;
+
+/**
+ * A field that a constructor defines as a property of the new object. Assigning it has the same effect, and takes a tenth of the
+ * time: ts-morph creates a writer for each type that it prints.
+ */
+const field =
+  /Object\.defineProperty\(this, "(\w+)", \{\s+enumerable: true,\s+configurable: true,\s+writable: true,\s+value: (.+)\s+\}\);/g;
 
 /** The compiler's enums and version, and a scanner, which ts-morph makes when it is loaded. */
 function enums() {

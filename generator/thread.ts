@@ -73,8 +73,11 @@ export function serveRequests<Request, Result>(serve: (request: Request) => Resu
   parentPort?.on('message', (request: Request) => void take(request));
 }
 
-/** Requests that are open at a time: enough to use the time in which one waits, and few enough to hold little. */
-const mostOpen = 16;
+/**
+ * Requests that are open at a time: enough to use the time in which one waits. For each, oxfmt may start a thread with memory of
+ * its own, which costs more than it saves.
+ */
+const mostOpen = 4;
 
 /**
  * Begins requests while others are open, and gives the results in the order of the requests.
