@@ -1,6 +1,5 @@
 import { createHash, hash, type Hash } from 'node:crypto';
 import path from 'node:path';
-import { referenceOf } from './references.ts';
 import type { Source } from './types.ts';
 import { memoize } from '../memoize.ts';
 import { sortedBy } from '../order.ts';
@@ -95,10 +94,15 @@ class Canonical {
   #addMembers(value: object): void {
     this.#text += '{';
     for (const key of Object.keys(value).sort()) {
-      this.#text += member(key);
-      this.#addMember(key, Reflect.get(value, key));
+      const held: unknown = Reflect.get(value, key);
+      if (typeof held === 'string') {
+        this.#text += `${member(key)}${JSON.stringify(held)},`;
+        if (key === '$ref' || key === '$dynamicRef') this.references.push([...this.#keys]);
+      } else {
+        this.#text += member(key);
+        this.#addMember(key, held);
+      }
     }
-    if (referenceOf(value) !== null) this.references.push([...this.#keys]);
     this.addText('}');
   }
 

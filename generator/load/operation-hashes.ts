@@ -5,14 +5,16 @@ import { hashOfValue, type KnownHashes } from './hash.ts';
 import { at, members, type Place } from './place.ts';
 import type { Documents } from './types.ts';
 
-/** A value of the document: its hash, and the places that it refers to by formatted origin. */
+/** A value of the document: its hash, and the keys of the places that it refers to. */
 interface Node {
-  readonly value: unknown;
   readonly hash: string;
-  readonly targets: readonly string[];
+  readonly targets: readonly Key[];
 }
 
-type Nodes = Map<string, Node>;
+/** The key of a place: the object or array itself, or the formatted origin of another value. */
+type Key = object | string;
+
+type Nodes = Map<Key, Node>;
 
 /**
  * Decides whether an operation is unchanged between two documents, without building its model.
@@ -25,19 +27,14 @@ export class OperationHashes {
    */
   readonly parts: KnownHashes;
   readonly #documents: Documents;
-  /**
-   * The hash of each value that operations or the service refer to, with the values that it refers to, by
-   * formatted origin.
-   */
-  readonly #whole: ReadonlyMap<string, string>;
+  /** The hash of each value that operations or the service refer to, with the values that it refers to. */
+  readonly #whole: ReadonlyMap<Key, string>;
 
   constructor(documents: Documents) {
     this.#documents = documents;
     const nodes: Nodes = new Map();
     readNodes(documents, operationPlaces(documents), nodes);
-    this.parts = new Map(
-      [...nodes.values()].flatMap(({ value, hash }) => (isStructure(value) ? [[value, hash]] : [])),
-    );
+    this.parts = new Map(Array.from(nodes, ([key, { hash }]) => [key, hash]));
     readNodes(documents, this.#servicePlaces(), nodes);
     this.#whole = wholeHashes(nodes);
   }
@@ -64,7 +61,7 @@ export class OperationHashes {
 
   /** @param own - values to hash in addition to the places */
   #hash(own: readonly unknown[], places: readonly Place[]): string {
-    const whole = places.map(({ origin }) => this.#whole.get(formatOrigin(origin)) ?? '');
+    const whole = places.map((place) => this.#whole.get(keyOf(place)) ?? '');
     return digest([JSON.stringify(own), ...whole.toSorted()]).slice(0, hashLength);
   }
 }
@@ -87,12 +84,11 @@ function sharedPlaces(pathItem: Place): readonly Place[] {
 function readNodes(documents: Documents, places: readonly Place[], nodes: Nodes): void {
   const open = [...places];
   for (const place of open) {
-    const key = formatOrigin(place.origin);
+    const key = keyOf(place);
     if (nodes.has(key)) continue;
-    const { value } = place;
-    const { hash, references } = hashOfValue(value);
+    const { hash, references } = hashOfValue(place.value);
     const targets = references.flatMap((keys) => targetOf(at(place, ...keys), documents) ?? []);
-    nodes.set(key, { value, hash, targets: targets.map(({ origin }) => formatOrigin(origin)) });
+    nodes.set(key, { hash, targets: targets.map(keyOf) });
     for (const target of targets) open.push(target);
   }
 }
@@ -107,9 +103,9 @@ function targetOf(reference: Place | null, documents: Documents): Place | null {
  * The hash of each value with all values that it refers to. Places are not hashed, so that moving a value
  * changes nothing.
  */
-function wholeHashes(nodes: Nodes): ReadonlyMap<string, string> {
-  const whole = new Map<string, string>();
-  for (const group of groupsOf(new Map([...nodes].map(([key, { targets }]) => [key, targets])))) {
+function wholeHashes(nodes: Nodes): ReadonlyMap<Key, string> {
+  const whole = new Map<Key, string>();
+  for (const group of groupsOf(new Map(Array.from(nodes, ([key, { targets }]) => [key, targets])))) {
     const inside = group.flatMap((key) => nodes.get(key) ?? []);
     const beyond = inside.flatMap(({ targets }) => targets.flatMap((target) => whole.get(target) ?? []));
     const hash = digest([...inside.map((node) => node.hash).toSorted(), ...[...new Set(beyond)].toSorted()]);
@@ -122,6 +118,6 @@ function digest(parts: readonly string[]): string {
   return hash('sha256', parts.join('\n'));
 }
 
-function isStructure(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
+function keyOf({ value, origin }: Place): Key {
+  return typeof value === 'object' && value !== null ? value : formatOrigin(origin);
 }

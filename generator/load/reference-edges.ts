@@ -39,14 +39,18 @@ export class ReferenceEdges {
     const { file, pointer } = place.origin;
     const loadedFile = this.#loadedFiles.get(file) ?? this.#documentSet.root;
     const known = this.#knownFrom(loadedFile, this.#scopes.around(loadedFile, pointer));
-    const edge = known.get(reference) ?? { reference, from: place, loadedFile };
+    const before = known.get(reference);
+    if (before !== undefined) return before;
+    const edge = { reference, from: place, loadedFile };
     known.set(reference, edge);
     return edge;
   }
 
   #knownFrom(loadedFile: LoadedFile, scope: Scope | null): Map<string, ReferenceEdge> {
     const base = scope === null ? loadedFile.url : `${loadedFile.url} ${scope.uri}`;
-    const known = this.#known.get(base) ?? new Map<string, ReferenceEdge>();
+    const before = this.#known.get(base);
+    if (before !== undefined) return before;
+    const known = new Map<string, ReferenceEdge>();
     this.#known.set(base, known);
     return known;
   }

@@ -7,6 +7,7 @@ import type { CacheFiles } from '../output/cache-folder.ts';
 import { deliver } from './deliver.ts';
 import { isFatal, type Job } from './job.ts';
 import { storeStamp } from './last-stamp.ts';
+import { once } from './once.ts';
 import { writePage } from './page.ts';
 import { compareWithLast, presentVersion, renderVersion, type Rendered } from './release.ts';
 import { renderProducts, type ProductPackage, type Source } from './render.ts';
@@ -30,11 +31,16 @@ export interface Start {
  */
 export async function make(job: Job, start: Start): Promise<Outcome> {
   const { documents, cache } = start;
-  const { spec, operations } = await job.step('hash', () => hashesOf(documents));
   let onPrinting = (): void => undefined;
   const idle = new Promise<void>((resolve) => (onPrinting = resolve));
+  const ready = isDecisive(job) || !documents.standsAlone ? Promise.resolve() : idle;
+  const hashes = once(async () => {
+    await ready;
+    return job.step('hash', () => hashesOf(documents));
+  });
+  const spec = async (): Promise<string> => (await hashes()).spec;
   const [made] = await Promise.all([
-    resolveAndRender(job, start, { spec, onPrinting }, operations).finally(onPrinting),
+    resolveAndRender(job, start, { spec, onPrinting }, hashes).finally(onPrinting),
     validate(job, documents, { hash: spec, idle }, cache),
   ]);
   if (made === null || isFatal(job)) return failed;
@@ -47,11 +53,21 @@ export async function make(job: Job, start: Start): Promise<Outcome> {
   return { ...delivered, counts, changes, version };
 }
 
+/**
+ * Whether the changes decide what is rendered. If not, hashes and changes are computed while this thread
+ * waits for the printer.
+ */
+function isDecisive({ settings: { bump, failOn } }: Job): boolean {
+  return bump || failOn !== null;
+}
+
 /** The hash of the documents, and those of their operations. */
-function hashesOf(documents: LoadedDocuments): {
+interface Hashes {
   readonly spec: string;
   readonly operations: OperationHashes;
-} {
+}
+
+function hashesOf(documents: LoadedDocuments): Hashes {
   const operations = new OperationHashes(documents);
   return { spec: hashOf(documents.sources, operations.parts), operations };
 }
@@ -69,20 +85,28 @@ async function resolveAndRender(
   job: Job,
   { documents, published }: Start,
   origin: Pick<Source, 'spec' | 'onPrinting'>,
-  hashes: OperationHashes,
+  hashes: () => Promise<Hashes>,
 ): Promise<Made | null> {
   const resolved = await resolve(documents, published, job);
   if (isFatal(job)) return null;
   const counts = countsOf(resolved.contract);
-  const surface = await job.step('surface', () => surfaceOf(resolved.contract, hashes));
+  const surface = once(async () => {
+    const { operations } = await hashes();
+    return job.step('surface', () => surfaceOf(resolved.contract, operations));
+  });
   const comparison = compareWithLast(job, surface);
-  if (isFatal(job)) return null;
-  const { changes } = comparison;
-  const { check, failOn } = job.settings;
-  if (failOn === 'breaking' && !check && changes?.level === 'major')
-    return { kind: 'refused', counts, changes };
+  if (isDecisive(job)) {
+    const changes = await comparison.changes();
+    if (isFatal(job)) return null;
+    const { check, failOn } = job.settings;
+    if (failOn === 'breaking' && !check && changes?.level === 'major')
+      return { kind: 'refused', counts, changes };
+  }
   const source = { ...origin, resolved, surface };
-  const rendered = await renderVersion(job, source, comparison);
+  const [rendered, changes] = await Promise.all([
+    renderVersion(job, source, comparison).finally(origin.onPrinting),
+    comparison.changes(),
+  ]);
   if (rendered === null) return null;
   const version = rendered.version?.to ?? presentVersion(job, comparison);
   const products = await renderProducts(job, source, version);

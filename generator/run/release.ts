@@ -1,6 +1,5 @@
 import { withVersion } from '../changes/changelog.ts';
 import { compareSurfaces, type ChangeReport } from '../changes/compare.ts';
-import type { Surface } from '../changes/surface.ts';
 import { parseSurface } from '../changes/surface-text.ts';
 import { firstVersion, nextVersion } from '../changes/version.ts';
 import { Diagnostics } from '../diagnostics/report.ts';
@@ -8,7 +7,9 @@ import { lastRun, type LastRun } from '../output/last-run.ts';
 import { releasedPath, surfacePath } from '../output/layout.ts';
 import { check, concernsPackage, type OutputPackage } from '../output/write.ts';
 import type { Job } from './job.ts';
+import { once } from './once.ts';
 import { render, type Source } from './render.ts';
+import type { PrintedSurface } from './surface.ts';
 
 /** The result of the last run, and the changes since. */
 export interface Comparison {
@@ -17,21 +18,25 @@ export interface Comparison {
    * Changes since the last run, or with `bump` since the last version. Null for a package that is new, or
    * that another version of the generator made.
    */
-  readonly changes: ChangeReport | null;
+  readonly changes: () => Promise<ChangeReport | null>;
 }
 
 /**
  * Compares the exports of a package with those of the last run. If these cannot be read, that is reported, as
  * an error if something depends on the changes.
  */
-export function compareWithLast(job: Job, surface: Surface): Comparison {
+export function compareWithLast(job: Job, surface: () => Promise<PrintedSurface>): Comparison {
   const { target, settings } = job;
   const last = lastRun(target.config.out);
   const path = settings.bump && last.released !== null ? releasedPath : surfacePath;
   const text = path === releasedPath ? last.released : last.surface;
-  const before = text === null ? null : parseSurface(text);
-  if (before === null && last.exists) reportUnknown(job, path);
-  return { last, changes: before === null ? null : compareSurfaces(before, surface) };
+  const changes = once(async () => {
+    const { surface: after } = await surface();
+    const before = text === null ? null : parseSurface(text);
+    if (before === null && last.exists) reportUnknown(job, path);
+    return before === null ? null : compareSurfaces(before, after);
+  });
+  return { last, changes };
 }
 
 function reportUnknown({ settings, diagnostics }: Job, path: string): void {
@@ -72,7 +77,8 @@ export async function renderVersion(
   if (content === null) return null;
   // If the configuration sets the version, no change waits for one.
   if (fixed !== undefined) return { content, version: null };
-  const { last, changes } = comparison;
+  const { last } = comparison;
+  const changes = await comparison.changes();
   const release = changes === null && last.exists ? 'unknown' : 'pending';
   return { content: { ...content, release }, version: null };
 }
@@ -87,9 +93,11 @@ async function renderBumped(
   job: Job,
   source: Source,
   version: string,
-  { last, changes }: Comparison,
+  comparison: Comparison,
 ): Promise<Rendered | null> {
   const given = job.settings.version;
+  const { last } = comparison;
+  const changes = await comparison.changes();
   if (!last.exists) return renderRelease(job, source, last, { from: null, to: given ?? version }, null);
   if (given === null && changes?.level === null && last.released === null) {
     // No export has changed. The files show whether anything else has.

@@ -1,5 +1,3 @@
-import type { Surface } from '../changes/surface.ts';
-import { printSurface } from '../changes/surface-text.ts';
 import type { ResolvedTarget } from '../config/resolve-target.ts';
 import type { Diagnostics } from '../diagnostics/report.ts';
 import type { PackageFacts, Product } from '../products/product.ts';
@@ -9,13 +7,14 @@ import type { OutputPackage, PlacedPackage } from '../output/write.ts';
 import { isFatal, type Job } from './job.ts';
 import { productsOf, type ConfiguredProduct } from './products.ts';
 import type { Resolved } from './resolve.ts';
+import type { PrintedSurface } from './surface.ts';
 
 /** The inputs of rendered packages, except their version. */
 export interface Source {
   readonly resolved: Resolved;
-  readonly surface: Surface;
+  readonly surface: () => Promise<PrintedSurface>;
   /** Hash of the documents. */
-  readonly spec: string;
+  readonly spec: () => Promise<string>;
   /** Called when the printer has work, and this thread waits for it. */
   readonly onPrinting: () => void;
 }
@@ -25,7 +24,7 @@ export async function render(job: Job, source: Source, version: string): Promise
   const { out, templates } = job.target.config;
   const { sdk } = await job.step('import templates', () => import('../products/sdk/sdk.ts'));
   const content = await renderProduct(job, sdk, { source, version, out, templates });
-  return content && { ...content, surface: printSurface(source.surface) };
+  return content && { ...content, surface: (await source.surface()).text };
 }
 
 /** A rendered product and its folder. */
@@ -77,7 +76,7 @@ async function renderProduct(
     ),
   );
   source.onPrinting();
-  const files = await printing;
+  const [files, spec] = await Promise.all([printing, source.spec()]);
   reportProblems(files, diagnostics);
   if (isFatal(job)) return null;
   return {
@@ -86,7 +85,7 @@ async function renderProduct(
       generator: generatorVersion(),
       tools: toolVersions(),
       views: product.templates.version,
-      spec: source.spec,
+      spec,
       templates: templates.overrides,
     },
     surface: null,

@@ -8,10 +8,11 @@ import { folderWith, loadFiles, openapi, type Loaded } from './support.ts';
 
 async function validated(loaded: Loaded, cacheFolder: string | null = null): Promise<readonly string[]> {
   if (loaded.documents === null) throw new Error(loaded.messages().join(' '));
+  const { sources } = loaded.documents;
   await validate(
     loaded.documents,
     {
-      ...{ cacheFolder, hash: hashOf(loaded.documents.sources), idle: Promise.resolve() },
+      ...{ cacheFolder, hash: async () => hashOf(sources), idle: Promise.resolve() },
       findViolations: createValidator().findViolations,
     },
     loaded.diagnostics,

@@ -14,7 +14,7 @@ export interface ValidateOptions {
   /** Resolves when this thread has time. It validates documents that stand alone: a worker would parse them again. */
   readonly idle: Promise<unknown>;
   /** Hash of the document, see `hashOf`. */
-  readonly hash: string;
+  readonly hash: () => Promise<string>;
   /** Folder of the cache of verdicts; null turns it off. */
   readonly cacheFolder: string | null;
 }
@@ -44,13 +44,14 @@ async function verdictOn(
   { findViolations, idle, hash, cacheFolder }: ValidateOptions,
 ): Promise<Verdict> {
   if (version === '3.2') return { violations: [], unfinished: 'there is no validator for OpenAPI 3.2 yet' };
-  const kept = cacheFolder === null ? null : readVerdict(cacheFolder, hash);
+  if (standsAlone) await idle;
+  const kept = cacheFolder === null ? null : readVerdict(cacheFolder, await hash());
   if (kept !== null) return kept;
   try {
     const verdict = await (standsAlone
-      ? idle.then(() => findViolationsIn(sources[0]?.value))
+      ? findViolationsIn(sources[0]?.value)
       : findViolations(sources.map(toJson)));
-    if (cacheFolder !== null) await keepVerdict(cacheFolder, hash, verdict);
+    if (cacheFolder !== null) await keepVerdict(cacheFolder, await hash(), verdict);
     return verdict;
   } catch (error) {
     return { violations: [], unfinished: messageOf(error) };
