@@ -10,6 +10,13 @@ export function sortedBy<T>(items: Iterable<T>, key: (item: T) => string): reado
     .map(({ item }) => item);
 }
 
+/** Adds a value to the list of a key. */
+export function pushTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
+
 /** Groups items by a key. Each group keeps the order of the items. */
 export function groupedBy<T, K extends string | number>(
   items: Iterable<T>,

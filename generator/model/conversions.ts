@@ -16,13 +16,13 @@ const representations: readonly Representation[] = ['Date', 'Instant', 'PlainDat
 
 /** Finds the values that must be converted. */
 export function conversionsOf(api: Api, graph: ModelGraph): Conversions {
-  const holders = representations.map(
-    (each) => [each, holdersOf(graph, ({ representations: own }) => own.has(each))] as const,
-  );
+  const holders = representations.flatMap((each) => {
+    const direct = graph.converted.get(each);
+    return direct === undefined ? [] : [[each, holdersOf(graph, direct)] as const];
+  });
   const heldBy = (id: SymbolId): readonly Representation[] =>
     holders.flatMap(([each, models]) => (models.has(id) ? [each] : []));
-  const isNone = holders.every(([, models]) => models.size === 0);
-  const carried = isNone ? [] : operationsOf(api).flatMap(carriedTypes).flatMap(mentions);
+  const carried = holders.length === 0 ? [] : operationsOf(api).flatMap(carriedTypes).flatMap(mentions);
   const needed = reachableIn(graph, carried);
   return { heldBy, needsConverter: (id) => needed.has(id) && heldBy(id).length > 0 };
 }

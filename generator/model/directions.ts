@@ -18,7 +18,7 @@ export interface Directions {
 
 /** Finds the direction of each model, by the models that inputs and responses mention. */
 export function directionsOf(graph: ModelGraph, { sent, received }: ModelDirections): Directions {
-  const uneven = holdersOf(graph, ({ isUneven }) => isUneven);
+  const uneven = holdersOf(graph, graph.uneven);
   return {
     isSplit: (id) => sent.has(id) && received.has(id) && uneven.has(id),
     of: (id) => (sent.has(id) && !received.has(id) ? 'request' : 'response'),

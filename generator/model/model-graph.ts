@@ -1,52 +1,47 @@
+import { pushTo } from '../order.ts';
 import type { Api, Property, Representation, SymbolId, Type } from './types.ts';
 import { childrenOf } from './visit.ts';
 import { reachable } from './walk.ts';
 
-/** What the type of a model contains, without the content of the models that it mentions. */
-export interface ModelContent {
-  readonly mentions: readonly SymbolId[];
-  /** The kinds of values that have another type in JSON than for callers. */
-  readonly representations: ReadonlySet<Representation>;
-  /** Whether a property differs between the directions, or a value is bytes. */
-  readonly isUneven: boolean;
-}
-
-/** The content of each model, and the models that mention it. */
+/** What the types of models contain, without the content of the models that they mention. */
 export interface ModelGraph {
-  readonly contents: ReadonlyMap<SymbolId, ModelContent>;
+  /** The models that each model mentions. */
+  readonly mentions: ReadonlyMap<SymbolId, readonly SymbolId[]>;
+  /** The models that mention each model. */
   readonly users: ReadonlyMap<SymbolId, readonly SymbolId[]>;
+  /** The models with values that have another type in JSON than for callers, by kind. */
+  readonly converted: ReadonlyMap<Representation, readonly SymbolId[]>;
+  /** The models with bytes, or a property that differs between the directions. */
+  readonly uneven: readonly SymbolId[];
 }
 
 /** Reads the types of all models, by one walk. */
 export function graphOf(api: Api): ModelGraph {
-  const contents = new Map<SymbolId, ModelContent>();
+  const mentions = new Map<SymbolId, SymbolId[]>();
   const users = new Map<SymbolId, SymbolId[]>();
-  for (const [id, { type }] of api.models) {
-    const content = contentOf(type);
-    contents.set(id, content);
-    for (const part of content.mentions) {
-      const list = users.get(part);
-      if (list === undefined) users.set(part, [id]);
-      else list.push(id);
+  const converted = new Map<Representation, SymbolId[]>();
+  const uneven: SymbolId[] = [];
+  const read = (type: Type, id: SymbolId, mentioned: SymbolId[]): void => {
+    if (type.kind === 'ref') {
+      mentioned.push(type.target);
+      pushTo(users, type.target, id);
+    } else if (type.kind === 'primitive') {
+      if (type.as !== undefined) pushTo(converted, type.as, id);
+    } else {
+      if (isUneven(type)) uneven.push(id);
+      for (const part of childrenOf(type)) read(part, id, mentioned);
     }
+  };
+  for (const [id, { type }] of api.models) {
+    const mentioned: SymbolId[] = [];
+    read(type, id, mentioned);
+    mentions.set(id, mentioned);
   }
-  return { contents, users };
+  return { mentions, users, converted, uneven };
 }
 
-function contentOf(root: Type): ModelContent {
-  const mentions: SymbolId[] = [];
-  const representations = new Set<Representation>();
-  let isUneven = false;
-  const read = (type: Type): void => {
-    if (type.kind === 'ref') mentions.push(type.target);
-    else if (type.kind === 'binary') isUneven = true;
-    else if (type.kind !== 'primitive') {
-      isUneven ||= type.kind === 'object' && type.properties.some(differs);
-      childrenOf(type).forEach(read);
-    } else if (type.as !== undefined) representations.add(type.as);
-  };
-  read(root);
-  return { mentions, representations, isUneven };
+function isUneven(type: Type): boolean {
+  return type.kind === 'binary' || (type.kind === 'object' && type.properties.some(differs));
 }
 
 function differs({ access, promised }: Property): boolean {
@@ -54,15 +49,11 @@ function differs({ access, promised }: Property): boolean {
 }
 
 /** The models in `roots`, and those that they mention, directly or through other models. */
-export function reachableIn({ contents }: ModelGraph, roots: Iterable<SymbolId>): ReadonlySet<SymbolId> {
-  return reachable(roots, (id) => contents.get(id)?.mentions ?? []);
+export function reachableIn({ mentions }: ModelGraph, roots: Iterable<SymbolId>): ReadonlySet<SymbolId> {
+  return reachable(roots, (id) => mentions.get(id) ?? []);
 }
 
-/** The models for which `holds` is true, and the models that mention them, directly or through other models. */
-export function holdersOf(
-  { contents, users }: ModelGraph,
-  holds: (content: ModelContent) => boolean,
-): ReadonlySet<SymbolId> {
-  const holders = [...contents].flatMap(([id, content]) => (holds(content) ? [id] : []));
+/** The models in `holders`, and the models that mention them, directly or through other models. */
+export function holdersOf({ users }: ModelGraph, holders: Iterable<SymbolId>): ReadonlySet<SymbolId> {
   return reachable(holders, (id) => users.get(id) ?? []);
 }

@@ -2,8 +2,6 @@ import { nothingPublished } from '../config/lock.ts';
 import type { NamesConfig } from '../config/types.ts';
 import type { Origin } from '../diagnostics/origin.ts';
 import type { Diagnostics } from '../diagnostics/report.ts';
-import type { Directions } from '../model/directions.ts';
-import { flowOf } from '../model/flow.ts';
 import type { Api, Model, SymbolId } from '../model/types.ts';
 import { snakeCase } from '../case.ts';
 import { camelCase } from '../words.ts';
@@ -15,6 +13,7 @@ import { nameFiles } from './file-names.ts';
 import { nameHeaders } from './header-names.ts';
 import { nameModels } from './model-names.ts';
 import type { JoinWords } from './free-names.ts';
+import { indexOperations, type NamedOperations } from './naming.ts';
 import { nameOperations, typeNaming } from './operation-names.ts';
 import { nameResources, type ResourceNames } from './resource-names.ts';
 import { packageExports } from './package-exports.ts';
@@ -44,15 +43,15 @@ export function assignNames(
 ): Names {
   const scope = scopeOfPackage(client);
   const { operations: methods, types } = published.names;
-  const { directions, conversions } = flowOf(api);
   const resources = nameResources(api, methods);
-  const models = nameAllModels({ api, directions, resources, config, published, scope, diagnostics, origin });
+  const byId = indexOperations(api);
+  const models = nameAllModels({ api, byId, resources, config, published, scope, diagnostics, origin });
   const nameType = typeNaming(types, scope);
   const operations = nameOperations(api, methods, joinWords(config), nameType, scope, resources);
   const headers = nameHeaders(api, nameType, types, scope);
-  const webhooks = nameWebhooks(api, types, scope);
-  const requests = nameRequests(api, directions, models, types, scope);
-  const converters = nameConverters(api, conversions, models, scope);
+  const webhooks = nameWebhooks(api, byId, types, scope);
+  const requests = nameRequests(api, models, types, scope);
+  const converters = nameConverters(api, models, scope);
   const facades = nameFacades(resources, types, scope);
   const files = nameFiles(api, models, resources);
   const keys = new Map([...api.models.values()].flatMap(enumEntry));
@@ -104,7 +103,7 @@ function joinWords({ methods }: NamesConfig): JoinWords {
 /** What the naming of models needs. */
 interface ModelNaming {
   readonly api: Api;
-  readonly directions: Directions;
+  readonly byId: NamedOperations;
   readonly resources: ResourceNames;
   readonly config: NamesConfig;
   readonly published: Published;
@@ -118,7 +117,7 @@ interface ModelNaming {
  */
 function nameAllModels({
   api,
-  directions,
+  byId,
   resources,
   config,
   published,
@@ -133,9 +132,9 @@ function nameAllModels({
     const sure = pins.models.get(model.id)?.hints.pinned ?? before.get(model.id);
     return sure === undefined ? componentNames(model, readings, config) : [sure];
   };
-  reserveTypes(api, directions, resources, published.names.types, likelyNames, scope);
+  reserveTypes(api, resources, published.names.types, likelyNames, scope);
   const kept = withoutDecoration(before, config);
-  const own = nameModels({ ...api, models: pins.models }, kept, scope, diagnostics);
+  const own = nameModels({ ...api, models: pins.models }, byId, kept, scope, diagnostics);
   return rename(decorateModels(own, pins.models, config, scope), pins.renames, scope, diagnostics, origin);
 }
 

@@ -24,10 +24,16 @@ export function readingsIn(models: Iterable<Model>): (key: string) => readonly W
  * @param all - every key of the document
  */
 function readingsOf(key: string, all: ReadonlySet<string>): readonly Words[] {
+  if (isPlain(key)) return [words(key)];
   const generic = genericOf(key, all);
   const shorter = generic === null ? plainReadings(key, all) : genericReadings(generic, all);
   const whole = words(key);
   return [...shorter.filter((reading) => !isSame(reading, whole)), whole];
+}
+
+/** Whether a key has no part that a framework adds. Most keys are plain, so they are recognised first. */
+function isPlain(key: string): boolean {
+  return /^[\w-]+$/.test(key) && !/__|_$|-Output$|PublicKeyToken/.test(key);
 }
 
 function genericReadings({ name, parts }: GenericComponent, all: ReadonlySet<string>): readonly Words[] {

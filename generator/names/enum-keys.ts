@@ -26,6 +26,7 @@ export function enumKeys(type: EnumType, component: string | null = null): reado
   let keys = type.members.map(({ value }, index) => declared[index] ?? key(value, words));
   for (const split of grades) {
     const repeated = repeatedIn(keys);
+    if (!keys.some((each) => repeated.has(each))) return keys;
     keys = keys.map((each, index) =>
       repeated.has(each) ? key(type.members[index]?.value ?? '', split) : each,
     );

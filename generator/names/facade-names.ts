@@ -1,7 +1,7 @@
 import type { SymbolId } from '../model/types.ts';
 import { isTakenTypeName } from '../reserved.ts';
 import { pascalCase, words } from '../words.ts';
-import { firstFree } from './free-names.ts';
+import { firstFree, keptName } from './free-names.ts';
 import type { PublishedTypes } from './operation-names.ts';
 import type { ResourceNames } from './resource-names.ts';
 import type { Scope } from './scope.ts';
@@ -21,9 +21,7 @@ export function nameFacades(
   return new Map(
     [...resources].map(([id, path]) => {
       const key = facadeTypeKey(path.join('.'));
-      const before = published.get(key);
-      const isKept = before !== undefined && scope.ownerOf(before) === key;
-      return [id, isKept ? before : firstFree(scope, key, candidates(path))];
+      return [id, keptName(published, key, scope) ?? firstFree(scope, key, candidates(path))];
     }),
   );
 }

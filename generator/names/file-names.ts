@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Api, Model, ModelUse, SymbolId } from '../model/types.ts';
 import { kebabCase } from '../case.ts';
+import { pushTo } from '../order.ts';
 import { words } from '../words.ts';
 import type { ResourceNames } from './resource-names.ts';
 
@@ -17,10 +18,14 @@ export function nameFiles(
   resources: ResourceNames,
 ): ReadonlyMap<SymbolId, string> {
   const files = new Map<SymbolId, string>();
-  for (const [id, path] of resources) files.set(id, `resources/${path.map(fileName).join('/')}.ts`);
+  const shared = new Map<SymbolId | null, string>();
+  for (const [id, path] of resources) {
+    files.set(id, `resources/${path.map(fileName).join('/')}.ts`);
+    shared.set(id, `models/${fileName(path.join('.'))}.ts`);
+  }
   for (const [id, resource] of resourceThatReaches(api)) {
-    if (resource === null) continue;
-    files.set(id, `models/${fileName((resources.get(resource) ?? []).join('.'))}.ts`);
+    const file = shared.get(resource);
+    if (file !== undefined) files.set(id, file);
   }
   const own = (id: SymbolId): string => `models/${fileName(models.get(id) ?? '')}.ts`;
   for (const model of api.models.values()) placeWithOwners(model, api, files, own);
@@ -127,10 +132,4 @@ function resourceThatReaches(api: Api): ReadonlyMap<SymbolId, SymbolId | null> {
     for (const inner of held.get(model) ?? []) pending.push([inner, now]);
   }
   return reach;
-}
-
-function pushTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
 }

@@ -24,6 +24,12 @@ export function identifierOf(parts: Words, prefix: string, joinWords: JoinWords 
   return /^\p{N}/u.test(joined) ? `n${joined}` : joinWords([prefix, ...parts]);
 }
 
+/** The published name of a key that still has it in the scope; null without one. */
+export function keptName(published: ReadonlyMap<string, string>, key: string, scope: Scope): string | null {
+  const before = published.get(key);
+  return before !== undefined && scope.ownerOf(before) === key ? before : null;
+}
+
 /** The first free candidate. If all are taken, the last one with a mark that makes it unique. */
 export function firstFree(scope: Scope, owner: string, candidates: Iterable<string>): string {
   let free = 'call_';

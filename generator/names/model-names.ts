@@ -1,146 +1,62 @@
 import type { Diagnostics } from '../diagnostics/report.ts';
-import { sortedBy } from '../order.ts';
-import type { Api, Model, SymbolId } from '../model/types.ts';
-import { pascalCase, words } from '../words.ts';
-import { byFirstParent, byLongParent, byParent, byPart } from './claims/by-owner.ts';
-import {
-  byInput,
-  byBody,
-  byDestination,
-  byFailure,
-  byErrorComponent,
-  byFailureStatus,
-  byFirstFailure,
-  byFirstResult,
-  byFirstPayload,
-  byPayload,
-  byResultStatus,
-} from './claims/by-operation.ts';
-import { byDefinitionGroup, bySection, byPath } from './claims/by-place.ts';
-import { wordsOfPlace } from './claims/words-of-place.ts';
-import { byProperty, bySiblings, bySummary } from './claims/by-property.ts';
-import {
-  byEnvelope,
-  byError,
-  byGet,
-  byItem,
-  byOtherItem,
-  byRead,
-  byResult,
-  byStarted,
-  byStartedOnce,
-  byWrapper,
-  byWrite,
-} from './claims/by-response.ts';
-import { byFirstVariant, byVariant } from './claims/by-variant.ts';
-import type { Claim, Words } from './claims/claim.ts';
-import {
-  byComponent,
-  byExactComponent,
-  byPlainComponent,
-  byReading,
-  bySpelledComponent,
-  byTitle,
-  byVocabulary,
-} from './claims/declared.ts';
 import { isIdentifier, isTypeIdentifier, typeName } from '../identifier.ts';
+import type { Api, Model, SymbolId } from '../model/types.ts';
+import { sortedBy } from '../order.ts';
 import { isGlobal } from '../reserved.ts';
-import { createNaming } from './naming.ts';
+import { pascalCase, words } from '../words.ts';
+import type { Words } from './claims/claim.ts';
+import { all, type Group } from './claims/groups.ts';
+import { wordsOfPlace } from './claims/words-of-place.ts';
+import { createNaming, type NamedOperations } from './naming.ts';
 import type { Scope } from './scope.ts';
-import { wordsOnce } from './words-once.ts';
-
-/**
- * The sources of model names, best first. If two models claim the same name, neither gets it, so names do not
- * depend on the order of models. Sources on the same line build on each other, so they are evaluated again
- * until they give no new names.
- */
-const claims: readonly (readonly Claim[])[] = [
-  [byExactComponent],
-  [byPlainComponent],
-  ...[0, 1, 2, 3].map((index) => [once(byReading(index))]),
-  [byComponent],
-  [bySpelledComponent],
-  [byTitle],
-  ...[
-    [byVocabulary],
-    [byError],
-    [byErrorComponent],
-    [byFailure],
-    [byFailureStatus],
-    [byFirstFailure],
-    [byGet],
-    [byWrapper],
-    [byItem],
-    [byPart],
-    [byOtherItem],
-    [byWrite],
-    [byStarted],
-    [byStartedOnce],
-    [byEnvelope],
-    [byRead],
-    [bySection],
-    [byDefinitionGroup],
-    [byResult],
-    [byResultStatus],
-    [byBody],
-    [byPayload],
-    [byFirstPayload],
-    [byDestination],
-    [byProperty],
-    [bySummary, bySiblings, byVariant, byFirstVariant, byParent],
-    [byFirstParent, byVariant, byParent],
-    [byInput, byFirstParent],
-    [byFirstResult, byFirstParent, byParent],
-    [byLongParent, byVariant, byPath],
-  ].map((line) => line.map(once)),
-  // For siblings that only a repeated word distinguishes.
-  [byFirstParent, byVariant, byPath],
-];
-
-/** The claim without repeated words. */
-function once(claim: Claim): Claim {
-  return (model, naming) => {
-    const parts = claim(model, naming);
-    return parts && wordsOnce(parts);
-  };
-}
+import { sources } from './sources.ts';
 
 /**
  * Names every model.
  *
+ * @param operations - all operations of the Api
  * @param published - names that models keep, unless they are pinned
  * @param scope - the taken names; the new names are added
  */
 export function nameModels(
   api: Api,
+  operations: NamedOperations,
   published: ReadonlyMap<SymbolId, string>,
   scope: Scope,
   diagnostics: Diagnostics,
 ): ReadonlyMap<SymbolId, string> {
-  const given = new Map<SymbolId, { readonly name: string; readonly parts: Words }>();
-  const naming = createNaming(api, (id) => given.get(id)?.parts ?? null);
-  const give: Give = (model, name) => {
-    scope.take(name, model.id);
-    given.set(model.id, { name, parts: words(name) });
+  const given = new Map<SymbolId, string>();
+  const naming = createNaming(api, operations, (id) => {
+    const name = given.get(id);
+    return name === undefined ? null : words(name);
+  });
+  const give: Give = ({ id }, name) => {
+    scope.take(name, id);
+    given.set(id, name);
   };
-  let rest = sortedBy(api.models.values(), ({ id }) => id);
-  const unnamed = (): readonly Model[] => (rest = rest.filter(({ id }) => !given.has(id)));
+  const groups = new Map([[all, sortedBy(api.models.values(), ({ id }) => id)]]);
+  const unnamed = (group: Group): readonly Model[] => {
+    const known = groups.get(group) ?? unnamed(all).filter((model) => group(model, naming));
+    const rest = known.filter(({ id }) => !given.has(id));
+    groups.set(group, rest);
+    return rest;
+  };
 
-  for (const model of unnamed()) givePinned(model, scope, diagnostics, give);
-  for (const model of unnamed()) givePublished(model, published.get(model.id), scope, give);
-  for (const line of claims) {
+  for (const model of unnamed(all)) givePinned(model, scope, diagnostics, give);
+  for (const model of unnamed(all)) givePublished(model, published.get(model.id), scope, give);
+  for (const line of sources) {
     let before;
     do {
       before = given.size;
-      for (const claim of line) settle(unnamed(), (model) => claim(model, naming), scope, give);
+      for (const { of, claim } of line) settle(unnamed(of), (model) => claim(model, naming), scope, give);
     } while (given.size > before && line.length > 1);
   }
-  for (const model of unnamed()) {
+  for (const model of unnamed(all)) {
     const parts = wordsOfPlace(model, naming, (name) => scope.isFree(name));
     diagnostics.report('name-from-place', model.origin, { name: pascalCase(parts) });
     give(model, typeName(pascalCase(parts)));
   }
-  return new Map([...given].map(([id, { name }]) => [id, name]));
+  return given;
 }
 
 type Give = (model: Model, name: string) => void;
@@ -169,18 +85,13 @@ function settle(
   scope: Scope,
   give: Give,
 ): void {
-  const claimed = new Map<string, Model[]>();
+  const claimed = new Map<string, Model | null>();
   for (const model of models) {
     const parts = claim(model);
     const name = parts === null ? '' : typeName(joined(parts));
-    if (parts === null || !isIdentifier(name)) continue;
-    const others = claimed.get(name);
-    if (others === undefined) claimed.set(name, [model]);
-    else others.push(model);
+    if (isIdentifier(name)) claimed.set(name, claimed.has(name) ? null : model);
   }
-  for (const [name, [first, second]] of claimed) {
-    if (first && !second && scope.isFree(name)) give(first, name);
-  }
+  for (const [name, model] of claimed) if (model !== null && scope.isFree(name)) give(model, name);
 }
 
 /** Joins words. A single word that is an identifier is a component's key, and stays as it is. */

@@ -1,49 +1,67 @@
-import type { Api, Model, Operation, Property, SymbolId } from '../model/types.ts';
+import type { Api, Model, Operation, Resource, SymbolId, Type } from '../model/types.ts';
 import { contentOf } from '../model/detect/unwrap/content.ts';
 import { itemsOf } from '../model/naming/returns-list.ts';
-import { memberWords } from './claims/by-property.ts';
 import type { NamedOperation, Naming, Words } from './claims/claim.ts';
+import { summaryOf } from './claims/by-property.ts';
+import { memberWords } from './claims/member-words.ts';
+import { rootsOf, thingsOf } from './claims/responses.ts';
 import { readingsIn } from './component-readings.ts';
+import { isRead } from './operation-words.ts';
+import { pushTo } from '../order.ts';
+
+/** Each operation with its resource. */
+export type NamedOperations = ReadonlyMap<SymbolId, NamedOperation>;
 
 /**
  * Indexes the Api for claims.
  *
  * @param wordsOf - returns the words of the names assigned so far
  */
-export function createNaming(api: Api, wordsOf: (id: SymbolId) => Words | null): Naming {
-  const operations = indexOperations(api);
+export function createNaming(
+  api: Api,
+  operations: NamedOperations,
+  wordsOf: (id: SymbolId) => Words | null,
+): Naming {
+  const { models } = api;
   const webhooks = new Map(api.webhooks.map((webhook) => [webhook.id, webhook]));
-  const holders = indexMembers(api);
-  const contents = new Map<Model, Property | null>();
-  const lists = new Map<SymbolId, NamedOperation[]>();
-  for (const each of operations.values()) {
-    for (const id of listedBy(api, each.operation)) lists.set(id, [...(lists.get(id) ?? []), each]);
-  }
-  return {
-    models: api.models,
-    readings: readingsIn(api.models.values()),
+  const holders = indexMembers(models.values());
+  const lists = indexLists(models, operations.values());
+  const naming: Naming = {
+    models,
+    readings: readingsIn(models.values()),
     words: wordsOf,
     webhook: (id) => webhooks.get(id) ?? null,
     findOperation: (id) => operations.get(id) ?? null,
-    listsOf: (id) => lists.get(id) ?? [],
-    contentOf(model) {
-      const known = contents.get(model);
-      if (known !== undefined) return known;
-      const content = contentOf(api.models, model.type);
-      contents.set(model, content);
-      return content;
-    },
     operation(id) {
       const found = operations.get(id);
       if (!found) throw new Error(`No operation ${id}.`);
       return found;
     },
+    listsOf: (id) => lists.get(id) ?? [],
+    roots: once((model) => rootsOf(model, naming)),
+    things: once((model) => thingsOf(model, naming)),
+    contentOf: once(({ type }) => contentOf(models, type)),
+    respondedBy: once(respondedBy),
+    summary: once((model) => summaryOf(model, naming)),
     holdersOf: (word) => holders.get(letters(word)) ?? new Set(),
+  };
+  return naming;
+}
+
+/** Caches each result for as long as the function lives. */
+function once<K extends object, T>(find: (key: K) => T): (key: K) => T {
+  const known = new Map<K, T>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const found = find(key);
+    known.set(key, found);
+    return found;
   };
 }
 
-/** Each operation with its resource. */
-export function indexOperations(api: Api): ReadonlyMap<SymbolId, NamedOperation> {
+/** Indexes operations by id. */
+export function indexOperations(api: Api): NamedOperations {
   return new Map(
     api.resources.flatMap((resource) =>
       resource.operations.map((operation) => [operation.id, { operation, resource }] as const),
@@ -51,30 +69,54 @@ export function indexOperations(api: Api): ReadonlyMap<SymbolId, NamedOperation>
   );
 }
 
-/** The models that an operation lists: the items of its pages, of an array, or of an envelope. */
-function listedBy({ models }: Api, { behaviour, responses, path }: Operation): readonly SymbolId[] {
-  if (behaviour.kind === 'paginated') {
-    const { item } = behaviour.paging;
-    return item.kind === 'ref' ? [item.target] : [];
+/** The operations that read each model as an item of a list. */
+function indexLists(
+  models: Api['models'],
+  operations: Iterable<NamedOperation>,
+): ReadonlyMap<SymbolId, readonly NamedOperation[]> {
+  const index = new Map<SymbolId, NamedOperation[]>();
+  for (const each of operations) {
+    if (!isRead(each.operation)) continue;
+    for (const id of listedBy(models, each.operation)) pushTo(index, id, each);
   }
-  const items = responses.flatMap(({ contents }) => contents.map(({ type }) => itemsOf(models, type, path)));
-  return items.flatMap((item) => (item?.kind === 'ref' ? item.target : []));
-}
-
-function indexMembers(api: Api): ReadonlyMap<string, ReadonlySet<SymbolId>> {
-  const index = new Map<string, Set<SymbolId>>();
-  for (const model of api.models.values()) addMembers(model, index);
   return index;
 }
 
-function addMembers({ id, uses }: Model, index: Map<string, Set<SymbolId>>): void {
-  for (const use of uses) {
-    if (use.kind !== 'property' && use.kind !== 'input') continue;
-    const word = letters(memberWords(use.kind === 'property' ? use.property : use.field, use.depth));
-    const known = index.get(word);
-    if (known === undefined) index.set(word, new Set([id]));
-    else known.add(id);
+/** The models that an operation lists: the items of its pages, of an array, or of an envelope. */
+function listedBy(models: Api['models'], { behaviour, responses, path }: Operation): readonly SymbolId[] {
+  const contents = responses.flatMap((response) => response.contents);
+  const items =
+    behaviour.kind === 'paginated'
+      ? [behaviour.paging.item]
+      : contents.map(({ type }) => itemsOf(models, type, path));
+  return items.flatMap((item) => (item?.kind === 'ref' ? item.target : []));
+}
+
+/** The models that the responses of a resource's operations are or list. */
+function respondedBy({ operations }: Resource): readonly SymbolId[] {
+  const contents = operations.flatMap(({ responses }) => responses.flatMap((response) => response.contents));
+  return contents.flatMap(({ type }) => refsIn(type));
+}
+
+function refsIn(type: Type): readonly SymbolId[] {
+  if (type.kind === 'ref') return [type.target];
+  if (type.kind === 'array') return refsIn(type.items);
+  return type.kind === 'union' ? type.members.flatMap(refsIn) : [];
+}
+
+/** The models under each property or parameter name: see {@link letters}. */
+function indexMembers(models: Iterable<Model>): ReadonlyMap<string, ReadonlySet<SymbolId>> {
+  const index = new Map<string, Set<SymbolId>>();
+  for (const { id, uses } of models) {
+    for (const use of uses) {
+      if (use.kind !== 'property' && use.kind !== 'input') continue;
+      const word = letters(memberWords(use.kind === 'property' ? use.property : use.field, use.depth));
+      const known = index.get(word);
+      if (known === undefined) index.set(word, new Set([id]));
+      else known.add(id);
+    }
   }
+  return index;
 }
 
 function letters(parts: Words): string {

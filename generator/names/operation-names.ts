@@ -5,7 +5,7 @@ import type { Words } from './claims/claim.ts';
 import { typeName } from '../identifier.ts';
 import { nouns, phrase, subject } from './operation-words.ts';
 import { isCallVariable, isReservedWord } from '../reserved.ts';
-import { firstFree, identifierOf, isSpelling, type JoinWords } from './free-names.ts';
+import { firstFree, identifierOf, isSpelling, keptName, type JoinWords } from './free-names.ts';
 import { Scope } from './scope.ts';
 import { routeOf } from '../model/route.ts';
 import { hasType, operationTypeKey, type OperationTypeKind } from './type-keys.ts';
@@ -86,6 +86,7 @@ function publishedFirst<T>(
   operationOf: (item: T) => Operation,
   published: Published,
 ): readonly T[] {
+  if (published.size === 0) return items;
   const isNew = (item: T): number => (published.has(routeOf(operationOf(item))) ? 0 : 1);
   return items.toSorted((a, b) => isNew(a) - isNew(b));
 }
@@ -167,9 +168,7 @@ export type NameType = (operation: Operation, resource: Resource, kind: Operatio
 export function typeNaming(published: PublishedTypes, scope: Scope): NameType {
   return (operation, resource, kind) => {
     const key = operationTypeKey(kind, operation);
-    const before = published.get(key);
-    const isKept = before !== undefined && scope.ownerOf(before) === key;
-    return isKept ? before : firstFree(scope, key, typeNames(operation, resource, kind));
+    return keptName(published, key, scope) ?? firstFree(scope, key, typeNames(operation, resource, kind));
   };
 }
 

@@ -1,6 +1,6 @@
 import type { NamesConfig } from '../config/types.ts';
 import { headersOf } from '../model/declared-headers.ts';
-import type { Directions } from '../model/directions.ts';
+import { flowOf } from '../model/flow.ts';
 import { routeOf } from '../model/route.ts';
 import type { Api, Model, Operation } from '../model/types.ts';
 import { operationsOf } from '../model/walk.ts';
@@ -66,7 +66,6 @@ export const operationTypeKinds: readonly OperationTypeKind[] = ['input', 'heade
  */
 export function reserveTypes(
   api: Api,
-  directions: Directions,
   resources: ResourceNames,
   published: ReadonlyMap<string, string>,
   nameOf: (model: Model) => readonly string[],
@@ -78,6 +77,7 @@ export function reserveTypes(
       .filter((kind) => hasType(kind, operation))
       .map((kind) => operationTypeKey(kind, operation)),
   );
+  const { directions } = flowOf(api);
   const requests = [...api.models.values()]
     .filter(({ id }) => directions.isSplit(id))
     .flatMap((model) => nameOf(model).map(requestTypeKey));

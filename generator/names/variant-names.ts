@@ -1,9 +1,9 @@
 import { groupedBy } from '../order.ts';
-import type { Conversions } from '../model/conversions.ts';
-import type { Directions } from '../model/directions.ts';
+import { flowOf } from '../model/flow.ts';
 import type { Api, SymbolId } from '../model/types.ts';
 import { camelCase, words } from '../words.ts';
 import type { PublishedTypes } from './operation-names.ts';
+import { keptName } from './free-names.ts';
 import type { Scope } from './scope.ts';
 import { requestTypeKey } from './type-keys.ts';
 
@@ -15,19 +15,19 @@ import { requestTypeKey } from './type-keys.ts';
  */
 export function nameRequests(
   api: Api,
-  directions: Directions,
   models: ReadonlyMap<SymbolId, string>,
   published: PublishedTypes,
   scope: Scope,
 ): ReadonlyMap<SymbolId, string> {
+  const { directions } = flowOf(api);
   const split = [...api.models.keys()].filter((id) => directions.isSplit(id));
   return new Map(split.map((id) => [id, requestName(models.get(id) ?? id, published, scope)]));
 }
 
 function requestName(model: string, published: PublishedTypes, scope: Scope): string {
   const key = requestTypeKey(model);
-  const before = published.get(key);
-  if (before !== undefined && scope.ownerOf(before) === key) return before;
+  const kept = keptName(published, key, scope);
+  if (kept !== null) return kept;
   const name = [`${model}Input`, `${model}Request`, `${model}RequestInput`].find((each) =>
     scope.isFree(each),
   );
@@ -39,10 +39,10 @@ function requestName(model: string, published: PublishedTypes, scope: Scope): st
 /** The names of the functions that convert models. */
 export function nameConverters(
   api: Api,
-  conversions: Conversions,
   models: ReadonlyMap<SymbolId, string>,
   scope: Scope,
 ): ReadonlyMap<SymbolId, string> {
+  const { conversions } = flowOf(api);
   const needed = [...api.models.keys()]
     .filter((id) => conversions.needsConverter(id))
     .map((id) => [id, models.get(id) ?? id] as const);

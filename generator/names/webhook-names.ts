@@ -5,7 +5,8 @@ import { pascalCase, words } from '../words.ts';
 import { wordsOfOperation, destination } from './claims/by-operation.ts';
 import type { Naming, Words } from './claims/claim.ts';
 import { typeName } from '../identifier.ts';
-import { indexOperations } from './naming.ts';
+import { keptName } from './free-names.ts';
+import type { NamedOperations } from './naming.ts';
 import type { PublishedTypes } from './operation-names.ts';
 import type { Scope } from './scope.ts';
 import { webhookTypeKey } from './type-keys.ts';
@@ -21,16 +22,15 @@ import { webhookTypeKey } from './type-keys.ts';
  */
 export function nameWebhooks(
   api: Api,
+  operations: NamedOperations,
   published: PublishedTypes,
   scope: Scope,
 ): ReadonlyMap<SymbolId, string> {
-  const operations = indexOperations(api);
   const naming = { findOperation: (id: SymbolId) => operations.get(id) ?? null };
   const names = new Map<SymbolId, string>();
   for (const { id } of api.webhooks) {
-    const key = webhookTypeKey(id);
-    const before = published.get(key);
-    if (before !== undefined && scope.ownerOf(before) === key) names.set(id, before);
+    const kept = keptName(published, webhookTypeKey(id), scope);
+    if (kept !== null) names.set(id, kept);
   }
   for (const way of ways) {
     const unnamed = api.webhooks.filter(({ id }) => !names.has(id));

@@ -61,7 +61,7 @@ function step(models: Models, type: Type): Type | null {
 /** The properties of an object or of an intersection of objects; none for other types. */
 export function propertiesOf(models: Models, type: Type): readonly Property[] {
   const shape = behind(models, type);
-  if (shape.kind === 'object') return shape.properties;
+  if (shape.kind !== 'intersection') return shape.kind === 'object' ? shape.properties : [];
   const found = new Map<string, Property[]>();
   for (const part of conjunctsOf(shape, models)) {
     if (part.kind !== 'object') continue;

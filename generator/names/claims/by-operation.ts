@@ -1,17 +1,12 @@
-import type { Model, Operation, Resource, SymbolId, Webhook } from '../../model/types.ts';
+import type { Model, SymbolId, Webhook } from '../../model/types.ts';
 import { parsePointer } from '../../load/pointer.ts';
 import { words } from '../../words.ts';
 import { phrase } from '../operation-words.ts';
 import { join } from './by-owner.ts';
 import { bySection } from './by-place.ts';
-import { memberWords } from './by-property.ts';
-import type { Claim, Naming, Words } from './claim.ts';
+import { memberWords } from './member-words.ts';
+import type { Claim, NamedOperation, Naming, Words } from './claim.ts';
 import { statusesOf } from './statuses.ts';
-
-interface Responding {
-  readonly operation: Operation;
-  readonly resource: Resource;
-}
 
 /** The component of a failed response: `components.responses.NotFound`. */
 export const byErrorComponent: Claim = (model, naming) =>
@@ -62,21 +57,17 @@ export const byInput: Claim = (model, naming) => {
 
 /** The response of the first operation. */
 export const byFirstResult: Claim = (model, naming) => {
-  const responded = model.uses.filter(
-    (use) => use.kind === 'response' && !use.error && use.path.length === 0,
-  );
-  const [first] = operationsOf(responded, naming);
+  const [first] = naming.roots(model);
   return first ? [...phrase(first.operation, first.resource), 'result'] : null;
 };
 
 /** The response of one status, if the operation has other bodies for other statuses: CreateOrderAccepted. */
 export const byResultStatus: Claim = (model, naming) => {
-  const responded = model.uses.filter(
-    (use) => use.kind === 'response' && !use.error && use.path.length === 0,
-  );
-  const [first, ...others] = operationsOf(responded, naming);
-  if (!first || others.length > 0 || responded.length < model.uses.length) return null;
+  const responded = naming.roots(model);
+  const [first] = responded;
+  if (!first || responded.length < model.uses.length) return null;
   const { operation, resource } = first;
+  if (responded.some((each) => each.operation !== operation)) return null;
   const [status, ...more] = new Set(statusesOf(model.id, operation.responses));
   const isOnly = status === undefined || more.length > 0 || operation.responses.length < 2;
   return isOnly ? null : [...phrase(operation, resource), ...status.split(' ')];
@@ -132,12 +123,12 @@ function webhooksOf({ uses }: Model, naming: Naming): readonly Webhook[] {
 }
 
 /** The operations whose whole error body is the model; none if the model has other uses. */
-function failing(model: Model, naming: Naming): readonly Responding[] {
+function failing(model: Model, naming: Naming): readonly NamedOperation[] {
   const isFailure = model.uses.every((use) => use.kind === 'response' && use.error && use.path.length === 0);
   return isFailure ? operationsOf(model.uses, naming) : [];
 }
 
-function operationsOf(uses: Model['uses'], naming: Naming): readonly Responding[] {
+function operationsOf(uses: Model['uses'], naming: Naming): readonly NamedOperation[] {
   const ids = new Set(uses.flatMap((use) => ('operation' in use ? use.operation : [])));
   return [...ids].map((id) => naming.operation(id));
 }

@@ -1,7 +1,8 @@
-import type { Model, ModelUse, Type } from '../../model/types.ts';
+import type { ModelUse } from '../../model/types.ts';
 import { singular } from '../../model/plurals.ts';
 import { commonPrefix, type Claim, type Naming, type Words } from './claim.ts';
-import { isPartOf, memberWords } from './by-property.ts';
+import { isPartOf } from './by-property.ts';
+import { memberWords } from './member-words.ts';
 
 /**
  * The model that holds it and the member: MachineState. If several models hold it, the words that their names
@@ -46,14 +47,8 @@ function isEmpty(member: Words): boolean {
 /** A smaller variant of the resource of an operation: SecretSummary next to Secret. */
 export const byPart: Claim = (model, naming) => {
   if (model.type.kind !== 'object') return null;
-  const wholes = model.uses.flatMap((use) => {
-    if (use.kind !== 'response' || use.error || use.path.length > 0) return [];
-    const { resource } = naming.operation(use.operation);
-    return resource.operations
-      .flatMap(({ responses }) => responses)
-      .flatMap(({ contents }) => contents.flatMap(({ type }) => refOf(type)));
-  });
-  const whole = wholes.find(
+  const others = naming.roots(model).flatMap(({ resource }) => naming.respondedBy(resource));
+  const whole = others.find(
     (id) => id !== model.id && isPartOf(model, naming.models.get(id)) && naming.words(id),
   );
   const name = whole && naming.words(whole);
@@ -112,11 +107,4 @@ export function join(parent: Words, member: Words): Words {
   return first?.toLowerCase() === last?.toLowerCase()
     ? [...parent, ...member.slice(1)]
     : [...parent, ...member];
-}
-
-/** The model that a response is or lists. */
-function refOf(type: Type): Model['id'][] {
-  if (type.kind === 'ref') return [type.target];
-  if (type.kind === 'array') return refOf(type.items);
-  return type.kind === 'union' ? type.members.flatMap(refOf) : [];
 }

@@ -1,10 +1,8 @@
-import type { Model, ModelUse } from '../../model/types.ts';
-import { groupedBy } from '../../order.ts';
+import type { Model, SymbolId } from '../../model/types.ts';
 import { pascalCase, words } from '../../words.ts';
 import { isPluralForm, singular } from '../../model/plurals.ts';
-import type { Claim, Words } from './claim.ts';
-
-type PropertyUse = Extract<ModelUse, { kind: 'property' }>;
+import type { Claim, Naming, Words } from './claim.ts';
+import { memberWords } from './member-words.ts';
 
 /** Words that mean nothing without the name of their owner. */
 const generic: ReadonlySet<string> = new Set(
@@ -24,18 +22,21 @@ export const byProperty: Claim = (model, naming) => {
   return own.toSorted(byBrevity)[0] ?? null;
 };
 
+/** See {@link summaryOf}. */
+export const bySummary: Claim = (model, naming) => naming.summary(model);
+
 /**
- * The property that holds it, if a larger model under the same word has all of its properties: UserSummary
- * next to the whole user.
+ * The property that holds a model, if a larger model under the same word has all of its properties:
+ * UserSummary next to the whole user.
  */
-export const bySummary: Claim = (model, naming) => {
+export function summaryOf(model: Model, naming: Naming): Words | null {
   if (model.uses.length < 2) return null;
   const own = candidates(model).filter((word) =>
     [...naming.holdersOf(word)].some((id) => isPartOf(model, naming.models.get(id))),
   );
   const [word] = own.toSorted(byBrevity);
   return word ? [...word, 'summary'] : null;
-};
+}
 
 /** Several properties of one model hold it. If that model's name is plural, the claim is the singular. */
 export const bySiblings: Claim = (model, naming) => {
@@ -45,25 +46,20 @@ export const bySiblings: Claim = (model, naming) => {
   return name && model.uses.length > 1 && isPluralForm(name.at(-1) ?? '') ? singular(name) : null;
 };
 
-/** The words of a property's name for one value: without `x-`, and singular inside an array. */
-export function memberWords(member: string, depth: number): Words {
-  const parts = words(member.replace(/^x-(?=.)/i, ''));
-  return depth > 0 ? singular(parts) : parts;
-}
-
 /** The words of the properties that hold a model. Skips owners that hold it under several words. */
 function candidates({ uses }: Model): readonly Words[] {
-  const held = uses.filter((use) => use.kind === 'property');
-  const byOwner = groupedBy(held, ({ owner }) => owner);
-  const several = new Set([...byOwner.values()].filter(hasSeveralWords).map(([{ owner }]) => owner));
+  const wordOf = new Map<SymbolId, string>();
+  const several = new Set<SymbolId>();
+  for (const use of uses) {
+    if (use.kind !== 'property') continue;
+    const word = letters(use.property);
+    if ((wordOf.get(use.owner) ?? word) === word) wordOf.set(use.owner, word);
+    else several.add(use.owner);
+  }
   return uses.flatMap((use) => {
     if (use.kind === 'input') return [memberWords(use.field, use.depth)];
     return use.kind === 'property' && !several.has(use.owner) ? [memberWords(use.property, use.depth)] : [];
   });
-}
-
-function hasSeveralWords(uses: readonly PropertyUse[]): boolean {
-  return new Set(uses.map(({ property }) => letters(property))).size > 1;
 }
 
 function letters(text: string): string {

@@ -3,24 +3,26 @@ import { itemsOf } from '../../model/naming/returns-list.ts';
 import { isRead, nouns, phrase, readsNoun, readsOne, subject } from '../operation-words.ts';
 import { singular } from '../../model/plurals.ts';
 import { commonSuffix, type Claim, type Naming, type Words } from './claim.ts';
-import { isEnvelope, roots, things } from './responses.ts';
+import { isEnvelope } from './responses.ts';
 
 /**
  * The resource that a get-by-id returns: `machines.get` gives Machine, `machines.getAccessor` gives
  * MachineAccessor.
  */
 export const byGet: Claim = (model, naming) => {
-  const reads = things(model, naming).filter(
-    ({ operation, resource, use }) =>
-      use.depth === 0 && readsOne(operation, resource) && !isEnvelope(model, operation, naming),
-  );
+  const reads = naming
+    .things(model)
+    .filter(
+      ({ operation, resource, use }) =>
+        use.depth === 0 && readsOne(operation, resource) && !isEnvelope(model, operation, naming),
+    );
   return shared(reads.map(({ operation, resource }) => subject(operation, resource)));
 };
 
 /** The envelope of one thing: MachineResponse for `{ data: Machine }`. */
 export const byWrapper: Claim = (model, naming) => {
   if (naming.contentOf(model) === null) return null;
-  const around = roots(model, naming).flatMap(({ operation, resource }) => {
+  const around = naming.roots(model).flatMap(({ operation, resource }) => {
     if (isEnvelope(model, operation, naming)) return [];
     if (isWrite(operation)) return [singular(resource.words)];
     return isRead(operation) && readsNoun(operation) ? [subject(operation, resource)] : [];
@@ -31,7 +33,7 @@ export const byWrapper: Claim = (model, naming) => {
 
 /** An element of a list's response. */
 export const byItem: Claim = (model, naming) => {
-  const lists = naming.listsOf(model.id).filter(({ operation }) => isRead(operation));
+  const lists = naming.listsOf(model.id);
   return shared(lists.map(({ operation, resource }) => subject(operation, resource)));
 };
 
@@ -43,7 +45,7 @@ export const byOtherItem: Claim = (model, naming) => {
 
 /** The response that wraps the items of a list: MachineList. */
 export const byEnvelope: Claim = (model, naming) => {
-  const lists = roots(model, naming).filter(({ operation }) => isEnvelope(model, operation, naming));
+  const lists = naming.roots(model).filter(({ operation }) => isEnvelope(model, operation, naming));
   if (lists.length === 0 || model.uses.some(({ depth }) => depth > 0)) return null;
   return shared(
     lists.map(({ operation, resource }) => [...itemWords(model, operation, resource, naming), 'list']),
@@ -52,11 +54,11 @@ export const byEnvelope: Claim = (model, naming) => {
 
 /** The response of several operations of a resource while their work continues: MachineOperation. */
 export const byStarted: Claim = (model, naming) =>
-  roots(model, naming).length > 1 ? byStartedOnce(model, naming) : null;
+  naming.roots(model).length > 1 ? byStartedOnce(model, naming) : null;
 
 /** Like {@link byStarted}, for a resource with one such operation. */
 export const byStartedOnce: Claim = (model, naming) => {
-  const started = roots(model, naming).filter(({ operation }) => operation.behaviour.kind === 'longRunning');
+  const started = naming.roots(model).filter(({ operation }) => operation.behaviour.kind === 'longRunning');
   const common = shared(started.map(({ resource }) => singular(resource.words)));
   return common && [...common, 'operation'];
 };
@@ -68,13 +70,15 @@ export const byStartedOnce: Claim = (model, naming) => {
  * wrong.
  */
 export const byRead: Claim = (model, naming) => {
-  const reads = things(model, naming).filter(
-    ({ operation, resource, use }) =>
-      use.depth === 0 &&
-      isRead(operation) &&
-      readsNoun(operation) &&
-      (operation.words[0] === 'list' || !readsOne(operation, resource)),
-  );
+  const reads = naming
+    .things(model)
+    .filter(
+      ({ operation, resource, use }) =>
+        use.depth === 0 &&
+        isRead(operation) &&
+        readsNoun(operation) &&
+        (operation.words[0] === 'list' || !readsOne(operation, resource)),
+    );
   return shared(
     reads.map(({ operation, resource }) =>
       nouns(operation).length > 0 ? [...singular(resource.words), ...nouns(operation)] : resource.words,
@@ -87,7 +91,7 @@ export const byRead: Claim = (model, naming) => {
  * of other resources return it too.
  */
 export const byWrite: Claim = (model, naming) => {
-  const all = things(model, naming);
+  const all = naming.things(model);
   const writes = all.filter(({ operation }) => isWrite(operation));
   const written = new Set(writes.map(({ resource }) => resource.id));
   const many = model.type.kind === 'object' && model.type.properties.length > 2;
@@ -104,7 +108,7 @@ function isWrite({ words }: Operation): boolean {
  * share.
  */
 export const byResult: Claim = (model, naming) => {
-  const all = roots(model, naming);
+  const all = naming.roots(model);
   const [first] = all;
   if (!first) return null;
   if (all.length === 1) return [...phrase(first.operation, first.resource), 'result'];

@@ -1,8 +1,8 @@
 import type { Model, ModelUse, Property, Type } from '../../model/types.ts';
 import { alternativesOf, conjunctsOf } from '../../model/behind-references.ts';
 import { words } from '../../words.ts';
-import { memberWords } from './by-property.ts';
 import { commonPrefix, type Claim, type Naming, type Words } from './claim.ts';
+import { memberWords } from './member-words.ts';
 
 /**
  * A member of a union: the union's name and the words that distinguish the member, for example

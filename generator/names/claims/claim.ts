@@ -1,4 +1,4 @@
-import type { Model, Operation, Property, Resource, SymbolId, Webhook } from '../../model/types.ts';
+import type { Model, ModelUse, Operation, Property, Resource, SymbolId, Webhook } from '../../model/types.ts';
 
 /** The words of a name. */
 export type Words = readonly string[];
@@ -7,6 +7,11 @@ export type Words = readonly string[];
 export interface NamedOperation {
   readonly operation: Operation;
   readonly resource: Resource;
+}
+
+/** A successful response of an operation that contains a model. */
+export interface OperationResponse extends NamedOperation {
+  readonly use: Extract<ModelUse, { kind: 'response' }>;
 }
 
 /** What a claim can read: the Api by identity, and the names assigned so far. */
@@ -20,12 +25,20 @@ export interface Naming {
   readings(component: string): readonly Words[];
   /** The words of a model's name; null if it has none yet. */
   words(id: SymbolId): Words | null;
-  /** The operations that list it: it is an element of their pages, or of the array in their response. */
+  /** The reads that list it: it is an element of their pages, or of the array in their response. */
   listsOf(id: SymbolId): readonly NamedOperation[];
+  /** The operations whose whole response body is the model. */
+  roots(model: Model): readonly OperationResponse[];
+  /** The operations that respond with the model: as the whole body, or as the content of an envelope. */
+  things(model: Model): readonly OperationResponse[];
+  /** The models that the responses of a resource's operations are or list. */
+  respondedBy(resource: Resource): readonly SymbolId[];
   /** The property with the content of an envelope that contains one object; null for any other model. */
   contentOf(model: Model): Property | null;
   /** The models under a property or parameter of this name, in any letter case. */
   holdersOf(word: Words): ReadonlySet<SymbolId>;
+  /** The words of a summary: see `by-property.ts`. Null for any other model. */
+  summary(model: Model): Words | null;
 }
 
 /** One source of names. Returns the words for a model, or null if this source does not apply. */

@@ -1,14 +1,7 @@
+import { sortedBy } from '../../../order.ts';
 import { isPlural } from '../../plurals.ts';
 import type { Type, ValuePath } from '../../types.ts';
-import {
-  behind,
-  elementOf,
-  isObjectLike,
-  membersOf,
-  propertiesOf,
-  type Member,
-  type Models,
-} from '../shape.ts';
+import { elementOf, isObjectLike, propertiesOf, type Member, type Models } from '../shape.ts';
 import type { Subject } from '../surface.ts';
 import { showPath, spaced } from '../words.ts';
 import { accompanies, isMetadata } from './companions.ts';
@@ -73,9 +66,19 @@ export function arrayOfItems(models: Models, response: Type, path: string): Memb
   return others.every(({ wireName }) => accompanies(wireName)) ? chosen : null;
 }
 
+/** The arrays at one level of a value, in order of their paths. */
 function arraysAt(models: Models, type: Type, level: number): readonly Member[] {
-  const members = membersOf(models, type, level).filter(({ path }) => path.length === level);
-  return members.filter(({ property }) => behind(models, property.type).kind === 'array');
+  const found: Member[] = [];
+  addArrays(models, type, level, [], found);
+  return sortedBy(found, ({ path }) => path.join('\0'));
+}
+
+function addArrays(models: Models, type: Type, level: number, path: ValuePath, found: Member[]): void {
+  for (const property of propertiesOf(models, type)) {
+    const inner = [...path, property.wireName];
+    if (level > 1) addArrays(models, property.type, level - 1, inner, found);
+    else if (elementOf(models, property.type) !== null) found.push({ path: inner, property });
+  }
 }
 
 function choose(models: Models, arrays: readonly Member[], route: Route): Member | null {
