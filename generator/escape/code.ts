@@ -24,11 +24,6 @@ class Fragment {
   toHTML(): string {
     return this.#source;
   }
-
-  /** For a view that is sent to the worker. */
-  toJSON(): string {
-    return this.#source;
-  }
 }
 
 export type Code = Fragment;
@@ -44,9 +39,7 @@ export function isCode(value: unknown): value is Code {
  */
 export function code(ours: TemplateStringsArray, ...inserted: readonly Code[]): Code {
   let source = ours[0] ?? '';
-  inserted.forEach((piece, index) => {
-    source += piece.toString() + (ours[index + 1] ?? '');
-  });
+  for (const [index, piece] of inserted.entries()) source += piece.toString() + (ours[index + 1] ?? '');
   return new Fragment(source);
 }
 

@@ -49,6 +49,15 @@ describe('prose', () => {
     expect(prose(said(`\`\`\`\n${long}\n\`\`\``))).toBe(`\`\`\`\n${long}\n\`\`\``);
   });
 
+  it('indents the broken lines of a list, and keeps words whole', () => {
+    const long = 'word '.repeat(30).trim();
+    const [first, second] = prose(said(`-   ${long}`))?.split('\n') ?? [];
+    expect([first?.length, second]).toEqual([96, `    ${'word '.repeat(11).trim()}`]);
+    const link = `https://example.com/${'x'.repeat(100)}`;
+    expect(prose(said(`See ${link} for more`))).toBe(`See\n${link}\nfor more.`);
+    expect(prose(said('Many   blanks'))).toBe('Many blanks.');
+  });
+
   it('has a first sentence', () => {
     expect(firstSentence(said('Lists v1.2 pets. Newest first.'))).toBe('Lists v1.2 pets.');
     expect(firstSentence(noDocs)).toBe('');

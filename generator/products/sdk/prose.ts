@@ -21,28 +21,19 @@ export interface Remarks {
  * The text of a doc comment, without delimiters: summary, description, limits, notes, then tags. Null if it
  * would be empty.
  */
-export function proseOf(docs: Docs, remarks: Remarks = {}): Code | null {
-  const closing = [
-    remarks.limits === undefined ? '' : limitsText(untold(remarks.limits, docs)),
-    ...(remarks.closing ?? []),
-  ];
-  const limits = closing
-    .map(String)
-    .filter((part) => part !== '')
-    .join(' ');
-  const paragraphs = withLimits(paragraphsOf(docs), limits).map(paragraphCode);
-  const whole = joinBlocks([
-    ...paragraphs,
-    ...(remarks.notes ?? []),
-    tagLines(docs, remarks.limits?.default),
-  ]);
+export function proseOf(docs: Docs, { limits, notes = [], closing = [] }: Remarks = {}): Code | null {
+  const told = limits === undefined ? '' : limitsText(untold(limits, docs));
+  const last = [told, ...closing.map(String)].filter((part) => part !== '').join(' ');
+  const paragraphs = withLimits(paragraphsOf(docs), last).map(paragraphCode);
+  const whole = joinBlocks([...paragraphs, ...notes, tagLines(docs, limits?.default)]);
   return isEmpty(whole) ? null : whole;
 }
 
 /** The limits without a default that the description already states. */
 function untold(limits: Limits, { description }: Docs): Limits {
+  if (limits.default === undefined || description === null || !/\bdefaults?\b/i.test(description))
+    return limits;
   const { default: standard, ...others } = limits;
-  if (standard === undefined || description === null || !/\bdefaults?\b/i.test(description)) return limits;
   const value = typeof standard === 'string' ? standard : jsonText(standard);
   const said = description.slice(description.search(/\bdefaults?\b/i)).split(/[\s`'"“”(),:;=]+|[.](?=\s|$)/);
   return said.includes(value) ? others : limits;
@@ -97,13 +88,21 @@ export function firstSentence(docs: Docs): string {
 export function paragraphsOf({ summary, description, deprecated }: Docs): readonly string[] {
   if (summary === null && description === null) return [];
   const first = sentence(dropInvisible(summary ?? '').trim());
-  const hasCode = /^\s*(?:```|~~~)/m.test(description ?? '');
-  const rest = dropInvisible(description ?? '')
+  const rest = paragraphsIn(dropInvisible(description ?? ''))
+    .filter((paragraph) => paragraph !== '' && !(deprecated && deprecationParagraph.test(paragraph)))
+    .map(sentence);
+  return first === '' || saysTheSame(first, rest[0] ?? '') ? rest : [first, ...rest];
+}
+
+/** The paragraphs of a description, those of plain text on one line each. */
+function paragraphsIn(text: string): readonly string[] {
+  // Most descriptions are one line.
+  if (/^\S.*$/.test(text)) return [text.trimEnd()];
+  const hasCode = /^\s*(?:```|~~~)/m.test(text);
+  return text
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.replace(/^\n+/, '').trimEnd())
-    .filter((paragraph) => paragraph !== '' && !(deprecated && deprecationParagraph.test(paragraph)))
-    .map((paragraph) => sentence(hasCode ? paragraph : reflowed(paragraph)));
-  return first === '' || saysTheSame(first, rest[0] ?? '') ? rest : [first, ...rest];
+    .map((paragraph) => (hasCode ? paragraph : reflowed(paragraph)));
 }
 
 /** A line with markup, or with a hard line break (CommonMark, section 6.7). */
@@ -157,6 +156,7 @@ export function deprecation(description: string | null): string {
 
 /** @param standard - the default of the value; an equal example is left out */
 function tagLines({ deprecated, description, link, example }: Docs, standard?: Json): Code {
+  if (!deprecated && link === null && example === undefined) return code``;
   const isNews =
     example !== undefined && (standard === undefined || JSON.stringify(example) !== JSON.stringify(standard));
   const tags = [
@@ -188,26 +188,40 @@ function seeTag(link: string): Code | null {
 /** Wraps long lines of a paragraph. Code blocks and tables stay as they are. */
 function wrapped(paragraph: string): string {
   if (/^\s*(```|~~~|\||    )/m.test(paragraph)) return paragraph;
-  return paragraph.split('\n').map(wrappedLine).join('\n');
+  return paragraph.includes('\n')
+    ? paragraph.split('\n').map(wrappedLine).join('\n')
+    : wrappedLine(paragraph);
 }
 
-/** White space after a word that is more than one blank. */
-const wideSpace = /\S(?:\s\s|[^\S ])/;
+/** White space that is more than one blank. */
+const wideSpace = /\s\s|[^\S ]/;
 
 function wrappedLine(line: string): string {
   const text = line.trimEnd();
-  const isPlain = !wideSpace.test(text);
-  if (isPlain && text.length <= width) return text;
-  const indent = ' '.repeat(/^\s*(?:[-*+]\s+|\d+\.\s+)?/.exec(line)?.[0].length ?? 0);
-  const lines: string[] = [];
-  let current = '';
   const start = text.search(/\S|$/);
-  const [first = '', ...words] = text.slice(start).split(isPlain ? ' ' : /\s+/);
-  for (const word of [text.slice(0, start) + first, ...words]) {
-    if (current !== '' && current.length + 1 + word.length > width) {
-      lines.push(current);
-      current = `${indent}${word}`;
-    } else current = current === '' ? word : `${current} ${word}`;
+  const words = text.slice(start);
+  const plain = wideSpace.test(words) ? text.slice(0, start) + words.split(/\s+/).join(' ') : text;
+  if (plain.length <= width) return plain;
+  const [marker = ''] = /^\s*(?:[-*+]\s+|\d+\.\s+)?/.exec(line) ?? [];
+  return broken(plain, start, ' '.repeat(marker.length));
+}
+
+/**
+ * Breaks a line at blanks.
+ *
+ * @param start - where its first word starts
+ * @param indent - of the lines after the first
+ */
+function broken(text: string, start: number, indent: string): string {
+  const lines: string[] = [];
+  let [from, word, columns] = [0, start, width];
+  while (text.length - from > columns) {
+    const last = text.lastIndexOf(' ', from + columns);
+    const end = last > word ? last : text.indexOf(' ', word);
+    if (end === -1) break;
+    lines.push(text.slice(from, end));
+    from = word = end + 1;
+    columns = width - indent.length;
   }
-  return [...lines, current].join('\n');
+  return [...lines, text.slice(from)].join(`\n${indent}`);
 }

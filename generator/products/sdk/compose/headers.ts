@@ -19,7 +19,9 @@ export function headersFile({
   if (first === undefined) return null;
   const { file: path } = first;
   const scope = new FileScope(path, lookup, runtime);
-  const docs = docsView({ summary: null, description: null, deprecated: false, link: null });
+  const docs = new OnDemand(() =>
+    docsView({ summary: null, description: null, deprecated: false, link: null }),
+  );
   const text = code`Headers that several responses have.`;
   const models = contract.headers.map((headers): ModelView => ({
     name: identifier(headers.name),

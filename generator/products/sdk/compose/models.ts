@@ -38,7 +38,7 @@ function modelView(model: Model, { lookup }: PackageScope, scope: FileScope): Mo
   const converter = converterDeclaration(model, lookup, scope);
   const parts = {
     name: identifier(model.name),
-    docs: docsView(model.docs),
+    docs: new OnDemand(() => docsView(model.docs)),
     declarations: [...declarations, ...(converter === null ? [] : [converter])],
     fields: new OnDemand(() => fieldsOf(type)),
   };

@@ -45,7 +45,7 @@ function resourceFile(resource: Resource, pkg: PackageScope): Composed<ResourceF
   const view = {
     name: memberPath(resource.path),
     title: new Text(resource.title),
-    docs: docsView(resource.docs),
+    docs: new OnDemand(() => docsView(resource.docs)),
     operations,
   };
   return { path, scope, view: { package: pkg.view, imports: scope.imports, resource: view } };
@@ -82,7 +82,7 @@ function operationView(
     method: new Text(method),
     path: new Text(path),
     route: new Text(`${method} ${path}`),
-    docs: docsView(docs),
+    docs: new OnDemand(() => docsView(docs)),
     input: inputDeclaration(call, context),
     types: [choiceDeclaration(call, context), ownHeaders(call, context)].filter((each) => each !== null),
     head: declared.head,

@@ -41,7 +41,7 @@ function webhookView({ name, type, docs }: Webhook, scope: FileScope, lookup: Lo
     : typeDeclaration(name, type, prose, context);
   return {
     name: identifier(name),
-    docs: docsView(docs),
+    docs: new OnDemand(() => docsView(docs)),
     declarations: [declaration],
     fields: new OnDemand(() => []),
     values: null,

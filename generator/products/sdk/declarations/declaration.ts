@@ -41,3 +41,26 @@ export interface AliasTree<Piece = string> {
   readonly docs: Piece | null;
   readonly type: Piece;
 }
+
+/** The tree with the text of its pieces, as plain data. */
+export function plainTree(tree: DeclarationTree<Code>): DeclarationTree {
+  const { name, docs } = tree;
+  const common = { name: name.toString(), docs: textOf(docs) };
+  if (tree.kind === 'alias') return { kind: 'alias', ...common, type: tree.type.toString() };
+  return {
+    kind: 'interface',
+    ...common,
+    extends: textOf(tree.extends),
+    members: tree.members.map(({ key, type, optional, docs: told }) => ({
+      key: key.toString(),
+      type: type.toString(),
+      optional,
+      docs: textOf(told),
+    })),
+    index: textOf(tree.index),
+  };
+}
+
+function textOf(piece: Code | null): string | null {
+  return piece === null ? null : piece.toString();
+}

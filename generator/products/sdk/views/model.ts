@@ -29,7 +29,7 @@ export interface UnwrapView {
 /** A named type and, for an enum, its values and guard. */
 export interface ModelView {
   readonly name: Code;
-  readonly docs: DocsView;
+  readonly docs: OnDemand<DocsView>;
   /** One declaration; two if the model has a request variant. */
   readonly declarations: readonly (Code | Declaration)[];
   /** The fields of an object, in the order of the document; empty for every other type. */

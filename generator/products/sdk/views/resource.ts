@@ -19,7 +19,7 @@ export interface ResourceView {
   readonly name: Code;
   /** A title for readers: `Machine events`. */
   readonly title: Text;
-  readonly docs: DocsView;
+  readonly docs: OnDemand<DocsView>;
   readonly operations: readonly OperationView[];
 }
 
@@ -35,7 +35,7 @@ export interface OperationView {
   readonly path: Text;
   /** Method and path: `GET /machines`. */
   readonly route: Text;
-  readonly docs: DocsView;
+  readonly docs: OnDemand<DocsView>;
   /** The declaration of its input; null for an operation without inputs. */
   readonly input: Declaration | null;
   /** Other declarations of its signature: its results by media type and the headers of its response. */
